@@ -1,0 +1,9 @@
+import { shared } from './scripts/jest-shared.mjs';
+
+/** The slow lane: `npm run test:slow`, where kills, fuzzing and other long runs live. */
+export default {
+  ...shared,
+  testMatch: ['<rootDir>/tests/slow/**/*.test.ts', '<rootDir>/packages/*/tests/slow/**/*.test.ts'],
+  testTimeout: 600_000,
+  maxWorkers: 1,
+};

@@ -1,0 +1,17 @@
+// Builds the package and then the app, each to its dist/ folder.
+import { spawnSync } from 'node:child_process';
+import { chmodSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { root, sourceFingerprint, stampFile } from './sources.mjs';
+
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+rmSync(`${root}/dist`, { recursive: true, force: true });
+for (const project of ['packages/embedded-mongodb/tsconfig.json', 'tsconfig.build.json']) {
+  const { status } = spawnSync(process.execPath, [tsc, '-p', `${root}/${project}`], {
+    stdio: 'inherit',
+    cwd: root,
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+chmodSync(`${root}/dist/cli/main.js`, 0o755);
+writeFileSync(stampFile, sourceFingerprint());

@@ -1,0 +1,246 @@
+import { z } from 'zod';
+
+/** The environment as a plain record: `process.env`, or what a test hands in. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a program is about to use; only that is demanded of the settings. */
+export type Need = 'slack' | 'fal' | 'public-url';
+
+/** Names that an earlier service used for the same things; ours win where both are set. */
+const aliases: Readonly<Record<string, string>> = { FAL_AI_API_KEY: 'FAL_KEY', SITE_URL: 'PUBLIC_URL' };
+
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const seconds = (fallback: number, maximum = 86_400) =>
+  z.coerce
+    .number('must be a number of seconds')
+    .int('must be a whole number of seconds')
+    .min(1, 'must be at least 1 second')
+    .max(maximum, `must be at most ${maximum} seconds`)
+    .default(fallback);
+
+const webUrl = () =>
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be a URL')
+    .refine(
+      (text) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isLoopback(text),
+      'must be https (plain http is accepted for this machine alone: localhost, 127.0.0.1)',
+    );
+
+const serviceUrl = (fallback: string) =>
+  webUrl()
+    .default(fallback)
+    .transform((text) => text.replace(/\/+$/, ''));
+
+const list = () =>
+  z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean));
+
+const token = (prefix: RegExp, words: string) => z.string().regex(prefix, words).optional();
+
+const price = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,6})? [A-Z]{3}$/, 'must be an amount and a currency, like "0.20 USD"')
+  .optional();
+
+/**
+ * Every setting, by its name in the environment. The faults of all of them are told together.
+ * @see .env.example for why each exists
+ */
+const schema = z.object({
+  SLACK_SIGNING_SECRET: z.string().min(8, 'is too short to be a signing secret').optional(),
+  SLACK_BOT_TOKEN: token(/^xox[a-z]-\S+$/, 'must be a bot token: it begins with xoxb-'),
+  SLACK_APP_TOKEN: token(/^xapp-\S+$/, 'must be an app-level token: it begins with xapp-'),
+  SLACK_CLIENT_ID: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().optional(),
+  SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_API_URL: serviceUrl('https://slack.com/api/').transform((url) => `${url}/`),
+  FAL_KEY: z.string().min(8, 'is too short to be a key of fal').optional(),
+  FAL_QUEUE_URL: serviceUrl('https://queue.fal.run'),
+  FAL_RUN_URL: serviceUrl('https://fal.run'),
+  FAL_API_URL: serviceUrl('https://api.fal.ai/v1'),
+  FAL_JWKS_URL: serviceUrl('https://rest.fal.ai/.well-known/jwks.json'),
+  FAL_MEDIA_HOSTS: list().transform((hosts) => (hosts.length > 0 ? hosts : ['fal.media', '*.fal.media'])),
+  FAL_WEBHOOK_USER_ID: z.string().optional(),
+  PUBLIC_URL: webUrl()
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional(),
+  MONGODB_URI: z
+    .string()
+    .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+    .optional(),
+  DATA_DIR: z.string().default('./data'),
+  PORT: z.coerce
+    .number('must be a port number')
+    .int('must be a port number')
+    .min(0, 'must be a port number')
+    .max(65_535, 'must be a port number')
+    .default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  LOG_LEVEL: z
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'must be one of trace, debug, info, warn, error, fatal, silent',
+    )
+    .default('info'),
+  ADMIN_USERS: list(),
+  ADMIN_TOPUP: z.coerce
+    .number('must be a whole number of credits')
+    .int('must be a whole number of credits')
+    .min(0, 'must be 0 or more credits')
+    .optional(),
+  TRIAL_CREDITS: z.coerce
+    .number('must be a whole number of credits')
+    .int('must be a whole number of credits')
+    .min(0, 'must be 0 or more credits')
+    .max(1_000_000, 'must be at most 1000000 credits')
+    .default(0),
+  CREDIT_PRICE: price,
+  PRICES_FILE: z.string().optional(),
+  JOB_DEADLINE_S: seconds(900),
+  COLLECT_AFTER_S: seconds(60),
+  SWEEP_EVERY_S: seconds(5),
+  LEASE_S: seconds(60),
+});
+
+type Values = z.output<typeof schema>;
+
+export interface Config {
+  readonly slack: {
+    readonly signingSecret: string | undefined;
+    readonly botToken: string | undefined;
+    readonly appToken: string | undefined;
+    /** Ends with a slash. */
+    readonly apiUrl: string;
+  };
+  readonly fal: {
+    readonly key: string | undefined;
+    readonly queueUrl: string;
+    readonly runUrl: string;
+    readonly apiUrl: string;
+    readonly jwksUrl: string;
+    readonly mediaHosts: readonly string[];
+    readonly webhookUserId: string | undefined;
+  };
+  /** Without a slash at the end; undefined only with Socket Mode, and then fal is asked instead of calling back. */
+  readonly publicUrl: string | undefined;
+  readonly mongodbUri: string | undefined;
+  readonly dataDir: string;
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: Values['LOG_LEVEL'];
+  readonly adminUsers: readonly string[];
+  /** Credits a month that a workspace's admins may grant themselves; undefined is unlimited. */
+  readonly adminTopupCredits: number | undefined;
+  readonly trialCredits: number;
+  readonly creditPrice: string | undefined;
+  readonly pricesFile: string | undefined;
+  readonly jobDeadlineMs: number;
+  readonly collectAfterMs: number;
+  readonly sweepEveryMs: number;
+  readonly leaseMs: number;
+}
+
+/** Settings that are missing or wrong, all of them, in words for the operator. */
+export class ConfigError extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(
+      [
+        faults.length === 1 ? 'One setting is missing or wrong:' : `${faults.length} settings are missing or wrong:`,
+        ...faults.map((fault) => `  - ${fault}`),
+        'Each setting is explained in .env.example.',
+      ].join('\n'),
+    );
+    this.name = 'ConfigError';
+  }
+}
+
+/**
+ * Reads every setting once.
+ * @throws ConfigError with all faults in one message
+ */
+export function readConfig(environment: Environment, needs: readonly Need[] = []): Config {
+  const given = withoutAliases(environment);
+  const parsed = schema.safeParse(given);
+  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  faults.push(...missing(given, needs));
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  return toConfig(parsed.data);
+}
+
+/** Playground mode: nothing of Slack, fal or S3 is set, and nobody said that this is production. */
+export function isPlayground(environment: Environment): boolean {
+  if (environment.NODE_ENV === 'production') return false;
+  return !Object.entries(environment).some(([name, value]) => value && /^(SLACK|FAL|S3)_/.test(name));
+}
+
+/** Whether a URL points at this machine, where plain http leaks nothing. */
+export function isLoopback(url: string): boolean {
+  return URL.canParse(url) && loopbackHosts.has(new URL(url).hostname);
+}
+
+function withoutAliases(environment: Environment): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    const ours = aliases[name];
+    if (value?.trim() && ours && !environment[ours]?.trim()) given[ours] = value.trim();
+    else if (value?.trim() && !ours) given[name] = value.trim();
+  }
+  return given;
+}
+
+function missing(given: Readonly<Record<string, string>>, needs: readonly Need[]): string[] {
+  const faults: string[] = [];
+  const socketMode = given.SLACK_APP_TOKEN !== undefined;
+  if (needs.includes('slack')) {
+    if (!given.SLACK_BOT_TOKEN && given.SLACK_CLIENT_ID) {
+      faults.push('SLACK_BOT_TOKEN is missing (installing into many workspaces by SLACK_CLIENT_ID is not built yet)');
+    } else if (!given.SLACK_BOT_TOKEN) faults.push('SLACK_BOT_TOKEN is missing');
+    if (!given.SLACK_SIGNING_SECRET && !socketMode) {
+      faults.push('SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for Socket Mode)');
+    }
+  }
+  if (needs.includes('fal') && !given.FAL_KEY) faults.push('FAL_KEY is missing');
+  if (needs.includes('public-url') && !given.PUBLIC_URL && !socketMode) {
+    faults.push('PUBLIC_URL is missing (fal calls back there; it may be left out with SLACK_APP_TOKEN)');
+  }
+  return faults;
+}
+
+function toConfig(values: Values): Config {
+  return {
+    slack: {
+      signingSecret: values.SLACK_SIGNING_SECRET,
+      botToken: values.SLACK_BOT_TOKEN,
+      appToken: values.SLACK_APP_TOKEN,
+      apiUrl: values.SLACK_API_URL,
+    },
+    fal: {
+      key: values.FAL_KEY,
+      queueUrl: values.FAL_QUEUE_URL,
+      runUrl: values.FAL_RUN_URL,
+      apiUrl: values.FAL_API_URL,
+      jwksUrl: values.FAL_JWKS_URL,
+      mediaHosts: values.FAL_MEDIA_HOSTS,
+      webhookUserId: values.FAL_WEBHOOK_USER_ID,
+    },
+    publicUrl: values.PUBLIC_URL,
+    mongodbUri: values.MONGODB_URI,
+    dataDir: values.DATA_DIR,
+    port: values.PORT,
+    host: values.HOST,
+    logLevel: values.LOG_LEVEL,
+    adminUsers: values.ADMIN_USERS,
+    adminTopupCredits: values.ADMIN_TOPUP,
+    trialCredits: values.TRIAL_CREDITS,
+    creditPrice: values.CREDIT_PRICE,
+    pricesFile: values.PRICES_FILE,
+    jobDeadlineMs: values.JOB_DEADLINE_S * 1000,
+    collectAfterMs: values.COLLECT_AFTER_S * 1000,
+    sweepEveryMs: values.SWEEP_EVERY_S * 1000,
+    leaseMs: values.LEASE_S * 1000,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * The closed set of ways in which an infographic can fail to appear. Each has words for the person who asked
+ * (what happened, what to do next; that nothing was charged is said beside them) and words for the operator.
+ */
+export const failures = {
+  content_refused: {
+    user: 'The image model refused this prompt because of its content rules. Try other words.',
+    operator: 'the model refused the content of the prompt',
+  },
+  input_invalid: {
+    user: 'The image model could not use this request. Try a shorter or simpler prompt.',
+    operator: 'the model refused the input as invalid; if it happens often, the catalogue entry is out of date',
+  },
+  no_image: {
+    user: 'The image model finished without an image. Try again, or use other words.',
+    operator: 'the model answered without an image',
+  },
+  image_unusable: {
+    user: 'The finished image could not be used (it was too large, damaged, or not an image). Try again.',
+    operator: 'the finished image was too large, not an image, or offered by a host that is not allowed',
+  },
+  image_gone: {
+    user: 'The finished image could not be fetched from the image service. Try again.',
+    operator: "the finished image could not be downloaded from fal's hosts before the deadline",
+  },
+  model_failed: {
+    user: 'The image service had a fault of its own, also at the second try. Try again in a few minutes.',
+    operator: 'the model failed twice with an error of its own',
+  },
+  submit_refused: {
+    user: 'The image service did not take this request. Your operator has been told.',
+    operator: 'fal refused the submission for good',
+  },
+  deadline: {
+    user: 'The image service did not finish in time. Try again in a few minutes.',
+    operator: 'no result before the deadline',
+  },
+  unreachable: {
+    user: 'Slack did not let me post it anywhere you could see it.',
+    operator: 'Slack refused every place to post for 24 hours',
+  },
+  internal: {
+    user: 'Something broke on our side. Your operator has been told.',
+    operator: 'a fault of ours',
+  },
+} as const;
+
+export type FailureCode = keyof typeof failures;
+
+/** How one infograph ended badly: the code for words, the detail for the operator's log (never a prompt). */
+export interface Failure {
+  code: FailureCode;
+  detail: string;
+}
+
+/** An error whose message is meant to be read by people, as it is. */
+export class PlainError extends Error {
+  override name = 'PlainError';
+}

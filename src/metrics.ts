@@ -1,0 +1,76 @@
+import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+export type Metrics = ReturnType<typeof createMetrics>;
+
+/** The numbers that `/metrics` tells, in Prometheus' text format; each app has a registry of its own. */
+export function createMetrics() {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    requests: new Counter({
+      name: 'infograph_requests_total',
+      help: 'Requests for infographics, by how they were answered',
+      labelNames: ['answer'],
+      registers,
+    }),
+    states: new Counter({
+      name: 'infograph_states_total',
+      help: 'States that infographs reached',
+      labelNames: ['state'],
+      registers,
+    }),
+    stepSeconds: new Histogram({
+      name: 'infograph_step_seconds',
+      help: 'How long one step of an infograph or thread took',
+      labelNames: ['step', 'outcome'],
+      buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 60],
+      registers,
+    }),
+    falCalls: new Counter({
+      name: 'infograph_fal_calls_total',
+      help: 'Calls to fal, by outcome',
+      labelNames: ['call', 'outcome'],
+      registers,
+    }),
+    slackCalls: new Counter({
+      name: 'infograph_slack_calls_total',
+      help: 'Calls to Slack, by outcome',
+      labelNames: ['method', 'outcome'],
+      registers,
+    }),
+    webhooks: new Counter({
+      name: 'infograph_webhooks_total',
+      help: "fal's callbacks, by how they were answered",
+      labelNames: ['answer'],
+      registers,
+    }),
+    results: new Counter({
+      name: 'infograph_results_total',
+      help: 'Results of fal, by how they reached us',
+      labelNames: ['via'],
+      registers,
+    }),
+    wasted: new Counter({
+      name: 'infograph_wasted_total',
+      help: 'Images that fal finished after their credits had been given back; never shown, never charged',
+      registers,
+    }),
+    maybeDoubled: new Counter({
+      name: 'infograph_maybe_doubled_posts_total',
+      help: "Posts made again because Slack's answer to the first was lost",
+      labelNames: ['post'],
+      registers,
+    }),
+    heldCredits: new Gauge({
+      name: 'infograph_held_credits',
+      help: 'Credits held for infographs under way',
+      registers,
+    }),
+    inFlight: new Gauge({
+      name: 'infograph_in_flight',
+      help: 'Infographs that have not ended',
+      registers,
+    }),
+  };
+}

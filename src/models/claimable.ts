@@ -1,0 +1,29 @@
+/**
+ * What a document has that workers take turns on. A worker claims it by one atomic update that raises the fence;
+ * what it decides is written only under that fence.
+ */
+export interface Claimable {
+  /** Work is due from then on; absent once there is nothing left to do. */
+  nextStepAt?: Date;
+  /** Nobody else may claim it before; the database's clock. */
+  leaseUntil: Date;
+  /** Grows with each claim: a decision under an older fence is refused. */
+  fence: number;
+  /** Grows with each recorded fact, so that a later `nextStepAt` cannot hide one. */
+  signals: number;
+  /** Steps in a row that did not get on; the backoff grows with it. */
+  attempts: number;
+}
+
+export const claimableFields = {
+  nextStepAt: Date,
+  leaseUntil: { type: Date, required: true },
+  fence: { type: Number, required: true },
+  signals: { type: Number, required: true },
+  attempts: { type: Number, required: true },
+} as const;
+
+/** The state of something that nobody has claimed yet and whose first step is due. */
+export function claimableFrom(now: Date): Claimable {
+  return { nextStepAt: now, leaseUntil: new Date(0), fence: 0, signals: 0, attempts: 0 };
+}

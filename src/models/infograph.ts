@@ -1,0 +1,148 @@
+import { Schema } from 'mongoose';
+import type { Failure } from '../errors.js';
+import type { Claimable } from './claimable.js';
+import { claimableFields } from './claimable.js';
+import { type Draw, drawSchema } from './ledger-entry.js';
+
+export type Status = 'pending' | 'processing' | 'completed' | 'failed' | 'canceled';
+export type Delivery = 'waiting' | 'posted' | 'none' | 'unreachable';
+export type Resolution = '1K' | '2K' | '4K';
+
+/** One submission to fal. It is *unknown* from `sentAt` until `requestId`: fal may or may not have it. */
+export interface Submission {
+  n: number;
+  sentAt: Date;
+  requestId?: string;
+  /** How it ended without an answer to wait for: fal refused it for certain, or never had it. */
+  ended?: 'refused' | 'lost';
+  /** Looks into fal's history that did not find it. */
+  looks: number;
+  lookedAt?: Date;
+  /** When fal was first seen drawing it. */
+  startedAt?: Date;
+}
+
+/** What fal made of one submission, whoever learnt it: the webhook or a question of ours. */
+export interface Result {
+  requestId: string;
+  ok: boolean;
+  imageUrl?: string;
+  failure?: Failure;
+  /** Whether the same submission may succeed when it is made again. */
+  transient?: boolean;
+  via: 'webhook' | 'asked';
+  at: Date;
+}
+
+/** Somebody's wish to cancel. The worker decides what becomes of it. */
+export interface CancelWish {
+  by: string;
+  at: Date;
+  /** It came too late: fal was already drawing. */
+  tooLate?: boolean;
+}
+
+/** The image as a file of Slack's, uploaded but not shared. */
+export interface SlackFile {
+  id: string;
+  at: Date;
+}
+
+/** One image: one hold of credits, one job at fal. See docs/how-it-works.md for its states. */
+export interface Infograph extends Claimable {
+  _id: string;
+  workspace: string;
+  batch: string;
+  /** 1 … batchSize. */
+  position: number;
+  batchSize: number;
+  requester: string;
+  prompt: string;
+  model: string;
+  ratio: string;
+  resolution: Resolution;
+  costCredits: number;
+  draws: Draw[];
+  /** 128 random bits in the webhook's URL, as 32 hexadecimal digits. */
+  token: string;
+  status: Status;
+  delivery: Delivery;
+  requests: Submission[];
+  results: Result[];
+  cancelWish?: CancelWish;
+  file?: SlackFile;
+  /** Fetching the image went wrong so many times. */
+  fetchFaults: number;
+  /** The reply that shows the image. `sentAt` without `ts`: Slack may or may not have it. */
+  reply?: { channel: string; sentAt: Date; ts?: string };
+  failure?: Failure;
+  /** The hold is released when fal has no result by then. */
+  deadlineAt: Date;
+  acceptedAt: Date;
+  processingAt?: Date;
+  completedAt?: Date;
+  postedAt?: Date;
+  failedAt?: Date;
+  canceledAt?: Date;
+  unreachableAt?: Date;
+}
+
+const failureSchema = new Schema<Failure>({ code: String, detail: String }, { _id: false });
+
+export const infographSchema = new Schema<Infograph>(
+  {
+    _id: { type: String, required: true },
+    workspace: { type: String, required: true },
+    batch: { type: String, required: true },
+    position: { type: Number, required: true },
+    batchSize: { type: Number, required: true },
+    requester: { type: String, required: true },
+    prompt: { type: String, required: true },
+    model: { type: String, required: true },
+    ratio: { type: String, required: true },
+    resolution: { type: String, required: true },
+    costCredits: { type: Number, required: true },
+    draws: { type: [drawSchema], required: true },
+    token: { type: String, required: true },
+    status: { type: String, required: true },
+    delivery: { type: String, required: true },
+    requests: [
+      new Schema<Submission>(
+        { n: Number, sentAt: Date, requestId: String, ended: String, looks: Number, lookedAt: Date, startedAt: Date },
+        { _id: false },
+      ),
+    ],
+    results: [
+      new Schema<Result>(
+        {
+          requestId: String,
+          ok: Boolean,
+          imageUrl: String,
+          failure: failureSchema,
+          transient: Boolean,
+          via: String,
+          at: Date,
+        },
+        { _id: false },
+      ),
+    ],
+    cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),
+    file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),
+    fetchFaults: { type: Number, required: true },
+    reply: new Schema({ channel: String, sentAt: Date, ts: String }, { _id: false }),
+    failure: failureSchema,
+    deadlineAt: { type: Date, required: true },
+    acceptedAt: { type: Date, required: true },
+    processingAt: Date,
+    completedAt: Date,
+    postedAt: Date,
+    failedAt: Date,
+    canceledAt: Date,
+    unreachableAt: Date,
+    ...claimableFields,
+  },
+  { versionKey: false, collection: 'infographs' },
+);
+infographSchema.index({ nextStepAt: 1 }, { sparse: true });
+infographSchema.index({ batch: 1 });
+infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1 });

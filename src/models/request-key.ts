@@ -1,0 +1,19 @@
+import { Schema } from 'mongoose';
+
+/** That a request was accepted: written with its hold, so that the same request delivered again finds it. */
+export interface RequestKey {
+  /** `<workspace>:<what makes the request the same>`, such as Slack's trigger id. */
+  _id: string;
+  batch: string;
+  expiresAt: Date;
+}
+
+export const requestKeySchema = new Schema<RequestKey>(
+  {
+    _id: { type: String, required: true },
+    batch: { type: String, required: true },
+    expiresAt: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'requestkeys' },
+);
+requestKeySchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

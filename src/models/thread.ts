@@ -1,0 +1,88 @@
+import { Schema } from 'mongoose';
+import { type Claimable, claimableFields } from './claimable.js';
+import type { Resolution } from './infograph.js';
+
+/**
+ * The parent message of a batch and the thread under it. Only its lease holder posts and edits the parent, from
+ * the database's state, until `shownRev` has caught up with `rev`.
+ */
+export interface Thread extends Claimable {
+  /** The batch's id. */
+  _id: string;
+  workspace: string;
+  requester: string;
+  /** Where the command was typed. */
+  asked: string;
+  prompt: string;
+  ratio: string;
+  resolution: Resolution;
+  model: string;
+  costCredits: number;
+  size: number;
+  /** Where the parent really is: Slack's own answer, not what was asked for. */
+  channel?: string;
+  ts?: string;
+  /** Posting the parent was begun; without `ts` Slack may or may not have it. */
+  sentAt?: Date;
+  /** Slack's code for why the channel that was asked for cannot be posted into. The requester's DM is used instead. */
+  refused?: string;
+  /** The first refusal of every place; after 24 hours of it, the images are unreachable. */
+  nowhereSince?: Date;
+  /** Nothing can be edited any more: the message was deleted, or its time to be edited is over. */
+  frozen?: boolean;
+  /** Grows with each change of what the parent should show. */
+  rev: number;
+  shownRev: number;
+  editedAt?: Date;
+  /** The infographs that have come to their end or are about to be shown, in that order: the last one mentions. */
+  announced: string[];
+  /** Infographs whose bad end was told in the thread. */
+  told: string[];
+  /** Words that are still owed to one person only. */
+  whispers: Whisper[];
+  /** Slack takes five answers there within 30 minutes. */
+  responseUrl?: string;
+  responseUrlUntil?: Date;
+  at: Date;
+}
+
+/** An answer for one person's eyes, sent once through the response_url of what they pressed or typed. */
+export interface Whisper {
+  id: string;
+  kind: 'sent_to_dm' | 'canceled' | 'cancel_too_late';
+  url: string;
+  until: Date;
+}
+
+export const threadSchema = new Schema<Thread>(
+  {
+    _id: { type: String, required: true },
+    workspace: { type: String, required: true },
+    requester: { type: String, required: true },
+    asked: { type: String, required: true },
+    prompt: { type: String, required: true },
+    ratio: { type: String, required: true },
+    resolution: { type: String, required: true },
+    model: { type: String, required: true },
+    costCredits: { type: Number, required: true },
+    size: { type: Number, required: true },
+    channel: String,
+    ts: String,
+    sentAt: Date,
+    refused: String,
+    nowhereSince: Date,
+    frozen: Boolean,
+    rev: { type: Number, required: true },
+    shownRev: { type: Number, required: true },
+    editedAt: Date,
+    announced: { type: [String], required: true },
+    told: { type: [String], required: true },
+    whispers: [new Schema<Whisper>({ id: String, kind: String, url: String, until: Date }, { _id: false })],
+    responseUrl: String,
+    responseUrlUntil: Date,
+    at: { type: Date, required: true },
+    ...claimableFields,
+  },
+  { versionKey: false, collection: 'threads' },
+);
+threadSchema.index({ nextStepAt: 1 }, { sparse: true });

@@ -149,7 +149,9 @@ export class ConfigError extends Error {
   constructor(readonly faults: readonly string[]) {
     super(
       [
-        faults.length === 1 ? 'One setting is missing or wrong:' : `${faults.length} settings are missing or wrong:`,
+        faults.length === 1
+          ? 'One setting is missing or wrong:'
+          : `${faults.length} settings are missing or wrong:`,
         ...faults.map((fault) => `  - ${fault}`),
         'Each setting is explained in .env.example.',
       ].join('\n'),
@@ -165,7 +167,9 @@ export class ConfigError extends Error {
 export function readConfig(environment: Environment, needs: readonly Need[] = []): Config {
   const given = withoutAliases(environment);
   const parsed = schema.safeParse(given);
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   faults.push(...missing(given, needs));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
@@ -197,7 +201,9 @@ function missing(given: Readonly<Record<string, string>>, needs: readonly Need[]
   const socketMode = given.SLACK_APP_TOKEN !== undefined;
   if (needs.includes('slack')) {
     if (!given.SLACK_BOT_TOKEN && given.SLACK_CLIENT_ID) {
-      faults.push('SLACK_BOT_TOKEN is missing (installing into many workspaces by SLACK_CLIENT_ID is not built yet)');
+      faults.push(
+        'SLACK_BOT_TOKEN is missing (installing into many workspaces by SLACK_CLIENT_ID is not built yet)',
+      );
     } else if (!given.SLACK_BOT_TOKEN) faults.push('SLACK_BOT_TOKEN is missing');
     if (!given.SLACK_SIGNING_SECRET && !socketMode) {
       faults.push('SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for Socket Mode)');

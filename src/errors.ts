@@ -9,7 +9,8 @@ export const failures = {
   },
   input_invalid: {
     user: 'The image model could not use this request. Try a shorter or simpler prompt.',
-    operator: 'the model refused the input as invalid; if it happens often, the catalogue entry is out of date',
+    operator:
+      'the model refused the input as invalid; if it happens often, the catalogue entry is out of date',
   },
   no_image: {
     user: 'The image model finished without an image. Try again, or use other words.',

@@ -43,7 +43,9 @@ export async function openDatabase({ uri, dataDir, failPoints }: DatabaseOptions
   } catch (error) {
     await stop().catch(() => undefined);
     if (error instanceof PlainError) throw error;
-    throw new PlainError(`The database cannot be reached: ${error instanceof Error ? error.message : String(error)}`);
+    throw new PlainError(
+      `The database cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   return { connection, description: embedded?.description ?? withoutPassword(uri ?? ''), stop };
 }

@@ -108,7 +108,15 @@ export const infographSchema = new Schema<Infograph>(
     delivery: { type: String, required: true },
     requests: [
       new Schema<Submission>(
-        { n: Number, sentAt: Date, requestId: String, ended: String, looks: Number, lookedAt: Date, startedAt: Date },
+        {
+          n: Number,
+          sentAt: Date,
+          requestId: String,
+          ended: String,
+          looks: Number,
+          lookedAt: Date,
+          startedAt: Date,
+        },
         { _id: false },
       ),
     ],

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 
-export type EntryKind = 'hold' | 'capture' | 'release' | 'grant' | 'refund' | 'adjust' | 'expire';
+export type EntryKind = 'hold' | 'capture' | 'release' | 'grant';
 
 /** Credits drawn from one grant. */
 export interface Draw {
@@ -18,7 +18,7 @@ export interface LedgerEntry {
   kind: EntryKind;
   /** The business identity of the movement: a second one with this key never happens. */
   key: string;
-  /** Above zero, but for `adjust`, which may be negative. */
+  /** Above zero. */
   credits: number;
   /** The balances after this entry. */
   available: number;

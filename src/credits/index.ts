@@ -1,0 +1,84 @@
+import type { Connection } from 'mongoose';
+import type { DatabaseClock } from '../database/clock.js';
+import type { Log } from '../log.js';
+import type { Models } from '../models/index.js';
+import type { LedgerEntry } from '../models/ledger-entry.js';
+import { type AuditReport, audit } from './audit.js';
+import type {
+  BalanceView,
+  Decision,
+  GrantCredits,
+  GrantDecision,
+  Hold,
+  HoldDecision,
+  Operation,
+  Settle,
+  SettleDecision,
+} from './operations.js';
+import { Busy, OutcomeUnknown, WorkspaceQueue } from './queue.js';
+
+/** What a hold has in all, so that Slack gets its answer within its three seconds. */
+const HOLD_WITHIN_MS = 2_000;
+
+/** `busy`: nothing was charged. `unknown`: the commit's answer was lost; it is taken as accepted and carried through. */
+export type HoldAnswer = HoldDecision | { kind: 'busy' } | { kind: 'unknown'; batch: string };
+
+export interface Credits {
+  /** Accepts a batch and holds its credits, all or none. Answers within two seconds, whatever the database does. */
+  hold(workspace: string, hold: Omit<Hold, 'kind'>): Promise<HoldAnswer>;
+  /** Captures or releases a hold in the transaction that changes the infograph's state. */
+  settle(workspace: string, settle: Omit<Settle, 'kind'>): Promise<SettleDecision>;
+  /** Adds credits, once for each key. */
+  grant(workspace: string, grant: Omit<GrantCredits, 'kind'>): Promise<GrantDecision>;
+  balance(workspace: string): Promise<BalanceView>;
+  /** The newest entries first. */
+  history(workspace: string, limit: number): Promise<LedgerEntry[]>;
+  workspaces(): Promise<string[]>;
+  /** Compares balances, ledger, grants and infographs with each other. */
+  audit(workspace?: string): Promise<AuditReport[]>;
+}
+
+interface Dependencies {
+  connection: Connection;
+  models: Models;
+  clock: DatabaseClock;
+  log: Log;
+}
+
+export function createCredits(dependencies: Dependencies): Credits {
+  const { models } = dependencies;
+  const queues = new Map<string, WorkspaceQueue>();
+
+  async function run(workspace: string, operation: Operation, withinMs?: number): Promise<Decision> {
+    const queue = queues.get(workspace) ?? new WorkspaceQueue(workspace, dependencies);
+    queues.set(workspace, queue);
+    try {
+      return await queue.run(operation, withinMs);
+    } finally {
+      if (queue.idle) queues.delete(workspace);
+    }
+  }
+
+  return {
+    async hold(workspace, hold) {
+      try {
+        return (await run(workspace, { kind: 'hold', ...hold }, HOLD_WITHIN_MS)) as HoldDecision;
+      } catch (error) {
+        if (error instanceof OutcomeUnknown) return { kind: 'unknown', batch: hold.thread._id };
+        if (!(error instanceof Busy)) dependencies.log.error({ err: error, workspace }, 'a hold failed');
+        return { kind: 'busy' };
+      }
+    },
+    settle: async (workspace, settle) =>
+      (await run(workspace, { kind: 'settle', ...settle })) as SettleDecision,
+    grant: async (workspace, grant) => (await run(workspace, { kind: 'grant', ...grant })) as GrantDecision,
+    async balance(workspace) {
+      const { available = 0, held = 0 } = (await models.balances.findById(workspace).lean()) ?? {};
+      return { available, held };
+    },
+    history: (workspace, limit) => models.ledger.find({ workspace }).sort({ seq: -1 }).limit(limit).lean(),
+    workspaces: async () =>
+      (await models.balances.find({}, { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id),
+    audit: (workspace) => audit(dependencies.connection, models, workspace),
+  };
+}

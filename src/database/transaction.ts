@@ -1,0 +1,57 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientSession, Connection } from 'mongoose';
+import { mongo } from 'mongoose';
+
+export interface TransactionHooks {
+  /** Runs right before the commit is sent; throwing here gives the transaction up. */
+  beforeCommit?: () => void;
+}
+
+/**
+ * Runs `work` in one transaction (snapshot reads, majority writes) and commits it. A commit whose outcome is unknown
+ * is sent again, which MongoDB answers with what became of it, until `commitDeadlineMs` has passed.
+ * @throws whatever went wrong; `mayRunAgain` says whether another try can help
+ * @see https://www.mongodb.com/docs/manual/core/transactions-in-applications/
+ */
+export async function inTransaction<T>(
+  connection: Connection,
+  work: (session: ClientSession) => Promise<T>,
+  { beforeCommit }: TransactionHooks = {},
+  commitDeadlineMs = 60_000,
+): Promise<T> {
+  const session = await connection.startSession();
+  try {
+    session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
+    let result: T;
+    try {
+      result = await work(session);
+      beforeCommit?.();
+    } catch (error) {
+      await session.abortTransaction().catch(() => undefined);
+      throw error;
+    }
+    await commit(session, performance.now() + commitDeadlineMs);
+    return result;
+  } finally {
+    await session.endSession();
+  }
+}
+
+/** Whether running the whole transaction again can help: nothing of it was committed. */
+export function mayRunAgain(error: unknown): boolean {
+  return error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
+}
+
+async function commit(session: ClientSession, deadline: number): Promise<void> {
+  for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
+    try {
+      await session.commitTransaction();
+      return;
+    } catch (error) {
+      const unknown =
+        error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+      if (!unknown || performance.now() > deadline) throw error;
+      await sleep(pauseMs);
+    }
+  }
+}

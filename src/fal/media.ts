@@ -1,0 +1,118 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+const MAX_BYTES = 40 * 1024 * 1024;
+const FETCH_TIMEOUT_MS = 60_000;
+const REDIRECTS = 3;
+
+/** An image on its way through this machine; `remove` it when it has arrived. */
+export interface FetchedImage {
+  path: string;
+  bytes: number;
+  kind: 'png' | 'jpeg' | 'gif';
+  remove(): Promise<void>;
+}
+
+/** What was offered can never be used: too large, no image, or on a host that is not fal's. */
+export class ImageUnusable extends Error {
+  override name = 'ImageUnusable';
+}
+
+/** It may be there at another try; `gone` says that the host denies having it. */
+export class ImageUnavailable extends Error {
+  override name = 'ImageUnavailable';
+  constructor(
+    message: string,
+    readonly gone: boolean,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Streams an image from one of the allowed hosts into a temporary file, without our key.
+ * @param hosts host names, `*.` for their subdomains; a port counts where one is named
+ * @throws ImageUnusable @throws ImageUnavailable
+ */
+export async function fetchImage(url: string, hosts: readonly string[]): Promise<FetchedImage> {
+  const folder = await mkdtemp(join(tmpdir(), 'infograph-'));
+  const path = join(folder, 'image');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    const response = await get(url, hosts);
+    await pipeline(Readable.fromWeb(response), atMost(MAX_BYTES), createWriteStream(path));
+    const { size } = await stat(path);
+    return { path, bytes: size, kind: await kindOf(path), remove };
+  } catch (error) {
+    await remove();
+    if (error instanceof ImageUnusable || error instanceof ImageUnavailable) throw error;
+    throw new ImageUnavailable(error instanceof Error ? error.message : String(error), false);
+  }
+}
+
+async function get(start: string, hosts: readonly string[]) {
+  const signal = AbortSignal.timeout(FETCH_TIMEOUT_MS);
+  let url = start;
+  for (let hop = 0; hop <= REDIRECTS; hop++) {
+    if (!isAllowed(url, hosts)) throw new ImageUnusable('on a host that images may not come from');
+    const response = await fetch(url, { redirect: 'manual', signal });
+    const location = response.headers.get('location');
+    if (response.status >= 300 && response.status < 400 && location) {
+      await response.body?.cancel();
+      url = new URL(location, url).href;
+      continue;
+    }
+    if (!response.ok || !response.body) {
+      await response.body?.cancel();
+      throw new ImageUnavailable(`HTTP ${response.status}`, [403, 404, 410].includes(response.status));
+    }
+    if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) {
+      await response.body.cancel();
+      throw new ImageUnusable(`larger than ${MAX_BYTES} bytes`);
+    }
+    return response.body;
+  }
+  throw new ImageUnusable('too many redirects');
+}
+
+/** https on an allowed host; plain http on this machine alone, where the stand-in for fal is. */
+function isAllowed(text: string, hosts: readonly string[]): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return false;
+  if (url.username || url.password) return false;
+  return hosts.some((host) => {
+    const actual = host.includes(':') ? url.host : url.hostname;
+    return host.startsWith('*.') ? actual.endsWith(host.slice(1)) : actual === host;
+  });
+}
+
+function atMost(limit: number): Transform {
+  let seen = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      seen += chunk.length;
+      if (seen > limit) done(new ImageUnusable(`larger than ${limit} bytes`));
+      else done(null, chunk);
+    },
+  });
+}
+
+/** Read from the bytes: what the host calls it is not to be relied on, and Slack shows only these kinds. */
+async function kindOf(path: string): Promise<FetchedImage['kind']> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    if (buffer.equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'png';
+    if (buffer.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpeg';
+    if (buffer.subarray(0, 4).toString('latin1') === 'GIF8') return 'gif';
+    throw new ImageUnusable('not a PNG, JPEG or GIF');
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** fal's answers as we rely on them. Everything else in them may change and is let through unread. */
+const requestId = z.string().min(1).max(200);
+
+export const submitAnswer = z.looseObject({ request_id: requestId });
+
+export const statusAnswer = z.looseObject({
+  status: z.enum(['IN_QUEUE', 'IN_PROGRESS', 'COMPLETED']),
+  queue_position: z.number().nullish(),
+  error: z.string().nullish(),
+  error_type: z.string().nullish(),
+});
+
+export const imagesAnswer = z.looseObject({
+  images: z.array(z.looseObject({ url: z.string().min(1).max(10_000) })).nullish(),
+});
+
+/** A model's fault is a list of details with a type each; fal's own is one text with a type beside it. */
+export const errorBody = z.looseObject({
+  detail: z
+    .union([z.string(), z.array(z.looseObject({ type: z.string().nullish(), msg: z.string().nullish() }))])
+    .nullish(),
+  error_type: z.string().nullish(),
+});
+
+/** https://fal.ai/docs/documentation/model-apis/inference/webhooks */
+export const webhookBody = z.looseObject({
+  request_id: requestId,
+  status: z.enum(['OK', 'ERROR']),
+  payload: z.unknown(),
+  error: z.string().nullish(),
+  payload_error: z.string().nullish(),
+});
+
+export const historyAnswer = z.looseObject({
+  items: z.array(
+    z.looseObject({
+      request_id: requestId,
+      json_input: z.looseObject({ seed: z.number().nullish() }).nullish(),
+    }),
+  ),
+});
+
+/** https://docs.fal.ai: the public keys that sign webhooks, base64url. */
+export const jwks = z.looseObject({ keys: z.array(z.looseObject({ x: z.string() })).min(1) });

@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import { imageSize } from '../image-sizes.js';
+import { outline } from '../outline.js';
+import type { Picture } from './picture.js';
+import { drawLine, drawLines, fit, linesHeight, round, textWidth } from './text.js';
+
+interface Colours {
+  readonly deep: string;
+  readonly paper: string;
+  readonly ink: string;
+  readonly accents: readonly [string, string, string];
+}
+
+const SCHEMES: readonly [Colours, ...Colours[]] = [
+  { deep: '#16324f', paper: '#f2f6fa', ink: '#1d2b3a', accents: ['#e4572e', '#2a9d8f', '#e9a23b'] },
+  { deep: '#3d2b56', paper: '#f7f4fb', ink: '#2b2238', accents: ['#c44569', '#546de5', '#f0932b'] },
+  { deep: '#0b4f4a', paper: '#f1f8f5', ink: '#173532', accents: ['#d1495b', '#edae49', '#30638e'] },
+  { deep: '#5c2a2a', paper: '#fbf5f0', ink: '#3a2420', accents: ['#c8553d', '#588b8b', '#d9a441'] },
+  { deep: '#233142', paper: '#f5f5f0', ink: '#232931', accents: ['#f95959', '#3a6ea5', '#4f9d69'] },
+  { deep: '#1b4332', paper: '#f4f8f1', ink: '#1f2f26', accents: ['#bc6c25', '#40916c', '#7b5ea7'] },
+];
+
+/** What a prompt without any points is told in. */
+const STAND_IN_POINTS = ['Where it begins', 'How it works', 'What it changes', 'What to remember'];
+const IMPRINT = 'Drawn by the playground, not by a model';
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** An infographic of the prompt as SVG: a title, numbered cards, colours that follow from the prompt. */
+export function poster({ prompt, ratio, width, height, variation }: Picture): string {
+  // Laid out at the size of 1K and scaled, so that every resolution shows the same picture.
+  const canvas = imageSize(ratio, '1K', 1);
+  const hash = createHash('sha256').update(prompt).digest();
+  const colours = SCHEMES[((hash[0] ?? 0) + variation) % SCHEMES.length] ?? SCHEMES[0];
+  const { title, points } = outline(prompt);
+  const margin = Math.round(Math.min(canvas.width, canvas.height) * 0.05);
+  const header = drawHeader(title || 'Untitled', canvas, margin, colours);
+  const footerHeight = margin * 1.1;
+  const cards = grid(points.length > 0 ? points : STAND_IN_POINTS, {
+    x: margin,
+    y: header.height + margin * 0.8,
+    width: canvas.width - 2 * margin,
+    height: canvas.height - header.height - margin * 0.8 - footerHeight,
+  });
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${canvas.width} ${canvas.height}" preserveAspectRatio="none">`,
+    `<rect width="${canvas.width}" height="${canvas.height}" fill="${colours.paper}"/>`,
+    backdrop(canvas, hash, colours),
+    header.svg,
+    ...cards.map(({ point, box }, index) => drawCard(point, index, box, colours)),
+    drawLine(IMPRINT, margin, canvas.height - footerHeight * 0.36, {
+      size: footerHeight * 0.34,
+      weight: 'regular',
+      colour: colours.deep,
+    }),
+    '</svg>',
+  ].join('');
+}
+
+/** Large pale discs, placed by the prompt's hash. */
+function backdrop(canvas: { width: number; height: number }, hash: Buffer, { accents }: Colours): string {
+  const edge = Math.min(canvas.width, canvas.height);
+  return accents
+    .map((accent, index) => {
+      const x = ((hash[index * 3 + 1] ?? 0) / 255) * canvas.width;
+      const y = (0.35 + ((hash[index * 3 + 2] ?? 0) / 255) * 0.65) * canvas.height;
+      const radius = edge * (0.15 + ((hash[index * 3 + 3] ?? 0) / 255) * 0.2);
+      return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="${accent}" opacity="0.08"/>`;
+    })
+    .join('');
+}
+
+function drawHeader(
+  title: string,
+  canvas: { width: number; height: number },
+  margin: number,
+  colours: Colours,
+): { svg: string; height: number } {
+  const most = { width: canvas.width - 2 * margin, height: canvas.height * 0.22 };
+  const largest = Math.sqrt(canvas.width * canvas.height) * 0.062;
+  const { size, lines } = fit(title, most, 'bold', largest, largest * 0.4);
+  const padding = margin * 0.75;
+  const height = linesHeight(lines, size) + 2 * padding;
+  const band = round(canvas.width / 3);
+  const stripes = colours.accents.map(
+    (accent, index) => `<rect x="${index * band}" y="${round(height)}" width="${band + 1}" height="8" fill="${accent}"/>`,
+  );
+  const text = drawLines(lines, margin, padding, { size, weight: 'bold', colour: '#ffffff' });
+  const svg = `<rect width="${canvas.width}" height="${round(height)}" fill="${colours.deep}"/>${stripes.join('')}${text}`;
+  return { svg, height: height + 8 };
+}
+
+/** Shares the area out among the points, in as many columns as give cards about twice as wide as high. */
+function grid(points: readonly string[], area: Box): Array<{ point: string; box: Box }> {
+  const gap = Math.min(area.width, area.height) * 0.035;
+  const shape = (columns: number) => {
+    const rows = Math.ceil(points.length / columns);
+    const width = (area.width - gap * (columns - 1)) / columns;
+    const height = (area.height - gap * (rows - 1)) / rows;
+    const emptyCells = columns * rows - points.length;
+    return { columns, width, height, misfit: Math.abs(Math.log(width / height / 2)) + emptyCells * 0.35 };
+  };
+  const [best] = points.map((_, index) => shape(index + 1)).sort((a, b) => a.misfit - b.misfit);
+  if (!best) return [];
+  const { columns, width, height } = best;
+  return points.map((point, index) => {
+    const x = area.x + (index % columns) * (width + gap);
+    const y = area.y + Math.floor(index / columns) * (height + gap);
+    return { point, box: { x, y, width, height } };
+  });
+}
+
+/** A white card with its number in a disc: beside the text where the card is wide, above it where it is high. */
+function drawCard(point: string, index: number, { x, y, width, height }: Box, colours: Colours): string {
+  const accent = colours.accents[index % colours.accents.length] ?? colours.deep;
+  const padding = Math.min(width, height) * 0.12;
+  const radius = Math.min(width * 0.12, height * 0.2, 58);
+  const beside = width > height * 1.15;
+  const left = x + padding + (beside ? 2 * radius + padding * 0.8 : 0);
+  const room = {
+    width: x + width - padding - left,
+    height: height - 2 * padding - (beside ? 0 : 2 * radius + padding * 0.6),
+  };
+  const { size, lines } = fit(point, room, 'regular', Math.max(26, radius * 0.78), 11);
+  const textHeight = linesHeight(lines, size);
+  const disc = { x: x + padding + radius, y: beside ? y + height / 2 : y + padding + radius };
+  const top = beside ? y + (height - textHeight) / 2 : y + padding * 1.6 + 2 * radius;
+  const number = String(index + 1);
+  const numberStyle = { size: radius * 1.05, weight: 'bold', colour: '#ffffff' } as const;
+  const rounded = Math.min(18, height / 6);
+  return [
+    `<rect x="${round(x + 3)}" y="${round(y + 5)}" width="${round(width)}" height="${round(height)}" rx="${round(rounded)}" fill="${colours.deep}" opacity="0.12"/>`,
+    `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${round(rounded)}" fill="#ffffff"/>`,
+    `<circle cx="${round(disc.x)}" cy="${round(disc.y)}" r="${round(radius)}" fill="${accent}"/>`,
+    drawLine(number, disc.x - textWidth(number, numberStyle) / 2, disc.y + radius * 0.38, numberStyle),
+    drawLines(lines, left, top, { size, weight: 'regular', colour: colours.ink }),
+  ].join('');
+}

@@ -1,0 +1,64 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Request } from 'express';
+import type { Painter } from './drawing/painter.js';
+import type { Picture } from './drawing/picture.js';
+import type { Answer, Route } from './http.js';
+import type { Outcome } from './types.js';
+
+interface MediaFile {
+  readonly picture: Picture;
+  readonly served: Extract<Outcome, { kind: 'image' }> | undefined;
+  failuresLeft: number;
+}
+
+/** https://v3.fal.media: files that anyone with the link may read. */
+export class MediaHost {
+  readonly #files = new Map<string, MediaFile>();
+  readonly #painter: Painter;
+  readonly #url: () => string;
+
+  constructor(painter: Painter, url: () => string) {
+    this.#painter = painter;
+    this.#url = url;
+  }
+
+  /** Puts a picture on the host. The bytes are kept by the painter's cache, and drawn again once it lets go of them. */
+  async publish(picture: Picture, outcome: Outcome): Promise<{ url: string; fileName: string; fileSize: number }> {
+    const served = outcome.kind === 'image' ? outcome : undefined;
+    const bytes = served?.bytes ?? (await this.#painter.paint(picture));
+    const name = createHash('sha256').update(randomBytes(16)).digest('base64url').slice(0, 21);
+    const fileName = `${name}.${picture.format}`;
+    const path = `/files/${randomBytes(3).toString('hex')}/${fileName}`;
+    this.#files.set(path, { picture, served, failuresLeft: served?.failTimes ?? Number.POSITIVE_INFINITY });
+    return { url: `${this.#url()}${path}`, fileName, fileSize: bytes.length };
+  }
+
+  route(request: Request, path: string): Route {
+    return { call: 'media', handle: () => this.#serve(request, path) };
+  }
+
+  async #serve(request: Request, path: string): Promise<Answer> {
+    if (request.headers.authorization !== undefined) {
+      const detail = 'The media host was sent an Authorization header: the key of fal must never come here';
+      return { status: 400, body: { detail } };
+    }
+    const file = this.#files.get(path);
+    if (!file || request.method !== 'GET') return { status: 404, body: { detail: 'Not Found' } };
+    const { served, picture } = file;
+    const failure = served?.redirectTo
+      ? { status: served.status ?? 302, body: '', headers: { location: served.redirectTo } }
+      : served?.status !== undefined && served.status >= 400
+        ? { status: served.status, body: { detail: 'A fault on demand' } }
+        : undefined;
+    if (failure && file.failuresLeft > 0) {
+      file.failuresLeft -= 1;
+      return failure;
+    }
+    const body = served?.bytes ?? (await this.#painter.paint(picture));
+    const headers = {
+      'content-type': served?.contentType ?? `image/${picture.format}`,
+      'content-length': String(body.length),
+    };
+    return { status: failure ? 200 : (served?.status ?? 200), body, headers };
+  }
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { imageSize, RATIOS, RESOLUTIONS } from './image-sizes.js';
+import { type ErrorDetail, type ModelAnswer, modelError, succeeded } from './model-answer.js';
+import type { Picture } from './drawing/picture.js';
+import type { ModelInput } from './types.js';
+
+/** What a model needs to make images. */
+export interface Studio {
+  readonly imageScale: number;
+  /** Draws the picture and gives its URL and size in bytes. */
+  publish(picture: Picture): Promise<{ url: string; fileName: string; fileSize: number }>;
+  /** Draws the picture and gives its bytes. */
+  paint(picture: Picture): Promise<Buffer>;
+}
+
+/** A model answers any input: one that it refuses, with a 422. */
+export type Model = (input: ModelInput, studio: Studio) => Promise<ModelAnswer>;
+
+const generation = z.object({
+  prompt: z.string().min(3).max(50_000),
+  aspect_ratio: z.enum(['auto', ...RATIOS]).default('1:1'),
+  resolution: z.enum(RESOLUTIONS).default('1K'),
+  output_format: z.enum(['png', 'jpeg', 'webp']).default('png'),
+  num_images: z.int().min(1).max(4).default(1),
+  safety_tolerance: z.enum(['1', '2', '3', '4', '5', '6']).default('4'),
+  seed: z.int().nullish(),
+  sync_mode: z.boolean().default(false),
+  enable_web_search: z.boolean().default(false),
+  limit_generations: z.boolean().default(false),
+});
+const edit = generation.extend({
+  aspect_ratio: z.enum(['auto', ...RATIOS]).default('auto'),
+  image_urls: z.array(z.string()).min(1),
+});
+
+/** The endpoints that there are. https://fal.ai/models/fal-ai/nano-banana-pro/api */
+export const MODELS: ReadonlyMap<string, Model> = new Map([
+  ['fal-ai/nano-banana-pro', nanoBananaPro(generation)],
+  ['fal-ai/nano-banana-pro/edit', nanoBananaPro(edit)],
+  ['fal-ai/gemini-3-pro-image-preview', nanoBananaPro(generation)],
+  ['fal-ai/gemini-3-pro-image-preview/edit', nanoBananaPro(edit)],
+]);
+
+/** USD for one image; at 4K fal charges twice this. */
+export const UNIT_PRICE_USD = 0.15;
+
+/** The app that an endpoint belongs to: owner and alias, without the path inside it. */
+export function appOf(endpoint: string): string {
+  return endpoint.split('/').slice(0, 2).join('/');
+}
+
+function nanoBananaPro(schema: typeof generation | typeof edit): Model {
+  return async (body, studio) => {
+    const parsed = schema.safeParse(body, { reportInput: true });
+    if (!parsed.success) return modelError(422, parsed.error.issues.map(detailOf));
+    const input = parsed.data;
+    const format = input.output_format;
+    // The stand-in has no webp encoder, and says so the way a model declines a feature.
+    if (format === 'webp') {
+      const msg = 'The stand-in draws png and jpeg only';
+      return modelError(422, [{ loc: ['body', 'output_format'], msg, type: 'feature_not_supported', input: format }]);
+    }
+    const ratio = input.aspect_ratio === 'auto' ? '1:1' : input.aspect_ratio;
+    const size = imageSize(ratio, input.resolution, studio.imageScale);
+    const images = await Promise.all(
+      Array.from({ length: input.num_images }, (_, variation) =>
+        imageFile({ prompt: input.prompt, ratio, ...size, format, variation }, input.sync_mode, studio),
+      ),
+    );
+    const units = input.num_images * (input.resolution === '4K' ? 2 : 1);
+    return succeeded({ images, description: '' }, units);
+  };
+}
+
+async function imageFile(picture: Picture, inline: boolean, studio: Studio): Promise<Record<string, unknown>> {
+  const { width, height, format } = picture;
+  const content_type = `image/${format}`;
+  if (inline) {
+    const bytes = await studio.paint(picture);
+    return { url: `data:${content_type};base64,${bytes.toString('base64')}`, content_type, width, height };
+  }
+  const { url, fileName, fileSize } = await studio.publish(picture);
+  return { url, content_type, file_name: fileName, file_size: fileSize, width, height };
+}
+
+/** Says it as Pydantic does, whose words and types fal's models pass on. */
+function detailOf(issue: z.core.$ZodIssue): ErrorDetail {
+  const loc = ['body', ...issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part))];
+  const { type, msg, ctx } = pydantic(issue);
+  const url = `https://errors.pydantic.dev/2.11/v/${type}`;
+  return { loc, msg, type, url, ...(ctx && { ctx }), ...(type !== 'missing' && { input: issue.input }) };
+}
+
+function pydantic(issue: z.core.$ZodIssue): Pick<ErrorDetail, 'type' | 'msg' | 'ctx'> {
+  switch (issue.code) {
+    case 'invalid_value': {
+      if (issue.input === undefined) break;
+      const expected = issue.values.map((value) => `'${String(value)}'`).join(', ');
+      return { type: 'literal_error', msg: `Input should be ${expected}`, ctx: { expected } };
+    }
+    case 'invalid_type':
+      if (issue.input === undefined) break;
+      return { type: `${issue.expected}_type`, msg: `Input should be a valid ${issue.expected}` };
+    case 'too_big': {
+      const limit = Number(issue.maximum);
+      if (issue.origin === 'string') {
+        const msg = `String should have at most ${limit} characters`;
+        return { type: 'string_too_long', msg, ctx: { max_length: limit } };
+      }
+      return { type: 'less_than_equal', msg: `Input should be less than or equal to ${limit}`, ctx: { le: limit } };
+    }
+    case 'too_small': {
+      const limit = Number(issue.minimum);
+      if (issue.origin === 'string') {
+        const msg = `String should have at least ${limit} characters`;
+        return { type: 'string_too_short', msg, ctx: { min_length: limit } };
+      }
+      const msg = `Input should be greater than or equal to ${limit}`;
+      return { type: 'greater_than_equal', msg, ctx: { ge: limit } };
+    }
+    default:
+      return { type: 'value_error', msg: issue.message };
+  }
+  return { type: 'missing', msg: 'Field required' };
+}

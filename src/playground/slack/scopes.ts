@@ -1,0 +1,33 @@
+/** The bot's scopes unless told otherwise: what the app needs for its main job, so that a call beyond it is noticed. */
+export const DEFAULT_SCOPES: readonly string[] = [
+  'commands',
+  'chat:write',
+  'chat:write.public',
+  'files:write',
+  'users:read',
+  'im:write',
+  'app_mentions:read',
+];
+
+/** The scope that a method needs, where it needs one. Source: the method pages under https://docs.slack.dev/reference/methods */
+const SCOPE_OF_METHOD: Record<string, string> = {
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+  'chat.delete': 'chat:write',
+  'chat.postEphemeral': 'chat:write',
+  'assistant.threads.setStatus': 'chat:write',
+  'conversations.join': 'channels:join',
+  'conversations.open': 'im:write',
+  'users.info': 'users:read',
+  'users.list': 'users:read',
+  'bots.info': 'users:read',
+  'team.info': 'team:read',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.info': 'files:read',
+};
+
+export function missingScope(method: string, scopes: ReadonlySet<string>): string | undefined {
+  const needed = SCOPE_OF_METHOD[method];
+  return needed !== undefined && !scopes.has(needed) ? needed : undefined;
+}

@@ -1,0 +1,120 @@
+import { newId, type State } from './state.js';
+import type { Channel, ChannelPatch, User } from './types.js';
+
+/** The people and channels that every stand-in starts with. */
+export const USERS = {
+  admin: 'U0ADMIN01',
+  owner: 'U0OWNER01',
+  member: 'U0MEMBER1',
+  member2: 'U0MEMBER2',
+  guest: 'U0GUEST01',
+} as const;
+
+export const CHANNELS = {
+  general: 'C0GENERAL',
+  random: 'C0RANDOM1',
+  secret: 'C0SECRET1',
+  team: 'C0TEAM001',
+  foreignDm: 'D0FOREIGN',
+  archived: 'C0ARCHIVE',
+} as const;
+
+export function seed(state: State): void {
+  addUser(state, { id: state.bot.userId, name: 'infograph', real_name: 'Infograph', is_bot: true });
+  addUser(state, { id: USERS.admin, name: 'ada', real_name: 'Ada Admin', is_admin: true });
+  addUser(state, {
+    id: USERS.owner,
+    name: 'olga',
+    real_name: 'Olga Owner',
+    is_admin: true,
+    is_owner: true,
+    is_primary_owner: true,
+  });
+  addUser(state, { id: USERS.member, name: 'mia', real_name: 'Mia Member' });
+  addUser(state, { id: USERS.member2, name: 'max', real_name: 'Max Member' });
+  addUser(state, { id: USERS.guest, name: 'gus', real_name: 'Gus Guest', is_restricted: true });
+  const { admin, owner, member, member2, guest } = USERS;
+  const everyone = [admin, owner, member, member2, guest];
+  putChannel(state, CHANNELS.general, 'general', 'public', [...everyone, state.bot.userId]);
+  putChannel(state, CHANNELS.random, 'random', 'public', everyone);
+  putChannel(state, CHANNELS.secret, 'secret', 'private', [admin, member]);
+  putChannel(state, CHANNELS.team, 'team', 'private', [...everyone, state.bot.userId]);
+  putChannel(state, CHANNELS.foreignDm, 'directmessage', 'dm', [member, member2]);
+  putChannel(state, CHANNELS.archived, 'archived', 'public', [...everyone, state.bot.userId]).archived = true;
+}
+
+/** Adds a person, who joins the public channels everybody is in. Returns the id. */
+export function addUser(state: State, user: Partial<User> & { name: string }): string {
+  const id = user.id ?? newId('U');
+  state.users.set(id, {
+    real_name: user.name,
+    tz: 'Europe/Amsterdam',
+    tz_label: 'Central European Time',
+    tz_offset: 3600,
+    is_admin: false,
+    is_owner: false,
+    is_primary_owner: false,
+    is_restricted: false,
+    is_ultra_restricted: false,
+    is_bot: false,
+    is_stranger: false,
+    deleted: false,
+    team_id: state.workspace.id,
+    ...user,
+    id,
+  });
+  for (const channel of [CHANNELS.general, CHANNELS.random]) state.channels.get(channel)?.members.add(id);
+  return id;
+}
+
+export function updateUser(state: State, id: string, patch: Partial<User>): void {
+  const user = state.users.get(id);
+  if (!user) throw new Error(`The Slack stand-in knows no user ${id}.`);
+  Object.assign(user, patch, { id });
+}
+
+/** Adds a channel with everybody in it (unless told otherwise) but the bot. Returns the id. */
+export function addChannel(state: State, channel: ChannelPatch & { name: string }): string {
+  const people = [...state.users.values()].filter((user) => !user.is_bot).map((user) => user.id);
+  const id = newId('C');
+  putChannel(state, id, channel.name, channel.private ? 'private' : 'public', channel.members ?? people);
+  updateChannel(state, id, channel);
+  return id;
+}
+
+export function updateChannel(state: State, id: string, patch: ChannelPatch): void {
+  const channel = state.channels.get(id);
+  if (!channel) throw new Error(`The Slack stand-in knows no channel ${id}.`);
+  if (patch.name !== undefined) channel.name = patch.name;
+  if (patch.private !== undefined && channel.kind !== 'dm') channel.kind = patch.private ? 'private' : 'public';
+  if (patch.archived !== undefined) channel.archived = patch.archived;
+  if (patch.members !== undefined) {
+    const botWasMember = channel.members.has(state.bot.userId);
+    channel.members.clear();
+    for (const member of patch.members) channel.members.add(member);
+    if (botWasMember) channel.members.add(state.bot.userId);
+  }
+  if (patch.botIsMember === true) channel.members.add(state.bot.userId);
+  if (patch.botIsMember === false) channel.members.delete(state.bot.userId);
+}
+
+/** The DM between the bot and `user`, opened if it was not. */
+export function directMessageWith(state: State, user: string): Channel {
+  for (const channel of state.channels.values()) {
+    const isTheirs = channel.members.has(user) && channel.members.has(state.bot.userId);
+    if (channel.kind === 'dm' && isTheirs) return channel;
+  }
+  return putChannel(state, newId('D'), 'directmessage', 'dm', [user, state.bot.userId]);
+}
+
+function putChannel(
+  state: State,
+  id: string,
+  name: string,
+  kind: Channel['kind'],
+  members: readonly string[],
+): Channel {
+  const channel = { id, name, kind, members: new Set(members), archived: false, messages: new Map() };
+  state.channels.set(id, channel);
+  return channel;
+}

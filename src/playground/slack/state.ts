@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { type Changes, createChanges } from './changes.js';
+import type { JsonObject } from './json.js';
+import { ANSWER_WITHIN_MS } from './limits.js';
+import { DEFAULT_SCOPES } from './scopes.js';
+import { createTimers, type Timers } from './timers.js';
+import { createTimestamps } from './timestamps.js';
+import type { Call, Channel, Ephemeral, Message, SlackFile, SlackStandInOptions, User, View } from './types.js';
+
+/** A trigger_id that was given out. */
+export interface Trigger {
+  user: string;
+  at: number;
+  used: boolean;
+  /** The modal from which it came, for views.push. */
+  viewId?: string;
+}
+
+/** A response_url that was given out. */
+export interface ResponseUrl {
+  user: string;
+  channel: string;
+  at: number;
+  uses: number;
+  /** Of an interaction: the message that it came from, which may be replaced or deleted. */
+  original?: { ts: string; ephemeral: boolean };
+}
+
+/** Everything the stand-in remembers. */
+export interface State {
+  readonly options: SlackStandInOptions;
+  /** http://127.0.0.1:PORT, known once the server listens. */
+  url: string;
+  readonly workspace: { id: string; name: string };
+  readonly bot: { userId: string; botId: string; appId: string };
+  readonly answerWithinMs: number;
+  readonly fileUsableAfterMs: number;
+  readonly now: () => number;
+  readonly nextTs: () => string;
+  readonly changes: Changes;
+  readonly timers: Timers;
+  readonly scopes: Set<string>;
+  readonly revokedTokens: Set<string>;
+  readonly users: Map<string, User>;
+  readonly channels: Map<string, Channel>;
+  readonly files: Map<string, SlackFile>;
+  /** File ids by the secret part of their upload_url. */
+  readonly uploadTickets: Map<string, string>;
+  readonly ephemerals: Ephemeral[];
+  readonly views: Map<string, View>;
+  readonly homes: Map<string, View>;
+  readonly threadStatuses: Map<string, JsonObject>;
+  readonly triggers: Map<string, Trigger>;
+  readonly responseUrls: Map<string, ResponseUrl>;
+  readonly socketTickets: Set<string>;
+  readonly calls: Call[];
+  eventsUrl?: string;
+}
+
+export function createState(options: SlackStandInOptions): State {
+  const now = options.now ?? Date.now;
+  return {
+    options,
+    url: '',
+    workspace: options.workspace ?? { id: 'T0PLAYGRD', name: 'Playground' },
+    bot: { userId: 'U0INFOBOT', botId: 'B0INFOBOT', appId: 'A0INFOAPP' },
+    answerWithinMs: options.answerWithinMs ?? ANSWER_WITHIN_MS,
+    fileUsableAfterMs: options.fileUsableAfterMs ?? 0,
+    now,
+    nextTs: createTimestamps(now),
+    changes: createChanges(),
+    timers: createTimers(),
+    scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
+    revokedTokens: new Set(),
+    users: new Map(),
+    channels: new Map(),
+    files: new Map(),
+    uploadTickets: new Map(),
+    ephemerals: [],
+    views: new Map(),
+    homes: new Map(),
+    threadStatuses: new Map(),
+    triggers: new Map(),
+    responseUrls: new Map(),
+    socketTickets: new Set(),
+    calls: [],
+  };
+}
+
+/** An id as Slack's: a letter for the kind, then ten capitals and digits. */
+export function newId(kind: string): string {
+  return kind + BigInt(`0x${randomBytes(8).toString('hex')}`).toString(36).toUpperCase().padStart(13, '0').slice(-10);
+}
+
+/** Top-level messages of a channel or, with `threadTs`, that thread's replies; oldest first. */
+export function messagesOf(channel: Channel, threadTs?: string): Message[] {
+  return [...channel.messages.values()].filter((message) => message.thread_ts === threadTs);
+}

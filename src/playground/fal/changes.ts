@@ -19,7 +19,7 @@ export class Changes {
     this.happened();
   }
 
-  /** Resolves with what `probe` gives once that is something; rejects after `timeoutMs`, when stopped, or with the probe's error. */
+  /** Resolves with what `probe` gives once that is truthy; rejects after `timeoutMs`, when stopped, or with the probe's error. */
   waitFor<T>(
     what: string,
     probe: () => T | undefined | false | null,
@@ -36,7 +36,8 @@ export class Changes {
       const ask = () => {
         try {
           const value = probe();
-          if (value !== undefined && value !== false && value !== null) settle(() => resolve(value));
+          // An empty count is nothing yet, too: `() => deliveries.length` waits for the first one.
+          if (value) settle(() => resolve(value));
           else if (this.#stopped) settle(() => reject(new Error(`Stopped while waiting for ${what}`)));
         } catch (error) {
           settle(() => reject(error));

@@ -1,6 +1,4 @@
-export const RATIOS = [
-  '21:9', '16:9', '3:2', '4:3', '5:4', '1:1', '4:5', '3:4', '2:3', '9:16',
-] as const;
+export const RATIOS = ['21:9', '16:9', '3:2', '4:3', '5:4', '1:1', '4:5', '3:4', '2:3', '9:16'] as const;
 export const RESOLUTIONS = ['1K', '2K', '4K'] as const;
 
 export type Ratio = (typeof RATIOS)[number];

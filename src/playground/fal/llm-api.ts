@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { z } from 'zod';
 import type { Answer, Route } from './http.js';
@@ -20,12 +21,20 @@ export interface LlmApiOptions {
 
 /** The LLM route of https://fal.run: https://fal.ai/models/openrouter/router */
 export class LlmApi {
-  /** What the LLM says, where that was settled. */
-  answer: ((input: ModelInput) => string) | undefined;
+  #answer: ((input: ModelInput) => string) | undefined;
   readonly #options: LlmApiOptions;
 
   constructor(options: LlmApiOptions) {
     this.#options = options;
+  }
+
+  /** Settles what the LLM says; undefined goes back to the outline of the prompt, and so does the function returned. */
+  say(answer: string | ((input: ModelInput) => string) | undefined): () => void {
+    const said = typeof answer === 'string' ? () => answer : answer;
+    this.#answer = said;
+    return () => {
+      if (this.#answer === said) this.#answer = undefined;
+    };
   }
 
   route(request: Request, path: string): Route {
@@ -52,7 +61,7 @@ export class LlmApi {
       );
     }
     const { prompt } = parsed.data;
-    const output = this.answer?.(body) ?? JSON.stringify(outline(prompt));
+    const output = this.#answer?.(body) ?? JSON.stringify(outline(prompt));
     const usage = {
       input_tokens: Math.ceil(prompt.length / 4),
       output_tokens: Math.ceil(output.length / 4),
@@ -60,7 +69,7 @@ export class LlmApi {
       prefill_time_ms: 1,
       decode_time_ms: 1,
     };
-    const headers = { 'x-fal-request-id': crypto.randomUUID() };
+    const headers = { 'x-fal-request-id': randomUUID() };
     return { status: 200, body: { output, reasoning: null, partial: false, error: null, usage }, headers };
   }
 }

@@ -23,7 +23,10 @@ export class MediaHost {
   }
 
   /** Puts a picture on the host. The bytes are kept by the painter's cache, and drawn again once it lets go of them. */
-  async publish(picture: Picture, outcome: Outcome): Promise<{ url: string; fileName: string; fileSize: number }> {
+  async publish(
+    picture: Picture,
+    outcome: Outcome,
+  ): Promise<{ url: string; fileName: string; fileSize: number }> {
     const served = outcome.kind === 'image' ? outcome : undefined;
     const bytes = served?.bytes ?? (await this.#painter.paint(picture));
     const name = createHash('sha256').update(randomBytes(16)).digest('base64url').slice(0, 21);

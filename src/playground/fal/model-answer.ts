@@ -34,7 +34,12 @@ export function modelError(status: number, detail: readonly ErrorDetail[], retry
 
 /** https://fal.ai/docs/documentation/model-apis/request-errors */
 export function infraError(status: number, errorType: string, detail: string): ModelAnswer {
-  return { status, body: { detail, error_type: errorType }, headers: { 'x-fal-error-type': errorType }, errorType };
+  return {
+    status,
+    body: { detail, error_type: errorType },
+    headers: { 'x-fal-error-type': errorType },
+    errorType,
+  };
 }
 
 /** The job had not started by its X-Fal-Request-Timeout. */
@@ -61,5 +66,9 @@ export function askedForError(outcome: Outcome, prompt: unknown): ModelAnswer | 
   if (outcome.kind !== 'model_error') return undefined;
   const { status = 422, type, msg = MESSAGES[type] ?? type.replaceAll('_', ' '), retryable } = outcome;
   const url = `https://docs.fal.ai/errors#${type}`;
-  return modelError(status, [{ loc: ['body', 'prompt'], msg, type, url, input: prompt }], retryable ?? status >= 500);
+  return modelError(
+    status,
+    [{ loc: ['body', 'prompt'], msg, type, url, input: prompt }],
+    retryable ?? status >= 500,
+  );
 }

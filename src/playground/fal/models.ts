@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { imageSize, RATIOS, RESOLUTIONS } from './image-sizes.js';
-import { type ErrorDetail, type ModelAnswer, modelError, succeeded } from './model-answer.js';
 import type { Picture } from './drawing/picture.js';
-import type { ModelInput } from './types.js';
+import { imageSize, RATIOS, RESOLUTIONS } from './image-sizes.js';
+import { askedForError, type ErrorDetail, type ModelAnswer, modelError, succeeded } from './model-answer.js';
+import type { FalJob, ModelInput, Outcome } from './types.js';
 
 /** What a model needs to make images. */
 export interface Studio {
@@ -49,6 +49,27 @@ export function appOf(endpoint: string): string {
   return endpoint.split('/').slice(0, 2).join('/');
 }
 
+/** How a job ends: by the error asked for, else by what its model answers. */
+export async function answerOf(
+  job: Pick<FalJob, 'endpoint' | 'input'> & { outcome: Outcome },
+  studio: Studio,
+): Promise<ModelAnswer> {
+  const model = MODELS.get(job.endpoint);
+  if (!model) {
+    const path = `/${job.endpoint.split('/').slice(2).join('/')}`;
+    return {
+      status: 404,
+      body: { detail: `Path ${path} not found` },
+      headers: { 'x-fal-billable-units': '0' },
+    };
+  }
+  const error = askedForError(job.outcome, job.input.prompt);
+  if (error) return error;
+  const answer = await model(job.input, studio);
+  const empty = job.outcome.kind === 'no_images' && answer.status === 200;
+  return empty ? succeeded({ images: [], description: '' }, 0) : answer;
+}
+
 function nanoBananaPro(schema: typeof generation | typeof edit): Model {
   return async (body, studio) => {
     const parsed = schema.safeParse(body, { reportInput: true });
@@ -58,7 +79,9 @@ function nanoBananaPro(schema: typeof generation | typeof edit): Model {
     // The stand-in has no webp encoder, and says so the way a model declines a feature.
     if (format === 'webp') {
       const msg = 'The stand-in draws png and jpeg only';
-      return modelError(422, [{ loc: ['body', 'output_format'], msg, type: 'feature_not_supported', input: format }]);
+      return modelError(422, [
+        { loc: ['body', 'output_format'], msg, type: 'feature_not_supported', input: format },
+      ]);
     }
     const ratio = input.aspect_ratio === 'auto' ? '1:1' : input.aspect_ratio;
     const size = imageSize(ratio, input.resolution, studio.imageScale);
@@ -72,7 +95,11 @@ function nanoBananaPro(schema: typeof generation | typeof edit): Model {
   };
 }
 
-async function imageFile(picture: Picture, inline: boolean, studio: Studio): Promise<Record<string, unknown>> {
+async function imageFile(
+  picture: Picture,
+  inline: boolean,
+  studio: Studio,
+): Promise<Record<string, unknown>> {
   const { width, height, format } = picture;
   const content_type = `image/${format}`;
   if (inline) {
@@ -107,13 +134,21 @@ function pydantic(issue: z.core.$ZodIssue): Pick<ErrorDetail, 'type' | 'msg' | '
         const msg = `String should have at most ${limit} characters`;
         return { type: 'string_too_long', msg, ctx: { max_length: limit } };
       }
-      return { type: 'less_than_equal', msg: `Input should be less than or equal to ${limit}`, ctx: { le: limit } };
+      return {
+        type: 'less_than_equal',
+        msg: `Input should be less than or equal to ${limit}`,
+        ctx: { le: limit },
+      };
     }
     case 'too_small': {
       const limit = Number(issue.minimum);
       if (issue.origin === 'string') {
         const msg = `String should have at least ${limit} characters`;
         return { type: 'string_too_short', msg, ctx: { min_length: limit } };
+      }
+      if (issue.origin === 'array') {
+        const msg = `List should have at least ${limit} item after validation`;
+        return { type: 'too_short', msg, ctx: { min_length: limit } };
       }
       const msg = `Input should be greater than or equal to ${limit}`;
       return { type: 'greater_than_equal', msg, ctx: { ge: limit } };

@@ -15,7 +15,12 @@ const REQUEST =
 export function outline(text: string): Outline {
   const lines = text
     .split(/\r?\n/)
-    .map((line) => line.replace(/^#+\s*/, '').replace(/\*\*/g, '').trim())
+    .map((line) =>
+      line
+        .replace(/^#+\s*/, '')
+        .replace(/\*\*/g, '')
+        .trim(),
+    )
     .filter((line) => line !== '');
   const listed = lines.filter((line) => LIST_MARK.test(line)).map((line) => line.replace(LIST_MARK, ''));
   const prose = lines.filter((line) => !LIST_MARK.test(line));
@@ -47,5 +52,10 @@ function headline(sentence: string): [title: string, points: string[]] {
 
 function shorten(text: string, most: number): string {
   const characters = [...text];
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

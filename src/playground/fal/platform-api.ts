@@ -9,7 +9,9 @@ const DAY_MS = 86_400_000;
 const list = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => [value].flat().flatMap((part) => part.split(',')));
-const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((text) => Date.parse(text));
+const instant = z
+  .union([z.iso.datetime({ offset: true }), z.iso.date()])
+  .transform((text) => Date.parse(text));
 const endpoints = z.object({ endpoint_id: list.pipe(z.array(z.string()).min(1).max(50)) });
 const history = endpoints.extend({
   request_id: z.uuid().optional(),
@@ -75,7 +77,8 @@ export class PlatformApi {
         job.submittedAt < end &&
         (!asked.status || statusOf(job) === asked.status),
     );
-    const rank = asked.sort_by === 'duration' ? durationS : (job: Job) => job.endedAt ?? Number.POSITIVE_INFINITY;
+    const rank =
+      asked.sort_by === 'duration' ? durationS : (job: Job) => job.endedAt ?? Number.POSITIVE_INFINITY;
     found.sort((a, b) => Number(rank(b)) - Number(rank(a)) || b.submittedAt - a.submittedAt);
     const page = Number(Buffer.from(asked.cursor ?? '', 'base64').toString()) || 1;
     const has_more = found.length > page * asked.limit;

@@ -12,7 +12,10 @@ export interface QueueApiOptions {
   /** Why submissions are refused, if they are. */
   readonly locked: () => string | undefined;
   /** Takes a submission in; `answerAfter` settles when the answer may be given. */
-  readonly submit: (submission: Omit<Submission, 'outcome'>) => { job: Job; answerAfter: Promise<void> | undefined };
+  readonly submit: (submission: Omit<Submission, 'outcome'>) => {
+    job: Job;
+    answerAfter: Promise<void> | undefined;
+  };
 }
 
 /** https://queue.fal.run: https://fal.ai/docs/documentation/model-apis/inference/queue */
@@ -130,7 +133,10 @@ export function inputOf(body: unknown): ModelInput {
 
 function headersOf(request: Request): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+    Object.entries(request.headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
   );
 }
 

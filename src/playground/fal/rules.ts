@@ -25,6 +25,11 @@ export class Rules<Effect, Subject> {
     return rule.effect;
   }
 
+  /** Takes back the rules with such an effect. */
+  removeAll(such: (effect: Effect) => boolean): void {
+    this.#rules = this.#rules.filter(({ effect }) => !such(effect));
+  }
+
   clear(): void {
     this.#rules = [];
   }

@@ -46,7 +46,12 @@ export type Outcome =
       readonly msg?: string;
       readonly retryable?: boolean;
     }
-  | { readonly kind: 'infra_error'; readonly status: number; readonly errorType: string; readonly detail?: string }
+  | {
+      readonly kind: 'infra_error';
+      readonly status: number;
+      readonly errorType: string;
+      readonly detail?: string;
+    }
   | { readonly kind: 'no_images' }
   /** The webhook says OK with a null payload and a `payload_error`; the result has the payload. */
   | { readonly kind: 'null_payload' }
@@ -79,7 +84,7 @@ export type Fault =
   | { readonly kind: 'reset' }
   /** Done, then the socket is destroyed in place of the answer; of an image, half the bytes come first. */
   | { readonly kind: 'lost' }
-  /** Done and answered, `ms` later. */
+  /** Done at once, answered `ms` later. */
   | { readonly kind: 'slow'; readonly ms: number }
   /** Never done and never answered. */
   | { readonly kind: 'hang' };
@@ -184,7 +189,7 @@ export interface FalStandIn {
   rotateKeys(): void;
   /** Takes back every outcome, fault, webhook mode, LLM answer and lock. What is held stays held. */
   clearFaults(): void;
-  /** Waits until `probe` gives something: asked after each change here, and at intervals. Rejects after `timeoutMs` (default 10 s) saying `what`. */
+  /** Waits until `probe` gives something truthy: asked after each change here, and at intervals. Rejects after `timeoutMs` (default 10 s) saying `what`. */
   waitFor<T>(what: string, probe: () => T | undefined | false | null, timeoutMs?: number): Promise<T>;
   stop(): Promise<void>;
 }

@@ -50,7 +50,10 @@ export class WebhookSender {
   }
 
   /** Sends one webhook and gives the answer; rejects if there is none. Redirects are not followed. */
-  async deliver(webhook: HandmadeWebhook, timeoutMs = FIRST_TIMEOUT_MS): Promise<{ status: number; body: string }> {
+  async deliver(
+    webhook: HandmadeWebhook,
+    timeoutMs = FIRST_TIMEOUT_MS,
+  ): Promise<{ status: number; body: string }> {
     const { body, headers } = this.#signed(webhook);
     const answer = await request(webhook.url, {
       method: 'POST',
@@ -100,9 +103,11 @@ function webhookBody(job: Job): Record<string, unknown> {
   if (!job.answer) throw new Error(`Job ${job.requestId} is not finished`);
   const { status, body } = job.answer;
   const ids = { request_id: job.requestId, gateway_request_id: job.gatewayRequestId };
-  if (status >= 400) return { ...ids, status: 'ERROR', error: `Invalid status code: ${status}`, payload: body };
+  if (status >= 400)
+    return { ...ids, status: 'ERROR', error: `Invalid status code: ${status}`, payload: body };
   if (job.outcome.kind === 'null_payload') {
-    const payload_error = 'Response payload is not JSON serializable. Use the queue endpoint to retrieve the response.';
+    const payload_error =
+      'Response payload is not JSON serializable. Use the queue endpoint to retrieve the response.';
     return { ...ids, status: 'OK', error: null, payload: null, payload_error };
   }
   return { ...ids, status: 'OK', error: null, payload: body };

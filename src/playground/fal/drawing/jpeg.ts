@@ -24,7 +24,9 @@ export async function encodeJpeg(
   signal.addEventListener('abort', terminate, { once: true });
   try {
     return await new Promise<Buffer>((resolve, reject) => {
-      worker.once('message', (bytes: Uint8Array) => resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
+      worker.once('message', (bytes: Uint8Array) =>
+        resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)),
+      );
       worker.once('error', reject);
       worker.once('exit', (code) => reject(new Error(`The JPEG worker ended early with code ${code}`)));
     });

@@ -1,5 +1,5 @@
-import { renderAsync } from '@resvg/resvg-js';
 import { createHash } from 'node:crypto';
+import { renderAsync } from '@resvg/resvg-js';
 import { FONT_FAMILY, FONT_FILES } from './font.js';
 import { encodeJpeg } from './jpeg.js';
 import type { Picture } from './picture.js';
@@ -59,15 +59,9 @@ export class Painter {
 }
 
 async function draw(picture: Picture, signal: AbortSignal): Promise<Buffer> {
-  const image = await renderAsync(
-    poster(picture),
-    {
-      font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: FONT_FAMILY },
-      fitTo: { mode: 'original' },
-    },
-    signal,
-  );
-  const { pixels, width, height } = image;
+  const { pixels, width, height } = await renderAsync(poster(picture), {
+    font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: FONT_FAMILY },
+  });
   return picture.format === 'png'
     ? encodePng(pixels, width, height)
     : encodeJpeg(pixels, width, height, signal);

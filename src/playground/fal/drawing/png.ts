@@ -20,7 +20,12 @@ export async function encodePng(pixels: Buffer, width: number, height: number): 
   header.writeUInt32BE(height, 4);
   header.set([8, 6, 0, 0, 0], 8);
   const data = await deflateAside(rows, { level: 3 });
-  return Buffer.concat([SIGNATURE, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    SIGNATURE,
+    chunk('IHDR', header),
+    chunk('IDAT', data),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function chunk(type: string, data: Buffer): Buffer {

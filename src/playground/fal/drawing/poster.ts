@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { imageSize } from '../image-sizes.js';
 import { outline } from '../outline.js';
 import type { Picture } from './picture.js';
-import { drawLine, drawLines, fit, linesHeight, round, textWidth } from './text.js';
+import { drawLine, drawLines, fitText, linesHeight, round, textWidth } from './text.js';
 
 interface Colours {
   readonly deep: string;
@@ -83,12 +83,13 @@ function drawHeader(
 ): { svg: string; height: number } {
   const most = { width: canvas.width - 2 * margin, height: canvas.height * 0.22 };
   const largest = Math.sqrt(canvas.width * canvas.height) * 0.062;
-  const { size, lines } = fit(title, most, 'bold', largest, largest * 0.4);
+  const { size, lines } = fitText(title, most, 'bold', largest, largest * 0.4);
   const padding = margin * 0.75;
   const height = linesHeight(lines, size) + 2 * padding;
   const band = round(canvas.width / 3);
   const stripes = colours.accents.map(
-    (accent, index) => `<rect x="${index * band}" y="${round(height)}" width="${band + 1}" height="8" fill="${accent}"/>`,
+    (accent, index) =>
+      `<rect x="${index * band}" y="${round(height)}" width="${band + 1}" height="8" fill="${accent}"/>`,
   );
   const text = drawLines(lines, margin, padding, { size, weight: 'bold', colour: '#ffffff' });
   const svg = `<rect width="${canvas.width}" height="${round(height)}" fill="${colours.deep}"/>${stripes.join('')}${text}`;
@@ -126,7 +127,7 @@ function drawCard(point: string, index: number, { x, y, width, height }: Box, co
     width: x + width - padding - left,
     height: height - 2 * padding - (beside ? 0 : 2 * radius + padding * 0.6),
   };
-  const { size, lines } = fit(point, room, 'regular', Math.max(26, radius * 0.78), 11);
+  const { size, lines } = fitText(point, room, 'regular', Math.max(26, radius * 0.78), 11);
   const textHeight = linesHeight(lines, size);
   const disc = { x: x + padding + radius, y: beside ? y + height / 2 : y + padding + radius };
   const top = beside ? y + (height - textHeight) / 2 : y + padding * 1.6 + 2 * radius;

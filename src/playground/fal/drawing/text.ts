@@ -21,7 +21,10 @@ export function textWidth(text: string, { size, weight }: Pick<TextStyle, 'size'
 export function wrap(text: string, width: number, style: Pick<TextStyle, 'size' | 'weight'>): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const part of text.replace(/\s+/g, ' ').trim().match(/\S+\s?/gu) ?? []) {
+  for (const part of text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .match(/\S+\s?/gu) ?? []) {
     if (textWidth((line + part).trimEnd(), style) <= width) {
       line += part;
       continue;
@@ -41,7 +44,7 @@ export function wrap(text: string, width: number, style: Pick<TextStyle, 'size' 
 }
 
 /** The largest size from `largest` down to `smallest` at which the text fits; at the smallest it is cut with an ellipsis. */
-export function fit(
+export function fitText(
   text: string,
   box: { readonly width: number; readonly height: number },
   weight: Weight,
@@ -52,7 +55,8 @@ export function fit(
     const lines = wrap(text, box.width, { size, weight });
     const room = Math.max(1, Math.floor(box.height / (size * LINE_HEIGHT)));
     if (lines.length <= room) return { size, lines };
-    if (size <= smallest) return { size, lines: [...lines.slice(0, room - 1), `${lines[room - 1]?.slice(0, -1)}…`] };
+    if (size <= smallest)
+      return { size, lines: [...lines.slice(0, room - 1), `${lines[room - 1]?.slice(0, -1)}…`] };
   }
 }
 

@@ -77,7 +77,8 @@ function expandFiles(state: State, value: Json): Json {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
-      const isFile = key === 'slack_file' && typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+      const isFile =
+        key === 'slack_file' && typeof inner === 'object' && inner !== null && !Array.isArray(inner);
       if (!isFile) return [key, expandFiles(state, inner)];
       const id = fileIdOf(state, inner) ?? '';
       return [key, { id, url: fileUrl(state, id) }];

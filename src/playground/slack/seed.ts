@@ -86,7 +86,8 @@ export function updateChannel(state: State, id: string, patch: ChannelPatch): vo
   const channel = state.channels.get(id);
   if (!channel) throw new Error(`The Slack stand-in knows no channel ${id}.`);
   if (patch.name !== undefined) channel.name = patch.name;
-  if (patch.private !== undefined && channel.kind !== 'dm') channel.kind = patch.private ? 'private' : 'public';
+  if (patch.private !== undefined && channel.kind !== 'dm')
+    channel.kind = patch.private ? 'private' : 'public';
   if (patch.archived !== undefined) channel.archived = patch.archived;
   if (patch.members !== undefined) {
     const botWasMember = channel.members.has(state.bot.userId);

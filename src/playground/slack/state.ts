@@ -5,7 +5,16 @@ import { ANSWER_WITHIN_MS } from './limits.js';
 import { DEFAULT_SCOPES } from './scopes.js';
 import { createTimers, type Timers } from './timers.js';
 import { createTimestamps } from './timestamps.js';
-import type { Call, Channel, Ephemeral, Message, SlackFile, SlackStandInOptions, User, View } from './types.js';
+import type {
+  Call,
+  Channel,
+  Ephemeral,
+  Message,
+  SlackFile,
+  SlackStandInOptions,
+  User,
+  View,
+} from './types.js';
 
 /** A trigger_id that was given out. */
 export interface Trigger {
@@ -89,7 +98,14 @@ export function createState(options: SlackStandInOptions): State {
 
 /** An id as Slack's: a letter for the kind, then ten capitals and digits. */
 export function newId(kind: string): string {
-  return kind + BigInt(`0x${randomBytes(8).toString('hex')}`).toString(36).toUpperCase().padStart(13, '0').slice(-10);
+  return (
+    kind +
+    BigInt(`0x${randomBytes(8).toString('hex')}`)
+      .toString(36)
+      .toUpperCase()
+      .padStart(13, '0')
+      .slice(-10)
+  );
 }
 
 /** Top-level messages of a channel or, with `threadTs`, that thread's replies; oldest first. */

@@ -6,7 +6,12 @@ import type { State, Trigger } from './state.js';
 export function issueTrigger(state: State, user: string, given?: string, viewId?: string): string {
   const id = given ?? `${Date.now()}.${randomBytes(4).readUInt32BE()}.${randomBytes(16).toString('hex')}`;
   if (!state.triggers.has(id)) {
-    state.triggers.set(id, { user, at: state.now(), used: false, ...(viewId === undefined ? {} : { viewId }) });
+    state.triggers.set(id, {
+      user,
+      at: state.now(),
+      used: false,
+      ...(viewId === undefined ? {} : { viewId }),
+    });
   }
   return id;
 }

@@ -39,15 +39,17 @@ export function replaceView(state: State, view: View, content: CheckedView): voi
 export function closeView(state: State, view: View, all = false): void {
   view.closed = true;
   if (all) {
-    for (const other of state.views.values()) if (other.root_view_id === view.root_view_id) other.closed = true;
+    for (const other of state.views.values())
+      if (other.root_view_id === view.root_view_id) other.closed = true;
   }
   state.changes.emit({ type: 'view', view });
 }
 
 /** How many views of the stack are open. */
 export function depthOf(state: State, view: View): number {
-  return [...state.views.values()].filter((other) => other.root_view_id === view.root_view_id && !other.closed)
-    .length;
+  return [...state.views.values()].filter(
+    (other) => other.root_view_id === view.root_view_id && !other.closed,
+  ).length;
 }
 
 /** The view as methods and payloads show it: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
@@ -70,10 +72,9 @@ export function viewAsReturned(state: State, view: View, values: JsonObject = {}
   };
 }
 
-function contentOf(content: CheckedView): Omit<
-  View,
-  'id' | 'type' | 'user' | 'root_view_id' | 'previous_view_id' | 'closed'
-> {
+function contentOf(
+  content: CheckedView,
+): Omit<View, 'id' | 'type' | 'user' | 'root_view_id' | 'previous_view_id' | 'closed'> {
   return {
     hash: `${Date.now()}.${randomBytes(4).toString('hex')}`,
     callback_id: stringAt(content, 'callback_id') ?? '',

@@ -6,7 +6,16 @@ import { isUsable } from '../reading/read.js';
 import { directMessageWith } from '../seed.js';
 import { newId, type State } from '../state.js';
 import type { Channel, SlackFile } from '../types.js';
-import { isMember, type Method, MethodError, refused, required, structured, text, visibleChannel } from './method.js';
+import {
+  isMember,
+  type Method,
+  MethodError,
+  refused,
+  required,
+  structured,
+  text,
+  visibleChannel,
+} from './method.js';
 
 /** How long after its completion an upload appears in the channel: sharing is asynchronous. */
 const SHARE_DELAY_MS = 10;
@@ -61,7 +70,8 @@ export const completeUpload: Method = (state, args) => {
     state.changes.emit({ type: 'file', file });
   }
   const files = uploads.map(({ file }) => file);
-  if (channels.length > 0) state.timers.after(SHARE_DELAY_MS, () => shareFiles(state, files, channels, share));
+  if (channels.length > 0)
+    state.timers.after(SHARE_DELAY_MS, () => shareFiles(state, files, channels, share));
   return { files: files.map((file) => fileAsReturned(state, file)) };
 };
 
@@ -88,7 +98,8 @@ function channelsToShareIn(state: State, args: JsonObject): Channel[] {
 function readShare(state: State, args: JsonObject, channels: readonly Channel[]): Share {
   const threadTs = text(args, 'thread_ts');
   if (threadTs !== undefined && channels.length !== 1) throw new MethodError('invalid_thread_ts');
-  if (threadTs !== undefined && !channels[0]?.messages.has(threadTs)) throw new MethodError('invalid_thread_ts');
+  if (threadTs !== undefined && !channels[0]?.messages.has(threadTs))
+    throw new MethodError('invalid_thread_ts');
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
   const comment = text(args, 'initial_comment');
   if (comment !== undefined) return { text: comment, ...thread };
@@ -119,7 +130,9 @@ function fileAsReturned(state: State, file: SlackFile): JsonObject {
   const isPublic = (channel: string) => state.channels.get(channel)?.kind === 'public';
   const sharesIn = (wanted: boolean): JsonObject =>
     Object.fromEntries(
-      file.shares.filter(({ channel }) => isPublic(channel) === wanted).map(({ channel, ts }) => [channel, [{ ts }]]),
+      file.shares
+        .filter(({ channel }) => isPublic(channel) === wanted)
+        .map(({ channel, ts }) => [channel, [{ ts }]]),
     );
   return {
     id: file.id,

@@ -17,7 +17,10 @@ export class MethodError extends Error {
 
 /** An invalid_blocks or invalid_arguments error with the reasons that Slack gives. */
 export function refused(error: string, messages: string[]): MethodError {
-  return new MethodError(error, messages.length > 0 ? { errors: messages, response_metadata: { messages } } : {});
+  return new MethodError(
+    error,
+    messages.length > 0 ? { errors: messages, response_metadata: { messages } } : {},
+  );
 }
 
 /** A string argument; the empty string counts as left out. */

@@ -32,7 +32,8 @@ export const update: Method = (state, args) => {
   const externalId = text(args, 'external_id');
   const view = [...state.views.values()].find(
     (candidate) =>
-      !candidate.closed && (candidate.id === id || (id === undefined && candidate.external_id === externalId)),
+      !candidate.closed &&
+      (candidate.id === id || (id === undefined && candidate.external_id === externalId)),
   );
   if (!view || (id === undefined && externalId === undefined)) throw new MethodError('not_found');
   const hash = text(args, 'hash');

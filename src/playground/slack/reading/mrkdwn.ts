@@ -35,7 +35,7 @@ export function parseMrkdwn(source: string, options: MrkdwnOptions = {}): Segmen
   const shown = options.formatting === false ? kept : removeMarks(kept);
   return shown.split(/(\uE000\d+\uE001)/).flatMap((part): Segment[] => {
     const control = /^\uE000(\d+)\uE001$/.exec(part);
-    if (control) return controls[Number(control[1])] ?? [];
+    if (control) return controls.slice(Number(control[1]), Number(control[1]) + 1);
     return part === '' ? [] : readPlain(part, options);
   });
 }
@@ -101,7 +101,8 @@ function readNames(text: string, options: MrkdwnOptions): Segment[] {
 const BEFORE = String.raw`(^|[\s([{"'\-–—.,:;!?*_~\uE001]|&gt;)`;
 const AFTER = String.raw`(?=$|[\s)\]}"'\-–—.,:;!?*_~\uE000])`;
 const PAIRS = ['*', '_', '~'].map(
-  (mark) => new RegExp(`${BEFORE}[${mark}]([^\\s${mark}](?:[^\\n${mark}]*[^\\s${mark}])?)[${mark}]${AFTER}`, 'gm'),
+  (mark) =>
+    new RegExp(`${BEFORE}[${mark}]([^\\s${mark}](?:[^\\n${mark}]*[^\\s${mark}])?)[${mark}]${AFTER}`, 'gm'),
 );
 
 /** Removes the marks of formatting where Slack would take them for such. */

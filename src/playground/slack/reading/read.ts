@@ -50,7 +50,10 @@ export function visibleImages(state: State, channel: Channel, threadTs?: string)
   const isShown = (message: Message) =>
     threadTs === undefined || message.thread_ts === threadTs || message.ts === threadTs;
   return [...channel.messages.values()].filter(isShown).flatMap((message) => {
-    const shared = message.files.map((fileId) => ({ fileId, altText: state.files.get(fileId)?.altText ?? '' }));
+    const shared = message.files.map((fileId) => ({
+      fileId,
+      altText: state.files.get(fileId)?.altText ?? '',
+    }));
     return [...shared, ...message.blocks.flatMap((block) => imagesOf(state, block))]
       .filter(({ fileId }) => isUsable(state, fileId))
       .map((image) => ({ ts: message.ts, ...image }));
@@ -67,7 +70,7 @@ export function fileIdOf(state: State, file: JsonObject): string | undefined {
 
 export function isUsable(state: State, fileId: string): boolean {
   const file = state.files.get(fileId);
-  return file !== undefined && file.completed && !file.deleted && state.now() >= file.usableAt;
+  return file?.completed === true && !file.deleted && state.now() >= file.usableAt;
 }
 
 function imagesOf(state: State, block: JsonObject): Array<{ fileId: string; altText: string }> {

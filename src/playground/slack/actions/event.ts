@@ -1,0 +1,111 @@
+import type { Delivery } from '../delivery.js';
+import type { JsonObject } from '../json.js';
+import { putMessage } from '../messages.js';
+import { newId, type State } from '../state.js';
+import type { Answer, Message } from '../types.js';
+import { viewAsReturned } from '../views.js';
+import { channelSeenBy, knownUser, VERIFICATION_TOKEN } from './common.js';
+
+export interface EventOptions {
+  eventId?: string;
+  /** 1 to 3 on Slack's own repetitions. */
+  retryNum?: number;
+  retryReason?: string;
+  teamId?: string;
+}
+
+/** Slack tells the app of an event: https://docs.slack.dev/apis/events-api */
+export async function sendEvent(
+  state: State,
+  delivery: Delivery,
+  event: JsonObject,
+  options: EventOptions = {},
+): Promise<Answer> {
+  const teamId = options.teamId ?? state.workspace.id;
+  const payload: JsonObject = {
+    token: VERIFICATION_TOKEN,
+    team_id: teamId,
+    api_app_id: state.bot.appId,
+    event: { event_ts: state.nextTs(), ...event },
+    type: 'event_callback',
+    event_id: options.eventId ?? newId('Ev'),
+    event_time: Math.floor(state.now() / 1000),
+    authorizations: [
+      {
+        enterprise_id: null,
+        team_id: teamId,
+        user_id: state.bot.userId,
+        is_bot: true,
+        is_enterprise_install: false,
+      },
+    ],
+    is_ext_shared_channel: false,
+  };
+  return delivery.deliver({
+    kind: 'events_api',
+    payload,
+    body: JSON.stringify(payload),
+    contentType: 'application/json',
+    acceptsAnswer: false,
+    ...(options.retryNum === undefined
+      ? {}
+      : { retry: { num: options.retryNum, reason: options.retryReason ?? 'http_timeout' } }),
+  });
+}
+
+export interface Said {
+  user: string;
+  channel: string;
+  /** As the person's client would send it: mentions as <@U…>. */
+  text: string;
+  threadTs?: string;
+}
+
+/** A person writes a message. The app hears nothing of it. */
+export function say(state: State, said: Said): Message {
+  const channel = channelSeenBy(state, said.channel, knownUser(state, said.user).id);
+  return putMessage(state, channel, {
+    user: said.user,
+    text: said.text,
+    via: 'person',
+    ...(said.threadTs === undefined ? {} : { thread_ts: said.threadTs }),
+  });
+}
+
+/** A person writes a message that mentions the bot: app_mention follows, if the bot is in the channel. */
+export async function mention(
+  state: State,
+  delivery: Delivery,
+  said: Said,
+  options?: EventOptions,
+): Promise<Answer> {
+  const channel = channelSeenBy(state, said.channel, said.user);
+  if (channel.kind === 'dm' || !channel.members.has(state.bot.userId)) {
+    throw new Error(`Slack sends no app_mention from ${channel.id}: the bot is not in it, or it is a DM.`);
+  }
+  const message = say(state, said);
+  const event: JsonObject = {
+    type: 'app_mention',
+    user: said.user,
+    text: message.text,
+    ts: message.ts,
+    channel: channel.id,
+    event_ts: message.ts,
+    team: state.workspace.id,
+    ...(said.threadTs === undefined ? {} : { thread_ts: said.threadTs }),
+  };
+  return sendEvent(state, delivery, event, options);
+}
+
+/** A person opens the app's Home tab. */
+export async function openHome(state: State, delivery: Delivery, user: string): Promise<Answer> {
+  const home = state.homes.get(knownUser(state, user).id);
+  const view = home ? { view: viewAsReturned(state, home) } : {};
+  return sendEvent(state, delivery, {
+    type: 'app_home_opened',
+    user,
+    channel: '',
+    tab: 'home',
+    ...view,
+  });
+}

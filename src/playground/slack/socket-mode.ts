@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isJsonObject, objectAt, parseJson, stringAt } from './json.js';
+import type { Outgoing } from './outgoing.js';
+import type { State } from './state.js';
+import type { Answer } from './types.js';
+
+/** The WebSocket side of Slack: https://docs.slack.dev/apis/events-api/using-socket-mode */
+export interface SocketMode {
+  /** Takes a connection to the address that apps.connections.open gave out. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Gives the payload to one connection and waits for its acknowledgement. Throws where there is none to give it to. */
+  send(outgoing: Outgoing): Promise<Answer>;
+  /** Tells every connection to reconnect or, with `abrupt`, cuts them. */
+  drop(options?: { abrupt?: boolean }): void;
+  connections(): number;
+  close(): void;
+}
+
+const PING_EVERY_MS = 5_000;
+
+export function createSocketMode(state: State): SocketMode {
+  const server = new WebSocketServer({ noServer: true });
+  const open = new Set<WebSocket>();
+  /** What waits for an acknowledgement, by envelope_id. */
+  const waiting = new Map<string, { socket: WebSocket; settle(payload: unknown, error?: string): void }>();
+
+  function welcome(socket: WebSocket): void {
+    open.add(socket);
+    const stopPinging = state.timers.every(PING_EVERY_MS, () => socket.ping());
+    socket.on('message', (data) => {
+      const message = parseJson(String(data));
+      const envelopeId = isJsonObject(message) ? stringAt(message, 'envelope_id') : undefined;
+      if (isJsonObject(message) && envelopeId)
+        waiting.get(envelopeId)?.settle(objectAt(message, 'payload') ?? {});
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      open.delete(socket);
+      stopPinging();
+      for (const entry of waiting.values())
+        if (entry.socket === socket) entry.settle(undefined, 'dispatch_failed');
+      state.changes.emit({ type: 'socket', connections: open.size });
+    });
+    const { appId } = state.bot;
+    socket.send(
+      JSON.stringify({
+        type: 'hello',
+        num_connections: open.size,
+        connection_info: { app_id: appId },
+        debug_info: { host: 'playground', started: new Date(state.now()).toISOString(), build_number: 1 },
+      }),
+    );
+    socket.ping();
+    state.changes.emit({ type: 'socket', connections: open.size });
+  }
+
+  return {
+    upgrade(request, socket, head) {
+      const url = new URL(request.url ?? '/', state.url);
+      if (url.pathname !== '/link/' || !state.socketTickets.delete(url.searchParams.get('ticket') ?? '')) {
+        socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+        return;
+      }
+      server.handleUpgrade(request, socket, head, welcome);
+    },
+    send(outgoing) {
+      const candidates = [...open];
+      const socket = candidates[Math.floor(Math.random() * candidates.length)];
+      if (!socket) {
+        throw new Error(
+          'The Slack stand-in has nowhere to send this: no events URL is set and no Socket Mode connection is open.',
+        );
+      }
+      const envelopeId = randomUUID();
+      const started = performance.now();
+      return new Promise((resolve) => {
+        const settle = (payload: unknown, error?: string) => {
+          clearTimeout(timer);
+          waiting.delete(envelopeId);
+          const isEmpty = !isJsonObject(payload) || Object.keys(payload).length === 0;
+          const body = isEmpty || !outgoing.acceptsAnswer ? '' : JSON.stringify(payload);
+          resolve({
+            status: error === undefined ? 200 : 0,
+            headers: body === '' ? {} : { 'content-type': 'application/json' },
+            body,
+            ...(body === '' ? {} : { json: payload }),
+            ms: performance.now() - started,
+            requestBody: outgoing.body,
+            ...(error === undefined ? {} : { error }),
+          });
+        };
+        const timer = setTimeout(() => settle(undefined, 'operation_timeout'), state.answerWithinMs);
+        waiting.set(envelopeId, { socket, settle });
+        socket.send(
+          JSON.stringify({
+            envelope_id: envelopeId,
+            type: outgoing.kind,
+            payload: outgoing.payload,
+            accepts_response_payload: outgoing.acceptsAnswer,
+            ...(outgoing.retry
+              ? { retry_attempt: outgoing.retry.num, retry_reason: outgoing.retry.reason }
+              : {}),
+          }),
+        );
+      });
+    },
+    drop({ abrupt = false } = {}) {
+      for (const socket of open) {
+        if (abrupt) socket.terminate();
+        else
+          socket.send(
+            JSON.stringify({
+              type: 'disconnect',
+              reason: 'refresh_requested',
+              debug_info: { host: 'playground' },
+            }),
+          );
+      }
+    },
+    connections: () => open.size,
+    close() {
+      for (const entry of waiting.values()) entry.settle(undefined, 'dispatch_failed');
+      for (const socket of open) socket.terminate();
+      server.close();
+    },
+  };
+}

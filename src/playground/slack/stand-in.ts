@@ -1,0 +1,116 @@
+import type { Click, ViewClick } from './actions/click.js';
+import type { TypedCommand } from './actions/command.js';
+import type { EventOptions, Said } from './actions/event.js';
+import type { Shortcut } from './actions/shortcut.js';
+import type { Submission } from './actions/submit.js';
+import type { JsonObject } from './json.js';
+import type {
+  Answer,
+  ButtonOnScreen,
+  Call,
+  Change,
+  ChannelPatch,
+  Ephemeral,
+  Fault,
+  FaultOptions,
+  ImageOnScreen,
+  LinkOnScreen,
+  Message,
+  SlackFile,
+  User,
+  View,
+} from './types.js';
+
+/** A local Slack on real sockets, as tests, benchmarks and playground mode see it. */
+export interface SlackStandIn {
+  /** http://127.0.0.1:PORT; `/` is a page to look at. */
+  readonly url: string;
+  /** For the app's `slackApiUrl`: url + '/api/'. */
+  readonly apiUrl: string;
+  readonly workspace: { id: string; name: string };
+  readonly bot: { userId: string; botId: string; appId: string };
+  readonly users: { admin: string; owner: string; member: string; member2: string; guest: string };
+  /** The bot is in general, team and archived; it is not in random, secret and foreignDm (between member and member2). */
+  readonly channels: {
+    general: string;
+    random: string;
+    secret: string;
+    team: string;
+    foreignDm: string;
+    archived: string;
+  };
+
+  /** Adds a person, who joins general and random. */
+  addUser(user: Partial<User> & { name: string }): string;
+  updateUser(id: string, patch: Partial<User>): void;
+  /** Adds a channel; all people are in it unless `members` says otherwise, the bot only if `botIsMember`. */
+  addChannel(channel: ChannelPatch & { name: string }): string;
+  updateChannel(id: string, patch: ChannelPatch): void;
+  /** The DM between the bot and a person. */
+  dm(user: string): string;
+  /** Replaces the bot's scopes. */
+  setScopes(scopes: readonly string[]): void;
+  /** The app's request URL. While none is set, payloads go over Socket Mode. */
+  setEventsUrl(url: string | undefined): void;
+
+  command(typed: TypedCommand): Promise<Answer>;
+  click(pressed: Click): Promise<Answer>;
+  clickInView(pressed: ViewClick): Promise<Answer>;
+  submitView(submission: Submission): Promise<Answer>;
+  /** Undefined where the app is not told. */
+  closeView(viewId: string): Promise<Answer | undefined>;
+  shortcut(picked: Shortcut): Promise<Answer>;
+  event(event: JsonObject, options?: EventOptions): Promise<Answer>;
+  /** A person writes; the app hears nothing of it. */
+  say(said: Said): Message;
+  /** A person writes a message that mentions the bot; `app_mention` is sent. */
+  mention(said: Said, options?: EventOptions): Promise<Answer>;
+  /** A person opens the app's Home tab; `app_home_opened` is sent. */
+  openHome(user: string): Promise<Answer>;
+  /** The signed `url_verification` of the request URL. */
+  verifyUrl(): Promise<Answer>;
+  /** The unsigned `ssl_check=1` that Slack sends to the request URL. */
+  checkSsl(): Promise<Answer>;
+  /** Posts anything to the request URL: forged, old, doubled requests. Waits 30 s at most. */
+  post(request: { body: string; headers: Record<string, string> }): Promise<Answer>;
+  /** The headers of a valid signature; the time is the clock's unless given. */
+  sign(body: string, timestampSeconds?: number): Record<string, string>;
+
+  /** Top level, oldest first. */
+  messages(channel: string): Message[];
+  replies(channel: string, ts: string): Message[];
+  /** Every message that one person alone sees, in order; replaced ones in place, deleted ones gone. */
+  ephemerals(filter?: { user?: string; channel?: string }): Ephemeral[];
+  readonly views: {
+    /** Modals that are open, oldest first. */
+    readonly opened: View[];
+    /** All modals that were ever opened. */
+    readonly all: View[];
+    home(user: string): View | undefined;
+  };
+  /** A file, with `usable`: whether a block could show it now. */
+  file(id: string): (SlackFile & { usable: boolean }) | undefined;
+  readonly files: SlackFile[];
+  visibleImages(channel: string, threadTs?: string): ImageOnScreen[];
+  plainText(message: Message | Ephemeral): string;
+  mentions(message: Message | Ephemeral): string[];
+  links(message: Message | Ephemeral): LinkOnScreen[];
+  buttons(message: Message | Ephemeral | View): ButtonOnScreen[];
+  /** What assistant.threads.setStatus last said of a thread. */
+  threadStatus(channel: string, threadTs: string): string | undefined;
+  /** Every Web API call, upload and post to a response_url that came in, in order. */
+  readonly calls: Call[];
+
+  /** Orders a fault for a method, 'upload', 'response_url' or '*'. Returns a function that takes it back. */
+  fail(method: string, fault: Fault, options?: FaultOptions): () => void;
+  clearFaults(): void;
+  /** Tells Socket Mode connections to reconnect, or cuts them. */
+  dropSockets(options?: { abrupt?: boolean }): void;
+  /** How many Socket Mode connections are open. */
+  readonly sockets: number;
+
+  waitFor<T>(what: string, probe: () => T | undefined | false | null, timeoutMs?: number): Promise<T>;
+  onChange(listener: (change: Change) => void): () => void;
+  /** Closes everything at once. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,151 @@
+import { click, clickInView } from './actions/click.js';
+import { typeCommand } from './actions/command.js';
+import { mention, openHome, say, sendEvent } from './actions/event.js';
+import { useShortcut } from './actions/shortcut.js';
+import { dismissView, submitView } from './actions/submit.js';
+import { createDelivery, type Delivery } from './delivery.js';
+import { createFaults } from './faults.js';
+import { createPage } from './page.js';
+import * as reading from './reading/read.js';
+import * as seed from './seed.js';
+import { startServer } from './server.js';
+import { signedHeaders } from './signing.js';
+import { createSocketMode, type SocketMode } from './socket-mode.js';
+import type { SlackStandIn } from './stand-in.js';
+import { createState, messagesOf, type State } from './state.js';
+import type { Channel, SlackStandInOptions } from './types.js';
+import { waitFor } from './waiting.js';
+
+const RAW_POST_TIMEOUT_MS = 30_000;
+
+/** Starts a local Slack on loopback. Throws when the port is taken. */
+export async function startSlackStandIn(options: SlackStandInOptions): Promise<SlackStandIn> {
+  const state = createState(options);
+  seed.seed(state);
+  const faults = createFaults();
+  const sockets = createSocketMode(state);
+  const delivery = createDelivery(state, sockets);
+  const server = await startServer(state, faults, sockets, createPage(state, delivery));
+  return {
+    url: state.url,
+    apiUrl: `${state.url}/api/`,
+    workspace: state.workspace,
+    bot: state.bot,
+    users: seed.USERS,
+    channels: seed.CHANNELS,
+    ...control(state, sockets),
+    ...doings(state, delivery),
+    ...sights(state),
+    fail: (method, fault, faultOptions) => faults.add(method, fault, faultOptions),
+    clearFaults: () => faults.clear(),
+    // Getters stand here and not in the parts, where spreading would read them once and for all.
+    get files() {
+      return [...state.files.values()];
+    },
+    get sockets() {
+      return sockets.connections();
+    },
+    async stop() {
+      sockets.close();
+      state.timers.clear();
+      server.closeAllConnections();
+      await Promise.all([new Promise((resolve) => server.close(resolve)), delivery.close()]);
+    },
+  };
+}
+
+function control(state: State, sockets: SocketMode) {
+  return {
+    addUser: (user) => seed.addUser(state, user),
+    updateUser: (id, patch) => seed.updateUser(state, id, patch),
+    addChannel: (channel) => seed.addChannel(state, channel),
+    updateChannel: (id, patch) => seed.updateChannel(state, id, patch),
+    dm: (user) => seed.directMessageWith(state, user).id,
+    setScopes(scopes) {
+      state.scopes.clear();
+      for (const scope of scopes) state.scopes.add(scope);
+    },
+    setEventsUrl(url) {
+      if (url === undefined) delete state.eventsUrl;
+      else state.eventsUrl = url;
+    },
+    dropSockets: (options) => sockets.drop(options),
+    waitFor: (what, probe, timeoutMs) => waitFor(state, what, probe, timeoutMs),
+    onChange: (listener) => state.changes.on(listener),
+  } satisfies Partial<SlackStandIn>;
+}
+
+function doings(state: State, delivery: Delivery) {
+  const sign = (body: string, timestampSeconds = Math.floor(state.now() / 1000)) =>
+    signedHeaders(state.options.signingSecret, body, timestampSeconds);
+  const post: SlackStandIn['post'] = ({ body, headers }) => {
+    if (state.eventsUrl === undefined) throw new Error('No events URL is set to post to.');
+    return delivery.post(state.eventsUrl, body, headers, RAW_POST_TIMEOUT_MS);
+  };
+  return {
+    command: (typed) => typeCommand(state, delivery, typed),
+    click: (pressed) => click(state, delivery, pressed),
+    clickInView: (pressed) => clickInView(state, delivery, pressed),
+    submitView: (submission) => submitView(state, delivery, submission),
+    closeView: (viewId) => dismissView(state, delivery, viewId),
+    shortcut: (picked) => useShortcut(state, delivery, picked),
+    event: (event, options) => sendEvent(state, delivery, event, options),
+    say: (said) => say(state, said),
+    mention: (said, options) => mention(state, delivery, said, options),
+    openHome: (user) => openHome(state, delivery, user),
+    async verifyUrl() {
+      const body = JSON.stringify({
+        type: 'url_verification',
+        token: 't',
+        challenge: 'playground-challenge',
+      });
+      return post({ body, headers: { 'content-type': 'application/json', ...sign(body) } });
+    },
+    async checkSsl() {
+      const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+      return post({ body: 'ssl_check=1&token=t', headers });
+    },
+    post,
+    sign,
+  } satisfies Partial<SlackStandIn>;
+}
+
+function sights(state: State) {
+  const channelOf = (id: string): Channel => {
+    const channel = state.channels.get(id);
+    if (!channel) throw new Error(`The Slack stand-in knows no channel ${id}.`);
+    return channel;
+  };
+  return {
+    messages: (channel) => messagesOf(channelOf(channel)),
+    replies: (channel, ts) => messagesOf(channelOf(channel), ts),
+    ephemerals: ({ user, channel } = {}) =>
+      state.ephemerals.filter(
+        (one) =>
+          (user === undefined || one.user === user) && (channel === undefined || one.channel === channel),
+      ),
+    views: {
+      get opened() {
+        return [...state.views.values()].filter((view) => view.type === 'modal' && !view.closed);
+      },
+      get all() {
+        return [...state.views.values()].filter((view) => view.type === 'modal');
+      },
+      home: (user) => state.homes.get(user),
+    },
+    file(id) {
+      const file = state.files.get(id);
+      return file && { ...file, usable: reading.isUsable(state, id) };
+    },
+    visibleImages: (channel, threadTs) => reading.visibleImages(state, channelOf(channel), threadTs),
+    plainText: (message) => reading.plainText(state, message),
+    mentions: reading.mentions,
+    links: reading.links,
+    buttons: reading.buttons,
+    threadStatus(channel, threadTs) {
+      const status = state.threadStatuses.get(`${channel}:${threadTs}`)?.status;
+      return typeof status === 'string' ? status : undefined;
+    },
+    calls: state.calls,
+  } satisfies Partial<SlackStandIn>;
+}

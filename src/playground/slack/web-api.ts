@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Faults } from './faults.js';
+import { answerWithFaults, type Reply } from './faulty-answer.js';
+import { readArguments, readBody } from './http-body.js';
+import type { JsonObject } from './json.js';
+import { MethodError } from './methods/method.js';
+import { METHODS } from './methods/registry.js';
+import { missingScope } from './scopes.js';
+import type { State } from './state.js';
+import type { Call } from './types.js';
+
+/** Answers POST or GET /api/<method>: https://docs.slack.dev/apis/web-api */
+export async function handleWebApi(
+  state: State,
+  faults: Faults,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const method = url.pathname.slice('/api/'.length);
+  const { token: tokenArgument, ...args } = await readArguments(request, url, await readBody(request));
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  const token = bearer ?? (typeof tokenArgument === 'string' ? tokenArgument : '');
+  const call: Call = { method, args, token, at: state.now(), ok: false };
+  await answerWithFaults(state, faults, response, call, () => answer(state, method, args, token));
+}
+
+function answer(state: State, method: string, args: JsonObject, token: string): Reply {
+  const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
+  if (token === state.options.botToken) headers['x-oauth-scopes'] = [...state.scopes].join(',');
+  try {
+    const result = carryOut(state, method, args, token);
+    return { status: 200, headers, body: JSON.stringify({ ok: true, ...result }) };
+  } catch (fault) {
+    if (!(fault instanceof MethodError)) throw fault;
+    const body = JSON.stringify({ ok: false, error: fault.error, ...fault.details });
+    return { status: 200, headers, body, error: fault.error };
+  }
+}
+
+function carryOut(state: State, method: string, args: JsonObject, token: string): JsonObject {
+  const known = METHODS.get(method);
+  if (!known) throw new MethodError('unknown_method', { req_method: method });
+  if (method === 'api.test') return known(state, args);
+  if (token === '') throw new MethodError('not_authed');
+  if (state.revokedTokens.has(token)) throw new MethodError('token_revoked');
+  const isAppToken = token === state.options.appToken;
+  if (!isAppToken && token !== state.options.botToken) throw new MethodError('invalid_auth');
+  if (isAppToken !== (method === 'apps.connections.open')) throw new MethodError('not_allowed_token_type');
+  const needed = isAppToken ? undefined : missingScope(method, state.scopes);
+  if (needed !== undefined) {
+    throw new MethodError('missing_scope', { needed, provided: [...state.scopes].join(',') });
+  }
+  const isTest = args.test === true || args.test === 'true';
+  if (method === 'auth.revoke' && isTest) return { revoked: false };
+  if (method === 'auth.revoke') state.revokedTokens.add(token);
+  return known(state, args);
+}

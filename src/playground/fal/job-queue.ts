@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ModelAnswer } from './model-answer.js';
-import { requestTimedOut } from './model-answer.js';
+import { infraError, requestTimedOut } from './model-answer.js';
 import type { FalJob, JobState, ModelInput, Outcome, WebhookDelivery } from './types.js';
 
 /** A job with what only the stand-in knows of it. */
@@ -58,7 +58,7 @@ export class JobQueue {
   submit({ endpoint, input, headers, webhookUrl, outcome }: Submission): Job {
     const requestId = randomUUID();
     const submittedAt = this.#options.now();
-    const timeoutS = Number(headers['x-fal-request-timeout'] ?? Number.POSITIVE_INFINITY);
+    const timeoutS = Number(headers['x-fal-request-timeout']);
     const job: Job = {
       requestId,
       gatewayRequestId: requestId,
@@ -68,7 +68,7 @@ export class JobQueue {
       webhookUrl,
       outcome,
       submittedAt,
-      startBy: submittedAt + timeoutS * 1000,
+      startBy: timeoutS > 0 ? submittedAt + timeoutS * 1000 : Number.POSITIVE_INFINITY,
       state: 'IN_QUEUE',
       deliveries: [],
     };
@@ -115,7 +115,8 @@ export class JobQueue {
       job.answer = await this.#answer(job);
     } catch (error) {
       if (this.#controlsOf(job.requestId).gone.signal.aborted) return;
-      throw error;
+      const words = error instanceof Error ? error.message : String(error);
+      job.answer = infraError(500, 'runner_server_error', `The stand-in could not draw: ${words}`);
     }
     job.state = 'COMPLETED';
     job.endedAt = this.#options.now();

@@ -50,12 +50,14 @@ function headline(sentence: string): [title: string, points: string[]] {
   return [match[1], points];
 }
 
+/** Begins with a capital, and ends with an ellipsis where it was cut. */
+/** Begins with a capital, and ends with an ellipsis where it was cut. */
 function shorten(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  const [first = '', ...others] = text;
+  const whole = [first.toLocaleUpperCase('en'), ...others];
+  if (whole.length <= most) return whole.join('');
+  return `${whole
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`;
 }

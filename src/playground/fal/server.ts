@@ -46,7 +46,9 @@ export class StandInServer {
     return address.port;
   }
 
+  /** Closes every connection. A second call does nothing. */
   async close(): Promise<void> {
+    if (this.#stopped.signal.aborted) return;
     this.#stopped.abort();
     const closed = once(this.#server, 'close');
     this.#server.close();

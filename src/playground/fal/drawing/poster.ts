@@ -22,6 +22,8 @@ const SCHEMES: readonly [Colours, ...Colours[]] = [
 
 /** What a prompt without any points is told in. */
 const STAND_IN_POINTS = ['Where it begins', 'How it works', 'What it changes', 'What to remember'];
+/** Of the words on a card, in pixels at 1K. */
+const SMALLEST_TEXT = 11;
 const IMPRINT = 'Drawn by the playground, not by a model';
 
 interface Box {
@@ -29,6 +31,11 @@ interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+}
+
+interface Card {
+  readonly point: string;
+  readonly box: Box;
 }
 
 /** An infographic of the prompt as SVG: a title, numbered cards, colours that follow from the prompt. */
@@ -47,12 +54,13 @@ export function poster({ prompt, ratio, width, height, variation }: Picture): st
     width: canvas.width - 2 * margin,
     height: canvas.height - header.height - margin * 0.8 - footerHeight,
   });
+  const size = Math.min(...cards.map(fittingSize));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${canvas.width} ${canvas.height}" preserveAspectRatio="none">`,
     `<rect width="${canvas.width}" height="${canvas.height}" fill="${colours.paper}"/>`,
     backdrop(canvas, hash, colours),
     header.svg,
-    ...cards.map(({ point, box }, index) => drawCard(point, index, box, colours)),
+    ...cards.map((card, index) => drawCard(card, index, size, colours)),
     drawLine(IMPRINT, margin, canvas.height - footerHeight * 0.36, {
       size: footerHeight * 0.34,
       weight: 'regular',
@@ -97,7 +105,7 @@ function drawHeader(
 }
 
 /** Shares the area out among the points, in as many columns as give cards about twice as wide as high. */
-function grid(points: readonly string[], area: Box): Array<{ point: string; box: Box }> {
+function grid(points: readonly string[], area: Box): Card[] {
   const gap = Math.min(area.width, area.height) * 0.035;
   const shape = (columns: number) => {
     const rows = Math.ceil(points.length / columns);
@@ -110,35 +118,52 @@ function grid(points: readonly string[], area: Box): Array<{ point: string; box:
   if (!best) return [];
   const { columns, width, height } = best;
   return points.map((point, index) => {
-    const x = area.x + (index % columns) * (width + gap);
-    const y = area.y + Math.floor(index / columns) * (height + gap);
-    return { point, box: { x, y, width, height } };
+    const row = Math.floor(index / columns);
+    // The last row shares the whole width, so that no corner stays empty.
+    const inRow = Math.min(columns, points.length - row * columns);
+    const cardWidth = inRow === columns ? width : (area.width - gap * (inRow - 1)) / inRow;
+    const x = area.x + (index % columns) * (cardWidth + gap);
+    const y = area.y + row * (height + gap);
+    return { point, box: { x, y, width: cardWidth, height } };
   });
 }
 
-/** A white card with its number in a disc: beside the text where the card is wide, above it where it is high. */
-function drawCard(point: string, index: number, { x, y, width, height }: Box, colours: Colours): string {
-  const accent = colours.accents[index % colours.accents.length] ?? colours.deep;
+/** Where number and text of a card go: beside each other where the card is wide, else one above the other. */
+function layOut({ x, y, width, height }: Box) {
   const padding = Math.min(width, height) * 0.12;
   const radius = Math.min(width * 0.12, height * 0.2, 58);
-  const beside = width > height * 1.15;
+  const beside = width > height * 1.35;
   const left = x + padding + (beside ? 2 * radius + padding * 0.8 : 0);
-  const room = {
-    width: x + width - padding - left,
-    height: height - 2 * padding - (beside ? 0 : 2 * radius + padding * 0.6),
-  };
-  const { size, lines } = fitText(point, room, 'regular', Math.max(26, radius * 0.78), 11);
-  const textHeight = linesHeight(lines, size);
+  const top = y + padding + (beside ? 0 : 2 * radius + padding * 0.8);
   const disc = { x: x + padding + radius, y: beside ? y + height / 2 : y + padding + radius };
-  const top = beside ? y + (height - textHeight) / 2 : y + padding * 1.6 + 2 * radius;
+  const text = { x: left, y: top, width: x + width - padding - left, height: y + height - padding - top };
+  return { disc, radius, text, largest: Math.max(26, radius * 0.78), centred: beside };
+}
+
+/** The size at which the text of a card fits; all cards then use the smallest of these. */
+function fittingSize({ point, box }: Card): number {
+  const { text, largest } = layOut(box);
+  return fitText(point, text, 'regular', largest, SMALLEST_TEXT).size;
+}
+
+/** A white card with its number in a disc. */
+function drawCard({ point, box }: Card, index: number, size: number, colours: Colours): string {
+  const accent = colours.accents[index % colours.accents.length] ?? colours.deep;
+  const { disc, radius, text, centred } = layOut(box);
+  const { lines } = fitText(point, text, 'regular', size, size);
+  const top = text.y + (centred ? (text.height - linesHeight(lines, size)) / 2 : 0);
   const number = String(index + 1);
   const numberStyle = { size: radius * 1.05, weight: 'bold', colour: '#ffffff' } as const;
-  const rounded = Math.min(18, height / 6);
   return [
-    `<rect x="${round(x + 3)}" y="${round(y + 5)}" width="${round(width)}" height="${round(height)}" rx="${round(rounded)}" fill="${colours.deep}" opacity="0.12"/>`,
-    `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${round(rounded)}" fill="#ffffff"/>`,
+    roundedBox({ ...box, x: box.x + 3, y: box.y + 5 }, `fill="${colours.deep}" opacity="0.12"`),
+    roundedBox(box, 'fill="#ffffff"'),
     `<circle cx="${round(disc.x)}" cy="${round(disc.y)}" r="${round(radius)}" fill="${accent}"/>`,
     drawLine(number, disc.x - textWidth(number, numberStyle) / 2, disc.y + radius * 0.38, numberStyle),
-    drawLines(lines, left, top, { size, weight: 'regular', colour: colours.ink }),
+    drawLines(lines, text.x, top, { size, weight: 'regular', colour: colours.ink }),
   ].join('');
+}
+
+function roundedBox({ x, y, width, height }: Box, look: string): string {
+  const radius = Math.min(18, height / 6);
+  return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" rx="${round(radius)}" ${look}/>`;
 }

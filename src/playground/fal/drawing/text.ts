@@ -9,6 +9,8 @@ export interface TextStyle {
 /** A character that the font has no glyph for (Japanese, most emojis) is drawn as a tile this wide. */
 const TILE_WIDTH = 1;
 const LINE_HEIGHT = 1.32;
+/** Longer ones, such as addresses and scripts without spaces, are broken wherever the line ends. */
+const LONGEST_WHOLE_WORD = 24;
 
 /** The width of a line of text, kerning aside. */
 export function textWidth(text: string, { size, weight }: Pick<TextStyle, 'size' | 'weight'>): number {
@@ -43,7 +45,10 @@ export function wrap(text: string, width: number, style: Pick<TextStyle, 'size' 
   return lines;
 }
 
-/** The largest size from `largest` down to `smallest` at which the text fits; at the smallest it is cut with an ellipsis. */
+/**
+ * The largest size from `largest` down to `smallest` at which the text fits without breaking a word.
+ * At the smallest, words are broken and the rest is cut with an ellipsis.
+ */
 export function fitText(
   text: string,
   box: { readonly width: number; readonly height: number },
@@ -51,12 +56,15 @@ export function fitText(
   largest: number,
   smallest: number,
 ): { size: number; lines: string[] } {
+  const words = text.split(/\s+/).filter((word) => [...word].length <= LONGEST_WHOLE_WORD);
   for (let size = largest; ; size = Math.max(smallest, size * 0.92)) {
     const lines = wrap(text, box.width, { size, weight });
     const room = Math.max(1, Math.floor(box.height / (size * LINE_HEIGHT)));
-    if (lines.length <= room) return { size, lines };
-    if (size <= smallest)
+    const whole = words.every((word) => textWidth(word, { size, weight }) <= box.width);
+    if (lines.length <= room && (whole || size <= smallest)) return { size, lines };
+    if (size <= smallest) {
       return { size, lines: [...lines.slice(0, room - 1), `${lines[room - 1]?.slice(0, -1)}…`] };
+    }
   }
 }
 

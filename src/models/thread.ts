@@ -26,8 +26,6 @@ export interface Thread extends Claimable {
   sentAt?: Date;
   /** Slack's code for why the channel that was asked for cannot be posted into. The requester's DM is used instead. */
   refused?: string;
-  /** The first refusal of every place; after 24 hours of it, the images are unreachable. */
-  nowhereSince?: Date;
   /** Nothing can be edited any more: the message was deleted, or its time to be edited is over. */
   frozen?: boolean;
   /** Grows with each change of what the parent should show. */
@@ -49,7 +47,8 @@ export interface Thread extends Claimable {
 /** An answer for one person's eyes, sent once through the response_url of what they pressed or typed. */
 export interface Whisper {
   id: string;
-  kind: 'sent_to_dm' | 'canceled' | 'cancel_too_late';
+  /** `sent_to_dm`: where the images come instead. `cancel`: what became of a wish to cancel, once that is decided. */
+  kind: 'sent_to_dm' | 'cancel';
   url: string;
   until: Date;
 }
@@ -70,7 +69,6 @@ export const threadSchema = new Schema<Thread>(
     ts: String,
     sentAt: Date,
     refused: String,
-    nowhereSince: Date,
     frozen: Boolean,
     rev: { type: Number, required: true },
     shownRev: { type: Number, required: true },

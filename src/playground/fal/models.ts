@@ -79,8 +79,9 @@ function nanoBananaPro(schema: typeof generation | typeof edit): Model {
     // The stand-in has no webp encoder, and says so the way a model declines a feature.
     if (format === 'webp') {
       const msg = 'The stand-in draws png and jpeg only';
+      const url = 'https://docs.fal.ai/errors#feature_not_supported';
       return modelError(422, [
-        { loc: ['body', 'output_format'], msg, type: 'feature_not_supported', input: format },
+        { loc: ['body', 'output_format'], msg, type: 'feature_not_supported', url, input: format },
       ]);
     }
     const ratio = input.aspect_ratio === 'auto' ? '1:1' : input.aspect_ratio;

@@ -16,10 +16,12 @@ export interface SocketMode {
   /** Tells every connection to reconnect or, with `abrupt`, cuts them. */
   drop(options?: { abrupt?: boolean }): void;
   connections(): number;
-  close(): void;
+  /** Closes every connection properly, or cuts it where the client does not answer at once. */
+  close(): Promise<void>;
 }
 
 const PING_EVERY_MS = 5_000;
+const GOODBYE_WITHIN_MS = 250;
 
 export function createSocketMode(state: State): SocketMode {
   const server = new WebSocketServer({ noServer: true });
@@ -121,10 +123,22 @@ export function createSocketMode(state: State): SocketMode {
       }
     },
     connections: () => open.size,
-    close() {
-      for (const entry of waiting.values()) entry.settle(undefined, 'dispatch_failed');
-      for (const socket of open) socket.terminate();
+    async close() {
+      for (const entry of [...waiting.values()]) entry.settle(undefined, 'dispatch_failed');
+      // A client that is cut off in the middle of its goodbye waits 30 s for the rest of it.
+      await Promise.all([...open].map(sayGoodbye));
       server.close();
     },
   };
+}
+
+async function sayGoodbye(socket: WebSocket): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(() => socket.terminate(), GOODBYE_WITHIN_MS);
+    socket.once('close', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    socket.close(1001);
+  });
 }

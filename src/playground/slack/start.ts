@@ -46,7 +46,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
       return sockets.connections();
     },
     async stop() {
-      sockets.close();
+      await sockets.close();
       state.timers.clear();
       server.closeAllConnections();
       await Promise.all([new Promise((resolve) => server.close(resolve)), delivery.close()]);

@@ -1,0 +1,113 @@
+import type { Credits, HoldAnswer } from '../credits/index.js';
+import { type Prices, priceOf } from '../credits/prices.js';
+import type { DatabaseClock } from '../database/clock.js';
+import { imageModel } from '../fal/catalogue.js';
+import type { Metrics } from '../metrics.js';
+import { claimableFrom } from '../models/claimable.js';
+import type { Resolution } from '../models/infograph.js';
+import { newId, newToken } from './ids.js';
+import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
+
+/** A request for a batch, checked and complete. */
+export interface BatchRequest {
+  workspace: string;
+  requester: string;
+  /** Where it was asked, and where the thread is to be. */
+  channel: string;
+  /** What makes it the same request when it is delivered again, such as Slack's trigger id. */
+  requestKey: string;
+  responseUrl?: string;
+  model: string;
+  prompt: string;
+  ratio: string;
+  resolution: Resolution;
+  count: number;
+}
+
+export interface Acceptance {
+  answer: HoldAnswer;
+  unitCredits: number;
+  totalCredits: number;
+}
+
+export interface Accept {
+  /** Accepts a batch, all of it or nothing: once this says `accepted`, it will come to an end whatever happens. */
+  (request: BatchRequest): Promise<Acceptance>;
+}
+
+interface Dependencies {
+  credits: Credits;
+  clock: DatabaseClock;
+  prices: Prices;
+  metrics: Metrics;
+  jobDeadlineMs: number;
+  wakeInfograph(id: string): void;
+  wakeThread(batch: string): void;
+}
+
+export function createAccept(dependencies: Dependencies): Accept {
+  const { credits, clock, prices, metrics, jobDeadlineMs, wakeInfograph, wakeThread } = dependencies;
+  return async (request) => {
+    const { workspace, requester, model, prompt, ratio, resolution, count } = request;
+    const { id: modelId } = imageModel(model);
+    const unitCredits = priceOf(prices, modelId, resolution);
+    const now = new Date(clock.now());
+    const batch = newId('ba');
+    const shared = {
+      workspace,
+      requester,
+      model: modelId,
+      prompt,
+      ratio,
+      resolution,
+      costCredits: unitCredits,
+    };
+    const infographs = Array.from({ length: count }, (_, index) => ({
+      ...shared,
+      _id: newId('ig'),
+      batch,
+      position: index + 1,
+      batchSize: count,
+      token: newToken(),
+      status: 'pending' as const,
+      delivery: 'waiting' as const,
+      requests: [],
+      results: [],
+      fetchFaults: 0,
+      deadlineAt: new Date(now.getTime() + jobDeadlineMs),
+      acceptedAt: now,
+      ...claimableFrom(now),
+    }));
+    const thread = {
+      ...shared,
+      _id: batch,
+      asked: request.channel,
+      size: count,
+      rev: 1,
+      shownRev: 0,
+      announced: [],
+      told: [],
+      whispers: [],
+      at: now,
+      ...(request.responseUrl
+        ? {
+            responseUrl: request.responseUrl,
+            responseUrlUntil: new Date(now.getTime() + RESPONSE_URL_LIFE_MS),
+          }
+        : {}),
+      ...claimableFrom(now),
+    };
+    const answer = await credits.hold(workspace, {
+      requestKey: request.requestKey,
+      actor: requester,
+      infographs,
+      thread,
+    });
+    metrics.requests.inc({ answer: answer.kind });
+    if (answer.kind === 'accepted') {
+      wakeThread(batch);
+      for (const { _id } of infographs) wakeInfograph(_id);
+    }
+    return { answer, unitCredits, totalCredits: unitCredits * count };
+  };
+}

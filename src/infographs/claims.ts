@@ -1,0 +1,98 @@
+import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
+import type { DatabaseClock } from '../database/clock.js';
+import type { Claimable } from '../models/claimable.js';
+
+/** Somebody else has claimed the document since: what was to be decided is no longer ours to decide. */
+export class StaleFence extends Error {
+  override name = 'StaleFence';
+}
+
+type Claimed = Claimable & { _id: string };
+
+/** Taking turns on documents: claim, renew, decide, hand back. Lease times are the database's own (`$$NOW`). */
+export interface Claims<T extends Claimed> {
+  /** Takes a due document that nobody holds, raising its fence: the named one, or whichever is due the longest. */
+  claim(id?: string): Promise<T | undefined>;
+  /** @throws StaleFence when it is no longer ours */
+  renew(document: T): Promise<void>;
+  /** The document as it is now. @throws StaleFence when it is no longer ours */
+  reload(document: T): Promise<T>;
+  /** Writes a decision under the fence. @throws StaleFence when it is no longer ours, or no longer `where` */
+  decide(document: T, update: UpdateQuery<T>, where?: QueryFilter<T>): Promise<void>;
+  /**
+   * Ends the turn. The next step comes after so many milliseconds, or at once where a fact was recorded that this
+   * turn has not seen. Returns how long from now that is; undefined where nothing is left to do, or it is not ours.
+   */
+  handBack(document: T, afterMs: number, attempts: number): Promise<number | undefined>;
+  /** Nothing is left to do until a fact is recorded. */
+  rest(document: T): Promise<void>;
+}
+
+const never = new Date(0);
+
+export function createClaims<T extends Claimed>(
+  model: Model<T>,
+  clock: DatabaseClock,
+  leaseMs: number,
+): Claims<T> {
+  const held = (document: T) => ({ _id: document._id, fence: document.fence }) as QueryFilter<T>;
+
+  return {
+    async claim(id) {
+      const now = new Date(clock.now());
+      const due = { nextStepAt: { $lte: now }, leaseUntil: { $lte: now }, ...(id ? { _id: id } : {}) };
+      const claimed = await model
+        .findOneAndUpdate(
+          due as QueryFilter<T>,
+          [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] }, fence: { $add: ['$fence', 1] } } }],
+          { sort: { nextStepAt: 1 }, returnDocument: 'after', updatePipeline: true },
+        )
+        .lean();
+      return (claimed as T | null) ?? undefined;
+    },
+
+    async renew(document) {
+      const renewed = await model.updateOne(
+        held(document),
+        [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] } } }],
+        { updatePipeline: true },
+      );
+      if (renewed.matchedCount === 0) throw new StaleFence();
+    },
+
+    async reload(document) {
+      const found = await model.findOne(held(document)).lean();
+      if (!found) throw new StaleFence();
+      return found as T;
+    },
+
+    async decide(document, update, where = {}) {
+      const written = await model.updateOne({ ...where, ...held(document) }, update);
+      if (written.matchedCount === 0) throw new StaleFence();
+    },
+
+    async handBack(document, afterMs, attempts) {
+      const later = { $add: ['$$NOW', Math.ceil(afterMs)] };
+      const unseen = { $ne: ['$signals', document.signals] };
+      const written = await model
+        .findOneAndUpdate(
+          { ...held(document), nextStepAt: { $exists: true } } as QueryFilter<T>,
+          [{ $set: { leaseUntil: never, attempts, nextStepAt: { $cond: [unseen, '$nextStepAt', later] } } }],
+          { returnDocument: 'after', updatePipeline: true, projection: { nextStepAt: 1, signals: 1 } },
+        )
+        .lean();
+      if (!written) return undefined;
+      return (written as T).signals === document.signals ? afterMs : 0;
+    },
+
+    async rest(document) {
+      await model.updateOne(
+        { ...held(document), signals: document.signals } as QueryFilter<T>,
+        {
+          $set: { leaseUntil: never, attempts: 0 },
+          $unset: { nextStepAt: 1 },
+        } as UpdateQuery<T>,
+      );
+    },
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * Makes one call of many: whatever is asked while a call is under way goes together into the next.
+ * @param carryOut answers all items in their order, or fails for all of them
+ */
+export function drained<Item, Answer>(
+  carryOut: (items: readonly Item[]) => Promise<readonly Answer[]>,
+  limit = 100,
+): (item: Item) => Promise<Answer> {
+  let waiting: Array<{ item: Item; resolve: (answer: Answer) => void; reject: (error: unknown) => void }> =
+    [];
+  let draining = false;
+
+  async function drain(): Promise<void> {
+    if (draining) return;
+    draining = true;
+    await new Promise((resolve) => setImmediate(resolve));
+    while (waiting.length > 0) {
+      const taken = waiting.slice(0, limit);
+      waiting = waiting.slice(limit);
+      try {
+        const answers = await carryOut(taken.map(({ item }) => item));
+        for (const [index, { resolve }] of taken.entries()) resolve(answers[index] as Answer);
+      } catch (error) {
+        for (const { reject } of taken) reject(error);
+      }
+    }
+    draining = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      void drain();
+    });
+}

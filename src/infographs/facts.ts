@@ -1,0 +1,235 @@
+import type { QueryFilter, UpdateQuery } from 'mongoose';
+import type { DatabaseClock } from '../database/clock.js';
+import type { Metrics } from '../metrics.js';
+import type { Models } from '../models/index.js';
+import type { CancelWish, Infograph, Result } from '../models/infograph.js';
+import type { Thread, Whisper } from '../models/thread.js';
+import { drained } from './drain.js';
+import { openStatuses } from './transitions.js';
+
+/** What a webhook taught: which job it is about, and its result where it carries one. */
+export interface Callback {
+  id: string;
+  token: string;
+  requestId: string;
+  result: Omit<Result, 'at'> | undefined;
+}
+
+/** `late`: the infograph had ended without it. */
+export type CallbackAnswer = 'recorded' | 'known' | 'late' | 'not-found';
+
+/**
+ * Facts are true whoever learns them: they are appended without a fence, each at most once, and wake whoever works
+ * on the infograph or thread.
+ */
+export interface Facts {
+  /** fal has taken the nth submission under this id. */
+  requestAccepted(infograph: Infograph, n: number, requestId: string): Promise<void>;
+  requestEnded(infograph: Infograph, n: number, ended: 'refused' | 'lost'): Promise<void>;
+  requestStarted(id: string, requestId: string): Promise<void>;
+  /** What came of a job. False when it was known, or the infograph had ended before. */
+  result(id: string, result: Omit<Result, 'at'>): Promise<boolean>;
+  /** The same, for many webhooks at once. */
+  callback(callback: Callback): Promise<CallbackAnswer>;
+  cancelWish(batch: string, wish: Omit<CancelWish, 'at'>): Promise<number>;
+  /** Where the reply really is. False when another reply was recorded first. */
+  replyPosted(infograph: Infograph, channel: string, ts: string): Promise<boolean>;
+  /** Where the parent really is. False when another parent was recorded first. */
+  parentPosted(thread: Thread, channel: string, ts: string): Promise<boolean>;
+  /** The parent should show something new. */
+  threadChanged(batch: string, update?: UpdateQuery<Thread>): Promise<void>;
+  whisperOwed(batch: string, whisper: Whisper): Promise<void>;
+}
+
+interface Dependencies {
+  models: Models;
+  clock: DatabaseClock;
+  metrics: Metrics;
+  wakeInfograph(id: string): void;
+  wakeThread(batch: string): void;
+}
+
+export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread }: Dependencies): Facts {
+  const now = () => new Date(clock.now());
+  const signal = () => ({ $inc: { signals: 1 }, $set: { nextStepAt: now() } });
+
+  /** Only what is still going on is woken; the fact of one that has ended is not worth a step. */
+  async function record(filter: QueryFilter<Infograph>, update: UpdateQuery<Infograph>): Promise<boolean> {
+    const { $inc, $set } = signal();
+    const written = await models.infographs.updateOne(
+      { ...filter, nextStepAt: { $exists: true } },
+      { ...update, $inc, $set: { ...update.$set, ...$set } },
+    );
+    if (written.matchedCount > 0 && typeof filter._id === 'string') wakeInfograph(filter._id);
+    return written.matchedCount > 0;
+  }
+
+  /**
+   * A fact that the holder of the claim learnt itself. Where nobody else has recorded anything in between, it counts
+   * as seen, so that the holder may still say "later".
+   */
+  async function recordOwn(
+    infograph: Infograph,
+    filter: QueryFilter<Infograph>,
+    update: UpdateQuery<Infograph>,
+  ): Promise<boolean> {
+    const { $inc, $set } = signal();
+    const before = await models.infographs
+      .findOneAndUpdate(
+        { ...filter, _id: infograph._id, nextStepAt: { $exists: true } },
+        { ...update, $inc, $set: { ...update.$set, ...$set } },
+        { projection: { signals: 1, fence: 1 }, returnDocument: 'before' },
+      )
+      .lean();
+    if (!before) return false;
+    if (before.signals === infograph.signals) infograph.signals += 1;
+    if (before.fence !== infograph.fence) wakeInfograph(infograph._id);
+    return true;
+  }
+
+  const callback = drained<Callback, CallbackAnswer>((callbacks) =>
+    recordCallbacks(models, callbacks, now()),
+  );
+
+  return {
+    async requestAccepted(infograph, n, requestId) {
+      const filter = { requests: { $elemMatch: { n, requestId: { $exists: false } } } };
+      const update = { $set: { 'requests.$.requestId': requestId }, $unset: { 'requests.$.ended': 1 } };
+      const recorded = await recordOwn(infograph, filter, update);
+      if (!recorded) await models.infographs.updateOne({ ...filter, _id: infograph._id }, update);
+    },
+    async requestEnded(infograph, n, ended) {
+      const filter = { requests: { $elemMatch: { n, requestId: { $exists: false } } } };
+      await recordOwn(infograph, filter, { $set: { 'requests.$.ended': ended } });
+    },
+    async requestStarted(id, requestId) {
+      await models.infographs.updateOne(
+        { _id: id, requests: { $elemMatch: { requestId, startedAt: { $exists: false } } } },
+        { $set: { 'requests.$.startedAt': now() } },
+      );
+    },
+    async result(id, result) {
+      const recorded = await record(
+        { _id: id, status: { $in: [...openStatuses] }, 'results.requestId': { $ne: result.requestId } },
+        { $push: { results: { ...result, at: now() } } },
+      );
+      if (recorded) metrics.results.inc({ via: result.via });
+      return recorded;
+    },
+    async callback(item) {
+      const answer = await callback(item);
+      if (answer === 'recorded') {
+        if (item.result) metrics.results.inc({ via: 'webhook' });
+        wakeInfograph(item.id);
+      }
+      if (answer === 'late' && item.result?.ok) metrics.wasted.inc();
+      return answer;
+    },
+    async cancelWish(batch, wish) {
+      const { $inc, $set } = signal();
+      const open = { batch, status: { $in: [...openStatuses] }, cancelWish: { $exists: false } };
+      const found = await models.infographs.find(open, { _id: 1 }).lean();
+      const written = await models.infographs.updateMany(open, {
+        $inc,
+        $set: { ...$set, cancelWish: { ...wish, at: now() } },
+      });
+      for (const { _id } of found) wakeInfograph(_id);
+      return written.modifiedCount;
+    },
+    replyPosted: (infograph, channel, ts) =>
+      recordOwn(
+        infograph,
+        { 'reply.ts': { $exists: false } },
+        { $set: { 'reply.channel': channel, 'reply.ts': ts } },
+      ),
+    async parentPosted(thread, channel, ts) {
+      const { $inc, $set } = signal();
+      const written = await models.threads.updateOne(
+        { _id: thread._id, ts: { $exists: false } },
+        { $inc, $set: { ...$set, channel, ts } },
+      );
+      if (written.matchedCount === 0) return false;
+      await wakeBatch(thread._id);
+      return true;
+    },
+    async threadChanged(batch, update = {}) {
+      const { $set } = signal();
+      await models.threads.updateOne(
+        { _id: batch },
+        { ...update, $inc: { rev: 1, signals: 1 }, $set: { ...update.$set, ...$set } },
+      );
+      wakeThread(batch);
+    },
+    async whisperOwed(batch, whisper) {
+      const { $inc, $set } = signal();
+      await models.threads.updateOne(
+        { _id: batch, 'whispers.id': { $ne: whisper.id } },
+        { $inc, $set, $push: { whispers: whisper } },
+      );
+      wakeThread(batch);
+    },
+  };
+
+  /** Images that are ready have been waiting for the parent. */
+  async function wakeBatch(batch: string): Promise<void> {
+    const waiting = { batch, delivery: 'waiting' as const, nextStepAt: { $exists: true } };
+    const found = await models.infographs.find(waiting, { _id: 1 }).lean();
+    await models.infographs.updateMany(waiting, signal());
+    for (const { _id } of found) wakeInfograph(_id);
+  }
+}
+
+/** One read and one write for all webhooks that came together. */
+async function recordCallbacks(
+  models: Models,
+  callbacks: readonly Callback[],
+  now: Date,
+): Promise<CallbackAnswer[]> {
+  const ids = [...new Set(callbacks.map(({ id }) => id))];
+  const found = await models.infographs
+    .find({ _id: { $in: ids } }, { token: 1, status: 1, results: 1 })
+    .lean();
+  const byId = new Map(found.map((infograph) => [infograph._id, infograph]));
+  const seen = new Set<string>();
+  const answers = callbacks.map(({ id, token, requestId }): CallbackAnswer => {
+    const infograph = byId.get(id);
+    if (!infograph || infograph.token !== token) return 'not-found';
+    const known =
+      seen.has(`${id} ${requestId}`) || infograph.results.some((result) => result.requestId === requestId);
+    if (known) return 'known';
+    seen.add(`${id} ${requestId}`);
+    return openStatuses.includes(infograph.status) ? 'recorded' : 'late';
+  });
+  const recorded = callbacks.filter((_, index) => answers[index] === 'recorded');
+  if (recorded.length > 0) {
+    await models.infographs.bulkWrite(
+      recorded.flatMap((callback) => writesOf(callback, now)),
+      { ordered: true },
+    );
+  }
+  return answers;
+}
+
+function writesOf({ id, requestId, result }: Callback, now: Date) {
+  const open = { _id: id, status: { $in: [...openStatuses] } };
+  const signal = { $inc: { signals: 1 }, $set: { nextStepAt: now } };
+  return [
+    // The webhook may be the first to tell under which id fal has the submission.
+    {
+      updateOne: {
+        filter: {
+          ...open,
+          'requests.requestId': { $ne: requestId },
+          requests: { $elemMatch: { requestId: { $exists: false } } },
+        },
+        update: { $set: { 'requests.$.requestId': requestId }, $unset: { 'requests.$.ended': 1 } },
+      },
+    },
+    {
+      updateOne: {
+        filter: { ...open, ...(result ? { 'results.requestId': { $ne: requestId } } : {}) },
+        update: result ? { ...signal, $push: { results: { ...result, at: now } } } : signal,
+      },
+    },
+  ];
+}

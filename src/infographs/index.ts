@@ -1,0 +1,109 @@
+import type { Config } from '../config.js';
+import type { Credits } from '../credits/index.js';
+import type { Prices } from '../credits/prices.js';
+import type { DatabaseClock } from '../database/clock.js';
+import type { FalClient } from '../fal/client.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import type { Models } from '../models/index.js';
+import { type Accept, createAccept } from './accept.js';
+import { createClaims } from './claims.js';
+import { createFacts, type Facts } from './facts.js';
+import type { Messenger } from './messenger.js';
+import { nextStep } from './progress.js';
+import { createSlots } from './slots.js';
+import { steps } from './steps/index.js';
+import { threadStep } from './threads/step.js';
+import { createWorker } from './worker.js';
+
+const STEPS_AT_ONCE = 32;
+const THREADS_AT_ONCE = 16;
+const TRANSFERS_AT_ONCE = 4;
+
+export interface Infographs {
+  accept: Accept;
+  facts: Facts;
+  start(): void;
+  /** Finishes what is under way or hands it back. */
+  stop(withinMs: number): Promise<void>;
+  healthy(): boolean;
+}
+
+interface Dependencies {
+  config: Config;
+  models: Models;
+  clock: DatabaseClock;
+  credits: Credits;
+  prices: Prices;
+  fal: FalClient;
+  messenger: Messenger;
+  log: Log;
+  metrics: Metrics;
+}
+
+/** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
+export function createInfographs(dependencies: Dependencies): Infographs {
+  const { config, models, clock, credits, prices, fal, messenger, log, metrics } = dependencies;
+  const wakeInfograph = (id: string) => infographWorker.wake(id);
+  const wakeThread = (batch: string) => threadWorker.wake(batch);
+  const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
+  const infographClaims = createClaims(models.infographs, clock, config.leaseMs);
+  const threadClaims = createClaims(models.threads, clock, config.leaseMs);
+  const shared = { models, facts, messenger, clock, log, metrics, wakeThread, random: Math.random };
+  const pace = { leaseMs: config.leaseMs, sweepEveryMs: config.sweepEveryMs, log, metrics };
+
+  const stepContext = {
+    ...shared,
+    claims: infographClaims,
+    credits,
+    fal,
+    transfers: createSlots(TRANSFERS_AT_ONCE),
+    settings: {
+      publicUrl: config.publicUrl,
+      mediaHosts: config.fal.mediaHosts,
+      collectAfterMs: config.collectAfterMs,
+    },
+  };
+  const infographWorker = createWorker({
+    ...pace,
+    subject: 'infograph',
+    claims: infographClaims,
+    concurrency: STEPS_AT_ONCE,
+    turn: (infograph) => {
+      const name = nextStep(infograph, clock.now());
+      return name && { name, run: () => steps[name](infograph, stepContext) };
+    },
+  });
+  const threadContext = { ...shared, claims: threadClaims };
+  const threadWorker = createWorker({
+    ...pace,
+    subject: 'thread',
+    claims: threadClaims,
+    concurrency: THREADS_AT_ONCE,
+    turn: (thread) => ({ name: 'thread', run: () => threadStep(thread, threadContext) }),
+  });
+
+  return {
+    accept: createAccept({
+      credits,
+      clock,
+      prices,
+      metrics,
+      jobDeadlineMs: config.jobDeadlineMs,
+      wakeInfograph,
+      wakeThread,
+    }),
+    facts,
+    start() {
+      infographWorker.start();
+      threadWorker.start();
+    },
+    async stop(withinMs) {
+      // The last step of an infograph leaves its thread something to show.
+      const startedAt = performance.now();
+      await infographWorker.stop(withinMs);
+      await threadWorker.stop(Math.max(500, withinMs - (performance.now() - startedAt)));
+    },
+    healthy: () => infographWorker.healthy() && threadWorker.healthy(),
+  };
+}

@@ -1,0 +1,60 @@
+import type { FetchedImage } from '../fal/media.js';
+import type { Infograph } from '../models/infograph.js';
+import type { Thread, Whisper } from '../models/thread.js';
+
+/** Where a message is: Slack's own answer. */
+export interface Posted {
+  channel: string;
+  ts: string;
+}
+
+/**
+ * Why Slack did not do what was asked.
+ * - `wait`: certainly not done; worth another try after `afterMs`
+ * - `unknown`: the answer was lost, it may have been done
+ * - `channel`: this place cannot be posted into (with Slack's code)
+ * - `gone`: the message to be changed is not there any more, or cannot be changed any more
+ * - `file-not-ready`: Slack has the file but cannot show it yet
+ * - `refused`: anything else, for good (with Slack's code)
+ */
+export type MessengerFault = 'wait' | 'unknown' | 'channel' | 'gone' | 'file-not-ready' | 'refused';
+
+export class MessengerError extends Error {
+  override name = 'MessengerError';
+  constructor(
+    readonly fault: MessengerFault,
+    readonly code: string,
+    readonly afterMs = 0,
+  ) {
+    super(`Slack: ${code}`);
+  }
+}
+
+/**
+ * What the life of an infograph needs of Slack. Each call is made once and throws MessengerError; posts cannot be
+ * repeated, changes can be repeated for ever.
+ */
+export interface Messenger {
+  /** Posts the words that stay true: who asked for what. `'dm'`: in the requester's direct messages. */
+  postParent(thread: Thread, place: 'asked' | 'dm'): Promise<Posted>;
+  /** Shows the state, cost and Cancel in the parent message. */
+  showParent(thread: Thread, batch: readonly Infograph[]): Promise<void>;
+  /** Hands the bytes to Slack without sharing them. Doing it again makes another file, which nobody sees. */
+  uploadImage(infograph: Infograph, image: FetchedImage): Promise<string>;
+  /** Posts the reply that the image is then put into. */
+  postReply(thread: Thread & Posted, infograph: Infograph, mention: boolean): Promise<Posted>;
+  /** Puts the image into its reply. */
+  showImage(
+    thread: Thread,
+    infograph: Infograph,
+    reply: Posted,
+    fileId: string,
+    mention: boolean,
+  ): Promise<void>;
+  /** Says in the thread that an infograph ended without an image. */
+  postBadEnd(thread: Thread & Posted, infograph: Infograph, mention: boolean): Promise<void>;
+  /** Takes a message of ours back; one that is gone already is fine. */
+  takeBack(workspace: string, post: Posted): Promise<void>;
+  /** Tells one person something, where they pressed or typed. */
+  whisper(thread: Thread, whisper: Whisper, batch: readonly Infograph[]): Promise<void>;
+}

@@ -1,0 +1,42 @@
+import type { Infograph, Result, Submission } from '../models/infograph.js';
+import { hasEnded } from './transitions.js';
+
+/** The step that an infograph's state calls for. */
+export type StepName = 'submit' | 'trace' | 'collect' | 'store' | 'deliver' | 'cancel' | 'expire' | 'fail';
+
+/** A transient fault of the model is met by one new submission under the same hold. */
+const SUBMISSIONS_WITH_RESULT = 2;
+
+/** Decides by what is stored alone, so that any worker at any time comes to the same step. */
+export function nextStep(infograph: Infograph, now: number): StepName | undefined {
+  if (hasEnded(infograph)) return undefined;
+  if (winner(infograph)) return infograph.file ? 'deliver' : 'store';
+  if (infograph.cancelWish && !infograph.cancelWish.tooLate) return 'cancel';
+  if (now >= infograph.deadlineAt.getTime()) return 'expire';
+  const open = outstanding(infograph);
+  if (open.some(isUnknown)) return 'trace';
+  if (open.length > 0) return 'collect';
+  const failed = infograph.results.at(-1);
+  if (!failed) return 'submit';
+  return failed.transient && infograph.results.length < SUBMISSIONS_WITH_RESULT ? 'submit' : 'fail';
+}
+
+/** The first image of any submission: the others, if they come, are not looked at. */
+export function winner(infograph: Infograph): (Result & { imageUrl: string }) | undefined {
+  return infograph.results.find((result): result is Result & { imageUrl: string } =>
+    Boolean(result.imageUrl),
+  );
+}
+
+/** Sent, and whether fal has it is not known. */
+export function isUnknown(submission: Submission): boolean {
+  return submission.requestId === undefined && submission.ended === undefined;
+}
+
+/** Submissions that may still bring a result. */
+export function outstanding({ requests, results }: Infograph): Submission[] {
+  const answered = new Set(results.map(({ requestId }) => requestId));
+  return requests.filter(
+    ({ requestId, ended }) => ended === undefined && !(requestId && answered.has(requestId)),
+  );
+}

@@ -1,0 +1,53 @@
+import { FalUnavailable } from '../../fal/client.js';
+import type { Infograph } from '../../models/infograph.js';
+import { isUnknown, outstanding } from '../progress.js';
+import { statusesBefore } from '../transitions.js';
+import type { Outcome } from '../worker.js';
+import { ask } from './collect.js';
+import { type Step, type StepContext, tryAgain } from './context.js';
+import { end } from './end.js';
+import { trace } from './trace.js';
+
+/**
+ * Somebody wishes to cancel. What fal has not begun is canceled and given back, and fal is told; what is being
+ * drawn will be paid by us, so it is delivered and paid. Whether fal has an unknown submission is found out first.
+ */
+export const cancel: Step = async (infograph, context) => {
+  const open = outstanding(infograph);
+  if (open.some(isUnknown)) {
+    if (context.clock.now() >= infograph.deadlineAt.getTime()) return await canceled(infograph, context);
+    return await trace(infograph, context);
+  }
+  try {
+    for (const { requestId } of open) {
+      if (!requestId) continue;
+      const state = await ask(infograph, requestId, context);
+      if (state === 'recorded') return { kind: 'again' };
+      if (state === 'drawing') return await tooLate(infograph, context);
+      if ((await context.fal.cancel(infograph.model, requestId)) === 'already-completed')
+        return { kind: 'again' };
+    }
+  } catch (error) {
+    if (!(error instanceof FalUnavailable)) throw error;
+    if (context.clock.now() >= infograph.deadlineAt.getTime()) return await canceled(infograph, context);
+    return tryAgain(infograph, error.message, context.random);
+  }
+  return await canceled(infograph, context);
+};
+
+async function canceled(infograph: Infograph, context: StepContext): Promise<Outcome> {
+  return await end(infograph, context, {
+    by: 'release',
+    from: { status: statusesBefore('canceled'), delivery: ['waiting', 'none'] },
+    set: { status: 'canceled', canceledAt: new Date(context.clock.now()) },
+    actor: infograph.cancelWish?.by ?? 'system',
+    note: 'canceled',
+    state: 'canceled',
+  });
+}
+
+async function tooLate(infograph: Infograph, { claims, facts }: StepContext): Promise<Outcome> {
+  await claims.decide(infograph, { $set: { 'cancelWish.tooLate': true } });
+  await facts.threadChanged(infograph.batch);
+  return { kind: 'again' };
+}

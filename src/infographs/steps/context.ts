@@ -1,0 +1,54 @@
+import type { Credits } from '../../credits/index.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import type { FalClient } from '../../fal/client.js';
+import type { Log } from '../../log.js';
+import type { Metrics } from '../../metrics.js';
+import type { Models } from '../../models/index.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Claims } from '../claims.js';
+import type { Facts } from '../facts.js';
+import type { Messenger } from '../messenger.js';
+import type { Slots } from '../slots.js';
+import { backoffMs, type Outcome } from '../worker.js';
+
+/** What a step works with. */
+export interface StepContext {
+  models: Models;
+  claims: Claims<Infograph>;
+  credits: Credits;
+  facts: Facts;
+  fal: FalClient;
+  messenger: Messenger;
+  clock: DatabaseClock;
+  log: Log;
+  metrics: Metrics;
+  /** Images on their way through this machine at the same time. */
+  transfers: Slots;
+  settings: StepSettings;
+  wakeThread(batch: string): void;
+  random: () => number;
+}
+
+export interface StepSettings {
+  /** Without one, fal is asked instead of calling back. */
+  publicUrl: string | undefined;
+  mediaHosts: readonly string[];
+  collectAfterMs: number;
+}
+
+export type Step = (infograph: Infograph, context: StepContext) => Promise<Outcome>;
+
+/** The same step again after the usual pause, which grows with each time that it did not get on. */
+export function tryAgain(infograph: Infograph, why: string, random: () => number, atLeastMs = 0): Outcome {
+  return {
+    kind: 'wait',
+    afterMs: Math.max(atLeastMs, backoffMs(infograph.attempts, random)),
+    retry: true,
+    why,
+  };
+}
+
+/** Never sleeps past the deadline: what is to happen there happens then. */
+export function untilDeadline(infograph: Infograph, now: number, afterMs: number): number {
+  return Math.max(0, Math.min(afterMs, infograph.deadlineAt.getTime() - now));
+}

@@ -1,0 +1,52 @@
+import type { Failure } from '../../errors.js';
+import type { Infograph } from '../../models/infograph.js';
+import { StaleFence } from '../claims.js';
+import { statusesBefore } from '../transitions.js';
+import type { Outcome } from '../worker.js';
+import type { StepContext } from './context.js';
+
+/** Ends an infograph without an image; its credits go back in the same transaction. @throws StaleFence */
+export async function endWithoutImage(
+  infograph: Infograph,
+  context: StepContext,
+  failure: Failure,
+): Promise<Outcome> {
+  context.log.warn(
+    { infograph: infograph._id, code: failure.code, detail: failure.detail },
+    'failed, not charged',
+  );
+  return await end(infograph, context, {
+    by: 'release',
+    from: { status: statusesBefore('failed'), delivery: ['waiting', 'none'] },
+    set: { status: 'failed', failure, failedAt: new Date(context.clock.now()) },
+    actor: 'system',
+    note: failure.code,
+    state: 'failed',
+  });
+}
+
+export interface End {
+  by: 'capture' | 'release';
+  from: { status: Infograph['status'][]; delivery: Infograph['delivery'][] };
+  set: Partial<Infograph>;
+  actor: string;
+  note?: string;
+  state: string;
+}
+
+/** Writes an end and settles its credits in one transaction, and has the thread show it. @throws StaleFence */
+export async function end(
+  infograph: Infograph,
+  { credits, metrics, wakeThread }: StepContext,
+  { state, ...settle }: End,
+): Promise<Outcome> {
+  const decision = await credits.settle(infograph.workspace, {
+    infograph: infograph._id,
+    fence: infograph.fence,
+    ...settle,
+  });
+  if (decision.kind === 'stale') throw new StaleFence();
+  metrics.states.inc({ state });
+  wakeThread(infograph.batch);
+  return { kind: 'ended' };
+}

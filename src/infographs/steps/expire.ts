@@ -1,0 +1,39 @@
+import { FalUnavailable } from '../../fal/client.js';
+import { seedOf } from '../ids.js';
+import { isUnknown, outstanding } from '../progress.js';
+import { ask } from './collect.js';
+import type { Step, StepContext } from './context.js';
+import { endWithoutImage } from './end.js';
+
+/** The deadline has passed: fal is asked once more, and without a result the credits go back. */
+export const expire: Step = async (infograph, context) => {
+  if (await askOnceMore(infograph, context)) return { kind: 'again' };
+  const outcome = await endWithoutImage(infograph, context, {
+    code: 'deadline',
+    detail: 'no result before the deadline',
+  });
+  for (const { requestId } of outstanding(infograph)) {
+    // What fal still does for it would be wasted. Whether it listens changes nothing here.
+    if (requestId) await context.fal.cancel(infograph.model, requestId).catch(() => undefined);
+  }
+  return outcome;
+};
+
+/** Whether that brought a result. An answer that cannot be had now is none. */
+async function askOnceMore(infograph: Parameters<Step>[0], context: StepContext): Promise<boolean> {
+  try {
+    for (const submission of outstanding(infograph)) {
+      const requestId = isUnknown(submission)
+        ? await context.fal.findBySeed(infograph.model, seedOf(infograph._id), submission.sentAt)
+        : submission.requestId;
+      if (requestId && (await ask(infograph, requestId, context)) === 'recorded') return true;
+    }
+  } catch (error) {
+    if (!(error instanceof FalUnavailable)) throw error;
+    context.log.warn(
+      { infograph: infograph._id, detail: error.message },
+      'fal cannot be asked at the deadline',
+    );
+  }
+  return false;
+}

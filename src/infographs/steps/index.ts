@@ -1,0 +1,22 @@
+import type { StepName } from '../progress.js';
+import { cancel } from './cancel.js';
+import { collect } from './collect.js';
+import type { Step } from './context.js';
+import { deliver } from './deliver.js';
+import { expire } from './expire.js';
+import { fail } from './fail.js';
+import { store } from './store.js';
+import { submit } from './submit.js';
+import { trace } from './trace.js';
+
+/** What each step does. Which one is due is `nextStep`'s decision. */
+export const steps: Readonly<Record<StepName, Step>> = {
+  submit,
+  trace,
+  collect,
+  store,
+  deliver,
+  cancel,
+  expire,
+  fail,
+};

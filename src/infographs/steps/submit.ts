@@ -1,0 +1,75 @@
+import { imageModel } from '../../fal/catalogue.js';
+import { seedOf } from '../ids.js';
+import { statusesBefore } from '../transitions.js';
+import { firstQuestionAfterMs } from './collect.js';
+import { type Step, tryAgain, untilDeadline } from './context.js';
+import { endWithoutImage } from './end.js';
+
+/**
+ * Hands the job to fal. That it is about to be sent is written first: whatever happens then, the next worker knows
+ * that fal may have it, and looks for it before it sends again.
+ */
+export const submit: Step = async (infograph, context) => {
+  const { claims, clock, fal, facts, log, settings } = context;
+  const n = infograph.requests.length + 1;
+  const now = clock.now();
+  await claims.decide(
+    infograph,
+    { $push: { requests: { n, sentAt: new Date(now), looks: 0 } } },
+    { status: infograph.status, requests: { $size: n - 1 } },
+  );
+  const model = imageModel(infograph.model);
+  const { prompt, ratio, resolution } = infograph;
+  const answer = await fal.submit(
+    model.id,
+    model.buildInput({ prompt, ratio, resolution, seed: seedOf(infograph._id) }),
+    {
+      webhookUrl: webhookUrl(infograph, settings.publicUrl),
+      startTimeoutS: Math.floor((infograph.deadlineAt.getTime() - now) / 1000),
+    },
+  );
+  if (answer.kind === 'accepted') {
+    await facts.requestAccepted(infograph, n, answer.requestId);
+    await markProcessing(infograph, context);
+    return { kind: 'wait', afterMs: untilDeadline(infograph, now, firstQuestionAfterMs(settings)) };
+  }
+  if (answer.kind === 'unknown') {
+    log.warn({ infograph: infograph._id, detail: answer.detail }, 'whether fal took the job is unknown');
+    return { kind: 'wait', afterMs: untilDeadline(infograph, now, settings.collectAfterMs), why: 'unknown' };
+  }
+  await facts.requestEnded(infograph, n, 'refused');
+  if (answer.locked)
+    log.error({ detail: answer.detail }, 'fal refuses our key or account: see its dashboard');
+  if (!answer.again) {
+    return await endWithoutImage(infograph, context, { code: 'submit_refused', detail: answer.detail });
+  }
+  log.warn(
+    { infograph: infograph._id, detail: answer.detail },
+    'fal did not take the job; it is offered again',
+  );
+  const later = tryAgain(infograph, answer.detail, context.random);
+  return later.kind === 'wait' ? { ...later, afterMs: untilDeadline(infograph, now, later.afterMs) } : later;
+};
+
+/** Where fal calls back. The token makes the address a secret of this infograph and of fal. */
+function webhookUrl(
+  { _id, token }: { _id: string; token: string },
+  publicUrl: string | undefined,
+): string | undefined {
+  return publicUrl ? `${publicUrl}/api/infographs/webhook/${_id}/${token}` : undefined;
+}
+
+/** fal has it. The second submission of an infograph finds it marked already. */
+export async function markProcessing(
+  infograph: Parameters<Step>[0],
+  { claims, clock, facts, metrics }: Parameters<Step>[1],
+): Promise<void> {
+  if (infograph.status !== 'pending') return;
+  await claims.decide(
+    infograph,
+    { $set: { status: 'processing', processingAt: new Date(clock.now()) } },
+    { status: { $in: statusesBefore('processing') } },
+  );
+  metrics.states.inc({ state: 'processing' });
+  await facts.threadChanged(infograph.batch);
+}

@@ -1,0 +1,50 @@
+import { FalUnavailable } from '../../fal/client.js';
+import { seedOf } from '../ids.js';
+import { isUnknown, outstanding } from '../progress.js';
+import { type Step, tryAgain, untilDeadline } from './context.js';
+import { markProcessing } from './submit.js';
+
+/** Looks into fal's history that must not find a submission before it is sent again. */
+const LOOKS = 2;
+
+/**
+ * Whether fal took a submission is unknown: its answer was lost, or we died before it came. The webhook may tell;
+ * else fal's history is looked into, twice, so long apart that a job would have appeared there.
+ */
+export const trace: Step = async (infograph, context) => {
+  const { claims, clock, facts, fal, log, settings } = context;
+  const unknown = outstanding(infograph).find(isUnknown);
+  if (!unknown) return { kind: 'again' };
+  const dueAt = (unknown.lookedAt ?? unknown.sentAt).getTime() + settings.collectAfterMs;
+  const now = clock.now();
+  if (now < dueAt)
+    return { kind: 'wait', afterMs: untilDeadline(infograph, now, dueAt - now), why: 'unknown' };
+  let requestId: string | undefined;
+  try {
+    requestId = await fal.findBySeed(infograph.model, seedOf(infograph._id), unknown.sentAt);
+  } catch (error) {
+    if (!(error instanceof FalUnavailable)) throw error;
+    const later = tryAgain(infograph, error.message, context.random);
+    return later.kind === 'wait'
+      ? { ...later, afterMs: untilDeadline(infograph, now, later.afterMs) }
+      : later;
+  }
+  const taken = infograph.requests.some((request) => request.requestId === requestId);
+  if (requestId && !taken) {
+    log.info({ infograph: infograph._id, requestId }, 'a submission whose answer was lost was found at fal');
+    await facts.requestAccepted(infograph, unknown.n, requestId);
+    await markProcessing(infograph, context);
+    return { kind: 'again' };
+  }
+  if (unknown.looks + 1 >= LOOKS) {
+    log.warn({ infograph: infograph._id }, 'fal does not have the submission; it is sent again');
+    await facts.requestEnded(infograph, unknown.n, 'lost');
+    return { kind: 'again' };
+  }
+  await claims.decide(
+    infograph,
+    { $set: { 'requests.$.looks': unknown.looks + 1, 'requests.$.lookedAt': new Date(now) } },
+    { requests: { $elemMatch: { n: unknown.n, requestId: { $exists: false } } } },
+  );
+  return { kind: 'wait', afterMs: untilDeadline(infograph, now, settings.collectAfterMs), why: 'unknown' };
+};

@@ -1,0 +1,35 @@
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Models } from '../../models/index.js';
+import type { Thread } from '../../models/thread.js';
+
+/** Slack takes answers at a response_url for 30 minutes. */
+export const RESPONSE_URL_LIFE_MS = 30 * 60_000;
+
+/** The channel that was asked for cannot be posted into: the thread moves to the requester's direct messages. */
+export async function markRefused(
+  { models, clock, wakeThread }: { models: Models; clock: DatabaseClock; wakeThread(batch: string): void },
+  thread: Thread,
+  code: string,
+): Promise<void> {
+  const owed =
+    thread.responseUrl && thread.responseUrlUntil
+      ? {
+          whispers: {
+            id: 'dm',
+            kind: 'sent_to_dm' as const,
+            url: thread.responseUrl,
+            until: thread.responseUrlUntil,
+          },
+        }
+      : undefined;
+  await models.threads.updateOne(
+    { _id: thread._id, refused: { $exists: false } },
+    {
+      $set: { refused: code, nextStepAt: new Date(clock.now()) },
+      $unset: { channel: 1, ts: 1, sentAt: 1, frozen: 1 },
+      $inc: { rev: 1, signals: 1 },
+      ...(owed ? { $push: owed } : {}),
+    },
+  );
+  wakeThread(thread._id);
+}

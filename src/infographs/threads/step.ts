@@ -1,0 +1,173 @@
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Log } from '../../log.js';
+import type { Metrics } from '../../metrics.js';
+import type { Models } from '../../models/index.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Thread } from '../../models/thread.js';
+import type { Claims } from '../claims.js';
+import type { Facts } from '../facts.js';
+import { type Messenger, MessengerError, type Posted } from '../messenger.js';
+import { winner } from '../progress.js';
+import { hasEnded } from '../transitions.js';
+import { backoffMs, type Outcome } from '../worker.js';
+import { markRefused } from './refused.js';
+
+const HOUR_MS = 3_600_000;
+/** Slack allows some 50 edits a minute for the whole app. */
+const EDIT_EVERY_MS = 3_000;
+
+export interface ThreadContext {
+  models: Models;
+  claims: Claims<Thread>;
+  facts: Facts;
+  messenger: Messenger;
+  clock: DatabaseClock;
+  log: Log;
+  metrics: Metrics;
+  wakeThread(batch: string): void;
+  random: () => number;
+}
+
+/**
+ * Brings what people see in step with what is stored: the parent message, the words about bad ends, the answers
+ * owed to one person. Whatever was missed is seen at the next turn, because only the database's state counts.
+ */
+export async function threadStep(claimed: Thread, context: ThreadContext): Promise<Outcome> {
+  const batch = await context.models.infographs.find({ batch: claimed._id }).sort({ position: 1 }).lean();
+  // Read after the batch, so that the thread knows at least of every end that is seen here.
+  const thread = await context.claims.reload(claimed);
+  try {
+    return (
+      (await whisper(thread, batch, context)) ??
+      (await postParent(thread, batch, context)) ??
+      (await tellBadEnds(thread, batch, context)) ??
+      (await showState(thread, batch, context)) ?? { kind: 'rest' }
+    );
+  } catch (error) {
+    if (!(error instanceof MessengerError)) throw error;
+    return tryAgain(thread, error, context);
+  }
+}
+
+/** Answers owed to one person. Each is sent once: an answer that may have been sent is not sent again. */
+async function whisper(
+  thread: Thread,
+  batch: readonly Infograph[],
+  context: ThreadContext,
+): Promise<undefined> {
+  for (const owed of thread.whispers) {
+    if (owed.kind === 'cancel' && !batch.every(cancelIsDecided)) continue;
+    await context.claims.decide(thread, { $pull: { whispers: { id: owed.id } } });
+    if (owed.until.getTime() < context.clock.now()) continue;
+    await context.messenger.whisper(thread, owed, batch).catch((error: unknown) => {
+      context.log.warn({ err: error, thread: thread._id }, 'an answer to one person did not reach them');
+    });
+  }
+  return undefined;
+}
+
+function cancelIsDecided(infograph: Infograph): boolean {
+  const { cancelWish } = infograph;
+  return !cancelWish || cancelWish.tooLate === true || hasEnded(infograph) || winner(infograph) !== undefined;
+}
+
+async function postParent(
+  thread: Thread,
+  batch: readonly Infograph[],
+  context: ThreadContext,
+): Promise<Outcome | undefined> {
+  if (thread.ts) return undefined;
+  const { claims, clock, facts, log, messenger, metrics } = context;
+  if (thread.sentAt) {
+    metrics.maybeDoubled.inc({ post: 'parent' });
+    log.warn({ thread: thread._id }, 'the parent may have been posted before; it is posted again');
+  }
+  await claims.decide(thread, { $set: { sentAt: new Date(clock.now()) } });
+  let posted: Posted;
+  try {
+    posted = await messenger.postParent(thread, thread.refused ? 'dm' : 'asked');
+  } catch (error) {
+    if (!(error instanceof MessengerError) || error.fault === 'unknown') throw error;
+    await claims.decide(thread, { $unset: { sentAt: 1 } });
+    if (error.fault === 'wait') throw error;
+    log.warn(
+      { thread: thread._id, code: error.code, dm: Boolean(thread.refused) },
+      'Slack refuses the parent message',
+    );
+    if (!thread.refused) {
+      await markRefused(context, thread, error.code);
+      return { kind: 'again' };
+    }
+    return batch.every(hasEnded) ? { kind: 'rest' } : { kind: 'wait', afterMs: HOUR_MS, why: error.code };
+  }
+  if (!(await facts.parentPosted(thread, posted.channel, posted.ts))) {
+    await messenger.takeBack(thread.workspace, posted).catch(() => undefined);
+  }
+  return { kind: 'again' };
+}
+
+/**
+ * Says in the thread why there is no image. Once at most: the parent message says the same, so words that may have
+ * been posted are not posted again.
+ */
+async function tellBadEnds(
+  thread: Thread,
+  batch: readonly Infograph[],
+  { claims, messenger, log }: ThreadContext,
+): Promise<undefined> {
+  const { channel, ts } = thread;
+  if (!channel || !ts) return undefined;
+  for (const infograph of batch) {
+    const last = thread.announced.length === thread.size && thread.announced.at(-1) === infograph._id;
+    if (thread.told.includes(infograph._id) || !isWorthTelling(infograph, last, batch)) continue;
+    await claims.decide(thread, { $push: { told: infograph._id } });
+    try {
+      await messenger.postBadEnd({ ...thread, channel, ts }, infograph, last);
+    } catch (error) {
+      if (!(error instanceof MessengerError)) throw error;
+      log.warn({ infograph: infograph._id, code: error.code }, 'the words about a bad end were not posted');
+      if (error.fault !== 'wait') continue;
+      await claims.decide(thread, { $pull: { told: infograph._id } });
+      throw error;
+    }
+  }
+  return undefined;
+}
+
+/** A cancel was somebody's own doing; only where it was the last of a batch is the rest still to be announced. */
+function isWorthTelling(infograph: Infograph, last: boolean, batch: readonly Infograph[]): boolean {
+  if (infograph.status === 'failed') return true;
+  return infograph.status === 'canceled' && last && batch.some(({ delivery }) => delivery === 'posted');
+}
+
+async function showState(
+  thread: Thread,
+  batch: readonly Infograph[],
+  { claims, clock, log, messenger }: ThreadContext,
+): Promise<Outcome | undefined> {
+  if (thread.frozen || thread.shownRev >= thread.rev) return undefined;
+  const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
+  if (sinceEdit < EDIT_EVERY_MS)
+    return { kind: 'wait', afterMs: EDIT_EVERY_MS - sinceEdit, why: 'edited just now' };
+  const editedAt = new Date(clock.now());
+  try {
+    await messenger.showParent(thread, batch);
+  } catch (error) {
+    if (!(error instanceof MessengerError) || error.fault === 'wait' || error.fault === 'unknown')
+      throw error;
+    log.warn({ thread: thread._id, code: error.code }, 'the parent message cannot be edited any more');
+    await claims.decide(thread, { $set: { frozen: true } });
+    return { kind: 'again' };
+  }
+  await claims.decide(thread, { $set: { shownRev: thread.rev, editedAt } });
+  return { kind: 'again' };
+}
+
+function tryAgain(thread: Thread, { code, afterMs }: MessengerError, { random }: ThreadContext): Outcome {
+  return {
+    kind: 'wait',
+    afterMs: Math.max(afterMs, backoffMs(thread.attempts, random)),
+    retry: true,
+    why: code,
+  };
+}

@@ -1,0 +1,224 @@
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import type { Claimable } from '../models/claimable.js';
+import { type Claims, StaleFence } from './claims.js';
+
+/**
+ * How a step left things. `again`: the next step is due at once. `wait`: it is due later; `retry` says that this one
+ * did not get on, which the backoff counts. `rest`: nothing to do until something is recorded. `ended`: for good.
+ */
+export type Outcome =
+  | { kind: 'again' }
+  | { kind: 'wait'; afterMs: number; retry?: boolean; why?: string }
+  | { kind: 'rest' }
+  | { kind: 'ended' };
+
+export interface Turn {
+  name: string;
+  run(): Promise<Outcome>;
+}
+
+export interface Worker {
+  start(): void;
+  /** Something about this document was recorded: look at it now. */
+  wake(id: string): void;
+  /** Stops taking, waits for what is under way, hands back the rest. */
+  stop(withinMs: number): Promise<void>;
+  /** Whether the last look at the database went well. */
+  healthy(): boolean;
+}
+
+interface Options<T extends Claimable & { _id: string }> {
+  claims: Claims<T>;
+  /** The step that a claimed document calls for; undefined when there is none. */
+  turn(document: T): Turn | undefined;
+  concurrency: number;
+  leaseMs: number;
+  sweepEveryMs: number;
+  log: Log;
+  metrics: Metrics;
+  /** What the documents are called in the log. */
+  subject: 'infograph' | 'thread';
+  random?: () => number;
+}
+
+/** The pause after a step that did not get on: 1 s, 2 s, 4 s … a minute, give or take a quarter. */
+export function backoffMs(attempts: number, random: () => number = Math.random): number {
+  return Math.min(60_000, 1_000 * 2 ** Math.min(attempts, 10)) * (0.75 + random() / 2);
+}
+
+/**
+ * Takes turns on due documents. Woken documents come first; the sweep finds what nobody woke us for: steps of
+ * other processes that died, and times that have come.
+ */
+export function createWorker<T extends Claimable & { _id: string }>(options: Options<T>): Worker {
+  const { claims, log, metrics, subject } = options;
+  const woken = new Set<string>();
+  const running = new Map<string, { document: T; done: Promise<void> }>();
+  const alarms = new Map<string, NodeJS.Timeout>();
+  let sweepDue = false;
+  let sweeper: NodeJS.Timeout | undefined;
+  let pumping = false;
+  let stopped = true;
+  let healthy = true;
+
+  async function pump(): Promise<void> {
+    if (pumping) return;
+    pumping = true;
+    try {
+      while (!stopped && running.size < options.concurrency) {
+        const document = await claimNext();
+        if (document === 'nothing') break;
+        if (document) begin(document);
+      }
+      healthy = true;
+    } catch (error) {
+      healthy = false;
+      log.warn({ err: error, subject }, 'the database cannot be asked for work');
+    } finally {
+      pumping = false;
+    }
+    // Somebody may have been woken while the last answer was on its way.
+    if (healthy && !stopped && woken.size > 0 && running.size < options.concurrency) void pump();
+  }
+
+  async function claimNext(): Promise<T | undefined | 'nothing'> {
+    const [id] = woken;
+    if (id !== undefined) {
+      woken.delete(id);
+      return await claims.claim(id);
+    }
+    if (!sweepDue) return 'nothing';
+    const found = await claims.claim();
+    if (!found) sweepDue = false;
+    return found ?? 'nothing';
+  }
+
+  function begin(document: T): void {
+    const done = takeTurn(document)
+      .catch((error: unknown) => log.error({ err: error, [subject]: document._id }, 'a turn failed'))
+      .finally(() => {
+        running.delete(document._id);
+        void pump();
+      });
+    running.set(document._id, { document, done });
+  }
+
+  async function takeTurn(claimed: T): Promise<void> {
+    const renewal = setInterval(() => void renew(claimed), options.leaseMs / 3);
+    let document = claimed;
+    try {
+      for (;;) {
+        const outcome = await oneStep(document);
+        if (outcome.kind === 'again') document = await claims.reload(document);
+        else return await leave(document, outcome);
+      }
+    } catch (error) {
+      if (error instanceof StaleFence)
+        log.debug({ [subject]: document._id }, 'somebody else goes on with it');
+      else throw error;
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  async function oneStep(document: T): Promise<Outcome> {
+    const turn = options.turn(document);
+    if (!turn) return { kind: 'rest' };
+    const startedAt = performance.now();
+    let outcome: Outcome;
+    try {
+      outcome = await turn.run();
+    } catch (error) {
+      if (error instanceof StaleFence) throw error;
+      log.error(
+        { err: error, [subject]: document._id, step: turn.name },
+        'a step failed and will be repeated',
+      );
+      outcome = {
+        kind: 'wait',
+        afterMs: backoffMs(document.attempts, options.random),
+        retry: true,
+        why: 'fault',
+      };
+    }
+    metrics.stepSeconds.observe(
+      { step: turn.name, outcome: outcome.kind },
+      (performance.now() - startedAt) / 1000,
+    );
+    const { why } = 'why' in outcome ? outcome : { why: undefined };
+    log.info({ [subject]: document._id, step: turn.name, outcome: outcome.kind, why }, 'step');
+    return outcome;
+  }
+
+  async function leave(document: T, outcome: Exclude<Outcome, { kind: 'again' }>): Promise<void> {
+    if (outcome.kind === 'ended') return;
+    if (outcome.kind === 'rest') {
+      await claims.rest(document);
+      // A fact that was recorded meanwhile keeps the document due, and its recorder has woken us.
+      await claims
+        .handBack(document, 0, 0)
+        .then((afterMs) => afterMs !== undefined && alarm(document._id, afterMs));
+      return;
+    }
+    const afterMs = await claims.handBack(
+      document,
+      outcome.afterMs,
+      outcome.retry ? document.attempts + 1 : 0,
+    );
+    if (afterMs !== undefined) alarm(document._id, afterMs);
+  }
+
+  async function renew(document: T): Promise<void> {
+    await claims.renew(document).catch((error: unknown) => {
+      if (!(error instanceof StaleFence))
+        log.warn({ err: error, [subject]: document._id }, 'a lease was not renewed');
+    });
+  }
+
+  function alarm(id: string, afterMs: number): void {
+    clearTimeout(alarms.get(id));
+    alarms.delete(id);
+    // Longer waits are the sweep's.
+    if (stopped || afterMs > 2 * options.sweepEveryMs) return;
+    alarms.set(
+      id,
+      setTimeout(() => {
+        alarms.delete(id);
+        wake(id);
+      }, afterMs),
+    );
+  }
+
+  function wake(id: string): void {
+    if (stopped) return;
+    woken.add(id);
+    void pump();
+  }
+
+  return {
+    wake,
+    healthy: () => healthy,
+    start() {
+      stopped = false;
+      const sweep = () => {
+        sweepDue = true;
+        void pump();
+      };
+      sweeper = setInterval(sweep, options.sweepEveryMs);
+      sweep();
+    },
+    async stop(withinMs) {
+      stopped = true;
+      clearInterval(sweeper);
+      for (const timer of alarms.values()) clearTimeout(timer);
+      const limit = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
+      await Promise.race([Promise.all([...running.values()].map(({ done }) => done)), limit]);
+      await Promise.all(
+        [...running.values()].map(({ document }) =>
+          claims.handBack(document, 0, document.attempts).catch(() => undefined),
+        ),
+      );
+    },
+  };
+}

@@ -57,7 +57,7 @@ export async function serve(
 }
 
 function send(response: Response, { status, body, headers = {} }: Answer): number {
-  response.status(status).set({ ...headers });
+  open(response, status, headers);
   if (body === undefined) response.end();
   else if (Buffer.isBuffer(body)) response.end(body);
   else if (typeof body === 'string') response.type('text').send(body);
@@ -68,8 +68,14 @@ function send(response: Response, { status, body, headers = {} }: Answer): numbe
 /** Destroys the socket in place of the answer; of a file half the bytes arrive. */
 async function cutOff(response: Response, { status, body, headers = {} }: Answer): Promise<void> {
   if (Buffer.isBuffer(body)) {
-    response.status(status).set({ ...headers, 'content-length': String(body.length) });
+    open(response, status, { ...headers, 'content-length': String(body.length) });
     await new Promise((resolve) => response.write(body.subarray(0, Math.floor(body.length / 2)), resolve));
   }
   response.socket?.destroy();
+}
+
+/** Sets the headers just as they are: express would add a charset to some. */
+function open(response: Response, status: number, headers: Readonly<Record<string, string>>): void {
+  response.status(status);
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }

@@ -8,6 +8,7 @@ const MOST_POINTS = 6;
 const TITLE_CHARACTERS = 90;
 const POINT_CHARACTERS = 150;
 const LIST_MARK = /^(?:\d{1,2}[.)]|[-*•–])\s+/;
+const ADDRESS = /^https?:/i;
 const REQUEST =
   /^(?:please\s+)?(?:create|make|draw|design|generate|show)\b[^.:\n]{0,60}?\b(?:infographic|poster|image|picture)\b\s*(?:about|of|on|for|showing|that shows)?\s*:?\s*/i;
 
@@ -42,19 +43,16 @@ function sentences(line: string): string[] {
 
 /** "Title: a, b and c" holds its points in itself. */
 function headline(sentence: string): [title: string, points: string[]] {
-  const match = /^(?:title\s*[:：]\s*)?([^:：]{3,}?)\s*[:：]\s*(.+)$/i.exec(sentence);
-  if (!match?.[1] || !match[2] || /^https?$/i.test(match[1])) {
-    return [sentence.replace(/^title\s*[:：]\s*/i, '').replace(/[.。]$/, ''), []];
-  }
-  const points = match[2].split(/\s*[,、，]\s*(?:and\s+)?|\s+and\s+/).filter((point) => point !== '');
-  return [match[1], points];
+  const words = sentence.replace(/^title\s*[:：]\s*/i, '');
+  const [, title, list] = /^([^:：]{3,}?)\s*[:：]\s*(.+)$/.exec(words) ?? [];
+  if (!title || !list || ADDRESS.test(words)) return [words.replace(/[.。]$/, ''), []];
+  return [title, list.split(/\s*[,、，]\s*(?:and\s+)?|\s+and\s+/).filter((point) => point !== '')];
 }
 
-/** Begins with a capital, and ends with an ellipsis where it was cut. */
-/** Begins with a capital, and ends with an ellipsis where it was cut. */
+/** Begins with a capital unless it is an address, and ends with an ellipsis where it was cut. */
 function shorten(text: string, most: number): string {
   const [first = '', ...others] = text;
-  const whole = [first.toLocaleUpperCase('en'), ...others];
+  const whole = ADDRESS.test(text) ? [...text] : [first.toLocaleUpperCase('en'), ...others];
   if (whole.length <= most) return whole.join('');
   return `${whole
     .slice(0, most - 1)

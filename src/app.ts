@@ -1,0 +1,140 @@
+import bolt, { type Logger, LogLevel, type Receiver } from '@slack/bolt';
+import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { register } from './bot/register.js';
+import type { Services } from './bot/services.js';
+import { webClientOptions } from './bot/slack-calls.js';
+import type { Workspace } from './bot/workspace.js';
+import type { WebhookKeys } from './fal/webhook-keys.js';
+import { health } from './health.js';
+import type { Infographs } from './infographs/index.js';
+import type { Log } from './log.js';
+import type { Metrics } from './metrics.js';
+import { falWebhook } from './webhooks/fal.js';
+
+export interface AppOptions {
+  services: Services;
+  infographs: Infographs;
+  workspace: Workspace;
+  webhookKeys: WebhookKeys;
+  metrics: Metrics;
+  log: Log;
+  notReady(): string[];
+}
+
+export interface WebApp {
+  express: Express;
+  /** Opens the Socket Mode connection, where that is how Slack reaches us. */
+  connect(): Promise<void>;
+  disconnect(): Promise<void>;
+}
+
+/** Composes what listens: fal's webhook, health, and Slack by HTTP or Socket Mode with the same listeners. */
+export function createApp(options: AppOptions): WebApp {
+  const { services, infographs, workspace, webhookKeys, metrics, log } = options;
+  const { config } = services;
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(health({ models: services.models, metrics, log, notReady: options.notReady }));
+  app.use(
+    falWebhook({
+      keys: webhookKeys,
+      pinnedUserId: config.fal.webhookUserId,
+      facts: infographs.facts,
+      log,
+      metrics,
+    }),
+  );
+
+  const socketMode = config.slack.appToken !== undefined;
+  const receiver = createReceiver(app, services.config.slack, log);
+  const slackApp = new bolt.App({
+    receiver,
+    logger: boltLogger(log),
+    clientOptions: webClientOptions(config.slack.apiUrl),
+    // Whose token it is was asked at start-up; asking Slack at each command would make each answer later.
+    authorize: async () => ({
+      ...(config.slack.botToken ? { botToken: config.slack.botToken } : {}),
+      botUserId: workspace.botUserId,
+      ...(workspace.botId ? { botId: workspace.botId } : {}),
+      teamId: workspace.id,
+    }),
+  });
+  slackApp.error(async (error) => {
+    log.error({ err: error }, 'a listener failed');
+  });
+  register(slackApp, services);
+
+  app.use((_request: Request, response: Response) => {
+    response.status(404).json({ error: { code: 'not_found', message: 'There is nothing here.' } });
+  });
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    answerError(error, request, response, next, log);
+  });
+  return {
+    express: app,
+    async connect() {
+      if (socketMode) await slackApp.start();
+    },
+    async disconnect() {
+      if (socketMode) await slackApp.stop();
+    },
+  };
+}
+
+function createReceiver(app: Express, slack: Services['config']['slack'], log: Log): Receiver {
+  if (slack.appToken) {
+    return new bolt.SocketModeReceiver({
+      appToken: slack.appToken,
+      logger: boltLogger(log),
+      installerOptions: { clientOptions: webClientOptions(slack.apiUrl) },
+    });
+  }
+  return new bolt.ExpressReceiver({
+    signingSecret: slack.signingSecret ?? '',
+    app,
+    logger: boltLogger(log),
+    bodyLimit: '1mb',
+  });
+}
+
+/** One place turns what went wrong into an answer; what it was stays in the log. */
+function answerError(
+  error: unknown,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+  log: Log,
+): void {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const given = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+  const status = given >= 400 && given < 500 ? given : 500;
+  if (status === 500) log.error({ err: error, path: request.path.slice(0, 100) }, 'a request failed');
+  const message =
+    status === 413
+      ? 'The body is too large.'
+      : status < 500
+        ? 'The request cannot be read.'
+        : 'Something broke on our side.';
+  response.status(status).json({ error: { code: status < 500 ? 'bad_request' : 'internal', message } });
+}
+
+/** Bolt's own words go to our log; its info is our debug, because it speaks of requests. */
+function boltLogger(log: Log): Logger {
+  const told = (words: unknown[]) =>
+    words
+      .map((word) => (word instanceof Error ? word.message : String(word)))
+      .join(' ')
+      .slice(0, 500);
+  return {
+    debug: (...words) => log.trace({ from: 'bolt' }, told(words)),
+    info: (...words) => log.debug({ from: 'bolt' }, told(words)),
+    warn: (...words) => log.warn({ from: 'bolt' }, told(words)),
+    error: (...words) => log.error({ from: 'bolt' }, told(words)),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.INFO,
+    setName: () => undefined,
+  };
+}

@@ -1,0 +1,62 @@
+import type { ContextBlock, RichTextBlock, SectionBlock } from '@slack/types';
+
+/** Slack cuts longer sections of text off with an error (https://docs.slack.dev/reference/block-kit/blocks). */
+const SECTION_CHARACTERS = 3_000;
+/** What is shown of a prompt in a thread. */
+const SHOWN_PROMPT_CHARACTERS = 500;
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * People's text for a mrkdwn field or a notification: no mention, link or entity can come of it
+ * (https://docs.slack.dev/messaging/formatting-message-text#escaping). A right-to-left mark in it ends with it.
+ */
+export function escaped(text: string): string {
+  return isolated(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** At most so many UTF-16 units, never within a letter or emoji; a cut is shown. */
+export function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let kept = '';
+  for (const { segment } of graphemes.segment(text)) {
+    if (kept.length + segment.length > limit - 2) break;
+    kept += segment;
+  }
+  return `${kept} …`;
+}
+
+/** Overrides of the writing direction would turn the words that follow around as well: they end where the text ends. */
+function isolated(text: string): string {
+  return /[\u202A-\u202E\u2066-\u2069]/.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** Words of ours, in Slack's markdown. */
+export function section(words: string): SectionBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text: cut(words, SECTION_CHARACTERS), verbatim: true } };
+}
+
+export function context(words: string): ContextBlock {
+  return {
+    type: 'context',
+    elements: [{ type: 'mrkdwn', text: cut(words, SECTION_CHARACTERS), verbatim: true }],
+  };
+}
+
+/** People's text as a quotation, exactly as written: rich text knows no markup inside a text element. */
+export function quoted(text: string): RichTextBlock {
+  const shown = cut(text, SHOWN_PROMPT_CHARACTERS);
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: isolated(shown) }] }],
+  };
+}
+
+/** The same for the notification, where there is no room. */
+export function notified(text: string): string {
+  return escaped(cut(text.replace(/\s+/g, ' '), 150));
+}
+
+export function mention(user: string): string {
+  return `<@${user}>`;
+}

@@ -1,0 +1,53 @@
+import type { App } from '@slack/bolt';
+import { request as words } from '../../words/request.js';
+import { plainAnswer } from '../blocks/answers.js';
+import type { MessageContent } from '../blocks/thread.js';
+import type { Asker, Services } from '../services.js';
+import { answerCredits } from './credits.js';
+import { answerHelp } from './help.js';
+import { parseCommand } from './parse.js';
+import { answerRequest } from './request.js';
+import { answerStatus } from './status.js';
+import { answerTopup } from './topup.js';
+
+/**
+ * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
+ * acknowledgement is a promise.
+ */
+export function register(app: App, services: Services): void {
+  app.command(/^\/infograph/, async ({ command, ack, context }) => {
+    const asker = {
+      workspace: context.teamId ?? command.team_id,
+      user: command.user_id,
+      channel: command.channel_id,
+      triggerId: command.trigger_id,
+      responseUrl: command.response_url,
+    };
+    const answer = await answerTo(command.text ?? '', asker, services).catch((error: unknown) => {
+      services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
+      return plainAnswer(words.broken);
+    });
+    await ack({ response_type: 'ephemeral', ...answer });
+  });
+}
+
+async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent> {
+  const command = parseCommand(text);
+  switch (command.kind) {
+    case 'request':
+      return await answerRequest(command, asker, services);
+    case 'topup':
+      return await answerTopup(command.rest, asker, services);
+    case 'problem':
+      return plainAnswer(words.problems(command.problems));
+    case 'article':
+      return plainAnswer(words.articleComing);
+    case 'empty':
+      return answerHelp(services);
+    case 'word':
+      if (command.word === 'help') return answerHelp(services);
+      if (command.word === 'credits') return await answerCredits(asker, services);
+      if (command.word === 'status') return await answerStatus(asker, services);
+      return plainAnswer(words.reservedComing(command.word));
+  }
+}

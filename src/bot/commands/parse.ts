@@ -1,0 +1,166 @@
+import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
+import type { Resolution } from '../../models/infograph.js';
+import { problems } from '../../words/request.js';
+import { typedText, type Word, words } from './text.js';
+
+const MIN_PROMPT = 3;
+const MAX_PROMPT = 4_000;
+const MAX_COUNT = 4;
+
+export type ReservedWord = 'help' | 'credits' | 'history' | 'settings' | 'status';
+
+/** What somebody asks for with the text after `/infograph`. */
+export type Command =
+  | { kind: 'empty' }
+  | { kind: 'word'; word: ReservedWord }
+  | { kind: 'topup'; rest: string }
+  | { kind: 'article' }
+  | { kind: 'problem'; problems: string[] }
+  | { kind: 'request'; prompt: string; ratio: string; resolution: Resolution; count: number };
+
+const reserved: readonly string[] = [
+  'help',
+  'credits',
+  'history',
+  'settings',
+  'status',
+] satisfies ReservedWord[];
+const options: Readonly<Record<string, 'ratio' | 'res' | 'n'>> = {
+  '--ratio': 'ratio',
+  '--res': 'res',
+  '--resolution': 'res',
+  '-n': 'n',
+};
+/** Named in the help of a later version; they must never become part of a prompt in between. */
+const coming = ['--lang', '--now', '--style', '--private', '--no-check'];
+
+interface Draft {
+  ratio?: string;
+  resolution?: Resolution;
+  count?: number;
+}
+
+/** Reads the command. Anything that looks like an option and is none is told, never taken as part of the prompt. */
+export function parseCommand(sent: string, model: ImageModel = defaultModel): Command {
+  const text = typedText(sent);
+  if (text === '') return { kind: 'empty' };
+  const lower = text.toLowerCase();
+  if (isReserved(lower)) return { kind: 'word', word: lower };
+  const topup = /^topup(?:\s+([\s\S]*))?$/i.exec(text);
+  if (topup) return { kind: 'topup', rest: topup[1]?.trim() ?? '' };
+  if (/^https?:\/\/\S/i.test(text)) return { kind: 'article' };
+  return parseRequest(text, model);
+}
+
+function isReserved(text: string): text is ReservedWord {
+  return reserved.includes(text);
+}
+
+function parseRequest(text: string, model: ImageModel): Command {
+  const split = words(text);
+  const found: string[] = [];
+  const draft: Draft = {};
+  const taken: Word[] = [];
+  // A quotation mark that is not closed is an apostrophe or an inch sign, unless options may be hidden behind it.
+  if (split.openQuote && /(^|\s)[-–—]/.test(text)) found.push(problems.openQuote);
+  const all = split.openQuote ? plainWords(text) : split.words;
+  for (let at = 0; at < all.length; at++) {
+    const word = all[at];
+    if (!word || word.quoted) continue;
+    const option = asOption(word.text);
+    if (!option) continue;
+    taken.push(word);
+    const known = options[option.name];
+    if (!known) {
+      found.push(
+        coming.includes(option.name) ? problems.comingFlag(option.name) : problems.unknownFlag(option.name),
+      );
+      continue;
+    }
+    const next = all[at + 1];
+    const value = option.value ?? (next && !asOption(next.text) ? next.text : undefined);
+    if (value === undefined) {
+      found.push(problems.noValue(option.name));
+      continue;
+    }
+    if (option.value === undefined && next) {
+      taken.push(next);
+      at++;
+    }
+    found.push(...read(known, option.name, value, draft, model));
+  }
+  const prompt = withoutQuotes(without(text, taken));
+  if (found.length === 0 || prompt.length > 0) found.push(...promptProblems(prompt));
+  if (found.length > 0) return { kind: 'problem', problems: found };
+  const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, count = 1 } = draft;
+  return { kind: 'request', prompt, ratio, resolution, count };
+}
+
+function plainWords(text: string): Word[] {
+  return [...text.matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    quoted: false,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** `--name`, `--name=value`, `-n`, `-n3`; phones and Macs make a dash of the two hyphens. */
+function asOption(word: string): { name: string; value?: string } | undefined {
+  const long = /^(?:--|[–—]-?)([a-z][a-z-]*)(?:=(.*))?$/i.exec(word);
+  if (long?.[1]) return { name: `--${long[1].toLowerCase()}`, ...(long[2] ? { value: long[2] } : {}) };
+  const short = /^-([a-z])(?:=?(\d+))?$/i.exec(word);
+  if (short?.[1]) return { name: `-${short[1].toLowerCase()}`, ...(short[2] ? { value: short[2] } : {}) };
+  return undefined;
+}
+
+function read(
+  option: 'ratio' | 'res' | 'n',
+  name: string,
+  value: string,
+  draft: Draft,
+  model: ImageModel,
+): string[] {
+  if (option === 'ratio') {
+    if (draft.ratio) return [problems.twice(name)];
+    const ratio = value.replace(/[/x×]/i, ':');
+    if (!model.ratios.includes(ratio)) return [problems.ratio(value, model.ratios)];
+    draft.ratio = ratio;
+  } else if (option === 'res') {
+    if (draft.resolution) return [problems.twice(name)];
+    const resolution = model.resolutions.find((known) => known === value.toUpperCase());
+    if (!resolution) return [problems.resolution(value, model.resolutions)];
+    draft.resolution = resolution;
+  } else {
+    if (draft.count) return [problems.twice(name)];
+    if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > MAX_COUNT)
+      return [problems.count(value)];
+    draft.count = Number(value);
+  }
+  return [];
+}
+
+function without(text: string, taken: readonly Word[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of taken) {
+    rest += text.slice(at, start);
+    at = end;
+  }
+  rest += text.slice(at);
+  return taken.length > 0 ? rest.replace(/[^\S\n]{2,}/g, ' ').trim() : rest.trim();
+}
+
+/** A prompt that stands in quotation marks as a whole is meant without them. */
+function withoutQuotes(prompt: string): string {
+  const split = words(prompt);
+  const [only] = split.words;
+  return split.words.length === 1 && only?.quoted ? only.text.trim() : prompt;
+}
+
+function promptProblems(prompt: string): string[] {
+  const length = [...prompt].length;
+  if (length < MIN_PROMPT) return [problems.tooShort];
+  if (length > MAX_PROMPT) return [problems.tooLong(length)];
+  return [];
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Messenger, Posted } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/messenger.js';
+import { hasEnded } from '../infographs/transitions.js';
+import type { Infograph } from '../models/infograph.js';
+import type { Thread } from '../models/thread.js';
+import { cancel as cancelWords } from '../words/thread.js';
+import { section } from './blocks/text.js';
+import {
+  badEnd,
+  type MessageContent,
+  parentAsPosted,
+  parentWithState,
+  replyAsPosted,
+  replyWithImage,
+} from './blocks/thread.js';
+import type { SlackCalls } from './slack-calls.js';
+
+/** From here on the balance is told under each image. */
+const LOW_BALANCE_CREDITS = 10;
+
+const postedAnswer = z.looseObject({ channel: z.string(), ts: z.string() });
+const uploadAnswer = z.looseObject({ upload_url: z.string(), file_id: z.string() });
+const openedAnswer = z.looseObject({ channel: z.looseObject({ id: z.string() }) });
+
+interface Dependencies {
+  slack: SlackCalls;
+  availableCredits(workspace: string): Promise<number>;
+  now(): number;
+}
+
+/** Puts what the steps say into Slack's words and blocks. */
+export function createMessenger({ slack, availableCredits, now }: Dependencies): Messenger {
+  async function post(
+    workspace: string,
+    place: { channel: string; thread_ts?: string },
+    content: MessageContent,
+  ): Promise<Posted> {
+    const answer = await slack.call(workspace, 'chat.postMessage', { ...place, ...content, ...quietly });
+    return parse(postedAnswer, answer);
+  }
+
+  async function update(workspace: string, { channel, ts }: Posted, content: MessageContent): Promise<void> {
+    await slack.call(workspace, 'chat.update', { channel, ts, ...content, ...quietly });
+  }
+
+  async function directMessages(workspace: string, user: string): Promise<string> {
+    const answer = await slack.call(workspace, 'conversations.open', { users: user });
+    return parse(openedAnswer, answer).channel.id;
+  }
+
+  return {
+    async postParent(thread, place) {
+      const { workspace, requester, asked } = thread;
+      const channel = place === 'dm' ? await directMessages(workspace, requester) : asked;
+      return await post(workspace, { channel }, parentAsPosted(thread));
+    },
+
+    async showParent(thread, batch) {
+      await update(thread.workspace, placeOf(thread), parentWithState(thread, batch));
+    },
+
+    async uploadImage(infograph, image) {
+      const filename = `${infograph._id}.${image.kind === 'jpeg' ? 'jpg' : image.kind}`;
+      const { workspace } = infograph;
+      const answer = await slack.call(workspace, 'files.getUploadURLExternal', {
+        filename,
+        length: image.bytes,
+      });
+      const { upload_url, file_id } = parse(uploadAnswer, answer);
+      await slack.upload(upload_url, image.path, image.bytes);
+      // Not shared here: sharing cannot be repeated and does not tell where the message is.
+      await slack.call(workspace, 'files.completeUploadExternal', {
+        files: [{ id: file_id, title: filename }],
+      });
+      return file_id;
+    },
+
+    postReply: (thread, infograph, mention) =>
+      post(
+        thread.workspace,
+        { channel: thread.channel, thread_ts: thread.ts },
+        replyAsPosted(infograph, mention),
+      ),
+
+    async showImage(thread, infograph, reply, fileId, mention) {
+      const available = await availableCredits(thread.workspace);
+      const low = available < LOW_BALANCE_CREDITS ? available : undefined;
+      await update(thread.workspace, reply, replyWithImage(infograph, fileId, mention, now(), low));
+    },
+
+    async postBadEnd(thread, infograph, mention) {
+      await post(
+        thread.workspace,
+        { channel: thread.channel, thread_ts: thread.ts },
+        badEnd(infograph, mention),
+      );
+    },
+
+    async takeBack(workspace, { channel, ts }) {
+      await slack.call(workspace, 'chat.delete', { channel, ts });
+    },
+
+    async whisper(_thread, { kind, url }, batch) {
+      const text = kind === 'sent_to_dm' ? cancelWords.sentToDm : cancelOutcome(batch);
+      if (text)
+        await slack.respond(url, {
+          response_type: 'ephemeral',
+          replace_original: false,
+          text,
+          blocks: [section(text)],
+        });
+    },
+  };
+}
+
+/** Nothing in our messages is ever unfurled, and no name in them turns into a mention by itself. */
+const quietly = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false };
+
+function placeOf({ _id, channel, ts }: Thread): Posted {
+  if (!channel || !ts) throw new Error(`the thread ${_id} has not been posted`);
+  return { channel, ts };
+}
+
+function cancelOutcome(batch: readonly Infograph[]): string {
+  const wished = batch.filter(({ cancelWish }) => cancelWish);
+  const canceled = wished.filter(({ status }) => status === 'canceled').length;
+  const tooLate = wished.filter((infograph) => infograph.cancelWish?.tooLate && !hasEnded(infograph)).length;
+  return cancelWords.outcome(canceled, tooLate, wished.length - canceled - tooLate);
+}
+
+function parse<T>(schema: z.ZodType<T>, answer: unknown): T {
+  const parsed = schema.safeParse(answer);
+  // It may have been done, only the answer cannot be used.
+  if (!parsed.success) throw new MessengerError('unknown', 'answer_of_another_shape');
+  return parsed.data;
+}

@@ -1,0 +1,29 @@
+import type { Config } from '../config.js';
+import type { Credits } from '../credits/index.js';
+import type { Prices } from '../credits/prices.js';
+import type { Infographs } from '../infographs/index.js';
+import type { Log } from '../log.js';
+import type { Models } from '../models/index.js';
+import type { Members } from './members.js';
+import type { SlackCalls } from './slack-calls.js';
+
+/** What listeners are given. */
+export interface Services {
+  config: Config;
+  credits: Credits;
+  prices: Prices;
+  infographs: Pick<Infographs, 'accept' | 'facts'>;
+  models: Models;
+  members: Members;
+  slack: SlackCalls;
+  log: Log;
+}
+
+/** Who typed or pressed, and where. */
+export interface Asker {
+  workspace: string;
+  user: string;
+  channel: string;
+  triggerId: string;
+  responseUrl: string;
+}

@@ -1,0 +1,192 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
+import { MessengerError, type MessengerFault } from '../infographs/messenger.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+
+/** How each method is called. One that can be repeated is tried once more when its answer was lost. */
+const methods = {
+  'auth.test': { timeoutMs: 5_000, repeatable: true },
+  'users.info': { timeoutMs: 2_000, repeatable: false },
+  'users.list': { timeoutMs: 5_000, repeatable: true },
+  'conversations.open': { timeoutMs: 8_000, repeatable: true },
+  'chat.postMessage': { timeoutMs: 10_000, repeatable: false },
+  'chat.update': { timeoutMs: 10_000, repeatable: true },
+  'chat.delete': { timeoutMs: 10_000, repeatable: true },
+  'files.getUploadURLExternal': { timeoutMs: 10_000, repeatable: true },
+  'files.completeUploadExternal': { timeoutMs: 20_000, repeatable: false },
+} as const;
+
+const UPLOAD_TIMEOUT_MS = 120_000;
+const RESPOND_TIMEOUT_MS = 5_000;
+
+type Method = keyof typeof methods;
+type SlackAnswer = Awaited<ReturnType<WebClient['apiCall']>>;
+
+/** What speaks to Slack, and nothing else does: one try, a time limit, and errors that say what may have happened. */
+export interface SlackCalls {
+  /** @throws MessengerError */
+  call(workspace: string, method: Method, args: Record<string, unknown>): Promise<SlackAnswer>;
+  /** Sends a file's bytes to an upload URL of Slack's. @throws MessengerError */
+  upload(url: string, path: string, bytes: number): Promise<void>;
+  /** Answers at a response_url. @throws MessengerError */
+  respond(url: string, message: Record<string, unknown>): Promise<void>;
+}
+
+interface Options {
+  apiUrl: string;
+  tokenOf(workspace: string): Promise<string>;
+  metrics: Metrics;
+  log: Log;
+}
+
+/** Settings of every WebClient here and in Bolt. Its own second tries would post twice; see docs/decisions. */
+export function webClientOptions(apiUrl: string, timeoutMs = 10_000): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 0 },
+    timeout: timeoutMs,
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+  };
+}
+
+export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): SlackCalls {
+  const clients = new Map<number, WebClient>();
+  const clientFor = (timeoutMs: number) => {
+    const client = clients.get(timeoutMs) ?? new WebClient(undefined, webClientOptions(apiUrl, timeoutMs));
+    clients.set(timeoutMs, client);
+    return client;
+  };
+
+  async function counted<T>(method: string, work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await work();
+      metrics.slackCalls.inc({ method, outcome: 'ok' });
+      return answer;
+    } catch (error) {
+      const fault = toMessengerError(error);
+      metrics.slackCalls.inc({ method, outcome: fault.fault });
+      log.debug({ method, code: fault.code }, 'Slack did not do it');
+      throw fault;
+    }
+  }
+
+  return {
+    async call(workspace, method, args) {
+      const { timeoutMs, repeatable } = methods[method];
+      const token = await tokenOf(workspace);
+      const once = () => counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, token }));
+      if (!repeatable) return await once();
+      return await once().catch((error: unknown) => {
+        if (error instanceof MessengerError && error.fault === 'unknown') return once();
+        throw error;
+      });
+    },
+
+    upload: (url, path, bytes) =>
+      counted('upload', async () => {
+        const response = await fetch(url, {
+          method: 'POST',
+          body: Readable.toWeb(createReadStream(path)),
+          headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes) },
+          duplex: 'half',
+          redirect: 'error',
+          signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+        });
+        await response.body?.cancel();
+        if (!response.ok) throw new MessengerError('unknown', `upload_http_${response.status}`);
+      }),
+
+    respond: (url, message) =>
+      counted('response_url', async () => {
+        const response = await fetch(url, {
+          method: 'POST',
+          body: JSON.stringify(message),
+          headers: { 'content-type': 'application/json' },
+          redirect: 'error',
+          signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
+        });
+        await response.body?.cancel();
+        if (!response.ok) throw new MessengerError('refused', `response_url_http_${response.status}`);
+      }),
+  };
+}
+
+/** Codes by which Slack says that this place cannot be posted into (https://docs.slack.dev/reference/methods/chat.postMessage). */
+const channelCodes = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'cannot_dm_bot',
+  'user_not_found',
+  'user_disabled',
+  'messages_tab_disabled',
+  'no_permission',
+  'posting_to_channel_denied',
+  'cannot_reply_to_message',
+  'thread_not_found',
+  'ekm_access_denied',
+]);
+const goneCodes = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message']);
+/** Slack says that it may have done part of it. */
+const unknownCodes = new Set(['internal_error', 'fatal_error']);
+/** They pass, or are mended by the operator or an admin. */
+const passingCodes = new Set([
+  'ratelimited',
+  'rate_limited',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+  'accesslimited',
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'missing_scope',
+]);
+/** Codes of a connection that never came to be. */
+const notConnected = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+function toMessengerError(error: unknown): MessengerError {
+  if (error instanceof MessengerError) return error;
+  if (error instanceof WebAPIRateLimitedError)
+    return new MessengerError('wait', 'ratelimited', error.retryAfter * 1000);
+  if (error instanceof WebAPIPlatformError) return new MessengerError(faultOf(error), error.data.error);
+  if (error instanceof WebAPIHTTPError) return new MessengerError('unknown', `http_${error.statusCode}`);
+  const cause = error instanceof WebAPIRequestError ? error.original : error;
+  const code = codeOf(cause);
+  return new MessengerError(code && notConnected.includes(code) ? 'wait' : 'unknown', code ?? 'no_answer');
+}
+
+function faultOf({ data }: WebAPIPlatformError): MessengerFault {
+  const { error } = data;
+  if (error === 'invalid_blocks' && JSON.stringify(data).includes('invalid slack file'))
+    return 'file-not-ready';
+  if (channelCodes.has(error) || error.startsWith('restricted_action')) return 'channel';
+  if (goneCodes.has(error)) return 'gone';
+  if (unknownCodes.has(error)) return 'unknown';
+  return passingCodes.has(error) ? 'wait' : 'refused';
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return codeOf(error.cause) ?? (error instanceof AggregateError ? codeOf(error.errors[0]) : undefined);
+}

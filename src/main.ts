@@ -1,0 +1,45 @@
+import { ConfigError, isPlayground, readConfig } from './config.js';
+import { readEnvironment } from './environment.js';
+import { PlainError } from './errors.js';
+import { type RunningApp, startApp } from './start.js';
+
+/** The app as a process: settings from the environment, and a clean end when it is told to stop. */
+async function main(): Promise<void> {
+  const environment = readEnvironment();
+  if (isPlayground(environment)) {
+    const { startPlayground } = await import('./playground/index.js');
+    endOnSignals(await startPlayground(environment));
+  } else {
+    endOnSignals(await startApp(readConfig(environment, ['slack', 'fal', 'public-url'])));
+  }
+}
+
+function endOnSignals(app: Pick<RunningApp, 'stop' | 'log'>): void {
+  let ending = false;
+  const end = (reason: string, code: number) => {
+    if (ending) return;
+    ending = true;
+    app.log.info({ reason }, 'stopping');
+    // Whatever hangs, the process is gone in time; what was not finished is taken up by the next one.
+    setTimeout(() => process.exit(code), 9_500).unref();
+    void app.stop().finally(() => process.exit(code));
+  };
+  process.on('SIGTERM', () => end('SIGTERM', 0));
+  process.on('SIGINT', () => end('SIGINT', 0));
+  process.on('uncaughtException', (error) => {
+    app.log.fatal({ err: error }, 'a fault that nothing caught; the supervisor starts us again');
+    end('fault', 1);
+  });
+  process.on('unhandledRejection', (error) => {
+    app.log.fatal({ err: error }, 'a rejection that nothing handled; the supervisor starts us again');
+    end('fault', 1);
+  });
+}
+
+main().catch((error: unknown) => {
+  const plain = error instanceof PlainError || error instanceof ConfigError;
+  process.stderr.write(
+    `${plain ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  process.exit(1);
+});

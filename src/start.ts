@@ -1,0 +1,206 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { DestinationStream } from 'pino';
+import { createApp, type WebApp } from './app.js';
+import { createMembers } from './bot/members.js';
+import { createMessenger } from './bot/messenger.js';
+import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
+import { identify, type Workspace } from './bot/workspace.js';
+import type { Config } from './config.js';
+import { type Credits, createCredits } from './credits/index.js';
+import { readPrices } from './credits/prices.js';
+import { createDatabaseClock } from './database/clock.js';
+import { openDatabase } from './database/connect.js';
+import { PlainError } from './errors.js';
+import { createFal } from './fal/client.js';
+import { createWebhookKeys } from './fal/webhook-keys.js';
+import { createInfographs, type Infographs } from './infographs/index.js';
+import { MessengerError } from './infographs/messenger.js';
+import { createLog, type Log } from './log.js';
+import { createMetrics } from './metrics.js';
+import { createModels, type Models, prepareCollections } from './models/index.js';
+
+const ASK_SLACK_FOR_MS = 60_000;
+const FINISH_WITHIN_MS = 7_000;
+const CALIBRATE_EVERY_MS = 60_000;
+
+export interface StartOptions {
+  /** Where log lines go; standard output unless said. */
+  logDestination?: DestinationStream;
+  /** Lets tests inject database faults; the embedded MongoDB only. */
+  failPoints?: boolean;
+}
+
+export interface RunningApp {
+  port: number;
+  /** On this machine. */
+  url: string;
+  workspace: Workspace;
+  database: string;
+  models: Models;
+  credits: Credits;
+  infographs: Infographs;
+  log: Log;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything from the settings: database, credits, worker, web server, Slack.
+ * @throws PlainError in words for the operator @throws ConfigError
+ */
+export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
+  const log = createLog(config.logLevel, options.logDestination);
+  const metrics = createMetrics();
+  const prices = readPrices(config.pricesFile);
+  const database = await openDatabase({
+    uri: config.mongodbUri,
+    dataDir: config.dataDir,
+    failPoints: options.failPoints ?? false,
+  });
+  const undo: Array<() => Promise<void>> = [() => database.stop()];
+  try {
+    const models = createModels(database.connection);
+    await prepareCollections(models);
+    const clock = createDatabaseClock(database.connection);
+    await clock.calibrate();
+    const calibration = setInterval(() => void clock.calibrate().catch(() => undefined), CALIBRATE_EVERY_MS);
+    undo.unshift(async () => clearInterval(calibration));
+
+    const credits = createCredits({ connection: database.connection, models, clock, log });
+    const slack = createSlackCalls({
+      apiUrl: config.slack.apiUrl,
+      tokenOf: async () => config.slack.botToken ?? '',
+      metrics,
+      log,
+    });
+    const workspace = await identifyPatiently(slack, log);
+    const messenger = createMessenger({
+      slack,
+      availableCredits: async (id) => (await credits.balance(id)).available,
+      now: clock.now,
+    });
+    const fal = createFal(config.fal, metrics);
+    const infographs = createInfographs({
+      config,
+      models,
+      clock,
+      credits,
+      prices,
+      fal,
+      messenger,
+      log,
+      metrics,
+    });
+    const members = createMembers(slack, config.adminUsers);
+    const services = { config, credits, prices, infographs, models, members, slack, log };
+
+    const state = { connected: false };
+    const app = createApp({
+      services,
+      infographs,
+      workspace,
+      webhookKeys: createWebhookKeys(config.fal.jwksUrl),
+      metrics,
+      log,
+      notReady: () => [
+        ...(state.connected ? [] : ['the app is starting or stopping']),
+        ...(infographs.healthy() ? [] : ['the worker cannot reach the database']),
+      ],
+    });
+    const server = await listen(app, config);
+    undo.unshift(() => close(server));
+    await grantTrial(credits, workspace, config, log);
+    infographs.start();
+    undo.unshift(() => infographs.stop(FINISH_WITHIN_MS));
+    await app.connect();
+    undo.unshift(() => app.disconnect());
+    undo.unshift(async () => {
+      state.connected = false;
+    });
+    state.connected = true;
+
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}`;
+    const mode = config.slack.appToken ? 'Socket Mode' : 'HTTP';
+    log.info(
+      { url, workspace: workspace.id, database: database.description, mode, callback: config.publicUrl },
+      'ready',
+    );
+    const stop = () => stopAll(undo, log);
+    return { port, url, workspace, database: database.description, models, credits, infographs, log, stop };
+  } catch (error) {
+    await stopAll(undo, log);
+    throw error;
+  }
+}
+
+/** Slack may be away for a moment, or slow after a deploy of theirs; a wrong token is told at once. */
+async function identifyPatiently(slack: SlackCalls, log: Log): Promise<Workspace> {
+  const until = performance.now() + ASK_SLACK_FOR_MS;
+  for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, 10_000)) {
+    try {
+      return await identify(slack);
+    } catch (error) {
+      if (!(error instanceof MessengerError)) throw error;
+      if (performance.now() > until)
+        throw new PlainError(`Slack cannot be asked who we are (${error.code}).`);
+      log.warn({ code: error.code }, 'Slack cannot be asked who we are; trying again');
+      await sleep(pauseMs);
+    }
+  }
+}
+
+async function listen(app: WebApp, { port, host }: Config): Promise<Server> {
+  const server = createServer(app.express);
+  // A client that sends its request a byte at a time must not hold a connection for long.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        new PlainError(
+          taken
+            ? `Port ${port} is taken by another program. Set PORT to a free one, or stop the other program.`
+            : `The port ${host}:${port} cannot be opened: ${error.message}`,
+        ),
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+  return server;
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const patience = setTimeout(() => server.closeAllConnections(), 2_000);
+  await closed;
+  clearTimeout(patience);
+}
+
+async function grantTrial(credits: Credits, workspace: Workspace, config: Config, log: Log): Promise<void> {
+  if (config.trialCredits > 0) {
+    await credits.grant(workspace.id, {
+      key: `trial:${workspace.id}`,
+      credits: config.trialCredits,
+      actor: 'system',
+      note: 'trial',
+    });
+  }
+  const { available, held } = await credits.balance(workspace.id);
+  if (available + held === 0) {
+    const command = `npm run infograph -- credits grant ${workspace.id} 100`;
+    log.warn(
+      { workspace: workspace.id },
+      `${workspace.name} has no credits yet, so nothing can be made. To add some: ${command}`,
+    );
+  }
+}
+
+async function stopAll(undo: Array<() => Promise<void>>, log: Log): Promise<void> {
+  for (const step of undo.splice(0)) {
+    await step().catch((error: unknown) => log.warn({ err: error }, 'something did not stop cleanly'));
+  }
+}

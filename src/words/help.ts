@@ -1,0 +1,27 @@
+import { credits } from './quantities.js';
+
+/** `/infograph help`. */
+export const help = {
+  title: 'Infograph makes an infographic from a few words',
+  usage: [
+    '`/infograph How a bill becomes law`',
+    '`/infograph The water cycle in 5 steps --ratio 9:16`',
+    '`/infograph Coffee, from bean to cup --res 4K -n 2`',
+  ].join('\n'),
+  options: (ratios: readonly string[], prices: Readonly<Record<string, number>>) =>
+    [
+      `*--ratio* ${ratios.join(', ')} (16:9 if you do not say)`,
+      `*--res* ${Object.entries(prices)
+        .map(([resolution, price]) => `${resolution} (${credits(price)})`)
+        .join(', ')} (2K if you do not say)`,
+      '*-n* 1 to 4 of them at once',
+    ].join('\n'),
+  words: [
+    '`/infograph credits`  what is left, and what an image costs',
+    '`/infograph status`  what you have running, with Cancel',
+    '`/infograph topup 100 [note]`  add credits (admins)',
+    '`/infograph help`  this page',
+  ].join('\n'),
+  promise:
+    'You pay when you see the image. What fails or is canceled in time costs nothing. Usually it takes 20 to 60 seconds.',
+};

@@ -1,0 +1,58 @@
+import { credits, infographics } from './quantities.js';
+
+/** What the person who typed the command reads at once. Only they see it. */
+export const request = {
+  accepted: (count: number, heldCredits: number, available: number) =>
+    `Got it: ${infographics(count)}, ${credits(heldCredits)} held, ${credits(available)} left. The thread opens in this channel; you pay when you see the image.`,
+  duplicate: 'This request is under way already. Watch its thread; nothing was charged twice.',
+  unknown: 'Accepted; watch for the thread. The database was slow to confirm, and it is carried through.',
+  busy: 'I am too busy right now and did not take this request. Nothing was charged. Please type it again in a moment.',
+
+  insufficient: (
+    neededCredits: number,
+    available: number,
+    unitCredits: number,
+    count: number,
+    affordable: number,
+  ) =>
+    [
+      count === 1
+        ? `This costs ${credits(neededCredits)}, and the workspace has ${available}.`
+        : `${count} infographics cost ${credits(neededCredits)} (${credits(unitCredits)} each), and the workspace has ${available}.`,
+      affordable > 0 && count > 1
+        ? `It is enough for ${affordable}: try again with \`-n ${affordable}\`.`
+        : '',
+      'Nothing was charged.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  topUpYourself: 'You are an admin: `/infograph topup 100` adds 100 credits.',
+  askAnAdmin: (mentions: string) =>
+    mentions
+      ? `An admin can add credits with \`/infograph topup\`: ask ${mentions}.`
+      : 'An admin of this workspace can add credits with `/infograph topup`.',
+
+  problems: (problems: readonly string[]) =>
+    `${problems.join(' ')} Nothing was charged. \`/infograph help\` shows how it works.`,
+  articleComing:
+    'Reading an article from its link is coming, but not built yet. Describe the infographic in words instead. Nothing was charged.',
+  reservedComing: (word: string) => `\`${word}\` is coming, but not built yet. Nothing was charged.`,
+  broken: 'Something broke on our side before anything was done. Nothing was charged. Please try again.',
+};
+
+/** What can be wrong with the text after `/infograph`. */
+export const problems = {
+  unknownFlag: (flag: string) =>
+    `I do not know the option ${flag}. There are --ratio, --res and -n. (To have it in the prompt, put the prompt in quotes.)`,
+  comingFlag: (flag: string) => `The option ${flag} is coming, but not built yet.`,
+  noValue: (flag: string) => `The option ${flag} needs a value after it.`,
+  ratio: (value: string, known: readonly string[]) =>
+    `I do not know the ratio ${value}. There are ${known.join(', ')}.`,
+  resolution: (value: string, known: readonly string[]) =>
+    `I do not know the resolution ${value}. There are ${known.join(', ')}.`,
+  count: (value: string) => `-n takes a whole number from 1 to 4, not ${value}.`,
+  twice: (flag: string) => `The option ${flag} was given twice.`,
+  tooShort: 'A prompt needs at least 3 characters.',
+  tooLong: (length: number) => `A prompt has at most 4,000 characters; this one has ${length}.`,
+  openQuote: 'A quotation mark is opened but not closed.',
+};

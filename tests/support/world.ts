@@ -1,0 +1,92 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readConfig } from '../../src/config.js';
+import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
+import { type SlackStandIn, startSlackStandIn } from '../../src/playground/slack/index.js';
+import { type RunningApp, startApp } from '../../src/start.js';
+import { freePort } from './free-port.js';
+
+export interface World {
+  app: RunningApp;
+  slack: SlackStandIn;
+  fal: FalStandIn;
+  /** Every line that the app logged. */
+  log: string[];
+  settings: Record<string, string>;
+  /** Stops the app as SIGTERM does, and starts it again on the same data. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface WorldOptions {
+  settings?: Record<string, string>;
+  credits?: number;
+  socketMode?: boolean;
+  slack?: Partial<Parameters<typeof startSlackStandIn>[0]>;
+  fal?: Parameters<typeof startFalStandIn>[0];
+  failPoints?: boolean;
+}
+
+export const signingSecret = 'signing-secret-of-the-tests';
+export const botToken = 'xoxb-bot-token-of-the-tests';
+
+/** The real app on the stand-ins, over real sockets, on a database of its own. */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'infograph-test-'));
+  const appToken = options.socketMode ? 'xapp-app-token-of-the-tests' : undefined;
+  const slack = await startSlackStandIn({
+    signingSecret,
+    botToken,
+    ...(appToken ? { appToken } : {}),
+    ...options.slack,
+  });
+  const fal = await startFalStandIn({ imageScale: 0.1, ...options.fal });
+  const port = await freePort();
+  const settings: Record<string, string> = {
+    ...fal.settings,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_BOT_TOKEN: botToken,
+    ...(appToken ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
+    ...(appToken ? {} : { PUBLIC_URL: `http://127.0.0.1:${port}` }),
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'info',
+    TRIAL_CREDITS: String(options.credits ?? 100),
+    COLLECT_AFTER_S: '2',
+    SWEEP_EVERY_S: '1',
+    ...(process.env.TEST_MONGODB_URI ? { MONGODB_URI: databaseOfItsOwn(process.env.TEST_MONGODB_URI, dataDir) } : {}),
+    ...options.settings,
+  };
+  const log: string[] = [];
+  const start = () =>
+    startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
+      logDestination: { write: (line) => void log.push(line) },
+      failPoints: options.failPoints ?? false,
+    });
+  const world: World = {
+    app: await start(),
+    slack,
+    fal,
+    log,
+    settings,
+    async restart() {
+      await world.app.stop();
+      world.app = await start();
+    },
+    async stop() {
+      await world.app.stop();
+      await Promise.all([slack.stop(), fal.stop()]);
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+  if (!appToken) slack.setEventsUrl(`http://127.0.0.1:${port}/slack/events`);
+  return world;
+}
+
+function databaseOfItsOwn(uri: string, dataDir: string): string {
+  const url = new URL(uri);
+  url.pathname = `/${dataDir.split('/').at(-1)}`;
+  return url.href;
+}

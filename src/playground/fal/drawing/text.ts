@@ -124,11 +124,7 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Also drops what XML cannot hold: control characters and halves of surrogate pairs. */
+/** Control characters and halves of surrogate pairs, which XML cannot hold, have no glyph and never come here. */
 function escapeXml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

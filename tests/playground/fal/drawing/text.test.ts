@@ -47,6 +47,11 @@ describe('drawing a line', () => {
     expect(line('a<b>&c')).toContain('>a&lt;b&gt;&amp;c</text>');
   });
 
+  it('never lets through what XML cannot hold', () => {
+    const drawn = line('a\u0000b\u001bc\ud83dd\ufffee');
+    expect(drawn.replace(/<[^>]*>/g, '')).toBe('abcde');
+  });
+
   it('draws tiles for characters without a glyph, the same for the same', () => {
     expect(line('ok')).not.toContain('<rect');
     expect(line('漢')).toContain('<rect');

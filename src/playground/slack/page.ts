@@ -1,10 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { click, clickInView } from './actions/click.js';
+import { typeCommand } from './actions/command.js';
+import { openHome } from './actions/event.js';
+import { dismissView, submitView } from './actions/submit.js';
 import type { Delivery } from './delivery.js';
+import { readBody } from './http-body.js';
+import { contentHtml, type Looking, pageHtml, query } from './page/layout.js';
+import { CHANNELS, USERS } from './seed.js';
 import type { Handler } from './server.js';
 import type { State } from './state.js';
+import { sendFile } from './uploads.js';
 
-/** What is shown in a browser at `/`. */
-export function createPage(_state: State, _delivery: Delivery): Handler {
-  return async (_request, response) => {
-    response.writeHead(404).end();
+/** What is shown in a browser at `/`: the channels as one of the people sees them, with a line to type commands in. */
+export function createPage(state: State, delivery: Delivery): Handler {
+  return async (request, response, url) => {
+    if (request.method === 'POST') return handlePost(state, delivery, request, response, url);
+    if (url.pathname === '/page/changes') return streamChanges(state, response);
+    if (url.pathname.startsWith('/page/files/')) {
+      return sendFile(state, response, url.pathname.slice('/page/files/'.length));
+    }
+    const looking = lookingAt(state, url.searchParams);
+    if (url.pathname === '/page/content') return sendHtml(response, contentHtml(state, looking));
+    if (url.pathname !== '/') {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
+      return;
+    }
+    const nonce = randomBytes(16).toString('base64');
+    sendHtml(response, pageHtml(state, looking, nonce), nonce);
   };
+}
+
+/** What a person does on the page. */
+async function handlePost(
+  state: State,
+  delivery: Delivery,
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+): Promise<void> {
+  const say = (status: number, words: string) =>
+    response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' }).end(words);
+  const form = new URLSearchParams((await readBody(request)).toString('utf8'));
+  // Other pages that the visitor has open must not be able to type commands here.
+  if (!isSameOrigin(request)) {
+    say(403, 'Only the page itself may do this.');
+    return;
+  }
+  try {
+    if (!(await carryOut(state, delivery, url.pathname, form))) {
+      say(404, 'There is nothing here.');
+      return;
+    }
+  } catch (fault) {
+    say(409, fault instanceof Error ? fault.message : String(fault));
+    return;
+  }
+  response.writeHead(303, { location: `/${query(lookingAt(state, form))}` }).end();
+}
+
+async function carryOut(
+  state: State,
+  delivery: Delivery,
+  path: string,
+  form: URLSearchParams,
+): Promise<boolean> {
+  const field = (name: string) => form.get(name) ?? '';
+  const value = form.has('value') ? { value: field('value') } : {};
+  const action = { user: field('user'), actionId: field('actionId'), ...value };
+  switch (path) {
+    case '/page/command':
+      await typeCommand(state, delivery, {
+        text: field('text'),
+        user: field('user'),
+        channel: field('channel'),
+      });
+      return true;
+    case '/page/click':
+      if (form.has('viewId')) await clickInView(state, delivery, { ...action, viewId: field('viewId') });
+      else await click(state, delivery, { ...action, channel: field('channel'), ts: field('ts') });
+      return true;
+    case '/page/submit':
+      await submitView(state, delivery, { viewId: field('viewId'), values: filledIn(form) });
+      return true;
+    case '/page/close':
+      await dismissView(state, delivery, field('viewId'));
+      return true;
+    case '/page/home':
+      await openHome(state, delivery, field('user'));
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** The inputs of a modal, by block_id. */
+function filledIn(form: URLSearchParams): Record<string, string | string[]> {
+  const names = new Set([...form.keys()].filter((name) => name.startsWith('value:')));
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const all = form.getAll(name);
+      return [name.slice('value:'.length), all.length > 1 ? all : (all[0] ?? '')];
+    }),
+  );
+}
+
+function lookingAt(state: State, params: URLSearchParams): Looking {
+  const user = state.users.get(params.get('user') ?? '') ?? state.users.get(USERS.admin);
+  const general = state.channels.get(CHANNELS.general);
+  if (!user || !general) throw new Error('The stand-in has lost its first users or channels.');
+  const wanted = params.get('channel') ?? '';
+  if (wanted === 'home') return { user, channel: 'home' };
+  const channel = state.channels.get(wanted);
+  const isVisible = channel && (channel.kind === 'public' || channel.members.has(user.id));
+  return { user, channel: isVisible ? channel : general };
+}
+
+function isSameOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** Tells the browser, by server-sent events, that something changed. */
+function streamChanges(state: State, response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  response.write('retry: 1000\n\n');
+  const stop = state.changes.on((change) => {
+    if (change.type !== 'call') response.write('data: changed\n\n');
+  });
+  response.on('close', stop);
+}
+
+function sendHtml(response: ServerResponse, html: string, nonce?: string): void {
+  const own = nonce === undefined ? '' : `'nonce-${nonce}'`;
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': `default-src 'none'; script-src ${own || "'none'"}; style-src ${own || "'none'"}; img-src * data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    })
+    .end(html);
 }

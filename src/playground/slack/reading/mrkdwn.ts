@@ -17,7 +17,7 @@ export interface MrkdwnOptions {
 }
 
 const CONTROL = /<([^<>\n]+)>/g;
-const WEB_ADDRESS = /https?:\/\/[^\s<>|\uE000\uE001]+[^\s<>|.,;:!?)\]'"\uE000\uE001]/gi;
+const WEB_ADDRESS = /https?:\/\/[^\s<>|\uFDD0\uFDD1]+[^\s<>|.,;:!?)\]'"\uFDD0\uFDD1]/gi;
 
 /**
  * Takes mrkdwn apart as Slack does: `<…>` are mentions and links, `&amp; &lt; &gt;` are characters.
@@ -25,16 +25,17 @@ const WEB_ADDRESS = /https?:\/\/[^\s<>|\uE000\uE001]+[^\s<>|.,;:!?)\]'"\uE000\uE
  */
 export function parseMrkdwn(source: string, options: MrkdwnOptions = {}): Segment[] {
   // The <…> sequences are put aside while marks are removed, so that no mark is looked for inside them.
+  // Their places are held by noncharacters of Unicode, which text does not contain.
   const controls: Segment[] = [];
-  const kept = source.replace(CONTROL, (whole, inner: string) => {
+  const kept = source.replace(/[\uFDD0\uFDD1]/g, '').replace(CONTROL, (whole, inner: string) => {
     const control = readControl(inner);
     if (!control) return whole;
     controls.push(control);
-    return `\uE000${controls.length - 1}\uE001`;
+    return `\uFDD0${controls.length - 1}\uFDD1`;
   });
   const shown = options.formatting === false ? kept : removeMarks(kept);
-  return shown.split(/(\uE000\d+\uE001)/).flatMap((part): Segment[] => {
-    const control = /^\uE000(\d+)\uE001$/.exec(part);
+  return shown.split(/(\uFDD0\d+\uFDD1)/).flatMap((part): Segment[] => {
+    const control = /^\uFDD0(\d+)\uFDD1$/.exec(part);
     if (control) return controls.slice(Number(control[1]), Number(control[1]) + 1);
     return part === '' ? [] : readPlain(part, options);
   });
@@ -98,8 +99,8 @@ function readNames(text: string, options: MrkdwnOptions): Segment[] {
   });
 }
 
-const BEFORE = String.raw`(^|[\s([{"'\-–—.,:;!?*_~\uE001]|&gt;)`;
-const AFTER = String.raw`(?=$|[\s)\]}"'\-–—.,:;!?*_~\uE000])`;
+const BEFORE = String.raw`(^|[\s([{"'\-–—.,:;!?*_~\uFDD1]|&gt;)`;
+const AFTER = String.raw`(?=$|[\s)\]}"'\-–—.,:;!?*_~\uFDD0])`;
 const PAIRS = ['*', '_', '~'].map(
   (mark) =>
     new RegExp(`${BEFORE}[${mark}]([^\\s${mark}](?:[^\\n${mark}]*[^\\s${mark}])?)[${mark}]${AFTER}`, 'gm'),

@@ -1,0 +1,86 @@
+import type { State } from '../state.js';
+import type { Channel, User } from '../types.js';
+import { hidden } from './blocks.js';
+import { attribute, escapeHtml } from './html.js';
+import { conversationHtml } from './messages.js';
+import { SCRIPT, STYLE } from './static.js';
+import { homeHtml, modalHtml } from './views.js';
+
+export interface Looking {
+  user: User;
+  /** What is looked at: a channel, or the app's Home tab. */
+  channel: Channel | 'home';
+}
+
+/** The whole page. `nonce` allows its one script and one style, and nothing else that might have slipped in. */
+export function pageHtml(state: State, looking: Looking, nonce: string): string {
+  const place = placeName(state, looking);
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(`${place} · ${state.workspace.name}`)}</title><style nonce="${nonce}">${STYLE}</style></head>
+<body>
+<nav><h1>${escapeHtml(state.workspace.name)}</h1><p class="hint">A stand-in for Slack on this machine. Nothing leaves it.</p>
+${userMenu(state, looking)}<ul>${channelList(state, looking)}</ul></nav>
+<main><header><h2>${escapeHtml(place)}</h2>${membershipNote(state, looking)}</header>
+<div id="content"${attribute('data-source', `/page/content${query(looking)}`)}>${contentHtml(state, looking)}</div>
+${composer(looking)}</main>
+<script nonce="${nonce}">${SCRIPT}</script></body></html>`;
+}
+
+/** The part of the page that changes by itself. */
+export function contentHtml(state: State, looking: Looking): string {
+  const modals = modalHtml(state, looking.user);
+  if (looking.channel === 'home') return homeHtml(state, looking.user) + modals;
+  return conversationHtml(state, looking.channel, looking.user.id) + modals;
+}
+
+/** The address that shows the same again. */
+export function query({ user, channel }: Looking): string {
+  const place = channel === 'home' ? 'home' : channel.id;
+  return `?${new URLSearchParams({ user: user.id, channel: place })}`;
+}
+
+function userMenu(state: State, { user, channel }: Looking): string {
+  const options = [...state.users.values()]
+    .filter((candidate) => !candidate.is_bot && !candidate.deleted)
+    .map((candidate) => {
+      const selected = candidate.id === user.id ? ' selected' : '';
+      return `<option${attribute('value', candidate.id)}${selected}>${escapeHtml(candidate.real_name)}</option>`;
+    });
+  const place = channel === 'home' ? 'home' : channel.id;
+  return `<form method="get" action="/" class="who"><label>You are <select name="user">${options.join('')}</select></label>${hidden({ channel: place })}<button class="plain">Switch</button></form>`;
+}
+
+function channelList(state: State, looking: Looking): string {
+  const { user } = looking;
+  const visible = [...state.channels.values()].filter(
+    (channel) => channel.kind === 'public' || channel.members.has(user.id),
+  );
+  const places: Array<Channel | 'home'> = [...visible, 'home'];
+  return places
+    .map((channel) => {
+      const current = channel === looking.channel ? ' class="current"' : '';
+      const target = { user, channel };
+      return `<li${current}><a${attribute('href', `/${query(target)}`)}>${escapeHtml(placeName(state, target))}</a></li>`;
+    })
+    .join('');
+}
+
+function placeName(state: State, { user, channel }: Looking): string {
+  if (channel === 'home') return 'Infograph: Home';
+  if (channel.kind !== 'dm') return `${channel.kind === 'private' ? '🔒' : '#'} ${channel.name}`;
+  const partner = [...channel.members].find((member) => member !== user.id) ?? '';
+  return `✉ ${state.users.get(partner)?.real_name ?? partner}`;
+}
+
+function membershipNote(state: State, { channel }: Looking): string {
+  if (channel === 'home') return '';
+  if (channel.archived) return '<small>archived</small>';
+  return channel.members.has(state.bot.userId) ? '' : '<small>the app is not in this channel</small>';
+}
+
+function composer({ user, channel }: Looking): string {
+  if (channel === 'home') return '';
+  const fields = hidden({ user: user.id, channel: channel.id });
+  return `<form method="post" action="/page/command" class="composer">${fields}<span>/infograph</span><input name="text" autocomplete="off" autofocus placeholder="How a bill becomes law, or: help"${attribute('aria-label', 'What to draw')}><button class="primary">Send</button></form>`;
+}

@@ -1,0 +1,77 @@
+/** The look of the page. */
+export const STYLE = `
+:root { color-scheme: light dark; --line: light-dark(#ddd, #3a3d42); --soft: light-dark(#f6f5f8, #1f2226); --accent: #4a154b; }
+* { box-sizing: border-box; }
+body { margin: 0; display: flex; height: 100vh; font: 15px/1.45 system-ui, sans-serif; background: light-dark(#fff, #17191c); }
+nav { width: 260px; flex: none; padding: 16px; background: var(--accent); color: #fff; overflow-y: auto; }
+nav h1 { font-size: 18px; margin: 0; } nav .hint { font-size: 12px; opacity: .8; margin: 4px 0 16px; }
+nav ul { list-style: none; padding: 0; } nav a { display: block; padding: 4px 8px; color: #fff; text-decoration: none; border-radius: 6px; }
+nav li.current a, nav a:hover { background: #ffffff2b; }
+nav select { max-width: 150px; }
+main { flex: 1; min-width: 0; display: flex; flex-direction: column; }
+header { display: flex; gap: 12px; align-items: baseline; padding: 12px 20px; border-bottom: 1px solid var(--line); }
+header h2 { font-size: 17px; margin: 0; }
+#content { flex: 1; overflow-y: auto; padding: 12px 20px; }
+.message { display: flex; gap: 10px; padding: 6px 0; } .body { min-width: 0; overflow-wrap: anywhere; }
+.avatar { flex: none; width: 34px; height: 34px; border-radius: 6px; display: grid; place-items: center; background: #1d9bd1; color: #fff; font-weight: 700; }
+.thread { margin-left: 44px; padding-left: 12px; border-left: 3px solid var(--line); }
+.ephemeral { background: var(--soft); border-radius: 8px; padding: 6px 8px; } .only { display: block; }
+small, .context, .hint { font-size: 12px; } .context, small { opacity: .75; }
+.section { display: flex; gap: 16px; justify-content: space-between; margin: 4px 0; } .section > div { min-width: 0; }
+.fields { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 16px; }
+.actions, .context { display: flex; flex-wrap: wrap; gap: 8px; margin: 6px 0; align-items: center; }
+h3 { margin: 6px 0; } figure { margin: 6px 0; } img { max-width: min(520px, 100%); border-radius: 8px; border: 1px solid var(--line); }
+.context img { width: 20px; height: 20px; } pre, code { background: var(--soft); border-radius: 4px; padding: 1px 4px; white-space: pre-wrap; }
+.mention { background: #f2c74466; border-radius: 3px; padding: 0 2px; } .notice { color: light-dark(#a33, #f99); }
+q { display: block; border-left: 3px solid var(--line); padding-left: 8px; quotes: none; }
+form { display: inline-flex; gap: 6px; align-items: center; margin: 0; }
+button, a.button { font: inherit; padding: 4px 12px; border-radius: 6px; border: 1px solid var(--line); background: transparent; color: inherit; cursor: pointer; text-decoration: none; }
+button.primary { background: #007a5a; color: #fff; border-color: #007a5a; } button.danger { background: #e01e5a; color: #fff; border-color: #e01e5a; }
+nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
+.composer { display: flex; margin: 12px 20px 20px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; }
+.composer input { flex: 1; font: inherit; border: 0; outline: 0; background: transparent; color: inherit; }
+.empty { opacity: .7; }
+.modal { position: fixed; inset: 0; background: #0008; display: grid; place-items: center; }
+.modal > div { background: light-dark(#fff, #222529); padding: 20px; border-radius: 10px; width: min(520px, 92vw); max-height: 90vh; overflow-y: auto; }
+.modal form.fill { display: block; } .modal label { display: block; margin: 10px 0; font-weight: 600; }
+.modal input:not([type=checkbox], [type=radio], [type=hidden]), .modal textarea, .modal label > select { display: block; width: 100%; font: inherit; padding: 6px; margin-top: 4px; }
+@media (max-width: 700px) { body { flex-direction: column; } nav { width: auto; max-height: 30vh; } }
+`;
+
+/** Keeps the page current, asks before dangerous buttons, and sends forms without leaving the page. */
+export const SCRIPT = `
+const content = document.getElementById('content');
+const atEnd = () => content.scrollHeight - content.scrollTop - content.clientHeight < 80;
+const toEnd = () => { content.scrollTop = content.scrollHeight; };
+let busy = false, again = false;
+async function refresh() {
+  if (busy) { again = true; return; }
+  busy = true;
+  try {
+    const stay = !atEnd();
+    const typing = content.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName);
+    const html = await (await fetch(content.dataset.source)).text();
+    if (!typing && html !== content.innerHTML) { content.innerHTML = html; if (!stay) toEnd(); }
+  } catch { /* The stand-in has stopped; the page keeps what it shows. */ }
+  busy = false;
+  if (again) { again = false; refresh(); }
+}
+document.addEventListener('submit', async (event) => {
+  const form = event.target;
+  if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) { event.preventDefault(); return; }
+  if (form.method !== 'post') return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(form, event.submitter));
+  const text = form.querySelector('input[name=text]');
+  if (text) text.value = '';
+  if (document.activeElement && content.contains(document.activeElement)) document.activeElement.blur();
+  const answer = await fetch(form.action, { method: 'POST', body });
+  if (!answer.ok) window.alert(await answer.text());
+  await refresh();
+  if (text) toEnd();
+});
+for (const select of document.querySelectorAll('nav select')) select.addEventListener('change', () => select.form.submit());
+document.addEventListener('load', (event) => { if (event.target.tagName === 'IMG' && atEnd()) toEnd(); }, true);
+new EventSource('/page/changes').onmessage = refresh;
+toEnd();
+`;

@@ -106,6 +106,9 @@ const schema = z.object({
   LEASE_S: seconds(60),
 });
 
+/** The name of every setting, to compare the documents with. */
+export const settingNames: readonly string[] = Object.keys(schema.shape);
+
 type Values = z.output<typeof schema>;
 
 export interface Config {

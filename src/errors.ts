@@ -32,6 +32,10 @@ export const failures = {
     user: 'The image service did not take this request. Your operator has been told.',
     operator: 'fal refused the submission for good',
   },
+  unavailable: {
+    user: 'The image service takes no requests right now. Your operator has been told; try again later.',
+    operator: 'fal took no submission before the deadline: see the log for its refusals',
+  },
   deadline: {
     user: 'The image service did not finish in time. Try again in a few minutes.',
     operator: 'no result before the deadline',

@@ -62,6 +62,11 @@ export function createMetrics() {
       labelNames: ['post'],
       registers,
     }),
+    falLocked: new Gauge({
+      name: 'infograph_fal_locked',
+      help: '1 while fal refuses our key or has locked the account',
+      registers,
+    }),
     heldCredits: new Gauge({
       name: 'infograph_held_credits',
       help: 'Credits held for infographs under way',

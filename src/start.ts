@@ -15,6 +15,7 @@ import { openDatabase } from './database/connect.js';
 import { PlainError } from './errors.js';
 import { createFal } from './fal/client.js';
 import { createWebhookKeys } from './fal/webhook-keys.js';
+import type { OnCheckpoint } from './infographs/checkpoints.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
 import { createLog, type Log } from './log.js';
@@ -30,6 +31,8 @@ export interface StartOptions {
   logDestination?: DestinationStream;
   /** Lets tests inject database faults; the embedded MongoDB only. */
   failPoints?: boolean;
+  /** Lets tests kill the process at a named moment. */
+  reached?: OnCheckpoint;
 }
 
 export interface RunningApp {
@@ -91,6 +94,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       messenger,
       log,
       metrics,
+      ...(options.reached ? { reached: options.reached } : {}),
     });
     const members = createMembers(slack, config.adminUsers);
     const services = { config, credits, prices, infographs, models, members, slack, log };

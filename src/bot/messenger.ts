@@ -8,6 +8,7 @@ import { cancel as cancelWords } from '../words/thread.js';
 import { section } from './blocks/text.js';
 import {
   badEnd,
+  linkInstead,
   type MessageContent,
   parentAsPosted,
   parentWithState,
@@ -87,6 +88,14 @@ export function createMessenger({ slack, availableCredits, now }: Dependencies):
       const available = await availableCredits(thread.workspace);
       const low = available < LOW_BALANCE_CREDITS ? available : undefined;
       await update(thread.workspace, reply, replyWithImage(infograph, fileId, mention, now(), low));
+    },
+
+    async postLink({ workspace, requester }, infograph, url) {
+      await post(
+        workspace,
+        { channel: await directMessages(workspace, requester) },
+        linkInstead(infograph, url),
+      );
     },
 
     async postBadEnd(thread, infograph, mention) {

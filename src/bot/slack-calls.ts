@@ -15,7 +15,8 @@ import type { Metrics } from '../metrics.js';
 /** How each method is called. One that can be repeated is tried once more when its answer was lost. */
 const methods = {
   'auth.test': { timeoutMs: 5_000, repeatable: true },
-  'users.info': { timeoutMs: 2_000, repeatable: false },
+  // Asked while somebody waits for an answer.
+  'users.info': { timeoutMs: 1_200, repeatable: false },
   'users.list': { timeoutMs: 5_000, repeatable: true },
   'conversations.open': { timeoutMs: 8_000, repeatable: true },
   'chat.postMessage': { timeoutMs: 10_000, repeatable: false },

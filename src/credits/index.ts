@@ -17,6 +17,8 @@ import type {
 } from './operations.js';
 import { Busy, OutcomeUnknown, WorkspaceQueue } from './queue.js';
 
+export { Busy, OutcomeUnknown };
+
 /** What a hold has in all, so that Slack gets its answer within its three seconds. */
 const HOLD_WITHIN_MS = 2_000;
 
@@ -28,8 +30,12 @@ export interface Credits {
   hold(workspace: string, hold: Omit<Hold, 'kind'>): Promise<HoldAnswer>;
   /** Captures or releases a hold in the transaction that changes the infograph's state. */
   settle(workspace: string, settle: Omit<Settle, 'kind'>): Promise<SettleDecision>;
-  /** Adds credits, once for each key. */
-  grant(workspace: string, grant: Omit<GrantCredits, 'kind'>): Promise<GrantDecision>;
+  /**
+   * Adds credits, once for each key.
+   * @param withinMs how long the caller can wait
+   * @throws Busy nothing was added in that time @throws OutcomeUnknown it is carried through
+   */
+  grant(workspace: string, grant: Omit<GrantCredits, 'kind'>, withinMs?: number): Promise<GrantDecision>;
   balance(workspace: string): Promise<BalanceView>;
   /** The newest entries first. */
   history(workspace: string, limit: number): Promise<LedgerEntry[]>;
@@ -71,7 +77,8 @@ export function createCredits(dependencies: Dependencies): Credits {
     },
     settle: async (workspace, settle) =>
       (await run(workspace, { kind: 'settle', ...settle })) as SettleDecision,
-    grant: async (workspace, grant) => (await run(workspace, { kind: 'grant', ...grant })) as GrantDecision,
+    grant: async (workspace, grant, withinMs) =>
+      (await run(workspace, { kind: 'grant', ...grant }, withinMs)) as GrantDecision,
     async balance(workspace) {
       const { available = 0, held = 0 } = (await models.balances.findById(workspace).lean()) ?? {};
       return { available, held };

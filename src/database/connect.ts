@@ -23,7 +23,7 @@ export interface DatabaseOptions {
  * @throws PlainError when it cannot be reached, or is a standalone server, which has no transactions
  */
 export async function openDatabase({ uri, dataDir, failPoints }: DatabaseOptions): Promise<Database> {
-  const embedded = uri ? undefined : await openEmbedded(dataDir, failPoints ?? false);
+  const embedded = uri ? undefined : await openEmbedded(dataDir, { failPoints: failPoints ?? false });
   const connection = mongoose.createConnection(uri ?? embedded?.uri ?? '', {
     autoIndex: false,
     autoCreate: false,

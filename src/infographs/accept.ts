@@ -5,6 +5,7 @@ import { imageModel } from '../fal/catalogue.js';
 import type { Metrics } from '../metrics.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { Resolution } from '../models/infograph.js';
+import type { OnCheckpoint } from './checkpoints.js';
 import { newId, newToken } from './ids.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 
@@ -30,10 +31,8 @@ export interface Acceptance {
   totalCredits: number;
 }
 
-export interface Accept {
-  /** Accepts a batch, all of it or nothing: once this says `accepted`, it will come to an end whatever happens. */
-  (request: BatchRequest): Promise<Acceptance>;
-}
+/** Accepts a batch, all of it or nothing: once this says `accepted`, it will come to an end whatever happens. */
+export type Accept = (request: BatchRequest) => Promise<Acceptance>;
 
 interface Dependencies {
   credits: Credits;
@@ -43,10 +42,11 @@ interface Dependencies {
   jobDeadlineMs: number;
   wakeInfograph(id: string): void;
   wakeThread(batch: string): void;
+  reached: OnCheckpoint;
 }
 
 export function createAccept(dependencies: Dependencies): Accept {
-  const { credits, clock, prices, metrics, jobDeadlineMs, wakeInfograph, wakeThread } = dependencies;
+  const { credits, clock, prices, metrics, jobDeadlineMs, reached, wakeInfograph, wakeThread } = dependencies;
   return async (request) => {
     const { workspace, requester, model, prompt, ratio, resolution, count } = request;
     const { id: modelId } = imageModel(model);
@@ -74,6 +74,7 @@ export function createAccept(dependencies: Dependencies): Accept {
       requests: [],
       results: [],
       fetchFaults: 0,
+      showFaults: 0,
       deadlineAt: new Date(now.getTime() + jobDeadlineMs),
       acceptedAt: now,
       ...claimableFrom(now),
@@ -105,6 +106,7 @@ export function createAccept(dependencies: Dependencies): Accept {
     });
     metrics.requests.inc({ answer: answer.kind });
     if (answer.kind === 'accepted') {
+      reached('accept:stored');
       wakeThread(batch);
       for (const { _id } of infographs) wakeInfograph(_id);
     }

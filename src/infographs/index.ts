@@ -2,11 +2,13 @@ import type { Config } from '../config.js';
 import type { Credits } from '../credits/index.js';
 import type { Prices } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { createBreaker } from '../fal/breaker.js';
 import type { FalClient } from '../fal/client.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import { type Accept, createAccept } from './accept.js';
+import type { OnCheckpoint } from './checkpoints.js';
 import { createClaims } from './claims.js';
 import { createFacts, type Facts } from './facts.js';
 import type { Messenger } from './messenger.js';
@@ -39,17 +41,20 @@ interface Dependencies {
   messenger: Messenger;
   log: Log;
   metrics: Metrics;
+  /** For tests that kill the process at a named moment. */
+  reached?: OnCheckpoint;
 }
 
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
   const { config, models, clock, credits, prices, fal, messenger, log, metrics } = dependencies;
+  const reached = dependencies.reached ?? (() => undefined);
   const wakeInfograph = (id: string) => infographWorker.wake(id);
   const wakeThread = (batch: string) => threadWorker.wake(batch);
   const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
   const infographClaims = createClaims(models.infographs, clock, config.leaseMs);
   const threadClaims = createClaims(models.threads, clock, config.leaseMs);
-  const shared = { models, facts, messenger, clock, log, metrics, wakeThread, random: Math.random };
+  const shared = { models, facts, messenger, clock, log, metrics, wakeThread, random: Math.random, reached };
   const pace = { leaseMs: config.leaseMs, sweepEveryMs: config.sweepEveryMs, log, metrics };
 
   const stepContext = {
@@ -57,6 +62,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     claims: infographClaims,
     credits,
     fal,
+    breaker: createBreaker(log, clock.now, (open) => metrics.falLocked.set(open ? 1 : 0)),
     transfers: createSlots(TRANSFERS_AT_ONCE),
     settings: {
       publicUrl: config.publicUrl,
@@ -92,6 +98,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
       jobDeadlineMs: config.jobDeadlineMs,
       wakeInfograph,
       wakeThread,
+      reached,
     }),
     facts,
     start() {

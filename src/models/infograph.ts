@@ -75,6 +75,10 @@ export interface Infograph extends Claimable {
   fetchFaults: number;
   /** The reply that shows the image. `sentAt` without `ts`: Slack may or may not have it. */
   reply?: { channel: string; sentAt: Date; ts?: string };
+  /** Slack refused to show the image so many times, for reasons that do not pass. */
+  showFaults: number;
+  /** The image could not be shown, so its link was sent to the requester instead. */
+  linkSentAt?: Date;
   failure?: Failure;
   /** The hold is released when fal has no result by then. */
   deadlineAt: Date;
@@ -138,6 +142,8 @@ export const infographSchema = new Schema<Infograph>(
     file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),
     fetchFaults: { type: Number, required: true },
     reply: new Schema({ channel: String, sentAt: Date, ts: String }, { _id: false }),
+    showFaults: { type: Number, required: true },
+    linkSentAt: Date,
     failure: failureSchema,
     deadlineAt: { type: Date, required: true },
     acceptedAt: { type: Date, required: true },

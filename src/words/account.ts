@@ -18,8 +18,9 @@ export const account = {
     `Only an admin of this workspace can add credits.${mentions ? ` Ask ${mentions}.` : ''} Nothing was changed.`,
   topUpOverLimit: (left: number) =>
     `Admins of this workspace may add ${credits(left)} more this month. For more, ask whoever runs this app (they use \`infograph credits grant\`). Nothing was changed.`,
-  topUpFailed:
-    'The credits could not be added just now; please look at `/infograph credits` before you try again.',
+  topUpBusy: 'The database does not answer right now. Nothing was changed; please try again in a moment.',
+  topUpUnknown:
+    'The database was slow to confirm. The credits will be added; `/infograph credits` shows them in a moment.',
   cannotAskSlack:
     'Slack could not be asked who you are just now. Nothing was changed; please try again in a moment.',
   nothingRunning: 'You have nothing running. `/infograph <what you want to see>` starts something.',

@@ -37,6 +37,7 @@ export const request = {
   articleComing:
     'Reading an article from its link is coming, but not built yet. Describe the infographic in words instead. Nothing was charged.',
   reservedComing: (word: string) => `\`${word}\` is coming, but not built yet. Nothing was charged.`,
+  slow: 'The database does not answer right now, so there is nothing to show. Please try again in a moment.',
   broken: 'Something broke on our side before anything was done. Nothing was charged. Please try again.',
 };
 

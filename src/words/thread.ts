@@ -8,6 +8,8 @@ const NOT_CHARGED = 'You were not charged.';
 export const thread = {
   askedFor: (count: number) =>
     count === 1 ? ' asked for an infographic:' : ` asked for ${count} infographics:`,
+  /** Stands in the first post only. Where Slack's answer to it was lost, another follows, and this one keeps saying so. */
+  continuedBelow: 'Getting started. If nothing more appears here, it is continued below.',
   details: (ratio: string, resolution: string, count: number, unitCredits: number) =>
     [ratio, resolution, count === 1 ? credits(unitCredits) : `${count} × ${credits(unitCredits)}`].join(
       '  ·  ',
@@ -26,6 +28,8 @@ export const thread = {
       credits(costCredits),
       ...(lowBalance === undefined ? [] : [`only ${credits(lowBalance)} left in this workspace`]),
     ].join('  ·  '),
+  linkInstead: (url: string) =>
+    `Slack would not show your infographic, so here is its address: <${url}|open the image>. Save it soon; it is kept there for about a week. It was paid as usual.`,
   altText: (prompt: string) => `Infographic made from the prompt: ${prompt}`,
   badEnd: (infograph: Infograph, mention: string) => {
     const which =

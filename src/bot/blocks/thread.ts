@@ -3,7 +3,7 @@ import { hasEnded } from '../../infographs/transitions.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import { thread as words } from '../../words/thread.js';
-import { context, cut, mention, notified, quoted, section } from './text.js';
+import { context, cut, escaped, mention, notified, quoted, section } from './text.js';
 
 /** A message as Slack takes it: the text is for notifications and screen readers. */
 export interface MessageContent {
@@ -16,6 +16,11 @@ const ALT_TEXT_CHARACTERS = 2_000;
 
 /** The parent as it is first posted: only what stays true whatever happens to the answer. */
 export function parentAsPosted(thread: Thread): MessageContent {
+  const { text, blocks } = request(thread);
+  return { text, blocks: [...blocks, context(words.continuedBelow)] };
+}
+
+function request(thread: Thread): MessageContent {
   const asked = words.askedFor(thread.size);
   return {
     text: `${mention(thread.requester)}${asked} ${notified(thread.prompt)}`,
@@ -40,7 +45,7 @@ export function parentAsPosted(thread: Thread): MessageContent {
 
 /** The parent with the state as it is now; Cancel is there as long as anything can still be canceled. */
 export function parentWithState(thread: Thread, batch: readonly Infograph[]): MessageContent {
-  const { text, blocks } = parentAsPosted(thread);
+  const { text, blocks } = request(thread);
   const state = words.state(batch, mention);
   return {
     text: `${text} (${state})`,
@@ -81,6 +86,12 @@ export function replyWithImage(
       context(words.made(tookMs, infograph.costCredits, lowBalance)),
     ],
   };
+}
+
+/** Where Slack will not show an image, its address is the next best. It is fal's own, and not forever. */
+export function linkInstead(infograph: Infograph, url: string): MessageContent {
+  const text = words.linkInstead(escaped(url));
+  return { text, blocks: [section(text), quoted(infograph.prompt)] };
 }
 
 export function badEnd(infograph: Infograph, mentioned: boolean): MessageContent {

@@ -10,6 +10,9 @@ import { answerRequest } from './request.js';
 import { answerStatus } from './status.js';
 import { answerTopup } from './topup.js';
 
+/** Slack waits three seconds. What changes nothing is given up before; holds and top-ups have a limit of their own. */
+const ANSWER_WITHIN_MS = 2_400;
+
 /**
  * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
  * acknowledgement is a promise.
@@ -23,12 +26,20 @@ export function register(app: App, services: Services): void {
       triggerId: command.trigger_id,
       responseUrl: command.response_url,
     };
-    const answer = await answerTo(command.text ?? '', asker, services).catch((error: unknown) => {
+    const answer = await inTime(answerTo(command.text ?? '', asker, services)).catch((error: unknown) => {
       services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
       return plainAnswer(words.broken);
     });
     await ack({ response_type: 'ephemeral', ...answer });
   });
+}
+
+async function inTime(answer: Promise<MessageContent>): Promise<MessageContent> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<MessageContent>((resolve) => {
+    timer = setTimeout(() => resolve(plainAnswer(words.slow)), ANSWER_WITHIN_MS);
+  });
+  return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent> {

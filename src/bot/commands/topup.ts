@@ -1,3 +1,5 @@
+import { Busy, OutcomeUnknown } from '../../credits/index.js';
+import type { GrantDecision } from '../../credits/operations.js';
 import { MessengerError } from '../../infographs/messenger.js';
 import { account } from '../../words/account.js';
 import { plainAnswer } from '../blocks/answers.js';
@@ -7,6 +9,8 @@ import type { Asker, Services } from '../services.js';
 
 const MAX_TOPUP_CREDITS = 1_000_000;
 const MAX_NOTE_CHARACTERS = 500;
+/** With what asking Slack takes, the answer is still within Slack's three seconds. */
+const GRANT_WITHIN_MS = 1_000;
 
 /** `/infograph topup N [note]`, for admins. Slack is asked anew who is one: roles change. */
 export async function answerTopup(rest: string, asker: Asker, services: Services): Promise<MessageContent> {
@@ -23,13 +27,24 @@ export async function answerTopup(rest: string, asker: Asker, services: Services
   const amount = readAmount(rest);
   if (!amount) return plainAnswer(account.topUpAmount(escaped(cut(rest.split(/\s/)[0] ?? '', 40))));
   const limit = config.adminTopupCredits;
-  const decision = await credits.grant(workspace, {
-    key: `topup:${triggerId}`,
-    credits: amount.credits,
-    actor: user,
-    ...(amount.note ? { note: amount.note } : {}),
-    ...(limit === undefined ? {} : { monthly: { prefix: 'topup:', credits: limit } }),
-  });
+  let decision: GrantDecision;
+  try {
+    decision = await credits.grant(
+      workspace,
+      {
+        key: `topup:${triggerId}`,
+        credits: amount.credits,
+        actor: user,
+        ...(amount.note ? { note: amount.note } : {}),
+        ...(limit === undefined ? {} : { monthly: { prefix: 'topup:', credits: limit } }),
+      },
+      GRANT_WITHIN_MS,
+    );
+  } catch (error) {
+    if (error instanceof Busy) return plainAnswer(account.topUpBusy);
+    if (error instanceof OutcomeUnknown) return plainAnswer(account.topUpUnknown);
+    throw error;
+  }
   if (decision.kind === 'over_limit') return plainAnswer(account.topUpOverLimit(decision.leftCredits));
   if (decision.kind === 'duplicate') return plainAnswer(account.toppedUpBefore(decision.available));
   log.info({ workspace, actor: user, credits: amount.credits }, 'credits were added by an admin');

@@ -24,8 +24,9 @@ export const cancel: Step = async (infograph, context) => {
       const state = await ask(infograph, requestId, context);
       if (state === 'recorded') return { kind: 'again' };
       if (state === 'drawing') return await tooLate(infograph, context);
-      if ((await context.fal.cancel(infograph.model, requestId)) === 'already-completed')
-        return { kind: 'again' };
+      const told = await context.fal.cancel(infograph.model, requestId);
+      context.reached('cancel:told');
+      if (told === 'already-completed') return { kind: 'again' };
     }
   } catch (error) {
     if (!(error instanceof FalUnavailable)) throw error;

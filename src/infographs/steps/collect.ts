@@ -24,7 +24,10 @@ export const collect: Step = async (infograph, context) => {
     for (const { requestId } of outstanding(infograph)) {
       if (!requestId) continue;
       const found = await ask(infograph, requestId, context);
-      if (found === 'recorded') return { kind: 'again' };
+      if (found === 'recorded') {
+        context.reached('collect:stored');
+        return { kind: 'again' };
+      }
       drawing ||= found === 'drawing';
     }
   } catch (error) {

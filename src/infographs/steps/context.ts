@@ -1,10 +1,12 @@
 import type { Credits } from '../../credits/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
+import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';
 import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
+import type { OnCheckpoint } from '../checkpoints.js';
 import type { Claims } from '../claims.js';
 import type { Facts } from '../facts.js';
 import type { Messenger } from '../messenger.js';
@@ -18,6 +20,7 @@ export interface StepContext {
   credits: Credits;
   facts: Facts;
   fal: FalClient;
+  breaker: Breaker;
   messenger: Messenger;
   clock: DatabaseClock;
   log: Log;
@@ -27,6 +30,7 @@ export interface StepContext {
   settings: StepSettings;
   wakeThread(batch: string): void;
   random: () => number;
+  reached: OnCheckpoint;
 }
 
 export interface StepSettings {

@@ -12,6 +12,8 @@ const HOUR_MS = 3_600_000;
 const DELIVERY_LIMIT_MS = 24 * HOUR_MS;
 /** "invalid slack file" is waited out so long; then the file is uploaded afresh. */
 const FILE_PATIENCE_MS = 30_000;
+/** Slack refuses the finished message so often before the requester gets a link instead. */
+const SHOW_TRIES = 4;
 /** How long the thread is waited for before looking again; its post wakes us anyway. */
 const THREAD_PAUSE_MS = 60_000;
 
@@ -25,6 +27,7 @@ export const deliver: Step = async (infograph, context) => {
     return await givenUp(infograph, context, 'Slack refused every place to post for 24 hours');
   }
   const thread = await announce(infograph, context);
+  context.reached('deliver:announced');
   if (!thread.channel || !thread.ts) return { kind: 'wait', afterMs: THREAD_PAUSE_MS, why: 'no parent yet' };
   const mention = thread.announced.length === thread.size && thread.announced.at(-1) === infograph._id;
   try {
@@ -40,18 +43,23 @@ export const deliver: Step = async (infograph, context) => {
       .lean();
     if (!fresh?.file) return { kind: 'again' };
     await messenger.showImage(thread, infograph, reply, fresh.file.id, mention);
+    context.reached('deliver:shown');
   } catch (error) {
     if (!(error instanceof MessengerError)) throw error;
     return await refused(infograph, thread, context, error);
   }
+  return await paid(infograph, context);
+};
+
+async function paid(infograph: Infograph, context: StepContext): Promise<Outcome> {
   return await end(infograph, context, {
     by: 'capture',
     from: { status: ['completed'], delivery: ['waiting'] },
-    set: { delivery: 'posted', postedAt: new Date(clock.now()) },
+    set: { delivery: 'posted', postedAt: new Date(context.clock.now()) },
     actor: 'system',
     state: 'posted',
   });
-};
+}
 
 export function deliveryLimitPassed(infograph: Infograph, now: number): boolean {
   const result = winner(infograph);
@@ -87,7 +95,7 @@ async function replyOf(
   infograph: Infograph,
   thread: Thread & Posted,
   mention: boolean,
-  { claims, clock, facts, log, messenger, metrics }: StepContext,
+  { claims, clock, facts, log, messenger, metrics, reached }: StepContext,
 ): Promise<Posted | 'again'> {
   const { reply } = infograph;
   if (reply?.ts) return { channel: reply.channel, ts: reply.ts };
@@ -96,15 +104,20 @@ async function replyOf(
     metrics.maybeDoubled.inc({ post: 'reply' });
     log.warn({ infograph: infograph._id }, 'the reply may have been posted before; it is posted again');
   }
-  await claims.decide(infograph, {
-    $set: { reply: { channel: thread.channel, sentAt: new Date(clock.now()) } },
-  });
+  const sentAt = new Date(clock.now());
+  await claims.decide(infograph, { $set: { reply: { channel: thread.channel, sentAt } } });
+  reached('deliver:intended');
   const posted = await messenger.postReply(thread, infograph, mention).catch(async (error: unknown) => {
     const certainlyNot = error instanceof MessengerError && error.fault !== 'unknown';
     if (certainlyNot) await claims.decide(infograph, { $unset: { reply: 1 } });
     throw error;
   });
-  if (await facts.replyPosted(infograph, posted.channel, posted.ts)) return posted;
+  reached('deliver:posted');
+  if (await facts.replyPosted(infograph, posted.channel, posted.ts)) {
+    reached('deliver:stored');
+    infograph.reply = { ...posted, sentAt };
+    return posted;
+  }
   // Somebody else posted one first: theirs stays.
   await messenger.takeBack(infograph.workspace, posted).catch(() => undefined);
   return 'again';
@@ -122,7 +135,8 @@ async function refused(
     const waited = clock.now() - (infograph.file?.at.getTime() ?? 0);
     if (waited < FILE_PATIENCE_MS) return { kind: 'wait', afterMs: 500 + Math.min(waited, 2_500), why: code };
     log.warn({ infograph: _id }, 'Slack cannot show the file; it is uploaded afresh');
-    await claims.decide(infograph, { $unset: { file: 1 } });
+    if (infograph.showFaults + 1 >= SHOW_TRIES) return await sendLink(infograph, thread, context, code);
+    await claims.decide(infograph, { $unset: { file: 1 }, $inc: { showFaults: 1 } });
     return { kind: 'again' };
   }
   if (fault === 'gone') {
@@ -136,9 +150,42 @@ async function refused(
     await markRefused(context, thread, code);
     return { kind: 'wait', afterMs: THREAD_PAUSE_MS, why: code };
   }
+  if (fault === 'refused' && infograph.reply?.ts) {
+    if (infograph.showFaults + 1 >= SHOW_TRIES) return await sendLink(infograph, thread, context, code);
+    await claims.decide(infograph, { $inc: { showFaults: 1 } });
+    return tryAgain(infograph, code, random);
+  }
   if (fault === 'channel' || fault === 'refused') {
     log.error({ infograph: _id, code }, 'Slack refuses to show the image; it is tried again by the hour');
     return { kind: 'wait', afterMs: HOUR_MS, retry: true, why: code };
   }
   return tryAgain(infograph, code, random, afterMs);
+}
+
+/**
+ * Slack takes the reply but will not show the image in it, whatever we do: the requester gets its address by direct
+ * message, and pays, because the image is there. Sent once at most: an answer that was lost is not asked again.
+ */
+async function sendLink(
+  infograph: Infograph,
+  thread: Thread,
+  context: StepContext,
+  code: string,
+): Promise<Outcome> {
+  const { claims, clock, log, messenger, random } = context;
+  const url = winner(infograph)?.imageUrl;
+  log.error({ infograph: infograph._id, code }, 'Slack will not show the image; its address is sent instead');
+  if (url && !infograph.linkSentAt) {
+    await claims.decide(infograph, { $set: { linkSentAt: new Date(clock.now()) } });
+    try {
+      await messenger.postLink(thread, infograph, url);
+    } catch (error) {
+      if (!(error instanceof MessengerError)) throw error;
+      if (error.fault !== 'unknown') {
+        await claims.decide(infograph, { $unset: { linkSentAt: 1 } });
+        return tryAgain(infograph, error.code, random, error.afterMs);
+      }
+    }
+  }
+  return await paid(infograph, context);
 }

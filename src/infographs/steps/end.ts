@@ -37,7 +37,7 @@ export interface End {
 /** Writes an end and settles its credits in one transaction, and has the thread show it. @throws StaleFence */
 export async function end(
   infograph: Infograph,
-  { credits, metrics, wakeThread }: StepContext,
+  { credits, metrics, reached, wakeThread }: StepContext,
   { state, ...settle }: End,
 ): Promise<Outcome> {
   const decision = await credits.settle(infograph.workspace, {
@@ -46,6 +46,7 @@ export async function end(
     ...settle,
   });
   if (decision.kind === 'stale') throw new StaleFence();
+  reached('settle:stored');
   metrics.states.inc({ state });
   wakeThread(infograph.batch);
   return { kind: 'ended' };

@@ -8,9 +8,10 @@ import { endWithoutImage } from './end.js';
 /** The deadline has passed: fal is asked once more, and without a result the credits go back. */
 export const expire: Step = async (infograph, context) => {
   if (await askOnceMore(infograph, context)) return { kind: 'again' };
+  const everTaken = infograph.requests.some(({ ended }) => ended === undefined);
   const outcome = await endWithoutImage(infograph, context, {
-    code: 'deadline',
-    detail: 'no result before the deadline',
+    code: everTaken ? 'deadline' : 'unavailable',
+    detail: everTaken ? 'no result before the deadline' : 'no submission was taken before the deadline',
   });
   for (const { requestId } of outstanding(infograph)) {
     // What fal still does for it would be wasted. Whether it listens changes nothing here.

@@ -24,6 +24,7 @@ export const store: Step = async (infograph, context) => {
     } catch (error) {
       return await fetchFailed(infograph, context, error);
     }
+    context.reached('store:fetched');
     try {
       return await upload(infograph, context, image);
     } finally {
@@ -42,9 +43,11 @@ async function upload(infograph: Infograph, context: StepContext, image: Fetched
     log.warn({ infograph: infograph._id, code: error.code }, 'Slack did not take the file');
     return tryAgain(infograph, error.code, context.random, error.afterMs);
   }
+  context.reached('store:uploaded');
   const at = new Date(clock.now());
   const completed = infograph.status === 'completed' ? {} : { status: 'completed' as const, completedAt: at };
   await claims.decide(infograph, { $set: { file: { id, at }, ...completed } }, { status: infograph.status });
+  context.reached('store:stored');
   if (infograph.status !== 'completed') metrics.states.inc({ state: 'completed' });
   return { kind: 'again' };
 }

@@ -10,14 +10,17 @@ import { endWithoutImage } from './end.js';
  * that fal may have it, and looks for it before it sends again.
  */
 export const submit: Step = async (infograph, context) => {
-  const { claims, clock, fal, facts, log, settings } = context;
+  const { breaker, claims, clock, fal, facts, log, reached, settings } = context;
   const n = infograph.requests.length + 1;
   const now = clock.now();
+  const lockedMs = breaker.waitMs();
+  if (lockedMs > 0) return { kind: 'wait', afterMs: untilDeadline(infograph, now, lockedMs), why: 'locked' };
   await claims.decide(
     infograph,
     { $push: { requests: { n, sentAt: new Date(now), looks: 0 } } },
     { status: infograph.status, requests: { $size: n - 1 } },
   );
+  reached('submit:intended');
   const model = imageModel(infograph.model);
   const { prompt, ratio, resolution } = infograph;
   const answer = await fal.submit(
@@ -28,8 +31,11 @@ export const submit: Step = async (infograph, context) => {
       startTimeoutS: Math.floor((infograph.deadlineAt.getTime() - now) / 1000),
     },
   );
+  reached('submit:sent');
   if (answer.kind === 'accepted') {
+    breaker.taken();
     await facts.requestAccepted(infograph, n, answer.requestId);
+    reached('submit:stored');
     await markProcessing(infograph, context);
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, firstQuestionAfterMs(settings)) };
   }
@@ -38,8 +44,10 @@ export const submit: Step = async (infograph, context) => {
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, settings.collectAfterMs), why: 'unknown' };
   }
   await facts.requestEnded(infograph, n, 'refused');
-  if (answer.locked)
-    log.error({ detail: answer.detail }, 'fal refuses our key or account: see its dashboard');
+  if (answer.locked) {
+    breaker.refused(answer.detail);
+    return { kind: 'wait', afterMs: untilDeadline(infograph, now, breaker.waitMs()), why: 'locked' };
+  }
   if (!answer.again) {
     return await endWithoutImage(infograph, context, { code: 'submit_refused', detail: answer.detail });
   }

@@ -4,6 +4,7 @@ import type { Metrics } from '../../metrics.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
+import type { OnCheckpoint } from '../checkpoints.js';
 import type { Claims } from '../claims.js';
 import type { Facts } from '../facts.js';
 import { type Messenger, MessengerError, type Posted } from '../messenger.js';
@@ -26,6 +27,7 @@ export interface ThreadContext {
   metrics: Metrics;
   wakeThread(batch: string): void;
   random: () => number;
+  reached: OnCheckpoint;
 }
 
 /**
@@ -83,6 +85,7 @@ async function postParent(
     log.warn({ thread: thread._id }, 'the parent may have been posted before; it is posted again');
   }
   await claims.decide(thread, { $set: { sentAt: new Date(clock.now()) } });
+  context.reached('thread:intended');
   let posted: Posted;
   try {
     posted = await messenger.postParent(thread, thread.refused ? 'dm' : 'asked');
@@ -100,9 +103,11 @@ async function postParent(
     }
     return batch.every(hasEnded) ? { kind: 'rest' } : { kind: 'wait', afterMs: HOUR_MS, why: error.code };
   }
+  context.reached('thread:posted');
   if (!(await facts.parentPosted(thread, posted.channel, posted.ts))) {
     await messenger.takeBack(thread.workspace, posted).catch(() => undefined);
   }
+  context.reached('thread:stored');
   return { kind: 'again' };
 }
 
@@ -113,7 +118,7 @@ async function postParent(
 async function tellBadEnds(
   thread: Thread,
   batch: readonly Infograph[],
-  { claims, messenger, log }: ThreadContext,
+  { claims, messenger, log, reached }: ThreadContext,
 ): Promise<undefined> {
   const { channel, ts } = thread;
   if (!channel || !ts) return undefined;
@@ -123,6 +128,7 @@ async function tellBadEnds(
     await claims.decide(thread, { $push: { told: infograph._id } });
     try {
       await messenger.postBadEnd({ ...thread, channel, ts }, infograph, last);
+      reached('thread:told');
     } catch (error) {
       if (!(error instanceof MessengerError)) throw error;
       log.warn({ infograph: infograph._id, code: error.code }, 'the words about a bad end were not posted');
@@ -143,7 +149,7 @@ function isWorthTelling(infograph: Infograph, last: boolean, batch: readonly Inf
 async function showState(
   thread: Thread,
   batch: readonly Infograph[],
-  { claims, clock, log, messenger }: ThreadContext,
+  { claims, clock, log, messenger, reached }: ThreadContext,
 ): Promise<Outcome | undefined> {
   if (thread.frozen || thread.shownRev >= thread.rev) return undefined;
   const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
@@ -152,6 +158,7 @@ async function showState(
   const editedAt = new Date(clock.now());
   try {
     await messenger.showParent(thread, batch);
+    reached('thread:shown');
   } catch (error) {
     if (!(error instanceof MessengerError) || error.fault === 'wait' || error.fault === 'unknown')
       throw error;

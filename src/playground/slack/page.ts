@@ -6,7 +6,7 @@ import { openHome } from './actions/event.js';
 import { dismissView, submitView } from './actions/submit.js';
 import type { Delivery } from './delivery.js';
 import { readBody } from './http-body.js';
-import { contentHtml, type Looking, pageHtml, query } from './page/layout.js';
+import { type Looking, pageHtml, query } from './page/layout.js';
 import { CHANNELS, USERS } from './seed.js';
 import type { Handler } from './server.js';
 import type { State } from './state.js';
@@ -20,14 +20,12 @@ export function createPage(state: State, delivery: Delivery): Handler {
     if (url.pathname.startsWith('/page/files/')) {
       return sendFile(state, response, url.pathname.slice('/page/files/'.length));
     }
-    const looking = lookingAt(state, url.searchParams);
-    if (url.pathname === '/page/content') return sendHtml(response, contentHtml(state, looking));
     if (url.pathname !== '/') {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
       return;
     }
     const nonce = randomBytes(16).toString('base64');
-    sendHtml(response, pageHtml(state, looking, nonce), nonce);
+    sendHtml(response, pageHtml(state, lookingAt(state, url.searchParams), nonce), nonce);
   };
 }
 
@@ -131,14 +129,13 @@ function streamChanges(state: State, response: ServerResponse): void {
   response.on('close', stop);
 }
 
-function sendHtml(response: ServerResponse, html: string, nonce?: string): void {
-  const own = nonce === undefined ? '' : `'nonce-${nonce}'`;
+function sendHtml(response: ServerResponse, html: string, nonce: string): void {
   response
     .writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': `default-src 'none'; script-src ${own || "'none'"}; style-src ${own || "'none'"}; img-src * data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src * data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     })
     .end(html);
 }

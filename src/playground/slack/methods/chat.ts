@@ -27,7 +27,7 @@ export const postMessage: Method = (state, args) => {
   if ((words ?? '').length > LIMITS.messageText) throw new MethodError('msg_too_long');
   const threadTs = findThread(channel, text(args, 'thread_ts'));
   const metadata = readMetadata(args);
-  const parse = text(args, 'parse');
+  const parse = flag(args, 'link_names') === true ? 'full' : text(args, 'parse');
   const message = putMessage(state, channel, {
     user: state.bot.userId,
     bot_id: state.bot.botId,

@@ -1,4 +1,3 @@
-import { domainOf } from '../methods/people.js';
 import { parseMrkdwn, type Segment } from '../reading/mrkdwn.js';
 import type { State } from '../state.js';
 
@@ -57,10 +56,6 @@ export function linkHtml(url: string, label: string, className = ''): string {
   return `<a${attribute('href', url)}${classes} target="_blank" rel="noopener noreferrer">${escapeHtml(label)}</a>`;
 }
 
-export function workspaceTitle(state: State): string {
-  return `${state.workspace.name} (${domainOf(state)})`;
-}
-
 function marksHtml(text: string): string {
   const edge = String.raw`(^|[\s(\[{\-–—.,:;!?*_~>\uFDD1])`;
   const end = String.raw`(?=$|[\s)\]}\-–—.,:;!?*_~<\uFDD0])`;
@@ -70,7 +65,7 @@ function marksHtml(text: string): string {
       `$1<${tag}>$2</${tag}>`,
     );
   const escaped = escapeHtml(text)
-    .replace(/^&gt; ?(.*)$/gm, '<q>$1</q>')
+    .replace(/^&gt; ?(.*)\n?/gm, '<q>$1</q>')
     .replace(/```\n?([\s\S]+?)```/g, '<pre>$1</pre>')
     .replace(/`([^`\n]+)`/g, '<code>$1</code>');
   return pair('~', 's', pair('_', 'em', pair('*', 'strong', escaped))).replaceAll('\n', '<br>');

@@ -17,18 +17,17 @@ export function pageHtml(state: State, looking: Looking, nonce: string): string 
   const place = placeName(state, looking);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${place} · ${state.workspace.name}`)}</title><style nonce="${nonce}">${STYLE}</style></head>
+<title>${escapeHtml(`${place} · ${state.workspace.name}`)}</title><link rel="icon" href="data:,"><style nonce="${nonce}">${STYLE}</style></head>
 <body>
 <nav><h1>${escapeHtml(state.workspace.name)}</h1><p class="hint">A stand-in for Slack on this machine. Nothing leaves it.</p>
 ${userMenu(state, looking)}<ul>${channelList(state, looking)}</ul></nav>
 <main><header><h2>${escapeHtml(place)}</h2>${membershipNote(state, looking)}</header>
-<div id="content"${attribute('data-source', `/page/content${query(looking)}`)}>${contentHtml(state, looking)}</div>
+<div id="content">${contentHtml(state, looking)}</div>
 ${composer(looking)}</main>
 <script nonce="${nonce}">${SCRIPT}</script></body></html>`;
 }
 
-/** The part of the page that changes by itself. */
-export function contentHtml(state: State, looking: Looking): string {
+function contentHtml(state: State, looking: Looking): string {
   const modals = modalHtml(state, looking.user);
   if (looking.channel === 'home') return homeHtml(state, looking.user) + modals;
   return conversationHtml(state, looking.channel, looking.user.id) + modals;
@@ -68,9 +67,9 @@ function channelList(state: State, looking: Looking): string {
 
 function placeName(state: State, { user, channel }: Looking): string {
   if (channel === 'home') return 'Infograph: Home';
-  if (channel.kind !== 'dm') return `${channel.kind === 'private' ? '🔒' : '#'} ${channel.name}`;
+  if (channel.kind !== 'dm') return `# ${channel.name}${channel.kind === 'private' ? ' (private)' : ''}`;
   const partner = [...channel.members].find((member) => member !== user.id) ?? '';
-  return `✉ ${state.users.get(partner)?.real_name ?? partner}`;
+  return `@ ${state.users.get(partner)?.real_name ?? partner}`;
 }
 
 function membershipNote(state: State, { channel }: Looking): string {

@@ -41,6 +41,7 @@ nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
 /** Keeps the page current, asks before dangerous buttons, and sends forms without leaving the page. */
 export const SCRIPT = `
 const content = document.getElementById('content');
+const places = document.querySelector('nav ul');
 const atEnd = () => content.scrollHeight - content.scrollTop - content.clientHeight < 80;
 const toEnd = () => { content.scrollTop = content.scrollHeight; };
 let busy = false, again = false;
@@ -50,7 +51,9 @@ async function refresh() {
   try {
     const stay = !atEnd();
     const typing = content.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName);
-    const html = await (await fetch(content.dataset.source)).text();
+    const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+    const html = fresh.getElementById('content').innerHTML;
+    places.innerHTML = fresh.querySelector('nav ul').innerHTML;
     if (!typing && html !== content.innerHTML) { content.innerHTML = html; if (!stay) toEnd(); }
   } catch { /* The stand-in has stopped; the page keeps what it shows. */ }
   busy = false;
@@ -70,7 +73,9 @@ document.addEventListener('submit', async (event) => {
   await refresh();
   if (text) toEnd();
 });
-for (const select of document.querySelectorAll('nav select')) select.addEventListener('change', () => select.form.submit());
+const who = document.querySelector('nav form');
+who.addEventListener('change', () => who.submit());
+who.querySelector('button').hidden = true;
 document.addEventListener('load', (event) => { if (event.target.tagName === 'IMG' && atEnd()) toEnd(); }, true);
 new EventSource('/page/changes').onmessage = refresh;
 toEnd();

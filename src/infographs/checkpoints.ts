@@ -1,0 +1,31 @@
+/**
+ * The moments of an infograph's life at which a process can die with something done and not yet stored, or stored
+ * and not yet acted on. Tests walk all of them with `kill -9`; in production reaching one does nothing.
+ */
+export const checkpoints = [
+  'accept:stored',
+  'submit:intended',
+  'submit:sent',
+  'submit:stored',
+  'collect:stored',
+  'store:fetched',
+  'store:uploaded',
+  'store:stored',
+  'deliver:announced',
+  'deliver:intended',
+  'deliver:posted',
+  'deliver:stored',
+  'deliver:shown',
+  'settle:stored',
+  'cancel:told',
+  'thread:intended',
+  'thread:posted',
+  'thread:stored',
+  'thread:shown',
+  'thread:told',
+] as const;
+
+export type Checkpoint = (typeof checkpoints)[number];
+
+/** Called when a checkpoint is reached. */
+export type OnCheckpoint = (checkpoint: Checkpoint) => void;

@@ -53,6 +53,7 @@ export const thread = {
 /** What became of pressing Cancel, for the one who pressed it. */
 export const cancel = {
   asked: 'Cancel was asked for. The thread says what becomes of it in a moment.',
+  askedBefore: 'Cancel was asked for already. The thread says what becomes of it.',
   nothingLeft: 'There is nothing left to cancel here: it has ended already.',
   notYours: 'Only the person who asked for it, or an admin, can cancel it.',
   outcome: (canceled: number, tooLate: number, done: number) => {

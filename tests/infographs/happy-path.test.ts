@@ -22,7 +22,9 @@ describe.each([
       return images.length > 0 && images;
     });
     expect(image?.altText).toContain('How a bill becomes law');
-    await slack.waitFor('the state', () => slack.plainText(slack.messages(general)[0] as never).includes('1 credit charged'));
+    await slack.waitFor('the state', () =>
+      slack.plainText(slack.messages(general)[0] as never).includes('1 credit charged'),
+    );
     expect(await app.credits.balance(slack.workspace.id)).toEqual({ available: 99, held: 0 });
     expect(await app.credits.audit()).toMatchObject([{ drifts: [] }]);
   });

@@ -56,7 +56,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     TRIAL_CREDITS: String(options.credits ?? 100),
     COLLECT_AFTER_S: '2',
     SWEEP_EVERY_S: '1',
-    ...(process.env.TEST_MONGODB_URI ? { MONGODB_URI: databaseOfItsOwn(process.env.TEST_MONGODB_URI, dataDir) } : {}),
+    ...(process.env.TEST_MONGODB_URI
+      ? { MONGODB_URI: databaseOfItsOwn(process.env.TEST_MONGODB_URI, dataDir) }
+      : {}),
     ...options.settings,
   };
   const log: string[] = [];

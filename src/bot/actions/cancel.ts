@@ -1,5 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { RESPONSE_URL_LIFE_MS } from '../../infographs/threads/refused.js';
+import { openStatuses } from '../../infographs/transitions.js';
 import { cancel as words } from '../../words/thread.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { CANCEL_ACTION } from '../blocks/thread.js';
@@ -10,7 +11,6 @@ export function register(app: App, services: Services): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: CANCEL_ACTION },
     async ({ ack, action, body, context }) => {
-      await ack();
       const workspace = context.teamId ?? body.team?.id ?? '';
       const batch = action.type === 'button' ? (action.value ?? '') : '';
       const press = {
@@ -50,7 +50,14 @@ async function pressed(press: Press, { infographs, log, members, models }: Servi
     return words.notYours;
   }
   const wished = await infographs.facts.cancelWish(batch, { by: user });
-  if (wished === 0) return words.nothingLeft;
+  if (wished === 0) {
+    const asked = await models.infographs.exists({
+      batch,
+      status: { $in: [...openStatuses] },
+      cancelWish: { $exists: true },
+    });
+    return asked ? words.askedBefore : words.nothingLeft;
+  }
   if (press.responseUrl) {
     const until = new Date(Date.now() + RESPONSE_URL_LIFE_MS);
     await infographs.facts.whisperOwed(batch, {

@@ -68,7 +68,7 @@ export function canShow(state: State, file: JsonObject): boolean {
  * The blocks as Slack hands them back: it fills in the file objects. What is handed back is therefore refused
  * when sent again (https://github.com/slackapi/python-slack-sdk/issues/1511).
  */
-export function blocksAsReturned(state: State, blocks: readonly Block[]): Json[] {
+function blocksAsReturned(state: State, blocks: readonly Block[]): Json[] {
   return blocks.map((block) => expandFiles(state, block));
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { click, clickInView } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
@@ -7,6 +6,7 @@ import { dismissView, submitView } from './actions/submit.js';
 import type { Delivery } from './delivery.js';
 import { readBody } from './http-body.js';
 import { type Looking, pageHtml, query } from './page/layout.js';
+import { SCRIPT, STYLE } from './page/static.js';
 import { CHANNELS, USERS } from './seed.js';
 import type { Handler } from './server.js';
 import type { State } from './state.js';
@@ -17,6 +17,8 @@ export function createPage(state: State, delivery: Delivery): Handler {
   return async (request, response, url) => {
     if (request.method === 'POST') return handlePost(state, delivery, request, response, url);
     if (url.pathname === '/page/changes') return streamChanges(state, response);
+    if (url.pathname === '/page/style.css') return send(response, 'text/css', STYLE);
+    if (url.pathname === '/page/script.js') return send(response, 'text/javascript', SCRIPT);
     if (url.pathname.startsWith('/page/files/')) {
       return sendFile(state, response, url.pathname.slice('/page/files/'.length));
     }
@@ -24,8 +26,7 @@ export function createPage(state: State, delivery: Delivery): Handler {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
       return;
     }
-    const nonce = randomBytes(16).toString('base64');
-    sendHtml(response, pageHtml(state, lookingAt(state, url.searchParams), nonce), nonce);
+    send(response, 'text/html', pageHtml(state, lookingAt(state, url.searchParams)));
   };
 }
 
@@ -129,13 +130,14 @@ function streamChanges(state: State, response: ServerResponse): void {
   response.on('close', stop);
 }
 
-function sendHtml(response: ServerResponse, html: string, nonce: string): void {
+function send(response: ServerResponse, type: string, body: string): void {
   response
     .writeHead(200, {
-      'content-type': 'text/html; charset=utf-8',
+      'content-type': `${type}; charset=utf-8`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src * data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src * data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     })
-    .end(html);
+    .end(body);
 }

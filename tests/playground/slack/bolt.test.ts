@@ -258,3 +258,19 @@ describe.each([
     await slack.waitFor('a reply', () => slack.replies(slack.channels.general, said.ts)[0]);
   });
 });
+
+describe('the checks that Slack makes of a request URL', () => {
+  it('are answered by Bolt as they are by a real Slack', async () => {
+    const slack = await startSlack();
+    const mode = overHttp();
+    await mode.start(slack);
+    expect(await slack.verifyUrl()).toMatchObject({
+      status: 200,
+      json: { challenge: 'playground-challenge' },
+    });
+    // ExpressReceiver verifies the signature first, and this check carries none.
+    expect(await slack.checkSsl()).toMatchObject({ status: 401 });
+    await mode.stop();
+    await slack.stop();
+  });
+});

@@ -112,6 +112,8 @@ describe('what people read', () => {
   it('follows parse and verbatim', async () => {
     const full = await posted({ text: '@channel https://e.org', parse: 'full' });
     expect(slack.mentions(full)).toEqual(['channel']);
+    channel = slack.addChannel({ name: 'names' });
+    expect(slack.mentions(await posted({ text: '@here', link_names: true }))).toEqual(['here']);
     channel = slack.addChannel({ name: 'none' });
     expect(slack.links(await posted({ text: 'https://e.org', parse: 'none' }))).toEqual([]);
     channel = slack.addChannel({ name: 'verbatim' });

@@ -41,7 +41,7 @@ const conversationMenu = {
   filter: conversationFilter.optional(),
 };
 
-export const imageElement = z
+const imageElement = z
   .strictObject({
     type: z.literal('image'),
     alt_text: words(LIMITS.imageAltText),

@@ -3,7 +3,6 @@ import type { Channel, User } from '../types.js';
 import { hidden } from './blocks.js';
 import { attribute, escapeHtml } from './html.js';
 import { conversationHtml } from './messages.js';
-import { SCRIPT, STYLE } from './static.js';
 import { homeHtml, modalHtml } from './views.js';
 
 export interface Looking {
@@ -12,19 +11,19 @@ export interface Looking {
   channel: Channel | 'home';
 }
 
-/** The whole page. `nonce` allows its one script and one style, and nothing else that might have slipped in. */
-export function pageHtml(state: State, looking: Looking, nonce: string): string {
+/** The whole page. */
+export function pageHtml(state: State, looking: Looking): string {
   const place = placeName(state, looking);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${place} · ${state.workspace.name}`)}</title><link rel="icon" href="data:,"><style nonce="${nonce}">${STYLE}</style></head>
+<title>${escapeHtml(`${place} · ${state.workspace.name}`)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/page/style.css"></head>
 <body>
 <nav><h1>${escapeHtml(state.workspace.name)}</h1><p class="hint">A stand-in for Slack on this machine. Nothing leaves it.</p>
 ${userMenu(state, looking)}<ul>${channelList(state, looking)}</ul></nav>
 <main><header><h2>${escapeHtml(place)}</h2>${membershipNote(state, looking)}</header>
 <div id="content">${contentHtml(state, looking)}</div>
 ${composer(looking)}</main>
-<script nonce="${nonce}">${SCRIPT}</script></body></html>`;
+<script src="/page/script.js"></script></body></html>`;
 }
 
 function contentHtml(state: State, looking: Looking): string {

@@ -147,8 +147,8 @@ describe('the deadline', () => {
     world.fal.lockAccount();
     await type(world, 'An account without money');
     const [infograph] = await ended(world, 'An account without money');
-    expect(infograph).toMatchObject({ status: 'failed', failure: { code: 'deadline' } });
-    expect(world.log.join('')).toContain('fal refuses our key or account');
+    expect(infograph).toMatchObject({ status: 'failed', failure: { code: 'unavailable' } });
+    expect(world.log.join('')).toContain('fal refuses our key');
     expect(await balance(world)).toEqual({ available: 100, held: 0 });
   });
 });

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defaultModel } from '../../src/fal/catalogue.js';
+import { balance, ended, imagesOf, parent, replySaying, threadOf, type } from '../support/story.js';
+import { startWorld, type World } from '../support/world.js';
+
+describe('what can be chosen', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ fal: { imageScale: 0.05 } });
+  });
+  afterAll(() => world.stop());
+
+  const inputOf = (prompt: string) => world.fal.jobs.find(({ input }) => input.prompt === prompt)?.input;
+
+  it('each ratio reaches the model, and its image the thread', async () => {
+    const before = await balance(world);
+    const prompts = defaultModel.ratios.map((ratio) => ({ ratio, prompt: `In the shape of ${ratio}` }));
+    await Promise.all(prompts.map(({ ratio, prompt }) => type(world, `${prompt} --ratio ${ratio}`)));
+    for (const { ratio, prompt } of prompts) {
+      await ended(world, prompt);
+      expect(inputOf(prompt)).toMatchObject({ aspect_ratio: ratio, resolution: '2K', num_images: 1 });
+      const [image] = await imagesOf(world, prompt);
+      const size = pngSize(world.slack.file(image?.fileId ?? '')?.bytes ?? Buffer.alloc(0));
+      const [wide = 0, high = 0] = ratio.split(':').map(Number);
+      expect(Math.sign(size.width - size.height)).toBe(Math.sign(wide - high));
+    }
+    expect(await balance(world)).toEqual({ available: before.available - prompts.length, held: 0 });
+  });
+
+  it.each([
+    { resolution: '1K', credits: 1, kind: 'image/png' },
+    { resolution: '2K', credits: 1, kind: 'image/png' },
+    { resolution: '4K', credits: 2, kind: 'image/jpeg' },
+  ])('$resolution costs $credits and arrives as $kind', async ({ resolution, credits, kind }) => {
+    const before = await balance(world);
+    const prompt = `As large as ${resolution}`;
+    const { words } = await type(world, `${prompt} --res ${resolution}`);
+    expect(words).toContain(
+      `${credits} credit${credits === 1 ? '' : 's'} held, ${before.available - credits} credits left`,
+    );
+    await ended(world, prompt);
+    expect(inputOf(prompt)).toMatchObject({ resolution });
+    const [image] = await imagesOf(world, prompt);
+    expect(world.slack.file(image?.fileId ?? '')?.mimetype).toBe(kind);
+    expect(await balance(world)).toEqual({ available: before.available - credits, held: 0 });
+  });
+
+  it('-n 3 is one thread with three images, told apart, and one mention with the last', async () => {
+    const { slack } = world;
+    const before = await balance(world);
+    const { words } = await type(world, 'Three of a kind -n 3');
+    expect(words).toContain('3 infographics, 3 credits held');
+    const batch = await ended(world, 'Three of a kind');
+    expect(batch).toHaveLength(3);
+    expect(new Set(batch.map(({ batch }) => batch)).size).toBe(1);
+    expect(await imagesOf(world, 'Three of a kind')).toHaveLength(3);
+    const { channel, ts } = await threadOf(world, 'Three of a kind');
+    const replies = slack.replies(channel, ts);
+    const texts = replies.map((reply) => slack.plainText(reply));
+    for (const n of [1, 2, 3])
+      expect(texts.filter((text) => text.includes(`nfographic ${n} of 3:`))).toHaveLength(1);
+    expect(replies.flatMap((reply) => slack.mentions(reply))).toEqual([slack.users.member]);
+    expect(await balance(world)).toEqual({ available: before.available - 3, held: 0 });
+    await parent(world, 'Three of a kind', 'the state', (text) =>
+      text.includes('3 of 3 done, 3 credits charged.'),
+    );
+  });
+
+  it('a batch of which one fails says so, and charges for the others', async () => {
+    const before = await balance(world);
+    world.fal.outcome({ kind: 'model_error', type: 'content_policy_violation' });
+    await type(world, 'One of three fails -n 3');
+    await ended(world, 'One of three fails');
+    const reply = await replySaying(world, 'One of three fails', 'content rules');
+    expect(world.slack.plainText(reply)).toContain('You were not charged for it.');
+    expect(await imagesOf(world, 'One of three fails')).toHaveLength(2);
+    expect(await balance(world)).toEqual({ available: before.available - 2, held: 0 });
+    await parent(world, 'One of three fails', 'the state', (text) =>
+      text.includes('2 of 3 done, 1 failed: not charged for it, 2 credits charged.'),
+    );
+  });
+
+  it('a batch that the workspace can afford in part is refused as a whole, and says what is affordable', async () => {
+    const { slack, app, fal } = world;
+    const { available } = await balance(world);
+    const jobs = fal.jobs.length;
+    await type(world, 'Leave three', { triggerId: 'unused' });
+    await ended(world, 'Leave three');
+    await app.credits.hold(app.workspace.id, heldForTheTest(app.workspace.id, available - 1 - 3));
+    const { words } = await type(world, 'Too many -n 4');
+    expect(words).toContain('4 infographics cost 4 credits (1 credit each), and the workspace has 3.');
+    expect(words).toContain('It is enough for 3: try again with -n 3.');
+    expect(words).toContain('An admin of this workspace can add credits');
+    const admin = await type(world, 'Too many -n 4', { user: slack.users.admin });
+    expect(admin.words).toContain('/infograph topup 100');
+    expect(fal.jobs.length).toBe(jobs + 1);
+  });
+
+  it('4,000 characters of Japanese are drawn as they are', async () => {
+    const prompt = '日本の四季と祭り。'.repeat(445).slice(0, 4_000);
+    await type(world, `topup 5`, { user: world.slack.users.admin });
+    const { words } = await type(world, prompt);
+    expect(words).toContain('Got it');
+    await ended(world, prompt);
+    expect(inputOf(prompt)?.prompt).toBe(prompt);
+    expect(await imagesOf(world, prompt)).toHaveLength(1);
+    const refused = await type(world, `${prompt}あ`);
+    expect(refused.words).toContain('at most 4,000 characters; this one has 4001');
+  });
+});
+
+function pngSize(bytes: Buffer): { width: number; height: number } {
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+/** A hold that nobody works on, to bring the balance where a test needs it. */
+function heldForTheTest(workspace: string, credits: number) {
+  const shared = {
+    workspace,
+    requester: 'U0',
+    prompt: 'held',
+    model: 'none',
+    ratio: '1:1',
+    resolution: '1K' as const,
+  };
+  const never = { leaseUntil: new Date(0), fence: 0, signals: 0, attempts: 0 };
+  const at = new Date();
+  return {
+    requestKey: 'held-for-the-test',
+    actor: 'U0',
+    infographs: [
+      {
+        ...shared,
+        ...never,
+        _id: 'ig_held',
+        batch: 'ba_held',
+        position: 1,
+        batchSize: 1,
+        costCredits: credits,
+        token: '0'.repeat(32),
+        status: 'pending' as const,
+        delivery: 'waiting' as const,
+        requests: [],
+        results: [],
+        fetchFaults: 0,
+        showFaults: 0,
+        deadlineAt: at,
+        acceptedAt: at,
+      },
+    ],
+    thread: {
+      ...shared,
+      ...never,
+      _id: 'ba_held',
+      asked: 'C0',
+      costCredits: credits,
+      size: 1,
+      rev: 0,
+      shownRev: 0,
+      announced: [],
+      told: [],
+      whispers: [],
+      at,
+    },
+  };
+}

@@ -1,8 +1,9 @@
-import bolt, { type Logger, LogLevel, type Receiver } from '@slack/bolt';
+import bolt, { type Receiver } from '@slack/bolt';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { register } from './bot/register.js';
 import type { Services } from './bot/services.js';
 import { webClientOptions } from './bot/slack-calls.js';
+import { boltLogger } from './bot/slack-logger.js';
 import type { Workspace } from './bot/workspace.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
@@ -50,7 +51,7 @@ export function createApp(options: AppOptions): WebApp {
   const slackApp = new bolt.App({
     receiver,
     logger: boltLogger(log),
-    clientOptions: webClientOptions(config.slack.apiUrl),
+    clientOptions: webClientOptions(config.slack.apiUrl, log),
     // Whose token it is was asked at start-up; asking Slack at each command would make each answer later.
     authorize: async () => ({
       ...(config.slack.botToken ? { botToken: config.slack.botToken } : {}),
@@ -86,7 +87,7 @@ function createReceiver(app: Express, slack: Services['config']['slack'], log: L
     return new bolt.SocketModeReceiver({
       appToken: slack.appToken,
       logger: boltLogger(log),
-      installerOptions: { clientOptions: webClientOptions(slack.apiUrl) },
+      installerOptions: { clientOptions: webClientOptions(slack.apiUrl, log) },
     });
   }
   return new bolt.ExpressReceiver({
@@ -119,22 +120,4 @@ function answerError(
         ? 'The request cannot be read.'
         : 'Something broke on our side.';
   response.status(status).json({ error: { code: status < 500 ? 'bad_request' : 'internal', message } });
-}
-
-/** Bolt's own words go to our log; its info is our debug, because it speaks of requests. */
-function boltLogger(log: Log): Logger {
-  const told = (words: unknown[]) =>
-    words
-      .map((word) => (word instanceof Error ? word.message : String(word)))
-      .join(' ')
-      .slice(0, 500);
-  return {
-    debug: (...words) => log.trace({ from: 'bolt' }, told(words)),
-    info: (...words) => log.debug({ from: 'bolt' }, told(words)),
-    warn: (...words) => log.warn({ from: 'bolt' }, told(words)),
-    error: (...words) => log.error({ from: 'bolt' }, told(words)),
-    setLevel: () => undefined,
-    getLevel: () => LogLevel.INFO,
-    setName: () => undefined,
-  };
 }

@@ -11,6 +11,7 @@ import {
 import { MessengerError, type MessengerFault } from '../infographs/messenger.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import { webClientLogger } from './slack-logger.js';
 
 /** How each method is called. One that can be repeated is tried once more when its answer was lost. */
 const methods = {
@@ -50,20 +51,22 @@ interface Options {
 }
 
 /** Settings of every WebClient here and in Bolt. Its own second tries would post twice; see docs/decisions. */
-export function webClientOptions(apiUrl: string, timeoutMs = 10_000): WebClientOptions {
+export function webClientOptions(apiUrl: string, log: Log, timeoutMs = 10_000): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
     retryConfig: { retries: 0 },
     timeout: timeoutMs,
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
+    logger: webClientLogger(log),
   };
 }
 
 export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): SlackCalls {
   const clients = new Map<number, WebClient>();
   const clientFor = (timeoutMs: number) => {
-    const client = clients.get(timeoutMs) ?? new WebClient(undefined, webClientOptions(apiUrl, timeoutMs));
+    const client =
+      clients.get(timeoutMs) ?? new WebClient(undefined, webClientOptions(apiUrl, log, timeoutMs));
     clients.set(timeoutMs, client);
     return client;
   };

@@ -111,6 +111,6 @@ export interface SlackStandIn {
 
   waitFor<T>(what: string, probe: () => T | undefined | false | null, timeoutMs?: number): Promise<T>;
   onChange(listener: (change: Change) => void): () => void;
-  /** Closes everything at once. */
+  /** Closes everything at once; calling it again changes nothing. */
   stop(): Promise<void>;
 }

@@ -26,6 +26,13 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   const sockets = createSocketMode(state);
   const delivery = createDelivery(state, sockets);
   const server = await startServer(state, faults, sockets, createPage(state, delivery));
+  let stopped: Promise<void> | undefined;
+  const stopAll = async () => {
+    await sockets.close();
+    state.timers.clear();
+    server.closeAllConnections();
+    await Promise.all([new Promise((resolve) => server.close(resolve)), delivery.close()]);
+  };
   return {
     url: state.url,
     apiUrl: `${state.url}/api/`,
@@ -45,11 +52,9 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     get sockets() {
       return sockets.connections();
     },
-    async stop() {
-      await sockets.close();
-      state.timers.clear();
-      server.closeAllConnections();
-      await Promise.all([new Promise((resolve) => server.close(resolve)), delivery.close()]);
+    stop() {
+      stopped ??= stopAll();
+      return stopped;
     },
   };
 }

@@ -136,6 +136,7 @@ describe('stopping', () => {
     const hanging = outcome(clientOf(other).auth.test());
     await other.waitFor('the call', () => other.calls[0]);
     await other.stop();
+    await other.stop();
     expect(await hanging).toBe('WebAPIRequestError');
     await expect(fetch(other.apiUrl)).rejects.toThrow();
   });

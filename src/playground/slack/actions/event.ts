@@ -1,6 +1,7 @@
 import type { Delivery } from '../delivery.js';
 import type { JsonObject } from '../json.js';
 import { putMessage } from '../messages.js';
+import { directMessageWith } from '../seed.js';
 import { newId, type State } from '../state.js';
 import type { Answer, Message } from '../types.js';
 import { viewAsReturned } from '../views.js';
@@ -104,7 +105,7 @@ export async function openHome(state: State, delivery: Delivery, user: string): 
   return sendEvent(state, delivery, {
     type: 'app_home_opened',
     user,
-    channel: '',
+    channel: directMessageWith(state, user).id,
     tab: 'home',
     ...view,
   });

@@ -1,16 +1,22 @@
 import { isUsable } from '../reading/read.js';
-import { messagesOf, type State } from '../state.js';
+import type { State } from '../state.js';
 import type { Channel, Ephemeral, Message } from '../types.js';
 import { blockHtml } from './blocks.js';
 import { attribute, escapeHtml, mrkdwnHtml } from './html.js';
 
 /** The channel as `user` sees it: messages, their threads, and what only this person sees, oldest first. */
 export function conversationHtml(state: State, channel: Channel, user: string): string {
+  const threads = new Map<string | undefined, Message[]>();
+  for (const message of channel.messages.values()) {
+    const thread = threads.get(message.thread_ts);
+    if (thread) thread.push(message);
+    else threads.set(message.thread_ts, [message]);
+  }
   const own = state.ephemerals.filter((one) => one.user === user && one.channel === channel.id);
   const entries = [
-    ...messagesOf(channel).map((message) => ({
+    ...(threads.get(undefined) ?? []).map((message) => ({
       ts: message.ts,
-      html: messageHtml(state, message, user) + threadHtml(state, messagesOf(channel, message.ts), user),
+      html: messageHtml(state, message, user) + threadHtml(state, threads.get(message.ts) ?? [], user),
     })),
     ...own.map((ephemeral) => ({ ts: ephemeral.ts, html: ephemeralHtml(state, ephemeral) })),
   ];

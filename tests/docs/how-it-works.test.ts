@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { steps } from '../../src/infographs/steps/index.js';
+import { deliveryTransitions, hasEnded, statusTransitions } from '../../src/infographs/transitions.js';
+import { createMetrics } from '../../src/metrics.js';
+import type { Delivery, Status } from '../../src/models/infograph.js';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const page = read('docs/how-it-works.md');
+
+/** The arrows of each diagram of states: `from --> to`, `[*]` being the beginning or the end. */
+const [statusArrows = [], deliveryArrows = []] = [
+  ...page.matchAll(/```mermaid\nstateDiagram-v2\n([\s\S]*?)```/g),
+].map(([, diagram = '']) =>
+  [...diagram.matchAll(/^\s*(\S+) --> ([^\s:]+)/gm)].map(([, from = '', to = '']) => `${from} --> ${to}`),
+);
+
+const arrowsOf = (transitions: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(transitions).flatMap(([from, targets]) =>
+    targets.length > 0 ? targets.map((to) => `${from} --> ${to}`) : [`${from} --> [*]`],
+  );
+
+/** The first cell of each row of the table under this heading, without its backticks. */
+function firstCells(markdown: string, heading: string): string[] {
+  const [, after = ''] = markdown.split(`\n${heading}\n`);
+  const [section = ''] = after.split(/\n#/);
+  return [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell);
+}
+
+describe('docs/how-it-works.md', () => {
+  it('draws the statuses as the code lets them follow each other', () => {
+    expect([...statusArrows].sort()).toEqual(['[*] --> pending', ...arrowsOf(statusTransitions)].sort());
+  });
+
+  it('draws the deliveries as the code lets them follow each other', () => {
+    const beginnings = ['[*] --> waiting', '[*] --> none'];
+    expect([...deliveryArrows].sort()).toEqual([...beginnings, ...arrowsOf(deliveryTransitions)].sort());
+  });
+
+  it('says of the ends what the code takes for ends', () => {
+    const ended = (Object.keys(statusTransitions) as Status[]).flatMap((status) =>
+      (Object.keys(deliveryTransitions) as Delivery[])
+        .filter((delivery) => hasEnded({ status, delivery }))
+        .map((delivery) => `${status}/${delivery}`),
+    );
+    expect(page).toContain('failed or canceled, or completed with a delivery other than waiting');
+    expect(ended).not.toContain('completed/waiting');
+    expect(ended.filter((end) => end.startsWith('completed'))).toHaveLength(3);
+    expect(ended.filter((end) => /^(failed|canceled)/.test(end))).toHaveLength(8);
+    expect(ended.filter((end) => /^(pending|processing)/.test(end))).toEqual([]);
+  });
+
+  it('tells of every step and of no other', () => {
+    expect(firstCells(page, '## Steps').sort()).toEqual(Object.keys(steps).sort());
+  });
+});
+
+describe('docs/operating.md', () => {
+  it('tells of every number that /metrics tells, and of no other', async () => {
+    const metrics = await createMetrics().registry.getMetricsAsJSON();
+    const told = firstCells(read('docs/operating.md'), '## Metrics');
+    expect(told.sort()).toEqual(metrics.map(({ name }) => name).sort());
+  });
+});

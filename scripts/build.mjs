@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { root, sourceFingerprint, stampFile } from './sources.mjs';
 
-const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+// TypeScript 7 does not export its bin/tsc as such.
+const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc');
 rmSync(`${root}/dist`, { recursive: true, force: true });
 for (const project of ['packages/embedded-mongodb/tsconfig.json', 'tsconfig.build.json']) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', `${root}/${project}`], {

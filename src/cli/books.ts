@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { type Environment, isPlayground, readConfig } from '../config.js';
+import { type Credits, createCredits } from '../credits/index.js';
+import { createDatabaseClock } from '../database/clock.js';
+import { openDatabase } from '../database/connect.js';
+import { createLog } from '../log.js';
+import { createModels, prepareCollections } from '../models/index.js';
+import { CommandError } from './terminal.js';
+
+export interface Books {
+  credits: Credits;
+  /** Where they are kept, for people. */
+  description: string;
+}
+
+/**
+ * Opens the database of the settings for one piece of work with its credits, and closes it.
+ * @throws PlainError @throws ConfigError
+ */
+export async function withBooks<T>(environment: Environment, work: (books: Books) => Promise<T>): Promise<T> {
+  const { mongodbUri, dataDir } = readConfig(withPlaygroundFolder(environment));
+  const database = await openDatabase({ uri: mongodbUri, dataDir });
+  try {
+    const { connection, description } = database;
+    const models = createModels(connection);
+    await prepareCollections(models);
+    const clock = createDatabaseClock(connection);
+    await clock.calibrate();
+    const credits = createCredits({ connection, models, clock, log: createLog('silent') });
+    return await work({ credits, description });
+  } finally {
+    await database.stop();
+  }
+}
+
+/** With nothing set at all, the books are the playground's if it runs, or if there are no others. */
+function withPlaygroundFolder(environment: Environment): Environment {
+  if (environment.DATA_DIR || environment.MONGODB_URI || !isPlayground(environment)) return environment;
+  const runs = existsSync('./data/playground/playground.json');
+  const isAlone = existsSync('./data/playground/mongodb') && !existsSync('./data/mongodb');
+  return runs || isAlone ? { ...environment, DATA_DIR: './data/playground' } : environment;
+}
+
+/**
+ * The workspace that is meant: the one named, or the only one there is.
+ * @throws CommandError when there is none or more than one
+ */
+export async function chooseWorkspace(
+  { credits, description }: Books,
+  given: string | undefined,
+): Promise<string> {
+  if (given !== undefined) return given;
+  const known = await credits.workspaces();
+  const [only] = known;
+  if (only !== undefined && known.length === 1) return only;
+  if (only === undefined) {
+    throw new CommandError(
+      'no_workspace',
+      `No workspace has credits yet in the ${description}, so it must be named. Its id begins with T: \`infograph doctor\` tells it, and so does the app when it starts.`,
+    );
+  }
+  throw new CommandError(
+    'ambiguous_workspace',
+    `There are ${known.length} workspaces, so the one that is meant must be named: ${known.join(', ')}.`,
+  );
+}

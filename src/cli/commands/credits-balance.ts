@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { credits } from '../../words/quantities.js';
+import { readWorkspace } from '../arguments.js';
+import { chooseWorkspace, withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+
+/** `credits balance [workspaceId]` */
+export function balanceCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('balance')
+    .description('what a workspace has left, and what is held for infographics under way')
+    .argument('[workspaceId]', 'may be left out when there is one', readWorkspace)
+    .action(async (given: string | undefined) => {
+      await withBooks(terminal.environment, async (books) => {
+        const workspace = await chooseWorkspace(books, given);
+        const { available, held } = await books.credits.balance(workspace);
+        printer.result(
+          { workspace, available, held },
+          `${workspace} has ${credits(available)} available and ${held} held.`,
+        );
+      });
+    });
+}

@@ -1,0 +1,28 @@
+import { Command } from 'commander';
+import { readConfig } from '../../config.js';
+import { openEmbedded } from '../../database/embedded.js';
+import { readCount } from '../arguments.js';
+import type { CommandContext } from '../program.js';
+import { CommandError } from '../terminal.js';
+
+/** `db`: the embedded MongoDB on its own, until it is told to stop. */
+export function dbCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('db')
+    .description('run the embedded MongoDB of DATA_DIR alone, for other programs; prints its URI')
+    .option('--port <port>', 'on this port of 127.0.0.1; any free one when left out', readCount(65_535))
+    .action(async ({ port }: { port?: number }) => {
+      const { dataDir } = readConfig(terminal.environment);
+      const stopped = terminal.stopped();
+      const database = await openEmbedded(dataDir, port === undefined ? {} : { port });
+      if (database.ownerPid !== undefined) {
+        throw new CommandError(
+          'already_running',
+          `Process ${database.ownerPid} runs the database of ${dataDir} already. Its URI is ${database.uri}`,
+        );
+      }
+      printer.result({ uri: database.uri }, database.uri);
+      printer.remark(`The ${database.description} is open. Ctrl-C stops it.`);
+      await stopped;
+      await database.stop();
+    });
+}

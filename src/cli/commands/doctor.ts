@@ -1,0 +1,83 @@
+import { Command } from 'commander';
+import { type Config, ConfigError, type Environment, isPlayground, readConfig } from '../../config.js';
+import { checkClock } from '../doctor/clock.js';
+import { checkDatabase } from '../doctor/database.js';
+import { checkFal } from '../doctor/fal.js';
+import { type Finding, ok, problem } from '../doctor/finding.js';
+import { checkProduction } from '../doctor/production.js';
+import { checkPublicUrl } from '../doctor/public-url.js';
+import { checkSlack } from '../doctor/slack.js';
+import { neededScopes } from '../manifest-file.js';
+import type { CommandContext } from '../program.js';
+
+/** `doctor`: looks at everything that the app needs, and says how to mend what is wrong. */
+export function doctorCommand({ terminal, printer, fail }: CommandContext): Command {
+  return new Command('doctor')
+    .description('check settings, database, Slack, fal, clock, address and balance, and say how to mend each')
+    .option('--production', 'also what matters where people rely on it: https, storage, limits, alerts, keys')
+    .action(async ({ production = false }: { production?: boolean }) => {
+      const findings = await examine(terminal.environment, production);
+      const problems = findings.filter(({ state }) => state === 'problem').length;
+      if (problems > 0) fail();
+      printer.result(
+        { ok: problems === 0, checks: findings },
+        [...findings.map(told), summary(problems)].join('\n'),
+      );
+    });
+}
+
+async function examine(environment: Environment, production: boolean): Promise<Finding[]> {
+  const { finding, config } = checkSettings(environment);
+  if (!config) return [finding];
+  const slack = await checkSlack(config.slack, neededScopes());
+  const [database, fal, publicUrl] = await Promise.all([
+    checkDatabase(config, slack.workspace),
+    checkFal(config.fal),
+    checkPublicUrl(config),
+  ]);
+  const clock = checkClock([
+    { service: 'Slack', aheadMs: slack.aheadMs },
+    { service: 'fal', aheadMs: fal.aheadMs },
+  ]);
+  return [
+    finding,
+    ...database,
+    ...slack.findings,
+    fal.finding,
+    publicUrl,
+    clock,
+    ...(production ? checkProduction(config, environment) : []),
+  ];
+}
+
+/** What is wrong with one setting must not keep the others from being checked, as far as they can be read. */
+function checkSettings(environment: Environment): { finding: Finding; config: Config | undefined } {
+  try {
+    const config = readConfig(environment, ['slack', 'fal', 'public-url']);
+    return { finding: ok('settings', 'all that are needed are there, and well-formed'), config };
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const mend = isPlayground(environment)
+      ? 'Nothing is set: `npm start` gives you a playground as it is. For real, copy .env.example to .env and fill it in.'
+      : 'Set them in .env or in the environment; .env.example says where each value is found.';
+    return { finding: problem('settings', error.faults.join('; '), mend), config: readable(environment) };
+  }
+}
+
+function readable(environment: Environment): Config | undefined {
+  try {
+    return readConfig(environment);
+  } catch {
+    return undefined;
+  }
+}
+
+function told({ check, state, message, mend }: Finding): string {
+  const head = `${state.padEnd(7)}  ${check}: ${message}`;
+  return mend ? `${head}\n         -> ${mend}` : head;
+}
+
+function summary(problems: number): string {
+  if (problems === 0) return '\nNo problem was found.';
+  return problems === 1 ? '\n1 problem was found.' : `\n${problems} problems were found.`;
+}

@@ -1,0 +1,30 @@
+import { Command } from 'commander';
+import { readConfig } from '../../config.js';
+import { manifestFor, type Reach } from '../manifest-file.js';
+import type { CommandContext } from '../program.js';
+import { UsageError } from '../terminal.js';
+
+interface Options {
+  json?: boolean;
+  yaml?: boolean;
+  socketMode?: boolean;
+}
+
+/** `manifest`: the Slack app for these settings. */
+export function manifestCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('manifest')
+    .description('print the Slack app manifest for these settings, ready to paste')
+    .option('--yaml', 'as YAML with comments (this is the default)')
+    .option('--socket-mode', 'for Socket Mode, also where PUBLIC_URL is set')
+    .action((options: Options) => {
+      if (options.json && options.yaml) throw new UsageError('Either --json or --yaml, not both.');
+      const { publicUrl, slack } = readConfig(terminal.environment);
+      const socketMode = options.socketMode || slack.appToken !== undefined || publicUrl === undefined;
+      const reach: Reach = socketMode ? { kind: 'socket-mode' } : { kind: 'http', publicUrl };
+      const manifest = manifestFor(reach);
+      printer.result(manifest.toJS(), manifest.toString({ lineWidth: 120 }).trimEnd());
+      if (publicUrl === undefined && slack.appToken === undefined && !options.socketMode) {
+        printer.remark('PUBLIC_URL is not set, so this is for Socket Mode: it needs no public address.');
+      }
+    });
+}

@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+import { isPlayground } from '../../config.js';
+import { credits, infographics } from '../../words/quantities.js';
+import type { CommandContext } from '../program.js';
+import { CommandError } from '../terminal.js';
+
+interface Options {
+  ratio?: string;
+  res?: string;
+  n?: string;
+}
+
+/** `try "<prompt>"`: one command in the playground, from the terminal. */
+export function tryCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('try')
+    .description('make an infographic in the playground, where Slack and fal are stand-ins, and save it')
+    .argument('<prompt...>', 'what you would type after /infograph')
+    .option('--ratio <ratio>', 'such as 9:16; 16:9 when left out')
+    .option('--res <resolution>', '1K, 2K or 4K; 2K when left out')
+    .option('-n <count>', 'how many at once, 1 to 4')
+    .action(async (prompt: string[], options: Options) => {
+      if (!isPlayground(terminal.environment)) {
+        throw new CommandError(
+          'not_playground',
+          '`try` is for the playground, and here SLACK_*, FAL_* or S3_* settings (or NODE_ENV=production) make it the real thing. Type /infograph in Slack instead.',
+        );
+      }
+      // biome-ignore lint/style/noRestrictedImports: this command is playground mode's own, and loads it only when it runs
+      const { tryOut } = await import('../../playground/try.js');
+      const { workspace, asked, images, reasons, available, held } = await tryOut({
+        environment: terminal.environment,
+        text: textOf(prompt, options),
+        folder: './infographs',
+        say: printer.progress,
+        stopped: terminal.stopped(),
+      });
+      if (images.length === 0 || images.length < asked) {
+        throw new CommandError('not_delivered', missing(asked, images, reasons));
+      }
+      printer.result(
+        { workspace, images, available, held },
+        [...images.map((path) => `Saved ${path}`), `${credits(available)} left.`].join('\n'),
+      );
+    });
+}
+
+function textOf(prompt: readonly string[], { ratio, res, n }: Options): string {
+  return [
+    ...prompt,
+    ...(ratio === undefined ? [] : ['--ratio', ratio]),
+    ...(res === undefined ? [] : ['--res', res]),
+    ...(n === undefined ? [] : ['-n', n]),
+  ].join(' ');
+}
+
+function missing(asked: number, images: readonly string[], reasons: readonly string[]): string {
+  const why = reasons.join(' ');
+  if (asked === 0) return `No infographic was made. ${why}`;
+  const saved = images.length > 0 ? ` Saved: ${images.join(', ')}.` : '';
+  return `${images.length} of ${infographics(asked)} came.${saved} ${why}`.trim();
+}

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import type { Config } from '../../config.js';
+import { type Database, openDatabase } from '../../database/connect.js';
+import { PlainError } from '../../errors.js';
+import { createModels, type Models, prepareCollections } from '../../models/index.js';
+import { credits } from '../../words/quantities.js';
+import { type Finding, ok, problem, skipped } from './finding.js';
+
+const PROBE_LIFE_MS = 60_000;
+
+/** Whether the database is there, is a replica set and takes writes; and the workspace's balance in it. */
+export async function checkDatabase(
+  { mongodbUri, dataDir }: Config,
+  workspace: string | undefined,
+): Promise<Finding[]> {
+  let database: Database;
+  try {
+    database = await openDatabase({ uri: mongodbUri, dataDir });
+  } catch (error) {
+    return [unopened(error, mongodbUri), skipped('balance', 'not read, because the database cannot be used')];
+  }
+  try {
+    const models = createModels(database.connection);
+    await prepareCollections(models);
+    await writeAndRemove(models);
+    const found = ok('database', `${database.description}: replica set, takes writes`);
+    return [found, await checkBalance(models, workspace)];
+  } catch (error) {
+    const message = `${database.description} does not take writes: ${wordsOf(error)}`;
+    const mend = 'Give its user the role readWrite on the database, or make room on its disk.';
+    return [
+      problem('database', message, mend),
+      skipped('balance', 'not read, because the database cannot be used'),
+    ];
+  } finally {
+    await database.stop();
+  }
+}
+
+/** A request key that no request can have, and that MongoDB itself removes should we be stopped in between. */
+async function writeAndRemove({ requestKeys }: Models): Promise<void> {
+  const _id = `doctor:${randomUUID()}`;
+  await requestKeys.create({ _id, batch: 'doctor', expiresAt: new Date(Date.now() + PROBE_LIFE_MS) });
+  await requestKeys.deleteOne({ _id });
+}
+
+async function checkBalance({ balances }: Models, workspace: string | undefined): Promise<Finding> {
+  if (!workspace) {
+    return skipped('balance', 'not read: without an accepted Slack token it is not known whose it would be');
+  }
+  const { available = 0, held = 0 } = (await balances.findById(workspace).lean()) ?? {};
+  if (available > 0)
+    return ok('balance', `${workspace} has ${credits(available)} available and ${held} held`);
+  return problem(
+    'balance',
+    `${workspace} has no credits left, so nothing can be made${held > 0 ? ` (${held} are held for what is under way)` : ''}`,
+    `npm run infograph -- credits grant ${workspace} 100`,
+  );
+}
+
+function unopened(error: unknown, uri: string | undefined): Finding {
+  const mend = uri
+    ? 'See that MONGODB_URI is right, that its server runs, and that this machine is allowed to connect to it.'
+    : 'See that DATA_DIR is a folder that this user may write to.';
+  return problem('database', wordsOf(error), error instanceof PlainError && !uri ? '' : mend);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Config } from '../../config.js';
+import { ask } from './ask.js';
+import { type Finding, ok, problem, skipped } from './finding.js';
+
+export interface SlackFindings {
+  findings: Finding[];
+  workspace: string | undefined;
+  aheadMs: number | undefined;
+}
+
+const identity = z.object({
+  ok: z.boolean(),
+  error: z.string().optional(),
+  team_id: z.string().optional(),
+  team: z.string().nullish(),
+});
+const opened = z.object({ ok: z.boolean(), error: z.string().optional() });
+
+/** Asks Slack who the token is, what it may do, and whether the way in is open. */
+export async function checkSlack(config: Config['slack'], needed: readonly string[]): Promise<SlackFindings> {
+  const token = await checkToken(config, needed);
+  return { ...token, findings: [...token.findings, await checkWayIn(config)] };
+}
+
+/** https://docs.slack.dev/reference/methods/auth.test; the scopes come in the header x-oauth-scopes. */
+async function checkToken(
+  { apiUrl, botToken }: Config['slack'],
+  needed: readonly string[],
+): Promise<SlackFindings> {
+  const nothing = { workspace: undefined, aheadMs: undefined };
+  const notChecked = skipped('slack scopes', 'not checked, because the token was not accepted');
+  if (!botToken) {
+    return { ...nothing, findings: [skipped('slack token', 'SLACK_BOT_TOKEN is not set'), notChecked] };
+  }
+  const answer = await ask(`${apiUrl}auth.test`, post(botToken));
+  if ('noAnswer' in answer) {
+    const mend = `See that this machine reaches ${apiUrl} (firewall, proxy, name lookup).`;
+    const finding = problem('slack token', `Slack cannot be reached: ${answer.noAnswer}`, mend);
+    return { ...nothing, findings: [finding, notChecked] };
+  }
+  const { aheadMs } = answer;
+  const parsed = identity.safeParse(answer.body);
+  if (!parsed.success || !parsed.data.ok || !parsed.data.team_id) {
+    const code = parsed.data?.error ?? `HTTP ${answer.status}`;
+    const mend =
+      'Copy it again from "OAuth & Permissions" on your app\'s page, and install the app into the workspace if you have not.';
+    const finding = problem('slack token', `Slack does not accept SLACK_BOT_TOKEN (${code})`, mend);
+    return { workspace: undefined, aheadMs, findings: [finding, notChecked] };
+  }
+  const { team_id, team } = parsed.data;
+  const token = ok('slack token', `it belongs to ${team ?? 'the workspace'} (${team_id})`);
+  const scopes = checkScopes(answer.headers.get('x-oauth-scopes'), needed);
+  return { workspace: team_id, aheadMs, findings: [token, scopes] };
+}
+
+function checkScopes(header: string | null, needed: readonly string[]): Finding {
+  if (header === null) return skipped('slack scopes', 'Slack did not say which scopes the token has');
+  const given = header.split(',').map((scope) => scope.trim());
+  const missing = needed.filter((scope) => !given.includes(scope));
+  if (missing.length === 0) return ok('slack scopes', needed.join(', '));
+  return problem(
+    'slack scopes',
+    `the token lacks ${missing.join(', ')}`,
+    'Add them under "OAuth & Permissions" (or paste the manifest again), then reinstall the app into the workspace.',
+  );
+}
+
+async function checkWayIn({ apiUrl, appToken, signingSecret }: Config['slack']): Promise<Finding> {
+  if (!appToken) {
+    return signingSecret
+      ? ok('slack signing secret', 'set (whether it is right shows with the first command)')
+      : problem(
+          'slack signing secret',
+          'SLACK_SIGNING_SECRET is not set',
+          'Copy it from "Basic Information" on your app\'s page, or set SLACK_APP_TOKEN for Socket Mode.',
+        );
+  }
+  const answer = await ask(`${apiUrl}apps.connections.open`, post(appToken));
+  if ('noAnswer' in answer) {
+    return problem(
+      'slack app token',
+      `Slack cannot be reached: ${answer.noAnswer}`,
+      `See that this machine reaches ${apiUrl}.`,
+    );
+  }
+  const parsed = opened.safeParse(answer.body);
+  if (parsed.data?.ok) return ok('slack app token', 'Socket Mode can be opened');
+  return problem(
+    'slack app token',
+    `Slack does not open Socket Mode with SLACK_APP_TOKEN (${parsed.data?.error ?? `HTTP ${answer.status}`})`,
+    'Make an app-level token with the scope connections:write under "Basic Information", and switch Socket Mode on.',
+  );
+}
+
+function post(token: string): RequestInit {
+  return {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' },
+  };
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { readEnvironment } from '../environment.js';
+import { runCli } from './run.js';
+
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const exitCode = await runCli(process.argv.slice(2), {
+  environment: readEnvironment(),
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  stopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGINT', () => resolve());
+      process.once('SIGTERM', () => resolve());
+    }),
+});
+// Leaves when what was printed is really out: a pipe takes its time.
+process.stdout.write('', () => process.exit(exitCode));

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { type Document, parseDocument } from 'yaml';
+import { z } from 'zod';
+
+const manifestFile = new URL('../../manifest.yml', import.meta.url);
+
+/** How Slack reaches the app: at its public address, or by the connection that the app keeps open. */
+export type Reach = { kind: 'http'; publicUrl: string } | { kind: 'socket-mode' };
+
+/** manifest.yml as it is, with its comments. */
+export function readManifest(): Document {
+  return parseDocument(readFileSync(manifestFile, 'utf8'));
+}
+
+/** manifest.yml with the addresses filled in, or without any for Socket Mode. Its comments stay. */
+export function manifestFor(reach: Reach): Document {
+  const manifest = readManifest();
+  const command = ['features', 'slash_commands', 0];
+  manifest.setIn(['settings', 'socket_mode_enabled'], reach.kind === 'socket-mode');
+  if (reach.kind === 'http') {
+    const url = `${reach.publicUrl}/slack/events`;
+    manifest.setIn([...command, 'url'], url);
+    manifest.setIn(['settings', 'interactivity', 'request_url'], url);
+    manifest.commentBefore = ` The Slack app for ${reach.publicUrl}: paste it at https://api.slack.com/apps, "Create New App", "From a manifest".`;
+  }
+  return manifest;
+}
+
+const scopes = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
+
+/** The bot's scopes that the app needs. */
+export function neededScopes(): string[] {
+  return scopes.parse(readManifest().toJS()).oauth_config.scopes.bot;
+}

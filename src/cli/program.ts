@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import { auditCommand } from './commands/credits-audit.js';
+import { balanceCommand } from './commands/credits-balance.js';
+import { grantCommand } from './commands/credits-grant.js';
+import { historyCommand } from './commands/credits-history.js';
+import { dbCommand } from './commands/db.js';
+import { doctorCommand } from './commands/doctor.js';
+import { manifestCommand } from './commands/manifest.js';
+import { tryCommand } from './commands/try.js';
+import { createPrinter, type Printer, type Terminal } from './terminal.js';
+
+/** What each command is made with. */
+export interface CommandContext {
+  terminal: Terminal;
+  printer: Printer;
+  /** Sets the exit code of a command that did its work and found something wrong. */
+  fail(): void;
+}
+
+/** The whole command line: every command registers itself, one a file. */
+export function createProgram(terminal: Terminal, json: boolean, outcome: { exitCode: number }): Command {
+  const context: CommandContext = {
+    terminal,
+    printer: createPrinter(terminal, json),
+    fail: () => {
+      outcome.exitCode = 1;
+    },
+  };
+  const program = new Command('infograph')
+    .description('Looks after an installation of Infograph: its credits, its settings, its database.')
+    .helpCommand(false)
+    .addHelpText('after', help);
+  const credits = new Command('credits')
+    .description("add credits, and read the workspace's books")
+    .helpCommand(false);
+  for (const command of [balanceCommand, grantCommand, historyCommand, auditCommand]) {
+    credits.addCommand(command(context));
+  }
+  program.addCommand(credits);
+  for (const command of [doctorCommand, manifestCommand, dbCommand, tryCommand]) {
+    program.addCommand(command(context));
+  }
+  for (const command of withSubcommands(program)) {
+    command
+      .option('--json', 'print one JSON value and nothing else')
+      .exitOverride()
+      .showHelpAfterError('(--help shows how it is used)')
+      .configureOutput({
+        writeOut: (text) => terminal.out(text),
+        writeErr: (text) => {
+          if (!json) terminal.err(text);
+        },
+      });
+  }
+  return program;
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+const help = `
+Examples:
+  npm run infograph -- try "How a bill becomes law"     see it work, with no account anywhere
+  npm run infograph -- doctor                           what is right and wrong with the settings, and how to mend it
+  npm run infograph -- credits grant 100                add 100 credits (with one workspace its id may be left out)
+  npm run infograph -- credits balance T0123ABCD
+
+Settings come from the environment and from .env in this folder; .env.example explains each.
+While the app runs on its embedded database, these commands attach to it.
+Exit codes: 0 done, 1 not done or something is wrong, 2 the command line makes no sense.`;

@@ -1,0 +1,55 @@
+import type { Environment } from '../config.js';
+import { PlainError } from '../errors.js';
+
+/** Where a command runs: its settings, where its words go, and how it learns that it should end. */
+export interface Terminal {
+  environment: Environment;
+  out(text: string): void;
+  err(text: string): void;
+  /** Resolves when the user (Ctrl-C) or the system (SIGTERM) wants the command to end. */
+  stopped(): Promise<void>;
+}
+
+/** What a command is given to speak with. With `--json`, one value is all that standard output gets. */
+export interface Printer {
+  /** True with `--json`. */
+  json: boolean;
+  /** The command's result: `value` with `--json`, else `words`. Called once. */
+  result(value: unknown, words: string): void;
+  /** A line on the way to the result; not with `--json`. */
+  progress(line: string): void;
+  /** A remark beside the result, on standard error; not with `--json`. */
+  remark(line: string): void;
+}
+
+/** A command that could not do its work: exit code 1. */
+export class CommandError extends PlainError {
+  override name = 'CommandError';
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A command that was called in a way that makes no sense: exit code 2. */
+export class UsageError extends CommandError {
+  override name = 'UsageError';
+  constructor(message: string) {
+    super('usage', message);
+  }
+}
+
+export function createPrinter({ out, err }: Terminal, json: boolean): Printer {
+  return {
+    json,
+    result: (value, words) => out(json ? `${JSON.stringify(value)}\n` : `${words}\n`),
+    progress(line) {
+      if (!json) out(`${line}\n`);
+    },
+    remark(line) {
+      if (!json) err(`${line}\n`);
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { PinoPretty } from 'pino-pretty';
+import { type Environment, isPlayground, readConfig } from '../config.js';
+import { PlainError } from '../errors.js';
+import type { Log } from '../log.js';
+import { type RunningApp, startApp } from '../start.js';
+import { type Control, type FollowCommand, startControl } from './control.js';
+import { type FalStandIn, startFalStandIn } from './fal/index.js';
+import { claimFolder, playgroundFolder } from './folder.js';
+import { followCommand } from './follow.js';
+import { narrateAll } from './narration.js';
+import { freePort } from './ports.js';
+import { type SlackStandIn, startSlackStandIn } from './slack/index.js';
+
+const APP_PORT = 3000;
+/** Long enough to watch the states go by, short enough not to wait. */
+const FAL_PACE = { queueMs: 1_500, runMs: 4_000 };
+const TRIAL_CREDITS = 100;
+
+export interface PlaygroundOptions {
+  /** Where the words for the person at the terminal go; standard output unless said. */
+  say?: (line: string) => void;
+  /** Leaves the greeting and the story of what happens in Slack away. */
+  quiet?: boolean;
+  /** How fast the stand-in for fal works. */
+  fal?: { queueMs?: number; runMs?: number; imageScale?: number };
+}
+
+export interface Playground {
+  /** The page of the stand-in for Slack. */
+  page: string;
+  app: RunningApp;
+  slack: SlackStandIn;
+  fal: FalStandIn;
+  log: Log;
+  /** Types a command as one of the people and tells what becomes of it. */
+  follow: FollowCommand;
+  /** Resolves when no other process is having a command carried out here. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the real app on stand-ins for Slack and fal, all on loopback, with secrets made for this one start.
+ * @throws PlainError in production, where anything of Slack or fal is set, or where a playground runs already
+ */
+export async function startPlayground(
+  environment: Environment,
+  { say = print, quiet = false, fal: pace = {} }: PlaygroundOptions = {},
+): Promise<Playground> {
+  if (!isPlayground(environment)) {
+    throw new PlainError(
+      'The playground runs only where no SLACK_*, FAL_* or S3_* setting is there and NODE_ENV is not production.',
+    );
+  }
+  const folder = playgroundFolder(environment);
+  const claim = await claimFolder(folder);
+  const undo: Array<() => unknown> = [() => claim.release()];
+  const stop = async () => {
+    for (const step of undo.splice(0)) await step();
+  };
+  try {
+    const port = await appPort(environment);
+    const secrets = { signingSecret: secret(), botToken: `xoxb-playground-${secret()}` };
+    const slack = await startSlackStandIn({ ...secrets, port: await freePort(port + 1) });
+    undo.unshift(() => slack.stop());
+    const fal = await startFalStandIn({ key: `playground:${secret()}`, ...FAL_PACE, ...pace });
+    undo.unshift(() => fal.stop());
+    const settings = {
+      ...withoutForeignPlaces(environment),
+      ...fal.settings,
+      SLACK_API_URL: slack.apiUrl,
+      SLACK_SIGNING_SECRET: secrets.signingSecret,
+      SLACK_BOT_TOKEN: secrets.botToken,
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: folder,
+      TRIAL_CREDITS: environment.TRIAL_CREDITS ?? String(TRIAL_CREDITS),
+      LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
+    };
+    const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
+      // On standard error and in words: standard output belongs to the story, or to the JSON of a command.
+      logDestination: PinoPretty({ destination: 2, sync: true, ignore: 'time' }),
+    });
+    undo.unshift(() => app.stop());
+    slack.setEventsUrl(`${app.url}/slack/events`);
+    const follow: FollowCommand = (text, tell) => followCommand(slack, app, text, tell);
+    const control = await startControl(follow);
+    undo.unshift(() => control.stop());
+    claim.publish({ page: `${slack.url}/`, control: control.url, token: control.token });
+    if (!quiet) {
+      await greet(say, slack, app, environment);
+      undo.unshift(narrateAll(slack, say));
+    }
+    return created({ slack, fal, app, control, follow, stop });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function created({
+  control,
+  ...parts
+}: Pick<Playground, 'slack' | 'fal' | 'app' | 'follow' | 'stop'> & { control: Control }): Playground {
+  return { ...parts, page: `${parts.slack.url}/`, log: parts.app.log, idle: () => control.idle() };
+}
+
+/** PORT as it was set; else 3000, or another where that is taken. */
+async function appPort({ PORT }: Environment): Promise<number> {
+  const { port } = readConfig(PORT === undefined ? { PORT: String(APP_PORT) } : { PORT });
+  const isChosen = Boolean(PORT?.trim()) && port !== 0;
+  return isChosen ? port : await freePort(port || APP_PORT);
+}
+
+/** A database of a real installation is no place for a playground, and its workers would take up real work. */
+function withoutForeignPlaces(environment: Environment): Environment {
+  const { MONGODB_URI: _database, SITE_URL: _address, ...rest } = environment;
+  return rest;
+}
+
+async function greet(
+  say: (line: string) => void,
+  slack: SlackStandIn,
+  app: RunningApp,
+  { MONGODB_URI }: Environment,
+): Promise<void> {
+  const { available } = await app.credits.balance(slack.workspace.id);
+  say(`
+Infograph playground. Slack and fal are stand-ins on this machine: nothing leaves it, nothing costs money,
+and the images are drawn by a small program, not by a model. Everything else is the real app.
+
+  See Slack and type a command there:   ${slack.url}/
+  Or type in another terminal:          npm run infograph -- try "How a bill becomes law"
+  Credits for playing:                  ${available} (more: /infograph topup 100, as Ada Admin)
+  With your own Slack and fal:          README.md, "Real Slack and fal in 10 minutes"
+${MONGODB_URI ? '\nMONGODB_URI is set but not used: a playground keeps to a database of its own.\n' : ''}
+Ctrl-C stops it. What happens in Slack is told below.
+`);
+}
+
+function secret(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, mongo } from 'mongoose';
+import { isAway } from '../database/away.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Log } from '../log.js';
@@ -174,10 +175,7 @@ function stillTrying(job: Job): boolean {
 function isPassing(error: unknown): boolean {
   if (error instanceof LostRace || mayRunAgain(error)) return true;
   if (error instanceof mongo.MongoServerError && error.code === 11000) return true;
-  return (
-    error instanceof mongo.MongoNetworkError ||
-    error instanceof mongo.MongoServerSelectionError ||
-    (error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult')) ||
-    (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
-  );
+  const unknownCommit =
+    error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
+  return unknownCommit || isAway(error);
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
+import { isAway } from '../../database/away.js';
 import { request as words } from '../../words/request.js';
-import { plainAnswer } from '../blocks/answers.js';
+import { answerAsWritten, plainAnswer } from '../blocks/answers.js';
 import type { MessageContent } from '../blocks/thread.js';
 import type { Asker, Services } from '../services.js';
 import { answerCredits } from './credits.js';
@@ -28,7 +29,7 @@ export function register(app: App, services: Services): void {
     };
     const answer = await inTime(answerTo(command.text ?? '', asker, services)).catch((error: unknown) => {
       services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
-      return plainAnswer(words.broken);
+      return plainAnswer(isAway(error) ? words.slow : words.broken);
     });
     await ack({ response_type: 'ephemeral', ...answer });
   });
@@ -50,7 +51,7 @@ async function answerTo(text: string, asker: Asker, services: Services): Promise
     case 'topup':
       return await answerTopup(command.rest, asker, services);
     case 'problem':
-      return plainAnswer(words.problems(command.problems));
+      return answerAsWritten(command.problems.join(' '), words.problemsEnd);
     case 'article':
       return plainAnswer(words.articleComing);
     case 'empty':

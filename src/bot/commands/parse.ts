@@ -1,11 +1,18 @@
 import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
 import type { Resolution } from '../../models/infograph.js';
 import { problems } from '../../words/request.js';
+import { cut } from '../blocks/text.js';
 import { typedText, type Word, words } from './text.js';
 
 const MIN_PROMPT = 3;
 const MAX_PROMPT = 4_000;
 const MAX_COUNT = 4;
+/** Of what is wrong, so much is told: it is typed anew anyway. */
+const TOLD_PROBLEMS = 5;
+/** What is repeated of an option or value that is wrong. */
+const TOLD_CHARACTERS = 40;
+/** A character that leaves something on the screen. */
+const VISIBLE = /[^\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 export type ReservedWord = 'help' | 'credits' | 'history' | 'settings' | 'status';
 
@@ -73,7 +80,9 @@ function parseRequest(text: string, model: ImageModel): Command {
     const known = options[option.name];
     if (!known) {
       found.push(
-        coming.includes(option.name) ? problems.comingFlag(option.name) : problems.unknownFlag(option.name),
+        coming.includes(option.name)
+          ? problems.comingFlag(option.name)
+          : problems.unknownFlag(told(option.name)),
       );
       continue;
     }
@@ -91,7 +100,7 @@ function parseRequest(text: string, model: ImageModel): Command {
   }
   const prompt = withoutQuotes(without(text, taken));
   if (found.length === 0 || prompt.length > 0) found.push(...promptProblems(prompt));
-  if (found.length > 0) return { kind: 'problem', problems: found };
+  if (found.length > 0) return { kind: 'problem', problems: [...new Set(found)].slice(0, TOLD_PROBLEMS) };
   const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, count = 1 } = draft;
   return { kind: 'request', prompt, ratio, resolution, count };
 }
@@ -124,20 +133,24 @@ function read(
   if (option === 'ratio') {
     if (draft.ratio) return [problems.twice(name)];
     const ratio = value.replace(/[/x×]/i, ':');
-    if (!model.ratios.includes(ratio)) return [problems.ratio(value, model.ratios)];
+    if (!model.ratios.includes(ratio)) return [problems.ratio(told(value), model.ratios)];
     draft.ratio = ratio;
   } else if (option === 'res') {
     if (draft.resolution) return [problems.twice(name)];
     const resolution = model.resolutions.find((known) => known === value.toUpperCase());
-    if (!resolution) return [problems.resolution(value, model.resolutions)];
+    if (!resolution) return [problems.resolution(told(value), model.resolutions)];
     draft.resolution = resolution;
   } else {
     if (draft.count) return [problems.twice(name)];
     if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > MAX_COUNT)
-      return [problems.count(value)];
+      return [problems.count(told(value))];
     draft.count = Number(value);
   }
   return [];
+}
+
+function told(value: string): string {
+  return cut(value, TOLD_CHARACTERS);
 }
 
 function without(text: string, taken: readonly Word[]): string {
@@ -160,7 +173,7 @@ function withoutQuotes(prompt: string): string {
 
 function promptProblems(prompt: string): string[] {
   const length = [...prompt].length;
-  if (length < MIN_PROMPT) return [problems.tooShort];
+  if (length < MIN_PROMPT || !VISIBLE.test(prompt)) return [problems.tooShort];
   if (length > MAX_PROMPT) return [problems.tooLong(length)];
   return [];
 }

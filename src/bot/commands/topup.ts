@@ -2,8 +2,8 @@ import { Busy, OutcomeUnknown } from '../../credits/index.js';
 import type { GrantDecision } from '../../credits/operations.js';
 import { MessengerError } from '../../infographs/messenger.js';
 import { account } from '../../words/account.js';
-import { plainAnswer } from '../blocks/answers.js';
-import { cut, escaped, mention } from '../blocks/text.js';
+import { answerAsWritten, plainAnswer } from '../blocks/answers.js';
+import { cut, mention } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
 import type { Asker, Services } from '../services.js';
 
@@ -25,7 +25,9 @@ export async function answerTopup(rest: string, asker: Asker, services: Services
     return plainAnswer(account.cannotAskSlack);
   }
   const amount = readAmount(rest);
-  if (!amount) return plainAnswer(account.topUpAmount(escaped(cut(rest.split(/\s/)[0] ?? '', 40))));
+  if (!amount) {
+    return answerAsWritten(account.topUpAmount(cut(rest.split(/\s/)[0] ?? '', 40)), account.topUpExample);
+  }
   const limit = config.adminTopupCredits;
   let decision: GrantDecision;
   try {

@@ -1,0 +1,10 @@
+import { mongo } from 'mongoose';
+
+/** Whether the database could not be reached or answered only in part: it may be back in a moment. */
+export function isAway(error: unknown): boolean {
+  return (
+    error instanceof mongo.MongoNetworkError ||
+    error instanceof mongo.MongoServerSelectionError ||
+    (error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError'))
+  );
+}

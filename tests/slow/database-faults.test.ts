@@ -1,0 +1,164 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import mongoose from 'mongoose';
+import { freePort } from '../support/free-port.js';
+import { startWorld, type World } from '../support/world.js';
+
+type Server = Awaited<ReturnType<typeof startEmbeddedMongo>>;
+
+/** The database in its own server, so that it can be broken and taken away under a running app. */
+let dir: string;
+let port: number;
+let server: Server;
+let world: World;
+let admin: mongoose.Connection;
+
+const startServer = () => startEmbeddedMongo({ dir, port, failPoints: true });
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'infograph-database-'));
+  port = await freePort();
+  server = await startServer();
+  world = await startWorld({ settings: { MONGODB_URI: server.uri, LEASE_S: '3' } });
+  admin = await mongoose.createConnection(server.uri).asPromise();
+});
+afterAll(async () => {
+  await admin.close();
+  await world.stop();
+  await server.stop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+async function failPoint(
+  mode: 'off' | 'alwaysOn' | { times: number },
+  data: Record<string, unknown>,
+): Promise<void> {
+  await admin.getClient().db('admin').command({ configureFailPoint: 'failCommand', mode, data });
+}
+
+let place = 0;
+/** A channel of its own for each case, so that the cases see only their own messages. */
+function newChannel(): string {
+  place += 1;
+  return world.slack.addChannel({ name: `database-${place}`, botIsMember: true });
+}
+
+async function imageIn(channel: string): Promise<void> {
+  await world.slack.waitFor('the image', () => world.slack.visibleImages(channel).length === 1, 20_000);
+  await world.slack.waitFor('the charge', () =>
+    world.slack.messages(channel).some((message) => world.slack.plainText(message).includes('charged.')),
+  );
+}
+
+async function expectCleanBooks(): Promise<void> {
+  const [report] = await world.app.credits.audit();
+  expect(report?.drifts).toEqual([]);
+}
+
+/** Transaction's commands, each of which can meet a fault of its own. */
+const commands = ['find', 'insert', 'update', 'commitTransaction'];
+
+describe.each([
+  {
+    fault: 'a transient transaction error',
+    data: { errorCode: 251, errorLabels: ['TransientTransactionError'] },
+  },
+  { fault: 'a write conflict', data: { errorCode: 112, errorLabels: ['TransientTransactionError'] } },
+])('$fault', ({ data }) => {
+  it.each(commands)('on %s is met by trying again: one image, one charge', async (command) => {
+    const channel = newChannel();
+    const before = await world.app.credits.balance(world.slack.workspace.id);
+    // Faults only inside transactions: this is where the server raises them.
+    await failPoint({ times: 2 }, { failCommands: [command], ...data });
+    const answer = await world.slack.command({ text: `Through a fault on ${command}`, channel });
+    await failPoint('off', {});
+    expect(answer.body).toContain('Got it');
+    await imageIn(channel);
+    const after = await world.app.credits.balance(world.slack.workspace.id);
+    expect(after).toEqual({ available: before.available - 1, held: 0 });
+    await expectCleanBooks();
+  });
+});
+
+describe('a connection that is closed', () => {
+  it.each(commands)('in the middle of %s costs nobody anything twice', async (command) => {
+    const channel = newChannel();
+    const before = await world.app.credits.balance(world.slack.workspace.id);
+    await failPoint({ times: 1 }, { failCommands: [command], closeConnection: true });
+    const answer = await world.slack.command({ text: `Through a closed connection in ${command}`, channel });
+    await failPoint('off', {});
+    expect(answer.body).toContain('Got it');
+    await imageIn(channel);
+    const after = await world.app.credits.balance(world.slack.workspace.id);
+    expect(after).toEqual({ available: before.available - 1, held: 0 });
+    await expectCleanBooks();
+  });
+});
+
+describe('a commit whose answer is lost for longer than Slack waits', () => {
+  it('is said to be accepted, and carried through', async () => {
+    const channel = newChannel();
+    await failPoint('alwaysOn', {
+      failCommands: ['commitTransaction'],
+      errorCode: 91,
+      errorLabels: ['RetryableWriteError'],
+    });
+    const answer = await world.slack.command({ text: 'Accepted and said so', channel });
+    await failPoint('off', {});
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain('Accepted');
+    await imageIn(channel);
+    await expectCleanBooks();
+  });
+});
+
+describe('a database that is slow by a second', () => {
+  it('gets a command answered in words in time, and nothing half done', async () => {
+    const channel = newChannel();
+    const before = await world.app.credits.balance(world.slack.workspace.id);
+    await failPoint('alwaysOn', {
+      failCommands: ['find', 'insert', 'update'],
+      blockConnection: true,
+      blockTimeMS: 1_000,
+    });
+    const answer = await world.slack.command({ text: 'Through a slow database', channel });
+    await failPoint('off', {});
+    expect(answer.status).toBe(200);
+    expect(answer.body).toContain('Nothing was charged');
+    expect(await world.app.credits.balance(world.slack.workspace.id)).toEqual(before);
+    expect(world.slack.messages(channel)).toEqual([]);
+    await expectCleanBooks();
+  });
+});
+
+describe('a database that is away', () => {
+  it('gets a command answered in words; what was accepted goes on by itself when it is back', async () => {
+    const { slack, fal } = world;
+    const channel = newChannel();
+    fal.webhooks('lost');
+    fal.outcome({ kind: 'never' });
+    await slack.command({ text: 'Accepted before it went away', channel });
+    const job = await fal.waitFor('the job', () =>
+      fal.jobs.find(({ input }) => input.prompt === 'Accepted before it went away'),
+    );
+    await server.stop();
+
+    const refused = await slack.command({ text: 'Asked while it is away', channel: newChannel() });
+    expect(refused.status).toBe(200);
+    expect(refused.body).toContain('Nothing was charged');
+    const look = await slack.command({ text: 'credits', channel });
+    expect(look.status).toBe(200);
+    expect(look.body).toContain('does not answer');
+    expect((await fetch(`${world.app.url}/readyz`)).status).toBe(503);
+
+    fal.webhooks('normal');
+    fal.finish(job.requestId);
+    server = await startServer();
+    await imageIn(channel);
+    expect((await fetch(`${world.app.url}/readyz`)).status).toBe(200);
+    await expectCleanBooks();
+  });
+});

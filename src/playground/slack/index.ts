@@ -1,4 +1,12 @@
-/** A local Slack for tests, benchmarks and playground mode. Never loaded in production. */
+/**
+ * A local Slack for tests, benchmarks and playground mode. Never loaded in production.
+ *
+ * Where it is stricter than what is known of Slack: characters are counted in UTF-16 units; a reply's ts is no
+ * thread_ts; chat.postEphemeral asks for membership in public channels too; a wrong length is refused at the upload.
+ * What it does not do: rate limits (order them as faults), fetching an image_url, attachments, unfurling, the echo
+ * of a command that is answered in_channel, organisations, OAuth, and the blocks card, carousel, container,
+ * context_actions, data_table, plan, task_card, file and video, which it refuses as unknown.
+ */
 export type { SlackStandIn } from './stand-in.js';
 export { startSlackStandIn } from './start.js';
 export type {

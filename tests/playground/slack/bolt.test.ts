@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { App, ExpressReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import express from 'express';
 import type { SlackStandIn } from '../../../src/playground/slack/index.js';
-import { startSlack, TOKENS } from './support.js';
+import { eventsUrlOf, startSlack, TOKENS } from './support.js';
 
 const logger = {
   debug() {},
@@ -123,8 +122,7 @@ function overHttp(): Mode {
       server = createServer(web);
       const listening = server;
       await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve));
-      const address = listening.address() as AddressInfo;
-      slack.setEventsUrl(`http://127.0.0.1:${address.port}/slack/events`);
+      slack.setEventsUrl(eventsUrlOf(listening));
     },
     async stop() {
       server?.closeAllConnections();
@@ -140,6 +138,8 @@ function overSocketMode(): Mode {
       const clientOptions = { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } };
       const receiver = new SocketModeReceiver({
         appToken: TOKENS.appToken,
+        // Also the pause before it reconnects.
+        clientPingTimeout: 100,
         logger,
         installerOptions: { clientOptions },
       });
@@ -270,6 +270,23 @@ describe('the checks that Slack makes of a request URL', () => {
     });
     // ExpressReceiver verifies the signature first, and this check carries none.
     expect(await slack.checkSsl()).toMatchObject({ status: 401 });
+    await mode.stop();
+    await slack.stop();
+  });
+});
+
+describe('a Bolt app whose Socket Mode connection ends', () => {
+  it.each([
+    ['as Slack asked it to reconnect', false],
+    ['as the network failed', true],
+  ])('comes back, %s', async (_why, abrupt) => {
+    const slack = await startSlack();
+    const mode = overSocketMode();
+    await mode.start(slack);
+    slack.dropSockets({ abrupt });
+    await slack.waitFor('the end of the connection', () => slack.sockets === 0);
+    await slack.waitFor('a new connection', () => slack.sockets === 1);
+    expect(await slack.command({ text: 'usage' })).toMatchObject({ json: { text: 'Type what to draw.' } });
     await mode.stop();
     await slack.stop();
   });

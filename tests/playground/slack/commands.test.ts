@@ -1,15 +1,16 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { verifySlackRequest } from '@slack/bolt';
 import type { SlackStandIn } from '../../../src/playground/slack/index.js';
-import { startSlack, TOKENS } from './support.js';
+import { eventsUrlOf, startSlack, TOKENS } from './support.js';
 
 type Listener = (body: URLSearchParams, response: ServerResponse) => void;
 
 /** An app of a few lines that checks signatures with Bolt's own function. */
 async function startApp(slack: SlackStandIn, listener: Listener): Promise<Server> {
   const server = createServer(async (request, response) => {
-    const body = await readText(request);
+    const body = await text(request);
     try {
       verifySlackRequest({
         signingSecret: TOKENS.signingSecret,
@@ -26,16 +27,8 @@ async function startApp(slack: SlackStandIn, listener: Listener): Promise<Server
     listener(new URLSearchParams(body), response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  slack.setEventsUrl(`http://127.0.0.1:${address.port}/slack/events`);
+  slack.setEventsUrl(eventsUrlOf(server));
   return server;
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  let text = '';
-  for await (const chunk of request) text += String(chunk);
-  return text;
 }
 
 describe('a slash command', () => {

@@ -1,32 +1,19 @@
-import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
 import type { SlackStandIn } from '../../../src/playground/slack/index.js';
-import { clientOf, startSlack, uploadImage } from './support.js';
+import { clientOf, startRecorder, startSlack, uploadImage } from './support.js';
 
 let slack: SlackStandIn;
 let client: WebClient;
-let app: Server;
-let received: URLSearchParams[];
+let app: Awaited<ReturnType<typeof startRecorder>>;
 
 beforeEach(async () => {
   slack = await startSlack();
   client = clientOf(slack);
-  received = [];
-  app = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    received.push(new URLSearchParams(body));
-    response.end(body.includes('command=') ? 'Got it.' : '');
-  });
-  await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
-  const address = app.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  slack.setEventsUrl(`http://127.0.0.1:${address.port}/slack/events`);
+  app = await startRecorder(slack, (body) => (body.includes('command=') ? 'Got it.' : ''));
 });
 afterEach(async () => {
-  app.closeAllConnections();
-  app.close();
+  app.stop();
   await slack.stop();
 });
 
@@ -139,8 +126,8 @@ describe('the page', () => {
     const answer = await submit('/page/command', { user: slack.users.guest, channel, text: 'A map' });
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toContain(channel);
-    expect(received[0]?.get('text')).toBe('A map');
-    expect(received[0]?.get('user_id')).toBe(slack.users.guest);
+    const sent = Object.fromEntries(new URLSearchParams(app.received[0]));
+    expect(sent).toMatchObject({ text: 'A map', user_id: slack.users.guest });
     expect(await look(channel, slack.users.guest)).toContain('Only visible to you');
     expect(await look(channel, slack.users.member)).not.toContain('Only visible to you');
   });
@@ -154,7 +141,7 @@ describe('the page', () => {
     expect(posted.ok).toBe(true);
     const press = () => submit('/page/click', { user: slack.users.member, channel, ts, actionId: 'go' });
     expect((await press()).status).toBe(303);
-    expect(received[0]?.get('payload')).toContain('block_actions');
+    expect(app.payload()).toMatchObject({ type: 'block_actions' });
     await client.chat.update({ channel, ts, text: 'done' });
     const gone = await press();
     expect([gone.status, await gone.text()]).toEqual([
@@ -170,7 +157,7 @@ describe('the page', () => {
       (await fetch(`${slack.url}/page/command`, { method: 'POST', body: new URLSearchParams(fields) }))
         .status,
     ).toBe(403);
-    expect(received).toEqual([]);
+    expect(app.received).toEqual([]);
     slack.say({ user: slack.users.member, channel: slack.channels.secret, text: 'a surprise' });
     expect(await look(slack.channels.secret, slack.users.member)).toContain('a surprise');
     expect(await look(slack.channels.secret, slack.users.guest)).not.toContain('a surprise');
@@ -202,7 +189,7 @@ describe('the page', () => {
     for (const words of ['Top up', 'Credits', 'Grant', 'name="value:amount"']) expect(html).toContain(words);
     const viewId = slack.views.opened[0]?.id ?? '';
     await submit('/page/submit', { viewId, 'value:amount': '50' });
-    expect(received.at(-1)?.get('payload')).toContain('"value":"50"');
+    expect(JSON.stringify(app.payload())).toContain('"value":"50"');
     expect(slack.views.opened).toEqual([]);
 
     const home = { type: 'home', blocks: [{ type: 'header', text: label }] };

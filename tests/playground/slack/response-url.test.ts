@@ -1,38 +1,24 @@
-import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SlackStandIn } from '../../../src/playground/slack/index.js';
-import { clientOf, startSlack } from './support.js';
+import { clientOf, startRecorder, startSlack } from './support.js';
 
 let slack: SlackStandIn;
 let clock: number;
-let app: Server;
-/** The bodies of all that the app was sent. */
-let received: string[];
+let app: Awaited<ReturnType<typeof startRecorder>>;
 
 beforeEach(async () => {
   clock = Date.now();
-  received = [];
   slack = await startSlack({ now: () => clock });
-  app = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    received.push(body);
-    response.end();
-  });
-  await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
-  const address = app.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  slack.setEventsUrl(`http://127.0.0.1:${address.port}/slack/events`);
+  app = await startRecorder(slack);
 });
 afterEach(async () => {
-  app.closeAllConnections();
-  app.close();
+  app.stop();
   await slack.stop();
 });
 
 /** The response_url in the last request to the app. */
 function responseUrl(): string {
-  const form = new URLSearchParams(received.at(-1));
+  const form = new URLSearchParams(app.received.at(-1));
   const payload: { response_url?: string } = JSON.parse(form.get('payload') ?? '{}');
   return form.get('response_url') ?? payload.response_url ?? '';
 }
@@ -120,7 +106,7 @@ describe('the response_url of a pressed button', () => {
       slack.click({ user, channel: shown.channel, ts: shown.ts, actionId: 'again' });
     await expect(press(member2)).rejects.toThrow('sees no message');
     await press(member);
-    const payload = JSON.parse(new URLSearchParams(received.at(-1)).get('payload') ?? '');
+    const payload = app.payload();
     expect(payload).toMatchObject({ container: { is_ephemeral: true, message_ts: shown.ts } });
     expect(payload).not.toHaveProperty('message');
     await respond({ text: 'Yes.', replace_original: true });

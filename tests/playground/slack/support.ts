@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { deflateSync } from 'node:zlib';
 import { LogLevel, WebClient } from '@slack/web-api';
 import {
@@ -101,4 +103,36 @@ export async function uploadImage(slack: SlackStandIn, bytes = png(), filename =
   if (sent.status !== 200) throw new Error(`The upload was refused: ${sent.status} ${await sent.text()}`);
   await client.files.completeUploadExternal({ files: [{ id: String(ticket.file_id) }] });
   return String(ticket.file_id);
+}
+
+/** Where a listening server takes what Slack sends. */
+export function eventsUrlOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://127.0.0.1:${address.port}/slack/events`;
+}
+
+/** An app that only notes what it is sent, and answers what `answer` says. */
+export async function startRecorder(slack: SlackStandIn, answer: (body: string) => string = () => '') {
+  const received: string[] = [];
+  const server = createServer(async (request, response) => {
+    const body = await text(request);
+    received.push(body);
+    const words = answer(body);
+    response.writeHead(200, words.startsWith('{') ? { 'content-type': 'application/json' } : {}).end(words);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  slack.setEventsUrl(eventsUrlOf(server));
+  return {
+    server,
+    received,
+    /** The last interaction payload. */
+    payload(): Record<string, unknown> {
+      return JSON.parse(new URLSearchParams(received.at(-1)).get('payload') ?? '{}');
+    },
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
 }

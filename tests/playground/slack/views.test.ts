@@ -1,36 +1,23 @@
-import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
 import type { SlackStandIn } from '../../../src/playground/slack/index.js';
-import { clientOf, outcome, reasons, startSlack } from './support.js';
+import { clientOf, outcome, reasons, startRecorder, startSlack } from './support.js';
 
 let slack: SlackStandIn;
 let client: WebClient;
 let clock: number;
-let app: Server;
+let app: Awaited<ReturnType<typeof startRecorder>>;
 let answer: string;
-let received: string[];
 
 beforeEach(async () => {
   clock = Date.now();
   answer = '';
-  received = [];
   slack = await startSlack({ now: () => clock });
   client = clientOf(slack);
-  app = createServer(async (request, response) => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    received.push(body);
-    response.writeHead(200, answer === '' ? {} : { 'content-type': 'application/json' }).end(answer);
-  });
-  await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
-  const address = app.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  slack.setEventsUrl(`http://127.0.0.1:${address.port}/slack/events`);
+  app = await startRecorder(slack, () => answer);
 });
 afterEach(async () => {
-  app.closeAllConnections();
-  app.close();
+  app.stop();
   await slack.stop();
 });
 
@@ -102,7 +89,7 @@ describe('a modal', () => {
     const view = await openModal();
     expect(view).toMatchObject({ user: slack.users.admin, private_metadata: 'C1', title: 'Settings' });
     await slack.submitView({ viewId: view.id, values: { cap: '100', style: 'flat' } });
-    const payload = JSON.parse(new URLSearchParams(received.at(-1)).get('payload') ?? '');
+    const payload = app.payload();
     expect(payload).toMatchObject({
       type: 'view_submission',
       user: { id: slack.users.admin },
@@ -126,7 +113,7 @@ describe('a modal', () => {
     await expect(submit({ cap: '123456' })).rejects.toThrow('lets nobody submit');
     await expect(submit({ cap: '1', style: 'baroque' })).rejects.toThrow('no option baroque');
     await expect(submit({ cap: '1', size: '2' })).rejects.toThrow('no input size');
-    expect(received).toHaveLength(1);
+    expect(app.received).toHaveLength(1);
   });
 
   it('shows errors on its inputs, and only there', async () => {
@@ -167,7 +154,7 @@ describe('a modal', () => {
     await open(await trigger(), modal({ notify_on_close: true }));
     const loud = slack.views.opened.at(-1);
     expect((await slack.closeView(loud?.id ?? ''))?.status).toBe(200);
-    expect(new URLSearchParams(received.at(-1)).get('payload')).toContain('view_closed');
+    expect(new URLSearchParams(app.received.at(-1)).get('payload')).toContain('view_closed');
   });
 });
 
@@ -179,7 +166,7 @@ describe('the Home tab', () => {
     expect(home?.blocks).toHaveLength(1);
     expect(slack.views.home(slack.users.member)).toBeUndefined();
     await slack.clickInView({ viewId: home?.id ?? '', actionId: 'more' });
-    const payload = JSON.parse(new URLSearchParams(received.at(-1)).get('payload') ?? '');
+    const payload = app.payload();
     expect(payload).toMatchObject({
       type: 'block_actions',
       view: { type: 'home' },
@@ -195,12 +182,12 @@ describe('the Home tab', () => {
 describe('an event', () => {
   it('carries an id of its own or the one that is given, and says when it is a repetition', async () => {
     const headers: Array<string | undefined> = [];
-    app.prependListener('request', (request) =>
+    app.server.prependListener('request', (request) =>
       headers.push(String(request.headers['x-slack-retry-num'] ?? '')),
     );
     await slack.event({ type: 'app_uninstalled' });
     await slack.event({ type: 'app_uninstalled' }, { eventId: 'Ev1', retryNum: 1 });
-    const bodies = received.map((body) => JSON.parse(body));
+    const bodies = app.received.map((body) => JSON.parse(body));
     expect(bodies[0]).toMatchObject({ type: 'event_callback', event: { type: 'app_uninstalled' } });
     expect(bodies[0].event_id).toMatch(/^Ev/);
     expect(bodies[1].event_id).toBe('Ev1');

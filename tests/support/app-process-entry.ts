@@ -1,15 +1,26 @@
 import { readConfig } from '../../src/config.js';
 import { startApp } from '../../src/start.js';
+import { skewClock } from './skewed-clock.js';
 
-// The app as src/main.ts starts it, but for a checkpoint at which it dies on the spot.
-const { CRASH_AT, CRASH_NTH } = process.env;
-let left = Number(CRASH_NTH ?? 1);
+// The app as src/main.ts starts it, but for what befalls it at a named moment.
+const { BEFALL_AT, BEFALL_NTH, BEFALL_WHAT, CLOCK_SKEW_MS } = process.env;
+if (CLOCK_SKEW_MS) skewClock(Number(CLOCK_SKEW_MS));
+let left = Number(BEFALL_NTH ?? 1);
+
+const befall: Record<string, () => void> = {
+  killed: () => process.kill(process.pid, 'SIGKILL'),
+  stopped: () => process.kill(process.pid, 'SIGSTOP'),
+  blocked: () => {
+    const until = performance.now() + 3_000;
+    while (performance.now() < until);
+  },
+};
 
 const app = await startApp(readConfig(process.env, ['slack', 'fal', 'public-url']), {
   reached: (checkpoint) => {
-    if (checkpoint !== CRASH_AT) return;
+    if (checkpoint !== BEFALL_AT) return;
     left -= 1;
-    if (left === 0) process.kill(process.pid, 'SIGKILL');
+    if (left === 0) befall[BEFALL_WHAT ?? 'killed']?.();
   },
 });
 process.on('SIGTERM', () => void app.stop().then(() => process.exit(0)));

@@ -18,29 +18,42 @@ export interface AppProcess {
   stop(): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 }
 
+/** What befalls the process at a checkpoint. */
 export interface CrashPlan {
-  /** The checkpoint at which it kills itself. */
   at: string;
-  /** At the nth time that it is reached; 1 unless said. */
+  /** `killed` at once, `stopped` until it is told to go on, or `blocked` for three seconds; killed unless said. */
+  what?: 'killed' | 'stopped' | 'blocked';
+  /** At the nth time that the checkpoint is reached; 1 unless said. */
   nth?: number;
 }
 
-const entry = fileURLToPath(new URL('./app-process-entry.ts', import.meta.url));
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Starts it and waits until it is ready, or has killed itself by its plan. */
+/** Starts it and waits until it is ready, or is gone by its plan. */
 export async function startAppProcess(
   settings: Record<string, string>,
-  { crash, faults = [] }: { crash?: CrashPlan; faults?: string[] } = {},
+  { crash }: { crash?: CrashPlan } = {},
 ): Promise<AppProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
-    cwd: root,
-    env: {
-      PATH: process.env.PATH,
-      ...settings,
-      ...(crash ? { CRASH_AT: crash.at, CRASH_NTH: String(crash.nth ?? 1) } : {}),
-      ...(faults.length > 0 ? { PLANTED_FAULTS: faults.join(',') } : {}),
-    },
+  const plan = crash && {
+    BEFALL_AT: crash.at,
+    BEFALL_WHAT: crash.what ?? 'killed',
+    BEFALL_NTH: String(crash.nth ?? 1),
+  };
+  return await run(['--import', 'tsx', here('./app-process-entry.ts')], { ...settings, ...plan });
+}
+
+/** The process that users run, with a rejection that nobody handles at SIGUSR2. */
+export async function startRealMain(settings: Record<string, string>): Promise<AppProcess> {
+  return await run(
+    ['--import', 'tsx', '--import', here('./reject-on-signal.ts'), here('../../src/main.ts')],
+    settings,
+  );
+}
+
+async function run(args: string[], environment: Record<string, string>): Promise<AppProcess> {
+  const child = spawn(process.execPath, args, {
+    cwd: here('../..'),
+    env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return await becomeReady(child);

@@ -30,11 +30,13 @@ export function createNarration(slack: SlackStandIn, say: (line: string) => void
 /** What a reader sees, without what a notification says once more. */
 function linesOf(slack: SlackStandIn, message: Message | Ephemeral): string[] {
   const seen = message.blocks.length > 0 ? { ...message, text: '' } : message;
+  const buttons = slack.buttons(message).map(({ text }) => text);
   return slack
     .plainText(seen)
     .split('\n')
     .map((line) => line.trim())
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((line) => (buttons.includes(line) ? `[${line}]` : line));
 }
 
 /** Tells everything that appears in Slack. Returns a function that ends it. */

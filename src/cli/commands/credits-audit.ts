@@ -25,7 +25,7 @@ export function auditCommand({ terminal, printer, fail }: CommandContext): Comma
 }
 
 function told({ workspace, available, held, entries, drifts }: AuditReport): string {
-  const books = `${credits(available)} available, ${held} held, ${entries} ledger entries`;
+  const books = `${credits(available)} available, ${held} held, ${entries} ledger ${entries === 1 ? 'entry' : 'entries'}`;
   if (drifts.length === 0) return `ok       ${workspace}: ${books}; everything adds up.`;
   return [
     `problem  ${workspace}: ${books}; ${drifts.length} ${drifts.length === 1 ? 'thing does' : 'things do'} not add up:`,

@@ -58,7 +58,7 @@ function checkSettings(environment: Environment): { finding: Finding; config: Co
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const mend = isPlayground(environment)
-      ? 'Nothing is set: `npm start` gives you a playground as it is. For real, copy .env.example to .env and fill it in.'
+      ? 'Without any of them `npm start` gives you a playground. For the real thing, copy .env.example to .env and fill it in.'
       : 'Set them in .env or in the environment; .env.example says where each value is found.';
     return { finding: problem('settings', error.faults.join('; '), mend), config: readable(environment) };
   }

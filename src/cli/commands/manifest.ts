@@ -5,7 +5,6 @@ import type { CommandContext } from '../program.js';
 import { UsageError } from '../terminal.js';
 
 interface Options {
-  json?: boolean;
   yaml?: boolean;
   socketMode?: boolean;
 }
@@ -17,7 +16,7 @@ export function manifestCommand({ terminal, printer }: CommandContext): Command 
     .option('--yaml', 'as YAML with comments (this is the default)')
     .option('--socket-mode', 'for Socket Mode, also where PUBLIC_URL is set')
     .action((options: Options) => {
-      if (options.json && options.yaml) throw new UsageError('Either --json or --yaml, not both.');
+      if (printer.json && options.yaml) throw new UsageError('Either --json or --yaml, not both.');
       const { publicUrl, slack } = readConfig(terminal.environment);
       const socketMode = options.socketMode || slack.appToken !== undefined || publicUrl === undefined;
       const reach: Reach = socketMode ? { kind: 'socket-mode' } : { kind: 'http', publicUrl };

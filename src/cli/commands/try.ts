@@ -8,6 +8,7 @@ interface Options {
   ratio?: string;
   res?: string;
   n?: string;
+  out: string;
 }
 
 /** `try "<prompt>"`: one command in the playground, from the terminal. */
@@ -18,6 +19,7 @@ export function tryCommand({ terminal, printer }: CommandContext): Command {
     .option('--ratio <ratio>', 'such as 9:16; 16:9 when left out')
     .option('--res <resolution>', '1K, 2K or 4K; 2K when left out')
     .option('-n <count>', 'how many at once, 1 to 4')
+    .option('--out <folder>', 'where the image is saved', './infographs')
     .action(async (prompt: string[], options: Options) => {
       if (!isPlayground(terminal.environment)) {
         throw new CommandError(
@@ -30,7 +32,7 @@ export function tryCommand({ terminal, printer }: CommandContext): Command {
       const { workspace, asked, images, reasons, available, held } = await tryOut({
         environment: terminal.environment,
         text: textOf(prompt, options),
-        folder: './infographs',
+        folder: options.out,
         say: printer.progress,
         stopped: terminal.stopped(),
       });
@@ -44,7 +46,7 @@ export function tryCommand({ terminal, printer }: CommandContext): Command {
     });
 }
 
-function textOf(prompt: readonly string[], { ratio, res, n }: Options): string {
+function textOf(prompt: readonly string[], { ratio, res, n }: Omit<Options, 'out'>): string {
   return [
     ...prompt,
     ...(ratio === undefined ? [] : ['--ratio', ratio]),

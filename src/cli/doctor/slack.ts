@@ -70,11 +70,7 @@ async function checkWayIn({ apiUrl, appToken, signingSecret }: Config['slack']):
   if (!appToken) {
     return signingSecret
       ? ok('slack signing secret', 'set (whether it is right shows with the first command)')
-      : problem(
-          'slack signing secret',
-          'SLACK_SIGNING_SECRET is not set',
-          'Copy it from "Basic Information" on your app\'s page, or set SLACK_APP_TOKEN for Socket Mode.',
-        );
+      : skipped('slack signing secret', 'SLACK_SIGNING_SECRET is not set');
   }
   const answer = await ask(`${apiUrl}apps.connections.open`, post(appToken));
   if ('noAnswer' in answer) {

@@ -1,0 +1,146 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { openDatabase } from '../../src/database/connect.js';
+import { createModels, type Models } from '../../src/models/index.js';
+import { cli, temporaryFolder } from './support.js';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let settings: { DATA_DIR: string };
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  settings = { DATA_DIR: folder.path };
+});
+afterEach(() => folder.remove());
+
+/** Changes the books behind the app's back. */
+async function tamper(change: (models: Models) => Promise<unknown>): Promise<void> {
+  const database = await openDatabase({ uri: undefined, dataDir: folder.path });
+  await change(createModels(database.connection));
+  await database.stop();
+}
+
+describe('credits grant', () => {
+  it('adds credits to a workspace that was not known before, and prints its balance', async () => {
+    expect(await cli(['credits', 'grant', 'T1', '100', '--json'], settings)).toMatchObject({
+      exitCode: 0,
+      json: { workspace: 'T1', available: 100, held: 0 },
+      err: '',
+    });
+    expect((await cli(['credits', 'grant', 'T1', '5', '--note', 'for tea'], settings)).out).toBe(
+      'Added 5 credits to T1. It has 105 credits available and 0 held.\n',
+    );
+  });
+
+  it('needs no workspace where there is one, and asks which where there are two or none', async () => {
+    expect(await cli(['credits', 'grant', '5', '--json'], settings)).toMatchObject({
+      exitCode: 1,
+      json: { error: { code: 'no_workspace' } },
+    });
+    await cli(['credits', 'grant', 'T1', '1'], settings);
+    expect((await cli(['credits', 'grant', '5', '--json'], settings)).json).toMatchObject({ available: 6 });
+    await cli(['credits', 'grant', 'T2', '1'], settings);
+    const { exitCode, err } = await cli(['credits', 'grant', '5'], settings);
+    expect(exitCode).toBe(1);
+    expect(err).toContain('T1, T2');
+    expect((await cli(['credits', 'balance', 'T1', '--json'], settings)).json).toMatchObject({
+      available: 6,
+    });
+  });
+
+  it('adds once for each key', async () => {
+    const grant = ['credits', 'grant', 'T1', '7', '--key', 'invoice-1'];
+    expect((await cli([...grant, '--json'], settings)).json).toMatchObject({ available: 7 });
+    const again = await cli(grant, settings);
+    expect(again).toMatchObject({ exitCode: 0 });
+    expect(again.out).toContain('nothing was added');
+    expect((await cli(['credits', 'grant', 'T1', '7', '--json'], settings)).json).toMatchObject({
+      available: 14,
+    });
+  });
+
+  it.each(['0', '1000001', '1.5', '1e3', '-5', '٣', 'many', ''])(
+    'refuses the amount "%s"',
+    async (amount) => {
+      const line = ['credits', 'grant', '--json', '--', 'T1', amount];
+      const { exitCode, json } = await cli(line, settings);
+      expect(exitCode).toBe(2);
+      expect(json).toMatchObject({
+        error: { code: 'usage', message: expect.stringContaining('1 to 1000000') },
+      });
+      expect((await cli(['credits', 'balance', 'T1', '--json'], settings)).json).toMatchObject({
+        available: 0,
+      });
+    },
+  );
+
+  it('takes the largest amount', async () => {
+    expect((await cli(['credits', 'grant', 'T1', '1000000', '--json'], settings)).json).toMatchObject({
+      available: 1_000_000,
+    });
+  });
+
+  it('does not take a number for a workspace', async () => {
+    const { exitCode, err } = await cli(['credits', 'grant', '100', '200'], settings);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('begins with T');
+  });
+});
+
+describe('credits history', () => {
+  it('lists the entries, the newest first', async () => {
+    await cli(['credits', 'grant', 'T1', '3', '--note', 'first'], settings);
+    await cli(['credits', 'grant', 'T1', '4', '--note', 'second', '--key', 'k'], settings);
+    const { json } = await cli(['credits', 'history', '--json'], settings);
+    expect(json).toMatchObject({
+      workspace: 'T1',
+      entries: [
+        {
+          seq: 2,
+          kind: 'grant',
+          credits: 4,
+          available: 7,
+          held: 0,
+          actor: 'cli',
+          note: 'second',
+          key: 'cli:k',
+        },
+        { seq: 1, credits: 3, available: 3, note: 'first' },
+      ],
+    });
+    const { out } = await cli(['credits', 'history', 'T1', '--limit', '1'], settings);
+    expect(out).toContain('second');
+    expect(out).not.toContain('first');
+  });
+});
+
+describe('credits audit', () => {
+  beforeEach(async () => {
+    await cli(['credits', 'grant', 'T1', '10'], settings);
+    await cli(['credits', 'grant', 'T2', '20'], settings);
+  });
+
+  it('exits with 0 where all adds up', async () => {
+    expect(await cli(['credits', 'audit', '--json'], settings)).toMatchObject({
+      exitCode: 0,
+      json: { ok: true, workspaces: [{ workspace: 'T1', available: 10, drifts: [] }, { workspace: 'T2' }] },
+    });
+    expect(await cli(['credits', 'audit'], settings)).toMatchObject({ exitCode: 0 });
+  });
+
+  it('exits with 1 and tells each drift where a balance was changed by hand', async () => {
+    await tamper(({ balances }) => balances.updateOne({ _id: 'T2' }, { $inc: { available: 1 } }));
+    const { exitCode, out } = await cli(['credits', 'audit'], settings);
+    expect(exitCode).toBe(1);
+    expect(out).toMatch(/^ok {7}T1/m);
+    expect(out).toMatch(/^problem {2}T2: 21 credits/m);
+    expect(out).toContain('the balance says 21 available');
+    const report = await cli(['credits', 'audit', 'T2', '--json'], settings);
+    expect(report).toMatchObject({ exitCode: 1, json: { ok: false, workspaces: [{ workspace: 'T2' }] } });
+    expect(await cli(['credits', 'audit', 'T1'], settings)).toMatchObject({ exitCode: 0 });
+  });
+
+  it('exits with 1 where an entry is missing', async () => {
+    await tamper(({ ledger }) => ledger.deleteOne({ workspace: 'T1' }));
+    expect(await cli(['credits', 'audit', '--json'], settings)).toMatchObject({ exitCode: 1 });
+  });
+});

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { Ajv } from 'ajv';
+import { parse } from 'yaml';
+import { manifestSchema } from './manifest-schema.js';
+import { cli } from './support.js';
+
+const validate = new Ajv({ allErrors: true }).compile(manifestSchema);
+
+function faultsOf(manifest: unknown): string[] {
+  validate(manifest);
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+const file = readFileSync(new URL('../../manifest.yml', import.meta.url), 'utf8');
+
+describe('manifest.yml', () => {
+  it('is what Slack takes', () => {
+    expect(faultsOf(parse(file))).toEqual([]);
+    expect(faultsOf({ ...parse(file), nonsense: true })).not.toEqual([]);
+  });
+
+  it('asks for no scope but those that the app uses, and says why for each', () => {
+    expect(parse(file).oauth_config.scopes.bot.sort()).toEqual(
+      ['chat:write', 'chat:write.public', 'commands', 'files:write', 'im:write', 'users:read'].sort(),
+    );
+    const lines = file.split('\n');
+    for (const [index, line] of lines.entries()) {
+      if (/^ {6}- /.test(line)) expect(lines[index - 1]).toMatch(/^ {6}# \w/);
+    }
+  });
+});
+
+describe('infograph manifest', () => {
+  it('fills in PUBLIC_URL for HTTP, as YAML with its comments and as JSON', async () => {
+    const settings = { PUBLIC_URL: 'https://infograph.example/' };
+    const yaml = await cli(['manifest'], settings);
+    const json = await cli(['manifest', '--json'], settings);
+    expect([yaml.exitCode, json.exitCode]).toEqual([0, 0]);
+    expect(yaml.out).toContain('# The command /infograph.');
+    expect(parse(yaml.out)).toEqual(json.json);
+    expect(faultsOf(json.json)).toEqual([]);
+    expect(json.json).toMatchObject({
+      features: { slash_commands: [{ url: 'https://infograph.example/slack/events' }] },
+      settings: {
+        socket_mode_enabled: false,
+        interactivity: { request_url: 'https://infograph.example/slack/events' },
+      },
+    });
+  });
+
+  it.each([
+    ['an app token is set', { SLACK_APP_TOKEN: 'xapp-1', PUBLIC_URL: 'https://infograph.example' }, []],
+    ['it is asked for', { PUBLIC_URL: 'https://infograph.example' }, ['--socket-mode']],
+    ['there is no PUBLIC_URL', {}, []],
+  ])('is for Socket Mode, without any address, where %s', async (_why, settings, options) => {
+    const { exitCode, json } = await cli(['manifest', '--json', ...options], { ...settings });
+    expect(exitCode).toBe(0);
+    expect(faultsOf(json)).toEqual([]);
+    expect(json).toMatchObject({ settings: { socket_mode_enabled: true } });
+    expect(JSON.stringify(json)).not.toContain('https://');
+  });
+});

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runCli } from '../../src/cli/run.js';
+
+export interface Ran {
+  exitCode: number;
+  out: string;
+  err: string;
+  /** Standard output as the one JSON value that it is; throws where it is anything else. */
+  json: unknown;
+}
+
+/** Runs one command line in this process, with these settings and no others. */
+export async function cli(line: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const exitCode = await runCli(line, {
+    environment,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    stopped: () => new Promise(() => undefined),
+  });
+  return {
+    exitCode,
+    out,
+    err,
+    get json(): unknown {
+      return JSON.parse(out);
+    },
+  };
+}
+
+/** A folder for a test's data, and how to remove it. */
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'infograph-cli-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The program that users run, as a process of its own, in `folder` and with these settings and no others. */
+export function cliProcess(
+  line: readonly string[],
+  environment: Record<string, string>,
+  entry = 'src/cli/main.ts',
+): { child: ChildProcess; output(): string; errors(): string; gone: Promise<number | null> } {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, entry), ...line], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  const gone = once(child, 'close').then(([code]) => (typeof code === 'number' ? code : null));
+  return { child, output: () => output, errors: () => errors, gone };
+}
+
+/** Waits for something that a process prints. */
+export async function printed(
+  process: ReturnType<typeof cliProcess>,
+  pattern: RegExp,
+): Promise<RegExpExecArray> {
+  for (;;) {
+    const found = pattern.exec(process.output());
+    if (found) return found;
+    const ended = await Promise.race([
+      once(process.child.stdout ?? process.child, 'data').then(() => false),
+      process.gone.then(() => true),
+    ]);
+    if (ended && !pattern.test(process.output())) {
+      throw new Error(`It ended without printing ${pattern}:\n${process.output()}${process.errors()}`);
+    }
+  }
+}

@@ -107,7 +107,7 @@ export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): Sl
           signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
         });
         await response.body?.cancel();
-        if (!response.ok) throw new MessengerError('unknown', `upload_http_${response.status}`);
+        if (!response.ok) throw httpError('upload', response, 'unknown');
       }),
 
     respond: (url, message) =>
@@ -120,7 +120,7 @@ export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): Sl
           signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
         });
         await response.body?.cancel();
-        if (!response.ok) throw new MessengerError('refused', `response_url_http_${response.status}`);
+        if (!response.ok) throw httpError('response_url', response, 'refused');
       }),
   };
 }
@@ -167,6 +167,13 @@ const notConnected = [
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ];
+
+/** What an answer from outside the Web API means; too many requests were certainly not carried out. */
+function httpError(what: string, { status, headers }: Response, otherwise: MessengerFault): MessengerError {
+  const code = `${what}_http_${status}`;
+  if (status !== 429) return new MessengerError(otherwise, code);
+  return new MessengerError('wait', code, (Number(headers.get('retry-after')) || 1) * 1000);
+}
 
 function toMessengerError(error: unknown): MessengerError {
   if (error instanceof MessengerError) return error;

@@ -13,7 +13,8 @@ export const account = {
   toppedUpBefore: (available: number) =>
     `This top-up was done already. The workspace has ${credits(available)}.`,
   topUpAmount: (given: string) =>
-    `\`topup\` takes a whole number of credits from 1 to 1000000${given ? `, not ${given}` : ''}: for example \`/infograph topup 100 for November\`. Nothing was changed.`,
+    `A top-up takes a whole number of credits from 1 to 1000000${given ? `, not ${given}` : ''}.`,
+  topUpExample: 'For example: `/infograph topup 100 for November`. Nothing was changed.',
   topUpNotAdmin: (mentions: string) =>
     `Only an admin of this workspace can add credits.${mentions ? ` Ask ${mentions}.` : ''} Nothing was changed.`,
   topUpOverLimit: (left: number) =>

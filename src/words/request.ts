@@ -32,8 +32,7 @@ export const request = {
       ? `An admin can add credits with \`/infograph topup\`: ask ${mentions}.`
       : 'An admin of this workspace can add credits with `/infograph topup`.',
 
-  problems: (problems: readonly string[]) =>
-    `${problems.join(' ')} Nothing was charged. \`/infograph help\` shows how it works.`,
+  problemsEnd: 'Nothing was charged. `/infograph help` shows how it works.',
   articleComing:
     'Reading an article from its link is coming, but not built yet. Describe the infographic in words instead. Nothing was charged.',
   reservedComing: (word: string) => `\`${word}\` is coming, but not built yet. Nothing was charged.`,

@@ -4,12 +4,20 @@ import type { Thread } from '../../models/thread.js';
 import { account } from '../../words/account.js';
 import { help as helpWords } from '../../words/help.js';
 import { thread as threadWords } from '../../words/thread.js';
-import { context, mention, quoted, section } from './text.js';
+import { asWritten, context, escaped, mention, quoted, section } from './text.js';
 import { cancelButton, type MessageContent } from './thread.js';
 
 /** Words for one person's eyes. */
 export function plainAnswer(...paragraphs: string[]): MessageContent {
   return { text: paragraphs.join(' '), blocks: paragraphs.map(section) };
+}
+
+/** The same where the first paragraph repeats what the person typed: no markup comes of it. */
+export function answerAsWritten(written: string, ...paragraphs: string[]): MessageContent {
+  return {
+    text: [escaped(written), ...paragraphs].join(' '),
+    blocks: [asWritten(written), ...paragraphs.map(section)],
+  };
 }
 
 export function helpAnswer(

@@ -52,7 +52,13 @@ export function quoted(text: string): RichTextBlock {
   };
 }
 
-/** The same for the notification, where there is no room. */
+/** Words of ours that repeat some of people's, exactly as written. */
+export function asWritten(words: string): RichTextBlock {
+  const text = isolated(cut(words, SECTION_CHARACTERS));
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] };
+}
+
+/** A quotation for the notification, where there is no room. */
 export function notified(text: string): string {
   return escaped(cut(text.replace(/\s+/g, ' '), 150));
 }

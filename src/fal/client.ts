@@ -8,6 +8,8 @@ import { NotSent, realStatus, singleAttemptFetch, type Transport } from './trans
 
 const SUBMIT_TIMEOUT_MS = 20_000;
 const ASK_TIMEOUT_MS = 10_000;
+/** Of a hundred jobs each. */
+const HISTORY_PAGES = 50;
 
 /**
  * `accepted`: fal has it. `refused`: fal certainly does not have it; `again` says whether another try makes sense.
@@ -45,8 +47,8 @@ export interface FalClient {
   result(model: string, requestId: string): Promise<ResultAnswer>;
   /** Asks fal to drop a job; one that is being drawn may go on. @throws FalUnavailable */
   cancel(model: string, requestId: string): Promise<CancelAnswer>;
-  /** Finds the job that was submitted with this seed since then. @throws FalUnavailable */
-  findBySeed(model: string, seed: number, since: Date): Promise<string | undefined>;
+  /** Finds a job that was submitted with this seed since then, other than the known ones. @throws FalUnavailable */
+  findBySeed(model: string, seed: number, since: Date, known: readonly string[]): Promise<string | undefined>;
 }
 
 export interface SubmitOptions {
@@ -143,8 +145,8 @@ export function createFal(config: Config['fal'], metrics: Metrics): FalClient {
         }
       }),
 
-    findBySeed: (model, seed, since) =>
-      counted('history', () => findBySeed(config, transport, model, seed, since)),
+    findBySeed: (model, seed, since, known) =>
+      counted('history', () => findBySeed(config, transport, { model, seed, since, known })),
   };
 }
 
@@ -155,9 +157,7 @@ export function createFal(config: Config['fal'], metrics: Metrics): FalClient {
 async function findBySeed(
   config: Config['fal'],
   transport: Transport,
-  model: string,
-  seed: number,
-  since: Date,
+  { model, seed, since, known }: { model: string; seed: number; since: Date; known: readonly string[] },
 ): Promise<string | undefined> {
   const url = new URL(`${config.apiUrl}/models/requests/by-endpoint`);
   url.search = new URLSearchParams({
@@ -168,16 +168,24 @@ async function findBySeed(
     expand: 'payloads',
   }).toString();
   try {
-    const response = await transport.fetch(url, {
-      headers: { authorization: `Key ${config.key}` },
-      signal: AbortSignal.timeout(ASK_TIMEOUT_MS),
-    });
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    const { items } = parse(historyAnswer, await response.json(), 'history');
-    return items.find(({ json_input }) => json_input?.seed === seed)?.request_id;
+    for (let page = 0; page < HISTORY_PAGES; page++) {
+      const response = await transport.fetch(url, {
+        headers: { authorization: `Key ${config.key}` },
+        signal: AbortSignal.timeout(ASK_TIMEOUT_MS),
+      });
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      const { items, next_cursor } = parse(historyAnswer, await response.json(), 'history');
+      const found = items.find(
+        ({ request_id, json_input }) => json_input?.seed === seed && !known.includes(request_id),
+      );
+      if (found || !next_cursor) return found?.request_id;
+      url.searchParams.set('cursor', next_cursor);
+    }
   } catch (error) {
     throw unavailable('history', error);
   }
+  // Not having seen all of it is no reason to think that the job is not there.
+  throw new FalUnavailable(`history: not found on the first ${HISTORY_PAGES} pages, and there are more`);
 }
 
 /** A failed job's result is its own error, replayed with its status and body; anything else is not about the job. */

@@ -40,6 +40,7 @@ export const historyAnswer = z.looseObject({
       json_input: z.looseObject({ seed: z.number().nullish() }).nullish(),
     }),
   ),
+  next_cursor: z.string().nullish(),
 });
 
 /** https://docs.fal.ai: the public keys that sign webhooks, base64url. */

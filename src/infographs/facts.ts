@@ -1,4 +1,4 @@
-import type { QueryFilter, UpdateQuery } from 'mongoose';
+import type { AnyBulkWriteOperation, QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
@@ -200,17 +200,15 @@ async function recordCallbacks(
     seen.add(`${id} ${requestId}`);
     return openStatuses.includes(infograph.status) ? 'recorded' : 'late';
   });
-  const recorded = callbacks.filter((_, index) => answers[index] === 'recorded');
-  if (recorded.length > 0) {
-    await models.infographs.bulkWrite(
-      recorded.flatMap((callback) => writesOf(callback, now)),
-      { ordered: true },
-    );
-  }
+  const writes = callbacks.flatMap((callback, index) => {
+    if (answers[index] === 'recorded') return writesOf(callback, now);
+    return answers[index] === 'late' ? writesOfLate(callback, now) : [];
+  });
+  if (writes.length > 0) await models.infographs.bulkWrite(writes, { ordered: true });
   return answers;
 }
 
-function writesOf({ id, requestId, result }: Callback, now: Date) {
+function writesOf({ id, requestId, result }: Callback, now: Date): AnyBulkWriteOperation<Infograph>[] {
   const open = { _id: id, status: { $in: [...openStatuses] } };
   const signal = { $inc: { signals: 1 }, $set: { nextStepAt: now } };
   return [
@@ -229,6 +227,19 @@ function writesOf({ id, requestId, result }: Callback, now: Date) {
       updateOne: {
         filter: { ...open, ...(result ? { 'results.requestId': { $ne: requestId } } : {}) },
         update: result ? { ...signal, $push: { results: { ...result, at: now } } } : signal,
+      },
+    },
+  ];
+}
+
+/** It changes nothing any more, but is kept: so that it counts once however often it is delivered. */
+function writesOfLate({ id, requestId, result }: Callback, now: Date): AnyBulkWriteOperation<Infograph>[] {
+  if (!result) return [];
+  return [
+    {
+      updateOne: {
+        filter: { _id: id, 'results.requestId': { $ne: requestId } },
+        update: { $push: { results: { ...result, at: now } } },
       },
     },
   ];

@@ -12,13 +12,14 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   if (hasEnded(infograph)) return undefined;
   if (winner(infograph)) return infograph.file ? 'deliver' : 'store';
   if (infograph.cancelWish && !infograph.cancelWish.tooLate) return 'cancel';
-  if (now >= infograph.deadlineAt.getTime()) return 'expire';
   const open = outstanding(infograph);
+  const failed = open.length === 0 ? infograph.results.at(-1) : undefined;
+  const mayTryAgain = failed?.transient && infograph.results.length < SUBMISSIONS_WITH_RESULT;
+  // Past the deadline too, the model's own reason says more than that it took too long.
+  if (failed && !mayTryAgain) return 'fail';
+  if (now >= infograph.deadlineAt.getTime()) return 'expire';
   if (open.some(isUnknown)) return 'trace';
-  if (open.length > 0) return 'collect';
-  const failed = infograph.results.at(-1);
-  if (!failed) return 'submit';
-  return failed.transient && infograph.results.length < SUBMISSIONS_WITH_RESULT ? 'submit' : 'fail';
+  return open.length > 0 ? 'collect' : 'submit';
 }
 
 /** The first image of any submission: the others, if they come, are not looked at. */
@@ -39,4 +40,9 @@ export function outstanding({ requests, results }: Infograph): Submission[] {
   return requests.filter(
     ({ requestId, ended }) => ended === undefined && !(requestId && answered.has(requestId)),
   );
+}
+
+/** The ids of fal's that are known: a job found under another one is that of a submission whose answer was lost. */
+export function knownRequestIds({ requests, results }: Infograph): string[] {
+  return [...requests, ...results].flatMap(({ requestId }) => (requestId ? [requestId] : []));
 }

@@ -1,6 +1,7 @@
 import { FalUnavailable } from '../../fal/client.js';
+import type { Infograph, Submission } from '../../models/infograph.js';
 import { seedOf } from '../ids.js';
-import { isUnknown, outstanding } from '../progress.js';
+import { isUnknown, knownRequestIds, outstanding } from '../progress.js';
 import { ask } from './collect.js';
 import type { Step, StepContext } from './context.js';
 import { endWithoutImage } from './end.js';
@@ -21,11 +22,11 @@ export const expire: Step = async (infograph, context) => {
 };
 
 /** Whether that brought a result. An answer that cannot be had now is none. */
-async function askOnceMore(infograph: Parameters<Step>[0], context: StepContext): Promise<boolean> {
+async function askOnceMore(infograph: Infograph, context: StepContext): Promise<boolean> {
   try {
     for (const submission of outstanding(infograph)) {
       const requestId = isUnknown(submission)
-        ? await context.fal.findBySeed(infograph.model, seedOf(infograph._id), submission.sentAt)
+        ? await find(infograph, submission, context)
         : submission.requestId;
       if (requestId && (await ask(infograph, requestId, context)) === 'recorded') return true;
     }
@@ -37,4 +38,16 @@ async function askOnceMore(infograph: Parameters<Step>[0], context: StepContext)
     );
   }
   return false;
+}
+
+/** Records what it finds, so that the same job is not found, and asked about, for ever. */
+async function find(
+  infograph: Infograph,
+  { n, sentAt }: Submission,
+  { fal, facts }: StepContext,
+): Promise<string | undefined> {
+  const known = knownRequestIds(infograph);
+  const requestId = await fal.findBySeed(infograph.model, seedOf(infograph._id), sentAt, known);
+  if (requestId) await facts.requestAccepted(infograph, n, requestId);
+  return requestId;
 }

@@ -1,6 +1,6 @@
 import { FalUnavailable } from '../../fal/client.js';
 import { seedOf } from '../ids.js';
-import { isUnknown, outstanding } from '../progress.js';
+import { isUnknown, knownRequestIds, outstanding } from '../progress.js';
 import { type Step, tryAgain, untilDeadline } from './context.js';
 import { markProcessing } from './submit.js';
 
@@ -21,7 +21,8 @@ export const trace: Step = async (infograph, context) => {
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, dueAt - now), why: 'unknown' };
   let requestId: string | undefined;
   try {
-    requestId = await fal.findBySeed(infograph.model, seedOf(infograph._id), unknown.sentAt);
+    const known = knownRequestIds(infograph);
+    requestId = await fal.findBySeed(infograph.model, seedOf(infograph._id), unknown.sentAt, known);
   } catch (error) {
     if (!(error instanceof FalUnavailable)) throw error;
     const later = tryAgain(infograph, error.message, context.random);
@@ -29,8 +30,7 @@ export const trace: Step = async (infograph, context) => {
       ? { ...later, afterMs: untilDeadline(infograph, now, later.afterMs) }
       : later;
   }
-  const taken = infograph.requests.some((request) => request.requestId === requestId);
-  if (requestId && !taken) {
+  if (requestId) {
     log.info({ infograph: infograph._id, requestId }, 'a submission whose answer was lost was found at fal');
     await facts.requestAccepted(infograph, unknown.n, requestId);
     await markProcessing(infograph, context);

@@ -18,12 +18,23 @@ export function escaped(text: string): string {
 /** At most so many UTF-16 units, never within a letter or emoji; a cut is shown. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
+  const room = limit - 2;
+  // One letter under a thousand marks is cut within, so that something of it is left.
+  const kept = firstUnits(graphemes.segment(text), room) || firstUnits(characters(text), room);
+  return `${kept} …`;
+}
+
+function firstUnits(pieces: Iterable<{ segment: string }>, room: number): string {
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
-    if (kept.length + segment.length > limit - 2) break;
+  for (const { segment } of pieces) {
+    if (kept.length + segment.length > room) break;
     kept += segment;
   }
-  return `${kept} …`;
+  return kept;
+}
+
+function* characters(text: string): Iterable<{ segment: string }> {
+  for (const segment of text) yield { segment };
 }
 
 /** Overrides of the writing direction would turn the words that follow around as well: they end where the text ends. */

@@ -8,7 +8,7 @@ const manifestFile = new URL('../../manifest.yml', import.meta.url);
 export type Reach = { kind: 'http'; publicUrl: string } | { kind: 'socket-mode' };
 
 /** manifest.yml as it is, with its comments. */
-export function readManifest(): Document {
+function readManifest(): Document {
   return parseDocument(readFileSync(manifestFile, 'utf8'));
 }
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { PinoPretty } from 'pino-pretty';
 import { type Environment, isPlayground, readConfig } from '../config.js';
 import { PlainError } from '../errors.js';
 import type { Log } from '../log.js';
@@ -10,6 +9,7 @@ import { claimFolder, playgroundFolder } from './folder.js';
 import { followCommand } from './follow.js';
 import { narrateAll } from './narration.js';
 import { freePort } from './ports.js';
+import { readableLog } from './readable-log.js';
 import { type SlackStandIn, startSlackStandIn } from './slack/index.js';
 
 const APP_PORT = 3000;
@@ -80,8 +80,7 @@ export async function startPlayground(
       LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
     };
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
-      // On standard error and in words: standard output belongs to the story, or to the JSON of a command.
-      logDestination: PinoPretty({ destination: 2, sync: true, ignore: 'time' }),
+      logDestination: readableLog(),
     });
     undo.unshift(() => app.stop());
     slack.setEventsUrl(`${app.url}/slack/events`);

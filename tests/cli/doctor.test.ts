@@ -1,0 +1,260 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { checkProduction } from '../../src/cli/doctor/production.js';
+import { readConfig } from '../../src/config.js';
+import { freePort } from '../support/free-port.js';
+import { startWorld, type World } from '../support/world.js';
+import { cli, temporaryFolder } from './support.js';
+
+const report = z.object({
+  ok: z.boolean(),
+  checks: z.array(
+    z.object({
+      check: z.string(),
+      state: z.enum(['ok', 'problem', 'skipped']),
+      message: z.string(),
+      mend: z.string().optional(),
+    }),
+  ),
+});
+
+async function doctor(settings: Record<string, string>) {
+  const { exitCode, json } = await cli(['doctor', '--json'], settings);
+  const { ok, checks } = report.parse(json);
+  const found = (check: string) => checks.find((one) => one.check === check);
+  return { exitCode, ok, checks, found };
+}
+
+/** A server that answers everything in one way; closed after the test. */
+const servers: Server[] = [];
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener);
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+afterEach(async () => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+describe('doctor beside the running app', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world.stop());
+
+  it('finds all well, exits with 0 and says so', async () => {
+    const { exitCode, ok, checks } = await doctor(world.settings);
+    expect(checks.filter(({ state }) => state !== 'ok')).toEqual([]);
+    expect([exitCode, ok]).toEqual([0, true]);
+    const { out } = await cli(['doctor'], world.settings);
+    expect(out).toContain('ok       balance: T0PLAYGRD has 100 credits available and 0 held');
+    expect(out).toContain('No problem was found.');
+  });
+
+  it('names the scopes that the token lacks', async () => {
+    world.slack.setScopes(['commands', 'chat:write', 'users:read', 'im:write']);
+    const { exitCode, found } = await doctor(world.settings);
+    world.slack.setScopes([
+      'commands',
+      'chat:write',
+      'chat:write.public',
+      'files:write',
+      'users:read',
+      'im:write',
+    ]);
+    expect(exitCode).toBe(1);
+    expect(found('slack scopes')).toMatchObject({
+      state: 'problem',
+      message: 'the token lacks chat:write.public, files:write',
+      mend: expect.stringContaining('reinstall'),
+    });
+  });
+
+  it('tells a refused bot token and a refused key of fal, and still checks the rest', async () => {
+    const settings = { ...world.settings, SLACK_BOT_TOKEN: 'xoxb-wrong', FAL_KEY: 'wrong-key' };
+    const { exitCode, found } = await doctor(settings);
+    expect(exitCode).toBe(1);
+    expect(found('slack token')).toMatchObject({
+      state: 'problem',
+      message: expect.stringContaining('invalid_auth'),
+    });
+    expect(found('slack scopes')).toMatchObject({ state: 'skipped' });
+    expect(found('balance')).toMatchObject({ state: 'skipped' });
+    expect(found('fal key')).toMatchObject({ state: 'problem', message: expect.stringContaining('401') });
+    expect(found('database')).toMatchObject({ state: 'ok' });
+    expect(found('public url')).toMatchObject({ state: 'ok' });
+  });
+
+  it('tells a PUBLIC_URL that leads somewhere else, and one that redirects', async () => {
+    const elsewhere = await doctor({ ...world.settings, PUBLIC_URL: world.slack.url });
+    expect(elsewhere.found('public url')).toMatchObject({
+      state: 'problem',
+      message: expect.stringContaining('not the app'),
+    });
+    const redirecting = await serve((_request, response) => {
+      response.writeHead(301, { location: 'https://other.example/' }).end();
+    });
+    const { found } = await doctor({ ...world.settings, PUBLIC_URL: redirecting });
+    expect(found('public url')).toMatchObject({
+      state: 'problem',
+      message: expect.stringContaining('redirects to https://other.example/'),
+    });
+  });
+
+  it('tells a clock that is wrong, by how much and in which direction', async () => {
+    const behind = await serve((_request, response) => {
+      response.sendDate = false;
+      response.writeHead(200, { date: new Date(Date.now() - 600_000).toUTCString() }).end('{}');
+    });
+    const { found } = await doctor({ ...world.settings, FAL_API_URL: behind });
+    expect(found('clock')).toMatchObject({
+      state: 'problem',
+      message: expect.stringMatching(/(599|600|601) s ahead of fal's/),
+    });
+  });
+
+  it('skips PUBLIC_URL where the app does not run', async () => {
+    const { found } = await doctor({ ...world.settings, PORT: String(await freePort()) });
+    expect(found('public url')).toMatchObject({
+      state: 'skipped',
+      mend: expect.stringContaining('npm start'),
+    });
+  });
+
+  it('tells a workspace without credits the command that mends it', async () => {
+    const folder = await temporaryFolder();
+    const { found } = await doctor({ ...world.settings, DATA_DIR: folder.path });
+    await folder.remove();
+    expect(found('balance')).toMatchObject({
+      state: 'problem',
+      mend: 'npm run infograph -- credits grant T0PLAYGRD 100',
+    });
+  });
+
+  it('goes on where Slack, fal and the database are all away', async () => {
+    const away = `http://127.0.0.1:${await freePort()}`;
+    const { exitCode, found } = await doctor({
+      ...world.settings,
+      SLACK_API_URL: away,
+      FAL_API_URL: away,
+      MONGODB_URI: away.replace('http:', 'mongodb:'),
+    });
+    expect(exitCode).toBe(1);
+    for (const check of ['slack token', 'fal key', 'database']) {
+      expect(found(check)).toMatchObject({
+        state: 'problem',
+        message: expect.stringContaining('cannot be reached'),
+        mend: expect.stringMatching(/\w/),
+      });
+    }
+    expect(found('clock')).toMatchObject({ state: 'skipped' });
+  });
+
+  it('shows no secret', async () => {
+    const lines = await Promise.all([
+      cli(['doctor', '--production'], world.settings),
+      cli(['doctor', '--json'], { ...world.settings, SLACK_BOT_TOKEN: 'xoxb-very-secret' }),
+    ]);
+    const text = lines.map(({ out, err }) => out + err).join('\n');
+    for (const name of ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'FAL_KEY']) {
+      expect(text).not.toContain(world.settings[name]);
+    }
+    expect(text).not.toContain('xoxb-very-secret');
+  });
+});
+
+describe('doctor with Socket Mode', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ socketMode: true });
+  });
+  afterAll(() => world.stop());
+
+  it('opens the app token, and needs no PUBLIC_URL', async () => {
+    const { exitCode, found } = await doctor(world.settings);
+    expect(exitCode).toBe(0);
+    expect(found('slack app token')).toMatchObject({ state: 'ok' });
+    expect(found('public url')).toMatchObject({ state: 'skipped' });
+  });
+
+  it('tells an app token that opens nothing', async () => {
+    const { exitCode, found } = await doctor({ ...world.settings, SLACK_APP_TOKEN: 'xapp-wrong' });
+    expect(exitCode).toBe(1);
+    expect(found('slack app token')).toMatchObject({
+      state: 'problem',
+      mend: expect.stringContaining('connections:write'),
+    });
+  });
+});
+
+describe('doctor without settings', () => {
+  it('lists what is missing and points at the playground', async () => {
+    const folder = await temporaryFolder();
+    const { exitCode, found } = await doctor({ DATA_DIR: folder.path });
+    await folder.remove();
+    expect(exitCode).toBe(1);
+    expect(found('settings')).toMatchObject({
+      state: 'problem',
+      message: expect.stringContaining('FAL_KEY is missing'),
+      mend: expect.stringContaining('npm start'),
+    });
+    expect(found('database')).toMatchObject({ state: 'ok' });
+  });
+
+  it('says that a setting cannot be read, where that keeps it from looking further', async () => {
+    const { exitCode, checks } = await doctor({ PORT: 'abc' });
+    expect(exitCode).toBe(1);
+    expect(checks).toMatchObject([{ check: 'settings', state: 'problem' }]);
+  });
+});
+
+describe('doctor --production', () => {
+  const well = {
+    NODE_ENV: 'production',
+    SLACK_BOT_TOKEN: 'xoxb-1',
+    SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
+    FAL_KEY: '0f0f0f0f-1111-2222-3333-444444444444:0123456789abcdef0123456789abcdef',
+    FAL_WEBHOOK_USER_ID: 'user',
+    PUBLIC_URL: 'https://infograph.example',
+    DATA_DIR: '/var/lib/infograph',
+    ADMIN_TOPUP: '500',
+  };
+  const problems = (settings: Record<string, string | undefined>) =>
+    checkProduction(readConfig(settings), settings)
+      .filter(({ state, check }) => state === 'problem' && check !== '.env')
+      .map(({ check }) => check);
+
+  it('finds no fault with what is set as it should be', () => {
+    expect(problems(well)).toEqual([]);
+    const { SLACK_SIGNING_SECRET: _secret, PUBLIC_URL: _url, ...rest } = well;
+    expect(problems({ ...rest, SLACK_APP_TOKEN: 'xapp-1' })).toEqual([]);
+  });
+
+  it.each([
+    ['mode', { NODE_ENV: undefined }],
+    ['https', { PUBLIC_URL: 'http://localhost:3000' }],
+    ['services', { FAL_QUEUE_URL: 'http://127.0.0.1:1' }],
+    ['storage', { DATA_DIR: './data' }],
+    ['limits', { ADMIN_TOPUP: undefined }],
+    ['signing secret', { SLACK_SIGNING_SECRET: 'password' }],
+    ['fal key form', { FAL_KEY: '12345678' }],
+    ['webhook signer', { FAL_WEBHOOK_USER_ID: undefined }],
+  ])('finds a fault with the %s', (check, change) => {
+    expect(problems({ ...well, ...change })).toEqual([check]);
+  });
+
+  it('is only asked for by name', async () => {
+    const folder = await temporaryFolder();
+    const settings = { DATA_DIR: folder.path };
+    expect((await cli(['doctor'], settings)).out).not.toContain('backups');
+    expect((await cli(['doctor', '--production'], settings)).out).toContain('backups');
+    await folder.remove();
+  });
+});

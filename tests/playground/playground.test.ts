@@ -1,0 +1,203 @@
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startPlayground } from '../../src/playground/index.js';
+import { cli, cliProcess, printed, temporaryFolder } from '../cli/support.js';
+
+const quick = { queueMs: 0, runMs: 0, imageScale: 0.1 };
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let settings: Record<string, string>;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  settings = { DATA_DIR: join(folder.path, 'playground'), PORT: '0' };
+});
+afterEach(() => folder.remove());
+
+/** A playground without waiting, and all that it said. */
+async function start(extra: Record<string, string> = {}, quiet = false) {
+  const said: string[] = [];
+  const playground = await startPlayground(
+    { ...settings, ...extra },
+    { say: (line) => void said.push(line), fal: quick, quiet },
+  );
+  return { ...playground, said };
+}
+
+async function isPng(path: string): Promise<boolean> {
+  return (await readFile(path)).subarray(0, 8).equals(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+}
+
+describe('the playground', () => {
+  it('says what is a stand-in, where to look and what to do, and tells what happens in Slack', async () => {
+    const { said, page, slack, app, stop } = await start();
+    expect(said.join('\n')).toContain('Slack and fal are stand-ins on this machine');
+    expect(said.join('\n')).toContain(page);
+    expect(said.join('\n')).toContain('npm run infograph -- try');
+    expect((await fetch(page)).status).toBe(200);
+    expect(await app.credits.balance(app.workspace.id)).toEqual({ available: 100, held: 0 });
+
+    await slack.command({ text: 'How a bill becomes law' });
+    await slack.waitFor('the end', () => said.some((line) => line.includes('1 credit charged')));
+    expect(said.join('\n')).toContain('@mia asked for an infographic');
+    await stop();
+    await expect(fetch(page)).rejects.toThrow();
+    await expect(fetch(app.url)).rejects.toThrow();
+  });
+
+  it('listens on loopback only, and lets nobody else read where it can be commanded', async () => {
+    const { app, stop } = await start({ HOST: '0.0.0.0' }, true);
+    const file = join(settings.DATA_DIR ?? '', 'playground.json');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const { control, token } = JSON.parse(await readFile(file, 'utf8'));
+    expect((await fetch(`${control}/hello`)).status).toBe(401);
+    expect((await fetch(`${control}/hello`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(
+      204,
+    );
+    expect(app.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    await stop();
+    expect(await readdir(settings.DATA_DIR ?? '')).not.toContain('playground.json');
+  });
+
+  it('keeps to a database of its own', async () => {
+    const { app, stop } = await start({ MONGODB_URI: 'mongodb://127.0.0.1:1' }, true);
+    expect(app.database).toContain('embedded');
+    await stop();
+  });
+
+  it.each([
+    ['in production', { NODE_ENV: 'production' }],
+    ['with a token of Slack', { SLACK_BOT_TOKEN: 'xoxb-1' }],
+    ['with a key of fal', { FAL_KEY: '12345678' }],
+    ['with a key of fal by its other name', { FAL_AI_API_KEY: '12345678' }],
+  ])('does not start %s', async (_when, extra) => {
+    await expect(start(extra)).rejects.toThrow('The playground runs only where');
+  });
+
+  it('starts once in a folder, and again when the first one has stopped', async () => {
+    const first = await start({}, true);
+    await expect(start()).rejects.toThrow(first.page);
+    await first.stop();
+    const second = await start({}, true);
+    await second.stop();
+  });
+
+  it('does not touch the database of a real installation', async () => {
+    await mkdir(join(settings.DATA_DIR ?? '', 'mongodb'), { recursive: true });
+    await expect(start()).rejects.toThrow('real installation');
+  });
+
+  it('takes another port where 3000 is taken and none was asked for, but not where one was', async () => {
+    const taken = createServer();
+    await listen(taken, 3000);
+    const { PORT: _port, ...withoutPort } = settings;
+    settings = withoutPort;
+    const { app, stop } = await start({}, true);
+    expect(app.port).not.toBe(3000);
+    const other = join(folder.path, 'other');
+    await expect(start({ DATA_DIR: other, PORT: String(app.port) })).rejects.toThrow('taken');
+    await stop();
+    await new Promise((resolve) => taken.close(resolve));
+  });
+});
+
+describe('infograph try', () => {
+  it('has the running playground do it, tells what appears, saves the images and prints what is left', async () => {
+    const { stop } = await start({}, true);
+    const out = join(folder.path, 'images');
+    const line = [
+      'try',
+      'How a bill',
+      'becomes law',
+      '--ratio',
+      '9:16',
+      '--res',
+      '1K',
+      '-n',
+      '2',
+      '--out',
+      out,
+    ];
+    const { exitCode, out: told } = await cli(line, settings);
+    expect(exitCode).toBe(0);
+    expect(told).toContain('2 credits held');
+    expect(told).toContain('9:16');
+    expect(told).toMatch(/2 of 2 done, 2 credits charged/);
+    expect(told).toContain('98 credits left');
+    const saved = await readdir(out);
+    expect(saved).toHaveLength(2);
+    for (const name of saved) {
+      expect(told).toContain(join(out, name));
+      expect(await isPng(join(out, name))).toBe(true);
+    }
+    const { json } = await cli(['try', 'Bees', '--json', '--out', out], settings);
+    expect(json).toMatchObject({
+      workspace: 'T0PLAYGRD',
+      images: [expect.any(String)],
+      available: 97,
+      held: 0,
+    });
+    await stop();
+  });
+
+  it('ends with 1 and the reason where no image comes', async () => {
+    const { fal, stop } = await start({}, true);
+    expect(await cli(['try', 'Bees', '--ratio', '7:3', '--json'], settings)).toMatchObject({
+      exitCode: 1,
+      json: {
+        error: { code: 'not_delivered', message: expect.stringContaining('I do not know the ratio 7:3') },
+      },
+    });
+    fal.outcome({ kind: 'model_error', type: 'content_policy_violation' });
+    const refused = await cli(['try', 'Bees'], settings);
+    expect(refused.exitCode).toBe(1);
+    expect(refused.out).toContain('You were not charged');
+    expect(refused.err).toContain('0 of 1 infographic came');
+    await stop();
+  });
+
+  it('starts a playground where none runs, and stops it at the end', async () => {
+    const { exitCode, out } = await cli(['try', 'Bees', '--out', folder.path], settings);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('99 credits left');
+    expect(await readdir(settings.DATA_DIR ?? '')).not.toContain('playground.json');
+    expect((await cli(['credits', 'balance', '--json'], settings)).json).toMatchObject({ available: 99 });
+  });
+
+  it.each([{ SLACK_BOT_TOKEN: 'xoxb-1' }, { FAL_KEY: '12345678' }, { NODE_ENV: 'production' }])(
+    'is for the playground alone: not with %j',
+    async (extra) => {
+      expect(await cli(['try', 'Bees', '--json'], { ...settings, ...extra })).toMatchObject({
+        exitCode: 1,
+        json: { error: { code: 'not_playground' } },
+      });
+    },
+  );
+});
+
+describe('the app without any setting', () => {
+  it('is the playground, and Ctrl-C stops all of it', async () => {
+    const app = cliProcess([], settings, 'src/main.ts');
+    const [, page = ''] = await printed(app, /type a command there: +(http\S+)/);
+    expect((await fetch(page)).status).toBe(200);
+    app.child.kill('SIGINT');
+    expect(await app.gone).toBe(0);
+    expect(app.errors()).toBe('');
+    expect(await readdir(settings.DATA_DIR ?? '')).not.toContain('playground.json');
+  });
+
+  it('asks for its settings in production', async () => {
+    const app = cliProcess([], { ...settings, NODE_ENV: 'production' }, 'src/main.ts');
+    expect(await app.gone).toBe(1);
+    expect(app.errors()).toContain('SLACK_BOT_TOKEN is missing');
+  });
+});
+
+/** Whoever has the port, it is taken afterwards. */
+async function listen(server: Server, port: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    server.once('error', () => resolve());
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}

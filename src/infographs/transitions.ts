@@ -17,14 +17,31 @@ export const deliveryTransitions: Readonly<Record<Delivery, readonly Delivery[]>
   unreachable: [],
 };
 
+const statuses = Object.keys(statusTransitions) as Status[];
+const deliveries = Object.keys(deliveryTransitions) as Delivery[];
+
 /** The statuses from which this one can be reached. */
 export function statusesBefore(status: Status): Status[] {
-  return (Object.keys(statusTransitions) as Status[]).filter((from) =>
-    statusTransitions[from].includes(status),
-  );
+  return statuses.filter((from) => statusTransitions[from].includes(status));
 }
 
-export const openStatuses: readonly Status[] = ['pending', 'processing'];
+/** The statuses in which fal's result is still waited for. */
+export const openStatuses: readonly Status[] = statuses.filter((from) => statusTransitions[from].length > 0);
+
+/** An end that settles the credits: by status where there is no image, by delivery where there is one. */
+export type EndState = { status: 'failed' | 'canceled' } | { delivery: 'posted' | 'unreachable' };
+
+/** The states from which this end can be reached: what must still be true when it is written. */
+export function statesBefore(end: EndState): { status: Status[]; delivery: Delivery[] } {
+  if ('status' in end) {
+    const undecided = deliveries.filter(
+      (delivery) => delivery === 'none' || deliveryTransitions[delivery].length > 0,
+    );
+    return { status: statusesBefore(end.status), delivery: undecided };
+  }
+  const before = deliveries.filter((from) => deliveryTransitions[from].includes(end.delivery));
+  return { status: ['completed'], delivery: before };
+}
 
 /** Nothing more will happen to it by itself, and its credits are settled. */
 export function hasEnded({ status, delivery }: Pick<Infograph, 'status' | 'delivery'>): boolean {

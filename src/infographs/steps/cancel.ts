@@ -1,7 +1,6 @@
 import { FalUnavailable } from '../../fal/client.js';
 import type { Infograph } from '../../models/infograph.js';
 import { isUnknown, outstanding } from '../progress.js';
-import { statusesBefore } from '../transitions.js';
 import type { Outcome } from '../worker.js';
 import { ask } from './collect.js';
 import { type Step, type StepContext, tryAgain } from './context.js';
@@ -39,11 +38,10 @@ export const cancel: Step = async (infograph, context) => {
 async function canceled(infograph: Infograph, context: StepContext): Promise<Outcome> {
   return await end(infograph, context, {
     by: 'release',
-    from: { status: statusesBefore('canceled'), delivery: ['waiting', 'none'] },
-    set: { status: 'canceled', canceledAt: new Date(context.clock.now()) },
+    to: { status: 'canceled' },
+    set: { canceledAt: new Date(context.clock.now()) },
     actor: infograph.cancelWish?.by ?? 'system',
     note: 'canceled',
-    state: 'canceled',
   });
 }
 

@@ -54,10 +54,9 @@ export const deliver: Step = async (infograph, context) => {
 async function paid(infograph: Infograph, context: StepContext): Promise<Outcome> {
   return await end(infograph, context, {
     by: 'capture',
-    from: { status: ['completed'], delivery: ['waiting'] },
-    set: { delivery: 'posted', postedAt: new Date(context.clock.now()) },
+    to: { delivery: 'posted' },
+    set: { postedAt: new Date(context.clock.now()) },
     actor: 'system',
-    state: 'posted',
   });
 }
 
@@ -73,11 +72,10 @@ export async function givenUp(infograph: Infograph, context: StepContext, detail
   context.log.error({ infograph: infograph._id, detail }, 'finished but never shown, not charged');
   return await end(infograph, context, {
     by: 'release',
-    from: { status: ['completed'], delivery: ['waiting'] },
-    set: { delivery: 'unreachable', failure, unreachableAt: new Date(context.clock.now()) },
+    to: { delivery: 'unreachable' },
+    set: { failure, unreachableAt: new Date(context.clock.now()) },
     actor: 'system',
     note: 'unreachable',
-    state: 'unreachable',
   });
 }
 

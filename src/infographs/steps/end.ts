@@ -1,7 +1,7 @@
 import type { Failure } from '../../errors.js';
 import type { Infograph } from '../../models/infograph.js';
 import { StaleFence } from '../claims.js';
-import { statusesBefore } from '../transitions.js';
+import { type EndState, statesBefore } from '../transitions.js';
 import type { Outcome } from '../worker.js';
 import type { StepContext } from './context.js';
 
@@ -17,37 +17,37 @@ export async function endWithoutImage(
   );
   return await end(infograph, context, {
     by: 'release',
-    from: { status: statusesBefore('failed'), delivery: ['waiting', 'none'] },
-    set: { status: 'failed', failure, failedAt: new Date(context.clock.now()) },
+    to: { status: 'failed' },
+    set: { failure, failedAt: new Date(context.clock.now()) },
     actor: 'system',
     note: failure.code,
-    state: 'failed',
   });
 }
 
 export interface End {
   by: 'capture' | 'release';
-  from: { status: Infograph['status'][]; delivery: Infograph['delivery'][] };
-  set: Partial<Infograph>;
+  to: EndState;
+  set: Omit<Partial<Infograph>, 'status' | 'delivery'>;
   actor: string;
   note?: string;
-  state: string;
 }
 
 /** Writes an end and settles its credits in one transaction, and has the thread show it. @throws StaleFence */
 export async function end(
   infograph: Infograph,
   { credits, metrics, reached, wakeThread }: StepContext,
-  { state, ...settle }: End,
+  { to, set, ...settle }: End,
 ): Promise<Outcome> {
   const decision = await credits.settle(infograph.workspace, {
     infograph: infograph._id,
     fence: infograph.fence,
     ...settle,
+    from: statesBefore(to),
+    set: { ...set, ...to },
   });
   if (decision.kind === 'stale') throw new StaleFence();
   reached('settle:stored');
-  metrics.states.inc({ state });
+  metrics.states.inc({ state: 'status' in to ? to.status : to.delivery });
   wakeThread(infograph.batch);
   return { kind: 'ended' };
 }

@@ -2,6 +2,7 @@ import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '
 import type { Infograph } from '../../models/infograph.js';
 import { MessengerError } from '../messenger.js';
 import { winner } from '../progress.js';
+import { statusesBefore } from '../transitions.js';
 import type { Outcome } from '../worker.js';
 import { type Step, type StepContext, tryAgain } from './context.js';
 import { deliveryLimitPassed, givenUp } from './deliver.js';
@@ -45,10 +46,17 @@ async function upload(infograph: Infograph, context: StepContext, image: Fetched
   }
   context.reached('store:uploaded');
   const at = new Date(clock.now());
-  const completed = infograph.status === 'completed' ? {} : { status: 'completed' as const, completedAt: at };
-  await claims.decide(infograph, { $set: { file: { id, at }, ...completed } }, { status: infograph.status });
+  // A file that Slack never showed is replaced by a fresh one: then it is completed already.
+  const again = infograph.status === 'completed';
+  const completed = again ? {} : { status: 'completed' as const, completedAt: at };
+  const from = again ? (['completed'] as const) : statusesBefore('completed');
+  await claims.decide(
+    infograph,
+    { $set: { file: { id, at }, ...completed } },
+    { status: { $in: [...from] } },
+  );
   context.reached('store:stored');
-  if (infograph.status !== 'completed') metrics.states.inc({ state: 'completed' });
+  if (!again) metrics.states.inc({ state: 'completed' });
   return { kind: 'again' };
 }
 

@@ -18,6 +18,7 @@ import { createWebhookKeys } from './fal/webhook-keys.js';
 import type { OnCheckpoint } from './infographs/checkpoints.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
+import type { Plant } from './infographs/plant.js';
 import { createLog, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
@@ -33,6 +34,8 @@ export interface StartOptions {
   failPoints?: boolean;
   /** Lets tests kill the process at a named moment. */
   reached?: OnCheckpoint;
+  /** Lets tests plant faults, to show that they would be noticed. */
+  plant?: Plant;
 }
 
 export interface RunningApp {
@@ -95,6 +98,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       metrics,
       ...(options.reached ? { reached: options.reached } : {}),
+      ...(options.plant ? { plant: options.plant } : {}),
     });
     const members = createMembers(slack, config.adminUsers);
     const services = { config, credits, prices, infographs, models, members, slack, log };

@@ -12,9 +12,10 @@ import type { OnCheckpoint } from './checkpoints.js';
 import { createClaims } from './claims.js';
 import { createFacts, type Facts } from './facts.js';
 import type { Messenger } from './messenger.js';
+import type { Plant } from './plant.js';
 import { nextStep } from './progress.js';
 import { createSlots } from './slots.js';
-import { steps } from './steps/index.js';
+import { steps as realSteps } from './steps/index.js';
 import { threadStep } from './threads/step.js';
 import { createWorker } from './worker.js';
 
@@ -43,16 +44,21 @@ interface Dependencies {
   metrics: Metrics;
   /** For tests that kill the process at a named moment. */
   reached?: OnCheckpoint;
+  /** For tests that show that a fault would be noticed. */
+  plant?: Plant;
 }
 
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
-  const { config, models, clock, credits, prices, fal, messenger, log, metrics } = dependencies;
-  const reached = dependencies.reached ?? (() => undefined);
+  const { config, models, clock, prices, fal, messenger, log, metrics } = dependencies;
+  const { reached = () => undefined, plant = {} } = dependencies;
+  const credits = plant.credits?.(dependencies.credits, models) ?? dependencies.credits;
+  const steps = plant.steps?.(realSteps, models) ?? realSteps;
   const wakeInfograph = (id: string) => infographWorker.wake(id);
   const wakeThread = (batch: string) => threadWorker.wake(batch);
   const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
-  const infographClaims = createClaims(models.infographs, clock, config.leaseMs);
+  const realClaims = createClaims(models.infographs, clock, config.leaseMs);
+  const infographClaims = plant.claims?.(realClaims, models) ?? realClaims;
   const threadClaims = createClaims(models.threads, clock, config.leaseMs);
   const shared = { models, facts, messenger, clock, log, metrics, wakeThread, random: Math.random, reached };
   const pace = { leaseMs: config.leaseMs, sweepEveryMs: config.sweepEveryMs, log, metrics };

@@ -1,0 +1,18 @@
+import type { Credits } from '../credits/index.js';
+import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
+import type { Claims } from './claims.js';
+import type { Step } from './steps/context.js';
+import type { steps } from './steps/index.js';
+
+type Steps = Record<keyof typeof steps, Step>;
+
+/**
+ * A seam for tests: each function is handed a part of an infograph's life and gives back what is used in its place.
+ * Tests plant faults through it, to show that the checks notice them. Nothing in production passes any.
+ */
+export interface Plant {
+  claims?(real: Claims<Infograph>, models: Models): Claims<Infograph>;
+  credits?(real: Credits, models: Models): Credits;
+  steps?(real: Readonly<Steps>, models: Models): Readonly<Steps>;
+}

@@ -84,11 +84,34 @@ export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): Sl
     }
   }
 
+  /** Tells the operator once that only they can mend it, and once that it is mended. */
+  const refusing = new Set<string>();
+  async function watched<T>(workspace: string, work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await work();
+      if (refusing.delete(workspace)) log.warn({ workspace }, 'Slack takes our token again');
+      return answer;
+    } catch (error) {
+      if (error instanceof MessengerError && operatorCodes.has(error.code) && !refusing.has(workspace)) {
+        refusing.add(workspace);
+        const { code } = error;
+        log.error(
+          { workspace, code },
+          'Slack refuses our token: finished images wait for up to 24 hours until it is mended. Install the app anew from its page, and check its scopes and SLACK_BOT_TOKEN',
+        );
+      }
+      throw error;
+    }
+  }
+
   return {
     async call(workspace, method, args) {
       const { timeoutMs, repeatable } = methods[method];
       const token = await tokenOf(workspace);
-      const once = () => counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, token }));
+      const once = () =>
+        watched(workspace, () =>
+          counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, token })),
+        );
       if (!repeatable) return await once();
       return await once().catch((error: unknown) => {
         if (error instanceof MessengerError && error.fault === 'unknown') return once();
@@ -143,7 +166,16 @@ const channelCodes = new Set([
 const goneCodes = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message']);
 /** Slack says that it may have done part of it. */
 const unknownCodes = new Set(['internal_error', 'fatal_error']);
-/** They pass, or are mended by the operator or an admin. */
+/** They are mended by the operator, or by an admin of the workspace. */
+const operatorCodes = new Set([
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'missing_scope',
+]);
+/** They pass. */
 const passingCodes = new Set([
   'ratelimited',
   'rate_limited',
@@ -151,12 +183,6 @@ const passingCodes = new Set([
   'service_unavailable',
   'team_added_to_org',
   'accesslimited',
-  'token_revoked',
-  'token_expired',
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'missing_scope',
 ]);
 /** Codes of a connection that never came to be. */
 const notConnected = [
@@ -193,7 +219,7 @@ function faultOf({ data }: WebAPIPlatformError): MessengerFault {
   if (channelCodes.has(error) || error.startsWith('restricted_action')) return 'channel';
   if (goneCodes.has(error)) return 'gone';
   if (unknownCodes.has(error)) return 'unknown';
-  return passingCodes.has(error) ? 'wait' : 'refused';
+  return passingCodes.has(error) || operatorCodes.has(error) ? 'wait' : 'refused';
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -2,14 +2,14 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ObjectId } from 'mongodb';
-import { rejection, TestDatabase, temporaryDirectory } from '../support/database.js';
+import { type AnyDocument, rejection, TestDatabase, temporaryDirectory } from '../support/database.js';
 
 describe('a database that is stopped and started again', () => {
   it('holds what it held: documents, types, the order of fields, indexes with their options', async () => {
     const database = await TestDatabase.start();
     try {
       const client = await database.connect();
-      const collection = client.db('one').collection<{ _id: unknown }>('things');
+      const collection = client.db('one').collection<AnyDocument>('things');
       const rich = {
         _id: new ObjectId(),
         text: 'é😀\u0000',
@@ -33,7 +33,7 @@ describe('a database that is stopped and started again', () => {
       await client.db('two').collection('dropped').insertOne({ a: 1 });
       await client.db('two').dropCollection('dropped');
       const read = async () => {
-        const again = database.client.db('one').collection<{ _id: unknown }>('things');
+        const again = database.client.db('one').collection<AnyDocument>('things');
         return {
           things: await again.find({}, { promoteBuffers: true }).sort({ _id: 1 }).toArray(),
           indexes: await again.indexes(),
@@ -51,10 +51,8 @@ describe('a database that is stopped and started again', () => {
           before.things.map((thing) => Object.keys(thing)),
         );
       }
-      const things = database.client.db('one').collection<{ _id: unknown }>('things');
-      expect((await rejection(things.insertOne({ _id: 'other', n: 2 } as { _id: unknown }))).code).toBe(
-        11000,
-      );
+      const things = database.client.db('one').collection<AnyDocument>('things');
+      expect((await rejection(things.insertOne({ _id: 'other', n: 2 }))).code).toBe(11000);
       expect((await rejection(things.insertOne({ _id: 'kept' }))).code).toBe(11000);
     } finally {
       await database.stop();

@@ -1,15 +1,14 @@
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The log that is being written: the youngest *.log file of a directory. */
+/** The log that is being written: the one of the highest generation. */
 export async function logFile(dir: string): Promise<string> {
-  const logs: { path: string; at: number }[] = [];
-  for (const name of await readdir(dir))
-    if (name.endsWith('.log'))
-      logs.push({ path: join(dir, name), at: (await stat(join(dir, name))).mtimeMs });
-  const youngest = logs.sort((one, other) => other.at - one.at)[0];
-  if (!youngest) throw new Error(`there is no log in ${dir}`);
-  return youngest.path;
+  const generations = (await readdir(dir)).flatMap((name) => {
+    const generation = /^log-(\d+)\.db$/.exec(name)?.[1];
+    return generation ? [Number(generation)] : [];
+  });
+  if (!generations.length) throw new Error(`there is no log in ${dir}`);
+  return join(dir, `log-${Math.max(...generations)}.db`);
 }
 
 /** A fresh copy of a directory whose server is dead. */

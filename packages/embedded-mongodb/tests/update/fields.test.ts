@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { Timestamp } from 'mongodb';
+import { type Document, Timestamp } from 'mongodb';
 import { useDatabase } from '../support/database.js';
 import { refusedUpdates, updates } from '../support/tables.js';
 
@@ -138,10 +138,8 @@ it('$currentDate sets a date or a timestamp of now', async () => {
   const collection = database().collection();
   const before = Date.now();
   await collection.insertOne({ _id: 1 });
-  await collection.updateOne(
-    {},
-    { $currentDate: { a: true, 'b.c': { $type: 'date' }, d: { $type: 'timestamp' } } },
-  );
+  const update: Document = { $currentDate: { a: true, 'b.c': { $type: 'date' }, d: { $type: 'timestamp' } } };
+  await collection.updateOne({}, update);
   const found = await collection.findOne();
   expect(found?.a.getTime()).toBeGreaterThanOrEqual(before);
   expect(found?.a.getTime()).toBeLessThanOrEqual(Date.now());

@@ -37,7 +37,7 @@ describe('the limits of MongoDB (https://www.mongodb.com/docs/manual/reference/l
     const insert = (depth: number) =>
       connection.command({ insert: 'deep', documents: [nested(depth)], $db: 'test' });
     expect(await insert(90)).toMatchObject({ ok: 1, n: 1 });
-    const refused = await insert(200).catch(() => ({ ok: 0 }));
+    const refused = await insert(200).catch((): Document => ({ ok: 0 }));
     expect(refused.ok === 0 || refused.writeErrors?.length === 1).toBe(true);
     connection.destroy();
     expect(await database().client.db('test').collection('deep').countDocuments()).toBe(1);

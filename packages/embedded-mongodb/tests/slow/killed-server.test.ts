@@ -15,7 +15,7 @@ import { ServerProcess } from '../support/server-process.js';
 
 const rounds = 20;
 /** Small, so that the log is compacted again and again while clients write. */
-const options = { compactAfterBytes: 100_000 };
+const options = { compactAfterMb: 0.1 };
 
 let dir = '';
 beforeAll(async () => {
@@ -62,7 +62,7 @@ it(`a server killed ${rounds} times in the middle of writes, transactions and co
     const killed: Promise<void>[] = [];
     await writeUntilDead(server.uri, round, target, known, () => killed.push(server.kill()));
     await Promise.all(killed);
-    for (const name of await readdir(dir)) if (name.startsWith('snapshot-')) generations.add(name);
+    for (const name of await readdir(dir)) if (name.endsWith('.snapshot')) generations.add(name);
     server = await ServerProcess.start(dir, options);
     await assertWhole(server.uri, known);
   }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 /** The log that is being written: the one of the highest generation. */
 export async function logFile(dir: string): Promise<string> {
   const generations = (await readdir(dir)).flatMap((name) => {
-    const generation = /^log-(\d+)\.db$/.exec(name)?.[1];
+    const generation = /^data-(\d+)\.log$/.exec(name)?.[1];
     return generation ? [Number(generation)] : [];
   });
   if (!generations.length) throw new Error(`there is no log in ${dir}`);
-  return join(dir, `log-${Math.max(...generations)}.db`);
+  return join(dir, `data-${Math.max(...generations)}.log`);
 }
 
 /** A fresh copy of a directory whose server is dead. */

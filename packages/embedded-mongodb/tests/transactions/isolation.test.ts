@@ -195,7 +195,7 @@ describe('a transaction (https://www.mongodb.com/docs/manual/core/transactions/)
 describe('transactions side by side', () => {
   const conflict = { code: 112, codeName: 'WriteConflict' };
 
-  it('cannot both write one document: the second is refused at once, and may try again', async () => {
+  it('cannot both write one document: the second is refused, and may try again', async () => {
     const collection = await filled({ _id: 1, n: 1 });
     await inTransaction(async (first) => {
       await collection.updateOne({ _id: 1 }, { $inc: { n: 1 } }, { session: first });

@@ -46,3 +46,13 @@ export const writeConflict = (): MongoError =>
     {},
     ['TransientTransactionError'],
   );
+
+/** The words of whatever was thrown. */
+export const messageOf = (thrown: unknown): string =>
+  typeof thrown === 'object' && thrown !== null && 'message' in thrown
+    ? String(thrown.message)
+    : String(thrown);
+
+/** The system's name of an error, such as ENOSPC; empty where it has none. */
+export const systemCodeOf = (thrown: unknown): string =>
+  typeof thrown === 'object' && thrown !== null && 'code' in thrown ? String(thrown.code) : '';

@@ -5,7 +5,7 @@ import { Store } from './collections/store.js';
 import { CursorTable } from './commands/cursors.js';
 import { Dispatcher } from './commands/dispatcher.js';
 import { FailPoint } from './commands/fail-point.js';
-import { MongoError } from './errors.js';
+import { MongoError, messageOf } from './errors.js';
 import { FolderLock } from './storage/folder-lock.js';
 import { Storage } from './storage/storage.js';
 import { SessionTable } from './transactions/sessions.js';
@@ -123,9 +123,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
   } catch (error) {
-    throw new Error(
-      `The embedded database cannot use the folder ${folder}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new Error(`The embedded database cannot use the folder ${folder}: ${messageOf(error)}`);
   }
 }
 

@@ -113,6 +113,28 @@ export function truncateDate(
   return fromLocal(start + Math.floor((local.getTime() - start) / step) * step, zone);
 }
 
+/**
+ * How many starts of a unit lie between two dates.
+ * https://www.mongodb.com/docs/manual/reference/operator/aggregation/dateDiff/
+ */
+export function boundariesBetween(
+  from: Date,
+  to: Date,
+  unit: string,
+  zone: string | undefined,
+  startOfWeek: string,
+): number {
+  const [start, end] = [from, to].map((date) =>
+    toLocal(truncateDate(date, unit, 1, zone, startOfWeek), zone),
+  );
+  if (!start || !end) return 0;
+  const months = monthUnits[unit];
+  if (months === undefined)
+    return Math.round((end.getTime() - start.getTime()) / (fixedUnits[unit] ?? (dayUnits[unit] ?? 1) * DAY));
+  const monthsOf = (date: Date): number => date.getUTCFullYear() * 12 + date.getUTCMonth();
+  return (monthsOf(end) - monthsOf(start)) / months;
+}
+
 /** 2000-01-01 was a Saturday. */
 function daysToWeekStart(name: string): number {
   const weekday = weekdays.findIndex(

@@ -3,7 +3,7 @@ import * as accumulators from 'mingo/operators/accumulator';
 import * as expressions from 'mingo/operators/expression';
 import type { Options } from 'mingo/types';
 import { type Doc, isDoc } from '../bson/types.js';
-import { badValue, lacks, MongoError } from '../errors.js';
+import { badValue, lacks, MongoError, messageOf } from '../errors.js';
 import { ownOperators } from './operators.js';
 
 /**
@@ -18,7 +18,7 @@ export type Expression = (doc: unknown, variables?: Doc) => unknown;
 export type Evaluator = (expression: unknown) => Expression;
 
 const fromMingo =
-  '$abs $add $ceil $divide $exp $floor $ln $log10 $mod $multiply $pow $sqrt $subtract $and $not $or $cond $ifNull $switch $let $literal $arrayElemAt $arrayToObject $concatArrays $filter $first $last $indexOfArray $isArray $map $objectToArray $range $reduce $reverseArray $size $slice $sortArray $zip $mergeObjects $allElementsTrue $anyElementTrue $setDifference $setEquals $setIntersection $setIsSubset $setUnion $concat $split $strLenCP $strcasecmp $substrCP $trim $ltrim $rtrim $regexFind $regexMatch $replaceAll $replaceOne $getField $isNumber $toBool $toDate $toDouble $toInt $dateFromString $dateToString'.split(
+  '$abs $add $ceil $divide $exp $floor $ln $log10 $mod $multiply $pow $sqrt $subtract $and $not $or $cond $ifNull $setField $unsetField $strLenBytes $toLong $convert $let $literal $arrayElemAt $arrayToObject $concatArrays $filter $first $last $indexOfArray $isArray $map $objectToArray $range $reduce $reverseArray $size $slice $sortArray $zip $mergeObjects $allElementsTrue $anyElementTrue $setDifference $setEquals $setIntersection $setIsSubset $setUnion $concat $split $strLenCP $strcasecmp $substrCP $trim $ltrim $rtrim $regexFind $regexMatch $replaceAll $replaceOne $getField $isNumber $toBool $toDate $toDouble $toInt $dateFromString $dateToString'.split(
     ' ',
   );
 
@@ -75,9 +75,7 @@ export function evaluatorWith(variables: Doc = {}): Evaluator {
         prepared.update(local ? { root: doc, variables: local } : { root: doc });
         return evalExpr(doc, expression, prepared);
       } catch (error) {
-        throw error instanceof MongoError
-          ? error
-          : badValue(error instanceof Error ? error.message : String(error));
+        throw error instanceof MongoError ? error : badValue(messageOf(error));
       }
     };
   };

@@ -1,9 +1,9 @@
 import { evalExpr } from 'mingo/core';
 import type { Options } from 'mingo/types';
 import { compare } from '../bson/compare.js';
-import { isDoc, isNumeric, toNumber, typeName } from '../bson/types.js';
+import { isDoc, isNumeric, isTruthy, toNumber, typeName } from '../bson/types.js';
 import { badValue, MongoError, numbered } from '../errors.js';
-import { addToDate, dateParts, toDate, toLocal, truncateDate } from './dates.js';
+import { addToDate, boundariesBetween, dateParts, toDate, toLocal, truncateDate } from './dates.js';
 
 /** Expression operators in which mingo differs from MongoDB: comparisons in BSON's order, rounding, dates. */
 
@@ -144,5 +144,35 @@ export const ownOperators: Record<string, Operator> = {
   $dateAdd: adding(1),
   $dateSubtract: adding(-1),
   $dateTrunc: dateTrunc,
+  $dateDiff: (doc, argument, options) => {
+    const spec = evalExpr(doc, argument, options);
+    const from = isDoc(spec) ? toDate(spec.startDate) : undefined;
+    const to = isDoc(spec) ? toDate(spec.endDate) : undefined;
+    if (!isDoc(spec) || !from || !to) return null;
+    const { unit, timezone, startOfWeek = 'sunday' } = spec;
+    return boundariesBetween(from, to, String(unit), zoneOf(timezone), String(startOfWeek));
+  },
+  $switch: (doc, argument, options) => {
+    const { branches, default: otherwise } = isDoc(argument) ? argument : {};
+    for (const branch of Array.isArray(branches) ? branches : [])
+      if (isDoc(branch) && isTruthy(evalExpr(doc, branch.case, options)))
+        return evalExpr(doc, branch.then, options);
+    if (otherwise === undefined)
+      throw numbered(
+        40066,
+        '$switch could not find a matching branch for an input, and no default was specified.',
+      );
+    return evalExpr(doc, otherwise, options);
+  },
+  $indexOfCP: (doc, argument, options) => {
+    const [whole, part, start = 0, end] = argumentsOf(doc, argument, options);
+    if (whole === undefined || whole === null) return null;
+    const points = [...text(whole)].slice(0, end === undefined ? undefined : toNumber(end));
+    const wanted = [...text(part)];
+    for (let at = toNumber(start); at + wanted.length <= points.length; at++)
+      if (wanted.every((point, offset) => points[at + offset] === point)) return at;
+    return -1;
+  },
+  $rand: () => Math.random(),
   ...Object.fromEntries(Object.entries(dateParts).map(([name, part]) => [name, datePart(part)])),
 };

@@ -48,9 +48,10 @@ export class OrderedIndex {
     const arrays = new Set<string>();
     for (const field of this.fields) {
       const values = reachElements(doc, field);
+      const [top = field] = field.split('.');
+      if (Array.isArray(doc[top])) arrays.add(top);
       if (values.length > 1) {
         this.multikey = true;
-        arrays.add(field.split('.')[0] ?? field);
         keys = keys.flatMap((prefix) => values.map((value) => prefix + keyOf(value)));
       } else {
         const key = keyOf(values[0]);

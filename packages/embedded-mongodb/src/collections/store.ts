@@ -63,20 +63,30 @@ export class Store {
 
   // ----- collections -----
 
+  /** A collection as the writer sees it: one that a transaction made is seen by nobody else before the commit. */
+  find(transaction: Transaction | undefined, database: string, name: string): Collection | undefined {
+    return this.catalog.find(database, name) ?? transaction?.created.get(`${database}.${name}`);
+  }
+
   ensureCollection(writer: Writer, database: string, name: string): Collection {
-    const found = this.catalog.find(database, name);
+    const found = this.find(writer.transaction, database, name);
     if (found) return found;
-    const made = this.createCollection(writer, database, name);
-    writer.transaction?.created.add(made);
+    if (!writer.transaction) return this.createCollection(writer, database, name);
+    const made = new Collection(database, name);
+    writer.transaction.created.set(made.namespace, made);
     return made;
   }
 
   createCollection(writer: Writer, database: string, name: string): Collection {
     this.journal.assertWritable();
     const collection = new Collection(database, name);
+    this.addCollection(writer, collection);
+    return collection;
+  }
+
+  private addCollection(writer: Writer, collection: Collection): void {
     this.catalog.add(collection);
     this.append(writer, this.descriptionOf(collection), () => this.catalog.remove(collection));
-    return collection;
   }
 
   dropCollection(writer: Writer, collection: Collection): void {
@@ -128,14 +138,6 @@ export class Store {
     if (held !== undefined) throw new Blocked(held);
   }
 
-  private dropIfWritable(writer: Writer, collection: Collection): void {
-    try {
-      this.dropCollection(writer, collection);
-    } catch {
-      // It stays, empty: a transaction must come to its end even where nothing can be written.
-    }
-  }
-
   // ----- documents -----
 
   read(transaction: Transaction | undefined, collection: Collection, id: string): Entry | undefined {
@@ -163,14 +165,14 @@ export class Store {
       throw new LockConflict(documentLock(collection, id));
     if (next) this.assertUnique(writer, collection, next.entry);
     if (writer.transaction) {
-      this.locks.tryAcquire(documentLock(collection, id), writer.transaction);
+      this.locks.tryAcquire(documentLock(collection, id), writer.transaction, true);
       writer.transaction.setWrite(collection, id, next);
     } else this.apply(writer, collection, id, next);
   }
 
   /** Throws where another transaction holds the lock: Blocked if the writer may wait for it, WriteConflict otherwise. */
   private assertFree(writer: Writer, lock: string): void {
-    const owner = this.locks.ownerOf(lock);
+    const owner = this.locks.ownerOf(lock, writer.transaction === undefined);
     if (!owner || owner === writer.transaction) return;
     throw writer.transaction && !writer.mayWait ? new LockConflict(lock) : new Blocked(lock);
   }
@@ -187,7 +189,7 @@ export class Store {
         const lock = uniqueKeyLock(collection, index, key);
         this.assertFree(writer, lock);
         this.assertNobodyElseHas(writer, collection, index, key, next);
-        if (transaction) this.locks.tryAcquire(lock, transaction);
+        if (transaction) this.locks.tryAcquire(lock, transaction, true);
       }
     }
   }
@@ -273,8 +275,11 @@ export class Store {
   commit(writer: Writer, transaction: Transaction): void {
     assertOpen(transaction);
     this.journal.assertWritable();
+    for (const { database, name } of transaction.created.values())
+      if (this.catalog.find(database, name)) throw writeConflict();
     this.open.delete(transaction);
     transaction.state = 'committed';
+    for (const collection of transaction.created.values()) this.addCollection(writer, collection);
     for (const [collection, writes] of transaction.writes)
       for (const [id, next] of writes)
         if (next || collection.entries.has(id)) this.apply(writer, collection, id, next);
@@ -286,10 +291,6 @@ export class Store {
     transaction.state = 'aborted';
     this.open.delete(transaction);
     this.locks.releaseAll(transaction);
-    const writer: Writer = { transaction: undefined, mayWait: false, durable: new Set() };
-    for (const collection of transaction.created)
-      if (collection.entries.size === 0 && !collection.dropped && this.locks.heldIn(collection) === undefined)
-        this.dropIfWritable(writer, collection);
   }
 }
 

@@ -95,7 +95,7 @@ export const collectionName = (request: Request): string =>
   checkNamespace(request.database, request.command[request.name]);
 
 export const collectionOf = (request: Request): Collection | undefined =>
-  request.store.catalog.find(request.database, collectionName(request));
+  request.store.find(request.transaction, request.database, collectionName(request));
 
 export function existingCollection(request: Request): Collection {
   const collection = collectionOf(request);

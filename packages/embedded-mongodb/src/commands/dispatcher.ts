@@ -2,7 +2,7 @@ import { Binary, Long, Timestamp } from 'bson';
 import { evaluatorWith } from '../aggregation/expressions.js';
 import { keyOf } from '../bson/keys.js';
 import { type Doc, isDoc, isNumeric, toNumber } from '../bson/types.js';
-import { CloseConnection, lacks, MongoError, notImplemented, numbered } from '../errors.js';
+import { CloseConnection, lacks, MongoError, messageOf, notImplemented, numbered } from '../errors.js';
 import { Slices } from '../query/slices.js';
 import { ClientTable } from '../transactions/clients.js';
 import { recordOf, type Session } from '../transactions/sessions.js';
@@ -283,6 +283,5 @@ function errorReply(error: unknown, command: Doc): Doc {
       code: 15,
       codeName: 'Overflow',
     };
-  const errmsg = error instanceof Error ? error.message : String(error);
-  return { ok: 0, errmsg, code: 1, codeName: 'InternalError' };
+  return { ok: 0, errmsg: messageOf(error), code: 1, codeName: 'InternalError' };
 }

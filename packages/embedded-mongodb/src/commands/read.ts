@@ -136,7 +136,7 @@ const aggregate: Command = {
       variables: variablesOf(request),
       slices,
       async read(from, { filter, sort, skip, limit }, evaluator) {
-        const collection = request.store.catalog.find(database, from);
+        const collection = request.store.find(request.transaction, database, from);
         if (!collection) return [];
         const matches = compileFilter(filter, evaluator);
         const hint = from === name ? command.hint : undefined;

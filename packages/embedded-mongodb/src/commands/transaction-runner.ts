@@ -1,6 +1,6 @@
 import type { Doc } from '../bson/types.js';
 import { assertOpen, LockConflict } from '../collections/store.js';
-import { MongoError, writeConflict } from '../errors.js';
+import { lacks, MongoError, writeConflict } from '../errors.js';
 import { Blocked } from '../transactions/locks.js';
 import { recordOf, type Session } from '../transactions/sessions.js';
 import { Transaction } from '../transactions/transaction.js';
@@ -30,7 +30,7 @@ export async function runInTransaction(request: Request, session: Session, comma
       throw new MongoError(
         263,
         'OperationNotSupportedInTransaction',
-        `Cannot run '${request.name}' in a multi-document transaction.`,
+        `Cannot run '${request.name}' in a multi-document transaction: ${lacks(`${request.name} in transactions`)}`,
       );
     request.transaction = session.transaction;
     const reply = await runOrWait(request, session, command);

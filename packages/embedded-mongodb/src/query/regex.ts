@@ -1,5 +1,5 @@
 import type { BSONRegExp } from 'bson';
-import { numbered } from '../errors.js';
+import { messageOf, numbered } from '../errors.js';
 
 /**
  * A JavaScript pattern for a `$regex` argument, a RegExp or a BSON regex. MongoDB's are PCRE: what JavaScript does not know is refused.
@@ -16,9 +16,6 @@ export function toRegExp(pattern: RegExp | BSONRegExp | string, options?: string
   try {
     return new RegExp(extended, [...new Set(flags.replace(/[^imsu]/g, ''))].join(''));
   } catch (error) {
-    throw numbered(
-      51091,
-      `Regular expression is invalid: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw numbered(51091, `Regular expression is invalid: ${messageOf(error)}`);
   }
 }

@@ -1,14 +1,12 @@
-import { MongoError } from '../errors.js';
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+import { MongoError, messageOf, systemCodeOf } from '../errors.js';
 
 /** Whether writing may work again later without a restart: the disk is full or was made read-only. */
-export const isPassing = (error: unknown): boolean => ['ENOSPC', 'EDQUOT', 'EROFS'].includes(codeOf(error));
+export const isPassing = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT', 'EROFS'].includes(systemCodeOf(error));
 
 /** What a client is told when its write could not be made durable. */
 export function diskError(error: unknown, folder: string): MongoError {
-  const code = codeOf(error);
+  const code = systemCodeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new MongoError(
       14031,
@@ -24,6 +22,6 @@ export function diskError(error: unknown, folder: string): MongoError {
   return new MongoError(
     96,
     'OperationFailed',
-    `Writing to ${folder} failed (${error instanceof Error ? error.message : String(error)}): nothing was changed. The database refuses writes until it is started again.`,
+    `Writing to ${folder} failed (${messageOf(error)}): nothing was changed. The database refuses writes until it is started again.`,
   );
 }

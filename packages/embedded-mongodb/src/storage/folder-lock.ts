@@ -12,6 +12,7 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemCodeOf } from '../errors.js';
 
 const HEARTBEAT_MS = 2_000;
 /** An owner whose processes cannot be seen from here is gone when it has not renewed its lock for this long. */
@@ -127,7 +128,7 @@ function tryLink(candidate: string, path: string): boolean {
     linkSync(candidate, path);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (systemCodeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -181,7 +182,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return systemCodeOf(error) === 'EPERM';
   }
 }
 

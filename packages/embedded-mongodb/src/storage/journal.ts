@@ -80,7 +80,7 @@ export class Journal {
           run();
           resolve();
         } catch (error) {
-          reject(error instanceof Error ? error : new Error(String(error)));
+          reject(error);
         }
       };
       if (this.inFlight) this.betweenBatches.push(guarded);

@@ -22,6 +22,8 @@ interface Waiter {
 
 interface Lock {
   owner: Transaction | undefined;
+  /** False while the owner has its turn, but has not written yet: single writes do not wait for that. */
+  written: boolean;
   waiters: Waiter[];
 }
 
@@ -30,15 +32,18 @@ export class LockTable {
   private readonly locks = new Map<string, Lock>();
   private readonly held = new Map<Transaction, Set<string>>();
 
-  ownerOf(key: string): Transaction | undefined {
-    return this.locks.get(key)?.owner;
+  /** Who is in the way of a transaction, or of a single write. */
+  ownerOf(key: string, ofSingleWrite: boolean): Transaction | undefined {
+    const lock = this.locks.get(key);
+    return ofSingleWrite && !lock?.written ? undefined : lock?.owner;
   }
 
   /** Takes a free lock, or one that the transaction has already; false where another has it. */
-  tryAcquire(key: string, transaction: Transaction): boolean {
-    const lock = this.locks.get(key) ?? { owner: undefined, waiters: [] };
+  tryAcquire(key: string, transaction: Transaction, toWrite: boolean): boolean {
+    const lock = this.locks.get(key) ?? { owner: undefined, written: false, waiters: [] };
     if (lock.owner && lock.owner !== transaction) return false;
     lock.owner = transaction;
+    lock.written ||= toWrite;
     this.locks.set(key, lock);
     const held = this.held.get(transaction) ?? new Set<string>();
     this.held.set(transaction, held.add(key));
@@ -52,7 +57,7 @@ export class LockTable {
   wait(key: string, transaction: Transaction | undefined, limitMs: number): Promise<boolean> {
     const lock = this.locks.get(key);
     if (!lock || (lock.owner === undefined && lock.waiters.length === 0) || lock.owner === transaction)
-      return Promise.resolve(transaction ? this.tryAcquire(key, transaction) : true);
+      return Promise.resolve(transaction ? this.tryAcquire(key, transaction, false) : true);
     return new Promise((resolve) => {
       const waiter: Waiter = {
         transaction,
@@ -76,6 +81,7 @@ export class LockTable {
       const lock = this.locks.get(key);
       if (lock?.owner !== transaction) continue;
       lock.owner = undefined;
+      lock.written = false;
       this.handOn(key, lock);
     }
   }
@@ -92,7 +98,7 @@ export class LockTable {
       next.wake(true);
       setImmediate(() => this.handOn(key, lock));
     } else if (next.transaction.state === 'open') {
-      this.tryAcquire(key, next.transaction);
+      this.tryAcquire(key, next.transaction, false);
       next.wake(true);
     } else {
       next.wake(false);
@@ -102,7 +108,8 @@ export class LockTable {
 
   /** A lock that some transaction holds in a collection; undefined where there is none. */
   heldIn(collection: Collection): string | undefined {
-    for (const [key, lock] of this.locks) if (lock.owner && key.startsWith(collection.uuid)) return key;
+    for (const [key, lock] of this.locks)
+      if (lock.owner && lock.written && key.startsWith(collection.uuid)) return key;
     return undefined;
   }
 }

@@ -15,8 +15,8 @@ export class Transaction {
   /** By collection and `_id` key; null is a deletion. */
   readonly writes = new Map<Collection, Map<string, PendingWrite | null>>();
   private readonly before = new Map<Collection, Map<string, Entry | undefined>>();
-  /** Collections that came into being by its writes; they go again if it is aborted. */
-  readonly created = new Set<Collection>();
+  /** Collections that its writes bring into being when it commits, by namespace. */
+  readonly created = new Map<string, Collection>();
   readonly startedAt = performance.now();
   state: 'open' | 'committed' | 'aborted' = 'open';
 

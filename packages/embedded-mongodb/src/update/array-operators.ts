@@ -2,7 +2,7 @@ import type { Evaluator } from '../aggregation/expressions.js';
 import { compare, equal } from '../bson/compare.js';
 import { copy } from '../bson/paths.js';
 import { isDoc, isNumeric, toNumber, typeName } from '../bson/types.js';
-import { badValue, failedToParse, lacks } from '../errors.js';
+import { badValue, failedToParse, lacks, typeMismatch } from '../errors.js';
 import { compileCondition, compileFilter } from '../query/compile.js';
 import { isOperators } from '../query/operators.js';
 import { parseSort, sortNow } from '../query/sort.js';
@@ -82,7 +82,7 @@ function addToSet(argument: unknown): ArrayChange {
   const each = isDoc(argument) && '$each' in argument;
   const values: unknown = each ? argument.$each : [argument];
   if (!Array.isArray(values))
-    throw badValue(
+    throw typeMismatch(
       `The argument to $each in $addToSet must be an array but it was of type ${typeName(values)}`,
     );
   if (each && Object.keys(argument).length > 1)

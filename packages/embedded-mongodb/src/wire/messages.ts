@@ -1,6 +1,6 @@
 import { decode, encodeReply, nestingOf } from '../bson/codec.js';
 import { type Doc, isDoc } from '../bson/types.js';
-import { MongoError } from '../errors.js';
+import { MongoError, messageOf } from '../errors.js';
 
 /**
  * The wire protocol: OP_MSG both ways, and OP_QUERY for a client's first greeting.
@@ -96,7 +96,7 @@ function decodeAt(message: Buffer, at: number, size: number): Doc {
     doc = decode(message.subarray(at, at + size));
   } catch (error) {
     if (error instanceof RangeError && error.message.includes('call stack')) throw tooDeep();
-    throw new BrokenMessage(error instanceof Error ? error.message : String(error));
+    throw new BrokenMessage(messageOf(error));
   }
   if (nestingOf(doc, 1, MAX_COMMAND_NESTING) > MAX_COMMAND_NESTING) throw tooDeep();
   return doc;

@@ -138,7 +138,7 @@ describe('a query answered from indexes finds what a full scan finds', () => {
           await agree();
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

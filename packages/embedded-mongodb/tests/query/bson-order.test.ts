@@ -120,7 +120,7 @@ describe('the order of values (https://www.mongodb.com/docs/manual/reference/bso
           values.flatMap((held, _id) => (compareBson({ held }, pivot) === 0 ? [_id] : [])),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -99,7 +99,7 @@ describe('a transaction and the world outside', () => {
           await agrees(collection, outside);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
   });
 });

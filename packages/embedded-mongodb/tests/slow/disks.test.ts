@@ -122,6 +122,7 @@ describe('a full disk', () => {
 describe('a read-only disk', () => {
   it('is refused at the start, in words', async () => {
     await onSmallDisk(16, async (disk) => {
+      await mkdir(join(disk, 'data'));
       execFileSync('mount', ['-o', 'remount,ro', disk]);
       const error = await rejection(ServerProcess.start(join(disk, 'data')));
       expect(error.message).toMatch(/read-only/i);

@@ -1,4 +1,4 @@
-import { calculateObjectSize, deserialize, serialize, setInternalBufferSize } from 'bson';
+import { Binary, Code, calculateObjectSize, DBRef, deserialize, serialize } from 'bson';
 import { MongoError, notImplemented } from '../errors.js';
 import type { Doc } from './types.js';
 
@@ -6,9 +6,6 @@ import type { Doc } from './types.js';
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 export const MAX_MESSAGE_BYTES = 48_000_000;
 export const MAX_NESTING = 100;
-
-// bson writes into one buffer and does not notice its end: it must hold the largest thing that is ever encoded.
-setInternalBufferSize(MAX_DOCUMENT_BYTES + MAX_MESSAGE_BYTES + 1024 * 1024);
 
 /** Decodes BSON into JavaScript values; int64 beyond 2^53 stays a Long. Throws on bytes that are not BSON. */
 export const decode = (bytes: Uint8Array): Doc =>
@@ -20,16 +17,17 @@ export const decode = (bytes: Uint8Array): Doc =>
     validation: { utf8: false },
   });
 
-/** Encodes what goes over the wire; fields that are undefined are left out. */
+/** Encodes what goes over the wire, a document of at most 16 MB and little else; fields that are undefined are left out. */
 export const encodeReply = (doc: Doc): Uint8Array => serialize(doc, { ignoreUndefined: true });
 
 /** Encodes a document to be stored; throws BSONObjectTooLarge over 16 MB and Overflow over 100 levels of nesting. */
 export function encodeDocument(doc: Doc): Uint8Array {
-  if (nestingOf(doc, 1) > MAX_NESTING)
+  const extent: Extent = { bytes: 0 };
+  if (nestingOf(doc, 1, MAX_NESTING, extent) > MAX_NESTING)
     throw new MongoError(15, 'Overflow', `BSONObj exceeds maximum nested object depth: ${MAX_NESTING}`);
-  const bytes = serialize(doc, { ignoreUndefined: false });
-  if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(bytes.length);
-  return bytes;
+  // bson writes into one buffer of 17 MB and does not notice its end: what might not fit is measured exactly.
+  if (extent.bytes > MAX_DOCUMENT_BYTES) sizeOf(doc);
+  return serialize(doc, { ignoreUndefined: false });
 }
 
 const tooLarge = (size: number): MongoError =>
@@ -46,17 +44,45 @@ export function sizeOf(doc: Doc): number {
   return size;
 }
 
-/** How deep documents and arrays are nested, counted from `depth`; stops counting one past the limit. */
-export function nestingOf(value: unknown, depth: number, limit = MAX_NESTING): number {
+/** Bytes that encoding takes, at most. */
+interface Extent {
+  bytes: number;
+}
+
+/** Enough for any value but text, binary data and containers: a Decimal128 or a pattern's type and flags. */
+const BYTES_PER_VALUE = 40;
+
+/**
+ * How deep documents and arrays are nested, counted from `depth`; stops counting one past the limit.
+ * Adds up, on the way, how large they can be when encoded.
+ */
+export function nestingOf(
+  value: unknown,
+  depth: number,
+  limit = MAX_NESTING,
+  extent: Extent = { bytes: 0 },
+): number {
+  extent.bytes += BYTES_PER_VALUE;
+  if (typeof value === 'string') extent.bytes += value.length * 3;
   if (typeof value !== 'object' || value === null) return depth - 1;
-  if (!Array.isArray(value) && Object.getPrototypeOf(value) !== Object.prototype) {
-    if ('_bsontype' in value && value._bsontype === 'DBRef') throw notImplemented('DBRef ($ref and $id)');
+  if (Array.isArray(value)) {
+    if (depth > limit) return depth;
+    let deepest = depth;
+    for (const element of value) deepest = Math.max(deepest, nestingOf(element, depth + 1, limit, extent));
+    return deepest;
+  }
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
+    if (value instanceof Binary) extent.bytes += value.length();
+    else if (value instanceof RegExp) extent.bytes += value.source.length * 3;
+    else if (value instanceof DBRef) throw notImplemented('DBRef ($ref and $id)');
+    else if (value instanceof Code) throw notImplemented('JavaScript code as a value');
     return depth - 1;
   }
   if (depth > limit) return depth;
   let deepest = depth;
-  for (const child of Array.isArray(value) ? value : Object.values(value))
-    if (typeof child === 'object' && child !== null)
-      deepest = Math.max(deepest, nestingOf(child, depth + 1, limit));
+  for (const [field, inner] of Object.entries(value)) {
+    extent.bytes += field.length * 3;
+    deepest = Math.max(deepest, nestingOf(inner, depth + 1, limit, extent));
+  }
   return deepest;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Doc } from '../bson/types.js';
-import type { Entry } from './entry.js';
-import { OrderedIndex } from './ordered-index.js';
+import { Entry } from './entry.js';
+import { type IndexSpec, OrderedIndex } from './ordered-index.js';
 
 // What a document and an index key take in memory beyond their bytes, as measured on Node 20.
 const BYTES_PER_ENTRY = 300;
@@ -56,9 +56,18 @@ export class Collection {
     return old;
   }
 
-  /** Takes in an entry without touching the indexes, which must be built afterwards. */
-  load(entry: Entry): void {
-    this.entries.set(entry.id, entry);
-    this.bytes += entry.size;
+  /** Takes in stored documents and builds the indexes over them; each is decoded once, and only for that. */
+  load(documents: Map<string, Uint8Array>, specs: IndexSpec[]): void {
+    this.indexes.clear();
+    for (const spec of specs) this.indexes.set(spec.name, new OrderedIndex(spec));
+    const indexes = [...this.indexes.values()];
+    for (const [id, bytes] of documents) {
+      const entry = new Entry(id, bytes, bytes.length);
+      const doc = entry.peek();
+      for (const index of indexes) index.gather(id, doc);
+      this.entries.set(id, entry);
+      this.bytes += entry.size;
+    }
+    for (const index of indexes) index.settle();
   }
 }

@@ -28,6 +28,7 @@ export class OrderedIndex {
   /** Characters held, for the memory limit. */
   characters = 0;
   private readonly keys = new SortedKeys();
+  private gathered: string[] = [];
   private readonly covers: Predicate | undefined;
 
   constructor(readonly spec: IndexSpec) {
@@ -81,25 +82,33 @@ export class OrderedIndex {
         this.characters += key.length + id.length;
   }
 
-  /** Builds the index over all entries at once; returns one of two that share a unique key, if there are such. */
-  build(entries: Iterable<Entry>): Entry | undefined {
-    const all: string[] = [];
-    const byId = new Map<string, Entry>();
-    this.characters = 0;
-    for (const entry of entries) {
-      for (const key of this.keysOf(entry.doc)) {
-        all.push(key + SEPARATOR + entry.id);
-        this.characters += key.length + entry.id.length;
-      }
-      if (this.unique) byId.set(entry.id, entry);
+  /** Takes in a document's keys for an index that is being built; they can be found after `settle`. */
+  gather(id: string, doc: Doc): void {
+    for (const key of this.keysOf(doc)) {
+      this.gathered.push(key + SEPARATOR + id);
+      this.characters += key.length + id.length;
     }
-    all.sort();
-    this.keys.fill(all);
-    if (!this.unique || this.spec.name === '_id_') return undefined;
+  }
+
+  /** Puts everything gathered in order, in place of what was there. */
+  settle(): void {
+    this.keys.fill(this.gathered.sort());
+    this.gathered = [];
+  }
+
+  /** Builds the index over all entries at once. */
+  build(entries: Iterable<Entry>): void {
+    this.characters = 0;
+    for (const entry of entries) this.gather(entry.id, entry.peek());
+    this.settle();
+  }
+
+  /** The `_id` key of one of two documents that share a key; undefined where all keys are distinct. */
+  findDuplicate(): string | undefined {
     let previous = '';
-    for (const item of all) {
+    for (const item of this.keys.all()) {
       const key = item.slice(0, item.lastIndexOf(SEPARATOR));
-      if (key === previous) return byId.get(idOf(item));
+      if (key === previous) return idOf(item);
       previous = key;
     }
     return undefined;

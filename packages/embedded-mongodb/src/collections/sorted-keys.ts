@@ -33,6 +33,10 @@ export class SortedKeys {
     return true;
   }
 
+  *all(): Generator<string> {
+    for (const chunk of this.chunks) yield* chunk;
+  }
+
   /** The keys from `low` on that are below `high`. */
   *range(low: string, high: string): Generator<string> {
     let [at, offset] = this.find(low);

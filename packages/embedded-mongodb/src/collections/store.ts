@@ -10,7 +10,7 @@ import { Blocked, documentLock, LockTable, uniqueKeyLock } from '../transactions
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
 import { Catalog } from './catalog.js';
 import { Collection } from './collection.js';
-import type { Entry } from './entry.js';
+import { Entry } from './entry.js';
 import { type IndexSpec, OrderedIndex } from './ordered-index.js';
 
 /** Who writes: alone or in a transaction; gathers the promises that the writes become durable. */
@@ -36,16 +36,9 @@ export class Store {
     for (const { description, documents } of stored.collections.values()) {
       const { db, coll, uuid, indexes } = decode(description);
       const collection = new Collection(String(db), String(coll), String(uuid));
-      for (const [id, bytes] of documents) {
-        collection.load({ id, doc: decode(bytes), size: bytes.length });
-        documents.delete(id);
-      }
-      collection.indexes.clear();
-      for (const spec of Array.isArray(indexes) ? indexes : []) {
-        const index = new OrderedIndex(spec);
-        index.build(collection.entries.values());
-        collection.indexes.set(index.spec.name, index);
-      }
+      const specs: IndexSpec[] = Array.isArray(indexes) ? indexes : [];
+      collection.load(documents, specs);
+      documents.clear();
       this.catalog.add(collection);
     }
     this.measureMemory();
@@ -105,8 +98,10 @@ export class Store {
     this.assertUnlocked(collection);
     this.journal.assertWritable();
     const index = new OrderedIndex(spec);
-    const duplicate = index.build(collection.entries.values());
-    if (duplicate) throw duplicateKey(collection, index, duplicate.doc);
+    index.build(collection.entries.values());
+    const duplicate = index.unique ? index.findDuplicate() : undefined;
+    if (duplicate !== undefined)
+      throw duplicateKey(collection, index, collection.entries.get(duplicate)?.doc ?? {});
     collection.indexes.set(spec.name, index);
     this.measureMemory();
     this.append(writer, this.descriptionOf(collection), () => {
@@ -158,7 +153,7 @@ export class Store {
       throw new MongoError(175, 'QueryPlanKilled', `collection dropped: ${collection.namespace}`);
     this.journal.assertWritable();
     const bytes = doc && encodeDocument(doc);
-    const next = doc && bytes ? { entry: { id, doc, size: bytes.length }, bytes } : null;
+    const next = doc && bytes ? { entry: new Entry(id, doc, bytes.length), bytes } : null;
     this.assertRoom(next?.entry, this.read(writer.transaction, collection, id));
     this.assertFree(writer, documentLock(collection, id));
     if (writer.transaction?.changedByOthers(collection, id))
@@ -309,7 +304,7 @@ function* encodeLater(
 ): Generator<Change> {
   for (const { namespace, description, entries } of collections) {
     yield { key: collectionKey(namespace), value: description };
-    for (const { id, doc } of entries) yield { key: documentKey(namespace, id), value: encodeDocument(doc) };
+    for (const entry of entries) yield { key: documentKey(namespace, entry.id), value: entry.encode() };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Long } from 'bson';
 import { type PipelineContext, pipelineOf, runPipeline } from '../aggregation/pipeline.js';
+import { sizeOf } from '../bson/codec.js';
 import { compare } from '../bson/compare.js';
 import { keyOf } from '../bson/keys.js';
 import { reach } from '../bson/paths.js';
@@ -111,7 +112,9 @@ const distinct: Command = {
     await slices.map(found, ({ doc }) => {
       for (const value of reach(doc, key).flat()) if (value !== undefined) values.set(keyOf(value), value);
     });
-    return { values: [...values.values()].sort(compare) };
+    const sorted = [...values.values()].sort(compare);
+    sizeOf({ values: sorted });
+    return { values: sorted };
   },
 };
 

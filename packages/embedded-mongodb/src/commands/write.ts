@@ -14,6 +14,7 @@ import { type Query, select } from './select.js';
 /** A transaction ends after 10 s, so no lock is waited for longer; the rest is for a queue before it. */
 const LOCK_WAIT_MS = 30_000;
 const MAX_ID_KEY = 1024;
+const MAX_TOLD_ERRORS = 1000;
 
 /** Runs a statement; outside of transactions it waits for documents that a transaction holds, and runs again. */
 export async function whenFree<T>(request: Request, statement: () => T | Promise<T>): Promise<T> {
@@ -46,7 +47,10 @@ export async function eachStatement(
     } catch (error) {
       const ends = !(error instanceof MongoError) || (request.transaction && error.labels.length > 0);
       if (ends || [14031, 96, 91].includes(error.code)) throw error;
-      writeErrors.push({ index, code: error.code, errmsg: error.message, ...error.details });
+      // A reply has an end: of very many errors the later ones lose their words, as MongoDB's do.
+      const told =
+        writeErrors.length < MAX_TOLD_ERRORS ? { errmsg: error.message, ...error.details } : { errmsg: '' };
+      writeErrors.push({ index, code: error.code, ...told });
       if (request.command.ordered !== false) break;
     }
   }

@@ -14,10 +14,12 @@ export class ServerProcess {
     readonly uri: string,
   ) {}
 
-  /** Starts one; rejects with the server's own words when it refuses to start. */
-  static async start(dir: string, options: object = {}): Promise<ServerProcess> {
-    const child = spawn(process.execPath, ['--import', tsx, script, dir, JSON.stringify(options)], {
+  /** Starts one, after a module if one is given; rejects with the server's own words when it refuses to start. */
+  static async start(dir: string, options: object = {}, before?: { module: URL; env: NodeJS.ProcessEnv }) {
+    const first = before ? ['--import', before.module.href] : [];
+    const child = spawn(process.execPath, ['--import', tsx, ...first, script, dir, JSON.stringify(options)], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...before?.env },
     });
     for await (const line of createInterface({ input: child.stdout })) {
       const told: { uri?: string; refused?: string } = JSON.parse(line);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { BSONRegExp, Decimal128, Double, Int32, Long, ObjectId } from 'mongodb';
+import { BSONRegExp, Decimal128, type Document, Double, Int32, Long, ObjectId } from 'mongodb';
 import { rejection, useDatabase } from '../support/database.js';
 import { matches } from '../support/tables.js';
 
@@ -249,7 +249,7 @@ matches(database, '$size', array, [
 ]);
 
 describe('what is malformed is refused with code 2, BadValue', () => {
-  it.each([
+  it.each<[string, Document]>([
     ['an unknown operator', { a: { $near: [0, 0] } }],
     ['an unknown top level operator', { $wherever: 1 }],
     ['$where, which the embedded database does not have', { $where: 'true' }],

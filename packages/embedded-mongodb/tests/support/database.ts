@@ -6,7 +6,10 @@ import { type Collection, type Document, MongoClient, type MongoClientOptions } 
 import { startEmbeddedMongo } from '../../src/index.js';
 
 type Options = Omit<Parameters<typeof startEmbeddedMongo>[0], 'dir'>;
-export type AnyDocument = Document & { _id?: unknown };
+/** A document of a test: any fields, and an `_id` of any type but an array. */
+export interface AnyDocument extends Document {
+  _id?: string | number | boolean | Date | Document;
+}
 
 /** A directory of its own under the system's temporary folder. */
 export const temporaryDirectory = () => mkdtemp(join(tmpdir(), 'embedded-mongodb-'));

@@ -1,0 +1,200 @@
+import { reachElements } from '../bson/paths.js';
+import { type Doc, isDoc, isNumeric, toNumber } from '../bson/types.js';
+import { failedToParse, lacks, MongoError, notImplemented, numbered } from '../errors.js';
+import { compileFilter } from '../query/compile.js';
+import type { Slices } from '../query/slices.js';
+import { parseSort, sortInSlices } from '../query/sort.js';
+import { type Evaluator, evaluatorWith } from './expressions.js';
+import { bucket, group } from './group.js';
+import { compileShape, compileUnwind, shapeStages, withField } from './shape.js';
+
+/** What the head of a pipeline asks of a collection. */
+export interface Selection {
+  filter: Doc;
+  sort?: unknown;
+  skip?: number;
+  limit?: number;
+}
+
+/** What a pipeline runs in. */
+export interface PipelineContext {
+  /** Reads a collection of the database; one that does not exist is empty. */
+  read(collection: string, selection: Selection, evaluator: Evaluator): Promise<Doc[]>;
+  variables: Doc;
+  slices: Slices;
+}
+
+type Stage = (docs: Doc[]) => Doc[] | Promise<Doc[]>;
+type StageMaker = (argument: unknown, context: PipelineContext, evaluator: Evaluator) => Stage;
+
+const wholeNumber = (argument: unknown, code: number, message: string): number => {
+  const value = toNumber(argument);
+  if (!isNumeric(argument) || !Number.isInteger(value) || value < 0) throw numbered(code, message);
+  return value;
+};
+
+const stages: Record<string, StageMaker> = {
+  $match(argument, { slices }, evaluator) {
+    if (!isDoc(argument)) throw numbered(15959, 'the match filter must be an expression in an object');
+    const matches = compileFilter(argument, evaluator);
+    return async (docs) => {
+      const matched = await slices.map(docs, matches);
+      return docs.filter((_, position) => matched[position]);
+    };
+  },
+  $sort(argument, { slices }) {
+    const order = parseSort(argument);
+    if (!order) throw numbered(15976, '$sort stage must have at least one sort key');
+    return (docs) => sortInSlices(docs, order, (doc) => doc, Number.POSITIVE_INFINITY, slices);
+  },
+  $limit(argument) {
+    const limit = wholeNumber(argument, 2107201, 'invalid argument to $limit stage: Expected a whole number');
+    if (limit === 0) throw numbered(15958, 'the limit must be positive');
+    return (docs) => docs.slice(0, limit);
+  },
+  $skip(argument) {
+    const skip = wholeNumber(
+      argument,
+      5107200,
+      'invalid argument to $skip stage: Expected a non-negative number',
+    );
+    return (docs) => docs.slice(skip);
+  },
+  $count(argument) {
+    if (typeof argument !== 'string' || argument === '' || argument.startsWith('$'))
+      throw numbered(40156, 'the count field must be a non-empty string that does not start with $');
+    return (docs) => (docs.length > 0 ? [{ [argument]: docs.length }] : []);
+  },
+  $unwind(argument, { slices }) {
+    const unwind = compileUnwind(argument);
+    return async (docs) => (await slices.map(docs, unwind)).flat();
+  },
+  $group: (argument, { slices }, evaluator) => {
+    return (docs) => group(docs, argument, evaluator, slices);
+  },
+  $bucket: (argument, { slices }, evaluator) => {
+    return (docs) => bucket(docs, argument, evaluator, slices);
+  },
+  $sortByCount(argument, context, evaluator) {
+    const sort = makeStage('$sort', { count: -1 }, context, evaluator);
+    return async (docs) =>
+      sort(await group(docs, { _id: argument, count: { $sum: 1 } }, evaluator, context.slices));
+  },
+  $facet(argument, context) {
+    if (!isDoc(argument)) throw numbered(40169, 'the $facet specification must be a non-empty object');
+    return async (docs) => {
+      const result: Doc = {};
+      for (const [name, pipeline] of Object.entries(argument))
+        result[name] = await runPipeline(docs, pipelineOf(pipeline), context);
+      return [result];
+    };
+  },
+  $unionWith(argument, context) {
+    const spec: Doc = isDoc(argument) ? argument : { coll: argument };
+    const { coll } = spec;
+    if (typeof coll !== 'string') throw failedToParse('$unionWith needs the name of a collection');
+    return async (docs) => [...docs, ...(await runPipeline(coll, pipelineOf(spec.pipeline ?? []), context))];
+  },
+  $lookup: lookup,
+};
+
+/** Every stage that exists here. https://www.mongodb.com/docs/manual/reference/operator/aggregation-pipeline/ */
+export const pipelineStages = [...Object.keys(stages), ...shapeStages];
+
+function makeStage(name: string, argument: unknown, context: PipelineContext, evaluator: Evaluator): Stage {
+  const shape = compileShape(name, argument, evaluator);
+  if (shape) return (docs) => context.slices.map(docs, shape);
+  const make = Object.hasOwn(stages, name) ? stages[name] : undefined;
+  if (!make)
+    throw numbered(40324, `Unrecognized pipeline stage name: '${name}': ${lacks(`the stage ${name}`)}`);
+  return make(argument, context, evaluator);
+}
+
+/** Checks that a pipeline is a list of documents with one field each. */
+export function pipelineOf(pipeline: unknown): [name: string, argument: unknown][] {
+  if (!Array.isArray(pipeline)) throw typeError();
+  return pipeline.map((stage) => {
+    if (!isDoc(stage)) throw typeError();
+    const [entry, ...more] = Object.entries(stage);
+    if (!entry || more.length > 0)
+      throw numbered(40323, 'A pipeline stage specification object must contain exactly one field.');
+    return entry;
+  });
+}
+
+const typeError = (): MongoError =>
+  new MongoError(14, 'TypeMismatch', "Each element of the 'pipeline' array must be an object");
+
+/** Runs a pipeline over documents, or over a collection given by name, whose indexes its head may use. */
+export async function runPipeline(
+  source: Doc[] | string,
+  pipeline: [name: string, argument: unknown][],
+  context: PipelineContext,
+): Promise<Doc[]> {
+  const evaluator = evaluatorWith(context.variables);
+  const made = pipeline.map(([name, argument]) => makeStage(name, argument, context, evaluator));
+  let docs: Doc[];
+  let done = 0;
+  if (typeof source === 'string') {
+    const { selection, stages: taken } = headOf(pipeline);
+    docs = await context.read(source, selection, evaluator);
+    done = taken;
+  } else docs = source;
+  for (const stage of made.slice(done)) docs = await stage(docs);
+  return docs;
+}
+
+/** The leading $match, $sort, $skip and $limit, which are one query. */
+function headOf(pipeline: [name: string, argument: unknown][]): { selection: Selection; stages: number } {
+  const filters: Doc[] = [];
+  const selection: Selection = { filter: {} };
+  const follows: Record<string, string[]> = {
+    $match: ['$match', '$sort', '$skip', '$limit'],
+    $sort: ['$skip', '$limit'],
+    $skip: ['$limit'],
+  };
+  let allowed = follows.$match ?? [];
+  let taken = 0;
+  for (const [name, argument] of pipeline) {
+    if (!allowed.includes(name)) break;
+    taken++;
+    allowed = follows[name] ?? [];
+    if (name === '$match' && isDoc(argument)) filters.push(argument);
+    if (name === '$sort') selection.sort = argument;
+    if (name === '$skip') selection.skip = toNumber(argument);
+    if (name === '$limit') selection.limit = toNumber(argument);
+  }
+  selection.filter = filters.length === 1 ? (filters[0] ?? {}) : filters.length > 1 ? { $and: filters } : {};
+  return { selection, stages: taken };
+}
+
+/** https://www.mongodb.com/docs/manual/reference/operator/aggregation/lookup/ */
+function lookup(argument: unknown, context: PipelineContext, evaluator: Evaluator): Stage {
+  if (!isDoc(argument)) throw failedToParse('the $lookup specification must be an object');
+  const { from, localField, foreignField, as, pipeline } = argument;
+  const variables = isDoc(argument.let) ? argument.let : {};
+  if (typeof from !== 'string') throw notImplemented('a $lookup without the name of a collection');
+  if (typeof as !== 'string') throw failedToParse("$lookup requires an 'as' field of type string");
+  const joins = typeof localField === 'string' && typeof foreignField === 'string';
+  if (!joins && pipeline === undefined)
+    throw failedToParse(
+      "$lookup requires either 'pipeline' or both 'localField' and 'foreignField' to be specified",
+    );
+  const bindings = Object.entries(variables).map(([name, value]) => ({ name, evaluate: evaluator(value) }));
+  const inner = pipelineOf(pipeline ?? []);
+  return (docs) =>
+    context.slices.map(docs, async (doc) => {
+      const bound: Doc = { ...context.variables };
+      for (const { name, evaluate } of bindings) bound[name] = evaluate(doc);
+      const join: [string, unknown][] = joins
+        ? [
+            [
+              '$match',
+              { [foreignField]: { $in: reachElements(doc, localField).map((value) => value ?? null) } },
+            ],
+          ]
+        : [];
+      const found = await runPipeline(from, [...join, ...inner], { ...context, variables: bound });
+      return withField(doc, as.split('.'), found);
+    });
+}

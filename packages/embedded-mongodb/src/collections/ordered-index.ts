@@ -1,0 +1,133 @@
+import { keyOf, SEPARATOR, successor } from '../bson/keys.js';
+import { reachElements } from '../bson/paths.js';
+import type { Doc } from '../bson/types.js';
+import { MongoError } from '../errors.js';
+import { compileFilter, type Predicate } from '../query/compile.js';
+import type { Entry } from './entry.js';
+import { SortedKeys } from './sorted-keys.js';
+
+/** How an index was asked for, as `listIndexes` shows it. */
+export interface IndexSpec extends Doc {
+  name: string;
+  key: Doc;
+  unique?: boolean;
+  sparse?: boolean;
+  expireAfterSeconds?: number;
+  partialFilterExpression?: Doc;
+}
+
+/**
+ * An ordered index over one or more fields; arrays are indexed element by element.
+ * https://www.mongodb.com/docs/manual/indexes/
+ */
+export class OrderedIndex {
+  readonly fields: string[];
+  readonly unique: boolean;
+  /** Whether any document ever had an array here: then one document may stand at several keys. */
+  multikey = false;
+  /** Characters held, for the memory limit. */
+  characters = 0;
+  private readonly keys = new SortedKeys();
+  private gathered: string[] = [];
+  private readonly covers: Predicate | undefined;
+
+  constructor(readonly spec: IndexSpec) {
+    this.fields = Object.keys(spec.key);
+    this.unique = spec.unique === true || spec.name === '_id_';
+    this.covers = spec.partialFilterExpression && compileFilter(spec.partialFilterExpression);
+  }
+
+  get size(): number {
+    return this.keys.size;
+  }
+
+  /** The distinct keys under which the document stands; none where the index is partial or sparse and leaves it out. */
+  keysOf(doc: Doc): string[] {
+    if (this.covers && !this.covers(doc)) return [];
+    let keys = [''];
+    let present = false;
+    const arrays = new Set<string>();
+    for (const field of this.fields) {
+      const values = reachElements(doc, field);
+      const [top = field] = field.split('.');
+      if (Array.isArray(doc[top])) arrays.add(top);
+      if (values.length > 1) {
+        this.multikey = true;
+        keys = keys.flatMap((prefix) => values.map((value) => prefix + keyOf(value)));
+      } else {
+        const key = keyOf(values[0]);
+        for (let i = 0; i < keys.length; i++) keys[i] += key;
+      }
+      present ||= values.some((value) => value !== undefined);
+    }
+    if (arrays.size > 1)
+      throw new MongoError(
+        171,
+        'CannotIndexParallelArrays',
+        `cannot index parallel arrays [${[...arrays].join('] [')}]`,
+      );
+    if (this.spec.sparse && !present) return [];
+    return keys.length > 1 ? [...new Set(keys)] : keys;
+  }
+
+  /** Moves a document from its old keys to its new ones. */
+  replace(id: string, old: Doc | undefined, next: Doc | undefined): void {
+    const before = old ? this.keysOf(old) : [];
+    const after = next ? this.keysOf(next) : [];
+    for (const key of before)
+      if (!after.includes(key) && this.keys.delete(key + SEPARATOR + id))
+        this.characters -= key.length + id.length;
+    for (const key of after)
+      if (!before.includes(key) && this.keys.add(key + SEPARATOR + id))
+        this.characters += key.length + id.length;
+  }
+
+  /** Takes in a document's keys for an index that is being built; they can be found after `settle`. */
+  gather(id: string, doc: Doc): void {
+    for (const key of this.keysOf(doc)) {
+      this.gathered.push(key + SEPARATOR + id);
+      this.characters += key.length + id.length;
+    }
+  }
+
+  /** Puts everything gathered in order, in place of what was there. */
+  settle(): void {
+    this.keys.fill(this.gathered.sort());
+    this.gathered = [];
+  }
+
+  /** Builds the index over all entries at once. */
+  build(entries: Iterable<Entry>): void {
+    this.characters = 0;
+    for (const entry of entries) this.gather(entry.id, entry.peek());
+    this.settle();
+  }
+
+  /** The `_id` key of one of two documents that share a key; undefined where all keys are distinct. */
+  findDuplicate(): string | undefined {
+    let previous = '';
+    for (const item of this.keys.all()) {
+      const key = item.slice(0, item.lastIndexOf(SEPARATOR));
+      if (key === previous) return idOf(item);
+      previous = key;
+    }
+    return undefined;
+  }
+
+  /** The `_id` keys of the documents that stand at exactly this key. */
+  *idsAt(key: string): Generator<string> {
+    const start = key + SEPARATOR;
+    for (const item of this.keys.range(start, successor(start))) yield idOf(item);
+  }
+
+  /** The `_id` keys from `low` up to, not including, `high`, in order; one may come more than once. */
+  *idsBetween(low: string, high: string): Generator<string> {
+    for (const item of this.keys.range(low, high)) yield idOf(item);
+  }
+
+  count(low: string, high: string): number {
+    return this.keys.count(low, high);
+  }
+}
+
+const idOf = (item: string): string => item.slice(item.lastIndexOf(SEPARATOR) + SEPARATOR.length);

@@ -1,0 +1,336 @@
+import { decode, encodeDocument, encodeReply, MAX_DOCUMENT_BYTES } from '../bson/codec.js';
+import { keyOf } from '../bson/keys.js';
+import { reachElements } from '../bson/paths.js';
+import { Bracket, bracketOf, type Doc, isObjectId } from '../bson/types.js';
+import { MongoError, writeConflict } from '../errors.js';
+import { type Change, collectionKey, documentKey, sessionKey } from '../storage/changes.js';
+import type { Journal } from '../storage/journal.js';
+import type { Stored } from '../storage/load.js';
+import { Blocked, documentLock, LockTable, uniqueKeyLock } from '../transactions/locks.js';
+import type { PendingWrite, Transaction } from '../transactions/transaction.js';
+import { Catalog } from './catalog.js';
+import { Collection } from './collection.js';
+import { Entry } from './entry.js';
+import { type IndexSpec, OrderedIndex } from './ordered-index.js';
+
+/** Who writes: alone or in a transaction; gathers the promises that the writes become durable. */
+export interface Writer {
+  transaction: Transaction | undefined;
+  /** Whether a transaction may wait for a lock: it has neither read nor written yet, so nothing it knows can be stale. */
+  mayWait: boolean;
+  durable: Set<Promise<void>>;
+}
+
+/** The documents in memory, every change to which goes to the journal. All of it happens without a pause, so it is atomic. */
+export class Store {
+  readonly catalog = new Catalog();
+  readonly locks = new LockTable();
+  private readonly open = new Set<Transaction>();
+  private memory = 0;
+  journal!: Journal;
+
+  constructor(private readonly memoryLimitBytes: number) {}
+
+  /** Takes in what the files held. */
+  load(stored: Stored): void {
+    for (const { description, documents } of stored.collections.values()) {
+      const { db, coll, uuid, indexes } = decode(description);
+      const collection = new Collection(String(db), String(coll), String(uuid));
+      const specs: IndexSpec[] = Array.isArray(indexes) ? indexes : [];
+      collection.load(documents, specs);
+      documents.clear();
+      this.catalog.add(collection);
+    }
+    this.measureMemory();
+  }
+
+  /** Everything stored, as it is now: the documents are immutable, so a list of them stays true. */
+  capture(): Iterable<Change> {
+    const collections = [...this.catalog.all()].map((collection) => ({
+      namespace: collection.namespace,
+      description: encodeDocument(collection.description),
+      entries: [...collection.entries.values()],
+    }));
+    return encodeLater(collections);
+  }
+
+  // ----- collections -----
+
+  /** A collection as the writer sees it: one that a transaction made is seen by nobody else before the commit. */
+  find(transaction: Transaction | undefined, database: string, name: string): Collection | undefined {
+    return this.catalog.find(database, name) ?? transaction?.created.get(`${database}.${name}`);
+  }
+
+  ensureCollection(writer: Writer, database: string, name: string): Collection {
+    const found = this.find(writer.transaction, database, name);
+    if (found) return found;
+    if (!writer.transaction) return this.createCollection(writer, database, name);
+    const made = new Collection(database, name);
+    writer.transaction.created.set(made.namespace, made);
+    return made;
+  }
+
+  createCollection(writer: Writer, database: string, name: string): Collection {
+    this.journal.assertWritable();
+    const collection = new Collection(database, name);
+    this.addCollection(writer, collection);
+    return collection;
+  }
+
+  private addCollection(writer: Writer, collection: Collection): void {
+    this.catalog.add(collection);
+    this.append(writer, this.descriptionOf(collection), () => this.catalog.remove(collection));
+  }
+
+  dropCollection(writer: Writer, collection: Collection): void {
+    this.assertUnlocked(collection);
+    this.journal.assertWritable();
+    this.catalog.remove(collection);
+    this.measureMemory();
+    this.append(writer, { key: collectionKey(collection.namespace), value: null }, () => {
+      this.catalog.add(collection);
+      this.measureMemory();
+    });
+  }
+
+  /** Builds an index over what is stored; throws DuplicateKey. */
+  createIndex(writer: Writer, collection: Collection, spec: IndexSpec): void {
+    this.assertUnlocked(collection);
+    this.journal.assertWritable();
+    const index = new OrderedIndex(spec);
+    index.build(collection.entries.values());
+    const duplicate = index.unique ? index.findDuplicate() : undefined;
+    if (duplicate !== undefined)
+      throw duplicateKey(collection, index, collection.entries.get(duplicate)?.doc ?? {});
+    collection.indexes.set(spec.name, index);
+    this.measureMemory();
+    this.append(writer, this.descriptionOf(collection), () => {
+      collection.indexes.delete(spec.name);
+      this.measureMemory();
+    });
+  }
+
+  dropIndex(writer: Writer, collection: Collection, index: OrderedIndex): void {
+    this.assertUnlocked(collection);
+    this.journal.assertWritable();
+    collection.indexes.delete(index.spec.name);
+    this.measureMemory();
+    this.append(writer, this.descriptionOf(collection), () => {
+      // Documents may have changed since, so what comes back must be built again.
+      index.build(collection.entries.values());
+      collection.indexes.set(index.spec.name, index);
+      this.measureMemory();
+    });
+  }
+
+  private descriptionOf(collection: Collection): Change {
+    return { key: collectionKey(collection.namespace), value: encodeDocument(collection.description) };
+  }
+
+  /** Changes to a collection as a whole wait for the transactions that write to it. */
+  private assertUnlocked(collection: Collection): void {
+    const held = this.locks.heldIn(collection);
+    if (held !== undefined) throw new Blocked(held);
+  }
+
+  // ----- documents -----
+
+  read(transaction: Transaction | undefined, collection: Collection, id: string): Entry | undefined {
+    return transaction ? transaction.read(collection, id) : collection.entries.get(id);
+  }
+
+  insert(writer: Writer, collection: Collection, doc: Doc): void {
+    const id = keyOf(doc._id);
+    if (this.read(writer.transaction, collection, id))
+      throw duplicateKey(collection, collection.indexes.get('_id_'), doc);
+    this.write(writer, collection, id, doc);
+  }
+
+  /** Puts a document in the place of the one with this `_id` key, or, with null, removes that. */
+  write(writer: Writer, collection: Collection, id: string, doc: Doc | null): void {
+    assertOpen(writer.transaction);
+    if (collection.dropped)
+      throw new MongoError(175, 'QueryPlanKilled', `collection dropped: ${collection.namespace}`);
+    this.journal.assertWritable();
+    const bytes = doc && encodeDocument(doc);
+    const next = doc && bytes ? { entry: new Entry(id, doc, bytes.length), bytes } : null;
+    this.assertRoom(next?.entry, this.read(writer.transaction, collection, id));
+    this.assertFree(writer, documentLock(collection, id));
+    if (writer.transaction?.changedByOthers(collection, id))
+      throw new LockConflict(documentLock(collection, id));
+    if (next) this.assertUnique(writer, collection, next.entry);
+    if (writer.transaction) {
+      this.locks.tryAcquire(documentLock(collection, id), writer.transaction, true);
+      writer.transaction.setWrite(collection, id, next);
+    } else this.apply(writer, collection, id, next);
+  }
+
+  /** Throws where another transaction holds the lock: Blocked if the writer may wait for it, WriteConflict otherwise. */
+  private assertFree(writer: Writer, lock: string): void {
+    const owner = this.locks.ownerOf(lock, writer.transaction === undefined);
+    if (!owner || owner === writer.transaction) return;
+    throw writer.transaction && !writer.mayWait ? new LockConflict(lock) : new Blocked(lock);
+  }
+
+  private assertUnique(writer: Writer, collection: Collection, next: Entry): void {
+    const { transaction } = writer;
+    const before = this.read(transaction, collection, next.id);
+    for (const index of collection.indexes.values()) {
+      const keys = index.keysOf(next.doc);
+      if (!index.unique || index.spec.name === '_id_') continue;
+      const had = before ? index.keysOf(before.doc) : [];
+      for (const key of keys) {
+        if (had.includes(key)) continue;
+        const lock = uniqueKeyLock(collection, index, key);
+        this.assertFree(writer, lock);
+        this.assertNobodyElseHas(writer, collection, index, key, next);
+        if (transaction) this.locks.tryAcquire(lock, transaction, true);
+      }
+    }
+  }
+
+  private assertNobodyElseHas(
+    writer: Writer,
+    collection: Collection,
+    index: OrderedIndex,
+    key: string,
+    next: Entry,
+  ): void {
+    const { transaction } = writer;
+    for (const id of index.idsAt(key)) {
+      if (id === next.id) continue;
+      const seen = this.read(transaction, collection, id);
+      if (seen && index.keysOf(seen.doc).includes(key)) throw duplicateKey(collection, index, next.doc);
+      // Committed since the transaction began: it cannot see the other document, but must not join it.
+      if (transaction && !transaction.writes.get(collection)?.has(id))
+        throw new LockConflict(uniqueKeyLock(collection, index, key));
+    }
+    for (const [id, write] of transaction?.writes.get(collection) ?? [])
+      if (id !== next.id && write && index.keysOf(write.entry.doc).includes(key))
+        throw duplicateKey(collection, index, next.doc);
+  }
+
+  private assertRoom(next: Entry | undefined, old: Entry | undefined): void {
+    if (!next || (old && next.size <= old.size) || this.memory <= this.memoryLimitBytes) return;
+    const mb = (bytes: number): number => Math.round(bytes / 1024 / 1024);
+    throw new MongoError(
+      146,
+      'ExceededMemoryLimit',
+      `The embedded database is full: its documents take about ${mb(this.memory)} MB of the ${mb(this.memoryLimitBytes)} MB it may use. ` +
+        'Delete what is not needed, raise its memory limit, or move to a real MongoDB: export the data, set MONGODB_URI and import it there.',
+    );
+  }
+
+  private apply(writer: Writer, collection: Collection, id: string, next: PendingWrite | null): void {
+    const old = this.put(collection, id, next?.entry, writer.transaction);
+    const change = { key: documentKey(collection.namespace, id), value: next?.bytes ?? null };
+    this.append(writer, change, () => this.put(collection, id, old));
+  }
+
+  private put(
+    collection: Collection,
+    id: string,
+    next: Entry | undefined,
+    by?: Transaction,
+  ): Entry | undefined {
+    for (const transaction of this.open)
+      if (transaction !== by) transaction.keepBefore(collection, id, collection.entries.get(id));
+    const before = collection.memory;
+    const old = collection.replace(id, next);
+    this.memory += collection.memory - before;
+    return old;
+  }
+
+  private append(writer: Writer, change: Change, undo: () => void): void {
+    writer.durable.add(this.journal.append({ ...change, undo }));
+  }
+
+  /**
+   * Remembers a session's last write together with the change it made, so that a retry after a crash finds it.
+   * An answer as large as a document can be is not kept.
+   */
+  recordSession(writer: Writer, session: string, record: Doc): void {
+    const value = encodeReply(record);
+    if (value.length < MAX_DOCUMENT_BYTES)
+      this.append(writer, { key: sessionKey(session), value }, () => undefined);
+  }
+
+  private measureMemory(): void {
+    this.memory = 0;
+    for (const collection of this.catalog.all()) this.memory += collection.memory;
+  }
+
+  // ----- transactions -----
+
+  begin(transaction: Transaction): void {
+    this.open.add(transaction);
+  }
+
+  /** Puts a transaction's writes in place, all in one frame of the journal. */
+  commit(writer: Writer, transaction: Transaction): void {
+    assertOpen(transaction);
+    this.journal.assertWritable();
+    for (const { database, name } of transaction.created.values())
+      if (this.catalog.find(database, name)) throw writeConflict();
+    this.open.delete(transaction);
+    transaction.state = 'committed';
+    for (const collection of transaction.created.values()) this.addCollection(writer, collection);
+    for (const [collection, writes] of transaction.writes)
+      for (const [id, next] of writes)
+        if (next || collection.entries.has(id)) this.apply(writer, collection, id, next);
+    this.locks.releaseAll(transaction);
+  }
+
+  abort(transaction: Transaction): void {
+    if (transaction.state !== 'open') return;
+    transaction.state = 'aborted';
+    this.open.delete(transaction);
+    this.locks.releaseAll(transaction);
+  }
+}
+
+/** A conflict that says on which lock it was, so that the retry can wait for its turn there. */
+export class LockConflict extends MongoError {
+  constructor(
+    readonly lock: string,
+    conflict: MongoError = writeConflict(),
+  ) {
+    super(conflict.code, conflict.codeName, conflict.message, conflict.details, conflict.labels);
+  }
+}
+
+function* encodeLater(
+  collections: { namespace: string; description: Uint8Array; entries: Entry[] }[],
+): Generator<Change> {
+  for (const { namespace, description, entries } of collections) {
+    yield { key: collectionKey(namespace), value: description };
+    for (const entry of entries) yield { key: documentKey(namespace, entry.id), value: entry.encode() };
+  }
+}
+
+/** https://www.mongodb.com/docs/manual/core/index-unique/ */
+function duplicateKey(collection: Collection, index: OrderedIndex | undefined, doc: Doc): MongoError {
+  const keyValue: Doc = {};
+  for (const field of index?.fields ?? []) keyValue[field] = reachElements(doc, field)[0] ?? null;
+  const shown = Object.entries(keyValue).map(([field, value]) => `${field}: ${show(value)}`);
+  return new MongoError(
+    11000,
+    'DuplicateKey',
+    `E11000 duplicate key error collection: ${collection.namespace} index: ${index?.spec.name} dup key: { ${shown.join(', ')} }`,
+    { keyPattern: index?.spec.key, keyValue },
+  );
+}
+
+function show(value: unknown): string {
+  if (isObjectId(value)) return `ObjectId('${value.toHexString()}')`;
+  if (value instanceof Date) return `new Date(${value.getTime()})`;
+  return bracketOf(value) === Bracket.string ? `"${String(value)}"` : (JSON.stringify(value) ?? 'null');
+}
+
+/** A transaction may have been ended by its client's loss or its time limit while one of its statements was running. */
+export function assertOpen(transaction: Transaction | undefined): void {
+  if (transaction && transaction.state !== 'open')
+    throw new MongoError(251, 'NoSuchTransaction', 'Transaction has been aborted.', {}, [
+      'TransientTransactionError',
+    ]);
+}

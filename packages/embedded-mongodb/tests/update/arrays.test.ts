@@ -1,0 +1,312 @@
+import { useDatabase } from '../support/database.js';
+import { refusedUpdates, updates } from '../support/tables.js';
+
+const database = useDatabase();
+const manual = (operator: string) =>
+  `https://www.mongodb.com/docs/manual/reference/operator/update/${operator}/`;
+const scores = [
+  { id: 1, s: 5 },
+  { id: 2, s: 8 },
+  { id: 3, s: 2 },
+];
+
+updates(database, '$push', manual('push'), [
+  ['appends', { a: [1] }, { $push: { a: 2 } }, { a: [1, 2] }],
+  ['makes a missing array', {}, { $push: { 'a.b': 1 } }, { a: { b: [1] } }],
+  ['appends an array as one element', { a: [1] }, { $push: { a: [2, 3] } }, { a: [1, [2, 3]] }],
+  ['$each appends each', { a: [1] }, { $push: { a: { $each: [2, 3] } } }, { a: [1, 2, 3] }],
+  ['$each of nothing makes an empty array', {}, { $push: { a: { $each: [] } } }, { a: [] }],
+  ['$position inserts', { a: [1, 2] }, { $push: { a: { $each: [9], $position: 1 } } }, { a: [1, 9, 2] }],
+  [
+    '$position zero prepends',
+    { a: [1, 2] },
+    { $push: { a: { $each: [8, 9], $position: 0 } } },
+    { a: [8, 9, 1, 2] },
+  ],
+  [
+    'a negative $position counts from the end',
+    { a: [1, 2, 3] },
+    { $push: { a: { $each: [9], $position: -1 } } },
+    { a: [1, 2, 9, 3] },
+  ],
+  [
+    'a $position beyond the end appends',
+    { a: [1] },
+    { $push: { a: { $each: [9], $position: 7 } } },
+    { a: [1, 9] },
+  ],
+  ['$slice keeps the first', { a: [1, 2] }, { $push: { a: { $each: [3], $slice: 2 } } }, { a: [1, 2] }],
+  [
+    'a negative $slice keeps the last',
+    { a: [1, 2] },
+    { $push: { a: { $each: [3], $slice: -2 } } },
+    { a: [2, 3] },
+  ],
+  ['$slice zero empties', { a: [1, 2] }, { $push: { a: { $each: [3], $slice: 0 } } }, { a: [] }],
+  ['$sort sorts values', { a: [3, 1] }, { $push: { a: { $each: [2], $sort: 1 } } }, { a: [1, 2, 3] }],
+  [
+    '$sort sorts documents by fields',
+    { a: scores },
+    { $push: { a: { $each: [], $sort: { s: -1 } } } },
+    { a: [scores[1], scores[0], scores[2]] },
+  ],
+  [
+    '$sort by two fields',
+    {
+      a: [
+        { x: 1, y: 1 },
+        { x: 1, y: 2 },
+        { x: 0, y: 0 },
+      ],
+    },
+    { $push: { a: { $each: [], $sort: { x: 1, y: -1 } } } },
+    {
+      a: [
+        { x: 0, y: 0 },
+        { x: 1, y: 2 },
+        { x: 1, y: 1 },
+      ],
+    },
+  ],
+  [
+    'inserts, then sorts, then slices',
+    { a: [5, 1] },
+    { $push: { a: { $each: [3, 9], $sort: -1, $slice: 2 } } },
+    { a: [9, 5] },
+  ],
+  [
+    'pushes into an array in a document of an array',
+    { a: [{ b: [1] }] },
+    { $push: { 'a.0.b': 2 } },
+    { a: [{ b: [1, 2] }] },
+  ],
+]);
+
+updates(database, '$addToSet', manual('addToSet'), [
+  ['appends what is new', { a: [1] }, { $addToSet: { a: 2 } }, { a: [1, 2] }],
+  ['leaves what is there', { a: [1, 2] }, { $addToSet: { a: 2 } }, { a: [1, 2] }],
+  ['makes a missing array', {}, { $addToSet: { a: 1 } }, { a: [1] }],
+  ['$each adds each once', { a: [1] }, { $addToSet: { a: { $each: [1, 2, 2] } } }, { a: [1, 2] }],
+  ['adds an array as one element', { a: [1] }, { $addToSet: { a: [1] } }, { a: [1, [1]] }],
+  [
+    'takes documents with fields in another order as new',
+    { a: [{ x: 1, y: 1 }] },
+    { $addToSet: { a: { y: 1, x: 1 } } },
+    {
+      a: [
+        { x: 1, y: 1 },
+        { y: 1, x: 1 },
+      ],
+    },
+  ],
+  ['knows an equal document', { a: [{ x: 1 }] }, { $addToSet: { a: { x: 1 } } }, { a: [{ x: 1 }] }],
+]);
+
+updates(database, '$pull', manual('pull'), [
+  ['removes every equal element', { a: [1, 2, 1] }, { $pull: { a: 1 } }, { a: [2] }],
+  ['removes by a condition', { a: [1, 5, 9] }, { $pull: { a: { $gte: 5 } } }, { a: [1] }],
+  ['removes by a list', { a: ['x', 'y', 'z'] }, { $pull: { a: { $in: ['x', 'z'] } } }, { a: ['y'] }],
+  [
+    'removes documents that have these fields, whatever else they have',
+    { a: scores },
+    { $pull: { a: { id: 2 } } },
+    { a: [scores[0], scores[2]] },
+  ],
+  [
+    'removes documents by conditions on fields',
+    { a: scores },
+    { $pull: { a: { s: { $lt: 6 }, id: { $ne: 3 } } } },
+    { a: [scores[1], scores[2]] },
+  ],
+  [
+    'removes documents by $or',
+    { a: scores },
+    { $pull: { a: { $or: [{ id: 1 }, { s: 2 }] } } },
+    { a: [scores[1]] },
+  ],
+  ['removes by a regular expression', { a: ['abc', 'x'] }, { $pull: { a: /^a/ } }, { a: ['x'] }],
+  [
+    'removes nested arrays by $elemMatch',
+    { a: [{ l: [{ q: 1 }] }, { l: [{ q: 2 }] }] },
+    { $pull: { a: { l: { $elemMatch: { q: 1 } } } } },
+    { a: [{ l: [{ q: 2 }] }] },
+  ],
+  ['of a missing array changes nothing', { b: 1 }, { $pull: { a: 1 } }, { b: 1 }],
+  ['removes null', { a: [null, 1] }, { $pull: { a: null } }, { a: [1] }],
+]);
+
+updates(database, '$pullAll', manual('pullAll'), [
+  [
+    'removes every element that equals one of the list',
+    { a: [0, 2, 5, 5, 1, 0] },
+    { $pullAll: { a: [0, 5] } },
+    { a: [2, 1] },
+  ],
+  [
+    'wants whole documents',
+    { a: [{ x: 1, y: 1 }, { x: 1 }] },
+    { $pullAll: { a: [{ x: 1 }] } },
+    { a: [{ x: 1, y: 1 }] },
+  ],
+]);
+
+updates(database, '$pop', manual('pop'), [
+  ['1 removes the last', { a: [1, 2, 3] }, { $pop: { a: 1 } }, { a: [1, 2] }],
+  ['-1 removes the first', { a: [1, 2, 3] }, { $pop: { a: -1 } }, { a: [2, 3] }],
+  ['of an empty array changes nothing', { a: [] }, { $pop: { a: 1 } }, { a: [] }],
+]);
+
+updates(database, 'the positional $', manual('positional'), [
+  [
+    'is the element that the filter met',
+    { a: [1, 5, 9] },
+    { $set: { 'a.$': 0 } },
+    { a: [1, 0, 9] },
+    { a: 5 },
+  ],
+  ['is the first of several', { a: [1, 5, 9] }, { $inc: { 'a.$': 1 } }, { a: [1, 6, 9] }, { a: { $gt: 3 } }],
+  [
+    'reaches a field of a document',
+    { a: scores },
+    { $set: { 'a.$.s': 0 } },
+    { a: [scores[0], { id: 2, s: 0 }, scores[2]] },
+    { 'a.id': 2 },
+  ],
+  [
+    'takes $elemMatch',
+    { a: scores },
+    { $set: { 'a.$.s': 0 } },
+    { a: [scores[0], scores[1], { id: 3, s: 0 }] },
+    { a: { $elemMatch: { s: { $lt: 5 } } } },
+  ],
+  [
+    'serves several operators',
+    {
+      a: [
+        { id: 1, n: 1 },
+        { id: 2, n: 1 },
+      ],
+    },
+    { $set: { 'a.$.x': 1 }, $inc: { 'a.$.n': 1 } },
+    {
+      a: [
+        { id: 1, n: 1 },
+        { id: 2, n: 2, x: 1 },
+      ],
+    },
+    { 'a.id': 2 },
+  ],
+  [
+    'unsets a field',
+    { a: scores },
+    { $unset: { 'a.$.s': '' } },
+    { a: [{ id: 1 }, scores[1], scores[2]] },
+    { 'a.id': 1 },
+  ],
+  [
+    'pushes into an array of the element',
+    { a: [{ id: 1, l: [] }] },
+    { $push: { 'a.$.l': 1 } },
+    { a: [{ id: 1, l: [1] }] },
+    { 'a.id': 1 },
+  ],
+]);
+
+updates(database, '$[]', manual('positional-all'), [
+  ['is every element', { a: [1, 2] }, { $inc: { 'a.$[]': 10 } }, { a: [11, 12] }],
+  [
+    'reaches a field of every document',
+    { a: [{ n: 1 }, { n: 2 }] },
+    { $mul: { 'a.$[].n': 2 } },
+    { a: [{ n: 2 }, { n: 4 }] },
+  ],
+  [
+    'nests',
+    { a: [{ b: [1, 2] }, { b: [3] }] },
+    { $inc: { 'a.$[].b.$[]': 1 } },
+    { a: [{ b: [2, 3] }, { b: [4] }] },
+  ],
+  ['of an empty array changes nothing', { a: [] }, { $set: { 'a.$[].x': 1 } }, { a: [] }],
+]);
+
+updates(database, '$[identifier]', manual('positional-filtered'), [
+  [
+    'is every element that its filter meets',
+    { a: [95, 92, 90] },
+    { $set: { 'a.$[e]': 100 } },
+    { a: [100, 100, 90] },
+    {},
+    { arrayFilters: [{ e: { $gt: 91 } }] },
+  ],
+  [
+    'filters by fields',
+    { a: scores },
+    { $set: { 'a.$[e].s': 0 } },
+    { a: [{ id: 1, s: 0 }, scores[1], { id: 3, s: 0 }] },
+    {},
+    { arrayFilters: [{ 'e.s': { $lt: 6 } }] },
+  ],
+  [
+    'joins conditions of one filter by and',
+    { a: scores },
+    { $set: { 'a.$[e].s': 0 } },
+    { a: [{ id: 1, s: 0 }, scores[1], scores[2]] },
+    {},
+    { arrayFilters: [{ 'e.s': { $lt: 6 }, 'e.id': 1 }] },
+  ],
+  [
+    'takes two filters for two levels',
+    {
+      a: [
+        { id: 1, b: [1, 9] },
+        { id: 2, b: [9] },
+      ],
+    },
+    { $set: { 'a.$[x].b.$[y]': 0 } },
+    {
+      a: [
+        { id: 1, b: [1, 0] },
+        { id: 2, b: [9] },
+      ],
+    },
+    {},
+    { arrayFilters: [{ 'x.id': 1 }, { y: { $gt: 5 } }] },
+  ],
+  [
+    'that meets nothing changes nothing',
+    { a: [1] },
+    { $set: { 'a.$[e]': 0 } },
+    { a: [1] },
+    {},
+    { arrayFilters: [{ e: 7 }] },
+  ],
+]);
+
+refusedUpdates(database, 'refuses, with the code that MongoDB uses', [
+  ['$push to a scalar', { a: 5 }, { $push: { a: 1 } }, 2],
+  ['$push to null', { a: null }, { $push: { a: 1 } }, 2],
+  ['$push with an unknown modifier', { a: [] }, { $push: { a: { $each: [1], $limit: 1 } } }, 2],
+  ['$push with $each of no array', { a: [] }, { $push: { a: { $each: 1 } } }, 2],
+  ['$addToSet to a scalar', { a: 5 }, { $addToSet: { a: 1 } }, 2],
+  ['$addToSet with $each of no array', { a: [] }, { $addToSet: { a: { $each: 1 } } }, 14],
+  ['$pull from a scalar', { a: 5 }, { $pull: { a: 1 } }, 2],
+  ['$pullAll of no array', { a: [1] }, { $pullAll: { a: 1 } }, 2],
+  ['$pop by two', { a: [1] }, { $pop: { a: 2 } }, 9],
+  ['$pop from a scalar', { a: 5 }, { $pop: { a: 1 } }, 14],
+  ['$ without a match in the filter', { a: [1] }, { $set: { 'a.$': 2 } }, 2],
+  ['$[] of a missing array', { b: 1 }, { $set: { 'a.$[]': 2 } }, 2],
+  ['$[] of a scalar', { a: 5 }, { $set: { 'a.$[]': 2 } }, 2],
+  ['$[e] without a filter', { a: [1] }, { $set: { 'a.$[e]': 2 } }, 2],
+  ['a filter that nothing uses', { a: [1] }, { $set: { b: 2 } }, 9, {}, { arrayFilters: [{ e: 1 }] }],
+  [
+    'two filters of one name',
+    { a: [1] },
+    { $set: { 'a.$[e]': 2 } },
+    9,
+    {},
+    { arrayFilters: [{ e: 1 }, { e: 2 }] },
+  ],
+  ['$position without a whole number', { a: [1] }, { $push: { a: { $each: [1], $position: 'x' } } }, 2],
+  ['$slice without a whole number', { a: [1] }, { $push: { a: { $each: [1], $slice: 'x' } } }, 2],
+  ['$sort by 2', { a: [1] }, { $push: { a: { $each: [1], $sort: 2 } } }, 2],
+]);

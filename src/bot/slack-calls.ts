@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { types } from 'node:util';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -223,7 +224,9 @@ function faultOf({ data }: WebAPIPlatformError): MessengerFault {
 }
 
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
+  // Node's own fetch throws errors of its own realm where this module runs in another, as in tests.
+  if (!types.isNativeError(error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return codeOf(error.cause) ?? (error instanceof AggregateError ? codeOf(error.errors[0]) : undefined);
+  const [inner] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  return codeOf(error.cause) ?? codeOf(inner);
 }

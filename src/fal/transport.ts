@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Config } from '../config.js';
 
 /** The connection could not even be made: whatever was to be sent was certainly not sent. */
@@ -27,6 +28,7 @@ const notConnected = new Set([
 /** Statuses that fal's client would try again by itself, whatever it is told, and what it is told instead. */
 const toldInstead = new Map([
   [429, 420],
+  [500, 590],
   [502, 592],
   [503, 593],
   [504, 594],
@@ -40,7 +42,7 @@ export function realStatus(told: number): number {
 
 /**
  * A `fetch` that goes to the hosts of the settings and to no other, and that makes fal's client try a call once.
- * The client repeats a POST on 429, 502 to 504 and on any transport error, also one deep in a chain of causes
+ * The client repeats a POST on 429, 502 to 504 (a question about the status on 500 too) and on any transport error, also one deep in a chain of causes
  * (https://github.com/fal-ai/fal-js/issues/238), and so buys a job twice; so transport errors are told to it as
  * plain ones without a cause, and such statuses as others that it does not repeat (`realStatus` leads back).
  */
@@ -80,12 +82,13 @@ function plain(error: unknown): Error {
   const codes = causes(error).flatMap((cause) =>
     'code' in cause && typeof cause.code === 'string' ? [cause.code] : [],
   );
-  const words = codes.join(' ') || (error instanceof Error ? error.name : 'no answer');
+  const words = codes.join(' ') || (types.isNativeError(error) ? error.name : 'no answer');
   return codes.some((code) => notConnected.has(code)) ? new NotSent(words) : new OutcomeLost(words);
 }
 
 function causes(error: unknown): Error[] {
-  if (!(error instanceof Error)) return [];
-  const inner = error instanceof AggregateError ? error.errors.flatMap(causes) : [];
+  // Node's own fetch throws errors of its own realm where this module runs in another, as in tests.
+  if (!types.isNativeError(error)) return [];
+  const inner = 'errors' in error && Array.isArray(error.errors) ? error.errors.flatMap(causes) : [];
   return [error, ...inner, ...causes(error.cause)];
 }

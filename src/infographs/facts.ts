@@ -170,10 +170,16 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     },
   };
 
-  /** Images that are ready have been waiting for the parent. */
+  /** Images that are ready have been waiting for the parent. Waking the others would only have fal asked about them. */
   async function wakeBatch(batch: string): Promise<void> {
-    const waiting = { batch, delivery: 'waiting' as const, nextStepAt: { $exists: true } };
+    const waiting = {
+      batch,
+      delivery: 'waiting' as const,
+      file: { $exists: true },
+      nextStepAt: { $exists: true },
+    };
     const found = await models.infographs.find(waiting, { _id: 1 }).lean();
+    if (found.length === 0) return;
     await models.infographs.updateMany(waiting, signal());
     for (const { _id } of found) wakeInfograph(_id);
   }

@@ -43,7 +43,7 @@ export async function threadStep(claimed: Thread, context: ThreadContext): Promi
       (await whisper(thread, batch, context)) ??
       (await postParent(thread, batch, context)) ??
       (await tellBadEnds(thread, batch, context)) ??
-      (await showState(thread, batch, context)) ?? { kind: 'rest' }
+      (await showState(thread, claimed.rev, batch, context)) ?? { kind: 'rest' }
     );
   } catch (error) {
     if (!(error instanceof MessengerError)) throw error;
@@ -146,8 +146,10 @@ function isWorthTelling(infograph: Infograph, last: boolean, batch: readonly Inf
   return infograph.status === 'canceled' && last && batch.some(({ delivery }) => delivery === 'posted');
 }
 
+/** @param seenRev the revision that the batch shows at least: as it was before the batch was read */
 async function showState(
   thread: Thread,
+  seenRev: number,
   batch: readonly Infograph[],
   { claims, clock, log, messenger, reached }: ThreadContext,
 ): Promise<Outcome | undefined> {
@@ -166,8 +168,9 @@ async function showState(
     await claims.decide(thread, { $set: { frozen: true } });
     return { kind: 'again' };
   }
-  await claims.decide(thread, { $set: { shownRev: thread.rev, editedAt } });
-  return { kind: 'again' };
+  await claims.decide(thread, { $set: { shownRev: seenRev, editedAt } });
+  // Whatever came in between has raised the signals, and so keeps the thread from resting.
+  return { kind: 'rest' };
 }
 
 function tryAgain(thread: Thread, { code, afterMs }: MessengerError, { random }: ThreadContext): Outcome {

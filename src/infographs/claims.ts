@@ -24,8 +24,8 @@ export interface Claims<T extends Claimed> {
    * turn has not seen. Returns how long from now that is; undefined where nothing is left to do, or it is not ours.
    */
   handBack(document: T, afterMs: number, attempts: number): Promise<number | undefined>;
-  /** Nothing is left to do until a fact is recorded. */
-  rest(document: T): Promise<void>;
+  /** Nothing is left to do until a fact is recorded. False where one was already, or it is not ours any more. */
+  rest(document: T): Promise<boolean>;
 }
 
 const never = new Date(0);
@@ -86,13 +86,14 @@ export function createClaims<T extends Claimed>(
     },
 
     async rest(document) {
-      await model.updateOne(
+      const written = await model.updateOne(
         { ...held(document), signals: document.signals } as QueryFilter<T>,
         {
           $set: { leaseUntil: never, attempts: 0 },
           $unset: { nextStepAt: 1 },
         } as UpdateQuery<T>,
       );
+      return written.matchedCount > 0;
     },
   };
 }

@@ -154,11 +154,10 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
   async function leave(document: T, outcome: Exclude<Outcome, { kind: 'again' }>): Promise<void> {
     if (outcome.kind === 'ended') return;
     if (outcome.kind === 'rest') {
-      await claims.rest(document);
+      if (await claims.rest(document)) return;
       // A fact that was recorded meanwhile keeps the document due, and its recorder has woken us.
-      await claims
-        .handBack(document, 0, 0)
-        .then((afterMs) => afterMs !== undefined && alarm(document._id, afterMs));
+      const afterMs = await claims.handBack(document, 0, 0);
+      if (afterMs !== undefined) alarm(document._id, afterMs);
       return;
     }
     const afterMs = await claims.handBack(

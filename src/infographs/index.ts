@@ -8,6 +8,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import { type Accept, createAccept } from './accept.js';
+import { createAnswers } from './answers.js';
 import type { OnCheckpoint } from './checkpoints.js';
 import { createClaims } from './claims.js';
 import { createFacts, type Facts } from './facts.js';
@@ -57,11 +58,18 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const wakeInfograph = (id: string) => infographWorker.wake(id);
   const wakeThread = (batch: string) => threadWorker.wake(batch);
   const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
+  const answers = createAnswers();
   const realClaims = createClaims(models.infographs, clock, config.leaseMs);
   const infographClaims = plant.claims?.(realClaims, models) ?? realClaims;
   const threadClaims = createClaims(models.threads, clock, config.leaseMs);
   const shared = { models, facts, messenger, clock, log, metrics, wakeThread, random: Math.random, reached };
-  const pace = { leaseMs: config.leaseMs, sweepEveryMs: config.sweepEveryMs, log, metrics };
+  const pace = {
+    leaseMs: config.leaseMs,
+    sweepEveryMs: config.sweepEveryMs,
+    givenWay: answers.givenWay,
+    log,
+    metrics,
+  };
 
   const stepContext = {
     ...shared,
@@ -95,18 +103,20 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     turn: (thread) => ({ name: 'thread', run: () => threadStep(thread, threadContext) }),
   });
 
+  const accept = createAccept({
+    credits,
+    clock,
+    prices,
+    metrics,
+    jobDeadlineMs: config.jobDeadlineMs,
+    wakeInfograph,
+    wakeThread,
+    reached,
+  });
+
   return {
-    accept: createAccept({
-      credits,
-      clock,
-      prices,
-      metrics,
-      jobDeadlineMs: config.jobDeadlineMs,
-      wakeInfograph,
-      wakeThread,
-      reached,
-    }),
-    facts,
+    accept: (request) => answers.first(() => accept(request)),
+    facts: { ...facts, callback: (callback) => answers.first(() => facts.callback(callback)) },
     start() {
       infographWorker.start();
       threadWorker.start();

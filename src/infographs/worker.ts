@@ -33,6 +33,8 @@ interface Options<T extends Claimable & { _id: string }> {
   /** The step that a claimed document calls for; undefined when there is none. */
   turn(document: T): Turn | undefined;
   concurrency: number;
+  /** Waited for before each turn; see Answers. */
+  givenWay(): Promise<void>;
   leaseMs: number;
   sweepEveryMs: number;
   log: Log;
@@ -67,6 +69,7 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
     pumping = true;
     try {
       while (!stopped && running.size < options.concurrency) {
+        if (woken.size > 0 || sweepDue) await options.givenWay();
         const document = await claimNext();
         if (document === 'nothing') break;
         if (document) begin(document);

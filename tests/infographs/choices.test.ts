@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultModel } from '../../src/fal/catalogue.js';
+import { heldBatch } from '../support/batch.js';
 import { balance, ended, imagesOf, parent, replySaying, threadOf, type } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -86,7 +87,10 @@ describe('what can be chosen', () => {
     const jobs = fal.jobs.length;
     await type(world, 'Leave three', { triggerId: 'unused' });
     await ended(world, 'Leave three');
-    await app.credits.hold(app.workspace.id, heldForTheTest(app.workspace.id, available - 1 - 3));
+    await app.credits.hold(
+      app.workspace.id,
+      heldBatch({ workspace: app.workspace.id, unitCredits: available - 1 - 3 }),
+    );
     const { words } = await type(world, 'Too many -n 4');
     expect(words).toContain('4 infographics cost 4 credits (1 credit each), and the workspace has 3.');
     expect(words).toContain('It is enough for 3: try again with -n 3.');
@@ -111,56 +115,4 @@ describe('what can be chosen', () => {
 
 function pngSize(bytes: Buffer): { width: number; height: number } {
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
-}
-
-/** A hold that nobody works on, to bring the balance where a test needs it. */
-function heldForTheTest(workspace: string, credits: number) {
-  const shared = {
-    workspace,
-    requester: 'U0',
-    prompt: 'held',
-    model: 'none',
-    ratio: '1:1',
-    resolution: '1K' as const,
-  };
-  const never = { leaseUntil: new Date(0), fence: 0, signals: 0, attempts: 0 };
-  const at = new Date();
-  return {
-    requestKey: 'held-for-the-test',
-    actor: 'U0',
-    infographs: [
-      {
-        ...shared,
-        ...never,
-        _id: 'ig_held',
-        batch: 'ba_held',
-        position: 1,
-        batchSize: 1,
-        costCredits: credits,
-        token: '0'.repeat(32),
-        status: 'pending' as const,
-        delivery: 'waiting' as const,
-        requests: [],
-        results: [],
-        fetchFaults: 0,
-        showFaults: 0,
-        deadlineAt: at,
-        acceptedAt: at,
-      },
-    ],
-    thread: {
-      ...shared,
-      ...never,
-      _id: 'ba_held',
-      asked: 'C0',
-      costCredits: credits,
-      size: 1,
-      rev: 0,
-      shownRev: 0,
-      announced: [],
-      told: [],
-      whispers: [],
-      at,
-    },
-  };
 }

@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
+import { type Credits, createCredits } from '../../src/credits/index.js';
+import { createDatabaseClock } from '../../src/database/clock.js';
+import { openDatabase } from '../../src/database/connect.js';
+import { createLog } from '../../src/log.js';
+import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
+
+export interface Process {
+  credits: Credits;
+  models: Models;
+}
+
+export interface SharedDatabase {
+  /** The credits as one process has them: a connection and queues of its own. */
+  process(): Promise<Process>;
+  stop(): Promise<void>;
+}
+
+/** One MongoDB for several processes: the embedded one, or TEST_MONGODB_URI's with a database of its own. */
+export async function startSharedDatabase(): Promise<SharedDatabase> {
+  const dir = await mkdtemp(join(tmpdir(), 'infograph-credits-'));
+  const given = process.env.TEST_MONGODB_URI;
+  const embedded = given ? undefined : await startEmbeddedMongo({ dir });
+  const url = new URL(given ?? embedded?.uri ?? '');
+  url.pathname = `/${dir.split('/').at(-1)}`;
+  const log = createLog('silent');
+  const open: Array<() => Promise<void>> = [];
+  return {
+    async process() {
+      const { connection, stop } = await openDatabase({ uri: url.href, dataDir: dir });
+      open.push(stop);
+      const models = createModels(connection);
+      await prepareCollections(models);
+      const credits = createCredits({ connection, models, clock: createDatabaseClock(connection), log });
+      return { credits, models };
+    },
+    async stop() {
+      for (const stop of open) await stop();
+      await embedded?.stop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}

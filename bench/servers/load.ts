@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import { Pool } from 'undici';
+import { SigningKeys } from '../../src/playground/fal/signing-keys.js';
+import { signedHeaders } from '../../src/playground/slack/signing.js';
+import { wallClockMs } from '../support/clock.js';
+import { answerCalls } from '../support/peer.js';
+
+const FAL_USER = 'bench-user';
+
+/** One request, ready to be sent. */
+interface Prepared {
+  path: string;
+  body: string;
+  headers: Record<string, string>;
+}
+
+/** How the requests of one run were answered. */
+export interface Run {
+  latenciesMs: number[];
+  /** From the first request sent to the last answer, of all of them. */
+  tookMs: number;
+  /** How many answers had each status; 0 where there was none. */
+  statuses: Record<string, number>;
+  /** When each request was sent, in the order of the requests. */
+  sentAt: number[];
+}
+
+export interface CommandLoad {
+  url: string;
+  /** So many are under way at any time: whoever is answered sends the next one. */
+  atOnce: number;
+  total: number;
+  signingSecret: string;
+  fields: Record<string, string>;
+}
+
+export interface WebhookLoad {
+  /** The host that is asked, whatever the jobs' own webhook URLs say. */
+  url: string;
+  atOnce: number;
+  jobs: ReadonlyArray<{ requestId: string; webhookUrl: string }>;
+  imageUrl: string;
+}
+
+export type LoadCalls = typeof calls;
+
+const keys = new SigningKeys();
+const pools = new Map<string, Pool>();
+
+/** The generator of the load: commands as Slack signs them, webhooks as fal signs them, over kept connections. */
+const calls = answerCalls({
+  /** Where the public half of the key that signs the webhooks is to be had. */
+  async jwksUrl(_: undefined): Promise<string> {
+    const server = createServer((_request, response) => {
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(keys.jwks()));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    if (!address || typeof address === 'string') throw new Error('no address');
+    return `http://127.0.0.1:${address.port}/jwks.json`;
+  },
+
+  commands: ({ url, atOnce, total, signingSecret, fields }: CommandLoad): Promise<Run> =>
+    run(
+      url,
+      atOnce,
+      Array.from({ length: total }, () => command(signingSecret, fields)),
+    ),
+
+  webhooks: ({ url, atOnce, jobs, imageUrl }: WebhookLoad): Promise<Run> =>
+    run(
+      url,
+      atOnce,
+      jobs.map(({ requestId, webhookUrl }) => webhook(requestId, new URL(webhookUrl).pathname, imageUrl)),
+    ),
+});
+
+function command(signingSecret: string, fields: Record<string, string>): Prepared {
+  const body = new URLSearchParams({ ...fields, trigger_id: randomBytes(12).toString('hex') }).toString();
+  return {
+    path: '/slack/events',
+    body,
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...signedHeaders(signingSecret, body, Math.floor(Date.now() / 1000)),
+    },
+  };
+}
+
+/** https://fal.ai/docs/documentation/model-apis/inference/webhooks */
+function webhook(requestId: string, path: string, imageUrl: string): Prepared {
+  const images = [{ url: imageUrl, content_type: 'image/png', file_name: 'output.png' }];
+  const payload = { images, description: '' };
+  const body = JSON.stringify({
+    request_id: requestId,
+    gateway_request_id: requestId,
+    status: 'OK',
+    error: null,
+    payload,
+  });
+  const stamp = { requestId, userId: FAL_USER, timestampS: Math.floor(Date.now() / 1000) };
+  return {
+    path,
+    body,
+    headers: {
+      'content-type': 'application/json',
+      'x-fal-webhook-request-id': requestId,
+      'x-fal-webhook-user-id': FAL_USER,
+      'x-fal-webhook-timestamp': String(stamp.timestampS),
+      'x-fal-webhook-signature': keys.sign('ours', stamp, Buffer.from(body)),
+    },
+  };
+}
+
+/** Sends all requests, `atOnce` under way at any time, over connections that were opened before. */
+async function run(url: string, atOnce: number, requests: readonly Prepared[]): Promise<Run> {
+  const pool = await connected(url, atOnce);
+  const latenciesMs: number[] = [];
+  const sentAt: number[] = [];
+  const statuses: Record<string, number> = {};
+  let next = 0;
+  const startedAt = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let index = next++; index < requests.length; index = next++) {
+        const request = requests[index];
+        if (!request) break;
+        sentAt[index] = wallClockMs();
+        const before = performance.now();
+        const status = await answered(pool, request);
+        latenciesMs.push(performance.now() - before);
+        statuses[status] = (statuses[status] ?? 0) + 1;
+      }
+    }),
+  );
+  return { latenciesMs, sentAt, statuses, tookMs: performance.now() - startedAt };
+}
+
+async function answered(pool: Pool, { path, body, headers }: Prepared): Promise<number> {
+  try {
+    const response = await pool.request({ method: 'POST', path, body, headers });
+    await response.body.dump();
+    return response.statusCode;
+  } catch {
+    return 0;
+  }
+}
+
+async function connected(url: string, connections: number): Promise<Pool> {
+  const name = `${url} ${connections}`;
+  const known = pools.get(name) ?? new Pool(url, { connections, pipelining: 1, keepAliveTimeout: 30_000 });
+  pools.set(name, known);
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const response = await known.request({ method: 'GET', path: '/healthz' });
+      await response.body.dump();
+    }),
+  );
+  return known;
+}

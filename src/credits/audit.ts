@@ -168,8 +168,13 @@ function driftsOfInfographs({ entries, infographs }: Books): Drift[] {
   for (const infograph of infographs) {
     const { _id: id } = infograph;
     const keys = [...(holds.get(id) ?? []), ...(settles.get(id) ?? [])].map(({ key }) => key);
-    if (!holds.has(id))
+    const [hold] = holds.get(id) ?? [];
+    if (!hold)
       drifts.push({ kind: 'infograph-without-hold', words: `infograph ${id} has no hold`, keys: [id] });
+    else if (hold.credits !== infograph.costCredits) {
+      const words = `infograph ${id} costs ${infograph.costCredits}, but ${hold.credits} were held for it`;
+      drifts.push({ kind: 'wrong-amount', words, keys: [hold.key] });
+    }
     if (hasEnded(infograph) && !settles.has(id)) {
       drifts.push({
         kind: 'ended-but-held',

@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Drift } from '../../src/credits/audit.js';
+import type { NewInfograph } from '../../src/credits/operations.js';
+import { heldBatch } from '../support/batch.js';
+import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
+
+describe('the audit', () => {
+  let database: SharedDatabase;
+  let process: Process;
+  let workspace: string;
+  let infographs: readonly NewInfograph[];
+  let count = 0;
+  beforeAll(async () => {
+    database = await startSharedDatabase();
+    process = await database.process();
+  });
+  afterAll(() => database.stop());
+
+  /** Books with one of each: a grant, a captured, a released and an open hold. */
+  beforeEach(async () => {
+    workspace = `T${++count}`;
+    const { credits } = process;
+    await credits.grant(workspace, { key: 'start', credits: 10, actor: 'test' });
+    const { infographs: held, ...hold } = heldBatch({ workspace, count: 3 });
+    infographs = held;
+    await credits.hold(workspace, { ...hold, infographs });
+    await settle(0, 'capture');
+    await settle(1, 'release');
+  });
+
+  async function settle(n: number, by: 'capture' | 'release'): Promise<void> {
+    await process.credits.settle(workspace, {
+      by,
+      infograph: idOf(n),
+      fence: 0,
+      from: { status: ['pending'], delivery: ['waiting'] },
+      set: by === 'capture' ? { status: 'completed', delivery: 'posted' } : { status: 'canceled' },
+      actor: 'system',
+    });
+  }
+
+  const idOf = (n: number) => infographs[n]?._id ?? '';
+  const kindsOfDrifts = async () => {
+    const [report] = await process.credits.audit(workspace);
+    return report?.drifts.map(({ kind }) => kind) ?? [];
+  };
+
+  it('finds nothing wrong with books that are in order, and says what they come to', async () => {
+    expect(await process.credits.audit(workspace)).toEqual([
+      { workspace, available: 8, held: 1, entries: 6, drifts: [] },
+    ]);
+  });
+
+  const entry = (kind: string, id: string) => ({ workspace, kind, infograph: id });
+  it.each<[string, Drift['kind'], () => Promise<unknown>]>([
+    [
+      'a balance that was raised',
+      'balance',
+      () => process.models.balances.updateOne({ _id: workspace }, { $inc: { available: 5 } }),
+    ],
+    [
+      'a balance whose held credits were lowered',
+      'balance',
+      () => process.models.balances.updateOne({ _id: workspace }, { $inc: { held: -1 } }),
+    ],
+    ['a balance that is gone', 'balance', () => process.models.balances.deleteOne({ _id: workspace })],
+    ['an entry that is gone', 'gap', () => process.models.ledger.deleteOne({ workspace, seq: 3 })],
+    ['the last entry gone', 'balance', () => process.models.ledger.deleteOne({ workspace, seq: 6 })],
+    [
+      'an entry with another amount',
+      'running-balance',
+      () => process.models.ledger.updateOne({ workspace, seq: 1 }, { $inc: { credits: 1 } }),
+    ],
+    [
+      'an entry with other balances',
+      'running-balance',
+      () => process.models.ledger.updateOne({ workspace, seq: 2 }, { $inc: { available: 1 } }),
+    ],
+    [
+      'a grant with more left than it has',
+      'grants',
+      () => process.models.grants.updateOne({ workspace }, { $inc: { remaining: 1 } }),
+    ],
+    ['a grant that is gone', 'grants', () => process.models.grants.deleteOne({ workspace })],
+    [
+      'an infograph that is gone',
+      'hold-without-infograph',
+      () => process.models.infographs.deleteOne({ _id: idOf(2) }),
+    ],
+    [
+      'a hold that is gone',
+      'infograph-without-hold',
+      () => process.models.ledger.deleteOne(entry('hold', idOf(2))),
+    ],
+    [
+      'a hold of a settled infograph gone',
+      'settle-without-hold',
+      () => process.models.ledger.deleteOne(entry('hold', idOf(0))),
+    ],
+    [
+      'an infograph that ended with its credits held',
+      'ended-but-held',
+      () => process.models.infographs.updateOne({ _id: idOf(2) }, { $set: { status: 'failed' } }),
+    ],
+    [
+      'a settled infograph that goes on',
+      'settled-but-open',
+      () => process.models.infographs.updateOne({ _id: idOf(1) }, { $set: { status: 'processing' } }),
+    ],
+    [
+      'an image that was shown and not paid',
+      'wrong-amount',
+      () =>
+        process.models.infographs.updateOne(
+          { _id: idOf(1) },
+          { $set: { status: 'completed', delivery: 'posted' } },
+        ),
+    ],
+    [
+      'an image that was paid and not shown',
+      'wrong-amount',
+      () => process.models.infographs.updateOne({ _id: idOf(0) }, { $set: { delivery: 'unreachable' } }),
+    ],
+    [
+      'a capture of more than was held',
+      'wrong-amount',
+      () => process.models.ledger.updateOne(entry('capture', idOf(0)), { $inc: { credits: 1 } }),
+    ],
+    [
+      'a price that was changed afterwards',
+      'wrong-amount',
+      () => process.models.infographs.updateOne({ _id: idOf(2) }, { $inc: { costCredits: 4 } }),
+    ],
+  ])('finds %s', async (_what, kind, plant) => {
+    await plant();
+    expect(await kindsOfDrifts()).toContain(kind);
+  });
+
+  it('finds an infograph that was settled twice', async () => {
+    const first = await process.models.ledger.findOne(entry('capture', idOf(0))).lean();
+    await process.models.ledger.create({
+      ...first,
+      _id: `${workspace}:7`,
+      seq: 7,
+      key: 'another:settle',
+      kind: 'release',
+    });
+    expect(await kindsOfDrifts()).toContain('double-settle');
+  });
+
+  it('finds entries of a workspace that has no balance, when all are audited', async () => {
+    await process.models.balances.deleteOne({ _id: workspace });
+    const reports = await process.credits.audit();
+    expect(reports.find((report) => report.workspace === workspace)?.drifts).not.toEqual([]);
+  });
+
+  it('is not confused by what is under way while it looks', async () => {
+    const holds = Promise.all(
+      Array.from({ length: 20 }, async () => process.credits.hold(workspace, heldBatch({ workspace }))),
+    );
+    for (let n = 0; n < 5; n++) expect(await kindsOfDrifts()).toEqual([]);
+    await holds;
+    expect(await kindsOfDrifts()).toEqual([]);
+  });
+});

@@ -24,7 +24,7 @@ const webUrl = () =>
     .string()
     .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'must be a URL')
     .refine(
-      (text) => !URL.canParse(text) || new URL(text).protocol === 'https:' || isLoopback(text),
+      (text) => !URL.canParse(text) || new URL(text).protocol !== 'http:' || isLoopback(text),
       'must be https (plain http is accepted for this machine alone: localhost, 127.0.0.1)',
     );
 

@@ -1,0 +1,149 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { balance, ended, errorsIn, type } from '../support/story.js';
+import { startWorld, type World } from '../support/world.js';
+
+describe('/infograph', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ credits: 1, settings: { ADMIN_USERS: 'U0MEMBER2', ADMIN_TOPUP: '500' } });
+  });
+  afterEach(() => world.slack.clearFaults());
+  afterAll(() => world.stop());
+
+  it.each(['help', ''])('%j shows how it works, with every ratio and price', async (text) => {
+    const { words } = await type(world, text);
+    expect(words).toContain('/infograph How a bill becomes law');
+    expect(words).toContain('21:9, 16:9, 3:2, 4:3, 5:4, 1:1, 4:5, 3:4, 2:3, 9:16');
+    expect(words).toContain('1K (1 credit), 2K (1 credit), 4K (2 credits)');
+  });
+
+  it.each(['history', 'settings', 'https://example.com/post', 'A prompt --style Bold', 'A prompt --lang de'])(
+    '%j is told to be coming, and costs nothing',
+    async (text) => {
+      const before = await balance(world);
+      const jobs = world.fal.jobs.length;
+      const { words } = await type(world, text);
+      expect(words).toContain('is coming, but not built yet');
+      expect(words).toContain('Nothing was charged.');
+      expect(await balance(world)).toEqual(before);
+      expect(world.fal.jobs.length).toBe(jobs);
+    },
+  );
+
+  it('that costs more than there is is refused: price, balance, what is affordable and whom to ask', async () => {
+    const { slack, fal } = world;
+    const before = await balance(world);
+    const jobs = fal.jobs.length;
+    const { words } = await type(world, 'A large one --res 4K', { user: slack.users.member });
+    expect(words).toContain('This costs 2 credits, and the workspace has 1.');
+    expect(words).toContain('Nothing was charged.');
+    expect(words).toContain('An admin can add credits with /infograph topup: ask @max.');
+    const batch = await type(world, 'Two of them -n 2');
+    expect(batch.words).toContain('It is enough for 1: try again with -n 1.');
+    const admin = await type(world, 'A large one --res 4K', { user: slack.users.admin });
+    expect(admin.words).toContain('You are an admin: /infograph topup 100 adds 100 credits.');
+    expect(slack.messages(slack.channels.general)).toEqual([]);
+    expect(await balance(world)).toEqual(before);
+    expect(fal.jobs.length).toBe(jobs);
+  });
+
+  it('is refused in words too when Slack cannot say who is an admin', async () => {
+    const { slack } = world;
+    slack.fail('users.info', { kind: 'http', status: 500 });
+    const { answer, words } = await type(world, 'A large one --res 4K', { user: slack.users.owner });
+    expect(answer.status).toBe(200);
+    expect(words).toContain('An admin can add credits');
+  });
+
+  describe('topup', () => {
+    it.each(['admin', 'owner', 'member2'] as const)('adds credits for the %s, with a note', async (who) => {
+      const { slack, app } = world;
+      const before = await balance(world);
+      const user = slack.users[who];
+      const { words } = await type(world, 'topup 7 for November', { user });
+      expect(words).toContain(`Added 7 credits. The workspace has ${before.available + 7} credits now.`);
+      expect(await balance(world)).toEqual({ ...before, available: before.available + 7 });
+      const [entry] = await app.credits.history(app.workspace.id, 1);
+      expect(entry).toMatchObject({ kind: 'grant', actor: user, credits: 7, note: 'for November' });
+    });
+
+    it.each(['member', 'guest'] as const)('adds nothing for a %s, and says whom to ask', async (who) => {
+      const before = await balance(world);
+      const { words } = await type(world, 'topup 7', { user: world.slack.users[who] });
+      expect(words).toBe(
+        `${'Only an admin of this workspace can add credits. Ask @max. Nothing was changed.\n'.repeat(2).trim()}`,
+      );
+      expect(await balance(world)).toEqual(before);
+    });
+
+    it('asks Slack anew each time who is an admin', async () => {
+      const { slack } = world;
+      const before = await balance(world);
+      const user = slack.addUser({ name: 'promoted', is_admin: true });
+      expect((await type(world, 'topup 1', { user })).words).toContain('Added 1 credit.');
+      slack.updateUser(user, { is_admin: false });
+      expect((await type(world, 'topup 1', { user })).words).toContain('Only an admin');
+      expect(await balance(world)).toEqual({ ...before, available: before.available + 1 });
+    });
+
+    it('changes nothing when Slack cannot be asked', async () => {
+      const before = await balance(world);
+      world.slack.fail('users.info', { kind: 'reset' });
+      const { words } = await type(world, 'topup 1', { user: world.slack.users.admin });
+      expect(words).toContain('Slack could not be asked who you are just now. Nothing was changed');
+      expect(await balance(world)).toEqual(before);
+    });
+
+    it.each([
+      '',
+      '0',
+      '-5',
+      '1.5',
+      '1,000',
+      '1e3',
+      '0x10',
+      '１００',
+      '1000001',
+      '99999999999',
+      'hundred',
+      '5credits',
+    ])('with %j adds nothing, and says what it takes', async (amount) => {
+      const before = await balance(world);
+      const { words } = await type(world, `topup ${amount}`, { user: world.slack.users.admin });
+      expect(words).toContain('a whole number of credits from 1 to 1000000');
+      expect(words).toContain('Nothing was changed.');
+      expect(await balance(world)).toEqual(before);
+    });
+
+    it('delivered three times adds once', async () => {
+      const { slack } = world;
+      const before = await balance(world);
+      const topup = () => type(world, 'topup 3', { user: slack.users.admin, triggerId: '33.44.same' });
+      await Promise.all([topup(), topup()]);
+      expect((await topup()).words).toContain('This top-up was done already.');
+      expect(await balance(world)).toEqual({ ...before, available: before.available + 3 });
+    });
+
+    it('above what admins may add in a month adds nothing, and says what is left', async () => {
+      const before = await balance(world);
+      const { words } = await type(world, 'topup 501', { user: world.slack.users.admin });
+      expect(words).toMatch(/may add \d+ credits more this month/);
+      expect(words).toContain('infograph credits grant');
+      expect(await balance(world)).toEqual(before);
+    });
+  });
+
+  it('credits tells what is left, what is held, and the prices', async () => {
+    const { fal } = world;
+    await type(world, 'topup 5', { user: world.slack.users.admin });
+    fal.outcome({ kind: 'never' });
+    await type(world, 'Held for a moment');
+    const { available, held } = await balance(world);
+    const { words } = await type(world, 'credits');
+    expect(words).toContain(`This workspace has ${available} credits, and ${held} more held`);
+    expect(words).toContain('One image costs 1 credit at 1K, 1 credit at 2K, 2 credits at 4K.');
+    fal.finish(fal.jobs.at(-1)?.requestId ?? '');
+    await ended(world, 'Held for a moment');
+    expect(errorsIn(world)).toEqual([]);
+  });
+});

@@ -60,29 +60,33 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
   const alarms = new Map<string, NodeJS.Timeout>();
   let sweepDue = false;
   let sweeper: NodeJS.Timeout | undefined;
-  let pumping = false;
+  let pumping: Promise<void> | undefined;
   let stopped = true;
   let healthy = true;
 
-  async function pump(): Promise<void> {
-    if (pumping) return;
-    pumping = true;
+  function pump(): void {
+    pumping ??= takeUp().finally(() => {
+      pumping = undefined;
+      // Somebody may have been woken while the last answer was on its way.
+      if (healthy && !stopped && woken.size > 0 && running.size < options.concurrency) pump();
+    });
+  }
+
+  async function takeUp(): Promise<void> {
     try {
       while (!stopped && running.size < options.concurrency) {
         if (woken.size > 0 || sweepDue) await options.givenWay();
         const document = await claimNext();
         if (document === 'nothing') break;
-        if (document) begin(document);
+        // What was claimed while the stop came is not begun any more, and not kept from others either.
+        if (document && stopped) await claims.handBack(document, 0, document.attempts);
+        else if (document) begin(document);
       }
       healthy = true;
     } catch (error) {
       healthy = false;
       log.warn({ err: error, subject }, 'the database cannot be asked for work');
-    } finally {
-      pumping = false;
     }
-    // Somebody may have been woken while the last answer was on its way.
-    if (healthy && !stopped && woken.size > 0 && running.size < options.concurrency) void pump();
   }
 
   async function claimNext(): Promise<T | undefined | 'nothing'> {
@@ -102,7 +106,7 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
       .catch((error: unknown) => log.error({ err: error, [subject]: document._id }, 'a turn failed'))
       .finally(() => {
         running.delete(document._id);
-        void pump();
+        pump();
       });
     running.set(document._id, { document, done });
   }
@@ -195,7 +199,7 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
   function wake(id: string): void {
     if (stopped) return;
     woken.add(id);
-    void pump();
+    pump();
   }
 
   return {
@@ -205,7 +209,7 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
       stopped = false;
       const sweep = () => {
         sweepDue = true;
-        void pump();
+        pump();
       };
       sweeper = setInterval(sweep, options.sweepEveryMs);
       sweep();
@@ -215,6 +219,7 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
       clearInterval(sweeper);
       for (const timer of alarms.values()) clearTimeout(timer);
       const limit = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
+      await Promise.race([pumping, limit]);
       await Promise.race([Promise.all([...running.values()].map(({ done }) => done)), limit]);
       await Promise.all(
         [...running.values()].map(({ document }) =>

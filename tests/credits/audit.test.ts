@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Drift } from '../../src/credits/audit.js';
 import type { NewInfograph } from '../../src/credits/operations.js';
+import type { EntryKind } from '../../src/models/ledger-entry.js';
 import { heldBatch } from '../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 
@@ -51,7 +52,7 @@ describe('the audit', () => {
     ]);
   });
 
-  const entry = (kind: string, id: string) => ({ workspace, kind, infograph: id });
+  const entry = (kind: EntryKind, id: string) => ({ workspace, kind, infograph: id });
   it.each<[string, Drift['kind'], () => Promise<unknown>]>([
     [
       'a balance that was raised',

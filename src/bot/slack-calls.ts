@@ -59,9 +59,19 @@ export function webClientOptions(apiUrl: string, log: Log, timeoutMs = 10_000): 
     timeout: timeoutMs,
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
+    fetch: fetchOrSayWhy,
     logger: webClientLogger(log),
   };
 }
+
+/** The client asks whether what was thrown is an Error of its own realm, and forgets the reason where it is not. */
+const fetchOrSayWhy: typeof fetch = async (input, init) => {
+  try {
+    return await fetch(input, init);
+  } catch (error) {
+    throw new Error('no answer', { cause: error });
+  }
+};
 
 export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): SlackCalls {
   const clients = new Map<number, WebClient>();

@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Gate, startGate } from '../../faults/support/gate.js';
+import {
+  entriesOf,
+  expectBooksInOrder,
+  expectSeenAndPaidOnce,
+  imagesSeen,
+  messagesOf,
+  metric,
+} from '../../faults/support/promise.js';
+import { callsOf, newScene, type Scene } from '../../faults/support/scene.js';
+import { freePort } from '../../support/free-port.js';
+import { ended, underWay, until } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
+
+const COLLECT_AFTER_S = '60';
+
+/** The direct message with the address of the image. */
+const linksSentTo = (world: World, scene: Scene) =>
+  messagesOf(world, scene).filter(
+    (message) =>
+      message.channel === world.slack.dm(scene.user) &&
+      world.slack.links(message).some(({ label }) => label === 'open the image'),
+  );
+
+async function expectLinkInstead(world: World, scene: Scene, patienceMs: number): Promise<void> {
+  await world.slack.waitFor('the link', () => linksSentTo(world, scene).length > 0, patienceMs);
+  const [infograph] = await ended(world, scene.prompt);
+  expect(infograph).toMatchObject({ status: 'completed', delivery: 'posted' });
+  expect(infograph && (await entriesOf(world, infograph))).toEqual(['hold', 'capture']);
+  expect(linksSentTo(world, scene)).toHaveLength(1);
+  expect(imagesSeen(world, scene)).toEqual([]);
+  const told = world.log.filter(
+    (line) => line.includes('Slack will not show the image') && line.includes('"level":"error"'),
+  );
+  expect(told).toHaveLength(1);
+}
+
+describe('a file that Slack cannot show yet', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ settings: { COLLECT_AFTER_S }, slack: { fileUsableAfterMs: 5_000 } });
+  });
+  afterAll(() => world.stop());
+
+  it('for five seconds is waited for, in the same reply with the same file', async () => {
+    const scene = newScene(world, 'Five seconds');
+    await scene.ask();
+    await expectSeenAndPaidOnce(world, scene);
+    expect(messagesOf(world, scene).filter(({ thread_ts }) => thread_ts)).toHaveLength(1);
+    expect(world.slack.files).toHaveLength(1);
+    await expectBooksInOrder(world);
+  });
+});
+
+describe('a file that Slack can never show', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ settings: { COLLECT_AFTER_S }, slack: { fileUsableAfterMs: 3_600_000 } });
+  });
+  afterAll(() => world.stop());
+
+  it('is uploaded afresh a few times; then the person gets a link, it is paid, and operators are told', async () => {
+    const scene = newScene(world, 'Never to be shown');
+    await scene.ask();
+    await expectLinkInstead(world, scene, 240_000);
+    expect(world.slack.files).toHaveLength(4);
+    expect(messagesOf(world, scene).filter(({ thread_ts }) => thread_ts)).toHaveLength(1);
+    await expectBooksInOrder(world);
+  });
+});
+
+describe('a Slack that refuses the finished message for ever (invalid_blocks)', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ settings: { COLLECT_AFTER_S } });
+  });
+  afterAll(() => world.stop());
+
+  it('is tried a few times; then the person gets a link, it is paid, and operators are told', async () => {
+    const scene = newScene(world, 'Invalid blocks');
+    world.slack.fail(
+      'chat.update',
+      { kind: 'error', error: 'invalid_blocks' },
+      { times: Number.POSITIVE_INFINITY, when: callsOf(world, scene).imageEdit },
+    );
+    world.slack.fail(
+      'chat.postMessage',
+      { kind: 'lost' },
+      { when: ({ channel }) => channel === world.slack.dm(scene.user) },
+    );
+    await scene.ask();
+    await expectLinkInstead(world, scene, 60_000);
+    const tries = world.slack.calls.filter(
+      ({ method, error }) => method === 'chat.update' && error === 'invalid_blocks',
+    );
+    expect(tries).toHaveLength(4);
+    await expectBooksInOrder(world);
+  });
+});
+
+/** Two minutes in life; here 20 seconds, which is past every timer but the hourly ones. */
+const AWAY_MS = 20_000;
+
+describe.each([
+  { how: 'refuses connections', doubled: false },
+  { how: 'breaks every connection', doubled: true },
+])('a Slack that is away and $how', ({ how, doubled }) => {
+  let world: World;
+  let gate: Gate;
+  beforeAll(async () => {
+    const port = await freePort();
+    gate = await startGate(`http://127.0.0.1:${port}`);
+    world = await startWorld({
+      settings: { COLLECT_AFTER_S, SLACK_API_URL: `${gate.url}/api/` },
+      slack: { port },
+    });
+  });
+  afterAll(async () => {
+    await world.stop();
+    await gate.close();
+  });
+
+  async function goAway(): Promise<() => Promise<void>> {
+    if (!doubled) {
+      await gate.close();
+      return () => gate.open();
+    }
+    const comeBack = world.slack.fail('*', { kind: 'reset' }, { times: Number.POSITIVE_INFINITY });
+    return async () => comeBack();
+  }
+
+  it('delays what is under way and what is asked meanwhile, and loses and doubles nothing', async () => {
+    const early = Array.from({ length: 5 }, (_, n) =>
+      newScene(world, `Slack ${how}: early ${n}`, { outcomes: [{ kind: 'stuck' }] }),
+    );
+    for (const scene of early) await scene.ask();
+    for (const scene of early) await underWay(world, scene.prompt);
+    const comeBack = await goAway();
+    const backAt = performance.now() + AWAY_MS;
+    for (const job of world.fal.jobs) world.fal.finish(job.requestId);
+    const late = Array.from({ length: 5 }, (_, n) => newScene(world, `Slack ${how}: late ${n}`));
+    for (const scene of late) await scene.ask();
+    await until('the time to be over', async () => performance.now() > backAt, AWAY_MS + 5_000);
+    for (const scene of [...early, ...late]) expect(imagesSeen(world, scene)).toEqual([]);
+    await comeBack();
+    await until(
+      'all to be delivered',
+      async () => {
+        const open = await world.app.models.infographs.countDocuments({ delivery: { $ne: 'posted' } });
+        return open === 0;
+      },
+      120_000,
+    );
+    for (const scene of [...early, ...late]) await expectSeenAndPaidOnce(world, scene);
+    if (!doubled) expect(await metric(world, 'infograph_maybe_doubled_posts_total')).toBe(0);
+    expect(await world.app.credits.balance(world.app.workspace.id)).toEqual({ available: 90, held: 0 });
+    await expectBooksInOrder(world);
+  });
+});

@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from '@jest/globals';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const LANE_LIMIT_MS = 15 * 60_000;
+
+/** The fast lane under the other Node versions that we promise, brought by the npm package `node`. */
+describe.each([22, 24])('Node %d', (major) => {
+  const folder = mkdtempSync(join(tmpdir(), `infograph-node${major}-`));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it(
+    'passes the fast lane',
+    () => {
+      const node = bring(major, folder);
+      if (!node) {
+        console.warn(`Skipped: Node ${major} could not be brought from the package registry.`);
+        return;
+      }
+      const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout;
+      expect(version).toMatch(new RegExp(`^v${major}\\.`));
+      const { status, stdout, stderr } = spawnSync(node, ['scripts/jest.mjs'], {
+        cwd: root,
+        encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
+        timeout: LANE_LIMIT_MS,
+      });
+      if (status !== 0)
+        throw new Error(`exit code ${status} under ${version}${(stdout + stderr).slice(-20_000)}`);
+    },
+    LANE_LIMIT_MS + 5 * 60_000,
+  );
+});
+
+/** The path of its binary; undefined where the registry cannot be reached. */
+function bring(major: number, folder: string): string | undefined {
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, `node@${major}`];
+  spawnSync('npm', install, { cwd: folder, encoding: 'utf8', timeout: 4 * 60_000 });
+  const node = join(
+    folder,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  return existsSync(node) ? node : undefined;
+}

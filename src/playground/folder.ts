@@ -57,7 +57,7 @@ export async function claimFolder(folder: string): Promise<Claim> {
   const running = await findRunning(folder);
   if (running) {
     throw new PlainError(
-      `A playground runs already (process ${running.pid}). Its page is ${running.page} Stop it first, or set DATA_DIR to another folder.`,
+      `A playground runs already (process ${running.pid}, ${running.page}). Stop it first, or set DATA_DIR to another folder.`,
     );
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });

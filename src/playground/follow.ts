@@ -23,7 +23,7 @@ export interface Outcome {
   held: number;
 }
 
-/** Types `/infograph <text>` as one of the people, and tells what they see until all of it has ended. */
+/** Types `/infograph <text>` as an admin, who may also top up, and tells what they see until all of it has ended. */
 export async function followCommand(
   slack: SlackStandIn,
   app: Pick<RunningApp, 'models' | 'credits'>,
@@ -31,7 +31,7 @@ export async function followCommand(
   say: (line: string) => void,
 ): Promise<Outcome> {
   const narration = createNarration(slack, say);
-  const user = slack.users.member;
+  const user = slack.users.admin;
   const old = new Set(slack.ephemerals({ user }).map(({ ts }) => ts));
   const heard = () => slack.ephemerals({ user }).filter(({ ts }) => !old.has(ts));
   const tellEphemerals = () => heard().forEach(narration.ephemeral);

@@ -33,7 +33,7 @@ export interface Playground {
   slack: SlackStandIn;
   fal: FalStandIn;
   log: Log;
-  /** Types a command as one of the people and tells what becomes of it. */
+  /** Types a command as an admin and tells what becomes of it. */
   follow: FollowCommand;
   /** Resolves when no other process is having a command carried out here. */
   idle(): Promise<void>;
@@ -91,6 +91,7 @@ export async function startPlayground(
     if (!quiet) {
       await greet(say, slack, app, environment);
       undo.unshift(narrateAll(slack, say));
+      undo.push(() => say('Stopped.'));
     }
     return created({ slack, fal, app, control, follow, stop });
   } catch (error) {

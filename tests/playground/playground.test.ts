@@ -42,6 +42,7 @@ describe('the playground', () => {
     await slack.waitFor('the end', () => said.some((line) => line.includes('1 credit charged')));
     expect(said.join('\n')).toContain('@mia asked for an infographic');
     await stop();
+    expect(said.at(-1)).toBe('Stopped.');
     await expect(fetch(page)).rejects.toThrow();
     await expect(fetch(app.url)).rejects.toThrow();
   });

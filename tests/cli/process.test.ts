@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { cli, cliProcess, printed, temporaryFolder } from './support.js';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let settings: { DATA_DIR: string };
+
+beforeEach(async () => {
+  folder = await temporaryFolder();
+  settings = { DATA_DIR: folder.path };
+});
+afterEach(() => folder.remove());
+
+describe('the infograph program', () => {
+  it('hands its exit code and nothing but JSON to who called it', async () => {
+    const wrong = cliProcess(['credits', 'grant', 'T1', 'many', '--json'], settings);
+    expect(await wrong.gone).toBe(2);
+    expect(JSON.parse(wrong.output())).toMatchObject({ error: { code: 'usage' } });
+    const right = cliProcess(['credits', 'grant', 'T1', '3', '--json'], settings);
+    expect(await right.gone).toBe(0);
+    expect(JSON.parse(right.output())).toEqual({ workspace: 'T1', available: 3, held: 0 });
+  });
+});
+
+describe('infograph db', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'runs the embedded MongoDB, lets other commands attach to it, and ends with 0 at %s',
+    async (signal) => {
+      const database = cliProcess(['db', '--json'], settings);
+      const [line] = await printed(database, /^.*\n/);
+      const uri: unknown = JSON.parse(line).uri;
+      expect(uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\//);
+
+      const granted = await cli(['credits', 'grant', 'T1', '4', '--json'], settings);
+      expect(granted.json).toEqual({ workspace: 'T1', available: 4, held: 0 });
+      // By its address alone, so the grant went into the running one and not into the files beside it.
+      const seen = await cli(['credits', 'balance', 'T1', '--json'], { MONGODB_URI: String(uri) });
+      expect(seen.json).toEqual({ workspace: 'T1', available: 4, held: 0 });
+
+      expect(await cli(['db', '--json'], settings)).toMatchObject({
+        exitCode: 1,
+        json: { error: { code: 'already_running', message: expect.stringContaining(String(uri)) } },
+      });
+      database.child.kill(signal);
+      expect(await database.gone).toBe(0);
+      expect(database.output()).toBe(line);
+      expect((await cli(['credits', 'balance', 'T1', '--json'], settings)).json).toMatchObject({
+        available: 4,
+      });
+    },
+  );
+
+  it('lets nobody else look into its folder', async () => {
+    const database = cliProcess(['db'], settings);
+    await printed(database, /mongodb:/);
+    expect((await stat(`${folder.path}/mongodb`)).mode & 0o777).toBe(0o700);
+    database.child.kill('SIGTERM');
+    await database.gone;
+  });
+});

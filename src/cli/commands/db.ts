@@ -4,10 +4,15 @@ import { openEmbedded } from '../../database/embedded.js';
 import { readCount } from '../arguments.js';
 import type { CommandContext } from '../program.js';
 import { CommandError } from '../terminal.js';
+import { exportCommand, importCommand } from './db-transfer.js';
 
 /** `db`: the embedded MongoDB on its own, until it is told to stop. */
-export function dbCommand({ terminal, printer }: CommandContext): Command {
+export function dbCommand(context: CommandContext): Command {
+  const { terminal, printer } = context;
   return new Command('db')
+    .helpCommand(false)
+    .addCommand(exportCommand(context))
+    .addCommand(importCommand(context))
     .description('run the embedded MongoDB of DATA_DIR alone, for other programs; prints its URI')
     .option('--port <port>', 'on this port of 127.0.0.1; any free one when left out', readCount(65_535))
     .action(async ({ port }: { port?: number }) => {

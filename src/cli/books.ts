@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Connection } from 'mongoose';
 import { type Environment, isPlayground, readConfig } from '../config.js';
 import { type Credits, createCredits } from '../credits/index.js';
 import { createDatabaseClock } from '../database/clock.js';
@@ -23,7 +24,8 @@ export async function withBooks<T>(environment: Environment, work: (books: Books
   try {
     const { connection, description } = database;
     const models = createModels(connection);
-    await prepareCollections(models);
+    // The running app has made them; making them again would only get into the way of its transactions.
+    if (!(await hasCollections(connection))) await prepareCollections(models);
     const clock = createDatabaseClock(connection);
     await clock.calibrate();
     const credits = createCredits({ connection, models, clock, log: createLog('silent') });
@@ -31,6 +33,11 @@ export async function withBooks<T>(environment: Environment, work: (books: Books
   } finally {
     await database.stop();
   }
+}
+
+async function hasCollections(connection: Connection): Promise<boolean> {
+  const existing = await connection.listCollections();
+  return existing.some(({ name }) => name === 'ledger');
 }
 
 /** With nothing set at all, the books are the playground's if it runs, or if there are no others. */

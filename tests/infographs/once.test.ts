@@ -103,11 +103,11 @@ describe('50 commands at once against 10 credits', () => {
     const users = Array.from({ length: 50 }, (_, n) => slack.addUser({ name: `person${n}` }));
     const answers = await Promise.all(users.map((user) => type(world, 'Fifty at once', { user })));
     const accepted = answers.filter(({ words }) => words.startsWith('Got it'));
-    const refused = answers.filter(({ words }) =>
-      words.includes('This costs 1 credit, and the workspace has 0.'),
-    );
+    const refused = answers.filter(({ words }) => words.includes('Nothing was charged.'));
     expect([accepted.length, refused.length]).toEqual([10, 40]);
-    expect(refused.every(({ words }) => words.includes('Nothing was charged.'))).toBe(true);
+    // A machine that is too busy to say so in time says that instead.
+    const why = /This costs 1 credit, and the workspace has 0\.|I am too busy right now/;
+    expect(refused.filter(({ words }) => !why.test(words))).toEqual([]);
     expect(await ended(world, 'Fifty at once')).toHaveLength(10);
     expect(fal.jobs).toHaveLength(10);
     expect(await balance(world)).toEqual({ available: 0, held: 0 });

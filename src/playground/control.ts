@@ -2,6 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
+import { PlainError } from '../errors.js';
 import type { Outcome } from './follow.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -107,18 +108,18 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The other end: has a running playground carry out a command. @throws Error where it goes away meanwhile */
+/** The other end: has a running playground carry out a command. @throws PlainError where it goes away meanwhile */
 export function followRemotely({ url, token }: Pick<Control, 'url' | 'token'>): FollowCommand {
   return async (text, say) => {
-    const response = await fetch(`${url}/try`, {
+    const request = {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify({ text }),
-    });
-    for await (const line of linesOf(response)) {
+    };
+    for await (const line of untilCutOff(`${url}/try`, request)) {
       const event = told.parse(JSON.parse(line));
       if (event.kind === 'line') say(event.line);
-      else if (event.kind === 'fault') throw new Error(event.words);
+      else if (event.kind === 'fault') throw new PlainError(event.words);
       else {
         const { kind: _kind, images, ...rest } = event;
         const decoded = images.map(({ id, mimetype, base64 }) => ({
@@ -129,8 +130,19 @@ export function followRemotely({ url, token }: Pick<Control, 'url' | 'token'>): 
         return { ...rest, images: decoded };
       }
     }
-    throw new Error('The playground stopped before the command had come to its end.');
+    throw new PlainError(cutOff);
   };
+}
+
+const cutOff = 'The playground stopped before the command had come to its end.';
+
+/** The lines of the answer. @throws PlainError where the connection breaks, because then the playground is gone */
+async function* untilCutOff(url: string, request: RequestInit): AsyncGenerator<string> {
+  try {
+    yield* linesOf(await fetch(url, request));
+  } catch {
+    throw new PlainError(cutOff);
+  }
 }
 
 async function* linesOf(response: Response): AsyncGenerator<string> {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cli, cliProcess, printed, temporaryFolder } from './support.js';
+import { cli, cliProcess, killLeftovers, printed, temporaryFolder } from './support.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let settings: { DATA_DIR: string };
@@ -9,7 +9,10 @@ beforeEach(async () => {
   folder = await temporaryFolder();
   settings = { DATA_DIR: folder.path };
 });
-afterEach(() => folder.remove());
+afterEach(async () => {
+  killLeftovers();
+  await folder.remove();
+});
 
 describe('the infograph program', () => {
   it('hands its exit code and nothing but JSON to who called it', async () => {

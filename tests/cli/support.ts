@@ -44,6 +44,14 @@ export async function temporaryFolder(): Promise<{ path: string; remove(): Promi
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
+const children = new Set<ChildProcess>();
+
+/** Ends what a test that failed has left running. */
+export function killLeftovers(): void {
+  for (const child of children) child.kill('SIGKILL');
+  children.clear();
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The program that users run, as a process of its own, in `folder` and with these settings and no others. */
@@ -57,6 +65,7 @@ export function cliProcess(
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
   let output = '';
   let errors = '';
   child.stdout?.on('data', (chunk: Buffer) => {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startPlayground } from '../../src/playground/index.js';
-import { cli, cliProcess, printed, temporaryFolder } from '../cli/support.js';
+import { cli, cliProcess, killLeftovers, printed, temporaryFolder } from '../cli/support.js';
 
 const quick = { queueMs: 0, runMs: 0, imageScale: 0.1 };
 
@@ -13,7 +13,14 @@ beforeEach(async () => {
   folder = await temporaryFolder();
   settings = { DATA_DIR: join(folder.path, 'playground'), PORT: '0' };
 });
-afterEach(() => folder.remove());
+afterEach(async () => {
+  killLeftovers();
+  for (const stop of stops.splice(0)) await stop();
+  await folder.remove();
+});
+
+/** Of every playground that was started: a test that fails must not leave it running. */
+const stops: Array<() => Promise<void>> = [];
 
 /** A playground without waiting, and all that it said. */
 async function start(extra: Record<string, string> = {}, quiet = false) {
@@ -22,6 +29,7 @@ async function start(extra: Record<string, string> = {}, quiet = false) {
     { ...settings, ...extra },
     { say: (line) => void said.push(line), fal: quick, quiet },
   );
+  stops.push(playground.stop);
   return { ...playground, said };
 }
 
@@ -156,6 +164,18 @@ describe('infograph try', () => {
     expect(refused.out).toContain('You were not charged');
     expect(refused.err).toContain('0 of 1 infographic came');
     await stop();
+  });
+
+  it('says so where the playground is stopped meanwhile', async () => {
+    const { fal, slack, stop } = await start({}, true);
+    fal.outcome({ kind: 'never' });
+    const trying = cli(['try', 'Bees'], settings);
+    await slack.waitFor('the thread', () => slack.messages(slack.channels.general)[0]);
+    await stop();
+    expect(await trying).toMatchObject({
+      exitCode: 1,
+      err: 'The playground stopped before the command had come to its end.\n',
+    });
   });
 
   it('starts a playground where none runs, and stops it at the end', async () => {

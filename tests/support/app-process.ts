@@ -45,7 +45,7 @@ export async function startAppProcess(
 /** The process that users run, with a rejection that nobody handles at SIGUSR2. */
 export async function startRealMain(settings: Record<string, string>): Promise<AppProcess> {
   return await run(
-    ['--import', 'tsx', '--import', here('./reject-on-signal.ts'), here('../../src/main.ts')],
+    ['--import', 'tsx', '--import', here('./rejection-entry.ts'), here('../../src/main.ts')],
     settings,
   );
 }

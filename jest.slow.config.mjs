@@ -5,5 +5,4 @@ export default {
   ...shared,
   testMatch: ['<rootDir>/tests/slow/**/*.test.ts', '<rootDir>/packages/*/tests/slow/**/*.test.ts'],
   testTimeout: 600_000,
-  maxWorkers: 1,
 };

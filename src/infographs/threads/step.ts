@@ -5,7 +5,7 @@ import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import type { OnCheckpoint } from '../checkpoints.js';
-import type { Claims } from '../claims.js';
+import { type Claims, StaleFence } from '../claims.js';
 import type { Facts } from '../facts.js';
 import { type Messenger, MessengerError, type Posted } from '../messenger.js';
 import { winner } from '../progress.js';
@@ -151,7 +151,7 @@ async function showState(
   thread: Thread,
   seenRev: number,
   batch: readonly Infograph[],
-  { claims, clock, log, messenger, reached }: ThreadContext,
+  { claims, clock, facts, log, messenger, reached }: ThreadContext,
 ): Promise<Outcome | undefined> {
   if (thread.frozen || thread.shownRev >= thread.rev) return undefined;
   const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
@@ -168,7 +168,11 @@ async function showState(
     await claims.decide(thread, { $set: { frozen: true } });
     return { kind: 'again' };
   }
-  await claims.decide(thread, { $set: { shownRev: seenRev, editedAt } });
+  await claims.decide(thread, { $set: { shownRev: seenRev, editedAt } }).catch(async (error: unknown) => {
+    // Somebody else has shown a later state in the meantime, and this edit may have come after theirs.
+    if (error instanceof StaleFence) await facts.threadChanged(thread._id);
+    throw error;
+  });
   // Whatever came in between has raised the signals, and so keeps the thread from resting.
   return { kind: 'rest' };
 }

@@ -61,7 +61,8 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const answers = createAnswers();
   const realClaims = createClaims(models.infographs, clock, config.leaseMs);
   const infographClaims = plant.claims?.(realClaims, models) ?? realClaims;
-  const threadClaims = createClaims(models.threads, clock, config.leaseMs);
+  const realThreadClaims = createClaims(models.threads, clock, config.leaseMs);
+  const threadClaims = plant.threadClaims?.(realThreadClaims, models) ?? realThreadClaims;
   const shared = { models, facts, messenger, clock, log, metrics, wakeThread, random: Math.random, reached };
   const pace = {
     leaseMs: config.leaseMs,

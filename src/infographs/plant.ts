@@ -1,6 +1,7 @@
 import type { Credits } from '../credits/index.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
+import type { Thread } from '../models/thread.js';
 import type { Claims } from './claims.js';
 import type { Step } from './steps/context.js';
 import type { steps } from './steps/index.js';
@@ -13,6 +14,7 @@ type Steps = Record<keyof typeof steps, Step>;
  */
 export interface Plant {
   claims?(real: Claims<Infograph>, models: Models): Claims<Infograph>;
+  threadClaims?(real: Claims<Thread>, models: Models): Claims<Thread>;
   credits?(real: Credits, models: Models): Credits;
   steps?(real: Readonly<Steps>, models: Models): Readonly<Steps>;
 }

@@ -5,11 +5,12 @@ import { type Credits, createCredits } from '../credits/index.js';
 import { createDatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
 import { createLog } from '../log.js';
-import { createModels, prepareCollections } from '../models/index.js';
+import { createModels, type Models, prepareCollections } from '../models/index.js';
 import { CommandError } from './terminal.js';
 
 export interface Books {
   credits: Credits;
+  models: Models;
   /** Where they are kept, for people. */
   description: string;
 }
@@ -29,7 +30,7 @@ export async function withBooks<T>(environment: Environment, work: (books: Books
     const clock = createDatabaseClock(connection);
     await clock.calibrate();
     const credits = createCredits({ connection, models, clock, log: createLog('silent') });
-    return await work({ credits, description });
+    return await work({ credits, models, description });
   } finally {
     await database.stop();
   }

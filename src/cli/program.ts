@@ -6,6 +6,7 @@ import { historyCommand } from './commands/credits-history.js';
 import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
 import { manifestCommand } from './commands/manifest.js';
+import { traceCommand } from './commands/trace.js';
 import { tryCommand } from './commands/try.js';
 import { createPrinter, type Printer, type Terminal } from './terminal.js';
 
@@ -37,7 +38,7 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
     credits.addCommand(command(context));
   }
   program.addCommand(credits);
-  for (const command of [doctorCommand, manifestCommand, dbCommand, tryCommand]) {
+  for (const command of [doctorCommand, manifestCommand, dbCommand, traceCommand, tryCommand]) {
     program.addCommand(command(context));
   }
   for (const command of withSubcommands(program)) {
@@ -65,6 +66,7 @@ Examples:
   npm run infograph -- doctor                           what is right and wrong with the settings, and how to mend it
   npm run infograph -- credits grant 100                add 100 credits (with one workspace its id may be left out)
   npm run infograph -- credits balance T0123ABCD
+  npm run infograph -- trace ig_0123456789abcdef0123    what became of one infographic, and when
 
 Settings come from the environment and from .env in this folder; .env.example explains each.
 While the app runs on its embedded database, these commands attach to it.

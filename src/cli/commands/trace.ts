@@ -1,0 +1,47 @@
+import { Command } from 'commander';
+import { type Story, storyOf } from '../../infographs/story.js';
+import { credits } from '../../words/quantities.js';
+import { withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { table } from '../table.js';
+import { CommandError } from '../terminal.js';
+
+/** `trace <id>` */
+export function traceCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('trace')
+    .description('the story of one infographic, from the database alone')
+    .argument('<id>', "the infographic's id, like ig_0123… (the log tells it)")
+    .action(async (id: string) => {
+      await withBooks(terminal.environment, async ({ models }) => {
+        const infograph = await models.infographs.findById(id).lean();
+        if (!infograph) {
+          throw new CommandError('not_found', 'There is no infographic with this id in the database.');
+        }
+        const thread = await models.threads.findById(infograph.batch).lean();
+        const { workspace } = infograph;
+        const entries = await models.ledger.find({ workspace, infograph: id }).sort({ seq: 1 }).lean();
+        const story = storyOf(infograph, thread ?? undefined, entries);
+        printer.result(story, told(story));
+      });
+    });
+}
+
+function told(story: Story): string {
+  const { events, failure, nextStepAt, thread } = story;
+  const heads = ['time', 'since start', 'what', ''];
+  const rows = events.map(({ at, afterMs, what, detail }) => [
+    at.toISOString(),
+    `${(afterMs / 1000).toFixed(3)} s`,
+    what,
+    detail,
+  ]);
+  return [
+    `${story.id}: ${story.status}, delivery ${story.delivery}${failure ? ` (${failure.code}: ${failure.detail})` : ''}`,
+    `${story.position} of batch ${story.batch}, for ${story.requester} in ${story.workspace}`,
+    `"${story.prompt}" with ${story.model}, ${credits(story.costCredits)}`,
+    `thread: ${thread.ts ? `${thread.channel} ${thread.ts}` : 'not posted'}${thread.refused ? `, refused: ${thread.refused}` : ''}`,
+    nextStepAt ? `next step due ${nextStepAt.toISOString()}` : 'nothing left to do',
+    '',
+    table(heads, rows),
+  ].join('\n');
+}

@@ -1,0 +1,137 @@
+import type { Infograph } from '../models/infograph.js';
+import type { LedgerEntry } from '../models/ledger-entry.js';
+import type { Thread } from '../models/thread.js';
+
+/** Prompts are people's words: no more of them than it takes to know which request it is. */
+const PROMPT_CHARACTERS = 80;
+
+/** One thing that happened to an infograph. */
+export interface StoryEvent {
+  at: Date;
+  /** Milliseconds since it was accepted. */
+  afterMs: number;
+  what: string;
+  /** In words: ids, codes and credits. */
+  detail: string;
+}
+
+/** The life of one infograph, as far as it is stored. */
+export interface Story {
+  id: string;
+  workspace: string;
+  batch: string;
+  position: string;
+  requester: string;
+  /** Cut to 80 characters. */
+  prompt: string;
+  model: string;
+  costCredits: number;
+  status: string;
+  delivery: string;
+  failure: Infograph['failure'] | undefined;
+  thread: { channel: string | undefined; ts: string | undefined; refused: string | undefined };
+  reply: { channel: string; ts: string | undefined } | undefined;
+  /** When the next step is due, while one is. */
+  nextStepAt: Date | undefined;
+  /** In the order in which they happened. */
+  events: StoryEvent[];
+}
+
+type Happened = [at: Date | undefined, what: string, detail?: string];
+
+/** Tells what stored documents say of one infograph; nothing else is asked. */
+export function storyOf(
+  infograph: Infograph,
+  thread: Thread | undefined,
+  entries: readonly LedgerEntry[],
+): Story {
+  const { _id: id, workspace, batch, position, batchSize, requester, model, costCredits } = infograph;
+  const { status, delivery, failure, reply, nextStepAt, acceptedAt } = infograph;
+  const happened: Happened[] = [
+    [acceptedAt, 'accepted', `by ${requester}, deadline ${infograph.deadlineAt.toISOString()}`],
+    ...submissionsOf(infograph),
+    ...resultsOf(infograph),
+    ...decisionsOf(infograph),
+    ...threadOf(thread),
+    ...entries.map(toldEntry),
+  ];
+  const events = happened
+    .flatMap(([at, what, detail = '']) =>
+      at ? [{ at, afterMs: at.getTime() - acceptedAt.getTime(), what, detail }] : [],
+    )
+    .sort((a, b) => a.at.getTime() - b.at.getTime());
+  return {
+    id,
+    workspace,
+    batch,
+    position: `${position} of ${batchSize}`,
+    requester,
+    prompt: cut(infograph.prompt),
+    model,
+    costCredits,
+    status,
+    delivery,
+    failure,
+    thread: { channel: thread?.channel, ts: thread?.ts, refused: thread?.refused },
+    reply: reply && { channel: reply.channel, ts: reply.ts },
+    nextStepAt,
+    events,
+  };
+}
+
+function submissionsOf({ requests }: Infograph): Happened[] {
+  return requests.flatMap(({ n, sentAt, requestId, ended, lookedAt, looks, startedAt }): Happened[] => [
+    [sentAt, `submitted ${n}`, requestId ? `fal's id ${requestId}` : (ended ?? "fal's answer is not known")],
+    [lookedAt, `looked for ${n}`, `in fal's history, ${looks === 1 ? 'once' : `${looks} times`}, in vain`],
+    [startedAt, `drawing ${n}`, 'seen when fal was asked'],
+  ]);
+}
+
+function resultsOf({ results }: Infograph): Happened[] {
+  return results.map(({ at, requestId, ok, failure, transient, via }) => {
+    const came = ok ? 'an image' : `${failure?.code ?? 'no image'}${transient ? ', may be tried again' : ''}`;
+    return [at, via === 'webhook' ? 'webhook' : 'asked', `${came}, from ${requestId}`];
+  });
+}
+
+function decisionsOf(infograph: Infograph): Happened[] {
+  const { cancelWish, file, reply, failure } = infograph;
+  const why = failure ? `${failure.code}: ${failure.detail}` : '';
+  return [
+    [cancelWish?.at, 'cancel wished', `by ${cancelWish?.by}${cancelWish?.tooLate ? ', too late' : ''}`],
+    [infograph.processingAt, 'processing'],
+    [infograph.completedAt, 'completed', 'the image is in a place of ours'],
+    [file?.at, 'stored', `Slack's file ${file?.id}`],
+    [reply?.sentAt, 'reply begun', `${reply?.channel} ${reply?.ts ?? "Slack's answer is not known"}`],
+    [infograph.linkSentAt, 'link sent', 'Slack would not show the image'],
+    [infograph.postedAt, 'posted'],
+    [infograph.failedAt, 'failed', why],
+    [infograph.canceledAt, 'canceled'],
+    [infograph.unreachableAt, 'unreachable', why],
+  ];
+}
+
+function threadOf(thread: Thread | undefined): Happened[] {
+  if (!thread) return [];
+  const { channel, ts, refused } = thread;
+  const place = channel && ts ? `${channel} ${ts}` : "Slack's answer is not known";
+  const moved = refused ? `, in the direct messages because of ${refused}` : '';
+  return [
+    [thread.sentAt, 'parent begun', `${place}${moved}`],
+    [thread.editedAt, 'parent edited', `shows ${thread.shownRev} of ${thread.rev} changes`],
+  ];
+}
+
+const settled = { hold: 'held', capture: 'charged', release: 'given back', grant: 'granted' } as const;
+
+function toldEntry({ at, kind, credits, available, held, seq, note }: LedgerEntry): Happened {
+  const because = note ? `, ${note}` : '';
+  const amount = credits === 1 ? '1 credit' : `${credits} credits`;
+  return [at, settled[kind], `${amount} (entry ${seq}: ${available} available, ${held} held${because})`];
+}
+
+function cut(prompt: string): string {
+  const characters = [...prompt.replace(/\s+/g, ' ')];
+  if (characters.length <= PROMPT_CHARACTERS) return characters.join('');
+  return `${characters.slice(0, PROMPT_CHARACTERS - 1).join('')}…`;
+}

@@ -1,0 +1,141 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type FalClient, FalUnavailable, type SubmitAnswer } from '../../../src/fal/client.js';
+import type { Callback } from '../../../src/infographs/facts.js';
+
+/** What goes wrong with the next call. `lost`: it is carried out, and its answer does not come. */
+export const falFaults = ['none', 'lost', 'unsent', 'again', 'refused', 'locked', 'host', 'denied'] as const;
+export type FalFault = (typeof falFaults)[number];
+
+export const outcomes = ['image', 'transient', 'final', 'no-image'] as const;
+export type FalOutcome = (typeof outcomes)[number];
+
+export interface FalJob {
+  id: string;
+  infograph: string;
+  token: string;
+  seed: unknown;
+  at: Date;
+  state: 'queued' | 'drawing' | 'canceled' | FalOutcome;
+}
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** fal in memory, and the host of its images on a socket. */
+export interface FakeFal extends FalClient {
+  jobs: FalJob[];
+  fault: FalFault;
+  host: string;
+  /** Whether whoever submits now still has its claim: fal cannot know, but the check must. */
+  isHeld(): Promise<boolean>;
+  /** What was bought although fal could have been asked for it. */
+  doublyBought: string[];
+  webhook(job: FalJob, withPayload: boolean): Callback;
+  reset(): void;
+  stop(): Promise<void>;
+}
+
+export async function startFakeFal(): Promise<FakeFal> {
+  const late = new Set<string>();
+  const takeFault = (...kinds: FalFault[]) => {
+    const { fault } = fal;
+    if (!kinds.includes(fault)) return 'none';
+    fal.fault = 'none';
+    return fault;
+  };
+  const server = createServer((_request, response) => {
+    const fault = takeFault('host', 'denied');
+    if (fault === 'none') response.writeHead(200, { 'content-type': 'image/png' }).end(PIXEL);
+    else response.writeHead(fault === 'host' ? 503 : 404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const imageUrl = (job: FalJob) => `http://${host}/${job.id}.png`;
+  const ask = (requestId: string) => {
+    if (takeFault('lost', 'unsent', 'again', 'refused', 'locked') !== 'none') throw new FalUnavailable('503');
+    return fal.jobs.find(({ id }) => id === requestId);
+  };
+
+  async function send(seed: unknown, webhookUrl: string | undefined): Promise<string> {
+    const [token = '', infograph = ''] = (webhookUrl ?? '').split('/').reverse();
+    const earlier = fal.jobs.filter((job) => job.infograph === infograph);
+    const id = `job-${fal.jobs.length + 1}`;
+    if (!(await fal.isHeld())) late.add(id);
+    else if (earlier.some((job) => !late.has(job.id) && !['transient', 'canceled'].includes(job.state))) {
+      fal.doublyBought.push(
+        `${infograph}: ${id} beside ${earlier.map((job) => `${job.id} (${job.state})`).join(', ')}`,
+      );
+    }
+    fal.jobs.push({ id, infograph, token, seed, at: new Date(), state: 'queued' });
+    return id;
+  }
+
+  const fal: FakeFal = {
+    jobs: [],
+    fault: 'none',
+    host,
+    doublyBought: [],
+    isHeld: async () => true,
+    async submit(_model, { seed }, { webhookUrl }): Promise<SubmitAnswer> {
+      const fault = takeFault('lost', 'unsent', 'again', 'refused', 'locked');
+      if (fault === 'again' || fault === 'refused' || fault === 'locked') {
+        return { kind: 'refused', again: fault !== 'refused', locked: fault === 'locked', detail: fault };
+      }
+      if (fault === 'unsent') return { kind: 'unknown', detail: fault };
+      const requestId = await send(seed, webhookUrl);
+      return fault === 'lost' ? { kind: 'unknown', detail: fault } : { kind: 'accepted', requestId };
+    },
+    async status(_model, requestId) {
+      const job = ask(requestId);
+      if (!job) return { kind: 'not-found' };
+      if (job.state === 'queued' || job.state === 'drawing') return { kind: job.state };
+      return { kind: 'finished', failed: job.state !== 'image', errorType: undefined };
+    },
+    async result(_model, requestId) {
+      const job = ask(requestId);
+      if (job?.state === 'image') return { kind: 'image', url: imageUrl(job) };
+      if (job?.state === 'no-image') return { kind: 'no-image' };
+      const transient = job?.state === 'transient';
+      return { kind: 'failed', failure: { code: 'model_failed', detail: String(job?.state), transient } };
+    },
+    async cancel(_model, requestId) {
+      const job = ask(requestId);
+      if (!job) return 'not-found';
+      if (job.state === 'queued') job.state = 'canceled';
+      return job.state === 'canceled' || job.state === 'drawing' ? 'asked' : 'already-completed';
+    },
+    async findBySeed(_model, seed, since, known) {
+      ask('');
+      return fal.jobs.find((job) => job.seed === seed && job.at >= since && !known.includes(job.id))?.id;
+    },
+    webhook(job, withPayload) {
+      const { id: requestId, infograph: id, token } = job;
+      if (!withPayload) return { id, token, requestId, result: undefined };
+      if (job.state === 'image') {
+        return {
+          id,
+          token,
+          requestId,
+          result: { requestId, ok: true, imageUrl: imageUrl(job), via: 'webhook' },
+        };
+      }
+      const failure = { code: 'model_failed', detail: job.state } as const;
+      const transient = job.state === 'transient';
+      return { id, token, requestId, result: { requestId, ok: false, failure, transient, via: 'webhook' } };
+    },
+    reset() {
+      fal.jobs = [];
+      fal.fault = 'none';
+      fal.doublyBought = [];
+      late.clear();
+    },
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return fal;
+}

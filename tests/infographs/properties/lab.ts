@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
+import { readPrices } from '../../../src/credits/prices.js';
+import { defaultModel } from '../../../src/fal/catalogue.js';
+import { createAccept } from '../../../src/infographs/accept.js';
+import type { Plant } from '../../../src/infographs/plant.js';
+import { createMetrics } from '../../../src/metrics.js';
+import { prepareCollections } from '../../../src/models/index.js';
+import { installMovableClock, type MovableClock } from './clock.js';
+import { type FakeFal, type FalFault, startFakeFal } from './fake-fal.js';
+import { CHANNEL, createFakeSlack, type FakeSlack, type SlackFault } from './fake-slack.js';
+import { createPromises, type Promises } from './promises.js';
+import type { Stop } from './run.js';
+import { type Subject, startTestWorker, type TestWorker, type Turn } from './workers.js';
+
+export const WORKSPACE = 'T1';
+export const DEADLINE_MS = 15 * 60_000;
+export const GRANTED_CREDITS = 5;
+/** Driving to rest takes fewer turns than this, or it never comes there. */
+const TURNS_TO_REST = 600;
+
+export interface Faults {
+  fal: FalFault;
+  slack: SlackFault;
+}
+
+/** Two workers on one real store, fal and Slack in memory, and a clock that the test moves. */
+export interface Lab {
+  clock: MovableClock;
+  fal: FakeFal;
+  slack: FakeSlack;
+  workers: readonly TestWorker[];
+  promises: Promises;
+  /** Each worker's turn that stands still. */
+  standing: Map<number, Turn>;
+  accept(worker: TestWorker, requestKey: string, count: number): ReturnType<ReturnType<typeof createAccept>>;
+  /** Takes a turn as far as it comes; undefined where nothing was to be claimed. */
+  turn(worker: number, subject: Subject, id: string | undefined, faults: Faults, stop: Stop): Promise<string>;
+  goOn(worker: number, faults: Faults, stop: Stop): Promise<string>;
+  /** Lets time pass and workers work, without further faults, until nothing is left to do. */
+  driveToRest(falFinishes: boolean): Promise<void>;
+  reset(plant?: Plant): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function openLab(): Promise<Lab> {
+  const dir = await mkdtemp(join(tmpdir(), 'infograph-properties-'));
+  const server = await startEmbeddedMongo({ dir });
+  const clock = installMovableClock();
+  const databaseClock = { now: clock.now, calibrate: async () => undefined };
+  const fal = await startFakeFal();
+  const slack = createFakeSlack();
+  const around = { clock: databaseClock, fal, slack, plant: {} };
+  const workers = [await startTestWorker(server.uri, around), await startTestWorker(server.uri, around)];
+  const [{ models }] = workers as [TestWorker];
+  await prepareCollections(models);
+  const metrics = createMetrics();
+  const standing = new Map<number, Turn>();
+
+  async function go(number: number, turn: Turn, faults: Faults, stop: Stop, work?: () => Promise<void>) {
+    Object.assign(fal, { fault: faults.fal, isHeld: turn.isHeld });
+    slack.fault = faults.slack;
+    const ended = await turn.run.go(stop, work);
+    fal.fault = 'none';
+    slack.fault = 'none';
+    if (ended === 'standing') standing.set(number, turn);
+    else standing.delete(number);
+    const where = ended === 'standing' ? `, standing ${turn.run.where}` : '';
+    return `${turn.told.splice(0).join(', ')}${where}`;
+  }
+
+  const lab: Lab = {
+    clock,
+    fal,
+    slack,
+    workers,
+    standing,
+    promises: createPromises(models, slack, fal),
+    accept: async ({ credits }, requestKey, count) => {
+      const accept = createAccept({
+        credits,
+        clock: databaseClock,
+        prices: readPrices(undefined),
+        metrics,
+        jobDeadlineMs: DEADLINE_MS,
+        wakeInfograph: () => undefined,
+        wakeThread: () => undefined,
+        reached: () => undefined,
+      });
+      const { id, defaults } = defaultModel;
+      const asked = { workspace: WORKSPACE, requester: 'U1', channel: CHANNEL, requestKey, count };
+      return await accept({ ...asked, ...defaults, model: id, prompt: 'How a bill becomes law' });
+    },
+    async turn(number, subject, id, faults, stop) {
+      const turn = await workers[number]?.begin(subject, id);
+      return turn ? await go(number, turn, faults, stop, turn.work) : 'nothing to claim';
+    },
+    async goOn(number, faults, stop) {
+      const turn = standing.get(number);
+      return turn ? await go(number, turn, faults, stop) : 'nobody stands';
+    },
+    async driveToRest(falFinishes) {
+      const none: Faults = { fal: 'none', slack: 'none' };
+      for (let count = 0; count < TURNS_TO_REST; count++) {
+        const open = { nextStepAt: { $exists: true } };
+        const [infographs, threads] = [
+          await models.infographs.find(open).lean(),
+          await models.threads.find(open).lean(),
+        ];
+        const due = [...infographs, ...threads].map(({ _id, nextStepAt, leaseUntil }) => ({
+          _id,
+          at: Math.max(nextStepAt?.getTime() ?? 0, leaseUntil.getTime()),
+        }));
+        const [next] = due.sort((a, b) => a.at - b.at);
+        if (!next) return;
+        if (falFinishes)
+          for (const job of fal.jobs)
+            if (job.state === 'queued' || job.state === 'drawing') job.state = 'image';
+        clock.pass(Math.max(0, next.at - clock.now()));
+        // Beside one that stands still, the other works.
+        const number = standing.has(count % 2) ? (count + 1) % 2 : count % 2;
+        const turn = await workers[number]?.begin(next._id.startsWith('ig') ? 'infograph' : 'thread');
+        if (!turn) continue;
+        const stood = new Map(standing);
+        await go(number, turn, none, { how: 'never' }, turn.work);
+        for (const [key, value] of stood) standing.set(key, value);
+      }
+      throw new Error(`After ${TURNS_TO_REST} turns there is still something to do`);
+    },
+    async reset(plant = {}) {
+      around.plant = plant;
+      standing.clear();
+      fal.reset();
+      slack.reset();
+      for (const worker of workers) worker.faults.splice(0);
+      for (const model of Object.values(models)) await model.deleteMany({});
+      lab.promises.reset();
+      const grant = { key: 'topup:test', credits: GRANTED_CREDITS, actor: 'cli' };
+      await workers[0]?.credits.grant(WORKSPACE, grant);
+    },
+    async stop() {
+      for (const { database } of workers) await database.stop();
+      await fal.stop();
+      await server.stop();
+      clock.restore();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+  return lab;
+}

@@ -1,0 +1,61 @@
+import { type Claims, StaleFence } from '../../../src/infographs/claims.js';
+import type { Plant } from '../../../src/infographs/plant.js';
+import { isUnknown, outstanding } from '../../../src/infographs/progress.js';
+import type { Claimable } from '../../../src/models/claimable.js';
+
+/** Steps of infographs and threads that decide without looking whether the document is still theirs. */
+export const withoutFenceCheck: Plant = {
+  claims: (real, { infographs }) =>
+    unfenced(real, async ({ _id }) => (await infographs.findById(_id, { fence: 1 }).lean())?.fence),
+  threadClaims: (real, { threads }) =>
+    unfenced(real, async ({ _id }) => (await threads.findById(_id, { fence: 1 }).lean())?.fence),
+};
+
+/** Where the fence is stale, decides under the one that the document has by now. */
+function unfenced<T extends Claimable & { _id: string }>(
+  claims: Claims<T>,
+  fenceOf: (document: T) => Promise<number | undefined>,
+): Claims<T> {
+  return {
+    ...claims,
+    async decide(document, update, where) {
+      await claims.decide(document, update, where).catch(async (error: unknown) => {
+        const fence = await fenceOf(document);
+        if (!(error instanceof StaleFence) || fence === undefined) throw error;
+        await claims.decide({ ...document, fence }, update, where);
+      });
+    },
+  };
+}
+
+/** An end whose change of state is one write and whose entry in the ledger is another. */
+export const captureOutsideTheTransaction: Plant = {
+  credits: (real, models) => ({
+    ...real,
+    async settle(workspace, settle) {
+      const { infograph: _id, fence, from, set } = settle;
+      const before = await models.infographs
+        .findOneAndUpdate(
+          { _id, fence, status: { $in: [...from.status] }, delivery: { $in: [...from.delivery] } },
+          { $set: { ...set, leaseUntil: new Date(0) }, $unset: { nextStepAt: 1 } },
+          { returnDocument: 'before' },
+        )
+        .lean();
+      if (!before) return { kind: 'stale' };
+      const { status, delivery } = { ...before, ...set };
+      return await real.settle(workspace, { ...settle, from: { status: [status], delivery: [delivery] } });
+    },
+  }),
+};
+
+/** A submission whose answer was lost is made again without asking fal whether it has it. */
+export const resubmitWithoutAsking: Plant = {
+  steps: (real) => ({
+    ...real,
+    async trace(infograph, { facts }) {
+      const unknown = outstanding(infograph).find(isUnknown);
+      if (unknown) await facts.requestEnded(infograph, unknown.n, 'lost');
+      return { kind: 'again' };
+    },
+  }),
+};

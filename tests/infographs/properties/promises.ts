@@ -1,0 +1,110 @@
+import { driftsOf } from '../../../src/credits/audit.js';
+import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/infographs/transitions.js';
+import type { Models } from '../../../src/models/index.js';
+import type { Infograph } from '../../../src/models/infograph.js';
+import type { FakeFal } from './fake-fal.js';
+import { CHANNEL, type FakeSlack } from './fake-slack.js';
+
+/** What must be true, as a list of what is not. */
+export interface Promises {
+  /** Of every moment. */
+  broken(grantedCredits: number): Promise<string[]>;
+  /** Of the end, when nothing is left to do. */
+  brokenAtRest(): Promise<string[]>;
+  reset(): void;
+}
+
+export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal): Promises {
+  const seen = new Map<string, Infograph>();
+
+  const copiesOf = ({ _id }: Infograph) => slack.messages.filter(({ of, image }) => of === _id && image);
+
+  function brokenBy(infograph: Infograph): string[] {
+    const { _id, status, delivery } = infograph;
+    const before = seen.get(_id);
+    seen.set(_id, infograph);
+    const broken: string[] = [];
+    if (before && !canFollow(statusTransitions, before.status, status)) {
+      broken.push(`${_id} went from ${before.status} to ${status}`);
+    }
+    if (before && !canFollow(deliveryTransitions, before.delivery, delivery)) {
+      broken.push(`${_id} went from ${before.delivery} to ${delivery}`);
+    }
+    const visible = copiesOf(infograph).filter(({ gone, channel }) => !gone && isInReach(channel));
+    if (visible.length > 1) broken.push(`${_id} is visible ${visible.length} times`);
+    return broken;
+  }
+
+  /** What was shown in a channel that was then archived can be neither seen to be there nor taken back. */
+  const isInReach = (channel: string) => !(slack.archived && channel === CHANNEL);
+
+  function brokenAtEndOf(infograph: Infograph): string[] {
+    const { _id, status, delivery } = infograph;
+    if (!hasEnded(infograph)) return [`${_id} has not ended: ${status}/${delivery}`];
+    const copies = copiesOf(infograph);
+    const linked = slack.messages.some(({ kind, of }) => kind === 'link' && of === _id);
+    // What people deleted had been there; so had a link whose answer was lost.
+    const shown =
+      copies.some(({ gone }) => gone !== 'taken-back') || linked || infograph.linkSentAt !== undefined;
+    const visible = copies.filter(({ gone, channel }) => !gone && isInReach(channel)).length;
+    const toldBad = slack.messages.filter(({ kind, of }) => kind === 'bad-end' && of === _id).length;
+    return [
+      ...(delivery === 'posted' && !shown ? [`${_id} was charged and is not visible`] : []),
+      ...(delivery !== 'posted' && visible > 0
+        ? [`${_id} (${status}/${delivery}) is visible and was not charged`]
+        : []),
+      ...(toldBad > (status === 'failed' || status === 'canceled' ? 1 : 0)
+        ? [`${_id}: a bad end told ${toldBad} times`]
+        : []),
+    ];
+  }
+
+  return {
+    async broken(grantedCredits) {
+      const infographs = await models.infographs.find().lean();
+      const entries = await models.ledger.find().sort({ seq: 1 }).lean();
+      const [balance] = await models.balances.find().lean();
+      if (!balance) return ['there is no balance'];
+      const { available, held } = balance;
+      const drifts = driftsOf({ balance, entries, infographs, grants: await models.grants.find().lean() });
+      const credits = (which: (infograph: Infograph) => boolean) =>
+        infographs.filter(which).reduce((sum, { costCredits }) => sum + costCredits, 0);
+      const open = credits((infograph) => !hasEnded(infograph));
+      const paid = credits(({ delivery }) => delivery === 'posted');
+      return [
+        ...drifts.map(({ words }) => words),
+        ...(held === open ? [] : [`${held} credits are held, ${open} are under way`]),
+        ...(available === grantedCredits - open - paid
+          ? []
+          : [`${available} are available of ${grantedCredits}, with ${open} under way and ${paid} paid`]),
+        ...(available < 0 || held < 0 ? ['a balance is below zero'] : []),
+        ...infographs.flatMap(brokenBy),
+        ...fal.doublyBought.map((words) => `bought twice: ${words}`),
+      ];
+    },
+    async brokenAtRest() {
+      const infographs = await models.infographs.find().lean();
+      const threads = await models.threads.find().lean();
+      const twice = slack.whispers.filter((id, index) => slack.whispers.indexOf(id) !== index);
+      const stale = threads.filter(({ _id, ts, frozen }) => {
+        const expected = infographs
+          .filter(({ batch }) => batch === _id)
+          .sort((a, b) => a.position - b.position);
+        const says = expected.map(({ status, delivery }) => `${status}/${delivery}`).join();
+        const parent = slack.messages.find((message) => message.kind === 'parent' && message.ts === ts);
+        return parent && !parent.gone && !frozen && isInReach(parent.channel) && parent.says !== says;
+      });
+      return [
+        ...infographs.flatMap(brokenAtEndOf),
+        ...twice.map((id) => `answered twice: ${id}`),
+        ...stale.map(({ _id }) => `the parent of ${_id} does not say how it ended`),
+      ];
+    },
+    reset: () => seen.clear(),
+  };
+}
+
+/** Whether one may have become the other in one step of the table or in several. */
+function canFollow<S extends string>(table: Readonly<Record<S, readonly S[]>>, from: S, to: S): boolean {
+  return from === to || table[from].some((next) => canFollow(table, next, to));
+}

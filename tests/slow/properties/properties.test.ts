@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { checkPromises } from '../../infographs/properties/check.js';
+import { type Lab, openLab } from '../../infographs/properties/lab.js';
+import {
+  captureOutsideTheTransaction,
+  resubmitWithoutAsking,
+  withoutFenceCheck,
+} from '../../infographs/properties/planted.js';
+
+const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
+
+describe('two workers, fal, Slack, people and crashes in any order', () => {
+  let lab: Lab;
+  beforeAll(async () => {
+    lab = await openLab();
+  });
+  afterAll(async () => {
+    await lab.stop();
+  });
+
+  it('keep every promise, in long runs', async () => {
+    const details = await checkPromises(lab, { runs: RUNS, maxCommands: 40 });
+    // The report has the seed and the path that repeat it.
+    if (details.failed) throw new Error(fc.defaultReportMessage(details));
+    expect(details.numRuns).toBe(RUNS);
+  });
+
+  // The seeds make the catches sure; others catch the same faults, some of them later.
+  it.each([
+    ['a step without its fence check', withoutFenceCheck, /told 2 times|visible 2 times/],
+    ['a capture outside the transaction', captureOutsideTheTransaction, /still held/],
+    ['a resubmit without asking', resubmitWithoutAsking, /bought twice/],
+  ])('notice %s', async (_name, plant, words) => {
+    const details = await checkPromises(lab, { runs: 400, maxCommands: 40, plant, seed: 1 });
+    expect(details.failed).toBe(true);
+    expect(String(details.errorInstance)).toMatch(words);
+  });
+});

@@ -11,6 +11,7 @@ const paths = fc.constantFrom('a', 'b', 'c', 'a.x', 'b.x', 'b.y', 'a.0');
 const held = fc.oneof(
   { arbitrary: fewValues, weight: 6 },
   { arbitrary: fc.array(fewValues, { maxLength: 3 }), weight: 2 },
+  { arbitrary: fc.array(fc.integer({ min: -1, max: 3 }), { maxLength: 3 }), weight: 2 },
   {
     arbitrary: fc.record({ x: fewValues, y: fewValues }, { requiredKeys: [], noNullPrototype: true }),
     weight: 2,
@@ -35,6 +36,10 @@ const comparisons = fc.oneof(
     .map(([operator, want]) => ({ [operator]: want })),
   fc.tuple(fewValues, fewValues).map(([low, high]) => ({ $gte: low, $lt: high })),
   fc.tuple(fewValues, fewValues).map(([low, high]) => ({ $gt: low, $lte: high })),
+  // Often numbers, so that two elements of an array meet two bounds that no single one meets.
+  fc
+    .tuple(fc.integer({ min: -1, max: 3 }), fc.integer({ min: -1, max: 3 }))
+    .map(([low, high]) => ({ $gte: low, $lt: high })),
   fc
     .tuple(fc.constantFrom('$in', '$nin'), fc.array(fewValues, { maxLength: 4 }))
     .map(([operator, list]) => ({ [operator]: list })),

@@ -1,5 +1,6 @@
 import type { Long } from 'bson';
-import { type PipelineContext, pipelineOf, runPipeline } from '../aggregation/pipeline.js';
+import type { Evaluator } from '../aggregation/expressions.js';
+import { type PipelineContext, pipelineOf, runPipeline, type Selection } from '../aggregation/pipeline.js';
 import { sizeOf } from '../bson/codec.js';
 import { compare } from '../bson/compare.js';
 import { keyOf } from '../bson/keys.js';
@@ -118,6 +119,8 @@ const distinct: Command = {
   },
 };
 
+type Find = (from: string, selection: Selection, evaluator: Evaluator) => Promise<Entry[]>;
+
 /** https://www.mongodb.com/docs/manual/reference/command/aggregate/ */
 const aggregate: Command = {
   fields: ['aggregate', 'pipeline', 'cursor', 'allowDiskUse', 'hint', 'let', 'bypassDocumentValidation'],
@@ -135,18 +138,19 @@ const aggregate: Command = {
         `Unrecognized pipeline stage name: '${String(stageWithoutCollection)}': ${lacks('stages that run without a collection')}`,
       );
     const name = collectionName(request);
+    const find: Find = async (from, { filter, sort, skip, limit }, evaluator) => {
+      const collection = request.store.find(request.transaction, database, from);
+      if (!collection) return [];
+      const matches = compileFilter(filter, evaluator);
+      const hint = from === name ? command.hint : undefined;
+      const rest = { ...(skip ? { skip } : {}), ...(limit ? { limit } : {}) };
+      return select(request, collection, { filter, matches, sort, hint, ...rest });
+    };
     const context: PipelineContext = {
       variables: variablesOf(request),
       slices,
-      async read(from, { filter, sort, skip, limit }, evaluator) {
-        const collection = request.store.find(request.transaction, database, from);
-        if (!collection) return [];
-        const matches = compileFilter(filter, evaluator);
-        const hint = from === name ? command.hint : undefined;
-        const rest = { ...(skip ? { skip } : {}), ...(limit ? { limit } : {}) };
-        const found = await select(request, collection, { filter, matches, sort, hint, ...rest });
-        return found.map((entry) => entry.doc);
-      },
+      read: async (...query) => (await find(...query)).map((entry) => entry.doc),
+      count: async (...query) => (await find(...query)).length,
     };
     const docs = await runPipeline(name, pipeline, context);
     return cursors.open(`${database}.${name}`, docs, command.cursor.batchSize);

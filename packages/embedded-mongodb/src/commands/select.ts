@@ -66,14 +66,19 @@ function scan(
   const candidates = candidatesOf(request.transaction, collection, query.filter);
   const found: Entry[] = [];
   let looked = 0;
+  const accepts = testOf(query);
   for (const entry of candidates) {
-    if (query.matches(entry.doc) && found.push(entry) >= max) return found;
+    if (accepts(entry) && found.push(entry) >= max) return found;
     if (++looked % DOCUMENTS_PER_LOOK === 0 && request.slices.due())
       // The rest is taken down as it is now; entries are immutable, so it stays as it is now.
       return scanRest(request, [...candidates], query, max, found);
   }
   return found;
 }
+
+/** An empty filter accepts everything, without looking at the document. */
+const testOf = ({ filter, matches }: Query): ((entry: Entry) => boolean) =>
+  Object.keys(filter).length === 0 ? () => true : (entry) => matches(entry.doc);
 
 async function scanRest(
   request: Request,
@@ -82,9 +87,10 @@ async function scanRest(
   max: number,
   found: Entry[],
 ): Promise<Entry[]> {
+  const accepts = testOf(query);
   for (const [position, entry] of rest.entries()) {
     if (position % DOCUMENTS_PER_LOOK === 0 && request.slices.due()) await request.slices.pause();
-    if (query.matches(entry.doc) && found.push(entry) >= max) return found;
+    if (accepts(entry) && found.push(entry) >= max) return found;
   }
   return found;
 }

@@ -15,7 +15,10 @@ import { type Command, collectionName, collectionOf, countField, docField, type 
 import { queryFor, select } from './select.js';
 
 function* shown(entries: readonly Entry[], project: ((doc: Doc) => Doc) | undefined): Generator<Doc> {
-  for (const { doc } of entries) yield project ? project(doc) : doc;
+  for (const entry of entries) {
+    const doc = entry.docAmong(entries.length);
+    yield project ? project(doc) : doc;
+  }
 }
 
 /** https://www.mongodb.com/docs/manual/reference/command/find/ */
@@ -110,8 +113,9 @@ const distinct: Command = {
     const query = queryFor(request, docField(command, 'query'), { hint: command.hint });
     const found = collection ? await select(request, collection, query) : [];
     const values = new Map<string, unknown>();
-    await slices.map(found, ({ doc }) => {
-      for (const value of reach(doc, key).flat()) if (value !== undefined) values.set(keyOf(value), value);
+    await slices.map(found, (entry) => {
+      for (const value of reach(entry.docAmong(found.length), key).flat())
+        if (value !== undefined) values.set(keyOf(value), value);
     });
     const sorted = [...values.values()].sort(compare);
     sizeOf({ values: sorted });
@@ -149,7 +153,10 @@ const aggregate: Command = {
     const context: PipelineContext = {
       variables: variablesOf(request),
       slices,
-      read: async (...query) => (await find(...query)).map((entry) => entry.doc),
+      async read(...query) {
+        const found = await find(...query);
+        return slices.map(found, (entry) => entry.docAmong(found.length));
+      },
       count: async (...query) => (await find(...query)).length,
     };
     const docs = await runPipeline(name, pipeline, context);

@@ -1,7 +1,7 @@
 import { MongoError } from '../errors.js';
 
 /** How long a command may work before it lets others have a turn, in milliseconds. */
-const SLICE_MS = 4;
+const SLICE_MS = 3;
 /** How many documents are worked on between two looks at the clock. */
 export const DOCUMENTS_PER_LOOK = 64;
 

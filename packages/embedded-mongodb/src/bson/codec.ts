@@ -5,7 +5,7 @@ import type { Doc } from './types.js';
 /** https://www.mongodb.com/docs/manual/reference/limits/ */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 export const MAX_MESSAGE_BYTES = 48_000_000;
-export const MAX_NESTING = 100;
+const MAX_NESTING = 100;
 
 /** Decodes BSON into JavaScript values; int64 beyond 2^53 stays a Long. Throws on bytes that are not BSON. */
 export const decode = (bytes: Uint8Array): Doc =>

@@ -112,6 +112,7 @@ async function serve(
       clearInterval(everySecond);
       clearInterval(sweep);
       await server.close();
+      dispatcher.endAllTransactions();
       await storage.close();
       lock.release();
     },

@@ -177,6 +177,8 @@ export class Store {
     const { transaction } = writer;
     const before = this.read(transaction, collection, next.id);
     for (const index of collection.indexes.values()) {
+      if (before && index.hasSameFields(before.doc, next.doc)) continue;
+      // Of an index that is not unique only the check is wanted: it refuses parallel arrays.
       const keys = index.keysOf(next.doc);
       if (!index.unique || index.spec.name === '_id_') continue;
       const had = before ? index.keysOf(before.doc) : [];

@@ -22,6 +22,9 @@ import { abort, abortTransaction, commit, runInTransaction } from './transaction
 /** A client whose connections are all closed may come back on a new one within this time, as when it retries a commit. */
 const RETURN_MS = 2_000;
 
+/** Nothing signs the time here. */
+const NO_SIGNATURE = { hash: new Binary(Buffer.alloc(20)), keyId: Long.ZERO };
+
 /** Runs commands: finds them, puts them into their session and transaction, waits until they are durable, and answers. */
 export class Dispatcher {
   private readonly clients = new ClientTable();
@@ -65,6 +68,11 @@ export class Dispatcher {
     for (const session of this.services.sessions.all())
       if (session.transaction && session.transaction.startedAt < limit)
         abortTransaction(this.services, session);
+  }
+
+  /** Aborts every transaction, which also ends the waiting for their locks. */
+  endAllTransactions(): void {
+    for (const session of this.services.sessions.all()) abortTransaction(this.services, session);
   }
 
   forgetOldSessions(): void {
@@ -202,8 +210,7 @@ export class Dispatcher {
     const now = BigInt(Math.floor(Date.now() / 1000)) << 32n;
     this.clock = now > this.clock ? now + 1n : this.clock + 1n;
     const clusterTime = new Timestamp(this.clock);
-    const signature = { hash: new Binary(Buffer.alloc(20)), keyId: Long.ZERO };
-    return { ...reply, $clusterTime: { clusterTime, signature }, operationTime: clusterTime };
+    return { ...reply, $clusterTime: { clusterTime, signature: NO_SIGNATURE }, operationTime: clusterTime };
   }
 }
 

@@ -27,7 +27,7 @@ export async function load(
 }
 
 /** The middle, the slowest hundredth and the slowest of some times, in their unit. */
-export function spread(times: number[]): Omit<Load, 'perSecond'> {
+function spread(times: number[]): Omit<Load, 'perSecond'> {
   const sorted = [...times].sort((left, right) => left - right);
   const at = (part: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
@@ -42,7 +42,7 @@ export interface Result {
   bar: { atLeast: number } | { below: number };
 }
 
-export const met = ({ measured, bar }: Result) =>
+const met = ({ measured, bar }: Result) =>
   'atLeast' in bar ? measured >= bar.atLeast : measured < bar.below;
 
 /** A line of the report: what was measured, beside its bar. */

@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { deleteExpired } from './collections/expiry.js';
 import { Store } from './collections/store.js';
 import { CursorTable } from './commands/cursors.js';
@@ -112,6 +112,7 @@ async function serve(
       clearInterval(everySecond);
       clearInterval(sweep);
       await server.close();
+      dispatcher.endAllTransactions();
       await storage.close();
       lock.release();
     },
@@ -120,12 +121,17 @@ async function serve(
 
 function makeFolder(folder: string): void {
   try {
+    // On a read-only disk a recursive mkdir says "no such file": what stands in the way is told first.
+    accessSync(existingPart(folder), constants.W_OK);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     chmodSync(folder, 0o700);
   } catch (error) {
     throw new Error(`The embedded database cannot use the folder ${folder}: ${messageOf(error)}`);
   }
 }
+
+const existingPart = (folder: string): string =>
+  existsSync(folder) ? folder : existingPart(dirname(folder));
 
 function* chain<T>(...parts: Iterable<T>[]): Generator<T> {
   for (const part of parts) yield* part;

@@ -12,7 +12,7 @@ export const asText = (value: unknown): string => {
 };
 
 type Plain = Record<string, unknown>;
-export const isPlain = (value: unknown): value is Plain =>
+const isPlain = (value: unknown): value is Plain =>
   typeof value === 'object' &&
   value !== null &&
   !Array.isArray(value) &&

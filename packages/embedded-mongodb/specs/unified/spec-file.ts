@@ -76,7 +76,6 @@ export type ExpectedError = z.infer<typeof expectedError>;
 export type ExpectedEvents = z.infer<typeof expectedEvents>;
 export type Test = z.infer<typeof test>;
 export type SpecFile = z.infer<typeof specFile> & { name: string };
-export const operations = z.array(operation);
 
 /** The spec files of a folder, in the order of their names. */
 export function readSpecs(folder: string): SpecFile[] {

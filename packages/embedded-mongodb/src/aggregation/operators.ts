@@ -40,12 +40,12 @@ const listed =
 const present = (values: unknown[]): unknown[] =>
   values.filter((value) => value !== undefined && value !== null);
 const numbers = (values: unknown[]): number[] => values.filter(isNumeric).map(toNumber);
-export const least = (values: unknown[]): unknown =>
+const least = (values: unknown[]): unknown =>
   present(values).reduce((best, value) => (best === null || compare(value, best) < 0 ? value : best), null);
-export const greatest = (values: unknown[]): unknown =>
+const greatest = (values: unknown[]): unknown =>
   present(values).reduce((best, value) => (best === null || compare(value, best) > 0 ? value : best), null);
-export const sum = (values: unknown[]): number => numbers(values).reduce((total, value) => total + value, 0);
-export const average = (values: unknown[]): number | null => {
+const sum = (values: unknown[]): number => numbers(values).reduce((total, value) => total + value, 0);
+const average = (values: unknown[]): number | null => {
   const all = numbers(values);
   return all.length > 0 ? sum(all) / all.length : null;
 };

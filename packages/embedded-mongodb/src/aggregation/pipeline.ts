@@ -1,3 +1,4 @@
+import { equal } from '../bson/compare.js';
 import { reachElements } from '../bson/paths.js';
 import { type Doc, isDoc, isNumeric, toNumber } from '../bson/types.js';
 import { failedToParse, lacks, MongoError, notImplemented, numbered } from '../errors.js';
@@ -20,6 +21,8 @@ export interface Selection {
 export interface PipelineContext {
   /** Reads a collection of the database; one that does not exist is empty. */
   read(collection: string, selection: Selection, evaluator: Evaluator): Promise<Doc[]>;
+  /** Only counts what `read` would give, which spares decoding the documents. */
+  count(collection: string, selection: Selection, evaluator: Evaluator): Promise<number>;
   variables: Doc;
   slices: Slices;
 }
@@ -137,12 +140,20 @@ export async function runPipeline(
   let done = 0;
   if (typeof source === 'string') {
     const { selection, stages: taken } = headOf(pipeline);
+    if (isCount(pipeline.slice(taken))) {
+      const n = await context.count(source, selection, evaluator);
+      return n > 0 ? [{ _id: 1, n }] : [];
+    }
     docs = await context.read(source, selection, evaluator);
     done = taken;
   } else docs = source;
   for (const stage of made.slice(done)) docs = await stage(docs);
   return docs;
 }
+
+/** What the driver's countDocuments ends with. */
+const isCount = (stages: [name: string, argument: unknown][]): boolean =>
+  stages.length === 1 && equal(stages[0], ['$group', { _id: 1, n: { $sum: 1 } }]);
 
 /** The leading $match, $sort, $skip and $limit, which are one query. */
 function headOf(pipeline: [name: string, argument: unknown][]): { selection: Selection; stages: number } {

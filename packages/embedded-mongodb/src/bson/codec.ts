@@ -5,7 +5,7 @@ import type { Doc } from './types.js';
 /** https://www.mongodb.com/docs/manual/reference/limits/ */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 export const MAX_MESSAGE_BYTES = 48_000_000;
-export const MAX_NESTING = 100;
+const MAX_NESTING = 100;
 
 /** Decodes BSON into JavaScript values; int64 beyond 2^53 stays a Long. Throws on bytes that are not BSON. */
 export const decode = (bytes: Uint8Array): Doc =>
@@ -71,7 +71,7 @@ export function nestingOf(
     for (const element of value) deepest = Math.max(deepest, nestingOf(element, depth + 1, limit, extent));
     return deepest;
   }
-  if (Object.getPrototypeOf(value) !== Object.prototype) {
+  if (!isPlain(value)) {
     if (value instanceof Binary) extent.bytes += value.length();
     else if (value instanceof RegExp) extent.bytes += value.source.length * 3;
     else if (value instanceof DBRef) throw notImplemented('DBRef ($ref and $id)');
@@ -80,9 +80,11 @@ export function nestingOf(
   }
   if (depth > limit) return depth;
   let deepest = depth;
-  for (const [field, inner] of Object.entries(value)) {
+  for (const field in value) {
     extent.bytes += field.length * 3;
-    deepest = Math.max(deepest, nestingOf(inner, depth + 1, limit, extent));
+    deepest = Math.max(deepest, nestingOf(value[field], depth + 1, limit, extent));
   }
   return deepest;
 }
+
+const isPlain = (value: object): value is Doc => Object.getPrototypeOf(value) === Object.prototype;

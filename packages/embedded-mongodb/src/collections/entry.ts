@@ -1,6 +1,9 @@
 import { decode, encodeDocument } from '../bson/codec.js';
 import type { Doc } from '../bson/types.js';
 
+/** Of more documents than this, those that were read from a file stay encoded while a command goes through them. */
+const MANY = 10_000;
+
 /**
  * A stored document. It is never changed: an update puts another in its place, so a reader may keep what it found.
  * One that was read from a file stays encoded until somebody looks at it, which makes opening quick and small.
@@ -26,6 +29,11 @@ export class Entry {
   /** The document for one look, without keeping it decoded. */
   peek(): Doc {
     return this.held instanceof Uint8Array ? decode(this.held) : this.held;
+  }
+
+  /** The document, kept decoded unless it is one of so many that this would fill the memory. */
+  docAmong(count: number): Doc {
+    return count > MANY ? this.peek() : this.doc;
   }
 
   encode(): Uint8Array {

@@ -22,6 +22,8 @@ export interface IndexSpec extends Doc {
  */
 export class OrderedIndex {
   readonly fields: string[];
+  /** The top-level fields on which the keys depend. */
+  private readonly roots: string[];
   readonly unique: boolean;
   /** Whether any document ever had an array here: then one document may stand at several keys. */
   multikey = false;
@@ -33,6 +35,8 @@ export class OrderedIndex {
 
   constructor(readonly spec: IndexSpec) {
     this.fields = Object.keys(spec.key);
+    const filtered = Object.keys(spec.partialFilterExpression ?? {});
+    this.roots = [...this.fields, ...filtered].map((path) => path.split('.')[0] ?? path);
     this.unique = spec.unique === true || spec.name === '_id_';
     this.covers = spec.partialFilterExpression && compileFilter(spec.partialFilterExpression);
   }
@@ -70,8 +74,14 @@ export class OrderedIndex {
     return keys.length > 1 ? [...new Set(keys)] : keys;
   }
 
+  /** Whether no field that the index is about has changed; an update shares what it leaves alone with the old document. */
+  hasSameFields(old: Doc, next: Doc): boolean {
+    return this.roots.every((field) => old[field] === next[field]);
+  }
+
   /** Moves a document from its old keys to its new ones. */
   replace(id: string, old: Doc | undefined, next: Doc | undefined): void {
+    if (old && next && this.hasSameFields(old, next)) return;
     const before = old ? this.keysOf(old) : [];
     const after = next ? this.keysOf(next) : [];
     for (const key of before)

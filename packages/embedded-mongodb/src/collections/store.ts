@@ -1,15 +1,16 @@
 import { decode, encodeDocument, encodeReply, MAX_DOCUMENT_BYTES } from '../bson/codec.js';
 import { keyOf } from '../bson/keys.js';
-import { reachElements } from '../bson/paths.js';
-import { Bracket, bracketOf, type Doc, isObjectId } from '../bson/types.js';
+import type { Doc } from '../bson/types.js';
 import { MongoError, writeConflict } from '../errors.js';
 import { type Change, collectionKey, documentKey, sessionKey } from '../storage/changes.js';
 import type { Journal } from '../storage/journal.js';
 import type { Stored } from '../storage/load.js';
+import { assertOpen, LockConflict } from '../transactions/conflicts.js';
 import { Blocked, documentLock, LockTable, uniqueKeyLock } from '../transactions/locks.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
 import { Catalog } from './catalog.js';
 import { Collection } from './collection.js';
+import { duplicateKey } from './duplicate-key.js';
 import { Entry } from './entry.js';
 import { type IndexSpec, OrderedIndex } from './ordered-index.js';
 
@@ -176,6 +177,8 @@ export class Store {
     const { transaction } = writer;
     const before = this.read(transaction, collection, next.id);
     for (const index of collection.indexes.values()) {
+      if (before && index.hasSameFields(before.doc, next.doc)) continue;
+      // Of an index that is not unique only the check is wanted: it refuses parallel arrays.
       const keys = index.keysOf(next.doc);
       if (!index.unique || index.spec.name === '_id_') continue;
       const had = before ? index.keysOf(before.doc) : [];
@@ -289,16 +292,6 @@ export class Store {
   }
 }
 
-/** A conflict that says on which lock it was, so that the retry can wait for its turn there. */
-export class LockConflict extends MongoError {
-  constructor(
-    readonly lock: string,
-    conflict: MongoError = writeConflict(),
-  ) {
-    super(conflict.code, conflict.codeName, conflict.message, conflict.details, conflict.labels);
-  }
-}
-
 function* encodeLater(
   collections: { namespace: string; description: Uint8Array; entries: Entry[] }[],
 ): Generator<Change> {
@@ -306,31 +299,4 @@ function* encodeLater(
     yield { key: collectionKey(namespace), value: description };
     for (const entry of entries) yield { key: documentKey(namespace, entry.id), value: entry.encode() };
   }
-}
-
-/** https://www.mongodb.com/docs/manual/core/index-unique/ */
-function duplicateKey(collection: Collection, index: OrderedIndex | undefined, doc: Doc): MongoError {
-  const keyValue: Doc = {};
-  for (const field of index?.fields ?? []) keyValue[field] = reachElements(doc, field)[0] ?? null;
-  const shown = Object.entries(keyValue).map(([field, value]) => `${field}: ${show(value)}`);
-  return new MongoError(
-    11000,
-    'DuplicateKey',
-    `E11000 duplicate key error collection: ${collection.namespace} index: ${index?.spec.name} dup key: { ${shown.join(', ')} }`,
-    { keyPattern: index?.spec.key, keyValue },
-  );
-}
-
-function show(value: unknown): string {
-  if (isObjectId(value)) return `ObjectId('${value.toHexString()}')`;
-  if (value instanceof Date) return `new Date(${value.getTime()})`;
-  return bracketOf(value) === Bracket.string ? `"${String(value)}"` : (JSON.stringify(value) ?? 'null');
-}
-
-/** A transaction may have been ended by its client's loss or its time limit while one of its statements was running. */
-export function assertOpen(transaction: Transaction | undefined): void {
-  if (transaction && transaction.state !== 'open')
-    throw new MongoError(251, 'NoSuchTransaction', 'Transaction has been aborted.', {}, [
-      'TransientTransactionError',
-    ]);
 }

@@ -45,7 +45,7 @@ export interface Command {
 }
 
 /** Fields that every command may have. https://www.mongodb.com/docs/manual/reference/command/ */
-const commonFields = [
+const commonFields: ReadonlySet<string> = new Set([
   ...[
     '$db',
     'lsid',
@@ -66,20 +66,21 @@ const commonFields = [
     '$audit',
     '$client',
   ],
-];
+]);
 
 /** Throws for a field that the command does not have, instead of leaving it unheeded. */
 export function checkFields(
   doc: Doc,
   where: string,
   known: readonly string[] | 'any',
-  common: readonly string[] = commonFields,
+  common: ReadonlySet<string> = commonFields,
 ): void {
   if (known === 'any') return;
-  for (const [field, value] of Object.entries(doc)) {
-    if (known.includes(field) || common.includes(field)) continue;
+  for (const field of Object.keys(doc)) {
+    if (known.includes(field) || common.has(field)) continue;
     if (field === 'collation') {
-      if (!isDoc(value) || value.locale !== 'simple') throw notImplemented('collations');
+      const { collation } = doc;
+      if (!isDoc(collation) || collation.locale !== 'simple') throw notImplemented('collations');
       continue;
     }
     throw new MongoError(

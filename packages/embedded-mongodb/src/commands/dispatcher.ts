@@ -6,7 +6,6 @@ import { CloseConnection, lacks, MongoError, messageOf, notImplemented, numbered
 import { Slices } from '../query/slices.js';
 import { ClientTable } from '../transactions/clients.js';
 import { recordOf, type Session } from '../transactions/sessions.js';
-import { collectionCommands } from './collections.js';
 import {
   type Command,
   type Connection,
@@ -16,34 +15,15 @@ import {
   type Services,
 } from './command.js';
 import type { FailPoint } from './fail-point.js';
-import { handshakeCommands } from './handshake.js';
-import { modifyCommands } from './modify.js';
-import { readCommands, variablesOf } from './read.js';
+import { variablesOf } from './read.js';
+import { commands } from './registry.js';
 import { abort, abortTransaction, commit, runInTransaction } from './transaction-runner.js';
 
 /** A client whose connections are all closed may come back on a new one within this time, as when it retries a commit. */
 const RETURN_MS = 2_000;
 
-/** Commands about sessions; what they do to transactions is done here, where the sessions are. */
-const sessionCommands: Record<string, Command> = {
-  commitTransaction: { fields: ['commitTransaction', 'recoveryToken'], run: () => ({}) },
-  abortTransaction: { fields: ['abortTransaction', 'recoveryToken'], run: () => ({}) },
-  endSessions: { fields: ['endSessions'], run: () => ({}) },
-  killSessions: { fields: ['killSessions'], run: () => ({}) },
-  killAllSessions: { fields: ['killAllSessions'], run: () => ({}) },
-  refreshSessions: { fields: ['refreshSessions'], run: () => ({}) },
-};
-
-const commands: Record<string, Command> = {
-  ...handshakeCommands,
-  ...readCommands,
-  ...modifyCommands,
-  ...collectionCommands,
-  ...sessionCommands,
-};
-
-/** Every command that exists here. https://www.mongodb.com/docs/manual/reference/command/ */
-export const commandNames = [...Object.keys(commands), 'configureFailPoint'];
+/** Nothing signs the time here. */
+const NO_SIGNATURE = { hash: new Binary(Buffer.alloc(20)), keyId: Long.ZERO };
 
 /** Runs commands: finds them, puts them into their session and transaction, waits until they are durable, and answers. */
 export class Dispatcher {
@@ -88,6 +68,11 @@ export class Dispatcher {
     for (const session of this.services.sessions.all())
       if (session.transaction && session.transaction.startedAt < limit)
         abortTransaction(this.services, session);
+  }
+
+  /** Aborts every transaction, which also ends the waiting for their locks. */
+  endAllTransactions(): void {
+    for (const session of this.services.sessions.all()) abortTransaction(this.services, session);
   }
 
   forgetOldSessions(): void {
@@ -225,8 +210,7 @@ export class Dispatcher {
     const now = BigInt(Math.floor(Date.now() / 1000)) << 32n;
     this.clock = now > this.clock ? now + 1n : this.clock + 1n;
     const clusterTime = new Timestamp(this.clock);
-    const signature = { hash: new Binary(Buffer.alloc(20)), keyId: Long.ZERO };
-    return { ...reply, $clusterTime: { clusterTime, signature }, operationTime: clusterTime };
+    return { ...reply, $clusterTime: { clusterTime, signature: NO_SIGNATURE }, operationTime: clusterTime };
   }
 }
 

@@ -7,7 +7,7 @@ import type { Command, Request } from './command.js';
 /** The MongoDB whose behaviour and protocol this database keeps to. */
 const VERSION = '7.0.0';
 const WIRE_VERSION = 21;
-export const REPLICA_SET = 'rs0';
+const REPLICA_SET = 'rs0';
 
 /** Greets as the primary of a replica set of one. https://www.mongodb.com/docs/manual/reference/command/hello/ */
 function hello({ command, connection }: Request): Doc {

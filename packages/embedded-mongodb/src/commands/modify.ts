@@ -48,7 +48,7 @@ const insert: Command = {
 /** The statements of a command; all of them are checked before the first one runs. */
 function statementsOf({ command, name }: Request, list: string, fields: string[]): Doc[] {
   const statements = docListField(command, list);
-  for (const statement of statements) checkFields(statement, `${name}.${list}`, fields, []);
+  for (const statement of statements) checkFields(statement, `${name}.${list}`, fields, new Set());
   return statements;
 }
 

@@ -1,5 +1,6 @@
 import type { Long } from 'bson';
-import { type PipelineContext, pipelineOf, runPipeline } from '../aggregation/pipeline.js';
+import type { Evaluator } from '../aggregation/expressions.js';
+import { type PipelineContext, pipelineOf, runPipeline, type Selection } from '../aggregation/pipeline.js';
 import { sizeOf } from '../bson/codec.js';
 import { compare } from '../bson/compare.js';
 import { keyOf } from '../bson/keys.js';
@@ -14,7 +15,10 @@ import { type Command, collectionName, collectionOf, countField, docField, type 
 import { queryFor, select } from './select.js';
 
 function* shown(entries: readonly Entry[], project: ((doc: Doc) => Doc) | undefined): Generator<Doc> {
-  for (const { doc } of entries) yield project ? project(doc) : doc;
+  for (const entry of entries) {
+    const doc = entry.docAmong(entries.length);
+    yield project ? project(doc) : doc;
+  }
 }
 
 /** https://www.mongodb.com/docs/manual/reference/command/find/ */
@@ -109,14 +113,17 @@ const distinct: Command = {
     const query = queryFor(request, docField(command, 'query'), { hint: command.hint });
     const found = collection ? await select(request, collection, query) : [];
     const values = new Map<string, unknown>();
-    await slices.map(found, ({ doc }) => {
-      for (const value of reach(doc, key).flat()) if (value !== undefined) values.set(keyOf(value), value);
+    await slices.map(found, (entry) => {
+      for (const value of reach(entry.docAmong(found.length), key).flat())
+        if (value !== undefined) values.set(keyOf(value), value);
     });
     const sorted = [...values.values()].sort(compare);
     sizeOf({ values: sorted });
     return { values: sorted };
   },
 };
+
+type Find = (from: string, selection: Selection, evaluator: Evaluator) => Promise<Entry[]>;
 
 /** https://www.mongodb.com/docs/manual/reference/command/aggregate/ */
 const aggregate: Command = {
@@ -135,18 +142,22 @@ const aggregate: Command = {
         `Unrecognized pipeline stage name: '${String(stageWithoutCollection)}': ${lacks('stages that run without a collection')}`,
       );
     const name = collectionName(request);
+    const find: Find = async (from, { filter, sort, skip, limit }, evaluator) => {
+      const collection = request.store.find(request.transaction, database, from);
+      if (!collection) return [];
+      const matches = compileFilter(filter, evaluator);
+      const hint = from === name ? command.hint : undefined;
+      const rest = { ...(skip ? { skip } : {}), ...(limit ? { limit } : {}) };
+      return select(request, collection, { filter, matches, sort, hint, ...rest });
+    };
     const context: PipelineContext = {
       variables: variablesOf(request),
       slices,
-      async read(from, { filter, sort, skip, limit }, evaluator) {
-        const collection = request.store.find(request.transaction, database, from);
-        if (!collection) return [];
-        const matches = compileFilter(filter, evaluator);
-        const hint = from === name ? command.hint : undefined;
-        const rest = { ...(skip ? { skip } : {}), ...(limit ? { limit } : {}) };
-        const found = await select(request, collection, { filter, matches, sort, hint, ...rest });
-        return found.map((entry) => entry.doc);
+      async read(...query) {
+        const found = await find(...query);
+        return slices.map(found, (entry) => entry.docAmong(found.length));
       },
+      count: async (...query) => (await find(...query)).length,
     };
     const docs = await runPipeline(name, pipeline, context);
     return cursors.open(`${database}.${name}`, docs, command.cursor.batchSize);

@@ -53,7 +53,7 @@ export function select(request: Request, collection: Collection, query: Query): 
   if (!(found instanceof Promise) && found.length <= SORTED_AT_ONCE)
     return sortNow(found, order, (entry) => entry.doc).slice(skip, end);
   return Promise.resolve(found)
-    .then((all) => sortInSlices(all, order, (entry) => entry.doc, end, request.slices))
+    .then((all) => sortInSlices(all, order, (entry) => entry.docAmong(all.length), end, request.slices))
     .then((sorted) => sorted.slice(skip, end));
 }
 
@@ -66,25 +66,30 @@ function scan(
   const candidates = candidatesOf(request.transaction, collection, query.filter);
   const found: Entry[] = [];
   let looked = 0;
+  const accepts = testOf(query, collection);
   for (const entry of candidates) {
-    if (query.matches(entry.doc) && found.push(entry) >= max) return found;
+    if (accepts(entry) && found.push(entry) >= max) return found;
     if (++looked % DOCUMENTS_PER_LOOK === 0 && request.slices.due())
       // The rest is taken down as it is now; entries are immutable, so it stays as it is now.
-      return scanRest(request, [...candidates], query, max, found);
+      return scanRest(request, [...candidates], accepts, max, found);
   }
   return found;
 }
 
+/** An empty filter accepts everything, without looking at the document. */
+const testOf = ({ filter, matches }: Query, { entries }: Collection): ((entry: Entry) => boolean) =>
+  Object.keys(filter).length === 0 ? () => true : (entry) => matches(entry.docAmong(entries.size));
+
 async function scanRest(
   request: Request,
   rest: Entry[],
-  query: Query,
+  accepts: (entry: Entry) => boolean,
   max: number,
   found: Entry[],
 ): Promise<Entry[]> {
   for (const [position, entry] of rest.entries()) {
     if (position % DOCUMENTS_PER_LOOK === 0 && request.slices.due()) await request.slices.pause();
-    if (query.matches(entry.doc) && found.push(entry) >= max) return found;
+    if (accepts(entry) && found.push(entry) >= max) return found;
   }
   return found;
 }

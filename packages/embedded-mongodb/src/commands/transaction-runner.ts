@@ -1,13 +1,15 @@
 import type { Doc } from '../bson/types.js';
-import { assertOpen, LockConflict } from '../collections/store.js';
 import { lacks, MongoError, writeConflict } from '../errors.js';
+import { assertOpen, LockConflict } from '../transactions/conflicts.js';
 import { Blocked } from '../transactions/locks.js';
 import { recordOf, type Session } from '../transactions/sessions.js';
 import { Transaction } from '../transactions/transaction.js';
 import type { Command, Request } from './command.js';
 
-/** How long a transaction that has not read anything yet waits for its turn at a lock before it fails as MongoDB's would. */
-const TURN_MS = 1_000;
+/** How long a transaction that has not read anything yet waits for a lock before it fails as MongoDB's would. */
+const LOCK_MS = 1_000;
+/** How long one that tries again waits for its turn before it goes on without. */
+const TURN_MS = 3_000;
 
 export function abortTransaction(request: Pick<Request, 'store'>, session: Session): void {
   if (session.transaction) request.store.abort(session.transaction);
@@ -69,14 +71,12 @@ async function start(request: Request, session: Session): Promise<void> {
   const transaction = new Transaction();
   session.transaction = transaction;
   session.state = 'open';
-  for (const lock of [...session.contended].sort()) await takeTurn(request, transaction, lock);
+  for (const lock of [...session.contended].sort()) {
+    await request.store.locks.wait(lock, transaction, TURN_MS);
+    assertOpen(transaction);
+  }
   session.contended.clear();
   request.store.begin(transaction);
-}
-
-async function takeTurn(request: Request, transaction: Transaction, lock: string): Promise<void> {
-  if (!(await request.store.locks.wait(lock, transaction, TURN_MS))) throw writeConflict();
-  assertOpen(transaction);
 }
 
 /** A first statement that meets a lock waits for it and begins anew, since it knows nothing yet that could be stale. */
@@ -90,7 +90,8 @@ async function runOrWait(request: Request, session: Session, command: Command): 
     if (request.transaction) request.store.abort(request.transaction);
     const transaction = new Transaction();
     session.transaction = transaction;
-    await takeTurn(request, transaction, error.key);
+    if (!(await request.store.locks.wait(error.key, transaction, LOCK_MS))) throw writeConflict();
+    assertOpen(transaction);
     request.store.begin(transaction);
     request.transaction = transaction;
     request.mayWait = false;

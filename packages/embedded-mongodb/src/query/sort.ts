@@ -6,7 +6,7 @@ import { notImplemented, numbered } from '../errors.js';
 import type { Slices } from './slices.js';
 
 /** Documents sorted in one go between two pauses. */
-const RUN = 2000;
+const RUN = 500;
 
 export interface SortOrder {
   /** What is compared of a document: one value for each key of the sort. */

@@ -8,8 +8,8 @@ import { messageOf } from '../errors.js';
  * An export is a text file: a first line that names the format; for each collection a line with its name and indexes,
  * one line of extended JSON for each document, and a line with their number and hash; and a last line.
  */
-export const FORMAT = 'embedded-mongodb export';
-export const VERSION = 1;
+const FORMAT = 'embedded-mongodb export';
+const VERSION = 1;
 
 export type Line =
   | { kind: 'format' }

@@ -1,5 +1,6 @@
 import { copy } from '../bson/paths.js';
 import { type Doc, isDoc, isRegex } from '../bson/types.js';
+import { MongoError } from '../errors.js';
 import { isOperators } from '../query/operators.js';
 import { Draft, put } from './draft.js';
 
@@ -9,7 +10,15 @@ import { Draft, put } from './draft.js';
  */
 export function seedOf(filter: Doc): Doc {
   const draft = new Draft({});
+  const set: string[] = [];
   for (const [path, value] of equalitiesOf(filter)) {
+    if (set.some((other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`)))
+      throw new MongoError(
+        54,
+        'NotSingleValueField',
+        `cannot infer query fields to set, path '${path}' is matched twice`,
+      );
+    set.push(path);
     const parts = path.split('.');
     const container = draft.parentOf(parts, true);
     if (container) put(container, parts[parts.length - 1] ?? '', copy(value));

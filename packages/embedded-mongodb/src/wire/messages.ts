@@ -19,7 +19,7 @@ const REQUIRED_FLAGS = 0xffff;
 const MAX_COMMAND_NESTING = 200;
 
 /** Bytes that are no message: the connection they came on cannot be used any further. */
-export class BrokenMessage extends Error {}
+class BrokenMessage extends Error {}
 
 export interface Incoming {
   requestId: number;

@@ -155,6 +155,22 @@ describe('a sparse or partial index (https://www.mongodb.com/docs/manual/core/in
   });
 });
 
+it('an index over arrays finds what two elements of one array meet together', async () => {
+  const collection = database().collection();
+  await collection.createIndex({ a: 1 });
+  await collection.insertMany([
+    { _id: 1, a: [1, 9] },
+    { _id: 2, a: [4] },
+    { _id: 3, a: 9 },
+    { _id: 4, a: [] },
+  ]);
+  const ids = async (a: object) =>
+    (await collection.find({ a }).sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
+  expect(await ids({ $gt: 8, $lt: 2 })).toEqual([1]);
+  expect(await ids({ $gt: 3, $lt: 5 })).toEqual([1, 2]);
+  expect(await ids({ $elemMatch: { $gt: 3, $lt: 5 } })).toEqual([2]);
+});
+
 describe('making and dropping indexes (https://www.mongodb.com/docs/manual/reference/command/createIndexes/)', () => {
   it('names an index by its fields, and lists it as it was asked for', async () => {
     const collection = database().collection();

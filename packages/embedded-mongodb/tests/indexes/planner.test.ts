@@ -11,6 +11,7 @@ const paths = fc.constantFrom('a', 'b', 'c', 'a.x', 'b.x', 'b.y', 'a.0');
 const held = fc.oneof(
   { arbitrary: fewValues, weight: 6 },
   { arbitrary: fc.array(fewValues, { maxLength: 3 }), weight: 2 },
+  { arbitrary: fc.array(fc.integer({ min: -1, max: 3 }), { maxLength: 3 }), weight: 2 },
   {
     arbitrary: fc.record({ x: fewValues, y: fewValues }, { requiredKeys: [], noNullPrototype: true }),
     weight: 2,
@@ -35,6 +36,10 @@ const comparisons = fc.oneof(
     .map(([operator, want]) => ({ [operator]: want })),
   fc.tuple(fewValues, fewValues).map(([low, high]) => ({ $gte: low, $lt: high })),
   fc.tuple(fewValues, fewValues).map(([low, high]) => ({ $gt: low, $lte: high })),
+  // Often numbers, so that two elements of an array meet two bounds that no single one meets.
+  fc
+    .tuple(fc.integer({ min: -1, max: 3 }), fc.integer({ min: -1, max: 3 }))
+    .map(([low, high]) => ({ $gte: low, $lt: high })),
   fc
     .tuple(fc.constantFrom('$in', '$nin'), fc.array(fewValues, { maxLength: 4 }))
     .map(([operator, list]) => ({ [operator]: list })),
@@ -138,7 +143,35 @@ describe('a query answered from indexes finds what a full scan finds', () => {
           await agree();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 30 },
+    );
+  });
+
+  it('for arrays of numbers and every pair of bounds', async () => {
+    const arrays = fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 3 }), {
+      minLength: 5,
+      maxLength: 15,
+    });
+    await fc.assert(
+      fc.asyncProperty(
+        arrays,
+        fc.constantFrom<IndexSpecification>({ a: 1 }, { a: -1 }, { a: 1, b: 1 }),
+        async (list, key) => {
+          const [indexed, plain] = [database().collection(), database().collection()];
+          await indexed.createIndex(key);
+          for (const collection of [indexed, plain])
+            await collection.insertMany(list.map((a, _id) => ({ _id, a })));
+          for (let low = 0; low < 6; low++)
+            for (let high = 0; high < 6; high++) {
+              const filter = { a: { $gte: low, $lte: high } };
+              const [found, expected] = await Promise.all(
+                [indexed, plain].map((collection) => collection.find(filter).sort({ _id: 1 }).toArray()),
+              );
+              expect(found).toEqual(expected);
+            }
+        },
+      ),
+      { numRuns: 5 },
     );
   });
 });

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, rm } from 'node:fs/promises';
+import { mkdtempSync, rmdirSync } from 'node:fs';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
@@ -11,32 +13,40 @@ interface Row {
   pad: string;
 }
 
-/** A file system of its own of a few megabytes; undefined where this machine does not let us mount one. */
-function mountSmallDisk(path: string, megabytes: number): boolean {
+const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'ignore' });
+
+/** Whether this user may mount a small file system; containers often may not. */
+function mayMount(): boolean {
+  const probe = mkdtempSync(join(tmpdir(), 'embedded-mongodb-mount-'));
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'ignore' });
+    run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', probe);
+    run('umount', probe);
     return true;
   } catch {
     return false;
+  } finally {
+    rmdirSync(probe);
   }
 }
 
+const mounting = mayMount();
+const describeOnSmallDisk = mounting ? describe : describe.skip;
+const unlessSkipped = mounting ? '' : ' (skipped: this user may not mount a small file system)';
+const isRoot = process.getuid?.() === 0;
+
+/** A file system of its own of so many megabytes, for one test. */
 async function onSmallDisk(megabytes: number, test: (disk: string) => Promise<void>): Promise<void> {
   const disk = await temporaryDirectory();
-  if (!mountSmallDisk(disk, megabytes)) {
-    console.log('Skipped: this user may not mount a small file system.');
-    await rm(disk, { recursive: true, force: true });
-    return;
-  }
+  run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', disk);
   try {
     await test(disk);
   } finally {
-    execFileSync('umount', [disk]);
+    run('umount', disk);
     await rm(disk, { recursive: true, force: true });
   }
 }
 
-describe('a full disk', () => {
+describeOnSmallDisk(`a full disk${unlessSkipped}`, () => {
   it('refuses writes in words, loses nothing that was acknowledged, and takes writes again when there is room', async () => {
     await onSmallDisk(16, async (disk) => {
       const dir = join(disk, 'data');
@@ -68,7 +78,7 @@ describe('a full disk', () => {
       expect(await rows().countDocuments()).toBe(acknowledged);
       await client.close();
       await server.kill();
-      execFileSync('mount', ['-o', 'remount,size=64m', disk]);
+      run('mount', '-o', 'remount,size=64m', disk);
       server = await ServerProcess.start(dir);
       client = await MongoClient.connect(server.uri);
       const ids = (
@@ -87,7 +97,7 @@ describe('a full disk', () => {
   it('that gets room again while the server runs takes writes again', async () => {
     await onSmallDisk(16, async (disk) => {
       const ballast = join(disk, 'ballast');
-      execFileSync('dd', ['if=/dev/zero', `of=${ballast}`, 'bs=1M', 'count=12'], { stdio: 'ignore' });
+      await writeFile(ballast, Buffer.alloc(12_000_000));
       const server = await ServerProcess.start(join(disk, 'data'));
       const client = await MongoClient.connect(server.uri, { retryWrites: false });
       const rows = client.db('test').collection<Row>('rows');
@@ -119,27 +129,26 @@ describe('a full disk', () => {
   });
 });
 
-describe('a read-only disk', () => {
+describeOnSmallDisk(`a read-only disk${unlessSkipped}`, () => {
   it('is refused at the start, in words', async () => {
     await onSmallDisk(16, async (disk) => {
       await mkdir(join(disk, 'data'));
-      execFileSync('mount', ['-o', 'remount,ro', disk]);
+      run('mount', '-o', 'remount,ro', disk);
       const error = await rejection(ServerProcess.start(join(disk, 'data')));
       expect(error.message).toMatch(/read-only/i);
       expect(error.message).toContain(disk);
     });
   });
+});
 
-  it('a folder that may not be written is refused in words', async () => {
-    if (process.getuid?.() === 0) {
-      console.log('Skipped: root may write everywhere.');
-      return;
-    }
+(isRoot ? it.skip : it)(
+  `a folder that may not be written is refused in words${isRoot ? ' (skipped: root may write everywhere)' : ''}`,
+  async () => {
     const folder = await temporaryDirectory();
     await mkdir(join(folder, 'data'));
     await chmod(join(folder, 'data'), 0o500);
     const error = await rejection(ServerProcess.start(join(folder, 'data')));
     expect(error.message).toMatch(/permission|may not|cannot/i);
     await rm(folder, { recursive: true, force: true });
-  });
-});
+  },
+);

@@ -83,4 +83,4 @@ it(`a server killed ${rounds} times in the middle of writes, transactions and co
   await server.stop();
   expect(acknowledged).toBeGreaterThan(rounds * 200);
   expect(generations.size).toBeGreaterThan(rounds / 2); // It was compacted again and again.
-}, 240_000);
+});

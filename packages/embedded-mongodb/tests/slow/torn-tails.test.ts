@@ -62,4 +62,4 @@ it(`a log torn at any of ${cuts} places opens with an exact prefix of whole tran
     lengths.add(ids.length);
   }
   expect(lengths.size).toBeGreaterThan(batches / 2);
-}, 180_000);
+});

@@ -1,7 +1,7 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
-import { rejection, TestDatabase, temporaryDirectory } from '../support/database.js';
+import { refusalToStart, TestDatabase, temporaryDirectory } from '../support/database.js';
 import { copyDirectory, logFile } from '../support/log-file.js';
 import { ServerProcess } from '../support/server-process.js';
 
@@ -73,7 +73,7 @@ describe('a server that was killed', () => {
       const at = Math.floor(bytes.length * part);
       bytes[at] = (bytes[at] ?? 0) ^ 0x55;
       await writeFile(path, bytes);
-      const error = await rejection(TestDatabase.start({}, copy));
+      const error = await refusalToStart({ dir: copy });
       expect(error.message).toContain(path);
       const offset = Number(/\b(?:byte|offset|position)\D{0,12}(\d+)/i.exec(error.message)?.[1]);
       expect(offset).toBeGreaterThan(0);

@@ -2,7 +2,7 @@ import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { startEmbeddedMongo } from '../../src/index.js';
-import { rejection, TestDatabase, temporaryDirectory } from '../support/database.js';
+import { refusalToStart, rejection, TestDatabase, temporaryDirectory } from '../support/database.js';
 import { ServerProcess } from '../support/server-process.js';
 
 describe('a directory has one owner', () => {
@@ -11,10 +11,7 @@ describe('a directory has one owner', () => {
     const owner = await ServerProcess.start(dir);
     const port = new URL(owner.uri.replace('mongodb:', 'http:')).port;
     try {
-      for (const refused of [
-        await rejection(TestDatabase.start({}, dir)),
-        await rejection(ServerProcess.start(dir)),
-      ]) {
+      for (const refused of [await refusalToStart({ dir }), await rejection(ServerProcess.start(dir))]) {
         expect(refused.message).toContain(String(owner.pid));
         expect(refused.message).toContain(port);
       }
@@ -32,7 +29,7 @@ describe('a directory has one owner', () => {
   it('also within one process, until the owner has stopped', async () => {
     const dir = await temporaryDirectory();
     const owner = await startEmbeddedMongo({ dir });
-    expect((await rejection(startEmbeddedMongo({ dir }))).message).toContain(String(process.pid));
+    expect((await refusalToStart({ dir })).message).toContain(String(process.pid));
     await owner.stop();
     const heir = await startEmbeddedMongo({ dir });
     await heir.stop();
@@ -70,7 +67,7 @@ describe('a directory has one owner', () => {
     const dir = await temporaryDirectory();
     for (const host of ['0.0.0.0', '::', '192.0.2.1']) {
       const options = { dir, host };
-      const error = await rejection(startEmbeddedMongo(options));
+      const error = await refusalToStart(options);
       expect(error.message).toMatch(/loopback/i);
     }
     await rm(dir, { recursive: true, force: true });

@@ -16,7 +16,7 @@ const binary = fc.uint8Array({ maxLength: 3 }).map((bytes) => new Binary(bytes))
 const date = fc.oneof(fc.constantFrom(new Date(0), new Date(-1)), fc.date({ noInvalidDate: true }));
 
 /** A value of a type that a document may hold in the embedded database, without arrays and documents. */
-export const scalar = fc.oneof(
+const scalar = fc.oneof(
   { arbitrary: number, weight: 4 },
   { arbitrary: text, weight: 4 },
   { arbitrary: fc.oneof(fc.boolean(), fc.constant(null), objectId, binary, date), weight: 4 },

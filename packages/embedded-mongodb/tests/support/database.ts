@@ -96,3 +96,14 @@ export async function rejection(promise: Promise<unknown>): Promise<Error & Reco
   }
   throw new Error('expected a rejection, and it was fulfilled');
 }
+
+/** Why the embedded database refuses to start; one that starts all the same is stopped, so that it holds up no test. */
+export async function refusalToStart(options: Parameters<typeof startEmbeddedMongo>[0]): Promise<Error> {
+  const { server, refusal } = await startEmbeddedMongo(options).then(
+    (started) => ({ server: started, refusal: undefined }),
+    (error: Error) => ({ server: undefined, refusal: error }),
+  );
+  if (refusal) return refusal;
+  await server.stop();
+  throw new Error('expected a refusal to start, and it started');
+}

@@ -16,7 +16,7 @@ export function message(command: Document, requestId = 1): Buffer {
 }
 
 /** What of a mongodb:// address `net.connect` takes. */
-export function endpoint(uri: string): net.NetConnectOpts {
+function endpoint(uri: string): net.NetConnectOpts {
   const host = new URL(uri.replace('mongodb://', 'http://').replace(/%2F.*\.sock/i, 'socket')).host;
   const [address, port] = host.split(':');
   return { host: address ?? '127.0.0.1', port: Number(port) };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Document, Long } from 'mongodb';
-import { useDatabase } from '../support/database.js';
+import { type AnyDocument, useDatabase } from '../support/database.js';
 import { RawConnection, sessionId } from '../support/wire.js';
 
 const database = useDatabase();
@@ -54,6 +54,26 @@ describe('a write that is sent again (https://www.mongodb.com/docs/manual/core/r
     });
     expect(first).toMatchObject({ ok: 1, n: 1, writeErrors: [{ index: 1, code: 11000 }] });
     expect(second).toEqual(first);
+  });
+
+  it('after the server was started again is still carried out once', async () => {
+    const collection = database().collection();
+    const identity = { lsid: sessionId(), txnNumber: Long.fromNumber(1), $db: 'test' };
+    const send = async () => {
+      const connection = await RawConnection.open(database().uri);
+      const reply = await connection.command({
+        update: collection.collectionName,
+        updates: [{ q: { _id: 1 }, u: { $inc: { n: 1 } }, upsert: true }],
+        ...identity,
+      });
+      connection.destroy();
+      return reply;
+    };
+    expect(await send()).toMatchObject({ ok: 1, n: 1 });
+    await database().restart();
+    expect(await send()).toMatchObject({ ok: 1, n: 1 });
+    const again = database().client.db('test').collection<AnyDocument>(collection.collectionName);
+    expect(await again.find().toArray()).toEqual([{ _id: 1, n: 1 }]);
   });
 
   it('of an older number is refused: code 225, TransactionTooOld', async () => {

@@ -193,7 +193,7 @@ async function recordCallbacks(
 ): Promise<CallbackAnswer[]> {
   const ids = [...new Set(callbacks.map(({ id }) => id))];
   const found = await models.infographs
-    .find({ _id: { $in: ids } }, { token: 1, status: 1, results: 1 })
+    .find({ _id: { $in: ids } }, { token: 1, status: 1, requests: 1, results: 1 })
     .lean();
   const byId = new Map(found.map((infograph) => [infograph._id, infograph]));
   const seen = new Set<string>();
@@ -207,35 +207,41 @@ async function recordCallbacks(
     return openStatuses.includes(infograph.status) ? 'recorded' : 'late';
   });
   const writes = callbacks.flatMap((callback, index) => {
-    if (answers[index] === 'recorded') return writesOf(callback, now);
+    if (answers[index] === 'recorded') {
+      const requests = byId.get(callback.id)?.requests ?? [];
+      const isNew = !requests.some(({ requestId }) => requestId === callback.requestId);
+      return [...(isNew ? [requestIdOf(callback)] : []), resultOf(callback, now)];
+    }
     return answers[index] === 'late' ? writesOfLate(callback, now) : [];
   });
   if (writes.length > 0) await models.infographs.bulkWrite(writes, { ordered: true });
   return answers;
 }
 
-function writesOf({ id, requestId, result }: Callback, now: Date): AnyBulkWriteOperation<Infograph>[] {
+/** The webhook may be the first to tell under which id fal has the submission. */
+function requestIdOf({ id, requestId }: Callback): AnyBulkWriteOperation<Infograph> {
+  return {
+    updateOne: {
+      filter: {
+        _id: id,
+        status: { $in: [...openStatuses] },
+        'requests.requestId': { $ne: requestId },
+        requests: { $elemMatch: { requestId: { $exists: false } } },
+      },
+      update: { $set: { 'requests.$.requestId': requestId }, $unset: { 'requests.$.ended': 1 } },
+    },
+  };
+}
+
+function resultOf({ id, requestId, result }: Callback, now: Date): AnyBulkWriteOperation<Infograph> {
   const open = { _id: id, status: { $in: [...openStatuses] } };
   const signal = { $inc: { signals: 1 }, $set: { nextStepAt: now } };
-  return [
-    // The webhook may be the first to tell under which id fal has the submission.
-    {
-      updateOne: {
-        filter: {
-          ...open,
-          'requests.requestId': { $ne: requestId },
-          requests: { $elemMatch: { requestId: { $exists: false } } },
-        },
-        update: { $set: { 'requests.$.requestId': requestId }, $unset: { 'requests.$.ended': 1 } },
-      },
+  return {
+    updateOne: {
+      filter: { ...open, ...(result ? { 'results.requestId': { $ne: requestId } } : {}) },
+      update: result ? { ...signal, $push: { results: { ...result, at: now } } } : signal,
     },
-    {
-      updateOne: {
-        filter: { ...open, ...(result ? { 'results.requestId': { $ne: requestId } } : {}) },
-        update: result ? { ...signal, $push: { results: { ...result, at: now } } } : signal,
-      },
-    },
-  ];
+  };
 }
 
 /** It changes nothing any more, but is kept: so that it counts once however often it is delivered. */

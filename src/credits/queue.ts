@@ -5,8 +5,9 @@ import type { DatabaseClock } from '../database/clock.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
-import { carryOut, LostRace } from './carry-out.js';
+import { carryOut } from './carry-out.js';
 import type { Decision, Operation } from './operations.js';
+import { LostRace } from './write-books.js';
 
 /** As many operations share one transaction; more wait for the next. */
 const DRAIN_LIMIT = 100;

@@ -10,7 +10,7 @@ import {
 } from '../../faults/support/promise.js';
 import { callsOf, newScene, type Scene } from '../../faults/support/scene.js';
 import { freePort } from '../../support/free-port.js';
-import { ended, underWay, until } from '../../support/story.js';
+import { ended, threadOf, underWay, until } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 
 const COLLECT_AFTER_S = '60';
@@ -135,7 +135,11 @@ describe.each([
       newScene(world, `Slack ${how}: early ${n}`, { outcomes: [{ kind: 'stuck' }] }),
     );
     for (const scene of early) await scene.ask();
-    for (const scene of early) await underWay(world, scene.prompt);
+    // What is being posted when Slack goes may be doubled, so that is waited for.
+    for (const scene of early) {
+      await underWay(world, scene.prompt);
+      await threadOf(world, scene.prompt);
+    }
     const comeBack = await goAway();
     const backAt = performance.now() + AWAY_MS;
     for (const job of world.fal.jobs) world.fal.finish(job.requestId);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
+import type { Plant } from '../../src/infographs/plant.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/playground/slack/index.js';
 import { type RunningApp, startApp } from '../../src/start.js';
@@ -26,6 +27,8 @@ export interface WorldOptions {
   slack?: Partial<Parameters<typeof startSlackStandIn>[0]>;
   fal?: Parameters<typeof startFalStandIn>[0];
   failPoints?: boolean;
+  /** A fault in the app itself, to show that it is noticed. */
+  plant?: Plant;
 }
 
 export const signingSecret = 'signing-secret-of-the-tests';
@@ -66,6 +69,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: { write: (line) => void log.push(line) },
       failPoints: options.failPoints ?? false,
+      ...(options.plant ? { plant: options.plant } : {}),
     });
   const world: World = {
     app: await start(),

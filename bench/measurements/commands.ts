@@ -8,13 +8,13 @@ import { type Setting, withSetting } from '../support/setting.js';
 
 /** How many commands each level sends in one repetition. */
 const totals: Readonly<Record<number, number>> = { 1: 100, 10: 300, 50: 1_000, 200: 1_000 };
-export const levels = Object.keys(totals).map(Number);
+const levels = Object.keys(totals).map(Number);
 const WARM_UP = 300;
 /** Longer than the pause between two edits of a parent message, so that nothing of an earlier level is left. */
 const QUIET_MS = 3_300;
 /** fal draws for 15 to 40 s; this is already longer than the 3 s that Slack waits for an answer. */
 export const SLOW_DRAW_MS = 5_000;
-export const SLOW_AT_ONCE = 10;
+const SLOW_AT_ONCE = 10;
 
 export interface CommandNumbers {
   levels: Array<{ atOnce: number; infograph: Summary; bareBolt: Summary; blocking: Summary }>;

@@ -34,7 +34,7 @@ export function spread(times: readonly number[]): Spread {
 }
 
 /** The smallest value that so many percent of all do not exceed (nearest rank). NaN of nothing. */
-export function percentile(values: readonly number[], percent: number): number {
+function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil((percent / 100) * sorted.length) - 1)] ?? Number.NaN;
 }

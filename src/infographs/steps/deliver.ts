@@ -70,6 +70,12 @@ export async function givenUp(infograph: Infograph, context: StepContext, detail
   const failure = { code: 'unreachable', detail } as const;
   if (infograph.status !== 'completed') return await endWithoutImage(infograph, context, failure);
   context.log.error({ infograph: infograph._id, detail }, 'finished but never shown, not charged');
+  const { reply, workspace } = infograph;
+  if (reply?.ts) {
+    // Whoever posted it may have died right after the image was in it, or may yet wake up and put it there.
+    const { channel, ts } = reply;
+    await context.messenger.takeBack(workspace, { channel, ts }).catch(() => undefined);
+  }
   return await end(infograph, context, {
     by: 'release',
     to: { delivery: 'unreachable' },

@@ -44,7 +44,7 @@ export async function checkPromises(lab: Lab, { runs, maxCommands, plant, ...rep
 }
 
 /** Without one nothing else can happen. @returns its batch */
-async function firstRequest(lab: Lab): Promise<string> {
+export async function firstRequest(lab: Lab): Promise<string> {
   const [worker] = lab.workers;
   const { answer } = worker ? await lab.accept(worker, 'key-0', 1) : {};
   if (answer?.kind !== 'accepted') throw new Error('the first request was not accepted');
@@ -52,7 +52,7 @@ async function firstRequest(lab: Lab): Promise<string> {
 }
 
 /** So that half of all runs begin where the image is about to be shown, which others seldom reach. */
-async function untilStored(lab: Lab): Promise<void> {
+export async function untilStored(lab: Lab): Promise<void> {
   const none: Faults = { fal: 'none', slack: 'none' };
   await lab.turn(0, 'thread', undefined, none, { how: 'never' });
   await lab.turn(0, 'infograph', undefined, none, { how: 'never' });

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkPromises } from '../../infographs/properties/check.js';
-import { type Lab, openLab } from '../../infographs/properties/lab.js';
+import { checkPromises, firstRequest, untilStored } from '../../infographs/properties/check.js';
+import { type Faults, GRANTED_CREDITS, type Lab, openLab } from '../../infographs/properties/lab.js';
 import {
   captureOutsideTheTransaction,
   resubmitWithoutAsking,
   withoutFenceCheck,
 } from '../../infographs/properties/planted.js';
+import { LEASE_MS } from '../../infographs/properties/workers.js';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
 
@@ -39,5 +40,28 @@ describe('two workers, fal, Slack, people and crashes in any order', () => {
     const details = await checkPromises(lab, { runs: 400, maxCommands: 40, plant, seed: 1 });
     expect(details.failed).toBe(true);
     expect(String(details.errorInstance)).toMatch(words);
+  });
+
+  // Random runs seldom get there: two workers, each standing between its decision and what follows from it.
+  it.each([
+    ['without its fence check posts two replies', withoutFenceCheck, 2],
+    ['with its fence check posts one', {}, 1],
+  ])('show that a delivery %s', async (_what, plant, expected) => {
+    const none: Faults = { fal: 'none', slack: 'none' };
+    await lab.reset(plant);
+    await firstRequest(lab);
+    await untilStored(lab);
+    expect(await lab.turn(0, 'infograph', undefined, none, { how: 'pause', after: 0 })).toContain(
+      'before claims.decide',
+    );
+    lab.clock.pass(LEASE_MS);
+    expect(await lab.turn(1, 'infograph', undefined, none, { how: 'pause', after: 5 })).toContain(
+      'after facts.replyPosted',
+    );
+    await lab.goOn(0, none, { how: 'never' });
+    await lab.goOn(1, none, { how: 'never' });
+    const replies = lab.slack.messages.filter(({ kind, gone }) => kind === 'reply' && !gone);
+    expect(replies).toHaveLength(expected);
+    expect(await lab.promises.broken(GRANTED_CREDITS)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { section } from './blocks/text.js';
 import {
   badEnd,
   linkInstead,
+  linkSent,
   type MessageContent,
   parentAsPosted,
   parentWithState,
@@ -96,6 +97,10 @@ export function createMessenger({ slack, availableCredits, now }: Dependencies):
         { channel: await directMessages(workspace, requester) },
         linkInstead(infograph, url),
       );
+    },
+
+    async showLinkSent({ workspace }, infograph, reply) {
+      await update(workspace, reply, linkSent(infograph));
     },
 
     async postBadEnd(thread, infograph, mention) {

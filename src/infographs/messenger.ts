@@ -53,6 +53,8 @@ export interface Messenger {
   ): Promise<void>;
   /** Sends the requester a link to the image, because Slack will not show it. */
   postLink(thread: Thread, infograph: Infograph, url: string): Promise<void>;
+  /** Says so in the reply that has no image. */
+  showLinkSent(thread: Thread, infograph: Infograph, reply: Posted): Promise<void>;
   /** Says in the thread that an infograph ended without an image. */
   postBadEnd(thread: Thread & Posted, infograph: Infograph, mention: boolean): Promise<void>;
   /** Takes a message of ours back; one that is gone already is fine. */

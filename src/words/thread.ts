@@ -30,6 +30,8 @@ export const thread = {
     ].join('  ·  '),
   linkInstead: (url: string) =>
     `Slack would not show your infographic, so here is its address: <${url}|open the image>. Save it soon; it is kept there for about a week. It was paid as usual.`,
+  linkSent: (who: string) =>
+    `Slack would not show this infographic here, so its address went to ${who} as a direct message.`,
   altText: (prompt: string) => `Infographic made from the prompt: ${prompt}`,
   badEnd: (infograph: Infograph, mention: string) => {
     const which =

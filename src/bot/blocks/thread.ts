@@ -94,6 +94,12 @@ export function linkInstead(infograph: Infograph, url: string): MessageContent {
   return { text, blocks: [section(text), quoted(infograph.prompt)] };
 }
 
+/** The reply in the thread, where the image itself went by direct message. */
+export function linkSent(infograph: Infograph): MessageContent {
+  const text = words.linkSent(mention(infograph.requester));
+  return { text, blocks: [section(text)] };
+}
+
 export function badEnd(infograph: Infograph, mentioned: boolean): MessageContent {
   const text = words.badEnd(infograph, mentioned ? mention(infograph.requester) : '');
   return { text, blocks: [section(text)] };

@@ -191,5 +191,11 @@ async function sendLink(
       }
     }
   }
+  const { reply } = infograph;
+  if (reply?.ts) {
+    const place = { channel: reply.channel, ts: reply.ts };
+    // The direct message says it already: whether this can be shown changes nothing.
+    await messenger.showLinkSent(thread, infograph, place).catch(() => undefined);
+  }
   return await paid(infograph, context);
 }

@@ -90,6 +90,9 @@ export function createFakeSlack(): FakeSlack {
     async postLink(_thread, { _id }) {
       post('link', _id, DIRECT_MESSAGES);
     },
+    async showLinkSent(_thread, _infograph, reply) {
+      carryOut(reply.channel, () => messageAt(reply), true);
+    },
     async postBadEnd({ channel }, { _id }) {
       post('bad-end', _id, channel);
     },

@@ -1,3 +1,4 @@
+import type { ObjectId } from 'bson';
 import type { Evaluator } from '../aggregation/expressions.js';
 import { type Doc, isDoc, isNumeric, toNumber, typeName } from '../bson/types.js';
 import { checkNamespace } from '../collections/catalog.js';
@@ -15,6 +16,8 @@ export interface Connection {
   address: string;
   /** What the client calls itself in its greeting. */
   appName: string | undefined;
+  /** The same for all connections of one server, and another after it was started anew. */
+  serverId: ObjectId;
 }
 
 export interface Services {

@@ -1,4 +1,4 @@
-import { ObjectId } from 'bson';
+import { Long, ObjectId } from 'bson';
 import { MAX_DOCUMENT_BYTES, MAX_MESSAGE_BYTES } from '../bson/codec.js';
 import { type Doc, isDoc } from '../bson/types.js';
 import { SESSION_MINUTES } from '../transactions/sessions.js';
@@ -25,6 +25,8 @@ function hello({ command, connection }: Request): Doc {
     primary: connection.address,
     me: connection.address,
     electionId: new ObjectId('7fffffff0000000000000001'),
+    // With it a driver listens for news of the server instead of asking, and so learns at once when it is gone.
+    topologyVersion: { processId: connection.serverId, counter: Long.ZERO },
     maxBsonObjectSize: MAX_DOCUMENT_BYTES,
     maxMessageSizeBytes: MAX_MESSAGE_BYTES,
     maxWriteBatchSize: 100_000,

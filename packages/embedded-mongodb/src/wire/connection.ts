@@ -7,6 +7,8 @@ import { decodeMessage, encodeAnswer, HEADER_BYTES, type Incoming } from './mess
 
 /** A message that has begun must be whole within this time. */
 const UNFINISHED_MS = 30_000;
+/** How long a client may have its greeting held back. */
+const MAX_AWAIT_MS = 60_000;
 /** No more is read from a client while so many of its messages wait. */
 const MAX_WAITING = 16;
 
@@ -77,8 +79,38 @@ export function serveConnection(socket: Socket, connection: Connection, handle: 
       await send(encodeAnswer(refusal, { requestId: message.readInt32LE(4), legacy: false }, ++sequence));
       return;
     }
+    const awaitMs = awaitedMs(incoming.command);
+    if (awaitMs !== undefined) return await greetAgain(incoming, awaitMs);
     const reply = await handle(incoming.command, connection);
     if (!incoming.unacknowledged) await send(encodeAnswer(reply, incoming, ++sequence));
+  }
+
+  /**
+   * A driver that watches the server asks once to be told of changes, and is greeted again each time that so many
+   * milliseconds passed without one. Nothing ever changes here; what it waits for is the end of the connection.
+   * https://github.com/mongodb/specifications/blob/master/source/server-discovery-and-monitoring/server-monitoring.md
+   */
+  async function greetAgain(incoming: Incoming, awaitMs: number): Promise<void> {
+    let { requestId } = incoming;
+    do {
+      await pause(awaitMs);
+      if (socket.destroyed) return;
+      const reply = await handle(incoming.command, connection);
+      await send(encodeAnswer(reply, { requestId, legacy: false }, ++sequence, incoming.exhaustAllowed));
+      requestId = sequence;
+    } while (incoming.exhaustAllowed && !socket.destroyed);
+  }
+
+  async function pause(ms: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        socket.off('close', done);
+        resolve();
+      };
+      const timer = setTimeout(done, ms).unref();
+      socket.on('close', done);
+    });
   }
 
   /** Waits for a client that does not read its answers before the next is made. */
@@ -92,4 +124,11 @@ export function serveConnection(socket: Socket, connection: Connection, handle: 
       socket.on('drain', done).on('close', done);
     });
   }
+}
+
+/** How long a greeting is to be held back; undefined where it is wanted at once, and for any other command. */
+function awaitedMs(command: Doc): number | undefined {
+  const greets = 'hello' in command || 'isMaster' in command || 'ismaster' in command;
+  if (!greets || !command.topologyVersion || typeof command.maxAwaitTimeMS !== 'number') return undefined;
+  return Math.min(Math.max(command.maxAwaitTimeMS, 1), MAX_AWAIT_MS);
 }

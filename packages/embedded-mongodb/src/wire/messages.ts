@@ -13,6 +13,8 @@ export const HEADER_BYTES = 16;
 
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
+/** The client takes any number of answers to this one message. */
+const EXHAUST_ALLOWED = 1 << 16;
 /** Flags that a server must know to understand the message. */
 const REQUIRED_FLAGS = 0xffff;
 /** A command may nest its documents somewhat deeper than documents may nest in themselves. */
@@ -26,6 +28,8 @@ export interface Incoming {
   command: Doc;
   /** Set where the client wants no answer. */
   unacknowledged: boolean;
+  /** Set where one question may be answered again and again. */
+  exhaustAllowed: boolean;
   legacy: boolean;
 }
 
@@ -58,7 +62,13 @@ function decodeMsg(message: Buffer, requestId: number): Incoming {
   }
   if (!body) throw new BrokenMessage('a message without a body');
   for (const [name, docs] of lists) body[name] = docs;
-  return { requestId, command: body, unacknowledged: (flags & MORE_TO_COME) !== 0, legacy: false };
+  return {
+    requestId,
+    command: body,
+    unacknowledged: (flags & MORE_TO_COME) !== 0,
+    exhaustAllowed: (flags & EXHAUST_ALLOWED) !== 0,
+    legacy: false,
+  };
 }
 
 function decodeQuery(message: Buffer, requestId: number): Incoming {
@@ -71,7 +81,13 @@ function decodeQuery(message: Buffer, requestId: number): Incoming {
   const [name = ''] = Object.keys(command);
   if (!['hello', 'isMaster', 'ismaster'].includes(name))
     throw new BrokenMessage('OP_QUERY is for greetings only');
-  return { requestId, command: { ...command, $db: database }, unacknowledged: false, legacy: true };
+  return {
+    requestId,
+    command: { ...command, $db: database },
+    unacknowledged: false,
+    exhaustAllowed: false,
+    legacy: true,
+  };
 }
 
 function sizeAt(message: Buffer, at: number, end: number): number {
@@ -109,6 +125,7 @@ export function encodeAnswer(
   reply: Doc,
   incoming: { requestId: number; legacy: boolean },
   sequence: number,
+  moreToCome = false,
 ): Buffer {
   const body = encodeReply(reply);
   const head = Buffer.alloc(incoming.legacy ? 36 : 21);
@@ -119,6 +136,6 @@ export function encodeAnswer(
   if (incoming.legacy) {
     head.writeInt32LE(8, 16);
     head.writeInt32LE(1, 32);
-  }
+  } else if (moreToCome) head.writeInt32LE(MORE_TO_COME, 16);
   return Buffer.concat([head, body]);
 }

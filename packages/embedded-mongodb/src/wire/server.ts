@@ -1,5 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
+import { ObjectId } from 'bson';
 import type { Connection } from '../commands/command.js';
 import { type Handler, serveConnection } from './connection.js';
 
@@ -16,6 +17,7 @@ export class WireServer {
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
   private connections = 0;
+  private readonly id = new ObjectId();
 
   constructor(handle: Handler, onClosed: (connection: Connection) => void) {
     this.server = createServer((socket) => {
@@ -23,6 +25,7 @@ export class WireServer {
         id: ++this.connections,
         address: addressOf(socket),
         appName: undefined,
+        serverId: this.id,
       };
       this.sockets.add(socket);
       socket.on('close', () => {

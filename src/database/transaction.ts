@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientSession, Connection } from 'mongoose';
 import { mongo } from 'mongoose';
+import { isAway } from './away.js';
 
 export interface TransactionHooks {
   /** Runs right before the commit is sent; throwing here gives the transaction up. */
@@ -22,18 +23,17 @@ export async function inTransaction<T>(
   const session = await connection.startSession();
   try {
     session.startTransaction({ readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } });
-    let result: T;
-    try {
-      result = await work(session);
-      beforeCommit?.();
-    } catch (error) {
-      await session.abortTransaction().catch(() => undefined);
-      throw error;
-    }
+    const result = await work(session);
+    beforeCommit?.();
     await commit(session, performance.now() + commitDeadlineMs);
-    return result;
-  } finally {
     await session.endSession();
+    return result;
+  } catch (error) {
+    // Ending the session aborts what was not committed. A database that is away cannot be told, and forgets it by
+    // itself: whoever comes next must not wait for that.
+    const ended = session.endSession().catch(() => undefined);
+    if (!isAway(error)) await ended;
+    throw error;
   }
 }
 

@@ -48,9 +48,9 @@ function newChannel(): string {
 
 async function imageIn(channel: string, withinMs = 20_000): Promise<void> {
   await world.slack.waitFor('the image', () => world.slack.visibleImages(channel).length === 1, withinMs);
-  await world.slack.waitFor('the charge', () =>
-    world.slack.messages(channel).some((message) => world.slack.plainText(message).includes('charged.')),
-  );
+  const charged = () =>
+    world.slack.messages(channel).some((message) => world.slack.plainText(message).includes('charged.'));
+  await world.slack.waitFor('the charge', charged, withinMs);
 }
 
 async function expectCleanBooks(): Promise<void> {

@@ -12,6 +12,7 @@ import {
 import { MessengerError, type MessengerFault } from '../infographs/messenger.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+import { notConnected } from '../not-connected.js';
 import { webClientLogger } from './slack-logger.js';
 
 /** How each method is called. One that can be repeated is tried once more when its answer was lost. */
@@ -195,16 +196,6 @@ const passingCodes = new Set([
   'team_added_to_org',
   'accesslimited',
 ]);
-/** Codes of a connection that never came to be. */
-const notConnected = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
-
 /** What an answer from outside the Web API means; too many requests were certainly not carried out. */
 function httpError(what: string, { status, headers }: Response, otherwise: MessengerFault): MessengerError {
   const code = `${what}_http_${status}`;
@@ -220,7 +211,7 @@ function toMessengerError(error: unknown): MessengerError {
   if (error instanceof WebAPIHTTPError) return new MessengerError('unknown', `http_${error.statusCode}`);
   const cause = error instanceof WebAPIRequestError ? error.original : error;
   const code = codeOf(cause);
-  return new MessengerError(code && notConnected.includes(code) ? 'wait' : 'unknown', code ?? 'no_answer');
+  return new MessengerError(code && notConnected.has(code) ? 'wait' : 'unknown', code ?? 'no_answer');
 }
 
 function faultOf({ data }: WebAPIPlatformError): MessengerFault {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isLoopback } from '../config.js';
 
 const MAX_BYTES = 40 * 1024 * 1024;
 const FETCH_TIMEOUT_MS = 60_000;
@@ -83,8 +84,7 @@ async function get(start: string, hosts: readonly string[]) {
 function isAllowed(text: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return false;
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback(text))) return false;
   if (url.username || url.password) return false;
   return hosts.some((host) => {
     const actual = host.includes(':') ? url.host : url.hostname;

@@ -1,5 +1,6 @@
 import { types } from 'node:util';
 import type { Config } from '../config.js';
+import { notConnected } from '../not-connected.js';
 
 /** The connection could not even be made: whatever was to be sent was certainly not sent. */
 export class NotSent extends Error {
@@ -14,16 +15,6 @@ class OutcomeLost extends Error {
 export interface Transport {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
 }
-
-/** Codes of a connection that never came to be. */
-const notConnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
 
 /** Statuses that fal's client would try again by itself, whatever it is told, and what it is told instead. */
 const toldInstead = new Map([

@@ -1,5 +1,6 @@
 import mongoose, { type Connection } from 'mongoose';
 import { PlainError } from '../errors.js';
+import { endWaitsOnClosedSockets } from './closed-sockets.js';
 import { openEmbedded } from './embedded.js';
 
 export interface Database {
@@ -33,8 +34,10 @@ export async function openDatabase({ uri, dataDir, failPoints }: DatabaseOptions
     maxPoolSize: 30,
     writeConcern: { w: 'majority' },
   });
+  const stopWatching = endWaitsOnClosedSockets(connection.getClient());
   const stop = async () => {
     await connection.close();
+    stopWatching();
     await embedded?.stop();
   };
   try {

@@ -12,7 +12,7 @@ type Claimed = Claimable & { _id: string };
 /** Taking turns on documents: claim, renew, decide, hand back. Lease times are the database's own (`$$NOW`). */
 export interface Claims<T extends Claimed> {
   /** Takes a due document that nobody holds, raising its fence: the named one, or whichever is due the longest. */
-  claim(id?: string): Promise<T | undefined>;
+  claim(which: { id: string } | { except: readonly string[] }): Promise<T | undefined>;
   /** @throws StaleFence when it is no longer ours */
   renew(document: T): Promise<void>;
   /** The document as it is now. @throws StaleFence when it is no longer ours */
@@ -38,9 +38,15 @@ export function createClaims<T extends Claimed>(
   const held = (document: T) => ({ _id: document._id, fence: document.fence }) as QueryFilter<T>;
 
   return {
-    async claim(id) {
+    async claim(which) {
       const now = new Date(clock.now());
-      const due = { nextStepAt: { $lte: now }, leaseUntil: { $lte: now }, ...(id ? { _id: id } : {}) };
+      const excluded = 'except' in which && which.except.length > 0;
+      const due = {
+        ...('id' in which ? { _id: which.id } : {}),
+        ...(excluded ? { _id: { $nin: which.except } } : {}),
+        nextStepAt: { $lte: now },
+        leaseUntil: { $lte: now },
+      };
       const claimed = await model
         .findOneAndUpdate(
           due as QueryFilter<T>,

@@ -1,5 +1,6 @@
 import type { AnyBulkWriteOperation, QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
+import { keepTrying } from '../database/keep-trying.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import type { CancelWish, Infograph, Result } from '../models/infograph.js';
@@ -74,13 +75,15 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     update: UpdateQuery<Infograph>,
   ): Promise<boolean> {
     const { $inc, $set } = signal();
-    const before = await models.infographs
-      .findOneAndUpdate(
-        { ...filter, _id: infograph._id, nextStepAt: { $exists: true } },
-        { ...update, $inc, $set: { ...update.$set, ...$set } },
-        { projection: { signals: 1, fence: 1 }, returnDocument: 'before' },
-      )
-      .lean();
+    const before = await keepTrying(() =>
+      models.infographs
+        .findOneAndUpdate(
+          { ...filter, _id: infograph._id, nextStepAt: { $exists: true } },
+          { ...update, $inc, $set: { ...update.$set, ...$set } },
+          { projection: { signals: 1, fence: 1 }, returnDocument: 'before' },
+        )
+        .lean(),
+    );
     if (!before) return false;
     if (before.signals === infograph.signals) infograph.signals += 1;
     if (before.fence !== infograph.fence) wakeInfograph(infograph._id);
@@ -139,14 +142,17 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     replyPosted: (infograph, channel, ts) =>
       recordOwn(
         infograph,
-        { 'reply.ts': { $exists: false } },
+        // Its own, too: the answer to an earlier try may have been lost.
+        { 'reply.ts': { $in: [null, ts] } },
         { $set: { 'reply.channel': channel, 'reply.ts': ts } },
       ),
     async parentPosted(thread, channel, ts) {
       const { $inc, $set } = signal();
-      const written = await models.threads.updateOne(
-        { _id: thread._id, ts: { $exists: false } },
-        { $inc, $set: { ...$set, channel, ts } },
+      const written = await keepTrying(() =>
+        models.threads.updateOne(
+          { _id: thread._id, ts: { $in: [null, ts] } },
+          { $inc, $set: { ...$set, channel, ts } },
+        ),
       );
       if (written.matchedCount === 0) return false;
       await wakeBatch(thread._id);

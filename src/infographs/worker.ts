@@ -93,10 +93,12 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
     const [id] = woken;
     if (id !== undefined) {
       woken.delete(id);
-      return await claims.claim(id);
+      // Whatever it was woken for is noticed when its turn ends.
+      return running.has(id) ? undefined : await claims.claim({ id });
     }
     if (!sweepDue) return 'nothing';
-    const found = await claims.claim();
+    // A lease that ran out while the database was away is still ours to finish: it is renewed as soon as that is back.
+    const found = await claims.claim({ except: [...running.keys()] });
     if (!found) sweepDue = false;
     return found ?? 'nothing';
   }

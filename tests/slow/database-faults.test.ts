@@ -1,11 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { freePort } from '../support/free-port.js';
 import { startWorld, type World } from '../support/world.js';
+
+/** How long the database stays away. */
+const AWAY_MS = 30_000;
 
 type Server = Awaited<ReturnType<typeof startEmbeddedMongo>>;
 
@@ -144,6 +148,7 @@ describe('a database that is away', () => {
     const job = await fal.waitFor('the job', () =>
       fal.jobs.find(({ input }) => input.prompt === 'Accepted before it went away'),
     );
+    const goneAt = Date.now();
     await server.stop();
 
     const refused = await slack.command({ text: 'Asked while it is away', channel: newChannel() });
@@ -156,10 +161,17 @@ describe('a database that is away', () => {
 
     fal.webhooks('normal');
     fal.finish(job.requestId);
+    await sleep(goneAt + AWAY_MS - Date.now());
     server = await startServer();
     // Whoever held the lease when it went away may have to let it run out, and what failed is tried again after a pause.
     await imageIn(channel, 90_000);
     expect((await fetch(`${world.app.url}/readyz`)).status).toBe(200);
+    // What Slack and fal answered while nothing could be written was kept, so nothing was asked for again.
+    const parents = slack
+      .messages(channel)
+      .filter((message) => slack.plainText(message).includes('asked for'));
+    expect(parents).toHaveLength(1);
+    expect(fal.jobs.filter(({ input }) => input.prompt === 'Accepted before it went away')).toHaveLength(1);
     await expectCleanBooks();
   });
 });

@@ -103,7 +103,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       settings,
     };
     const steps = plant.steps?.(realSteps, models) ?? realSteps;
-    const claimed = await infographClaims.claim(id);
+    const claimed = await infographClaims.claim(id === undefined ? { except: [] } : { id });
     return (
       claimed &&
       turnOf(run, claimed, claims, (infograph: Infograph) => {
@@ -119,7 +119,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
     const claims = run.holding('claims', threadClaims);
     const planted = around.plant.threadClaims?.(claims, models) ?? claims;
     const context = { ...contextOf(run), claims: planted };
-    const claimed = await threadClaims.claim(id);
+    const claimed = await threadClaims.claim(id === undefined ? { except: [] } : { id });
     return (
       claimed &&
       turnOf(run, claimed, claims, (thread: Thread) => ({

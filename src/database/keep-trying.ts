@@ -1,0 +1,21 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isAway } from './away.js';
+
+const FOR_MS = 2 * 60_000;
+const LONGEST_PAUSE_MS = 2_000;
+
+/**
+ * Writes what only this process knows (the answer to a call that cannot be made again), however often it takes
+ * while the database is away. The write must come to the same when it is done twice: an answer may have been lost.
+ */
+export async function keepTrying<T>(write: () => Promise<T>): Promise<T> {
+  const until = performance.now() + FOR_MS;
+  for (let pauseMs = 100; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!isAway(error) || performance.now() > until) throw error;
+    }
+    await sleep(pauseMs, undefined, { ref: false });
+  }
+}

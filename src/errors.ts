@@ -44,6 +44,47 @@ export const failures = {
     user: 'Slack did not let me post it anywhere you could see it.',
     operator: 'Slack refused every place to post for 24 hours',
   },
+  article_refused: {
+    user: 'I do not open that address: it is not a public web page.',
+    operator:
+      'the address of an article, or where it redirects to, is private or not allowed (ARTICLE_ALLOW_HOSTS)',
+  },
+  article_unreachable: {
+    user: 'That page cannot be reached: its server does not answer, or there is none of that name.',
+    operator: 'the server of an article cannot be reached',
+  },
+  article_slow: {
+    user: 'That page took too long to load.',
+    operator: 'an article was not there within 10 seconds',
+  },
+  article_missing: {
+    user: 'There is no page at that address (its server says "not found"). Check the link.',
+    operator: 'an article answered 404 or 410',
+  },
+  article_locked: {
+    user: 'That page is behind a login or a paywall, so I cannot read it.',
+    operator: 'an article is behind a login or a paywall',
+  },
+  article_broken: {
+    user: 'The server of that page answered with an error of its own. Try again later.',
+    operator: 'the server of an article answered with an error, or redirected for ever',
+  },
+  article_too_large: {
+    user: 'That page is too large to be read (more than 5 MB).',
+    operator: 'an article is larger than 5 MB, or decompresses to more',
+  },
+  article_not_text: {
+    user: 'That link is not a web page or plain text (a PDF, an image or a file of another kind), and I cannot read those.',
+    operator: 'an article is neither HTML nor plain text',
+  },
+  article_empty: {
+    user: 'I found no article on that page.',
+    operator: 'no article text was found on a page',
+  },
+  article_unreadable: {
+    user: 'That page could not be read.',
+    operator: 'reading a page took too long, needed too much memory or failed',
+  },
   internal: {
     user: 'Something broke on our side. Your operator has been told.',
     operator: 'a fault of ours',

@@ -1,0 +1,60 @@
+import type { FailureCode } from '../errors.js';
+
+/** A page as it was fetched: decoded, decompressed, and not larger than allowed. */
+export interface FetchedPage {
+  /** Where it was found in the end, after all redirects. */
+  url: string;
+  kind: 'html' | 'text';
+  text: string;
+}
+
+/** A piece of an article's text, in reading order, without markup. */
+export interface Block {
+  kind: 'heading' | 'paragraph' | 'item';
+  text: string;
+}
+
+/** What a page says, without what stands around it. Everything in it was written by a stranger. */
+export interface Article {
+  title: string;
+  author?: string;
+  site?: string;
+  /** ISO 8601: a day, or a day and time. */
+  published?: string;
+  /** BCP 47, such as "en" or "pt-BR". */
+  language?: string;
+  /** The address that the page calls its own, where it names one. */
+  canonicalUrl?: string;
+  blocks: readonly Block[];
+  /** `low`: what was read may not be the article, or not all of it. People are told, and shown what was read. */
+  confidence: 'high' | 'low';
+}
+
+/** Ways to lay out an infographic. */
+export const layouts = ['timeline', 'comparison', 'steps', 'statistics', 'map', 'list'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** What an infographic is made of: nothing else of an article ever reaches the image model. */
+export interface Facts {
+  title: string;
+  /** 3 to 7, of at most 12 words each. */
+  points: readonly string[];
+  /** The value as it stands in the article, unit and all ("4.2 million tonnes"), and what it measures. */
+  numbers: readonly { value: string; measures: string }[];
+  layout: Layout;
+  /** BCP 47: the language that they are written in. */
+  language: string;
+}
+
+export type ArticleFault = Extract<FailureCode, `article_${string}`>;
+
+/** An article that cannot be read. The detail is for the operator's log and holds none of its text. */
+export class ArticleError extends Error {
+  override name = 'ArticleError';
+  constructor(
+    readonly code: ArticleFault,
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+  }
+}

@@ -39,6 +39,12 @@ const list = () =>
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter(Boolean));
 
+const allowedHosts = () =>
+  list().refine(
+    (hosts) => hosts.every((host) => /^[^/\\@?#*]+$/.test(host) && URL.canParse(`http://${host}`)),
+    'must be host names, each with a port or without, like "wiki.example.com:8080"',
+  );
+
 const token = (prefix: RegExp, words: string) => z.string().regex(prefix, words).optional();
 
 const price = z
@@ -100,10 +106,12 @@ const schema = z.object({
     .default(0),
   CREDIT_PRICE: price,
   PRICES_FILE: z.string().optional(),
+  ARTICLE_ALLOW_HOSTS: allowedHosts(),
   JOB_DEADLINE_S: seconds(900),
   COLLECT_AFTER_S: seconds(60),
   SWEEP_EVERY_S: seconds(5),
   LEASE_S: seconds(60),
+  ARTICLE_PAUSE_S: seconds(20, 600),
 });
 
 /** The name of every setting, to compare the documents with. */
@@ -127,6 +135,12 @@ export interface Config {
     readonly jwksUrl: string;
     readonly mediaHosts: readonly string[];
     readonly webhookUserId: string | undefined;
+  };
+  readonly articles: {
+    /** `host` or `host:port`, each opened although it is private or on a port of its own. */
+    readonly allowHosts: readonly string[];
+    /** How long people can look at an article's facts before the image is made of them. */
+    readonly pauseMs: number;
   };
   /** Without a slash at the end; undefined only with Socket Mode, and then fal is asked instead of calling back. */
   readonly publicUrl: string | undefined;
@@ -236,6 +250,7 @@ function toConfig(values: Values): Config {
       mediaHosts: values.FAL_MEDIA_HOSTS,
       webhookUserId: values.FAL_WEBHOOK_USER_ID,
     },
+    articles: { allowHosts: values.ARTICLE_ALLOW_HOSTS, pauseMs: values.ARTICLE_PAUSE_S * 1000 },
     publicUrl: values.PUBLIC_URL,
     mongodbUri: values.MONGODB_URI,
     dataDir: values.DATA_DIR,

@@ -41,6 +41,7 @@ describe('settings', () => {
         webhookUserId: undefined,
       },
       publicUrl: 'https://infograph.example.com',
+      articles: { allowHosts: [] },
       dataDir: './data',
       port: 3000,
       logLevel: 'info',
@@ -117,6 +118,9 @@ describe('settings', () => {
     ['TRIAL_CREDITS', '1.5', 'whole number'],
     ['ADMIN_TOPUP', 'many', 'whole number'],
     ['CREDIT_PRICE', '20 cents', 'like "0.20 USD"'],
+    ['ARTICLE_ALLOW_HOSTS', 'https://wiki.example.com', 'must be host names'],
+    ['ARTICLE_ALLOW_HOSTS', 'fine.example.com, *.example.com', 'must be host names'],
+    ['ARTICLE_ALLOW_HOSTS', 'wiki.example.com:http', 'must be host names'],
   ])('%s=%s is refused: %s', (name, value, words) => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toHaveLength(1);

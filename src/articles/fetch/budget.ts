@@ -1,0 +1,42 @@
+/** A span of time that passes only while something is done on it. */
+export interface Budget {
+  leftMs(): number;
+  /**
+   * Works until the time is used up or the budget's own signal is aborted, whichever comes first: then it fails
+   * at once with that reason, whether or not the work heeds the signal that it is given.
+   */
+  spend<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+}
+
+/** @param usedUp what work fails with when there is no time left */
+export function createBudget(totalMs: number, closing: AbortSignal, usedUp: () => Error): Budget {
+  let leftMs = totalMs;
+  return {
+    leftMs: () => leftMs,
+    async spend(work) {
+      closing.throwIfAborted();
+      const startedAt = performance.now();
+      const controller = new AbortController();
+      const { signal } = controller;
+      const close = () => controller.abort(closing.reason);
+      closing.addEventListener('abort', close, { once: true });
+      const timer = setTimeout(() => controller.abort(usedUp()), Math.max(0, leftMs));
+      try {
+        return await Promise.race([work(signal), aborted(signal)]);
+      } catch (error) {
+        signal.throwIfAborted();
+        throw error;
+      } finally {
+        clearTimeout(timer);
+        closing.removeEventListener('abort', close);
+        leftMs -= performance.now() - startedAt;
+      }
+    },
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,86 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Agent } from 'undici';
+import { ArticleError, type ArticleFault, type FetchedPage } from '../article.js';
+import { acceptedEncodings, readBody, tooLarge } from './body.js';
+import { connectTo, type Dial, type Lookup } from './connect.js';
+import { readContentType, readPage } from './page.js';
+import type { Target } from './target.js';
+
+export interface ExchangeOptions {
+  lookup: Lookup;
+  dial: Dial;
+  ca?: string;
+  userAgent: string;
+  maxBytes: number;
+}
+
+/** What a server answered that is of use: the page, or where else to look. */
+export type Answer = { page: FetchedPage } | { location: string };
+
+/**
+ * One request and its answer, over a connection of its own that is gone when this returns.
+ * @throws ArticleError with the code that fits
+ */
+export async function exchange(
+  target: Target,
+  { userAgent, maxBytes, ...connection }: ExchangeOptions,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { url } = target;
+  const agent = new Agent({ connect: connectTo(target, { ...connection, signal }), pipelining: 0 });
+  const request = agent.request({
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method: 'GET',
+    headers: {
+      'user-agent': userAgent,
+      accept: 'text/html, application/xhtml+xml, text/plain;q=0.9',
+      'accept-encoding': acceptedEncodings,
+    },
+    signal,
+  });
+  try {
+    const { statusCode, headers, body } = await request.catch(cannotReach);
+    const location = one(headers.location);
+    if (redirects.has(statusCode) && location) return { location };
+    if (statusCode < 200 || statusCode > 299)
+      throw new ArticleError(faultOf(statusCode), `HTTP ${statusCode}`);
+
+    const type = readContentType(one(headers['content-type']));
+    if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge(`more than ${maxBytes} bytes`);
+    const bytes = await readBody(body, one(headers['content-encoding']), maxBytes).catch(cameApart);
+    return { page: readPage(url.href, bytes, type) };
+  } finally {
+    await agent.destroy();
+  }
+}
+
+const redirects = new Set([301, 302, 303, 307, 308]);
+
+function faultOf(status: number): ArticleFault {
+  if (status === 404 || status === 410) return 'article_missing';
+  if (status === 401 || status === 402 || status === 403) return 'article_locked';
+  return 'article_broken';
+}
+
+function one(header: IncomingHttpHeaders[string]): string | undefined {
+  return Array.isArray(header) ? header[0] : header;
+}
+
+function cannotReach(error: unknown): never {
+  if (error instanceof ArticleError) throw error;
+  const code = codeOf(error);
+  // What answered does not speak HTTP, or not as it should.
+  const broken = code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW';
+  throw new ArticleError(broken ? 'article_broken' : 'article_unreachable', code);
+}
+
+function cameApart(error: unknown): never {
+  if (error instanceof ArticleError) throw error;
+  throw new ArticleError('article_broken', `its body ended early: ${codeOf(error)}`);
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,149 @@
+import { ArticleError, type FetchedPage } from '../article.js';
+import { createAllowList } from './allow-list.js';
+import { createBudget } from './budget.js';
+import { type Dial, dialAny, type Lookup, systemLookup } from './connect.js';
+import { exchange } from './exchange.js';
+import { unwrapLink } from './link.js';
+import { createPageCache } from './page-cache.js';
+import { createSlots } from './slots.js';
+import { readTarget, type Target } from './target.js';
+import { createTurns } from './turns.js';
+import { userAgentOf } from './user-agent.js';
+
+export interface PageFetcher {
+  /**
+   * Fetches a page, or takes it from the cache.
+   * @param link http or https, as a person or Slack writes it
+   * @throws ArticleError with the code that fits; any other error is a fault or the end of this process, not the page's
+   */
+  fetch(link: string): Promise<FetchedPage>;
+  /** Gives up what is under way. */
+  close(): void;
+}
+
+const defaultLimits = {
+  /** For looking up, connecting, redirects and reading together. */
+  pageMs: 10_000,
+  /** For waiting in line before that, all redirects together. */
+  waitMs: 20_000,
+  perHostMs: 1_000,
+  atOnce: 8,
+  redirects: 5,
+  /** Of a body as it is sent, and again when it is decompressed. */
+  maxBytes: 5 * 1024 * 1024,
+  pageLifeMs: 5 * 60_000,
+  failureLifeMs: 10_000,
+  cachedPages: 200,
+  cachedBytes: 32 * 1024 * 1024,
+};
+
+export interface PageFetcherOptions {
+  /** `host` or `host:port`, as the setting ARTICLE_ALLOW_HOSTS has them. */
+  allowHosts: readonly string[];
+  /** Told to servers, so that their operators know whom to ask. */
+  publicUrl?: string | undefined;
+  lookup?: Lookup;
+  dial?: Dial;
+  /** Certificates to trust instead of Node's own, in PEM. */
+  ca?: string;
+  now?: () => number;
+  limits?: Partial<typeof defaultLimits>;
+}
+
+/**
+ * Fetches what strangers link to, from inside the operator's network: only from addresses that are public or that the
+ * operator has named, only so much, and only for so long. Nothing is connected to before its address is checked.
+ */
+export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
+  const limits = { ...defaultLimits, ...options.limits };
+  const now = options.now ?? (() => performance.now());
+  const allowed = createAllowList(options.allowHosts);
+  const closing = new AbortController();
+  const turns = createTurns(limits.perHostMs, now);
+  const slots = createSlots(limits.atOnce);
+  const cache = createPageCache(
+    {
+      pageLifeMs: limits.pageLifeMs,
+      failureLifeMs: limits.failureLifeMs,
+      entries: limits.cachedPages,
+      bytes: limits.cachedBytes,
+    },
+    now,
+  );
+  const exchangeOptions = {
+    lookup: options.lookup ?? systemLookup,
+    dial: options.dial ?? dialAny,
+    ...(options.ca ? { ca: options.ca } : {}),
+    userAgent: userAgentOf(options.publicUrl),
+    maxBytes: limits.maxBytes,
+  };
+
+  async function follow(start: Target): Promise<FetchedPage> {
+    const working = createBudget(limits.pageMs, closing.signal, () => slow('it took too long'));
+    const waiting = createPatience(limits.waitMs);
+    let target = start;
+    let lastHost: string | undefined;
+    for (let hop = 0; hop <= limits.redirects; hop++) {
+      const here = target;
+      // A redirect within a host belongs to the same visit.
+      const leave = await enter(here.hostname === lastHost ? undefined : here.hostname, waiting);
+      lastHost = here.hostname;
+      try {
+        const answer = await working.spend((signal) => exchange(here, exchangeOptions, signal));
+        if ('page' in answer) return answer.page;
+        target = readTarget(answer.location, allowed, here.url);
+      } finally {
+        leave();
+      }
+    }
+    throw new ArticleError('article_broken', `more than ${limits.redirects} redirects`);
+  }
+
+  /** Waits for a slot, and for the turn of a host where one is given. */
+  async function enter(host: string | undefined, waiting: Patience): Promise<() => void> {
+    const turn = async () => {
+      if (host !== undefined) await waiting((ms) => turns.take(host, ms, closing.signal));
+    };
+    await turn();
+    const turnPasses = slots.isFull();
+    const leave = await waiting((ms) => slots.take(ms));
+    try {
+      if (turnPasses) await turn();
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
+  }
+
+  return {
+    async fetch(link) {
+      closing.signal.throwIfAborted();
+      const target = readTarget(unwrapLink(link), allowed);
+      return cache.get(target.url.href, () => follow(target));
+    },
+    close() {
+      closing.abort(new Error('the page fetcher is closed'));
+      cache.clear();
+    },
+  };
+}
+
+/** Waits for what may come too late, and then fails with `article_slow`. */
+type Patience = <T>(come: (longestMs: number) => Promise<T | undefined>) => Promise<T>;
+
+/** @param totalMs for everything that is waited for, together */
+function createPatience(totalMs: number): Patience {
+  let leftMs = totalMs;
+  return async (come) => {
+    const startedAt = performance.now();
+    const got = await come(leftMs);
+    leftMs -= performance.now() - startedAt;
+    if (!got) throw slow('too many links were waiting');
+    return got;
+  };
+}
+
+function slow(detail: string): ArticleError {
+  return new ArticleError('article_slow', detail);
+}

@@ -1,0 +1,70 @@
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import type { Address } from '../../../src/articles/fetch/connect.js';
+import { createPageFetcher, type PageFetcherOptions } from '../../../src/articles/fetch/page-fetcher.js';
+
+/** An internet of one server and one resolver: every address that is dialled leads to that server. */
+export interface Web {
+  /** What names resolve to; a function is asked at every lookup. */
+  names: Record<string, string[] | (() => string[])>;
+  /** Names that were looked up. */
+  lookups: string[];
+  /** `address port` of every connection that was begun. */
+  dialled: string[];
+  /** `host path` of every request that arrived. */
+  requests: string[];
+  port: number;
+  fetcher(options?: Partial<PageFetcherOptions>): ReturnType<typeof createPageFetcher>;
+  close(): Promise<void>;
+}
+
+export const publicAddress = '93.184.216.34';
+
+/** @param listener answers every request, whatever the host */
+export async function openWeb(listener: RequestListener): Promise<Web> {
+  const fetchers: ReturnType<typeof createPageFetcher>[] = [];
+  const server = createServer((request, response) => {
+    web.requests.push(`${request.headers.host} ${request.url}`);
+    listener(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+
+  const web: Web = {
+    names: { 'public.test': [publicAddress] },
+    lookups: [],
+    dialled: [],
+    requests: [],
+    port,
+    fetcher(options = {}) {
+      const fetcher = createPageFetcher({
+        allowHosts: [],
+        lookup: async (name) => resolve(name),
+        dial: (addresses, to) => {
+          web.dialled.push(...addresses.map(({ address }) => `${address} ${to}`));
+          return connect(port, '127.0.0.1');
+        },
+        ...options,
+        limits: { perHostMs: 0, ...options.limits },
+      });
+      fetchers.push(fetcher);
+      return fetcher;
+    },
+    async close() {
+      for (const fetcher of fetchers) fetcher.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+
+  function resolve(name: string): Address[] {
+    web.lookups.push(name);
+    const found = web.names[name];
+    if (!found) throw Object.assign(new Error(`getaddrinfo ENOTFOUND ${name}`), { code: 'ENOTFOUND' });
+    return (typeof found === 'function' ? found() : found).map((address) => ({
+      address,
+      family: address.includes(':') ? 6 : 4,
+    }));
+  }
+  return web;
+}

@@ -107,6 +107,14 @@ const schema = z.object({
   CREDIT_PRICE: price,
   PRICES_FILE: z.string().optional(),
   ARTICLE_ALLOW_HOSTS: allowedHosts(),
+  ARTICLE_LLM_MODEL: z
+    .string()
+    .regex(
+      /^(?:off|[\w.-]+\/[\w.:-]+)$/,
+      'must be the name of a model of OpenRouter, like google/gemini-2.5-flash, or "off"',
+    )
+    .default('google/gemini-2.5-flash')
+    .transform((model) => (model === 'off' ? undefined : model)),
   JOB_DEADLINE_S: seconds(900),
   COLLECT_AFTER_S: seconds(60),
   SWEEP_EVERY_S: seconds(5),
@@ -139,6 +147,8 @@ export interface Config {
   readonly articles: {
     /** `host` or `host:port`, each opened although it is private or on a port of its own. */
     readonly allowHosts: readonly string[];
+    /** The model that finds the facts of an article; undefined: none, they are found without one. */
+    readonly llmModel: string | undefined;
     /** How long people can look at an article's facts before the image is made of them. */
     readonly pauseMs: number;
   };
@@ -250,7 +260,11 @@ function toConfig(values: Values): Config {
       mediaHosts: values.FAL_MEDIA_HOSTS,
       webhookUserId: values.FAL_WEBHOOK_USER_ID,
     },
-    articles: { allowHosts: values.ARTICLE_ALLOW_HOSTS, pauseMs: values.ARTICLE_PAUSE_S * 1000 },
+    articles: {
+      allowHosts: values.ARTICLE_ALLOW_HOSTS,
+      llmModel: values.ARTICLE_LLM_MODEL,
+      pauseMs: values.ARTICLE_PAUSE_S * 1000,
+    },
     publicUrl: values.PUBLIC_URL,
     mongodbUri: values.MONGODB_URI,
     dataDir: values.DATA_DIR,

@@ -62,6 +62,30 @@ export function createMetrics() {
       labelNames: ['post'],
       registers,
     }),
+    briefs: new Counter({
+      name: 'infograph_brief_total',
+      help: 'Articles whose facts were found, by the method that found them and by how the language model did',
+      labelNames: ['by', 'llm'],
+      registers,
+    }),
+    briefSeconds: new Histogram({
+      name: 'infograph_brief_seconds',
+      help: 'How long finding the facts of an article took',
+      labelNames: ['by'],
+      buckets: [0.02, 0.1, 0.5, 2, 5, 10, 20],
+      registers,
+    }),
+    briefTokens: new Counter({
+      name: 'infograph_brief_tokens_total',
+      help: 'Tokens of the language model that finding facts took: what a brief costs the house',
+      labelNames: ['model', 'kind'],
+      registers,
+    }),
+    briefDropped: new Counter({
+      name: 'infograph_brief_dropped_facts_total',
+      help: 'Facts that were dropped because the article does not bear them out',
+      registers,
+    }),
     falLocked: new Gauge({
       name: 'infograph_fal_locked',
       help: '1 while fal refuses our key or has locked the account',

@@ -45,3 +45,11 @@ export const historyAnswer = z.looseObject({
 
 /** https://docs.fal.ai: the public keys that sign webhooks, base64url. */
 export const jwks = z.looseObject({ keys: z.array(z.looseObject({ x: z.string() })).min(1) });
+
+/** https://fal.ai/models/openrouter/router: a model's own error comes with status 200. */
+export const llmAnswer = z.looseObject({
+  output: z.string().max(200_000).nullish(),
+  error: z.unknown(),
+  partial: z.boolean().nullish(),
+  usage: z.looseObject({ input_tokens: z.number().nullish(), output_tokens: z.number().nullish() }).nullish(),
+});

@@ -1,0 +1,31 @@
+import type { Facts } from '../article.js';
+import { cleanLine } from './cleaning.js';
+import { cutCharacters } from './limits.js';
+
+/** https://docs.slack.dev/reference/block-kit/blocks/image-block: alt_text */
+const MOST_CHARACTERS = 2000;
+const SOURCE_CHARACTERS = 200;
+
+export interface Source {
+  title?: string;
+  site?: string;
+  published?: string;
+}
+
+/** What an infographic shows, for those who cannot see it: made of its facts, at most 2,000 characters. */
+export function altTextOf(facts: Facts, source: Source = {}): string {
+  const told = [
+    `Infographic (generated): ${sentence(facts.title)}`,
+    ...facts.points.map(sentence),
+    ...facts.numbers.map(({ value, measures }) => sentence(measures ? `${value}: ${measures}` : value)),
+  ].join(' ');
+  const named = [source.site, source.title, source.published?.slice(0, 10)]
+    .map((part) => cleanLine(part ?? ''))
+    .filter((part) => part !== '')
+    .join(', ');
+  if (!named) return cutCharacters(told, MOST_CHARACTERS);
+  const end = ` Source: ${sentence(cutCharacters(named, SOURCE_CHARACTERS))}`;
+  return cutCharacters(told, MOST_CHARACTERS - end.length) + end;
+}
+
+const sentence = (text: string): string => (/[.!?。！？…।؟]["”’)]?$/u.test(text) ? text : `${text}.`);

@@ -1,0 +1,123 @@
+import type { Article, Facts } from '../article.js';
+import { cleanLine } from './cleaning.js';
+import { addressesModel } from './instructions.js';
+import { functionWordsOf } from './language.js';
+import { cutCharacters, factLimits as limits } from './limits.js';
+import { baseLanguage } from './number-words.js';
+import { numbersIn, sameNumber, type WrittenNumber } from './numbers.js';
+import { type Reading, readArticle, textOf } from './reading.js';
+import { wordsOf } from './sentences.js';
+import { shortenPoint } from './shorten.js';
+
+/** Facts that hold, and how many did not. */
+export interface CheckedFacts {
+  facts: Facts;
+  dropped: number;
+}
+
+/** The share of a fact's own words that must occur in the article, where both are in one language. */
+const COMMON_WORDS = 0.5;
+const STEM_CHARACTERS = 5;
+
+/**
+ * Keeps of the facts what the article bears out: every number of a title, a point or a value occurs in it (however
+ * either writes it), half of the words do (unless it is a translation), and nothing gives orders to a machine. What
+ * fails is dropped, and a title that fails gives way to the article's own. What is kept is cleaned and within its
+ * limits. The signs of numbers ("-5") are not compared.
+ */
+export function checkFacts(facts: Facts, article: Article): CheckedFacts {
+  return checkAgainst(facts, readArticle(article));
+}
+
+export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
+  const holds = createCheck(reading, facts.language);
+  const { language } = facts;
+  const title = cutCharacters(cleanLine(facts.title), limits.titleCharacters);
+  const titleHolds = holds(title);
+  const points = distinct(facts.points.flatMap((point, index) => asPoint(point, index, language)));
+  const kept = points.filter((point) => holds(point));
+  const numbers = facts.numbers.flatMap(({ value, measures }) => {
+    const cleaned = {
+      value: cleanLine(value),
+      measures: cutCharacters(cleanLine(measures), limits.measuresCharacters),
+    };
+    const holdsBoth =
+      isValue(cleaned.value, language) &&
+      holds(cleaned.value, false) &&
+      (cleaned.measures === '' || holds(cleaned.measures));
+    return holdsBoth ? [cleaned] : [];
+  });
+  const dropped = points.length - kept.length + facts.numbers.length - numbers.length + (titleHolds ? 0 : 1);
+  return {
+    facts: {
+      ...facts,
+      title: titleHolds ? title : cutCharacters(reading.title, limits.titleCharacters),
+      points: kept.slice(0, limits.points),
+      numbers: numbers.slice(0, limits.numbers),
+    },
+    dropped,
+  };
+}
+
+/** A point within its limits, without the number that a model likes to put before it. */
+function asPoint(text: string, index: number, language: string): string[] {
+  const cleaned = cleanLine(text.slice(0, 2000)).replace(new RegExp(`^(?:${index + 1}[.)]|[-•*])\\s+`), '');
+  // What gives orders is kept whole, so that the check sees all of it.
+  if (addressesModel(cleaned)) return [cleaned];
+  return shortenPoint(cleaned, language, true)?.text.split('\n') ?? [];
+}
+
+function isValue(value: string, language: string): boolean {
+  return value.length <= limits.valueCharacters && numbersIn(value, language).length > 0;
+}
+
+/** Decides whether a text of the facts is borne out by what was read. */
+function createCheck(reading: Reading, language: string): (text: string, byWords?: boolean) => boolean {
+  const text = textOf(reading);
+  const known = sourceNumbers(text, reading.language);
+  const sameLanguage = language !== 'und' && baseLanguage(language) === baseLanguage(reading.language);
+  const stems = new Set(wordsOf(text, reading.language).map(stem));
+  const isKnown = (word: string) => stems.has(stem(word)) || (unspaced.test(word) && text.includes(word));
+  const fromArticle = (fact: string) => {
+    const own = ownWords(fact, language);
+    return own.length === 0 || own.filter(isKnown).length >= own.length * COMMON_WORDS;
+  };
+  return (fact, byWords = true) =>
+    fact !== '' &&
+    !addressesModel(fact) &&
+    numbersIn(fact, language).every(
+      (told) => isTrivial(told) || known.some((source) => sameNumber(told, source)),
+    ) &&
+    (!byWords || !sameLanguage || fromArticle(fact));
+}
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const stem = (word: string): string => word.slice(0, STEM_CHARACTERS);
+
+/** The words of a fact that say something: no grammar, no numbers. */
+function ownWords(fact: string, language: string): string[] {
+  const grammar = functionWordsOf(language);
+  return wordsOf(fact, language).filter((word) => /\p{L}/u.test(word) && !grammar.has(word));
+}
+
+/** "One" is as often an article as a number in many languages. */
+function isTrivial({ digits, spelled }: WrittenNumber): boolean {
+  return spelled && (digits === '1' || digits === '0');
+}
+
+/** A number of a text may also end where a space seems to continue it ("on May 5 300 people"). */
+function sourceNumbers(text: string, language: string): WrittenNumber[] {
+  const apart = text.replace(/(?<=\d)[ \u00a0\u2009\u202f](?=\d)/g, ' / ');
+  return [...numbersIn(text, language), ...(apart === text ? [] : numbersIn(apart, language))];
+}
+
+function distinct(texts: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return texts.filter((text) => {
+    const key = text.toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,37 @@
+/**
+ * Makes one plain line of whatever a stranger, a model or a person wrote. Gone are control and invisible
+ * characters (those that join letters of some scripts and emoji stay), markup and the marks of chat models, code
+ * fences, web and mail addresses. Handles lose their @. Straight double quotes become curly ones, so that no text
+ * can end the quotes that it is put into.
+ */
+export function cleanLine(text: string): string {
+  return withoutInvisible(text)
+    .replace(/```+|~~~+/g, ' ')
+    .replace(/<\|[^|<>]{0,40}\|>|<[/!?@#]?[a-z][^<>]{0,200}>|\[\/?(?:inst|sys|system)\]/gi, ' ')
+    .replace(/\[([^\][]{1,200})\]\([^()\s]{0,2000}\)/g, '$1')
+    .replace(/\b(?:https?|ftp|file|data|javascript|mailto|slack):\/?\/?[^\s"“”<>]*/gi, ' ')
+    .replace(/\bwww\.[^\s"“”<>]+/gi, ' ')
+    .replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, ' ')
+    .replace(bareDomain, ' ')
+    .replace(/(^|[^\p{L}\p{N}])@(?=[\p{L}\p{N}_])/gu, '$1')
+    .replace(/`+/g, "'")
+    .replace(/\*\*|__/g, '')
+    .replace(/(^|[\s([{–—-])"(?=\S)/g, '$1“')
+    .replace(/"/g, '”')
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,;:.!?])(?=\s|$)/g, '$1')
+    .replace(/\(\s*\)|\[\s*\]/g, '')
+    .trim();
+}
+
+/** A name of a host under one of the usual top-level domains, with what follows it. Names like "Node.js" are none. */
+const bareDomain =
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}-]{2,63}\.)+(?:com|net|org|info|biz|edu|gov|io|co|ai|app|dev|xyz|top|site|online|shop|store|club|click|link|live|tv|ly|gg|ru|cn|de|fr|uk|us|eu|jp|kr|br|es|it|nl|pl|example|invalid|test|localhost)(?![\p{L}\p{N}-])(?:\/[^\s"“”<>]*)?/gu;
+
+/** Without what cannot be seen but can be read by a machine, or turns the order of letters around. */
+function withoutInvisible(text: string): string {
+  return text
+    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]/g, ' ')
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu, '')
+    .replace(/(?<!\ufe0f|[\p{L}\p{M}\p{So}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{So}])/gu, '');
+}

@@ -1,0 +1,58 @@
+/** What tells a complete English clause from a mere name, without a grammar: verbs that stand in a finite form. */
+const finiteVerbs = new Set(
+  `is are was were has have had will would can could may might must should do does did isn't aren't wasn't weren't hasn't
+   haven't won't can't cannot couldn't doesn't don't didn't became began bought broke brought built came caught chose cut
+   drew drove fell felt fought found gave got grew held hit hurt kept knew laid led left let lost made meant met paid put
+   ran rose said sat saw sent set shook shot showed shut slid sold spent spread stood struck swept taught thought threw told
+   took understood went woke won wore wrote fled flew froze
+   adds affects aims allows appears argues asks becomes begins believes boasts brings builds buys calls causes claims comes
+   contains continues costs covers creates cuts deals delivers depends describes drives earns employs ends estimates expects
+   explains faces falls feels features finds follows forms gets gives goes grows happens heads helps holds hopes improves
+   includes increases involves joins keeps knows lacks lasts lays leads learns leaves lets lies lives looks loses loves makes
+   means meets moves needs offers opens operates owns pays plans plays powers prevents produces protects provides puts
+   raises ranges reaches receives reduces remains represents requires returns reveals rises runs saves says seeks seems sees
+   sells sends serves sets shows sits sounds spends stands starts stays stops suggests supports takes tells tends thinks
+   tries turns uses wants warns wears wins works writes
+   agree come cost find get give go grow include keep know lead live look lose make mean need offer pay play prefer remain
+   say see seem sell show spend take think use want work rely depend believe expect become face run`.split(
+    /\s+/,
+  ),
+);
+
+const naming = /,\s(?:which|who|whose|where|an?|the)\s.*$/;
+const unfinished = /\b(?:that|says?|said|claims?) (?:when|if|while|after|before|as|although|because)\b/i;
+const prepositional =
+  /^(?:in|on|at|to|for|from|with|without|by|during|among|under|over|after|before|since|until|despite|instead|through|across|between|as|like|unlike|of|about|within|amid)\s/i;
+
+/** Whether the beginning of an English sentence could stand by itself. */
+export function isEnglishClause(text: string): boolean {
+  if (unfinished.test(text)) return false;
+  // In "In May, prices fell" the clause comes after the comma; in "Acme, which makes nails" it has not come yet.
+  const opening = prepositional.test(text) ? /^[^,]{1,40},\s/.exec(text)?.[0] : '';
+  if (opening === undefined) return false;
+  const main = text.slice(opening.length).replace(naming, '');
+  const words = main
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .split(/[^\p{L}'-]+/u)
+    .filter(Boolean);
+  // The last word needs an object more often than not: "the company announced".
+  return (
+    words.slice(1, -1).some((word) => finiteVerbs.has(word) || /^\p{L}{2,}(?:[^e]ed|eed)$/u.test(word)) &&
+    !endsOpen(words)
+  );
+}
+
+/** "... a car based", "... is seen holding": more was to come. */
+function endsOpen(words: readonly string[]): boolean {
+  const [before = '', last = ''] = words.slice(-2);
+  if (
+    /(?:ing|n't)$/.test(last) ||
+    (finiteVerbs.has(last) &&
+      !/^(?:work|works|show|need|needs|use|run|cost|costs|live|hit|plans|play|set|left|lost|lives|cut)$/.test(
+        last,
+      ))
+  )
+    return true;
+  return /[^e]ed$/.test(last) && !/^(?:is|are|was|were|been|be|being|has|have|had|get|got)$/.test(before);
+}

@@ -1,0 +1,90 @@
+import { countWords } from '../limits.js';
+import type { Reading } from '../reading.js';
+import { fits, type Shortened, shortenPoint } from '../shorten.js';
+import { readFocus, termsOf, termWeights } from './terms.js';
+
+/** A sentence that may become a point. */
+export interface Candidate {
+  text: string;
+  /** The sentence that it was cut from. */
+  sentence: string;
+  /** Its place in the article, from 0. */
+  position: number;
+  terms: ReadonlySet<string>;
+  score: number;
+}
+
+const LONGEST_CHARACTERS = 600;
+const cutFactor: Readonly<Record<Shortened['cut'], number>> = {
+  whole: 1,
+  clause: 0.85,
+  phrase: 0.6,
+  hard: 0.2,
+};
+
+/** Sentences that only make sense after another one. */
+const leansOnOther =
+  /^(?:it|he|she|they|we|i|you|this|that|these|those|his|her|their|its|my|our|such|there|er|sie|es|wir|ich|dies\p{L}*|il|elle|ils|elles|ce|cela|on|nous|je|ello|ellos|esto|eso|lui|lei|loro|questo|ele|ela|eles|isso|isto)\s/iu;
+const firstPerson =
+  /(?<!\p{L})(?:I|me|my|we|our|us|ich|wir|uns|je|nous|moi|yo|nosotros|io|noi|eu|nós)(?!\p{L})/u;
+/** What pages say about themselves. */
+const boilerplate =
+  /\b(?:subscribe|newsletter|sign up|log in|click|cookies?|advertisement|follow us|read more|all rights reserved|copyright|image (?:credit|via)|photo(?:graph)? by|getty|share this|be sure to|check out|stay tuned|opinions are|thanks for|leave a comment|abonnier\p{L}*|abonne[rz]|suscr[ií]b\p{L}*|iscriviti|inscreva-se)\b|©/iu;
+
+/** All sentences of a reading that could be a point, each scored by its words, its place and its form. */
+export function candidatesOf(reading: Reading, focus: string, hard = false): Candidate[] {
+  const { language } = reading;
+  const wanted = readFocus(focus, language);
+  const weights = termWeights(reading, wanted.terms);
+  const titleTerms = termsOf(reading.title, language);
+  const found: Candidate[] = [];
+  let position = 0;
+  for (const { kind, sentences } of reading.blocks) {
+    if (kind === 'heading') continue;
+    for (const [index, sentence] of sentences.entries()) {
+      position++;
+      if (sentence.length > LONGEST_CHARACTERS || boilerplate.test(sentence)) continue;
+      const short = shortenPoint(sentence, language, hard);
+      if (!short || !fits(short.text) || countWords(short.text) < (kind === 'item' ? 2 : 3)) continue;
+      const terms = termsOf(short.text, language);
+      if (isOnlyTitle(terms, titleTerms)) continue;
+      const forms = wanted.forms.some((form) => form.test(short.text)) ? 3 : 1;
+      const score =
+        weightOf(terms, weights) *
+        cutFactor[short.cut] *
+        placeFactor(position, index, kind === 'item') *
+        formFactor(sentence, short.text) *
+        forms;
+      found.push({ text: short.text, sentence, position, terms, score });
+    }
+  }
+  return found;
+}
+
+/** Dense in weighty words, but not merely long. */
+function weightOf(terms: ReadonlySet<string>, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const term of terms) sum += weights.get(term) ?? 0;
+  return sum / (terms.size + 3);
+}
+
+/** Articles say first what matters most; so do paragraphs. */
+function placeFactor(position: number, indexInBlock: number, isItem: boolean): number {
+  return (1 + 0.6 * Math.exp(-(position - 1) / 6)) * (indexInBlock === 0 ? 1.15 : 1) * (isItem ? 1.2 : 1);
+}
+
+function formFactor(sentence: string, text: string): number {
+  let factor = 1;
+  if (/\p{Nd}/u.test(text)) factor *= 1.3;
+  if (leansOnOther.test(text)) factor *= 0.45;
+  if (firstPerson.test(text)) factor *= 0.5;
+  if (/["“”„«»]/u.test(sentence)) factor *= 0.6;
+  if (/[?？]/u.test(sentence)) factor *= 0.25;
+  if (countWords(text) < 5) factor *= 0.6;
+  return factor;
+}
+
+/** A point that says nothing beyond the title is none. */
+function isOnlyTitle(terms: ReadonlySet<string>, title: ReadonlySet<string>): boolean {
+  return terms.size > 0 && [...terms].every((term) => title.has(term));
+}

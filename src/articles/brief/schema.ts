@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { type Facts, layouts } from '../article.js';
+import { cleanLine } from './cleaning.js';
+import { isLanguage } from './language.js';
+import { countWords, factLimits as limits } from './limits.js';
+
+const line = (name: string, most: number) =>
+  z
+    .string(`${name} must be text.`)
+    // Far above every limit: no work is spent on cleaning what is refused anyway.
+    .max(10_000, `${name} may have ${most} characters at most.`)
+    .transform(cleanLine)
+    .refine((text) => text.length <= most, `${name} may have ${most} characters at most.`);
+
+const needed = (name: string, most: number) =>
+  line(name, most).refine((text) => text !== '', `${name} is empty.`);
+
+const point = line('A point', limits.pointCharacters).refine(
+  (text) => countWords(text) <= limits.pointWords,
+  `A point may have ${limits.pointWords} words at most.`,
+);
+
+const number = z.object({
+  value: needed('The value of a number', limits.valueCharacters),
+  measures: line('What a number measures', limits.measuresCharacters),
+});
+
+/**
+ * Facts as people have edited them: cleaned and held to the same limits as ours, but free to say numbers that the
+ * article does not. Points that were emptied are gone. Errors are words for the person who edits, each with the path
+ * of its field.
+ */
+export const factsSchema: z.ZodType<Facts, unknown> = z.object({
+  title: needed('The title', limits.titleCharacters),
+  points: z
+    .array(point)
+    .transform((points) => points.filter((text) => text !== ''))
+    .refine((points) => points.length > 0, 'At least one point is needed.')
+    .refine((points) => points.length <= limits.points, `There may be ${limits.points} points at most.`),
+  numbers: z.array(number).max(limits.numbers, `There may be ${limits.numbers} numbers at most.`),
+  layout: z.enum(layouts, `The layout must be one of ${layouts.join(', ')}.`),
+  language: z.string().refine(isLanguage, 'The language must be a tag like "en" or "pt-BR".'),
+});

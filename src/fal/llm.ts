@@ -1,0 +1,86 @@
+import type { Config } from '../config.js';
+import type { Metrics } from '../metrics.js';
+import { FalUnavailable } from './client.js';
+import { errorBody, llmAnswer } from './schemas.js';
+import { realStatus, singleAttemptFetch } from './transport.js';
+
+/** What one question cost, in tokens of the model. */
+export interface LlmUsage {
+  inputTokens: number;
+  outputTokens: number;
+}
+
+export interface LlmAnswer {
+  output: string;
+  usage: LlmUsage;
+}
+
+/** A language model that answers a text with a text. */
+export interface Llm {
+  /** Its name, for logs and books. */
+  readonly model: string;
+  /**
+   * Asks once, at temperature 0.
+   * @throws FalUnavailable when there is no answer that can be used, with a reason that holds nothing of the prompt
+   */
+  ask(question: { system: string; prompt: string; signal: AbortSignal }): Promise<LlmAnswer>;
+}
+
+/** An answer is some 500 tokens, and some models think aloud before it; this bounds what one that rambles can cost. */
+const MOST_TOKENS = 4000;
+
+/** A model of OpenRouter by way of fal: https://fal.ai/models/openrouter/router */
+export function createLlm(config: Config['fal'], model: string, metrics: Metrics): Llm {
+  const transport = singleAttemptFetch(config);
+
+  async function ask({ system, prompt, signal }: Parameters<Llm['ask']>[0]): Promise<LlmAnswer> {
+    const response = await transport.fetch(`${config.runUrl}/openrouter/router`, {
+      method: 'POST',
+      headers: { authorization: `Key ${config.key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        model,
+        system_prompt: system,
+        prompt,
+        temperature: 0,
+        max_tokens: MOST_TOKENS,
+      }),
+      signal,
+    });
+    if (!response.ok) throw new FalUnavailable(`llm: ${await reasonOf(response)}`);
+    const parsed = llmAnswer.safeParse(await response.json());
+    if (!parsed.success) throw new FalUnavailable('llm: an answer of another shape');
+    const { output, error, partial, usage } = parsed.data;
+    // A model's own failure comes with status 200.
+    if (error) throw new FalUnavailable('llm: the model answered with an error');
+    if (partial) throw new FalUnavailable('llm: the answer is not complete');
+    return {
+      output: output ?? '',
+      usage: { inputTokens: usage?.input_tokens ?? 0, outputTokens: usage?.output_tokens ?? 0 },
+    };
+  }
+
+  return {
+    model,
+    async ask(question) {
+      try {
+        const answer = await ask(question);
+        metrics.falCalls.inc({ call: 'llm', outcome: 'answer' });
+        return answer;
+      } catch (error) {
+        metrics.falCalls.inc({ call: 'llm', outcome: question.signal.aborted ? 'aborted' : 'unavailable' });
+        if (error instanceof FalUnavailable) throw error;
+        // What else there is (a broken JSON, a lost connection) may quote the answer: only its kind is told.
+        throw new FalUnavailable(`llm: ${question.signal.aborted ? 'no answer in time' : nameOf(error)}`);
+      }
+    },
+  };
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  const body = errorBody.safeParse(await response.json().catch(() => undefined));
+  const types =
+    body.success && Array.isArray(body.data.detail) ? body.data.detail.map(({ type }) => type) : [];
+  return ['HTTP', realStatus(response.status), body.data?.error_type, ...types].filter(Boolean).join(' ');
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'no answer');

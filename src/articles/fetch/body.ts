@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { ArticleError } from '../article.js';
+import { errorCode } from './error-code.js';
 
 /** What `readBody` can undo. */
 export const acceptedEncodings = 'gzip, deflate, br';
@@ -80,5 +81,5 @@ function hasZlibHeader(bytes: Buffer): boolean {
 }
 
 function isTooLarge(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
+  return errorCode(error) === 'ERR_BUFFER_TOO_LARGE';
 }

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Agent } from 'undici';
+import { Agent, errors } from 'undici';
 import { ArticleError, type ArticleFault, type FetchedPage } from '../article.js';
 import { acceptedEncodings, readBody, tooLarge } from './body.js';
 import { connectTo, type Dial, type Lookup } from './connect.js';
+import { errorCode } from './error-code.js';
 import { readContentType, readPage } from './page.js';
 import type { Target } from './target.js';
 
@@ -69,18 +70,11 @@ function one(header: IncomingHttpHeaders[string]): string | undefined {
 
 function cannotReach(error: unknown): never {
   if (error instanceof ArticleError) throw error;
-  const code = codeOf(error);
-  // What answered does not speak HTTP, or not as it should.
-  const broken = code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW';
-  throw new ArticleError(broken ? 'article_broken' : 'article_unreachable', code);
+  const broken = error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError;
+  throw new ArticleError(broken ? 'article_broken' : 'article_unreachable', errorCode(error));
 }
 
 function cameApart(error: unknown): never {
   if (error instanceof ArticleError) throw error;
-  throw new ArticleError('article_broken', `its body ended early: ${codeOf(error)}`);
-}
-
-function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
-  return error instanceof Error ? error.name : 'unknown';
+  throw new ArticleError('article_broken', `its body ended early: ${errorCode(error)}`);
 }

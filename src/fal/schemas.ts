@@ -49,7 +49,7 @@ export const jwks = z.looseObject({ keys: z.array(z.looseObject({ x: z.string() 
 /** https://fal.ai/models/openrouter/router: a model's own error comes with status 200. */
 export const llmAnswer = z.looseObject({
   output: z.string().max(200_000).nullish(),
-  error: z.unknown(),
+  error: z.unknown().optional(),
   partial: z.boolean().nullish(),
   usage: z.looseObject({ input_tokens: z.number().nullish(), output_tokens: z.number().nullish() }).nullish(),
 });

@@ -1,5 +1,5 @@
 import type { Article, Facts } from '../article.js';
-import { cleanLine } from './cleaning.js';
+import { cleanLine, hasAddress } from './cleaning.js';
 import { addressesModel } from './instructions.js';
 import { functionWordsOf } from './language.js';
 import { cutCharacters, factLimits as limits } from './limits.js';
@@ -47,7 +47,8 @@ export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
       (cleaned.measures === '' || holds(cleaned.measures));
     return holdsBoth ? [cleaned] : [];
   });
-  const dropped = points.length - kept.length + facts.numbers.length - numbers.length + (titleHolds ? 0 : 1);
+  const dropped =
+    facts.points.length - kept.length + facts.numbers.length - numbers.length + (titleHolds ? 0 : 1);
   return {
     facts: {
       ...facts,
@@ -59,8 +60,9 @@ export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
   };
 }
 
-/** A point within its limits, without the number that a model likes to put before it. */
+/** A point within its limits, without the number that a model likes to put before it; none that leads elsewhere. */
 function asPoint(text: string, index: number, language: string): string[] {
+  if (hasAddress(text.slice(0, 2000))) return [];
   const cleaned = cleanLine(text.slice(0, 2000)).replace(new RegExp(`^(?:${index + 1}[.)]|[-•*])\\s+`), '');
   // What gives orders is kept whole, so that the check sees all of it.
   if (addressesModel(cleaned)) return [cleaned];

@@ -9,9 +9,8 @@ export function cleanLine(text: string): string {
     .replace(/```+|~~~+/g, ' ')
     .replace(/<\|[^|<>]{0,40}\|>|<[/!?@#]?[a-z][^<>]{0,200}>|\[\/?(?:inst|sys|system)\]/gi, ' ')
     .replace(/\[([^\][]{1,200})\]\([^()\s]{0,2000}\)/g, '$1')
-    .replace(/\b(?:https?|ftp|file|data|javascript|mailto|slack):\/?\/?[^\s"“”<>]*/gi, ' ')
-    .replace(/\bwww\.[^\s"“”<>]+/gi, ' ')
-    .replace(/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, ' ')
+    .replace(schemed, ' ')
+    .replace(mailAddress, ' ')
     .replace(bareDomain, ' ')
     .replace(/(^|[^\p{L}\p{N}])@(?=[\p{L}\p{N}_])/gu, '$1')
     .replace(/`+/g, "'")
@@ -20,9 +19,19 @@ export function cleanLine(text: string): string {
     .replace(/"/g, '”')
     .replace(/\s+/g, ' ')
     .replace(/\s+([,;:.!?])(?=\s|$)/g, '$1')
-    .replace(/\(\s*\)|\[\s*\]/g, '')
+    .replace(/\s(?:\(\s*\)|\[\s*\])/g, '')
     .trim();
 }
+
+/** Whether a text names a place in the web or a mailbox. */
+export function hasAddress(text: string): boolean {
+  const plain = withoutInvisible(text);
+  return [schemed, mailAddress, bareDomain].some((address) => plain.search(address) >= 0);
+}
+
+const schemed =
+  /\b(?:(?:https?|ftp|file|data|javascript|mailto|slack):(?=\S)\/?\/?|www\.(?=[^\s"“”<>]))[^\s"“”<>]*/giu;
+const mailAddress = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
 
 /** A name of a host under one of the usual top-level domains, with what follows it. Names like "Node.js" are none. */
 const bareDomain =

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { z } from 'zod';
+import { articleFacts } from './article-facts.js';
 import type { Answer, Route } from './http.js';
 import { modelError } from './model-answer.js';
 import { outline } from './outline.js';
@@ -28,7 +29,7 @@ export class LlmApi {
     this.#options = options;
   }
 
-  /** Settles what the LLM says; undefined goes back to the outline of the prompt, and so does the function returned. */
+  /** Settles what the LLM says; undefined goes back to the facts of the prompt's article or the outline of the prompt, and so does the function returned. */
   say(answer: string | ((input: ModelInput) => string) | undefined): () => void {
     const said = typeof answer === 'string' ? () => answer : answer;
     this.#answer = said;
@@ -61,7 +62,7 @@ export class LlmApi {
       );
     }
     const { prompt } = parsed.data;
-    const output = this.#answer?.(body) ?? JSON.stringify(outline(prompt));
+    const output = this.#answer?.(body) ?? articleFacts(prompt) ?? JSON.stringify(outline(prompt));
     const usage = {
       input_tokens: Math.ceil(prompt.length / 4),
       output_tokens: Math.ceil(output.length / 4),

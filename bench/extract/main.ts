@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { type Article, ArticleError } from '../../src/articles/article.js';
+import { createExtractor } from '../../src/articles/extract/extractor.js';
+import { byDefuddle, byReadability } from '../../src/articles/extract/libraries.js';
+import { samplesIn } from './folder.js';
+import { type Score, scoreOf } from './score.js';
+
+interface Result extends Score {
+  p50: number;
+  p95: number;
+  max: number;
+  rssMb: number;
+  faults: Record<string, number>;
+  low: number;
+}
+
+type Read = (
+  html: string,
+  url: string,
+) => Promise<{ blocks: Article['blocks']; confidence?: Article['confidence'] }>;
+
+/** Reads every page of a folder, one at a time, and scores the texts against the true ones. */
+async function measure(folder: string, read: Read): Promise<Result> {
+  const pairs: { truth: string; predicted: string }[] = [];
+  const times: number[] = [];
+  const faults: Record<string, number> = {};
+  let low = 0;
+  for (const { url, html, truth } of samplesIn(folder)) {
+    const startedAt = performance.now();
+    let predicted = '';
+    try {
+      const { blocks, confidence } = await read(html, url);
+      predicted = blocks.map(({ text }) => text).join('\n');
+      if (confidence === 'low') low += 1;
+    } catch (error) {
+      if (!(error instanceof ArticleError)) throw error;
+      faults[error.code] = (faults[error.code] ?? 0) + 1;
+    }
+    times.push(performance.now() - startedAt);
+    pairs.push({ truth, predicted });
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number): number =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const rssMb = process.resourceUsage().maxRSS / 1024;
+  return { ...scoreOf(pairs), p50: at(0.5), p95: at(0.95), max: times.at(-1) ?? 0, rssMb, faults, low };
+}
+
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean' } },
+  });
+  const folder = positionals[0];
+  if (!folder) throw new Error('Usage: npm run bench:extract -- <folder> [--json]');
+  const extractor = createExtractor();
+  // The thread's start is paid once in a process's life, and is not a page's time.
+  await extractor
+    .extract({ url: 'https://example.com/', kind: 'html', text: '<p>warm up</p>' })
+    .catch(() => {});
+  const ours = await measure(folder, (text, url) => extractor.extract({ url, kind: 'html', text }));
+  await extractor.close();
+  if (values.json) {
+    const { f1, precision, recall, p50, p95, max, rssMb } = ours;
+    const quality = { f1: round(f1, 4), precision: round(precision, 4), recall: round(recall, 4) };
+    const times = { p50_ms: round(p50, 1), p95_ms: round(p95, 1), max_ms: round(max, 1) };
+    console.log(JSON.stringify({ ...quality, ...times, rss_mb: round(rssMb, 0) }));
+    return;
+  }
+  // Defuddle complains to the console about pages.
+  console.error = () => {};
+  const readability = await measure(folder, async (html, url) => ({ blocks: byReadability(html, url) }));
+  const defuddle = await measure(folder, async (html, url) => ({ blocks: await byDefuddle(html, url) }));
+  console.table({
+    Infograph: row(ours),
+    'Readability alone': row(readability),
+    'Defuddle alone': row(defuddle),
+  });
+  console.log(`Pages without an article: ${JSON.stringify(ours.faults)}; of low confidence: ${ours.low}.`);
+  console.log(`Peak memory of the process when Infograph had read all: ${round(ours.rssMb, 0)} MB.`);
+}
+
+function row(result: Result): Record<string, number> {
+  const { f1, precision, recall, wordF1, p50, p95, max } = result;
+  const quality = {
+    F1: round(f1, 4),
+    precision: round(precision, 4),
+    recall: round(recall, 4),
+    'word F1': round(wordF1, 4),
+  };
+  return { ...quality, 'p50 ms': round(p50, 0), 'p95 ms': round(p95, 0), 'slowest ms': round(max, 0) };
+}
+
+await main();

@@ -1,0 +1,55 @@
+import { type Article, ArticleError, type Block } from '../article.js';
+
+const MAX_TITLE_LENGTH = 120;
+const bullet = /^\s*(?:[-*•‣·–]|\(?\d{1,3}[.)])\s+/;
+const rule = /^\s*[-=_*~#]{3,}\s*$/;
+
+/**
+ * Plain or pasted text as an article: an empty line ends a paragraph, a bullet or number begins an item of a list, "# "
+ * begins a heading. The title is the first line where that is short, else its first sentence.
+ * @throws ArticleError `article_empty` where there is no word in it.
+ */
+export function articleFromText(text: string): Article {
+  const blocks: Block[] = [];
+  for (const paragraph of text.replace(/\r\n?/g, '\n').split(/\n\s*\n/))
+    blocks.push(...blocksOfParagraph(paragraph));
+  const first = blocks[0];
+  if (!first) throw new ArticleError('article_empty', 'the text has no words');
+  const isTitle = first.text.length <= MAX_TITLE_LENGTH && blocks.length > 1 && first.kind !== 'item';
+  const title = isTitle ? first.text : firstSentence(first.text);
+  return { title, blocks: isTitle ? blocks.slice(1) : blocks, confidence: 'high' };
+}
+
+function blocksOfParagraph(paragraph: string): Block[] {
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  let kind: Block['kind'] = 'paragraph';
+  const flush = (): void => {
+    const text = lines.join(' ').replace(/\s+/g, ' ').trim();
+    if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text });
+    lines = [];
+    kind = 'paragraph';
+  };
+  for (const line of paragraph.split('\n')) {
+    if (rule.test(line)) {
+      flush();
+    } else if (/^\s*#{1,6}\s+/.test(line)) {
+      flush();
+      blocks.push({ kind: 'heading', text: line.replace(/^[\s#]+/, '').trim() });
+    } else if (bullet.test(line)) {
+      flush();
+      kind = 'item';
+      lines = [line.replace(bullet, '')];
+    } else lines.push(line);
+  }
+  flush();
+  return blocks;
+}
+
+/** A text's first sentence, cut at a word's end where it is longer than a title may be. */
+export function firstSentence(text: string): string {
+  const sentence = /^.+?[.!?。！？](?=\s|$|[^\p{L}\p{N}])/su.exec(text)?.[0] ?? text;
+  if (sentence.length <= MAX_TITLE_LENGTH) return sentence;
+  const cut = sentence.slice(0, MAX_TITLE_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MAX_TITLE_LENGTH / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,84 @@
+import { DOMParser } from 'linkedom';
+
+/** As much of the DOM as reading an article takes, so that the whole app need not see a browser's types. */
+export interface DomNode {
+  readonly nodeType: number;
+  readonly parentNode: DomElement | null;
+  readonly firstChild: DomNode | null;
+  readonly nextSibling: DomNode | null;
+  readonly textContent: string | null;
+}
+
+export interface DomElement extends DomNode {
+  readonly localName: string;
+  readonly className: string;
+  readonly id: string;
+  readonly childNodes: Iterable<DomNode>;
+  getAttribute(name: string): string | null;
+  querySelector(selectors: string): DomElement | null;
+  querySelectorAll(selectors: string): Iterable<DomElement>;
+  remove(): void;
+  append(...nodes: DomNode[]): void;
+}
+
+export interface DomDocument {
+  readonly documentElement: DomElement | null;
+  readonly head: DomElement | null;
+  readonly body: DomElement | null;
+  readonly childNodes: Iterable<DomNode>;
+  querySelector(selectors: string): DomElement | null;
+  querySelectorAll(selectors: string): Iterable<DomElement>;
+}
+
+export function isElement(node: DomNode): node is DomElement {
+  return node.nodeType === 1;
+}
+
+/** Whether a value that came out of a library is an element of ours. */
+export function isDomElement(value: unknown): value is DomElement {
+  return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 1;
+}
+
+export function isText(node: DomNode): boolean {
+  return node.nodeType === 3 || node.nodeType === 4;
+}
+
+/** Parses HTML of any quality. What linkedom lacks and Defuddle asks for (style sheets, computed styles) is filled in empty. */
+export function parseDocument(html: string, url: string): DomDocument {
+  let document = new DOMParser().parseFromString(html, 'text/html');
+  // A page that does not begin with <html> has another root in linkedom, or none, and no head or body.
+  if (document.documentElement?.localName !== 'html')
+    document = new DOMParser().parseFromString(shell(html), 'text/html');
+  repair(document);
+  Object.assign(document, { styleSheets: [], URL: url });
+  const window = document.defaultView;
+  if (window && !window.getComputedStyle) window.getComputedStyle = () => ({ display: '' });
+  return document;
+}
+
+/** A whole document around a piece of HTML. */
+export function shell(html: string): string {
+  return `<!doctype html><html><head></head><body>${html}</body></html>`;
+}
+
+/**
+ * Gathers what the parser left outside of the body. A browser mends a page with text before its doctype, with two
+ * bodies or with none; linkedom leaves its body empty and the text beside it, where nobody looks.
+ */
+function repair(document: DomDocument): void {
+  const { head, body } = document;
+  if (!body) return;
+  const stray: DomNode[] = [];
+  // Not by nextSibling: a document's doctype has none in linkedom.
+  const gather = (parent: { childNodes: Iterable<DomNode> }): void => {
+    for (const node of parent.childNodes) {
+      if (node === head) continue;
+      const shell = isElement(node) && /^(?:html|head|body)$/.test(node.localName);
+      if (shell) gather(node);
+      else if (isElement(node) || isText(node)) stray.push(node);
+    }
+  };
+  gather(document);
+  if (stray.every((node) => node.parentNode === body)) return;
+  body.append(...stray);
+}

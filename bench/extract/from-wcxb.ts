@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 
 const page = z.object({
-  url: z.string(),
+  url: z.string().default('https://example.com/'),
   _internal: z.object({ page_type: z.object({ primary: z.string() }) }),
   ground_truth: z.object({ main_content: z.string().nullish() }),
 });

@@ -7,6 +7,7 @@ import { fingerprint, overlap } from './words.js';
 const THRESHOLD = 0.5;
 const SHORT_WORDS = 120;
 const TINY_WORDS = 40;
+const REPEAT_LENGTH = 40;
 const AGREEMENT = 0.7;
 const LINKED = 0.35;
 
@@ -22,7 +23,7 @@ export interface Choice {
  */
 export function choose(blocks: readonly PageBlock[], opinions: Opinions): Choice {
   const rows = featuresOf(blocks, opinions);
-  const chosen = blocks.filter((_, i) => probability(rows[i] ?? []) > THRESHOLD);
+  const chosen = withoutRepeats(blocks.filter((_, i) => probability(rows[i] ?? []) > THRESHOLD));
   const texts = [
     chosen.map(plain),
     ...[opinions.readability, opinions.defuddle].map((text) => text.map(paragraph)),
@@ -37,6 +38,17 @@ export function choose(blocks: readonly PageBlock[], opinions: Opinions): Choice
     blocks: kept.filter(({ text }) => text),
     confidence: confidenceIn(kept, kept === texts[0] ? chosen : [], opinions),
   };
+}
+
+/** Pages carry an article twice for wide and narrow screens: a long block that stands there again is left out. */
+function withoutRepeats(blocks: readonly PageBlock[]): PageBlock[] {
+  const seen = new Set<string>();
+  return blocks.filter(({ text }) => {
+    if (text.length < REPEAT_LENGTH) return true;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
 }
 
 /** The block itself, without its place on the page. */

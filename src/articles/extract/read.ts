@@ -8,7 +8,7 @@ import { type Metadata, metadataOf } from './metadata.js';
 import { articleBodyOf, thingsOf } from './structured.js';
 import { wordsOf } from './words.js';
 
-const LOCKED_WORDS = 250;
+const LOCKED_WORDS = 120;
 const EMPTY_WORDS = 15;
 const PLAUSIBLE_WORDS = 12;
 /** A book on one page: beyond this many blocks the rest is left unread, so that the time stays bounded. */

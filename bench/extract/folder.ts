@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 
 export interface Sample {
+  id: string;
   url: string;
   html: string;
   truth: string;
@@ -27,6 +28,6 @@ export function* samplesIn(folder: string): Generator<Sample> {
     truths.parse(JSON.parse(readFileSync(list, 'utf8'))),
   )) {
     const html = gunzipSync(readFileSync(join(folder, 'html', `${id}.html.gz`))).toString('utf8');
-    yield { url, html, truth: articleBody };
+    yield { id, url, html, truth: articleBody };
   }
 }

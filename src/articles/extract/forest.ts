@@ -22,7 +22,7 @@ export function probability(features: readonly number[]): number {
  * Reads a tree written in preorder: a question is "feature<threshold" with the answer yes, then the answer no after it;
  * anything else is a vote.
  */
-export function parseTree(written: string): Tree {
+function parseTree(written: string): Tree {
   const parts = written.split(' ').values();
   const next = (): Tree => {
     const part = parts.next().value ?? '';

@@ -55,13 +55,12 @@ function textsOf(blocks: readonly PageBlock[]): string[] {
 }
 
 function articleOf({ blocks, confidence }: Choice, { locked, title, ...rest }: Metadata): Article {
-  const heading = blocks.find(({ kind }) => kind === 'heading')?.text;
-  const named = title || heading || firstSentence(blocks[0]?.text ?? '');
+  const headline = title || blocks.find(({ kind }) => kind === 'heading')?.text;
   // The headline stands in the title, not in the text once more.
-  const body = blocks.filter(({ text }, i) => i > 0 || text !== named);
+  const body = blocks.filter(({ text }, i) => i > 0 || text !== headline);
   return {
     ...rest,
-    title: named,
+    title: headline || firstSentence(blocks[0]?.text ?? ''),
     blocks: body.length > 0 ? body : blocks,
     confidence: locked ? 'low' : confidence,
   };

@@ -22,11 +22,15 @@ const finiteVerbs = new Set(
 const naming = /,\s(?:which|who|whose|where|an?|the)\s.*$/;
 const unfinished = /\b(?:that|says?|said|claims?) (?:when|if|while|after|before|as|although|because)\b/i;
 const prepositional =
-  /^(?:in|on|at|to|for|from|with|without|by|during|among|under|over|after|before|since|until|despite|instead|through|across|between|as|like|unlike|of|about|within|amid)\s/i;
+  /^(?:in|on|at|to|for|from|with|without|by|during|among|under|over|after|before|since|until|despite|instead|through|across|between|as|like|unlike|of|about|within|amid|when|while|if|although|though|because|whether|once|unless|whereas)\s/i;
+
+/** "Analysts expect the price": of what? */
+const wanting =
+  /\b(?:expects?|wants?|asks?|allows?|tells?|told|believes?|estimates?|means?)\b(?!.*\b(?:to|that|will|would|is|are|was|were)\b)/i;
 
 /** Whether the beginning of an English sentence could stand by itself. */
 export function isEnglishClause(text: string): boolean {
-  if (unfinished.test(text)) return false;
+  if (unfinished.test(text) || wanting.test(text)) return false;
   // In "In May, prices fell" the clause comes after the comma; in "Acme, which makes nails" it has not come yet.
   const opening = prepositional.test(text) ? /^[^,]{1,40},\s/.exec(text)?.[0] : '';
   if (opening === undefined) return false;
@@ -37,9 +41,34 @@ export function isEnglishClause(text: string): boolean {
     .split(/[^\p{L}'-]+/u)
     .filter(Boolean);
   // The last word needs an object more often than not: "the company announced".
+  return words.slice(1, -1).some(isFiniteVerb) && !endsOpen(words) && hasOwnVerb(main);
+}
+
+const notVerbs = new Set([
+  'hundred',
+  'speed',
+  'indeed',
+  'seed',
+  'breed',
+  'shed',
+  'sacred',
+  'wicked',
+  'naked',
+]);
+const isFiniteVerb = (word: string): boolean =>
+  finiteVerbs.has(word) || (/^\p{L}{2,}(?:[^e]ed|eed)$/u.test(word) && !notVerbs.has(word));
+
+/** "... asks whether the founder": what a conjunction begins must have a verb too. */
+function hasOwnVerb(main: string): boolean {
+  const tail = /.*\b(?:if|when|while|because|that|which|who|whether|where|although|unless)\s(.*)$/i.exec(
+    main,
+  )?.[1];
   return (
-    words.slice(1, -1).some((word) => finiteVerbs.has(word) || /^\p{L}{2,}(?:[^e]ed|eed)$/u.test(word)) &&
-    !endsOpen(words)
+    tail === undefined ||
+    tail
+      .toLowerCase()
+      .split(/[^\p{L}'’-]+/u)
+      .some(isFiniteVerb)
   );
 }
 

@@ -12,7 +12,7 @@ function segmenterOf(language: string, granularity: 'sentence' | 'word'): Intl.S
 
 /** Ends that are no end of a sentence: initials and the usual short forms. */
 const shortForm =
-  /(?:^|[\s("“(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Inc|Ltd|Co|Corp|vs|No|Nr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|approx|ca|bzw|z\.\s?B|d\.\s?h|u\.\s?a|Mio|Mrd|Hr|Fr|M|Mme|Sra?|Dra?|Ud|pág|ecc|sig|dott|(?:\p{L}\.)+\p{L})\.$/u;
+  /(?:^|[\s("“(])(?:\p{Lu}|ID|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Inc|Ltd|Co|Corp|vs|No|Nr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|approx|ca|bzw|z\.\s?B|d\.\s?h|u\.\s?a|Mio|Mrd|Hr|Fr|M|Mme|Sra?|Dra?|Ud|pág|ecc|sig|dott|(?:\p{L}\.)+\p{L})\.$/u;
 
 /** A text's sentences, in order, each trimmed. */
 export function sentencesOf(text: string, language: string): string[] {

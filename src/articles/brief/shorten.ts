@@ -20,13 +20,13 @@ const clauseStarts = words(
    omdat terwijl hoewel nadat maar zodat`,
 );
 
+const conditions = words('if unless until wenn falls sofern si sauf salvo se tenzij als');
+
 /** Words that begin an addition that a sentence can do without. */
 const additions = words(
-  `in on at with for from by during through across among and or into without within under amid over
-   mit für bei durch nach seit gegen ohne und oder
-   dans avec pour par depuis sans sur et
-   con para por desde sin durante y nel nella per e com
-   met voor door tijdens en`,
+  `in on at with for from by during through across among into without within under amid over
+   mit für bei durch nach seit gegen ohne dans avec pour par depuis sans sur
+   con para por desde sin durante nel nella per com met voor door tijdens`,
 );
 
 /** Words that hang a sentence on the one before it, and can go from its beginning. */
@@ -35,9 +35,9 @@ const hooks =
 
 /** Who said it: worth nothing to an infographic, and it can stand at either end. */
 const saidAtEnd =
-  /[,，]?["”’]?\s+(?:(?:he|she|they|it|(?:the )?(?:company|report|study|researchers|officials|authors)|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})\s+(?:said|says|added|wrote|told|explained|noted|reported|reports|argues|argued)\b|(?:said|says|wrote|according to|laut|selon|según|secondo|segundo|volgens)\s).*$/u;
+  /[,，]["”’]?\s+(?:(?:he|she|they|it|(?:the )?(?:company|report|study|researchers|officials|authors)|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})\s+(?:said|says|added|wrote|told|explained|noted|reported|reports|argues|argued)\b|(?:said|says|wrote|according to|laut|selon|según|secondo|segundo|volgens)\s).*$/u;
 /** "LONDON (Reuters) — " */
-const dateline = /^\p{Lu}[\p{Lu} .,'’-]{2,30}\s*[–—-]{1,2}\s+/u;
+const dateline = /^\p{Lu}{3}[\p{Lu} .'’-]{0,30}(?:,\s[\p{L}. ]{2,20})?\s*[–—-]{1,2}\s+/u;
 const saidAtStart =
   /^(?:according to|as reported by|laut|selon|según|secondo|segundo|volgens)\s[^,]{3,60},\s+/iu;
 
@@ -48,7 +48,7 @@ const saidAtStart =
 export function shortenPoint(sentence: string, language: string, hard = false): Shortened | undefined {
   const plain = withoutAsides(sentence, language);
   if (plain === '') return undefined;
-  if (fits(plain)) return { text: capitalised(plain), cut: 'whole' };
+  if (fits(plain) && !endsLoose(plain)) return { text: capitalised(plain), cut: 'whole' };
   const clause = mainClause(plain, language);
   if (clause) return { text: capitalised(clause.text), cut: clause.cut };
   return hard ? { text: capitalised(cutHard(plain, language)), cut: 'hard' } : undefined;
@@ -56,6 +56,13 @@ export function shortenPoint(sentence: string, language: string, hard = false): 
 
 export const fits = (text: string): boolean =>
   countWords(text) <= factLimits.pointWords && text.length <= factLimits.pointCharacters;
+
+/** Words that promise another one: a text that ends with one of them was cut off. */
+const loose = words(
+  `a an the of and or than as to from with into by after before at for about between the our their its der die das den dem des und oder von le la les du des
+   et ou el los las y de del il lo gli di della o os um uma do da e het een van`,
+);
+const endsLoose = (text: string): boolean => loose.has(text.slice(text.lastIndexOf(' ') + 1).toLowerCase());
 
 /** Without brackets, without who said it and without what ties it to the sentence before. */
 function withoutAsides(sentence: string, language: string): string {
@@ -67,11 +74,10 @@ function withoutAsides(sentence: string, language: string): string {
     .replace(hooks, '')
     .replace(/\s+/g, ' ')
     .trim();
-  const unsaid =
-    baseLanguage(language) === 'en' || countWords(bare) > factLimits.pointWords
-      ? bare.replace(saidAtEnd, '')
-      : bare;
-  return trimmedEnd(countWords(unsaid) >= 4 ? unsaid : bare);
+  const isEnglish = baseLanguage(language) === 'en';
+  const unsaid = trimmedEnd(bare.replace(saidAtEnd, ''));
+  const isEnough = isEnglish ? isEnglishClause(unsaid) : countWords(unsaid) >= 4;
+  return isEnough ? unsaid : trimmedEnd(bare);
 }
 
 function trimmedEnd(text: string): string {
@@ -130,8 +136,8 @@ function bestPrefix(sentence: string, language: string): Shortened[] {
   if (fits(sentence))
     return !isEnglish || isEnglishClause(sentence) ? [{ text: sentence, cut: 'clause' }] : [];
   const starts = sentence.toLowerCase().split(' ')[0] ?? '';
-  if (clauseStarts.has(starts) && sentence.includes(',')) return [];
-  const borders = bordersOf(sentence)
+  if (clauseStarts.has(starts) && !isEnglish) return [];
+  const borders = bordersOf(sentence, isEnglish)
     .map(({ at, strength }) => ({ text: withoutDangling(sentence.slice(0, at), language), strength }))
     .filter(({ text, strength }) => fits(text) && countWords(text) >= (strength > 1 ? 4 : 6))
     .filter(({ text }) => !isEnglish || isEnglishClause(text));
@@ -140,14 +146,22 @@ function bestPrefix(sentence: string, language: string): Shortened[] {
 }
 
 /** Places where a sentence may end early: 3 between sentences of their own, 2 between clauses, 1 before an addition. */
-function bordersOf(sentence: string): { at: number; strength: number }[] {
+function bordersOf(sentence: string, isEnglish: boolean): { at: number; strength: number }[] {
   const borders: { at: number; strength: number }[] = [];
   for (const match of sentence.matchAll(/[;；。]|[:：](?=\s|\p{Script=Han})|\s[–—]\s|—/gu)) {
     borders.push({ at: match.index, strength: 3 });
   }
-  for (const match of sentence.matchAll(/,(?=\s)|[，、]/gu)) borders.push({ at: match.index, strength: 2 });
+  for (const match of sentence.matchAll(/[，]|,(?=\s+(\S+))/gu)) {
+    // What follows a comma may also be the next part of a list.
+    const next = (match[1] ?? '').toLowerCase();
+    const isClause =
+      match[0] === '，' || clauseStarts.has(next) || /^(?:so|yet|according|\p{L}{3,}ing)$/u.test(next);
+    if (isClause || !isEnglish) borders.push({ at: match.index, strength: isClause ? 2 : 1 });
+  }
   for (const match of sentence.matchAll(/\s(\p{L}+)(?=\s)/gu)) {
     const word = (match[1] ?? '').toLowerCase();
+    // What holds only under a condition may not be told without it.
+    if (conditions.has(word)) continue;
     if (clauseStarts.has(word)) borders.push({ at: match.index, strength: 2 });
     else if (additions.has(word)) borders.push({ at: match.index, strength: 1 });
   }

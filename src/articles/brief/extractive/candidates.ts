@@ -24,7 +24,7 @@ const cutFactor: Readonly<Record<Shortened['cut'], number>> = {
 
 /** Sentences that only make sense after another one. */
 const leansOnOther =
-  /^(?:it|he|she|they|we|i|you|this|that|these|those|his|her|their|its|my|our|such|there|er|sie|es|wir|ich|dies\p{L}*|il|elle|ils|elles|ce|cela|on|nous|je|ello|ellos|esto|eso|lui|lei|loro|questo|ele|ela|eles|isso|isto)\s/iu;
+  /^(?:it|he|she|they|we|i|you|this|that|these|those|his|her|their|its|my|our|such|there|er|sie|es|wir|ich|dies\p{L}*|il|elle|ils|elles|ce|cela|on|nous|je|ello|ellos|esto|eso|lui|lei|loro|questo|ele|ela|eles|isso|isto|another|both|others|also|then|so|one|some|many)\s/iu;
 const firstPerson =
   /(?<!\p{L})(?:I|me|my|we|our|us|ich|wir|uns|je|nous|moi|yo|nosotros|io|noi|eu|nós)(?!\p{L})/u;
 /** What pages say about themselves. */
@@ -81,6 +81,9 @@ function formFactor(sentence: string, text: string): number {
   if (/["“”„«»]/u.test(sentence)) factor *= 0.6;
   if (/[?？]/u.test(sentence)) factor *= 0.25;
   if (countWords(text) < 5) factor *= 0.6;
+  // Lines of a table or a caption, and who speaks in an interview.
+  if (/[|•→]/u.test(sentence)) factor *= 0.2;
+  if (/^\p{Lu}[\p{L}. ]{1,25}:\s/u.test(text)) factor *= 0.6;
   return factor;
 }
 

@@ -26,7 +26,9 @@ export function measuresIn(sentence: string, language: string): Measure[] {
     const unit = unitOf(match[0], rest, language);
     const value = `${match[0]}${unit}`.trim();
     const measures = besideOf(before, value, rest.slice(unit.length), language);
-    const isBare = /^\p{Nd}{1,2}$|-old$/u.test(value) || (isNameEnd(before) && !isStrong(value));
+    const isBare =
+      (/^\D*[\p{Nd}.,'’\s]+$|-old$/u.test(value) && !isMoneyOrShare(value)) ||
+      (isNameEnd(before) && !isStrong(value));
     const tooLong = value.length > limits.valueCharacters || measures.length > limits.measuresCharacters;
     return isBare || tooLong || measures === '' ? [] : [{ value, measures }];
   });
@@ -58,6 +60,8 @@ export function chooseNumbers(
 /** "Week 13", "Formula 1", "Chapter 3". */
 const isNameEnd = (before: string): boolean => /\S\s\p{Lu}\p{L}+\s$/u.test(before);
 
+const isMoneyOrShare = (value: string): boolean => /[%‰$€£¥₹₩]/.test(value);
+
 /** Money, shares and large amounts say more than counts. */
 export const isStrong = (value: string): boolean =>
   /[%‰$€£¥₹₩]|percent|prozent|\p{Nd}[\s\u00a0]?(?:mi|bi|tr)\p{L}{3,}|\p{Nd}{3}|[万億亿만억]/iu.test(value);
@@ -85,8 +89,8 @@ function unitOf(amountText: string, rest: string, language: string): string {
     )?.[0];
   if (cjk) return cjk;
   const letters = /^(?:[kKmMbB]|bn)(?![\p{L}\p{N}])/u.exec(rest)?.[0] ?? '';
-  const scale = /^[ \u00a0-]\p{L}+\.?/u.exec(rest)?.[0] ?? '';
-  const isScale = scale !== '' && scalesOf(scale.slice(1).replace(/\.$/, ''), knownOr(language))[0] !== 1;
+  const scale = /^[ \u00a0-]?\p{L}+\.?/u.exec(rest)?.[0] ?? '';
+  const isScale = scale !== '' && scalesOf(scale.replace(/[^\p{L}]/gu, ''), knownOr(language))[0] !== 1;
   const percent = isPercent(rest)
     ? (/^\s?(?:%|per cent|pour cent|por ciento|por cento|per cento|\p{L}+)/iu.exec(rest)?.[0] ?? '')
     : '';
@@ -120,8 +124,10 @@ function besideOf(before: string, value: string, after: string, language: string
     .join(' ')
     .replace(/[“”„«»"()[\]]/gu, '')
     .trim();
-  return /\p{L}{3}/u.test(text) ? text : '';
+  return /\p{L}{3}/u.test(text) && (/\s/.test(text) || unspaced.test(text)) ? text : '';
 }
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 const lastClause = (text: string): string =>
   text

@@ -18,7 +18,7 @@ const LONGEST_MEASURES_WORDS = 8;
 const NUMBERS = 6;
 
 /** The amounts of a sentence with their units, and the words beside each that say what it measures. */
-export function measuresIn(sentence: string, language: string): Measure[] {
+function measuresIn(sentence: string, language: string): Measure[] {
   return [...sentence.matchAll(quantity)].flatMap((match) => {
     const before = sentence.slice(0, match.index);
     const rest = sentence.slice(match.index + match[0].length);

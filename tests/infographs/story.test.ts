@@ -4,7 +4,7 @@ import { claimableFrom } from '../../src/models/claimable.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
 import { cli } from '../cli/support.js';
-import { ended, type } from '../support/story.js';
+import { ended, type, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 const start = new Date('2026-01-02T03:04:05.000Z');
@@ -126,10 +126,13 @@ describe('infograph trace', () => {
   it('logs one line a step', async () => {
     await type(world, 'One line a step');
     const [made] = await ended(world, 'One line a step');
-    const steps = world.log
-      .map((line) => JSON.parse(line) as { msg: string; infograph?: string; step?: string; outcome?: string })
-      .filter(({ msg, infograph: id }) => msg === 'step' && id === made?._id);
-    const ends = steps.map(({ step, outcome }) => `${step} ${outcome}`);
+    const ends = await until('the last step is logged', async () => {
+      const told = world.log
+        .map((line) => JSON.parse(line) as { msg: string; infograph?: string; step?: string; outcome?: string })
+        .filter(({ msg, infograph: id }) => msg === 'step' && id === made?._id)
+        .map(({ step, outcome }) => `${step} ${outcome}`);
+      return told.includes('deliver ended') ? told : undefined;
+    });
     expect(ends.filter((end) => end === 'submit wait')).toHaveLength(1);
     expect(ends.filter((end) => end === 'store again')).toHaveLength(1);
     expect(ends.filter((end) => end === 'deliver ended')).toHaveLength(1);

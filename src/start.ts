@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 import { createApp, type WebApp } from './app.js';
+import { createArticles } from './articles/index.js';
 import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
 import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
@@ -85,8 +86,11 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       slack,
       availableCredits: async (id) => (await credits.balance(id)).available,
       now: clock.now,
+      articlePauseMs: config.articles.pauseMs,
     });
     const fal = createFal(config.fal, metrics);
+    const articles = createArticles({ config, log, metrics });
+    undo.unshift(() => articles.close());
     const infographs = createInfographs({
       config,
       models,
@@ -94,6 +98,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       credits,
       prices,
       fal,
+      readArticle: articles.read,
       messenger,
       log,
       metrics,

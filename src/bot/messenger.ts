@@ -5,6 +5,7 @@ import { hasEnded } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
 import { cancel as cancelWords } from '../words/thread.js';
+import { factsMessage } from './blocks/facts.js';
 import { section } from './blocks/text.js';
 import {
   badEnd,
@@ -29,10 +30,11 @@ interface Dependencies {
   slack: SlackCalls;
   availableCredits(workspace: string): Promise<number>;
   now(): number;
+  articlePauseMs: number;
 }
 
 /** Puts what the steps say into Slack's words and blocks. */
-export function createMessenger({ slack, availableCredits, now }: Dependencies): Messenger {
+export function createMessenger({ slack, availableCredits, now, articlePauseMs }: Dependencies): Messenger {
   async function post(
     workspace: string,
     place: { channel: string; thread_ts?: string },
@@ -58,8 +60,19 @@ export function createMessenger({ slack, availableCredits, now }: Dependencies):
       return await post(workspace, { channel }, parentAsPosted(thread));
     },
 
-    async showParent(thread, batch) {
-      await update(thread.workspace, placeOf(thread), parentWithState(thread, batch));
+    async showParent(thread, batch, brief) {
+      await update(thread.workspace, placeOf(thread), parentWithState(thread, batch, brief));
+    },
+
+    postFacts: (thread, brief, batch) =>
+      post(
+        thread.workspace,
+        { channel: thread.channel, thread_ts: thread.ts },
+        factsMessage(brief, batch, articlePauseMs),
+      ),
+
+    async showFacts(thread, brief, batch, place) {
+      await update(thread.workspace, place, factsMessage(brief, batch, articlePauseMs));
     },
 
     async uploadImage(infograph, image) {

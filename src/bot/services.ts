@@ -12,7 +12,7 @@ export interface Services {
   config: Config;
   credits: Credits;
   prices: Prices;
-  infographs: Pick<Infographs, 'accept' | 'facts'>;
+  infographs: Pick<Infographs, 'accept' | 'briefs' | 'facts'>;
   models: Models;
   members: Members;
   slack: SlackCalls;

@@ -22,6 +22,8 @@ const methods = {
   'users.info': { timeoutMs: 1_200, repeatable: false },
   'users.list': { timeoutMs: 5_000, repeatable: true },
   'conversations.open': { timeoutMs: 8_000, repeatable: true },
+  // The trigger that it takes is good for three seconds, and once.
+  'views.open': { timeoutMs: 2_500, repeatable: false },
   'chat.postMessage': { timeoutMs: 10_000, repeatable: false },
   'chat.update': { timeoutMs: 10_000, repeatable: true },
   'chat.delete': { timeoutMs: 10_000, repeatable: true },

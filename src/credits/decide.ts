@@ -1,3 +1,4 @@
+import type { Brief } from '../models/brief.js';
 import type { Infograph } from '../models/infograph.js';
 import type { RequestKey } from '../models/request-key.js';
 import type { Thread } from '../models/thread.js';
@@ -21,6 +22,7 @@ export interface Plan {
   account: Account;
   infographs: Infograph[];
   threads: Thread[];
+  briefs: Brief[];
   requestKeys: RequestKey[];
   settlements: Array<{ settle: Settle; batch: string }>;
 }
@@ -70,6 +72,7 @@ function decideHold(hold: Hold, workspace: string, plan: Plan, known: Known, now
     plan.infographs.push({ ...infograph, draws });
   }
   plan.threads.push(hold.thread);
+  if (hold.brief) plan.briefs.push(hold.brief);
   plan.requestKeys.push({
     _id: requestKey,
     batch: hold.thread._id,

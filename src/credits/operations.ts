@@ -1,3 +1,4 @@
+import type { Brief } from '../models/brief.js';
 import type { Delivery, Infograph, Status } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
 
@@ -12,6 +13,8 @@ export interface Hold {
   actor: string;
   infographs: readonly NewInfograph[];
   thread: Thread;
+  /** The article to be read first, where there is one. */
+  brief?: Brief;
 }
 
 /** End an infograph's hold together with the change of state that ends it, under the worker's fence. */

@@ -3,6 +3,7 @@ import { type Prices, priceOf } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { imageModel } from '../fal/catalogue.js';
 import type { Metrics } from '../metrics.js';
+import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { Resolution } from '../models/infograph.js';
 import type { OnCheckpoint } from './checkpoints.js';
@@ -20,9 +21,23 @@ export interface BatchRequest {
   responseUrl?: string;
   model: string;
   prompt: string;
+  /** What the image model is told, where that is not the prompt itself. */
+  imagePrompt?: string;
+  /** The article to make it of. The prompt then says what people see of the request. */
+  article?: ArticleRequest;
   ratio: string;
   resolution: Resolution;
   count: number;
+}
+
+/** An article by its address, or its text. */
+export interface ArticleRequest {
+  from: { url: string } | { pasted: string };
+  focus?: string;
+  /** BCP 47. */
+  language?: string;
+  /** Whether people get time to look at the facts. */
+  pauses: boolean;
 }
 
 export interface Acceptance {
@@ -42,17 +57,23 @@ interface Dependencies {
   jobDeadlineMs: number;
   wakeInfograph(id: string): void;
   wakeThread(batch: string): void;
+  wakeBrief(batch: string): void;
   reached: OnCheckpoint;
 }
 
+/** The longest that reading an article and looking at its facts can take. */
+const BRIEF_LIMIT_MS = 15 * 60_000;
+
 export function createAccept(dependencies: Dependencies): Accept {
-  const { credits, clock, prices, metrics, jobDeadlineMs, reached, wakeInfograph, wakeThread } = dependencies;
+  const { credits, clock, prices, metrics, jobDeadlineMs, reached, wakeBrief, wakeInfograph, wakeThread } =
+    dependencies;
   return async (request) => {
     const { workspace, requester, model, prompt, ratio, resolution, count } = request;
     const { id: modelId } = imageModel(model);
     const unitCredits = priceOf(prices, modelId, resolution);
     const now = new Date(clock.now());
     const batch = newId('ba');
+    const { article, imagePrompt } = request;
     const shared = {
       workspace,
       requester,
@@ -62,6 +83,8 @@ export function createAccept(dependencies: Dependencies): Accept {
       resolution,
       costCredits: unitCredits,
     };
+    // Reading, and looking at what was read, has time of its own.
+    const deadlineAt = new Date(now.getTime() + jobDeadlineMs + (article ? BRIEF_LIMIT_MS : 0));
     const infographs = Array.from({ length: count }, (_, index) => ({
       ...shared,
       _id: newId('ig'),
@@ -75,9 +98,11 @@ export function createAccept(dependencies: Dependencies): Accept {
       results: [],
       fetchFaults: 0,
       showFaults: 0,
-      deadlineAt: new Date(now.getTime() + jobDeadlineMs),
+      deadlineAt,
       acceptedAt: now,
-      ...claimableFrom(now),
+      ...(imagePrompt === undefined ? {} : { imagePrompt }),
+      ...(article ? { awaitsBrief: true } : {}),
+      ...claimableFrom(article ? deadlineAt : now),
     }));
     const thread = {
       ...shared,
@@ -98,18 +123,43 @@ export function createAccept(dependencies: Dependencies): Accept {
         : {}),
       ...claimableFrom(now),
     };
+    const brief = article && newBrief(batch, request, article, now);
     const answer = await credits.hold(workspace, {
       requestKey: request.requestKey,
       actor: requester,
       infographs,
       thread,
+      ...(brief ? { brief } : {}),
     });
     metrics.requests.inc({ answer: answer.kind });
     if (answer.kind === 'accepted') {
       reached('accept:stored');
       wakeThread(batch);
-      for (const { _id } of infographs) wakeInfograph(_id);
+      if (brief) wakeBrief(batch);
+      else for (const { _id } of infographs) wakeInfograph(_id);
     }
     return { answer, unitCredits, totalCredits: unitCredits * count };
+  };
+}
+
+function newBrief(
+  batch: string,
+  { workspace, requester }: BatchRequest,
+  { from, focus, language, pauses }: ArticleRequest,
+  now: Date,
+): Brief {
+  return {
+    _id: batch,
+    workspace,
+    requester,
+    ...from,
+    ...(focus ? { focus } : {}),
+    ...(language ? { language } : {}),
+    pauses,
+    status: 'reading',
+    readFaults: 0,
+    rev: 1,
+    at: now,
+    ...claimableFrom(now),
   };
 }

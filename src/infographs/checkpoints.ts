@@ -4,6 +4,9 @@
  */
 export const checkpoints = [
   'accept:stored',
+  'brief:read',
+  'brief:stored',
+  'brief:handed',
   'submit:intended',
   'submit:sent',
   'submit:stored',
@@ -21,6 +24,9 @@ export const checkpoints = [
   'thread:intended',
   'thread:posted',
   'thread:stored',
+  'facts:intended',
+  'facts:posted',
+  'facts:stored',
   'thread:shown',
   'thread:told',
 ] as const;

@@ -37,6 +37,8 @@ export interface Facts {
   replyPosted(infograph: Infograph, channel: string, ts: string): Promise<boolean>;
   /** Where the parent really is. False when another parent was recorded first. */
   parentPosted(thread: Thread, channel: string, ts: string): Promise<boolean>;
+  /** Where the message with an article's facts is. False when another one was recorded first. */
+  factsPosted(thread: Thread, ts: string): Promise<boolean>;
   /** The parent should show something new. */
   threadChanged(batch: string, update?: UpdateQuery<Thread>): Promise<void>;
   whisperOwed(batch: string, whisper: Whisper): Promise<void>;
@@ -157,6 +159,16 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
       if (written.matchedCount === 0) return false;
       await wakeBatch(thread._id);
       return true;
+    },
+    async factsPosted(thread, ts) {
+      const { $inc, $set } = signal();
+      const written = await keepTrying(() =>
+        models.threads.updateOne(
+          { _id: thread._id, 'facts.ts': { $in: [null, ts] } },
+          { $inc, $set: { ...$set, 'facts.ts': ts } },
+        ),
+      );
+      return written.matchedCount > 0;
     },
     async threadChanged(batch, update = {}) {
       const { $set } = signal();

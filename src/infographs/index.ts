@@ -1,3 +1,4 @@
+import type { ReadArticle } from '../articles/index.js';
 import type { Config } from '../config.js';
 import type { Credits } from '../credits/index.js';
 import type { Prices } from '../credits/prices.js';
@@ -9,6 +10,8 @@ import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import { type Accept, createAccept } from './accept.js';
 import { createAnswers } from './answers.js';
+import { briefStep } from './briefs/step.js';
+import { type BriefWishes, createBriefWishes } from './briefs/wishes.js';
 import type { OnCheckpoint } from './checkpoints.js';
 import { createClaims } from './claims.js';
 import { createFacts, type Facts } from './facts.js';
@@ -23,10 +26,13 @@ import { createWorker } from './worker.js';
 const STEPS_AT_ONCE = 32;
 const THREADS_AT_ONCE = 16;
 const TRANSFERS_AT_ONCE = 4;
+const BRIEFS_AT_ONCE = 8;
 
 export interface Infographs {
   accept: Accept;
   facts: Facts;
+  /** What people decide about the facts of an article. */
+  briefs: BriefWishes;
   start(): void;
   /** Finishes what is under way or hands it back. */
   stop(withinMs: number): Promise<void>;
@@ -40,6 +46,7 @@ interface Dependencies {
   credits: Credits;
   prices: Prices;
   fal: FalClient;
+  readArticle: ReadArticle;
   messenger: Messenger;
   log: Log;
   metrics: Metrics;
@@ -51,13 +58,15 @@ interface Dependencies {
 
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
-  const { config, models, clock, prices, fal, messenger, log, metrics } = dependencies;
+  const { config, models, clock, prices, fal, messenger, log, metrics, readArticle } = dependencies;
   const { reached = () => undefined, plant = {} } = dependencies;
   const credits = plant.credits?.(dependencies.credits, models) ?? dependencies.credits;
   const steps = plant.steps?.(realSteps, models) ?? realSteps;
   const wakeInfograph = (id: string) => infographWorker.wake(id);
   const wakeThread = (batch: string) => threadWorker.wake(batch);
+  const wakeBrief = (batch: string) => briefWorker.wake(batch);
   const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
+  const briefs = createBriefWishes({ models, clock, facts, pauseMs: config.articles.pauseMs, wakeBrief });
   const answers = createAnswers();
   const realClaims = createClaims(models.infographs, clock, config.leaseMs);
   const infographClaims = plant.claims?.(realClaims, models) ?? realClaims;
@@ -95,13 +104,29 @@ export function createInfographs(dependencies: Dependencies): Infographs {
       return name && { name, run: () => steps[name](infograph, stepContext) };
     },
   });
-  const threadContext = { ...shared, claims: threadClaims };
+  const threadContext = { ...shared, briefs, claims: threadClaims };
   const threadWorker = createWorker({
     ...pace,
     subject: 'thread',
     claims: threadClaims,
     concurrency: THREADS_AT_ONCE,
     turn: (thread) => ({ name: 'thread', run: () => threadStep(thread, threadContext) }),
+  });
+
+  const briefContext = {
+    ...shared,
+    claims: createClaims(models.briefs, clock, config.leaseMs),
+    readArticle,
+    jobDeadlineMs: config.jobDeadlineMs,
+    pauseMs: config.articles.pauseMs,
+    wakeInfograph,
+  };
+  const briefWorker = createWorker({
+    ...pace,
+    subject: 'brief',
+    claims: briefContext.claims,
+    concurrency: BRIEFS_AT_ONCE,
+    turn: (brief) => ({ name: `brief ${brief.status}`, run: () => briefStep(brief, briefContext) }),
   });
 
   const accept = createAccept({
@@ -112,22 +137,25 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     jobDeadlineMs: config.jobDeadlineMs,
     wakeInfograph,
     wakeThread,
+    wakeBrief,
     reached,
   });
 
   return {
     accept: (request) => answers.first(() => accept(request)),
     facts: { ...facts, callback: (callback) => answers.first(() => facts.callback(callback)) },
+    briefs,
     start() {
+      briefWorker.start();
       infographWorker.start();
       threadWorker.start();
     },
     async stop(withinMs) {
       // The last step of an infograph leaves its thread something to show.
       const startedAt = performance.now();
-      await infographWorker.stop(withinMs);
+      await Promise.all([briefWorker.stop(withinMs), infographWorker.stop(withinMs)]);
       await threadWorker.stop(Math.max(500, withinMs - (performance.now() - startedAt)));
     },
-    healthy: () => infographWorker.healthy() && threadWorker.healthy(),
+    healthy: () => briefWorker.healthy() && infographWorker.healthy() && threadWorker.healthy(),
   };
 }

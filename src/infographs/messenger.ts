@@ -1,4 +1,5 @@
 import type { FetchedImage } from '../fal/media.js';
+import type { Brief } from '../models/brief.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Thread, Whisper } from '../models/thread.js';
 
@@ -38,7 +39,11 @@ export interface Messenger {
   /** Posts the words that stay true: who asked for what. `'dm'`: in the requester's direct messages. */
   postParent(thread: Thread, place: 'asked' | 'dm'): Promise<Posted>;
   /** Shows the state, cost and Cancel in the parent message. */
-  showParent(thread: Thread, batch: readonly Infograph[]): Promise<void>;
+  showParent(thread: Thread, batch: readonly Infograph[], brief?: Brief): Promise<void>;
+  /** Posts an article's facts under the parent, with what people can do about them. */
+  postFacts(thread: Thread & Posted, brief: Brief, batch: readonly Infograph[]): Promise<Posted>;
+  /** Shows them as they are now. */
+  showFacts(thread: Thread, brief: Brief, batch: readonly Infograph[], post: Posted): Promise<void>;
   /** Hands the bytes to Slack without sharing them. Doing it again makes another file, which nobody sees. */
   uploadImage(infograph: Infograph, image: FetchedImage): Promise<string>;
   /** Posts the reply that the image is then put into. */

@@ -2,7 +2,16 @@ import type { Infograph, Result, Submission } from '../models/infograph.js';
 import { hasEnded } from './transitions.js';
 
 /** The step that an infograph's state calls for. */
-export type StepName = 'submit' | 'trace' | 'collect' | 'store' | 'deliver' | 'cancel' | 'expire' | 'fail';
+export type StepName =
+  | 'brief'
+  | 'submit'
+  | 'trace'
+  | 'collect'
+  | 'store'
+  | 'deliver'
+  | 'cancel'
+  | 'expire'
+  | 'fail';
 
 /** A transient fault of the model is met by one new submission under the same hold. */
 const SUBMISSIONS_WITH_RESULT = 2;
@@ -12,12 +21,14 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   if (hasEnded(infograph)) return undefined;
   if (winner(infograph)) return infograph.file ? 'deliver' : 'store';
   if (infograph.cancelWish && !infograph.cancelWish.tooLate) return 'cancel';
+  if (infograph.briefFailure) return 'fail';
   const open = outstanding(infograph);
   const failed = open.length === 0 ? infograph.results.at(-1) : undefined;
   const mayTryAgain = failed?.transient && infograph.results.length < SUBMISSIONS_WITH_RESULT;
   // Past the deadline too, the model's own reason says more than that it took too long.
   if (failed && !mayTryAgain) return 'fail';
   if (now >= infograph.deadlineAt.getTime()) return 'expire';
+  if (infograph.awaitsBrief) return 'brief';
   if (open.some(isUnknown)) return 'trace';
   return open.length > 0 ? 'collect' : 'submit';
 }

@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { type Balance, balanceSchema } from './balance.js';
+import { type Brief, briefSchema } from './brief.js';
 import { type Grant, grantSchema } from './grant.js';
 import { type Infograph, infographSchema } from './infograph.js';
 import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.js';
@@ -8,6 +9,7 @@ import { type Thread, threadSchema } from './thread.js';
 
 export interface Models {
   balances: Model<Balance>;
+  briefs: Model<Brief>;
   grants: Model<Grant>;
   infographs: Model<Infograph>;
   ledger: Model<LedgerEntry>;
@@ -19,6 +21,7 @@ export interface Models {
 export function createModels(connection: Connection): Models {
   return {
     balances: connection.model<Balance>('Balance', balanceSchema),
+    briefs: connection.model<Brief>('Brief', briefSchema),
     grants: connection.model<Grant>('Grant', grantSchema),
     infographs: connection.model<Infograph>('Infograph', infographSchema),
     ledger: connection.model<LedgerEntry>('LedgerEntry', ledgerEntrySchema),

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Failure } from '../errors.js';
+import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields } from './claimable.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
@@ -57,7 +58,18 @@ export interface Infograph extends Claimable {
   position: number;
   batchSize: number;
   requester: string;
+  /** As it was asked for: a prompt, or an article's address with what is to be shown of it. */
   prompt: string;
+  /** What the image model is told, where that is not the prompt itself. */
+  imagePrompt?: string;
+  /** Of the facts, where there are any. */
+  altText?: string;
+  /** The article that it is made of. */
+  source?: Source;
+  /** Its article is still being read, or looked at; see Brief. */
+  awaitsBrief?: boolean;
+  /** The article gave nothing to make an image of. */
+  briefFailure?: Failure;
   model: string;
   ratio: string;
   resolution: Resolution;
@@ -102,6 +114,11 @@ export const infographSchema = new Schema<Infograph>(
     batchSize: { type: Number, required: true },
     requester: { type: String, required: true },
     prompt: { type: String, required: true },
+    imagePrompt: String,
+    altText: String,
+    source: sourceSchema,
+    awaitsBrief: Boolean,
+    briefFailure: failureSchema,
     model: { type: String, required: true },
     ratio: { type: String, required: true },
     resolution: { type: String, required: true },

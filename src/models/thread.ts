@@ -32,6 +32,8 @@ export interface Thread extends Claimable {
   rev: number;
   shownRev: number;
   editedAt?: Date;
+  /** The message with an article's facts, under the parent. Without `ts` Slack may or may not have it. */
+  facts?: { sentAt: Date; ts?: string; shownRev: number };
   /** The infographs that have come to their end or are about to be shown, in that order: the last one mentions. */
   announced: string[];
   /** Infographs whose bad end was told in the thread. */
@@ -73,6 +75,7 @@ export const threadSchema = new Schema<Thread>(
     rev: { type: Number, required: true },
     shownRev: { type: Number, required: true },
     editedAt: Date,
+    facts: new Schema({ sentAt: Date, ts: String, shownRev: Number }, { _id: false }),
     announced: { type: [String], required: true },
     told: { type: [String], required: true },
     whispers: [new Schema<Whisper>({ id: String, kind: String, url: String, until: Date }, { _id: false })],

@@ -10,6 +10,7 @@ import { followCommand } from './follow.js';
 import { narrateAll } from './narration.js';
 import { freePort } from './ports.js';
 import { readableLog } from './readable-log.js';
+import { type SampleArticles, serveSampleArticles } from './sample-articles.js';
 import { type SlackStandIn, startSlackStandIn } from './slack/index.js';
 
 const APP_PORT = 3000;
@@ -66,6 +67,8 @@ export async function startPlayground(
     undo.unshift(() => slack.stop());
     const fal = await startFalStandIn({ key: `playground:${secret()}`, ...FAL_PACE, ...pace });
     undo.unshift(() => fal.stop());
+    const articles = await serveSampleArticles();
+    undo.unshift(() => articles.stop());
     const settings = {
       ...withoutForeignPlaces(environment),
       ...fal.settings,
@@ -73,6 +76,8 @@ export async function startPlayground(
       SLACK_SIGNING_SECRET: secrets.signingSecret,
       SLACK_BOT_TOKEN: secrets.botToken,
       PUBLIC_URL: `http://127.0.0.1:${port}`,
+      // This machine is closed to people's links but for the samples.
+      ARTICLE_ALLOW_HOSTS: articles.host,
       PORT: String(port),
       HOST: '127.0.0.1',
       DATA_DIR: folder,
@@ -89,7 +94,7 @@ export async function startPlayground(
     undo.unshift(() => control.stop());
     claim.publish({ page: `${slack.url}/`, control: control.url, token: control.token });
     if (!quiet) {
-      await greet(say, slack, app, environment);
+      await greet(say, slack, app, articles, environment);
       undo.unshift(narrateAll(slack, say));
       undo.push(() => say('Stopped.'));
     }
@@ -124,6 +129,7 @@ async function greet(
   say: (line: string) => void,
   slack: SlackStandIn,
   app: RunningApp,
+  articles: SampleArticles,
   { MONGODB_URI }: Environment,
 ): Promise<void> {
   const { available } = await app.credits.balance(slack.workspace.id);
@@ -133,6 +139,7 @@ and the images are drawn by a small program, not by a model. Everything else is 
 
   See Slack and type a command there:   ${slack.url}/
   Or type in another terminal:          npm run infograph -- try "How a bill becomes law"
+  Or have an article read:              /infograph ${articles.urls[0]}
   Credits for playing:                  ${available} (more: /infograph topup 100, as Ada Admin)
   With your own Slack and fal:          README.md, "Real Slack and fal in 10 minutes"
 ${MONGODB_URI ? '\nMONGODB_URI is set but not used: a playground keeps to a database of its own.\n' : ''}

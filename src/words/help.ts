@@ -7,6 +7,7 @@ export const help = {
     '`/infograph How a bill becomes law`',
     '`/infograph The water cycle in 5 steps --ratio 9:16`',
     '`/infograph Coffee, from bean to cup --res 4K -n 2`',
+    '`/infograph https://example.com/an-article only the costs`',
   ].join('\n'),
   options: (ratios: readonly string[], prices: Readonly<Record<string, number>>) =>
     [
@@ -15,7 +16,11 @@ export const help = {
         .map(([resolution, price]) => `${resolution} (${credits(price)})`)
         .join(', ')} (2K if you do not say)`,
       '*-n* 1 to 4 of them at once',
+      '*--lang* the language of its words, such as de or German',
+      '*--now* for a link: does not wait for somebody to look at its facts',
     ].join('\n'),
+  article:
+    'A text that begins with a link is an article. I read it, show its facts in the thread, and make the image of exactly those. You can edit them first; words after the link say what to look for.',
   words: [
     '`/infograph credits`  what is left, and what an image costs',
     '`/infograph status`  what you have running, with Cancel',

@@ -33,8 +33,13 @@ export const request = {
       : 'An admin of this workspace can add credits with `/infograph topup`.',
 
   problemsEnd: 'Nothing was charged. `/infograph help` shows how it works.',
-  articleComing:
-    'Reading an article from its link is coming, but not built yet. Describe the infographic in words instead. Nothing was charged.',
+  acceptedArticle: (count: number, heldCredits: number, available: number, pauses: boolean) =>
+    [
+      `Got it: I read the page and make ${count === 1 ? 'an infographic' : infographics(count)} of it. ${credits(heldCredits)} held, ${credits(available)} left.`,
+      pauses
+        ? 'The thread opens in this channel and shows what I read before anything is drawn; you pay when you see the image.'
+        : 'The thread opens in this channel; you pay when you see the image.',
+    ].join(' '),
   reservedComing: (word: string) => `\`${word}\` is coming, but not built yet. Nothing was charged.`,
   slow: 'The database does not answer right now, so there is nothing to show. Please try again in a moment.',
   broken: 'Something broke on our side before anything was done. Nothing was charged. Please try again.',
@@ -43,7 +48,7 @@ export const request = {
 /** What can be wrong with the text after `/infograph`. */
 export const problems = {
   unknownFlag: (flag: string) =>
-    `I do not know the option ${flag}. There are --ratio, --res and -n. (To have it in the prompt, put the prompt in quotes.)`,
+    `I do not know the option ${flag}. There are --ratio, --res, -n, --lang and --now. (To have it in the prompt, put the prompt in quotes.)`,
   comingFlag: (flag: string) => `The option ${flag} is coming, but not built yet.`,
   noValue: (flag: string) => `The option ${flag} needs a value after it.`,
   ratio: (value: string, known: readonly string[]) =>
@@ -51,6 +56,10 @@ export const problems = {
   resolution: (value: string, known: readonly string[]) =>
     `I do not know the resolution ${value}. There are ${known.join(', ')}.`,
   count: (value: string) => `-n takes a whole number from 1 to 4, not ${value}.`,
+  noValueTaken: (flag: string) => `The option ${flag} takes no value.`,
+  nowWithoutLink: 'The option --now is for articles: it skips the pause in which their facts are shown.',
+  language: (value: string) =>
+    `I do not know the language ${value}. Use its code (--lang de) or its name (--lang German).`,
   twice: (flag: string) => `The option ${flag} was given twice.`,
   tooShort: 'A prompt needs at least 3 characters.',
   tooLong: (length: number) => `A prompt has at most 4,000 characters; this one has ${length}.`,

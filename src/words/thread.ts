@@ -134,5 +134,5 @@ function reasonOf(code: string): string {
 }
 
 function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
+  return /^I\b/.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { balance, ended, errorsIn, type } from '../support/story.js';
+import { balance, ended, errorsIn, type, underWay } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 describe('/infograph', () => {
@@ -17,7 +17,7 @@ describe('/infograph', () => {
     expect(words).toContain('1K (1 credit), 2K (1 credit), 4K (2 credits)');
   });
 
-  it.each(['history', 'settings', 'https://example.com/post', 'A prompt --style Bold', 'A prompt --lang de'])(
+  it.each(['history', 'settings', 'A prompt --style Bold', 'A prompt --private'])(
     '%j is told to be coming, and costs nothing',
     async (text) => {
       const before = await balance(world);
@@ -142,6 +142,7 @@ describe('/infograph', () => {
     const { words } = await type(world, 'credits');
     expect(words).toContain(`This workspace has ${available} credits, and ${held} more held`);
     expect(words).toContain('One image costs 1 credit at 1K, 1 credit at 2K, 2 credits at 4K.');
+    await underWay(world, 'Held for a moment');
     fal.finish(fal.jobs.at(-1)?.requestId ?? '');
     await ended(world, 'Held for a moment');
     expect(errorsIn(world)).toEqual([]);

@@ -106,9 +106,13 @@ describe('options', () => {
     ['--ratio 1:1 --ratio 4:3', 'The option --ratio was given twice'],
     ['--style Bold', 'The option --style is coming'],
     ['--private', 'The option --private is coming'],
-    ['--lang de', 'The option --lang is coming'],
     ['--no-check', 'The option --no-check is coming'],
-    ['--now', 'The option --now is coming'],
+    ['--lang', 'The option --lang needs a value'],
+    ['--lang Elvish', 'I do not know the language Elvish'],
+    ['--lang xx', 'I do not know the language xx'],
+    ['--lang de --lang fr', 'The option --lang was given twice'],
+    ['--now', 'The option --now is for articles'],
+    ['--now=yes', 'The option --now takes no value'],
     ['"unfinished --ratio 1:1', 'A quotation mark is opened but not closed'],
   ])('%s is told, never taken as part of the prompt', (options, words) => {
     const command = parseCommand(`The water cycle ${options}`);
@@ -175,11 +179,39 @@ describe('words with a meaning of their own', () => {
   });
 
   it.each([
-    'https://example.com/post',
-    '<https://example.com/post>',
-    '<https://example.com|example.com> and more',
-    'HTTP://EXAMPLE.COM',
-  ])('%s begins with a link, so it is an article', (text) =>
-    expect(parseCommand(text)).toEqual({ kind: 'article' }),
+    ['https://example.com/post', 'https://example.com/post', ''],
+    ['<https://example.com/post>', 'https://example.com/post', ''],
+    ['<https://example.com|example.com> and more', 'https://example.com', 'and more'],
+    ['HTTP://EXAMPLE.COM', 'HTTP://EXAMPLE.COM', ''],
+    ['--res 4K https://example.com/a?b=1&amp;c=2', 'https://example.com/a?b=1&c=2', ''],
+  ])('%s begins with a link, so it is an article', (text, url, focus) =>
+    expect(parseCommand(text)).toMatchObject({ kind: 'article', url, focus, now: false }),
+  );
+
+  it('takes options for an article as for a prompt, and what is left over as its focus', () => {
+    const text = '<https://example.com/post> only --now the costs --ratio 1:1 --lang German -n 2';
+    expect(parseCommand(text)).toEqual({
+      kind: 'article',
+      url: 'https://example.com/post',
+      focus: 'only the costs',
+      now: true,
+      ratio: '1:1',
+      resolution: '2K',
+      count: 2,
+      language: 'de',
+    });
+  });
+
+  it('takes a link further in as part of the prompt', () => {
+    expect(parseCommand('About https://example.com')).toEqual(asked({ prompt: 'About https://example.com' }));
+  });
+
+  it.each([
+    ['de', 'de'],
+    ['pt_br', 'pt-BR'],
+    ['Japanese', 'ja'],
+    ['français', 'fr'],
+  ])('knows the language %s', (typed, language) =>
+    expect(parseCommand(`The water cycle --lang ${typed}`)).toEqual(asked({ language })),
   );
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { briefTransitions } from '../../src/infographs/briefs/transitions.js';
 import { steps } from '../../src/infographs/steps/index.js';
 import { deliveryTransitions, hasEnded, statusTransitions } from '../../src/infographs/transitions.js';
 import { createMetrics } from '../../src/metrics.js';
@@ -9,7 +10,7 @@ const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const page = read('docs/how-it-works.md');
 
 /** The arrows of each diagram of states: `from --> to`, `[*]` being the beginning or the end. */
-const [statusArrows = [], deliveryArrows = []] = [
+const [statusArrows = [], deliveryArrows = [], briefArrows = []] = [
   ...page.matchAll(/```mermaid\nstateDiagram-v2\n([\s\S]*?)```/g),
 ].map(([, diagram = '']) =>
   [...diagram.matchAll(/^\s*(\S+) --> ([^\s:]+)/gm)].map(([, from = '', to = '']) => `${from} --> ${to}`),
@@ -35,6 +36,10 @@ describe('docs/how-it-works.md', () => {
   it('draws the deliveries as the code lets them follow each other', () => {
     const beginnings = ['[*] --> waiting', '[*] --> none'];
     expect([...deliveryArrows].sort()).toEqual([...beginnings, ...arrowsOf(deliveryTransitions)].sort());
+  });
+
+  it('draws the states of an article as the code lets them follow each other', () => {
+    expect([...briefArrows].sort()).toEqual(['[*] --> reading', ...arrowsOf(briefTransitions)].sort());
   });
 
   it('says of the ends what the code takes for ends', () => {

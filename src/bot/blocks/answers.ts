@@ -30,6 +30,7 @@ export function helpAnswer(
       { type: 'header', text: { type: 'plain_text', text: helpWords.title } },
       section(helpWords.usage),
       section(helpWords.options(ratios, prices)),
+      section(helpWords.article),
       section(helpWords.words),
       context(helpWords.promise),
     ],

@@ -1,8 +1,11 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { hasEnded } from '../../infographs/transitions.js';
+import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
+import { article as articleWords } from '../../words/article.js';
 import { thread as words } from '../../words/thread.js';
+import { sourceLine } from './source.js';
 import { context, cut, escaped, mention, notified, quoted, section } from './text.js';
 
 /** A message as Slack takes it: the text is for notifications and screen readers. */
@@ -12,6 +15,7 @@ export interface MessageContent {
 }
 
 export const CANCEL_ACTION = 'cancel_batch';
+export const PASTE_ACTION = 'paste_text';
 const ALT_TEXT_CHARACTERS = 2_000;
 
 /** The parent as it is first posted: only what stays true whatever happens to the answer. */
@@ -44,9 +48,9 @@ function request(thread: Thread): MessageContent {
 }
 
 /** The parent with the state as it is now; Cancel is there as long as anything can still be canceled. */
-export function parentWithState(thread: Thread, batch: readonly Infograph[]): MessageContent {
+export function parentWithState(thread: Thread, batch: readonly Infograph[], brief?: Brief): MessageContent {
   const { text, blocks } = request(thread);
-  const state = words.state(batch, mention);
+  const state = waitingForBrief(batch, brief) ?? words.state(batch, mention);
   return {
     text: `${text} (${state})`,
     blocks: [
@@ -81,9 +85,10 @@ export function replyWithImage(
       {
         type: 'image',
         slack_file: { id: fileId },
-        alt_text: cut(words.altText(infograph.prompt), ALT_TEXT_CHARACTERS),
+        alt_text: cut(infograph.altText ?? words.altText(infograph.prompt), ALT_TEXT_CHARACTERS),
       },
       context(words.made(tookMs, infograph.costCredits, lowBalance)),
+      ...(infograph.source ? [sourceLine(infograph.source)] : []),
     ],
   };
 }
@@ -102,29 +107,53 @@ export function linkSent(infograph: Infograph): MessageContent {
 
 export function badEnd(infograph: Infograph, mentioned: boolean): MessageContent {
   const text = words.badEnd(infograph, mentioned ? mention(infograph.requester) : '');
-  return { text, blocks: [section(text)] };
+  const { code } = infograph.failure ?? {};
+  const pasteHelps = code?.startsWith('article_') ?? false;
+  return { text, blocks: [section(text), ...(pasteHelps ? [pasteButton(infograph.batch)] : [])] };
 }
 
-export function cancelButton(batch: string, size: number): ActionsBlock {
-  const { confirm } = words;
+function pasteButton(batch: string): ActionsBlock {
   return {
     type: 'actions',
-    block_id: `cancel:${batch}`,
+    block_id: `paste:${batch}`,
     elements: [
       {
         type: 'button',
-        action_id: CANCEL_ACTION,
+        action_id: PASTE_ACTION,
         value: batch,
-        text: { type: 'plain_text', text: words.cancel },
-        confirm: {
-          title: { type: 'plain_text', text: confirm.title },
-          text: { type: 'plain_text', text: confirm.text(size) },
-          confirm: { type: 'plain_text', text: confirm.yes },
-          deny: { type: 'plain_text', text: confirm.no },
-          style: 'danger',
-        },
+        text: { type: 'plain_text', text: articleWords.paste.button },
       },
     ],
+  };
+}
+
+/** What the article's own state says, as long as nothing of the batch has got beyond it. */
+function waitingForBrief(batch: readonly Infograph[], brief: Brief | undefined): string | undefined {
+  const waiting = batch.every(
+    (infograph) => infograph.awaitsBrief && !infograph.cancelWish && !hasEnded(infograph),
+  );
+  if (!brief || !waiting) return undefined;
+  return brief.status === 'reading' ? articleWords.readingState : articleWords.waitingState(brief.status);
+}
+
+export function cancelButton(batch: string, size: number): ActionsBlock {
+  return { type: 'actions', block_id: `cancel:${batch}`, elements: [cancelElement(batch, size)] };
+}
+
+export function cancelElement(batch: string, size: number): Button {
+  const { confirm } = words;
+  return {
+    type: 'button',
+    action_id: CANCEL_ACTION,
+    value: batch,
+    text: { type: 'plain_text', text: words.cancel },
+    confirm: {
+      title: { type: 'plain_text', text: confirm.title },
+      text: { type: 'plain_text', text: confirm.text(size) },
+      confirm: { type: 'plain_text', text: confirm.yes },
+      deny: { type: 'plain_text', text: confirm.no },
+      style: 'danger',
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import type { Asker, Services } from '../services.js';
 import { answerCredits } from './credits.js';
 import { answerHelp } from './help.js';
 import { parseCommand } from './parse.js';
-import { answerRequest } from './request.js';
+import { answerArticle, answerRequest } from './request.js';
 import { answerStatus } from './status.js';
 import { answerTopup } from './topup.js';
 
@@ -53,7 +53,7 @@ async function answerTo(text: string, asker: Asker, services: Services): Promise
     case 'problem':
       return answerAsWritten(command.problems.join(' '), words.problemsEnd);
     case 'article':
-      return plainAnswer(words.articleComing);
+      return await answerArticle(command, asker, services);
     case 'empty':
       return answerHelp(services);
     case 'word':

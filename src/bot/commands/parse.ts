@@ -1,3 +1,4 @@
+import { languageOf } from '../../articles/language.js';
 import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
 import type { Resolution } from '../../models/infograph.js';
 import { problems } from '../../words/request.js';
@@ -11,6 +12,8 @@ const MAX_COUNT = 4;
 const TOLD_PROBLEMS = 5;
 /** What is repeated of an option or value that is wrong. */
 const TOLD_CHARACTERS = 40;
+/** A link at the beginning makes it an article; words after it say what is to be shown of it. */
+const LINK = /^(https?:\/\/\S+)(\s[\s\S]*)?$/i;
 /** A character that leaves something on the screen. */
 const VISIBLE = /[^\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -21,9 +24,17 @@ export type Command =
   | { kind: 'empty' }
   | { kind: 'word'; word: ReservedWord }
   | { kind: 'topup'; rest: string }
-  | { kind: 'article' }
   | { kind: 'problem'; problems: string[] }
-  | { kind: 'request'; prompt: string; ratio: string; resolution: Resolution; count: number };
+  | ({ kind: 'request'; prompt: string } & RequestOptions)
+  | ({ kind: 'article'; url: string; focus: string; now: boolean } & RequestOptions);
+
+export interface RequestOptions {
+  ratio: string;
+  resolution: Resolution;
+  count: number;
+  /** BCP 47. */
+  language?: string;
+}
 
 const reserved: readonly string[] = [
   'help',
@@ -32,19 +43,26 @@ const reserved: readonly string[] = [
   'settings',
   'status',
 ] satisfies ReservedWord[];
-const options: Readonly<Record<string, 'ratio' | 'res' | 'n'>> = {
+type Option = 'ratio' | 'res' | 'n' | 'lang' | 'now';
+
+const options: Readonly<Record<string, Option>> = {
   '--ratio': 'ratio',
   '--res': 'res',
   '--resolution': 'res',
   '-n': 'n',
+  '--lang': 'lang',
+  '--language': 'lang',
+  '--now': 'now',
 };
 /** Named in the help of a later version; they must never become part of a prompt in between. */
-const coming = ['--lang', '--now', '--style', '--private', '--no-check'];
+const coming = ['--style', '--private', '--no-check'];
 
 interface Draft {
   ratio?: string;
   resolution?: Resolution;
   count?: number;
+  language?: string;
+  now?: boolean;
 }
 
 /** Reads the command. Anything that looks like an option and is none is told, never taken as part of the prompt. */
@@ -55,7 +73,6 @@ export function parseCommand(sent: string, model: ImageModel = defaultModel): Co
   if (isReserved(lower)) return { kind: 'word', word: lower };
   const topup = /^topup(?:\s+([\s\S]*))?$/i.exec(text);
   if (topup) return { kind: 'topup', rest: topup[1]?.trim() ?? '' };
-  if (/^https?:\/\/\S/i.test(text)) return { kind: 'article' };
   return parseRequest(text, model);
 }
 
@@ -86,6 +103,11 @@ function parseRequest(text: string, model: ImageModel): Command {
       );
       continue;
     }
+    if (known === 'now') {
+      if (option.value !== undefined) found.push(problems.noValueTaken(option.name));
+      draft.now = true;
+      continue;
+    }
     const next = all[at + 1];
     const value = option.value ?? (next && !asOption(next.text) ? next.text : undefined);
     if (value === undefined) {
@@ -101,8 +123,20 @@ function parseRequest(text: string, model: ImageModel): Command {
   const prompt = withoutQuotes(without(text, taken));
   if (found.length === 0 || prompt.length > 0) found.push(...promptProblems(prompt));
   if (found.length > 0) return { kind: 'problem', problems: [...new Set(found)].slice(0, TOLD_PROBLEMS) };
-  const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, count = 1 } = draft;
-  return { kind: 'request', prompt, ratio, resolution, count };
+  const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, count = 1, language } = draft;
+  const chosen = { ratio, resolution, count, ...(language ? { language } : {}) };
+  const link = LINK.exec(prompt);
+  if (link?.[1]) {
+    return {
+      kind: 'article',
+      url: link[1],
+      focus: link[2]?.trim() ?? '',
+      now: draft.now ?? false,
+      ...chosen,
+    };
+  }
+  if (draft.now) return { kind: 'problem', problems: [problems.nowWithoutLink] };
+  return { kind: 'request', prompt, ...chosen };
 }
 
 function plainWords(text: string): Word[] {
@@ -124,7 +158,7 @@ function asOption(word: string): { name: string; value?: string } | undefined {
 }
 
 function read(
-  option: 'ratio' | 'res' | 'n',
+  option: Exclude<Option, 'now'>,
   name: string,
   value: string,
   draft: Draft,
@@ -140,6 +174,11 @@ function read(
     const resolution = model.resolutions.find((known) => known === value.toUpperCase());
     if (!resolution) return [problems.resolution(told(value), model.resolutions)];
     draft.resolution = resolution;
+  } else if (option === 'lang') {
+    if (draft.language) return [problems.twice(name)];
+    const language = languageOf(value);
+    if (!language) return [problems.language(told(value))];
+    draft.language = language;
   } else {
     if (draft.count) return [problems.twice(name)];
     if (!/^\d{1,3}$/.test(value) || Number(value) < 1 || Number(value) > MAX_COUNT)

@@ -1,4 +1,6 @@
+import { languageName } from '../../articles/language.js';
 import { defaultModel } from '../../fal/catalogue.js';
+import type { BatchRequest } from '../../infographs/accept.js';
 import { request as words } from '../../words/request.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { mention } from '../blocks/text.js';
@@ -11,26 +13,58 @@ const ANSWER_WITHIN_MS = 2_100;
 
 /** A prompt: accepted with its credits held, or refused in words with nothing charged. */
 export async function answerRequest(
-  { prompt, ratio, resolution, count }: Extract<Command, { kind: 'request' }>,
+  { prompt, language, ...options }: Extract<Command, { kind: 'request' }>,
   asker: Asker,
   services: Services,
 ): Promise<MessageContent> {
+  const imagePrompt = language
+    ? `${prompt}\n\nAll words in the image are in ${languageName(language)}.`
+    : undefined;
+  const request = { prompt, ...options, ...(imagePrompt ? { imagePrompt } : {}) };
+  return await accept(request, asker, services, words.accepted);
+}
+
+/** An article: accepted like a prompt, and read afterwards. */
+export async function answerArticle(
+  { url, focus, now, language, ratio, resolution, count }: Extract<Command, { kind: 'article' }>,
+  asker: Asker,
+  services: Services,
+): Promise<MessageContent> {
+  const pauses = !now;
+  const article = {
+    from: { url },
+    pauses,
+    ...(focus ? { focus } : {}),
+    ...(language ? { language } : {}),
+  };
+  const prompt = focus ? `${url} ${focus}` : url;
+  return await accept({ prompt, article, ratio, resolution, count }, asker, services, (...accepted) =>
+    words.acceptedArticle(...accepted, pauses),
+  );
+}
+
+type Chosen = Pick<BatchRequest, 'prompt' | 'imagePrompt' | 'article' | 'ratio' | 'resolution' | 'count'>;
+
+async function accept(
+  chosen: Chosen,
+  asker: Asker,
+  services: Services,
+  acceptedWords: (count: number, heldCredits: number, available: number) => string,
+): Promise<MessageContent> {
   const startedAt = performance.now();
+  const { count } = chosen;
   const { answer, unitCredits, totalCredits } = await services.infographs.accept({
+    ...chosen,
     workspace: asker.workspace,
     requester: asker.user,
     channel: asker.channel,
     requestKey: `command:${asker.triggerId}`,
     responseUrl: asker.responseUrl,
     model: defaultModel.id,
-    prompt,
-    ratio,
-    resolution,
-    count,
   });
   switch (answer.kind) {
     case 'accepted':
-      return plainAnswer(words.accepted(count, totalCredits, answer.available));
+      return plainAnswer(acceptedWords(count, totalCredits, answer.available));
     case 'duplicate':
       return plainAnswer(words.duplicate);
     case 'unknown':

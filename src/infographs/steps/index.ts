@@ -1,4 +1,5 @@
 import type { StepName } from '../progress.js';
+import { awaitBrief } from './await-brief.js';
 import { cancel } from './cancel.js';
 import { collect } from './collect.js';
 import type { Step } from './context.js';
@@ -11,6 +12,7 @@ import { trace } from './trace.js';
 
 /** What each step does. Which one is due is `nextStep`'s decision. */
 export const steps: Readonly<Record<StepName, Step>> = {
+  brief: awaitBrief,
   submit,
   trace,
   collect,

@@ -22,7 +22,8 @@ export const submit: Step = async (infograph, context) => {
   );
   reached('submit:intended');
   const model = imageModel(infograph.model);
-  const { prompt, ratio, resolution } = infograph;
+  const { ratio, resolution } = infograph;
+  const prompt = infograph.imagePrompt ?? infograph.prompt;
   const answer = await fal.submit(
     model.id,
     model.buildInput({ prompt, ratio, resolution, seed: seedOf(infograph._id) }),

@@ -26,7 +26,7 @@ export async function markRefused(
     { _id: thread._id, refused: { $exists: false } },
     {
       $set: { refused: code, nextStepAt: new Date(clock.now()) },
-      $unset: { channel: 1, ts: 1, sentAt: 1, frozen: 1 },
+      $unset: { channel: 1, ts: 1, sentAt: 1, frozen: 1, facts: 1 },
       $inc: { rev: 1, signals: 1 },
       ...(owed ? { $push: owed } : {}),
     },

@@ -1,9 +1,11 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
+import type { Brief } from '../../models/brief.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
+import type { BriefWishes } from '../briefs/wishes.js';
 import type { OnCheckpoint } from '../checkpoints.js';
 import { type Claims, StaleFence } from '../claims.js';
 import type { Facts } from '../facts.js';
@@ -11,6 +13,7 @@ import { type Messenger, MessengerError, type Posted } from '../messenger.js';
 import { winner } from '../progress.js';
 import { hasEnded } from '../transitions.js';
 import { backoffMs, type Outcome } from '../worker.js';
+import { postFacts } from './facts.js';
 import { markRefused } from './refused.js';
 
 const HOUR_MS = 3_600_000;
@@ -21,6 +24,7 @@ export interface ThreadContext {
   models: Models;
   claims: Claims<Thread>;
   facts: Facts;
+  briefs: BriefWishes;
   messenger: Messenger;
   clock: DatabaseClock;
   log: Log;
@@ -35,20 +39,27 @@ export interface ThreadContext {
  * owed to one person. Whatever was missed is seen at the next turn, because only the database's state counts.
  */
 export async function threadStep(claimed: Thread, context: ThreadContext): Promise<Outcome> {
-  const batch = await context.models.infographs.find({ batch: claimed._id }).sort({ position: 1 }).lean();
+  const { models } = context;
+  const batch = await models.infographs.find({ batch: claimed._id }).sort({ position: 1 }).lean();
+  const brief = batch.some(isOfArticle) ? await models.briefs.findById(claimed._id).lean() : undefined;
   // Read after the batch, so that the thread knows at least of every end that is seen here.
   const thread = await context.claims.reload(claimed);
   try {
     return (
       (await whisper(thread, batch, context)) ??
       (await postParent(thread, batch, context)) ??
+      (brief && (await postFacts(thread, brief, batch, context))) ??
       (await tellBadEnds(thread, batch, context)) ??
-      (await showState(thread, claimed.rev, batch, context)) ?? { kind: 'rest' }
+      (await showState(thread, claimed.rev, batch, brief ?? undefined, context)) ?? { kind: 'rest' }
     );
   } catch (error) {
     if (!(error instanceof MessengerError)) throw error;
     return tryAgain(thread, error, context);
   }
+}
+
+function isOfArticle({ awaitsBrief, briefFailure, source }: Infograph): boolean {
+  return Boolean(awaitsBrief || briefFailure || source);
 }
 
 /** Answers owed to one person. Each is sent once: an answer that may have been sent is not sent again. */
@@ -151,6 +162,7 @@ async function showState(
   thread: Thread,
   seenRev: number,
   batch: readonly Infograph[],
+  brief: Brief | undefined,
   { claims, clock, facts, log, messenger, reached }: ThreadContext,
 ): Promise<Outcome | undefined> {
   if (thread.frozen || thread.shownRev >= thread.rev) return undefined;
@@ -159,7 +171,7 @@ async function showState(
     return { kind: 'wait', afterMs: EDIT_EVERY_MS - sinceEdit, why: 'edited just now' };
   const editedAt = new Date(clock.now());
   try {
-    await messenger.showParent(thread, batch);
+    await messenger.showParent(thread, batch, brief);
     reached('thread:shown');
   } catch (error) {
     if (!(error instanceof MessengerError) || error.fault === 'wait' || error.fault === 'unknown')

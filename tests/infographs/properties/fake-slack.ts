@@ -5,7 +5,7 @@ export const slackFaults = ['none', 'lost', 'unsent', 'wait', 'refused', 'not-re
 export type SlackFault = (typeof slackFaults)[number];
 
 export interface SlackMessage {
-  kind: 'parent' | 'reply' | 'bad-end' | 'link';
+  kind: 'parent' | 'facts' | 'reply' | 'bad-end' | 'link';
   /** The batch of a parent, the infograph of anything else. */
   of: string;
   channel: string;
@@ -73,6 +73,10 @@ export function createFakeSlack(): FakeSlack {
       carryOut(channel, () => {
         messageAt({ channel, ts }).says = batch.map(({ status, delivery }) => `${status}/${delivery}`).join();
       });
+    },
+    postFacts: async ({ channel }, { _id }) => post('facts', _id, channel),
+    async showFacts(_thread, _brief, _batch, place) {
+      carryOut(place.channel, () => messageAt(place));
     },
     async uploadImage({ _id }) {
       return carryOut(DIRECT_MESSAGES, () => {

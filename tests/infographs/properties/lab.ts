@@ -87,6 +87,7 @@ export async function openLab(): Promise<Lab> {
         jobDeadlineMs: DEADLINE_MS,
         wakeInfograph: () => undefined,
         wakeThread: () => undefined,
+        wakeBrief: () => undefined,
         reached: () => undefined,
       });
       const { id, defaults } = defaultModel;

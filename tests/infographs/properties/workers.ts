@@ -3,6 +3,7 @@ import { createCredits } from '../../../src/credits/index.js';
 import type { DatabaseClock } from '../../../src/database/clock.js';
 import { type Database, openDatabase } from '../../../src/database/connect.js';
 import { createBreaker } from '../../../src/fal/breaker.js';
+import { createBriefWishes } from '../../../src/infographs/briefs/wishes.js';
 import { type Claims, createClaims, StaleFence } from '../../../src/infographs/claims.js';
 import { createFacts, type Facts } from '../../../src/infographs/facts.js';
 import type { Plant } from '../../../src/infographs/plant.js';
@@ -68,6 +69,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const credits = createCredits({ connection, models, clock, log });
   const nobody = () => undefined;
   const facts = createFacts({ models, clock, metrics, wakeInfograph: nobody, wakeThread: nobody });
+  const briefs = createBriefWishes({ models, clock, facts, pauseMs: 20_000, wakeBrief: nobody });
   const breaker = createBreaker(log, clock.now, nobody);
   const infographClaims = createClaims(models.infographs, clock, LEASE_MS);
   const threadClaims = createClaims(models.threads, clock, LEASE_MS);
@@ -118,7 +120,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   async function beginThread(run: Run, id: string | undefined): Promise<Turn | undefined> {
     const claims = run.holding('claims', threadClaims);
     const planted = around.plant.threadClaims?.(claims, models) ?? claims;
-    const context = { ...contextOf(run), claims: planted };
+    const context = { ...contextOf(run), briefs, claims: planted };
     const claimed = await threadClaims.claim(id === undefined ? { except: [] } : { id });
     return (
       claimed &&

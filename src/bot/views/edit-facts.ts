@@ -1,0 +1,49 @@
+import type { App } from '@slack/bolt';
+import { editedFacts } from '../../articles/index.js';
+import { article as words } from '../../words/article.js';
+import { request as requestWords } from '../../words/request.js';
+import { briefOf } from '../actions/facts.js';
+import { EDIT_FACTS_VIEW, type FormState, factsTyped, fieldOf } from '../blocks/edit-facts.js';
+import type { Services } from '../services.js';
+
+/** The form with an article's facts, saved or closed. */
+export function register(app: App, services: Services): void {
+  app.view(
+    { callback_id: EDIT_FACTS_VIEW, type: 'view_submission' },
+    async ({ ack, body, context, view }) => {
+      const asker = {
+        workspace: context.teamId ?? body.team?.id ?? '',
+        user: body.user.id,
+        batch: view.private_metadata,
+      };
+      const errors = await save(asker, view.state.values, services).catch((error: unknown) => {
+        services.log.error({ err: error, batch: asker.batch }, 'edited facts could not be stored');
+        return { title: requestWords.slow };
+      });
+      await (errors ? ack({ response_action: 'errors', errors }) : ack());
+    },
+  );
+
+  app.view({ callback_id: EDIT_FACTS_VIEW, type: 'view_closed' }, async ({ ack, body, view }) => {
+    await services.infographs.briefs.close(view.private_metadata, body.user.id);
+    await ack();
+  });
+}
+
+/** @returns what is wrong, by the field that it is told at; undefined once it is stored */
+async function save(
+  asker: { workspace: string; user: string; batch: string },
+  state: FormState,
+  services: Services,
+): Promise<Record<string, string> | undefined> {
+  const brief = await briefOf(asker, services);
+  if (!brief?.facts) return { title: words.notYours };
+  const checked = editedFacts(factsTyped(state, brief.facts));
+  if (!checked.ok) {
+    const errors: Record<string, string> = {};
+    for (const { path, message } of checked.faults) errors[fieldOf(state, path)] ??= message;
+    return errors;
+  }
+  const saved = await services.infographs.briefs.save(asker.batch, asker.user, checked.facts);
+  return saved ? undefined : { title: words.tooLate };
+}

@@ -1,0 +1,64 @@
+import type { App } from '@slack/bolt';
+import type { Acceptance } from '../../infographs/accept.js';
+import { article as words } from '../../words/article.js';
+import { request as requestWords } from '../../words/request.js';
+import { PASTE_VIEW, textPasted } from '../blocks/paste-text.js';
+import type { Services } from '../services.js';
+
+/** Shorter than this, no facts can come of it. */
+const LEAST_CHARACTERS = 80;
+
+/** The form with an article's text: a request of its own, with the ratio and size of the one that failed. */
+export function register(app: App, services: Services): void {
+  app.view({ callback_id: PASTE_VIEW, type: 'view_submission' }, async ({ ack, body, context, view }) => {
+    const asker = {
+      workspace: context.teamId ?? body.team?.id ?? '',
+      user: body.user.id,
+      batch: view.private_metadata,
+      view: view.id,
+    };
+    const fault = await submit(asker, textPasted(view.state.values), services).catch((error: unknown) => {
+      services.log.error({ err: error, batch: asker.batch }, 'a pasted text could not be accepted');
+      return requestWords.broken;
+    });
+    await (fault ? ack({ response_action: 'errors', errors: { text_1: fault } }) : ack());
+  });
+}
+
+/** @returns why it was not accepted */
+async function submit(
+  { workspace, user, batch, view }: { workspace: string; user: string; batch: string; view: string },
+  pasted: string,
+  { infographs, models }: Services,
+): Promise<string | undefined> {
+  if (pasted.length < LEAST_CHARACTERS) return words.paste.tooShort;
+  const before = await models.threads.findOne({ _id: batch, workspace }).lean();
+  if (!before) return words.paste.gone;
+  const brief = await models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean();
+  const { asked, model, ratio, resolution, size } = before;
+  const acceptance = await infographs.accept({
+    workspace,
+    requester: user,
+    channel: asked,
+    requestKey: `view:${view}`,
+    model,
+    prompt: words.paste.summary,
+    article: {
+      from: { pasted },
+      pauses: true,
+      ...(brief?.focus ? { focus: brief.focus } : {}),
+      ...(brief?.language ? { language: brief.language } : {}),
+    },
+    ratio,
+    resolution,
+    count: size,
+  });
+  return refusalOf(acceptance, size);
+}
+
+function refusalOf({ answer, unitCredits }: Acceptance, count: number): string | undefined {
+  if (answer.kind === 'busy') return requestWords.busy;
+  if (answer.kind !== 'insufficient') return undefined;
+  const { neededCredits, available } = answer;
+  return requestWords.insufficient(neededCredits, available, unitCredits, count, 0);
+}

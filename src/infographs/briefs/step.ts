@@ -1,0 +1,157 @@
+import { ArticleError } from '../../articles/article.js';
+import type { ReadArticle } from '../../articles/index.js';
+import { altTextOf, composePrompt } from '../../articles/index.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Log } from '../../log.js';
+import type { Metrics } from '../../metrics.js';
+import type { Brief } from '../../models/brief.js';
+import type { Models } from '../../models/index.js';
+import type { OnCheckpoint } from '../checkpoints.js';
+import type { Claims } from '../claims.js';
+import type { Facts } from '../facts.js';
+import { hasEnded } from '../transitions.js';
+import { backoffMs, type Outcome } from '../worker.js';
+import { briefStatusesBefore } from './transitions.js';
+
+/** Where Slack cannot show the facts for so much longer, the image is made without anybody having looked at them. */
+const UNSEEN_LIMIT_MS = 5 * 60_000;
+/** Faults that may pass are met by so many tries. */
+const READ_TRIES = 2;
+const MAY_PASS: readonly string[] = ['article_unreachable', 'article_slow', 'article_broken'];
+
+export interface BriefContext {
+  models: Models;
+  claims: Claims<Brief>;
+  facts: Facts;
+  readArticle: ReadArticle;
+  clock: DatabaseClock;
+  log: Log;
+  metrics: Metrics;
+  jobDeadlineMs: number;
+  pauseMs: number;
+  wakeInfograph(id: string): void;
+  random: () => number;
+  reached: OnCheckpoint;
+}
+
+/** Reads an article once for a batch, gives people time to look at its facts, and hands them to the infographs. */
+export async function briefStep(brief: Brief, context: BriefContext): Promise<Outcome> {
+  switch (brief.status) {
+    case 'reading':
+      return await read(brief, context);
+    case 'approved':
+    case 'failed':
+      return await handOver(brief, context);
+    default:
+      return await waitForPeople(brief, context);
+  }
+}
+
+async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
+  const { claims, clock, facts, models, pauseMs, readArticle, reached } = context;
+  if (await isOver(brief, models)) return await letGo(brief, claims);
+  let found: Awaited<ReturnType<ReadArticle>>;
+  try {
+    found = await readArticle(brief);
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    return await cannotBeRead(brief, error, context);
+  }
+  reached('brief:read');
+  const now = clock.now();
+  const status = brief.pauses ? 'shown' : 'approved';
+  await claims.decide(
+    brief,
+    {
+      $set: {
+        ...found,
+        status,
+        readAt: new Date(now),
+        ...(brief.pauses
+          ? { goAt: new Date(now + pauseMs + UNSEEN_LIMIT_MS) }
+          : { approvedAt: new Date(now) }),
+      },
+      $inc: { rev: 1 },
+    },
+    { status: { $in: briefStatusesBefore(status) } },
+  );
+  reached('brief:stored');
+  await facts.threadChanged(brief._id);
+  return { kind: 'again' };
+}
+
+async function cannotBeRead(brief: Brief, error: ArticleError, context: BriefContext): Promise<Outcome> {
+  const { claims, clock, log, random } = context;
+  const { code, detail } = error;
+  if (MAY_PASS.includes(code) && brief.readFaults + 1 < READ_TRIES) {
+    log.warn({ brief: brief._id, code, detail }, 'an article was not read; it is tried again');
+    await claims.decide(brief, { $inc: { readFaults: 1 } });
+    return { kind: 'wait', afterMs: backoffMs(0, random), retry: true, why: code };
+  }
+  log.warn({ brief: brief._id, code, detail }, 'an article cannot be read');
+  await claims.decide(
+    brief,
+    {
+      $set: { status: 'failed', failure: { code, detail }, failedAt: new Date(clock.now()) },
+      $inc: { rev: 1 },
+    },
+    { status: { $in: briefStatusesBefore('failed') } },
+  );
+  return { kind: 'again' };
+}
+
+async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outcome> {
+  const { claims, clock, facts, models } = context;
+  if (await isOver(brief, models)) return await letGo(brief, claims);
+  const now = clock.now();
+  const leftMs = (brief.goAt?.getTime() ?? 0) - now;
+  if (leftMs > 0) return { kind: 'wait', afterMs: leftMs, why: brief.status };
+  await claims.decide(
+    brief,
+    { $set: { status: 'approved', approvedAt: new Date(now) }, $inc: { rev: 1 } },
+    // Whoever has pressed Edit in this moment has moved the time.
+    { status: brief.status, ...(brief.goAt ? { goAt: brief.goAt } : {}) },
+  );
+  await facts.threadChanged(brief._id);
+  return { kind: 'again' };
+}
+
+/** The infographs go on by themselves from here. Doing it twice changes nothing. */
+async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
+  const { clock, facts, jobDeadlineMs, models, reached, wakeInfograph } = context;
+  const now = new Date(clock.now());
+  const waiting = { batch: brief._id, awaitsBrief: true, nextStepAt: { $exists: true } };
+  const ids = await models.infographs.find(waiting, { _id: 1, ratio: 1 }).lean();
+  const { facts: found, source, failure } = brief;
+  const outcome =
+    brief.status === 'approved' && found && source
+      ? {
+          imagePrompt: composePrompt(found),
+          altText: altTextOf(found, source),
+          source,
+          deadlineAt: new Date(now.getTime() + jobDeadlineMs),
+        }
+      : { briefFailure: failure ?? { code: 'internal' as const, detail: 'no facts and no reason' } };
+  await models.infographs.updateMany(waiting, {
+    $set: { ...outcome, nextStepAt: now },
+    $unset: { awaitsBrief: 1 },
+    $inc: { signals: 1 },
+  });
+  reached('brief:handed');
+  for (const { _id } of ids) wakeInfograph(_id);
+  await facts.threadChanged(brief._id);
+  return { kind: 'rest' };
+}
+
+/** Nobody waits for it any more: all of the batch was canceled, or has run out of time. */
+async function isOver(brief: Brief, models: Models): Promise<boolean> {
+  const batch = await models.infographs
+    .find({ batch: brief._id }, { status: 1, delivery: 1, cancelWish: 1 })
+    .lean();
+  return batch.every((infograph) => hasEnded(infograph) || infograph.cancelWish !== undefined);
+}
+
+async function letGo(brief: Brief, claims: Claims<Brief>): Promise<Outcome> {
+  await claims.decide(brief, { $inc: { rev: 1 } });
+  return { kind: 'rest' };
+}

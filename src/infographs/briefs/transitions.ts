@@ -1,0 +1,18 @@
+import type { BriefStatus } from '../../models/brief.js';
+
+/** Which status of a brief may follow which; what is not here cannot be written. */
+export const briefTransitions: Readonly<Record<BriefStatus, readonly BriefStatus[]>> = {
+  reading: ['shown', 'approved', 'failed'],
+  shown: ['editing', 'approved'],
+  editing: ['held', 'approved', 'editing'],
+  held: ['editing', 'approved'],
+  approved: [],
+  failed: [],
+};
+
+/** The statuses from which this one can be reached. */
+export function briefStatusesBefore(status: BriefStatus): BriefStatus[] {
+  return (Object.keys(briefTransitions) as BriefStatus[]).filter((from) =>
+    briefTransitions[from].includes(status),
+  );
+}

@@ -1,0 +1,78 @@
+import type { Brief } from '../../models/brief.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Thread } from '../../models/thread.js';
+import { MessengerError, type Posted } from '../messenger.js';
+import { hasEnded } from '../transitions.js';
+import type { Outcome } from '../worker.js';
+import type { ThreadContext } from './step.js';
+
+/**
+ * Shows what was read of an article in a message of its own under the parent, before any image is made of it. Posted
+ * again where Slack's answer was lost: two of them do no harm, the buttons of both do the same.
+ */
+export async function postFacts(
+  thread: Thread,
+  brief: Brief,
+  batch: readonly Infograph[],
+  context: ThreadContext,
+): Promise<Outcome | undefined> {
+  const { channel, ts } = thread;
+  if (!brief.facts || !channel || !ts) return undefined;
+  if (thread.facts?.ts) {
+    await showFacts(thread, brief, batch, { channel, ts: thread.facts.ts }, context);
+    return undefined;
+  }
+  const { briefs, claims, clock, facts, log, messenger, metrics, reached } = context;
+  if (thread.facts) {
+    metrics.maybeDoubled.inc({ post: 'facts' });
+    log.warn({ thread: thread._id }, 'the facts may have been posted before; they are posted again');
+  }
+  const sentAt = new Date(clock.now());
+  await claims.decide(thread, { $set: { facts: { sentAt, shownRev: revisionOf(brief, batch) } } });
+  reached('facts:intended');
+  let posted: Posted;
+  try {
+    posted = await messenger.postFacts({ ...thread, channel, ts }, brief, batch);
+  } catch (error) {
+    if (!(error instanceof MessengerError) || error.fault === 'unknown') throw error;
+    await claims.decide(thread, { $unset: { facts: 1 } });
+    if (error.fault === 'wait') throw error;
+    // The parent says how things are, and the image does not depend on it.
+    log.warn({ thread: thread._id, code: error.code }, 'Slack refuses the message with the facts');
+    return undefined;
+  }
+  reached('facts:posted');
+  if (await facts.factsPosted(thread, posted.ts)) await briefs.seen(brief._id);
+  else await messenger.takeBack(thread.workspace, posted).catch(() => undefined);
+  reached('facts:stored');
+  return { kind: 'again' };
+}
+
+async function showFacts(
+  thread: Thread,
+  brief: Brief,
+  batch: readonly Infograph[],
+  post: Posted,
+  { briefs, claims, log, messenger }: ThreadContext,
+): Promise<void> {
+  // Whoever posted them may have died before saying so.
+  if (brief.status === 'shown') await briefs.seen(brief._id);
+  const rev = revisionOf(brief, batch);
+  if (thread.facts?.shownRev === rev) return;
+  try {
+    await messenger.showFacts(thread, brief, batch, post);
+  } catch (error) {
+    if (!(error instanceof MessengerError) || error.fault === 'wait' || error.fault === 'unknown')
+      throw error;
+    log.warn(
+      { thread: thread._id, code: error.code },
+      'the message with the facts cannot be changed any more',
+    );
+  }
+  await claims.decide(thread, { $set: { 'facts.shownRev': rev } });
+}
+
+/** Changes with whatever the message shows: the brief's own state, and that nobody waits for it any more. */
+function revisionOf({ rev }: Brief, batch: readonly Infograph[]): number {
+  return 2 * rev + (batch.every(hasEnded) ? 1 : 0);
+}

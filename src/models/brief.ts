@@ -1,0 +1,109 @@
+import { Schema } from 'mongoose';
+import type { Facts } from '../articles/article.js';
+import type { Failure } from '../errors.js';
+import { type Claimable, claimableFields } from './claimable.js';
+
+/**
+ * `reading` -> `shown` (its facts are for people to look at until `goAt`) -> `approved` (the images are made of them).
+ * `editing`: somebody has the form open, the clock stands until `goAt`. `held`: the form was closed without saving.
+ * `failed`: there is nothing to make an image of.
+ */
+export type BriefStatus = 'reading' | 'shown' | 'editing' | 'held' | 'approved' | 'failed';
+
+/** Where the facts come from, as far as the page says. All of it was written by a stranger. */
+export interface Source {
+  title: string;
+  site?: string;
+  author?: string;
+  published?: string;
+  /** Absent where the text was pasted. */
+  url?: string;
+}
+
+/** The article of one batch: read once, however many images are made of it. */
+export interface Brief extends Claimable {
+  /** The batch's id. */
+  _id: string;
+  workspace: string;
+  requester: string;
+  url?: string;
+  /** The text itself, where somebody pasted it. */
+  pasted?: string;
+  /** What the facts are to be about, in the requester's words. */
+  focus?: string;
+  /** BCP 47: the language that the facts are to be in. */
+  language?: string;
+  /** Whether people get time to look at the facts. */
+  pauses: boolean;
+  status: BriefStatus;
+  source?: Source;
+  facts?: Facts;
+  /** The beginning of what was read, where it may not be the article. */
+  doubted?: string;
+  /** How the facts were found, and what that cost the house. */
+  made?: { by: 'llm' | 'extractive'; model?: string; inputTokens?: number; outputTokens?: number };
+  /** When it goes on by itself. */
+  goAt?: Date;
+  /** Who is editing the facts or has edited them. */
+  editor?: string;
+  edited?: boolean;
+  failure?: Failure;
+  /** Reading went wrong so many times. */
+  readFaults: number;
+  /** Grows with each change of what people see of it. */
+  rev: number;
+  at: Date;
+  readAt?: Date;
+  approvedAt?: Date;
+  failedAt?: Date;
+}
+
+const factsFields = new Schema<Facts>(
+  {
+    title: String,
+    points: [String],
+    numbers: [new Schema({ value: String, measures: String }, { _id: false })],
+    layout: String,
+    language: String,
+  },
+  { _id: false },
+);
+
+export const sourceSchema = new Schema<Source>(
+  { title: String, site: String, author: String, published: String, url: String },
+  { _id: false },
+);
+
+export const briefSchema = new Schema<Brief>(
+  {
+    _id: { type: String, required: true },
+    workspace: { type: String, required: true },
+    requester: { type: String, required: true },
+    url: String,
+    pasted: String,
+    focus: String,
+    language: String,
+    pauses: { type: Boolean, required: true },
+    status: { type: String, required: true },
+    source: sourceSchema,
+    facts: factsFields,
+    doubted: String,
+    made: new Schema(
+      { by: String, model: String, inputTokens: Number, outputTokens: Number },
+      { _id: false },
+    ),
+    goAt: Date,
+    editor: String,
+    edited: Boolean,
+    failure: new Schema<Failure>({ code: String, detail: String }, { _id: false }),
+    readFaults: { type: Number, required: true },
+    rev: { type: Number, required: true },
+    at: { type: Date, required: true },
+    readAt: Date,
+    approvedAt: Date,
+    failedAt: Date,
+    ...claimableFields,
+  },
+  { versionKey: false, collection: 'briefs' },
+);
+briefSchema.index({ nextStepAt: 1 }, { sparse: true });

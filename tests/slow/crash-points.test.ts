@@ -1,10 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Checkpoint, checkpoints } from '../../src/infographs/checkpoints.js';
 import { type AppProcess, startAppProcess } from '../support/app-process.js';
+import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { brokenPromises, type CrashLab, openCrashLab } from '../support/crash-lab.js';
 
 /** What has to happen so that this moment is reached at all. */
-const scenarios: Partial<Record<Checkpoint, 'webhook lost' | 'canceled' | 'refused by the model'>> = {
+const scenarios: Partial<
+  Record<Checkpoint, 'webhook lost' | 'canceled' | 'refused by the model' | 'article'>
+> = {
+  'brief:read': 'article',
+  'brief:stored': 'article',
+  'brief:handed': 'article',
+  'facts:intended': 'article',
+  'facts:posted': 'article',
+  'facts:stored': 'article',
   'collect:stored': 'webhook lost',
   'cancel:told': 'canceled',
   'thread:told': 'refused by the model',
@@ -13,12 +22,15 @@ const scenarios: Partial<Record<Checkpoint, 'webhook lost' | 'canceled' | 'refus
 describe('kill -9', () => {
   let lab: CrashLab;
   let app: AppProcess | undefined;
+  let site: ArticleServer;
   beforeEach(async () => {
-    lab = await openCrashLab();
+    site = await startArticleServer();
+    lab = await openCrashLab({ ARTICLE_ALLOW_HOSTS: site.host, ARTICLE_PAUSE_S: '1' });
   });
   afterEach(async () => {
     if (app?.isAlive()) await app.kill();
     await lab.stop();
+    await site.stop();
   });
 
   it.each([...checkpoints])('at %s: the job ends as if nothing had been', async (checkpoint) => {
@@ -31,10 +43,11 @@ describe('kill -9', () => {
       fal.outcome({ kind: 'model_error', status: 422, type: 'content_policy_violation' });
     }
 
+    const text = scenario === 'article' ? site.url('/quiet') : `Killed at ${checkpoint}`;
     const doomed = await startAppProcess(settings, { crash: { at: checkpoint } });
     app = doomed;
     // The process may die before it can answer; what was stored by then is accepted all the same.
-    const answered = slack.command({ text: `Killed at ${checkpoint}`, channel: general });
+    const answered = slack.command({ text, channel: general });
     if (scenario === 'canceled') await pressCancel(slack, general);
     await answered;
     expect(await doomed.gone).toEqual({ code: null, signal: 'SIGKILL' });
@@ -58,6 +71,7 @@ describe('kill -9', () => {
     expect(books.infographs).toHaveLength(1);
     const status = {
       made: 'completed',
+      article: 'completed',
       'webhook lost': 'completed',
       canceled: 'canceled',
       'refused by the model': 'failed',

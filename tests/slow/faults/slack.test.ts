@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Gate, startGate } from '../../faults/support/gate.js';
 import {
   entriesOf,
   expectBooksInOrder,
   expectSeenAndPaidOnce,
   imagesSeen,
   messagesOf,
-  metric,
 } from '../../faults/support/promise.js';
 import { callsOf, newScene, type Scene } from '../../faults/support/scene.js';
-import { freePort } from '../../support/free-port.js';
-import { ended, threadOf, underWay, until } from '../../support/story.js';
+import { ended } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 
 const COLLECT_AFTER_S = '60';
@@ -97,70 +94,6 @@ describe('a Slack that refuses the finished message for ever (invalid_blocks)', 
       ({ method, error }) => method === 'chat.update' && error === 'invalid_blocks',
     );
     expect(tries).toHaveLength(4);
-    await expectBooksInOrder(world);
-  });
-});
-
-/** Two minutes in life; here 20 seconds, which is past every timer but the hourly ones. */
-const AWAY_MS = 20_000;
-
-describe.each([
-  { how: 'refuses connections', doubled: false },
-  { how: 'breaks every connection', doubled: true },
-])('a Slack that is away and $how', ({ how, doubled }) => {
-  let world: World;
-  let gate: Gate;
-  beforeAll(async () => {
-    const port = await freePort();
-    gate = await startGate(`http://127.0.0.1:${port}`);
-    world = await startWorld({
-      settings: { COLLECT_AFTER_S, SLACK_API_URL: `${gate.url}/api/` },
-      slack: { port },
-    });
-  });
-  afterAll(async () => {
-    await world.stop();
-    await gate.close();
-  });
-
-  async function goAway(): Promise<() => Promise<void>> {
-    if (!doubled) {
-      await gate.close();
-      return () => gate.open();
-    }
-    const comeBack = world.slack.fail('*', { kind: 'reset' }, { times: Number.POSITIVE_INFINITY });
-    return async () => comeBack();
-  }
-
-  it('delays what is under way and what is asked meanwhile, and loses and doubles nothing', async () => {
-    const early = Array.from({ length: 5 }, (_, n) =>
-      newScene(world, `Slack ${how}: early ${n}`, { outcomes: [{ kind: 'stuck' }] }),
-    );
-    for (const scene of early) await scene.ask();
-    // What is being posted when Slack goes may be doubled, so that is waited for.
-    for (const scene of early) {
-      await underWay(world, scene.prompt);
-      await threadOf(world, scene.prompt);
-    }
-    const comeBack = await goAway();
-    const backAt = performance.now() + AWAY_MS;
-    for (const job of world.fal.jobs) world.fal.finish(job.requestId);
-    const late = Array.from({ length: 5 }, (_, n) => newScene(world, `Slack ${how}: late ${n}`));
-    for (const scene of late) await scene.ask();
-    await until('the time to be over', async () => performance.now() > backAt, AWAY_MS + 5_000);
-    for (const scene of [...early, ...late]) expect(imagesSeen(world, scene)).toEqual([]);
-    await comeBack();
-    await until(
-      'all to be delivered',
-      async () => {
-        const open = await world.app.models.infographs.countDocuments({ delivery: { $ne: 'posted' } });
-        return open === 0;
-      },
-      120_000,
-    );
-    for (const scene of [...early, ...late]) await expectSeenAndPaidOnce(world, scene);
-    if (!doubled) expect(await metric(world, 'infograph_maybe_doubled_posts_total')).toBe(0);
-    expect(await world.app.credits.balance(world.app.workspace.id)).toEqual({ available: 90, held: 0 });
     await expectBooksInOrder(world);
   });
 });

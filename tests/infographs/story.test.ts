@@ -128,7 +128,9 @@ describe('infograph trace', () => {
     const [made] = await ended(world, 'One line a step');
     const ends = await until('the last step is logged', async () => {
       const told = world.log
-        .map((line) => JSON.parse(line) as { msg: string; infograph?: string; step?: string; outcome?: string })
+        .map(
+          (line) => JSON.parse(line) as { msg: string; infograph?: string; step?: string; outcome?: string },
+        )
         .filter(({ msg, infograph: id }) => msg === 'step' && id === made?._id)
         .map(({ step, outcome }) => `${step} ${outcome}`);
       return told.includes('deliver ended') ? told : undefined;

@@ -9,6 +9,7 @@ import type { Models } from '../../models/index.js';
 import type { OnCheckpoint } from '../checkpoints.js';
 import type { Claims } from '../claims.js';
 import type { Facts } from '../facts.js';
+import { factsRevision } from '../threads/facts.js';
 import { hasEnded } from '../transitions.js';
 import { backoffMs, type Outcome } from '../worker.js';
 import { briefStatusesBefore } from './transitions.js';
@@ -103,6 +104,9 @@ async function cannotBeRead(brief: Brief, error: ArticleError, context: BriefCon
 async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outcome> {
   const { claims, clock, facts, models } = context;
   if (await isOver(brief, models)) return await letGo(brief, claims);
+  // Whoever changed it may have died before telling the thread, and without that nobody sees it.
+  const shown = { _id: brief._id, 'facts.ts': { $exists: true }, 'facts.shownRev': factsRevision(brief) };
+  if (!(await models.threads.exists(shown))) await facts.threadChanged(brief._id);
   const now = clock.now();
   const leftMs = (brief.goAt?.getTime() ?? 0) - now;
   if (leftMs > 0) return { kind: 'wait', afterMs: leftMs, why: brief.status };

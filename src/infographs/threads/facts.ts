@@ -28,7 +28,9 @@ export async function postFacts(
     log.warn({ thread: thread._id }, 'the facts may have been posted before; they are posted again');
   }
   const sentAt = new Date(clock.now());
-  await claims.decide(thread, { $set: { facts: { sentAt, shownRev: revisionOf(brief, batch) } } });
+  await claims.decide(thread, {
+    $set: { facts: { sentAt, shownRev: factsRevision(brief, batch.every(hasEnded)) } },
+  });
   reached('facts:intended');
   let posted: Posted;
   try {
@@ -57,7 +59,7 @@ async function showFacts(
 ): Promise<void> {
   // Whoever posted them may have died before saying so.
   if (brief.status === 'shown') await briefs.seen(brief._id);
-  const rev = revisionOf(brief, batch);
+  const rev = factsRevision(brief, batch.every(hasEnded));
   if (thread.facts?.shownRev === rev) return;
   try {
     await messenger.showFacts(thread, brief, batch, post);
@@ -73,6 +75,6 @@ async function showFacts(
 }
 
 /** Changes with whatever the message shows: the brief's own state, and that nobody waits for it any more. */
-function revisionOf({ rev }: Brief, batch: readonly Infograph[]): number {
-  return 2 * rev + (batch.every(hasEnded) ? 1 : 0);
+export function factsRevision({ rev }: Brief, isOver = false): number {
+  return 2 * rev + (isOver ? 1 : 0);
 }

@@ -9,6 +9,9 @@ export type Metadata = Omit<Article, 'blocks' | 'confidence'> & {
 
 const articleTypes = /(?:Article|BlogPosting|Report|SocialMediaPosting|Review|HowTo|Recipe)$/;
 const MAX_LENGTH = 300;
+const DAY_MS = 86_400_000;
+/** There were no pages before. */
+const FIRST_PAGES = Date.UTC(1991, 0);
 
 /** What a page says of itself: JSON-LD first, then OpenGraph and other meta elements, then the markup. */
 export function metadataOf(document: DomDocument, things: readonly Thing[], url: string): Metadata {
@@ -131,7 +134,8 @@ function dateIn(value: unknown): string | undefined {
     text,
   );
   const time = Date.parse(text);
-  if (Number.isNaN(time)) return undefined;
+  // "0001-01-01" and the like are what programs write that know no date.
+  if (!(time > FIRST_PAGES && time < Date.now() + DAY_MS)) return undefined;
   return iso ? text.replace(' ', 'T') : new Date(time).toISOString().slice(0, 10);
 }
 
@@ -149,12 +153,41 @@ function languageIn(value: unknown): string | undefined {
 
 function addressIn(href: string | undefined, base: string): string | undefined {
   if (!href || !URL.canParse(href, base)) return undefined;
-  const { protocol, href: absolute } = new URL(href, base);
-  return protocol === 'https:' || protocol === 'http:' ? absolute : undefined;
+  const { protocol, hostname, href: absolute } = new URL(href, base);
+  // A page may not pass itself off as another site's.
+  const isOwn = siteOf(hostname) === siteOf(new URL(base).hostname);
+  return isOwn && (protocol === 'https:' || protocol === 'http:') ? absolute : undefined;
 }
+
+const siteOf = (hostname: string): string => hostname.replace(/^(?:www|m|amp|mobile)\./, '');
 
 function clean(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const text = value.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
+  const text = withoutEntities(value).replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
   return text || undefined;
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+};
+
+/** JSON-LD and doubly escaped titles carry entities as text: "Native Ads &#8211; a Study". */
+function withoutEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (all, decimal, hex, name) => {
+    if (name) return named[String(name).toLowerCase()] ?? all;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
+  });
 }

@@ -14,9 +14,8 @@ const finiteVerbs = new Set(
    sells sends serves sets shows sits sounds spends stands starts stays stops suggests supports takes tells tends thinks
    tries turns uses wants warns wears wins works writes
    agree come cost find get give go grow include keep know lead live look lose make mean need offer pay play prefer remain
-   say see seem sell show spend take think use want work rely depend believe expect become face run`.split(
-    /\s+/,
-  ),
+   say see seem sell show spend take think use want work rely depend believe expect become face run sleep eat travel
+   fly buy sell suffer receive produce contain suggest earn employ exceed`.split(/\s+/),
 );
 
 const naming = /,\s(?:which|who|whose|where|an?|the)\s.*$/;
@@ -28,9 +27,24 @@ const prepositional =
 const wanting =
   /\b(?:expects?|wants?|asks?|allows?|tells?|told|believes?|estimates?|means?)\b(?!.*\b(?:to|that|will|would|is|are|was|were)\b)/i;
 
+/** "... of the territories, seen", "... fixed it as recently" */
+const cutOff = /,\s\S+$|\sas\s\p{L}+$/iu;
+
+/** "Police said the demonstrators", "..., and no one else": a part that has no verb of its own yet. */
+function saysWhat(text: string): boolean {
+  const parts = [
+    /\b(?:said|says|demanded|asked)\s(?:how\s|why\s|what\s)?(.+)$/i,
+    /.*,\s(?:and|or|but|nor)\s([^,]+)$/i,
+  ];
+  return parts.every((part) => {
+    const tail = part.exec(text)?.[1];
+    return tail === undefined || verbsIn(tail) > 0;
+  });
+}
+
 /** Whether the beginning of an English sentence could stand by itself. */
 export function isEnglishClause(text: string): boolean {
-  if (unfinished.test(text) || wanting.test(text)) return false;
+  if (unfinished.test(text) || wanting.test(text) || cutOff.test(text) || !saysWhat(text)) return false;
   // In "In May, prices fell" the clause comes after the comma; in "Acme, which makes nails" it has not come yet.
   const opening = prepositional.test(text) ? /^[^,]{1,40},\s/.exec(text)?.[0] : '';
   if (opening === undefined) return false;
@@ -41,8 +55,33 @@ export function isEnglishClause(text: string): boolean {
     .split(/[^\p{L}'-]+/u)
     .filter(Boolean);
   // The last word needs an object more often than not: "the company announced".
-  return words.slice(1, -1).some(isFiniteVerb) && !endsOpen(words) && hasOwnVerb(main);
+  const hasVerb = words.some(
+    (word, index) =>
+      index > 0 && index < words.length - 1 && isFiniteVerb(word) && !isParticiple(words, index),
+  );
+  return hasVerb && !endsOpen(words) && hasOwnVerb(main) && !isOnlySubject(main);
 }
+
+/** "A hunter who ate a rabbit", "The deal – set to be the largest": who or what it is about, and nothing of it. */
+function isOnlySubject(main: string): boolean {
+  const [subject = '', more] = main.split(/\s[–—]\s|\s(?:who|which|that)\s/);
+  if (more === undefined) return false;
+  return verbsIn(subject) === 0 && verbsIn(main) < 2;
+}
+
+const verbsIn = (text: string): number =>
+  text
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .split(/[^\p{L}'-]+/u)
+    .filter(isFiniteVerb).length;
+
+/** "Papers obtained by the court": nobody says yet what becomes of them. */
+function isParticiple(words: readonly string[], index: number): boolean {
+  return /ed$/.test(words[index] ?? '') && words[index + 1] === 'by' && !helpers.test(words[index - 1] ?? '');
+}
+
+const helpers = /^(?:is|are|was|were|been|be|being|has|have|had|get|got)$/;
 
 const notVerbs = new Set([
   'hundred',
@@ -60,9 +99,10 @@ const isFiniteVerb = (word: string): boolean =>
 
 /** "... asks whether the founder": what a conjunction begins must have a verb too. */
 function hasOwnVerb(main: string): boolean {
-  const tail = /.*\b(?:if|when|while|because|that|which|who|whether|where|although|unless)\s(.*)$/i.exec(
-    main,
-  )?.[1];
+  const tail =
+    /.*\b(?:if|when|while|because|(?<!\b(?:in|on|at|of|for|by|with|from|to|after|before|during)\s)that|which|who|whether|where|although|unless)\s(.*)$/i.exec(
+      main,
+    )?.[1];
   return (
     tail === undefined ||
     tail
@@ -75,6 +115,7 @@ function hasOwnVerb(main: string): boolean {
 /** "... a car based", "... is seen holding": more was to come. */
 function endsOpen(words: readonly string[]): boolean {
   const [before = '', last = ''] = words.slice(-2);
+  if (/^(?:will|would|can|could|may|might|must|should)$/.test(before)) return true;
   if (
     /(?:ing|n't)$/.test(last) ||
     (finiteVerbs.has(last) &&
@@ -83,5 +124,5 @@ function endsOpen(words: readonly string[]): boolean {
       ))
   )
     return true;
-  return /[^e]ed$/.test(last) && !/^(?:is|are|was|were|been|be|being|has|have|had|get|got)$/.test(before);
+  return /[^e]ed$/.test(last) && !helpers.test(before);
 }

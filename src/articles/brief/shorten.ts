@@ -20,11 +20,14 @@ const clauseStarts = words(
    omdat terwijl hoewel nadat maar zodat`,
 );
 
+/** Words that, with no comma before them, begin what says which one is meant: it may not be left out. */
+const restrictive = words('which who whom whose where when whether as');
+
 const conditions = words('if unless until wenn falls sofern si sauf salvo se tenzij als');
 
 /** Words that begin an addition that a sentence can do without. */
 const additions = words(
-  `in on at with for from by during through across among into without within under amid over
+  `in on at during through across among within amid over
    mit für bei durch nach seit gegen ohne dans avec pour par depuis sans sur
    con para por desde sin durante nel nella per com met voor door tijdens`,
 );
@@ -162,8 +165,10 @@ function bordersOf(sentence: string, isEnglish: boolean): { at: number; strength
     const word = (match[1] ?? '').toLowerCase();
     // What holds only under a condition may not be told without it.
     if (conditions.has(word)) continue;
+    if (restrictive.has(word)) continue;
+    const next = /^\s\p{L}+\s(\p{L}+)/u.exec(sentence.slice(match.index))?.[1]?.toLowerCase() ?? '';
     if (clauseStarts.has(word)) borders.push({ at: match.index, strength: 2 });
-    else if (additions.has(word)) borders.push({ at: match.index, strength: 1 });
+    else if (additions.has(word) && !restrictive.has(next)) borders.push({ at: match.index, strength: 1 });
   }
   return borders;
 }

@@ -1,4 +1,6 @@
+import { isEnglishClause } from '../english.js';
 import { countWords } from '../limits.js';
+import { baseLanguage } from '../number-words.js';
 import type { Reading } from '../reading.js';
 import { fits, type Shortened, shortenPoint } from '../shorten.js';
 import { readFocus, termsOf, termWeights } from './terms.js';
@@ -24,12 +26,18 @@ const cutFactor: Readonly<Record<Shortened['cut'], number>> = {
 
 /** Sentences that only make sense after another one. */
 const leansOnOther =
-  /^(?:it|he|she|they|we|i|you|this|that|these|those|his|her|their|its|my|our|such|there|er|sie|es|wir|ich|dies\p{L}*|il|elle|ils|elles|ce|cela|on|nous|je|ello|ellos|esto|eso|lui|lei|loro|questo|ele|ela|eles|isso|isto|another|both|others|also|then|so|one|some|many)\s/iu;
+  /^(?:(?:(?:it|he|she|that|this|there|here|what)['’]s|the same|in other words|and|but|or|nor|already)\s|(?:it|he|she|they|we|i|you|this|that|these|those|his|her|their|its|my|our|such|there|er|sie|es|wir|ich|dies\p{L}*|il|elle|ils|elles|ce|cela|on|nous|je|ello|ellos|esto|eso|lui|lei|loro|questo|ele|ela|eles|isso|isto|another|both|others|also|then|so|one|some|many)\s)/iu;
 const firstPerson =
   /(?<!\p{L})(?:I|me|my|we|our|us|ich|wir|uns|je|nous|moi|yo|nosotros|io|noi|eu|nós)(?!\p{L})/u;
+const secondPerson = /(?<!\p{L})(?:you|your|yours|dein\p{L}*|votre|vos|tu|usted|você)(?!\p{L})/iu;
+/** What readers are asked to do. */
+const request =
+  /^(?:please|share|send|get|click|sign|follow|join|read|see|watch|visit|contact|call|e-?mail|check|view|download|tell|don['’]t|let['’]s)\s/iu;
+/** "05/10/2018 - By: ..." or "Category: Health - Tags: theft" */
+const label = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s|(?:(?:^|\s)\p{Lu}[\p{L} ]{1,20}:\s.*){2}/u;
 /** What pages say about themselves. */
 const boilerplate =
-  /\b(?:subscribe|newsletter|sign up|log in|click|cookies?|advertisement|follow us|read more|all rights reserved|copyright|image (?:credit|via)|photo(?:graph)? by|getty|share this|be sure to|check out|stay tuned|opinions are|thanks for|leave a comment|abonnier\p{L}*|abonne[rz]|suscr[ií]b\p{L}*|iscriviti|inscreva-se)\b|©/iu;
+  /\b(?:subscribe|newsletter|sign up|log in|click|cookies?|advertisement|follow us|read more|all rights reserved|copyright|image (?:credit|via)|photo(?:graph)? by|getty|share this|be sure to|check out|stay tuned|for more information|citation:|slideshow|javascript|opinions are|thanks for|leave a comment|abonnier\p{L}*|abonne[rz]|suscr[ií]b\p{L}*|iscriviti|inscreva-se)\b|©/iu;
 
 /** All sentences of a reading that could be a point, each scored by its words, its place and its form. */
 export function candidatesOf(reading: Reading, focus: string, hard = false): Candidate[] {
@@ -37,13 +45,15 @@ export function candidatesOf(reading: Reading, focus: string, hard = false): Can
   const wanted = readFocus(focus, language);
   const weights = termWeights(reading, wanted.terms);
   const titleTerms = termsOf(reading.title, language);
+  const isEnglish = baseLanguage(language) === 'en';
   const found: Candidate[] = [];
   let position = 0;
   for (const { kind, sentences } of reading.blocks) {
     if (kind === 'heading') continue;
     for (const [index, sentence] of sentences.entries()) {
       position++;
-      if (sentence.length > LONGEST_CHARACTERS || boilerplate.test(sentence)) continue;
+      if (sentence.length > LONGEST_CHARACTERS || boilerplate.test(sentence) || label.test(sentence))
+        continue;
       const short = shortenPoint(sentence, language, hard);
       if (!short || !fits(short.text) || countWords(short.text) < (kind === 'item' ? 2 : 3)) continue;
       const terms = termsOf(short.text, language);
@@ -54,6 +64,7 @@ export function candidatesOf(reading: Reading, focus: string, hard = false): Can
         cutFactor[short.cut] *
         placeFactor(position, index, kind === 'item') *
         formFactor(sentence, short.text) *
+        (kind === 'item' || !isEnglish || isEnglishClause(short.text) ? 1 : 0.25) *
         forms;
       found.push({ text: short.text, sentence, position, terms, score });
     }
@@ -76,10 +87,12 @@ function placeFactor(position: number, indexInBlock: number, isItem: boolean): n
 function formFactor(sentence: string, text: string): number {
   let factor = 1;
   if (/\p{Nd}/u.test(text)) factor *= 1.3;
-  if (leansOnOther.test(text)) factor *= 0.45;
+  if (leansOnOther.test(text)) factor *= 0.35;
+  if (secondPerson.test(text)) factor *= 0.5;
+  if (request.test(text)) factor *= 0.4;
   if (firstPerson.test(text)) factor *= 0.5;
-  if (/["“”„«»]/u.test(sentence)) factor *= 0.6;
-  if (/[?？]/u.test(sentence)) factor *= 0.25;
+  if (/["“”„«»]/u.test(sentence)) factor *= /^["“„«]/u.test(sentence) ? 0.25 : 0.6;
+  if (/[?？]/u.test(sentence)) factor *= 0.1;
   if (countWords(text) < 5) factor *= 0.6;
   // Lines of a table or a caption, and who speaks in an interview.
   if (/[|•→]/u.test(sentence)) factor *= 0.2;

@@ -7,6 +7,8 @@ import { termsOf } from './terms.js';
 const USUAL_POINTS = 5;
 const LONG_ARTICLE_SENTENCES = 40;
 const FEWEST_POINTS = 3;
+/** Beyond the fewest, a point must be worth this share of the best one. */
+const WORTH = 0.3;
 /** Two points with that share of their words in common say the same. */
 const ALIKE = 0.5;
 
@@ -33,7 +35,8 @@ function best(
   const chosen: Candidate[] = [];
   const ranked = [...candidates].sort((one, other) => other.score - one.score);
   for (const candidate of ranked) {
-    if (chosen.length + already.length >= most) break;
+    const have = chosen.length + already.length;
+    if (have >= most || (have >= FEWEST_POINTS && candidate.score < WORTH * (ranked[0]?.score ?? 0))) break;
     if (![...already, ...chosen].some((other) => alike(candidate.terms, other.terms))) chosen.push(candidate);
   }
   return chosen;

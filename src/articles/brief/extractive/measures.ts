@@ -1,7 +1,9 @@
 import type { Facts } from '../../article.js';
+import { isEnglishClause } from '../english.js';
 import { functionWordsOf } from '../language.js';
 import { factLimits as limits } from '../limits.js';
 import { baseLanguage, isPercent, scalesOf } from '../number-words.js';
+import { shortenPoint } from '../shorten.js';
 
 type Measure = Facts['numbers'][number];
 
@@ -9,30 +11,54 @@ const approximate =
   '(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|around|about|over|under|roughly|approximately|mehr als|weniger als|mindestens|rund|etwa|fast|über|plus de|moins de|environ|près de|más de|menos de|cerca de|casi|più di|meno di|circa|quasi|mais de|meer dan|ongeveer|bijna)';
 const amount = String.raw`[$€£¥₹₩]?\s?\p{Nd}+(?:[.,'’\u00a0\u202f]\p{Nd}+)*(?:\s?[$€£¥₹₩%‰])?`;
 const quantity = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/#-])(?:${approximate}\s)?${amount}(?![\p{N}:/]|[-–]\p{N})`,
+  String.raw`(?<![\p{L}\p{N}.,:/#-])(?:${approximate}\s)?${amount}(?![\p{N}:/]|[-–](?:\p{L}+-)?\p{N})`,
   'giu',
 );
 const months =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|janv|févr|juil|déc)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus)$/iu;
-const LONGEST_MEASURES_WORDS = 8;
 const NUMBERS = 6;
 
-/** The amounts of a sentence with their units, and the words beside each that say what it measures. */
+/** The amounts of a sentence with their units, and the words of its clause that say what each measures. */
 function measuresIn(sentence: string, language: string): Measure[] {
-  return [...sentence.matchAll(quantity)].flatMap((match) => {
-    const before = sentence.slice(0, match.index);
-    const rest = sentence.slice(match.index + match[0].length);
-    if (isDate(match[0], before, rest)) return [];
-    const unit = unitOf(match[0], rest, language);
-    const value = `${match[0]}${unit}`.trim();
-    const measures = besideOf(before, value, rest.slice(unit.length), language);
-    const isBare =
-      (/^\D*[\p{Nd}.,'’\s]+$|-old$/u.test(value) && !isMoneyOrShare(value)) ||
-      (isNameEnd(before) && !isStrong(value));
-    const tooLong = value.length > limits.valueCharacters || measures.length > limits.measuresCharacters;
-    return isBare || tooLong || measures === '' ? [] : [{ value, measures }];
+  return clausesOf(sentence, language).flatMap((clause) =>
+    [...clause.matchAll(quantity)].flatMap((match) => {
+      const before = clause.slice(0, match.index);
+      const rest = clause.slice(match.index + match[0].length);
+      if (isDate(match[0], before, rest)) return [];
+      const unit = unitOf(match[0], rest, language);
+      const value = `${match[0]}${unit}`.trim();
+      const measures = labelOf(before, value, rest.slice(unit.length), language);
+      const isBare =
+        (/^\D*[\p{Nd}.,'’\s]+$|-old$/u.test(value) && !isMoneyOrShare(value)) ||
+        (isNameEnd(before) && !isMoneyOrShare(value));
+      const tooLong = value.length > limits.valueCharacters || measures.length > limits.measuresCharacters;
+      return isBare || tooLong || measures === '' ? [] : [{ value, measures }];
+    }),
+  );
+}
+
+/** The clauses of a sentence that can stand by themselves: words cut from anything less may say what it does not. */
+function clausesOf(sentence: string, language: string): string[] {
+  const isEnglish = baseLanguage(language) === 'en';
+  return sentence.split(clauseBorder).flatMap((piece) => {
+    const short = relative.test(piece) ? undefined : shortenPoint(piece.replace(finding, ''), language);
+    const stands =
+      short &&
+      !relative.test(short.text) &&
+      (short.cut === 'whole' || short.cut === 'clause') &&
+      (!isEnglish || isEnglishClause(short.text));
+    return stands ? [short.text] : [];
   });
 }
+
+/** "A survey of 1,250 households found that 62 percent sleep better" */
+const finding =
+  /^.{3,80}\s(?:found|finds|shows?|showed|revealed|reveals|estimates?|estimated)\s(?:that\s)?(?=.*\d)/iu;
+/** Nobody says of whom: "which is 11 kilometres long", "recovered 3 percent"; or somebody says it, and it may not be so. */
+const relative = /^(?:(?:which|who|whose|whom|where|that|\p{L}+ed)\s|["“„«])/iu;
+
+const clauseBorder =
+  /[;；。]\s*|\s[–—]\s|,\s+(?=(?:and|but|which|while|whereas|und|aber|während|et|mais|tandis|y|pero|mientras|e|ma|mentre|mas|enquanto|en|maar|terwijl)\s)/iu;
 
 /** The numbers of the chosen sentences first, then of the others; each value once. */
 export function chooseNumbers(
@@ -44,7 +70,8 @@ export function chooseNumbers(
   const found: Measure[] = [];
   const rest = others.flatMap((sentence) => measuresIn(sentence, language));
   const ranked = [
-    ...chosen.flatMap((sentence) => measuresIn(sentence, language)),
+    // What was cut off in the middle may be about something else.
+    ...chosen.flatMap((point) => (point.endsWith('…') ? [] : measuresIn(point, language))),
     ...rest.filter(({ value }) => isStrong(value)),
     ...rest.filter(({ value }) => !isStrong(value)).slice(0, 2),
   ];
@@ -57,8 +84,9 @@ export function chooseNumbers(
   return found;
 }
 
-/** "Week 13", "Formula 1", "Chapter 3". */
-const isNameEnd = (before: string): boolean => /\S\s\p{Lu}\p{L}+\s$/u.test(before);
+/** "Week 13", "Formula 1", "§ 3", "No. 4". */
+const isNameEnd = (before: string): boolean =>
+  /(?:\S\s\p{Lu}\p{L}+|§|\b(?:No|Nr|Art|Abs)\.|\bn°)\s?$/u.test(before);
 
 const isMoneyOrShare = (value: string): boolean => /[%‰$€£¥₹₩]/.test(value);
 
@@ -89,7 +117,7 @@ function unitOf(amountText: string, rest: string, language: string): string {
     )?.[0];
   if (cjk) return cjk;
   const letters = /^(?:[kKmMbB]|bn)(?![\p{L}\p{N}])/u.exec(rest)?.[0] ?? '';
-  const scale = /^[ \u00a0-]?\p{L}+\.?/u.exec(rest)?.[0] ?? '';
+  const scale = /^[ \u00a0-]?\p{L}+\.?/u.exec(rest.slice(letters.length))?.[0] ?? '';
   const isScale = scale !== '' && scalesOf(scale.replace(/[^\p{L}]/gu, ''), knownOr(language))[0] !== 1;
   const percent = isPercent(rest)
     ? (/^\s?(?:%|per cent|pour cent|por ciento|por cento|per cento|\p{L}+)/iu.exec(rest)?.[0] ?? '')
@@ -97,52 +125,55 @@ function unitOf(amountText: string, rest: string, language: string): string {
   if (percent) return percent;
   const taken = letters + (isScale ? scale : '');
   if (/[%‰$€£¥₹₩]/.test(amountText)) return taken;
-  const noun = /^[ \u00a0-](\p{L}[\p{L}'’-]*)/u.exec(rest.slice(taken.length));
-  const isUnit = noun?.[1] && !functionWordsOf(language).has(noun[1].toLowerCase());
+  const after = rest.slice(taken.length);
+  const currency = foreignMoney.exec(after)?.[0];
+  if (currency) return taken + currency;
+  const noun = /^[ \u00a0-](?:(?:fewer|more|less|new|additional)\s)?(\p{L}[\p{L}'’-]*)/u.exec(after);
+  const isUnit =
+    noun?.[1] &&
+    !functionWordsOf(language).has(noun[1].toLowerCase()) &&
+    // Only German writes its nouns large; elsewhere it is the beginning of a name.
+    (/^\P{Lu}/u.test(noun[1]) || /^\p{Lu}{1,4}$/u.test(noun[1]) || baseLanguage(language) === 'de');
   return taken + (isUnit ? noun[0] : '');
 }
+
+/** "88 billion Hong Kong dollars" */
+const foreignMoney =
+  /^\s(?:\p{Lu}\p{L}+\s){1,2}(?:dollars?|pounds?|francs?|crowns?|pesos?|rupees?|yuan|lira)\b/u;
 
 /** In a language whose words we do not know, a word after a number is its unit. */
 const knownOr = (language: string): string =>
   scalesOf('x', baseLanguage(language)).length === 1 ? language : 'en';
 
 /**
- * What an amount measures: the words after one that begins its clause, else those before it, as far as they reach to
- * the end of the clause; else the clause itself. Nothing where that is too long to be a label.
+ * What an amount measures: what its clause says before it ends with it, or after it began with it; else all of it, as
+ * where the clause has other amounts ("from 10% to 25%").
  */
-function besideOf(before: string, value: string, after: string, language: string): string {
-  const left = lastClause(before).split(' ').filter(Boolean);
-  const right = firstClause(after).split(' ').filter(Boolean);
-  const [leftWords, rightWords] = [ends(left, language), ends(right, language)];
-  const chosen =
-    leftWords.length < 2 && rightWords.length > 0 && rightWords.length <= LONGEST_MEASURES_WORDS
-      ? rightWords
-      : leftWords.length <= LONGEST_MEASURES_WORDS && right.length <= 3
-        ? leftWords
-        : [...left, value, ...right];
-  const text = ends(chosen, language)
-    .join(' ')
-    .replace(/[“”„«»"()[\]]/gu, '')
-    .trim();
-  return /\p{L}{3}/u.test(text) && (/\s/.test(text) || unspaced.test(text)) ? text : '';
+function labelOf(before: string, value: string, after: string, language: string): string {
+  const [left, right] = [before.trim(), after.trim()];
+  const isAlone = !/\p{Nd}/u.test(left + right);
+  const whole = `${left} ${value} ${right}`.trim();
+  const text = !isAlone
+    ? whole
+    : right === ''
+      ? withoutLooseEnd(left, language)
+      : left === ''
+        ? right
+        : whole;
+  const label = text.replace(/[“”„«»"()[\]]/gu, '').replace(/\s+([,.])/g, '$1');
+  return /\p{L}{3}/u.test(label) && (/\s/.test(label) || unspaced.test(label)) ? label : '';
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
-const lastClause = (text: string): string =>
-  text
-    .split(/[,;:，；：。、()（）]\s*|\s[–—]\s/u)
-    .at(-1)
-    ?.trim() ?? '';
-const firstClause = (text: string): string =>
-  text.split(/[,;:.!?，；：。、()（）](?:\s|$)|\s[–—]\s/u)[0]?.trim() ?? '';
+/** Words that turn what an amount says around. */
+const direction = /^(?:up|down|over|under|above|below|more|less|not|no|never)$/i;
 
-/** Without prepositions and articles at either end. */
-function ends(words: readonly string[], language: string): string[] {
+/** "Revenue rose by" -> "Revenue rose" */
+function withoutLooseEnd(text: string, language: string): string {
   const known = functionWordsOf(language);
-  const isLoose = (word = '') => known.has(word.toLowerCase()) || !/[\p{L}\p{N}]/u.test(word);
-  let [from, to] = [0, words.length];
-  while (from < to && isLoose(words[from])) from++;
-  while (to > from && isLoose(words[to - 1])) to--;
-  return words.slice(from, to);
+  const words = text.split(/\s+/);
+  const isLoose = (word = '') => known.has(word.toLowerCase()) && !direction.test(word);
+  while (isLoose(words.at(-1))) words.pop();
+  return words.join(' ');
 }

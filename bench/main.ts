@@ -1,3 +1,4 @@
+import { measureArticles } from './measurements/articles.js';
 import { measureCommands } from './measurements/commands.js';
 import { measureInFlight } from './measurements/in-flight.js';
 import { measureStartUp } from './measurements/start-up.js';
@@ -38,7 +39,9 @@ async function measure(): Promise<Numbers> {
   tell('slash commands at 1, 10, 50 and 200 at once, beside bare Bolt and the blocking way');
   const commands = await measureCommands(REPETITIONS);
   tell('1,000 infographs in flight, webhooks 200 at once, delivery');
-  return { startUp, commands, inFlight: await measureInFlight() };
+  const inFlight = await measureInFlight();
+  tell('articles, where ARTICLES_DIR names a folder of pages');
+  return { startUp, commands, inFlight, articles: await measureArticles() };
 }
 
 function tell(what: string): void {

@@ -52,6 +52,8 @@ export function createApp(options: AppOptions): WebApp {
     receiver,
     logger: boltLogger(log),
     clientOptions: webClientOptions(config.slack.apiUrl, log),
+    // Bolt's own store of conversations makes an error, with its stack, for each request that it knows nothing of.
+    convoStore: false,
     // Whose token it is was asked at start-up; asking Slack at each command would make each answer later.
     authorize: async () => ({
       ...(config.slack.botToken ? { botToken: config.slack.botToken } : {}),

@@ -1,10 +1,12 @@
 import { ConfigError, isPlayground, readConfig } from './config.js';
 import { readEnvironment } from './environment.js';
 import { PlainError } from './errors.js';
+import { keepHeapSmall } from './heap.js';
 import { type RunningApp, startApp } from './start.js';
 
 /** The app as a process: settings from the environment, and a clean end when it is told to stop. */
 async function main(): Promise<void> {
+  keepHeapSmall();
   const environment = readEnvironment();
   if (isPlayground(environment)) {
     const { startPlayground } = await import('./playground/index.js');

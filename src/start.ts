@@ -33,6 +33,8 @@ export interface StartOptions {
   logDestination?: DestinationStream;
   /** Lets tests inject database faults; the embedded MongoDB only. */
   failPoints?: boolean;
+  /** Lets tests see the last edit of a message sooner. */
+  editEveryMs?: number;
   /** Lets tests kill the process at a named moment. */
   reached?: OnCheckpoint;
   /** Lets tests plant faults, to show that they would be noticed. */
@@ -102,6 +104,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       messenger,
       log,
       metrics,
+      ...(options.editEveryMs ? { editEveryMs: options.editEveryMs } : {}),
       ...(options.reached ? { reached: options.reached } : {}),
       ...(options.plant ? { plant: options.plant } : {}),
     });

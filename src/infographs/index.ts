@@ -27,6 +27,8 @@ const STEPS_AT_ONCE = 32;
 const THREADS_AT_ONCE = 16;
 const TRANSFERS_AT_ONCE = 4;
 const BRIEFS_AT_ONCE = 8;
+/** Slack allows some 50 edits a minute for the whole app. */
+const EDIT_EVERY_MS = 3_000;
 
 export interface Infographs {
   accept: Accept;
@@ -50,6 +52,8 @@ interface Dependencies {
   messenger: Messenger;
   log: Log;
   metrics: Metrics;
+  /** For tests, which look at the last edit only. */
+  editEveryMs?: number;
   /** For tests that kill the process at a named moment. */
   reached?: OnCheckpoint;
   /** For tests that show that a fault would be noticed. */
@@ -59,7 +63,7 @@ interface Dependencies {
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
   const { config, models, clock, prices, fal, messenger, log, metrics, readArticle } = dependencies;
-  const { reached = () => undefined, plant = {} } = dependencies;
+  const { editEveryMs = EDIT_EVERY_MS, reached = () => undefined, plant = {} } = dependencies;
   const credits = plant.credits?.(dependencies.credits, models) ?? dependencies.credits;
   const steps = plant.steps?.(realSteps, models) ?? realSteps;
   const wakeInfograph = (id: string) => infographWorker.wake(id);
@@ -104,7 +108,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
       return name && { name, run: () => steps[name](infograph, stepContext) };
     },
   });
-  const threadContext = { ...shared, briefs, claims: threadClaims };
+  const threadContext = { ...shared, briefs, claims: threadClaims, editEveryMs };
   const threadWorker = createWorker({
     ...pace,
     subject: 'thread',

@@ -27,6 +27,8 @@ export interface WorldOptions {
   slack?: Partial<Parameters<typeof startSlackStandIn>[0]>;
   fal?: Parameters<typeof startFalStandIn>[0];
   failPoints?: boolean;
+  /** How often a message is changed at most: far more often than in life, where nothing is said here. */
+  editEveryMs?: number;
   /** A fault in the app itself, to show that it is noticed. */
   plant?: Plant;
 }
@@ -69,6 +71,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: { write: (line) => void log.push(line) },
       failPoints: options.failPoints ?? false,
+      editEveryMs: options.editEveryMs ?? 200,
       ...(options.plant ? { plant: options.plant } : {}),
     });
   const world: World = {

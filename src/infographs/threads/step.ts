@@ -17,8 +17,6 @@ import { postFacts } from './facts.js';
 import { markRefused } from './refused.js';
 
 const HOUR_MS = 3_600_000;
-/** Slack allows some 50 edits a minute for the whole app. */
-const EDIT_EVERY_MS = 3_000;
 
 export interface ThreadContext {
   models: Models;
@@ -32,6 +30,8 @@ export interface ThreadContext {
   wakeThread(batch: string): void;
   random: () => number;
   reached: OnCheckpoint;
+  /** The parent is changed at most so often. */
+  editEveryMs: number;
 }
 
 /**
@@ -163,12 +163,12 @@ async function showState(
   seenRev: number,
   batch: readonly Infograph[],
   brief: Brief | undefined,
-  { claims, clock, facts, log, messenger, reached }: ThreadContext,
+  { claims, clock, editEveryMs, facts, log, messenger, reached }: ThreadContext,
 ): Promise<Outcome | undefined> {
   if (thread.frozen || thread.shownRev >= thread.rev) return undefined;
   const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
-  if (sinceEdit < EDIT_EVERY_MS)
-    return { kind: 'wait', afterMs: EDIT_EVERY_MS - sinceEdit, why: 'edited just now' };
+  if (sinceEdit < editEveryMs)
+    return { kind: 'wait', afterMs: editEveryMs - sinceEdit, why: 'edited just now' };
   const editedAt = new Date(clock.now());
   try {
     await messenger.showParent(thread, batch, brief);

@@ -120,7 +120,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   async function beginThread(run: Run, id: string | undefined): Promise<Turn | undefined> {
     const claims = run.holding('claims', threadClaims);
     const planted = around.plant.threadClaims?.(claims, models) ?? claims;
-    const context = { ...contextOf(run), briefs, claims: planted };
+    const context = { ...contextOf(run), briefs, claims: planted, editEveryMs: 3_000 };
     const claimed = await threadClaims.claim(id === undefined ? { except: [] } : { id });
     return (
       claimed &&

@@ -32,6 +32,9 @@ export class Run {
     const standing = new Promise<'standing'>((resolve) => {
       this.#stood = () => resolve('standing');
     });
+    // Taken before the work begins: it may come to stand at once, and is not to go on by that.
+    const goOn = this.#goOn;
+    this.#goOn = undefined;
     if (work) {
       this.#over = work().then(
         () => 'over' as const,
@@ -41,7 +44,7 @@ export class Run {
         },
       );
     }
-    this.#goOn?.();
+    goOn?.();
     return await Promise.race([this.#over ?? Promise.resolve('over' as const), standing]);
   }
 

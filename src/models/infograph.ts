@@ -49,6 +49,19 @@ export interface SlackFile {
   at: Date;
 }
 
+/** The image as it is kept in a store of ours: the bucket, or the disk. See src/images. */
+export interface KeptImage {
+  /** Its place in the store: `<workspace>/yyyy/mm/<id>.<ext>`. */
+  key: string;
+  contentType: string;
+  bytes: number;
+  at: Date;
+  /** A small copy, which stays when the image is removed. */
+  thumbnailKey?: string;
+  /** Since then it is not there any more: its time was over. */
+  removedAt?: Date;
+}
+
 /** One image: one hold of credits, one job at fal. See docs/how-it-works.md for its states. */
 export interface Infograph extends Claimable {
   _id: string;
@@ -83,6 +96,9 @@ export interface Infograph extends Claimable {
   results: Result[];
   cancelWish?: CancelWish;
   file?: SlackFile;
+  image?: KeptImage;
+  /** Its words and its image were deleted because their time was over; see RETENTION_DAYS. */
+  forgottenAt?: Date;
   /** Fetching the image went wrong so many times. */
   fetchFaults: number;
   /** The reply that shows the image. `sentAt` without `ts`: Slack may or may not have it. */
@@ -157,6 +173,11 @@ export const infographSchema = new Schema<Infograph>(
     ],
     cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),
     file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),
+    image: new Schema<KeptImage>(
+      { key: String, contentType: String, bytes: Number, at: Date, thumbnailKey: String, removedAt: Date },
+      { _id: false },
+    ),
+    forgottenAt: Date,
     fetchFaults: { type: Number, required: true },
     reply: new Schema({ channel: String, sentAt: Date, ts: String }, { _id: false }),
     showFaults: { type: Number, required: true },

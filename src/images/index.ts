@@ -1,0 +1,1 @@
+export { type ImageFile, type Images, ImagesUnavailable } from './images.js';

@@ -4,6 +4,8 @@ import { type Brief, briefSchema } from './brief.js';
 import { type Grant, grantSchema } from './grant.js';
 import { type Infograph, infographSchema } from './infograph.js';
 import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.js';
+import { type Notice, noticeSchema } from './notice.js';
+import { type Receiver, receiverSchema } from './receiver.js';
 import { type RequestKey, requestKeySchema } from './request-key.js';
 import { type Thread, threadSchema } from './thread.js';
 
@@ -13,6 +15,8 @@ export interface Models {
   grants: Model<Grant>;
   infographs: Model<Infograph>;
   ledger: Model<LedgerEntry>;
+  notices: Model<Notice>;
+  receivers: Model<Receiver>;
   requestKeys: Model<RequestKey>;
   threads: Model<Thread>;
 }
@@ -25,6 +29,8 @@ export function createModels(connection: Connection): Models {
     grants: connection.model<Grant>('Grant', grantSchema),
     infographs: connection.model<Infograph>('Infograph', infographSchema),
     ledger: connection.model<LedgerEntry>('LedgerEntry', ledgerEntrySchema),
+    notices: connection.model<Notice>('Notice', noticeSchema),
+    receivers: connection.model<Receiver>('Receiver', receiverSchema),
     requestKeys: connection.model<RequestKey>('RequestKey', requestKeySchema),
     threads: connection.model<Thread>('Thread', threadSchema),
   };

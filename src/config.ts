@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** The environment as a plain record: `process.env`, or what a test hands in. */
@@ -43,6 +44,43 @@ const allowedHosts = () =>
   list().refine(
     (hosts) => hosts.every((host) => /^[^/\\@?#*]+$/.test(host) && URL.canParse(`http://${host}`)),
     'must be host names, each with a port or without, like "wiki.example.com:8080"',
+  );
+
+const perMinute = (fallback: number) =>
+  z.coerce
+    .number('must be a number of requests')
+    .int('must be a whole number of requests')
+    .min(1, 'must be at least 1 request a minute')
+    .max(1_000_000, 'must be at most 1000000 requests a minute')
+    .default(fallback);
+
+/** https://expressjs.com/en/guide/behind-proxies.html, but for `true`. */
+const trustedProxies = z
+  .string()
+  .default('0')
+  .refine((text) => text !== 'true', {
+    message:
+      'may not be "true": then everybody could name the address that they are taken for. Set how many proxies there are, such as 1',
+    abort: true,
+  })
+  .transform((text): number | string[] =>
+    /^\d{1,2}$/.test(text) ? Number(text) : text.split(/[\s,]+/).filter(Boolean),
+  )
+  .refine(
+    (trusted) => typeof trusted === 'number' || trusted.every(isNetwork),
+    'must be how many proxies there are (0 to 99), or their addresses: IPs, networks like 10.0.0.0/8, loopback, linklocal, uniquelocal',
+  );
+
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  return text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text);
+}
+
+const origins = () =>
+  list().refine(
+    (all) =>
+      all.every((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text)),
+    'must be origins, separated by commas: scheme, host and port alone, like "https://app.example.com"',
   );
 
 const token = (prefix: RegExp, words: string) => z.string().regex(prefix, words).optional();
@@ -120,6 +158,11 @@ const schema = z.object({
   SWEEP_EVERY_S: seconds(5),
   LEASE_S: seconds(60),
   ARTICLE_PAUSE_S: seconds(20, 600),
+  TRUST_PROXY: trustedProxies,
+  API_CORS_ORIGINS: origins(),
+  IP_RATE_PER_MINUTE: perMinute(600),
+  API_RATE_PER_MINUTE: perMinute(1_200),
+  API_WORKSPACE_RATE_PER_MINUTE: perMinute(6_000),
 });
 
 /** The name of every setting, to compare the documents with. */
@@ -154,6 +197,17 @@ export interface Config {
   };
   /** Without a slash at the end; undefined only with Socket Mode, and then fal is asked instead of calling back. */
   readonly publicUrl: string | undefined;
+  /** What express calls "trust proxy": how many proxies, or which. */
+  readonly trustProxy: number | readonly string[];
+  /** Web pages of other origins that may call the API from a browser. */
+  readonly corsOrigins: readonly string[];
+  /** Requests a minute. */
+  readonly limits: {
+    /** Of one address, where nobody has to prove who they are, or did not succeed in it. */
+    readonly addressPerMinute: number;
+    readonly tokenPerMinute: number;
+    readonly workspacePerMinute: number;
+  };
   readonly mongodbUri: string | undefined;
   readonly dataDir: string;
   readonly port: number;
@@ -266,6 +320,13 @@ function toConfig(values: Values): Config {
       pauseMs: values.ARTICLE_PAUSE_S * 1000,
     },
     publicUrl: values.PUBLIC_URL,
+    trustProxy: values.TRUST_PROXY,
+    corsOrigins: values.API_CORS_ORIGINS,
+    limits: {
+      addressPerMinute: values.IP_RATE_PER_MINUTE,
+      tokenPerMinute: values.API_RATE_PER_MINUTE,
+      workspacePerMinute: values.API_WORKSPACE_RATE_PER_MINUTE,
+    },
     mongodbUri: values.MONGODB_URI,
     dataDir: values.DATA_DIR,
     port: values.PORT,

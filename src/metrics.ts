@@ -86,6 +86,12 @@ export function createMetrics() {
       help: 'Facts that were dropped because the article does not bear them out',
       registers,
     }),
+    limited: new Counter({
+      name: 'infograph_limited_total',
+      help: 'Requests refused with 429, by whose limit they met',
+      labelNames: ['by'],
+      registers,
+    }),
     falLocked: new Gauge({
       name: 'infograph_fal_locked',
       help: '1 while fal refuses our key or has locked the account',

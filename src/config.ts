@@ -34,6 +34,11 @@ const serviceUrl = (fallback: string) =>
     .default(fallback)
     .transform((text) => text.replace(/\/+$/, ''));
 
+const serviceUrlOrNone = () =>
+  webUrl()
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional();
+
 const list = () =>
   z
     .string()
@@ -109,6 +114,28 @@ const schema = z.object({
   FAL_JWKS_URL: serviceUrl('https://rest.fal.ai/.well-known/jwks.json'),
   FAL_MEDIA_HOSTS: list().transform((hosts) => (hosts.length > 0 ? hosts : ['fal.media', '*.fal.media'])),
   FAL_WEBHOOK_USER_ID: z.string().optional(),
+  S3_ENDPOINT: serviceUrlOrNone(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      'must be the name of a bucket: 3 to 63 of a-z, 0-9, dots and hyphens',
+    )
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PUBLIC_URL: serviceUrlOrNone(),
+  S3_FORCE_PATH_STYLE: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .transform((text) => text === 'true'),
+  RETENTION_DAYS: z.coerce
+    .number('must be a whole number of days')
+    .int('must be a whole number of days')
+    .min(0, 'must be 0 (for ever) or more days')
+    .max(36_500, 'must be at most 36500 days')
+    .default(0),
   PUBLIC_URL: webUrl()
     .transform((text) => text.replace(/\/+$/, ''))
     .optional(),
@@ -145,6 +172,7 @@ const schema = z.object({
   CREDIT_PRICE: price,
   PRICES_FILE: z.string().optional(),
   ARTICLE_ALLOW_HOSTS: allowedHosts(),
+  CALLBACK_ALLOW_HOSTS: allowedHosts(),
   ARTICLE_LLM_MODEL: z
     .string()
     .regex(
@@ -169,6 +197,18 @@ const schema = z.object({
 export const settingNames: readonly string[] = Object.keys(schema.shape);
 
 type Values = z.output<typeof schema>;
+
+export interface S3Config {
+  /** Undefined: AWS. Without a slash at the end. */
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Where the bucket's objects are public, without a slash at the end; undefined: addresses are signed. */
+  readonly publicUrl: string | undefined;
+  readonly forcePathStyle: boolean;
+}
 
 export interface Config {
   readonly slack: {
@@ -195,6 +235,12 @@ export interface Config {
     /** How long people can look at an article's facts before the image is made of them. */
     readonly pauseMs: number;
   };
+  /** The bucket that images are kept in; undefined: on the disk, in `dataDir`. */
+  readonly s3: S3Config | undefined;
+  /** Images and prompts are deleted after so many days; undefined: they are kept for ever. */
+  readonly retentionDays: number | undefined;
+  /** `host` or `host:port`, each a place that callbacks may go to although it is private or on a port of its own. */
+  readonly callbackAllowHosts: readonly string[];
   /** Without a slash at the end; undefined only with Socket Mode, and then fal is asked instead of calling back. */
   readonly publicUrl: string | undefined;
   /** What express calls "trust proxy": how many proxies, or which. */
@@ -251,7 +297,7 @@ export function readConfig(environment: Environment, needs: readonly Need[] = []
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  faults.push(...missing(given, needs));
+  faults.push(...missing(given, needs), ...missingOfS3(given));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
 }
@@ -297,6 +343,35 @@ function missing(given: Readonly<Record<string, string>>, needs: readonly Need[]
   return faults;
 }
 
+/** All of a bucket or nothing of it: half of it would keep images where nobody looks for them. */
+function missingOfS3(given: Readonly<Record<string, string>>): string[] {
+  const style = 'S3_FORCE_PATH_STYLE';
+  const set = Object.keys(given).filter(
+    (name) => name.startsWith('S3_') && name in schema.shape && name !== style,
+  );
+  if (set.length === 0) return [];
+  const faults = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
+    .filter((name) => !given[name])
+    .map((name) => `${name} is missing (${set[0]} is set, and a bucket needs all of them)`);
+  if (!given.S3_ENDPOINT && !given.S3_REGION)
+    faults.push('S3_REGION is missing (AWS needs it; with S3_ENDPOINT it is "auto" unless set)');
+  return faults;
+}
+
+function toS3(values: Values): S3Config | undefined {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (!bucket || !accessKeyId || !secretAccessKey) return undefined;
+  return {
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION ?? 'auto',
+    bucket,
+    accessKeyId,
+    secretAccessKey,
+    publicUrl: values.S3_PUBLIC_URL,
+    forcePathStyle: values.S3_FORCE_PATH_STYLE,
+  };
+}
+
 function toConfig(values: Values): Config {
   return {
     slack: {
@@ -319,6 +394,9 @@ function toConfig(values: Values): Config {
       llmModel: values.ARTICLE_LLM_MODEL,
       pauseMs: values.ARTICLE_PAUSE_S * 1000,
     },
+    s3: toS3(values),
+    retentionDays: values.RETENTION_DAYS || undefined,
+    callbackAllowHosts: values.CALLBACK_ALLOW_HOSTS,
     publicUrl: values.PUBLIC_URL,
     trustProxy: values.TRUST_PROXY,
     corsOrigins: values.API_CORS_ORIGINS,

@@ -1,1 +1,36 @@
+import { join, resolve } from 'node:path';
+import type { Config } from '../config.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import { createDisk } from './disk.js';
+import { guarded } from './guarded.js';
+import type { Images } from './images.js';
+import { createS3 } from './s3.js';
+
 export { type ImageFile, type Images, ImagesUnavailable } from './images.js';
+export { imageKey, thumbnailKey } from './keys.js';
+
+interface Dependencies {
+  config: Pick<Config, 's3' | 'dataDir'>;
+  log: Log;
+  metrics: Metrics;
+  /** This app as others reach it, without a slash at the end. */
+  baseUrl(): string;
+}
+
+/** The folder of the images of a data folder. */
+export function imagesFolder(dataDir: string): string {
+  return resolve(join(dataDir, 'images'));
+}
+
+/** The store that the settings name: the bucket, else this machine's disk. @throws PlainError */
+export function createImages({ config, log, metrics, baseUrl }: Dependencies): Images {
+  const images = config.s3
+    ? createS3(config.s3)
+    : createDisk({ folder: imagesFolder(config.dataDir), baseUrl });
+  log.info(
+    { place: config.s3 ? `bucket ${config.s3.bucket}` : imagesFolder(config.dataDir) },
+    'images are kept',
+  );
+  return guarded(images, (outcome) => metrics.imageCopies.inc({ outcome }));
+}

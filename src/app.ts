@@ -7,7 +7,10 @@ import { boltLogger } from './bot/slack-logger.js';
 import type { Workspace } from './bot/workspace.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
+import { requestId, requestIdOf } from './http/request-id.js';
+import { securityHeaders } from './http/security-headers.js';
 import type { Infographs } from './infographs/index.js';
+import type { Limits } from './limits/index.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { falWebhook } from './webhooks/fal.js';
@@ -17,6 +20,7 @@ export interface AppOptions {
   infographs: Infographs;
   workspace: Workspace;
   webhookKeys: WebhookKeys;
+  limits: Limits;
   metrics: Metrics;
   log: Log;
   notReady(): string[];
@@ -31,16 +35,19 @@ export interface WebApp {
 
 /** Composes what listens: fal's webhook, health, and Slack by HTTP or Socket Mode with the same listeners. */
 export function createApp(options: AppOptions): WebApp {
-  const { services, infographs, workspace, webhookKeys, metrics, log } = options;
+  const { services, infographs, workspace, webhookKeys, limits, metrics, log } = options;
   const { config } = services;
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(requestId, securityHeaders);
   app.use(health({ models: services.models, metrics, log, notReady: options.notReady }));
   app.use(
     falWebhook({
       keys: webhookKeys,
       pinnedUserId: config.fal.webhookUserId,
       facts: infographs.facts,
+      mayFail: limits.mayFail,
       log,
       metrics,
     }),
@@ -65,7 +72,7 @@ export function createApp(options: AppOptions): WebApp {
   });
   register(slackApp, services);
 
-  app.use((_request: Request, response: Response) => {
+  app.use(limits.perAddress, (_request: Request, response: Response) => {
     response.status(404).json({ error: { code: 'not_found', message: 'There is nothing here.' } });
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
@@ -112,7 +119,10 @@ function answerError(
   }
   const given = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   const status = given >= 400 && given < 500 ? given : 500;
-  if (status === 500) log.error({ err: error, path: request.path.slice(0, 100) }, 'a request failed');
+  if (status === 500) {
+    const path = request.path.slice(0, 100);
+    log.error({ err: error, path, requestId: requestIdOf(response) }, 'a request failed');
+  }
   const message =
     status === 413
       ? 'The body is too large.'

@@ -20,6 +20,7 @@ import type { OnCheckpoint } from './infographs/checkpoints.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
 import type { Plant } from './infographs/plant.js';
+import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
@@ -108,12 +109,16 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const members = createMembers(slack, config.adminUsers);
     const services = { config, credits, prices, infographs, models, members, slack, log };
 
+    const limits = await createLimits({ connection: database.connection, config, log, metrics });
+    undo.unshift(() => limits.stop());
+
     const state = { connected: false };
     const app = createApp({
       services,
       infographs,
       workspace,
       webhookKeys: createWebhookKeys(config.fal.jwksUrl),
+      limits,
       metrics,
       log,
       notReady: () => [
@@ -165,10 +170,10 @@ async function identifyPatiently(slack: SlackCalls, log: Log): Promise<Workspace
 }
 
 async function listen(app: WebApp, { port, host }: Config): Promise<Server> {
-  const server = createServer(app.express);
-  // A client that sends its request a byte at a time must not hold a connection for long.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // A client that sends its request a byte at a time must not hold a connection for long; Node looks for such
+  // every 30 s only, unless it is told otherwise.
+  const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+  const server = createServer(timeouts, app.express);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';

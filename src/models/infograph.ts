@@ -62,6 +62,18 @@ export interface KeptImage {
   removedAt?: Date;
 }
 
+/** What a program asked for beside the image itself. */
+export interface ApiOrigin {
+  /** The id of its token. */
+  token: string;
+  /** Where it wants to be told how it ended. */
+  callbackUrl?: string;
+  /** Who gets a direct message in Slack when it has ended. */
+  notifyUser?: string;
+  /** Whether the token's owner gets an e-mail. */
+  email?: boolean;
+}
+
 /** One image: one hold of credits, one job at fal. See docs/how-it-works.md for its states. */
 export interface Infograph extends Claimable {
   _id: string;
@@ -70,7 +82,10 @@ export interface Infograph extends Claimable {
   /** 1 … batchSize. */
   position: number;
   batchSize: number;
+  /** A Slack user's id, or `api:<id of a token>`. */
   requester: string;
+  /** Where a program asked for it. */
+  api?: ApiOrigin;
   /** As it was asked for: a prompt, or an article's address with what is to be shown of it. */
   prompt: string;
   /** What the image model is told, where that is not the prompt itself. */
@@ -129,6 +144,10 @@ export const infographSchema = new Schema<Infograph>(
     position: { type: Number, required: true },
     batchSize: { type: Number, required: true },
     requester: { type: String, required: true },
+    api: new Schema<ApiOrigin>(
+      { token: String, callbackUrl: String, notifyUser: String, email: Boolean },
+      { _id: false },
+    ),
     prompt: { type: String, required: true },
     imagePrompt: String,
     altText: String,
@@ -198,3 +217,5 @@ export const infographSchema = new Schema<Infograph>(
 infographSchema.index({ nextStepAt: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });
 infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1 });
+// What is to be forgotten, the oldest first.
+infographSchema.index({ forgottenAt: 1, acceptedAt: 1 });

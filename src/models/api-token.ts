@@ -1,0 +1,52 @@
+import { Schema } from 'mongoose';
+
+/** `generate`: ask for infographics and cancel them. `read`: see them. `credits`: see the workspace's balance. */
+export const scopes = ['generate', 'read', 'credits'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** What another program shows to be let in. The secret itself was shown once and is kept nowhere. */
+export interface ApiToken {
+  /** `tok_…`: may be seen by everybody. */
+  _id: string;
+  workspace: string;
+  name: string;
+  scopes: Scope[];
+  /** SHA-256 of the secret, in hexadecimal. It has 256 random bits, so nothing is gained by hashing it more slowly. */
+  hash: string;
+  /** A Slack user's id, or `cli`. */
+  createdBy: string;
+  createdAt: Date;
+  /** Written once a minute at most. */
+  lastUsedAt?: Date;
+  /** Absent: never. */
+  expiresAt?: Date;
+  revokedAt?: Date;
+  revokedBy?: string;
+  /** So many credits a calendar month (UTC) at most. */
+  cap?: number;
+  /** Where its owner is written to, once that address is verified. */
+  email?: string;
+  emailVerifiedAt?: Date;
+}
+
+export const apiTokenSchema = new Schema<ApiToken>(
+  {
+    _id: { type: String, required: true },
+    workspace: { type: String, required: true },
+    name: { type: String, required: true },
+    scopes: { type: [String], required: true },
+    hash: { type: String, required: true },
+    createdBy: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    lastUsedAt: Date,
+    expiresAt: Date,
+    revokedAt: Date,
+    revokedBy: String,
+    cap: Number,
+    email: String,
+    emailVerifiedAt: Date,
+  },
+  { versionKey: false, collection: 'apitokens' },
+);
+apiTokenSchema.index({ hash: 1 }, { unique: true });
+apiTokenSchema.index({ workspace: 1, createdAt: -1 });

@@ -1,5 +1,6 @@
 import bolt, { type Receiver } from '@slack/bolt';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { createApi } from './api/index.js';
 import { register } from './bot/register.js';
 import type { Services } from './bot/services.js';
 import { webClientOptions } from './bot/slack-calls.js';
@@ -52,6 +53,7 @@ export function createApp(options: AppOptions): WebApp {
       metrics,
     }),
   );
+  app.use(createApi({ ...services, infographs, limits }));
 
   const socketMode = config.slack.appToken !== undefined;
   const receiver = createReceiver(app, services.config.slack, log);

@@ -24,6 +24,7 @@ import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
+import { createTokens } from './tokens/index.js';
 
 const ASK_SLACK_FOR_MS = 60_000;
 const FINISH_WITHIN_MS = 7_000;
@@ -107,7 +108,8 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       ...(options.plant ? { plant: options.plant } : {}),
     });
     const members = createMembers(slack, config.adminUsers);
-    const services = { config, credits, prices, infographs, models, members, slack, log };
+    const tokens = createTokens({ models, clock });
+    const services = { config, credits, prices, infographs, models, members, slack, tokens, log };
 
     const limits = await createLimits({ connection: database.connection, config, log, metrics });
     undo.unshift(() => limits.stop());

@@ -27,6 +27,8 @@ export interface ApiToken {
   /** Where its owner is written to, once that address is verified. */
   email?: string;
   emailVerifiedAt?: Date;
+  /** What callbacks are signed with, `whsec_…`; made when it is first needed. It signs, so it cannot be hashed. */
+  callbackSecret?: string;
 }
 
 export const apiTokenSchema = new Schema<ApiToken>(
@@ -45,6 +47,7 @@ export const apiTokenSchema = new Schema<ApiToken>(
     cap: Number,
     email: String,
     emailVerifiedAt: Date,
+    callbackSecret: String,
   },
   { versionKey: false, collection: 'apitokens' },
 );

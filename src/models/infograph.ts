@@ -86,6 +86,8 @@ export interface Infograph extends Claimable {
   requester: string;
   /** Where a program asked for it. */
   api?: ApiOrigin;
+  /** Somebody is to be told of its end, and the notices of that are not stored yet; see src/notices/outbox.ts. */
+  noticesOwed?: true;
   /** As it was asked for: a prompt, or an article's address with what is to be shown of it. */
   prompt: string;
   /** What the image model is told, where that is not the prompt itself. */
@@ -148,6 +150,7 @@ export const infographSchema = new Schema<Infograph>(
       { token: String, callbackUrl: String, notifyUser: String, email: Boolean },
       { _id: false },
     ),
+    noticesOwed: Boolean,
     prompt: { type: String, required: true },
     imagePrompt: String,
     altText: String,
@@ -215,6 +218,7 @@ export const infographSchema = new Schema<Infograph>(
   { versionKey: false, collection: 'infographs' },
 );
 infographSchema.index({ nextStepAt: 1 }, { sparse: true });
+infographSchema.index({ noticesOwed: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });
 infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1 });
 // What is to be forgotten, the oldest first.

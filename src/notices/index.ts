@@ -1,0 +1,117 @@
+import { createAllowList } from '../articles/fetch/allow-list.js';
+import { type Dial, dialAny, type Lookup, systemLookup } from '../articles/fetch/connect.js';
+import { userAgentOf } from '../articles/fetch/user-agent.js';
+import type { Config } from '../config.js';
+import type { DatabaseClock } from '../database/clock.js';
+import { createClaims } from '../infographs/claims.js';
+import { createWorker } from '../infographs/worker.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import type { Models } from '../models/index.js';
+import { callbackStep } from './callback.js';
+import type { NoticeContext } from './context.js';
+import { createOutbox } from './outbox.js';
+import { type Pace, usualPace } from './pace.js';
+import { slackStep } from './slack.js';
+
+export { CallbackRefused, readCallbackUrl } from './callback-url.js';
+export type { DirectMessage } from './context.js';
+
+const AT_ONCE = 16;
+
+/** Tells other programs and people what became of their infographs, without ever holding those up. */
+export interface Notices {
+  start(): void;
+  /** Something about this infograph was written: if it has ended, those who wait for it are told now. */
+  look(infograph: string): void;
+  stop(withinMs: number): Promise<void>;
+  healthy(): boolean;
+}
+
+interface Dependencies extends Pick<NoticeContext, 'statusAnswer' | 'directMessage'> {
+  config: Config;
+  models: Models;
+  clock: DatabaseClock;
+  log: Log;
+  metrics: Metrics;
+  /** For tests: other times, other ways to connect. */
+  pace?: Partial<Pace>;
+  lookup?: Lookup;
+  dial?: Dial;
+  ca?: string;
+}
+
+export function createNotices(dependencies: Dependencies): Notices {
+  const { config, models, clock, log, metrics, lookup = systemLookup, dial = dialAny, ca } = dependencies;
+  const context: NoticeContext = {
+    models,
+    claims: createClaims(models.notices, clock, config.leaseMs),
+    clock,
+    log,
+    metrics,
+    random: Math.random,
+    pace: { ...usualPace, ...dependencies.pace },
+    allowed: createAllowList(config.callbackAllowHosts),
+    sending: { lookup, dial, userAgent: userAgentOf(config.publicUrl), ...(ca ? { ca } : {}) },
+    statusAnswer: dependencies.statusAnswer,
+    directMessage: dependencies.directMessage,
+    underWay: new Map(),
+    wake: (id) => worker.wake(id),
+  };
+  const worker = createWorker({
+    claims: context.claims,
+    turn: (notice) => ({
+      name: notice.kind,
+      run: () => (notice.kind === 'callback' ? callbackStep(notice, context) : slackStep(notice, context)),
+    }),
+    concurrency: AT_ONCE,
+    givenWay: async () => undefined,
+    leaseMs: config.leaseMs,
+    sweepEveryMs: config.sweepEveryMs,
+    log,
+    metrics,
+    subject: 'notice',
+  });
+  const outbox = createOutbox(models, clock, context.wake);
+  const underWay = new Set<Promise<void>>();
+  let sweeper: NodeJS.Timeout | undefined;
+
+  function inBackground(work: () => Promise<void>): void {
+    const done = work()
+      // The next sweep finds what this one did not.
+      .catch((error: unknown) => log.warn({ err: error }, 'notices of ends could not be stored'))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  }
+
+  let sweeping = false;
+  function sweep(): void {
+    if (sweeping) return;
+    sweeping = true;
+    inBackground(() =>
+      outbox.sweep().finally(() => {
+        sweeping = false;
+      }),
+    );
+  }
+
+  let stopped = true;
+  return {
+    start() {
+      stopped = false;
+      worker.start();
+      sweeper = setInterval(sweep, config.sweepEveryMs);
+      sweep();
+    },
+    look(infograph) {
+      if (!stopped) inBackground(() => outbox.check(infograph));
+    },
+    async stop(withinMs) {
+      stopped = true;
+      clearInterval(sweeper);
+      await Promise.all(underWay);
+      await worker.stop(withinMs);
+    },
+    healthy: () => worker.healthy(),
+  };
+}

@@ -1,0 +1,14 @@
+import { failures } from '../errors.js';
+import type { Infograph } from '../models/infograph.js';
+
+/** Direct messages about what other programs asked for. `prompt` and `origin` come from outside: escaped by the caller. */
+export const notices = {
+  ended: ({ status, failure }: Infograph) => {
+    if (status === 'completed') return 'Your infographic is finished:';
+    if (status === 'canceled') return 'Your infographic was canceled. Nothing was charged for it.';
+    return `Your infographic failed. ${failure ? failures[failure.code].user : ''} Nothing was charged for it.`;
+  },
+  open: (url: string) => `<${url}|Open the image>`,
+  receiverOff: (tokenName: string, origin: string) =>
+    `Callbacks for the API token *${tokenName}* to ${origin} are switched off: nothing could be delivered there for three days. What was not delivered can be asked for with the API. When the receiver works again: \`infograph callbacks on <token id>\`.`,
+};

@@ -12,3 +12,9 @@ export const notices = {
   receiverOff: (tokenName: string, origin: string) =>
     `Callbacks for the API token *${tokenName}* to ${origin} are switched off: nothing could be delivered there for three days. What was not delivered can be asked for with the API. When the receiver works again: \`infograph callbacks on <token id>\`.`,
 };
+
+/** Why a stream of events was not opened. */
+export const events = {
+  badTicket: 'This ticket is not good for this infographic, or its 15 minutes are over.',
+  tooMany: 'Too many streams are open. Close some, or ask for the status instead.',
+};

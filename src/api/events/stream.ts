@@ -15,12 +15,12 @@ export interface StreamOptions {
   heartbeatMs: number;
   /** A stream ends after so long; the client comes back by itself. */
   lifeMs: number;
+  /** How soon it is to do so. */
+  retryMs: number;
 }
 
 /** Unread bytes after which a client counts as gone. */
 const UNREAD_BYTES = 64 * 1024;
-/** How soon a client is to come back. */
-const RETRY_MS = 3_000;
 
 /**
  * Sends the changes of an infograph's status that the client does not know yet, as they come, until the last.
@@ -31,7 +31,7 @@ export function stream(
   request: Request,
   response: Response,
   { infograph, token }: { infograph: Infograph; token: string },
-  { hub, statusAnswer, log, heartbeatMs, lifeMs }: StreamOptions,
+  { hub, statusAnswer, log, heartbeatMs, lifeMs, retryMs }: StreamOptions,
 ): boolean {
   let known = lastKnown(request);
   if (isOver(infograph) && eventsOf(infograph).every(({ id }) => id <= known)) {
@@ -66,7 +66,7 @@ export function stream(
     'cache-control': 'no-cache, no-transform',
     'x-accel-buffering': 'no',
   });
-  write(`retry: ${RETRY_MS}\n\n`);
+  write(`retry: ${retryMs}\n\n`);
   watcher.show(infograph);
   // It may have changed between the question and the watch.
   hub.look(infograph._id);

@@ -5,7 +5,9 @@ import { grantCommand } from './commands/credits-grant.js';
 import { historyCommand } from './commands/credits-history.js';
 import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
+import { generateCommand } from './commands/generate.js';
 import { manifestCommand } from './commands/manifest.js';
+import { resultCommand } from './commands/result.js';
 import { traceCommand } from './commands/trace.js';
 import { tryCommand } from './commands/try.js';
 import { createPrinter, type Printer, type Terminal } from './terminal.js';
@@ -38,7 +40,15 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
     credits.addCommand(command(context));
   }
   program.addCommand(credits);
-  for (const command of [doctorCommand, manifestCommand, dbCommand, traceCommand, tryCommand]) {
+  for (const command of [
+    doctorCommand,
+    manifestCommand,
+    dbCommand,
+    traceCommand,
+    tryCommand,
+    generateCommand,
+    resultCommand,
+  ]) {
     program.addCommand(command(context));
   }
   for (const command of withSubcommands(program)) {
@@ -63,6 +73,7 @@ function withSubcommands(command: Command): Command[] {
 const help = `
 Examples:
   npm run infograph -- try "How a bill becomes law"     see it work, with no account anywhere
+  npm run infograph -- generate "How a bill becomes law"   one image straight from fal: tries your key and a model
   npm run infograph -- doctor                           what is right and wrong with the settings, and how to mend it
   npm run infograph -- credits grant 100                add 100 credits (with one workspace its id may be left out)
   npm run infograph -- credits balance T0123ABCD

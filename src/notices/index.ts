@@ -16,6 +16,8 @@ import { slackStep } from './slack.js';
 
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
 export type { DirectMessage } from './context.js';
+export { switchOn } from './receivers.js';
+export { callbackSecret } from './secrets.js';
 
 const AT_ONCE = 16;
 

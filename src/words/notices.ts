@@ -10,7 +10,7 @@ export const notices = {
   },
   open: (url: string) => `<${url}|Open the image>`,
   receiverOff: (tokenName: string, origin: string) =>
-    `Callbacks for the API token *${tokenName}* to ${origin} are switched off: nothing could be delivered there for three days. What was not delivered can be asked for with the API. When the receiver works again: \`infograph callbacks on <token id>\`.`,
+    `Callbacks for the API token *${tokenName}* to ${origin} are switched off: nothing could be delivered there for three days. The status of each infographic can still be asked for. Once the receiver works again, call \`POST /api/callbacks/resume/\` with this token.`,
 };
 
 /** Why a stream of events was not opened. */

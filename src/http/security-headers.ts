@@ -25,9 +25,3 @@ export const securityHeaders: RequestHandler = helmet({
   // Other names below this one are not ours to decide about.
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 });
-
-/** For what is meant to be shown on pages of any origin: finished images. */
-export const loadableAnywhere: RequestHandler = (_request, response, next) => {
-  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  next();
-};

@@ -32,7 +32,7 @@ export interface Limits {
 
 export interface LimitsOptions {
   connection: Connection;
-  config: Pick<Config, 'limits'>;
+  config: Pick<Config, 'limits' | 'trustProxy'>;
   log: Log;
   metrics: Metrics;
 }
@@ -115,11 +115,23 @@ export async function createLimits({ connection, config, log, metrics }: LimitsO
   }, SHARE_EVERY_MS);
   timer.unref();
 
+  let warned = false;
+  function keyOf(request: Request): string {
+    if (!warned && config.trustProxy === 0 && request.get('x-forwarded-for') !== undefined) {
+      warned = true;
+      log.warn(
+        'a proxy seems to stand in front of the app, but TRUST_PROXY is 0: everybody who comes through it counts as one address',
+      );
+    }
+    return addressKey(request.ip);
+  }
+  const takeOfAddress = (request: Request, response: Response) => take(response, [[address, keyOf(request)]]);
+
   return {
     perAddress: async (request, response, next) => {
-      if (await take(response, [[address, addressKey(request.ip)]])) next();
+      if (await takeOfAddress(request, response)) next();
     },
-    mayFail: (request, response) => take(response, [[address, addressKey(request.ip)]]),
+    mayFail: takeOfAddress,
     mayCall: (caller, response) =>
       take(response, [
         [token, caller.tokenId],

@@ -66,12 +66,13 @@ describe('the limit of an address', () => {
 });
 
 describe('a proxy that is not trusted', () => {
-  it('cannot name the address that its requests are counted for', async () => {
+  it('cannot name the address that its requests are counted for, and the operator is told', async () => {
     const other = await startWorld({ settings: { IP_RATE_PER_MINUTE: '2' } });
     const ask = (n: number) =>
       fetch(`${other.app.url}/nowhere`, { headers: { 'x-forwarded-for': `192.0.2.${n}` } });
     const statuses = [(await ask(1)).status, (await ask(2)).status, (await ask(3)).status];
     await other.stop();
     expect(statuses).toEqual([404, 404, 429]);
+    expect(other.log.filter((line) => line.includes('TRUST_PROXY is 0'))).toHaveLength(1);
   });
 });

@@ -24,7 +24,7 @@ async function startProcess(limits = { addressPerMinute: 3, tokenPerMinute: 5, w
   const metrics = createMetrics();
   const made = await createLimits({
     connection: models.balances.db,
-    config: { limits },
+    config: { limits, trustProxy: 1 },
     log: createLog('silent'),
     metrics,
   });

@@ -29,6 +29,8 @@ export class Run {
   async go(stop: Stop, work?: () => Promise<void>): Promise<'over' | 'standing'> {
     this.#stop = stop;
     this.#left = 'after' in stop ? stop.after : 0;
+    // Taken before the work begins: that may come to stand at its first call, and must stay there.
+    const goOn = this.#goOn;
     const standing = new Promise<'standing'>((resolve) => {
       this.#stood = () => resolve('standing');
     });
@@ -41,7 +43,7 @@ export class Run {
         },
       );
     }
-    this.#goOn?.();
+    goOn?.();
     return await Promise.race([this.#over ?? Promise.resolve('over' as const), standing]);
   }
 

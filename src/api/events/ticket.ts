@@ -13,6 +13,15 @@ export function issueTicket({ _id, token }: Pick<Infograph, '_id' | 'token'>, no
   return `${until}.${signature(_id, token, until)}`;
 }
 
+/** Where an EventSource follows an infograph with a ticket made now; a path alone where our own address is not known. */
+export function eventsUrl(
+  publicUrl: string | undefined,
+  infograph: Pick<Infograph, '_id' | 'token'>,
+  now: number,
+): string {
+  return `${publicUrl ?? ''}/api/infographs/${infograph._id}/events?ticket=${issueTicket(infograph, now)}`;
+}
+
 export function isGoodTicket(
   ticket: string,
   { _id, token }: Pick<Infograph, '_id' | 'token'>,

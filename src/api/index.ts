@@ -2,15 +2,29 @@ import express, { type NextFunction, type Request, type Response, type Router } 
 import type { Config } from '../config.js';
 import type { Credits } from '../credits/index.js';
 import { isAway } from '../database/away.js';
+import type { DatabaseClock } from '../database/clock.js';
 import { crossOrigin } from '../http/cross-origin.js';
+import { jsonBody } from '../http/json-body.js';
 import { requestIdOf } from '../http/request-id.js';
+import type { Images } from '../images/index.js';
 import type { Infographs } from '../infographs/index.js';
 import type { Limits } from '../limits/index.js';
 import type { Log } from '../log.js';
+import type { Scope } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
 import type { Tokens } from '../tokens/index.js';
 import { api as words } from '../words/api.js';
+import { authenticate } from './authenticate.js';
+import { createCallbackRoutes } from './callbacks.js';
+import { cancelInfographic } from './cancel.js';
+import { createInfographic } from './create.js';
+import { documents } from './documents.js';
+import type { Hub } from './events/hub.js';
+import { createEvents } from './events/index.js';
+import { listInfographics } from './list.js';
 import { answerProblem, Problem } from './problem.js';
+import { readCredits, readStatus } from './read.js';
+import { createTellStatus } from './status.js';
 
 /** What the routes of the API are given. */
 export interface ApiDependencies {
@@ -19,7 +33,11 @@ export interface ApiDependencies {
   credits: Credits;
   infographs: Infographs;
   tokens: Tokens;
+  images: Images;
   limits: Limits;
+  clock: DatabaseClock;
+  /** Who watches what becomes of infographs. */
+  hub: Hub;
   log: Log;
 }
 
@@ -30,6 +48,21 @@ export function createApi(dependencies: ApiDependencies): Router {
   const router = express.Router({ strict: false });
   const cors = crossOrigin(config.corsOrigins);
   if (cors) router.use('/api', cors);
+  const tellStatus = createTellStatus(dependencies.images);
+  const may = (scope: Scope) => authenticate(dependencies, scope);
+
+  router.post('/api/infographs/create', may('generate'), jsonBody, createInfographic(dependencies));
+  router.get('/api/infographs/status/:id', may('read'), readStatus(dependencies, tellStatus));
+  router.get('/api/infographs', may('read'), listInfographics(dependencies, tellStatus));
+  router.post('/api/infographs/:id/cancel', may('generate'), cancelInfographic(dependencies, tellStatus));
+  router.get('/api/credits', may('credits'), readCredits(dependencies));
+  router.use(
+    '/api',
+    createEvents({ ...dependencies, statusAnswer: tellStatus }),
+    createCallbackRoutes(dependencies),
+  );
+
+  router.use(documents(dependencies));
 
   router.use('/api', (error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);

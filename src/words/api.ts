@@ -25,6 +25,17 @@ export const api = {
   keyReused:
     'This Idempotency-Key came with another body within the last 24 hours. Use a new key for a new request.',
   keyForm: 'Idempotency-Key: must be 1 to 255 visible ASCII characters.',
+  canceled: 'It was canceled. You were not charged.',
+  notCharged: 'You were not charged.',
+  field: {
+    nothingAsked: 'prompt: must be there, or blog_url.',
+    promptTooShort: 'prompt: must have at least 3 characters.',
+    language: 'language: must be the code of a language, like de, or its name, like German.',
+    blogUrl: 'blog_url: must be the address of a public web page, http or https.',
+    callbackUrl: (why: string) => `callback_url: ${why}.`,
+    callbackPrivate: 'it must not be a private address',
+    cursor: 'cursor: must be the next_cursor of an earlier answer.',
+  },
   tooLate: {
     ended: 'It is too late to cancel: it has ended already.',
     drawing: 'It is too late to cancel: it is being drawn already, and will be delivered and paid.',

@@ -1,0 +1,63 @@
+import { expect } from '@jest/globals';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { openApi } from '../../src/api/openapi.js';
+import type { Answer } from './support.js';
+
+/** The document as the app serves it. */
+export const document: OpenApi = JSON.parse(JSON.stringify(openApi(undefined)));
+
+interface Media {
+  content?: { 'application/json'?: { schema: object } };
+}
+export interface Described {
+  operationId: string;
+  parameters: Array<{ name: string; in: string; schema: object }>;
+  requestBody?: Media;
+  responses: Record<string, Media>;
+}
+interface OpenApi {
+  paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, object> };
+}
+
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats.default(ajv);
+ajv.addSchema(document, 'openapi');
+
+const compiled = new Map<string, ValidateFunction>();
+
+/** Throws where an answer is not what the document says of it. What is not in the document is not looked at. */
+export function expectDocumented(method: string, path: string, { status, body }: Answer): void {
+  const [template, operation] = operationFor(method, path) ?? [];
+  if (!template || !operation) return;
+  const name = `${method} ${template} ${status}`;
+  if (!operation.responses[status]) throw new Error(`${name} is not in the OpenAPI document`);
+  const pointer = [
+    'paths',
+    template,
+    method.toLowerCase(),
+    'responses',
+    String(status),
+    'content',
+    'application/json',
+    'schema',
+  ];
+  const reference = `openapi#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
+  const validate = compiled.get(name) ?? ajv.compile({ $ref: reference });
+  compiled.set(name, validate);
+  if (!validate(body)) {
+    expect({ answer: name, faults: validate.errors, body }).toBe('as the OpenAPI document says');
+  }
+}
+
+function operationFor(method: string, path: string): [string, Described] | undefined {
+  const asked = path.replace(/\?.*$/, '').replace(/\/*$/, '/');
+  for (const [template, methods] of Object.entries(document.paths)) {
+    const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/*$`);
+    const operation = methods[method.toLowerCase()];
+    // What is named is meant before what is a parameter: Express has them in this order too.
+    if (operation && pattern.test(asked)) return [template, operation];
+  }
+  return undefined;
+}

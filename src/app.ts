@@ -1,15 +1,18 @@
 import bolt, { type Receiver } from '@slack/bolt';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Hub } from './api/events/hub.js';
 import { createApi } from './api/index.js';
 import { register } from './bot/register.js';
 import type { Services } from './bot/services.js';
 import { webClientOptions } from './bot/slack-calls.js';
 import { boltLogger } from './bot/slack-logger.js';
 import type { Workspace } from './bot/workspace.js';
+import type { DatabaseClock } from './database/clock.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
 import { requestId, requestIdOf } from './http/request-id.js';
 import { securityHeaders } from './http/security-headers.js';
+import type { Images } from './images/index.js';
 import type { Infographs } from './infographs/index.js';
 import type { Limits } from './limits/index.js';
 import type { Log } from './log.js';
@@ -21,7 +24,10 @@ export interface AppOptions {
   infographs: Infographs;
   workspace: Workspace;
   webhookKeys: WebhookKeys;
+  images: Images;
   limits: Limits;
+  clock: DatabaseClock;
+  hub: Hub;
   metrics: Metrics;
   log: Log;
   notReady(): string[];
@@ -36,7 +42,7 @@ export interface WebApp {
 
 /** Composes what listens: fal's webhook, health, and Slack by HTTP or Socket Mode with the same listeners. */
 export function createApp(options: AppOptions): WebApp {
-  const { services, infographs, workspace, webhookKeys, limits, metrics, log } = options;
+  const { services, infographs, workspace, webhookKeys, images, limits, clock, hub, metrics, log } = options;
   const { config } = services;
   const app = express();
   app.disable('x-powered-by');
@@ -53,7 +59,8 @@ export function createApp(options: AppOptions): WebApp {
       metrics,
     }),
   );
-  app.use(createApi({ ...services, infographs, limits }));
+  if (images.routes) app.use(images.routes);
+  app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
 
   const socketMode = config.slack.appToken !== undefined;
   const receiver = createReceiver(app, services.config.slack, log);

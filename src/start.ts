@@ -2,8 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
+import { createHub } from './api/events/hub.js';
+import { createTellStatus } from './api/status.js';
 import { createApp, type WebApp } from './app.js';
 import { createArticles } from './articles/index.js';
+import { createDirectMessages } from './bot/direct-message.js';
 import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
 import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
@@ -16,14 +19,17 @@ import { openDatabase } from './database/connect.js';
 import { PlainError } from './errors.js';
 import { createFal } from './fal/client.js';
 import { createWebhookKeys } from './fal/webhook-keys.js';
+import { createImages, holdPlace, type Images, imagesFolder } from './images/index.js';
 import type { OnCheckpoint } from './infographs/checkpoints.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
 import type { Plant } from './infographs/plant.js';
+import { prepareRetention } from './infographs/retention/step.js';
 import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
+import { createNotices } from './notices/index.js';
 import { createTokens } from './tokens/index.js';
 
 const ASK_SLACK_FOR_MS = 60_000;
@@ -50,6 +56,7 @@ export interface RunningApp {
   models: Models;
   credits: Credits;
   infographs: Infographs;
+  images: Images;
   log: Log;
   stop(): Promise<void>;
 }
@@ -93,6 +100,29 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const fal = createFal(config.fal, metrics);
     const articles = createArticles({ config, log, metrics });
     undo.unshift(() => articles.close());
+    if (!config.s3) {
+      const folder = imagesFolder(config.dataDir);
+      const place = await holdPlace({ places: models.imagePlaces, clock, folder, log });
+      undo.unshift(() => place.leave());
+    }
+    const listening = { port: config.port };
+    const baseUrl = () => config.publicUrl ?? `http://127.0.0.1:${listening.port}`;
+    const images = createImages({ config, log, metrics, baseUrl });
+    if (config.retentionDays !== undefined) await prepareRetention(models, new Date(clock.now()));
+    const notices = createNotices({
+      config,
+      models,
+      clock,
+      log,
+      metrics,
+      statusAnswer: createTellStatus(images),
+      directMessage: createDirectMessages(slack),
+    });
+    const hub = createHub({
+      infographs: models.infographs,
+      log,
+      counted: (streams) => metrics.eventStreams.set(streams),
+    });
     const infographs = createInfographs({
       config,
       models,
@@ -102,8 +132,13 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       fal,
       readArticle: articles.read,
       messenger,
+      images,
       log,
       metrics,
+      stepped({ _id, noticesOwed }) {
+        hub.look(_id);
+        if (noticesOwed) notices.look(_id);
+      },
       ...(options.reached ? { reached: options.reached } : {}),
       ...(options.plant ? { plant: options.plant } : {}),
     });
@@ -120,19 +155,27 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       infographs,
       workspace,
       webhookKeys: createWebhookKeys(config.fal.jwksUrl),
+      images,
       limits,
+      clock,
+      hub,
       metrics,
       log,
       notReady: () => [
         ...(state.connected ? [] : ['the app is starting or stopping']),
-        ...(infographs.healthy() ? [] : ['the worker cannot reach the database']),
+        ...(infographs.healthy() && notices.healthy() ? [] : ['the worker cannot reach the database']),
       ],
     });
     const server = await listen(app, config);
     undo.unshift(() => close(server));
+    const { port } = server.address() as AddressInfo;
+    listening.port = port;
     await grantTrial(credits, workspace, config, log);
+    notices.start();
+    undo.unshift(() => notices.stop(FINISH_WITHIN_MS));
     infographs.start();
     undo.unshift(() => infographs.stop(FINISH_WITHIN_MS));
+    undo.unshift(async () => hub.close());
     await app.connect();
     undo.unshift(() => app.disconnect());
     undo.unshift(async () => {
@@ -140,7 +183,6 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     });
     state.connected = true;
 
-    const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
     const mode = config.slack.appToken ? 'Socket Mode' : 'HTTP';
     log.info(
@@ -148,7 +190,18 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       'ready',
     );
     const stop = () => stopAll(undo, log);
-    return { port, url, workspace, database: database.description, models, credits, infographs, log, stop };
+    return {
+      port,
+      url,
+      workspace,
+      database: database.description,
+      models,
+      credits,
+      infographs,
+      images,
+      log,
+      stop,
+    };
   } catch (error) {
     await stopAll(undo, log);
     throw error;

@@ -9,6 +9,8 @@ import { createS3 } from './s3.js';
 
 export { type ImageFile, type Images, ImagesUnavailable } from './images.js';
 export { imageKey, thumbnailKey } from './keys.js';
+export { holdPlace } from './place.js';
+export { thumbnailOf } from './thumbnail.js';
 
 interface Dependencies {
   config: Pick<Config, 's3' | 'dataDir'>;

@@ -7,8 +7,6 @@ export interface ImagePlace {
   folder: string;
   /** Where that is, in words for the operator. */
   host: string;
-  /** The processes that use it. */
-  holders: string[];
   /** No process with another folder may start before; the database's clock. */
   leaseUntil: Date;
 }
@@ -17,8 +15,7 @@ export const imagePlaceSchema = new Schema<ImagePlace>(
   {
     _id: { type: String, required: true },
     folder: { type: String, required: true },
-    host: String,
-    holders: [String],
+    host: { type: String, required: true },
     leaseUntil: { type: Date, required: true },
   },
   { versionKey: false, collection: 'imageplaces' },

@@ -188,6 +188,14 @@ const passings = fc.constantFrom(...times).map(
     }),
 );
 
+const outages = fc.boolean().map(
+  (away) =>
+    new Happening(`the store of images is ${away ? 'away' : 'back'}`, anytime, async ({ images }) => {
+      images.away = away;
+      return '';
+    }),
+);
+
 const archivings = fc.constant(
   new Happening('archive the channel', hasBatch, async ({ slack }) => {
     slack.archived = true;
@@ -217,6 +225,7 @@ export function happenings(maxCommands: number) {
     ...often(2, webhooks),
     ...often(2, passings),
     cancels,
+    outages,
     archivings,
     deletions,
   ];

@@ -10,6 +10,7 @@ import { createMetrics } from '../../../src/metrics.js';
 import { prepareCollections } from '../../../src/models/index.js';
 import { installMovableClock, type MovableClock } from './clock.js';
 import { type FakeFal, type FalFault, startFakeFal } from './fake-fal.js';
+import { createFakeImages, type FakeImages } from './fake-images.js';
 import { CHANNEL, createFakeSlack, type FakeSlack, type SlackFault } from './fake-slack.js';
 import { createPromises, type Promises } from './promises.js';
 import type { Stop } from './run.js';
@@ -31,6 +32,7 @@ export interface Lab {
   clock: MovableClock;
   fal: FakeFal;
   slack: FakeSlack;
+  images: FakeImages;
   workers: readonly TestWorker[];
   promises: Promises;
   /** Each worker's turn that stands still. */
@@ -52,7 +54,8 @@ export async function openLab(): Promise<Lab> {
   const databaseClock = { now: clock.now, calibrate: async () => undefined };
   const fal = await startFakeFal();
   const slack = createFakeSlack();
-  const around = { clock: databaseClock, fal, slack, plant: {} };
+  const images = createFakeImages();
+  const around = { clock: databaseClock, fal, slack, images, plant: {} };
   const workers = [await startTestWorker(server.uri, around), await startTestWorker(server.uri, around)];
   const [{ models }] = workers as [TestWorker];
   await prepareCollections(models);
@@ -75,9 +78,10 @@ export async function openLab(): Promise<Lab> {
     clock,
     fal,
     slack,
+    images,
     workers,
     standing,
-    promises: createPromises(models, slack, fal),
+    promises: createPromises(models, slack, fal, images),
     accept: async ({ credits }, requestKey, count) => {
       const accept = createAccept({
         credits,
@@ -104,6 +108,7 @@ export async function openLab(): Promise<Lab> {
     },
     async driveToRest(falFinishes) {
       const none: Faults = { fal: 'none', slack: 'none' };
+      images.away = false;
       for (let count = 0; count < TURNS_TO_REST; count++) {
         const open = { nextStepAt: { $exists: true } };
         const [infographs, threads] = [
@@ -135,6 +140,7 @@ export async function openLab(): Promise<Lab> {
       standing.clear();
       fal.reset();
       slack.reset();
+      images.reset();
       for (const worker of workers) worker.faults.splice(0);
       for (const model of Object.values(models)) await model.deleteMany({});
       lab.promises.reset();

@@ -32,7 +32,7 @@ function inLines(err: Terminal['err']): Steps['run'] {
       end('done');
       return result;
     } catch (error) {
-      end('failed');
+      end(isStop(error) ? 'stopped' : 'failed');
       throw error;
     }
   };
@@ -62,6 +62,11 @@ function spinning(err: Terminal['err']): Steps['run'] {
       clearInterval(timer);
     }
   };
+}
+
+/** The user wants the command to end: nothing went wrong. */
+function isStop(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError';
 }
 
 function elapsed(startedAt: number): string {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { composePrompt } from '../../articles/index.js';
 import { readConfig } from '../../config.js';
@@ -19,6 +20,7 @@ import { CommandError, UsageError } from '../terminal.js';
 
 const MIN_PROMPT = 3;
 const MAX_PROMPT = 4_000;
+const LEAVE_WITHIN_MS = 2_000;
 
 type Mode = 'async' | 'webhook' | 'blocking';
 
@@ -62,18 +64,21 @@ export function generateCommand(context: CommandContext): Command {
     .action(async (prompt: string[], options: Options) => {
       const progress: Progress = { phase: 'before' };
       const leaving = new AbortController();
-      const left = context.terminal.stopped().then(() => {
+      const work = generate(prompt.join(' ').trim(), options, context, progress, leaving.signal);
+      const left = context.terminal.stopped().then(async () => {
+        leaving.abort();
+        // What is being handed over is worth a moment: with its id the image can be fetched.
+        await settledWithin(work, LEAVE_WITHIN_MS);
         throw stoppedAt(progress);
       });
+      const done = work.catch(async (error: unknown) => {
+        if (leaving.signal.aborted) await left;
+        throw error;
+      });
       try {
-        await Promise.race([
-          generate(prompt.join(' ').trim(), options, context, progress, leaving.signal),
-          left,
-        ]);
+        await Promise.race([done, left]);
       } catch (error) {
         throw progress.job ? withHint(error, progress.job) : error;
-      } finally {
-        leaving.abort();
       }
     });
 }
@@ -103,12 +108,14 @@ async function generate(
     if (article) printer.remark(factsInWords(article));
     const prompt = article ? composePrompt(article.facts, lookOf(options)) : typed;
 
+    signal.throwIfAborted();
     progress.phase = 'handing over';
     const requestId = await steps.run(`Handing the job to fal (${model})`, () =>
       handOver(fal, { ...wish, prompt }, receiver?.webhookUrl, config),
     );
     const job = { model, requestId };
     Object.assign(progress, { phase: 'handed over', job });
+    signal.throwIfAborted();
     printer.remark(`Request id: ${requestId}. ${words.fetchLater(fetchCommand(job))}`);
 
     const imageUrl = await steps.run('Waiting for the image', async (tell) => {
@@ -147,6 +154,14 @@ function readPrompt(text: string, url: string | undefined): string {
       ? 'What is to be drawn? For example: infograph generate "How a bill becomes law"'
       : `A prompt has ${MIN_PROMPT} to ${MAX_PROMPT} characters; this one has ${length}.`,
   );
+}
+
+async function settledWithin(work: Promise<unknown>, ms: number): Promise<void> {
+  const settled = new AbortController();
+  const patience = pause(ms, undefined, { signal: settled.signal });
+  await Promise.allSettled([Promise.race([work, patience])]);
+  settled.abort();
+  await patience.catch(() => undefined);
 }
 
 function lookOf({ ratio }: Options): { ratio?: string } {

@@ -83,6 +83,9 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const calibration = setInterval(() => void clock.calibrate().catch(() => undefined), CALIBRATE_EVERY_MS);
     undo.unshift(async () => clearInterval(calibration));
 
+    const limits = await createLimits({ connection: database.connection, config, log, metrics });
+    undo.unshift(() => limits.stop());
+
     const credits = createCredits({ connection: database.connection, models, clock, log });
     const slack = createSlackCalls({
       apiUrl: config.slack.apiUrl,
@@ -107,7 +110,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     }
     const listening = { port: config.port };
     const baseUrl = () => config.publicUrl ?? `http://127.0.0.1:${listening.port}`;
-    const images = createImages({ config, log, metrics, baseUrl });
+    const images = createImages({ config, log, metrics, baseUrl, limits });
     if (config.retentionDays !== undefined) await prepareRetention(models, new Date(clock.now()));
     const notices = createNotices({
       config,
@@ -145,9 +148,6 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const members = createMembers(slack, config.adminUsers);
     const tokens = createTokens({ models, clock });
     const services = { config, credits, prices, infographs, models, members, slack, tokens, log };
-
-    const limits = await createLimits({ connection: database.connection, config, log, metrics });
-    undo.unshift(() => limits.stop());
 
     const state = { connected: false };
     const app = createApp({

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import type { Request, Response } from 'express';
 import { type Images, ImagesUnavailable } from './images.js';
 import { isKey } from './keys.js';
 import { diskRoutes } from './routes.js';
@@ -16,10 +17,12 @@ interface Options {
   baseUrl(): string;
   /** Milliseconds since 1970. */
   now?: () => number;
+  /** Whether one more wrong signature may come from this address; see `Limits`. */
+  mayFail?: (request: Request, response: Response) => Promise<boolean>;
 }
 
 /** Keeps images on this machine's disk and serves them itself. @throws PlainError where the folder cannot be used */
-export function createDisk({ folder, baseUrl, now = Date.now }: Options): Images {
+export function createDisk({ folder, baseUrl, now = Date.now, mayFail = async () => true }: Options): Images {
   const signing = createSigning(signingSecret(folder));
   const pathOf = (key: string) => {
     if (!isKey(key)) throw new Error(`not the key of an image: ${key.slice(0, 100)}`);
@@ -33,7 +36,7 @@ export function createDisk({ folder, baseUrl, now = Date.now }: Options): Images
       const expiresAtS = Math.floor(now() / 1000) + URL_LIFE_S;
       return `${baseUrl()}/images/${key}?expires=${expiresAtS}&signature=${signing.sign(key, expiresAtS)}`;
     },
-    routes: diskRoutes({ folder, signing, now }),
+    routes: diskRoutes({ folder, signing, now, mayFail }),
   };
 }
 

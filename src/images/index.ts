@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.js';
+import type { Limits } from '../limits/index.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { createDisk } from './disk.js';
@@ -18,6 +19,7 @@ interface Dependencies {
   metrics: Metrics;
   /** This app as others reach it, without a slash at the end. */
   baseUrl(): string;
+  limits: Pick<Limits, 'mayFail'>;
 }
 
 /** The folder of the images of a data folder. */
@@ -26,10 +28,10 @@ export function imagesFolder(dataDir: string): string {
 }
 
 /** The store that the settings name: the bucket, else this machine's disk. @throws PlainError */
-export function createImages({ config, log, metrics, baseUrl }: Dependencies): Images {
+export function createImages({ config, log, metrics, baseUrl, limits }: Dependencies): Images {
   const images = config.s3
     ? createS3(config.s3)
-    : createDisk({ folder: imagesFolder(config.dataDir), baseUrl });
+    : createDisk({ folder: imagesFolder(config.dataDir), baseUrl, mayFail: limits.mayFail });
   log.info(
     { place: config.s3 ? `bucket ${config.s3.bucket}` : imagesFolder(config.dataDir) },
     'images are kept',

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { type NextFunction, type Response, type Router } from 'express';
+import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import { contentTypeOf, isKey } from './keys.js';
 import type { Signing } from './signing.js';
 
@@ -10,20 +10,23 @@ interface Options {
   folder: string;
   signing: Signing;
   now(): number;
+  /** Counts a wrong signature for its address; `false`: it has answered already. What we signed is never counted. */
+  mayFail(request: Request, response: Response): Promise<boolean>;
 }
 
 /**
  * `GET /images/<key>?expires=…&signature=…`: the image, to whoever has the address. It says nothing of what exists to
  * those whose signature is not ours, and other sites may show it in an `<img>`.
  */
-export function diskRoutes({ folder, signing, now }: Options): Router {
+export function diskRoutes({ folder, signing, now, mayFail }: Options): Router {
   const router = express.Router();
-  router.get('/images/*key', (request, response, next) => {
+  router.get('/images/*key', async (request, response, next) => {
     // As it was sent: a key has no character that needs escaping, so what is escaped is not one.
     const key = request.path.slice('/images/'.length);
     const { expires, signature } = request.query;
     const expiresAtS = typeof expires === 'string' && /^\d{1,12}$/.test(expires) ? Number(expires) : 0;
     if (!isKey(key) || typeof signature !== 'string' || !signing.holds(key, expiresAtS, signature)) {
+      if (!(await mayFail(request, response))) return;
       refuse(response, 403, 'forbidden', 'This address of an image is not one that was given out here.');
       return;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Scope } from '../models/api-token.js';
+import { callbacksAnswer, deliveriesAnswer } from './callbacks.js';
 import {
   cancelAnswer,
   createAnswer,
@@ -21,7 +22,7 @@ interface Operation {
   idempotent?: boolean;
   query?: z.ZodObject;
   body?: z.ZodType;
-  answers: Readonly<Record<number, { words: string; schema: z.ZodType }>>;
+  answers: Readonly<Record<number, { words: string; schema?: z.ZodType; type?: string }>>;
   /** What can go wrong beside what can everywhere. */
   refusals?: Readonly<Record<number, string>>;
 }
@@ -88,6 +89,58 @@ const operations: readonly Operation[] = [
   },
 ];
 
+const none = 'There is none with this id in this workspace.';
+
+const results: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/infographs/{id}/events/',
+    id: 'followEvents',
+    summary: 'Its changes of status, as server-sent events',
+    scope: 'read',
+    takesId: true,
+    query: z.object({
+      ticket: z.string().max(100).optional().describe('Instead of a token: from the events_url of create.'),
+    }),
+    answers: {
+      200: {
+        words:
+          'The changes after Last-Event-ID, as they come, until the last. `data` is the answer of readStatus.',
+        schema: z.string(),
+        type: 'text/event-stream',
+      },
+      204: { words: 'There is nothing more to tell after Last-Event-ID.' },
+    },
+    refusals: { 404: none, 429: 'Too many requests, or too many streams are open.' },
+  },
+  {
+    method: 'get',
+    path: '/api/infographs/{id}/deliveries/',
+    id: 'listDeliveries',
+    summary: 'The log of deliveries: who was told of its end, and what came of each try',
+    scope: 'read',
+    takesId: true,
+    answers: { 200: { words: 'As it is now; empty before the end.', schema: deliveriesAnswer } },
+    refusals: { 404: none },
+  },
+  {
+    method: 'get',
+    path: '/api/callbacks/',
+    id: 'readCallbacks',
+    summary: 'What the callbacks of this token are signed with, and how its receivers do',
+    scope: 'generate',
+    answers: { 200: { words: 'As it is now.', schema: callbacksAnswer } },
+  },
+  {
+    method: 'post',
+    path: '/api/callbacks/resume/',
+    id: 'resumeCallbacks',
+    summary: 'Send callbacks again to receivers that were switched off',
+    scope: 'generate',
+    answers: { 200: { words: 'As it is now.', schema: callbacksAnswer } },
+  },
+];
+
 const everywhere: Readonly<Record<number, string>> = {
   400: 'The request makes no sense. The message names the field.',
   401: 'No token, or one that is unknown, revoked or expired.',
@@ -102,7 +155,7 @@ export type JsonObject = { [name: string]: unknown };
 /** The OpenAPI 3.1 document of the API, made of the schemas that its routes check by. */
 export function openApi(serverUrl: string | undefined): JsonObject {
   const paths: Record<string, JsonObject> = {};
-  for (const operation of operations) {
+  for (const operation of [...operations, ...results]) {
     paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) };
   }
   return {
@@ -141,9 +194,9 @@ function described(operation: Operation): JsonObject {
     ...(body ? { requestBody: { required: true, content: json(jsonSchema(body, 'input')) } } : {}),
     responses: {
       ...Object.fromEntries(
-        Object.entries(answers).map(([status, { words, schema }]) => [
+        Object.entries(answers).map(([status, { words, schema, type }]) => [
           status,
-          { description: words, content: json(jsonSchema(schema, 'output')) },
+          { description: words, ...(schema ? { content: json(jsonSchema(schema, 'output'), type) } : {}) },
         ]),
       ),
       ...Object.fromEntries(
@@ -179,8 +232,8 @@ function parametersOf({ takesId, idempotent, query }: Operation): JsonObject[] {
   ];
 }
 
-function json(schema: JsonObject): JsonObject {
-  return { 'application/json': { schema } };
+function json(schema: JsonObject, type = 'application/json'): JsonObject {
+  return { [type]: { schema } };
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonObject {

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EventSource } from 'eventsource';
 import { Webhook } from 'standardwebhooks';
-import { z } from 'zod';
-import { createTokens } from '../../src/tokens/index.js';
+import { type Client, program } from '../api/support.js';
 import { until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 import { type CallbackReceiver, startReceiver } from './receiver.js';
@@ -10,39 +9,19 @@ import { type CallbackReceiver, startReceiver } from './receiver.js';
 describe('a program that asks for infographics', () => {
   let world: World;
   let receiver: CallbackReceiver;
-  let authorization: string;
+  let client: Client;
   beforeAll(async () => {
     receiver = await startReceiver();
     world = await startWorld({ settings: { CALLBACK_ALLOW_HOSTS: receiver.host } });
-    const { models, workspace } = world.app;
-    const tokens = createTokens({ models, clock: { now: Date.now, calibrate: async () => undefined } });
-    const wanted = { name: 'website', scopes: ['generate', 'read'] as const, createdBy: 'cli' };
-    authorization = `Token ${(await tokens.create(workspace.id, wanted)).secret}`;
+    client = await program(world);
   });
   afterAll(async () => {
     await world.stop();
     await receiver.stop();
   });
 
-  const answers = z.looseObject({
-    infographs: z.array(z.looseObject({ id: z.string(), events_url: z.string() })).default([]),
-    deliveries: z.array(z.looseObject({ status: z.string() })).default([]),
-    secret: z.string().default(''),
-  });
-
-  async function ask(path: string, body?: object) {
-    const response = await fetch(`${world.app.url}/api/${path}`, {
-      headers: { authorization, 'content-type': 'application/json' },
-      ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
-    });
-    const json: unknown = await response.json();
-    return { status: response.status, json, body: answers.parse(json) };
-  }
-
-  async function create(body: object) {
-    const [made] = (await ask('infographs/create/', body)).body.infographs;
-    if (!made) throw new Error('nothing was made');
-    return made;
+  async function create(body: object): Promise<{ id: string; events_url: string }> {
+    return (await client.post('/api/infographs/create/', body)).body.infographs[0];
   }
 
   it('is called back, sees each change of status, and has somebody told in Slack', async () => {
@@ -60,10 +39,10 @@ describe('a program that asks for infographics', () => {
 
     await until('the callback', async () => receiver.received.length > 0);
     const [call] = receiver.received;
-    const { secret } = (await ask('callbacks/')).body;
+    const { secret } = (await client.get('/api/callbacks/')).body;
     const told = new Webhook(secret).verify(call?.body ?? '', call?.headers as Record<string, string>);
-    const { json } = await ask(`infographs/status/${id}/`);
-    expect(told).toEqual({ type: 'infograph.completed', ...Object(json), image_url: expect.any(String) });
+    const { body: status } = await client.get(`/api/infographs/status/${id}/`);
+    expect(told).toEqual({ type: 'infograph.completed', ...status, image_url: expect.any(String) });
     const image = await fetch((told as { image_url: string }).image_url);
     expect(image.headers.get('content-type')).toMatch(/^image\//);
 
@@ -75,8 +54,10 @@ describe('a program that asks for infographics', () => {
     expect(world.slack.plainText(dm)).toContain('The water cycle');
 
     const log = await until('the log of deliveries', async () => {
-      const { deliveries } = (await ask(`infographs/${id}/deliveries/`)).body;
-      return deliveries.every(({ status }) => status === 'delivered') && deliveries;
+      const { deliveries } = (await client.get(`/api/infographs/${id}/deliveries/`)).body;
+      return (
+        deliveries.every((delivery: { status: string }) => delivery.status === 'delivered') && deliveries
+      );
     });
     expect(log).toMatchObject([
       { kind: 'callback', to: receiver.url.replace(/\?.*/, ''), tries: [{ http_status: 204, fault: null }] },
@@ -98,6 +79,26 @@ describe('a program that asks for infographics', () => {
     });
   });
 
+  it('reads its own log of deliveries, has its receivers resumed, and sees nothing of other workspaces', async () => {
+    const { id } = await create({ prompt: 'Without a callback' });
+    expect((await client.get(`/api/infographs/${id}/deliveries`)).body).toEqual({ deliveries: [] });
+    const { host } = receiver;
+    const { receivers } = world.app.models;
+    const origin = `http://${host}`;
+    const failing = { failures: 12, failingSince: new Date(), offAt: new Date() };
+    await receivers.updateOne({ token: client.id, origin }, { $set: failing });
+    const before = (await client.get('/api/callbacks/')).body;
+    expect(before.receivers).toMatchObject([{ origin, off_since: failing.offAt.toISOString() }]);
+    const after = (await client.post('/api/callbacks/resume/')).body;
+    expect(after).toMatchObject({ secret: before.secret, receivers: [{ origin, off_since: null }] });
+
+    const foreign = await program(world, { workspace: 'T0OTHER' });
+    expect((await foreign.get(`/api/infographs/${id}/deliveries/`)).status).toBe(404);
+    expect((await foreign.get('/api/callbacks/')).body).not.toMatchObject({ secret: before.secret });
+    const reader = await program(world, { scopes: ['read'] });
+    expect((await reader.get('/api/callbacks/')).status).toBe(403);
+  });
+
   it.each([
     'http://example.com/hook',
     'https://127.0.0.1/hook',
@@ -107,9 +108,10 @@ describe('a program that asks for infographics', () => {
     'not an address',
   ])('is refused a callback to %s', async (callback_url) => {
     const before = receiver.received.length;
-    expect(await ask('infographs/create/', { prompt: 'The water cycle', callback_url })).toMatchObject({
+    const body = { prompt: 'The water cycle', callback_url };
+    expect(await client.post('/api/infographs/create/', body)).toMatchObject({
       status: 400,
-      json: { error: { message: expect.stringContaining('callback_url') } },
+      body: { error: { message: expect.stringContaining('callback_url') } },
     });
     expect(receiver.received).toHaveLength(before);
   });

@@ -14,7 +14,9 @@ const time = z.iso.datetime();
 export const deliveriesAnswer = z.object({
   deliveries: z.array(
     z.object({
-      kind: z.enum(['callback', 'slack']).describe('A callback, or a direct message in Slack.'),
+      kind: z
+        .enum(['callback', 'slack', 'email'])
+        .describe('A callback, a direct message in Slack, or a mail to the owner of the token.'),
       to: z.string().describe("The callback's address without its query, or the person's id."),
       status: z
         .enum(['waiting', 'delivered', 'failed', 'off', 'unknown'])
@@ -102,7 +104,7 @@ export function createCallbackRoutes({ models, tokens, limits }: Dependencies): 
 function toldOf({ kind, url, user, status, nextStepAt, tries }: Notice) {
   return {
     kind,
-    to: url ? withoutQuery(url) : (user ?? ''),
+    to: url ? withoutQuery(url) : (user ?? "the token's address"),
     status,
     next_try_at: status === 'waiting' ? iso(nextStepAt) : null,
     tries: tries.map(({ at, ms, status: http, fault }) => ({

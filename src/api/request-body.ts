@@ -36,7 +36,7 @@ export interface Wanted
 
 /** @throws Problem `invalid_request`, naming the field */
 export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
-  if (body === undefined) throw new Problem('not_json', words.notJson);
+  if (body === undefined) throw invalid(words.notJson);
   const parsed = createBody.safeParse(body);
   if (!parsed.success) throw invalid(wordsOf(parsed.error));
   const { data } = parsed;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { balance, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
-import { type Client, call, program } from './support.js';
+import { type Client, program } from './support.js';
 
 let world: World;
 let client: Client;
@@ -82,19 +82,11 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
   });
 
   it('tells why there is none, and charges nothing', async () => {
-    world.fal.nextJob({ outcome: 'content-refused' });
+    world.fal.outcome({ kind: 'model_error', type: 'content_policy_violation' });
     const { body } = await create({ prompt: 'Something refused' });
     const end = await finished(body.infographs[0].id);
     expect(end).toMatchObject({ status: 'failed', image_url: null, error: { code: 'content_refused' } });
     expect(end.error_message).toBe(end.error.message);
     expect(end.error_message).toContain('You were not charged');
-  });
-
-  it('answers with no request id where the image service is slow to take it', async () => {
-    world.fal.nextJob({ submit: { delayMs: 2_600 } });
-    const { status, body } = await create({ prompt: 'Slow to be taken' });
-    expect(status).toBe(201);
-    expect(body.infographs[0]).toMatchObject({ request_id: null, status: 'pending' });
-    expect((await finished(body.infographs[0].id)).status).toBe('completed');
   });
 });

@@ -6,11 +6,13 @@ import { createDatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
 import { createLog } from '../log.js';
 import { createModels, type Models, prepareCollections } from '../models/index.js';
+import { createTokens, type Tokens } from '../tokens/index.js';
 import { CommandError } from './terminal.js';
 
 export interface Books {
   credits: Credits;
   models: Models;
+  tokens: Tokens;
   /** Where they are kept, for people. */
   description: string;
 }
@@ -30,7 +32,7 @@ export async function withBooks<T>(environment: Environment, work: (books: Books
     const clock = createDatabaseClock(connection);
     await clock.calibrate();
     const credits = createCredits({ connection, models, clock, log: createLog('silent') });
-    return await work({ credits, models, description });
+    return await work({ credits, models, tokens: createTokens({ models, clock }), description });
   } finally {
     await database.stop();
   }

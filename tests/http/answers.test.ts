@@ -34,6 +34,13 @@ describe('every answer', () => {
   });
 });
 
+describe('the API with no origin named', () => {
+  it('tells browsers nothing of other origins, and so they refuse', async () => {
+    const { headers } = await get('/api/openapi.json', '192.0.2.9', { origin: 'https://app.example.com' });
+    expect([...headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
+});
+
 describe('the limit of an address', () => {
   it('is met by what does not exist and by forged webhooks, told apart behind a proxy', async () => {
     const forge = () =>

@@ -129,8 +129,8 @@ describe('limits', () => {
   });
 });
 
-describe('a limit while the database is away', () => {
-  it('goes on with what this process has counted, and is shared again afterwards', async () => {
+describe('a limit and the database', () => {
+  it('goes on with what this process has counted while it is away, and is shared again afterwards', async () => {
     let away = true;
     const told: Array<[string, number]> = [];
     const shared: SharedCount = {
@@ -149,6 +149,21 @@ describe('a limit while the database is away', () => {
     expect(await limit.share()).toBe(1);
     expect(told).toEqual([['a', 1]]);
     expect(await limit.share()).toBe(0);
+  });
+
+  it('tells the database of many requests at once, and of none before', async () => {
+    const told: Array<[string, number]> = [];
+    const shared: SharedCount = {
+      async penalty(key, points) {
+        told.push([key, points]);
+        return { consumedPoints: points, msBeforeNext: 60_000 };
+      },
+    };
+    const limit = createSharedLimit({ name: 'token', points: 1_000, windowS: 60, shared });
+    for (let n = 0; n < 400; n++) await limit.take('tok_1');
+    expect(told).toEqual([]);
+    await limit.share();
+    expect(told).toEqual([['tok_1', 400]]);
   });
 
   it('counts what is taken during an exchange', async () => {

@@ -1,12 +1,12 @@
 import { type Images, ImagesUnavailable } from './images.js';
 
 /** After a fault nobody is kept waiting for the next one for so long. */
-const PAUSE_MS = 5_000;
+const PAUSE_MS = 2_000;
 /** No call takes longer, whatever hangs. */
 const CALL_LIMIT_MS = 60_000;
 
 /**
- * Puts a limit on the time of each copy, and refuses copies at once for a few seconds after one has failed: a store
+ * Puts a limit on the time of each copy, and refuses copies at once for two seconds after one has failed: a store
  * that is away costs the first job its patience, not every job.
  */
 export function guarded(images: Images, told: (outcome: 'copied' | 'failed' | 'refused') => void): Images {

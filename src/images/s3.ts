@@ -20,6 +20,9 @@ const TRIES = 3;
 /** A copy is the same for ever; browsers need not ask again. */
 const CACHE_CONTROL = 'private, max-age=86400, immutable';
 
+const nothing = () => undefined;
+const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
+
 /**
  * Keeps images in a bucket: AWS, Cloudflare R2, MinIO, whatever speaks S3.
  * @see https://developers.cloudflare.com/r2/examples/aws/aws-sdk-js-v3/ on the region `auto` and the checksums
@@ -41,6 +44,8 @@ export function createS3(s3: NonNullable<Config['s3']>): Images {
       throwOnRequestTimeout: true,
     },
     maxAttempts: TRIES,
+    // It warns of each failed upload on the console; whoever asked for it says so in our log.
+    logger: silent,
   });
 
   /** A stream cannot be sent twice, so the client's own retries do not cover it: each try opens the file again. */

@@ -10,6 +10,7 @@ import type { Workspace } from './bot/workspace.js';
 import type { DatabaseClock } from './database/clock.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
+import { accessLog } from './http/access-log.js';
 import { requestId, requestIdOf } from './http/request-id.js';
 import { securityHeaders } from './http/security-headers.js';
 import type { Images } from './images/index.js';
@@ -60,6 +61,7 @@ export function createApp(options: AppOptions): WebApp {
     }),
   );
   if (images.routes) app.use(images.routes);
+  app.use('/api', accessLog(log));
   app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
 
   const socketMode = config.slack.appToken !== undefined;
@@ -130,7 +132,7 @@ function answerError(
   const status = given >= 400 && given < 500 ? given : 500;
   if (status === 500) {
     const path = request.path.slice(0, 100);
-    log.error({ err: error, path, requestId: requestIdOf(response) }, 'a request failed');
+    log.error({ err: error, path, request: requestIdOf(response) }, 'a request failed');
   }
   const message =
     status === 413

@@ -69,7 +69,7 @@ export function createApi(dependencies: ApiDependencies): Router {
     const { code, message } = readError(error);
     if (code === 'internal' || code === 'busy') {
       const path = request.path.slice(0, 100);
-      log.error({ err: error, path, requestId: requestIdOf(response) }, 'a request to the API failed');
+      log.error({ err: error, path, request: requestIdOf(response) }, 'a request to the API failed');
     }
     answerProblem(response, code, message);
   });

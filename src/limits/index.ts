@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Connection } from 'mongoose';
 import { RateLimiterMongo } from 'rate-limiter-flexible';
@@ -10,6 +11,7 @@ import { createSharedLimit, type SharedLimit } from './shared-limit.js';
 
 const WINDOW_S = 60;
 const SHARE_EVERY_MS = 1_000;
+const STOP_WITHIN_MS = 500;
 const COLLECTION = 'limits';
 
 /** Who calls the API, once that is known. */
@@ -140,7 +142,8 @@ export async function createLimits({ connection, config, log, metrics }: LimitsO
     share,
     async stop() {
       clearInterval(timer);
-      await last;
+      // A database that hangs must not keep the process from stopping.
+      await Promise.race([last, pause(STOP_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { type Client, program } from '../api/support.js';
+import { until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 const problem = z.looseObject({ error: z.object({ code: z.string() }).optional() });
@@ -42,7 +43,18 @@ describe('the API', () => {
     expect(await send(`${'['.repeat(30_000)}${']'.repeat(30_000)}`, json)).toEqual([400, 'invalid_request']);
     expect(await send('{"prompt": "Tid', json)).toEqual([400, 'invalid_request']);
     expect(await world.app.models.infographs.countDocuments()).toBe(0);
-    expect(await send(prompt, `${json}; charset=utf-8`)).toEqual([201, undefined]);
+    const known = { 'x-request-id': 'of-the-caller:1' };
+    expect(await send(prompt, `${json}; charset=utf-8`, known)).toEqual([201, undefined]);
+    const line = await until('its line in the log', async () =>
+      world.log.find((one) => one.includes('of-the-caller:1')),
+    );
+    expect(JSON.parse(line)).toMatchObject({
+      level: 'info',
+      method: 'POST',
+      path: '/api/infographs/create/',
+      status: 201,
+      caller: client.id,
+    });
   });
 
   it('may be called from pages of the named origins, and of no other', async () => {

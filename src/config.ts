@@ -173,6 +173,20 @@ const schema = z.object({
   PRICES_FILE: z.string().optional(),
   ARTICLE_ALLOW_HOSTS: allowedHosts(),
   CALLBACK_ALLOW_HOSTS: allowedHosts(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text),
+      'must be like "smtps://user:password@smtp.example.com"',
+    )
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>@\r\n]{1,100} <)?[^\s<>@]+@[^\s<>@]+>?$/,
+      'must be an address, like "Infograph <infograph@example.com>"',
+    )
+    .optional(),
   ARTICLE_LLM_MODEL: z
     .string()
     .regex(
@@ -241,6 +255,8 @@ export interface Config {
   readonly retentionDays: number | undefined;
   /** `host` or `host:port`, each a place that callbacks may go to although it is private or on a port of its own. */
   readonly callbackAllowHosts: readonly string[];
+  /** The mail server, and whom mails come from; undefined: none are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Without a slash at the end; undefined only with Socket Mode, and then fal is asked instead of calling back. */
   readonly publicUrl: string | undefined;
   /** What express calls "trust proxy": how many proxies, or which. */
@@ -325,6 +341,7 @@ function withoutAliases(environment: Environment): Record<string, string> {
 
 function missing(given: Readonly<Record<string, string>>, needs: readonly Need[]): string[] {
   const faults: string[] = [];
+  if (given.SMTP_URL && !given.SMTP_FROM) faults.push('SMTP_FROM is missing (whom the mails come from)');
   const socketMode = given.SLACK_APP_TOKEN !== undefined;
   if (needs.includes('slack')) {
     if (!given.SLACK_BOT_TOKEN && given.SLACK_CLIENT_ID) {
@@ -397,6 +414,7 @@ function toConfig(values: Values): Config {
     s3: toS3(values),
     retentionDays: values.RETENTION_DAYS || undefined,
     callbackAllowHosts: values.CALLBACK_ALLOW_HOSTS,
+    mail: values.SMTP_URL && values.SMTP_FROM ? { url: values.SMTP_URL, from: values.SMTP_FROM } : undefined,
     publicUrl: values.PUBLIC_URL,
     trustProxy: values.TRUST_PROXY,
     corsOrigins: values.API_CORS_ORIGINS,

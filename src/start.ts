@@ -27,6 +27,7 @@ import type { Plant } from './infographs/plant.js';
 import { prepareRetention } from './infographs/retention/step.js';
 import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';
+import { createMailer } from './mail/mailer.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
 import { createNotices } from './notices/index.js';
@@ -120,6 +121,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       metrics,
       statusAnswer: createTellStatus(images),
       directMessage: createDirectMessages(slack),
+      mailer: config.mail && createMailer(config.mail),
     });
     const hub = createHub({
       infographs: models.infographs,

@@ -29,7 +29,10 @@ export function createInfographic({ clock, config, infographs, models }: Depende
 
   async function accept(caller: Caller, key: string, wanted: Wanted): Promise<Acceptance> {
     const { token, workspace } = caller;
-    const { channel, notifyUser, callbackUrl, fingerprint, ...chosen } = wanted;
+    const { channel, notifyUser, callbackUrl, email, fingerprint, ...chosen } = wanted;
+    if (email && !(config.mail && token.email && token.emailVerifiedAt)) {
+      throw new Problem('invalid_request', words.noVerifiedEmail);
+    }
     return await infographs.accept({
       ...chosen,
       workspace,
@@ -41,6 +44,7 @@ export function createInfographic({ clock, config, infographs, models }: Depende
           token: token._id,
           ...(callbackUrl ? { callbackUrl } : {}),
           ...(notifyUser ? { notifyUser } : {}),
+          ...(email ? { email } : {}),
         },
         name: token.name,
         fingerprint,

@@ -13,7 +13,8 @@ import { Problem } from './problem.js';
 import { type CreateBody, createBody, wordsOf } from './schemas.js';
 
 const MIN_PROMPT = 3;
-const VISIBLE = /[\p{L}\p{N}\p{S}\p{P}]/u;
+/** A character that leaves something on the screen. */
+const VISIBLE = /[^\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** The hosts that the operator opens, for articles and for callbacks. */
 export interface OpenHosts {
@@ -29,6 +30,8 @@ export interface Wanted
   > {
   channel?: string;
   notifyUser?: string;
+  /** Whether the token's owner gets a mail. */
+  email?: true;
   callbackUrl?: string;
   /** The same for the same request, however its JSON is spelt. */
   fingerprint: string;
@@ -51,6 +54,7 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
     count: data.number_of_infographs,
     ...(channel ? { channel } : {}),
     ...(notifyUser ? { notifyUser } : {}),
+    ...(data.notify_email ? { email: true as const } : {}),
     ...(callbackUrl ? { callbackUrl } : {}),
     fingerprint: createHash('sha256').update(JSON.stringify(data)).digest('hex'),
   };

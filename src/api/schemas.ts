@@ -58,6 +58,10 @@ export const createBody = z
         slackId('UW', "must be a person's id in Slack, like U0123ABCD"),
         'A person in Slack, by their id, who gets a direct message when it has ended.',
       ),
+      notify_email: optional(
+        z.boolean('must be true or false'),
+        "Whether the token's owner gets a mail when it has ended, at the address that they have verified.",
+      ),
       callback_url: optional(
         text(MAX_URL),
         'Where to send how it ended: https, and public. Signed as Standard Webhooks says.',

@@ -9,6 +9,7 @@ import { generateCommand } from './commands/generate.js';
 import { manifestCommand } from './commands/manifest.js';
 import { resultCommand } from './commands/result.js';
 import { tokenCreateCommand } from './commands/token-create.js';
+import { tokenEmailCommand, tokenVerifyCommand } from './commands/token-email.js';
 import { tokenListCommand } from './commands/token-list.js';
 import { tokenRevokeCommand } from './commands/token-revoke.js';
 import { traceCommand } from './commands/trace.js';
@@ -44,7 +45,13 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
   }
   program.addCommand(credits);
   const tokens = new Command('token').description('let other programs in, and out').helpCommand(false);
-  for (const command of [tokenCreateCommand, tokenListCommand, tokenRevokeCommand]) {
+  for (const command of [
+    tokenCreateCommand,
+    tokenListCommand,
+    tokenRevokeCommand,
+    tokenEmailCommand,
+    tokenVerifyCommand,
+  ]) {
     tokens.addCommand(command(context));
   }
   program.addCommand(tokens);

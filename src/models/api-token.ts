@@ -4,6 +4,15 @@ import { Schema } from 'mongoose';
 export const scopes = ['generate', 'read', 'credits'] as const;
 export type Scope = (typeof scopes)[number];
 
+export interface EmailProof {
+  address: string;
+  /** Of the token's id and the code, SHA-256. */
+  hash: string;
+  until: Date;
+  /** Codes that were tried. */
+  tries: number;
+}
+
 /** What another program shows to be let in. The secret itself was shown once and is kept nowhere. */
 export interface ApiToken {
   /** `tok_…`: may be seen by everybody. */
@@ -27,6 +36,8 @@ export interface ApiToken {
   /** Where its owner is written to, once that address is verified. */
   email?: string;
   emailVerifiedAt?: Date;
+  /** An address that is being proven: a code was sent there. */
+  emailProof?: EmailProof;
   /** What callbacks are signed with, `whsec_…`; made when it is first needed. It signs, so it cannot be hashed. */
   callbackSecret?: string;
 }
@@ -47,6 +58,10 @@ export const apiTokenSchema = new Schema<ApiToken>(
     cap: Number,
     email: String,
     emailVerifiedAt: Date,
+    emailProof: new Schema<EmailProof>(
+      { address: String, hash: String, until: Date, tries: Number },
+      { _id: false },
+    ),
     callbackSecret: String,
   },
   { versionKey: false, collection: 'apitokens' },

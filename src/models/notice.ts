@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields } from './claimable.js';
 
-export type NoticeKind = 'callback' | 'slack';
+export type NoticeKind = 'callback' | 'slack' | 'email';
 
 /**
  * `waiting` -> `delivered`; `failed` (every try was in vain), `off` (its receiver was switched off, or its token

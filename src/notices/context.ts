@@ -3,6 +3,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import type { Claims } from '../infographs/claims.js';
 import type { Outcome } from '../infographs/worker.js';
 import type { Log } from '../log.js';
+import type { Mailer } from '../mail/mailer.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
@@ -32,6 +33,8 @@ export interface NoticeContext {
   ): Promise<Readonly<Record<string, unknown>> & { image_url: string | null }>;
   /** Posts to a person's direct messages, once. @throws MessengerError */
   directMessage(workspace: string, user: string, message: DirectMessage): Promise<void>;
+  /** Undefined where no mail server is set. */
+  mailer: Mailer | undefined;
   /** Sends under way, by origin. */
   underWay: Map<string, number>;
   wake(id: string): void;

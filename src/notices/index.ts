@@ -10,6 +10,7 @@ import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import { callbackStep } from './callback.js';
 import type { NoticeContext } from './context.js';
+import { emailStep } from './email.js';
 import { createOutbox } from './outbox.js';
 import { type Pace, usualPace } from './pace.js';
 import { slackStep } from './slack.js';
@@ -21,6 +22,8 @@ export { callbackSecret } from './secrets.js';
 
 const AT_ONCE = 16;
 
+const steps = { callback: callbackStep, slack: slackStep, email: emailStep };
+
 /** Tells other programs and people what became of their infographs, without ever holding those up. */
 export interface Notices {
   start(): void;
@@ -30,7 +33,7 @@ export interface Notices {
   healthy(): boolean;
 }
 
-interface Dependencies extends Pick<NoticeContext, 'statusAnswer' | 'directMessage'> {
+interface Dependencies extends Pick<NoticeContext, 'statusAnswer' | 'directMessage' | 'mailer'> {
   config: Config;
   models: Models;
   clock: DatabaseClock;
@@ -57,6 +60,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     sending: { lookup, dial, userAgent: userAgentOf(config.publicUrl), ...(ca ? { ca } : {}) },
     statusAnswer: dependencies.statusAnswer,
     directMessage: dependencies.directMessage,
+    mailer: dependencies.mailer,
     underWay: new Map(),
     wake: (id) => worker.wake(id),
   };
@@ -64,7 +68,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     claims: context.claims,
     turn: (notice) => ({
       name: notice.kind,
-      run: () => (notice.kind === 'callback' ? callbackStep(notice, context) : slackStep(notice, context)),
+      run: () => steps[notice.kind](notice, context),
     }),
     concurrency: AT_ONCE,
     givenWay: async () => undefined,

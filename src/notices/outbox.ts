@@ -61,6 +61,7 @@ function noticesOf({ _id, workspace, api }: Infograph, at: Date): Notice[] {
   return [
     ...(api.callbackUrl ? [notice('callback', { url: api.callbackUrl })] : []),
     ...(api.notifyUser ? [notice('slack', { user: api.notifyUser })] : []),
+    ...(api.email ? [notice('email', {})] : []),
   ];
 }
 

@@ -24,6 +24,8 @@ export const api = {
     ].join(' '),
   keyReused:
     'This Idempotency-Key came with another body within the last 24 hours. Use a new key for a new request.',
+  noVerifiedEmail:
+    'notify_email: this token has no verified address, or no mail server is set. Whoever runs this app verifies one with "infograph token email".',
   keyForm: 'Idempotency-Key: must be 1 to 255 visible ASCII characters.',
   canceled: 'It was canceled. You were not charged.',
   notCharged: 'You were not charged.',

@@ -57,6 +57,7 @@ export async function openDesk(): Promise<Desk> {
           image_url: 'https://images.example/i.png',
         }),
         directMessage: async (_workspace, user, message) => void told.push({ user, message }),
+        mailer: undefined,
         ...given,
         pace: { pausesMs: Array(9).fill(5), ...given.pace },
       });

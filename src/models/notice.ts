@@ -67,3 +67,5 @@ export const noticeSchema = new Schema<Notice>(
 );
 noticeSchema.index({ nextStepAt: 1 }, { sparse: true });
 noticeSchema.index({ infograph: 1 });
+// The log of deliveries is kept for 30 days.
+noticeSchema.index({ endedAt: 1 }, { expireAfterSeconds: 30 * 24 * 3_600 });

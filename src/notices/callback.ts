@@ -7,7 +7,7 @@ import { tellSwitchedOff } from './outbox.js';
 import { pauseAfter } from './pace.js';
 import { isGivenUp, receiverDelivered, receiverFailed, receiverOf, switchOff } from './receivers.js';
 import { callbackSecret } from './secrets.js';
-import { type Sent, send } from './send.js';
+import { BrokenOff, type Sent, send } from './send.js';
 
 /** How long a callback waits for others to its origin before it looks again. */
 const TURN_PAUSE_MS = 1_000;
@@ -51,6 +51,9 @@ export async function callbackStep(notice: Notice, context: NoticeContext): Prom
       { id: notice._id, body, secret, at },
       { ...context.sending, timeoutMs: pace.timeoutMs },
     );
+  } catch (error) {
+    if (error instanceof BrokenOff) return { kind: 'wait', afterMs: 0, why: 'broken off' };
+    throw error;
   } finally {
     const left = (underWay.get(origin) ?? 1) - 1;
     if (left > 0) underWay.set(origin, left);

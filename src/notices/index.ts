@@ -48,6 +48,7 @@ interface Dependencies extends Pick<NoticeContext, 'statusAnswer' | 'directMessa
 
 export function createNotices(dependencies: Dependencies): Notices {
   const { config, models, clock, log, metrics, lookup = systemLookup, dial = dialAny, ca } = dependencies;
+  const closing = new AbortController();
   const context: NoticeContext = {
     models,
     claims: createClaims(models.notices, clock, config.leaseMs),
@@ -57,7 +58,13 @@ export function createNotices(dependencies: Dependencies): Notices {
     random: Math.random,
     pace: { ...usualPace, ...dependencies.pace },
     allowed: createAllowList(config.callbackAllowHosts),
-    sending: { lookup, dial, userAgent: userAgentOf(config.publicUrl), ...(ca ? { ca } : {}) },
+    sending: {
+      lookup,
+      dial,
+      closing: closing.signal,
+      userAgent: userAgentOf(config.publicUrl),
+      ...(ca ? { ca } : {}),
+    },
     statusAnswer: dependencies.statusAnswer,
     directMessage: dependencies.directMessage,
     mailer: dependencies.mailer,
@@ -115,8 +122,11 @@ export function createNotices(dependencies: Dependencies): Notices {
     async stop(withinMs) {
       stopped = true;
       clearInterval(sweeper);
+      // What is nearly done may finish; a receiver that hangs holds nobody up.
+      const patience = setTimeout(() => closing.abort(), Math.min(1_000, withinMs / 2));
       await Promise.all(underWay);
       await worker.stop(withinMs);
+      clearTimeout(patience);
     },
     healthy: () => worker.healthy(),
   };

@@ -12,6 +12,13 @@ export interface SendOptions {
   ca?: string;
   userAgent: string;
   timeoutMs: number;
+  /** Breaks off what is under way: this process goes down. */
+  closing: AbortSignal;
+}
+
+/** Broken off because this process goes down: not the receiver's fault, and no try. */
+export class BrokenOff extends Error {
+  override name = 'BrokenOff';
 }
 
 export interface Message {
@@ -29,14 +36,15 @@ export type Sent =
   | { delivered: false; status?: number; fault: string; detail?: string };
 
 /**
- * Sends one message, once, signed as Standard Webhooks says, over a connection of its own that is gone when this
- * returns. 2xx is delivered, whatever else the answer holds; redirects are not followed. Never throws for what the
- * receiver does.
+ * Sends one message, once, signed as Standard Webhooks says, over a connection of its own. 2xx is delivered, whatever
+ * else the answer holds; redirects are not followed. Never throws for what the receiver does.
+ * @throws BrokenOff
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
 export async function send(target: Target, message: Message, options: SendOptions): Promise<Sent> {
-  const { timeoutMs, userAgent, ...connection } = options;
-  const signal = AbortSignal.timeout(timeoutMs);
+  const { timeoutMs, userAgent, closing, ...connection } = options;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = AbortSignal.any([timeout, closing]);
   const agent = new Agent({ connect: connectTo(target, { ...connection, signal }), pipelining: 0 });
   try {
     const { statusCode } = await Promise.race([
@@ -52,10 +60,11 @@ export async function send(target: Target, message: Message, options: SendOption
     ]);
     return judge(statusCode);
   } catch (error) {
-    return explain(error, signal.aborted, timeoutMs);
+    if (closing.aborted) throw new BrokenOff();
+    return explain(error, timeout.aborted, timeoutMs);
   } finally {
-    // The answer's body is nobody's concern.
-    await agent.destroy();
+    // The answer's body is nobody's concern. A name that is still being looked up would keep this waiting.
+    void agent.destroy().catch(() => undefined);
   }
 }
 

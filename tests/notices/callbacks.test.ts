@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
+import { pauseAfter, usualPace } from '../../src/notices/pace.js';
 import { callbackSecret } from '../../src/notices/secrets.js';
 import { until } from '../support/story.js';
 import { type Desk, type Opened, openDesk } from './desk.js';
@@ -121,6 +122,38 @@ describe('callbacks', () => {
     expect(status).toBe('waiting');
     expect(tries[0]?.fault).toBe('no answer within 0.4 s');
     await other.stop();
+  });
+
+  it('to a name that is looked up for ever are broken off too', async () => {
+    const id = await desk.end({ token: await desk.token(), callbackUrl: 'https://slow.example/' });
+    opened = desk.open(
+      {},
+      { pace: { timeoutMs: 50, pausesMs: [] }, lookup: () => new Promise(() => undefined) },
+    );
+    expect((await desk.notice(id, 'the try', over)).tries).toMatchObject([
+      { fault: 'no answer within 0.05 s' },
+    ]);
+  });
+
+  it('that hang when the process goes down are left to the next one, and are no try', async () => {
+    receiver.behave('hang', 204);
+    const id = await desk.end({ token: await desk.token(), callbackUrl: receiver.url });
+    const first = open();
+    await until('the first to hang', async () => receiver.received.length === 1);
+    await first.stop();
+    expect(await desk.models.notices.findOne({ infograph: id }).lean()).toMatchObject({ tries: [] });
+    open();
+    const { status, tries } = await desk.notice(id, 'the delivery', over);
+    expect(status).toBe('delivered');
+    expect(tries).toMatchObject([{ status: 204 }]);
+  });
+
+  it('are tried ten times within 24 hours', () => {
+    const ms = usualPace.pausesMs.reduce((sum, pause) => sum + pause, 0);
+    expect(usualPace.pausesMs).toHaveLength(9);
+    expect(ms).toBe(24 * 3_600_000);
+    expect([0, 1].map((random) => pauseAfter(1, usualPace, () => random))).toEqual([4_500, 5_500]);
+    expect(pauseAfter(10, usualPace, Math.random)).toBeUndefined();
   });
 
   it.each([

@@ -114,6 +114,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     fal,
     breaker: createBreaker(log, clock.now, (open) => metrics.falLocked.set(open ? 1 : 0)),
     transfers: createSlots(TRANSFERS_AT_ONCE),
+    copies: createSlots(TRANSFERS_AT_ONCE),
     settings: {
       publicUrl: config.publicUrl,
       mediaHosts: config.fal.mediaHosts,
@@ -160,7 +161,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const lateCopyContext = {
     ...shared,
     claims: createClaims(models.lateCopies, clock, config.leaseMs),
-    transfers: stepContext.transfers,
+    copies: stepContext.copies,
     mediaHosts: config.fal.mediaHosts,
   };
   const lateCopyWorker = createWorker({

@@ -44,7 +44,7 @@ export interface LateCopyContext extends Owing {
   claims: Claims<LateCopy>;
   images: Images;
   /** Images on their way through this machine at the same time. */
-  transfers: Slots;
+  copies: Slots;
   mediaHosts: readonly string[];
   random: () => number;
   log: Log;
@@ -62,7 +62,7 @@ export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Pr
     return await done(owed, context);
   }
   try {
-    await context.transfers.use(() => copy(infograph, result.imageUrl, context));
+    await context.copies.use(() => copy(infograph, result.imageUrl, context));
   } catch (error) {
     if (error instanceof ImageUnusable || (error instanceof ImageUnavailable && error.gone)) {
       log.error({ infograph: owed._id, detail: error.message }, 'an image was not kept: fal has it no more');

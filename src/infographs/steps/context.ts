@@ -30,6 +30,8 @@ export interface StepContext {
   metrics: Metrics;
   /** Images on their way through this machine at the same time. */
   transfers: Slots;
+  /** Those that nobody in Slack waits for: a store that is slow must not hold up the others. */
+  copies: Slots;
   settings: StepSettings;
   wakeThread(batch: string): void;
   random: () => number;

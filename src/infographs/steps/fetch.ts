@@ -1,6 +1,7 @@
 import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import type { Infograph } from '../../models/infograph.js';
 import { winner } from '../progress.js';
+import type { Slots } from '../slots.js';
 import type { Outcome } from '../worker.js';
 import { type StepContext, tryAgain } from './context.js';
 import { givenUp } from './deliver.js';
@@ -10,15 +11,16 @@ import { endWithoutImage } from './end.js';
 const FETCH_TRIES = 6;
 const TRIES_WHEN_DENIED = 2;
 
-/** Fetches the image from fal's hosts for as long as `work` needs it, a few at a time on this machine. */
+/** Fetches the image from fal's hosts for as long as `work` needs it, a few at a time. */
 export async function withImage(
   infograph: Infograph,
   context: StepContext,
+  slots: Slots,
   work: (image: FetchedImage) => Promise<Outcome>,
 ): Promise<Outcome> {
   const result = winner(infograph);
   if (!result) return { kind: 'again' };
-  return await context.transfers.use(async () => {
+  return await slots.use(async () => {
     let image: FetchedImage;
     try {
       image = await fetchImage(result.imageUrl, context.settings.mediaHosts);

@@ -20,7 +20,7 @@ export const keep: Step = async (infograph, context) => {
       detail: 'the store took no image for 24 hours',
     });
   }
-  return await withImage(infograph, context, async (fetched) => {
+  return await withImage(infograph, context, context.copies, async (fetched) => {
     let image: KeptImage;
     try {
       image = await copyImage(infograph, fetched, context);

@@ -19,7 +19,7 @@ const COPY_PATIENCE_MS = 5_000;
 export const store: Step = async (infograph, context) => {
   if (deliveryLimitPassed(infograph, context.clock.now()))
     return await givenUp(infograph, context, 'Slack took no file');
-  return await withImage(infograph, context, (image) => upload(infograph, context, image));
+  return await withImage(infograph, context, context.transfers, (image) => upload(infograph, context, image));
 };
 
 async function upload(infograph: Infograph, context: StepContext, image: FetchedImage): Promise<Outcome> {

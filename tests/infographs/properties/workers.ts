@@ -106,6 +106,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       images,
       breaker,
       transfers,
+      copies: transfers,
       settings,
     };
     const steps = plant.steps?.(realSteps, models) ?? realSteps;

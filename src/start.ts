@@ -174,9 +174,10 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     listening.port = port;
     await grantTrial(credits, workspace, config, log);
     notices.start();
-    undo.unshift(() => notices.stop(FINISH_WITHIN_MS));
     infographs.start();
-    undo.unshift(() => infographs.stop(FINISH_WITHIN_MS));
+    undo.unshift(async () => {
+      await Promise.all([infographs.stop(FINISH_WITHIN_MS), notices.stop(FINISH_WITHIN_MS)]);
+    });
     undo.unshift(async () => hub.close());
     await app.connect();
     undo.unshift(() => app.disconnect());

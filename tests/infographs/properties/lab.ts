@@ -37,7 +37,13 @@ export interface Lab {
   promises: Promises;
   /** Each worker's turn that stands still. */
   standing: Map<number, Turn>;
-  accept(worker: TestWorker, requestKey: string, count: number): ReturnType<ReturnType<typeof createAccept>>;
+  /** Asked by a person in Slack; or by a program, and then nothing is shown there. */
+  accept(
+    worker: TestWorker,
+    requestKey: string,
+    count: number,
+    who?: 'person' | 'program',
+  ): ReturnType<ReturnType<typeof createAccept>>;
   /** Takes a turn as far as it comes; undefined where nothing was to be claimed. */
   turn(worker: number, subject: Subject, id: string | undefined, faults: Faults, stop: Stop): Promise<string>;
   goOn(worker: number, faults: Faults, stop: Stop): Promise<string>;
@@ -82,7 +88,7 @@ export async function openLab(): Promise<Lab> {
     workers,
     standing,
     promises: createPromises(models, slack, fal, images),
-    accept: async ({ credits }, requestKey, count) => {
+    accept: async ({ credits }, requestKey, count, who = 'person') => {
       const accept = createAccept({
         credits,
         clock: databaseClock,
@@ -95,7 +101,10 @@ export async function openLab(): Promise<Lab> {
         reached: () => undefined,
       });
       const { id, defaults } = defaultModel;
-      const asked = { workspace: WORKSPACE, requester: 'U1', channel: CHANNEL, requestKey, count };
+      const program = { origin: { token: 'tok_1' }, name: 'a program', fingerprint: 'the same' };
+      const place =
+        who === 'program' ? { requester: 'api:tok_1', program } : { requester: 'U1', channel: CHANNEL };
+      const asked = { workspace: WORKSPACE, ...place, requestKey, count };
       return await accept({ ...asked, ...defaults, model: id, prompt: 'How a bill becomes law' });
     },
     async turn(number, subject, id, faults, stop) {

@@ -63,11 +63,14 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
   /** What is completed is kept under one key, or it is written down that this is still owed. */
   async function unkept(infographs: readonly Infograph[]): Promise<string[]> {
     const owed = new Set((await models.lateCopies.find().lean()).map(({ _id }) => _id));
-    return infographs.flatMap(({ _id, status, image }) => {
+    return infographs.flatMap(({ _id, status, delivery, image }) => {
       const keys = [...images.keys].filter((key) => key.includes(_id));
       return [
         ...(keys.length > 1 ? [`${_id} is kept ${keys.length} times`] : []),
         ...(image && !images.keys.has(image.key) ? [`${_id} is said to be kept and is not`] : []),
+        ...(status === 'completed' && delivery === 'none' && !image
+          ? [`${_id} is completed for a program and not kept`]
+          : []),
         ...(status === 'completed' && !image && !owed.has(_id) ? [`${_id} is neither kept nor owed`] : []),
       ];
     });

@@ -52,9 +52,9 @@ export function expectDocumented(method: string, path: string, { status, body }:
 }
 
 function operationFor(method: string, path: string): [string, Described] | undefined {
-  const asked = path.replace(/\?.*$/, '').replace(/\/*$/, '/');
+  const asked = path.replace(/\?.*$/, '').replace(/\/?$/, '/');
   for (const [template, methods] of Object.entries(document.paths)) {
-    const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+')}/*$`);
+    const pattern = new RegExp(`^${template.replace(/\{\w+\}/g, '[^/]+').replace(/\/?$/, '/')}$`);
     const operation = methods[method.toLowerCase()];
     // What is named is meant before what is a parameter: Express has them in this order too.
     if (operation && pattern.test(asked)) return [template, operation];

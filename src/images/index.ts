@@ -8,9 +8,10 @@ import { guarded } from './guarded.js';
 import type { Images } from './images.js';
 import { createS3 } from './s3.js';
 
-export { type ImageFile, type Images, ImagesUnavailable } from './images.js';
+export { type Images, ImagesUnavailable } from './images.js';
 export { imageKey, thumbnailKey } from './keys.js';
 export { holdPlace } from './place.js';
+export { createS3 } from './s3.js';
 export { thumbnailOf } from './thumbnail.js';
 
 interface Dependencies {

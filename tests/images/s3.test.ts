@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { checkImages } from '../../src/cli/doctor/images.js';
 import { readConfig } from '../../src/config.js';
 import { createImages, type Images, ImagesUnavailable } from '../../src/images/index.js';
 import { createLog } from '../../src/log.js';
@@ -122,5 +123,17 @@ describe('the settings of a bucket', () => {
       endpoint: 'https://s3.example.com',
       region: 'auto',
     });
+  });
+});
+
+describe('infograph doctor', () => {
+  it('tries the bucket and leaves nothing in it; of one that refuses it says how to mend it', async () => {
+    const config = readConfig({ ...s3.settings, DATA_DIR: folder });
+    expect(await checkImages(config)).toMatchObject({ state: 'ok' });
+    expect([s3.puts.length, s3.objects.size]).toEqual([1, 0]);
+    s3.mood = 'refusing';
+    const finding = await checkImages(config);
+    expect(finding).toMatchObject({ state: 'problem', message: expect.stringContaining('AccessDenied') });
+    expect(JSON.stringify(finding)).not.toContain(s3.settings.S3_SECRET_ACCESS_KEY);
   });
 });

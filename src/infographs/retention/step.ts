@@ -5,7 +5,7 @@ import type { Infograph } from '../../models/infograph.js';
 import type { Outcome } from '../worker.js';
 import { type ForgetContext, forget } from './forget.js';
 
-export const RETENTION = 'retention';
+const RETENTION = 'retention';
 const DAY_MS = 24 * 3_600_000;
 const LOOK_EVERY_MS = 3_600_000;
 /** So many in one step: between two, the claim is looked at. */

@@ -1,3 +1,4 @@
+import type { Target } from '../articles/fetch/target.js';
 import type { Outcome } from '../infographs/worker.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice, NoticeTry } from '../models/notice.js';
@@ -9,71 +10,66 @@ import { isGivenUp, receiverDelivered, receiverFailed, receiverOf, switchOff } f
 import { callbackSecret } from './secrets.js';
 import { BrokenOff, type Sent, send } from './send.js';
 
-/** How long a callback waits for others to its origin before it looks again. */
-const TURN_PAUSE_MS = 1_000;
+/** A callback that waits for others is woken when there is a place; this is the net below that. */
+const PLACE_PAUSE_MS = 60_000;
 
 /**
  * Calls a receiver once and notes what came of it. A try whose process died is not in the log and is made again with
  * the same `webhook-id`: a receiver is told at least once.
  */
 export async function callbackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
-  const { allowed, clock, models, pace, underWay } = context;
-  const { token: tokenId, url = '' } = notice;
-  const now = () => new Date(clock.now());
-  const infograph = notice.infograph && (await models.infographs.findById(notice.infograph).lean());
-  if (!infograph) return await close(notice, context, 'failed', noted(now(), 'the infograph is gone'));
-  const token = await models.apiTokens.findById(tokenId).lean();
-  const secret = token && !token.revokedAt && (await callbackSecret(models.apiTokens, tokenId));
-  if (!secret) return await close(notice, context, 'off', noted(now(), 'its token was revoked'));
-
-  let target: ReturnType<typeof readCallbackUrl>;
+  const { allowed, clock, places } = context;
+  let target: Target;
   try {
-    target = readCallbackUrl(url, allowed);
+    target = readCallbackUrl(notice.url ?? '', allowed);
   } catch (error) {
     if (!(error instanceof CallbackRefused)) throw error;
-    return await close(notice, context, 'failed', noted(now(), error.message));
+    return await close(notice, context, 'failed', { at: new Date(clock.now()), ms: 0, fault: error.message });
   }
-  const { origin } = target.url;
-  const receiver = await receiverOf(models, tokenId, origin);
-  if (receiver?.offAt)
-    return await close(notice, context, 'off', noted(now(), 'the receiver is switched off'));
+  const place = { origin: target.url.origin, token: notice.token };
+  if (!places.take(notice._id, place)) {
+    return { kind: 'wait', afterMs: PLACE_PAUSE_MS, why: 'others first' };
+  }
+  try {
+    return await call(notice, target, context);
+  } finally {
+    places.leave(place);
+  }
+}
 
-  const others = underWay.get(origin) ?? 0;
-  if (others >= pace.atOncePerOrigin) return { kind: 'wait', afterMs: TURN_PAUSE_MS, why: 'others first' };
-  underWay.set(origin, others + 1);
-  const at = now();
+async function call(notice: Notice, target: Target, context: NoticeContext): Promise<Outcome> {
+  const { clock, models, pace, sending } = context;
+  const { token: tokenId } = notice;
+  const { origin } = target.url;
+  const at = new Date(clock.now());
+  const without = (status: 'failed' | 'off', fault: string) =>
+    close(notice, context, status, { at, ms: 0, fault });
+  const infograph = notice.infograph && (await models.infographs.findById(notice.infograph).lean());
+  if (!infograph) return await without('failed', 'the infograph is gone');
+  const token = await models.apiTokens.findById(tokenId).lean();
+  const secret = token && !token.revokedAt && (await callbackSecret(models.apiTokens, tokenId));
+  if (!secret) return await without('off', 'its token was revoked');
+  const receiver = await receiverOf(models, tokenId, origin);
+  if (receiver?.offAt) return await without('off', 'the receiver is switched off');
+
+  const message = { id: notice._id, body: await bodyOf(infograph, context), secret, at };
   const startedAt = performance.now();
   let sent: Sent;
   try {
-    const body = JSON.stringify(await payload(infograph, context));
-    sent = await send(
-      target,
-      { id: notice._id, body, secret, at },
-      { ...context.sending, timeoutMs: pace.timeoutMs },
-    );
+    sent = await send(target, message, { ...sending, timeoutMs: pace.timeoutMs });
   } catch (error) {
     if (error instanceof BrokenOff) return { kind: 'wait', afterMs: 0, why: 'broken off' };
     throw error;
-  } finally {
-    const left = (underWay.get(origin) ?? 1) - 1;
-    if (left > 0) underWay.set(origin, left);
-    else underWay.delete(origin);
   }
   const tried = { at, ms: Math.round(performance.now() - startedAt), ...forOwner(sent) };
-  if (sent.delivered) {
-    await receiverDelivered(models, tokenId, origin, now());
-    return await close(notice, context, 'delivered', tried);
-  }
-  return await failed(notice, origin, tried, sent, context);
+  if (!sent.delivered) return await failed(notice, origin, tried, sent, context);
+  await receiverDelivered(models, tokenId, origin, at);
+  return await close(notice, context, 'delivered', tried);
 }
 
 /** The type as Standard Webhooks names types, and the answer to "how is it?" beside it. */
-async function payload(infograph: Infograph, { statusAnswer }: NoticeContext) {
-  return { type: `infograph.${infograph.status}`, ...(await statusAnswer(infograph)) };
-}
-
-function noted(at: Date, fault: string): NoticeTry {
-  return { at, ms: 0, fault };
+async function bodyOf(infograph: Infograph, { statusAnswer }: NoticeContext): Promise<string> {
+  return JSON.stringify({ type: `infograph.${infograph.status}`, ...(await statusAnswer(infograph)) });
 }
 
 function forOwner(sent: Sent): Pick<NoticeTry, 'status' | 'fault'> {
@@ -92,7 +88,6 @@ async function failed(
 ): Promise<Outcome> {
   const { claims, clock, log, metrics, models, pace, random } = context;
   const tries = notice.tries.length + 1;
-  metrics.notices.inc({ kind: 'callback', outcome: 'again' });
   log.info({ notice: notice._id, tries, fault: tried.fault, detail }, 'a callback was not taken');
   const receiver = await receiverFailed(models, notice.token, origin, tried.at);
   if (isGivenUp(receiver, clock.now(), pace.switchOff)) {
@@ -102,6 +97,7 @@ async function failed(
   const pause = pauseAfter(tries, pace, random);
   if (pause === undefined) return await close(notice, context, 'failed', tried);
   await claims.decide(notice, logged(tried));
+  metrics.notices.inc({ kind: 'callback', outcome: 'again' });
   return { kind: 'wait', afterMs: pause, retry: true, why: tried.fault ?? 'not taken' };
 }
 

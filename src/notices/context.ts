@@ -9,6 +9,7 @@ import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice, NoticeStatus, NoticeTry } from '../models/notice.js';
 import type { Pace } from './pace.js';
+import type { Places } from './places.js';
 import type { SendOptions } from './send.js';
 
 /** What is said to a person in Slack. */
@@ -35,8 +36,7 @@ export interface NoticeContext {
   directMessage(workspace: string, user: string, message: DirectMessage): Promise<void>;
   /** Undefined where no mail server is set. */
   mailer: Mailer | undefined;
-  /** Sends under way, by origin. */
-  underWay: Map<string, number>;
+  places: Places;
   wake(id: string): void;
 }
 

@@ -13,6 +13,7 @@ import type { NoticeContext } from './context.js';
 import { emailStep } from './email.js';
 import { createOutbox } from './outbox.js';
 import { type Pace, usualPace } from './pace.js';
+import { createPlaces } from './places.js';
 import { slackStep } from './slack.js';
 
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
@@ -48,6 +49,7 @@ interface Dependencies extends Pick<NoticeContext, 'statusAnswer' | 'directMessa
 
 export function createNotices(dependencies: Dependencies): Notices {
   const { config, models, clock, log, metrics, lookup = systemLookup, dial = dialAny, ca } = dependencies;
+  const pace = { ...usualPace, ...dependencies.pace };
   const closing = new AbortController();
   const context: NoticeContext = {
     models,
@@ -56,7 +58,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     log,
     metrics,
     random: Math.random,
-    pace: { ...usualPace, ...dependencies.pace },
+    pace,
     allowed: createAllowList(config.callbackAllowHosts),
     sending: {
       lookup,
@@ -68,7 +70,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     statusAnswer: dependencies.statusAnswer,
     directMessage: dependencies.directMessage,
     mailer: dependencies.mailer,
-    underWay: new Map(),
+    places: createPlaces({ ...pace.atOnce, freed: (id) => inBackground(() => goOn(id)) }),
     wake: (id) => worker.wake(id),
   };
   const worker = createWorker({
@@ -88,13 +90,22 @@ export function createNotices(dependencies: Dependencies): Notices {
   const outbox = createOutbox(models, clock, context.wake);
   const underWay = new Set<Promise<void>>();
   let sweeper: NodeJS.Timeout | undefined;
+  let stopped = true;
 
   function inBackground(work: () => Promise<void>): void {
+    if (stopped) return;
     const done = work()
       // The next sweep finds what this one did not.
-      .catch((error: unknown) => log.warn({ err: error }, 'notices of ends could not be stored'))
+      .catch((error: unknown) => log.warn({ err: error }, 'a notice could not be stored'))
       .finally(() => underWay.delete(done));
     underWay.add(done);
+  }
+
+  /** There is a place now for a callback that was put off. */
+  async function goOn(id: string): Promise<void> {
+    const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
+    await models.notices.updateOne({ _id: id, status: 'waiting' }, due);
+    worker.wake(id);
   }
 
   let sweeping = false;
@@ -108,7 +119,6 @@ export function createNotices(dependencies: Dependencies): Notices {
     );
   }
 
-  let stopped = true;
   return {
     start() {
       stopped = false;
@@ -117,7 +127,7 @@ export function createNotices(dependencies: Dependencies): Notices {
       sweep();
     },
     look(infograph) {
-      if (!stopped) inBackground(() => outbox.check(infograph));
+      inBackground(() => outbox.check(infograph));
     },
     async stop(withinMs) {
       stopped = true;

@@ -9,8 +9,8 @@ export interface Pace {
   pausesMs: readonly number[];
   timeoutMs: number;
   switchOff: SwitchOff;
-  /** Callbacks to one origin at the same time, so that one that hangs does not keep the others waiting. */
-  atOncePerOrigin: number;
+  /** Callbacks at the same time, so that receivers that hang do not keep the others waiting. */
+  atOnce: { perOrigin: number; perToken: number };
   /** A direct message that Slack does not take is given up after so long. */
   slackForMs: number;
 }
@@ -30,7 +30,7 @@ export const usualPace: Pace = {
   ],
   timeoutMs: 10_000,
   switchOff: { afterMs: 72 * HOUR_MS, failures: 10 },
-  atOncePerOrigin: 4,
+  atOnce: { perOrigin: 4, perToken: 8 },
   slackForMs: 24 * HOUR_MS,
 };
 

@@ -208,6 +208,14 @@ describe('a stream of events', () => {
     expect((await read(here, '/api/infographs/ig_none/events')).status).toBe(404);
   });
 
+  it('is not opened by HEAD, which would wait for it in vain', async () => {
+    const here = await replica();
+    const { _id } = await infograph();
+    const url = `${here.url}/api/infographs/${_id}/events`;
+    const answer = await fetch(url, { method: 'HEAD', headers: { authorization } });
+    expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  });
+
   it('is one of so many for a token, and room is made by closing one', async () => {
     const here = await replica({ perToken: 2 });
     const { _id } = await infograph();

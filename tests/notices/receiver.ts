@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 
 export interface Received {
   headers: IncomingHttpHeaders;
@@ -7,8 +8,8 @@ export interface Received {
   path: string;
 }
 
-/** What it does with a request: answers with a status, sends elsewhere, or nothing at all. */
-export type Manner = number | 'hang' | { redirect: string };
+/** What it does with a request: answers with a status, sends elsewhere, answers without end, or not at all. */
+export type Manner = number | 'hang' | 'pour' | { redirect: string };
 
 export interface CallbackReceiver {
   /** As CALLBACK_ALLOW_HOSTS has it. */
@@ -18,6 +19,10 @@ export interface CallbackReceiver {
   /** How the next requests are answered, in order; the last one stays. */
   behave(...manners: Manner[]): void;
   stop(): Promise<void>;
+}
+
+function* endless(): Iterable<Buffer> {
+  for (;;) yield Buffer.alloc(64 * 1024);
 }
 
 /** A program on this machine that is called back. */
@@ -32,7 +37,10 @@ export async function startReceiver(): Promise<CallbackReceiver> {
       received.push({ headers, path, body: Buffer.concat(chunks).toString() });
       const manner = manners.length > 1 ? manners.shift() : manners[0];
       if (manner === 'hang' || manner === undefined) return;
-      if (typeof manner === 'number') response.writeHead(manner).end('thank you');
+      if (manner === 'pour') {
+        response.writeHead(200);
+        Readable.from(endless()).pipe(response);
+      } else if (typeof manner === 'number') response.writeHead(manner).end('thank you');
       else response.writeHead(302, { location: manner.redirect }).end();
     });
   });

@@ -56,6 +56,8 @@ export function createEvents({ models, clock, tokens, limits, pace, ...streaming
   };
 
   function watch(request: Request, response: Response, infograph: Infograph, token: string): void {
+    // Express answers HEAD by the same route, and nobody waits for what has no body.
+    if (request.method === 'HEAD') return void response.type('text/event-stream').end();
     if (stream(request, response, { infograph, token }, options)) return;
     response.setHeader('Retry-After', '10');
     answerProblem(response, 'too_many_requests', words.tooMany);

@@ -8,7 +8,7 @@ import { problems } from './problem.js';
  * them: it cannot say something else.
  */
 
-export const MAX_PROMPT = 4_000;
+const MAX_PROMPT = 4_000;
 const MAX_URL = 2_000;
 
 /** Counted as people and JSON Schema count, not in UTF-16. */
@@ -116,7 +116,7 @@ export const statusAnswer = z.object({
 });
 export type StatusAnswer = z.output<typeof statusAnswer>;
 
-export const listedInfograph = statusAnswer.extend({
+const listedInfograph = statusAnswer.extend({
   request_id: z.string().nullable(),
   batch_id: z.string().describe('Those that were asked for together share one.'),
   prompt: z.string().describe('Empty where it was deleted because its time was over.'),

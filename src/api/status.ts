@@ -23,7 +23,7 @@ export function createTellStatus(images: Pick<Images, 'urlOf'>): TellStatus {
 }
 
 /** Clients know four states; what was canceled brings no image, as what failed. */
-export function statusOf({ status }: Pick<Infograph, 'status'>): PublicStatus {
+function statusOf({ status }: Pick<Infograph, 'status'>): PublicStatus {
   return status === 'canceled' ? 'failed' : status;
 }
 

@@ -134,7 +134,8 @@ export function createNotices(dependencies: Dependencies): Notices {
       clearInterval(sweeper);
       // What is nearly done may finish; a receiver that hangs holds nobody up.
       const patience = setTimeout(() => closing.abort(), Math.min(1_000, withinMs / 2));
-      await Promise.all(underWay);
+      const limit = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
+      await Promise.race([Promise.all(underWay), limit]);
       await worker.stop(withinMs);
       clearTimeout(patience);
     },

@@ -78,4 +78,20 @@ describe('callbacks', () => {
     expect(status).toBe('delivered');
     expect(tries).toMatchObject([{ status: 204 }]);
   });
+
+  it('by two processes on one database are made once', async () => {
+    const token = await desk.token();
+    open();
+    const other = desk.open({ CALLBACK_ALLOW_HOSTS: receiver.host });
+    const ids = await Promise.all(
+      Array.from({ length: 40 }, () => desk.end({ token, callbackUrl: receiver.url })),
+    );
+    for (const id of ids) {
+      for (const process of [opened, other]) process?.notices.look(id);
+    }
+    for (const id of ids) expect((await desk.notice(id, 'the delivery', over)).status).toBe('delivered');
+    expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(40);
+    expect(receiver.received).toHaveLength(40);
+    await other.stop();
+  });
 });

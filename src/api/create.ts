@@ -83,10 +83,14 @@ export function createInfographic({ clock, config, infographs, models }: Depende
     const batch = await submitted(answer.batch);
     // Whether it is stored was not heard, but it is carried through under these ids.
     const unseen = ids.map((id) => ({ id, request_id: null, status: 'pending' as const, events_url: null }));
-    const created: CreateAnswer = {
-      infographs: batch.length > 0 ? batch.map(told) : unseen,
-      credits_used: totalCredits,
-    };
+    const created: CreateAnswer =
+      batch.length > 0
+        ? {
+            infographs: batch.map(told),
+            // As it was then: prices may have changed since the same key came first.
+            credits_used: batch.reduce((sum, { costCredits }) => sum + costCredits, 0),
+          }
+        : { infographs: unseen, credits_used: totalCredits };
     response.status(201).json(created);
   };
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from './openapi.js';
 
 /** The OpenAPI document as a page for people: no script, nothing from elsewhere. */
 export function docsPage(document: JsonObject): string {
-  const api = document as unknown as Api;
+  const api: Api = JSON.parse(JSON.stringify(document));
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -16,7 +16,7 @@ export function docsPage(document: JsonObject): string {
 <h1>${html(api.info.title)} API</h1>
 <p>${prose(api.info.description)}</p>
 <p>Show a token with every call: <code>Authorization: Token &lt;token&gt;</code> or <code>Bearer</code>. The same as a
-document for programs: <a href="openapi.json">openapi.json</a>.</p>
+document for programs: <a href="/api/openapi.json">openapi.json</a>.</p>
 ${Object.entries(api.paths)
   .flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => operationSection(method, path, operation)),

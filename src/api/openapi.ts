@@ -224,7 +224,7 @@ function parametersOf({ takesId, idempotent, query }: Operation): JsonObject[] {
           },
         ]
       : []),
-    ...Object.entries(properties as Record<string, JsonObject>).map(([name, schema]) => ({
+    ...Object.entries(properties).map(([name, schema]) => ({
       name,
       in: 'query',
       schema,
@@ -236,7 +236,10 @@ function json(schema: JsonObject, type = 'application/json'): JsonObject {
   return { [type]: { schema } };
 }
 
-function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonObject {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io });
-  return rest;
+function jsonSchema(
+  schema: z.ZodType,
+  io: 'input' | 'output',
+): JsonObject & { properties?: Record<string, unknown> } {
+  const { $schema: _dialect, properties, ...rest } = z.toJSONSchema(schema, { io });
+  return { ...rest, ...(properties ? { properties } : {}) };
 }

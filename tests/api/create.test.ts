@@ -81,6 +81,24 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
     expect((await finished(id)).image_url).toMatch(/^http/);
   });
 
+  it('goes to the person who is named where Slack refuses the channel, and can be loaded where nobody is', async () => {
+    const channel = world.slack.channels.secret;
+    const { member } = world.slack.users;
+    const ask = async (prompt: string, more: object) => (await create({ prompt, channel, ...more })).body;
+    const told = await ask('For somebody', { notify_user: member });
+    const alone = await ask('For nobody', {});
+    const delivered = await until('its delivery', async () => {
+      const found = await world.app.models.infographs.findById(told.infographs[0].id).lean();
+      return found?.delivery === 'posted' && found;
+    });
+    expect(delivered.reply?.channel).toMatch(/^D/);
+    const { image_url } = await finished(alone.infographs[0].id);
+    expect((await fetch(image_url)).status).toBe(200);
+    const waiting = await world.app.models.infographs.findById(alone.infographs[0].id).lean();
+    expect(waiting).toMatchObject({ delivery: 'waiting', status: 'completed' });
+    expect((await balance(world)).held).toBe(1);
+  });
+
   it('tells why there is none, and charges nothing', async () => {
     world.fal.outcome({ kind: 'model_error', type: 'content_policy_violation' });
     const { body } = await create({ prompt: 'Something refused' });

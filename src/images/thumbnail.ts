@@ -5,7 +5,7 @@ const WIDTH_PX = 256;
 /**
  * A PNG of this image, 256 px wide. It decodes the whole image, some 70 MB for 4K: make one at a time.
  * @param ratio width to height, as in `16:9`
- * @throws Error where the bytes are no image that can be read
+ * Bytes that are no image give an empty one.
  */
 export async function thumbnailOf(bytes: Buffer, contentType: string, ratio: string): Promise<Buffer> {
   const [width = 1, height = 1] = ratio.split(':').map(Number);

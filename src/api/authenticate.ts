@@ -23,6 +23,8 @@ interface Dependencies {
  */
 export function authenticate({ tokens, limits }: Dependencies, scope: Scope): RequestHandler {
   return async (request, response, next) => {
+    // Balances and signed addresses are nobody else's, and are true for a moment.
+    response.setHeader('Cache-Control', 'no-store');
     const secret = secretOf(request);
     const found = secret === undefined ? undefined : await tokens.find(secret);
     if (found === undefined || typeof found === 'string') {

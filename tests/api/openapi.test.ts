@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { startWorld, type World } from '../support/world.js';
-import { document, expectDocumented } from './openapi.js';
+import { document, expectAllowed, expectDocumented } from './openapi.js';
 import { call } from './support.js';
 
 let world: World;
@@ -30,6 +30,11 @@ describe('the OpenAPI document', () => {
     const { valid, errors } = await validator.validate(JSON.parse(JSON.stringify(document)));
     expect(errors ?? []).toEqual([]);
     expect([valid, validator.version]).toEqual([true, '3.1']);
+  });
+
+  it('is what requests are held against too', () => {
+    expectAllowed('POST', '/api/infographs/create/', { prompt: 'A prompt', aspect_ratio: '16/9' });
+    expect(() => expectAllowed('POST', '/api/infographs/create', { number_of_infographs: 5 })).toThrow('4');
   });
 
   it('is what answers are held against: one of another shape is noticed', () => {

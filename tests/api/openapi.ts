@@ -33,21 +33,23 @@ export function expectDocumented(method: string, path: string, { status, body }:
   if (!template || !operation) return;
   const name = `${method} ${template} ${status}`;
   if (!operation.responses[status]) throw new Error(`${name} is not in the OpenAPI document`);
-  const pointer = [
-    'paths',
-    template,
-    method.toLowerCase(),
-    'responses',
-    String(status),
-    'content',
-    'application/json',
-    'schema',
-  ];
-  const reference = `openapi#/${pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
-  const validate = compiled.get(name) ?? ajv.compile({ $ref: reference });
+  expectSchema(name, [template, method.toLowerCase(), 'responses', String(status)], body);
+}
+
+/** Throws where a request that was taken is not one that the document allows. */
+export function expectAllowed(method: string, path: string, body: unknown): void {
+  const [template, operation] = operationFor(method, path) ?? [];
+  if (!template || !operation?.requestBody) return;
+  expectSchema(`the body of ${method} ${template}`, [template, method.toLowerCase(), 'requestBody'], body);
+}
+
+function expectSchema(name: string, place: readonly string[], body: unknown): void {
+  const pointer = ['paths', ...place, 'content', 'application/json', 'schema'];
+  const escaped = pointer.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1')));
+  const validate = compiled.get(name) ?? ajv.compile({ $ref: `openapi#/${escaped.join('/')}` });
   compiled.set(name, validate);
   if (!validate(body)) {
-    expect({ answer: name, faults: validate.errors, body }).toBe('as the OpenAPI document says');
+    expect({ of: name, faults: validate.errors, body }).toBe('as the OpenAPI document says');
   }
 }
 

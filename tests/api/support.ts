@@ -2,7 +2,7 @@ import type { Scope } from '../../src/models/api-token.js';
 import { scopes as allScopes } from '../../src/models/api-token.js';
 import { createTokens, type NewToken } from '../../src/tokens/index.js';
 import type { World } from '../support/world.js';
-import { expectDocumented } from './openapi.js';
+import { expectAllowed, expectDocumented } from './openapi.js';
 
 export interface Answer {
   status: number;
@@ -62,5 +62,6 @@ export async function call(
     body: text === '' ? undefined : JSON.parse(text),
   };
   expectDocumented(method, path, answer);
+  if (answer.status < 300 && body !== undefined) expectAllowed(method, path, body);
   return answer;
 }

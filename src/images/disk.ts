@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import type { Request, Response } from 'express';
@@ -21,15 +22,22 @@ interface Options {
   mayFail?: (request: Request, response: Response) => Promise<boolean>;
 }
 
+/** Images are written here, and then moved to their place. */
+const INCOMING = 'incoming';
+/** What has lain there for so long was left by a process that died. */
+const LEFT_AFTER_MS = 3_600_000;
+
 /** Keeps images on this machine's disk and serves them itself. @throws PlainError where the folder cannot be used */
 export function createDisk({ folder, baseUrl, now = Date.now, mayFail = async () => true }: Options): Images {
   const signing = createSigning(signingSecret(folder));
+  const incoming = join(folder, INCOMING);
+  tidy(incoming, now());
   const pathOf = (key: string) => {
     if (!isKey(key)) throw new Error(`not the key of an image: ${key.slice(0, 100)}`);
     return join(folder, ...key.split('/'));
   };
   return {
-    put: (key, file, signal) => orUnavailable(() => write(pathOf(key), file.path, signal)),
+    put: (key, file, signal) => orUnavailable(() => write(pathOf(key), incoming, file.path, signal)),
     read: (key) => orUnavailable(async () => await readFile(pathOf(key)).catch(unlessAbsent)),
     remove: (key) => orUnavailable(() => rm(pathOf(key), { force: true })),
     async urlOf({ key }) {
@@ -40,10 +48,25 @@ export function createDisk({ folder, baseUrl, now = Date.now, mayFail = async ()
   };
 }
 
-/** Written beside its place, made durable, then put there in one step: nobody ever sees half an image. */
-async function write(path: string, from: string, signal: AbortSignal | undefined): Promise<void> {
+/** Several processes may share the folder, so what is young may be another's. */
+function tidy(incoming: string, now: number): void {
+  mkdirSync(incoming, { recursive: true, mode: 0o700 });
+  for (const name of readdirSync(incoming)) {
+    const path = join(incoming, name);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found && now - found.mtimeMs > LEFT_AFTER_MS) rmSync(path, { force: true });
+  }
+}
+
+/** Written aside, made durable, then put in its place in one step: nobody ever sees half an image. */
+async function write(
+  path: string,
+  incoming: string,
+  from: string,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   signal?.throwIfAborted();
-  const fresh = `${path}.${randomBytes(6).toString('hex')}.part`;
+  const fresh = join(incoming, randomBytes(8).toString('hex'));
   await makeFolder(dirname(path));
   try {
     await copyFile(from, fresh);

@@ -67,6 +67,7 @@ describe('an image on the disk', () => {
     await disk.put(KEY, await fileOf('once'));
     await disk.put(KEY, await fileOf('twice'));
     expect(await readdir(join(folder, 'images/T0WORK/2026/11'))).toEqual(['ig_0123456789abcdef0123.png']);
+    expect(await readdir(join(folder, 'images/incoming'))).toEqual([]);
     expect((await disk.read(KEY))?.toString()).toBe('twice');
   });
 
@@ -126,6 +127,15 @@ describe('an image on the disk', () => {
     expect((await fetch(url)).status).toBe(200);
     expect((await stat(join(folder, 'images/signing-key'))).mode & 0o777).toBe(0o600);
     expect(await readFile(join(folder, 'images/signing-key'))).toHaveLength(32);
+  });
+
+  it('of which a process that died has left a part, is tidied away after an hour', async () => {
+    await writeFile(join(folder, 'images/incoming/half'), 'half an im');
+    open();
+    expect(await readdir(join(folder, 'images/incoming'))).toEqual(['half']);
+    aheadMs = 3_700_000;
+    open();
+    expect(await readdir(join(folder, 'images/incoming'))).toEqual([]);
   });
 
   it('that cannot be written is told as such, and may be tried again', async () => {

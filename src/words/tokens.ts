@@ -3,7 +3,7 @@ import { credits } from './quantities.js';
 
 const meanings: Readonly<Record<Scope, string>> = {
   generate: 'ask for infographics and cancel them',
-  read: 'see infographics',
+  read: 'see all infographics of this workspace, also those of people',
   credits: 'see the credits',
 };
 

@@ -1,13 +1,21 @@
 import bolt, { type Receiver } from '@slack/bolt';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import type { Hub } from './api/events/hub.js';
+import { createApi } from './api/index.js';
 import { register } from './bot/register.js';
 import type { Services } from './bot/services.js';
 import { webClientOptions } from './bot/slack-calls.js';
 import { boltLogger } from './bot/slack-logger.js';
 import type { Workspace } from './bot/workspace.js';
+import type { DatabaseClock } from './database/clock.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
+import { accessLog } from './http/access-log.js';
+import { requestId, requestIdOf } from './http/request-id.js';
+import { securityHeaders } from './http/security-headers.js';
+import type { Images } from './images/index.js';
 import type { Infographs } from './infographs/index.js';
+import type { Limits } from './limits/index.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { falWebhook } from './webhooks/fal.js';
@@ -17,6 +25,10 @@ export interface AppOptions {
   infographs: Infographs;
   workspace: Workspace;
   webhookKeys: WebhookKeys;
+  images: Images;
+  limits: Limits;
+  clock: DatabaseClock;
+  hub: Hub;
   metrics: Metrics;
   log: Log;
   notReady(): string[];
@@ -31,20 +43,26 @@ export interface WebApp {
 
 /** Composes what listens: fal's webhook, health, and Slack by HTTP or Socket Mode with the same listeners. */
 export function createApp(options: AppOptions): WebApp {
-  const { services, infographs, workspace, webhookKeys, metrics, log } = options;
+  const { services, infographs, workspace, webhookKeys, images, limits, clock, hub, metrics, log } = options;
   const { config } = services;
   const app = express();
   app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.use(requestId, securityHeaders);
   app.use(health({ models: services.models, metrics, log, notReady: options.notReady }));
   app.use(
     falWebhook({
       keys: webhookKeys,
       pinnedUserId: config.fal.webhookUserId,
       facts: infographs.facts,
+      mayFail: limits.mayFail,
       log,
       metrics,
     }),
   );
+  if (images.routes) app.use(images.routes);
+  app.use('/api', accessLog(log));
+  app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
 
   const socketMode = config.slack.appToken !== undefined;
   const receiver = createReceiver(app, services.config.slack, log);
@@ -67,7 +85,7 @@ export function createApp(options: AppOptions): WebApp {
   });
   register(slackApp, services);
 
-  app.use((_request: Request, response: Response) => {
+  app.use(limits.perAddress, (_request: Request, response: Response) => {
     response.status(404).json({ error: { code: 'not_found', message: 'There is nothing here.' } });
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
@@ -114,7 +132,10 @@ function answerError(
   }
   const given = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   const status = given >= 400 && given < 500 ? given : 500;
-  if (status === 500) log.error({ err: error, path: request.path.slice(0, 100) }, 'a request failed');
+  if (status === 500) {
+    const path = request.path.slice(0, 100);
+    log.error({ err: error, path, request: requestIdOf(response) }, 'a request failed');
+  }
   const message =
     status === 413
       ? 'The body is too large.'

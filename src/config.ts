@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 
 /** The environment as a plain record: `process.env`, or what a test hands in. */
@@ -33,6 +34,11 @@ const serviceUrl = (fallback: string) =>
     .default(fallback)
     .transform((text) => text.replace(/\/+$/, ''));
 
+const serviceUrlOrNone = () =>
+  webUrl()
+    .transform((text) => text.replace(/\/+$/, ''))
+    .optional();
+
 const list = () =>
   z
     .string()
@@ -43,6 +49,43 @@ const allowedHosts = () =>
   list().refine(
     (hosts) => hosts.every((host) => /^[^/\\@?#*]+$/.test(host) && URL.canParse(`http://${host}`)),
     'must be host names, each with a port or without, like "wiki.example.com:8080"',
+  );
+
+const perMinute = (fallback: number) =>
+  z.coerce
+    .number('must be a number of requests')
+    .int('must be a whole number of requests')
+    .min(1, 'must be at least 1 request a minute')
+    .max(1_000_000, 'must be at most 1000000 requests a minute')
+    .default(fallback);
+
+/** https://expressjs.com/en/guide/behind-proxies.html, but for `true`. */
+const trustedProxies = z
+  .string()
+  .default('0')
+  .refine((text) => text !== 'true', {
+    message:
+      'may not be "true": then everybody could name the address that they are taken for. Set how many proxies there are, such as 1',
+    abort: true,
+  })
+  .transform((text): number | string[] =>
+    /^\d{1,2}$/.test(text) ? Number(text) : text.split(/[\s,]+/).filter(Boolean),
+  )
+  .refine(
+    (trusted) => typeof trusted === 'number' || trusted.every(isNetwork),
+    'must be how many proxies there are (0 to 99), or their addresses: IPs, networks like 10.0.0.0/8, loopback, linklocal, uniquelocal',
+  );
+
+function isNetwork(text: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(text)) return true;
+  return text.includes('/') ? ipaddr.isValidCIDR(text) : ipaddr.isValid(text);
+}
+
+const origins = () =>
+  list().refine(
+    (all) =>
+      all.every((text) => URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text)),
+    'must be origins, separated by commas: scheme, host and port alone, like "https://app.example.com"',
   );
 
 const token = (prefix: RegExp, words: string) => z.string().regex(prefix, words).optional();
@@ -71,6 +114,28 @@ const schema = z.object({
   FAL_JWKS_URL: serviceUrl('https://rest.fal.ai/.well-known/jwks.json'),
   FAL_MEDIA_HOSTS: list().transform((hosts) => (hosts.length > 0 ? hosts : ['fal.media', '*.fal.media'])),
   FAL_WEBHOOK_USER_ID: z.string().optional(),
+  S3_ENDPOINT: serviceUrlOrNone(),
+  S3_REGION: z.string().optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(
+      /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+      'must be the name of a bucket: 3 to 63 of a-z, 0-9, dots and hyphens',
+    )
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  S3_PUBLIC_URL: serviceUrlOrNone(),
+  S3_FORCE_PATH_STYLE: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .transform((text) => text === 'true'),
+  RETENTION_DAYS: z.coerce
+    .number('must be a whole number of days')
+    .int('must be a whole number of days')
+    .min(0, 'must be 0 (for ever) or more days')
+    .max(36_500, 'must be at most 36500 days')
+    .default(0),
   PUBLIC_URL: webUrl()
     .transform((text) => text.replace(/\/+$/, ''))
     .optional(),
@@ -107,6 +172,21 @@ const schema = z.object({
   CREDIT_PRICE: price,
   PRICES_FILE: z.string().optional(),
   ARTICLE_ALLOW_HOSTS: allowedHosts(),
+  CALLBACK_ALLOW_HOSTS: allowedHosts(),
+  SMTP_URL: z
+    .string()
+    .refine(
+      (text) => /^smtps?:\/\/[^/]/.test(text) && URL.canParse(text),
+      'must be like "smtps://user:password@smtp.example.com"',
+    )
+    .optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>@\r\n]{1,100} <)?[^\s<>@]+@[^\s<>@]+>?$/,
+      'must be an address, like "Infograph <infograph@example.com>"',
+    )
+    .optional(),
   ARTICLE_LLM_MODEL: z
     .string()
     .regex(
@@ -120,12 +200,29 @@ const schema = z.object({
   SWEEP_EVERY_S: seconds(5),
   LEASE_S: seconds(60),
   ARTICLE_PAUSE_S: seconds(20, 600),
+  TRUST_PROXY: trustedProxies,
+  API_CORS_ORIGINS: origins(),
+  IP_RATE_PER_MINUTE: perMinute(600),
+  API_RATE_PER_MINUTE: perMinute(1_200),
+  API_WORKSPACE_RATE_PER_MINUTE: perMinute(6_000),
 });
 
 /** The name of every setting, to compare the documents with. */
 export const settingNames: readonly string[] = Object.keys(schema.shape);
 
 type Values = z.output<typeof schema>;
+
+export interface S3Config {
+  /** Undefined: AWS. Without a slash at the end. */
+  readonly endpoint: string | undefined;
+  readonly region: string;
+  readonly bucket: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** Where the bucket's objects are public, without a slash at the end; undefined: addresses are signed. */
+  readonly publicUrl: string | undefined;
+  readonly forcePathStyle: boolean;
+}
 
 export interface Config {
   readonly slack: {
@@ -152,8 +249,27 @@ export interface Config {
     /** How long people can look at an article's facts before the image is made of them. */
     readonly pauseMs: number;
   };
+  /** The bucket that images are kept in; undefined: on the disk, in `dataDir`. */
+  readonly s3: S3Config | undefined;
+  /** Images and prompts are deleted after so many days; undefined: they are kept for ever. */
+  readonly retentionDays: number | undefined;
+  /** `host` or `host:port`, each a place that callbacks may go to although it is private or on a port of its own. */
+  readonly callbackAllowHosts: readonly string[];
+  /** The mail server, and whom mails come from; undefined: none are sent. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
   /** Without a slash at the end; undefined only with Socket Mode, and then fal is asked instead of calling back. */
   readonly publicUrl: string | undefined;
+  /** What express calls "trust proxy": how many proxies, or which. */
+  readonly trustProxy: number | readonly string[];
+  /** Web pages of other origins that may call the API from a browser. */
+  readonly corsOrigins: readonly string[];
+  /** Requests a minute. */
+  readonly limits: {
+    /** Of one address, where nobody has to prove who they are, or did not succeed in it. */
+    readonly addressPerMinute: number;
+    readonly tokenPerMinute: number;
+    readonly workspacePerMinute: number;
+  };
   readonly mongodbUri: string | undefined;
   readonly dataDir: string;
   readonly port: number;
@@ -197,7 +313,7 @@ export function readConfig(environment: Environment, needs: readonly Need[] = []
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  faults.push(...missing(given, needs));
+  faults.push(...missing(given, needs), ...missingOfS3(given));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
 }
@@ -225,6 +341,7 @@ function withoutAliases(environment: Environment): Record<string, string> {
 
 function missing(given: Readonly<Record<string, string>>, needs: readonly Need[]): string[] {
   const faults: string[] = [];
+  if (given.SMTP_URL && !given.SMTP_FROM) faults.push('SMTP_FROM is missing (whom the mails come from)');
   const socketMode = given.SLACK_APP_TOKEN !== undefined;
   if (needs.includes('slack')) {
     if (!given.SLACK_BOT_TOKEN && given.SLACK_CLIENT_ID) {
@@ -241,6 +358,35 @@ function missing(given: Readonly<Record<string, string>>, needs: readonly Need[]
     faults.push('PUBLIC_URL is missing (fal calls back there; it may be left out with SLACK_APP_TOKEN)');
   }
   return faults;
+}
+
+/** All of a bucket or nothing of it: half of it would keep images where nobody looks for them. */
+function missingOfS3(given: Readonly<Record<string, string>>): string[] {
+  const style = 'S3_FORCE_PATH_STYLE';
+  const set = Object.keys(given).filter(
+    (name) => name.startsWith('S3_') && name in schema.shape && name !== style,
+  );
+  if (set.length === 0) return [];
+  const faults = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
+    .filter((name) => !given[name])
+    .map((name) => `${name} is missing (${set[0]} is set, and a bucket needs all of them)`);
+  if (!given.S3_ENDPOINT && !given.S3_REGION)
+    faults.push('S3_REGION is missing (AWS needs it; with S3_ENDPOINT it is "auto" unless set)');
+  return faults;
+}
+
+function toS3(values: Values): S3Config | undefined {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
+  if (!bucket || !accessKeyId || !secretAccessKey) return undefined;
+  return {
+    endpoint: values.S3_ENDPOINT,
+    region: values.S3_REGION ?? 'auto',
+    bucket,
+    accessKeyId,
+    secretAccessKey,
+    publicUrl: values.S3_PUBLIC_URL,
+    forcePathStyle: values.S3_FORCE_PATH_STYLE,
+  };
 }
 
 function toConfig(values: Values): Config {
@@ -265,7 +411,18 @@ function toConfig(values: Values): Config {
       llmModel: values.ARTICLE_LLM_MODEL,
       pauseMs: values.ARTICLE_PAUSE_S * 1000,
     },
+    s3: toS3(values),
+    retentionDays: values.RETENTION_DAYS || undefined,
+    callbackAllowHosts: values.CALLBACK_ALLOW_HOSTS,
+    mail: values.SMTP_URL && values.SMTP_FROM ? { url: values.SMTP_URL, from: values.SMTP_FROM } : undefined,
     publicUrl: values.PUBLIC_URL,
+    trustProxy: values.TRUST_PROXY,
+    corsOrigins: values.API_CORS_ORIGINS,
+    limits: {
+      addressPerMinute: values.IP_RATE_PER_MINUTE,
+      tokenPerMinute: values.API_RATE_PER_MINUTE,
+      workspacePerMinute: values.API_WORKSPACE_RATE_PER_MINUTE,
+    },
     mongodbUri: values.MONGODB_URI,
     dataDir: values.DATA_DIR,
     port: values.PORT,

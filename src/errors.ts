@@ -44,6 +44,10 @@ export const failures = {
     user: 'Slack did not let me post it anywhere you could see it.',
     operator: 'Slack refused every place to post for 24 hours',
   },
+  not_kept: {
+    user: 'The finished image could not be stored on our side. Your operator has been told; try again later.',
+    operator: 'the store of images (S3_*, or the disk) took the finished image in no try for 24 hours',
+  },
   article_refused: {
     user: 'I do not open that address: it is not a public web page.',
     operator:

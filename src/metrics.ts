@@ -56,6 +56,23 @@ export function createMetrics() {
       help: 'Images that fal finished after their credits had been given back; never shown, never charged',
       registers,
     }),
+    imageCopies: new Counter({
+      name: 'infograph_image_copies_total',
+      help: 'Copies of images into the store of ours, by outcome',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    lateCopies: new Counter({
+      name: 'infograph_late_copies_total',
+      help: 'Images that were shown before they could be kept, by what became of the copy',
+      labelNames: ['outcome'],
+      registers,
+    }),
+    forgotten: new Counter({
+      name: 'infograph_forgotten_total',
+      help: 'Infographs whose image and words were deleted because their time was over',
+      registers,
+    }),
     maybeDoubled: new Counter({
       name: 'infograph_maybe_doubled_posts_total',
       help: "Posts made again because Slack's answer to the first was lost",
@@ -84,6 +101,23 @@ export function createMetrics() {
     briefDropped: new Counter({
       name: 'infograph_brief_dropped_facts_total',
       help: 'Facts that were dropped because the article does not bear them out',
+      registers,
+    }),
+    limited: new Counter({
+      name: 'infograph_limited_total',
+      help: 'Requests refused with 429, by whose limit they met',
+      labelNames: ['by'],
+      registers,
+    }),
+    notices: new Counter({
+      name: 'infograph_notices_total',
+      help: 'Callbacks and direct messages about ends of API jobs, by how they went',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+    eventStreams: new Gauge({
+      name: 'infograph_event_streams',
+      help: 'Streams of events that are open',
       registers,
     }),
     falLocked: new Gauge({

@@ -2,8 +2,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
+import { createHub } from './api/events/hub.js';
+import { createTellStatus } from './api/status.js';
 import { createApp, type WebApp } from './app.js';
 import { createArticles } from './articles/index.js';
+import { createDirectMessages } from './bot/direct-message.js';
 import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
 import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
@@ -16,13 +19,19 @@ import { openDatabase } from './database/connect.js';
 import { PlainError } from './errors.js';
 import { createFal } from './fal/client.js';
 import { createWebhookKeys } from './fal/webhook-keys.js';
+import { createImages, holdPlace, type Images, imagesFolder } from './images/index.js';
 import type { OnCheckpoint } from './infographs/checkpoints.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
 import type { Plant } from './infographs/plant.js';
+import { prepareRetention } from './infographs/retention/step.js';
+import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';
+import { createMailer } from './mail/mailer.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
+import { createNotices } from './notices/index.js';
+import { createTokens } from './tokens/index.js';
 
 const ASK_SLACK_FOR_MS = 60_000;
 const FINISH_WITHIN_MS = 7_000;
@@ -50,6 +59,7 @@ export interface RunningApp {
   models: Models;
   credits: Credits;
   infographs: Infographs;
+  images: Images;
   log: Log;
   stop(): Promise<void>;
 }
@@ -76,6 +86,9 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const calibration = setInterval(() => void clock.calibrate().catch(() => undefined), CALIBRATE_EVERY_MS);
     undo.unshift(async () => clearInterval(calibration));
 
+    const limits = await createLimits({ connection: database.connection, config, log, metrics });
+    undo.unshift(() => limits.stop());
+
     const credits = createCredits({ connection: database.connection, models, clock, log });
     const slack = createSlackCalls({
       apiUrl: config.slack.apiUrl,
@@ -93,6 +106,30 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const fal = createFal(config.fal, metrics);
     const articles = createArticles({ config, log, metrics });
     undo.unshift(() => articles.close());
+    if (!config.s3) {
+      const folder = imagesFolder(config.dataDir);
+      const place = await holdPlace({ places: models.imagePlaces, clock, folder, log });
+      undo.unshift(() => place.leave());
+    }
+    const listening = { port: config.port };
+    const baseUrl = () => config.publicUrl ?? `http://127.0.0.1:${listening.port}`;
+    const images = createImages({ config, log, metrics, baseUrl, limits });
+    if (config.retentionDays !== undefined) await prepareRetention(models, new Date(clock.now()));
+    const notices = createNotices({
+      config,
+      models,
+      clock,
+      log,
+      metrics,
+      statusAnswer: createTellStatus(images),
+      directMessage: createDirectMessages(slack),
+      mailer: config.mail && createMailer(config.mail),
+    });
+    const hub = createHub({
+      infographs: models.infographs,
+      log,
+      counted: (streams) => metrics.eventStreams.set(streams),
+    });
     const infographs = createInfographs({
       config,
       models,
@@ -102,14 +139,20 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       fal,
       readArticle: articles.read,
       messenger,
+      images,
       log,
       metrics,
       ...(options.editEveryMs ? { editEveryMs: options.editEveryMs } : {}),
+      stepped({ _id, noticesOwed }) {
+        hub.look(_id);
+        if (noticesOwed) notices.look(_id);
+      },
       ...(options.reached ? { reached: options.reached } : {}),
       ...(options.plant ? { plant: options.plant } : {}),
     });
     const members = createMembers(slack, config.adminUsers);
-    const services = { config, credits, prices, infographs, models, members, slack, log };
+    const tokens = createTokens({ models, clock });
+    const services = { config, credits, prices, infographs, models, members, slack, tokens, log };
 
     const state = { connected: false };
     const app = createApp({
@@ -117,18 +160,28 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       infographs,
       workspace,
       webhookKeys: createWebhookKeys(config.fal.jwksUrl),
+      images,
+      limits,
+      clock,
+      hub,
       metrics,
       log,
       notReady: () => [
         ...(state.connected ? [] : ['the app is starting or stopping']),
-        ...(infographs.healthy() ? [] : ['the worker cannot reach the database']),
+        ...(infographs.healthy() && notices.healthy() ? [] : ['the worker cannot reach the database']),
       ],
     });
     const server = await listen(app, config);
     undo.unshift(() => close(server));
+    const { port } = server.address() as AddressInfo;
+    listening.port = port;
     await grantTrial(credits, workspace, config, log);
+    notices.start();
     infographs.start();
-    undo.unshift(() => infographs.stop(FINISH_WITHIN_MS));
+    undo.unshift(async () => {
+      await Promise.all([infographs.stop(FINISH_WITHIN_MS), notices.stop(FINISH_WITHIN_MS)]);
+    });
+    undo.unshift(async () => hub.close());
     await app.connect();
     undo.unshift(() => app.disconnect());
     undo.unshift(async () => {
@@ -136,7 +189,6 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     });
     state.connected = true;
 
-    const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}`;
     const mode = config.slack.appToken ? 'Socket Mode' : 'HTTP';
     log.info(
@@ -144,7 +196,18 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       'ready',
     );
     const stop = () => stopAll(undo, log);
-    return { port, url, workspace, database: database.description, models, credits, infographs, log, stop };
+    return {
+      port,
+      url,
+      workspace,
+      database: database.description,
+      models,
+      credits,
+      infographs,
+      images,
+      log,
+      stop,
+    };
   } catch (error) {
     await stopAll(undo, log);
     throw error;
@@ -168,10 +231,10 @@ async function identifyPatiently(slack: SlackCalls, log: Log): Promise<Workspace
 }
 
 async function listen(app: WebApp, { port, host }: Config): Promise<Server> {
-  const server = createServer(app.express);
-  // A client that sends its request a byte at a time must not hold a connection for long.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // A client that sends its request a byte at a time must not hold a connection for long; Node looks for such
+  // every 30 s only, unless it is told otherwise.
+  const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+  const server = createServer(timeouts, app.express);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';

@@ -121,6 +121,13 @@ describe('settings', () => {
     ['ARTICLE_ALLOW_HOSTS', 'https://wiki.example.com', 'must be host names'],
     ['ARTICLE_ALLOW_HOSTS', 'fine.example.com, *.example.com', 'must be host names'],
     ['ARTICLE_ALLOW_HOSTS', 'wiki.example.com:http', 'must be host names'],
+    ['TRUST_PROXY', 'true', 'everybody could name the address'],
+    ['TRUST_PROXY', 'proxy.example.com', 'must be how many proxies'],
+    ['TRUST_PROXY', '10.0.0.0/40', 'must be how many proxies'],
+    ['API_CORS_ORIGINS', '*', 'must be origins'],
+    ['API_CORS_ORIGINS', 'https://fine.example, https://app.example.com/path', 'must be origins'],
+    ['API_RATE_PER_MINUTE', '0', 'at least 1'],
+    ['IP_RATE_PER_MINUTE', 'many', 'number of requests'],
   ])('%s=%s is refused: %s', (name, value, words) => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toHaveLength(1);
@@ -143,6 +150,14 @@ describe('settings', () => {
       FAL_KEY: 's3cret',
     };
     expect(faultsOf(secrets).join()).not.toMatch(/secret-|s3cret/);
+  });
+
+  it.each([
+    ['0', 0],
+    ['2', 2],
+    ['loopback, 10.0.0.0/8 2001:db8::1', ['loopback', '10.0.0.0/8', '2001:db8::1']],
+  ])('TRUST_PROXY=%s names the proxies as Express knows them', (given, trusted) => {
+    expect(readConfig({ TRUST_PROXY: given }).trustProxy).toEqual(trusted);
   });
 
   it('that are lists may be separated by commas and spaces', () => {

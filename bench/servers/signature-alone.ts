@@ -19,6 +19,7 @@ const calls = answerCalls({
         keys: createWebhookKeys(jwksUrl),
         pinnedUserId: undefined,
         facts: { callback: async () => 'recorded' },
+        mayFail: async () => true,
         log: createLog('info', { write: () => undefined }),
         metrics: createMetrics(),
       }),

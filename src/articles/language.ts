@@ -43,6 +43,11 @@ function byName(): Map<string, string> {
   return codesByName;
 }
 
+/** A prompt whose picture is to speak a language, as the image model is told it. */
+export function promptIn(language: string, prompt: string): string {
+  return `${prompt}\n\nAll words in the image are in ${languageName(language)}.`;
+}
+
 /** The language's name in English, for people and for the image model. */
 export function languageName(code: string): string {
   return englishNames.of(code) ?? code;

@@ -55,8 +55,10 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
 
   return {
     async postParent(thread, place) {
-      const { workspace, requester, asked } = thread;
-      const channel = place === 'dm' ? await directMessages(workspace, requester) : asked;
+      const { workspace, requester, asked, program } = thread;
+      if (place === 'dm' && program && !program.person) throw new MessengerError('channel', 'nobody_to_tell');
+      const person = program?.person ?? requester;
+      const channel = place === 'dm' ? await directMessages(workspace, person) : asked;
       return await post(workspace, { channel }, parentAsPosted(thread));
     },
 
@@ -104,7 +106,8 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
       await update(thread.workspace, reply, replyWithImage(infograph, fileId, mention, now(), low));
     },
 
-    async postLink({ workspace, requester }, infograph, url) {
+    async postLink({ workspace, requester, program }, infograph, url) {
+      if (program) return;
       await post(
         workspace,
         { channel: await directMessages(workspace, requester) },

@@ -4,6 +4,7 @@ import type { Prices } from '../credits/prices.js';
 import type { Infographs } from '../infographs/index.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
+import type { Tokens } from '../tokens/index.js';
 import type { Members } from './members.js';
 import type { SlackCalls } from './slack-calls.js';
 
@@ -16,6 +17,7 @@ export interface Services {
   models: Models;
   members: Members;
   slack: SlackCalls;
+  tokens: Tokens;
   log: Log;
 }
 

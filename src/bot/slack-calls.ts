@@ -24,6 +24,7 @@ const methods = {
   'conversations.open': { timeoutMs: 8_000, repeatable: true },
   // The trigger that it takes is good for three seconds, and once.
   'views.open': { timeoutMs: 2_500, repeatable: false },
+  'views.update': { timeoutMs: 5_000, repeatable: true },
   'chat.postMessage': { timeoutMs: 10_000, repeatable: false },
   'chat.update': { timeoutMs: 10_000, repeatable: true },
   'chat.delete': { timeoutMs: 10_000, repeatable: true },

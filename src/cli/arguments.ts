@@ -1,6 +1,8 @@
 import { InvalidArgumentError } from 'commander';
+import { type Scope, scopes } from '../models/api-token.js';
 
 const MAX_CREDITS = 1_000_000;
+const MAX_DAYS = 3_650;
 
 /** A workspace's id as Slack gives it. @throws InvalidArgumentError in words */
 export function readWorkspace(given: string): string {
@@ -17,6 +19,29 @@ export function readCredits(given: string): number {
   throw new InvalidArgumentError(
     `The amount must be a whole number of credits from 1 to ${MAX_CREDITS}, not ${cut(given)}. Nothing was changed.`,
   );
+}
+
+/** A token's id. @throws InvalidArgumentError in words */
+export function readToken(given: string): string {
+  if (/^tok_[0-9a-f]{20}$/.test(given)) return given;
+  throw new InvalidArgumentError(
+    `A token's id begins with tok_, and \`token list\` shows it; this is none: ${cut(given)}. The token itself is not needed, and is best typed nowhere.`,
+  );
+}
+
+/** `a,b`. @throws InvalidArgumentError in words */
+export function readScopes(given: string): Scope[] {
+  const named = given.split(',').map((name) => name.trim());
+  const known = scopes.filter((scope) => named.includes(scope));
+  if (known.length > 0 && named.every((name) => known.some((scope) => scope === name))) return known;
+  throw new InvalidArgumentError(`It must be some of ${scopes.join(',')}, not ${cut(given)}.`);
+}
+
+/** `90d` or `90`: days. @throws InvalidArgumentError in words */
+export function readDays(given: string): number {
+  const days = Number(/^(\d{1,4})d?$/.exec(given)?.[1] ?? 0);
+  if (days >= 1 && days <= MAX_DAYS) return days;
+  throw new InvalidArgumentError(`It must be a number of days from 1d to ${MAX_DAYS}d, not ${cut(given)}.`);
 }
 
 /** How many, from 1 to `most`. */

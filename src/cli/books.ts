@@ -2,15 +2,18 @@ import { existsSync } from 'node:fs';
 import type { Connection } from 'mongoose';
 import { type Environment, isPlayground, readConfig } from '../config.js';
 import { type Credits, createCredits } from '../credits/index.js';
-import { createDatabaseClock } from '../database/clock.js';
+import { createDatabaseClock, type DatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
 import { createLog } from '../log.js';
 import { createModels, type Models, prepareCollections } from '../models/index.js';
+import { createTokens, type Tokens } from '../tokens/index.js';
 import { CommandError } from './terminal.js';
 
 export interface Books {
   credits: Credits;
   models: Models;
+  tokens: Tokens;
+  clock: DatabaseClock;
   /** Where they are kept, for people. */
   description: string;
 }
@@ -30,7 +33,7 @@ export async function withBooks<T>(environment: Environment, work: (books: Books
     const clock = createDatabaseClock(connection);
     await clock.calibrate();
     const credits = createCredits({ connection, models, clock, log: createLog('silent') });
-    return await work({ credits, models, description });
+    return await work({ credits, models, tokens: createTokens({ models, clock }), clock, description });
   } finally {
     await database.stop();
   }

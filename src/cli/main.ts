@@ -12,6 +12,7 @@ const exitCode = await runCli(process.argv.slice(2), {
   environment: readEnvironment(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY,
   stopped: () =>
     new Promise((resolve) => {
       process.once('SIGINT', () => resolve());

@@ -5,7 +5,13 @@ import { grantCommand } from './commands/credits-grant.js';
 import { historyCommand } from './commands/credits-history.js';
 import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
+import { generateCommand } from './commands/generate.js';
 import { manifestCommand } from './commands/manifest.js';
+import { resultCommand } from './commands/result.js';
+import { tokenCreateCommand } from './commands/token-create.js';
+import { tokenEmailCommand, tokenVerifyCommand } from './commands/token-email.js';
+import { tokenListCommand } from './commands/token-list.js';
+import { tokenRevokeCommand } from './commands/token-revoke.js';
 import { traceCommand } from './commands/trace.js';
 import { tryCommand } from './commands/try.js';
 import { createPrinter, type Printer, type Terminal } from './terminal.js';
@@ -38,7 +44,26 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
     credits.addCommand(command(context));
   }
   program.addCommand(credits);
-  for (const command of [doctorCommand, manifestCommand, dbCommand, traceCommand, tryCommand]) {
+  const tokens = new Command('token').description('let other programs in, and out').helpCommand(false);
+  for (const command of [
+    tokenCreateCommand,
+    tokenListCommand,
+    tokenRevokeCommand,
+    tokenEmailCommand,
+    tokenVerifyCommand,
+  ]) {
+    tokens.addCommand(command(context));
+  }
+  program.addCommand(tokens);
+  for (const command of [
+    doctorCommand,
+    manifestCommand,
+    dbCommand,
+    traceCommand,
+    tryCommand,
+    generateCommand,
+    resultCommand,
+  ]) {
     program.addCommand(command(context));
   }
   for (const command of withSubcommands(program)) {
@@ -63,9 +88,11 @@ function withSubcommands(command: Command): Command[] {
 const help = `
 Examples:
   npm run infograph -- try "How a bill becomes law"     see it work, with no account anywhere
+  npm run infograph -- generate "How a bill becomes law"   one image straight from fal: tries your key and a model
   npm run infograph -- doctor                           what is right and wrong with the settings, and how to mend it
   npm run infograph -- credits grant 100                add 100 credits (with one workspace its id may be left out)
   npm run infograph -- credits balance T0123ABCD
+  npm run infograph -- token create --name Website      let another program ask for infographics
   npm run infograph -- trace ig_0123456789abcdef0123    what became of one infographic, and when
 
 Settings come from the environment and from .env in this folder; .env.example explains each.

@@ -6,6 +6,8 @@ export interface Terminal {
   environment: Environment;
   out(text: string): void;
   err(text: string): void;
+  /** Whether a person watches standard error, so that a line may be drawn over. */
+  interactive?: boolean;
   /** Resolves when the user (Ctrl-C) or the system (SIGTERM) wants the command to end. */
   stopped(): Promise<void>;
 }

@@ -20,7 +20,15 @@ export async function carryOut(
 ): Promise<Decision[]> {
   const known = await readKnown(models, session, workspace, operations, now);
   const account = await readAccount(models, session, workspace, known, now);
-  const plan: Plan = { account, infographs: [], threads: [], briefs: [], requestKeys: [], settlements: [] };
+  const plan: Plan = {
+    account,
+    infographs: [],
+    threads: [],
+    briefs: [],
+    requestKeys: [],
+    expiredRequestKeys: known.expiredRequestKeys,
+    settlements: [],
+  };
   const decisions = operations.map((operation) => decide(operation, workspace, plan, known, now));
   if (account.entries.length > 0) await writeBooks(models, session, workspace, plan, now);
   return decisions;

@@ -24,15 +24,22 @@ export interface Plan {
   threads: Thread[];
   briefs: Brief[];
   requestKeys: RequestKey[];
+  /** To give way to new ones. */
+  expiredRequestKeys: readonly string[];
   settlements: Array<{ settle: Settle; batch: string }>;
 }
 
 /** What was there before: each request and movement happens once. */
 export interface Known {
-  requestKeys: Map<string, string>;
+  requestKeys: Map<string, Pick<RequestKey, 'batch' | 'fingerprint'>>;
+  /** Their time is over, but the database has not removed them yet. */
+  expiredRequestKeys: string[];
   entryKeys: Set<string>;
   infographs: Map<string, Infograph>;
+  /** By the keys' prefix. */
   grantedThisMonth: Map<string, number>;
+  /** By actor: credits that their infographs hold or have cost. */
+  spentThisMonth: Map<string, number>;
 }
 
 /** Decides one operation in memory. */
@@ -52,17 +59,13 @@ function decideHold(hold: Hold, workspace: string, plan: Plan, known: Known, now
   const { account } = plan;
   const requestKey = `${workspace}:${hold.requestKey}`;
   const earlier = known.requestKeys.get(requestKey);
-  if (earlier) return { kind: 'duplicate', batch: earlier, ...view(account) };
-  const neededCredits = hold.infographs.reduce((sum, infograph) => sum + infograph.costCredits, 0);
-  if (neededCredits > account.available) {
-    const unit = hold.infographs[0]?.costCredits ?? 1;
-    return {
-      kind: 'insufficient',
-      neededCredits,
-      affordable: Math.floor(account.available / unit),
-      ...view(account),
-    };
+  if (earlier) {
+    const differs = earlier.fingerprint !== hold.fingerprint;
+    return { kind: 'duplicate', batch: earlier.batch, differs, ...view(account) };
   }
+  const neededCredits = hold.infographs.reduce((sum, infograph) => sum + infograph.costCredits, 0);
+  const refusal = refusalOf(hold, neededCredits, account.available, known);
+  if (refusal) return { ...refusal, ...view(account) };
   for (const infograph of hold.infographs) {
     const draws = account.hold(infograph.costCredits, {
       key: `infograph:${infograph._id}:hold`,
@@ -71,15 +74,41 @@ function decideHold(hold: Hold, workspace: string, plan: Plan, known: Known, now
     });
     plan.infographs.push({ ...infograph, draws });
   }
-  plan.threads.push(hold.thread);
+  known.spentThisMonth.set(hold.actor, (known.spentThisMonth.get(hold.actor) ?? 0) + neededCredits);
+  if (hold.thread) plan.threads.push(hold.thread);
   if (hold.brief) plan.briefs.push(hold.brief);
+  const key = {
+    batch: hold.batch,
+    ...(hold.fingerprint === undefined ? {} : { fingerprint: hold.fingerprint }),
+  };
   plan.requestKeys.push({
     _id: requestKey,
-    batch: hold.thread._id,
-    expiresAt: new Date(now.getTime() + REQUEST_KEY_LIFE_MS),
+    ...key,
+    expiresAt: new Date(now.getTime() + (hold.requestKeyLifeMs ?? REQUEST_KEY_LIFE_MS)),
   });
-  known.requestKeys.set(requestKey, hold.thread._id);
-  return { kind: 'accepted', batch: hold.thread._id, ...view(account) };
+  known.requestKeys.set(requestKey, key);
+  return { kind: 'accepted', batch: hold.batch, ...view(account) };
+}
+
+/** Why it cannot be paid: by the workspace's balance, or by what the actor may spend. */
+function refusalOf(
+  { actor, infographs, monthlyCap }: Hold,
+  neededCredits: number,
+  available: number,
+  known: Known,
+) {
+  const unit = Math.max(1, infographs[0]?.costCredits ?? 1);
+  const leftOfCap =
+    monthlyCap === undefined
+      ? Number.POSITIVE_INFINITY
+      : Math.max(0, monthlyCap - (known.spentThisMonth.get(actor) ?? 0));
+  if (neededCredits <= Math.min(available, leftOfCap)) return undefined;
+  return {
+    kind: 'insufficient' as const,
+    neededCredits,
+    affordable: Math.floor(Math.min(available, leftOfCap) / unit),
+    ...(leftOfCap < available ? { leftOfCap } : {}),
+  };
 }
 
 function decideSettle(settle: Settle, plan: Plan, known: Known): SettleDecision {

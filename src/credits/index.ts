@@ -70,7 +70,7 @@ export function createCredits(dependencies: Dependencies): Credits {
       try {
         return (await run(workspace, { kind: 'hold', ...hold }, HOLD_WITHIN_MS)) as HoldDecision;
       } catch (error) {
-        if (error instanceof OutcomeUnknown) return { kind: 'unknown', batch: hold.thread._id };
+        if (error instanceof OutcomeUnknown) return { kind: 'unknown', batch: hold.batch };
         if (!(error instanceof Busy)) dependencies.log.error({ err: error, workspace }, 'a hold failed');
         return { kind: 'busy' };
       }

@@ -10,9 +10,17 @@ export interface Hold {
   kind: 'hold';
   /** What makes the request the same when it is delivered again, such as Slack's trigger id. */
   requestKey: string;
+  /** How long that is remembered; a week unless told otherwise. */
+  requestKeyLifeMs?: number;
+  /** What is asked for, hashed: the same key with another one is not the same request. */
+  fingerprint?: string;
+  batch: string;
   actor: string;
+  /** At most so many credits for this actor's infographs in the current UTC month. */
+  monthlyCap?: number;
   infographs: readonly NewInfograph[];
-  thread: Thread;
+  /** What people see of it in Slack, where they do. */
+  thread?: Thread;
   /** The article to be read first, where there is one. */
   brief?: Brief;
 }
@@ -49,10 +57,11 @@ export interface BalanceView {
   held: number;
 }
 
+/** `differs`: the key is that of another request. `leftOfCap`: it is the actor's cap that forbids it. */
 export type HoldDecision =
   | ({ kind: 'accepted'; batch: string } & BalanceView)
-  | ({ kind: 'duplicate'; batch: string } & BalanceView)
-  | ({ kind: 'insufficient'; neededCredits: number; affordable: number } & BalanceView);
+  | ({ kind: 'duplicate'; batch: string; differs: boolean } & BalanceView)
+  | ({ kind: 'insufficient'; neededCredits: number; affordable: number; leftOfCap?: number } & BalanceView);
 
 /** `stale`: somebody else has decided in between, and nothing was written. */
 export type SettleDecision = { kind: 'settled' } | { kind: 'stale' };

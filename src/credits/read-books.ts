@@ -22,13 +22,19 @@ export async function readKnown(
   ];
   const known: Known = {
     requestKeys: new Map(),
+    expiredRequestKeys: [],
     entryKeys: new Set(),
     infographs: new Map(),
     grantedThisMonth: new Map(),
+    spentThisMonth: new Map(),
   };
   if (requestKeys.length > 0) {
     const found = await models.requestKeys.find({ _id: { $in: requestKeys } }, null, { session }).lean();
-    for (const { _id, batch } of found) known.requestKeys.set(_id, batch);
+    // MongoDB removes what has expired within a minute or so.
+    for (const key of found) {
+      if (key.expiresAt > now) known.requestKeys.set(key._id, key);
+      else known.expiredRequestKeys.push(key._id);
+    }
   }
   if (entryKeys.length > 0) {
     const found = await models.ledger
@@ -42,9 +48,31 @@ export async function readKnown(
       .lean();
     for (const infograph of found) known.infographs.set(infograph._id, infograph);
   }
+  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
+  for (const { actor } of operations.flatMap((op) =>
+    op.kind === 'hold' && op.monthlyCap !== undefined ? [op] : [],
+  )) {
+    if (known.spentThisMonth.has(actor)) continue;
+    const theirs = await models.infographs
+      .find(
+        {
+          workspace,
+          requester: actor,
+          acceptedAt: { $gte: month },
+          status: { $nin: ['failed', 'canceled'] },
+          delivery: { $ne: 'unreachable' },
+        },
+        { costCredits: 1 },
+        { session },
+      )
+      .lean();
+    known.spentThisMonth.set(
+      actor,
+      theirs.reduce((sum, { costCredits }) => sum + costCredits, 0),
+    );
+  }
   for (const { monthly } of operations.flatMap((op) => (op.kind === 'grant' ? [op] : []))) {
     if (!monthly || known.grantedThisMonth.has(monthly.prefix)) continue;
-    const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
     const grants = await models.ledger
       .find({ workspace, kind: 'grant', at: { $gte: month } }, { key: 1, credits: 1 }, { session })
       .lean();

@@ -19,6 +19,9 @@ export async function writeBooks(
   if (plan.infographs.length > 0) await models.infographs.insertMany(plan.infographs, options);
   if (plan.threads.length > 0) await models.threads.insertMany(plan.threads, options);
   if (plan.briefs.length > 0) await models.briefs.insertMany(plan.briefs, options);
+  if (plan.expiredRequestKeys.length > 0) {
+    await models.requestKeys.deleteMany({ _id: { $in: plan.expiredRequestKeys } }, { session });
+  }
   if (plan.requestKeys.length > 0) await models.requestKeys.insertMany(plan.requestKeys, options);
   if (account.newGrants.length > 0) await models.grants.insertMany(account.newGrants, options);
   await models.ledger.insertMany(account.entries, options);

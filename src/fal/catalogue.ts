@@ -43,9 +43,14 @@ const catalogue = new Map<string, ImageModel>([[nanoBananaPro.id, nanoBananaPro]
 
 export const defaultModel = nanoBananaPro;
 
+/** The model as we know it; undefined for one that only fal knows. */
+export function knownModel(id: string): ImageModel | undefined {
+  return catalogue.get(id);
+}
+
 /** @throws when the id is in nobody's catalogue: ids never come from people. */
 export function imageModel(id: string): ImageModel {
-  const model = catalogue.get(id);
+  const model = knownModel(id);
   if (!model) throw new Error(`no model ${id} in the catalogue`);
   return model;
 }

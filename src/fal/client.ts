@@ -17,11 +17,12 @@ const HISTORY_PAGES = 50;
  */
 export type SubmitAnswer =
   | { kind: 'accepted'; requestId: string }
-  | { kind: 'refused'; again: boolean; detail: string; locked: boolean }
+  | { kind: 'refused'; again: boolean; detail: string; locked: boolean; httpStatus?: number }
   | { kind: 'unknown'; detail: string };
 
 export type StatusAnswer =
-  | { kind: 'queued' }
+  /** `ahead`: how many jobs of all of fal's customers the model does first. */
+  | { kind: 'queued'; ahead?: number }
   | { kind: 'drawing' }
   | { kind: 'finished'; failed: boolean; errorType: string | undefined }
   | { kind: 'not-found' };
@@ -36,6 +37,13 @@ export type CancelAnswer = 'asked' | 'already-completed' | 'not-found';
 /** A question to fal that got no answer we can use; asking again later is right. */
 export class FalUnavailable extends Error {
   override name = 'FalUnavailable';
+  constructor(
+    message: string,
+    /** What fal answered with, if it did. */
+    readonly httpStatus?: number,
+  ) {
+    super(message);
+  }
 }
 
 export interface FalClient {
@@ -105,8 +113,13 @@ export function createFal(config: Config['fal'], metrics: Metrics): FalClient {
             requestId,
             abortSignal: AbortSignal.timeout(ASK_TIMEOUT_MS),
           });
-          const { status, error, error_type } = parse(statusAnswer, answer, 'status');
-          if (status === 'IN_QUEUE') return { kind: 'queued' };
+          const { status, error, error_type, queue_position } = parse(statusAnswer, answer, 'status');
+          if (status === 'IN_QUEUE') {
+            return {
+              kind: 'queued',
+              ...(typeof queue_position === 'number' ? { ahead: queue_position } : {}),
+            };
+          }
           if (status === 'IN_PROGRESS') return { kind: 'drawing' };
           return {
             kind: 'finished',
@@ -212,7 +225,8 @@ function readSubmitError(error: unknown): SubmitAnswer {
   if (status >= 500 || status === 408) return { kind: 'unknown', detail };
   // A locked account (403), a bad key (401) and too many requests (429) pass, or are mended by the operator.
   const again = [401, 403, 429].includes(status);
-  return { kind: 'refused', again, detail, locked: status === 401 || status === 403 };
+  const locked = status === 401 || status === 403;
+  return { kind: 'refused', again, detail, locked, httpStatus: status };
 }
 
 function parse<T>(schema: z.ZodType<T>, answer: unknown, call: string): T {
@@ -223,9 +237,9 @@ function parse<T>(schema: z.ZodType<T>, answer: unknown, call: string): T {
 
 function unavailable(call: string, error: unknown): FalUnavailable {
   if (error instanceof FalUnavailable) return error;
-  return new FalUnavailable(
-    `${call}: ${error instanceof ApiError ? `HTTP ${realStatus(error.status)}` : describe(error)}`,
-  );
+  if (!(error instanceof ApiError)) return new FalUnavailable(`${call}: ${describe(error)}`);
+  const status = realStatus(error.status);
+  return new FalUnavailable(`${call}: HTTP ${status}`, status);
 }
 
 function describe(error: unknown): string {

@@ -5,7 +5,8 @@ import { imageModel } from '../fal/catalogue.js';
 import type { Metrics } from '../metrics.js';
 import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
-import type { Resolution } from '../models/infograph.js';
+import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
+import type { Thread } from '../models/thread.js';
 import type { OnCheckpoint } from './checkpoints.js';
 import { newId, newToken } from './ids.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
@@ -14,8 +15,10 @@ import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 export interface BatchRequest {
   workspace: string;
   requester: string;
-  /** Where it was asked, and where the thread is to be. */
-  channel: string;
+  /** Where it was asked, and where the thread is to be. Absent: a program asks, and nothing is shown in Slack. */
+  channel?: string;
+  /** Where it is not a person who asks. The requester is then `api:<id of the token>`. */
+  program?: ProgramRequest;
   /** What makes it the same request when it is delivered again, such as Slack's trigger id. */
   requestKey: string;
   responseUrl?: string;
@@ -30,6 +33,17 @@ export interface BatchRequest {
   count: number;
 }
 
+/** What comes with the request of another program. */
+export interface ProgramRequest {
+  origin: ApiOrigin;
+  /** What its token is called. */
+  name: string;
+  /** What its token may spend a month, in credits. */
+  monthlyCap?: number;
+  /** What it asks for, hashed: the same request key with another one is not the same request. */
+  fingerprint: string;
+}
+
 /** An article by its address, or its text. */
 export interface ArticleRequest {
   from: { url: string } | { pasted: string };
@@ -42,6 +56,8 @@ export interface ArticleRequest {
 
 export interface Acceptance {
   answer: HoldAnswer;
+  /** What was made, where it was accepted. */
+  ids: string[];
   unitCredits: number;
   totalCredits: number;
 }
@@ -61,6 +77,8 @@ interface Dependencies {
   reached: OnCheckpoint;
 }
 
+/** How long a program's Idempotency-Key is remembered. */
+const PROGRAM_KEY_LIFE_MS = 24 * 3_600_000;
 /** The longest that reading an article and looking at its facts can take. */
 const BRIEF_LIMIT_MS = 15 * 60_000;
 
@@ -73,7 +91,7 @@ export function createAccept(dependencies: Dependencies): Accept {
     const unitCredits = priceOf(prices, modelId, resolution);
     const now = new Date(clock.now());
     const batch = newId('ba');
-    const { article, imagePrompt } = request;
+    const { article, channel, imagePrompt, program } = request;
     const shared = {
       workspace,
       requester,
@@ -93,52 +111,82 @@ export function createAccept(dependencies: Dependencies): Accept {
       batchSize: count,
       token: newToken(),
       status: 'pending' as const,
-      delivery: 'waiting' as const,
+      delivery: channel === undefined ? ('none' as const) : ('waiting' as const),
       requests: [],
       results: [],
       fetchFaults: 0,
       showFaults: 0,
       deadlineAt,
       acceptedAt: now,
+      ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
       ...(imagePrompt === undefined ? {} : { imagePrompt }),
       ...(article ? { awaitsBrief: true } : {}),
       ...claimableFrom(article ? deadlineAt : now),
     }));
-    const thread = {
-      ...shared,
-      _id: batch,
-      asked: request.channel,
-      size: count,
-      rev: 1,
-      shownRev: 0,
-      announced: [],
-      told: [],
-      whispers: [],
-      at: now,
-      ...(request.responseUrl
-        ? {
-            responseUrl: request.responseUrl,
-            responseUrlUntil: new Date(now.getTime() + RESPONSE_URL_LIFE_MS),
-          }
-        : {}),
-      ...claimableFrom(now),
-    };
+    const thread =
+      channel === undefined ? undefined : newThread(batch, { ...request, ...shared, channel }, now);
     const brief = article && newBrief(batch, request, article, now);
     const answer = await credits.hold(workspace, {
       requestKey: request.requestKey,
+      batch,
       actor: requester,
       infographs,
-      thread,
+      ...(thread ? { thread } : {}),
       ...(brief ? { brief } : {}),
+      ...(program ? limitsOf(program) : {}),
     });
     metrics.requests.inc({ answer: answer.kind });
     if (answer.kind === 'accepted') {
       reached('accept:stored');
-      wakeThread(batch);
+      if (thread) wakeThread(batch);
       if (brief) wakeBrief(batch);
       else for (const { _id } of infographs) wakeInfograph(_id);
     }
-    return { answer, unitCredits, totalCredits: unitCredits * count };
+    return { answer, ids: infographs.map(({ _id }) => _id), unitCredits, totalCredits: unitCredits * count };
+  };
+}
+
+/** Marked from the start: whoever writes the end need not think of those who want to hear of it. */
+function owing({ callbackUrl, notifyUser, email }: ApiOrigin): Pick<Infograph, 'noticesOwed'> {
+  return callbackUrl || notifyUser || email ? { noticesOwed: true } : {};
+}
+
+function limitsOf({ fingerprint, monthlyCap }: ProgramRequest) {
+  return {
+    fingerprint,
+    requestKeyLifeMs: PROGRAM_KEY_LIFE_MS,
+    ...(monthlyCap === undefined ? {} : { monthlyCap }),
+  };
+}
+
+function newThread(
+  batch: string,
+  request: BatchRequest & { channel: string; costCredits: number },
+  now: Date,
+): Thread {
+  const { workspace, requester, model, prompt, ratio, resolution, costCredits, program, responseUrl } =
+    request;
+  const person = program?.origin.notifyUser;
+  return {
+    _id: batch,
+    workspace,
+    requester,
+    ...(program ? { program: { name: program.name, ...(person ? { person } : {}) } } : {}),
+    asked: request.channel,
+    model,
+    prompt,
+    ratio,
+    resolution,
+    costCredits,
+    size: request.count,
+    rev: 1,
+    shownRev: 0,
+    announced: [],
+    told: [],
+    whispers: [],
+    at: now,
+    ...(responseUrl ? { responseUrl, responseUrlUntil: new Date(now.getTime() + RESPONSE_URL_LIFE_MS) } : {}),
+    ...claimableFrom(now),
   };
 }
 

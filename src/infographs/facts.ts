@@ -32,7 +32,8 @@ export interface Facts {
   result(id: string, result: Omit<Result, 'at'>): Promise<boolean>;
   /** The same, for many webhooks at once. */
   callback(callback: Callback): Promise<CallbackAnswer>;
-  cancelWish(batch: string, wish: Omit<CancelWish, 'at'>): Promise<number>;
+  /** Of a batch, or of one infograph of it. How many there were that could still be wished away. */
+  cancelWish(batch: string, wish: Omit<CancelWish, 'at'>, only?: string): Promise<number>;
   /** Where the reply really is. False when another reply was recorded first. */
   replyPosted(infograph: Infograph, channel: string, ts: string): Promise<boolean>;
   /** Where the parent really is. False when another parent was recorded first. */
@@ -130,9 +131,14 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
       if (answer === 'late' && item.result?.ok) metrics.wasted.inc();
       return answer;
     },
-    async cancelWish(batch, wish) {
+    async cancelWish(batch, wish, only) {
       const { $inc, $set } = signal();
-      const open = { batch, status: { $in: [...openStatuses] }, cancelWish: { $exists: false } };
+      const open = {
+        batch,
+        ...(only === undefined ? {} : { _id: only }),
+        status: { $in: [...openStatuses] },
+        cancelWish: { $exists: false },
+      };
       const found = await models.infographs.find(open, { _id: 1 }).lean();
       const written = await models.infographs.updateMany(open, {
         $inc,

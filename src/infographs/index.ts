@@ -5,9 +5,11 @@ import type { Prices } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { createBreaker } from '../fal/breaker.js';
 import type { FalClient } from '../fal/client.js';
+import type { Images } from '../images/index.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
 import { type Accept, createAccept } from './accept.js';
 import { createAnswers } from './answers.js';
 import { briefStep } from './briefs/step.js';
@@ -15,12 +17,15 @@ import { type BriefWishes, createBriefWishes } from './briefs/wishes.js';
 import type { OnCheckpoint } from './checkpoints.js';
 import { createClaims } from './claims.js';
 import { createFacts, type Facts } from './facts.js';
+import { lateCopyStep } from './late-copies.js';
 import type { Messenger } from './messenger.js';
 import type { Plant } from './plant.js';
-import { nextStep } from './progress.js';
+import { nextStep, type StepName } from './progress.js';
+import { retentionStep } from './retention/step.js';
 import { createSlots } from './slots.js';
 import { steps as realSteps } from './steps/index.js';
 import { threadStep } from './threads/step.js';
+import { createWatch, type Watch } from './watch.js';
 import { createWorker } from './worker.js';
 
 const STEPS_AT_ONCE = 32;
@@ -29,12 +34,15 @@ const TRANSFERS_AT_ONCE = 4;
 const BRIEFS_AT_ONCE = 8;
 /** Slack allows some 50 edits a minute for the whole app. */
 const EDIT_EVERY_MS = 3_000;
+const LATE_COPIES_AT_ONCE = 2;
 
 export interface Infographs {
   accept: Accept;
   facts: Facts;
   /** What people decide about the facts of an article. */
   briefs: BriefWishes;
+  /** What changes in this process, for those who wait for it. */
+  watch: Pick<Watch, 'next'>;
   start(): void;
   /** Finishes what is under way or hands it back. */
   stop(withinMs: number): Promise<void>;
@@ -50,10 +58,13 @@ interface Dependencies {
   fal: FalClient;
   readArticle: ReadArticle;
   messenger: Messenger;
+  images: Images;
   log: Log;
   metrics: Metrics;
   /** For tests, which look at the last edit only. */
   editEveryMs?: number;
+  /** A step of this infograph was done here, well or badly: whoever waits for its changes may look. */
+  stepped?(infograph: Infograph): void;
   /** For tests that kill the process at a named moment. */
   reached?: OnCheckpoint;
   /** For tests that show that a fault would be noticed. */
@@ -62,12 +73,16 @@ interface Dependencies {
 
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
-  const { config, models, clock, prices, fal, messenger, log, metrics, readArticle } = dependencies;
+  const { config, models, clock, prices, fal, messenger, images, log, metrics, readArticle } = dependencies;
   const { editEveryMs = EDIT_EVERY_MS, reached = () => undefined, plant = {} } = dependencies;
   const credits = plant.credits?.(dependencies.credits, models) ?? dependencies.credits;
   const steps = plant.steps?.(realSteps, models) ?? realSteps;
   const wakeInfograph = (id: string) => infographWorker.wake(id);
-  const wakeThread = (batch: string) => threadWorker.wake(batch);
+  const watch = createWatch();
+  const wakeThread = (batch: string) => {
+    threadWorker.wake(batch);
+    watch.changed(batch);
+  };
   const wakeBrief = (batch: string) => briefWorker.wake(batch);
   const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
   const briefs = createBriefWishes({ models, clock, facts, pauseMs: config.articles.pauseMs, wakeBrief });
@@ -76,7 +91,18 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const infographClaims = plant.claims?.(realClaims, models) ?? realClaims;
   const realThreadClaims = createClaims(models.threads, clock, config.leaseMs);
   const threadClaims = plant.threadClaims?.(realThreadClaims, models) ?? realThreadClaims;
-  const shared = { models, facts, messenger, clock, log, metrics, wakeThread, random: Math.random, reached };
+  const shared = {
+    models,
+    facts,
+    messenger,
+    images,
+    clock,
+    log,
+    metrics,
+    wakeThread,
+    random: Math.random,
+    reached,
+  };
   const pace = {
     leaseMs: config.leaseMs,
     sweepEveryMs: config.sweepEveryMs,
@@ -92,6 +118,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     fal,
     breaker: createBreaker(log, clock.now, (open) => metrics.falLocked.set(open ? 1 : 0)),
     transfers: createSlots(TRANSFERS_AT_ONCE),
+    copies: createSlots(TRANSFERS_AT_ONCE),
     settings: {
       publicUrl: config.publicUrl,
       mediaHosts: config.fal.mediaHosts,
@@ -105,7 +132,9 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     concurrency: STEPS_AT_ONCE,
     turn: (infograph) => {
       const name = nextStep(infograph, clock.now());
-      return name && { name, run: () => steps[name](infograph, stepContext) };
+      const run = (step: StepName) =>
+        steps[step](infograph, stepContext).finally(() => dependencies.stepped?.(infograph));
+      return name && { name, run: () => run(name) };
     },
   });
   const threadContext = { ...shared, briefs, claims: threadClaims, editEveryMs };
@@ -133,6 +162,34 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     turn: (brief) => ({ name: `brief ${brief.status}`, run: () => briefStep(brief, briefContext) }),
   });
 
+  const lateCopyContext = {
+    ...shared,
+    claims: createClaims(models.lateCopies, clock, config.leaseMs),
+    copies: stepContext.copies,
+    mediaHosts: config.fal.mediaHosts,
+  };
+  const lateCopyWorker = createWorker({
+    ...pace,
+    subject: 'late copy',
+    claims: lateCopyContext.claims,
+    concurrency: LATE_COPIES_AT_ONCE,
+    turn: (owed) => ({ name: 'late copy', run: () => lateCopyStep(owed, lateCopyContext) }),
+  });
+  const { retentionDays } = config;
+  const choreWorker =
+    retentionDays === undefined
+      ? undefined
+      : createWorker({
+          ...pace,
+          subject: 'chore',
+          claims: createClaims(models.chores, clock, config.leaseMs),
+          concurrency: 1,
+          turn: (chore) => ({
+            name: chore._id,
+            run: () => retentionStep(chore, { ...shared, retentionDays }),
+          }),
+        });
+
   const accept = createAccept({
     credits,
     clock,
@@ -149,15 +206,19 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     accept: (request) => answers.first(() => accept(request)),
     facts: { ...facts, callback: (callback) => answers.first(() => facts.callback(callback)) },
     briefs,
+    watch,
     start() {
       briefWorker.start();
       infographWorker.start();
       threadWorker.start();
+      lateCopyWorker.start();
+      choreWorker?.start();
     },
     async stop(withinMs) {
       // The last step of an infograph leaves its thread something to show.
       const startedAt = performance.now();
-      await Promise.all([briefWorker.stop(withinMs), infographWorker.stop(withinMs)]);
+      const before = [briefWorker, infographWorker, lateCopyWorker, ...(choreWorker ? [choreWorker] : [])];
+      await Promise.all(before.map((worker) => worker.stop(withinMs)));
       await threadWorker.stop(Math.max(500, withinMs - (performance.now() - startedAt)));
     },
     healthy: () => briefWorker.healthy() && infographWorker.healthy() && threadWorker.healthy(),

@@ -7,6 +7,7 @@ export type StepName =
   | 'submit'
   | 'trace'
   | 'collect'
+  | 'keep'
   | 'store'
   | 'deliver'
   | 'cancel'
@@ -19,7 +20,10 @@ const SUBMISSIONS_WITH_RESULT = 2;
 /** Decides by what is stored alone, so that any worker at any time comes to the same step. */
 export function nextStep(infograph: Infograph, now: number): StepName | undefined {
   if (hasEnded(infograph)) return undefined;
-  if (winner(infograph)) return infograph.file ? 'deliver' : 'store';
+  if (winner(infograph)) {
+    if (mustBeKeptFirst(infograph)) return 'keep';
+    return infograph.file ? 'deliver' : 'store';
+  }
   if (infograph.cancelWish && !infograph.cancelWish.tooLate) return 'cancel';
   if (infograph.briefFailure) return 'fail';
   const open = outstanding(infograph);
@@ -31,6 +35,11 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   if (infograph.awaitsBrief) return 'brief';
   if (open.some(isUnknown)) return 'trace';
   return open.length > 0 ? 'collect' : 'submit';
+}
+
+/** A program is told an address of ours as soon as it is completed; people look at the file in Slack. */
+function mustBeKeptFirst({ api, delivery, image }: Infograph): boolean {
+  return !image && (delivery === 'none' || api !== undefined);
 }
 
 /** The first image of any submission: the others, if they come, are not looked at. */

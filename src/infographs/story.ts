@@ -95,12 +95,15 @@ function resultsOf({ results }: Infograph): Happened[] {
 }
 
 function decisionsOf(infograph: Infograph): Happened[] {
-  const { cancelWish, file, reply, failure } = infograph;
+  const { cancelWish, file, image, reply, failure } = infograph;
   const why = failure ? `${failure.code}: ${failure.detail}` : '';
   return [
     [cancelWish?.at, 'cancel wished', `by ${cancelWish?.by}${cancelWish?.tooLate ? ', too late' : ''}`],
     [infograph.processingAt, 'processing'],
     [infograph.completedAt, 'completed', 'the image is in a place of ours'],
+    [image?.at, 'kept', `${image?.key}, ${image?.bytes} bytes`],
+    [image?.removedAt, 'image removed', 'its time was over'],
+    [infograph.forgottenAt, 'forgotten', 'its words were deleted: RETENTION_DAYS'],
     [file?.at, 'stored', `Slack's file ${file?.id}`],
     [reply?.sentAt, 'reply begun', `${reply?.channel} ${reply?.ts ?? "Slack's answer is not known"}`],
     [infograph.linkSentAt, 'link sent', 'Slack would not show the image'],

@@ -28,12 +28,19 @@ export function statusesBefore(status: Status): Status[] {
 /** The statuses in which fal's result is still waited for. */
 export const openStatuses: readonly Status[] = statuses.filter((from) => statusTransitions[from].length > 0);
 
-/** An end that settles the credits: by status where there is no image, by delivery where there is one. */
-export type EndState = { status: 'failed' | 'canceled' } | { delivery: 'posted' | 'unreachable' };
+/**
+ * An end that settles the credits: by status where there is no image, or where there is nobody to show it to; by
+ * delivery where there is somebody.
+ */
+export type EndState =
+  | { status: 'failed' | 'canceled' | 'completed' }
+  | { delivery: 'posted' | 'unreachable' };
 
 /** The states from which this end can be reached: what must still be true when it is written. */
 export function statesBefore(end: EndState): { status: Status[]; delivery: Delivery[] } {
   if ('status' in end) {
+    // Completed is an end only where nothing is to be delivered.
+    if (end.status === 'completed') return { status: statusesBefore('completed'), delivery: ['none'] };
     const undecided = deliveries.filter(
       (delivery) => delivery === 'none' || deliveryTransitions[delivery].length > 0,
     );

@@ -40,7 +40,7 @@ interface Options<T extends Claimable & { _id: string }> {
   log: Log;
   metrics: Metrics;
   /** What the documents are called in the log. */
-  subject: 'infograph' | 'thread' | 'brief';
+  subject: 'infograph' | 'thread' | 'brief' | 'late copy' | 'chore' | 'notice';
   random?: () => number;
 }
 

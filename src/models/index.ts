@@ -1,18 +1,30 @@
 import type { Connection, Model } from 'mongoose';
+import { type ApiToken, apiTokenSchema } from './api-token.js';
 import { type Balance, balanceSchema } from './balance.js';
 import { type Brief, briefSchema } from './brief.js';
+import { type Chore, choreSchema } from './chore.js';
 import { type Grant, grantSchema } from './grant.js';
+import { type ImagePlace, imagePlaceSchema } from './image-place.js';
 import { type Infograph, infographSchema } from './infograph.js';
+import { type LateCopy, lateCopySchema } from './late-copy.js';
 import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.js';
+import { type Notice, noticeSchema } from './notice.js';
+import { type Receiver, receiverSchema } from './receiver.js';
 import { type RequestKey, requestKeySchema } from './request-key.js';
 import { type Thread, threadSchema } from './thread.js';
 
 export interface Models {
+  apiTokens: Model<ApiToken>;
   balances: Model<Balance>;
   briefs: Model<Brief>;
+  chores: Model<Chore>;
   grants: Model<Grant>;
+  imagePlaces: Model<ImagePlace>;
   infographs: Model<Infograph>;
+  lateCopies: Model<LateCopy>;
   ledger: Model<LedgerEntry>;
+  notices: Model<Notice>;
+  receivers: Model<Receiver>;
   requestKeys: Model<RequestKey>;
   threads: Model<Thread>;
 }
@@ -20,11 +32,17 @@ export interface Models {
 /** The models on one connection; nothing connects or creates indexes by being imported. */
 export function createModels(connection: Connection): Models {
   return {
+    apiTokens: connection.model<ApiToken>('ApiToken', apiTokenSchema),
     balances: connection.model<Balance>('Balance', balanceSchema),
     briefs: connection.model<Brief>('Brief', briefSchema),
+    chores: connection.model<Chore>('Chore', choreSchema),
     grants: connection.model<Grant>('Grant', grantSchema),
+    imagePlaces: connection.model<ImagePlace>('ImagePlace', imagePlaceSchema),
     infographs: connection.model<Infograph>('Infograph', infographSchema),
+    lateCopies: connection.model<LateCopy>('LateCopy', lateCopySchema),
     ledger: connection.model<LedgerEntry>('LedgerEntry', ledgerEntrySchema),
+    notices: connection.model<Notice>('Notice', noticeSchema),
+    receivers: connection.model<Receiver>('Receiver', receiverSchema),
     requestKeys: connection.model<RequestKey>('RequestKey', requestKeySchema),
     threads: connection.model<Thread>('Thread', threadSchema),
   };

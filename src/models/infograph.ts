@@ -49,6 +49,31 @@ export interface SlackFile {
   at: Date;
 }
 
+/** The image as it is kept in a store of ours: the bucket, or the disk. See src/images. */
+export interface KeptImage {
+  /** Its place in the store: `<workspace>/yyyy/mm/<id>.<ext>`. */
+  key: string;
+  contentType: string;
+  bytes: number;
+  at: Date;
+  /** A small copy, which stays when the image is removed. */
+  thumbnailKey?: string;
+  /** Since then it is not there any more: its time was over. */
+  removedAt?: Date;
+}
+
+/** What a program asked for beside the image itself. */
+export interface ApiOrigin {
+  /** The id of its token. */
+  token: string;
+  /** Where it wants to be told how it ended. */
+  callbackUrl?: string;
+  /** Who gets a direct message in Slack when it has ended. */
+  notifyUser?: string;
+  /** Whether the token's owner gets an e-mail. */
+  email?: boolean;
+}
+
 /** One image: one hold of credits, one job at fal. See docs/how-it-works.md for its states. */
 export interface Infograph extends Claimable {
   _id: string;
@@ -57,7 +82,12 @@ export interface Infograph extends Claimable {
   /** 1 … batchSize. */
   position: number;
   batchSize: number;
+  /** A Slack user's id, or `api:<id of a token>`. */
   requester: string;
+  /** Where a program asked for it. */
+  api?: ApiOrigin;
+  /** Somebody is to be told of its end, and the notices of that are not stored yet; see src/notices/outbox.ts. */
+  noticesOwed?: true;
   /** As it was asked for: a prompt, or an article's address with what is to be shown of it. */
   prompt: string;
   /** What the image model is told, where that is not the prompt itself. */
@@ -83,6 +113,9 @@ export interface Infograph extends Claimable {
   results: Result[];
   cancelWish?: CancelWish;
   file?: SlackFile;
+  image?: KeptImage;
+  /** Its words and its image were deleted because their time was over; see RETENTION_DAYS. */
+  forgottenAt?: Date;
   /** Fetching the image went wrong so many times. */
   fetchFaults: number;
   /** The reply that shows the image. `sentAt` without `ts`: Slack may or may not have it. */
@@ -113,6 +146,11 @@ export const infographSchema = new Schema<Infograph>(
     position: { type: Number, required: true },
     batchSize: { type: Number, required: true },
     requester: { type: String, required: true },
+    api: new Schema<ApiOrigin>(
+      { token: String, callbackUrl: String, notifyUser: String, email: Boolean },
+      { _id: false },
+    ),
+    noticesOwed: Boolean,
     prompt: { type: String, required: true },
     imagePrompt: String,
     altText: String,
@@ -157,6 +195,11 @@ export const infographSchema = new Schema<Infograph>(
     ],
     cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),
     file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),
+    image: new Schema<KeptImage>(
+      { key: String, contentType: String, bytes: Number, at: Date, thumbnailKey: String, removedAt: Date },
+      { _id: false },
+    ),
+    forgottenAt: Date,
     fetchFaults: { type: Number, required: true },
     reply: new Schema({ channel: String, sentAt: Date, ts: String }, { _id: false }),
     showFaults: { type: Number, required: true },
@@ -175,5 +218,10 @@ export const infographSchema = new Schema<Infograph>(
   { versionKey: false, collection: 'infographs' },
 );
 infographSchema.index({ nextStepAt: 1 }, { sparse: true });
+infographSchema.index({ noticesOwed: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });
 infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1 });
+// All of a workspace, the newest first, page by page.
+infographSchema.index({ workspace: 1, acceptedAt: -1, _id: -1 });
+// What is to be forgotten, the oldest first.
+infographSchema.index({ forgottenAt: 1, acceptedAt: 1 });

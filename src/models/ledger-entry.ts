@@ -23,7 +23,7 @@ export interface LedgerEntry {
   /** The balances after this entry. */
   available: number;
   held: number;
-  /** Who caused it: a Slack user's id, `cli` or `system`. */
+  /** Who caused it: a Slack user's id, `api:<id of a token>`, `cli` or `system`. */
   actor: string;
   note?: string;
   infograph?: string;

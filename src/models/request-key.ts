@@ -5,6 +5,8 @@ export interface RequestKey {
   /** `<workspace>:<what makes the request the same>`, such as Slack's trigger id. */
   _id: string;
   batch: string;
+  /** What was asked for, hashed, where another request under the same key is to be told apart. */
+  fingerprint?: string;
   expiresAt: Date;
 }
 
@@ -12,6 +14,7 @@ export const requestKeySchema = new Schema<RequestKey>(
   {
     _id: { type: String, required: true },
     batch: { type: String, required: true },
+    fingerprint: String,
     expiresAt: { type: Date, required: true },
   },
   { versionKey: false, collection: 'requestkeys' },

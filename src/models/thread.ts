@@ -11,7 +11,9 @@ export interface Thread extends Claimable {
   _id: string;
   workspace: string;
   requester: string;
-  /** Where the command was typed. */
+  /** Where a program asks: what its token is called, and whom it names as the person to turn to. */
+  program?: { name: string; person?: string };
+  /** Where the command was typed, or where a program wants it. */
   asked: string;
   prompt: string;
   ratio: string;
@@ -60,6 +62,7 @@ export const threadSchema = new Schema<Thread>(
     _id: { type: String, required: true },
     workspace: { type: String, required: true },
     requester: { type: String, required: true },
+    program: new Schema({ name: String, person: String }, { _id: false }),
     asked: { type: String, required: true },
     prompt: { type: String, required: true },
     ratio: { type: String, required: true },

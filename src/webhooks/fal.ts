@@ -11,6 +11,8 @@ export interface FalWebhookOptions {
   keys: WebhookKeys;
   pinnedUserId: string | undefined;
   facts: Pick<Facts, 'callback'>;
+  /** Counts a wrong signature for its address; `false`: it has answered already. What is signed is never counted. */
+  mayFail(request: Request, response: Response): Promise<boolean>;
   log: Log;
   metrics: Metrics;
   now?: () => number;
@@ -28,6 +30,7 @@ export function falWebhook(options: FalWebhookOptions): Router {
     async (request: Request<{ id: string; token: string }>, response: Response) => {
       const { status, answer } = await receive(request, options);
       options.metrics.webhooks.inc({ answer });
+      if (answer === 'refused' && !(await options.mayFail(request, response))) return;
       response.status(status).json({ status: answer });
     },
   );

@@ -25,6 +25,7 @@ export const help = {
     '`/infograph credits`  what is left, and what an image costs',
     '`/infograph status`  what you have running, with Cancel',
     '`/infograph topup 100 [note]`  add credits (admins)',
+    '`/infograph settings`  tokens that let other programs in (admins)',
     '`/infograph help`  this page',
   ].join('\n'),
   promise:

@@ -8,6 +8,9 @@ const NOT_CHARGED = 'You were not charged.';
 export const thread = {
   askedFor: (count: number) =>
     count === 1 ? ' asked for an infographic:' : ` asked for ${count} infographics:`,
+  /** Where no person asked. */
+  program: 'a program',
+  programNamed: (name: string) => `The program “${name}”`,
   /** Stands in the first post only. Where Slack's answer to it was lost, another follows, and this one keeps saying so. */
   continuedBelow: 'Getting started. If nothing more appears here, it is continued below.',
   details: (ratio: string, resolution: string, count: number, unitCredits: number) =>
@@ -32,6 +35,7 @@ export const thread = {
     `Slack would not show your infographic, so here is its address: <${url}|open the image>. Save it soon; it is kept there for about a week. It was paid as usual.`,
   linkSent: (who: string) =>
     `Slack would not show this infographic here, so its address went to ${who} as a direct message.`,
+  linkKnown: 'Slack would not show this infographic here. The program that asked for it has its address.',
   altText: (prompt: string) => `Infographic made from the prompt: ${prompt}`,
   badEnd: (infograph: Infograph, mention: string) => {
     const which =

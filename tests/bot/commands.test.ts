@@ -17,7 +17,7 @@ describe('/infograph', () => {
     expect(words).toContain('1K (1 credit), 2K (1 credit), 4K (2 credits)');
   });
 
-  it.each(['history', 'settings', 'A prompt --style Bold', 'A prompt --private'])(
+  it.each(['history', 'A prompt --style Bold', 'A prompt --private'])(
     '%j is told to be coming, and costs nothing',
     async (text) => {
       const before = await balance(world);

@@ -42,9 +42,8 @@ describe('the command line', () => {
   it('lists every command in its help, and none that is not built', async () => {
     const { exitCode, out } = await cli(['--help']);
     expect(exitCode).toBe(0);
-    for (const command of ['credits', 'doctor', 'manifest', 'db', 'try'])
+    for (const command of ['credits', 'doctor', 'manifest', 'db', 'try', 'generate', 'result', 'token'])
       expect(out).toContain(`  ${command}`);
-    expect(out).not.toMatch(/^ {2}(token|generate)/m);
     expect((await cli(['credits', 'grant', '--help'])).out).toContain('[workspaceId] <amount>');
   });
 

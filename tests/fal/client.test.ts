@@ -99,7 +99,7 @@ describe('our door to fal', () => {
       stand.outcome({ kind: 'never' });
       const answer = await submit();
       const requestId = answer.kind === 'accepted' ? answer.requestId : '';
-      expect(await fal.status(id, requestId)).toEqual({ kind: 'queued' });
+      expect(await fal.status(id, requestId)).toEqual({ kind: 'queued', ahead: 0 });
       stand.start(requestId);
       await stand.waitFor('the start', () => stand.jobs.at(-1)?.state === 'IN_PROGRESS');
       expect(await fal.status(id, requestId)).toEqual({ kind: 'drawing' });

@@ -3,10 +3,15 @@ import { type Checkpoint, checkpoints } from '../../src/infographs/checkpoints.j
 import { type AppProcess, startAppProcess } from '../support/app-process.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { brokenPromises, type CrashLab, openCrashLab } from '../support/crash-lab.js';
+import { type S3Server, startS3Server } from '../support/s3-server.js';
+import { until } from '../support/story.js';
 
 /** What has to happen so that this moment is reached at all. */
 const scenarios: Partial<
-  Record<Checkpoint, 'webhook lost' | 'canceled' | 'refused by the model' | 'article'>
+  Record<
+    Checkpoint,
+    'webhook lost' | 'canceled' | 'refused by the model' | 'article' | 'by a program' | 'bucket away'
+  >
 > = {
   'brief:read': 'article',
   'brief:stored': 'article',
@@ -15,6 +20,9 @@ const scenarios: Partial<
   'facts:posted': 'article',
   'facts:stored': 'article',
   'collect:stored': 'webhook lost',
+  'keep:copied': 'by a program',
+  'store:owed': 'bucket away',
+  'late:copied': 'bucket away',
   'cancel:told': 'canceled',
   'thread:told': 'refused by the model',
 };
@@ -23,14 +31,17 @@ describe('kill -9', () => {
   let lab: CrashLab;
   let app: AppProcess | undefined;
   let site: ArticleServer;
+  let s3: S3Server;
   beforeEach(async () => {
     site = await startArticleServer();
-    lab = await openCrashLab({ ARTICLE_ALLOW_HOSTS: site.host, ARTICLE_PAUSE_S: '1' });
+    s3 = await startS3Server();
+    lab = await openCrashLab({ ...s3.settings, ARTICLE_ALLOW_HOSTS: site.host, ARTICLE_PAUSE_S: '1' });
   });
   afterEach(async () => {
     if (app?.isAlive()) await app.kill();
     await lab.stop();
     await site.stop();
+    await s3.stop();
   });
 
   it.each([...checkpoints])('at %s: the job ends as if nothing had been', async (checkpoint) => {
@@ -43,25 +54,44 @@ describe('kill -9', () => {
       fal.outcome({ kind: 'model_error', status: 422, type: 'content_policy_violation' });
     }
 
+    // It comes back right after people have seen their image, and before the copy that is owed is due.
+    if (scenario === 'bucket away') s3.mood = 'away';
+    const bucketIsBack = async () => {
+      await slack.waitFor('the image', () => slack.visibleImages(general).length > 0, 60_000);
+      s3.mood = 'well';
+    };
+
+    const token = scenario === 'by a program' ? await lab.newToken() : '';
     const text = scenario === 'article' ? site.url('/quiet') : `Killed at ${checkpoint}`;
     const doomed = await startAppProcess(settings, { crash: { at: checkpoint } });
     app = doomed;
     // The process may die before it can answer; what was stored by then is accepted all the same.
-    const answered = slack.command({ text, channel: general });
+    const answered =
+      scenario === 'by a program'
+        ? askByProgram(lab, token, text)
+        : slack.command({ text, channel: general });
+    if (checkpoint === 'late:copied') await bucketIsBack();
     if (scenario === 'canceled') await pressCancel(slack, general);
     await answered;
     expect(await doomed.gone).toEqual({ code: null, signal: 'SIGKILL' });
 
     app = await startAppProcess(settings);
-    await slack.waitFor(
-      'the end',
-      () => {
-        const parent = slack.messages(general).at(-1);
-        const words = parent ? slack.plainText(parent) : '';
-        return /charged\./.test(words);
-      },
-      60_000,
-    );
+    if (checkpoint === 'store:owed') await bucketIsBack();
+    if (scenario === 'by a program') await restIsReached(lab);
+    else
+      await slack.waitFor(
+        'the end',
+        () => {
+          const parent = slack.messages(general).at(-1);
+          const words = parent ? slack.plainText(parent) : '';
+          return /charged\./.test(words);
+        },
+        60_000,
+      );
+    if (scenario === 'bucket away') {
+      const copies = checkpoint === 'late:copied' ? 2 : 1;
+      await until('the copy', async () => s3.puts.length === copies, 60_000);
+    }
     // A second one of anything would come now: with the next sweep, lease or retry.
     await restIsReached(lab);
     expect(await app.stop()).toEqual({ code: 0, signal: null });
@@ -72,11 +102,18 @@ describe('kill -9', () => {
     const status = {
       made: 'completed',
       article: 'completed',
+      'by a program': 'completed',
+      'bucket away': 'completed',
       'webhook lost': 'completed',
       canceled: 'canceled',
       'refused by the model': 'failed',
     };
     expect(books.infographs[0]?.status).toBe(status[scenario]);
+    // However often it was copied: one object, and the books say which.
+    expect([...s3.objects.keys()]).toEqual(
+      books.infographs.flatMap(({ image }) => (image ? [image.key] : [])),
+    );
+    expect(s3.objects.size).toBe(status[scenario] === 'completed' ? 1 : 0);
     // A submission whose answer was lost is found again, not made again.
     expect(fal.jobs).toHaveLength(1);
   });
@@ -89,6 +126,16 @@ async function pressCancel(slack: CrashLab['slack'], channel: string): Promise<v
       .find((message) => slack.buttons(message).some(({ actionId }) => actionId === 'cancel_batch')),
   );
   await slack.click({ channel, ts: parent.ts, actionId: 'cancel_batch' }).catch(() => undefined);
+}
+
+/** Without a channel: nothing of it is shown in Slack. */
+async function askByProgram({ settings }: CrashLab, token: string, prompt: string): Promise<void> {
+  await fetch(`${settings.PUBLIC_URL}/api/infographs/create/`, {
+    method: 'POST',
+    headers: { authorization: `Token ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ prompt }),
+    // The process dies before it answers.
+  }).catch(() => undefined);
 }
 
 /** Nothing is due any more: the app itself says so. */

@@ -55,5 +55,5 @@ export function heldBatch({ workspace, key, count = 1, unitCredits = 1 }: Wanted
     whispers: [],
     at,
   };
-  return { requestKey: key ?? `key:${batch}`, actor: 'U0REQUEST', infographs, thread };
+  return { requestKey: key ?? `key:${batch}`, batch, actor: 'U0REQUEST', infographs, thread };
 }

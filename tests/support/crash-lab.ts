@@ -11,6 +11,7 @@ import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/playground/slack/index.js';
+import { createTokens } from '../../src/tokens/index.js';
 import { freePort } from './free-port.js';
 import { botToken, signingSecret } from './world.js';
 
@@ -21,6 +22,8 @@ export interface CrashLab {
   settings: Record<string, string>;
   /** Reads the books while no app runs. */
   inspect(): Promise<{ infographs: Infograph[]; audit: AuditReport[] }>;
+  /** The secret of a token for another program, made while no app runs. */
+  newToken(): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ export async function openCrashLab(
     fal,
     settings: all,
     inspect: () => inspect(dataDir),
+    newToken: () => newToken(dataDir, slack.workspace.id),
     async stop() {
       await Promise.all([slack.stop(), fal.stop()]);
       await rm(dataDir, { recursive: true, force: true });
@@ -71,6 +75,22 @@ async function inspect(dataDir: string): Promise<{ infographs: Infograph[]; audi
       infographs: await models.infographs.find().sort({ acceptedAt: 1 }).lean(),
       audit: await credits.audit(),
     };
+  } finally {
+    await database.stop();
+  }
+}
+
+async function newToken(dataDir: string, workspace: string): Promise<string> {
+  const database = await openDatabase({ uri: undefined, dataDir });
+  try {
+    const models = createModels(database.connection);
+    const tokens = createTokens({ models, clock: createDatabaseClock(database.connection) });
+    const { secret } = await tokens.create(workspace, {
+      name: 'lab',
+      scopes: ['generate', 'read'],
+      createdBy: 'cli',
+    });
+    return secret;
   } finally {
     await database.stop();
   }

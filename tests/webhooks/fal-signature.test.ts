@@ -49,6 +49,7 @@ describe("who may call back: fal's signature", () => {
             return 'recorded';
           },
         },
+        mayFail: async () => true,
         log: createLog('silent'),
         metrics: createMetrics(),
         now: () => nowMs,

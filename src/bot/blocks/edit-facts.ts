@@ -16,6 +16,7 @@ const FIELD_CHARACTERS = 200;
 export interface FieldState {
   value?: string | null | undefined;
   selected_option?: { value: string } | null | undefined;
+  selected_options?: ReadonlyArray<{ value: string }> | undefined;
 }
 export type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
 

@@ -1,4 +1,5 @@
 import type { ContextBlock, RichTextBlock, SectionBlock } from '@slack/types';
+import { thread as words } from '../../words/thread.js';
 
 /** Slack cuts longer sections of text off with an error (https://docs.slack.dev/reference/block-kit/blocks). */
 const SECTION_CHARACTERS = 3_000;
@@ -74,6 +75,12 @@ export function notified(text: string): string {
   return escaped(cut(text.replace(/\s+/g, ' '), 150));
 }
 
+/** Whoever asked, canceled or edited: a person by their id. Another program is no person to mention. */
 export function mention(user: string): string {
-  return `<@${user}>`;
+  return isProgram(user) ? words.program : `<@${user}>`;
+}
+
+/** Whether it was another program that asked, through the API. */
+export function isProgram(requester: string): boolean {
+  return requester.startsWith('api:');
 }

@@ -6,7 +6,7 @@ import type { Thread } from '../../models/thread.js';
 import { article as articleWords } from '../../words/article.js';
 import { thread as words } from '../../words/thread.js';
 import { sourceLine } from './source.js';
-import { context, cut, escaped, mention, notified, quoted, section } from './text.js';
+import { context, cut, escaped, isProgram, mention, notified, quoted, section } from './text.js';
 
 /** A message as Slack takes it: the text is for notifications and screen readers. */
 export interface MessageContent {
@@ -26,8 +26,9 @@ export function parentAsPosted(thread: Thread): MessageContent {
 
 function request(thread: Thread): MessageContent {
   const asked = words.askedFor(thread.size);
+  const program = thread.program && words.programNamed(thread.program.name);
   return {
-    text: `${mention(thread.requester)}${asked} ${notified(thread.prompt)}`,
+    text: `${program ? escaped(program) : mention(thread.requester)}${asked} ${notified(thread.prompt)}`,
     blocks: [
       {
         type: 'rich_text',
@@ -35,7 +36,7 @@ function request(thread: Thread): MessageContent {
           {
             type: 'rich_text_section',
             elements: [
-              { type: 'user', user_id: thread.requester },
+              program ? { type: 'text', text: program } : { type: 'user', user_id: thread.requester },
               { type: 'text', text: asked },
             ],
           },
@@ -101,12 +102,14 @@ export function linkInstead(infograph: Infograph, url: string): MessageContent {
 
 /** The reply in the thread, where the image itself went by direct message. */
 export function linkSent(infograph: Infograph): MessageContent {
-  const text = words.linkSent(mention(infograph.requester));
+  const text = isProgram(infograph.requester)
+    ? words.linkKnown
+    : words.linkSent(mention(infograph.requester));
   return { text, blocks: [section(text)] };
 }
 
 export function badEnd(infograph: Infograph, mentioned: boolean): MessageContent {
-  const text = words.badEnd(infograph, mentioned ? mention(infograph.requester) : '');
+  const text = words.badEnd(infograph, mentioned ? calledUpon(infograph) : '');
   const { code } = infograph.failure ?? {};
   const pasteHelps = code?.startsWith('article_') ?? false;
   return { text, blocks: [section(text), ...(pasteHelps ? [pasteButton(infograph.batch)] : [])] };
@@ -162,5 +165,10 @@ function canBeCanceled(infograph: Infograph): boolean {
 }
 
 function replyText(infograph: Infograph, mentioned: boolean): string {
-  return words.reply(mentioned ? mention(infograph.requester) : '', infograph.position, infograph.batchSize);
+  return words.reply(mentioned ? calledUpon(infograph) : '', infograph.position, infograph.batchSize);
+}
+
+/** A program hears of it otherwise, and whom it named gets a direct message. */
+function calledUpon({ requester }: Infograph): string {
+  return isProgram(requester) ? '' : mention(requester);
 }

@@ -8,6 +8,7 @@ import { answerCredits } from './credits.js';
 import { answerHelp } from './help.js';
 import { parseCommand } from './parse.js';
 import { answerArticle, answerRequest } from './request.js';
+import { answerSettings } from './settings.js';
 import { answerStatus } from './status.js';
 import { answerTopup } from './topup.js';
 
@@ -60,6 +61,7 @@ async function answerTo(text: string, asker: Asker, services: Services): Promise
       if (command.word === 'help') return answerHelp(services);
       if (command.word === 'credits') return await answerCredits(asker, services);
       if (command.word === 'status') return await answerStatus(asker, services);
+      if (command.word === 'settings') return await answerSettings(asker, services);
       return plainAnswer(words.reservedComing(command.word));
   }
 }

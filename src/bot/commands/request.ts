@@ -1,4 +1,4 @@
-import { languageName } from '../../articles/language.js';
+import { promptIn } from '../../articles/language.js';
 import { defaultModel } from '../../fal/catalogue.js';
 import type { BatchRequest } from '../../infographs/accept.js';
 import { request as words } from '../../words/request.js';
@@ -17,10 +17,7 @@ export async function answerRequest(
   asker: Asker,
   services: Services,
 ): Promise<MessageContent> {
-  const imagePrompt = language
-    ? `${prompt}\n\nAll words in the image are in ${languageName(language)}.`
-    : undefined;
-  const request = { prompt, ...options, ...(imagePrompt ? { imagePrompt } : {}) };
+  const request = { prompt, ...options, ...(language ? { imagePrompt: promptIn(language, prompt) } : {}) };
   return await accept(request, asker, services, words.accepted);
 }
 

@@ -4,6 +4,7 @@ import { checkClock } from '../doctor/clock.js';
 import { checkDatabase } from '../doctor/database.js';
 import { checkFal } from '../doctor/fal.js';
 import { type Finding, ok, problem } from '../doctor/finding.js';
+import { checkImages } from '../doctor/images.js';
 import { checkProduction } from '../doctor/production.js';
 import { checkPublicUrl } from '../doctor/public-url.js';
 import { checkSlack } from '../doctor/slack.js';
@@ -13,7 +14,9 @@ import type { CommandContext } from '../program.js';
 /** `doctor`: looks at everything that the app needs, and says how to mend what is wrong. */
 export function doctorCommand({ terminal, printer, fail }: CommandContext): Command {
   return new Command('doctor')
-    .description('check settings, database, Slack, fal, clock, address and balance, and say how to mend each')
+    .description(
+      'check settings, database, Slack, fal, images, clock, address and balance, and say how to mend each',
+    )
     .option('--production', 'also what matters where people rely on it: https, storage, limits, alerts, keys')
     .action(async ({ production = false }: { production?: boolean }) => {
       const findings = await examine(terminal.environment, production);
@@ -30,10 +33,11 @@ async function examine(environment: Environment, production: boolean): Promise<F
   const { finding, config } = checkSettings(environment);
   if (!config) return [finding];
   const slack = await checkSlack(config.slack, neededScopes());
-  const [database, fal, publicUrl] = await Promise.all([
+  const [database, fal, publicUrl, images] = await Promise.all([
     checkDatabase(config, slack.workspace),
     checkFal(config.fal),
     checkPublicUrl(config),
+    checkImages(config),
   ]);
   const clock = checkClock([
     { service: 'Slack', aheadMs: slack.aheadMs },
@@ -45,6 +49,7 @@ async function examine(environment: Environment, production: boolean): Promise<F
     ...slack.findings,
     fal.finding,
     publicUrl,
+    images,
     clock,
     ...(production ? checkProduction(config, environment) : []),
   ];

@@ -2,6 +2,7 @@ import type { Credits } from '../../credits/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';
+import type { Images } from '../../images/index.js';
 import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import type { Models } from '../../models/index.js';
@@ -22,11 +23,15 @@ export interface StepContext {
   fal: FalClient;
   breaker: Breaker;
   messenger: Messenger;
+  /** Where finished images are kept. */
+  images: Images;
   clock: DatabaseClock;
   log: Log;
   metrics: Metrics;
   /** Images on their way through this machine at the same time. */
   transfers: Slots;
+  /** Those that nobody in Slack waits for: a store that is slow must not hold up the others. */
+  copies: Slots;
   settings: StepSettings;
   wakeThread(batch: string): void;
   random: () => number;

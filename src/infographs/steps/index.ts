@@ -6,6 +6,7 @@ import type { Step } from './context.js';
 import { deliver } from './deliver.js';
 import { expire } from './expire.js';
 import { fail } from './fail.js';
+import { keep } from './keep.js';
 import { store } from './store.js';
 import { submit } from './submit.js';
 import { trace } from './trace.js';
@@ -16,6 +17,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   submit,
   trace,
   collect,
+  keep,
   store,
   deliver,
   cancel,

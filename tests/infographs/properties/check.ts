@@ -22,8 +22,10 @@ export async function checkPromises(lab: Lab, { runs, maxCommands, plant, ...rep
     happenings(maxCommands),
     fc.boolean(),
     fc.boolean(),
-    async (commands, falFinishes, isStored) => {
+    fc.boolean(),
+    async (commands, falFinishes, isStored, cannotKeep) => {
       await lab.reset(plant);
+      lab.images.away = cannotKeep;
       const accepted = new Map([['key-0', await firstRequest(lab)]]);
       if (isStored) await untilStored(lab);
       const setup = () => ({

@@ -47,11 +47,18 @@ const anytime = () => true;
 const pick = <T>(items: readonly T[], index: number): T | undefined => items[index % items.length];
 const hasBatch = ({ accepted }: Model) => accepted.size > 0;
 
-async function ask(lab: Lab, model: Model, who: number, key: string, count: number): Promise<string> {
+async function ask(
+  lab: Lab,
+  model: Model,
+  who: number,
+  key: string,
+  count: number,
+  asker: 'person' | 'program',
+): Promise<string> {
   const worker = pick(lab.workers, who);
   if (!worker) return 'nobody';
   const { available } = await worker.credits.balance(WORKSPACE);
-  const { answer, totalCredits } = await lab.accept(worker, key, count);
+  const { answer, totalCredits } = await lab.accept(worker, key, count, asker);
   const earlier = model.accepted.get(key);
   const expected = earlier ? 'duplicate' : totalCredits > available ? 'insufficient' : 'accepted';
   if (answer.kind !== expected) throw new Error(`a request was ${answer.kind}, not ${expected}`);
@@ -107,11 +114,17 @@ const told = (given: Faults, end: Stop) =>
   ].join('');
 
 const asks = fc
-  .tuple(worker, fc.nat({ max: 3 }), fc.integer({ min: 1, max: 2 }))
+  .tuple(
+    worker,
+    fc.nat({ max: 3 }),
+    fc.integer({ min: 1, max: 2 }),
+    fc.constantFrom('person' as const, 'person' as const, 'program' as const),
+  )
   .map(
-    ([who, key, count]) =>
-      new Happening(`ask(key ${key}, -n ${count})`, anytime, (lab, model) =>
-        ask(lab, model, who, `key-${key}`, count),
+    ([who, key, count, asker]) =>
+      new Happening(`ask(${asker}, key ${key}, -n ${count})`, anytime, (lab, model) =>
+        // A program's key is forgotten after a day, and days pass here: each of its requests is a new one.
+        ask(lab, model, who, asker === 'program' ? `new-${model.accepted.size}` : `key-${key}`, count, asker),
       ),
   );
 
@@ -188,6 +201,14 @@ const passings = fc.constantFrom(...times).map(
     }),
 );
 
+const outages = fc.boolean().map(
+  (away) =>
+    new Happening(`the store of images is ${away ? 'away' : 'back'}`, anytime, async ({ images }) => {
+      images.away = away;
+      return '';
+    }),
+);
+
 const archivings = fc.constant(
   new Happening('archive the channel', hasBatch, async ({ slack }) => {
     slack.archived = true;
@@ -217,6 +238,7 @@ export function happenings(maxCommands: number) {
     ...often(2, webhooks),
     ...often(2, passings),
     cancels,
+    outages,
     archivings,
     deletions,
   ];

@@ -10,6 +10,7 @@ import { createMetrics } from '../../../src/metrics.js';
 import { prepareCollections } from '../../../src/models/index.js';
 import { installMovableClock, type MovableClock } from './clock.js';
 import { type FakeFal, type FalFault, startFakeFal } from './fake-fal.js';
+import { createFakeImages, type FakeImages } from './fake-images.js';
 import { CHANNEL, createFakeSlack, type FakeSlack, type SlackFault } from './fake-slack.js';
 import { createPromises, type Promises } from './promises.js';
 import type { Stop } from './run.js';
@@ -31,11 +32,18 @@ export interface Lab {
   clock: MovableClock;
   fal: FakeFal;
   slack: FakeSlack;
+  images: FakeImages;
   workers: readonly TestWorker[];
   promises: Promises;
   /** Each worker's turn that stands still. */
   standing: Map<number, Turn>;
-  accept(worker: TestWorker, requestKey: string, count: number): ReturnType<ReturnType<typeof createAccept>>;
+  /** Asked by a person in Slack; or by a program, and then nothing is shown there. */
+  accept(
+    worker: TestWorker,
+    requestKey: string,
+    count: number,
+    who?: 'person' | 'program',
+  ): ReturnType<ReturnType<typeof createAccept>>;
   /** Takes a turn as far as it comes; undefined where nothing was to be claimed. */
   turn(worker: number, subject: Subject, id: string | undefined, faults: Faults, stop: Stop): Promise<string>;
   goOn(worker: number, faults: Faults, stop: Stop): Promise<string>;
@@ -52,7 +60,8 @@ export async function openLab(): Promise<Lab> {
   const databaseClock = { now: clock.now, calibrate: async () => undefined };
   const fal = await startFakeFal();
   const slack = createFakeSlack();
-  const around = { clock: databaseClock, fal, slack, plant: {} };
+  const images = createFakeImages();
+  const around = { clock: databaseClock, fal, slack, images, plant: {} };
   const workers = [await startTestWorker(server.uri, around), await startTestWorker(server.uri, around)];
   const [{ models }] = workers as [TestWorker];
   await prepareCollections(models);
@@ -75,10 +84,11 @@ export async function openLab(): Promise<Lab> {
     clock,
     fal,
     slack,
+    images,
     workers,
     standing,
-    promises: createPromises(models, slack, fal),
-    accept: async ({ credits }, requestKey, count) => {
+    promises: createPromises(models, slack, fal, images),
+    accept: async ({ credits }, requestKey, count, who = 'person') => {
       const accept = createAccept({
         credits,
         clock: databaseClock,
@@ -91,7 +101,10 @@ export async function openLab(): Promise<Lab> {
         reached: () => undefined,
       });
       const { id, defaults } = defaultModel;
-      const asked = { workspace: WORKSPACE, requester: 'U1', channel: CHANNEL, requestKey, count };
+      const program = { origin: { token: 'tok_1' }, name: 'a program', fingerprint: 'the same' };
+      const place =
+        who === 'program' ? { requester: 'api:tok_1', program } : { requester: 'U1', channel: CHANNEL };
+      const asked = { workspace: WORKSPACE, ...place, requestKey, count };
       return await accept({ ...asked, ...defaults, model: id, prompt: 'How a bill becomes law' });
     },
     async turn(number, subject, id, faults, stop) {
@@ -104,6 +117,7 @@ export async function openLab(): Promise<Lab> {
     },
     async driveToRest(falFinishes) {
       const none: Faults = { fal: 'none', slack: 'none' };
+      images.away = false;
       for (let count = 0; count < TURNS_TO_REST; count++) {
         const open = { nextStepAt: { $exists: true } };
         const [infographs, threads] = [
@@ -135,6 +149,7 @@ export async function openLab(): Promise<Lab> {
       standing.clear();
       fal.reset();
       slack.reset();
+      images.reset();
       for (const worker of workers) worker.faults.splice(0);
       for (const model of Object.values(models)) await model.deleteMany({});
       lab.promises.reset();

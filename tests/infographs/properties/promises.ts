@@ -3,6 +3,7 @@ import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/i
 import type { Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { FakeFal } from './fake-fal.js';
+import type { FakeImages } from './fake-images.js';
 import { CHANNEL, type FakeSlack } from './fake-slack.js';
 
 /** What must be true, as a list of what is not. */
@@ -14,7 +15,7 @@ export interface Promises {
   reset(): void;
 }
 
-export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal): Promises {
+export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, images: FakeImages): Promises {
   const seen = new Map<string, Infograph>();
 
   const copiesOf = ({ _id }: Infograph) => slack.messages.filter(({ of, image }) => of === _id && image);
@@ -59,6 +60,22 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal): 
     ];
   }
 
+  /** What is completed is kept under one key, or it is written down that this is still owed. */
+  async function unkept(infographs: readonly Infograph[]): Promise<string[]> {
+    const owed = new Set((await models.lateCopies.find().lean()).map(({ _id }) => _id));
+    return infographs.flatMap(({ _id, status, delivery, image }) => {
+      const keys = [...images.keys].filter((key) => key.includes(_id));
+      return [
+        ...(keys.length > 1 ? [`${_id} is kept ${keys.length} times`] : []),
+        ...(image && !images.keys.has(image.key) ? [`${_id} is said to be kept and is not`] : []),
+        ...(status === 'completed' && delivery === 'none' && !image
+          ? [`${_id} is completed for a program and not kept`]
+          : []),
+        ...(status === 'completed' && !image && !owed.has(_id) ? [`${_id} is neither kept nor owed`] : []),
+      ];
+    });
+  }
+
   return {
     async broken(grantedCredits) {
       const infographs = await models.infographs.find().lean();
@@ -70,7 +87,9 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal): 
       const credits = (which: (infograph: Infograph) => boolean) =>
         infographs.filter(which).reduce((sum, { costCredits }) => sum + costCredits, 0);
       const open = credits((infograph) => !hasEnded(infograph));
-      const paid = credits(({ delivery }) => delivery === 'posted');
+      const paid = credits(
+        ({ status, delivery }) => delivery === 'posted' || (delivery === 'none' && status === 'completed'),
+      );
       return [
         ...drifts.map(({ words }) => words),
         ...(held === open ? [] : [`${held} credits are held, ${open} are under way`]),
@@ -79,6 +98,7 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal): 
           : [`${available} are available of ${grantedCredits}, with ${open} under way and ${paid} paid`]),
         ...(available < 0 || held < 0 ? ['a balance is below zero'] : []),
         ...infographs.flatMap(brokenBy),
+        ...(await unkept(infographs)),
         ...fal.doublyBought.map((words) => `bought twice: ${words}`),
       ];
     },

@@ -29,11 +29,11 @@ export class Run {
   async go(stop: Stop, work?: () => Promise<void>): Promise<'over' | 'standing'> {
     this.#stop = stop;
     this.#left = 'after' in stop ? stop.after : 0;
+    // Taken before the work begins: that may come to stand at its first call, and must stay there.
+    const goOn = this.#goOn;
     const standing = new Promise<'standing'>((resolve) => {
       this.#stood = () => resolve('standing');
     });
-    // Taken before the work begins: it may come to stand at once, and is not to go on by that.
-    const goOn = this.#goOn;
     this.#goOn = undefined;
     if (work) {
       this.#over = work().then(

@@ -19,6 +19,7 @@ import { createModels, type Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { Thread } from '../../../src/models/thread.js';
 import type { FakeFal } from './fake-fal.js';
+import type { FakeImages } from './fake-images.js';
 import type { FakeSlack } from './fake-slack.js';
 import { Crashed, Run } from './run.js';
 
@@ -56,11 +57,12 @@ export interface Surroundings {
   clock: DatabaseClock;
   fal: FakeFal;
   slack: FakeSlack;
+  images: FakeImages;
   plant: Plant;
 }
 
 export async function startTestWorker(uri: string, around: Surroundings): Promise<TestWorker> {
-  const { clock, fal, slack } = around;
+  const { clock, fal, images, slack } = around;
   const database = await openDatabase({ uri, dataDir: '' });
   const { connection } = database;
   const models = createModels(connection);
@@ -100,8 +102,11 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       claims: plant.claims?.(claims, models) ?? claims,
       credits: withPlant(run.holding('credits', credits), plant),
       fal: run.holding('fal', fal),
+      // Not held: it is called beside Slack, and a run can stand at one call only.
+      images,
       breaker,
       transfers,
+      copies: transfers,
       settings,
     };
     const steps = plant.steps?.(realSteps, models) ?? realSteps;

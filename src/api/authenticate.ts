@@ -1,0 +1,57 @@
+import type { Request, RequestHandler, Response } from 'express';
+import type { Limits } from '../limits/index.js';
+import type { ApiToken, Scope } from '../models/api-token.js';
+import type { Tokens } from '../tokens/index.js';
+import { api as words } from '../words/api.js';
+import { answerProblem } from './problem.js';
+
+/** Who calls, once their token was found good. */
+export interface Caller {
+  token: ApiToken;
+  workspace: string;
+  scopes: readonly Scope[];
+}
+
+interface Dependencies {
+  tokens: Tokens;
+  limits: Limits;
+}
+
+/**
+ * Lets in whoever shows a good token with this scope, and puts a Caller on `response.locals.caller`. A bad token
+ * counts against the address it comes from, a good one against its own limit and its workspace's.
+ */
+export function authenticate({ tokens, limits }: Dependencies, scope: Scope): RequestHandler {
+  return async (request, response, next) => {
+    // Balances and signed addresses are nobody else's, and are true for a moment.
+    response.setHeader('Cache-Control', 'no-store');
+    const secret = secretOf(request);
+    const found = secret === undefined ? undefined : await tokens.find(secret);
+    if (found === undefined || typeof found === 'string') {
+      if (!(await limits.mayFail(request, response))) return;
+      answerProblem(response, 'unauthorized', found ? words.badToken(found) : words.noToken);
+      return;
+    }
+    const { _id: tokenId, workspace, scopes } = found;
+    if (!(await limits.mayCall({ tokenId, workspace }, response))) return;
+    if (!scopes.includes(scope)) {
+      answerProblem(response, 'insufficient_scope', words.scope(scope));
+      return;
+    }
+    const caller: Caller = { token: found, workspace, scopes };
+    response.locals.caller = caller;
+    next();
+  };
+}
+
+/** Of a route behind `authenticate`. */
+export function callerOf(response: Response): Caller {
+  const caller: Caller | undefined = response.locals.caller;
+  if (!caller) throw new Error('a route asks who calls without having authenticated them');
+  return caller;
+}
+
+/** `Token` is what the clients of old send, `Bearer` what RFC 6750 has. */
+function secretOf(request: Request): string | undefined {
+  return /^(?:token|bearer) +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1];
+}

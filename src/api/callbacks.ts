@@ -1,0 +1,128 @@
+import express, { type Router } from 'express';
+import { z } from 'zod';
+import type { Limits } from '../limits/index.js';
+import type { Models } from '../models/index.js';
+import type { Notice } from '../models/notice.js';
+import { callbackSecret, switchOn } from '../notices/index.js';
+import type { Tokens } from '../tokens/index.js';
+import { api as words } from '../words/api.js';
+import { authenticate, callerOf } from './authenticate.js';
+import { answerProblem } from './problem.js';
+
+const time = z.iso.datetime();
+
+export const deliveriesAnswer = z.object({
+  deliveries: z.array(
+    z.object({
+      kind: z
+        .enum(['callback', 'slack', 'email'])
+        .describe('A callback, a direct message in Slack, or a mail to the owner of the token.'),
+      to: z.string().describe("The callback's address without its query, or the person's id."),
+      status: z
+        .enum(['waiting', 'delivered', 'failed', 'off', 'unknown'])
+        .describe(
+          'off: its receiver is switched off, or its token was revoked. unknown: a message whose answer was lost.',
+        ),
+      next_try_at: time.nullable(),
+      tries: z
+        .array(
+          z.object({
+            at: time,
+            ms: z.int().min(0),
+            http_status: z.int().nullable(),
+            fault: z.string().nullable().describe('What went wrong, in words.'),
+          }),
+        )
+        .describe('The newest last; of very many the last ones.'),
+    }),
+  ),
+});
+
+export const callbacksAnswer = z.object({
+  secret: z
+    .string()
+    .describe('What the callbacks of this token are signed with: `whsec_…`. Keep it to yourself.'),
+  receivers: z.array(
+    z.object({
+      origin: z.string(),
+      delivered_at: time.nullable().describe('When a callback was last taken.'),
+      failing_since: time.nullable(),
+      off_since: time
+        .nullable()
+        .describe('Nothing is sent there since: nothing could be delivered for three days.'),
+    }),
+  ),
+});
+
+interface Dependencies {
+  models: Models;
+  tokens: Tokens;
+  limits: Limits;
+}
+
+/** What became of callbacks, what they are signed with, and switching receivers on again. */
+export function createCallbackRoutes({ models, tokens, limits }: Dependencies): Router {
+  const router = express.Router();
+  const mayRead = authenticate({ tokens, limits }, 'read');
+  const mayGenerate = authenticate({ tokens, limits }, 'generate');
+
+  router.get('/infographs/:id/deliveries', mayRead, async (request, response) => {
+    const { workspace } = callerOf(response);
+    const _id = String(request.params.id);
+    const found = await models.infographs.exists({ _id, workspace });
+    if (!found) return answerProblem(response, 'not_found', words.unknownInfographic);
+    const notices = await models.notices.find({ infograph: _id }).sort({ _id: 1 }).lean();
+    response.json({ deliveries: notices.map(toldOf) } satisfies z.input<typeof deliveriesAnswer>);
+  });
+
+  async function overview(token: string): Promise<z.input<typeof callbacksAnswer>> {
+    const secret = await callbackSecret(models.apiTokens, token);
+    const receivers = await models.receivers.find({ token }).sort({ _id: 1 }).lean();
+    return {
+      secret: secret ?? '',
+      receivers: receivers.map(({ origin, deliveredAt, failingSince, offAt }) => ({
+        origin,
+        delivered_at: iso(deliveredAt),
+        failing_since: iso(failingSince),
+        off_since: iso(offAt),
+      })),
+    };
+  }
+
+  router.get('/callbacks', mayGenerate, async (_request, response) => {
+    response.json(await overview(callerOf(response).token._id));
+  });
+
+  router.post('/callbacks/resume', mayGenerate, async (_request, response) => {
+    const { _id } = callerOf(response).token;
+    await switchOn(models, _id);
+    response.json(await overview(_id));
+  });
+  return router;
+}
+
+function toldOf({ kind, url, user, status, nextStepAt, tries }: Notice) {
+  return {
+    kind,
+    to: url ? withoutQuery(url) : (user ?? "the token's address"),
+    status,
+    next_try_at: status === 'waiting' ? iso(nextStepAt) : null,
+    tries: tries.map(({ at, ms, status: http, fault }) => ({
+      at: at.toISOString(),
+      ms,
+      http_status: http ?? null,
+      fault: fault ?? null,
+    })),
+  };
+}
+
+/** A query may hold secrets, and whoever may read need not be who wrote it. */
+function withoutQuery(url: string): string {
+  if (!URL.canParse(url)) return '';
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
+}
+
+function iso(at: Date | undefined): string | null {
+  return at?.toISOString() ?? null;
+}

@@ -1,0 +1,116 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import { createAllowList } from '../articles/fetch/allow-list.js';
+import type { Acceptance } from '../infographs/accept.js';
+import { openStatuses } from '../infographs/transitions.js';
+import type { Infograph } from '../models/infograph.js';
+import { api as words } from '../words/api.js';
+import { type Caller, callerOf } from './authenticate.js';
+import { eventsUrl } from './events/ticket.js';
+import type { ApiDependencies } from './index.js';
+import { Problem } from './problem.js';
+import { readCreateBody, type Wanted } from './request-body.js';
+import type { CreateAnswer } from './schemas.js';
+import { requestIdOf, toldAtOnce } from './status.js';
+
+/** How long the answer waits for the image service's ids. */
+const WAIT_MS = 2_000;
+/** Another process may be the one that learns them. */
+const LOOK_EVERY_MS = 250;
+
+type Dependencies = Pick<ApiDependencies, 'clock' | 'config' | 'infographs' | 'models'>;
+
+/** `POST /api/infographs/create/`: all of a batch is accepted, its credits held, or nothing is. */
+export function createInfographic({ clock, config, infographs, models }: Dependencies): RequestHandler {
+  const hosts = {
+    articles: createAllowList(config.articles.allowHosts),
+    callbacks: createAllowList(config.callbackAllowHosts),
+  };
+
+  async function accept(caller: Caller, key: string, wanted: Wanted): Promise<Acceptance> {
+    const { token, workspace } = caller;
+    const { channel, notifyUser, callbackUrl, email, fingerprint, ...chosen } = wanted;
+    if (email && !(config.mail && token.email && token.emailVerifiedAt)) {
+      throw new Problem('invalid_request', words.noVerifiedEmail);
+    }
+    return await infographs.accept({
+      ...chosen,
+      workspace,
+      requester: `api:${token._id}`,
+      requestKey: `api:${token._id}:${key}`,
+      ...(channel ? { channel } : {}),
+      program: {
+        origin: {
+          token: token._id,
+          ...(callbackUrl ? { callbackUrl } : {}),
+          ...(notifyUser ? { notifyUser } : {}),
+          ...(email ? { email } : {}),
+        },
+        name: token.name,
+        fingerprint,
+        ...(token.cap === undefined ? {} : { monthlyCap: token.cap }),
+      },
+    });
+  }
+
+  /** Waits a moment for what the image service calls the jobs; a job without one comes back without. */
+  async function submitted(batch: string): Promise<Infograph[]> {
+    const until = performance.now() + WAIT_MS;
+    for (;;) {
+      const leftMs = until - performance.now();
+      const change = infographs.watch.next(batch, Math.max(0, Math.min(leftMs, LOOK_EVERY_MS)));
+      const found = await models.infographs.find({ batch }).sort({ position: 1 }).lean();
+      const waits = found.some((one) => requestIdOf(one) === null && openStatuses.includes(one.status));
+      if (leftMs <= 0 || !waits) return found;
+      await change;
+    }
+  }
+
+  const told = (infograph: Infograph) => ({
+    ...toldAtOnce(infograph),
+    events_url: eventsUrl(config.publicUrl, infograph, clock.now()),
+  });
+
+  return async (request, response) => {
+    const key = keyOf(request);
+    const wanted = readCreateBody(request.body, hosts);
+    const acceptance = await accept(callerOf(response), key, wanted);
+    const { answer, ids, totalCredits } = acceptance;
+    if (answer.kind === 'busy' || answer.kind === 'insufficient') throw refusal(acceptance, wanted.count);
+    if (answer.kind === 'duplicate' && answer.differs) {
+      throw new Problem('idempotency_key_reused', words.keyReused);
+    }
+    const batch = await submitted(answer.batch);
+    // Whether it is stored was not heard, but it is carried through under these ids.
+    const unseen = ids.map((id) => ({ id, request_id: null, status: 'pending' as const, events_url: null }));
+    const created: CreateAnswer =
+      batch.length > 0
+        ? {
+            infographs: batch.map(told),
+            // As it was then: prices may have changed since the same key came first.
+            credits_used: batch.reduce((sum, { costCredits }) => sum + costCredits, 0),
+          }
+        : { infographs: unseen, credits_used: totalCredits };
+    response.status(201).json(created);
+  };
+}
+
+/** Hashed, because it may be long; without one, each request is its own. */
+function keyOf(request: Request): string {
+  const given = request.get('idempotency-key');
+  if (given === undefined) return randomUUID();
+  if (!/^[\x21-\x7e](?:[\x20-\x7e]{0,253}[\x21-\x7e])?$/.test(given)) {
+    throw new Problem('invalid_request', words.keyForm);
+  }
+  return createHash('sha256').update(given).digest('hex');
+}
+
+function refusal({ answer, unitCredits }: Acceptance, count: number): Problem {
+  if (answer.kind !== 'insufficient') return new Problem('busy', words.busy);
+  const { neededCredits, available, affordable, leftOfCap } = answer;
+  const message =
+    leftOfCap === undefined
+      ? words.insufficient(neededCredits, available, unitCredits, count, affordable)
+      : words.overCap(neededCredits, leftOfCap, unitCredits, count, affordable);
+  return new Problem('insufficient_credits', message);
+}

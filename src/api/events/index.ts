@@ -1,0 +1,69 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Limits } from '../../limits/index.js';
+import type { Log } from '../../log.js';
+import type { Models } from '../../models/index.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Tokens } from '../../tokens/index.js';
+import { api } from '../../words/api.js';
+import { events as words } from '../../words/notices.js';
+import { authenticate, callerOf } from '../authenticate.js';
+import { answerProblem } from '../problem.js';
+import type { Hub } from './hub.js';
+import { type StatusAnswer, stream } from './stream.js';
+import { isGoodTicket } from './ticket.js';
+
+const usualPace = { heartbeatMs: 15_000, lifeMs: 30 * 60_000, retryMs: 3_000 };
+
+interface Dependencies {
+  models: Models;
+  clock: DatabaseClock;
+  tokens: Tokens;
+  limits: Limits;
+  hub: Hub;
+  statusAnswer: StatusAnswer;
+  log: Log;
+  /** For tests. */
+  pace?: Partial<typeof usualPace>;
+}
+
+/**
+ * `GET /api/infographs/:id/events`: the changes of its status as server-sent events, for whoever shows a token that
+ * may read, or a ticket of this infograph.
+ */
+export function createEvents({ models, clock, tokens, limits, pace, ...streaming }: Dependencies): Router {
+  const options = { ...streaming, ...usualPace, ...pace };
+
+  const byTicket: RequestHandler = async (request, response, next) => {
+    const { ticket } = request.query;
+    if (ticket === undefined) return next();
+    const infograph = await models.infographs.findById(String(request.params.id)).lean();
+    const good = typeof ticket === 'string' && infograph && isGoodTicket(ticket, infograph, clock.now());
+    if (!good) {
+      if (await limits.mayFail(request, response)) answerProblem(response, 'unauthorized', words.badTicket);
+      return;
+    }
+    const { workspace } = infograph;
+    const tokenId = infograph.api?.token ?? workspace;
+    if (await limits.mayCall({ tokenId, workspace }, response)) watch(request, response, infograph, tokenId);
+  };
+
+  const byToken: RequestHandler = async (request, response) => {
+    const { token, workspace } = callerOf(response);
+    const infograph = await models.infographs.findOne({ _id: String(request.params.id), workspace }).lean();
+    if (infograph) watch(request, response, infograph, token._id);
+    else answerProblem(response, 'not_found', api.unknownInfographic);
+  };
+
+  function watch(request: Request, response: Response, infograph: Infograph, token: string): void {
+    // Express answers HEAD by the same route, and nobody waits for what has no body.
+    if (request.method === 'HEAD') return void response.type('text/event-stream').end();
+    if (stream(request, response, { infograph, token }, options)) return;
+    response.setHeader('Retry-After', '10');
+    answerProblem(response, 'too_many_requests', words.tooMany);
+  }
+
+  const router = express.Router();
+  router.get('/infographs/:id/events', byTicket, authenticate({ tokens, limits }, 'read'), byToken);
+  return router;
+}

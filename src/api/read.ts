@@ -1,0 +1,36 @@
+import type { RequestHandler, Response } from 'express';
+import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
+import { api as words } from '../words/api.js';
+import { callerOf } from './authenticate.js';
+import type { ApiDependencies } from './index.js';
+import { Problem } from './problem.js';
+import type { TellStatus } from './status.js';
+
+/** `GET /api/infographs/status/:id/`: how one infograph is. */
+export function readStatus(
+  { models }: Pick<ApiDependencies, 'models'>,
+  tellStatus: TellStatus,
+): RequestHandler {
+  return async (request, response) => {
+    const infograph = await infographOf(models, response, request.params.id);
+    response.json(await tellStatus(infograph));
+  };
+}
+
+/** `GET /api/credits/` */
+export function readCredits({ credits }: Pick<ApiDependencies, 'credits'>): RequestHandler {
+  return async (_request, response) => {
+    const { workspace } = callerOf(response);
+    response.json({ workspace, ...(await credits.balance(workspace)) });
+  };
+}
+
+/** One of the caller's workspace. @throws Problem `not_found`, also where it is another's */
+export async function infographOf(models: Models, response: Response, id: unknown): Promise<Infograph> {
+  const { workspace } = callerOf(response);
+  const found =
+    typeof id === 'string' ? await models.infographs.findOne({ _id: id, workspace }).lean() : null;
+  if (!found) throw new Problem('not_found', words.unknownInfographic);
+  return found;
+}

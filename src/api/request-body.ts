@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { isIP } from 'node:net';
+import { ArticleError } from '../articles/article.js';
+import type { AllowList } from '../articles/fetch/allow-list.js';
+import { isPublicAddress } from '../articles/fetch/public-address.js';
+import { readTarget, type Target } from '../articles/fetch/target.js';
+import { languageOf, promptIn } from '../articles/language.js';
+import { defaultModel } from '../fal/catalogue.js';
+import type { BatchRequest } from '../infographs/accept.js';
+import { CallbackRefused, readCallbackUrl } from '../notices/index.js';
+import { api as words } from '../words/api.js';
+import { Problem } from './problem.js';
+import { type CreateBody, createBody, wordsOf } from './schemas.js';
+
+const MIN_PROMPT = 3;
+/** A character that leaves something on the screen. */
+const VISIBLE = /[^\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
+
+/** The hosts that the operator opens, for articles and for callbacks. */
+export interface OpenHosts {
+  articles: AllowList;
+  callbacks: AllowList;
+}
+
+/** What a program asks for, checked. */
+export interface Wanted
+  extends Pick<
+    BatchRequest,
+    'model' | 'prompt' | 'imagePrompt' | 'article' | 'ratio' | 'resolution' | 'count'
+  > {
+  channel?: string;
+  notifyUser?: string;
+  /** Whether the token's owner gets a mail. */
+  email?: true;
+  callbackUrl?: string;
+  /** The same for the same request, however its JSON is spelt. */
+  fingerprint: string;
+}
+
+/** @throws Problem `invalid_request`, naming the field */
+export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
+  if (body === undefined) throw invalid(words.notJson);
+  const parsed = createBody.safeParse(body);
+  if (!parsed.success) throw invalid(wordsOf(parsed.error));
+  const { data } = parsed;
+  const language = readLanguage(data.language);
+  const { channel, notify_user: notifyUser } = data;
+  const callbackUrl = readCallback(data.callback_url, hosts);
+  return {
+    ...readSubject(data, language, hosts),
+    model: defaultModel.id,
+    ratio: data.aspect_ratio.replace('/', ':'),
+    resolution: data.resolution,
+    count: data.number_of_infographs,
+    ...(channel ? { channel } : {}),
+    ...(notifyUser ? { notifyUser } : {}),
+    ...(data.notify_email ? { email: true as const } : {}),
+    ...(callbackUrl ? { callbackUrl } : {}),
+    fingerprint: createHash('sha256').update(JSON.stringify(data)).digest('hex'),
+  };
+}
+
+function readSubject(
+  { prompt, blog_url }: CreateBody,
+  language: string | undefined,
+  hosts: OpenHosts,
+): Pick<Wanted, 'prompt' | 'imagePrompt' | 'article'> {
+  const asked = prompt?.trim() ?? '';
+  const url = blog_url?.trim();
+  if (url) {
+    const target = judged(() => readTarget(url, hosts.articles));
+    if (!target || isPrivate(target)) throw invalid(words.field.blogUrl);
+    return {
+      prompt: asked ? `${url} ${asked}` : url,
+      article: {
+        from: { url },
+        pauses: false,
+        ...(asked ? { focus: asked } : {}),
+        ...(language ? { language } : {}),
+      },
+    };
+  }
+  if (asked === '') throw invalid(words.field.nothingAsked);
+  if ([...asked].length < MIN_PROMPT || !VISIBLE.test(asked)) throw invalid(words.field.promptTooShort);
+  return { prompt: asked, ...(language ? { imagePrompt: promptIn(language, asked) } : {}) };
+}
+
+function readLanguage(typed: string | null | undefined): string | undefined {
+  if (!typed?.trim()) return undefined;
+  const language = languageOf(typed);
+  if (!language) throw invalid(words.field.language);
+  return language;
+}
+
+/** Names are looked up, and judged, when the callback is sent. */
+function readCallback(typed: string | null | undefined, { callbacks }: OpenHosts): string | undefined {
+  const text = typed?.trim();
+  if (!text) return undefined;
+  try {
+    const target = readCallbackUrl(text, callbacks);
+    if (isPrivate(target)) throw new CallbackRefused(words.field.callbackPrivate);
+    return target.url.href;
+  } catch (error) {
+    if (error instanceof CallbackRefused) throw invalid(words.field.callbackUrl(error.message));
+    throw error;
+  }
+}
+
+function judged(read: () => Target): Target | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ArticleError) return undefined;
+    throw error;
+  }
+}
+
+function isPrivate({ hostname, named }: Target): boolean {
+  return (
+    !named && ((isIP(hostname) !== 0 && !isPublicAddress(hostname)) || /(^|\.)localhost$/i.test(hostname))
+  );
+}
+
+function invalid(message: string): Problem {
+  return new Problem('invalid_request', message);
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { failures } from '../errors.js';
+import { defaultModel } from '../fal/catalogue.js';
+import { problems } from './problem.js';
+
+/**
+ * What goes in and out of each route. The routes check what comes in by these, and the OpenAPI document is made of
+ * them: it cannot say something else.
+ */
+
+const MAX_PROMPT = 4_000;
+const MAX_URL = 2_000;
+
+/** Counted as people and JSON Schema count, not in UTF-16. */
+const text = (most: number) =>
+  z
+    .string('must be text')
+    .refine((value) => [...value].length <= most, `must have at most ${most} characters`)
+    .meta({ maxLength: most });
+
+/** Clients of old send null or an empty text for what they leave out. */
+const optional = <T extends z.ZodType>(schema: T, description: string) =>
+  schema.nullish().describe(description);
+
+const slackId = (first: string, words: string) =>
+  z.string('must be text').regex(new RegExp(`^(?:|[${first}][A-Z0-9]{2,30})$`), words);
+
+const ratios = defaultModel.ratios.flatMap((ratio) => [ratio.replace(':', '/'), ratio]);
+
+export const createBody = z
+  .object(
+    {
+      prompt: optional(
+        text(MAX_PROMPT),
+        `What to show: 3 to ${MAX_PROMPT} characters. With a blog_url, what of the article to show.`,
+      ),
+      blog_url: optional(text(MAX_URL), 'An article to make it of, instead of a prompt: a public web page.'),
+      aspect_ratio: z
+        .enum(ratios, `must be one of ${ratios.join(', ')}`)
+        .default(defaultModel.defaults.ratio)
+        .describe('Width to height, with a slash or a colon.'),
+      resolution: z
+        .enum(defaultModel.resolutions, `must be one of ${defaultModel.resolutions.join(', ')}`)
+        .default(defaultModel.defaults.resolution)
+        .describe('How large. 4K costs more.'),
+      number_of_infographs: z
+        .int('must be a whole number')
+        .min(1, 'must be 1 to 4')
+        .max(4, 'must be 1 to 4')
+        .default(1)
+        .describe('How many, each with an id and a charge of its own. All are accepted or none.'),
+      language: optional(text(40), 'The language of the words in it: a code (`de`) or a name (`German`).'),
+      channel: optional(
+        slackId('CGD', "must be a channel's id, like C0123ABCD"),
+        'A channel of Slack to post it into, by its id. Left out: it is not shown in Slack.',
+      ),
+      notify_user: optional(
+        slackId('UW', "must be a person's id in Slack, like U0123ABCD"),
+        'A person in Slack, by their id, who gets a direct message when it has ended.',
+      ),
+      notify_email: optional(
+        z.boolean('must be true or false'),
+        "Whether the token's owner gets a mail when it has ended, at the address that they have verified.",
+      ),
+      callback_url: optional(
+        text(MAX_URL),
+        'Where to send how it ended: https, and public. Signed as Standard Webhooks says.',
+      ),
+    },
+    'must be a JSON object',
+  )
+  .describe('Either prompt or blog_url must be there.');
+
+export type CreateBody = z.output<typeof createBody>;
+
+export const publicStatus = z.enum(['pending', 'processing', 'completed', 'failed']);
+export type PublicStatus = z.output<typeof publicStatus>;
+
+const id = z.string().describe('Opaque.');
+const failureCode = z.enum([...Object.keys(failures), 'canceled']);
+const credits = z.int().min(0);
+const time = z.iso.datetime();
+
+export const createAnswer = z.object({
+  infographs: z.array(
+    z.object({
+      id,
+      request_id: z
+        .string()
+        .nullable()
+        .describe("The image service's id of the job; null while it is not known."),
+      status: publicStatus,
+      events_url: z
+        .string()
+        .nullable()
+        .describe(
+          'For an EventSource, which can send no header: tells each change of its status. Good for 15 minutes; without PUBLIC_URL it is a path alone.',
+        ),
+    }),
+  ),
+  credits_used: credits.describe('Held now, and spent when the images are there; what fails costs nothing.'),
+});
+export type CreateAnswer = z.output<typeof createAnswer>;
+
+export const statusAnswer = z.object({
+  id,
+  status: publicStatus.describe('What was canceled is told as failed.'),
+  image_url: z
+    .url()
+    .nullable()
+    .describe('Loads with no header. Signed anew in every answer, and good for a limited time.'),
+  created_at: time,
+  updated_at: time,
+  error: z.object({ code: failureCode, message: z.string() }).nullable(),
+  error_message: z.string().nullable(),
+});
+export type StatusAnswer = z.output<typeof statusAnswer>;
+
+const listedInfograph = statusAnswer.extend({
+  request_id: z.string().nullable(),
+  batch_id: z.string().describe('Those that were asked for together share one.'),
+  prompt: z.string().describe('Empty where it was deleted because its time was over.'),
+  blog_url: z.string().nullable(),
+  aspect_ratio: z.string(),
+  resolution: z.string(),
+  credits,
+});
+
+export const listQuery = z.object({
+  limit: z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 to 100')
+    .max(100, 'must be 1 to 100')
+    .default(20)
+    .describe('How many at most.'),
+  cursor: z
+    .string('must be given once')
+    .max(100, 'is none of ours')
+    .optional()
+    .describe('`next_cursor` of the answer before.'),
+  status: publicStatus.optional().describe('Only those in this state.'),
+  created_from: z.iso
+    .datetime({ offset: true, error: 'must be a time like 2026-11-23T00:00:00Z' })
+    .optional()
+    .describe('Only those asked for at this time or later.'),
+  created_before: z.iso
+    .datetime({ offset: true, error: 'must be a time like 2026-11-23T00:00:00Z' })
+    .optional()
+    .describe('Only those asked for before this time.'),
+});
+
+export const listAnswer = z.object({
+  infographs: z.array(listedInfograph).describe('The newest first.'),
+  next_cursor: z.string().nullable().describe('null: there are no more.'),
+});
+export type ListAnswer = z.output<typeof listAnswer>;
+
+export const cancelAnswer = statusAnswer.extend({
+  cancel: z
+    .enum(['canceled', 'requested'])
+    .describe('requested: the image service is being asked; the status tells what became of it.'),
+});
+
+export const creditsAnswer = z.object({
+  workspace: z.string(),
+  available: credits,
+  held: credits.describe('For infographics under way.'),
+});
+
+export const problemAnswer = z.object({
+  error: z.object({ code: z.enum(Object.keys(problems)), message: z.string() }),
+});
+
+/** What is wrong with an input, with the names of its fields. */
+export function wordsOf({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.join('.') || 'The body'}: ${message}.`).join(' ');
+}

@@ -1,0 +1,174 @@
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { type ApiToken, type Scope, scopes } from '../../models/api-token.js';
+import { tokens as words } from '../../words/tokens.js';
+import type { FormState } from './edit-facts.js';
+import { asWritten, context, cut, mention, section } from './text.js';
+
+export const SETTINGS_VIEW = 'settings';
+export const NEW_TOKEN_VIEW = 'new_token';
+export const REVOKE_ACTION = 'revoke_token';
+
+/** Three blocks each; a modal has a hundred at most (https://docs.slack.dev/reference/views/modal-views). */
+const SHOWN = 20;
+const NAME_CHARACTERS = 80;
+const MAX_CREDITS = 1_000_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** The settings of a workspace: the tokens that are good, and a way to make another. */
+export function settingsView(tokens: readonly ApiToken[], now: number): ModalView {
+  const good = tokens.filter((token) => words.stateOf(token, now) === 'good');
+  return {
+    type: 'modal',
+    callback_id: SETTINGS_VIEW,
+    title: plain(words.title),
+    submit: plain(words.create),
+    close: plain(words.done),
+    blocks: [
+      { type: 'header', text: plain(words.heading) },
+      section(words.intro),
+      ...(good.length === 0 ? [context(words.none)] : []),
+      ...good.slice(0, SHOWN).flatMap(tokenBlocks),
+      ...(good.length > SHOWN ? [context(words.more(good.length - SHOWN))] : []),
+    ],
+  };
+}
+
+function tokenBlocks(token: ApiToken): KnownBlock[] {
+  const by = token.createdBy === 'cli' ? 'the command line' : mention(token.createdBy);
+  return [
+    asWritten(token.name),
+    context(words.line(token, by)),
+    {
+      type: 'actions',
+      block_id: `token:${token._id}`,
+      elements: [
+        {
+          type: 'button',
+          action_id: REVOKE_ACTION,
+          value: token._id,
+          text: plain(words.revoke),
+          confirm: {
+            title: plain(words.revokeTitle),
+            text: plain(words.revokeText),
+            confirm: plain(words.revokeYes),
+            deny: plain(words.revokeNo),
+            style: 'danger',
+          },
+        },
+      ],
+    },
+  ];
+}
+
+/** What a new token is to be. */
+export function newTokenView(): ModalView {
+  const mayOption = (scope: Scope) => option(words.scope(scope), scope);
+  const expiries = Object.entries(words.expiries).map(([value, text]) => option(text, value));
+  const [first] = expiries;
+  return {
+    type: 'modal',
+    callback_id: NEW_TOKEN_VIEW,
+    title: plain(words.createTitle),
+    submit: plain(words.createSubmit),
+    close: plain(words.back),
+    blocks: [
+      input('name', words.name, words.nameHint, {
+        type: 'plain_text_input',
+        action_id: 'value',
+        max_length: NAME_CHARACTERS,
+      }),
+      input('scopes', words.may, undefined, {
+        type: 'checkboxes',
+        action_id: 'value',
+        options: scopes.map(mayOption),
+        initial_options: scopes.map(mayOption),
+      }),
+      input('expiry', words.expiry, undefined, {
+        type: 'static_select',
+        action_id: 'value',
+        options: expiries,
+        initial_option: expiries.find(({ value }) => value === '90') ?? first ?? option('', 'never'),
+      }),
+      {
+        ...input('cap', words.cap, words.capHint, {
+          type: 'plain_text_input',
+          action_id: 'value',
+          max_length: 7,
+        }),
+        optional: true,
+      },
+    ],
+  };
+}
+
+/** The secret, the only time that anybody sees it. */
+export function tokenShownView(name: string, secret: string): ModalView {
+  return {
+    type: 'modal',
+    title: plain(words.shownTitle),
+    close: plain(words.done),
+    blocks: [
+      asWritten(words.shown(`“${name}”`)),
+      {
+        type: 'rich_text',
+        elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: secret }] }],
+      },
+    ],
+  };
+}
+
+export interface TokenTyped {
+  name: string;
+  scopes: Scope[];
+  expiresAt?: Date;
+  cap?: number;
+}
+
+/** What was filled in, or what is wrong with it, by the field that it is told at. */
+export function tokenTyped(
+  state: FormState,
+  now: number,
+): { ok: true; wanted: TokenTyped } | { ok: false; errors: Record<string, string> } {
+  const name = cut(state.name?.value?.value?.trim() ?? '', NAME_CHARACTERS);
+  const chosen = state.scopes?.value?.selected_options ?? [];
+  const may = scopes.filter((scope) => chosen.some(({ value }) => value === scope));
+  const days = Number(state.expiry?.value?.selected_option?.value);
+  const capTyped = state.cap?.value?.value?.trim() ?? '';
+  const cap = /^\d{1,7}$/.test(capTyped) ? Number(capTyped) : 0;
+  const errors = {
+    ...(name ? {} : { name: words.nameMissing }),
+    ...(may.length > 0 ? {} : { scopes: words.scopeMissing }),
+    ...(capTyped === '' || (cap >= 1 && cap <= MAX_CREDITS) ? {} : { cap: words.capWrong }),
+  };
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  const wanted = {
+    name,
+    scopes: may,
+    ...(days >= 1 ? { expiresAt: new Date(now + days * DAY_MS) } : {}),
+    ...(capTyped === '' ? {} : { cap }),
+  };
+  return { ok: true, wanted };
+}
+
+function input(
+  block_id: string,
+  label: string,
+  hint: string | undefined,
+  element: InputBlock['element'],
+): InputBlock {
+  return {
+    type: 'input',
+    block_id,
+    label: plain(label),
+    element,
+    ...(hint ? { hint: plain(hint) } : {}),
+  };
+}
+
+function option(text: string, value: string): PlainTextOption {
+  return { text: plain(text), value };
+}
+
+function plain(text: string) {
+  return { type: 'plain_text' as const, text };
+}

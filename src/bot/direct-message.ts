@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { MessengerError } from '../infographs/messenger.js';
+import type { DirectMessage } from '../notices/index.js';
+import { notices as words } from '../words/notices.js';
+import { context, escaped, notified, quoted, section } from './blocks/text.js';
+import type { MessageContent } from './blocks/thread.js';
+import type { SlackCalls } from './slack-calls.js';
+
+const openedAnswer = z.looseObject({ channel: z.looseObject({ id: z.string() }) });
+
+/** Posts what became of API jobs to people's direct messages, once a call. The function throws MessengerError. */
+export function createDirectMessages(slack: SlackCalls) {
+  return async (workspace: string, user: string, message: DirectMessage): Promise<void> => {
+    const channel = await open(workspace, user);
+    const content = contentOf(message);
+    await slack.call(workspace, 'chat.postMessage', {
+      channel,
+      ...content,
+      unfurl_links: false,
+      unfurl_media: false,
+      parse: 'none',
+      link_names: false,
+    });
+  };
+
+  async function open(workspace: string, user: string): Promise<string> {
+    try {
+      const answer = await slack.call(workspace, 'conversations.open', { users: user });
+      return openedAnswer.parse(answer).channel.id;
+    } catch (error) {
+      // Nothing was posted yet, so it can be done again, whatever became of this.
+      if (error instanceof MessengerError && error.fault !== 'unknown') throw error;
+      throw new MessengerError(
+        'wait',
+        error instanceof MessengerError ? error.code : 'answer_of_another_shape',
+      );
+    }
+  }
+}
+
+function contentOf(message: DirectMessage): MessageContent {
+  if (message.about === 'receiver_off') {
+    const text = words.receiverOff(escaped(message.tokenName), escaped(message.origin));
+    return { text, blocks: [section(text)] };
+  }
+  const { infograph, imageUrl } = message;
+  const text = words.ended(infograph);
+  return {
+    text: `${text} ${notified(infograph.prompt)}`,
+    blocks: [
+      section(text),
+      quoted(infograph.prompt),
+      ...(imageUrl ? [section(words.open(escaped(imageUrl)))] : []),
+      context(`\`${infograph._id}\``),
+    ],
+  };
+}

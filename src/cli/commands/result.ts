@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { readConfig } from '../../config.js';
+import { defaultModel } from '../../fal/catalogue.js';
+import { createFal } from '../../fal/client.js';
+import { createMetrics } from '../../metrics.js';
+import { generate as words } from '../../words/generate.js';
+import { checkPlace, saveImage } from '../generate/image-file.js';
+import { readModel } from '../generate/job.js';
+import { savedInWords } from '../generate/telling.js';
+import { imageUrlOf, inWords, stateOf } from '../generate/wait.js';
+import type { CommandContext } from '../program.js';
+import { createSteps } from '../steps.js';
+import { CommandError, UsageError } from '../terminal.js';
+
+interface Options {
+  model: string;
+  out?: string;
+  force?: boolean;
+}
+
+/** `result <request_id>`: the image of a job that was handed to fal before. */
+export function resultCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('result')
+    .description('fetch the image of a job that `generate` (or anything else) handed to fal')
+    .argument('<request_id>', 'as fal calls the job')
+    .option('--model <id>', 'the model that it was made with', defaultModel.id)
+    .option('--out <file>', 'where the image is saved; named after the request when left out')
+    .option('--force', 'write over a file that is there')
+    .action(async (requestId: string, { model: id, out, force = false }: Options) => {
+      // It becomes part of an address that the key is sent to.
+      if (!/^[\w-]{1,200}$/.test(requestId)) throw new UsageError('This is no id of a request at fal.');
+      const model = readModel(id);
+      const config = readConfig(terminal.environment, ['fal']);
+      await checkPlace({ out, force });
+      const fal = createFal(config.fal, createMetrics());
+      const steps = createSteps(terminal, printer);
+      const job = { model, requestId };
+      const imageUrl = await steps.run('Asking fal', async () => {
+        const status = await fal.status(model, requestId).catch((error: unknown) => {
+          throw inWords(error);
+        });
+        if (status.kind === 'not-found')
+          throw new CommandError('unknown_request', words.unknownRequest(model));
+        if (status.kind !== 'finished')
+          throw new CommandError('not_finished', words.notFinished(stateOf(status)));
+        return await imageUrlOf(fal, job);
+      });
+      const saved = await steps.run('Saving the image', () =>
+        saveImage(imageUrl, requestId, { out, force }, config.fal),
+      );
+      printer.result({ requestId, model, ...saved }, savedInWords(saved));
+    });
+}

@@ -1,0 +1,49 @@
+import { Command } from 'commander';
+import { scopes as allScopes, type Scope } from '../../models/api-token.js';
+import { credits } from '../../words/quantities.js';
+import { tokens as words } from '../../words/tokens.js';
+import { readCredits, readDays, readScopes, readText, readWorkspace } from '../arguments.js';
+import { chooseWorkspace, withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+
+interface Options {
+  name: string;
+  scopes: readonly Scope[];
+  expires?: number;
+  cap?: number;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** `token create [workspaceId]` */
+export function tokenCreateCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('create')
+    .description('let another program in: makes a token and shows it, this once')
+    .argument('[workspaceId]', 'may be left out when there is one', readWorkspace)
+    .option('--name <text>', 'what it is called (80 characters at most)', readText(80), 'API')
+    .option('--scopes <list>', `what it may do, of ${allScopes.join(',')}`, readScopes, [...allScopes])
+    .option('--expires <days>', 'after so many days, like 90d; never when left out', readDays)
+    .option('--cap <credits>', 'how many credits it may spend a month', readCredits)
+    .action(async (given: string | undefined, { name, scopes, expires, cap }: Options) => {
+      await withBooks(terminal.environment, async (books) => {
+        const workspace = await chooseWorkspace(books, given);
+        const { token, secret } = await books.tokens.create(workspace, {
+          name,
+          scopes,
+          createdBy: 'cli',
+          ...(expires === undefined ? {} : { expiresAt: new Date(Date.now() + expires * DAY_MS) }),
+          ...(cap === undefined ? {} : { cap }),
+        });
+        printer.result(
+          { id: token._id, token: secret },
+          [
+            `The token "${name}" of ${workspace} (${token._id}) may: ${words.scopes(scopes)}.${cap === undefined ? '' : ` It may spend ${credits(cap)} a month.`}`,
+            '',
+            `  ${secret}`,
+            '',
+            `It is shown this once. To take it back: infograph token revoke ${token._id}`,
+          ].join('\n'),
+        );
+      });
+    });
+}

@@ -1,0 +1,72 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { z } from 'zod';
+import { type Environment, readConfig } from '../../config.js';
+import { createMailer, MailError } from '../../mail/mailer.js';
+import { createEmailProofs, type EmailProofs } from '../../tokens/email.js';
+import { readToken } from '../arguments.js';
+import { type Books, withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { CommandError } from '../terminal.js';
+
+/** `token email <id> <address>` */
+export function tokenEmailCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('email')
+    .description("send a code to a token's owner, so that mails about finished jobs may go there")
+    .argument('<id>', 'as `token list` shows it', readToken)
+    .argument('<address>', 'like ada@example.com', readAddress)
+    .action(async (id: string, address: string) => {
+      await withBooks(terminal.environment, async (books) => {
+        if (!(await sent(proofsOf(terminal.environment, books), id, address))) {
+          throw new CommandError('no_token', `There is no token ${id} that is not revoked.`);
+        }
+        printer.result(
+          { id, address, sent: true },
+          `A code is on its way to ${address}. It is good for 15 minutes: infograph token verify ${id} <code>`,
+        );
+      });
+    });
+}
+
+/** `token verify <id> <code>` */
+export function tokenVerifyCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('verify')
+    .description('say the code that `token email` has sent')
+    .argument('<id>', 'as `token list` shows it', readToken)
+    .argument('<code>', 'eight digits')
+    .action(async (id: string, code: string) => {
+      await withBooks(terminal.environment, async (books) => {
+        const address = await proofsOf(terminal.environment, books).finish(id, code);
+        if (address === undefined) {
+          throw new CommandError(
+            'wrong_code',
+            'That code is wrong, or its 15 minutes are over, or it was tried five times. `token email` sends another.',
+          );
+        }
+        printer.result(
+          { id, address, verified: true },
+          `Mails about jobs of ${id} may go to ${address} now.`,
+        );
+      });
+    });
+}
+
+function proofsOf(environment: Environment, { models, clock }: Books): EmailProofs {
+  const { mail } = readConfig(environment);
+  if (!mail) throw new CommandError('no_mail', 'No mail server is set: see SMTP_URL in .env.example.');
+  return createEmailProofs(models.apiTokens, clock, createMailer(mail));
+}
+
+async function sent(proofs: EmailProofs, id: string, address: string): Promise<boolean> {
+  try {
+    return await proofs.begin(id, address);
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error;
+    throw new CommandError('not_sent', `The mail server did not take the mail (${error.code}).`);
+  }
+}
+
+function readAddress(given: string): string {
+  const parsed = z.email().max(254).safeParse(given);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError('It must be an e-mail address, like ada@example.com.');
+}

@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import type { ApiToken } from '../../models/api-token.js';
+import { tokens as words } from '../../words/tokens.js';
+import { readWorkspace } from '../arguments.js';
+import { chooseWorkspace, withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { table } from '../table.js';
+
+/** `token list [workspaceId]` */
+export function tokenListCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('list')
+    .description("a workspace's tokens, the newest first")
+    .argument('[workspaceId]', 'may be left out when there is one', readWorkspace)
+    .action(async (given: string | undefined) => {
+      await withBooks(terminal.environment, async (books) => {
+        const workspace = await chooseWorkspace(books, given);
+        const tokens = await books.tokens.list(workspace);
+        printer.result({ workspace, tokens: tokens.map(forPrograms) }, forPeople(workspace, tokens));
+      });
+    });
+}
+
+function forPrograms(token: ApiToken) {
+  const { _id: id, name, scopes, createdBy, createdAt, lastUsedAt, expiresAt, revokedAt, cap } = token;
+  return {
+    id,
+    name,
+    scopes,
+    state: words.stateOf(token, Date.now()),
+    createdBy,
+    createdAt: createdAt.toISOString(),
+    lastUsedAt: lastUsedAt?.toISOString() ?? null,
+    expiresAt: expiresAt?.toISOString() ?? null,
+    revokedAt: revokedAt?.toISOString() ?? null,
+    cap: cap ?? null,
+  };
+}
+
+function forPeople(workspace: string, tokens: readonly ApiToken[]): string {
+  if (tokens.length === 0) return `${workspace} has no tokens yet.`;
+  const rows = tokens.map((token) => [
+    token._id,
+    token.name,
+    words.stateOf(token, Date.now()),
+    token.scopes.join(','),
+    day(token.createdAt),
+    token.createdBy,
+    token.lastUsedAt ? day(token.lastUsedAt) : 'never',
+    token.expiresAt ? day(token.expiresAt) : 'never',
+    token.cap === undefined ? 'none' : String(token.cap),
+  ]);
+  return table(['id', 'name', 'state', 'may', 'made', 'by', 'last used', 'expires', 'cap'], rows);
+}
+
+function day(at: Date): string {
+  return at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,22 @@
+import { Command } from 'commander';
+import { readToken, readWorkspace } from '../arguments.js';
+import { chooseWorkspace, withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { CommandError } from '../terminal.js';
+
+/** `token revoke <id>` */
+export function tokenRevokeCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('revoke')
+    .description('take a token back: whoever has it is let in no more, from the next request on')
+    .argument('<id>', 'as `token list` shows it, like tok_0123456789abcdef0123', readToken)
+    .option('--workspace <id>', 'may be left out when there is one', readWorkspace)
+    .action(async (id: string, { workspace: given }: { workspace?: string }) => {
+      await withBooks(terminal.environment, async (books) => {
+        const workspace = await chooseWorkspace(books, given);
+        if (!(await books.tokens.revoke(workspace, id, 'cli'))) {
+          throw new CommandError('no_token', `${workspace} has no token ${id} that is not revoked already.`);
+        }
+        printer.result({ id, revoked: true }, `${id} is revoked.`);
+      });
+    });
+}

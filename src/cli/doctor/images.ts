@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Config } from '../../config.js';
+import { createS3, ImagesUnavailable, imagesFolder } from '../../images/index.js';
+import { type Finding, ok, problem } from './finding.js';
+
+const PUT_WITHIN_MS = 15_000;
+
+/** Writes a few bytes into the bucket, reads them, and takes them away again. A disk is told, not tried. */
+export async function checkImages({ s3, dataDir }: Pick<Config, 's3' | 'dataDir'>): Promise<Finding> {
+  if (!s3) return ok('images', `kept on the disk, in ${imagesFolder(dataDir)}`);
+  const folder = await mkdtemp(join(tmpdir(), 'infograph-doctor-'));
+  try {
+    const path = join(folder, 'image');
+    const bytes = Buffer.from('written by infograph doctor');
+    await writeFile(path, bytes);
+    const images = createS3(s3);
+    const key = `doctor/1970/01/${randomBytes(8).toString('hex')}.png`;
+    const file = { path, bytes: bytes.length, contentType: 'image/png' };
+    await images.put(key, file, AbortSignal.timeout(PUT_WITHIN_MS));
+    const found = await images.read(key);
+    await images.remove(key);
+    if (!found?.equals(bytes)) throw new ImagesUnavailable('what was written is not what is read');
+    return ok('images', `kept in the bucket ${s3.bucket}; writing, reading and deleting work`);
+  } catch (error) {
+    if (!(error instanceof ImagesUnavailable)) throw error;
+    return problem(
+      'images',
+      `the bucket ${s3.bucket} cannot be used: ${error.message}`,
+      'See that S3_ENDPOINT, S3_REGION and the keys belong together, and that the key may put, get and delete objects there.',
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,33 @@
+import { ArticleError } from '../../articles/article.js';
+import { type ArticleRead, createArticles } from '../../articles/index.js';
+import type { Config } from '../../config.js';
+import { failures } from '../../errors.js';
+import { createLog } from '../../log.js';
+import { createMetrics } from '../../metrics.js';
+import { CommandError } from '../terminal.js';
+
+/** Reads an article and finds its facts, as the app does. @throws CommandError in words */
+export async function readArticle(url: string, config: Config): Promise<ArticleRead> {
+  const articles = createArticles({ config, log: createLog('silent'), metrics: createMetrics() });
+  try {
+    return await articles.read({ url });
+  } catch (error) {
+    if (!(error instanceof ArticleError)) throw error;
+    throw new CommandError(error.code, `${failures[error.code].user} Nothing was handed to fal.`);
+  } finally {
+    await articles.close();
+  }
+}
+
+/** The facts as a person reads them before they are drawn. */
+export function factsInWords({ facts, source, doubted }: ArticleRead): string {
+  return [
+    '',
+    facts.title,
+    ...facts.points.map((point, index) => `  ${index + 1}. ${point}`),
+    ...facts.numbers.map(({ value, measures }) => `  - ${value}${measures ? `: ${measures}` : ''}`),
+    `  (${facts.layout}, ${facts.language}${source.site ? `, from ${source.site}` : ''})`,
+    ...(doubted ? ['  This may not be the article, or not all of it.'] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,46 @@
+import { join, resolve } from 'node:path';
+import type { Config } from '../config.js';
+import type { Limits } from '../limits/index.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import { createDisk } from './disk.js';
+import { guarded } from './guarded.js';
+import type { Images } from './images.js';
+import { createS3 } from './s3.js';
+
+export { type Images, ImagesUnavailable } from './images.js';
+export { imageKey, thumbnailKey } from './keys.js';
+export { holdPlace } from './place.js';
+export { createS3 } from './s3.js';
+export { thumbnailOf } from './thumbnail.js';
+
+interface Dependencies {
+  config: Pick<Config, 's3' | 'dataDir'>;
+  log: Log;
+  metrics: Metrics;
+  /** This app as others reach it, without a slash at the end. */
+  baseUrl(): string;
+  /** Count made-up signatures; without them nobody does. */
+  limits?: Pick<Limits, 'mayFail'>;
+}
+
+/** The folder of the images of a data folder. */
+export function imagesFolder(dataDir: string): string {
+  return resolve(join(dataDir, 'images'));
+}
+
+/** The store that the settings name: the bucket, else this machine's disk. @throws PlainError */
+export function createImages({ config, log, metrics, baseUrl, limits }: Dependencies): Images {
+  const images = config.s3
+    ? createS3(config.s3)
+    : createDisk({
+        folder: imagesFolder(config.dataDir),
+        baseUrl,
+        ...(limits ? { mayFail: limits.mayFail } : {}),
+      });
+  log.info(
+    { place: config.s3 ? `bucket ${config.s3.bucket}` : imagesFolder(config.dataDir) },
+    'images are kept',
+  );
+  return guarded(images, (outcome) => metrics.imageCopies.inc({ outcome }));
+}

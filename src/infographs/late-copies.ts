@@ -1,0 +1,107 @@
+import type { DatabaseClock } from '../database/clock.js';
+import { fetchImage, ImageUnavailable, ImageUnusable } from '../fal/media.js';
+import { type Images, ImagesUnavailable } from '../images/index.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import { claimableFrom } from '../models/claimable.js';
+import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
+import type { LateCopy } from '../models/late-copy.js';
+import type { OnCheckpoint } from './checkpoints.js';
+import { type Claims, StaleFence } from './claims.js';
+import { winner } from './progress.js';
+import type { Slots } from './slots.js';
+import { copyImage, pauseBeforeCopy } from './steps/copy.js';
+import { hasEnded } from './transitions.js';
+import type { Outcome } from './worker.js';
+
+const FIRST_TRY_AFTER_MS = 5_000;
+const TRY_AT_LEAST_EVERY_MS = 15 * 60_000;
+/** fal keeps its images for a week at least. */
+const LIMIT_MS = 7 * 24 * 3_600_000;
+
+interface Owing {
+  models: Models;
+  clock: DatabaseClock;
+  metrics: Metrics;
+  reached: OnCheckpoint;
+}
+
+/** Notes that an image is shown before it could be kept. Written before it counts as completed, so it is never lost. */
+export async function oweCopy({ _id }: Infograph, { models, clock, metrics, reached }: Owing): Promise<void> {
+  const now = clock.now();
+  const first = claimableFrom(new Date(now + FIRST_TRY_AFTER_MS));
+  await models.lateCopies.updateOne(
+    { _id },
+    { $setOnInsert: { at: new Date(now), ...first } },
+    { upsert: true },
+  );
+  metrics.lateCopies.inc({ outcome: 'owed' });
+  reached('store:owed');
+}
+
+export interface LateCopyContext extends Owing {
+  claims: Claims<LateCopy>;
+  images: Images;
+  /** Images on their way through this machine at the same time. */
+  copies: Slots;
+  mediaHosts: readonly string[];
+  random: () => number;
+  log: Log;
+}
+
+/** Makes a copy that is owed, for as long as fal has the image. Whatever comes of it, nobody waits for it. */
+export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Promise<Outcome> {
+  const { models, clock, log, metrics, random } = context;
+  const infograph = await models.infographs.findById(owed._id).lean();
+  const result = infograph && winner(infograph);
+  if (!infograph || !result || !isWanted(infograph)) return await done(owed, context);
+  if (clock.now() - owed.at.getTime() > LIMIT_MS) {
+    log.error({ infograph: owed._id }, 'an image was not kept: the store did not take it for a week');
+    metrics.lateCopies.inc({ outcome: 'lost' });
+    return await done(owed, context);
+  }
+  try {
+    await context.copies.use(() => copy(infograph, result.imageUrl, context));
+  } catch (error) {
+    if (error instanceof ImageUnusable || (error instanceof ImageUnavailable && error.gone)) {
+      log.error({ infograph: owed._id, detail: error.message }, 'an image was not kept: fal has it no more');
+      metrics.lateCopies.inc({ outcome: 'lost' });
+      return await done(owed, context);
+    }
+    if (!(error instanceof ImagesUnavailable || error instanceof ImageUnavailable)) throw error;
+    const afterMs = pauseBeforeCopy(owed.attempts + 3, TRY_AT_LEAST_EVERY_MS, random);
+    return { kind: 'wait', afterMs, retry: true, why: error.message };
+  }
+  metrics.lateCopies.inc({ outcome: 'copied' });
+  return await done(owed, context);
+}
+
+/** What ended without being shown is nobody's, and what was forgotten is not brought back. */
+function isWanted(infograph: Infograph): boolean {
+  const { image, forgottenAt, status, delivery } = infograph;
+  if (image || forgottenAt) return false;
+  return !hasEnded(infograph) || (status === 'completed' && delivery !== 'unreachable');
+}
+
+async function copy(infograph: Infograph, url: string, context: LateCopyContext): Promise<void> {
+  const fetched = await fetchImage(url, context.mediaHosts);
+  try {
+    const image = await copyImage(infograph, fetched, context);
+    context.reached('late:copied');
+    // A fact: whoever copied it, it is there.
+    await context.models.infographs.updateOne(
+      { _id: infograph._id, image: { $exists: false }, forgottenAt: { $exists: false } },
+      { $set: { image } },
+    );
+  } finally {
+    await fetched.remove();
+  }
+}
+
+/** @throws StaleFence */
+async function done({ _id, fence }: LateCopy, { models }: LateCopyContext): Promise<Outcome> {
+  const removed = await models.lateCopies.deleteOne({ _id, fence });
+  if (removed.deletedCount === 0) throw new StaleFence();
+  return { kind: 'ended' };
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseClock } from '../../database/clock.js';
+import { type Images, thumbnailKey, thumbnailOf } from '../../images/index.js';
+import type { Log } from '../../log.js';
+import type { Metrics } from '../../metrics.js';
+import type { Models } from '../../models/index.js';
+import type { Infograph, KeptImage } from '../../models/infograph.js';
+
+export interface ForgetContext {
+  models: Models;
+  images: Images;
+  clock: DatabaseClock;
+  log: Log;
+  metrics: Metrics;
+}
+
+/**
+ * Deletes what an infograph that has ended shows and says: its image, but for a small copy, and all words of people
+ * and pages. Who asked, when, what became of it and what it cost stays. Each part can be repeated, and the mark that it is done
+ * comes last. @throws ImagesUnavailable
+ */
+export async function forget(infograph: Infograph, context: ForgetContext): Promise<void> {
+  const { models, clock, metrics } = context;
+  const { _id, image } = infograph;
+  if (image && !image.removedAt) await removeImage(infograph, image, context);
+  await forgetBatch(infograph, context);
+  const forgottenAt = new Date(clock.now());
+  const results = infograph.results.map(({ imageUrl: _gone, ...result }) => result);
+  await models.infographs.updateOne(
+    { _id, forgottenAt: { $exists: false } },
+    {
+      $set: { prompt: '', results, forgottenAt, ...(image ? { 'image.removedAt': forgottenAt } : {}) },
+      $unset: { imagePrompt: 1, altText: 1, source: 1 },
+    },
+  );
+  metrics.forgotten.inc();
+}
+
+/** What can be made small stays so; where that fails, the image goes all the same. */
+async function removeImage(infograph: Infograph, { key, contentType }: KeptImage, context: ForgetContext) {
+  const { images, log, models } = context;
+  const bytes = await images.read(key);
+  if (bytes) {
+    const small = await thumbnailOf(bytes, contentType, infograph.ratio).catch((error: unknown) => {
+      log.warn({ err: error, infograph: infograph._id }, 'no small copy could be made of an image');
+    });
+    if (small) {
+      const smallKey = thumbnailKey(infograph);
+      await putBytes(images, smallKey, small);
+      await models.infographs.updateOne({ _id: infograph._id }, { $set: { 'image.thumbnailKey': smallKey } });
+    }
+  }
+  await images.remove(key);
+}
+
+async function putBytes(images: Images, key: string, bytes: Buffer): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'infograph-'));
+  try {
+    const path = join(folder, 'small');
+    await writeFile(path, bytes);
+    await images.put(key, { path, bytes: bytes.length, contentType: 'image/png' });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** The thread and the article are the batch's: they go with the first of it, unless another is still under way. */
+async function forgetBatch({ batch }: Infograph, { models }: ForgetContext): Promise<void> {
+  if (await models.infographs.exists({ batch, nextStepAt: { $exists: true } })) return;
+  await models.threads.updateOne({ _id: batch }, { $set: { prompt: '' }, $unset: { responseUrl: 1 } });
+  await models.briefs.deleteOne({ _id: batch });
+}

@@ -1,0 +1,50 @@
+import { ImagesUnavailable } from '../../images/index.js';
+import type { Chore } from '../../models/chore.js';
+import type { Models } from '../../models/index.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Outcome } from '../worker.js';
+import { type ForgetContext, forget } from './forget.js';
+
+const RETENTION = 'retention';
+const DAY_MS = 24 * 3_600_000;
+const LOOK_EVERY_MS = 3_600_000;
+/** So many in one step: between two, the claim is looked at. */
+const AT_ONCE = 20;
+
+export interface RetentionContext extends ForgetContext {
+  retentionDays: number;
+}
+
+/** The chore is there from the first start on, and due at each start, because the setting may have changed. */
+export async function prepareRetention({ chores }: Models, now: Date): Promise<void> {
+  const fresh = { leaseUntil: new Date(0), fence: 0, attempts: 0 };
+  await chores.updateOne(
+    { _id: RETENTION },
+    { $setOnInsert: fresh, $set: { nextStepAt: now }, $inc: { signals: 1 } },
+    { upsert: true },
+  );
+}
+
+/** Forgets what is older than the setting says, the oldest first, until nothing is left; then looks by the hour. */
+export async function retentionStep(_chore: Chore, context: RetentionContext): Promise<Outcome> {
+  const due = await tooOld(context);
+  try {
+    for (const infograph of due) await forget(infograph, context);
+  } catch (error) {
+    if (!(error instanceof ImagesUnavailable)) throw error;
+    context.log.warn({ detail: error.message }, 'old images cannot be removed now');
+    return { kind: 'wait', afterMs: 60_000, retry: true, why: 'images' };
+  }
+  if (due.length > 0) context.log.info({ count: due.length }, 'infographs were forgotten');
+  return due.length === AT_ONCE ? { kind: 'again' } : { kind: 'wait', afterMs: LOOK_EVERY_MS };
+}
+
+/** What has ended; the one that is still under way is forgotten when it has. */
+async function tooOld({ models, clock, retentionDays }: RetentionContext): Promise<Infograph[]> {
+  const before = new Date(clock.now() - retentionDays * DAY_MS);
+  return await models.infographs
+    .find({ forgottenAt: { $exists: false }, acceptedAt: { $lte: before }, nextStepAt: { $exists: false } })
+    .sort({ acceptedAt: 1 })
+    .limit(AT_ONCE)
+    .lean();
+}

@@ -1,0 +1,45 @@
+import { ImagesUnavailable } from '../../images/index.js';
+import type { KeptImage } from '../../models/infograph.js';
+import type { Step } from './context.js';
+import { copyImage, pauseBeforeCopy } from './copy.js';
+import { deliveryLimitPassed } from './deliver.js';
+import { end, endWithoutImage } from './end.js';
+import { withImage } from './fetch.js';
+
+const TRY_AT_LEAST_EVERY_MS = 5 * 60_000;
+
+/**
+ * Copies the image of a program's infograph into the store of ours: the program is told an address of it. Where that
+ * is all there is to do, it is completed and paid in one transaction.
+ */
+export const keep: Step = async (infograph, context) => {
+  const { claims, clock, log, random, reached } = context;
+  if (deliveryLimitPassed(infograph, clock.now())) {
+    return await endWithoutImage(infograph, context, {
+      code: 'not_kept',
+      detail: 'the store took no image for 24 hours',
+    });
+  }
+  return await withImage(infograph, context, context.copies, async (fetched) => {
+    let image: KeptImage;
+    try {
+      image = await copyImage(infograph, fetched, context);
+    } catch (error) {
+      if (!(error instanceof ImagesUnavailable)) throw error;
+      log.warn({ infograph: infograph._id, detail: error.message }, 'the image could not be kept yet');
+      const afterMs = pauseBeforeCopy(infograph.attempts, TRY_AT_LEAST_EVERY_MS, random);
+      return { kind: 'wait', afterMs, retry: true, why: 'not kept' };
+    }
+    reached('keep:copied');
+    if (infograph.delivery !== 'none') {
+      await claims.decide(infograph, { $set: { image } });
+      return { kind: 'again' };
+    }
+    return await end(infograph, context, {
+      by: 'capture',
+      to: { status: 'completed' },
+      set: { image, completedAt: new Date(clock.now()) },
+      actor: 'system',
+    });
+  });
+};

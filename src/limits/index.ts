@@ -1,0 +1,154 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Request, RequestHandler, Response } from 'express';
+import type { Connection } from 'mongoose';
+import { RateLimiterMongo } from 'rate-limiter-flexible';
+import type { Config } from '../config.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import { addressKey } from './address.js';
+import { tellAllowances } from './headers.js';
+import { createSharedLimit, type SharedLimit } from './shared-limit.js';
+
+const WINDOW_S = 60;
+const SHARE_EVERY_MS = 1_000;
+const STOP_WITHIN_MS = 500;
+const COLLECTION = 'limits';
+
+/** Who calls the API, once that is known. */
+export interface Caller {
+  tokenId: string;
+  workspace: string;
+}
+
+export interface Limits {
+  /** For routes that anybody may call: so many requests a minute for each address. */
+  perAddress: RequestHandler;
+  /** Takes a point of the address of somebody who failed to prove who they are. `false`: refused, and answered so. */
+  mayFail(request: Request, response: Response): Promise<boolean>;
+  /** Takes a point of the token's and one of its workspace's. `false`: refused, and answered so. */
+  mayCall(caller: Caller, response: Response): Promise<boolean>;
+  /** Exchanges the counts with the other processes now. */
+  share(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface LimitsOptions {
+  connection: Connection;
+  config: Pick<Config, 'limits' | 'trustProxy'>;
+  log: Log;
+  metrics: Metrics;
+}
+
+/**
+ * How much each address, token and workspace may ask for, kept in MongoDB for all processes.
+ *
+ * Slack's requests and fal's signed webhooks are never counted: they come in bursts, from few addresses, and losing
+ * one loses somebody's work; a wrong signature is what counts. Who shows a good token is not kept out by what others
+ * behind the same address do with bad ones. Health checks are not counted either: a limit that the world can use up
+ * must not take a healthy process out of rotation.
+ */
+export async function createLimits({ connection, config, log, metrics }: LimitsOptions): Promise<Limits> {
+  const stores: RateLimiterMongo[] = [];
+
+  function limit(name: string, points: number): SharedLimit {
+    const store = new RateLimiterMongo({
+      storeClient: connection.getClient(),
+      dbName: connection.name,
+      tableName: COLLECTION,
+      keyPrefix: name,
+      points,
+      duration: WINDOW_S,
+      disableIndexesCreation: true,
+    });
+    stores.push(store);
+    return createSharedLimit({
+      name,
+      points,
+      windowS: WINDOW_S,
+      shared: store,
+    });
+  }
+
+  const address = limit('ip', config.limits.addressPerMinute);
+  const token = limit('token', config.limits.tokenPerMinute);
+  const workspace = limit('workspace', config.limits.workspacePerMinute);
+  const all = [address, token, workspace];
+  // At start-up and awaited; by itself the library would do it in the background and print what goes wrong.
+  await stores[0]?.createIndexes();
+
+  async function take(response: Response, asked: ReadonlyArray<[SharedLimit, string]>): Promise<boolean> {
+    const taken = await Promise.all(
+      asked.map(async ([one, key]) => ({ limit: one, allowance: await one.take(key) })),
+    );
+    tellAllowances(response, taken);
+    const refused = taken.find(({ allowance }) => !allowance.allowed);
+    if (!refused) return true;
+    metrics.limited.inc({ by: refused.limit.name });
+    response.status(429).json({ error: { code: 'too_many_requests', message: words(refused.limit) } });
+    return false;
+  }
+
+  let away = false;
+  async function exchange(): Promise<void> {
+    try {
+      let told = 0;
+      for (const one of all) told += await one.share();
+      if (away && told > 0) {
+        away = false;
+        log.info('limits are shared with the other processes again');
+      }
+    } catch (error) {
+      if (!away) log.warn({ err: error }, 'the database is away: each process counts its limits by itself');
+      away = true;
+    }
+  }
+
+  let last = Promise.resolve();
+  let busy = 0;
+  function share(): Promise<void> {
+    busy++;
+    last = last.then(exchange).finally(() => {
+      busy--;
+    });
+    return last;
+  }
+  const timer = setInterval(() => {
+    if (busy === 0) void share();
+  }, SHARE_EVERY_MS);
+  timer.unref();
+
+  let warned = false;
+  function keyOf(request: Request): string {
+    if (!warned && config.trustProxy === 0 && request.get('x-forwarded-for') !== undefined) {
+      warned = true;
+      log.warn(
+        'a proxy seems to stand in front of the app, but TRUST_PROXY is 0: everybody who comes through it counts as one address',
+      );
+    }
+    return addressKey(request.ip);
+  }
+  const takeOfAddress = (request: Request, response: Response) => take(response, [[address, keyOf(request)]]);
+
+  return {
+    perAddress: async (request, response, next) => {
+      if (await takeOfAddress(request, response)) next();
+    },
+    mayFail: takeOfAddress,
+    mayCall: (caller, response) =>
+      take(response, [
+        [token, caller.tokenId],
+        [workspace, caller.workspace],
+      ]),
+    share,
+    async stop() {
+      clearInterval(timer);
+      // A database that hangs must not keep the process from stopping.
+      await Promise.race([last, pause(STOP_WITHIN_MS, undefined, { ref: false })]);
+    },
+  };
+}
+
+function words({ name, points }: SharedLimit): string {
+  const whose = name === 'ip' ? 'this address' : `this ${name}`;
+  return `Too many requests: ${whose} may make ${points} a minute. Try again after the seconds that Retry-After names.`;
+}

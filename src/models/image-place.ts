@@ -1,0 +1,22 @@
+import { Schema } from 'mongoose';
+
+/** Whose disk the images lie on, while they are not in a bucket. There is one document, named `images`. */
+export interface ImagePlace {
+  _id: string;
+  /** The identity of the folder, the same for all processes that share it. */
+  folder: string;
+  /** Where that is, in words for the operator. */
+  host: string;
+  /** No process with another folder may start before; the database's clock. */
+  leaseUntil: Date;
+}
+
+export const imagePlaceSchema = new Schema<ImagePlace>(
+  {
+    _id: { type: String, required: true },
+    folder: { type: String, required: true },
+    host: { type: String, required: true },
+    leaseUntil: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'imageplaces' },
+);

@@ -1,0 +1,71 @@
+import { Schema } from 'mongoose';
+import { type Claimable, claimableFields } from './claimable.js';
+
+export type NoticeKind = 'callback' | 'slack' | 'email';
+
+/**
+ * `waiting` -> `delivered`; `failed` (every try was in vain), `off` (its receiver was switched off, or its token
+ * revoked), `unknown` (said once, the answer was lost, and it cannot be said again without being said twice).
+ */
+export type NoticeStatus = 'waiting' | 'delivered' | 'failed' | 'off' | 'unknown';
+
+/** One try, for the log of deliveries. */
+export interface NoticeTry {
+  at: Date;
+  ms: number;
+  /** The HTTP status, where there was an answer. */
+  status?: number;
+  /** What went wrong, in words that the token's owner may read. */
+  fault?: string;
+}
+
+/** Something that is to be told to one receiver, once. It lives beside the infograph and never holds it up. */
+export interface Notice extends Claimable {
+  /** Made of what it tells of, so that it is made once; see src/notices/outbox.ts. */
+  _id: string;
+  kind: NoticeKind;
+  /** That an infograph has ended, or that a receiver was switched off. */
+  about: 'end' | 'receiver_off';
+  workspace: string;
+  /** The id of the API token that asked for it. */
+  token: string;
+  infograph?: string;
+  /** Where a callback goes. */
+  url?: string;
+  /** Who gets a direct message. */
+  user?: string;
+  /** The origin that was switched off. */
+  origin?: string;
+  status: NoticeStatus;
+  /** The newest last; capped. */
+  tries: NoticeTry[];
+  /** Saying it was begun: what cannot be repeated is not begun twice. */
+  sentAt?: Date;
+  at: Date;
+  endedAt?: Date;
+}
+
+export const noticeSchema = new Schema<Notice>(
+  {
+    _id: { type: String, required: true },
+    kind: { type: String, required: true },
+    about: { type: String, required: true },
+    workspace: { type: String, required: true },
+    token: { type: String, required: true },
+    infograph: String,
+    url: String,
+    user: String,
+    origin: String,
+    status: { type: String, required: true },
+    tries: [new Schema<NoticeTry>({ at: Date, ms: Number, status: Number, fault: String }, { _id: false })],
+    sentAt: Date,
+    at: { type: Date, required: true },
+    endedAt: Date,
+    ...claimableFields,
+  },
+  { versionKey: false, collection: 'notices' },
+);
+noticeSchema.index({ nextStepAt: 1 }, { sparse: true });
+noticeSchema.index({ infograph: 1 });
+// The log of deliveries is kept for 30 days.
+noticeSchema.index({ endedAt: 1 }, { expireAfterSeconds: 30 * 24 * 3_600 });

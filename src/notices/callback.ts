@@ -1,0 +1,119 @@
+import type { Target } from '../articles/fetch/target.js';
+import type { Outcome } from '../infographs/worker.js';
+import type { Infograph } from '../models/infograph.js';
+import type { Notice, NoticeTry } from '../models/notice.js';
+import { CallbackRefused, readCallbackUrl } from './callback-url.js';
+import { close, logged, type NoticeContext } from './context.js';
+import { tellSwitchedOff } from './outbox.js';
+import { pauseAfter } from './pace.js';
+import { isGivenUp, receiverDelivered, receiverFailed, receiverOf, switchOff } from './receivers.js';
+import { callbackSecret } from './secrets.js';
+import { BrokenOff, type Sent, send } from './send.js';
+
+/** A callback that waits for others is woken when there is a place; this is the net below that. */
+const PLACE_PAUSE_MS = 60_000;
+
+/**
+ * Calls a receiver once and notes what came of it. A try whose process died is not in the log and is made again with
+ * the same `webhook-id`: a receiver is told at least once.
+ */
+export async function callbackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
+  const { allowed, clock, places } = context;
+  let target: Target;
+  try {
+    target = readCallbackUrl(notice.url ?? '', allowed);
+  } catch (error) {
+    if (!(error instanceof CallbackRefused)) throw error;
+    return await close(notice, context, 'failed', { at: new Date(clock.now()), ms: 0, fault: error.message });
+  }
+  const place = { origin: target.url.origin, token: notice.token };
+  if (!places.take(notice._id, place)) {
+    return { kind: 'wait', afterMs: PLACE_PAUSE_MS, why: 'others first' };
+  }
+  try {
+    return await call(notice, target, context);
+  } finally {
+    places.leave(place);
+  }
+}
+
+async function call(notice: Notice, target: Target, context: NoticeContext): Promise<Outcome> {
+  const { clock, models, pace, sending } = context;
+  const { token: tokenId } = notice;
+  const { origin } = target.url;
+  const at = new Date(clock.now());
+  const without = (status: 'failed' | 'off', fault: string) =>
+    close(notice, context, status, { at, ms: 0, fault });
+  const infograph = notice.infograph && (await models.infographs.findById(notice.infograph).lean());
+  if (!infograph) return await without('failed', 'the infograph is gone');
+  const token = await models.apiTokens.findById(tokenId).lean();
+  const secret = token && !token.revokedAt && (await callbackSecret(models.apiTokens, tokenId));
+  if (!secret) return await without('off', 'its token was revoked');
+  const receiver = await receiverOf(models, tokenId, origin);
+  if (receiver?.offAt) return await without('off', 'the receiver is switched off');
+
+  const message = { id: notice._id, body: await bodyOf(infograph, context), secret, at };
+  const startedAt = performance.now();
+  let sent: Sent;
+  try {
+    sent = await send(target, message, { ...sending, timeoutMs: pace.timeoutMs });
+  } catch (error) {
+    if (error instanceof BrokenOff) return { kind: 'wait', afterMs: 0, why: 'broken off' };
+    throw error;
+  }
+  const tried = { at, ms: Math.round(performance.now() - startedAt), ...forOwner(sent) };
+  if (!sent.delivered) return await failed(notice, origin, tried, sent, context);
+  await receiverDelivered(models, tokenId, origin, at);
+  return await close(notice, context, 'delivered', tried);
+}
+
+/** The type as Standard Webhooks names types, and the answer to "how is it?" beside it. */
+async function bodyOf(infograph: Infograph, { statusAnswer }: NoticeContext): Promise<string> {
+  return JSON.stringify({ type: `infograph.${infograph.status}`, ...(await statusAnswer(infograph)) });
+}
+
+function forOwner(sent: Sent): Pick<NoticeTry, 'status' | 'fault'> {
+  return {
+    ...(sent.status === undefined ? {} : { status: sent.status }),
+    ...(sent.delivered ? {} : { fault: sent.fault }),
+  };
+}
+
+async function failed(
+  notice: Notice,
+  origin: string,
+  tried: NoticeTry,
+  { detail }: Extract<Sent, { delivered: false }>,
+  context: NoticeContext,
+): Promise<Outcome> {
+  const { claims, clock, log, metrics, models, pace, random } = context;
+  const tries = notice.tries.length + 1;
+  log.info({ notice: notice._id, tries, fault: tried.fault, detail }, 'a callback was not taken');
+  const receiver = await receiverFailed(models, notice.token, origin, tried.at);
+  if (isGivenUp(receiver, clock.now(), pace.switchOff)) {
+    await giveUp(notice, context, receiver);
+    return await close(notice, context, 'off', tried);
+  }
+  const pause = pauseAfter(tries, pace, random);
+  if (pause === undefined) return await close(notice, context, 'failed', tried);
+  await claims.decide(notice, logged(tried));
+  metrics.notices.inc({ kind: 'callback', outcome: 'again' });
+  return { kind: 'wait', afterMs: pause, retry: true, why: tried.fault ?? 'not taken' };
+}
+
+/** Tells the owner first: whoever dies in between tells it again, and it is stored once. */
+async function giveUp(
+  { token: tokenId, workspace }: Notice,
+  { clock, log, models, wake }: NoticeContext,
+  receiver: Awaited<ReturnType<typeof receiverFailed>>,
+): Promise<void> {
+  const { origin } = receiver;
+  const at = new Date(clock.now());
+  const user = (await models.apiTokens.findById(tokenId).lean())?.createdBy ?? '';
+  log.warn(
+    { token_id: tokenId, origin },
+    'a receiver of callbacks was switched off: nothing was delivered to it for days',
+  );
+  if (/^[UW][A-Z0-9]+$/.test(user)) wake(await tellSwitchedOff(models, receiver, { workspace, user }, at));
+  await switchOff(models, receiver, at);
+}

@@ -1,0 +1,68 @@
+import type { AllowList } from '../articles/fetch/allow-list.js';
+import type { DatabaseClock } from '../database/clock.js';
+import type { Claims } from '../infographs/claims.js';
+import type { Outcome } from '../infographs/worker.js';
+import type { Log } from '../log.js';
+import type { Mailer } from '../mail/mailer.js';
+import type { Metrics } from '../metrics.js';
+import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
+import type { Notice, NoticeStatus, NoticeTry } from '../models/notice.js';
+import type { Pace } from './pace.js';
+import type { Places } from './places.js';
+import type { SendOptions } from './send.js';
+
+/** What is said to a person in Slack. */
+export type DirectMessage =
+  | { about: 'end'; infograph: Infograph; imageUrl: string | undefined }
+  | { about: 'receiver_off'; origin: string; tokenName: string };
+
+/** What a notice's steps work with. */
+export interface NoticeContext {
+  models: Models;
+  claims: Claims<Notice>;
+  clock: DatabaseClock;
+  log: Log;
+  metrics: Metrics;
+  random: () => number;
+  pace: Pace;
+  allowed: AllowList;
+  sending: Omit<SendOptions, 'timeoutMs'>;
+  /** The answer to "how is it?", as the REST API gives it. */
+  statusAnswer(
+    infograph: Infograph,
+  ): Promise<Readonly<Record<string, unknown>> & { image_url: string | null }>;
+  /** Posts to a person's direct messages, once. @throws MessengerError */
+  directMessage(workspace: string, user: string, message: DirectMessage): Promise<void>;
+  /** Undefined where no mail server is set. */
+  mailer: Mailer | undefined;
+  places: Places;
+  wake(id: string): void;
+}
+
+/** What the log of deliveries keeps. */
+const KEPT_TRIES = 20;
+
+/** The update that adds a try to the log. */
+export function logged(tried: NoticeTry) {
+  return { $push: { tries: { $each: [tried], $slice: -KEPT_TRIES } } };
+}
+
+/** Writes how a notice ended. @throws StaleFence */
+export async function close(
+  notice: Notice,
+  { claims, clock, log, metrics }: NoticeContext,
+  status: Exclude<NoticeStatus, 'waiting'>,
+  tried?: NoticeTry,
+): Promise<Outcome> {
+  await claims.decide(notice, {
+    $set: { status, endedAt: new Date(clock.now()), leaseUntil: new Date(0) },
+    $unset: { nextStepAt: 1 },
+    ...(tried ? logged(tried) : {}),
+  });
+  metrics.notices.inc({ kind: notice.kind, outcome: status });
+  if (status !== 'delivered') {
+    log.warn({ notice: notice._id, status, fault: tried?.fault }, 'somebody could not be told');
+  }
+  return { kind: 'ended' };
+}

@@ -1,0 +1,36 @@
+import type { Outcome } from '../infographs/worker.js';
+import { MailError } from '../mail/mailer.js';
+import type { Notice } from '../models/notice.js';
+import { mail as words } from '../words/mail.js';
+import { close, logged, type NoticeContext } from './context.js';
+import { pauseAfter } from './pace.js';
+
+/**
+ * Mails how an infograph ended, to the address that the token's owner has proven to be theirs and to no other. Where the
+ * server's answer was lost it is sent again with the same Message-ID, which mailboxes show once.
+ */
+export async function emailStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
+  const { claims, clock, mailer, metrics, models, pace, random, statusAnswer } = context;
+  const at = new Date(clock.now());
+  const note = (fault?: string) => ({ at, ms: clock.now() - at.getTime(), ...(fault ? { fault } : {}) });
+  const token = await models.apiTokens.findById(notice.token).lean();
+  if (!token || token.revokedAt) return await close(notice, context, 'off', note('its token was revoked'));
+  const { email, emailVerifiedAt } = token;
+  const infograph = notice.infograph && (await models.infographs.findById(notice.infograph).lean());
+  if (!mailer || !infograph || !email || !emailVerifiedAt) {
+    return await close(notice, context, 'failed', note('there is no verified address, or no mail server'));
+  }
+  const { image_url } = await statusAnswer(infograph);
+  try {
+    await mailer.send({ to: email, id: notice._id, ...words.ended(infograph, image_url ?? undefined) });
+  } catch (error) {
+    if (!(error instanceof MailError)) throw error;
+    const tried = note(`the mail server did not take it (${error.code})`);
+    const pause = error.fault === 'wait' ? pauseAfter(notice.tries.length + 1, pace, random) : undefined;
+    if (pause === undefined) return await close(notice, context, 'failed', tried);
+    metrics.notices.inc({ kind: 'email', outcome: 'again' });
+    await claims.decide(notice, logged(tried));
+    return { kind: 'wait', afterMs: pause, retry: true, why: error.code };
+  }
+  return await close(notice, context, 'delivered', note());
+}

@@ -1,0 +1,144 @@
+import { createAllowList } from '../articles/fetch/allow-list.js';
+import { type Dial, dialAny, type Lookup, systemLookup } from '../articles/fetch/connect.js';
+import { userAgentOf } from '../articles/fetch/user-agent.js';
+import type { Config } from '../config.js';
+import type { DatabaseClock } from '../database/clock.js';
+import { createClaims } from '../infographs/claims.js';
+import { createWorker } from '../infographs/worker.js';
+import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
+import type { Models } from '../models/index.js';
+import { callbackStep } from './callback.js';
+import type { NoticeContext } from './context.js';
+import { emailStep } from './email.js';
+import { createOutbox } from './outbox.js';
+import { type Pace, usualPace } from './pace.js';
+import { createPlaces } from './places.js';
+import { slackStep } from './slack.js';
+
+export { CallbackRefused, readCallbackUrl } from './callback-url.js';
+export type { DirectMessage } from './context.js';
+export { switchOn } from './receivers.js';
+export { callbackSecret } from './secrets.js';
+
+const AT_ONCE = 16;
+
+const steps = { callback: callbackStep, slack: slackStep, email: emailStep };
+
+/** Tells other programs and people what became of their infographs, without ever holding those up. */
+export interface Notices {
+  start(): void;
+  /** Something about this infograph was written: if it has ended, those who wait for it are told now. */
+  look(infograph: string): void;
+  stop(withinMs: number): Promise<void>;
+  healthy(): boolean;
+}
+
+interface Dependencies extends Pick<NoticeContext, 'statusAnswer' | 'directMessage' | 'mailer'> {
+  config: Config;
+  models: Models;
+  clock: DatabaseClock;
+  log: Log;
+  metrics: Metrics;
+  /** For tests: other times, other ways to connect. */
+  pace?: Partial<Pace>;
+  lookup?: Lookup;
+  dial?: Dial;
+  ca?: string;
+}
+
+export function createNotices(dependencies: Dependencies): Notices {
+  const { config, models, clock, log, metrics, lookup = systemLookup, dial = dialAny, ca } = dependencies;
+  const pace = { ...usualPace, ...dependencies.pace };
+  const closing = new AbortController();
+  const context: NoticeContext = {
+    models,
+    claims: createClaims(models.notices, clock, config.leaseMs),
+    clock,
+    log,
+    metrics,
+    random: Math.random,
+    pace,
+    allowed: createAllowList(config.callbackAllowHosts),
+    sending: {
+      lookup,
+      dial,
+      closing: closing.signal,
+      userAgent: userAgentOf(config.publicUrl),
+      ...(ca ? { ca } : {}),
+    },
+    statusAnswer: dependencies.statusAnswer,
+    directMessage: dependencies.directMessage,
+    mailer: dependencies.mailer,
+    places: createPlaces({ ...pace.atOnce, freed: (id) => inBackground(() => goOn(id)) }),
+    wake: (id) => worker.wake(id),
+  };
+  const worker = createWorker({
+    claims: context.claims,
+    turn: (notice) => ({
+      name: notice.kind,
+      run: () => steps[notice.kind](notice, context),
+    }),
+    concurrency: AT_ONCE,
+    givenWay: async () => undefined,
+    leaseMs: config.leaseMs,
+    sweepEveryMs: config.sweepEveryMs,
+    log,
+    metrics,
+    subject: 'notice',
+  });
+  const outbox = createOutbox(models, clock, context.wake);
+  const underWay = new Set<Promise<void>>();
+  let sweeper: NodeJS.Timeout | undefined;
+  let stopped = true;
+
+  function inBackground(work: () => Promise<void>): void {
+    if (stopped) return;
+    const done = work()
+      // The next sweep finds what this one did not.
+      .catch((error: unknown) => log.warn({ err: error }, 'a notice could not be stored'))
+      .finally(() => underWay.delete(done));
+    underWay.add(done);
+  }
+
+  /** There is a place now for a callback that was put off. */
+  async function goOn(id: string): Promise<void> {
+    const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
+    await models.notices.updateOne({ _id: id, status: 'waiting' }, due);
+    worker.wake(id);
+  }
+
+  let sweeping = false;
+  function sweep(): void {
+    if (sweeping) return;
+    sweeping = true;
+    inBackground(() =>
+      outbox.sweep().finally(() => {
+        sweeping = false;
+      }),
+    );
+  }
+
+  return {
+    start() {
+      stopped = false;
+      worker.start();
+      sweeper = setInterval(sweep, config.sweepEveryMs);
+      sweep();
+    },
+    look(infograph) {
+      inBackground(() => outbox.check(infograph));
+    },
+    async stop(withinMs) {
+      stopped = true;
+      clearInterval(sweeper);
+      // What is nearly done may finish; a receiver that hangs holds nobody up.
+      const patience = setTimeout(() => closing.abort(), Math.min(1_000, withinMs / 2));
+      const limit = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
+      await Promise.race([Promise.all(underWay), limit]);
+      await worker.stop(withinMs);
+      clearTimeout(patience);
+    },
+    healthy: () => worker.healthy(),
+  };
+}

@@ -1,0 +1,90 @@
+import { mongo } from 'mongoose';
+import type { DatabaseClock } from '../database/clock.js';
+import { claimableFrom } from '../models/claimable.js';
+import type { Models } from '../models/index.js';
+import type { Infograph, Status } from '../models/infograph.js';
+import type { Notice, NoticeKind } from '../models/notice.js';
+import type { Receiver } from '../models/receiver.js';
+
+const ended: readonly Status[] = ['completed', 'failed', 'canceled'];
+const AT_ONCE = 100;
+
+/**
+ * Turns ends into notices. An infograph that somebody wants to hear of carries `noticesOwed` from its acceptance on,
+ * until its notices are stored: so an end, however it was written and whoever died then, is found here, and the end
+ * itself waits for nothing. A notice's id is made of what it tells, so doing it twice makes one.
+ */
+export interface Outbox {
+  /** Stores the notices of this infograph if it has ended. */
+  check(id: string): Promise<void>;
+  /** Stores those of all that have ended. */
+  sweep(): Promise<void>;
+}
+
+export function createOutbox(models: Models, clock: DatabaseClock, wake: (id: string) => void): Outbox {
+  async function store(infograph: Infograph): Promise<void> {
+    for (const notice of noticesOf(infograph, new Date(clock.now()))) {
+      await storeOnce(models, notice);
+      wake(notice._id);
+    }
+    await models.infographs.updateOne({ _id: infograph._id }, { $unset: { noticesOwed: 1 } });
+  }
+
+  const due = { noticesOwed: true as const, status: { $in: [...ended] } };
+  return {
+    async check(id) {
+      const found = await models.infographs.findOne({ ...due, _id: id }).lean();
+      if (found) await store(found);
+    },
+    async sweep() {
+      for (;;) {
+        const found = await models.infographs.find(due).limit(AT_ONCE).lean();
+        for (const infograph of found) await store(infograph);
+        if (found.length < AT_ONCE) return;
+      }
+    },
+  };
+}
+
+function noticesOf({ _id, workspace, api }: Infograph, at: Date): Notice[] {
+  if (!api) return [];
+  const notice = (kind: NoticeKind, where: Partial<Notice>): Notice => ({
+    ...blank(at),
+    _id: `${_id.replace(/^ig_/, 'nt_')}_${kind}`,
+    kind,
+    about: 'end',
+    workspace,
+    token: api.token,
+    infograph: _id,
+    ...where,
+  });
+  return [
+    ...(api.callbackUrl ? [notice('callback', { url: api.callbackUrl })] : []),
+    ...(api.notifyUser ? [notice('slack', { user: api.notifyUser })] : []),
+    ...(api.email ? [notice('email', {})] : []),
+  ];
+}
+
+/** Tells the person who made a token that one of its receivers was switched off. */
+export async function tellSwitchedOff(
+  models: Models,
+  { token, origin, failingSince }: Receiver,
+  to: { workspace: string; user: string },
+  at: Date,
+): Promise<string> {
+  const _id = `nt_off ${token} ${origin} ${failingSince?.getTime() ?? 0}`;
+  await storeOnce(models, { ...blank(at), _id, kind: 'slack', about: 'receiver_off', token, origin, ...to });
+  return _id;
+}
+
+function blank(at: Date) {
+  return { status: 'waiting' as const, tries: [], at, ...claimableFrom(at) };
+}
+
+async function storeOnce({ notices }: Models, notice: Notice): Promise<void> {
+  try {
+    await notices.insertMany([notice], { lean: true });
+  } catch (error) {
+    if (!(error instanceof mongo.MongoServerError && error.code === 11000)) throw error;
+  }
+}

@@ -1,0 +1,94 @@
+import { mongo } from 'mongoose';
+import type { Models } from '../models/index.js';
+import type { Receiver } from '../models/receiver.js';
+
+/** When a receiver is given up: nothing was delivered to it for so long, in so many tries. */
+export interface SwitchOff {
+  afterMs: number;
+  failures: number;
+}
+
+const nameOf = (token: string, origin: string) => `${token} ${origin}`;
+
+/** How the callbacks of a token to an origin have been going; undefined before the first. */
+export async function receiverOf(
+  { receivers }: Models,
+  token: string,
+  origin: string,
+): Promise<Receiver | undefined> {
+  return (await receivers.findById(nameOf(token, origin)).lean()) ?? undefined;
+}
+
+/** Something was delivered: whatever failed before is forgotten. */
+export async function receiverDelivered(
+  { receivers }: Models,
+  token: string,
+  origin: string,
+  at: Date,
+): Promise<void> {
+  await onceMoreIfRaced(() =>
+    receivers.updateOne(
+      { _id: nameOf(token, origin) },
+      { $set: { token, origin, deliveredAt: at, failures: 0 }, $unset: { failingSince: 1, offAt: 1 } },
+      { upsert: true },
+    ),
+  );
+}
+
+/** Counts a failure. Returns the receiver as it is then. */
+export async function receiverFailed(
+  { receivers }: Models,
+  token: string,
+  origin: string,
+  at: Date,
+): Promise<Receiver> {
+  const counted = await onceMoreIfRaced(() =>
+    receivers
+      .findOneAndUpdate(
+        { _id: nameOf(token, origin) },
+        [
+          {
+            $set: {
+              token,
+              origin,
+              failures: { $add: [{ $ifNull: ['$failures', 0] }, 1] },
+              failingSince: { $ifNull: ['$failingSince', at] },
+            },
+          },
+        ],
+        { upsert: true, returnDocument: 'after', updatePipeline: true },
+      )
+      .lean(),
+  );
+  if (!counted) throw new Error('an upsert gave nothing back');
+  return counted;
+}
+
+/** Two upserts of one document at once: MongoDB lets one of them fail, and it can be done again. */
+async function onceMoreIfRaced<T>(upsert: () => Promise<T>): Promise<T> {
+  try {
+    return await upsert();
+  } catch (error) {
+    if (error instanceof mongo.MongoServerError && error.code === 11000) return await upsert();
+    throw error;
+  }
+}
+
+/** Whether it has been failing for so long that it is to be switched off. */
+export function isGivenUp({ failingSince, failures }: Receiver, now: number, limit: SwitchOff): boolean {
+  if (!failingSince) return false;
+  return now - failingSince.getTime() >= limit.afterMs && failures >= limit.failures;
+}
+
+export async function switchOff({ receivers }: Models, { _id }: Receiver, at: Date): Promise<void> {
+  await receivers.updateOne({ _id, offAt: { $exists: false } }, { $set: { offAt: at } });
+}
+
+/** Sends to all of a token's receivers again. Returns how many had been switched off. */
+export async function switchOn({ receivers }: Models, token: string): Promise<number> {
+  const written = await receivers.updateMany(
+    { token, offAt: { $exists: true } },
+    { $set: { failures: 0 }, $unset: { offAt: 1, failingSince: 1 } },
+  );
+  return written.modifiedCount;
+}

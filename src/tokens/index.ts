@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { DatabaseClock } from '../database/clock.js';
+import { newId } from '../infographs/ids.js';
+import type { ApiToken, Scope } from '../models/api-token.js';
+import type { Models } from '../models/index.js';
+
+const USED_EVERY_MS = 60_000;
+/** Told apart at a glance from other services' secrets, also by programs that look for leaked ones. */
+const PREFIX = 'infograph_';
+const SECRET = /^infograph_[\w-]{43}$/;
+
+export interface NewToken {
+  name: string;
+  scopes: readonly Scope[];
+  /** A Slack user's id, or `cli`. */
+  createdBy: string;
+  expiresAt?: Date;
+  /** Credits a calendar month. */
+  cap?: number;
+}
+
+/** Why a secret lets nobody in. */
+export type Refusal = 'unknown' | 'revoked' | 'expired';
+
+/** The tokens of workspaces, by which other programs call the API. */
+export interface Tokens {
+  /** The secret is told here and never again. */
+  create(workspace: string, wanted: NewToken): Promise<{ token: ApiToken; secret: string }>;
+  /** The newest first; revoked and expired ones too. */
+  list(workspace: string): Promise<ApiToken[]>;
+  /** False where there is none of that id in that workspace, or it is revoked already. */
+  revoke(workspace: string, id: string, by: string): Promise<boolean>;
+  /** Whom a secret lets in; that it was used is noted, once a minute at most. */
+  find(secret: string): Promise<ApiToken | Refusal>;
+}
+
+export function createTokens({ models, clock }: { models: Models; clock: DatabaseClock }): Tokens {
+  const { apiTokens } = models;
+
+  async function used(token: ApiToken): Promise<void> {
+    const now = clock.now();
+    if (now - (token.lastUsedAt?.getTime() ?? 0) < USED_EVERY_MS) return;
+    const stale = new Date(now - USED_EVERY_MS);
+    await apiTokens.updateOne(
+      { _id: token._id, $or: [{ lastUsedAt: { $exists: false } }, { lastUsedAt: { $lte: stale } }] },
+      { $set: { lastUsedAt: new Date(now) } },
+    );
+  }
+
+  return {
+    async create(workspace, { name, scopes, createdBy, expiresAt, cap }) {
+      const secret = `${PREFIX}${randomBytes(32).toString('base64url')}`;
+      const token: ApiToken = {
+        _id: newId('tok'),
+        workspace,
+        name,
+        scopes: [...scopes],
+        hash: hashOf(secret),
+        createdBy,
+        createdAt: new Date(clock.now()),
+        ...(expiresAt ? { expiresAt } : {}),
+        ...(cap === undefined ? {} : { cap }),
+      };
+      await apiTokens.create(token);
+      return { token, secret };
+    },
+    list: (workspace) => apiTokens.find({ workspace }).sort({ createdAt: -1, _id: 1 }).lean(),
+    async revoke(workspace, id, by) {
+      const written = await apiTokens.updateOne(
+        { _id: id, workspace, revokedAt: { $exists: false } },
+        { $set: { revokedAt: new Date(clock.now()), revokedBy: by } },
+      );
+      return written.modifiedCount > 0;
+    },
+    async find(secret) {
+      if (!SECRET.test(secret)) return 'unknown';
+      const token = await apiTokens.findOne({ hash: hashOf(secret) }).lean();
+      if (!token) return 'unknown';
+      if (token.revokedAt) return 'revoked';
+      if (token.expiresAt && token.expiresAt.getTime() <= clock.now()) return 'expired';
+      // Whether that could be noted decides nothing.
+      void used(token).catch(() => undefined);
+      return token;
+    },
+  };
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}

@@ -98,6 +98,28 @@ describe('an article', () => {
     expect(listed).toMatchObject({ blog_url: site.url('/quiet'), status: 'completed' });
   });
 
+  it('can be canceled while it is being read, and nothing is made of it', async () => {
+    const before = await balance(world);
+    const jobs = world.fal.jobs.length;
+    world.fal.fail('llm', { kind: 'slow', ms: 600 });
+    const created = client.post('/api/infographs/create/', { blog_url: site.url('/quiet?canceled') });
+    const id = await until('the request', async () => {
+      const prompt = site.url('/quiet?canceled');
+      return (await world.app.models.infographs.findOne({ prompt }).lean())?._id;
+    });
+    expect(await client.post(`/api/infographs/${id}/cancel/`)).toMatchObject({
+      status: 200,
+      body: { cancel: 'canceled', image_url: null },
+    });
+    expect((await created).body.infographs).toEqual([expect.objectContaining({ id, request_id: null })]);
+    await until('the reading to end', async () => {
+      const brief = await world.app.models.briefs.findOne({ url: site.url('/quiet?canceled') }).lean();
+      return brief && !brief.nextStepAt;
+    });
+    expect(world.fal.jobs).toHaveLength(jobs);
+    expect((await balance(world)).available).toBe(before.available);
+  });
+
   it('that cannot be read is told, and costs nothing', async () => {
     const before = await balance(world);
     const { body } = await create({ blog_url: site.url('/nowhere') });
@@ -125,12 +147,12 @@ describe('GET /api/infographs/', () => {
 
   it('takes a state and a time', async () => {
     const failed = await client.get('/api/infographs?status=failed');
-    expect(failed.body.infographs).toHaveLength(1);
+    expect(failed.body.infographs).toHaveLength(2);
     const [{ created_at }] = failed.body.infographs;
     const from = await client.get(`/api/infographs/?created_from=${created_at}&status=failed`);
     expect(from.body.infographs).toHaveLength(1);
     const before = await client.get(`/api/infographs/?created_before=${created_at}&status=failed`);
-    expect(before.body.infographs).toHaveLength(0);
+    expect(before.body.infographs).toHaveLength(1);
   });
 });
 

@@ -96,7 +96,8 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
     expect((await fetch(image_url)).status).toBe(200);
     const waiting = await world.app.models.infographs.findById(alone.infographs[0].id).lean();
     expect(waiting).toMatchObject({ delivery: 'waiting', status: 'completed' });
-    expect((await balance(world)).held).toBe(1);
+    const settled = await world.app.models.ledger.find({ infograph: waiting?._id ?? '' }).lean();
+    expect(settled.map(({ kind }) => kind)).toEqual(['hold']);
   });
 
   it('tells why there is none, and charges nothing', async () => {

@@ -24,7 +24,8 @@ export function tokenCreateCommand({ terminal, printer }: CommandContext): Comma
     .option('--scopes <list>', `what it may do, of ${allScopes.join(',')}`, readScopes, [...allScopes])
     .option('--expires <days>', 'after so many days, like 90d; never when left out', readDays)
     .option('--cap <credits>', 'how many credits it may spend a month', readCredits)
-    .action(async (given: string | undefined, { name, scopes, expires, cap }: Options) => {
+    .action(async (given: string | undefined, { name: typed, scopes, expires, cap }: Options) => {
+      const name = typed.trim() || 'API';
       await withBooks(terminal.environment, async (books) => {
         const workspace = await chooseWorkspace(books, given);
         const { token, secret } = await books.tokens.create(workspace, {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { type Config, type Environment, isLoopback } from '../../config.js';
+import { imagesFolder } from '../../images/index.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
 /** What matters only where people rely on the app. */
@@ -52,24 +53,32 @@ function checkServices({ slack, fal }: Config): Finding {
   );
 }
 
-function checkStorage({ mongodbUri, dataDir }: Config): Finding {
-  if (mongodbUri) return ok('storage', 'a MongoDB of its own: more processes of the app can share it');
-  if (!isAbsolute(dataDir)) {
+function checkStorage({ mongodbUri, s3, dataDir }: Config): Finding {
+  const inFolder = [...(mongodbUri ? [] : ['the embedded database']), ...(s3 ? [] : ['the images'])];
+  if (inFolder.length > 0 && !isAbsolute(dataDir)) {
     return problem(
       'storage',
-      `the embedded database is in ${dataDir}, which depends on the folder that the app is started in (now ${resolve(dataDir)})`,
+      `${inFolder.join(' and ')} would be in ${dataDir}, which depends on the folder that the app is started in (now ${resolve(dataDir)})`,
       'Set DATA_DIR to an absolute path on a local disk that is kept, such as /var/lib/infograph.',
+    );
+  }
+  if (mongodbUri) {
+    return ok(
+      'storage',
+      s3
+        ? 'a MongoDB and a bucket: any number of processes'
+        : `a MongoDB, and the images in ${imagesFolder(dataDir)}: S3_BUCKET lets processes on more machines show them`,
     );
   }
   return ok('storage', `the embedded database in ${dataDir}: for one machine; MONGODB_URI is how it grows`);
 }
 
-function checkBackups({ mongodbUri, dataDir }: Config): Finding {
+function checkBackups({ mongodbUri, s3, dataDir }: Config): Finding {
   return skipped(
     'backups',
     'cannot be seen from here',
     mongodbUri
-      ? 'See that your MongoDB is backed up, and restore one once to know that it works.'
+      ? `See that your MongoDB${s3 ? '' : ` and ${imagesFolder(dataDir)}`} is backed up, and restore one once to know that it works.`
       : `Back up ${dataDir} as docs/operating.md says, and restore it once to know that it works.`,
   );
 }

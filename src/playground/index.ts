@@ -25,6 +25,8 @@ export interface PlaygroundOptions {
   quiet?: boolean;
   /** How fast the stand-in for fal works. */
   fal?: { queueMs?: number; runMs?: number; imageScale?: number };
+  /** How often a message is changed at most; as in life unless said. */
+  editEveryMs?: number;
 }
 
 export interface Playground {
@@ -47,7 +49,7 @@ export interface Playground {
  */
 export async function startPlayground(
   environment: Environment,
-  { say = print, quiet = false, fal: pace = {} }: PlaygroundOptions = {},
+  { say = print, quiet = false, fal: pace = {}, editEveryMs }: PlaygroundOptions = {},
 ): Promise<Playground> {
   if (!isPlayground(environment)) {
     throw new PlainError(
@@ -86,6 +88,7 @@ export async function startPlayground(
     };
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: readableLog(),
+      ...(editEveryMs ? { editEveryMs } : {}),
     });
     undo.unshift(() => app.stop());
     slack.setEventsUrl(`${app.url}/slack/events`);

@@ -27,7 +27,7 @@ async function start(extra: Record<string, string> = {}, quiet = false) {
   const said: string[] = [];
   const playground = await startPlayground(
     { ...settings, ...extra },
-    { say: (line) => void said.push(line), fal: quick, quiet },
+    { say: (line) => void said.push(line), fal: quick, editEveryMs: 200, quiet },
   );
   stops.push(playground.stop);
   return { ...playground, said };

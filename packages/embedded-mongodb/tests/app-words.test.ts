@@ -18,9 +18,12 @@ const operators = has([
 const variables = has(supported.systemVariables);
 const indexOptions = has(supported.indexOptions);
 
+/** Words of JSON Schema, which look like operators. */
+const schemaWords = has(['$ref', '$schema', '$defs', '$id']);
+
 /** What a source uses and the embedded database does not have. */
 const lacking = (text: string) => [
-  ...operatorWords(text).filter((word) => !operators.has(word)),
+  ...operatorWords(text).filter((word) => !operators.has(word) && !schemaWords.has(word)),
   ...variableWords(text).filter((word) => !variables.has(word)),
   ...indexOptionWords(text).filter((word) => !indexOptions.has(word)),
 ];

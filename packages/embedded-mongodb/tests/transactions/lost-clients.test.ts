@@ -64,19 +64,4 @@ describe('a transaction whose client is gone', () => {
     expect(await collection.findOne()).toEqual({ _id: 1, n: 1 });
     connection.destroy();
   });
-
-  it('is aborted after ten seconds, and says so when it comes back', async () => {
-    const collection = await counter();
-    const connection = await RawConnection.open(database().uri);
-    const session = await openTransaction(connection, collection.collectionName);
-    await collection.updateOne({ _id: 1 }, { $inc: { n: 1 } });
-    expect(await collection.findOne()).toEqual({ _id: 1, n: 1 });
-    expect(await connection.command({ commitTransaction: 1, ...session, $db: 'admin' })).toMatchObject({
-      ok: 0,
-      code: 251,
-      codeName: 'NoSuchTransaction',
-      errorLabels: ['TransientTransactionError'],
-    });
-    connection.destroy();
-  });
 });

@@ -49,7 +49,7 @@ export async function briefStep(brief: Brief, context: BriefContext): Promise<Ou
 }
 
 async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
-  const { claims, clock, facts, models, pauseMs, readArticle, reached } = context;
+  const { claims, clock, models, pauseMs, readArticle, reached } = context;
   if (await isOver(brief, models)) return await letGo(brief, claims);
   let found: Awaited<ReturnType<ReadArticle>>;
   try {
@@ -77,7 +77,6 @@ async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
     { status: { $in: briefStatusesBefore(status) } },
   );
   reached('brief:stored');
-  await facts.threadChanged(brief._id);
   return { kind: 'again' };
 }
 
@@ -109,7 +108,12 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
   if (!(await models.threads.exists(shown))) await facts.threadChanged(brief._id);
   const now = clock.now();
   const leftMs = (brief.goAt?.getTime() ?? 0) - now;
-  if (leftMs > 0) return { kind: 'wait', afterMs: leftMs, why: brief.status };
+  if (leftMs > 0) {
+    // Here and not where it was read: whoever read it may have died before the thread was told.
+    const unseen = await models.threads.exists({ _id: brief._id, 'facts.ts': { $exists: false } });
+    if (unseen) await facts.threadChanged(brief._id);
+    return { kind: 'wait', afterMs: leftMs, why: brief.status };
+  }
   await claims.decide(
     brief,
     { $set: { status: 'approved', approvedAt: new Date(now) }, $inc: { rev: 1 } },

@@ -113,7 +113,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     }
     const listening = { port: config.port };
     const baseUrl = () => config.publicUrl ?? `http://127.0.0.1:${listening.port}`;
-    const images = createImages({ config, log, metrics, baseUrl, limits });
+    const images = await createImages({ config, log, metrics, baseUrl, limits });
     if (config.retentionDays !== undefined) await prepareRetention(models, new Date(clock.now()));
     const notices = createNotices({
       config,

@@ -6,12 +6,10 @@ import type { Metrics } from '../metrics.js';
 import { createDisk } from './disk.js';
 import { guarded } from './guarded.js';
 import type { Images } from './images.js';
-import { createS3 } from './s3.js';
 
 export { type Images, ImagesUnavailable } from './images.js';
 export { imageKey, thumbnailKey } from './keys.js';
 export { holdPlace } from './place.js';
-export { createS3 } from './s3.js';
 export { thumbnailOf } from './thumbnail.js';
 
 interface Dependencies {
@@ -29,10 +27,16 @@ export function imagesFolder(dataDir: string): string {
   return resolve(join(dataDir, 'images'));
 }
 
+/** A bucket. Its library is large, and loaded only where there is one. */
+export async function createBucket(s3: NonNullable<Config['s3']>): Promise<Images> {
+  const { createS3 } = await import('./s3.js');
+  return createS3(s3);
+}
+
 /** The store that the settings name: the bucket, else this machine's disk. @throws PlainError */
-export function createImages({ config, log, metrics, baseUrl, limits }: Dependencies): Images {
+export async function createImages({ config, log, metrics, baseUrl, limits }: Dependencies): Promise<Images> {
   const images = config.s3
-    ? createS3(config.s3)
+    ? await createBucket(config.s3)
     : createDisk({
         folder: imagesFolder(config.dataDir),
         baseUrl,

@@ -22,9 +22,9 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function open(more: Record<string, string> = {}): Images {
+async function open(more: Record<string, string> = {}): Promise<Images> {
   const config = readConfig({ ...s3.settings, DATA_DIR: folder, ...more });
-  return createImages({
+  return await createImages({
     config,
     log: createLog('silent'),
     metrics: createMetrics(),
@@ -40,7 +40,7 @@ async function fileOf(bytes: Buffer | string) {
 
 describe('a bucket', () => {
   it('gets the image under its key with its content type, and its address loads with no header', async () => {
-    const images = open();
+    const images = await open();
     const bytes = Buffer.alloc(7 * 1024 * 1024, 'image');
     await images.put(KEY, await fileOf(bytes));
     expect(s3.objects.get(KEY)?.contentType).toBe('image/png');
@@ -52,12 +52,12 @@ describe('a bucket', () => {
   });
 
   it('that is public gives plain addresses', async () => {
-    const images = open({ S3_PUBLIC_URL: 'https://images.example.com/' });
+    const images = await open({ S3_PUBLIC_URL: 'https://images.example.com/' });
     expect(await images.urlOf({ key: KEY })).toBe(`https://images.example.com/${KEY}`);
   });
 
   it('gives the bytes back, and removes them', async () => {
-    const images = open();
+    const images = await open();
     await images.put(KEY, await fileOf('the image'));
     expect((await images.read(KEY))?.toString()).toBe('the image');
     await images.remove(KEY);
@@ -66,14 +66,14 @@ describe('a bucket', () => {
   });
 
   it.each<S3Mood>(['away', 'refusing', 'full', 'broken'])('that is %s is told as such', async (mood) => {
-    const images = open();
+    const images = await open();
     s3.mood = mood;
     await expect(images.put(KEY, await fileOf('x'))).rejects.toThrow(ImagesUnavailable);
     expect(s3.objects.size).toBe(0);
   });
 
   it('that is slow is waited for no longer than one likes', async () => {
-    const images = open();
+    const images = await open();
     s3.mood = 'slow';
     await expect(images.put(KEY, await fileOf('x'), AbortSignal.timeout(200))).rejects.toThrow(
       ImagesUnavailable,
@@ -82,18 +82,18 @@ describe('a bucket', () => {
 
   it('that fails for a moment is asked again; one that refuses or is full is not', async () => {
     s3.mood = 'broken';
-    const failing = open().put(KEY, await fileOf('x'));
+    const failing = (await open()).put(KEY, await fileOf('x'));
     await expect(failing).rejects.toThrow(ImagesUnavailable);
     expect(s3.calls).toBe(3);
     s3.mood = 'refusing';
-    await expect(open().put(KEY, await fileOf('x'))).rejects.toThrow(/AccessDenied/);
+    await expect((await open()).put(KEY, await fileOf('x'))).rejects.toThrow(/AccessDenied/);
     s3.mood = 'full';
-    await expect(open().put(KEY, await fileOf('x'))).rejects.toThrow(/507/);
+    await expect((await open()).put(KEY, await fileOf('x'))).rejects.toThrow(/507/);
     expect(s3.calls).toBe(5);
   });
 
   it('that has just failed is not asked by everybody', async () => {
-    const images = open();
+    const images = await open();
     s3.mood = 'refusing';
     for (let nth = 1; nth <= 5; nth++) {
       await expect(images.put(KEY, await fileOf('x'))).rejects.toThrow(ImagesUnavailable);

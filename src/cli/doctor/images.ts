@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from '../../config.js';
-import { createS3, ImagesUnavailable, imagesFolder } from '../../images/index.js';
+import { createBucket, ImagesUnavailable, imagesFolder } from '../../images/index.js';
 import { type Finding, ok, problem } from './finding.js';
 
 const PUT_WITHIN_MS = 15_000;
@@ -16,7 +16,7 @@ export async function checkImages({ s3, dataDir }: Pick<Config, 's3' | 'dataDir'
     const path = join(folder, 'image');
     const bytes = Buffer.from('written by infograph doctor');
     await writeFile(path, bytes);
-    const images = createS3(s3);
+    const images = await createBucket(s3);
     const key = `doctor/1970/01/${randomBytes(8).toString('hex')}.png`;
     const file = { path, bytes: bytes.length, contentType: 'image/png' };
     await images.put(key, file, AbortSignal.timeout(PUT_WITHIN_MS));

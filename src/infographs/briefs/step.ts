@@ -108,12 +108,7 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
   if (!(await models.threads.exists(shown))) await facts.threadChanged(brief._id);
   const now = clock.now();
   const leftMs = (brief.goAt?.getTime() ?? 0) - now;
-  if (leftMs > 0) {
-    // Here and not where it was read: whoever read it may have died before the thread was told.
-    const unseen = await models.threads.exists({ _id: brief._id, 'facts.ts': { $exists: false } });
-    if (unseen) await facts.threadChanged(brief._id);
-    return { kind: 'wait', afterMs: leftMs, why: brief.status };
-  }
+  if (leftMs > 0) return { kind: 'wait', afterMs: leftMs, why: brief.status };
   await claims.decide(
     brief,
     { $set: { status: 'approved', approvedAt: new Date(now) }, $inc: { rev: 1 } },

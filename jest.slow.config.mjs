@@ -5,4 +5,6 @@ export default {
   ...shared,
   testMatch: ['<rootDir>/tests/slow/**/*.test.ts', '<rootDir>/packages/*/tests/slow/**/*.test.ts'],
   testTimeout: 600_000,
+  // Each of them starts processes of its own.
+  maxWorkers: 2,
 };

@@ -18,5 +18,6 @@ export const shared = {
       },
     ],
   },
-  maxWorkers: 2,
+  // Tests wait for sockets and disks as much as they compute: two cores have time for three.
+  maxWorkers: 3,
 };

@@ -122,6 +122,7 @@ body{font:16px/1.5 system-ui,sans-serif;margin:0}
 main{max-width:60rem;margin:0 auto;padding:1rem}
 section{border-top:1px solid #8886;margin-top:2rem}
 code{font:0.9em ui-monospace,monospace;overflow-wrap:anywhere}
+th code{white-space:nowrap}
 .call{font-weight:bold;font-size:1rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}

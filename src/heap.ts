@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** By how much the live heap may grow before V8 collects it. */
-const GROWTH_PERCENT = 20;
+const GROWTH_PERCENT = 45;
 
 /**
  * Keeps what is resident near what is alive, in all threads. V8's own pace leaves up to three times as much garbage

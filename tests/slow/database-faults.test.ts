@@ -6,6 +6,7 @@ import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { freePort } from '../support/free-port.js';
+import { until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 /** How long the database stays away. */
@@ -165,7 +166,8 @@ describe('a database that is away', () => {
     server = await startServer();
     // Whoever held the lease when it went away may have to let it run out, and what failed is tried again after a pause.
     await imageIn(channel, 90_000);
-    expect((await fetch(`${world.app.url}/readyz`)).status).toBe(200);
+    // Each worker finds out by itself, at its next sweep.
+    await until('the app to be ready', async () => (await fetch(`${world.app.url}/readyz`)).ok);
     // What Slack and fal answered while nothing could be written was kept, so nothing was asked for again.
     const parents = slack
       .messages(channel)

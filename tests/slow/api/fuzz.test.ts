@@ -171,7 +171,9 @@ describe('every public route', () => {
     expect(await stored()).toEqual(before);
     expect(world.log.filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([]);
     // They got past the door: refused for money and for what they said, not only for who they are.
-    for (const status of [400, 401, 402, 404, 413, 415])
+    for (const status of [400, 401, 402, 404, 415])
       expect([status, counts.get(status) ?? 0]).not.toEqual([status, 0]);
+    // Who still sends when the connection is closed may not get to see the answer.
+    expect((counts.get(413) ?? 0) + (counts.get(0) ?? 0)).toBeGreaterThan(0);
   });
 });

@@ -1,3 +1,4 @@
+import type { Source } from '../../models/brief.js';
 import type { Facts } from '../article.js';
 import { cleanLine } from './cleaning.js';
 import { cutCharacters } from './limits.js';
@@ -6,14 +7,8 @@ import { cutCharacters } from './limits.js';
 const MOST_CHARACTERS = 2000;
 const SOURCE_CHARACTERS = 200;
 
-export interface Source {
-  title?: string;
-  site?: string;
-  published?: string;
-}
-
 /** What an infographic shows, for those who cannot see it: made of its facts, at most 2,000 characters. */
-export function altTextOf(facts: Facts, source: Source = {}): string {
+export function altTextOf(facts: Facts, source: Partial<Source> = {}): string {
   const told = [
     `Infographic (generated): ${sentence(facts.title)}`,
     ...facts.points.map(sentence),

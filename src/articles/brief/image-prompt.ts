@@ -1,4 +1,5 @@
 import type { Facts, Layout } from '../article.js';
+import { languageName } from '../language.js';
 import { cleanLine } from './cleaning.js';
 import { isLanguage } from './language.js';
 
@@ -40,7 +41,7 @@ export function composePrompt(facts: Facts, { style, ratio }: Look = {}): string
     ...numbers.map(({ value, measures }) => `- "${value}"${measures ? `: "${measures}"` : ''}`),
     '',
     `Layout: ${arrangements[layout]}.`,
-    `Language: ${languageName(language)}; translate nothing.`,
+    `Language: ${languageTold(language)}; translate nothing.`,
     `Style: ${cleanLine(style ?? '').slice(0, STYLE_CHARACTERS) || defaultStyle}.`,
     ...(ratio ? [`Format: ${ratio}.`] : []),
     '',
@@ -49,7 +50,8 @@ export function composePrompt(facts: Facts, { style, ratio }: Look = {}): string
 }
 
 /** "German (de)", or words for a language that nobody could tell. */
-function languageName(tag: string): string {
-  const name = isLanguage(tag) ? new Intl.DisplayNames('en', { type: 'language' }).of(tag) : undefined;
-  return name && tag !== 'und' ? `${name} (${tag})` : 'that of the text between the quotes';
+function languageTold(tag: string): string {
+  return isLanguage(tag) && tag !== 'und'
+    ? `${languageName(tag)} (${tag})`
+    : 'that of the text between the quotes';
 }

@@ -1,12 +1,11 @@
 import type { ModalView } from '@slack/types';
 import { type Facts, type Layout, layouts } from '../../articles/article.js';
+import { factLimits } from '../../articles/brief/limits.js';
 import { article as words } from '../../words/article.js';
 import { cut, section } from './text.js';
 
 export const EDIT_FACTS_VIEW = 'edit_facts';
 
-const POINTS = 7;
-const NUMBERS = 8;
 /** Room for one more number than there is; nobody needs eight empty fields. */
 const SPARE_NUMBERS = 2;
 /** What a field takes; what is too long for the picture is told when it is saved. */
@@ -24,7 +23,7 @@ export type FormState = Readonly<Record<string, Readonly<Record<string, FieldSta
 export function editFactsView(batch: string, facts: Facts): ModalView {
   const { form } = words;
   const numbers = facts.numbers.map(({ value, measures }) => `${value}: ${measures}`);
-  const numberFields = Math.min(NUMBERS, numbers.length + SPARE_NUMBERS);
+  const numberFields = Math.min(factLimits.numbers, numbers.length + SPARE_NUMBERS);
   const option = (layout: Layout) => ({
     text: { type: 'plain_text' as const, text: words.layoutName(layout) },
     value: layout,
@@ -40,7 +39,7 @@ export function editFactsView(batch: string, facts: Facts): ModalView {
     blocks: [
       section(form.facts),
       field('title', form.heading, facts.title, false),
-      ...Array.from({ length: POINTS }, (_, at) =>
+      ...Array.from({ length: factLimits.points }, (_, at) =>
         field(`point_${at + 1}`, form.point(at + 1), facts.points[at], true),
       ),
       ...Array.from({ length: numberFields }, (_, at) => ({
@@ -70,8 +69,8 @@ export function factsTyped(state: FormState, before: Facts): Facts {
   const chosen = state.layout?.value?.selected_option?.value;
   return {
     title: text('title'),
-    points: all('point', POINTS),
-    numbers: all('number', NUMBERS).map((line) => {
+    points: all('point', factLimits.points),
+    numbers: all('number', factLimits.numbers).map((line) => {
       const colon = line.indexOf(':');
       return colon < 0
         ? { value: line, measures: '' }

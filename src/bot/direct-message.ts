@@ -1,12 +1,10 @@
-import { z } from 'zod';
 import { MessengerError } from '../infographs/messenger.js';
 import type { DirectMessage } from '../notices/index.js';
 import { notices as words } from '../words/notices.js';
 import { context, escaped, notified, quoted, section } from './blocks/text.js';
 import type { MessageContent } from './blocks/thread.js';
+import { openDirectMessages, quietly } from './posting.js';
 import type { SlackCalls } from './slack-calls.js';
-
-const openedAnswer = z.looseObject({ channel: z.looseObject({ id: z.string() }) });
 
 /** Posts what became of API jobs to people's direct messages, once a call. The function throws MessengerError. */
 export function createDirectMessages(slack: SlackCalls) {
@@ -16,17 +14,13 @@ export function createDirectMessages(slack: SlackCalls) {
     await slack.call(workspace, 'chat.postMessage', {
       channel,
       ...content,
-      unfurl_links: false,
-      unfurl_media: false,
-      parse: 'none',
-      link_names: false,
+      ...quietly,
     });
   };
 
   async function open(workspace: string, user: string): Promise<string> {
     try {
-      const answer = await slack.call(workspace, 'conversations.open', { users: user });
-      return openedAnswer.parse(answer).channel.id;
+      return await openDirectMessages(slack, workspace, user);
     } catch (error) {
       // Nothing was posted yet, so it can be done again, whatever became of this.
       if (error instanceof MessengerError && error.fault !== 'unknown') throw error;

@@ -17,6 +17,7 @@ import {
   replyAsPosted,
   replyWithImage,
 } from './blocks/thread.js';
+import { openDirectMessages, parseAnswer, quietly } from './posting.js';
 import type { SlackCalls } from './slack-calls.js';
 
 /** From here on the balance is told under each image. */
@@ -24,7 +25,6 @@ const LOW_BALANCE_CREDITS = 10;
 
 const postedAnswer = z.looseObject({ channel: z.string(), ts: z.string() });
 const uploadAnswer = z.looseObject({ upload_url: z.string(), file_id: z.string() });
-const openedAnswer = z.looseObject({ channel: z.looseObject({ id: z.string() }) });
 
 interface Dependencies {
   slack: SlackCalls;
@@ -41,16 +41,11 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
     content: MessageContent,
   ): Promise<Posted> {
     const answer = await slack.call(workspace, 'chat.postMessage', { ...place, ...content, ...quietly });
-    return parse(postedAnswer, answer);
+    return parseAnswer(postedAnswer, answer);
   }
 
   async function update(workspace: string, { channel, ts }: Posted, content: MessageContent): Promise<void> {
     await slack.call(workspace, 'chat.update', { channel, ts, ...content, ...quietly });
-  }
-
-  async function directMessages(workspace: string, user: string): Promise<string> {
-    const answer = await slack.call(workspace, 'conversations.open', { users: user });
-    return parse(openedAnswer, answer).channel.id;
   }
 
   return {
@@ -58,7 +53,7 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
       const { workspace, requester, asked, program } = thread;
       if (place === 'dm' && program && !program.person) throw new MessengerError('channel', 'nobody_to_tell');
       const person = program?.person ?? requester;
-      const channel = place === 'dm' ? await directMessages(workspace, person) : asked;
+      const channel = place === 'dm' ? await openDirectMessages(slack, workspace, person) : asked;
       return await post(workspace, { channel }, parentAsPosted(thread));
     },
 
@@ -84,7 +79,7 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
         filename,
         length: image.bytes,
       });
-      const { upload_url, file_id } = parse(uploadAnswer, answer);
+      const { upload_url, file_id } = parseAnswer(uploadAnswer, answer);
       await slack.upload(upload_url, image.path, image.bytes);
       // Not shared here: sharing cannot be repeated and does not tell where the message is.
       await slack.call(workspace, 'files.completeUploadExternal', {
@@ -110,7 +105,7 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
       if (program) return;
       await post(
         workspace,
-        { channel: await directMessages(workspace, requester) },
+        { channel: await openDirectMessages(slack, workspace, requester) },
         linkInstead(infograph, url),
       );
     },
@@ -144,9 +139,6 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
   };
 }
 
-/** Nothing in our messages is ever unfurled, and no name in them turns into a mention by itself. */
-const quietly = { unfurl_links: false, unfurl_media: false, parse: 'none', link_names: false };
-
 function placeOf({ _id, channel, ts }: Thread): Posted {
   if (!channel || !ts) throw new Error(`the thread ${_id} has not been posted`);
   return { channel, ts };
@@ -157,11 +149,4 @@ function cancelOutcome(batch: readonly Infograph[]): string {
   const canceled = wished.filter(({ status }) => status === 'canceled').length;
   const tooLate = wished.filter((infograph) => infograph.cancelWish?.tooLate && !hasEnded(infograph)).length;
   return cancelWords.outcome(canceled, tooLate, wished.length - canceled - tooLate);
-}
-
-function parse<T>(schema: z.ZodType<T>, answer: unknown): T {
-  const parsed = schema.safeParse(answer);
-  // It may have been done, only the answer cannot be used.
-  if (!parsed.success) throw new MessengerError('unknown', 'answer_of_another_shape');
-  return parsed.data;
 }

@@ -61,6 +61,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     TRIAL_CREDITS: String(options.credits ?? 100),
     COLLECT_AFTER_S: '2',
     SWEEP_EVERY_S: '1',
+    // A quick machine asks for a status more often than a program may; what tests the limits sets its own.
+    IP_RATE_PER_MINUTE: '100000',
+    API_RATE_PER_MINUTE: '100000',
+    API_WORKSPACE_RATE_PER_MINUTE: '100000',
     ...(process.env.TEST_MONGODB_URI
       ? { MONGODB_URI: databaseOfItsOwn(process.env.TEST_MONGODB_URI, dataDir) }
       : {}),

@@ -101,13 +101,8 @@ describe('Cancel', () => {
     fal.finish(jobsOf('Finished first')[0]?.requestId ?? '');
     await until('the image', async () => (await imagesOf(world, 'Finished first')).length === 1);
     await ended(world, 'Finished first');
-    // The button is still there for the three seconds until the message is edited.
-    await slack.click({
-      channel: message.channel,
-      ts: message.ts,
-      actionId: 'cancel_batch',
-      user: slack.users.member,
-    });
+    // Their screen still shows the button, though the message is edited by now.
+    await pressCancel(world, message, slack.users.member);
     await toldAlone(world, slack.users.member, 'There is nothing left to cancel here');
   });
 

@@ -96,20 +96,27 @@ export async function parent(
   );
 }
 
-/** The parent message once it has its Cancel button. */
+/** The parent message, as it was when it had its Cancel button. */
 export async function cancelable(world: World, prompt: string): Promise<Message> {
-  return await parent(
+  const message = await parent(
     world,
     prompt,
     'the Cancel button',
     (_text, message) => world.slack.buttons(message).length > 0,
   );
+  return structuredClone(message);
 }
 
-/** Presses Cancel in the parent message. */
+/** Presses Cancel in the parent message, as `message` shows it: it may have been edited since. */
 export async function pressCancel(world: World, message: Message, user?: string): Promise<Answer> {
-  const { channel, ts } = message;
-  return await world.slack.click({ channel, ts, actionId: 'cancel_batch', ...(user ? { user } : {}) });
+  const { blocks, channel, ts } = message;
+  return await world.slack.click({
+    channel,
+    ts,
+    actionId: 'cancel_batch',
+    seen: blocks,
+    ...(user ? { user } : {}),
+  });
 }
 
 /** Waits for words under the parent message, and gives the reply that has them. */

@@ -21,6 +21,8 @@ export interface Click {
   value?: string;
   triggerId?: string;
   actionTs?: string;
+  /** What the person's screen still shows, where the message has been edited since. */
+  seen?: readonly Block[];
 }
 
 /** Presses a button that is in a message, or picks from a menu there. Throws where there is no such thing to press. */
@@ -55,7 +57,7 @@ export async function click(state: State, delivery: Delivery, pressed: Click): P
       channel: channel.id,
       original: { ts: target.ts, ephemeral: ephemeral !== undefined },
     }),
-    actions: [actionOn(state, target.blocks, pressed)],
+    actions: [actionOn(state, pressed.seen ?? target.blocks, pressed)],
   };
   const answer = await delivery.deliver(interaction(payload, false));
   return { ...answer, triggerId };

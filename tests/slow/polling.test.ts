@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readConfig } from '../../src/config.js';
 import { program } from '../api/support.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -9,7 +10,13 @@ const ROUNDS = 21;
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld();
+  const { tokenPerMinute, workspacePerMinute } = readConfig({}).limits;
+  world = await startWorld({
+    settings: {
+      API_RATE_PER_MINUTE: String(tokenPerMinute),
+      API_WORKSPACE_RATE_PER_MINUTE: String(workspacePerMinute),
+    },
+  });
 });
 afterAll(() => world.stop());
 

@@ -22,7 +22,7 @@ const jobsOf = ({ prompt }: Scene) => world.fal.jobs.filter(({ input }) => input
 const webhooksLost = ({ prompt }: Scene) =>
   world.fal.webhooks('lost', { when: ({ input }) => input.prompt === prompt });
 const drawn = (scene: Scene) =>
-  world.fal.waitFor('the job to be done', () => jobsOf(scene)[0]?.state === 'COMPLETED', 25_000);
+  world.fal.waitFor('the job to be done', () => jobsOf(scene)[0]?.state === 'COMPLETED', 60_000);
 const inTime = 'did not finish in time';
 
 it.concurrent('an image that comes after the refund, twice, is dropped and counted once', async () => {
@@ -79,7 +79,7 @@ it.concurrent('a second try that fal cannot be asked about is not confused with 
   await drawn(scene);
   world.queueGate.fail('lost', isOf(scene));
   await world.fal.redeliver(jobsOf(scene)[0]?.requestId ?? '');
-  await world.fal.waitFor('the second try', () => jobsOf(scene).length === 2, 25_000);
+  await world.fal.waitFor('the second try', () => jobsOf(scene).length === 2, 60_000);
   await passDeadline(world, scene);
   await expectRefunded(world, scene, 'deadline', inTime);
   expect(jobsOf(scene)).toHaveLength(2);
@@ -117,7 +117,7 @@ it('an account that is locked all the time: nothing is sent after the first, ope
     newScene(world, 'Locked three'),
   ];
   await scenes[0]?.ask();
-  await world.fal.waitFor('the refusal', () => refusals().length, 25_000);
+  await world.fal.waitFor('the refusal', () => refusals().length, 60_000);
   await until('it to be known', async () => (await metric(world, 'infograph_fal_locked')) === 1);
   await Promise.all(scenes.slice(1).map((scene) => scene.ask()));
   await Promise.all(scenes.map((scene) => passDeadline(world, scene)));

@@ -18,9 +18,9 @@ beforeAll(async () => {
   const submit = (seed: number) =>
     fal.submit(MODEL, { prompt: 'one of many', seed }, { webhookUrl: undefined, startTimeoutS: 60 });
   await submit(SEED);
-  await standIn.waitFor('the first', () => standIn.jobs[0]?.state === 'COMPLETED', 25_000);
+  await standIn.waitFor('the first', () => standIn.jobs[0]?.state === 'COMPLETED', 60_000);
   await Promise.all(Array.from({ length: 230 }, (_, n) => submit(SEED + 1 + n)));
-  await standIn.waitFor('all', () => standIn.jobs.every(({ state }) => state === 'COMPLETED'), 25_000);
+  await standIn.waitFor('all', () => standIn.jobs.every(({ state }) => state === 'COMPLETED'), 60_000);
 });
 afterAll(() => standIn.stop());
 

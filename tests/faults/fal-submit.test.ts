@@ -62,7 +62,7 @@ describe('the answer to a submission is lost after fal took it', () => {
     const scene = newScene(world, 'Lost answer of the second try', { outcomes: [failure] });
     world.fal.webhooks('lost', { when: is(scene) });
     await scene.ask();
-    await world.fal.waitFor('the first to fail', () => jobsOf(scene)[0]?.state === 'COMPLETED', 25_000);
+    await world.fal.waitFor('the first to fail', () => jobsOf(scene)[0]?.state === 'COMPLETED', 60_000);
     world.queueGate.fail('lost', isOf(scene));
     await world.fal.redeliver(jobsOf(scene)[0]?.requestId ?? '');
     const infograph = await expectSeenAndPaidOnce(world, scene);
@@ -114,7 +114,7 @@ it.concurrent('a submission counted as lost that was only late: the first image 
   const scene = newScene(world, 'Late, not lost', { outcomes: [{ kind: 'never' }] });
   await askThrough(scene, 'lost');
   // A job that still waits is not in fal's history, so it cannot be found there.
-  await world.fal.waitFor('the second submission', () => jobsOf(scene).length === 2, 25_000);
+  await world.fal.waitFor('the second submission', () => jobsOf(scene).length === 2, 60_000);
   await expectSeenAndPaidOnce(world, scene);
   const [late] = jobsOf(scene);
   world.fal.finish(late?.requestId ?? '');

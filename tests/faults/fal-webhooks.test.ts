@@ -44,7 +44,7 @@ describe('a webhook that comes otherwise than expected', () => {
     const { requestId } = await world.fal.waitFor(
       'the image',
       () => world.fal.jobs.find((job) => is(scene)(job) && job.state === 'COMPLETED'),
-      25_000,
+      60_000,
     );
     const atOnce = await world.fal.redeliver(requestId, 10);
     await expectSeenAndPaidOnce(world, scene);

@@ -91,7 +91,7 @@ describe('a channel that is archived', () => {
   it.concurrent('with one image of a batch in it: the others go to direct messages', async () => {
     const scene = newScene(world, 'Archived in a batch', { outcomes: [{ kind: 'ok' }, { kind: 'stuck' }] });
     await scene.ask('-n 2');
-    await world.slack.waitFor('the first image', () => imagesSeen(world, scene).length === 1, 25_000);
+    await world.slack.waitFor('the first image', () => imagesSeen(world, scene).length === 1, 60_000);
     world.slack.updateChannel(scene.channel, { archived: true });
     await world.fal.waitFor('the second job', () =>
       world.fal.jobs.some(({ input, state }) => input.prompt === scene.prompt && state === 'IN_PROGRESS'),

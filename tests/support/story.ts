@@ -6,7 +6,7 @@ import type { Answer, Message } from '../../src/playground/slack/types.js';
 import type { World } from './world.js';
 
 /** Below jest's own limit, so that what was waited for is told. */
-const PATIENCE_MS = 25_000;
+const PATIENCE_MS = 60_000;
 
 /** Waits for something that only asking tells, such as the database's state. */
 export async function until<T>(

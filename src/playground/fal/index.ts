@@ -18,7 +18,7 @@ import { WebhookSender } from './webhook-sender.js';
 export type * from './types.js';
 
 const WEBHOOK_RETRY_MS = [20, 50, 100, 200, 400, 800, 1600];
-const WAIT_MS = 10_000;
+const WAIT_MS = 60_000;
 const EMPTY_BALANCE = 'Exhausted balance. Top up your balance at fal.ai/dashboard/billing.';
 
 /**

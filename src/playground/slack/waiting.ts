@@ -11,7 +11,7 @@ export async function waitFor<T>(
   state: State,
   what: string,
   probe: () => T | undefined | false | null,
-  timeoutMs = 10_000,
+  timeoutMs = 60_000,
 ): Promise<T> {
   const first = probe();
   if (first) return first;

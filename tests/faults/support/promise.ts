@@ -55,7 +55,7 @@ export async function expectRefunded(
   const [reply] = await world.slack.waitFor(
     `a reply saying "${words}"`,
     () => said().length > 0 && said(),
-    25_000,
+    60_000,
   );
   expect(reply && world.slack.plainText(reply)).toContain('You were not charged.');
   expect(said()).toHaveLength(1);

@@ -189,7 +189,7 @@ export interface FalStandIn {
   rotateKeys(): void;
   /** Takes back every outcome, fault, webhook mode, LLM answer and lock. What is held stays held. */
   clearFaults(): void;
-  /** Waits until `probe` gives something truthy: asked after each change here, and at intervals. Rejects after `timeoutMs` (default 10 s) saying `what`. */
+  /** Waits until `probe` gives something truthy: asked after each change here, and at intervals. Rejects after `timeoutMs` (default a minute) saying `what`. */
   waitFor<T>(what: string, probe: () => T | undefined | false | null, timeoutMs?: number): Promise<T>;
   stop(): Promise<void>;
 }

@@ -226,10 +226,11 @@ describe('a stream of events', () => {
     first.source.close();
     await until('room', async () => {
       const third = follow(here, _id);
-      return await until('an event', async () => third.told.length > 0, 300).catch(() => {
-        third.source.close();
-        return false;
-      });
+      await until(
+        'an event, or to be refused',
+        async () => third.told.length > 0 || third.source.readyState === EventSource.CLOSED,
+      );
+      return third.told.length > 0;
     });
   });
 

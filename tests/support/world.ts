@@ -44,6 +44,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     signingSecret,
     botToken,
     ...(appToken ? { appToken } : {}),
+    // The app answers in less than Slack's three seconds of its own accord; a machine with much else to do may not.
+    answerWithinMs: 60_000,
     ...options.slack,
   });
   const fal = await startFalStandIn({ imageScale: 0.1, ...options.fal });

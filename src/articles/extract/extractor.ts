@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Article, ArticleError, type FetchedPage } from '../article.js';
 import { articleFromText } from './article-from-text.js';
-import type { Answer, Task } from './messages.js';
+import type { Answer, Message, Task } from './messages.js';
 
 export interface Extractor {
   /**
@@ -15,7 +15,7 @@ export interface Extractor {
 }
 
 export interface ExtractorOptions {
-  /** How long one page may take, in milliseconds, its wait in the queue not counted. */
+  /** How long one page may take, in milliseconds; its wait in the queue and for the thread's start are not counted. */
   limitMs?: number;
   /** How much the thread's heap may grow to, in megabytes. */
   memoryMb?: number;
@@ -30,6 +30,8 @@ interface Job extends Task {
 }
 
 const STACK_MB = 8;
+/** On a machine with much else to do, loading the libraries alone has taken more than five seconds. */
+const START_WITHIN_MS = 30_000;
 
 /** Reads one page at a time in a thread that starts with the first of them and keeps no process alive. */
 export function createExtractor({
@@ -40,6 +42,7 @@ export function createExtractor({
   const waiting: Job[] = [];
   let current: Job | undefined;
   let thread: Worker | undefined;
+  let ready = false;
   let timer: NodeJS.Timeout | undefined;
   let lastId = 0;
   let closed = false;
@@ -53,8 +56,12 @@ export function createExtractor({
     }
     thread ??= start();
     thread.ref();
-    timer = setTimeout(() => giveUp(`took longer than ${limitMs} ms`), limitMs);
+    allow(ready ? limitMs : START_WITHIN_MS);
     thread.postMessage({ id: current.id, page: current.page } satisfies Task);
+  };
+  const allow = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => giveUp(`took longer than ${ms} ms`), ms);
   };
   const settle = (how: (job: Job) => void): void => {
     const job = current;
@@ -75,11 +82,17 @@ export function createExtractor({
     );
   };
   const start = (): Worker => {
+    ready = false;
     const started = new Worker(workerFile, {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: STACK_MB },
     });
-    started.on('message', (answer: Answer) => {
+    started.on('message', (answer: Message) => {
+      if (answer.kind === 'ready') {
+        ready = true;
+        if (current) allow(limitMs);
+        return;
+      }
       if (answer.id !== current?.id) return;
       if (answer.kind === 'early') current.early = answer.article;
       else settle((job) => finish(job, answer));

@@ -9,3 +9,6 @@ export interface Task {
 export type Answer =
   | { id: number; kind: 'early' | 'done'; article: Article }
   | { id: number; kind: 'failed'; code: ArticleFault; detail: string };
+
+/** What the thread says: first that it has loaded its libraries. */
+export type Message = Answer | { kind: 'ready' };

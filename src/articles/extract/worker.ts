@@ -1,15 +1,16 @@
 import { parentPort } from 'node:worker_threads';
 import { ArticleError } from '../article.js';
-import type { Answer, Task } from './messages.js';
+import type { Message, Task } from './messages.js';
 import { readPage } from './read.js';
 
 // The libraries complain to the console about pages, in those pages' own words: no log of ours.
 for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) console[level] = () => {};
 
-function answer(message: Answer): void {
+function answer(message: Message): void {
   parentPort?.postMessage(message);
 }
 
+answer({ kind: 'ready' });
 parentPort?.on('message', async ({ id, page }: Task) => {
   try {
     const article = await readPage(page, (early) => answer({ id, kind: 'early', article: early }));

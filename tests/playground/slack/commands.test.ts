@@ -40,7 +40,7 @@ describe('a slash command', () => {
   };
 
   beforeEach(async () => {
-    slack = await startSlack({ answerWithinMs: 300 });
+    slack = await startSlack();
   });
   afterEach(async () => {
     app?.closeAllConnections();
@@ -99,6 +99,8 @@ describe('a slash command', () => {
   });
 
   it('leaves the person with operation_timeout when no answer comes in time', async () => {
+    await slack.stop();
+    slack = await startSlack({ answerWithinMs: 300 });
     await startAppThat(() => undefined);
     const answer = await slack.command({ text: 'x' });
     expect(answer).toMatchObject({ status: 0, error: 'operation_timeout' });

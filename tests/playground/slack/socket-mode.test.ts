@@ -6,7 +6,7 @@ import { clientOf, outcome, startSlack, TOKENS } from './support.js';
 let slack: SlackStandIn;
 
 beforeEach(async () => {
-  slack = await startSlack({ answerWithinMs: 300 });
+  slack = await startSlack();
 });
 afterEach(async () => {
   await slack.stop();
@@ -72,6 +72,8 @@ describe('Socket Mode', () => {
   });
 
   it('tells the person when nothing is acknowledged, or the connection breaks meanwhile', async () => {
+    await slack.stop();
+    slack = await startSlack({ answerWithinMs: 1_000 });
     const { socket } = await connect(({ payload }) => {
       if (payload.text === 'break') socket.terminate();
       return undefined;

@@ -30,7 +30,7 @@ const ALL_SCOPES = [
 ];
 
 export async function startSlack(options: Partial<SlackStandInOptions> = {}): Promise<SlackStandIn> {
-  return startSlackStandIn({ ...TOKENS, scopes: ALL_SCOPES, ...options });
+  return startSlackStandIn({ ...TOKENS, scopes: ALL_SCOPES, answerWithinMs: 60_000, ...options });
 }
 
 /** Slack's own client, as the app uses it, without its retries. */

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 
-export type EntryKind = 'hold' | 'capture' | 'release' | 'grant';
+export type EntryKind = 'hold' | 'capture' | 'release' | 'grant' | 'expire' | 'refund';
 
 /** Credits drawn from one grant. */
 export interface Draw {

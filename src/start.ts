@@ -6,7 +6,7 @@ import { createHub } from './api/events/hub.js';
 import { createTellStatus } from './api/status.js';
 import { createApp, type WebApp } from './app.js';
 import { createArticles } from './articles/index.js';
-import { createDirectMessages } from './bot/direct-message.js';
+import { createChannelMessages, createDirectMessages } from './bot/direct-message.js';
 import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
 import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
@@ -31,6 +31,7 @@ import { createMailer } from './mail/mailer.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
 import { createNotices } from './notices/index.js';
+import { createSettings } from './settings/index.js';
 import { createTokens } from './tokens/index.js';
 
 const ASK_SLACK_FOR_MS = 60_000;
@@ -123,6 +124,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       metrics,
       statusAnswer: createTellStatus(images),
       directMessage: createDirectMessages(slack),
+      channelMessage: createChannelMessages(slack),
       mailer: config.mail && createMailer(config.mail),
     });
     const hub = createHub({
@@ -150,9 +152,28 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       ...(options.reached ? { reached: options.reached } : {}),
       ...(options.plant ? { plant: options.plant } : {}),
     });
-    const members = createMembers(slack, config.adminUsers);
+    const settings = createSettings({ connection: database.connection, models, clock });
+    const members = createMembers({
+      slack,
+      settings,
+      log,
+      adminUsers: config.adminUsers,
+      ours: workspace.id,
+    });
     const tokens = createTokens({ models, clock });
-    const services = { config, credits, prices, infographs, models, members, slack, tokens, log };
+    const services = {
+      config,
+      credits,
+      prices,
+      infographs,
+      models,
+      members,
+      notices,
+      settings,
+      slack,
+      tokens,
+      log,
+    };
 
     const state = { connected: false };
     const app = createApp({

@@ -4,6 +4,8 @@ import type { Prices } from '../credits/prices.js';
 import type { Infographs } from '../infographs/index.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
+import type { Notices } from '../notices/index.js';
+import type { Settings } from '../settings/index.js';
 import type { Tokens } from '../tokens/index.js';
 import type { Members } from './members.js';
 import type { SlackCalls } from './slack-calls.js';
@@ -16,6 +18,8 @@ export interface Services {
   infographs: Pick<Infographs, 'accept' | 'briefs' | 'facts'>;
   models: Models;
   members: Members;
+  notices: Pick<Notices, 'wake'>;
+  settings: Settings;
   slack: SlackCalls;
   tokens: Tokens;
   log: Log;

@@ -11,7 +11,10 @@ import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.js';
 import { type Notice, noticeSchema } from './notice.js';
 import { type Receiver, receiverSchema } from './receiver.js';
 import { type RequestKey, requestKeySchema } from './request-key.js';
+import { type SettingChange, settingChangeSchema } from './setting-change.js';
 import { type Thread, threadSchema } from './thread.js';
+import { type Usage, usageSchema } from './usage.js';
+import { type WorkspaceSettings, workspaceSettingsSchema } from './workspace-settings.js';
 
 export interface Models {
   apiTokens: Model<ApiToken>;
@@ -26,7 +29,10 @@ export interface Models {
   notices: Model<Notice>;
   receivers: Model<Receiver>;
   requestKeys: Model<RequestKey>;
+  settingChanges: Model<SettingChange>;
   threads: Model<Thread>;
+  usages: Model<Usage>;
+  workspaceSettings: Model<WorkspaceSettings>;
 }
 
 /** The models on one connection; nothing connects or creates indexes by being imported. */
@@ -44,7 +50,10 @@ export function createModels(connection: Connection): Models {
     notices: connection.model<Notice>('Notice', noticeSchema),
     receivers: connection.model<Receiver>('Receiver', receiverSchema),
     requestKeys: connection.model<RequestKey>('RequestKey', requestKeySchema),
+    settingChanges: connection.model<SettingChange>('SettingChange', settingChangeSchema),
     threads: connection.model<Thread>('Thread', threadSchema),
+    usages: connection.model<Usage>('Usage', usageSchema),
+    workspaceSettings: connection.model<WorkspaceSettings>('WorkspaceSettings', workspaceSettingsSchema),
   };
 }
 

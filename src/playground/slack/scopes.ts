@@ -6,6 +6,10 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'files:write',
   'users:read',
   'im:write',
+  'channels:read',
+  'groups:read',
+  'im:read',
+  'mpim:read',
   'app_mentions:read',
 ];
 

@@ -1,4 +1,4 @@
-import type { Click, ViewClick } from './actions/click.js';
+import type { Click, FilledIn, ViewClick } from './actions/click.js';
 import type { TypedCommand } from './actions/command.js';
 import type { EventOptions, Said } from './actions/event.js';
 import type { Shortcut } from './actions/shortcut.js';
@@ -56,6 +56,8 @@ export interface SlackStandIn {
   command(typed: TypedCommand): Promise<Answer>;
   click(pressed: Click): Promise<Answer>;
   clickInView(pressed: ViewClick): Promise<Answer>;
+  /** Types and picks in an open modal; the answers are the app's to inputs that dispatch an action. */
+  fillIn(filled: FilledIn): Promise<Answer[]>;
   submitView(submission: Submission): Promise<Answer>;
   /** Undefined where the app is not told. */
   closeView(viewId: string): Promise<Answer | undefined>;

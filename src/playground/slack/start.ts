@@ -1,4 +1,4 @@
-import { click, clickInView } from './actions/click.js';
+import { click, clickInView, fillIn } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
 import { mention, openHome, say, sendEvent } from './actions/event.js';
 import { useShortcut } from './actions/shortcut.js';
@@ -91,6 +91,7 @@ function doings(state: State, delivery: Delivery) {
     command: (typed) => typeCommand(state, delivery, typed),
     click: (pressed) => click(state, delivery, pressed),
     clickInView: (pressed) => clickInView(state, delivery, pressed),
+    fillIn: (filled) => fillIn(state, delivery, filled),
     submitView: (submission) => submitView(state, delivery, submission),
     closeView: (viewId) => dismissView(state, delivery, viewId),
     shortcut: (picked) => useShortcut(state, delivery, picked),

@@ -23,6 +23,8 @@ export interface Trigger {
   used: boolean;
   /** The modal from which it came, for views.push. */
   viewId?: string;
+  /** The conversation in which the person was. */
+  channel?: string;
 }
 
 /** A response_url that was given out. */

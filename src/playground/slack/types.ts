@@ -131,6 +131,10 @@ export interface View {
   raw: JsonObject;
   /** Closed by a submission, by the app or by the person. */
   closed: boolean;
+  /** What stands in its inputs: by block_id, then by action_id. */
+  values: JsonObject;
+  /** The conversation that the person was looking at when it was opened. */
+  place?: string;
   /** What the app answered to the last submission with response_action `errors`, by block_id. */
   errors: Record<string, string>;
 }

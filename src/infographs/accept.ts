@@ -52,6 +52,8 @@ export interface ArticleRequest {
   language?: string;
   /** Whether people get time to look at the facts. */
   pauses: boolean;
+  /** How much, where that is not the app's default. */
+  pauseMs?: number;
 }
 
 export interface Acceptance {
@@ -193,7 +195,7 @@ function newThread(
 function newBrief(
   batch: string,
   { workspace, requester }: BatchRequest,
-  { from, focus, language, pauses }: ArticleRequest,
+  { from, focus, language, pauses, pauseMs }: ArticleRequest,
   now: Date,
 ): Brief {
   return {
@@ -204,6 +206,7 @@ function newBrief(
     ...(focus ? { focus } : {}),
     ...(language ? { language } : {}),
     pauses,
+    ...(pauseMs === undefined ? {} : { pauseMs }),
     status: 'reading',
     readFaults: 0,
     rev: 1,

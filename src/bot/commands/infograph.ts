@@ -7,7 +7,7 @@ import type { Asker, Services } from '../services.js';
 import { answerCredits } from './credits.js';
 import { answerHelp } from './help.js';
 import { parseCommand } from './parse.js';
-import { answerArticle, answerRequest } from './request.js';
+import { answerRequest } from './request.js';
 import { answerSettings } from './settings.js';
 import { answerStatus } from './status.js';
 import { answerTopup } from './topup.js';
@@ -48,13 +48,12 @@ async function answerTo(text: string, asker: Asker, services: Services): Promise
   const command = parseCommand(text);
   switch (command.kind) {
     case 'request':
+    case 'article':
       return await answerRequest(command, asker, services);
     case 'topup':
       return await answerTopup(command.rest, asker, services);
     case 'problem':
       return answerAsWritten(command.problems.join(' '), words.problemsEnd);
-    case 'article':
-      return await answerArticle(command, asker, services);
     case 'empty':
       return answerHelp(services);
     case 'word':

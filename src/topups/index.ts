@@ -1,0 +1,250 @@
+import { dayEnd, zoneOrUtc } from '../calendar.js';
+import type { Config } from '../config.js';
+import { Busy, type Credits, OutcomeUnknown } from '../credits/index.js';
+import type { GrantDecision } from '../credits/operations.js';
+import type { DatabaseClock } from '../database/clock.js';
+import type { Log } from '../log.js';
+import type { Ask } from '../models/ask.js';
+import type { Models } from '../models/index.js';
+import type { Notice } from '../models/notice.js';
+import type { TopupRequest } from '../models/topup-request.js';
+import { adminLine, type Notices, tellPerson } from '../notices/index.js';
+import type { Settings } from '../settings/index.js';
+import { topup as words } from '../words/topup.js';
+import { adminsToAsk } from './admins.js';
+import { type Asked, askGrantKey, askName, createAsks } from './asks.js';
+import { fileRequest } from './requests.js';
+
+export { ASK_TWICE_ABOVE_CREDITS, MAX_NOTE_CHARACTERS, MAX_TOPUP_CREDITS, readAmount } from './amount.js';
+
+/** With what asking Slack takes, the answer is still within Slack's three seconds. */
+const GRANT_WITHIN_MS = 1_000;
+/** What counts against ADMIN_TOPUP: whatever admins cause. */
+const ADMINS_KEYS = ['topup:', 'refill:'];
+
+/** What an admin wants to add. Who they are was asked before. */
+export interface Topup {
+  workspace: string;
+  actor: string;
+  /** What makes it the same when it comes again: the form's or the command's own id. */
+  id: string;
+  credits: number;
+  note?: string;
+  /** The last day on which they can be spent, in the workspace's time zone: `2026-12-31`. Absent: they never expire. */
+  lastDay?: string;
+  /** The question that it answers, as its buttons carry it. */
+  ask?: string;
+}
+
+/**
+ * `requested`: it is more than admins may add, so the operator was asked; `updated`: in the place of an earlier
+ * request. `answered`: the question was decided before. `busy`: nothing was changed. `unknown`: it is carried through.
+ */
+export type TopupOutcome =
+  | { kind: 'granted'; credits: number; available: number }
+  | { kind: 'duplicate'; available: number }
+  | { kind: 'requested'; leftCredits: number; updated: boolean }
+  | { kind: 'answered'; ask: Ask | undefined }
+  | { kind: 'busy' }
+  | { kind: 'unknown' };
+
+/** `nobody`: it is not known which admin to tell. */
+export type AskOutcome = Asked | { kind: 'nobody' };
+
+export interface Topups {
+  topUp(topup: Topup): Promise<TopupOutcome>;
+  /** Who would be asked. */
+  admins(workspace: string): Promise<string[]>;
+  /** Asks the admins for credits on somebody's behalf, once a day. */
+  ask(asked: Pick<Ask, 'workspace' | 'user' | 'credits' | 'why'>): Promise<AskOutcome>;
+  asked(workspace: string, name: string): Promise<Ask | undefined>;
+  /** False where it was decided before. */
+  decline(workspace: string, name: string, by: string): Promise<boolean>;
+}
+
+interface Dependencies {
+  config: Pick<Config, 'adminTopupCredits' | 'adminUsers'>;
+  credits: Credits;
+  settings: Pick<Settings, 'read'>;
+  models: Models;
+  notices: Pick<Notices, 'wake'>;
+  clock: DatabaseClock;
+  log: Log;
+}
+
+/** What admins add to a workspace's credits, and what people ask of them. */
+export function createTopups(dependencies: Dependencies): Topups {
+  const { config, credits, settings, models, notices, clock, log } = dependencies;
+  const asks = createAsks({ models, clock });
+
+  async function grant(
+    { workspace, actor, credits: wanted, note }: Topup,
+    expiresAt: Date | undefined,
+    key: string,
+    told: readonly Notice[],
+  ): Promise<GrantDecision | Unclear> {
+    const limit = config.adminTopupCredits;
+    try {
+      return await credits.grant(
+        workspace,
+        {
+          key,
+          credits: wanted,
+          actor,
+          ...(note ? { note } : {}),
+          ...(expiresAt ? { expiresAt } : {}),
+          ...(limit === undefined ? {} : { monthly: { prefixes: ADMINS_KEYS, credits: limit } }),
+          notices: told,
+        },
+        GRANT_WITHIN_MS,
+      );
+    } catch (error) {
+      if (error instanceof Busy) return { kind: 'busy' };
+      if (error instanceof OutcomeUnknown) return { kind: 'unknown' };
+      throw error;
+    }
+  }
+
+  async function requestOf(
+    { id, workspace, actor, credits: wanted, note }: Topup,
+    expiresAt: Date | undefined,
+    person: string | undefined,
+  ): Promise<boolean> {
+    const at = new Date(clock.now());
+    const asked = {
+      ...{ workspace, actor, credits: wanted },
+      ...(note ? { note } : {}),
+      ...(expiresAt ? { expiresAt } : {}),
+      ...(person ? { person } : {}),
+    };
+    const { request, updated } = await fileRequest(models, asked, at);
+    await tellOfRequest(request, id, at);
+    log.warn(
+      { workspace, actor, credits: wanted, request: request._id },
+      `an admin asks you for more credits than ADMIN_TOPUP lets them add: infograph credits grant ${workspace} ${wanted} --request ${request._id}, or credits requests --decline ${request._id}`,
+    );
+    return updated;
+  }
+
+  async function tellOfRequest(
+    { workspace, actor, credits: wanted, note }: TopupRequest,
+    id: string,
+    at: Date,
+  ): Promise<void> {
+    const what = words.line.requested(wanted);
+    const line = { actor, what, at, key: `requested ${id}`, ...(note ? { note } : {}) };
+    const told = adminLine(workspace, await settings.read(workspace), line);
+    await models.notices.insertMany(told, { lean: true, ordered: false }).catch((error: unknown) => {
+      // The request itself is stored; its line in a channel is not worth more than that.
+      log.debug({ err: error, workspace }, 'the line of a request was not stored');
+    });
+    notices.wake(told);
+  }
+
+  return {
+    async topUp(topup) {
+      const { workspace, actor, id, credits: wanted, note, lastDay, ask: name } = topup;
+      const ask = name === undefined ? undefined : await asks.beginApproval(workspace, name);
+      if (name !== undefined && !ask) return { kind: 'answered', ask: await asks.find(workspace, name) };
+      const key = ask ? askGrantKey(askName(ask)) : `topup:${id}`;
+      const at = new Date(clock.now());
+      const current = await settings.read(workspace);
+      const expiresAt = lastDay === undefined ? undefined : dayEnd(lastDay, zoneOrUtc(current.timeZone));
+      const line = {
+        ...{ actor, what: words.line.added(wanted, lastDay, ask !== undefined), at, key },
+        ...(ask ? { person: ask.user } : {}),
+        ...(note ? { note } : {}),
+      };
+      const told = [
+        ...adminLine(workspace, current, line),
+        ...(ask
+          ? [
+              tellPerson(
+                workspace,
+                ask.user,
+                { about: 'topup_approved', admin: actor, credits: wanted },
+                { at, key },
+              ),
+            ]
+          : []),
+      ];
+      const decision = await grant(topup, expiresAt, key, told);
+      const end = async (became: 'approved' | 'open') => {
+        if (ask) await asks.endApproval(workspace, askName(ask), became, actor);
+      };
+      switch (decision.kind) {
+        case 'granted':
+          await end('approved');
+          notices.wake(told);
+          log.info({ workspace, actor, credits: wanted }, 'credits were added by an admin');
+          return { kind: 'granted', credits: wanted, available: decision.available };
+        case 'enough':
+        case 'duplicate':
+          await end('approved');
+          return { kind: 'duplicate', available: decision.available };
+        case 'over_limit': {
+          await end('open');
+          const updated = await requestOf(topup, expiresAt, ask?.user);
+          return { kind: 'requested', leftCredits: decision.leftCredits, updated };
+        }
+        case 'busy':
+          await end('open');
+          return decision;
+        case 'unknown':
+          return decision;
+      }
+    },
+
+    async admins(workspace) {
+      return await adminsToAsk(models, await settings.read(workspace), config.adminUsers);
+    },
+
+    async ask(asked) {
+      const { workspace, user, credits: wanted, why } = asked;
+      const admins = await adminsToAsk(models, await settings.read(workspace), config.adminUsers);
+      if (admins.length === 0) return { kind: 'nobody' };
+      let told: Notice[] = [];
+      const outcome = await asks.put(asked, (ask) => {
+        const news = {
+          about: 'topup_asked' as const,
+          ask: askName(ask),
+          asker: user,
+          ...(wanted === undefined ? {} : { credits: wanted }),
+          ...(why ? { why } : {}),
+        };
+        const happening = { at: ask.at, key: askName(ask) };
+        told = admins.map((admin) => tellPerson(workspace, admin, news, happening));
+        return told;
+      });
+      if (outcome.kind === 'asked') {
+        notices.wake(told);
+        log.info({ workspace, actor: user }, 'an admin is asked for credits');
+      }
+      return outcome;
+    },
+
+    asked: (workspace, name) => asks.find(workspace, name),
+
+    async decline(workspace, name, by) {
+      const ask = await asks.find(workspace, name);
+      if (ask?.status !== 'open') return false;
+      const at = new Date(clock.now());
+      const key = `declined ${name}`;
+      const told = [
+        tellPerson(workspace, ask.user, { about: 'topup_declined', admin: by }, { at, key }),
+        ...adminLine(workspace, await settings.read(workspace), {
+          actor: by,
+          what: words.line.declined,
+          person: ask.user,
+          at,
+          key,
+        }),
+      ];
+      if (!(await asks.decline(workspace, name, by, told))) return false;
+      notices.wake(told);
+      return true;
+    },
+  };
+}
+
+type Unclear = { kind: 'busy' } | { kind: 'unknown' };

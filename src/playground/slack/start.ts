@@ -40,6 +40,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     bot: state.bot,
     users: seed.USERS,
     channels: seed.CHANNELS,
+    userGroups: seed.USER_GROUPS,
     ...control(state, sockets),
     ...doings(state, delivery),
     ...sights(state),
@@ -65,6 +66,7 @@ function control(state: State, sockets: SocketMode) {
     updateUser: (id, patch) => seed.updateUser(state, id, patch),
     addChannel: (channel) => seed.addChannel(state, channel),
     updateChannel: (id, patch) => seed.updateChannel(state, id, patch),
+    putUserGroup: (group) => seed.putUserGroup(state, group),
     dm: (user) => seed.directMessageWith(state, user).id,
     setScopes(scopes) {
       state.scopes.clear();

@@ -13,6 +13,7 @@ import type {
   SlackFile,
   SlackStandInOptions,
   User,
+  UserGroup,
   View,
 } from './types.js';
 
@@ -53,6 +54,7 @@ export interface State {
   readonly scopes: Set<string>;
   readonly revokedTokens: Set<string>;
   readonly users: Map<string, User>;
+  readonly userGroups: Map<string, UserGroup>;
   readonly channels: Map<string, Channel>;
   readonly files: Map<string, SlackFile>;
   /** File ids by the secret part of their upload_url. */
@@ -84,6 +86,7 @@ export function createState(options: SlackStandInOptions): State {
     scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
     revokedTokens: new Set(),
     users: new Map(),
+    userGroups: new Map(),
     channels: new Map(),
     files: new Map(),
     uploadTickets: new Map(),

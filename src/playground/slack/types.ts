@@ -26,6 +26,13 @@ export interface User {
   enterprise_user?: JsonObject;
 }
 
+export interface UserGroup {
+  id: string;
+  name: string;
+  handle: string;
+  users: Set<string>;
+}
+
 export interface Channel {
   id: string;
   name: string;

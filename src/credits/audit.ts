@@ -93,6 +93,8 @@ const effects: Record<LedgerEntry['kind'], { available: number; held: number }> 
   hold: { available: -1, held: 1 },
   capture: { available: 0, held: -1 },
   release: { available: 1, held: -1 },
+  expire: { available: -1, held: 0 },
+  refund: { available: 1, held: 0 },
 };
 
 /** The entries in a row: no number missing, each balance following from the one before, the last one the balance. */

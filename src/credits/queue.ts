@@ -30,11 +30,13 @@ interface Job {
   fail(error: unknown): void;
 }
 
-interface Dependencies {
+export interface QueueDependencies {
   connection: Connection;
   models: Models;
   clock: DatabaseClock;
   log: Log;
+  /** Admins whom the operator names. */
+  adminUsers: readonly string[];
 }
 
 /**
@@ -47,7 +49,7 @@ export class WorkspaceQueue {
 
   constructor(
     private readonly workspace: string,
-    private readonly dependencies: Dependencies,
+    private readonly dependencies: QueueDependencies,
   ) {}
 
   get idle(): boolean {
@@ -126,17 +128,15 @@ export class WorkspaceQueue {
   }
 
   async #attempt(live: readonly Job[]): Promise<Decision[]> {
-    const { connection, models, clock } = this.dependencies;
+    const { connection, models, clock, adminUsers } = this.dependencies;
     for (const job of live) if (job.phase !== 'promised') job.phase = 'working';
     return await inTransaction(
       connection,
       (session) =>
         carryOut(
-          models,
           session,
-          this.workspace,
           live.map(({ operation }) => operation),
-          new Date(clock.now()),
+          { models, workspace: this.workspace, adminUsers, now: new Date(clock.now()) },
         ),
       {
         beforeCommit: () => {

@@ -1,3 +1,4 @@
+import { refusalWords } from '../../words/refusals.js';
 import { request as words } from '../../words/request.js';
 import { type Asked, ask } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
@@ -29,6 +30,8 @@ export async function answerRequest(
       return plainAnswer(words.unknown);
     case 'busy':
       return plainAnswer(words.busy);
+    case 'refused':
+      return plainAnswer(refusalWords(answer.refusal));
     case 'insufficient': {
       const { neededCredits, available, affordable } = answer;
       return plainAnswer(

@@ -38,7 +38,7 @@ export async function answerTopup(rest: string, asker: Asker, services: Services
         credits: amount.credits,
         actor: user,
         ...(amount.note ? { note: amount.note } : {}),
-        ...(limit === undefined ? {} : { monthly: { prefix: 'topup:', credits: limit } }),
+        ...(limit === undefined ? {} : { monthly: { prefixes: ['topup:', 'refill:'], credits: limit } }),
       },
       GRANT_WITHIN_MS,
     );
@@ -48,7 +48,7 @@ export async function answerTopup(rest: string, asker: Asker, services: Services
     throw error;
   }
   if (decision.kind === 'over_limit') return plainAnswer(account.topUpOverLimit(decision.leftCredits));
-  if (decision.kind === 'duplicate') return plainAnswer(account.toppedUpBefore(decision.available));
+  if (decision.kind !== 'granted') return plainAnswer(account.toppedUpBefore(decision.available));
   log.info({ workspace, actor: user, credits: amount.credits }, 'credits were added by an admin');
   return plainAnswer(account.toppedUp(amount.credits, decision.available));
 }

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Acceptance } from '../../infographs/accept.js';
 import { article as words } from '../../words/article.js';
+import { refusalPlain } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
 import { PASTE_VIEW, textPasted } from '../blocks/paste-text.js';
 import type { Services } from '../services.js';
@@ -58,6 +59,7 @@ async function submit(
 
 function refusalOf({ answer, unitCredits }: Acceptance, count: number): string | undefined {
   if (answer.kind === 'busy') return requestWords.busy;
+  if (answer.kind === 'refused') return refusalPlain(answer.refusal);
   if (answer.kind !== 'insufficient') return undefined;
   const { neededCredits, available } = answer;
   return requestWords.insufficient(neededCredits, available, unitCredits, count, 0);

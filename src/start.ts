@@ -9,7 +9,9 @@ import { createArticles } from './articles/index.js';
 import { createChannelMessages, createDirectMessages } from './bot/direct-message.js';
 import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
+import { createPlaces } from './bot/places.js';
 import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
+import { createUserGroups } from './bot/user-groups.js';
 import { identify, type Workspace } from './bot/workspace.js';
 import type { Config } from './config.js';
 import { type Credits, createCredits } from './credits/index.js';
@@ -21,10 +23,10 @@ import { createFal } from './fal/client.js';
 import { createWebhookKeys } from './fal/webhook-keys.js';
 import { createImages, holdPlace, type Images, imagesFolder } from './images/index.js';
 import type { OnCheckpoint } from './infographs/checkpoints.js';
+import { prepareChores } from './infographs/chores.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
 import type { Plant } from './infographs/plant.js';
-import { prepareRetention } from './infographs/retention/step.js';
 import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';
 import { createMailer } from './mail/mailer.js';
@@ -90,7 +92,13 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const limits = await createLimits({ connection: database.connection, config, log, metrics });
     undo.unshift(() => limits.stop());
 
-    const credits = createCredits({ connection: database.connection, models, clock, log });
+    const credits = createCredits({
+      connection: database.connection,
+      models,
+      clock,
+      log,
+      adminUsers: config.adminUsers,
+    });
     const slack = createSlackCalls({
       apiUrl: config.slack.apiUrl,
       tokenOf: async () => config.slack.botToken ?? '',
@@ -115,7 +123,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const listening = { port: config.port };
     const baseUrl = () => config.publicUrl ?? `http://127.0.0.1:${listening.port}`;
     const images = await createImages({ config, log, metrics, baseUrl, limits });
-    if (config.retentionDays !== undefined) await prepareRetention(models, new Date(clock.now()));
+    await prepareChores(models, config.retentionDays, new Date(clock.now()));
     const notices = createNotices({
       config,
       models,
@@ -169,9 +177,11 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       models,
       members,
       notices,
+      places: createPlaces(slack),
       settings,
       slack,
       tokens,
+      userGroups: createUserGroups(slack),
       log,
     };
 

@@ -4,7 +4,13 @@ import type { Acceptance, ArticleRequest } from '../infographs/accept.js';
 import type { Resolution } from '../models/infograph.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import type { RequestOptions, Subject } from './commands/parse.js';
+import { inTime } from './in-time.js';
+import { mayUse } from './may-use.js';
+import type { Kind } from './members.js';
 import type { Services } from './services.js';
+
+/** They come from memory, or by one quick question. */
+const SETTINGS_WITHIN_MS = 700;
 
 /** Who asks, where, and what makes it the same request when it is delivered again. */
 export interface Asking {
@@ -15,7 +21,9 @@ export interface Asking {
   responseUrl?: string | undefined;
 }
 
-export interface Asked extends Acceptance {
+export interface Asked extends Omit<Acceptance, 'answer'> {
+  /** `not_for_you`: guests, people of other organisations and bots, where they may not ask. */
+  answer: Acceptance['answer'] | { kind: 'not_for_you'; who: Exclude<Kind, 'member'> };
   count: number;
   /** Whether people get time to look at an article's facts. */
   pauses: boolean;
@@ -46,13 +54,27 @@ export function choicesOf({ defaults }: Pick<WorkspaceSettings, 'defaults'>): Ch
 export async function ask(
   wanted: Subject & RequestOptions,
   asking: Asking,
-  { infographs, settings }: Pick<Services, 'infographs' | 'settings'>,
+  services: Pick<Services, 'infographs' | 'log' | 'members' | 'settings' | 'userGroups'>,
 ): Promise<Asked> {
   const { workspace, user, channel, requestKey, responseUrl } = asking;
-  const choices = choicesOf(await settings.read(workspace));
+  const [may, settings] = await Promise.all([
+    mayUse(services, { workspace, user }),
+    inTime(services.settings.read(workspace), SETTINGS_WITHIN_MS),
+  ]);
+  // The hold would not get through either, and it must not begin late: an answer later than Slack waits is none.
+  if (!settings) {
+    const answer = { kind: 'busy' as const };
+    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count: wanted.count, pauses: false };
+  }
+  const choices = choicesOf(settings);
   const { count, ratio = choices.ratio, resolution = choices.resolution } = wanted;
   const subject = subjectAsked(wanted, choices);
-  const acceptance = await infographs.accept({
+  const pauses = subject.article?.pauses ?? false;
+  if (may.refused) {
+    const answer = { kind: 'not_for_you' as const, who: may.refused };
+    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count, pauses };
+  }
+  const acceptance = await services.infographs.accept({
     workspace,
     requester: user,
     channel,
@@ -62,9 +84,10 @@ export async function ask(
     ratio,
     resolution,
     count,
+    ...may,
     ...subject,
   });
-  return { ...acceptance, count, pauses: subject.article?.pauses ?? false };
+  return { ...acceptance, count, pauses };
 }
 
 /** How long people can look at an article's facts, where they can. */

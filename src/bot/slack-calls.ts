@@ -20,10 +20,14 @@ const methods = {
   'auth.test': { timeoutMs: 5_000, repeatable: true },
   // Asked while somebody waits for an answer.
   'users.info': { timeoutMs: 1_200, repeatable: false },
+  'usergroups.users.list': { timeoutMs: 2_000, repeatable: false },
+  'usergroups.list': { timeoutMs: 1_500, repeatable: false },
+  'conversations.info': { timeoutMs: 700, repeatable: false },
   'users.list': { timeoutMs: 5_000, repeatable: true },
   'conversations.open': { timeoutMs: 8_000, repeatable: true },
   // The trigger that it takes is good for three seconds, and once.
   'views.open': { timeoutMs: 2_500, repeatable: false },
+  'views.push': { timeoutMs: 2_500, repeatable: false },
   'views.update': { timeoutMs: 5_000, repeatable: true },
   'chat.postMessage': { timeoutMs: 10_000, repeatable: false },
   'chat.update': { timeoutMs: 10_000, repeatable: true },

@@ -17,10 +17,11 @@ export function refusalPlain(refusal: Refusal): string {
 
 /** Who may not ask for anything at all. */
 export const notForYou = {
-  guest: 'Guests of this workspace may not use me; an admin can change that in `/infograph settings`.',
+  guest:
+    'Guests of this workspace may not use me; an admin can change that in `/infograph settings`. Nothing was charged.',
   stranger:
-    'People of other organisations may not use me here; an admin can change that in `/infograph settings`.',
-  bot: 'Bots and workflows may not use me.',
+    'People of other organisations may not use me here; an admin can change that in `/infograph settings`. Nothing was charged.',
+  bot: 'Bots, workflows and people who were deactivated may not use me. Nothing was charged.',
 } as const;
 
 const nothingCharged = 'Nothing was charged.';

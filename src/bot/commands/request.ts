@@ -1,9 +1,10 @@
-import { refusalWords } from '../../words/refusals.js';
+import { notForYou, refusalWords } from '../../words/refusals.js';
 import { request as words } from '../../words/request.js';
 import { type Asked, ask } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { mention } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
+import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
 import type { RequestOptions, Subject } from './parse.js';
 
@@ -30,6 +31,8 @@ export async function answerRequest(
       return plainAnswer(words.unknown);
     case 'busy':
       return plainAnswer(words.busy);
+    case 'not_for_you':
+      return plainAnswer(notForYou[answer.who]);
     case 'refused':
       return plainAnswer(refusalWords(answer.refusal));
     case 'insufficient': {
@@ -56,11 +59,6 @@ export async function whoCanTopUp(
   { members }: Pick<Services, 'members'>,
   withinMs: number,
 ): Promise<string> {
-  const admin = members.isAdmin(workspace, user).catch(() => false);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), withinMs);
-  });
-  const known = await Promise.race([admin, late]).finally(() => clearTimeout(timer));
-  return known ? words.topUpYourself : words.askAnAdmin(members.namedAdmins().map(mention).join(' '));
+  const admin = await inTime(members.isAdmin(workspace, user), withinMs);
+  return admin ? words.topUpYourself : words.askAnAdmin(members.namedAdmins().map(mention).join(' '));
 }

@@ -1,9 +1,10 @@
 import type { App } from '@slack/bolt';
 import type { Acceptance } from '../../infographs/accept.js';
 import { article as words } from '../../words/article.js';
-import { refusalPlain } from '../../words/refusals.js';
+import { notForYou, refusalPlain } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
 import { PASTE_VIEW, textPasted } from '../blocks/paste-text.js';
+import { mayUse } from '../may-use.js';
 import type { Services } from '../services.js';
 
 /** Shorter than this, no facts can come of it. */
@@ -30,12 +31,17 @@ export function register(app: App, services: Services): void {
 async function submit(
   { workspace, user, batch, view }: { workspace: string; user: string; batch: string; view: string },
   pasted: string,
-  { infographs, models }: Services,
+  services: Services,
 ): Promise<string | undefined> {
   if (pasted.length < LEAST_CHARACTERS) return words.paste.tooShort;
-  const before = await models.threads.findOne({ _id: batch, workspace }).lean();
+  const { infographs, models } = services;
+  const [may, before, brief] = await Promise.all([
+    mayUse(services, { workspace, user }),
+    models.threads.findOne({ _id: batch, workspace }).lean(),
+    models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean(),
+  ]);
   if (!before) return words.paste.gone;
-  const brief = await models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean();
+  if (may.refused) return notForYou[may.refused];
   const { asked, model, ratio, resolution, size } = before;
   const acceptance = await infographs.accept({
     workspace,
@@ -53,6 +59,7 @@ async function submit(
     ratio,
     resolution,
     count: size,
+    ...may,
   });
   return refusalOf(acceptance, size);
 }

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { SlackCalls } from './slack-calls.js';
+
+const CACHE_MS = 5 * 60_000;
+const CACHED_GROUPS = 1_000;
+
+const listAnswer = z.looseObject({
+  usergroups: z.array(z.looseObject({ id: z.string(), name: z.string(), handle: z.string().nullish() })),
+});
+const usersAnswer = z.looseObject({ users: z.array(z.string()) });
+
+export interface UserGroup {
+  id: string;
+  name: string;
+}
+
+/** Slack's user groups, as settings name them. */
+export interface UserGroups {
+  /** @throws MessengerError */
+  list(workspace: string): Promise<UserGroup[]>;
+  /** Whether this person is in one of these groups; who is in one is known for five minutes. @throws MessengerError */
+  has(workspace: string, groups: readonly string[], user: string): Promise<boolean>;
+}
+
+export function createUserGroups(slack: Pick<SlackCalls, 'call'>, now: () => number = Date.now): UserGroups {
+  const known = new Map<string, { users: ReadonlySet<string>; at: number }>();
+
+  async function usersOf(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
+    const key = `${workspace}:${usergroup}`;
+    const cached = known.get(key);
+    if (cached && now() - cached.at < CACHE_MS) return cached.users;
+    const answer = usersAnswer.parse(await slack.call(workspace, 'usergroups.users.list', { usergroup }));
+    const users = new Set(answer.users);
+    if (known.size >= CACHED_GROUPS) known.clear();
+    known.set(key, { users, at: now() });
+    return users;
+  }
+
+  return {
+    async list(workspace) {
+      const { usergroups } = listAnswer.parse(await slack.call(workspace, 'usergroups.list', {}));
+      return usergroups.map(({ id, name }) => ({ id, name }));
+    },
+    async has(workspace, groups, user) {
+      const asked = await Promise.allSettled(groups.map((group) => usersOf(workspace, group)));
+      if (asked.some((one) => one.status === 'fulfilled' && one.value.has(user))) return true;
+      const failed = asked.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+      return false;
+    },
+  };
+}

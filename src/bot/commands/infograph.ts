@@ -4,6 +4,7 @@ import { request as words } from '../../words/request.js';
 import { answerAsWritten, plainAnswer } from '../blocks/answers.js';
 import type { MessageContent } from '../blocks/thread.js';
 import type { Asker, Services } from '../services.js';
+import { openComposer } from './composer.js';
 import { answerCredits } from './credits.js';
 import { answerHelp } from './help.js';
 import { parseCommand } from './parse.js';
@@ -13,7 +14,7 @@ import { answerStatus } from './status.js';
 import { answerTopup } from './topup.js';
 
 /** Slack waits three seconds. What changes nothing is given up before; holds and top-ups have a limit of their own. */
-const ANSWER_WITHIN_MS = 2_400;
+const ANSWER_WITHIN_MS = 2_800;
 
 /**
  * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
@@ -28,15 +29,16 @@ export function register(app: App, services: Services): void {
       triggerId: command.trigger_id,
       responseUrl: command.response_url,
     };
-    const answer = await inTime(answerTo(command.text ?? '', asker, services)).catch((error: unknown) => {
+    const answer = await givenUp(answerTo(command.text ?? '', asker, services)).catch((error: unknown) => {
       services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
       return plainAnswer(isAway(error) ? words.slow : words.broken);
     });
-    await ack({ response_type: 'ephemeral', ...answer });
+    // A form that has opened is answer enough.
+    await (answer ? ack({ response_type: 'ephemeral', ...answer }) : ack());
   });
 }
 
-async function inTime(answer: Promise<MessageContent>): Promise<MessageContent> {
+async function givenUp(answer: Promise<MessageContent | undefined>): Promise<MessageContent | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<MessageContent>((resolve) => {
     timer = setTimeout(() => resolve(plainAnswer(words.slow)), ANSWER_WITHIN_MS);
@@ -44,7 +46,7 @@ async function inTime(answer: Promise<MessageContent>): Promise<MessageContent> 
   return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent> {
+async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent | undefined> {
   const command = parseCommand(text);
   switch (command.kind) {
     case 'request':
@@ -55,7 +57,7 @@ async function answerTo(text: string, asker: Asker, services: Services): Promise
     case 'problem':
       return answerAsWritten(command.problems.join(' '), words.problemsEnd);
     case 'empty':
-      return answerHelp(services);
+      return await openComposer(asker, services);
     case 'word':
       if (command.word === 'help') return answerHelp(services);
       if (command.word === 'credits') return await answerCredits(asker, services);

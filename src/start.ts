@@ -35,6 +35,7 @@ import { createModels, type Models, prepareCollections } from './models/index.js
 import { createNotices } from './notices/index.js';
 import { createSettings } from './settings/index.js';
 import { createTokens } from './tokens/index.js';
+import { createTopups } from './topups/index.js';
 
 const ASK_SLACK_FOR_MS = 60_000;
 const FINISH_WITHIN_MS = 7_000;
@@ -169,6 +170,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       ours: workspace.id,
     });
     const tokens = createTokens({ models, clock });
+    const topups = createTopups({ config, credits, settings, models, notices, clock, log });
     const services = {
       config,
       credits,
@@ -181,6 +183,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       settings,
       slack,
       tokens,
+      topups,
       userGroups: createUserGroups(slack),
       log,
     };

@@ -29,11 +29,11 @@ export interface Topup {
   /** What makes it the same when it comes again: the form's or the command's own id. */
   id: string;
   credits: number;
-  note?: string;
+  note?: string | undefined;
   /** The last day on which they can be spent, in the workspace's time zone: `2026-12-31`. Absent: they never expire. */
-  lastDay?: string;
+  lastDay?: string | undefined;
   /** The question that it answers, as its buttons carry it. */
-  ask?: string;
+  ask?: string | undefined;
 }
 
 /**

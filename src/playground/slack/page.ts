@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { click, clickInView } from './actions/click.js';
+import { click, clickInView, fillIn } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
 import { openHome } from './actions/event.js';
 import { dismissView, submitView } from './actions/submit.js';
 import type { Delivery } from './delivery.js';
+import { inputOf } from './form.js';
 import { readBody } from './http-body.js';
 import { type Looking, pageHtml, query } from './page/layout.js';
 import { SCRIPT, STYLE } from './page/static.js';
@@ -79,8 +80,11 @@ async function carryOut(
       if (form.has('viewId')) await clickInView(state, delivery, { ...action, viewId: field('viewId') });
       else await click(state, delivery, { ...action, channel: field('channel'), ts: field('ts') });
       return true;
+    case '/page/fill':
+      await fillIn(state, delivery, { viewId: field('viewId'), values: filledIn(state, form) });
+      return true;
     case '/page/submit':
-      await submitView(state, delivery, { viewId: field('viewId'), values: filledIn(form) });
+      await submitView(state, delivery, { viewId: field('viewId'), values: filledIn(state, form) });
       return true;
     case '/page/close':
       await dismissView(state, delivery, field('viewId'));
@@ -93,13 +97,13 @@ async function carryOut(
   }
 }
 
-/** The inputs of a modal, by block_id. */
-function filledIn(form: URLSearchParams): Record<string, string | string[]> {
-  const names = new Set([...form.keys()].filter((name) => name.startsWith('value:')));
+/** The inputs of a modal, by block_id. Of boxes that are not ticked, browsers send nothing. */
+function filledIn(state: State, form: URLSearchParams): Record<string, string | string[]> {
+  const blocks = state.views.get(form.get('viewId') ?? '')?.blocks ?? [];
   return Object.fromEntries(
-    [...names].map((name) => {
-      const all = form.getAll(name);
-      return [name.slice('value:'.length), all.length > 1 ? all : (all[0] ?? '')];
+    blocks.filter(inputOf).map(({ block_id }) => {
+      const all = form.getAll(`value:${block_id}`);
+      return [block_id, all.length > 1 ? all : (all[0] ?? '')];
     }),
   );
 }

@@ -68,6 +68,8 @@ export interface State {
   readonly socketTickets: Set<string>;
   readonly calls: Call[];
   eventsUrl?: string;
+  /** Who looks, while something is shown to one person. */
+  reader?: User;
 }
 
 export function createState(options: SlackStandInOptions): State {

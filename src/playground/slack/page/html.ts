@@ -18,7 +18,7 @@ export function attribute(name: string, value: string): string {
 
 /** mrkdwn as HTML: mentions, links, and the marks that Slack knows. */
 export function mrkdwnHtml(state: State, source: string, autoLink = true): string {
-  const pieces = parseMrkdwn(source, { formatting: false, autoLink });
+  const pieces = parseMrkdwn(source, { formatting: false, autoLink, timeZone: state.reader?.tz });
   // Marks may stand around a mention or a link (`*<@U1>*`), so those are put aside while marks are looked for.
   const aside: string[] = [];
   const text = pieces

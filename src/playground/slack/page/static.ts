@@ -31,10 +31,14 @@ nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
 .composer { display: flex; margin: 12px 20px 20px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; }
 .composer input { flex: 1; font: inherit; border: 0; outline: 0; background: transparent; color: inherit; }
 .empty { opacity: .7; }
-.modal { position: fixed; inset: 0; background: #0008; display: grid; place-items: center; }
-.modal > div { background: light-dark(#fff, #222529); padding: 20px; border-radius: 10px; width: min(520px, 92vw); max-height: 90vh; overflow-y: auto; }
-.modal form.fill { display: block; } .modal label { display: block; margin: 10px 0; font-weight: 600; }
-.modal input:not([type=checkbox], [type=radio], [type=hidden]), .modal textarea, .modal label > select { display: block; width: 100%; font: inherit; padding: 6px; margin-top: 4px; }
+.modal { position: fixed; inset: 0; background: #0008; display: grid; place-items: center; z-index: 1; }
+.modal > div { background: light-dark(#fff, #222529); padding: 20px; border-radius: 10px; width: min(560px, 92vw); max-height: 92vh; overflow-y: auto; }
+.modal .block { margin: 10px 0; overflow-wrap: anywhere; } .modal .end { justify-content: flex-end; margin-top: 16px; }
+.modal label, .modal legend { display: block; font-weight: 600; padding: 0; } .modal fieldset { border: 0; padding: 0; margin: 0; }
+.modal label.choice { font-weight: 400; margin: 4px 0; } .modal .block > small { display: block; margin-top: 2px; }
+.modal input:not([type=checkbox], [type=radio], [type=hidden]), .modal textarea, .modal label > select { display: block; width: 100%; font: inherit; padding: 6px 8px; margin-top: 4px; border: 1px solid var(--line); border-radius: 6px; background: transparent; color: inherit; }
+.modal textarea { resize: vertical; } .modal option { background: light-dark(#fff, #222529); }
+.modal .notice { margin-top: 2px; font-size: 13px; }
 @media (max-width: 700px) { body { flex-direction: column; } nav { width: auto; max-height: 30vh; } }
 `;
 
@@ -45,6 +49,36 @@ const places = document.querySelector('nav ul');
 const atEnd = () => content.scrollHeight - content.scrollTop - content.clientHeight < 80;
 const toEnd = () => { content.scrollTop = content.scrollHeight; };
 let busy = false, again = false;
+/** Shows what changed in an open form around its fields. False where it has become another one. */
+function follow(form, after) {
+  const ids = (of) => [...of.querySelectorAll('[data-block]')].map((block) => block.dataset.block).join();
+  if (form.dataset.view !== after.dataset.view || ids(form) !== ids(after)) return false;
+  for (const block of form.querySelectorAll('[data-block]')) {
+    const now = after.querySelector('[data-block="' + CSS.escape(block.dataset.block) + '"]');
+    if (!block.querySelector('input:not([type=hidden]), textarea, select')) {
+      if (block.innerHTML !== now.innerHTML) block.innerHTML = now.innerHTML;
+      continue;
+    }
+    block.querySelector('.notice')?.remove();
+    const fault = now.querySelector('.notice');
+    if (fault) block.append(fault);
+  }
+  return true;
+}
+/** Tells the stand-in what stands in the form: menus may change a price, and nothing typed may be lost. */
+let filling = Promise.resolve();
+function fill() {
+  const form = content.querySelector('form#fill');
+  if (!form) return;
+  const body = new URLSearchParams(new FormData(form));
+  filling = filling.then(() => fetch('/page/fill', { method: 'POST', body })).catch(() => undefined);
+}
+let soon;
+content.addEventListener('input', (event) => {
+  if (event.target.form?.id !== 'fill') return;
+  clearTimeout(soon);
+  soon = setTimeout(fill, event.target.tagName === 'SELECT' ? 0 : 300);
+});
 async function refresh() {
   if (busy) { again = true; return; }
   busy = true;
@@ -54,7 +88,14 @@ async function refresh() {
     const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
     const html = fresh.getElementById('content').innerHTML;
     places.innerHTML = fresh.querySelector('nav ul').innerHTML;
-    if (!typing && html !== content.innerHTML) { content.innerHTML = html; if (!stay) toEnd(); }
+    const form = content.querySelector('.modal');
+    const after = fresh.querySelector('.modal');
+    if (form && after && follow(form, after)) { /* What people type stays as it is. */ }
+    else if ((!typing || Boolean(form) !== Boolean(after)) && html !== content.innerHTML) {
+      content.innerHTML = html;
+      if (!stay) toEnd();
+      content.querySelector('[autofocus]')?.focus();
+    }
   } catch { /* The stand-in has stopped; the page keeps what it shows. */ }
   busy = false;
   if (again) { again = false; refresh(); }
@@ -65,6 +106,8 @@ document.addEventListener('submit', async (event) => {
   if (form.method !== 'post') return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
+  clearTimeout(soon);
+  await filling;
   const text = form.querySelector('input[name=text]');
   if (text) text.value = '';
   if (document.activeElement && content.contains(document.activeElement)) document.activeElement.blur();

@@ -3,6 +3,7 @@ import { Busy, OutcomeUnknown } from '../credits/index.js';
 import type { RefundDecision } from '../credits/operations.js';
 import type { Infograph } from '../models/infograph.js';
 import { adminLine, isPerson, tellPerson } from '../notices/index.js';
+import { account } from '../words/account.js';
 import { refund as words } from '../words/refund.js';
 import { topup } from '../words/topup.js';
 import { type Actor, askAdmin } from './admin-only.js';
@@ -27,7 +28,7 @@ export async function openRefundForm(
 ): Promise<void> {
   const fill = async (): Promise<ModalView> => {
     const [admin, found] = await Promise.all([askAdmin(services, actor, 'open the refund form'), find()]);
-    if (admin === 'unknown') return said(topup.cannotAskSlack);
+    if (admin === 'unknown') return said(account.cannotAskSlack);
     if (admin === 'no') return said(words.notAdmin);
     const [first, ...others] = found.filter((infograph) => whyNot(infograph) === undefined);
     if (first) return refundView(first, others, personToTell(first) !== undefined);

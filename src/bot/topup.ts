@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { zoneOrUtc } from '../calendar.js';
 import type { Ask } from '../models/ask.js';
 import type { TopupOutcome } from '../topups/index.js';
+import { account } from '../words/account.js';
 import { topup as words } from '../words/topup.js';
 import { type Actor, askAdmin } from './admin-only.js';
 import { askButton } from './blocks/ask.js';
@@ -30,10 +31,10 @@ export async function openTopupForm(
       services.settings.read(workspace),
       name === undefined ? undefined : services.topups.asked(workspace, name),
     ]);
-    if (admin === 'unknown') return said(words.cannotAskSlack);
+    if (admin === 'unknown') return said(account.cannotAskSlack);
     if (admin === 'no') {
       return name === undefined
-        ? saidView(words.title, words.done, words.notAdmin, askButton())
+        ? saidView(words.title, words.done, words.notAdmin(''), askButton())
         : said(words.decide.notAdmin);
     }
     if (name !== undefined && ask?.status !== 'open' && ask?.status !== 'approving') {

@@ -47,8 +47,6 @@ export const topup = {
   busy: 'The database does not answer right now. Nothing was changed; please try again in a moment.',
   unknown:
     'The database was slow to confirm. The credits will be added; `/infograph credits` shows them in a moment.',
-  cannotAskSlack:
-    'Slack could not be asked who you are just now. Nothing was changed; please try again in a moment.',
   cannotOpen: 'Slack did not let me open the form. Please try again, or type `/infograph topup 100`.',
   broken: 'Something broke on our side. `/infograph credits` shows what the workspace has.',
 
@@ -56,7 +54,8 @@ export const topup = {
     `A top-up takes a whole number of credits from 1 to 1000000${given ? `, not ${given}` : ''}.`,
   example: 'For example: `/infograph topup 100 for November`. Nothing was changed.',
 
-  notAdmin: 'Only an admin of this workspace can add credits. Nothing was changed.',
+  notAdmin: (mentions: string) =>
+    `Only an admin of this workspace can add credits.${mentions ? ` Ask ${mentions}.` : ''} Nothing was changed.`,
   askButton: 'Ask an admin',
   ask: {
     title: 'Ask an admin',

@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { account } from '../../words/account.js';
 import { topup as words } from '../../words/topup.js';
 import { actorOf, askAdmin } from '../admin-only.js';
 import { plainAnswer } from '../blocks/answers.js';
@@ -39,8 +40,8 @@ export function register(app: App, services: Services): void {
         admin === 'yes'
           ? topupWords(await topups.topUp({ workspace, actor: user, ...wanted }), wanted.credits)
           : admin === 'no'
-            ? words.notAdmin
-            : words.cannotAskSlack;
+            ? words.notAdmin('')
+            : account.cannotAskSlack;
       if (!body.response_url) return;
       // What may work a second time keeps its button.
       const replace_original = admin === 'yes' && answer !== words.busy;

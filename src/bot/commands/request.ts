@@ -1,8 +1,10 @@
+import type { KnownBlock } from '@slack/types';
 import { notForYou, refusalWords } from '../../words/refusals.js';
 import { request as words } from '../../words/request.js';
 import { type Asked, ask } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
-import { mention } from '../blocks/text.js';
+import { askButton } from '../blocks/ask.js';
+import { mention, section } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
 import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
@@ -37,10 +39,10 @@ export async function answerRequest(
       return plainAnswer(refusalWords(answer.refusal));
     case 'insufficient': {
       const { neededCredits, available, affordable } = answer;
-      return plainAnswer(
-        words.insufficient(neededCredits, available, unitCredits, count, Math.min(affordable, count - 1)),
-        await whoCanTopUp(asker, services, ANSWER_WITHIN_MS - (performance.now() - startedAt)),
-      );
+      const enoughFor = Math.min(affordable, count - 1);
+      const text = words.insufficient(neededCredits, available, unitCredits, count, enoughFor);
+      const who = await whoCanTopUp(asker, services, ANSWER_WITHIN_MS - (performance.now() - startedAt));
+      return { text: `${text} ${who.words}`, blocks: [section(text), ...who.blocks] };
     }
   }
 }
@@ -53,12 +55,13 @@ export function acceptedWords({ kind }: Subject, asked: Asked, available: number
     : words.accepted(count, totalCredits, available);
 }
 
-/** An admin is told how, others whom to ask. Not knowing which is no reason to be late with the answer. */
+/** An admin is told how, others whom to ask, with a button for that. Not knowing which is no reason to be late with the answer. */
 export async function whoCanTopUp(
   { workspace, user }: Pick<Asker, 'workspace' | 'user'>,
   { members }: Pick<Services, 'members'>,
   withinMs: number,
-): Promise<string> {
+): Promise<{ words: string; blocks: KnownBlock[] }> {
   const admin = await inTime(members.isAdmin(workspace, user), withinMs);
-  return admin ? words.topUpYourself : words.askAnAdmin(members.namedAdmins().map(mention).join(' '));
+  const said = admin ? words.topUpYourself : words.askAnAdmin(members.namedAdmins().map(mention).join(' '));
+  return { words: said, blocks: [section(said), ...(admin ? [] : [askButton()])] };
 }

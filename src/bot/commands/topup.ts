@@ -1,10 +1,11 @@
 import { MessengerError } from '../../infographs/messenger.js';
 import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../topups/index.js';
+import { account } from '../../words/account.js';
 import { topup as words } from '../../words/topup.js';
 import { askAdmin } from '../admin-only.js';
 import { answerAsWritten, plainAnswer } from '../blocks/answers.js';
 import { askButton } from '../blocks/ask.js';
-import { cut, section } from '../blocks/text.js';
+import { cut, mention, section } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
 import { confirmButton, noteOf } from '../blocks/topup.js';
 import type { Asker, Services } from '../services.js';
@@ -26,8 +27,9 @@ export async function answerTopup(
   const credits = readAmount(given);
   const note = noteOf(others.join(' '));
   const admin = await askAdmin(services, asker, 'top up');
-  if (admin === 'unknown') return plainAnswer(words.cannotAskSlack);
-  if (admin === 'no') return notAdmin({ ...(credits ? { credits } : {}), ...(note ? { why: note } : {}) });
+  if (admin === 'unknown') return plainAnswer(account.cannotAskSlack);
+  if (admin === 'no')
+    return notAdmin(services, { ...(credits ? { credits } : {}), ...(note ? { why: note } : {}) });
   if (credits === undefined) return answerAsWritten(words.amountTyped(cut(given, 40)), words.example);
   const wanted = { id: triggerId, credits, ...(note ? { note } : {}) };
   if (credits > ASK_TWICE_ABOVE_CREDITS) {
@@ -54,6 +56,7 @@ async function openForm(
 }
 
 /** Words, and a way to ask somebody who can. */
-export function notAdmin(known: Parameters<typeof askButton>[0] = {}): MessageContent {
-  return { text: words.notAdmin, blocks: [section(words.notAdmin), askButton(known)] };
+function notAdmin({ members }: Services, known: Parameters<typeof askButton>[0]): MessageContent {
+  const text = words.notAdmin(members.namedAdmins().map(mention).join(' '));
+  return { text, blocks: [section(text), askButton(known)] };
 }

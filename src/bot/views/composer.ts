@@ -108,7 +108,7 @@ async function outcomeOf(
       const enoughFor = Math.min(affordable, count - 1);
       const who = await whoCanTopUp({ workspace, user }, services, LOOK_UP_WITHIN_MS);
       const why = words.insufficient(neededCredits, available, unitCredits, count, enoughFor);
-      return { kind: 'notice', blocks: [section(`${why} ${who}`)] };
+      return { kind: 'notice', blocks: [section(why), ...who.blocks] };
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
+import { account } from '../../words/account.js';
 import { refund as words } from '../../words/refund.js';
-import { topup } from '../../words/topup.js';
 import { type Actor, actorOf, askAdmin } from '../admin-only.js';
 import { saidView } from '../blocks/modal.js';
 import { REFUND_VIEW, refundTyped } from '../blocks/refund.js';
@@ -27,7 +27,7 @@ async function submitted(
   const typed = refundTyped(view.state.values, view.private_metadata);
   if (!typed) return fault(words.reasonMissing);
   const admin = await askAdmin(services, actor, 'refund an infographic');
-  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin : topup.cannotAskSlack);
+  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin : account.cannotAskSlack);
   const outcome = await refund(actor, typed, services);
   if (outcome.kind === 'again') return fault(outcome.words);
   return { response_action: 'update', view: saidView(words.title, words.done, outcome.words) };

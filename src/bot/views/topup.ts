@@ -1,6 +1,7 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
 import { zoneOrUtc } from '../../calendar.js';
 import { ASK_TWICE_ABOVE_CREDITS } from '../../topups/index.js';
+import { account } from '../../words/account.js';
 import { topup as words } from '../../words/topup.js';
 import { type Actor, actorOf, askAdmin } from '../admin-only.js';
 import { saidView } from '../blocks/modal.js';
@@ -56,7 +57,7 @@ async function submitted(actor: Actor, view: Submitted, services: Services): Pro
   const ask = topupShown(view.private_metadata)?.ask?.name;
   const wanted = { ...typed.wanted, ...(ask === undefined ? {} : { ask }) };
   const admin = await askAdmin(services, actor, 'top up');
-  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin : words.cannotAskSlack);
+  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin('') : account.cannotAskSlack);
   if (wanted.credits > ASK_TWICE_ABOVE_CREDITS) {
     const { available } = await services.credits.balance(workspace);
     return { response_action: 'push', view: topupConfirmView(wanted, available) };
@@ -69,7 +70,7 @@ async function confirmed(actor: Actor, view: Submitted, services: Services): Pro
   const wanted = topupWanted(view.private_metadata);
   if (!wanted) return words.broken;
   const admin = await askAdmin(services, actor, 'top up');
-  if (admin !== 'yes') return admin === 'no' ? words.notAdmin : words.cannotAskSlack;
+  if (admin !== 'yes') return admin === 'no' ? words.notAdmin('') : account.cannotAskSlack;
   return await topUp(actor, view, wanted, services);
 }
 

@@ -18,10 +18,10 @@ export const composer = {
     'A few words, an outline, or a link to an article. Words after a link say what to look for in it.',
   placeholder: 'How a bill becomes law, in 5 steps',
   ratio: 'Shape',
-  ratioOption: (ratio: string) => (uses[ratio] ? `${ratio}  ${uses[ratio]}` : ratio),
+  ratioOption: (ratio: string) => (uses[ratio] ? `${ratio} · ${uses[ratio]}` : ratio),
   resolution: 'Size',
   resolutionOption: (resolution: string, unitCredits: number) =>
-    `${resolution}  ${credits(unitCredits)} each`,
+    `${resolution} · ${credits(unitCredits)} each`,
   count: 'How many',
   channel: 'Where to post it',
   channelHint: 'Everybody there sees who asked, the prompt and the infographic.',

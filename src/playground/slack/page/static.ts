@@ -36,7 +36,7 @@ nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
 .modal .block { margin: 10px 0; overflow-wrap: anywhere; } .modal .end { justify-content: flex-end; margin-top: 16px; }
 .modal label, .modal legend { display: block; font-weight: 600; padding: 0; } .modal fieldset { border: 0; padding: 0; margin: 0; }
 .modal label.choice { font-weight: 400; margin: 4px 0; } .modal .block > small { display: block; margin-top: 2px; }
-.modal input:not([type=checkbox], [type=radio], [type=hidden]), .modal textarea, .modal label > select { display: block; width: 100%; font: inherit; padding: 6px 8px; margin-top: 4px; border: 1px solid var(--line); border-radius: 6px; background: transparent; color: inherit; }
+.modal input:not([type=checkbox], [type=radio], [type=hidden]), .modal textarea, .modal label > select { display: block; width: 100%; font: inherit; font-weight: 400; padding: 6px 8px; margin-top: 4px; border: 1px solid var(--line); border-radius: 6px; background: transparent; color: inherit; }
 .modal textarea { resize: vertical; } .modal option { background: light-dark(#fff, #222529); }
 .modal .notice { margin-top: 2px; font-size: 13px; }
 @media (max-width: 700px) { body { flex-direction: column; } nav { width: auto; max-height: 30vh; } }
@@ -51,29 +51,32 @@ const toEnd = () => { content.scrollTop = content.scrollHeight; };
 let busy = false, again = false;
 /** Shows what changed in an open form around its fields. False where it has become another one. */
 function follow(form, after) {
-  const ids = (of) => [...of.querySelectorAll('[data-block]')].map((block) => block.dataset.block).join();
-  if (form.dataset.view !== after.dataset.view || ids(form) !== ids(after)) return false;
-  for (const block of form.querySelectorAll('[data-block]')) {
-    const now = after.querySelector('[data-block="' + CSS.escape(block.dataset.block) + '"]');
-    if (!block.querySelector('input:not([type=hidden]), textarea, select')) {
-      if (block.innerHTML !== now.innerHTML) block.innerHTML = now.innerHTML;
-      continue;
+  const blocksOf = (of) => [...of.querySelectorAll('[data-block]')];
+  const field = (block) => block.querySelector('[name^="value:"]')?.name;
+  const before = blocksOf(form), now = blocksOf(after);
+  if (form.dataset.view !== after.dataset.view) return false;
+  if (before.map(field).join() !== now.map(field).join()) return false;
+  before.forEach((block, at) => {
+    if (!field(block)) {
+      if (block.innerHTML !== now[at].innerHTML) block.innerHTML = now[at].innerHTML;
+      return;
     }
     block.querySelector('.notice')?.remove();
-    const fault = now.querySelector('.notice');
+    const fault = now[at].querySelector('.notice');
     if (fault) block.append(fault);
-  }
+  });
   return true;
 }
 /** Tells the stand-in what stands in the form: menus may change a price, and nothing typed may be lost. */
-let filling = Promise.resolve();
+let soon, filling = Promise.resolve();
 function fill() {
+  clearTimeout(soon);
+  soon = undefined;
   const form = content.querySelector('form#fill');
   if (!form) return;
   const body = new URLSearchParams(new FormData(form));
   filling = filling.then(() => fetch('/page/fill', { method: 'POST', body })).catch(() => undefined);
 }
-let soon;
 content.addEventListener('input', (event) => {
   if (event.target.form?.id !== 'fill') return;
   clearTimeout(soon);
@@ -85,13 +88,15 @@ async function refresh() {
   try {
     const stay = !atEnd();
     const typing = content.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName);
+    if (soon) fill();
+    await filling;
     const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
     const html = fresh.getElementById('content').innerHTML;
     places.innerHTML = fresh.querySelector('nav ul').innerHTML;
     const form = content.querySelector('.modal');
     const after = fresh.querySelector('.modal');
     if (form && after && follow(form, after)) { /* What people type stays as it is. */ }
-    else if ((!typing || Boolean(form) !== Boolean(after)) && html !== content.innerHTML) {
+    else if ((!typing || form || after) && html !== content.innerHTML) {
       content.innerHTML = html;
       if (!stay) toEnd();
       content.querySelector('[autofocus]')?.focus();
@@ -106,7 +111,7 @@ document.addEventListener('submit', async (event) => {
   if (form.method !== 'post') return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(form, event.submitter));
-  clearTimeout(soon);
+  if (soon) fill();
   await filling;
   const text = form.querySelector('input[name=text]');
   if (text) text.value = '';

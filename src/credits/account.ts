@@ -94,7 +94,8 @@ export class Account {
   add(grant: Grant, entry: NewEntry): void {
     this.#grants.set(grant._id, grant);
     this.newGrants.push(grant);
-    this.#move('grant', grant.credits, { available: grant.credits, held: 0 }, entry);
+    const until = grant.expiresAt ? { expiresAt: grant.expiresAt } : {};
+    this.#move('grant', grant.credits, { available: grant.credits, held: 0 }, { ...entry, ...until });
     if (this.#isOver(grant)) this.expire();
   }
 
@@ -124,7 +125,7 @@ export class Account {
     kind: EntryKind,
     credits: number,
     change: { available: number; held: number },
-    entry: NewEntry & { draws?: Draw[] },
+    entry: NewEntry & Pick<LedgerEntry, 'draws' | 'expiresAt'>,
   ): void {
     const { balance } = this;
     balance.available += change.available;

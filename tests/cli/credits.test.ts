@@ -86,6 +86,59 @@ describe('credits grant', () => {
   });
 });
 
+describe('credits that expire', () => {
+  it('are told by the grant, the balance and the history', async () => {
+    const { json, exitCode } = await cli(
+      ['credits', 'grant', 'T1', '9', '--expires', '2099-12-31', '--json'],
+      settings,
+    );
+    expect({ json, exitCode }).toEqual({
+      exitCode: 0,
+      json: { workspace: 'T1', available: 9, held: 0, expiresAt: '2100-01-01T00:00:00.000Z' },
+    });
+    expect((await cli(['credits', 'balance'], settings)).out).toContain(
+      '9 credits of them expire at 2100-01-01 00:00 UTC.',
+    );
+    expect((await cli(['credits', 'history'], settings)).out).toContain('(until 2100-01-01 00:00 UTC)');
+    await tamper(({ grants }) => grants.updateOne({ workspace: 'T1' }, { $set: { expiresAt: new Date(0) } }));
+    // Any transaction takes out what has expired before it does anything else.
+    expect((await cli(['credits', 'grant', 'T1', '5', '--json'], settings)).json).toMatchObject({
+      available: 5,
+    });
+    expect((await cli(['credits', 'history', '--json'], settings)).json).toMatchObject({
+      entries: [
+        { kind: 'grant' },
+        { kind: 'expire', credits: 9, available: 0, actor: 'system' },
+        { kind: 'grant' },
+      ],
+    });
+    expect((await cli(['credits', 'history'], settings)).out).toMatch(/expire .* of cli:/);
+    expect(await cli(['credits', 'audit'], settings)).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each(['2020-01-01', '2027-02-31', '31.12.2099', 'tomorrow'])('do not until %s', async (day) => {
+    const { exitCode } = await cli(['credits', 'grant', 'T1', '9', '--expires', day], settings);
+    expect(exitCode).toBe(day === '2020-01-01' ? 1 : 2);
+    expect((await cli(['credits', 'balance', 'T1', '--json'], settings)).json).toMatchObject({
+      available: 0,
+    });
+  });
+});
+
+describe('credits refund', () => {
+  it('refuses what is not there, and what is no id, and wants a reason', async () => {
+    await cli(['credits', 'grant', 'T1', '9'], settings);
+    const id = 'ig_0123456789abcdef0123';
+    const line = (...more: string[]) => cli(['credits', 'refund', 'T1', ...more, '--json'], settings);
+    expect(await line(id, '--reason', 'blurred')).toMatchObject({
+      exitCode: 1,
+      json: { error: { code: 'not_paid', message: expect.stringContaining('none of that id') } },
+    });
+    expect(await line('ba_1', '--reason', 'blurred')).toMatchObject({ exitCode: 2 });
+    expect(await line(id)).toMatchObject({ exitCode: 2 });
+  });
+});
+
 describe('credits history', () => {
   it('lists the entries, the newest first', async () => {
     await cli(['credits', 'grant', 'T1', '3', '--note', 'first'], settings);

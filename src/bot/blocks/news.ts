@@ -42,7 +42,8 @@ function contentOf(news: News): MessageContent {
         news.outcome === 'granted' ? words.requestGranted(news.credits) : words.requestDeclined(news.credits),
       );
     case 'refunded': {
-      const text = words.refunded(news, mention(news.admin));
+      const by = isPerson(news.admin) ? mention(news.admin) : words.operator;
+      const text = words.refunded(news, by);
       return {
         text: `${text} ${notified(news.reason)}`,
         blocks: [section(text), quoted(news.reason), context(`\`${news.infograph}\``)],

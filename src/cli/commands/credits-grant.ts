@@ -7,11 +7,13 @@ import { type Books, chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
 import { minute } from '../table.js';
 import { CommandError, UsageError } from '../terminal.js';
+import { grantOfRequest, readRequest } from '../topup-request.js';
 
 interface Options {
   note?: string;
   key?: string;
   expires?: string;
+  request?: string;
 }
 
 /** `credits grant [workspaceId] <amount>` */
@@ -28,21 +30,36 @@ export function grantCommand({ terminal, printer }: CommandContext): Command {
       "the last day they can be used, like 2026-12-31, in the workspace's time zone",
       readDay,
     )
+    .option(
+      '--request <id>',
+      'what `credits requests` shows: it is granted, and the admin is told',
+      readRequest,
+    )
     .action(
-      async (first: string | undefined, second: string | undefined, { note, key, expires }: Options) => {
+      async (
+        first: string | undefined,
+        second: string | undefined,
+        { note, key, expires, request: id }: Options,
+      ) => {
         const asked = readArguments(first, second);
         await withBooks(terminal.environment, async (books) => {
           const workspace = await chooseWorkspace(books, asked.workspace);
-          const expiresAt = expires === undefined ? undefined : await endOf(expires, workspace, books);
+          const request =
+            id === undefined ? undefined : await grantOfRequest(books, workspace, id, asked.amount);
+          const expiresAt =
+            expires === undefined ? request?.expiresAt : await endOf(expires, workspace, books);
+          const why = note ?? request?.note;
           const decision = await books.credits.grant(workspace, {
-            key: `cli:${key ?? randomUUID()}`,
+            key: request?.key ?? `cli:${key ?? randomUUID()}`,
             credits: asked.amount,
             actor: 'cli',
-            ...(note ? { note } : {}),
+            ...(why ? { note: why } : {}),
             ...(expiresAt ? { expiresAt } : {}),
+            ...(request ? { notices: request.notices } : {}),
           });
           if (decision.kind === 'over_limit')
             throw new CommandError('over_limit', 'The grant is over its limit.');
+          await request?.close();
           const { available, held } = decision;
           const until = expiresAt ? `, to be used until ${minute(expiresAt)}` : '';
           const done =

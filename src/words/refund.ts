@@ -6,7 +6,6 @@ export const refund = {
   submit: 'Refund',
   close: 'Cancel',
   done: 'Done',
-  shortcut: 'Refund this infographic',
 
   intro: (cost: number, whose: string) =>
     `Give *${credits(cost)}* back to this workspace for this infographic, asked for by ${whose}?`,

@@ -70,8 +70,8 @@ describe('/infograph', () => {
     it.each(['member', 'guest'] as const)('adds nothing for a %s, and says whom to ask', async (who) => {
       const before = await balance(world);
       const { words } = await type(world, 'topup 7', { user: world.slack.users[who] });
-      expect(words).toBe(
-        `${'Only an admin of this workspace can add credits. Ask @max. Nothing was changed.\n'.repeat(2).trim()}`,
+      expect(words).toContain(
+        'Only an admin of this workspace can add credits. Ask @max. Nothing was changed.',
       );
       expect(await balance(world)).toEqual(before);
     });
@@ -95,7 +95,6 @@ describe('/infograph', () => {
     });
 
     it.each([
-      '',
       '0',
       '-5',
       '1.5',
@@ -105,6 +104,9 @@ describe('/infograph', () => {
       '１００',
       '1000001',
       '99999999999',
+      '12345678901234567890',
+      '1e9',
+      '٣٠٠',
       'hundred',
       '5credits',
     ])('with %j adds nothing, and says what it takes', async (amount) => {
@@ -124,11 +126,11 @@ describe('/infograph', () => {
       expect(await balance(world)).toEqual({ ...before, available: before.available + 3 });
     });
 
-    it('above what admins may add in a month adds nothing, and says what is left', async () => {
+    it('above what admins may add in a month adds nothing, says what is left, and asks the operator', async () => {
       const before = await balance(world);
       const { words } = await type(world, 'topup 501', { user: world.slack.users.admin });
       expect(words).toMatch(/may add \d+ credits more this month/);
-      expect(words).toContain('infograph credits grant');
+      expect(words).toContain('The operator of this app is asked for 501 credits instead');
       expect(await balance(world)).toEqual(before);
     });
   });

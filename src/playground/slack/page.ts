@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { click, clickInView, fillIn } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
 import { openHome } from './actions/event.js';
+import { useShortcut } from './actions/shortcut.js';
 import { dismissView, submitView } from './actions/submit.js';
 import type { Delivery } from './delivery.js';
 import { inputOf } from './form.js';
@@ -79,6 +80,14 @@ async function carryOut(
     case '/page/click':
       if (form.has('viewId')) await clickInView(state, delivery, { ...action, viewId: field('viewId') });
       else await click(state, delivery, { ...action, channel: field('channel'), ts: field('ts') });
+      return true;
+    case '/page/shortcut':
+      await useShortcut(state, delivery, {
+        user: field('user'),
+        channel: field('channel'),
+        ts: field('ts'),
+        callbackId: field('callbackId'),
+      });
       return true;
     case '/page/fill':
       await fillIn(state, delivery, { viewId: field('viewId'), values: filledIn(state, form) });

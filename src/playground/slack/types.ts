@@ -233,6 +233,8 @@ export interface SlackStandInOptions {
   now?: () => number;
   /** How long after its completion a file is "not usable yet"; default 0. */
   fileUsableAfterMs?: number;
+  /** What the app adds to the menu of each message on the page. */
+  messageShortcuts?: ReadonlyArray<{ name: string; callbackId: string }>;
   /** The bot's scopes; a method that needs another answers `missing_scope`. */
   scopes?: readonly string[];
   /** How long an answer to a command or an interaction may take; default 3000, as Slack's. */

@@ -31,6 +31,7 @@ nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
 .composer { display: flex; margin: 12px 20px 20px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; }
 .composer input { flex: 1; font: inherit; border: 0; outline: 0; background: transparent; color: inherit; }
 .empty { opacity: .7; }
+.menu { float: right; } .menu summary { cursor: pointer; list-style: none; padding: 0 8px; text-align: right; opacity: .6; }
 .modal { position: fixed; inset: 0; background: #0008; display: grid; place-items: center; z-index: 1; }
 .modal > div { background: light-dark(#fff, #222529); padding: 20px; border-radius: 10px; width: min(560px, 92vw); max-height: 92vh; overflow-y: auto; }
 .modal .block { margin: 10px 0; overflow-wrap: anywhere; } .modal .end { justify-content: flex-end; margin-top: 16px; }

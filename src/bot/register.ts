@@ -3,6 +3,7 @@ import { register as askAdmin } from './actions/ask.js';
 import { register as cancel } from './actions/cancel.js';
 import { register as composerPrice } from './actions/composer.js';
 import { register as facts } from './actions/facts.js';
+import { register as history } from './actions/history.js';
 import { register as pasteText } from './actions/paste-text.js';
 import { register as revokeToken } from './actions/revoke-token.js';
 import { register as topup } from './actions/topup.js';
@@ -26,6 +27,7 @@ export function register(app: App, services: Services): void {
     cancel,
     facts,
     editFactsView,
+    history,
     pasteText,
     pasteTextView,
     tokens,

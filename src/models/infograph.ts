@@ -226,8 +226,8 @@ export const infographSchema = new Schema<Infograph>(
 infographSchema.index({ nextStepAt: 1 }, { sparse: true });
 infographSchema.index({ noticesOwed: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });
-infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1 });
-// All of a workspace, the newest first, page by page.
+// All of one person, and all of a workspace, the newest first, page by page.
+infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1, _id: -1 });
 infographSchema.index({ workspace: 1, acceptedAt: -1, _id: -1 });
 // What is to be forgotten, the oldest first.
 infographSchema.index({ forgottenAt: 1, acceptedAt: 1 });

@@ -7,6 +7,7 @@ import type { Asker, Services } from '../services.js';
 import { openComposer } from './composer.js';
 import { answerCredits } from './credits.js';
 import { answerHelp } from './help.js';
+import { answerHistory } from './history.js';
 import { parseCommand } from './parse.js';
 import { answerRequest } from './request.js';
 import { answerSettings } from './settings.js';
@@ -63,6 +64,6 @@ async function answerTo(text: string, asker: Asker, services: Services): Promise
       if (command.word === 'credits') return await answerCredits(asker, services);
       if (command.word === 'status') return await answerStatus(asker, services);
       if (command.word === 'settings') return await answerSettings(asker, services);
-      return plainAnswer(words.reservedComing(command.word));
+      return await answerHistory(asker, services);
   }
 }

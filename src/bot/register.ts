@@ -6,6 +6,7 @@ import { register as facts } from './actions/facts.js';
 import { register as history } from './actions/history.js';
 import { register as pasteText } from './actions/paste-text.js';
 import { register as revokeToken } from './actions/revoke-token.js';
+import { register as settings } from './actions/settings.js';
 import { register as topup } from './actions/topup.js';
 import { register as infograph } from './commands/infograph.js';
 import type { Services } from './services.js';
@@ -15,6 +16,7 @@ import { register as composer } from './views/composer.js';
 import { register as editFactsView } from './views/edit-facts.js';
 import { register as pasteTextView } from './views/paste-text.js';
 import { register as refundView } from './views/refund.js';
+import { register as settingsViews } from './views/settings.js';
 import { register as tokens } from './views/tokens.js';
 import { register as topupView } from './views/topup.js';
 
@@ -30,6 +32,8 @@ export function register(app: App, services: Services): void {
     history,
     pasteText,
     pasteTextView,
+    settings,
+    settingsViews,
     tokens,
     revokeToken,
   ];

@@ -24,6 +24,11 @@ export function createPage(state: State, delivery: Delivery): Handler {
     if (url.pathname.startsWith('/page/files/')) {
       return sendFile(state, response, url.pathname.slice('/page/files/'.length));
     }
+    const place = messageAt(state, url.pathname);
+    if (place !== undefined) {
+      response.writeHead(302, { location: place }).end();
+      return;
+    }
     if (url.pathname !== '/') {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
       return;
@@ -126,6 +131,16 @@ function lookingAt(state: State, params: URLSearchParams): Looking {
   const channel = state.channels.get(wanted);
   const isVisible = channel && (channel.kind === 'public' || channel.members.has(user.id));
   return { user, channel: isVisible ? channel : general };
+}
+
+/** Where the page shows the message that a permalink leads to, for somebody who sees it. */
+function messageAt(state: State, path: string): string | undefined {
+  const [, id = '', seconds, rest] = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(path) ?? [];
+  const channel = state.channels.get(id);
+  if (!channel) return undefined;
+  const readers = [USERS.admin, ...channel.members].filter((one) => channel.members.has(one));
+  const user = state.users.get(readers.find((one) => one !== state.bot.userId) ?? USERS.admin);
+  return user && `/${query({ user, channel })}#m${seconds}.${rest}`;
 }
 
 function isSameOrigin(request: IncomingMessage): boolean {

@@ -23,7 +23,9 @@ small, .context, .hint { font-size: 12px; } .context, small { opacity: .75; }
 h3 { margin: 6px 0; } figure { margin: 6px 0; } img { max-width: min(520px, 100%); border-radius: 8px; border: 1px solid var(--line); }
 .context img { width: 20px; height: 20px; } pre, code { background: var(--soft); border-radius: 4px; padding: 1px 4px; white-space: pre-wrap; }
 .mention { background: #f2c74466; border-radius: 3px; padding: 0 2px; } .notice { color: light-dark(#a33, #f99); }
-q { display: block; border-left: 3px solid var(--line); padding-left: 8px; quotes: none; }
+q { display: block; margin: 4px 0; border-inline-start: 3px solid var(--line); padding-inline-start: 8px; quotes: none; }
+.body p, .body ul, .block p, .block ul { margin: 4px 0; } .body ul, .block ul { padding-inline-start: 24px; }
+hr { border: 0; border-top: 1px solid var(--line); margin: 8px 0; }
 form { display: inline-flex; gap: 6px; align-items: center; margin: 0; }
 button, a.button { font: inherit; padding: 4px 12px; border-radius: 6px; border: 1px solid var(--line); background: transparent; color: inherit; cursor: pointer; text-decoration: none; }
 button.primary { background: #007a5a; color: #fff; border-color: #007a5a; } button.danger { background: #e01e5a; color: #fff; border-color: #e01e5a; }

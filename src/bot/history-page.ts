@@ -50,7 +50,7 @@ export async function readHistory(
   const last = shown.at(-1);
   return {
     scope,
-    entries: await entriesOf(shown, actor, services),
+    entries: await entriesOf([...shown].sort(byPlaceInRequest), actor, services),
     ...((backwards || olderThan) && first ? { newer: cursorAt(first) } : {}),
     ...((backwards || found.length > PAGE) && last ? { older: cursorAt(last) } : {}),
   };
@@ -108,6 +108,15 @@ async function entriesOf(
 function placeOf({ reply }: Infograph, thread: Thread | undefined) {
   if (reply?.ts) return { channel: reply.channel, ts: reply.ts, thread: thread?.ts };
   return thread?.channel && thread.ts ? { channel: thread.channel, ts: thread.ts } : undefined;
+}
+
+/** The newest request first, and in it the images as they are counted there. */
+function byPlaceInRequest(one: Infograph, other: Infograph): number {
+  return (
+    other.acceptedAt.getTime() - one.acceptedAt.getTime() ||
+    one.batch.localeCompare(other.batch) ||
+    one.position - other.position
+  );
 }
 
 function cursorAt({ acceptedAt, _id }: Infograph): Cursor {

@@ -26,6 +26,8 @@ export const composer = {
   channel: 'Where to post it',
   channelHint: 'Everybody there sees who asked, the prompt and the infographic.',
   language: 'Language of its words',
+  languageUnknown: (typed: string) =>
+    `I do not know the language ${typed}. Use its name, such as German, or its code, such as de.`,
   languageHint: 'Such as German or de. Leave it empty for the language of the prompt.',
 
   /** "2 images × 1 credit = 2 credits; you have 98". */

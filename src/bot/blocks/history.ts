@@ -1,10 +1,10 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
 import { z } from 'zod';
 import { isPaid, history as words } from '../../words/history.js';
 import type { HistoryEntry, HistoryPage, HistoryQuery } from '../history-page.js';
 import { plain } from './modal.js';
 import { REFUND_ACTION } from './refund.js';
-import { cut, escaped, mention, quoted, section } from './text.js';
+import { context, cut, escaped, mention, quoted, section } from './text.js';
 import type { MessageContent } from './thread.js';
 
 export const HISTORY_ACTIONS = /^history_(newer|older|scope)$/;
@@ -24,32 +24,39 @@ export function historyAnswer(page: HistoryPage, admin: boolean): MessageContent
     text: title,
     blocks: [
       section(`*${title}*`),
-      ...entries.flatMap((entry) => entryBlocks(entry, scope, admin)),
+      ...entries.flatMap((entry, at) => [
+        ...promptBlocks(entry, entries[at - 1]),
+        detailsBlock(entry, scope, admin),
+      ]),
       ...navigation,
     ],
   };
 }
 
-function entryBlocks(
-  { infograph, prompt, link }: HistoryEntry,
-  scope: HistoryQuery['scope'],
-  admin: boolean,
-): KnownBlock[] {
-  const line = words.line(infograph, scope === 'all' ? mention(infograph.requester) : '');
-  const why = words.why(infograph);
-  const text = [
-    `${line}${link ? `  ·  <${escaped(link)}|${words.open}>` : ''}`,
-    ...(why ? [why] : []),
-    ...(prompt === 'shown' ? [] : [words[prompt]]),
-  ].join('\n');
-  const details = section(text);
+/** What was asked for, once for the images of one request that stand together. */
+function promptBlocks({ infograph, prompt }: HistoryEntry, before: HistoryEntry | undefined): KnownBlock[] {
+  if (before?.infograph.batch === infograph.batch) return [];
   return [
     { type: 'divider' },
-    ...(prompt === 'shown' ? [quoted(cut(infograph.prompt.replace(/\s+/g, ' '), PROMPT_CHARACTERS))] : []),
-    admin && isPaid(infograph)
-      ? { ...details, block_id: `history:${infograph._id}`, accessory: refundButton(infograph._id) }
-      : details,
+    prompt === 'shown'
+      ? quoted(cut(infograph.prompt.replace(/\s+/g, ' '), PROMPT_CHARACTERS))
+      : context(words[prompt]),
   ];
+}
+
+function detailsBlock(
+  { infograph, link }: HistoryEntry,
+  scope: HistoryQuery['scope'],
+  admin: boolean,
+): SectionBlock {
+  const line = words.line(infograph, scope === 'all' ? mention(infograph.requester) : '');
+  const why = words.why(infograph);
+  const text = [`${line}${link ? `  ·  <${escaped(link)}|${words.open}>` : ''}`, ...(why ? [why] : [])].join(
+    '\n',
+  );
+  const details = section(text);
+  if (!admin || !isPaid(infograph)) return details;
+  return { ...details, block_id: `history:${infograph._id}`, accessory: refundButton(infograph._id) };
 }
 
 function refundButton(infograph: string): Button {

@@ -3,7 +3,7 @@ import type { KnownBlock } from '@slack/types';
 import { languageOf } from '../../articles/language.js';
 import { composer as words } from '../../words/composer.js';
 import { notForYou, refusalWords } from '../../words/refusals.js';
-import { problems, request as requestWords } from '../../words/request.js';
+import { request as requestWords } from '../../words/request.js';
 import { type Actor, actorOf } from '../admin-only.js';
 import { type Asked, ask } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
@@ -124,7 +124,7 @@ function readForm(
   const errors = {
     ...(fault ? { prompt: fault } : {}),
     ...(filled.language && !language
-      ? { language: problems.language(cut(filled.language, TOLD_CHARACTERS)) }
+      ? { language: words.languageUnknown(cut(filled.language, TOLD_CHARACTERS)) }
       : {}),
     ...(channel ? {} : { channel: words.nowhere }),
   };

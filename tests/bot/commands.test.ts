@@ -49,7 +49,8 @@ describe('/infograph', () => {
 
   it('is refused in words too when Slack cannot say who is an admin', async () => {
     const { slack } = world;
-    slack.fail('users.info', { kind: 'http', status: 500 });
+    // It is asked who they are, and then whether they are an admin.
+    slack.fail('users.info', { kind: 'http', status: 500 }, { times: 2 });
     const { answer, words } = await type(world, 'A large one --res 4K', { user: slack.users.owner });
     expect(answer.status).toBe(200);
     expect(words).toContain('An admin can add credits');

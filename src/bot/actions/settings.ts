@@ -5,7 +5,7 @@ import { settings as words } from '../../words/settings.js';
 import { type Actor, actorOf, asAdmin, askAdmin } from '../admin-only.js';
 import { saidView } from '../blocks/modal.js';
 import { blockedPage, UNBLOCK_ACTION } from '../blocks/settings/blocked.js';
-import { CHANGES_ACTION, CHANGES_SHOWN, changesView } from '../blocks/settings/changes.js';
+import { CHANGES_SHOWN, changesView, NEWEST_ACTION, OLDER_ACTION } from '../blocks/settings/changes.js';
 import { CHANGES, OPEN_ACTION, TOKENS } from '../blocks/settings/menu.js';
 import { formView } from '../blocks/settings/page.js';
 import { pageNamed } from '../blocks/settings/pages.js';
@@ -36,9 +36,8 @@ export function register(app: App, services: Services): void {
     },
   );
 
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: CHANGES_ACTION },
-    async ({ ack, action, body, context }) => {
+  for (const action_id of [NEWEST_ACTION, OLDER_ACTION]) {
+    app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
       await ack();
       const actor = actorOf({ body, context });
       if (!(await asAdmin(services, actor, 'look at the changes of the settings', false)) || !body.view)
@@ -50,8 +49,8 @@ export function register(app: App, services: Services): void {
         Number.isInteger(before) ? before : undefined,
       );
       await update(actor.workspace, body.view.id, view, services);
-    },
-  );
+    });
+  }
 
   app.action<BlockAction>(
     { type: 'block_actions', action_id: UNBLOCK_ACTION },

@@ -6,7 +6,8 @@ import { plain } from '../modal.js';
 import { context, cut, escaped, mention, section } from '../text.js';
 import { actorMention, listed, when } from './page.js';
 
-export const CHANGES_ACTION = 'settings_changes';
+export const NEWEST_ACTION = 'settings_changes_newest';
+export const OLDER_ACTION = 'settings_changes_older';
 export const CHANGES_SHOWN = 10;
 
 const words = all.changes;
@@ -20,8 +21,8 @@ export function changesView(
 ): ModalView {
   const last = changes.at(-1);
   const buttons = [
-    ...(paged.newest ? [] : [button(words.newer, 'newest')]),
-    ...(paged.older && last ? [button(words.older, String(last.rev))] : []),
+    ...(paged.newest ? [] : [button(NEWEST_ACTION, words.newer, 'newest')]),
+    ...(paged.older && last ? [button(OLDER_ACTION, words.older, String(last.rev))] : []),
   ];
   return {
     type: 'modal',
@@ -44,8 +45,8 @@ function changeBlocks({ actor, at, changes }: SettingChange): KnownBlock[] {
   return [section(changeLines(changes)), context(words.by(actorMention(actor), when(at)))];
 }
 
-function button(text: string, value: string) {
-  return { type: 'button' as const, action_id: CHANGES_ACTION, value, text: plain(text) };
+function button(action_id: string, text: string, value: string) {
+  return { type: 'button' as const, action_id, value, text: plain(text) };
 }
 
 interface Showing {

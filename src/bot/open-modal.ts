@@ -26,15 +26,16 @@ export async function openThenFill(
   fill: () => Promise<ModalView>,
 ): Promise<void> {
   const view = waitingView(title, words.close, words.opening);
-  const answer = await slack.call(workspace, inModal ? 'views.push' : 'views.open', {
+  const opened = slack.call(workspace, inModal ? 'views.push' : 'views.open', {
     trigger_id: triggerId,
     view,
   });
-  const { id } = parseAnswer(viewAnswer, answer).view;
+  // Meanwhile, and also where it does not open: who wanted what is asked, and logged, in any case.
   const filled = fill().catch((error: unknown) => {
     log.error({ err: error, workspace }, 'a modal could not be filled');
     return saidView(title, words.done, words.broken);
   });
+  const { id } = parseAnswer(viewAnswer, await opened).view;
   void filled
     .then((content) => slack.call(workspace, 'views.update', { view_id: id, view: content }))
     .catch((error: unknown) => log.warn({ err: error, workspace }, 'a modal was not filled'));

@@ -57,7 +57,7 @@ async function submit(
   if (admin === 'unknown') return errorAt(page, account.cannotAskSlack);
   const seen = seenIn(metadata);
   const settings = await services.settings.read(actor.workspace, true);
-  if (seen?.rev !== settings.rev) return errorAt(page, words.stale);
+  if (seen?.rev !== settings.rev) return stale(page, actor, services);
   const read = page.read(typed, { user: actor.user, at: new Date() }, settings);
   if ('errors' in read) return { response_action: 'errors', errors: { ...read.errors } };
   if (page === wordsPage) {
@@ -65,12 +65,20 @@ async function submit(
     if (again) return again;
   }
   const outcome = await changeSettings(services, actor, settings.rev, read.patch, page.title);
-  if (outcome === 'stale') return errorAt(page, words.stale);
+  if (outcome === 'stale') return stale(page, actor, services);
   return outcome === undefined ? errorAt(page, words.away) : undefined;
 }
 
 function errorAt(page: Page, words: string): ViewResponseAction {
   return { response_action: 'errors', errors: { [page.firstField]: words } };
+}
+
+function stale(page: Page, actor: Actor, { log }: Pick<Services, 'log'>): ViewResponseAction {
+  log.warn(
+    { ...actor, page: page.name },
+    'the settings were changed in between: a stale page changed nothing',
+  );
+  return errorAt(page, words.stale);
 }
 
 /** A word list is saved when exactly this one was tried before; an empty one forbids nothing, and need not be tried. */

@@ -4,9 +4,10 @@ import { choicesOf } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { type ComposerOffer, composerView, emptyComposer } from '../blocks/composer.js';
 import type { MessageContent } from '../blocks/thread.js';
-import { offerOf } from '../composer-offer.js';
+import { type OfferServices, offerOf } from '../composer-offer.js';
 import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
+import type { SlackCalls } from '../slack-calls.js';
 import { answerHelp } from './help.js';
 
 /** What is known so quickly is in the form from the start. Slack's trigger is good for three seconds. */
@@ -14,11 +15,17 @@ const KNOWN_WITHIN_MS = 250;
 /** With that, the answer to the command is still in time, whatever Slack does. */
 const OPEN_WITHIN_MS = 2_000;
 
+interface ComposerServices extends OfferServices, Pick<Services, 'log'> {
+  slack: Pick<SlackCalls, 'call'>;
+}
+
 const openedAnswer = z.looseObject({ view: z.looseObject({ id: z.string(), hash: z.string() }) });
 
 /** `/infograph` alone: opens the form. Where that cannot be done, this is how it goes without one. */
-export async function openComposer(asker: Asker, services: Services): Promise<MessageContent | undefined> {
-  const { workspace, triggerId } = asker;
+export async function openComposer(
+  { workspace, triggerId }: Pick<Asker, 'workspace' | 'triggerId'>,
+  services: ComposerServices,
+): Promise<MessageContent | undefined> {
   const { log, slack } = services;
   const asked = offerOf(workspace, services);
   const known = await inTime(asked, KNOWN_WITHIN_MS);
@@ -35,7 +42,7 @@ export async function openComposer(asker: Asker, services: Services): Promise<Me
   return undefined;
 }
 
-function withoutForm(services: Services): MessageContent {
+function withoutForm(services: ComposerServices): MessageContent {
   const help = answerHelp(services);
   return { text: words.cannotOpen, blocks: [...plainAnswer(words.cannotOpen).blocks, ...help.blocks] };
 }
@@ -45,7 +52,7 @@ async function completeLater(
   asked: Promise<ComposerOffer>,
   opened: ReturnType<typeof openedAnswer.safeParse>,
   workspace: string,
-  { log, slack }: Services,
+  { log, slack }: ComposerServices,
 ): Promise<void> {
   try {
     if (!opened.success) return;
@@ -57,6 +64,6 @@ async function completeLater(
   }
 }
 
-function offerUnknown({ prices }: Services): ComposerOffer {
+function offerUnknown({ prices }: ComposerServices): ComposerOffer {
   return { choices: choicesOf({ defaults: {} }), caps: {}, prices };
 }

@@ -51,5 +51,11 @@ export async function changeSettings(
     notices.wake(told);
     log.info({ workspace, actor: user, page, rev: rev + 1 }, 'an admin changed the settings');
   }
+  if (outcome === 'stale') staleLogged(log, { workspace, user }, page);
   return outcome;
+}
+
+/** Somebody else changed the settings after the page was opened: it changes nothing. */
+export function staleLogged(log: Services['log'], actor: Actor, page: string): void {
+  log.warn({ ...actor, page }, 'a stale page of the settings changed nothing');
 }

@@ -9,7 +9,7 @@ import { formWith, type Page, pageView, type Typed, textOf } from '../blocks/set
 import { pages } from '../blocks/settings/pages.js';
 import { readWordList, type Tried, triedBlocks, wordsPage } from '../blocks/settings/word-list.js';
 import type { Services } from '../services.js';
-import { changeSettings, seenIn } from '../settings-change.js';
+import { changeSettings, seenIn, staleLogged } from '../settings-change.js';
 import { refreshMenu } from '../settings-menu.js';
 
 /** So many of the newest prompts, and so much of each, are tried with a new word list: that takes no time to speak of. */
@@ -57,7 +57,10 @@ async function submit(
   if (admin === 'unknown') return errorAt(page, account.cannotAskSlack);
   const seen = seenIn(metadata);
   const settings = await services.settings.read(actor.workspace, true);
-  if (seen?.rev !== settings.rev) return stale(page, actor, services);
+  if (seen?.rev !== settings.rev) {
+    staleLogged(services.log, actor, page.title);
+    return errorAt(page, words.stale);
+  }
   const read = page.read(typed, { user: actor.user, at: new Date() }, settings);
   if ('errors' in read) return { response_action: 'errors', errors: { ...read.errors } };
   if (page === wordsPage) {
@@ -65,20 +68,12 @@ async function submit(
     if (again) return again;
   }
   const outcome = await changeSettings(services, actor, settings.rev, read.patch, page.title);
-  if (outcome === 'stale') return stale(page, actor, services);
+  if (outcome === 'stale') return errorAt(page, words.stale);
   return outcome === undefined ? errorAt(page, words.away) : undefined;
 }
 
 function errorAt(page: Page, words: string): ViewResponseAction {
   return { response_action: 'errors', errors: { [page.firstField]: words } };
-}
-
-function stale(page: Page, actor: Actor, { log }: Pick<Services, 'log'>): ViewResponseAction {
-  log.warn(
-    { ...actor, page: page.name },
-    'the settings were changed in between: a stale page changed nothing',
-  );
-  return errorAt(page, words.stale);
 }
 
 /** A word list is saved when exactly this one was tried before; an empty one forbids nothing, and need not be tried. */

@@ -25,6 +25,11 @@ export function hourKey(at: Date | number): string {
   return new Date(at).toISOString().slice(0, 13);
 }
 
+/** Whether it is a day's key, of a day that exists: of others nothing here can be asked. */
+export function isDay(key: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(key) && DateTime.fromISO(key, { zone: UTC }).isValid;
+}
+
 /** The first moment of a day: where clocks skip midnight not 00:00, and the first one where midnight comes twice. */
 export function dayStart(key: string, zone: string): Date {
   return new Date(firstMomentOf(DateTime.fromISO(key, { zone }), (at) => dayKey(at, zone) >= key));

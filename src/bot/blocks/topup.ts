@@ -1,6 +1,6 @@
 import type { ActionsBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { dayEnd } from '../../calendar.js';
+import { dayEnd, isDay } from '../../calendar.js';
 import { MAX_NOTE_CHARACTERS, readAmount } from '../../topups/index.js';
 import { topup as words } from '../../words/topup.js';
 import { field, plain } from './modal.js';
@@ -12,7 +12,6 @@ export const AMOUNT_ACTION = 'topup_amount';
 export const CONFIRM_ACTION = 'topup_confirm';
 /** Long enough for what people type by mistake, so that they read why it is none. */
 const AMOUNT_CHARACTERS = 40;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the form knows, so that it can be drawn anew while somebody types. Nothing is decided by it. */
 const shownSchema = z.object({
@@ -83,7 +82,7 @@ export function topupShown(metadata: string): TopupShown | undefined {
 const wantedSchema = z.object({
   credits: z.number().int(),
   note: z.string().max(MAX_NOTE_CHARACTERS).optional(),
-  lastDay: z.string().regex(DAY).optional(),
+  lastDay: z.string().refine(isDay).optional(),
   ask: z.string().max(100).optional(),
 });
 export type TopupWanted = z.output<typeof wantedSchema>;
@@ -167,8 +166,7 @@ export function noteOf(text: string): string {
 }
 
 export function dayFault(day: string, zone: string, now: number): string | undefined {
-  const at = Date.parse(`${day}T00:00:00Z`);
-  if (!DAY.test(day) || Number.isNaN(at)) return words.dayWrong;
+  if (!isDay(day)) return words.dayWrong;
   return dayEnd(day, zone).getTime() <= now ? words.dayOver : undefined;
 }
 

@@ -33,7 +33,7 @@ import { createMailer } from './mail/mailer.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
 import { createNotices } from './notices/index.js';
-import { createSettings } from './settings/index.js';
+import { createSettings, type Settings } from './settings/index.js';
 import { createTokens } from './tokens/index.js';
 import { createTopups } from './topups/index.js';
 
@@ -63,6 +63,7 @@ export interface RunningApp {
   models: Models;
   credits: Credits;
   infographs: Infographs;
+  settings: Settings;
   images: Images;
   log: Log;
   stop(): Promise<void>;
@@ -238,6 +239,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       models,
       credits,
       infographs,
+      settings,
       images,
       log,
       stop,

@@ -1,7 +1,7 @@
 import { DateTime, IANAZone } from 'luxon';
 
 /** What holds where no time zone was set. */
-export const UTC = 'UTC';
+const UTC = 'UTC';
 
 const QUARTER_MS = 15 * 60_000;
 

@@ -157,7 +157,7 @@ export function usageId(workspace: string, person: string): string {
   return `${workspace}:${person}`;
 }
 
-export function isProgram(person: string): boolean {
+function isProgram(person: string): boolean {
   return person.startsWith('api:');
 }
 

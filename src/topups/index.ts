@@ -2,6 +2,7 @@ import { dayEnd, zoneOrUtc } from '../calendar.js';
 import type { Config } from '../config.js';
 import { Busy, type Credits, OutcomeUnknown } from '../credits/index.js';
 import type { GrantDecision } from '../credits/operations.js';
+import { ADMINS_GRANTS } from '../credits/refill.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
 import type { Ask } from '../models/ask.js';
@@ -19,8 +20,6 @@ export { ASK_TWICE_ABOVE_CREDITS, MAX_NOTE_CHARACTERS, MAX_TOPUP_CREDITS, readAm
 
 /** With what asking Slack takes, the answer is still within Slack's three seconds. */
 const GRANT_WITHIN_MS = 1_000;
-/** What counts against ADMIN_TOPUP: whatever admins cause. */
-const ADMINS_KEYS = ['topup:', 'refill:'];
 
 /** What an admin wants to add. Who they are was asked before. */
 export interface Topup {
@@ -93,7 +92,7 @@ export function createTopups(dependencies: Dependencies): Topups {
           actor,
           ...(note ? { note } : {}),
           ...(expiresAt ? { expiresAt } : {}),
-          ...(limit === undefined ? {} : { monthly: { prefixes: ADMINS_KEYS, credits: limit } }),
+          ...(limit === undefined ? {} : { monthly: { prefixes: ADMINS_GRANTS, credits: limit } }),
           notices: told,
         },
         GRANT_WITHIN_MS,

@@ -8,7 +8,7 @@ import { type OfferServices, offerOf } from '../composer-offer.js';
 import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
 import type { SlackCalls } from '../slack-calls.js';
-import { answerHelp } from './help.js';
+import { helpWith } from './help.js';
 
 /** What is known so quickly is in the form from the start. Slack's trigger is good for three seconds. */
 const KNOWN_WITHIN_MS = 250;
@@ -37,13 +37,13 @@ export async function openComposer(
     }),
     OPEN_WITHIN_MS,
   );
-  if (!opened) return withoutForm(services);
+  if (!opened) return withoutForm(known ?? offerUnknown(services));
   if (!known) void completeLater(asked, openedAnswer.safeParse(opened), workspace, services);
   return undefined;
 }
 
-function withoutForm(services: ComposerServices): MessageContent {
-  const help = answerHelp(services);
+function withoutForm({ choices, prices }: ComposerOffer): MessageContent {
+  const help = helpWith(choices, prices);
   return { text: words.cannotOpen, blocks: [...plainAnswer(words.cannotOpen).blocks, ...help.blocks] };
 }
 

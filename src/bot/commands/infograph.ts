@@ -60,7 +60,7 @@ async function answerTo(text: string, asker: Asker, services: Services): Promise
     case 'empty':
       return await openComposer(asker, services);
     case 'word':
-      if (command.word === 'help') return answerHelp(services);
+      if (command.word === 'help') return await answerHelp(asker, services);
       if (command.word === 'credits') return await answerCredits(asker, services);
       if (command.word === 'status') return await answerStatus(asker, services);
       if (command.word === 'settings') return await answerSettings(asker, services);

@@ -3,10 +3,14 @@ import type { Acceptance } from '../../infographs/accept.js';
 import { article as words } from '../../words/article.js';
 import { notForYou, refusalPlain } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
+import { choicesOf, pauseOf } from '../ask.js';
 import { PASTE_VIEW, textPasted } from '../blocks/paste-text.js';
+import { inTime } from '../in-time.js';
 import { mayUse } from '../may-use.js';
 import type { Services } from '../services.js';
 
+/** They come from memory, or by one quick question. */
+const SETTINGS_WITHIN_MS = 700;
 /** Shorter than this, no facts can come of it. */
 const LEAST_CHARACTERS = 80;
 
@@ -35,8 +39,9 @@ async function submit(
 ): Promise<string | undefined> {
   if (pasted.length < LEAST_CHARACTERS) return words.paste.tooShort;
   const { infographs, models } = services;
-  const [may, before, brief] = await Promise.all([
+  const [may, settings, before, brief] = await Promise.all([
     mayUse(services, { workspace, user }),
+    inTime(services.settings.read(workspace), SETTINGS_WITHIN_MS),
     models.threads.findOne({ _id: batch, workspace }).lean(),
     models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean(),
   ]);
@@ -52,7 +57,7 @@ async function submit(
     prompt: words.paste.summary,
     article: {
       from: { pasted },
-      pauses: true,
+      ...(settings ? pauseOf(choicesOf(settings)) : { pauses: true }),
       ...(brief?.focus ? { focus: brief.focus } : {}),
       ...(brief?.language ? { language: brief.language } : {}),
     },

@@ -4,6 +4,7 @@ import { createAllowList } from '../articles/fetch/allow-list.js';
 import type { Acceptance } from '../infographs/accept.js';
 import { openStatuses } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
+import type { Refusal } from '../rules/index.js';
 import { api as words } from '../words/api.js';
 import { refusalPlain } from '../words/refusals.js';
 import { type Caller, callerOf } from './authenticate.js';
@@ -107,8 +108,15 @@ function keyOf(request: Request): string {
   return createHash('sha256').update(given).digest('hex');
 }
 
+/** By a rule of the workspace's admins. */
+function ruledOut(refusal: Refusal): Problem {
+  const { rule } = refusal;
+  const retryAt = rule === 'cap' ? refusal.resetsAt : rule === 'person_paused' ? refusal.until : undefined;
+  return new Problem(`refused_by_${rule}`, refusalPlain(refusal), retryAt);
+}
+
 function refusal({ answer, unitCredits }: Acceptance, count: number): Problem {
-  if (answer.kind === 'refused') return new Problem('insufficient_credits', refusalPlain(answer.refusal));
+  if (answer.kind === 'refused') return ruledOut(answer.refusal);
   if (answer.kind !== 'insufficient') return new Problem('busy', words.busy);
   const { neededCredits, available, affordable, leftOfCap } = answer;
   const message =

@@ -2,6 +2,8 @@ import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { monthEnd, monthKey } from '../../../src/calendar.js';
+import { createCredits } from '../../../src/credits/index.js';
+import { createLog } from '../../../src/log.js';
 import { createModels, type Models, prepareCollections } from '../../../src/models/index.js';
 import { noSettings } from '../../../src/models/workspace-settings.js';
 import { installMovableClock, type MovableClock } from '../../infographs/properties/clock.js';
@@ -87,11 +89,22 @@ describe("a month's refill, with three replicas at the moment of change", () => 
     expect(await refills()).toEqual([[`refill:${workspace}:${first}`, 40]]);
 
     await Promise.all(apps.splice(0).map((app) => app.stop()));
+    // Of a workspace in which nothing happens: only the chore can take it out.
+    const credits = createCredits({
+      connection,
+      models,
+      clock: { now: clock.now, calibrate: async () => undefined },
+      log: createLog('silent'),
+    });
+    const expiresAt = new Date(clock.now() + 60_000);
+    await credits.grant('T0QUIET', { key: 'cli:1', credits: 9, actor: 'cli', expiresAt });
     const second = goNear(60_000);
     clock.pass(3 * 24 * 3_600_000);
     await Promise.all([startReplica(), startReplica(), startReplica()]);
     await until('the late refill', async () => (await refills()).length > 1, 120_000);
+    await until('the quiet balance', async () => (await credits.balance('T0QUIET')).available === 0, 120_000);
     await Promise.all(apps.splice(0).map((app) => app.stop()));
+    expect((await credits.audit()).flatMap(({ drifts }) => drifts)).toEqual([]);
     expect(await refills()).toEqual([
       [`refill:${workspace}:${first}`, 40],
       [`refill:${workspace}:${second}`, 40],

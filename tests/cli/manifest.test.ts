@@ -23,7 +23,15 @@ describe('manifest.yml', () => {
   it('asks for no scope but those that the app uses, and says why for each', () => {
     expect(parse(file).oauth_config.scopes.bot.sort()).toEqual(
       [
-        ...['chat:write', 'chat:write.public', 'commands', 'files:write', 'im:write', 'users:read'],
+        ...[
+          'chat:write',
+          'chat:write.public',
+          'commands',
+          'files:write',
+          'im:write',
+          'users:read',
+          'usergroups:read',
+        ],
         ...['channels:read', 'groups:read', 'im:read', 'mpim:read'],
       ].sort(),
     );

@@ -46,7 +46,11 @@ function contentOf(news: News): MessageContent {
       const text = words.refunded(news, by);
       return {
         text: `${text} ${notified(news.reason)}`,
-        blocks: [section(text), quoted(news.reason), context(`\`${news.infograph}\``)],
+        blocks: [
+          section(text),
+          ...(news.reason ? [quoted(news.reason)] : []),
+          context(`\`${news.infograph}\``),
+        ],
       };
     }
     case 'person_paused':

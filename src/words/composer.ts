@@ -43,6 +43,8 @@ export const composer = {
   },
   whenPaid: 'You pay when you see it. What fails or is canceled in time costs nothing.',
 
+  /** At the end, for those who have scrolled down to there. */
+  seeAbove: '*Not accepted yet*: the reason is at the top of this form.',
   closed: {
     not_in:
       'I am not in this conversation, so I could not post there. Type /invite @Infograph in it, or choose another.',

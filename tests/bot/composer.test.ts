@@ -134,6 +134,7 @@ describe('/infograph alone', () => {
     await slack.submitView({ viewId: view.id, values: { prompt, count: '4', resolution: '4K' } });
     expect(view.closed).toBe(false);
     expect(text(view)).toContain('Nothing was charged; what you typed stays here.');
+    expect(text(view)).toContain('the reason is at the top of this form');
     expect(typed(view)).toContain(prompt);
     await app.credits.grant(app.workspace.id, { key: 'test:more', credits: 20, actor: 'cli' });
     await slack.submitView({ viewId: view.id });

@@ -105,6 +105,7 @@ export function composerView(
         }),
         optional: true,
       },
+      ...(notice.length > 0 ? [context(words.seeAbove)] : []),
     ],
   };
 }

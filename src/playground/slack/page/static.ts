@@ -33,7 +33,8 @@ nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
 .composer { display: flex; margin: 12px 20px 20px; padding: 8px; border: 1px solid var(--line); border-radius: 10px; }
 .composer input { flex: 1; font: inherit; border: 0; outline: 0; background: transparent; color: inherit; }
 .empty { opacity: .7; }
-.menu { float: right; } .menu summary { cursor: pointer; list-style: none; padding: 0 8px; text-align: right; opacity: .6; }
+.message { position: relative; } .menu { position: absolute; right: 0; top: 6px; } .menu summary { cursor: pointer; list-style: none; padding: 0 8px; text-align: right; opacity: .6; }
+.menu[open] { background: light-dark(#fff, #222529); border: 1px solid var(--line); border-radius: 6px; padding: 4px; z-index: 1; }
 .modal { position: fixed; inset: 0; background: #0008; display: grid; place-items: center; z-index: 1; }
 .modal > div { background: light-dark(#fff, #222529); padding: 20px; border-radius: 10px; width: min(560px, 92vw); max-height: 92vh; overflow-y: auto; }
 .modal .block { margin: 10px 0; overflow-wrap: anywhere; } .modal .end { justify-content: flex-end; margin-top: 16px; }
@@ -51,7 +52,7 @@ const content = document.getElementById('content');
 const places = document.querySelector('nav ul');
 const atEnd = () => content.scrollHeight - content.scrollTop - content.clientHeight < 80;
 const toEnd = () => { content.scrollTop = content.scrollHeight; };
-let busy = false, again = false;
+let refreshing, again = false;
 /** Shows what changed in an open form around its fields. False where it has become another one. */
 function follow(form, after) {
   const blocksOf = (of) => [...of.querySelectorAll('[data-block]')];
@@ -85,9 +86,16 @@ content.addEventListener('input', (event) => {
   clearTimeout(soon);
   soon = setTimeout(fill, event.target.tagName === 'SELECT' ? 0 : 300);
 });
-async function refresh() {
-  if (busy) { again = true; return; }
-  busy = true;
+/** What comes of it is shown when this is over, also where another was under way. */
+function refresh() {
+  again = true;
+  refreshing ??= (async () => {
+    while (again) { again = false; await show(); }
+    refreshing = undefined;
+  })();
+  return refreshing;
+}
+async function show() {
   try {
     const stay = !atEnd();
     const typing = content.contains(document.activeElement) && /INPUT|TEXTAREA|SELECT/.test(document.activeElement.tagName);
@@ -105,8 +113,6 @@ async function refresh() {
       content.querySelector('[autofocus]')?.focus();
     }
   } catch { /* The stand-in has stopped; the page keeps what it shows. */ }
-  busy = false;
-  if (again) { again = false; refresh(); }
 }
 document.addEventListener('submit', async (event) => {
   const form = event.target;

@@ -66,7 +66,7 @@ describe("people's text appears as it was written", () => {
   const lastTold = (user: string) => world.slack.ephemerals({ user }).at(-1) as Ephemeral;
 
   it.each(cases)(
-    '$what, as a prompt: in the thread, in the status and under the image',
+    '$what, as a prompt: in the thread, in the status, under the image and in the history',
     async ({ what, text }) => {
       const { fal, slack } = world;
       const user = slack.addUser({ name: what.replaceAll(/[^a-z0-9]+/g, '-') });
@@ -89,6 +89,13 @@ describe("people's text appears as it was written", () => {
       expectHarmless(reply, [user]);
       expect(slack.plainText(reply)).toContain('Infographic made from the prompt: ');
       expectHarmless(await parent(world, text, 'the parent'), [user]);
+
+      await type(world, 'history', { user });
+      const history = lastTold(user);
+      const [first = ''] = text.split(/\s/);
+      expect(slack.plainText(history).replace(isolates, '')).toContain(firstLetters(first));
+      expect(slack.mentions(history)).toEqual([]);
+      expect(slack.links(history).map(({ label }) => label)).toEqual(['Open']);
     },
   );
 

@@ -57,7 +57,9 @@ async function readBooks(
       options,
     )
     .lean();
-  const usages = await models.usages.find({ workspace }, null, options).lean();
+  const usages = await models.usages
+    .find({ _id: { $gte: `${workspace}:`, $lt: `${workspace};` } }, null, options)
+    .lean();
   return {
     balance: balance ?? { _id: workspace, available: 0, held: 0, seq: 0 },
     entries,

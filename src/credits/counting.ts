@@ -16,6 +16,13 @@ export interface NewPause {
   until: Date;
 }
 
+interface Running {
+  day: string;
+  month: string;
+  dayResetsAt: Date;
+  monthResetsAt: Date;
+}
+
 type CountedInfograph = Pick<Infograph, 'requester' | 'costCredits' | 'counted'>;
 
 /**
@@ -31,6 +38,8 @@ export class Counting {
   day: Period;
   month: Period;
   readonly #usages: Map<string, Usage>;
+  /** The day and the month that run; reckoned once, because all of a transaction is at one moment. */
+  #running: Running | undefined;
 
   /** @param zone the workspace's; of no matter where there are settlements only */
   constructor(
@@ -52,20 +61,17 @@ export class Counting {
   /** What is counted at this moment, for the rules to decide on. */
   soFar(person: string, needed: number): UsageSoFar {
     const { day, month, open, pausedUntil, pausedFor } = this.#of(person);
-    const [workspaceDay, workspaceMonth] = [
-      this.#running(this.day, 'day'),
-      this.#running(this.month, 'month'),
-    ];
+    const { day: today, month: thisMonth, dayResetsAt, monthResetsAt } = this.#periods();
     return {
       person,
       needed,
-      personDay: this.#running(day, 'day').credits,
-      personMonth: this.#running(month, 'month').credits,
-      workspaceDay: workspaceDay.credits,
-      workspaceMonth: workspaceMonth.credits,
+      personDay: inPeriod(day, today).credits,
+      personMonth: inPeriod(month, thisMonth).credits,
+      workspaceDay: inPeriod(this.day, today).credits,
+      workspaceMonth: inPeriod(this.month, thisMonth).credits,
       open,
-      dayResetsAt: dayEnd(workspaceDay.key, this.zone),
-      monthResetsAt: monthEnd(workspaceMonth.key, this.zone),
+      dayResetsAt,
+      monthResetsAt,
       ...(pausedUntil && pausedUntil > this.now ? { pausedUntil, ...(pausedFor ? { pausedFor } : {}) } : {}),
     };
   }
@@ -81,15 +87,15 @@ export class Counting {
     readsArticle: boolean,
   ): { day: string; month: string } {
     const usage = this.#of(person);
-    this.day = added(this.#running(this.day, 'day'), credits);
-    this.month = added(this.#running(this.month, 'month'), credits);
-    // One key for both, so that whoever takes it off again finds it in both.
-    usage.day = added(inPeriod(usage.day, this.day.key), credits);
-    usage.month = added(inPeriod(usage.month, this.month.key), credits);
+    const { day, month } = this.#periods();
+    this.day = added(inPeriod(this.day, day), credits);
+    this.month = added(inPeriod(this.month, month), credits);
+    usage.day = added(inPeriod(usage.day, day), credits);
+    usage.month = added(inPeriod(usage.month, month), credits);
     usage.open += images;
     if (readsArticle) this.#countHour(usage, 'reads');
     this.changed.add(usage._id);
-    return { day: this.day.key, month: this.month.key };
+    return { day, month };
   }
 
   /** An infograph has ended. @param unpaid without payment, at somebody else's cost; see `isUnpaidEnding` */
@@ -146,10 +152,13 @@ export class Counting {
     return fresh;
   }
 
-  #running(period: Period, kind: 'day' | 'month'): Period {
-    const today = kind === 'day' ? dayKey(this.now, this.zone) : monthKey(this.now, this.zone);
-    const ours = this[kind].key;
-    return inPeriod(period, ours > today ? ours : today);
+  #periods(): Running {
+    if (this.#running) return this.#running;
+    const day = later(this.day.key, dayKey(this.now, this.zone));
+    const month = later(this.month.key, monthKey(this.now, this.zone));
+    const ends = { dayResetsAt: dayEnd(day, this.zone), monthResetsAt: monthEnd(month, this.zone) };
+    this.#running = { day, month, ...ends };
+    return this.#running;
   }
 }
 
@@ -164,6 +173,10 @@ function isProgram(person: string): boolean {
 /** Endings that are free for who asked, but not for others: the image service refused the words, or had begun in vain. */
 export function isUnpaidEnding({ status, failure }: Partial<Infograph>): boolean {
   return status === 'canceled' || (status === 'failed' && failure?.code === 'content_refused');
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 function inPeriod(period: Period, key: string): Period {

@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import type { Models } from '../models/index.js';
+import type { Usage } from '../models/usage.js';
 import type { Counting } from './counting.js';
 import type { Plan } from './decide.js';
 
@@ -64,10 +65,11 @@ async function writeRefunds(models: Models, session: ClientSession, { refunds }:
   );
 }
 
+/** By the driver itself: Mongoose's casting takes as long as all of the rest here, and these were made by us. */
 async function writeUsages(models: Models, session: ClientSession, counting: Counting): Promise<void> {
   const changed = [...counting.changed].flatMap((id) => counting.usage(id) ?? []);
   if (changed.length === 0) return;
-  await models.usages.bulkWrite(
+  await models.usages.db.collection<Usage>(models.usages.collection.collectionName).bulkWrite(
     changed.map(({ _id, ...usage }) => ({
       updateOne: { filter: { _id }, update: { $set: usage }, upsert: true },
     })),

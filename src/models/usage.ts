@@ -64,4 +64,3 @@ export const usageSchema = new Schema<Usage>(
   },
   { versionKey: false, collection: 'usages' },
 );
-usageSchema.index({ workspace: 1 });

@@ -42,7 +42,7 @@ export function createChannelMessages(slack: SlackCalls) {
 }
 
 function contentOf(message: DirectMessage): MessageContent {
-  if (message.about === 'news') return newsMessage(message.news, message.refusedBy);
+  if (message.about === 'news') return newsMessage(message.news, message);
   if (message.about === 'receiver_off') {
     const text = words.receiverOff(escaped(message.tokenName), escaped(message.origin));
     return { text, blocks: [section(text)] };

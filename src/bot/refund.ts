@@ -18,12 +18,13 @@ const REFUND_WITHIN_MS = 1_000;
 
 /**
  * Opens the form for a refund of what `find` finds; who may is asked when it is open, and again when it is sent.
+ * `sees`: the admin has the message with the prompt before them.
  * @throws MessengerError when Slack did not open it
  */
 export async function openRefundForm(
   services: Services,
   actor: Actor,
-  { triggerId, inModal }: { triggerId: string; inModal: boolean },
+  { triggerId, inModal, sees }: { triggerId: string; inModal: boolean; sees: boolean },
   find: () => Promise<Infograph[]>,
 ): Promise<void> {
   const fill = async (): Promise<ModalView> => {
@@ -31,7 +32,10 @@ export async function openRefundForm(
     if (admin === 'unknown') return said(account.cannotAskSlack);
     if (admin === 'no') return said(words.notAdmin);
     const [first, ...others] = found.filter((infograph) => whyNot(infograph) === undefined);
-    if (first) return refundView(first, others, personToTell(first) !== undefined);
+    if (first) {
+      const told = personToTell(first) !== undefined;
+      return refundView(first, others, { told, sees: sees || first.requester === actor.user });
+    }
     const [only] = found;
     if (!only) return said(words.notOurs);
     return said(found.length > 1 ? words.allBefore : (whyNot(only) ?? words.notPaid));
@@ -71,7 +75,7 @@ function personToTell({ requester, api }: Infograph): string | undefined {
 export async function refund(
   { workspace, user }: Actor,
   { infograph: id, reason }: { infograph: string; reason: string },
-  { credits, log, models, notices, settings }: Services,
+  { credits, infographs, log, models, notices, settings }: Services,
 ): Promise<{ kind: 'again' | 'done'; words: string }> {
   const infograph = await models.infographs.findOne({ _id: id, workspace }).lean();
   if (!infograph) {
@@ -114,6 +118,9 @@ export async function refund(
     { workspace, actor: user, infograph: id, credits: decision.credits },
     'an infographic was refunded',
   );
+  await infographs.facts.threadChanged(infograph.batch).catch((error: unknown) => {
+    log.warn({ err: error, infograph: id }, 'the message above a thread does not show a refund');
+  });
   const done = words.refunded(decision.credits, decision.available);
   return { kind: 'done', words: person ? `${done} ${words.told(mention(person))}` : done };
 }

@@ -13,11 +13,12 @@ import type { Pace } from './pace.js';
 import type { Places } from './places.js';
 import type { SendOptions } from './send.js';
 
-/** What is said to a person in Slack. `refusedBy`: the channel that was to get it and did not take it. */
+/** What is said to a person in Slack. `refusedBy`: the channel that was to get it and did not take it. `prompt`: of the
+ * infograph that it is about. */
 export type DirectMessage =
   | { about: 'end'; infograph: Infograph; imageUrl: string | undefined }
   | { about: 'receiver_off'; origin: string; tokenName: string }
-  | { about: 'news'; news: News; refusedBy?: string };
+  | { about: 'news'; news: News; refusedBy?: string; prompt?: string };
 
 /** What a notice's steps work with. */
 export interface NoticeContext {

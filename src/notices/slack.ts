@@ -60,7 +60,16 @@ async function messageOf(
   { about, infograph: id, origin, token, news, refusedBy }: Notice,
   { models, statusAnswer }: NoticeContext,
 ): Promise<DirectMessage | undefined> {
-  if (news) return { about: 'news', news, ...(refusedBy ? { refusedBy } : {}) };
+  if (news) {
+    // The person's own, and so not kept with the notice.
+    const refunded = news.about === 'refunded' ? news.infograph : undefined;
+    const prompt = refunded && (await models.infographs.findById(refunded).lean())?.prompt;
+    return {
+      ...{ about: 'news', news },
+      ...(refusedBy ? { refusedBy } : {}),
+      ...(prompt ? { prompt } : {}),
+    };
+  }
   if (about === 'receiver_off') {
     const name = (await models.apiTokens.findById(token).lean())?.name ?? token ?? '';
     return origin ? { about, origin, tokenName: name } : undefined;

@@ -16,7 +16,7 @@ export const news = {
   declineText: 'They are told that you declined. Nothing is added.',
   declineYes: 'Decline',
   declineNo: 'Back',
-  onlyAdmins: 'You get this because you are named as an admin of Infograph here.',
+  onlyAdmins: 'You get this because you look after the credits of Infograph here.',
 
   approved: ({ credits: added }: Of<'topup_approved'>, admin: string) =>
     `${admin} added ${credits(added)}, as you asked. \`/infograph\` is ready when you are.`,

@@ -19,7 +19,7 @@ export const topup = {
   expiry: 'Last day',
   expiryHint: (zone: string) =>
     `What is left after that day (${zone}) goes. Empty: they never expire. The soonest to expire are spent first.`,
-  forWhom: (asker: string) => `For ${asker}, who asked for it and is told when they are there.`,
+  forWhom: (asker: string) => `For ${asker}, who asked for this and is told when the credits are there.`,
 
   amountWrong: 'It must be a whole number from 1 to 1000000, in the digits 0 to 9.',
   dayWrong: 'This is not a day.',

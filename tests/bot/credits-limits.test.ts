@@ -66,8 +66,8 @@ describe('within what Slack takes, with the longest that there can be', () => {
 
   it.each(texts)('refunds, with $what…', ({ text, note }) => {
     const one = infograph(text);
-    expectView(refundView(one, [], true));
-    expectView(refundView(one, [one, one, one], false));
+    expectView(refundView(one, [], { told: true, sees: true }));
+    expectView(refundView(one, [one, one, one], { told: false, sees: true }));
     expectView(
       saidView(refund.title, refund.done, refund.before(`<@${user}>`, far, note.replaceAll('&', '&amp;'))),
     );
@@ -87,7 +87,7 @@ describe('within what Slack takes, with the longest that there can be', () => {
       { about: 'refill_cut', wanted: most, added: 0 },
     ];
     for (const one of news) {
-      const message = newsMessage(one, 'C0123456789');
+      const message = newsMessage(one, { refusedBy: 'C0123456789', prompt: text });
       expectMessage(message.blocks);
       expect(message.text.length).toBeLessThan(4_000);
       expect(message.text).not.toContain('<!channel');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { View } from '../../src/playground/slack/types.js';
-import { balance, ended, errorsIn, threadOf, type, until } from '../support/story.js';
+import { balance, ended, errorsIn, parent, threadOf, type, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 describe('refunds by hand', () => {
@@ -75,6 +75,8 @@ describe('refunds by hand', () => {
         .messages(slack.channels.team)
         .find((message) => slack.plainText(message).includes('refunded 1 credit')),
     );
+    expect(slack.plainText(news)).toContain('“A poster of tea”');
+    await parent(world, 'A poster of tea', 'the refund', (text) => text.includes('charged, and refunded.'));
     // Above its thread it is the same infographic, and it was refunded already.
     const { ts } = await threadOf(world, 'A poster of tea');
     await pick(ts);
@@ -95,6 +97,9 @@ describe('refunds by hand', () => {
     await pick(ts);
     const left = await modal('Image 1 of 2');
     expect(JSON.stringify(left.blocks)).not.toContain('Which image');
+    await parent(world, 'Two of coffee', 'the refund', (text) =>
+      text.includes('2 credits charged, 1 of them refunded.'),
+    );
     expect(await app.models.ledger.countDocuments({ kind: 'refund' })).toBe(2);
   });
 

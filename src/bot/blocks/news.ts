@@ -10,14 +10,21 @@ export const DECLINE_ACTION = 'decline_ask';
 
 const LINE_CHARACTERS = 1_000;
 
-/** What an admin, a person or the admins' channel is told. `refusedBy`: the channel that did not take it. */
-export function newsMessage(news: News, refusedBy?: string): MessageContent {
-  const message = contentOf(news);
+interface Beside {
+  /** The channel that did not take it. */
+  refusedBy?: string;
+  /** Of the infograph that it is about. */
+  prompt?: string;
+}
+
+/** What an admin, a person or the admins' channel is told. */
+export function newsMessage(news: News, { refusedBy, prompt }: Beside = {}): MessageContent {
+  const message = contentOf(news, prompt);
   if (!refusedBy) return message;
   return { ...message, blocks: [...message.blocks, context(words.refusedBy(`<#${refusedBy}>`))] };
 }
 
-function contentOf(news: News): MessageContent {
+function contentOf(news: News, prompt: string | undefined): MessageContent {
   switch (news.about) {
     case 'admin_action':
       return actionLine(news);
@@ -49,7 +56,7 @@ function contentOf(news: News): MessageContent {
         blocks: [
           section(text),
           ...(news.reason ? [quoted(news.reason)] : []),
-          context(`\`${news.infograph}\``),
+          context(`${prompt ? `“${notified(prompt)}”  ·  ` : ''}\`${news.infograph}\``),
         ],
       };
     }

@@ -14,8 +14,15 @@ export const REFUND_VIEW = 'refund';
 
 const REASON_CHARACTERS = 500;
 
-/** What is to be refunded, of whom and why: one of the infographs given, which are of one request. */
-export function refundView(first: Infograph, others: readonly Infograph[], told: boolean): ModalView {
+/**
+ * What is to be refunded, of whom and why: one of the infographs given, which are of one request.
+ * @param told whether whoever asked for it is told @param sees whether the admin may read the prompt
+ */
+export function refundView(
+  first: Infograph,
+  others: readonly Infograph[],
+  { told, sees }: { told: boolean; sees: boolean },
+): ModalView {
   const { requester, costCredits, position, batchSize, postedAt, _id, prompt } = first;
   const options = [first, ...others].map((infograph) => ({
     text: plain(words.image(infograph.position, infograph.batchSize)),
@@ -31,7 +38,7 @@ export function refundView(first: Infograph, others: readonly Infograph[], told:
     close: plain(words.close),
     blocks: [
       section(words.intro(costCredits, mention(requester))),
-      quoted(prompt),
+      ...(sees ? [quoted(prompt)] : []),
       ...(several ? [] : [context(words.what(position, batchSize, postedAt, _id))]),
       ...(several
         ? [field('which', words.which, { type: 'static_select', action_id: 'value', options })]

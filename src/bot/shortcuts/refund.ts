@@ -21,7 +21,7 @@ export function register(app: App, services: Services): void {
         ...{ workspace: actor.workspace, channel: channel.id, ts: message.ts },
         ...(threadTs ? { threadTs } : {}),
       };
-      await openRefundForm(services, actor, { triggerId, inModal: false }, () =>
+      await openRefundForm(services, actor, { triggerId, inModal: false, sees: true }, () =>
         infographsIn(place, services),
       ).catch((error: unknown) => notOpened(error, actor.workspace, url));
     },
@@ -34,7 +34,8 @@ export function register(app: App, services: Services): void {
       const actor = actorOf({ body, context });
       const { workspace } = actor;
       const _id = action.type === 'button' ? (action.value ?? '') : '';
-      const opening = { triggerId: body.trigger_id, inModal: body.view !== undefined };
+      // The history shows prompts of conversations that are not for everybody to nobody else, and so does this.
+      const opening = { triggerId: body.trigger_id, inModal: body.view !== undefined, sees: false };
       await openRefundForm(services, actor, opening, () =>
         models.infographs.find({ _id, workspace }).lean(),
       ).catch((error: unknown) => notOpened(error, workspace, body.response_url));

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { MessengerError } from '../infographs/messenger.js';
+import { inTime } from './in-time.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
 const CACHED_PLACES = 5_000;
+const ADDRESS_WITHIN_MS = 800;
 
 const infoAnswer = z.looseObject({
   channel: z.looseObject({
@@ -38,7 +40,22 @@ export interface Places {
 
 export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number = Date.now): Places {
   const known = new Map<string, { isPublic: boolean; at: number }>();
-  const addresses = new Map<string, string>();
+  const addresses = new Map<string, Promise<string>>();
+
+  /** Asked once for all who want to know it. */
+  function addressOf(workspace: string): Promise<string> {
+    const asked = addresses.get(workspace);
+    if (asked) return asked;
+    const address = slack
+      .call(workspace, 'auth.test', {})
+      .then((answer) => workspaceAnswer.parse(answer).url)
+      .catch((error: unknown) => {
+        addresses.delete(workspace);
+        throw error;
+      });
+    addresses.set(workspace, address);
+    return address;
+  }
 
   async function info(workspace: string, channel: string) {
     const answer = await slack.call(workspace, 'conversations.info', { channel });
@@ -72,15 +89,8 @@ export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number 
       return isPublic;
     },
     async link(workspace, { channel, ts, thread }) {
-      let address = addresses.get(workspace);
-      if (address === undefined) {
-        const answer = workspaceAnswer.safeParse(
-          await slack.call(workspace, 'auth.test', {}).catch(() => undefined),
-        );
-        if (!answer.success) return undefined;
-        address = answer.data.url;
-        addresses.set(workspace, address);
-      }
+      const address = await inTime(addressOf(workspace), ADDRESS_WITHIN_MS);
+      if (address === undefined) return undefined;
       // As chat.getPermalink makes them: https://docs.slack.dev/reference/methods/chat.getPermalink
       const link = new URL(`archives/${channel}/p${ts.replace('.', '')}`, address);
       if (thread !== undefined && thread !== ts) {

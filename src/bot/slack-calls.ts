@@ -40,6 +40,13 @@ const UPLOAD_TIMEOUT_MS = 120_000;
 const RESPOND_TIMEOUT_MS = 5_000;
 
 type Method = keyof typeof methods;
+
+/** What the app does without where the scope for it is lacking, as `infograph doctor` tells: no image waits for it. */
+const dispensable: ReadonlySet<Method> = new Set([
+  'conversations.info',
+  'usergroups.list',
+  'usergroups.users.list',
+]);
 type SlackAnswer = Awaited<ReturnType<WebClient['apiCall']>>;
 
 /** What speaks to Slack, and nothing else does: one try, a time limit, and errors that say what may have happened. */
@@ -127,10 +134,8 @@ export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): Sl
     async call(workspace, method, args) {
       const { timeoutMs, repeatable } = methods[method];
       const token = await tokenOf(workspace);
-      const once = () =>
-        watched(workspace, () =>
-          counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, token })),
-        );
+      const asked = () => counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, token }));
+      const once = () => (dispensable.has(method) ? asked() : watched(workspace, asked));
       if (!repeatable) return await once();
       return await once().catch((error: unknown) => {
         if (error instanceof MessengerError && error.fault === 'unknown') return once();

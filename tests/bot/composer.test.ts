@@ -20,8 +20,9 @@ describe('/infograph alone', () => {
     for (const { id } of world.slack.views.opened) await world.slack.closeView(id);
   });
   afterAll(async () => {
-    expect(errorsIn(world)).toEqual([]);
+    const errors = errorsIn(world);
     await world.stop();
+    expect(errors).toEqual([]);
   });
 
   const text = (view: View) => JSON.stringify(view.blocks);
@@ -96,6 +97,20 @@ describe('/infograph alone', () => {
     await slack.submitView({ viewId: view.id, values: { prompt, channel: slack.channels[channel] } });
     expect(view.errors).toEqual({ channel: expect.stringContaining(words) });
     expect(await infographsOf(world, prompt)).toEqual([]);
+  });
+
+  it('accepts what it may not ask about, and what cannot be posted there comes as a direct message', async () => {
+    const { slack } = world;
+    const { secret } = slack.channels;
+    slack.fail('conversations.info', { kind: 'error', error: 'missing_scope' });
+    const prompt = 'Nobody knows whether, twice';
+    const view = await open();
+    await slack.submitView({ viewId: view.id, values: { prompt, channel: secret } });
+    expect(view.closed).toBe(true);
+    await ended(world, prompt);
+    const thread = await world.app.models.threads.findOne({ prompt }).lean();
+    expect(thread).toMatchObject({ asked: secret, channel: slack.dm(slack.users.member) });
+    expect(await toldAlone(world, slack.users.member, 'as a direct message')).toContain('/invite');
   });
 
   it('sent twice at once makes one request, where it was to be posted, and says so there', async () => {

@@ -15,8 +15,9 @@ describe('/infograph history', () => {
     world = await startWorld();
   });
   afterAll(async () => {
-    expect(errorsIn(world)).toEqual([]);
+    const errors = errorsIn(world);
     await world.stop();
+    expect(errors).toEqual([]);
   });
 
   /** Something asked for an hour after what was asked for before. */

@@ -3,16 +3,16 @@ import { credits, infographics } from './quantities.js';
 
 /**
  * Why the workspace's rules forbid a request, for Slack: times are told in the reader's own time zone.
+ * What an admin wrote of a pause is not in it, for it is shown as written: src/bot/blocks/refusals.ts.
  */
 export function refusalWords(refusal: Refusal): string {
-  return words(refusal, slackTime, (text) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
-  );
+  return words(refusal, slackTime);
 }
 
 /** The same as plain text, for fields of forms, other programs and the command line: times are told in UTC. */
 export function refusalPlain(refusal: Refusal): string {
-  return words(refusal, utcTime, (text) => text);
+  const plain = words(refusal, utcTime);
+  return refusal.rule === 'paused' && refusal.words ? `${plain} “${refusal.words}”` : plain;
 }
 
 /** Who may not ask for anything at all. */
@@ -26,12 +26,12 @@ export const notForYou = {
 
 const nothingCharged = 'Nothing was charged.';
 
-function words(refusal: Refusal, time: (at: Date) => string, quoted: (text: string) => string): string {
+function words(refusal: Refusal, time: (at: Date) => string): string {
   switch (refusal.rule) {
     case 'blocked':
       return `An admin of this workspace has blocked you from asking for infographics. ${nothingCharged}`;
     case 'paused':
-      return `An admin of this workspace has paused infographics for everybody${refusal.words ? `: “${quoted(refusal.words)}”` : '.'} ${nothingCharged}`;
+      return `An admin of this workspace has paused infographics for everybody. ${nothingCharged}`;
     case 'person_paused':
       return `${tooMuch[refusal.why]} You can go on at ${time(refusal.until)}. ${nothingCharged}`;
     case 'channel':

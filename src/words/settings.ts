@@ -11,7 +11,6 @@ export const settings = {
   done: 'Done',
   back: 'Back',
   save: 'Save',
-  opened: 'The settings are open.',
   cannotOpen: 'Slack did not let me open the settings. Please type it again.',
   notAdmin: (mentions: string) =>
     `Only an admin of this workspace can change its settings.${mentions ? ` Ask ${mentions}.` : ''} Nothing was changed.`,
@@ -21,7 +20,6 @@ export const settings = {
   away: 'The database did not confirm it in time. Close this page and look whether it was changed.',
   broken: 'Something broke on our side. Nothing was changed; please try again.',
 
-  none: 'none',
   noLimit: 'no limit',
   andMore: (count: number) => `and ${count} more`,
 
@@ -90,6 +88,7 @@ export const settings = {
     people: 'More admins',
     channel: 'Channel for a line of everything that admins do',
     channelHint: 'I must be in it, where it is private: /invite me there. Empty: none.',
+    usual: 'the workspace’s own',
     channelNone: 'no channel for what admins do',
     channelIs: (where: string) => `what admins do is told in ${where}`,
   },
@@ -185,25 +184,26 @@ export const settings = {
       seconds === 0 ? 'articles drawn at once' : `${seconds} s to look at an article’s facts`,
   },
 
-  tokens: { title: 'Tokens', summary: (count: number) => (count === 1 ? '1 token' : `${count} tokens`) },
+  tokens: {
+    title: 'Tokens',
+    summary: (count: number) => (count === 0 ? 'none' : count === 1 ? '1 token' : `${count} tokens`),
+  },
 
   changes: {
     title: 'Changes',
     none: 'Nothing was changed yet.',
     by: (who: string, when: string) => `${who}, ${when}`,
-    line: (what: string, from: string, to: string) => `*${what}:* ${from} → ${to}`,
-    listLine: (what: string, added: string, removed: string) =>
-      `*${what}:* ${[...(added ? [`added ${added}`] : []), ...(removed ? [`removed ${removed}`] : [])].join('; ')}`,
+    added: 'added',
+    removed: 'removed',
     newer: 'Newest',
     older: 'Older',
     summary: (count: number) => (count === 0 ? 'none yet' : count === 1 ? '1 change' : `${count} changes`),
     notSet: 'not set',
-    empty: 'empty',
     yes: 'yes',
     no: 'no',
     seconds: (count: number) => `${count} s`,
     running: 'not paused',
-    pausedWith: (words: string) => (words ? `paused: “${words}”` : 'paused'),
+    paused: 'paused',
     refill: (kind: string, amount: string) => (kind === 'to' ? `up to ${amount}` : `${amount} more`),
     operator: 'the operator',
     /** What each setting is called where its changes are told. */
@@ -233,7 +233,7 @@ export const settings = {
   },
 
   /** In the admins' channel. */
-  lineChanged: (page: string) => `changed the settings (${page})`,
+  lineChanged: (page: string, what: string) => `changed the settings (${page}). ${what}`,
 
   each: (amount: number, period: 'day' | 'month') => `${credits(amount)} a ${period}`,
   limitsSummary: {

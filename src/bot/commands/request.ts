@@ -4,6 +4,7 @@ import { request as words } from '../../words/request.js';
 import { type Asked, ask } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { askButton } from '../blocks/ask.js';
+import { refusalBlocks } from '../blocks/refusals.js';
 import { mention, section } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
 import { inTime } from '../in-time.js';
@@ -36,7 +37,7 @@ export async function answerRequest(
     case 'not_for_you':
       return plainAnswer(notForYou[answer.who]);
     case 'refused':
-      return plainAnswer(refusalWords(answer.refusal));
+      return { text: refusalWords(answer.refusal), blocks: refusalBlocks(answer.refusal) };
     case 'insufficient': {
       const { neededCredits, available, affordable } = answer;
       const enoughFor = Math.min(affordable, count - 1);

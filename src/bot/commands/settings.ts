@@ -16,8 +16,8 @@ import { menuNow } from '../settings-menu.js';
 /** The trigger of a command is good for three seconds: what takes longer than this is shown in a form that is open. */
 const OPEN_WITHIN_MS = 700;
 
-/** `/infograph settings`, for admins: opens the menu of the settings. */
-export async function answerSettings(asker: Asker, services: Services): Promise<MessageContent> {
+/** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. */
+export async function answerSettings(asker: Asker, services: Services): Promise<MessageContent | undefined> {
   const { workspace, triggerId } = asker;
   const looked = look(asker, services);
   const soon = await inTime(looked, OPEN_WITHIN_MS);
@@ -30,7 +30,7 @@ export async function answerSettings(asker: Asker, services: Services): Promise<
         return typeof late === 'string' ? saidView(words.title, words.done, late) : late;
       });
     }
-    return plainAnswer(words.opened);
+    return undefined;
   } catch (error) {
     services.log.warn({ err: error, workspace }, 'the settings did not open');
     return plainAnswer(words.cannotOpen);

@@ -2,12 +2,13 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { languageOf } from '../../articles/language.js';
 import { composer as words } from '../../words/composer.js';
-import { notForYou, refusalWords } from '../../words/refusals.js';
+import { notForYou } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
 import { type Actor, actorOf } from '../admin-only.js';
 import { type Asked, ask } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { COMPOSER_VIEW, type ComposerState, composerFilled, composerView } from '../blocks/composer.js';
+import { refusalBlocks } from '../blocks/refusals.js';
 import { cut, section } from '../blocks/text.js';
 import { promptProblems, type RequestOptions, type Subject, subjectOf } from '../commands/parse.js';
 import { acceptedWords, whoCanTopUp } from '../commands/request.js';
@@ -100,7 +101,7 @@ async function outcomeOf(
     case 'busy':
       return { kind: 'errors', errors: { prompt: words.busy } };
     case 'refused':
-      return { kind: 'notice', blocks: [section(refusalWords(answer.refusal))] };
+      return { kind: 'notice', blocks: refusalBlocks(answer.refusal) };
     case 'not_for_you':
       return { kind: 'notice', blocks: [section(notForYou[answer.who])] };
     case 'insufficient': {

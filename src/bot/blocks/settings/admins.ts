@@ -12,7 +12,7 @@ export const adminsPage: Page = {
   firstField: 'admins',
   summary: ({ admins, adminChannel }) =>
     [
-      ...(admins.length > 0 ? [listed(admins.map(mention))] : []),
+      listed([words.usual, ...admins.map(mention)]),
       adminChannel ? words.channelIs(`<#${adminChannel}>`) : words.channelNone,
     ].join('  ·  '),
   blocks: ({ admins, adminChannel }) => [

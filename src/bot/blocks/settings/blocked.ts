@@ -2,15 +2,15 @@ import type { KnownBlock } from '@slack/types';
 import type { Blocked } from '../../../models/workspace-settings.js';
 import { settings as all } from '../../../words/settings.js';
 import { field, plain } from '../modal.js';
-import { context, cut, escaped, mention, section } from '../text.js';
+import { context, cut, mention, quoted, section } from '../text.js';
 import { actorMention, type Page, textOf, when } from './page.js';
 
 export const UNBLOCK_ACTION = 'settings_unblock';
 
 const words = all.blocked;
 const MOST_BLOCKED = 200;
-/** Each takes two blocks of a hundred that a modal has. */
-const SHOWN = 40;
+/** Each takes up to three blocks of a hundred that a modal has. */
+const SHOWN = 30;
 const REASON_CHARACTERS = 200;
 
 export const blockedPage: Page = {
@@ -48,10 +48,11 @@ export const blockedPage: Page = {
 function personBlocks({ user, by, at, reason }: Blocked): KnownBlock[] {
   return [
     {
-      ...section(`${mention(user)}${reason ? `: ${escaped(reason)}` : ''}`),
+      ...section(mention(user)),
       block_id: `blocked:${user}`,
       accessory: { type: 'button', action_id: UNBLOCK_ACTION, value: user, text: plain(words.unblock) },
     },
+    ...(reason ? [quoted(reason)] : []),
     context(words.line(actorMention(by), when(at))),
   ];
 }

@@ -1,6 +1,6 @@
 import { settings as all } from '../../../words/settings.js';
 import { field } from '../modal.js';
-import { context, cut, escaped } from '../text.js';
+import { context, cut } from '../text.js';
 import { actorMention, option, optionOf, type Page, textOf, when } from './page.js';
 
 const words = all.pause;
@@ -10,13 +10,7 @@ export const pausePage: Page = {
   name: 'pause',
   title: words.title,
   firstField: 'state',
-  summary: ({ pause }) =>
-    pause
-      ? [
-          words.paused(actorMention(pause.by), when(pause.at)),
-          ...(pause.words ? [`“${escaped(pause.words)}”`] : []),
-        ].join('  ·  ')
-      : words.running,
+  summary: ({ pause }) => (pause ? words.paused(actorMention(pause.by), when(pause.at)) : words.running),
   blocks({ pause }) {
     const options = [option(words.states.running, 'running'), option(words.states.paused, 'paused')];
     const initial_option = options.find(({ value }) => value === (pause ? 'paused' : 'running'));

@@ -57,7 +57,9 @@ async function burst(times: number, workspace: string, asked: (nth: number) => A
 async function acceptAndEnd(workspace: string, end: End, asked: Asked = {}): Promise<HoldAnswer> {
   const batch = batchOf(workspace, asked);
   const answer = await one.credits.hold(workspace, batch);
-  for (const infograph of batch.infographs) await one.credits.settle(workspace, endOf(infograph, end));
+  await Promise.all(
+    batch.infographs.map((infograph) => one.credits.settle(workspace, endOf(infograph, end))),
+  );
   return answer;
 }
 

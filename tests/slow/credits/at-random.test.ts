@@ -22,7 +22,7 @@ const NAMES = ['a', 'b', 'c'];
 const LIVES_EACH = 67;
 const FOR_MS = 20_000;
 const DAY_MS = 24 * 3_600_000;
-const caps = { personDay: 14, workspaceDay: 80, atOnce: 5 };
+const caps = { personDay: 30, workspaceDay: 180, atOnce: 5 };
 
 interface Said {
   did: string;

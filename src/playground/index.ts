@@ -18,7 +18,7 @@ const APP_PORT = 3000;
 const FAL_PACE = { queueMs: 1_500, runMs: 4_000 };
 const TRIAL_CREDITS = 100;
 /** As manifest.yml has them. */
-export const MESSAGE_SHORTCUTS = [{ name: 'Refund this infographic', callbackId: 'refund_infograph' }];
+const MESSAGE_SHORTCUTS = [{ name: 'Refund this infographic', callbackId: 'refund_infograph' }];
 
 export interface PlaygroundOptions {
   /** Where the words for the person at the terminal go; standard output unless said. */

@@ -1,5 +1,5 @@
 /** What one top-up can be, in credits. */
-export const MAX_TOPUP_CREDITS = 1_000_000;
+const MAX_TOPUP_CREDITS = 1_000_000;
 export const MAX_NOTE_CHARACTERS = 500;
 
 /**

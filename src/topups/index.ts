@@ -16,7 +16,7 @@ import { adminsToAsk } from './admins.js';
 import { type Asked, askGrantKey, askName, createAsks } from './asks.js';
 import { fileRequest } from './requests.js';
 
-export { ASK_TWICE_ABOVE_CREDITS, MAX_NOTE_CHARACTERS, MAX_TOPUP_CREDITS, readAmount } from './amount.js';
+export { ASK_TWICE_ABOVE_CREDITS, MAX_NOTE_CHARACTERS, readAmount } from './amount.js';
 
 /** With what asking Slack takes, the answer is still within Slack's three seconds. */
 const GRANT_WITHIN_MS = 1_000;

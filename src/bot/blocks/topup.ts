@@ -165,7 +165,7 @@ export function noteOf(text: string): string {
   return cut(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim(), MAX_NOTE_CHARACTERS);
 }
 
-export function dayFault(day: string, zone: string, now: number): string | undefined {
+function dayFault(day: string, zone: string, now: number): string | undefined {
   if (!isDay(day)) return words.dayWrong;
   return dayEnd(day, zone).getTime() <= now ? words.dayOver : undefined;
 }

@@ -23,9 +23,9 @@ export async function answerTopup(
 ): Promise<MessageContent | undefined> {
   if (rest.trim() === '') return await openForm(asker, services);
   const { workspace, user, triggerId } = asker;
-  const [given = '', ...others] = rest.trim().split(/\s/);
+  const [given = ''] = rest.trim().split(/\s/);
   const credits = readAmount(given);
-  const note = noteOf(others.join(' '));
+  const note = noteOf(rest.trim().slice(given.length));
   const admin = await askAdmin(services, asker, 'top up');
   if (admin === 'unknown') return plainAnswer(account.cannotAskSlack);
   if (admin === 'no')

@@ -37,7 +37,7 @@ nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
 .menu[open] { background: light-dark(#fff, #222529); border: 1px solid var(--line); border-radius: 6px; padding: 4px; z-index: 1; }
 .modal { position: fixed; inset: 0; background: #0008; display: grid; place-items: center; z-index: 1; }
 .modal > div { background: light-dark(#fff, #222529); padding: 20px; border-radius: 10px; width: min(560px, 92vw); max-height: 92vh; overflow-y: auto; }
-.modal .block { margin: 10px 0; overflow-wrap: anywhere; } .modal .end { justify-content: flex-end; margin-top: 16px; }
+.modal .block { margin: 10px 0; overflow-wrap: anywhere; } .modal .end { justify-content: flex-end; margin-top: 16px; } .modal .end form:not(:has(button)) { display: none; }
 .modal label, .modal legend { display: block; font-weight: 600; padding: 0; } .modal fieldset { border: 0; padding: 0; margin: 0; }
 .modal label.choice { font-weight: 400; margin: 4px 0; } .modal .block > small { display: block; margin-top: 2px; }
 .modal input:not([type=checkbox], [type=radio], [type=hidden]), .modal textarea, .modal label > select { display: block; width: 100%; font: inherit; font-weight: 400; padding: 6px 8px; margin-top: 4px; border: 1px solid var(--line); border-radius: 6px; background: transparent; color: inherit; }

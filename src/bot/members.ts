@@ -55,7 +55,7 @@ export interface Members {
 }
 
 interface Dependencies {
-  slack: SlackCalls;
+  slack: Pick<SlackCalls, 'call'>;
   settings: Pick<Settings, 'read'>;
   log: Log;
   adminUsers: readonly string[];

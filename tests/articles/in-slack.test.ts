@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import type { Message } from '../../src/playground/slack/types.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { balance, ended, parent, replySaying, threadOf, toldAlone, type } from '../support/story.js';
@@ -137,6 +138,24 @@ describe('The facts', () => {
     await world.slack.closeView(view.id);
     await press(facts, 'cancel_batch');
     await ended(world, prompt);
+  });
+
+  it('cannot be edited into what the word list forbids', async () => {
+    const prompt = site.url('/quiet?forbidden');
+    const { facts, view } = await editing(prompt);
+    const { id } = world.app.workspace;
+    const put = async (forbidden: WorkspaceSettings['forbidden']) =>
+      await world.app.settings.change(id, 'cli', (await world.app.settings.read(id, true)).rev, {
+        forbidden,
+      });
+    await put([{ kind: 'exact', text: 'umbrella' }]);
+    await world.slack.submitView({ viewId: view.id, values: { title: 'Quiet Umbrella' } });
+    expect(view.errors).toEqual({ title: expect.stringContaining('do not allow') });
+    await put([]);
+    await world.slack.closeView(view.id);
+    await press(facts, 'cancel_batch');
+    const [infograph] = await ended(world, prompt);
+    expect(infograph?.status).toBe('canceled');
   });
 
   it('can be canceled: nothing is drawn, nothing is charged', async () => {

@@ -5,7 +5,7 @@ import { plain } from '../modal.js';
 import { context, section } from '../text.js';
 import { pages } from './pages.js';
 
-export const MENU_VIEW = 'settings';
+const MENU_VIEW = 'settings';
 export const OPEN_ACTION = 'settings_open';
 /** Pages that are no form over the settings. */
 export const TOKENS = 'tokens';

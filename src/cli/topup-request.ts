@@ -40,6 +40,6 @@ export async function grantOfRequest(
     ...(note ? { note } : {}),
     ...(expiresAt && expiresAt > at ? { expiresAt } : {}),
     notices: await noticesOfGrant(models, request, credits, at),
-    close: () => closeGranted(models, id, credits, at),
+    close: () => closeGranted(models, request, credits, at),
   };
 }

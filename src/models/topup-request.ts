@@ -13,8 +13,8 @@ export interface TopupRequest {
   credits: number;
   note?: string;
   expiresAt?: Date;
-  /** For whom the admin asks, where somebody asked the admin. */
-  person?: string;
+  /** The question of somebody's that the admin passes on; see src/topups/asks.ts. */
+  ask?: string;
   /** When it was asked last. */
   at: Date;
   decidedAt?: Date;
@@ -31,7 +31,7 @@ export const topupRequestSchema = new Schema<TopupRequest>(
     credits: { type: Number, required: true },
     note: String,
     expiresAt: Date,
-    person: String,
+    ask: String,
     at: { type: Date, required: true },
     decidedAt: Date,
     grantedCredits: Number,

@@ -18,6 +18,28 @@ export function askName({ user, n }: Pick<Ask, 'user' | 'n'>): string {
   return `${user}:${n}`;
 }
 
+/** Who asked, by the name of the question. */
+export function askerIn(name: string): string {
+  return name.split(':')[0] ?? '';
+}
+
+function named(workspace: string, name: string) {
+  return { _id: `${workspace}:${askerIn(name)}`, n: Number(name.split(':')[1]) || 0 };
+}
+
+/** What was asked for is there: nobody else is to add it. */
+export async function closeAsk(
+  asks: Models['asks'],
+  workspace: string,
+  name: string,
+  by: string,
+): Promise<void> {
+  await asks.updateOne(
+    { ...named(workspace, name), status: { $in: ['open', 'approving'] } },
+    { $set: { status: 'approved', by } },
+  );
+}
+
 /** What makes the top-up for a question one, whoever approves it and how often. */
 export function askGrantKey(name: string): string {
   return `topup:ask:${name}`;
@@ -33,7 +55,8 @@ export interface Asks {
   find(workspace: string, name: string): Promise<Ask | undefined>;
   /** From now on it can only be approved. Undefined where it was decided. */
   beginApproval(workspace: string, name: string): Promise<Ask | undefined>;
-  endApproval(workspace: string, name: string, became: 'approved' | 'open', by: string): Promise<void>;
+  /** Nothing came of the approval that was begun. */
+  reopen(workspace: string, name: string): Promise<void>;
   /** False where it was decided, or is being approved. */
   decline(workspace: string, name: string, by: string, notices: readonly Notice[]): Promise<boolean>;
 }
@@ -45,11 +68,6 @@ interface Dependencies {
 
 export function createAsks({ models, clock }: Dependencies): Asks {
   const { asks, ledger, notices } = models;
-
-  const named = (workspace: string, name: string) => {
-    const [user = '', n = ''] = name.split(':');
-    return { _id: `${workspace}:${user}`, n: Number(n) || 0 };
-  };
 
   /** Whoever approved it may have died between the grant and saying so. */
   async function isGranted({ workspace, ...ask }: Ask): Promise<boolean> {
@@ -101,15 +119,8 @@ export function createAsks({ models, clock }: Dependencies): Asks {
       return begun ?? undefined;
     },
 
-    async endApproval(workspace, name, status, by) {
-      const decided = status === 'open' ? { status } : { status, by };
-      await asks.updateOne(
-        {
-          ...named(workspace, name),
-          status: status === 'open' ? 'approving' : { $in: ['open', 'approving'] },
-        },
-        { $set: decided },
-      );
+    async reopen(workspace, name) {
+      await asks.updateOne({ ...named(workspace, name), status: 'approving' }, { $set: { status: 'open' } });
     },
 
     decline: (workspace, name, by, told) =>

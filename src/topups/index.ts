@@ -13,7 +13,7 @@ import { adminLine, type Notices, tellPerson } from '../notices/index.js';
 import type { Settings } from '../settings/index.js';
 import { topup as words } from '../words/topup.js';
 import { adminsToAsk } from './admins.js';
-import { type Asked, askGrantKey, askName, createAsks } from './asks.js';
+import { type Asked, askGrantKey, askName, closeAsk, createAsks } from './asks.js';
 import { fileRequest } from './requests.js';
 
 export { ASK_TWICE_ABOVE_CREDITS, MAX_NOTE_CHARACTERS, readAmount } from './amount.js';
@@ -105,16 +105,15 @@ export function createTopups(dependencies: Dependencies): Topups {
   }
 
   async function requestOf(
-    { id, workspace, actor, credits: wanted, note }: Topup,
+    { id, workspace, actor, credits: wanted, note, ask }: Topup,
     expiresAt: Date | undefined,
-    person: string | undefined,
   ): Promise<boolean> {
     const at = new Date(clock.now());
     const asked = {
       ...{ workspace, actor, credits: wanted },
       ...(note ? { note } : {}),
       ...(expiresAt ? { expiresAt } : {}),
-      ...(person ? { person } : {}),
+      ...(ask ? { ask } : {}),
     };
     const { request, updated } = await fileRequest(models, asked, at);
     await tellOfRequest(request, id, at);
@@ -168,26 +167,29 @@ export function createTopups(dependencies: Dependencies): Topups {
           : []),
       ];
       const decision = await grant(topup, expiresAt, key, told);
-      const end = async (became: 'approved' | 'open') => {
-        if (ask) await asks.endApproval(workspace, askName(ask), became, actor);
+      const approved = async () => {
+        if (ask) await closeAsk(models.asks, workspace, askName(ask), actor);
+      };
+      const reopen = async () => {
+        if (ask) await asks.reopen(workspace, askName(ask));
       };
       switch (decision.kind) {
         case 'granted':
-          await end('approved');
+          await approved();
           notices.wake(told);
           log.info({ workspace, actor, credits: wanted }, 'credits were added by an admin');
           return { kind: 'granted', credits: wanted, available: decision.available };
         case 'enough':
         case 'duplicate':
-          await end('approved');
+          await approved();
           return { kind: 'duplicate', available: decision.available };
         case 'over_limit': {
-          await end('open');
-          const updated = await requestOf(topup, expiresAt, ask?.user);
+          await reopen();
+          const updated = await requestOf(topup, expiresAt);
           return { kind: 'requested', leftCredits: decision.leftCredits, updated };
         }
         case 'busy':
-          await end('open');
+          await reopen();
           return decision;
         case 'unknown':
           return decision;

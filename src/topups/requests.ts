@@ -8,8 +8,9 @@ import type { TopupRequest } from '../models/topup-request.js';
 import { noSettings } from '../models/workspace-settings.js';
 import { adminLine, isPerson, tellPerson } from '../notices/index.js';
 import { topup as words } from '../words/topup.js';
+import { askerIn, closeAsk } from './asks.js';
 
-type Wanted = Pick<TopupRequest, 'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'person'>;
+type Wanted = Pick<TopupRequest, 'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'ask'>;
 type Kept = Pick<Models, 'notices' | 'topupRequests' | 'workspaceSettings'>;
 
 /** Stores what an admin asks of the operator. A second request of the workspace takes the place of an open one. */
@@ -20,7 +21,7 @@ export async function fileRequest(
 ): Promise<{ request: TopupRequest; updated: boolean }> {
   const put = async () => {
     const _id = newId('tr');
-    const absent = (['note', 'expiresAt', 'person'] as const).filter((name) => wanted[name] === undefined);
+    const absent = (['note', 'expiresAt', 'ask'] as const).filter((name) => wanted[name] === undefined);
     const request = await topupRequests
       .findOneAndUpdate(
         { open: workspace },
@@ -70,15 +71,16 @@ export async function noticesOfGrant(
   return await noticesOf(models, request, 'granted', credits, at);
 }
 
-/** Closes a request after its grant; doing it again changes nothing. */
+/** Closes a request after its grant, and the question that it answers; doing it again changes nothing. */
 export async function closeGranted(
-  { topupRequests }: Pick<Models, 'topupRequests'>,
-  id: string,
+  { asks, topupRequests }: Pick<Models, 'asks' | 'topupRequests'>,
+  { _id, workspace, ask, actor }: TopupRequest,
   credits: number,
   at: Date,
 ): Promise<void> {
+  if (ask) await closeAsk(asks, workspace, ask, actor);
   await topupRequests.updateOne(
-    { _id: id, status: 'open' },
+    { _id, status: 'open' },
     { $set: { status: 'granted', decidedAt: at, grantedCredits: credits }, $unset: { open: 1 } },
   );
 }
@@ -108,14 +110,14 @@ export async function declineRequest(
 
 async function noticesOf(
   { workspaceSettings }: Pick<Models, 'workspaceSettings'>,
-  { _id, workspace, actor, person }: TopupRequest,
+  { _id, workspace, actor, ask }: TopupRequest,
   outcome: 'granted' | 'declined',
   credits: number,
   at: Date,
 ): Promise<Notice[]> {
   const settings = (await workspaceSettings.findById(workspace).lean()) ?? noSettings(workspace);
   const key = `${_id} ${outcome}`;
-  const people = new Set([actor, ...(person ? [person] : [])].filter(isPerson));
+  const people = new Set([actor, ...(ask ? [askerIn(ask)] : [])].filter(isPerson));
   const what =
     outcome === 'granted' ? words.line.requestGranted(credits) : words.line.requestDeclined(credits);
   return [

@@ -26,7 +26,7 @@ export function field(
   };
 }
 
-/** A modal that says something and asks for nothing; closing it closes what is under it as well. */
+/** A modal that says something and asks for nothing. */
 export function saidView(
   title: string,
   close: string,
@@ -36,7 +36,6 @@ export function saidView(
     type: 'modal',
     title: plain(cut(title, TITLE_CHARACTERS)),
     close: plain(close),
-    clear_on_close: true,
     blocks: said.map((one) => (typeof one === 'string' ? section(one) : one)),
   };
 }

@@ -107,7 +107,7 @@ export function topupWanted(metadata: string): TopupWanted | undefined {
 
 /** The same for a command: the button holds all that it needs, so it is good after a restart as well. */
 const confirmedSchema = z.object({
-  id: z.string().min(1).max(200),
+  id: z.string().regex(/^[\w.-]{1,200}$/),
   credits: z.number().int(),
   note: z.string().max(MAX_NOTE_CHARACTERS).optional(),
 });

@@ -1,4 +1,5 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
+import { notForYou, refusalWords } from '../../words/refusals.js';
 import { topup } from '../../words/topup.js';
 import { type Actor, actorOf } from '../admin-only.js';
 import { ASK_VIEW, askTyped } from '../blocks/ask.js';
@@ -23,11 +24,15 @@ export function register(app: App, services: Services): void {
 async function submitted(
   { workspace, user }: Actor,
   state: unknown,
-  { members, topups }: Services,
+  { members, settings, topups }: Services,
 ): Promise<ViewResponseAction> {
   const typed = askTyped(state);
   if (!typed.ok) return { response_action: 'errors', errors: typed.errors };
   if (await members.isAdmin(workspace, user).catch(() => false)) return said(words.youAreAdmin);
+  const may = await members.mayUse(workspace, user);
+  if (may !== true) return said(notForYou[may]);
+  const { blocked } = await settings.read(workspace);
+  if (blocked.some((one) => one.user === user)) return said(refusalWords({ rule: 'blocked' }));
   const outcome = await topups.ask({ workspace, user, ...typed.wanted });
   if (outcome.kind === 'nobody') return said(words.nobody);
   if (outcome.kind === 'too_soon') return said(words.tooSoon(outcome.at, outcome.next));

@@ -90,5 +90,7 @@ function fault(text: string): ViewResponseAction {
 }
 
 function instead(text: string): ViewResponseAction {
-  return { response_action: 'update', view: saidView(words.title, words.done, text) };
+  // The form behind it is done with as well.
+  const view = { ...saidView(words.title, words.done, text), clear_on_close: true };
+  return { response_action: 'update', view };
 }

@@ -35,7 +35,7 @@ import { createModels, type Models, prepareCollections } from './models/index.js
 import { createNotices } from './notices/index.js';
 import { createSettings, type Settings } from './settings/index.js';
 import { createTokens } from './tokens/index.js';
-import { createTopups } from './topups/index.js';
+import { createTopups, type Topups } from './topups/index.js';
 
 const ASK_SLACK_FOR_MS = 60_000;
 const FINISH_WITHIN_MS = 7_000;
@@ -64,6 +64,7 @@ export interface RunningApp {
   credits: Credits;
   infographs: Infographs;
   settings: Settings;
+  topups: Topups;
   images: Images;
   log: Log;
   stop(): Promise<void>;
@@ -240,6 +241,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       credits,
       infographs,
       settings,
+      topups,
       images,
       log,
       stop,

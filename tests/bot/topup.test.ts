@@ -263,6 +263,42 @@ describe('adding credits', () => {
     });
   });
 
+  it('asked of an admin, and more than admins may add, is granted by the operator, who closes the question', async () => {
+    const { slack, app } = world;
+    const { admin } = slack.users;
+    const user = slack.addUser({ name: 'noa' });
+    await change({ admins: [admin] });
+    await app.topups.ask({ workspace: app.workspace.id, user, credits: 950_000, why: 'a museum' });
+    const { channel, ts } = await told(admin, 'a museum');
+    await closeAll();
+    await slack.click({ user: admin, channel, ts, actionId: 'approve_ask' });
+    const view = await modal('For <@');
+    await slack.submitView({ viewId: view.id, values: { amount: '950000' } });
+    await slack.submitView({ viewId: (await modal('Add *950000 credits*?')).id });
+    await modal('The operator of this app is asked');
+    const request = await app.models.topupRequests.findOne({ status: 'open' }).lean();
+    const { _id: id = '', workspace = '' } = request ?? {};
+    expect((await cli(['credits', 'grant', workspace, '10', '--request', id], world.settings)).exitCode).toBe(
+      0,
+    );
+    await told(user, 'granted your request: 10 credits');
+    await closeAll();
+    await slack.click({ user: admin, channel, ts, actionId: 'approve_ask' });
+    await modal('approved what');
+  });
+
+  it('cannot be asked for by those who may not use the app', async () => {
+    const { slack, app } = world;
+    await closeAll();
+    await type(world, 'topup 1', { user: slack.users.guest });
+    const said = slack.ephemerals({ user: slack.users.guest }).at(-1);
+    if (!said) throw new Error('nothing was said');
+    await slack.click({ user: said.user, channel: said.channel, ts: said.ts, actionId: 'ask_admin' });
+    await slack.submitView({ viewId: (await modal('get a direct message with your name')).id });
+    await modal('Guests of this workspace may not use me');
+    expect(await app.models.asks.countDocuments({ user: slack.users.guest })).toBe(0);
+  });
+
   it('is granted once although Slack was away when it was to be told', async () => {
     const { slack } = world;
     const before = await balance(world);
@@ -278,7 +314,7 @@ describe('adding credits', () => {
 
   it('a line that its channel does not take goes to the admins', async () => {
     const { slack } = world;
-    await change({ adminChannel: slack.channels.archived });
+    await change({ adminChannel: slack.channels.archived, admins: [slack.users.owner] });
     await type(world, 'topup 2 elsewhere', { user: slack.users.admin });
     const message = await told(slack.users.owner, 'added 2 credits: “elsewhere”');
     expect(slack.plainText(message)).toContain('Slack does not let me post there');

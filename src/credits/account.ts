@@ -3,7 +3,7 @@ import type { Grant } from '../models/grant.js';
 import type { Draw, EntryKind, LedgerEntry } from '../models/ledger-entry.js';
 
 /** How long credits can be used that come back to a grant whose time is over. */
-const GRACE_MS = 24 * 3_600_000;
+export const GRACE_MS = 24 * 3_600_000;
 
 type NewEntry = Pick<LedgerEntry, 'key' | 'actor' | 'note' | 'infograph'>;
 

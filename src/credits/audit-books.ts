@@ -19,6 +19,7 @@ export interface Drift {
     | 'ended-but-held'
     | 'settled-but-open'
     | 'refund'
+    | 'expiry'
     | 'usage';
   words: string;
   keys: string[];

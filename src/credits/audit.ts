@@ -3,7 +3,7 @@ import { inTransaction } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import type { Books, Drift } from './audit-books.js';
-import { driftsOfGrants } from './audit-grants.js';
+import { driftsOfExpiry, driftsOfGrants } from './audit-grants.js';
 import { driftsOfInfographs, driftsOfRefunds } from './audit-infographs.js';
 import { driftsOfUsage } from './audit-usage.js';
 
@@ -74,6 +74,7 @@ export function driftsOf(books: Books): Drift[] {
   return [
     ...driftsOfRun(books),
     ...driftsOfGrants(books),
+    ...driftsOfExpiry(books),
     ...driftsOfInfographs(books),
     ...driftsOfRefunds(books),
     ...driftsOfUsage(books),

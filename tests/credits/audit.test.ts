@@ -158,6 +158,32 @@ describe('the audit', () => {
     ],
     ['a counter that is gone', 'usage', () => process.models.usages.deleteOne({ workspace })],
     [
+      'a grant that was drawn from after its time',
+      'expiry',
+      () =>
+        process.models.ledger.updateOne({ workspace, kind: 'grant' }, { $set: { expiresAt: new Date(0) } }),
+    ],
+    [
+      'a grant that expired before its time',
+      'expiry',
+      async () => {
+        const expiresAt = new Date(0);
+        await process.credits.grant(workspace, { key: 'over', credits: 4, actor: 'test', expiresAt });
+        const later = { expiresAt: new Date(Date.now() + 60_000) };
+        await process.models.ledger.updateOne({ workspace, key: 'over' }, { $set: later });
+        await process.models.grants.updateOne({ _id: `${workspace}:over` }, { $set: later });
+      },
+    ],
+    [
+      'a grant that was given more time',
+      'expiry',
+      () =>
+        process.models.grants.updateOne(
+          { workspace },
+          { $set: { expiresAt: new Date(Date.now() + 60_000) } },
+        ),
+    ],
+    [
       'a refund that its infograph knows nothing of',
       'refund',
       async () => {

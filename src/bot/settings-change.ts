@@ -5,7 +5,6 @@ import { adminLine } from '../notices/admin-lines.js';
 import type { SettingsChanged, SettingsPatch } from '../settings/index.js';
 import { settings as words } from '../words/settings.js';
 import type { Actor } from './admin-only.js';
-import { changeLine } from './blocks/settings/changes.js';
 import { inTime } from './in-time.js';
 import type { Services } from './services.js';
 
@@ -38,8 +37,7 @@ export async function changeSettings(
   let told: Notice[] = [];
   const change = settings
     .change(workspace, user, rev, patch, ({ _id, changes, at }, now) => {
-      const { what, ...note } = changeLine(changes);
-      const line = { actor: user, what: words.lineChanged(page, what), ...note };
+      const line = { actor: user, what: words.lineChanged(page), changes };
       told = adminLine(workspace, now, { ...line, at, key: `settings:${_id}` });
       return told;
     })

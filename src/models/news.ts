@@ -1,3 +1,5 @@
+import type { OneChange } from './setting-change.js';
+
 /**
  * What admins and people are told of in Slack, with all that its words need. People's own words in it are as they were
  * written; a prompt is never in it. The words are made where it is sent: src/words/news.ts.
@@ -32,4 +34,6 @@ export interface AdminAction {
   person?: string;
   /** People's words, shown as they were written. */
   note?: string;
+  /** Of settings: from what to what. */
+  changes?: OneChange[];
 }

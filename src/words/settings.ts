@@ -233,7 +233,7 @@ export const settings = {
   },
 
   /** In the admins' channel. */
-  lineChanged: (page: string, what: string) => `changed the settings (${page}). ${what}`,
+  lineChanged: (page: string) => `changed the settings (${page}):`,
 
   each: (amount: number, period: 'day' | 'month') => `${credits(amount)} a ${period}`,
   limitsSummary: {

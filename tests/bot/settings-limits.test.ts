@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ModalView } from '@slack/types';
+import { newsMessage } from '../../src/bot/blocks/news.js';
 import { refusalBlocks } from '../../src/bot/blocks/refusals.js';
-import { changeLine, changesView } from '../../src/bot/blocks/settings/changes.js';
+import { changesView } from '../../src/bot/blocks/settings/changes.js';
 import { menuView } from '../../src/bot/blocks/settings/menu.js';
 import { formView, type Look } from '../../src/bot/blocks/settings/page.js';
 import { pages } from '../../src/bot/blocks/settings/pages.js';
@@ -89,9 +90,14 @@ describe.each(states)('settings with %s set', (_name, settings) => {
       // A change of nothing is never stored.
       const shown = Array.from({ length: changes.length > 0 ? 10 : 0 }, () => change);
       expect(valid(changesView(shown, { newest: false, older: true }))).toMatchObject({ ok: true });
-      const { what, note = '' } = changeLine(changes);
-      expect([what.length < 3_000, note.includes('<@')]).toEqual([true, false]);
-      expect(words.lineChanged('Limits', what)).not.toMatch(/&|👩/u);
+      const news = {
+        about: 'admin_action' as const,
+        actor: 'U0000000000',
+        what: words.lineChanged('x'),
+        changes,
+      };
+      const { blocks } = newsMessage(news);
+      expect(checkMessageBlocks(JSON.parse(JSON.stringify(blocks)), anything)).toMatchObject({ ok: true });
     }
   });
 });

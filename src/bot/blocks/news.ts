@@ -2,6 +2,7 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@
 import type { AdminAction, News } from '../../models/news.js';
 import { isPerson } from '../../notices/index.js';
 import { news as words } from '../../words/news.js';
+import { piecesOf, richPieces } from './settings/change-pieces.js';
 import { context, cut, escaped, mention, notified, quoted, section } from './text.js';
 import type { MessageContent } from './thread.js';
 
@@ -72,7 +73,7 @@ function said(text: string): MessageContent {
 }
 
 /** Rich text, so that no markup can come of what people wrote. */
-function actionLine({ actor, what, person, note }: AdminAction): MessageContent {
+function actionLine({ actor, what, person, note, changes = [] }: AdminAction): MessageContent {
   const elements: RichTextElement[] = [
     named(actor),
     { type: 'text', text: ` ${cut(what, LINE_CHARACTERS)}` },
@@ -81,7 +82,10 @@ function actionLine({ actor, what, person, note }: AdminAction): MessageContent 
   ];
   const line: RichTextBlock = {
     type: 'rich_text',
-    elements: [{ type: 'rich_text_section', elements }],
+    elements: [elements, ...changes.map((change) => richPieces(piecesOf(change)))].map((line) => ({
+      type: 'rich_text_section' as const,
+      elements: line,
+    })),
   };
   const who = [actor, ...(person ? [person] : [])].map((user) =>
     isPerson(user) ? mention(user) : nameOf(user),

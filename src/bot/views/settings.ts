@@ -8,10 +8,13 @@ import { type Actor, actorOf, askAdmin } from '../admin-only.js';
 import { formWith, type Page, pageView, type Typed, textOf } from '../blocks/settings/page.js';
 import { pages } from '../blocks/settings/pages.js';
 import { readWordList, type Tried, triedBlocks, wordsPage } from '../blocks/settings/word-list.js';
+import { inTime } from '../in-time.js';
 import type { Services } from '../services.js';
 import { changeSettings, seenIn, staleLogged } from '../settings-change.js';
 import { refreshMenu } from '../settings-menu.js';
 
+/** Slack waits three seconds. What was begun goes on, and the list of changes tells of it. */
+const ANSWER_WITHIN_MS = 2_700;
 /** So many of the newest prompts, and so much of each, are tried with a new word list: that takes no time to speak of. */
 const PROMPTS_TRIED = 20;
 const PROMPT_CHARACTERS = 1_000;
@@ -24,13 +27,18 @@ export function register(app: App, services: Services): void {
       async ({ ack, body, context, view }) => {
         const actor = actorOf({ body, context });
         const sent = { actor, typed: view.state.values, metadata: view.private_metadata };
-        const answer = await submit(page, sent, services).catch((error: unknown) => {
+        const submitted = submit(page, sent, services).catch((error: unknown) => {
           services.log.error(
             { err: error, workspace: actor.workspace },
             'a page of the settings was not stored',
           );
           return errorAt(page, words.broken);
         });
+        const done = await inTime(
+          submitted.then((shown) => ({ shown })),
+          ANSWER_WITHIN_MS,
+        );
+        const answer = done ? done.shown : errorAt(page, words.away);
         await (answer ? ack(answer) : ack());
         // Only who was let in closes a page by sending it.
         if (!answer) await refreshMenu(services, actor.workspace, view.root_view_id);

@@ -21,7 +21,7 @@ export type Piece =
 /** One change in a line: from what to what; of a list, what was added and what was removed. */
 export function piecesOf({ what, from, to }: OneChange): Piece[] {
   const name = { bold: `${words.names[what] ?? what}:` };
-  if (!Array.isArray(from) && !Array.isArray(to)) {
+  if (!Array.isArray(from) || !Array.isArray(to)) {
     return [name, ' ', ...valuePieces(what, from), ' → ', ...valuePieces(what, to)];
   }
   const added = listPieces(what, to);
@@ -45,23 +45,7 @@ export function richPieces(pieces: readonly Piece[]): RichTextSection['elements'
   });
 }
 
-/** For Slack's markdown, where people's words cannot stand: they are left out, and given beside it. */
-export function markdownPieces(pieces: readonly Piece[]): { line: string; written: string[] } {
-  const written: string[] = [];
-  const line = pieces.map((piece) => {
-    if (typeof piece === 'string') return piece;
-    if ('bold' in piece) return piece.bold;
-    if ('user' in piece) return `<@${piece.user}>`;
-    if ('channel' in piece) return `<#${piece.channel}>`;
-    if ('group' in piece) return `<!subteam^${piece.group}>`;
-    written.push(piece.written);
-    return '“…”';
-  });
-  return { line: line.join(''), written };
-}
-
-function listPieces(what: string, value: SettingValue): Piece[] {
-  if (!Array.isArray(value)) return [];
+function listPieces(what: string, value: readonly string[]): Piece[] {
   const shown = value
     .slice(0, ITEMS)
     .flatMap((item, at) => [...(at > 0 ? [', '] : []), ...itemPieces(what, item)]);
@@ -83,7 +67,8 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
     if (value === null) return [words.running];
     return value === '' ? [words.paused] : [words.paused, ': ', writtenPiece(String(value))];
   }
-  if (value === null || Array.isArray(value)) return [words.notSet];
+  if (Array.isArray(value)) return listPieces(what, value);
+  if (value === null) return [words.notSet];
   if (typeof value === 'boolean') return [value ? words.yes : words.no];
   if (typeof value === 'number') {
     if (/^caps\.(?:person|workspace)/.test(what)) return [credits(value)];

@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { OneChange, SettingChange } from '../../../models/setting-change.js';
+import type { SettingChange } from '../../../models/setting-change.js';
 import { settings as all } from '../../../words/settings.js';
 import { plain } from '../modal.js';
 import { context } from '../text.js';
-import { markdownPieces, piecesOf, richPieces } from './change-pieces.js';
+import { piecesOf, richPieces } from './change-pieces.js';
 import { actorMention, when } from './page.js';
 
 export const NEWEST_ACTION = 'settings_changes_newest';
@@ -31,16 +31,6 @@ export function changesView(
       ...(changes.length === 0 ? [context(words.none)] : changes.flatMap(changeBlocks)),
       ...(buttons.length > 0 ? [{ type: 'actions' as const, elements: buttons }] : []),
     ],
-  };
-}
-
-/** What a change was, for the line in the admins' channel: in Slack's markdown, with people's words beside it. */
-export function changeLine(changes: readonly OneChange[]): { what: string; note?: string } {
-  const lines = changes.map((change) => markdownPieces(piecesOf(change)));
-  const written = lines.flatMap((line) => line.written);
-  return {
-    what: lines.map(({ line }) => line).join('; '),
-    ...(written.length > 0 ? { note: written.join(', ') } : {}),
   };
 }
 

@@ -20,7 +20,8 @@ export function balanceCommand({ terminal, printer }: CommandContext): Command {
           expiresAt ? [{ credits: remaining, expiresAt }] : [],
         );
         const told = expiring.map(
-          ({ credits: left, expiresAt }) => `${credits(left)} of them expire at ${minute(expiresAt)}.`,
+          ({ credits: left, expiresAt }) =>
+            `Of these, ${credits(left)} ${left === 1 ? 'expires' : 'expire'} at ${minute(expiresAt)}.`,
         );
         printer.result(
           { workspace, available, held, ...(expiring.length > 0 ? { expiring } : {}) },

@@ -268,8 +268,12 @@ describe('adding credits', () => {
     const { admin } = slack.users;
     const user = slack.addUser({ name: 'noa' });
     await change({ admins: [admin] });
-    await app.topups.ask({ workspace: app.workspace.id, user, credits: 950_000, why: 'a museum' });
+    const ask = () =>
+      app.topups.ask({ workspace: app.workspace.id, user, credits: 950_000, why: 'a museum' });
+    const asked = await Promise.all([ask(), ask(), ask()]);
+    expect(asked.map(({ kind }) => kind).sort()).toEqual(['asked', 'too_soon', 'too_soon']);
     const { channel, ts } = await told(admin, 'a museum');
+    expect(await app.models.notices.countDocuments({ about: 'topup_asked', 'news.asker': user })).toBe(1);
     await closeAll();
     await slack.click({ user: admin, channel, ts, actionId: 'approve_ask' });
     const view = await modal('For <@');

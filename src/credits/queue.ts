@@ -110,7 +110,7 @@ export class WorkspaceQueue {
       if (live.length === 0) return;
       try {
         const decisions = await this.#attempt(live);
-        for (const [index, job] of live.entries()) finish(job, decisions[index]);
+        for (const [index, job] of live.entries()) this.#finish(job, decisions[index]);
         return;
       } catch (error) {
         if (error instanceof GivenUp) continue;
@@ -147,6 +147,20 @@ export class WorkspaceQueue {
     );
   }
 
+  #finish(job: Job, decision: Decision | undefined): void {
+    const kind = decision?.kind;
+    // What could be afforded, and was allowed, when it was promised is not any more: somebody waits in vain.
+    if (job.phase === 'promised' && (kind === 'refused' || kind === 'insufficient')) {
+      const { workspace } = this;
+      this.dependencies.log.error(
+        { workspace, kind: job.operation.kind, decision },
+        'a promised operation was lost',
+      );
+    }
+    job.phase = 'done';
+    if (decision) job.settle(decision);
+  }
+
   #abandon(job: Job, error: unknown): void {
     if (job.phase === 'promised') {
       const { kind } = job.operation;
@@ -162,11 +176,6 @@ export class WorkspaceQueue {
 
 /** Somebody's time was over during the transaction: it starts again without them. */
 class GivenUp extends Error {}
-
-function finish(job: Job, decision: Decision | undefined): void {
-  job.phase = 'done';
-  if (decision) job.settle(decision);
-}
 
 function stillTrying(job: Job): boolean {
   return performance.now() - job.startedAt < (job.phase === 'promised' ? PROMISE_MS : PATIENCE_MS);

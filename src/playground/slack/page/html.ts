@@ -41,7 +41,7 @@ export function segmentHtml(state: State, segment: Segment): string {
     case 'channel':
       return mention(`#${state.channels.get(segment.id)?.name ?? segment.label ?? segment.id}`);
     case 'usergroup':
-      return mention(`@${segment.label ?? segment.id}`);
+      return mention(`@${state.userGroups.get(segment.id)?.handle ?? segment.label ?? segment.id}`);
     case 'broadcast':
       return mention(`@${segment.range}`);
     case 'link':

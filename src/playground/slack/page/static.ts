@@ -17,7 +17,7 @@ header h2 { font-size: 17px; margin: 0; }
 .thread { margin-left: 44px; padding-left: 12px; border-left: 3px solid var(--line); }
 .ephemeral { background: var(--soft); border-radius: 8px; padding: 6px 8px; } .only { display: block; }
 small, .context, .hint { font-size: 12px; } .context, small { opacity: .75; }
-.section { display: flex; gap: 16px; justify-content: space-between; margin: 4px 0; } .section > div { min-width: 0; }
+.section { display: flex; gap: 16px; justify-content: space-between; margin: 4px 0; } .section > div { min-width: 0; } .section > form { flex-shrink: 0; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 16px; }
 .actions, .context { display: flex; flex-wrap: wrap; gap: 8px; margin: 6px 0; align-items: center; }
 h3 { margin: 6px 0; } figure { margin: 6px 0; } img { max-width: min(520px, 100%); border-radius: 8px; border: 1px solid var(--line); }

@@ -69,12 +69,18 @@ interface Dependencies {
 export function createMembers(dependencies: Dependencies): Members {
   const { slack, settings, log, adminUsers, ours, installerOf, now = Date.now } = dependencies;
   const known = new Map<string, { person: Person; at: number }>();
+  /** Questions on their way: a burst of one person's requests asks Slack once. */
+  const asking = new Map<string, Promise<Person>>();
 
   async function personOf(workspace: string, user: string, fresh = false): Promise<Person> {
     const key = `${workspace}:${user}`;
     const cached = known.get(key);
     if (cached && !fresh && now() - cached.at < CACHE_MS) return cached.person;
-    const person = await ask(workspace, user);
+    const asked = (fresh ? undefined : asking.get(key)) ?? ask(workspace, user);
+    asking.set(key, asked);
+    const person = await asked.finally(() => {
+      if (asking.get(key) === asked) asking.delete(key);
+    });
     if (known.size >= CACHED_PEOPLE) known.clear();
     known.set(key, { person, at: now() });
     return person;

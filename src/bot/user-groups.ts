@@ -23,17 +23,25 @@ export interface UserGroups {
 }
 
 export function createUserGroups(slack: Pick<SlackCalls, 'call'>, now: () => number = Date.now): UserGroups {
-  const known = new Map<string, { users: ReadonlySet<string>; at: number }>();
+  /** Kept while they are on their way as well: Slack takes few of these questions a minute. */
+  const known = new Map<string, { users: Promise<ReadonlySet<string>>; at: number }>();
 
-  async function usersOf(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
+  function usersOf(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
     const key = `${workspace}:${usergroup}`;
     const cached = known.get(key);
     if (cached && now() - cached.at < CACHE_MS) return cached.users;
-    const answer = usersAnswer.parse(await slack.call(workspace, 'usergroups.users.list', { usergroup }));
-    const users = new Set(answer.users);
+    const users = ask(workspace, usergroup);
     if (known.size >= CACHED_GROUPS) known.clear();
     known.set(key, { users, at: now() });
+    // What Slack did not say is asked again.
+    users.catch(() => known.delete(key));
     return users;
+  }
+
+  async function ask(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
+    return new Set(
+      usersAnswer.parse(await slack.call(workspace, 'usergroups.users.list', { usergroup })).users,
+    );
   }
 
   return {

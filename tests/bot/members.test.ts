@@ -88,6 +88,13 @@ describe('who is an admin', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('is asked once for a burst of requests', async () => {
+    people.U1 = { is_admin: true };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => members.isAdmin(OURS, 'U1')));
+    expect(new Set(answers)).toEqual(new Set([true]));
+    expect(asked).toEqual(['U1']);
+  });
+
   it('is nobody whom Slack does not know, and not known where Slack cannot be asked', async () => {
     people.U1 = { fault: true };
     expect(await members.isAdmin(OURS, 'U0NOBODY')).toBe(false);

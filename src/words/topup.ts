@@ -41,7 +41,7 @@ export const topup = {
     [
       left === 0
         ? 'Admins of this workspace may add no more credits themselves this month.'
-        : `Admins of this workspace may add ${credits(left)} more this month, which is less than that.`,
+        : `Admins of this workspace may add ${credits(left)} more this month, and this is more than that.`,
       `The operator of this app is asked for ${credits(wanted)} instead${updated ? ', in the place of the earlier request' : ''}; you get a message when they have decided. Nothing was added yet.`,
     ].join(' '),
   busy: 'The database does not answer right now. Nothing was changed; please try again in a moment.',

@@ -39,7 +39,7 @@ describe('adding credits', () => {
     });
   }
   async function closeAll(): Promise<void> {
-    for (const { id } of [...modals()].reverse()) await world.slack.closeView(id);
+    for (let view = modals().at(-1); view; view = modals().at(-1)) await world.slack.closeView(view.id);
   }
   async function form(user = world.slack.users.admin): Promise<View> {
     await closeAll();
@@ -126,6 +126,8 @@ describe('adding credits', () => {
       // Back in the form that is still open behind it, it is the same top-up.
       await slack.submitView({ viewId: view.id, values: { amount: '7' } });
       expect(await balance(world)).toEqual({ ...before, available: before.available + 10_001 });
+      await slack.closeView(confirm.id);
+      expect(modals()).toEqual([]);
     });
 
     it('is nothing for a member, who is told, and may ask', async () => {

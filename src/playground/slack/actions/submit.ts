@@ -47,13 +47,15 @@ export async function dismissView(
   viewId: string,
 ): Promise<Answer | undefined> {
   const view = openModal(state, viewId);
-  closeView(state, view);
+  // The whole stack, where the app wants that.
+  const clears = view.raw.clear_on_close === true;
+  closeView(state, view, clears);
   if (view.raw.notify_on_close !== true) return undefined;
   const payload: JsonObject = {
     type: 'view_closed',
     ...interactionBase(state, knownUser(state, view.user)),
     view: viewAsReturned(state, view),
-    is_cleared: false,
+    is_cleared: clears,
   };
   return delivery.deliver(interaction(payload, false));
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
+import { REFUND_SHORTCUT } from '../../src/bot/blocks/refund.js';
 import { manifestSchema } from './manifest-schema.js';
 import { cli } from './support.js';
 
@@ -18,6 +19,10 @@ describe('manifest.yml', () => {
   it('is what Slack takes', () => {
     expect(faultsOf(parse(file))).toEqual([]);
     expect(faultsOf({ ...parse(file), nonsense: true })).not.toEqual([]);
+  });
+
+  it('names the shortcut that the app listens to', () => {
+    expect(parse(file).features.shortcuts).toMatchObject([{ type: 'message', callback_id: REFUND_SHORTCUT }]);
   });
 
   it('asks for no scope but those that the app uses, and says why for each', () => {

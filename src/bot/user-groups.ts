@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MessengerError } from '../infographs/messenger.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -39,9 +40,14 @@ export function createUserGroups(slack: Pick<SlackCalls, 'call'>, now: () => num
   }
 
   async function ask(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
-    return new Set(
-      usersAnswer.parse(await slack.call(workspace, 'usergroups.users.list', { usergroup })).users,
-    );
+    try {
+      const answer = await slack.call(workspace, 'usergroups.users.list', { usergroup });
+      return new Set(usersAnswer.parse(answer).users);
+    } catch (error) {
+      // In a group that is there no more is nobody: that is an answer, and must not let everybody in.
+      if (error instanceof MessengerError && error.code === 'no_such_subteam') return new Set();
+      throw error;
+    }
   }
 
   return {

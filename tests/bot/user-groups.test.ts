@@ -23,13 +23,20 @@ describe('who is in a user group', () => {
     expect(asked).toHaveLength(4);
   });
 
+  it('is nobody where there is no such group any more', async () => {
+    const call = async () => {
+      throw new MessengerError('refused', 'no_such_subteam');
+    };
+    expect(await createUserGroups({ call }).has('T', ['S1'], 'U1')).toBe(false);
+  });
+
   it('is yes where one group says so, whatever became of the others', async () => {
     const call = async (_workspace: string, _method: string, { usergroup }: Record<string, unknown>) => {
-      if (usergroup === 'S1') throw new MessengerError('refused', 'no_such_subteam');
+      if (usergroup === 'S1') throw new MessengerError('wait', 'missing_scope');
       return { ok: true, users: ['U2'] };
     };
     const groups = createUserGroups({ call });
     expect(await groups.has('T', ['S1', 'S2'], 'U2')).toBe(true);
-    await expect(groups.has('T', ['S1', 'S2'], 'U1')).rejects.toThrow('no_such_subteam');
+    await expect(groups.has('T', ['S1', 'S2'], 'U1')).rejects.toThrow('missing_scope');
   });
 });

@@ -68,6 +68,7 @@ describe('within what Slack takes, with the longest that there can be', () => {
     const one = infograph(text);
     expectView(refundView(one, [], { told: true, sees: true }));
     expectView(refundView(one, [one, one, one], { told: false, sees: true }));
+    expectView(refundView(infograph(''), [], { told: true, sees: true }));
     expectView(
       saidView(refund.title, refund.done, refund.before(`<@${user}>`, far, note.replaceAll('&', '&amp;'))),
     );

@@ -38,7 +38,8 @@ export function refundView(
     close: plain(words.close),
     blocks: [
       section(words.intro(costCredits, mention(requester))),
-      ...(sees ? [quoted(prompt)] : []),
+      // It is empty once its time is over; see RETENTION_DAYS.
+      ...(sees && prompt ? [quoted(prompt)] : []),
       ...(several ? [] : [context(words.what(position, batchSize, postedAt, _id))]),
       ...(several
         ? [field('which', words.which, { type: 'static_select', action_id: 'value', options })]

@@ -25,8 +25,7 @@ describe('the audit', () => {
     const { infographs: held, ...hold } = heldBatch({ workspace, count: 3 });
     infographs = held;
     await credits.hold(workspace, { ...hold, infographs });
-    await settle(0, 'capture');
-    await settle(1, 'release');
+    await Promise.all([settle(0, 'capture'), settle(1, 'release')]);
   });
 
   async function settle(n: number, by: 'capture' | 'release'): Promise<void> {

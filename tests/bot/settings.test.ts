@@ -321,6 +321,16 @@ describe('a rule', () => {
     expect(await world.app.models.infographs.countDocuments({ prompt: /^A (?:fox|ＦＯＸ)/ })).toBe(0);
   });
 
+  it('holds for the form as for the command', async () => {
+    const { guest } = world.slack.users;
+    await type(world, '', { user: guest });
+    const form = shown();
+    await world.slack.submitView({ viewId: form.id, user: guest, values: { prompt: 'A fox in a form' } });
+    expect(textOf(form)).toContain('Guests of this workspace may not use me');
+    expect(form.closed).toBe(false);
+    expect(await world.app.models.infographs.countDocuments({ prompt: 'A fox in a form' })).toBe(0);
+  });
+
   it('lets in whom it does not mean', async () => {
     const { slack } = world;
     const { channels, users } = slack;

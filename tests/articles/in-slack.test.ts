@@ -201,6 +201,13 @@ describe('A page that cannot be read', () => {
     const before = await balance(world);
     await type(world, `${site.url('/gone')} --ratio 1:1`);
     const reply = await replySaying(world, site.url('/gone'), 'no page at that address');
+    await press(reply, 'paste_text', world.slack.users.guest);
+    const theirs = await form();
+    const text_1 = 'What a guest writes is long enough. '.repeat(4);
+    const refused = await world.slack.submitView({ viewId: theirs.id, values: { text_1 } });
+    expect(refused.body).toContain('Guests of this workspace may not use me');
+    await world.slack.closeView(theirs.id);
+
     await press(reply, 'paste_text');
     const view = await form();
     const short = await world.slack.submitView({ viewId: view.id, values: { text_1: 'Too short.' } });

@@ -20,7 +20,8 @@ export function timeZonesLike(given: string): string[] {
 }
 
 function allZones(): readonly string[] {
-  return Intl.supportedValuesOf('timeZone');
+  // Places only: the list leaves this one out.
+  return ['UTC', ...Intl.supportedValuesOf('timeZone')];
 }
 
 function letters(text: string): string {

@@ -6,10 +6,12 @@ import { createHub } from './api/events/hub.js';
 import { createTellStatus } from './api/status.js';
 import { createApp, type WebApp } from './app.js';
 import { createArticles } from './articles/index.js';
-import { createDirectMessages } from './bot/direct-message.js';
+import { createChannelMessages, createDirectMessages } from './bot/direct-message.js';
 import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
+import { createPlaces } from './bot/places.js';
 import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
+import { createUserGroups } from './bot/user-groups.js';
 import { identify, type Workspace } from './bot/workspace.js';
 import type { Config } from './config.js';
 import { type Credits, createCredits } from './credits/index.js';
@@ -21,17 +23,19 @@ import { createFal } from './fal/client.js';
 import { createWebhookKeys } from './fal/webhook-keys.js';
 import { createImages, holdPlace, type Images, imagesFolder } from './images/index.js';
 import type { OnCheckpoint } from './infographs/checkpoints.js';
+import { prepareChores } from './infographs/chores.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
 import type { Plant } from './infographs/plant.js';
-import { prepareRetention } from './infographs/retention/step.js';
 import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';
 import { createMailer } from './mail/mailer.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
 import { createNotices } from './notices/index.js';
+import { createSettings, type Settings } from './settings/index.js';
 import { createTokens } from './tokens/index.js';
+import { createTopups, type Topups } from './topups/index.js';
 
 const ASK_SLACK_FOR_MS = 60_000;
 const FINISH_WITHIN_MS = 7_000;
@@ -59,6 +63,8 @@ export interface RunningApp {
   models: Models;
   credits: Credits;
   infographs: Infographs;
+  settings: Settings;
+  topups: Topups;
   images: Images;
   log: Log;
   stop(): Promise<void>;
@@ -89,7 +95,13 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const limits = await createLimits({ connection: database.connection, config, log, metrics });
     undo.unshift(() => limits.stop());
 
-    const credits = createCredits({ connection: database.connection, models, clock, log });
+    const credits = createCredits({
+      connection: database.connection,
+      models,
+      clock,
+      log,
+      adminUsers: config.adminUsers,
+    });
     const slack = createSlackCalls({
       apiUrl: config.slack.apiUrl,
       tokenOf: async () => config.slack.botToken ?? '',
@@ -114,7 +126,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const listening = { port: config.port };
     const baseUrl = () => config.publicUrl ?? `http://127.0.0.1:${listening.port}`;
     const images = await createImages({ config, log, metrics, baseUrl, limits });
-    if (config.retentionDays !== undefined) await prepareRetention(models, new Date(clock.now()));
+    await prepareChores(models, config.retentionDays, new Date(clock.now()));
     const notices = createNotices({
       config,
       models,
@@ -123,6 +135,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       metrics,
       statusAnswer: createTellStatus(images),
       directMessage: createDirectMessages(slack),
+      channelMessage: createChannelMessages(slack),
       mailer: config.mail && createMailer(config.mail),
     });
     const hub = createHub({
@@ -150,9 +163,32 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       ...(options.reached ? { reached: options.reached } : {}),
       ...(options.plant ? { plant: options.plant } : {}),
     });
-    const members = createMembers(slack, config.adminUsers);
+    const settings = createSettings({ connection: database.connection, models, clock });
+    const members = createMembers({
+      slack,
+      settings,
+      log,
+      adminUsers: config.adminUsers,
+      ours: workspace.id,
+    });
     const tokens = createTokens({ models, clock });
-    const services = { config, credits, prices, infographs, models, members, slack, tokens, log };
+    const topups = createTopups({ config, credits, settings, models, notices, clock, log });
+    const services = {
+      config,
+      credits,
+      prices,
+      infographs,
+      models,
+      members,
+      notices,
+      places: createPlaces(slack),
+      settings,
+      slack,
+      tokens,
+      topups,
+      userGroups: createUserGroups(slack),
+      log,
+    };
 
     const state = { connected: false };
     const app = createApp({
@@ -204,6 +240,8 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       models,
       credits,
       infographs,
+      settings,
+      topups,
       images,
       log,
       stop,

@@ -4,7 +4,9 @@ import { createAllowList } from '../articles/fetch/allow-list.js';
 import type { Acceptance } from '../infographs/accept.js';
 import { openStatuses } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
+import type { Refusal } from '../rules/index.js';
 import { api as words } from '../words/api.js';
+import { refusalPlain } from '../words/refusals.js';
 import { type Caller, callerOf } from './authenticate.js';
 import { eventsUrl } from './events/ticket.js';
 import type { ApiDependencies } from './index.js';
@@ -76,7 +78,8 @@ export function createInfographic({ clock, config, infographs, models }: Depende
     const wanted = readCreateBody(request.body, hosts);
     const acceptance = await accept(callerOf(response), key, wanted);
     const { answer, ids, totalCredits } = acceptance;
-    if (answer.kind === 'busy' || answer.kind === 'insufficient') throw refusal(acceptance, wanted.count);
+    if (answer.kind === 'busy' || answer.kind === 'insufficient' || answer.kind === 'refused')
+      throw refusal(acceptance, wanted.count);
     if (answer.kind === 'duplicate' && answer.differs) {
       throw new Problem('idempotency_key_reused', words.keyReused);
     }
@@ -105,7 +108,15 @@ function keyOf(request: Request): string {
   return createHash('sha256').update(given).digest('hex');
 }
 
+/** By a rule of the workspace's admins. */
+function ruledOut(refusal: Refusal): Problem {
+  const { rule } = refusal;
+  const retryAt = rule === 'cap' ? refusal.resetsAt : rule === 'person_paused' ? refusal.until : undefined;
+  return new Problem(`refused_by_${rule}`, refusalPlain(refusal), retryAt);
+}
+
 function refusal({ answer, unitCredits }: Acceptance, count: number): Problem {
+  if (answer.kind === 'refused') return ruledOut(answer.refusal);
   if (answer.kind !== 'insufficient') return new Problem('busy', words.busy);
   const { neededCredits, available, affordable, leftOfCap } = answer;
   const message =

@@ -66,18 +66,18 @@ export function createApi(dependencies: ApiDependencies): Router {
 
   router.use('/api', (error: unknown, request: Request, response: Response, next: NextFunction) => {
     if (response.headersSent) return next(error);
-    const { code, message } = readError(error);
+    const { code, message, retryAt } = readError(error);
     if (code === 'internal' || code === 'busy') {
       const path = request.path.slice(0, 100);
       log.error({ err: error, path, request: requestIdOf(response) }, 'a request to the API failed');
     }
-    answerProblem(response, code, message);
+    answerProblem(response, code, message, retryAt);
   });
   return router;
 }
 
 /** Problems are ours; errors with a status of 4xx come from whatever read the request. */
-function readError(error: unknown): Pick<Problem, 'code' | 'message'> {
+function readError(error: unknown): Pick<Problem, 'code' | 'message' | 'retryAt'> {
   if (error instanceof Problem) return error;
   if (isAway(error)) return { code: 'busy', message: words.away };
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scope } from '../models/api-token.js';
 import { callbacksAnswer, deliveriesAnswer } from './callbacks.js';
+import { problems } from './problem.js';
 import {
   cancelAnswer,
   createAnswer,
@@ -27,6 +28,14 @@ interface Operation {
   refusals?: Readonly<Record<number, string>>;
 }
 
+/** The codes of the workspace's rules that are answered with this status. */
+function refusedWith(status: number): string {
+  const codes = Object.entries(problems).filter(
+    ([code, its]) => code.startsWith('refused_by_') && its === status,
+  );
+  return codes.map(([code]) => `\`${code}\``).join(', ');
+}
+
 const operations: readonly Operation[] = [
   {
     method: 'post',
@@ -39,9 +48,11 @@ const operations: readonly Operation[] = [
     answers: { 201: { words: 'Accepted; their credits are held.', schema: createAnswer } },
     refusals: {
       402: 'Not enough credits. The message says how many are affordable.',
+      403: `The token lacks the scope, or the workspace's admins have decided against it: ${refusedWith(403)}. The message says what.`,
       409: 'The Idempotency-Key came with another body.',
       413: 'The body has more than 64 kB.',
       415: 'The body is not JSON.',
+      429: `Too many requests, or a limit of the workspace's: ${refusedWith(429)}. Retry-After says when to come back, where that is known.`,
     },
   },
   {

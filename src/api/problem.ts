@@ -1,7 +1,23 @@
 import type { Response } from 'express';
+import type { Rule } from '../rules/index.js';
+
+/** What the workspace's admins have decided against; 429 where coming back later helps. */
+const refusals = {
+  refused_by_paused: 403,
+  refused_by_blocked: 403,
+  refused_by_channel: 403,
+  refused_by_user_group: 403,
+  refused_by_resolution: 403,
+  refused_by_images: 403,
+  refused_by_forbidden_words: 403,
+  refused_by_person_paused: 429,
+  refused_by_at_once: 429,
+  refused_by_cap: 429,
+} as const satisfies Record<`refused_by_${Rule}`, number>;
 
 /** What an answer that is no success is called; the status belongs to it. */
 export const problems = {
+  ...refusals,
   invalid_request: 400,
   unauthorized: 401,
   insufficient_credits: 402,
@@ -24,15 +40,21 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     message: string,
+    /** When trying again can help. */
+    readonly retryAt?: Date,
   ) {
     super(message);
   }
 }
 
 /** The one form in which the API says that something was not done: `{error: {code, message}}`. */
-export function answerProblem(response: Response, code: ProblemCode, message: string): void {
+export function answerProblem(response: Response, code: ProblemCode, message: string, retryAt?: Date): void {
   const status = problems[code];
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="infograph"');
   if (status === 503) response.setHeader('Retry-After', '2');
+  if (retryAt) {
+    const seconds = Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000));
+    response.setHeader('Retry-After', String(seconds));
+  }
   response.status(status).json({ error: { code, message } });
 }

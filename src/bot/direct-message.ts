@@ -1,12 +1,14 @@
 import { MessengerError } from '../infographs/messenger.js';
+import type { News } from '../models/news.js';
 import type { DirectMessage } from '../notices/index.js';
 import { notices as words } from '../words/notices.js';
+import { newsMessage } from './blocks/news.js';
 import { context, escaped, notified, quoted, section } from './blocks/text.js';
 import type { MessageContent } from './blocks/thread.js';
 import { openDirectMessages, quietly } from './posting.js';
 import type { SlackCalls } from './slack-calls.js';
 
-/** Posts what became of API jobs to people's direct messages, once a call. The function throws MessengerError. */
+/** Posts to people's direct messages, once a call. The function throws MessengerError. */
 export function createDirectMessages(slack: SlackCalls) {
   return async (workspace: string, user: string, message: DirectMessage): Promise<void> => {
     const channel = await open(workspace, user);
@@ -32,7 +34,15 @@ export function createDirectMessages(slack: SlackCalls) {
   }
 }
 
+/** Posts news to a channel, once a call. The function throws MessengerError. */
+export function createChannelMessages(slack: SlackCalls) {
+  return async (workspace: string, channel: string, news: News): Promise<void> => {
+    await slack.call(workspace, 'chat.postMessage', { channel, ...newsMessage(news), ...quietly });
+  };
+}
+
 function contentOf(message: DirectMessage): MessageContent {
+  if (message.about === 'news') return newsMessage(message.news, message);
   if (message.about === 'receiver_off') {
     const text = words.receiverOff(escaped(message.tokenName), escaped(message.origin));
     return { text, blocks: [section(text)] };

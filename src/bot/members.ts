@@ -1,56 +1,150 @@
 import { z } from 'zod';
+import { MessengerError } from '../infographs/messenger.js';
+import type { Log } from '../log.js';
+import type { Settings } from '../settings/index.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
 const CACHED_PEOPLE = 5_000;
+/** Somebody waits for their answer, and Slack waits three seconds in all. */
+const MAY_USE_WITHIN_MS = 700;
 
 const userAnswer = z.looseObject({
   user: z.looseObject({
     deleted: z.boolean().nullish(),
     is_bot: z.boolean().nullish(),
+    is_workflow_bot: z.boolean().nullish(),
     is_stranger: z.boolean().nullish(),
+    is_restricted: z.boolean().nullish(),
+    is_ultra_restricted: z.boolean().nullish(),
     is_admin: z.boolean().nullish(),
     is_owner: z.boolean().nullish(),
     is_primary_owner: z.boolean().nullish(),
+    tz: z.string().nullish(),
   }),
 });
 
+/** `bot`: bots, workflows and people who are deactivated. */
+export type Kind = 'member' | 'guest' | 'stranger' | 'bot';
+
+interface Person {
+  kind: Kind;
+  slackAdmin: boolean;
+  timeZone: string | undefined;
+}
+
 export interface Members {
   /**
-   * Whether this person may spend others' credits and end others' work: by Slack's own flags, or by ADMIN_USERS.
-   * @param fresh asks Slack anew: at each top-up, because roles change
+   * Whether this person may decide about others' credits and work: by Slack's own flags, by ADMIN_USERS, by having
+   * installed the app, or because an admin named them in the settings. Nobody is an admin of a workspace that the app
+   * is not installed in.
+   * @param fresh asks Slack and the database anew: roles change
    * @throws MessengerError when Slack cannot be asked and nothing is known
    */
   isAdmin(workspace: string, user: string, fresh?: boolean): Promise<boolean>;
+  /**
+   * Whether this person may ask for infographics; else what they are. Guests and people of other organisations may
+   * where the settings say so. Where Slack does not answer within 700 ms they are let in, because a wrong refusal
+   * would be worse than a guest's infographic.
+   */
+  mayUse(workspace: string, user: string): Promise<true | Exclude<Kind, 'member'>>;
+  /** IANA, as the person has set it in Slack. @throws MessengerError */
+  timeZoneOf(workspace: string, user: string): Promise<string | undefined>;
   /** People named in ADMIN_USERS, for "ask …"; Slack's own admins are not listed to everybody. */
   namedAdmins(): readonly string[];
 }
 
-export function createMembers(
-  slack: SlackCalls,
-  adminUsers: readonly string[],
-  now: () => number = Date.now,
-): Members {
-  const known = new Map<string, { admin: boolean; at: number }>();
+interface Dependencies {
+  slack: Pick<SlackCalls, 'call'>;
+  settings: Pick<Settings, 'read'>;
+  log: Log;
+  adminUsers: readonly string[];
+  /** The workspace that the app is installed in. */
+  ours: string;
+  /** Who installed the app there, where that is known. */
+  installerOf?(workspace: string): Promise<string | undefined>;
+  now?(): number;
+}
+
+export function createMembers(dependencies: Dependencies): Members {
+  const { slack, settings, log, adminUsers, ours, installerOf, now = Date.now } = dependencies;
+  const known = new Map<string, { person: Person; at: number }>();
+  /** Questions on their way: a burst of one person's requests asks Slack once. */
+  const asking = new Map<string, Promise<Person>>();
+
+  async function personOf(workspace: string, user: string, fresh = false): Promise<Person> {
+    const key = `${workspace}:${user}`;
+    const cached = known.get(key);
+    if (cached && !fresh && now() - cached.at < CACHE_MS) return cached.person;
+    const asked = (fresh ? undefined : asking.get(key)) ?? ask(workspace, user);
+    asking.set(key, asked);
+    const person = await asked.finally(() => {
+      if (asking.get(key) === asked) asking.delete(key);
+    });
+    if (known.size >= CACHED_PEOPLE) known.clear();
+    known.set(key, { person, at: now() });
+    return person;
+  }
+
+  async function ask(workspace: string, user: string): Promise<Person> {
+    try {
+      const answer = userAnswer.safeParse(await slack.call(workspace, 'users.info', { user }));
+      return answer.success ? personIn(answer.data.user) : nobody;
+    } catch (error) {
+      // That nobody is called so here is an answer.
+      if (error instanceof MessengerError && error.code === 'user_not_found') return nobody;
+      throw error;
+    }
+  }
 
   return {
     namedAdmins: () => adminUsers,
     async isAdmin(workspace, user, fresh = false) {
+      if (workspace !== ours) return false;
       if (adminUsers.includes(user)) return true;
-      const key = `${workspace}:${user}`;
-      const cached = known.get(key);
-      if (cached && !fresh && now() - cached.at < CACHE_MS) return cached.admin;
-      const answer = userAnswer.safeParse(await slack.call(workspace, 'users.info', { user }));
-      const admin = answer.success && isSlackAdmin(answer.data.user);
-      if (known.size >= CACHED_PEOPLE) known.clear();
-      known.set(key, { admin, at: now() });
-      return admin;
+      const { admins } = await settings.read(workspace, fresh);
+      if (admins.includes(user)) return true;
+      if (installerOf && (await installerOf(workspace)) === user) return true;
+      return (await personOf(workspace, user, fresh)).slackAdmin;
     },
+    async mayUse(workspace, user) {
+      try {
+        const [{ kind }, { guests }] = await within(
+          MAY_USE_WITHIN_MS,
+          Promise.all([personOf(workspace, user), settings.read(workspace)]),
+        );
+        if (kind === 'member' || (guests && kind !== 'bot')) return true;
+        return kind;
+      } catch (error) {
+        const code = error instanceof MessengerError ? error.code : 'error';
+        log.warn({ workspace, user, code }, 'Slack could not be asked in time who this is: let in');
+        return true;
+      }
+    },
+    timeZoneOf: async (workspace, user) => (await personOf(workspace, user)).timeZone,
   };
 }
 
-/** Owners usually are admins too, but Slack does not promise it. */
-function isSlackAdmin(user: z.output<typeof userAnswer>['user']): boolean {
-  if (user.deleted || user.is_bot || user.is_stranger) return false;
-  return Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
+const nobody: Person = { kind: 'stranger', slackAdmin: false, timeZone: undefined };
+
+function personIn(user: z.output<typeof userAnswer>['user']): Person {
+  const kind = kindOf(user);
+  // Owners usually are admins too, but Slack does not promise it.
+  const slackAdmin = kind === 'member' && Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
+  return { kind, slackAdmin, timeZone: user.tz ?? undefined };
+}
+
+function kindOf(user: z.output<typeof userAnswer>['user']): Kind {
+  if (user.deleted || user.is_bot || user.is_workflow_bot) return 'bot';
+  if (user.is_stranger) return 'stranger';
+  return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
+}
+
+/** @throws MessengerError when it took longer; what was begun goes on, and its answer is there for the next. */
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new MessengerError('wait', 'too_slow')), limitMs);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -4,9 +4,14 @@ import type { Prices } from '../credits/prices.js';
 import type { Infographs } from '../infographs/index.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
+import type { Notices } from '../notices/index.js';
+import type { Settings } from '../settings/index.js';
 import type { Tokens } from '../tokens/index.js';
+import type { Topups } from '../topups/index.js';
 import type { Members } from './members.js';
+import type { Places } from './places.js';
 import type { SlackCalls } from './slack-calls.js';
+import type { UserGroups } from './user-groups.js';
 
 /** What listeners are given. */
 export interface Services {
@@ -16,8 +21,13 @@ export interface Services {
   infographs: Pick<Infographs, 'accept' | 'briefs' | 'facts'>;
   models: Models;
   members: Members;
+  notices: Pick<Notices, 'wake'>;
+  places: Places;
+  settings: Settings;
   slack: SlackCalls;
   tokens: Tokens;
+  topups: Topups;
+  userGroups: UserGroups;
   log: Log;
 }
 

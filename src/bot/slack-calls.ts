@@ -20,10 +20,14 @@ const methods = {
   'auth.test': { timeoutMs: 5_000, repeatable: true },
   // Asked while somebody waits for an answer.
   'users.info': { timeoutMs: 1_200, repeatable: false },
+  'usergroups.users.list': { timeoutMs: 2_000, repeatable: false },
+  'usergroups.list': { timeoutMs: 1_500, repeatable: false },
+  'conversations.info': { timeoutMs: 700, repeatable: false },
   'users.list': { timeoutMs: 5_000, repeatable: true },
   'conversations.open': { timeoutMs: 8_000, repeatable: true },
   // The trigger that it takes is good for three seconds, and once.
   'views.open': { timeoutMs: 2_500, repeatable: false },
+  'views.push': { timeoutMs: 2_500, repeatable: false },
   'views.update': { timeoutMs: 5_000, repeatable: true },
   'chat.postMessage': { timeoutMs: 10_000, repeatable: false },
   'chat.update': { timeoutMs: 10_000, repeatable: true },
@@ -36,6 +40,13 @@ const UPLOAD_TIMEOUT_MS = 120_000;
 const RESPOND_TIMEOUT_MS = 5_000;
 
 type Method = keyof typeof methods;
+
+/** What the app does without where the scope for it is lacking, as `infograph doctor` tells: no image waits for it. */
+const dispensable: ReadonlySet<Method> = new Set([
+  'conversations.info',
+  'usergroups.list',
+  'usergroups.users.list',
+]);
 type SlackAnswer = Awaited<ReturnType<WebClient['apiCall']>>;
 
 /** What speaks to Slack, and nothing else does: one try, a time limit, and errors that say what may have happened. */
@@ -123,10 +134,8 @@ export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): Sl
     async call(workspace, method, args) {
       const { timeoutMs, repeatable } = methods[method];
       const token = await tokenOf(workspace);
-      const once = () =>
-        watched(workspace, () =>
-          counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, token })),
-        );
+      const asked = () => counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, token }));
+      const once = () => (dispensable.has(method) ? asked() : watched(workspace, asked));
       if (!repeatable) return await once();
       return await once().catch((error: unknown) => {
         if (error instanceof MessengerError && error.fault === 'unknown') return once();

@@ -44,6 +44,20 @@ export function readDays(given: string): number {
   throw new InvalidArgumentError(`It must be a number of days from 1d to ${MAX_DAYS}d, not ${cut(given)}.`);
 }
 
+/** `2026-12-31`: a day that exists. @throws InvalidArgumentError in words */
+export function readDay(given: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN;
+  // A 31st of February would become a day of March.
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(given)) return given;
+  throw new InvalidArgumentError(`It must be a day like 2026-12-31, not ${cut(given)}.`);
+}
+
+/** An infographic's id. @throws InvalidArgumentError in words */
+export function readInfograph(given: string): string {
+  if (/^ig_[0-9a-f]{20}$/.test(given)) return given;
+  throw new InvalidArgumentError(`An infographic's id begins with ig_; this is none: ${cut(given)}.`);
+}
+
 /** How many, from 1 to `most`. */
 export function readCount(most: number): (given: string) => number {
   return (given) => {

@@ -3,6 +3,8 @@ import { auditCommand } from './commands/credits-audit.js';
 import { balanceCommand } from './commands/credits-balance.js';
 import { grantCommand } from './commands/credits-grant.js';
 import { historyCommand } from './commands/credits-history.js';
+import { refundCommand } from './commands/credits-refund.js';
+import { requestsCommand } from './commands/credits-requests.js';
 import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
 import { generateCommand } from './commands/generate.js';
@@ -40,7 +42,14 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
   const credits = new Command('credits')
     .description("add credits, and read the workspace's books")
     .helpCommand(false);
-  for (const command of [balanceCommand, grantCommand, historyCommand, auditCommand]) {
+  for (const command of [
+    balanceCommand,
+    grantCommand,
+    refundCommand,
+    requestsCommand,
+    historyCommand,
+    auditCommand,
+  ]) {
     credits.addCommand(command(context));
   }
   program.addCommand(credits);

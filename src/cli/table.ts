@@ -1,3 +1,8 @@
+/** `2026-12-31 23:00 UTC` */
+export function minute(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
+
 /** Columns as wide as their widest cell; columns of numbers lean to the right. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, column) =>

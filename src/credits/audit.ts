@@ -1,28 +1,13 @@
 import type { Connection } from 'mongoose';
 import { inTransaction } from '../database/transaction.js';
-import type { Balance } from '../models/balance.js';
-import type { Grant } from '../models/grant.js';
 import type { Models } from '../models/index.js';
-import type { Infograph } from '../models/infograph.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
+import type { Books, Drift } from './audit-books.js';
+import { driftsOfExpiry, driftsOfGrants } from './audit-grants.js';
+import { driftsOfInfographs, driftsOfRefunds } from './audit-infographs.js';
+import { driftsOfUsage } from './audit-usage.js';
 
-/** One thing that does not add up, in words, with the entries or infographs that show it. */
-export interface Drift {
-  kind:
-    | 'gap'
-    | 'running-balance'
-    | 'balance'
-    | 'grants'
-    | 'double-settle'
-    | 'settle-without-hold'
-    | 'wrong-amount'
-    | 'hold-without-infograph'
-    | 'infograph-without-hold'
-    | 'ended-but-held'
-    | 'settled-but-open';
-  words: string;
-  keys: string[];
-}
+export type { Drift };
 
 export interface AuditReport {
   workspace: string;
@@ -30,13 +15,6 @@ export interface AuditReport {
   held: number;
   entries: number;
   drifts: Drift[];
-}
-
-interface Books {
-  balance: Balance;
-  entries: LedgerEntry[];
-  grants: Grant[];
-  infographs: Pick<Infograph, '_id' | 'status' | 'delivery' | 'costCredits'>[];
 }
 
 /** Audits one workspace or all, each from one snapshot, so that what is under way does not look like a drift. */
@@ -73,19 +51,34 @@ async function readBooks(
   const entries = await models.ledger.find({ workspace }, null, options).sort({ seq: 1 }).lean();
   const grants = await models.grants.find({ workspace }, null, options).lean();
   const infographs = await models.infographs
-    .find({ workspace }, { status: 1, delivery: 1, costCredits: 1 }, options)
+    .find(
+      { workspace },
+      { status: 1, delivery: 1, costCredits: 1, requester: 1, counted: 1, refund: 1 },
+      options,
+    )
+    .lean();
+  const usages = await models.usages
+    .find({ _id: { $gte: `${workspace}:`, $lt: `${workspace};` } }, null, options)
     .lean();
   return {
     balance: balance ?? { _id: workspace, available: 0, held: 0, seq: 0 },
     entries,
     grants,
     infographs,
+    usages,
   };
 }
 
 /** Everything that does not add up in one workspace's books. */
 export function driftsOf(books: Books): Drift[] {
-  return [...driftsOfRun(books), ...driftsOfGrants(books), ...driftsOfInfographs(books)];
+  return [
+    ...driftsOfRun(books),
+    ...driftsOfGrants(books),
+    ...driftsOfExpiry(books),
+    ...driftsOfInfographs(books),
+    ...driftsOfRefunds(books),
+    ...driftsOfUsage(books),
+  ];
 }
 
 const effects: Record<LedgerEntry['kind'], { available: number; held: number }> = {
@@ -93,6 +86,8 @@ const effects: Record<LedgerEntry['kind'], { available: number; held: number }> 
   hold: { available: -1, held: 1 },
   capture: { available: 0, held: -1 },
   release: { available: 1, held: -1 },
+  expire: { available: -1, held: 0 },
+  refund: { available: 1, held: 0 },
 };
 
 /** The entries in a row: no number missing, each balance following from the one before, the last one the balance. */
@@ -126,93 +121,4 @@ function driftsOfRun({ balance, entries }: Books): Drift[] {
     drifts.push({ kind: 'balance', words, keys: entries.slice(-1).map(({ key }) => key) });
   }
   return drifts;
-}
-
-function driftsOfGrants({ balance, grants }: Books): Drift[] {
-  const remaining = grants.reduce((sum, grant) => sum + grant.remaining, 0);
-  if (remaining === balance.available) return [];
-  const words = `the grants have ${remaining} credits left between them; the balance says ${balance.available}`;
-  return [{ kind: 'grants', words, keys: grants.map(({ _id }) => _id) }];
-}
-
-function driftsOfInfographs({ entries, infographs }: Books): Drift[] {
-  const drifts: Drift[] = [];
-  const holds = entriesByInfograph(entries, ['hold']);
-  const settles = entriesByInfograph(entries, ['capture', 'release']);
-  const known = new Map(infographs.map((infograph) => [infograph._id, infograph]));
-  for (const [id, [hold]] of holds) {
-    if (!known.has(id) && !settles.has(id)) {
-      drifts.push({
-        kind: 'hold-without-infograph',
-        words: `infograph ${id} is held for but not there`,
-        keys: [hold.key],
-      });
-    }
-  }
-  for (const [id, ended] of settles) {
-    const keys = ended.map(({ key }) => key);
-    const hold = holds.get(id)?.[0];
-    if (ended.length > 1)
-      drifts.push({
-        kind: 'double-settle',
-        words: `infograph ${id} was settled ${ended.length} times`,
-        keys,
-      });
-    if (!hold)
-      drifts.push({ kind: 'settle-without-hold', words: `infograph ${id} was settled without a hold`, keys });
-    else if (hold.credits !== ended[0].credits) {
-      const words = `infograph ${id}: ${hold.credits} held, ${ended[0].credits} settled`;
-      drifts.push({ kind: 'wrong-amount', words, keys: [hold.key, ...keys] });
-    }
-  }
-  for (const infograph of infographs) {
-    const { _id: id } = infograph;
-    const keys = [...(holds.get(id) ?? []), ...(settles.get(id) ?? [])].map(({ key }) => key);
-    const [hold] = holds.get(id) ?? [];
-    if (!hold)
-      drifts.push({ kind: 'infograph-without-hold', words: `infograph ${id} has no hold`, keys: [id] });
-    else if (hold.credits !== infograph.costCredits) {
-      const words = `infograph ${id} costs ${infograph.costCredits}, but ${hold.credits} were held for it`;
-      drifts.push({ kind: 'wrong-amount', words, keys: [hold.key] });
-    }
-    if (hasEnded(infograph) && !settles.has(id)) {
-      drifts.push({
-        kind: 'ended-but-held',
-        words: `infograph ${id} has ended but its credits are still held`,
-        keys,
-      });
-    }
-    if (!hasEnded(infograph) && settles.has(id)) {
-      drifts.push({
-        kind: 'settled-but-open',
-        words: `infograph ${id} is under way but already settled`,
-        keys,
-      });
-    }
-    const [settle] = settles.get(id) ?? [];
-    const paid =
-      infograph.delivery === 'posted' || (infograph.status === 'completed' && infograph.delivery === 'none');
-    if (settle && hasEnded(infograph) && (settle.kind === 'capture') !== paid) {
-      const words = `infograph ${id} is ${infograph.status}/${infograph.delivery} but was settled by ${settle.kind}`;
-      drifts.push({ kind: 'wrong-amount', words, keys });
-    }
-  }
-  return drifts;
-}
-
-function hasEnded({ status, delivery }: Pick<Infograph, 'status' | 'delivery'>): boolean {
-  return status === 'failed' || status === 'canceled' || (status === 'completed' && delivery !== 'waiting');
-}
-
-type Entries = [LedgerEntry, ...LedgerEntry[]];
-
-function entriesByInfograph(entries: readonly LedgerEntry[], kinds: readonly string[]): Map<string, Entries> {
-  const found = new Map<string, Entries>();
-  for (const entry of entries) {
-    if (!entry.infograph || !kinds.includes(entry.kind)) continue;
-    const same = found.get(entry.infograph);
-    if (same) same.push(entry);
-    else found.set(entry.infograph, [entry]);
-  }
-  return found;
 }

@@ -1,18 +1,14 @@
 import type { Brief } from '../models/brief.js';
 import type { Infograph } from '../models/infograph.js';
+import type { Notice } from '../models/notice.js';
 import type { RequestKey } from '../models/request-key.js';
 import type { Thread } from '../models/thread.js';
+import type { WorkspaceSettings } from '../models/workspace-settings.js';
+import { refusalOf } from '../rules/index.js';
 import type { Account } from './account.js';
-import type {
-  Decision,
-  GrantCredits,
-  GrantDecision,
-  Hold,
-  HoldDecision,
-  Operation,
-  Settle,
-  SettleDecision,
-} from './operations.js';
+import { type Counting, isUnpaidEnding } from './counting.js';
+import { decideGrant, decideRefill, decideRefund } from './new-credits.js';
+import type { Decision, Hold, HoldDecision, Operation, Settle, SettleDecision } from './operations.js';
 
 /** How long a request's key is remembered: longer than anybody delivers anything again. */
 const REQUEST_KEY_LIFE_MS = 7 * 24 * 3_600_000;
@@ -20,6 +16,9 @@ const REQUEST_KEY_LIFE_MS = 7 * 24 * 3_600_000;
 /** What is to be written, beside the account's own entries. */
 export interface Plan {
   account: Account;
+  counting: Counting;
+  /** The month whose refill was decided last. */
+  refilled: string | undefined;
   infographs: Infograph[];
   threads: Thread[];
   briefs: Brief[];
@@ -27,6 +26,8 @@ export interface Plan {
   /** To give way to new ones. */
   expiredRequestKeys: readonly string[];
   settlements: Array<{ settle: Settle; batch: string }>;
+  refunds: Array<{ infograph: string; refund: NonNullable<Infograph['refund']> }>;
+  notices: Notice[];
 }
 
 /** What was there before: each request and movement happens once. */
@@ -35,11 +36,12 @@ export interface Known {
   /** Their time is over, but the database has not removed them yet. */
   expiredRequestKeys: string[];
   entryKeys: Set<string>;
+  /** Infographs that were paid for. */
+  captured: Set<string>;
   infographs: Map<string, Infograph>;
-  /** By the keys' prefix. */
-  grantedThisMonth: Map<string, number>;
-  /** By actor: credits that their infographs hold or have cost. */
-  spentThisMonth: Map<string, number>;
+  /** This month's, in the workspace's time zone. */
+  grants: Array<{ key: string; credits: number }>;
+  settings: WorkspaceSettings;
 }
 
 /** Decides one operation in memory. */
@@ -50,13 +52,25 @@ export function decide(
   known: Known,
   now: Date,
 ): Decision {
-  if (operation.kind === 'hold') return decideHold(operation, workspace, plan, known, now);
-  if (operation.kind === 'settle') return decideSettle(operation, plan, known);
-  return decideGrant(operation, workspace, plan, known, now);
+  switch (operation.kind) {
+    case 'hold':
+      return decideHold(operation, workspace, plan, known, now);
+    case 'settle':
+      return decideSettle(operation, plan, known);
+    case 'grant':
+      return decideGrant(operation, workspace, plan, known, now);
+    case 'refund':
+      return decideRefund(operation, plan, known, now);
+    case 'refill':
+      return decideRefill(operation, workspace, plan, known, now);
+    case 'expire':
+      return { kind: 'swept', ...view(plan.account) };
+  }
 }
 
 function decideHold(hold: Hold, workspace: string, plan: Plan, known: Known, now: Date): HoldDecision {
-  const { account } = plan;
+  const { account, counting } = plan;
+  const { actor, facts } = hold;
   const requestKey = `${workspace}:${hold.requestKey}`;
   const earlier = known.requestKeys.get(requestKey);
   if (earlier) {
@@ -64,17 +78,20 @@ function decideHold(hold: Hold, workspace: string, plan: Plan, known: Known, now
     return { kind: 'duplicate', batch: earlier.batch, differs, ...view(account) };
   }
   const neededCredits = hold.infographs.reduce((sum, infograph) => sum + infograph.costCredits, 0);
-  const refusal = refusalOf(hold, neededCredits, account.available, known);
-  if (refusal) return { ...refusal, ...view(account) };
+  const soFar = counting.soFar(actor, neededCredits);
+  const refusal = refusalOf(known.settings, facts, soFar, now);
+  if (refusal) return { kind: 'refused', refusal, ...view(account) };
+  const short = shortOf(hold, neededCredits, account.available, soFar.personMonth);
+  if (short) return { ...short, ...view(account) };
+  const counted = counting.hold(actor, neededCredits, hold.infographs.length, facts.readsArticle);
   for (const infograph of hold.infographs) {
     const draws = account.hold(infograph.costCredits, {
       key: `infograph:${infograph._id}:hold`,
-      actor: hold.actor,
+      actor,
       infograph: infograph._id,
     });
-    plan.infographs.push({ ...infograph, draws });
+    plan.infographs.push({ ...infograph, draws, counted });
   }
-  known.spentThisMonth.set(hold.actor, (known.spentThisMonth.get(hold.actor) ?? 0) + neededCredits);
   if (hold.thread) plan.threads.push(hold.thread);
   if (hold.brief) plan.briefs.push(hold.brief);
   const key = {
@@ -91,17 +108,15 @@ function decideHold(hold: Hold, workspace: string, plan: Plan, known: Known, now
 }
 
 /** Why it cannot be paid: by the workspace's balance, or by what the actor may spend. */
-function refusalOf(
-  { actor, infographs, monthlyCap }: Hold,
+function shortOf(
+  { infographs, monthlyCap }: Hold,
   neededCredits: number,
   available: number,
-  known: Known,
+  spentThisMonth: number,
 ) {
   const unit = Math.max(1, infographs[0]?.costCredits ?? 1);
   const leftOfCap =
-    monthlyCap === undefined
-      ? Number.POSITIVE_INFINITY
-      : Math.max(0, monthlyCap - (known.spentThisMonth.get(actor) ?? 0));
+    monthlyCap === undefined ? Number.POSITIVE_INFINITY : Math.max(0, monthlyCap - spentThisMonth);
   if (neededCredits <= Math.min(available, leftOfCap)) return undefined;
   return {
     kind: 'insufficient' as const,
@@ -133,38 +148,9 @@ function decideSettle(settle: Settle, plan: Plan, known: Known): SettleDecision 
   };
   if (settle.by === 'capture') plan.account.capture(infograph.costCredits, entry);
   else plan.account.release(infograph.draws, entry);
+  plan.counting.settle(infograph, settle.by, isUnpaidEnding(settle.set));
   plan.settlements.push({ settle, batch: infograph.batch });
   return { kind: 'settled' };
-}
-
-function decideGrant(
-  grant: GrantCredits,
-  workspace: string,
-  plan: Plan,
-  known: Known,
-  now: Date,
-): GrantDecision {
-  const { account } = plan;
-  if (known.entryKeys.has(grant.key)) return { kind: 'duplicate', ...view(account) };
-  if (grant.monthly) {
-    const granted = known.grantedThisMonth.get(grant.monthly.prefix) ?? 0;
-    const leftCredits = Math.max(0, grant.monthly.credits - granted);
-    if (grant.credits > leftCredits) return { kind: 'over_limit', leftCredits, ...view(account) };
-    known.grantedThisMonth.set(grant.monthly.prefix, granted + grant.credits);
-  }
-  known.entryKeys.add(grant.key);
-  account.add(
-    {
-      _id: `${workspace}:${grant.key}`,
-      workspace,
-      credits: grant.credits,
-      remaining: grant.credits,
-      at: now,
-      ...(grant.expiresAt ? { expiresAt: grant.expiresAt } : {}),
-    },
-    { key: grant.key, actor: grant.actor, ...(grant.note === undefined ? {} : { note: grant.note }) },
-  );
-  return { kind: 'granted', ...view(account) };
 }
 
 function view({ available, held }: Account) {

@@ -7,16 +7,23 @@ import { type AuditReport, audit } from './audit.js';
 import type {
   BalanceView,
   Decision,
+  ExpireDecision,
   GrantCredits,
   GrantDecision,
   Hold,
   HoldDecision,
+  MonthlyRefill,
   Operation,
+  RefillDecision,
+  Refund,
+  RefundDecision,
   Settle,
   SettleDecision,
 } from './operations.js';
-import { Busy, OutcomeUnknown, WorkspaceQueue } from './queue.js';
+import { Busy, OutcomeUnknown, type QueueDependencies, WorkspaceQueue } from './queue.js';
+import { type GrantView, readGrants, readUsage, type UsageView } from './views.js';
 
+export type { GrantView, UsageView };
 export { Busy, OutcomeUnknown };
 
 /** What a hold has in all, so that Slack gets its answer within its three seconds. */
@@ -36,7 +43,21 @@ export interface Credits {
    * @throws Busy nothing was added in that time @throws OutcomeUnknown it is carried through
    */
   grant(workspace: string, grant: Omit<GrantCredits, 'kind'>, withinMs?: number): Promise<GrantDecision>;
+  /**
+   * Pays an infograph back that was paid for, once.
+   * @param withinMs how long the caller can wait
+   * @throws Busy nothing was paid back in that time @throws OutcomeUnknown it is carried through
+   */
+  refund(workspace: string, refund: Omit<Refund, 'kind'>, withinMs?: number): Promise<RefundDecision>;
+  /** Decides a month's refill, once for each month. */
+  refill(workspace: string, refill: Omit<MonthlyRefill, 'kind'>): Promise<RefillDecision>;
+  /** Takes out what has expired. Every other transaction does so too, before anything else. */
+  expire(workspace: string): Promise<ExpireDecision>;
   balance(workspace: string): Promise<BalanceView>;
+  /** What a person, or `api:<id of a token>`, and the whole workspace have used in the periods that run. */
+  usage(workspace: string, person: string): Promise<UsageView>;
+  /** What is left of each grant, in the order in which they are spent: the soonest to expire first. */
+  grants(workspace: string): Promise<GrantView[]>;
   /** The newest entries first. */
   history(workspace: string, limit: number): Promise<LedgerEntry[]>;
   workspaces(): Promise<string[]>;
@@ -49,10 +70,13 @@ interface Dependencies {
   models: Models;
   clock: DatabaseClock;
   log: Log;
+  /** Admins whom the operator names; they are told when somebody is stopped. */
+  adminUsers?: readonly string[];
 }
 
-export function createCredits(dependencies: Dependencies): Credits {
-  const { models } = dependencies;
+export function createCredits({ adminUsers = [], ...rest }: Dependencies): Credits {
+  const dependencies: QueueDependencies = { ...rest, adminUsers };
+  const { models, clock } = dependencies;
   const queues = new Map<string, WorkspaceQueue>();
 
   async function run(workspace: string, operation: Operation, withinMs?: number): Promise<Decision> {
@@ -79,10 +103,17 @@ export function createCredits(dependencies: Dependencies): Credits {
       (await run(workspace, { kind: 'settle', ...settle })) as SettleDecision,
     grant: async (workspace, grant, withinMs) =>
       (await run(workspace, { kind: 'grant', ...grant }, withinMs)) as GrantDecision,
+    refund: async (workspace, refund, withinMs) =>
+      (await run(workspace, { kind: 'refund', ...refund }, withinMs)) as RefundDecision,
+    refill: async (workspace, refill) =>
+      (await run(workspace, { kind: 'refill', ...refill })) as RefillDecision,
+    expire: async (workspace) => (await run(workspace, { kind: 'expire' })) as ExpireDecision,
     async balance(workspace) {
       const { available = 0, held = 0 } = (await models.balances.findById(workspace).lean()) ?? {};
       return { available, held };
     },
+    usage: (workspace, person) => readUsage(models, workspace, person, new Date(clock.now())),
+    grants: (workspace) => readGrants(models, workspace, new Date(clock.now())),
     history: (workspace, limit) => models.ledger.find({ workspace }).sort({ seq: -1 }).limit(limit).lean(),
     workspaces: async () =>
       (await models.balances.find({}, { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id),

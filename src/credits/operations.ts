@@ -1,6 +1,9 @@
 import type { Brief } from '../models/brief.js';
 import type { Delivery, Infograph, Status } from '../models/infograph.js';
+import type { Notice } from '../models/notice.js';
 import type { Thread } from '../models/thread.js';
+import type { Refill as RefillSetting } from '../models/workspace-settings.js';
+import type { Refusal, RequestFacts } from '../rules/index.js';
 
 /** An infograph as it is asked for: the hold adds the grants that it draws on. */
 export type NewInfograph = Omit<Infograph, 'draws'>;
@@ -15,8 +18,11 @@ export interface Hold {
   /** What is asked for, hashed: the same key with another one is not the same request. */
   fingerprint?: string;
   batch: string;
+  /** Who is counted, and whom the workspace's rules may stop. */
   actor: string;
-  /** At most so many credits for this actor's infographs in the current UTC month. */
+  /** What the workspace's rules look at. */
+  facts: RequestFacts;
+  /** At most so many credits for this actor's infographs in the current month of the workspace. */
   monthlyCap?: number;
   infographs: readonly NewInfograph[];
   /** What people see of it in Slack, where they do. */
@@ -42,14 +48,45 @@ export interface GrantCredits {
   kind: 'grant';
   key: string;
   credits: number;
+  /** Grants only what is missing to so many available credits, and at most `credits`. */
+  upTo?: number;
   actor: string;
   note?: string;
   expiresAt?: Date;
-  /** At most so many credits by grants with this key prefix in the current UTC month. */
-  monthly?: { prefix: string; credits: number };
+  /** At most so many credits by grants with these key prefixes in the current month of the workspace. */
+  monthly?: { prefixes: readonly string[]; credits: number };
+  /** Stored in the same transaction, if it is granted. */
+  notices?: readonly Notice[];
 }
 
-export type Operation = Hold | Settle | GrantCredits;
+/** Pay an infograph back that people have seen and paid for: once. */
+export interface Refund {
+  kind: 'refund';
+  infograph: string;
+  actor: string;
+  reason: string;
+  /** Stored in the same transaction, if it is refunded. */
+  notices?: readonly Notice[];
+}
+
+/** What the first of a month brings, once a month, whatever comes of it. */
+export interface MonthlyRefill {
+  kind: 'refill';
+  /** `2026-11`, in the workspace's time zone. */
+  month: string;
+  refill: RefillSetting;
+  /** At most so many credits by grants with these key prefixes in the current month; less is granted then. */
+  monthly?: { prefixes: readonly string[]; credits: number };
+  /** Stored in the same transaction, if less was granted than was wanted. */
+  noticesOfCut(wanted: number, added: number): readonly Notice[];
+}
+
+/** Take out what has expired: every transaction does, and this one nothing else. */
+export interface Expire {
+  kind: 'expire';
+}
+
+export type Operation = Hold | Settle | GrantCredits | Refund | MonthlyRefill | Expire;
 
 /** The balance as it is after a decision. */
 export interface BalanceView {
@@ -57,18 +94,43 @@ export interface BalanceView {
   held: number;
 }
 
-/** `differs`: the key is that of another request. `leftOfCap`: it is the actor's cap that forbids it. */
+/**
+ * `differs`: the key is that of another request. `leftOfCap`: it is the actor's cap that forbids it. `refused`: a rule
+ * of the workspace forbids it.
+ */
 export type HoldDecision =
   | ({ kind: 'accepted'; batch: string } & BalanceView)
   | ({ kind: 'duplicate'; batch: string; differs: boolean } & BalanceView)
+  | ({ kind: 'refused'; refusal: Refusal } & BalanceView)
   | ({ kind: 'insufficient'; neededCredits: number; affordable: number; leftOfCap?: number } & BalanceView);
 
 /** `stale`: somebody else has decided in between, and nothing was written. */
 export type SettleDecision = { kind: 'settled' } | { kind: 'stale' };
 
+/** `enough`: nothing is missing to what it was to be filled up to. */
 export type GrantDecision =
-  | ({ kind: 'granted' } & BalanceView)
+  | ({ kind: 'granted'; credits: number } & BalanceView)
   | ({ kind: 'duplicate' } & BalanceView)
+  | ({ kind: 'enough' } & BalanceView)
   | ({ kind: 'over_limit'; leftCredits: number } & BalanceView);
 
-export type Decision = HoldDecision | SettleDecision | GrantDecision;
+/** `not_paid`: the workspace has no such infograph, or it did not cost anything. `duplicate`: it was paid back before. */
+export type RefundDecision =
+  | ({ kind: 'refunded'; credits: number } & BalanceView)
+  | ({ kind: 'not_paid' } & BalanceView)
+  | ({ kind: 'duplicate' } & BalanceView);
+
+/** What was `added` of what was `wanted`. `done`: that month's refill was decided before. */
+export type RefillDecision =
+  | ({ kind: 'refilled'; wanted: number; added: number } & BalanceView)
+  | ({ kind: 'done' } & BalanceView);
+
+export type ExpireDecision = { kind: 'swept' } & BalanceView;
+
+export type Decision =
+  | HoldDecision
+  | SettleDecision
+  | GrantDecision
+  | RefundDecision
+  | RefillDecision
+  | ExpireDecision;

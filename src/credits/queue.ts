@@ -30,11 +30,13 @@ interface Job {
   fail(error: unknown): void;
 }
 
-interface Dependencies {
+export interface QueueDependencies {
   connection: Connection;
   models: Models;
   clock: DatabaseClock;
   log: Log;
+  /** Admins whom the operator names. */
+  adminUsers: readonly string[];
 }
 
 /**
@@ -47,7 +49,7 @@ export class WorkspaceQueue {
 
   constructor(
     private readonly workspace: string,
-    private readonly dependencies: Dependencies,
+    private readonly dependencies: QueueDependencies,
   ) {}
 
   get idle(): boolean {
@@ -108,7 +110,7 @@ export class WorkspaceQueue {
       if (live.length === 0) return;
       try {
         const decisions = await this.#attempt(live);
-        for (const [index, job] of live.entries()) finish(job, decisions[index]);
+        for (const [index, job] of live.entries()) this.#finish(job, decisions[index]);
         return;
       } catch (error) {
         if (error instanceof GivenUp) continue;
@@ -126,17 +128,15 @@ export class WorkspaceQueue {
   }
 
   async #attempt(live: readonly Job[]): Promise<Decision[]> {
-    const { connection, models, clock } = this.dependencies;
+    const { connection, models, clock, adminUsers } = this.dependencies;
     for (const job of live) if (job.phase !== 'promised') job.phase = 'working';
     return await inTransaction(
       connection,
       (session) =>
         carryOut(
-          models,
           session,
-          this.workspace,
           live.map(({ operation }) => operation),
-          new Date(clock.now()),
+          { models, workspace: this.workspace, adminUsers, now: new Date(clock.now()) },
         ),
       {
         beforeCommit: () => {
@@ -145,6 +145,20 @@ export class WorkspaceQueue {
         },
       },
     );
+  }
+
+  #finish(job: Job, decision: Decision | undefined): void {
+    const kind = decision?.kind;
+    // What could be afforded, and was allowed, when it was promised is not any more: somebody waits in vain.
+    if (job.phase === 'promised' && (kind === 'refused' || kind === 'insufficient')) {
+      const { workspace } = this;
+      this.dependencies.log.error(
+        { workspace, kind: job.operation.kind, decision },
+        'a promised operation was lost',
+      );
+    }
+    job.phase = 'done';
+    if (decision) job.settle(decision);
   }
 
   #abandon(job: Job, error: unknown): void {
@@ -162,11 +176,6 @@ export class WorkspaceQueue {
 
 /** Somebody's time was over during the transaction: it starts again without them. */
 class GivenUp extends Error {}
-
-function finish(job: Job, decision: Decision | undefined): void {
-  job.phase = 'done';
-  if (decision) job.settle(decision);
-}
 
 function stillTrying(job: Job): boolean {
   return performance.now() - job.startedAt < (job.phase === 'promised' ? PROMISE_MS : PATIENCE_MS);

@@ -1,10 +1,15 @@
 import type { ClientSession } from 'mongoose';
+import { monthKey, monthStart, zoneOrUtc } from '../calendar.js';
+import type { Balance } from '../models/balance.js';
 import type { Models } from '../models/index.js';
+import { noSettings, type WorkspaceSettings } from '../models/workspace-settings.js';
 import { Account } from './account.js';
+import { Counting, isUnpaidEnding, usageId } from './counting.js';
 import type { Known } from './decide.js';
+import { refillKey, refundKey } from './new-credits.js';
 import type { Operation } from './operations.js';
 
-/** Whatever of the operations happened before, and the infographs that they are about. */
+/** Whatever of the operations happened before, the infographs that they are about, and what the admins decided. */
 export async function readKnown(
   models: Models,
   session: ClientSession,
@@ -15,18 +20,20 @@ export async function readKnown(
   const requestKeys = operations.flatMap((op) =>
     op.kind === 'hold' ? [`${workspace}:${op.requestKey}`] : [],
   );
-  const settled = operations.flatMap((op) => (op.kind === 'settle' ? [op.infograph] : []));
-  const entryKeys = [
-    ...settled.map((id) => `infograph:${id}:settle`),
-    ...operations.flatMap((op) => (op.kind === 'grant' ? [op.key] : [])),
-  ];
+  const touched = operations.flatMap((op) =>
+    op.kind === 'settle' || op.kind === 'refund' ? [op.infograph] : [],
+  );
+  const entryKeys = operations.flatMap((op) => keysOf(op, workspace));
   const known: Known = {
     requestKeys: new Map(),
     expiredRequestKeys: [],
     entryKeys: new Set(),
+    captured: new Set(),
     infographs: new Map(),
-    grantedThisMonth: new Map(),
-    spentThisMonth: new Map(),
+    grants: [],
+    settings: operations.some(needsSettings)
+      ? await readSettings(models, session, workspace)
+      : noSettings(workspace),
   };
   if (requestKeys.length > 0) {
     const found = await models.requestKeys.find({ _id: { $in: requestKeys } }, null, { session }).lean();
@@ -38,51 +45,58 @@ export async function readKnown(
   }
   if (entryKeys.length > 0) {
     const found = await models.ledger
-      .find({ workspace, key: { $in: entryKeys } }, { key: 1 }, { session })
+      .find({ workspace, key: { $in: entryKeys } }, { key: 1, kind: 1, infograph: 1 }, { session })
       .lean();
-    for (const { key } of found) known.entryKeys.add(key);
+    for (const { key, kind, infograph } of found) {
+      known.entryKeys.add(key);
+      if (kind === 'capture' && infograph) known.captured.add(infograph);
+    }
   }
-  if (settled.length > 0) {
+  if (touched.length > 0) {
     const found = await models.infographs
-      .find({ _id: { $in: settled }, workspace }, null, { session })
+      .find({ _id: { $in: touched }, workspace }, null, { session })
       .lean();
     for (const infograph of found) known.infographs.set(infograph._id, infograph);
   }
-  const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1));
-  for (const { actor } of operations.flatMap((op) =>
-    op.kind === 'hold' && op.monthlyCap !== undefined ? [op] : [],
-  )) {
-    if (known.spentThisMonth.has(actor)) continue;
-    const theirs = await models.infographs
-      .find(
-        {
-          workspace,
-          requester: actor,
-          acceptedAt: { $gte: month },
-          status: { $nin: ['failed', 'canceled'] },
-          delivery: { $ne: 'unreachable' },
-        },
-        { costCredits: 1 },
-        { session },
-      )
+  if (operations.some((op) => 'monthly' in op && op.monthly)) {
+    const zone = zoneOrUtc(known.settings.timeZone);
+    const since = monthStart(monthKey(now, zone), zone);
+    known.grants = await models.ledger
+      .find({ workspace, kind: 'grant', at: { $gte: since } }, { key: 1, credits: 1 }, { session })
       .lean();
-    known.spentThisMonth.set(
-      actor,
-      theirs.reduce((sum, { costCredits }) => sum + costCredits, 0),
-    );
-  }
-  for (const { monthly } of operations.flatMap((op) => (op.kind === 'grant' ? [op] : []))) {
-    if (!monthly || known.grantedThisMonth.has(monthly.prefix)) continue;
-    const grants = await models.ledger
-      .find({ workspace, kind: 'grant', at: { $gte: month } }, { key: 1, credits: 1 }, { session })
-      .lean();
-    const counted = grants.filter(({ key }) => key.startsWith(monthly.prefix));
-    known.grantedThisMonth.set(
-      monthly.prefix,
-      counted.reduce((sum, { credits }) => sum + credits, 0),
-    );
   }
   return known;
+}
+
+/** The keys of the entries that an operation makes or builds on. */
+function keysOf(op: Operation, workspace: string): string[] {
+  switch (op.kind) {
+    case 'settle':
+      return [`infograph:${op.infograph}:settle`];
+    case 'refund':
+      return [`infograph:${op.infograph}:settle`, refundKey(op.infograph)];
+    case 'grant':
+      return [op.key];
+    case 'refill':
+      return [refillKey(workspace, op.month)];
+    default:
+      return [];
+  }
+}
+
+/** Holds are decided by them, months are their time zone's, and who is stopped is told to the admins they name. */
+function needsSettings(op: Operation): boolean {
+  if (op.kind === 'settle') return isUnpaidEnding(op.set);
+  return op.kind === 'hold' || ('monthly' in op && op.monthly !== undefined);
+}
+
+async function readSettings(
+  models: Models,
+  session: ClientSession,
+  workspace: string,
+): Promise<WorkspaceSettings> {
+  const stored = await models.workspaceSettings.findById(workspace, null, { session }).lean();
+  return stored ?? noSettings(workspace);
 }
 
 /** The balance, and the grants that can be drawn on or returned to. */
@@ -92,7 +106,7 @@ export async function readAccount(
   workspace: string,
   known: Known,
   now: Date,
-): Promise<Account> {
+): Promise<{ account: Account; balance: Balance | undefined }> {
   const drawn = [...known.infographs.values()].flatMap(({ draws }) => draws.map(({ grant }) => grant));
   const balance = await models.balances.findById(workspace, null, { session }).lean();
   const grants = await models.grants.find({ workspace, remaining: { $gt: 0 } }, null, { session }).lean();
@@ -102,5 +116,30 @@ export async function readAccount(
       ...(await models.grants.find({ _id: { $in: [...new Set(spent)] } }, null, { session }).lean()),
     );
   }
-  return new Account(balance ?? { _id: workspace, available: 0, held: 0, seq: 0 }, grants, now);
+  const { available = 0, held = 0, seq = 0 } = balance ?? {};
+  return {
+    account: new Account({ _id: workspace, available, held, seq }, grants, now),
+    balance: balance ?? undefined,
+  };
+}
+
+/** What was used so far by the people and programs whom the operations are about. */
+export async function readCounting(
+  models: Models,
+  session: ClientSession,
+  workspace: string,
+  operations: readonly Operation[],
+  known: Known,
+  balance: Balance | undefined,
+  now: Date,
+): Promise<Counting> {
+  const people = operations.flatMap((op) => {
+    if (op.kind === 'hold') return [op.actor];
+    const infograph = op.kind === 'settle' ? known.infographs.get(op.infograph) : undefined;
+    return infograph?.counted ? [infograph.requester] : [];
+  });
+  const ids = [...new Set(people)].map((person) => usageId(workspace, person));
+  const usages =
+    ids.length > 0 ? await models.usages.find({ _id: { $in: ids } }, null, { session }).lean() : [];
+  return new Counting(workspace, balance, usages, zoneOrUtc(known.settings.timeZone), now);
 }

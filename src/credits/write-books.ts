@@ -1,17 +1,19 @@
 import type { ClientSession } from 'mongoose';
 import type { Models } from '../models/index.js';
-import type { Account } from './account.js';
+import type { Usage } from '../models/usage.js';
+import type { Counting } from './counting.js';
 import type { Plan } from './decide.js';
 
 /** Somebody else wrote the balance first: the whole transaction starts again. */
 export class LostRace extends Error {}
 
-/** Writes a plan, the balance last. @throws LostRace */
+/** Writes a plan, the balance last. @param hadBalance whether the workspace has been here before @throws LostRace */
 export async function writeBooks(
   models: Models,
   session: ClientSession,
   workspace: string,
   plan: Plan,
+  hadBalance: boolean,
   now: Date,
 ): Promise<void> {
   const { account } = plan;
@@ -24,21 +26,55 @@ export async function writeBooks(
   }
   if (plan.requestKeys.length > 0) await models.requestKeys.insertMany(plan.requestKeys, options);
   if (account.newGrants.length > 0) await models.grants.insertMany(account.newGrants, options);
-  await models.ledger.insertMany(account.entries, options);
+  if (account.entries.length > 0) await models.ledger.insertMany(account.entries, options);
+  if (plan.notices.length > 0) await writeNotices(models, session, plan);
   await writeSettlements(models, session, plan, now);
+  await writeRefunds(models, session, plan);
   const changed = [...account.changedGrants].filter((id) => !account.newGrants.some(({ _id }) => _id === id));
   if (changed.length > 0) {
     await models.grants.bulkWrite(
-      changed.map((id) => ({
-        updateOne: {
-          filter: { _id: id },
-          update: { $set: { remaining: account.grant(id)?.remaining ?? 0 } },
-        },
-      })),
+      changed.map((id) => {
+        const { remaining = 0, expiresAt } = account.grant(id) ?? {};
+        const update = { $set: { remaining, ...(expiresAt ? { expiresAt } : {}) } };
+        return { updateOne: { filter: { _id: id }, update } };
+      }),
       { session },
     );
   }
-  await writeBalance(models, session, workspace, account);
+  await writeUsages(models, session, plan.counting);
+  await writeBalance(models, session, workspace, plan, hadBalance);
+}
+
+/** Whoever acts may have been told to act twice; what is told is told once. */
+async function writeNotices(models: Models, session: ClientSession, { notices }: Plan): Promise<void> {
+  await models.notices.bulkWrite(
+    notices.map(({ _id, ...notice }) => ({
+      updateOne: { filter: { _id }, update: { $setOnInsert: notice }, upsert: true },
+    })),
+    { session },
+  );
+}
+
+async function writeRefunds(models: Models, session: ClientSession, { refunds }: Plan): Promise<void> {
+  if (refunds.length === 0) return;
+  await models.infographs.bulkWrite(
+    refunds.map(({ infograph, refund }) => ({
+      updateOne: { filter: { _id: infograph }, update: { $set: { refund } } },
+    })),
+    { session },
+  );
+}
+
+/** By the driver itself: Mongoose's casting takes as long as all of the rest here, and these were made by us. */
+async function writeUsages(models: Models, session: ClientSession, counting: Counting): Promise<void> {
+  const changed = [...counting.changed].flatMap((id) => counting.usage(id) ?? []);
+  if (changed.length === 0) return;
+  await models.usages.db.collection<Usage>(models.usages.collection.collectionName).bulkWrite(
+    changed.map(({ _id, ...usage }) => ({
+      updateOne: { filter: { _id }, update: { $set: usage }, upsert: true },
+    })),
+    { session },
+  );
 }
 
 async function writeSettlements(
@@ -78,16 +114,19 @@ async function writeBalance(
   models: Models,
   session: ClientSession,
   workspace: string,
-  account: Account,
+  { account, counting: { day, month }, refilled }: Plan,
+  hadBalance: boolean,
 ): Promise<void> {
   const { available, held, seq } = account;
-  if (account.seenSeq === 0) {
-    await models.balances.insertMany([{ _id: workspace, available, held, seq }], { session });
+  const counted = day.key === '' ? {} : { day, month };
+  const state = { available, held, seq, ...counted, ...(refilled === undefined ? {} : { refilled }) };
+  if (!hadBalance) {
+    await models.balances.insertMany([{ _id: workspace, ...state }], { session });
     return;
   }
   const written = await models.balances.updateOne(
     { _id: workspace, seq: account.seenSeq },
-    { $set: { available, held, seq } },
+    { $set: state },
     { session },
   );
   if (written.matchedCount !== 1) throw new LostRace('the balance changed in between');

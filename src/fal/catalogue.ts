@@ -43,6 +43,9 @@ const catalogue = new Map<string, ImageModel>([[nanoBananaPro.id, nanoBananaPro]
 
 export const defaultModel = nanoBananaPro;
 
+/** Every model that a person may choose. */
+export const models: readonly ImageModel[] = [...catalogue.values()];
+
 /** The model as we know it; undefined for one that only fal knows. */
 export function knownModel(id: string): ImageModel | undefined {
   return catalogue.get(id);

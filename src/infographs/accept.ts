@@ -7,6 +7,7 @@ import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
+import type { RequestFacts } from '../rules/index.js';
 import type { OnCheckpoint } from './checkpoints.js';
 import { newId, newToken } from './ids.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
@@ -31,6 +32,8 @@ export interface BatchRequest {
   ratio: string;
   resolution: Resolution;
   count: number;
+  /** Whether who asks is in a user group that the workspace allows, where it allows certain ones only. */
+  inAllowedGroup?: boolean;
 }
 
 /** What comes with the request of another program. */
@@ -52,6 +55,8 @@ export interface ArticleRequest {
   language?: string;
   /** Whether people get time to look at the facts. */
   pauses: boolean;
+  /** How much, where that is not the app's default. */
+  pauseMs?: number;
 }
 
 export interface Acceptance {
@@ -130,6 +135,7 @@ export function createAccept(dependencies: Dependencies): Accept {
       requestKey: request.requestKey,
       batch,
       actor: requester,
+      facts: factsOf(request),
       infographs,
       ...(thread ? { thread } : {}),
       ...(brief ? { brief } : {}),
@@ -143,6 +149,20 @@ export function createAccept(dependencies: Dependencies): Accept {
       else for (const { _id } of infographs) wakeInfograph(_id);
     }
     return { answer, ids: infographs.map(({ _id }) => _id), unitCredits, totalCredits: unitCredits * count };
+  };
+}
+
+/** What the workspace's rules look at: all that people wrote for it, and the article's address. */
+function factsOf(request: BatchRequest): RequestFacts {
+  const { article, channel, count, imagePrompt, inAllowedGroup, prompt, resolution } = request;
+  const pasted = article && 'pasted' in article.from ? article.from.pasted : undefined;
+  return {
+    resolution,
+    count,
+    texts: [prompt, imagePrompt, article?.focus, pasted].filter((text) => text !== undefined),
+    readsArticle: article !== undefined && 'url' in article.from,
+    ...(channel === undefined ? {} : { channel }),
+    ...(inAllowedGroup === undefined ? {} : { inAllowedGroup }),
   };
 }
 
@@ -193,7 +213,7 @@ function newThread(
 function newBrief(
   batch: string,
   { workspace, requester }: BatchRequest,
-  { from, focus, language, pauses }: ArticleRequest,
+  { from, focus, language, pauses, pauseMs }: ArticleRequest,
   now: Date,
 ): Brief {
   return {
@@ -204,6 +224,7 @@ function newBrief(
     ...(focus ? { focus } : {}),
     ...(language ? { language } : {}),
     pauses,
+    ...(pauseMs === undefined ? {} : { pauseMs }),
     status: 'reading',
     readFaults: 0,
     rev: 1,

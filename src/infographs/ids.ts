@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** An opaque id that tells what it is of: `ig_…` for an infograph, `ba_…` for a batch, `tok_…` for a token. */
-export function newId(prefix: 'ig' | 'ba' | 'wh' | 'tok'): string {
+/**
+ * An opaque id that tells what it is of: `ig_…` for an infograph, `ba_…` for a batch, `tok_…` for a token, `tr_…` for a request
+ * of a top-up.
+ */
+export function newId(prefix: 'ig' | 'ba' | 'wh' | 'tok' | 'tr'): string {
   return `${prefix}_${randomBytes(10).toString('hex')}`;
 }
 

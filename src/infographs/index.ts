@@ -15,13 +15,13 @@ import { createAnswers } from './answers.js';
 import { briefStep } from './briefs/step.js';
 import { type BriefWishes, createBriefWishes } from './briefs/wishes.js';
 import type { OnCheckpoint } from './checkpoints.js';
+import { choreTurn } from './chores.js';
 import { createClaims } from './claims.js';
 import { createFacts, type Facts } from './facts.js';
 import { lateCopyStep } from './late-copies.js';
 import type { Messenger } from './messenger.js';
 import type { Plant } from './plant.js';
 import { nextStep, type StepName } from './progress.js';
-import { retentionStep } from './retention/step.js';
 import { createSlots } from './slots.js';
 import { steps as realSteps } from './steps/index.js';
 import { threadStep } from './threads/step.js';
@@ -35,6 +35,8 @@ const BRIEFS_AT_ONCE = 8;
 /** Slack allows some 50 edits a minute for the whole app. */
 const EDIT_EVERY_MS = 3_000;
 const LATE_COPIES_AT_ONCE = 2;
+/** Deleting what is old takes long; the books do not wait for it. */
+const CHORES_AT_ONCE = 3;
 
 export interface Infographs {
   accept: Accept;
@@ -175,20 +177,15 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     concurrency: LATE_COPIES_AT_ONCE,
     turn: (owed) => ({ name: 'late copy', run: () => lateCopyStep(owed, lateCopyContext) }),
   });
-  const { retentionDays } = config;
-  const choreWorker =
-    retentionDays === undefined
-      ? undefined
-      : createWorker({
-          ...pace,
-          subject: 'chore',
-          claims: createClaims(models.chores, clock, config.leaseMs),
-          concurrency: 1,
-          turn: (chore) => ({
-            name: chore._id,
-            run: () => retentionStep(chore, { ...shared, retentionDays }),
-          }),
-        });
+  const { adminTopupCredits, adminUsers, retentionDays } = config;
+  const choreContext = { ...shared, credits, adminTopupCredits, adminUsers, retentionDays };
+  const choreWorker = createWorker({
+    ...pace,
+    subject: 'chore',
+    claims: createClaims(models.chores, clock, config.leaseMs),
+    concurrency: CHORES_AT_ONCE,
+    turn: (chore) => choreTurn(chore, choreContext),
+  });
 
   const accept = createAccept({
     credits,
@@ -212,12 +209,12 @@ export function createInfographs(dependencies: Dependencies): Infographs {
       infographWorker.start();
       threadWorker.start();
       lateCopyWorker.start();
-      choreWorker?.start();
+      choreWorker.start();
     },
     async stop(withinMs) {
       // The last step of an infograph leaves its thread something to show.
       const startedAt = performance.now();
-      const before = [briefWorker, infographWorker, lateCopyWorker, ...(choreWorker ? [choreWorker] : [])];
+      const before = [briefWorker, infographWorker, lateCopyWorker, choreWorker];
       await Promise.all(before.map((worker) => worker.stop(withinMs)));
       await threadWorker.stop(Math.max(500, withinMs - (performance.now() - startedAt)));
     },

@@ -125,7 +125,14 @@ function threadOf(thread: Thread | undefined): Happened[] {
   ];
 }
 
-const settled = { hold: 'held', capture: 'charged', release: 'given back', grant: 'granted' } as const;
+const settled = {
+  hold: 'held',
+  capture: 'charged',
+  release: 'given back',
+  grant: 'granted',
+  expire: 'expired',
+  refund: 'paid back',
+} as const;
 
 function toldEntry({ at, kind, credits, available, held, seq, note }: LedgerEntry): Happened {
   const because = note ? `, ${note}` : '';

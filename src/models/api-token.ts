@@ -31,7 +31,7 @@ export interface ApiToken {
   expiresAt?: Date;
   revokedAt?: Date;
   revokedBy?: string;
-  /** So many credits a calendar month (UTC) at most. */
+  /** So many credits a calendar month of the workspace at most, held and spent. */
   cap?: number;
   /** Where its owner is written to, once that address is verified. */
   email?: string;

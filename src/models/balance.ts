@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { type Period, periodSchema } from './usage.js';
 
 /** What a workspace has to spend. Always equal to the sum of its ledger; written last in each transaction. */
 export interface Balance {
@@ -8,6 +9,11 @@ export interface Balance {
   held: number;
   /** The number of the newest ledger entry: a writer that saw another number has lost and starts again. */
   seq: number;
+  /** What all people and programs together have used in the workspace's day and month. */
+  day?: Period;
+  month?: Period;
+  /** The newest month, `2026-11`, whose refill was decided, whatever came of it. */
+  refilled?: string;
 }
 
 export const balanceSchema = new Schema<Balance>(
@@ -16,6 +22,9 @@ export const balanceSchema = new Schema<Balance>(
     available: { type: Number, required: true },
     held: { type: Number, required: true },
     seq: { type: Number, required: true },
+    day: periodSchema,
+    month: periodSchema,
+    refilled: String,
   },
   { versionKey: false, collection: 'balances' },
 );

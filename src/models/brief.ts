@@ -35,6 +35,8 @@ export interface Brief extends Claimable {
   language?: string;
   /** Whether people get time to look at the facts. */
   pauses: boolean;
+  /** How much, where the workspace has decided that; else as much as ARTICLE_PAUSE_S says. */
+  pauseMs?: number;
   status: BriefStatus;
   source?: Source;
   facts?: Facts;
@@ -84,6 +86,7 @@ export const briefSchema = new Schema<Brief>(
     focus: String,
     language: String,
     pauses: { type: Boolean, required: true },
+    pauseMs: Number,
     status: { type: String, required: true },
     source: sourceSchema,
     facts: factsFields,

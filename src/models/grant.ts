@@ -24,3 +24,5 @@ export const grantSchema = new Schema<Grant>(
   { versionKey: false, collection: 'grants' },
 );
 grantSchema.index({ workspace: 1, remaining: 1 });
+// What expires next.
+grantSchema.index({ expiresAt: 1 }, { sparse: true });

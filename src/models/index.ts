@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { type ApiToken, apiTokenSchema } from './api-token.js';
+import { type Ask, askSchema } from './ask.js';
 import { type Balance, balanceSchema } from './balance.js';
 import { type Brief, briefSchema } from './brief.js';
 import { type Chore, choreSchema } from './chore.js';
@@ -11,10 +12,15 @@ import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.js';
 import { type Notice, noticeSchema } from './notice.js';
 import { type Receiver, receiverSchema } from './receiver.js';
 import { type RequestKey, requestKeySchema } from './request-key.js';
+import { type SettingChange, settingChangeSchema } from './setting-change.js';
 import { type Thread, threadSchema } from './thread.js';
+import { type TopupRequest, topupRequestSchema } from './topup-request.js';
+import { type Usage, usageSchema } from './usage.js';
+import { type WorkspaceSettings, workspaceSettingsSchema } from './workspace-settings.js';
 
 export interface Models {
   apiTokens: Model<ApiToken>;
+  asks: Model<Ask>;
   balances: Model<Balance>;
   briefs: Model<Brief>;
   chores: Model<Chore>;
@@ -26,13 +32,18 @@ export interface Models {
   notices: Model<Notice>;
   receivers: Model<Receiver>;
   requestKeys: Model<RequestKey>;
+  settingChanges: Model<SettingChange>;
   threads: Model<Thread>;
+  topupRequests: Model<TopupRequest>;
+  usages: Model<Usage>;
+  workspaceSettings: Model<WorkspaceSettings>;
 }
 
 /** The models on one connection; nothing connects or creates indexes by being imported. */
 export function createModels(connection: Connection): Models {
   return {
     apiTokens: connection.model<ApiToken>('ApiToken', apiTokenSchema),
+    asks: connection.model<Ask>('Ask', askSchema),
     balances: connection.model<Balance>('Balance', balanceSchema),
     briefs: connection.model<Brief>('Brief', briefSchema),
     chores: connection.model<Chore>('Chore', choreSchema),
@@ -44,7 +55,11 @@ export function createModels(connection: Connection): Models {
     notices: connection.model<Notice>('Notice', noticeSchema),
     receivers: connection.model<Receiver>('Receiver', receiverSchema),
     requestKeys: connection.model<RequestKey>('RequestKey', requestKeySchema),
+    settingChanges: connection.model<SettingChange>('SettingChange', settingChangeSchema),
     threads: connection.model<Thread>('Thread', threadSchema),
+    topupRequests: connection.model<TopupRequest>('TopupRequest', topupRequestSchema),
+    usages: connection.model<Usage>('Usage', usageSchema),
+    workspaceSettings: connection.model<WorkspaceSettings>('WorkspaceSettings', workspaceSettingsSchema),
   };
 }
 

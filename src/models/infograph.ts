@@ -105,6 +105,10 @@ export interface Infograph extends Claimable {
   resolution: Resolution;
   costCredits: number;
   draws: Draw[];
+  /** The periods of the workspace in which its cost was counted; absent where it was accepted before that was done. */
+  counted?: { day: string; month: string };
+  /** Paid back by hand, by an admin or the operator. */
+  refund?: { by: string; at: Date; reason: string };
   /** 128 random bits in the webhook's URL, as 32 hexadecimal digits. */
   token: string;
   status: Status;
@@ -162,6 +166,8 @@ export const infographSchema = new Schema<Infograph>(
     resolution: { type: String, required: true },
     costCredits: { type: Number, required: true },
     draws: { type: [drawSchema], required: true },
+    counted: new Schema({ day: String, month: String }, { _id: false }),
+    refund: new Schema({ by: String, at: Date, reason: String }, { _id: false }),
     token: { type: String, required: true },
     status: { type: String, required: true },
     delivery: { type: String, required: true },
@@ -220,8 +226,8 @@ export const infographSchema = new Schema<Infograph>(
 infographSchema.index({ nextStepAt: 1 }, { sparse: true });
 infographSchema.index({ noticesOwed: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });
-infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1 });
-// All of a workspace, the newest first, page by page.
+// All of one person, and all of a workspace, the newest first, page by page.
+infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1, _id: -1 });
 infographSchema.index({ workspace: 1, acceptedAt: -1, _id: -1 });
 // What is to be forgotten, the oldest first.
 infographSchema.index({ forgottenAt: 1, acceptedAt: 1 });

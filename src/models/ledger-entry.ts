@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 
-export type EntryKind = 'hold' | 'capture' | 'release' | 'grant';
+export type EntryKind = 'hold' | 'capture' | 'release' | 'grant' | 'expire' | 'refund';
 
 /** Credits drawn from one grant. */
 export interface Draw {
@@ -28,6 +28,8 @@ export interface LedgerEntry {
   note?: string;
   infograph?: string;
   draws?: Draw[];
+  /** Of a grant: when what is left of it expires. */
+  expiresAt?: Date;
   at: Date;
 }
 
@@ -50,6 +52,7 @@ export const ledgerEntrySchema = new Schema<LedgerEntry>(
     note: String,
     infograph: String,
     draws: { type: [drawSchema], default: undefined },
+    expiresAt: Date,
     at: { type: Date, required: true },
   },
   { versionKey: false, collection: 'ledger' },

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields } from './claimable.js';
+import type { News } from './news.js';
 
 export type NoticeKind = 'callback' | 'slack' | 'email';
 
@@ -24,16 +25,24 @@ export interface Notice extends Claimable {
   /** Made of what it tells of, so that it is made once; see src/notices/outbox.ts. */
   _id: string;
   kind: NoticeKind;
-  /** That an infograph has ended, or that a receiver was switched off. */
-  about: 'end' | 'receiver_off';
+  /** That an infograph has ended, that a receiver was switched off, or news of what people did. */
+  about: 'end' | 'receiver_off' | News['about'];
   workspace: string;
-  /** The id of the API token that asked for it. */
-  token: string;
+  /** The id of the API token that asked for it, where one did. */
+  token?: string;
   infograph?: string;
   /** Where a callback goes. */
   url?: string;
   /** Who gets a direct message. */
   user?: string;
+  /** Which channel gets it instead. */
+  channel?: string;
+  /** Who get it as a direct message where the channel does not take it. */
+  instead?: string[];
+  /** The channel that did not take it, where this is what a person gets instead. */
+  refusedBy?: string;
+  /** What is to be told, where it is news; the words are made when it is sent. */
+  news?: News;
   /** The origin that was switched off. */
   origin?: string;
   status: NoticeStatus;
@@ -51,10 +60,14 @@ export const noticeSchema = new Schema<Notice>(
     kind: { type: String, required: true },
     about: { type: String, required: true },
     workspace: { type: String, required: true },
-    token: { type: String, required: true },
+    token: String,
     infograph: String,
     url: String,
     user: String,
+    channel: String,
+    instead: { type: [String], default: undefined },
+    refusedBy: String,
+    news: Schema.Types.Mixed,
     origin: String,
     status: { type: String, required: true },
     tries: [new Schema<NoticeTry>({ at: Date, ms: Number, status: Number, fault: String }, { _id: false })],

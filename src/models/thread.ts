@@ -90,3 +90,5 @@ export const threadSchema = new Schema<Thread>(
   { versionKey: false, collection: 'threads' },
 );
 threadSchema.index({ nextStepAt: 1 }, { sparse: true });
+// Which thread a message belongs to, by its parent.
+threadSchema.index({ ts: 1 }, { sparse: true });

@@ -2,6 +2,7 @@ import type { Target } from '../articles/fetch/target.js';
 import type { Outcome } from '../infographs/worker.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice, NoticeTry } from '../models/notice.js';
+import { isPerson } from './admin-lines.js';
 import { CallbackRefused, readCallbackUrl } from './callback-url.js';
 import { close, logged, type NoticeContext } from './context.js';
 import { tellSwitchedOff } from './outbox.js';
@@ -26,7 +27,7 @@ export async function callbackStep(notice: Notice, context: NoticeContext): Prom
     if (!(error instanceof CallbackRefused)) throw error;
     return await close(notice, context, 'failed', { at: new Date(clock.now()), ms: 0, fault: error.message });
   }
-  const place = { origin: target.url.origin, token: notice.token };
+  const place = { origin: target.url.origin, token: tokenOf(notice) };
   if (!places.take(notice._id, place)) {
     return { kind: 'wait', afterMs: PLACE_PAUSE_MS, why: 'others first' };
   }
@@ -39,7 +40,7 @@ export async function callbackStep(notice: Notice, context: NoticeContext): Prom
 
 async function call(notice: Notice, target: Target, context: NoticeContext): Promise<Outcome> {
   const { clock, models, pace, sending } = context;
-  const { token: tokenId } = notice;
+  const tokenId = tokenOf(notice);
   const { origin } = target.url;
   const at = new Date(clock.now());
   const without = (status: 'failed' | 'off', fault: string) =>
@@ -89,7 +90,7 @@ async function failed(
   const { claims, clock, log, metrics, models, pace, random } = context;
   const tries = notice.tries.length + 1;
   log.info({ notice: notice._id, tries, fault: tried.fault, detail }, 'a callback was not taken');
-  const receiver = await receiverFailed(models, notice.token, origin, tried.at);
+  const receiver = await receiverFailed(models, tokenOf(notice), origin, tried.at);
   if (isGivenUp(receiver, clock.now(), pace.switchOff)) {
     await giveUp(notice, context, receiver);
     return await close(notice, context, 'off', tried);
@@ -103,17 +104,25 @@ async function failed(
 
 /** Tells the owner first: whoever dies in between tells it again, and it is stored once. */
 async function giveUp(
-  { token: tokenId, workspace }: Notice,
+  notice: Notice,
   { clock, log, models, wake }: NoticeContext,
   receiver: Awaited<ReturnType<typeof receiverFailed>>,
 ): Promise<void> {
   const { origin } = receiver;
+  const { workspace } = notice;
+  const tokenId = tokenOf(notice);
   const at = new Date(clock.now());
   const user = (await models.apiTokens.findById(tokenId).lean())?.createdBy ?? '';
   log.warn(
     { token_id: tokenId, origin },
     'a receiver of callbacks was switched off: nothing was delivered to it for days',
   );
-  if (/^[UW][A-Z0-9]+$/.test(user)) wake(await tellSwitchedOff(models, receiver, { workspace, user }, at));
+  if (isPerson(user)) wake(await tellSwitchedOff(models, receiver, { workspace, user }, at));
   await switchOff(models, receiver, at);
+}
+
+/** Each callback was asked for with a token. */
+function tokenOf({ _id, token }: Notice): string {
+  if (token === undefined) throw new Error(`${_id} has no token`);
+  return token;
 }

@@ -7,15 +7,18 @@ import type { Mailer } from '../mail/mailer.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
+import type { News } from '../models/news.js';
 import type { Notice, NoticeStatus, NoticeTry } from '../models/notice.js';
 import type { Pace } from './pace.js';
 import type { Places } from './places.js';
 import type { SendOptions } from './send.js';
 
-/** What is said to a person in Slack. */
+/** What is said to a person in Slack. `refusedBy`: the channel that was to get it and did not take it. `prompt`: of the
+ * infograph that it is about. */
 export type DirectMessage =
   | { about: 'end'; infograph: Infograph; imageUrl: string | undefined }
-  | { about: 'receiver_off'; origin: string; tokenName: string };
+  | { about: 'receiver_off'; origin: string; tokenName: string }
+  | { about: 'news'; news: News; refusedBy?: string; prompt?: string };
 
 /** What a notice's steps work with. */
 export interface NoticeContext {
@@ -34,6 +37,8 @@ export interface NoticeContext {
   ): Promise<Readonly<Record<string, unknown>> & { image_url: string | null }>;
   /** Posts to a person's direct messages, once. @throws MessengerError */
   directMessage(workspace: string, user: string, message: DirectMessage): Promise<void>;
+  /** Posts to a channel, once. @throws MessengerError */
+  channelMessage(workspace: string, channel: string, news: News): Promise<void>;
   /** Undefined where no mail server is set. */
   mailer: Mailer | undefined;
   places: Places;

@@ -8,6 +8,7 @@ import { createWorker } from '../infographs/worker.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
+import type { Notice } from '../models/notice.js';
 import { callbackStep } from './callback.js';
 import type { NoticeContext } from './context.js';
 import { emailStep } from './email.js';
@@ -16,6 +17,7 @@ import { type Pace, usualPace } from './pace.js';
 import { createPlaces } from './places.js';
 import { slackStep } from './slack.js';
 
+export { adminLine, isPerson, tellPerson } from './admin-lines.js';
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
 export type { DirectMessage } from './context.js';
 export { switchOn } from './receivers.js';
@@ -30,11 +32,14 @@ export interface Notices {
   start(): void;
   /** Something about this infograph was written: if it has ended, those who wait for it are told now. */
   look(infograph: string): void;
+  /** These were stored by whoever acted: they are sent now, and not at the next sweep only. */
+  wake(notices: readonly Notice[]): void;
   stop(withinMs: number): Promise<void>;
   healthy(): boolean;
 }
 
-interface Dependencies extends Pick<NoticeContext, 'statusAnswer' | 'directMessage' | 'mailer'> {
+interface Dependencies
+  extends Pick<NoticeContext, 'statusAnswer' | 'directMessage' | 'channelMessage' | 'mailer'> {
   config: Config;
   models: Models;
   clock: DatabaseClock;
@@ -69,6 +74,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     },
     statusAnswer: dependencies.statusAnswer,
     directMessage: dependencies.directMessage,
+    channelMessage: dependencies.channelMessage,
     mailer: dependencies.mailer,
     places: createPlaces({ ...pace.atOnce, freed: (id) => inBackground(() => goOn(id)) }),
     wake: (id) => worker.wake(id),
@@ -128,6 +134,9 @@ export function createNotices(dependencies: Dependencies): Notices {
     },
     look(infograph) {
       inBackground(() => outbox.check(infograph));
+    },
+    wake(notices) {
+      for (const { _id } of notices) worker.wake(_id);
     },
     async stop(withinMs) {
       stopped = true;

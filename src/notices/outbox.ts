@@ -81,7 +81,8 @@ function blank(at: Date) {
   return { status: 'waiting' as const, tries: [], at, ...claimableFrom(at) };
 }
 
-async function storeOnce({ notices }: Models, notice: Notice): Promise<void> {
+/** Stores a notice that may be there already. */
+export async function storeOnce({ notices }: Models, notice: Notice): Promise<void> {
   try {
     await notices.insertMany([notice], { lean: true });
   } catch (error) {

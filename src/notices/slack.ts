@@ -1,28 +1,33 @@
 import { MessengerError } from '../infographs/messenger.js';
 import { backoffMs, type Outcome } from '../infographs/worker.js';
 import type { Notice } from '../models/notice.js';
+import { insteadOfChannel } from './admin-lines.js';
 import { close, type DirectMessage, logged, type NoticeContext } from './context.js';
+import { storeOnce } from './outbox.js';
 
-/** Sends a direct message, at most once: an answer that was lost is not asked for again, because that would be a second message. */
+/** Sends a message to a person or a channel, at most once: an answer that was lost is not asked for again, because that would be a second message. */
 export async function slackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
-  const { claims, clock, directMessage, pace, random } = context;
+  const { claims, clock, pace, random } = context;
   const at = new Date(clock.now());
   const note = (fault: string) => ({ at, ms: clock.now() - at.getTime(), fault });
   if (notice.sentAt) return await close(notice, context, 'unknown', note('it may have been sent before'));
   const message = await messageOf(notice, context);
-  if (!message || !notice.user)
-    return await close(notice, context, 'failed', note('there is nothing to tell'));
+  const send = message && sendingOf(notice, message, context);
+  if (!send) return await close(notice, context, 'failed', note('there is nothing to tell'));
 
   await claims.decide(notice, { $set: { sentAt: at } }, { sentAt: { $exists: false } });
   try {
-    await directMessage(notice.workspace, notice.user, message);
+    await send();
   } catch (error) {
     if (!(error instanceof MessengerError)) throw error;
     const { fault, code, afterMs } = error;
     if (fault === 'unknown')
       return await close(notice, context, 'unknown', note(`Slack's answer was lost (${code})`));
     const passes = fault === 'wait' && at.getTime() - notice.at.getTime() < pace.slackForMs;
-    if (!passes) return await close(notice, context, 'failed', note(`Slack says ${code}`));
+    if (!passes) {
+      await tellInstead(notice, context, at);
+      return await close(notice, context, 'failed', note(`Slack says ${code}`));
+    }
     await claims.decide(notice, { $unset: { sentAt: 1 }, ...logged(note(`Slack says ${code}`)) });
     return {
       kind: 'wait',
@@ -34,12 +39,39 @@ export async function slackStep(notice: Notice, context: NoticeContext): Promise
   return await close(notice, context, 'delivered', { at, ms: clock.now() - at.getTime() });
 }
 
+function sendingOf(
+  { workspace, user, channel, news }: Notice,
+  message: DirectMessage,
+  { channelMessage, directMessage }: NoticeContext,
+): (() => Promise<void>) | undefined {
+  if (channel && news) return () => channelMessage(workspace, channel, news);
+  return user ? () => directMessage(workspace, user, message) : undefined;
+}
+
+/** Stored before the notice is closed: whoever dies in between stores them again, and they are there once. */
+async function tellInstead(notice: Notice, { models, wake }: NoticeContext, at: Date): Promise<void> {
+  for (const other of insteadOfChannel(notice, at)) {
+    await storeOnce(models, other);
+    wake(other._id);
+  }
+}
+
 async function messageOf(
-  { about, infograph: id, origin, token }: Notice,
+  { about, infograph: id, origin, token, news, refusedBy }: Notice,
   { models, statusAnswer }: NoticeContext,
 ): Promise<DirectMessage | undefined> {
+  if (news) {
+    // The person's own, and so not kept with the notice.
+    const refunded = news.about === 'refunded' ? news.infograph : undefined;
+    const prompt = refunded && (await models.infographs.findById(refunded).lean())?.prompt;
+    return {
+      ...{ about: 'news', news },
+      ...(refusedBy ? { refusedBy } : {}),
+      ...(prompt ? { prompt } : {}),
+    };
+  }
   if (about === 'receiver_off') {
-    const name = (await models.apiTokens.findById(token).lean())?.name ?? token;
+    const name = (await models.apiTokens.findById(token).lean())?.name ?? token ?? '';
     return origin ? { about, origin, tokenName: name } : undefined;
   }
   const infograph = id && (await models.infographs.findById(id).lean());

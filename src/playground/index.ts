@@ -17,6 +17,8 @@ const APP_PORT = 3000;
 /** Long enough to watch the states go by, short enough not to wait. */
 const FAL_PACE = { queueMs: 1_500, runMs: 4_000 };
 const TRIAL_CREDITS = 100;
+/** As manifest.yml has them. */
+const MESSAGE_SHORTCUTS = [{ name: 'Refund this infographic', callbackId: 'refund_infograph' }];
 
 export interface PlaygroundOptions {
   /** Where the words for the person at the terminal go; standard output unless said. */
@@ -65,7 +67,11 @@ export async function startPlayground(
   try {
     const port = await appPort(environment);
     const secrets = { signingSecret: secret(), botToken: `xoxb-playground-${secret()}` };
-    const slack = await startSlackStandIn({ ...secrets, port: await freePort(port + 1) });
+    const slack = await startSlackStandIn({
+      ...secrets,
+      port: await freePort(port + 1),
+      messageShortcuts: MESSAGE_SHORTCUTS,
+    });
     undo.unshift(() => slack.stop());
     const fal = await startFalStandIn({ key: `playground:${secret()}`, ...FAL_PACE, ...pace });
     undo.unshift(() => fal.stop());

@@ -1,4 +1,5 @@
-import { credits } from './quantities.js';
+import { credits, infographics } from './quantities.js';
+import { onDay, when } from './times.js';
 
 /** Credits, top-ups and what is running, for one person's eyes. */
 export const account = {
@@ -8,20 +9,25 @@ export const account = {
     `One image costs ${Object.entries(prices)
       .map(([resolution, price]) => `${credits(price)} at ${resolution}`)
       .join(', ')}. You pay when you see it, and nothing for what fails or is canceled.`,
-  toppedUp: (added: number, available: number) =>
-    `Added ${credits(added)}. The workspace has ${credits(available)} now.`,
-  toppedUpBefore: (available: number) =>
-    `This top-up was done already. The workspace has ${credits(available)}.`,
-  topUpAmount: (given: string) =>
-    `A top-up takes a whole number of credits from 1 to 1000000${given ? `, not ${given}` : ''}.`,
-  topUpExample: 'For example: `/infograph topup 100 for November`. Nothing was changed.',
-  topUpNotAdmin: (mentions: string) =>
-    `Only an admin of this workspace can add credits.${mentions ? ` Ask ${mentions}.` : ''} Nothing was changed.`,
-  topUpOverLimit: (left: number) =>
-    `Admins of this workspace may add ${credits(left)} more this month. For more, ask whoever runs this app (they use \`infograph credits grant\`). Nothing was changed.`,
-  topUpBusy: 'The database does not answer right now. Nothing was changed; please try again in a moment.',
-  topUpUnknown:
-    'The database was slow to confirm. The credits will be added; `/infograph credits` shows them in a moment.',
+  /** Only the limits that there are. */
+  yourLimits: (parts: readonly string[]) => `*You*: ${parts.join('; ')}.`,
+  everybodysLimits: (parts: readonly string[]) => `*Everybody together*: ${parts.join('; ')}.`,
+  usedToday: (used: number, cap: number) => `${used} of ${credits(cap)} today`,
+  usedThisMonth: (used: number, cap: number) => `${used} of ${credits(cap)} this month`,
+  underWay: (open: number, most: number) => `${open} of ${infographics(most)} under way`,
+  mostImages: (most: number) => `${infographics(most)} a request at most`,
+  /** Where there are limits: when the count begins anew. */
+  daysBegin: (at: Date) => `Today's count ends ${when(at)}`,
+  monthsBegin: (at: Date) => `this month's ends ${when(at)}`,
+  pausedUntil: (until: Date) => `You can ask for nothing until ${when(until)}.`,
+  refill: (kind: 'to' | 'plus', amount: number, at: Date) =>
+    kind === 'to'
+      ? `On ${onDay(at)} the balance is filled up to ${credits(amount)}.`
+      : `On ${onDay(at)} ${credits(amount)} ${amount === 1 ? 'is' : 'are'} added.`,
+  expiry: (amount: number, at: Date) =>
+    `${credits(amount)} ${amount === 1 ? 'expires' : 'expire'} ${when(at)}; what expires first is spent first.`,
+  forAdmins:
+    'You are an admin: `/infograph topup 100` adds credits, `/infograph settings` has limits and refills, `/infograph history` has everybody’s infographics.',
   cannotAskSlack:
     'Slack could not be asked who you are just now. Nothing was changed; please try again in a moment.',
   nothingRunning: 'You have nothing running. `/infograph <what you want to see>` starts something.',

@@ -40,7 +40,6 @@ export const request = {
         ? 'The thread opens in this channel and shows what I read before anything is drawn; you pay when you see the image.'
         : 'The thread opens in this channel; you pay when you see the image.',
     ].join(' '),
-  reservedComing: (word: string) => `\`${word}\` is coming, but not built yet. Nothing was charged.`,
   slow: 'The database does not answer right now, so there is nothing to show. Please try again in a moment.',
   broken: 'Something broke on our side before anything was done. Nothing was charged. Please try again.',
 };

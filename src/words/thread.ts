@@ -106,6 +106,10 @@ function stateLine(batch: readonly Infograph[], mentionOf: (user: string) => str
     .filter(({ delivery }) => delivery === 'posted')
     .reduce((sum, { costCredits }) => sum + costCredits, 0);
   if (open === 0 && paid > 0) parts.push(`${credits(paid)} charged`);
+  const refunded = batch
+    .filter(({ refund }) => refund)
+    .reduce((sum, { costCredits }) => sum + costCredits, 0);
+  if (refunded > 0) parts.push(`${refunded} of them refunded`);
   const tooLate = batch.some(
     (infograph) => infograph.cancelWish?.tooLate && infograph.delivery === 'waiting',
   );
@@ -120,7 +124,7 @@ function stateOfOne(infograph: Infograph, mentionOf: (user: string) => string): 
   if (delivery === 'unreachable') return `${failures.unreachable.user} ${NOT_CHARGED}`;
   if (delivery === 'posted') {
     const ms = (infograph.postedAt?.getTime() ?? 0) - infograph.acceptedAt.getTime();
-    return `Done in ${duration(ms)}. ${credits(costCredits)} charged.`;
+    return `Done in ${duration(ms)}. ${credits(costCredits)} charged${infograph.refund ? ', and refunded' : ''}.`;
   }
   if (status === 'completed') return 'Finished; on its way into this thread.';
   if (cancelWish?.tooLate)

@@ -16,8 +16,7 @@ export const tokens = {
     return expiresAt && expiresAt.getTime() <= now ? 'expired' : 'good';
   },
 
-  title: 'Settings',
-  heading: 'Tokens',
+  title: 'Tokens',
   intro:
     'A token lets another program ask for infographics of this workspace and pay with its credits. `docs/api.md` says how.',
   none: 'There are none yet.',
@@ -57,10 +56,6 @@ export const tokens = {
   revokeYes: 'Revoke it',
   revokeNo: 'Keep it',
 
-  notAdmin: (mentions: string) =>
-    `Only an admin of this workspace can change its settings.${mentions ? ` Ask ${mentions}.` : ''} Nothing was changed.`,
-  opened: 'The settings are open.',
-  cannotOpen: 'Slack did not let me open the settings. Please type it again.',
   broken: 'Something broke on our side. Nothing was changed; please try again.',
 };
 

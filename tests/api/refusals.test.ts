@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SettingsPatch } from '../../src/settings/index.js';
 import { heldBatch } from '../support/batch.js';
 import { balance, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
@@ -173,5 +174,37 @@ describe('credits', () => {
     expect(refused?.body.error.message).toContain('this token may spend 1 more this month');
     expect((await ask(1)).status).toBe(201);
     expect((await ask(1)).status).toBe(402);
+  });
+});
+
+describe("the workspace's rules", () => {
+  it.each<[string, SettingsPatch, Record<string, unknown>, number, string, boolean]>([
+    ['paused', { pause: { words: 'Until noon', by: 'cli', at: new Date() } }, {}, 403, '“Until noon”', false],
+    ['resolution', { caps: { resolutions: ['2K'] } }, { resolution: '4K' }, 403, '2K only', false],
+    [
+      'images',
+      { caps: { maxImages: 1 } },
+      { number_of_infographs: 2 },
+      403,
+      '1 infographic a request',
+      false,
+    ],
+    ['forbidden_words', { forbidden: [{ kind: 'exact', text: 'ruled' }] }, {}, 403, 'do not allow', false],
+    ['channel', { channels: ['C0RANDOM1'] }, { channel: 'C0GENERAL' }, 403, 'in this channel', false],
+    ['at_once', { caps: { atOnce: 1 } }, { number_of_infographs: 2 }, 429, 'at once', false],
+    ['cap', { caps: { personDay: 0 } }, {}, 429, 'UTC', true],
+  ])('%s: is told by its code and in words', async (rule, patch, more, status, words, retry) => {
+    const { id } = world.app.workspace;
+    const put = async (wanted: SettingsPatch) =>
+      await world.app.settings.change(id, 'cli', (await world.app.settings.read(id, true)).rev, wanted);
+    await put(patch);
+    const before = await count();
+    const answer = await create({ prompt: 'It is ruled out', ...more });
+    await put({ pause: undefined, caps: {}, forbidden: [], channels: undefined });
+    expect(answer).toMatchObject({ status, body: { error: { code: `refused_by_${rule}` } } });
+    expect(answer.body.error.message).toContain(words);
+    expect(answer.body.error.message).toContain('Nothing was charged.');
+    expect(answer.headers.has('retry-after')).toBe(retry);
+    expect(await count()).toBe(before);
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import type { Message } from '../../src/playground/slack/types.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { balance, ended, parent, replySaying, threadOf, toldAlone, type } from '../support/story.js';
@@ -139,6 +140,24 @@ describe('The facts', () => {
     await ended(world, prompt);
   });
 
+  it('cannot be edited into what the word list forbids', async () => {
+    const prompt = site.url('/quiet?forbidden');
+    const { facts, view } = await editing(prompt);
+    const { id } = world.app.workspace;
+    const put = async (forbidden: WorkspaceSettings['forbidden']) =>
+      await world.app.settings.change(id, 'cli', (await world.app.settings.read(id, true)).rev, {
+        forbidden,
+      });
+    await put([{ kind: 'exact', text: 'umbrella' }]);
+    await world.slack.submitView({ viewId: view.id, values: { title: 'Quiet Umbrella' } });
+    expect(view.errors).toEqual({ title: expect.stringContaining('do not allow') });
+    await put([]);
+    await world.slack.closeView(view.id);
+    await press(facts, 'cancel_batch');
+    const [infograph] = await ended(world, prompt);
+    expect(infograph?.status).toBe('canceled');
+  });
+
   it('can be canceled: nothing is drawn, nothing is charged', async () => {
     const before = { balance: await balance(world), jobs: jobs() };
     const prompt = site.url('/quiet?cancel');
@@ -182,6 +201,13 @@ describe('A page that cannot be read', () => {
     const before = await balance(world);
     await type(world, `${site.url('/gone')} --ratio 1:1`);
     const reply = await replySaying(world, site.url('/gone'), 'no page at that address');
+    await press(reply, 'paste_text', world.slack.users.guest);
+    const theirs = await form();
+    const text_1 = 'What a guest writes is long enough. '.repeat(4);
+    const refused = await world.slack.submitView({ viewId: theirs.id, values: { text_1 } });
+    expect(refused.body).toContain('Guests of this workspace may not use me');
+    await world.slack.closeView(theirs.id);
+
     await press(reply, 'paste_text');
     const view = await form();
     const short = await world.slack.submitView({ viewId: view.id, values: { text_1: 'Too short.' } });

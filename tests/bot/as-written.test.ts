@@ -66,7 +66,7 @@ describe("people's text appears as it was written", () => {
   const lastTold = (user: string) => world.slack.ephemerals({ user }).at(-1) as Ephemeral;
 
   it.each(cases)(
-    '$what, as a prompt: in the thread, in the status and under the image',
+    '$what, as a prompt: in the thread, in the status, under the image and in the history',
     async ({ what, text }) => {
       const { fal, slack } = world;
       const user = slack.addUser({ name: what.replaceAll(/[^a-z0-9]+/g, '-') });
@@ -89,17 +89,24 @@ describe("people's text appears as it was written", () => {
       expectHarmless(reply, [user]);
       expect(slack.plainText(reply)).toContain('Infographic made from the prompt: ');
       expectHarmless(await parent(world, text, 'the parent'), [user]);
+
+      await type(world, 'history', { user });
+      const history = lastTold(user);
+      const [first = ''] = text.split(/\s/);
+      expect(slack.plainText(history).replace(isolates, '')).toContain(firstLetters(first));
+      expect(slack.mentions(history)).toEqual([]);
+      expect(slack.links(history).map(({ label }) => label)).toEqual(['Open']);
     },
   );
 
-  it.each(cases)('$what, as the note of a top-up, which is kept as it is', async ({ text }) => {
+  it.each(cases)('$what, as the note of a top-up, which is kept as it is, on one line', async ({ text }) => {
     const { app, slack } = world;
     const note = text.slice(0, 400).trim();
     const { words } = await type(world, `topup 1 ${note}`, { user: slack.users.admin });
     expect(words).toContain('Added 1 credit.');
     expectHarmless(lastTold(slack.users.admin), []);
     const [entry] = await app.models.ledger.find({ kind: 'grant' }).sort({ seq: -1 }).limit(1).lean();
-    expect(entry?.note).toBe(note);
+    expect(entry?.note).toBe(note.replace(/\s+/g, ' '));
   });
 
   it.each(cases)('$what, as the value of an option and the amount of a top-up', async ({ text }) => {

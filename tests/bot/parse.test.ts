@@ -6,14 +6,12 @@ import { escapeEntities } from '../../src/playground/slack/reading/mrkdwn.js';
 const asked = (over: Partial<Extract<Command, { kind: 'request' }>> = {}): Command => ({
   kind: 'request',
   prompt: 'The water cycle',
-  ratio: '16:9',
-  resolution: '2K',
   count: 1,
   ...over,
 });
 
 describe('a command without options', () => {
-  it('is the prompt as it was typed, in 16:9, 2K and one image', () => {
+  it('is the prompt as it was typed, once, and leaves the rest to the defaults', () => {
     expect(parseCommand('The water cycle')).toEqual(asked());
   });
 
@@ -196,7 +194,6 @@ describe('words with a meaning of their own', () => {
       focus: 'only the costs',
       now: true,
       ratio: '1:1',
-      resolution: '2K',
       count: 2,
       language: 'de',
     });

@@ -12,9 +12,16 @@ afterAll(() => world.stop());
 
 const shown = () => world.slack.views.opened.at(-1) as View;
 const textOf = (view: View) => JSON.stringify(view.raw);
+/** The page with the tokens, opened from the menu of the settings. */
+async function openTokens(): Promise<View> {
+  const user = world.slack.users.admin;
+  await type(world, 'settings', { user });
+  const menu = shown();
+  await world.slack.clickInView({ viewId: menu.id, actionId: 'settings_open', value: 'tokens', user });
+  return await world.slack.waitFor('the tokens', () => shown().callback_id === 'settings_tokens' && shown());
+}
 async function openForm(): Promise<View> {
-  await type(world, 'settings', { user: world.slack.users.admin });
-  await world.slack.submitView({ viewId: shown().id });
+  await world.slack.submitView({ viewId: (await openTokens()).id });
   return shown();
 }
 
@@ -40,8 +47,7 @@ describe('/infograph settings', () => {
     expect(stored).toMatchObject({ createdBy: world.slack.users.admin, cap: 25 });
     expect(Math.round(((stored?.expiresAt?.getTime() ?? 0) - Date.now()) / 86_400_000)).toBe(30);
 
-    await type(world, 'settings', { user: world.slack.users.admin });
-    const settings = shown();
+    const settings = await openTokens();
     expect(textOf(settings)).toContain('Web shop');
     expect(textOf(settings)).not.toContain(secret);
     await world.slack.clickInView({

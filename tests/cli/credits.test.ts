@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createCredits } from '../../src/credits/index.js';
+import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
+import { createLog } from '../../src/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
+import { heldBatch } from '../support/batch.js';
+import { endOf } from '../support/settle.js';
 import { cli, temporaryFolder } from './support.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -83,6 +88,88 @@ describe('credits grant', () => {
     const { exitCode, err } = await cli(['credits', 'grant', '100', '200'], settings);
     expect(exitCode).toBe(2);
     expect(err).toContain('begins with T');
+  });
+});
+
+describe('credits that expire', () => {
+  it('are told by the grant, the balance and the history', async () => {
+    const { json, exitCode } = await cli(
+      ['credits', 'grant', 'T1', '9', '--expires', '2099-12-31', '--json'],
+      settings,
+    );
+    expect({ json, exitCode }).toEqual({
+      exitCode: 0,
+      json: { workspace: 'T1', available: 9, held: 0, expiresAt: '2100-01-01T00:00:00.000Z' },
+    });
+    expect((await cli(['credits', 'balance'], settings)).out).toContain(
+      'Of these, 9 credits expire at 2100-01-01 00:00 UTC.',
+    );
+    expect((await cli(['credits', 'history'], settings)).out).toContain('(until 2100-01-01 00:00 UTC)');
+    // As if it had been granted long ago.
+    await tamper(async ({ grants, ledger }) => {
+      const over = { $set: { expiresAt: new Date(0) } };
+      await Promise.all([grants.updateOne({}, over), ledger.updateOne({}, over)]);
+    });
+    // Any transaction takes out what has expired before it does anything else.
+    expect((await cli(['credits', 'grant', 'T1', '5', '--json'], settings)).json).toMatchObject({
+      available: 5,
+    });
+    expect((await cli(['credits', 'history', '--json'], settings)).json).toMatchObject({
+      entries: [
+        { kind: 'grant' },
+        { kind: 'expire', credits: 9, available: 0, actor: 'system' },
+        { kind: 'grant' },
+      ],
+    });
+    expect((await cli(['credits', 'history'], settings)).out).toMatch(/expire .* of cli:/);
+    expect(await cli(['credits', 'audit'], settings)).toMatchObject({ exitCode: 0 });
+  });
+
+  it.each(['2020-01-01', '2027-02-31', '31.12.2099', 'tomorrow'])('do not until %s', async (day) => {
+    const { exitCode } = await cli(['credits', 'grant', 'T1', '9', '--expires', day], settings);
+    expect(exitCode).toBe(day === '2020-01-01' ? 1 : 2);
+    expect((await cli(['credits', 'balance', 'T1', '--json'], settings)).json).toMatchObject({
+      available: 0,
+    });
+  });
+});
+
+describe('credits refund', () => {
+  it('pays back what was delivered, once, and tells whoever asked for it', async () => {
+    await cli(['credits', 'grant', 'T1', '9'], settings);
+    const { infographs, ...hold } = heldBatch({ workspace: 'T1', count: 2, unitCredits: 2 });
+    const [paid = '', open = ''] = infographs.map(({ _id }) => _id);
+    await tamper(async (models) => {
+      const connection = models.balances.db;
+      const clock = createDatabaseClock(connection);
+      const credits = createCredits({ connection, models, clock, log: createLog('silent') });
+      await credits.hold('T1', { ...hold, infographs });
+      await credits.settle('T1', endOf({ _id: paid, fence: 0 }, 'posted'));
+    });
+    const line = (id: string) =>
+      cli(['credits', 'refund', 'T1', id, '--reason', 'blurred', '--json'], settings);
+    expect(await line(paid)).toMatchObject({ exitCode: 0, json: { available: 7, held: 2, refunded: 2 } });
+    expect(await line(paid)).toMatchObject({ exitCode: 0, json: { available: 7, refunded: 0 } });
+    expect(await line(open)).toMatchObject({ exitCode: 1, json: { error: { code: 'not_paid' } } });
+    expect((await cli(['credits', 'history'], settings)).out).toMatch(
+      new RegExp(`refund +2 +7 +2 +cli +${paid} blurred`),
+    );
+    await tamper(async ({ notices }) => {
+      const told = await notices.find().lean();
+      expect(told.map(({ about, user }) => [about, user])).toEqual([['refunded', 'U0REQUEST']]);
+    });
+  });
+
+  it('refuses what is not there, and what is no id, and wants a reason', async () => {
+    await cli(['credits', 'grant', 'T1', '9'], settings);
+    const id = 'ig_0123456789abcdef0123';
+    const line = (...more: string[]) => cli(['credits', 'refund', 'T1', ...more, '--json'], settings);
+    expect(await line(id, '--reason', 'blurred')).toMatchObject({
+      exitCode: 1,
+      json: { error: { code: 'not_paid', message: expect.stringContaining('none of that id') } },
+    });
+    expect(await line('ba_1', '--reason', 'blurred')).toMatchObject({ exitCode: 2 });
+    expect(await line(id)).toMatchObject({ exitCode: 2 });
   });
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
+import { REFUND_SHORTCUT } from '../../src/bot/blocks/refund.js';
 import { manifestSchema } from './manifest-schema.js';
 import { cli } from './support.js';
 
@@ -20,9 +21,24 @@ describe('manifest.yml', () => {
     expect(faultsOf({ ...parse(file), nonsense: true })).not.toEqual([]);
   });
 
+  it('names the shortcut that the app listens to', () => {
+    expect(parse(file).features.shortcuts).toMatchObject([{ type: 'message', callback_id: REFUND_SHORTCUT }]);
+  });
+
   it('asks for no scope but those that the app uses, and says why for each', () => {
     expect(parse(file).oauth_config.scopes.bot.sort()).toEqual(
-      ['chat:write', 'chat:write.public', 'commands', 'files:write', 'im:write', 'users:read'].sort(),
+      [
+        ...[
+          'chat:write',
+          'chat:write.public',
+          'commands',
+          'files:write',
+          'im:write',
+          'users:read',
+          'usergroups:read',
+        ],
+        ...['channels:read', 'groups:read', 'im:read', 'mpim:read'],
+      ].sort(),
     );
     const lines = file.split('\n');
     for (const [index, line] of lines.entries()) {

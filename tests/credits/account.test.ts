@@ -53,6 +53,47 @@ describe('an account', () => {
     expect([books.available, books.held]).toEqual([7, 0]);
   });
 
+  it('takes out what has expired before anything is drawn, and says of which grant', () => {
+    const books = account([
+      grant('T1:over', 2, { expiresAt: NOW }),
+      grant('T1:nearly', 3, { expiresAt: new Date(NOW.getTime() + 1) }),
+      grant('T1:never', 5),
+    ]);
+    books.expire();
+    books.expire();
+    expect(books.entries).toMatchObject([
+      { kind: 'expire', key: 'expire:over:8', credits: 2, available: 8, held: 0, actor: 'system' },
+    ]);
+    expect(books.entries[0]?.draws).toEqual([{ grant: 'T1:over', credits: 2 }]);
+    expect(books.hold(8, entry('h'))).toEqual([
+      { grant: 'T1:nearly', credits: 3 },
+      { grant: 'T1:never', credits: 5 },
+    ]);
+  });
+
+  it('gives what comes back to an expired grant a day, spends it next, and lets it expire once more', () => {
+    const later = new Date(NOW.getTime() + 86_400_000);
+    const held = [{ grant: 'T1:over', credits: 2 }];
+    const grants = [grant('T1:over', 0, { expiresAt: day(-1) }), grant('T1:soon', 4, { expiresAt: day(2) })];
+    const books = account(grants, 4);
+    books.release(held, entry('r1'));
+    expect(books.grant('T1:over')?.expiresAt).toEqual(later);
+    books.release(held, entry('r2'));
+    expect(books.hold(1, entry('h'))).toEqual([{ grant: 'T1:over', credits: 1 }]);
+    const left = { ...grant('T1:over', 3, { expiresAt: later }) };
+    const tomorrow = new Account({ _id: 'T1', available: 3, held: 1, seq: 9 }, [left], later);
+    tomorrow.expire();
+    expect([tomorrow.available, tomorrow.entries[0]?.kind]).toEqual([0, 'expire']);
+  });
+
+  it('pays back to the grants that were drawn from, and lets a grant that comes too late go at once', () => {
+    const books = account([grant('T1:a', 0), grant('T1:b', 1)]);
+    books.refund([{ grant: 'T1:a', credits: 2 }], entry('f'));
+    expect([books.grant('T1:a')?.remaining, books.available, books.held]).toEqual([2, 3, 0]);
+    books.add(grant('T1:late', 7, { expiresAt: day(-1) }), entry('g'));
+    expect([books.available, books.entries.at(-1)?.kind]).toEqual([3, 'expire']);
+  });
+
   it('refuses to go below zero, and to work on books that do not add up', () => {
     expect(() => account([grant('a', 1)]).capture(1, entry('c'))).toThrow('held of T1 would be -1');
     const short = new Account({ _id: 'T1', available: 5, held: 0, seq: 1 }, [grant('a', 3)], NOW);

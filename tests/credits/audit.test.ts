@@ -25,8 +25,7 @@ describe('the audit', () => {
     const { infographs: held, ...hold } = heldBatch({ workspace, count: 3 });
     infographs = held;
     await credits.hold(workspace, { ...hold, infographs });
-    await settle(0, 'capture');
-    await settle(1, 'release');
+    await Promise.all([settle(0, 'capture'), settle(1, 'release')]);
   });
 
   async function settle(n: number, by: 'capture' | 'release'): Promise<void> {
@@ -131,6 +130,93 @@ describe('the audit', () => {
       'a price that was changed afterwards',
       'wrong-amount',
       () => process.models.infographs.updateOne({ _id: idOf(2) }, { $inc: { costCredits: 4 } }),
+    ],
+    [
+      'two grants that have the sum right and each the wrong rest',
+      'grants',
+      async () => {
+        await process.credits.grant(workspace, { key: 'more', credits: 4, actor: 'test' });
+        await process.models.grants.updateOne({ _id: `${workspace}:more` }, { $inc: { remaining: 1 } });
+        await process.models.grants.updateOne({ _id: `${workspace}:start` }, { $inc: { remaining: -1 } });
+      },
+    ],
+    [
+      'a person of whom too much is counted',
+      'usage',
+      () => process.models.usages.updateOne({ workspace }, { $inc: { 'day.credits': 1 } }),
+    ],
+    [
+      'a workspace of which too little is counted',
+      'usage',
+      () => process.models.balances.updateOne({ _id: workspace }, { $inc: { 'month.credits': -1 } }),
+    ],
+    [
+      'jobs that are counted as under way and are not',
+      'usage',
+      () => process.models.usages.updateOne({ workspace }, { $inc: { open: 1 } }),
+    ],
+    ['a counter that is gone', 'usage', () => process.models.usages.deleteOne({ workspace })],
+    [
+      'a grant that was drawn from after its time',
+      'expiry',
+      () =>
+        process.models.ledger.updateOne({ workspace, kind: 'grant' }, { $set: { expiresAt: new Date(0) } }),
+    ],
+    [
+      'a grant that expired before its time',
+      'expiry',
+      async () => {
+        const expiresAt = new Date(0);
+        await process.credits.grant(workspace, { key: 'over', credits: 4, actor: 'test', expiresAt });
+        const later = { expiresAt: new Date(Date.now() + 60_000) };
+        await process.models.ledger.updateOne({ workspace, key: 'over' }, { $set: later });
+        await process.models.grants.updateOne({ _id: `${workspace}:over` }, { $set: later });
+      },
+    ],
+    [
+      'a grant that was given more time',
+      'expiry',
+      () =>
+        process.models.grants.updateOne(
+          { workspace },
+          { $set: { expiresAt: new Date(Date.now() + 60_000) } },
+        ),
+    ],
+    [
+      'a refund that its infograph knows nothing of',
+      'refund',
+      async () => {
+        await process.credits.refund(workspace, { infograph: idOf(0), actor: 'U1', reason: 'wrong' });
+        await process.models.infographs.updateOne({ _id: idOf(0) }, { $unset: { refund: 1 } });
+      },
+    ],
+    [
+      'an infograph that says it was paid back and was not',
+      'refund',
+      () =>
+        process.models.infographs.updateOne(
+          { _id: idOf(0) },
+          { $set: { refund: { by: 'U1', at: new Date(), reason: '' } } },
+        ),
+    ],
+    [
+      'a refund of what was never paid',
+      'refund',
+      async () => {
+        await process.credits.refund(workspace, { infograph: idOf(0), actor: 'U1', reason: 'wrong' });
+        await process.models.ledger.updateOne(
+          { workspace, kind: 'refund' },
+          { $set: { infograph: idOf(1) } },
+        );
+      },
+    ],
+    [
+      'a refund of more than was paid',
+      'refund',
+      async () => {
+        await process.credits.refund(workspace, { infograph: idOf(0), actor: 'U1', reason: 'wrong' });
+        await process.models.ledger.updateOne({ workspace, kind: 'refund' }, { $inc: { credits: 1 } });
+      },
     ],
   ])('finds %s', async (_what, kind, plant) => {
     await plant();

@@ -136,7 +136,7 @@ describe('credits under concurrency, by two processes on one database', () => {
       key: `topup:${n}`,
       credits: 4,
       actor: 'U1',
-      monthly: { prefix: 'topup:', credits: 10 },
+      monthly: { prefixes: ['topup:'], credits: 10 },
     });
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, n) => (n % 2 ? one : two).credits.grant(workspace, topup(n))),

@@ -6,6 +6,7 @@ import { createMetrics } from '../../src/metrics.js';
 import type { ApiToken } from '../../src/models/api-token.js';
 import type { Models } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
+import type { News } from '../../src/models/news.js';
 import type { Notice } from '../../src/models/notice.js';
 import { createNotices, type DirectMessage, type Notices } from '../../src/notices/index.js';
 import { heldBatch } from '../support/batch.js';
@@ -18,6 +19,8 @@ export interface Opened {
   notices: Notices;
   /** What people were told, in order. */
   told: Array<{ user: string; message: DirectMessage }>;
+  /** What channels were told. */
+  posted: Array<{ channel: string; news: News }>;
   log: string[];
   stop(): Promise<void>;
 }
@@ -44,6 +47,7 @@ export async function openDesk(): Promise<Desk> {
     open(settings, given = {}) {
       const log: string[] = [];
       const told: Opened['told'] = [];
+      const posted: Opened['posted'] = [];
       const config = { ...readConfig(settings), sweepEveryMs: 50 };
       const notices = createNotices({
         config,
@@ -57,12 +61,13 @@ export async function openDesk(): Promise<Desk> {
           image_url: 'https://images.example/i.png',
         }),
         directMessage: async (_workspace, user, message) => void told.push({ user, message }),
+        channelMessage: async (_workspace, channel, news) => void posted.push({ channel, news }),
         mailer: undefined,
         ...given,
         pace: { pausesMs: Array(9).fill(5), ...given.pace },
       });
       notices.start();
-      const desk = { notices, told, log, stop: () => notices.stop(1_000) };
+      const desk = { notices, told, posted, log, stop: () => notices.stop(1_000) };
       opened.push(desk);
       return desk;
     },

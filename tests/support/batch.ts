@@ -55,5 +55,6 @@ export function heldBatch({ workspace, key, count = 1, unitCredits = 1 }: Wanted
     whispers: [],
     at,
   };
-  return { requestKey: key ?? `key:${batch}`, batch, actor: 'U0REQUEST', infographs, thread };
+  const facts = { channel: 'C0TEST', resolution: '1K' as const, count, texts: [], readsArticle: false };
+  return { requestKey: key ?? `key:${batch}`, batch, actor: 'U0REQUEST', facts, infographs, thread };
 }

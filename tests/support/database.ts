@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { type Credits, createCredits } from '../../src/credits/index.js';
-import { createDatabaseClock } from '../../src/database/clock.js';
+import { createDatabaseClock, type DatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/log.js';
 import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
@@ -14,8 +14,8 @@ export interface Process {
 }
 
 export interface SharedDatabase {
-  /** The credits as one process has them: a connection and queues of its own. */
-  process(): Promise<Process>;
+  /** The credits as one process has them: a connection and queues of its own; and a clock of its own, if given. */
+  process(clock?: DatabaseClock): Promise<Process>;
   stop(): Promise<void>;
 }
 
@@ -29,12 +29,18 @@ export async function startSharedDatabase(): Promise<SharedDatabase> {
   const log = createLog('silent');
   const open: Array<() => Promise<void>> = [];
   return {
-    async process() {
+    async process(clock) {
       const { connection, stop } = await openDatabase({ uri: url.href, dataDir: dir });
       open.push(stop);
       const models = createModels(connection);
       await prepareCollections(models);
-      const credits = createCredits({ connection, models, clock: createDatabaseClock(connection), log });
+      const credits = createCredits({
+        connection,
+        models,
+        clock: clock ?? createDatabaseClock(connection),
+        log,
+        adminUsers: ['U0OPERATOR'],
+      });
       return { credits, models };
     },
     async stop() {

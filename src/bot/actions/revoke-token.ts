@@ -1,25 +1,29 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { REVOKE_ACTION, settingsView } from '../blocks/tokens.js';
+import { actorOf, asAdmin } from '../admin-only.js';
+import { REVOKE_ACTION, tokensView } from '../blocks/tokens.js';
 import type { Services } from '../services.js';
+import { refreshMenu } from '../settings-menu.js';
 
 /** Revoke, in the settings: the token lets nobody in from then on, and goes from the page. */
-export function register(app: App, { log, members, slack, tokens }: Services): void {
+export function register(app: App, services: Services): void {
+  const { log, slack, tokens } = services;
   app.action<BlockAction>(
     { type: 'block_actions', action_id: REVOKE_ACTION },
     async ({ ack, action, body, context }) => {
-      const workspace = context.teamId ?? body.team?.id ?? '';
-      const user = body.user.id;
+      const actor = actorOf({ body, context });
+      const { workspace, user } = actor;
       const id = action.type === 'button' ? (action.value ?? '') : '';
-      const admin = await members.isAdmin(workspace, user, true).catch(() => false);
+      const admin = await asAdmin(services, actor, 'revoke a token');
       if (admin && (await tokens.revoke(workspace, id, user))) {
         log.info({ workspace, actor: user, token: id }, 'a token was revoked');
       }
       await ack();
       if (!admin || !body.view) return;
-      const view = settingsView(await tokens.list(workspace), Date.now());
+      const view = tokensView(await tokens.list(workspace), Date.now());
       await slack.call(workspace, 'views.update', { view_id: body.view.id, view }).catch((error: unknown) => {
         log.warn({ err: error, workspace }, 'the settings do not show that a token was revoked');
       });
+      await refreshMenu(services, workspace, body.view.root_view_id);
     },
   );
 }

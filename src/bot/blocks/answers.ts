@@ -23,13 +23,14 @@ export function answerAsWritten(written: string, ...paragraphs: string[]): Messa
 export function helpAnswer(
   ratios: readonly string[],
   prices: Readonly<Record<string, number>>,
+  usual: { ratio: string; resolution: string },
 ): MessageContent {
   return {
     text: helpWords.title,
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: helpWords.title } },
       section(helpWords.usage),
-      section(helpWords.options(ratios, prices)),
+      section(helpWords.options(ratios, prices, usual)),
       section(helpWords.article),
       section(helpWords.words),
       context(helpWords.promise),

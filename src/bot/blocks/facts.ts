@@ -25,7 +25,7 @@ export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs:
           status,
           brief.editor ? mention(brief.editor) : '',
           brief.goAt ? atTime(brief.goAt) : '',
-          Math.round(pauseMs / 1000),
+          Math.round((brief.pauseMs ?? pauseMs) / 1000),
           brief.edited ?? false,
         );
   return {

@@ -4,7 +4,7 @@ import { tokens as words } from '../../words/tokens.js';
 import type { FormState } from './edit-facts.js';
 import { asWritten, context, cut, mention, section } from './text.js';
 
-export const SETTINGS_VIEW = 'settings';
+export const TOKENS_VIEW = 'settings_tokens';
 export const NEW_TOKEN_VIEW = 'new_token';
 export const REVOKE_ACTION = 'revoke_token';
 
@@ -14,17 +14,16 @@ const NAME_CHARACTERS = 80;
 const MAX_CREDITS = 1_000_000;
 const DAY_MS = 24 * 3_600_000;
 
-/** The settings of a workspace: the tokens that are good, and a way to make another. */
-export function settingsView(tokens: readonly ApiToken[], now: number): ModalView {
+/** A page of the settings: the tokens that are good, and a way to make another. */
+export function tokensView(tokens: readonly ApiToken[], now: number): ModalView {
   const good = tokens.filter((token) => words.stateOf(token, now) === 'good');
   return {
     type: 'modal',
-    callback_id: SETTINGS_VIEW,
+    callback_id: TOKENS_VIEW,
     title: plain(words.title),
     submit: plain(words.create),
-    close: plain(words.done),
+    close: plain(words.back),
     blocks: [
-      { type: 'header', text: plain(words.heading) },
       section(words.intro),
       ...(good.length === 0 ? [context(words.none)] : []),
       ...good.slice(0, SHOWN).flatMap(tokenBlocks),

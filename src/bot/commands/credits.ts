@@ -1,14 +1,75 @@
-import { defaultModel } from '../../fal/catalogue.js';
+import type { GrantView, UsageView } from '../../credits/index.js';
+import type { Caps, WorkspaceSettings } from '../../models/workspace-settings.js';
 import { account } from '../../words/account.js';
+import { choicesOf } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
 import type { MessageContent } from '../blocks/thread.js';
+import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
 
-/** `/infograph credits`: what is left, and what an image costs. */
+/** Whether somebody is an admin is told where Slack says so in this time. */
+const ADMIN_WITHIN_MS = 800;
+
+/** `/infograph credits`: what is left and until when, what an image costs, and what I may still use. */
 export async function answerCredits(
-  { workspace }: Asker,
-  { credits, prices }: Services,
+  { workspace, user }: Pick<Asker, 'workspace' | 'user'>,
+  { credits, members, prices, settings }: Pick<Services, 'credits' | 'members' | 'prices' | 'settings'>,
 ): Promise<MessageContent> {
-  const { available, held } = await credits.balance(workspace);
-  return plainAnswer(account.balance(available, held), account.prices(prices[defaultModel.id] ?? {}));
+  const [{ available, held }, known, usage, grants, admin] = await Promise.all([
+    credits.balance(workspace),
+    settings.read(workspace),
+    credits.usage(workspace, user),
+    credits.grants(workspace),
+    inTime(members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
+  ]);
+  return plainAnswer(
+    account.balance(available, held),
+    ...comingOf(known, usage, grants),
+    account.prices(prices[choicesOf(known).model.id] ?? {}),
+    ...limitsOf(known.caps, usage),
+    ...(usage.pausedUntil ? [account.pausedUntil(usage.pausedUntil)] : []),
+    ...(admin ? [account.forAdmins] : []),
+  );
+}
+
+/** What the balance is about to gain or lose by itself. */
+function comingOf(
+  { refill }: WorkspaceSettings,
+  { monthResetsAt }: UsageView,
+  grants: readonly GrantView[],
+): string[] {
+  const [soonest] = grants;
+  const at = soonest?.expiresAt;
+  const together = grants.filter(({ expiresAt }) => at && expiresAt?.getTime() === at.getTime());
+  const expiring = together.reduce((sum, { remaining }) => sum + remaining, 0);
+  return [
+    ...(refill ? [account.refill(refill.kind, refill.credits, monthResetsAt)] : []),
+    ...(at ? [account.expiry(expiring, at)] : []),
+  ];
+}
+
+/** What is used of the limits that there are, and when the counts begin anew. */
+function limitsOf(caps: Caps, usage: UsageView): string[] {
+  const { personDay, personMonth, workspaceDay, workspaceMonth, atOnce, maxImages } = caps;
+  const used = (cap: number | undefined, words: (cap: number) => string) =>
+    cap === undefined ? [] : [words(cap)];
+  const mine = [
+    ...used(personDay, (cap) => account.usedToday(usage.day, cap)),
+    ...used(personMonth, (cap) => account.usedThisMonth(usage.month, cap)),
+    ...used(atOnce, (most) => account.underWay(usage.open, most)),
+    ...used(maxImages, account.mostImages),
+  ];
+  const everybodys = [
+    ...used(workspaceDay, (cap) => account.usedToday(usage.workspaceDay, cap)),
+    ...used(workspaceMonth, (cap) => account.usedThisMonth(usage.workspaceMonth, cap)),
+  ];
+  const anew = [
+    ...used(personDay ?? workspaceDay, () => account.daysBegin(usage.dayResetsAt)),
+    ...used(personMonth ?? workspaceMonth, () => account.monthsBegin(usage.monthResetsAt)),
+  ].join('; ');
+  return [
+    ...(mine.length > 0 ? [account.yourLimits(mine)] : []),
+    ...(everybodys.length > 0 ? [account.everybodysLimits(everybodys)] : []),
+    ...(anew ? [`${anew.charAt(0).toUpperCase()}${anew.slice(1)}.`] : []),
+  ];
 }

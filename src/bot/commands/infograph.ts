@@ -4,16 +4,18 @@ import { request as words } from '../../words/request.js';
 import { answerAsWritten, plainAnswer } from '../blocks/answers.js';
 import type { MessageContent } from '../blocks/thread.js';
 import type { Asker, Services } from '../services.js';
+import { openComposer } from './composer.js';
 import { answerCredits } from './credits.js';
 import { answerHelp } from './help.js';
+import { answerHistory } from './history.js';
 import { parseCommand } from './parse.js';
-import { answerArticle, answerRequest } from './request.js';
+import { answerRequest } from './request.js';
 import { answerSettings } from './settings.js';
 import { answerStatus } from './status.js';
 import { answerTopup } from './topup.js';
 
 /** Slack waits three seconds. What changes nothing is given up before; holds and top-ups have a limit of their own. */
-const ANSWER_WITHIN_MS = 2_400;
+const ANSWER_WITHIN_MS = 2_800;
 
 /**
  * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
@@ -28,15 +30,16 @@ export function register(app: App, services: Services): void {
       triggerId: command.trigger_id,
       responseUrl: command.response_url,
     };
-    const answer = await inTime(answerTo(command.text ?? '', asker, services)).catch((error: unknown) => {
+    const answer = await givenUp(answerTo(command.text ?? '', asker, services)).catch((error: unknown) => {
       services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
       return plainAnswer(isAway(error) ? words.slow : words.broken);
     });
-    await ack({ response_type: 'ephemeral', ...answer });
+    // A form that has opened is answer enough.
+    await (answer ? ack({ response_type: 'ephemeral', ...answer }) : ack());
   });
 }
 
-async function inTime(answer: Promise<MessageContent>): Promise<MessageContent> {
+async function givenUp(answer: Promise<MessageContent | undefined>): Promise<MessageContent | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<MessageContent>((resolve) => {
     timer = setTimeout(() => resolve(plainAnswer(words.slow)), ANSWER_WITHIN_MS);
@@ -44,24 +47,23 @@ async function inTime(answer: Promise<MessageContent>): Promise<MessageContent> 
   return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
-async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent> {
+async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent | undefined> {
   const command = parseCommand(text);
   switch (command.kind) {
     case 'request':
+    case 'article':
       return await answerRequest(command, asker, services);
     case 'topup':
       return await answerTopup(command.rest, asker, services);
     case 'problem':
       return answerAsWritten(command.problems.join(' '), words.problemsEnd);
-    case 'article':
-      return await answerArticle(command, asker, services);
     case 'empty':
-      return answerHelp(services);
+      return await openComposer(asker, services);
     case 'word':
-      if (command.word === 'help') return answerHelp(services);
+      if (command.word === 'help') return await answerHelp(asker, services);
       if (command.word === 'credits') return await answerCredits(asker, services);
       if (command.word === 'status') return await answerStatus(asker, services);
       if (command.word === 'settings') return await answerSettings(asker, services);
-      return plainAnswer(words.reservedComing(command.word));
+      return await answerHistory(asker, services);
   }
 }

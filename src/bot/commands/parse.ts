@@ -7,7 +7,7 @@ import { typedText, type Word, words } from './text.js';
 
 const MIN_PROMPT = 3;
 const MAX_PROMPT = 4_000;
-const MAX_COUNT = 4;
+export const MAX_COUNT = 4;
 /** Of what is wrong, so much is told: it is typed anew anyway. */
 const TOLD_PROBLEMS = 5;
 /** What is repeated of an option or value that is wrong. */
@@ -25,12 +25,17 @@ export type Command =
   | { kind: 'word'; word: ReservedWord }
   | { kind: 'topup'; rest: string }
   | { kind: 'problem'; problems: string[] }
-  | ({ kind: 'request'; prompt: string } & RequestOptions)
-  | ({ kind: 'article'; url: string; focus: string; now: boolean } & RequestOptions);
+  | (Subject & RequestOptions);
 
+/** What an image is to be made of: words, or an article with what is to be shown of it. */
+export type Subject =
+  | { kind: 'request'; prompt: string }
+  | { kind: 'article'; url: string; focus: string; now: boolean };
+
+/** What was chosen; what was not is the workspace's to say. */
 export interface RequestOptions {
-  ratio: string;
-  resolution: Resolution;
+  ratio?: string;
+  resolution?: Resolution;
   count: number;
   /** BCP 47. */
   language?: string;
@@ -123,20 +128,16 @@ function parseRequest(text: string, model: ImageModel): Command {
   const prompt = withoutQuotes(without(text, taken));
   if (found.length === 0 || prompt.length > 0) found.push(...promptProblems(prompt));
   if (found.length > 0) return { kind: 'problem', problems: [...new Set(found)].slice(0, TOLD_PROBLEMS) };
-  const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, count = 1, language } = draft;
-  const chosen = { ratio, resolution, count, ...(language ? { language } : {}) };
-  const link = LINK.exec(prompt);
-  if (link?.[1]) {
-    return {
-      kind: 'article',
-      url: link[1],
-      focus: link[2]?.trim() ?? '',
-      now: draft.now ?? false,
-      ...chosen,
-    };
-  }
-  if (draft.now) return { kind: 'problem', problems: [problems.nowWithoutLink] };
-  return { kind: 'request', prompt, ...chosen };
+  const { now = false, count = 1, ...chosen } = draft;
+  const subject = subjectOf(prompt, now);
+  if (now && subject.kind === 'request') return { kind: 'problem', problems: [problems.nowWithoutLink] };
+  return { ...subject, ...chosen, count };
+}
+
+/** What a prompt asks for. A link at its beginning makes it an article. */
+export function subjectOf(prompt: string, now = false): Subject {
+  const [, url, focus = ''] = LINK.exec(prompt) ?? [];
+  return url ? { kind: 'article', url, focus: focus.trim(), now } : { kind: 'request', prompt };
 }
 
 function plainWords(text: string): Word[] {
@@ -210,7 +211,8 @@ function withoutQuotes(prompt: string): string {
   return split.words.length === 1 && only?.quoted ? only.text.trim() : prompt;
 }
 
-function promptProblems(prompt: string): string[] {
+/** What is wrong with a prompt, wherever it was typed. */
+export function promptProblems(prompt: string): string[] {
   const length = [...prompt].length;
   if (length < MIN_PROMPT || !VISIBLE.test(prompt)) return [problems.tooShort];
   if (length > MAX_PROMPT) return [problems.tooLong(length)];

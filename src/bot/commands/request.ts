@@ -1,94 +1,68 @@
-import { promptIn } from '../../articles/language.js';
-import { defaultModel } from '../../fal/catalogue.js';
-import type { BatchRequest } from '../../infographs/accept.js';
+import type { KnownBlock } from '@slack/types';
+import { notForYou, refusalWords } from '../../words/refusals.js';
 import { request as words } from '../../words/request.js';
+import { type Asked, ask } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
-import { mention } from '../blocks/text.js';
+import { askButton } from '../blocks/ask.js';
+import { refusalBlocks } from '../blocks/refusals.js';
+import { mention, section } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
+import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
-import type { Command } from './parse.js';
+import type { RequestOptions, Subject } from './parse.js';
 
 /** A refusal is told in this time, with or without knowing who asks: Slack waits three seconds. */
 const ANSWER_WITHIN_MS = 2_100;
 
-/** A prompt: accepted with its credits held, or refused in words with nothing charged. */
+/** A prompt or an article: accepted with its credits held, or refused in words with nothing charged. */
 export async function answerRequest(
-  { prompt, language, ...options }: Extract<Command, { kind: 'request' }>,
+  wanted: Subject & RequestOptions,
   asker: Asker,
   services: Services,
-): Promise<MessageContent> {
-  const request = { prompt, ...options, ...(language ? { imagePrompt: promptIn(language, prompt) } : {}) };
-  return await accept(request, asker, services, words.accepted);
-}
-
-/** An article: accepted like a prompt, and read afterwards. */
-export async function answerArticle(
-  { url, focus, now, language, ratio, resolution, count }: Extract<Command, { kind: 'article' }>,
-  asker: Asker,
-  services: Services,
-): Promise<MessageContent> {
-  const pauses = !now;
-  const article = {
-    from: { url },
-    pauses,
-    ...(focus ? { focus } : {}),
-    ...(language ? { language } : {}),
-  };
-  const prompt = focus ? `${url} ${focus}` : url;
-  return await accept({ prompt, article, ratio, resolution, count }, asker, services, (...accepted) =>
-    words.acceptedArticle(...accepted, pauses),
-  );
-}
-
-type Chosen = Pick<BatchRequest, 'prompt' | 'imagePrompt' | 'article' | 'ratio' | 'resolution' | 'count'>;
-
-async function accept(
-  chosen: Chosen,
-  asker: Asker,
-  services: Services,
-  acceptedWords: (count: number, heldCredits: number, available: number) => string,
 ): Promise<MessageContent> {
   const startedAt = performance.now();
-  const { count } = chosen;
-  const { answer, unitCredits, totalCredits } = await services.infographs.accept({
-    ...chosen,
-    workspace: asker.workspace,
-    requester: asker.user,
-    channel: asker.channel,
-    requestKey: `command:${asker.triggerId}`,
-    responseUrl: asker.responseUrl,
-    model: defaultModel.id,
-  });
+  const { workspace, user, channel, responseUrl } = asker;
+  const requestKey = `command:${asker.triggerId}`;
+  const asked = await ask(wanted, { workspace, user, channel, responseUrl, requestKey }, services);
+  const { answer, count, unitCredits } = asked;
   switch (answer.kind) {
     case 'accepted':
-      return plainAnswer(acceptedWords(count, totalCredits, answer.available));
+      return plainAnswer(acceptedWords(wanted, asked, answer.available));
     case 'duplicate':
       return plainAnswer(words.duplicate);
     case 'unknown':
       return plainAnswer(words.unknown);
     case 'busy':
       return plainAnswer(words.busy);
+    case 'not_for_you':
+      return plainAnswer(notForYou[answer.who]);
+    case 'refused':
+      return { text: refusalWords(answer.refusal), blocks: refusalBlocks(answer.refusal) };
     case 'insufficient': {
       const { neededCredits, available, affordable } = answer;
-      return plainAnswer(
-        words.insufficient(neededCredits, available, unitCredits, count, Math.min(affordable, count - 1)),
-        await whoCanTopUp(asker, services, ANSWER_WITHIN_MS - (performance.now() - startedAt)),
-      );
+      const enoughFor = Math.min(affordable, count - 1);
+      const text = words.insufficient(neededCredits, available, unitCredits, count, enoughFor);
+      const who = await whoCanTopUp(asker, services, ANSWER_WITHIN_MS - (performance.now() - startedAt));
+      return { text: `${text} ${who.words}`, blocks: [section(text), ...who.blocks] };
     }
   }
 }
 
-/** An admin is told how, others whom to ask. Not knowing which is no reason to be late with the answer. */
-async function whoCanTopUp(
-  { workspace, user }: Asker,
-  { members }: Services,
+/** What somebody reads whose request was accepted. */
+export function acceptedWords({ kind }: Subject, asked: Asked, available: number): string {
+  const { count, pauses, totalCredits } = asked;
+  return kind === 'article'
+    ? words.acceptedArticle(count, totalCredits, available, pauses)
+    : words.accepted(count, totalCredits, available);
+}
+
+/** An admin is told how, others whom to ask, with a button for that. Not knowing which is no reason to be late with the answer. */
+export async function whoCanTopUp(
+  { workspace, user }: Pick<Asker, 'workspace' | 'user'>,
+  { members }: Pick<Services, 'members'>,
   withinMs: number,
-): Promise<string> {
-  const admin = members.isAdmin(workspace, user).catch(() => false);
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => {
-    timer = setTimeout(() => resolve(false), withinMs);
-  });
-  const known = await Promise.race([admin, late]).finally(() => clearTimeout(timer));
-  return known ? words.topUpYourself : words.askAnAdmin(members.namedAdmins().map(mention).join(' '));
+): Promise<{ words: string; blocks: KnownBlock[] }> {
+  const admin = await inTime(members.isAdmin(workspace, user), withinMs);
+  const said = admin ? words.topUpYourself : words.askAnAdmin(members.namedAdmins().map(mention).join(' '));
+  return { words: said, blocks: [section(said), ...(admin ? [] : [askButton()])] };
 }

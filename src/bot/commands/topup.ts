@@ -1,62 +1,62 @@
-import { Busy, OutcomeUnknown } from '../../credits/index.js';
-import type { GrantDecision } from '../../credits/operations.js';
 import { MessengerError } from '../../infographs/messenger.js';
+import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../topups/index.js';
 import { account } from '../../words/account.js';
+import { topup as words } from '../../words/topup.js';
+import { askAdmin } from '../admin-only.js';
 import { answerAsWritten, plainAnswer } from '../blocks/answers.js';
-import { cut, mention } from '../blocks/text.js';
+import { askButton } from '../blocks/ask.js';
+import { cut, mention, section } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
+import { confirmButton, noteOf } from '../blocks/topup.js';
 import type { Asker, Services } from '../services.js';
+import { openTopupForm, topupWords } from '../topup.js';
 
-const MAX_TOPUP_CREDITS = 1_000_000;
-const MAX_NOTE_CHARACTERS = 500;
-/** With what asking Slack takes, the answer is still within Slack's three seconds. */
-const GRANT_WITHIN_MS = 1_000;
-
-/** `/infograph topup N [note]`, for admins. Slack is asked anew who is one: roles change. */
-export async function answerTopup(rest: string, asker: Asker, services: Services): Promise<MessageContent> {
-  const { config, credits, members, log } = services;
+/**
+ * `/infograph topup` opens a form, `/infograph topup N [note]` adds at once. For admins: Slack is asked anew who is one,
+ * because roles change.
+ * @returns undefined where a form opened instead
+ */
+export async function answerTopup(
+  rest: string,
+  asker: Asker,
+  services: Services,
+): Promise<MessageContent | undefined> {
+  if (rest.trim() === '') return await openForm(asker, services);
   const { workspace, user, triggerId } = asker;
-  try {
-    if (!(await members.isAdmin(workspace, user, true))) {
-      return plainAnswer(account.topUpNotAdmin(members.namedAdmins().map(mention).join(' ')));
-    }
-  } catch (error) {
-    if (!(error instanceof MessengerError)) throw error;
-    return plainAnswer(account.cannotAskSlack);
+  const [given = ''] = rest.trim().split(/\s/);
+  const credits = readAmount(given);
+  const note = noteOf(rest.trim().slice(given.length));
+  const admin = await askAdmin(services, asker, 'top up');
+  if (admin === 'unknown') return plainAnswer(account.cannotAskSlack);
+  if (admin === 'no')
+    return notAdmin(services, { ...(credits ? { credits } : {}), ...(note ? { why: note } : {}) });
+  if (credits === undefined) return answerAsWritten(words.amountTyped(cut(given, 40)), words.example);
+  const wanted = { id: triggerId, credits, ...(note ? { note } : {}) };
+  if (credits > ASK_TWICE_ABOVE_CREDITS) {
+    const { available } = await services.credits.balance(workspace);
+    const text = words.confirm(credits, available);
+    return { text, blocks: [section(text), confirmButton(wanted)] };
   }
-  const amount = readAmount(rest);
-  if (!amount) {
-    return answerAsWritten(account.topUpAmount(cut(rest.split(/\s/)[0] ?? '', 40)), account.topUpExample);
-  }
-  const limit = config.adminTopupCredits;
-  let decision: GrantDecision;
-  try {
-    decision = await credits.grant(
-      workspace,
-      {
-        key: `topup:${triggerId}`,
-        credits: amount.credits,
-        actor: user,
-        ...(amount.note ? { note: amount.note } : {}),
-        ...(limit === undefined ? {} : { monthly: { prefix: 'topup:', credits: limit } }),
-      },
-      GRANT_WITHIN_MS,
-    );
-  } catch (error) {
-    if (error instanceof Busy) return plainAnswer(account.topUpBusy);
-    if (error instanceof OutcomeUnknown) return plainAnswer(account.topUpUnknown);
-    throw error;
-  }
-  if (decision.kind === 'over_limit') return plainAnswer(account.topUpOverLimit(decision.leftCredits));
-  if (decision.kind === 'duplicate') return plainAnswer(account.toppedUpBefore(decision.available));
-  log.info({ workspace, actor: user, credits: amount.credits }, 'credits were added by an admin');
-  return plainAnswer(account.toppedUp(amount.credits, decision.available));
+  const outcome = await services.topups.topUp({ workspace, actor: user, ...wanted });
+  return plainAnswer(topupWords(outcome, credits));
 }
 
-/** ASCII digits only, nothing rounded, nothing guessed. */
-function readAmount(rest: string): { credits: number; note: string } | undefined {
-  const match = /^(\d{1,7})(?:\s+([\s\S]*))?$/.exec(rest);
-  const credits = Number(match?.[1]);
-  if (!match || credits < 1 || credits > MAX_TOPUP_CREDITS) return undefined;
-  return { credits, note: cut(match[2]?.trim() ?? '', MAX_NOTE_CHARACTERS) };
+async function openForm(
+  { workspace, user, triggerId }: Asker,
+  services: Services,
+): Promise<MessageContent | undefined> {
+  try {
+    await openTopupForm(services, { workspace, user }, triggerId);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof MessengerError)) throw error;
+    services.log.warn({ err: error, workspace }, 'the form for a top-up did not open');
+    return plainAnswer(words.cannotOpen);
+  }
+}
+
+/** Words, and a way to ask somebody who can. */
+function notAdmin({ members }: Services, known: Parameters<typeof askButton>[0]): MessageContent {
+  const text = words.notAdmin(members.namedAdmins().map(mention).join(' '));
+  return { text, blocks: [section(text), askButton(known)] };
 }

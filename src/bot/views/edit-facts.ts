@@ -1,6 +1,8 @@
 import type { App } from '@slack/bolt';
 import { editedFacts } from '../../articles/index.js';
+import { forbiddenIn } from '../../rules/forbidden.js';
 import { article as words } from '../../words/article.js';
+import { refusalPlain } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
 import { briefOf } from '../actions/facts.js';
 import { EDIT_FACTS_VIEW, type FormState, factsTyped, fieldOf } from '../blocks/edit-facts.js';
@@ -43,6 +45,12 @@ async function save(
     const errors: Record<string, string> = {};
     for (const { path, message } of checked.faults) errors[fieldOf(state, path)] ??= message;
     return errors;
+  }
+  const { title, points, numbers } = checked.facts;
+  const written = [title, ...points, ...numbers.flatMap(({ value, measures }) => [value, measures])];
+  // What may not be asked for may not come in by this way either.
+  if (forbiddenIn(await services.settings.read(asker.workspace), written)) {
+    return { title: refusalPlain({ rule: 'forbidden_words' }) };
   }
   const saved = await services.infographs.briefs.save(asker.batch, asker.user, checked.facts);
   return saved ? undefined : { title: words.tooLate };

@@ -1,10 +1,16 @@
 import type { App } from '@slack/bolt';
 import type { Acceptance } from '../../infographs/accept.js';
 import { article as words } from '../../words/article.js';
+import { notForYou, refusalPlain } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
+import { choicesOf, pauseOf } from '../ask.js';
 import { PASTE_VIEW, textPasted } from '../blocks/paste-text.js';
+import { inTime } from '../in-time.js';
+import { mayUse } from '../may-use.js';
 import type { Services } from '../services.js';
 
+/** They come from memory, or by one quick question. */
+const SETTINGS_WITHIN_MS = 700;
 /** Shorter than this, no facts can come of it. */
 const LEAST_CHARACTERS = 80;
 
@@ -29,12 +35,18 @@ export function register(app: App, services: Services): void {
 async function submit(
   { workspace, user, batch, view }: { workspace: string; user: string; batch: string; view: string },
   pasted: string,
-  { infographs, models }: Services,
+  services: Services,
 ): Promise<string | undefined> {
   if (pasted.length < LEAST_CHARACTERS) return words.paste.tooShort;
-  const before = await models.threads.findOne({ _id: batch, workspace }).lean();
+  const { infographs, models } = services;
+  const [may, settings, before, brief] = await Promise.all([
+    mayUse(services, { workspace, user }),
+    inTime(services.settings.read(workspace), SETTINGS_WITHIN_MS),
+    models.threads.findOne({ _id: batch, workspace }).lean(),
+    models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean(),
+  ]);
   if (!before) return words.paste.gone;
-  const brief = await models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean();
+  if (may.refused) return notForYou[may.refused];
   const { asked, model, ratio, resolution, size } = before;
   const acceptance = await infographs.accept({
     workspace,
@@ -45,19 +57,21 @@ async function submit(
     prompt: words.paste.summary,
     article: {
       from: { pasted },
-      pauses: true,
+      ...(settings ? pauseOf(choicesOf(settings)) : { pauses: true }),
       ...(brief?.focus ? { focus: brief.focus } : {}),
       ...(brief?.language ? { language: brief.language } : {}),
     },
     ratio,
     resolution,
     count: size,
+    ...may,
   });
   return refusalOf(acceptance, size);
 }
 
 function refusalOf({ answer, unitCredits }: Acceptance, count: number): string | undefined {
   if (answer.kind === 'busy') return requestWords.busy;
+  if (answer.kind === 'refused') return refusalPlain(answer.refusal);
   if (answer.kind !== 'insufficient') return undefined;
   const { neededCredits, available } = answer;
   return requestWords.insufficient(neededCredits, available, unitCredits, count, 0);

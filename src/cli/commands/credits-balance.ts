@@ -3,19 +3,29 @@ import { credits } from '../../words/quantities.js';
 import { readWorkspace } from '../arguments.js';
 import { chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
+import { minute } from '../table.js';
 
 /** `credits balance [workspaceId]` */
 export function balanceCommand({ terminal, printer }: CommandContext): Command {
   return new Command('balance')
-    .description('what a workspace has left, and what is held for infographics under way')
+    .description(
+      'what a workspace has left and what of it expires, and what is held for infographics under way',
+    )
     .argument('[workspaceId]', 'may be left out when there is one', readWorkspace)
     .action(async (given: string | undefined) => {
       await withBooks(terminal.environment, async (books) => {
         const workspace = await chooseWorkspace(books, given);
         const { available, held } = await books.credits.balance(workspace);
+        const expiring = (await books.credits.grants(workspace)).flatMap(({ remaining, expiresAt }) =>
+          expiresAt ? [{ credits: remaining, expiresAt }] : [],
+        );
+        const told = expiring.map(
+          ({ credits: left, expiresAt }) =>
+            `Of these, ${credits(left)} ${left === 1 ? 'expires' : 'expire'} at ${minute(expiresAt)}.`,
+        );
         printer.result(
-          { workspace, available, held },
-          `${workspace} has ${credits(available)} available and ${held} held.`,
+          { workspace, available, held, ...(expiring.length > 0 ? { expiring } : {}) },
+          [`${workspace} has ${credits(available)} available and ${held} held.`, ...told].join('\n'),
         );
       });
     });

@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
+import { dayEnd, zoneOrUtc } from '../../calendar.js';
 import { credits } from '../../words/quantities.js';
-import { readCredits, readText, readWorkspace } from '../arguments.js';
-import { chooseWorkspace, withBooks } from '../books.js';
+import { readCredits, readDay, readText, readWorkspace } from '../arguments.js';
+import { type Books, chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
+import { minute } from '../table.js';
 import { CommandError, UsageError } from '../terminal.js';
+import { grantOfRequest, readRequest } from '../topup-request.js';
 
 interface Options {
   note?: string;
   key?: string;
+  expires?: string;
+  request?: string;
 }
 
 /** `credits grant [workspaceId] <amount>` */
@@ -20,29 +25,62 @@ export function grantCommand({ terminal, printer }: CommandContext): Command {
     .argument('[amount]', 'a whole number of credits, 1 to 1000000')
     .option('--note <text>', 'why, for the history (500 characters at most)', readText(500))
     .option('--key <key>', 'a second grant with the same key changes nothing', readText(200))
-    .action(async (first: string | undefined, second: string | undefined, { note, key }: Options) => {
-      const asked = readArguments(first, second);
-      await withBooks(terminal.environment, async (books) => {
-        const workspace = await chooseWorkspace(books, asked.workspace);
-        const decision = await books.credits.grant(workspace, {
-          key: `cli:${key ?? randomUUID()}`,
-          credits: asked.amount,
-          actor: 'cli',
-          ...(note ? { note } : {}),
+    .option(
+      '--expires <day>',
+      "the last day they can be used, like 2026-12-31, in the workspace's time zone",
+      readDay,
+    )
+    .option(
+      '--request <id>',
+      'what `credits requests` shows: it is granted, and the admin is told',
+      readRequest,
+    )
+    .action(
+      async (
+        first: string | undefined,
+        second: string | undefined,
+        { note, key, expires, request: id }: Options,
+      ) => {
+        const asked = readArguments(first, second);
+        await withBooks(terminal.environment, async (books) => {
+          const workspace = await chooseWorkspace(books, asked.workspace);
+          const request =
+            id === undefined ? undefined : await grantOfRequest(books, workspace, id, asked.amount);
+          const expiresAt =
+            expires === undefined ? request?.expiresAt : await endOf(expires, workspace, books);
+          const why = note ?? request?.note;
+          const decision = await books.credits.grant(workspace, {
+            key: request?.key ?? `cli:${key ?? randomUUID()}`,
+            credits: asked.amount,
+            actor: 'cli',
+            ...(why ? { note: why } : {}),
+            ...(expiresAt ? { expiresAt } : {}),
+            ...(request ? { notices: request.notices } : {}),
+          });
+          if (decision.kind === 'over_limit')
+            throw new CommandError('over_limit', 'The grant is over its limit.');
+          await request?.close();
+          const { available, held } = decision;
+          const until = expiresAt ? `, to be used until ${minute(expiresAt)}` : '';
+          const done =
+            decision.kind === 'granted'
+              ? `Added ${credits(asked.amount)} to ${workspace}${until}.`
+              : `A grant with this key was made before: nothing was added to ${workspace}.`;
+          printer.result(
+            { workspace, available, held, ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}) },
+            `${done} It has ${credits(available)} available and ${held} held.`,
+          );
         });
-        if (decision.kind === 'over_limit')
-          throw new CommandError('over_limit', 'The grant is over its limit.');
-        const { available, held } = decision;
-        const done =
-          decision.kind === 'granted'
-            ? `Added ${credits(asked.amount)} to ${workspace}.`
-            : `A grant with this key was made before: nothing was added to ${workspace}.`;
-        printer.result(
-          { workspace, available, held },
-          `${done} It has ${credits(available)} available and ${held} held.`,
-        );
-      });
-    });
+      },
+    );
+}
+
+/** When a day is over where the workspace is. @throws CommandError when it is over already */
+async function endOf(day: string, workspace: string, { models, clock }: Books): Promise<Date> {
+  const settings = await models.workspaceSettings.findById(workspace, { timeZone: 1 }).lean();
+  const end = dayEnd(day, zoneOrUtc(settings?.timeZone));
+  if (end.getTime() > clock.now()) return end;
+  throw new CommandError('expired', `${day} is over: credits that expire then could not be used.`);
 }
 
 /** The workspace comes first, and is the one that may be left out. */

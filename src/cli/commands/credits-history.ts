@@ -3,7 +3,7 @@ import type { LedgerEntry } from '../../models/ledger-entry.js';
 import { readCount, readWorkspace } from '../arguments.js';
 import { chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { table } from '../table.js';
+import { minute, table } from '../table.js';
 
 /** `credits history [workspaceId]` */
 export function historyCommand({ terminal, printer }: CommandContext): Command {
@@ -20,21 +20,41 @@ export function historyCommand({ terminal, printer }: CommandContext): Command {
     });
 }
 
-function forPrograms({ seq, at, kind, credits, available, held, actor, note, infograph, key }: LedgerEntry) {
-  return { seq, at: at.toISOString(), kind, credits, available, held, actor, note, infograph, key };
+function forPrograms(entry: LedgerEntry) {
+  const { seq, at, kind, credits, available, held, actor, note, infograph, key, expiresAt } = entry;
+  return {
+    ...{ seq, at: at.toISOString(), kind, credits, available, held, actor, note, infograph, key },
+    ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}),
+  };
+}
+
+/** What an entry is about: its infograph and its note, the grant that expired, until when a grant can be used. */
+function about({ note, infograph, kind, workspace, draws = [], expiresAt }: LedgerEntry): string {
+  const grants = draws.map(({ grant }) => grant.slice(workspace.length + 1));
+  return [
+    ...(kind === 'expire' ? [`of ${grants.join(', ')}`] : []),
+    ...(kind === 'refund' && infograph ? [infograph] : []),
+    note ?? (kind === 'refund' ? '' : (infograph ?? '')),
+    ...(expiresAt ? [`(until ${minute(expiresAt)})`] : []),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function forPeople(workspace: string, entries: readonly LedgerEntry[]): string {
   if (entries.length === 0) return `${workspace} has no entries yet.`;
-  const rows = entries.map(({ seq, at, kind, credits, available, held, actor, note, infograph }) => [
-    String(seq),
-    `${at.toISOString().slice(0, 19).replace('T', ' ')}Z`,
-    kind,
-    String(credits),
-    String(available),
-    String(held),
-    actor,
-    note ?? infograph ?? '',
-  ]);
+  const rows = entries.map((entry) => {
+    const { seq, at, kind, credits, available, held, actor } = entry;
+    return [
+      String(seq),
+      `${at.toISOString().slice(0, 19).replace('T', ' ')}Z`,
+      kind,
+      String(credits),
+      String(available),
+      String(held),
+      actor,
+      about(entry),
+    ];
+  });
   return table(['entry', 'time', 'kind', 'credits', 'available', 'held', 'by', 'note or infograph'], rows);
 }

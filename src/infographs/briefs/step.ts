@@ -69,7 +69,7 @@ async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
         status,
         readAt: new Date(now),
         ...(brief.pauses
-          ? { goAt: new Date(now + pauseMs + UNSEEN_LIMIT_MS) }
+          ? { goAt: new Date(now + (brief.pauseMs ?? pauseMs) + UNSEEN_LIMIT_MS) }
           : { approvedAt: new Date(now) }),
       },
       $inc: { rev: 1 },

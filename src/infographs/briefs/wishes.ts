@@ -61,10 +61,13 @@ export function createBriefWishes({ models, clock, facts, pauseMs, wakeBrief }: 
       }),
     go: (batch) => record(batch, 'approved', { approvedAt: new Date(clock.now()) }),
     async seen(batch) {
+      const brief = await models.briefs.findOne({ _id: batch, status: 'shown' }, { pauseMs: 1 }).lean();
+      if (!brief) return;
       const now = clock.now();
+      const goAt = new Date(now + (brief.pauseMs ?? pauseMs));
       const written = await models.briefs.updateOne(
-        { _id: batch, status: 'shown', goAt: { $gt: new Date(now + pauseMs) } },
-        { $set: { goAt: new Date(now + pauseMs), nextStepAt: new Date(now) }, $inc: { signals: 1 } },
+        { _id: batch, status: 'shown', goAt: { $gt: goAt } },
+        { $set: { goAt, nextStepAt: new Date(now) }, $inc: { signals: 1 } },
       );
       if (written.matchedCount > 0) wakeBrief(batch);
     },

@@ -1,11 +1,9 @@
 import { ImagesUnavailable } from '../../images/index.js';
 import type { Chore } from '../../models/chore.js';
-import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Outcome } from '../worker.js';
 import { type ForgetContext, forget } from './forget.js';
 
-const RETENTION = 'retention';
 const DAY_MS = 24 * 3_600_000;
 const LOOK_EVERY_MS = 3_600_000;
 /** So many in one step: between two, the claim is looked at. */
@@ -15,17 +13,7 @@ export interface RetentionContext extends ForgetContext {
   retentionDays: number;
 }
 
-/** The chore is there from the first start on, and due at each start, because the setting may have changed. */
-export async function prepareRetention({ chores }: Models, now: Date): Promise<void> {
-  const fresh = { leaseUntil: new Date(0), fence: 0, attempts: 0 };
-  await chores.updateOne(
-    { _id: RETENTION },
-    { $setOnInsert: fresh, $set: { nextStepAt: now }, $inc: { signals: 1 } },
-    { upsert: true },
-  );
-}
-
-/** Forgets what is older than the setting says, the oldest first, until nothing is left; then looks by the hour. */
+/** A chore: forgets what is older than the setting says, the oldest first, until nothing is left; then looks by the hour. */
 export async function retentionStep(_chore: Chore, context: RetentionContext): Promise<Outcome> {
   const due = await tooOld(context);
   try {

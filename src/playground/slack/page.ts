@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { click, clickInView } from './actions/click.js';
+import { click, clickInView, fillIn } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
 import { openHome } from './actions/event.js';
+import { useShortcut } from './actions/shortcut.js';
 import { dismissView, submitView } from './actions/submit.js';
 import type { Delivery } from './delivery.js';
+import { inputOf } from './form.js';
 import { readBody } from './http-body.js';
 import { type Looking, pageHtml, query } from './page/layout.js';
 import { SCRIPT, STYLE } from './page/static.js';
@@ -21,6 +23,11 @@ export function createPage(state: State, delivery: Delivery): Handler {
     if (url.pathname === '/page/script.js') return send(response, 'text/javascript', SCRIPT);
     if (url.pathname.startsWith('/page/files/')) {
       return sendFile(state, response, url.pathname.slice('/page/files/'.length));
+    }
+    const place = messageAt(state, url.pathname);
+    if (place !== undefined) {
+      response.writeHead(302, { location: place }).end();
+      return;
     }
     if (url.pathname !== '/') {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.');
@@ -79,8 +86,19 @@ async function carryOut(
       if (form.has('viewId')) await clickInView(state, delivery, { ...action, viewId: field('viewId') });
       else await click(state, delivery, { ...action, channel: field('channel'), ts: field('ts') });
       return true;
+    case '/page/shortcut':
+      await useShortcut(state, delivery, {
+        user: field('user'),
+        channel: field('channel'),
+        ts: field('ts'),
+        callbackId: field('callbackId'),
+      });
+      return true;
+    case '/page/fill':
+      await fillIn(state, delivery, { viewId: field('viewId'), values: filledIn(state, form) });
+      return true;
     case '/page/submit':
-      await submitView(state, delivery, { viewId: field('viewId'), values: filledIn(form) });
+      await submitView(state, delivery, { viewId: field('viewId'), values: filledIn(state, form) });
       return true;
     case '/page/close':
       await dismissView(state, delivery, field('viewId'));
@@ -93,13 +111,13 @@ async function carryOut(
   }
 }
 
-/** The inputs of a modal, by block_id. */
-function filledIn(form: URLSearchParams): Record<string, string | string[]> {
-  const names = new Set([...form.keys()].filter((name) => name.startsWith('value:')));
+/** The inputs of a modal, by block_id. Of boxes that are not ticked, browsers send nothing. */
+function filledIn(state: State, form: URLSearchParams): Record<string, string | string[]> {
+  const blocks = state.views.get(form.get('viewId') ?? '')?.blocks ?? [];
   return Object.fromEntries(
-    [...names].map((name) => {
-      const all = form.getAll(name);
-      return [name.slice('value:'.length), all.length > 1 ? all : (all[0] ?? '')];
+    blocks.filter(inputOf).map(({ block_id }) => {
+      const all = form.getAll(`value:${block_id}`);
+      return [block_id, all.length > 1 ? all : (all[0] ?? '')];
     }),
   );
 }
@@ -113,6 +131,16 @@ function lookingAt(state: State, params: URLSearchParams): Looking {
   const channel = state.channels.get(wanted);
   const isVisible = channel && (channel.kind === 'public' || channel.members.has(user.id));
   return { user, channel: isVisible ? channel : general };
+}
+
+/** Where the page shows the message that a permalink leads to, for somebody who sees it. */
+function messageAt(state: State, path: string): string | undefined {
+  const [, id = '', seconds, rest] = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(path) ?? [];
+  const channel = state.channels.get(id);
+  if (!channel) return undefined;
+  const readers = [USERS.admin, ...channel.members].filter((one) => channel.members.has(one));
+  const user = state.users.get(readers.find((one) => one !== state.bot.userId) ?? USERS.admin);
+  return user && `/${query({ user, channel })}#m${seconds}.${rest}`;
 }
 
 function isSameOrigin(request: IncomingMessage): boolean {

@@ -6,6 +6,11 @@ export const DEFAULT_SCOPES: readonly string[] = [
   'files:write',
   'users:read',
   'im:write',
+  'channels:read',
+  'groups:read',
+  'im:read',
+  'mpim:read',
+  'usergroups:read',
   'app_mentions:read',
 ];
 
@@ -18,6 +23,8 @@ const SCOPE_OF_METHOD: Record<string, string> = {
   'assistant.threads.setStatus': 'chat:write',
   'conversations.join': 'channels:join',
   'conversations.open': 'im:write',
+  'usergroups.list': 'usergroups:read',
+  'usergroups.users.list': 'usergroups:read',
   'users.info': 'users:read',
   'users.list': 'users:read',
   'bots.info': 'users:read',

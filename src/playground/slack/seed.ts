@@ -19,6 +19,8 @@ export const CHANNELS = {
   archived: 'C0ARCHIVE',
 } as const;
 
+export const USER_GROUPS = { designers: 'S0DESIGN1' } as const;
+
 export function seed(state: State): void {
   addUser(state, { id: state.bot.userId, name: 'infograph', real_name: 'Infograph', is_bot: true });
   addUser(state, { id: USERS.admin, name: 'ada', real_name: 'Ada Admin', is_admin: true });
@@ -40,6 +42,7 @@ export function seed(state: State): void {
   putChannel(state, CHANNELS.secret, 'secret', 'private', [admin, member]);
   putChannel(state, CHANNELS.team, 'team', 'private', [...everyone, state.bot.userId]);
   putChannel(state, CHANNELS.foreignDm, 'directmessage', 'dm', [member, member2]);
+  putUserGroup(state, { id: USER_GROUPS.designers, name: 'Designers', users: [member2] });
   putChannel(state, CHANNELS.archived, 'archived', 'public', [...everyone, state.bot.userId]).archived = true;
 }
 
@@ -64,6 +67,16 @@ export function addUser(state: State, user: Partial<User> & { name: string }): s
     id,
   });
   for (const channel of [CHANNELS.general, CHANNELS.random]) state.channels.get(channel)?.members.add(id);
+  return id;
+}
+
+/** Adds a user group, or sets who is in it. Returns the id. */
+export function putUserGroup(
+  state: State,
+  { id = newId('S'), name, users }: { id?: string; name: string; users: readonly string[] },
+): string {
+  const handle = name.toLowerCase().replaceAll(' ', '-');
+  state.userGroups.set(id, { id, name, handle, users: new Set(users) });
   return id;
 }
 

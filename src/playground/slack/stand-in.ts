@@ -1,4 +1,4 @@
-import type { Click, ViewClick } from './actions/click.js';
+import type { Click, FilledIn, ViewClick } from './actions/click.js';
 import type { TypedCommand } from './actions/command.js';
 import type { EventOptions, Said } from './actions/event.js';
 import type { Shortcut } from './actions/shortcut.js';
@@ -39,6 +39,7 @@ export interface SlackStandIn {
     foreignDm: string;
     archived: string;
   };
+  readonly userGroups: { designers: string };
 
   /** Adds a person, who joins general and random. */
   addUser(user: Partial<User> & { name: string }): string;
@@ -46,6 +47,8 @@ export interface SlackStandIn {
   /** Adds a channel; all people are in it unless `members` says otherwise, the bot only if `botIsMember`. */
   addChannel(channel: ChannelPatch & { name: string }): string;
   updateChannel(id: string, patch: ChannelPatch): void;
+  /** Adds a user group, or sets who is in it. Max Member is in Designers from the start. */
+  putUserGroup(group: { id?: string; name: string; users: readonly string[] }): string;
   /** The DM between the bot and a person. */
   dm(user: string): string;
   /** Replaces the bot's scopes. */
@@ -56,6 +59,8 @@ export interface SlackStandIn {
   command(typed: TypedCommand): Promise<Answer>;
   click(pressed: Click): Promise<Answer>;
   clickInView(pressed: ViewClick): Promise<Answer>;
+  /** Types and picks in an open modal; the answers are the app's to inputs that dispatch an action. */
+  fillIn(filled: FilledIn): Promise<Answer[]>;
   submitView(submission: Submission): Promise<Answer>;
   /** Undefined where the app is not told. */
   closeView(viewId: string): Promise<Answer | undefined>;

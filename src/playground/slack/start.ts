@@ -1,4 +1,4 @@
-import { click, clickInView } from './actions/click.js';
+import { click, clickInView, fillIn } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
 import { mention, openHome, say, sendEvent } from './actions/event.js';
 import { useShortcut } from './actions/shortcut.js';
@@ -40,6 +40,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
     bot: state.bot,
     users: seed.USERS,
     channels: seed.CHANNELS,
+    userGroups: seed.USER_GROUPS,
     ...control(state, sockets),
     ...doings(state, delivery),
     ...sights(state),
@@ -65,6 +66,7 @@ function control(state: State, sockets: SocketMode) {
     updateUser: (id, patch) => seed.updateUser(state, id, patch),
     addChannel: (channel) => seed.addChannel(state, channel),
     updateChannel: (id, patch) => seed.updateChannel(state, id, patch),
+    putUserGroup: (group) => seed.putUserGroup(state, group),
     dm: (user) => seed.directMessageWith(state, user).id,
     setScopes(scopes) {
       state.scopes.clear();
@@ -91,6 +93,7 @@ function doings(state: State, delivery: Delivery) {
     command: (typed) => typeCommand(state, delivery, typed),
     click: (pressed) => click(state, delivery, pressed),
     clickInView: (pressed) => clickInView(state, delivery, pressed),
+    fillIn: (filled) => fillIn(state, delivery, filled),
     submitView: (submission) => submitView(state, delivery, submission),
     closeView: (viewId) => dismissView(state, delivery, viewId),
     shortcut: (picked) => useShortcut(state, delivery, picked),

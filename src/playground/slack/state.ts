@@ -13,6 +13,7 @@ import type {
   SlackFile,
   SlackStandInOptions,
   User,
+  UserGroup,
   View,
 } from './types.js';
 
@@ -23,6 +24,8 @@ export interface Trigger {
   used: boolean;
   /** The modal from which it came, for views.push. */
   viewId?: string;
+  /** The conversation in which the person was. */
+  channel?: string;
 }
 
 /** A response_url that was given out. */
@@ -51,6 +54,7 @@ export interface State {
   readonly scopes: Set<string>;
   readonly revokedTokens: Set<string>;
   readonly users: Map<string, User>;
+  readonly userGroups: Map<string, UserGroup>;
   readonly channels: Map<string, Channel>;
   readonly files: Map<string, SlackFile>;
   /** File ids by the secret part of their upload_url. */
@@ -64,6 +68,8 @@ export interface State {
   readonly socketTickets: Set<string>;
   readonly calls: Call[];
   eventsUrl?: string;
+  /** Who looks, while something is shown to one person. */
+  reader?: User;
 }
 
 export function createState(options: SlackStandInOptions): State {
@@ -82,6 +88,7 @@ export function createState(options: SlackStandInOptions): State {
     scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
     revokedTokens: new Set(),
     users: new Map(),
+    userGroups: new Map(),
     channels: new Map(),
     files: new Map(),
     uploadTickets: new Map(),

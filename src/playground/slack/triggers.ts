@@ -3,14 +3,19 @@ import { TRIGGER_LIFE_MS } from './limits.js';
 import type { State, Trigger } from './state.js';
 
 /** A new trigger_id for what `user` just did. A given id is remembered once, however often it is delivered. */
-export function issueTrigger(state: State, user: string, given?: string, viewId?: string): string {
+export function issueTrigger(
+  state: State,
+  user: string,
+  given?: string,
+  from: Pick<Trigger, 'viewId' | 'channel'> = {},
+): string {
   const id = given ?? `${Date.now()}.${randomBytes(4).readUInt32BE()}.${randomBytes(16).toString('hex')}`;
   if (!state.triggers.has(id)) {
     state.triggers.set(id, {
       user,
       at: state.now(),
       used: false,
-      ...(viewId === undefined ? {} : { viewId }),
+      ...from,
     });
   }
   return id;

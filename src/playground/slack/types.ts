@@ -26,6 +26,13 @@ export interface User {
   enterprise_user?: JsonObject;
 }
 
+export interface UserGroup {
+  id: string;
+  name: string;
+  handle: string;
+  users: Set<string>;
+}
+
 export interface Channel {
   id: string;
   name: string;
@@ -131,6 +138,10 @@ export interface View {
   raw: JsonObject;
   /** Closed by a submission, by the app or by the person. */
   closed: boolean;
+  /** What stands in its inputs: by block_id, then by action_id. */
+  values: JsonObject;
+  /** The conversation that the person was looking at when it was opened. */
+  place?: string;
   /** What the app answered to the last submission with response_action `errors`, by block_id. */
   errors: Record<string, string>;
 }
@@ -222,6 +233,8 @@ export interface SlackStandInOptions {
   now?: () => number;
   /** How long after its completion a file is "not usable yet"; default 0. */
   fileUsableAfterMs?: number;
+  /** What the app adds to the menu of each message on the page. */
+  messageShortcuts?: ReadonlyArray<{ name: string; callbackId: string }>;
   /** The bot's scopes; a method that needs another answers `missing_scope`. */
   scopes?: readonly string[];
   /** How long an answer to a command or an interaction may take; default 3000, as Slack's. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Checked, checkView } from './blocks/check.js';
+import { shownValues } from './form.js';
 import { type Json, type JsonObject, objectAt, stringAt } from './json.js';
 import { canShow } from './messages.js';
 import { newId, type State } from './state.js';
@@ -12,8 +13,14 @@ export function readView(state: State, view: Json): Checked<CheckedView> {
   return checkView(view, (file) => canShow(state, file));
 }
 
-/** Opens a view for a person; `under` is the view that stays beneath it. */
-export function openView(state: State, user: string, content: CheckedView, under?: View): View {
+/** Opens a view for a person; `under` is the view that stays beneath it, `place` the conversation they look at. */
+export function openView(
+  state: State,
+  user: string,
+  content: CheckedView,
+  under?: View,
+  place = under?.place,
+): View {
   const id = newId('V');
   const view: View = {
     id,
@@ -23,15 +30,18 @@ export function openView(state: State, user: string, content: CheckedView, under
     previous_view_id: under?.id ?? null,
     closed: false,
     ...contentOf(content),
+    values: shownValues(content.blocks, {}, place),
+    ...(place === undefined ? {} : { place }),
   };
   state.views.set(id, view);
   state.changes.emit({ type: 'view', view });
   return view;
 }
 
-/** Puts new content into a view that stays open. */
+/** Puts new content into a view that stays open; what people have filled in stays in inputs that stay. */
 export function replaceView(state: State, view: View, content: CheckedView): void {
-  Object.assign(view, contentOf(content));
+  const values = shownValues(content.blocks, view.values, view.place);
+  Object.assign(view, contentOf(content), { values });
   state.changes.emit({ type: 'view', view });
 }
 
@@ -53,7 +63,7 @@ export function depthOf(state: State, view: View): number {
 }
 
 /** The view as methods and payloads show it: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
-export function viewAsReturned(state: State, view: View, values: JsonObject = {}): JsonObject {
+export function viewAsReturned(state: State, view: View): JsonObject {
   return {
     ...view.raw,
     id: view.id,
@@ -68,13 +78,13 @@ export function viewAsReturned(state: State, view: View, values: JsonObject = {}
     root_view_id: view.root_view_id,
     previous_view_id: view.previous_view_id,
     blocks: view.blocks,
-    state: { values },
+    state: { values: view.values },
   };
 }
 
 function contentOf(
   content: CheckedView,
-): Omit<View, 'id' | 'type' | 'user' | 'root_view_id' | 'previous_view_id' | 'closed'> {
+): Omit<View, 'id' | 'type' | 'user' | 'root_view_id' | 'previous_view_id' | 'closed' | 'values' | 'place'> {
   return {
     hash: `${Date.now()}.${randomBytes(4).toString('hex')}`,
     callback_id: stringAt(content, 'callback_id') ?? '',

@@ -83,7 +83,9 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
       const [balance] = await models.balances.find().lean();
       if (!balance) return ['there is no balance'];
       const { available, held } = balance;
-      const drifts = driftsOf({ balance, entries, infographs, grants: await models.grants.find().lean() });
+      const grants = await models.grants.find().lean();
+      const usages = await models.usages.find().lean();
+      const drifts = driftsOf({ balance, entries, infographs, grants, usages });
       const credits = (which: (infograph: Infograph) => boolean) =>
         infographs.filter(which).reduce((sum, { costCredits }) => sum + costCredits, 0);
       const open = credits((infograph) => !hasEnded(infograph));

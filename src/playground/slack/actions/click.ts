@@ -1,12 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { elementsOf } from '../blocks/check.js';
 import type { Delivery } from '../delivery.js';
-import { type JsonObject, objectAt, objectsAt, stringAt } from '../json.js';
+import { type Filling, fieldState, filledValues, inputOf, stateOf } from '../form.js';
+import { type JsonObject, objectAt, stringAt } from '../json.js';
 import { messageAsReturned } from '../messages.js';
 import { issueResponseUrl } from '../response-urls.js';
 import { USERS } from '../seed.js';
 import type { State } from '../state.js';
 import { issueTrigger } from '../triggers.js';
-import type { Answer, Block, Ephemeral, Message } from '../types.js';
+import type { Answer, Block, Ephemeral, Message, View } from '../types.js';
 import { viewAsReturned } from '../views.js';
 import { channelSeenBy, interaction, interactionBase, knownUser } from './common.js';
 
@@ -36,7 +38,7 @@ export async function click(state: State, delivery: Delivery, pressed: Click): P
   const message = channel.messages.get(pressed.ts);
   const target: Message | Ephemeral | undefined = ephemeral ?? message;
   if (!target) throw new Error(`${user.id} sees no message ${pressed.ts} in ${channel.id}.`);
-  const triggerId = issueTrigger(state, user.id, pressed.triggerId);
+  const triggerId = issueTrigger(state, user.id, pressed.triggerId, { channel: channel.id });
   const payload: JsonObject = {
     type: 'block_actions',
     ...interactionBase(state, user),
@@ -72,17 +74,79 @@ export interface ViewClick {
 
 /** Presses a button in an open modal or on the Home tab. There is no channel and no response_url then. */
 export async function clickInView(state: State, delivery: Delivery, pressed: ViewClick): Promise<Answer> {
-  const view = state.views.get(pressed.viewId);
-  if (!view || view.closed) throw new Error(`No view ${pressed.viewId} is open.`);
-  const user = knownUser(state, pressed.user ?? view.user);
-  const triggerId = issueTrigger(state, user.id, undefined, view.type === 'modal' ? view.id : undefined);
+  const view = openedView(state, pressed.viewId);
+  return await tellOfView(state, delivery, view, pressed.user, actionOn(state, view.blocks, pressed));
+}
+
+export interface FilledIn {
+  viewId: string;
+  user?: string;
+  /** By the block_id or the action_id of the input. */
+  values: Record<string, Filling>;
+}
+
+/**
+ * A person types and picks in an open modal without submitting it. The app is told only of inputs that ask for it by
+ * `dispatch_action`, once for each that changed; returned are its answers.
+ */
+export async function fillIn(
+  state: State,
+  delivery: Delivery,
+  { viewId, user, values }: FilledIn,
+): Promise<Answer[]> {
+  const view = openedView(state, viewId);
+  const before = view.values;
+  view.values = filledValues(view.blocks, before, values);
+  const answers: Answer[] = [];
+  for (const block of view.blocks) {
+    const element = inputOf(block);
+    if (!element || !dispatches(block, element)) continue;
+    const { type, ...picked } = fieldState(block, element, view.values);
+    const was = fieldState(block, element, before);
+    if (isDeepStrictEqual(was, { type, ...picked })) continue;
+    const action = {
+      type: stringAt(element, 'type') ?? '',
+      action_id: stringAt(element, 'action_id') ?? '',
+      block_id: block.block_id,
+      ...picked,
+      action_ts: state.nextTs(),
+    };
+    answers.push(await tellOfView(state, delivery, view, user, action));
+  }
+  return answers;
+}
+
+/** Text is told of letter by letter only where that is asked for; Enter is never pressed here. */
+function dispatches(block: Block, element: JsonObject): boolean {
+  if (block.dispatch_action !== true) return false;
+  if (!stringAt(element, 'type')?.endsWith('_input')) return true;
+  const on = objectAt(element, 'dispatch_action_config')?.trigger_actions_on;
+  return Array.isArray(on) && on.includes('on_character_entered');
+}
+
+function openedView(state: State, viewId: string): View {
+  const view = state.views.get(viewId);
+  if (!view || view.closed) throw new Error(`No view ${viewId} is open.`);
+  return view;
+}
+
+async function tellOfView(
+  state: State,
+  delivery: Delivery,
+  view: View,
+  by: string | undefined,
+  action: JsonObject,
+): Promise<Answer> {
+  const user = knownUser(state, by ?? view.user);
+  const from = view.type === 'modal' ? { viewId: view.id } : {};
+  const triggerId = issueTrigger(state, user.id, undefined, from);
   const payload: JsonObject = {
     type: 'block_actions',
     ...interactionBase(state, user),
     container: { type: 'view', view_id: view.id },
     trigger_id: triggerId,
     view: viewAsReturned(state, view),
-    actions: [actionOn(state, view.blocks, pressed)],
+    actions: [action],
   };
   const answer = await delivery.deliver(interaction(payload, false));
   return { ...answer, triggerId };
@@ -110,32 +174,17 @@ function actionOn(
     type: stringAt(element, 'type') ?? '',
     action_id: wanted.actionId,
     block_id: block.block_id,
-    ...stateOf(element, wanted.value),
+    ...pressedOf(element, wanted.value),
     action_ts: wanted.actionTs ?? state.nextTs(),
   };
 }
 
-function stateOf(element: JsonObject, wanted: string | undefined): JsonObject {
+function pressedOf(element: JsonObject, wanted: string | undefined): JsonObject {
   if (element.type === 'button') {
     const text = objectAt(element, 'text') ?? {};
     const value = stringAt(element, 'value');
     return { text: { emoji: true, ...text }, ...(value === undefined ? {} : { value }) };
   }
-  const options = [
-    ...objectsAt(element, 'options'),
-    ...objectsAt(element, 'option_groups').flatMap((group) => objectsAt(group, 'options')),
-  ];
-  if (options.length === 0) return pickedBy(stringAt(element, 'type') ?? '', wanted ?? '');
-  const option = options.find((candidate) => candidate.value === wanted);
-  if (!option) throw new Error(`The menu has no option ${wanted ?? '(none given)'}.`);
-  return element.type === 'checkboxes' ? { selected_options: [option] } : { selected_option: option };
-}
-
-function pickedBy(type: string, value: string): JsonObject {
-  if (type === 'users_select') return { selected_user: value };
-  if (type === 'conversations_select') return { selected_conversation: value };
-  if (type === 'channels_select') return { selected_channel: value };
-  if (type === 'datepicker') return { selected_date: value };
-  if (type === 'timepicker') return { selected_time: value };
-  return { value };
+  const { type: _type, ...picked } = stateOf(element, wanted);
+  return picked;
 }

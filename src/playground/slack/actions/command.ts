@@ -31,7 +31,7 @@ export async function typeCommand(state: State, delivery: Delivery, typed: Typed
   const user = knownUser(state, typed.user ?? USERS.member);
   const channel = channelSeenBy(state, typed.channel ?? CHANNELS.general, user.id);
   const command = typed.command ?? '/infograph';
-  const triggerId = issueTrigger(state, user.id, typed.triggerId);
+  const triggerId = issueTrigger(state, user.id, typed.triggerId, { channel: channel.id });
   const fields = {
     token: VERIFICATION_TOKEN,
     team_id: typed.teamId ?? state.workspace.id,

@@ -1,6 +1,8 @@
 import type { Delivery } from '../delivery.js';
-import { isJsonObject, type Json, type JsonObject, objectAt, objectsAt, stringAt } from '../json.js';
+import { checkComplete, type Filling, fieldState, filledValues, inputOf, pickedValues } from '../form.js';
+import { isJsonObject, type JsonObject, objectAt, stringAt } from '../json.js';
 import { LIMITS } from '../limits.js';
+import { issueResponseUrl } from '../response-urls.js';
 import type { State } from '../state.js';
 import { issueTrigger } from '../triggers.js';
 import type { Answer, View } from '../types.js';
@@ -11,11 +13,8 @@ export interface Submission {
   viewId: string;
   /** Default: the person for whom it was opened. */
   user?: string;
-  /**
-   * What was filled in, by the block_id or the action_id of the input: text, the value of the picked option,
-   * or (for what is neither) the state object as Slack would send it.
-   */
-  values?: Record<string, string | string[] | JsonObject>;
+  /** What is filled in before, by the block_id or the action_id of the input; the rest stays as it stands there. */
+  values?: Record<string, Filling>;
 }
 
 /**
@@ -25,14 +24,16 @@ export interface Submission {
 export async function submitView(state: State, delivery: Delivery, submission: Submission): Promise<Answer> {
   const view = openModal(state, submission.viewId);
   const user = knownUser(state, submission.user ?? view.user);
-  const values = readValues(view, submission.values ?? {});
-  const triggerId = issueTrigger(state, user.id, undefined, view.id);
+  const values = filledValues(view.blocks, view.values, submission.values ?? {});
+  checkComplete(view.blocks, values);
+  view.values = values;
+  const triggerId = issueTrigger(state, user.id, undefined, { viewId: view.id });
   const payload: JsonObject = {
     type: 'view_submission',
     ...interactionBase(state, user),
     trigger_id: triggerId,
-    view: viewAsReturned(state, view, values),
-    response_urls: [],
+    view: viewAsReturned(state, view),
+    response_urls: responseUrls(state, view, user.id),
   };
   const answer = await delivery.deliver(interaction(payload, true));
   const error = answer.error ?? carryOut(state, view, answer);
@@ -46,13 +47,15 @@ export async function dismissView(
   viewId: string,
 ): Promise<Answer | undefined> {
   const view = openModal(state, viewId);
-  closeView(state, view);
+  // The whole stack, where the app wants that.
+  const clears = view.raw.clear_on_close === true;
+  closeView(state, view, clears);
   if (view.raw.notify_on_close !== true) return undefined;
   const payload: JsonObject = {
     type: 'view_closed',
     ...interactionBase(state, knownUser(state, view.user)),
     view: viewAsReturned(state, view),
-    is_cleared: false,
+    is_cleared: clears,
   };
   return delivery.deliver(interaction(payload, false));
 }
@@ -63,73 +66,17 @@ function openModal(state: State, viewId: string): View {
   return view;
 }
 
-/** The state that Slack would send: an entry for every input, empty ones included; required ones must be filled in. */
-function readValues(view: View, given: NonNullable<Submission['values']>): JsonObject {
-  const unused = new Set(Object.keys(given));
-  const values: JsonObject = {};
-  for (const block of view.blocks) {
-    const element = block.type === 'input' ? objectAt(block, 'element') : undefined;
-    if (!element) continue;
-    const actionId = stringAt(element, 'action_id') ?? '';
-    const key = [block.block_id, actionId].find((candidate) => candidate in given);
-    if (key !== undefined) unused.delete(key);
-    const value = key === undefined ? initialValue(element) : given[key];
-    const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-    if (isEmpty && block.optional !== true)
-      throw new Error(`Slack asks for ${block.block_id} to be filled in.`);
-    values[block.block_id] = { [actionId]: stateOf(element, value) };
-  }
-  if (unused.size > 0) throw new Error(`The modal has no input ${[...unused].join(', ')}.`);
-  return values;
-}
-
-function initialValue(element: JsonObject): string | string[] | undefined {
-  const several = objectsAt(element, 'initial_options').map((option) => stringAt(option, 'value') ?? '');
-  if (several.length > 0) return several;
-  return (
-    stringAt(objectAt(element, 'initial_option'), 'value') ??
-    stringAt(element, 'initial_value') ??
-    stringAt(element, 'initial_user') ??
-    stringAt(element, 'initial_conversation') ??
-    stringAt(element, 'initial_channel') ??
-    stringAt(element, 'initial_date')
-  );
-}
-
-function stateOf(element: JsonObject, value: string | string[] | JsonObject | undefined): Json {
-  if (isJsonObject(value)) return value;
-  const type = stringAt(element, 'type') ?? '';
-  const options = [
-    ...objectsAt(element, 'options'),
-    ...objectsAt(element, 'option_groups').flatMap((group) => objectsAt(group, 'options')),
-  ];
-  const pick = (wanted: string) => {
-    const option = options.find((candidate) => candidate.value === wanted);
-    if (!option) throw new Error(`The ${type} has no option ${wanted}.`);
-    return option;
-  };
-  if (type === 'checkboxes' || type === 'multi_static_select') {
-    return { type, selected_options: [value ?? []].flat().map(pick) };
-  }
-  const one = Array.isArray(value) ? value[0] : value;
-  if (options.length > 0) return { type, selected_option: one === undefined ? null : pick(one) };
-  if (type === 'users_select') return { type, selected_user: one ?? null };
-  if (type === 'conversations_select') return { type, selected_conversation: one ?? null };
-  if (type === 'channels_select') return { type, selected_channel: one ?? null };
-  if (type === 'datepicker') return { type, selected_date: one ?? null };
-  checkLength(element, one);
-  return { type, value: one ?? null };
-}
-
-function checkLength(element: JsonObject, value: string | undefined): void {
-  const max = typeof element.max_length === 'number' ? element.max_length : LIMITS.inputMaxLength;
-  const min = typeof element.min_length === 'number' ? element.min_length : 0;
-  if (value === undefined) return;
-  if (value.length > max || value.length < min) {
-    throw new Error(
-      `Slack lets nobody submit ${value.length} characters where ${min} to ${max} are asked for.`,
-    );
-  }
+/** Where an input asks for it, a response_url of the conversation that was picked there. */
+function responseUrls(state: State, view: View, user: string): JsonObject[] {
+  return view.blocks.flatMap((block) => {
+    const element = inputOf(block);
+    if (element?.response_url_enabled !== true) return [];
+    const [channel] = pickedValues(fieldState(block, element, view.values));
+    if (channel === undefined) return [];
+    const action_id = stringAt(element, 'action_id') ?? '';
+    const response_url = issueResponseUrl(state, { user, channel });
+    return [{ block_id: block.block_id, action_id, channel_id: channel, response_url }];
+  });
 }
 
 /** Carries out the response_action. Returns why Slack would show "We had some trouble connecting". */

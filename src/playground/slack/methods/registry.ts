@@ -4,6 +4,7 @@ import * as conversations from './conversations.js';
 import * as files from './files.js';
 import type { Method } from './method.js';
 import * as people from './people.js';
+import * as usergroups from './usergroups.js';
 import * as views from './views.js';
 
 /** Issues a single-use address for a Socket Mode connection: https://docs.slack.dev/reference/methods/apps.connections.open */
@@ -33,6 +34,8 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['files.getUploadURLExternal', files.getUploadUrl],
   ['files.info', files.fileInfo],
   ['team.info', people.teamInfo],
+  ['usergroups.list', usergroups.list],
+  ['usergroups.users.list', usergroups.usersList],
   ['users.info', people.userInfo],
   ['users.list', people.userList],
   ['views.open', views.open],

@@ -11,7 +11,7 @@ export const open: Method = (state, args) => {
   const content = readContent(state, args, 'modal');
   const trigger = redeem(state, args);
   refuseDuplicate(state, content);
-  return { view: viewAsReturned(state, openView(state, trigger.user, content)) };
+  return { view: viewAsReturned(state, openView(state, trigger.user, content, undefined, trigger.channel)) };
 };
 
 /** https://docs.slack.dev/reference/methods/views.push: onto the modal that the trigger_id came from. */

@@ -27,11 +27,36 @@ export function blockHtml(state: State, block: JsonObject, context: ButtonContex
       return `<div class="actions">${elementsHtml(state, block, context)}</div>`;
     case 'image':
       return `<figure>${imageHtml(state, block)}<figcaption>${textHtml(state, objectAt(block, 'title'))}</figcaption></figure>`;
-    default:
-      return linesOfBlock(block)
-        .map((line) => `<p>${line.map((segment) => segmentHtml(state, segment)).join('')}</p>`)
+    case 'rich_text':
+      return objectsAt(block, 'elements')
+        .map((element) => richTextHtml(state, element))
         .join('');
+    default:
+      return paragraphsHtml(state, block, 'p');
   }
+}
+
+/** The parts of rich text: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
+function richTextHtml(state: State, element: JsonObject): string {
+  const block = { type: 'rich_text', elements: [element] };
+  switch (element.type) {
+    case 'rich_text_quote':
+      return paragraphsHtml(state, block, 'q');
+    case 'rich_text_preformatted':
+      return paragraphsHtml(state, block, 'pre');
+    case 'rich_text_list':
+      return `<ul>${paragraphsHtml(state, block, 'li')}</ul>`;
+    default:
+      return paragraphsHtml(state, block, 'p');
+  }
+}
+
+function paragraphsHtml(state: State, block: JsonObject, tag: 'p' | 'q' | 'pre' | 'li'): string {
+  return linesOfBlock(block)
+    .map(
+      (line) => `<${tag} dir="auto">${line.map((segment) => segmentHtml(state, segment)).join('')}</${tag}>`,
+    )
+    .join('');
 }
 
 export function textHtml(state: State, text: JsonObject | undefined): string {

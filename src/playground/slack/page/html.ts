@@ -18,7 +18,7 @@ export function attribute(name: string, value: string): string {
 
 /** mrkdwn as HTML: mentions, links, and the marks that Slack knows. */
 export function mrkdwnHtml(state: State, source: string, autoLink = true): string {
-  const pieces = parseMrkdwn(source, { formatting: false, autoLink });
+  const pieces = parseMrkdwn(source, { formatting: false, autoLink, timeZone: state.reader?.tz });
   // Marks may stand around a mention or a link (`*<@U1>*`), so those are put aside while marks are looked for.
   const aside: string[] = [];
   const text = pieces
@@ -41,7 +41,7 @@ export function segmentHtml(state: State, segment: Segment): string {
     case 'channel':
       return mention(`#${state.channels.get(segment.id)?.name ?? segment.label ?? segment.id}`);
     case 'usergroup':
-      return mention(`@${segment.label ?? segment.id}`);
+      return mention(`@${state.userGroups.get(segment.id)?.handle ?? segment.label ?? segment.id}`);
     case 'broadcast':
       return mention(`@${segment.range}`);
     case 'link':

@@ -12,7 +12,8 @@ export interface Looking {
 }
 
 /** The whole page. */
-export function pageHtml(state: State, looking: Looking): string {
+export function pageHtml(all: State, looking: Looking): string {
+  const state = { ...all, reader: looking.user };
   const place = placeName(state, looking);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -80,5 +81,5 @@ function membershipNote(state: State, { channel }: Looking): string {
 function composer({ user, channel }: Looking): string {
   if (channel === 'home') return '';
   const fields = hidden({ user: user.id, channel: channel.id });
-  return `<form method="post" action="/page/command" class="composer">${fields}<span>/infograph</span><input name="text" autocomplete="off" autofocus placeholder="How a bill becomes law, or: help"${attribute('aria-label', 'What to draw')}><button class="primary">Send</button></form>`;
+  return `<form method="post" action="/page/command" class="composer">${fields}<span>/infograph</span><input name="text" autocomplete="off" autofocus placeholder="How a bill becomes law, or: help. Nothing at all opens a form"${attribute('aria-label', 'What to draw')}><button class="primary">Send</button></form>`;
 }

@@ -1,7 +1,7 @@
 import { isUsable } from '../reading/read.js';
 import type { State } from '../state.js';
 import type { Channel, Ephemeral, Message } from '../types.js';
-import { blockHtml } from './blocks.js';
+import { blockHtml, hidden } from './blocks.js';
 import { attribute, escapeHtml, mrkdwnHtml } from './html.js';
 
 /** The channel as `user` sees it: messages, their threads, and what only this person sees, oldest first. */
@@ -35,7 +35,19 @@ function messageHtml(state: State, message: Message, user: string): string {
   const context = { user, channel: message.channel, ts: message.ts };
   const files = message.files.map((id) => fileHtml(state, id)).join('');
   const edited = message.edited ? ' <small>(edited)</small>' : '';
-  return frame(state, message, `${contentHtml(state, message, context)}${edited}${files}`, '');
+  const content = `${shortcutsHtml(state, context)}${contentHtml(state, message, context)}${edited}${files}`;
+  return frame(state, message, content, '');
+}
+
+/** What the app has in the menu of a message; messages that one person alone sees have none. */
+function shortcutsHtml({ options }: State, context: Record<string, string>): string {
+  const { messageShortcuts = [] } = options;
+  if (messageShortcuts.length === 0) return '';
+  const entries = messageShortcuts.map(
+    ({ name, callbackId }) =>
+      `<form method="post" action="/page/shortcut">${hidden({ ...context, callbackId })}<button class="plain">${escapeHtml(name)}</button></form>`,
+  );
+  return `<details class="menu"><summary title="More actions">⋯</summary>${entries.join('')}</details>`;
 }
 
 function ephemeralHtml(state: State, ephemeral: Ephemeral): string {

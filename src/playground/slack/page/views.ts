@@ -1,3 +1,4 @@
+import { fieldState, pickedValues } from '../form.js';
 import { type JsonObject, objectAt, objectsAt, stringAt } from '../json.js';
 import type { State } from '../state.js';
 import type { Block, User, View } from '../types.js';
@@ -21,15 +22,17 @@ export function modalHtml(state: State, user: User): string {
     .at(-1);
   if (!view) return '';
   // Buttons are forms of their own, and forms do not nest: inputs belong to the submission by its id.
-  const blocks = view.blocks.map((block) =>
-    block.type === 'input'
-      ? inputHtml(state, view, block)
-      : blockHtml(state, block, { user: user.id, viewId: view.id }),
-  );
+  const blocks = view.blocks.map((block) => {
+    const html =
+      block.type === 'input'
+        ? inputHtml(state, view, block)
+        : blockHtml(state, block, { user: user.id, viewId: view.id });
+    return `<div class="block"${attribute('data-block', block.block_id)}>${html}</div>`;
+  });
   const submit = buttonWords(view.raw, 'submit');
-  return `<div class="modal"><div><h3>${escapeHtml(view.title)}</h3>${blocks.join('')}
-<p class="actions"><form method="post" action="/page/close">${hidden({ viewId: view.id })}<button class="plain">${escapeHtml(buttonWords(view.raw, 'close') ?? 'Cancel')}</button></form>
-<form method="post" action="/page/submit" id="fill">${hidden({ viewId: view.id })}${submit === undefined ? '' : `<button class="primary">${escapeHtml(submit)}</button>`}</form></p></div></div>`;
+  return `<div class="modal"${attribute('data-view', view.id)}><div><h3>${escapeHtml(view.title)}</h3>${blocks.join('')}
+<div class="actions end"><form method="post" action="/page/close">${hidden({ viewId: view.id })}<button class="plain">${escapeHtml(buttonWords(view.raw, 'close') ?? 'Cancel')}</button></form>
+<form method="post" action="/page/submit" id="fill">${hidden({ viewId: view.id })}${submit === undefined ? '' : `<button class="primary">${escapeHtml(submit)}</button>`}</form></div></div></div>`;
 }
 
 function buttonWords(view: JsonObject, key: string): string | undefined {
@@ -41,33 +44,53 @@ function inputHtml(state: State, view: View, block: Block): string {
   const error = view.errors[block.block_id];
   const optional = block.optional === true ? ' <small>(optional)</small>' : '';
   const hint = objectAt(block, 'hint');
-  return `<label>${textHtml(state, objectAt(block, 'label'))}${optional}${controlHtml(state, element, block)}</label>${
-    hint ? `<small>${textHtml(state, hint)}</small>` : ''
-  }${error === undefined ? '' : `<div class="notice">${escapeHtml(error)}</div>`}`;
+  const words = `${textHtml(state, objectAt(block, 'label'))}${optional}`;
+  const control = controlHtml(state, element, block, pickedValues(fieldState(block, element, view.values)));
+  // Where there are several controls, a label around them all would press the first of them.
+  const labelled = isChoice(element)
+    ? `<fieldset><legend>${words}</legend>${control}</fieldset>`
+    : `<label>${words}${control}</label>`;
+  return `${labelled}${hint ? `<small>${textHtml(state, hint)}</small>` : ''}${
+    error === undefined ? '' : `<div class="notice">${escapeHtml(error)}</div>`
+  }`;
 }
 
-function controlHtml(state: State, element: JsonObject, block: Block): string {
-  const name = `${attribute('name', `value:${block.block_id}`)} form="fill"${block.optional === true ? '' : ' required'}`;
-  const initial = stringAt(element, 'initial_value') ?? stringAt(element, 'initial_date') ?? '';
-  const several = element.type === 'checkboxes' || String(element.type).startsWith('multi_');
+function isChoice(element: JsonObject): boolean {
+  return element.type === 'checkboxes' || element.type === 'radio_buttons';
+}
+
+function controlHtml(state: State, element: JsonObject, block: Block, chosen: readonly string[]): string {
+  const required = block.optional === true ? '' : ' required';
+  const name = `${attribute('name', `value:${block.block_id}`)} form="fill"`;
   const options = optionsOf(state, element);
+  if (isChoice(element)) {
+    const type = element.type === 'checkboxes' ? 'checkbox' : 'radio';
+    return options
+      .map(([value, words]) => {
+        const checked = chosen.includes(value) ? ' checked' : '';
+        return `<label class="choice"><input type="${type}"${name}${attribute('value', value)}${checked}> ${escapeHtml(words)}</label>`;
+      })
+      .join('');
+  }
   if (options.length > 0) {
-    const chosen = new Set(
-      [objectAt(element, 'initial_option'), ...objectsAt(element, 'initial_options')].map((option) =>
-        stringAt(option, 'value'),
-      ),
-    );
+    const several = String(element.type).startsWith('multi_');
     const list = options.map(
       ([value, words]) =>
-        `<option${attribute('value', value)}${chosen.has(value) ? ' selected' : ''}>${escapeHtml(words)}</option>`,
+        `<option${attribute('value', value)}${chosen.includes(value) ? ' selected' : ''}>${escapeHtml(words)}</option>`,
     );
-    return `<select${name}${several ? ' multiple' : ''}>${several ? '' : '<option></option>'}${list.join('')}</select>`;
+    return `<select${name}${required}${several ? ' multiple' : ''}>${several ? '' : '<option></option>'}${list.join('')}</select>`;
   }
+  const [text = ''] = chosen;
+  const most =
+    typeof element.max_length === 'number' ? attribute('maxlength', String(element.max_length)) : '';
+  const placeholder = stringAt(objectAt(element, 'placeholder'), 'text');
+  const shown = placeholder === undefined ? '' : attribute('placeholder', placeholder);
+  const focus = element.focus_on_load === true ? ' autofocus' : '';
   if (element.type === 'plain_text_input' && element.multiline === true) {
-    return `<textarea${name} rows="4">${escapeHtml(initial)}</textarea>`;
+    return `<textarea${name}${required}${most}${shown}${focus} rows="4" dir="auto">${escapeHtml(text)}</textarea>`;
   }
   const kind = element.type === 'datepicker' ? 'date' : 'text';
-  return `<input type="${kind}"${name}${attribute('value', initial)}>`;
+  return `<input type="${kind}"${name}${required}${most}${shown}${focus} dir="auto"${attribute('value', text)}>`;
 }
 
 function optionsOf(state: State, element: JsonObject): Array<[value: string, words: string]> {
@@ -76,11 +99,23 @@ function optionsOf(state: State, element: JsonObject): Array<[value: string, wor
     return [...state.users.values()].map((user) => [user.id, user.real_name]);
   }
   if (type.endsWith('conversations_select') || type.endsWith('channels_select')) {
-    return [...state.channels.values()].map((channel) => [channel.id, `#${channel.name}`]);
+    return conversationsOf(state, type.endsWith('channels_select'));
   }
   const grouped = objectsAt(element, 'option_groups').flatMap((group) => objectsAt(group, 'options'));
   return [...objectsAt(element, 'options'), ...grouped].map((option) => [
     stringAt(option, 'value') ?? '',
     stringAt(objectAt(option, 'text'), 'text') ?? '',
   ]);
+}
+
+/** What the reader sees of conversations: public ones, and those that they are in. */
+function conversationsOf(state: State, onlyPublic: boolean): Array<[value: string, words: string]> {
+  const reader = state.reader?.id ?? '';
+  return [...state.channels.values()]
+    .filter(({ kind, members }) => kind === 'public' || (!onlyPublic && members.has(reader)))
+    .map((channel) => {
+      if (channel.kind !== 'dm') return [channel.id, `#${channel.name}`];
+      const partner = [...channel.members].find((member) => member !== reader) ?? reader;
+      return [channel.id, `@${state.users.get(partner)?.real_name ?? partner}`];
+    });
 }

@@ -1,3 +1,5 @@
+import { dateWords } from './dates.js';
+
 /** A piece of text as Slack shows it. */
 export type Segment =
   | { kind: 'text'; text: string }
@@ -14,6 +16,8 @@ export interface MrkdwnOptions {
   parseNames?: boolean;
   /** *bold*, _italic_, `code` and > quotes lose their marks, as they do on the screen; default true. */
   formatting?: boolean;
+  /** Whoever reads it, for dates; without one they are as their fallback says. */
+  timeZone?: string | undefined;
 }
 
 const CONTROL = /<([^<>\n]+)>/g;
@@ -28,7 +32,7 @@ export function parseMrkdwn(source: string, options: MrkdwnOptions = {}): Segmen
   // Their places are held by noncharacters of Unicode, which text does not contain.
   const controls: Segment[] = [];
   const kept = source.replace(/[\uFDD0\uFDD1]/g, '').replace(CONTROL, (whole, inner: string) => {
-    const control = readControl(inner);
+    const control = readControl(inner, options.timeZone);
     if (!control) return whole;
     controls.push(control);
     return `\uFDD0${controls.length - 1}\uFDD1`;
@@ -49,7 +53,7 @@ export function escapeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-function readControl(inner: string): Segment | undefined {
+function readControl(inner: string, timeZone: string | undefined): Segment | undefined {
   const bar = inner.indexOf('|');
   const target = bar < 0 ? inner : inner.slice(0, bar);
   const label = bar < 0 ? {} : { label: unescapeEntities(inner.slice(bar + 1)) };
@@ -62,16 +66,17 @@ function readControl(inner: string): Segment | undefined {
   if (target === '!here' || target === '!group') return { kind: 'broadcast', range: 'here' };
   if (target === '!channel') return { kind: 'broadcast', range: 'channel' };
   if (target === '!everyone') return { kind: 'broadcast', range: 'everyone' };
-  if (target.startsWith('!date^')) return readDate(target, label.label);
+  if (target.startsWith('!date^')) return readDate(target, label.label, timeZone);
   if (/^(https?:\/\/|mailto:|tel:|slack:|ftp:\/\/)/i.test(target)) {
     return { kind: 'link', url: unescapeEntities(target), ...label };
   }
   return undefined;
 }
 
-function readDate(target: string, fallback: string | undefined): Segment {
-  const link = target.split('^')[3];
-  const words = fallback ?? target;
+function readDate(target: string, fallback: string | undefined, timeZone: string | undefined): Segment {
+  const [, seconds = '', format = '', link] = target.split('^');
+  const shown = timeZone && /^\d+$/.test(seconds) && format;
+  const words = shown ? dateWords(Number(seconds), shown, timeZone) : (fallback ?? target);
   return link ? { kind: 'link', url: link, label: words } : { kind: 'text', text: words };
 }
 

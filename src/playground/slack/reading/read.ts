@@ -111,7 +111,7 @@ function wordsOf(state: State, segment: Segment): string {
     case 'channel':
       return `#${state.channels.get(segment.id)?.name ?? segment.label ?? segment.id}`;
     case 'usergroup':
-      return `@${segment.label ?? segment.id}`;
+      return `@${state.userGroups.get(segment.id)?.handle ?? segment.label ?? segment.id}`;
     case 'broadcast':
       return `@${segment.range}`;
     case 'link':

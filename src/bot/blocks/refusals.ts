@@ -1,0 +1,12 @@
+import type { KnownBlock } from '@slack/types';
+import type { Refusal } from '../../rules/index.js';
+import { refusalWords } from '../../words/refusals.js';
+import { quoted, section } from './text.js';
+
+/** Why a rule forbids a request, with what an admin wrote of it exactly as written. */
+export function refusalBlocks(refusal: Refusal): KnownBlock[] {
+  return [
+    section(refusalWords(refusal)),
+    ...(refusal.rule === 'paused' && refusal.words ? [quoted(refusal.words)] : []),
+  ];
+}

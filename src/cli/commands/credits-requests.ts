@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import type { TopupRequest } from '../../models/topup-request.js';
+import { declineRequest, openRequests } from '../../topups/requests.js';
+import { credits } from '../../words/quantities.js';
+import { readWorkspace } from '../arguments.js';
+import { withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { minute, table } from '../table.js';
+import { CommandError } from '../terminal.js';
+import { readRequest } from '../topup-request.js';
+
+/** `credits requests [workspaceId]`, and `credits requests --decline <id>` */
+export function requestsCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('requests')
+    .description('what admins ask of you: more credits than ADMIN_TOPUP lets them add')
+    .argument('[workspaceId]', 'all workspaces where it is left out', readWorkspace)
+    .option('--decline <id>', 'decline this request; the admin is told', readRequest)
+    .action(async (given: string | undefined, { decline }: { decline?: string }) => {
+      await withBooks(terminal.environment, async ({ models, clock }) => {
+        if (decline !== undefined) {
+          const declined = await declineRequest(models, clock, decline);
+          if (!declined)
+            throw new CommandError('no_request', `There is no open request ${decline}. Nothing was changed.`);
+          const { workspace, actor, credits: wanted } = declined;
+          printer.result(
+            { declined: decline, workspace, credits: wanted },
+            `Declined ${actor}'s request for ${credits(wanted)} in ${workspace}. They are told in Slack.`,
+          );
+          return;
+        }
+        const requests = await openRequests(models, given);
+        printer.result({ requests: requests.map(forPrograms) }, forPeople(requests));
+      });
+    });
+}
+
+function forPrograms({ _id, workspace, actor, credits: wanted, note, expiresAt, at }: TopupRequest) {
+  return {
+    ...{ id: _id, workspace, actor, credits: wanted, note: note ?? null },
+    expiresAt: expiresAt?.toISOString() ?? null,
+    at: at.toISOString(),
+  };
+}
+
+function forPeople(requests: readonly TopupRequest[]): string {
+  const [first] = requests;
+  if (!first) return 'No admin asks for credits.';
+  const rows = requests.map(({ _id, workspace, actor, credits: wanted, note, at }) => [
+    _id,
+    workspace,
+    String(wanted),
+    actor,
+    minute(at),
+    note ?? '',
+  ]);
+  return [
+    table(['id', 'workspace', 'credits', 'by', 'asked', 'note'], rows),
+    '',
+    `To grant: infograph credits grant ${first.workspace} ${first.credits} --request ${first._id}`,
+    `To decline: infograph credits requests --decline ${first._id}`,
+  ].join('\n');
+}

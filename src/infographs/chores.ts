@@ -1,0 +1,46 @@
+import { type ExpiryContext, expireGrants } from '../credits/expiry.js';
+import { type RefillContext, refillWorkspaces } from '../credits/refill.js';
+import type { Chore } from '../models/chore.js';
+import type { Models } from '../models/index.js';
+import { type RetentionContext, retentionStep } from './retention/step.js';
+import type { Outcome, Turn } from './worker.js';
+
+const RETENTION = 'retention';
+const EXPIRY = 'expiry';
+const REFILL = 'refill';
+
+export interface ChoresContext extends ExpiryContext, RefillContext, Omit<RetentionContext, 'retentionDays'> {
+  credits: ExpiryContext['credits'] & RefillContext['credits'];
+  /** Undefined: nothing is ever forgotten. */
+  retentionDays: number | undefined;
+}
+
+/** The chores are there from the first start on, and due at each start, because settings may have changed. */
+export async function prepareChores(
+  { chores }: Models,
+  retentionDays: number | undefined,
+  now: Date,
+): Promise<void> {
+  const fresh = { leaseUntil: new Date(0), fence: 0, attempts: 0 };
+  for (const _id of [EXPIRY, REFILL, ...(retentionDays === undefined ? [] : [RETENTION])]) {
+    await chores.updateOne(
+      { _id },
+      { $setOnInsert: fresh, $set: { nextStepAt: now }, $inc: { signals: 1 } },
+      { upsert: true },
+    );
+  }
+}
+
+/** What a chore is to do when it is due; undefined for one that is not done any more. */
+export function choreTurn(chore: Chore, context: ChoresContext): Turn | undefined {
+  const { _id: name } = chore;
+  const { retentionDays } = context;
+  if (name === EXPIRY) return { name, run: () => waiting(expireGrants(context)) };
+  if (name === REFILL) return { name, run: () => waiting(refillWorkspaces(context)) };
+  if (name !== RETENTION || retentionDays === undefined) return undefined;
+  return { name, run: () => retentionStep(chore, { ...context, retentionDays }) };
+}
+
+async function waiting(step: Promise<number>): Promise<Outcome> {
+  return { kind: 'wait', afterMs: await step };
+}

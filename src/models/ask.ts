@@ -1,0 +1,38 @@
+import { Schema } from 'mongoose';
+
+/**
+ * `open` -> `approving` (an admin's top-up for it is on its way, and it can be declined no more) -> `approved`; or
+ * `declined`.
+ */
+export type AskStatus = 'open' | 'approving' | 'approved' | 'declined';
+
+/** Somebody's latest question to the admins for credits: one document a person, so that there is one a day. */
+export interface Ask {
+  /** `<workspace>:<user>` */
+  _id: string;
+  workspace: string;
+  user: string;
+  /** Grows with each question of this person's; the buttons under it name it. */
+  n: number;
+  credits?: number;
+  why?: string;
+  status: AskStatus;
+  /** The admin who decided. */
+  by?: string;
+  at: Date;
+}
+
+export const askSchema = new Schema<Ask>(
+  {
+    _id: { type: String, required: true },
+    workspace: { type: String, required: true },
+    user: { type: String, required: true },
+    n: { type: Number, required: true },
+    credits: Number,
+    why: String,
+    status: { type: String, required: true },
+    by: String,
+    at: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'asks' },
+);

@@ -1,0 +1,39 @@
+import type { OneChange } from './setting-change.js';
+
+/**
+ * What admins and people are told of in Slack, with all that its words need. People's own words in it are as they were
+ * written; a prompt is never in it. The words are made where it is sent: src/words/news.ts.
+ */
+export type News =
+  | AdminAction
+  | {
+      about: 'topup_asked';
+      /** What the buttons under it carry; see src/models/ask.ts. */
+      ask: string;
+      asker: string;
+      credits?: number;
+      why?: string;
+    }
+  | { about: 'topup_approved'; admin: string; credits: number }
+  | { about: 'topup_declined'; admin: string }
+  /** What the operator made of a request for more than admins may add. */
+  | { about: 'topup_request'; outcome: 'granted' | 'declined'; credits: number }
+  | { about: 'refunded'; infograph: string; admin: string; credits: number; reason: string }
+  | { about: 'person_paused'; person: string; why: 'unpaid' | 'reads'; most: number; until: Date }
+  /** The month's refill was less than what was set, because admins may not add more. */
+  | { about: 'refill_cut'; wanted: number; added: number };
+
+/** One line of what an admin did: "<actor> <what> <person>: <note>". */
+export interface AdminAction {
+  about: 'admin_action';
+  /** A Slack user's id; `cli` or `system` is the operator or the app itself. */
+  actor: string;
+  /** Our own words, such as "added 100 credits". */
+  what: string;
+  /** Whom it concerned. */
+  person?: string;
+  /** People's words, shown as they were written. */
+  note?: string;
+  /** Of settings: from what to what. */
+  changes?: OneChange[];
+}

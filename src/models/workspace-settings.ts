@@ -1,0 +1,135 @@
+import { Schema } from 'mongoose';
+import type { Resolution } from './infograph.js';
+
+/** What may be spent and asked for. Absent: as much as there is. */
+export interface Caps {
+  /** Credits that one person may hold or spend a day, or a month, in the workspace's time zone. */
+  personDay?: number;
+  personMonth?: number;
+  /** The same for everybody together. */
+  workspaceDay?: number;
+  workspaceMonth?: number;
+  /** Images of one person that have not ended. */
+  atOnce?: number;
+  /** Images of one request. */
+  maxImages?: 1 | 2 | 3 | 4;
+  resolutions?: Resolution[];
+}
+
+/** Nobody can ask for anything while this stands. */
+export interface Pause {
+  /** What people read, in the admin's words; may be empty. */
+  words: string;
+  by: string;
+  at: Date;
+}
+
+/** What the first of the month brings: the balance filled up `to` so many credits, or so many more. */
+export interface Refill {
+  kind: 'to' | 'plus';
+  credits: number;
+}
+
+export interface Blocked {
+  user: string;
+  by: string;
+  at: Date;
+  reason?: string;
+}
+
+/** What no prompt may contain: a word or words as they stand, or a regular expression of RE2's. */
+export interface Forbidden {
+  kind: 'exact' | 'regex';
+  text: string;
+}
+
+/** What a request has that does not say otherwise. */
+export interface Defaults {
+  model?: string;
+  ratio?: string;
+  resolution?: Resolution;
+  /** How long people can look at an article's facts, in seconds. */
+  articlePauseS?: number;
+}
+
+/** What the admins of a workspace decided. Read in the transaction of every hold. */
+export interface WorkspaceSettings {
+  /** The workspace's id. */
+  _id: string;
+  /** Grows by one with each change: who saw an older one changes nothing. */
+  rev: number;
+  /** IANA, such as `Europe/Berlin`: where its days and months begin. Absent: UTC. */
+  timeZone?: string;
+  caps: Caps;
+  /** The channels that it may be used in. Absent: all. */
+  channels?: string[];
+  /** The user groups whose members may use it. Absent: everybody. */
+  userGroups?: string[];
+  /** Whether guests, and people of other organisations, may use it. */
+  guests: boolean;
+  pause?: Pause;
+  refill?: Refill;
+  /** Admins beside those whom Slack and the operator name. */
+  admins: string[];
+  /** The channel that gets a line of every admin action. */
+  adminChannel?: string;
+  blocked: Blocked[];
+  forbidden: Forbidden[];
+  defaults: Defaults;
+}
+
+/** What holds until somebody changes something: no limit at all. */
+export function noSettings(workspace: string): WorkspaceSettings {
+  return {
+    _id: workspace,
+    rev: 0,
+    caps: {},
+    guests: false,
+    admins: [],
+    blocked: [],
+    forbidden: [],
+    defaults: {},
+  };
+}
+
+const part = { _id: false, minimize: false } as const;
+
+export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
+  {
+    _id: { type: String, required: true },
+    rev: { type: Number, required: true },
+    timeZone: String,
+    caps: {
+      type: new Schema<Caps>(
+        {
+          personDay: Number,
+          personMonth: Number,
+          workspaceDay: Number,
+          workspaceMonth: Number,
+          atOnce: Number,
+          maxImages: Number,
+          resolutions: { type: [String], default: undefined },
+        },
+        part,
+      ),
+      required: true,
+    },
+    channels: { type: [String], default: undefined },
+    userGroups: { type: [String], default: undefined },
+    guests: { type: Boolean, required: true },
+    pause: new Schema<Pause>({ words: String, by: String, at: Date }, part),
+    refill: new Schema<Refill>({ kind: String, credits: Number }, part),
+    admins: { type: [String], required: true },
+    adminChannel: String,
+    blocked: [new Schema<Blocked>({ user: String, by: String, at: Date, reason: String }, part)],
+    forbidden: [new Schema<Forbidden>({ kind: String, text: String }, part)],
+    defaults: {
+      type: new Schema<Defaults>(
+        { model: String, ratio: String, resolution: String, articlePauseS: Number },
+        part,
+      ),
+      required: true,
+    },
+  },
+  { versionKey: false, minimize: false, collection: 'workspacesettings' },
+);

@@ -1,0 +1,125 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { createMembers, type Members } from '../../src/bot/members.js';
+import type { SlackCalls } from '../../src/bot/slack-calls.js';
+import { MessengerError } from '../../src/infographs/messenger.js';
+import { createLog } from '../../src/log.js';
+import { noSettings } from '../../src/models/workspace-settings.js';
+
+const OURS = 'T0OURS';
+
+let asked: string[];
+let people: Record<string, Record<string, unknown>>;
+let settings: ReturnType<typeof noSettings>;
+let now: number;
+let members: Members;
+
+beforeEach(() => {
+  asked = [];
+  people = {};
+  settings = noSettings(OURS);
+  now = 1_000_000;
+  const slack: Pick<SlackCalls, 'call'> = {
+    async call(_workspace, _method, { user }) {
+      asked.push(String(user));
+      const found = people[String(user)];
+      if (!found) throw new MessengerError('channel', 'user_not_found');
+      if (found.fault) throw new MessengerError('wait', 'ratelimited');
+      return { ok: true, user: found };
+    },
+  };
+  members = createMembers({
+    slack,
+    settings: { read: async () => settings },
+    log: createLog('silent'),
+    adminUsers: ['U0OPERATOR'],
+    ours: OURS,
+    installerOf: async () => 'U0INSTALLER',
+    now: () => now,
+  });
+});
+
+describe('who is an admin', () => {
+  it.each<[string, Record<string, unknown>, boolean]>([
+    ['an admin of Slack', { is_admin: true }, true],
+    ['an owner', { is_owner: true }, true],
+    ['the primary owner', { is_primary_owner: true }, true],
+    ['a member', {}, false],
+    ['a deactivated admin', { is_admin: true, deleted: true }, false],
+    ['a bot with rights', { is_admin: true, is_bot: true }, false],
+    ["another organisation's owner", { is_owner: true, is_stranger: true }, false],
+    ['a guest', { is_admin: true, is_restricted: true }, false],
+  ])('%s: %j %s', async (_who, flags, expected) => {
+    people.U1 = flags;
+    expect(await members.isAdmin(OURS, 'U1')).toBe(expected);
+  });
+
+  it('is whom the operator, the installation and the settings name', async () => {
+    settings.admins = ['U0NAMED'];
+    people.U0MEMBER = {};
+    for (const user of ['U0OPERATOR', 'U0INSTALLER', 'U0NAMED']) {
+      expect(await members.isAdmin(OURS, user, true)).toBe(true);
+    }
+    expect(await members.isAdmin(OURS, 'U0MEMBER')).toBe(false);
+    settings.admins = [];
+    people.U0NAMED = {};
+    expect(await members.isAdmin(OURS, 'U0NAMED')).toBe(false);
+  });
+
+  it('is nobody in another workspace, whoever they are here', async () => {
+    people.U1 = { is_admin: true };
+    settings.admins = ['U2'];
+    for (const user of ['U0OPERATOR', 'U0INSTALLER', 'U1', 'U2']) {
+      expect(await members.isAdmin('T0OTHER', user, true)).toBe(false);
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it('is remembered for five minutes, and asked anew where it matters', async () => {
+    people.U1 = { is_admin: true };
+    expect(await members.isAdmin(OURS, 'U1')).toBe(true);
+    people.U1 = {};
+    now += 5 * 60_000 - 1;
+    expect(await members.isAdmin(OURS, 'U1')).toBe(true);
+    expect(await members.isAdmin(OURS, 'U1', true)).toBe(false);
+    people.U1 = { is_owner: true };
+    expect(await members.isAdmin(OURS, 'U1')).toBe(false);
+    now += 5 * 60_000;
+    expect(await members.isAdmin(OURS, 'U1')).toBe(true);
+    expect(asked).toHaveLength(3);
+  });
+
+  it('is asked once for a burst of requests', async () => {
+    people.U1 = { is_admin: true };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => members.isAdmin(OURS, 'U1')));
+    expect(new Set(answers)).toEqual(new Set([true]));
+    expect(asked).toEqual(['U1']);
+  });
+
+  it('is nobody whom Slack does not know, and not known where Slack cannot be asked', async () => {
+    people.U1 = { fault: true };
+    expect(await members.isAdmin(OURS, 'U0NOBODY')).toBe(false);
+    await expect(members.isAdmin(OURS, 'U1')).rejects.toThrow(MessengerError);
+  });
+});
+
+describe('who may ask for infographics', () => {
+  it.each<[string, Record<string, unknown>, true | string, true | string]>([
+    ['a member', {}, true, true],
+    ['a guest', { is_restricted: true }, 'guest', true],
+    ['a guest of one channel', { is_ultra_restricted: true }, 'guest', true],
+    ['somebody of another organisation', { is_stranger: true }, 'stranger', true],
+    ['a bot', { is_bot: true }, 'bot', 'bot'],
+    ['a workflow', { is_workflow_bot: true, is_restricted: true }, 'bot', 'bot'],
+    ['somebody who was deactivated', { deleted: true }, 'bot', 'bot'],
+  ])('%s: %j', async (_who, flags, usually, withGuests) => {
+    people.U1 = flags;
+    expect(await members.mayUse(OURS, 'U1')).toBe(usually);
+    settings.guests = true;
+    expect(await members.mayUse(OURS, 'U1')).toBe(withGuests);
+  });
+
+  it('is everybody where Slack cannot say who they are', async () => {
+    people.U1 = { fault: true };
+    expect(await members.mayUse(OURS, 'U1')).toBe(true);
+  });
+});

@@ -52,7 +52,9 @@ describe('the log at level info, over happy and unhappy paths', () => {
     const steps = lines.filter(({ msg }) => msg === 'step');
     expect(steps.length).toBeGreaterThan(20);
     // What the app does by itself from time to time is about nobody's infograph, and says what it is.
-    const about = steps.map(({ infograph, thread, chore }) => String(infograph ?? thread ?? `chore ${chore}`));
+    const about = steps.map(({ infograph, thread, chore }) =>
+      String(infograph ?? thread ?? `chore ${chore}`),
+    );
     for (const one of about) expect(one).toMatch(/^((ig|ba)_[0-9a-f]{20}|chore [a-z]+)$/);
   });
 

@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { balance, ended, imagesOf, parent, threadOf, toldAlone, type, underWay } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
+import {
+  balance,
+  ended,
+  imagesOf,
+  parent,
+  threadOf,
+  toldAlone,
+  type,
+  underWay,
+} from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 describe('where the image appears', () => {
   let world: World;

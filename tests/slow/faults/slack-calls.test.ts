@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Fault } from '../../src/playground/slack/types.js';
-import { cancelable, ended, parent, pressCancel, type, underWay, until } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
+import type { Fault } from '../../../src/playground/slack/types.js';
 import {
   entriesOf,
   expectBooksInOrder,
@@ -9,8 +7,10 @@ import {
   expectSeenAndPaidOnce,
   messagesOf,
   metric,
-} from './support/promise.js';
-import { callsOf, newScene, type Scene, type Staging } from './support/scene.js';
+} from '../../faults/support/promise.js';
+import { callsOf, newScene, type Scene, type Staging } from '../../faults/support/scene.js';
+import { cancelable, ended, parent, pressCancel, type, underWay, until } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 const faults: Array<{ name: string; fault: Fault }> = [
   { name: 'limits the rate', fault: { kind: 'ratelimited', retryAfterS: 1 } },

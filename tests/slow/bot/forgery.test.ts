@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Registration, registrations } from '../support/registrations.js';
-import { ended, imagesOf, parent, type, until } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
+import { type Registration, registrations } from '../../support/registrations.js';
+import { ended, imagesOf, parent, type, until } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 /** What anybody may send, and why. All else is an admin's, also what will be added. */
 const forEverybody: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FalJob } from '../../src/playground/fal/types.js';
-import { ended, until } from '../support/story.js';
-import type { GateFault } from './support/gate.js';
-import { expectBooksInOrder, expectSeenAndPaidOnce, metric } from './support/promise.js';
-import { newScene, type Scene } from './support/scene.js';
-import { type GatedWorld, isOf, startGatedWorld } from './support/world.js';
+import type { FalJob } from '../../../src/playground/fal/types.js';
+import type { GateFault } from '../../faults/support/gate.js';
+import { expectBooksInOrder, expectSeenAndPaidOnce, metric } from '../../faults/support/promise.js';
+import { newScene, type Scene } from '../../faults/support/scene.js';
+import { type GatedWorld, isOf, startGatedWorld } from '../../faults/support/world.js';
+import { ended, until } from '../../support/story.js';
 
 let world: GatedWorld;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cli, cliProcess, killLeftovers, printed, temporaryFolder } from './support.js';
+import { cli, cliProcess, killLeftovers, printed, temporaryFolder } from '../../cli/support.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let settings: { DATA_DIR: string };

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ended, imagesOf, parent, threadOf, toldAlone, underWay, until } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
 import {
   entriesOf,
   expectBooksInOrder,
@@ -8,8 +6,10 @@ import {
   imagesSeen,
   messagesOf,
   metric,
-} from './support/promise.js';
-import { callsOf, newScene, type Scene, type Staging } from './support/scene.js';
+} from '../../faults/support/promise.js';
+import { callsOf, newScene, type Scene, type Staging } from '../../faults/support/scene.js';
+import { ended, imagesOf, parent, threadOf, toldAlone, underWay, until } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 let world: World;
 beforeAll(async () => {

@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FailureCode } from '../../src/errors.js';
-import type { Outcome } from '../../src/playground/fal/types.js';
-import { underWay } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
-import { expectBooksInOrder, expectRefunded, expectSeenAndPaidOnce, metric } from './support/promise.js';
-import { newScene } from './support/scene.js';
+import type { FailureCode } from '../../../src/errors.js';
+import type { Outcome } from '../../../src/playground/fal/types.js';
+import {
+  expectBooksInOrder,
+  expectRefunded,
+  expectSeenAndPaidOnce,
+  metric,
+} from '../../faults/support/promise.js';
+import { newScene } from '../../faults/support/scene.js';
+import { underWay } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 const MORE_THAN_TAKEN = 40 * 1024 * 1024 + 1;
 

@@ -47,16 +47,25 @@ interface Dependencies {
 }
 
 export function createSettings({ connection, models, clock }: Dependencies): Settings {
-  const cached = new Map<string, { settings: WorkspaceSettings; at: number }>();
+  /** What was read, or is being read: a burst of requests reads once. */
+  const cached = new Map<string, { settings: Promise<WorkspaceSettings>; at: number }>();
 
   async function read(workspace: string, fresh = false): Promise<WorkspaceSettings> {
     const known = cached.get(workspace);
-    if (known && !fresh && performance.now() - known.at < CACHE_MS) return known.settings;
-    const at = performance.now();
-    const settings = (await models.workspaceSettings.findById(workspace).lean()) ?? noSettings(workspace);
+    if (known && !fresh && performance.now() - known.at < CACHE_MS) return await known.settings;
+    const settings = models.workspaceSettings
+      .findById(workspace)
+      .lean()
+      .then((stored) => stored ?? noSettings(workspace));
+    const reading = { settings, at: performance.now() };
     if (cached.size >= CACHED_WORKSPACES) cached.clear();
-    cached.set(workspace, { settings, at });
-    return settings;
+    cached.set(workspace, reading);
+    try {
+      return await settings;
+    } catch (error) {
+      if (cached.get(workspace) === reading) cached.delete(workspace);
+      throw error;
+    }
   }
 
   const changeOnce: Settings['change'] = (workspace, actor, seenRev, patch, notices = []) =>

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
+import { createAlerts } from './alerts/index.js';
 import { createHub } from './api/events/hub.js';
 import { createTellStatus } from './api/status.js';
 import { createApp, type WebApp } from './app.js';
@@ -174,6 +175,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const tokens = createTokens({ models, clock });
     const topups = createTopups({ config, credits, settings, models, notices, clock, log });
     const services = {
+      alerts: createAlerts({ models, credits, clock }),
       config,
       credits,
       prices,

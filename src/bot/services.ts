@@ -1,3 +1,4 @@
+import type { Alerts } from '../alerts/index.js';
 import type { Config } from '../config.js';
 import type { Credits } from '../credits/index.js';
 import type { Prices } from '../credits/prices.js';
@@ -15,6 +16,7 @@ import type { UserGroups } from './user-groups.js';
 
 /** What listeners are given. */
 export interface Services {
+  alerts: Alerts;
   config: Config;
   credits: Credits;
   prices: Prices;

@@ -1,9 +1,12 @@
 import type { Connection, Model } from 'mongoose';
+import { type AlertState, alertSchema } from './alert.js';
 import { type ApiToken, apiTokenSchema } from './api-token.js';
 import { type Ask, askSchema } from './ask.js';
+import { type AuditResult, auditResultSchema } from './audit-result.js';
 import { type Balance, balanceSchema } from './balance.js';
 import { type Brief, briefSchema } from './brief.js';
 import { type Chore, choreSchema } from './chore.js';
+import { type FalAccount, falAccountSchema } from './fal-account.js';
 import { type Grant, grantSchema } from './grant.js';
 import { type ImagePlace, imagePlaceSchema } from './image-place.js';
 import { type Infograph, infographSchema } from './infograph.js';
@@ -19,11 +22,14 @@ import { type Usage, usageSchema } from './usage.js';
 import { type WorkspaceSettings, workspaceSettingsSchema } from './workspace-settings.js';
 
 export interface Models {
+  alerts: Model<AlertState>;
   apiTokens: Model<ApiToken>;
   asks: Model<Ask>;
+  auditResults: Model<AuditResult>;
   balances: Model<Balance>;
   briefs: Model<Brief>;
   chores: Model<Chore>;
+  falAccounts: Model<FalAccount>;
   grants: Model<Grant>;
   imagePlaces: Model<ImagePlace>;
   infographs: Model<Infograph>;
@@ -42,11 +48,14 @@ export interface Models {
 /** The models on one connection; nothing connects or creates indexes by being imported. */
 export function createModels(connection: Connection): Models {
   return {
+    alerts: connection.model<AlertState>('Alert', alertSchema),
     apiTokens: connection.model<ApiToken>('ApiToken', apiTokenSchema),
     asks: connection.model<Ask>('Ask', askSchema),
+    auditResults: connection.model<AuditResult>('AuditResult', auditResultSchema),
     balances: connection.model<Balance>('Balance', balanceSchema),
     briefs: connection.model<Brief>('Brief', briefSchema),
     chores: connection.model<Chore>('Chore', choreSchema),
+    falAccounts: connection.model<FalAccount>('FalAccount', falAccountSchema),
     grants: connection.model<Grant>('Grant', grantSchema),
     imagePlaces: connection.model<ImagePlace>('ImagePlace', imagePlaceSchema),
     infographs: connection.model<Infograph>('Infograph', infographSchema),

@@ -1,0 +1,55 @@
+import { Schema } from 'mongoose';
+
+/** What an alert says, in figures; the words are made where it is shown: src/words/alerts.ts. */
+export type AlertFacts =
+  | { kind: 'low_balance'; available: number; threshold: number }
+  /** Of the newest jobs that ended, so many failed for reasons that are not people's own. */
+  | { kind: 'failing'; failed: number; of: number }
+  /** Of the newest results, so many had to be asked for: fal's webhooks do not arrive. */
+  | { kind: 'webhooks_lost'; asked: number; of: number }
+  | { kind: 'waiting_long'; infograph: string; minutes: number }
+  | { kind: 'fal_locked' }
+  /** Found by the nightly audit. */
+  | { kind: 'drift'; drifts: number }
+  /** A step of the workspace's cap of credits a month was reached. */
+  | { kind: 'cap'; step: 50 | 80 | 100; used: number; cap: number; month: string };
+
+export type AlertKind = AlertFacts['kind'];
+
+/** Something that stands, as admins see it. */
+export interface Alert {
+  facts: AlertFacts;
+  /** Since when it was noticed. */
+  since: Date;
+}
+
+/** How one kind of alert stands in one workspace. Changed only by whoever saw the newest `rev`, and so told once. */
+export interface AlertState {
+  /** `<workspace>:<kind>` */
+  _id: string;
+  workspace: string;
+  kind: AlertKind;
+  rev: number;
+  /** Absent: all is well. Of a cap: what was said last. */
+  facts?: AlertFacts;
+  since?: Date;
+  /** Whether people were told of what stands, and so are told when it has passed. */
+  told: boolean;
+  /** When people were told last that it began. */
+  toldAt?: Date;
+}
+
+export const alertSchema = new Schema<AlertState>(
+  {
+    _id: { type: String, required: true },
+    workspace: { type: String, required: true },
+    kind: { type: String, required: true },
+    rev: { type: Number, required: true },
+    facts: Schema.Types.Mixed,
+    since: Date,
+    told: { type: Boolean, required: true },
+    toldAt: Date,
+  },
+  { versionKey: false, collection: 'alerts' },
+);
+alertSchema.index({ workspace: 1 });

@@ -171,6 +171,7 @@ const schema = z.object({
     .default(0),
   CREDIT_PRICE: price,
   PRICES_FILE: z.string().optional(),
+  COSTS_FILE: z.string().optional(),
   ARTICLE_ALLOW_HOSTS: allowedHosts(),
   CALLBACK_ALLOW_HOSTS: allowedHosts(),
   SMTP_URL: z
@@ -281,6 +282,8 @@ export interface Config {
   readonly trialCredits: number;
   readonly creditPrice: string | undefined;
   readonly pricesFile: string | undefined;
+  /** What fal takes, where the built-in table is out of date; read by the operator's commands, never at the start. */
+  readonly costsFile: string | undefined;
   readonly jobDeadlineMs: number;
   readonly collectAfterMs: number;
   readonly sweepEveryMs: number;
@@ -433,6 +436,7 @@ function toConfig(values: Values): Config {
     trialCredits: values.TRIAL_CREDITS,
     creditPrice: values.CREDIT_PRICE,
     pricesFile: values.PRICES_FILE,
+    costsFile: values.COSTS_FILE,
     jobDeadlineMs: values.JOB_DEADLINE_S * 1000,
     collectAfterMs: values.COLLECT_AFTER_S * 1000,
     sweepEveryMs: values.SWEEP_EVERY_S * 1000,

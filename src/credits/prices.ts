@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ConfigError } from '../config.js';
+import { type ModelTable, readModelTable } from '../model-table.js';
 import type { Resolution } from '../models/infograph.js';
 
-/** Credits for one image, by model and resolution. */
-export type Prices = Readonly<Record<string, Readonly<Record<Resolution, number>>>>;
+/** Credits for one image, by model and resolution. What fal takes for it is another matter: src/fal/costs.ts. */
+export type Prices = ModelTable;
 
 const credits = z.number().int('must be a whole number of credits').min(0, 'must be 0 or more').max(100_000);
-const priceFile = z.record(
-  z.string().regex(/^[a-z0-9-]+\/[a-z0-9./-]+$/, "must be a model's id, like fal-ai/nano-banana-pro"),
-  z.strictObject({ '1K': credits, '2K': credits, '4K': credits }),
-);
 
 /** fal charges 4K double and 1K as 2K (https://fal.ai/models/fal-ai/nano-banana-pro). */
 const defaults: Prices = { 'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2 } };
@@ -20,22 +15,7 @@ const defaults: Prices = { 'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2
  * @throws ConfigError when the file cannot be read or says something else than prices
  */
 export function readPrices(path: string | undefined): Prices {
-  if (!path) return defaults;
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new ConfigError([
-      `PRICES_FILE cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    ]);
-  }
-  const parsed = priceFile.safeParse(content);
-  if (!parsed.success) {
-    throw new ConfigError(
-      parsed.error.issues.map(({ path, message }) => `PRICES_FILE ${path.join('.')}: ${message}`),
-    );
-  }
-  return { ...defaults, ...parsed.data };
+  return path ? { ...defaults, ...readModelTable('PRICES_FILE', path, credits) } : defaults;
 }
 
 /** Credits for one image. */

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
+import { checkFalPrices } from '../../src/cli/doctor/fal-prices.js';
 import { checkProduction } from '../../src/cli/doctor/production.js';
 import { readConfig } from '../../src/config.js';
 import { freePort } from '../support/free-port.js';
@@ -88,6 +89,7 @@ describe('doctor beside the running app', () => {
     expect(found('slack scopes')).toMatchObject({ state: 'skipped' });
     expect(found('balance')).toMatchObject({ state: 'skipped' });
     expect(found('fal key')).toMatchObject({ state: 'problem', message: expect.stringContaining('401') });
+    expect(found('fal prices')).toMatchObject({ state: 'skipped' });
     expect(found('database')).toMatchObject({ state: 'ok' });
     expect(found('public url')).toMatchObject({ state: 'ok' });
   });
@@ -167,6 +169,37 @@ describe('doctor beside the running app', () => {
       expect(text).not.toContain(world.settings[name]);
     }
     expect(text).not.toContain('xoxb-very-secret');
+  });
+});
+
+describe("doctor and fal's prices", () => {
+  const model = 'fal-ai/nano-banana-pro';
+  const price = { endpoint_id: model, unit_price: 0.15, unit: 'image', currency: 'USD' };
+  const falSays = (...prices: unknown[]) => checkFalPrices(undefined, { prices });
+
+  it('agree where fal takes what the table of costs says', () => {
+    expect(falSays(price)).toMatchObject({ state: 'ok', message: expect.stringContaining('costs 0.15 USD') });
+  });
+
+  it.each([
+    [`fal takes 0.134 USD for an image by ${model}, and the table of costs says 0.15 USD at 1K`, 0.134, {}],
+    ['0.15 USD per megapixels', 0.15, { unit: 'megapixels' }],
+    ['0.15 EUR per image', 0.15, { currency: 'EUR' }],
+    [`fal tells no price of ${model}`, 0.15, { endpoint_id: 'fal-ai/another' }],
+  ])('differ aloud: %s', (words, unit_price, change) => {
+    expect(falSays({ ...price, unit_price, ...change })).toMatchObject({
+      state: 'problem',
+      message: expect.stringContaining(words),
+      mend: expect.stringContaining('COSTS_FILE'),
+    });
+  });
+
+  it('are left uncompared where fal answers in another form, and blame a file that cannot be read', () => {
+    expect(falSays('new form')).toMatchObject({ state: 'skipped' });
+    expect(checkFalPrices('/nowhere.json', { prices: [price] })).toMatchObject({
+      state: 'problem',
+      message: expect.stringContaining('COSTS_FILE cannot be read'),
+    });
   });
 });
 

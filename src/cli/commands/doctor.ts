@@ -35,7 +35,7 @@ async function examine(environment: Environment, production: boolean): Promise<F
   const slack = await checkSlack(config.slack, neededScopes());
   const [database, fal, publicUrl, images] = await Promise.all([
     checkDatabase(config, slack.workspace),
-    checkFal(config.fal),
+    checkFal(config),
     checkPublicUrl(config),
     checkImages(config),
   ]);
@@ -47,7 +47,7 @@ async function examine(environment: Environment, production: boolean): Promise<F
     finding,
     ...database,
     ...slack.findings,
-    fal.finding,
+    ...fal.findings,
     publicUrl,
     images,
     clock,

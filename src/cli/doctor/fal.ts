@@ -1,24 +1,34 @@
 import type { Config } from '../../config.js';
-import { defaultModel } from '../../fal/catalogue.js';
 import { ask } from './ask.js';
+import { checkFalPrices, pricedModels } from './fal-prices.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
-/** Asks fal for a price, which costs nothing and needs the key (https://fal.ai/docs/platform-apis/v1). */
+export interface FalFindings {
+  findings: Finding[];
+  aheadMs: number | undefined;
+}
+
+/**
+ * Asks fal for its prices, which costs nothing and needs the key (https://fal.ai/docs/platform-apis/v1), and compares
+ * them with ours.
+ */
 export async function checkFal({
-  apiUrl,
-  key,
-}: Config['fal']): Promise<{ finding: Finding; aheadMs: number | undefined }> {
-  if (!key) return { finding: skipped('fal key', 'FAL_KEY is not set'), aheadMs: undefined };
-  const url = `${apiUrl}/models/pricing?endpoint_id=${encodeURIComponent(defaultModel.id)}`;
+  fal: { apiUrl, key },
+  costsFile,
+}: Pick<Config, 'fal' | 'costsFile'>): Promise<FalFindings> {
+  const pricesUnknown = skipped('fal prices', 'not compared, because fal did not tell them');
+  if (!key) {
+    return { findings: [skipped('fal key', 'FAL_KEY is not set'), pricesUnknown], aheadMs: undefined };
+  }
+  const url = `${apiUrl}/models/pricing?endpoint_id=${encodeURIComponent(pricedModels.join(','))}`;
   const answer = await ask(url, { headers: { authorization: `Key ${key}` } });
   if ('noAnswer' in answer) {
     const mend = `See that this machine reaches ${apiUrl} (firewall, proxy, name lookup).`;
-    return {
-      finding: problem('fal key', `fal cannot be reached: ${answer.noAnswer}`, mend),
-      aheadMs: undefined,
-    };
+    const finding = problem('fal key', `fal cannot be reached: ${answer.noAnswer}`, mend);
+    return { findings: [finding, pricesUnknown], aheadMs: undefined };
   }
-  return { finding: findingOf(answer.status), aheadMs: answer.aheadMs };
+  const prices = answer.status === 200 ? checkFalPrices(costsFile, answer.body) : pricesUnknown;
+  return { findings: [findingOf(answer.status), prices], aheadMs: answer.aheadMs };
 }
 
 function findingOf(status: number): Finding {

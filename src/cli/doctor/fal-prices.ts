@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { ConfigError } from '../../config.js';
+import { models } from '../../fal/catalogue.js';
+import { FAL_CURRENCY, type FalCosts, falCostOf, microsOf, readFalCosts } from '../../fal/costs.js';
+import { exactly } from '../../money.js';
+import { type Finding, ok, problem, skipped } from './finding.js';
+
+const CHECK = 'fal prices';
+
+/** What fal is asked for the prices of. One that it did not know would make it answer for none. */
+export const pricedModels: readonly string[] = models.map(({ id }) => id);
+
+/** https://fal.ai/docs/platform-apis/v1/models/pricing: one price a model, without what a larger image costs more. */
+const pricing = z.object({
+  prices: z.array(
+    z.object({ endpoint_id: z.string(), unit_price: z.number(), unit: z.string(), currency: z.string() }),
+  ),
+});
+
+type Price = z.output<typeof pricing>['prices'][number];
+
+/** Compares the table of costs, which `report` reckons with, with what fal's pricing API has answered. */
+export function checkFalPrices(costsFile: string | undefined, answer: unknown): Finding {
+  let costs: FalCosts;
+  try {
+    costs = readFalCosts(costsFile);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const mend = 'Mend the file, or leave COSTS_FILE out: .env.example shows its form.';
+    return problem(CHECK, error.faults.join('; '), mend);
+  }
+  const parsed = pricing.safeParse(answer);
+  if (!parsed.success) return skipped(CHECK, 'fal told no prices in the form that is known here');
+  const found = pricedModels.map((model) => {
+    const price = parsed.data.prices.find(({ endpoint_id }) => endpoint_id === model);
+    return compared(model, costs, price);
+  });
+  const differences = found.filter(({ differs }) => differs).map(({ words }) => words);
+  if (differences.length === 0) return ok(CHECK, found.map(({ words }) => words).join('; '));
+  return problem(
+    CHECK,
+    differences.join('; '),
+    `Put what fal takes (https://fal.ai/models/${pricedModels[0]}) into a COSTS_FILE; until then \`report\` reckons with the table. Your own PRICES_FILE may want a look, too.`,
+  );
+}
+
+/** The price is of one image of the smallest size: what fal takes for a larger one, the API does not tell. */
+function compared(
+  model: string,
+  costs: FalCosts,
+  price: Price | undefined,
+): { differs: boolean; words: string } {
+  const differs = (words: string) => ({ differs: true, words });
+  const ours = falCostOf(costs, model, '1K');
+  if (!price) return differs(`fal tells no price of ${model}`);
+  const { unit_price, unit, currency } = price;
+  if (!/^images?$/i.test(unit) || currency !== FAL_CURRENCY) {
+    return differs(
+      `fal takes ${unit_price} ${currency} per ${unit} for ${model}, which cannot be compared with ${FAL_CURRENCY} per image`,
+    );
+  }
+  const theirs = exactly({ micros: microsOf(unit_price), currency });
+  if (ours === undefined)
+    return differs(`fal takes ${theirs} for an image by ${model}, and the table has no cost`);
+  if (ours !== microsOf(unit_price)) {
+    const known = exactly({ micros: ours, currency: FAL_CURRENCY });
+    return differs(
+      `fal takes ${theirs} for an image by ${model}, and the table of costs says ${known} at 1K`,
+    );
+  }
+  return {
+    differs: false,
+    words: `an image by ${model} costs ${theirs}, as the table says (of larger ones fal does not tell)`,
+  };
+}

@@ -52,6 +52,12 @@ export function readDay(given: string): string {
   throw new InvalidArgumentError(`It must be a day like 2026-12-31, not ${cut(given)}.`);
 }
 
+/** `2026-10`: a month that exists. @throws InvalidArgumentError in words */
+export function readMonth(given: string): string {
+  if (/^2\d{3}-(0[1-9]|1[0-2])$/.test(given)) return given;
+  throw new InvalidArgumentError(`It must be a month like 2026-10, not ${cut(given)}.`);
+}
+
 /** An infographic's id. @throws InvalidArgumentError in words */
 export function readInfograph(given: string): string {
   if (/^ig_[0-9a-f]{20}$/.test(given)) return given;

@@ -9,6 +9,7 @@ import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
 import { generateCommand } from './commands/generate.js';
 import { manifestCommand } from './commands/manifest.js';
+import { reportCommand } from './commands/report.js';
 import { resultCommand } from './commands/result.js';
 import { tokenCreateCommand } from './commands/token-create.js';
 import { tokenEmailCommand, tokenVerifyCommand } from './commands/token-email.js';
@@ -68,6 +69,7 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
     doctorCommand,
     manifestCommand,
     dbCommand,
+    reportCommand,
     traceCommand,
     tryCommand,
     generateCommand,

@@ -8,7 +8,9 @@ export function table(heads: readonly string[], rows: readonly (readonly string[
   const widths = heads.map((head, column) =>
     Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)),
   );
-  const isNumber = heads.map((_head, column) => rows.every((row) => /^\d+$/.test(row[column] ?? '')));
+  const isNumber = heads.map((_head, column) =>
+    rows.every((row) => /^(\d+(\.\d+)?|-)$/.test(row[column] ?? '')),
+  );
   const line = (cells: readonly string[]) =>
     cells
       .map((cell, column) =>

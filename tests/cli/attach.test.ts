@@ -34,5 +34,12 @@ describe('the command line beside the running app', () => {
     const paid = slack.visibleImages(slack.channels.general).length;
     expect(await left()).toEqual({ available: before + 30 - paid, held: 0 });
     expect(await cli(['credits', 'audit'], settings)).toMatchObject({ exitCode: 0 });
+    expect((await cli(['report', '--json'], settings)).json).toMatchObject({
+      running: true,
+      workspaces: 1,
+      images: { asked: 5, made: paid },
+      fal: { drawn: paid, totalMicros: paid * 150_000 },
+      credits: { capture: paid },
+    });
   });
 });

@@ -1,0 +1,31 @@
+import { Command } from 'commander';
+import { monthKey } from '../../calendar.js';
+import { readConfig } from '../../config.js';
+import { readFalCosts } from '../../fal/costs.js';
+import { readMoney } from '../../money.js';
+import { readMonth } from '../arguments.js';
+import { withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { gatherReport } from '../report/gather.js';
+import { reportInWords } from '../report/told.js';
+
+/** `report [--month 2026-10]` */
+export function reportCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('report')
+    .description(
+      "a month of all workspaces: people, images, success, speed, lost webhooks, credits, fal's cost and your margin",
+    )
+    .option('--month <month>', 'like 2026-10, in UTC; the one that runs when left out', readMonth)
+    .action(async ({ month }: { month?: string }) => {
+      const { costsFile, creditPrice } = readConfig(terminal.environment);
+      const rates = {
+        costs: readFalCosts(costsFile),
+        price: creditPrice === undefined ? undefined : readMoney(creditPrice),
+      };
+      await withBooks(terminal.environment, async (books) => {
+        const wanted = month ?? monthKey(books.clock.now(), 'UTC');
+        const report = await gatherReport(books, wanted, rates);
+        printer.result(report, reportInWords(report));
+      });
+    });
+}

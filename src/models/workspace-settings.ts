@@ -52,6 +52,14 @@ export interface Defaults {
   articlePauseS?: number;
 }
 
+/** Who is told of what is not as it should be, and from when on the credits are running low. */
+export interface AlertSettings {
+  /** The channel that is told. Absent: whoever looks after the app, by direct message. */
+  channel?: string;
+  /** A balance of fewer credits than these is told. Absent: none is. */
+  lowBalance?: number;
+}
+
 /** What the admins of a workspace decided. Read in the transaction of every hold. */
 export interface WorkspaceSettings {
   /** The workspace's id. */
@@ -73,6 +81,7 @@ export interface WorkspaceSettings {
   admins: string[];
   /** The channel that gets a line of every admin action. */
   adminChannel?: string;
+  alerts?: AlertSettings;
   blocked: Blocked[];
   forbidden: Forbidden[];
   defaults: Defaults;
@@ -121,6 +130,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
     refill: new Schema<Refill>({ kind: String, credits: Number }, part),
     admins: { type: [String], required: true },
     adminChannel: String,
+    alerts: new Schema<AlertSettings>({ channel: String, lowBalance: Number }, part),
     blocked: [new Schema<Blocked>({ user: String, by: String, at: Date, reason: String }, part)],
     forbidden: [new Schema<Forbidden>({ kind: String, text: String }, part)],
     defaults: {

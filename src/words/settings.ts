@@ -93,6 +93,22 @@ export const settings = {
     channelIs: (where: string) => `what admins do is told in ${where}`,
   },
 
+  alerts: {
+    title: 'Alerts',
+    intro:
+      'I tell it when something is not as it should be (infographics fail or wait for long, the image service takes no jobs, half of the month’s limit is reached), and when it has passed.',
+    channel: 'Channel for alerts',
+    channelHint:
+      'I must be in it, where it is private: /invite me there. Empty: the admins named here and the operator get them as direct messages.',
+    lowBalance: 'Tell when fewer credits are left than',
+    lowBalanceHint: 'Once each time that the balance falls below it. Empty: never.',
+    wrong: (most: number) => `It must be a whole number from 1 to ${most}, in the digits 0 to 9, or empty.`,
+    channelIs: (where: string) => `told in ${where}`,
+    channelNone: 'told to admins as direct messages',
+    below: (amount: number) => `below ${credits(amount)}`,
+    neverLow: 'no word of a low balance',
+  },
+
   blocked: {
     title: 'Blocked people',
     intro: 'They cannot ask for infographics. What they asked for before goes on.',
@@ -223,6 +239,8 @@ export const settings = {
       refill: 'Refill',
       admins: 'Admins',
       adminChannel: 'Channel for what admins do',
+      'alerts.channel': 'Channel for alerts',
+      'alerts.lowBalance': 'Alert below',
       blocked: 'Blocked people',
       forbidden: 'Word list',
       'defaults.model': 'Image model',

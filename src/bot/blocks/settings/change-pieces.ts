@@ -71,10 +71,10 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
   if (value === null) return [words.notSet];
   if (typeof value === 'boolean') return [value ? words.yes : words.no];
   if (typeof value === 'number') {
-    if (/^caps\.(?:person|workspace)/.test(what)) return [credits(value)];
+    if (/^caps\.(?:person|workspace)|^alerts\.lowBalance$/.test(what)) return [credits(value)];
     return [what === 'defaults.articlePauseS' ? words.seconds(value) : String(value)];
   }
-  if (what === 'adminChannel') return [{ channel: value }];
+  if (what === 'adminChannel' || what === 'alerts.channel') return [{ channel: value }];
   if (what === 'refill') {
     const [kind = '', amount] = value.split(' ');
     return [words.refill(kind, credits(Number(amount)))];

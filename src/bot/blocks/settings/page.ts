@@ -41,7 +41,16 @@ export interface Page {
   read(typed: Typed, sender: Sender, settings: WorkspaceSettings): Read;
 }
 
-export type PageName = 'limits' | 'refill' | 'access' | 'admins' | 'blocked' | 'words' | 'pause' | 'defaults';
+export type PageName =
+  | 'limits'
+  | 'refill'
+  | 'access'
+  | 'admins'
+  | 'alerts'
+  | 'blocked'
+  | 'words'
+  | 'pause'
+  | 'defaults';
 
 /** The `callback_id` of a page's form. */
 export function pageView(name: PageName): string {

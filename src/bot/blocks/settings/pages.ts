@@ -1,5 +1,6 @@
 import { accessPage } from './access.js';
 import { adminsPage } from './admins.js';
+import { alertsPage } from './alerts.js';
 import { blockedPage } from './blocked.js';
 import { defaultsPage } from './defaults.js';
 import { limitsPage } from './limits.js';
@@ -14,6 +15,7 @@ export const pages: readonly Page[] = [
   refillPage,
   accessPage,
   adminsPage,
+  alertsPage,
   blockedPage,
   wordsPage,
   pausePage,

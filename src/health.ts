@@ -1,6 +1,7 @@
 import express, { type Router } from 'express';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { alertKinds } from './models/alert.js';
 import type { Models } from './models/index.js';
 
 const PING_TIMEOUT_MS = 2_000;
@@ -51,10 +52,19 @@ async function databaseAnswers(models: Models): Promise<boolean> {
 }
 
 async function measure(models: Models, metrics: Metrics): Promise<void> {
-  const [balances, open] = await Promise.all([
+  const [balances, open, alerts, audits] = await Promise.all([
     models.balances.find({}, { held: 1 }).lean(),
     models.infographs.countDocuments({ nextStepAt: { $exists: true } }),
+    models.alerts.find({ facts: { $exists: true } }, { kind: 1 }).lean(),
+    models.auditResults.find().lean(),
   ]);
   metrics.heldCredits.set(balances.reduce((sum, { held }) => sum + held, 0));
   metrics.inFlight.set(open);
+  for (const kind of alertKinds) {
+    // A cap's last step is remembered, but its month may be over.
+    if (kind !== 'cap') metrics.alerts.set({ kind }, alerts.filter((alert) => alert.kind === kind).length);
+  }
+  metrics.auditDrifts.set(audits.reduce((sum, { drifts }) => sum + drifts, 0));
+  const times = audits.map(({ at }) => at.getTime() / 1000);
+  metrics.audited.set(times.length > 0 ? Math.min(...times) : 0);
 }

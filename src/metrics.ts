@@ -125,6 +125,22 @@ export function createMetrics() {
       help: '1 while fal refuses our key or has locked the account',
       registers,
     }),
+    alerts: new Gauge({
+      name: 'infograph_alerts',
+      help: 'Workspaces in which an alert stands, by kind',
+      labelNames: ['kind'],
+      registers,
+    }),
+    auditDrifts: new Gauge({
+      name: 'infograph_audit_drifts',
+      help: 'Things that do not add up in the books, as the newest nightly audits found them',
+      registers,
+    }),
+    audited: new Gauge({
+      name: 'infograph_audited_timestamp_seconds',
+      help: 'When the nightly audit was done, of the workspace whose audit is oldest; 0 before the first one',
+      registers,
+    }),
     heldCredits: new Gauge({
       name: 'infograph_held_credits',
       help: 'Credits held for infographs under way',

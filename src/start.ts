@@ -8,6 +8,8 @@ import { createTellStatus } from './api/status.js';
 import { createApp, type WebApp } from './app.js';
 import { createArticles } from './articles/index.js';
 import { createChannelMessages, createDirectMessages } from './bot/direct-message.js';
+import { createHomePublisher, createHomeRenderer } from './bot/home-screen.js';
+import { inTime } from './bot/in-time.js';
 import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
 import { createPlaces } from './bot/places.js';
@@ -22,6 +24,7 @@ import { openDatabase } from './database/connect.js';
 import { PlainError } from './errors.js';
 import { createFal } from './fal/client.js';
 import { createWebhookKeys } from './fal/webhook-keys.js';
+import { createHome } from './home/index.js';
 import { createImages, holdPlace, type Images, imagesFolder } from './images/index.js';
 import type { OnCheckpoint } from './infographs/checkpoints.js';
 import { prepareChores } from './infographs/chores.js';
@@ -35,12 +38,15 @@ import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
 import { createNotices } from './notices/index.js';
 import { createSettings, type Settings } from './settings/index.js';
+import { createStatements } from './statements/index.js';
 import { createTokens } from './tokens/index.js';
 import { createTopups, type Topups } from './topups/index.js';
 
 const ASK_SLACK_FOR_MS = 60_000;
 const FINISH_WITHIN_MS = 7_000;
 const CALIBRATE_EVERY_MS = 60_000;
+/** For whom Slack does not say it in this time, Home shows what everybody sees, and the rest a moment later. */
+const HOME_ADMIN_WITHIN_MS = 1_000;
 
 export interface StartOptions {
   /** Where log lines go; standard output unless said. */
@@ -49,6 +55,8 @@ export interface StartOptions {
   failPoints?: boolean;
   /** Lets tests see the last edit of a message sooner. */
   editEveryMs?: number;
+  /** Lets tests see the Home tab follow sooner. */
+  homeEveryMs?: number;
   /** Lets tests kill the process at a named moment. */
   reached?: OnCheckpoint;
   /** Lets tests plant faults, to show that they would be noticed. */
@@ -102,6 +110,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       clock,
       log,
       adminUsers: config.adminUsers,
+      changed: (workspace) => home.touch(workspace),
     });
     const slack = createSlackCalls({
       apiUrl: config.slack.apiUrl,
@@ -157,14 +166,20 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       metrics,
       ...(options.editEveryMs ? { editEveryMs: options.editEveryMs } : {}),
-      stepped({ _id, noticesOwed }) {
+      stepped({ _id, noticesOwed, requester, workspace: theirs }) {
         hub.look(_id);
+        home.touch(theirs, requester);
         if (noticesOwed) notices.look(_id);
       },
       ...(options.reached ? { reached: options.reached } : {}),
       ...(options.plant ? { plant: options.plant } : {}),
     });
-    const settings = createSettings({ connection: database.connection, models, clock });
+    const settings = createSettings({
+      connection: database.connection,
+      models,
+      clock,
+      changed: (id) => home.touch(id),
+    });
     const members = createMembers({
       slack,
       settings,
@@ -174,16 +189,34 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     });
     const tokens = createTokens({ models, clock });
     const topups = createTopups({ config, credits, settings, models, notices, clock, log });
+    const statements = createStatements({ models, clock });
+    const places = createPlaces(slack);
+    const home = createHome({
+      config,
+      models,
+      clock,
+      credits,
+      settings,
+      log,
+      metrics,
+      isAdmin: (id, user) => inTime(members.isAdmin(id, user), HOME_ADMIN_WITHIN_MS),
+      linkTo: places.link,
+      admin: {},
+      render: createHomeRenderer(prices),
+      publish: createHomePublisher(slack),
+      ...(options.homeEveryMs ? { everyMs: options.homeEveryMs } : {}),
+    });
     const services = {
-      alerts: createAlerts({ models, credits, clock }),
+      alerts: createAlerts({ models, credits, clock, statements }),
       config,
       credits,
       prices,
+      home,
       infographs,
       models,
       members,
       notices,
-      places: createPlaces(slack),
+      places,
       settings,
       slack,
       tokens,
@@ -206,7 +239,9 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       notReady: () => [
         ...(state.connected ? [] : ['the app is starting or stopping']),
-        ...(infographs.healthy() && notices.healthy() ? [] : ['the worker cannot reach the database']),
+        ...(infographs.healthy() && notices.healthy() && home.healthy()
+          ? []
+          : ['the worker cannot reach the database']),
       ],
     });
     const server = await listen(app, config);
@@ -216,8 +251,9 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     await grantTrial(credits, workspace, config, log);
     notices.start();
     infographs.start();
+    home.start();
     undo.unshift(async () => {
-      await Promise.all([infographs.stop(FINISH_WITHIN_MS), notices.stop(FINISH_WITHIN_MS)]);
+      await Promise.all([infographs, notices, home].map((one) => one.stop(FINISH_WITHIN_MS)));
     });
     undo.unshift(async () => hub.close());
     await app.connect();

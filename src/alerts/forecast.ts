@@ -1,3 +1,8 @@
+import type { DaySpend } from '../statements/index.js';
+
+/** How many days the pace is reckoned of. */
+export const PACE_DAYS = 14;
+
 /** What is left of one grant, as it would be spent: the soonest to expire first. */
 export interface Remainder {
   remaining: number;
@@ -13,6 +18,13 @@ export interface Forecast {
 
 const DAY_MS = 24 * 3_600_000;
 const FURTHEST_DAYS = 730;
+
+/** Credits a day: of these days, but not of those before anything was spent. @param days the oldest first */
+export function paceOf(days: readonly DaySpend[]): number {
+  const first = days.findIndex(({ spent }) => spent > 0);
+  if (first < 0) return 0;
+  return days.reduce((sum, { spent }) => sum + spent, 0) / (days.length - first);
+}
 
 /**
  * Until when these grants last. What expires before it could be spent is not counted on; neither are refills or top-ups,

@@ -1,9 +1,12 @@
 import type { Credits } from '../credits/index.js';
 import type { DatabaseClock } from '../database/clock.js';
-import type { Alert, AlertState } from '../models/alert.js';
+import type { Alert, AlertFacts, AlertState } from '../models/alert.js';
 import type { Models } from '../models/index.js';
-import { type Forecast, forecastOf } from './forecast.js';
-import { createPaces } from './pace.js';
+import { noSettings } from '../models/workspace-settings.js';
+import type { Statements } from '../statements/index.js';
+import { type Forecast, forecastOf, PACE_DAYS, paceOf } from './forecast.js';
+import { monthOf } from './observe.js';
+import { capReached } from './rules.js';
 
 export type { Forecast } from './forecast.js';
 
@@ -11,30 +14,42 @@ export type { Forecast } from './forecast.js';
 export interface Alerts {
   /** What stands in a workspace now, the newest first. */
   alertsOf(workspace: string): Promise<Alert[]>;
-  /** How long the balance lasts at the pace of the last two weeks; the pace is up to a few minutes old. */
+  /** How long the balance lasts at the pace of the last two weeks. */
   forecast(workspace: string): Promise<Forecast>;
 }
 
 interface Dependencies {
   models: Models;
   credits: Pick<Credits, 'grants'>;
+  statements: Pick<Statements, 'dailySpend'>;
   clock: DatabaseClock;
 }
 
-export function createAlerts({ models, credits, clock }: Dependencies): Alerts {
-  const perDay = createPaces(models, clock);
+export function createAlerts({ models, credits, clock, statements }: Dependencies): Alerts {
   return {
     async alertsOf(workspace) {
-      const states = await models.alerts.find({ workspace }).lean();
-      return states.flatMap(standing).sort((a, b) => b.since.getTime() - a.since.getTime());
+      const [states, stored] = await Promise.all([
+        models.alerts.find({ workspace }).lean(),
+        models.workspaceSettings.findById(workspace).lean(),
+      ]);
+      // Of a cap is told as it stands now: what was said last may be of another month, or of another cap.
+      const month = await monthOf(models, stored ?? noSettings(workspace), clock.now());
+      const [cap] = capReached({ month });
+      return states
+        .map((state) => (state.kind === 'cap' ? { ...state, facts: cap } : state))
+        .flatMap(standing)
+        .sort((a, b) => b.since.getTime() - a.since.getTime());
     },
     async forecast(workspace) {
-      const [pace, grants] = await Promise.all([perDay(workspace), credits.grants(workspace)]);
-      return forecastOf(pace, grants, clock.now());
+      const [days, grants] = await Promise.all([
+        statements.dailySpend(workspace, PACE_DAYS),
+        credits.grants(workspace),
+      ]);
+      return forecastOf(paceOf(days), grants, clock.now());
     },
   };
 }
 
-function standing({ facts, since }: AlertState): Alert[] {
+function standing({ facts, since }: Pick<AlertState, 'since'> & { facts?: AlertFacts | undefined }): Alert[] {
   return facts && since ? [{ facts, since }] : [];
 }

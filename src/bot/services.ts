@@ -2,6 +2,7 @@ import type { Alerts } from '../alerts/index.js';
 import type { Config } from '../config.js';
 import type { Credits } from '../credits/index.js';
 import type { Prices } from '../credits/prices.js';
+import type { Home } from '../home/index.js';
 import type { Infographs } from '../infographs/index.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
@@ -20,6 +21,7 @@ export interface Services {
   config: Config;
   credits: Credits;
   prices: Prices;
+  home: Pick<Home, 'opened' | 'touch' | 'turnLedger'>;
   infographs: Pick<Infographs, 'accept' | 'briefs' | 'facts'>;
   models: Models;
   members: Members;

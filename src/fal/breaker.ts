@@ -15,7 +15,9 @@ export interface Breaker {
   isOpen(): boolean;
 }
 
+/** @param onChange told of every refusal, of the first job that is taken, and of each that is taken after a refusal */
 export function createBreaker(log: Log, now: () => number, onChange: (open: boolean) => void): Breaker {
+  let told = false;
   let pauseMs = 0;
   let tryAt = 0;
   return {
@@ -33,15 +35,18 @@ export function createBreaker(log: Log, now: () => number, onChange: (open: bool
           { detail },
           'fal refuses our key or has locked the account: jobs wait until it takes them again. See fal.ai/dashboard',
         );
-        onChange(true);
       }
+      onChange(true);
+      told = true;
       pauseMs = pauseMs === 0 ? FIRST_PAUSE_MS : Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
       tryAt = now() + pauseMs;
     },
     taken() {
-      if (pauseMs === 0) return;
+      if (pauseMs === 0 && told) return;
+      if (pauseMs > 0) log.warn('fal takes jobs again');
       pauseMs = 0;
-      log.warn('fal takes jobs again');
+      told = true;
+      // What this process was before it was started anew may have been told otherwise.
       onChange(false);
     },
   };

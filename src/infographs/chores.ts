@@ -1,3 +1,5 @@
+import { auditNightly, type NightlyAuditContext } from '../alerts/audit.js';
+import { type CheckContext, checkAlerts } from '../alerts/check.js';
 import { type ExpiryContext, expireGrants } from '../credits/expiry.js';
 import { type RefillContext, refillWorkspaces } from '../credits/refill.js';
 import type { Chore } from '../models/chore.js';
@@ -8,9 +10,16 @@ import type { Outcome, Turn } from './worker.js';
 const RETENTION = 'retention';
 const EXPIRY = 'expiry';
 const REFILL = 'refill';
+export const ALERTS = 'alerts';
+const AUDIT = 'audit';
 
-export interface ChoresContext extends ExpiryContext, RefillContext, Omit<RetentionContext, 'retentionDays'> {
-  credits: ExpiryContext['credits'] & RefillContext['credits'];
+export interface ChoresContext
+  extends CheckContext,
+    ExpiryContext,
+    NightlyAuditContext,
+    RefillContext,
+    Omit<RetentionContext, 'retentionDays'> {
+  credits: ExpiryContext['credits'] & NightlyAuditContext['credits'] & RefillContext['credits'];
   /** Undefined: nothing is ever forgotten. */
   retentionDays: number | undefined;
 }
@@ -22,7 +31,7 @@ export async function prepareChores(
   now: Date,
 ): Promise<void> {
   const fresh = { leaseUntil: new Date(0), fence: 0, attempts: 0 };
-  for (const _id of [EXPIRY, REFILL, ...(retentionDays === undefined ? [] : [RETENTION])]) {
+  for (const _id of [EXPIRY, REFILL, ALERTS, AUDIT, ...(retentionDays === undefined ? [] : [RETENTION])]) {
     await chores.updateOne(
       { _id },
       { $setOnInsert: fresh, $set: { nextStepAt: now }, $inc: { signals: 1 } },
@@ -37,6 +46,8 @@ export function choreTurn(chore: Chore, context: ChoresContext): Turn | undefine
   const { retentionDays } = context;
   if (name === EXPIRY) return { name, run: () => waiting(expireGrants(context)) };
   if (name === REFILL) return { name, run: () => waiting(refillWorkspaces(context)) };
+  if (name === ALERTS) return { name, run: () => waiting(checkAlerts(context)) };
+  if (name === AUDIT) return { name, run: () => waiting(auditNightly(context)) };
   if (name !== RETENTION || retentionDays === undefined) return undefined;
   return { name, run: () => retentionStep(chore, { ...context, retentionDays }) };
 }

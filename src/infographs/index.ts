@@ -1,3 +1,4 @@
+import { createFalAccount } from '../alerts/fal-account.js';
 import type { ReadArticle } from '../articles/index.js';
 import type { Config } from '../config.js';
 import type { Credits } from '../credits/index.js';
@@ -15,7 +16,7 @@ import { createAnswers } from './answers.js';
 import { briefStep } from './briefs/step.js';
 import { type BriefWishes, createBriefWishes } from './briefs/wishes.js';
 import type { OnCheckpoint } from './checkpoints.js';
-import { choreTurn } from './chores.js';
+import { ALERTS, choreTurn } from './chores.js';
 import { createClaims } from './claims.js';
 import { createFacts, type Facts } from './facts.js';
 import { lateCopyStep } from './late-copies.js';
@@ -113,12 +114,25 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     metrics,
   };
 
+  /** Looks at the alerts now, and not at their next minute. */
+  function wakeAlerts(): void {
+    const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
+    models.chores
+      .updateOne({ _id: ALERTS }, due)
+      .then(() => choreWorker.wake(ALERTS))
+      .catch((error: unknown) => log.warn({ err: error }, 'the alerts are looked at within a minute only'));
+  }
+  const noteAccount = createFalAccount({ models, clock, log, wakeAlerts });
+
   const stepContext = {
     ...shared,
     claims: infographClaims,
     credits,
     fal,
-    breaker: createBreaker(log, clock.now, (open) => metrics.falLocked.set(open ? 1 : 0)),
+    breaker: createBreaker(log, clock.now, (open) => {
+      metrics.falLocked.set(open ? 1 : 0);
+      noteAccount(open);
+    }),
     transfers: createSlots(TRANSFERS_AT_ONCE),
     copies: createSlots(TRANSFERS_AT_ONCE),
     settings: {
@@ -178,7 +192,11 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     turn: (owed) => ({ name: 'late copy', run: () => lateCopyStep(owed, lateCopyContext) }),
   });
   const { adminTopupCredits, adminUsers, retentionDays } = config;
-  const choreContext = { ...shared, credits, adminTopupCredits, adminUsers, retentionDays };
+  const choreContext = {
+    ...shared,
+    ...{ credits, adminTopupCredits, adminUsers, retentionDays, wakeAlerts },
+    usesWebhooks: config.publicUrl !== undefined,
+  };
   const choreWorker = createWorker({
     ...pace,
     subject: 'chore',

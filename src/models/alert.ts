@@ -16,6 +16,16 @@ export type AlertFacts =
 
 export type AlertKind = AlertFacts['kind'];
 
+export const alertKinds: readonly AlertKind[] = [
+  'low_balance',
+  'failing',
+  'webhooks_lost',
+  'waiting_long',
+  'fal_locked',
+  'drift',
+  'cap',
+];
+
 /** Something that stands, as admins see it. */
 export interface Alert {
   facts: AlertFacts;

@@ -1,3 +1,4 @@
+import type { AlertFacts } from './alert.js';
 import type { OneChange } from './setting-change.js';
 
 /**
@@ -20,6 +21,8 @@ export type News =
   | { about: 'topup_request'; outcome: 'granted' | 'declined'; credits: number }
   | { about: 'refunded'; infograph: string; admin: string; credits: number; reason: string }
   | { about: 'person_paused'; person: string; why: 'unpaid' | 'reads'; most: number; until: Date }
+  /** Something is not as it should be, or is so again. */
+  | { about: 'alert'; change: 'raised' | 'cleared'; facts: AlertFacts }
   /** The month's refill was less than what was set, because admins may not add more. */
   | { about: 'refill_cut'; wanted: number; added: number };
 

@@ -22,7 +22,18 @@ export function adminLine(
   if (!adminChannel) return [];
   const people = admins.length > 0 ? admins : [action.actor].filter(isPerson);
   const news = { about: 'admin_action' as const, ...action };
-  return [{ ...notice(workspace, news, at, `line ${key}`), channel: adminChannel, instead: people }];
+  return [tellChannel(workspace, adminChannel, people, news, { at, key: `line ${key}` })];
+}
+
+/** A message in a channel. @param instead who get it as a direct message where the channel does not take it */
+export function tellChannel(
+  workspace: string,
+  channel: string,
+  instead: string[],
+  news: News,
+  { at, key }: Happening,
+): Notice {
+  return { ...notice(workspace, news, at, key), channel, instead };
 }
 
 /** A direct message to one person. */

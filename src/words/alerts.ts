@@ -22,13 +22,13 @@ export const alerts = {
         return capReached(facts);
     }
   },
-  /** That it has passed. Caps do not pass; their month is over. */
-  cleared(facts: AlertFacts): string {
+  /** That it has passed. A cap does not pass: its month is over some day. */
+  cleared(facts: AlertFacts): string | undefined {
     switch (facts.kind) {
       case 'low_balance':
         return 'The credits are not running low any more.';
       case 'failing':
-        return 'Infographics succeed again.';
+        return 'Infographics fail no more than usual.';
       case 'webhooks_lost':
         return "The image service's answers arrive again.";
       case 'waiting_long':
@@ -38,7 +38,7 @@ export const alerts = {
       case 'drift':
         return 'The credits add up again: the newest audit found nothing.';
       case 'cap':
-        return 'The month has little behind it again.';
+        return undefined;
     }
   },
   whyYou: 'You get this because you look after Infograph here. `/infograph settings` names a channel for it.',

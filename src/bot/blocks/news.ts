@@ -1,6 +1,7 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import type { AdminAction, News } from '../../models/news.js';
 import { isPerson } from '../../notices/index.js';
+import { alerts as alertWords } from '../../words/alerts.js';
 import { news as words } from '../../words/news.js';
 import { piecesOf, richPieces } from './settings/change-pieces.js';
 import { context, cut, escaped, mention, notified, quoted, section } from './text.js';
@@ -63,6 +64,8 @@ function contentOf(news: News, prompt: string | undefined): MessageContent {
     }
     case 'person_paused':
       return said(words.paused(news, mention(news.person)));
+    case 'alert':
+      return alert(news);
     case 'refill_cut':
       return said(words.refillCut(news));
   }
@@ -70,6 +73,11 @@ function contentOf(news: News, prompt: string | undefined): MessageContent {
 
 function said(text: string): MessageContent {
   return { text, blocks: [section(text)] };
+}
+
+function alert({ change, facts }: Extract<News, { about: 'alert' }>): MessageContent {
+  const text = change === 'raised' ? alertWords.raised(facts) : alertWords.cleared(facts);
+  return said(`${change === 'raised' ? ':warning:' : ':white_check_mark:'} ${text ?? ''}`);
 }
 
 /** Rich text, so that no markup can come of what people wrote. */

@@ -1,0 +1,100 @@
+import { mongo } from 'mongoose';
+import type { DatabaseClock } from '../database/clock.js';
+import { inTransaction, mayRunAgain } from '../database/transaction.js';
+import type { Log } from '../log.js';
+import { type AlertFacts, type AlertKind, type AlertState, alertKinds } from '../models/alert.js';
+import type { Models } from '../models/index.js';
+import { noSettings, type WorkspaceSettings } from '../models/workspace-settings.js';
+import { observe, type Surroundings, surroundings } from './observe.js';
+import { findingsOf } from './rules.js';
+import { alertNotices } from './tell.js';
+import { type Transition, transitionOf } from './transition.js';
+
+const EVERY_MS = 60_000;
+
+export interface CheckContext {
+  models: Models;
+  clock: DatabaseClock;
+  log: Log;
+  /** Admins whom the operator names. */
+  adminUsers: readonly string[];
+  /** Whether fal is told to call back. */
+  usesWebhooks: boolean;
+}
+
+/**
+ * A chore: looks at every workspace that has a balance, and tells what began and what has passed. What several processes
+ * find at once is told once, because each change is stored, with its notices, only by whoever saw the state before it.
+ * @returns how long nothing is to be done
+ */
+export async function checkAlerts(context: CheckContext): Promise<number> {
+  const { models, clock, usesWebhooks, log } = context;
+  const [around, balances] = await Promise.all([
+    surroundings(models, usesWebhooks, clock.now()),
+    models.balances.find({}, { _id: 1 }).lean(),
+  ]);
+  for (const { _id } of balances) {
+    try {
+      await checkWorkspace(_id, around, context);
+    } catch (error) {
+      // The others are looked at all the same; this one again in a minute.
+      log.error({ err: error, workspace: _id }, 'a workspace could not be looked at for alerts');
+    }
+  }
+  return EVERY_MS;
+}
+
+async function checkWorkspace(workspace: string, around: Surroundings, context: CheckContext): Promise<void> {
+  const { models, clock } = context;
+  const [stored, states] = await Promise.all([
+    models.workspaceSettings.findById(workspace).lean(),
+    models.alerts.find({ workspace }).lean(),
+  ]);
+  const settings = stored ?? noSettings(workspace);
+  const found = new Map<AlertKind, AlertFacts>();
+  for (const facts of findingsOf(await observe(models, settings, around, clock.now()))) {
+    found.set(facts.kind, facts);
+  }
+  const now = new Date(clock.now());
+  for (const kind of alertKinds) {
+    const state = states.find((one) => one.kind === kind);
+    const transition = transitionOf(state ?? { told: false }, found.get(kind), now);
+    if (transition) await carryOut(settings, kind, state, transition, now, context);
+  }
+}
+
+/** Stores a change and what is told of it, together; nothing where somebody else was first. */
+async function carryOut(
+  settings: WorkspaceSettings,
+  kind: AlertKind,
+  before: AlertState | undefined,
+  { next, tell }: Transition,
+  now: Date,
+  { models, log, adminUsers }: CheckContext,
+): Promise<void> {
+  const { _id: workspace } = settings;
+  const rev = (before?.rev ?? 0) + 1;
+  const after: AlertState = { ...next, _id: `${workspace}:${kind}`, workspace, kind, rev };
+  const notices = tell ? alertNotices(workspace, settings, adminUsers, { ...tell, at: now, rev }) : [];
+  const won = await inTransaction(models.alerts.db, async (session) => {
+    if (before) {
+      const seen = { _id: before._id, rev: before.rev };
+      const written = await models.alerts.replaceOne(seen, after).session(session);
+      if (written.matchedCount === 0) return false;
+    } else await models.alerts.insertMany([after], { session, lean: true });
+    if (notices.length > 0) await models.notices.insertMany(notices, { session, lean: true });
+    return true;
+  }).catch((error: unknown) => {
+    if (isLost(error)) return false;
+    throw error;
+  });
+  if (!won || !tell) return;
+  const entry = { workspace, ...tell.facts, told: notices.length };
+  if (tell.change === 'raised') log.warn(entry, 'alert');
+  else log.info(entry, 'an alert has passed');
+}
+
+/** Another process was first with this change. */
+function isLost(error: unknown): boolean {
+  return mayRunAgain(error) || (error instanceof mongo.MongoServerError && error.code === 11000);
+}

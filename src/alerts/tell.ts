@@ -1,0 +1,39 @@
+import type { AlertFacts, AlertKind } from '../models/alert.js';
+import type { News } from '../models/news.js';
+import type { Notice } from '../models/notice.js';
+import type { WorkspaceSettings } from '../models/workspace-settings.js';
+import { tellAdmins, tellChannel, tellPerson } from '../notices/admin-lines.js';
+
+/** What only the operator can mend: ADMIN_USERS are told as well, whatever channel a workspace has named. */
+const operators: ReadonlySet<AlertKind> = new Set<AlertKind>(['fal_locked', 'webhooks_lost', 'drift']);
+
+interface Happening {
+  change: 'raised' | 'cleared';
+  facts: AlertFacts;
+  at: Date;
+  /** Of the alert's state: the same change is told once. */
+  rev: number;
+}
+
+/**
+ * Who is told of an alert: the channel that Settings name for it; where none is named, or it does not take it, those who
+ * look after the app, by direct message. Nobody at all where nobody is named: then it stands in the log alone.
+ */
+export function alertNotices(
+  workspace: string,
+  settings: Pick<WorkspaceSettings, 'admins' | 'alerts'>,
+  adminUsers: readonly string[],
+  { change, facts, at, rev }: Happening,
+): Notice[] {
+  const news: News = { about: 'alert', change, facts };
+  const happening = { at, key: `${facts.kind} ${rev}` };
+  const channel = settings.alerts?.channel;
+  if (!channel) return tellAdmins(workspace, settings, adminUsers, news, happening);
+  const isOperators = operators.has(facts.kind);
+  const direct = isOperators ? adminUsers : [];
+  const instead = [...new Set([...adminUsers, ...settings.admins])].filter((user) => !direct.includes(user));
+  return [
+    tellChannel(workspace, channel, instead, news, happening),
+    ...direct.map((user) => tellPerson(workspace, user, news, happening)),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { AlertFacts, AlertState } from '../models/alert.js';
+
+/** So long nothing more is said that a kind of alert began, once that was said. */
+const QUIET_MS = 3_600_000;
+
+type Before = Pick<AlertState, 'facts' | 'since' | 'told' | 'toldAt'>;
+
+/** What becomes of an alert, and what people are told. */
+export interface Transition {
+  next: Before;
+  tell?: { change: 'raised' | 'cleared'; facts: AlertFacts };
+}
+
+/**
+ * What follows from what was found now: an alert is told when it begins and when it has passed, each once. Within an
+ * hour after it was told it may come and go in silence; what still stands then is told.
+ * @param found what was found of this kind; undefined where all is well
+ * @returns undefined where nothing changes
+ */
+export function transitionOf(
+  before: Before,
+  found: AlertFacts | undefined,
+  now: Date,
+): Transition | undefined {
+  if (found?.kind === 'cap' || before.facts?.kind === 'cap') return ofCap(before, found, now);
+  const { facts, told, toldAt } = before;
+  const rest = toldAt ? { toldAt } : {};
+  if (!found) {
+    if (!facts) return undefined;
+    return { next: { ...rest, told: false }, ...(told ? { tell: { change: 'cleared', facts } } : {}) };
+  }
+  const since = (facts && before.since) ?? now;
+  const quiet = toldAt !== undefined && now.getTime() - toldAt.getTime() < QUIET_MS;
+  if (!told && !quiet)
+    return {
+      next: { facts: found, since, told: true, toldAt: now },
+      tell: { change: 'raised', facts: found },
+    };
+  if (facts && sameFacts(facts, found)) return undefined;
+  return { next: { ...rest, facts: found, since, told } };
+}
+
+/** A cap's steps are told once a month each, the highest one only, and never taken back: its month is over some day. */
+function ofCap(before: Before, found: AlertFacts | undefined, now: Date): Transition | undefined {
+  const last = before.facts?.kind === 'cap' ? before.facts : undefined;
+  if (found?.kind !== 'cap') return undefined;
+  const isNew = !last || last.month < found.month || (last.month === found.month && last.step < found.step);
+  if (!isNew) return undefined;
+  return {
+    next: { facts: found, since: now, told: true, toldAt: now },
+    tell: { change: 'raised', facts: found },
+  };
+}
+
+function sameFacts(one: AlertFacts, other: AlertFacts): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

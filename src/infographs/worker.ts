@@ -40,7 +40,7 @@ interface Options<T extends Claimable & { _id: string }> {
   log: Log;
   metrics: Metrics;
   /** What the documents are called in the log. */
-  subject: 'infograph' | 'thread' | 'brief' | 'late copy' | 'chore' | 'notice';
+  subject: 'infograph' | 'thread' | 'brief' | 'late copy' | 'chore' | 'notice' | 'home';
   random?: () => number;
 }
 

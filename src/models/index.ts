@@ -8,6 +8,7 @@ import { type Brief, briefSchema } from './brief.js';
 import { type Chore, choreSchema } from './chore.js';
 import { type FalAccount, falAccountSchema } from './fal-account.js';
 import { type Grant, grantSchema } from './grant.js';
+import { type HomeView, homeViewSchema } from './home-view.js';
 import { type ImagePlace, imagePlaceSchema } from './image-place.js';
 import { type Infograph, infographSchema } from './infograph.js';
 import { type LateCopy, lateCopySchema } from './late-copy.js';
@@ -31,6 +32,7 @@ export interface Models {
   chores: Model<Chore>;
   falAccounts: Model<FalAccount>;
   grants: Model<Grant>;
+  homeViews: Model<HomeView>;
   imagePlaces: Model<ImagePlace>;
   infographs: Model<Infograph>;
   lateCopies: Model<LateCopy>;
@@ -57,6 +59,7 @@ export function createModels(connection: Connection): Models {
     chores: connection.model<Chore>('Chore', choreSchema),
     falAccounts: connection.model<FalAccount>('FalAccount', falAccountSchema),
     grants: connection.model<Grant>('Grant', grantSchema),
+    homeViews: connection.model<HomeView>('HomeView', homeViewSchema),
     imagePlaces: connection.model<ImagePlace>('ImagePlace', imagePlaceSchema),
     infographs: connection.model<Infograph>('Infograph', infographSchema),
     lateCopies: connection.model<LateCopy>('LateCopy', lateCopySchema),

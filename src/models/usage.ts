@@ -64,3 +64,5 @@ export const usageSchema = new Schema<Usage>(
   },
   { versionKey: false, collection: 'usages' },
 );
+// Everybody's of a workspace, for its admins.
+usageSchema.index({ workspace: 1 });

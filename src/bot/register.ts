@@ -4,11 +4,13 @@ import { register as cancel } from './actions/cancel.js';
 import { register as composerPrice } from './actions/composer.js';
 import { register as facts } from './actions/facts.js';
 import { register as history } from './actions/history.js';
+import { register as home } from './actions/home.js';
 import { register as pasteText } from './actions/paste-text.js';
 import { register as revokeToken } from './actions/revoke-token.js';
 import { register as settings } from './actions/settings.js';
 import { register as topup } from './actions/topup.js';
 import { register as infograph } from './commands/infograph.js';
+import { register as homeOpened } from './events/home.js';
 import type { Services } from './services.js';
 import { register as refund } from './shortcuts/refund.js';
 import { register as askView } from './views/ask.js';
@@ -30,6 +32,8 @@ export function register(app: App, services: Services): void {
     facts,
     editFactsView,
     history,
+    home,
+    homeOpened,
     pasteText,
     pasteTextView,
     settings,

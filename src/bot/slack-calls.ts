@@ -29,6 +29,7 @@ const methods = {
   'views.open': { timeoutMs: 2_500, repeatable: false },
   'views.push': { timeoutMs: 2_500, repeatable: false },
   'views.update': { timeoutMs: 5_000, repeatable: true },
+  'views.publish': { timeoutMs: 5_000, repeatable: true },
   'chat.postMessage': { timeoutMs: 10_000, repeatable: false },
   'chat.update': { timeoutMs: 10_000, repeatable: true },
   'chat.delete': { timeoutMs: 10_000, repeatable: true },

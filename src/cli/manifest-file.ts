@@ -21,6 +21,7 @@ export function manifestFor(reach: Reach): Document {
     const url = `${reach.publicUrl}/slack/events`;
     manifest.setIn([...command, 'url'], url);
     manifest.setIn(['settings', 'interactivity', 'request_url'], url);
+    manifest.setIn(['settings', 'event_subscriptions', 'request_url'], url);
     manifest.commentBefore = ` The Slack app for ${reach.publicUrl}: paste it at https://api.slack.com/apps, "Create New App", "From a manifest".`;
   }
   return manifest;

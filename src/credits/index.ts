@@ -72,9 +72,11 @@ interface Dependencies {
   log: Log;
   /** Admins whom the operator names; they are told when somebody is stopped. */
   adminUsers?: readonly string[];
+  /** A workspace's books were written, or may have been. */
+  changed?(workspace: string): void;
 }
 
-export function createCredits({ adminUsers = [], ...rest }: Dependencies): Credits {
+export function createCredits({ adminUsers = [], changed, ...rest }: Dependencies): Credits {
   const dependencies: QueueDependencies = { ...rest, adminUsers };
   const { models, clock } = dependencies;
   const queues = new Map<string, WorkspaceQueue>();
@@ -86,6 +88,7 @@ export function createCredits({ adminUsers = [], ...rest }: Dependencies): Credi
       return await queue.run(operation, withinMs);
     } finally {
       if (queue.idle) queues.delete(workspace);
+      changed?.(workspace);
     }
   }
 

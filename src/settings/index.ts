@@ -44,9 +44,11 @@ interface Dependencies {
   connection: Connection;
   models: Pick<Models, 'notices' | 'settingChanges' | 'workspaceSettings'>;
   clock: DatabaseClock;
+  /** Something was changed, or may have been. */
+  changed?(workspace: string): void;
 }
 
-export function createSettings({ connection, models, clock }: Dependencies): Settings {
+export function createSettings({ connection, models, clock, changed }: Dependencies): Settings {
   /** What was read, or is being read: a burst of requests reads once. */
   const cached = new Map<string, { settings: Promise<WorkspaceSettings>; at: number }>();
 
@@ -112,6 +114,7 @@ export function createSettings({ connection, models, clock }: Dependencies): Set
         }
       } finally {
         cached.delete(workspace);
+        changed?.(workspace);
       }
     },
     changes: (workspace, limit, before) =>

@@ -78,6 +78,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       logDestination: { write: (line) => void log.push(line) },
       failPoints: options.failPoints ?? false,
       editEveryMs: options.editEveryMs ?? 200,
+      homeEveryMs: 200,
       ...(options.plant ? { plant: options.plant } : {}),
     });
   const world: World = {

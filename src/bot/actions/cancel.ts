@@ -40,7 +40,7 @@ interface Press {
 }
 
 /** Records the wish; what becomes of it is the worker's decision, and told through the same response_url. */
-async function pressed(press: Press, { infographs, log, members, models }: Services): Promise<string> {
+async function pressed(press: Press, { home, infographs, log, members, models }: Services): Promise<string> {
   const { workspace, batch, user } = press;
   const thread = await models.threads.findOne({ _id: batch, workspace }, { requester: 1 }).lean();
   const may =
@@ -50,6 +50,7 @@ async function pressed(press: Press, { infographs, log, members, models }: Servi
     return words.notYours;
   }
   const wished = await infographs.facts.cancelWish(batch, { by: user });
+  home.touch(workspace, thread.requester);
   if (wished === 0) {
     const asked = await models.infographs.exists({
       batch,

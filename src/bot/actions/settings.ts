@@ -24,7 +24,12 @@ export function register(app: App, services: Services): void {
       const name = action.type === 'button' ? (action.value ?? '') : '';
       const actor = actorOf({ body, context });
       const title = titleOf(name);
-      const opening = { workspace: actor.workspace, triggerId: body.trigger_id, title, inModal: true };
+      const opening = {
+        workspace: actor.workspace,
+        triggerId: body.trigger_id,
+        title,
+        inModal: body.view?.type !== 'home',
+      };
       await openThenFill(services, opening, () => fill(name, title, actor, services)).catch(
         (error: unknown) => {
           services.log.warn(
@@ -75,7 +80,8 @@ export function register(app: App, services: Services): void {
         ? saidView(blockedPage.title, words.done, said)
         : formView(blockedPage, await services.settings.read(workspace, true), {});
       await update(workspace, body.view.id, view, services);
-      await refreshMenu(services, workspace, body.view.root_view_id);
+      // From Home, a page is opened without the menu behind it.
+      if (body.view.previous_view_id) await refreshMenu(services, workspace, body.view.root_view_id);
     },
   );
 }

@@ -160,7 +160,7 @@ export function cancelElement(batch: string, size: number): Button {
   };
 }
 
-function canBeCanceled(infograph: Infograph): boolean {
+export function canBeCanceled(infograph: Infograph): boolean {
   return !hasEnded(infograph) && infograph.status !== 'completed' && !infograph.cancelWish;
 }
 

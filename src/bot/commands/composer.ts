@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { composer as words } from '../../words/composer.js';
 import { choicesOf } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
-import { type ComposerOffer, composerView, emptyComposer } from '../blocks/composer.js';
+import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from '../blocks/composer.js';
 import type { MessageContent } from '../blocks/thread.js';
 import { type OfferServices, offerOf } from '../composer-offer.js';
 import { inTime } from '../in-time.js';
@@ -21,15 +21,19 @@ interface ComposerServices extends OfferServices, Pick<Services, 'log'> {
 
 const openedAnswer = z.looseObject({ view: z.looseObject({ id: z.string(), hash: z.string() }) });
 
-/** `/infograph` alone: opens the form. Where that cannot be done, this is how it goes without one. */
+/**
+ * `/infograph` alone: opens the form. Where that cannot be done, this is how it goes without one.
+ * @param filled what stands in it
+ */
 export async function openComposer(
   { workspace, triggerId }: Pick<Asker, 'workspace' | 'triggerId'>,
   services: ComposerServices,
+  filled: ComposerFilled = emptyComposer,
 ): Promise<MessageContent | undefined> {
   const { log, slack } = services;
   const asked = offerOf(workspace, services);
   const known = await inTime(asked, KNOWN_WITHIN_MS);
-  const view = composerView(known ?? offerUnknown(services), emptyComposer);
+  const view = composerView(known ?? offerUnknown(services), filled);
   const opened = await inTime(
     slack.call(workspace, 'views.open', { trigger_id: triggerId, view }).catch((error: unknown) => {
       log.warn({ err: error, workspace }, 'the form for a new infographic did not open');
@@ -38,7 +42,7 @@ export async function openComposer(
     OPEN_WITHIN_MS,
   );
   if (!opened) return withoutForm(known ?? offerUnknown(services));
-  if (!known) void completeLater(asked, openedAnswer.safeParse(opened), workspace, services);
+  if (!known) void completeLater(asked, openedAnswer.safeParse(opened), workspace, filled, services);
   return undefined;
 }
 
@@ -52,12 +56,13 @@ async function completeLater(
   asked: Promise<ComposerOffer>,
   opened: ReturnType<typeof openedAnswer.safeParse>,
   workspace: string,
+  filled: ComposerFilled,
   { log, slack }: ComposerServices,
 ): Promise<void> {
   try {
     if (!opened.success) return;
     const { id, hash } = opened.data.view;
-    const view = composerView(await asked, emptyComposer);
+    const view = composerView(await asked, filled);
     await slack.call(workspace, 'views.update', { view_id: id, hash, view });
   } catch (error) {
     log.debug({ err: error, workspace }, 'the form for a new infographic stays as it was opened');

@@ -1,7 +1,6 @@
-import type { GrantView, UsageView } from '../../credits/index.js';
-import type { Caps, WorkspaceSettings } from '../../models/workspace-settings.js';
 import { account } from '../../words/account.js';
 import { choicesOf } from '../ask.js';
+import { comingOf, limitsOf } from '../blocks/account.js';
 import { plainAnswer } from '../blocks/answers.js';
 import type { MessageContent } from '../blocks/thread.js';
 import { inTime } from '../in-time.js';
@@ -30,46 +29,4 @@ export async function answerCredits(
     ...(usage.pausedUntil ? [account.pausedUntil(usage.pausedUntil)] : []),
     ...(admin ? [account.forAdmins] : []),
   );
-}
-
-/** What the balance is about to gain or lose by itself. */
-function comingOf(
-  { refill }: WorkspaceSettings,
-  { monthResetsAt }: UsageView,
-  grants: readonly GrantView[],
-): string[] {
-  const [soonest] = grants;
-  const at = soonest?.expiresAt;
-  const together = grants.filter(({ expiresAt }) => at && expiresAt?.getTime() === at.getTime());
-  const expiring = together.reduce((sum, { remaining }) => sum + remaining, 0);
-  return [
-    ...(refill ? [account.refill(refill.kind, refill.credits, monthResetsAt)] : []),
-    ...(at ? [account.expiry(expiring, at)] : []),
-  ];
-}
-
-/** What is used of the limits that there are, and when the counts begin anew. */
-function limitsOf(caps: Caps, usage: UsageView): string[] {
-  const { personDay, personMonth, workspaceDay, workspaceMonth, atOnce, maxImages } = caps;
-  const used = (cap: number | undefined, words: (cap: number) => string) =>
-    cap === undefined ? [] : [words(cap)];
-  const mine = [
-    ...used(personDay, (cap) => account.usedToday(usage.day, cap)),
-    ...used(personMonth, (cap) => account.usedThisMonth(usage.month, cap)),
-    ...used(atOnce, (most) => account.underWay(usage.open, most)),
-    ...used(maxImages, account.mostImages),
-  ];
-  const everybodys = [
-    ...used(workspaceDay, (cap) => account.usedToday(usage.workspaceDay, cap)),
-    ...used(workspaceMonth, (cap) => account.usedThisMonth(usage.workspaceMonth, cap)),
-  ];
-  const anew = [
-    ...used(personDay ?? workspaceDay, () => account.daysBegin(usage.dayResetsAt)),
-    ...used(personMonth ?? workspaceMonth, () => account.monthsBegin(usage.monthResetsAt)),
-  ].join('; ');
-  return [
-    ...(mine.length > 0 ? [account.yourLimits(mine)] : []),
-    ...(everybodys.length > 0 ? [account.everybodysLimits(everybodys)] : []),
-    ...(anew ? [`${anew.charAt(0).toUpperCase()}${anew.slice(1)}.`] : []),
-  ];
 }

@@ -40,8 +40,8 @@ export function register(app: App, services: Services): void {
         );
         const answer = done ? done.shown : errorAt(page, words.away);
         await (answer ? ack(answer) : ack());
-        // Only who was let in closes a page by sending it.
-        if (!answer) await refreshMenu(services, actor.workspace, view.root_view_id);
+        // Only who was let in closes a page by sending it; from Home, it has no menu behind it.
+        if (!answer && view.previous_view_id) await refreshMenu(services, actor.workspace, view.root_view_id);
       },
     );
   }

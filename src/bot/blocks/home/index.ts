@@ -1,0 +1,59 @@
+import type { HeaderBlock, HomeView, KnownBlock } from '@slack/types';
+import type { HomeState } from '../../../home/index.js';
+import { account } from '../../../words/account.js';
+import { home as words } from '../../../words/home.js';
+import { comingOf, limitsOf } from '../account.js';
+import { plain } from '../modal.js';
+import { asWritten, mention, section } from '../text.js';
+import { adminBlocks } from './admin.js';
+import { howTo } from './how-to.js';
+import { recentBlocks, runningBlocks } from './mine.js';
+
+export const COMPOSE_ACTION = 'home_compose';
+
+/** The Home tab of one person. @param thumbnails whether Slack's files are shown, or links alone */
+export function homeView(
+  state: HomeState,
+  prices: Readonly<Record<string, number>>,
+  thumbnails: boolean,
+): HomeView {
+  const { admin, newcomer, settings, user } = state;
+  return {
+    type: 'home',
+    blocks: [
+      ...(newcomer ? [section(`*${words.welcome(mention(user))}*`), section(words.welcomeText)] : []),
+      ...(settings.pause ? [section(words.paused)] : []),
+      ...(settings.pause?.words ? [asWritten(settings.pause.words)] : []),
+      composeButton(),
+      ...runningBlocks(state),
+      ...recentBlocks(state, thumbnails),
+      header(words.credits),
+      ...creditLines(state, prices).map(section),
+      ...howTo(),
+      ...(admin ? adminBlocks(state, admin) : []),
+    ],
+  };
+}
+
+export function header(text: string): HeaderBlock {
+  return { type: 'header', text: plain(text) };
+}
+
+function composeButton(): KnownBlock {
+  return {
+    type: 'actions',
+    elements: [{ type: 'button', action_id: COMPOSE_ACTION, style: 'primary', text: plain(words.make) }],
+  };
+}
+
+function creditLines(
+  { available, grants, held, settings, usage }: HomeState,
+  prices: Readonly<Record<string, number>>,
+): string[] {
+  return [
+    [account.balance(available, held), ...comingOf(settings, usage, grants)].join('\n'),
+    [words.usage(usage.month, usage.open), ...limitsOf(settings.caps, usage)].join('\n'),
+    ...(usage.pausedUntil ? [account.pausedUntil(usage.pausedUntil)] : []),
+    account.prices(prices),
+  ];
+}

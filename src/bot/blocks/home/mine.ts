@@ -1,0 +1,82 @@
+import type { ImageElement, KnownBlock } from '@slack/types';
+import type { HomeState, Recent } from '../../../home/index.js';
+import { history } from '../../../words/history.js';
+import { home as words } from '../../../words/home.js';
+import { thread as threadWords } from '../../../words/thread.js';
+import { plain } from '../modal.js';
+import { context, cut, escaped, mention, quoted, section } from '../text.js';
+import { canBeCanceled, cancelButton } from '../thread.js';
+
+/** Of a prompt in a list. */
+const PROMPT_CHARACTERS = 150;
+/** Slack reads it aloud. */
+const ALT_CHARACTERS = 300;
+
+/** What the person has under way, each with Cancel. */
+export function runningBlocks({ running, runningMore }: HomeState): KnownBlock[] {
+  if (running.length === 0) return [];
+  return [
+    heading(words.running),
+    ...running.flatMap(({ thread, batch }) => [
+      quoted(cut(oneLine(thread.prompt), PROMPT_CHARACTERS)),
+      context(threadWords.state(batch, mention)),
+      ...(batch.some(canBeCanceled) ? [cancelButton(thread._id, batch.length)] : []),
+    ]),
+    ...(runningMore > 0 ? [context(words.moreRunning(runningMore))] : []),
+  ];
+}
+
+/** The last that have ended, the newest first. */
+export function recentBlocks({ newcomer, recent, running }: HomeState, thumbnails: boolean): KnownBlock[] {
+  if (recent.length === 0) {
+    return newcomer || running.length > 0 ? [] : [heading(words.recent), section(words.noneYet)];
+  }
+  return [
+    heading(words.recent),
+    ...recent.flatMap((one) => recentBlock(one, thumbnails)),
+    context(words.wholeHistory),
+  ];
+}
+
+function recentBlock({ infograph, link }: Recent, thumbnails: boolean): KnownBlock[] {
+  const prompt = infograph.forgottenAt
+    ? context(history.forgotten)
+    : quoted(cut(oneLine(infograph.prompt), PROMPT_CHARACTERS));
+  const why = history.why(infograph);
+  const line = `${history.line(infograph, '')}${link ? `  ·  <${escaped(link)}|${words.open}>` : ''}`;
+  const thumbnail = thumbnails ? thumbnailOf(infograph) : undefined;
+  const details = section([line, ...(why ? [why] : [])].join('\n'));
+  return [prompt, { ...details, ...(thumbnail ? { accessory: thumbnail } : {}) }];
+}
+
+/**
+ * The file that is shown in the conversation. It is Slack's own: so it asks for no address of ours that Slack could
+ * reach, and none that expires. Who asked for it sees that conversation.
+ */
+function thumbnailOf({
+  altText,
+  delivery,
+  file,
+  forgottenAt,
+  prompt,
+}: Recent['infograph']): ImageElement | undefined {
+  if (!file || delivery !== 'posted' || forgottenAt) return undefined;
+  return {
+    type: 'image',
+    slack_file: { id: file.id },
+    alt_text: cut(words.altText(altText ?? oneLine(prompt)), ALT_CHARACTERS),
+  };
+}
+
+/** Whether Slack may refuse the view because of a file that is gone. */
+export function hasThumbnails({ recent }: HomeState): boolean {
+  return recent.some(({ infograph }) => thumbnailOf(infograph) !== undefined);
+}
+
+function heading(text: string): KnownBlock {
+  return { type: 'header', text: plain(text) };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

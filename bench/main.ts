@@ -1,5 +1,6 @@
 import { measureArticles } from './measurements/articles.js';
 import { measureCommands } from './measurements/commands.js';
+import { measureHome } from './measurements/home.js';
 import { measureInFlight } from './measurements/in-flight.js';
 import { measureStartUp } from './measurements/start-up.js';
 import { load, machine } from './report/machine.js';
@@ -40,8 +41,10 @@ async function measure(): Promise<Numbers> {
   const commands = await measureCommands(REPETITIONS);
   tell('1,000 infographs in flight, webhooks 200 at once, delivery');
   const inFlight = await measureInFlight();
+  tell("an admin's Home, with 500 people and 100,000 infographs");
+  const home = await measureHome();
   tell('articles, where ARTICLES_DIR names a folder of pages');
-  return { startUp, commands, inFlight, articles: await measureArticles() };
+  return { startUp, commands, inFlight, home, articles: await measureArticles() };
 }
 
 function tell(what: string): void {

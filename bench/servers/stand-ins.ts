@@ -6,6 +6,7 @@ import { answerCalls } from '../support/peer.js';
 
 const BOT_TOKEN = 'xoxb-bench-bot-token';
 const QUIET_AT_MOST_MS = 60_000;
+const PUBLISHED_WITHIN_MS = 20_000;
 const MODEL = 'fal-ai/nano-banana-pro';
 
 export interface StandInSettings {
@@ -100,6 +101,34 @@ const calls = answerCalls({
       await sleep(50);
     }
     return false;
+  },
+
+  /** Whom an app that is prepared before its start will meet. */
+  people(_: undefined): { workspace: string; admin: string } {
+    const { workspace, users } = running(slack);
+    return { workspace: workspace.id, admin: users.admin };
+  },
+
+  /** Where what happens in Slack is told. */
+  leadTo({ url }: { url: string }): void {
+    running(slack).setEventsUrl(`${url}/slack/events`);
+  },
+
+  /** Somebody opens their Home. Resolves with the ms from there until it was published. */
+  async openHome({ user }: { user: string }): Promise<number> {
+    const { openHome, onChange } = running(slack);
+    const startedAt = performance.now();
+    const published = new Promise<number>((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('no Home was published')), PUBLISHED_WITHIN_MS);
+      const stop = onChange((change) => {
+        if (change.type !== 'call' || change.call.method !== 'views.publish' || !change.call.ok) return;
+        stop();
+        clearTimeout(late);
+        resolve(performance.now() - startedAt);
+      });
+    });
+    await openHome(user);
+    return await published;
   },
 
   /** When the image of each infograph became visible; waits for those that are not yet, up to the limit. */

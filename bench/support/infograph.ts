@@ -26,10 +26,18 @@ export interface Infograph {
   discard(): Promise<void>;
 }
 
-/** Starts the app and waits until it is ready. @throws Error when it is not within 30 seconds */
-export async function startInfograph(settings: Readonly<Record<string, string>>): Promise<Infograph> {
+/**
+ * Starts the app and waits until it is ready.
+ * @param prepare puts something into its folder before
+ * @throws Error when it is not ready within 30 seconds
+ */
+export async function startInfograph(
+  settings: Readonly<Record<string, string>>,
+  prepare?: (dataDir: string) => Promise<void>,
+): Promise<Infograph> {
   const dataDir = await mkdtemp(join(tmpdir(), 'infograph-bench-'));
   try {
+    await prepare?.(dataDir);
     return await start(settings, dataDir);
   } catch (error) {
     await rm(dataDir, { recursive: true, force: true });

@@ -20,9 +20,13 @@ export interface Drift {
     | 'settled-but-open'
     | 'refund'
     | 'expiry'
-    | 'usage';
+    | 'usage'
+    | 'statement';
   words: string;
+  /** What does not fit: keys of entries, ids of grants, infographs or counters, periods. */
   keys: string[];
+  /** What its entries are found by, where that is not `keys`: keys of entries, ids of infographs or grants. */
+  causes?: string[];
 }
 
 export type AuditedInfograph = Pick<
@@ -37,6 +41,8 @@ export interface Books {
   grants: Grant[];
   infographs: AuditedInfograph[];
   usages: Usage[];
+  /** The workspace's; absent: UTC. */
+  timeZone?: string | undefined;
 }
 
 type Entries = [LedgerEntry, ...LedgerEntry[]];

@@ -27,7 +27,8 @@ export function driftsOfUsage({ balance, infographs, usages }: Books): Drift[] {
     const underWay = theirs.filter((infograph) => !hasEnded(infograph)).length;
     if (open !== underWay) {
       const words = `${person} has ${underWay} infographs under way; ${open} are counted`;
-      drifts.push({ kind: 'usage', words, keys: [_id] });
+      const causes = theirs.filter((infograph) => !hasEnded(infograph)).map(({ _id }) => _id);
+      drifts.push({ kind: 'usage', words, keys: [_id], causes });
     }
   }
   const known = new Set(usages.map(({ _id }) => _id));
@@ -35,7 +36,7 @@ export function driftsOfUsage({ balance, infographs, usages }: Books): Drift[] {
     const id = usageId(balance._id, person);
     if (known.has(id)) continue;
     const words = `${person} has ${theirs.length} infographs that were counted, but no counter`;
-    drifts.push({ kind: 'usage', words, keys: [id] });
+    drifts.push({ kind: 'usage', words, keys: [id], causes: theirs.map(({ _id }) => _id) });
   }
   return drifts;
 }
@@ -47,11 +48,12 @@ function driftsOfPeriod(
   infographs: readonly AuditedInfograph[],
 ): Drift[] {
   const key = period?.key ?? '';
-  const credits = infographs
-    .filter((infograph) => infograph.counted?.[kind] === key && (!hasEnded(infograph) || isPaid(infograph)))
+  const inPeriod = infographs.filter((infograph) => infograph.counted?.[kind] === key);
+  const credits = inPeriod
+    .filter((infograph) => !hasEnded(infograph) || isPaid(infograph))
     .reduce((sum, { costCredits }) => sum + costCredits, 0);
   const says = period?.credits ?? 0;
   if (credits === says) return [];
   const words = `${whose} has used ${credits} credits in ${key}; ${says} are counted`;
-  return [{ kind: 'usage', words, keys: [key] }];
+  return [{ kind: 'usage', words, keys: [key], causes: inPeriod.map(({ _id }) => _id) }];
 }

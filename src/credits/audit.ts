@@ -3,8 +3,10 @@ import { inTransaction } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import type { Books, Drift } from './audit-books.js';
+import { type ExplainedDrift, explained } from './audit-causes.js';
 import { driftsOfExpiry, driftsOfGrants } from './audit-grants.js';
 import { driftsOfInfographs, driftsOfRefunds } from './audit-infographs.js';
+import { driftsOfStatements } from './audit-statements.js';
 import { driftsOfUsage } from './audit-usage.js';
 
 export type { Drift };
@@ -14,7 +16,7 @@ export interface AuditReport {
   available: number;
   held: number;
   entries: number;
-  drifts: Drift[];
+  drifts: ExplainedDrift[];
 }
 
 /** Audits one workspace or all, each from one snapshot, so that what is under way does not look like a drift. */
@@ -28,7 +30,8 @@ export async function audit(
   for (const id of named) {
     const books = await inTransaction(connection, (session) => readBooks(models, id, session));
     const { available, held } = books.balance;
-    reports.push({ workspace: id, available, held, entries: books.entries.length, drifts: driftsOf(books) });
+    const drifts = explained(driftsOf(books), books);
+    reports.push({ workspace: id, available, held, entries: books.entries.length, drifts });
   }
   return reports;
 }
@@ -60,7 +63,9 @@ async function readBooks(
   const usages = await models.usages
     .find({ _id: { $gte: `${workspace}:`, $lt: `${workspace};` } }, null, options)
     .lean();
+  const settings = await models.workspaceSettings.findById(workspace, { timeZone: 1 }, options).lean();
   return {
+    timeZone: settings?.timeZone,
     balance: balance ?? { _id: workspace, available: 0, held: 0, seq: 0 },
     entries,
     grants,
@@ -78,6 +83,7 @@ export function driftsOf(books: Books): Drift[] {
     ...driftsOfInfographs(books),
     ...driftsOfRefunds(books),
     ...driftsOfUsage(books),
+    ...driftsOfStatements(books),
   ];
 }
 
@@ -96,12 +102,14 @@ function driftsOfRun({ balance, entries }: Books): Drift[] {
   let available = 0;
   let held = 0;
   let seq = 0;
+  let before: string[] = [];
   for (const entry of entries) {
+    const keys = [...before, entry.key];
     if (entry.seq !== seq + 1) {
       drifts.push({
         kind: 'gap',
         words: `entries ${seq + 1} to ${entry.seq - 1} are missing`,
-        keys: [entry.key],
+        keys,
       });
       available = entry.available - effects[entry.kind].available * entry.credits;
       held = entry.held - effects[entry.kind].held * entry.credits;
@@ -111,10 +119,11 @@ function driftsOfRun({ balance, entries }: Books): Drift[] {
     held += effects[entry.kind].held * entry.credits;
     if (entry.available !== available || entry.held !== held) {
       const words = `entry ${seq} (${entry.kind} ${entry.credits}) says ${entry.available} available and ${entry.held} held; its predecessors make ${available} and ${held}`;
-      drifts.push({ kind: 'running-balance', words, keys: [entry.key] });
+      drifts.push({ kind: 'running-balance', words, keys });
       available = entry.available;
       held = entry.held;
     }
+    before = [entry.key];
   }
   if (balance.available !== available || balance.held !== held || balance.seq !== seq) {
     const words = `the balance says ${balance.available} available, ${balance.held} held at entry ${balance.seq}; the ledger ends with ${available} and ${held} at entry ${seq}`;

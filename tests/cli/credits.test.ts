@@ -221,6 +221,8 @@ describe('credits audit', () => {
     expect(out).toMatch(/^ok {7}T1/m);
     expect(out).toMatch(/^problem {2}T2: 21 credits/m);
     expect(out).toContain('the balance says 21 available');
+    // The entry that the balance should follow from.
+    expect(out).toMatch(/^ +1 +\S+Z +grant +20 +20\/0 +cli +\S+$/m);
     const report = await cli(['credits', 'audit', 'T2', '--json'], settings);
     expect(report).toMatchObject({ exitCode: 1, json: { ok: false, workspaces: [{ workspace: 'T2' }] } });
     expect(await cli(['credits', 'audit', 'T1'], settings)).toMatchObject({ exitCode: 0 });

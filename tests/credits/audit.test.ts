@@ -211,6 +211,11 @@ describe('the audit', () => {
       },
     ],
     [
+      'a payment that no statement tells of',
+      'statement',
+      () => process.models.ledger.updateOne(entry('capture', idOf(0)), { $unset: { infograph: 1 } }),
+    ],
+    [
       'a refund of more than was paid',
       'refund',
       async () => {
@@ -221,6 +226,35 @@ describe('the audit', () => {
   ])('finds %s', async (_what, kind, plant) => {
     await plant();
     expect(await kindsOfDrifts()).toContain(kind);
+  });
+
+  it('names the entries that cause it: those of the grant, of the infograph, of the counter', async () => {
+    const { balances, grants, infographs, ledger } = process.models;
+    const seqs = async (wanted: Drift['kind'], key?: string) => {
+      const [report] = await process.credits.audit(workspace);
+      const drift = report?.drifts.find(({ kind, keys }) => kind === wanted && (!key || keys.includes(key)));
+      return drift?.entries.map(({ seq }) => seq);
+    };
+    await process.credits.grant(workspace, { key: 'more', credits: 4, actor: 'test' });
+    await grants.updateOne({ _id: `${workspace}:more` }, { $inc: { remaining: 1 } });
+    await grants.updateOne({ _id: `${workspace}:start` }, { $inc: { remaining: -1 } });
+    // The first grant, three holds of it, and what one of them gave back; the capture took nothing more from it.
+    const ofStart = await ledger.find({ workspace, kind: { $in: ['grant', 'hold', 'release'] } }).lean();
+    expect((await seqs('grants', `${workspace}:start`))?.sort()).toEqual(
+      ofStart.flatMap(({ seq, key }) => (key === 'more' ? [] : seq)).sort(),
+    );
+    await infographs.updateOne({ _id: idOf(2) }, { $set: { status: 'failed' } });
+    const [held] = await ledger.find(entry('hold', idOf(2))).lean();
+    expect(await seqs('ended-but-held')).toEqual([held?.seq]);
+    await infographs.updateOne({ _id: idOf(2) }, { $set: { status: 'pending' } });
+    await balances.updateOne({ _id: workspace }, { $inc: { 'month.credits': -1 } });
+    const counted = await ledger
+      .find({ workspace, infograph: { $exists: true } })
+      .sort({ seq: 1 })
+      .lean();
+    expect(await seqs('usage')).toEqual(counted.map(({ seq }) => seq));
+    await ledger.deleteOne({ workspace, seq: 3 });
+    expect(await seqs('gap')).toEqual([2, 4]);
   });
 
   it('finds an infograph that was settled twice', async () => {

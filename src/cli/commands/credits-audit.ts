@@ -4,6 +4,10 @@ import { credits } from '../../words/quantities.js';
 import { readWorkspace } from '../arguments.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
+import { table } from '../table.js';
+
+/** Of what a drift is about, so many are named. */
+const NAMED = 5;
 
 /** `credits audit [workspaceId]` */
 export function auditCommand({ terminal, printer, fail }: CommandContext): Command {
@@ -29,6 +33,32 @@ function told({ workspace, available, held, entries, drifts }: AuditReport): str
   if (drifts.length === 0) return `ok       ${workspace}: ${books}; everything adds up.`;
   return [
     `problem  ${workspace}: ${books}; ${drifts.length} ${drifts.length === 1 ? 'thing does' : 'things do'} not add up:`,
-    ...drifts.map(({ kind, words, keys }) => `         - ${kind}: ${words} (${keys.join(', ')})`),
+    ...drifts.flatMap(linesOf),
   ].join('\n');
+}
+
+type Drift = AuditReport['drifts'][number];
+
+/** A drift, and below it the entries that cause it. */
+function linesOf({ kind, words, keys, entries, more }: Drift): string[] {
+  const indent = '           ';
+  const rows = entries.map((entry) => [
+    ...[String(entry.seq), entry.at.toISOString(), entry.kind, String(entry.credits)],
+    ...[`${entry.available}/${entry.held}`, entry.actor, entry.key],
+  ]);
+  const columns = ['entry', 'at', 'kind', 'credits', 'available/held', 'actor', 'key'];
+  return [
+    `         - ${kind}: ${words} (${shortened(keys)})`,
+    ...(more > 0 ? [`${indent}${more} older entries, and:`] : []),
+    ...(rows.length > 0
+      ? table(columns, rows)
+          .split('\n')
+          .map((line) => `${indent}${line}`)
+      : []),
+  ];
+}
+
+function shortened(keys: readonly string[]): string {
+  const more = keys.length - NAMED;
+  return [...keys.slice(0, NAMED), ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
 }

@@ -190,6 +190,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const tokens = createTokens({ models, clock });
     const topups = createTopups({ config, credits, settings, models, notices, clock, log });
     const statements = createStatements({ models, clock });
+    const alerts = createAlerts({ models, credits, clock, statements });
     const places = createPlaces(slack);
     const home = createHome({
       config,
@@ -201,13 +202,13 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       metrics,
       isAdmin: (id, user) => inTime(members.isAdmin(id, user), HOME_ADMIN_WITHIN_MS),
       linkTo: places.link,
-      admin: {},
+      admin: { alerts, statements },
       render: createHomeRenderer(prices),
       publish: createHomePublisher(slack),
       ...(options.homeEveryMs ? { everyMs: options.homeEveryMs } : {}),
     });
     const services = {
-      alerts: createAlerts({ models, credits, clock, statements }),
+      alerts,
       config,
       credits,
       prices,

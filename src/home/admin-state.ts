@@ -1,9 +1,16 @@
+import type { Alerts, Forecast } from '../alerts/index.js';
 import { monthKey, zoneOrUtc } from '../calendar.js';
+import type { Alert } from '../models/alert.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
+import type { DaySpend, Statements } from '../statements/index.js';
 
 const PEOPLE = 10;
+const CHART_DAYS = 30;
+/** So long those who open their Home wait for what is read of the ledger, and so long it is waited for afterwards. */
+const LEDGER_WITHIN_MS = 80;
+const LEDGER_LATER_WITHIN_MS = 10_000;
 /** Entries on a page of the ledger. */
 export const LEDGER_PAGE = 8;
 
@@ -26,23 +33,27 @@ export interface AdminState {
   /** Where the pages beside this one begin: numbers of entries. `newer: 'newest'`: it is the first page. */
   newer?: number | 'newest';
   older?: number;
-  /** Words of ours. */
-  alerts: readonly string[];
-  forecast?: string;
-  chart?: string;
+  /** What stands, the newest first. */
+  alerts: readonly Alert[];
+  /** Of the whole ledger of some weeks: where that takes long, the first Home is shown without them. */
+  forecast?: Forecast;
+  chart?: readonly DaySpend[];
+  /** Settles when they are known after all. */
+  soon?: Promise<unknown>;
 }
 
-/** What other rooms know of a workspace, in words of ours; what fails there is left out here. */
+/** What other rooms know of a workspace; what fails there is left out here. */
 export interface AdminSources {
-  alerts?(workspace: string): Promise<readonly string[]>;
-  forecast?(workspace: string): Promise<string | undefined>;
-  chart?(workspace: string): Promise<string | undefined>;
+  alerts: Alerts;
+  statements: Pick<Statements, 'dailySpend'>;
 }
 
 interface Asked {
   workspace: string;
   settings: WorkspaceSettings;
   now: Date;
+  /** Nobody waits for it. */
+  patient: boolean;
   /** The number of the newest entry to show. */
   ledgerFrom?: number | undefined;
 }
@@ -53,8 +64,8 @@ interface Asked {
  */
 export async function readAdminState(
   models: Models,
-  { alerts, forecast, chart }: AdminSources,
-  { workspace, settings, now, ledgerFrom }: Asked,
+  sources: AdminSources,
+  { workspace, settings, now, ledgerFrom, patient }: Asked,
 ): Promise<AdminState> {
   const balance = await models.balances.findById(workspace).lean();
   const newest = balance?.seq ?? 0;
@@ -63,15 +74,13 @@ export async function readAdminState(
   const counted = balance?.month;
   // A period never goes back: see src/credits/counting.ts.
   const month = counted && counted.key > running ? counted.key : running;
-  const [usages, entries, told, lasts, drawn] = await Promise.all([
+  const [usages, entries, alerts] = await Promise.all([
     models.usages.find({ workspace }, { person: 1, month: 1 }).lean(),
     models.ledger
       .find({ workspace, seq: { $gt: from - LEDGER_PAGE, $lte: from } })
       .sort({ seq: -1 })
       .lean(),
-    orNothing(alerts?.(workspace)),
-    orNothing(forecast?.(workspace)),
-    orNothing(chart?.(workspace)),
+    sources.alerts.alertsOf(workspace).catch(() => []),
   ]);
   const spent = usages
     .flatMap(({ person, month: { key, credits } }) =>
@@ -86,9 +95,8 @@ export async function readAdminState(
     entries,
     ...(from < newest ? { newer: from + LEDGER_PAGE >= newest ? 'newest' : from + LEDGER_PAGE } : {}),
     ...(from > LEDGER_PAGE ? { older: from - LEDGER_PAGE } : {}),
-    alerts: told ?? [],
-    ...(lasts ? { forecast: lasts } : {}),
-    ...(drawn ? { chart: drawn } : {}),
+    alerts,
+    ...(await readPast(sources, workspace, patient ? LEDGER_LATER_WITHIN_MS : LEDGER_WITHIN_MS)),
   };
 }
 
@@ -102,6 +110,19 @@ async function named(models: Models, workspace: string, people: PersonSpend[]): 
   });
 }
 
-async function orNothing<T>(asked: Promise<T> | undefined): Promise<T | undefined> {
-  return await asked?.catch(() => undefined);
+/** After everything else, and for a moment only: the first time, all of the last weeks' entries are read. */
+async function readPast(
+  { alerts, statements }: AdminSources,
+  workspace: string,
+  withinMs: number,
+): Promise<Pick<AdminState, 'chart' | 'forecast' | 'soon'>> {
+  const reading = statements
+    .dailySpend(workspace, CHART_DAYS)
+    .then(async (chart) => ({ chart, forecast: await alerts.forecast(workspace) }));
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), withinMs);
+  });
+  const known = await Promise.race([reading.catch(() => ({})), late]).finally(() => clearTimeout(timer));
+  return known ?? { soon: reading };
 }

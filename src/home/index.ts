@@ -47,7 +47,8 @@ export function createHome(dependencies: Dependencies): Home {
   const context: TurnContext = {
     ...{ claims, clock, log, publish, render, everyMs },
     pace: dependencies.pace ?? createPublishPace(),
-    read: (home) => readHome(home, dependencies),
+    read: (home, patient) => readHome(home, dependencies, patient),
+    again: ({ _id }) => touches.soon(_id, () => touches.person(_id)),
   };
   const worker = createWorker({
     claims,

@@ -65,10 +65,14 @@ export interface StateSources {
   admin: AdminSources;
 }
 
-/** Reads all of it from what is stored, in a few questions by index. */
+/**
+ * Reads all of it from what is stored, in a few questions by index.
+ * @param patient whether nobody waits for it
+ */
 export async function readHome(
   { workspace, user, firstOpenedAt, ledgerFrom }: HomeView,
   sources: StateSources,
+  patient: boolean,
 ): Promise<HomeState> {
   const { models, clock, credits, isAdmin } = sources;
   const now = new Date(clock.now());
@@ -80,7 +84,7 @@ export async function readHome(
     readMine(workspace, user, now, sources),
     isAdmin(workspace, user),
   ]);
-  const asked = { workspace, settings, now, ledgerFrom };
+  const asked = { workspace, settings, now, ledgerFrom, patient };
   return {
     ...{ workspace, user, ...balance, settings, usage, grants, ...mine },
     newcomer:

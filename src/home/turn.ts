@@ -29,10 +29,13 @@ export interface TurnContext {
   pace: PublishPace;
   /** One person's is published at most so often. */
   everyMs: number;
-  read(home: HomeView): Promise<HomeState>;
+  /** @param patient whether nobody waits for it */
+  read(home: HomeView, patient: boolean): Promise<HomeState>;
   render(state: HomeState, thumbnails: boolean): Rendered;
   /** @returns Slack's hash of what is shown now. @throws MessengerError */
   publish(home: HomeView, view: string, hash: string | undefined): Promise<string>;
+  /** There is more to show to this person. */
+  again(home: HomeView): void;
 }
 
 /**
@@ -42,7 +45,7 @@ export interface TurnContext {
  */
 export async function homeTurn(home: HomeView, context: TurnContext): Promise<Outcome> {
   const { claims, clock, everyMs, pace } = context;
-  const { openedAt, publishedAt, readAt, shown, wantedAt, workspace } = home;
+  const { openedAt, publishedAt, readAt, wantedAt, workspace } = home;
   const now = clock.now();
   if (now - openedAt.getTime() > LATELY_MS) return { kind: 'rest' };
   const since = now - (publishedAt?.getTime() ?? 0);
@@ -54,9 +57,15 @@ export async function homeTurn(home: HomeView, context: TurnContext): Promise<Ou
 
   const opened = !readAt || openedAt >= readAt;
   try {
-    const done = await show(home, opened ? undefined : shown, context);
+    const done = await show(home, opened, context);
     const { state, ...stored } = done;
     await claims.decide(home, { $set: stored });
+    // What fails is asked for again when Home is published the next time.
+    if (opened)
+      state.admin?.soon?.then(
+        () => context.again(home),
+        () => undefined,
+      );
     if (!state.adminUnknown || home.attempts >= ASKED_AGAIN) return { kind: 'rest' };
     return { kind: 'wait', afterMs: ASK_AGAIN_AFTER_MS, retry: true, why: 'not known whether an admin' };
   } catch (error) {
@@ -69,18 +78,18 @@ interface Done extends Pick<HomeView, 'hash' | 'publishedAt' | 'readAt' | 'shown
   state: HomeState;
 }
 
-/** @param known the digest of what is shown: the same is not published again @throws MessengerError */
-async function show(home: HomeView, known: string | undefined, context: TurnContext): Promise<Done> {
+/** @param opened somebody waits for it; else the same is not published again @throws MessengerError */
+async function show(home: HomeView, opened: boolean, context: TurnContext): Promise<Done> {
   const { claims, clock, publish, read, render } = context;
   let thumbnails = true;
   let current = home;
   let { hash } = home;
   for (let tries = 1; ; tries++) {
     const readAt = new Date(clock.now());
-    const state = await read(current);
+    const state = await read(current, !opened);
     const rendered = render(state, thumbnails);
     const digest = createHash('sha256').update(rendered.view).digest('base64url');
-    if (digest === known) return { state, readAt };
+    if (!opened && digest === home.shown) return { state, readAt };
     try {
       const now = await publish(current, rendered.view, hash);
       return { state, readAt, publishedAt: new Date(clock.now()), hash: now, shown: digest };

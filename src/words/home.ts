@@ -1,7 +1,7 @@
 import { failures } from '../errors.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import { credits, infographics } from './quantities.js';
-import { when } from './times.js';
+import { onDay, when } from './times.js';
 
 /** The app's Home tab. `who` are mentions; people's own words come escaped. */
 export const home = {
@@ -56,6 +56,9 @@ export const home = {
     noAlerts: 'No alerts: all is well.',
     moreAlerts: (count: number) => `… and ${count} more.`,
     caps: (summary: string) => `*Limits*: ${summary}`,
+    chart: 'The last 30 days',
+    lasts: (perDay: number, until: Date) =>
+      `At this pace, ${perDay < 10 ? perDay.toFixed(1) : Math.round(perDay)} credits a day, the balance lasts until ${onDay(until)}.`,
     people: 'Spent this month, by person',
     nobody: 'Nobody has spent anything this month.',
     person: (place: number, who: string, spent: number, percent: number) =>

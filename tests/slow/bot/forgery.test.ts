@@ -16,6 +16,8 @@ const forEverybody: Readonly<Record<string, string>> = {
   'block_actions composer_resolution': 'shows a price',
   'block_actions composer_count': 'shows a price',
   'block_actions topup_amount': 'shows a sum in the form that it came from',
+  'block_actions home_compose': 'opens a form for whoever presses it',
+  'block_actions home_example': 'opens a form for whoever presses it',
   'block_actions ask_admin': 'asks an admin',
   'view_submission ask_admin': 'asks an admin',
 };
@@ -145,6 +147,8 @@ beforeAll(async () => {
       changes: true,
     },
     'view_submission topup_confirm': { metadata: JSON.stringify({ credits: 501 }), changes: true },
+    'block_actions home_ledger_older': { value: '1' },
+    'block_actions home_ledger_newer': { value: 'newest' },
     'block_actions approve_ask': { value: 'nothing' },
     'block_actions decline_ask': { value: 'nothing' },
   };

@@ -1,6 +1,8 @@
-import type { ActionsBlock, Button, ContextBlock, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import type { AdminState, HomeState, PersonSpend } from '../../../home/index.js';
 import type { LedgerEntry } from '../../../models/ledger-entry.js';
+import { textChart } from '../../../statements/text-chart.js';
+import { alerts as alertWords } from '../../../words/alerts.js';
 import { home, noteInWords } from '../../../words/home.js';
 import { plain } from '../modal.js';
 import { limitsPage } from '../settings/limits.js';
@@ -34,8 +36,8 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
       ],
     },
     ...alertBlocks(alerts),
-    ...(forecast ? [section(forecast)] : []),
-    ...(chart ? [section(chart)] : []),
+    ...(forecast?.lastsUntil ? [section(words.lasts(forecast.perDay, forecast.lastsUntil))] : []),
+    ...(chart ? [section(`*${words.chart}*`), preformatted(textChart(chart))] : []),
     {
       ...section(words.caps(limitsPage.summary(settings))),
       accessory: button(OPEN_ACTION, words.limits, limitsPage.name),
@@ -45,12 +47,20 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
   ];
 }
 
-function alertBlocks(alerts: readonly string[]): KnownBlock[] {
+/** Figures under each other: every character is equally wide. */
+function preformatted(text: string): RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+  };
+}
+
+function alertBlocks(alerts: AdminState['alerts']): KnownBlock[] {
   if (alerts.length === 0) return [context(words.noAlerts)];
   const more = alerts.length - ALERTS;
   return [
     section(`*${words.alerts}*`),
-    ...alerts.slice(0, ALERTS).map((alert) => section(`:warning: ${alert}`)),
+    ...alerts.slice(0, ALERTS).map((alert) => section(`:warning: ${alertWords.raised(alert.facts)}`)),
     ...(more > 0 ? [context(words.moreAlerts(more))] : []),
   ];
 }

@@ -1,8 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { WebClient } from '@slack/web-api';
+import { createHomePublisher } from '../../src/bot/home-screen.js';
+import type { HomeState } from '../../src/home/index.js';
+import { createPublishPace } from '../../src/home/pace.js';
+import { homeTurn } from '../../src/home/turn.js';
+import { createClaims, StaleFence } from '../../src/infographs/claims.js';
+import { MessengerError } from '../../src/infographs/messenger.js';
 import type { View } from '../../src/playground/slack/types.js';
 import { home as words } from '../../src/words/home.js';
 import { ended, errorsIn, type, underWay, until } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
+import { botToken, startWorld, type World } from '../support/world.js';
 
 let world: World;
 beforeAll(async () => {
@@ -100,6 +107,42 @@ describe('the Home tab', () => {
       const stored = await app.models.homeViews.findById(_id).lean();
       return stored?.hash === slack.views.home(user)?.hash;
     });
+  });
+
+  it('never shows an older state over a newer one, though a process held up in between thinks it is its turn', async () => {
+    const { app, slack } = world;
+    const user = slack.users.member2;
+    const { homeViews } = app.models;
+    const _id = `${app.workspace.id}:${user}`;
+    await opened(user);
+    await until('nothing to be done', () => homeViews.exists({ _id, nextStepAt: { $exists: false } }));
+    // It took its turn before the newest was shown, and its lease is over without its knowing.
+    const heldUp = await homeViews.findById(_id).lean();
+    if (!heldUp) throw new Error('it was opened');
+    const clock = { now: () => Date.now() + 60_000, calibrate: async () => undefined };
+    const newest = await opened(user);
+    await until('it to be stored', async () => (await homeViews.findById(_id).lean())?.hash === newest.hash);
+    const read = jest.fn(async () => ({ adminUnknown: false }) as HomeState);
+    const old = { type: 'home', blocks: [{ type: 'section', text: { type: 'mrkdwn', text: 'Old news' } }] };
+    const publish = createHomePublisher({
+      call: async (_workspace, method, args) => {
+        try {
+          return await new WebClient(botToken, { slackApiUrl: slack.apiUrl }).apiCall(method, args);
+        } catch (error) {
+          throw new MessengerError('refused', (error as { data: { error: string } }).data.error);
+        }
+      },
+    });
+    const turn = homeTurn(heldUp, {
+      claims: createClaims(homeViews, clock, 1_000),
+      ...{ clock, log: app.log, pace: createPublishPace(), everyMs: 1, read, publish },
+      render: () => ({ view: JSON.stringify(old), thumbnails: false }),
+      again: () => undefined,
+    });
+    await expect(turn).rejects.toThrow(StaleFence);
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(slack.views.home(user)?.hash).toBe(newest.hash);
+    expect(textOf(slack.views.home(user))).not.toContain('Old news');
   });
 
   it('shows admins who spends what, and turns the pages of the ledger; nobody else', async () => {

@@ -7,7 +7,7 @@ import { dismissView, submitView } from './actions/submit.js';
 import type { Delivery } from './delivery.js';
 import { inputOf } from './form.js';
 import { readBody } from './http-body.js';
-import { type Looking, pageHtml, query } from './page/layout.js';
+import { HOME_PATH, type Looking, pageHtml, query } from './page/layout.js';
 import { SCRIPT, STYLE } from './page/static.js';
 import { CHANNELS, USERS } from './seed.js';
 import type { Handler } from './server.js';
@@ -23,6 +23,12 @@ export function createPage(state: State, delivery: Delivery): Handler {
     if (url.pathname === '/page/script.js') return send(response, 'text/javascript', SCRIPT);
     if (url.pathname.startsWith('/page/files/')) {
       return sendFile(state, response, url.pathname.slice('/page/files/'.length));
+    }
+    if (url.pathname === HOME_PATH) {
+      const { user } = lookingAt(state, url.searchParams);
+      await openHome(state, delivery, user.id);
+      response.writeHead(302, { location: `/${query({ user, channel: 'home' })}` }).end();
+      return;
     }
     const place = messageAt(state, url.pathname);
     if (place !== undefined) {
@@ -103,7 +109,7 @@ async function carryOut(
     case '/page/close':
       await dismissView(state, delivery, field('viewId'));
       return true;
-    case '/page/home':
+    case HOME_PATH:
       await openHome(state, delivery, field('user'));
       return true;
     default:

@@ -33,6 +33,9 @@ function contentHtml(state: State, looking: Looking): string {
   return conversationHtml(state, looking.channel, looking.user.id) + modals;
 }
 
+/** Where the Home tab is opened, which the app is told of, and then shown. */
+export const HOME_PATH = '/page/home';
+
 /** The address that shows the same again. */
 export function query({ user, channel }: Looking): string {
   const place = channel === 'home' ? 'home' : channel.id;
@@ -47,7 +50,8 @@ function userMenu(state: State, { user, channel }: Looking): string {
       return `<option${attribute('value', candidate.id)}${selected}>${escapeHtml(candidate.real_name)}</option>`;
     });
   const place = channel === 'home' ? 'home' : channel.id;
-  return `<form method="get" action="/" class="who"><label>You are <select name="user">${options.join('')}</select></label>${hidden({ channel: place })}<button class="plain">Switch</button></form>`;
+  const action = channel === 'home' ? HOME_PATH : '/';
+  return `<form method="get"${attribute('action', action)} class="who"><label>You are <select name="user">${options.join('')}</select></label>${hidden({ channel: place })}<button class="plain">Switch</button></form>`;
 }
 
 function channelList(state: State, looking: Looking): string {
@@ -60,7 +64,7 @@ function channelList(state: State, looking: Looking): string {
     .map((channel) => {
       const current = channel === looking.channel ? ' class="current"' : '';
       const target = { user, channel };
-      return `<li${current}><a${attribute('href', `/${query(target)}`)}>${escapeHtml(placeName(state, target))}</a></li>`;
+      return `<li${current}><a${attribute('href', `${channel === 'home' ? HOME_PATH : '/'}${query(target)}`)}>${escapeHtml(placeName(state, target))}</a></li>`;
     })
     .join('');
 }

@@ -1,4 +1,4 @@
-import { dayKey, monthKey } from '../../src/calendar.js';
+import { dayKey, hourKey, monthKey } from '../../src/calendar.js';
 import { openDatabase } from '../../src/database/connect.js';
 import type { Balance } from '../../src/models/balance.js';
 import type { Grant } from '../../src/models/grant.js';
@@ -34,6 +34,7 @@ export async function writeLargeWorkspace(
   const now = Date.now();
   const start = now - infographs * APART_MS;
   const [today, thisMonth] = [dayKey(now, 'UTC'), monthKey(now, 'UTC')];
+  const hour = hourKey(now);
   const counted = new Map(people.map((person) => [person, { day: 0, month: 0 }]));
   const grant: Grant = {
     _id: `${workspace}:1`,
@@ -88,8 +89,8 @@ export async function writeLargeWorkspace(
       ...{ _id: `${workspace}:${person}`, workspace, person, open: 0 },
       day: { key: today, credits: day },
       month: { key: thisMonth, credits: month },
-      unpaid: { key: '', count: 0 },
-      reads: { key: '', count: 0 },
+      unpaid: { key: hour, count: 0 },
+      reads: { key: hour, count: 0 },
     }),
   );
   const sumOf = (period: 'day' | 'month') => usages.reduce((sum, usage) => sum + usage[period].credits, 0);

@@ -14,6 +14,7 @@ import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
 import { createPlaces } from './bot/places.js';
 import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
+import { createStatementPosts } from './bot/statement-posts.js';
 import { createUserGroups } from './bot/user-groups.js';
 import { identify, type Workspace } from './bot/workspace.js';
 import type { Config } from './config.js';
@@ -137,6 +138,15 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const baseUrl = () => config.publicUrl ?? `http://127.0.0.1:${listening.port}`;
     const images = await createImages({ config, log, metrics, baseUrl, limits });
     await prepareChores(models, config.retentionDays, new Date(clock.now()));
+    const statements = createStatements({ models, clock });
+    const statementPosts = createStatementPosts({
+      slack,
+      statements,
+      models,
+      creditPrice: config.creditPrice,
+      now: clock.now,
+      log,
+    });
     const notices = createNotices({
       config,
       models,
@@ -144,8 +154,8 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       metrics,
       statusAnswer: createTellStatus(images),
-      directMessage: createDirectMessages(slack),
-      channelMessage: createChannelMessages(slack),
+      directMessage: createDirectMessages(slack, statementPosts),
+      channelMessage: createChannelMessages(slack, statementPosts),
       mailer: config.mail && createMailer(config.mail),
     });
     const hub = createHub({
@@ -189,7 +199,6 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     });
     const tokens = createTokens({ models, clock });
     const topups = createTopups({ config, credits, settings, models, notices, clock, log });
-    const statements = createStatements({ models, clock });
     const alerts = createAlerts({ models, credits, clock, statements });
     const places = createPlaces(slack);
     const home = createHome({

@@ -7,11 +7,15 @@ import { context, escaped, notified, quoted, section } from './blocks/text.js';
 import type { MessageContent } from './blocks/thread.js';
 import { openDirectMessages, quietly } from './posting.js';
 import type { SlackCalls } from './slack-calls.js';
+import { isOfStatement, type StatementPosts } from './statement-posts.js';
 
 /** Posts to people's direct messages, once a call. The function throws MessengerError. */
-export function createDirectMessages(slack: SlackCalls) {
+export function createDirectMessages(slack: SlackCalls, statements: StatementPosts) {
   return async (workspace: string, user: string, message: DirectMessage): Promise<void> => {
     const channel = await open(workspace, user);
+    if (message.about === 'news' && isOfStatement(message.news)) {
+      return await statements.send(workspace, channel, message.news, message.refusedBy);
+    }
     const content = contentOf(message);
     await slack.call(workspace, 'chat.postMessage', {
       channel,
@@ -35,8 +39,9 @@ export function createDirectMessages(slack: SlackCalls) {
 }
 
 /** Posts news to a channel, once a call. The function throws MessengerError. */
-export function createChannelMessages(slack: SlackCalls) {
+export function createChannelMessages(slack: SlackCalls, statements: StatementPosts) {
   return async (workspace: string, channel: string, news: News): Promise<void> => {
+    if (isOfStatement(news)) return await statements.send(workspace, channel, news);
     await slack.call(workspace, 'chat.postMessage', { channel, ...newsMessage(news), ...quietly });
   };
 }

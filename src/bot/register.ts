@@ -8,6 +8,7 @@ import { register as home } from './actions/home.js';
 import { register as pasteText } from './actions/paste-text.js';
 import { register as revokeToken } from './actions/revoke-token.js';
 import { register as settings } from './actions/settings.js';
+import { register as statement } from './actions/statement.js';
 import { register as topup } from './actions/topup.js';
 import { register as infograph } from './commands/infograph.js';
 import { register as homeOpened } from './events/home.js';
@@ -41,6 +42,6 @@ export function register(app: App, services: Services): void {
     tokens,
     revokeToken,
   ];
-  const credits = [topup, topupView, askAdmin, askView, refund, refundView];
+  const credits = [statement, topup, topupView, askAdmin, askView, refund, refundView];
   for (const listener of [...listeners, ...credits]) listener(app, services);
 }

@@ -11,6 +11,7 @@ import { generateCommand } from './commands/generate.js';
 import { manifestCommand } from './commands/manifest.js';
 import { reportCommand } from './commands/report.js';
 import { resultCommand } from './commands/result.js';
+import { statementCommand } from './commands/statement.js';
 import { tokenCreateCommand } from './commands/token-create.js';
 import { tokenEmailCommand, tokenVerifyCommand } from './commands/token-email.js';
 import { tokenListCommand } from './commands/token-list.js';
@@ -70,6 +71,7 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
     manifestCommand,
     dbCommand,
     reportCommand,
+    statementCommand,
     traceCommand,
     tryCommand,
     generateCommand,

@@ -21,6 +21,8 @@ export type News =
   | { about: 'topup_request'; outcome: 'granted' | 'declined'; credits: number }
   | { about: 'refunded'; infograph: string; admin: string; credits: number; reason: string }
   | { about: 'person_paused'; person: string; why: 'unpaid' | 'reads'; most: number; until: Date }
+  /** A month's statement, such as `2026-10`, and the file of its entries: read when they are sent. */
+  | { about: 'statement' | 'statement_csv'; month: string }
   /** Something is not as it should be, or is so again. */
   | { about: 'alert'; change: 'raised' | 'cleared'; facts: AlertFacts }
   /** The month's refill was less than what was set, because admins may not add more. */

@@ -11,8 +11,8 @@ export type { DaySpend, Statement };
 export interface Statements {
   /** A month's statement in the workspace's time zone. @param month such as `2026-10`; the one that runs unless said */
   statementOf(workspace: string, month?: string): Promise<Statement>;
-  /** The entries of a month as it is in a statement, in their order, a few hundred at a time. */
-  entriesOf(statement: Pick<Statement, 'workspace' | 'month' | 'zone'>): AsyncGenerator<KnownEntry[]>;
+  /** The entries of a month, in their order, a few hundred at a time. */
+  entriesOf(workspace: string, month: string): AsyncGenerator<KnownEntry[]>;
   /** The last so many days, today included, the oldest first, with none missing. */
   dailySpend(workspace: string, days: number): Promise<DaySpend[]>;
 }
@@ -47,8 +47,8 @@ export function createStatements({ models, clock }: Dependencies): Statements {
       }
       return summary.statement();
     },
-    async *entriesOf({ workspace, month, zone }) {
-      yield* readEntries(models, workspace, await rangeOf(workspace, month, zone));
+    async *entriesOf(workspace, month) {
+      yield* readEntries(models, workspace, await rangeOf(workspace, month, await zoneOf(workspace)));
     },
     dailySpend: async (workspace, count) =>
       await days.last(workspace, count, await zoneOf(workspace), new Date(clock.now())),

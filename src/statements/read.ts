@@ -93,7 +93,7 @@ async function factsOf(
       _id,
       {
         person: requester,
-        channel: channels.get(batch),
+        channel: channels.get(batch)?.replace(/^D.*/, 'direct'),
         model,
         size: resolution,
         canceled: status === 'canceled',

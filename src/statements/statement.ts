@@ -5,7 +5,7 @@ import type { EntryKind, LedgerEntry } from '../models/ledger-entry.js';
 export interface InfographFacts {
   /** A Slack user's id, or `api:<id of a token>`. */
   person: string;
-  /** Where it was asked for. */
+  /** Where it was asked for: a channel's id, or `direct` for all direct messages. */
   channel: string | undefined;
   model: string;
   /** Such as `2K`. */

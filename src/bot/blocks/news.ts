@@ -3,6 +3,7 @@ import type { AdminAction, News } from '../../models/news.js';
 import { isPerson } from '../../notices/index.js';
 import { alerts as alertWords } from '../../words/alerts.js';
 import { news as words } from '../../words/news.js';
+import { statement as statementWords } from '../../words/statement.js';
 import { piecesOf, richPieces } from './settings/change-pieces.js';
 import { context, cut, escaped, mention, notified, quoted, section } from './text.js';
 import type { MessageContent } from './thread.js';
@@ -66,6 +67,10 @@ function contentOf(news: News, prompt: string | undefined): MessageContent {
       return said(words.paused(news, mention(news.person)));
     case 'alert':
       return alert(news);
+    // Sent with what it is read from, by src/bot/statement-posts.ts; this is its name.
+    case 'statement':
+    case 'statement_csv':
+      return said(statementWords.title(news.month));
     case 'refill_cut':
       return said(words.refillCut(news));
   }

@@ -11,6 +11,7 @@ import { answerHistory } from './history.js';
 import { parseCommand } from './parse.js';
 import { answerRequest } from './request.js';
 import { answerSettings } from './settings.js';
+import { answerStatement } from './statement.js';
 import { answerStatus } from './status.js';
 import { answerTopup } from './topup.js';
 
@@ -55,6 +56,8 @@ async function answerTo(text: string, asker: Asker, services: Services): Promise
       return await answerRequest(command, asker, services);
     case 'topup':
       return await answerTopup(command.rest, asker, services);
+    case 'statement':
+      return await answerStatement(command.month, asker, services);
     case 'problem':
       return answerAsWritten(command.problems.join(' '), words.problemsEnd);
     case 'empty':

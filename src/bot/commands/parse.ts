@@ -2,6 +2,7 @@ import { languageOf } from '../../articles/language.js';
 import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
 import type { Resolution } from '../../models/infograph.js';
 import { problems } from '../../words/request.js';
+import { statement } from '../../words/statement.js';
 import { cut } from '../blocks/text.js';
 import { typedText, type Word, words } from './text.js';
 
@@ -24,6 +25,7 @@ export type Command =
   | { kind: 'empty' }
   | { kind: 'word'; word: ReservedWord }
   | { kind: 'topup'; rest: string }
+  | { kind: 'statement'; month?: string }
   | { kind: 'problem'; problems: string[] }
   | (Subject & RequestOptions);
 
@@ -78,7 +80,16 @@ export function parseCommand(sent: string, model: ImageModel = defaultModel): Co
   if (isReserved(lower)) return { kind: 'word', word: lower };
   const topup = /^topup(?:\s+([\s\S]*))?$/i.exec(text);
   if (topup) return { kind: 'topup', rest: topup[1]?.trim() ?? '' };
+  const asked = /^statement(?:\s+(\d{4}-\d{1,2}))?$/i.exec(text);
+  if (asked) return parseStatement(asked[1]);
   return parseRequest(text, model);
+}
+
+/** Alone or with a month: with other words behind it, it is a prompt. */
+function parseStatement(month: string | undefined): Command {
+  if (month === undefined) return { kind: 'statement' };
+  if (/^2\d{3}-(0[1-9]|1[0-2])$/.test(month)) return { kind: 'statement', month };
+  return { kind: 'problem', problems: [statement.wrongMonth(month)] };
 }
 
 function isReserved(text: string): text is ReservedWord {

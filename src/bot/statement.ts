@@ -1,0 +1,31 @@
+import { monthKey, zoneOrUtc } from '../calendar.js';
+import { tellPerson } from '../notices/index.js';
+import { storeOnce } from '../notices/outbox.js';
+import { statement as words } from '../words/statement.js';
+import type { Actor } from './admin-only.js';
+import type { Services } from './services.js';
+
+/**
+ * Has a month's statement and the file of its entries sent to an admin as direct messages. They are stored first: so
+ * they come although this process may end, and once, however often the same command is delivered.
+ * @param month the one that runs unless said
+ * @param id of the command or the press @returns what the admin is told
+ */
+export async function sendStatement(
+  { models, notices, settings }: Pick<Services, 'models' | 'notices' | 'settings'>,
+  { workspace, user }: Actor,
+  month: string | undefined,
+  id: string,
+): Promise<string> {
+  const at = new Date();
+  const running = monthKey(at, zoneOrUtc((await settings.read(workspace)).timeZone));
+  const wanted = month ?? running;
+  if (wanted > running) return words.future(wanted);
+  const abouts = ['statement', 'statement_csv'] as const;
+  const stored = abouts.map((about) =>
+    tellPerson(workspace, user, { about, month: wanted }, { at, key: `${wanted} ${id}` }),
+  );
+  for (const notice of stored) await storeOnce(models, notice);
+  notices.wake(stored);
+  return words.coming(wanted);
+}

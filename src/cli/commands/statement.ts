@@ -1,0 +1,76 @@
+import { Command } from 'commander';
+import { readConfig } from '../../config.js';
+import { csvHead, csvLines } from '../../statements/csv.js';
+import { createStatements } from '../../statements/index.js';
+import { amountOf, type Money, moneyOf } from '../../statements/money.js';
+import type { Line, Statement } from '../../statements/statement.js';
+import { readMonth, readWorkspace } from '../arguments.js';
+import { withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { table } from '../table.js';
+import { UsageError } from '../terminal.js';
+
+/** `statement <workspaceId> [month]` */
+export function statementCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('statement')
+    .description("a month of a workspace's credits: what came, what was spent by whom, what is left")
+    .argument('<workspaceId>', "the workspace's id", readWorkspace)
+    .argument('[month]', 'like 2026-10; the one that runs when left out', readMonth)
+    .option('--csv', 'every entry, as CSV')
+    .action(async (workspace: string, wanted: string | undefined, { csv = false }: { csv?: boolean }) => {
+      if (csv && printer.json) throw new UsageError('It can be --csv or --json, not both.');
+      const money = moneyOf(readConfig(terminal.environment).creditPrice);
+      await withBooks(terminal.environment, async (books) => {
+        const statements = createStatements(books);
+        const statement = await statements.statementOf(workspace, wanted);
+        if (!csv) {
+          printer.result(forPrograms(statement, money), forPeople(statement, money));
+          return;
+        }
+        terminal.out(csvHead());
+        for await (const some of statements.entriesOf(workspace, statement.month)) {
+          terminal.out(csvLines(some, money));
+        }
+      });
+    });
+}
+
+function forPrograms(statement: Statement, money: Money | undefined) {
+  if (!money) return statement;
+  const { opening, granted, expired, spent, refunded, closing } = statement;
+  const amounts = Object.entries({ opening, granted, expired, spent, refunded, closing }).map(
+    ([name, credits]) => [name, amountOf(credits, money)],
+  );
+  return { ...statement, currency: money.currency, money: Object.fromEntries(amounts) };
+}
+
+function forPeople(statement: Statement, money: Money | undefined): string {
+  const { workspace, month, zone, successRate, images, failed, canceled, held } = statement;
+  const names = ['opening', 'granted', 'expired', 'spent', 'refunded', 'closing'] as const;
+  const rate = successRate === undefined ? '' : `, ${Math.floor(successRate * 1_000) / 10} % of success`;
+  const books = table(
+    ['', 'credits', ...(money ? [money.currency] : [])],
+    names.map((name) => amounts(name, statement[name], money)),
+  );
+  const list = (name: string, lines: readonly Line[]) =>
+    table(
+      [name, 'credits', ...(money ? [money.currency] : []), 'images', 'failed', 'canceled', 'refunded'],
+      lines.map((line) => [
+        ...amounts(line.key || '-', line.spent, money),
+        ...[line.images, line.failed, line.canceled, line.refunded].map(String),
+      ]),
+    );
+  return [
+    `${workspace}, ${month} (${zone})`,
+    books,
+    `${images} images, ${failed} failed, ${canceled} canceled${rate}; ${held} credits of the closing ones are held`,
+    list('person', statement.byPerson),
+    list('channel', statement.byChannel),
+    list('model', statement.byModel),
+    list('size', statement.bySize),
+  ].join('\n\n');
+}
+
+function amounts(name: string, credits: number, money: Money | undefined): string[] {
+  return [name, String(credits), ...(money ? [amountOf(credits, money)] : [])];
+}

@@ -13,7 +13,7 @@ export const LATELY_MS = 3_600_000;
 const TRIES = 3;
 /** So often Slack is asked anew who somebody is. */
 const ASKED_AGAIN = 3;
-const ASK_AGAIN_AFTER_MS = 2_000;
+const ASK_AGAIN_AFTER_MS = 1_000;
 
 /** A state in Slack's blocks. */
 export interface Rendered {

@@ -47,7 +47,7 @@ const ASK_SLACK_FOR_MS = 60_000;
 const FINISH_WITHIN_MS = 7_000;
 const CALIBRATE_EVERY_MS = 60_000;
 /** For whom Slack does not say it in this time, Home shows what everybody sees, and the rest a moment later. */
-const HOME_ADMIN_WITHIN_MS = 1_000;
+const HOME_ADMIN_WITHIN_MS = 250;
 
 export interface StartOptions {
   /** Where log lines go; standard output unless said. */

@@ -8,6 +8,7 @@ import { plain } from '../modal.js';
 import { limitsPage } from '../settings/limits.js';
 import { OPEN_ACTION } from '../settings/menu.js';
 import { pausePage } from '../settings/pause.js';
+import { statementButton } from '../statement.js';
 import { context, cut, escaped, mention, section } from '../text.js';
 
 export const TOPUP_ACTION = 'home_topup';
@@ -31,6 +32,7 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
       type: 'actions',
       elements: [
         button(TOPUP_ACTION, words.topup),
+        statementButton(),
         button(SETTINGS_ACTION, words.settings),
         button(OPEN_ACTION, settings.pause ? words.paused : words.pause, pausePage.name),
       ],

@@ -12,7 +12,7 @@ const CHART_DAYS = 30;
 const LEDGER_WITHIN_MS = 80;
 const LEDGER_LATER_WITHIN_MS = 10_000;
 /** Entries on a page of the ledger. */
-export const LEDGER_PAGE = 8;
+const LEDGER_PAGE = 8;
 
 /** What a person or a program has held or spent in the month that runs. */
 export interface PersonSpend {

@@ -8,8 +8,8 @@ import { readHome, type StateSources } from './state.js';
 import { type AlsoTouched, createTouches } from './touches.js';
 import { homeTurn, type TurnContext } from './turn.js';
 
-export type { AdminSources, AdminState, PersonSpend } from './admin-state.js';
-export type { HomeState, Recent, Running } from './state.js';
+export type { AdminState, PersonSpend } from './admin-state.js';
+export type { HomeState, Recent } from './state.js';
 export type { Rendered } from './turn.js';
 
 const AT_ONCE = 16;

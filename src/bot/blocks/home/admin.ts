@@ -10,6 +10,7 @@ import { OPEN_ACTION } from '../settings/menu.js';
 import { pausePage } from '../settings/pause.js';
 import { statementButton } from '../statement.js';
 import { context, cut, escaped, mention, section } from '../text.js';
+import { heading } from './heading.js';
 
 export const TOPUP_ACTION = 'home_topup';
 export const SETTINGS_ACTION = 'home_settings';
@@ -26,7 +27,7 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
   const { alerts, chart, forecast } = admin;
   return [
     { type: 'divider' },
-    { type: 'header', text: plain(words.title) },
+    heading(words.title),
     context(words.onlyYou),
     {
       type: 'actions',

@@ -2,13 +2,14 @@ import type { KnownBlock } from '@slack/types';
 import { home as words } from '../../../words/home.js';
 import { plain } from '../modal.js';
 import { context, section } from '../text.js';
+import { heading } from './heading.js';
 
 export const EXAMPLE_ACTION = 'home_example';
 
 /** How it goes, with examples that open the form filled in. */
 export function howTo(): KnownBlock[] {
   return [
-    { type: 'header', text: plain(words.how) },
+    heading(words.how),
     section(words.howText),
     ...words.examples.map(
       ({ about, text }, at): KnownBlock => ({

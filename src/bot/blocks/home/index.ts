@@ -1,4 +1,4 @@
-import type { HeaderBlock, HomeView, KnownBlock } from '@slack/types';
+import type { HomeView, KnownBlock } from '@slack/types';
 import type { HomeState } from '../../../home/index.js';
 import { account } from '../../../words/account.js';
 import { home as words } from '../../../words/home.js';
@@ -6,6 +6,7 @@ import { comingOf, limitsOf } from '../account.js';
 import { plain } from '../modal.js';
 import { asWritten, mention, section } from '../text.js';
 import { adminBlocks } from './admin.js';
+import { heading } from './heading.js';
 import { howTo } from './how-to.js';
 import { recentBlocks, runningBlocks } from './mine.js';
 
@@ -27,16 +28,12 @@ export function homeView(
       composeButton(),
       ...runningBlocks(state),
       ...recentBlocks(state, thumbnails),
-      header(words.credits),
+      heading(words.credits),
       ...creditLines(state, prices).map(section),
       ...howTo(),
       ...(admin ? adminBlocks(state, admin) : []),
     ],
   };
-}
-
-export function header(text: string): HeaderBlock {
-  return { type: 'header', text: plain(text) };
 }
 
 function composeButton(): KnownBlock {

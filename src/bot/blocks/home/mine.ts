@@ -3,9 +3,9 @@ import type { HomeState, Recent } from '../../../home/index.js';
 import { history } from '../../../words/history.js';
 import { home as words } from '../../../words/home.js';
 import { thread as threadWords } from '../../../words/thread.js';
-import { plain } from '../modal.js';
 import { context, cut, escaped, mention, quoted, section } from '../text.js';
 import { canBeCanceled, cancelButton } from '../thread.js';
+import { heading } from './heading.js';
 
 /** Of a prompt in a list. */
 const PROMPT_CHARACTERS = 150;
@@ -71,10 +71,6 @@ function thumbnailOf({
 /** Whether Slack may refuse the view because of a file that is gone. */
 export function hasThumbnails({ recent }: HomeState): boolean {
   return recent.some(({ infograph }) => thumbnailOf(infograph) !== undefined);
-}
-
-function heading(text: string): KnownBlock {
-  return { type: 'header', text: plain(text) };
 }
 
 function oneLine(text: string): string {

@@ -4,6 +4,7 @@ import { type ExpiryContext, expireGrants } from '../credits/expiry.js';
 import { type RefillContext, refillWorkspaces } from '../credits/refill.js';
 import type { Chore } from '../models/chore.js';
 import type { Models } from '../models/index.js';
+import { type PostContext, postStatements } from '../statements/post.js';
 import { type RetentionContext, retentionStep } from './retention/step.js';
 import type { Outcome, Turn } from './worker.js';
 
@@ -12,11 +13,13 @@ const EXPIRY = 'expiry';
 const REFILL = 'refill';
 export const ALERTS = 'alerts';
 const AUDIT = 'audit';
+const STATEMENTS = 'statements';
 
 export interface ChoresContext
   extends CheckContext,
     ExpiryContext,
     NightlyAuditContext,
+    PostContext,
     RefillContext,
     Omit<RetentionContext, 'retentionDays'> {
   credits: ExpiryContext['credits'] & NightlyAuditContext['credits'] & RefillContext['credits'];
@@ -31,7 +34,14 @@ export async function prepareChores(
   now: Date,
 ): Promise<void> {
   const fresh = { leaseUntil: new Date(0), fence: 0, attempts: 0 };
-  for (const _id of [EXPIRY, REFILL, ALERTS, AUDIT, ...(retentionDays === undefined ? [] : [RETENTION])]) {
+  for (const _id of [
+    EXPIRY,
+    REFILL,
+    ALERTS,
+    AUDIT,
+    STATEMENTS,
+    ...(retentionDays === undefined ? [] : [RETENTION]),
+  ]) {
     await chores.updateOne(
       { _id },
       { $setOnInsert: fresh, $set: { nextStepAt: now }, $inc: { signals: 1 } },
@@ -47,6 +57,7 @@ export function choreTurn(chore: Chore, context: ChoresContext): Turn | undefine
   if (name === EXPIRY) return { name, run: () => waiting(expireGrants(context)) };
   if (name === REFILL) return { name, run: () => waiting(refillWorkspaces(context)) };
   if (name === ALERTS) return { name, run: () => waiting(checkAlerts(context)) };
+  if (name === STATEMENTS) return { name, run: () => waiting(postStatements(context)) };
   if (name === AUDIT) return { name, run: () => waiting(auditNightly(context)) };
   if (name !== RETENTION || retentionDays === undefined) return undefined;
   return { name, run: () => retentionStep(chore, { ...context, retentionDays }) };

@@ -82,6 +82,8 @@ export interface WorkspaceSettings {
   /** The channel that gets a line of every admin action. */
   adminChannel?: string;
   alerts?: AlertSettings;
+  /** Where each month's statement is posted on the first of the next. */
+  statements?: { channel: string };
   blocked: Blocked[];
   forbidden: Forbidden[];
   defaults: Defaults;
@@ -131,6 +133,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
     admins: { type: [String], required: true },
     adminChannel: String,
     alerts: new Schema<AlertSettings>({ channel: String, lowBalance: Number }, part),
+    statements: new Schema<{ channel: string }>({ channel: String }, part),
     blocked: [new Schema<Blocked>({ user: String, by: String, at: Date, reason: String }, part)],
     forbidden: [new Schema<Forbidden>({ kind: String, text: String }, part)],
     defaults: {

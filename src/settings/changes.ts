@@ -33,6 +33,7 @@ function flat({ _id, rev, caps, defaults, ...rest }: WorkspaceSettings): Map<str
   put('refill', rest.refill && `${rest.refill.kind} ${rest.refill.credits}`);
   put('admins', rest.admins);
   put('adminChannel', rest.adminChannel);
+  put('statements.channel', rest.statements?.channel);
   put('alerts.channel', rest.alerts?.channel);
   put('alerts.lowBalance', rest.alerts?.lowBalance);
   put(

@@ -239,6 +239,7 @@ export const settings = {
       refill: 'Refill',
       admins: 'Admins',
       adminChannel: 'Channel for what admins do',
+      'statements.channel': 'Channel for statements',
       'alerts.channel': 'Channel for alerts',
       'alerts.lowBalance': 'Alert below',
       blocked: 'Blocked people',

@@ -1,7 +1,8 @@
 import { settings as all } from '../../../words/settings.js';
+import { statement as statementWords } from '../../../words/statement.js';
 import { field } from '../modal.js';
 import { context, mention } from '../text.js';
-import { listed, type Page } from './page.js';
+import { listed, type Page, type Typed } from './page.js';
 
 const words = all.admins;
 const MOST_ADMINS = 30;
@@ -10,12 +11,13 @@ export const adminsPage: Page = {
   name: 'admins',
   title: words.title,
   firstField: 'admins',
-  summary: ({ admins, adminChannel }) =>
+  summary: ({ admins, adminChannel, statements }) =>
     [
       listed([words.usual, ...admins.map(mention)]),
       adminChannel ? words.channelIs(`<#${adminChannel}>`) : words.channelNone,
+      ...(statements ? [statementWords.settingIs(`<#${statements.channel}>`)] : []),
     ].join('  ·  '),
-  blocks: ({ admins, adminChannel }) => [
+  blocks: ({ admins, adminChannel, statements }) => [
     context(words.intro),
     field(
       'admins',
@@ -39,11 +41,28 @@ export const adminsPage: Page = {
       },
       { optional: true, hint: words.channelHint },
     ),
+    field(
+      'statementsChannel',
+      statementWords.setting,
+      {
+        type: 'conversations_select',
+        action_id: 'value',
+        filter: { include: ['public', 'private'], exclude_bot_users: true },
+        ...(statements ? { initial_conversation: statements.channel } : {}),
+      },
+      { optional: true, hint: statementWords.settingHint },
+    ),
   ],
   read: (typed) => ({
     patch: () => ({
       admins: (typed.admins?.value?.selected_users ?? []).slice(0, MOST_ADMINS),
       adminChannel: typed.adminChannel?.value?.selected_conversation ?? undefined,
+      statements: channelOf(typed),
     }),
   }),
 };
+
+function channelOf(typed: Typed): { channel: string } | undefined {
+  const channel = typed.statementsChannel?.value?.selected_conversation;
+  return channel ? { channel } : undefined;
+}

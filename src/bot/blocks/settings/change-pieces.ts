@@ -74,7 +74,7 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
     if (/^caps\.(?:person|workspace)|^alerts\.lowBalance$/.test(what)) return [credits(value)];
     return [what === 'defaults.articlePauseS' ? words.seconds(value) : String(value)];
   }
-  if (what === 'adminChannel' || what === 'alerts.channel') return [{ channel: value }];
+  if (['adminChannel', 'alerts.channel', 'statements.channel'].includes(what)) return [{ channel: value }];
   if (what === 'refill') {
     const [kind = '', amount] = value.split(' ');
     return [words.refill(kind, credits(Number(amount)))];

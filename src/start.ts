@@ -181,6 +181,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
         home.touch(theirs, requester);
         if (noticesOwed) notices.look(_id);
       },
+      alertsChanged: (id) => home.touch(id),
       ...(options.reached ? { reached: options.reached } : {}),
       ...(options.plant ? { plant: options.plant } : {}),
     });

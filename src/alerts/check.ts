@@ -20,6 +20,8 @@ export interface CheckContext {
   adminUsers: readonly string[];
   /** Whether fal is told to call back. */
   usesWebhooks: boolean;
+  /** What stands in a workspace is something else now. */
+  alertsChanged?(workspace: string): void;
 }
 
 /**
@@ -70,7 +72,7 @@ async function carryOut(
   before: AlertState | undefined,
   { next, tell }: Transition,
   now: Date,
-  { models, log, adminUsers }: CheckContext,
+  { models, log, adminUsers, alertsChanged }: CheckContext,
 ): Promise<void> {
   const { _id: workspace } = settings;
   const rev = (before?.rev ?? 0) + 1;
@@ -88,6 +90,7 @@ async function carryOut(
     if (isLost(error)) return false;
     throw error;
   });
+  if (won) alertsChanged?.(workspace);
   if (!won || !tell) return;
   const entry = { workspace, ...tell.facts, told: notices.length };
   if (tell.change === 'raised') log.warn(entry, 'alert');

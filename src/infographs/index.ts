@@ -68,6 +68,8 @@ interface Dependencies {
   editEveryMs?: number;
   /** A step of this infograph was done here, well or badly: whoever waits for its changes may look. */
   stepped?(infograph: Infograph): void;
+  /** The alerts of a workspace are others now. */
+  alertsChanged?(workspace: string): void;
   /** For tests that kill the process at a named moment. */
   reached?: OnCheckpoint;
   /** For tests that show that a fault would be noticed. */
@@ -196,6 +198,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     ...shared,
     ...{ credits, adminTopupCredits, adminUsers, retentionDays, wakeAlerts },
     usesWebhooks: config.publicUrl !== undefined,
+    ...(dependencies.alertsChanged ? { alertsChanged: dependencies.alertsChanged } : {}),
   };
   const choreWorker = createWorker({
     ...pace,

@@ -41,7 +41,6 @@ export const alerts = {
         return undefined;
     }
   },
-  whyYou: 'You get this because you look after Infograph here. `/infograph settings` names a channel for it.',
 };
 
 function capReached({ step, used, cap }: Extract<AlertFacts, { kind: 'cap' }>): string {

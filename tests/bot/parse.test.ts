@@ -212,3 +212,17 @@ describe('words with a meaning of their own', () => {
     expect(parseCommand(`The water cycle --lang ${typed}`)).toEqual(asked({ language })),
   );
 });
+
+describe('a statement', () => {
+  it('is asked for by its word alone, or with a month', () => {
+    expect(parseCommand('statement')).toEqual({ kind: 'statement' });
+    expect(parseCommand(' Statement  2026-10 ')).toEqual({ kind: 'statement', month: '2026-10' });
+    expect(parseCommand('statement 2026-13').kind).toBe('problem');
+    expect(parseCommand('statement 2026-1').kind).toBe('problem');
+  });
+
+  it.each(['statement of income', 'statement 2026', 'statement 2026-10 of income', 'A statement'])(
+    'is not meant by %j',
+    (prompt) => expect(parseCommand(prompt)).toEqual(asked({ prompt })),
+  );
+});

@@ -147,6 +147,7 @@ beforeAll(async () => {
       changes: true,
     },
     'view_submission topup_confirm': { metadata: JSON.stringify({ credits: 501 }), changes: true },
+    'block_actions statement': { value: 'now', changes: true },
     'block_actions home_ledger_older': { value: '1' },
     'block_actions home_ledger_newer': { value: 'newest' },
     'block_actions approve_ask': { value: 'nothing' },

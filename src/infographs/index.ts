@@ -36,8 +36,8 @@ const BRIEFS_AT_ONCE = 8;
 /** Slack allows some 50 edits a minute for the whole app. */
 const EDIT_EVERY_MS = 3_000;
 const LATE_COPIES_AT_ONCE = 2;
-/** Deleting what is old takes long; the books do not wait for it. */
-const CHORES_AT_ONCE = 3;
+/** Deleting what is old takes long, and so does the nightly audit; the books do not wait for them. */
+const CHORES_AT_ONCE = 4;
 
 export interface Infographs {
   accept: Accept;

@@ -31,6 +31,7 @@ export const help = {
     '`/infograph history`  your last infographics, with links and costs',
     '`/infograph status`  what you have running, with Cancel',
     '`/infograph topup 100 [note]`  add credits (admins)',
+    '`/infograph statement [2026-10]`  a month of the workspace’s credits (admins)',
     '`/infograph settings`  limits, refills, defaults, and tokens that let other programs in (admins)',
     '`/infograph help`  this page',
   ].join('\n'),

@@ -52,6 +52,7 @@ function full(text: (characters: number) => string): WorkspaceSettings {
     refill: { kind: 'to', credits: 1_000_000 },
     admins: ids('U', 30),
     adminChannel: 'C0000000000',
+    statements: { channel: 'C0000000000' },
     alerts: { channel: 'C0000000000', lowBalance: 1_000_000 },
     blocked: ids('U', 200).map((user) => ({ user, by: 'U0000000000', at, reason: text(200) })),
     forbidden,

@@ -186,7 +186,7 @@ describe('/infograph settings', () => {
     const { general, team } = slack.channels;
     const forms: Array<[string, Record<string, string | string[]>]> = [
       ['access', { guests: ['yes'], userGroups: [slack.userGroups.designers], channels: [general, team] }],
-      ['admins', { admins: [slack.users.member2], adminChannel: team }],
+      ['admins', { admins: [slack.users.member2], adminChannel: team, statementsChannel: general }],
       ['refill', { kind: 'plus', credits: '250', timeZone: 'asia / kolkata' }],
       ['defaults', { ratio: '9:16', resolution: '4K', articlePause: '0' }],
     ];
@@ -201,6 +201,7 @@ describe('/infograph settings', () => {
       channels: [general, team],
       admins: [slack.users.member2],
       adminChannel: team,
+      statements: { channel: general },
       refill: { kind: 'plus', credits: 250 },
       timeZone: expect.stringMatching(/^asia\/(?:kolkata|calcutta)$/i),
       defaults: { ratio: '9:16', resolution: '4K', articlePauseS: 0 },
@@ -225,6 +226,7 @@ describe('/infograph settings', () => {
       channels: undefined,
       admins: [],
       adminChannel: undefined,
+      statements: undefined,
       refill: undefined,
       defaults: {},
     });

@@ -211,6 +211,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       metrics,
       isAdmin: (id, user) => inTime(members.isAdmin(id, user), HOME_ADMIN_WITHIN_MS),
+      mayUse: async (id, user) => (await inTime(members.mayUse(id, user), HOME_ADMIN_WITHIN_MS)) ?? true,
       linkTo: places.link,
       admin: { alerts, statements },
       render: createHomeRenderer(prices),

@@ -2,7 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import type { Credits, GrantView, UsageView } from '../credits/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { hasEnded } from '../infographs/transitions.js';
-import type { HomeView } from '../models/home-view.js';
+import type { Barred, HomeView } from '../models/home-view.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
@@ -37,6 +37,8 @@ export interface HomeState {
   workspace: string;
   user: string;
   newcomer: boolean;
+  /** Why they cannot ask for anything, whatever they ask for. */
+  barred?: Barred;
   available: number;
   held: number;
   settings: WorkspaceSettings;
@@ -58,6 +60,8 @@ export interface StateSources {
   settings: Pick<Settings, 'read'>;
   /** Undefined where it cannot be known in time. */
   isAdmin(workspace: string, user: string): Promise<boolean | undefined>;
+  /** What is not known in time is taken for yes. */
+  mayUse(workspace: string, user: string): Promise<true | Exclude<Barred, 'blocked'>>;
   linkTo(
     workspace: string,
     place: { channel: string; ts: string; thread?: string | undefined },
@@ -74,21 +78,25 @@ export async function readHome(
   sources: StateSources,
   patient: boolean,
 ): Promise<HomeState> {
-  const { models, clock, credits, isAdmin } = sources;
+  const { models, clock, credits, isAdmin, mayUse } = sources;
   const now = new Date(clock.now());
-  const [balance, settings, usage, grants, mine, admin] = await Promise.all([
+  const [balance, settings, usage, grants, mine, admin, may] = await Promise.all([
     credits.balance(workspace),
     sources.settings.read(workspace),
     credits.usage(workspace, user),
     credits.grants(workspace),
     readMine(workspace, user, now, sources),
     isAdmin(workspace, user),
+    mayUse(workspace, user),
   ]);
+  const isBlocked = settings.blocked.some((one) => one.user === user);
+  const barred = isBlocked ? 'blocked' : may === true ? undefined : may;
   const asked = { workspace, settings, now, ledgerFrom, patient };
   return {
     ...{ workspace, user, ...balance, settings, usage, grants, ...mine },
     newcomer:
       mine.running.length + mine.recent.length === 0 && now.getTime() - firstOpenedAt.getTime() < NEW_FOR_MS,
+    ...(barred ? { barred } : {}),
     ...(admin ? { admin: await readAdminState(models, sources.admin, asked) } : {}),
     adminUnknown: admin === undefined,
   };

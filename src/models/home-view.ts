@@ -1,6 +1,9 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields } from './claimable.js';
 
+/** What somebody is who may not ask for anything; `blocked`: an admin said so. */
+export type Barred = 'guest' | 'stranger' | 'bot' | 'blocked';
+
 /**
  * Somebody's Home tab in Slack: when they had it open, and what was published last. It is claimed as infographs are, so
  * that one process at a time publishes it; `signals` grows with everything that makes what it shows stale.

@@ -1,4 +1,5 @@
 import { failures } from '../errors.js';
+import type { Barred } from '../models/home-view.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import { credits, infographics } from './quantities.js';
 import { onDay, when } from './times.js';
@@ -8,6 +9,14 @@ export const home = {
   welcome: (who: string) => `Welcome, ${who}!`,
   welcomeText:
     'I turn a few words, or an article, into a finished infographic: with a title, numbered points and text that can be read. It appears in the conversation that you choose. Make your first one with the button below, or try one of the examples.',
+  barred: {
+    guest:
+      'Guests of this workspace may not ask for infographics. An admin can change that in `/infograph settings`.',
+    stranger:
+      'People of other organisations may not ask for infographics here. An admin can change that in `/infograph settings`.',
+    bot: 'Bots, workflows and people who were deactivated may not ask for infographics.',
+    blocked: 'An admin of this workspace has blocked you from asking for infographics.',
+  } satisfies Record<Barred, string>,
   make: 'New infographic',
   paused: '*New infographics are paused by an admin.* What is under way goes on.',
 
@@ -25,7 +34,7 @@ export const home = {
   credits: 'Credits',
   how: 'How to use it',
   howText:
-    'Type `/infograph` and what it is to show, in any conversation. You pay when you see the image; what fails or is canceled in time costs nothing.',
+    'Type `/infograph` and what it is to show, in any conversation. _Try it_ opens the form with an example in it; nothing is made until you press _Make it_.',
   tryIt: 'Try it',
   /** A topic alone, one with its form, and an article. */
   examples: [
@@ -46,7 +55,7 @@ export const home = {
 
   admin: {
     title: 'For admins',
-    onlyYou: 'Only admins see what follows.',
+    onlyYou: 'Only admins see this part.',
     topup: 'Top up',
     settings: 'Settings',
     limits: 'Limits',

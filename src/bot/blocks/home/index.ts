@@ -18,20 +18,21 @@ export function homeView(
   prices: Readonly<Record<string, number>>,
   thumbnails: boolean,
 ): HomeView {
-  const { admin, newcomer, settings, user } = state;
+  const { admin, barred, newcomer, settings, user } = state;
   return {
     type: 'home',
     blocks: [
-      ...(newcomer ? [section(`*${words.welcome(mention(user))}*`), section(words.welcomeText)] : []),
+      ...(newcomer ? [section(`*${words.welcome(mention(user))}*`)] : []),
+      ...(newcomer && !barred ? [section(words.welcomeText)] : []),
       ...(settings.pause ? [section(words.paused)] : []),
       ...(settings.pause?.words ? [asWritten(settings.pause.words)] : []),
-      composeButton(),
+      barred ? section(words.barred[barred]) : composeButton(),
       ...runningBlocks(state),
       ...recentBlocks(state, thumbnails),
       heading(words.credits),
       ...creditLines(state, prices).map(section),
-      ...howTo(),
       ...(admin ? adminBlocks(state, admin) : []),
+      ...(barred ? [] : howTo()),
     ],
   };
 }

@@ -33,20 +33,24 @@ export function recentBlocks({ newcomer, recent, running }: HomeState, thumbnail
   }
   return [
     heading(words.recent),
-    ...recent.flatMap((one) => recentBlock(one, thumbnails)),
+    ...recent.flatMap((one, at) => [...promptBlocks(one, recent[at - 1]), detailsBlock(one, thumbnails)]),
     context(words.wholeHistory),
   ];
 }
 
-function recentBlock({ infograph, link }: Recent, thumbnails: boolean): KnownBlock[] {
-  const prompt = infograph.forgottenAt
-    ? context(history.forgotten)
-    : quoted(cut(oneLine(infograph.prompt), PROMPT_CHARACTERS));
+/** What was asked for, once for the images of one request that stand together. */
+function promptBlocks({ infograph }: Recent, before: Recent | undefined): KnownBlock[] {
+  if (before?.infograph.batch === infograph.batch) return [];
+  if (infograph.forgottenAt) return [context(history.forgotten)];
+  return [quoted(cut(oneLine(infograph.prompt), PROMPT_CHARACTERS))];
+}
+
+function detailsBlock({ infograph, link }: Recent, thumbnails: boolean): KnownBlock {
   const why = history.why(infograph);
   const line = `${history.line(infograph, '')}${link ? `  ·  <${escaped(link)}|${words.open}>` : ''}`;
   const thumbnail = thumbnails ? thumbnailOf(infograph) : undefined;
   const details = section([line, ...(why ? [why] : [])].join('\n'));
-  return [prompt, { ...details, ...(thumbnail ? { accessory: thumbnail } : {}) }];
+  return { ...details, ...(thumbnail ? { accessory: thumbnail } : {}) };
 }
 
 /**

@@ -17,7 +17,7 @@ header h2 { font-size: 17px; margin: 0; }
 .thread { margin-left: 44px; padding-left: 12px; border-left: 3px solid var(--line); }
 .ephemeral { background: var(--soft); border-radius: 8px; padding: 6px 8px; } .only { display: block; }
 small, .context, .hint { font-size: 12px; } .context, small { opacity: .75; }
-.section { display: flex; gap: 16px; justify-content: space-between; margin: 4px 0; } .section > div { min-width: 0; } .section > form { flex-shrink: 0; }
+.section { display: flex; gap: 16px; justify-content: space-between; margin: 4px 0; } .section > div { min-width: 0; } .section > form { flex-shrink: 0; } .section > a { flex-shrink: 0; } .section > a img { width: 88px; height: 88px; object-fit: cover; }
 .fields { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 16px; }
 .actions, .context { display: flex; flex-wrap: wrap; gap: 8px; margin: 6px 0; align-items: center; }
 h3 { margin: 6px 0; } figure { margin: 6px 0; } img { max-width: min(520px, 100%); border-radius: 8px; border: 1px solid var(--line); }
@@ -51,7 +51,8 @@ export const SCRIPT = `
 const content = document.getElementById('content');
 const places = document.querySelector('nav ul');
 const atEnd = () => content.scrollHeight - content.scrollTop - content.clientHeight < 80;
-const toEnd = () => { content.scrollTop = content.scrollHeight; };
+const isHome = new URLSearchParams(location.search).get('channel') === 'home';
+const toEnd = () => { if (!isHome) content.scrollTop = content.scrollHeight; };
 let refreshing, again = false;
 /** Shows what changed in an open form around its fields. False where it has become another one. */
 function follow(form, after) {

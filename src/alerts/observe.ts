@@ -1,10 +1,14 @@
 import { monthKey, zoneOrUtc } from '../calendar.js';
 import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import { NEWEST, type Observation, peoplesOwn } from './rules.js';
 
 /** What is older says nothing about how things run now. */
 const LOOK_BACK_MS = 7 * 24 * 3_600_000;
+/** Of the ledger, so many entries are read at once, and at most so often: most jobs have two. */
+const BLOCK = 100;
+const MOST_BLOCKS = 5;
 /** More than these need not be looked at to find the one that has been waiting for longest. */
 const OPEN_LOOKED_AT = 1_000;
 const WAITING_MS = 60_000;
@@ -49,7 +53,7 @@ export async function surroundings(
   return { falLocked: account?.locked ?? false, usesWebhooks, oldest };
 }
 
-/** What the rules decide on: a few reads, each by an index. */
+/** What the rules decide on: a few reads, each by an index and of few documents, however much there is. */
 export async function observe(
   models: Models,
   settings: WorkspaceSettings,
@@ -57,34 +61,17 @@ export async function observe(
   now: number,
 ): Promise<Observation> {
   const { _id: workspace, alerts = {} } = settings;
-  const newest = { workspace, acceptedAt: { $gte: new Date(now - LOOK_BACK_MS) } };
-  const [month, ended, arrived, audit] = await Promise.all([
+  const [month, audit] = await Promise.all([
     monthOf(models, settings, now),
-    models.infographs
-      .find(
-        { ...newest, status: { $in: ['completed', 'failed'] }, 'failure.code': { $nin: [...peoplesOwn] } },
-        { status: 1, delivery: 1 },
-      )
-      .sort({ acceptedAt: -1, _id: -1 })
-      .limit(NEWEST)
-      .lean(),
-    usesWebhooks
-      ? models.infographs
-          .find({ ...newest, 'results.via': { $exists: true } }, { results: 1 })
-          .sort({ acceptedAt: -1, _id: -1 })
-          .limit(NEWEST)
-          .lean()
-      : [],
     models.auditResults.findById(workspace).lean(),
   ]);
+  const { ends, arrivals } = await newestEnds(models, workspace, month.seq, now);
   return {
     now,
     available: month.available,
     threshold: alerts.lowBalance,
-    ends: ended.map(({ status, delivery }) =>
-      status === 'failed' || delivery === 'unreachable' ? 'failed' : 'made',
-    ),
-    arrivals: arrived.flatMap(({ results }) => results.slice(-1).map(({ via }) => via)),
+    ends,
+    arrivals: usesWebhooks ? arrivals : [],
     oldest: oldest.get(workspace),
     falLocked,
     drifts: audit?.drifts ?? 0,
@@ -92,14 +79,63 @@ export async function observe(
   };
 }
 
-/** What is held or was spent in the month that runs in the workspace's time zone, of what may be; and what is left. */
+/**
+ * How the newest jobs ended, and how their results arrived, the newest first. They are found by their entries in the
+ * ledger, which are numbered in the order in which jobs end: so a few are read, and not all of some days.
+ */
+async function newestEnds(
+  { infographs, ledger }: Models,
+  workspace: string,
+  lastSeq: number,
+  now: number,
+): Promise<Pick<Observation, 'ends' | 'arrivals'>> {
+  const ends: Array<Observation['ends'][number]> = [];
+  const arrivals: Array<Observation['arrivals'][number]> = [];
+  for (let blocks = 0, last = lastSeq; blocks < MOST_BLOCKS && last > 0; blocks++, last -= BLOCK) {
+    const entries = await ledger
+      .find({ workspace, seq: { $gt: last - BLOCK, $lte: last } }, { kind: 1, infograph: 1, at: 1 })
+      .sort({ seq: -1 })
+      .lean();
+    const ids = entries.flatMap(({ kind, infograph, at }) =>
+      (kind === 'capture' || kind === 'release') && at.getTime() > now - LOOK_BACK_MS && infograph
+        ? [infograph]
+        : [],
+    );
+    const found = await infographs
+      .find({ _id: { $in: ids } }, { status: 1, delivery: 1, failure: 1, results: 1 })
+      .lean();
+    const byId = new Map(found.map((infograph) => [infograph._id, infograph]));
+    for (const id of ids) {
+      const infograph = byId.get(id);
+      const via = infograph?.results.at(-1)?.via;
+      if (via) arrivals.push(via);
+      const end = infograph && endOf(infograph);
+      if (end) ends.push(end);
+    }
+    const isOld = (entries.at(-1)?.at.getTime() ?? 0) <= now - LOOK_BACK_MS;
+    if (isOld || (ends.length >= NEWEST && arrivals.length >= NEWEST)) break;
+  }
+  return { ends: ends.slice(0, NEWEST), arrivals: arrivals.slice(0, NEWEST) };
+}
+
+/** Undefined where it says nothing about how things run. */
+function endOf({
+  status,
+  delivery,
+  failure,
+}: Pick<Infograph, 'status' | 'delivery' | 'failure'>): 'made' | 'failed' | undefined {
+  if (status === 'canceled' || (failure && peoplesOwn.has(failure.code))) return undefined;
+  return status === 'failed' || delivery === 'unreachable' ? 'failed' : 'made';
+}
+
+/** What is held or was spent in the month that runs in the workspace's time zone, of what may be; and the balance. */
 export async function monthOf(
   { balances }: Models,
   { _id, timeZone, caps }: WorkspaceSettings,
   now: number,
-): Promise<Observation['month'] & { available: number }> {
+): Promise<Observation['month'] & { available: number; seq: number }> {
   const balance = await balances.findById(_id).lean();
   const key = monthKey(now, zoneOrUtc(timeZone));
   const used = balance?.month?.key === key ? balance.month.credits : 0;
-  return { key, used, cap: caps.workspaceMonth, available: balance?.available ?? 0 };
+  return { key, used, cap: caps.workspaceMonth, available: balance?.available ?? 0, seq: balance?.seq ?? 0 };
 }

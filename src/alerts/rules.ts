@@ -69,7 +69,7 @@ export function capReached({ month: { key, used, cap } }: Pick<Observation, 'mon
 }
 
 /** What people asked for may fail for reasons of its own, which say nothing about how things run. */
-export const peoplesOwn: readonly FailureCode[] = [
+export const peoplesOwn: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'content_refused',
   'article_refused',
   'article_unreachable',
@@ -81,4 +81,4 @@ export const peoplesOwn: readonly FailureCode[] = [
   'article_not_text',
   'article_empty',
   'article_unreadable',
-];
+]);

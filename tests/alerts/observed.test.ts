@@ -32,8 +32,10 @@ beforeEach(async () => {
   // What an hour ago was told keeps nothing quiet.
   clock.pass(2 * HOUR_MS);
   await one.models.falAccounts.deleteMany({});
-  await one.credits.grant(workspace, { key: 'start', credits: 100, actor: 'cli' });
+  await grant();
 });
+
+const grant = () => one.credits.grant(workspace, { key: 'start', credits: 100, actor: 'cli' });
 
 const alerts = () =>
   createAlerts({ ...one, clock, statements: createStatements({ models: one.models, clock }) });
@@ -51,13 +53,23 @@ async function told(): Promise<unknown[]> {
   );
 }
 
-/** Jobs of this workspace as they are stored, the oldest first. */
+/** Jobs of this workspace as the ledger and the database have them once they have ended, or while they are under way. */
 async function jobs(howMany: number, given: Partial<Infograph>, agoMs = MINUTE_MS): Promise<void> {
-  const { infographs } = heldBatch({ workspace, count: howMany });
-  await one.models.infographs.insertMany(
-    infographs.map((infograph) => ({ ...infograph, acceptedAt: new Date(clock.now() - agoMs), ...given })),
-    { lean: true },
+  const now = clock.now();
+  clock.set(new Date(now - agoMs));
+  const { infographs, ...hold } = heldBatch({ workspace, count: howMany });
+  await one.credits.hold(workspace, { ...hold, infographs });
+  const hasEnded = given.status === 'completed' || given.status === 'failed';
+  const end = given.delivery === 'posted' ? 'posted' : 'failed';
+  await Promise.all(
+    infographs.map(({ _id }) => hasEnded && one.credits.settle(workspace, endOf({ _id, fence: 0 }, end))),
   );
+  const ids = infographs.map(({ _id }) => _id);
+  await one.models.infographs.updateMany(
+    { _id: { $in: ids } },
+    { $set: { acceptedAt: new Date(clock.now()), ...given } },
+  );
+  clock.set(new Date(now));
 }
 const result = (via: 'webhook' | 'asked') => ({
   results: [{ requestId: 'r', ok: true, via, at: new Date(clock.now()) }],
@@ -75,6 +87,7 @@ describe('what is observed', () => {
     await jobs(4, failed('model_failed'));
     const elsewhere = workspace;
     workspace = `${workspace}-other`;
+    await grant();
     await jobs(10, failed('internal'));
     workspace = elsewhere;
     expect(await found()).toEqual([]);

@@ -22,6 +22,9 @@ export interface PersonSpend {
   credits: number;
 }
 
+/** An entry of the ledger, and who asked for the infograph that it is about. */
+export type Movement = LedgerEntry & { requester?: string };
+
 /** What admins see beside what everybody sees. Nobody's prompts. */
 export interface AdminState {
   people: PersonSpend[];
@@ -29,7 +32,7 @@ export interface AdminState {
   others: { count: number; credits: number };
   /** Of the whole workspace, this month. */
   monthCredits: number;
-  entries: LedgerEntry[];
+  entries: Movement[];
   /** Where the pages beside this one begin: numbers of entries. `newer: 'newest'`: it is the first page. */
   newer?: number | 'newest';
   older?: number;
@@ -92,12 +95,22 @@ export async function readAdminState(
     people: await named(models, workspace, spent.slice(0, PEOPLE)),
     others: { count: others.length, credits: others.reduce((sum, { credits }) => sum + credits, 0) },
     monthCredits: counted?.key === month ? counted.credits : 0,
-    entries,
+    entries: await withRequesters(models, entries),
     ...(from < newest ? { newer: from + LEDGER_PAGE >= newest ? 'newest' : from + LEDGER_PAGE } : {}),
     ...(from > LEDGER_PAGE ? { older: from - LEDGER_PAGE } : {}),
     alerts,
     ...(await readPast(sources, workspace, patient ? LEDGER_LATER_WITHIN_MS : LEDGER_WITHIN_MS)),
   };
+}
+
+async function withRequesters(models: Models, entries: readonly LedgerEntry[]): Promise<Movement[]> {
+  const ids = [...new Set(entries.flatMap(({ infograph }) => infograph ?? []))];
+  if (ids.length === 0) return [...entries];
+  const found = await models.infographs.find({ _id: { $in: ids } }, { requester: 1 }).lean();
+  return entries.map((entry) => {
+    const about = found.find(({ _id }) => _id === entry.infograph);
+    return about ? { ...entry, requester: about.requester } : entry;
+  });
 }
 
 async function named(models: Models, workspace: string, people: PersonSpend[]): Promise<PersonSpend[]> {

@@ -8,7 +8,7 @@ import { readHome, type StateSources } from './state.js';
 import { type AlsoTouched, createTouches } from './touches.js';
 import { homeTurn, type TurnContext } from './turn.js';
 
-export type { AdminState, PersonSpend } from './admin-state.js';
+export type { AdminState, Movement, PersonSpend } from './admin-state.js';
 export type { HomeState, Recent } from './state.js';
 export type { Rendered } from './turn.js';
 

@@ -111,7 +111,7 @@ async function readMine(
   const found = await newestOf(workspace, user, now, models);
   const runningIds = [...new Set(found.filter((one) => !hasEnded(one)).map(({ batch }) => batch))];
   const shownIds = runningIds.slice(0, RUNNING_SHOWN);
-  const ended = found.filter(hasEnded).slice(0, RECENT_SHOWN);
+  const ended = found.filter(hasEnded).slice(0, RECENT_SHOWN).sort(byPlaceInRequest);
   const batches = [...new Set([...shownIds, ...ended.map(({ batch }) => batch)])];
   const threads =
     batches.length === 0 ? [] : await models.threads.find({ _id: { $in: batches }, workspace }).lean();
@@ -148,6 +148,15 @@ async function newestOf(
     if (found.filter(hasEnded).length >= RECENT_SHOWN || found.length === LOOKED_AT) break;
   }
   return found;
+}
+
+/** The newest request first, and in it the images as they are counted there. */
+function byPlaceInRequest(one: Infograph, other: Infograph): number {
+  return (
+    other.acceptedAt.getTime() - one.acceptedAt.getTime() ||
+    one.batch.localeCompare(other.batch) ||
+    one.position - other.position
+  );
 }
 
 /** The reply with the image; where there is none, the message that begins the thread. */

@@ -67,7 +67,7 @@ export const home = {
     caps: (summary: string) => `*Limits*: ${summary}`,
     chart: 'The last 30 days',
     lasts: (perDay: number, until: Date) =>
-      `At this pace, ${perDay < 10 ? perDay.toFixed(1) : Math.round(perDay)} credits a day, the balance lasts until ${onDay(until)}.`,
+      `At this pace, ${perDay < 10 ? Number(perDay.toFixed(1)) : Math.round(perDay)} credits a day, the balance lasts until ${onDay(until)}.`,
     people: 'Spent this month, by person',
     nobody: 'Nobody has spent anything this month.',
     person: (place: number, who: string, spent: number, percent: number) =>
@@ -79,9 +79,9 @@ export const home = {
     noEntries: 'There are none yet.',
     newer: 'Newer',
     older: 'Older',
-    entry: ({ at, available, credits: moved, held, kind }: LedgerEntry, who: string) =>
+    entry: ({ at, available, credits: moved, held, kind }: LedgerEntry, by: string, forWhom: string) =>
       [
-        `*${sign[kind]}${moved}* ${done[kind]}${who ? ` by ${who}` : ''}`,
+        `*${sign[kind]}${moved}* ${done[kind]}${by ? ` by ${by}` : ''}${forWhom ? ` for ${forWhom}` : ''}`,
         when(at),
         `${available} left${held > 0 ? `, ${held} held` : ''}`,
       ].join('  ·  '),

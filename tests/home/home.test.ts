@@ -168,6 +168,7 @@ describe('the Home tab', () => {
     await slack.clickInView({ viewId: view.id, user: admin, actionId: 'home_ledger_older' });
     const older = await homeOf(admin, 'the older page', (text) => text.includes('*Gift* 0'));
     expect(textOf(older)).not.toContain('*Gift* 8');
+    expect(textOf(older)).toContain(`charged for <@${member}>`);
     await slack.clickInView({ viewId: older.id, user: admin, actionId: 'home_ledger_newer' });
     await homeOf(admin, 'the newest page', (text) => text.includes('*Gift* 8'));
     for (const actionId of ['home_topup', 'home_settings', 'settings_open']) {

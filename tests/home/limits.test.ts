@@ -73,6 +73,7 @@ function fullest(text: string): HomeState {
       entries: Array.from({ length: 8 }, (_, n) => ({
         ...({ _id: `T1:${n}`, workspace: 'T1', seq: n, kind: 'grant', key: 'k', credits: most } as const),
         ...{ available: most, held: most, actor: user, note: text, at: far },
+        requester: `api:${'x'.repeat(40)}`,
       })),
       ...{ newer: most, older: most },
       alerts: [

@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
-import type { AdminState, HomeState, PersonSpend } from '../../../home/index.js';
+import type { AdminState, HomeState, Movement, PersonSpend } from '../../../home/index.js';
 import type { LedgerEntry } from '../../../models/ledger-entry.js';
 import { textChart } from '../../../statements/text-chart.js';
 import { alerts as alertWords } from '../../../words/alerts.js';
@@ -102,8 +102,10 @@ function actorOf({ actor }: LedgerEntry): string {
 }
 
 /** Its note is people's: it appears as written, without any markup. */
-function entryBlock(entry: LedgerEntry): ContextBlock {
-  const { elements, ...rest } = context(words.entry(entry, actorOf(entry)));
+function entryBlock(entry: Movement): ContextBlock {
+  const { actor, requester } = entry;
+  const forWhom = requester === undefined || requester === actor ? '' : mention(requester);
+  const { elements, ...rest } = context(words.entry(entry, actorOf(entry), forWhom));
   const note = entry.note && cut(noteInWords(entry.note).replace(/\s+/g, ' '), NOTE_CHARACTERS);
   return { ...rest, elements: [...elements, ...(note ? [{ ...plain(note), emoji: false }] : [])] };
 }

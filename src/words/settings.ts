@@ -105,7 +105,7 @@ export const settings = {
     wrong: (most: number) => `It must be a whole number from 1 to ${most}, in the digits 0 to 9, or empty.`,
     channelIs: (where: string) => `told in ${where}`,
     channelNone: 'told to admins as direct messages',
-    below: (amount: number) => `below ${credits(amount)}`,
+    below: (amount: number) => `low: fewer than ${credits(amount)}`,
     neverLow: 'no word of a low balance',
   },
 

@@ -31,7 +31,8 @@ beforeEach(async () => {
   workspace = `T${count}`;
   // What an hour ago was told keeps nothing quiet.
   clock.pass(2 * HOUR_MS);
-  await one.models.falAccounts.deleteMany({});
+  // Those of the tests before would be looked at as well.
+  await one.models.balances.deleteMany({});
   await grant();
 });
 
@@ -53,23 +54,28 @@ async function told(): Promise<unknown[]> {
   );
 }
 
-/** Jobs of this workspace as the ledger and the database have them once they have ended, or while they are under way. */
+/** Jobs of this workspace as they are stored: each has one entry in the ledger, of its end where it has ended. */
 async function jobs(howMany: number, given: Partial<Infograph>, agoMs = MINUTE_MS): Promise<void> {
-  const now = clock.now();
-  clock.set(new Date(now - agoMs));
-  const { infographs, ...hold } = heldBatch({ workspace, count: howMany });
-  await one.credits.hold(workspace, { ...hold, infographs });
-  const hasEnded = given.status === 'completed' || given.status === 'failed';
-  const end = given.delivery === 'posted' ? 'posted' : 'failed';
-  await Promise.all(
-    infographs.map(({ _id }) => hasEnded && one.credits.settle(workspace, endOf({ _id, fence: 0 }, end))),
+  const { infographs } = heldBatch({ workspace, count: howMany });
+  const at = new Date(clock.now() - agoMs);
+  const seen = await one.models.balances.findById(workspace).lean();
+  const end = given.delivery === 'posted' ? ('capture' as const) : ('release' as const);
+  const kind = given.status && given.status !== 'processing' ? end : ('hold' as const);
+  const entries = infographs.map(({ _id: infograph }, index) => {
+    const seq = (seen?.seq ?? 0) + index + 1;
+    const key = `${kind}:${infograph}`;
+    return {
+      ...{ _id: `${workspace}:${seq}`, workspace, seq, kind, key, infograph, at },
+      ...{ credits: 1, available: 100, held: 0, actor: 'system' },
+    };
+  });
+  await one.models.infographs.insertMany(
+    infographs.map((infograph) => ({ ...infograph, acceptedAt: at, ...given })),
+    { lean: true },
   );
-  const ids = infographs.map(({ _id }) => _id);
-  await one.models.infographs.updateMany(
-    { _id: { $in: ids } },
-    { $set: { acceptedAt: new Date(clock.now()), ...given } },
-  );
-  clock.set(new Date(now));
+  await one.models.ledger.insertMany(entries, { lean: true });
+  const seq = (seen?.seq ?? 0) + howMany;
+  await one.models.balances.updateOne({ _id: workspace }, { available: 100, held: 0, seq }, { upsert: true });
 }
 const result = (via: 'webhook' | 'asked') => ({
   results: [{ requestId: 'r', ok: true, via, at: new Date(clock.now()) }],
@@ -87,7 +93,6 @@ describe('what is observed', () => {
     await jobs(4, failed('model_failed'));
     const elsewhere = workspace;
     workspace = `${workspace}-other`;
-    await grant();
     await jobs(10, failed('internal'));
     workspace = elsewhere;
     expect(await found()).toEqual([]);

@@ -80,7 +80,7 @@ export async function readAdminState(
   const [usages, entries, alerts] = await Promise.all([
     models.usages.find({ workspace }, { person: 1, month: 1 }).lean(),
     models.ledger
-      .find({ workspace, seq: { $gt: from - LEDGER_PAGE, $lte: from } })
+      .find({ _id: { $in: pageFrom(from).map((seq) => `${workspace}:${seq}`) } })
       .sort({ seq: -1 })
       .lean(),
     sources.alerts.alertsOf(workspace).catch(() => []),
@@ -101,6 +101,11 @@ export async function readAdminState(
     alerts,
     ...(await readPast(sources, workspace, patient ? LEDGER_LATER_WITHIN_MS : LEDGER_WITHIN_MS)),
   };
+}
+
+/** The numbers of a page's entries, which have no gaps. */
+function pageFrom(newest: number): number[] {
+  return Array.from({ length: Math.min(LEDGER_PAGE, newest) }, (_, at) => newest - at);
 }
 
 async function withRequesters(models: Models, entries: readonly LedgerEntry[]): Promise<Movement[]> {

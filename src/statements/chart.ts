@@ -3,12 +3,14 @@ import { dayEnd, dayKey, monthEnd, monthStart } from '../calendar.js';
 import { statement as words } from '../words/statement.js';
 import type { DaySpend, Statement } from './statement.js';
 
-const WIDTH = 1_200;
-const HEIGHT = 520;
-const LEFT = 90;
-const RIGHT = 1_170;
-const SPENT = { top: 80, bottom: 330 };
-const FAILED = { top: 390, bottom: 460 };
+/** Slack shows it about as wide as this, and sharper screens want more pixels. */
+const WIDTH = 640;
+const HEIGHT = 360;
+const PIXELS_WIDE = 1_600;
+const LEFT = 52;
+const RIGHT = 630;
+const SPENT = { top: 64, bottom: 224 };
+const FAILED = { top: 266, bottom: 316 };
 const INK = '#1d1c1d';
 const FAINT = '#d5d5d9';
 const SPENT_COLOR = '#1f6feb';
@@ -29,7 +31,7 @@ export function daysOfMonth({ month, zone, days }: Pick<Statement, 'month' | 'zo
 }
 
 /**
- * A picture of what was spent and what failed day by day, as a PNG, 1200 pixels wide. Drawn with fonts that come with
+ * A picture of what was spent and what failed day by day, as a PNG, 1600 pixels wide. Drawn with fonts that come with
  * the app, whatever this machine has.
  */
 export async function chartPng(days: readonly DaySpend[], title: string): Promise<Buffer> {
@@ -37,6 +39,7 @@ export async function chartPng(days: readonly DaySpend[], title: string): Promis
   const { renderAsync } = await import('@resvg/resvg-js');
   const { resolve } = createRequire(import.meta.url);
   const rendered = await renderAsync(chartSvg(days, title), {
+    fitTo: { mode: 'width', value: PIXELS_WIDE },
     font: {
       loadSystemFonts: false,
       fontFiles: [resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')],
@@ -53,17 +56,17 @@ export function chartSvg(days: readonly DaySpend[], title: string): string {
   const width = (RIGHT - LEFT) / Math.max(1, days.length);
   const parts = [
     `<rect width="${WIDTH}" height="${HEIGHT}" fill="#ffffff"/>`,
-    text(LEFT, 42, title, 'start', 26),
-    text(LEFT, 68, words.chartSpentAxis, 'start', 16),
+    text(LEFT, 26, title, 'start', 18),
+    text(LEFT, 50, words.chartSpentAxis, 'start', 13),
     ...scale(SPENT, most, 4),
-    text(LEFT, 378, words.chartFailedAxis, 'start', 16),
+    text(LEFT, 256, words.chartFailedAxis, 'start', 13),
     ...scale(FAILED, mostFailures, 1),
   ];
   days.forEach(({ day, spent, failures }, number) => {
     const x = LEFT + number * width;
     parts.push(bar(x, width, SPENT, spent / most, SPENT_COLOR));
     parts.push(bar(x, width, FAILED, failures / mostFailures, FAILED_COLOR));
-    parts.push(text(x + width / 2, HEIGHT - 30, String(Number(day.slice(8))), 'middle', 15));
+    parts.push(text(x + width / 2, HEIGHT - 20, String(Number(day.slice(8))), 'middle', 11));
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">${parts.join('')}</svg>`;
 }
@@ -80,7 +83,7 @@ function scale({ top, bottom }: typeof SPENT, most: number, steps: number): stri
   return Array.from({ length: steps + 1 }, (_, step) => {
     const y = bottom - ((bottom - top) * step) / steps;
     const line = `<line x1="${LEFT}" x2="${RIGHT}" y1="${y}" y2="${y}" stroke="${FAINT}" stroke-width="1"/>`;
-    return line + text(LEFT - 12, y + 5, String((most * step) / steps), 'end', 15);
+    return line + text(LEFT - 8, y + 4, String((most * step) / steps), 'end', 12);
   });
 }
 

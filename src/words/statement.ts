@@ -28,9 +28,10 @@ export const statement = {
   spent: 'Spent',
   refunded: 'Refunded',
   closing: 'Closing balance',
+  now: 'Balance now',
   /** `money`: the same in money, where there is a price. */
   amount: (amount: number, money: string | undefined) => `${credits(amount)}${money ? ` (${money})` : ''}`,
-  held: (amount: number) => `${amount} of them held for infographics under way`,
+  held: (amount: number) => `${amount} of the balance held for infographics under way`,
   ended: (images: number, failed: number, canceled: number) =>
     `${infographics(images)} shown, ${failed} failed, ${canceled} canceled`,
   successRate: (rate: number) => `${percent(rate)} of those that were not canceled worked`,
@@ -47,7 +48,7 @@ export const statement = {
     { images, failed, refunded }: { images: number; failed: number; refunded: number },
   ) =>
     [
-      `${who}  ${spent}, ${infographics(images)}`,
+      `${who}: ${spent}, ${infographics(images)}`,
       ...(failed > 0 ? [`${failed} failed`] : []),
       ...(refunded > 0 ? [`${credits(refunded)} refunded`] : []),
     ].join(', '),

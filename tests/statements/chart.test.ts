@@ -46,13 +46,13 @@ describe('the picture', () => {
     for (const shown of [days(), days([0, 0]), days([3, 1], [99_999, 12])]) {
       const png = await chartPng(shown, words.chartTitle('2026-10'));
       expect(png.subarray(1, 4).toString()).toBe('PNG');
-      expect(png.readUInt32BE(16)).toBe(1_200);
+      expect(png.readUInt32BE(16)).toBe(1_600);
     }
   });
 
   it('has bars as high as what they stand for', () => {
     const heights = [...chartSvg(days([4, 0], [2, 0]), 'x').matchAll(/height="([\d.]+)" fill="#1f6feb"/g)];
-    expect(heights.map(([, height]) => Number(height))).toEqual([250, 125]);
+    expect(heights.map(([, height]) => Number(height))).toEqual([160, 80]);
   });
 
   it('says its figures to those who do not see it', () => {

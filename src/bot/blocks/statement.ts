@@ -45,7 +45,7 @@ export function statementMessage(statement: Statement, look: StatementLook): Mes
     text: `${title}: ${words.spent} ${amount(statement.spent, look.money)}, ${words.closing} ${amount(statement.closing, look.money)}`,
     blocks: [
       { type: 'header', text: plain(title) },
-      books(statement, look.money),
+      books(statement, look),
       context(remarks(statement, look.money)),
       picture(look),
       ...(byPerson.length > 0 ? lists : [section(words.nothing)]),
@@ -64,12 +64,12 @@ export function statementButton(month = '') {
   };
 }
 
-function books(statement: Statement, money: Money | undefined): KnownBlock {
+function books(statement: Statement, { money, running }: StatementLook): KnownBlock {
   const line = (
     name: keyof Pick<Statement, 'opening' | 'granted' | 'expired' | 'spent' | 'refunded' | 'closing'>,
   ) => ({
     type: 'mrkdwn' as const,
-    text: `*${words[name]}*\n${amount(statement[name], money)}`,
+    text: `*${words[running && name === 'closing' ? 'now' : name]}*\n${amount(statement[name], money)}`,
   });
   return {
     type: 'section',

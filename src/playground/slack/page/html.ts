@@ -23,12 +23,19 @@ export function mrkdwnHtml(state: State, source: string, autoLink = true): strin
   const aside: string[] = [];
   const text = pieces
     .map((piece) => {
-      if (piece.kind === 'text') return piece.text.replace(/[\uFDD0\uFDD1]/g, '');
+      if (piece.kind === 'text') return withEmoji(piece.text.replace(/[\uFDD0\uFDD1]/g, ''));
       aside.push(segmentHtml(state, piece));
       return `\uFDD0${aside.length - 1}\uFDD1`;
     })
     .join('');
   return marksHtml(text).replace(/\uFDD0(\d+)\uFDD1/g, (_whole, index: string) => aside[Number(index)] ?? '');
+}
+
+/** The few that the app uses; others stay as their names. */
+const emoji: Readonly<Record<string, string>> = { warning: '⚠️', white_check_mark: '✅' };
+
+function withEmoji(text: string): string {
+  return text.replace(/:([a-z_]+):/g, (whole, name: string) => emoji[name] ?? whole);
 }
 
 export function segmentHtml(state: State, segment: Segment): string {

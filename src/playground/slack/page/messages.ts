@@ -78,6 +78,9 @@ function contentHtml(state: State, message: Message | Ephemeral, context: Record
 function fileHtml(state: State, id: string): string {
   const file = state.files.get(id);
   if (!file || !isUsable(state, id)) return '<div class="notice">A file that is not ready yet.</div>';
+  if (!file.mimetype.startsWith('image/')) {
+    return `<p><a${attribute('href', `/page/files/${id}`)} download>${escapeHtml(file.title)}</a></p>`;
+  }
   const source = attribute('src', `/page/files/${id}`);
   return `<figure><img${source}${attribute('alt', file.altText)} loading="lazy"><figcaption>${escapeHtml(file.title)}</figcaption></figure>`;
 }

@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Spread, spread } from '../report/summary.js';
 import { startInfograph } from '../support/infograph.js';
-import { writeLargeWorkspace } from '../support/large-workspace.js';
+import { writePast } from '../support/past.js';
 import { withSetting } from '../support/setting.js';
 
 const PEOPLE = 500;
 const INFOGRAPHS = 100_000;
+const MINUTE_MS = 60_000;
+const GRANTED = 1_000_000;
+/** Of so many one failed. */
+const FAILED_EACH = 30;
 const OPENINGS = 30;
 /** One person's Home is published once a second at most. */
 const APART_MS = 1_200;
@@ -24,8 +28,13 @@ export async function measureHome(): Promise<HomeNumbers> {
   return await withSetting(undefined, async ({ standIns, settings }) => {
     const { admin, workspace } = await standIns.call('people', undefined);
     const people = [admin, ...Array.from({ length: PEOPLE - 1 }, (_, n) => `U0PERSON${n}`)];
-    const size = { workspace, people, infographs: INFOGRAPHS };
-    const app = await startInfograph(settings, (dataDir) => writeLargeWorkspace(dataDir, size));
+    const start = Date.now() - INFOGRAPHS * MINUTE_MS;
+    const past = {
+      ...{ workspace, people, granted: GRANTED },
+      times: Array.from({ length: INFOGRAPHS }, (_, n) => start + n * MINUTE_MS),
+      failed: (n: number) => n % FAILED_EACH === 0,
+    };
+    const app = await startInfograph(settings, (dataDir) => writePast(dataDir, past));
     try {
       await standIns.call('leadTo', { url: app.url });
       const times: number[] = [];

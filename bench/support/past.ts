@@ -1,4 +1,4 @@
-import { dayKey, hourKey, monthKey } from '../../src/calendar.js';
+import { dayKey, hourKey, monthKey, zoneOrUtc } from '../../src/calendar.js';
 import { openDatabase } from '../../src/database/connect.js';
 import type { Balance } from '../../src/models/balance.js';
 import type { Grant } from '../../src/models/grant.js';
@@ -7,59 +7,60 @@ import type { Infograph } from '../../src/models/infograph.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
 import type { Thread } from '../../src/models/thread.js';
 import type { Usage } from '../../src/models/usage.js';
+import { noSettings, type WorkspaceSettings } from '../../src/models/workspace-settings.js';
 
 const AT_ONCE = 1_000;
-const GRANTED = 1_000_000;
-const APART_MS = 60_000;
 const TOOK_MS = 40_000;
-const EVERY_KIND = 30;
 
-export interface Size {
+export interface Past {
   workspace: string;
+  /** They take turns. */
   people: readonly string[];
-  infographs: number;
+  /** When each infograph was asked for, in ms, the oldest first. */
+  times: readonly number[];
+  granted: number;
+  failed(n: number): boolean;
+  settings?: Partial<WorkspaceSettings>;
 }
 
-/**
- * Writes a workspace's past into the embedded database of a folder, as the app would have left it: people take turns, an
- * infograph a minute up to now; of every 30 one failed. Its books add up.
- */
-export async function writeLargeWorkspace(
+/** Writes a workspace's past into the embedded database of a folder, as the app would have left it. Its books add up. */
+export async function writePast(
   dataDir: string,
-  { workspace, people, infographs }: Size,
+  { workspace, people, times, granted, failed, settings }: Past,
 ): Promise<void> {
   const { connection, stop } = await openDatabase({ uri: undefined, dataDir });
   const models = createModels(connection);
   await prepareCollections(models);
   const now = Date.now();
-  const start = now - infographs * APART_MS;
-  const [today, thisMonth] = [dayKey(now, 'UTC'), monthKey(now, 'UTC')];
+  const zone = zoneOrUtc(settings?.timeZone);
+  const [today, thisMonth] = [dayKey(now, zone), monthKey(now, zone)];
   const hour = hourKey(now);
   const counted = new Map(people.map((person) => [person, { day: 0, month: 0 }]));
   const grant: Grant = {
-    _id: `${workspace}:1`,
+    _id: `${workspace}:trial`,
     workspace,
-    credits: GRANTED,
-    remaining: GRANTED,
-    at: new Date(start),
+    credits: granted,
+    remaining: granted,
+    at: new Date((times[0] ?? now) - TOOK_MS),
   };
-  let available = GRANTED;
+  let available = granted;
   let seq = 1;
-  const first = { credits: GRANTED, available, held: 0, actor: 'cli', note: 'for years', at: grant.at };
+  const first = { credits: granted, available, held: 0, actor: 'cli', note: 'for years', at: grant.at };
   await models.ledger.collection.insertOne({
     ...first,
     ...{ _id: `${workspace}:1`, workspace, seq, kind: 'grant', key: 'trial' },
   } satisfies LedgerEntry as never);
 
-  for (let from = 0; from < infographs; from += AT_ONCE) {
+  for (let from = 0; from < times.length; from += AT_ONCE) {
     const made: Infograph[] = [];
     const threads: Thread[] = [];
     const entries: LedgerEntry[] = [];
-    for (let n = from; n < Math.min(infographs, from + AT_ONCE); n++) {
+    for (let n = from; n < Math.min(times.length, from + AT_ONCE); n++) {
       const requester = people[n % people.length] ?? '';
-      const one = infographOf(workspace, requester, n, new Date(start + n * APART_MS));
-      const { _id, acceptedAt, costCredits: credits, draws } = one;
-      const failed = one.status === 'failed';
+      const acceptedAt = new Date(times[n] ?? now);
+      const one = infographOf({ workspace, requester, n, acceptedAt, failed: failed(n), zone });
+      const { _id, costCredits: credits, draws } = one;
+      const isPaid = one.status === 'completed';
       const entry = (kind: 'hold' | 'capture' | 'release', key: string, at: Date): LedgerEntry => {
         seq++;
         if (kind === 'hold') available -= credits;
@@ -70,14 +71,14 @@ export async function writeLargeWorkspace(
       };
       entries.push(
         entry('hold', `infograph:${_id}:hold`, acceptedAt),
-        entry(failed ? 'release' : 'capture', `infograph:${_id}:settle`, after(acceptedAt, TOOK_MS)),
+        entry(isPaid ? 'capture' : 'release', `infograph:${_id}:settle`, after(acceptedAt, TOOK_MS)),
       );
       made.push(one);
       threads.push(threadOf(one));
       const sums = counted.get(requester);
-      if (!sums || failed) continue;
-      if (dayKey(acceptedAt, 'UTC') === today) sums.day += credits;
-      if (monthKey(acceptedAt, 'UTC') === thisMonth) sums.month += credits;
+      if (!sums || !isPaid) continue;
+      if (dayKey(acceptedAt, zone) === today) sums.day += credits;
+      if (monthKey(acceptedAt, zone) === thisMonth) sums.month += credits;
     }
     await models.infographs.collection.insertMany(made as never[]);
     await models.threads.collection.insertMany(threads as never[]);
@@ -98,16 +99,26 @@ export async function writeLargeWorkspace(
     ...{ _id: workspace, available, held: 0, seq },
     day: { key: today, credits: sumOf('day') },
     month: { key: thisMonth, credits: sumOf('month') },
+    refilled: thisMonth,
   };
   await models.usages.insertMany(usages);
   await models.grants.create({ ...grant, remaining: available });
   await models.balances.create(balance);
+  await models.workspaceSettings.create({ ...noSettings(workspace), ...settings });
   await stop();
 }
 
-function infographOf(workspace: string, requester: string, n: number, acceptedAt: Date): Infograph {
+interface Made {
+  workspace: string;
+  requester: string;
+  n: number;
+  acceptedAt: Date;
+  failed: boolean;
+  zone: string;
+}
+
+function infographOf({ workspace, requester, n, acceptedAt, failed, zone }: Made): Infograph {
   const number = n.toString(16).padStart(20, '0');
-  const failed = n % EVERY_KIND === 0;
   const endedAt = after(acceptedAt, TOOK_MS);
   const image = {
     key: `${workspace}/${number}.png`,
@@ -120,8 +131,8 @@ function infographOf(workspace: string, requester: string, n: number, acceptedAt
     ...{ _id: `ig_${number}`, batch: `ba_${number}`, workspace, requester, position: 1, batchSize: 1 },
     prompt: `How a bill becomes law, in seven steps, for people who have never heard of a committee (${n})`,
     ...{ model: 'fal-ai/nano-banana-pro', ratio: '16:9', resolution: '2K', costCredits: 1 },
-    draws: [{ grant: `${workspace}:1`, credits: 1 }],
-    counted: { day: dayKey(acceptedAt, 'UTC'), month: monthKey(acceptedAt, 'UTC') },
+    draws: [{ grant: `${workspace}:trial`, credits: 1 }],
+    counted: { day: dayKey(acceptedAt, zone), month: monthKey(acceptedAt, zone) },
     token: number.padStart(32, '0'),
     requests: [{ n: 1, sentAt: acceptedAt, requestId: number, looks: 0 }],
     results: [{ requestId: number, ok: !failed, via: 'webhook', at: endedAt }],
@@ -129,7 +140,7 @@ function infographOf(workspace: string, requester: string, n: number, acceptedAt
     ...(failed
       ? {
           ...{ status: 'failed', delivery: 'none', failedAt: endedAt },
-          failure: { code: 'content_refused', detail: 'of the bench' },
+          failure: { code: 'model_failed', detail: 'of a past that was written' },
         }
       : {
           ...{ status: 'completed', delivery: 'posted', completedAt: endedAt, postedAt: endedAt, image },

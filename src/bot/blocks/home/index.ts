@@ -50,7 +50,11 @@ function creditLines(
 ): string[] {
   return [
     [account.balance(available, held), ...comingOf(settings, usage, grants)].join('\n'),
-    [words.usage(usage.month, usage.open), ...limitsOf(settings.caps, usage)].join('\n'),
+    // A limit a month says the same.
+    [
+      ...(settings.caps.personMonth === undefined ? [words.usage(usage.month, usage.open)] : []),
+      ...limitsOf(settings.caps, usage),
+    ].join('\n'),
     ...(usage.pausedUntil ? [account.pausedUntil(usage.pausedUntil)] : []),
     account.prices(prices),
   ];

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+
+const at = (path: string) => new URL(`../../${path}`, import.meta.url);
+const documents = [
+  'README.md',
+  ...readdirSync(at('docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+].map((path) => readFileSync(at(path), 'utf8'));
+
+/** What documents show: the file's name, with what is said to those who do not see it. */
+const shown = new Map(
+  documents.flatMap((text) =>
+    [...text.matchAll(/!\[([^\]]*)\]\((?:docs\/)?pictures\/([\w-]+\.png)\)/g)].map(([, words = '', name]) => [
+      name,
+      words,
+    ]),
+  ),
+);
+
+describe.each(readdirSync(at('docs/pictures')))('docs/pictures/%s', (name) => {
+  it('is shown somewhere, with words that say what is in it', () => {
+    expect(shown.get(name)?.split(' ').length ?? 0).toBeGreaterThan(6);
+  });
+
+  it('is small', () => {
+    expect(statSync(at(`docs/pictures/${name}`)).size).toBeLessThan(150_000);
+  });
+});

@@ -8,13 +8,13 @@ import { type Line, type Statement, summarize } from '../../src/statements/state
 import { type Happening, type History, happenings, historyOf, WORKSPACE, zones } from './history.js';
 
 /** The months that a history can reach, and the beginning of each. */
-const months = Array.from({ length: 48 }, (_, number) =>
+export const months = Array.from({ length: 48 }, (_, number) =>
   new Date(Date.UTC(2026, 7 + number)).toISOString().slice(0, 7),
 );
 const starts = new Map(zones.map((zone) => [zone, months.map((month) => monthStart(month, zone))]));
 
 /** All months of a history, as the app reads and adds them up. */
-async function statementsOf(
+export async function statementsOf(
   { entries, infographs }: History,
   zone: (typeof zones)[number],
 ): Promise<Statement[]> {

@@ -7,7 +7,7 @@ import { happenings, historyOf } from './history.js';
 describe('a statement', () => {
   // A thousand of them in tests/slow/statements.
   it('is the ledger, whatever happened, in every month and time zone', async () => {
-    await checkStatements(30);
+    await checkStatements(20);
   });
 
   it('is held against histories that have everything in them', () => {

@@ -10,9 +10,9 @@ const MINUTE_MS = 60_000;
 const GRANTED = 1_000_000;
 /** Of so many one failed. */
 const FAILED_EACH = 30;
-const OPENINGS = 30;
-/** One person's Home is published once a second at most. */
-const APART_MS = 1_200;
+const OPENINGS = 20;
+/** One person's Home is published once a second at most, and what took longer to be read follows the opening. */
+const APART_MS = 3_000;
 
 export interface HomeNumbers {
   people: number;

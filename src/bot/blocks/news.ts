@@ -2,6 +2,7 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@
 import type { AdminAction, News } from '../../models/news.js';
 import { isPerson } from '../../notices/index.js';
 import { news as words } from '../../words/news.js';
+import { plain } from './modal.js';
 import { piecesOf, richPieces } from './settings/change-pieces.js';
 import { context, cut, escaped, mention, notified, quoted, section } from './text.js';
 import type { MessageContent } from './thread.js';
@@ -129,8 +130,4 @@ function askButtons(ask: string): ActionsBlock {
     ],
   };
   return block;
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text };
 }

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, mongo } from 'mongoose';
+import { isAway } from '../database/away.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
@@ -52,13 +54,22 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
   /** What was read, or is being read: a burst of requests reads once. */
   const cached = new Map<string, { settings: Promise<WorkspaceSettings>; at: number }>();
 
+  /** Faults that pass are not worth a refusal: a request waits for this. */
+  async function readStored(workspace: string): Promise<WorkspaceSettings> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return (await models.workspaceSettings.findById(workspace).lean()) ?? noSettings(workspace);
+      } catch (error) {
+        if (tries === TRIES || !(isAway(error) || mayRunAgain(error))) throw error;
+      }
+      await sleep(10 * 2 ** tries, undefined, { ref: false });
+    }
+  }
+
   async function read(workspace: string, fresh = false): Promise<WorkspaceSettings> {
     const known = cached.get(workspace);
     if (known && !fresh && performance.now() - known.at < CACHE_MS) return await known.settings;
-    const settings = models.workspaceSettings
-      .findById(workspace)
-      .lean()
-      .then((stored) => stored ?? noSettings(workspace));
+    const settings = readStored(workspace);
     const reading = { settings, at: performance.now() };
     if (cached.size >= CACHED_WORKSPACES) cached.clear();
     cached.set(workspace, reading);

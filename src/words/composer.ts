@@ -1,4 +1,4 @@
-import { credits, infographics } from './quantities.js';
+import { credits, tooDear } from './quantities.js';
 
 /** What ratios are good for, where that can be said in a word or two. */
 const uses: Readonly<Record<string, string>> = {
@@ -59,9 +59,7 @@ export const composer = {
     affordable: number,
   ) =>
     [
-      count === 1
-        ? `This costs ${credits(neededCredits)}, and the workspace has ${available}.`
-        : `${infographics(count)} cost ${credits(neededCredits)} (${credits(unitCredits)} each), and the workspace has ${available}.`,
+      tooDear(neededCredits, available, unitCredits, count),
       affordable > 0 ? `It is enough for ${affordable}.` : '',
       'Nothing was charged; what you typed stays here.',
     ]

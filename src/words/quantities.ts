@@ -14,3 +14,15 @@ export function duration(ms: number): string {
   if (seconds < 120) return `${seconds} s`;
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
+
+/** What a request costs, beside what there is. */
+export function tooDear(
+  neededCredits: number,
+  available: number,
+  unitCredits: number,
+  count: number,
+): string {
+  return count === 1
+    ? `This costs ${credits(neededCredits)}, and the workspace has ${available}.`
+    : `${infographics(count)} cost ${credits(neededCredits)} (${credits(unitCredits)} each), and the workspace has ${available}.`;
+}

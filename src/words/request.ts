@@ -1,4 +1,4 @@
-import { credits, infographics } from './quantities.js';
+import { credits, infographics, tooDear } from './quantities.js';
 
 /** What the person who typed the command reads at once. Only they see it. */
 export const request = {
@@ -16,9 +16,7 @@ export const request = {
     affordable: number,
   ) =>
     [
-      count === 1
-        ? `This costs ${credits(neededCredits)}, and the workspace has ${available}.`
-        : `${count} infographics cost ${credits(neededCredits)} (${credits(unitCredits)} each), and the workspace has ${available}.`,
+      tooDear(neededCredits, available, unitCredits, count),
       affordable > 0 && count > 1
         ? `It is enough for ${affordable}: try again with \`-n ${affordable}\`.`
         : '',

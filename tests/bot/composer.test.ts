@@ -36,7 +36,11 @@ describe('/infograph alone', () => {
   ): Promise<View> {
     const { answer, words } = await type(world, '', { user, channel });
     expect([answer.status, words]).toEqual([200, '']);
-    return world.slack.views.opened.at(-1) as View;
+    // Where the balance is not there in a moment, the form opens without it.
+    return await world.slack.waitFor('the whole form', () => {
+      const view = world.slack.views.opened.at(-1);
+      return view && text(view).includes('this workspace has') && view;
+    });
   }
   async function change(patch: SettingsPatch): Promise<void> {
     const { settings, workspace } = world.app;

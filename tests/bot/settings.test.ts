@@ -26,8 +26,13 @@ const stored = async () =>
   noSettings(world.app.workspace.id);
 
 async function openMenu(user = world.slack.users.admin): Promise<View> {
+  const before = world.slack.views.opened.length;
   await type(world, 'settings', { user });
-  return shown();
+  // Where asking Slack takes long, the menu is filled in a moment after it has opened.
+  return await world.slack.waitFor(
+    'the menu',
+    () => world.slack.views.opened.length > before && !textOf(shown()).includes('One moment') && shown(),
+  );
 }
 
 /** A page, opened from the menu. */

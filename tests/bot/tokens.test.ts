@@ -16,7 +16,8 @@ const textOf = (view: View) => JSON.stringify(view.raw);
 async function openTokens(): Promise<View> {
   const user = world.slack.users.admin;
   await type(world, 'settings', { user });
-  const menu = shown();
+  // Where asking Slack takes long, the menu is filled in a moment after it has opened.
+  const menu = await world.slack.waitFor('the menu', () => textOf(shown()).includes('tokens') && shown());
   await world.slack.clickInView({ viewId: menu.id, actionId: 'settings_open', value: 'tokens', user });
   return await world.slack.waitFor('the tokens', () => shown().callback_id === 'settings_tokens' && shown());
 }

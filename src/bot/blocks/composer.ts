@@ -6,6 +6,7 @@ import type { Caps } from '../../models/workspace-settings.js';
 import { composer as words } from '../../words/composer.js';
 import type { Choices } from '../ask.js';
 import { MAX_COUNT } from '../commands/parse.js';
+import { field, option, plain } from './modal.js';
 import { context } from './text.js';
 
 export const COMPOSER_VIEW = 'composer';
@@ -57,9 +58,10 @@ export function composerView(
     close: plain(words.close),
     blocks: [
       ...notice,
-      input('prompt', words.prompt, {
-        hint: words.promptHint,
-        element: {
+      field(
+        'prompt',
+        words.prompt,
+        {
           type: 'plain_text_input',
           action_id: 'value',
           multiline: true,
@@ -68,7 +70,8 @@ export function composerView(
           placeholder: plain(words.placeholder),
           ...(filled.text ? { initial_value: filled.text } : {}),
         },
-      }),
+        { hint: words.promptHint },
+      ),
       menu('ratio', words.ratio, 'value', {
         options: model.ratios.map((ratio) => option(words.ratioOption(ratio), ratio)),
         chosen: filled.ratio ?? choices.ratio,
@@ -82,9 +85,10 @@ export function composerView(
         chosen: String(count),
       }),
       context(`${words.price(count, unitOf(resolution), offer.available)} ${words.whenPaid}`),
-      input('channel', words.channel, {
-        hint: words.channelHint,
-        element: {
+      field(
+        'channel',
+        words.channel,
+        {
           type: 'conversations_select',
           action_id: 'value',
           response_url_enabled: true,
@@ -92,19 +96,19 @@ export function composerView(
             ? { initial_conversation: filled.channel }
             : { default_to_current_conversation: true }),
         },
-      }),
-      {
-        ...input('language', words.language, {
-          hint: words.languageHint,
-          element: {
-            type: 'plain_text_input',
-            action_id: 'value',
-            max_length: LANGUAGE_CHARACTERS,
-            ...(filled.language ? { initial_value: filled.language } : {}),
-          },
-        }),
-        optional: true,
-      },
+        { hint: words.channelHint },
+      ),
+      field(
+        'language',
+        words.language,
+        {
+          type: 'plain_text_input',
+          action_id: 'value',
+          max_length: LANGUAGE_CHARACTERS,
+          ...(filled.language ? { initial_value: filled.language } : {}),
+        },
+        { hint: words.languageHint, optional: true },
+      ),
       ...(notice.length > 0 ? [context(words.seeAbove)] : []),
     ],
   };
@@ -154,31 +158,15 @@ function menu(
 ): InputBlock {
   const initial = options.find(({ value }) => value === chosen);
   const dispatches = action_id !== 'value';
-  return {
-    ...input(block_id, label, {
-      element: {
-        type: 'static_select',
-        action_id,
-        options,
-        ...(initial ? { initial_option: initial } : {}),
-      },
-    }),
-    ...(dispatches ? { dispatch_action: true } : {}),
-  };
-}
-
-function input(
-  block_id: string,
-  label: string,
-  { element, hint }: { element: InputBlock['element']; hint?: string },
-): InputBlock {
-  return { type: 'input', block_id, label: plain(label), element, ...(hint ? { hint: plain(hint) } : {}) };
-}
-
-function option(text: string, value: string): PlainTextOption {
-  return { text: plain(text), value };
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text };
+  return field(
+    block_id,
+    label,
+    {
+      type: 'static_select',
+      action_id,
+      options,
+      ...(initial ? { initial_option: initial } : {}),
+    },
+    dispatches ? { dispatch_action: true } : {},
+  );
 }

@@ -1,4 +1,4 @@
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { context, cut, section } from './text.js';
 
 /** Slack takes no longer title and button of a modal (https://docs.slack.dev/reference/views/modal-views). */
@@ -6,6 +6,10 @@ const TITLE_CHARACTERS = 24;
 
 export function plain(text: string) {
   return { type: 'plain_text' as const, text };
+}
+
+export function option(text: string, value: string): PlainTextOption {
+  return { text: plain(text), value };
 }
 
 /** A field of a form, by the block_id that its faults are told at. Its state is at the action_id `value`. */

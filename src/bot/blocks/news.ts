@@ -4,6 +4,7 @@ import { isPerson } from '../../notices/index.js';
 import { alerts as alertWords } from '../../words/alerts.js';
 import { news as words } from '../../words/news.js';
 import { statement as statementWords } from '../../words/statement.js';
+import { plain } from './modal.js';
 import { piecesOf, richPieces } from './settings/change-pieces.js';
 import { context, cut, escaped, mention, notified, quoted, section } from './text.js';
 import type { MessageContent } from './thread.js';
@@ -142,8 +143,4 @@ function askButtons(ask: string): ActionsBlock {
     ],
   };
   return block;
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text };
 }

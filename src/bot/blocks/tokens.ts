@@ -1,7 +1,8 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import { type ApiToken, type Scope, scopes } from '../../models/api-token.js';
 import { tokens as words } from '../../words/tokens.js';
 import type { FormState } from './edit-facts.js';
+import { field, option, plain } from './modal.js';
 import { asWritten, context, cut, mention, section } from './text.js';
 
 export const TOKENS_VIEW = 'settings_tokens';
@@ -71,31 +72,30 @@ export function newTokenView(): ModalView {
     submit: plain(words.createSubmit),
     close: plain(words.back),
     blocks: [
-      input('name', words.name, words.nameHint, {
-        type: 'plain_text_input',
-        action_id: 'value',
-        max_length: NAME_CHARACTERS,
-      }),
-      input('scopes', words.may, undefined, {
+      field(
+        'name',
+        words.name,
+        { type: 'plain_text_input', action_id: 'value', max_length: NAME_CHARACTERS },
+        { hint: words.nameHint },
+      ),
+      field('scopes', words.may, {
         type: 'checkboxes',
         action_id: 'value',
         options: scopes.map(mayOption),
         initial_options: scopes.map(mayOption),
       }),
-      input('expiry', words.expiry, undefined, {
+      field('expiry', words.expiry, {
         type: 'static_select',
         action_id: 'value',
         options: expiries,
         initial_option: expiries.find(({ value }) => value === '90') ?? first ?? option('', 'never'),
       }),
-      {
-        ...input('cap', words.cap, words.capHint, {
-          type: 'plain_text_input',
-          action_id: 'value',
-          max_length: 7,
-        }),
-        optional: true,
-      },
+      field(
+        'cap',
+        words.cap,
+        { type: 'plain_text_input', action_id: 'value', max_length: 7 },
+        { hint: words.capHint, optional: true },
+      ),
     ],
   };
 }
@@ -147,27 +147,4 @@ export function tokenTyped(
     ...(capTyped === '' ? {} : { cap }),
   };
   return { ok: true, wanted };
-}
-
-function input(
-  block_id: string,
-  label: string,
-  hint: string | undefined,
-  element: InputBlock['element'],
-): InputBlock {
-  return {
-    type: 'input',
-    block_id,
-    label: plain(label),
-    element,
-    ...(hint ? { hint: plain(hint) } : {}),
-  };
-}
-
-function option(text: string, value: string): PlainTextOption {
-  return { text: plain(text), value };
-}
-
-function plain(text: string) {
-  return { type: 'plain_text' as const, text };
 }

@@ -1,9 +1,9 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { settings as all } from '../../../words/settings.js';
-import { field } from '../modal.js';
+import { field, option } from '../modal.js';
 import { context, cut } from '../text.js';
-import { type Look, listed, option, optionsOf, type Page } from './page.js';
+import { type Look, listed, optionsOf, type Page } from './page.js';
 
 const words = all.access;
 /** Slack's bound for the options of a menu; far fewer groups are asked about a person. */

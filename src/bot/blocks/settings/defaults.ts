@@ -2,9 +2,9 @@ import type { InputBlock } from '@slack/types';
 import { defaultModel, knownModel, models } from '../../../fal/catalogue.js';
 import type { Defaults } from '../../../models/workspace-settings.js';
 import { settings as all } from '../../../words/settings.js';
-import { field } from '../modal.js';
+import { field, option } from '../modal.js';
 import { context } from '../text.js';
-import { option, optionOf, type Page, textOf, wholeNumber } from './page.js';
+import { optionOf, type Page, textOf, wholeNumber } from './page.js';
 
 const words = all.defaults;
 const MOST_PAUSE_S = 600;

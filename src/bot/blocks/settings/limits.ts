@@ -2,9 +2,9 @@ import type { InputBlock, PlainTextOption } from '@slack/types';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { settings as all } from '../../../words/settings.js';
-import { field } from '../modal.js';
+import { field, option } from '../modal.js';
 import { context } from '../text.js';
-import { option, optionOf, optionsOf, type Page, type Typed, textOf, wholeNumber } from './page.js';
+import { optionOf, optionsOf, type Page, type Typed, textOf, wholeNumber } from './page.js';
 
 const words = all.limits;
 const MOST_CREDITS = 1_000_000;

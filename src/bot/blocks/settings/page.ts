@@ -1,5 +1,5 @@
 import type { ViewStateValue } from '@slack/bolt';
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { KnownBlock, ModalView } from '@slack/types';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import type { SettingsPatch } from '../../../settings/index.js';
 import { settings as words } from '../../../words/settings.js';
@@ -89,10 +89,6 @@ export function optionOf(typed: Typed, block: string): string | undefined {
 
 export function optionsOf(typed: Typed, block: string): string[] {
   return (typed[block]?.value?.selected_options ?? []).map(({ value }) => value);
-}
-
-export function option(text: string, value: string): PlainTextOption {
-  return { text: plain(text), value };
 }
 
 /** The digits 0 to 9 only, nothing rounded, nothing guessed; undefined where it is something else. */

@@ -1,7 +1,7 @@
 import { settings as all } from '../../../words/settings.js';
-import { field } from '../modal.js';
+import { field, option } from '../modal.js';
 import { context, cut } from '../text.js';
-import { actorMention, option, optionOf, type Page, textOf, when } from './page.js';
+import { actorMention, optionOf, type Page, textOf, when } from './page.js';
 
 const words = all.pause;
 const WORDS_CHARACTERS = 300;

@@ -2,8 +2,8 @@ import type { InputBlock } from '@slack/types';
 import type { Refill } from '../../../models/workspace-settings.js';
 import { timeZoneNamed, timeZonesLike } from '../../../settings/time-zone.js';
 import { settings as all } from '../../../words/settings.js';
-import { field } from '../modal.js';
-import { option, optionOf, type Page, textOf, wholeNumber } from './page.js';
+import { field, option } from '../modal.js';
+import { optionOf, type Page, textOf, wholeNumber } from './page.js';
 
 const words = all.refill;
 const MOST_CREDITS = 1_000_000;

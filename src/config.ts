@@ -1,5 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { type Money, readMoney } from './money.js';
 
 /** The environment as a plain record: `process.env`, or what a test hands in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -93,6 +94,7 @@ const token = (prefix: RegExp, words: string) => z.string().regex(prefix, words)
 const price = z
   .string()
   .regex(/^\d{1,6}(\.\d{1,6})? [A-Z]{3}$/, 'must be an amount and a currency, like "0.20 USD"')
+  .transform(readMoney)
   .optional();
 
 /**
@@ -280,7 +282,8 @@ export interface Config {
   /** Credits a month that a workspace's admins may grant themselves; undefined is unlimited. */
   readonly adminTopupCredits: number | undefined;
   readonly trialCredits: number;
-  readonly creditPrice: string | undefined;
+  /** What a credit costs, where it is told in money too. */
+  readonly creditPrice: Money | undefined;
   readonly pricesFile: string | undefined;
   /** What fal takes, where the built-in table is out of date; read by the operator's commands, never at the start. */
   readonly costsFile: string | undefined;

@@ -143,7 +143,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       slack,
       statements,
       models,
-      creditPrice: config.creditPrice,
+      price: config.creditPrice,
       now: clock.now,
       log,
     });

@@ -8,10 +8,10 @@ import { MessengerError } from '../infographs/messenger.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
 import type { News } from '../models/news.js';
+import type { Money } from '../money.js';
 import { chartPng, daysOfMonth } from '../statements/chart.js';
 import { writeCsv } from '../statements/csv-file.js';
 import type { Statement, Statements } from '../statements/index.js';
-import { moneyOf } from '../statements/money.js';
 import { textChart } from '../statements/text-chart.js';
 import { statement as words } from '../words/statement.js';
 import { statementMessage } from './blocks/statement.js';
@@ -37,7 +37,7 @@ interface Dependencies {
   slack: SlackCalls;
   statements: Statements;
   models: Models;
-  creditPrice: string | undefined;
+  price: Money | undefined;
   now(): number;
   log: Log;
 }
@@ -49,8 +49,7 @@ export function isOfStatement(news: News): news is OfStatement {
 const uploadAnswer = z.looseObject({ upload_url: z.string(), file_id: z.string() });
 
 export function createStatementPosts(dependencies: Dependencies): StatementPosts {
-  const { slack, statements, models, log, now } = dependencies;
-  const money = moneyOf(dependencies.creditPrice);
+  const { slack, statements, models, log, now, price } = dependencies;
 
   /** Where Slack does not take the picture, the days are told in text. */
   async function pictureOf(workspace: string, statement: Statement) {
@@ -99,7 +98,7 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
     });
     const look = {
       running: monthKey(now(), statement.zone) === month,
-      money,
+      price,
       programs,
       withPeople: channel.startsWith('D'),
       textChart: textChart(daysOfMonth(statement)),
@@ -126,7 +125,7 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
     const id = await beforePosting(log, () =>
       inFolder(async (folder) => {
         const path = join(folder, title);
-        const bytes = await writeCsv(path, statements.entriesOf(workspace, month), money);
+        const bytes = await writeCsv(path, statements.entriesOf(workspace, month), price);
         return await upload(workspace, title, path, bytes);
       }),
     );

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { amountOf, type Money } from './money.js';
+import { amountOf, type Money } from '../money.js';
 import type { KnownEntry } from './read.js';
 import { effects } from './statement.js';
 
@@ -29,11 +29,11 @@ export function csvHead(): string {
  * Entries as lines. `credits` and `money` are what they add to the balance or take off it, so that they add up to it;
  * what is only held, or given back, adds nothing and is told in the note. Times are in UTC.
  */
-export function csvLines(entries: readonly KnownEntry[], money: Money | undefined): string {
-  return lines(entries.map((known) => rowOf(known, money)));
+export function csvLines(entries: readonly KnownEntry[], price: Money | undefined): string {
+  return lines(entries.map((known) => rowOf(known, price)));
 }
 
-function rowOf({ entry, facts }: KnownEntry, money: Money | undefined): string[] {
+function rowOf({ entry, facts }: KnownEntry, price: Money | undefined): string[] {
   const { at, kind, key, actor, infograph = '', credits, available, held } = entry;
   const change = effects[kind] * credits;
   return [
@@ -42,7 +42,7 @@ function rowOf({ entry, facts }: KnownEntry, money: Money | undefined): string[]
     ...[key, actor, facts?.person ?? '', facts?.channel ?? '', infograph].map(harmless),
     // Numbers of ours may begin with a minus: quoted, they could not be added up.
     String(change),
-    money ? amountOf(change, money) : '',
+    price ? amountOf(change, price) : '',
     String(available + held),
     harmless(noteOf(entry)),
   ];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type StatementLook, statementMessage } from '../../src/bot/blocks/statement.js';
+import { readMoney } from '../../src/money.js';
 import { checkMessageBlocks } from '../../src/playground/slack/blocks/check.js';
 import { daysOfMonth } from '../../src/statements/chart.js';
-import { moneyOf } from '../../src/statements/money.js';
 import type { Line, Statement } from '../../src/statements/statement.js';
 import { textChart } from '../../src/statements/text-chart.js';
 import { statement as words } from '../../src/words/statement.js';
@@ -27,7 +27,7 @@ const statement: Statement = {
 };
 const look: StatementLook = {
   running: true,
-  money: moneyOf('999999.999999 USD'),
+  price: readMoney('999999.999999 USD'),
   programs: new Map(statement.byPerson.map(({ key }) => [key, '<&>'.repeat(100)])),
   withPeople: true,
   textChart: textChart(daysOfMonth(statement)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
+import { readMoney } from '../../src/money.js';
 import { csvHead, csvLines, harmless } from '../../src/statements/csv.js';
-import { moneyOf } from '../../src/statements/money.js';
 
 const entry: LedgerEntry = {
   _id: 'T1:3',
@@ -33,7 +33,7 @@ describe("a statement's CSV", () => {
           { entry, facts: undefined },
           { entry: spent, facts },
         ],
-        moneyOf('0.20 USD'),
+        readMoney('0.20 USD'),
       ),
     ).toBe(
       [

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { type Money, moneyWords } from '../../statements/money.js';
+import { amountInWords, type Money } from '../../money.js';
 import type { Line, Statement } from '../../statements/statement.js';
 import { statement as words } from '../../words/statement.js';
 import { plain } from './modal.js';
@@ -16,7 +16,7 @@ const ALT_CHARACTERS = 2_000;
 export interface StatementLook {
   /** The month still runs. */
   running: boolean;
-  money: Money | undefined;
+  price: Money | undefined;
   /** What tokens are called, by `api:<id>`. */
   programs: ReadonlyMap<string, string>;
   /** Whether it says who asked for how much: not in a channel. */
@@ -36,17 +36,17 @@ export function statementMessage(statement: Statement, look: StatementLook): Mes
   const person = (key: string) => personOf(key, look.programs);
   const known = (key: string) => escaped(key) || words.notKnown;
   const lists = [
-    ...(look.withPeople ? [list(words.byPerson, byPerson, person, look.money)] : []),
-    list(words.byChannel, byChannel, channel, look.money),
-    list(words.byModel, byModel, known, look.money),
-    list(words.bySize, bySize, known, look.money),
+    ...(look.withPeople ? [list(words.byPerson, byPerson, person, look.price)] : []),
+    list(words.byChannel, byChannel, channel, look.price),
+    list(words.byModel, byModel, known, look.price),
+    list(words.bySize, bySize, known, look.price),
   ];
   return {
-    text: `${title}: ${words.spent} ${amount(statement.spent, look.money)}, ${words.closing} ${amount(statement.closing, look.money)}`,
+    text: `${title}: ${words.spent} ${amount(statement.spent, look.price)}, ${words.closing} ${amount(statement.closing, look.price)}`,
     blocks: [
       { type: 'header', text: plain(title) },
       books(statement, look),
-      context(remarks(statement, look.money)),
+      context(remarks(statement, look.price)),
       picture(look),
       ...(byPerson.length > 0 ? lists : [section(words.nothing)]),
       ...(look.refusedBy ? [context(words.refusedBy(`<#${look.refusedBy}>`))] : []),
@@ -64,12 +64,12 @@ export function statementButton(month = '') {
   };
 }
 
-function books(statement: Statement, { money, running }: StatementLook): KnownBlock {
+function books(statement: Statement, { price, running }: StatementLook): KnownBlock {
   const line = (
     name: keyof Pick<Statement, 'opening' | 'granted' | 'expired' | 'spent' | 'refunded' | 'closing'>,
   ) => ({
     type: 'mrkdwn' as const,
-    text: `*${words[running && name === 'closing' ? 'now' : name]}*\n${amount(statement[name], money)}`,
+    text: `*${words[running && name === 'closing' ? 'now' : name]}*\n${amount(statement[name], price)}`,
   });
   return {
     type: 'section',
@@ -84,13 +84,13 @@ function books(statement: Statement, { money, running }: StatementLook): KnownBl
   };
 }
 
-function remarks(statement: Statement, money: Money | undefined): string {
+function remarks(statement: Statement, price: Money | undefined): string {
   const { images, failed, canceled, successRate, held, zone } = statement;
   return [
     words.ended(images, failed, canceled),
     ...(successRate === undefined ? [] : [words.successRate(successRate)]),
     ...(held > 0 ? [words.held(held)] : []),
-    ...(money ? [words.onePrice(moneyWords(1, money))] : []),
+    ...(price ? [words.onePrice(amountInWords(1, price))] : []),
     words.zone(escaped(zone)),
   ].join('  ·  ');
 }
@@ -104,11 +104,11 @@ function list(
   title: string,
   lines: readonly Line[],
   named: (key: string) => string,
-  money: Money | undefined,
+  price: Money | undefined,
 ): KnownBlock {
   const shown = lines
     .slice(0, LISTED)
-    .map((line) => words.line(named(line.key), amount(line.spent, money), line));
+    .map((line) => words.line(named(line.key), amount(line.spent, price), line));
   const more = lines.length - shown.length;
   return section([`*${title}*`, ...shown, ...(more > 0 ? [words.more(more)] : [])].join('\n'));
 }
@@ -119,6 +119,6 @@ function personOf(key: string, programs: ReadonlyMap<string, string>): string {
   return program === undefined ? mention(key) : words.program(escaped(cut(program, 80)));
 }
 
-function amount(credits: number, money: Money | undefined): string {
-  return words.amount(credits, money && moneyWords(credits, money));
+function amount(credits: number, price: Money | undefined): string {
+  return words.amount(credits, price && amountInWords(credits, price));
 }

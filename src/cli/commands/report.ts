@@ -2,7 +2,6 @@ import { Command } from 'commander';
 import { monthKey } from '../../calendar.js';
 import { readConfig } from '../../config.js';
 import { readFalCosts } from '../../fal/costs.js';
-import { readMoney } from '../../money.js';
 import { readMonth } from '../arguments.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
@@ -20,7 +19,7 @@ export function reportCommand({ terminal, printer }: CommandContext): Command {
       const { costsFile, creditPrice } = readConfig(terminal.environment);
       const rates = {
         costs: readFalCosts(costsFile),
-        price: creditPrice === undefined ? undefined : readMoney(creditPrice),
+        price: creditPrice,
       };
       await withBooks(terminal.environment, async (books) => {
         const wanted = month ?? monthKey(books.clock.now(), 'UTC');

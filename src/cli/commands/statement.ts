@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config.js';
+import { amountOf, type Money } from '../../money.js';
 import { csvHead, csvLines } from '../../statements/csv.js';
 import { createStatements } from '../../statements/index.js';
-import { amountOf, type Money, moneyOf } from '../../statements/money.js';
 import type { Line, Statement } from '../../statements/statement.js';
 import { readMonth, readWorkspace } from '../arguments.js';
 import { withBooks } from '../books.js';
@@ -19,44 +19,44 @@ export function statementCommand({ terminal, printer }: CommandContext): Command
     .option('--csv', 'every entry, as CSV')
     .action(async (workspace: string, wanted: string | undefined, { csv = false }: { csv?: boolean }) => {
       if (csv && printer.json) throw new UsageError('It can be --csv or --json, not both.');
-      const money = moneyOf(readConfig(terminal.environment).creditPrice);
+      const { creditPrice: price } = readConfig(terminal.environment);
       await withBooks(terminal.environment, async (books) => {
         const statements = createStatements(books);
         const statement = await statements.statementOf(workspace, wanted);
         if (!csv) {
-          printer.result(forPrograms(statement, money), forPeople(statement, money));
+          printer.result(forPrograms(statement, price), forPeople(statement, price));
           return;
         }
         terminal.out(csvHead());
         for await (const some of statements.entriesOf(workspace, statement.month)) {
-          terminal.out(csvLines(some, money));
+          terminal.out(csvLines(some, price));
         }
       });
     });
 }
 
-function forPrograms(statement: Statement, money: Money | undefined) {
-  if (!money) return statement;
+function forPrograms(statement: Statement, price: Money | undefined) {
+  if (!price) return statement;
   const { opening, granted, expired, spent, refunded, closing } = statement;
   const amounts = Object.entries({ opening, granted, expired, spent, refunded, closing }).map(
-    ([name, credits]) => [name, amountOf(credits, money)],
+    ([name, credits]) => [name, amountOf(credits, price)],
   );
-  return { ...statement, currency: money.currency, money: Object.fromEntries(amounts) };
+  return { ...statement, currency: price.currency, money: Object.fromEntries(amounts) };
 }
 
-function forPeople(statement: Statement, money: Money | undefined): string {
+function forPeople(statement: Statement, price: Money | undefined): string {
   const { workspace, month, zone, successRate, images, failed, canceled, held } = statement;
   const names = ['opening', 'granted', 'expired', 'spent', 'refunded', 'closing'] as const;
   const rate = successRate === undefined ? '' : `, ${Math.floor(successRate * 1_000) / 10} % of success`;
   const books = table(
-    ['', 'credits', ...(money ? [money.currency] : [])],
-    names.map((name) => amounts(name, statement[name], money)),
+    ['', 'credits', ...(price ? [price.currency] : [])],
+    names.map((name) => amounts(name, statement[name], price)),
   );
   const list = (name: string, lines: readonly Line[]) =>
     table(
-      [name, 'credits', ...(money ? [money.currency] : []), 'images', 'failed', 'canceled', 'refunded'],
+      [name, 'credits', ...(price ? [price.currency] : []), 'images', 'failed', 'canceled', 'refunded'],
       lines.map((line) => [
-        ...amounts(line.key || '-', line.spent, money),
+        ...amounts(line.key || '-', line.spent, price),
         ...[line.images, line.failed, line.canceled, line.refunded].map(String),
       ]),
     );
@@ -71,6 +71,6 @@ function forPeople(statement: Statement, money: Money | undefined): string {
   ].join('\n\n');
 }
 
-function amounts(name: string, credits: number, money: Money | undefined): string[] {
-  return [name, String(credits), ...(money ? [amountOf(credits, money)] : [])];
+function amounts(name: string, credits: number, price: Money | undefined): string[] {
+  return [name, String(credits), ...(price ? [amountOf(credits, price)] : [])];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { amountOf, moneyOf, moneyWords } from '../../src/statements/money.js';
+import { amountInWords, amountOf, readMoney } from '../src/money.js';
 
 describe('money beside credits', () => {
   it.each([
@@ -15,13 +15,8 @@ describe('money beside credits', () => {
     ['999999.999999 USD', 100_000_000, '99999999999900.000000', '99,999,999,999,900.000000 USD'],
     ['0 USD', 5, '0.00', '0.00 USD'],
   ])('%s for %d credits is %s', (price, credits, amount, words) => {
-    const money = moneyOf(price);
-    if (!money) throw new Error('there is a price');
+    const money = readMoney(price);
     expect(amountOf(credits, money)).toBe(amount);
-    expect(moneyWords(credits, money)).toBe(words);
-  });
-
-  it('is not there where no price is set', () => {
-    expect(moneyOf(undefined)).toBeUndefined();
+    expect(amountInWords(credits, money)).toBe(words);
   });
 });

@@ -127,6 +127,14 @@ updates(database, '$[identifier]', manual('positional-filtered'), [
     { arrayFilters: [{ 'x.id': 1 }, { y: { $gt: 5 } }] },
   ],
   [
+    'is decided by what was there before, whatever another path of the update takes away',
+    { a: [{ id: 1, s: 5 }, { id: 2 }] },
+    { $unset: { 'a.$[e].s': 1 }, $set: { 'a.$[e].t': 7 } },
+    { a: [{ id: 1, t: 7 }, { id: 2 }] },
+    {},
+    { arrayFilters: [{ 'e.s': 5 }] },
+  ],
+  [
     'that meets nothing changes nothing',
     { a: [1] },
     { $set: { 'a.$[e]': 0 } },

@@ -34,6 +34,13 @@ updates(database, 'the positional $', manual('positional'), [
     { a: { $elemMatch: { s: { $lt: 5 } } } },
   ],
   [
+    'is not set by what a filter forbids',
+    { a: scores },
+    { $set: { 'a.$.s': 0 } },
+    { a: [scores[0], scores[1], { id: 3, s: 0 }] },
+    { 'a.id': { $ne: 9 }, 'a.x': { $exists: false }, a: { $elemMatch: { s: { $lt: 5 } } } },
+  ],
+  [
     'serves several operators',
     {
       a: [

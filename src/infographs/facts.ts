@@ -76,6 +76,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     infograph: Infograph,
     filter: QueryFilter<Infograph>,
     update: UpdateQuery<Infograph>,
+    arrayFilters: Record<string, unknown>[] = [],
   ): Promise<boolean> {
     const { $inc, $set } = signal();
     const before = await keepTrying(() =>
@@ -83,7 +84,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
         .findOneAndUpdate(
           { ...filter, _id: infograph._id, nextStepAt: { $exists: true } },
           { ...update, $inc, $set: { ...update.$set, ...$set } },
-          { projection: { signals: 1, fence: 1 }, returnDocument: 'before' },
+          { projection: { signals: 1, fence: 1 }, returnDocument: 'before', arrayFilters },
         )
         .lean(),
     );
@@ -99,10 +100,10 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
 
   return {
     async requestAccepted(infograph, n, requestId) {
-      const filter = { requests: { $elemMatch: { n, requestId: { $exists: false } } } };
-      const update = { $set: { 'requests.$.requestId': requestId }, $unset: { 'requests.$.ended': 1 } };
-      const recorded = await recordOwn(infograph, filter, update);
-      if (!recorded) await models.infographs.updateOne({ ...filter, _id: infograph._id }, update);
+      const { filter, update, arrayFilters } = acceptance(n, requestId);
+      const recorded = await recordOwn(infograph, filter, update, arrayFilters);
+      if (!recorded)
+        await models.infographs.updateOne({ ...filter, _id: infograph._id }, update, { arrayFilters });
     },
     async requestEnded(infograph, n, ended) {
       const filter = { requests: { $elemMatch: { n, requestId: { $exists: false } } } };
@@ -209,6 +210,21 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
   }
 }
 
+/**
+ * fal's answer to submission `n`. Its webhook may have come first, and was then taken for that of an earlier one whose
+ * answer was lost: that one gives the id back.
+ */
+function acceptance(n: number, requestId: string) {
+  return {
+    filter: { requests: { $elemMatch: { n, requestId: { $exists: false } } } },
+    update: {
+      $set: { 'requests.$[own].requestId': requestId, 'requests.$[other].ended': 'lost' as const },
+      $unset: { 'requests.$[own].ended': 1, 'requests.$[other].requestId': 1 },
+    } satisfies UpdateQuery<Infograph>,
+    arrayFilters: [{ 'own.n': n }, { 'other.n': { $ne: n }, 'other.requestId': requestId }],
+  };
+}
+
 /** One read and one write for all webhooks that came together. */
 async function recordCallbacks(
   models: Models,
@@ -242,7 +258,10 @@ async function recordCallbacks(
   return answers;
 }
 
-/** The webhook may be the first to tell under which id fal has the submission. */
+/**
+ * The webhook may be the first to tell under which id fal has the submission. Of several that it could be, the
+ * earliest is taken: fal's answer to the latest is still to come, and tells better. One that fal refused is none of them.
+ */
 function requestIdOf({ id, requestId }: Callback): AnyBulkWriteOperation<Infograph> {
   return {
     updateOne: {
@@ -250,7 +269,7 @@ function requestIdOf({ id, requestId }: Callback): AnyBulkWriteOperation<Infogra
         _id: id,
         status: { $in: [...openStatuses] },
         'requests.requestId': { $ne: requestId },
-        requests: { $elemMatch: { requestId: { $exists: false } } },
+        requests: { $elemMatch: { requestId: { $exists: false }, ended: { $ne: 'refused' } } },
       },
       update: { $set: { 'requests.$.requestId': requestId }, $unset: { 'requests.$.ended': 1 } },
     },

@@ -102,6 +102,19 @@ describe('a submission that fal never took', () => {
     expect(apartMs).toBeGreaterThanOrEqual(2_000);
   });
 
+  it.concurrent('is sent again, and its webhook comes before its answer: the id is its own', async () => {
+    const scene = newScene(world, 'Webhook before the answer of the second try');
+    world.fal.webhooks('before_answer', { when: is(scene) });
+    await askThrough(scene, { status: 503 });
+    const infograph = await expectSeenAndPaidOnce(world, scene);
+    expect(jobsOf(scene)).toHaveLength(1);
+    expect(infograph.requests).toMatchObject([
+      { n: 1, ended: 'lost' },
+      { n: 2, requestId: jobsOf(scene)[0]?.requestId },
+    ]);
+    expect(infograph.requests[0]).not.toHaveProperty('requestId');
+  });
+
   it.concurrent('is answered with 429: it was certainly not taken, so it is offered again soon', async () => {
     const scene = newScene(world, 'Too many submissions');
     await askThrough(scene, { status: 429 });
@@ -125,7 +138,7 @@ it.concurrent('a submission counted as lost that was only late: the first image 
 
 it('nothing was bought twice, and the books are in order', async () => {
   await expectBooksInOrder(world);
-  expect(await metric(world, 'infograph_fal_calls_total', { call: 'submit', outcome: 'unknown' })).toBe(8);
+  expect(await metric(world, 'infograph_fal_calls_total', { call: 'submit', outcome: 'unknown' })).toBe(9);
   expect(await metric(world, 'infograph_wasted_total')).toBe(1);
   expect((await ended(world, 'Late, not lost'))[0]?.requests).toHaveLength(2);
   const entries = await world.app.credits.history(world.app.workspace.id, 1_000);

@@ -1,6 +1,6 @@
 import type { Evaluator } from '../aggregation/expressions.js';
 import { reach } from '../bson/paths.js';
-import { type Doc, isDoc } from '../bson/types.js';
+import { type Doc, isDoc, isTruthy } from '../bson/types.js';
 import { compileCondition, compileFilter } from './compile.js';
 import { isOperators } from './operators.js';
 
@@ -32,8 +32,20 @@ function conditionsOf(filter: Doc): [field: string, condition: unknown][] {
   return Object.entries(filter).flatMap(([name, value]): [string, unknown][] => {
     if ((name === '$and' || name === '$or') && Array.isArray(value))
       return value.flatMap((clause) => (isDoc(clause) ? conditionsOf(clause) : []));
-    return name.startsWith('$') ? [] : [[name, value]];
+    const condition = name.startsWith('$') ? undefined : affirmed(value);
+    return condition === undefined ? [] : [[name, condition]];
   });
+}
+
+const negations = new Set(['$ne', '$nin', '$not']);
+
+/** What a condition asks for, without what it forbids: no element made that match. Undefined where nothing is left. */
+function affirmed(condition: unknown): unknown {
+  if (!isOperators(condition)) return condition;
+  const asked = Object.entries(condition).filter(
+    ([operator, operand]) => !negations.has(operator) && !(operator === '$exists' && !isTruthy(operand)),
+  );
+  return asked.length > 0 ? Object.fromEntries(asked) : undefined;
 }
 
 /** What a condition on `field` asks of one element of the array at `path`; undefined where it is about something else. */

@@ -151,7 +151,7 @@ function compileStep(operator: string, path: string, argument: unknown, options:
   if (change)
     return (draft, matched, inserting) => {
       if (operator === '$setOnInsert' && !inserting) return;
-      for (const concrete of resolvePositions(draft, parts, matched)) {
+      for (const concrete of resolvePositions(parts, matched)) {
         const container = draft.parentOf(concrete, operator !== '$unset');
         const field = concrete[concrete.length - 1] ?? '';
         if (!container) continue;
@@ -164,7 +164,7 @@ function compileStep(operator: string, path: string, argument: unknown, options:
   const arrayChange = compileArrayChange(operator, argument, options.evaluator);
   if (!arrayChange) throw unknownOperator(operator);
   return (draft, matched) => {
-    for (const concrete of resolvePositions(draft, parts, matched)) {
+    for (const concrete of resolvePositions(parts, matched)) {
       const container = draft.parentOf(concrete, createsArray(operator));
       const field = concrete[concrete.length - 1] ?? '';
       if (!container) continue;

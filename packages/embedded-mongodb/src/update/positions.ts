@@ -3,7 +3,7 @@ import { type Doc, isDoc } from '../bson/types.js';
 import { badValue, failedToParse } from '../errors.js';
 import { compileFilter } from '../query/compile.js';
 import { matchedPosition } from '../query/positional.js';
-import type { Draft } from './draft.js';
+import { Draft } from './draft.js';
 
 export type ArrayFilters = Map<string, (element: unknown) => boolean>;
 
@@ -58,26 +58,29 @@ export interface Matched {
   arrayFilters: ArrayFilters;
 }
 
-/** Replaces `$`, `$[]` and `$[name]` in a path by the positions they stand for; gives one path for each. */
-export function resolvePositions(draft: Draft, parts: string[], matched: Matched): string[][] {
+/**
+ * Replaces `$`, `$[]` and `$[name]` in a path by the positions they stand for; gives one path for each. All are decided
+ * by the document as it was, so that what one path changes does not hide an element from the next.
+ */
+export function resolvePositions(parts: string[], matched: Matched): string[][] {
   const at = parts.findIndex((part) => part === '$' || part.startsWith('$['));
   if (at < 0) return [parts];
   const path = parts.join('.');
   if (at === 0)
     throw badValue(`Cannot have positional (i.e. '$') element in the first position in path '${path}'`);
   const head = parts.slice(0, at);
-  return positionsAt(draft, head, parts[at] ?? '', matched).flatMap((position) =>
-    resolvePositions(draft, [...head, String(position), ...parts.slice(at + 1)], matched),
+  return positionsAt(head, parts[at] ?? '', matched).flatMap((position) =>
+    resolvePositions([...head, String(position), ...parts.slice(at + 1)], matched),
   );
 }
 
-function positionsAt(draft: Draft, head: string[], part: string, matched: Matched): number[] {
+function positionsAt(head: string[], part: string, matched: Matched): number[] {
   if (part === '$') {
     const position = matchedPosition(matched.doc, matched.filter, head.join('.'), matched.evaluator);
     if (position < 0) throw badValue('The positional operator did not find the match needed from the query.');
     return [position];
   }
-  const array = draft.read(head);
+  const array = new Draft(matched.doc).read(head);
   if (!Array.isArray(array))
     throw badValue(
       `The path '${head.join('.')}' must exist in the document in order to apply array updates.`,

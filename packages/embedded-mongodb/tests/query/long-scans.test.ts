@@ -62,7 +62,10 @@ describe.each(scans)('%s over many documents', (_says, scan) => {
       [1, 0],
     ] as const) {
       const seen = scan(from);
-      await rows.updateMany({}, { $set: { n: to } });
+      // In a transaction, as a change of many documents by itself may be seen half done.
+      await database().client.withSession((session) =>
+        session.withTransaction(() => rows.updateMany({}, { $set: { n: to } }, { session })),
+      );
       expect([0, count]).toContain(await seen);
       expect(await rows.countDocuments({ n: to })).toBe(count);
     }

@@ -34,6 +34,13 @@ updates(database, 'the positional $', manual('positional'), [
     { a: { $elemMatch: { s: { $lt: 5 } } } },
   ],
   [
+    'is not set by what a filter forbids',
+    { a: scores },
+    { $set: { 'a.$.s': 0 } },
+    { a: [scores[0], scores[1], { id: 3, s: 0 }] },
+    { 'a.id': { $ne: 9 }, 'a.x': { $exists: false }, a: { $elemMatch: { s: { $lt: 5 } } } },
+  ],
+  [
     'serves several operators',
     {
       a: [
@@ -125,6 +132,14 @@ updates(database, '$[identifier]', manual('positional-filtered'), [
     },
     {},
     { arrayFilters: [{ 'x.id': 1 }, { y: { $gt: 5 } }] },
+  ],
+  [
+    'is decided by what was there before, whatever another path of the update takes away',
+    { a: [{ id: 1, s: 5 }, { id: 2 }] },
+    { $unset: { 'a.$[e].s': 1 }, $set: { 'a.$[e].t': 7 } },
+    { a: [{ id: 1, t: 7 }, { id: 2 }] },
+    {},
+    { arrayFilters: [{ 'e.s': 5 }] },
   ],
   [
     'that meets nothing changes nothing',

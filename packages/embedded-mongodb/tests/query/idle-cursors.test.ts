@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { rejection, useDatabase } from '../support/database.js';
 
-const database = useDatabase({ cursorIdleMs: 300 });
+const database = useDatabase({ cursorIdleMs: 2_000 });
 
 it('a cursor that nobody asks for more is closed, one that is in use is not', async () => {
   const collection = database().collection();
@@ -11,7 +11,7 @@ it('a cursor that nobody asks for more is closed, one that is in use is not', as
   const more = (id: unknown) => db.command({ getMore: id, collection: collectionName, batchSize: 1 });
   const [idle, used] = [await open(), await open()];
   const began = Date.now();
-  while (Date.now() - began < 2500) {
+  while (Date.now() - began < 4_500) {
     await more(used);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -1,3 +1,4 @@
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from 'mongoose';
 import { inTransaction } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
@@ -11,6 +12,8 @@ import { driftsOfUsage } from './audit-usage.js';
 
 export type { Drift };
 
+const ENTRIES_AT_ONCE = 500;
+
 export interface AuditReport {
   workspace: string;
   available: number;
@@ -19,7 +22,10 @@ export interface AuditReport {
   drifts: ExplainedDrift[];
 }
 
-/** Audits one workspace or all, each from one snapshot, so that what is under way does not look like a drift. */
+/**
+ * Audits one workspace or all, each from one snapshot, so that what is under way does not look like a drift. The ledger
+ * up to now is read before, a few entries at a time: it is only ever added to, and a transaction may not last long.
+ */
 export async function audit(
   connection: Connection,
   models: Models,
@@ -28,10 +34,19 @@ export async function audit(
   const named = workspace ? [workspace] : await allWorkspaces(models);
   const reports: AuditReport[] = [];
   for (const id of named) {
-    const books = await inTransaction(connection, (session) => readBooks(models, id, session));
+    const before = await readEntries(models, id);
+    const books = await inTransaction(connection, (session) => readBooks(models, id, before, session));
     const { available, held } = books.balance;
-    const drifts = explained(driftsOf(books), books);
-    reports.push({ workspace: id, available, held, entries: books.entries.length, drifts });
+    const drifts: Drift[] = [];
+    for (const driftsOfSome of audits) {
+      drifts.push(...driftsOfSome(books));
+      // Each looks at everything: others are served in between.
+      await setImmediate();
+    }
+    reports.push({
+      ...{ workspace: id, available, held, entries: books.entries.length },
+      drifts: explained(drifts, books),
+    });
   }
   return reports;
 }
@@ -44,14 +59,32 @@ async function allWorkspaces(models: Models): Promise<string[]> {
   return [...new Set([...withBalance, ...withEntries])].sort();
 }
 
+/**
+ * The entries that there are now, in their order, up to a wide gap if there is one. Between two pages others have as
+ * much time as the page took: it is a long read that nobody waits for.
+ */
+async function readEntries({ ledger }: Models, workspace: string): Promise<LedgerEntry[]> {
+  const entries: LedgerEntry[] = [];
+  for (let from = 0; ; from += ENTRIES_AT_ONCE) {
+    const startedAt = performance.now();
+    const some = { $gt: from, $lte: from + ENTRIES_AT_ONCE };
+    const page = await ledger.find({ workspace, seq: some }).sort({ seq: 1 }).lean();
+    if (page.length === 0) return entries;
+    entries.push(...page);
+    await sleep(performance.now() - startedAt);
+  }
+}
+
 async function readBooks(
   models: Models,
   workspace: string,
+  before: readonly LedgerEntry[],
   session: Parameters<Parameters<typeof inTransaction>[1]>[0],
 ): Promise<Books> {
   const options = { session };
   const balance = await models.balances.findById(workspace, null, options).lean();
-  const entries = await models.ledger.find({ workspace }, null, options).sort({ seq: 1 }).lean();
+  const since = { workspace, seq: { $gt: before.at(-1)?.seq ?? 0 } };
+  const entries = await models.ledger.find(since, null, options).sort({ seq: 1 }).lean();
   const grants = await models.grants.find({ workspace }, null, options).lean();
   const infographs = await models.infographs
     .find(
@@ -67,24 +100,26 @@ async function readBooks(
   return {
     timeZone: settings?.timeZone,
     balance: balance ?? { _id: workspace, available: 0, held: 0, seq: 0 },
-    entries,
+    entries: [...before, ...entries],
     grants,
     infographs,
     usages,
   };
 }
 
+const audits = [
+  driftsOfRun,
+  driftsOfGrants,
+  driftsOfExpiry,
+  driftsOfInfographs,
+  driftsOfRefunds,
+  driftsOfUsage,
+  driftsOfStatements,
+];
+
 /** Everything that does not add up in one workspace's books. */
 export function driftsOf(books: Books): Drift[] {
-  return [
-    ...driftsOfRun(books),
-    ...driftsOfGrants(books),
-    ...driftsOfExpiry(books),
-    ...driftsOfInfographs(books),
-    ...driftsOfRefunds(books),
-    ...driftsOfUsage(books),
-    ...driftsOfStatements(books),
-  ];
+  return audits.flatMap((driftsOfSome) => driftsOfSome(books));
 }
 
 const effects: Record<LedgerEntry['kind'], { available: number; held: number }> = {

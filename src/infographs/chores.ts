@@ -27,6 +27,9 @@ export interface ChoresContext
   retentionDays: number | undefined;
 }
 
+/** A start has enough to do, and the audit reads all of the ledger. */
+const AUDIT_AFTER_START_MS = 5 * 60_000;
+
 /** The chores are there from the first start on, and due at each start, because settings may have changed. */
 export async function prepareChores(
   { chores }: Models,
@@ -42,9 +45,10 @@ export async function prepareChores(
     STATEMENTS,
     ...(retentionDays === undefined ? [] : [RETENTION]),
   ]) {
+    const nextStepAt = new Date(now.getTime() + (_id === AUDIT ? AUDIT_AFTER_START_MS : 0));
     await chores.updateOne(
       { _id },
-      { $setOnInsert: fresh, $set: { nextStepAt: now }, $inc: { signals: 1 } },
+      { $setOnInsert: fresh, $set: { nextStepAt }, $inc: { signals: 1 } },
       { upsert: true },
     );
   }

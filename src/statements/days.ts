@@ -3,7 +3,8 @@ import type { Models } from '../models/index.js';
 import { borderOf, lastSeq } from './read.js';
 import { addToDay, changeOf, type DaySpend } from './statement.js';
 
-const AT_ONCE = 2_000;
+/** Few enough for others to be served in between. */
+const AT_ONCE = 250;
 const KEPT_WORKSPACES = 500;
 const DAY_MS = 24 * 3_600_000;
 

@@ -10,7 +10,7 @@ const PEOPLE = 10;
 const CHART_DAYS = 30;
 /** So long those who open their Home wait for what is read of the ledger, and so long it is waited for afterwards. */
 const LEDGER_WITHIN_MS = 80;
-const LEDGER_LATER_WITHIN_MS = 10_000;
+const LEDGER_LATER_WITHIN_MS = 30_000;
 /** Entries on a page of the ledger. */
 const LEDGER_PAGE = 8;
 

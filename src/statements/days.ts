@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dayKey, dayStart } from '../calendar.js';
 import type { Models } from '../models/index.js';
 import { borderOf, lastSeq } from './read.js';
@@ -5,6 +6,7 @@ import { addToDay, changeOf, type DaySpend } from './statement.js';
 
 /** Few enough for others to be served in between. */
 const AT_ONCE = 250;
+const PAUSE_PER_READ = 2;
 const KEPT_WORKSPACES = 500;
 const DAY_MS = 24 * 3_600_000;
 
@@ -63,7 +65,12 @@ export class Days {
           ...{ zone, since, days: new Map<string, DaySpend>() },
           next: await borderOf(this.models, workspace, dayStart(since, zone), last),
         };
-    while (read.next <= last) await this.#readSome(workspace, read, Math.min(last + 1, read.next + AT_ONCE));
+    while (read.next <= last) {
+      const startedAt = performance.now();
+      await this.#readSome(workspace, read, Math.min(last + 1, read.next + AT_ONCE));
+      // The first read of a large ledger takes seconds, and others are not to notice.
+      if (read.next <= last) await sleep(PAUSE_PER_READ * (performance.now() - startedAt));
+    }
     return read;
   }
 

@@ -1,0 +1,47 @@
+/** Where the app is installed, and what is known of it without a secret. */
+export interface Installed {
+  /** The workspace's id; of an installation for a whole organisation that no workspace was asked of: the organisation's. */
+  workspace: string;
+  /** The organisation (Enterprise Grid) that the workspace belongs to, whoever installed the app. */
+  enterprise?: string;
+  /** Installed for the whole organisation: one token serves each of its workspaces. */
+  orgWide: boolean;
+  name: string;
+  botUserId: string;
+  botId?: string;
+  /** Who installed the app. */
+  installer?: string;
+  installedAt: Date;
+}
+
+/** Whom a request of Slack's is for: what Bolt read of it. */
+export interface Source {
+  teamId: string | undefined;
+  enterpriseId: string | undefined;
+  isEnterpriseInstall: boolean;
+}
+
+/** `stale`: the app was installed anew after that. `unknown`: it is not installed there. */
+export type Removal = 'removed' | 'stale' | 'unknown';
+
+/** The one door to the workspaces that the app is installed in, and to their tokens. */
+export interface Installations {
+  /**
+   * The bot token for calls on behalf of this workspace, and of no other. One that ends soon is refreshed, by one
+   * process at a time.
+   * @throws MessengerError `refused`/`not_installed` where there is none; `wait` where one is to be had later
+   */
+  tokenOf(workspace: string): Promise<string>;
+  /** Slack did not take this token: whether there is another one by now. */
+  replaced(workspace: string, token: string): Promise<boolean>;
+  of(workspace: string): Promise<Installed | undefined>;
+  /** The installation that a request of Slack's is for; undefined where the app is not installed for it. */
+  forRequest(source: Source): Promise<Installed | undefined>;
+  /** Every installation, organisations as one. */
+  all(): AsyncIterable<Installed>;
+  /**
+   * Deletes the tokens of a workspace, or of an organisation, unless the app was installed there anew after
+   * `happenedAt` (Slack tells it in whole seconds).
+   */
+  remove(key: string, happenedAt: Date): Promise<Removal>;
+}

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { type Money, readMoney } from './money.js';
+import { readSealingKeys, type SealingKey } from './sealing/index.js';
 
 /** The environment as a plain record: `process.env`, or what a test hands in. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -91,6 +92,21 @@ const origins = () =>
 
 const token = (prefix: RegExp, words: string) => z.string().regex(prefix, words).optional();
 
+const sealingKeys = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return readSealingKeys(text);
+    } catch (error) {
+      context.addIssue({
+        code: 'custom',
+        message: error instanceof Error ? error.message : 'cannot be read',
+      });
+      return z.NEVER;
+    }
+  })
+  .optional();
+
 const price = z
   .string()
   .regex(/^\d{1,6}(\.\d{1,6})? [A-Z]{3}$/, 'must be an amount and a currency, like "0.20 USD"')
@@ -106,8 +122,8 @@ const schema = z.object({
   SLACK_BOT_TOKEN: token(/^xox[a-z]-\S+$/, 'must be a bot token: it begins with xoxb-'),
   SLACK_APP_TOKEN: token(/^xapp-\S+$/, 'must be an app-level token: it begins with xapp-'),
   SLACK_CLIENT_ID: z.string().optional(),
-  SLACK_CLIENT_SECRET: z.string().optional(),
-  SLACK_STATE_SECRET: z.string().optional(),
+  SLACK_CLIENT_SECRET: z.string().min(8, 'is too short to be a client secret').optional(),
+  SLACK_STATE_SECRET: z.string().min(16, 'is too short: make one with `openssl rand -hex 32`').optional(),
   SLACK_API_URL: serviceUrl('https://slack.com/api/').transform((url) => `${url}/`),
   FAL_KEY: z.string().min(8, 'is too short to be a key of fal').optional(),
   FAL_QUEUE_URL: serviceUrl('https://queue.fal.run'),
@@ -138,6 +154,7 @@ const schema = z.object({
     .min(0, 'must be 0 (for ever) or more days')
     .max(36_500, 'must be at most 36500 days')
     .default(0),
+  ENCRYPTION_KEY: sealingKeys,
   PUBLIC_URL: webUrl()
     .transform((text) => text.replace(/\/+$/, ''))
     .optional(),
@@ -227,6 +244,16 @@ export interface S3Config {
   readonly forcePathStyle: boolean;
 }
 
+/** What it takes to install the app into many workspaces. */
+export interface SlackOAuth {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Signs the states of installs that are under way. */
+  readonly stateSecret: string;
+  /** Where people agree to the install: beside the API, so that GovSlack's own host is right as well. */
+  readonly authorizeUrl: string;
+}
+
 export interface Config {
   readonly slack: {
     readonly signingSecret: string | undefined;
@@ -234,6 +261,8 @@ export interface Config {
     readonly appToken: string | undefined;
     /** Ends with a slash. */
     readonly apiUrl: string;
+    /** Anybody may install the app into their workspace; undefined: there is one, that of `botToken`. */
+    readonly oauth: SlackOAuth | undefined;
   };
   readonly fal: {
     readonly key: string | undefined;
@@ -273,13 +302,15 @@ export interface Config {
     readonly tokenPerMinute: number;
     readonly workspacePerMinute: number;
   };
+  /** What seals the tokens in the database: the first seals, all open. Empty: nothing is to be sealed. */
+  readonly sealingKeys: readonly SealingKey[];
   readonly mongodbUri: string | undefined;
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
   readonly logLevel: Values['LOG_LEVEL'];
   readonly adminUsers: readonly string[];
-  /** Credits a month that a workspace's admins may grant themselves; undefined is unlimited. */
+  /** Credits a month that a workspace's admins may grant themselves; undefined is unlimited. 0 unless said where anybody may install the app. */
   readonly adminTopupCredits: number | undefined;
   readonly trialCredits: number;
   /** What a credit costs, where it is told in money too. */
@@ -319,7 +350,7 @@ export function readConfig(environment: Environment, needs: readonly Need[] = []
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  faults.push(...missing(given, needs), ...missingOfS3(given));
+  faults.push(...missing(given, needs), ...missingOfOAuth(given), ...missingOfS3(given));
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return toConfig(parsed.data);
 }
@@ -350,18 +381,42 @@ function missing(given: Readonly<Record<string, string>>, needs: readonly Need[]
   if (given.SMTP_URL && !given.SMTP_FROM) faults.push('SMTP_FROM is missing (whom the mails come from)');
   const socketMode = given.SLACK_APP_TOKEN !== undefined;
   if (needs.includes('slack')) {
-    if (!given.SLACK_BOT_TOKEN && given.SLACK_CLIENT_ID) {
+    if (!given.SLACK_BOT_TOKEN && !given.SLACK_CLIENT_ID) {
       faults.push(
-        'SLACK_BOT_TOKEN is missing (installing into many workspaces by SLACK_CLIENT_ID is not built yet)',
+        'SLACK_BOT_TOKEN is missing (or set SLACK_CLIENT_ID, to let many workspaces install the app)',
       );
-    } else if (!given.SLACK_BOT_TOKEN) faults.push('SLACK_BOT_TOKEN is missing');
+    }
     if (!given.SLACK_SIGNING_SECRET && !socketMode) {
       faults.push('SLACK_SIGNING_SECRET is missing (or set SLACK_APP_TOKEN for Socket Mode)');
     }
   }
   if (needs.includes('fal') && !given.FAL_KEY) faults.push('FAL_KEY is missing');
-  if (needs.includes('public-url') && !given.PUBLIC_URL && !socketMode) {
+  const neededByOAuth = given.SLACK_CLIENT_ID !== undefined;
+  if (needs.includes('public-url') && !given.PUBLIC_URL && !socketMode && !neededByOAuth) {
     faults.push('PUBLIC_URL is missing (fal calls back there; it may be left out with SLACK_APP_TOKEN)');
+  }
+  return faults;
+}
+
+/** Half of it would install the app and lose the token, or keep it as it is. */
+function missingOfOAuth(given: Readonly<Record<string, string>>): string[] {
+  const names = ['SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'];
+  const set = names.filter((name) => given[name]);
+  if (set.length === 0) return [];
+  // The app's page shows id and secret to whoever runs one workspace, too; they are told rather than surprised.
+  if (given.SLACK_BOT_TOKEN) {
+    return [
+      `SLACK_BOT_TOKEN and ${set[0]} are both set: the first is for one workspace, the other for many; leave one of them out`,
+    ];
+  }
+  const because = `(${set[0]} is set, and installing into many workspaces needs all of them)`;
+  const faults = [...names, 'PUBLIC_URL']
+    .filter((name) => !given[name])
+    .map((name) => `${name} is missing ${because}`);
+  if (!given.ENCRYPTION_KEY) {
+    faults.push(
+      'ENCRYPTION_KEY is missing (the tokens of workspaces are sealed with it; `openssl rand -base64 32` makes one)',
+    );
   }
   return faults;
 }
@@ -381,6 +436,21 @@ function missingOfS3(given: Readonly<Record<string, string>>): string[] {
   return faults;
 }
 
+function toOAuth(values: Values): SlackOAuth | undefined {
+  const {
+    SLACK_CLIENT_ID: clientId,
+    SLACK_CLIENT_SECRET: clientSecret,
+    SLACK_STATE_SECRET: stateSecret,
+  } = values;
+  if (!clientId || !clientSecret || !stateSecret) return undefined;
+  return {
+    clientId,
+    clientSecret,
+    stateSecret,
+    authorizeUrl: new URL('../oauth/v2/authorize', values.SLACK_API_URL).href,
+  };
+}
+
 function toS3(values: Values): S3Config | undefined {
   const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = values;
   if (!bucket || !accessKeyId || !secretAccessKey) return undefined;
@@ -396,12 +466,14 @@ function toS3(values: Values): S3Config | undefined {
 }
 
 function toConfig(values: Values): Config {
+  const oauth = toOAuth(values);
   return {
     slack: {
       signingSecret: values.SLACK_SIGNING_SECRET,
       botToken: values.SLACK_BOT_TOKEN,
       appToken: values.SLACK_APP_TOKEN,
       apiUrl: values.SLACK_API_URL,
+      oauth,
     },
     fal: {
       key: values.FAL_KEY,
@@ -429,13 +501,14 @@ function toConfig(values: Values): Config {
       tokenPerMinute: values.API_RATE_PER_MINUTE,
       workspacePerMinute: values.API_WORKSPACE_RATE_PER_MINUTE,
     },
+    sealingKeys: values.ENCRYPTION_KEY ?? [],
     mongodbUri: values.MONGODB_URI,
     dataDir: values.DATA_DIR,
     port: values.PORT,
     host: values.HOST,
     logLevel: values.LOG_LEVEL,
     adminUsers: values.ADMIN_USERS,
-    adminTopupCredits: values.ADMIN_TOPUP,
+    adminTopupCredits: values.ADMIN_TOPUP ?? (oauth ? 0 : undefined),
     trialCredits: values.TRIAL_CREDITS,
     creditPrice: values.CREDIT_PRICE,
     pricesFile: values.PRICES_FILE,

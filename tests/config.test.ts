@@ -56,7 +56,7 @@ describe('settings', () => {
 
   it('are told missing all at once, in one message that says where each is explained', () => {
     expect(faultsOf({}, all)).toEqual([
-      'SLACK_BOT_TOKEN is missing',
+      expect.stringContaining('SLACK_BOT_TOKEN is missing'),
       expect.stringContaining('SLACK_SIGNING_SECRET is missing'),
       'FAL_KEY is missing',
       expect.stringContaining('PUBLIC_URL is missing'),
@@ -162,6 +162,52 @@ describe('settings', () => {
 
   it('that are lists may be separated by commas and spaces', () => {
     expect(readConfig({ ADMIN_USERS: 'U1, U2 U3,' }).adminUsers).toEqual(['U1', 'U2', 'U3']);
+  });
+});
+
+describe('installing into many workspaces', () => {
+  const { SLACK_BOT_TOKEN: _one, ...others } = complete;
+  const many = {
+    ...others,
+    SLACK_CLIENT_ID: '123.456',
+    SLACK_CLIENT_SECRET: 'a-client-secret',
+    SLACK_STATE_SECRET: 'a-secret-for-states',
+    ENCRYPTION_KEY: 'a'.repeat(64),
+  };
+
+  it('needs all of its settings and no bot token, and lets admins add no credits unless that is said', () => {
+    expect(readConfig(many, all)).toMatchObject({
+      slack: {
+        botToken: undefined,
+        oauth: { clientId: '123.456', authorizeUrl: 'https://slack.com/oauth/v2/authorize' },
+      },
+      sealingKeys: [{ id: expect.any(String) }],
+      adminTopupCredits: 0,
+    });
+    expect(readConfig({ ...many, ADMIN_TOPUP: '7' }, all).adminTopupCredits).toBe(7);
+    expect(faultsOf({ SLACK_CLIENT_ID: '123.456' }).map((fault) => fault.split(' ')[0])).toEqual([
+      'SLACK_CLIENT_SECRET',
+      'SLACK_STATE_SECRET',
+      'PUBLIC_URL',
+      'ENCRYPTION_KEY',
+    ]);
+  });
+
+  it('is one thing, and one workspace by its token another', () => {
+    expect(faultsOf({ ...many, SLACK_BOT_TOKEN: 'xoxb-a-token' }, all)).toEqual([
+      expect.stringContaining('leave one of them out'),
+    ]);
+  });
+
+  it('asks for consent where the API is', () => {
+    const { slack } = readConfig({ ...many, SLACK_API_URL: 'https://slack-gov.com/api/' }, all);
+    expect(slack.oauth?.authorizeUrl).toBe('https://slack-gov.com/oauth/v2/authorize');
+  });
+
+  it('is not begun with a key that is none', () => {
+    expect(faultsOf({ ...many, ENCRYPTION_KEY: 'a pass phrase' })).toEqual([
+      expect.stringMatching(/^ENCRYPTION_KEY must be 32 bytes as base64 or hex/),
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
 import { createSealer, readSealingKeys, SealError } from '../../src/sealing/index.js';
 
 const newKey = () => randomBytes(32).toString('base64');

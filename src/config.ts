@@ -154,6 +154,12 @@ const schema = z.object({
     .min(0, 'must be 0 (for ever) or more days')
     .max(36_500, 'must be at most 36500 days')
     .default(0),
+  WORKSPACE_RETENTION_DAYS: z.coerce
+    .number('must be a whole number of days')
+    .int('must be a whole number of days')
+    .min(0, 'must be 0 (at once) or more days')
+    .max(365, 'must be at most 365 days')
+    .default(30),
   ENCRYPTION_KEY: sealingKeys,
   PUBLIC_URL: webUrl()
     .transform((text) => text.replace(/\/+$/, ''))
@@ -285,6 +291,8 @@ export interface Config {
   readonly s3: S3Config | undefined;
   /** Images and prompts are deleted after so many days; undefined: they are kept for ever. */
   readonly retentionDays: number | undefined;
+  /** What a workspace that has left had here is deleted after so many days; 0: at once. */
+  readonly workspaceRetentionDays: number;
   /** `host` or `host:port`, each a place that callbacks may go to although it is private or on a port of its own. */
   readonly callbackAllowHosts: readonly string[];
   /** The mail server, and whom mails come from; undefined: none are sent. */
@@ -491,6 +499,7 @@ function toConfig(values: Values): Config {
     },
     s3: toS3(values),
     retentionDays: values.RETENTION_DAYS || undefined,
+    workspaceRetentionDays: values.WORKSPACE_RETENTION_DAYS,
     callbackAllowHosts: values.CALLBACK_ALLOW_HOSTS,
     mail: values.SMTP_URL && values.SMTP_FROM ? { url: values.SMTP_URL, from: values.SMTP_FROM } : undefined,
     publicUrl: values.PUBLIC_URL,

@@ -2,18 +2,23 @@ import type { Connection, Model } from 'mongoose';
 import { type AlertState, alertSchema } from './alert.js';
 import { type ApiToken, apiTokenSchema } from './api-token.js';
 import { type Ask, askSchema } from './ask.js';
+import { type AuditEntry, auditEntrySchema } from './audit-entry.js';
 import { type AuditResult, auditResultSchema } from './audit-result.js';
 import { type Balance, balanceSchema } from './balance.js';
 import { type Brief, briefSchema } from './brief.js';
 import { type Chore, choreSchema } from './chore.js';
+import { type Departure, departureSchema } from './departure.js';
 import { type FalAccount, falAccountSchema } from './fal-account.js';
 import { type Grant, grantSchema } from './grant.js';
 import { type HomeView, homeViewSchema } from './home-view.js';
 import { type ImagePlace, imagePlaceSchema } from './image-place.js';
 import { type Infograph, infographSchema } from './infograph.js';
+import { type InstallState, installStateSchema } from './install-state.js';
+import { type Installation, installationSchema } from './installation.js';
 import { type LateCopy, lateCopySchema } from './late-copy.js';
 import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.js';
 import { type Notice, noticeSchema } from './notice.js';
+import { type OrgWorkspace, orgWorkspaceSchema } from './org-workspace.js';
 import { type Receiver, receiverSchema } from './receiver.js';
 import { type RequestKey, requestKeySchema } from './request-key.js';
 import { type SettingChange, settingChangeSchema } from './setting-change.js';
@@ -26,18 +31,23 @@ export interface Models {
   alerts: Model<AlertState>;
   apiTokens: Model<ApiToken>;
   asks: Model<Ask>;
+  auditEntries: Model<AuditEntry>;
   auditResults: Model<AuditResult>;
   balances: Model<Balance>;
   briefs: Model<Brief>;
   chores: Model<Chore>;
+  departures: Model<Departure>;
   falAccounts: Model<FalAccount>;
   grants: Model<Grant>;
   homeViews: Model<HomeView>;
   imagePlaces: Model<ImagePlace>;
   infographs: Model<Infograph>;
+  installations: Model<Installation>;
+  installStates: Model<InstallState>;
   lateCopies: Model<LateCopy>;
   ledger: Model<LedgerEntry>;
   notices: Model<Notice>;
+  orgWorkspaces: Model<OrgWorkspace>;
   receivers: Model<Receiver>;
   requestKeys: Model<RequestKey>;
   settingChanges: Model<SettingChange>;
@@ -53,18 +63,23 @@ export function createModels(connection: Connection): Models {
     alerts: connection.model<AlertState>('Alert', alertSchema),
     apiTokens: connection.model<ApiToken>('ApiToken', apiTokenSchema),
     asks: connection.model<Ask>('Ask', askSchema),
+    auditEntries: connection.model<AuditEntry>('AuditEntry', auditEntrySchema),
     auditResults: connection.model<AuditResult>('AuditResult', auditResultSchema),
     balances: connection.model<Balance>('Balance', balanceSchema),
     briefs: connection.model<Brief>('Brief', briefSchema),
     chores: connection.model<Chore>('Chore', choreSchema),
+    departures: connection.model<Departure>('Departure', departureSchema),
     falAccounts: connection.model<FalAccount>('FalAccount', falAccountSchema),
     grants: connection.model<Grant>('Grant', grantSchema),
     homeViews: connection.model<HomeView>('HomeView', homeViewSchema),
     imagePlaces: connection.model<ImagePlace>('ImagePlace', imagePlaceSchema),
     infographs: connection.model<Infograph>('Infograph', infographSchema),
+    installations: connection.model<Installation>('Installation', installationSchema),
+    installStates: connection.model<InstallState>('InstallState', installStateSchema),
     lateCopies: connection.model<LateCopy>('LateCopy', lateCopySchema),
     ledger: connection.model<LedgerEntry>('LedgerEntry', ledgerEntrySchema),
     notices: connection.model<Notice>('Notice', noticeSchema),
+    orgWorkspaces: connection.model<OrgWorkspace>('OrgWorkspace', orgWorkspaceSchema),
     receivers: connection.model<Receiver>('Receiver', receiverSchema),
     requestKeys: connection.model<RequestKey>('RequestKey', requestKeySchema),
     settingChanges: connection.model<SettingChange>('SettingChange', settingChangeSchema),

@@ -1,0 +1,60 @@
+import type { ClientSession } from 'mongoose';
+import { dayKey } from '../calendar.js';
+import type { DatabaseClock } from '../database/clock.js';
+import { newId } from '../infographs/ids.js';
+import type { Log } from '../log.js';
+import type { ApiToken } from '../models/api-token.js';
+import type { AuditEntry } from '../models/audit-entry.js';
+import type { Models } from '../models/index.js';
+import { auditEntry, type Noted, noteOnce, noteWith } from './entry.js';
+
+export { auditEntry, type Noted, noteOnce, noteWith } from './entry.js';
+export { type AuditCursor, eachEntry, newestEntries } from './read.js';
+
+/** So many uses are remembered, so that each is stored once and asked for once. */
+const REMEMBERED_USES = 10_000;
+
+/** What admins, programs and the operator did. It is only ever added to. */
+export interface AuditLog {
+  /**
+   * Notes something: in the session's transaction, or by itself, once for each key; without a key, each time.
+   */
+  record(noted: Omit<Noted, 'key'> & { key?: string }, session?: ClientSession): Promise<void>;
+  /** Notes that a program called, once a day for each address. Never throws, and keeps nobody waiting. */
+  tokenUsed(token: Pick<ApiToken, '_id' | 'workspace'>, address: string): void;
+}
+
+interface Dependencies {
+  models: Pick<Models, 'auditEntries'>;
+  clock: DatabaseClock;
+  log: Log;
+}
+
+export function createAuditLog({ models, clock, log }: Dependencies): AuditLog {
+  const { auditEntries } = models;
+  const used = new Set<string>();
+
+  async function store(entry: AuditEntry, session: ClientSession | undefined): Promise<void> {
+    if (session) await noteWith(auditEntries, [entry], session);
+    else await noteOnce(auditEntries, entry);
+  }
+
+  return {
+    async record({ key = newId('au'), ...noted }, session) {
+      await store(auditEntry({ ...noted, key }, new Date(clock.now())), session);
+    },
+    tokenUsed({ _id, workspace }, address) {
+      const at = new Date(clock.now());
+      const key = `${_id} ${dayKey(at, 'UTC')} ${address}`;
+      if (used.has(key)) return;
+      if (used.size >= REMEMBERED_USES) used.clear();
+      used.add(key);
+      const use = { workspace, actor: `api:${_id}`, action: 'token.used' as const, target: _id, address };
+      store(auditEntry({ ...use, key }, at), undefined).catch((error: unknown) => {
+        // Its next use is noted instead.
+        used.delete(key);
+        log.warn({ err: error, token_id: _id }, 'the use of a token was not noted');
+      });
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { Schema } from 'mongoose';
+
+/** A workspace that uses its organisation's installation: Slack said so with a request of somebody there. */
+export interface OrgWorkspace {
+  /** The workspace's id. */
+  _id: string;
+  enterprise: string;
+  at: Date;
+}
+
+export const orgWorkspaceSchema = new Schema<OrgWorkspace>(
+  {
+    _id: { type: String, required: true },
+    enterprise: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { versionKey: false, collection: 'orgworkspaces' },
+);
+orgWorkspaceSchema.index({ enterprise: 1 });

@@ -3,6 +3,7 @@ import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { alertKinds } from './models/alert.js';
 import type { Models } from './models/index.js';
+import { acrossWorkspaces } from './models/tenancy.js';
 
 const PING_TIMEOUT_MS = 2_000;
 
@@ -52,11 +53,15 @@ async function databaseAnswers(models: Models): Promise<boolean> {
 }
 
 async function measure(models: Models, metrics: Metrics): Promise<void> {
+  const all = acrossWorkspaces('metrics add all workspaces up');
   const [balances, open, alerts, audits] = await Promise.all([
-    models.balances.find({}, { held: 1 }).lean(),
-    models.infographs.countDocuments({ nextStepAt: { $exists: true } }),
-    models.alerts.find({ facts: { $exists: true } }, { kind: 1 }).lean(),
-    models.auditResults.find().lean(),
+    models.balances.find({}, { held: 1 }).setOptions(all).lean(),
+    models.infographs.countDocuments({ nextStepAt: { $exists: true } }).setOptions(all),
+    models.alerts
+      .find({ facts: { $exists: true } }, { kind: 1 })
+      .setOptions(all)
+      .lean(),
+    models.auditResults.find().setOptions(all).lean(),
   ]);
   metrics.heldCredits.set(balances.reduce((sum, { held }) => sum + held, 0));
   metrics.inFlight.set(open);

@@ -179,7 +179,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       stepped({ _id, noticesOwed, requester, workspace: theirs }) {
         hub.look(_id);
         home.touch(theirs, requester);
-        if (noticesOwed) notices.look(_id);
+        if (noticesOwed) notices.look({ _id, workspace: theirs });
       },
       alertsChanged: (id) => home.touch(id),
       ...(options.reached ? { reached: options.reached } : {}),

@@ -2,6 +2,7 @@ import type { Credits } from '../credits/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 
 const DAY_MS = 24 * 3_600_000;
 /** Of a day of UTC: when few people ask for anything in Europe or America. */
@@ -61,12 +62,19 @@ export function nightAt(now: number): { due: Date; next: Date } {
 
 /** Those that were there then, and were not audited since. */
 async function dueWorkspaces({ balances, auditResults, ledger }: Models, due: Date): Promise<string[]> {
+  const every = acrossWorkspaces('every workspace is audited by night');
   const [all, done] = await Promise.all([
-    balances.find({}, { _id: 1 }).lean(),
-    auditResults.find({ at: { $gte: due } }, { _id: 1 }).lean(),
+    balances.find({}, { _id: 1 }).setOptions(every).lean(),
+    auditResults
+      .find({ at: { $gte: due } }, { _id: 1 })
+      .setOptions(every)
+      .lean(),
   ]);
   const audited = new Set(done.map(({ _id }) => _id));
   const firsts = all.filter(({ _id }) => !audited.has(_id)).map(({ _id }) => `${_id}:1`);
-  const older = await ledger.find({ _id: { $in: firsts }, at: { $lt: due } }, { workspace: 1 }).lean();
+  const older = await ledger
+    .find({ _id: { $in: firsts }, at: { $lt: due } }, { workspace: 1 })
+    .setOptions(every)
+    .lean();
   return older.map(({ workspace }) => workspace);
 }

@@ -4,6 +4,7 @@ import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Log } from '../log.js';
 import { type AlertFacts, type AlertKind, type AlertState, alertKinds } from '../models/alert.js';
 import type { Models } from '../models/index.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import { noSettings, type WorkspaceSettings } from '../models/workspace-settings.js';
 import { observe, type Surroundings, surroundings } from './observe.js';
 import { findingsOf } from './rules.js';
@@ -33,7 +34,10 @@ export async function checkAlerts(context: CheckContext): Promise<number> {
   const { models, clock, usesWebhooks, log } = context;
   const [around, balances] = await Promise.all([
     surroundings(models, usesWebhooks, clock.now()),
-    models.balances.find({}, { _id: 1 }).lean(),
+    models.balances
+      .find({}, { _id: 1 })
+      .setOptions(acrossWorkspaces('alerts are looked for in every workspace'))
+      .lean(),
   ]);
   for (const { _id } of balances) {
     try {
@@ -80,7 +84,7 @@ async function carryOut(
   const notices = tell ? alertNotices(workspace, settings, adminUsers, { ...tell, at: now, rev }) : [];
   const won = await inTransaction(models.alerts.db, async (session) => {
     if (before) {
-      const seen = { _id: before._id, rev: before.rev };
+      const seen = { _id: before._id, workspace, rev: before.rev };
       const written = await models.alerts.replaceOne(seen, after).session(session);
       if (written.matchedCount === 0) return false;
     } else await models.alerts.insertMany([after], { session, lean: true });

@@ -1,6 +1,7 @@
 import { monthKey, zoneOrUtc } from '../calendar.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import { NEWEST, type Observation, peoplesOwn } from './rules.js';
 
@@ -42,6 +43,7 @@ export async function surroundings(
         },
         { workspace: 1, acceptedAt: 1 },
       )
+      .setOptions(acrossWorkspaces('one read finds what waits longest in every workspace'))
       .limit(OPEN_LOOKED_AT)
       .lean(),
   ]);
@@ -102,7 +104,7 @@ async function newestEnds(
         : [],
     );
     const found = await infographs
-      .find({ _id: { $in: ids } }, { status: 1, delivery: 1, failure: 1, results: 1 })
+      .find({ _id: { $in: ids }, workspace }, { status: 1, delivery: 1, failure: 1, results: 1 })
       .lean();
     const byId = new Map(found.map((infograph) => [infograph._id, infograph]));
     for (const id of ids) {

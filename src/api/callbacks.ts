@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Limits } from '../limits/index.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
+import type { Owned } from '../models/tenancy.js';
 import { callbackSecret, switchOn } from '../notices/index.js';
 import type { Tokens } from '../tokens/index.js';
 import { api as words } from '../words/api.js';
@@ -71,13 +72,13 @@ export function createCallbackRoutes({ models, tokens, limits }: Dependencies): 
     const _id = String(request.params.id);
     const found = await models.infographs.exists({ _id, workspace });
     if (!found) return answerProblem(response, 'not_found', words.unknownInfographic);
-    const notices = await models.notices.find({ infograph: _id }).sort({ _id: 1 }).lean();
+    const notices = await models.notices.find({ infograph: _id, workspace }).sort({ _id: 1 }).lean();
     response.json({ deliveries: notices.map(toldOf) } satisfies z.input<typeof deliveriesAnswer>);
   });
 
-  async function overview(token: string): Promise<z.input<typeof callbacksAnswer>> {
-    const secret = await callbackSecret(models.apiTokens, token);
-    const receivers = await models.receivers.find({ token }).sort({ _id: 1 }).lean();
+  async function overview({ _id, workspace }: Owned): Promise<z.input<typeof callbacksAnswer>> {
+    const secret = await callbackSecret(models.apiTokens, { _id, workspace });
+    const receivers = await models.receivers.find({ token: _id, workspace }).sort({ _id: 1 }).lean();
     return {
       secret: secret ?? '',
       receivers: receivers.map(({ origin, deliveredAt, failingSince, offAt }) => ({
@@ -90,13 +91,13 @@ export function createCallbackRoutes({ models, tokens, limits }: Dependencies): 
   }
 
   router.get('/callbacks', mayGenerate, async (_request, response) => {
-    response.json(await overview(callerOf(response).token._id));
+    response.json(await overview(callerOf(response).token));
   });
 
   router.post('/callbacks/resume', mayGenerate, async (_request, response) => {
-    const { _id } = callerOf(response).token;
-    await switchOn(models, _id);
-    response.json(await overview(_id));
+    const { token } = callerOf(response);
+    await switchOn(models, token);
+    response.json(await overview(token));
   });
   return router;
 }

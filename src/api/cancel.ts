@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { openStatuses } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
+import { threadOf } from '../models/infograph.js';
 import { api as words } from '../words/api.js';
 import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './index.js';
@@ -21,11 +22,12 @@ export function cancelInfographic(
   tellStatus: TellStatus,
 ): RequestHandler {
   async function decided(infograph: Infograph): Promise<Infograph> {
+    const { _id, workspace } = infograph;
     const until = performance.now() + WAIT_MS;
     for (;;) {
       const leftMs = until - performance.now();
       const change = infographs.watch.next(infograph.batch, Math.max(0, Math.min(leftMs, LOOK_EVERY_MS)));
-      const found = await models.infographs.findById(infograph._id).lean();
+      const found = await models.infographs.findOne({ _id, workspace }).lean();
       if (!found || leftMs <= 0 || !isOpen(found) || found.cancelWish?.tooLate) return found ?? infograph;
       await change;
     }
@@ -35,7 +37,7 @@ export function cancelInfographic(
     const { token } = callerOf(response);
     const before = await infographOf(models, response, request.params.id);
     if (isOpen(before)) {
-      await infographs.facts.cancelWish(before.batch, { by: `api:${token._id}` }, before._id);
+      await infographs.facts.cancelWish(threadOf(before), { by: `api:${token._id}` }, before._id);
     }
     const after = await decided(before);
     if (after.cancelWish?.tooLate && after.status !== 'canceled') {

@@ -56,12 +56,12 @@ export function createInfographic({ clock, config, infographs, models }: Depende
   }
 
   /** Waits a moment for what the image service calls the jobs; a job without one comes back without. */
-  async function submitted(batch: string): Promise<Infograph[]> {
+  async function submitted(batch: string, workspace: string): Promise<Infograph[]> {
     const until = performance.now() + WAIT_MS;
     for (;;) {
       const leftMs = until - performance.now();
       const change = infographs.watch.next(batch, Math.max(0, Math.min(leftMs, LOOK_EVERY_MS)));
-      const found = await models.infographs.find({ batch }).sort({ position: 1 }).lean();
+      const found = await models.infographs.find({ batch, workspace }).sort({ position: 1 }).lean();
       const waits = found.some((one) => requestIdOf(one) === null && openStatuses.includes(one.status));
       if (leftMs <= 0 || !waits) return found;
       await change;
@@ -83,7 +83,7 @@ export function createInfographic({ clock, config, infographs, models }: Depende
     if (answer.kind === 'duplicate' && answer.differs) {
       throw new Problem('idempotency_key_reused', words.keyReused);
     }
-    const batch = await submitted(answer.batch);
+    const batch = await submitted(answer.batch, callerOf(response).workspace);
     // Whether it is stored was not heard, but it is carried through under these ids.
     const unseen = ids.map((id) => ({ id, request_id: null, status: 'pending' as const, events_url: null }));
     const created: CreateAnswer =

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import { Busy, OutcomeUnknown } from '../credits/index.js';
 import type { RefundDecision } from '../credits/operations.js';
 import type { Infograph } from '../models/infograph.js';
+import { threadOf } from '../models/infograph.js';
 import { adminLine, isPerson, tellPerson } from '../notices/index.js';
 import { account } from '../words/account.js';
 import { refund as words } from '../words/refund.js';
@@ -110,7 +111,7 @@ export async function refund(
   }
   if (decision.kind === 'not_paid') return { kind: 'done', words: whyNot(infograph) ?? words.notPaid };
   if (decision.kind === 'duplicate') {
-    const now = await models.infographs.findById(id).lean();
+    const now = await models.infographs.findOne({ _id: id, workspace }).lean();
     return { kind: 'done', words: (now && whyNot(now)) ?? words.beforeSomehow };
   }
   notices.wake(told);
@@ -118,7 +119,7 @@ export async function refund(
     { workspace, actor: user, infograph: id, credits: decision.credits },
     'an infographic was refunded',
   );
-  await infographs.facts.threadChanged(infograph.batch).catch((error: unknown) => {
+  await infographs.facts.threadChanged(threadOf(infograph)).catch((error: unknown) => {
     log.warn({ err: error, infograph: id }, 'the message above a thread does not show a refund');
   });
   const done = words.refunded(decision.credits, decision.available);

@@ -84,16 +84,16 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
     return id;
   }
 
-  async function namesOf({ byPerson }: Statement): Promise<Map<string, string>> {
+  async function namesOf(workspace: string, { byPerson }: Statement): Promise<Map<string, string>> {
     const ids = byPerson.flatMap(({ key }) => (key.startsWith('api:') ? [key.slice(4)] : []));
-    const tokens = await models.apiTokens.find({ _id: { $in: ids } }, { name: 1 }).lean();
+    const tokens = await models.apiTokens.find({ _id: { $in: ids }, workspace }, { name: 1 }).lean();
     return new Map(tokens.map(({ _id, name }) => [`api:${_id}`, name]));
   }
 
   async function post(workspace: string, channel: string, month: string, refusedBy?: string): Promise<void> {
     const { statement, programs, picture } = await beforePosting(log, async () => {
       const statement = await statements.statementOf(workspace, month);
-      const programs = await namesOf(statement);
+      const programs = await namesOf(workspace, statement);
       return { statement, programs, picture: await pictureOf(workspace, statement) };
     });
     const look = {

@@ -3,6 +3,7 @@ import type { Connection } from 'mongoose';
 import { inTransaction } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import type { Books, Drift } from './audit-books.js';
 import { type ExplainedDrift, explained } from './audit-causes.js';
 import { driftsOfExpiry, driftsOfGrants } from './audit-grants.js';
@@ -52,9 +53,10 @@ export async function audit(
 }
 
 async function allWorkspaces(models: Models): Promise<string[]> {
+  const every = acrossWorkspaces('the operator audits all workspaces');
   const [withBalance, withEntries] = await Promise.all([
-    models.balances.distinct('_id'),
-    models.ledger.distinct('workspace'),
+    models.balances.distinct('_id').setOptions(every),
+    models.ledger.distinct('workspace').setOptions(every),
   ]);
   return [...new Set([...withBalance, ...withEntries])].sort();
 }
@@ -93,9 +95,7 @@ async function readBooks(
       options,
     )
     .lean();
-  const usages = await models.usages
-    .find({ _id: { $gte: `${workspace}:`, $lt: `${workspace};` } }, null, options)
-    .lean();
+  const usages = await models.usages.find({ workspace }, null, options).lean();
   const settings = await models.workspaceSettings.findById(workspace, { timeZone: 1 }, options).lean();
   return {
     timeZone: settings?.timeZone,

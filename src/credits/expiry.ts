@@ -1,6 +1,7 @@
 import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import type { Credits } from './index.js';
 
 /** A grant that is made meanwhile may expire sooner than the one that is waited for. */
@@ -20,7 +21,10 @@ export interface ExpiryContext {
  */
 export async function expireGrants({ models, credits, clock, log }: ExpiryContext): Promise<number> {
   const now = new Date(clock.now());
-  const due = await models.grants.distinct('workspace', { expiresAt: { $lte: now }, remaining: { $gt: 0 } });
+  const every = acrossWorkspaces('what expires next is sought in every workspace');
+  const due = await models.grants
+    .distinct('workspace', { expiresAt: { $lte: now }, remaining: { $gt: 0 } })
+    .setOptions(every);
   let failed = false;
   for (const workspace of due) {
     try {
@@ -35,6 +39,7 @@ export async function expireGrants({ models, credits, clock, log }: ExpiryContex
   if (failed) return 60_000;
   const next = await models.grants
     .findOne({ expiresAt: { $gt: now }, remaining: { $gt: 0 } }, { expiresAt: 1 })
+    .setOptions(every)
     .sort({ expiresAt: 1 })
     .lean();
   const leftMs = (next?.expiresAt?.getTime() ?? Number.POSITIVE_INFINITY) - clock.now();

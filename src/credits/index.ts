@@ -3,6 +3,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import { type AuditReport, audit } from './audit.js';
 import type {
   BalanceView,
@@ -119,7 +120,13 @@ export function createCredits({ adminUsers = [], changed, ...rest }: Dependencie
     grants: (workspace) => readGrants(models, workspace, new Date(clock.now())),
     history: (workspace, limit) => models.ledger.find({ workspace }).sort({ seq: -1 }).limit(limit).lean(),
     workspaces: async () =>
-      (await models.balances.find({}, { _id: 1 }).sort({ _id: 1 }).lean()).map(({ _id }) => _id),
+      (
+        await models.balances
+          .find({}, { _id: 1 })
+          .setOptions(acrossWorkspaces('the operator lists all workspaces'))
+          .sort({ _id: 1 })
+          .lean()
+      ).map(({ _id }) => _id),
     audit: (workspace) => audit(dependencies.connection, models, workspace),
   };
 }

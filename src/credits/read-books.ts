@@ -113,7 +113,9 @@ export async function readAccount(
   const spent = drawn.filter((id) => !grants.some(({ _id }) => _id === id));
   if (spent.length > 0) {
     grants.push(
-      ...(await models.grants.find({ _id: { $in: [...new Set(spent)] } }, null, { session }).lean()),
+      ...(await models.grants
+        .find({ _id: { $in: [...new Set(spent)] }, workspace }, null, { session })
+        .lean()),
     );
   }
   const { available = 0, held = 0, seq = 0 } = balance ?? {};
@@ -140,6 +142,8 @@ export async function readCounting(
   });
   const ids = [...new Set(people)].map((person) => usageId(workspace, person));
   const usages =
-    ids.length > 0 ? await models.usages.find({ _id: { $in: ids } }, null, { session }).lean() : [];
+    ids.length > 0
+      ? await models.usages.find({ _id: { $in: ids }, workspace }, null, { session }).lean()
+      : [];
   return new Counting(workspace, balance, usages, zoneOrUtc(known.settings.timeZone), now);
 }

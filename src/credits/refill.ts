@@ -3,6 +3,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
 import type { SettingValue } from '../models/setting-change.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import type { Refill, WorkspaceSettings } from '../models/workspace-settings.js';
 import { tellAdmins } from '../notices/admin-lines.js';
 import type { Credits } from './index.js';
@@ -30,9 +31,14 @@ export interface RefillContext {
  */
 export async function refillWorkspaces(context: RefillContext): Promise<number> {
   const { models, clock, log } = context;
-  const wanting = await models.workspaceSettings.find({ refill: { $exists: true } }).lean();
+  const every = acrossWorkspaces('months begin in every workspace');
+  const wanting = await models.workspaceSettings
+    .find({ refill: { $exists: true } })
+    .setOptions(every)
+    .lean();
   const balances = await models.balances
     .find({ _id: { $in: wanting.map(({ _id }) => _id) } }, { refilled: 1 })
+    .setOptions(every)
     .lean();
   const refilled = new Map(balances.map((balance) => [balance._id, balance.refilled]));
   let leftMs = LOOK_EVERY_MS;

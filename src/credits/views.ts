@@ -32,7 +32,7 @@ export async function readUsage(
   const [settings, balance, usage] = await Promise.all([
     models.workspaceSettings.findById(workspace, { timeZone: 1 }).lean(),
     models.balances.findById(workspace).lean(),
-    models.usages.findById(usageId(workspace, person)).lean(),
+    models.usages.findOne({ _id: usageId(workspace, person), workspace }).lean(),
   ]);
   const zone = zoneOrUtc(settings?.timeZone);
   const counting = new Counting(workspace, balance ?? undefined, usage ? [usage] : [], zone, now);

@@ -28,15 +28,15 @@ export async function writeBooks(
   if (account.newGrants.length > 0) await models.grants.insertMany(account.newGrants, options);
   if (account.entries.length > 0) await models.ledger.insertMany(account.entries, options);
   if (plan.notices.length > 0) await writeNotices(models, session, plan);
-  await writeSettlements(models, session, plan, now);
-  await writeRefunds(models, session, plan);
+  await writeSettlements(models, session, workspace, plan, now);
+  await writeRefunds(models, session, workspace, plan);
   const changed = [...account.changedGrants].filter((id) => !account.newGrants.some(({ _id }) => _id === id));
   if (changed.length > 0) {
     await models.grants.bulkWrite(
       changed.map((id) => {
         const { remaining = 0, expiresAt } = account.grant(id) ?? {};
         const update = { $set: { remaining, ...(expiresAt ? { expiresAt } : {}) } };
-        return { updateOne: { filter: { _id: id }, update } };
+        return { updateOne: { filter: { _id: id, workspace }, update } };
       }),
       { session },
     );
@@ -49,17 +49,26 @@ export async function writeBooks(
 async function writeNotices(models: Models, session: ClientSession, { notices }: Plan): Promise<void> {
   await models.notices.bulkWrite(
     notices.map(({ _id, ...notice }) => ({
-      updateOne: { filter: { _id }, update: { $setOnInsert: notice }, upsert: true },
+      updateOne: {
+        filter: { _id, workspace: notice.workspace },
+        update: { $setOnInsert: notice },
+        upsert: true,
+      },
     })),
     { session },
   );
 }
 
-async function writeRefunds(models: Models, session: ClientSession, { refunds }: Plan): Promise<void> {
+async function writeRefunds(
+  models: Models,
+  session: ClientSession,
+  workspace: string,
+  { refunds }: Plan,
+): Promise<void> {
   if (refunds.length === 0) return;
   await models.infographs.bulkWrite(
     refunds.map(({ infograph, refund }) => ({
-      updateOne: { filter: { _id: infograph }, update: { $set: { refund } } },
+      updateOne: { filter: { _id: infograph, workspace }, update: { $set: { refund } } },
     })),
     { session },
   );
@@ -71,7 +80,7 @@ async function writeUsages(models: Models, session: ClientSession, counting: Cou
   if (changed.length === 0) return;
   await models.usages.db.collection<Usage>(models.usages.collection.collectionName).bulkWrite(
     changed.map(({ _id, ...usage }) => ({
-      updateOne: { filter: { _id }, update: { $set: usage }, upsert: true },
+      updateOne: { filter: { _id, workspace: usage.workspace }, update: { $set: usage }, upsert: true },
     })),
     { session },
   );
@@ -80,6 +89,7 @@ async function writeUsages(models: Models, session: ClientSession, counting: Cou
 async function writeSettlements(
   models: Models,
   session: ClientSession,
+  workspace: string,
   plan: Plan,
   now: Date,
 ): Promise<void> {
@@ -87,7 +97,7 @@ async function writeSettlements(
   const ended = await models.infographs.bulkWrite(
     plan.settlements.map(({ settle }) => ({
       updateOne: {
-        filter: { _id: settle.infograph, fence: settle.fence },
+        filter: { _id: settle.infograph, workspace, fence: settle.fence },
         update: { $set: { ...settle.set, leaseUntil: new Date(0) }, $unset: { nextStepAt: 1 } },
       },
     })),
@@ -98,7 +108,7 @@ async function writeSettlements(
   await models.threads.bulkWrite(
     plan.settlements.map(({ settle, batch }) => ({
       updateOne: {
-        filter: { _id: batch },
+        filter: { _id: batch, workspace },
         update: {
           $inc: { rev: 1, signals: 1 },
           $set: { nextStepAt: now },

@@ -80,7 +80,7 @@ export async function readAdminState(
   const [usages, entries, alerts] = await Promise.all([
     models.usages.find({ workspace }, { person: 1, month: 1 }).lean(),
     models.ledger
-      .find({ _id: { $in: pageFrom(from).map((seq) => `${workspace}:${seq}`) } })
+      .find({ _id: { $in: pageFrom(from).map((seq) => `${workspace}:${seq}`) }, workspace })
       .sort({ seq: -1 })
       .lean(),
     sources.alerts.alertsOf(workspace).catch(() => []),
@@ -95,7 +95,7 @@ export async function readAdminState(
     people: await named(models, workspace, spent.slice(0, PEOPLE)),
     others: { count: others.length, credits: others.reduce((sum, { credits }) => sum + credits, 0) },
     monthCredits: counted?.key === month ? counted.credits : 0,
-    entries: await withRequesters(models, entries),
+    entries: await withRequesters(models, workspace, entries),
     ...(from < newest ? { newer: from + LEDGER_PAGE >= newest ? 'newest' : from + LEDGER_PAGE } : {}),
     ...(from > LEDGER_PAGE ? { older: from - LEDGER_PAGE } : {}),
     alerts,
@@ -108,10 +108,14 @@ function pageFrom(newest: number): number[] {
   return Array.from({ length: Math.min(LEDGER_PAGE, newest) }, (_, at) => newest - at);
 }
 
-async function withRequesters(models: Models, entries: readonly LedgerEntry[]): Promise<Movement[]> {
+async function withRequesters(
+  models: Models,
+  workspace: string,
+  entries: readonly LedgerEntry[],
+): Promise<Movement[]> {
   const ids = [...new Set(entries.flatMap(({ infograph }) => infograph ?? []))];
   if (ids.length === 0) return [...entries];
-  const found = await models.infographs.find({ _id: { $in: ids } }, { requester: 1 }).lean();
+  const found = await models.infographs.find({ _id: { $in: ids }, workspace }, { requester: 1 }).lean();
   return entries.map((entry) => {
     const about = found.find(({ _id }) => _id === entry.infograph);
     return about ? { ...entry, requester: about.requester } : entry;

@@ -48,7 +48,7 @@ export function createHome(dependencies: Dependencies): Home {
     ...{ claims, clock, log, publish, render, everyMs },
     pace: dependencies.pace ?? createPublishPace(),
     read: (home, patient) => readHome(home, dependencies, patient),
-    again: ({ _id }) => touches.soon(_id, () => touches.person(_id)),
+    again: (home) => touches.soon(home._id, () => touches.person(home)),
   };
   const worker = createWorker({
     claims,
@@ -62,7 +62,7 @@ export function createHome(dependencies: Dependencies): Home {
     subject: 'home',
   });
   const touches = createTouches({ homeViews, clock, log, everyMs, wake: (id) => worker.wake(id) });
-  const idOf = (workspace: string, user: string) => `${workspace}:${user}`;
+  const homeOf = (workspace: string, user: string) => ({ _id: `${workspace}:${user}`, workspace });
 
   return {
     start() {
@@ -70,11 +70,11 @@ export function createHome(dependencies: Dependencies): Home {
     },
     async opened(workspace, user, published) {
       const now = new Date(clock.now());
-      const _id = idOf(workspace, user);
+      const { _id } = homeOf(workspace, user);
       const fresh = { workspace, user, firstOpenedAt: now, leaseUntil: new Date(0), fence: 0, attempts: 0 };
       const put = () =>
         homeViews.updateOne(
-          { _id },
+          { _id, workspace },
           {
             $setOnInsert: fresh,
             $set: { openedAt: now, wantedAt: now, nextStepAt: now },
@@ -90,11 +90,12 @@ export function createHome(dependencies: Dependencies): Home {
     async turnLedger(workspace, user, from) {
       const turned: AlsoTouched =
         from === undefined ? { $unset: { ledgerFrom: 1 } } : { $set: { ledgerFrom: from } };
-      await touches.person(idOf(workspace, user), turned);
+      await touches.person(homeOf(workspace, user), turned);
     },
     touch(workspace, user) {
-      if (user === undefined) touches.soon(workspace, () => touches.everybody(workspace));
-      else touches.soon(idOf(workspace, user), () => touches.person(idOf(workspace, user)));
+      if (user === undefined) return touches.soon(workspace, () => touches.everybody(workspace));
+      const home = homeOf(workspace, user);
+      touches.soon(home._id, () => touches.person(home));
     },
     async stop(withinMs) {
       touches.stop();

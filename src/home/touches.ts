@@ -2,6 +2,7 @@ import type { Model } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
 import type { HomeView } from '../models/home-view.js';
+import type { Owned } from '../models/tenancy.js';
 import { LATELY_MS } from './turn.js';
 
 /** What is written together with the mark. */
@@ -15,7 +16,7 @@ export interface Touches {
   /** Runs it at once, or, where it ran just now, once at the end of the second. */
   soon(key: string, mark: () => Promise<void>): void;
   /** One person's, who wants to see it now. */
-  person(id: string, also?: AlsoTouched): Promise<void>;
+  person(home: Owned, also?: AlsoTouched): Promise<void>;
   everybody(workspace: string): Promise<void>;
   stop(): void;
 }
@@ -55,10 +56,10 @@ export function createTouches({ homeViews, clock, log, everyMs, wake }: Dependen
 
   return {
     soon,
-    async person(_id, also = {}) {
+    async person({ _id, workspace }, also = {}) {
       const now = new Date(clock.now());
       const written = await homeViews.updateOne(
-        { _id, openedAt: lately() },
+        { _id, workspace, openedAt: lately() },
         { ...also, $inc: { signals: 1 }, $set: { ...also.$set, nextStepAt: now, wantedAt: now } },
       );
       if (written.matchedCount > 0) wake(_id);

@@ -1,13 +1,14 @@
 import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Claimable } from '../models/claimable.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 
 /** Somebody else has claimed the document since: what was to be decided is no longer ours to decide. */
 export class StaleFence extends Error {
   override name = 'StaleFence';
 }
 
-type Claimed = Claimable & { _id: string };
+type Claimed = Claimable & { _id: string; workspace?: string };
 
 /** Taking turns on documents: claim, renew, decide, hand back. Lease times are the database's own (`$$NOW`). */
 export interface Claims<T extends Claimed> {
@@ -35,7 +36,8 @@ export function createClaims<T extends Claimed>(
   clock: DatabaseClock,
   leaseMs: number,
 ): Claims<T> {
-  const held = (document: T) => ({ _id: document._id, fence: document.fence }) as QueryFilter<T>;
+  const held = ({ _id, fence, workspace }: T) =>
+    ({ _id, fence, ...(workspace === undefined ? {} : { workspace }) }) as QueryFilter<T>;
 
   return {
     async claim(which) {
@@ -53,6 +55,7 @@ export function createClaims<T extends Claimed>(
           [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] }, fence: { $add: ['$fence', 1] } } }],
           { sort: { nextStepAt: 1 }, returnDocument: 'after', updatePipeline: true },
         )
+        .setOptions(acrossWorkspaces('workers claim whatever is due'))
         .lean();
       return (claimed as T | null) ?? undefined;
     },

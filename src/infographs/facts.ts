@@ -4,6 +4,7 @@ import { keepTrying } from '../database/keep-trying.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import type { CancelWish, Infograph, Result } from '../models/infograph.js';
+import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
 import type { Thread, Whisper } from '../models/thread.js';
 import { drained } from './drain.js';
 import { openStatuses } from './transitions.js';
@@ -27,13 +28,13 @@ export interface Facts {
   /** fal has taken the nth submission under this id. */
   requestAccepted(infograph: Infograph, n: number, requestId: string): Promise<void>;
   requestEnded(infograph: Infograph, n: number, ended: 'refused' | 'lost'): Promise<void>;
-  requestStarted(id: string, requestId: string): Promise<void>;
+  requestStarted(infograph: Owned, requestId: string): Promise<void>;
   /** What came of a job. False when it was known, or the infograph had ended before. */
-  result(id: string, result: Omit<Result, 'at'>): Promise<boolean>;
+  result(infograph: Owned, result: Omit<Result, 'at'>): Promise<boolean>;
   /** The same, for many webhooks at once. */
   callback(callback: Callback): Promise<CallbackAnswer>;
   /** Of a batch, or of one infograph of it. How many there were that could still be wished away. */
-  cancelWish(batch: string, wish: Omit<CancelWish, 'at'>, only?: string): Promise<number>;
+  cancelWish(batch: Owned, wish: Omit<CancelWish, 'at'>, only?: string): Promise<number>;
   /** Where the reply really is. False when another reply was recorded first. */
   replyPosted(infograph: Infograph, channel: string, ts: string): Promise<boolean>;
   /** Where the parent really is. False when another parent was recorded first. */
@@ -41,8 +42,8 @@ export interface Facts {
   /** Where the message with an article's facts is. False when another one was recorded first. */
   factsPosted(thread: Thread, ts: string): Promise<boolean>;
   /** The parent should show something new. */
-  threadChanged(batch: string, update?: UpdateQuery<Thread>): Promise<void>;
-  whisperOwed(batch: string, whisper: Whisper): Promise<void>;
+  threadChanged(thread: Owned, update?: UpdateQuery<Thread>): Promise<void>;
+  whisperOwed(thread: Owned, whisper: Whisper): Promise<void>;
 }
 
 interface Dependencies {
@@ -58,13 +59,17 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
   const signal = () => ({ $inc: { signals: 1 }, $set: { nextStepAt: now() } });
 
   /** Only what is still going on is woken; the fact of one that has ended is not worth a step. */
-  async function record(filter: QueryFilter<Infograph>, update: UpdateQuery<Infograph>): Promise<boolean> {
+  async function record(
+    { _id, workspace }: Owned,
+    filter: QueryFilter<Infograph>,
+    update: UpdateQuery<Infograph>,
+  ): Promise<boolean> {
     const { $inc, $set } = signal();
     const written = await models.infographs.updateOne(
-      { ...filter, nextStepAt: { $exists: true } },
+      { ...filter, _id, workspace, nextStepAt: { $exists: true } },
       { ...update, $inc, $set: { ...update.$set, ...$set } },
     );
-    if (written.matchedCount > 0 && typeof filter._id === 'string') wakeInfograph(filter._id);
+    if (written.matchedCount > 0) wakeInfograph(_id);
     return written.matchedCount > 0;
   }
 
@@ -82,7 +87,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     const before = await keepTrying(() =>
       models.infographs
         .findOneAndUpdate(
-          { ...filter, _id: infograph._id, nextStepAt: { $exists: true } },
+          { ...filter, ...named(infograph), nextStepAt: { $exists: true } },
           { ...update, $inc, $set: { ...update.$set, ...$set } },
           { projection: { signals: 1, fence: 1 }, returnDocument: 'before', arrayFilters },
         )
@@ -103,21 +108,22 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
       const { filter, update, arrayFilters } = acceptance(n, requestId);
       const recorded = await recordOwn(infograph, filter, update, arrayFilters);
       if (!recorded)
-        await models.infographs.updateOne({ ...filter, _id: infograph._id }, update, { arrayFilters });
+        await models.infographs.updateOne({ ...filter, ...named(infograph) }, update, { arrayFilters });
     },
     async requestEnded(infograph, n, ended) {
       const filter = { requests: { $elemMatch: { n, requestId: { $exists: false } } } };
       await recordOwn(infograph, filter, { $set: { 'requests.$.ended': ended } });
     },
-    async requestStarted(id, requestId) {
+    async requestStarted(infograph, requestId) {
       await models.infographs.updateOne(
-        { _id: id, requests: { $elemMatch: { requestId, startedAt: { $exists: false } } } },
+        { ...named(infograph), requests: { $elemMatch: { requestId, startedAt: { $exists: false } } } },
         { $set: { 'requests.$.startedAt': now() } },
       );
     },
-    async result(id, result) {
+    async result(infograph, result) {
       const recorded = await record(
-        { _id: id, status: { $in: [...openStatuses] }, 'results.requestId': { $ne: result.requestId } },
+        infograph,
+        { status: { $in: [...openStatuses] }, 'results.requestId': { $ne: result.requestId } },
         { $push: { results: { ...result, at: now() } } },
       );
       if (recorded) metrics.results.inc({ via: result.via });
@@ -135,7 +141,8 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     async cancelWish(batch, wish, only) {
       const { $inc, $set } = signal();
       const open = {
-        batch,
+        batch: batch._id,
+        workspace: batch.workspace,
         ...(only === undefined ? {} : { _id: only }),
         status: { $in: [...openStatuses] },
         cancelWish: { $exists: false },
@@ -159,46 +166,48 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
       const { $inc, $set } = signal();
       const written = await keepTrying(() =>
         models.threads.updateOne(
-          { _id: thread._id, ts: { $in: [null, ts] } },
+          { ...named(thread), ts: { $in: [null, ts] } },
           { $inc, $set: { ...$set, channel, ts } },
         ),
       );
       if (written.matchedCount === 0) return false;
-      await wakeBatch(thread._id);
+      await wakeBatch(thread);
       return true;
     },
     async factsPosted(thread, ts) {
       const { $inc, $set } = signal();
       const written = await keepTrying(() =>
         models.threads.updateOne(
-          { _id: thread._id, 'facts.ts': { $in: [null, ts] } },
+          { ...named(thread), 'facts.ts': { $in: [null, ts] } },
           { $inc, $set: { ...$set, 'facts.ts': ts } },
         ),
       );
       return written.matchedCount > 0;
     },
-    async threadChanged(batch, update = {}) {
+    async threadChanged(thread, update = {}) {
       const { $set } = signal();
-      await models.threads.updateOne(
-        { _id: batch },
-        { ...update, $inc: { rev: 1, signals: 1 }, $set: { ...update.$set, ...$set } },
-      );
-      wakeThread(batch);
+      await models.threads.updateOne(named(thread), {
+        ...update,
+        $inc: { rev: 1, signals: 1 },
+        $set: { ...update.$set, ...$set },
+      });
+      wakeThread(thread._id);
     },
-    async whisperOwed(batch, whisper) {
+    async whisperOwed(thread, whisper) {
       const { $inc, $set } = signal();
       await models.threads.updateOne(
-        { _id: batch, 'whispers.id': { $ne: whisper.id } },
+        { ...named(thread), 'whispers.id': { $ne: whisper.id } },
         { $inc, $set, $push: { whispers: whisper } },
       );
-      wakeThread(batch);
+      wakeThread(thread._id);
     },
   };
 
   /** Images that are ready have been waiting for the parent. Waking the others would only have fal asked about them. */
-  async function wakeBatch(batch: string): Promise<void> {
+  async function wakeBatch({ _id: batch, workspace }: Owned): Promise<void> {
     const waiting = {
       batch,
+      workspace,
       delivery: 'waiting' as const,
       file: { $exists: true },
       nextStepAt: { $exists: true },
@@ -208,6 +217,10 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     await models.infographs.updateMany(waiting, signal());
     for (const { _id } of found) wakeInfograph(_id);
   }
+}
+
+function named({ _id, workspace }: Owned): Owned {
+  return { _id, workspace };
 }
 
 /**
@@ -233,7 +246,8 @@ async function recordCallbacks(
 ): Promise<CallbackAnswer[]> {
   const ids = [...new Set(callbacks.map(({ id }) => id))];
   const found = await models.infographs
-    .find({ _id: { $in: ids } }, { token: 1, status: 1, requests: 1, results: 1 })
+    .find({ _id: { $in: ids } }, { workspace: 1, token: 1, status: 1, requests: 1, results: 1 })
+    .setOptions(acrossWorkspaces('fal names an infograph and 128 random bits of its own'))
     .lean();
   const byId = new Map(found.map((infograph) => [infograph._id, infograph]));
   const seen = new Set<string>();
@@ -248,11 +262,13 @@ async function recordCallbacks(
   });
   const writes = callbacks.flatMap((callback, index) => {
     if (answers[index] === 'recorded') {
-      const requests = byId.get(callback.id)?.requests ?? [];
+      const { requests = [], workspace = '' } = byId.get(callback.id) ?? {};
       const isNew = !requests.some(({ requestId }) => requestId === callback.requestId);
-      return [...(isNew ? [requestIdOf(callback)] : []), resultOf(callback, now)];
+      return [...(isNew ? [requestIdOf(callback, workspace)] : []), resultOf(callback, workspace, now)];
     }
-    return answers[index] === 'late' ? writesOfLate(callback, now) : [];
+    return answers[index] === 'late'
+      ? writesOfLate(callback, byId.get(callback.id)?.workspace ?? '', now)
+      : [];
   });
   if (writes.length > 0) await models.infographs.bulkWrite(writes, { ordered: true });
   return answers;
@@ -262,11 +278,12 @@ async function recordCallbacks(
  * The webhook may be the first to tell under which id fal has the submission. Of several that it could be, the
  * earliest is taken: fal's answer to the latest is still to come, and tells better. One that fal refused is none of them.
  */
-function requestIdOf({ id, requestId }: Callback): AnyBulkWriteOperation<Infograph> {
+function requestIdOf({ id, requestId }: Callback, workspace: string): AnyBulkWriteOperation<Infograph> {
   return {
     updateOne: {
       filter: {
         _id: id,
+        workspace,
         status: { $in: [...openStatuses] },
         'requests.requestId': { $ne: requestId },
         requests: { $elemMatch: { requestId: { $exists: false }, ended: { $ne: 'refused' } } },
@@ -276,8 +293,12 @@ function requestIdOf({ id, requestId }: Callback): AnyBulkWriteOperation<Infogra
   };
 }
 
-function resultOf({ id, requestId, result }: Callback, now: Date): AnyBulkWriteOperation<Infograph> {
-  const open = { _id: id, status: { $in: [...openStatuses] } };
+function resultOf(
+  { id, requestId, result }: Callback,
+  workspace: string,
+  now: Date,
+): AnyBulkWriteOperation<Infograph> {
+  const open = { _id: id, workspace, status: { $in: [...openStatuses] } };
   const signal = { $inc: { signals: 1 }, $set: { nextStepAt: now } };
   return {
     updateOne: {
@@ -288,12 +309,16 @@ function resultOf({ id, requestId, result }: Callback, now: Date): AnyBulkWriteO
 }
 
 /** It changes nothing any more, but is kept: so that it counts once however often it is delivered. */
-function writesOfLate({ id, requestId, result }: Callback, now: Date): AnyBulkWriteOperation<Infograph>[] {
+function writesOfLate(
+  { id, requestId, result }: Callback,
+  workspace: string,
+  now: Date,
+): AnyBulkWriteOperation<Infograph>[] {
   if (!result) return [];
   return [
     {
       updateOne: {
-        filter: { _id: id, 'results.requestId': { $ne: requestId } },
+        filter: { _id: id, workspace, 'results.requestId': { $ne: requestId } },
         update: { $push: { results: { ...result, at: now } } },
       },
     },

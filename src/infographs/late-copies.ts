@@ -28,11 +28,14 @@ interface Owing {
 }
 
 /** Notes that an image is shown before it could be kept. Written before it counts as completed, so it is never lost. */
-export async function oweCopy({ _id }: Infograph, { models, clock, metrics, reached }: Owing): Promise<void> {
+export async function oweCopy(
+  { _id, workspace }: Infograph,
+  { models, clock, metrics, reached }: Owing,
+): Promise<void> {
   const now = clock.now();
   const first = claimableFrom(new Date(now + FIRST_TRY_AFTER_MS));
   await models.lateCopies.updateOne(
-    { _id },
+    { _id, workspace },
     { $setOnInsert: { at: new Date(now), ...first } },
     { upsert: true },
   );
@@ -53,7 +56,7 @@ export interface LateCopyContext extends Owing {
 /** Makes a copy that is owed, for as long as fal has the image. Whatever comes of it, nobody waits for it. */
 export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Promise<Outcome> {
   const { models, clock, log, metrics, random } = context;
-  const infograph = await models.infographs.findById(owed._id).lean();
+  const infograph = await models.infographs.findOne({ _id: owed._id, workspace: owed.workspace }).lean();
   const result = infograph && winner(infograph);
   if (!infograph || !result || !isWanted(infograph)) return await done(owed, context);
   if (clock.now() - owed.at.getTime() > LIMIT_MS) {
@@ -91,7 +94,12 @@ async function copy(infograph: Infograph, url: string, context: LateCopyContext)
     context.reached('late:copied');
     // A fact: whoever copied it, it is there.
     await context.models.infographs.updateOne(
-      { _id: infograph._id, image: { $exists: false }, forgottenAt: { $exists: false } },
+      {
+        _id: infograph._id,
+        workspace: infograph.workspace,
+        image: { $exists: false },
+        forgottenAt: { $exists: false },
+      },
       { $set: { image } },
     );
   } finally {
@@ -100,8 +108,8 @@ async function copy(infograph: Infograph, url: string, context: LateCopyContext)
 }
 
 /** @throws StaleFence */
-async function done({ _id, fence }: LateCopy, { models }: LateCopyContext): Promise<Outcome> {
-  const removed = await models.lateCopies.deleteOne({ _id, fence });
+async function done({ _id, fence, workspace }: LateCopy, { models }: LateCopyContext): Promise<Outcome> {
+  const removed = await models.lateCopies.deleteOne({ _id, workspace, fence });
   if (removed.deletedCount === 0) throw new StaleFence();
   return { kind: 'ended' };
 }

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** What an alert says, in figures; the words are made where it is shown: src/words/alerts.ts. */
 export type AlertFacts =
@@ -62,4 +63,5 @@ export const alertSchema = new Schema<AlertState>(
   },
   { versionKey: false, collection: 'alerts' },
 );
+alertSchema.plugin(tenancy, { owner: 'workspace' });
 alertSchema.index({ workspace: 1 });

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** `generate`: ask for infographics and cancel them. `read`: see them. `credits`: see the workspace's balance. */
 export const scopes = ['generate', 'read', 'credits'] as const;
@@ -66,5 +67,6 @@ export const apiTokenSchema = new Schema<ApiToken>(
   },
   { versionKey: false, collection: 'apitokens' },
 );
+apiTokenSchema.plugin(tenancy, { owner: 'workspace' });
 apiTokenSchema.index({ hash: 1 }, { unique: true });
 apiTokenSchema.index({ workspace: 1, createdAt: -1 });

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /**
  * `open` -> `approving` (an admin's top-up for it is on its way, and it can be declined no more) -> `approved`; or
@@ -36,3 +37,4 @@ export const askSchema = new Schema<Ask>(
   },
   { versionKey: false, collection: 'asks' },
 );
+askSchema.plugin(tenancy, { owner: 'workspace' });

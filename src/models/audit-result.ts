@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** What the newest nightly audit of one workspace found. */
 export interface AuditResult {
@@ -17,3 +18,4 @@ export const auditResultSchema = new Schema<AuditResult>(
   },
   { versionKey: false, collection: 'auditresults' },
 );
+auditResultSchema.plugin(tenancy, { owner: '_id' });

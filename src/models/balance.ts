@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 import { type Period, periodSchema } from './usage.js';
 
 /** What a workspace has to spend. Always equal to the sum of its ledger; written last in each transaction. */
@@ -28,3 +29,4 @@ export const balanceSchema = new Schema<Balance>(
   },
   { versionKey: false, collection: 'balances' },
 );
+balanceSchema.plugin(tenancy, { owner: '_id' });

@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { Facts } from '../articles/article.js';
 import type { Failure } from '../errors.js';
 import { type Claimable, claimableFields } from './claimable.js';
+import { tenancy } from './tenancy.js';
 
 /**
  * `reading` -> `shown` (its facts are for people to look at until `goAt`) -> `approved` (the images are made of them).
@@ -109,4 +110,5 @@ export const briefSchema = new Schema<Brief>(
   },
   { versionKey: false, collection: 'briefs' },
 );
+briefSchema.plugin(tenancy, { owner: 'workspace' });
 briefSchema.index({ nextStepAt: 1 }, { sparse: true });

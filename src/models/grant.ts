@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** Credits given to a workspace. Holds draw on grants, the soonest to expire first; releases return there. */
 export interface Grant {
@@ -23,6 +24,7 @@ export const grantSchema = new Schema<Grant>(
   },
   { versionKey: false, collection: 'grants' },
 );
+grantSchema.plugin(tenancy, { owner: 'workspace' });
 grantSchema.index({ workspace: 1, remaining: 1 });
 // What expires next.
 grantSchema.index({ expiresAt: 1 }, { sparse: true });

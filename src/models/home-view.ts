@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields } from './claimable.js';
+import { tenancy } from './tenancy.js';
 
 /** What somebody is who may not ask for anything; `blocked`: an admin said so. */
 export type Barred = 'guest' | 'stranger' | 'bot' | 'blocked';
@@ -46,6 +47,7 @@ export const homeViewSchema = new Schema<HomeView>(
   },
   { versionKey: false, collection: 'homeviews' },
 );
+homeViewSchema.plugin(tenancy, { owner: 'workspace' });
 homeViewSchema.index({ nextStepAt: 1 }, { sparse: true });
 // Who had it open lately.
 homeViewSchema.index({ workspace: 1, openedAt: -1 });

@@ -4,6 +4,7 @@ import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields } from './claimable.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
+import { type Owned, tenancy } from './tenancy.js';
 
 export type Status = 'pending' | 'processing' | 'completed' | 'failed' | 'canceled';
 export type Delivery = 'waiting' | 'posted' | 'none' | 'unreachable';
@@ -116,6 +117,8 @@ export interface Infograph extends Claimable {
   requests: Submission[];
   results: Result[];
   cancelWish?: CancelWish;
+  /** Its workspace has left: it ends at the next step, whatever it was at. */
+  workspaceLeft?: true;
   file?: SlackFile;
   image?: KeptImage;
   /** Its words and its image were deleted because their time was over; see RETENTION_DAYS. */
@@ -138,6 +141,11 @@ export interface Infograph extends Claimable {
   failedAt?: Date;
   canceledAt?: Date;
   unreachableAt?: Date;
+}
+
+/** The thread, or the brief, of its batch. */
+export function threadOf({ batch, workspace }: Pick<Infograph, 'batch' | 'workspace'>): Owned {
+  return { _id: batch, workspace };
 }
 
 const failureSchema = new Schema<Failure>({ code: String, detail: String }, { _id: false });
@@ -199,6 +207,7 @@ export const infographSchema = new Schema<Infograph>(
         { _id: false },
       ),
     ],
+    workspaceLeft: Boolean,
     cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),
     file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),
     image: new Schema<KeptImage>(
@@ -223,6 +232,7 @@ export const infographSchema = new Schema<Infograph>(
   },
   { versionKey: false, collection: 'infographs' },
 );
+infographSchema.plugin(tenancy, { owner: 'workspace' });
 infographSchema.index({ nextStepAt: 1 }, { sparse: true });
 infographSchema.index({ noticesOwed: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });

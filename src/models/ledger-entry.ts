@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 export type EntryKind = 'hold' | 'capture' | 'release' | 'grant' | 'expire' | 'refund';
 
@@ -57,5 +58,6 @@ export const ledgerEntrySchema = new Schema<LedgerEntry>(
   },
   { versionKey: false, collection: 'ledger' },
 );
+ledgerEntrySchema.plugin(tenancy, { owner: 'workspace' });
 ledgerEntrySchema.index({ workspace: 1, key: 1 }, { unique: true });
 ledgerEntrySchema.index({ workspace: 1, seq: -1 });

@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields } from './claimable.js';
 import type { News } from './news.js';
+import { tenancy } from './tenancy.js';
 
 export type NoticeKind = 'callback' | 'slack' | 'email';
 
@@ -78,6 +79,7 @@ export const noticeSchema = new Schema<Notice>(
   },
   { versionKey: false, collection: 'notices' },
 );
+noticeSchema.plugin(tenancy, { owner: 'workspace' });
 noticeSchema.index({ nextStepAt: 1 }, { sparse: true });
 noticeSchema.index({ infograph: 1 });
 // The log of deliveries is kept for 30 days.

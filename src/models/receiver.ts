@@ -1,9 +1,11 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** How the callbacks of one token to one origin have been going. */
 export interface Receiver {
   /** `<token> <origin>` */
   _id: string;
+  workspace: string;
   token: string;
   origin: string;
   deliveredAt?: Date;
@@ -18,6 +20,7 @@ export interface Receiver {
 export const receiverSchema = new Schema<Receiver>(
   {
     _id: { type: String, required: true },
+    workspace: { type: String, required: true },
     token: { type: String, required: true },
     origin: { type: String, required: true },
     deliveredAt: Date,
@@ -27,4 +30,5 @@ export const receiverSchema = new Schema<Receiver>(
   },
   { versionKey: false, collection: 'receivers' },
 );
+receiverSchema.plugin(tenancy, { owner: 'workspace' });
 receiverSchema.index({ token: 1 });

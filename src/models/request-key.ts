@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** That a request was accepted: written with its hold, so that the same request delivered again finds it. */
 export interface RequestKey {
@@ -19,4 +20,5 @@ export const requestKeySchema = new Schema<RequestKey>(
   },
   { versionKey: false, collection: 'requestkeys' },
 );
+requestKeySchema.plugin(tenancy, { owner: '_id prefix' });
 requestKeySchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** A setting as it was or is; of a list, what was taken out and what was put in. */
 export type SettingValue = string | number | boolean | null | string[];
@@ -39,4 +40,5 @@ export const settingChangeSchema = new Schema<SettingChange>(
   },
   { versionKey: false, collection: 'settingchanges' },
 );
+settingChangeSchema.plugin(tenancy, { owner: 'workspace' });
 settingChangeSchema.index({ workspace: 1, rev: -1 });

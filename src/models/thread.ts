@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields } from './claimable.js';
 import type { Resolution } from './infograph.js';
+import { tenancy } from './tenancy.js';
 
 /**
  * The parent message of a batch and the thread under it. Only its lease holder posts and edits the parent, from
@@ -89,6 +90,7 @@ export const threadSchema = new Schema<Thread>(
   },
   { versionKey: false, collection: 'threads' },
 );
+threadSchema.plugin(tenancy, { owner: 'workspace' });
 threadSchema.index({ nextStepAt: 1 }, { sparse: true });
 // Which thread a message belongs to, by its parent.
 threadSchema.index({ ts: 1 }, { sparse: true });

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** What an admin asks of the operator: more credits than admins may add themselves (ADMIN_TOPUP). */
 export interface TopupRequest {
@@ -38,4 +39,5 @@ export const topupRequestSchema = new Schema<TopupRequest>(
   },
   { versionKey: false, collection: 'topuprequests' },
 );
+topupRequestSchema.plugin(tenancy, { owner: 'workspace' });
 topupRequestSchema.index({ open: 1 }, { unique: true, sparse: true });

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** Credits counted in one day or month of a workspace's time zone: held, and spent. */
 export interface Period {
@@ -64,5 +65,6 @@ export const usageSchema = new Schema<Usage>(
   },
   { versionKey: false, collection: 'usages' },
 );
+usageSchema.plugin(tenancy, { owner: 'workspace' });
 // Everybody's of a workspace, for its admins.
 usageSchema.index({ workspace: 1 });

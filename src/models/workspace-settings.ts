@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Resolution } from './infograph.js';
+import { tenancy } from './tenancy.js';
 
 /** What may be spent and asked for. Absent: as much as there is. */
 export interface Caps {
@@ -146,3 +147,4 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
   },
   { versionKey: false, minimize: false, collection: 'workspacesettings' },
 );
+workspaceSettingsSchema.plugin(tenancy, { owner: '_id' });

@@ -27,7 +27,7 @@ export async function callbackStep(notice: Notice, context: NoticeContext): Prom
     if (!(error instanceof CallbackRefused)) throw error;
     return await close(notice, context, 'failed', { at: new Date(clock.now()), ms: 0, fault: error.message });
   }
-  const place = { origin: target.url.origin, token: tokenOf(notice) };
+  const place = { origin: target.url.origin, token: tokenOf(notice), workspace: notice.workspace };
   if (!places.take(notice._id, place)) {
     return { kind: 'wait', afterMs: PLACE_PAUSE_MS, why: 'others first' };
   }
@@ -40,17 +40,19 @@ export async function callbackStep(notice: Notice, context: NoticeContext): Prom
 
 async function call(notice: Notice, target: Target, context: NoticeContext): Promise<Outcome> {
   const { clock, models, pace, sending } = context;
-  const tokenId = tokenOf(notice);
+  const { workspace } = notice;
+  const ours = { _id: tokenOf(notice), workspace };
   const { origin } = target.url;
   const at = new Date(clock.now());
   const without = (status: 'failed' | 'off', fault: string) =>
     close(notice, context, status, { at, ms: 0, fault });
-  const infograph = notice.infograph && (await models.infographs.findById(notice.infograph).lean());
+  const infograph =
+    notice.infograph && (await models.infographs.findOne({ _id: notice.infograph, workspace }).lean());
   if (!infograph) return await without('failed', 'the infograph is gone');
-  const token = await models.apiTokens.findById(tokenId).lean();
-  const secret = token && !token.revokedAt && (await callbackSecret(models.apiTokens, tokenId));
+  const token = await models.apiTokens.findOne(ours).lean();
+  const secret = token && !token.revokedAt && (await callbackSecret(models.apiTokens, ours));
   if (!secret) return await without('off', 'its token was revoked');
-  const receiver = await receiverOf(models, tokenId, origin);
+  const receiver = await receiverOf(models, ours, origin);
   if (receiver?.offAt) return await without('off', 'the receiver is switched off');
 
   const message = { id: notice._id, body: await bodyOf(infograph, context), secret, at };
@@ -64,7 +66,7 @@ async function call(notice: Notice, target: Target, context: NoticeContext): Pro
   }
   const tried = { at, ms: Math.round(performance.now() - startedAt), ...forOwner(sent) };
   if (!sent.delivered) return await failed(notice, origin, tried, sent, context);
-  await receiverDelivered(models, tokenId, origin, at);
+  await receiverDelivered(models, ours, origin, at);
   return await close(notice, context, 'delivered', tried);
 }
 
@@ -90,7 +92,12 @@ async function failed(
   const { claims, clock, log, metrics, models, pace, random } = context;
   const tries = notice.tries.length + 1;
   log.info({ notice: notice._id, tries, fault: tried.fault, detail }, 'a callback was not taken');
-  const receiver = await receiverFailed(models, tokenOf(notice), origin, tried.at);
+  const receiver = await receiverFailed(
+    models,
+    { _id: tokenOf(notice), workspace: notice.workspace },
+    origin,
+    tried.at,
+  );
   if (isGivenUp(receiver, clock.now(), pace.switchOff)) {
     await giveUp(notice, context, receiver);
     return await close(notice, context, 'off', tried);
@@ -112,7 +119,7 @@ async function giveUp(
   const { workspace } = notice;
   const tokenId = tokenOf(notice);
   const at = new Date(clock.now());
-  const user = (await models.apiTokens.findById(tokenId).lean())?.createdBy ?? '';
+  const user = (await models.apiTokens.findOne({ _id: tokenId, workspace }).lean())?.createdBy ?? '';
   log.warn(
     { token_id: tokenId, origin },
     'a receiver of callbacks was switched off: nothing was delivered to it for days',

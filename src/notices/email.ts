@@ -11,12 +11,14 @@ import { pauseAfter } from './pace.js';
  */
 export async function emailStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
   const { claims, clock, mailer, metrics, models, pace, random, statusAnswer } = context;
+  const { workspace } = notice;
   const at = new Date(clock.now());
   const note = (fault?: string) => ({ at, ms: clock.now() - at.getTime(), ...(fault ? { fault } : {}) });
-  const token = await models.apiTokens.findById(notice.token).lean();
+  const token = await models.apiTokens.findOne({ _id: notice.token ?? '', workspace }).lean();
   if (!token || token.revokedAt) return await close(notice, context, 'off', note('its token was revoked'));
   const { email, emailVerifiedAt } = token;
-  const infograph = notice.infograph && (await models.infographs.findById(notice.infograph).lean());
+  const infograph =
+    notice.infograph && (await models.infographs.findOne({ _id: notice.infograph, workspace }).lean());
   if (!mailer || !infograph || !email || !emailVerifiedAt) {
     return await close(notice, context, 'failed', note('there is no verified address, or no mail server'));
   }

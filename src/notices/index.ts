@@ -9,6 +9,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
+import type { Owned } from '../models/tenancy.js';
 import { callbackStep } from './callback.js';
 import type { NoticeContext } from './context.js';
 import { emailStep } from './email.js';
@@ -20,6 +21,7 @@ import { slackStep } from './slack.js';
 export { adminLine, isPerson, tellPerson } from './admin-lines.js';
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
 export type { DirectMessage } from './context.js';
+export { storeOnce } from './outbox.js';
 export { switchOn } from './receivers.js';
 export { callbackSecret } from './secrets.js';
 
@@ -31,7 +33,7 @@ const steps = { callback: callbackStep, slack: slackStep, email: emailStep };
 export interface Notices {
   start(): void;
   /** Something about this infograph was written: if it has ended, those who wait for it are told now. */
-  look(infograph: string): void;
+  look(infograph: Owned): void;
   /** These were stored by whoever acted: they are sent now, and not at the next sweep only. */
   wake(notices: readonly Notice[]): void;
   stop(withinMs: number): Promise<void>;
@@ -76,7 +78,10 @@ export function createNotices(dependencies: Dependencies): Notices {
     directMessage: dependencies.directMessage,
     channelMessage: dependencies.channelMessage,
     mailer: dependencies.mailer,
-    places: createPlaces({ ...pace.atOnce, freed: (id) => inBackground(() => goOn(id)) }),
+    places: createPlaces({
+      ...pace.atOnce,
+      freed: (_id, { workspace }) => inBackground(() => goOn({ _id, workspace })),
+    }),
     wake: (id) => worker.wake(id),
   };
   const worker = createWorker({
@@ -108,10 +113,10 @@ export function createNotices(dependencies: Dependencies): Notices {
   }
 
   /** There is a place now for a callback that was put off. */
-  async function goOn(id: string): Promise<void> {
+  async function goOn({ _id, workspace }: Owned): Promise<void> {
     const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
-    await models.notices.updateOne({ _id: id, status: 'waiting' }, due);
-    worker.wake(id);
+    await models.notices.updateOne({ _id, workspace, status: 'waiting' }, due);
+    worker.wake(_id);
   }
 
   let sweeping = false;

@@ -5,6 +5,7 @@ import type { Models } from '../models/index.js';
 import type { Infograph, Status } from '../models/infograph.js';
 import type { Notice, NoticeKind } from '../models/notice.js';
 import type { Receiver } from '../models/receiver.js';
+import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
 
 const ended: readonly Status[] = ['completed', 'failed', 'canceled'];
 const AT_ONCE = 100;
@@ -16,29 +17,34 @@ const AT_ONCE = 100;
  */
 export interface Outbox {
   /** Stores the notices of this infograph if it has ended. */
-  check(id: string): Promise<void>;
+  check(infograph: Owned): Promise<void>;
   /** Stores those of all that have ended. */
   sweep(): Promise<void>;
 }
 
 export function createOutbox(models: Models, clock: DatabaseClock, wake: (id: string) => void): Outbox {
   async function store(infograph: Infograph): Promise<void> {
+    const { _id, workspace } = infograph;
     for (const notice of noticesOf(infograph, new Date(clock.now()))) {
       await storeOnce(models, notice);
       wake(notice._id);
     }
-    await models.infographs.updateOne({ _id: infograph._id }, { $unset: { noticesOwed: 1 } });
+    await models.infographs.updateOne({ _id, workspace }, { $unset: { noticesOwed: 1 } });
   }
 
   const due = { noticesOwed: true as const, status: { $in: [...ended] } };
   return {
-    async check(id) {
-      const found = await models.infographs.findOne({ ...due, _id: id }).lean();
+    async check({ _id, workspace }) {
+      const found = await models.infographs.findOne({ ...due, _id, workspace }).lean();
       if (found) await store(found);
     },
     async sweep() {
       for (;;) {
-        const found = await models.infographs.find(due).limit(AT_ONCE).lean();
+        const found = await models.infographs
+          .find(due)
+          .setOptions(acrossWorkspaces('whatever has ended is told'))
+          .limit(AT_ONCE)
+          .lean();
         for (const infograph of found) await store(infograph);
         if (found.length < AT_ONCE) return;
       }

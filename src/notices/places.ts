@@ -8,12 +8,13 @@ export interface Places {
 export interface Place {
   origin: string;
   token: string;
+  workspace: string;
 }
 
 interface Options {
   perOrigin: number;
   perToken: number;
-  freed(id: string): void;
+  freed(id: string, place: Place): void;
 }
 
 export function createPlaces({ perOrigin, perToken, freed }: Options): Places {
@@ -47,7 +48,7 @@ export function createPlaces({ perOrigin, perToken, freed }: Options): Places {
       for (const [id, wanted] of waiting) {
         if (!isFree(wanted)) continue;
         waiting.delete(id);
-        return freed(id);
+        return freed(id, wanted);
       }
     },
   };

@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose';
 import type { Models } from '../models/index.js';
 import type { Receiver } from '../models/receiver.js';
+import type { Owned } from '../models/tenancy.js';
 
 /** When a receiver is given up: nothing was delivered to it for so long, in so many tries. */
 export interface SwitchOff {
@@ -8,28 +9,31 @@ export interface SwitchOff {
   failures: number;
 }
 
-const nameOf = (token: string, origin: string) => `${token} ${origin}`;
+const nameOf = ({ _id, workspace }: Owned, origin: string) => ({ _id: `${_id} ${origin}`, workspace });
 
 /** How the callbacks of a token to an origin have been going; undefined before the first. */
 export async function receiverOf(
   { receivers }: Models,
-  token: string,
+  token: Owned,
   origin: string,
 ): Promise<Receiver | undefined> {
-  return (await receivers.findById(nameOf(token, origin)).lean()) ?? undefined;
+  return (await receivers.findOne(nameOf(token, origin)).lean()) ?? undefined;
 }
 
 /** Something was delivered: whatever failed before is forgotten. */
 export async function receiverDelivered(
   { receivers }: Models,
-  token: string,
+  token: Owned,
   origin: string,
   at: Date,
 ): Promise<void> {
   await onceMoreIfRaced(() =>
     receivers.updateOne(
-      { _id: nameOf(token, origin) },
-      { $set: { token, origin, deliveredAt: at, failures: 0 }, $unset: { failingSince: 1, offAt: 1 } },
+      nameOf(token, origin),
+      {
+        $set: { token: token._id, origin, deliveredAt: at, failures: 0 },
+        $unset: { failingSince: 1, offAt: 1 },
+      },
       { upsert: true },
     ),
   );
@@ -38,18 +42,18 @@ export async function receiverDelivered(
 /** Counts a failure. Returns the receiver as it is then. */
 export async function receiverFailed(
   { receivers }: Models,
-  token: string,
+  token: Owned,
   origin: string,
   at: Date,
 ): Promise<Receiver> {
   const counted = await onceMoreIfRaced(() =>
     receivers
       .findOneAndUpdate(
-        { _id: nameOf(token, origin) },
+        nameOf(token, origin),
         [
           {
             $set: {
-              token,
+              token: token._id,
               origin,
               failures: { $add: [{ $ifNull: ['$failures', 0] }, 1] },
               failingSince: { $ifNull: ['$failingSince', at] },
@@ -80,14 +84,18 @@ export function isGivenUp({ failingSince, failures }: Receiver, now: number, lim
   return now - failingSince.getTime() >= limit.afterMs && failures >= limit.failures;
 }
 
-export async function switchOff({ receivers }: Models, { _id }: Receiver, at: Date): Promise<void> {
-  await receivers.updateOne({ _id, offAt: { $exists: false } }, { $set: { offAt: at } });
+export async function switchOff(
+  { receivers }: Models,
+  { _id, workspace }: Receiver,
+  at: Date,
+): Promise<void> {
+  await receivers.updateOne({ _id, workspace, offAt: { $exists: false } }, { $set: { offAt: at } });
 }
 
 /** Sends to all of a token's receivers again. Returns how many had been switched off. */
-export async function switchOn({ receivers }: Models, token: string): Promise<number> {
+export async function switchOn({ receivers }: Models, token: Owned): Promise<number> {
   const written = await receivers.updateMany(
-    { token, offAt: { $exists: true } },
+    { token: token._id, workspace: token.workspace, offAt: { $exists: true } },
     { $set: { failures: 0 }, $unset: { offAt: 1, failingSince: 1 } },
   );
   return written.modifiedCount;

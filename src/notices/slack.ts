@@ -57,13 +57,13 @@ async function tellInstead(notice: Notice, { models, wake }: NoticeContext, at: 
 }
 
 async function messageOf(
-  { about, infograph: id, origin, token, news, refusedBy }: Notice,
+  { about, infograph: id, origin, token, news, refusedBy, workspace }: Notice,
   { models, statusAnswer }: NoticeContext,
 ): Promise<DirectMessage | undefined> {
   if (news) {
     // The person's own, and so not kept with the notice.
     const refunded = news.about === 'refunded' ? news.infograph : undefined;
-    const prompt = refunded && (await models.infographs.findById(refunded).lean())?.prompt;
+    const prompt = refunded && (await models.infographs.findOne({ _id: refunded, workspace }).lean())?.prompt;
     return {
       ...{ about: 'news', news },
       ...(refusedBy ? { refusedBy } : {}),
@@ -71,10 +71,11 @@ async function messageOf(
     };
   }
   if (about === 'receiver_off') {
-    const name = (await models.apiTokens.findById(token).lean())?.name ?? token ?? '';
+    const name =
+      (await models.apiTokens.findOne({ _id: token ?? '', workspace }).lean())?.name ?? token ?? '';
     return origin ? { about, origin, tokenName: name } : undefined;
   }
-  const infograph = id && (await models.infographs.findById(id).lean());
+  const infograph = id && (await models.infographs.findOne({ _id: id, workspace }).lean());
   if (!infograph) return undefined;
   const { image_url } = await statusAnswer(infograph);
   return { about: 'end', infograph, imageUrl: image_url ?? undefined };

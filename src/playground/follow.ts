@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { failures } from '../errors.js';
 import { hasEnded } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
+import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
 import type { RunningApp } from '../start.js';
 import { createNarration, type Narration } from './narration.js';
@@ -39,7 +40,9 @@ export async function followCommand(
   tellEphemerals();
   const workspace = slack.workspace.id;
   const accepted = await app.models.requestKeys.findById(`${workspace}:command:${triggerId}`).lean();
-  const batch = accepted ? await followBatch(slack, app, accepted.batch, narration, tellEphemerals) : [];
+  const batch = accepted
+    ? await followBatch(slack, app, { _id: accepted.batch, workspace }, narration, tellEphemerals)
+    : [];
   const { available, held } = await app.credits.balance(workspace);
   const images = imagesOf(slack, batch);
   const reasons = accepted ? batch.flatMap(reasonOf) : heard().map(({ text }) => text);
@@ -49,15 +52,15 @@ export async function followCommand(
 async function followBatch(
   slack: SlackStandIn,
   { models }: Pick<RunningApp, 'models'>,
-  id: string,
+  { _id, workspace }: Owned,
   narration: Narration,
   tellEphemerals: () => void,
 ): Promise<Infograph[]> {
   let endedAt: number | undefined;
   for (;;) {
     // The state is read before the thread is told, so that what belongs to the end has been told when it is seen.
-    const batch = await models.infographs.find({ batch: id }).sort({ position: 1 }).lean();
-    const thread = await models.threads.findById(id).lean();
+    const batch = await models.infographs.find({ batch: _id, workspace }).sort({ position: 1 }).lean();
+    const thread = await models.threads.findOne({ _id, workspace }).lean();
     if (thread) tellThread(slack, thread, narration);
     tellEphemerals();
     if (batch.every(hasEnded)) {

@@ -82,9 +82,9 @@ export class Days {
       .lean();
     const released = entries.flatMap(({ kind, infograph }) => (kind === 'release' && infograph) || []);
     const canceled = new Set(
-      (await infographs.find({ _id: { $in: released }, status: 'canceled' }, { _id: 1 }).lean()).map(
-        ({ _id }) => _id,
-      ),
+      (
+        await infographs.find({ _id: { $in: released }, workspace, status: 'canceled' }, { _id: 1 }).lean()
+      ).map(({ _id }) => _id),
     );
     for (const { kind, credits, at, infograph = '' } of entries) {
       const change = changeOf(kind, credits, { canceled: canceled.has(infograph) });

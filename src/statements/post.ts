@@ -2,6 +2,7 @@ import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../calendar.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import { tellChannel } from '../notices/admin-lines.js';
 import { storeOnce } from '../notices/outbox.js';
@@ -32,7 +33,10 @@ export interface PostContext {
  */
 export async function postStatements(context: PostContext): Promise<number> {
   const { models, log } = context;
-  const wanting = await models.workspaceSettings.find({ 'statements.channel': { $exists: true } }).lean();
+  const wanting = await models.workspaceSettings
+    .find({ 'statements.channel': { $exists: true } })
+    .setOptions(acrossWorkspaces('statements are posted in every workspace'))
+    .lean();
   let leftMs = LOOK_EVERY_MS;
   for (const settings of wanting) {
     try {

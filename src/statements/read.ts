@@ -33,7 +33,7 @@ export function borderOf(
 ): Promise<number> {
   const times: Times = {
     async at(seq) {
-      const entry = await ledger.findById(`${workspace}:${seq}`, { at: 1 }).lean();
+      const entry = await ledger.findOne({ _id: `${workspace}:${seq}`, workspace }, { at: 1 }).lean();
       if (!entry) throw new Error(`entry ${seq} of ${workspace} is missing`);
       return entry.at;
     },
@@ -55,7 +55,9 @@ export async function creditsAfter(
   seq: number,
 ): Promise<{ opening: number; held: number }> {
   if (seq === 0) return { opening: 0, held: 0 };
-  const entry = await ledger.findById(`${workspace}:${seq}`, { available: 1, held: 1 }).lean();
+  const entry = await ledger
+    .findOne({ _id: `${workspace}:${seq}`, workspace }, { available: 1, held: 1 })
+    .lean();
   if (!entry) throw new Error(`entry ${seq} of ${workspace} is missing`);
   return { opening: entry.available + entry.held, held: entry.held };
 }
@@ -71,22 +73,26 @@ export async function* readEntries(
       .find({ workspace, seq: { $gte: seq, $lt: Math.min(end, seq + AT_ONCE) } })
       .sort({ seq: 1 })
       .lean();
-    const facts = await factsOf(models, entries);
+    const facts = await factsOf(models, workspace, entries);
     yield entries.map((entry) => ({ entry, facts: facts.get(entry.infograph ?? '') }));
   }
 }
 
 async function factsOf(
   { infographs, threads }: Pick<Models, 'infographs' | 'threads'>,
+  workspace: string,
   entries: readonly LedgerEntry[],
 ): Promise<Map<string, InfographFacts>> {
   const ids = new Set(entries.flatMap(({ infograph }) => infograph ?? []));
   if (ids.size === 0) return new Map();
   const found = await infographs
-    .find({ _id: { $in: [...ids] } }, { requester: 1, batch: 1, model: 1, resolution: 1, status: 1 })
+    .find(
+      { _id: { $in: [...ids] }, workspace },
+      { requester: 1, batch: 1, model: 1, resolution: 1, status: 1 },
+    )
     .lean();
   const batches = [...new Set(found.map(({ batch }) => batch))];
-  const places = await threads.find({ _id: { $in: batches } }, { asked: 1 }).lean();
+  const places = await threads.find({ _id: { $in: batches }, workspace }, { asked: 1 }).lean();
   const channels = new Map(places.map(({ _id, asked }) => [_id, asked]));
   return new Map(
     found.map(({ _id, requester, batch, model, resolution, status }) => [

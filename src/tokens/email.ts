@@ -3,6 +3,7 @@ import type { Model } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { ApiToken } from '../models/api-token.js';
+import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
 import { mail as words } from '../words/mail.js';
 
 const CODE_LIFE_MS = 15 * 60_000;
@@ -21,6 +22,15 @@ export function createEmailProofs(
   clock: DatabaseClock,
   mailer: Mailer,
 ): EmailProofs {
+  /** The operator names a token by its id alone. */
+  async function ownedBy(tokenId: string): Promise<Owned | undefined> {
+    const named = await tokens
+      .findById(tokenId, { workspace: 1 })
+      .setOptions(acrossWorkspaces('the operator names a token by its id'))
+      .lean();
+    return named ? { _id: named._id, workspace: named.workspace } : undefined;
+  }
+
   return {
     async begin(tokenId, address) {
       const code = String(randomInt(10 ** 8)).padStart(8, '0');
@@ -30,8 +40,10 @@ export function createEmailProofs(
         until: new Date(clock.now() + CODE_LIFE_MS),
         tries: 0,
       };
+      const owned = await ownedBy(tokenId);
+      if (!owned) return false;
       const token = await tokens
-        .findOneAndUpdate({ _id: tokenId, revokedAt: { $exists: false } }, { $set: { emailProof } })
+        .findOneAndUpdate({ ...owned, revokedAt: { $exists: false } }, { $set: { emailProof } })
         .lean();
       if (!token) return false;
       const id = `code_${randomBytes(10).toString('hex')}`;
@@ -41,9 +53,11 @@ export function createEmailProofs(
 
     async finish(tokenId, code) {
       const now = new Date(clock.now());
+      const owned = await ownedBy(tokenId);
+      if (!owned) return undefined;
       const tried = await tokens
         .findOneAndUpdate(
-          { _id: tokenId, 'emailProof.until': { $gt: now }, 'emailProof.tries': { $lt: TRIES } },
+          { ...owned, 'emailProof.until': { $gt: now }, 'emailProof.tries': { $lt: TRIES } },
           { $inc: { 'emailProof.tries': 1 } },
           { returnDocument: 'after' },
         )
@@ -51,7 +65,7 @@ export function createEmailProofs(
       const proof = tried?.emailProof;
       if (!proof || proof.hash !== hashOf(tokenId, code)) return undefined;
       const written = await tokens.updateOne(
-        { _id: tokenId, 'emailProof.hash': proof.hash },
+        { ...owned, 'emailProof.hash': proof.hash },
         { $set: { email: proof.address, emailVerifiedAt: now }, $unset: { emailProof: 1 } },
       );
       return written.matchedCount > 0 ? proof.address : undefined;

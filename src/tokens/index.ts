@@ -3,6 +3,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import { newId } from '../infographs/ids.js';
 import type { ApiToken, Scope } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 
 const USED_EVERY_MS = 60_000;
 /** Told apart at a glance from other services' secrets, also by programs that look for leaked ones. */
@@ -42,7 +43,11 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
     if (now - (token.lastUsedAt?.getTime() ?? 0) < USED_EVERY_MS) return;
     const stale = new Date(now - USED_EVERY_MS);
     await apiTokens.updateOne(
-      { _id: token._id, $or: [{ lastUsedAt: { $exists: false } }, { lastUsedAt: { $lte: stale } }] },
+      {
+        _id: token._id,
+        workspace: token.workspace,
+        $or: [{ lastUsedAt: { $exists: false } }, { lastUsedAt: { $lte: stale } }],
+      },
       { $set: { lastUsedAt: new Date(now) } },
     );
   }
@@ -74,7 +79,10 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
     },
     async find(secret) {
       if (!SECRET.test(secret)) return 'unknown';
-      const token = await apiTokens.findOne({ hash: hashOf(secret) }).lean();
+      const token = await apiTokens
+        .findOne({ hash: hashOf(secret) })
+        .setOptions(acrossWorkspaces('a token says itself whose it is'))
+        .lean();
       if (!token) return 'unknown';
       if (token.revokedAt) return 'revoked';
       if (token.expiresAt && token.expiresAt.getTime() <= clock.now()) return 'expired';

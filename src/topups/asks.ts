@@ -24,7 +24,7 @@ export function askerIn(name: string): string {
 }
 
 function named(workspace: string, name: string) {
-  return { _id: `${workspace}:${askerIn(name)}`, n: Number(name.split(':')[1]) || 0 };
+  return { _id: `${workspace}:${askerIn(name)}`, workspace, n: Number(name.split(':')[1]) || 0 };
 }
 
 /** What was asked for is there: nobody else is to add it. */
@@ -81,7 +81,7 @@ export function createAsks({ models, clock }: Dependencies): Asks {
     async put(asked, noticesOf) {
       const now = new Date(clock.now());
       const _id = `${asked.workspace}:${asked.user}`;
-      const before = (await asks.findById(_id).lean()) ?? undefined;
+      const before = (await asks.findOne({ _id, workspace: asked.workspace }).lean()) ?? undefined;
       const next = before && new Date(before.at.getTime() + ASK_EVERY_MS);
       if (before && next && next > now && before.status !== 'approved' && !(await isGranted(before))) {
         return { kind: 'too_soon', at: before.at, next };
@@ -89,7 +89,9 @@ export function createAsks({ models, clock }: Dependencies): Asks {
       const ask: Ask = { ...asked, _id, n: (before?.n ?? 0) + 1, status: 'open', at: now };
       return await transaction(async (session) => {
         if (before) {
-          const written = await asks.replaceOne({ _id, n: before.n }, ask).session(session);
+          const written = await asks
+            .replaceOne({ _id, workspace: asked.workspace, n: before.n }, ask)
+            .session(session);
           if (written.matchedCount === 0) return tooSoon(now);
         } else await asks.insertMany([ask], { session, lean: true });
         await notices.insertMany([...noticesOf(ask)], { session, lean: true });

@@ -4,6 +4,7 @@ import { inTransaction } from '../database/transaction.js';
 import { newId } from '../infographs/ids.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import type { TopupRequest } from '../models/topup-request.js';
 import { noSettings } from '../models/workspace-settings.js';
 import { adminLine, isPerson, tellPerson } from '../notices/index.js';
@@ -24,11 +25,11 @@ export async function fileRequest(
     const absent = (['note', 'expiresAt', 'ask'] as const).filter((name) => wanted[name] === undefined);
     const request = await topupRequests
       .findOneAndUpdate(
-        { open: workspace },
+        { open: workspace, workspace },
         {
           $set: { ...wanted, at },
           ...(absent.length > 0 ? { $unset: Object.fromEntries(absent.map((name) => [name, 1])) } : {}),
-          $setOnInsert: { _id, workspace, status: 'open' },
+          $setOnInsert: { _id, status: 'open' },
         },
         { upsert: true, returnDocument: 'after' },
       )
@@ -50,10 +51,13 @@ export async function openRequests(
   { topupRequests }: Pick<Models, 'topupRequests'>,
   workspace?: string,
 ): Promise<TopupRequest[]> {
-  return await topupRequests
-    .find(workspace === undefined ? { open: { $exists: true } } : { open: workspace })
-    .sort({ at: 1 })
-    .lean();
+  const open =
+    workspace === undefined
+      ? topupRequests
+          .find({ open: { $exists: true } })
+          .setOptions(acrossWorkspaces('the operator sees what all workspaces ask for'))
+      : topupRequests.find({ open: workspace, workspace });
+  return await open.sort({ at: 1 }).lean();
 }
 
 /** What makes the grant for a request one, however often the operator runs the command. */
@@ -80,7 +84,7 @@ export async function closeGranted(
 ): Promise<void> {
   if (ask) await closeAsk(asks, workspace, ask, actor);
   await topupRequests.updateOne(
-    { _id, status: 'open' },
+    { _id, workspace, status: 'open' },
     { $set: { status: 'granted', decidedAt: at, grantedCredits: credits }, $unset: { open: 1 } },
   );
 }
@@ -92,13 +96,16 @@ export async function declineRequest(
   id: string,
 ): Promise<TopupRequest | undefined> {
   const at = new Date(clock.now());
-  const request = await models.topupRequests.findOne({ _id: id, status: 'open' }).lean();
+  const request = await models.topupRequests
+    .findOne({ _id: id, status: 'open' })
+    .setOptions(acrossWorkspaces('the operator names a request by its id'))
+    .lean();
   if (!request) return undefined;
   const told = await noticesOf(models, request, 'declined', request.credits, at);
   return await inTransaction(models.topupRequests.db, async (session) => {
     const written = await models.topupRequests
       .updateOne(
-        { _id: id, status: 'open' },
+        { _id: id, workspace: request.workspace, status: 'open' },
         { $set: { status: 'declined', decidedAt: at }, $unset: { open: 1 } },
       )
       .session(session);

@@ -5,6 +5,7 @@ import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
 import { heldBatch } from '../support/batch.js';
+import { openModels } from '../support/open-models.js';
 import { endOf } from '../support/settle.js';
 import { cli, temporaryFolder } from './support.js';
 
@@ -20,7 +21,7 @@ afterEach(() => folder.remove());
 /** Changes the books behind the app's back. */
 async function tamper(change: (models: Models) => Promise<unknown>): Promise<void> {
   const database = await openDatabase({ uri: undefined, dataDir: folder.path });
-  await change(createModels(database.connection));
+  await change(openModels(createModels(database.connection)));
   await database.stop();
 }
 

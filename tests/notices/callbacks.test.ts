@@ -34,13 +34,13 @@ describe('callbacks', () => {
     const token = await desk.token();
     const { notices } = open();
     const id = await desk.end({ token, callbackUrl: receiver.url });
-    notices.look(id);
-    notices.look(id);
+    notices.look({ _id: id, workspace: 'T0TEST' });
+    notices.look({ _id: id, workspace: 'T0TEST' });
     const notice = await desk.notice(id, 'the delivery', over);
     expect(notice).toMatchObject({ status: 'delivered', tries: [{ status: 204 }] });
     expect(receiver.received).toHaveLength(1);
     const [call] = receiver.received;
-    const secret = (await callbackSecret(desk.models.apiTokens, token)) ?? '';
+    const secret = (await callbackSecret(desk.models.apiTokens, { _id: token, workspace: 'T0TEST' })) ?? '';
     const told = new Webhook(secret).verify(call?.body ?? '', call?.headers as Record<string, string>);
     expect(told).toEqual({
       type: 'infograph.completed',

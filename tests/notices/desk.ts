@@ -11,6 +11,7 @@ import type { Notice } from '../../src/models/notice.js';
 import { createNotices, type DirectMessage, type Notices } from '../../src/notices/index.js';
 import { heldBatch } from '../support/batch.js';
 import { type SharedDatabase, startSharedDatabase } from '../support/database.js';
+import { guardedModels } from '../support/open-models.js';
 import { until } from '../support/story.js';
 
 type Dependencies = Parameters<typeof createNotices>[0];
@@ -51,7 +52,7 @@ export async function openDesk(): Promise<Desk> {
       const config = { ...readConfig(settings), sweepEveryMs: 50 };
       const notices = createNotices({
         config,
-        models,
+        models: guardedModels(models),
         clock: createDatabaseClock(models.notices.db),
         log: createLog('info', { write: (line) => void log.push(line) }),
         metrics: createMetrics(),

@@ -13,6 +13,7 @@ import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index
 import { type SlackStandIn, startSlackStandIn } from '../../src/playground/slack/index.js';
 import { createTokens } from '../../src/tokens/index.js';
 import { freePort } from './free-port.js';
+import { openModels } from './open-models.js';
 import { botToken, signingSecret } from './world.js';
 
 /** Stand-ins that outlive the app, and the settings of an app that dies and comes back on the same data. */
@@ -72,7 +73,7 @@ async function inspect(dataDir: string): Promise<{ infographs: Infograph[]; audi
     const clock = createDatabaseClock(connection);
     const credits = createCredits({ connection, models, clock, log: createLog('silent') });
     return {
-      infographs: await models.infographs.find().sort({ acceptedAt: 1 }).lean(),
+      infographs: await openModels(models).infographs.find().sort({ acceptedAt: 1 }).lean(),
       audit: await credits.audit(),
     };
   } finally {

@@ -7,6 +7,7 @@ import { createDatabaseClock, type DatabaseClock } from '../../src/database/cloc
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/log.js';
 import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
+import { openModels } from './open-models.js';
 
 export interface Process {
   credits: Credits;
@@ -41,7 +42,7 @@ export async function startSharedDatabase(): Promise<SharedDatabase> {
         log,
         adminUsers: ['U0OPERATOR'],
       });
-      return { credits, models };
+      return { credits, models: openModels(models) };
     },
     async stop() {
       for (const stop of open) await stop();

@@ -7,8 +7,10 @@ import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index
 import { type SlackStandIn, startSlackStandIn } from '../../src/playground/slack/index.js';
 import { type RunningApp, startApp } from '../../src/start.js';
 import { freePort } from './free-port.js';
+import { openModels } from './open-models.js';
 
 export interface World {
+  /** Its models are open: a test looks at all workspaces. */
   app: RunningApp;
   slack: SlackStandIn;
   fal: FalStandIn;
@@ -73,14 +75,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...options.settings,
   };
   const log: string[] = [];
-  const start = () =>
-    startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
+  const start = async (): Promise<RunningApp> => {
+    const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: { write: (line) => void log.push(line) },
       failPoints: options.failPoints ?? false,
       editEveryMs: options.editEveryMs ?? 200,
       homeEveryMs: 200,
       ...(options.plant ? { plant: options.plant } : {}),
     });
+    return { ...app, models: openModels(app.models) };
+  };
   const world: World = {
     app: await start(),
     slack,

@@ -1,6 +1,7 @@
 import type { Model } from 'mongoose';
 import type { Log } from '../../log.js';
 import type { Infograph } from '../../models/infograph.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
 
 /** Somebody who watches one infograph. */
 export interface Watcher {
@@ -59,7 +60,11 @@ export function createHub({ infographs, log, counted, limits: given }: Options):
 
   async function ask(ids: readonly string[]): Promise<void> {
     try {
-      for (const infograph of await infographs.find({ _id: { $in: [...ids] } }).lean()) {
+      const found = await infographs
+        .find({ _id: { $in: [...ids] } })
+        .setOptions(acrossWorkspaces('what is watched was allowed to its watcher by its id'))
+        .lean();
+      for (const infograph of found) {
         for (const watcher of [...(watchers.get(infograph._id) ?? [])]) watcher.show(infograph);
       }
     } catch (error) {

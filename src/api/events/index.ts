@@ -4,6 +4,7 @@ import type { Limits } from '../../limits/index.js';
 import type { Log } from '../../log.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { Tokens } from '../../tokens/index.js';
 import { api } from '../../words/api.js';
 import { events as words } from '../../words/notices.js';
@@ -37,7 +38,10 @@ export function createEvents({ models, clock, tokens, limits, pace, ...streaming
   const byTicket: RequestHandler = async (request, response, next) => {
     const { ticket } = request.query;
     if (ticket === undefined) return next();
-    const infograph = await models.infographs.findById(String(request.params.id)).lean();
+    const infograph = await models.infographs
+      .findById(String(request.params.id))
+      .setOptions(acrossWorkspaces('a ticket is signed by the infograph that it opens'))
+      .lean();
     const good = typeof ticket === 'string' && infograph && isGoodTicket(ticket, infograph, clock.now());
     if (!good) {
       if (await limits.mayFail(request, response)) answerProblem(response, 'unauthorized', words.badTicket);

@@ -49,11 +49,12 @@ async function pressed(press: Press, { home, infographs, log, members, models }:
     log.warn({ workspace, batch, user }, 'Cancel was pressed by somebody who may not');
     return words.notYours;
   }
-  const wished = await infographs.facts.cancelWish(batch, { by: user });
+  const wished = await infographs.facts.cancelWish({ _id: batch, workspace }, { by: user });
   home.touch(workspace, thread.requester);
   if (wished === 0) {
     const asked = await models.infographs.exists({
       batch,
+      workspace,
       status: { $in: [...openStatuses] },
       cancelWish: { $exists: true },
     });
@@ -61,12 +62,15 @@ async function pressed(press: Press, { home, infographs, log, members, models }:
   }
   if (press.responseUrl) {
     const until = new Date(Date.now() + RESPONSE_URL_LIFE_MS);
-    await infographs.facts.whisperOwed(batch, {
-      id: press.triggerId,
-      kind: 'cancel',
-      url: press.responseUrl,
-      until,
-    });
+    await infographs.facts.whisperOwed(
+      { _id: batch, workspace },
+      {
+        id: press.triggerId,
+        kind: 'cancel',
+        url: press.responseUrl,
+        until,
+      },
+    );
   }
   return words.asked;
 }

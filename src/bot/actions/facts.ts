@@ -43,7 +43,7 @@ async function edit(press: Press, services: Services): Promise<string | undefine
   const { batch, user, workspace } = press;
   const brief = await briefOf(press, services);
   if (!brief) return words.notYours;
-  if (!brief.facts || !(await infographs.briefs.edit(batch, user))) return words.tooLate;
+  if (!brief.facts || !(await infographs.briefs.edit(brief, user))) return words.tooLate;
   try {
     await slack.call(workspace, 'views.open', {
       trigger_id: press.triggerId,
@@ -52,14 +52,15 @@ async function edit(press: Press, services: Services): Promise<string | undefine
     return undefined;
   } catch (error) {
     log.warn({ err: error, batch }, 'the form for the facts did not open');
-    await infographs.briefs.close(batch, user);
+    await infographs.briefs.close(brief, user);
     return words.cannotOpen;
   }
 }
 
 async function go(press: Press, services: Services): Promise<string | undefined> {
-  if (!(await briefOf(press, services))) return words.notYours;
-  return (await services.infographs.briefs.go(press.batch)) ? undefined : words.tooLate;
+  const brief = await briefOf(press, services);
+  if (!brief) return words.notYours;
+  return (await services.infographs.briefs.go(brief)) ? undefined : words.tooLate;
 }
 
 /** The article, where this person may decide about it: who asked for it, or an admin. */

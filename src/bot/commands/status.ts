@@ -16,9 +16,9 @@ export async function answerStatus(
     .lean();
   const ids = [...new Set(open.map(({ batch }) => batch))];
   const shown = ids.slice(0, SHOWN);
-  const threads = await models.threads.find({ _id: { $in: shown } }).lean();
+  const threads = await models.threads.find({ _id: { $in: shown }, workspace }).lean();
   const infographs = await models.infographs
-    .find({ batch: { $in: shown } })
+    .find({ batch: { $in: shown }, workspace })
     .sort({ position: 1 })
     .lean();
   const running = shown.flatMap((id) => {

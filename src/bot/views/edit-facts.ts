@@ -26,8 +26,9 @@ export function register(app: App, services: Services): void {
     },
   );
 
-  app.view({ callback_id: EDIT_FACTS_VIEW, type: 'view_closed' }, async ({ ack, body, view }) => {
-    await services.infographs.briefs.close(view.private_metadata, body.user.id);
+  app.view({ callback_id: EDIT_FACTS_VIEW, type: 'view_closed' }, async ({ ack, body, context, view }) => {
+    const brief = { _id: view.private_metadata, workspace: context.teamId ?? body.team?.id ?? '' };
+    await services.infographs.briefs.close(brief, body.user.id);
     await ack();
   });
 }
@@ -52,6 +53,6 @@ async function save(
   if (forbiddenIn(await services.settings.read(asker.workspace), written)) {
     return { title: refusalPlain({ rule: 'forbidden_words' }) };
   }
-  const saved = await services.infographs.briefs.save(asker.batch, asker.user, checked.facts);
+  const saved = await services.infographs.briefs.save(brief, asker.user, checked.facts);
   return saved ? undefined : { title: words.tooLate };
 }

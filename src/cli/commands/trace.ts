@@ -1,5 +1,7 @@
 import { Command } from 'commander';
 import { type Story, storyOf } from '../../infographs/story.js';
+import { threadOf } from '../../models/infograph.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
 import { credits } from '../../words/quantities.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
@@ -13,11 +15,14 @@ export function traceCommand({ terminal, printer }: CommandContext): Command {
     .argument('<id>', "the infographic's id, like ig_0123… (the log tells it)")
     .action(async (id: string) => {
       await withBooks(terminal.environment, async ({ models }) => {
-        const infograph = await models.infographs.findById(id).lean();
+        const infograph = await models.infographs
+          .findById(id)
+          .setOptions(acrossWorkspaces('the operator names an infographic by its id'))
+          .lean();
         if (!infograph) {
           throw new CommandError('not_found', 'There is no infographic with this id in the database.');
         }
-        const thread = await models.threads.findById(infograph.batch).lean();
+        const thread = await models.threads.findOne(threadOf(infograph)).lean();
         const { workspace } = infograph;
         const entries = await models.ledger.find({ workspace, infograph: id }).sort({ seq: 1 }).lean();
         const story = storyOf(infograph, thread ?? undefined, entries);

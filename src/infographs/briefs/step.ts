@@ -104,8 +104,13 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
   const { claims, clock, facts, models } = context;
   if (await isOver(brief, models)) return await letGo(brief, claims);
   // Whoever changed it may have died before telling the thread, and without that nobody sees it.
-  const shown = { _id: brief._id, 'facts.ts': { $exists: true }, 'facts.shownRev': factsRevision(brief) };
-  if (!(await models.threads.exists(shown))) await facts.threadChanged(brief._id);
+  const shown = {
+    _id: brief._id,
+    workspace: brief.workspace,
+    'facts.ts': { $exists: true },
+    'facts.shownRev': factsRevision(brief),
+  };
+  if (!(await models.threads.exists(shown))) await facts.threadChanged(brief);
   const now = clock.now();
   const leftMs = (brief.goAt?.getTime() ?? 0) - now;
   if (leftMs > 0) return { kind: 'wait', afterMs: leftMs, why: brief.status };
@@ -115,7 +120,7 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
     // Whoever has pressed Edit in this moment has moved the time.
     { status: brief.status, ...(brief.goAt ? { goAt: brief.goAt } : {}) },
   );
-  await facts.threadChanged(brief._id);
+  await facts.threadChanged(brief);
   return { kind: 'again' };
 }
 
@@ -123,7 +128,8 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
 async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
   const { clock, facts, jobDeadlineMs, models, reached, wakeInfograph } = context;
   const now = new Date(clock.now());
-  const waiting = { batch: brief._id, awaitsBrief: true, nextStepAt: { $exists: true } };
+  const { _id: batch, workspace } = brief;
+  const waiting = { batch, workspace, awaitsBrief: true, nextStepAt: { $exists: true } };
   const ids = await models.infographs.find(waiting, { _id: 1, ratio: 1 }).lean();
   const { facts: found, source, failure } = brief;
   const outcome =
@@ -142,14 +148,14 @@ async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
   });
   reached('brief:handed');
   for (const { _id } of ids) wakeInfograph(_id);
-  await facts.threadChanged(brief._id);
+  await facts.threadChanged(brief);
   return { kind: 'rest' };
 }
 
 /** Nobody waits for it any more: all of the batch was canceled, or has run out of time. */
 async function isOver(brief: Brief, models: Models): Promise<boolean> {
   const batch = await models.infographs
-    .find({ batch: brief._id }, { status: 1, delivery: 1, cancelWish: 1 })
+    .find({ batch: brief._id, workspace: brief.workspace }, { status: 1, delivery: 1, cancelWish: 1 })
     .lean();
   return batch.every((infograph) => hasEnded(infograph) || infograph.cancelWish !== undefined);
 }

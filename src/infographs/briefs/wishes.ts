@@ -3,6 +3,7 @@ import type { Facts as ArticleFacts } from '../../articles/article.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Brief, BriefStatus } from '../../models/brief.js';
 import type { Models } from '../../models/index.js';
+import type { Owned } from '../../models/tenancy.js';
 import type { Facts } from '../facts.js';
 import { briefStatusesBefore } from './transitions.js';
 
@@ -15,14 +16,14 @@ const EDIT_LIMIT_MS = 10 * 60_000;
  */
 export interface BriefWishes {
   /** Stops the clock while somebody has the form open. */
-  edit(batch: string, by: string): Promise<boolean>;
+  edit(brief: Owned, by: string): Promise<boolean>;
   /** The form was closed without saving. */
-  close(batch: string, by: string): Promise<boolean>;
-  save(batch: string, by: string, facts: ArticleFacts): Promise<boolean>;
+  close(brief: Owned, by: string): Promise<boolean>;
+  save(brief: Owned, by: string, facts: ArticleFacts): Promise<boolean>;
   /** Go on with the facts as they are. */
-  go(batch: string): Promise<boolean>;
+  go(brief: Owned): Promise<boolean>;
   /** The facts are in the thread: people's time to look at them begins. */
-  seen(batch: string): Promise<void>;
+  seen(brief: Owned): Promise<void>;
 }
 
 interface Dependencies {
@@ -34,42 +35,48 @@ interface Dependencies {
 }
 
 export function createBriefWishes({ models, clock, facts, pauseMs, wakeBrief }: Dependencies): BriefWishes {
-  async function record(batch: string, to: BriefStatus, set: UpdateQuery<Brief>['$set'], from?: BriefStatus) {
+  async function record(
+    { _id, workspace }: Owned,
+    to: BriefStatus,
+    set: UpdateQuery<Brief>['$set'],
+    from?: BriefStatus,
+  ) {
     const written = await models.briefs.updateOne(
       {
-        _id: batch,
+        _id,
+        workspace,
         status: from ?? { $in: briefStatusesBefore(to).filter((status) => status !== 'reading') },
       },
       { $set: { ...set, status: to, nextStepAt: new Date(clock.now()) }, $inc: { rev: 1, signals: 1 } },
     );
     if (written.matchedCount === 0) return false;
-    wakeBrief(batch);
-    await facts.threadChanged(batch);
+    wakeBrief(_id);
+    await facts.threadChanged({ _id, workspace });
     return true;
   }
   const in10Minutes = () => new Date(clock.now() + EDIT_LIMIT_MS);
 
   return {
-    edit: (batch, by) => record(batch, 'editing', { editor: by, goAt: in10Minutes() }),
-    close: (batch, by) => record(batch, 'held', { editor: by }, 'editing'),
-    save: (batch, by, found) =>
-      record(batch, 'approved', {
+    edit: (brief, by) => record(brief, 'editing', { editor: by, goAt: in10Minutes() }),
+    close: (brief, by) => record(brief, 'held', { editor: by }, 'editing'),
+    save: (brief, by, found) =>
+      record(brief, 'approved', {
         facts: found,
         editor: by,
         edited: true,
         approvedAt: new Date(clock.now()),
       }),
-    go: (batch) => record(batch, 'approved', { approvedAt: new Date(clock.now()) }),
-    async seen(batch) {
-      const brief = await models.briefs.findOne({ _id: batch, status: 'shown' }, { pauseMs: 1 }).lean();
+    go: (brief) => record(brief, 'approved', { approvedAt: new Date(clock.now()) }),
+    async seen({ _id, workspace }) {
+      const brief = await models.briefs.findOne({ _id, workspace, status: 'shown' }, { pauseMs: 1 }).lean();
       if (!brief) return;
       const now = clock.now();
       const goAt = new Date(now + (brief.pauseMs ?? pauseMs));
       const written = await models.briefs.updateOne(
-        { _id: batch, status: 'shown', goAt: { $gt: goAt } },
+        { _id, workspace, status: 'shown', goAt: { $gt: goAt } },
         { $set: { goAt, nextStepAt: new Date(now) }, $inc: { signals: 1 } },
       );
-      if (written.matchedCount > 0) wakeBrief(batch);
+      if (written.matchedCount > 0) wakeBrief(_id);
     },
   };
 }

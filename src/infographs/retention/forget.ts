@@ -23,13 +23,13 @@ export interface ForgetContext {
  */
 export async function forget(infograph: Infograph, context: ForgetContext): Promise<void> {
   const { models, clock, metrics } = context;
-  const { _id, image } = infograph;
+  const { _id, image, workspace } = infograph;
   if (image && !image.removedAt) await removeImage(infograph, image, context);
   await forgetBatch(infograph, context);
   const forgottenAt = new Date(clock.now());
   const results = infograph.results.map(({ imageUrl: _gone, ...result }) => result);
   await models.infographs.updateOne(
-    { _id, forgottenAt: { $exists: false } },
+    { _id, workspace, forgottenAt: { $exists: false } },
     {
       $set: { prompt: '', results, forgottenAt, ...(image ? { 'image.removedAt': forgottenAt } : {}) },
       $unset: { imagePrompt: 1, altText: 1, source: 1 },
@@ -49,7 +49,8 @@ async function removeImage(infograph: Infograph, { key, contentType }: KeptImage
     if (small) {
       const smallKey = thumbnailKey(infograph);
       await putBytes(images, smallKey, small);
-      await models.infographs.updateOne({ _id: infograph._id }, { $set: { 'image.thumbnailKey': smallKey } });
+      const { _id, workspace } = infograph;
+      await models.infographs.updateOne({ _id, workspace }, { $set: { 'image.thumbnailKey': smallKey } });
     }
   }
   await images.remove(key);
@@ -67,8 +68,11 @@ async function putBytes(images: Images, key: string, bytes: Buffer): Promise<voi
 }
 
 /** The thread and the article are the batch's: they go with the first of it, unless another is still under way. */
-async function forgetBatch({ batch }: Infograph, { models }: ForgetContext): Promise<void> {
-  if (await models.infographs.exists({ batch, nextStepAt: { $exists: true } })) return;
-  await models.threads.updateOne({ _id: batch }, { $set: { prompt: '' }, $unset: { responseUrl: 1 } });
-  await models.briefs.deleteOne({ _id: batch });
+async function forgetBatch({ batch, workspace }: Infograph, { models }: ForgetContext): Promise<void> {
+  if (await models.infographs.exists({ batch, workspace, nextStepAt: { $exists: true } })) return;
+  await models.threads.updateOne(
+    { _id: batch, workspace },
+    { $set: { prompt: '' }, $unset: { responseUrl: 1 } },
+  );
+  await models.briefs.deleteOne({ _id: batch, workspace });
 }

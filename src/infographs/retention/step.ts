@@ -1,6 +1,7 @@
 import { ImagesUnavailable } from '../../images/index.js';
 import type { Chore } from '../../models/chore.js';
 import type { Infograph } from '../../models/infograph.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { Outcome } from '../worker.js';
 import { type ForgetContext, forget } from './forget.js';
 
@@ -32,6 +33,7 @@ async function tooOld({ models, clock, retentionDays }: RetentionContext): Promi
   const before = new Date(clock.now() - retentionDays * DAY_MS);
   return await models.infographs
     .find({ forgottenAt: { $exists: false }, acceptedAt: { $lte: before }, nextStepAt: { $exists: false } })
+    .setOptions(acrossWorkspaces('the oldest of all workspaces are forgotten first'))
     .sort({ acceptedAt: 1 })
     .limit(AT_ONCE)
     .lean();

@@ -1,5 +1,6 @@
 import { FalUnavailable } from '../../fal/client.js';
 import type { Infograph } from '../../models/infograph.js';
+import { threadOf } from '../../models/infograph.js';
 import { isUnknown, outstanding } from '../progress.js';
 import type { Outcome } from '../worker.js';
 import { ask } from './collect.js';
@@ -47,6 +48,6 @@ async function canceled(infograph: Infograph, context: StepContext): Promise<Out
 
 async function tooLate(infograph: Infograph, { claims, facts }: StepContext): Promise<Outcome> {
   await claims.decide(infograph, { $set: { 'cancelWish.tooLate': true } });
-  await facts.threadChanged(infograph.batch);
+  await facts.threadChanged(threadOf(infograph));
   return { kind: 'again' };
 }

@@ -1,4 +1,5 @@
 import type { Infograph } from '../../models/infograph.js';
+import { threadOf } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import { MessengerError, type Posted } from '../messenger.js';
 import { winner } from '../progress.js';
@@ -39,7 +40,7 @@ export const deliver: Step = async (infograph, context) => {
     );
     if (reply === 'again') return { kind: 'again' };
     const fresh = await models.infographs
-      .findOne({ _id: infograph._id, fence: infograph.fence }, { file: 1 })
+      .findOne({ _id: infograph._id, workspace: infograph.workspace, fence: infograph.fence }, { file: 1 })
       .lean();
     if (!fresh?.file) return { kind: 'again' };
     await messenger.showImage(thread, infograph, reply, fresh.file.id, mention);
@@ -86,11 +87,15 @@ export async function givenUp(infograph: Infograph, context: StepContext, detail
 }
 
 /** Takes a place in the order in which the batch comes to its end: whoever is last in it mentions the requester. */
-async function announce({ _id, batch }: Infograph, { models }: StepContext): Promise<Thread> {
+async function announce(infograph: Infograph, { models }: StepContext): Promise<Thread> {
   const thread = await models.threads
-    .findOneAndUpdate({ _id: batch }, { $addToSet: { announced: _id } }, { returnDocument: 'after' })
+    .findOneAndUpdate(
+      threadOf(infograph),
+      { $addToSet: { announced: infograph._id } },
+      { returnDocument: 'after' },
+    )
     .lean();
-  if (!thread) throw new Error(`the thread of ${_id} is gone`);
+  if (!thread) throw new Error(`the thread of ${infograph._id} is gone`);
   return thread;
 }
 

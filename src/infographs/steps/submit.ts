@@ -1,4 +1,5 @@
 import { imageModel } from '../../fal/catalogue.js';
+import { threadOf } from '../../models/infograph.js';
 import { seedOf } from '../ids.js';
 import { statusesBefore } from '../transitions.js';
 import { firstQuestionAfterMs } from './collect.js';
@@ -80,5 +81,5 @@ export async function markProcessing(
     { status: { $in: statusesBefore('processing') } },
   );
   metrics.states.inc({ state: 'processing' });
-  await facts.threadChanged(infograph.batch);
+  await facts.threadChanged(threadOf(infograph));
 }

@@ -44,7 +44,7 @@ export async function postFacts(
     return undefined;
   }
   reached('facts:posted');
-  if (await facts.factsPosted(thread, posted.ts)) await briefs.seen(brief._id);
+  if (await facts.factsPosted(thread, posted.ts)) await briefs.seen(brief);
   else await messenger.takeBack(thread.workspace, posted).catch(() => undefined);
   reached('facts:stored');
   return { kind: 'again' };
@@ -58,7 +58,7 @@ async function showFacts(
   { briefs, claims, log, messenger }: ThreadContext,
 ): Promise<void> {
   // Whoever posted them may have died before saying so.
-  if (brief.status === 'shown') await briefs.seen(brief._id);
+  if (brief.status === 'shown') await briefs.seen(brief);
   const rev = factsRevision(brief, batch.every(hasEnded));
   if (thread.facts?.shownRev === rev) return;
   try {

@@ -23,7 +23,7 @@ export async function markRefused(
         }
       : undefined;
   await models.threads.updateOne(
-    { _id: thread._id, refused: { $exists: false } },
+    { _id: thread._id, workspace: thread.workspace, refused: { $exists: false } },
     {
       $set: { refused: code, nextStepAt: new Date(clock.now()) },
       $unset: { channel: 1, ts: 1, sentAt: 1, frozen: 1, facts: 1 },

@@ -40,8 +40,9 @@ export interface ThreadContext {
  */
 export async function threadStep(claimed: Thread, context: ThreadContext): Promise<Outcome> {
   const { models } = context;
-  const batch = await models.infographs.find({ batch: claimed._id }).sort({ position: 1 }).lean();
-  const brief = batch.some(isOfArticle) ? await models.briefs.findById(claimed._id).lean() : undefined;
+  const { _id, workspace } = claimed;
+  const batch = await models.infographs.find({ batch: _id, workspace }).sort({ position: 1 }).lean();
+  const brief = batch.some(isOfArticle) ? await models.briefs.findOne({ _id, workspace }).lean() : undefined;
   // Read after the batch, so that the thread knows at least of every end that is seen here.
   const thread = await context.claims.reload(claimed);
   try {
@@ -182,7 +183,7 @@ async function showState(
   }
   await claims.decide(thread, { $set: { shownRev: seenRev, editedAt } }).catch(async (error: unknown) => {
     // Somebody else has shown a later state in the meantime, and this edit may have come after theirs.
-    if (error instanceof StaleFence) await facts.threadChanged(thread._id);
+    if (error instanceof StaleFence) await facts.threadChanged(thread);
     throw error;
   });
   // Whatever came in between has raised the signals, and so keeps the thread from resting.

@@ -179,7 +179,7 @@ const webhooks = fc.tuple(worker, fc.nat({ max: 3 }), fc.boolean()).map(
 const cancels = fc.tuple(worker, fc.nat({ max: 3 }), fc.nat()).map(
   ([who, index, id]) =>
     new Happening(`cancel(batch ${index})`, hasBatch, async ({ workers, clock }, { accepted }) => {
-      const batch = pick([...accepted.values()], index) ?? '';
+      const batch = { _id: pick([...accepted.values()], index) ?? '', workspace: WORKSPACE };
       const facts = pick(workers, who)?.facts;
       const until = new Date(clock.now() + DEADLINE_MS);
       await facts?.whisperOwed(batch, {

@@ -151,7 +151,7 @@ export async function openLab(): Promise<Lab> {
       slack.reset();
       images.reset();
       for (const worker of workers) worker.faults.splice(0);
-      for (const model of Object.values(models)) await model.deleteMany({});
+      for (const model of Object.values(models)) await model.collection.deleteMany({});
       lab.promises.reset();
       const grant = { key: 'topup:test', credits: GRANTED_CREDITS, actor: 'cli' };
       await workers[0]?.credits.grant(WORKSPACE, grant);

@@ -36,7 +36,7 @@ export const captureOutsideTheTransaction: Plant = {
       const { infograph: _id, fence, from, set } = settle;
       const before = await models.infographs
         .findOneAndUpdate(
-          { _id, fence, status: { $in: [...from.status] }, delivery: { $in: [...from.delivery] } },
+          { _id, workspace, fence, status: { $in: [...from.status] }, delivery: { $in: [...from.delivery] } },
           { $set: { ...set, leaseUntil: new Date(0) }, $unset: { nextStepAt: 1 } },
           { returnDocument: 'before' },
         )

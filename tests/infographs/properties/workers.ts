@@ -18,6 +18,7 @@ import type { Claimable } from '../../../src/models/claimable.js';
 import { createModels, type Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { Thread } from '../../../src/models/thread.js';
+import { openModels } from '../../support/open-models.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
 import type { FakeSlack } from './fake-slack.js';
@@ -66,6 +67,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const database = await openDatabase({ uri, dataDir: '' });
   const { connection } = database;
   const models = createModels(connection);
+  const open = openModels(models);
   const log = createLog('silent');
   const metrics = createMetrics();
   const credits = createCredits({ connection, models, clock, log });
@@ -175,12 +177,12 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       }
     };
     const { _id, fence } = claimed;
-    const isHeld = async () => (await models.infographs.countDocuments({ _id, fence })) > 0;
+    const isHeld = async () => (await open.infographs.countDocuments({ _id, fence })) > 0;
     return { run, document: _id, told, work, isHeld };
   }
 
   return {
-    models,
+    models: open,
     credits,
     facts,
     database,

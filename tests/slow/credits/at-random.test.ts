@@ -16,6 +16,7 @@ import { createLog } from '../../../src/log.js';
 import { createModels, type Models, prepareCollections } from '../../../src/models/index.js';
 import type { LedgerEntry } from '../../../src/models/ledger-entry.js';
 import { noSettings } from '../../../src/models/workspace-settings.js';
+import { openModels } from '../../support/open-models.js';
 
 const WORKSPACE = 'T1';
 const NAMES = ['a', 'b', 'c'];
@@ -39,7 +40,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'infograph-at-random-'));
   server = await startEmbeddedMongo({ dir, failPoints: true });
   admin = await mongoose.createConnection(server.uri, { dbName: 'infograph' }).asPromise();
-  models = createModels(admin);
+  models = openModels(createModels(admin));
   await prepareCollections(models);
   await models.workspaceSettings.insertMany([{ ...noSettings(WORKSPACE), rev: 1, caps }]);
   const credits = createCredits({

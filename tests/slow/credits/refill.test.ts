@@ -10,6 +10,7 @@ import { installMovableClock, type MovableClock } from '../../infographs/propert
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../support/crash-lab.js';
 import { freePort } from '../../support/free-port.js';
+import { openModels } from '../../support/open-models.js';
 import { until } from '../../support/story.js';
 
 const ZONE = 'Asia/Kathmandu';
@@ -26,7 +27,7 @@ beforeAll(async () => {
   clock = installMovableClock();
   server = await startEmbeddedMongo({ dir: `${lab.settings.DATA_DIR}/mongodb` });
   connection = await mongoose.createConnection(server.uri, { dbName: 'infograph' }).asPromise();
-  models = createModels(connection);
+  models = openModels(createModels(connection));
   await prepareCollections(models);
 });
 afterAll(async () => {

@@ -51,7 +51,7 @@ describe('callbacks', () => {
     );
     await until('some to hang', async () => receiver.received.length >= 4);
     const quick = await desk.end({ token, callbackUrl: other.url });
-    opened.notices.look(quick);
+    opened.notices.look({ _id: quick, workspace: 'T0TEST' });
     await desk.notice(quick, 'the other delivery', over);
     expect(receiver.received).toHaveLength(4);
     const { status, tries } = await until('a try that was broken off', async () => {
@@ -87,7 +87,7 @@ describe('callbacks', () => {
       Array.from({ length: 40 }, () => desk.end({ token, callbackUrl: receiver.url })),
     );
     for (const id of ids) {
-      for (const process of [opened, other]) process?.notices.look(id);
+      for (const process of [opened, other]) process?.notices.look({ _id: id, workspace: 'T0TEST' });
     }
     for (const id of ids) expect((await desk.notice(id, 'the delivery', over)).status).toBe('delivered');
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(40);

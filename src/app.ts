@@ -1,12 +1,11 @@
 import bolt, { type Receiver } from '@slack/bolt';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Hub } from './api/events/hub.js';
 import { createApi } from './api/index.js';
 import { register } from './bot/register.js';
 import type { Services } from './bot/services.js';
 import { webClientOptions } from './bot/slack-calls.js';
 import { boltLogger } from './bot/slack-logger.js';
-import type { Workspace } from './bot/workspace.js';
 import type { DatabaseClock } from './database/clock.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
@@ -23,7 +22,8 @@ import { falWebhook } from './webhooks/fal.js';
 export interface AppOptions {
   services: Services;
   infographs: Infographs;
-  workspace: Workspace;
+  /** Where workspaces install the app; undefined where there is one alone. */
+  installing: Router | undefined;
   webhookKeys: WebhookKeys;
   images: Images;
   limits: Limits;
@@ -43,8 +43,8 @@ export interface WebApp {
 
 /** Composes what listens: fal's webhook, health, and Slack by HTTP or Socket Mode with the same listeners. */
 export function createApp(options: AppOptions): WebApp {
-  const { services, infographs, workspace, webhookKeys, images, limits, clock, hub, metrics, log } = options;
-  const { config } = services;
+  const { services, infographs, webhookKeys, images, limits, clock, hub, metrics, log } = options;
+  const { config, installations } = services;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -61,6 +61,7 @@ export function createApp(options: AppOptions): WebApp {
     }),
   );
   if (images.routes) app.use(images.routes);
+  if (options.installing) app.use(options.installing);
   app.use('/api', accessLog(log));
   app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
 
@@ -72,16 +73,27 @@ export function createApp(options: AppOptions): WebApp {
     clientOptions: webClientOptions(config.slack.apiUrl, log),
     // Bolt's own store of conversations makes an error, with its stack, for each request that it knows nothing of.
     convoStore: false,
-    // Whose token it is was asked at start-up; asking Slack at each command would make each answer later.
-    authorize: async () => ({
-      ...(config.slack.botToken ? { botToken: config.slack.botToken } : {}),
-      botUserId: workspace.botUserId,
-      ...(workspace.botId ? { botId: workspace.botId } : {}),
-      teamId: workspace.id,
-    }),
+    // Without a token: listeners call Slack as the workers do, by the workspace's id, and Bolt's own clients, which it
+    // keeps for ever, have none that they could use for somebody else.
+    async authorize({ teamId, enterpriseId, isEnterpriseInstall }) {
+      const installed = await installations.forRequest({ teamId, enterpriseId, isEnterpriseInstall });
+      if (!installed) throw new Error('the app is not installed there');
+      const { workspace, enterprise, botUserId, botId } = installed;
+      return {
+        botUserId,
+        teamId: workspace,
+        ...(botId ? { botId } : {}),
+        ...(enterprise ? { enterpriseId: enterprise } : {}),
+      };
+    },
   });
   slackApp.error(async (error) => {
-    log.error({ err: error }, 'a listener failed');
+    if (error.code === 'slack_bolt_authorization_error') {
+      log.warn(
+        { reason: error.message },
+        'a request was refused: nobody is served where the app is not installed',
+      );
+    } else log.error({ err: error }, 'a listener failed');
   });
   register(slackApp, services);
 

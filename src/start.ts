@@ -6,6 +6,7 @@ import { createAlerts } from './alerts/index.js';
 import { createHub } from './api/events/hub.js';
 import { createTellStatus } from './api/status.js';
 import { createApp, type WebApp } from './app.js';
+import { createAuditLog } from './audit-log/index.js';
 import { createArticles } from './articles/index.js';
 import { createChannelMessages, createDirectMessages } from './bot/direct-message.js';
 import { createHomePublisher, createHomeRenderer } from './bot/home-screen.js';
@@ -13,7 +14,8 @@ import { inTime } from './bot/in-time.js';
 import { createMembers } from './bot/members.js';
 import { createMessenger } from './bot/messenger.js';
 import { createPlaces } from './bot/places.js';
-import { createSlackCalls, type SlackCalls } from './bot/slack-calls.js';
+import { createSlackCalls, webClientOptions } from './bot/slack-calls.js';
+import { silentLogger } from './bot/slack-logger.js';
 import { createStatementPosts } from './bot/statement-posts.js';
 import { createUserGroups } from './bot/user-groups.js';
 import { identify, type Workspace } from './bot/workspace.js';
@@ -32,9 +34,17 @@ import { prepareChores } from './infographs/chores.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
 import type { Plant } from './infographs/plant.js';
+import {
+  createSingleInstallation,
+  grantTrial,
+  type Installations,
+  openInstallations,
+} from './installations/index.js';
+import { createLeaving } from './leaving/index.js';
 import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';
 import { createMailer } from './mail/mailer.js';
+import { neededScopes } from './manifest-file.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
 import { createNotices } from './notices/index.js';
@@ -68,7 +78,9 @@ export interface RunningApp {
   port: number;
   /** On this machine. */
   url: string;
-  workspace: Workspace;
+  /** The one of SLACK_BOT_TOKEN. @throws PlainError where the app is installed by OAuth */
+  readonly workspace: Workspace;
+  installations: Installations;
   database: string;
   models: Models;
   credits: Credits;
@@ -102,6 +114,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const calibration = setInterval(() => void clock.calibrate().catch(() => undefined), CALIBRATE_EVERY_MS);
     undo.unshift(async () => clearInterval(calibration));
 
+    const auditLog = createAuditLog({ models, clock, log });
     const limits = await createLimits({ connection: database.connection, config, log, metrics });
     undo.unshift(() => limits.stop());
 
@@ -113,13 +126,22 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       adminUsers: config.adminUsers,
       changed: (workspace) => home.touch(workspace),
     });
-    const slack = createSlackCalls({
-      apiUrl: config.slack.apiUrl,
-      tokenOf: async () => config.slack.botToken ?? '',
-      metrics,
-      log,
+    const many = openInstallations({
+      ...{ config, models, credits, clock, log, perAddress: limits.perAddress },
+      clientOptions: { ...webClientOptions(config.slack.apiUrl, log), logger: silentLogger },
+      scopes: config.slack.oauth ? neededScopes() : [],
+      wake: (stored) => notices.wake(stored),
+      installed: async () => undefined,
     });
-    const workspace = await identifyPatiently(slack, log);
+    if (many) undo.unshift(() => many.installations.stop());
+    const slackOptions = { apiUrl: config.slack.apiUrl, metrics, log };
+    const workspace = many ? undefined : await identifyPatiently(slackOptions, config, log);
+    const installations = many?.installations ?? singleInstallation(config, workspace);
+    const slack = createSlackCalls({
+      ...slackOptions,
+      ...{ tokenOf: installations.tokenOf, replaced: installations.replaced },
+      isOrgWide: async (id) => (await installations.of(id))?.orgWide ?? false,
+    });
     const messenger = createMessenger({
       slack,
       availableCredits: async (id) => (await credits.balance(id)).available,
@@ -165,6 +187,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     });
     const infographs = createInfographs({
       config,
+      installations,
       models,
       clock,
       credits,
@@ -196,7 +219,8 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       settings,
       log,
       adminUsers: config.adminUsers,
-      ours: workspace.id,
+      installed: async (id) => (await installations.of(id)) !== undefined,
+      installerOf: async (id) => (await installations.of(id))?.installer,
     });
     const tokens = createTokens({ models, clock });
     const topups = createTopups({ config, credits, settings, models, notices, clock, log });
@@ -218,13 +242,20 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       publish: createHomePublisher(slack),
       ...(options.homeEveryMs ? { everyMs: options.homeEveryMs } : {}),
     });
+    const leaving = createLeaving({
+      ...{ models, installations, clock, log, retentionDays: config.workspaceRetentionDays },
+      wake: infographs.wakeLeaving,
+    });
     const services = {
       alerts,
+      auditLog,
       config,
       credits,
       prices,
       home,
       infographs,
+      installations,
+      leaving,
       models,
       members,
       notices,
@@ -241,7 +272,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const app = createApp({
       services,
       infographs,
-      workspace,
+      installing: many?.routes,
       webhookKeys: createWebhookKeys(config.fal.jwksUrl),
       images,
       limits,
@@ -260,7 +291,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     undo.unshift(() => close(server));
     const { port } = server.address() as AddressInfo;
     listening.port = port;
-    await grantTrial(credits, workspace, config, log);
+    if (workspace) await welcome(credits, workspace, config, log);
     notices.start();
     infographs.start();
     home.start();
@@ -278,14 +309,24 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const url = `http://127.0.0.1:${port}`;
     const mode = config.slack.appToken ? 'Socket Mode' : 'HTTP';
     log.info(
-      { url, workspace: workspace.id, database: database.description, mode, callback: config.publicUrl },
+      {
+        url,
+        workspace: workspace?.id ?? 'by OAuth',
+        database: database.description,
+        mode,
+        callback: config.publicUrl,
+      },
       'ready',
     );
     const stop = () => stopAll(undo, log);
     return {
       port,
       url,
-      workspace,
+      get workspace() {
+        if (workspace) return workspace;
+        throw new PlainError('The app is installed by OAuth: there are as many workspaces as installed it.');
+      },
+      installations,
       database: database.description,
       models,
       credits,
@@ -303,7 +344,12 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
 }
 
 /** Slack may be away for a moment, or slow after a deploy of theirs; a wrong token is told at once. */
-async function identifyPatiently(slack: SlackCalls, log: Log): Promise<Workspace> {
+async function identifyPatiently(
+  options: Omit<Parameters<typeof createSlackCalls>[0], 'tokenOf'>,
+  { slack: { botToken = '' } }: Config,
+  log: Log,
+): Promise<Workspace> {
+  const slack = createSlackCalls({ ...options, tokenOf: async () => botToken });
   const until = performance.now() + ASK_SLACK_FOR_MS;
   for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, 10_000)) {
     try {
@@ -347,15 +393,18 @@ async function close(server: Server): Promise<void> {
   clearTimeout(patience);
 }
 
-async function grantTrial(credits: Credits, workspace: Workspace, config: Config, log: Log): Promise<void> {
-  if (config.trialCredits > 0) {
-    await credits.grant(workspace.id, {
-      key: `trial:${workspace.id}`,
-      credits: config.trialCredits,
-      actor: 'system',
-      note: 'trial',
-    });
-  }
+function singleInstallation({ slack }: Config, workspace: Workspace | undefined): Installations {
+  if (!slack.botToken || !workspace)
+    throw new PlainError('Neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set.');
+  const { id, name, botUserId, botId } = workspace;
+  return createSingleInstallation(slack.botToken, {
+    ...{ workspace: id, orgWide: false, name, botUserId, installedAt: new Date(0) },
+    ...(botId ? { botId } : {}),
+  });
+}
+
+async function welcome(credits: Credits, workspace: Workspace, config: Config, log: Log): Promise<void> {
+  await grantTrial(credits, workspace.id, config.trialCredits);
   const { available, held } = await credits.balance(workspace.id);
   if (available + held === 0) {
     const command = `npm run infograph -- credits grant ${workspace.id} 100`;

@@ -59,15 +59,14 @@ interface Dependencies {
   settings: Pick<Settings, 'read'>;
   log: Log;
   adminUsers: readonly string[];
-  /** The workspace that the app is installed in. */
-  ours: string;
+  installed(workspace: string): Promise<boolean>;
   /** Who installed the app there, where that is known. */
   installerOf?(workspace: string): Promise<string | undefined>;
   now?(): number;
 }
 
 export function createMembers(dependencies: Dependencies): Members {
-  const { slack, settings, log, adminUsers, ours, installerOf, now = Date.now } = dependencies;
+  const { slack, settings, log, adminUsers, installed, installerOf, now = Date.now } = dependencies;
   const known = new Map<string, { person: Person; at: number }>();
   /** Questions on their way: a burst of one person's requests asks Slack once. */
   const asking = new Map<string, Promise<Person>>();
@@ -100,7 +99,7 @@ export function createMembers(dependencies: Dependencies): Members {
   return {
     namedAdmins: () => adminUsers,
     async isAdmin(workspace, user, fresh = false) {
-      if (workspace !== ours) return false;
+      if (!(await installed(workspace))) return false;
       if (adminUsers.includes(user)) return true;
       const { admins } = await settings.read(workspace, fresh);
       if (admins.includes(user)) return true;

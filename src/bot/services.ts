@@ -1,9 +1,12 @@
 import type { Alerts } from '../alerts/index.js';
+import type { AuditLog } from '../audit-log/index.js';
 import type { Config } from '../config.js';
 import type { Credits } from '../credits/index.js';
 import type { Prices } from '../credits/prices.js';
 import type { Home } from '../home/index.js';
 import type { Infographs } from '../infographs/index.js';
+import type { Installations } from '../installations/index.js';
+import type { Leaving } from '../leaving/index.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
 import type { Notices } from '../notices/index.js';
@@ -18,11 +21,14 @@ import type { UserGroups } from './user-groups.js';
 /** What listeners are given. */
 export interface Services {
   alerts: Alerts;
+  auditLog: AuditLog;
   config: Config;
   credits: Credits;
   prices: Prices;
   home: Pick<Home, 'opened' | 'touch' | 'turnLedger'>;
   infographs: Pick<Infographs, 'accept' | 'briefs' | 'facts'>;
+  installations: Installations;
+  leaving: Leaving;
   models: Models;
   members: Members;
   notices: Pick<Notices, 'wake'>;

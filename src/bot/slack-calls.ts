@@ -63,6 +63,10 @@ export interface SlackCalls {
 interface Options {
   apiUrl: string;
   tokenOf(workspace: string): Promise<string>;
+  /** Slack did not take this token: whether there is another by now. */
+  replaced?(workspace: string, token: string): Promise<boolean>;
+  /** Whether its token serves a whole organisation, so that Slack has to be told which workspace is meant. */
+  isOrgWide?(workspace: string): Promise<boolean>;
   metrics: Metrics;
   log: Log;
 }
@@ -89,7 +93,8 @@ const fetchOrSayWhy: typeof fetch = async (input, init) => {
   }
 };
 
-export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): SlackCalls {
+export function createSlackCalls(options: Options): SlackCalls {
+  const { apiUrl, tokenOf, replaced, isOrgWide, metrics, log } = options;
   const clients = new Map<number, WebClient>();
   const clientFor = (timeoutMs: number) => {
     const client =
@@ -134,8 +139,20 @@ export function createSlackCalls({ apiUrl, tokenOf, metrics, log }: Options): Sl
   return {
     async call(workspace, method, args) {
       const { timeoutMs, repeatable } = methods[method];
-      const token = await tokenOf(workspace);
-      const asked = () => counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, token }));
+      const team = (await isOrgWide?.(workspace)) ? { team_id: workspace } : {};
+      const withToken = async (token: string) =>
+        await counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, ...team, token }));
+      const asked = async () => {
+        const token = await tokenOf(workspace);
+        try {
+          return await withToken(token);
+        } catch (error) {
+          // Certainly not done. The token may have been replaced by another process a moment ago.
+          const ended = error instanceof MessengerError && tokenCodes.has(error.code);
+          if (!ended || !(await replaced?.(workspace, token))) throw error;
+          return await withToken(await tokenOf(workspace));
+        }
+      };
       const once = () => (dispensable.has(method) ? asked() : watched(workspace, asked));
       if (!repeatable) return await once();
       return await once().catch((error: unknown) => {
@@ -191,6 +208,8 @@ const channelCodes = new Set([
 const goneCodes = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message']);
 /** Slack says that it may have done part of it. */
 const unknownCodes = new Set(['internal_error', 'fatal_error']);
+/** Of these the token alone is the cause. */
+const tokenCodes = new Set(['token_revoked', 'token_expired', 'invalid_auth', 'account_inactive']);
 /** They are mended by the operator, or by an admin of the workspace. */
 const operatorCodes = new Set([
   'token_revoked',

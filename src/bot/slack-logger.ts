@@ -12,6 +12,17 @@ export function boltLogger(log: Log): Logger {
   };
 }
 
+/** For what speaks of tokens: it says nothing at any level. */
+export const silentLogger: Logger = {
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
 /** What the Web API's client would write to the console: whoever made the call tells what matters of it. */
 export function webClientLogger(log: Log): Logger {
   const detail = (...words: unknown[]) => log.debug({ from: 'web-api' }, told(words));

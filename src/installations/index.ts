@@ -1,3 +1,4 @@
+export { grantTrial } from './arrivals.js';
 export type { Installations, Installed, Removal, Source } from './installations.js';
-export { notInstalled } from './not-installed.js';
+export { openInstallations } from './open.js';
 export { createSingleInstallation } from './single.js';

@@ -37,6 +37,8 @@ export interface Installations {
   of(workspace: string): Promise<Installed | undefined>;
   /** The installation that a request of Slack's is for; undefined where the app is not installed for it. */
   forRequest(source: Source): Promise<Installed | undefined>;
+  /** The workspaces that an installation serves: itself, or those of the organisation that Slack named so far. */
+  workspacesOf(key: string): Promise<string[]>;
   /** Every installation, organisations as one. */
   all(): AsyncIterable<Installed>;
   /**

@@ -25,6 +25,10 @@ export type News =
   | { about: 'statement' | 'statement_csv'; month: string }
   /** Something is not as it should be, or is so again. */
   | { about: 'alert'; change: 'raised' | 'cleared'; facts: AlertFacts }
+  /** The app was installed by this person. `topup`: credits a month that admins may add; absent: as many as they like. */
+  | { about: 'welcome'; trial: number; topup?: number }
+  /** Slack will not let the app work here after `until` unless somebody installs it anew. */
+  | { about: 'reinstall'; url: string; until: Date }
   /** The month's refill was less than what was set, because admins may not add more. */
   | { about: 'refill_cut'; wanted: number; added: number };
 

@@ -32,7 +32,7 @@ beforeEach(() => {
     settings: { read: async () => settings },
     log: createLog('silent'),
     adminUsers: ['U0OPERATOR'],
-    ours: OURS,
+    installed: async (workspace) => workspace === OURS,
     installerOf: async () => 'U0INSTALLER',
     now: () => now,
   });

@@ -2,6 +2,7 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@
 import type { AdminAction, News } from '../../models/news.js';
 import { isPerson } from '../../notices/index.js';
 import { alerts as alertWords } from '../../words/alerts.js';
+import { install as installWords } from '../../words/install.js';
 import { news as words } from '../../words/news.js';
 import { statement as statementWords } from '../../words/statement.js';
 import { plain } from './modal.js';
@@ -72,6 +73,10 @@ function contentOf(news: News, prompt: string | undefined): MessageContent {
     case 'statement':
     case 'statement_csv':
       return said(statementWords.title(news.month));
+    case 'welcome':
+      return said(installWords.welcome(news));
+    case 'reinstall':
+      return said(installWords.reinstall(news));
     case 'refill_cut':
       return said(words.refillCut(news));
   }

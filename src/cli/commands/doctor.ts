@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Config, ConfigError, type Environment, isPlayground, readConfig } from '../../config.js';
+import { neededScopes } from '../../manifest-file.js';
 import { checkClock } from '../doctor/clock.js';
 import { checkDatabase } from '../doctor/database.js';
 import { checkFal } from '../doctor/fal.js';
@@ -8,7 +9,6 @@ import { checkImages } from '../doctor/images.js';
 import { checkProduction } from '../doctor/production.js';
 import { checkPublicUrl } from '../doctor/public-url.js';
 import { checkSlack } from '../doctor/slack.js';
-import { neededScopes } from '../manifest-file.js';
 import type { CommandContext } from '../program.js';
 
 /** `doctor`: looks at everything that the app needs, and says how to mend what is wrong. */

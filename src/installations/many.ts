@@ -1,0 +1,197 @@
+import type { DatabaseClock } from '../database/clock.js';
+import { MessengerError } from '../infographs/messenger.js';
+import type { Log } from '../log.js';
+import type { Models } from '../models/index.js';
+import type { Installation } from '../models/installation.js';
+import { SealError } from '../sealing/index.js';
+import type { Arrivals } from './arrivals.js';
+import type { Exchange } from './exchange.js';
+import type { Installations, Installed, Removal } from './installations.js';
+import { notInstalled } from './not-installed.js';
+import { createRotation } from './rotation.js';
+import type { Held, InstallationStore } from './store.js';
+
+/** So long what was read of an installation holds here, whatever other processes do to it. */
+const CACHE_MS = 15_000;
+const CACHED = 5_000;
+
+/** Installations by OAuth, which come and go while the app runs. */
+export interface ManyInstallations extends Installations {
+  /** Something was stored or removed: what is remembered here of it is not true any more. */
+  changed(key: string): void;
+  /** Waits for tokens that are being replaced in the background. */
+  stop(): Promise<void>;
+}
+
+interface Dependencies {
+  models: Models;
+  store: InstallationStore;
+  exchange: Exchange;
+  arrivals: Arrivals;
+  clock: DatabaseClock;
+  log: Log;
+}
+
+/**
+ * The door to the installations in MongoDB.
+ *
+ * A request of Slack's says whether it is for a workspace's own installation or for its organisation's; the latter is
+ * remembered for the workspace, because whoever works for it later knows the workspace alone.
+ */
+export function createManyInstallations(dependencies: Dependencies): ManyInstallations {
+  const { models, store, exchange, arrivals, clock, log } = dependencies;
+  const { installations, orgWorkspaces } = models;
+  const known = new Map<string, { held: Held; at: number }>();
+
+  function changed(key: string): void {
+    for (const [workspace, { held }] of known) {
+      if (workspace === key || held.id === key) known.delete(workspace);
+    }
+  }
+
+  const rotation = createRotation({
+    models,
+    store,
+    exchange,
+    clock,
+    log,
+    replaced: changed,
+    async stuck(held) {
+      const [workspace] = await workspacesOf(held.id);
+      if (workspace) await arrivals.tokenIsStuck(workspace, held);
+    },
+  });
+
+  /** What serves this workspace: its organisation's installation where Slack said so last, or its own. */
+  async function find(workspace: string): Promise<Held | undefined> {
+    const cached = known.get(workspace);
+    if (cached && performance.now() - cached.at < CACHE_MS) return cached.held;
+    const member = await orgWorkspaces.findById(workspace).lean();
+    const held = (member && (await store.read(member.enterprise))) || (await store.read(workspace));
+    if (!held) {
+      known.delete(workspace);
+      return undefined;
+    }
+    // The oldest entry goes.
+    const [oldest] = known.size >= CACHED ? known.keys() : [];
+    if (oldest !== undefined) known.delete(oldest);
+    known.set(workspace, { held, at: performance.now() });
+    return held;
+  }
+
+  async function join(workspace: string, enterprise: string): Promise<void> {
+    const isNew = !(await orgWorkspaces.exists({ _id: workspace }));
+    if (isNew) await arrivals.trial(workspace);
+    const at = new Date(clock.now());
+    await orgWorkspaces.updateOne({ _id: workspace }, { $set: { enterprise, at } }, { upsert: true });
+    known.delete(workspace);
+    if (isNew) await arrivals.welcome(workspace, (await look(workspace))?.installation.installer);
+  }
+
+  async function leave(workspace: string): Promise<void> {
+    await orgWorkspaces.deleteOne({ _id: workspace });
+    known.delete(workspace);
+  }
+
+  async function workspacesOf(key: string): Promise<string[]> {
+    const members = await orgWorkspaces.find({ enterprise: key }, { _id: 1 }).lean();
+    return key.startsWith('E') ? members.map(({ _id }) => _id) : [key];
+  }
+
+  return {
+    changed,
+    workspacesOf,
+    stop: () => rotation.settle(),
+
+    async tokenOf(workspace) {
+      const held = await look(workspace);
+      if (!held) throw notInstalled();
+      return await rotation.fresh(held);
+    },
+
+    async replaced(workspace, token) {
+      known.delete(workspace);
+      return (await look(workspace))?.tokens.token !== token;
+    },
+
+    async of(workspace) {
+      const held = await look(workspace);
+      return held && installedOf(workspace, held.installation);
+    },
+
+    async forRequest({ teamId, enterpriseId, isEnterpriseInstall }) {
+      const enterprise = isEnterpriseInstall ? enterpriseId : undefined;
+      // An event of the organisation as a whole.
+      if (!teamId) return enterprise ? await ofKey(enterprise) : undefined;
+      let held = await look(teamId);
+      if (enterprise && held?.id !== enterprise) {
+        if (!(await installations.exists({ _id: enterprise }))) return undefined;
+        await join(teamId, enterprise);
+        held = await look(teamId);
+      } else if (!enterprise && held?.installation.orgWide) {
+        // It left its organisation, or installed the app by itself.
+        await leave(teamId);
+        held = await look(teamId);
+      }
+      return held && installedOf(teamId, held.installation);
+    },
+
+    async *all() {
+      for (let after = ''; ; ) {
+        const found = await installations
+          .find({ _id: { $gt: after } })
+          .sort({ _id: 1 })
+          .limit(100)
+          .lean();
+        for (const one of found) yield installedOf(one._id, one);
+        const last = found.at(-1);
+        if (!last) return;
+        after = last._id;
+      }
+    },
+
+    async remove(key, happenedAt) {
+      // Slack tells whole seconds: nobody installs the app anew in the second in which they removed it.
+      const before = { $lt: new Date((Math.floor(happenedAt.getTime() / 1000) + 1) * 1000) };
+      const own = await installations.deleteOne({ _id: key, installedAt: before });
+      const member = await orgWorkspaces.deleteOne({ _id: key, at: before });
+      changed(key);
+      if (own.deletedCount + member.deletedCount > 0) return 'removed';
+      const there = (await installations.exists({ _id: key })) ?? (await orgWorkspaces.exists({ _id: key }));
+      return (there ? 'stale' : 'unknown') satisfies Removal;
+    },
+  };
+
+  async function ofKey(key: string): Promise<Installed | undefined> {
+    const found = await installations.findById(key).lean();
+    return found ? installedOf(key, found) : undefined;
+  }
+
+  /** Tokens that do not open are not "not installed": their key may come back. */
+  async function look(workspace: string): Promise<Held | undefined> {
+    try {
+      return await find(workspace);
+    } catch (error) {
+      if (!(error instanceof SealError)) throw error;
+      log.error(
+        { workspace, reason: error.reason },
+        `the tokens of a workspace cannot be opened: ${error.message}`,
+      );
+      throw new MessengerError('wait', 'token_sealed');
+    }
+  }
+}
+
+function installedOf(workspace: string, found: Omit<Installation, 'token' | 'refreshToken'>): Installed {
+  const { enterprise, orgWide, name, botUserId, botId, installer, installedAt } = found;
+  return {
+    workspace,
+    orgWide,
+    name,
+    botUserId,
+    installedAt,
+    ...(enterprise ? { enterprise } : {}),
+    ...(botId ? { botId } : {}),
+    ...(installer ? { installer } : {}),
+  };
+}

@@ -1,13 +1,12 @@
 import { type Query, Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** Everything that is noted in the audit log. */
 export const auditActions = [
   'app.installed',
   'app.left',
   'app.returned',
-  'audit.exported',
   'credits.added',
-  'credits.asked',
   'credits.declined',
   'credits.refunded',
   'infographs.canceled',
@@ -62,6 +61,7 @@ export const auditEntrySchema = new Schema<AuditEntry>(
   },
   { versionKey: false, collection: 'auditentries' },
 );
+auditEntrySchema.plugin(tenancy, { owner: 'workspace' });
 auditEntrySchema.index({ workspace: 1, at: -1, _id: -1 });
 auditEntrySchema.index({ at: -1, _id: -1 });
 
@@ -80,9 +80,13 @@ const changes = [
 export const NAMES_REMOVED = { namesRemoved: true };
 
 // It is only ever added to.
-auditEntrySchema.pre([...changes], { query: true, document: false }, function (this: Query<unknown, unknown>) {
-  if (Reflect.get(this.getOptions(), 'namesRemoved') !== true) throw new AppendOnly();
-});
+auditEntrySchema.pre(
+  [...changes],
+  { query: true, document: false },
+  function (this: Query<unknown, unknown>) {
+    if (Reflect.get(this.getOptions(), 'namesRemoved') !== true) throw new AppendOnly();
+  },
+);
 auditEntrySchema.pre('bulkWrite', () => {
   throw new AppendOnly();
 });

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /**
  * `leaving` (its jobs are being ended) -> `left` (everything waits for `deleteAt`) -> `deleting` -> `deleted`. From
@@ -44,4 +45,5 @@ export const departureSchema = new Schema<Departure>(
   },
   { versionKey: false, collection: 'departures' },
 );
+departureSchema.plugin(tenancy, { owner: '_id' });
 departureSchema.index({ status: 1 });

@@ -13,7 +13,8 @@ export interface Plan {
   keys: number;
 }
 
-type Conditions = Map<string, unknown[]>;
+/** What every match must meet, by path. */
+export type Conditions = Map<string, unknown[]>;
 
 const MAX_RANGES = 500;
 /** Below this many documents a scan is as good as any index. */
@@ -24,8 +25,7 @@ const SMALL_COLLECTION = 32;
  * https://www.mongodb.com/docs/manual/core/query-plans/
  */
 export function planQuery(collection: Collection, filter: Doc): Plan | undefined {
-  const conditions: Conditions = new Map();
-  gather(filter, conditions);
+  const conditions = conditionsOf(filter);
   if (conditions.size === 0) return undefined;
   let best: Plan | undefined;
   for (const index of collection.indexes.values()) {
@@ -43,7 +43,12 @@ export function planQuery(collection: Collection, filter: Doc): Plan | undefined
   return best;
 }
 
-/** The conditions that every match must meet, by path. */
+export function conditionsOf(filter: Doc): Conditions {
+  const conditions: Conditions = new Map();
+  gather(filter, conditions);
+  return conditions;
+}
+
 function gather(filter: Doc, conditions: Conditions): void {
   for (const [path, condition] of Object.entries(filter)) {
     if (path === '$and' && Array.isArray(condition)) {
@@ -53,7 +58,7 @@ function gather(filter: Doc, conditions: Conditions): void {
 }
 
 /** Whether a partial index has every document that the filter can match. */
-function covers(index: OrderedIndex, conditions: Conditions): boolean {
+export function covers(index: OrderedIndex, conditions: Conditions): boolean {
   for (const [path, required] of Object.entries(index.spec.partialFilterExpression ?? {})) {
     if (path.startsWith('$')) return false;
     const matches = compileCondition(required);
@@ -98,7 +103,7 @@ function rangesOf(index: OrderedIndex, conditions: Conditions): [string, string]
   return used ? prefixes.map((prefix) => [prefix, successor(prefix)]) : undefined;
 }
 
-function fewestEqualities(conditions: unknown[]): unknown[] | undefined {
+export function fewestEqualities(conditions: unknown[]): unknown[] | undefined {
   let fewest: unknown[] | undefined;
   for (const condition of conditions) {
     const values = equalities(condition);
@@ -129,7 +134,7 @@ const rangeBrackets = new Set<number>([
 const isRangeBound = (value: unknown): boolean => rangeBrackets.has(bracketOf(value));
 
 /** The bounds that the conditions set; comparisons hold within one bracket of types. */
-function rangeOf(conditions: unknown[], multikey: boolean): [low: string, high: string] | undefined {
+export function rangeOf(conditions: unknown[], multikey: boolean): [low: string, high: string] | undefined {
   for (const condition of conditions) {
     if (!isDoc(condition)) continue;
     const least = condition.$gte ?? condition.$gt;

@@ -3,6 +3,7 @@ import { keyOf } from '../bson/keys.js';
 import { type Doc, isDoc, isRegex } from '../bson/types.js';
 import type { Collection } from '../collections/collection.js';
 import type { Entry } from '../collections/entry.js';
+import { walkInOrder } from '../collections/ordered-walk.js';
 import { planQuery } from '../collections/planner.js';
 import { badValue } from '../errors.js';
 import { compileFilter, type Predicate } from '../query/compile.js';
@@ -43,6 +44,8 @@ export function select(request: Request, collection: Collection, query: Query): 
   const order = parseSort(query.sort);
   const skip = query.skip ?? 0;
   const end = query.limit ? skip + query.limit : Number.POSITIVE_INFINITY;
+  const walked = order && Number.isFinite(end) ? selectInOrder(request, collection, query, end) : undefined;
+  if (walked) return walked.slice(skip);
   const found = scan(request, collection, query, order ? Number.POSITIVE_INFINITY : end);
   if (!order)
     return found instanceof Promise
@@ -55,6 +58,31 @@ export function select(request: Request, collection: Collection, query: Query): 
   return Promise.resolve(found)
     .then((all) => sortInSlices(all, order, (entry) => entry.docAmong(all.length), end, request.slices))
     .then((sorted) => sorted.slice(skip, end));
+}
+
+/**
+ * The first documents of a sort that an index has in its order: no more are looked at than it takes. Undefined where
+ * there is no such index, or where finding all and sorting them is the shorter way.
+ */
+function selectInOrder(
+  request: Request,
+  collection: Collection,
+  query: Query,
+  end: number,
+): Entry[] | undefined {
+  if (request.transaction || !isDoc(query.sort)) return undefined;
+  const walk = walkInOrder(collection, query.filter, query.sort);
+  if (!walk) return undefined;
+  const otherwise = planQuery(collection, query.filter)?.keys ?? collection.entries.size;
+  const accepts = testOf(query, collection);
+  const found: Entry[] = [];
+  let looked = 0;
+  for (const entry of walk) {
+    if (++looked > otherwise) return undefined;
+    if (looked % DOCUMENTS_PER_LOOK === 0 && request.slices.due()) return undefined;
+    if (entry && accepts(entry) && found.push(entry) >= end) break;
+  }
+  return found;
 }
 
 function scan(

@@ -147,6 +147,50 @@ describe('a query answered from indexes finds what a full scan finds', () => {
     );
   });
 
+  it('in the order of a sort that an index has, from the first that match on', async () => {
+    const sorted = fc.record({ a: held, b: held }, { requiredKeys: [], noNullPrototype: true });
+    const filter = fc.record(
+      { a: comparisons, b: comparisons },
+      { requiredKeys: ['a'], noNullPrototype: true },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(sorted, { minLength: 20, maxLength: 60 }),
+        fc.array(filter, { minLength: 4, maxLength: 8 }),
+        fc.constantFrom<Document>({}, { partialFilterExpression: { b: { $exists: true } } }),
+        async (list, queries, options) => {
+          const [indexed, plain] = [database().collection(), database().collection()];
+          await indexed.createIndex({ a: 1, b: 1, _id: 1 }, options);
+          await indexed.createIndex({ b: 1, _id: 1 });
+          await insertWhatFits(
+            indexed,
+            list.map((document, _id) => ({ _id, ...document })),
+          );
+          const kept = await indexed.find().toArray();
+          if (kept.length) await plain.insertMany(kept);
+          for (const query of queries)
+            for (const sort of [
+              { a: 1, b: 1, _id: 1 },
+              { b: 1, _id: 1 },
+            ] as const) {
+              const [found, expected] = await Promise.all(
+                [indexed, plain].map((collection) =>
+                  collection
+                    .find({ ...query, _id: { $gte: 0 } })
+                    .sort(sort)
+                    .skip(1)
+                    .limit(4)
+                    .toArray(),
+                ),
+              );
+              expect(found).toEqual(expected);
+            }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it('for arrays of numbers and every pair of bounds', async () => {
     const arrays = fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 3 }), {
       minLength: 5,

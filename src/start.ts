@@ -70,6 +70,8 @@ export interface StartOptions {
   homeEveryMs?: number;
   /** Lets tests kill the process at a named moment. */
   reached?: OnCheckpoint;
+  /** The same, while a workspace that has left is being deleted. */
+  deletedSome?: () => void;
   /** Lets tests plant faults, to show that they would be noticed. */
   plant?: Plant;
 }
@@ -206,6 +208,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       },
       alertsChanged: (id) => home.touch(id),
       ...(options.reached ? { reached: options.reached } : {}),
+      deletedSome: options.deletedSome,
       ...(options.plant ? { plant: options.plant } : {}),
     });
     const settings = createSettings({

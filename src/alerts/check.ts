@@ -1,6 +1,7 @@
 import { mongo } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
+import { leavers } from '../leaving/leavers.js';
 import type { Log } from '../log.js';
 import { type AlertFacts, type AlertKind, type AlertState, alertKinds } from '../models/alert.js';
 import type { Models } from '../models/index.js';
@@ -32,14 +33,16 @@ export interface CheckContext {
  */
 export async function checkAlerts(context: CheckContext): Promise<number> {
   const { models, clock, usesWebhooks, log } = context;
-  const [around, balances] = await Promise.all([
+  const [around, gone, balances] = await Promise.all([
     surroundings(models, usesWebhooks, clock.now()),
+    leavers(models),
     models.balances
       .find({}, { _id: 1 })
       .setOptions(acrossWorkspaces('alerts are looked for in every workspace'))
       .lean(),
   ]);
   for (const { _id } of balances) {
+    if (gone.has(_id)) continue;
     try {
       await checkWorkspace(_id, around, context);
     } catch (error) {

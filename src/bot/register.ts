@@ -12,6 +12,7 @@ import { register as statement } from './actions/statement.js';
 import { register as topup } from './actions/topup.js';
 import { register as infograph } from './commands/infograph.js';
 import { register as homeOpened } from './events/home.js';
+import { register as left } from './events/leaving.js';
 import type { Services } from './services.js';
 import { register as refund } from './shortcuts/refund.js';
 import { register as askView } from './views/ask.js';
@@ -35,6 +36,7 @@ export function register(app: App, services: Services): void {
     history,
     home,
     homeOpened,
+    left,
     pasteText,
     pasteTextView,
     settings,

@@ -64,7 +64,7 @@ export function driftsOfInfographs({ entries, infographs }: Books): Drift[] {
   return drifts;
 }
 
-/** Each refund pays back what was paid, once, and its infograph says so; no other does. */
+/** Each refund pays back what was paid, once, and its infograph, where it is still there, says so; no other does. */
 export function driftsOfRefunds({ entries, infographs }: Books): Drift[] {
   const drifts: Drift[] = [];
   const captures = entriesByInfograph(entries, ['capture']);
@@ -78,7 +78,8 @@ export function driftsOfRefunds({ entries, infographs }: Books): Drift[] {
     else if (capture.credits !== first.credits) {
       drift(`was paid ${capture.credits} and paid back ${first.credits} credits`);
     }
-    if (!infographs.some(({ _id, refund }) => _id === id && refund)) {
+    // The infograph of a workspace that has left is gone, and its entries are not.
+    if (infographs.some(({ _id, refund }) => _id === id && !refund)) {
       drift('was paid back but does not say so');
     }
   }

@@ -91,18 +91,23 @@ async function readBooks(
   const infographs = await models.infographs
     .find(
       { workspace },
-      { status: 1, delivery: 1, costCredits: 1, requester: 1, counted: 1, refund: 1 },
+      { status: 1, delivery: 1, costCredits: 1, requester: 1, counted: 1, refund: 1, acceptedAt: 1 },
       options,
     )
     .lean();
   const usages = await models.usages.find({ workspace }, null, options).lean();
+  // What is being deleted is counted no more; its counters are gone already.
+  const leaving = await models.departures.findById(workspace, { status: 1, deletingAt: 1 }, options).lean();
+  const deletingAt = leaving?.status === 'deleting' ? leaving.deletingAt : undefined;
   const settings = await models.workspaceSettings.findById(workspace, { timeZone: 1 }, options).lean();
   return {
     timeZone: settings?.timeZone,
     balance: balance ?? { _id: workspace, available: 0, held: 0, seq: 0 },
     entries: [...before, ...entries],
     grants,
-    infographs,
+    infographs: infographs.map(({ acceptedAt, counted, ...rest }) =>
+      counted && !(deletingAt && acceptedAt <= deletingAt) ? { ...rest, counted } : rest,
+    ),
     usages,
   };
 }

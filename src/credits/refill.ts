@@ -1,5 +1,6 @@
 import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../calendar.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { leavers } from '../leaving/leavers.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
 import type { SettingValue } from '../models/setting-change.js';
@@ -41,8 +42,10 @@ export async function refillWorkspaces(context: RefillContext): Promise<number> 
     .setOptions(every)
     .lean();
   const refilled = new Map(balances.map((balance) => [balance._id, balance.refilled]));
+  const gone = await leavers(models);
   let leftMs = LOOK_EVERY_MS;
   for (const settings of wanting) {
+    if (gone.has(settings._id)) continue;
     const zone = zoneOrUtc(settings.timeZone);
     const month = monthKey(clock.now(), zone);
     leftMs = Math.min(leftMs, monthEnd(month, zone).getTime() - clock.now());

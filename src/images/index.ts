@@ -8,7 +8,7 @@ import { guarded } from './guarded.js';
 import type { Images } from './images.js';
 
 export { type Images, ImagesUnavailable } from './images.js';
-export { imageKey, thumbnailKey } from './keys.js';
+export { imageKey, imageKeys, thumbnailKey } from './keys.js';
 export { holdPlace } from './place.js';
 export { thumbnailOf } from './thumbnail.js';
 

@@ -24,6 +24,12 @@ export function imageKey(infograph: Named, kind: keyof typeof extensions): strin
   return `${stem(infograph)}.${extensions[kind]}`;
 }
 
+/** Every key that an infograph's image or its small copy can have. */
+export function imageKeys(infograph: Named): string[] {
+  const kinds = Object.values(extensions).map((extension) => `${stem(infograph)}.${extension}`);
+  return [...kinds, thumbnailKey(infograph)];
+}
+
 /** The small copy that stays when the image is removed. */
 export function thumbnailKey(infograph: Named): string {
   return `${stem(infograph)}-thumbnail.png`;

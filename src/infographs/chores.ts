@@ -2,6 +2,7 @@ import { auditNightly, type NightlyAuditContext } from '../alerts/audit.js';
 import { type CheckContext, checkAlerts } from '../alerts/check.js';
 import { type ExpiryContext, expireGrants } from '../credits/expiry.js';
 import { type RefillContext, refillWorkspaces } from '../credits/refill.js';
+import { followLeavers, type LeavingContext } from '../leaving/index.js';
 import type { Chore } from '../models/chore.js';
 import type { Models } from '../models/index.js';
 import { type PostContext, postStatements } from '../statements/post.js';
@@ -14,10 +15,12 @@ const REFILL = 'refill';
 export const ALERTS = 'alerts';
 const AUDIT = 'audit';
 const STATEMENTS = 'statements';
+export const LEAVING = 'leaving';
 
 export interface ChoresContext
   extends CheckContext,
     ExpiryContext,
+    Omit<LeavingContext, 'images'>,
     NightlyAuditContext,
     PostContext,
     RefillContext,
@@ -43,6 +46,7 @@ export async function prepareChores(
     ALERTS,
     AUDIT,
     STATEMENTS,
+    LEAVING,
     ...(retentionDays === undefined ? [] : [RETENTION]),
   ]) {
     const nextStepAt = new Date(now.getTime() + (_id === AUDIT ? AUDIT_AFTER_START_MS : 0));
@@ -62,6 +66,7 @@ export function choreTurn(chore: Chore, context: ChoresContext): Turn | undefine
   if (name === REFILL) return { name, run: () => waiting(refillWorkspaces(context)) };
   if (name === ALERTS) return { name, run: () => waiting(checkAlerts(context)) };
   if (name === STATEMENTS) return { name, run: () => waiting(postStatements(context)) };
+  if (name === LEAVING) return { name, run: () => waiting(followLeavers(context)) };
   if (name === AUDIT) return { name, run: () => waiting(auditNightly(context)) };
   if (name !== RETENTION || retentionDays === undefined) return undefined;
   return { name, run: () => retentionStep(chore, { ...context, retentionDays }) };

@@ -7,6 +7,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import { createBreaker } from '../fal/breaker.js';
 import type { FalClient } from '../fal/client.js';
 import type { Images } from '../images/index.js';
+import type { Installations } from '../installations/index.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
@@ -16,7 +17,7 @@ import { createAnswers } from './answers.js';
 import { briefStep } from './briefs/step.js';
 import { type BriefWishes, createBriefWishes } from './briefs/wishes.js';
 import type { OnCheckpoint } from './checkpoints.js';
-import { ALERTS, choreTurn } from './chores.js';
+import { ALERTS, choreTurn, LEAVING } from './chores.js';
 import { createClaims } from './claims.js';
 import { createFacts, type Facts } from './facts.js';
 import { lateCopyStep } from './late-copies.js';
@@ -46,6 +47,8 @@ export interface Infographs {
   briefs: BriefWishes;
   /** What changes in this process, for those who wait for it. */
   watch: Pick<Watch, 'next'>;
+  /** Somebody has left: what follows of it begins now. */
+  wakeLeaving(): void;
   start(): void;
   /** Finishes what is under way or hands it back. */
   stop(withinMs: number): Promise<void>;
@@ -60,6 +63,7 @@ interface Dependencies {
   prices: Prices;
   fal: FalClient;
   readArticle: ReadArticle;
+  installations: Pick<Installations, 'of' | 'remove'>;
   messenger: Messenger;
   images: Images;
   log: Log;
@@ -72,6 +76,8 @@ interface Dependencies {
   alertsChanged?(workspace: string): void;
   /** For tests that kill the process at a named moment. */
   reached?: OnCheckpoint;
+  /** For those that kill it while a workspace is being deleted. */
+  deletedSome?: (() => void) | undefined;
   /** For tests that show that a fault would be noticed. */
   plant?: Plant;
 }
@@ -82,13 +88,13 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const { editEveryMs = EDIT_EVERY_MS, reached = () => undefined, plant = {} } = dependencies;
   const credits = plant.credits?.(dependencies.credits, models) ?? dependencies.credits;
   const steps = plant.steps?.(realSteps, models) ?? realSteps;
-  const wakeInfograph = (id: string) => infographWorker.wake(id);
+  const wakeInfograph = (infograph: Owned) => infographWorker.wake(infograph);
   const watch = createWatch();
-  const wakeThread = (batch: string) => {
-    threadWorker.wake(batch);
-    watch.changed(batch);
+  const wakeThread = (thread: Owned) => {
+    threadWorker.wake(thread);
+    watch.changed(thread._id);
   };
-  const wakeBrief = (batch: string) => briefWorker.wake(batch);
+  const wakeBrief = (brief: Owned) => briefWorker.wake(brief);
   const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
   const briefs = createBriefWishes({ models, clock, facts, pauseMs: config.articles.pauseMs, wakeBrief });
   const answers = createAnswers();
@@ -116,14 +122,17 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     metrics,
   };
 
-  /** Looks at the alerts now, and not at their next minute. */
-  function wakeAlerts(): void {
+  /** Has a chore done now, and not at its next minute. */
+  function wakeChore(name: string): void {
     const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
     models.chores
-      .updateOne({ _id: ALERTS }, due)
-      .then(() => choreWorker.wake(ALERTS))
-      .catch((error: unknown) => log.warn({ err: error }, 'the alerts are looked at within a minute only'));
+      .updateOne({ _id: name }, due)
+      .then(() => choreWorker.wake(name))
+      .catch((error: unknown) =>
+        log.warn({ err: error, chore: name }, 'a chore is done later, when it is due'),
+      );
   }
+  const wakeAlerts = () => wakeChore(ALERTS);
   const noteAccount = createFalAccount({ models, clock, log, wakeAlerts });
 
   const stepContext = {
@@ -198,6 +207,11 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     ...shared,
     ...{ credits, adminTopupCredits, adminUsers, retentionDays, wakeAlerts },
     usesWebhooks: config.publicUrl !== undefined,
+    ...{
+      installations: dependencies.installations,
+      wakeInfograph,
+      deleted: dependencies.deletedSome ?? (() => undefined),
+    },
     ...(dependencies.alertsChanged ? { alertsChanged: dependencies.alertsChanged } : {}),
   };
   const choreWorker = createWorker({
@@ -225,6 +239,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     facts: { ...facts, callback: (callback) => answers.first(() => facts.callback(callback)) },
     briefs,
     watch,
+    wakeLeaving: () => wakeChore(LEAVING),
     start() {
       briefWorker.start();
       infographWorker.start();

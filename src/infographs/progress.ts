@@ -11,6 +11,7 @@ export type StepName =
   | 'store'
   | 'deliver'
   | 'cancel'
+  | 'leave'
   | 'expire'
   | 'fail';
 
@@ -20,6 +21,7 @@ const SUBMISSIONS_WITH_RESULT = 2;
 /** Decides by what is stored alone, so that any worker at any time comes to the same step. */
 export function nextStep(infograph: Infograph, now: number): StepName | undefined {
   if (hasEnded(infograph)) return undefined;
+  if (infograph.workspaceLeft) return 'leave';
   if (winner(infograph)) {
     if (mustBeKeptFirst(infograph)) return 'keep';
     return infograph.file ? 'deliver' : 'store';

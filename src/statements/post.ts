@@ -1,5 +1,6 @@
 import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../calendar.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { leavers } from '../leaving/leavers.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
@@ -37,8 +38,10 @@ export async function postStatements(context: PostContext): Promise<number> {
     .find({ 'statements.channel': { $exists: true } })
     .setOptions(acrossWorkspaces('statements are posted in every workspace'))
     .lean();
+  const gone = await leavers(models);
   let leftMs = LOOK_EVERY_MS;
   for (const settings of wanting) {
+    if (gone.has(settings._id)) continue;
     try {
       leftMs = Math.min(leftMs, await postOne(settings, context));
     } catch (error) {

@@ -16,11 +16,14 @@ const befall: Record<string, () => void> = {
   },
 };
 
+function passed(checkpoint: string): void {
+  if (checkpoint !== BEFALL_AT) return;
+  left -= 1;
+  if (left === 0) befall[BEFALL_WHAT ?? 'killed']?.();
+}
+
 const app = await startApp(readConfig(process.env, ['slack', 'fal', 'public-url']), {
-  reached: (checkpoint) => {
-    if (checkpoint !== BEFALL_AT) return;
-    left -= 1;
-    if (left === 0) befall[BEFALL_WHAT ?? 'killed']?.();
-  },
+  reached: passed,
+  deletedSome: () => passed('leaving:deleted'),
 });
 process.on('SIGTERM', () => void app.stop().then(() => process.exit(0)));

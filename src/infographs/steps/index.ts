@@ -7,6 +7,7 @@ import { deliver } from './deliver.js';
 import { expire } from './expire.js';
 import { fail } from './fail.js';
 import { keep } from './keep.js';
+import { leave } from './leave.js';
 import { store } from './store.js';
 import { submit } from './submit.js';
 import { trace } from './trace.js';
@@ -21,6 +22,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   store,
   deliver,
   cancel,
+  leave,
   expire,
   fail,
 };

@@ -1,4 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
+import type { AuditLog } from '../audit-log/index.js';
+import { addressKey } from '../limits/address.js';
 import type { Limits } from '../limits/index.js';
 import type { ApiToken, Scope } from '../models/api-token.js';
 import type { Tokens } from '../tokens/index.js';
@@ -15,13 +17,14 @@ export interface Caller {
 interface Dependencies {
   tokens: Tokens;
   limits: Limits;
+  auditLog: Pick<AuditLog, 'tokenUsed'>;
 }
 
 /**
  * Lets in whoever shows a good token with this scope, and puts a Caller on `response.locals.caller`. A bad token
  * counts against the address it comes from, a good one against its own limit and its workspace's.
  */
-export function authenticate({ tokens, limits }: Dependencies, scope: Scope): RequestHandler {
+export function authenticate({ tokens, limits, auditLog }: Dependencies, scope: Scope): RequestHandler {
   return async (request, response, next) => {
     // Balances and signed addresses are nobody else's, and are true for a moment.
     response.setHeader('Cache-Control', 'no-store');
@@ -33,6 +36,7 @@ export function authenticate({ tokens, limits }: Dependencies, scope: Scope): Re
       return;
     }
     const { _id: tokenId, workspace, scopes } = found;
+    auditLog.tokenUsed(found, addressKey(request.ip));
     if (!(await limits.mayCall({ tokenId, workspace }, response))) return;
     if (!scopes.includes(scope)) {
       answerProblem(response, 'insufficient_scope', words.scope(scope));

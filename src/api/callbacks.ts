@@ -1,5 +1,6 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
+import type { AuditLog } from '../audit-log/index.js';
 import type { Limits } from '../limits/index.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
@@ -59,13 +60,14 @@ interface Dependencies {
   models: Models;
   tokens: Tokens;
   limits: Limits;
+  auditLog: Pick<AuditLog, 'tokenUsed'>;
 }
 
 /** What became of callbacks, what they are signed with, and switching receivers on again. */
-export function createCallbackRoutes({ models, tokens, limits }: Dependencies): Router {
+export function createCallbackRoutes({ models, tokens, limits, auditLog }: Dependencies): Router {
   const router = express.Router();
-  const mayRead = authenticate({ tokens, limits }, 'read');
-  const mayGenerate = authenticate({ tokens, limits }, 'generate');
+  const mayRead = authenticate({ tokens, limits, auditLog }, 'read');
+  const mayGenerate = authenticate({ tokens, limits, auditLog }, 'generate');
 
   router.get('/infographs/:id/deliveries', mayRead, async (request, response) => {
     const { workspace } = callerOf(response);

@@ -1,4 +1,5 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import type { AuditLog } from '../audit-log/index.js';
 import type { Config } from '../config.js';
 import type { Credits } from '../credits/index.js';
 import { isAway } from '../database/away.js';
@@ -28,6 +29,7 @@ import { createTellStatus } from './status.js';
 
 /** What the routes of the API are given. */
 export interface ApiDependencies {
+  auditLog: AuditLog;
   config: Config;
   models: Models;
   credits: Credits;

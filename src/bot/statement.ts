@@ -12,7 +12,7 @@ import type { Services } from './services.js';
  * @param id of the command or the press @returns what the admin is told
  */
 export async function sendStatement(
-  { models, notices, settings }: Pick<Services, 'models' | 'notices' | 'settings'>,
+  { auditLog, models, notices, settings }: Pick<Services, 'auditLog' | 'models' | 'notices' | 'settings'>,
   { workspace, user }: Actor,
   month: string | undefined,
   id: string,
@@ -26,6 +26,10 @@ export async function sendStatement(
     tellPerson(workspace, user, { about, month: wanted }, { at, key: `${wanted} ${id}` }),
   );
   for (const notice of stored) await storeOnce(models, notice);
+  await auditLog.record({
+    ...{ workspace, actor: user, action: 'statement.exported' as const, target: wanted },
+    key: `${wanted} ${id}`,
+  });
   notices.wake(stored);
   return words.coming(wanted);
 }

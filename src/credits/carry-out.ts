@@ -40,6 +40,7 @@ export async function carryOut(
     settlements: [],
     refunds: [],
     notices: [],
+    audited: [],
   };
   account.expire();
   const decisions = operations.map((operation) => decide(operation, workspace, plan, known, now));

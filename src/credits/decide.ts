@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../models/audit-entry.js';
 import type { Brief } from '../models/brief.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice } from '../models/notice.js';
@@ -28,6 +29,7 @@ export interface Plan {
   settlements: Array<{ settle: Settle; batch: string }>;
   refunds: Array<{ infograph: string; refund: NonNullable<Infograph['refund']> }>;
   notices: Notice[];
+  audited: AuditEntry[];
 }
 
 /** What was there before: each request and movement happens once. */

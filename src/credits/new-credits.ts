@@ -1,3 +1,4 @@
+import { auditEntry } from '../audit-log/entry.js';
 import type { Account } from './account.js';
 import type { Known, Plan } from './decide.js';
 import type {
@@ -27,6 +28,10 @@ export function decideGrant(
   if (credits > leftCredits) return { kind: 'over_limit', leftCredits, ...view(account) };
   add(grant, credits, workspace, plan, known, now);
   plan.notices.push(...(grant.notices ?? []));
+  const { actor, key } = grant;
+  plan.audited.push(
+    auditEntry({ workspace, actor, action: 'credits.added', key, details: { credits } }, now),
+  );
   return { kind: 'granted', credits, ...view(account) };
 }
 
@@ -49,6 +54,8 @@ export function decideRefill(
   const wanted = refill.kind === 'to' ? Math.max(0, refill.credits - account.available) : refill.credits;
   const added = Math.min(wanted, leftOf(monthly, known));
   if (added > 0) {
+    const details = { credits: added, month };
+    plan.audited.push(auditEntry({ workspace, actor: 'system', action: 'credits.added', key, details }, now));
     add({ key, actor: 'system', note: `monthly refill ${month}` }, added, workspace, plan, known, now);
   }
   if (added < wanted) plan.notices.push(...noticesOfCut(wanted, added));
@@ -68,6 +75,11 @@ export function decideRefund(refund: Refund, plan: Plan, known: Known, now: Date
   account.refund(infograph.draws, { key, actor, infograph: id, ...(reason ? { note: reason } : {}) });
   plan.refunds.push({ infograph: id, refund: { by: actor, at: now, reason } });
   plan.notices.push(...(refund.notices ?? []));
+  const { workspace, costCredits } = infograph;
+  const details = { credits: costCredits };
+  plan.audited.push(
+    auditEntry({ workspace, actor, action: 'credits.refunded', target: id, key: id, details }, now),
+  );
   return { kind: 'refunded', credits: infograph.costCredits, ...view(account) };
 }
 

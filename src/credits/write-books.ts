@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import { noteWith } from '../audit-log/entry.js';
 import type { Models } from '../models/index.js';
 import type { Usage } from '../models/usage.js';
 import type { Counting } from './counting.js';
@@ -28,6 +29,7 @@ export async function writeBooks(
   if (account.newGrants.length > 0) await models.grants.insertMany(account.newGrants, options);
   if (account.entries.length > 0) await models.ledger.insertMany(account.entries, options);
   if (plan.notices.length > 0) await writeNotices(models, session, plan);
+  await noteWith(models.auditEntries, plan.audited, session);
   await writeSettlements(models, session, workspace, plan, now);
   await writeRefunds(models, session, workspace, plan);
   const changed = [...account.changedGrants].filter((id) => !account.newGrants.some(({ _id }) => _id === id));

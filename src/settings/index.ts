@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, mongo } from 'mongoose';
+import { auditEntry, noteWith } from '../audit-log/entry.js';
 import { isAway } from '../database/away.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
@@ -7,6 +8,7 @@ import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 import type { SettingChange } from '../models/setting-change.js';
 import { noSettings, type WorkspaceSettings } from '../models/workspace-settings.js';
+import { settingsNoted } from './audited.js';
 import { changesBetween } from './changes.js';
 
 /** What is read often may be so old. A change made in this process is seen at once. */
@@ -44,7 +46,7 @@ export interface Settings {
 
 interface Dependencies {
   connection: Connection;
-  models: Pick<Models, 'notices' | 'settingChanges' | 'workspaceSettings'>;
+  models: Pick<Models, 'auditEntries' | 'notices' | 'settingChanges' | 'workspaceSettings'>;
   clock: DatabaseClock;
   /** Something was changed, or may have been. */
   changed?(workspace: string): void;
@@ -101,6 +103,7 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
           if (written.matchedCount === 0) return 'stale';
         } else await models.workspaceSettings.insertMany([wanted], { session, lean: true });
         await models.settingChanges.insertMany([change], { session, lean: true });
+        await noteWith(models.auditEntries, [auditEntry(settingsNoted(change), at)], session);
         const told = typeof notices === 'function' ? notices(change, wanted) : notices;
         if (told.length > 0) await models.notices.insertMany([...told], { session, lean: true });
         return 'changed';

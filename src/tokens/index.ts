@@ -1,11 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { ClientSession } from 'mongoose';
+import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import { newId } from '../infographs/ids.js';
 import type { ApiToken, Scope } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
 
 const USED_EVERY_MS = 60_000;
+const TRIES = 5;
 /** Told apart at a glance from other services' secrets, also by programs that look for leaked ones. */
 const PREFIX = 'infograph_';
 const SECRET = /^infograph_[\w-]{43}$/;
@@ -52,6 +56,17 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
     );
   }
 
+  /** What is done to a token, and that it was. Its use is noted meanwhile, which lets a transaction fail. */
+  async function together<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await inTransaction(apiTokens.db, work);
+      } catch (error) {
+        if (!mayRunAgain(error) || tries === TRIES) throw error;
+      }
+    }
+  }
+
   return {
     async create(workspace, { name, scopes, createdBy, expiresAt, cap }) {
       const secret = `${PREFIX}${randomBytes(32).toString('base64url')}`;
@@ -66,16 +81,30 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
         ...(expiresAt ? { expiresAt } : {}),
         ...(cap === undefined ? {} : { cap }),
       };
-      await apiTokens.create(token);
+      const made = {
+        ...{ workspace, actor: createdBy, action: 'token.made' as const, target: token._id, key: token._id },
+        details: { scopes: scopes.join(','), ...(cap === undefined ? {} : { cap }) },
+      };
+      await together(async (session) => {
+        await apiTokens.insertMany([token], { session, lean: true });
+        await noteWith(models.auditEntries, [auditEntry(made, token.createdAt)], session);
+      });
       return { token, secret };
     },
     list: (workspace) => apiTokens.find({ workspace }).sort({ createdAt: -1, _id: 1 }).lean(),
     async revoke(workspace, id, by) {
-      const written = await apiTokens.updateOne(
-        { _id: id, workspace, revokedAt: { $exists: false } },
-        { $set: { revokedAt: new Date(clock.now()), revokedBy: by } },
-      );
-      return written.modifiedCount > 0;
+      const at = new Date(clock.now());
+      return await together(async (session) => {
+        const written = await apiTokens.updateOne(
+          { _id: id, workspace, revokedAt: { $exists: false } },
+          { $set: { revokedAt: at, revokedBy: by } },
+          { session },
+        );
+        if (written.modifiedCount === 0) return false;
+        const revoked = { workspace, actor: by, action: 'token.revoked' as const, target: id, key: id };
+        await noteWith(models.auditEntries, [auditEntry(revoked, at)], session);
+        return true;
+      });
     },
     async find(secret) {
       if (!SECRET.test(secret)) return 'unknown';

@@ -1,4 +1,5 @@
 import { mongo } from 'mongoose';
+import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Ask } from '../models/ask.js';
@@ -62,12 +63,12 @@ export interface Asks {
 }
 
 interface Dependencies {
-  models: Pick<Models, 'asks' | 'ledger' | 'notices'>;
+  models: Pick<Models, 'asks' | 'auditEntries' | 'ledger' | 'notices'>;
   clock: DatabaseClock;
 }
 
 export function createAsks({ models, clock }: Dependencies): Asks {
-  const { asks, ledger, notices } = models;
+  const { asks, auditEntries, ledger, notices } = models;
 
   /** Whoever approved it may have died between the grant and saying so. */
   async function isGranted({ workspace, ...ask }: Ask): Promise<boolean> {
@@ -131,6 +132,9 @@ export function createAsks({ models, clock }: Dependencies): Asks {
           .updateOne({ ...named(workspace, name), status: 'open' }, { $set: { status: 'declined', by } })
           .session(session);
         if (written.matchedCount === 0) return false;
+        const noted = { workspace, actor: by, action: 'credits.declined' as const, target: askerIn(name) };
+        const entry = auditEntry({ ...noted, key: name }, new Date(clock.now()));
+        await noteWith(auditEntries, [entry], session);
         if (told.length > 0) await notices.insertMany([...told], { session, lean: true });
         return true;
       }),

@@ -1,4 +1,5 @@
 import { mongo } from 'mongoose';
+import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { inTransaction } from '../database/transaction.js';
 import { newId } from '../infographs/ids.js';
@@ -12,7 +13,7 @@ import { topup as words } from '../words/topup.js';
 import { askerIn, closeAsk } from './asks.js';
 
 type Wanted = Pick<TopupRequest, 'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'ask'>;
-type Kept = Pick<Models, 'notices' | 'topupRequests' | 'workspaceSettings'>;
+type Kept = Pick<Models, 'auditEntries' | 'notices' | 'topupRequests' | 'workspaceSettings'>;
 
 /** Stores what an admin asks of the operator. A second request of the workspace takes the place of an open one. */
 export async function fileRequest(
@@ -110,6 +111,9 @@ export async function declineRequest(
       )
       .session(session);
     if (written.matchedCount === 0) return undefined;
+    const { workspace, credits } = request;
+    const noted = { workspace, actor: 'cli', action: 'credits.declined' as const, target: id, key: id };
+    await noteWith(models.auditEntries, [auditEntry({ ...noted, details: { credits } }, at)], session);
     await models.notices.insertMany(told, { session, lean: true });
     return request;
   });

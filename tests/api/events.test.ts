@@ -75,7 +75,20 @@ describe('a stream of events', () => {
     });
     const tokens = createTokens({ models, clock });
     const app = express();
-    app.use('/api', createEvents({ models, clock, tokens, limits: given, hub, statusAnswer, log, pace }));
+    app.use(
+      '/api',
+      createEvents({
+        auditLog: { tokenUsed: () => undefined },
+        models,
+        clock,
+        tokens,
+        limits: given,
+        hub,
+        statusAnswer,
+        log,
+        pace,
+      }),
+    );
     const server: Server = createServer(app);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const made = {

@@ -1,4 +1,5 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import type { AuditLog } from '../../audit-log/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Limits } from '../../limits/index.js';
 import type { Log } from '../../log.js';
@@ -21,6 +22,7 @@ interface Dependencies {
   clock: DatabaseClock;
   tokens: Tokens;
   limits: Limits;
+  auditLog: Pick<AuditLog, 'tokenUsed'>;
   hub: Hub;
   statusAnswer: StatusAnswer;
   log: Log;
@@ -32,7 +34,15 @@ interface Dependencies {
  * `GET /api/infographs/:id/events`: the changes of its status as server-sent events, for whoever shows a token that
  * may read, or a ticket of this infograph.
  */
-export function createEvents({ models, clock, tokens, limits, pace, ...streaming }: Dependencies): Router {
+export function createEvents({
+  models,
+  clock,
+  tokens,
+  limits,
+  auditLog,
+  pace,
+  ...streaming
+}: Dependencies): Router {
   const options = { ...streaming, ...usualPace, ...pace };
 
   const byTicket: RequestHandler = async (request, response, next) => {
@@ -68,6 +78,6 @@ export function createEvents({ models, clock, tokens, limits, pace, ...streaming
   }
 
   const router = express.Router();
-  router.get('/infographs/:id/events', byTicket, authenticate({ tokens, limits }, 'read'), byToken);
+  router.get('/infographs/:id/events', byTicket, authenticate({ tokens, limits, auditLog }, 'read'), byToken);
   return router;
 }

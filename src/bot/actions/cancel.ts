@@ -40,7 +40,10 @@ interface Press {
 }
 
 /** Records the wish; what becomes of it is the worker's decision, and told through the same response_url. */
-async function pressed(press: Press, { home, infographs, log, members, models }: Services): Promise<string> {
+async function pressed(
+  press: Press,
+  { auditLog, home, infographs, log, members, models }: Services,
+): Promise<string> {
   const { workspace, batch, user } = press;
   const thread = await models.threads.findOne({ _id: batch, workspace }, { requester: 1 }).lean();
   const may =
@@ -59,6 +62,14 @@ async function pressed(press: Press, { home, infographs, log, members, models }:
       cancelWish: { $exists: true },
     });
     return asked ? words.askedBefore : words.nothingLeft;
+  }
+  if (thread.requester !== user) {
+    const noted = { workspace, actor: user, action: 'infographs.canceled' as const, target: batch };
+    await auditLog
+      .record({ ...noted, key: `${batch} ${user}`, details: { images: wished } })
+      .catch((error: unknown) =>
+        log.error({ err: error, ...noted }, 'a cancel was not noted in the audit log'),
+      );
   }
   if (press.responseUrl) {
     const until = new Date(Date.now() + RESPONSE_URL_LIFE_MS);

@@ -6,8 +6,8 @@ import { createAlerts } from './alerts/index.js';
 import { createHub } from './api/events/hub.js';
 import { createTellStatus } from './api/status.js';
 import { createApp, type WebApp } from './app.js';
-import { createAuditLog } from './audit-log/index.js';
 import { createArticles } from './articles/index.js';
+import { createAuditLog } from './audit-log/index.js';
 import { createChannelMessages, createDirectMessages } from './bot/direct-message.js';
 import { createHomePublisher, createHomeRenderer } from './bot/home-screen.js';
 import { inTime } from './bot/in-time.js';
@@ -133,7 +133,10 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       clientOptions: { ...webClientOptions(config.slack.apiUrl, log), logger: silentLogger },
       scopes: config.slack.oauth ? neededScopes() : [],
       wake: (stored) => notices.wake(stored),
-      installed: async () => undefined,
+      async installed(key, by) {
+        await auditLog.record({ workspace: key, actor: by, action: 'app.installed', via: 'slack' });
+        infographs.wakeLeaving();
+      },
     });
     if (many) undo.unshift(() => many.installations.stop());
     const slackOptions = { apiUrl: config.slack.apiUrl, metrics, log };

@@ -32,7 +32,11 @@ export async function* eachEntry(
 ): AsyncGenerator<AuditEntry> {
   let after: QueryFilter<AuditEntry> = { at: { $gte: since } };
   for (;;) {
-    const page = await entries.find({ workspace, ...after }).sort({ at: 1, _id: 1 }).limit(PAGE).lean();
+    const page = await entries
+      .find({ workspace, ...after })
+      .sort({ at: 1, _id: 1 })
+      .limit(PAGE)
+      .lean();
     yield* page;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { register as askAdmin } from './actions/ask.js';
+import { register as auditLog } from './actions/audit-log.js';
 import { register as cancel } from './actions/cancel.js';
 import { register as composerPrice } from './actions/composer.js';
 import { register as facts } from './actions/facts.js';
@@ -44,6 +45,6 @@ export function register(app: App, services: Services): void {
     tokens,
     revokeToken,
   ];
-  const credits = [statement, topup, topupView, askAdmin, askView, refund, refundView];
+  const credits = [auditLog, statement, topup, topupView, askAdmin, askView, refund, refundView];
   for (const listener of [...listeners, ...credits]) listener(app, services);
 }

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditLogCommand } from './commands/audit-log.js';
 import { auditCommand } from './commands/credits-audit.js';
 import { balanceCommand } from './commands/credits-balance.js';
 import { grantCommand } from './commands/credits-grant.js';
@@ -18,6 +19,9 @@ import { tokenListCommand } from './commands/token-list.js';
 import { tokenRevokeCommand } from './commands/token-revoke.js';
 import { traceCommand } from './commands/trace.js';
 import { tryCommand } from './commands/try.js';
+import { workspaceDeleteCommand } from './commands/workspace-delete.js';
+import { workspaceExportCommand } from './commands/workspace-export.js';
+import { workspaceListCommand } from './commands/workspace-list.js';
 import { createPrinter, type Printer, type Terminal } from './terminal.js';
 
 /** What each command is made with. */
@@ -66,12 +70,20 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
     tokens.addCommand(command(context));
   }
   program.addCommand(tokens);
+  const workspaces = new Command('workspace')
+    .description('the workspaces that are here: list them, take their data out, delete it')
+    .helpCommand(false);
+  for (const command of [workspaceListCommand, workspaceExportCommand, workspaceDeleteCommand]) {
+    workspaces.addCommand(command(context));
+  }
+  program.addCommand(workspaces);
   for (const command of [
     doctorCommand,
     manifestCommand,
     dbCommand,
     reportCommand,
     statementCommand,
+    auditLogCommand,
     traceCommand,
     tryCommand,
     generateCommand,

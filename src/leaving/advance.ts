@@ -1,7 +1,7 @@
 import type { Installations } from '../installations/index.js';
 import type { Log } from '../log.js';
 import type { Departure } from '../models/departure.js';
-import { acrossWorkspaces } from '../models/tenancy.js';
+import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
 import { beginDeletion, type DeletionContext, finishDeletion } from './delete.js';
 import { isNewer, writeReturn } from './depart.js';
 import { markJobs, openJobs, silence } from './silence.js';
@@ -15,7 +15,7 @@ export interface LeavingContext extends DeletionContext {
   installations: Pick<Installations, 'of' | 'remove'>;
   log: Log;
   /** Its next step is due. */
-  wakeInfograph(id: string): void;
+  wakeInfograph(infograph: Owned): void;
 }
 
 /**
@@ -65,7 +65,8 @@ export async function advance(departure: Departure, context: LeavingContext): Pr
   if (await cameBack(departure, context)) return LOOK_EVERY_MS;
   // Deletes its tokens, if whoever wrote the departure down died before that.
   await installations.remove(workspace, at);
-  for (const id of await markJobs(models, workspace, new Date(clock.now()))) wakeInfograph(id);
+  for (const id of await markJobs(models, workspace, new Date(clock.now())))
+    wakeInfograph({ _id: id, workspace });
   const open = await openJobs(models, workspace);
   await silence(models, workspace, new Date(clock.now()));
   if (open.length > 0) return JOBS_END_WITHIN_MS;

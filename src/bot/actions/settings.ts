@@ -1,12 +1,14 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { account } from '../../words/account.js';
+import { auditLog } from '../../words/audit-log.js';
 import { settings as words } from '../../words/settings.js';
 import { type Actor, actorOf, asAdmin, askAdmin } from '../admin-only.js';
+import { auditLogPage } from '../audit-log-page.js';
 import { saidView } from '../blocks/modal.js';
 import { blockedPage, UNBLOCK_ACTION } from '../blocks/settings/blocked.js';
 import { CHANGES_SHOWN, changesView, NEWEST_ACTION, OLDER_ACTION } from '../blocks/settings/changes.js';
-import { CHANGES, OPEN_ACTION, TOKENS } from '../blocks/settings/menu.js';
+import { AUDIT_LOG, CHANGES, OPEN_ACTION, TOKENS } from '../blocks/settings/menu.js';
 import { formView } from '../blocks/settings/page.js';
 import { pageNamed } from '../blocks/settings/pages.js';
 import { tokensView } from '../blocks/tokens.js';
@@ -88,6 +90,7 @@ export function register(app: App, services: Services): void {
 
 function titleOf(name: string): string {
   if (name === TOKENS) return words.tokens.title;
+  if (name === AUDIT_LOG) return auditLog.title;
   return name === CHANGES ? words.changes.title : (pageNamed(name)?.title ?? words.title);
 }
 
@@ -101,6 +104,7 @@ async function fill(name: string, title: string, actor: Actor, services: Service
   }
   if (name === TOKENS) return tokensView(await services.tokens.list(workspace), Date.now());
   if (name === CHANGES) return await changesPage(workspace, services);
+  if (name === AUDIT_LOG) return await auditLogPage(workspace, services);
   const page = pageNamed(name);
   if (!page) return saidView(title, words.done, words.broken);
   const [settings, userGroups] = await Promise.all([

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
+import { auditLog } from '../../../words/audit-log.js';
 import { settings as words } from '../../../words/settings.js';
 import { plain } from '../modal.js';
 import { context, section } from '../text.js';
@@ -10,6 +11,7 @@ export const OPEN_ACTION = 'settings_open';
 /** Pages that are no form over the settings. */
 export const TOKENS = 'tokens';
 export const CHANGES = 'changes';
+export const AUDIT_LOG = 'audit-log';
 
 /** `/infograph settings`: what is set, page by page, and the way to each. */
 export function menuView(settings: WorkspaceSettings, goodTokens: number): ModalView {
@@ -23,6 +25,7 @@ export function menuView(settings: WorkspaceSettings, goodTokens: number): Modal
       ...pages.map((page) => entry(page.name, page.title, page.summary(settings), words.change)),
       entry(TOKENS, words.tokens.title, words.tokens.summary(goodTokens), words.open),
       entry(CHANGES, words.changes.title, words.changes.summary(settings.rev), words.open),
+      entry(AUDIT_LOG, auditLog.title, auditLog.summary, words.open),
     ],
   };
 }

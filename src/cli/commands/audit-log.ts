@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import { eachEntry, newestEntries } from '../../audit-log/index.js';
+import type { AuditEntry } from '../../models/audit-entry.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
+import { auditLog as words } from '../../words/audit-log.js';
+import { readDay, readWorkspace } from '../arguments.js';
+import { type Books, withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { minute, table } from '../table.js';
+
+/** So many of a workspace are shown where no day is named. */
+const SHOWN = 200;
+
+/** `audit-log [workspaceId]` */
+export function auditLogCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('audit-log')
+    .description('who did what, on what, and from where: admins, other programs, and you')
+    .argument('[workspaceId]', 'all of them when left out', readWorkspace)
+    .option('--since <day>', `from this day of UTC on, like 2026-11-01; else the newest ${SHOWN}`, readDay)
+    .action(async (given: string | undefined, { since }: { since?: string }) => {
+      await withBooks(terminal.environment, async (books) => {
+        const workspaces = given === undefined ? await everyWorkspace(books) : [given];
+        const entries: AuditEntry[] = [];
+        for (const workspace of workspaces) entries.push(...(await entriesOf(books, workspace, since)));
+        entries.sort((a, b) => a.at.getTime() - b.at.getTime() || (a._id < b._id ? -1 : 1));
+        printer.result({ entries: entries.map(forPrograms) }, forPeople(entries));
+      });
+    });
+}
+
+async function everyWorkspace({ models }: Books): Promise<string[]> {
+  const all = acrossWorkspaces('the operator asks for the audit log of all');
+  return (await models.auditEntries.distinct('workspace').setOptions(all)).sort();
+}
+
+async function entriesOf(
+  { models }: Books,
+  workspace: string,
+  since: string | undefined,
+): Promise<AuditEntry[]> {
+  if (since === undefined) return await newestEntries(models.auditEntries, workspace, SHOWN);
+  const entries: AuditEntry[] = [];
+  const from = new Date(`${since}T00:00:00Z`);
+  for await (const entry of eachEntry(models.auditEntries, workspace, from)) entries.push(entry);
+  return entries;
+}
+
+function forPrograms({ workspace, at, actor, action, target, via, address, details }: AuditEntry) {
+  return {
+    ...{ workspace, at: at.toISOString(), actor, action, via },
+    ...{ target: target ?? null, address: address ?? null, details: details ?? {} },
+  };
+}
+
+function forPeople(entries: readonly AuditEntry[]): string {
+  if (entries.length === 0) return 'Nothing was noted.';
+  const rows = entries.map((entry) => [
+    ...[minute(entry.at), entry.workspace, entry.actor, entry.action, entry.target ?? ''],
+    ...[words.from(entry), words.details(entry.details)],
+  ]);
+  return table(['at', 'workspace', 'who', 'what', 'on', 'how', ''], rows);
+}

@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import { countHeld } from '../../leaving/held.js';
+import { heldNames, holdings } from '../../leaving/holdings.js';
+import { readWorkspace } from '../arguments.js';
+import { type Books, withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { CommandError } from '../terminal.js';
+import { deleteWorkspace } from '../workspace/delete.js';
+
+const deleted = heldNames.filter((name) => ['at once', 'at first', 'deleted'].includes(holdings[name].fate));
+const nameless = heldNames.filter((name) => holdings[name].fate === 'nameless');
+
+/** `workspace delete <workspaceId>` */
+export function workspaceDeleteCommand({ terminal, printer, fail }: CommandContext): Command {
+  return new Command('delete')
+    .description('delete everything of a workspace at once, but for its books, which are kept without names')
+    .argument('<workspaceId>', "the workspace's id", readWorkspace)
+    .option('--yes', 'do it; without it, this only tells what would be deleted')
+    .action(async (workspace: string, { yes = false }: { yes?: boolean }) => {
+      await withBooks(terminal.environment, async (books) => {
+        const counts = await countHeld(books.models, workspace, deleted);
+        const kept = await countHeld(books.models, workspace, nameless);
+        if (!(await isKnown(books, workspace)) && sum(counts) + sum(kept) === 0) {
+          throw new CommandError('no_workspace', `There is nothing of ${workspace} here.`);
+        }
+        if (!yes) fail();
+        else await deleteWorkspace(books, workspace, terminal.environment);
+        const lines = [
+          yes
+            ? `Deleted of ${workspace}:`
+            : `Nothing was deleted. With --yes, this would be deleted of ${workspace}:`,
+          ...list(counts),
+          yes ? 'Kept without names:' : 'This would be kept without names:',
+          ...list(kept),
+          yes
+            ? 'Jobs under way were ended and paid back. Images that were posted are files in its Slack, and stay there; so does the app, until it is removed there.'
+            : 'Jobs under way would be ended and paid back. There is no way back.',
+        ];
+        printer.result(
+          { workspace, deleted: yes, documents: counts, keptWithoutNames: kept },
+          lines.join('\n'),
+        );
+      });
+    });
+}
+
+async function isKnown({ models }: Books, workspace: string): Promise<boolean> {
+  return Boolean(
+    (await models.balances.exists({ _id: workspace })) ??
+      (await models.departures.exists({ _id: workspace })),
+  );
+}
+
+function sum(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((all, count) => all + count, 0);
+}
+
+function list(counts: Readonly<Record<string, number>>): string[] {
+  return Object.entries(counts).map(([name, count]) => `  ${String(count).padStart(7)}  ${name}`);
+}

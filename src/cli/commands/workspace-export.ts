@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import { Command } from 'commander';
+import { createAuditLog } from '../../audit-log/index.js';
+import { createLog } from '../../log.js';
+import { readWorkspace } from '../arguments.js';
+import { withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { CommandError, UsageError } from '../terminal.js';
+import { exportLines } from '../workspace/export.js';
+
+/** `workspace export <workspaceId>` */
+export function workspaceExportCommand({ terminal, printer }: CommandContext): Command {
+  return new Command('export')
+    .description(
+      'everything that is stored of a workspace, but for secrets and image files: a line of JSON a document',
+    )
+    .argument('<workspaceId>', "the workspace's id", readWorkspace)
+    .option('--out <file>', 'a new file; standard output when left out')
+    .action(async (workspace: string, { out }: { out?: string }) => {
+      if (printer.json && out === undefined)
+        throw new UsageError('With --json, name a file: --out workspace.jsonl');
+      await withBooks(terminal.environment, async ({ models, clock }) => {
+        const counts: Record<string, number> = {};
+        const lines = exportLines(models, workspace, (name) => {
+          counts[name] = (counts[name] ?? 0) + 1;
+        });
+        // Noted first: an export that stops half-way was one, too.
+        const noted = { workspace, actor: 'cli', action: 'workspace.exported' as const };
+        await createAuditLog({ models, clock, log: createLog('silent') }).record(noted);
+        if (out === undefined) {
+          for await (const line of lines) terminal.out(line);
+          return;
+        }
+        await intoFile(out, lines);
+        const documents = Object.values(counts).reduce((sum, count) => sum + count, 0);
+        printer.result(
+          { workspace, file: out, documents, collections: counts },
+          `${documents} documents of ${workspace} are in ${out}. Prompts and people's ids are among them: keep it as you would the database.`,
+        );
+      });
+    });
+}
+
+/** Nobody else of this machine may read it. @throws CommandError where the file is there already, or cannot be written */
+async function intoFile(path: string, lines: AsyncIterable<string>): Promise<void> {
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+  try {
+    await once(file, 'open');
+    for await (const line of lines) if (!file.write(line)) await once(file, 'drain');
+    file.end();
+    await finished(file);
+  } catch (error) {
+    file.destroy();
+    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+    throw new CommandError('file', `${path} cannot be written (${String(error.code)}).`);
+  }
+}

@@ -61,7 +61,7 @@ export function createHome(dependencies: Dependencies): Home {
     metrics,
     subject: 'home',
   });
-  const touches = createTouches({ homeViews, clock, log, everyMs, wake: (id) => worker.wake(id) });
+  const touches = createTouches({ homeViews, clock, log, everyMs, wake: (home) => worker.wake(home) });
   const homeOf = (workspace: string, user: string) => ({ _id: `${workspace}:${user}`, workspace });
 
   return {
@@ -85,7 +85,7 @@ export function createHome(dependencies: Dependencies): Home {
         );
       // Of two first openings at once, one finds what the other has put.
       await put().catch(put);
-      worker.wake(_id);
+      worker.wake({ _id, workspace });
     },
     async turnLedger(workspace, user, from) {
       const turned: AlsoTouched =

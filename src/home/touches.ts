@@ -27,7 +27,7 @@ interface Dependencies {
   log: Log;
   /** The same is looked after at most so often, however often it changes. */
   everyMs: number;
-  wake(id: string): void;
+  wake(home: Owned): void;
 }
 
 export function createTouches({ homeViews, clock, log, everyMs, wake }: Dependencies): Touches {
@@ -62,7 +62,7 @@ export function createTouches({ homeViews, clock, log, everyMs, wake }: Dependen
         { _id, workspace, openedAt: lately() },
         { ...also, $inc: { signals: 1 }, $set: { ...also.$set, nextStepAt: now, wantedAt: now } },
       );
-      if (written.matchedCount > 0) wake(_id);
+      if (written.matchedCount > 0) wake({ _id, workspace });
     },
     async everybody(workspace) {
       const open = { workspace, openedAt: lately() };
@@ -72,7 +72,7 @@ export function createTouches({ homeViews, clock, log, everyMs, wake }: Dependen
       await homeViews.updateMany({ ...open, nextStepAt: { $exists: true } }, { $inc: { signals: 1 } });
       const due = { $inc: { signals: 1 }, $set: { nextStepAt: new Date(clock.now()) } };
       await homeViews.updateMany({ ...open, nextStepAt: { $exists: false } }, due);
-      for (const { _id, nextStepAt } of found) if (!nextStepAt) wake(_id);
+      for (const { _id, nextStepAt } of found) if (!nextStepAt) wake({ _id, workspace });
     },
     stop() {
       stopped = true;

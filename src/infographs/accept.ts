@@ -6,6 +6,7 @@ import type { Metrics } from '../metrics.js';
 import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
+import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
 import type { RequestFacts } from '../rules/index.js';
 import type { OnCheckpoint } from './checkpoints.js';
@@ -76,9 +77,9 @@ interface Dependencies {
   prices: Prices;
   metrics: Metrics;
   jobDeadlineMs: number;
-  wakeInfograph(id: string): void;
-  wakeThread(batch: string): void;
-  wakeBrief(batch: string): void;
+  wakeInfograph(infograph: Owned): void;
+  wakeThread(thread: Owned): void;
+  wakeBrief(brief: Owned): void;
   reached: OnCheckpoint;
 }
 
@@ -144,9 +145,9 @@ export function createAccept(dependencies: Dependencies): Accept {
     metrics.requests.inc({ answer: answer.kind });
     if (answer.kind === 'accepted') {
       reached('accept:stored');
-      if (thread) wakeThread(batch);
-      if (brief) wakeBrief(batch);
-      else for (const { _id } of infographs) wakeInfograph(_id);
+      if (thread) wakeThread(thread);
+      if (brief) wakeBrief(brief);
+      else for (const infograph of infographs) wakeInfograph(infograph);
     }
     return { answer, ids: infographs.map(({ _id }) => _id), unitCredits, totalCredits: unitCredits * count };
   };

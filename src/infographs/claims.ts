@@ -2,6 +2,7 @@ import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Claimable } from '../models/claimable.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
+import type { Pick } from './turns.js';
 
 /** Somebody else has claimed the document since: what was to be decided is no longer ours to decide. */
 export class StaleFence extends Error {
@@ -12,8 +13,12 @@ type Claimed = Claimable & { _id: string; workspace?: string };
 
 /** Taking turns on documents: claim, renew, decide, hand back. Lease times are the database's own (`$$NOW`). */
 export interface Claims<T extends Claimed> {
-  /** Takes a due document that nobody holds, raising its fence: the named one, or whichever is due the longest. */
-  claim(which: { id: string } | { except: readonly string[] }): Promise<T | undefined>;
+  /**
+   * Takes a due document that nobody holds, raising its fence. It costs the same however many are waiting: the index
+   * `{workspace: 1, nextStepAt: 1}` of what is still to be done has them in the order in which they are asked for.
+   * @param except the ids of some that are not meant
+   */
+  claim(which: Pick, except?: readonly string[]): Promise<T | undefined>;
   /** @throws StaleFence when it is no longer ours */
   renew(document: T): Promise<void>;
   /** The document as it is now. @throws StaleFence when it is no longer ours */
@@ -31,6 +36,17 @@ export interface Claims<T extends Claimed> {
 
 const never = new Date(0);
 
+function workspacesOf(which: Pick): string | { $gt: string; $nin?: readonly string[] } {
+  if (which.kind !== 'next') return which.workspace;
+  const { after, except } = which;
+  return except.length === 0 ? { $gt: after } : { $gt: after, $nin: except };
+}
+
+/** As the index has them. */
+function orderOf(which: Pick, hasWorkspace: boolean): Record<string, 1> {
+  return which.kind === 'next' && hasWorkspace ? { workspace: 1, nextStepAt: 1 } : { nextStepAt: 1 };
+}
+
 export function createClaims<T extends Claimed>(
   model: Model<T>,
   clock: DatabaseClock,
@@ -39,13 +55,17 @@ export function createClaims<T extends Claimed>(
   const held = ({ _id, fence, workspace }: T) =>
     ({ _id, fence, ...(workspace === undefined ? {} : { workspace }) }) as QueryFilter<T>;
 
+  const hasWorkspace = model.schema.path('workspace') !== undefined;
+
   return {
-    async claim(which) {
+    async claim(which, except = []) {
+      // What is of no workspace is all of one; a place that is kept for others is not for it.
+      if (!hasWorkspace && which.kind === 'next' && which.except.length > 0) return undefined;
       const now = new Date(clock.now());
-      const excluded = 'except' in which && which.except.length > 0;
       const due = {
-        ...('id' in which ? { _id: which.id } : {}),
-        ...(excluded ? { _id: { $nin: which.except } } : {}),
+        ...(hasWorkspace ? { workspace: workspacesOf(which) } : {}),
+        ...(which.kind === 'woken' ? { _id: which.id } : {}),
+        ...(which.kind !== 'woken' && except.length > 0 ? { _id: { $nin: except } } : {}),
         nextStepAt: { $lte: now },
         leaseUntil: { $lte: now },
       };
@@ -53,7 +73,11 @@ export function createClaims<T extends Claimed>(
         .findOneAndUpdate(
           due as QueryFilter<T>,
           [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] }, fence: { $add: ['$fence', 1] } } }],
-          { sort: { nextStepAt: 1 }, returnDocument: 'after', updatePipeline: true },
+          {
+            ...(which.kind === 'woken' ? {} : { sort: orderOf(which, hasWorkspace) }),
+            returnDocument: 'after',
+            updatePipeline: true,
+          },
         )
         .setOptions(acrossWorkspaces('workers claim whatever is due'))
         .lean();

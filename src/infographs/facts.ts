@@ -50,8 +50,8 @@ interface Dependencies {
   models: Models;
   clock: DatabaseClock;
   metrics: Metrics;
-  wakeInfograph(id: string): void;
-  wakeThread(batch: string): void;
+  wakeInfograph(infograph: Owned): void;
+  wakeThread(thread: Owned): void;
 }
 
 export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread }: Dependencies): Facts {
@@ -69,7 +69,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
       { ...filter, _id, workspace, nextStepAt: { $exists: true } },
       { ...update, $inc, $set: { ...update.$set, ...$set } },
     );
-    if (written.matchedCount > 0) wakeInfograph(_id);
+    if (written.matchedCount > 0) wakeInfograph({ _id, workspace });
     return written.matchedCount > 0;
   }
 
@@ -95,13 +95,11 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     );
     if (!before) return false;
     if (before.signals === infograph.signals) infograph.signals += 1;
-    if (before.fence !== infograph.fence) wakeInfograph(infograph._id);
+    if (before.fence !== infograph.fence) wakeInfograph(infograph);
     return true;
   }
 
-  const callback = drained<Callback, CallbackAnswer>((callbacks) =>
-    recordCallbacks(models, callbacks, now()),
-  );
+  const callback = drained<Callback, Answered>((callbacks) => recordCallbacks(models, callbacks, now()));
 
   return {
     async requestAccepted(infograph, n, requestId) {
@@ -130,10 +128,10 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
       return recorded;
     },
     async callback(item) {
-      const answer = await callback(item);
+      const { answer, workspace } = await callback(item);
       if (answer === 'recorded') {
         if (item.result) metrics.results.inc({ via: 'webhook' });
-        wakeInfograph(item.id);
+        wakeInfograph({ _id: item.id, workspace });
       }
       if (answer === 'late' && item.result?.ok) metrics.wasted.inc();
       return answer;
@@ -152,7 +150,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
         $inc,
         $set: { ...$set, cancelWish: { ...wish, at: now() } },
       });
-      for (const { _id } of found) wakeInfograph(_id);
+      for (const { _id } of found) wakeInfograph({ _id, workspace: batch.workspace });
       return written.modifiedCount;
     },
     replyPosted: (infograph, channel, ts) =>
@@ -191,7 +189,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
         $inc: { rev: 1, signals: 1 },
         $set: { ...update.$set, ...$set },
       });
-      wakeThread(thread._id);
+      wakeThread(thread);
     },
     async whisperOwed(thread, whisper) {
       const { $inc, $set } = signal();
@@ -199,7 +197,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
         { ...named(thread), 'whispers.id': { $ne: whisper.id } },
         { $inc, $set, $push: { whispers: whisper } },
       );
-      wakeThread(thread._id);
+      wakeThread(thread);
     },
   };
 
@@ -215,7 +213,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
     const found = await models.infographs.find(waiting, { _id: 1 }).lean();
     if (found.length === 0) return;
     await models.infographs.updateMany(waiting, signal());
-    for (const { _id } of found) wakeInfograph(_id);
+    for (const { _id } of found) wakeInfograph({ _id, workspace });
   }
 }
 
@@ -238,12 +236,18 @@ function acceptance(n: number, requestId: string) {
   };
 }
 
+interface Answered {
+  answer: CallbackAnswer;
+  /** Of the infograph, where there is one. */
+  workspace: string;
+}
+
 /** One read and one write for all webhooks that came together. */
 async function recordCallbacks(
   models: Models,
   callbacks: readonly Callback[],
   now: Date,
-): Promise<CallbackAnswer[]> {
+): Promise<Answered[]> {
   const ids = [...new Set(callbacks.map(({ id }) => id))];
   const found = await models.infographs
     .find({ _id: { $in: ids } }, { workspace: 1, token: 1, status: 1, requests: 1, results: 1 })
@@ -271,7 +275,10 @@ async function recordCallbacks(
       : [];
   });
   if (writes.length > 0) await models.infographs.bulkWrite(writes, { ordered: true });
-  return answers;
+  return answers.map((answer, index) => ({
+    answer,
+    workspace: byId.get(callbacks[index]?.id ?? '')?.workspace ?? '',
+  }));
 }
 
 /**

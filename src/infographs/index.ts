@@ -12,6 +12,7 @@ import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
+import type { Owned } from '../models/tenancy.js';
 import { type Accept, createAccept } from './accept.js';
 import { createAnswers } from './answers.js';
 import { briefStep } from './briefs/step.js';
@@ -127,7 +128,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
     models.chores
       .updateOne({ _id: name }, due)
-      .then(() => choreWorker.wake(name))
+      .then(() => choreWorker.wake({ _id: name, workspace: '' }))
       .catch((error: unknown) =>
         log.warn({ err: error, chore: name }, 'a chore is done later, when it is due'),
       );

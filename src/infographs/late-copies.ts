@@ -65,7 +65,7 @@ export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Pr
     return await done(owed, context);
   }
   try {
-    await context.copies.use(() => copy(infograph, result.imageUrl, context));
+    await context.copies.use(infograph.workspace, () => copy(infograph, result.imageUrl, context));
   } catch (error) {
     if (error instanceof ImageUnusable || (error instanceof ImageUnavailable && error.gone)) {
       log.error({ infograph: owed._id, detail: error.message }, 'an image was not kept: fal has it no more');

@@ -1,7 +1,9 @@
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Claimable } from '../models/claimable.js';
+import type { Owned } from '../models/tenancy.js';
 import { type Claims, StaleFence } from './claims.js';
+import { createTurns } from './turns.js';
 
 /**
  * How a step left things. `again`: the next step is due at once. `wait`: it is due later; `retry` says that this one
@@ -21,17 +23,21 @@ export interface Turn {
 export interface Worker {
   start(): void;
   /** Something about this document was recorded: look at it now. */
-  wake(id: string): void;
+  wake(document: Owned): void;
   /** Stops taking, waits for what is under way, hands back the rest. */
   stop(withinMs: number): Promise<void>;
   /** Whether the last look at the database went well. */
   healthy(): boolean;
 }
 
-interface Options<T extends Claimable & { _id: string }> {
+/** What a worker takes turns on. */
+type Subject = Claimable & { _id: string; workspace?: string };
+
+interface Options<T extends Subject> {
   claims: Claims<T>;
   /** The step that a claimed document calls for; undefined when there is none. */
   turn(document: T): Turn | undefined;
+  /** Turns at the same time; a quarter more is kept for workspaces that have nothing under way. */
   concurrency: number;
   /** Waited for before each turn; see Answers. */
   givenWay(): Promise<void>;
@@ -50,15 +56,14 @@ export function backoffMs(attempts: number, random: () => number = Math.random):
 }
 
 /**
- * Takes turns on due documents. Woken documents come first; the sweep finds what nobody woke us for: steps of
- * other processes that died, and times that have come.
+ * Takes turns on due documents, workspace by workspace; see Turns. Some were woken; the sweep finds what nobody woke us
+ * for: steps of other processes that died, and times that have come.
  */
-export function createWorker<T extends Claimable & { _id: string }>(options: Options<T>): Worker {
-  const { claims, log, metrics, subject } = options;
-  const woken = new Set<string>();
+export function createWorker<T extends Subject>(options: Options<T>): Worker {
+  const { claims, concurrency, log, metrics, subject } = options;
+  const turns = createTurns({ shared: concurrency, kept: Math.ceil(concurrency / 4) });
   const running = new Map<string, { document: T; done: Promise<void> }>();
   const alarms = new Map<string, NodeJS.Timeout>();
-  let sweepDue = false;
   let sweeper: NodeJS.Timeout | undefined;
   let pumping: Promise<void> | undefined;
   let stopped = true;
@@ -68,16 +73,15 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
     pumping ??= takeUp().finally(() => {
       pumping = undefined;
       // Somebody may have been woken while the last answer was on its way.
-      if (healthy && !stopped && woken.size > 0 && running.size < options.concurrency) pump();
+      if (healthy && !stopped && turns.hasNext()) pump();
     });
   }
 
   async function takeUp(): Promise<void> {
     try {
-      while (!stopped && running.size < options.concurrency) {
-        if (woken.size > 0 || sweepDue) await options.givenWay();
+      while (!stopped && turns.hasNext()) {
+        await options.givenWay();
         const document = await claimNext();
-        if (document === 'nothing') break;
         // What was claimed while the stop came is not begun any more, and not kept from others either.
         if (document && stopped) await claims.handBack(document, 0, document.attempts);
         else if (document) begin(document);
@@ -89,28 +93,27 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
     }
   }
 
-  async function claimNext(): Promise<T | undefined | 'nothing'> {
-    const [id] = woken;
-    if (id !== undefined) {
-      woken.delete(id);
-      // Whatever it was woken for is noticed when its turn ends.
-      return running.has(id) ? undefined : await claims.claim({ id });
-    }
-    if (!sweepDue) return 'nothing';
+  async function claimNext(): Promise<T | undefined> {
+    const pick = turns.next();
+    // Whatever it was woken for is noticed when its turn ends.
+    if (!pick || (pick.kind === 'woken' && running.has(pick.id))) return undefined;
     // A lease that ran out while the database was away is still ours to finish: it is renewed as soon as that is back.
-    const found = await claims.claim({ except: [...running.keys()] });
-    if (!found) sweepDue = false;
-    return found ?? 'nothing';
+    const document = await claims.claim(pick, [...running.keys()]);
+    turns.answered(pick, document && workspaceOf(document));
+    return document;
   }
 
   function begin(document: T): void {
+    const workspace = workspaceOf(document);
     const done = takeTurn(document)
       .catch((error: unknown) => log.error({ err: error, [subject]: document._id }, 'a turn failed'))
       .finally(() => {
         running.delete(document._id);
+        turns.ended(workspace);
         pump();
       });
     running.set(document._id, { document, done });
+    turns.began(workspace);
   }
 
   async function takeTurn(claimed: T): Promise<void> {
@@ -166,7 +169,7 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
       if (await claims.rest(document)) return;
       // A fact that was recorded meanwhile keeps the document due, and its recorder has woken us.
       const afterMs = await claims.handBack(document, 0, 0);
-      if (afterMs !== undefined) alarm(document._id, afterMs);
+      if (afterMs !== undefined) alarm(document, afterMs);
       return;
     }
     const afterMs = await claims.handBack(
@@ -174,7 +177,7 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
       outcome.afterMs,
       outcome.retry ? document.attempts + 1 : 0,
     );
-    if (afterMs !== undefined) alarm(document._id, afterMs);
+    if (afterMs !== undefined) alarm(document, afterMs);
   }
 
   async function renew(document: T): Promise<void> {
@@ -184,7 +187,8 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
     });
   }
 
-  function alarm(id: string, afterMs: number): void {
+  function alarm(document: T, afterMs: number): void {
+    const { _id: id } = document;
     clearTimeout(alarms.get(id));
     alarms.delete(id);
     // Longer waits are the sweep's.
@@ -193,14 +197,14 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
       id,
       setTimeout(() => {
         alarms.delete(id);
-        wake(id);
+        wake({ _id: id, workspace: workspaceOf(document) });
       }, afterMs),
     );
   }
 
-  function wake(id: string): void {
+  function wake(document: Owned): void {
     if (stopped) return;
-    woken.add(id);
+    turns.wake(document);
     pump();
   }
 
@@ -210,7 +214,7 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
     start() {
       stopped = false;
       const sweep = () => {
-        sweepDue = true;
+        turns.sweep();
         pump();
       };
       sweeper = setInterval(sweep, options.sweepEveryMs);
@@ -230,4 +234,9 @@ export function createWorker<T extends Claimable & { _id: string }>(options: Opt
       );
     },
   };
+}
+
+/** What is of no workspace is all of one. */
+function workspaceOf({ workspace }: Subject): string {
+  return workspace ?? '';
 }

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Facts } from '../articles/article.js';
 import type { Failure } from '../errors.js';
-import { type Claimable, claimableFields } from './claimable.js';
+import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
 import { tenancy } from './tenancy.js';
 
 /**
@@ -111,4 +111,4 @@ export const briefSchema = new Schema<Brief>(
   { versionKey: false, collection: 'briefs' },
 );
 briefSchema.plugin(tenancy, { owner: 'workspace' });
-briefSchema.index({ nextStepAt: 1 }, { sparse: true });
+briefSchema.index(...dueByWorkspace);

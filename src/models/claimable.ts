@@ -1,3 +1,5 @@
+import type { Schema } from 'mongoose';
+
 /**
  * What a document has that workers take turns on. A worker claims it by one atomic update that raises the fence;
  * what it decides is written only under that fence.
@@ -27,3 +29,13 @@ export const claimableFields = {
 export function claimableFrom(now: Date): Claimable {
   return { nextStepAt: now, leaseUntil: new Date(0), fence: 0, signals: 0, attempts: 0 };
 }
+
+/**
+ * The index by which workers claim: of what is still to be done, each workspace's by the time at which it is due. So the
+ * next of one workspace, and the next workspace that has something, are found without looking at those that wait behind
+ * them. Made at start-up with the others.
+ */
+export const dueByWorkspace = [
+  { workspace: 1, nextStepAt: 1 },
+  { partialFilterExpression: { nextStepAt: { $exists: true } } },
+] as const satisfies Parameters<Schema['index']>;

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { type Claimable, claimableFields } from './claimable.js';
+import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
 import { tenancy } from './tenancy.js';
 
 /** What somebody is who may not ask for anything; `blocked`: an admin said so. */
@@ -48,6 +48,6 @@ export const homeViewSchema = new Schema<HomeView>(
   { versionKey: false, collection: 'homeviews' },
 );
 homeViewSchema.plugin(tenancy, { owner: 'workspace' });
-homeViewSchema.index({ nextStepAt: 1 }, { sparse: true });
+homeViewSchema.index(...dueByWorkspace);
 // Who had it open lately.
 homeViewSchema.index({ workspace: 1, openedAt: -1 });

@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import type { Failure } from '../errors.js';
 import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
-import { claimableFields } from './claimable.js';
+import { claimableFields, dueByWorkspace } from './claimable.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
 import { type Owned, tenancy } from './tenancy.js';
 
@@ -233,6 +233,8 @@ export const infographSchema = new Schema<Infograph>(
   { versionKey: false, collection: 'infographs' },
 );
 infographSchema.plugin(tenancy, { owner: 'workspace' });
+infographSchema.index(...dueByWorkspace);
+// How many are under way, and which have been due for long, whosesoever they are.
 infographSchema.index({ nextStepAt: 1 }, { sparse: true });
 infographSchema.index({ noticesOwed: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { type Claimable, claimableFields } from './claimable.js';
+import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
 import { tenancy } from './tenancy.js';
 
 /** An image that people see before it could be kept: it is owed until the store takes it. */
@@ -20,4 +20,4 @@ export const lateCopySchema = new Schema<LateCopy>(
   { versionKey: false, collection: 'latecopies' },
 );
 lateCopySchema.plugin(tenancy, { owner: 'workspace' });
-lateCopySchema.index({ nextStepAt: 1 }, { sparse: true });
+lateCopySchema.index(...dueByWorkspace);

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { type Claimable, claimableFields } from './claimable.js';
+import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
 import type { News } from './news.js';
 import { tenancy } from './tenancy.js';
 
@@ -80,7 +80,7 @@ export const noticeSchema = new Schema<Notice>(
   { versionKey: false, collection: 'notices' },
 );
 noticeSchema.plugin(tenancy, { owner: 'workspace' });
-noticeSchema.index({ nextStepAt: 1 }, { sparse: true });
+noticeSchema.index(...dueByWorkspace);
 noticeSchema.index({ infograph: 1 });
 // The log of deliveries is kept for 30 days.
 noticeSchema.index({ endedAt: 1 }, { expireAfterSeconds: 30 * 24 * 3_600 });

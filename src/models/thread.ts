@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { type Claimable, claimableFields } from './claimable.js';
+import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
 import type { Resolution } from './infograph.js';
 import { tenancy } from './tenancy.js';
 
@@ -91,6 +91,6 @@ export const threadSchema = new Schema<Thread>(
   { versionKey: false, collection: 'threads' },
 );
 threadSchema.plugin(tenancy, { owner: 'workspace' });
-threadSchema.index({ nextStepAt: 1 }, { sparse: true });
+threadSchema.index(...dueByWorkspace);
 // Which thread a message belongs to, by its parent.
 threadSchema.index({ ts: 1 }, { sparse: true });

@@ -9,6 +9,7 @@ import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { News } from '../models/news.js';
 import type { Notice, NoticeStatus, NoticeTry } from '../models/notice.js';
+import type { Owned } from '../models/tenancy.js';
 import type { Pace } from './pace.js';
 import type { Places } from './places.js';
 import type { SendOptions } from './send.js';
@@ -42,7 +43,7 @@ export interface NoticeContext {
   /** Undefined where no mail server is set. */
   mailer: Mailer | undefined;
   places: Places;
-  wake(id: string): void;
+  wake(notice: Owned): void;
 }
 
 /** What the log of deliveries keeps. */

@@ -82,7 +82,7 @@ export function createNotices(dependencies: Dependencies): Notices {
       ...pace.atOnce,
       freed: (_id, { workspace }) => inBackground(() => goOn({ _id, workspace })),
     }),
-    wake: (id) => worker.wake(id),
+    wake: (notice) => worker.wake(notice),
   };
   const worker = createWorker({
     claims: context.claims,
@@ -116,7 +116,7 @@ export function createNotices(dependencies: Dependencies): Notices {
   async function goOn({ _id, workspace }: Owned): Promise<void> {
     const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
     await models.notices.updateOne({ _id, workspace, status: 'waiting' }, due);
-    worker.wake(_id);
+    worker.wake({ _id, workspace });
   }
 
   let sweeping = false;
@@ -141,7 +141,7 @@ export function createNotices(dependencies: Dependencies): Notices {
       inBackground(() => outbox.check(infograph));
     },
     wake(notices) {
-      for (const { _id } of notices) worker.wake(_id);
+      for (const notice of notices) worker.wake(notice);
     },
     async stop(withinMs) {
       stopped = true;

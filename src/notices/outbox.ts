@@ -22,12 +22,12 @@ export interface Outbox {
   sweep(): Promise<void>;
 }
 
-export function createOutbox(models: Models, clock: DatabaseClock, wake: (id: string) => void): Outbox {
+export function createOutbox(models: Models, clock: DatabaseClock, wake: (notice: Owned) => void): Outbox {
   async function store(infograph: Infograph): Promise<void> {
     const { _id, workspace } = infograph;
     for (const notice of noticesOf(infograph, new Date(clock.now()))) {
       await storeOnce(models, notice);
-      wake(notice._id);
+      wake(notice);
     }
     await models.infographs.updateOne({ _id, workspace }, { $unset: { noticesOwed: 1 } });
   }
@@ -77,10 +77,10 @@ export async function tellSwitchedOff(
   { token, origin, failingSince }: Receiver,
   to: { workspace: string; user: string },
   at: Date,
-): Promise<string> {
+): Promise<Owned> {
   const _id = `nt_off ${token} ${origin} ${failingSince?.getTime() ?? 0}`;
   await storeOnce(models, { ...blank(at), _id, kind: 'slack', about: 'receiver_off', token, origin, ...to });
-  return _id;
+  return { _id, workspace: to.workspace };
 }
 
 function blank(at: Date) {

@@ -52,7 +52,7 @@ function sendingOf(
 async function tellInstead(notice: Notice, { models, wake }: NoticeContext, at: Date): Promise<void> {
   for (const other of insteadOfChannel(notice, at)) {
     await storeOnce(models, other);
-    wake(other._id);
+    wake(other);
   }
 }
 

@@ -6,6 +6,7 @@ import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import type { Brief } from '../../models/brief.js';
 import type { Models } from '../../models/index.js';
+import type { Owned } from '../../models/tenancy.js';
 import type { OnCheckpoint } from '../checkpoints.js';
 import type { Claims } from '../claims.js';
 import type { Facts } from '../facts.js';
@@ -30,7 +31,7 @@ export interface BriefContext {
   metrics: Metrics;
   jobDeadlineMs: number;
   pauseMs: number;
-  wakeInfograph(id: string): void;
+  wakeInfograph(infograph: Owned): void;
   random: () => number;
   reached: OnCheckpoint;
 }
@@ -147,7 +148,7 @@ async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
     $inc: { signals: 1 },
   });
   reached('brief:handed');
-  for (const { _id } of ids) wakeInfograph(_id);
+  for (const { _id } of ids) wakeInfograph({ _id, workspace });
   await facts.threadChanged(brief);
   return { kind: 'rest' };
 }

@@ -31,7 +31,7 @@ interface Dependencies {
   clock: DatabaseClock;
   facts: Facts;
   pauseMs: number;
-  wakeBrief(batch: string): void;
+  wakeBrief(brief: Owned): void;
 }
 
 export function createBriefWishes({ models, clock, facts, pauseMs, wakeBrief }: Dependencies): BriefWishes {
@@ -50,7 +50,7 @@ export function createBriefWishes({ models, clock, facts, pauseMs, wakeBrief }: 
       { $set: { ...set, status: to, nextStepAt: new Date(clock.now()) }, $inc: { rev: 1, signals: 1 } },
     );
     if (written.matchedCount === 0) return false;
-    wakeBrief(_id);
+    wakeBrief({ _id, workspace });
     await facts.threadChanged({ _id, workspace });
     return true;
   }
@@ -76,7 +76,7 @@ export function createBriefWishes({ models, clock, facts, pauseMs, wakeBrief }: 
         { _id, workspace, status: 'shown', goAt: { $gt: goAt } },
         { $set: { goAt, nextStepAt: new Date(now) }, $inc: { signals: 1 } },
       );
-      if (written.matchedCount > 0) wakeBrief(_id);
+      if (written.matchedCount > 0) wakeBrief({ _id, workspace });
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
+import type { Owned } from '../../models/tenancy.js';
 import type { OnCheckpoint } from '../checkpoints.js';
 import type { Claims } from '../claims.js';
 import type { Facts } from '../facts.js';
@@ -33,7 +34,7 @@ export interface StepContext {
   /** Those that nobody in Slack waits for: a store that is slow must not hold up the others. */
   copies: Slots;
   settings: StepSettings;
-  wakeThread(batch: string): void;
+  wakeThread(thread: Owned): void;
   random: () => number;
   reached: OnCheckpoint;
 }

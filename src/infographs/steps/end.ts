@@ -1,5 +1,5 @@
 import type { Failure } from '../../errors.js';
-import type { Infograph } from '../../models/infograph.js';
+import { type Infograph, threadOf } from '../../models/infograph.js';
 import { StaleFence } from '../claims.js';
 import { type EndState, statesBefore } from '../transitions.js';
 import type { Outcome } from '../worker.js';
@@ -48,6 +48,6 @@ export async function end(
   if (decision.kind === 'stale') throw new StaleFence();
   reached('settle:stored');
   metrics.states.inc({ state: 'status' in to ? to.status : to.delivery });
-  wakeThread(infograph.batch);
+  wakeThread(threadOf(infograph));
   return { kind: 'ended' };
 }

@@ -20,7 +20,7 @@ export async function withImage(
 ): Promise<Outcome> {
   const result = winner(infograph);
   if (!result) return { kind: 'again' };
-  return await slots.use(async () => {
+  return await slots.use(infograph.workspace, async () => {
     let image: FetchedImage;
     try {
       image = await fetchImage(result.imageUrl, context.settings.mediaHosts);

@@ -1,5 +1,6 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Models } from '../../models/index.js';
+import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
 
 /** Slack takes answers at a response_url for 30 minutes. */
@@ -7,7 +8,7 @@ export const RESPONSE_URL_LIFE_MS = 30 * 60_000;
 
 /** The channel that was asked for cannot be posted into: the thread moves to the requester's direct messages. */
 export async function markRefused(
-  { models, clock, wakeThread }: { models: Models; clock: DatabaseClock; wakeThread(batch: string): void },
+  { models, clock, wakeThread }: { models: Models; clock: DatabaseClock; wakeThread(thread: Owned): void },
   thread: Thread,
   code: string,
 ): Promise<void> {
@@ -31,5 +32,5 @@ export async function markRefused(
       ...(owed ? { $push: owed } : {}),
     },
   );
-  wakeThread(thread._id);
+  wakeThread(thread);
 }

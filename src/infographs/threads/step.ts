@@ -4,6 +4,7 @@ import type { Metrics } from '../../metrics.js';
 import type { Brief } from '../../models/brief.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
+import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
 import type { BriefWishes } from '../briefs/wishes.js';
 import type { OnCheckpoint } from '../checkpoints.js';
@@ -27,7 +28,7 @@ export interface ThreadContext {
   clock: DatabaseClock;
   log: Log;
   metrics: Metrics;
-  wakeThread(batch: string): void;
+  wakeThread(thread: Owned): void;
   random: () => number;
   reached: OnCheckpoint;
   /** The parent is changed at most so often. */

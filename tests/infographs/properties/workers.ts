@@ -30,6 +30,9 @@ const PUBLIC_URL = 'https://app.test';
 /** A turn that takes more steps than this goes round in a circle. */
 const STEPS_IN_A_TURN = 60;
 
+const ANY = { kind: 'next', after: '', except: [] } as const;
+const woken = (id: string) => ({ kind: 'woken', id, workspace: 'T1' }) as const;
+
 export type Subject = 'infograph' | 'thread';
 
 /** One process of the app: its own connection and queue of credits, and turns that are taken when a test says so. */
@@ -112,7 +115,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       settings,
     };
     const steps = plant.steps?.(realSteps, models) ?? realSteps;
-    const claimed = await infographClaims.claim(id === undefined ? { except: [] } : { id });
+    const claimed = await infographClaims.claim(id === undefined ? ANY : woken(id));
     return (
       claimed &&
       turnOf(run, claimed, claims, (infograph: Infograph) => {
@@ -128,7 +131,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
     const claims = run.holding('claims', threadClaims);
     const planted = around.plant.threadClaims?.(claims, models) ?? claims;
     const context = { ...contextOf(run), briefs, claims: planted, editEveryMs: 3_000 };
-    const claimed = await threadClaims.claim(id === undefined ? { except: [] } : { id });
+    const claimed = await threadClaims.claim(id === undefined ? ANY : woken(id));
     return (
       claimed &&
       turnOf(run, claimed, claims, (thread: Thread) => ({

@@ -9,7 +9,6 @@ import { inputOf } from './form.js';
 import { readBody } from './http-body.js';
 import { HOME_PATH, type Looking, pageHtml, query } from './page/layout.js';
 import { SCRIPT, STYLE } from './page/static.js';
-import { CHANNELS, USERS } from './seed.js';
 import type { Handler } from './server.js';
 import type { State } from './state.js';
 import { sendFile } from './uploads.js';
@@ -129,8 +128,8 @@ function filledIn(state: State, form: URLSearchParams): Record<string, string | 
 }
 
 function lookingAt(state: State, params: URLSearchParams): Looking {
-  const user = state.users.get(params.get('user') ?? '') ?? state.users.get(USERS.admin);
-  const general = state.channels.get(CHANNELS.general);
+  const user = state.users.get(params.get('user') ?? '') ?? state.users.get(state.seeded.users.admin);
+  const general = state.channels.get(state.seeded.channels.general);
   if (!user || !general) throw new Error('The stand-in has lost its first users or channels.');
   const wanted = params.get('channel') ?? '';
   if (wanted === 'home') return { user, channel: 'home' };
@@ -144,8 +143,8 @@ function messageAt(state: State, path: string): string | undefined {
   const [, id = '', seconds, rest] = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/.exec(path) ?? [];
   const channel = state.channels.get(id);
   if (!channel) return undefined;
-  const readers = [USERS.admin, ...channel.members].filter((one) => channel.members.has(one));
-  const user = state.users.get(readers.find((one) => one !== state.bot.userId) ?? USERS.admin);
+  const readers = [state.seeded.users.admin, ...channel.members].filter((one) => channel.members.has(one));
+  const user = state.users.get(readers.find((one) => one !== state.bot.userId) ?? state.seeded.users.admin);
   return user && `/${query({ user, channel })}#m${seconds}.${rest}`;
 }
 

@@ -7,6 +7,7 @@ import { isJsonObject, type Json, type JsonObject, parseJson, stringAt } from '.
 import { RESPONSE_URL_LIFE_MS, RESPONSE_URL_USES } from './limits.js';
 import { checkBlocks, putEphemeral, putMessage, removeMessage } from './messages.js';
 import type { ResponseUrl, State } from './state.js';
+import { teamWith } from './teams.js';
 import type { Block, Call } from './types.js';
 
 /** A new response_url for what a person did. */
@@ -32,9 +33,10 @@ export async function handleResponseUrl(
   url: URL,
 ): Promise<void> {
   const payload = parseJson((await readBody(request)).toString('utf8'));
+  const team = teamWith(state, ({ responseUrls }) => responseUrls.has(url.pathname));
   const args: JsonObject = isJsonObject(payload) ? payload : {};
   const call: Call = { method: 'response_url', args, token: '', at: state.now(), ok: false };
-  await answerWithFaults(state, faults, response, call, () => respond(state, url.pathname, payload));
+  await answerWithFaults(state, faults, response, call, () => respond(team, url.pathname, payload));
 }
 
 /** The text and blocks of a message that came as an answer, checked; or why Slack would not take it. */

@@ -1,49 +1,31 @@
 import { newId, type State } from './state.js';
 import type { Channel, ChannelPatch, User } from './types.js';
 
-/** The people and channels that every stand-in starts with. */
-export const USERS = {
-  admin: 'U0ADMIN01',
-  owner: 'U0OWNER01',
-  member: 'U0MEMBER1',
-  member2: 'U0MEMBER2',
-  guest: 'U0GUEST01',
-} as const;
-
-export const CHANNELS = {
-  general: 'C0GENERAL',
-  random: 'C0RANDOM1',
-  secret: 'C0SECRET1',
-  team: 'C0TEAM001',
-  foreignDm: 'D0FOREIGN',
-  archived: 'C0ARCHIVE',
-} as const;
-
-export const USER_GROUPS = { designers: 'S0DESIGN1' } as const;
-
+/** Fills a new workspace with the people and channels that each starts with. */
 export function seed(state: State): void {
   addUser(state, { id: state.bot.userId, name: 'infograph', real_name: 'Infograph', is_bot: true });
-  addUser(state, { id: USERS.admin, name: 'ada', real_name: 'Ada Admin', is_admin: true });
+  const { users, channels, userGroups } = state.seeded;
+  addUser(state, { id: users.admin, name: 'ada', real_name: 'Ada Admin', is_admin: true });
   addUser(state, {
-    id: USERS.owner,
+    id: users.owner,
     name: 'olga',
     real_name: 'Olga Owner',
     is_admin: true,
     is_owner: true,
     is_primary_owner: true,
   });
-  addUser(state, { id: USERS.member, name: 'mia', real_name: 'Mia Member' });
-  addUser(state, { id: USERS.member2, name: 'max', real_name: 'Max Member' });
-  addUser(state, { id: USERS.guest, name: 'gus', real_name: 'Gus Guest', is_restricted: true });
-  const { admin, owner, member, member2, guest } = USERS;
+  addUser(state, { id: users.member, name: 'mia', real_name: 'Mia Member' });
+  addUser(state, { id: users.member2, name: 'max', real_name: 'Max Member' });
+  addUser(state, { id: users.guest, name: 'gus', real_name: 'Gus Guest', is_restricted: true });
+  const { admin, owner, member, member2, guest } = users;
   const everyone = [admin, owner, member, member2, guest];
-  putChannel(state, CHANNELS.general, 'general', 'public', [...everyone, state.bot.userId]);
-  putChannel(state, CHANNELS.random, 'random', 'public', everyone);
-  putChannel(state, CHANNELS.secret, 'secret', 'private', [admin, member]);
-  putChannel(state, CHANNELS.team, 'team', 'private', [...everyone, state.bot.userId]);
-  putChannel(state, CHANNELS.foreignDm, 'directmessage', 'dm', [member, member2]);
-  putUserGroup(state, { id: USER_GROUPS.designers, name: 'Designers', users: [member2] });
-  putChannel(state, CHANNELS.archived, 'archived', 'public', [...everyone, state.bot.userId]).archived = true;
+  putChannel(state, channels.general, 'general', 'public', [...everyone, state.bot.userId]);
+  putChannel(state, channels.random, 'random', 'public', everyone);
+  putChannel(state, channels.secret, 'secret', 'private', [admin, member]);
+  putChannel(state, channels.team, 'team', 'private', [...everyone, state.bot.userId]);
+  putChannel(state, channels.foreignDm, 'directmessage', 'dm', [member, member2]);
+  putUserGroup(state, { id: userGroups.designers, name: 'Designers', users: [member2] });
+  putChannel(state, channels.archived, 'archived', 'public', [...everyone, state.bot.userId]).archived = true;
 }
 
 /** Adds a person, who joins the public channels everybody is in. Returns the id. */
@@ -66,7 +48,8 @@ export function addUser(state: State, user: Partial<User> & { name: string }): s
     ...user,
     id,
   });
-  for (const channel of [CHANNELS.general, CHANNELS.random]) state.channels.get(channel)?.members.add(id);
+  for (const channel of [state.seeded.channels.general, state.seeded.channels.random])
+    state.channels.get(channel)?.members.add(id);
   return id;
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Faults } from './faults.js';
+import { handleConsent } from './oauth/consent.js';
 import { handleResponseUrl } from './response-urls.js';
 import type { SocketMode } from './socket-mode.js';
 import type { State } from './state.js';
@@ -19,6 +20,7 @@ export async function startServer(
   const routes: Array<[prefix: string, handler: Handler]> = [
     ['/api/', (request, response, url) => handleWebApi(state, faults, request, response, url)],
     ['/upload/v1/', (request, response, url) => handleUpload(state, faults, request, response, url)],
+    ['/oauth/v2/authorize', (_request, response, url) => handleConsent(state, response, url)],
     ['/files-pri/', (request, response, url) => handleDownload(state, request, response, url)],
     ['/commands/', (request, response, url) => handleResponseUrl(state, faults, request, response, url)],
     ['/actions/', (request, response, url) => handleResponseUrl(state, faults, request, response, url)],

@@ -4,6 +4,7 @@ import type { EventOptions, Said } from './actions/event.js';
 import type { Shortcut } from './actions/shortcut.js';
 import type { Submission } from './actions/submit.js';
 import type { JsonObject } from './json.js';
+import type { NewTeam } from './teams.js';
 import type {
   Answer,
   ButtonOnScreen,
@@ -21,12 +22,8 @@ import type {
   View,
 } from './types.js';
 
-/** A local Slack on real sockets, as tests, benchmarks and playground mode see it. */
-export interface SlackStandIn {
-  /** http://127.0.0.1:PORT; `/` is a page to look at. */
-  readonly url: string;
-  /** For the app's `slackApiUrl`: url + '/api/'. */
-  readonly apiUrl: string;
+/** One workspace: who is there, what they do and what they see. */
+export interface SlackTeam {
   readonly workspace: { id: string; name: string };
   readonly bot: { userId: string; botId: string; appId: string };
   readonly users: { admin: string; owner: string; member: string; member2: string; guest: string };
@@ -49,12 +46,10 @@ export interface SlackStandIn {
   updateChannel(id: string, patch: ChannelPatch): void;
   /** Adds a user group, or sets who is in it. Max Member is in Designers from the start. */
   putUserGroup(group: { id?: string; name: string; users: readonly string[] }): string;
+  /** Takes the tokens of the app back, as an uninstall does; the app is not told. */
+  revokeTokens(of?: 'workspace' | 'organisation'): void;
   /** The DM between the bot and a person. */
   dm(user: string): string;
-  /** Replaces the bot's scopes. */
-  setScopes(scopes: readonly string[]): void;
-  /** The app's request URL. While none is set, payloads go over Socket Mode. */
-  setEventsUrl(url: string | undefined): void;
 
   command(typed: TypedCommand): Promise<Answer>;
   click(pressed: Click): Promise<Answer>;
@@ -72,14 +67,6 @@ export interface SlackStandIn {
   mention(said: Said, options?: EventOptions): Promise<Answer>;
   /** A person opens the app's Home tab; `app_home_opened` is sent. */
   openHome(user: string): Promise<Answer>;
-  /** The signed `url_verification` of the request URL. */
-  verifyUrl(): Promise<Answer>;
-  /** The unsigned `ssl_check=1` that Slack sends to the request URL. */
-  checkSsl(): Promise<Answer>;
-  /** Posts anything to the request URL: forged, old, doubled requests. Waits 30 s at most. */
-  post(request: { body: string; headers: Record<string, string> }): Promise<Answer>;
-  /** The headers of a valid signature; the time is the clock's unless given. */
-  sign(body: string, timestampSeconds?: number): Record<string, string>;
 
   /** Top level, oldest first. */
   messages(channel: string): Message[];
@@ -103,9 +90,30 @@ export interface SlackStandIn {
   buttons(message: Message | Ephemeral | View): ButtonOnScreen[];
   /** What assistant.threads.setStatus last said of a thread. */
   threadStatus(channel: string, threadTs: string): string | undefined;
+}
+
+/** A local Slack on real sockets, as tests, benchmarks and playground mode see it: its first workspace, and more. */
+export interface SlackStandIn extends SlackTeam {
+  /** http://127.0.0.1:PORT; `/` is a page to look at. */
+  readonly url: string;
+  /** For the app's `slackApiUrl`: url + '/api/'. */
+  readonly apiUrl: string;
+  /** Another workspace; the app is in none until somebody installs it there. */
+  addTeam(team: NewTeam): SlackTeam;
+  /** Replaces the bot's scopes. */
+  setScopes(scopes: readonly string[]): void;
+  /** The app's request URL. While none is set, payloads go over Socket Mode. */
+  setEventsUrl(url: string | undefined): void;
+  /** The signed `url_verification` of the request URL. */
+  verifyUrl(): Promise<Answer>;
+  /** The unsigned `ssl_check=1` that Slack sends to the request URL. */
+  checkSsl(): Promise<Answer>;
+  /** Posts anything to the request URL: forged, old, doubled requests. Waits 30 s at most. */
+  post(request: { body: string; headers: Record<string, string> }): Promise<Answer>;
+  /** The headers of a valid signature; the time is the clock's unless given. */
+  sign(body: string, timestampSeconds?: number): Record<string, string>;
   /** Every Web API call, upload and post to a response_url that came in, in order. */
   readonly calls: Call[];
-
   /** Orders a fault for a method, 'upload', 'response_url' or '*'. Returns a function that takes it back. */
   fail(method: string, fault: Fault, options?: FaultOptions): () => void;
   clearFaults(): void;

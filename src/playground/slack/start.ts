@@ -5,14 +5,16 @@ import { useShortcut } from './actions/shortcut.js';
 import { dismissView, submitView } from './actions/submit.js';
 import { createDelivery, type Delivery } from './delivery.js';
 import { createFaults } from './faults.js';
+import { revokeTokens } from './oauth/grants.js';
 import { createPage } from './page.js';
 import * as reading from './reading/read.js';
 import * as seed from './seed.js';
 import { startServer } from './server.js';
 import { signedHeaders } from './signing.js';
 import { createSocketMode, type SocketMode } from './socket-mode.js';
-import type { SlackStandIn } from './stand-in.js';
+import type { SlackStandIn, SlackTeam } from './stand-in.js';
 import { createState, messagesOf, type State } from './state.js';
+import { addTeam } from './teams.js';
 import type { Channel, SlackStandInOptions } from './types.js';
 import { waitFor } from './waiting.js';
 
@@ -21,6 +23,7 @@ const RAW_POST_TIMEOUT_MS = 30_000;
 /** Starts a local Slack on loopback. Throws when the port is taken. */
 export async function startSlackStandIn(options: SlackStandInOptions): Promise<SlackStandIn> {
   const state = createState(options);
+  state.teams.set(state.workspace.id, state);
   seed.seed(state);
   const faults = createFaults();
   const sockets = createSocketMode(state);
@@ -36,14 +39,11 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   return {
     url: state.url,
     apiUrl: `${state.url}/api/`,
-    workspace: state.workspace,
-    bot: state.bot,
-    users: seed.USERS,
-    channels: seed.CHANNELS,
-    userGroups: seed.USER_GROUPS,
+    ...team(state, delivery),
     ...control(state, sockets),
-    ...doings(state, delivery),
-    ...sights(state),
+    ...requests(state, delivery),
+    addTeam: (added) => team(addTeam(state, added), delivery),
+    calls: state.calls,
     fail: (method, fault, faultOptions) => faults.add(method, fault, faultOptions),
     clearFaults: () => faults.clear(),
     // Getters stand here and not in the parts, where spreading would read them once and for all.
@@ -60,7 +60,21 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   };
 }
 
-function control(state: State, sockets: SocketMode) {
+function team(state: State, delivery: Delivery): SlackTeam {
+  return {
+    workspace: state.workspace,
+    bot: state.bot,
+    ...state.seeded,
+    ...people(state),
+    ...doings(state, delivery),
+    ...sights(state),
+    get files() {
+      return [...state.files.values()];
+    },
+  };
+}
+
+function people(state: State) {
   return {
     addUser: (user) => seed.addUser(state, user),
     updateUser: (id, patch) => seed.updateUser(state, id, patch),
@@ -68,6 +82,17 @@ function control(state: State, sockets: SocketMode) {
     updateChannel: (id, patch) => seed.updateChannel(state, id, patch),
     putUserGroup: (group) => seed.putUserGroup(state, group),
     dm: (user) => seed.directMessageWith(state, user).id,
+    revokeTokens(of = 'workspace') {
+      const { enterprise, workspace } = state;
+      const holder =
+        of === 'organisation' && enterprise ? { enterpriseId: enterprise.id } : { teamId: workspace.id };
+      revokeTokens(state, holder);
+    },
+  } satisfies Partial<SlackTeam>;
+}
+
+function control(state: State, sockets: SocketMode) {
+  return {
     setScopes(scopes) {
       state.scopes.clear();
       for (const scope of scopes) state.scopes.add(scope);
@@ -83,12 +108,6 @@ function control(state: State, sockets: SocketMode) {
 }
 
 function doings(state: State, delivery: Delivery) {
-  const sign = (body: string, timestampSeconds = Math.floor(state.now() / 1000)) =>
-    signedHeaders(state.options.signingSecret, body, timestampSeconds);
-  const post: SlackStandIn['post'] = ({ body, headers }) => {
-    if (state.eventsUrl === undefined) throw new Error('No events URL is set to post to.');
-    return delivery.post(state.eventsUrl, body, headers, RAW_POST_TIMEOUT_MS);
-  };
   return {
     command: (typed) => typeCommand(state, delivery, typed),
     click: (pressed) => click(state, delivery, pressed),
@@ -101,6 +120,17 @@ function doings(state: State, delivery: Delivery) {
     say: (said) => say(state, said),
     mention: (said, options) => mention(state, delivery, said, options),
     openHome: (user) => openHome(state, delivery, user),
+  } satisfies Partial<SlackTeam>;
+}
+
+function requests(state: State, delivery: Delivery) {
+  const sign = (body: string, timestampSeconds = Math.floor(state.now() / 1000)) =>
+    signedHeaders(state.options.signingSecret, body, timestampSeconds);
+  const post: SlackStandIn['post'] = ({ body, headers }) => {
+    if (state.eventsUrl === undefined) throw new Error('No events URL is set to post to.');
+    return delivery.post(state.eventsUrl, body, headers, RAW_POST_TIMEOUT_MS);
+  };
+  return {
     async verifyUrl() {
       const body = JSON.stringify({
         type: 'url_verification',
@@ -154,6 +184,5 @@ function sights(state: State) {
       const status = state.threadStatuses.get(`${channel}:${threadTs}`)?.status;
       return typeof status === 'string' ? status : undefined;
     },
-    calls: state.calls,
-  } satisfies Partial<SlackStandIn>;
+  } satisfies Partial<SlackTeam>;
 }

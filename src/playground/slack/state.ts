@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Changes, createChanges } from './changes.js';
 import type { JsonObject } from './json.js';
 import { ANSWER_WITHIN_MS } from './limits.js';
+import { createGrants, type Grants } from './oauth/grants.js';
 import { DEFAULT_SCOPES } from './scopes.js';
 import { createTimers, type Timers } from './timers.js';
 import { createTimestamps } from './timestamps.js';
@@ -16,6 +17,13 @@ import type {
   UserGroup,
   View,
 } from './types.js';
+
+/** The ids of the people and channels that every workspace starts with. */
+export interface Seeded {
+  users: Record<'admin' | 'owner' | 'member' | 'member2' | 'guest', string>;
+  channels: Record<'general' | 'random' | 'secret' | 'team' | 'foreignDm' | 'archived', string>;
+  userGroups: Record<'designers', string>;
+}
 
 /** A trigger_id that was given out. */
 export interface Trigger {
@@ -44,6 +52,14 @@ export interface State {
   /** http://127.0.0.1:PORT, known once the server listens. */
   url: string;
   readonly workspace: { id: string; name: string };
+  /** Every workspace of this server, by id; each has a state of its own. */
+  readonly teams: Map<string, State>;
+  readonly grants: Grants;
+  /** The ids that it starts with. */
+  readonly seeded: Seeded;
+  readonly enterprise?: { id: string; name: string };
+  /** Requests are for its organisation's installation, not for one of its own. */
+  orgWide: boolean;
   readonly bot: { userId: string; botId: string; appId: string };
   readonly answerWithinMs: number;
   readonly fileUsableAfterMs: number;
@@ -72,13 +88,18 @@ export interface State {
   reader?: User;
 }
 
-export function createState(options: SlackStandInOptions): State {
+/** @param mark makes the ids of one workspace others than those of the next; none for the first */
+export function createState(options: SlackStandInOptions, mark = ''): State {
   const now = options.now ?? Date.now;
   return {
     options,
     url: '',
     workspace: options.workspace ?? { id: 'T0PLAYGRD', name: 'Playground' },
-    bot: { userId: 'U0INFOBOT', botId: 'B0INFOBOT', appId: 'A0INFOAPP' },
+    bot: { userId: `U0${mark}INFOBOT`, botId: `B0${mark}INFOBOT`, appId: 'A0INFOAPP' },
+    teams: new Map(),
+    grants: createGrants(),
+    seeded: seededIds(mark),
+    orgWide: false,
     answerWithinMs: options.answerWithinMs ?? ANSWER_WITHIN_MS,
     fileUsableAfterMs: options.fileUsableAfterMs ?? 0,
     now,
@@ -100,6 +121,27 @@ export function createState(options: SlackStandInOptions): State {
     responseUrls: new Map(),
     socketTickets: new Set(),
     calls: [],
+  };
+}
+
+function seededIds(mark: string): Seeded {
+  return {
+    users: {
+      admin: `U0${mark}ADMIN01`,
+      owner: `U0${mark}OWNER01`,
+      member: `U0${mark}MEMBER1`,
+      member2: `U0${mark}MEMBER2`,
+      guest: `U0${mark}GUEST01`,
+    },
+    channels: {
+      general: `C0${mark}GENERAL`,
+      random: `C0${mark}RANDOM1`,
+      secret: `C0${mark}SECRET1`,
+      team: `C0${mark}TEAM001`,
+      foreignDm: `D0${mark}FOREIGN`,
+      archived: `C0${mark}ARCHIVE`,
+    },
+    userGroups: { designers: `S0${mark}DESIGN1` },
   };
 }
 

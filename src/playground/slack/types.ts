@@ -168,6 +168,8 @@ export interface Call {
   at: number;
   ok: boolean;
   error?: string;
+  /** The workspace, or the organisation, whose token it came with. */
+  holder?: string;
   /** Done, but the answer never reached the caller. */
   lost?: boolean;
 }
@@ -237,6 +239,8 @@ export interface SlackStandInOptions {
   messageShortcuts?: ReadonlyArray<{ name: string; callbackId: string }>;
   /** The bot's scopes; a method that needs another answers `missing_scope`. */
   scopes?: readonly string[];
+  /** Lets workspaces install the app. `tokenLifeS`: tokens end after so many seconds and are replaced (token rotation). */
+  oauth?: { clientId: string; clientSecret: string; tokenLifeS?: number };
   /** How long an answer to a command or an interaction may take; default 3000, as Slack's. */
   answerWithinMs?: number;
 }

@@ -5,6 +5,7 @@ import { readBody, readUpload } from './http-body.js';
 import { sniffMimetype } from './images.js';
 import { isUsable } from './reading/read.js';
 import type { State } from './state.js';
+import { teamOfCall, teamWith } from './teams.js';
 import type { Call } from './types.js';
 
 /**
@@ -19,10 +20,12 @@ export async function handleUpload(
   url: URL,
 ): Promise<void> {
   const bytes = await readUpload(request, await readBody(request));
-  const fileId = state.uploadTickets.get(url.pathname.slice('/upload/v1/'.length)) ?? '';
+  const ticket = url.pathname.slice('/upload/v1/'.length);
+  const team = teamWith(state, ({ uploadTickets }) => uploadTickets.has(ticket));
+  const fileId = team.uploadTickets.get(ticket) ?? '';
   const args = { file_id: fileId, bytes: bytes.length };
   const call: Call = { method: 'upload', args, token: '', at: state.now(), ok: false };
-  await answerWithFaults(state, faults, response, call, () => store(state, fileId, bytes));
+  await answerWithFaults(state, faults, response, call, () => store(team, fileId, bytes));
 }
 
 /** Hands out a file to whoever shows the bot's token, as url_private does. */
@@ -33,8 +36,17 @@ export async function handleDownload(
   url: URL,
 ): Promise<void> {
   const fileId = url.pathname.split('/')[2]?.split('-').at(-1) ?? '';
-  const isAllowed = request.headers.authorization === `Bearer ${state.options.botToken}`;
-  sendFile(state, response, isAllowed ? fileId : '');
+  const team = teamWith(state, ({ files }) => files.has(fileId));
+  const token = request.headers.authorization?.replace(/^Bearer /, '') ?? '';
+  sendFile(team, response, mayRead(state, token, team) ? fileId : '');
+}
+
+function mayRead(state: State, token: string, team: State): boolean {
+  try {
+    return teamOfCall(state, token, {}) === team;
+  } catch {
+    return false;
+  }
 }
 
 /** Sends a usable file's bytes, or 404. */

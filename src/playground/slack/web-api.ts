@@ -7,6 +7,7 @@ import { MethodError } from './methods/method.js';
 import { METHODS } from './methods/registry.js';
 import { missingScope } from './scopes.js';
 import type { State } from './state.js';
+import { teamOfCall } from './teams.js';
 import type { Call } from './types.js';
 
 /** Answers POST or GET /api/<method>: https://docs.slack.dev/apis/web-api */
@@ -21,13 +22,18 @@ export async function handleWebApi(
   const { token: tokenArgument, ...args } = await readArguments(request, url, await readBody(request));
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   const token = bearer ?? (typeof tokenArgument === 'string' ? tokenArgument : '');
-  const call: Call = { method, args, token, at: state.now(), ok: false };
+  const holder = state.grants.tokens.get(token)?.holder;
+  const call: Call = {
+    ...{ method, args, token, at: state.now(), ok: false },
+    ...(holder ? { holder: 'teamId' in holder ? holder.teamId : holder.enterpriseId } : {}),
+  };
   await answerWithFaults(state, faults, response, call, () => answer(state, method, args, token));
 }
 
 function answer(state: State, method: string, args: JsonObject, token: string): Reply {
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
-  if (token === state.options.botToken) headers['x-oauth-scopes'] = [...state.scopes].join(',');
+  const isBotToken = token === state.options.botToken || state.grants.tokens.has(token);
+  if (isBotToken) headers['x-oauth-scopes'] = [...state.scopes].join(',');
   try {
     const result = carryOut(state, method, args, token);
     return { status: 200, headers, body: JSON.stringify({ ok: true, ...result }) };
@@ -38,14 +44,14 @@ function answer(state: State, method: string, args: JsonObject, token: string): 
   }
 }
 
-function carryOut(state: State, method: string, args: JsonObject, token: string): JsonObject {
+function carryOut(root: State, method: string, args: JsonObject, token: string): JsonObject {
   const known = METHODS.get(method);
   if (!known) throw new MethodError('unknown_method', { req_method: method });
-  if (method === 'api.test') return known(state, args);
+  if (method === 'api.test' || method === 'oauth.v2.access') return known(root, args);
   if (token === '') throw new MethodError('not_authed');
-  if (state.revokedTokens.has(token)) throw new MethodError('token_revoked');
+  if (root.revokedTokens.has(token)) throw new MethodError('token_revoked');
+  const state = teamOfCall(root, token, args);
   const isAppToken = token === state.options.appToken;
-  if (!isAppToken && token !== state.options.botToken) throw new MethodError('invalid_auth');
   if (isAppToken !== (method === 'apps.connections.open')) throw new MethodError('not_allowed_token_type');
   const needed = isAppToken ? undefined : missingScope(method, state.scopes);
   if (needed !== undefined) {

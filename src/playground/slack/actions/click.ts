@@ -5,7 +5,6 @@ import { type Filling, fieldState, filledValues, inputOf, stateOf } from '../for
 import { type JsonObject, objectAt, stringAt } from '../json.js';
 import { messageAsReturned } from '../messages.js';
 import { issueResponseUrl } from '../response-urls.js';
-import { USERS } from '../seed.js';
 import type { State } from '../state.js';
 import { issueTrigger } from '../triggers.js';
 import type { Answer, Block, Ephemeral, Message, View } from '../types.js';
@@ -29,7 +28,7 @@ export interface Click {
 
 /** Presses a button that is in a message, or picks from a menu there. Throws where there is no such thing to press. */
 export async function click(state: State, delivery: Delivery, pressed: Click): Promise<Answer> {
-  const user = knownUser(state, pressed.user ?? USERS.member);
+  const user = knownUser(state, pressed.user ?? state.seeded.users.member);
   const channel = channelSeenBy(state, pressed.channel, user.id);
   const ephemeral = state.ephemerals.find(
     (candidate) =>

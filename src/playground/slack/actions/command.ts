@@ -4,7 +4,6 @@ import { putEphemeral, putMessage } from '../messages.js';
 import { domainOf } from '../methods/people.js';
 import { escapeEntities } from '../reading/mrkdwn.js';
 import { issueResponseUrl, readMessageBody } from '../response-urls.js';
-import { CHANNELS, USERS } from '../seed.js';
 import type { State } from '../state.js';
 import { issueTrigger } from '../triggers.js';
 import type { Answer } from '../types.js';
@@ -28,8 +27,8 @@ export interface TypedCommand {
  * https://docs.slack.dev/interactivity/implementing-slash-commands
  */
 export async function typeCommand(state: State, delivery: Delivery, typed: TypedCommand): Promise<Answer> {
-  const user = knownUser(state, typed.user ?? USERS.member);
-  const channel = channelSeenBy(state, typed.channel ?? CHANNELS.general, user.id);
+  const user = knownUser(state, typed.user ?? state.seeded.users.member);
+  const channel = channelSeenBy(state, typed.channel ?? state.seeded.channels.general, user.id);
   const command = typed.command ?? '/infograph';
   const triggerId = issueTrigger(state, user.id, typed.triggerId, { channel: channel.id });
   const fields = {
@@ -43,7 +42,10 @@ export async function typeCommand(state: State, delivery: Delivery, typed: Typed
     command,
     text: escapeEntities(typed.text),
     api_app_id: state.bot.appId,
-    is_enterprise_install: 'false',
+    ...(state.enterprise
+      ? { enterprise_id: state.enterprise.id, enterprise_name: state.enterprise.name }
+      : {}),
+    is_enterprise_install: String(state.orgWide),
     response_url: issueResponseUrl(state, { user: user.id, channel: channel.id }),
     trigger_id: triggerId,
   };

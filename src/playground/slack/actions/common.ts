@@ -32,8 +32,8 @@ export function interactionBase(state: State, user: User, teamId = state.workspa
     api_app_id: state.bot.appId,
     token: VERIFICATION_TOKEN,
     team: { id: teamId, domain: domainOf(state) },
-    enterprise: null,
-    is_enterprise_install: false,
+    enterprise: state.enterprise ? { ...state.enterprise } : null,
+    is_enterprise_install: state.orgWide,
   };
 }
 

@@ -13,6 +13,8 @@ export interface EventOptions {
   retryNum?: number;
   retryReason?: string;
   teamId?: string;
+  /** In seconds; default: now. */
+  eventTime?: number;
 }
 
 /** Slack tells the app of an event: https://docs.slack.dev/apis/events-api */
@@ -30,14 +32,15 @@ export async function sendEvent(
     event: { event_ts: state.nextTs(), ...event },
     type: 'event_callback',
     event_id: options.eventId ?? newId('Ev'),
-    event_time: Math.floor(state.now() / 1000),
+    ...(state.enterprise ? { enterprise_id: state.enterprise.id } : {}),
+    event_time: options.eventTime ?? Math.floor(state.now() / 1000),
     authorizations: [
       {
-        enterprise_id: null,
+        enterprise_id: state.enterprise?.id ?? null,
         team_id: teamId,
         user_id: state.bot.userId,
         is_bot: true,
-        is_enterprise_install: false,
+        is_enterprise_install: state.orgWide,
       },
     ],
     is_ext_shared_channel: false,

@@ -2,7 +2,6 @@ import type { Delivery } from '../delivery.js';
 import type { JsonObject } from '../json.js';
 import { messageAsReturned } from '../messages.js';
 import { issueResponseUrl } from '../response-urls.js';
-import { USERS } from '../seed.js';
 import type { State } from '../state.js';
 import { issueTrigger } from '../triggers.js';
 import type { Answer } from '../types.js';
@@ -19,7 +18,7 @@ export interface Shortcut {
 
 /** A person picks a shortcut: https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload */
 export async function useShortcut(state: State, delivery: Delivery, picked: Shortcut): Promise<Answer> {
-  const user = knownUser(state, picked.user ?? USERS.member);
+  const user = knownUser(state, picked.user ?? state.seeded.users.member);
   const triggerId = issueTrigger(state, user.id);
   const payload: JsonObject = {
     ...interactionBase(state, user),

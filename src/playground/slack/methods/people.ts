@@ -47,7 +47,8 @@ export const authTest: Method = (state) => ({
   team_id: state.workspace.id,
   user_id: state.bot.userId,
   bot_id: state.bot.botId,
-  is_enterprise_install: false,
+  is_enterprise_install: state.orgWide,
+  ...(state.enterprise ? { enterprise_id: state.enterprise.id } : {}),
 });
 
 /** The workspace's part of its address, as payloads carry it. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { access } from '../oauth/access.js';
 import * as chat from './chat.js';
 import * as conversations from './conversations.js';
 import * as files from './files.js';
@@ -33,6 +34,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['files.completeUploadExternal', files.completeUpload],
   ['files.getUploadURLExternal', files.getUploadUrl],
   ['files.info', files.fileInfo],
+  ['oauth.v2.access', access],
   ['team.info', people.teamInfo],
   ['usergroups.list', usergroups.list],
   ['usergroups.users.list', usergroups.usersList],

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { MethodError } from '../methods/method.js';
+import type { State } from '../state.js';
+
+/** For whom an install is: one workspace, or every one of an organisation. */
+export type Holder = { teamId: string } | { enterpriseId: string };
+
+interface Grant {
+  holder: Holder;
+  /** In ms; Infinity without token rotation. */
+  endsAt: number;
+  revoked: boolean;
+}
+
+/** What somebody agreed to: good for one exchange, for ten minutes. */
+export interface Consent {
+  holder: Holder;
+  user: string;
+  redirectUri: string;
+  at: number;
+  used: boolean;
+}
+
+/** What the stand-in's OAuth remembers: https://docs.slack.dev/authentication/installing-with-oauth */
+export interface Grants {
+  readonly codes: Map<string, Consent>;
+  readonly tokens: Map<string, Grant>;
+  /** Good for one exchange each. */
+  readonly refreshTokens: Map<string, { holder: Holder; spent: boolean }>;
+}
+
+export function createGrants(): Grants {
+  return { codes: new Map(), tokens: new Map(), refreshTokens: new Map() };
+}
+
+/** A token for the holder: the same as before, where tokens do not end. */
+export function issueTokens(state: State, holder: Holder): { token: string; refreshToken?: string } {
+  const { grants, options } = state;
+  const lifeS = options.oauth?.tokenLifeS;
+  if (lifeS === undefined) {
+    const before = [...grants.tokens].find(([, grant]) => !grant.revoked && isSame(grant.holder, holder));
+    if (before) return { token: before[0] };
+  }
+  const name = `${'teamId' in holder ? holder.teamId : holder.enterpriseId}-${randomBytes(12).toString('hex')}`;
+  const token = lifeS === undefined ? `xoxb-${name}` : `xoxe.xoxb-1-${name}`;
+  const endsAt = lifeS === undefined ? Number.POSITIVE_INFINITY : state.now() + lifeS * 1000;
+  grants.tokens.set(token, { holder, endsAt, revoked: false });
+  if (lifeS === undefined) return { token };
+  const refreshToken = `xoxe-1-${name}`;
+  grants.refreshTokens.set(refreshToken, { holder, spent: false });
+  return { token, refreshToken };
+}
+
+/** Takes every token of the holder back. */
+export function revokeTokens({ grants }: State, holder: Holder): void {
+  for (const grant of grants.tokens.values()) if (isSame(grant.holder, holder)) grant.revoked = true;
+  for (const one of grants.refreshTokens.values()) if (isSame(one.holder, holder)) one.spent = true;
+}
+
+/** Whose a token is; undefined where it is none of OAuth's. @throws MethodError where it is good no more */
+export function holderOf(state: State, token: string): Holder | undefined {
+  const grant = state.grants.tokens.get(token);
+  if (!grant) return undefined;
+  if (grant.revoked) throw new MethodError('token_revoked');
+  if (grant.endsAt <= state.now()) throw new MethodError('token_expired');
+  return grant.holder;
+}
+
+function isSame(a: Holder, b: Holder): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

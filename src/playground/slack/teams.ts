@@ -1,0 +1,65 @@
+import type { JsonObject } from './json.js';
+import { MethodError } from './methods/method.js';
+import { type Holder, holderOf } from './oauth/grants.js';
+import { seed } from './seed.js';
+import { createState, newId, type State } from './state.js';
+
+export interface NewTeam {
+  name: string;
+  /** An organisation (Enterprise Grid) that the workspace belongs to. */
+  enterprise?: { id: string; name: string };
+  id?: string;
+}
+
+/** Another workspace on the same server, with people, channels and ids of its own. */
+export function addTeam(root: State, { name, enterprise, id = newId('T') }: NewTeam): State {
+  const { signingSecret, botToken } = root.options;
+  const mark = root.teams.size.toString(36).toUpperCase().padStart(2, '0');
+  const fresh = createState({ ...root.options, signingSecret, botToken, workspace: { id, name } }, mark);
+  // What there is once for all of them.
+  const { teams, grants, calls, changes, timers, nextTs, revokedTokens, scopes, url } = root;
+  const state: State = {
+    ...fresh,
+    ...{ teams, grants, calls, changes, timers, nextTs, revokedTokens, scopes, url },
+    ...(enterprise ? { enterprise } : {}),
+  };
+  seed(state);
+  teams.set(id, state);
+  return state;
+}
+
+/** The workspaces that a holder's token is good for. */
+export function teamsOf({ teams }: State, holder: Holder): State[] {
+  return [...teams.values()].filter((team) =>
+    'teamId' in holder ? team.workspace.id === holder.teamId : team.enterprise?.id === holder.enterpriseId,
+  );
+}
+
+/**
+ * The workspace that a call is for: the token's own. For an organisation's token the one that `team_id` names, or the
+ * one in which the conversation, person, view or trigger is.
+ * @throws MethodError where the token is not good
+ */
+export function teamOfCall(root: State, token: string, args: JsonObject): State {
+  const holder = holderOf(root, token);
+  if (!holder) {
+    if (token === root.options.botToken || token === root.options.appToken) return root;
+    throw new MethodError('invalid_auth');
+  }
+  const teams = teamsOf(root, holder);
+  const named = typeof args.team_id === 'string' ? args.team_id : undefined;
+  const values = new Set(Object.values(args).filter((value) => typeof value === 'string'));
+  const found =
+    (named === undefined ? undefined : teams.find(({ workspace }) => workspace.id === named)) ??
+    teams.find(({ channels, users, views, triggers }) =>
+      [...values].some((id) => channels.has(id) || users.has(id) || views.has(id) || triggers.has(id)),
+    ) ??
+    teams[0];
+  if (!found) throw new MethodError('team_access_not_granted');
+  return found;
+}
+
+/** The workspace whose secret address something came to. */
+export function teamWith(root: State, has: (team: State) => boolean): State {
+  return [...root.teams.values()].find(has) ?? root;
+}

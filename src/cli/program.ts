@@ -9,6 +9,7 @@ import { requestsCommand } from './commands/credits-requests.js';
 import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
 import { generateCommand } from './commands/generate.js';
+import { keysRotateCommand } from './commands/keys-rotate.js';
 import { manifestCommand } from './commands/manifest.js';
 import { reportCommand } from './commands/report.js';
 import { resultCommand } from './commands/result.js';
@@ -70,6 +71,10 @@ export function createProgram(terminal: Terminal, json: boolean, outcome: { exit
     tokens.addCommand(command(context));
   }
   program.addCommand(tokens);
+  const keys = new Command('keys')
+    .description('what the tokens of workspaces are sealed with')
+    .helpCommand(false);
+  program.addCommand(keys.addCommand(keysRotateCommand(context)));
   const workspaces = new Command('workspace')
     .description('the workspaces that are here: list them, take their data out, delete it')
     .helpCommand(false);

@@ -11,6 +11,7 @@ export interface Installed {
   botId?: string;
   /** Who installed the app. */
   installer?: string;
+  /** Since when it serves this workspace: of an organisation's, when the workspace first used it. */
   installedAt: Date;
 }
 

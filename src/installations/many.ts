@@ -15,6 +15,12 @@ import type { Held, InstallationStore } from './store.js';
 const CACHE_MS = 15_000;
 const CACHED = 5_000;
 
+/** An installation as one workspace has it. */
+interface Served extends Held {
+  /** Since when it serves this workspace. */
+  since: Date;
+}
+
 /** Installations by OAuth, which come and go while the app runs. */
 export interface ManyInstallations extends Installations {
   /** Something was stored or removed: what is remembered here of it is not true any more. */
@@ -41,7 +47,7 @@ interface Dependencies {
 export function createManyInstallations(dependencies: Dependencies): ManyInstallations {
   const { models, store, exchange, arrivals, clock, log } = dependencies;
   const { installations, orgWorkspaces } = models;
-  const known = new Map<string, { held: Held; at: number }>();
+  const known = new Map<string, { held: Served; at: number }>();
 
   function changed(key: string): void {
     for (const [workspace, { held }] of known) {
@@ -63,15 +69,19 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   });
 
   /** What serves this workspace: its organisation's installation where Slack said so last, or its own. */
-  async function find(workspace: string): Promise<Held | undefined> {
+  async function find(workspace: string): Promise<Served | undefined> {
     const cached = known.get(workspace);
     if (cached && performance.now() - cached.at < CACHE_MS) return cached.held;
     const member = await orgWorkspaces.findById(workspace).lean();
-    const held = (member && (await store.read(member.enterprise))) || (await store.read(workspace));
-    if (!held) {
+    const ofOrg = member ? await store.read(member.enterprise) : undefined;
+    const found = ofOrg ?? (await store.read(workspace));
+    if (!found) {
       known.delete(workspace);
       return undefined;
     }
+    const { installedAt } = found.installation;
+    const since = ofOrg && member && member.at > installedAt ? member.at : installedAt;
+    const held = { ...found, since };
     // The oldest entry goes.
     const [oldest] = known.size >= CACHED ? known.keys() : [];
     if (oldest !== undefined) known.delete(oldest);
@@ -85,7 +95,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     const at = new Date(clock.now());
     await orgWorkspaces.updateOne({ _id: workspace }, { $set: { enterprise, at } }, { upsert: true });
     known.delete(workspace);
-    if (isNew) await arrivals.welcome(workspace, (await look(workspace))?.installation.installer);
+    if (isNew) await arrivals.welcome(workspace, (await find(workspace))?.installation.installer);
   }
 
   async function leave(workspace: string): Promise<void> {
@@ -104,36 +114,37 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     stop: () => rotation.settle(),
 
     async tokenOf(workspace) {
-      const held = await look(workspace);
+      const held = await find(workspace);
       if (!held) throw notInstalled();
-      return await rotation.fresh(held);
+      return await opened(workspace, () => rotation.fresh(held));
     },
 
     async replaced(workspace, token) {
       known.delete(workspace);
-      return (await look(workspace))?.tokens.token !== token;
+      const held = await find(workspace);
+      return held !== undefined && (await opened(workspace, () => held.tokens().token)) !== token;
     },
 
     async of(workspace) {
-      const held = await look(workspace);
-      return held && installedOf(workspace, held.installation);
+      const held = await find(workspace);
+      return held && installedOf(workspace, held.installation, held.since);
     },
 
     async forRequest({ teamId, enterpriseId, isEnterpriseInstall }) {
       const enterprise = isEnterpriseInstall ? enterpriseId : undefined;
       // An event of the organisation as a whole.
       if (!teamId) return enterprise ? await ofKey(enterprise) : undefined;
-      let held = await look(teamId);
+      let held = await find(teamId);
       if (enterprise && held?.id !== enterprise) {
         if (!(await installations.exists({ _id: enterprise }))) return undefined;
         await join(teamId, enterprise);
-        held = await look(teamId);
+        held = await find(teamId);
       } else if (!enterprise && held?.installation.orgWide) {
         // It left its organisation, or installed the app by itself.
         await leave(teamId);
-        held = await look(teamId);
+        held = await find(teamId);
       }
-      return held && installedOf(teamId, held.installation);
+      return held && installedOf(teamId, held.installation, held.since);
     },
 
     async *all() {
@@ -168,22 +179,24 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   }
 
   /** Tokens that do not open are not "not installed": their key may come back. */
-  async function look(workspace: string): Promise<Held | undefined> {
+  async function opened<T>(workspace: string, work: () => T | Promise<T>): Promise<T> {
     try {
-      return await find(workspace);
+      return await work();
     } catch (error) {
       if (!(error instanceof SealError)) throw error;
-      log.error(
-        { workspace, reason: error.reason },
-        `the tokens of a workspace cannot be opened: ${error.message}`,
-      );
+      const { reason } = error;
+      log.error({ workspace, reason }, `the tokens of a workspace cannot be opened: ${error.message}`);
       throw new MessengerError('wait', 'token_sealed');
     }
   }
 }
 
-function installedOf(workspace: string, found: Omit<Installation, 'token' | 'refreshToken'>): Installed {
-  const { enterprise, orgWide, name, botUserId, botId, installer, installedAt } = found;
+function installedOf(
+  workspace: string,
+  found: Omit<Installation, 'token' | 'refreshToken'>,
+  installedAt = found.installedAt,
+): Installed {
+  const { enterprise, orgWide, name, botUserId, botId, installer } = found;
   return {
     workspace,
     orgWide,

@@ -48,15 +48,16 @@ export function createRotation(dependencies: Dependencies): Rotation {
   const replacing = new Map<string, Promise<string>>();
 
   async function replace(held: Held): Promise<string> {
-    const { id, installation, tokens } = held;
+    const { id, installation } = held;
+    const { rotating } = held.tokens();
     const now = new Date(clock.now());
     const lease = await models.installations.updateOne(
       { _id: id, generation: installation.generation, leaseUntil: { $lte: now } },
       { $set: { leaseUntil: new Date(now.getTime() + LEASE_MS) } },
     );
-    if (lease.modifiedCount === 0 || !tokens.rotating) return await another(held);
+    if (lease.modifiedCount === 0 || !rotating) return await another(held);
     try {
-      const next = await exchange.refresh(tokens.rotating.refreshToken);
+      const next = await exchange.refresh(rotating.refreshToken);
       const stored = await store.putRefreshed(held, next);
       replaced(id);
       if (!stored) return await another(held);
@@ -77,9 +78,9 @@ export function createRotation(dependencies: Dependencies): Rotation {
       if (!found) throw notInstalled();
       if (found.installation.generation !== held.installation.generation) {
         replaced(held.id);
-        return found.tokens.token;
+        return found.tokens().token;
       }
-      if (left(found) > LAST_MS) return found.tokens.token;
+      if (left(found) > LAST_MS) return found.tokens().token;
       if (performance.now() > until) throw new MessengerError('wait', 'token_refreshing', WAIT_MS);
       await sleep(LOOK_EVERY_MS);
     }
@@ -109,17 +110,19 @@ export function createRotation(dependencies: Dependencies): Rotation {
     await stuck(held);
   }
 
-  function left({ tokens: { rotating } }: Held): number {
+  function left({ tokens }: Held): number {
+    const { rotating } = tokens();
     return rotating ? rotating.expiresAt.getTime() - clock.now() : Number.POSITIVE_INFINITY;
   }
 
   return {
     async fresh(held) {
-      const { id, installation, tokens } = held;
+      const { id, installation } = held;
+      const { token } = held.tokens();
       const leftMs = left(held);
-      if (leftMs > REPLACE_BEFORE_MS) return tokens.token;
+      if (leftMs > REPLACE_BEFORE_MS) return token;
       if (installation.stuckAt) {
-        if (leftMs > 0) return tokens.token;
+        if (leftMs > 0) return token;
         throw new MessengerError('wait', 'token_expired');
       }
       const asked =
@@ -132,7 +135,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
       asked.catch((error: unknown) => {
         if (!(error instanceof MessengerError)) log.warn({ err: error, installation: id }, 'a token waits');
       });
-      return tokens.token;
+      return token;
     },
     async settle() {
       await Promise.allSettled(replacing.values());

@@ -12,11 +12,12 @@ export interface Tokens {
   rotating?: { refreshToken: string; expiresAt: Date };
 }
 
-/** An installation with its tokens opened. */
+/** An installation, and the way to its tokens. */
 export interface Held {
   id: string;
   installation: Omit<Installation, 'token' | 'refreshToken'>;
-  tokens: Tokens;
+  /** @throws SealError where they do not open */
+  tokens(): Tokens;
 }
 
 /** What an install tells: what is stored, less what the store makes itself. */
@@ -32,7 +33,6 @@ export function placeOf(id: string, field: 'token' | 'refreshToken'): string {
 
 /** Installations in the database, whose tokens leave this file opened and enter it sealed. */
 export interface InstallationStore {
-  /** @throws SealError where its tokens do not open */
   read(id: string): Promise<Held | undefined>;
   /** Stores an install, unless there is one of a later time. */
   put(installation: NewInstallation, tokens: Tokens, at: Date): Promise<void>;
@@ -60,11 +60,21 @@ export function createInstallationStore({ installations }: Models, sealer: Seale
       if (!found) return undefined;
       const { token, refreshToken, ...installation } = found;
       const { expiresAt } = installation;
-      const tokens: Tokens = { token: sealer.open(token, placeOf(id, 'token')) };
-      if (refreshToken && expiresAt) {
-        tokens.rotating = { refreshToken: sealer.open(refreshToken, placeOf(id, 'refreshToken')), expiresAt };
-      }
-      return { id, installation, tokens };
+      const open = (): Tokens => ({
+        token: sealer.open(token, placeOf(id, 'token')),
+        ...(refreshToken && expiresAt
+          ? { rotating: { refreshToken: sealer.open(refreshToken, placeOf(id, 'refreshToken')), expiresAt } }
+          : {}),
+      });
+      let tokens: Tokens | undefined;
+      return {
+        id,
+        installation,
+        tokens() {
+          tokens ??= open();
+          return tokens;
+        },
+      };
     },
 
     async put({ _id, enterprise, botId, appId, installer, ...installation }, tokens, at) {

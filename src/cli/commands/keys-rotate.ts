@@ -1,0 +1,41 @@
+import { Command } from 'commander';
+import { readConfig } from '../../config.js';
+import { type Resealed, resealAll } from '../../installations/index.js';
+import { createSealer } from '../../sealing/index.js';
+import { withBooks } from '../books.js';
+import type { CommandContext } from '../program.js';
+import { CommandError } from '../terminal.js';
+
+/** `keys rotate` */
+export function keysRotateCommand({ terminal, printer, fail }: CommandContext): Command {
+  return new Command('rotate')
+    .description('seal every stored token with the first key of ENCRYPTION_KEY; may be stopped and run again')
+    .action(async () => {
+      const { sealingKeys } = readConfig(terminal.environment);
+      if (sealingKeys.length === 0) {
+        throw new CommandError(
+          'no_key',
+          'ENCRYPTION_KEY is not set, so there is nothing to seal tokens with.',
+        );
+      }
+      await withBooks(terminal.environment, async ({ models }) => {
+        const done = await resealAll(models, createSealer(sealingKeys));
+        if (done.unreadable.length > 0) fail();
+        printer.result(done, told(done, sealingKeys.length));
+      });
+    });
+}
+
+function told({ resealed, current, unreadable }: Resealed, keys: number): string {
+  const lines = [`${resealed} sealed with the first key now, ${current} were already.`];
+  if (unreadable.length > 0) {
+    lines.push(
+      `${unreadable.length} cannot be opened by any key of ENCRYPTION_KEY: ${unreadable.join(', ')}. Add the key that they were sealed with, or have the app installed there anew.`,
+    );
+  } else if (keys > 1) {
+    lines.push(
+      'The other keys open nothing any more: take them out of ENCRYPTION_KEY once every process has been restarted with the new list. Backups made before still need them.',
+    );
+  }
+  return lines.join('\n');
+}

@@ -44,3 +44,20 @@ export function registrations(): Registration[] {
   register(app as unknown as App, {} as unknown as Services);
   return found;
 }
+
+/** The events that the app listens to, and its commands. */
+export function heard(): { events: string[]; commands: string[] } {
+  const events: string[] = [];
+  const commands: string[] = [];
+  const nothing = () => undefined;
+  const app = {
+    command: (name: string | RegExp) => void commands.push(String(name)),
+    event: (name: string) => void events.push(name),
+    message: nothing,
+    action: nothing,
+    view: nothing,
+    shortcut: nothing,
+  };
+  register(app as unknown as App, {} as unknown as Services);
+  return { events, commands };
+}

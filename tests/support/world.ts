@@ -83,7 +83,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       homeEveryMs: 200,
       ...(options.plant ? { plant: options.plant } : {}),
     });
-    return { ...app, models: openModels(app.models) };
+    const models = openModels(app.models);
+    return new Proxy(app, { get: (of, name) => (name === 'models' ? models : Reflect.get(of, name)) });
   };
   const world: World = {
     app: await start(),

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { heard, registrations } from '../../support/registrations.js';
+import { until } from '../../support/story.js';
+import { type Neighbours, OUR_WORD, startNeighbours, THEIR_WORD } from './neighbours.js';
+import { formType, sendAsOurAdmin, waysToName } from './slack.js';
+
+let scene: Neighbours;
+beforeAll(async () => {
+  scene = await startNeighbours();
+});
+afterAll(() => scene.stop());
+
+/** Everything that people of our workspace got to see since, and what else left the app for Slack. */
+const shown = (since: number, answers: readonly string[]) =>
+  JSON.stringify(scene.world.slack.calls.slice(since).map(({ args }) => args)) + answers.join('\n');
+
+/** Nothing is under way any more, of what was asked for. */
+async function quiet(): Promise<void> {
+  const { calls } = scene.world.slack;
+  let [seen, since] = [calls.length, performance.now()];
+  await until('quiet', async () => {
+    if (calls.length !== seen) [seen, since] = [calls.length, performance.now()];
+    return performance.now() - since > 1_500;
+  });
+}
+
+/** A form was opened. */
+const opened = (since: number) =>
+  scene.world.slack.calls.slice(since).some(({ method }) => /^views\.(open|push)$/.test(method));
+
+/** Those that do something with what is named to them: with our own things they show or change something. */
+const thatName = [
+  'block_actions edit_facts',
+  'view_closed edit_facts',
+  'block_actions go_on',
+  'block_actions cancel_batch',
+  'block_actions decline_ask',
+  'block_actions paste_text',
+  'block_actions refund',
+  'block_actions revoke_token',
+  'message_action refund_infograph',
+];
+
+const texts = [
+  ...[
+    'help',
+    'credits',
+    'history',
+    'status',
+    'settings',
+    'topup',
+    'topup 5',
+    'statement',
+    'statement 2026-11',
+    '',
+  ],
+];
+
+async function command(text: string): Promise<string> {
+  const { slack } = scene.world;
+  const body = new URLSearchParams({
+    command: '/infograph',
+    text,
+    team_id: scene.ours.workspace,
+    user_id: slack.users.admin,
+    channel_id: scene.theirs.channel,
+    trigger_id: `1.2.${Math.random()}`,
+    response_url: `${slack.url}/nowhere`,
+  }).toString();
+  return (await slack.post({ body, headers: { ...formType, ...slack.sign(body) } })).body;
+}
+
+describe('an admin of one workspace who knows the ids of another', () => {
+  it('sees nothing of it and changes nothing there, by no button, form or shortcut', async () => {
+    const before = await scene.everythingOfTheirs();
+    expect(before).toContain(THEIR_WORD);
+    const since = scene.world.slack.calls.length;
+    const answers: string[] = [];
+    for (const registration of registrations()) {
+      for (const sent of waysToName(scene.theirs)) {
+        const { status, body } = await sendAsOurAdmin(scene, registration, sent);
+        expect([registration, status]).toEqual([registration, 200]);
+        answers.push(body);
+      }
+    }
+    await quiet();
+    expect(shown(since, answers)).not.toContain(THEIR_WORD);
+    expect(await scene.everythingOfTheirs()).toBe(before);
+  });
+
+  it('nor by a command', async () => {
+    const before = await scene.everythingOfTheirs();
+    const since = scene.world.slack.calls.length;
+    const answers: string[] = [];
+    for (const text of texts) answers.push(await command(text));
+    await quiet();
+    const seen = shown(since, answers);
+    expect(seen).toContain(OUR_WORD);
+    expect(seen).not.toContain(THEIR_WORD);
+    expect(await scene.everythingOfTheirs()).toBe(before);
+  });
+
+  it('would see or change something with the ids of their own', async () => {
+    const all = registrations();
+    const without: string[] = [];
+    for (const name of thatName) {
+      const registration = all.find(({ kind, id }) => `${kind} ${id}` === name);
+      if (!registration) throw new Error(`${name} is not registered any more`);
+      // Somebody has the form open, where it is closed next.
+      if (registration.kind === 'view_closed') {
+        const { briefs } = scene.world.app.models;
+        await briefs.updateOne({ _id: scene.ours.brief }, { $set: { status: 'editing' } });
+      }
+      const before = await scene.everythingOfOurs();
+      const since = scene.world.slack.calls.length;
+      const answers: string[] = [];
+      const { admin } = scene.world.slack.users;
+      const ways = waysToName(scene.ours);
+      for (const sent of [...ways, ...ways.map((one) => ({ ...one, value: `${admin}:1` }))])
+        answers.push((await sendAsOurAdmin(scene, registration, sent)).body);
+      const did = await until(
+        `something by ${name}`,
+        async () =>
+          opened(since) ||
+          shown(since, answers).includes(OUR_WORD) ||
+          (await scene.everythingOfOurs()) !== before,
+        5_000,
+      ).catch(() => false);
+      if (!did) without.push(name);
+    }
+    expect(without).toEqual([]);
+  });
+
+  it('changes nothing there by an event either, also by one that says that the app was removed', async () => {
+    const before = await scene.everythingOfTheirs();
+    const since = scene.world.slack.calls.length;
+    const { slack } = scene.world;
+    const user = slack.users.admin;
+    const inner = { team: scene.theirs.workspace, team_id: scene.theirs.workspace };
+    const events = [
+      { type: 'app_home_opened', user, tab: 'home', channel: scene.theirs.channel, ...inner },
+      { type: 'tokens_revoked', tokens: { bot: [slack.bot.userId] }, ...inner },
+      { type: 'app_uninstalled', ...inner },
+    ];
+    expect(events.map((event) => event.type).sort()).toEqual(heard().events.sort());
+    expect(heard().commands).toEqual([String(/^\/infograph/)]);
+    const answers: string[] = [];
+    for (const event of events) answers.push((await slack.event(event)).body);
+    await quiet();
+    expect(shown(since, answers)).not.toContain(THEIR_WORD);
+    expect(await scene.everythingOfTheirs()).toBe(before);
+  });
+});

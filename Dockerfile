@@ -1,0 +1,35 @@
+# syntax=docker/dockerfile:1
+# How to run it: docs/docker.md
+
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/embedded-mongodb/package.json packages/embedded-mongodb/
+# No script of any package is run: none is needed, see tests/docs/lock-file.test.ts.
+RUN npm ci --ignore-scripts --no-audit --no-fund
+COPY . .
+RUN npm run build
+
+FROM node:22-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+COPY packages/embedded-mongodb/package.json packages/embedded-mongodb/
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM node:22-slim
+ENV NODE_ENV=production DATA_DIR=/data PORT=3000
+WORKDIR /app
+# The embedded database and images on disk are there; a bucket and a MongoDB of your own need nothing of it.
+RUN mkdir /data && chown node:node /data
+COPY --from=dependencies /app/node_modules node_modules/
+COPY --from=build /app/packages/embedded-mongodb/package.json packages/embedded-mongodb/package.json
+COPY --from=build /app/packages/embedded-mongodb/dist packages/embedded-mongodb/dist/
+COPY --from=build /app/dist dist/
+COPY package.json manifest.yml LICENSE ./
+# Nothing in /app belongs to it: it cannot change its own code.
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=4 \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "dist/main.js"]

@@ -52,7 +52,12 @@ export function createRotation(dependencies: Dependencies): Rotation {
     const { rotating } = held.tokens();
     const now = new Date(clock.now());
     const lease = await models.installations.updateOne(
-      { _id: id, generation: installation.generation, leaseUntil: { $lte: now } },
+      {
+        _id: id,
+        generation: installation.generation,
+        leaseUntil: { $lte: now },
+        stuckAt: { $exists: false },
+      },
       { $set: { leaseUntil: new Date(now.getTime() + LEASE_MS) } },
     );
     if (lease.modifiedCount === 0 || !rotating) return await another(held);
@@ -76,11 +81,11 @@ export function createRotation(dependencies: Dependencies): Rotation {
     for (const until = performance.now() + WAIT_MS; ; ) {
       const found = await store.read(held.id);
       if (!found) throw notInstalled();
-      if (found.installation.generation !== held.installation.generation) {
-        replaced(held.id);
-        return found.tokens().token;
-      }
-      if (left(found) > LAST_MS) return found.tokens().token;
+      const { generation, stuckAt } = found.installation;
+      const isNews = generation !== held.installation.generation || stuckAt !== undefined;
+      if (isNews) replaced(held.id);
+      if (stuckAt && left(found) <= 0) throw new MessengerError('wait', 'token_expired');
+      if (isNews || left(found) > LAST_MS) return found.tokens().token;
       if (performance.now() > until) throw new MessengerError('wait', 'token_refreshing', WAIT_MS);
       await sleep(LOOK_EVERY_MS);
     }

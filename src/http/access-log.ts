@@ -5,13 +5,13 @@ import { requestIdOf } from './request-id.js';
 /**
  * One line for each request when it is over: which, how it was answered, how long it took, and whose token it was. What
  * changes something is told at info, if its token was good; questions, which come by the hundred a minute, and
- * strangers' requests at debug. Never a query: it may hold a ticket.
+ * strangers' requests at debug. Never a query: it may hold a ticket; and of a path only what is no secret and nobody's words.
  */
 export function accessLog(log: Log): RequestHandler {
   return (request, response, next) => {
     const startedAt = performance.now();
     const { method } = request;
-    const path = request.originalUrl.split('?', 1)[0]?.slice(0, 100);
+    const path = told(request.originalUrl.split('?', 1)[0] ?? '');
     response.once('close', () => {
       const caller: { token: { _id: string } } | undefined = response.locals.caller;
       const line = {
@@ -27,4 +27,12 @@ export function accessLog(log: Log): RequestHandler {
     });
     next();
   };
+}
+
+/** Words as our routes have them, and ids as we make them. */
+const OURS = /^(?:[a-z]{0,12}(?:\.json)?|[a-z]{2,4}_[0-9a-f]{20})$/;
+
+function told(path: string): string {
+  const parts = path.slice(0, 100).split('/');
+  return parts.map((part) => (OURS.test(part) ? part : '…')).join('/');
 }

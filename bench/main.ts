@@ -1,5 +1,6 @@
 import { measureArticles } from './measurements/articles.js';
 import { measureCommands } from './measurements/commands.js';
+import { measureCrowd } from './measurements/crowd.js';
 import { measureHome } from './measurements/home.js';
 import { measureInFlight } from './measurements/in-flight.js';
 import { measureStartUp } from './measurements/start-up.js';
@@ -43,8 +44,10 @@ async function measure(): Promise<Numbers> {
   const inFlight = await measureInFlight();
   tell("an admin's Home, with 500 people and 100,000 infographs");
   const home = await measureHome();
+  tell('single jobs of one workspace while another has 5,000 waiting');
+  const crowd = await measureCrowd();
   tell('articles, where ARTICLES_DIR names a folder of pages');
-  return { startUp, commands, inFlight, home, articles: await measureArticles() };
+  return { startUp, commands, inFlight, home, crowd, articles: await measureArticles() };
 }
 
 function tell(what: string): void {

@@ -12,11 +12,21 @@ function readManifest(): Document {
   return parseDocument(readFileSync(manifestFile, 'utf8'));
 }
 
-/** manifest.yml with the addresses filled in, or without any for Socket Mode. Its comments stay. */
-export function manifestFor(reach: Reach): Document {
+/** Where Slack sends a browser back to after an install: https://docs.slack.dev/authentication/installing-with-oauth */
+export const REDIRECT_PATH = '/slack/oauth_redirect';
+
+/**
+ * manifest.yml with the addresses filled in, or without any for Socket Mode. Its comments stay.
+ * @param installs the app's public address, where workspaces, and whole organisations, install it by themselves
+ */
+export function manifestFor(reach: Reach, installs?: string): Document {
   const manifest = readManifest();
   const command = ['features', 'slash_commands', 0];
   manifest.setIn(['settings', 'socket_mode_enabled'], reach.kind === 'socket-mode');
+  if (installs) {
+    manifest.setIn(['oauth_config', 'redirect_urls'], [`${installs}${REDIRECT_PATH}`]);
+    manifest.setIn(['settings', 'org_deploy_enabled'], true);
+  }
   if (reach.kind === 'http') {
     const url = `${reach.publicUrl}/slack/events`;
     manifest.setIn([...command, 'url'], url);

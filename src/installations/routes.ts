@@ -5,6 +5,7 @@ import { type RequestHandler, Router } from 'express';
 import { isLoopback, type SlackOAuth } from '../config.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
+import { REDIRECT_PATH } from '../manifest-file.js';
 import type { Models } from '../models/index.js';
 import { install as words } from '../words/install.js';
 import type { Arrivals } from './arrivals.js';
@@ -48,7 +49,7 @@ export function installRoutes(dependencies: Dependencies): Router {
   // The prefix makes browsers refuse it from a host below or above this one.
   const cookie = secure ? '__Host-infograph-install' : 'infograph-install';
   const installUrl = `${publicUrl}/slack/install`;
-  const asked = { scopes, redirectUri: `${publicUrl}/slack/oauth_redirect` };
+  const asked = { scopes, redirectUri: `${publicUrl}${REDIRECT_PATH}` };
   const states = createInstallStates(models, clock, oauth.stateSecret, asked);
   const provider = new InstallProvider({
     clientId: oauth.clientId,
@@ -92,7 +93,7 @@ export function installRoutes(dependencies: Dependencies): Router {
     response.set('cache-control', 'no-store').redirect(302, url);
   });
 
-  router.get('/slack/oauth_redirect', dependencies.perAddress, async (request, response) => {
+  router.get(REDIRECT_PATH, dependencies.perAddress, async (request, response) => {
     response.set({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
     await provider.handleCallback(request, response, {
       success: (given, _options, _request, answer) => send(answer, 200, donePage(given, apiUrl)),

@@ -6,6 +6,7 @@ import { checkDatabase } from '../doctor/database.js';
 import { checkFal } from '../doctor/fal.js';
 import { type Finding, ok, problem } from '../doctor/finding.js';
 import { checkImages } from '../doctor/images.js';
+import { checkInstallations } from '../doctor/installations.js';
 import { checkProduction } from '../doctor/production.js';
 import { checkPublicUrl } from '../doctor/public-url.js';
 import { checkSlack } from '../doctor/slack.js';
@@ -39,6 +40,8 @@ async function examine(environment: Environment, production: boolean): Promise<F
     checkPublicUrl(config),
     checkImages(config),
   ]);
+  // After the check of the database: one program at a time opens the embedded one.
+  const installs = await checkInstallations(config);
   const clock = checkClock([
     { service: 'Slack', aheadMs: slack.aheadMs },
     { service: 'fal', aheadMs: fal.aheadMs },
@@ -47,6 +50,7 @@ async function examine(environment: Environment, production: boolean): Promise<F
     finding,
     ...database,
     ...slack.findings,
+    ...installs,
     ...fal.findings,
     publicUrl,
     images,

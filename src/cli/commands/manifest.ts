@@ -20,7 +20,7 @@ export function manifestCommand({ terminal, printer }: CommandContext): Command 
       const { publicUrl, slack } = readConfig(terminal.environment);
       const socketMode = options.socketMode || slack.appToken !== undefined || publicUrl === undefined;
       const reach: Reach = socketMode ? { kind: 'socket-mode' } : { kind: 'http', publicUrl };
-      const manifest = manifestFor(reach);
+      const manifest = manifestFor(reach, slack.oauth && publicUrl);
       printer.result(manifest.toJS(), manifest.toString({ lineWidth: 120 }).trimEnd());
       if (publicUrl === undefined && slack.appToken === undefined && !options.socketMode) {
         printer.remark('PUBLIC_URL is not set, so this is for Socket Mode: it needs no public address.');

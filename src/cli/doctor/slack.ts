@@ -25,11 +25,12 @@ export async function checkSlack(config: Config['slack'], needed: readonly strin
 
 /** https://docs.slack.dev/reference/methods/auth.test; the scopes come in the header x-oauth-scopes. */
 async function checkToken(
-  { apiUrl, botToken }: Config['slack'],
+  { apiUrl, botToken, oauth }: Config['slack'],
   needed: readonly string[],
 ): Promise<SlackFindings> {
   const nothing = { workspace: undefined, aheadMs: undefined };
   const notChecked = skipped('slack scopes', 'not checked, because the token was not accepted');
+  if (oauth) return { ...nothing, findings: [] };
   if (!botToken) {
     return { ...nothing, findings: [skipped('slack token', 'SLACK_BOT_TOKEN is not set'), notChecked] };
   }

@@ -1,0 +1,52 @@
+import type { Config } from '../../config.js';
+import { openDatabase } from '../../database/connect.js';
+import { createModels } from '../../models/index.js';
+import { createSealer } from '../../sealing/index.js';
+import { type Finding, ok, problem, skipped } from './finding.js';
+
+/** Where workspaces install the app by themselves: that they can, and that their tokens can be opened. */
+export async function checkInstallations(config: Config): Promise<Finding[]> {
+  const { slack, publicUrl } = config;
+  if (!slack.oauth || !publicUrl) return [];
+  const page = ok('installs', `workspaces install the app at ${publicUrl}/slack/install`);
+  return [page, await checkTokens(config)];
+}
+
+async function checkTokens({ mongodbUri, dataDir, sealingKeys }: Config): Promise<Finding> {
+  if (sealingKeys.length === 0) return skipped('sealed tokens', 'ENCRYPTION_KEY is not set');
+  const sealer = createSealer(sealingKeys);
+  try {
+    const { connection, stop } = await openDatabase({ uri: mongodbUri, dataDir });
+    try {
+      const all = await createModels(connection).installations.find({}, { token: 1, stuckAt: 1 }).lean();
+      const lost = all.filter(({ token }) => !sealer.knowsKeyOf(token)).map(({ _id }) => _id);
+      if (lost.length > 0) {
+        return problem(
+          'sealed tokens',
+          `no key of ENCRYPTION_KEY opens the tokens of ${lost.length} of ${all.length} installations: ${lost.slice(0, 10).join(', ')}`,
+          'Add the key that they were sealed with to ENCRYPTION_KEY, or have the app installed there anew.',
+        );
+      }
+      const stuck = all.filter(({ stuckAt }) => stuckAt).map(({ _id }) => _id);
+      if (stuck.length > 0) {
+        return problem(
+          'sealed tokens',
+          `Slack replaces the tokens of ${stuck.slice(0, 10).join(', ')} no more`,
+          'Have the app installed there anew: its admins open the install page.',
+        );
+      }
+      const old = all.filter(({ token }) => !sealer.isCurrent(token)).length;
+      if (old === 0) return ok('sealed tokens', `${all.length}, all sealed with the first key`);
+      return skipped(
+        'sealed tokens',
+        `${old} of ${all.length} are sealed with another key than the first`,
+        '`infograph keys rotate` seals them with the first.',
+      );
+    } finally {
+      await stop();
+    }
+  } catch {
+    // What is wrong with it is told by the check of the database.
+    return skipped('sealed tokens', 'not checked, because the database cannot be opened');
+  }
+}

@@ -141,7 +141,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     if (many) undo.unshift(() => many.installations.stop());
     const slackOptions = { apiUrl: config.slack.apiUrl, metrics, log };
     const workspace = many ? undefined : await identifyPatiently(slackOptions, config, log);
-    const installations = many?.installations ?? singleInstallation(config, workspace);
+    const installations = many?.installations ?? singleInstallation(config, workspace, new Date(clock.now()));
     const slack = createSlackCalls({
       ...slackOptions,
       ...{ tokenOf: installations.tokenOf, replaced: installations.replaced },
@@ -399,12 +399,17 @@ async function close(server: Server): Promise<void> {
   clearTimeout(patience);
 }
 
-function singleInstallation({ slack }: Config, workspace: Workspace | undefined): Installations {
+/** Slack has just taken the token: if the workspace had left before, it is back. */
+function singleInstallation(
+  { slack }: Config,
+  workspace: Workspace | undefined,
+  installedAt: Date,
+): Installations {
   if (!slack.botToken || !workspace)
     throw new PlainError('Neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set.');
   const { id, name, botUserId, botId } = workspace;
   return createSingleInstallation(slack.botToken, {
-    ...{ workspace: id, orgWide: false, name, botUserId, installedAt: new Date(0) },
+    ...{ workspace: id, orgWide: false, name, botUserId, installedAt },
     ...(botId ? { botId } : {}),
   });
 }

@@ -6,6 +6,7 @@ import { register } from './bot/register.js';
 import type { Services } from './bot/services.js';
 import { webClientOptions } from './bot/slack-calls.js';
 import { boltLogger } from './bot/slack-logger.js';
+import { refuseFuture } from './bot/slack-time.js';
 import type { DatabaseClock } from './database/clock.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
@@ -66,6 +67,7 @@ export function createApp(options: AppOptions): WebApp {
   app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
 
   const socketMode = config.slack.appToken !== undefined;
+  if (!socketMode) app.use('/slack/events', refuseFuture(log));
   const receiver = createReceiver(app, services.config.slack, log);
   const slackApp = new bolt.App({
     receiver,

@@ -39,6 +39,7 @@ export const request = {
         : 'The thread opens in this channel; you pay when you see the image.',
     ].join(' '),
   slow: 'The database does not answer right now, so there is nothing to show. Please try again in a moment.',
+  notHere: 'This app is not installed in your workspace, so nothing was done and nothing was charged.',
   broken: 'Something broke on our side before anything was done. Nothing was charged. Please try again.',
 };
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { balance, ended, infographsOf } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
@@ -22,6 +24,24 @@ describe("who may give commands: Slack's signature", () => {
       trigger_id: `1.2.${text}`,
       response_url: `${world.slack.url}/nowhere`,
     }).toString();
+  /** What the log has to complain of. */
+  const complaints = () => world.log.filter((line) => /"level":"(warn|error|fatal)"/.test(line));
+
+  /** Sends headers that `fetch` would not. */
+  async function sendRaw(body: string, headers: Record<string, string | string[]>): Promise<number> {
+    const { hostname, port } = new URL(world.app.url);
+    const sent = request({
+      hostname,
+      port,
+      path: '/slack/events',
+      method: 'POST',
+      headers: { ...form, ...headers },
+    });
+    sent.end(body);
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    answer.resume();
+    return answer.statusCode ?? 0;
+  }
   const seconds = () => Math.floor(Date.now() / 1000);
 
   it('lets a signed command in', async () => {
@@ -58,6 +78,24 @@ describe("who may give commands: Slack's signature", () => {
       'one whose body was changed afterwards',
       (body) => ({ body: `${body}&text=more`, headers: world.slack.sign(body) }),
     ],
+    ['one that is 301 seconds ahead', (body) => ({ headers: world.slack.sign(body, seconds() + 302) })],
+    [
+      'one whose body was changed by one byte',
+      (body) => ({ body: body.replace('Not+from', 'Not+fron'), headers: world.slack.sign(body) }),
+    ],
+    [
+      'one with another digit',
+      (body) => {
+        const headers = world.slack.sign(body);
+        const signature = headers['x-slack-signature'] ?? '';
+        return {
+          headers: {
+            ...headers,
+            'x-slack-signature': signature.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+          },
+        };
+      },
+    ],
     [
       'a time that is no number',
       (body) => ({ headers: { ...world.slack.sign(body), 'x-slack-request-timestamp': 'now' } }),
@@ -66,6 +104,7 @@ describe("who may give commands: Slack's signature", () => {
     const before = await balance(world);
     const body = command();
     const forged = forge(body);
+    const logged = complaints().length;
     const answer = await world.slack.post({
       body: forged.body ?? body,
       headers: { ...form, ...forged.headers },
@@ -73,6 +112,37 @@ describe("who may give commands: Slack's signature", () => {
     expect(answer.status).toBe(401);
     expect(await infographsOf(world, PROMPT)).toEqual([]);
     expect(await balance(world)).toEqual(before);
+    expect(complaints().slice(logged)).toHaveLength(1);
+  });
+
+  it.each<[string, (signed: Record<string, string>) => Record<string, string | string[]>]>([
+    ['the signature, a wrong one first', (signed) => twice(signed, 'x-slack-signature', 'v0=00', 0)],
+    ['the signature, a wrong one last', (signed) => twice(signed, 'x-slack-signature', 'v0=00', 1)],
+    ['the time, an old one first', (signed) => twice(signed, 'x-slack-request-timestamp', '1', 0)],
+    ['the time, an old one last', (signed) => twice(signed, 'x-slack-request-timestamp', '1', 1)],
+    [
+      'both, the right ones again',
+      (signed) => Object.fromEntries(Object.entries(signed).map(([name, value]) => [name, [value, value]])),
+    ],
+  ])('refuses what has a header twice: %s', async (_what, doubled) => {
+    const body = command();
+    const logged = complaints().length;
+    expect(await sendRaw(body, doubled(world.slack.sign(body)))).toBe(401);
+    expect(await infographsOf(world, PROMPT)).toEqual([]);
+    expect(complaints().slice(logged)).toHaveLength(1);
+  });
+
+  it("refuses another workspace's command, although Slack has signed it", async () => {
+    const body = command().replace(world.slack.workspace.id, 'T0ANOTHER');
+    const logged = complaints().length;
+    const { status, body: answer } = await world.slack.post({
+      body,
+      headers: { ...form, ...world.slack.sign(body) },
+    });
+    expect(status).toBe(200);
+    expect(answer).toContain('not installed in your workspace');
+    expect(await infographsOf(world, PROMPT)).toEqual([]);
+    expect(complaints().slice(logged)).toHaveLength(1);
   });
 
   it('refuses a body above 1 MB before it is looked at', async () => {
@@ -89,4 +159,15 @@ describe("who may give commands: Slack's signature", () => {
 
 function without(headers: Record<string, string>, name: string): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([other]) => other !== name));
+}
+
+function twice(
+  headers: Record<string, string>,
+  name: string,
+  other: string,
+  at: 0 | 1,
+): Record<string, string | string[]> {
+  const both = [headers[name] ?? ''];
+  both.splice(at, 0, other);
+  return { ...headers, [name]: both };
 }

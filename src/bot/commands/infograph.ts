@@ -24,6 +24,11 @@ const ANSWER_WITHIN_MS = 2_800;
  */
 export function register(app: App, services: Services): void {
   app.command(/^\/infograph/, async ({ command, ack, context }) => {
+    // SLACK_BOT_TOKEN is for one workspace, whoever signs: the command was typed in another one.
+    if (context.teamId && context.teamId !== command.team_id) {
+      services.log.warn({ team: command.team_id }, "another workspace's command was refused");
+      return await ack({ response_type: 'ephemeral', ...plainAnswer(words.notHere) });
+    }
     const asker = {
       workspace: context.teamId ?? command.team_id,
       user: command.user_id,

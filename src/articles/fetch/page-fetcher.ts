@@ -27,7 +27,8 @@ const defaultLimits = {
   /** For waiting in line before that, all redirects together. */
   waitMs: 20_000,
   perHostMs: 1_000,
-  atOnce: 8,
+  /** As many articles as are worked on, with the places that are kept for newcomers; see Turns in src/infographs. */
+  atOnce: 10,
   redirects: 5,
   /** Of a body as it is sent, and again when it is decompressed. */
   maxBytes: 5 * 1024 * 1024,

@@ -3,6 +3,7 @@ import { MessengerError } from '../infographs/messenger.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
 import type { Installation } from '../models/installation.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import { SealError } from '../sealing/index.js';
 import type { Arrivals } from './arrivals.js';
 import type { Exchange } from './exchange.js';
@@ -104,7 +105,10 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   }
 
   async function workspacesOf(key: string): Promise<string[]> {
-    const members = await orgWorkspaces.find({ enterprise: key }, { _id: 1 }).lean();
+    const members = await orgWorkspaces
+      .find({ enterprise: key }, { _id: 1 })
+      .setOptions(acrossWorkspaces('an organisation leaves with all its workspaces'))
+      .lean();
     return key.startsWith('E') ? members.map(({ _id }) => _id) : [key];
   }
 
@@ -151,6 +155,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
       for (let after = ''; ; ) {
         const found = await installations
           .find({ _id: { $gt: after } })
+          .setOptions(acrossWorkspaces('all installations are gone through'))
           .sort({ _id: 1 })
           .limit(100)
           .lean();

@@ -1,5 +1,6 @@
 import type { Models } from '../models/index.js';
 import type { Installation } from '../models/installation.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import { SealError, type Sealer } from '../sealing/index.js';
 import { placeOf } from './store.js';
 
@@ -24,6 +25,7 @@ export async function resealAll({ installations }: Models, sealer: Sealer): Prom
   for (let after = ''; ; ) {
     const page = await installations
       .find({ _id: { $gt: after } })
+      .setOptions(acrossWorkspaces('every token is sealed anew'))
       .sort({ _id: 1 })
       .limit(PAGE)
       .lean();

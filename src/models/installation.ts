@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /**
  * Where the app is installed by OAuth: in a workspace, or in a whole organisation (Enterprise Grid). A workspace of an
@@ -50,3 +51,5 @@ export const installationSchema = new Schema<Installation>(
   },
   { versionKey: false, collection: 'installations' },
 );
+// The id is an organisation's where the whole of it has the app: no query is for several of them.
+installationSchema.plugin(tenancy, { owner: '_id' });

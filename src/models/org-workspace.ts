@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { tenancy } from './tenancy.js';
 
 /** A workspace that uses its organisation's installation: Slack said so with a request of somebody there. */
 export interface OrgWorkspace {
@@ -16,4 +17,5 @@ export const orgWorkspaceSchema = new Schema<OrgWorkspace>(
   },
   { versionKey: false, collection: 'orgworkspaces' },
 );
+orgWorkspaceSchema.plugin(tenancy, { owner: '_id' });
 orgWorkspaceSchema.index({ enterprise: 1 });

@@ -11,8 +11,6 @@ const ofNobody: Partial<Record<keyof Models, string>> = {
   falAccounts: "the operator's account at fal",
   imagePlaces: 'whose disk the images lie on',
   installStates: 'of a browser: whose it will be is not known yet',
-  installations: 'the tokens, by workspace or organisation: src/installations is their one door',
-  orgWorkspaces: 'which organisation a workspace is of: the same door',
 };
 
 /** Every query that is opened to all workspaces, and why: another one is to be seen here. */
@@ -33,6 +31,10 @@ const opened = [
   'src/infographs/claims.ts: workers claim whatever is due',
   'src/infographs/facts.ts: fal names an infograph and 128 random bits of its own',
   'src/infographs/retention/step.ts: the oldest of all workspaces are forgotten first',
+  'src/cli/doctor/installations.ts: the doctor looks whether every token opens',
+  'src/installations/many.ts: all installations are gone through',
+  'src/installations/many.ts: an organisation leaves with all its workspaces',
+  'src/installations/reseal.ts: every token is sealed anew',
   'src/leaving/advance.ts: a chore goes on with all who have left',
   'src/leaving/leavers.ts: chores leave out all who have left',
   'src/notices/outbox.ts: whatever has ended is told',

@@ -1,6 +1,7 @@
 import type { Config } from '../../config.js';
 import { openDatabase } from '../../database/connect.js';
 import { createModels } from '../../models/index.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
 import { createSealer } from '../../sealing/index.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
@@ -18,7 +19,10 @@ async function checkTokens({ mongodbUri, dataDir, sealingKeys }: Config): Promis
   try {
     const { connection, stop } = await openDatabase({ uri: mongodbUri, dataDir });
     try {
-      const all = await createModels(connection).installations.find({}, { token: 1, stuckAt: 1 }).lean();
+      const all = await createModels(connection)
+        .installations.find({}, { token: 1, stuckAt: 1 })
+        .setOptions(acrossWorkspaces('the doctor looks whether every token opens'))
+        .lean();
       const lost = all.filter(({ token }) => !sealer.knowsKeyOf(token)).map(({ _id }) => _id);
       if (lost.length > 0) {
         return problem(

@@ -19,6 +19,7 @@ describe("who may call back: fal's signature", () => {
   let recorded: Callback[];
   let nowMs: number;
   let pinned: string | undefined;
+  let lines: string[];
 
   beforeAll(async () => {
     fal = await startFalStandIn({ now: () => nowMs });
@@ -27,6 +28,7 @@ describe("who may call back: fal's signature", () => {
     nowMs = Date.now();
     recorded = [];
     pinned = undefined;
+    lines = [];
     fal.clearFaults();
     await mount();
   });
@@ -50,7 +52,7 @@ describe("who may call back: fal's signature", () => {
           },
         },
         mayFail: async () => true,
-        log: createLog('silent'),
+        log: createLog('info', { write: (line) => void lines.push(line) }),
         metrics: createMetrics(),
         now: () => nowMs,
       }),
@@ -99,6 +101,10 @@ describe("who may call back: fal's signature", () => {
     ['a signature more than 300 seconds ahead', () => ({ timestampS: seconds() + 302 })],
     ['a time that is no number', () => ({ headers: { 'x-fal-webhook-timestamp': 'now' } })],
     ['a time in another notation', () => ({ headers: { 'x-fal-webhook-timestamp': `${seconds()}.0` } })],
+    [
+      'a body with one other byte',
+      () => ({ tamper: (bytes) => Buffer.from(bytes.toString().replace('r1', 'r2')) }),
+    ],
     ['no signature', () => ({ omit: ['x-fal-webhook-signature'] })],
     ['no time', () => ({ omit: ['x-fal-webhook-timestamp'] })],
     ['no request id', () => ({ omit: ['x-fal-webhook-request-id'] })],
@@ -112,6 +118,9 @@ describe("who may call back: fal's signature", () => {
   ])('refuses with 401, and records nothing: %s', async (_what, forgery) => {
     expect(await deliver(forgery())).toBe(401);
     expect(recorded).toEqual([]);
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { level: 'warn', infograph: 'ig_1', msg: 'a webhook was refused' },
+    ]);
     expect(await deliver()).toBe(200);
   });
 

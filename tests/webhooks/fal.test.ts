@@ -65,6 +65,42 @@ describe("fal's webhook at the running app", () => {
     expect(await balance(world)).toEqual({ ...before, available: before.available - 1 });
   });
 
+  it('that is sent again, as it was, changes nothing and is told once each time', async () => {
+    const { requestId, id } = await waiting('Sent again');
+    await world.fal.redeliver(requestId);
+    await ended(world, 'Sent again');
+    const after = await balance(world);
+    const [before] = await infographsOf(world, 'Sent again');
+    const told = () => world.log.filter((line) => line.includes('"msg":"webhook"') && line.includes(id));
+    const heard = told().length;
+    for (let time = 1; time <= 3; time++) {
+      expect(await world.fal.redeliver(requestId)).toEqual([{ status: 200 }]);
+      expect(told()).toHaveLength(heard + time);
+      expect(told().at(-1)).toContain('"answer":"known"');
+    }
+    const [now] = await infographsOf(world, 'Sent again');
+    expect([now?.status, now?.delivery, now?.results]).toEqual([
+      before?.status,
+      before?.delivery,
+      before?.results,
+    ]);
+    expect(await balance(world)).toEqual(after);
+  });
+
+  it("sent on to another infograph's address counts for neither", async () => {
+    const one = await waiting('Sent on from here');
+    const other = await waiting('Sent on to there');
+    const [token] = one.url.match(/[0-9a-f]{32}$/) ?? [''];
+    const body = { request_id: one.requestId, status: 'ERROR', payload: null };
+    const url = other.url.replace(/[0-9a-f]{32}$/, token);
+    expect((await world.fal.deliver({ url, body })).status).toBe(404);
+    for (const prompt of ['Sent on from here', 'Sent on to there']) {
+      expect((await infographsOf(world, prompt))[0]).toMatchObject({ status: 'processing', results: [] });
+    }
+    for (const { requestId } of [one, other]) await world.fal.redeliver(requestId);
+    for (const prompt of ['Sent on from here', 'Sent on to there']) await ended(world, prompt);
+  });
+
   it('with a slash at the end counts the same', async () => {
     const { url, requestId } = await waiting('A slash at the end');
     const body = {

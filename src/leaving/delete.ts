@@ -59,11 +59,13 @@ export async function beginDeletion(
  */
 export async function finishDeletion(departure: Departure, context: DeletionContext): Promise<void> {
   const { models, clock, deleted } = context;
-  const { _id: workspace, deletingAt: until, salt } = departure;
+  const { _id: workspace, at, deletingAt: until, salt } = departure;
   if (!until || !salt) return;
   for (const name of heldNames) {
-    if (holdings[name].fate !== 'deleted' || name === 'infographs') continue;
-    await deletePages(name, workspace, until, context);
+    const { fate } = holdings[name];
+    // They are gone already, unless SLACK_BOT_TOKEN has taken the place of an installation.
+    if (fate === 'at once') await deletePages(name, workspace, at, context);
+    if (fate === 'deleted' && name !== 'infographs') await deletePages(name, workspace, until, context);
   }
   await deleteInfographs(workspace, until, context);
   await anonymiseLedger(models, { workspace, salt, until });

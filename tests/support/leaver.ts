@@ -2,6 +2,7 @@ import type { Credits } from '../../src/credits/index.js';
 import { collectionOf } from '../../src/leaving/held.js';
 import { type HeldName, heldNames, holdings } from '../../src/leaving/holdings.js';
 import type { Models } from '../../src/models/index.js';
+import { noSettings } from '../../src/models/workspace-settings.js';
 import { heldBatch } from './batch.js';
 
 /** What nobody is to find again: words and names as people and pages give them. */
@@ -67,6 +68,7 @@ async function plantIn(models: Models, name: HeldName, workspace: string): Promi
   await collectionOf(models, name).collection.insertOne({
     _id: _id as never,
     ...(owner === 'workspace' ? { workspace } : {}),
+    ...(name === 'workspaceSettings' ? noSettings(workspace) : {}),
     ...{ words: PLANTED, hash: `${PLANTED} ${workspace}`, user: PERSON, actor: PERSON, target: PERSON },
     ...{
       details: { words: PLANTED, credits: 5 },

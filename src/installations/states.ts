@@ -7,7 +7,7 @@ import type { Models } from '../models/index.js';
 export const STATE_MS = 10 * 60_000;
 
 /** A browser came back from Slack with a state that is not good. */
-export class StateRefused extends Error {
+class StateRefused extends Error {
   override name = 'StateRefused';
   readonly code = 'install_state_refused';
   constructor(readonly reason: 'forged' | 'used_or_expired') {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { openDatabase } from '../../../src/database/connect.js';
 import { createInstallationStore } from '../../../src/installations/store.js';
 import { createModels, type Models } from '../../../src/models/index.js';
@@ -98,5 +99,31 @@ describe('infograph keys rotate', () => {
     expect((await cli(['keys', 'rotate', '--json'], { DATA_DIR: folder.path })).json).toMatchObject({
       error: { code: 'no_key' },
     });
+  });
+});
+
+it('infograph doctor tells which tokens the keys do not open, and which are to be sealed anew', async () => {
+  const away = 'http://127.0.0.1:1';
+  const doctor = async (keys: string) => {
+    const { json } = await cli(['doctor', '--json'], {
+      DATA_DIR: folder.path,
+      ENCRYPTION_KEY: keys,
+      PUBLIC_URL: away,
+      SLACK_API_URL: `${away}/api/`,
+      SLACK_CLIENT_ID: '1234.5678',
+      SLACK_CLIENT_SECRET: 'client-secret-of-the-tests',
+      SLACK_STATE_SECRET: 'state-secret-of-the-tests',
+      SLACK_SIGNING_SECRET: 'signing-secret-of-the-tests',
+      FAL_KEY: 'key-of-fal',
+      ...Object.fromEntries(['QUEUE', 'RUN', 'API', 'JWKS'].map((name) => [`FAL_${name}_URL`, away])),
+    });
+    const { checks } = z.object({ checks: z.array(z.looseObject({ check: z.string() })) }).parse(json);
+    return checks.find(({ check }) => check === 'sealed tokens');
+  };
+  expect(await doctor(oldKey)).toMatchObject({ state: 'ok' });
+  expect(await doctor(`${newKey},${oldKey}`)).toMatchObject({ mend: expect.stringContaining('keys rotate') });
+  expect(await doctor(newKey)).toMatchObject({
+    state: 'problem',
+    message: expect.stringContaining('250 of 250'),
   });
 });

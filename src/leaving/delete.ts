@@ -106,7 +106,7 @@ async function deletePages(
     const theirs = filterOf(name, workspace, until);
     const page = await collection.find(theirs, { _id: 1 }).limit(PAGE).lean();
     if (page.length === 0) return;
-    await collection.deleteMany({ ...theirs, _id: { $in: page.map(({ _id }) => _id) } });
+    await collection.deleteMany({ ...theirs, $and: [{ _id: { $in: page.map(({ _id }) => _id) } }] });
     deleted?.();
   }
 }

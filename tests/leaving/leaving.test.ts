@@ -55,8 +55,6 @@ const installations = {
     if (!known) return 'unknown';
     if (known.installedAt > at) return 'stale';
     installed.delete(id);
-    await books.models.installations.deleteOne({ _id: id });
-    await books.models.orgWorkspaces.deleteOne({ _id: id });
     return 'removed';
   },
 } as unknown as Installations;

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createCredits } from '../../src/credits/index.js';
+import { createDatabaseClock } from '../../src/database/clock.js';
+import { openDatabase } from '../../src/database/connect.js';
+import { createLog } from '../../src/log.js';
+import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
+import { PERSON, PLANTED, plantWorkspace, remainsOf } from '../support/leaver.js';
+import { openModels } from '../support/open-models.js';
+import { cli, temporaryFolder } from './support.js';
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let settings: { DATA_DIR: string };
+
+async function inDatabase<T>(work: (models: Models) => Promise<T>): Promise<T> {
+  const { connection, stop } = await openDatabase({ uri: undefined, dataDir: folder.path });
+  try {
+    return await work(openModels(createModels(connection)));
+  } finally {
+    await stop();
+  }
+}
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  settings = { DATA_DIR: folder.path };
+  await inDatabase(async (models) => {
+    await prepareCollections(models);
+    const connection = models.balances.db;
+    const clock = createDatabaseClock(connection);
+    const credits = createCredits({ connection, models, clock, log: createLog('silent') });
+    await plantWorkspace({ models, credits }, 'T0GONE', { underWay: 1 });
+    await plantWorkspace({ models, credits }, 'T0STAYS');
+  });
+});
+afterAll(() => folder.remove());
+
+describe('workspace', () => {
+  it('list tells who is here', async () => {
+    const listed = await cli(['workspace', 'list', '--json'], settings);
+    expect(listed).toMatchObject({ exitCode: 0, err: '' });
+    expect(listed.json).toMatchObject({
+      workspaces: [
+        { workspace: 'T0GONE', available: 98, held: 1 },
+        { workspace: 'T0STAYS', available: 99, held: 0, leftAt: null, deletedAt: null },
+      ],
+    });
+  });
+
+  it('export writes everything of one workspace but for secrets, a line a document', async () => {
+    const file = join(folder.path, 'out.jsonl');
+    const line = ['workspace', 'export', 'T0GONE', '--out', file, '--json'];
+    const exported = await cli(line, settings);
+    expect(exported).toMatchObject({ exitCode: 0, json: { workspace: 'T0GONE', file } });
+    const text = readFileSync(file, 'utf8');
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one));
+    expect(exported.json).toMatchObject({
+      documents: lines.length,
+      collections: { infographs: 4, ledger: 10 },
+    });
+    expect(text).not.toContain('T0STAYS');
+    const of = (collection: string) => lines.find((one) => one.collection === collection)?.document;
+    expect(of('apitokens')).not.toHaveProperty('hash');
+    expect(of('infographs')).toMatchObject({ prompt: PLANTED });
+    expect(of('infographs')).not.toHaveProperty('token');
+    // What is there is not written over.
+    expect(await cli(line, settings)).toMatchObject({ exitCode: 1, json: { error: { code: 'file' } } });
+    expect(await cli(['workspace', 'export', 'T0GONE', '--json'], settings)).toMatchObject({ exitCode: 2 });
+  });
+
+  it('delete says what it would delete, and with --yes does, ending what is under way', async () => {
+    const asked = await cli(['workspace', 'delete', 'T0GONE', '--json'], settings);
+    expect(asked).toMatchObject({ exitCode: 1, json: { deleted: false, documents: { infographs: 4 } } });
+    await inDatabase(async (models) => {
+      expect(await models.infographs.countDocuments({ workspace: 'T0GONE' })).toBe(4);
+    });
+    const done = await cli(['workspace', 'delete', 'T0GONE', '--yes', '--json'], settings);
+    expect(done).toMatchObject({ exitCode: 0, json: { deleted: true, keptWithoutNames: { ledger: 10 } } });
+    await inDatabase(async (models) => {
+      expect(await remainsOf(models, 'T0GONE')).toEqual([]);
+      expect((await remainsOf(models, 'T0STAYS')).length).toBeGreaterThan(15);
+    });
+    const audit = await cli(['credits', 'audit', '--json'], settings);
+    expect(audit).toMatchObject({ exitCode: 0, json: { ok: true } });
+    const listed = await cli(['workspace', 'list', '--json'], settings);
+    expect(listed.json).toMatchObject({
+      workspaces: [{ available: 99, held: 0, deletedAt: expect.any(String) }, { deletedAt: null }],
+    });
+    expect(await cli(['workspace', 'delete', 'T0NOBODY', '--json'], settings)).toMatchObject({
+      exitCode: 1,
+      json: { error: { code: 'no_workspace' } },
+    });
+  });
+
+  it('and what was done is in the audit log, without names for who is gone', async () => {
+    const gone = await cli(['audit-log', 'T0GONE', '--json'], settings);
+    expect(gone.out).not.toContain(PERSON);
+    expect(gone.out).not.toContain(PLANTED);
+    const actions = (gone.json as { entries: Array<{ action: string }> }).entries.map(({ action }) => action);
+    expect(actions).toEqual(
+      expect.arrayContaining([
+        'credits.added',
+        'credits.refunded',
+        'workspace.exported',
+        'workspace.deletion',
+      ]),
+    );
+    const stays = await cli(['audit-log', 'T0STAYS', '--since', '2020-01-01'], settings);
+    expect(stays.out).toContain(PERSON);
+    expect(stays.out).toContain('credits 50');
+  });
+});

@@ -14,6 +14,10 @@ afterAll(() => scene.stop());
 const shown = (since: number, answers: readonly string[]) =>
   JSON.stringify(scene.world.slack.calls.slice(since).map(({ args }) => args)) + answers.join('\n');
 
+/** What Slack was called with since, but for our own token: its calls are for us alone. */
+const otherTokens = (since: number) =>
+  scene.world.slack.calls.slice(since).filter(({ token }) => token && token !== scene.ourToken);
+
 /** Nothing is under way any more, of what was asked for. */
 async function quiet(): Promise<void> {
   const { calls } = scene.world.slack;
@@ -85,6 +89,7 @@ describe('an admin of one workspace who knows the ids of another', () => {
     }
     await quiet();
     expect(shown(since, answers)).not.toContain(THEIR_WORD);
+    expect(otherTokens(since)).toEqual([]);
     expect(await scene.everythingOfTheirs()).toBe(before);
   });
 
@@ -148,6 +153,7 @@ describe('an admin of one workspace who knows the ids of another', () => {
     for (const event of events) answers.push((await slack.event(event)).body);
     await quiet();
     expect(shown(since, answers)).not.toContain(THEIR_WORD);
+    expect(otherTokens(since)).toEqual([]);
     expect(await scene.everythingOfTheirs()).toBe(before);
   });
 });

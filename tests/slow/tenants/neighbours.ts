@@ -2,8 +2,9 @@ import { newId, newToken } from '../../../src/infographs/ids.js';
 import type { Models } from '../../../src/models/index.js';
 import { type Client, program } from '../../api/support.js';
 import { heldBatch } from '../../support/batch.js';
+import { install, startManyWorld } from '../../support/installs.js';
 import { ended, threadOf, type, until } from '../../support/story.js';
-import { startWorld, type World } from '../../support/world.js';
+import type { World } from '../../support/world.js';
 
 /** In all words of the workspace that attacks, so that it is seen when its own things are shown. */
 export const OUR_WORD = 'zanzibar';
@@ -34,6 +35,8 @@ export interface Neighbours {
   theirs: Named;
   /** Lets a program in as one of our workspace. */
   client: Client;
+  /** Slack's, for ours: no other is to be sent when something is done for us. */
+  ourToken: string;
   /** All that is stored of the other workspace. */
   everythingOfTheirs(): Promise<string>;
   everythingOfOurs(): Promise<string>;
@@ -41,13 +44,14 @@ export interface Neighbours {
 }
 
 /**
- * Two workspaces in one database. Ours has one of everything; theirs is a copy of it, document by document, under other
+ * Two workspaces that have installed the app. Ours has one of everything; theirs is a copy of it, document by document, under other
  * ids and with another word in it, but with the same people: who is an admin here has the same id as their admin.
  */
 export async function startNeighbours(): Promise<Neighbours> {
-  const world = await startWorld({ settings: { JOB_DEADLINE_S: '3600' } });
+  const world = await startManyWorld({ settings: { JOB_DEADLINE_S: '3600' } });
   const { app, slack } = world;
-  const { id: workspace } = app.workspace;
+  const { id: workspace } = slack.workspace;
+  await install(world, slack);
   const { models } = app;
   await type(world, 'settings', { user: slack.users.admin });
   await app.settings.change(workspace, slack.users.admin, 1, {
@@ -59,16 +63,9 @@ export async function startNeighbours(): Promise<Neighbours> {
   const thread = await threadOf(world, prompt);
   await slack.openHome(slack.users.admin);
   await until('the Home tab', async () => slack.views.home(slack.users.admin));
-  const client = await program(world, { name: OUR_WORD });
+  const client = await program(world, { workspace, name: OUR_WORD });
   const planted = await plantTheRest(models, workspace, slack.users.admin, client.id);
-  await until('all that goes on by itself to be done', async () => {
-    const open = { nextStepAt: { $exists: true } };
-    const { infographs, notices, threads, homeViews } = models;
-    const counts = [infographs, notices, threads, homeViews].map((one) =>
-      one.collection.countDocuments(open),
-    );
-    return (await Promise.all(counts)).every((count) => count === 0);
-  });
+  await rest(models);
   const ours: Named = {
     workspace,
     ...{
@@ -82,13 +79,27 @@ export async function startNeighbours(): Promise<Neighbours> {
   };
   const toTheirs = translation(ours);
   await copyAll(models, workspace, toTheirs);
+  await install(world, slack.addTeam({ id: 'T0NEIGHBOR', name: THEIR_WORD }));
+  await rest(models);
+  const { token: ourToken = '' } = slack.calls.find(({ method }) => method === 'chat.postMessage') ?? {};
   const theirs = JSON.parse(toTheirs(JSON.stringify(ours))) as Named;
   return {
-    ...{ world, ours, theirs, client },
+    ...{ world, ours, theirs, client, ourToken },
     everythingOfTheirs: () => everythingOf(models, theirs.workspace),
     everythingOfOurs: () => everythingOf(models, workspace),
     stop: () => world.stop(),
   };
+}
+
+async function rest(models: Models): Promise<void> {
+  await until('all that goes on by itself to be done', async () => {
+    const open = { nextStepAt: { $exists: true } };
+    const { infographs, notices, threads, homeViews } = models;
+    const counts = [infographs, notices, threads, homeViews].map((one) =>
+      one.collection.countDocuments(open),
+    );
+    return (await Promise.all(counts)).every((count) => count === 0);
+  });
 }
 
 /** What would take long to come about by itself, as it would be stored. */
@@ -155,9 +166,7 @@ async function copyAll(models: Models, workspace: string, toTheirs: (text: strin
         translated(document, toTheirs),
     );
     if (copies.length > 0) await collection.insertMany(copies as never[]);
-    else if (
-      !['auditresults', 'alerts', 'latecopies', 'departures', 'installations', 'orgworkspaces'].includes(name)
-    )
+    else if (!['auditresults', 'alerts', 'latecopies', 'departures', 'orgworkspaces'].includes(name))
       throw new Error(`Nothing of ${name} is planted, so nobody would see it touched`);
   }
 }

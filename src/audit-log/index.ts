@@ -8,7 +8,7 @@ import type { AuditEntry } from '../models/audit-entry.js';
 import type { Models } from '../models/index.js';
 import { auditEntry, type Noted, noteOnce, noteWith } from './entry.js';
 
-export { auditEntry, type Noted, noteOnce, noteWith } from './entry.js';
+export { auditEntry, type Noted, noteOnce } from './entry.js';
 export { type AuditCursor, eachEntry, newestEntries } from './read.js';
 
 /** So many uses are remembered, so that each is stored once and asked for once. */

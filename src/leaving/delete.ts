@@ -106,7 +106,8 @@ async function deletePages(
     const theirs = filterOf(name, workspace, until);
     const page = await collection.find(theirs, { _id: 1 }).limit(PAGE).lean();
     if (page.length === 0) return;
-    await collection.deleteMany({ ...theirs, $and: [{ _id: { $in: page.map(({ _id }) => _id) } }] });
+    const some: Record<string, unknown> = { ...theirs, $and: [{ _id: { $in: page.map(({ _id }) => _id) } }] };
+    await collection.deleteMany(some);
     deleted?.();
   }
 }

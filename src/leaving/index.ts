@@ -6,7 +6,6 @@ import type { Models } from '../models/index.js';
 import { isNewer, writeDeparture } from './depart.js';
 
 export { advance, followLeavers, type LeavingContext } from './advance.js';
-export { leavers } from './leavers.js';
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -104,6 +104,9 @@ describe('/infograph settings', () => {
     const changes = await openPage('changes');
     expect(proseOf(changes)).toContain('Credits a person a day: not set → 20 credits');
     expect(proseOf(changes)).toContain('Credits a person a day: 20 credits → not set');
+    const log = await openPage('audit-log');
+    expect(textOf(log)).toContain('changed the settings');
+    expect(textOf(log)).toContain('caps.personDay: 20 -&gt; not set');
     await put({ caps: {} });
   });
 

@@ -65,8 +65,8 @@ async function plantIn(models: Models, name: HeldName, workspace: string): Promi
   const { owner, since } = holdings[name];
   const _id =
     owner === '_id' ? workspace : `${workspace}:${owner === 'workspace' ? `${name} ` : ''}${PERSON}`;
-  await collectionOf(models, name).collection.insertOne({
-    _id: _id as never,
+  const document: object = {
+    _id,
     ...(owner === 'workspace' ? { workspace } : {}),
     ...(name === 'workspaceSettings' ? noSettings(workspace) : {}),
     ...{ words: PLANTED, hash: `${PLANTED} ${workspace}`, user: PERSON, actor: PERSON, target: PERSON },
@@ -78,7 +78,8 @@ async function plantIn(models: Models, name: HeldName, workspace: string): Promi
     },
     at: new Date(Date.now() - 60_000),
     ...(since ? { [since]: new Date(Date.now() - 60_000) } : {}),
-  });
+  };
+  await collectionOf(models, name).collection.insertOne(document);
 }
 
 /** Every document of the database, as it is stored. */

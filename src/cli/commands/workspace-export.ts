@@ -53,7 +53,7 @@ async function intoFile(path: string, lines: AsyncIterable<string>): Promise<voi
     await finished(file);
   } catch (error) {
     file.destroy();
-    if (!(error instanceof Error && 'code' in error && 'syscall' in error)) throw error;
+    if (typeof error !== 'object' || error === null || !('code' in error && 'syscall' in error)) throw error;
     throw new CommandError('file', `${path} cannot be written (${String(error.code)}).`);
   }
 }

@@ -50,7 +50,11 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   const { installations, orgWorkspaces } = models;
   const known = new Map<string, { held: Served; at: number }>();
 
+  /** Grows with whatever makes what is being read just now out of date. */
+  let changes = 0;
+
   function changed(key: string): void {
+    changes++;
     for (const [workspace, { held }] of known) {
       if (workspace === key || held.id === key) known.delete(workspace);
     }
@@ -73,16 +77,15 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   async function find(workspace: string): Promise<Served | undefined> {
     const cached = known.get(workspace);
     if (cached && performance.now() - cached.at < CACHE_MS) return cached.held;
+    const before = changes;
     const member = await orgWorkspaces.findById(workspace).lean();
     const ofOrg = member ? await store.read(member.enterprise) : undefined;
     const found = ofOrg ?? (await store.read(workspace));
-    if (!found) {
-      known.delete(workspace);
-      return undefined;
-    }
+    if (!found) return undefined;
     const { installedAt } = found.installation;
     const since = ofOrg && member && member.at > installedAt ? member.at : installedAt;
     const held = { ...found, since };
+    if (changes !== before) return held;
     // The oldest entry goes.
     const [oldest] = known.size >= CACHED ? known.keys() : [];
     if (oldest !== undefined) known.delete(oldest);
@@ -95,13 +98,13 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     if (isNew) await arrivals.trial(workspace);
     const at = new Date(clock.now());
     await orgWorkspaces.updateOne({ _id: workspace }, { $set: { enterprise, at } }, { upsert: true });
-    known.delete(workspace);
+    changed(workspace);
     if (isNew) await arrivals.welcome(workspace, (await find(workspace))?.installation.installer);
   }
 
   async function leave(workspace: string): Promise<void> {
     await orgWorkspaces.deleteOne({ _id: workspace });
-    known.delete(workspace);
+    changed(workspace);
   }
 
   async function workspacesOf(key: string): Promise<string[]> {
@@ -124,7 +127,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     },
 
     async replaced(workspace, token) {
-      known.delete(workspace);
+      changed(workspace);
       const held = await find(workspace);
       return held !== undefined && (await opened(workspace, () => held.tokens().token)) !== token;
     },
@@ -145,7 +148,8 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
         held = await find(teamId);
       } else if (!enterprise && held?.installation.orgWide) {
         // It left its organisation, or installed the app by itself.
-        await leave(teamId);
+        const hasOwn = (await installations.exists({ _id: teamId })) !== null;
+        if (enterpriseId !== held.id || hasOwn) await leave(teamId);
         held = await find(teamId);
       }
       return held && installedOf(teamId, held.installation, held.since);

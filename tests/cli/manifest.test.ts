@@ -48,6 +48,26 @@ describe('manifest.yml', () => {
 });
 
 describe('infograph manifest', () => {
+  it('says where browsers come back to, where workspaces install the app, with Socket Mode too', async () => {
+    const settings = {
+      PUBLIC_URL: 'https://infograph.example/',
+      SLACK_CLIENT_ID: '1234.5678',
+      SLACK_CLIENT_SECRET: 'a-client-secret',
+      SLACK_STATE_SECRET: 'a-secret-for-states',
+      ENCRYPTION_KEY: '0'.repeat(64),
+    };
+    for (const more of [[], ['--socket-mode']]) {
+      const { json } = await cli(['manifest', '--json', ...more], settings);
+      expect(faultsOf(json)).toEqual([]);
+      expect(json).toMatchObject({
+        oauth_config: { redirect_urls: ['https://infograph.example/slack/oauth_redirect'] },
+        settings: { org_deploy_enabled: true },
+      });
+    }
+    const { json } = await cli(['manifest', '--json'], { PUBLIC_URL: 'https://infograph.example/' });
+    expect(json).not.toMatchObject({ oauth_config: { redirect_urls: expect.anything() } });
+  });
+
   it('fills in PUBLIC_URL for HTTP, as YAML with its comments and as JSON', async () => {
     const settings = { PUBLIC_URL: 'https://infograph.example/' };
     const yaml = await cli(['manifest'], settings);

@@ -104,6 +104,11 @@ describe('a workspace that removes the app', () => {
     expect(await drifts()).toEqual([]);
     const noted = await world.app.models.auditEntries.find({ workspace: acme.workspace.id }).lean();
     expect(noted.filter(({ action }) => action === 'app.left')).toHaveLength(1);
+    expect(noted.filter(({ action }) => action === 'app.installed')).toHaveLength(1);
+    // The first use of the day is noted, and no other.
+    expect(noted.filter(({ action }) => action === 'token.used')).toMatchObject([
+      { actor: `api:${client.id}`, via: 'api', address: '127.0.0.1' },
+    ]);
     const errors = world.log.filter((line) => /"level":"(error|fatal)"/.test(line));
     expect(errors).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { ArticleNumbers } from '../measurements/articles.js';
 import { type CommandNumbers, SLOW_DRAW_MS } from '../measurements/commands.js';
-import type { HomeNumbers } from '../measurements/home.js';
+import type { CrowdNumbers, HomeNumbers } from '../measurements/home.js';
 import type { InFlightNumbers } from '../measurements/in-flight.js';
 import type { Spread, Summary } from './summary.js';
 import type { Table } from './table.js';
@@ -20,6 +20,7 @@ const WEBHOOK_TIMES_YARDSTICK = 2;
 const VISIBLE_P95_MS = 300;
 const ABOVE_IDLE_MB = 100;
 const HOME_MS = 300;
+const CROWD_MS = 1_000;
 const READY_MS = 3_000;
 const ARTICLE_F1 = 0.95;
 const FACTS_P95_MS = 500;
@@ -85,6 +86,7 @@ export function barsTable({ articles, commands, home, inFlight, startUp }: Numbe
       '',
     ],
     homeRow(home),
+    crowdRow(home.crowd),
     articlesRow(articles),
     [
       'start to ready, embedded database',
@@ -104,6 +106,16 @@ function homeRow({ people, infographs, published, firstMs }: HomeNumbers): strin
     `p95 ${ms(published.p95)} ms, p50 ${ms(published.p50)} ms`,
     `the first after the start: ${ms(firstMs)} ms`,
     verdict(published.p95 < HOME_MS),
+  ];
+}
+
+function crowdRow({ openers, asking, acknowledged, allPublishedMs }: CrowdNumbers): string[] {
+  return [
+    `${openers} people open Home and ${asking} ask for something in one moment, while jobs run: acknowledged`,
+    `< ${CROWD_MS / 1000} s`,
+    `${ms(acknowledged.max)} ms (the slowest)`,
+    `all Homes published: ${ms(allPublishedMs)} ms`,
+    verdict(acknowledged.max < CROWD_MS),
   ];
 }
 

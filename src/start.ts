@@ -48,6 +48,8 @@ export interface StartOptions {
   failPoints?: boolean;
   /** Lets tests see the last edit of a message sooner. */
   editEveryMs?: number;
+  /** Lets tests on a machine with much else to do wait so many times as long for an answer as Slack would. */
+  patience?: number;
   /** Lets tests kill the process at a named moment. */
   reached?: OnCheckpoint;
   /** Lets tests plant faults, to show that they would be noticed. */
@@ -75,6 +77,7 @@ export interface RunningApp {
  * @throws PlainError in words for the operator @throws ConfigError
  */
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
+  const { patience = 1 } = options;
   const log = createLog(config.logLevel, options.logDestination);
   const metrics = createMetrics();
   const prices = readPrices(config.pricesFile);
@@ -101,6 +104,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       clock,
       log,
       adminUsers: config.adminUsers,
+      patience,
     });
     const slack = createSlackCalls({
       apiUrl: config.slack.apiUrl,
@@ -181,6 +185,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       models,
       members,
       notices,
+      patience,
       places: createPlaces(slack),
       settings,
       slack,

@@ -72,9 +72,11 @@ interface Dependencies {
   log: Log;
   /** Admins whom the operator names; they are told when somebody is stopped. */
   adminUsers?: readonly string[];
+  /** How many times as long as said callers can wait: more than once only in tests. */
+  patience?: number;
 }
 
-export function createCredits({ adminUsers = [], ...rest }: Dependencies): Credits {
+export function createCredits({ adminUsers = [], patience = 1, ...rest }: Dependencies): Credits {
   const dependencies: QueueDependencies = { ...rest, adminUsers };
   const { models, clock } = dependencies;
   const queues = new Map<string, WorkspaceQueue>();
@@ -83,7 +85,7 @@ export function createCredits({ adminUsers = [], ...rest }: Dependencies): Credi
     const queue = queues.get(workspace) ?? new WorkspaceQueue(workspace, dependencies);
     queues.set(workspace, queue);
     try {
-      return await queue.run(operation, withinMs);
+      return await queue.run(operation, withinMs && withinMs * patience);
     } finally {
       if (queue.idle) queues.delete(workspace);
     }

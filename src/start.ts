@@ -58,6 +58,8 @@ export interface StartOptions {
   editEveryMs?: number;
   /** Lets tests see the Home tab follow sooner. */
   homeEveryMs?: number;
+  /** Lets tests on a machine with much else to do wait so many times as long for an answer as Slack would. */
+  patience?: number;
   /** Lets tests kill the process at a named moment. */
   reached?: OnCheckpoint;
   /** Lets tests plant faults, to show that they would be noticed. */
@@ -85,6 +87,7 @@ export interface RunningApp {
  * @throws PlainError in words for the operator @throws ConfigError
  */
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
+  const { patience = 1 } = options;
   const log = createLog(config.logLevel, options.logDestination);
   const metrics = createMetrics();
   const prices = readPrices(config.pricesFile);
@@ -112,6 +115,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       adminUsers: config.adminUsers,
       changed: (workspace) => home.touch(workspace),
+      patience,
     });
     const slack = createSlackCalls({
       apiUrl: config.slack.apiUrl,
@@ -228,6 +232,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       models,
       members,
       notices,
+      patience,
       places,
       settings,
       slack,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Changes, createChanges } from './changes.js';
 import type { JsonObject } from './json.js';
-import { ANSWER_WITHIN_MS } from './limits.js';
+import { ANSWER_WITHIN_MS, TRIGGER_LIFE_MS } from './limits.js';
 import { DEFAULT_SCOPES } from './scopes.js';
 import { createTimers, type Timers } from './timers.js';
 import { createTimestamps } from './timestamps.js';
@@ -46,6 +46,7 @@ export interface State {
   readonly workspace: { id: string; name: string };
   readonly bot: { userId: string; botId: string; appId: string };
   readonly answerWithinMs: number;
+  readonly triggerLifeMs: number;
   readonly fileUsableAfterMs: number;
   readonly now: () => number;
   readonly nextTs: () => string;
@@ -80,6 +81,7 @@ export function createState(options: SlackStandInOptions): State {
     workspace: options.workspace ?? { id: 'T0PLAYGRD', name: 'Playground' },
     bot: { userId: 'U0INFOBOT', botId: 'B0INFOBOT', appId: 'A0INFOAPP' },
     answerWithinMs: options.answerWithinMs ?? ANSWER_WITHIN_MS,
+    triggerLifeMs: options.triggerLifeMs ?? TRIGGER_LIFE_MS,
     fileUsableAfterMs: options.fileUsableAfterMs ?? 0,
     now,
     nextTs: createTimestamps(now),

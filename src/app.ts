@@ -20,6 +20,9 @@ import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { falWebhook } from './webhooks/fal.js';
 
+/** Slack has given up by then. */
+const SLACK_WAITS_MS = 3_001;
+
 export interface AppOptions {
   services: Services;
   infographs: Infographs;
@@ -68,7 +71,7 @@ export function createApp(options: AppOptions): WebApp {
 
   const socketMode = config.slack.appToken !== undefined;
   if (!socketMode) app.use('/slack/events', refuseFuture(log));
-  const receiver = createReceiver(app, services.config.slack, log);
+  const receiver = createReceiver(app, services, log);
   const slackApp = new bolt.App({
     receiver,
     logger: boltLogger(log),
@@ -116,7 +119,7 @@ export function createApp(options: AppOptions): WebApp {
   };
 }
 
-function createReceiver(app: Express, slack: Services['config']['slack'], log: Log): Receiver {
+function createReceiver(app: Express, { config: { slack }, patience }: Services, log: Log): Receiver {
   if (slack.appToken) {
     return new bolt.SocketModeReceiver({
       appToken: slack.appToken,
@@ -129,6 +132,7 @@ function createReceiver(app: Express, slack: Services['config']['slack'], log: L
     app,
     logger: boltLogger(log),
     bodyLimit: '1mb',
+    unhandledRequestTimeoutMillis: SLACK_WAITS_MS * patience,
   });
 }
 

@@ -68,6 +68,8 @@ export interface StartOptions {
   editEveryMs?: number;
   /** Lets tests see the Home tab follow sooner. */
   homeEveryMs?: number;
+  /** Lets tests on a machine with much else to do wait so many times as long for an answer as Slack would. */
+  patience?: number;
   /** Lets tests kill the process at a named moment. */
   reached?: OnCheckpoint;
   /** The same, while a workspace that has left is being deleted. */
@@ -99,6 +101,7 @@ export interface RunningApp {
  * @throws PlainError in words for the operator @throws ConfigError
  */
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
+  const { patience = 1 } = options;
   const log = createLog(config.logLevel, options.logDestination);
   const metrics = createMetrics();
   const prices = readPrices(config.pricesFile);
@@ -127,6 +130,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       adminUsers: config.adminUsers,
       changed: (workspace) => home.touch(workspace),
+      patience,
     });
     const many = openInstallations({
       ...{ config, models, credits, clock, log, perAddress: limits.perAddress },
@@ -265,6 +269,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       models,
       members,
       notices,
+      patience,
       places,
       settings,
       slack,

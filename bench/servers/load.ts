@@ -35,6 +35,12 @@ export interface CommandLoad {
   fields: Record<string, string>;
 }
 
+export interface CrowdLoad extends Pick<CommandLoad, 'url' | 'signingSecret' | 'fields'> {
+  openers: readonly string[];
+  /** How many commands. */
+  asking: number;
+}
+
 export interface WebhookLoad {
   /** The host that is asked, whatever the jobs' own webhook URLs say. */
   url: string;
@@ -68,6 +74,13 @@ const calls = answerCalls({
       Array.from({ length: total }, () => command(signingSecret, fields)),
     ),
 
+  /** Everybody opens their Home in one moment, and some ask for something in the same. */
+  crowd({ url, signingSecret, fields, openers, asking }: CrowdLoad): Promise<Run> {
+    const opened = openers.map((user) => opening(signingSecret, fields.team_id ?? '', user));
+    const asked = Array.from({ length: asking }, () => command(signingSecret, fields));
+    return run(url, opened.length + asking, [...opened, ...asked]);
+  },
+
   webhooks: ({ url, atOnce, jobs, imageUrl }: WebhookLoad): Promise<Run> =>
     run(
       url,
@@ -78,14 +91,20 @@ const calls = answerCalls({
 
 function command(signingSecret: string, fields: Record<string, string>): Prepared {
   const body = new URLSearchParams({ ...fields, trigger_id: randomBytes(12).toString('hex') }).toString();
-  return {
-    path: '/slack/events',
-    body,
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      ...signedHeaders(signingSecret, body, Math.floor(Date.now() / 1000)),
-    },
-  };
+  return fromSlack(signingSecret, body, 'application/x-www-form-urlencoded');
+}
+
+/** https://docs.slack.dev/reference/events/app_home_opened */
+function opening(signingSecret: string, team_id: string, user: string): Prepared {
+  const event = { type: 'app_home_opened', user, channel: 'D0BENCH01', tab: 'home', event_ts: '1.000001' };
+  const ids = { team_id, event_id: `Ev${randomBytes(6).toString('hex')}` };
+  const told = { ...ids, type: 'event_callback', event_time: Math.floor(Date.now() / 1000), event };
+  return fromSlack(signingSecret, JSON.stringify(told), 'application/json');
+}
+
+function fromSlack(signingSecret: string, body: string, contentType: string): Prepared {
+  const signed = signedHeaders(signingSecret, body, Math.floor(Date.now() / 1000));
+  return { path: '/slack/events', body, headers: { 'content-type': contentType, ...signed } };
 }
 
 /** https://fal.ai/docs/documentation/model-apis/inference/webhooks */

@@ -109,6 +109,18 @@ const calls = answerCalls({
     return { workspace: workspace.id, admin: users.admin };
   },
 
+  /** So many more people. */
+  hire({ count }: { count: number }): string[] {
+    const { addUser } = running(slack);
+    return Array.from({ length: count }, (_, n) => addUser({ name: `person${n}` }));
+  },
+
+  /** How many have a Home. */
+  homes({ users }: { users: readonly string[] }): number {
+    const { views } = running(slack);
+    return users.filter((user) => views.home(user)).length;
+  },
+
   /** Where what happens in Slack is told. */
   leadTo({ url }: { url: string }): void {
     running(slack).setEventsUrl(`${url}/slack/events`);

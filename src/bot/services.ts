@@ -32,6 +32,8 @@ export interface Services {
   models: Models;
   members: Members;
   notices: Pick<Notices, 'wake'>;
+  /** How many times as long as said answers may take: more than once only in tests. */
+  patience: number;
   places: Places;
   settings: Settings;
   slack: SlackCalls;

@@ -5,6 +5,9 @@ import { statement as words } from '../words/statement.js';
 import type { Actor } from './admin-only.js';
 import type { Services } from './services.js';
 
+/** The file has less to be made of; it is to be read below the statement. */
+const CSV_LATER_MS = 1_500;
+
 /**
  * Has a month's statement and the file of its entries sent to an admin as direct messages. They are stored first: so
  * they come although this process may end, and once, however often the same command is delivered.
@@ -21,10 +24,16 @@ export async function sendStatement(
   const running = monthKey(at, zoneOrUtc((await settings.read(workspace)).timeZone));
   const wanted = month ?? running;
   if (wanted > running) return words.future(wanted);
-  const abouts = ['statement', 'statement_csv'] as const;
-  const stored = abouts.map((about) =>
-    tellPerson(workspace, user, { about, month: wanted }, { at, key: `${wanted} ${id}` }),
-  );
+  const key = `${wanted} ${id}`;
+  const stored = [
+    tellPerson(workspace, user, { about: 'statement', month: wanted }, { at, key }),
+    tellPerson(
+      workspace,
+      user,
+      { about: 'statement_csv', month: wanted },
+      { at: new Date(at.getTime() + CSV_LATER_MS), key },
+    ),
+  ];
   for (const notice of stored) await storeOnce(models, notice);
   await auditLog.record({
     ...{ workspace, actor: user, action: 'statement.exported' as const, target: wanted },

@@ -75,9 +75,11 @@ interface Dependencies {
   adminUsers?: readonly string[];
   /** A workspace's books were written, or may have been. */
   changed?(workspace: string): void;
+  /** How many times as long as said callers can wait: more than once only in tests. */
+  patience?: number;
 }
 
-export function createCredits({ adminUsers = [], changed, ...rest }: Dependencies): Credits {
+export function createCredits({ adminUsers = [], changed, patience = 1, ...rest }: Dependencies): Credits {
   const dependencies: QueueDependencies = { ...rest, adminUsers };
   const { models, clock } = dependencies;
   const queues = new Map<string, WorkspaceQueue>();
@@ -86,7 +88,7 @@ export function createCredits({ adminUsers = [], changed, ...rest }: Dependencie
     const queue = queues.get(workspace) ?? new WorkspaceQueue(workspace, dependencies);
     queues.set(workspace, queue);
     try {
-      return await queue.run(operation, withinMs);
+      return await queue.run(operation, withinMs && withinMs * patience);
     } finally {
       if (queue.idle) queues.delete(workspace);
       changed?.(workspace);

@@ -17,8 +17,8 @@ export const account = {
   underWay: (open: number, most: number) => `${open} of ${infographics(most)} under way`,
   mostImages: (most: number) => `${infographics(most)} a request at most`,
   /** Where there are limits: when the count begins anew. */
-  daysBegin: (at: Date) => `Today's count ends ${when(at)}`,
-  monthsBegin: (at: Date) => `this month's ends ${when(at)}`,
+  daysBegin: (at: Date) => `the day's count begins anew ${when(at)}`,
+  monthsBegin: (at: Date) => `the month's count begins anew ${when(at)}`,
   pausedUntil: (until: Date) => `You can ask for nothing until ${when(until)}.`,
   refill: (kind: 'to' | 'plus', amount: number, at: Date) =>
     kind === 'to'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { type Command, parseCommand } from '../../src/bot/commands/parse.js';
 import { escapeEntities } from '../../src/playground/slack/reading/mrkdwn.js';
+import { fc } from '../support/fast-check.js';
 
 const asked = (over: Partial<Extract<Command, { kind: 'request' }>> = {}): Command => ({
   kind: 'request',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { cut, escaped, notified, quoted } from '../../src/bot/blocks/text.js';
 import { parseMrkdwn } from '../../src/playground/slack/reading/mrkdwn.js';
+import { fc } from '../support/fast-check.js';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });
 

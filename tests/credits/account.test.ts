@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { Account } from '../../src/credits/account.js';
 import type { Grant } from '../../src/models/grant.js';
 import type { Draw } from '../../src/models/ledger-entry.js';
+import { fc } from '../support/fast-check.js';
 
 const NOW = new Date('2026-01-01T00:00:00Z');
 const day = (n: number) => new Date(NOW.getTime() + n * 86_400_000);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import { fc } from '../support/fast-check.js';
 import { checkPromises, firstRequest, untilStored } from './properties/check.js';
 import { type Faults, type Lab, openLab } from './properties/lab.js';
 import type { Stop } from './properties/run.js';

@@ -15,6 +15,7 @@ afterEach(() => world.stop());
 /** fal is not asked here and images are tiny: what is tested is us. */
 async function start(credits: number, options: WorldOptions = {}): Promise<World> {
   world = await startWorld({
+    patience: 1,
     credits,
     fal: { imageScale: 0.05 },
     slack: { answerWithinMs: STAND_IN_WAITS_MS },

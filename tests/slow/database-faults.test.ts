@@ -27,7 +27,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'infograph-database-'));
   port = await freePort();
   server = await startServer();
-  world = await startWorld({ settings: { MONGODB_URI: server.uri, LEASE_S: '3' } });
+  world = await startWorld({ patience: 1, settings: { MONGODB_URI: server.uri, LEASE_S: '3' } });
   admin = await mongoose.createConnection(server.uri).asPromise();
 });
 afterAll(async () => {
@@ -63,6 +63,14 @@ async function expectCleanBooks(): Promise<void> {
   expect(report?.drifts).toEqual([]);
 }
 
+/** A machine with much else to do may ask for it to be typed again. */
+async function ask(text: string, channel: string) {
+  for (;;) {
+    const answer = await world.slack.command({ text, channel });
+    if (!answer.body.includes('too busy')) return answer;
+  }
+}
+
 /** Transaction's commands, each of which can meet a fault of its own. */
 const commands = ['find', 'insert', 'update', 'commitTransaction'];
 
@@ -78,7 +86,7 @@ describe.each([
     const before = await world.app.credits.balance(world.slack.workspace.id);
     // Faults only inside transactions: this is where the server raises them.
     await failPoint({ times: 2 }, { failCommands: [command], ...data });
-    const answer = await world.slack.command({ text: `Through a fault on ${command}`, channel });
+    const answer = await ask(`Through a fault on ${command}`, channel);
     await failPoint('off', {});
     expect(answer.body).toContain('Got it');
     await imageIn(channel);
@@ -93,7 +101,7 @@ describe('a connection that is closed', () => {
     const channel = newChannel();
     const before = await world.app.credits.balance(world.slack.workspace.id);
     await failPoint({ times: 1 }, { failCommands: [command], closeConnection: true });
-    const answer = await world.slack.command({ text: `Through a closed connection in ${command}`, channel });
+    const answer = await ask(`Through a closed connection in ${command}`, channel);
     await failPoint('off', {});
     expect(answer.body).toContain('Got it');
     await imageIn(channel);

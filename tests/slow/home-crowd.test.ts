@@ -11,8 +11,6 @@ const A_MINUTE = 100;
 const RETRY_AFTER_S = 6;
 /** What was on its way when Slack refused one is not called back. */
 const ON_ITS_WAY_MS = 3_000;
-/** Slack waits so long for an answer. */
-const SLACK_WAITS_MS = 3_000;
 const PATIENCE_MS = 300_000;
 
 let world: World;
@@ -31,21 +29,10 @@ const published = () => world.slack.calls.filter(({ method }) => method === 'vie
 const promptOf = (user: string) => `The secret plan of ${user}.`;
 const homeOf = (user: string) => JSON.stringify(world.slack.views.home(user)?.blocks ?? []);
 
-/** The slowest of the answers, of the time that this machine gave us: where others take half of it, a second lasts two. */
-async function slowest(work: () => Promise<Array<{ ms: number; status: number }>>): Promise<number> {
-  const before = { cpu: process.cpuUsage(), at: performance.now() };
-  const answers = await work();
-  const { user, system } = process.cpuUsage(before.cpu);
-  const share = Math.min(1, (user + system) / 1_000 / (performance.now() - before.at));
-  expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-  return Math.max(...answers.map(({ ms }) => ms)) * share;
-}
-
 it('100 people open Home at once while jobs run', async () => {
   const { app, slack } = world;
   const { admin } = slack.users;
   const asking = people.slice(0, ASKING);
-  // The first of each kind pays for what is compiled and read at its first use.
   await slack.command({ user: admin, text: promptOf(admin) });
   await slack.openHome(admin);
   let refusedAt = 0;
@@ -61,14 +48,12 @@ it('100 people open Home at once while jobs run', async () => {
     },
   );
 
-  const [command, home] = await Promise.all([
-    slowest(() => Promise.all(asking.map((user) => slack.command({ user, text: promptOf(user) })))),
-    slowest(() => Promise.all([...people, admin].map((user) => slack.openHome(user)))),
+  // How soon they are acknowledged is measured by the bench.
+  const answers = await Promise.all([
+    ...asking.map((user) => slack.command({ user, text: promptOf(user) })),
+    ...[...people, admin].map((user) => slack.openHome(user)),
   ]);
-  process.stdout.write(
-    `The slowest acknowledgement of ${ASKING} commands took ${Math.round(command)} ms, that of ${PEOPLE + 1} openings ${Math.round(home)} ms.\n`,
-  );
-  expect(Math.max(command, home)).toBeLessThan(SLACK_WAITS_MS);
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
 
   await until(
     'a Home for everybody',

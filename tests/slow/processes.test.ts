@@ -88,8 +88,8 @@ describe('two processes whose clocks are two minutes apart', () => {
     { words: 'behind', skew: -120_000 },
   ])('(one is $words) make each image once', async ({ skew }) => {
     const { slack } = lab;
-    apps.push(await startAppProcess(await settingsOf(1, { CLOCK_SKEW_MS: String(skew) })));
-    apps.push(await startAppProcess(await settingsOf(2)));
+    apps.push(await startAppProcess(await settingsOf(1, { CLOCK_SKEW_MS: String(skew), PATIENCE: '10' })));
+    apps.push(await startAppProcess(await settingsOf(2, { PATIENCE: '10' })));
     for (let job = 1; job <= 10; job++) {
       await slack.command({ text: `Job ${job} under two clocks`, channel: slack.channels.general });
     }

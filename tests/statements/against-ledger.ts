@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
-import fc from 'fast-check';
 import { monthStart } from '../../src/calendar.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
 import { firstFrom } from '../../src/statements/borders.js';
 import { type Line, type Statement, summarize } from '../../src/statements/statement.js';
+import { fc } from '../support/fast-check.js';
 import { type Happening, type History, happenings, historyOf, WORKSPACE, zones } from './history.js';
 
 /** The months that a history can reach, and the beginning of each. */

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { monthEnd, monthKey } from '../../src/calendar.js';
 import { Account } from '../../src/credits/account.js';
 import type { Grant } from '../../src/models/grant.js';
 import type { Draw, LedgerEntry } from '../../src/models/ledger-entry.js';
 import type { InfographFacts } from '../../src/statements/statement.js';
+import { fc } from '../support/fast-check.js';
 
 /** Among them halves and quarters of an hour, a day further than UTC, and one whose clocks go back at the month's midnight. */
 export const zones = [

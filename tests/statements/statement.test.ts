@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { firstFrom, LOOK_BACK } from '../../src/statements/borders.js';
+import { fc } from '../support/fast-check.js';
 import { checkStatements } from './against-ledger.js';
 import { happenings, historyOf } from './history.js';
 

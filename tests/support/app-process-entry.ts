@@ -3,7 +3,7 @@ import { startApp } from '../../src/start.js';
 import { skewClock } from './skewed-clock.js';
 
 // The app as src/main.ts starts it, but for what befalls it at a named moment.
-const { BEFALL_AT, BEFALL_NTH, BEFALL_WHAT, CLOCK_SKEW_MS } = process.env;
+const { BEFALL_AT, BEFALL_NTH, BEFALL_WHAT, CLOCK_SKEW_MS, PATIENCE } = process.env;
 if (CLOCK_SKEW_MS) skewClock(Number(CLOCK_SKEW_MS));
 let left = Number(BEFALL_NTH ?? 1);
 
@@ -23,6 +23,7 @@ function passed(checkpoint: string): void {
 }
 
 const app = await startApp(readConfig(process.env, ['slack', 'fal', 'public-url']), {
+  patience: Number(PATIENCE ?? 1),
   reached: passed,
   deletedSome: () => passed('leaving:deleted'),
 });

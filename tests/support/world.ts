@@ -31,6 +31,8 @@ export interface WorldOptions {
   failPoints?: boolean;
   /** How often a message is changed at most: far more often than in life, where nothing is said here. */
   editEveryMs?: number;
+  /** How many times as long as in life an answer may take: ten, where nothing is said here. */
+  patience?: number;
   /** A fault in the app itself, to show that it is noticed. */
   plant?: Plant;
 }
@@ -48,6 +50,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...(appToken ? { appToken } : {}),
     // The app answers in less than Slack's three seconds of its own accord; a machine with much else to do may not.
     answerWithinMs: 60_000,
+    triggerLifeMs: 60_000,
     ...options.slack,
   });
   const fal = await startFalStandIn({ imageScale: 0.1, ...options.fal });
@@ -81,6 +84,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       failPoints: options.failPoints ?? false,
       editEveryMs: options.editEveryMs ?? 200,
       homeEveryMs: 200,
+      patience: options.patience ?? 10,
       ...(options.plant ? { plant: options.plant } : {}),
     });
     const models = openModels(app.models);

@@ -36,7 +36,10 @@ export function register(app: App, services: Services): void {
       triggerId: command.trigger_id,
       responseUrl: command.response_url,
     };
-    const answer = await givenUp(answerTo(command.text ?? '', asker, services)).catch((error: unknown) => {
+    const answer = await givenUp(
+      answerTo(command.text ?? '', asker, services),
+      ANSWER_WITHIN_MS * services.patience,
+    ).catch((error: unknown) => {
       services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
       return plainAnswer(isAway(error) ? words.slow : words.broken);
     });
@@ -45,10 +48,13 @@ export function register(app: App, services: Services): void {
   });
 }
 
-async function givenUp(answer: Promise<MessageContent | undefined>): Promise<MessageContent | undefined> {
+async function givenUp(
+  answer: Promise<MessageContent | undefined>,
+  withinMs: number,
+): Promise<MessageContent | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<MessageContent>((resolve) => {
-    timer = setTimeout(() => resolve(plainAnswer(words.slow)), ANSWER_WITHIN_MS);
+    timer = setTimeout(() => resolve(plainAnswer(words.slow)), withinMs);
   });
   return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Changes, createChanges } from './changes.js';
 import type { JsonObject } from './json.js';
-import { ANSWER_WITHIN_MS } from './limits.js';
+import { ANSWER_WITHIN_MS, TRIGGER_LIFE_MS } from './limits.js';
 import { createGrants, type Grants } from './oauth/grants.js';
 import { DEFAULT_SCOPES } from './scopes.js';
 import { createTimers, type Timers } from './timers.js';
@@ -62,6 +62,7 @@ export interface State {
   orgWide: boolean;
   readonly bot: { userId: string; botId: string; appId: string };
   readonly answerWithinMs: number;
+  readonly triggerLifeMs: number;
   readonly fileUsableAfterMs: number;
   readonly now: () => number;
   readonly nextTs: () => string;
@@ -101,6 +102,7 @@ export function createState(options: SlackStandInOptions, mark = ''): State {
     seeded: seededIds(mark),
     orgWide: false,
     answerWithinMs: options.answerWithinMs ?? ANSWER_WITHIN_MS,
+    triggerLifeMs: options.triggerLifeMs ?? TRIGGER_LIFE_MS,
     fileUsableAfterMs: options.fileUsableAfterMs ?? 0,
     now,
     nextTs: createTimestamps(now),

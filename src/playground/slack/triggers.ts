@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { TRIGGER_LIFE_MS } from './limits.js';
 import type { State, Trigger } from './state.js';
 
 /** A new trigger_id for what `user` just did. A given id is remembered once, however often it is delivered. */
@@ -29,7 +28,7 @@ export function redeemTrigger(
   const trigger = id === undefined ? undefined : state.triggers.get(id);
   if (!trigger) return 'invalid_trigger_id';
   if (trigger.used) return 'exchanged_trigger_id';
-  if (state.now() - trigger.at > TRIGGER_LIFE_MS) return 'expired_trigger_id';
+  if (state.now() - trigger.at > state.triggerLifeMs) return 'expired_trigger_id';
   trigger.used = true;
   return trigger;
 }

@@ -243,4 +243,6 @@ export interface SlackStandInOptions {
   oauth?: { clientId: string; clientSecret: string; tokenLifeS?: number };
   /** How long an answer to a command or an interaction may take; default 3000, as Slack's. */
   answerWithinMs?: number;
+  /** How long a trigger id is good for; default 3000, as Slack's. */
+  triggerLifeMs?: number;
 }

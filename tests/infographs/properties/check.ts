@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import type { Plant } from '../../../src/infographs/plant.js';
+import { fc } from '../../support/fast-check.js';
 import { happenings } from './commands.js';
 import { type Faults, GRANTED_CREDITS, type Lab } from './lab.js';
 import { LEASE_MS } from './workers.js';

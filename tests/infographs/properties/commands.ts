@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { checkpoints } from '../../../src/infographs/checkpoints.js';
+import { fc } from '../../support/fast-check.js';
 import { type FalOutcome, falFaults, outcomes } from './fake-fal.js';
 import { slackFaults } from './fake-slack.js';
 import { DEADLINE_MS, type Faults, GRANTED_CREDITS, type Lab, WORKSPACE } from './lab.js';

@@ -20,7 +20,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'infograph-api-away-'));
   port = await freePort();
   server = await start();
-  world = await startWorld({ settings: { MONGODB_URI: server.uri }, fal: { imageScale: 0.05 } });
+  world = await startWorld({ patience: 1, settings: { MONGODB_URI: server.uri }, fal: { imageScale: 0.05 } });
   client = await program(world);
 });
 afterAll(async () => {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { checkPromises, firstRequest, untilStored } from '../../infographs/properties/check.js';
 import { type Faults, GRANTED_CREDITS, type Lab, openLab } from '../../infographs/properties/lab.js';
 import {
@@ -8,6 +7,7 @@ import {
   withoutFenceCheck,
 } from '../../infographs/properties/planted.js';
 import { LEASE_MS } from '../../infographs/properties/workers.js';
+import { fc } from '../../support/fast-check.js';
 
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 150);
 

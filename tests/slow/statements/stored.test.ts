@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { noSettings } from '../../../src/models/workspace-settings.js';
 import { createStatements } from '../../../src/statements/index.js';
 import { months, statementsOf } from '../../statements/against-ledger.js';
 import { type History, happenings, historyOf, zones } from '../../statements/history.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';
+import { fc } from '../../support/fast-check.js';
 import { createSetClock } from '../../support/set-clock.js';
 
 const HISTORIES = 12;

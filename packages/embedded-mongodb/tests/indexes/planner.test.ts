@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { Document, IndexDirection, IndexSpecification } from 'mongodb';
 import { fewValues, value } from '../support/arbitraries.js';
 import { useDatabase } from '../support/database.js';
+import { fc } from '../support/fast-check.js';
 
 const database = useDatabase();
 const names = fc.constantFrom('a', 'b', 'c');

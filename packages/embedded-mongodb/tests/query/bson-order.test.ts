@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { Binary, MaxKey, MinKey, ObjectId } from 'mongodb';
 import { value } from '../support/arbitraries.js';
 import { compareBson } from '../support/bson-order.js';
 import { useDatabase } from '../support/database.js';
+import { fc } from '../support/fast-check.js';
 
 const database = useDatabase();
 const later = new Date('2026-01-01');

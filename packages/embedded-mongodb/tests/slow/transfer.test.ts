@@ -1,7 +1,6 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { Binary, type Document, Long, ObjectId } from 'mongodb';
 import { exportDatabase, importDatabase } from '../../src/index.js';
 import { value } from '../support/arbitraries.js';
@@ -12,6 +11,7 @@ import {
   temporaryDirectory,
   useDatabase,
 } from '../support/database.js';
+import { fc } from '../support/fast-check.js';
 
 const source = useDatabase();
 const things: AnyDocument[] = [
@@ -21,6 +21,7 @@ const things: AnyDocument[] = [
     number: 1.5,
     whole: 5,
     big: Long.fromString('9007199254740993'),
+    bigger: 9007199254740994,
     yes: true,
   },
   {

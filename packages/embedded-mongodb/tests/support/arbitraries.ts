@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { Binary, ObjectId } from 'mongodb';
+import { fc } from './fast-check.js';
 
 const number = fc.oneof(
   fc.integer({ min: -3, max: 3 }),

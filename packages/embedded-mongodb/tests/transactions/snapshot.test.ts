@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { ClientSession, Collection, Filter } from 'mongodb';
 import { type AnyDocument, rejection, useDatabase } from '../support/database.js';
+import { fc } from '../support/fast-check.js';
 
 const database = useDatabase();
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { BSON } from 'mongodb';
 import { useDatabase } from '../support/database.js';
+import { fc } from '../support/fast-check.js';
 import { message, RawConnection } from '../support/wire.js';
 
 const database = useDatabase();

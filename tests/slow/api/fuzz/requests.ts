@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { type Described, document } from '../../../api/openapi.js';
+import { fc } from '../../../support/fast-check.js';
 
 /** One request as it goes over the wire. */
 export interface WireRequest {

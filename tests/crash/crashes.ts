@@ -87,7 +87,7 @@ export async function runCrashes({
   }
 }
 
-/** One after the other, as people do; a command that met a dead app is typed again by somebody. */
+/** One after the other, as people do; a command that met a dead app, or one that is too busy, is typed again by somebody. */
 async function typeCommands(
   { slack }: Awaited<ReturnType<typeof openCrashLab>>,
   apps: readonly Record<string, string>[],
@@ -101,7 +101,7 @@ async function typeCommands(
       slack.command({ text: `Job ${job} of the crash run`, channel: slack.channels.general });
     for (let tries = 0; tries < 100; tries++) {
       const answer = await type().catch(() => undefined);
-      if (answer?.status === 200) break;
+      if (answer?.status === 200 && !answer.body.includes('too busy')) break;
       await sleep(300);
     }
     await sleep(random() * 150);

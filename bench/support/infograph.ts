@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { freePort } from './free-port.js';
+import { freePort } from '../../tests/support/free-port.js';
 import { ended } from './peer.js';
 
 const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));

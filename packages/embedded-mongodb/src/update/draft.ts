@@ -7,6 +7,10 @@ export type Container = Doc | unknown[];
 /** MongoDB does not fill an array with more nulls than this to reach a position. */
 const MAX_BACKFILL = 1_500_000;
 
+/** What stands at a path of a document, without going through arrays except by position. */
+export const valueAt = (doc: Doc, parts: readonly string[]): unknown =>
+  parts.reduce<unknown>((value, part) => (isContainer(value) ? childOf(value, part) : undefined), doc);
+
 /** A document being updated: containers are copied when first written to, everything else is shared with the old one. */
 export class Draft {
   readonly root: Doc;
@@ -15,14 +19,6 @@ export class Draft {
   constructor(doc: Doc) {
     this.root = { ...doc };
     this.owned.add(this.root);
-  }
-
-  /** What stands at a path, without going through arrays except by position. */
-  read(parts: readonly string[]): unknown {
-    return parts.reduce<unknown>(
-      (value, part) => (isContainer(value) ? childOf(value, part) : undefined),
-      this.root,
-    );
   }
 
   /**

@@ -3,7 +3,7 @@ import { type Doc, isDoc } from '../bson/types.js';
 import { badValue, failedToParse } from '../errors.js';
 import { compileFilter } from '../query/compile.js';
 import { matchedPosition } from '../query/positional.js';
-import { Draft } from './draft.js';
+import { valueAt } from './draft.js';
 
 export type ArrayFilters = Map<string, (element: unknown) => boolean>;
 
@@ -80,7 +80,7 @@ function positionsAt(head: string[], part: string, matched: Matched): number[] {
     if (position < 0) throw badValue('The positional operator did not find the match needed from the query.');
     return [position];
   }
-  const array = new Draft(matched.doc).read(head);
+  const array = valueAt(matched.doc, head);
   if (!Array.isArray(array))
     throw badValue(
       `The path '${head.join('.')}' must exist in the document in order to apply array updates.`,

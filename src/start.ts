@@ -229,8 +229,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       settings,
       log,
       adminUsers: config.adminUsers,
-      installed: async (id) => (await installations.of(id)) !== undefined,
-      installerOf: async (id) => (await installations.of(id))?.installer,
+      installations,
     });
     const tokens = createTokens({ models, clock });
     const topups = createTopups({ config, credits, settings, models, notices, clock, log });
@@ -412,10 +411,11 @@ function singleInstallation(
 ): Installations {
   if (!slack.botToken || !workspace)
     throw new PlainError('Neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set.');
-  const { id, name, botUserId, botId } = workspace;
+  const { id, name, botUserId, botId, enterprise } = workspace;
   return createSingleInstallation(slack.botToken, {
     ...{ workspace: id, orgWide: false, name, botUserId, installedAt },
     ...(botId ? { botId } : {}),
+    ...(enterprise ? { enterprise } : {}),
   });
 }
 

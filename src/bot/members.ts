@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MessengerError } from '../infographs/messenger.js';
+import type { Installations } from '../installations/index.js';
 import type { Log } from '../log.js';
 import type { Settings } from '../settings/index.js';
 import type { SlackCalls } from './slack-calls.js';
@@ -15,6 +16,11 @@ const userAnswer = z.looseObject({
     is_bot: z.boolean().nullish(),
     is_workflow_bot: z.boolean().nullish(),
     is_stranger: z.boolean().nullish(),
+    team_id: z.string().nullish(),
+    teams: z.array(z.string()).nullish(),
+    enterprise_user: z
+      .looseObject({ enterprise_id: z.string().nullish(), teams: z.array(z.string()).nullish() })
+      .nullish(),
     is_restricted: z.boolean().nullish(),
     is_ultra_restricted: z.boolean().nullish(),
     is_admin: z.boolean().nullish(),
@@ -24,7 +30,9 @@ const userAnswer = z.looseObject({
   }),
 });
 
-/** `bot`: bots, workflows and people who are deactivated. */
+type SlackUser = z.output<typeof userAnswer>['user'];
+
+/** `bot`: bots, workflows and people who are deactivated. `stranger`: people of other organisations. */
 export type Kind = 'member' | 'guest' | 'stranger' | 'bot';
 
 interface Person {
@@ -59,14 +67,12 @@ interface Dependencies {
   settings: Pick<Settings, 'read'>;
   log: Log;
   adminUsers: readonly string[];
-  installed(workspace: string): Promise<boolean>;
-  /** Who installed the app there, where that is known. */
-  installerOf?(workspace: string): Promise<string | undefined>;
+  installations: Pick<Installations, 'of'>;
   now?(): number;
 }
 
 export function createMembers(dependencies: Dependencies): Members {
-  const { slack, settings, log, adminUsers, installed, installerOf, now = Date.now } = dependencies;
+  const { slack, settings, log, adminUsers, installations, now = Date.now } = dependencies;
   const known = new Map<string, { person: Person; at: number }>();
   /** Questions on their way: a burst of one person's requests asks Slack once. */
   const asking = new Map<string, Promise<Person>>();
@@ -88,7 +94,9 @@ export function createMembers(dependencies: Dependencies): Members {
   async function ask(workspace: string, user: string): Promise<Person> {
     try {
       const answer = userAnswer.safeParse(await slack.call(workspace, 'users.info', { user }));
-      return answer.success ? personIn(answer.data.user) : nobody;
+      if (!answer.success) return nobody;
+      const enterprise = (await installations.of(workspace))?.enterprise;
+      return personIn(answer.data.user, { workspace, enterprise });
     } catch (error) {
       // That nobody is called so here is an answer.
       if (error instanceof MessengerError && error.code === 'user_not_found') return nobody;
@@ -99,11 +107,12 @@ export function createMembers(dependencies: Dependencies): Members {
   return {
     namedAdmins: () => adminUsers,
     async isAdmin(workspace, user, fresh = false) {
-      if (!(await installed(workspace))) return false;
+      const installed = await installations.of(workspace);
+      if (!installed) return false;
       if (adminUsers.includes(user)) return true;
       const { admins } = await settings.read(workspace, fresh);
       if (admins.includes(user)) return true;
-      if (installerOf && (await installerOf(workspace)) === user) return true;
+      if (installed.installer === user) return true;
       return (await personOf(workspace, user, fresh)).slackAdmin;
     },
     async mayUse(workspace, user) {
@@ -126,17 +135,31 @@ export function createMembers(dependencies: Dependencies): Members {
 
 const nobody: Person = { kind: 'stranger', slackAdmin: false, timeZone: undefined };
 
-function personIn(user: z.output<typeof userAnswer>['user']): Person {
-  const kind = kindOf(user);
+/** Where somebody is asked about. */
+interface Place {
+  workspace: string;
+  enterprise: string | undefined;
+}
+
+function personIn(user: SlackUser, place: Place): Person {
+  const kind = kindOf(user, place);
   // Owners usually are admins too, but Slack does not promise it.
-  const slackAdmin = kind === 'member' && Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
+  const flagged = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
+  const slackAdmin = kind === 'member' && flagged && isMemberOf(user, place.workspace);
   return { kind, slackAdmin, timeZone: user.tz ?? undefined };
 }
 
-function kindOf(user: z.output<typeof userAnswer>['user']): Kind {
+function kindOf(user: SlackUser, { workspace, enterprise }: Place): Kind {
   if (user.deleted || user.is_bot || user.is_workflow_bot) return 'bot';
-  if (user.is_stranger) return 'stranger';
+  const isColleague = enterprise !== undefined && user.enterprise_user?.enterprise_id === enterprise;
+  // In a channel that two organisations share, Slack calls nobody in it a stranger: their team_id alone tells.
+  if (user.is_stranger || !(isColleague || isMemberOf(user, workspace))) return 'stranger';
   return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
+}
+
+/** Whose flags are those of another workspace is no admin of this one. */
+function isMemberOf({ team_id, teams, enterprise_user }: SlackUser, workspace: string): boolean {
+  return !team_id || [team_id, ...(teams ?? []), ...(enterprise_user?.teams ?? [])].includes(workspace);
 }
 
 /** @throws MessengerError when it took longer; what was begun goes on, and its answer is there for the next. */

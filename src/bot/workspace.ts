@@ -8,6 +8,7 @@ const identity = z.looseObject({
   team: z.string().nullish(),
   user_id: z.string(),
   bot_id: z.string().nullish(),
+  enterprise_id: z.string().nullish(),
 });
 
 /** The workspace that the bot token belongs to, and who the bot is there. */
@@ -16,6 +17,8 @@ export interface Workspace {
   name: string;
   botUserId: string;
   botId: string | undefined;
+  /** The organisation (Enterprise Grid) that it belongs to. */
+  enterprise: string | undefined;
 }
 
 /**
@@ -30,6 +33,7 @@ export async function identify(slack: SlackCalls): Promise<Workspace> {
       name: answer.team ?? answer.team_id,
       botUserId: answer.user_id,
       botId: answer.bot_id ?? undefined,
+      enterprise: answer.enterprise_id ?? undefined,
     };
   } catch (error) {
     if (

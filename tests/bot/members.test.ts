@@ -2,10 +2,17 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createMembers, type Members } from '../../src/bot/members.js';
 import type { SlackCalls } from '../../src/bot/slack-calls.js';
 import { MessengerError } from '../../src/infographs/messenger.js';
+import type { Installed } from '../../src/installations/index.js';
 import { createLog } from '../../src/log.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
 
 const OURS = 'T0OURS';
+
+/** It is in an organisation. */
+const here: Installed = {
+  ...{ workspace: OURS, enterprise: 'E0OURS', orgWide: false, name: 'Ours', botUserId: 'U0BOT' },
+  ...{ installer: 'U0INSTALLER', installedAt: new Date(0) },
+};
 
 let asked: string[];
 let people: Record<string, Record<string, unknown>>;
@@ -32,8 +39,7 @@ beforeEach(() => {
     settings: { read: async () => settings },
     log: createLog('silent'),
     adminUsers: ['U0OPERATOR'],
-    installed: async (workspace) => workspace === OURS,
-    installerOf: async () => 'U0INSTALLER',
+    installations: { of: async (workspace) => (workspace === OURS ? here : undefined) },
     now: () => now,
   });
 });
@@ -47,6 +53,27 @@ describe('who is an admin', () => {
     ['a deactivated admin', { is_admin: true, deleted: true }, false],
     ['a bot with rights', { is_admin: true, is_bot: true }, false],
     ["another organisation's owner", { is_owner: true, is_stranger: true }, false],
+    [
+      "another organisation's owner in a channel that both share",
+      { is_owner: true, team_id: 'T0OTHER' },
+      false,
+    ],
+    ['an admin of this workspace', { is_admin: true, team_id: OURS }, true],
+    ['an admin of several', { is_admin: true, team_id: 'T0FIRST', teams: [OURS] }, true],
+    [
+      'an admin of the organisation, in this workspace as well',
+      { is_admin: true, team_id: 'T0FIRST', enterprise_user: { enterprise_id: 'E0OURS', teams: [OURS] } },
+      true,
+    ],
+    [
+      "an admin of the organisation's other workspace",
+      {
+        is_admin: true,
+        team_id: 'T0FIRST',
+        enterprise_user: { enterprise_id: 'E0OURS', teams: ['T0FIRST'] },
+      },
+      false,
+    ],
     ['a guest', { is_admin: true, is_restricted: true }, false],
   ])('%s: %j %s', async (_who, flags, expected) => {
     people.U1 = flags;
@@ -108,6 +135,19 @@ describe('who may ask for infographics', () => {
     ['a guest', { is_restricted: true }, 'guest', true],
     ['a guest of one channel', { is_ultra_restricted: true }, 'guest', true],
     ['somebody of another organisation', { is_stranger: true }, 'stranger', true],
+    ['the same, in a channel that both share', { is_stranger: false, team_id: 'T0OTHER' }, 'stranger', true],
+    [
+      'the same, of an organisation with workspaces',
+      { team_id: 'T0OTHER', enterprise_user: { enterprise_id: 'E0OTHER', teams: ['T0OTHER'] } },
+      'stranger',
+      true,
+    ],
+    [
+      'a colleague of another workspace',
+      { team_id: 'T0FIRST', enterprise_user: { enterprise_id: 'E0OURS', teams: ['T0FIRST'] } },
+      true,
+      true,
+    ],
     ['a bot', { is_bot: true }, 'bot', 'bot'],
     ['a workflow', { is_workflow_bot: true, is_restricted: true }, 'bot', 'bot'],
     ['somebody who was deactivated', { deleted: true }, 'bot', 'bot'],

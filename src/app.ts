@@ -2,6 +2,7 @@ import bolt, { type Receiver } from '@slack/bolt';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Hub } from './api/events/hub.js';
 import { createApi } from './api/index.js';
+import { authorizer, refuseUnserved } from './bot/authorize.js';
 import { register } from './bot/register.js';
 import type { Services } from './bot/services.js';
 import { webClientOptions } from './bot/slack-calls.js';
@@ -78,28 +79,10 @@ export function createApp(options: AppOptions): WebApp {
     clientOptions: webClientOptions(config.slack.apiUrl, log),
     // Bolt's own store of conversations makes an error, with its stack, for each request that it knows nothing of.
     convoStore: false,
-    // Without a token: listeners call Slack as the workers do, by the workspace's id, and Bolt's own clients, which it
-    // keeps for ever, have none that they could use for somebody else.
-    async authorize({ teamId, enterpriseId, isEnterpriseInstall }) {
-      const installed = await installations.forRequest({ teamId, enterpriseId, isEnterpriseInstall });
-      if (!installed) throw new Error('the app is not installed there');
-      const { workspace, enterprise, botUserId, botId } = installed;
-      return {
-        botUserId,
-        teamId: workspace,
-        ...(botId ? { botId } : {}),
-        ...(enterprise ? { enterpriseId: enterprise } : {}),
-      };
-    },
+    authorize: authorizer(installations, log),
   });
-  slackApp.error(async (error) => {
-    if (error.code === 'slack_bolt_authorization_error') {
-      log.warn(
-        { reason: error.message },
-        'a request was refused: nobody is served where the app is not installed',
-      );
-    } else log.error({ err: error }, 'a listener failed');
-  });
+  slackApp.error(async (error) => log.error({ err: error }, 'a listener failed'));
+  refuseUnserved(slackApp);
   register(slackApp, services);
 
   app.use(limits.perAddress, (_request: Request, response: Response) => {

@@ -40,6 +40,11 @@ export interface Installations {
   forRequest(source: Source): Promise<Installed | undefined>;
   /** The workspaces that an installation serves: itself, or those of the organisation that Slack named so far. */
   workspacesOf(key: string): Promise<string[]>;
+  /**
+   * Lets a workspace's own installation serve it in place of its organisation's. @returns false where it has none: nothing
+   * was changed
+   */
+  serveByOwn(workspace: string): Promise<boolean>;
   /** Every installation, organisations as one. */
   all(): AsyncIterable<Installed>;
   /**

@@ -9,6 +9,7 @@ import type { Arrivals } from './arrivals.js';
 import type { Exchange } from './exchange.js';
 import type { Installations, Installed, Removal } from './installations.js';
 import { notInstalled } from './not-installed.js';
+import type { ServesTeam } from './org-teams.js';
 import { createRotation } from './rotation.js';
 import type { Held, InstallationStore } from './store.js';
 
@@ -34,6 +35,7 @@ interface Dependencies {
   models: Models;
   store: InstallationStore;
   exchange: Exchange;
+  servesTeam: ServesTeam;
   arrivals: Arrivals;
   clock: DatabaseClock;
   log: Log;
@@ -43,10 +45,12 @@ interface Dependencies {
  * The door to the installations in MongoDB.
  *
  * A request of Slack's says whether it is for a workspace's own installation or for its organisation's; the latter is
- * remembered for the workspace, because whoever works for it later knows the workspace alone.
+ * remembered for the workspace, because whoever works for it later knows the workspace alone. It is believed where the
+ * organisation's token is good for that workspace: in a channel that two organisations share, a request may name people's
+ * own workspace beside the organisation whose app it is.
  */
 export function createManyInstallations(dependencies: Dependencies): ManyInstallations {
-  const { models, store, exchange, arrivals, clock, log } = dependencies;
+  const { models, store, exchange, servesTeam, arrivals, clock, log } = dependencies;
   const { installations, orgWorkspaces } = models;
   const known = new Map<string, { held: Served; at: number }>();
 
@@ -107,6 +111,12 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     changed(workspace);
   }
 
+  async function serveByOwn(workspace: string): Promise<boolean> {
+    const hasOwn = (await installations.exists({ _id: workspace })) !== null;
+    if (hasOwn) await leave(workspace);
+    return hasOwn;
+  }
+
   async function workspacesOf(key: string): Promise<string[]> {
     const members = await orgWorkspaces
       .find({ enterprise: key }, { _id: 1 })
@@ -118,6 +128,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   return {
     changed,
     workspacesOf,
+    serveByOwn,
     stop: () => rotation.settle(),
 
     async tokenOf(workspace) {
@@ -143,13 +154,14 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
       if (!teamId) return enterprise ? await ofKey(enterprise) : undefined;
       let held = await find(teamId);
       if (enterprise && held?.id !== enterprise) {
-        if (!(await installations.exists({ _id: enterprise }))) return undefined;
+        const ofOrg = await store.read(enterprise);
+        if (!ofOrg || !(await isServedBy(ofOrg, teamId))) return undefined;
         await join(teamId, enterprise);
         held = await find(teamId);
       } else if (!enterprise && held?.installation.orgWide) {
         // It left its organisation, or installed the app by itself.
-        const hasOwn = (await installations.exists({ _id: teamId })) !== null;
-        if (enterpriseId !== held.id || hasOwn) await leave(teamId);
+        const hasOwn = await serveByOwn(teamId);
+        if (!hasOwn && enterpriseId !== held.id && !(await isServedBy(held, teamId))) await leave(teamId);
         held = await find(teamId);
       }
       return held && installedOf(teamId, held.installation, held.since);
@@ -181,6 +193,14 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
       return (there ? 'stale' : 'unknown') satisfies Removal;
     },
   };
+
+  async function isServedBy(organisation: Held, workspace: string): Promise<boolean> {
+    const token = await opened(workspace, () => rotation.fresh(organisation));
+    const serves = await servesTeam(token, workspace);
+    if (!serves)
+      log.warn({ workspace, enterprise: organisation.id }, 'an organisation does not have that workspace');
+    return serves;
+  }
 
   async function ofKey(key: string): Promise<Installed | undefined> {
     const found = await installations.findById(key).lean();

@@ -10,6 +10,7 @@ import { createSealer } from '../sealing/index.js';
 import { createArrivals } from './arrivals.js';
 import { createExchange } from './exchange.js';
 import { createManyInstallations, type ManyInstallations } from './many.js';
+import { createServesTeam } from './org-teams.js';
 import { installRoutes } from './routes.js';
 import { createInstallationStore } from './store.js';
 
@@ -39,7 +40,16 @@ export function openInstallations(
   const store = createInstallationStore(models, createSealer(config.sealingKeys));
   const exchange = createExchange(slack.oauth, clientOptions, clock.now);
   const arrivals = createArrivals({ config, models, credits, clock, wake });
-  const installations = createManyInstallations({ models, store, exchange, arrivals, clock, log });
+  const servesTeam = createServesTeam(clientOptions);
+  const installations = createManyInstallations({
+    models,
+    store,
+    exchange,
+    servesTeam,
+    arrivals,
+    clock,
+    log,
+  });
   const routes = installRoutes({
     ...{ oauth: slack.oauth, publicUrl, apiUrl: slack.apiUrl, scopes, clientOptions },
     ...{ models, store, arrivals, perAddress, clock, log },

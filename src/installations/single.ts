@@ -14,6 +14,7 @@ export function createSingleInstallation(token: string, installed: Installed): I
     workspacesOf: async (key) => (ours(key) ? [key] : []),
     // Whichever team a request names (in a channel shared with another organisation, say): it was signed for this app.
     forRequest: async () => installed,
+    serveByOwn: async (workspace) => ours(workspace),
     async *all() {
       yield installed;
     },

@@ -62,9 +62,10 @@ export async function advance(departure: Departure, context: LeavingContext): Pr
     if (await installations.of(workspace)) await comeBack(departure, context);
     return LOOK_EVERY_MS;
   }
-  if (await cameBack(departure, context)) return LOOK_EVERY_MS;
-  // Deletes its tokens, if whoever wrote the departure down died before that.
+  // Deletes its tokens, if whoever wrote the departure down died before that, and forgets what is remembered of it here: of
+  // a newer installation, another process may be the only one to know.
   await installations.remove(workspace, at);
+  if (await cameBack(departure, context)) return LOOK_EVERY_MS;
   for (const id of await markJobs(models, workspace, new Date(clock.now())))
     wakeInfograph({ _id: id, workspace });
   const open = await openJobs(models, workspace);

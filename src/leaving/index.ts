@@ -18,7 +18,12 @@ export interface Leaving {
    * its jobs end and the rest follows by the chore `leaving`.
    * @param happenedAt as Slack tells it, in whole seconds
    */
-  left(source: Source, happenedAt: Date, why: Exclude<DepartureReason, 'deleted'>): Promise<Left>;
+  left(source: Source, happenedAt: Date, why: 'app_uninstalled' | 'tokens_revoked'): Promise<Left>;
+  /**
+   * Slack tells that an organisation's installation serves these workspaces no more. Those that installed the app by
+   * themselves go on with that; the others have left.
+   */
+  leftOrganisation(enterprise: string, workspaces: readonly string[], happenedAt: Date): Promise<void>;
 }
 
 interface Dependencies {
@@ -35,12 +40,24 @@ interface Dependencies {
 export function createLeaving(dependencies: Dependencies): Leaving {
   const { models, installations, clock, log, retentionDays, wake } = dependencies;
 
+  /** @returns whether that is news */
+  async function depart(
+    workspace: string,
+    at: Date,
+    why: DepartureReason,
+    installed: boolean,
+  ): Promise<boolean> {
+    const deleteAt = new Date(Math.max(clock.now(), at.getTime()) + retentionDays * DAY_MS);
+    const news = await writeDeparture(models, { workspace, at, why, deleteAt }, installed);
+    if (news) log.warn({ workspace, why, deleteAt }, 'a workspace has left');
+    return news;
+  }
+
   return {
-    async left(source, happenedAt, why) {
-      const installed = await installations.forRequest(source);
-      const key = installed?.orgWide ? installed.enterprise : source.teamId;
-      if (key === undefined || (installed && !installed.orgWide && installed.workspace !== key))
-        return 'unknown';
+    async left({ teamId, enterpriseId, isEnterpriseInstall }, happenedAt, why) {
+      const key = (isEnterpriseInstall ? enterpriseId : undefined) ?? teamId;
+      if (key === undefined) return 'unknown';
+      const installed = await installations.of(key);
       if (installed && isNewer(installed, happenedAt)) {
         log.info(
           { workspace: key, why },
@@ -48,22 +65,31 @@ export function createLeaving(dependencies: Dependencies): Leaving {
         );
         return 'stale';
       }
-      const workspaces = installed?.orgWide ? await installations.workspacesOf(key) : [key];
-      const deleteAt = new Date(Math.max(clock.now(), happenedAt.getTime()) + retentionDays * DAY_MS);
       let news = false;
-      for (const workspace of workspaces) {
+      for (const workspace of await installations.workspacesOf(key)) {
+        // One that installed the app by itself as well still has it.
+        if (workspace !== key && (await installations.serveByOwn(workspace))) continue;
         if (!installed && !(await models.balances.exists({ _id: workspace }))) continue;
-        const departing = { workspace, at: happenedAt, why, deleteAt };
         // Before the tokens go: whoever dies in between is gone on for by the chore.
-        if (await writeDeparture(models, departing, installed !== undefined)) news = true;
+        if (await depart(workspace, happenedAt, why, installed !== undefined)) news = true;
       }
       const removal = await installations.remove(key, happenedAt);
       if (news) {
-        log.warn({ workspace: key, why, workspaces: workspaces.length, deleteAt }, 'a workspace has left');
         wake();
         return 'left';
       }
       return removal === 'stale' ? 'stale' : installed ? 'known' : 'unknown';
+    },
+
+    async leftOrganisation(enterprise, workspaces, happenedAt) {
+      for (const workspace of workspaces) {
+        const installed = await installations.of(workspace);
+        if (!installed?.orgWide || installed.enterprise !== enterprise || isNewer(installed, happenedAt))
+          continue;
+        if (await installations.serveByOwn(workspace)) continue;
+        if (await depart(workspace, happenedAt, 'team_access_revoked', true)) wake();
+        await installations.remove(workspace, happenedAt);
+      }
     },
   };
 }

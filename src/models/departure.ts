@@ -8,7 +8,7 @@ import { tenancy } from './tenancy.js';
 export type DepartureStatus = 'leaving' | 'left' | 'returned' | 'deleting' | 'deleted';
 
 /** What Slack told, or that the operator wants it gone. */
-export type DepartureReason = 'app_uninstalled' | 'tokens_revoked' | 'deleted';
+export type DepartureReason = 'app_uninstalled' | 'tokens_revoked' | 'team_access_revoked' | 'deleted';
 
 /** That a workspace has left, and how far it is forgotten. */
 export interface Departure {

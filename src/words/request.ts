@@ -40,6 +40,8 @@ export const request = {
     ].join(' '),
   slow: 'The database does not answer right now, so there is nothing to show. Please try again in a moment.',
   notHere: 'This app is not installed in your workspace, so nothing was done and nothing was charged.',
+  notNow:
+    'I cannot tell right now which workspace this is for, so nothing was done and nothing was charged. Please try again in a moment.',
   broken: 'Something broke on our side before anything was done. Nothing was charged. Please try again.',
 };
 

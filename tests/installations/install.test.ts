@@ -69,7 +69,8 @@ describe('an install', () => {
 
   it('makes nobody at home where it was not installed', async () => {
     const calls = world.slack.calls.length;
-    await other.command({ text: 'How a bill becomes law' });
+    const { body } = await other.command({ text: 'How a bill becomes law' });
+    expect(body).toContain('not installed in your workspace');
     expect(await world.app.models.infographs.countDocuments({ workspace: other.workspace.id })).toBe(0);
     expect(world.slack.calls.slice(calls)).toEqual([]);
     expect(world.log.some((line) => line.includes('the app is not installed there'))).toBe(true);

@@ -48,7 +48,6 @@ function install(id: string, installedAt: Date): void {
 
 const installations = {
   of: async (id: string) => installed.get(id),
-  forRequest: async ({ teamId }: { teamId: string | undefined }) => installed.get(teamId ?? ''),
   workspacesOf: async (key: string) => [key],
   async remove(id: string, at: Date) {
     const known = installed.get(id);

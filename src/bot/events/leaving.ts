@@ -10,10 +10,11 @@ const envelope = z.looseObject({
   enterprise_id: z.string().nullish(),
   is_enterprise_install: z.boolean().nullish(),
   event_time: z.number(),
+  authorizations: z.array(z.looseObject({ enterprise_id: z.string().nullish() })).nullish(),
 });
 
 /**
- * The app was removed from a workspace or an organisation, or its token was taken back. Slack tells both in any order, and
+ * The app was removed from a workspace or an organisation, or its token was taken back, or a workspace left its organisation. Slack tells both in any order, and
  * may tell them again, or late. Nothing is asked of Slack: there is no token for it any more.
  */
 export function register(app: App, { leaving, log }: Services): void {
@@ -24,6 +25,16 @@ export function register(app: App, { leaving, log }: Services): void {
     // A person took back a token of their own, of which the app asks for none.
     if ((event.tokens?.bot ?? []).length === 0) return;
     await left(body, context, 'tokens_revoked');
+  });
+
+  app.event('team_access_revoked', async ({ body, event }) => {
+    const { enterprise_id, authorizations, event_time } = envelope.parse(body);
+    const enterprise = enterprise_id ?? authorizations?.[0]?.enterprise_id;
+    const workspaces = event.team_ids;
+    if (!enterprise)
+      return log.warn({ workspaces }, 'Slack did not tell which organisation workspaces have left');
+    await leaving.leftOrganisation(enterprise, workspaces, new Date(event_time * SECOND_MS));
+    log.info({ enterprise, workspaces }, 'Slack told of workspaces that have left their organisation');
   });
 
   async function left(

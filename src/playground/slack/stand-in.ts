@@ -44,6 +44,8 @@ export interface SlackTeam {
   /** Adds a channel; all people are in it unless `members` says otherwise, the bot only if `botIsMember`. */
   addChannel(channel: ChannelPatch & { name: string }): string;
   updateChannel(id: string, patch: ChannelPatch): void;
+  /** Shares a channel with another workspace (Slack Connect): its people are in it, and known here. The channel's id is the same. */
+  shareChannel(channel: string, other: SlackTeam): void;
   /** Adds a user group, or sets who is in it. Max Member is in Designers from the start. */
   putUserGroup(group: { id?: string; name: string; users: readonly string[] }): string;
   /** Takes the tokens of the app back, as an uninstall does; the app is not told. */
@@ -61,6 +63,10 @@ export interface SlackTeam {
   closeView(viewId: string): Promise<Answer | undefined>;
   shortcut(picked: Shortcut): Promise<Answer>;
   event(event: JsonObject, options?: EventOptions): Promise<Answer>;
+  /** Its requests are for its organisation's installation from now on. */
+  joinOrganisation(): void;
+  /** It leaves its organisation, whose installation serves it no more; `team_access_revoked` is sent. */
+  leaveOrganisation(options?: EventOptions): Promise<Answer>;
   /** A person writes; the app hears nothing of it. */
   say(said: Said): Message;
   /** A person writes a message that mentions the bot; `app_mention` is sent. */

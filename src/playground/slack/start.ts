@@ -1,6 +1,6 @@
 import { click, clickInView, fillIn } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
-import { mention, openHome, say, sendEvent } from './actions/event.js';
+import { leaveOrganisation, mention, openHome, say, sendEvent } from './actions/event.js';
 import { useShortcut } from './actions/shortcut.js';
 import { dismissView, submitView } from './actions/submit.js';
 import { createDelivery, type Delivery } from './delivery.js';
@@ -14,7 +14,7 @@ import { signedHeaders } from './signing.js';
 import { createSocketMode, type SocketMode } from './socket-mode.js';
 import type { SlackStandIn, SlackTeam } from './stand-in.js';
 import { createState, messagesOf, type State } from './state.js';
-import { addTeam } from './teams.js';
+import { addTeam, shareChannel } from './teams.js';
 import type { Channel, SlackStandInOptions } from './types.js';
 import { waitFor } from './waiting.js';
 
@@ -80,7 +80,11 @@ function people(state: State) {
     updateUser: (id, patch) => seed.updateUser(state, id, patch),
     addChannel: (channel) => seed.addChannel(state, channel),
     updateChannel: (id, patch) => seed.updateChannel(state, id, patch),
+    shareChannel: (channel, other) => shareChannel(state, channel, other.workspace.id),
     putUserGroup: (group) => seed.putUserGroup(state, group),
+    joinOrganisation() {
+      state.orgWide = true;
+    },
     dm: (user) => seed.directMessageWith(state, user).id,
     revokeTokens(of = 'workspace') {
       const { enterprise, workspace } = state;
@@ -117,6 +121,7 @@ function doings(state: State, delivery: Delivery) {
     closeView: (viewId) => dismissView(state, delivery, viewId),
     shortcut: (picked) => useShortcut(state, delivery, picked),
     event: (event, options) => sendEvent(state, delivery, event, options),
+    leaveOrganisation: (options) => leaveOrganisation(state, delivery, options),
     say: (said) => say(state, said),
     mention: (said, options) => mention(state, delivery, said, options),
     openHome: (user) => openHome(state, delivery, user),

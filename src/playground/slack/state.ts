@@ -57,7 +57,7 @@ export interface State {
   readonly grants: Grants;
   /** The ids that it starts with. */
   readonly seeded: Seeded;
-  readonly enterprise?: { id: string; name: string };
+  enterprise?: { id: string; name: string };
   /** Requests are for its organisation's installation, not for one of its own. */
   orgWide: boolean;
   readonly bot: { userId: string; botId: string; appId: string };

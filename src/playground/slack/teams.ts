@@ -28,6 +28,26 @@ export function addTeam(root: State, { name, enterprise, id = newId('T') }: NewT
   return state;
 }
 
+/**
+ * Shares a channel with another workspace: https://docs.slack.dev/apis/slack-connect
+ * People are known to both then, with the flags that they have at home; Slack calls nobody in it a stranger.
+ */
+export function shareChannel(state: State, channelId: string, teamId: string): void {
+  const other = state.teams.get(teamId);
+  const channel = state.channels.get(channelId);
+  if (!channel || !other) throw new Error(`There is no ${channelId} to share with ${teamId}.`);
+  other.channels.set(channelId, channel);
+  for (const [from, to] of [
+    [other, state],
+    [state, other],
+  ] as const) {
+    for (const user of [...from.users.values()].filter((one) => one.team_id === from.workspace.id)) {
+      if (from === other) channel.members.add(user.id);
+      if (!user.is_bot) to.users.set(user.id, user);
+    }
+  }
+}
+
 /** The workspaces that a holder's token is good for. */
 export function teamsOf({ teams }: State, holder: Holder): State[] {
   return [...teams.values()].filter((team) =>

@@ -70,7 +70,7 @@ export function viewAsReturned(state: State, view: View): JsonObject {
     team_id: state.workspace.id,
     app_id: state.bot.appId,
     bot_id: state.bot.botId,
-    app_installed_team_id: state.workspace.id,
+    app_installed_team_id: (state.orgWide ? state.enterprise?.id : undefined) ?? state.workspace.id,
     hash: view.hash,
     callback_id: view.callback_id,
     private_metadata: view.private_metadata,

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SlackTeam } from '../../../src/playground/slack/index.js';
 import { install, startManyWorld } from '../../support/installs.js';
+import { until } from '../../support/story.js';
 import type { World } from '../../support/world.js';
 
 const grid = { id: 'E0GRID', name: 'Grid' };
@@ -22,6 +22,13 @@ afterAll(async () => {
 
 const at = (team: SlackTeam) => world.app.installations.of(team.workspace.id);
 const available = async (team: SlackTeam) => (await world.app.credits.balance(team.workspace.id)).available;
+
+/** Slack tells in whole seconds when something was removed. */
+async function nextSecond(): Promise<void> {
+  const second = () => Math.floor(Date.now() / 1_000);
+  const before = second();
+  await until('the next second', async () => second() > before);
+}
 
 async function drawn(team: SlackTeam): Promise<Set<string | undefined>> {
   const before = world.slack.calls.length;
@@ -68,34 +75,108 @@ describe('an organisation', () => {
 
   it('is told which of its workspaces is meant, because its token does not say', () => {
     const calls = world.slack.calls.filter(({ holder }) => holder === grid.id);
-    const named = calls.filter(({ method }) => method !== 'auth.test').map(({ args }) => args.team_id);
+    const named = calls.filter(({ method }) => !method.startsWith('auth.')).map(({ args }) => args.team_id);
     expect(new Set(named)).toEqual(new Set([north.workspace.id, south.workspace.id]));
     const others = world.slack.calls.filter(({ holder }) => holder === north.workspace.id);
     expect(others.some(({ args }) => 'team_id' in args)).toBe(false);
   });
 
-  it('that one workspace leaves goes on without it', async () => {
+  it('is believed only of workspaces that its token is good for, and not of people in a channel that it shares', async () => {
+    await install(world, alone);
+    const before = await world.app.models.orgWorkspaces.countDocuments({ enterprise: grid.id });
+    const { id } = alone.workspace;
+    // Somebody of another workspace, named beside the organisation whose app they used.
+    const request = { teamId: id, enterpriseId: grid.id, isEnterpriseInstall: true };
+    expect(await world.app.installations.forRequest(request)).toBeUndefined();
+    expect(await world.app.models.orgWorkspaces.countDocuments({ enterprise: grid.id })).toBe(before);
+    expect([...(await drawn(alone))]).toEqual([id]);
+    // The other way about: one of theirs, named without the organisation.
+    const theirs = { teamId: south.workspace.id, enterpriseId: 'E0OTHER', isEnterpriseInstall: false };
+    expect(await world.app.installations.forRequest(theirs)).toMatchObject({ orgWide: true });
+    await expect(drawn(south)).resolves.toEqual(new Set([grid.id]));
+  });
+
+  it('whose workspaces Slack does not tell says so to people, and serves them once it does', async () => {
+    const east = world.slack.addTeam({ name: 'East', enterprise: grid });
+    east.joinOrganisation();
+    const takeBack = world.slack.fail('auth.teams.list', { kind: 'error', error: 'internal_error' });
+    const { body } = await east.command({ text: 'How a bill becomes law' });
+    expect(body).toContain('I cannot tell right now which workspace this is for');
+    expect(await available(east)).toBe(0);
+    takeBack();
+    expect([...(await drawn(east))]).toEqual([grid.id]);
+  });
+
+  it('has the forms of its workspaces belong to them, although they name the organisation alone', async () => {
+    await south.openHome(south.users.admin);
+    const home = await world.slack.waitFor('the Home tab', () => south.views.home(south.users.admin));
+    const before = world.slack.calls.length;
+    const [settings] = south.buttons(home).filter(({ text }) => text === 'Settings');
+    if (!settings) throw new Error('no button for the settings');
+    await south.clickInView({ viewId: home.id, user: south.users.admin, actionId: settings.actionId });
+    await world.slack.waitFor('the settings', () => south.views.opened.length > 0);
+    const calls = world.slack.calls.slice(before).filter(({ args }) => 'team_id' in args);
+    expect(new Set(calls.map(({ args }) => args.team_id))).toEqual(new Set([south.workspace.id]));
+  });
+
+  it('that one workspace leaves goes on without it: its jobs end, and its time runs', async () => {
     const { id } = south.workspace;
-    // Out of its organisation: Slack's requests name none.
+    world.fal.outcome({ kind: 'never' });
+    await south.command({ text: 'How a law becomes a bill' });
+    const jobs = () =>
+      world.app.models.infographs.find({ workspace: id, nextStepAt: { $exists: true } }).lean();
+    await until('the job', async () => (await jobs()).length === 1);
+    await nextSecond();
+    await south.leaveOrganisation();
+    await until('it to have left', async () => {
+      const departure = await world.app.models.departures.findById(id).lean();
+      return departure?.status === 'left' && departure.why === 'team_access_revoked';
+    });
+    expect(await jobs()).toEqual([]);
+    expect((await world.app.credits.balance(id)).held).toBe(0);
     const request = { teamId: id, enterpriseId: undefined, isEnterpriseInstall: false };
     expect(await world.app.installations.forRequest(request)).toBeUndefined();
     await expect(world.app.installations.tokenOf(id)).rejects.toMatchObject({ code: 'not_installed' });
     expect(await at(north)).toMatchObject({ orgWide: true });
   });
 
-  it('that removes it leaves what a workspace installed by itself', async () => {
+  it('that one leaves which installed the app by itself as well loses nothing of it', async () => {
+    await nextSecond();
+    await north.leaveOrganisation();
+    await until('its own installation to serve it', async () => (await at(north))?.orgWide === false);
+    expect(await world.app.models.departures.findById(north.workspace.id).lean()).toBeNull();
+    expect([...(await drawn(north))]).toEqual([north.workspace.id]);
+  });
+
+  it('that removes it: all have left but those that installed it by themselves', async () => {
+    const west = world.slack.addTeam({ name: 'West', enterprise: grid });
+    await install(world, west);
+    west.joinOrganisation();
+    expect([...(await drawn(west))]).toEqual([grid.id]);
+    const [east] = (await world.app.installations.workspacesOf(grid.id)).filter(
+      (id) => id !== west.workspace.id,
+    );
     expect(await world.app.installations.remove(grid.id, new Date(Date.now() - 3_600_000))).toBe('stale');
-    expect(await world.app.installations.remove(grid.id, new Date())).toBe('removed');
+    await nextSecond();
+    west.revokeTokens('organisation');
+    const uninstalled = { type: 'app_uninstalled' };
+    await west.event(uninstalled, { teamId: null });
+    await west.event(uninstalled, { teamId: null });
+    await until('the other to have left', async () => {
+      const departure = await world.app.models.departures.findById(east ?? '').lean();
+      return departure?.status === 'left';
+    });
+    expect(await world.app.models.installations.countDocuments({ _id: grid.id })).toBe(0);
+    expect(await world.app.models.departures.findById(west.workspace.id).lean()).toBeNull();
+    expect(await at(west)).toMatchObject({ orgWide: false });
+    expect(await world.app.installations.tokenOf(west.workspace.id)).toContain(west.workspace.id);
     expect(await world.app.installations.remove(grid.id, new Date())).toBe('unknown');
-    expect(await at(north)).toMatchObject({ orgWide: false });
-    expect(await world.app.installations.tokenOf(north.workspace.id)).toContain(north.workspace.id);
   });
 });
 
 describe('a workspace that removes the app and installs it anew', () => {
   it('is not removed by what Slack tells late of the first time', async () => {
     const { id } = alone.workspace;
-    await install(world, alone);
     const first = await at(alone);
     alone.revokeTokens();
     const removedAt = new Date(Math.floor((first?.installedAt.getTime() ?? 0) / 1000) * 1000);
@@ -103,13 +184,13 @@ describe('a workspace that removes the app and installs it anew', () => {
     expect(await world.app.models.installations.countDocuments({ _id: id })).toBe(0);
     expect(await at(alone)).toBeUndefined();
 
-    // The next second: nobody installs it anew in the one in which they removed it.
-    while (Date.now() - removedAt.getTime() < 1_000) await sleep(20);
+    // Nobody installs it anew in the second in which they removed it.
+    await nextSecond();
     await install(world, alone);
     for (let times = 0; times < 2; times++)
       expect(await world.app.installations.remove(id, removedAt)).toBe('stale');
     expect(await at(alone)).toMatchObject({ workspace: id });
     expect([...(await drawn(alone))]).toEqual([id]);
-    expect(await available(alone)).toBe(4);
+    expect(await available(alone)).toBe(3);
   });
 });

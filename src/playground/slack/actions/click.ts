@@ -141,7 +141,7 @@ async function tellOfView(
   const triggerId = issueTrigger(state, user.id, undefined, from);
   const payload: JsonObject = {
     type: 'block_actions',
-    ...interactionBase(state, user),
+    ...interactionBase(state, user, 'view'),
     container: { type: 'view', view_id: view.id },
     trigger_id: triggerId,
     view: viewAsReturned(state, view),

@@ -25,15 +25,23 @@ export function channelSeenBy(state: State, channelId: string, userId: string): 
   return channel;
 }
 
-/** What every interaction payload begins with: https://docs.slack.dev/reference/interaction-payloads */
-export function interactionBase(state: State, user: User, teamId = state.workspace.id): JsonObject {
+/**
+ * What every interaction payload begins with: https://docs.slack.dev/reference/interaction-payloads
+ * `team` is the app's workspace where somebody presses something in a message, and the person's own where they do so in a view, which
+ * is another one where they came from a shared channel (https://github.com/slackapi/bolt-js/issues/1614). Views of an organisation's
+ * installation name no team, and people by their organisation.
+ */
+export function interactionBase(state: State, user: User, where: 'message' | 'view' = 'message'): JsonObject {
+  const { enterprise, orgWide, workspace, bot } = state;
+  const named = where === 'view' && orgWide ? enterprise : undefined;
+  const teamId = where === 'view' ? user.team_id : workspace.id;
   return {
-    user: { id: user.id, username: user.name, name: user.name, team_id: teamId },
-    api_app_id: state.bot.appId,
+    user: { id: user.id, username: user.name, name: user.name, team_id: named?.id ?? user.team_id },
+    api_app_id: bot.appId,
     token: VERIFICATION_TOKEN,
-    team: { id: teamId, domain: domainOf(state) },
-    enterprise: state.enterprise ? { ...state.enterprise } : null,
-    is_enterprise_install: state.orgWide,
+    team: named ? null : { id: teamId, domain: domainOf(state) },
+    enterprise: enterprise ? { ...enterprise } : null,
+    is_enterprise_install: orgWide,
   };
 }
 

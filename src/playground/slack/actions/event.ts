@@ -12,7 +12,8 @@ export interface EventOptions {
   /** 1 to 3 on Slack's own repetitions. */
   retryNum?: number;
   retryReason?: string;
-  teamId?: string;
+  /** null: it is about an organisation as a whole. */
+  teamId?: string | null;
   /** In seconds; default: now. */
   eventTime?: number;
 }
@@ -24,7 +25,7 @@ export async function sendEvent(
   event: JsonObject,
   options: EventOptions = {},
 ): Promise<Answer> {
-  const teamId = options.teamId ?? state.workspace.id;
+  const teamId = options.teamId === undefined ? state.workspace.id : options.teamId;
   const payload: JsonObject = {
     token: VERIFICATION_TOKEN,
     team_id: teamId,
@@ -55,6 +56,19 @@ export async function sendEvent(
       ? {}
       : { retry: { num: options.retryNum, reason: options.retryReason ?? 'http_timeout' } }),
   });
+}
+
+/** An organisation takes the app, or the workspace, out of itself: https://docs.slack.dev/reference/events/team_access_revoked */
+export async function leaveOrganisation(
+  state: State,
+  delivery: Delivery,
+  options: EventOptions = {},
+): Promise<Answer> {
+  const event = { type: 'team_access_revoked', team_ids: [state.workspace.id] };
+  const told = sendEvent(state, delivery, event, { teamId: null, ...options });
+  delete state.enterprise;
+  state.orgWide = false;
+  return await told;
 }
 
 export interface Said {

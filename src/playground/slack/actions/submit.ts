@@ -30,7 +30,7 @@ export async function submitView(state: State, delivery: Delivery, submission: S
   const triggerId = issueTrigger(state, user.id, undefined, { viewId: view.id });
   const payload: JsonObject = {
     type: 'view_submission',
-    ...interactionBase(state, user),
+    ...interactionBase(state, user, 'view'),
     trigger_id: triggerId,
     view: viewAsReturned(state, view),
     response_urls: responseUrls(state, view, user.id),
@@ -53,7 +53,7 @@ export async function dismissView(
   if (view.raw.notify_on_close !== true) return undefined;
   const payload: JsonObject = {
     type: 'view_closed',
-    ...interactionBase(state, knownUser(state, view.user)),
+    ...interactionBase(state, knownUser(state, view.user), 'view'),
     view: viewAsReturned(state, view),
     is_cleared: clears,
   };

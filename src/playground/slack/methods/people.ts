@@ -39,6 +39,22 @@ export const teamInfo: Method = (state) => {
   return { team: { id, name, domain: domainOf(state), url: `${state.url}/`, email_domain: '' } };
 };
 
+/** https://docs.slack.dev/reference/methods/auth.teams.list: the workspaces that an organisation's token is good for. */
+export const authTeamsList: Method = (state, args) => {
+  const { teams, enterprise, orgWide, workspace } = state;
+  const all = orgWide
+    ? [...teams.values()]
+        .filter((team) => team.enterprise?.id === enterprise?.id)
+        .map((team) => team.workspace)
+    : [workspace];
+  const start = Number(text(args, 'cursor') ?? 0);
+  const end = start + Number(text(args, 'limit') ?? 100);
+  return {
+    teams: all.slice(start, end).map(({ id, name }) => ({ id, name })),
+    response_metadata: { next_cursor: end < all.length ? String(end) : '' },
+  };
+};
+
 /** https://docs.slack.dev/reference/methods/auth.test */
 export const authTest: Method = (state) => ({
   url: `${state.url}/`,

@@ -21,6 +21,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['apps.connections.open', openConnection],
   ['assistant.threads.setStatus', chat.setThreadStatus],
   ['auth.revoke', () => ({ revoked: true })],
+  ['auth.teams.list', people.authTeamsList],
   ['auth.test', people.authTest],
   ['bots.info', people.botInfo],
   ['chat.delete', chat.deleteMessage],

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import type { Source } from '../installations/index.js';
+
+const workspaceId = z.string().regex(/^T/).optional().catch(undefined);
+const named = z.looseObject({
+  view: z
+    .looseObject({ app_installed_team_id: workspaceId, team_id: workspaceId })
+    .optional()
+    .catch(undefined),
+  message: z.looseObject({ team: workspaceId }).optional().catch(undefined),
+});
+
+/**
+ * Whom a request is for. Bolt takes the workspace that it is sent from; in a view of somebody who came from another
+ * workspace (in a channel that both share) that is theirs, and for an organisation's installation it may be the
+ * organisation. The workspace whose app it is stands in the view, or in the message.
+ * @param told what Bolt read of it
+ * @see https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
+ */
+export function sourceOf({ teamId, enterpriseId, isEnterpriseInstall }: Source, body: unknown): Source {
+  const { view, message } = named.catch({}).parse(body);
+  const workspaces = [view?.app_installed_team_id, teamId, view?.team_id, message?.team];
+  return { teamId: workspaces.find((id) => id?.startsWith('T')), enterpriseId, isEnterpriseInstall };
+}

@@ -58,7 +58,10 @@ async function stored(): Promise<Record<string, string>> {
   for (const [name, model] of Object.entries(world.app.models) as Array<[string, Model<unknown>]>) {
     if (name === 'imagePlaces') continue;
     const found = await model
-      .find({}, name === 'apiTokens' ? notes : {})
+      .find(
+        name === 'auditEntries' ? { action: { $ne: 'token.used' } } : {},
+        name === 'apiTokens' ? notes : {},
+      )
       .sort({ _id: 1 })
       .lean();
     all[name] = JSON.stringify(found);

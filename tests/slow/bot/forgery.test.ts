@@ -35,6 +35,8 @@ interface Content {
 }
 
 let world: World;
+/** An admin of another organisation, in a channel that both share: Slack does not call them a stranger. */
+let neighbour: string;
 let contents: Record<string, Content>;
 
 const input = (value: string) => ({ value: { type: 'plain_text_input', value } });
@@ -53,6 +55,7 @@ beforeAll(async () => {
   const { app, slack } = world;
   const { id: workspace } = app.workspace;
   const { admin, member2 } = slack.users;
+  neighbour = slack.addUser({ name: 'nia', is_admin: true, team_id: 'T0ANOTHER' });
   await type(world, 'settings', { user: admin });
   await app.settings.change(workspace, admin, 1, {
     blocked: [{ user: member2, by: admin, at: new Date() }],
@@ -277,6 +280,7 @@ describe("an admin's action that somebody else sends, correctly signed", () => {
         { user: member, team: ours },
         { user: admin, team: 'T0ANOTHER' },
         { user: 'U0STRANGE', team: 'T0ANOTHER' },
+        { user: neighbour, team: ours },
         { user: member, team: ours, metadata: '{"rev":1}' },
       ];
       const before = await everything();

@@ -43,7 +43,12 @@ async function store(workspace: string, { entries, infographs }: History): Promi
         filter: { _id: idOf(id) },
         update: {
           $set: {
-            ...{ requester: person, model, resolution: size === '4K' ? ('4K' as const) : ('1K' as const) },
+            ...{
+              workspace,
+              requester: person,
+              model,
+              resolution: size === '4K' ? ('4K' as const) : ('1K' as const),
+            },
             ...{ batch: idOf(id), status: canceled ? ('canceled' as const) : ('failed' as const) },
           },
         },
@@ -52,7 +57,12 @@ async function store(workspace: string, { entries, infographs }: History): Promi
     })),
   );
   for (const [id, { channel }] of all) {
-    if (channel) await threads.updateOne({ _id: idOf(id) }, { $set: { asked: channel } }, { upsert: true });
+    if (channel)
+      await threads.updateOne(
+        { _id: idOf(id), workspace },
+        { $set: { workspace, asked: channel } },
+        { upsert: true },
+      );
   }
 }
 

@@ -47,7 +47,8 @@ import { createMailer } from './mail/mailer.js';
 import { neededScopes } from './manifest-file.js';
 import { createMetrics } from './metrics.js';
 import { createModels, type Models, prepareCollections } from './models/index.js';
-import { createNotices } from './notices/index.js';
+import { createCallbackSecrets, createNotices } from './notices/index.js';
+import { createSealer } from './sealing/index.js';
 import { createSettings, type Settings } from './settings/index.js';
 import { createStatements } from './statements/index.js';
 import { createTokens } from './tokens/index.js';
@@ -132,7 +133,9 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       changed: (workspace) => home.touch(workspace),
       patience,
     });
+    const sealer = config.sealingKeys.length > 0 ? createSealer(config.sealingKeys) : undefined;
     const many = openInstallations({
+      sealer,
       ...{ config, models, credits, clock, log, perAddress: limits.perAddress },
       clientOptions: { ...webClientOptions(config.slack.apiUrl, log), logger: silentLogger },
       scopes: config.slack.oauth ? neededScopes() : [],
@@ -178,7 +181,9 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       now: clock.now,
       log,
     });
+    const callbackSecret = createCallbackSecrets(models.apiTokens, sealer);
     const notices = createNotices({
+      callbackSecret,
       config,
       models,
       clock,
@@ -258,6 +263,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const services = {
       alerts,
       auditLog,
+      callbackSecret,
       config,
       credits,
       prices,

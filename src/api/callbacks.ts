@@ -5,7 +5,7 @@ import type { Limits } from '../limits/index.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 import type { Owned } from '../models/tenancy.js';
-import { callbackSecret, switchOn } from '../notices/index.js';
+import { type CallbackSecrets, switchOn } from '../notices/index.js';
 import type { Tokens } from '../tokens/index.js';
 import { api as words } from '../words/api.js';
 import { authenticate, callerOf } from './authenticate.js';
@@ -61,10 +61,12 @@ interface Dependencies {
   tokens: Tokens;
   limits: Limits;
   auditLog: Pick<AuditLog, 'tokenUsed'>;
+  callbackSecret: CallbackSecrets;
 }
 
 /** What became of callbacks, what they are signed with, and switching receivers on again. */
-export function createCallbackRoutes({ models, tokens, limits, auditLog }: Dependencies): Router {
+export function createCallbackRoutes(dependencies: Dependencies): Router {
+  const { models, tokens, limits, auditLog, callbackSecret } = dependencies;
   const router = express.Router();
   const mayRead = authenticate({ tokens, limits, auditLog }, 'read');
   const mayGenerate = authenticate({ tokens, limits, auditLog }, 'generate');
@@ -79,7 +81,7 @@ export function createCallbackRoutes({ models, tokens, limits, auditLog }: Depen
   });
 
   async function overview({ _id, workspace }: Owned): Promise<z.input<typeof callbacksAnswer>> {
-    const secret = await callbackSecret(models.apiTokens, { _id, workspace });
+    const secret = await callbackSecret({ _id, workspace });
     const receivers = await models.receivers.find({ token: _id, workspace }).sort({ _id: 1 }).lean();
     return {
       secret: secret ?? '',

@@ -13,6 +13,7 @@ import type { Limits } from '../limits/index.js';
 import type { Log } from '../log.js';
 import type { Scope } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
+import type { CallbackSecrets } from '../notices/index.js';
 import type { Tokens } from '../tokens/index.js';
 import { api as words } from '../words/api.js';
 import { authenticate } from './authenticate.js';
@@ -35,6 +36,7 @@ export interface ApiDependencies {
   credits: Credits;
   infographs: Infographs;
   tokens: Tokens;
+  callbackSecret: CallbackSecrets;
   images: Images;
   limits: Limits;
   clock: DatabaseClock;

@@ -9,7 +9,7 @@ import type { Installations } from '../installations/index.js';
 import type { Leaving } from '../leaving/index.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
-import type { Notices } from '../notices/index.js';
+import type { CallbackSecrets, Notices } from '../notices/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Tokens } from '../tokens/index.js';
 import type { Topups } from '../topups/index.js';
@@ -38,6 +38,7 @@ export interface Services {
   settings: Settings;
   slack: SlackCalls;
   tokens: Tokens;
+  callbackSecret: CallbackSecrets;
   topups: Topups;
   userGroups: UserGroups;
   log: Log;

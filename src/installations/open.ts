@@ -6,7 +6,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
-import { createSealer } from '../sealing/index.js';
+import type { Sealer } from '../sealing/index.js';
 import { createArrivals } from './arrivals.js';
 import { createExchange } from './exchange.js';
 import { createManyInstallations, type ManyInstallations } from './many.js';
@@ -19,6 +19,8 @@ interface Dependencies {
   models: Models;
   credits: Credits;
   clock: DatabaseClock;
+  /** There is one wherever the settings name OAuth. */
+  sealer: Sealer | undefined;
   /** Its calls speak of tokens: its logger says nothing. */
   clientOptions: WebClientOptions;
   scopes: string[];
@@ -34,10 +36,11 @@ interface Dependencies {
 export function openInstallations(
   dependencies: Dependencies,
 ): { installations: ManyInstallations; routes: Router } | undefined {
-  const { config, models, credits, clock, clientOptions, scopes, perAddress, log, wake } = dependencies;
+  const { config, models, credits, clock, sealer, clientOptions, scopes, perAddress, log, wake } =
+    dependencies;
   const { slack, publicUrl } = config;
-  if (!slack.oauth || !publicUrl) return undefined;
-  const store = createInstallationStore(models, createSealer(config.sealingKeys));
+  if (!slack.oauth || !publicUrl || !sealer) return undefined;
+  const store = createInstallationStore(models, sealer);
   const exchange = createExchange(slack.oauth, clientOptions, clock.now);
   const arrivals = createArrivals({ config, models, credits, clock, wake });
   const servesTeam = createServesTeam(clientOptions);

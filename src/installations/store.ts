@@ -3,7 +3,7 @@ import { mongo } from 'mongoose';
 import { keepTrying } from '../database/keep-trying.js';
 import type { Models } from '../models/index.js';
 import type { Installation } from '../models/installation.js';
-import type { Sealer } from '../sealing/index.js';
+import type { SealedFields, Sealer } from '../sealing/index.js';
 
 /** Tokens as they are: in memory alone, and in no log. */
 export interface Tokens {
@@ -27,8 +27,13 @@ export type NewInstallation = Pick<Installation, '_id' | 'orgWide' | 'name' | 'b
 const DUPLICATE_KEY = 11000;
 
 /** Where a sealed value of an installation lies: it opens nowhere else. */
-export function placeOf(id: string, field: 'token' | 'refreshToken'): string {
+function placeOf(id: string, field: string): string {
   return `installations:${id}:${field}`;
+}
+
+/** What is sealed of installations. */
+export function sealedTokens({ installations }: Pick<Models, 'installations'>): SealedFields {
+  return { model: installations, fields: ['token', 'refreshToken'], placeOf };
 }
 
 /** Installations in the database, whose tokens leave this file opened and enter it sealed. */

@@ -8,7 +8,6 @@ import { close, logged, type NoticeContext } from './context.js';
 import { tellSwitchedOff } from './outbox.js';
 import { pauseAfter } from './pace.js';
 import { isGivenUp, receiverDelivered, receiverFailed, receiverOf, switchOff } from './receivers.js';
-import { callbackSecret } from './secrets.js';
 import { BrokenOff, type Sent, send } from './send.js';
 
 /** A callback that waits for others is woken when there is a place; this is the net below that. */
@@ -39,7 +38,7 @@ export async function callbackStep(notice: Notice, context: NoticeContext): Prom
 }
 
 async function call(notice: Notice, target: Target, context: NoticeContext): Promise<Outcome> {
-  const { clock, models, pace, sending } = context;
+  const { callbackSecret, clock, models, pace, sending } = context;
   const { workspace } = notice;
   const ours = { _id: tokenOf(notice), workspace };
   const { origin } = target.url;
@@ -50,7 +49,7 @@ async function call(notice: Notice, target: Target, context: NoticeContext): Pro
     notice.infograph && (await models.infographs.findOne({ _id: notice.infograph, workspace }).lean());
   if (!infograph) return await without('failed', 'the infograph is gone');
   const token = await models.apiTokens.findOne(ours).lean();
-  const secret = token && !token.revokedAt && (await callbackSecret(models.apiTokens, ours));
+  const secret = token && !token.revokedAt && (await callbackSecret(ours));
   if (!secret) return await without('off', 'its token was revoked');
   const receiver = await receiverOf(models, ours, origin);
   if (receiver?.offAt) return await without('off', 'the receiver is switched off');

@@ -12,6 +12,7 @@ import type { Notice, NoticeStatus, NoticeTry } from '../models/notice.js';
 import type { Owned } from '../models/tenancy.js';
 import type { Pace } from './pace.js';
 import type { Places } from './places.js';
+import type { CallbackSecrets } from './secrets.js';
 import type { SendOptions } from './send.js';
 
 /** What is said to a person in Slack. `refusedBy`: the channel that was to get it and did not take it. `prompt`: of the
@@ -42,6 +43,7 @@ export interface NoticeContext {
   channelMessage(workspace: string, channel: string, news: News): Promise<void>;
   /** Undefined where no mail server is set. */
   mailer: Mailer | undefined;
+  callbackSecret: CallbackSecrets;
   places: Places;
   wake(notice: Owned): void;
 }

@@ -23,7 +23,7 @@ export { CallbackRefused, readCallbackUrl } from './callback-url.js';
 export type { DirectMessage } from './context.js';
 export { storeOnce } from './outbox.js';
 export { switchOn } from './receivers.js';
-export { callbackSecret } from './secrets.js';
+export { type CallbackSecrets, createCallbackSecrets, sealedSecrets } from './secrets.js';
 
 const AT_ONCE = 16;
 
@@ -41,7 +41,10 @@ export interface Notices {
 }
 
 interface Dependencies
-  extends Pick<NoticeContext, 'statusAnswer' | 'directMessage' | 'channelMessage' | 'mailer'> {
+  extends Pick<
+    NoticeContext,
+    'statusAnswer' | 'directMessage' | 'channelMessage' | 'mailer' | 'callbackSecret'
+  > {
   config: Config;
   models: Models;
   clock: DatabaseClock;
@@ -78,6 +81,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     directMessage: dependencies.directMessage,
     channelMessage: dependencies.channelMessage,
     mailer: dependencies.mailer,
+    callbackSecret: dependencies.callbackSecret,
     places: createPlaces({
       ...pace.atOnce,
       freed: (_id, { workspace }) => inBackground(() => goOn({ _id, workspace })),

@@ -1,26 +1,50 @@
 import { randomBytes } from 'node:crypto';
 import type { Model } from 'mongoose';
 import type { ApiToken } from '../models/api-token.js';
+import type { Models } from '../models/index.js';
 import type { Owned } from '../models/tenancy.js';
+import { isSealed, SealError, type SealedFields, type Sealer } from '../sealing/index.js';
 
 /** 256 bits (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#signature-scheme). */
 const SECRET_BYTES = 32;
 
 /**
  * What the callbacks of a token are signed with, `whsec_…`: made when it is first needed, the same ever after.
- * Undefined where there is no such token.
+ * Undefined where there is no such token. @throws SealError where no key opens it
  */
-export async function callbackSecret(
-  tokens: Model<ApiToken>,
-  { _id, workspace }: Owned,
-): Promise<string | undefined> {
-  const found = await tokens.findOne({ _id, workspace }, { callbackSecret: 1 }).lean();
-  if (!found || found.callbackSecret) return found?.callbackSecret;
-  const fresh = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
-  await tokens.updateOne(
-    { _id, workspace, callbackSecret: { $exists: false } },
-    { $set: { callbackSecret: fresh } },
-  );
-  // Somebody else may have been first.
-  return (await tokens.findOne({ _id, workspace }, { callbackSecret: 1 }).lean())?.callbackSecret;
+export type CallbackSecrets = (token: Owned) => Promise<string | undefined>;
+
+/** Where such a secret lies: sealed, it opens nowhere else. */
+function placeOf(token: string): string {
+  return `apitokens:${token}:callbackSecret`;
+}
+
+/** What is sealed of the tokens of programs. */
+export function sealedSecrets({ apiTokens }: Pick<Models, 'apiTokens'>): SealedFields {
+  return { model: apiTokens, fields: ['callbackSecret'], placeOf };
+}
+
+/** @param sealer without ENCRYPTION_KEY there is none: they lie there as they are then, and stay so until `keys rotate` */
+export function createCallbackSecrets(tokens: Model<ApiToken>, sealer: Sealer | undefined): CallbackSecrets {
+  const stored = async ({ _id, workspace }: Owned) =>
+    await tokens.findOne({ _id, workspace }, { callbackSecret: 1 }).lean();
+
+  function opened(_id: string, secret: string | undefined): string | undefined {
+    if (secret === undefined || !isSealed(secret)) return secret;
+    if (!sealer) throw new SealError('no_key', 'ENCRYPTION_KEY is not set, and a secret is sealed with it');
+    return sealer.open(secret, placeOf(_id));
+  }
+
+  return async (token) => {
+    const { _id, workspace } = token;
+    const found = await stored(token);
+    if (!found || found.callbackSecret) return opened(_id, found?.callbackSecret);
+    const fresh = `whsec_${randomBytes(SECRET_BYTES).toString('base64')}`;
+    await tokens.updateOne(
+      { _id, workspace, callbackSecret: { $exists: false } },
+      { $set: { callbackSecret: sealer?.seal(fresh, placeOf(_id)) ?? fresh } },
+    );
+    // Somebody else may have been first.
+    return opened(_id, (await stored(token))?.callbackSecret);
+  };
 }

@@ -30,6 +30,10 @@ export interface Sealer {
   knowsKeyOf(sealed: string): boolean;
 }
 
+export function isSealed(text: string): boolean {
+  return FORM.test(text);
+}
+
 /** The first key seals, all open. */
 export function createSealer(keys: readonly SealingKey[]): Sealer {
   const [first] = keys;

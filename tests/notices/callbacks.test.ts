@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { pauseAfter, usualPace } from '../../src/notices/pace.js';
-import { callbackSecret } from '../../src/notices/secrets.js';
+import { createCallbackSecrets } from '../../src/notices/secrets.js';
 import { until } from '../support/story.js';
 import { type Desk, type Opened, openDesk } from './desk.js';
 import { type CallbackReceiver, startReceiver } from './receiver.js';
@@ -40,7 +40,9 @@ describe('callbacks', () => {
     expect(notice).toMatchObject({ status: 'delivered', tries: [{ status: 204 }] });
     expect(receiver.received).toHaveLength(1);
     const [call] = receiver.received;
-    const secret = (await callbackSecret(desk.models.apiTokens, { _id: token, workspace: 'T0TEST' })) ?? '';
+    const secret =
+      (await createCallbackSecrets(desk.models.apiTokens, undefined)({ _id: token, workspace: 'T0TEST' })) ??
+      '';
     const told = new Webhook(secret).verify(call?.body ?? '', call?.headers as Record<string, string>);
     expect(told).toEqual({
       type: 'infograph.completed',

@@ -8,7 +8,12 @@ import type { Models } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { News } from '../../src/models/news.js';
 import type { Notice } from '../../src/models/notice.js';
-import { createNotices, type DirectMessage, type Notices } from '../../src/notices/index.js';
+import {
+  createCallbackSecrets,
+  createNotices,
+  type DirectMessage,
+  type Notices,
+} from '../../src/notices/index.js';
 import { heldBatch } from '../support/batch.js';
 import { type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { guardedModels } from '../support/open-models.js';
@@ -64,6 +69,7 @@ export async function openDesk(): Promise<Desk> {
         directMessage: async (_workspace, user, message) => void told.push({ user, message }),
         channelMessage: async (_workspace, channel, news) => void posted.push({ channel, news }),
         mailer: undefined,
+        callbackSecret: createCallbackSecrets(models.apiTokens, undefined),
         ...given,
         pace: { pausesMs: Array(9).fill(5), ...given.pace },
       });

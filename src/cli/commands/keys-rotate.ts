@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config.js';
-import { type Resealed, resealAll } from '../../installations/index.js';
-import { createSealer } from '../../sealing/index.js';
+import { sealedTokens } from '../../installations/index.js';
+import { sealedSecrets } from '../../notices/index.js';
+import { createSealer, type Resealed, resealAll } from '../../sealing/index.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
 import { CommandError } from '../terminal.js';
@@ -9,7 +10,9 @@ import { CommandError } from '../terminal.js';
 /** `keys rotate` */
 export function keysRotateCommand({ terminal, printer, fail }: CommandContext): Command {
   return new Command('rotate')
-    .description('seal every stored token with the first key of ENCRYPTION_KEY; may be stopped and run again')
+    .description(
+      'seal every stored token and secret with the first key of ENCRYPTION_KEY; may be stopped and run again',
+    )
     .action(async () => {
       const { sealingKeys } = readConfig(terminal.environment);
       if (sealingKeys.length === 0) {
@@ -19,7 +22,10 @@ export function keysRotateCommand({ terminal, printer, fail }: CommandContext): 
         );
       }
       await withBooks(terminal.environment, async ({ models }) => {
-        const done = await resealAll(models, createSealer(sealingKeys));
+        const done = await resealAll(
+          [sealedTokens(models), sealedSecrets(models)],
+          createSealer(sealingKeys),
+        );
         if (done.unreadable.length > 0) fail();
         printer.result(done, told(done, sealingKeys.length));
       });

@@ -4,6 +4,7 @@ import { type Config, readConfig } from '../../../src/config.js';
 import { openInstallations } from '../../../src/installations/index.js';
 import { createLog } from '../../../src/log.js';
 import type { SlackStandIn, SlackTeam } from '../../../src/playground/slack/index.js';
+import { createSealer } from '../../../src/sealing/index.js';
 import type { SharedDatabase } from '../../support/database.js';
 import { consent, encryptionKey, oauth, open } from '../../support/installs.js';
 
@@ -34,6 +35,7 @@ export async function openDoor(
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const many = openInstallations({
     ...{ config, models, credits, clock: databaseClock, log },
+    sealer: createSealer(config.sealingKeys),
     clientOptions: { ...webClientOptions(slack.apiUrl, log), logger: silentLogger },
     scopes: ['chat:write'],
     perAddress: (_request, _response, next) => next(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { openDatabase } from '../../../src/database/connect.js';
 import { createInstallationStore } from '../../../src/installations/store.js';
 import { createModels, type Models } from '../../../src/models/index.js';
+import { createCallbackSecrets } from '../../../src/notices/index.js';
 import { createSealer, readSealingKeys } from '../../../src/sealing/index.js';
 import { cli, temporaryFolder } from '../../cli/support.js';
 import { openModels } from '../../support/open-models.js';
@@ -58,6 +59,42 @@ const all = Array.from({ length: INSTALLATIONS }, (_, at) =>
 );
 
 describe('infograph keys rotate', () => {
+  it('seals the secrets of callbacks as well, also those from before there was a key', async () => {
+    const made = {
+      workspace: 'T0',
+      name: 'Shop',
+      scopes: ['read' as const],
+      createdBy: 'cli',
+      createdAt: new Date(),
+    };
+    const secretsWith = (models: Models, keys?: string) =>
+      createCallbackSecrets(models.apiTokens, keys === undefined ? undefined : sealerOf(keys));
+    const [plain, sealed] = await withModels(async (models) => {
+      await models.apiTokens.insertMany(
+        ['tok_plain', 'tok_sealed', 'tok_none'].map((_id) => ({ ...made, _id, hash: _id })),
+      );
+      return [
+        await secretsWith(models)({ _id: 'tok_plain', workspace: 'T0' }),
+        await secretsWith(models, oldKey)({ _id: 'tok_sealed', workspace: 'T0' }),
+      ];
+    });
+    const { exitCode, json } = await rotate(`${newKey},${oldKey}`);
+    expect([exitCode, json]).toEqual([0, { resealed: INSTALLATIONS + 2, current: 0, unreadable: [] }]);
+    await withModels(async (models) => {
+      const stored = await models.apiTokens.find({}).lean();
+      expect(JSON.stringify(stored)).not.toContain('whsec_');
+      const read = secretsWith(models, newKey);
+      expect(await read({ _id: 'tok_plain', workspace: 'T0' })).toBe(plain);
+      expect(await read({ _id: 'tok_sealed', workspace: 'T0' })).toBe(sealed);
+      await expect(secretsWith(models, oldKey)({ _id: 'tok_plain', workspace: 'T0' })).rejects.toThrow(
+        'has no key',
+      );
+      await expect(secretsWith(models)({ _id: 'tok_plain', workspace: 'T0' })).rejects.toThrow(
+        'ENCRYPTION_KEY is not set',
+      );
+    });
+  });
+
   it('seals every token with the first key, once, and says so', async () => {
     const first = await rotate(`${newKey},${oldKey}`);
     expect([first.exitCode, first.json]).toEqual([

@@ -253,9 +253,9 @@ const inDatabase = (path: string) => path.includes('/mongodb/');
 
 /**
  * Where a secret is kept, and so is to be found: each in the database's own files and nowhere else. They let nobody into
- * Slack or fal: they are good for one infograph, for half an hour, or for signing what we send.
+ * Slack or fal: they are good for one infograph, or for half an hour.
  */
-const keptInDatabase = ['token of a webhook', 'response_url', 'secret of callbacks', 'part of an address'];
+const keptInDatabase = ['token of a webhook', 'response_url', 'part of an address'];
 /** The one export that is all that a workspace has stored: the address of its own callbacks is among it. */
 const keptInExport = ['part of an address'];
 

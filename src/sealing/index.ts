@@ -1,3 +1,3 @@
-export { readSealingKeys, type SealingKey } from './keys.js';
+export { readSealingKeys } from './keys.js';
 export { type Resealed, resealAll, type SealedFields } from './reseal.js';
 export { createSealer, isSealed, SealError, type Sealer } from './sealer.js';

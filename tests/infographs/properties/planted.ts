@@ -2,25 +2,27 @@ import { type Claims, StaleFence } from '../../../src/infographs/claims.js';
 import type { Plant } from '../../../src/infographs/plant.js';
 import { isUnknown, outstanding } from '../../../src/infographs/progress.js';
 import type { Claimable } from '../../../src/models/claimable.js';
+import type { Owned } from '../../../src/models/tenancy.js';
 
 /** Steps of infographs and threads that decide without looking whether the document is still theirs. */
 export const withoutFenceCheck: Plant = {
   claims: (real, { infographs }) =>
-    unfenced(real, async ({ _id }) => (await infographs.findById(_id, { fence: 1 }).lean())?.fence),
+    unfenced(real, async (owned) => (await infographs.findOne(owned, { fence: 1 }).lean())?.fence),
   threadClaims: (real, { threads }) =>
-    unfenced(real, async ({ _id }) => (await threads.findById(_id, { fence: 1 }).lean())?.fence),
+    unfenced(real, async (owned) => (await threads.findOne(owned, { fence: 1 }).lean())?.fence),
 };
 
 /** Where the fence is stale, decides under the one that the document has by now. */
-function unfenced<T extends Claimable & { _id: string }>(
+function unfenced<T extends Claimable & Owned>(
   claims: Claims<T>,
-  fenceOf: (document: T) => Promise<number | undefined>,
+  fenceOf: (owned: Owned) => Promise<number | undefined>,
 ): Claims<T> {
   return {
     ...claims,
     async decide(document, update, where) {
       await claims.decide(document, update, where).catch(async (error: unknown) => {
-        const fence = await fenceOf(document);
+        const { _id, workspace } = document;
+        const fence = await fenceOf({ _id, workspace });
         if (!(error instanceof StaleFence) || fence === undefined) throw error;
         await claims.decide({ ...document, fence }, update, where);
       });

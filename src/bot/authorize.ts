@@ -19,7 +19,7 @@ const ofOrganisations: ReadonlySet<unknown> = new Set(['team_access_revoked']);
 export function authorizer(installations: Pick<Installations, 'forRequest'>, log: Log): Authorize<boolean> {
   return async ({ teamId, enterpriseId, isEnterpriseInstall }: AuthorizeSourceData<boolean>, body) => {
     if (body && 'event' in body && ofOrganisations.has(body.event.type)) return {};
-    const source = sourceOf({ teamId, enterpriseId, isEnterpriseInstall }, body);
+    const source = sourceOf({ teamId, enterpriseId, isEnterpriseInstall }, body ?? {});
     try {
       const installed = source.teamId ? await installations.forRequest(source) : undefined;
       if (!installed) {

@@ -17,8 +17,8 @@ const named = z.looseObject({
  * @param told what Bolt read of it
  * @see https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
  */
-export function sourceOf({ teamId, enterpriseId, isEnterpriseInstall }: Source, body: unknown): Source {
-  const { view, message } = named.catch({}).parse(body);
+export function sourceOf({ teamId, enterpriseId, isEnterpriseInstall }: Source, body: object): Source {
+  const { view, message } = 'view' in body || 'message' in body ? named.catch({}).parse(body) : {};
   const workspaces = [view?.app_installed_team_id, teamId, view?.team_id, message?.team];
   return { teamId: workspaces.find((id) => id?.startsWith('T')), enterpriseId, isEnterpriseInstall };
 }

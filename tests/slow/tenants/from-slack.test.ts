@@ -146,6 +146,7 @@ describe('an admin of one workspace who knows the ids of another', () => {
       { type: 'app_home_opened', user, tab: 'home', channel: scene.theirs.channel, ...inner },
       { type: 'tokens_revoked', tokens: { bot: [slack.bot.userId] }, ...inner },
       { type: 'app_uninstalled', ...inner },
+      { type: 'team_access_revoked', team_ids: [scene.theirs.workspace], ...inner },
     ];
     expect(events.map((event) => event.type).sort()).toEqual(heard().events.sort());
     expect(heard().commands).toEqual([String(/^\/infograph/)]);

@@ -50,6 +50,12 @@ describe('in a channel that two organisations share', () => {
       new Set([`E0ACME for ${acme.workspace.id}`, `E0OTHER for ${other.workspace.id}`]),
     );
     for (const team of [acme, other]) expect(await balanceOf(team)).toMatchObject({ available: 9, held: 0 });
+    // Whatever is called afterwards was caused afterwards.
+    await until('all edits to be made', async () => {
+      const { infographs, threads } = world.app.models;
+      const open = { nextStepAt: { $exists: true } };
+      return (await threads.countDocuments(open)) + (await infographs.countDocuments(open)) === 0;
+    });
   });
 
   it("an admin of the one can neither stop nor pay back the other's, and spends nothing there", async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cli } from '../cli/support.js';
-import { ended, errorsIn, type, until } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
+import { cli } from '../../cli/support.js';
+import { ended, errorsIn, type, until } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 describe('a statement', () => {
   let world: World;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Ephemeral, Message } from '../../src/playground/slack/types.js';
-import { ended, parent, replySaying, type, underWay } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
+import type { Ephemeral, Message } from '../../../src/playground/slack/types.js';
+import { ended, parent, replySaying, type, underWay } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 /** What people may type to make Slack do something, or choke on it. */
 const spellings: Record<string, string> = {

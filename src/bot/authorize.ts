@@ -21,10 +21,10 @@ export function authorizer(installations: Pick<Installations, 'forRequest'>, log
     if (body && 'event' in body && ofOrganisations.has(body.event.type)) return {};
     const source = sourceOf({ teamId, enterpriseId, isEnterpriseInstall }, body ?? {});
     try {
-      const installed = source.teamId ? await installations.forRequest(source) : undefined;
+      const installed = source && (await installations.forRequest(source));
       if (!installed) {
         log.warn(
-          { workspace: source.teamId, enterprise: enterpriseId },
+          { workspace: source?.teamId, enterprise: enterpriseId },
           'a request was refused: the app is not installed there',
         );
         return refused('not_installed');
@@ -38,7 +38,7 @@ export function authorizer(installations: Pick<Installations, 'forRequest'>, log
       };
     } catch (error) {
       log.error(
-        { err: error, workspace: source.teamId },
+        { err: error, workspace: source?.teamId },
         'a request was refused: its installation could not be read',
       );
       return refused('away');

@@ -1,5 +1,5 @@
 export { grantTrial } from './arrivals.js';
-export type { Installations, Installed, Source } from './installations.js';
+export type { Installations, Installed, Source, WorkspaceSource } from './installations.js';
 export { openInstallations } from './open.js';
 export { createSingleInstallation } from './single.js';
 export { sealedTokens } from './store.js';

@@ -15,12 +15,16 @@ export interface Installed {
   installedAt: Date;
 }
 
-/** Whom a request of Slack's is for: what Bolt read of it. */
+/** Whom a request of Slack's is for. */
 export interface Source {
+  /** The workspace; undefined where it is about an organisation as a whole, or names none. */
   teamId: string | undefined;
   enterpriseId: string | undefined;
   isEnterpriseInstall: boolean;
 }
+
+/** The same, where it names a workspace. */
+export type WorkspaceSource = Source & { teamId: string };
 
 /** `stale`: the app was installed anew after that. `unknown`: it is not installed there. */
 export type Removal = 'removed' | 'stale' | 'unknown';
@@ -37,7 +41,7 @@ export interface Installations {
   replaced(workspace: string, token: string): Promise<boolean>;
   of(workspace: string): Promise<Installed | undefined>;
   /** The installation that a request of Slack's is for; undefined where the app is not installed for it. */
-  forRequest(source: Source): Promise<Installed | undefined>;
+  forRequest(source: WorkspaceSource): Promise<Installed | undefined>;
   /** The workspaces that an installation serves: itself, or those of the organisation that Slack named so far. */
   workspacesOf(key: string): Promise<string[]>;
   /**

@@ -16,6 +16,8 @@ import type { Held, InstallationStore } from './store.js';
 /** So long what was read of an installation holds here, whatever other processes do to it. */
 const CACHE_MS = 15_000;
 const CACHED = 5_000;
+/** That an organisation does not have a workspace holds so long here. */
+const NOT_ASKED_AGAIN_MS = 30_000;
 
 /** An installation as one workspace has it. */
 interface Served extends Held {
@@ -53,6 +55,9 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   const { models, store, exchange, servesTeam, arrivals, clock, log } = dependencies;
   const { installations, orgWorkspaces } = models;
   const known = new Map<string, { held: Served; at: number }>();
+
+  /** Until when Slack is not asked again, by organisation and workspace. */
+  const notServed = new Map<string, number>();
 
   /** Grows with whatever makes what is being read just now out of date. */
   let changes = 0;
@@ -118,11 +123,12 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   }
 
   async function workspacesOf(key: string): Promise<string[]> {
+    if (!isOrganisation(key)) return [key];
     const members = await orgWorkspaces
       .find({ enterprise: key }, { _id: 1 })
       .setOptions(acrossWorkspaces('an organisation leaves with all its workspaces'))
       .lean();
-    return key.startsWith('E') ? members.map(({ _id }) => _id) : [key];
+    return members.map(({ _id }) => _id);
   }
 
   return {
@@ -150,8 +156,6 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
 
     async forRequest({ teamId, enterpriseId, isEnterpriseInstall }) {
       const enterprise = isEnterpriseInstall ? enterpriseId : undefined;
-      // An event of the organisation as a whole.
-      if (!teamId) return enterprise ? await ofKey(enterprise) : undefined;
       let held = await find(teamId);
       if (enterprise && held?.id !== enterprise) {
         const ofOrg = await store.read(enterprise);
@@ -195,16 +199,16 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   };
 
   async function isServedBy(organisation: Held, workspace: string): Promise<boolean> {
+    const both = `${organisation.id} ${workspace}`;
+    // Whoever presses a button again and again does not make Slack refuse the question to others.
+    if ((notServed.get(both) ?? 0) > performance.now()) return false;
     const token = await opened(workspace, () => rotation.fresh(organisation));
     const serves = await servesTeam(token, workspace);
-    if (!serves)
-      log.warn({ workspace, enterprise: organisation.id }, 'an organisation does not have that workspace');
-    return serves;
-  }
-
-  async function ofKey(key: string): Promise<Installed | undefined> {
-    const found = await installations.findById(key).lean();
-    return found ? installedOf(key, found) : undefined;
+    if (serves) return true;
+    log.warn({ workspace, enterprise: organisation.id }, 'an organisation does not have that workspace');
+    if (notServed.size >= CACHED) notServed.clear();
+    notServed.set(both, performance.now() + NOT_ASKED_AGAIN_MS);
+    return false;
   }
 
   /** Tokens that do not open are not "not installed": their key may come back. */
@@ -218,6 +222,11 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
       throw new MessengerError('wait', 'token_sealed');
     }
   }
+}
+
+/** https://docs.slack.dev/enterprise: the ids of organisations begin with an E, those of workspaces with a T. */
+function isOrganisation(id: string): boolean {
+  return id.startsWith('E');
 }
 
 function installedOf(

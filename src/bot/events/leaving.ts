@@ -14,8 +14,8 @@ const envelope = z.looseObject({
 });
 
 /**
- * The app was removed from a workspace or an organisation, or its token was taken back, or a workspace left its organisation. Slack tells both in any order, and
- * may tell them again, or late. Nothing is asked of Slack: there is no token for it any more.
+ * The app was removed from a workspace or an organisation, its token was taken back, or a workspace left its organisation.
+ * Slack tells these in any order, and may tell them again, or late. Nothing is asked of Slack: there may be no token any more.
  */
 export function register(app: App, { leaving, log }: Services): void {
   app.event('app_uninstalled', async ({ body, context }) => {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditNightly } from '../../src/alerts/audit.js';
-import { checkAlerts } from '../../src/alerts/check.js';
-import { createAlerts } from '../../src/alerts/index.js';
-import type { AlertKind } from '../../src/models/alert.js';
-import { createStatements } from '../../src/statements/index.js';
-import { createSetClock, type SetClock } from '../support/set-clock.js';
-import { type, until } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
+import { auditNightly } from '../../../src/alerts/audit.js';
+import { checkAlerts } from '../../../src/alerts/check.js';
+import { createAlerts } from '../../../src/alerts/index.js';
+import type { AlertKind } from '../../../src/models/alert.js';
+import { createStatements } from '../../../src/statements/index.js';
+import { createSetClock, type SetClock } from '../../support/set-clock.js';
+import { type, until } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 const HOUR_MS = 3_600_000;
 const ADMIN = 'U0ADMIN01';

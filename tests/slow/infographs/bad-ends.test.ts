@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Outcome } from '../../src/playground/fal/index.js';
-import { balance, ended, imagesOf, replySaying, type } from '../support/story.js';
-import { startWorld, type World } from '../support/world.js';
+import type { Outcome } from '../../../src/playground/fal/index.js';
+import { balance, ended, imagesOf, replySaying, type } from '../../support/story.js';
+import { startWorld, type World } from '../../support/world.js';
 
 describe('what ends without an image', () => {
   let world: World;

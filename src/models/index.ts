@@ -24,6 +24,7 @@ import { type RequestKey, requestKeySchema } from './request-key.js';
 import { type SettingChange, settingChangeSchema } from './setting-change.js';
 import { type Thread, threadSchema } from './thread.js';
 import { type TopupRequest, topupRequestSchema } from './topup-request.js';
+import { nameWorkspaces } from './upgrade.js';
 import { type Usage, usageSchema } from './usage.js';
 import { type WorkspaceSettings, workspaceSettingsSchema } from './workspace-settings.js';
 
@@ -90,10 +91,11 @@ export function createModels(connection: Connection): Models {
   };
 }
 
-/** Creates the collections and indexes: at start-up, because MongoDB may not do it inside a transaction. */
+/** Creates the collections and indexes, because MongoDB may not do it inside a transaction, and brings old documents up to date. */
 export async function prepareCollections(models: Models): Promise<void> {
   for (const model of Object.values(models) as Model<unknown>[]) {
     await model.createCollection();
     await model.createIndexes();
   }
+  await nameWorkspaces(models);
 }

@@ -36,6 +36,7 @@ const opened = [
   'src/installations/many.ts: an organisation leaves with all its workspaces',
   'src/leaving/advance.ts: a chore goes on with all who have left',
   'src/leaving/leavers.ts: chores leave out all who have left',
+  'src/models/upgrade.ts: what names no workspace yet gets it',
   'src/notices/outbox.ts: whatever has ended is told',
   'src/sealing/reseal.ts: everything that is sealed is sealed anew',
   'src/statements/post.ts: statements are posted in every workspace',

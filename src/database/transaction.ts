@@ -42,6 +42,20 @@ export function mayRunAgain(error: unknown): boolean {
   return error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
 }
 
+/** Does something again, `tries` times in all, while `helps` says of what went wrong that it can help. */
+export async function again<T>(
+  work: () => Promise<T>,
+  { tries = 5, helps = mayRunAgain }: { tries?: number; helps?: (error: unknown) => boolean } = {},
+): Promise<T> {
+  for (let tried = 1; ; tried++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tried >= tries || !helps(error)) throw error;
+    }
+  }
+}
+
 async function commit(session: ClientSession, deadline: number): Promise<void> {
   for (let pauseMs = 20; ; pauseMs = Math.min(pauseMs * 2, 2_000)) {
     try {

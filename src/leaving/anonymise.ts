@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { noteOnce } from '../audit-log/entry.js';
-import { inTransaction, mayRunAgain } from '../database/transaction.js';
+import { again, inTransaction } from '../database/transaction.js';
 import { type AuditEntry, NAMES_REMOVED } from '../models/audit-entry.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
@@ -62,7 +62,7 @@ async function renameGrants({ grants, infographs, ledger }: Models, what: Anonym
     const id = `${workspace}:${renamed}`;
     const drawn = { $set: { 'draws.$[draw].grant': id } };
     const arrayFilters = [{ 'draw.grant': old }];
-    await again(() =>
+    const rename = () =>
       inTransaction(grants.db, async (session) => {
         const grant = await grants.findOne({ _id: old, workspace }, null, { session }).lean();
         if (!grant) return;
@@ -72,8 +72,8 @@ async function renameGrants({ grants, infographs, ledger }: Models, what: Anonym
         const draws = { workspace, 'draws.grant': old };
         await ledger.updateMany(draws, drawn, { session, arrayFilters });
         await infographs.updateMany(draws, drawn, { session, arrayFilters });
-      }),
-    );
+      });
+    await again(rename, { tries: TRIES });
   }
 }
 
@@ -109,14 +109,4 @@ function namelessEntry(
     ...(target ? { target: nameOf(target) } : {}),
     ...(numbers.length > 0 ? { details: Object.fromEntries(numbers) } : {}),
   };
-}
-
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!mayRunAgain(error) || tries === TRIES) throw error;
-    }
-  }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
-import { inTransaction, mayRunAgain } from '../database/transaction.js';
+import { again, inTransaction, mayRunAgain } from '../database/transaction.js';
 import { type Images, imageKeys } from '../images/index.js';
 import type { Departure } from '../models/departure.js';
 import type { Models } from '../models/index.js';
@@ -30,27 +30,23 @@ export async function beginDeletion(
   { models, clock }: DeletionContext,
 ): Promise<boolean> {
   const salt = randomBytes(16).toString('hex');
-  for (let tries = 1; ; tries++) {
-    try {
-      return await inTransaction(models.departures.db, async (session) => {
-        const deletingAt = new Date(clock.now());
-        const begun = await models.departures.updateOne(
-          { _id: workspace, status: 'left', at },
-          { $set: { status: 'deleting', deletingAt, salt } },
-          { session },
-        );
-        if (begun.matchedCount === 0) return false;
-        for (const name of heldNames) {
-          if (holdings[name].fate !== 'at first') continue;
-          await collectionOf(models, name).deleteMany(filterOf(name, workspace), { session });
-        }
-        await models.balances.updateOne({ _id: workspace }, { $unset: { day: 1, month: 1 } }, { session });
-        return true;
-      });
-    } catch (error) {
-      if (!mayRunAgain(error) || tries === TRIES) throw error;
-    }
-  }
+  const begin = () =>
+    inTransaction(models.departures.db, async (session) => {
+      const deletingAt = new Date(clock.now());
+      const begun = await models.departures.updateOne(
+        { _id: workspace, status: 'left', at },
+        { $set: { status: 'deleting', deletingAt, salt } },
+        { session },
+      );
+      if (begun.matchedCount === 0) return false;
+      for (const name of heldNames) {
+        if (holdings[name].fate !== 'at first') continue;
+        await collectionOf(models, name).deleteMany(filterOf(name, workspace), { session });
+      }
+      await models.balances.updateOne({ _id: workspace }, { $unset: { day: 1, month: 1 } }, { session });
+      return true;
+    });
+  return await again(begin, { tries: TRIES });
 }
 
 /**
@@ -74,11 +70,11 @@ export async function finishDeletion(departure: Departure, context: DeletionCont
   deleted?.();
   await inTransaction(models.departures.db, async (session) => {
     const at = new Date(clock.now());
-    const { again } = departure;
+    const { again: leftAgain } = departure;
     const written = await models.departures.updateOne(
-      { _id: workspace, status: 'deleting', salt, ...(again ? {} : { again: { $exists: false } }) },
-      again
-        ? { $set: { status: 'leaving', ...again }, $unset: { salt: 1, deletingAt: 1, again: 1 } }
+      { _id: workspace, status: 'deleting', salt, ...(leftAgain ? {} : { again: { $exists: false } }) },
+      leftAgain
+        ? { $set: { status: 'leaving', ...leftAgain }, $unset: { salt: 1, deletingAt: 1, again: 1 } }
         : { $set: { status: 'deleted', deletedAt: at }, $unset: { salt: 1, deletingAt: 1 } },
       { session },
     );

@@ -1,10 +1,8 @@
 import { auditEntry, noteWith } from '../audit-log/entry.js';
-import { inTransaction, mayRunAgain } from '../database/transaction.js';
+import { again, inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Installed } from '../installations/index.js';
 import type { Departure, DepartureReason } from '../models/departure.js';
 import type { Models } from '../models/index.js';
-
-const TRIES = 5;
 
 export interface Departing {
   workspace: string;
@@ -28,39 +26,33 @@ export async function writeDeparture(
 ): Promise<boolean> {
   const { departures, auditEntries } = models;
   const fresh: Departure = { _id: workspace, at, why, status: 'leaving', deleteAt };
-  for (let tries = 1; ; tries++) {
-    try {
-      return await inTransaction(departures.db, async (session) => {
-        const known = await departures.findById(workspace, null, { session }).lean();
-        if (known && !isNews(known, fresh, installed)) return false;
-        if (known?.status === 'deleting') {
-          const again = { at, why, deleteAt };
-          await departures.updateOne(
-            { _id: workspace, status: 'deleting' },
-            { $set: { again } },
-            { session },
-          );
-        } else if (known) await departures.replaceOne({ _id: workspace }, fresh, { session });
-        else await departures.insertMany([fresh], { session, lean: true });
-        const operators = why === 'deleted';
-        const noted = auditEntry(
-          {
-            workspace,
-            actor: operators ? 'cli' : 'system',
-            action: operators ? 'workspace.deletion' : 'app.left',
-            ...(operators ? {} : { via: 'slack' as const, details: { event: why } }),
-            key: String(at.getTime()),
-          },
-          at,
+  const write = () =>
+    inTransaction(departures.db, async (session) => {
+      const known = await departures.findById(workspace, null, { session }).lean();
+      if (known && !isNews(known, fresh, installed)) return false;
+      if (known?.status === 'deleting') {
+        await departures.updateOne(
+          { _id: workspace, status: 'deleting' },
+          { $set: { again: { at, why, deleteAt } } },
+          { session },
         );
-        await noteWith(auditEntries, [noted], session);
-        return true;
-      });
-    } catch (error) {
-      if (!mayRunAgain(error) && !isThere(error)) throw error;
-      if (tries === TRIES) throw error;
-    }
-  }
+      } else if (known) await departures.replaceOne({ _id: workspace }, fresh, { session });
+      else await departures.insertMany([fresh], { session, lean: true });
+      const operators = why === 'deleted';
+      const noted = auditEntry(
+        {
+          workspace,
+          actor: operators ? 'cli' : 'system',
+          action: operators ? 'workspace.deletion' : 'app.left',
+          ...(operators ? {} : { via: 'slack' as const, details: { event: why } }),
+          key: String(at.getTime()),
+        },
+        at,
+      );
+      await noteWith(auditEntries, [noted], session);
+      return true;
+    });
+  return await again(write, { helps: (error) => mayRunAgain(error) || isThere(error) });
 }
 
 function isNews(known: Departure, { at, why }: Departure, installed: boolean): boolean {

@@ -3,7 +3,7 @@ import { type Connection, mongo } from 'mongoose';
 import { auditEntry, noteWith } from '../audit-log/entry.js';
 import { isAway } from '../database/away.js';
 import type { DatabaseClock } from '../database/clock.js';
-import { inTransaction, mayRunAgain } from '../database/transaction.js';
+import { again, inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 import type { SettingChange } from '../models/setting-change.js';
@@ -117,15 +117,11 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
     async change(...change) {
       const [workspace] = change;
       try {
-        for (let tries = 1; ; tries++) {
-          try {
-            return await changeOnce(...change);
-          } catch (error) {
-            // Whoever was first to insert has made the same rev of them.
-            if (error instanceof mongo.MongoServerError && error.code === 11000) return 'stale';
-            if (!mayRunAgain(error) || tries === TRIES) throw error;
-          }
-        }
+        return await again(() => changeOnce(...change), { tries: TRIES });
+      } catch (error) {
+        // Whoever was first to insert has made the same rev of them.
+        if (error instanceof mongo.MongoServerError && error.code === 11000) return 'stale';
+        throw error;
       } finally {
         cached.delete(workspace);
         changed?.(workspace);

@@ -2,14 +2,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { ClientSession } from 'mongoose';
 import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
-import { inTransaction, mayRunAgain } from '../database/transaction.js';
+import { again, inTransaction } from '../database/transaction.js';
 import { newId } from '../infographs/ids.js';
 import type { ApiToken, Scope } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
 
 const USED_EVERY_MS = 60_000;
-const TRIES = 5;
 /** Told apart at a glance from other services' secrets, also by programs that look for leaked ones. */
 const PREFIX = 'infograph_';
 const SECRET = /^infograph_[\w-]{43}$/;
@@ -58,13 +57,7 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
 
   /** What is done to a token, and that it was. Its use is noted meanwhile, which lets a transaction fail. */
   async function together<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await inTransaction(apiTokens.db, work);
-      } catch (error) {
-        if (!mayRunAgain(error) || tries === TRIES) throw error;
-      }
-    }
+    return await again(() => inTransaction(apiTokens.db, work));
   }
 
   return {

@@ -1,14 +1,13 @@
 import { mongo } from 'mongoose';
 import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
-import { inTransaction, mayRunAgain } from '../database/transaction.js';
+import { again, inTransaction } from '../database/transaction.js';
 import type { Ask } from '../models/ask.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 
 /** One question a person a day; sooner only where the last one was approved. */
 const ASK_EVERY_MS = 24 * 3_600_000;
-const TRIES = 5;
 /** Somebody waits for the answer, and Slack for three seconds. */
 const COMMIT_WITHIN_MS = 2_000;
 
@@ -143,14 +142,4 @@ export function createAsks({ models, clock }: Dependencies): Asks {
 
 function tooSoon(at: Date): Asked {
   return { kind: 'too_soon', at, next: new Date(at.getTime() + ASK_EVERY_MS) };
-}
-
-async function again<T>(work: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!mayRunAgain(error) || tries === TRIES) throw error;
-    }
-  }
 }

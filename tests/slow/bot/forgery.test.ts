@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sendInteraction } from '../../support/interaction.js';
 import { type Registration, registrations } from '../../support/registrations.js';
 import { ended, imagesOf, parent, type, until } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
@@ -194,69 +195,17 @@ interface Forger {
   metadata?: string;
 }
 
-/** Sends it with Slack's signature, as nobody but Slack, or whoever fools it, can. */
-async function send(registration: Registration, { user, team, metadata }: Forger): Promise<void> {
+async function send({ kind, id }: Registration, { user, team, metadata }: Forger): Promise<void> {
   const { slack } = world;
-  const { kind, id } = registration;
-  const content = contents[keyOf(registration)] ?? {};
-  const base = {
-    type: kind,
-    user: { id: user, username: 'x', name: 'x', team_id: team },
-    team: { id: team, domain: 'x' },
-    api_app_id: slack.bot.appId,
-    token: 't',
-    enterprise: null,
-    is_enterprise_install: false,
-    trigger_id: `1.2.${Math.random()}`,
-  };
-  const view = {
-    id: `V0${Math.random().toString(36).slice(2, 9).toUpperCase()}`,
-    type: 'modal',
-    callback_id: content.id ?? id,
-    team_id: team,
-    app_id: slack.bot.appId,
-    bot_id: slack.bot.botId,
-    app_installed_team_id: slack.workspace.id,
-    private_metadata: content.metadata?.includes('rev')
-      ? (metadata ?? content.metadata)
-      : (content.metadata ?? ''),
-    state: { values: content.values ?? {} },
-    title: { type: 'plain_text', text: 'x' },
-    blocks: [],
-    hash: '1.x',
-    root_view_id: null,
-    previous_view_id: null,
-  };
+  const content = contents[keyOf({ kind, id })] ?? {};
   const [channel = slack.channels.general, ts = '1.1'] = (content.value ?? '').split(' ');
-  const value = content.value ?? 'forged';
-  const action = {
-    type: 'button',
-    action_id: content.id ?? id,
-    block_id: 'b',
-    value,
-    action_ts: '1.1',
-    text: { type: 'plain_text', text: 'x' },
-  };
-  const response_url = `${slack.url}/nowhere`;
-  const payload =
-    kind === 'block_actions'
-      ? { ...base, container: { type: 'view', view_id: view.id }, view, actions: [action], response_url }
-      : kind === 'message_action'
-        ? {
-            ...base,
-            callback_id: id,
-            channel: { id: channel, name: 'x' },
-            message: { type: 'message', ts, text: '' },
-            message_ts: ts,
-            action_ts: '1.1',
-            response_url,
-          }
-        : kind === 'shortcut'
-          ? { ...base, callback_id: id, action_ts: '1.1' }
-          : { ...base, view, response_urls: [] };
-  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', ...slack.sign(body) };
-  expect((await slack.post({ body, headers })).status).toBe(200);
+  const { status } = await sendInteraction(slack, kind, {
+    ...{ id: content.id ?? id, user, team, channel, ts },
+    value: content.value ?? 'forged',
+    metadata: (content.metadata?.includes('rev') ? metadata : undefined) ?? content.metadata ?? '',
+    values: content.values ?? {},
+  });
+  expect(status).toBe(200);
 }
 
 const adminOnly = registrations().filter((registration) => !(keyOf(registration) in forEverybody));

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { formType } from '../../support/interaction.js';
 import { heard, registrations } from '../../support/registrations.js';
 import { until } from '../../support/story.js';
 import { type Neighbours, OUR_WORD, startNeighbours, THEIR_WORD } from './neighbours.js';
-import { formType, sendAsOurAdmin, waysToName } from './slack.js';
+import { sendAsOurAdmin, waysToName } from './slack.js';
 
 let scene: Neighbours;
 beforeAll(async () => {

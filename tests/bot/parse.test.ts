@@ -158,6 +158,9 @@ describe('lengths', () => {
     ['options', '--ratio '.repeat(12_500)],
     ['quotes', '"'.repeat(100_001)],
     ['open brackets', '<https://'.repeat(11_000)],
+    ['links without an end', '<https://a|'.repeat(9_000)],
+    ['people without an end', '<@U1|'.repeat(20_000)],
+    ['groups without an end', '<!here|'.repeat(14_000)],
   ])('100,000 %s are read without an end', (_what, text) => {
     expect(['problem', 'request', 'empty', 'article']).toContain(parseCommand(`x${text}`).kind);
   });

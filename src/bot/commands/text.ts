@@ -1,13 +1,14 @@
 /**
  * What a person typed, out of what Slack sends: `<…>` are Slack's own references, `& < >` come as entities
- * (https://docs.slack.dev/interactivity/implementing-slash-commands).
+ * (https://docs.slack.dev/interactivity/implementing-slash-commands). None holds a bare `<`, and none is looked for
+ * past one: a text full of openings would be read to its end from each of them.
  */
 export function typedText(sent: string): string {
   return sent
-    .replace(/<(https?:[^|>\s]+|mailto:[^|>\s]+)(?:\|[^>]*)?>/g, '$1')
-    .replace(/<([@#])[A-Z0-9]+\|([^>]+)>/g, '$1$2')
+    .replace(/<(https?:[^<|>\s]+|mailto:[^<|>\s]+)(?:\|[^<>]*)?>/g, '$1')
+    .replace(/<([@#])[A-Z0-9]+\|([^<>]+)>/g, '$1$2')
     .replace(/<([@#][A-Z0-9]+)>/g, '$1')
-    .replace(/<!(here|channel|everyone)(?:\|[^>]*)?>/g, '@$1')
+    .replace(/<!(here|channel|everyone)(?:\|[^<>]*)?>/g, '@$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

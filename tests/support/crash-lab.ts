@@ -10,7 +10,11 @@ import { createLog } from '../../src/log.js';
 import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
-import { type SlackStandIn, startSlackStandIn } from '../../src/playground/slack/index.js';
+import {
+  type SlackStandIn,
+  type SlackStandInOptions,
+  startSlackStandIn,
+} from '../../src/playground/slack/index.js';
 import { createTokens } from '../../src/tokens/index.js';
 import { freePort } from './free-port.js';
 import { openModels } from './open-models.js';
@@ -31,9 +35,10 @@ export interface CrashLab {
 export async function openCrashLab(
   settings: Record<string, string> = {},
   credits = 1_000,
+  slackOptions: Partial<SlackStandInOptions> = {},
 ): Promise<CrashLab> {
   const dataDir = await mkdtemp(join(tmpdir(), 'infograph-crash-'));
-  const slack = await startSlackStandIn({ signingSecret, botToken });
+  const slack = await startSlackStandIn({ signingSecret, botToken, ...slackOptions });
   const fal = await startFalStandIn({ imageScale: 0.05, webhookRetryMs: [200, 400, 800, 1_600, 3_200] });
   const port = await freePort();
   slack.setEventsUrl(`http://127.0.0.1:${port}/slack/events`);

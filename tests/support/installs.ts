@@ -6,6 +6,15 @@ export const oauth = { clientId: '1234.5678', clientSecret: 'client-secret-of-th
 /** 32 bytes, as `openssl rand -hex 32` makes them. */
 export const encryptionKey = '0123456789abcdef'.repeat(4);
 
+/** Of an app that is installed by OAuth. */
+export const oauthSettings: Readonly<Record<string, string>> = {
+  SLACK_BOT_TOKEN: '',
+  SLACK_CLIENT_ID: oauth.clientId,
+  SLACK_CLIENT_SECRET: oauth.clientSecret,
+  SLACK_STATE_SECRET: 'state-secret-of-the-tests',
+  ENCRYPTION_KEY: encryptionKey,
+};
+
 /** A world whose app is installed by OAuth, and is in no workspace yet. */
 export async function startManyWorld({
   tokenLifeS,
@@ -14,14 +23,7 @@ export async function startManyWorld({
   return await startWorld({
     ...options,
     slack: { ...options.slack, oauth: { ...oauth, ...(tokenLifeS ? { tokenLifeS } : {}) } },
-    settings: {
-      SLACK_BOT_TOKEN: '',
-      SLACK_CLIENT_ID: oauth.clientId,
-      SLACK_CLIENT_SECRET: oauth.clientSecret,
-      SLACK_STATE_SECRET: 'state-secret-of-the-tests',
-      ENCRYPTION_KEY: encryptionKey,
-      ...options.settings,
-    },
+    settings: { ...oauthSettings, ...options.settings },
   });
 }
 
@@ -69,6 +71,13 @@ export async function consent(
   if (user) url.searchParams.set('user', user);
   if (orgWide) url.searchParams.set('org', '1');
   return (await open(url.href)).location;
+}
+
+/** Installs the app at a process that serves its routes at `url`. */
+export async function installAt(url: string, team: SlackTeam, orgWide = false): Promise<number> {
+  const begun = await open(`${url}/slack/install`);
+  const back = new URL(await consent(begun.location, team, { orgWide }));
+  return (await open(`${url}${back.pathname}${back.search}`, begun.cookie)).status;
 }
 
 /** Somebody installs the app, from the first page to the last. */

@@ -3,10 +3,10 @@ import { silentLogger } from '../../../src/bot/slack-logger.js';
 import { type Config, readConfig } from '../../../src/config.js';
 import { openInstallations } from '../../../src/installations/index.js';
 import { createLog } from '../../../src/log.js';
-import type { SlackStandIn, SlackTeam } from '../../../src/playground/slack/index.js';
+import type { SlackStandIn } from '../../../src/playground/slack/index.js';
 import { createSealer } from '../../../src/sealing/index.js';
 import type { SharedDatabase } from '../../support/database.js';
-import { consent, encryptionKey, oauth, open } from '../../support/installs.js';
+import { oauthSettings } from '../../support/installs.js';
 
 /** Moves for the app and the stand-in alike. */
 export interface Clock {
@@ -24,10 +24,7 @@ export async function openDoor(
   const { models, credits } = await database.process(databaseClock);
   const config: Config = readConfig({
     SLACK_API_URL: slack.apiUrl,
-    SLACK_CLIENT_ID: oauth.clientId,
-    SLACK_CLIENT_SECRET: oauth.clientSecret,
-    SLACK_STATE_SECRET: 'state-secret-of-the-tests',
-    ENCRYPTION_KEY: encryptionKey,
+    ...oauthSettings,
     PUBLIC_URL: 'http://127.0.0.1:1',
     ...settings,
   });
@@ -44,11 +41,4 @@ export async function openDoor(
   });
   if (!many) throw new Error('the settings name no OAuth');
   return { ...many, models, lines };
-}
-
-/** Installs the app at a process that serves its routes at `url`. */
-export async function installAt(url: string, team: SlackTeam, orgWide = false): Promise<number> {
-  const begun = await open(`${url}/slack/install`);
-  const back = new URL(await consent(begun.location, team, { orgWide }));
-  return (await open(`${url}${back.pathname}${back.search}`, begun.cookie)).status;
 }

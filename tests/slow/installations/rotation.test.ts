@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { type SlackStandIn, type SlackTeam, startSlackStandIn } from '../../../src/playground/slack/index.js';
 import { type SharedDatabase, startSharedDatabase } from '../../support/database.js';
-import { oauth } from '../../support/installs.js';
-import { type Clock, installAt, openDoor } from './door.js';
+import { installAt, oauth } from '../../support/installs.js';
+import { type Clock, openDoor } from './door.js';
 
 const HOUR_MS = 3_600_000;
 const LIFE_S = 12 * 3_600;

@@ -4,7 +4,7 @@ import { startWorld, type World, type WorldOptions } from './world.js';
 export const oauth = { clientId: '1234.5678', clientSecret: 'client-secret-of-the-tests' };
 
 /** 32 bytes, as `openssl rand -hex 32` makes them. */
-export const encryptionKey = '0123456789abcdef'.repeat(4);
+const encryptionKey = '0123456789abcdef'.repeat(4);
 
 /** Of an app that is installed by OAuth. */
 export const oauthSettings: Readonly<Record<string, string>> = {

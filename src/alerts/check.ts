@@ -1,5 +1,5 @@
-import { mongo } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import { leavers } from '../leaving/leavers.js';
 import type { Log } from '../log.js';
@@ -106,5 +106,5 @@ async function carryOut(
 
 /** Another process was first with this change. */
 function isLost(error: unknown): boolean {
-  return mayRunAgain(error) || (error instanceof mongo.MongoServerError && error.code === 11000);
+  return mayRunAgain(error) || isDuplicateKey(error);
 }

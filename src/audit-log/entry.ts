@@ -1,4 +1,5 @@
-import { type ClientSession, type Model, mongo } from 'mongoose';
+import type { ClientSession, Model } from 'mongoose';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import type { AuditEntry, AuditVia } from '../models/audit-entry.js';
 
 /** Something that is to be noted. */
@@ -29,7 +30,7 @@ export async function noteOnce(entries: Model<AuditEntry>, noted: AuditEntry): P
     await entries.insertMany([noted], { lean: true });
     return true;
   } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === 11000) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, mongo } from 'mongoose';
 import { isAway } from '../database/away.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Log } from '../log.js';
 import type { Models } from '../models/index.js';
@@ -183,8 +184,7 @@ function stillTrying(job: Job): boolean {
 
 /** Faults that pass: lost races, a database that is away or changes its primary, a commit of unknown outcome. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof LostRace || mayRunAgain(error)) return true;
-  if (error instanceof mongo.MongoServerError && error.code === 11000) return true;
+  if (error instanceof LostRace || mayRunAgain(error) || isDuplicateKey(error)) return true;
   const unknownCommit =
     error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
   return unknownCommit || isAway(error);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mongo } from 'mongoose';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import { keepTrying } from '../database/keep-trying.js';
 import type { Models } from '../models/index.js';
 import type { Installation } from '../models/installation.js';
@@ -23,8 +23,6 @@ export interface Held {
 /** What an install tells: what is stored, less what the store makes itself. */
 export type NewInstallation = Pick<Installation, '_id' | 'orgWide' | 'name' | 'botUserId' | 'scopes'> &
   Partial<Pick<Installation, 'enterprise' | 'botId' | 'appId' | 'installer'>>;
-
-const DUPLICATE_KEY = 11000;
 
 /** Where a sealed value of an installation lies: it opens nowhere else. */
 function placeOf(id: string, field: string): string {
@@ -105,7 +103,7 @@ export function createInstallationStore({ installations }: Models, sealer: Seale
         );
       } catch (error) {
         // Somebody was later, and theirs is there.
-        if (!(error instanceof mongo.MongoServerError && error.code === DUPLICATE_KEY)) throw error;
+        if (!isDuplicateKey(error)) throw error;
       }
     },
 

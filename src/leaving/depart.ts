@@ -1,4 +1,5 @@
 import { auditEntry, noteWith } from '../audit-log/entry.js';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import { again, inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Installed } from '../installations/index.js';
 import type { Departure, DepartureReason } from '../models/departure.js';
@@ -52,7 +53,7 @@ export async function writeDeparture(
       await noteWith(auditEntries, [noted], session);
       return true;
     });
-  return await again(write, { helps: (error) => mayRunAgain(error) || isThere(error) });
+  return await again(write, { helps: (error) => mayRunAgain(error) || isDuplicateKey(error) });
 }
 
 function isNews(known: Departure, { at, why }: Departure, installed: boolean): boolean {
@@ -67,11 +68,6 @@ function isNews(known: Departure, { at, why }: Departure, installed: boolean): b
     case 'deleted':
       return (installed || why === 'deleted') && at > known.at;
   }
-}
-
-/** Somebody else was first. */
-function isThere(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 11000;
 }
 
 /** Whether an installation is one after somebody left. Slack tells of leaving in whole seconds, and nobody is as quick. */

@@ -1,5 +1,5 @@
-import { mongo } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { Models } from '../models/index.js';
 import type { Infograph, Status } from '../models/infograph.js';
@@ -92,6 +92,6 @@ export async function storeOnce({ notices }: Models, notice: Notice): Promise<vo
   try {
     await notices.insertMany([notice], { lean: true });
   } catch (error) {
-    if (!(error instanceof mongo.MongoServerError && error.code === 11000)) throw error;
+    if (!isDuplicateKey(error)) throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { mongo } from 'mongoose';
+import { isDuplicateKey } from '../database/duplicate-key.js';
+import { again } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
 import type { Receiver } from '../models/receiver.js';
 import type { Owned } from '../models/tenancy.js';
@@ -70,12 +71,7 @@ export async function receiverFailed(
 
 /** Two upserts of one document at once: MongoDB lets one of them fail, and it can be done again. */
 async function onceMoreIfRaced<T>(upsert: () => Promise<T>): Promise<T> {
-  try {
-    return await upsert();
-  } catch (error) {
-    if (error instanceof mongo.MongoServerError && error.code === 11000) return await upsert();
-    throw error;
-  }
+  return await again(upsert, { tries: 2, helps: isDuplicateKey });
 }
 
 /** Whether it has been failing for so long that it is to be switched off. */

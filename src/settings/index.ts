@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Connection, mongo } from 'mongoose';
+import type { Connection } from 'mongoose';
 import { auditEntry, noteWith } from '../audit-log/entry.js';
 import { isAway } from '../database/away.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import { again, inTransaction, mayRunAgain } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
@@ -120,7 +121,7 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
         return await again(() => changeOnce(...change), { tries: TRIES });
       } catch (error) {
         // Whoever was first to insert has made the same rev of them.
-        if (error instanceof mongo.MongoServerError && error.code === 11000) return 'stale';
+        if (isDuplicateKey(error)) return 'stale';
         throw error;
       } finally {
         cached.delete(workspace);

@@ -1,6 +1,6 @@
-import { mongo } from 'mongoose';
 import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import { again, inTransaction } from '../database/transaction.js';
 import type { Ask } from '../models/ask.js';
 import type { Models } from '../models/index.js';
@@ -98,7 +98,7 @@ export function createAsks({ models, clock }: Dependencies): Asks {
         return { kind: 'asked' as const, ask };
       }).catch((error: unknown) => {
         // They pressed twice: the other press was first.
-        if (error instanceof mongo.MongoServerError && error.code === 11000) return tooSoon(now);
+        if (isDuplicateKey(error)) return tooSoon(now);
         throw error;
       });
     },

@@ -1,7 +1,7 @@
-import { mongo } from 'mongoose';
 import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
-import { inTransaction } from '../database/transaction.js';
+import { isDuplicateKey } from '../database/duplicate-key.js';
+import { again, inTransaction } from '../database/transaction.js';
 import { newId } from '../infographs/ids.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
@@ -38,13 +38,8 @@ export async function fileRequest(
     if (!request) throw new Error('an upsert gave nothing back');
     return { request, updated: request._id !== _id };
   };
-  try {
-    return await put();
-  } catch (error) {
-    // Two upserts at once: MongoDB lets one of them fail, and it can be done again.
-    if (error instanceof mongo.MongoServerError && error.code === 11000) return await put();
-    throw error;
-  }
+  // Two upserts at once: MongoDB lets one of them fail, and it can be done again.
+  return await again(put, { tries: 2, helps: isDuplicateKey });
 }
 
 /** What waits for the operator, the oldest first. */

@@ -1,5 +1,5 @@
 import { type Query, Schema } from 'mongoose';
-import { tenancy } from './tenancy.js';
+import { changingQueries, tenancy } from './tenancy.js';
 
 /** Everything that is noted in the audit log. */
 export const auditActions = [
@@ -65,23 +65,12 @@ auditEntrySchema.plugin(tenancy, { owner: 'workspace' });
 auditEntrySchema.index({ workspace: 1, at: -1, _id: -1 });
 auditEntrySchema.index({ at: -1, _id: -1 });
 
-const changes = [
-  'deleteMany',
-  'deleteOne',
-  'findOneAndDelete',
-  'findOneAndReplace',
-  'findOneAndUpdate',
-  'replaceOne',
-  'updateMany',
-  'updateOne',
-] as const;
-
 /** The option of the one deletion that is allowed: that of entries whose place others without names have taken. */
 export const NAMES_REMOVED = { namesRemoved: true };
 
 // It is only ever added to.
 auditEntrySchema.pre(
-  [...changes],
+  [...changingQueries],
   { query: true, document: false },
   function (this: Query<unknown, unknown>) {
     if (Reflect.get(this.getOptions(), 'namesRemoved') !== true) throw new AppendOnly();

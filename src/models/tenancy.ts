@@ -29,20 +29,25 @@ export function idsOf(workspace: string): { $gte: string; $lt: string } {
   return { $gte: `${workspace}:`, $lt: `${workspace};` };
 }
 
-const queries = [
-  'countDocuments',
+/** The queries that change or delete what is there. */
+export const changingQueries = [
   'deleteMany',
   'deleteOne',
-  'distinct',
-  'estimatedDocumentCount',
-  'find',
-  'findOne',
   'findOneAndDelete',
   'findOneAndReplace',
   'findOneAndUpdate',
   'replaceOne',
   'updateMany',
   'updateOne',
+] as const;
+
+const queries = [
+  'countDocuments',
+  'distinct',
+  'estimatedDocumentCount',
+  'find',
+  'findOne',
+  ...changingQueries,
 ] as const;
 
 /** What reads or writes other documents than those that were matched first. */

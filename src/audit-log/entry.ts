@@ -1,5 +1,4 @@
 import type { ClientSession, Model } from 'mongoose';
-import { isDuplicateKey } from '../database/duplicate-key.js';
 import type { AuditEntry, AuditVia } from '../models/audit-entry.js';
 
 /** Something that is to be noted. */
@@ -22,17 +21,6 @@ export async function noteWith(
   session: ClientSession,
 ): Promise<void> {
   if (noted.length > 0) await entries.insertMany([...noted], { session, lean: true });
-}
-
-/** Adds an entry that may be there already. @returns whether it is new */
-export async function noteOnce(entries: Model<AuditEntry>, noted: AuditEntry): Promise<boolean> {
-  try {
-    await entries.insertMany([noted], { lean: true });
-    return true;
-  } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
-  }
 }
 
 function viaOf(actor: string): AuditVia {

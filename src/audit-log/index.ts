@@ -1,14 +1,15 @@
 import type { ClientSession } from 'mongoose';
 import { dayKey } from '../calendar.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { insertOnce } from '../database/duplicate-key.js';
 import { newId } from '../infographs/ids.js';
 import type { Log } from '../log.js';
 import type { ApiToken } from '../models/api-token.js';
 import type { AuditEntry } from '../models/audit-entry.js';
 import type { Models } from '../models/index.js';
-import { auditEntry, type Noted, noteOnce, noteWith } from './entry.js';
+import { auditEntry, type Noted, noteWith } from './entry.js';
 
-export { auditEntry, type Noted, noteOnce } from './entry.js';
+export { auditEntry, type Noted } from './entry.js';
 export { type AuditCursor, eachEntry, newestEntries } from './read.js';
 
 /** So many uses are remembered, so that each is stored once and asked for once. */
@@ -36,7 +37,7 @@ export function createAuditLog({ models, clock, log }: Dependencies): AuditLog {
 
   async function store(entry: AuditEntry, session: ClientSession | undefined): Promise<void> {
     if (session) await noteWith(auditEntries, [entry], session);
-    else await noteOnce(auditEntries, entry);
+    else await insertOnce(auditEntries, entry);
   }
 
   return {

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { noteOnce } from '../audit-log/entry.js';
+import { insertOnce } from '../database/duplicate-key.js';
 import { again, inTransaction } from '../database/transaction.js';
 import { type AuditEntry, NAMES_REMOVED } from '../models/audit-entry.js';
 import type { Models } from '../models/index.js';
@@ -90,7 +90,7 @@ export async function anonymiseAuditLog(
       .lean();
     if (page.length === 0) return;
     // Whoever dies in between does both again: each new id is made of the old one.
-    for (const entry of page) await noteOnce(auditEntries, namelessEntry(entry, salt, nameOf));
+    for (const entry of page) await insertOnce(auditEntries, namelessEntry(entry, salt, nameOf));
     const old = { workspace, _id: { $in: page.map(({ _id }) => _id) } };
     await auditEntries.deleteMany(old).setOptions(NAMES_REMOVED);
   }

@@ -1,5 +1,5 @@
 import type { DatabaseClock } from '../database/clock.js';
-import { isDuplicateKey } from '../database/duplicate-key.js';
+import { insertOnce } from '../database/duplicate-key.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { Models } from '../models/index.js';
 import type { Infograph, Status } from '../models/infograph.js';
@@ -89,9 +89,5 @@ function blank(at: Date) {
 
 /** Stores a notice that may be there already. */
 export async function storeOnce({ notices }: Models, notice: Notice): Promise<void> {
-  try {
-    await notices.insertMany([notice], { lean: true });
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-  }
+  await insertOnce(notices, notice);
 }

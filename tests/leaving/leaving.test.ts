@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { auditEntry, noteOnce } from '../../src/audit-log/index.js';
+import { auditEntry } from '../../src/audit-log/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
+import { insertOnce } from '../../src/database/duplicate-key.js';
 import type { Installations, Installed } from '../../src/installations/index.js';
 import { advance, createLeaving, followLeavers, type LeavingContext } from '../../src/leaving/index.js';
 import { createLog } from '../../src/log.js';
@@ -186,8 +187,8 @@ describe('the audit log', () => {
   it('takes an entry once, and lets nobody change or delete one', async () => {
     const { auditEntries } = books.models;
     const entry = auditEntry({ workspace, actor: 'cli', action: 'token.made', key: 'once' }, new Date());
-    expect(await noteOnce(auditEntries, entry)).toBe(true);
-    expect(await noteOnce(auditEntries, { ...entry, actor: PERSON })).toBe(false);
+    expect(await insertOnce(auditEntries, entry)).toBe(true);
+    expect(await insertOnce(auditEntries, { ...entry, actor: PERSON })).toBe(false);
     const theirs = { workspace, _id: entry._id };
     const changes = [
       () => auditEntries.updateOne(theirs, { $set: { actor: PERSON } }),

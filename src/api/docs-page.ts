@@ -1,3 +1,4 @@
+import { html } from '../http/html.js';
 import type { JsonObject } from './openapi.js';
 
 /** The OpenAPI document as a page for people: no script, nothing from elsewhere. */
@@ -106,14 +107,6 @@ function rows(cells: readonly (readonly string[])[]): string {
 /** Words of ours, in which `…` marks code. */
 function prose(text: string): string {
   return html(text).replace(/`([^`]+)`/g, '<code>$1</code>');
-}
-
-function html(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const style = `

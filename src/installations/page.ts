@@ -1,3 +1,5 @@
+import { html } from '../http/html.js';
+
 /** A page of the install: words, a list of them, one link. */
 export interface Page {
   title: string;
@@ -36,8 +38,4 @@ ${link ? `<p><a class="go" rel="noreferrer" href="${html(link.url)}">${html(link
 </body>
 </html>
 `;
-}
-
-function html(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../errors.js';
+import { sameBytes } from '../same-bytes.js';
 
 const KEY_BYTES = 32;
 
@@ -18,9 +19,7 @@ export function createSigning(secret: Buffer): Signing {
   return {
     sign: (key, expiresAtS) => mac(key, expiresAtS).toString('base64url'),
     holds(key, expiresAtS, signature) {
-      const given = Buffer.from(signature, 'base64url');
-      const expected = mac(key, expiresAtS);
-      return given.length === expected.length && timingSafeEqual(given, expected);
+      return sameBytes(Buffer.from(signature, 'base64url'), mac(key, expiresAtS));
     },
   };
 }

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { InstallURLOptions, StateStore } from '@slack/oauth';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Models } from '../models/index.js';
+import { sameBytes } from '../same-bytes.js';
 
 /** How long somebody has to agree to the install. */
 export const STATE_MS = 10 * 60_000;
@@ -41,15 +42,11 @@ export function createInstallStates(
     },
     async verifyStateParam(_now, state) {
       const [random = '', signature = ''] = state.split('.');
-      if (!isSame(signature, digest('signature', random))) throw new StateRefused('forged');
+      const isOurs = sameBytes(Buffer.from(signature), Buffer.from(digest('signature', random)));
+      if (!isOurs) throw new StateRefused('forged');
       const found = await installStates.findOneAndDelete({ _id: digest('row', state) }).lean();
       if (!found || found.expiresAt.getTime() <= clock.now()) throw new StateRefused('used_or_expired');
       return asked;
     },
   };
-}
-
-function isSame(a: string, b: string): boolean {
-  const [given, wanted] = [Buffer.from(a), Buffer.from(b)];
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -1,8 +1,9 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { PlainError } from '../errors.js';
+import { sameBytes } from '../same-bytes.js';
 import type { Outcome } from './follow.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
@@ -68,9 +69,7 @@ export async function startControl(follow: FollowCommand): Promise<Control> {
 }
 
 function isAllowed({ headers }: IncomingMessage, token: string): boolean {
-  const given = Buffer.from(headers.authorization ?? '');
-  const expected = Buffer.from(`Bearer ${token}`);
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  return sameBytes(Buffer.from(headers.authorization ?? ''), Buffer.from(`Bearer ${token}`));
 }
 
 async function carryOut(

@@ -5,13 +5,14 @@ import { cancel as words } from '../../words/thread.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { CANCEL_ACTION } from '../blocks/thread.js';
 import type { Services } from '../services.js';
+import { installedIn } from '../source.js';
 
 /** Cancel, in a parent message or in `/infograph status`. Anybody can press it, so who may is decided here. */
 export function register(app: App, services: Services): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: CANCEL_ACTION },
     async ({ ack, action, body, context }) => {
-      const workspace = context.teamId ?? body.team?.id ?? '';
+      const workspace = installedIn({ body, context });
       const batch = action.type === 'button' ? (action.value ?? '') : '';
       const press = {
         workspace,

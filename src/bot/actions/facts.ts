@@ -5,6 +5,7 @@ import { plainAnswer } from '../blocks/answers.js';
 import { editFactsView } from '../blocks/edit-facts.js';
 import { EDIT_FACTS_ACTION, GO_ACTION } from '../blocks/facts.js';
 import type { Services } from '../services.js';
+import { installedIn } from '../source.js';
 
 interface Press {
   workspace: string;
@@ -19,7 +20,7 @@ export function register(app: App, services: Services): void {
   for (const [action_id, pressed] of Object.entries(actions)) {
     app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
       const press = {
-        workspace: context.teamId ?? body.team?.id ?? '',
+        workspace: installedIn({ body, context }),
         batch: action.type === 'button' ? (action.value ?? '') : '',
         user: body.user.id,
         triggerId: body.trigger_id,

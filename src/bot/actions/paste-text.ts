@@ -5,13 +5,14 @@ import { plainAnswer } from '../blocks/answers.js';
 import { pasteTextView } from '../blocks/paste-text.js';
 import { PASTE_ACTION } from '../blocks/thread.js';
 import type { Services } from '../services.js';
+import { installedIn } from '../source.js';
 
 /** "Paste the text instead", under an article that could not be read. Anybody may: they become the requester. */
 export function register(app: App, { log, models, slack }: Services): void {
   app.action<BlockAction>(
     { type: 'block_actions', action_id: PASTE_ACTION },
     async ({ ack, action, body, context }) => {
-      const workspace = context.teamId ?? body.team?.id ?? '';
+      const workspace = installedIn({ body, context });
       const batch = action.type === 'button' ? (action.value ?? '') : '';
       const thread = await models.threads
         .findOne({ _id: batch, workspace })

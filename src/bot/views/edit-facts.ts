@@ -7,6 +7,7 @@ import { request as requestWords } from '../../words/request.js';
 import { briefOf } from '../actions/facts.js';
 import { EDIT_FACTS_VIEW, type FormState, factsTyped, fieldOf } from '../blocks/edit-facts.js';
 import type { Services } from '../services.js';
+import { installedIn } from '../source.js';
 
 /** The form with an article's facts, saved or closed. */
 export function register(app: App, services: Services): void {
@@ -14,7 +15,7 @@ export function register(app: App, services: Services): void {
     { callback_id: EDIT_FACTS_VIEW, type: 'view_submission' },
     async ({ ack, body, context, view }) => {
       const asker = {
-        workspace: context.teamId ?? body.team?.id ?? '',
+        workspace: installedIn({ body, context }),
         user: body.user.id,
         batch: view.private_metadata,
       };
@@ -27,7 +28,7 @@ export function register(app: App, services: Services): void {
   );
 
   app.view({ callback_id: EDIT_FACTS_VIEW, type: 'view_closed' }, async ({ ack, body, context, view }) => {
-    const brief = { _id: view.private_metadata, workspace: context.teamId ?? body.team?.id ?? '' };
+    const brief = { _id: view.private_metadata, workspace: installedIn({ body, context }) };
     await services.infographs.briefs.close(brief, body.user.id);
     await ack();
   });

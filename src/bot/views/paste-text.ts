@@ -8,6 +8,7 @@ import { PASTE_VIEW, textPasted } from '../blocks/paste-text.js';
 import { inTime } from '../in-time.js';
 import { mayUse } from '../may-use.js';
 import type { Services } from '../services.js';
+import { installedIn } from '../source.js';
 
 /** They come from memory, or by one quick question. */
 const SETTINGS_WITHIN_MS = 700;
@@ -18,7 +19,7 @@ const LEAST_CHARACTERS = 80;
 export function register(app: App, services: Services): void {
   app.view({ callback_id: PASTE_VIEW, type: 'view_submission' }, async ({ ack, body, context, view }) => {
     const asker = {
-      workspace: context.teamId ?? body.team?.id ?? '',
+      workspace: installedIn({ body, context }),
       user: body.user.id,
       batch: view.private_metadata,
       view: view.id,

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.js';
 import type { State } from '../state.js';
+import { teamsOf } from '../teams.js';
 import type { User } from '../types.js';
 import { type Method, MethodError, text } from './method.js';
 
@@ -41,12 +42,9 @@ export const teamInfo: Method = (state) => {
 
 /** https://docs.slack.dev/reference/methods/auth.teams.list: the workspaces that an organisation's token is good for. */
 export const authTeamsList: Method = (state, args) => {
-  const { teams, enterprise, orgWide, workspace } = state;
-  const all = orgWide
-    ? [...teams.values()]
-        .filter((team) => team.enterprise?.id === enterprise?.id)
-        .map((team) => team.workspace)
-    : [workspace];
+  const { enterprise, orgWide, workspace } = state;
+  const holder = orgWide && enterprise ? { enterpriseId: enterprise.id } : { teamId: workspace.id };
+  const all = teamsOf(state, holder).map((team) => team.workspace);
   const start = Number(text(args, 'cursor') ?? 0);
   const end = start + Number(text(args, 'limit') ?? 100);
   return {

@@ -6,6 +6,7 @@ import { createModels, type Models } from '../../../src/models/index.js';
 import { createCallbackSecrets } from '../../../src/notices/index.js';
 import { createSealer, readSealingKeys } from '../../../src/sealing/index.js';
 import { cli, temporaryFolder } from '../../cli/support.js';
+import { oauthSettings } from '../../support/installs.js';
 import { openModels } from '../../support/open-models.js';
 
 const INSTALLATIONS = 250;
@@ -144,12 +145,10 @@ it('infograph doctor tells which tokens the keys do not open, and which are to b
   const doctor = async (keys: string) => {
     const { json } = await cli(['doctor', '--json'], {
       DATA_DIR: folder.path,
+      ...oauthSettings,
       ENCRYPTION_KEY: keys,
       PUBLIC_URL: away,
       SLACK_API_URL: `${away}/api/`,
-      SLACK_CLIENT_ID: '1234.5678',
-      SLACK_CLIENT_SECRET: 'client-secret-of-the-tests',
-      SLACK_STATE_SECRET: 'state-secret-of-the-tests',
       SLACK_SIGNING_SECRET: 'signing-secret-of-the-tests',
       FAL_KEY: 'key-of-fal',
       ...Object.fromEntries(['QUEUE', 'RUN', 'API', 'JWKS'].map((name) => [`FAL_${name}_URL`, away])),

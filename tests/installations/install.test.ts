@@ -47,6 +47,11 @@ describe('an install', () => {
       const [parent] = acme.messages(acme.channels.general);
       return parent && acme.visibleImages(acme.channels.general, parent.ts).length === 1;
     });
+    // The last thing that is told of it, so that nothing of it is still to come.
+    await world.slack.waitFor('the end of it', () => {
+      const [parent] = acme.messages(acme.channels.general);
+      return parent && acme.plainText(parent).includes('1 credit charged.');
+    });
     const holders = new Set(
       world.slack.calls.filter(({ token }) => token !== '').map(({ holder }) => holder),
     );

@@ -19,7 +19,7 @@ export interface Embedded {
 
 export interface EmbeddedOptions {
   failPoints?: boolean;
-  /** On loopback; any free one unless said. */
+  /** On loopback, for every user of the machine; a socket that only this user can reach unless said. */
   port?: number;
 }
 

@@ -8,7 +8,9 @@ const quoted = (page: string) => [...page.matchAll(/`([^`\n]+)`/g)].map(([, word
 
 describe.each(['SECURITY.md', 'docs/marketplace.md'])('%s', (page) => {
   it('names files that exist', () => {
-    const files = quoted(text(page)).filter((words) => /^(tests|src|scripts|docs)\/\S+\.\w+$/.test(words));
+    const files = quoted(text(page)).filter((words) =>
+      /^(tests|src|scripts|docs|packages)\/\S+\.\w+$/.test(words),
+    );
     expect(files.length).toBeGreaterThan(5);
     expect(files.filter((file) => !existsSync(new URL(file, root)))).toEqual([]);
   });
@@ -34,6 +36,7 @@ describe('the threats of SECURITY.md', () => {
       "A hostile admin, against the operator's account at fal",
       'A hostile workspace, against another',
       'A stolen API token',
+      'Another user of the machine',
       'A stolen database',
       'A stolen log',
       'A dependency gone bad',
@@ -48,7 +51,7 @@ describe('the threats of SECURITY.md', () => {
         .filter((line) => line.startsWith('|'))
         .slice(2);
       expect(controls.length).toBeGreaterThan(1);
-      const shown = /`(tests\/[\w/-]+\.test\.ts|scripts\/[\w-]+\.mjs)` \|$/;
+      const shown = /`((packages\/[\w-]+\/)?tests\/[\w/-]+\.test\.ts|scripts\/[\w-]+\.mjs)` \|$/;
       expect(controls.filter((line) => !shown.test(line))).toEqual([]);
     },
   );

@@ -9,6 +9,7 @@ import { MongoError, messageOf } from './errors.js';
 import { FolderLock } from './storage/folder-lock.js';
 import { Storage } from './storage/storage.js';
 import { SessionTable } from './transactions/sessions.js';
+import { removePrivateSocket } from './wire/private-socket.js';
 import { WireServer } from './wire/server.js';
 
 const MB = 1024 * 1024;
@@ -16,11 +17,11 @@ const MB = 1024 * 1024;
 export interface EmbeddedMongoOptions {
   /** The folder that holds the database; it is made if it is missing. */
   dir: string;
-  /** A port on loopback; one that is free is chosen if it is left out. */
+  /** A port on loopback instead of a private socket, 0 for any that is free: every user of the machine can use it. */
   port?: number;
-  /** Loopback: 127.0.0.1 (which it is without), ::1 or localhost. */
+  /** With a port, loopback: 127.0.0.1 (which it is without), ::1 or localhost. */
   host?: string;
-  /** A Unix socket to listen on instead of a port. */
+  /** Where the Unix socket is to be, instead of the database's folder; who can come there is for the caller to say. */
   socketPath?: string;
   /** What the documents and indexes may take in memory, about; 1024 if left out. */
   memoryLimitMb?: number;
@@ -44,10 +45,14 @@ export interface EmbeddedMongo {
 }
 
 /**
- * Opens the database in a folder and serves it on loopback or on a Unix socket.
+ * Opens the database in a folder and serves it on a Unix socket that only this user can reach, or where it is told to.
  * Throws FolderLockedError where another process has it open, and DamagedFileError where its files are not what was written.
  */
 export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
+  if (process.platform === 'win32')
+    throw new Error(
+      'The embedded database does not run on Windows, which has no sockets of a single user. Run it in WSL, or use a real MongoDB.',
+    );
   const folder = resolve(options.dir);
   makeFolder(folder);
   const opened: { storage?: Storage } = {};
@@ -67,7 +72,7 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
     store.load(storage.stored);
     sessions.load(storage.stored.sessions);
     storage.compactIfGrown();
-    return await serve(options, store, sessions, storage, lock);
+    return await serve({ ...options, dir: folder }, store, sessions, storage, lock);
   } catch (error) {
     await opened.storage?.close();
     lock.release();
@@ -93,7 +98,8 @@ async function serve(
     (command, connection) => dispatcher.run(command, connection),
     (connection) => dispatcher.connectionClosed(connection),
   );
-  const uri = await server.listen(options);
+  if (lock.abandonedUri) removePrivateSocket(options.dir, lock.abandonedUri);
+  const uri = await server.listen(options, options.dir);
   lock.publish(uri);
   const everySecond = setInterval(() => {
     dispatcher.endLongTransactions();
@@ -114,7 +120,7 @@ async function serve(
       await server.close();
       dispatcher.endAllTransactions();
       await storage.close();
-      lock.release();
+      lock.release(() => removePrivateSocket(options.dir, uri));
     },
   };
 }

@@ -6,6 +6,10 @@ import type { CommandContext } from '../program.js';
 import { CommandError } from '../terminal.js';
 import { exportCommand, importCommand } from './db-transfer.js';
 
+const PORT_WARNING =
+  'Warning: there is no password. Until this ends, everybody who can run a program on this machine can read and change ' +
+  'everything through the port, credits as well. Without --port only you can.';
+
 /** `db`: the embedded MongoDB on its own, until it is told to stop. */
 export function dbCommand(context: CommandContext): Command {
   const { terminal, printer } = context;
@@ -14,7 +18,11 @@ export function dbCommand(context: CommandContext): Command {
     .addCommand(exportCommand(context))
     .addCommand(importCommand(context))
     .description('run the embedded MongoDB of DATA_DIR alone, for other programs; prints its URI')
-    .option('--port <port>', 'on this port of 127.0.0.1; any free one when left out', readCount(65_535))
+    .option(
+      '--port <port>',
+      'on this port of 127.0.0.1, which every user of the machine can use',
+      readCount(65_535),
+    )
     .action(async ({ port }: { port?: number }) => {
       const { dataDir } = readConfig(terminal.environment);
       const stopped = terminal.stopped();
@@ -26,6 +34,7 @@ export function dbCommand(context: CommandContext): Command {
         );
       }
       printer.result({ uri: database.uri }, database.uri);
+      if (port !== undefined) printer.remark(PORT_WARNING);
       printer.remark(`The ${database.description} is open. Ctrl-C stops it.`);
       await stopped;
       await database.stop();

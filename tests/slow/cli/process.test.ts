@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { cli, cliProcess, killLeftovers, printed, temporaryFolder } from '../../cli/support.js';
+import { freePort } from '../../support/free-port.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let settings: { DATA_DIR: string };
@@ -32,7 +33,7 @@ describe('infograph db', () => {
       const database = cliProcess(['db', '--json'], settings);
       const [line] = await printed(database, /^.*\n/);
       const uri: unknown = JSON.parse(line).uri;
-      expect(uri).toMatch(/^mongodb:\/\/127\.0\.0\.1:\d+\//);
+      expect(uri).toMatch(/^mongodb:\/\/%2F.*%2Fmongodb\.sock\//);
 
       const granted = await cli(['credits', 'grant', 'T1', '4', '--json'], settings);
       expect(granted.json).toEqual({ workspace: 'T1', available: 4, held: 0 });
@@ -52,6 +53,16 @@ describe('infograph db', () => {
       });
     },
   );
+
+  it('listens on a port only where one is asked for, and warns of it in words', async () => {
+    const port = await freePort();
+    const database = cliProcess(['db', '--port', String(port)], settings);
+    const [line] = await printed(database, /^.*\n/);
+    expect(line).toBe(`mongodb://127.0.0.1:${port}/?replicaSet=rs0\n`);
+    database.child.kill('SIGTERM');
+    expect(await database.gone).toBe(0);
+    expect(database.errors()).toMatch(/no password.*everybody/);
+  });
 
   it('lets nobody else look into its folder', async () => {
     const database = cliProcess(['db'], settings);

@@ -68,6 +68,8 @@ export class FolderLock {
     private readonly folder: string,
     private readonly mine: LockFile,
     private readonly onLost: (message: string) => void,
+    /** Where an owner that is gone was to be found: its socket may have outlived it. */
+    readonly abandonedUri: string | undefined,
   ) {
     this.heartbeat = setInterval(() => this.renew(), HEARTBEAT_MS).unref();
   }
@@ -80,14 +82,16 @@ export class FolderLock {
     const mine: LockFile = { ...thisProcess(), token: randomBytes(12).toString('hex'), uri: undefined };
     const path = lockPath(folder);
     const candidate = `${path}.${mine.token}`;
+    let abandonedUri: string | undefined;
     writeFileSync(candidate, JSON.stringify(mine), { mode: 0o600, flag: 'wx' });
     try {
       const giveUpAt = Date.now() + SILENT_MS + HEARTBEAT_MS;
-      while (!tryLink(candidate, path)) await clearTheWay(folder, path, giveUpAt);
+      while (!tryLink(candidate, path))
+        abandonedUri = (await clearTheWay(folder, path, giveUpAt))?.uri ?? abandonedUri;
     } finally {
       rmSync(candidate, { force: true });
     }
-    return new FolderLock(folder, mine, onLost);
+    return new FolderLock(folder, mine, onLost, abandonedUri);
   }
 
   /** Writes down where other processes can attach. */
@@ -98,9 +102,12 @@ export class FolderLock {
     renameSync(next, lockPath(this.folder));
   }
 
-  release(): void {
+  /** Gives the folder up; `last` is done before, unless another process has taken the lock away. */
+  release(last: () => void = () => undefined): void {
     clearInterval(this.heartbeat);
-    if (this.isMine()) rmSync(lockPath(this.folder), { force: true });
+    if (!this.isMine()) return;
+    last();
+    rmSync(lockPath(this.folder), { force: true });
   }
 
   private isMine(): boolean {
@@ -133,25 +140,27 @@ function tryLink(candidate: string, path: string): boolean {
   }
 }
 
-/** Removes the lock of an owner that is gone; waits where that cannot be told yet; throws where it lives. */
-async function clearTheWay(folder: string, path: string, giveUpAt: number): Promise<void> {
+/** Removes the lock of an owner that is gone, and tells whose; waits where that cannot be told yet; throws where it lives. */
+async function clearTheWay(folder: string, path: string, giveUpAt: number): Promise<LockFile | undefined> {
   const found = readLock(path);
-  if (!found) return;
+  if (!found) return undefined;
   const { lock, ageMs } = found;
   if (!isGone(lock, ageMs)) {
     if (isVisible(lock) || Date.now() > giveUpAt) throw new FolderLockedError(folder, lock);
     await sleep(500);
-    return;
+    return undefined;
   }
   // Renaming is atomic: of two that find the same dead owner one gets its file, and the other looks again.
   const aside = `${path}.${randomBytes(12).toString('hex')}`;
   try {
     renameSync(path, aside);
   } catch {
-    return;
+    return undefined;
   }
-  if (readLock(aside)?.lock.token !== lock.token) tryLink(aside, path);
+  const isTheirs = readLock(aside)?.lock.token === lock.token;
+  if (!isTheirs) tryLink(aside, path);
   rmSync(aside, { force: true });
+  return isTheirs ? lock : undefined;
 }
 
 function readLock(path: string): { lock: LockFile; ageMs: number } | undefined {

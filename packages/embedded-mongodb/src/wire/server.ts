@@ -1,8 +1,9 @@
-import { chmodSync, rmSync } from 'node:fs';
-import { createServer, type Server, type Socket } from 'node:net';
+import { chmodSync, renameSync } from 'node:fs';
+import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
 import { ObjectId } from 'bson';
 import type { Connection } from '../commands/command.js';
 import { type Handler, serveConnection } from './connection.js';
+import { listenPrivately, removeSocket, socketUri } from './private-socket.js';
 
 export interface Address {
   port?: number;
@@ -12,7 +13,7 @@ export interface Address {
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
-/** Listens on loopback or on a Unix socket, and nowhere else: there is no authentication. */
+/** Listens on a Unix socket or on loopback, and nowhere else: there is no authentication. */
 export class WireServer {
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
@@ -36,24 +37,50 @@ export class WireServer {
     });
   }
 
-  /** Returns the URI that the official driver connects to. */
-  async listen({ port = 0, host = '127.0.0.1', socketPath }: Address): Promise<string> {
-    if (!socketPath && !LOOPBACK.includes(host))
+  /** Listens on a private socket for the folder unless told otherwise; returns the URI that the official driver connects to. */
+  async listen({ port, host, socketPath }: Address, folder: string): Promise<string> {
+    if (socketPath !== undefined) {
+      // The folder is locked, so a socket that is still there was left by a process that is gone.
+      removeSocket(socketPath);
+      await this.listenOnSocket(socketPath);
+      return socketUri(socketPath);
+    }
+    if (port === undefined && host === undefined)
+      return socketUri(await listenPrivately(folder, (bound, path) => this.listenOnSocket(bound, path)));
+    return this.listenOnPort(port ?? 0, host ?? '127.0.0.1');
+  }
+
+  private async listenOnPort(port: number, host: string): Promise<string> {
+    if (!LOOPBACK.includes(host))
       throw new Error(
         `The embedded database listens on loopback (127.0.0.1, ::1) or a Unix socket only, since it asks for no password: ${host} is neither`,
       );
-    // The folder is locked, so a socket that is still there was left by a process that is gone.
-    if (socketPath) rmSync(socketPath, { force: true });
-    await new Promise<void>((resolve, reject) => {
-      this.server.once('error', reject);
-      this.server.listen(socketPath ? { path: socketPath } : { port, host }, resolve);
-      if (socketPath) chmodSync(socketPath, 0o600);
-    });
+    await this.bind({ port, host });
     const address = this.server.address();
-    if (socketPath || !address || typeof address === 'string')
-      return `mongodb://${encodeURIComponent(socketPath ?? '')}/?directConnection=true`;
+    if (!address || typeof address === 'string') throw new Error(`${host}:${port} is no address of a port`);
     const shown = address.family === 'IPv6' ? `[${address.address}]` : address.address;
     return `mongodb://${shown}:${address.port}/?replicaSet=rs0`;
+  }
+
+  private async listenOnSocket(bound: string, path = bound): Promise<void> {
+    await this.bind({ path: bound });
+    try {
+      chmodSync(bound, 0o600);
+      if (path !== bound) renameSync(bound, path);
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  private bind(where: ListenOptions): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(where, () => {
+        this.server.off('error', reject);
+        resolve();
+      });
+    });
   }
 
   /** Ends all connections and stops listening. */

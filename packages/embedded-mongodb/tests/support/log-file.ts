@@ -15,5 +15,6 @@ export async function logFile(dir: string): Promise<string> {
 export async function copyDirectory(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { mode: 0o700 });
-  await cp(from, to, { recursive: true });
+  // The socket of a server that was killed cannot be copied.
+  await cp(from, to, { recursive: true, filter: (path) => !path.endsWith('.sock') });
 }

@@ -14,9 +14,9 @@ export class ServerProcess {
     readonly uri: string,
   ) {}
 
-  /** Starts one, after a module if one is given; rejects with the server's own words when it refuses to start. */
-  static async start(dir: string, options: object = {}, before?: { module: URL; env: NodeJS.ProcessEnv }) {
-    const first = before ? ['--import', before.module.href] : [];
+  /** Starts one, in another environment and after a module if they are given; rejects with the server's own words when it refuses to start. */
+  static async start(dir: string, options: object = {}, before?: { module?: URL; env: NodeJS.ProcessEnv }) {
+    const first = before?.module ? ['--import', before.module.href] : [];
     const child = spawn(process.execPath, ['--import', tsx, ...first, script, dir, JSON.stringify(options)], {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...before?.env },

@@ -15,9 +15,11 @@ export function message(command: Document, requestId = 1): Buffer {
   return Buffer.concat([header, body]);
 }
 
-/** What of a mongodb:// address `net.connect` takes. */
-function endpoint(uri: string): net.NetConnectOpts {
-  const host = new URL(uri.replace('mongodb://', 'http://').replace(/%2F.*\.sock/i, 'socket')).host;
+/** What of a mongodb:// address `net.connect` takes: a socket's path or a port. */
+export function endpoint(uri: string): net.NetConnectOpts {
+  const { host } = new URL(uri);
+  const path = decodeURIComponent(host);
+  if (path.startsWith('/')) return { path };
   const [address, port] = host.split(':');
   return { host: address ?? '127.0.0.1', port: Number(port) };
 }

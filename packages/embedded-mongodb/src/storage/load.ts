@@ -37,7 +37,10 @@ export function loadFolder(folder: string): Loaded {
   const stored: Stored = { collections: new Map(), sessions: new Map() };
   const snapshot = files.snapshots.at(-1);
   if (snapshot !== undefined) readSnapshot(snapshotPath(folder, snapshot), stored);
-  const logs = files.logs.filter((generation) => generation >= (snapshot ?? 0));
+  const logs = withoutUnused(
+    folder,
+    files.logs.filter((generation) => generation >= (snapshot ?? 0)),
+  );
   const log = readLogs(folder, logs, stored) ?? LogWriter.create(logPath(folder, snapshot ?? 1));
   for (const generation of files.snapshots)
     if (generation !== snapshot) rmSync(snapshotPath(folder, generation));
@@ -60,6 +63,21 @@ function readSnapshot(path: string, stored: Stored): void {
   });
   // A snapshot gets its name only when it is whole and synced.
   if (!read || read.broken || !complete) throw new DamagedFileError(path, read?.end ?? 0);
+}
+
+/**
+ * The logs up to the last one that anything was ever written to. A later one was made on a full disk, or just before the
+ * machine went down: nothing was acknowledged in it, so the one before it is the last and may have a torn end.
+ */
+function withoutUnused(folder: string, generations: number[]): number[] {
+  const last = generations.at(-1);
+  if (last === undefined || generations.length === 1) return generations;
+  const path = logPath(folder, last);
+  const read = readFrames(path, () => undefined);
+  const isUnused = read
+    ? read.frames === 0 && !read.broken?.followed
+    : statSync(path).size <= FILE_HEADER_BYTES;
+  return isUnused ? withoutUnused(folder, generations.slice(0, -1)) : generations;
 }
 
 /** Replays the logs, oldest first, and opens the last for writing. Only the last may have a torn end. */

@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { encodeFrame, FILE_HEADER_BYTES, markOf, newFileHeader, type ReadResult } from './frames.js';
 
@@ -23,6 +23,8 @@ export class LogWriter {
       return new LogWriter(path, fd, markOf(header), FILE_HEADER_BYTES, 0);
     } catch (error) {
       closeSync(fd);
+      // Half a file would look like a log that came after the one which now goes on.
+      rmSync(path, { force: true });
       throw error;
     }
   }

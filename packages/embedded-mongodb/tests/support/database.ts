@@ -60,9 +60,14 @@ export class TestDatabase {
     await this.connect();
   }
 
-  async stop(): Promise<void> {
+  /** Stops the server; its directory stays. */
+  async leave(): Promise<void> {
     await this.closeClients();
     await this.server.stop();
+  }
+
+  async stop(): Promise<void> {
+    await this.leave();
     await rm(this.dir, { recursive: true, force: true });
   }
 

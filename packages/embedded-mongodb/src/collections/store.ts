@@ -7,6 +7,8 @@ import type { Journal } from '../storage/journal.js';
 import type { Stored } from '../storage/load.js';
 import { assertOpen, LockConflict } from '../transactions/conflicts.js';
 import { Blocked, documentLock, LockTable, uniqueKeyLock } from '../transactions/locks.js';
+import type { Progress } from '../transactions/progress.js';
+import { partChange, type Session } from '../transactions/sessions.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
 import { Catalog } from './catalog.js';
 import { Collection } from './collection.js';
@@ -256,6 +258,14 @@ export class Store {
     const value = encodeReply(record);
     if (value.length < MAX_DOCUMENT_BYTES)
       this.append(writer, { key: sessionKey(session), value }, () => undefined);
+  }
+
+  /** Remembers how far a session's write has come, together with the changes that it made on the way. */
+  recordPart(writer: Writer, session: Session, part: Progress): void {
+    session.progress = part;
+    this.append(writer, partChange(session, part), () => {
+      session.progress = part.before;
+    });
   }
 
   private measureMemory(): void {

@@ -6,7 +6,7 @@ import type { Collection } from '../collections/collection.js';
 import type { Store, Writer } from '../collections/store.js';
 import { lacks, MongoError, notImplemented, numbered, typeMismatch } from '../errors.js';
 import type { Slices } from '../query/slices.js';
-import type { SessionTable } from '../transactions/sessions.js';
+import type { Session, SessionTable } from '../transactions/sessions.js';
 import type { CursorTable } from './cursors.js';
 
 /** The connection that a command came on. */
@@ -33,6 +33,8 @@ export interface Request extends Writer, Services {
   database: string;
   connection: Connection;
   slices: Slices;
+  /** The session that a retryable write is remembered in; undefined for anything else. */
+  retriedIn: Session | undefined;
   /** Evaluates expressions with the command's `let`. */
   evaluator: Evaluator;
   now: Date;

@@ -116,6 +116,7 @@ export class Dispatcher {
       transaction: undefined,
       mayWait: false,
       durable: new Set(),
+      retriedIn: undefined,
       slices: new Slices(toNumber(command.maxTimeMS ?? 0)),
       evaluator: evaluatorWith(),
       now: new Date(),
@@ -165,6 +166,7 @@ export class Dispatcher {
       session.txnNumber = number;
       session.state = 'none';
       session.reply = undefined;
+      session.progress = undefined;
       session.running = undefined;
     }
     return session;
@@ -223,13 +225,17 @@ async function durably(request: Request, reply: Doc | Promise<Doc>): Promise<Doc
 /** Runs a retryable write and keeps its answer for a retry, in memory and with the write itself. */
 async function runRetryable(request: Request, session: Session, definition: Command): Promise<Doc> {
   const { txnNumber } = session;
+  request.retriedIn = session;
   try {
     const reply = await definition.run(request);
     const isCurrent = session.txnNumber === txnNumber;
     if (request.durable.size > 0 && isCurrent)
       request.store.recordSession(request, session.id, recordOf({ ...session, reply }));
     await Promise.all(request.durable);
-    if (session.txnNumber === txnNumber) session.reply = reply;
+    if (session.txnNumber === txnNumber) {
+      session.reply = reply;
+      session.progress = undefined;
+    }
     return reply;
   } finally {
     if (session.txnNumber === txnNumber) session.running = undefined;

@@ -2,6 +2,7 @@ import { evaluatorWith } from '../aggregation/expressions.js';
 import { type Doc, isDoc, isTruthy } from '../bson/types.js';
 import { failedToParse } from '../errors.js';
 import { compileProjection } from '../query/projection.js';
+import type { Outcome } from '../transactions/progress.js';
 import { isReplacement } from '../update/compile.js';
 import {
   type Command,
@@ -14,14 +15,14 @@ import {
 } from './command.js';
 import { variablesOf } from './read.js';
 import { queryFor } from './select.js';
+import { runStatements } from './statements.js';
 import {
   applyUpdate,
-  eachStatement,
   forEachMatch,
   insertDocument,
   insertUpsert,
   isMulti,
-  limitOf,
+  isUnlimited,
   updateOf,
   whenFree,
   withId,
@@ -34,16 +35,19 @@ const insert: Command = {
   inTransaction: true,
   retryable: true,
   async run(request) {
-    let n = 0;
     collectionName(request);
-    const outcome = await eachStatement(request, docListField(request.command, 'documents'), async (doc) => {
+    const documents = docListField(request.command, 'documents');
+    const { n, writeErrors } = await runStatements(request, documents, (doc) => {
       insertDocument(request, withId(doc));
-      n++;
-      if (n % 64 === 0 && request.slices.due()) await request.slices.pause();
+      return { n: 1 };
     });
-    return { n, ...outcome };
+    return { n, ...listed({ writeErrors }) };
   },
 };
+
+/** The lists of a reply that hold anything. */
+const listed = (lists: Record<string, Doc[]>): Doc =>
+  Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 
 /** The statements of a command; all of them are checked before the first one runs. */
 function statementsOf({ command, name }: Request, list: string, fields: string[]): Doc[] {
@@ -60,46 +64,42 @@ const update: Command = {
   inTransaction: true,
   retryable: true,
   async run(request) {
-    let n = 0;
-    let nModified = 0;
-    const upserted: Doc[] = [];
-    const outcome = await eachStatement(
-      request,
-      statementsOf(request, 'updates', updateFields),
-      async (statement, index) => {
-        const variables = isDoc(statement.c) ? { ...variablesOf(request), ...statement.c } : undefined;
-        const here = variables ? { ...request, evaluator: evaluatorWith(variables) } : request;
-        const filter = docField(statement, 'q');
-        const { apply } = updateOf(here, filter, statement.u, statement.arrayFilters);
-        if (isMulti(statement) && isReplacement(statement.u))
-          throw failedToParse('multi update is not supported for replacement-style update');
-        const query = queryFor(here, filter, { hint: statement.hint });
-        const collection = collectionOf(request);
-        if (isMulti(statement) && collection) {
-          const matched = await forEachMatch(request, collection, query, (hit) => {
-            if (applyUpdate(request, collection, hit, apply) !== hit.doc) nModified++;
-          });
-          n += matched;
-          if (matched > 0 || !isTruthy(statement.upsert)) return;
-        }
-        await withMatch(
-          request,
-          () => ({ collection: collectionOf(request), query }),
-          (hit, within) => {
-            if (hit && within) {
-              if (applyUpdate(request, within, hit, apply) !== hit.doc) nModified++;
-              n++;
-            } else if (isTruthy(statement.upsert)) {
-              upserted.push({ index, _id: insertUpsert(request, filter, statement.u, apply)._id });
-              n++;
-            }
-          },
-        );
-      },
+    const statements = statementsOf(request, 'updates', updateFields);
+    const { n, nModified, upserted, writeErrors } = await runStatements(request, statements, (...one) =>
+      updateOne(request, ...one),
     );
-    return { n, nModified, ...(upserted.length > 0 ? { upserted } : {}), ...outcome };
+    return { n, nModified, ...listed({ upserted, writeErrors }) };
   },
 };
+
+async function updateOne(request: Request, statement: Doc, index: number): Promise<Partial<Outcome>> {
+  const variables = isDoc(statement.c) ? { ...variablesOf(request), ...statement.c } : undefined;
+  const here = variables ? { ...request, evaluator: evaluatorWith(variables) } : request;
+  const filter = docField(statement, 'q');
+  const { apply } = updateOf(here, filter, statement.u, statement.arrayFilters);
+  const multi = isMulti(request, statement);
+  if (multi && isReplacement(statement.u))
+    throw failedToParse('multi update is not supported for replacement-style update');
+  const query = queryFor(here, filter, { hint: statement.hint });
+  const collection = collectionOf(request);
+  if (multi && collection) {
+    let nModified = 0;
+    const n = await forEachMatch(request, collection, query, (hit) => {
+      if (applyUpdate(request, collection, hit, apply) !== hit.doc) nModified++;
+    });
+    if (n > 0 || !isTruthy(statement.upsert)) return { n, nModified };
+  }
+  return withMatch(
+    request,
+    () => ({ collection: collectionOf(request), query }),
+    (hit, within) => {
+      if (hit && within)
+        return { n: 1, nModified: applyUpdate(request, within, hit, apply) === hit.doc ? 0 : 1 };
+      if (!isTruthy(statement.upsert)) return {};
+      return { n: 1, upserted: [{ index, _id: insertUpsert(request, filter, statement.u, apply)._id }] };
+    },
+  );
+}
 
 /** https://www.mongodb.com/docs/manual/reference/command/delete/ */
 const remove: Command = {
@@ -107,35 +107,35 @@ const remove: Command = {
   inTransaction: true,
   retryable: true,
   async run(request) {
-    let n = 0;
-    const outcome = await eachStatement(
-      request,
-      statementsOf(request, 'deletes', ['q', 'limit', 'hint']),
-      async (statement) => {
-        const query = queryFor(request, docField(statement, 'q'), { hint: statement.hint });
-        const collection = collectionOf(request);
-        if (!collection) return;
-        if (limitOf(statement) === 0) {
-          await forEachMatch(request, collection, query, ({ id }) => {
-            request.store.write(request, collection, id, null);
-            n++;
-          });
-          return;
-        }
-        await withMatch(
-          request,
-          () => ({ collection: collectionOf(request), query }),
-          (hit, within) => {
-            if (!hit || !within) return;
-            request.store.write(request, within, hit.id, null);
-            n++;
-          },
-        );
-      },
+    const statements = statementsOf(request, 'deletes', ['q', 'limit', 'hint']);
+    const { n, writeErrors } = await runStatements(request, statements, (statement) =>
+      deleteOne(request, statement),
     );
-    return { n, ...outcome };
+    return { n, ...listed({ writeErrors }) };
   },
 };
+
+async function deleteOne(request: Request, statement: Doc): Promise<Partial<Outcome>> {
+  const query = queryFor(request, docField(statement, 'q'), { hint: statement.hint });
+  const unlimited = isUnlimited(request, statement);
+  const collection = collectionOf(request);
+  if (!collection) return {};
+  if (unlimited)
+    return {
+      n: await forEachMatch(request, collection, query, ({ id }) =>
+        request.store.write(request, collection, id, null),
+      ),
+    };
+  return withMatch(
+    request,
+    () => ({ collection: collectionOf(request), query }),
+    (hit, within) => {
+      if (!hit || !within) return {};
+      request.store.write(request, within, hit.id, null);
+      return { n: 1 };
+    },
+  );
+}
 
 const findAndModifyFields = [
   'query',

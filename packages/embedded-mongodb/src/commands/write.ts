@@ -14,7 +14,6 @@ import { type Query, select } from './select.js';
 /** A transaction ends after 10 s, so no lock is waited for longer; the rest is for a queue before it. */
 const LOCK_WAIT_MS = 30_000;
 const MAX_ID_KEY = 1024;
-const MAX_TOLD_ERRORS = 1000;
 
 /** Runs a statement; outside of transactions it waits for documents that a transaction holds, and runs again. */
 export async function whenFree<T>(request: Request, statement: () => T | Promise<T>): Promise<T> {
@@ -30,31 +29,9 @@ export async function whenFree<T>(request: Request, statement: () => T | Promise
 }
 
 async function waitFor(request: Request, { key }: Blocked): Promise<void> {
+  request.slices.beforePause();
   if (!(await request.store.locks.wait(key, undefined, LOCK_WAIT_MS)))
     throw new MongoError(24, 'LockTimeout', 'Unable to acquire a lock that a transaction holds');
-}
-
-/** Runs the statements of a write command in order; gives the errors as the reply lists them. */
-export async function eachStatement(
-  request: Request,
-  statements: Doc[],
-  run: (statement: Doc, index: number) => void | Promise<void>,
-): Promise<Doc> {
-  const writeErrors: Doc[] = [];
-  for (const [index, statement] of statements.entries()) {
-    try {
-      await whenFree(request, () => run(statement, index));
-    } catch (error) {
-      const ends = !(error instanceof MongoError) || (request.transaction && error.labels.length > 0);
-      if (ends || [14031, 96, 91].includes(error.code)) throw error;
-      // A reply has an end: of very many errors the later ones lose their words, as MongoDB's do.
-      const told =
-        writeErrors.length < MAX_TOLD_ERRORS ? { errmsg: error.message, ...error.details } : { errmsg: '' };
-      writeErrors.push({ index, code: error.code, ...told });
-      if (request.command.ordered !== false) break;
-    }
-  }
-  return writeErrors.length > 0 ? { writeErrors } : {};
 }
 
 /** Finds a document and writes it in one go: where finding took pauses, it is checked again, and found again if it changed. */
@@ -168,5 +145,20 @@ export function updateOf(
   return { filter, update, apply };
 }
 
-export const isMulti = (statement: Doc): boolean => isTruthy(statement.multi);
-export const limitOf = (statement: Doc): number => toNumber(statement.limit ?? 0);
+export function isMulti(request: Request, statement: Doc): boolean {
+  if (!isTruthy(statement.multi)) return false;
+  assertNotRetryable(request, 'multi=true');
+  return true;
+}
+
+export function isUnlimited(request: Request, statement: Doc): boolean {
+  if (toNumber(statement.limit ?? 0) !== 0) return false;
+  assertNotRetryable(request, 'limit=0');
+  return true;
+}
+
+/** A write of many documents cannot be stored together with its answer. */
+function assertNotRetryable(request: Request, option: string): void {
+  if (request.retriedIn)
+    throw new MongoError(72, 'InvalidOptions', `Cannot use (or request) retryable writes with ${option}`);
+}

@@ -26,6 +26,8 @@ function giveTurn(): void {
 export class Slices {
   private sliceEnds = performance.now() + SLICE_MS;
   private readonly deadline: number;
+  /** Called before others have their turn: what belongs together must be in the journal by then. */
+  beforePause: () => void = () => undefined;
 
   constructor(maxTimeMs?: number) {
     this.deadline = maxTimeMs ? performance.now() + maxTimeMs : Number.POSITIVE_INFINITY;
@@ -39,6 +41,7 @@ export class Slices {
   }
 
   async pause(): Promise<void> {
+    this.beforePause();
     await nextTurn();
     this.sliceEnds = performance.now() + SLICE_MS;
   }

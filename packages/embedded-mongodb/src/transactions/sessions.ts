@@ -1,6 +1,7 @@
 import { decode, encodeReply } from '../bson/codec.js';
 import { type Doc, isDoc, toNumber } from '../bson/types.js';
 import { type Change, sessionKey } from '../storage/changes.js';
+import { type Progress, partAfter, partsOf, recordOfPart } from './progress.js';
 import type { Transaction } from './transaction.js';
 
 /** https://www.mongodb.com/docs/manual/reference/server-sessions/ */
@@ -15,6 +16,8 @@ export interface Session {
   transaction: Transaction | undefined;
   /** The answer to the last retryable write. */
   reply: Doc | undefined;
+  /** How far that write has come, where it has many statements and no answer yet. */
+  progress: Progress | undefined;
   /** Set while that write runs: a retry on another connection waits for it. */
   running: Promise<Doc> | undefined;
   /** Locks on which a transaction of the session lost; its retry waits for its turn there. */
@@ -60,24 +63,44 @@ export class SessionTable {
 
   /** The sessions' records, as they are at the moment of the call. */
   capture(): Change[] {
-    return [...this.sessions.values()]
-      .filter((session) => session.reply !== undefined || session.state === 'committed')
-      .map((session) => ({ key: sessionKey(session.id), value: encodeReply(recordOf(session)) }));
+    return [...this.sessions.values()].flatMap((session) => {
+      if (session.reply !== undefined || session.state === 'committed')
+        return [{ key: sessionKey(session.id), value: encodeReply(recordOf(session)) }];
+      return partsOf(session.progress).map((part) => partChange(session, part));
+    });
   }
 
   /** Takes in the records that the files held, so that a retry that crosses a restart is answered, not run again. */
   load(stored: Map<string, Uint8Array>): void {
+    const parts: { id: string; record: Doc; at: Date }[] = [];
     for (const [id, bytes] of stored) {
-      const { n, committed, reply, at } = decode(bytes);
-      if (!(at instanceof Date) || at.getTime() < Date.now() - SESSION_MINUTES * 60_000) continue;
-      const session = this.use(id);
-      session.txnNumber = toNumber(n);
-      if (committed === true) session.state = 'committed';
-      if (isDoc(reply)) session.reply = reply;
-      session.lastUsedAt = at.getTime();
+      const record = decode(bytes);
+      if (record.recordedAt instanceof Date)
+        parts.push({ id: id.slice(0, id.lastIndexOf('\0')), record, at: record.recordedAt });
+      else if (record.at instanceof Date) this.loadOne(id, record, record.at);
     }
+    parts.sort((a, b) => toNumber(a.record.from) - toNumber(b.record.from));
+    for (const { id, record, at } of parts) this.loadOne(id, record, at);
+  }
+
+  private loadOne(id: string, record: Doc, at: Date): void {
+    if (at.getTime() < Date.now() - SESSION_MINUTES * 60_000) return;
+    const session = this.use(id);
+    const txnNumber = toNumber(record.n);
+    if (txnNumber < session.txnNumber) return;
+    if (txnNumber > session.txnNumber) Object.assign(session, newSession(id), { txnNumber });
+    if (record.committed === true) session.state = 'committed';
+    if (isDoc(record.reply)) session.reply = record.reply;
+    session.progress = partAfter(session.progress, record) ?? session.progress;
+    session.lastUsedAt = at.getTime();
   }
 }
+
+/** The change that stores a part of a write: it has a key of its own, behind the session's. */
+export const partChange = ({ id, txnNumber }: Session, part: Progress): Change => ({
+  key: sessionKey(`${id}\0${part.from}`),
+  value: encodeReply(recordOfPart(part, txnNumber)),
+});
 
 /** What is stored of a session. */
 export function recordOf(session: Session): Doc {
@@ -91,6 +114,7 @@ const newSession = (id: string): Session => ({
   state: 'none',
   transaction: undefined,
   reply: undefined,
+  progress: undefined,
   running: undefined,
   contended: new Set(),
   lastUsedAt: Date.now(),

@@ -71,7 +71,7 @@ export function serveConnection(socket: Socket, connection: Connection, handle: 
   async function answer(message: Buffer): Promise<void> {
     let incoming: Incoming;
     try {
-      incoming = decodeMessage(message);
+      incoming = await decodeMessage(message);
     } catch (error) {
       if (!(error instanceof MongoError)) throw error;
       const { code, codeName, message: errmsg } = error;

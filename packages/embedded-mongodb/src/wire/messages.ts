@@ -1,6 +1,7 @@
 import { decode, encodeReply, nestingOf } from '../bson/codec.js';
 import { type Doc, isDoc } from '../bson/types.js';
 import { MongoError, messageOf } from '../errors.js';
+import { Slices } from '../query/slices.js';
 
 /**
  * The wire protocol: OP_MSG both ways, and OP_QUERY for a client's first greeting.
@@ -33,8 +34,8 @@ export interface Incoming {
   legacy: boolean;
 }
 
-/** Decodes a whole message; throws BrokenMessage, or MongoError where only the command is at fault. */
-export function decodeMessage(message: Buffer): Incoming {
+/** Decodes a whole message, a long one with pauses; throws BrokenMessage, or MongoError where only the command is at fault. */
+export async function decodeMessage(message: Buffer): Promise<Incoming> {
   const requestId = message.readInt32LE(4);
   const opCode = message.readInt32LE(12);
   if (opCode === OP_MSG) return decodeMsg(message, requestId);
@@ -42,7 +43,7 @@ export function decodeMessage(message: Buffer): Incoming {
   throw new BrokenMessage(`unknown opcode ${opCode}`);
 }
 
-function decodeMsg(message: Buffer, requestId: number): Incoming {
+async function decodeMsg(message: Buffer, requestId: number): Promise<Incoming> {
   const flags = message.length >= 20 ? message.readUInt32LE(16) : REQUIRED_FLAGS;
   if (flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME))
     throw new BrokenMessage('unknown required flag');
@@ -56,7 +57,8 @@ function decodeMsg(message: Buffer, requestId: number): Incoming {
     else if (kind === 1) {
       const nameEnd = message.indexOf(0, at + 4);
       if (nameEnd < 0 || nameEnd >= at + size) throw new BrokenMessage('a document sequence without a name');
-      lists.set(message.toString('utf8', at + 4, nameEnd), decodeAll(message, nameEnd + 1, at + size));
+      const name = message.toString('utf8', at + 4, nameEnd);
+      lists.set(name, await decodeAll(message, nameEnd + 1, at + size));
     } else throw new BrokenMessage('unknown kind of section');
     at += size;
   }
@@ -96,9 +98,11 @@ function sizeAt(message: Buffer, at: number, end: number): number {
   return size;
 }
 
-function decodeAll(message: Buffer, from: number, end: number): Doc[] {
+async function decodeAll(message: Buffer, from: number, end: number): Promise<Doc[]> {
   const docs: Doc[] = [];
+  const slices = new Slices();
   for (let at = from; at < end; ) {
+    if (slices.due()) await slices.pause();
     const size = sizeAt(message, at, end);
     docs.push(decodeAt(message, at, size));
     at += size;

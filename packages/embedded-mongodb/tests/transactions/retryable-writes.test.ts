@@ -93,4 +93,17 @@ describe('a write that is sent again (https://www.mongodb.com/docs/manual/core/r
     connection.destroy();
     expect(await collection.countDocuments()).toBe(1);
   });
+
+  it('of many documents by one statement is refused, since no answer could be kept with it: code 72', async () => {
+    const collection = database().collection();
+    await collection.insertOne({ _id: 1 });
+    const name = collection.collectionName;
+    for (const write of [
+      { update: name, updates: [{ q: {}, u: { $set: { a: 1 } }, multi: true }] },
+      { delete: name, deletes: [{ q: {}, limit: 0 }] },
+    ])
+      for (const reply of await twice(write))
+        expect(reply).toMatchObject({ ok: 1, n: 0, writeErrors: [{ index: 0, code: 72 }] });
+    expect(await collection.findOne()).toEqual({ _id: 1 });
+  });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Doc } from '../bson/types.js';
+import { MongoError } from '../errors.js';
 import { Entry } from './entry.js';
 import { type IndexSpec, OrderedIndex } from './ordered-index.js';
 
@@ -7,6 +8,9 @@ import { type IndexSpec, OrderedIndex } from './ordered-index.js';
 const BYTES_PER_ENTRY = 300;
 const BYTES_PER_ENCODED_BYTE = 2.5;
 const BYTES_PER_KEY = 48;
+
+export const collectionDropped = ({ namespace, uuid }: Collection): MongoError =>
+  new MongoError(175, 'QueryPlanKilled', `collection dropped. UUID ${uuid}, namespace ${namespace}`);
 
 /** One collection: its documents by the key of their `_id`, in order of insertion, and its indexes. */
 export class Collection {

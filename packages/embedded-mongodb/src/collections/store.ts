@@ -11,7 +11,7 @@ import type { Progress } from '../transactions/progress.js';
 import { partChange, type Session } from '../transactions/sessions.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
 import { Catalog } from './catalog.js';
-import { Collection } from './collection.js';
+import { Collection, collectionDropped } from './collection.js';
 import { duplicateKey } from './duplicate-key.js';
 import { Entry } from './entry.js';
 import { type IndexSpec, OrderedIndex } from './ordered-index.js';
@@ -59,9 +59,17 @@ export class Store {
 
   // ----- collections -----
 
-  /** A collection as the writer sees it: one that a transaction made is seen by nobody else before the commit. */
+  /**
+   * A collection as the writer sees it: one that a transaction made is seen by nobody else before the commit, and one that
+   * was dropped after it began is still there for it.
+   */
   find(transaction: Transaction | undefined, database: string, name: string): Collection | undefined {
-    return this.catalog.find(database, name) ?? transaction?.created.get(`${database}.${name}`);
+    const namespace = `${database}.${name}`;
+    return (
+      transaction?.dropped.get(namespace) ??
+      this.catalog.find(database, name) ??
+      transaction?.created.get(namespace)
+    );
   }
 
   ensureCollection(writer: Writer, database: string, name: string): Collection {
@@ -88,9 +96,11 @@ export class Store {
   dropCollection(writer: Writer, collection: Collection): void {
     this.assertUnlocked(collection);
     this.journal.assertWritable();
+    const { namespace } = collection;
+    for (const { dropped } of this.open) if (!dropped.has(namespace)) dropped.set(namespace, collection);
     this.catalog.remove(collection);
     this.measureMemory();
-    this.append(writer, { key: collectionKey(collection.namespace), value: null }, () => {
+    this.append(writer, { key: collectionKey(namespace), value: null }, () => {
       this.catalog.add(collection);
       this.measureMemory();
     });
@@ -144,7 +154,11 @@ export class Store {
 
   insert(writer: Writer, collection: Collection, doc: Doc): void {
     const id = keyOf(doc._id);
-    if (this.read(writer.transaction, collection, id))
+    const { transaction } = writer;
+    if (this.pendingOfOthers(writer, collection, id) === null)
+      this.assertFree(writer, documentLock(collection, id));
+    const isFreed = !collection.entries.has(id) && transaction?.changedByOthers(collection, id);
+    if (!isFreed && this.read(transaction, collection, id))
       throw duplicateKey(collection, collection.indexes.get('_id_'), doc);
     this.write(writer, collection, id, doc);
   }
@@ -152,8 +166,7 @@ export class Store {
   /** Puts a document in the place of the one with this `_id` key, or, with null, removes that. */
   write(writer: Writer, collection: Collection, id: string, doc: Doc | null): void {
     assertOpen(writer.transaction);
-    if (collection.dropped)
-      throw new MongoError(175, 'QueryPlanKilled', `collection dropped: ${collection.namespace}`);
+    if (collection.dropped) throw writer.transaction ? writeConflict() : collectionDropped(collection);
     this.journal.assertWritable();
     const bytes = doc && encodeDocument(doc);
     const next = doc && bytes ? { entry: new Entry(id, doc, bytes.length), bytes } : null;
@@ -204,6 +217,7 @@ export class Store {
     const { transaction } = writer;
     for (const id of index.idsAt(key)) {
       if (id === next.id) continue;
+      this.assertNotBeingFreed(writer, collection, index, key, id);
       const seen = this.read(transaction, collection, id);
       if (seen && index.keysOf(seen.doc).includes(key)) throw duplicateKey(collection, index, next.doc);
       // Committed since the transaction began: it cannot see the other document, but must not join it.
@@ -213,6 +227,32 @@ export class Store {
     for (const [id, write] of transaction?.writes.get(collection) ?? [])
       if (id !== next.id && write && index.keysOf(write.entry.doc).includes(key))
         throw duplicateKey(collection, index, next.doc);
+    // Freed since the transaction began: in its snapshot two documents would have the key.
+    if (transaction?.hadKey(collection, index, key))
+      throw new LockConflict(uniqueKeyLock(collection, index, key));
+  }
+
+  /** A key that another transaction is about to free is neither taken nor free before its end. */
+  private assertNotBeingFreed(
+    writer: Writer,
+    collection: Collection,
+    index: OrderedIndex,
+    key: string,
+    id: string,
+  ): void {
+    const pending = this.pendingOfOthers(writer, collection, id);
+    if (pending === undefined || (pending && index.keysOf(pending.entry.doc).includes(key))) return;
+    this.assertFree(writer, documentLock(collection, id));
+  }
+
+  /** What another transaction will put in a document's place; null is a deletion. */
+  private pendingOfOthers(
+    writer: Writer,
+    collection: Collection,
+    id: string,
+  ): PendingWrite | null | undefined {
+    const owner = this.locks.ownerOf(documentLock(collection, id), true);
+    return owner === writer.transaction ? undefined : owner?.writes.get(collection)?.get(id);
   }
 
   private assertRoom(next: Entry | undefined, old: Entry | undefined): void {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Long } from 'bson';
 import { sizeOf } from '../bson/codec.js';
 import { type Doc, toNumber } from '../bson/types.js';
+import { type Collection, collectionDropped } from '../collections/collection.js';
 import { MongoError, numbered } from '../errors.js';
 
 const FIRST_BATCH = 101;
@@ -12,6 +13,8 @@ const BATCH_BYTES = 512 * 1024;
 interface Cursor {
   namespace: string;
   remaining: Iterator<Doc>;
+  /** The collection with which the cursor ends, where somebody drops that. */
+  collection: Collection | undefined;
   /** One document that did not fit into the last batch. */
   held: Doc | undefined;
   usedAt: number;
@@ -24,9 +27,15 @@ export class CursorTable {
   constructor(private readonly idleMs: number) {}
 
   /** The reply of a command that returns documents; where there are more than a batch, a cursor stays open. */
-  open(namespace: string, docs: Iterable<Doc>, batchSize: unknown, singleBatch = false): Doc {
+  open(
+    namespace: string,
+    docs: Iterable<Doc>,
+    batchSize: unknown,
+    { singleBatch = false, collection }: { singleBatch?: boolean; collection?: Collection | undefined } = {},
+  ): Doc {
     const cursor: Cursor = {
       namespace,
+      collection,
       remaining: docs[Symbol.iterator](),
       held: undefined,
       usedAt: Date.now(),
@@ -47,6 +56,10 @@ export class CursorTable {
         'Unauthorized',
         `Requested getMore on namespace '${namespace}', but cursor belongs to a different namespace ${cursor.namespace}`,
       );
+    if (cursor.collection?.dropped) {
+      this.cursors.delete(id);
+      throw collectionDropped(cursor.collection);
+    }
     cursor.usedAt = Date.now();
     const { batch, more } = take(cursor, batchSizeOf(batchSize) || Number.POSITIVE_INFINITY);
     if (!more) this.cursors.delete(id);

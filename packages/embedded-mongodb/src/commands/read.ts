@@ -51,12 +51,13 @@ const find: Command = {
     });
     const project = compileProjection(command.projection, { evaluator, filter });
     const found = collection ? await select(request, collection, query) : [];
-    const single = isTruthy(command.singleBatch) || limit < 0;
+    const singleBatch = isTruthy(command.singleBatch) || limit < 0;
     return cursors.open(
       `${request.database}.${collectionName(request)}`,
       shown(found, project),
       command.batchSize,
-      single,
+      // A transaction's snapshot has the collection also after others have dropped it.
+      { singleBatch, collection: request.transaction ? undefined : collection },
     );
   },
 };
@@ -160,9 +161,16 @@ const aggregate: Command = {
       count: async (...query) => (await find(...query)).length,
     };
     const docs = await runPipeline(name, pipeline, context);
-    return cursors.open(`${database}.${name}`, docs, command.cursor.batchSize);
+    const collection = request.transaction || isGathered(pipeline) ? undefined : collectionOf(request);
+    return cursors.open(`${database}.${name}`, docs, command.cursor.batchSize, { collection });
   },
 };
+
+const gathering = new Set(['$sort', '$group', '$bucket', '$sortByCount', '$count', '$facet']);
+
+/** Whether a pipeline has read all of its collection before its first result: a drop does not end its cursor. */
+const isGathered = (pipeline: readonly (readonly [stage: string, argument: unknown])[]): boolean =>
+  pipeline.some(([stage]) => gathering.has(stage));
 
 /** The values of the command's `let`. */
 export function variablesOf(request: Request): Doc {

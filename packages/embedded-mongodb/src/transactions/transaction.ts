@@ -1,5 +1,6 @@
 import type { Collection } from '../collections/collection.js';
 import type { Entry } from '../collections/entry.js';
+import type { OrderedIndex } from '../collections/ordered-index.js';
 
 /** A document that a transaction will put in place when it commits. */
 export interface PendingWrite {
@@ -17,6 +18,9 @@ export class Transaction {
   private readonly before = new Map<Collection, Map<string, Entry | undefined>>();
   /** Collections that its writes bring into being when it commits, by namespace. */
   readonly created = new Map<string, Collection>();
+  /** Collections that others have dropped since it began, by namespace: its snapshot still has them. */
+  readonly dropped = new Map<string, Collection>();
+  private readonly keysBefore = new Map<OrderedIndex, { documents: number; keys: Set<string> }>();
   readonly startedAt = performance.now();
   state: 'open' | 'committed' | 'aborted' = 'open';
 
@@ -33,6 +37,20 @@ export class Transaction {
 
   changedByOthers(collection: Collection, id: string): boolean {
     return this.before.get(collection)?.has(id) ?? false;
+  }
+
+  /** Whether a document had this key when the transaction began, and somebody else has changed or removed it since. */
+  hadKey(collection: Collection, index: OrderedIndex, key: string): boolean {
+    const before = this.before.get(collection);
+    if (!before) return false;
+    const known = this.keysBefore.get(index) ?? { documents: 0, keys: new Set<string>() };
+    this.keysBefore.set(index, known);
+    // What was remembered first stays first: only what came since the last look is new.
+    if (known.documents < before.size)
+      for (const entry of [...before.values()].slice(known.documents))
+        for (const had of entry ? index.keysOf(entry.doc) : []) known.keys.add(had);
+    known.documents = before.size;
+    return known.keys.has(key);
   }
 
   setWrite(collection: Collection, id: string, write: PendingWrite | null): void {

@@ -55,12 +55,13 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
     );
   const folder = resolve(options.dir);
   makeFolder(folder);
-  const opened: { storage?: Storage } = {};
+  const opened: { store?: Store; storage?: Storage } = {};
   const lock = await FolderLock.acquire(folder, (message) =>
     opened.storage?.journal.refuseWrites(new MongoError(96, 'OperationFailed', message)),
   );
   try {
     const store = new Store((options.memoryLimitMb ?? 1024) * MB);
+    opened.store = store;
     const sessions = new SessionTable();
     const storage = new Storage({
       folder,
@@ -74,6 +75,7 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
     storage.compactIfGrown();
     return await serve({ ...options, dir: folder }, store, sessions, storage, lock);
   } catch (error) {
+    opened.store?.room.close();
     await opened.storage?.close();
     lock.release();
     throw error;
@@ -96,6 +98,7 @@ async function serve(
   );
   const server = new WireServer(
     (command, connection) => dispatcher.run(command, connection),
+    (bytes) => store.room.assertHeap(bytes),
     (connection) => dispatcher.connectionClosed(connection),
   );
   if (lock.abandonedUri) removePrivateSocket(options.dir, lock.abandonedUri);
@@ -120,6 +123,7 @@ async function serve(
       await server.close();
       dispatcher.endAllTransactions();
       await storage.close();
+      store.room.close();
       lock.release(() => removePrivateSocket(options.dir, uri));
     },
   };

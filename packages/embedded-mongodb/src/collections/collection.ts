@@ -6,7 +6,7 @@ import { type IndexSpec, OrderedIndex } from './ordered-index.js';
 
 // What a document and an index key take in memory beyond their bytes, as measured on Node 20.
 const BYTES_PER_ENTRY = 300;
-const BYTES_PER_ENCODED_BYTE = 2.5;
+export const BYTES_PER_ENCODED_BYTE = 2.5;
 const BYTES_PER_KEY = 48;
 
 export const collectionDropped = ({ namespace, uuid }: Collection): MongoError =>

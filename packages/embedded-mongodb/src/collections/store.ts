@@ -1,12 +1,12 @@
 import { decode, encodeDocument, encodeReply, MAX_DOCUMENT_BYTES } from '../bson/codec.js';
 import { keyOf } from '../bson/keys.js';
 import type { Doc } from '../bson/types.js';
-import { MongoError, writeConflict } from '../errors.js';
+import { writeConflict } from '../errors.js';
 import { type Change, collectionKey, documentKey, sessionKey } from '../storage/changes.js';
 import type { Journal } from '../storage/journal.js';
 import type { Stored } from '../storage/load.js';
 import { assertOpen, LockConflict } from '../transactions/conflicts.js';
-import { Blocked, documentLock, LockTable, uniqueKeyLock } from '../transactions/locks.js';
+import { Blocked, documentLock, LockTable } from '../transactions/locks.js';
 import type { Progress } from '../transactions/progress.js';
 import { partChange, type Session } from '../transactions/sessions.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
@@ -15,6 +15,8 @@ import { Collection, collectionDropped } from './collection.js';
 import { duplicateKey } from './duplicate-key.js';
 import { Entry } from './entry.js';
 import { type IndexSpec, OrderedIndex } from './ordered-index.js';
+import { Room } from './room.js';
+import { assertUnlocked, readAs, UniqueKeys } from './unique-keys.js';
 
 /** Who writes: alone or in a transaction; gathers the promises that the writes become durable. */
 export interface Writer {
@@ -31,8 +33,12 @@ export class Store {
   private readonly open = new Set<Transaction>();
   private memory = 0;
   journal!: Journal;
+  readonly room: Room;
+  private readonly uniqueKeys = new UniqueKeys(this.locks);
 
-  constructor(private readonly memoryLimitBytes: number) {}
+  constructor(memoryLimitBytes: number) {
+    this.room = new Room(memoryLimitBytes, () => this.memory);
+  }
 
   /** Takes in what the files held. */
   load(stored: Stored): void {
@@ -45,6 +51,7 @@ export class Store {
       this.catalog.add(collection);
     }
     this.measureMemory();
+    this.room.watch();
   }
 
   /** Everything stored, as it is now: the documents are immutable, so a list of them stays true. */
@@ -94,7 +101,7 @@ export class Store {
   }
 
   dropCollection(writer: Writer, collection: Collection): void {
-    this.assertUnlocked(collection);
+    this.assertUnwritten(collection);
     this.journal.assertWritable();
     const { namespace } = collection;
     for (const { dropped } of this.open) if (!dropped.has(namespace)) dropped.set(namespace, collection);
@@ -108,7 +115,7 @@ export class Store {
 
   /** Builds an index over what is stored; throws DuplicateKey. */
   createIndex(writer: Writer, collection: Collection, spec: IndexSpec): void {
-    this.assertUnlocked(collection);
+    this.assertUnwritten(collection);
     this.journal.assertWritable();
     const index = new OrderedIndex(spec);
     index.build(collection.entries.values());
@@ -124,7 +131,7 @@ export class Store {
   }
 
   dropIndex(writer: Writer, collection: Collection, index: OrderedIndex): void {
-    this.assertUnlocked(collection);
+    this.assertUnwritten(collection);
     this.journal.assertWritable();
     collection.indexes.delete(index.spec.name);
     this.measureMemory();
@@ -141,7 +148,7 @@ export class Store {
   }
 
   /** Changes to a collection as a whole wait for the transactions that write to it. */
-  private assertUnlocked(collection: Collection): void {
+  private assertUnwritten(collection: Collection): void {
     const held = this.locks.heldIn(collection);
     if (held !== undefined) throw new Blocked(held);
   }
@@ -149,14 +156,13 @@ export class Store {
   // ----- documents -----
 
   read(transaction: Transaction | undefined, collection: Collection, id: string): Entry | undefined {
-    return transaction ? transaction.read(collection, id) : collection.entries.get(id);
+    return readAs(transaction, collection, id);
   }
 
   insert(writer: Writer, collection: Collection, doc: Doc): void {
     const id = keyOf(doc._id);
     const { transaction } = writer;
-    if (this.pendingOfOthers(writer, collection, id) === null)
-      this.assertFree(writer, documentLock(collection, id));
+    this.uniqueKeys.assertIdNotBeingFreed(writer, collection, id);
     const isFreed = !collection.entries.has(id) && transaction?.changedByOthers(collection, id);
     if (!isFreed && this.read(transaction, collection, id))
       throw duplicateKey(collection, collection.indexes.get('_id_'), doc);
@@ -170,100 +176,16 @@ export class Store {
     this.journal.assertWritable();
     const bytes = doc && encodeDocument(doc);
     const next = doc && bytes ? { entry: new Entry(id, doc, bytes.length), bytes } : null;
-    this.assertRoom(next?.entry, this.read(writer.transaction, collection, id));
-    this.assertFree(writer, documentLock(collection, id));
+    const size = this.read(writer.transaction, collection, id)?.size ?? 0;
+    if (next && next.entry.size > size) this.room.assertRoom();
+    assertUnlocked(this.locks, writer, documentLock(collection, id));
     if (writer.transaction?.changedByOthers(collection, id))
       throw new LockConflict(documentLock(collection, id));
-    if (next) this.assertUnique(writer, collection, next.entry);
+    if (next) this.uniqueKeys.assertFree(writer, collection, next.entry);
     if (writer.transaction) {
       this.locks.tryAcquire(documentLock(collection, id), writer.transaction, true);
       writer.transaction.setWrite(collection, id, next);
     } else this.apply(writer, collection, id, next);
-  }
-
-  /** Throws where another transaction holds the lock: Blocked if the writer may wait for it, WriteConflict otherwise. */
-  private assertFree(writer: Writer, lock: string): void {
-    const owner = this.locks.ownerOf(lock, writer.transaction === undefined);
-    if (!owner || owner === writer.transaction) return;
-    throw writer.transaction && !writer.mayWait ? new LockConflict(lock) : new Blocked(lock);
-  }
-
-  private assertUnique(writer: Writer, collection: Collection, next: Entry): void {
-    const { transaction } = writer;
-    const before = this.read(transaction, collection, next.id);
-    for (const index of collection.indexes.values()) {
-      if (before && index.hasSameFields(before.doc, next.doc)) continue;
-      // Of an index that is not unique only the check is wanted: it refuses parallel arrays.
-      const keys = index.keysOf(next.doc);
-      if (!index.unique || index.spec.name === '_id_') continue;
-      const had = before ? index.keysOf(before.doc) : [];
-      for (const key of keys) {
-        if (had.includes(key)) continue;
-        const lock = uniqueKeyLock(collection, index, key);
-        this.assertFree(writer, lock);
-        this.assertNobodyElseHas(writer, collection, index, key, next);
-        if (transaction) this.locks.tryAcquire(lock, transaction, true);
-      }
-    }
-  }
-
-  private assertNobodyElseHas(
-    writer: Writer,
-    collection: Collection,
-    index: OrderedIndex,
-    key: string,
-    next: Entry,
-  ): void {
-    const { transaction } = writer;
-    for (const id of index.idsAt(key)) {
-      if (id === next.id) continue;
-      this.assertNotBeingFreed(writer, collection, index, key, id);
-      const seen = this.read(transaction, collection, id);
-      if (seen && index.keysOf(seen.doc).includes(key)) throw duplicateKey(collection, index, next.doc);
-      // Committed since the transaction began: it cannot see the other document, but must not join it.
-      if (transaction && !transaction.writes.get(collection)?.has(id))
-        throw new LockConflict(uniqueKeyLock(collection, index, key));
-    }
-    for (const [id, write] of transaction?.writes.get(collection) ?? [])
-      if (id !== next.id && write && index.keysOf(write.entry.doc).includes(key))
-        throw duplicateKey(collection, index, next.doc);
-    // Freed since the transaction began: in its snapshot two documents would have the key.
-    if (transaction?.hadKey(collection, index, key))
-      throw new LockConflict(uniqueKeyLock(collection, index, key));
-  }
-
-  /** A key that another transaction is about to free is neither taken nor free before its end. */
-  private assertNotBeingFreed(
-    writer: Writer,
-    collection: Collection,
-    index: OrderedIndex,
-    key: string,
-    id: string,
-  ): void {
-    const pending = this.pendingOfOthers(writer, collection, id);
-    if (pending === undefined || (pending && index.keysOf(pending.entry.doc).includes(key))) return;
-    this.assertFree(writer, documentLock(collection, id));
-  }
-
-  /** What another transaction will put in a document's place; null is a deletion. */
-  private pendingOfOthers(
-    writer: Writer,
-    collection: Collection,
-    id: string,
-  ): PendingWrite | null | undefined {
-    const owner = this.locks.ownerOf(documentLock(collection, id), true);
-    return owner === writer.transaction ? undefined : owner?.writes.get(collection)?.get(id);
-  }
-
-  private assertRoom(next: Entry | undefined, old: Entry | undefined): void {
-    if (!next || (old && next.size <= old.size) || this.memory <= this.memoryLimitBytes) return;
-    const mb = (bytes: number): number => Math.round(bytes / 1024 / 1024);
-    throw new MongoError(
-      146,
-      'ExceededMemoryLimit',
-      `The embedded database is full: its documents take about ${mb(this.memory)} MB of the ${mb(this.memoryLimitBytes)} MB it may use. ` +
-        'Delete what is not needed, raise its memory limit, or move to a real MongoDB: export the data, set MONGODB_URI and import it there.',
-    );
   }
 
   private apply(writer: Writer, collection: Collection, id: string, next: PendingWrite | null): void {

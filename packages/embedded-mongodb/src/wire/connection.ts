@@ -12,10 +12,15 @@ const MAX_AWAIT_MS = 60_000;
 /** No more is read from a client while so many of its messages wait. */
 const MAX_WAITING = 16;
 
+/** Messages up to this size are always decoded, such as a deletion that makes room. */
+const SMALL_BYTES = 64 * 1024;
+
 export type Handler = (command: Doc, connection: Connection) => Promise<Doc>;
+/** Throws a MongoError where a message of so many bytes is too large to be decoded now. */
+export type Admit = (bytes: number) => void;
 
 /** Serves one connection: its messages one after the other. Whatever is wrong with them ends this connection alone. */
-export function serveConnection(socket: Socket, connection: Connection, handle: Handler): void {
+export function serveConnection(socket: Socket, connection: Connection, handle: Handler, admit: Admit): void {
   let buffered: Buffer[] = [];
   let length = 0;
   let sequence = 0;
@@ -71,6 +76,7 @@ export function serveConnection(socket: Socket, connection: Connection, handle: 
   async function answer(message: Buffer): Promise<void> {
     let incoming: Incoming;
     try {
+      if (message.length > SMALL_BYTES) admit(message.length);
       incoming = await decodeMessage(message);
     } catch (error) {
       if (!(error instanceof MongoError)) throw error;

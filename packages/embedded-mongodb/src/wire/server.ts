@@ -2,7 +2,7 @@ import { chmodSync, renameSync } from 'node:fs';
 import { createServer, type ListenOptions, type Server, type Socket } from 'node:net';
 import { ObjectId } from 'bson';
 import type { Connection } from '../commands/command.js';
-import { type Handler, serveConnection } from './connection.js';
+import { type Admit, type Handler, serveConnection } from './connection.js';
 import { listenPrivately, removeSocket, socketUri } from './private-socket.js';
 
 export interface Address {
@@ -20,7 +20,7 @@ export class WireServer {
   private connections = 0;
   private readonly id = new ObjectId();
 
-  constructor(handle: Handler, onClosed: (connection: Connection) => void) {
+  constructor(handle: Handler, admit: Admit, onClosed: (connection: Connection) => void) {
     this.server = createServer((socket) => {
       const connection: Connection = {
         id: ++this.connections,
@@ -33,7 +33,7 @@ export class WireServer {
         this.sockets.delete(socket);
         onClosed(connection);
       });
-      serveConnection(socket, connection, handle);
+      serveConnection(socket, connection, handle, admit);
     });
   }
 

@@ -1,21 +1,25 @@
-import { Binary, Code, calculateObjectSize, DBRef, deserialize, serialize } from 'bson';
+import { Binary, BSONRegExp, Code, calculateObjectSize, DBRef, deserialize, serialize } from 'bson';
 import { MongoError, notImplemented } from '../errors.js';
 import type { Doc } from './types.js';
+import { hasWholeDouble, simplified } from './whole-doubles.js';
 
 /** https://www.mongodb.com/docs/manual/reference/limits/ */
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
 export const MAX_MESSAGE_BYTES = 48_000_000;
 const MAX_NESTING = 100;
 
-/** Decodes BSON into JavaScript values; int64 beyond 2^53 stays a Long. Throws on bytes that are not BSON. */
+const options = {
+  promoteLongs: false,
+  promoteBuffers: false,
+  bsonRegExp: true,
+  validation: { utf8: false },
+} as const;
+
+/** Decodes BSON into the values of `Doc`. Throws on bytes that are not BSON. */
 export const decode = (bytes: Uint8Array): Doc =>
-  deserialize(bytes, {
-    promoteLongs: true,
-    promoteValues: true,
-    promoteBuffers: false,
-    bsonRegExp: false,
-    validation: { utf8: false },
-  });
+  hasWholeDouble(bytes)
+    ? simplified(deserialize(bytes, { ...options, promoteValues: false }))
+    : deserialize(bytes, options);
 
 /** Encodes what goes over the wire, a document of at most 16 MB and little else; fields that are undefined are left out. */
 export const encodeReply = (doc: Doc): Uint8Array => serialize(doc, { ignoreUndefined: true });
@@ -73,7 +77,7 @@ export function nestingOf(
   }
   if (!isPlain(value)) {
     if (value instanceof Binary) extent.bytes += value.length();
-    else if (value instanceof RegExp) extent.bytes += value.source.length * 3;
+    else if (value instanceof BSONRegExp) extent.bytes += value.pattern.length * 3;
     else if (value instanceof DBRef) throw notImplemented('DBRef ($ref and $id)');
     else if (value instanceof Code) throw notImplemented('JavaScript code as a value');
     return depth - 1;

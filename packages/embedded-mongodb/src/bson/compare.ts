@@ -1,5 +1,18 @@
 import { Long } from 'bson';
-import { Bracket, bracketOf, type Doc, isBinary, isDecimal, isDoc, isObjectId, toNumber } from './types.js';
+import { compareNumbers } from './numbers.js';
+import {
+  Bracket,
+  bracketOf,
+  type Doc,
+  isBinary,
+  isDecimal,
+  isDoc,
+  isNumeric,
+  isObjectId,
+  isRegex,
+  toNumber,
+  typeName,
+} from './types.js';
 
 const order = (a: number | string | bigint, b: number | string | bigint): number =>
   a < b ? -1 : a > b ? 1 : 0;
@@ -16,7 +29,7 @@ export function compare(a: unknown, b: unknown): number {
   if (bracket !== other) return order(bracket, other);
   switch (bracket) {
     case Bracket.number:
-      return compareNumbers(a, b);
+      return isNumeric(a) && isNumeric(b) ? compareNumbers(a, b) : 0;
     case Bracket.document:
       return isDoc(a) && isDoc(b) ? compareDocs(a, b) : 0;
     case Bracket.array:
@@ -33,6 +46,9 @@ export function compare(a: unknown, b: unknown): number {
     case Bracket.string:
       return compareText(String(a), String(b));
     case Bracket.regex:
+      return isRegex(a) && isRegex(b)
+        ? compareText(a.pattern, b.pattern) || compareText(a.options, b.options)
+        : 0;
     case Bracket.code:
       return order(String(a), String(b));
     default:
@@ -41,9 +57,6 @@ export function compare(a: unknown, b: unknown): number {
 }
 
 export const equal = (a: unknown, b: unknown): boolean => compare(a, b) === 0;
-
-const exact = (value: unknown): bigint =>
-  value instanceof Long ? value.toBigInt() : BigInt(toNumber(value));
 
 /** By code points, as UTF-8 sorts: JavaScript's own order puts the surrogates of large ones before U+E000. */
 function compareText(a: string, b: string): number {
@@ -56,17 +69,6 @@ function compareText(a: string, b: string): number {
 }
 
 const rankOfUnit = (unit: number): number => (unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit);
-
-function compareNumbers(a: unknown, b: unknown): number {
-  const x = toNumber(a);
-  const y = toNumber(b);
-  if (Number.isNaN(x) || Number.isNaN(y)) return Number.isNaN(x) ? (Number.isNaN(y) ? 0 : -1) : 1;
-  if (x !== y) return order(x, y);
-  // Two that are one as doubles may still differ beyond 2^53.
-  if (!(a instanceof Long || b instanceof Long) || isDecimal(a) || isDecimal(b) || !Number.isInteger(x))
-    return 0;
-  return order(exact(a), exact(b));
-}
 
 function compareDocs(a: Doc, b: Doc): number {
   const keys = Object.keys(a);
@@ -101,7 +103,24 @@ function compareBinary(a: unknown, b: unknown): number {
   );
 }
 
-/**
- * Whether a stored value would change if it were replaced: stricter than `equal`, which holds 1 and Decimal 1 alike.
- */
-export const isSameValue = (a: unknown, b: unknown): boolean => equal(a, b) && isDecimal(a) === isDecimal(b);
+/** Whether one may stand for the other in what is stored: stricter than `equal`, which holds 1, 1.0 and Decimal 1 alike. */
+export function identical(a: unknown, b: unknown): boolean {
+  if (a === b) return !Object.is(a, 0) === !Object.is(b, 0);
+  if (Array.isArray(a))
+    return Array.isArray(b) && a.length === b.length && a.every((value, i) => identical(value, b[i]));
+  if (isDoc(a)) return isDoc(b) && identicalDocs(a, b);
+  if (typeName(a) !== typeName(b)) return false;
+  // 1.0 and 1.00 are two values of one size.
+  if (isDecimal(a)) return String(a) === String(b);
+  if (isNumeric(a) && !(a instanceof Long)) return Object.is(toNumber(a), toNumber(b));
+  return equal(a, b);
+}
+
+function identicalDocs(a: Doc, b: Doc): boolean {
+  const fields = Object.keys(a);
+  const others = Object.keys(b);
+  return (
+    fields.length === others.length &&
+    fields.every((field, i) => field === others[i] && identical(a[field], b[field]))
+  );
+}

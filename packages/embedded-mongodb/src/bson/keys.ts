@@ -1,5 +1,15 @@
-import { Long, Timestamp } from 'bson';
-import { Bracket, bracketOf, isBinary, isDoc, isObjectId, toNumber } from './types.js';
+import { Timestamp } from 'bson';
+import { belowOrSame, decimalPlaces } from './numbers.js';
+import {
+  Bracket,
+  bracketOf,
+  isBinary,
+  isDoc,
+  isNumeric,
+  isObjectId,
+  isRegex,
+  type Numeric,
+} from './types.js';
 
 /**
  * Keys: strings whose plain order is the BSON order of the values they stand for, and which are equal when the values are.
@@ -24,12 +34,19 @@ export function successor(prefix: string): string {
 }
 
 /** IEEE 754 bits, with the sign turned so that they sort as the numbers do; NaN comes before all. */
-function numberKey(value: number): string {
+function doubleKey(value: number): string {
   if (Number.isNaN(value)) return '';
   double[0] = value === 0 ? 0 : value;
   const low = words[0] ?? 0;
   const high = words[1] ?? 0;
   return high >>> 31 ? hex(~high >>> 0) + hex(~low >>> 0) : hex((high | 0x80000000) >>> 0) + hex(low);
+}
+
+/** The key of the nearest double that is not above the number, and the number's own digits where it is no double. */
+function numberKey(value: Numeric): string {
+  if (typeof value === 'number') return doubleKey(value);
+  const double = belowOrSame(value);
+  return double.exact ? doubleKey(double.value) : `${doubleKey(double.value)}L${decimalPlaces(value)}`;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL and SOH are what is escaped
@@ -65,7 +82,7 @@ export function keyOf(value: unknown): string {
 function contentKey(value: unknown, bracket: number): string {
   switch (bracket) {
     case Bracket.number:
-      return `${numberKey(toNumber(value))}${value instanceof Long ? `L${value.toString()}` : ''}${END}`;
+      return isNumeric(value) ? numberKey(value) + END : END;
     case Bracket.document:
       return isDoc(value)
         ? Object.keys(value)
@@ -81,11 +98,12 @@ function contentKey(value: unknown, bracket: number): string {
     case Bracket.boolean:
       return value ? '1' : '0';
     case Bracket.date:
-      return numberKey(Number(value));
+      return doubleKey(Number(value));
     case Bracket.timestamp:
       return value instanceof Timestamp ? value.toBigInt().toString(16).padStart(16, '0') : '';
-    case Bracket.string:
     case Bracket.regex:
+      return isRegex(value) ? stringKey(value.pattern) + stringKey(value.options) : END;
+    case Bracket.string:
     case Bracket.code:
       return stringKey(String(value));
     default:

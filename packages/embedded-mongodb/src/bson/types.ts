@@ -1,7 +1,10 @@
-import { type Binary, type BSONRegExp, type Decimal128, Long, type ObjectId, Timestamp } from 'bson';
+import { type Binary, type BSONRegExp, Decimal128, Double, Long, type ObjectId, Timestamp } from 'bson';
 import { badValue } from '../errors.js';
 
-/** A document as it came off the wire: JavaScript values and the driver's BSON classes. */
+/**
+ * A document as it came off the wire: JavaScript values and the driver's BSON classes. A number is an int32 where it is
+ * whole and fits, and a double otherwise; a whole double that would fit is a `Double`, every int64 a `Long`.
+ */
 export type Doc = Record<string, unknown>;
 
 /**
@@ -10,6 +13,7 @@ export type Doc = Record<string, unknown>;
  */
 export const Bracket = {
   minKey: 0,
+  emptyArray: 3,
   nothing: 5,
   number: 10,
   string: 15,
@@ -39,6 +43,9 @@ const bracketOfClass: Record<string, number> = {
   MaxKey: Bracket.maxKey,
 };
 
+/** Stands for an empty array in an index and in a sort: MongoDB takes it for `undefined`, which comes before null. */
+export const EMPTY_ARRAY = Symbol('an empty array');
+
 /** The bracket of a value; a missing value (undefined) stands with null. */
 export function bracketOf(value: unknown): number {
   switch (typeof value) {
@@ -51,6 +58,8 @@ export function bracketOf(value: unknown): number {
       return Bracket.boolean;
     case 'object':
       return value === null ? Bracket.nothing : bracketOfObject(value);
+    case 'symbol':
+      return Bracket.emptyArray;
     default:
       return Bracket.nothing;
   }
@@ -61,24 +70,32 @@ function bracketOfObject(value: object): number {
   if (Object.getPrototypeOf(value) === Object.prototype) return Bracket.document;
   if (Array.isArray(value)) return Bracket.array;
   if (value instanceof Date) return Bracket.date;
-  if (value instanceof RegExp) return Bracket.regex;
   if (value instanceof Long) return value instanceof Timestamp ? Bracket.timestamp : Bracket.number;
   const name: unknown = '_bsontype' in value ? value._bsontype : undefined;
   return (typeof name === 'string' ? bracketOfClass[name] : undefined) ?? Bracket.document;
 }
 
 export const isDoc = (value: unknown): value is Doc => bracketOf(value) === Bracket.document;
-export const isNumeric = (value: unknown): value is number | Long | Decimal128 =>
-  bracketOf(value) === Bracket.number;
-export const isRegex = (value: unknown): value is RegExp | BSONRegExp => bracketOf(value) === Bracket.regex;
+export type Numeric = Calculable | Decimal128;
+export const isNumeric = (value: unknown): value is Numeric => bracketOf(value) === Bracket.number;
+export const isRegex = (value: unknown): value is BSONRegExp => bracketOf(value) === Bracket.regex;
 export const isBinary = (value: unknown): value is Binary => bracketOf(value) === Bracket.binary;
 export const isObjectId = (value: unknown): value is ObjectId => bracketOf(value) === Bracket.objectId;
-export const isDecimal = (value: unknown): value is Decimal128 =>
-  typeof value === 'object' && value !== null && '_bsontype' in value && value._bsontype === 'Decimal128';
+export const isDecimal = (value: unknown): value is Decimal128 => value instanceof Decimal128;
 
-/** The JavaScript number of a numeric BSON value; NaN for anything else. */
-export const toNumber = (value: unknown): number =>
-  typeof value === 'number' ? value : Number(String(value));
+/** A number that is calculated with here: any but a Decimal128. */
+export type Calculable = number | Double | Long;
+export const isCalculable = (value: unknown): value is Calculable => isNumeric(value) && !isDecimal(value);
+
+/** The JavaScript number nearest to a numeric BSON value; NaN for anything else. */
+export function toNumber(value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (value instanceof Double) return value.value;
+  return isNumeric(value) ? Number(String(value)) : Number.NaN;
+}
+
+/** Whether a JavaScript number goes over the wire as an int32. */
+export const isInt32 = (value: number): boolean => (value | 0) === value && !Object.is(value, -0);
 
 /** MongoDB's notion of truth: false, null, missing and zero are false. */
 export const isTruthy = (value: unknown): boolean =>
@@ -123,12 +140,12 @@ const typeOfBracket: Record<number, string> = {
   [Bracket.maxKey]: 'maxKey',
 };
 
-/** The type's name in MongoDB's words; numbers are told apart by value, since the driver sends them so. */
+/** The type's name in MongoDB's words. */
 export function typeName(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === null) return 'null';
-  if (typeof value === 'number')
-    return Number.isInteger(value) && Math.abs(value) <= 0x7fffffff ? 'int' : 'double';
+  if (typeof value === 'number') return isInt32(value) ? 'int' : 'double';
+  if (value instanceof Double) return 'double';
   if (isDecimal(value)) return 'decimal';
   if (isNumeric(value)) return 'long';
   return typeOfBracket[bracketOf(value)] ?? 'object';

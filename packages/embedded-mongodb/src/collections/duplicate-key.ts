@@ -1,5 +1,5 @@
 import { reachElements } from '../bson/paths.js';
-import { Bracket, bracketOf, type Doc, isObjectId } from '../bson/types.js';
+import { Bracket, bracketOf, type Doc, EMPTY_ARRAY, isObjectId } from '../bson/types.js';
 import { MongoError } from '../errors.js';
 import type { Collection } from './collection.js';
 import type { OrderedIndex } from './ordered-index.js';
@@ -7,8 +7,11 @@ import type { OrderedIndex } from './ordered-index.js';
 /** https://www.mongodb.com/docs/manual/core/index-unique/ */
 export function duplicateKey(collection: Collection, index: OrderedIndex | undefined, doc: Doc): MongoError {
   const keyValue: Doc = {};
-  for (const field of index?.fields ?? []) keyValue[field] = reachElements(doc, field)[0] ?? null;
-  const shown = Object.entries(keyValue).map(([field, value]) => `${field}: ${show(value)}`);
+  const shown = (index?.fields ?? []).map((field) => {
+    const [value = null] = reachElements(doc, field);
+    keyValue[field] = value === EMPTY_ARRAY ? undefined : value;
+    return `${field}: ${show(value)}`;
+  });
   return new MongoError(
     11000,
     'DuplicateKey',
@@ -18,6 +21,7 @@ export function duplicateKey(collection: Collection, index: OrderedIndex | undef
 }
 
 function show(value: unknown): string {
+  if (value === EMPTY_ARRAY) return 'undefined';
   if (isObjectId(value)) return `ObjectId('${value.toHexString()}')`;
   if (value instanceof Date) return `new Date(${value.getTime()})`;
   return bracketOf(value) === Bracket.string ? `"${String(value)}"` : (JSON.stringify(value) ?? 'null');

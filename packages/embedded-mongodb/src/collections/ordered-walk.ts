@@ -44,7 +44,7 @@ function spansOf(index: OrderedIndex, conditions: Conditions, sorted: readonly s
     const here = conditions.get(field) ?? [];
     const point = pointOf(here);
     if (field !== sorted[met] && (point === undefined || met === sorted.length)) break;
-    // Without bounds there may be missing values and empty arrays, which stand elsewhere in an index than in a sort.
+    // Without bounds there may be documents that the index leaves out.
     const range = point === undefined ? rangeOf(here, false) : undefined;
     if (point === undefined && range === undefined) return undefined;
     if (field === sorted[met]) met++;
@@ -54,7 +54,19 @@ function spansOf(index: OrderedIndex, conditions: Conditions, sorted: readonly s
         : { low: point, high: successor(point) },
     );
   }
-  return met === sorted.length ? spans : undefined;
+  return met === sorted.length && breaksTiesById(index, conditions, sorted, spans.length) ? spans : undefined;
+}
+
+/** Whether what is equal in the sort stands in the order of `_id`, as a sort without an index leaves it. */
+function breaksTiesById(
+  index: OrderedIndex,
+  conditions: Conditions,
+  sorted: readonly string[],
+  used: number,
+): boolean {
+  if (sorted.includes('_id')) return true;
+  const next = index.fields.slice(used).find((field) => pointOf(conditions.get(field) ?? []) === undefined);
+  return next === undefined || next === '_id';
 }
 
 function pointOf(conditions: unknown[]): string | undefined {

@@ -8,7 +8,7 @@ import { planQuery } from '../collections/planner.js';
 import { badValue } from '../errors.js';
 import { compileFilter, type Predicate } from '../query/compile.js';
 import { DOCUMENTS_PER_LOOK } from '../query/slices.js';
-import { parseSort, sortInSlices, sortNow } from '../query/sort.js';
+import { parseSortOfQuery, sortInSlices, sortNow } from '../query/sort.js';
 import type { Transaction } from '../transactions/transaction.js';
 import type { Request } from './command.js';
 
@@ -41,7 +41,7 @@ export const queryFor = (
  */
 export function select(request: Request, collection: Collection, query: Query): Entry[] | Promise<Entry[]> {
   checkHint(collection, query.hint);
-  const order = parseSort(query.sort);
+  const order = parseSortOfQuery(query.sort);
   const skip = query.skip ?? 0;
   const end = query.limit ? skip + query.limit : Number.POSITIVE_INFINITY;
   const walked = order && Number.isFinite(end) ? selectInOrder(request, collection, query, end) : undefined;

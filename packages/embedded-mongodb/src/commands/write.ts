@@ -1,5 +1,5 @@
 import { ObjectId } from 'bson';
-import { isSameValue } from '../bson/compare.js';
+import { identical } from '../bson/compare.js';
 import { keyOf } from '../bson/keys.js';
 import { Bracket, bracketOf, type Doc, isDoc, isTruthy, toNumber } from '../bson/types.js';
 import type { Collection } from '../collections/collection.js';
@@ -82,7 +82,7 @@ export async function forEachMatch(
 /** Replaces a document where the update changes it; tells whether it did. */
 export function applyUpdate(request: Request, collection: Collection, hit: Entry, update: Update): Doc {
   const next = update(hit.doc, false);
-  if (!isSameValue(hit.doc, next)) request.store.write(request, collection, hit.id, next);
+  if (!identical(hit.doc, next)) request.store.write(request, collection, hit.id, next);
   else return hit.doc;
   return next;
 }

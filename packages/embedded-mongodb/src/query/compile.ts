@@ -1,6 +1,6 @@
 import { type Evaluator, evaluatorWith } from '../aggregation/expressions.js';
 import { own, reach } from '../bson/paths.js';
-import { type Doc, isDoc, isTruthy } from '../bson/types.js';
+import { type Doc, isDoc, isRegex, isTruthy } from '../bson/types.js';
 import { badValue, lacks } from '../errors.js';
 import { allOf, type Compilers, equality, isOperators, makeOperator } from './operators.js';
 
@@ -65,9 +65,18 @@ export function compileCondition(condition: unknown, evaluator: Evaluator = eval
     .filter(([name]) => name !== '$options')
     .map(([name, argument]): Condition => {
       if (name === '$all') return allOf(argument, compilers);
+      if (name === '$not') return not(argument, evaluator);
       const { test, negated } = makeOperator(name, argument, condition, compilers);
       return negated ? (reached) => !reached.some(test) : (reached) => reached.some(test);
     });
   const [only] = parts;
   return only && parts.length === 1 ? only : (reached) => parts.every((holds) => holds(reached));
+}
+
+/** `$not` turns a whole condition round, along all that its path reaches. https://www.mongodb.com/docs/manual/reference/operator/query/not/ */
+function not(argument: unknown, evaluator: Evaluator): Condition {
+  if (!isRegex(argument) && (!isOperators(argument) || Object.keys(argument).length === 0))
+    throw badValue('$not needs a regex or a document');
+  const holds = compileCondition(argument, evaluator);
+  return (reached) => !holds(reached);
 }

@@ -1,3 +1,4 @@
+import { BSONRegExp } from 'bson';
 import { compare } from '../bson/compare.js';
 import { keyOf } from '../bson/keys.js';
 import {
@@ -12,8 +13,8 @@ import {
   parseType,
   toNumber,
 } from '../bson/types.js';
-import { badValue, lacks } from '../errors.js';
-import { toRegExp } from './regex.js';
+import { badValue, lacks, numbered } from '../errors.js';
+import { compilePattern } from './regex.js';
 
 /** Tests one of the values that a path reached; `undefined` is a missing field. */
 export type Test = (value: unknown) => boolean;
@@ -44,14 +45,14 @@ const spread =
 /** Implicit equality, `{field: value}`: a pattern matches text, null matches missing. */
 export function equality(wanted: unknown): Test {
   if (isRegex(wanted)) {
-    const pattern = toRegExp(wanted);
-    return spread((value) => (typeof value === 'string' ? pattern.test(value) : sameRegex(value, wanted)));
+    const matches = compilePattern(wanted.pattern, wanted.options);
+    return spread((value) => (typeof value === 'string' ? matches(value) : sameRegex(value, wanted)));
   }
   return exactly(wanted);
 }
 
-const sameRegex = (value: unknown, wanted: unknown): boolean =>
-  isRegex(value) && String(value) === String(wanted);
+const sameRegex = (value: unknown, wanted: BSONRegExp): boolean =>
+  isRegex(value) && compare(value, wanted) === 0;
 
 function exactly(wanted: unknown): Test {
   if (wanted === null || wanted === undefined)
@@ -133,18 +134,15 @@ function size(argument: unknown): Test {
   return (value) => Array.isArray(value) && value.length === wanted;
 }
 
-function regex(argument: unknown, siblings: Doc): Test {
+function regex(argument: unknown, { $options }: Doc): Test {
   if (typeof argument !== 'string' && !isRegex(argument)) throw badValue('$regex has to be a string');
-  const options = siblings.$options;
-  const pattern = toRegExp(argument, typeof options === 'string' ? options : undefined);
-  return spread((value) => typeof value === 'string' && pattern.test(value));
-}
-
-function not(argument: unknown, compilers: Compilers): Test {
-  if (isRegex(argument)) return equality(argument);
-  if (!isOperators(argument)) throw badValue('$not needs a regex or a document');
-  const matches = compilers.condition(argument);
-  return (value) => matches([value]);
+  if ($options !== undefined && typeof $options !== 'string') throw badValue('$options has to be a string');
+  const [pattern, flags] = isRegex(argument) ? [argument.pattern, argument.options] : [argument, ''];
+  if (flags !== '' && $options !== undefined)
+    throw numbered(51075, 'options set in both $regex and $options');
+  const matches = compilePattern(pattern, $options ?? flags);
+  const same = new BSONRegExp(pattern, $options ?? flags);
+  return spread((value) => (typeof value === 'string' ? matches(value) : sameRegex(value, same)));
 }
 
 /** https://www.mongodb.com/docs/manual/reference/operator/query/ */
@@ -167,11 +165,10 @@ const makers: Record<string, OperatorMaker> = {
   $mod: (argument) => ({ test: modulo(argument) }),
   $regex: (argument, siblings) => ({ test: regex(argument, siblings) }),
   $elemMatch: (argument, _siblings, compilers) => ({ test: elemMatch(argument, compilers) }),
-  $not: (argument, _siblings, compilers) => ({ test: not(argument, compilers), negated: true }),
 };
 
-/** `$all` and `$options` are read where their siblings are at hand. */
-export const fieldOperators = [...Object.keys(makers), '$all', '$options'];
+/** `$all` and `$not` look at all that a path reached at once; `$options` is read with its `$regex`. */
+export const fieldOperators = [...Object.keys(makers), '$all', '$not', '$options'];
 
 export function makeOperator(name: string, argument: unknown, siblings: Doc, compilers: Compilers): Operator {
   const make = Object.hasOwn(makers, name) ? makers[name] : undefined;

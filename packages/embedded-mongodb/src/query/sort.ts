@@ -1,6 +1,5 @@
-import { MinKey } from 'bson';
 import { compare } from '../bson/compare.js';
-import { reach } from '../bson/paths.js';
+import { reachElements } from '../bson/paths.js';
 import { isNumeric, toNumber } from '../bson/types.js';
 import { notImplemented, numbered } from '../errors.js';
 import type { Slices } from './slices.js';
@@ -13,6 +12,13 @@ export interface SortOrder {
   keysOf(doc: unknown): unknown[];
   compare(a: unknown[], b: unknown[]): number;
 }
+
+/**
+ * The sort of a query: what it leaves equal is in the order of `_id`, so that pages never overlap.
+ * Undefined where it is empty.
+ */
+export const parseSortOfQuery = (spec: unknown): SortOrder | undefined =>
+  parseSort(spec) && parseSort({ ...Object(spec), ...('_id' in Object(spec) ? {} : { _id: 1 }) });
 
 /** Parses a sort; undefined where it is empty. https://www.mongodb.com/docs/manual/reference/method/cursor.sort/ */
 export function parseSort(spec: unknown): SortOrder | undefined {
@@ -27,7 +33,7 @@ export function parseSort(spec: unknown): SortOrder | undefined {
   });
   if (keys.length === 0) return undefined;
   return {
-    keysOf: (doc) => keys.map(([path, sign]) => extreme(sortedBy(doc, path), sign)),
+    keysOf: (doc) => keys.map(([path, sign]) => extreme(reachElements(doc, path), sign)),
     compare(a, b) {
       for (let i = 0; i < keys.length; i++) {
         const order = compare(a[i], b[i]);
@@ -36,16 +42,6 @@ export function parseSort(spec: unknown): SortOrder | undefined {
       return 0;
     },
   };
-}
-
-/** Stands for an empty array, which comes before null. */
-const EMPTY = new MinKey();
-
-function sortedBy(doc: unknown, path: string): unknown[] {
-  const values = reach(doc, path).flatMap((value) =>
-    Array.isArray(value) && value.length === 0 ? [EMPTY] : value,
-  );
-  return values.length > 0 ? values : [undefined];
 }
 
 /** An array sorts by its least element ascending, by its greatest descending. */

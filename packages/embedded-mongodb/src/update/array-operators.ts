@@ -1,9 +1,9 @@
 import type { Evaluator } from '../aggregation/expressions.js';
 import { compare, equal } from '../bson/compare.js';
 import { copy } from '../bson/paths.js';
-import { isDoc, isNumeric, toNumber, typeName } from '../bson/types.js';
+import { isDoc, isNumeric, isRegex, toNumber, typeName } from '../bson/types.js';
 import { badValue, failedToParse, lacks, typeMismatch } from '../errors.js';
-import { compileCondition, compileFilter } from '../query/compile.js';
+import { compileCondition, compileFilter, topLevelOperators } from '../query/compile.js';
 import { isOperators } from '../query/operators.js';
 import { parseSort, sortNow } from '../query/sort.js';
 
@@ -95,12 +95,19 @@ function addToSet(argument: unknown): ArrayChange {
   };
 }
 
+/**
+ * `$pull`: a document without operators is a filter for the documents among the elements, operators and patterns test
+ * each element, any other value is compared with the element itself.
+ */
 function pull(argument: unknown, evaluator: Evaluator): ArrayChange {
-  const first = isDoc(argument) ? (Object.keys(argument)[0] ?? '') : '';
-  if (isDoc(argument) && (!isOperators(argument) || ['$and', '$or', '$nor'].includes(first))) {
-    const matches = compileFilter(argument, evaluator);
-    return (array) => array.filter((element) => !(isDoc(element) && matches(element)));
+  if (isRegex(argument) || isConditionOnElement(argument)) {
+    const matches = compileCondition(argument, evaluator);
+    return (array) => array.filter((element) => !matches([element]));
   }
-  const matches = compileCondition(argument, evaluator);
-  return (array) => array.filter((element) => !matches([element]));
+  if (!isDoc(argument)) return (array) => array.filter((element) => !equal(element, argument));
+  const matches = compileFilter(argument, evaluator);
+  return (array) => array.filter((element) => !(isDoc(element) && matches(element)));
 }
+
+const isConditionOnElement = (argument: unknown): boolean =>
+  isOperators(argument) && !topLevelOperators.includes(Object.keys(argument)[0] ?? '');

@@ -1,6 +1,6 @@
 import type { Evaluator } from '../aggregation/expressions.js';
 import { compileUpdatePipeline } from '../aggregation/shape.js';
-import { equal } from '../bson/compare.js';
+import { compare, equal } from '../bson/compare.js';
 import { isArrayIndex, setOwn } from '../bson/paths.js';
 import { type Doc, isDoc, typeName } from '../bson/types.js';
 import { badValue, failedToParse, lacks, MongoError, typeMismatch } from '../errors.js';
@@ -82,19 +82,22 @@ type Step = (draft: Draft, matched: Matched, inserting: boolean) => void;
 function operators(update: Doc, options: UpdateOptions): Update {
   const arrayFilters = compileArrayFilters(options.arrayFilters, options.evaluator);
   const paths: string[] = [];
-  const steps: Step[] = [];
+  const placed: { parts: string[]; step: Step }[] = [];
   for (const [operator, fields] of Object.entries(update)) {
     if (!isDoc(fields)) throw notFields(operator, fields);
-    for (const [path, argument] of sortedFields(fields)) {
+    for (const [path, argument] of Object.entries(fields)) {
       claim(path, paths);
-      if (operator === '$rename') {
+      const isRename = operator === '$rename';
+      if (isRename) {
         if (renameTarget(argument) === path)
           throw badValue(`The source and target field for $rename must differ: ${path}`);
         claim(renameTarget(argument), paths);
       }
-      steps.push(compileStep(operator, path, argument, options));
+      const parts = (isRename ? renameTarget(argument) : path).split('.');
+      placed.push({ parts, step: compileStep(operator, path, argument, options) });
     }
   }
+  const steps = placed.sort((a, b) => comparePaths(a.parts, b.parts)).map(({ step }) => step);
   checkArrayFilters(paths, arrayFilters);
   return (doc, inserting) => {
     const draft = new Draft(doc);
@@ -120,11 +123,19 @@ const unknownOperator = (operator: string): MongoError =>
       : `The update document mixes operators and fields: ${operator}`,
   );
 
-/** Numeric names in numeric order, others in the order of their names, as MongoDB applies them. */
-const sortedFields = (fields: Doc): [string, unknown][] =>
-  Object.entries(fields).sort(([a], [b]) =>
-    isArrayIndex(a) && isArrayIndex(b) ? Number(a) - Number(b) : a < b ? -1 : 1,
-  );
+/**
+ * The order in which MongoDB applies an update, and so that of new fields, whatever the operators: names in the order of
+ * their characters, positions in numeric order. https://www.mongodb.com/docs/manual/reference/operator/update/#behavior
+ */
+function comparePaths(a: readonly string[], b: readonly string[]): number {
+  for (const [depth, part] of a.entries()) {
+    const other = b[depth];
+    if (other === undefined) return 1;
+    if (part === other) continue;
+    return isArrayIndex(part) && isArrayIndex(other) ? Number(part) - Number(other) : compare(part, other);
+  }
+  return a.length - b.length;
+}
 
 /** Throws where two operators want the same path, or one a part of the other's. */
 function claim(path: string, claimed: string[]): void {
@@ -158,7 +169,7 @@ function compileStep(operator: string, path: string, argument: unknown, options:
         const current = childOf(container, field);
         const next = change(current);
         if (next === undefined) remove(container, field);
-        else if (next !== current) put(container, field, next);
+        else if (!Object.is(next, current)) put(container, field, next);
       }
     };
   const arrayChange = compileArrayChange(operator, argument, options.evaluator);

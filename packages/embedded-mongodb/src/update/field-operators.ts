@@ -1,7 +1,8 @@
 import { Timestamp } from 'bson';
 import { compare } from '../bson/compare.js';
+import { calculate } from '../bson/numbers.js';
 import { copy } from '../bson/paths.js';
-import { isDoc, isNumeric, typeName } from '../bson/types.js';
+import { isCalculable, isDoc, isNumeric, typeName } from '../bson/types.js';
 import { badValue, notImplemented, typeMismatch } from '../errors.js';
 
 /** Gives a field's new value from its old one; undefined in and out is a missing field. */
@@ -12,8 +13,8 @@ const makers: Record<string, (argument: unknown, path: string, now: Date) => Fie
   $set: (argument) => () => copy(argument),
   $setOnInsert: (argument) => () => copy(argument),
   $unset: () => () => undefined,
-  $inc: (argument, path) => arithmetic('$inc', argument, path, 0, (a, b) => a + b),
-  $mul: (argument, path) => arithmetic('$mul', argument, path, 0, (a, b) => a * b),
+  $inc: (argument, path) => arithmetic('$inc', argument, path),
+  $mul: (argument, path) => arithmetic('$mul', argument, path),
   $min: (argument) => (current) =>
     current === undefined || compare(argument, current) < 0 ? copy(argument) : current,
   $max: (argument) => (current) =>
@@ -39,23 +40,26 @@ export function compileFieldChange(
   return Object.hasOwn(makers, operator) ? makers[operator]?.(argument, path, now) : undefined;
 }
 
-function arithmetic(
-  operator: '$inc' | '$mul',
-  argument: unknown,
-  path: string,
-  missing: number,
-  apply: (a: number, b: number) => number,
-): FieldChange {
-  const verb = operator === '$inc' ? 'increment' : 'multiply';
+/** A missing field is set by `$inc` to what is added, by `$mul` to zero of the same type. */
+function arithmetic(operator: '$inc' | '$mul', argument: unknown, path: string): FieldChange {
+  const isIncrement = operator === '$inc';
   if (!isNumeric(argument))
-    throw typeMismatch(`Cannot ${verb} with non-numeric argument: {${path}: ${JSON.stringify(argument)}}`);
-  return (current = missing) => {
-    if (!isNumeric(current))
+    throw typeMismatch(
+      `Cannot ${isIncrement ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${JSON.stringify(argument)}}`,
+    );
+  return (current) => {
+    if (current === undefined && isIncrement) return argument;
+    const before = current === undefined ? 0 : current;
+    if (!isNumeric(before))
       throw typeMismatch(
-        `Cannot apply ${operator} to a value of non-numeric type. The field '${path}' is of non-numeric type ${typeName(current)}`,
+        `Cannot apply ${operator} to a value of non-numeric type. The field '${path}' is of non-numeric type ${typeName(before)}`,
       );
-    if (typeof current !== 'number' || typeof argument !== 'number')
-      throw notImplemented('arithmetic on Decimal128 and on integers beyond 2^53');
-    return apply(current, argument);
+    if (!isCalculable(before) || !isCalculable(argument)) throw notImplemented('arithmetic on Decimal128');
+    const result = calculate(before, argument, isIncrement ? '+' : '*');
+    if (result === undefined)
+      throw badValue(
+        `Failed to apply ${operator} operations to current value (${String(before)}) of '${path}'`,
+      );
+    return result;
   };
 }

@@ -1,106 +1,115 @@
-import { Context, evalExpr } from 'mingo/core';
-import * as accumulators from 'mingo/operators/accumulator';
-import * as expressions from 'mingo/operators/expression';
-import type { Options } from 'mingo/types';
+import { own, setOwn } from '../bson/paths.js';
 import { type Doc, isDoc } from '../bson/types.js';
-import { badValue, lacks, MongoError, messageOf } from '../errors.js';
-import { ownOperators } from './operators.js';
+import { lacks, MongoError, numbered } from '../errors.js';
+import { type Compile, type Compiled, combined, constant, type Expression } from './compiled.js';
+import { operators } from './operators.js';
 
 /**
- * Aggregation expressions. They are evaluated by mingo, except for comparisons, which must follow BSON's order.
- * https://www.mongodb.com/docs/manual/reference/operator/aggregation/
+ * Aggregation expressions: field paths, variables, literals, documents, arrays and a few operators.
+ * https://www.mongodb.com/docs/manual/meta/aggregation-quick-reference/#expressions
  */
-
-/** Gives an expression's value for a document; undefined is a missing value. */
-export type Expression = (doc: unknown, variables?: Doc) => unknown;
 
 /** Compiles expressions that share variables and one `$$NOW`; throws for an operator that does not exist here. */
 export type Evaluator = (expression: unknown) => Expression;
 
-const fromMingo =
-  '$abs $add $ceil $divide $exp $floor $ln $log10 $mod $multiply $pow $sqrt $subtract $and $not $or $cond $ifNull $setField $unsetField $strLenBytes $toLong $convert $let $literal $arrayElemAt $arrayToObject $concatArrays $filter $first $last $indexOfArray $isArray $map $objectToArray $range $reduce $reverseArray $size $slice $sortArray $zip $mergeObjects $allElementsTrue $anyElementTrue $setDifference $setEquals $setIntersection $setIsSubset $setUnion $concat $split $strLenCP $strcasecmp $substrCP $trim $ltrim $rtrim $regexFind $regexMatch $replaceAll $replaceOne $getField $isNumber $toBool $toDate $toDouble $toInt $dateFromString $dateToString'.split(
-    ' ',
-  );
-
 /** Every expression operator that exists here. */
-export const expressionOperators = [...Object.keys(ownOperators), ...fromMingo];
+export const expressionOperators = [...operators.keys()];
 export const systemVariables = ['$$ROOT', '$$CURRENT', '$$REMOVE', '$$NOW'];
 
-const known = new Set(expressionOperators);
-const handOver = '$handOverOptions';
-const context = Context.init({
-  accumulator: { ...accumulators },
-  expression: {
-    ...expressions,
-    ...ownOperators,
-    [handOver]: (_doc: unknown, _argument: unknown, options: Options) => options,
-  },
-});
-
-/** mingo's options once it has prepared them: it takes them again as they are, which spares it copying its operators. */
-interface PreparedOptions extends Options {
-  update(locals: { root: unknown; variables?: Doc }): unknown;
+/** An evaluator with the variables of a command's `let`; its `$$NOW` is the time of the first use. */
+export function evaluatorWith(variables: Doc = {}): Evaluator {
+  let now: Date | undefined;
+  const values = (name: string): Compiled => {
+    if (name === 'ROOT' || name === 'CURRENT') return { evaluate: (doc) => doc, constant: false };
+    if (name === 'REMOVE') return constant(undefined);
+    if (name === 'NOW') {
+      now ??= new Date();
+      return constant(now);
+    }
+    if (!Object.hasOwn(variables, name)) throw undefinedVariable(name);
+    return constant(variables[name]);
+  };
+  const compile: Compile = (expression) => {
+    if (typeof expression === 'string' && expression.startsWith('$')) return path(expression, values);
+    if (Array.isArray(expression)) return arrayOf(expression.map(compile));
+    if (isDoc(expression)) return documentOrOperator(expression, compile);
+    return constant(expression);
+  };
+  return (expression) => compile(expression).evaluate;
 }
 
-const isPrepared = (value: unknown): value is PreparedOptions =>
-  typeof value === 'object' && value !== null && 'update' in value && typeof value.update === 'function';
+const undefinedVariable = (name: string): MongoError =>
+  numbered(
+    17276,
+    `Use of undefined variable: ${name}${/^[A-Z]/.test(name) ? `: ${lacks(`$$${name}`)}` : ''}`,
+  );
 
-function prepareOptions(variables: Doc): PreparedOptions {
-  const prepared = evalExpr(
-    {},
-    { [handOver]: 1 },
-    {
-      context,
-      variables,
-      idKey: '_id',
-      scriptEnabled: false,
-      useStrictMode: true,
-      failOnError: true,
-      processingMode: 0,
+/** `$field.inner` or `$$variable.inner`. */
+function path(text: string, variables: (name: string) => Compiled): Compiled {
+  const names = text.startsWith('$$') ? text.slice(2).split('.') : ['CURRENT', ...text.slice(1).split('.')];
+  if (text === '$' || text === '$$') throw numbered(16872, `'${text}' by itself is not a valid FieldPath`);
+  names.slice(1).forEach(checkFieldName);
+  const [variable = '', ...fields] = names;
+  const start = variables(variable);
+  if (fields.length === 0) return start;
+  return combined([start], (doc) => along(start.evaluate(doc), fields, 0));
+}
+
+/** Follows a path; through an array it gathers what the documents in it have there. Positions are no fields. */
+function along(value: unknown, fields: readonly string[], at: number): unknown {
+  const field = fields[at];
+  if (field === undefined) return value;
+  if (Array.isArray(value)) {
+    const found: unknown[] = [];
+    for (const element of value) {
+      const inner = isDoc(element) ? along(element, fields, at) : undefined;
+      if (inner !== undefined) found.push(inner);
+    }
+    return found;
+  }
+  return isDoc(value) ? along(own(value, field), fields, at + 1) : undefined;
+}
+
+/** Throws for a name that no field of an expression or a projection may have. */
+export function checkFieldName(name: string): void {
+  if (name === '') throw numbered(15998, 'FieldPath field names may not be empty strings.');
+  if (name.startsWith('$')) throw numbered(16410, `FieldPath field names may not start with '$': '${name}'`);
+  if (name.includes('\0')) throw numbered(16411, 'FieldPath field names may not contain NUL');
+  if (name.includes('.')) throw numbered(16412, `FieldPath field names may not contain '.': '${name}'`);
+}
+
+const arrayOf = (elements: readonly Compiled[]): Compiled =>
+  combined(elements, (doc) => elements.map(({ evaluate }) => evaluate(doc) ?? null));
+
+function documentOrOperator(expression: Doc, compile: Compile): Compiled {
+  const [name = '', ...others] = Object.keys(expression);
+  if (!name.startsWith('$')) return documentOf(expression, compile);
+  if (others.length > 0)
+    throw numbered(15983, 'an object representing an expression must have exactly one field');
+  const operator = operators.get(name);
+  if (!operator)
+    throw new MongoError(
+      168,
+      'InvalidPipelineOperator',
+      `Unrecognized expression '${name}': ${lacks(`the expression ${name}`)}`,
+    );
+  return operator(expression[name], compile);
+}
+
+function documentOf(expression: Doc, compile: Compile): Compiled {
+  const fields = Object.entries(expression).map(([name, value]): [string, Compiled] => {
+    checkFieldName(name);
+    return [name, compile(value)];
+  });
+  return combined(
+    fields.map(([, compiled]) => compiled),
+    (doc) => {
+      const result: Doc = {};
+      for (const [name, { evaluate }] of fields) {
+        const value = evaluate(doc);
+        if (value !== undefined) setOwn(result, name, value);
+      }
+      return result;
     },
   );
-  if (!isPrepared(prepared)) throw new Error('mingo did not hand over its options: its version does not fit');
-  return prepared;
-}
-
-/** An evaluator with the variables of a command's or a stage's `let`; its `$$NOW` is the time of the first use. */
-export function evaluatorWith(variables: Doc = {}): Evaluator {
-  let options: PreparedOptions | undefined;
-  return (expression) => {
-    checkExpression(expression);
-    options ??= prepareOptions(variables);
-    const prepared = options;
-    return (doc, local) => {
-      try {
-        prepared.update(local ? { root: doc, variables: local } : { root: doc });
-        return evalExpr(doc, expression, prepared);
-      } catch (error) {
-        throw error instanceof MongoError ? error : badValue(messageOf(error));
-      }
-    };
-  };
-}
-
-/** Throws InvalidPipelineOperator where an expression uses an operator that does not exist here. */
-function checkExpression(expression: unknown): void {
-  if (Array.isArray(expression)) expression.forEach(checkExpression);
-  else if (typeof expression === 'string' && /^\$\$[A-Z]/.test(expression)) {
-    const name = expression.split('.')[0] ?? '';
-    if (!systemVariables.includes(name))
-      throw new MongoError(
-        17276,
-        'Location17276',
-        `Use of undefined variable: ${name.slice(2)}: ${lacks(name)}`,
-      );
-  } else if (isDoc(expression))
-    for (const [name, argument] of Object.entries(expression)) {
-      if (name === '$literal') continue;
-      if (name.startsWith('$') && !known.has(name))
-        throw new MongoError(
-          168,
-          'InvalidPipelineOperator',
-          `Unrecognized expression '${name}': ${lacks(`the expression ${name}`)}`,
-        );
-      checkExpression(argument);
-    }
 }

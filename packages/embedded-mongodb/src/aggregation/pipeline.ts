@@ -1,13 +1,12 @@
 import { equal } from '../bson/compare.js';
-import { reachElements } from '../bson/paths.js';
 import { type Doc, isDoc, isNumeric, toNumber } from '../bson/types.js';
-import { failedToParse, lacks, MongoError, notImplemented, numbered } from '../errors.js';
+import { lacks, MongoError, numbered } from '../errors.js';
 import { compileFilter } from '../query/compile.js';
 import type { Slices } from '../query/slices.js';
 import { parseSort, sortInSlices } from '../query/sort.js';
 import { type Evaluator, evaluatorWith } from './expressions.js';
-import { bucket, group } from './group.js';
-import { compileShape, compileUnwind, shapeStages, withField } from './shape.js';
+import { compileGroup } from './group.js';
+import { compileShape, shapeStages } from './shape.js';
 
 /** What the head of a pipeline asks of a collection. */
 export interface Selection {
@@ -19,10 +18,10 @@ export interface Selection {
 
 /** What a pipeline runs in. */
 export interface PipelineContext {
-  /** Reads a collection of the database; one that does not exist is empty. */
-  read(collection: string, selection: Selection, evaluator: Evaluator): Promise<Doc[]>;
+  /** Reads the collection; one that does not exist is empty. */
+  read(selection: Selection, evaluator: Evaluator): Promise<Doc[]>;
   /** Only counts what `read` would give, which spares decoding the documents. */
-  count(collection: string, selection: Selection, evaluator: Evaluator): Promise<number>;
+  count(selection: Selection, evaluator: Evaluator): Promise<number>;
   variables: Doc;
   slices: Slices;
 }
@@ -64,41 +63,14 @@ const stages: Record<string, StageMaker> = {
     return (docs) => docs.slice(skip);
   },
   $count(argument) {
-    if (typeof argument !== 'string' || argument === '' || argument.startsWith('$'))
-      throw numbered(40156, 'the count field must be a non-empty string that does not start with $');
+    if (typeof argument !== 'string' || argument === '')
+      throw numbered(40156, 'the count field must be a non-empty string');
+    if (argument.startsWith('$')) throw numbered(40158, 'the count field cannot be a $-prefixed path');
+    if (argument.includes('\0')) throw numbered(40159, 'the count field cannot contain a null byte');
+    if (argument.includes('.')) throw numbered(40160, "the count field cannot contain '.'");
     return (docs) => (docs.length > 0 ? [{ [argument]: docs.length }] : []);
   },
-  $unwind(argument, { slices }) {
-    const unwind = compileUnwind(argument);
-    return async (docs) => (await slices.map(docs, unwind)).flat();
-  },
-  $group: (argument, { slices }, evaluator) => {
-    return (docs) => group(docs, argument, evaluator, slices);
-  },
-  $bucket: (argument, { slices }, evaluator) => {
-    return (docs) => bucket(docs, argument, evaluator, slices);
-  },
-  $sortByCount(argument, context, evaluator) {
-    const sort = makeStage('$sort', { count: -1 }, context, evaluator);
-    return async (docs) =>
-      sort(await group(docs, { _id: argument, count: { $sum: 1 } }, evaluator, context.slices));
-  },
-  $facet(argument, context) {
-    if (!isDoc(argument)) throw numbered(40169, 'the $facet specification must be a non-empty object');
-    return async (docs) => {
-      const result: Doc = {};
-      for (const [name, pipeline] of Object.entries(argument))
-        result[name] = await runPipeline(docs, pipelineOf(pipeline), context);
-      return [result];
-    };
-  },
-  $unionWith(argument, context) {
-    const spec: Doc = isDoc(argument) ? argument : { coll: argument };
-    const { coll } = spec;
-    if (typeof coll !== 'string') throw failedToParse('$unionWith needs the name of a collection');
-    return async (docs) => [...docs, ...(await runPipeline(coll, pipelineOf(spec.pipeline ?? []), context))];
-  },
-  $lookup: lookup,
+  $group: (argument, { slices }, evaluator) => compileGroup(argument, evaluator, slices),
 };
 
 /** Every stage that exists here. https://www.mongodb.com/docs/manual/reference/operator/aggregation-pipeline/ */
@@ -128,26 +100,20 @@ export function pipelineOf(pipeline: unknown): [name: string, argument: unknown]
 const typeError = (): MongoError =>
   new MongoError(14, 'TypeMismatch', "Each element of the 'pipeline' array must be an object");
 
-/** Runs a pipeline over documents, or over a collection given by name, whose indexes its head may use. */
+/** Runs a pipeline over a collection, whose indexes its head may use. */
 export async function runPipeline(
-  source: Doc[] | string,
   pipeline: [name: string, argument: unknown][],
   context: PipelineContext,
 ): Promise<Doc[]> {
   const evaluator = evaluatorWith(context.variables);
   const made = pipeline.map(([name, argument]) => makeStage(name, argument, context, evaluator));
-  let docs: Doc[];
-  let done = 0;
-  if (typeof source === 'string') {
-    const { selection, stages: taken } = headOf(pipeline);
-    if (isCount(pipeline.slice(taken))) {
-      const n = await context.count(source, selection, evaluator);
-      return n > 0 ? [{ _id: 1, n }] : [];
-    }
-    docs = await context.read(source, selection, evaluator);
-    done = taken;
-  } else docs = source;
-  for (const stage of made.slice(done)) docs = await stage(docs);
+  const { selection, stages: taken } = headOf(pipeline);
+  if (isCount(pipeline.slice(taken))) {
+    const n = await context.count(selection, evaluator);
+    return n > 0 ? [{ _id: 1, n }] : [];
+  }
+  let docs = await context.read(selection, evaluator);
+  for (const stage of made.slice(taken)) docs = await stage(docs);
   return docs;
 }
 
@@ -177,35 +143,4 @@ function headOf(pipeline: [name: string, argument: unknown][]): { selection: Sel
   }
   selection.filter = filters.length === 1 ? (filters[0] ?? {}) : filters.length > 1 ? { $and: filters } : {};
   return { selection, stages: taken };
-}
-
-/** https://www.mongodb.com/docs/manual/reference/operator/aggregation/lookup/ */
-function lookup(argument: unknown, context: PipelineContext, evaluator: Evaluator): Stage {
-  if (!isDoc(argument)) throw failedToParse('the $lookup specification must be an object');
-  const { from, localField, foreignField, as, pipeline } = argument;
-  const variables = isDoc(argument.let) ? argument.let : {};
-  if (typeof from !== 'string') throw notImplemented('a $lookup without the name of a collection');
-  if (typeof as !== 'string') throw failedToParse("$lookup requires an 'as' field of type string");
-  const joins = typeof localField === 'string' && typeof foreignField === 'string';
-  if (!joins && pipeline === undefined)
-    throw failedToParse(
-      "$lookup requires either 'pipeline' or both 'localField' and 'foreignField' to be specified",
-    );
-  const bindings = Object.entries(variables).map(([name, value]) => ({ name, evaluate: evaluator(value) }));
-  const inner = pipelineOf(pipeline ?? []);
-  return (docs) =>
-    context.slices.map(docs, async (doc) => {
-      const bound: Doc = { ...context.variables };
-      for (const { name, evaluate } of bindings) bound[name] = evaluate(doc);
-      const join: [string, unknown][] = joins
-        ? [
-            [
-              '$match',
-              { [foreignField]: { $in: reachElements(doc, localField).map((value) => value ?? null) } },
-            ],
-          ]
-        : [];
-      const found = await runPipeline(from, [...join, ...inner], { ...context, variables: bound });
-      return withField(doc, as.split('.'), found);
-    });
 }

@@ -124,7 +124,7 @@ const distinct: Command = {
   },
 };
 
-type Find = (from: string, selection: Selection, evaluator: Evaluator) => Promise<Entry[]>;
+type Find = (selection: Selection, evaluator: Evaluator) => Promise<Entry[]>;
 
 /** https://www.mongodb.com/docs/manual/reference/command/aggregate/ */
 const aggregate: Command = {
@@ -143,11 +143,11 @@ const aggregate: Command = {
         `Unrecognized pipeline stage name: '${String(stageWithoutCollection)}': ${lacks('stages that run without a collection')}`,
       );
     const name = collectionName(request);
-    const find: Find = async (from, { filter, sort, skip, limit }, evaluator) => {
-      const collection = request.store.find(request.transaction, database, from);
+    const find: Find = async ({ filter, sort, skip, limit }, evaluator) => {
+      const collection = request.store.find(request.transaction, database, name);
       if (!collection) return [];
       const matches = compileFilter(filter, evaluator);
-      const hint = from === name ? command.hint : undefined;
+      const { hint } = command;
       const rest = { ...(skip ? { skip } : {}), ...(limit ? { limit } : {}) };
       return select(request, collection, { filter, matches, sort, hint, ...rest });
     };
@@ -160,7 +160,7 @@ const aggregate: Command = {
       },
       count: async (...query) => (await find(...query)).length,
     };
-    const docs = await runPipeline(name, pipeline, context);
+    const docs = await runPipeline(pipeline, context);
     const collection = request.transaction || isGathered(pipeline) ? undefined : collectionOf(request);
     return cursors.open(`${database}.${name}`, docs, command.cursor.batchSize, { collection });
   },

@@ -1,5 +1,5 @@
-import type { Evaluator } from '../aggregation/expressions.js';
-import { setOwn } from '../bson/paths.js';
+import { checkFieldName, type Evaluator } from '../aggregation/expressions.js';
+import { own, setOwn } from '../bson/paths.js';
 import { type Doc, isDoc, isNumeric, isTruthy, toNumber } from '../bson/types.js';
 import { badValue, lacks, notImplemented, numbered } from '../errors.js';
 import { compileCondition, compileFilter } from './compile.js';
@@ -7,13 +7,23 @@ import { isOperators } from './operators.js';
 import { matchedPosition } from './positional.js';
 
 /** What a projection does with one field: given its value, gives what is shown; undefined shows nothing. */
-type Leaf = (value: unknown, root: Doc) => unknown;
+interface Leaf {
+  show(value: unknown, root: Doc): unknown;
+  /** Comes from elsewhere than the field: it stands after the fields that are kept. */
+  computed: boolean;
+}
 interface Branch {
-  [field: string]: Branch | Leaf;
+  fields: Map<string, Branch | Leaf>;
+  /** Whether a leaf somewhere below is computed. */
+  computes: boolean;
 }
 
-const keep: Leaf = (value) => value;
-const hide: Leaf = () => undefined;
+const inPlace = (show: Leaf['show']): Leaf => ({ show, computed: false });
+const computed = (show: (root: Doc) => unknown): Leaf => ({ show: (_, root) => show(root), computed: true });
+const keep = inPlace((value) => value);
+const hide = inPlace(() => undefined);
+const branch = (): Branch => ({ fields: new Map(), computes: false });
+const isBranch = (rule: Branch | Leaf): rule is Branch => 'fields' in rule;
 
 export const projectionOperators = ['$slice', '$elemMatch', '$'];
 
@@ -38,7 +48,7 @@ export function compileProjection(
 }
 
 class Projection {
-  private readonly tree: Branch = {};
+  private readonly tree = branch();
   private including: boolean | undefined;
   private showsId = true;
 
@@ -55,8 +65,13 @@ class Projection {
     else if (isDoc(value) && !this.options.inPipeline && '$slice' in value)
       this.plant(path, slice(value.$slice));
     else if (isDoc(value) && !this.options.inPipeline && '$elemMatch' in value) {
+      if (path.includes('.')) throw numbered(31275, 'Cannot use $elemMatch projection on a nested field.');
       this.decide(true, path);
-      this.plant(path, elemMatch(value.$elemMatch, this.options.evaluator));
+      const match = elemMatch(value.$elemMatch, this.options.evaluator);
+      this.plant(
+        path,
+        computed((root) => match(own(root, path))),
+      );
     } else if (isDoc(value) && '$meta' in value) throw notImplemented('the projection $meta');
     else if (isDoc(value) && !isOperators(value)) {
       if (Object.keys(value).length === 0)
@@ -64,8 +79,7 @@ class Projection {
       for (const [field, inner] of Object.entries(value)) this.addField(`${path}.${field}`, inner, false);
     } else {
       this.decide(true, path);
-      const evaluate = this.options.evaluator(value);
-      this.plant(path, (_value, root) => evaluate(root));
+      this.plant(path, computed(this.options.evaluator(value)));
     }
   }
 
@@ -81,13 +95,13 @@ class Projection {
   }
 
   private positional(path: string): Leaf {
-    return (value, root) => {
+    return inPlace((value, root) => {
       if (!Array.isArray(value)) return value;
       const position = matchedPosition(root, this.options.filter, path, this.options.evaluator);
       if (position < 0)
         throw numbered(51246, "positional operator '.$' couldn't find a matching element in the array");
       return [value[position]];
-    };
+    });
   }
 
   private decide(including: boolean, path: string): void {
@@ -100,61 +114,72 @@ class Projection {
 
   private plant(path: string, leaf: Leaf): void {
     const parts = path.split('.');
+    parts.forEach(checkFieldName);
     const last = parts.pop() ?? path;
-    let branch = this.tree;
+    let here = this.tree;
     for (const part of parts) {
-      const next = Object.hasOwn(branch, part) ? branch[part] : {};
-      if (typeof next !== 'object') throw numbered(31249, `Path collision at ${path}`);
-      setOwn(branch, part, next);
-      branch = next;
+      here.computes ||= leaf.computed;
+      const next = here.fields.get(part) ?? branch();
+      if (!isBranch(next)) throw numbered(31249, `Path collision at ${path}`);
+      here.fields.set(part, next);
+      here = next;
     }
-    if (Object.hasOwn(branch, last)) throw numbered(31250, `Path collision at ${path}`);
-    setOwn(branch, last, leaf);
+    here.computes ||= leaf.computed;
+    if (here.fields.has(last)) throw numbered(31250, `Path collision at ${path}`);
+    here.fields.set(last, leaf);
   }
 
   compiled(): (doc: Doc) => Doc {
-    return (doc) => this.project(doc, this.tree, doc, true);
+    return (doc) => this.compute(this.kept(doc, this.tree, doc), this.tree, doc);
   }
 
-  private project(doc: Doc, branch: Branch, root: Doc, top: boolean): Doc {
+  /** What the projection leaves of the document's own fields. */
+  private kept(doc: Doc, { fields }: Branch, root: Doc): Doc {
     const result: Doc = {};
     for (const field of Object.keys(doc)) {
-      const shown = this.shows(field, doc, branch, root, top);
+      const rule = fields.get(field);
+      const shown = rule ? this.applied(rule, doc[field], root) : this.unnamed(field, doc, root);
       if (shown !== undefined) setOwn(result, field, shown);
     }
-    if (this.including) this.compute(doc, branch, root, result);
     return result;
   }
 
-  private shows(field: string, doc: Doc, branch: Branch, root: Doc, top: boolean): unknown {
-    const rule = Object.hasOwn(branch, field) ? branch[field] : undefined;
-    if (top && field === '_id' && rule === undefined) return this.showsId ? doc._id : undefined;
-    if (rule === undefined) return this.including ? undefined : doc[field];
-    return typeof rule === 'function' ? rule(doc[field], root) : this.descend(doc[field], rule, root);
+  private unnamed(field: string, doc: Doc, root: Doc): unknown {
+    const shows = doc === root && field === '_id' ? this.showsId : !this.including;
+    return shows ? doc[field] : undefined;
   }
 
-  private descend(value: unknown, branch: Branch, root: Doc): unknown {
+  private applied(rule: Branch | Leaf, value: unknown, root: Doc): unknown {
+    if (isBranch(rule)) return this.descend(value, rule, root);
+    return rule.computed ? undefined : rule.show(value, root);
+  }
+
+  private descend(value: unknown, rule: Branch, root: Doc): unknown {
     if (Array.isArray(value))
       return value
-        .map((element) => this.descend(element, branch, root))
+        .map((element) => this.descend(element, rule, root))
         .filter((element) => element !== undefined);
-    if (isDoc(value)) return this.project(value, branch, root, false);
+    if (isDoc(value)) return this.kept(value, rule, root);
     return this.including ? undefined : value;
   }
 
-  /** Fields that the document has not, but that the projection computes. */
-  private compute(doc: Doc, branch: Branch, root: Doc, result: Doc): void {
-    for (const [field, rule] of Object.entries(branch)) {
-      if (Object.hasOwn(doc, field) || rule === keep) continue;
-      if (typeof rule === 'function') {
-        const value = rule(undefined, root);
-        if (value !== undefined) setOwn(result, field, value);
-      } else {
-        const inner: Doc = {};
-        this.compute({}, rule, root, inner);
-        if (Object.keys(inner).length > 0) setOwn(result, field, inner);
-      }
+  /** Adds what the projection computes, in the order in which it was asked for. */
+  private compute(kept: Doc, { fields, computes }: Branch, root: Doc): Doc {
+    if (!computes) return kept;
+    for (const [field, rule] of fields) {
+      if (isBranch(rule) ? !rule.computes : !rule.computed) continue;
+      const value = isBranch(rule)
+        ? this.computeInside(own(kept, field), rule, root)
+        : rule.show(undefined, root);
+      if (value !== undefined) setOwn(kept, field, value);
     }
+    return kept;
+  }
+
+  /** A computed field takes the place of what is no document. */
+  private computeInside(value: unknown, rule: Branch, root: Doc): unknown {
+    if (Array.isArray(value)) return value.map((element) => this.computeInside(element, rule, root));
+    return this.compute(isDoc(value) ? value : {}, rule, root);
   }
 }
 
@@ -162,15 +187,15 @@ function slice(argument: unknown): Leaf {
   const numbers = (Array.isArray(argument) ? argument : [argument]).map(toNumber);
   const [first = 0, count] = numbers;
   if (numbers.some(Number.isNaN)) throw numbered(28667, 'Invalid $slice syntax: it takes a number or two');
-  return (value) => {
+  return inPlace((value) => {
     if (!Array.isArray(value)) return value;
     if (count === undefined) return first < 0 ? value.slice(first) : value.slice(0, first);
     const start = first < 0 ? Math.max(0, value.length + first) : first;
     return value.slice(start, start + count);
-  };
+  });
 }
 
-function elemMatch(condition: unknown, evaluator: Evaluator): Leaf {
+function elemMatch(condition: unknown, evaluator: Evaluator): (value: unknown) => unknown {
   if (!isDoc(condition)) throw badValue('elemMatch: Invalid argument, object required');
   const byOperators = isOperators(condition) ? compileCondition(condition, evaluator) : undefined;
   const byFields = byOperators ? undefined : compileFilter(condition, evaluator);

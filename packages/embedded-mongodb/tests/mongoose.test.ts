@@ -154,12 +154,11 @@ describe('Mongoose, unmodified', () => {
       { team: 'agg', n: 1 },
       { team: 'agg', n: 3 },
     ]);
-    const [row] = await Job.aggregate([
+    const rows = await Job.aggregate([
       { $match: { team: 'agg' } },
-      { $group: { _id: { $dateTrunc: { date: '$createdAt', unit: 'day' } }, n: { $sum: '$n' } } },
+      { $group: { _id: '$team', n: { $sum: '$n' } } },
     ]);
-    expect(row.n).toBe(4);
-    expect(row._id).toBeInstanceOf(Date);
+    expect(rows).toEqual([{ _id: 'agg', n: 4 }]);
   });
 
   it('runs transactions that commit, abort, and repeat on conflict', async () => {

@@ -33,7 +33,11 @@ export function classAt(characters: readonly string[], from: number, flags: Patt
     at = member.next;
     const isRange = characters[at] === '-' && characters[at + 1] !== ']';
     if (!isRange) continue;
-    if (member.isSet) throw refusedPattern('a range that begins with a set of characters');
+    if (member.isSet) {
+      text += '\\-';
+      at++;
+      continue;
+    }
     const last = memberAt(characters, at + 1, flags);
     if (last.isSet) throw refusedPattern('a range that ends with a set of characters');
     text += `-${last.text}`;

@@ -1,7 +1,7 @@
 import { checkFieldName, type Evaluator } from '../aggregation/expressions.js';
 import { own, setOwn } from '../bson/paths.js';
 import { type Doc, isDoc, isNumeric, isTruthy, toNumber } from '../bson/types.js';
-import { badValue, lacks, notImplemented, numbered } from '../errors.js';
+import { badValue, lacks, numbered } from '../errors.js';
 import { compileCondition, compileFilter } from './compile.js';
 import { isOperators } from './operators.js';
 import { matchedPosition } from './positional.js';
@@ -72,8 +72,7 @@ class Projection {
         path,
         computed((root) => match(own(root, path))),
       );
-    } else if (isDoc(value) && '$meta' in value) throw notImplemented('the projection $meta');
-    else if (isDoc(value) && !isOperators(value)) {
+    } else if (isDoc(value) && !isOperators(value)) {
       if (Object.keys(value).length === 0)
         throw numbered(51270, 'An empty sub-projection is not a valid value');
       for (const [field, inner] of Object.entries(value)) this.addField(`${path}.${field}`, inner, false);

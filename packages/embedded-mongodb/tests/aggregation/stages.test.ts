@@ -85,12 +85,31 @@ pipelines(database, '$project', manual('project'), [
     [{ _id: 0, a: [{ x: 1 }] }],
   ],
   [
+    'a computed field takes the place of a scalar',
+    [{ x: 1, a: 7 }],
+    [{ $project: { 'a.b': '$x' } }],
+    [{ _id: 0, a: { b: 1 } }],
+  ],
+  [
+    'a computed field goes into each document of an array',
+    [{ x: 1, a: [7, { c: 2 }] }],
+    [{ $project: { 'a.b': '$x' } }],
+    [{ _id: 0, a: [{ b: 1 }] }],
+  ],
+  [
     '$$REMOVE leaves a field out',
     [{ a: 1 }, { a: 5 }],
     [byId, { $project: { a: { $cond: [{ $gt: ['$a', 3] }, '$a', '$$REMOVE'] } } }],
     [{ _id: 0 }, { _id: 1, a: 5 }],
   ],
 ]);
+
+it('$project puts what it computes behind what it keeps', async () => {
+  const collection = database().collection();
+  await collection.insertOne({ a: 1, b: 2, c: 3 });
+  const [row] = await collection.aggregate([{ $project: { d: '$b', a: '$c', c: 1 } }]).toArray();
+  expect(Object.keys(row ?? {})).toEqual(['_id', 'c', 'd', 'a']);
+});
 
 it('$project and $group put _id first', async () => {
   const collection = database().collection();
@@ -101,7 +120,7 @@ it('$project and $group put _id first', async () => {
   expect(Object.keys(grouped ?? {})).toEqual(['_id', 'n']);
 });
 
-pipelines(database, '$set, $addFields, $unset', manual('set'), [
+pipelines(database, '$set, $addFields', manual('set'), [
   [
     '$set adds and overwrites',
     [{ a: 1, b: 2 }],
@@ -121,59 +140,15 @@ pipelines(database, '$set, $addFields, $unset', manual('set'), [
     [{ $set: { a: { y: 2 } } }],
     [{ _id: 0, a: { x: 1, y: 2 } }],
   ],
-  ['$unset removes one', [{ a: 1, b: 2 }], [{ $unset: 'a' }], [{ _id: 0, b: 2 }]],
   [
-    '$unset removes several, by paths',
-    [{ a: { x: 1, y: 2 }, b: 2 }],
-    [{ $unset: ['a.x', 'b'] }],
-    [{ _id: 0, a: { y: 2 } }],
+    'a document takes the place of what is none on the way',
+    [{ a: 7, b: [1, { c: 2 }] }],
+    [{ $set: { 'a.x': 1, 'b.x': 2, 'd.x': '$missing' } }],
+    [{ _id: 0, a: { x: 1 }, b: [{ x: 2 }, { c: 2, x: 2 }], d: {} }],
   ],
 ]);
 
-pipelines(database, '$unwind', manual('unwind'), [
-  [
-    'makes a document of each element',
-    [{ a: [1, 2] }],
-    [{ $unwind: '$a' }],
-    [
-      { _id: 0, a: 1 },
-      { _id: 0, a: 2 },
-    ],
-  ],
-  [
-    'drops empty, null and missing',
-    [{ a: [] }, { a: null }, {}, { a: [1] }],
-    [{ $unwind: '$a' }],
-    [{ _id: 3, a: 1 }],
-  ],
-  [
-    'keeps them on request',
-    [{ a: [] }, {}, { a: [1] }],
-    [{ $unwind: { path: '$a', preserveNullAndEmptyArrays: true } }, byId],
-    [{ _id: 0 }, { _id: 1 }, { _id: 2, a: 1 }],
-  ],
-  ['takes a scalar as one element', [{ a: 5 }], [{ $unwind: '$a' }], [{ _id: 0, a: 5 }]],
-  [
-    'tells the position',
-    [{ a: ['x', 'y'] }],
-    [{ $unwind: { path: '$a', includeArrayIndex: 'i' } }],
-    [
-      { _id: 0, a: 'x', i: 0 },
-      { _id: 0, a: 'y', i: 1 },
-    ],
-  ],
-  [
-    'works in an embedded document',
-    [{ a: { b: [1, 2] } }],
-    [{ $unwind: '$a.b' }],
-    [
-      { _id: 0, a: { b: 1 } },
-      { _id: 0, a: { b: 2 } },
-    ],
-  ],
-]);
-
-pipelines(database, '$replaceRoot, $sortByCount, $bucket, $facet', manual('facet'), [
+pipelines(database, '$replaceRoot, $replaceWith', manual('replaceRoot'), [
   [
     '$replaceRoot takes an embedded document',
     [{ a: { x: 1 } }],
@@ -181,57 +156,22 @@ pipelines(database, '$replaceRoot, $sortByCount, $bucket, $facet', manual('facet
     [{ x: 1 }],
   ],
   [
-    '$replaceWith merges',
+    '$replaceWith takes a computed one',
     [{ a: { x: 1 } }],
-    [{ $replaceWith: { $mergeObjects: [{ y: 0 }, '$a'] } }],
-    [{ y: 0, x: 1 }],
-  ],
-  [
-    '$sortByCount',
-    [{ a: 'x' }, { a: 'y' }, { a: 'x' }],
-    [{ $sortByCount: '$a' }],
-    [
-      { _id: 'x', count: 2 },
-      { _id: 'y', count: 1 },
-    ],
-  ],
-  [
-    '$bucket',
-    [{ n: 0 }, { n: 5 }, { n: 9 }, { n: 10 }, { n: 99 }],
-    [{ $bucket: { groupBy: '$n', boundaries: [0, 5, 10], default: 'more' } }],
-    [
-      { _id: 0, count: 1 },
-      { _id: 5, count: 2 },
-      { _id: 'more', count: 2 },
-    ],
-  ],
-  [
-    '$bucket with sums',
-    [
-      { n: 1, v: 2 },
-      { n: 2, v: 3 },
-    ],
-    [{ $bucket: { groupBy: '$n', boundaries: [0, 5], output: { v: { $sum: '$v' } } } }],
-    [{ _id: 0, v: 5 }],
-  ],
-  [
-    '$facet runs pipelines side by side',
-    sales,
-    [
-      {
-        $facet: {
-          count: [{ $count: 'n' }],
-          top: [{ $sort: { n: -1 } }, { $limit: 1 }, { $project: { _id: 0, n: 1 } }],
-          none: [{ $match: { n: 99 } }],
-        },
-      },
-    ],
-    [{ count: [{ n: 4 }], top: [{ n: 7 }], none: [] }],
-  ],
-  [
-    '$facet after $match',
-    sales,
-    [{ $match: { team: 'A' } }, { $facet: { all: [{ $count: 'n' }] } }],
-    [{ all: [{ n: 2 }] }],
+    [{ $replaceWith: { y: '$a.x', z: '$missing' } }],
+    [{ y: 1 }],
   ],
 ]);
+
+it('a pipeline changes no stored document', async () => {
+  const collection = database().collection();
+  await collection.insertOne({ _id: 1, a: { x: 1 }, l: [{ y: 1 }] });
+  await collection
+    .aggregate([
+      { $set: { 'a.x': 9, 'l.y': 9 } },
+      { $project: { 'a.z': '$_id', 'l.z': '$_id' } },
+      { $project: { l: 0 } },
+    ])
+    .toArray();
+  expect(await collection.findOne()).toEqual({ _id: 1, a: { x: 1 }, l: [{ y: 1 }] });
+});

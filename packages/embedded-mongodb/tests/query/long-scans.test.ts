@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Collection, Document } from 'mongodb';
+import type { Collection } from 'mongodb';
 import { type AnyDocument, useDatabase } from '../support/database.js';
 
 const database = useDatabase();
@@ -70,20 +70,4 @@ describe.each(scans)('%s over many documents', (_says, scan) => {
       expect(await rows.countDocuments({ n: to })).toBe(count);
     }
   });
-});
-
-it('what is read after a long scan in the same command is read whole', async () => {
-  const others = database().collection();
-  await others.insertMany(Array.from({ length: 500 }, (_, _id) => ({ _id: -1 - _id, n: 5 })));
-  const union = async (pipeline: Document[]) => {
-    const stages = [
-      { $match: slow },
-      { $unionWith: { coll: others.collectionName, pipeline } },
-      { $match: { n: 5 } },
-    ];
-    return (await rows.aggregate(stages, { batchSize: count }).toArray()).length;
-  };
-  expect(await union([{ $match: {} }])).toBe(500);
-  expect(await union([])).toBe(500);
-  expect(await union([{ $match: { n: { $gt: 4 } } }])).toBe(500);
 });

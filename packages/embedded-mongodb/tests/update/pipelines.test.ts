@@ -26,7 +26,6 @@ updates(database, 'an update by a pipeline', pipelineManual, [
     [{ $set: { a: { y: 2 } } }],
     { a: { x: 1, y: 2 } },
   ],
-  ['$unset removes', { a: 1, b: 2 }, [{ $unset: ['a'] }], { b: 2 }],
   ['$replaceWith replaces all but _id', { a: { x: 1 }, b: 2 }, [{ $replaceWith: '$a' }], { x: 1 }],
   ['takes text that begins with $ by $literal', {}, [{ $set: { a: { $literal: '$5' } } }], { a: '$5' }],
   [
@@ -36,7 +35,6 @@ updates(database, 'an update by a pipeline', pipelineManual, [
     { a: 5, b: 'big' },
   ],
   ['takes a default by $ifNull', {}, [{ $set: { n: { $add: [{ $ifNull: ['$n', 0] }, 1] } } }], { n: 1 }],
-  ['joins arrays', { a: [1] }, [{ $set: { a: { $concatArrays: ['$a', [2]] } } }], { a: [1, 2] }],
   ['$$REMOVE removes a field', { a: 1, b: 2 }, [{ $set: { a: '$$REMOVE' } }], { b: 2 }],
   [
     'sets a field in every document of an array',
@@ -87,4 +85,7 @@ refusedUpdates(database, 'a pipeline is refused', [
   ['with a stage that no update may have', { a: 1 }, [{ $match: { a: 1 } }], 72],
   ['when it changes _id', { a: 1 }, [{ $set: { _id: 2 } }], 66],
   ['with an unknown stage', { a: 1 }, [{ $sett: { a: 1 } }], 40324],
+  ['with a stage that is not here', { a: 1 }, [{ $unset: ['a'] }], 40324],
+  ['with an expression that is not here', { a: [1] }, [{ $set: { a: { $concatArrays: ['$a', [2]] } } }], 168],
+  ['with one path inside another', { a: 1 }, [{ $set: { b: 1, 'b.c': 2 } }], 31249],
 ]);

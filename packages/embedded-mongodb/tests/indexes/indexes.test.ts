@@ -62,6 +62,18 @@ describe('a unique index (https://www.mongodb.com/docs/manual/core/index-unique/
     expect((await rejection(collection.insertOne({ a: null }))).code).toBe(11000);
   });
 
+  it('tells an empty array from null and from another', async () => {
+    const collection = database().collection();
+    await collection.createIndex({ a: 1 }, { unique: true });
+    await collection.insertOne({ _id: 1, a: [] });
+    await collection.insertOne({ _id: 2, a: null });
+    expect((await rejection(collection.insertOne({ _id: 3, a: [] }))).message).toContain(
+      'dup key: { a: undefined }',
+    );
+    expect(await collection.find({ a: null }).toArray()).toEqual([{ _id: 2, a: null }]);
+    expect(await collection.find({ a: [] }).toArray()).toEqual([{ _id: 1, a: [] }]);
+  });
+
   it('takes the elements of an array one by one, between documents, not within one', async () => {
     const collection = database().collection();
     await collection.createIndex({ a: 1 }, { unique: true });

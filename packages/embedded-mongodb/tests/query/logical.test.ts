@@ -40,6 +40,42 @@ matches(database, '$not', manual('not'), [
     [0, 2],
   ],
   ['twice is once not', [{ a: 1 }, { a: 5 }], { a: { $not: { $not: { $gt: 3 } } } }, [1]],
+  [
+    'turns a conjunction round whose parts different elements meet',
+    [{ a: [{ b: 0 }, { b: 10 }] }, { a: [{ b: 0 }] }],
+    { 'a.b': { $not: { $gt: 1, $lt: 5 } } },
+    [1],
+  ],
+  [
+    'of $ne asks for an element that is equal',
+    [{ a: [{ b: 5 }, { b: 6 }] }, { a: [{ b: 6 }] }],
+    { 'a.b': { $not: { $ne: 5 } } },
+    [0],
+  ],
+  [
+    'of $nin asks for an element that is among them',
+    [{ a: [{ b: 5 }, { b: 6 }] }, { a: [{ b: 7 }] }],
+    { 'a.b': { $not: { $nin: [5, 8] } } },
+    [0],
+  ],
+  [
+    'of $all is met where one is missing',
+    [{ a: [{ b: 1 }, { b: 2 }] }, { a: [{ b: 1 }] }],
+    { 'a.b': { $not: { $all: [1, 2] } } },
+    [1],
+  ],
+  [
+    'of $exists: false asks for one that is there',
+    [{ a: [{ b: 1 }, { c: 1 }] }, { a: [{ c: 1 }] }],
+    { 'a.b': { $not: { $exists: false } } },
+    [0],
+  ],
+  [
+    'of $elemMatch, $size and $type',
+    [{ a: [{ b: [1, 5] }] }, { a: [{ b: [1] }] }, { a: [{ b: 'x' }] }],
+    { 'a.b': { $not: { $elemMatch: { $gt: 3 }, $size: 2, $type: 'array' } } },
+    [1, 2],
+  ],
 ]);
 
 matches(database, '$exists', manual('exists'), [

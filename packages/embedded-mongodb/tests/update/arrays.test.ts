@@ -132,6 +132,21 @@ updates(database, '$pull', manual('pull'), [
     { a: [{ l: [{ q: 2 }] }] },
   ],
   ['of a missing array changes nothing', { b: 1 }, { $pull: { a: 1 } }, { b: 1 }],
+  ['of a value compares the element itself', { a: [[1], 2, 1] }, { $pull: { a: 1 } }, { a: [[1], 2] }],
+  [
+    'of an array compares the element itself',
+    { a: [[1], [1, 2], 1] },
+    { $pull: { a: [1] } },
+    { a: [[1, 2], 1] },
+  ],
+  ['of operators looks into an array', { a: [[1], 2, 1] }, { $pull: { a: { $in: [1] } } }, { a: [2] }],
+  [
+    'of a document takes others of its fields as well, and no arrays',
+    { a: [{ x: 1, y: 2 }, { x: [1] }, { x: 2 }, [{ x: 1 }], 1] },
+    { $pull: { a: { x: 1 } } },
+    { a: [{ x: 2 }, [{ x: 1 }], 1] },
+  ],
+  ['of an empty document takes every document', { a: [{ x: 1 }, {}, 1] }, { $pull: { a: {} } }, { a: [1] }],
   ['removes null', { a: [null, 1] }, { $pull: { a: null } }, { a: [1] }],
 ]);
 

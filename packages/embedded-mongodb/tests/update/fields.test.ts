@@ -134,6 +134,30 @@ updates(database, 'several operators', manual(''), [
   ],
 ]);
 
+it.each<[string, Document, Document, string[]]>([
+  [
+    'of their names, whatever the operator',
+    {},
+    { $set: { item: 1 }, $setOnInsert: { def: 2 } },
+    ['_id', 'def', 'item'],
+  ],
+  ['of their names, one operator', {}, { $set: { c: 1, b: 1, a: 1 } }, ['_id', 'a', 'b', 'c']],
+  ['of their names part by part', {}, { $set: { 'a.x': 1 }, $inc: { 'a-b': 1 } }, ['_id', 'a', 'a-b']],
+  [
+    'of their names, beside what is there',
+    { m: 1 },
+    { $inc: { z: 1, m: 1 }, $push: { b: 1 } },
+    ['_id', 'm', 'b', 'z'],
+  ],
+  ['of their new names', { z: 1 }, { $rename: { z: 'a' }, $set: { b: 1 } }, ['_id', 'a', 'b']],
+])('new fields come in the order %s', async (_says, before, update, fields) => {
+  const collection = database().collection();
+  const isNew = Object.keys(before).length === 0;
+  if (!isNew) await collection.insertOne({ _id: 1, ...before });
+  await collection.updateOne({ _id: 1 }, update, { upsert: isNew });
+  expect(Object.keys((await collection.findOne()) ?? {})).toEqual(fields);
+});
+
 it('$currentDate sets a date or a timestamp of now', async () => {
   const collection = database().collection();
   const before = Date.now();

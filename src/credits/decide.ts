@@ -7,6 +7,7 @@ import type { Thread } from '../models/thread.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import { refusalOf } from '../rules/index.js';
 import type { Account } from './account.js';
+import type { CountedGrant } from './allowance.js';
 import { type Counting, isUnpaidEnding } from './counting.js';
 import { decideGrant, decideRefill, decideRefund } from './new-credits.js';
 import type { Decision, Hold, HoldDecision, Operation, Settle, SettleDecision } from './operations.js';
@@ -41,8 +42,8 @@ export interface Known {
   /** Infographs that were paid for. */
   captured: Set<string>;
   infographs: Map<string, Infograph>;
-  /** This month's, in the workspace's time zone. */
-  grants: Array<{ key: string; credits: number }>;
+  /** Those that may count towards what admins may add in a month. */
+  grants: CountedGrant[];
   settings: WorkspaceSettings;
 }
 

@@ -1,5 +1,6 @@
 import { auditEntry } from '../audit-log/entry.js';
 import type { Account } from './account.js';
+import { allowanceMonth, leftOf } from './allowance.js';
 import type { Known, Plan } from './decide.js';
 import type {
   BalanceView,
@@ -24,7 +25,7 @@ export function decideGrant(
   const { upTo = Number.POSITIVE_INFINITY } = grant;
   const credits = Math.min(grant.credits, upTo - account.available);
   if (credits <= 0) return { kind: 'enough', ...view(account) };
-  const leftCredits = leftOf(grant.monthly, known);
+  const leftCredits = leftOf(grant.monthly, allowanceMonth(now), known.grants);
   if (credits > leftCredits) return { kind: 'over_limit', leftCredits, ...view(account) };
   add(grant, credits, workspace, plan, known, now);
   plan.notices.push(...(grant.notices ?? []));
@@ -52,7 +53,7 @@ export function decideRefill(
     return { kind: 'done', ...view(account) };
   }
   const wanted = refill.kind === 'to' ? Math.max(0, refill.credits - account.available) : refill.credits;
-  const added = Math.min(wanted, leftOf(monthly, known));
+  const added = Math.min(wanted, leftOf(monthly, month, known.grants));
   if (added > 0) {
     const details = { credits: added, month };
     plan.audited.push(auditEntry({ workspace, actor: 'system', action: 'credits.added', key, details }, now));
@@ -91,14 +92,6 @@ export function refundKey(infograph: string): string {
   return `infograph:${infograph}:refund`;
 }
 
-type Monthly = GrantCredits['monthly'];
-
-function leftOf(monthly: Monthly, { grants }: Known): number {
-  if (!monthly) return Number.POSITIVE_INFINITY;
-  const counted = grants.filter(({ key }) => monthly.prefixes.some((prefix) => key.startsWith(prefix)));
-  return Math.max(0, monthly.credits - counted.reduce((sum, { credits }) => sum + credits, 0));
-}
-
 function add(
   { key, actor, note, expiresAt }: Pick<GrantCredits, 'key' | 'actor' | 'note' | 'expiresAt'>,
   credits: number,
@@ -108,7 +101,7 @@ function add(
   now: Date,
 ): void {
   known.entryKeys.add(key);
-  known.grants.push({ key, credits });
+  known.grants.push({ key, credits, at: now });
   account.add(
     {
       _id: `${workspace}:${key}`,

@@ -53,7 +53,7 @@ export interface GrantCredits {
   actor: string;
   note?: string;
   expiresAt?: Date;
-  /** At most so many credits by grants with these key prefixes in the current month of the workspace. */
+  /** At most so many credits by grants with these key prefixes in a month of UTC; a refill counts in its own. */
   monthly?: { prefixes: readonly string[]; credits: number };
   /** Stored in the same transaction, if it is granted. */
   notices?: readonly Notice[];
@@ -75,7 +75,7 @@ export interface MonthlyRefill {
   /** `2026-11`, in the workspace's time zone. */
   month: string;
   refill: RefillSetting;
-  /** At most so many credits by grants with these key prefixes in the current month; less is granted then. */
+  /** At most so many credits by grants with these key prefixes in that month; less is granted then. */
   monthly?: { prefixes: readonly string[]; credits: number };
   /** Stored in the same transaction, if less was granted than was wanted. */
   noticesOfCut(wanted: number, added: number): readonly Notice[];

@@ -1,9 +1,10 @@
 import type { ClientSession } from 'mongoose';
-import { monthKey, monthStart, zoneOrUtc } from '../calendar.js';
+import { zoneOrUtc } from '../calendar.js';
 import type { Balance } from '../models/balance.js';
 import type { Models } from '../models/index.js';
 import { noSettings, type WorkspaceSettings } from '../models/workspace-settings.js';
 import { Account } from './account.js';
+import { allowanceSince } from './allowance.js';
 import { Counting, isUnpaidEnding, usageId } from './counting.js';
 import type { Known } from './decide.js';
 import { refillKey, refundKey } from './new-credits.js';
@@ -59,10 +60,12 @@ export async function readKnown(
     for (const infograph of found) known.infographs.set(infograph._id, infograph);
   }
   if (operations.some((op) => 'monthly' in op && op.monthly)) {
-    const zone = zoneOrUtc(known.settings.timeZone);
-    const since = monthStart(monthKey(now, zone), zone);
     known.grants = await models.ledger
-      .find({ workspace, kind: 'grant', at: { $gte: since } }, { key: 1, credits: 1 }, { session })
+      .find(
+        { workspace, kind: 'grant', at: { $gte: allowanceSince(now) } },
+        { key: 1, credits: 1, at: 1 },
+        { session },
+      )
       .lean();
   }
   return known;
@@ -84,10 +87,10 @@ function keysOf(op: Operation, workspace: string): string[] {
   }
 }
 
-/** Holds are decided by them, months are their time zone's, and who is stopped is told to the admins they name. */
+/** Holds are decided by them, and who is stopped is told to the admins they name. */
 function needsSettings(op: Operation): boolean {
   if (op.kind === 'settle') return isUnpaidEnding(op.set);
-  return op.kind === 'hold' || ('monthly' in op && op.monthly !== undefined);
+  return op.kind === 'hold';
 }
 
 async function readSettings(

@@ -19,7 +19,7 @@ export interface RefillContext {
   credits: Pick<Credits, 'refill'>;
   clock: DatabaseClock;
   log: Log;
-  /** Credits a month that the admins of a workspace may add, refills included. Undefined: as many as they like. */
+  /** Credits a month of UTC that a workspace's admins may add, refills included. Undefined: as many as they like. */
   adminTopupCredits: number | undefined;
   /** Admins whom the operator names. */
   adminUsers: readonly string[];

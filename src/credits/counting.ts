@@ -4,11 +4,17 @@ import type { Infograph } from '../models/infograph.js';
 import type { HourCount, PauseReason, Period, Usage } from '../models/usage.js';
 import type { UsageSoFar } from '../rules/index.js';
 
-/** So many an hour are nobody's concern; one more, and the person is stopped for an hour. */
+/** So many an hour are nobody's concern; one more, and the person, or the program, is stopped for an hour. */
 export const MOST_AN_HOUR: Readonly<Record<PauseReason, number>> = { unpaid: 20, reads: 30 };
+/** Who counts for all programs of a workspace together: it can make as many tokens as it likes. */
+export const ALL_PROGRAMS = 'api:*';
+/** What they may do together, times what one of them may. */
+const PROGRAMS_TOGETHER = 2;
+/** An article that was asked for and not paid counts so often: the language model was asked for nothing. */
+const UNPAID_ARTICLE = 4;
 const PAUSE_MS = 3_600_000;
 
-/** Somebody who was stopped in this transaction. */
+/** Somebody who was stopped in this transaction: a person, `api:<id of a token>` or `ALL_PROGRAMS`. */
 export interface NewPause {
   person: string;
   why: PauseReason;
@@ -23,7 +29,8 @@ interface Running {
   monthResetsAt: Date;
 }
 
-type CountedInfograph = Pick<Infograph, 'requester' | 'costCredits' | 'counted'>;
+type CountedInfograph = Pick<Infograph, 'requester' | 'costCredits' | 'counted'> &
+  Partial<Pick<Infograph, 'awaitsBrief' | 'position' | 'source'>>;
 
 /**
  * What people and the whole workspace have used, while one transaction decides: a hold counts its credits in the day
@@ -60,7 +67,7 @@ export class Counting {
 
   /** What is counted at this moment, for the rules to decide on. */
   soFar(person: string, needed: number): UsageSoFar {
-    const { day, month, open, pausedUntil, pausedFor } = this.#of(person);
+    const { day, month, open } = this.#of(person);
     const { day: today, month: thisMonth, dayResetsAt, monthResetsAt } = this.#periods();
     return {
       person,
@@ -72,7 +79,7 @@ export class Counting {
       open,
       dayResetsAt,
       monthResetsAt,
-      ...(pausedUntil && pausedUntil > this.now ? { pausedUntil, ...(pausedFor ? { pausedFor } : {}) } : {}),
+      ...this.#pauseOf(person),
     };
   }
 
@@ -93,17 +100,14 @@ export class Counting {
     usage.day = added(inPeriod(usage.day, day), credits);
     usage.month = added(inPeriod(usage.month, month), credits);
     usage.open += images;
-    if (readsArticle) this.#countHour(usage, 'reads');
+    if (readsArticle) this.#countHour(usage, 'reads', 1);
     this.changed.add(usage._id);
     return { day, month };
   }
 
   /** An infograph has ended. @param unpaid without payment, at somebody else's cost; see `isUnpaidEnding` */
-  settle(
-    { requester, costCredits, counted }: CountedInfograph,
-    by: 'capture' | 'release',
-    unpaid: boolean,
-  ): void {
+  settle(infograph: CountedInfograph, by: 'capture' | 'release', unpaid: boolean): void {
+    const { requester, costCredits, counted } = infograph;
     if (!counted) return;
     const usage = this.#of(requester);
     usage.open = Math.max(0, usage.open - 1);
@@ -113,22 +117,38 @@ export class Counting {
       this.day = takenOff(this.day, counted.day, costCredits);
       this.month = takenOff(this.month, counted.month, costCredits);
     }
-    if (unpaid) this.#countHour(usage, 'unpaid');
+    if (unpaid) this.#countHour(usage, 'unpaid', readInVain(infograph) ? UNPAID_ARTICLE : 1);
     this.changed.add(usage._id);
   }
 
-  /** A program has limits of its own, and its owner cannot help what its users ask for. */
-  #countHour(usage: Usage, why: PauseReason): void {
-    if (isProgram(usage.person)) return;
+  /** Of a person or a program; what a program does counts for all of the workspace's together as well. */
+  #countHour(usage: Usage, why: PauseReason, times: number): void {
+    const together = usage.person === ALL_PROGRAMS;
+    if (isProgram(usage.person) && !together) this.#countHour(this.#of(ALL_PROGRAMS), why, times);
+    this.changed.add(usage._id);
     const key = hourKey(this.now);
     const before: HourCount = usage[why].key === key ? usage[why] : { key, count: 0 };
-    usage[why] = { key, count: before.count + 1 };
-    const most = MOST_AN_HOUR[why];
+    usage[why] = { key, count: before.count + times };
+    const most = MOST_AN_HOUR[why] * (together ? PROGRAMS_TOGETHER : 1);
     const paused = usage.pausedUntil !== undefined && usage.pausedUntil > this.now;
     if (usage[why].count <= most || paused) return;
     usage.pausedUntil = new Date(this.now.getTime() + PAUSE_MS);
     usage.pausedFor = why;
     this.pauses.push({ person: usage.person, why, most, until: usage.pausedUntil });
+  }
+
+  /** Until when somebody is stopped: by what they did, or a program by what all programs did. */
+  #pauseOf(person: string): Pick<UsageSoFar, 'pausedUntil' | 'pausedFor' | 'pausedTogether'> {
+    for (const one of countersOf(person)) {
+      const { pausedUntil, pausedFor } = this.#of(one);
+      if (!pausedUntil || pausedUntil <= this.now) continue;
+      return {
+        pausedUntil,
+        ...(pausedFor ? { pausedFor } : {}),
+        ...(one === person ? {} : { pausedTogether: true }),
+      };
+    }
+    return {};
   }
 
   #of(person: string): Usage {
@@ -166,13 +186,27 @@ export function usageId(workspace: string, person: string): string {
   return `${workspace}:${person}`;
 }
 
+/** Whose counters a person's or a program's requests change or are stopped by. */
+export function countersOf(person: string): string[] {
+  return isProgram(person) ? [person, ALL_PROGRAMS] : [person];
+}
+
 function isProgram(person: string): boolean {
   return person.startsWith('api:');
 }
 
-/** Endings that are free for who asked, but not for others: the image service refused the words, or had begun in vain. */
-export function isUnpaidEnding({ status, failure }: Partial<Infograph>): boolean {
-  return status === 'canceled' || (status === 'failed' && failure?.code === 'content_refused');
+/**
+ * Endings that are free for who asked, but not for others: the image service refused the words, or had begun in vain.
+ * A program's owner cannot help what its users' words are.
+ */
+export function isUnpaidEnding({ status, failure }: Partial<Infograph>, requester: string): boolean {
+  if (status === 'canceled') return true;
+  return status === 'failed' && failure?.code === 'content_refused' && !isProgram(requester);
+}
+
+/** An article is read once for a batch, and counted with the first image of it. */
+function readInVain({ awaitsBrief, position = 1, source }: CountedInfograph): boolean {
+  return position === 1 && (awaitsBrief === true || source !== undefined);
 }
 
 function later(one: string, other: string): string {

@@ -151,7 +151,7 @@ function decideSettle(settle: Settle, plan: Plan, known: Known): SettleDecision 
   };
   if (settle.by === 'capture') plan.account.capture(infograph.costCredits, entry);
   else plan.account.release(infograph.draws, entry);
-  plan.counting.settle(infograph, settle.by, isUnpaidEnding(settle.set));
+  plan.counting.settle(infograph, settle.by, isUnpaidEnding(settle.set, infograph.requester));
   plan.settlements.push({ settle, batch: infograph.batch });
   return { kind: 'settled' };
 }

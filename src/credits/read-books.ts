@@ -5,7 +5,7 @@ import type { Models } from '../models/index.js';
 import { noSettings, type WorkspaceSettings } from '../models/workspace-settings.js';
 import { Account } from './account.js';
 import { allowanceSince } from './allowance.js';
-import { Counting, isUnpaidEnding, usageId } from './counting.js';
+import { Counting, countersOf, isUnpaidEnding, usageId } from './counting.js';
 import type { Known } from './decide.js';
 import { refillKey, refundKey } from './new-credits.js';
 import type { Operation } from './operations.js';
@@ -89,7 +89,7 @@ function keysOf(op: Operation, workspace: string): string[] {
 
 /** Holds are decided by them, and who is stopped is told to the admins they name. */
 function needsSettings(op: Operation): boolean {
-  if (op.kind === 'settle') return isUnpaidEnding(op.set);
+  if (op.kind === 'settle') return isUnpaidEnding(op.set, '');
   return op.kind === 'hold';
 }
 
@@ -143,7 +143,7 @@ export async function readCounting(
     const infograph = op.kind === 'settle' ? known.infographs.get(op.infograph) : undefined;
     return infograph?.counted ? [infograph.requester] : [];
   });
-  const ids = [...new Set(people)].map((person) => usageId(workspace, person));
+  const ids = [...new Set(people.flatMap(countersOf))].map((person) => usageId(workspace, person));
   const usages =
     ids.length > 0
       ? await models.usages.find({ _id: { $in: ids }, workspace }, null, { session }).lean()

@@ -3,7 +3,7 @@ import type { Grant } from '../models/grant.js';
 import type { Models } from '../models/index.js';
 import type { PauseReason } from '../models/usage.js';
 import { bySpendingOrder } from './account.js';
-import { Counting, usageId } from './counting.js';
+import { Counting, countersOf, usageId } from './counting.js';
 
 /** Credits held or spent in the day and the month that run, in the workspace's time zone. */
 export interface UsageView {
@@ -29,13 +29,15 @@ export async function readUsage(
   person: string,
   now: Date,
 ): Promise<UsageView> {
-  const [settings, balance, usage] = await Promise.all([
+  const [settings, balance, usages] = await Promise.all([
     models.workspaceSettings.findById(workspace, { timeZone: 1 }).lean(),
     models.balances.findById(workspace).lean(),
-    models.usages.findOne({ _id: usageId(workspace, person), workspace }).lean(),
+    models.usages
+      .find({ _id: { $in: countersOf(person).map((one) => usageId(workspace, one)) }, workspace })
+      .lean(),
   ]);
   const zone = zoneOrUtc(settings?.timeZone);
-  const counting = new Counting(workspace, balance ?? undefined, usage ? [usage] : [], zone, now);
+  const counting = new Counting(workspace, balance ?? undefined, usages, zone, now);
   const { personDay, personMonth, needed: _none, person: _them, ...rest } = counting.soFar(person, 0);
   return { day: personDay, month: personMonth, ...rest };
 }

@@ -161,7 +161,7 @@ function factsOf(request: BatchRequest): RequestFacts {
     resolution,
     count,
     texts: [prompt, imagePrompt, article?.focus, pasted].filter((text) => text !== undefined),
-    readsArticle: article !== undefined && 'url' in article.from,
+    readsArticle: article !== undefined,
     ...(channel === undefined ? {} : { channel }),
     ...(inAllowedGroup === undefined ? {} : { inAllowedGroup }),
   };

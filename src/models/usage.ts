@@ -26,7 +26,7 @@ export interface Usage {
   /** `<workspace>:<person>` */
   _id: string;
   workspace: string;
-  /** A Slack user's id, or `api:<id of the token>`. */
+  /** A Slack user's id, `api:<id of the token>`, or `api:*` for all programs together. */
   person: string;
   day: Period;
   month: Period;

@@ -10,6 +10,7 @@ export interface RequestFacts {
   count: number;
   /** All that people wrote for it: the prompt, the focus, a pasted text. */
   texts: readonly string[];
+  /** Also one that was pasted: the language model is asked about it all the same. */
   readsArticle: boolean;
   /** Whether the person is in one of the allowed user groups. Absent: not known, or nobody asked. */
   inAllowedGroup?: boolean;
@@ -33,6 +34,8 @@ export interface UsageSoFar {
   monthResetsAt: Date;
   pausedUntil?: Date;
   pausedFor?: 'unpaid' | 'reads';
+  /** It was what all programs of the workspace did together. */
+  pausedTogether?: true;
 }
 
 export type CapName = 'personDay' | 'personMonth' | 'workspaceDay' | 'workspaceMonth';
@@ -41,7 +44,7 @@ export type CapName = 'personDay' | 'personMonth' | 'workspaceDay' | 'workspaceM
 export type Refusal =
   | { rule: 'blocked' }
   | { rule: 'paused'; words: string }
-  | { rule: 'person_paused'; until: Date; why: 'unpaid' | 'reads' }
+  | { rule: 'person_paused'; until: Date; why: 'unpaid' | 'reads'; together?: true }
   | { rule: 'channel' }
   | { rule: 'user_group' }
   | { rule: 'resolution'; allowed: readonly Resolution[] }
@@ -73,7 +76,8 @@ export function refusalOf(
   if (blocked.some(({ user }) => user === usage.person)) return { rule: 'blocked' };
   if (pause) return { rule: 'paused', words: pause.words };
   if (usage.pausedUntil && usage.pausedUntil > now) {
-    return { rule: 'person_paused', until: usage.pausedUntil, why: usage.pausedFor ?? 'unpaid' };
+    const { pausedUntil: until, pausedFor: why = 'unpaid', pausedTogether } = usage;
+    return { rule: 'person_paused', until, why, ...(pausedTogether ? { together: true } : {}) };
   }
   return (
     placeRefusal(settings, facts) ?? sizeRefusal(caps, facts, settings) ?? countRefusal(caps, facts, usage)

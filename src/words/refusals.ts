@@ -33,7 +33,7 @@ function words(refusal: Refusal, time: (at: Date) => string): string {
     case 'paused':
       return `An admin of this workspace has paused infographics for everybody. ${nothingCharged}`;
     case 'person_paused':
-      return `${tooMuch[refusal.why]} You can go on at ${time(refusal.until)}. ${nothingCharged}`;
+      return `${(refusal.together ? tooMuchTogether : tooMuch)[refusal.why]} You can go on at ${time(refusal.until)}. ${nothingCharged}`;
     case 'channel':
       return `Infographics are not allowed in this channel: the admins chose others. ${nothingCharged}`;
     case 'user_group':
@@ -56,6 +56,12 @@ function words(refusal: Refusal, time: (at: Date) => string): string {
 const tooMuch = {
   unpaid: 'Too many of your requests of the last hour came to nothing, so I pause for you.',
   reads: 'You had me read very many pages within an hour, so I pause for you.',
+} as const;
+
+const tooMuchTogether = {
+  unpaid:
+    "Too many requests of this workspace's programs came to nothing in the last hour, so I pause for all of them.",
+  reads: "This workspace's programs had me read very many pages within an hour, so I pause for all of them.",
 } as const;
 
 const caps: Readonly<Record<CapName, (cap: number) => string>> = {

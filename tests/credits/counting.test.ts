@@ -148,16 +148,49 @@ describe('a person is stopped for an hour', () => {
     expect(seen('2026-11-23T14:00:00Z', 'UTC', book).pausedUntil).toBeUndefined();
   });
 
-  it('by the 31st article, however many images are made of each; never a program', () => {
+  it('by the 31st article, however many images are made of each, and a program as a person', () => {
     at('2026-11-23T12:00:00Z', 'UTC', nothing, (counting) => {
       times(MOST_AN_HOUR.reads, () => counting.hold('U1', 4, 4, true));
-      times(MOST_AN_HOUR.reads + 1, () => counting.hold('api:tok_1', 1, 1, true));
       times(MOST_AN_HOUR.reads + 1, () => counting.hold('U2', 1, 1, false));
       expect(counting.pauses).toEqual([]);
       counting.hold('U1', 1, 1, true);
       expect(counting.pauses.map(({ person, why, most }) => [person, why, most])).toEqual([
         ['U1', 'reads', 30],
       ]);
+      times(MOST_AN_HOUR.reads + 1, () => counting.hold('api:tok_1', 4, 4, true));
+      expect(counting.pauses.at(-1)).toMatchObject({ person: 'api:tok_1', why: 'reads' });
+      expect(counting.soFar('api:tok_1', 1)).toMatchObject({ pausedFor: 'reads' });
+      expect(counting.soFar('api:tok_2', 1).pausedUntil).toBeUndefined();
     });
+  });
+
+  it('by the sixth article that was read in vain, whoever asks; batches count it once', () => {
+    const counted = { day: '2026-11-23', month: '2026-11' };
+    for (const requester of ['U1', 'api:tok_1']) {
+      at('2026-11-23T12:00:00Z', 'UTC', nothing, (counting) => {
+        counting.hold(requester, 20, 20, true);
+        const end = (position: number) =>
+          counting.settle({ ...job(requester, counted), awaitsBrief: true, position }, 'release', true);
+        times(5, () => end(1));
+        expect(counting.soFar(requester, 1).pausedUntil).toBeUndefined();
+        end(2);
+        expect(counting.soFar(requester, 1)).toMatchObject({ pausedFor: 'unpaid' });
+      });
+    }
+  });
+
+  it('with all other programs of the workspace, where they do it together', () => {
+    const book = at('2026-11-23T12:00:00Z', 'UTC', nothing, (counting) => {
+      for (const token of ['1', '2', '3']) {
+        times(20, () => counting.hold(`api:tok_${token}`, 1, 1, true));
+      }
+      expect(counting.pauses).toEqual([]);
+      counting.hold('api:tok_4', 1, 1, true);
+      expect(counting.pauses).toMatchObject([{ person: 'api:*', why: 'reads', most: 60 }]);
+    });
+    const stopped = { pausedFor: 'reads', pausedTogether: true };
+    expect(seen('2026-11-23T12:30:00Z', 'UTC', book, 'api:tok_5')).toMatchObject(stopped);
+    expect(seen('2026-11-23T12:30:00Z', 'UTC', book, 'U1').pausedUntil).toBeUndefined();
+    expect(seen('2026-11-23T13:00:00Z', 'UTC', book, 'api:tok_5').pausedUntil).toBeUndefined();
   });
 });

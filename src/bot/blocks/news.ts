@@ -66,7 +66,9 @@ function contentOf(news: News, prompt: string | undefined): MessageContent {
       };
     }
     case 'person_paused':
-      return said(words.paused(news, mention(news.person)));
+      return said(
+        words.paused(news, isPerson(news.person) ? mention(news.person) : words.programs(news.person)),
+      );
     case 'alert':
       return alert(news);
     // Sent with what it is read from, by src/bot/statement-posts.ts; this is its name.

@@ -41,9 +41,15 @@ export function answerCalls<H extends Handlers>(handlers: H): H {
   return handlers;
 }
 
-/** Starts a file of bench/servers in a process of its own. */
-export async function startPeer<H extends Handlers>(file: string): Promise<Peer<H>> {
-  const path = fileURLToPath(new URL(`../servers/${file}.ts`, import.meta.url));
+/**
+ * Starts a file in a process of its own.
+ * @param folder where it is: bench/servers unless said
+ */
+export async function startPeer<H extends Handlers>(
+  file: string,
+  folder = new URL('../servers/', import.meta.url),
+): Promise<Peer<H>> {
+  const path = fileURLToPath(new URL(`${file}.ts`, folder));
   const child = fork(path, { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
   const waiting = new Map<number, { resolve(answer: never): void; reject(error: Error): void }>();
   child.on('message', ({ id, answer, error }: Reply) => {

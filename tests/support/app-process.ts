@@ -42,10 +42,13 @@ export async function startAppProcess(
   return await run(['--import', 'tsx', here('./app-process-entry.ts')], { ...settings, ...plan });
 }
 
-/** The process that users run, with a rejection that nobody handles at SIGUSR2. */
-export async function startRealMain(settings: Record<string, string>): Promise<AppProcess> {
+/** The process that users run; at SIGUSR2 it has a rejection that nobody handles, or collects its garbage. */
+export async function startRealMain(
+  settings: Record<string, string>,
+  atSignal: 'rejection' | 'collect' = 'rejection',
+): Promise<AppProcess> {
   return await run(
-    ['--import', 'tsx', '--import', here('./rejection-entry.ts'), here('../../src/main.ts')],
+    ['--import', 'tsx', '--import', here(`./${atSignal}-entry.ts`), here('../../src/main.ts')],
     settings,
   );
 }

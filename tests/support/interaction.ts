@@ -23,9 +23,12 @@ export interface Said {
   ts: string;
 }
 
+/** What is needed of Slack to send as Slack. */
+export type Sender = Pick<SlackStandIn, 'workspace' | 'bot' | 'url' | 'sign' | 'post'>;
+
 /** Sends an interaction with Slack's signature, as nobody but Slack, or whoever fools it, can. */
 export async function sendInteraction(
-  slack: SlackStandIn,
+  slack: Sender,
   kind: Registration['kind'],
   said: Said,
 ): Promise<Answer> {
@@ -33,7 +36,7 @@ export async function sendInteraction(
   return await slack.post({ body, headers: { ...formType, ...slack.sign(body) } });
 }
 
-function payloadOf(slack: SlackStandIn, kind: Registration['kind'], said: Said): object {
+function payloadOf(slack: Sender, kind: Registration['kind'], said: Said): object {
   const { id, user, team, installedIn = slack.workspace.id, value, metadata = '', values = {} } = said;
   const { channel, ts } = said;
   const text = { type: 'plain_text', text: 'x' };

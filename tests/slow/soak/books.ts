@@ -1,0 +1,40 @@
+import { openDatabase } from '../../../src/database/connect.js';
+import { createModels, type Models } from '../../../src/models/index.js';
+import type { Infograph } from '../../../src/models/infograph.js';
+import { openModels } from '../../support/open-models.js';
+import { until } from '../../support/story.js';
+
+type Settings = Readonly<Record<string, string>>;
+
+async function withModels<T>({ DATA_DIR = '' }: Settings, work: (models: Models) => Promise<T>): Promise<T> {
+  const database = await openDatabase({ uri: undefined, dataDir: DATA_DIR });
+  try {
+    return await work(openModels(createModels(database.connection)));
+  } finally {
+    await database.stop();
+  }
+}
+
+/** Waits, beside the app, until nothing is due any more. @throws Error when that takes too long */
+export async function allEnded(settings: Settings, withinMs: number): Promise<void> {
+  await withModels(settings, async ({ infographs }) => {
+    const none = async () => (await infographs.countDocuments({ nextStepAt: { $exists: true } })) === 0;
+    await until('every infograph to end', none, withinMs);
+  });
+}
+
+/** What became of all, once the app is gone: the infographs, and those of them that were paid more than once. */
+export async function readBooks(
+  settings: Settings,
+): Promise<{ infographs: Infograph[]; paidTwice: string[] }> {
+  return await withModels(settings, async ({ infographs, ledger }) => {
+    const captures = await ledger.find({ kind: 'capture' }, { infograph: 1 }).lean();
+    const paid = new Set<string>();
+    const paidTwice = captures.flatMap(({ infograph = '' }) => {
+      if (paid.has(infograph)) return [infograph];
+      paid.add(infograph);
+      return [];
+    });
+    return { infographs: await infographs.find().lean(), paidTwice };
+  });
+}

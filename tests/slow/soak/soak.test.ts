@@ -1,0 +1,10 @@
+import { expect, it } from '@jest/globals';
+import { faultsOf, figuresOf } from './report.js';
+import { runSoak } from './soak.js';
+
+it('for a minute, twenty hostile members keep no ordinary one waiting, end nothing and get nothing', async () => {
+  const report = await runSoak({ seconds: 60 });
+  console.log(figuresOf(report));
+  expect(faultsOf(report)).toEqual([]);
+  expect(Object.keys(report.acts).length).toBeGreaterThan(80);
+});

@@ -26,10 +26,10 @@ export function faultsOf(report: SoakReport): string[] {
     ...(p99 <= ACKNOWLEDGED_WITHIN_MS
       ? []
       : [`ordinary commands were acknowledged after ${p99.toFixed()} ms at p99`]),
-    ...(memory.end - memory.warm <= allowedMb
+    ...(ended || memory.end - memory.warm <= allowedMb
       ? []
       : [`memory grew from ${memory.warm.toFixed()} to ${memory.end.toFixed()} MB`]),
-    ...(ordinary.posted > 0 ? [] : ['no ordinary member got an image']),
+    ...(ended || ordinary.posted > 0 ? [] : ['no ordinary member got an image']),
     ...(ordinary.canceled === 0
       ? []
       : [`${ordinary.canceled} ordinary infographs were canceled by somebody`]),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Peer, startPeer } from '../../../bench/support/peer.js';
 import type { AuditReport } from '../../../src/credits/audit.js';
+import type { Infograph } from '../../../src/models/infograph.js';
 import { cli } from '../../cli/support.js';
 import { type AppProcess, startRealMain } from '../../support/app-process.js';
 import { freePort } from '../../support/free-port.js';
@@ -40,6 +41,7 @@ const ORDINARY_MEMBERS = 5;
 const WARM_UP_S = 15;
 const SEEN_EVERY_MS = 2_000;
 const END_WITHIN_MS = 240_000;
+const STOPS_WITHIN_MS = 15_000;
 /** Connections time out, workers that are idle end, and what is due soon is done. */
 const REST_MS = 10_000;
 
@@ -147,18 +149,20 @@ async function soak(stage: Stage, { seconds, only, say }: Required<SoakOptions>)
     const early = Math.ceil((people.length * WARM_UP_S) / (seconds + WARM_UP_S));
     await both(WARM_UP_S, people.slice(0, early));
     const warm = await memoryAtRest(app);
-    say(`Attacking for ${seconds} s`);
     const before = await watch.times();
-    const { acts, measured } = await both(seconds, people.slice(early));
+    // An app that has ended is not attacked any more.
+    const forS = app.isAlive() ? seconds : 0;
+    say(`Attacking for ${forS} s`);
+    const { acts, measured } = await both(forS, people.slice(early));
     const share = shareOf(before, await watch.times());
     clearInterval(looking);
     say('Waiting for the end of all that was asked for');
-    if (app.isAlive()) await allEnded(settings, END_WITHIN_MS);
+    if (app.isAlive() && !(await allEnded(settings, END_WITHIN_MS))) say('Not all came to their end');
     const end = await memoryAtRest(app);
     const ended = watch.stop();
-    if (app.isAlive()) await app.stop();
+    await stopped(app);
     const memory = { warm, end, peak: watch.peakMb() };
-    const books = await judged(stage);
+    const books = await judged(stage, ended !== undefined);
     return { measured, share, acts, memory, ...books, ...(ended ? { ended } : {}) };
   } finally {
     clearInterval(looking);
@@ -198,6 +202,12 @@ function watchApp(app: AppProcess) {
   };
 }
 
+async function stopped(app: AppProcess): Promise<void> {
+  const patience = setTimeout(() => app.signal('SIGKILL'), STOPS_WITHIN_MS);
+  if (app.isAlive()) await app.stop();
+  clearTimeout(patience);
+}
+
 async function memoryAtRest(app: AppProcess): Promise<number> {
   await sleep(REST_MS);
   if (!app.isAlive()) return Number.NaN;
@@ -206,16 +216,17 @@ async function memoryAtRest(app: AppProcess): Promise<number> {
   return await residentMb(app.pid).catch(() => Number.NaN);
 }
 
-async function judged({
-  settings,
-  standIns,
-}: Stage): Promise<Pick<SoakReport, 'ordinary' | 'infographs' | 'broken'>> {
+/** @param ended whether the app ended by itself: what is under way then is the next process's, and no broken promise */
+async function judged(
+  { settings, standIns }: Stage,
+  ended: boolean,
+): Promise<Pick<SoakReport, 'ordinary' | 'infographs' | 'broken'>> {
   const { exitCode, out } = await cli(['credits', 'audit', '--json'], settings);
   const { workspaces } = JSON.parse(out) as { workspaces: AuditReport[] };
   const { infographs, paidTwice } = await readBooks(settings);
-  const broken = await standIns.call('broken', { infographs, audit: workspaces });
+  const broken = ended ? [] : await standIns.call('broken', { infographs, audit: workspaces });
   const theirs = infographs.filter(({ prompt }) => prompt.includes(ORDINARY));
-  const count = (want: (one: (typeof theirs)[number]) => boolean) => theirs.filter(want).length;
+  const count = (want: (one: Infograph) => boolean) => theirs.filter(want).length;
   return {
     ordinary: {
       posted: count(({ delivery }) => delivery === 'posted'),

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ended, type } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
@@ -28,9 +31,25 @@ describe('every answer', () => {
   it('tells browsers to run nothing of others, and to show it in no frame', async () => {
     const { headers } = await get('/nowhere', '192.0.2.2');
     expect(headers.get('content-security-policy')).toMatch(/default-src 'none';.*frame-ancestors 'none'/);
+    expect(headers.get('content-security-policy')).toContain("base-uri 'none'");
     expect(headers.get('content-security-policy')).not.toContain('script-src');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
     expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('of the API is kept by no cache', async () => {
+    const { status, headers } = await get('/api/credits', '192.0.2.10');
+    expect([status, headers.get('cache-control')]).toEqual([401, 'no-store']);
+  });
+
+  it('repeats nothing to TRACE', async () => {
+    const asked = request(`${world.app.url}/healthz`, { method: 'TRACE', headers: { 'x-secret': 'told' } });
+    asked.end();
+    const [answer]: [IncomingMessage] = (await once(asked, 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(404);
+    expect(await text(answer)).not.toContain('told');
   });
 });
 

@@ -10,7 +10,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export type Need = 'slack' | 'fal' | 'public-url';
 
 /** Names that an earlier service used for the same things; ours win where both are set. */
-const aliases: Readonly<Record<string, string>> = { FAL_AI_API_KEY: 'FAL_KEY', SITE_URL: 'PUBLIC_URL' };
+const aliases: ReadonlyMap<string, string> = new Map(
+  Object.entries({ FAL_AI_API_KEY: 'FAL_KEY', SITE_URL: 'PUBLIC_URL' }),
+);
 
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -377,7 +379,7 @@ export function isLoopback(url: string): boolean {
 function withoutAliases(environment: Environment): Record<string, string> {
   const given: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
-    const ours = aliases[name];
+    const ours = aliases.get(name);
     if (value?.trim() && ours && !environment[ours]?.trim()) given[ours] = value.trim();
     else if (value?.trim() && !ours) given[name] = value.trim();
   }
@@ -433,7 +435,7 @@ function missingOfOAuth(given: Readonly<Record<string, string>>): string[] {
 function missingOfS3(given: Readonly<Record<string, string>>): string[] {
   const style = 'S3_FORCE_PATH_STYLE';
   const set = Object.keys(given).filter(
-    (name) => name.startsWith('S3_') && name in schema.shape && name !== style,
+    (name) => name.startsWith('S3_') && Object.hasOwn(schema.shape, name) && name !== style,
   );
   if (set.length === 0) return [];
   const faults = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']

@@ -70,6 +70,6 @@ async function measure(models: Models, metrics: Metrics): Promise<void> {
     if (kind !== 'cap') metrics.alerts.set({ kind }, alerts.filter((alert) => alert.kind === kind).length);
   }
   metrics.auditDrifts.set(audits.reduce((sum, { drifts }) => sum + drifts, 0));
-  const times = audits.map(({ at }) => at.getTime() / 1000);
-  metrics.audited.set(times.length > 0 ? Math.min(...times) : 0);
+  const oldest = audits.reduce((least, { at }) => Math.min(least, at.getTime()), Number.POSITIVE_INFINITY);
+  metrics.audited.set(audits.length > 0 ? oldest / 1000 : 0);
 }

@@ -6,7 +6,7 @@ export function minute(at: Date): string {
 /** Columns as wide as their widest cell; columns of numbers lean to the right. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = heads.map((head, column) =>
-    Math.max(head.length, ...rows.map((row) => (row[column] ?? '').length)),
+    rows.reduce((widest, row) => Math.max(widest, (row[column] ?? '').length), head.length),
   );
   const isNumber = heads.map((_head, column) =>
     rows.every((row) => /^(\d+(\.\d+)?|-)$/.test(row[column] ?? '')),

@@ -1,11 +1,13 @@
 import { extname } from 'node:path';
 
 /** The kinds of images that are kept, by the end of their names. */
-const contentTypes: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.gif': 'image/gif',
-};
+const contentTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '.png': 'image/png',
+    '.jpg': 'image/jpeg',
+    '.gif': 'image/gif',
+  }),
+);
 
 const extensions = { png: 'png', jpeg: 'jpg', gif: 'gif' } as const;
 
@@ -46,5 +48,5 @@ export function isKey(text: string): boolean {
 }
 
 export function contentTypeOf(key: string): string {
-  return contentTypes[extname(key)] ?? 'application/octet-stream';
+  return contentTypes.get(extname(key)) ?? 'application/octet-stream';
 }

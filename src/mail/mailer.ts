@@ -76,6 +76,6 @@ function toMailError(error: unknown): MailError {
 }
 
 function property(error: unknown, name: 'code' | 'responseCode'): unknown {
-  if (typeof error !== 'object' || error === null || !(name in error)) return undefined;
+  if (typeof error !== 'object' || error === null || !Object.hasOwn(error, name)) return undefined;
   return (error as Record<string, unknown>)[name];
 }

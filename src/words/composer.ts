@@ -1,12 +1,14 @@
 import { credits, tooDear } from './quantities.js';
 
 /** What ratios are good for, where that can be said in a word or two. */
-const uses: Readonly<Record<string, string>> = {
-  '21:9': 'very wide',
-  '16:9': 'wide, for slides',
-  '1:1': 'square',
-  '9:16': 'tall, for phones',
-};
+const uses: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '21:9': 'very wide',
+    '16:9': 'wide, for slides',
+    '1:1': 'square',
+    '9:16': 'tall, for phones',
+  }),
+);
 
 /** The form behind `/infograph` alone. */
 export const composer = {
@@ -18,7 +20,7 @@ export const composer = {
     'A few words, an outline, or a link to an article. Words after a link say what to look for in it.',
   placeholder: 'How a bill becomes law, in 5 steps',
   ratio: 'Shape',
-  ratioOption: (ratio: string) => (uses[ratio] ? `${ratio} · ${uses[ratio]}` : ratio),
+  ratioOption: (ratio: string) => (uses.has(ratio) ? `${ratio} · ${uses.get(ratio)}` : ratio),
   resolution: 'Size',
   resolutionOption: (resolution: string, unitCredits: number) =>
     `${resolution} · ${credits(unitCredits)} each`,

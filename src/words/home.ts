@@ -106,7 +106,11 @@ const sign: Readonly<Record<LedgerEntry['kind'], string>> = {
   refund: '+',
 };
 
+const failureWords: ReadonlyMap<string, string> = new Map(
+  Object.entries(failures).map(([code, { user }]) => [code, user]),
+);
+
 /** Why an entry of the ledger was made, where its note is a code of ours. */
 export function noteInWords(note: string): string {
-  return note in failures ? failures[note as keyof typeof failures].user : note;
+  return failureWords.get(note) ?? note;
 }

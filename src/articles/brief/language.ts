@@ -53,11 +53,14 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
   ),
 };
 
+/** A page may say that it is written in "constructor". */
+const knownLanguages: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(functionWords));
+
 const none: ReadonlySet<string> = new Set();
 
 /** The function words of a language; none where we do not know them. */
 export function functionWordsOf(language: string): ReadonlySet<string> {
-  return functionWords[baseLanguage(language)] ?? none;
+  return knownLanguages.get(baseLanguage(language)) ?? none;
 }
 
 const byScript: readonly [RegExp, string][] = [
@@ -94,9 +97,9 @@ export function languageOf(claimed: string | undefined, text: string): string {
   // Other languages of the same letters, and those that we cannot tell apart, are left as the page says.
   const contradicted =
     seen &&
-    seen in functionWords &&
+    knownLanguages.has(seen) &&
     baseLanguage(canonical) !== seen &&
-    baseLanguage(canonical) in functionWords;
+    knownLanguages.has(baseLanguage(canonical));
   return contradicted ? seen : canonical;
 }
 
@@ -107,7 +110,7 @@ function seenLanguage(text: string): string | undefined {
     if ((text.match(script)?.length ?? 0) > letters * (language === 'ja' ? 0.1 : 0.4)) return language;
   }
   const tokens = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const counts = Object.entries(functionWords)
+  const counts = [...knownLanguages]
     .map(([language, known]) => ({ language, count: tokens.filter((token) => known.has(token)).length }))
     .sort((one, other) => other.count - one.count);
   const [first, second] = counts;

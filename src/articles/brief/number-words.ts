@@ -132,6 +132,9 @@ const scales: Readonly<Record<string, number>> = {
   억: 1e8,
 };
 
+/** Asked by any word of a page. */
+const scaleByWord: ReadonlyMap<string, number> = new Map(Object.entries(scales));
+
 /** "Billion" is a million millions in these languages. */
 const longScale = new Set(['de', 'fr', 'es', 'it', 'nl']);
 
@@ -142,7 +145,7 @@ const knownScales = new Set(['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'ru', 'zh
 export function scalesOf(word: string, language: string): number[] {
   const lower = word.toLowerCase();
   if (lower === 'billion' && longScale.has(baseLanguage(language))) return [1e12];
-  const scale = scales[lower];
+  const scale = scaleByWord.get(lower);
   if (scale) return [scale];
   return knownScales.has(baseLanguage(language)) ? [1] : [1, 1e3, 1e6, 1e9, 1e12];
 }

@@ -60,7 +60,10 @@ function described(
 /** Digits of all scripts as ASCII; raised and lowered ones (m², CO₂, footnotes) are no numbers of their own. */
 function asciiDigits(text: string): string {
   return text
-    .replace(/(\d*)[ \u00a0]?([½¼¾])/g, (_, whole: string, part: string) => `${whole || 0}${fractions[part]}`)
+    .replace(
+      /(\d*)[ \u00a0]?([½¼¾])/g,
+      (_, whole: string, part: string) => `${whole || 0}${fractions.get(part)}`,
+    )
     .replace(/[⁰¹²³⁴-⁹₀-₉]/gu, ' ')
     .replace(/[٫]/g, '.')
     .replace(/[٬]/g, ',')
@@ -68,7 +71,11 @@ function asciiDigits(text: string): string {
     .replace(/[％﹪]/g, '%');
 }
 
-const fractions: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
+const fractions: ReadonlyMap<string, string> = new Map([
+  ['½', '.5'],
+  ['¼', '.25'],
+  ['¾', '.75'],
+]);
 
 /** In Unicode the ten digits of a script stand in a row that begins at ...0 or ...6; full-width ones too. */
 function digitValue(codePoint: number): number {
@@ -131,22 +138,24 @@ function scalesAfter(after: string, language: string, isMoney: boolean): number[
     isMoney ? /^(?:[kKmMbB]|bn|tn)(?![\p{L}\p{N}])/u : /^(?:[kK]|M|B|bn|tn)(?![\p{L}\p{N}])/u
   ).exec(after)?.[0];
   // "5k" and "5M" may be a run and a motorway.
-  if (letter) return [1, letterScales[letter] ?? 1];
+  if (letter) return [1, letterScales.get(letter) ?? 1];
   const spaced = /^[ \u00a0\u202f-]?(\p{L}+)/u.exec(after)?.[1];
   const word = spaced && /^[万萬億亿만억]/.test(spaced) ? spaced.slice(0, 1) : spaced;
   return word ? scalesOf(word, language) : [1];
 }
 
-const letterScales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  K: 1e3,
-  m: 1e6,
-  M: 1e6,
-  b: 1e9,
-  B: 1e9,
-  bn: 1e9,
-  tn: 1e12,
-};
+const letterScales: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    k: 1e3,
+    K: 1e3,
+    m: 1e6,
+    M: 1e6,
+    b: 1e9,
+    B: 1e9,
+    bn: 1e9,
+    tn: 1e12,
+  }),
+);
 
 function currencyBeside(before: string, after: string): string | undefined {
   const [left = ''] = before.trimEnd().slice(-1);

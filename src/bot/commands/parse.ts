@@ -52,15 +52,17 @@ const reserved: readonly string[] = [
 ] satisfies ReservedWord[];
 type Option = 'ratio' | 'res' | 'n' | 'lang' | 'now';
 
-const options: Readonly<Record<string, Option>> = {
-  '--ratio': 'ratio',
-  '--res': 'res',
-  '--resolution': 'res',
-  '-n': 'n',
-  '--lang': 'lang',
-  '--language': 'lang',
-  '--now': 'now',
-};
+const options: ReadonlyMap<string, Option> = new Map(
+  Object.entries({
+    '--ratio': 'ratio',
+    '--res': 'res',
+    '--resolution': 'res',
+    '-n': 'n',
+    '--lang': 'lang',
+    '--language': 'lang',
+    '--now': 'now',
+  }),
+);
 /** Named in the help of a later version; they must never become part of a prompt in between. */
 const coming = ['--style', '--private', '--no-check'];
 
@@ -110,7 +112,7 @@ function parseRequest(text: string, model: ImageModel): Command {
     const option = asOption(word.text);
     if (!option) continue;
     taken.push(word);
-    const known = options[option.name];
+    const known = options.get(option.name);
     if (!known) {
       found.push(
         coming.includes(option.name)

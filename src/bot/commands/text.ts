@@ -24,7 +24,9 @@ export interface Word {
   end: number;
 }
 
-const closingMark: Readonly<Record<string, string>> = { '"': '"', '“': '”', '„': '“', '«': '»' };
+const closingMark: ReadonlyMap<string, string> = new Map(
+  Object.entries({ '"': '"', '“': '”', '„': '“', '«': '»' }),
+);
 
 /** Splits at spaces, but not inside quotation marks. `openQuote` says that one was not closed. */
 export function words(text: string): { words: Word[]; openQuote: boolean } {
@@ -35,7 +37,7 @@ export function words(text: string): { words: Word[]; openQuote: boolean } {
       at++;
       continue;
     }
-    const closing = closingMark[text.charAt(at)];
+    const closing = closingMark.get(text.charAt(at));
     if (closing) {
       const end = text.indexOf(closing, at + 1);
       if (end < 0) return { words: found, openQuote: true };

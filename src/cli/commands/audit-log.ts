@@ -20,8 +20,9 @@ export function auditLogCommand({ terminal, printer }: CommandContext): Command 
     .action(async (given: string | undefined, { since }: { since?: string }) => {
       await withBooks(terminal.environment, async (books) => {
         const workspaces = given === undefined ? await everyWorkspace(books) : [given];
-        const entries: AuditEntry[] = [];
-        for (const workspace of workspaces) entries.push(...(await entriesOf(books, workspace, since)));
+        const found: AuditEntry[][] = [];
+        for (const workspace of workspaces) found.push(await entriesOf(books, workspace, since));
+        const entries = found.flat();
         entries.sort((a, b) => a.at.getTime() - b.at.getTime() || (a._id < b._id ? -1 : 1));
         printer.result({ entries: entries.map(forPrograms) }, forPeople(entries));
       });

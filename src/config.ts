@@ -36,11 +36,11 @@ const webUrl = () =>
 const serviceUrl = (fallback: string) =>
   webUrl()
     .default(fallback)
-    .transform((text) => text.replace(/\/+$/, ''));
+    .transform((text) => text.replace(/(?<!\/)\/+$/, ''));
 
 const serviceUrlOrNone = () =>
   webUrl()
-    .transform((text) => text.replace(/\/+$/, ''))
+    .transform((text) => text.replace(/(?<!\/)\/+$/, ''))
     .optional();
 
 const list = () =>
@@ -164,7 +164,7 @@ const schema = z.object({
     .default(30),
   ENCRYPTION_KEY: sealingKeys,
   PUBLIC_URL: webUrl()
-    .transform((text) => text.replace(/\/+$/, ''))
+    .transform((text) => text.replace(/(?<!\/)\/+$/, ''))
     .optional(),
   MONGODB_URI: z
     .string()

@@ -32,14 +32,14 @@ export function amountOf(credits: number, { micros, currency }: Money): string {
 /** The same with its currency, for people: `1,240.00 USD`. */
 export function amountInWords(credits: number, price: Money): string {
   const [whole = '', fraction] = amountOf(credits, price).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,9}$)/g, ',');
   return `${fraction === undefined ? grouped : `${grouped}.${fraction}`} ${price.currency}`;
 }
 
 function digitsOf(micros: number, currency: string): number {
   const usual = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
   const fraction = String(micros % MICROS).padStart(MICRO_DIGITS, '0');
-  return Math.max(usual.maximumFractionDigits ?? 2, fraction.replace(/0+$/, '').length);
+  return Math.max(usual.maximumFractionDigits ?? 2, fraction.replace(/(?<!0)0+$/, '').length);
 }
 
 /** `1,234.50 USD`, rounded to cents. */

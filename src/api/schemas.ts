@@ -22,8 +22,7 @@ const text = (most: number) =>
 const optional = <T extends z.ZodType>(schema: T, description: string) =>
   schema.nullish().describe(description);
 
-const slackId = (first: string, words: string) =>
-  z.string('must be text').regex(new RegExp(`^(?:|[${first}][A-Z0-9]{2,30})$`), words);
+const slackId = (pattern: RegExp, words: string) => z.string('must be text').regex(pattern, words);
 
 const ratios = defaultModel.ratios.flatMap((ratio) => [ratio.replace(':', '/'), ratio]);
 
@@ -51,11 +50,11 @@ export const createBody = z
         .describe('How many, each with an id and a charge of its own. All are accepted or none.'),
       language: optional(text(40), 'The language of the words in it: a code (`de`) or a name (`German`).'),
       channel: optional(
-        slackId('CGD', "must be a channel's id, like C0123ABCD"),
+        slackId(/^(?:|[CGD][A-Z0-9]{2,30})$/, "must be a channel's id, like C0123ABCD"),
         'A channel of Slack to post it into, by its id. Left out: it is not shown in Slack.',
       ),
       notify_user: optional(
-        slackId('UW', "must be a person's id in Slack, like U0123ABCD"),
+        slackId(/^(?:|[UW][A-Z0-9]{2,30})$/, "must be a person's id in Slack, like U0123ABCD"),
         'A person in Slack, by their id, who gets a direct message when it has ended.',
       ),
       notify_email: optional(

@@ -4,10 +4,8 @@ const LIKE_LETTERS = /[^a-z]/g;
 
 /** The time zone of this name, however it is written ("europe/berlin", "Asia / Kolkata"); undefined where there is none. */
 export function timeZoneNamed(given: string): string | undefined {
-  const name = given
-    .trim()
-    .replace(/\s*\/\s*/g, '/')
-    .replace(/\s+/g, '_');
+  const parts = given.split('/').map((part) => part.trim());
+  const name = parts.join('/').replace(/\s+/g, '_');
   // Offsets such as "+02:00" know no summer, so they are no answer to where days begin.
   if (!/^[a-z]/i.test(name) || !IANAZone.isValidZone(name)) return undefined;
   return allZones().find((zone) => zone.toLowerCase() === name.toLowerCase()) ?? name;

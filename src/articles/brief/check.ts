@@ -63,7 +63,9 @@ export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
 /** A point within its limits, without the number that a model likes to put before it; none that leads elsewhere. */
 function asPoint(text: string, index: number, language: string): string[] {
   if (hasAddress(text.slice(0, 2000))) return [];
-  const cleaned = cleanLine(text.slice(0, 2000)).replace(new RegExp(`^(?:${index + 1}[.)]|[-•*])\\s+`), '');
+  const line = cleanLine(text.slice(0, 2000));
+  const [mark = '', number] = /^(?:(\d+)[.)]|[-•*])\s+/.exec(line) ?? [];
+  const cleaned = number === undefined || number === String(index + 1) ? line.slice(mark.length) : line;
   // What gives orders is kept whole, so that the check sees all of it.
   if (addressesModel(cleaned)) return [cleaned];
   return shortenPoint(cleaned, language, true)?.text.split('\n') ?? [];

@@ -18,7 +18,7 @@ export function cleanLine(text: string): string {
     .replace(/(^|[\s([{–—-])"(?=\S)/g, '$1“')
     .replace(/"/g, '”')
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,;:.!?])(?=\s|$)/g, '$1')
+    .replace(/\s([,;:.!?])(?=\s|$)/g, '$1')
     .replace(/\s(?:\(\s*\)|\[\s*\])/g, '')
     .trim();
 }
@@ -33,9 +33,12 @@ const schemed =
   /\b(?:(?:https?|ftp|file|data|javascript|mailto|slack):(?=\S)\/?\/?|www\.(?=[^\s"“”<>]))[^\s"“”<>]*/giu;
 const mailAddress = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
 
-/** A name of a host under one of the usual top-level domains, with what follows it. Names like "Node.js" are none. */
+/**
+ * A name of a host under one of the usual top-level domains, with what follows it. Names like "Node.js" are none.
+ * Of more than eight labels the last are enough; any number of them would be read to its end from each.
+ */
 const bareDomain =
-  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}-]{2,63}\.)+(?:com|net|org|info|biz|edu|gov|io|co|ai|app|dev|xyz|top|site|online|shop|store|club|click|link|live|tv|ly|gg|ru|cn|de|fr|uk|us|eu|jp|kr|br|es|it|nl|pl|example|invalid|test|localhost)(?![\p{L}\p{N}-])(?:\/[^\s"“”<>]*)?/gu;
+  /(?<![\p{L}\p{N}])(?:[\p{L}\p{N}-]{2,63}\.){1,8}(?:com|net|org|info|biz|edu|gov|io|co|ai|app|dev|xyz|top|site|online|shop|store|club|click|link|live|tv|ly|gg|ru|cn|de|fr|uk|us|eu|jp|kr|br|es|it|nl|pl|example|invalid|test|localhost)(?![\p{L}\p{N}-])(?:\/[^\s"“”<>]*)?/gu;
 
 /** Without what cannot be seen but can be read by a machine, or turns the order of letters around. */
 function withoutInvisible(text: string): string {

@@ -18,14 +18,18 @@ const finiteVerbs = new Set(
    fly buy sell suffer receive produce contain suggest earn employ exceed`.split(/\s+/),
 );
 
-const naming = /,\s(?:which|who|whose|where|an?|the)\s.*$/;
+const naming = /,\s(?:which|who|whose|where|an?|the)\s[\s\S]*/;
 const unfinished = /\b(?:that|says?|said|claims?) (?:when|if|while|after|before|as|although|because)\b/i;
 const prepositional =
   /^(?:in|on|at|to|for|from|with|without|by|during|among|under|over|after|before|since|until|despite|instead|through|across|between|as|like|unlike|of|about|within|amid|when|while|if|although|though|because|whether|once|unless|whereas)\s/i;
 
 /** "Analysts expect the price": of what? */
-const wanting =
-  /\b(?:expects?|wants?|asks?|allows?|tells?|told|believes?|estimates?|means?)\b(?!.*\b(?:to|that|will|would|is|are|was|were)\b)/i;
+function wantsMore(text: string): boolean {
+  const found = text.matchAll(
+    /\b(?:(expects?|wants?|asks?|allows?|tells?|told|believes?|estimates?|means?)|to|that|will|would|is|are|was|were)\b/gi,
+  );
+  return [...found].at(-1)?.[1] !== undefined;
+}
 
 /** "... of the territories, seen", "... fixed it as recently" */
 const cutOff = /,\s\S+$|\sas\s\p{L}+$/iu;
@@ -33,8 +37,8 @@ const cutOff = /,\s\S+$|\sas\s\p{L}+$/iu;
 /** "Police said the demonstrators", "..., and no one else": a part that has no verb of its own yet. */
 function saysWhat(text: string): boolean {
   const parts = [
-    /\b(?:said|says|demanded|asked)\s(?:how\s|why\s|what\s)?(.+)$/i,
-    /.*,\s(?:and|or|but|nor)\s([^,]+)$/i,
+    /\b(?:said|says|demanded|asked)\s(?:how\s|why\s|what\s)?([\s\S]+)/i,
+    /,\s(?:and|or|but|nor)\s([^,]+)$/i,
   ];
   return parts.every((part) => {
     const tail = part.exec(text)?.[1];
@@ -44,7 +48,7 @@ function saysWhat(text: string): boolean {
 
 /** Whether the beginning of an English sentence could stand by itself. */
 export function isEnglishClause(text: string): boolean {
-  if (unfinished.test(text) || wanting.test(text) || cutOff.test(text) || !saysWhat(text)) return false;
+  if (unfinished.test(text) || wantsMore(text) || cutOff.test(text) || !saysWhat(text)) return false;
   // In "In May, prices fell" the clause comes after the comma; in "Acme, which makes nails" it has not come yet.
   const opening = prepositional.test(text) ? /^[^,]{1,40},\s/.exec(text)?.[0] : '';
   if (opening === undefined) return false;
@@ -99,10 +103,11 @@ const isFiniteVerb = (word: string): boolean =>
 
 /** "... asks whether the founder": what a conjunction begins must have a verb too. */
 function hasOwnVerb(main: string): boolean {
-  const tail =
-    /.*\b(?:if|when|while|because|(?<!\b(?:in|on|at|of|for|by|with|from|to|after|before|during)\s)that|which|who|whether|where|although|unless)\s(.*)$/i.exec(
-      main,
-    )?.[1];
+  const found = main.matchAll(
+    /\b(?:if|when|while|because|(?<!\b(?:in|on|at|of|for|by|with|from|to|after|before|during)\s)that|which|who|whether|where|although|unless)\s/gi,
+  );
+  const last = [...found].at(-1);
+  const tail = last && main.slice(last.index + last[0].length);
   return (
     tail === undefined ||
     tail

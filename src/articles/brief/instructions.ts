@@ -1,13 +1,13 @@
 /** Words that speak to whoever makes the infographic instead of telling something: "ignore" with "instructions", and their like. */
 const ignore = [
-  // English, then by language. Distances are bounded, so that no text makes them slow.
+  // English, then by language. Distances are bounded, so that no text makes them slow; the end of a word counts.
   /(?:ignor(?:e|ing)|disregard|forget|override|bypass)\b.{0,60}\b(?:instructions?|prompts?|rules|directions|guidelines|directives)\b/iu,
-  /(?:ignorier\p{L}*|vergiss|vergessen sie|missacht\p{L}*|überschreib\p{L}*).{0,60}(?:anweisung|instruktion|vorgabe|regeln|befehl|prompt)/iu,
+  /(?:ignorier|vergiss|vergessen sie|missacht|überschreib).{0,72}(?:anweisung|instruktion|vorgabe|regeln|befehl|prompt)/iu,
   /(?:ignore[rz]?|oublie[rz]?|ne ten(?:ez|ir) pas compte).{0,60}(?:instruction|consigne|directive|règles)/iu,
-  /(?:ignor\p{L}*|olvid\p{L}*|esque[cç]\p{L}*|descart\p{L}*|dimentic\p{L}*|desconsider\p{L}*).{0,60}(?:instruc\p{L}*|instru[cç]\p{L}*|istruzion\p{L}*|órdenes|ordini|reglas|regras|regole|comand\p{L}*)/iu,
+  /(?:ignor|olvid|esque[cç]|descart|dimentic|desconsider).{0,72}(?:instru[cç]|istruzion|órdenes|ordini|reglas|regras|regole|comand)/iu,
   /(?:negeer|vergeet).{0,60}(?:instructie|aanwijzing|opdracht|regels)/iu,
   /(?:z?ignoruj|zapomnij).{0,60}(?:instrukcj|polece|reguł)/iu,
-  /(?:игнорир\p{L}*|забуд\p{L}*|не обращай\p{L}*).{0,60}(?:инструкц|указани|команд|правил)/iu,
+  /(?:игнорир|забуд|не обращай).{0,72}(?:инструкц|указани|команд|правил)/iu,
   /talimat.{0,60}(?:yok say|görmezden|unut|dikkate alma)/iu,
   /(?:忽略|无视|無視|忘记|忘掉|不要理会|不理会).{0,30}(?:指令|指示|提示|要求|规则|規則|命令)/iu,
   /(?:指示|命令|プロンプト|ルール|指令).{0,20}(?:無視|忘れ|忽略)/iu,
@@ -30,7 +30,7 @@ const toTheModel = [
   /(?<!\p{L})(?:schreib\p{L}*|gib|zeichne|erstelle|setze?)\b.{0,60}\b(?:infografik|zusammenfassung|als titel|den titel auf)/iu,
   /(?<!\p{L})(?:écri\p{L}*|affich\p{L}*|dessin\p{L}*|mets|mettez)\b.{0,60}(?:infographie|résumé|comme titre)/iu,
   /(?<!\p{L})(?:escrib\p{L}*|dibuj\p{L}*|pon|muestr\p{L}*|scriv\p{L}*|escrev\p{L}*|coloque)\b.{0,60}(?:infograf[ií]a|infografica|infográfico|resumen|riassunto|resumo|como título|come titolo)/iu,
-  /(?:напиш\p{L}*|нарису\p{L}*|выведи\p{L}*|укаж\p{L}*).{0,60}(?:инфографик|заголов)/iu,
+  /(?:напиш|нарису|выведи|укаж).{0,72}(?:инфографик|заголов)/iu,
   /(?:信息图|資訊圖|信息圖|インフォグラフィック|인포그래픽).{0,30}(?:写|画|显示|改|書い|描い|表示|쓰|그려)|(?:写|画|显示|输出|書|描).{0,30}(?:信息图|資訊圖|信息圖|インフォグラフィック|인포그래픽)/iu,
 ];
 

@@ -15,9 +15,12 @@ export interface WrittenNumber {
 }
 
 const GROUP = String.raw`[.,'’ \u00a0\u2009\u202f]`;
-/** Digits with groups of thousands (or lakhs), then perhaps decimals; or digits with dots or commas between them. */
+/**
+ * Digits with groups of thousands (or lakhs), then perhaps decimals; or digits with dots or commas between them. No number
+ * has more groups; a row of any length would be read to its end from each of them.
+ */
 const written = new RegExp(
-  String.raw`\d{1,3}(?:${GROUP}\d{2,3})*${GROUP}\d{3}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*`,
+  String.raw`\d{1,3}(?:${GROUP}\d{2,3}){0,10}${GROUP}\d{3}(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*`,
   'g',
 );
 const currencies = '$€£¥₹₩₽₺₴';
@@ -61,7 +64,7 @@ function described(
 function asciiDigits(text: string): string {
   return text
     .replace(
-      /(\d*)[ \u00a0]?([½¼¾])/g,
+      /(?<!\d)(\d*)[ \u00a0]?([½¼¾])/g,
       (_, whole: string, part: string) => `${whole || 0}${fractions.get(part)}`,
     )
     .replace(/[⁰¹²³⁴-⁹₀-₉]/gu, ' ')

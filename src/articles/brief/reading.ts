@@ -57,7 +57,8 @@ function upToOrders(sentences: readonly string[]): readonly string[] {
 function titleOf(article: Article, blocks: readonly ReadBlock[]): string {
   const title = cleanLine(article.title.slice(0, 1000));
   const site = cleanLine(article.site ?? '');
-  const end = site && title.endsWith(site) ? /\s*[|–—·•:-]\s*$/u.exec(title.slice(0, -site.length)) : null;
+  const end =
+    site && title.endsWith(site) ? /(?<!\s)\s*[|–—·•:-]\s*$/u.exec(title.slice(0, -site.length)) : null;
   const bare = end ? title.slice(0, end.index) : title;
   const own = bare && !addressesModel(bare) ? bare : '';
   const spare = blocks.find(({ kind }) => kind === 'heading') ?? blocks[0];

@@ -14,12 +14,17 @@ function segmenterOf(language: string, granularity: 'sentence' | 'word'): Intl.S
 const shortForm =
   /(?:^|[\s("“(])(?:\p{Lu}|ID|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Inc|Ltd|Co|Corp|vs|No|Nr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|approx|ca|bzw|z\.\s?B|d\.\s?h|u\.\s?a|Mio|Mrd|Hr|Fr|M|Mme|Sra?|Dra?|Ud|pág|ecc|sig|dott|(?:\p{L}\.)+\p{L})\.$/u;
 
+/** More than any has: a sentence that grows is not read anew from its beginning with each part. */
+const SHORT_FORM_CHARACTERS = 60;
+
 /** A text's sentences, in order, each trimmed. */
 export function sentencesOf(text: string, language: string): string[] {
   const sentences: string[] = [];
   for (const { segment } of segmenterOf(language, 'sentence').segment(text)) {
     const last = sentences.at(-1);
-    const joined = last !== undefined && (shortForm.test(last) || /^["”’)\]]*\s*\p{Ll}/u.test(segment));
+    const joined =
+      last !== undefined &&
+      (shortForm.test(last.slice(-SHORT_FORM_CHARACTERS)) || /^["”’)\]]*\s*\p{Ll}/u.test(segment));
     if (joined) sentences[sentences.length - 1] = `${last} ${segment.trim()}`;
     else if (segment.trim() !== '') sentences.push(segment.trim());
   }

@@ -38,9 +38,9 @@ const hooks =
 
 /** Who said it: worth nothing to an infographic, and it can stand at either end. */
 const saidAtEnd =
-  /[,，]["”’]?\s+(?:(?:he|she|they|it|(?:the )?(?:company|report|study|researchers|officials|authors)|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})\s+(?:said|says|added|wrote|told|explained|noted|reported|reports|argues|argued)\b|(?:said|says|wrote|according to|laut|selon|según|secondo|segundo|volgens)\s).*$/u;
+  /[,，]["”’]?\s+(?:(?:he|she|they|it|(?:the )?(?:company|report|study|researchers|officials|authors)|\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3})\s+(?:said|says|added|wrote|told|explained|noted|reported|reports|argues|argued)\b|(?:said|says|wrote|according to|laut|selon|según|secondo|segundo|volgens)\s)[\s\S]*/u;
 /** "LONDON (Reuters) — " */
-const dateline = /^\p{Lu}{3}[\p{Lu} .'’-]{0,30}(?:,\s[\p{L}. ]{2,20})?\s*[–—-]{1,2}\s+/u;
+const dateline = /^\p{Lu}{3}[\p{Lu} .'’-]{0,30}(?:,\s[\p{L}. ]{2,20})?\s{0,3}[–—-]{1,2}\s+/u;
 const saidAtStart =
   /^(?:according to|as reported by|laut|selon|según|secondo|segundo|volgens)\s[^,]{3,60},\s+/iu;
 
@@ -70,7 +70,7 @@ const endsLoose = (text: string): boolean => loose.has(text.slice(text.lastIndex
 /** Without brackets, without who said it and without what ties it to the sentence before. */
 function withoutAsides(sentence: string, language: string): string {
   const bare = sentence
-    .replace(/\s*[([（【][^()[\]（）【】]{0,300}[)\]）】]/gu, '')
+    .replace(/(?<!\s)\s*[([（【][^()[\]（）【】]{0,300}[)\]）】]/gu, '')
     .replace(dateline, '')
     .replace(saidAtStart, '')
     .replace(/,\s(?:however|though|too|meanwhile|for example|of course),\s/iu, ' ')
@@ -86,13 +86,13 @@ function withoutAsides(sentence: string, language: string): string {
 function trimmedEnd(text: string): string {
   const ended = text
     .replace(/[,;]([”"’»]?)$/u, '$1')
-    .replace(/[\s.,;:。，；：、–—-]+$/u, '')
+    .replace(/(?<![\s.,;:。，；：、–—-])[\s.,;:。，；：、–—-]+$/u, '')
     .replace(/^[\s,;:–—•*-]+(?=\D)/u, '');
   return balanced(shortFormEnd.test(ended) ? `${ended}.` : ended);
 }
 
 /** "U.S" has lost the dot that belongs to it. */
-const shortFormEnd = /(?:\p{L}\.)+\p{L}$/u;
+const shortFormEnd = /(?<!\p{L}\.)(?:\p{L}\.)+\p{L}$/u;
 
 /** Quotes of which the other half is gone are no quotes. */
 function balanced(text: string): string {
@@ -186,7 +186,7 @@ function withoutDangling(text: string, language: string): string {
 function cutHard(text: string, language: string): string {
   let kept = '';
   for (const piece of text.match(
-    /\s*(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\S+)/gu,
+    /(?<!\s)\s*(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\S+)/gu,
   ) ?? []) {
     if (!fits(`${kept}${piece}…`)) break;
     kept += piece;

@@ -79,9 +79,9 @@ function titleOf(
 
 function withoutSite(title: string, site: string | undefined): string {
   if (!site) return title;
-  const parts = title.split(/\s+[|\-–—·»]\s+/);
+  const parts = title.split(/(?<!\s)\s+[|\-–—·»]\s+/);
   return parts.length > 1 && parts.at(-1)?.toLowerCase() === site.toLowerCase()
-    ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/\s+[|\-–—·»]\s+$/, '')
+    ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/(?<!\s)\s+[|\-–—·»]\s+$/, '')
     : title;
 }
 

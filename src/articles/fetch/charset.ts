@@ -32,9 +32,9 @@ function byteOrderMark(bytes: Buffer): string | undefined {
 
 /** A page whose `<meta>` could be read byte by byte is not in UTF-16, whatever it says of itself. */
 function namedByPage(bytes: Buffer): string | undefined {
-  const start = bytes.toString('latin1', 0, PRESCAN_BYTES).replace(/<!--[\s\S]*?-->/g, '');
+  const start = bytes.toString('latin1', 0, PRESCAN_BYTES).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   const label =
-    /<meta\s[^>]*?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1] ??
+    /<meta\s[^<>]*?charset\s*=\s*(?:["']\s*)?([\w:.-]+)/i.exec(start)?.[1] ??
     /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1];
   return label && /^utf-?16/i.test(label) ? 'utf-8' : label;
 }

@@ -21,7 +21,7 @@ export function readContentType(header: string | undefined): ContentType {
   const type = header.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const kind = kinds[type];
   if (!kind) throw notText(`its type is ${type.slice(0, 100)}`);
-  return { kind, charset: /;\s*charset\s*=\s*["']?\s*([^"';\s]+)/i.exec(header)?.[1] };
+  return { kind, charset: /;\s*charset\s*=\s*(?:["']\s*)?([^"';\s]+)/i.exec(header)?.[1] };
 }
 
 /**

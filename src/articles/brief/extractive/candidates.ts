@@ -37,7 +37,7 @@ const request =
 const label = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s|(?:(?:^|\s)\p{Lu}[\p{L} ]{1,20}:\s.*){2}/u;
 /** What pages say about themselves. */
 const boilerplate =
-  /\b(?:subscribe|newsletter|sign up|log in|click|cookies?|advertisement|follow us|read more|all rights reserved|copyright|image (?:credit|via)|photo(?:graph)? by|getty|share this|be sure to|check out|stay tuned|for more information|citation:|slideshow|javascript|opinions are|thanks for|leave a comment|abonnier\p{L}*|abonne[rz]|suscr[ií]b\p{L}*|iscriviti|inscreva-se)\b|©/iu;
+  /\b(?:subscribe|newsletter|sign up|log in|click|cookies?|advertisement|follow us|read more|all rights reserved|copyright|image (?:credit|via)|photo(?:graph)? by|getty|share this|be sure to|check out|stay tuned|for more information|citation:|slideshow|javascript|opinions are|thanks for|leave a comment|abonnier\p{L}{0,9}|abonne[rz]|suscr[ií]b\p{L}{0,9}|iscriviti|inscreva-se)\b|©/iu;
 
 /** All sentences of a reading that could be a point, each scored by its words, its place and its form. */
 export function candidatesOf(reading: Reading, focus: string, hard = false): Candidate[] {

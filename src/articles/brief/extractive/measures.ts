@@ -29,7 +29,7 @@ function measuresIn(sentence: string, language: string): Measure[] {
       const value = `${match[0]}${unit}`.trim();
       const measures = labelOf(before, value, rest.slice(unit.length), language);
       const isBare =
-        (/^\D*[\p{Nd}.,'’\s]+$|-old$/u.test(value) && !isMoneyOrShare(value)) ||
+        (/^\D*(?<![\p{Nd}.,'’\s])[\p{Nd}.,'’\s]+$|-old$/u.test(value) && !isMoneyOrShare(value)) ||
         (isNameEnd(before) && !isMoneyOrShare(value));
       const tooLong = value.length > limits.valueCharacters || measures.length > limits.measuresCharacters;
       return isBare || tooLong || measures === '' ? [] : [{ value, measures }];
@@ -53,7 +53,7 @@ function clausesOf(sentence: string, language: string): string[] {
 
 /** "A survey of 1,250 households found that 62 percent sleep better" */
 const finding =
-  /^.{3,80}\s(?:found|finds|shows?|showed|revealed|reveals|estimates?|estimated)\s(?:that\s)?(?=.*\d)/iu;
+  /^.{3,80}\s(?:found|finds|shows?|showed|revealed|reveals|estimates?|estimated)\s(?:that\s)?(?=\D*\d)/iu;
 /** Nobody says of whom: "which is 11 kilometres long", "recovered 3 percent"; or somebody says it, and it may not be so. */
 const relative = /^(?:(?:which|who|whose|whom|where|that|\p{L}+ed)\s|["“„«])/iu;
 
@@ -160,7 +160,7 @@ function labelOf(before: string, value: string, after: string, language: string)
       : left === ''
         ? right
         : whole;
-  const label = text.replace(/[“”„«»"()[\]]/gu, '').replace(/\s+([,.])/g, '$1');
+  const label = text.replace(/[“”„«»"()[\]]/gu, '').replace(/(?<!\s)\s+([,.])/g, '$1');
   return /\p{L}{3}/u.test(label) && (/\s/.test(label) || unspaced.test(label)) ? label : '';
 }
 

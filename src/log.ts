@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { printable } from './text/printable.js';
 
 export type Log = Logger;
 
@@ -29,6 +30,8 @@ export function createLog(level: string, destination?: DestinationStream): Log {
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: redacted.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
     serializers: { err: serializeError },
+    // Its lines are read in terminals, too: JSON leaves C1 and marks of direction as they are.
+    hooks: { streamWrite: printable },
   };
   return destination ? pino(options, destination) : pino(options);
 }

@@ -3,6 +3,7 @@ import { readEnvironment } from './environment.js';
 import { PlainError } from './errors.js';
 import { keepHeapSmall } from './heap.js';
 import { type RunningApp, startApp } from './start.js';
+import { printable } from './text/printable.js';
 
 /** The app as a process: settings from the environment, and a clean end when it is told to stop. */
 async function main(): Promise<void> {
@@ -40,8 +41,11 @@ function endOnSignals(app: Pick<RunningApp, 'stop' | 'log'>): void {
 
 main().catch((error: unknown) => {
   const plain = error instanceof PlainError || error instanceof ConfigError;
-  process.stderr.write(
-    `${plain ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const told = plain
+    ? error.message
+    : error instanceof Error
+      ? (error.stack ?? error.message)
+      : String(error);
+  process.stderr.write(`${printable(told)}\n`);
   process.exit(1);
 });

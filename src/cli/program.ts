@@ -23,18 +23,22 @@ import { tryCommand } from './commands/try.js';
 import { workspaceDeleteCommand } from './commands/workspace-delete.js';
 import { workspaceExportCommand } from './commands/workspace-export.js';
 import { workspaceListCommand } from './commands/workspace-list.js';
-import { createPrinter, type Printer, type Terminal } from './terminal.js';
+import { createPrinter, type GuardedTerminal, type Printer } from './terminal.js';
 
 /** What each command is made with. */
 export interface CommandContext {
-  terminal: Terminal;
+  terminal: GuardedTerminal;
   printer: Printer;
   /** Sets the exit code of a command that did its work and found something wrong. */
   fail(): void;
 }
 
 /** The whole command line: every command registers itself, one a file. */
-export function createProgram(terminal: Terminal, json: boolean, outcome: { exitCode: number }): Command {
+export function createProgram(
+  terminal: GuardedTerminal,
+  json: boolean,
+  outcome: { exitCode: number },
+): Command {
   const context: CommandContext = {
     terminal,
     printer: createPrinter(terminal, json),

@@ -2,13 +2,14 @@ import { CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError } from '../config.js';
 import { PlainError } from '../errors.js';
 import { createProgram } from './program.js';
-import { CommandError, type Terminal, UsageError } from './terminal.js';
+import { CommandError, guarded, type Terminal, UsageError } from './terminal.js';
 
 /**
  * Runs one command line, without the program's name.
  * @returns the exit code: 0 done, 1 not done, 2 the command line makes no sense
  */
-export async function runCli(line: readonly string[], terminal: Terminal): Promise<number> {
+export async function runCli(line: readonly string[], unguarded: Terminal): Promise<number> {
+  const terminal = guarded(unguarded);
   const json = line.includes('--json');
   const outcome = { exitCode: 0 };
   const program = createProgram(terminal, json, outcome);

@@ -1,8 +1,7 @@
-import type { Printer, Terminal } from './terminal.js';
+import type { GuardedTerminal, Printer } from './terminal.js';
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 const REDRAW_EVERY_MS = 80;
-const CLEAR_LINE = '\r\u001b[K';
 
 /** Says what a step is at just now, such as "drawing". */
 export type Tell = (note: string) => void;
@@ -13,12 +12,12 @@ export interface Steps {
 }
 
 /** A spinner where a person watches; plain lines, one for each thing that happens, where the output goes elsewhere. */
-export function createSteps({ err, interactive }: Terminal, { json }: Printer): Steps {
+export function createSteps({ err, interactive, redraw }: GuardedTerminal, { json }: Printer): Steps {
   if (json) return { run: (_words, work) => work(() => undefined) };
-  return { run: interactive ? spinning(err) : inLines(err) };
+  return { run: interactive ? spinning(redraw) : inLines(err) };
 }
 
-function inLines(err: Terminal['err']): Steps['run'] {
+function inLines(err: GuardedTerminal['err']): Steps['run'] {
   return async (words, work) => {
     const startedAt = performance.now();
     let last = '';
@@ -38,14 +37,13 @@ function inLines(err: Terminal['err']): Steps['run'] {
   };
 }
 
-function spinning(err: Terminal['err']): Steps['run'] {
+function spinning(redraw: GuardedTerminal['redraw']): Steps['run'] {
   return async (words, work) => {
     const startedAt = performance.now();
     let frame = 0;
     let note = '';
-    const line = (sign: string) =>
-      `${CLEAR_LINE}${sign} ${words}${note ? `: ${note}` : ''} (${elapsed(startedAt)})`;
-    const draw = () => err(line(FRAMES[frame++ % FRAMES.length] ?? ''));
+    const line = (sign: string) => `${sign} ${words}${note ? `: ${note}` : ''} (${elapsed(startedAt)})`;
+    const draw = () => redraw(line(FRAMES[frame++ % FRAMES.length] ?? ''));
     const timer = setInterval(draw, REDRAW_EVERY_MS);
     draw();
     try {
@@ -53,10 +51,10 @@ function spinning(err: Terminal['err']): Steps['run'] {
         note = said;
       });
       note = '';
-      err(`${line('✔')}\n`);
+      redraw(`${line('✔')}\n`);
       return result;
     } catch (error) {
-      err(`${line('✖')}\n`);
+      redraw(`${line('✖')}\n`);
       throw error;
     } finally {
       clearInterval(timer);

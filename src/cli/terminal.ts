@@ -1,5 +1,6 @@
 import type { Environment } from '../config.js';
 import { PlainError } from '../errors.js';
+import { printable } from '../text/printable.js';
 
 /** Where a command runs: its settings, where its words go, and how it learns that it should end. */
 export interface Terminal {
@@ -10,6 +11,24 @@ export interface Terminal {
   interactive?: boolean;
   /** Resolves when the user (Ctrl-C) or the system (SIGTERM) wants the command to end. */
   stopped(): Promise<void>;
+}
+
+/** A terminal that nothing reaches which it would obey: names and prompts are strangers'. */
+export interface GuardedTerminal extends Terminal {
+  /** Draws over the line that stands on standard error. */
+  redraw(line: string): void;
+}
+
+const CLEAR_LINE = '\r\u001b[K';
+
+/** Everything that any command says goes through here, also JSON, CSV, help and errors. */
+export function guarded(terminal: Terminal): GuardedTerminal {
+  return {
+    ...terminal,
+    out: (text) => terminal.out(printable(text)),
+    err: (text) => terminal.err(printable(text)),
+    redraw: (line) => terminal.err(`${CLEAR_LINE}${printable(line)}`),
+  };
 }
 
 /** What a command is given to speak with. With `--json`, one value is all that standard output gets. */

@@ -3,6 +3,7 @@ import { type Environment, isPlayground, readConfig } from '../config.js';
 import { PlainError } from '../errors.js';
 import type { Log } from '../log.js';
 import { type RunningApp, startApp } from '../start.js';
+import { printable } from '../text/printable.js';
 import { type Control, type FollowCommand, startControl } from './control.js';
 import { type FalStandIn, startFalStandIn } from './fal/index.js';
 import { claimFolder, playgroundFolder } from './folder.js';
@@ -161,5 +162,5 @@ function secret(): string {
 }
 
 function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${printable(line)}\n`);
 }

@@ -1,6 +1,7 @@
 import type { DestinationStream } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import { z } from 'zod';
+import { printableLine } from '../text/printable.js';
 
 const details = z.object({
   code: z.union([z.string(), z.number()]).optional(),
@@ -20,7 +21,7 @@ export function readableLog(): DestinationStream {
     messageFormat: (log, messageKey) => {
       const { code, err } = details.safeParse(log).data ?? {};
       const why = [code, err?.message].filter((part) => part !== undefined).join(': ');
-      return `${log[messageKey]}${why ? ` (${why})` : ''}`;
+      return printableLine(`${log[messageKey]}${why ? ` (${why})` : ''}`);
     },
   });
 }

@@ -1,6 +1,7 @@
 import { type AnyDocument, collectionOf, eachHeld } from '../../leaving/held.js';
 import { type HeldName, heldNames, holdings } from '../../leaving/holdings.js';
 import type { Models } from '../../models/index.js';
+import { printable } from '../../text/printable.js';
 
 /**
  * Everything that is stored of a workspace, but for secrets, a line of JSON for each document: `{"collection": …,
@@ -15,7 +16,7 @@ export async function* exportLines(
     const collection = collectionOf(models, name).collection.collectionName;
     for await (const document of eachHeld(models, name, workspace)) {
       counted(collection);
-      yield `${JSON.stringify({ collection, document: withoutSecrets(name, document) })}\n`;
+      yield `${printable(JSON.stringify({ collection, document: withoutSecrets(name, document) }))}\n`;
     }
   }
 }

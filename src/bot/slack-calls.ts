@@ -13,6 +13,7 @@ import { MessengerError, type MessengerFault } from '../infographs/messenger.js'
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { notConnected } from '../not-connected.js';
+import { withoutLeaks } from '../text/direction.js';
 import { webClientLogger } from './slack-logger.js';
 
 /** How each method is called. One that can be repeated is tried once more when its answer was lost. */
@@ -141,7 +142,7 @@ export function createSlackCalls(options: Options): SlackCalls {
       const { timeoutMs, repeatable } = methods[method];
       const team = (await isOrgWide?.(workspace)) ? { team_id: workspace } : {};
       const withToken = async (token: string) =>
-        await counted(method, () => clientFor(timeoutMs).apiCall(method, { ...args, ...team, token }));
+        await counted(method, () => clientFor(timeoutMs).apiCall(method, { ...shown(args), ...team, token }));
       const asked = async () => {
         const token = await tokenOf(workspace);
         try {
@@ -179,7 +180,7 @@ export function createSlackCalls(options: Options): SlackCalls {
       counted('response_url', async () => {
         const response = await fetch(url, {
           method: 'POST',
-          body: JSON.stringify(message),
+          body: JSON.stringify(shown(message)),
           headers: { 'content-type': 'application/json' },
           redirect: 'error',
           signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
@@ -188,6 +189,20 @@ export function createSlackCalls(options: Options): SlackCalls {
         if (!response.ok) throw httpError('response_url', response, 'refused');
       }),
   };
+}
+
+/** The fields of messages and views that people read; what they typed and may go on typing is theirs alone. */
+const SHOWN = new Set(['text', 'alt_text', 'title']);
+
+/** The same arguments, with no text in them that turns the writing direction of what stands behind it. */
+function shown(args: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, shownValue(key, value)]));
+}
+
+function shownValue(key: string, value: unknown): unknown {
+  if (typeof value === 'string') return SHOWN.has(key) ? withoutLeaks(value) : value;
+  if (Array.isArray(value)) return value.map((item: unknown) => shownValue(key, item));
+  return value !== null && typeof value === 'object' ? shown({ ...value }) : value;
 }
 
 /** Codes by which Slack says that this place cannot be posted into (https://docs.slack.dev/reference/methods/chat.postMessage). */

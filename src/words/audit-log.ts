@@ -1,4 +1,5 @@
 import type { AuditAction, AuditDetails, AuditEntry } from '../models/audit-entry.js';
+import { isolated } from '../text/direction.js';
 
 /** What was done, after who did it: "Ada added credits". */
 const said: Readonly<Record<AuditAction, string>> = {
@@ -34,6 +35,8 @@ export const auditLog = {
     address ? `${ways[via]}, from ${address}` : ways[via],
   details: (details: AuditDetails = {}) =>
     Object.entries(details)
-      .map(([name, value]) => (name === 'changes' ? String(value) : `${name} ${value}`))
+      .map(([name, value]) =>
+        name === 'changes' ? isolated(String(value)) : `${name} ${isolated(String(value))}`,
+      )
       .join(', '),
 };

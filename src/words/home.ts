@@ -1,6 +1,7 @@
 import { failures } from '../errors.js';
 import type { Barred } from '../models/home-view.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
+import { isolated } from '../text/direction.js';
 import { credits, infographics } from './quantities.js';
 import { onDay, when } from './times.js';
 
@@ -29,7 +30,7 @@ export const home = {
   noneYet: 'Nothing yet. What you ask for is listed here.',
   wholeHistory: '`/infograph history` has all of them.',
   open: 'Open',
-  altText: (words: string) => `Small picture of the infographic: ${words}`,
+  altText: (words: string) => `Small picture of the infographic: ${isolated(words)}`,
 
   credits: 'Credits',
   how: 'How to use it',

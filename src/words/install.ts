@@ -1,4 +1,5 @@
 import type { News } from '../models/news.js';
+import { isolated } from '../text/direction.js';
 import { credits } from './quantities.js';
 import { when } from './times.js';
 
@@ -25,9 +26,9 @@ export const install = {
     noBot: 'Something is missing',
     failed: 'Something broke on our side',
   },
-  done: (workspace: string) => `It is ready in ${workspace}.`,
+  done: (workspace: string) => `It is ready in ${isolated(workspace)}.`,
   doneForOrg: (organisation: string) =>
-    `It is ready for ${organisation}. Your organisation's admins choose the workspaces that have it; each has its own credits.`,
+    `It is ready for ${isolated(organisation)}. Your organisation's admins choose the workspaces that have it; each has its own credits.`,
   steps: [
     'Type /infograph and what you want to see, in any channel. The cost is shown before anything is charged.',
     'Credits: /infograph credits shows them, and /infograph topup adds some or asks for them.',

@@ -1,5 +1,6 @@
 import { failures } from '../errors.js';
 import type { Infograph } from '../models/infograph.js';
+import { isolated } from '../text/direction.js';
 
 /** Mails, in plain text. People's words stand in the text alone, never in a header. */
 export const mail = {
@@ -9,7 +10,7 @@ export const mail = {
         infograph.status === 'completed' || infograph.status === 'canceled' ? infograph.status : 'failed'
       ],
     text: [
-      `You asked for: ${infograph.prompt}`,
+      `You asked for: ${isolated(infograph.prompt)}`,
       outcome(infograph, imageUrl),
       `Its id is ${infograph._id}.`,
     ].join('\n\n'),
@@ -18,7 +19,7 @@ export const mail = {
     subject: 'Your code for Infograph',
     text: [
       `The code is ${code}. It is good for 15 minutes.`,
-      `It proves that mails about the API token "${tokenName}" may go to this address. If that means nothing to you, ignore this mail, and you get no other.`,
+      `It proves that mails about the API token "${isolated(tokenName)}" may go to this address. If that means nothing to you, ignore this mail, and you get no other.`,
     ].join('\n\n'),
   }),
 };

@@ -1,4 +1,5 @@
 import type { CapName, Refusal } from '../rules/index.js';
+import { isolated } from '../text/direction.js';
 import { credits, infographics } from './quantities.js';
 
 /**
@@ -12,7 +13,7 @@ export function refusalWords(refusal: Refusal): string {
 /** The same as plain text, for fields of forms, other programs and the command line: times are told in UTC. */
 export function refusalPlain(refusal: Refusal): string {
   const plain = words(refusal, utcTime);
-  return refusal.rule === 'paused' && refusal.words ? `${plain} “${refusal.words}”` : plain;
+  return refusal.rule === 'paused' && refusal.words ? `${plain} “${isolated(refusal.words)}”` : plain;
 }
 
 /** Who may not ask for anything at all. */

@@ -1,4 +1,5 @@
 import type { WordFault } from '../rules/word-list.js';
+import { isolated } from '../text/direction.js';
 import { credits, infographics } from './quantities.js';
 
 /** The pages of `/infograph settings`, for admins. `who`, `where` are mentions; people's own words come escaped. */
@@ -266,5 +267,5 @@ export const settings = {
 /** Long enough to know which one it is. */
 function start(text: string): string {
   const characters = [...text];
-  return characters.length > 60 ? `${characters.slice(0, 60).join('')} …` : text;
+  return isolated(characters.length > 60 ? `${characters.slice(0, 60).join('')} …` : text);
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../text/direction.js';
 import { credits, infographics } from './quantities.js';
 
 const MONTHS = [
@@ -80,7 +81,7 @@ export const statement = {
   coming: (month: string) =>
     `The statement of ${statement.month(month)} comes as a direct message from me, with a file of every entry.`,
   wrongMonth: (given: string) =>
-    `“${given}” is no month. Write \`/infograph statement 2026-10\`, or \`/infograph statement\` for the one that runs.`,
+    `“${isolated(given)}” is no month. Write \`/infograph statement 2026-10\`, or \`/infograph statement\` for the one that runs.`,
   future: (month: string) => `${statement.month(month)} has not begun yet.`,
   notAdmin: (admins: string) =>
     `Only an admin of this workspace can see its statements.${admins ? ` You can ask ${admins}.` : ''}`,

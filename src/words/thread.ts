@@ -1,5 +1,6 @@
 import { failures } from '../errors.js';
 import type { Infograph } from '../models/infograph.js';
+import { isolated } from '../text/direction.js';
 import { credits, duration } from './quantities.js';
 
 const NOT_CHARGED = 'You were not charged.';
@@ -10,7 +11,7 @@ export const thread = {
     count === 1 ? ' asked for an infographic:' : ` asked for ${count} infographics:`,
   /** Where no person asked. */
   program: 'a program',
-  programNamed: (name: string) => `The program “${name}”`,
+  programNamed: (name: string) => `The program “${isolated(name)}”`,
   /** Stands in the first post only. Where Slack's answer to it was lost, another follows, and this one keeps saying so. */
   continuedBelow: 'Getting started. If nothing more appears here, it is continued below.',
   details: (ratio: string, resolution: string, count: number, unitCredits: number) =>
@@ -36,7 +37,7 @@ export const thread = {
   linkSent: (who: string) =>
     `Slack would not show this infographic here, so its address went to ${who} as a direct message.`,
   linkKnown: 'Slack would not show this infographic here. The program that asked for it has its address.',
-  altText: (prompt: string) => `Infographic made from the prompt: ${prompt}`,
+  altText: (prompt: string) => `Infographic made from the prompt: ${isolated(prompt)}`,
   badEnd: (infograph: Infograph, mention: string) => {
     const which =
       infograph.batchSize === 1 ? '' : `Infographic ${infograph.position} of ${infograph.batchSize}: `;

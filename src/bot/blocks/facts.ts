@@ -4,6 +4,7 @@ import { languageName } from '../../articles/language.js';
 import { hasEnded } from '../../infographs/transitions.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
+import { isolated } from '../../text/direction.js';
 import { article as words } from '../../words/article.js';
 import { sourceLine } from './source.js';
 import { context, cut, mention, notified, quoted, section } from './text.js';
@@ -45,19 +46,22 @@ export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs:
 function listed({ title, points, numbers }: Facts): RichTextBlock {
   const item = (text: string) => ({
     type: 'rich_text_section' as const,
-    elements: [{ type: 'text' as const, text }],
+    elements: [{ type: 'text' as const, text: isolated(text) }],
   });
   return {
     type: 'rich_text',
     elements: [
       {
         type: 'rich_text_section',
-        elements: [{ type: 'text', text: cut(title, 200), style: { bold: true } }],
+        elements: [{ type: 'text', text: isolated(cut(title, 200)), style: { bold: true } }],
       },
       {
         type: 'rich_text_list',
         style: 'bullet',
-        elements: [...points, ...numbers.map(({ value, measures }) => `${value}: ${measures}`)].map(item),
+        elements: [
+          ...points,
+          ...numbers.map(({ value, measures }) => `${isolated(value)}: ${isolated(measures)}`),
+        ].map(item),
       },
     ],
   };

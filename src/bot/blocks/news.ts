@@ -1,6 +1,7 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import type { AdminAction, News } from '../../models/news.js';
 import { isPerson } from '../../notices/index.js';
+import { isolated } from '../../text/direction.js';
 import { alerts as alertWords } from '../../words/alerts.js';
 import { install as installWords } from '../../words/install.js';
 import { news as words } from '../../words/news.js';
@@ -97,9 +98,9 @@ function alert({ change, facts }: Extract<News, { about: 'alert' }>): MessageCon
 function actionLine({ actor, what, person, note, changes = [] }: AdminAction): MessageContent {
   const elements: RichTextElement[] = [
     named(actor),
-    { type: 'text', text: ` ${cut(what, LINE_CHARACTERS)}` },
+    { type: 'text', text: ` ${isolated(cut(what, LINE_CHARACTERS))}` },
     ...(person ? [{ type: 'text' as const, text: ' ' }, named(person)] : []),
-    ...(note ? [{ type: 'text' as const, text: `: “${cut(note, LINE_CHARACTERS)}”` }] : []),
+    ...(note ? [{ type: 'text' as const, text: `: “${isolated(cut(note, LINE_CHARACTERS))}”` }] : []),
   ];
   const line: RichTextBlock = {
     type: 'rich_text',

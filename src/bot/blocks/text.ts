@@ -1,4 +1,5 @@
 import type { ContextBlock, RichTextBlock, SectionBlock } from '@slack/types';
+import { closing, contained, isolated, MOST_OPEN } from '../../text/direction.js';
 import { thread as words } from '../../words/thread.js';
 
 /** Slack cuts longer sections of text off with an error (https://docs.slack.dev/reference/block-kit/blocks). */
@@ -10,19 +11,26 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * People's text for a mrkdwn field or a notification: no mention, link or entity can come of it
- * (https://docs.slack.dev/messaging/formatting-message-text#escaping). A right-to-left mark in it ends with it.
+ * (https://docs.slack.dev/messaging/formatting-message-text#escaping). What turns the writing direction in it ends with it.
  */
 export function escaped(text: string): string {
   return isolated(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** At most so many UTF-16 units, never within a letter or emoji; a cut is shown. */
+/** At most so many UTF-16 units, never within a letter or emoji; a cut is shown, and leaves no isolate open. */
 export function cut(text: string, limit: number): string {
   if (text.length <= limit) return text;
+  const whole = contained(text);
   const room = limit - 2;
-  // One letter under a thousand marks is cut within, so that something of it is left.
-  const kept = firstUnits(graphemes.segment(text), room) || firstUnits(characters(text), room);
-  return `${kept} …`;
+  const kept = firstOf(whole, room);
+  if (closing(kept) === '') return `${kept} …`;
+  const shorter = firstOf(whole, room - MOST_OPEN);
+  return `${shorter}${closing(shorter)} …`;
+}
+
+/** One letter under a thousand marks is cut within, so that something of it is left. */
+function firstOf(text: string, room: number): string {
+  return firstUnits(graphemes.segment(text), room) || firstUnits(characters(text), room);
 }
 
 function firstUnits(pieces: Iterable<{ segment: string }>, room: number): string {
@@ -36,11 +44,6 @@ function firstUnits(pieces: Iterable<{ segment: string }>, room: number): string
 
 function* characters(text: string): Iterable<{ segment: string }> {
   for (const segment of text) yield { segment };
-}
-
-/** Overrides of the writing direction would turn the words that follow around as well: they end where the text ends. */
-function isolated(text: string): string {
-  return /[\u202A-\u202E\u2066-\u2069]/.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 /** Words of ours, in Slack's markdown. */

@@ -3,6 +3,7 @@ import { hasEnded } from '../../infographs/transitions.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
+import { isolated } from '../../text/direction.js';
 import { article as articleWords } from '../../words/article.js';
 import { thread as words } from '../../words/thread.js';
 import { sourceLine } from './source.js';
@@ -86,7 +87,10 @@ export function replyWithImage(
       {
         type: 'image',
         slack_file: { id: fileId },
-        alt_text: cut(infograph.altText ?? words.altText(infograph.prompt), ALT_TEXT_CHARACTERS),
+        alt_text: cut(
+          infograph.altText === undefined ? words.altText(infograph.prompt) : isolated(infograph.altText),
+          ALT_TEXT_CHARACTERS,
+        ),
       },
       context(words.made(tookMs, infograph.costCredits, lowBalance)),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),

@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { type ApiToken, type Scope, scopes } from '../../models/api-token.js';
+import { isolated } from '../../text/direction.js';
 import { tokens as words } from '../../words/tokens.js';
 import type { FormState } from './edit-facts.js';
 import { field, option, plain } from './modal.js';
@@ -107,7 +108,7 @@ export function tokenShownView(name: string, secret: string): ModalView {
     title: plain(words.shownTitle),
     close: plain(words.done),
     blocks: [
-      asWritten(words.shown(`“${name}”`)),
+      asWritten(words.shown(`“${isolated(name)}”`)),
       {
         type: 'rich_text',
         elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: secret }] }],

@@ -1,6 +1,7 @@
 import { languageOf } from '../../articles/language.js';
 import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
 import type { Resolution } from '../../models/infograph.js';
+import { isolated } from '../../text/direction.js';
 import { problems } from '../../words/request.js';
 import { statement } from '../../words/statement.js';
 import { cut } from '../blocks/text.js';
@@ -203,7 +204,7 @@ function read(
 }
 
 function told(value: string): string {
-  return cut(value, TOLD_CHARACTERS);
+  return isolated(cut(value, TOLD_CHARACTERS));
 }
 
 function without(text: string, taken: readonly Word[]): string {

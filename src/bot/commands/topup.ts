@@ -1,4 +1,5 @@
 import { MessengerError } from '../../infographs/messenger.js';
+import { isolated } from '../../text/direction.js';
 import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../topups/index.js';
 import { account } from '../../words/account.js';
 import { topup as words } from '../../words/topup.js';
@@ -30,7 +31,8 @@ export async function answerTopup(
   if (admin === 'unknown') return plainAnswer(account.cannotAskSlack);
   if (admin === 'no')
     return notAdmin(services, { ...(credits ? { credits } : {}), ...(note ? { why: note } : {}) });
-  if (credits === undefined) return answerAsWritten(words.amountTyped(cut(given, 40)), words.example);
+  if (credits === undefined)
+    return answerAsWritten(words.amountTyped(isolated(cut(given, 40))), words.example);
   const wanted = { id: triggerId, credits, ...(note ? { note } : {}) };
   if (credits > ASK_TWICE_ABOVE_CREDITS) {
     const { available } = await services.credits.balance(workspace);

@@ -1,6 +1,7 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { languageOf } from '../../articles/language.js';
+import { isolated } from '../../text/direction.js';
 import { composer as words } from '../../words/composer.js';
 import { notForYou } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
@@ -125,7 +126,7 @@ function readForm(
   const errors = {
     ...(fault ? { prompt: fault } : {}),
     ...(filled.language && !language
-      ? { language: words.languageUnknown(cut(filled.language, TOLD_CHARACTERS)) }
+      ? { language: words.languageUnknown(isolated(cut(filled.language, TOLD_CHARACTERS))) }
       : {}),
     ...(channel ? {} : { channel: words.nowhere }),
   };

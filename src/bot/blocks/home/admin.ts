@@ -2,6 +2,7 @@ import type { ActionsBlock, Button, ContextBlock, KnownBlock, RichTextBlock } fr
 import type { AdminState, HomeState, Movement, PersonSpend } from '../../../home/index.js';
 import type { LedgerEntry } from '../../../models/ledger-entry.js';
 import { textChart } from '../../../statements/text-chart.js';
+import { isolated } from '../../../text/direction.js';
 import { alerts as alertWords } from '../../../words/alerts.js';
 import { home, noteInWords } from '../../../words/home.js';
 import { plain } from '../modal.js';
@@ -107,7 +108,7 @@ function entryBlock(entry: Movement): ContextBlock {
   const forWhom = requester === undefined || requester === actor ? '' : mention(requester);
   const { elements, ...rest } = context(words.entry(entry, actorOf(entry), forWhom));
   const note = entry.note && cut(noteInWords(entry.note).replace(/\s+/g, ' '), NOTE_CHARACTERS);
-  return { ...rest, elements: [...elements, ...(note ? [{ ...plain(note), emoji: false }] : [])] };
+  return { ...rest, elements: [...elements, ...(note ? [{ ...plain(isolated(note)), emoji: false }] : [])] };
 }
 
 function button(action_id: string, text: string, value?: string): Button {

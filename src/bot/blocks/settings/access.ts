@@ -1,5 +1,6 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
+import { isolated } from '../../../text/direction.js';
 import { settings as all } from '../../../words/settings.js';
 import { field, option } from '../modal.js';
 import { context, cut } from '../text.js';
@@ -79,7 +80,7 @@ function groups({ userGroups = [] }: WorkspaceSettings, { userGroups: known }: L
   const gone = userGroups.filter((id) => !known.some((group) => group.id === id));
   const options: PlainTextOption[] = [
     ...gone.map((id) => option(id, id)),
-    ...known.map(({ id, name }) => option(cut(name, OPTION_CHARACTERS) || id, id)),
+    ...known.map(({ id, name }) => option(cut(isolated(name), OPTION_CHARACTERS) || id, id)),
   ].slice(0, MOST_GROUPS_SHOWN);
   if (options.length === 0) return [context(words.noUserGroups)];
   const chosen = options.filter(({ value }) => userGroups.includes(value ?? ''));

@@ -1,5 +1,6 @@
 import type { RichTextSection } from '@slack/types';
 import type { OneChange, SettingValue } from '../../../models/setting-change.js';
+import { isolated } from '../../../text/direction.js';
 import { credits } from '../../../words/quantities.js';
 import { settings as all } from '../../../words/settings.js';
 import { cut } from '../text.js';
@@ -83,5 +84,5 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
 }
 
 function writtenPiece(text: string): Piece {
-  return { written: cut(text, WRITTEN_CHARACTERS) };
+  return { written: isolated(cut(text, WRITTEN_CHARACTERS)) };
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Forbidden } from '../../../models/workspace-settings.js';
 import { readPatterns, readWords } from '../../../rules/word-list.js';
+import { isolated } from '../../../text/direction.js';
 import { settings as all } from '../../../words/settings.js';
 import { field } from '../modal.js';
 import { asWritten, context, cut, quoted, section } from '../text.js';
@@ -102,5 +103,5 @@ function textsOf(forbidden: readonly Forbidden[]): { exact: string; regex: strin
 }
 
 function written({ kind, text }: Forbidden): string {
-  return kind === 'regex' ? `/${text}/` : `“${text}”`;
+  return kind === 'regex' ? `/${isolated(text)}/` : `“${isolated(text)}”`;
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { amountOf, type Money } from '../money.js';
+import { isolated } from '../text/direction.js';
 import type { KnownEntry } from './read.js';
 import { effects } from './statement.js';
 
@@ -17,8 +18,11 @@ const HEADS = [
   'note',
 ] as const;
 
-/** What a spreadsheet takes for a formula: https://owasp.org/www-community/attacks/CSV_Injection */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection), in any of the widths and
+ * heights that a sign is written in, also behind what nobody sees or what is trimmed on the way in.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\p{C}\p{Z}]*[=+\-@\u2212\p{Pd}])/u;
 
 /** The first line, with the mark by which spreadsheets know that it is UTF-8. */
 export function csvHead(): string {
@@ -55,9 +59,9 @@ function noteOf({ kind, credits, note = '', expiresAt }: KnownEntry['entry']): s
   return [note, until].filter(Boolean).join('; ');
 }
 
-/** Text that no spreadsheet computes: an apostrophe before it says that it is text. */
+/** Text that no spreadsheet computes (an apostrophe before it says that it is text), and that turns no cell beside it. */
 export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
+  return FORMULA.test(text.normalize('NFKC')) ? `'${isolated(text)}` : isolated(text);
 }
 
 function lines(rows: string[][]): string {

@@ -51,7 +51,11 @@ describe("a statement's CSV", () => {
     expect(csvLines([{ entry: held, facts }], undefined)).toContain(',ig_1,0,,14,3 held\r\n');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])('makes %j harmless', (note) => {
+  it.each([
+    ...['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'],
+    // Full width, small, raised, and behind what is trimmed or not seen.
+    ...['＝1+1', '＋1', '－1', '＠SUM(A1)', '\u22121', '﹦1', '⁺1', '  =1', '\u200b=1', '\u3000＝1', '\0=1'],
+  ])('makes %j harmless', (note) => {
     expect(harmless(note)).toBe(`'${note}`);
     expect(csvLines([{ entry: { ...entry, note }, facts: undefined }], undefined)).toContain(`'${note}`);
   });

@@ -54,7 +54,16 @@ export function createApp(options: AppOptions): WebApp {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(requestId, securityHeaders);
-  app.use(health({ models: services.models, metrics, log, notReady: options.notReady }));
+  app.use(
+    health({
+      models: services.models,
+      metrics,
+      log,
+      metricsToken: config.metricsToken,
+      mayFail: limits.mayFail,
+      notReady: options.notReady,
+    }),
+  );
   app.use(
     falWebhook({
       keys: webhookKeys,

@@ -230,6 +230,10 @@ const schema = z.object({
   ARTICLE_PAUSE_S: seconds(20, 600),
   TRUST_PROXY: trustedProxies,
   API_CORS_ORIGINS: origins(),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[!-~]{16,500}$/, 'must be 16 to 500 letters, digits and signs, without a space')
+    .optional(),
   IP_RATE_PER_MINUTE: perMinute(600),
   API_RATE_PER_MINUTE: perMinute(1_200),
   API_WORKSPACE_RATE_PER_MINUTE: perMinute(6_000),
@@ -305,6 +309,8 @@ export interface Config {
   readonly trustProxy: number | readonly string[];
   /** Web pages of other origins that may call the API from a browser. */
   readonly corsOrigins: readonly string[];
+  /** What opens `/metrics` from elsewhere. */
+  readonly metricsToken: string | undefined;
   /** Requests a minute. */
   readonly limits: {
     /** Of one address, where nobody has to prove who they are, or did not succeed in it. */
@@ -507,6 +513,7 @@ function toConfig(values: Values): Config {
     publicUrl: values.PUBLIC_URL,
     trustProxy: values.TRUST_PROXY,
     corsOrigins: values.API_CORS_ORIGINS,
+    metricsToken: values.METRICS_TOKEN,
     limits: {
       addressPerMinute: values.IP_RATE_PER_MINUTE,
       tokenPerMinute: values.API_RATE_PER_MINUTE,

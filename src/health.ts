@@ -1,44 +1,94 @@
-import express, { type Router } from 'express';
+import { createHash } from 'node:crypto';
+import express, { type Request, type Response, type Router } from 'express';
+import { atMostEvery } from './at-most-every.js';
+import { isLoopbackAddress } from './limits/address.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import { alertKinds } from './models/alert.js';
 import type { Models } from './models/index.js';
 import { acrossWorkspaces } from './models/tenancy.js';
+import { sameBytes } from './same-bytes.js';
 
 const PING_TIMEOUT_MS = 2_000;
+/** Whoever asks and however often, the database is asked this often at most. */
+const PING_EVERY_MS = 1_000;
+const MEASURE_EVERY_MS = 5_000;
+const MEASURE_TIMEOUT_MS = 2_000;
 
 export interface HealthOptions {
   models: Models;
   metrics: Metrics;
   log: Log;
+  /** What opens `/metrics`; without it only whoever is on this machine reads them. */
+  metricsToken: string | undefined;
+  /** Counts a wrong token against its address; see `Limits`. */
+  mayFail(request: Request, response: Response): Promise<boolean>;
   /** What is not ready, in words; empty when all is. */
   notReady(): string[];
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can do its work. `/metrics`: its numbers, for Prometheus. */
-export function health({ models, metrics, log, notReady }: HealthOptions): Router {
+/**
+ * `/healthz`: the process answers. `/readyz`: it can do its work; what is wrong is told on this machine, or to whoever
+ * has the token. `/metrics`: its numbers, for Prometheus. None costs the database more for being asked often.
+ */
+export function health(options: HealthOptions): Router {
+  const { models, metrics, log, metricsToken, mayFail, notReady } = options;
   const router = express.Router();
+  const pinged = atMostEvery(PING_EVERY_MS, () => databaseAnswers(models));
+  const measured = atMostEvery(MEASURE_EVERY_MS, () => measureInTime(models, metrics, log));
 
   router.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
 
-  router.get('/readyz', async (_request, response) => {
+  router.get('/readyz', async (request, response) => {
     const reasons = notReady();
-    if (!(await databaseAnswers(models))) reasons.push('the database does not answer');
+    if (!(await pinged())) reasons.push('the database does not answer');
+    const told = isHere(request) || hasToken(request, metricsToken) ? { reasons } : {};
     response
       .status(reasons.length > 0 ? 503 : 200)
-      .json({ status: reasons.length > 0 ? 'not ready' : 'ok', reasons });
+      .json({ status: reasons.length > 0 ? 'not ready' : 'ok', ...told });
   });
 
-  router.get('/metrics', async (_request, response) => {
-    await measure(models, metrics).catch((error: unknown) =>
-      log.warn({ err: error }, 'gauges cannot be read'),
-    );
+  router.get('/metrics', async (request, response) => {
+    if (!(metricsToken === undefined ? isHere(request) : hasToken(request, metricsToken))) {
+      if (!(await mayFail(request, response))) return;
+      const message = 'The numbers are for whoever runs this app: METRICS_TOKEN opens them.';
+      response
+        .status(401)
+        .set('WWW-Authenticate', 'Bearer')
+        .json({ error: { code: 'unauthorized', message } });
+      return;
+    }
+    await measured();
     response.type(metrics.registry.contentType).send(await metrics.registry.metrics());
   });
 
   return router;
+}
+
+/** Somebody on this machine itself, and nobody for whom a proxy on it speaks. */
+function isHere(request: Request): boolean {
+  const passedOn = request.headers['x-forwarded-for'] ?? request.headers.forwarded;
+  return passedOn === undefined && isLoopbackAddress(request.socket.remoteAddress);
+}
+
+function hasToken(request: Request, token: string | undefined): boolean {
+  const given = /^bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1];
+  // Hashes are equally long, so the time does not tell the token's length either.
+  return token !== undefined && given !== undefined && sameBytes(digest(given), digest(token));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+/** A database that is away or slow leaves the gauges as they were. */
+async function measureInTime(models: Models, metrics: Metrics, log: Log): Promise<void> {
+  const measuring = measure(models, metrics).catch((error: unknown) =>
+    log.warn({ err: error }, 'gauges cannot be read'),
+  );
+  await Promise.race([measuring, new Promise((resolve) => setTimeout(resolve, MEASURE_TIMEOUT_MS).unref())]);
 }
 
 async function databaseAnswers(models: Models): Promise<boolean> {

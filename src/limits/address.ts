@@ -11,3 +11,8 @@ export function addressKey(address: string | undefined): string {
   const network = parsed.toByteArray().map((byte, at) => (at < CUSTOMER_BITS / 8 ? byte : 0));
   return `${ipaddr.fromByteArray(network).toString()}/${CUSTOMER_BITS}`;
 }
+
+/** An address of this machine alone, however it is written. */
+export function isLoopbackAddress(address: string | undefined): boolean {
+  return address !== undefined && ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+}

@@ -68,6 +68,15 @@ describe('Caddyfile', () => {
   });
 });
 
+describe('the Caddyfile of docs/operating.md', () => {
+  it('keeps to itself what the one of the containers does', () => {
+    const [block = ''] = /```\ninfograph\.example\.com[\s\S]*?```/.exec(text('docs/operating.md')) ?? [];
+    const kept = /@inside path .+\n\s*respond @inside 404/;
+    expect(kept.exec(block)?.[0]).toBe(kept.exec(text('Caddyfile'))?.[0]);
+    expect(block).toMatch(/path \/metrics \/healthz \/readyz/);
+  });
+});
+
 describe('Dockerfile', () => {
   it('sets only what the app reads', () => {
     const set = finalStage

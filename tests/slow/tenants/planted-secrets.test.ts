@@ -17,6 +17,7 @@ const settings = {
   SLACK_STATE_SECRET: 'PLANTED0state0secret0of0some0length',
   ENCRYPTION_KEY: 'f00dfacecafe4321'.repeat(4),
   S3_ACCESS_KEY_ID: 'PLANTED0S3ID',
+  METRICS_TOKEN: 'PLANTED0metrics0token',
   S3_SECRET_ACCESS_KEY: 'PLANTED0s3/secret+key',
   SMTP_URL: 'smtp://mailer:PLANTED0smtp0password@127.0.0.1:1',
   SMTP_FROM: 'infograph@example.com',
@@ -50,7 +51,8 @@ beforeAll(async () => {
     fal: { imageScale: 0.1, key: 'PLANTED0fal0id:PLANTED0fal0secret' },
   });
   await walkThrough();
-  metrics = await (await fetch(`${world.app.url}/metrics`)).text();
+  const authorization = `Bearer ${settings.METRICS_TOKEN}`;
+  metrics = await (await fetch(`${world.app.url}/metrics`, { headers: { authorization } })).text();
   await runCommands();
   await world.app.stop();
   files = await filesIn(world.settings.DATA_DIR ?? '');

@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, open, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isLoopback } from '../config.js';
+import { NotAPicture, type PictureKind, pictureKind } from './picture/index.js';
 
 const MAX_BYTES = 40 * 1024 * 1024;
 const FETCH_TIMEOUT_MS = 60_000;
@@ -14,7 +15,7 @@ const REDIRECTS = 3;
 export interface FetchedImage {
   path: string;
   bytes: number;
-  kind: 'png' | 'jpeg' | 'gif';
+  kind: PictureKind;
   remove(): Promise<void>;
 }
 
@@ -47,9 +48,10 @@ export async function fetchImage(url: string, hosts: readonly string[]): Promise
     const response = await get(url, hosts);
     await pipeline(Readable.fromWeb(response), atMost(MAX_BYTES), createWriteStream(path));
     const { size } = await stat(path);
-    return { path, bytes: size, kind: await kindOf(path), remove };
+    return { path, bytes: size, kind: await pictureKind(path), remove };
   } catch (error) {
     await remove();
+    if (error instanceof NotAPicture) throw new ImageUnusable(`no PNG, JPEG or GIF: ${error.message}`);
     if (error instanceof ImageUnusable || error instanceof ImageUnavailable) throw error;
     throw new ImageUnavailable(error instanceof Error ? error.message : String(error), false);
   }
@@ -101,18 +103,4 @@ function atMost(limit: number): Transform {
       else done(null, chunk);
     },
   });
-}
-
-/** Read from the bytes: what the host calls it is not to be relied on, and Slack shows only these kinds. */
-async function kindOf(path: string): Promise<FetchedImage['kind']> {
-  const file = await open(path);
-  try {
-    const { buffer } = await file.read(Buffer.alloc(8), 0, 8, 0);
-    if (buffer.equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return 'png';
-    if (buffer.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return 'jpeg';
-    if (buffer.subarray(0, 4).toString('latin1') === 'GIF8') return 'gif';
-    throw new ImageUnusable('not a PNG, JPEG or GIF');
-  } finally {
-    await file.close();
-  }
 }

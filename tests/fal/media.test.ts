@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import jpeg from 'jpeg-js';
 import { fetchImage, ImageUnavailable, ImageUnusable } from '../../src/fal/media.js';
+import { encodePng } from '../../src/playground/fal/drawing/png.js';
 
-const PNG = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(100)]);
-const JPEG = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(100)]);
+const PNG = await encodePng(Buffer.alloc(64 * 48 * 4, 200), 64, 48);
+const JPEG = jpeg.encode({ data: Buffer.alloc(64 * 48 * 4, 90), width: 64, height: 48 }, 80).data;
 
 describe('where images may come from, and what they may be', () => {
   let server: Server;
@@ -97,6 +99,9 @@ describe('where images may come from, and what they may be', () => {
     ['a page', Buffer.from('<html>')],
     ['a webp, which Slack does not show', Buffer.from('RIFF____WEBPVP8 ')],
     ['nothing', Buffer.alloc(0)],
+    ['a script that begins like a GIF', Buffer.from('GIF89a/*<script>*/=1')],
+    ['the beginning of a PNG', PNG.subarray(0, -20)],
+    ['a JPEG without its end', JPEG.subarray(0, -2)],
   ])('is unusable when it is %s', async (_what, bytes) => {
     answer = (_request, response) => response.end(bytes);
     await expect(get()).rejects.toThrow(ImageUnusable);

@@ -43,8 +43,16 @@ export const historyAnswer = z.looseObject({
   next_cursor: z.string().nullish(),
 });
 
-/** https://docs.fal.ai: the public keys that sign webhooks, base64url. */
-export const jwks = z.looseObject({ keys: z.array(z.looseObject({ x: z.string() })).min(1) });
+/** https://docs.fal.ai: the public keys that sign webhooks; those of other kinds stand beside them unread. */
+export const jwks = z.looseObject({ keys: z.array(z.unknown()).min(1) });
+
+/** An Ed25519 key, base64url. The kind is left out at times (RFC 8037 names it). */
+export const webhookKey = z.looseObject({
+  x: z.string().regex(/^[\w-]{43}$/),
+  kty: z.literal('OKP').optional(),
+  crv: z.literal('Ed25519').optional(),
+  use: z.literal('sig').optional(),
+});
 
 /** https://fal.ai/models/openrouter/router: a model's own error comes with status 200. */
 export const llmAnswer = z.looseObject({

@@ -1,5 +1,5 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
-import { jwks } from './schemas.js';
+import { jwks, webhookKey } from './schemas.js';
 
 const KEYS_LIFE_MS = 24 * 3_600_000;
 const REFETCH_AT_MOST_EVERY_MS = 30_000;
@@ -58,14 +58,18 @@ async function fetchKeys(url: string): Promise<readonly KeyObject[]> {
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(FETCH_TIMEOUT_MS) });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const { keys } = jwks.parse(await response.json());
-  const usable = keys.flatMap(({ x }) => {
-    try {
-      return [createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' })];
-    } catch {
-      // One key of a kind that we do not know must not hide the others.
-      return [];
-    }
-  });
+  const usable = keys.flatMap(readKey);
   if (usable.length === 0) throw new Error('no usable key');
   return usable;
+}
+
+/** One key of a kind that we do not know must not hide the others. */
+function readKey(given: unknown): KeyObject[] {
+  const { data } = webhookKey.safeParse(given);
+  if (!data) return [];
+  try {
+    return [createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: data.x }, format: 'jwk' })];
+  } catch {
+    return [];
+  }
 }

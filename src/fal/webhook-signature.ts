@@ -34,8 +34,7 @@ export async function verifyWebhook(
   { keys, pinnedUserId, nowMs }: { keys: WebhookKeys; pinnedUserId: string | undefined; nowMs: number },
 ): Promise<Verdict> {
   if (!requestId || !userId || !timestamp || !signature) return { ok: false, reason: 'header missing' };
-  // Buffer.from(…, 'hex') cuts at the first wrong digit without a word.
-  if (!/^[0-9a-f]{128}$/i.test(signature) || !/^\d{1,12}$/.test(timestamp)) {
+  if (!hasForm({ requestId, userId, timestamp, signature })) {
     return { ok: false, reason: 'signature malformed' };
   }
   if (Math.abs(nowMs / 1000 - Number(timestamp)) > TOLERANCE_S)
@@ -48,6 +47,18 @@ export async function verifyWebhook(
   const renewed = await keys.renewed();
   if (renewed && fitsAny(renewed, message, signed)) return { ok: true };
   return { ok: false, reason: 'signature wrong' };
+}
+
+/**
+ * The signed words are joined by line ends, so that none may hold one; Node joins a header that comes twice with a
+ * comma and a space. Buffer.from(…, 'hex') cuts at the first wrong digit without a word.
+ */
+function hasForm({ requestId, userId, timestamp, signature }: Record<keyof WebhookHeaders, string>): boolean {
+  return (
+    /^[0-9a-f]{128}$/i.test(signature) &&
+    /^\d{10}$/.test(timestamp) &&
+    [requestId, userId].every((text) => /^[\x21-\x7e]{1,200}$/.test(text))
+  );
 }
 
 function fitsAny(keys: readonly KeyObject[], message: Buffer, signature: Buffer): boolean {

@@ -1,13 +1,17 @@
-import bolt, { type Receiver } from '@slack/bolt';
+import bolt, { type Receiver, type SocketModeReceiver } from '@slack/bolt';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Hub } from './api/events/hub.js';
 import { createApi } from './api/index.js';
 import { authorizer, refuseUnserved } from './bot/authorize.js';
+import { BoltApp } from './bot/bolt-app.js';
+import { keepConnected } from './bot/keep-connected.js';
 import { register } from './bot/register.js';
 import type { Services } from './bot/services.js';
 import { webClientOptions } from './bot/slack-calls.js';
 import { boltLogger } from './bot/slack-logger.js';
-import { refuseFuture } from './bot/slack-time.js';
+import { requireSignatureForm } from './bot/slack-signature.js';
+import { guardFrames } from './bot/socket-frames.js';
+import type { Config } from './config.js';
 import type { DatabaseClock } from './database/clock.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
@@ -79,17 +83,19 @@ export function createApp(options: AppOptions): WebApp {
   app.use('/api', accessLog(log));
   app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
 
-  const socketMode = config.slack.appToken !== undefined;
-  if (!socketMode) app.use('/slack/events', refuseFuture(log));
-  const receiver = createReceiver(app, services, log);
-  const slackApp = new bolt.App({
-    receiver,
-    logger: boltLogger(log),
-    clientOptions: webClientOptions(config.slack.apiUrl, log),
-    // Bolt's own store of conversations makes an error, with its stack, for each request that it knows nothing of.
-    convoStore: false,
-    authorize: authorizer(installations, log),
-  });
+  const socket = socketReceiver(config, log);
+  if (!socket) app.use('/slack/events', requireSignatureForm({ mayFail: limits.mayFail, log }));
+  const slackApp = new BoltApp(
+    {
+      receiver: socket ?? httpReceiver(app, services, log),
+      logger: boltLogger(log),
+      clientOptions: webClientOptions(config.slack.apiUrl, log),
+      // Bolt's own store of conversations makes an error, with its stack, for each request that it knows nothing of.
+      convoStore: false,
+      authorize: authorizer(installations, log),
+    },
+    log,
+  );
   slackApp.error(async (error) => log.error({ err: error }, 'a listener failed'));
   refuseUnserved(slackApp);
   register(slackApp, services);
@@ -100,25 +106,33 @@ export function createApp(options: AppOptions): WebApp {
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     answerError(error, request, response, next, log);
   });
+  let letGo: (() => void) | undefined;
   return {
     express: app,
     async connect() {
-      if (socketMode) await slackApp.start();
+      if (!socket) return;
+      await slackApp.start();
+      letGo = keepConnected(socket.client, log);
     },
     async disconnect() {
-      if (socketMode) await slackApp.stop();
+      letGo?.();
+      if (socket) await slackApp.stop();
     },
   };
 }
 
-function createReceiver(app: Express, { config: { slack }, patience }: Services, log: Log): Receiver {
-  if (slack.appToken) {
-    return new bolt.SocketModeReceiver({
-      appToken: slack.appToken,
-      logger: boltLogger(log),
-      installerOptions: { clientOptions: webClientOptions(slack.apiUrl, log) },
-    });
-  }
+function socketReceiver({ slack }: Config, log: Log): SocketModeReceiver | undefined {
+  if (!slack.appToken) return undefined;
+  const receiver = new bolt.SocketModeReceiver({
+    appToken: slack.appToken,
+    logger: boltLogger(log),
+    installerOptions: { clientOptions: webClientOptions(slack.apiUrl, log) },
+  });
+  guardFrames(receiver.client, log);
+  return receiver;
+}
+
+function httpReceiver(app: Express, { config: { slack }, patience }: Services, log: Log): Receiver {
   return new bolt.ExpressReceiver({
     signingSecret: slack.signingSecret ?? '',
     app,

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -100,6 +101,9 @@ describe("who may call back: fal's signature", () => {
     ['a signature older than 300 seconds', () => ({ timestampS: seconds() - 302 })],
     ['a signature more than 300 seconds ahead', () => ({ timestampS: seconds() + 302 })],
     ['a time that is no number', () => ({ headers: { 'x-fal-webhook-timestamp': 'now' } })],
+    ['a time with a sign', () => ({ headers: { 'x-fal-webhook-timestamp': `+${seconds()}` } })],
+    ['a time with a zero before it', () => ({ headers: { 'x-fal-webhook-timestamp': `0${seconds()}` } })],
+    ['a user id with a space in it', () => ({ userId: 'one, two' })],
     ['a time in another notation', () => ({ headers: { 'x-fal-webhook-timestamp': `${seconds()}.0` } })],
     [
       'a body with one other byte',
@@ -168,6 +172,16 @@ describe("who may call back: fal's signature", () => {
     fal.fail('jwks', { kind: 'http', status: 200, body: { keys: [] } });
     expect(await deliver()).toBe(503);
     expect(recorded).toEqual([]);
+    expect(await deliver()).toBe(200);
+  });
+
+  it('finds its keys among those of other kinds, and among what is none', async () => {
+    const { keys } = (await (await fetch(fal.settings.FAL_JWKS_URL)).json()) as { keys: object[] };
+    const rsa = generateKeyPairSync('rsa', { modulusLength: 2_048 }).publicKey.export({ format: 'jwk' });
+    const other = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
+    const x25519 = generateKeyPairSync('x25519').publicKey.export({ format: 'jwk' });
+    const strange = [rsa, other, x25519, null, 'key', 7, {}, { kty: 'OKP', crv: 'Ed25519', x: 'short' }];
+    fal.fail('jwks', { kind: 'http', status: 200, body: { keys: [...strange, ...keys] } });
     expect(await deliver()).toBe(200);
   });
 

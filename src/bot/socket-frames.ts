@@ -6,7 +6,7 @@ type Client = SocketModeReceiver['client'];
 
 const FRAME = 'ws_message';
 
-const envelope = z.looseObject({ type: z.string(), envelope_id: z.string().min(1).max(200) });
+const envelope = z.looseObject({ envelope_id: z.string().min(1).max(200) });
 /** About the connection itself. */
 const ofConnection = z.looseObject({ type: z.enum(['hello', 'disconnect']), reason: z.string().optional() });
 const interaction = z.looseObject({ type: z.enum(['slash_commands', 'interactive']) });

@@ -5,6 +5,7 @@ import { balance, ended, infographsOf } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 const PROMPT = 'Not from Slack';
+const seconds = () => Math.floor(Date.now() / 1000);
 
 describe("who may give commands: Slack's signature", () => {
   let world: World;
@@ -42,7 +43,10 @@ describe("who may give commands: Slack's signature", () => {
     answer.resume();
     return answer.statusCode ?? 0;
   }
-  const seconds = () => Math.floor(Date.now() / 1000);
+  const changed = (body: string, change: (signature: string) => string) => {
+    const headers = world.slack.sign(body);
+    return { headers: { ...headers, 'x-slack-signature': change(headers['x-slack-signature'] ?? '') } };
+  };
 
   it('lets a signed command in', async () => {
     const body = command('From Slack itself');
@@ -96,6 +100,33 @@ describe("who may give commands: Slack's signature", () => {
         };
       },
     ],
+    ['one of another version', (body) => changed(body, (signature) => signature.replace('v0', 'v1'))],
+    ['one in capitals', (body) => changed(body, (signature) => `v0=${signature.slice(3).toUpperCase()}`)],
+    ['one with more after it', (body) => changed(body, (signature) => `${signature}=0`)],
+    ['one with a digit too few', (body) => changed(body, (signature) => signature.slice(0, -1))],
+    [
+      'one of 30 days ago whose border between time and body was moved',
+      () => {
+        const [now, then] = [seconds(), seconds() - 30 * 86_400];
+        const inner = JSON.stringify({ type: 'url_verification', challenge: 'moved' });
+        const signedThen = `{"text":"say:${now}:${inner}`;
+        const hash = world.slack.sign(signedThen, then)['x-slack-signature']?.slice('v0='.length);
+        return {
+          body: inner,
+          headers: {
+            'content-type': 'application/json',
+            'x-slack-request-timestamp': String(now),
+            'x-slack-signature': `v0:${then}:{"text":"say=${hash}`,
+          },
+        };
+      },
+    ],
+    ...[`+${seconds()}`, `${seconds()}.0`, `${seconds() / 1e9}e9`, `0${seconds()}`, '-1', ''].map(
+      (time): [string, (body: string) => { headers: Record<string, string> }] => [
+        `a time written as "${time}"`,
+        (body) => ({ headers: { ...world.slack.sign(body), 'x-slack-request-timestamp': time } }),
+      ],
+    ),
     [
       'a time that is no number',
       (body) => ({ headers: { ...world.slack.sign(body), 'x-slack-request-timestamp': 'now' } }),

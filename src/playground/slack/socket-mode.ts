@@ -16,6 +16,10 @@ export interface SocketMode {
   /** Tells every connection to reconnect or, with `abrupt`, cuts them. */
   drop(options?: { abrupt?: boolean }): void;
   connections(): number;
+  /** Sends a frame of any form to every connection. */
+  sendFrame(frame: string | Buffer): void;
+  /** The ids of the envelopes that were acknowledged, in order. */
+  readonly acknowledged: readonly string[];
   /** Closes every connection properly, or cuts it where the client does not answer at once. */
   close(): Promise<void>;
 }
@@ -26,6 +30,7 @@ const GOODBYE_WITHIN_MS = 250;
 export function createSocketMode(state: State): SocketMode {
   const server = new WebSocketServer({ noServer: true });
   const open = new Set<WebSocket>();
+  const acknowledged: string[] = [];
   /** What waits for an acknowledgement, by envelope_id. */
   const waiting = new Map<string, { socket: WebSocket; settle(payload: unknown, error?: string): void }>();
 
@@ -35,8 +40,9 @@ export function createSocketMode(state: State): SocketMode {
     socket.on('message', (data) => {
       const message = parseJson(String(data));
       const envelopeId = isJsonObject(message) ? stringAt(message, 'envelope_id') : undefined;
-      if (isJsonObject(message) && envelopeId)
-        waiting.get(envelopeId)?.settle(objectAt(message, 'payload') ?? {});
+      if (!isJsonObject(message) || !envelopeId) return;
+      acknowledged.push(envelopeId);
+      waiting.get(envelopeId)?.settle(objectAt(message, 'payload') ?? {});
     });
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
@@ -123,6 +129,10 @@ export function createSocketMode(state: State): SocketMode {
       }
     },
     connections: () => open.size,
+    sendFrame(frame) {
+      for (const socket of open) socket.send(frame);
+    },
+    acknowledged,
     async close() {
       for (const entry of [...waiting.values()]) entry.settle(undefined, 'dispatch_failed');
       // A client that is cut off in the middle of its goodbye waits 30 s for the rest of it.

@@ -125,6 +125,10 @@ export interface SlackStandIn extends SlackTeam {
   clearFaults(): void;
   /** Tells Socket Mode connections to reconnect, or cuts them. */
   dropSockets(options?: { abrupt?: boolean }): void;
+  /** Sends a frame of any form over every Socket Mode connection. */
+  sendFrame(frame: string | Buffer): void;
+  /** The ids of the envelopes that were acknowledged by Socket Mode, in order. */
+  readonly acknowledged: readonly string[];
   /** How many Socket Mode connections are open. */
   readonly sockets: number;
 

@@ -106,6 +106,8 @@ function control(state: State, sockets: SocketMode) {
       else state.eventsUrl = url;
     },
     dropSockets: (options) => sockets.drop(options),
+    sendFrame: (frame) => sockets.sendFrame(frame),
+    acknowledged: sockets.acknowledged,
     waitFor: (what, probe, timeoutMs) => waitFor(state, what, probe, timeoutMs),
     onChange: (listener) => state.changes.on(listener),
   } satisfies Partial<SlackStandIn>;

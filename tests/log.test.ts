@@ -141,4 +141,51 @@ describe('the net below the log', () => {
     });
     expect(line).not.toContain('s3cret');
   });
+
+  it('is short and harmless to a terminal, whatever a stranger has sent', () => {
+    const lines: string[] = [];
+    const log = createLog('info', { write: (line) => void lines.push(line) });
+    const hostile = `\u001b[2J\u009b\u202e${'A'.repeat(15_000)}`;
+    log.warn(
+      {
+        path: hostile,
+        [hostile]: 1,
+        nested: { list: Array.from({ length: 5_000 }, () => hostile) },
+        err: Object.assign(new Error(hostile, { cause: new Error(hostile) }), { code: hostile }),
+      },
+      'm',
+    );
+    const [line = ''] = lines;
+    expect(line.length).toBeLessThan(50_000);
+    expect(line).not.toMatch(/\\u001b|\\u009b|[\u0080-\u009f\u202e]/);
+  });
+
+  it('has so many lines a minute of one warning, then how many more there were', () => {
+    jest.useFakeTimers();
+    try {
+      const lines: string[] = [];
+      const log = createLog('info', { write: (line) => void lines.push(line) });
+      for (let at = 0; at < 1_000; at++) log.warn({ at }, 'a stranger knocked');
+      for (let at = 0; at < 1_000; at++) log.error({ from: 'bolt' }, `other words each time: ${at}`);
+      log.warn('another warning');
+      for (let at = 0; at < 100; at++) log.info('what the operator asked for');
+      expect(lines).toHaveLength(60 + 60 + 1 + 100);
+      jest.advanceTimersByTime(60_000);
+      expect(lines.slice(221).map((line) => JSON.parse(line))).toMatchObject([
+        { level: 'warn', left: 940, msg: 'a stranger knocked: more like this' },
+        { level: 'error', left: 940, msg: 'bolt: more like this' },
+      ]);
+      log.warn('a stranger knocked');
+      expect(lines).toHaveLength(224);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('counts warnings of ever other words together, so that they need no memory', () => {
+    const lines: string[] = [];
+    const log = createLog('info', { write: (line) => void lines.push(line) });
+    for (let at = 0; at < 10_000; at++) log.warn(`warning ${at}`);
+    expect(lines.length).toBeLessThan(600);
+  });
 });

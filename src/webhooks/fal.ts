@@ -4,8 +4,11 @@ import { imagesAnswer, webhookBody } from '../fal/schemas.js';
 import { KeysUnavailable, type WebhookKeys } from '../fal/webhook-keys.js';
 import { verifyWebhook } from '../fal/webhook-signature.js';
 import type { Callback, Facts } from '../infographs/facts.js';
-import type { Log } from '../log.js';
+import { brief, type Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
+
+/** Of an id in a log line: ours have 23 characters, and a stranger's path as many as it likes. */
+const LONGEST_ID = 40;
 
 export interface FalWebhookOptions {
   keys: WebhookKeys;
@@ -28,9 +31,16 @@ export function falWebhook(options: FalWebhookOptions): Router {
     '/api/infographs/webhook/:id/:token',
     express.raw({ type: () => true, limit: '1mb' }),
     async (request: Request<{ id: string; token: string }>, response: Response) => {
-      const { status, answer } = await receive(request, options);
+      const { status, answer, reason } = await receive(request, options);
       options.metrics.webhooks.inc({ answer });
-      if (answer === 'refused' && !(await options.mayFail(request, response))) return;
+      if (reason) {
+        // Told after the limit: whoever is over it writes nothing into the log.
+        if (!(await options.mayFail(request, response))) return;
+        options.log.warn(
+          { infograph: brief(request.params.id, LONGEST_ID), reason },
+          'a webhook was refused',
+        );
+      }
       response.status(status).json({ status: answer });
     },
   );
@@ -40,7 +50,7 @@ export function falWebhook(options: FalWebhookOptions): Router {
 async function receive(
   request: Request<{ id: string; token: string }>,
   options: FalWebhookOptions,
-): Promise<{ status: number; answer: string }> {
+): Promise<{ status: number; answer: string; reason?: string }> {
   const { keys, pinnedUserId, facts, log, now = Date.now } = options;
   const { id, token } = request.params;
   const body: unknown = request.body;
@@ -54,10 +64,7 @@ async function receive(
   };
   try {
     const verdict = await verifyWebhook(bytes, headers, { keys, pinnedUserId, nowMs: now() });
-    if (!verdict.ok) {
-      log.warn({ infograph: id, reason: verdict.reason }, 'a webhook was refused');
-      return { status: 401, answer: 'refused' };
-    }
+    if (!verdict.ok) return { status: 401, answer: 'refused', reason: verdict.reason };
   } catch (error) {
     if (!(error instanceof KeysUnavailable)) throw error;
     log.error({ err: error }, "fal's public keys cannot be had; webhooks are put off");
@@ -65,11 +72,11 @@ async function receive(
   }
   const callback = read(bytes, id, token);
   if (!callback || callback.requestId !== requestId) {
-    log.warn({ infograph: id }, 'a signed webhook could not be read');
+    log.warn({ infograph: brief(id, LONGEST_ID) }, 'a signed webhook could not be read');
     return { status: 400, answer: 'unreadable' };
   }
   const answer = await facts.callback(callback);
-  log.info({ infograph: id, requestId, answer, ok: callback.result?.ok }, 'webhook');
+  log.info({ infograph: brief(id, LONGEST_ID), requestId, answer, ok: callback.result?.ok }, 'webhook');
   return { status: answer === 'not-found' ? 404 : 200, answer };
 }
 

@@ -18,7 +18,8 @@ COPY packages/embedded-mongodb/package.json packages/embedded-mongodb/
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:22-slim
-ENV NODE_ENV=production DATA_DIR=/data PORT=3000
+# Whether anybody reaches the container is decided by what publishes its port.
+ENV NODE_ENV=production DATA_DIR=/data PORT=3000 HOST=0.0.0.0
 WORKDIR /app
 # The embedded database and images on disk are there; a bucket and a MongoDB of your own need nothing of it.
 RUN mkdir /data && chown node:node /data

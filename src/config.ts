@@ -177,7 +177,13 @@ const schema = z.object({
     .min(0, 'must be a port number')
     .max(65_535, 'must be a port number')
     .default(3000),
-  HOST: z.string().default('0.0.0.0'),
+  HOST: z.string().optional(),
+  MAX_CONNECTIONS: z.coerce
+    .number('must be a number of connections')
+    .int('must be a whole number of connections')
+    .min(10, 'must be at least 10 connections')
+    .max(100_000, 'must be at most 100000 connections')
+    .default(2_000),
   LOG_LEVEL: z
     .enum(
       ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
@@ -323,7 +329,10 @@ export interface Config {
   readonly mongodbUri: string | undefined;
   readonly dataDir: string;
   readonly port: number;
+  /** Where it is listened; unless said, this machine alone with Socket Mode, because nobody has to reach the app there. */
   readonly host: string;
+  /** Of all clients together. */
+  readonly maxConnections: number;
   readonly logLevel: Values['LOG_LEVEL'];
   readonly adminUsers: readonly string[];
   /** Credits a month that a workspace's admins may grant themselves; undefined is unlimited. 0 unless said where anybody may install the app. */
@@ -523,7 +532,8 @@ function toConfig(values: Values): Config {
     mongodbUri: values.MONGODB_URI,
     dataDir: values.DATA_DIR,
     port: values.PORT,
-    host: values.HOST,
+    host: values.HOST ?? (values.SLACK_APP_TOKEN ? '127.0.0.1' : '0.0.0.0'),
+    maxConnections: values.MAX_CONNECTIONS,
     logLevel: values.LOG_LEVEL,
     adminUsers: values.ADMIN_USERS,
     adminTopupCredits: values.ADMIN_TOPUP ?? (oauth ? 0 : undefined),

@@ -28,6 +28,7 @@ import { PlainError } from './errors.js';
 import { createFal } from './fal/client.js';
 import { createWebhookKeys } from './fal/webhook-keys.js';
 import { createHome } from './home/index.js';
+import { guardConnections } from './http/connections.js';
 import { createImages, holdPlace, type Images, imagesFolder } from './images/index.js';
 import type { OnCheckpoint } from './infographs/checkpoints.js';
 import { prepareChores } from './infographs/chores.js';
@@ -303,7 +304,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
           : ['the worker cannot reach the database']),
       ],
     });
-    const server = await listen(app, config);
+    const server = await listen(app, config, log);
     undo.unshift(() => close(server));
     const { port } = server.address() as AddressInfo;
     listening.port = port;
@@ -380,11 +381,12 @@ async function identifyPatiently(
   }
 }
 
-async function listen(app: WebApp, { port, host }: Config): Promise<Server> {
+async function listen(app: WebApp, { port, host, maxConnections }: Config, log: Log): Promise<Server> {
   // A client that sends its request a byte at a time must not hold a connection for long; Node looks for such
   // every 30 s only, unless it is told otherwise.
   const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
   const server = createServer(timeouts, app.express);
+  guardConnections(server, { most: maxConnections, log });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';

@@ -135,6 +135,12 @@ describe('settings', () => {
     expect(faults[0]).toContain(words);
   });
 
+  it('listens to this machine alone with Socket Mode, unless it is told otherwise', () => {
+    expect(readConfig({}).host).toBe('0.0.0.0');
+    expect(readConfig({ SLACK_APP_TOKEN: 'xapp-1' }).host).toBe('127.0.0.1');
+    expect(readConfig({ SLACK_APP_TOKEN: 'xapp-1', HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+  });
+
   it.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])(
     'plain http is accepted for %s',
     (url) => {

@@ -17,7 +17,8 @@ export { composePrompt } from './brief/image-prompt.js';
 const DOUBTED_CHARACTERS = 500;
 
 /** What to read, and what of it is wanted. */
-export type ArticleQuery = Pick<Brief, 'url' | 'pasted' | 'focus' | 'language'>;
+export type ArticleQuery = Pick<Brief, 'url' | 'pasted' | 'focus' | 'language'> &
+  Partial<Pick<Brief, 'workspace'>>;
 
 export interface ArticleRead {
   source: Source;
@@ -49,9 +50,9 @@ export function createArticles({ config, log, metrics }: Dependencies): Articles
   const llm = llmModel === undefined ? undefined : createLlm(config.fal, llmModel, metrics);
   const briefer = createBriefer({ llm, log, metrics });
 
-  async function articleOf({ url, pasted }: ArticleQuery): Promise<{ article: Article; url?: string }> {
+  async function articleOf({ url, pasted, workspace }: ArticleQuery): Promise<{ article: Article; url?: string }> {
     if (url === undefined) return { article: articleFromText(pasted ?? '') };
-    const page = await pages.fetch(url);
+    const page = await pages.fetch(url, workspace);
     const article = await extractor.extract(page);
     return { article, url: article.canonicalUrl ?? page.url };
   }

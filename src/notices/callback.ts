@@ -58,7 +58,7 @@ async function call(notice: Notice, target: Target, context: NoticeContext): Pro
   const startedAt = performance.now();
   let sent: Sent;
   try {
-    sent = await send(target, message, { ...sending, timeoutMs: pace.timeoutMs });
+    sent = await send(target, message, { ...sending, workspace, timeoutMs: pace.timeoutMs });
   } catch (error) {
     if (error instanceof BrokenOff) return { kind: 'wait', afterMs: 0, why: 'broken off' };
     throw error;

@@ -32,7 +32,7 @@ export interface NoticeContext {
   random: () => number;
   pace: Pace;
   allowed: AllowList;
-  sending: Omit<SendOptions, 'timeoutMs'>;
+  sending: Omit<SendOptions, 'timeoutMs' | 'workspace'>;
   /** The answer to "how is it?", as the REST API gives it. */
   statusAnswer(
     infograph: Infograph,

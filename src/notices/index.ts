@@ -1,5 +1,6 @@
 import { createAllowList } from '../articles/fetch/allow-list.js';
-import { type Dial, dialAny, type Lookup, systemLookup } from '../articles/fetch/connect.js';
+import { type Dial, dialAny, type Lookup } from '../articles/fetch/connect.js';
+import { createNames } from '../articles/fetch/names.js';
 import { userAgentOf } from '../articles/fetch/user-agent.js';
 import type { Config } from '../config.js';
 import type { DatabaseClock } from '../database/clock.js';
@@ -58,7 +59,7 @@ interface Dependencies
 }
 
 export function createNotices(dependencies: Dependencies): Notices {
-  const { config, models, clock, log, metrics, lookup = systemLookup, dial = dialAny, ca } = dependencies;
+  const { config, models, clock, log, metrics, lookup = createNames(), dial = dialAny, ca } = dependencies;
   const pace = { ...usualPace, ...dependencies.pace };
   const closing = new AbortController();
   const context: NoticeContext = {

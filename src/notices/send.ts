@@ -6,6 +6,8 @@ import { errorCode } from '../articles/fetch/error-code.js';
 import type { Target } from '../articles/fetch/target.js';
 
 export interface SendOptions {
+  /** For whom: names are looked up in turn. */
+  workspace: string;
   lookup: Lookup;
   dial: Dial;
   /** Certificates to trust instead of Node's own, in PEM. */

@@ -70,7 +70,7 @@ describe('hostile servers', () => {
       }, 10);
       try {
         const links = Array.from({ length: 20 }, (_, index) => `http://93.184.216.34${path}?${index}`);
-        const outcomes = await Promise.allSettled(links.map(fetch));
+        const outcomes = await Promise.allSettled(links.map((link) => fetch(link)));
         const codes = outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason.code);
         // Twenty at once on a slow machine may use up the ten seconds first.
         expect(codes.filter((code) => code !== 'article_slow' && code !== 'article_too_large')).toEqual([]);

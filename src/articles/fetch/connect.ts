@@ -1,4 +1,3 @@
-import { lookup as dnsLookup } from 'node:dns/promises';
 import { once } from 'node:events';
 import { isIP, connect as openSocket, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
@@ -10,13 +9,21 @@ export interface Address {
   family: number;
 }
 
+/** For whom a name is looked up. */
+export interface Asker {
+  workspace: string;
+  /** The operator has named the host. */
+  named: boolean;
+}
+
 /** Every address of a name. */
-export type Lookup = (hostname: string) => Promise<readonly Address[]>;
+export type Lookup = (hostname: string, asker: Asker) => Promise<readonly Address[]>;
 
 /** Begins a TCP connection to one of the addresses given, and to no other. */
 export type Dial = (addresses: readonly Address[], port: number) => Socket;
 
 interface Options {
+  workspace: string;
   lookup: Lookup;
   dial: Dial;
   /** Ends the connection, at whatever stage it is. */
@@ -24,8 +31,6 @@ interface Options {
   /** Certificates to trust instead of Node's own, in PEM. */
   ca?: string;
 }
-
-export const systemLookup: Lookup = (hostname) => dnsLookup(hostname, { all: true });
 
 /** Tries the addresses as Node does for a name that has several: IPv6 and IPv4 in turn (RFC 8305). */
 export const dialAny: Dial = (addresses, port) => {
@@ -46,7 +51,10 @@ export const dialAny: Dial = (addresses, port) => {
  * that changes its mind between check and connection (DNS rebinding) gains nothing.
  * The connector's error is an ArticleError `article_refused` where no address is permitted.
  */
-export function connectTo(target: Target, { lookup, dial, signal, ca }: Options): buildConnector.connector {
+export function connectTo(
+  target: Target,
+  { workspace, lookup, dial, signal, ca }: Options,
+): buildConnector.connector {
   const secure = buildConnector({ maxCachedSessions: 0, ...(ca ? { ca } : {}) });
   return (options, callback) => {
     reach().then(
@@ -59,7 +67,7 @@ export function connectTo(target: Target, { lookup, dial, signal, ca }: Options)
   };
 
   async function reach(): Promise<Socket> {
-    const addresses = await permitted(target, lookup);
+    const addresses = await permitted(target, (name) => lookup(name, { workspace, named: target.named }));
     signal.throwIfAborted();
     const socket = dial(addresses, target.port);
     // undici listens for errors of its own; this one is for an end that comes between two listeners.
@@ -70,7 +78,10 @@ export function connectTo(target: Target, { lookup, dial, signal, ca }: Options)
   }
 }
 
-async function permitted(target: Target, lookup: Lookup): Promise<readonly Address[]> {
+async function permitted(
+  target: Target,
+  lookup: (hostname: string) => Promise<readonly Address[]>,
+): Promise<readonly Address[]> {
   const { hostname, named } = target;
   const family = isIP(hostname);
   const found = family ? [{ address: hostname, family }] : await lookup(hostname);

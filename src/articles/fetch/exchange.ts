@@ -8,6 +8,8 @@ import { readContentType, readPage } from './page.js';
 import type { Target } from './target.js';
 
 export interface ExchangeOptions {
+  /** For whom: names are looked up in turn. */
+  workspace: string;
   lookup: Lookup;
   dial: Dial;
   ca?: string;

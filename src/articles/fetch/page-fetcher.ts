@@ -1,9 +1,10 @@
 import { ArticleError, type FetchedPage } from '../article.js';
 import { createAllowList } from './allow-list.js';
 import { createBudget } from './budget.js';
-import { type Dial, dialAny, type Lookup, systemLookup } from './connect.js';
+import { type Dial, dialAny, type Lookup } from './connect.js';
 import { exchange } from './exchange.js';
 import { unwrapLink } from './link.js';
+import { createNames } from './names.js';
 import { createPageCache } from './page-cache.js';
 import { createSlots } from './slots.js';
 import { readTarget, type Target } from './target.js';
@@ -14,9 +15,10 @@ export interface PageFetcher {
   /**
    * Fetches a page, or takes it from the cache.
    * @param link http or https, as a person or Slack writes it
+   * @param workspace for whom; a crowd of one keeps no other's names waiting
    * @throws ArticleError with the code that fits; any other error is a fault or the end of this process, not the page's
    */
-  fetch(link: string): Promise<FetchedPage>;
+  fetch(link: string, workspace?: string): Promise<FetchedPage>;
   /** Gives up what is under way. */
   close(): void;
 }
@@ -72,14 +74,14 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     now,
   );
   const exchangeOptions = {
-    lookup: options.lookup ?? systemLookup,
+    lookup: options.lookup ?? createNames(),
     dial: options.dial ?? dialAny,
     ...(options.ca ? { ca: options.ca } : {}),
     userAgent: userAgentOf(options.publicUrl),
     maxBytes: limits.maxBytes,
   };
 
-  async function follow(start: Target): Promise<FetchedPage> {
+  async function follow(start: Target, workspace: string): Promise<FetchedPage> {
     const working = createBudget(limits.pageMs, closing.signal, () => slow('it took too long'));
     const waiting = createPatience(limits.waitMs);
     let target = start;
@@ -90,7 +92,9 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
       const leave = await enter(here.hostname === lastHost ? undefined : here.hostname, waiting);
       lastHost = here.hostname;
       try {
-        const answer = await working.spend((signal) => exchange(here, exchangeOptions, signal));
+        const answer = await working.spend((signal) =>
+          exchange(here, { ...exchangeOptions, workspace }, signal),
+        );
         if ('page' in answer) return answer.page;
         target = readTarget(answer.location, allowed, here.url);
       } finally {
@@ -118,10 +122,10 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   }
 
   return {
-    async fetch(link) {
+    async fetch(link, workspace = '') {
       closing.signal.throwIfAborted();
       const target = readTarget(unwrapLink(link), allowed);
-      return cache.get(target.url.href, () => follow(target));
+      return cache.get(target.url.href, () => follow(target, workspace));
     },
     close() {
       closing.abort(new Error('the page fetcher is closed'));

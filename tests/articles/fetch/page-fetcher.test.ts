@@ -308,7 +308,7 @@ describe('many links at once', () => {
     const paths = Array.from({ length: 30 }, (_, index) => `http://${publicAddress}/${index}`);
     try {
       const { fetch } = busy.fetcher({ limits: { atOnce: 4 } });
-      await expect(Promise.all(paths.map(fetch))).resolves.toHaveLength(30);
+      await expect(Promise.all(paths.map((path) => fetch(path)))).resolves.toHaveLength(30);
       expect(most).toBe(4);
     } finally {
       await busy.close();

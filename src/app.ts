@@ -58,6 +58,7 @@ export function createApp(options: AppOptions): WebApp {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(requestId, securityHeaders);
+  if (!config.metricsServed) app.get('/metrics', notServed);
   app.use(
     health({
       models: services.models,
@@ -140,6 +141,11 @@ function httpReceiver(app: Express, { config: { slack }, patience }: Services, l
     bodyLimit: '1mb',
     unhandledRequestTimeoutMillis: SLACK_WAITS_MS * patience,
   });
+}
+
+function notServed(_request: Request, response: Response): void {
+  const message = 'With Socket Mode the numbers are served where HOST or METRICS_TOKEN is set, such as HOST=127.0.0.1.';
+  response.status(404).json({ error: { code: 'not_found', message } });
 }
 
 /** One place turns what went wrong into an answer; what it was stays in the log. */

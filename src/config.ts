@@ -331,6 +331,8 @@ export interface Config {
   readonly port: number;
   /** Where it is listened; unless said, this machine alone with Socket Mode, because nobody has to reach the app there. */
   readonly host: string;
+  /** Whether /metrics is served: with Socket Mode, where HOST or METRICS_TOKEN says that somebody is to read it. */
+  readonly metricsServed: boolean;
   /** Of all clients together. */
   readonly maxConnections: number;
   readonly logLevel: Values['LOG_LEVEL'];
@@ -533,6 +535,10 @@ function toConfig(values: Values): Config {
     dataDir: values.DATA_DIR,
     port: values.PORT,
     host: values.HOST ?? (values.SLACK_APP_TOKEN ? '127.0.0.1' : '0.0.0.0'),
+    metricsServed:
+      values.SLACK_APP_TOKEN === undefined ||
+      values.HOST !== undefined ||
+      values.METRICS_TOKEN !== undefined,
     maxConnections: values.MAX_CONNECTIONS,
     logLevel: values.LOG_LEVEL,
     adminUsers: values.ADMIN_USERS,

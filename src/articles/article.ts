@@ -1,6 +1,19 @@
 import type { FailureCode } from '../errors.js';
 
-/** A page as it was fetched: decoded, decompressed, and not larger than allowed. */
+/** A page as a server sent it. Nobody has looked at it yet but for its kind and its size. */
+export interface SentPage {
+  /** Where it was found in the end, after all redirects. */
+  url: string;
+  /** At most `MAX_PAGE_BYTES`, in its Content-Encoding. */
+  body: Uint8Array;
+  contentType: string | undefined;
+  contentEncoding: string | undefined;
+}
+
+/** Of a page as it is sent, and again when it is decompressed. */
+export const MAX_PAGE_BYTES = 5 * 1024 * 1024;
+
+/** A page as it can be read: decoded, decompressed, and not larger than allowed. */
 export interface FetchedPage {
   /** Where it was found in the end, after all redirects. */
   url: string;

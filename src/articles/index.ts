@@ -3,22 +3,18 @@ import { createLlm } from '../fal/llm.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { Brief, Source } from '../models/brief.js';
-import type { Article, Facts } from './article.js';
+import type { Facts } from './article.js';
 import { createBriefer } from './brief/index.js';
-import { articleFromText } from './extract/article-from-text.js';
-import { createExtractor } from './extract/extractor.js';
 import { createPageFetcher } from './fetch/page-fetcher.js';
+import { createReader, POISON_LIFE_MS } from './reader/reader.js';
+import { Overrun } from './reader/reader-process.js';
 
 export { altTextOf } from './brief/alt-text.js';
 export { editedFacts } from './brief/edited.js';
 export { composePrompt } from './brief/image-prompt.js';
 
-/** What is shown of a text that may not be the article. */
-const DOUBTED_CHARACTERS = 500;
-
 /** What to read, and what of it is wanted. */
-export type ArticleQuery = Pick<Brief, 'url' | 'pasted' | 'focus' | 'language'> &
-  Partial<Pick<Brief, 'workspace'>>;
+export type ArticleQuery = Pick<Brief, 'workspace' | 'requester' | 'url' | 'pasted' | 'focus' | 'language'>;
 
 export interface ArticleRead {
   source: Source;
@@ -42,54 +38,35 @@ interface Dependencies {
   metrics: Metrics;
 }
 
-/** From a link, or a text, to the facts that an image is made of: fetch, extract, brief. */
+/** From a link, or a text, to the facts that an image is made of: fetch, read, brief. */
 export function createArticles({ config, log, metrics }: Dependencies): Articles {
   const pages = createPageFetcher({ allowHosts: config.articles.allowHosts, publicUrl: config.publicUrl });
-  const extractor = createExtractor();
+  const reader = createReader();
   const { llmModel } = config.articles;
   const llm = llmModel === undefined ? undefined : createLlm(config.fal, llmModel, metrics);
-  const briefer = createBriefer({ llm, log, metrics });
-
-  async function articleOf({ url, pasted, workspace }: ArticleQuery): Promise<{ article: Article; url?: string }> {
-    if (url === undefined) return { article: articleFromText(pasted ?? '') };
-    const page = await pages.fetch(url, workspace);
-    const article = await extractor.extract(page);
-    return { article, url: article.canonicalUrl ?? page.url };
-  }
+  const briefer = createBriefer({ llm, reader, log, metrics });
 
   return {
-    async read(query) {
-      const { article, url } = await articleOf(query);
-      const { focus, language } = query;
-      const { facts, by, usage } = await briefer.brief(article, {
-        ...(focus ? { focus } : {}),
-        ...(language ? { language } : {}),
-      });
-      return {
-        source: sourceOf(article, url),
-        facts,
-        made: { by, ...usage },
-        ...(article.confidence === 'low' ? { doubted: beginningOf(article) } : {}),
-      };
+    async read({ url, pasted, focus, language, workspace, requester }) {
+      const owner = { workspace, requester };
+      const wish = { ...(focus ? { focus } : {}), ...(language ? { language } : {}) };
+      const what = url === undefined ? (pasted ?? '') : await pages.fetch(url, workspace);
+      try {
+        const read = await reader.read(what, wish, owner);
+        const { facts, by, usage } = await briefer.brief(read, owner, wish);
+        const { source, doubted } = read;
+        return { source, facts, made: { by, ...usage }, ...(doubted ? { doubted } : {}) };
+      } catch (error) {
+        if (error instanceof Overrun) {
+          reader.condemn(what, error);
+          if (url !== undefined) pages.condemn(url, error, POISON_LIFE_MS);
+        }
+        throw error;
+      }
     },
     async close() {
       pages.close();
-      await extractor.close();
+      reader.close();
     },
   };
-}
-
-function sourceOf({ title, site, author, published }: Article, url: string | undefined): Source {
-  return {
-    title,
-    ...(site ? { site } : {}),
-    ...(author ? { author } : {}),
-    ...(published ? { published } : {}),
-    ...(url ? { url } : {}),
-  };
-}
-
-function beginningOf({ blocks }: Article): string {
-  const text = blocks.map((block) => block.text).join(' ');
-  return text.length <= DOUBTED_CHARACTERS ? text : `${text.slice(0, DOUBTED_CHARACTERS - 1)}…`;
 }

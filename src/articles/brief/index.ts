@@ -1,13 +1,12 @@
 import type { Llm, LlmUsage } from '../../fal/llm.js';
 import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
-import { type Article, ArticleError, type Facts } from '../article.js';
-import { readAnswer } from './answer.js';
-import { checkAgainst } from './check.js';
-import { extractFacts } from './extractive/index.js';
-import { isLanguage } from './language.js';
-import { askAbout, askAgain, type Question, type Wish } from './question.js';
-import { type Reading, readArticle } from './reading.js';
+import { ArticleError, type Facts } from '../article.js';
+import type { Owner } from '../reader/line.js';
+import type { Reader } from '../reader/reader.js';
+import { Overrun } from '../reader/reader-process.js';
+import type { Read } from '../reader/tasks.js';
+import { askAgain, type Question, type Wish } from './question.js';
 
 export { altTextOf } from './alt-text.js';
 export { checkFacts } from './check.js';
@@ -17,9 +16,6 @@ export { factsSchema } from './schema.js';
 
 /** Both tries together; then the facts are found without the model. */
 const LLM_LIMIT_MS = 20_000;
-const FEWEST_POINTS = 3;
-/** So short an article need not have three points. */
-const TINY_SENTENCES = 5;
 
 /** What came of an article. */
 export interface Brief {
@@ -36,14 +32,16 @@ export interface Briefer {
    * Finds the facts of an article: by the language model, and without it where there is none, or it fails, is slow or
    * says what the article does not. Only the model can write another language than the article's, so `facts.language`
    * may differ from the one that was asked for. There are 3 to 7 points; a tiny article may give 1 or 2.
-   * @throws ArticleError article_empty when the article has not one sentence to make a point of
+   * @throws ArticleError article_empty when the article has not one sentence to make a point of, or Overrun
    */
-  brief(article: Article, wish?: Wish): Promise<Brief>;
+  brief(read: Read, owner: Owner, wish?: Wish): Promise<Brief>;
 }
 
 interface Options {
   /** undefined: facts are found without a model. */
   llm: Llm | undefined;
+  /** What is done with an article's words and with a model's answer is done there. */
+  reader: Pick<Reader, 'judge' | 'facts'>;
   log: Log;
   metrics: Metrics;
   llmLimitMs?: number;
@@ -60,15 +58,16 @@ interface LlmResult {
   usage?: LlmUsage;
 }
 
-export function createBriefer({ llm, log, metrics, llmLimitMs = LLM_LIMIT_MS }: Options): Briefer {
+type Judge = (output: string) => ReturnType<Reader['judge']>;
+
+export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMIT_MS }: Options): Briefer {
   return {
-    async brief(article, wish = {}) {
+    async brief(read, owner, wish = {}) {
       const began = performance.now();
-      const reading = readArticle(article);
       const told: LlmResult = llm
-        ? await askModel(llm, reading, wish, { limitMs: llmLimitMs, log })
+        ? await askModel(llm, read, (output) => reader.judge(read, output, wish, owner))
         : { outcome: 'off', dropped: 0 };
-      const found = told.found ?? checkAgainst(extractFacts(reading, wish.focus), reading);
+      const found = told.found ?? (await reader.facts(read, wish, owner));
       if (found.facts.points.length === 0) {
         throw new ArticleError('article_empty', 'no sentence of it can be made a point');
       }
@@ -78,7 +77,7 @@ export function createBriefer({ llm, log, metrics, llmLimitMs = LLM_LIMIT_MS }: 
         dropped: found.dropped + told.dropped,
         ...(llm && told.usage ? { usage: { model: llm.model, ...told.usage } } : {}),
       };
-      record(brief, told.outcome, reading, performance.now() - began);
+      record(brief, told.outcome, read, performance.now() - began);
       return brief;
     },
   };
@@ -86,7 +85,7 @@ export function createBriefer({ llm, log, metrics, llmLimitMs = LLM_LIMIT_MS }: 
   function record(
     { by, dropped, usage, facts }: Brief,
     outcome: LlmOutcome,
-    { orders }: Reading,
+    { orders }: Read,
     ms: number,
   ): void {
     metrics.briefs.inc({ by, llm: outcome });
@@ -99,55 +98,33 @@ export function createBriefer({ llm, log, metrics, llmLimitMs = LLM_LIMIT_MS }: 
     const counts = { points: facts.points.length, numbers: facts.numbers.length, dropped, orders };
     log.info({ by, llm: outcome, ...counts, usage, ms: Math.round(ms) }, 'facts found');
   }
-}
 
-/** Two tries at most, the second one told what was wrong with the first. Never throws. */
-async function askModel(
-  llm: Llm,
-  reading: Reading,
-  wish: Wish,
-  { limitMs, log }: { limitMs: number; log: Log },
-): Promise<LlmResult> {
-  if (reading.blocks.length === 0) return { outcome: 'off', dropped: 0 };
-  const signal = AbortSignal.timeout(limitMs);
-  const result: LlmResult = { outcome: 'unavailable', dropped: 0 };
-  const first = askAbout(reading, wish);
-  let question: Question = first;
-  try {
-    for (const outcome of ['good', 'repaired'] as const) {
-      const { output, usage } = await llm.ask({ ...question, signal });
-      result.usage = {
-        inputTokens: (result.usage?.inputTokens ?? 0) + usage.inputTokens,
-        outputTokens: (result.usage?.outputTokens ?? 0) + usage.outputTokens,
-      };
-      const { found, fault } = judge(output, reading, wish);
-      if (found && fault === undefined) return { ...result, outcome, found };
-      result.outcome = found ? 'thin' : 'unusable';
-      result.dropped += found?.dropped ?? 0;
-      question = askAgain(first, fault ?? 'it held no facts');
+  /** Two tries at most, the second one told what was wrong with the first. Never throws for what the model did. */
+  async function askModel(model: Llm, { question: first }: Read, judge: Judge): Promise<LlmResult> {
+    if (!first) return { outcome: 'off', dropped: 0 };
+    const signal = AbortSignal.timeout(llmLimitMs);
+    const result: LlmResult = { outcome: 'unavailable', dropped: 0 };
+    let question: Question = first;
+    try {
+      for (const outcome of ['good', 'repaired'] as const) {
+        const { output, usage } = await model.ask({ ...question, signal });
+        result.usage = {
+          inputTokens: (result.usage?.inputTokens ?? 0) + usage.inputTokens,
+          outputTokens: (result.usage?.outputTokens ?? 0) + usage.outputTokens,
+        };
+        const { found, fault } = await judge(output);
+        if (found && fault === undefined) return { ...result, outcome, found };
+        result.outcome = found ? 'thin' : 'unusable';
+        result.dropped += found?.dropped ?? 0;
+        question = askAgain(first, fault ?? 'it held no facts');
+      }
+    } catch (error) {
+      if (error instanceof Overrun) return { ...result, outcome: 'unusable' };
+      log.warn(
+        { reason: error instanceof Error ? error.message : 'unknown' },
+        'the language model gave no facts',
+      );
     }
-  } catch (error) {
-    log.warn(
-      { reason: error instanceof Error ? error.message : 'unknown' },
-      'the language model gave no facts',
-    );
+    return result;
   }
-  return result;
-}
-
-/** What of an answer holds, and what is wrong with it if that is not enough. */
-function judge(
-  output: string,
-  reading: Reading,
-  { language }: Wish,
-): { found?: { facts: Facts; dropped: number }; fault?: string } {
-  const wanted = language && isLanguage(language) ? language : reading.language;
-  const answer = readAnswer(output, wanted);
-  if (answer.fault !== undefined) return { fault: answer.fault };
-  const found = checkAgainst(answer.facts, reading);
-  const sentences = reading.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
-  const enough = found.facts.points.length >= (sentences > TINY_SENTENCES ? FEWEST_POINTS : 1);
-  return enough
-    ? { found }
-    : { found, fault: 'there were fewer than 3 points whose numbers and words the article has' };
 }

@@ -14,20 +14,26 @@ function segmenterOf(language: string, granularity: 'sentence' | 'word'): Intl.S
 const shortForm =
   /(?:^|[\s("“(])(?:\p{Lu}|ID|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Gen|Gov|Sen|Rep|Lt|Col|Sgt|Inc|Ltd|Co|Corp|vs|No|Nr|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|approx|ca|bzw|z\.\s?B|d\.\s?h|u\.\s?a|Mio|Mrd|Hr|Fr|M|Mme|Sra?|Dra?|Ud|pág|ecc|sig|dott|(?:\p{L}\.)+\p{L})\.$/u;
 
-/** More than any has: a sentence that grows is not read anew from its beginning with each part. */
-const SHORT_FORM_CHARACTERS = 60;
+/** So much of a sentence's end tells whether it is one: what was joined of many pieces is not looked through for each. */
+const END_CHARACTERS = 100;
 
 /** A text's sentences, in order, each trimmed. */
 export function sentencesOf(text: string, language: string): string[] {
   const sentences: string[] = [];
+  let parts: string[] = [];
+  let end = '';
   for (const { segment } of segmenterOf(language, 'sentence').segment(text)) {
-    const last = sentences.at(-1);
-    const joined =
-      last !== undefined &&
-      (shortForm.test(last.slice(-SHORT_FORM_CHARACTERS)) || /^["”’)\]]*\s*\p{Ll}/u.test(segment));
-    if (joined) sentences[sentences.length - 1] = `${last} ${segment.trim()}`;
-    else if (segment.trim() !== '') sentences.push(segment.trim());
+    const part = segment.trim();
+    const joins = parts.length > 0 && (shortForm.test(end) || /^["”’)\]]*\s*\p{Ll}/u.test(segment));
+    if (!joins && part === '') continue;
+    if (!joins) {
+      if (parts.length > 0) sentences.push(parts.join(' '));
+      parts = [];
+    }
+    parts.push(part);
+    end = (parts.length > 1 ? `${end} ${part}` : part).slice(-END_CHARACTERS);
   }
+  if (parts.length > 0) sentences.push(parts.join(' '));
   return sentences;
 }
 

@@ -133,6 +133,9 @@ function withoutApposition(sentence: string): string | undefined {
   return shorter === sentence ? undefined : shorter;
 }
 
+/** Beyond it no beginning of a sentence fits, whatever dangles at its end. */
+const BORDER_CHARACTERS = 3 * factLimits.pointCharacters;
+
 /** The longest beginning of a sentence that is complete by itself, at the strongest border that there is. */
 function bestPrefix(sentence: string, language: string): Shortened[] {
   const isEnglish = baseLanguage(language) === 'en';
@@ -140,7 +143,7 @@ function bestPrefix(sentence: string, language: string): Shortened[] {
     return !isEnglish || isEnglishClause(sentence) ? [{ text: sentence, cut: 'clause' }] : [];
   const starts = sentence.toLowerCase().split(' ')[0] ?? '';
   if (clauseStarts.has(starts) && !isEnglish) return [];
-  const borders = bordersOf(sentence, isEnglish)
+  const borders = bordersOf(sentence.slice(0, BORDER_CHARACTERS), isEnglish)
     .map(({ at, strength }) => ({ text: withoutDangling(sentence.slice(0, at), language), strength }))
     .filter(({ text, strength }) => fits(text) && countWords(text) >= (strength > 1 ? 4 : 6))
     .filter(({ text }) => !isEnglish || isEnglishClause(text));

@@ -1,6 +1,8 @@
 import { type Article, ArticleError, type Block } from '../article.js';
 
 const MAX_TITLE_LENGTH = 120;
+/** Hours of reading: of a book, the rest is left unread, so that the time stays bounded. */
+const READ_CHARACTERS = 500_000;
 const bullet = /^\s*(?:[-*•‣·–]|\(?\d{1,3}[.)])\s+/;
 const rule = /^\s*[-=_*~#]{3,}\s*$/;
 
@@ -10,9 +12,7 @@ const rule = /^\s*[-=_*~#]{3,}\s*$/;
  * @throws ArticleError `article_empty` where there is no word in it.
  */
 export function articleFromText(text: string): Article {
-  const blocks: Block[] = [];
-  for (const paragraph of text.replace(/\r\n?/g, '\n').split(/\n\s*\n/))
-    blocks.push(...blocksOfParagraph(paragraph));
+  const blocks = blocksOfText(text);
   const first = blocks[0];
   if (!first) throw new ArticleError('article_empty', 'the text has no words');
   const isTitle = first.text.length <= MAX_TITLE_LENGTH && blocks.length > 1 && first.kind !== 'item';
@@ -20,7 +20,7 @@ export function articleFromText(text: string): Article {
   return { title, blocks: isTitle ? blocks.slice(1) : blocks, confidence: 'high' };
 }
 
-function blocksOfParagraph(paragraph: string): Block[] {
+function blocksOfText(text: string): Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
   let kind: Block['kind'] = 'paragraph';
@@ -30,8 +30,8 @@ function blocksOfParagraph(paragraph: string): Block[] {
     lines = [];
     kind = 'paragraph';
   };
-  for (const line of paragraph.split('\n')) {
-    if (rule.test(line)) {
+  for (const line of text.slice(0, READ_CHARACTERS).split(/\r\n?|\n/)) {
+    if (line.trim() === '' || rule.test(line)) {
       flush();
     } else if (/^\s*#{1,6}\s+/.test(line)) {
       flush();

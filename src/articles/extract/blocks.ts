@@ -18,6 +18,8 @@ const wordless = new Set(
   ).split(' '),
 );
 const headings = /^h[1-6]$/;
+/** So far up is looked for the list that a block may be an item of. */
+const KIND_DEPTH = 100;
 const blockLevel = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
@@ -39,6 +41,7 @@ export function blocksOf(root: DomElement): PageBlock[] {
   let veils = 0;
   let breaks = 0;
   let within: DomElement = root;
+  const around: DomElement[] = [blockAround(root) ?? root];
   const flush = (): void => {
     const clean = tidy(text);
     if (clean)
@@ -50,7 +53,7 @@ export function blocksOf(root: DomElement): PageBlock[] {
   const enter = (node: DomNode): boolean => {
     if (isText(node)) {
       const piece = node.textContent ?? '';
-      if (!text) within = blockAround(node) ?? root;
+      if (!text) within = around.at(-1) ?? root;
       if (piece.trim()) breaks = 0;
       text += piece;
       if (links > 0) linkChars += piece.replace(/\s+/g, ' ').trim().length;
@@ -72,14 +75,20 @@ export function blocksOf(root: DomElement): PageBlock[] {
         blocks.push({ kind: 'item', text: row, linkChars: linkCharsOf(node), concealed, element: node });
       return false;
     }
-    if (blockLevel.has(name)) flush();
+    if (blockLevel.has(name)) {
+      flush();
+      around.push(node);
+    }
     if (isConcealed(node)) veils += 1;
     if (name === 'a') links += 1;
     return true;
   };
   const leave = (element: DomElement): void => {
     if (element.localName === 'a') links -= 1;
-    if (blockLevel.has(element.localName)) flush();
+    if (blockLevel.has(element.localName)) {
+      flush();
+      around.pop();
+    }
     if (isConcealed(element)) veils -= 1;
   };
   walk(root, enter, leave);
@@ -122,15 +131,16 @@ function isConcealed(element: DomElement): boolean {
   return /display\s*:\s*none/.test(element.getAttribute('style') ?? '');
 }
 
-function blockAround(node: DomNode): DomElement | null {
-  let at = node.parentNode;
+function blockAround(element: DomElement): DomElement | null {
+  let at: DomElement | null = element;
   while (at && !blockLevel.has(at.localName)) at = at.parentNode;
   return at;
 }
 
 function kindOf(element: DomElement): Block['kind'] {
   if (headings.test(element.localName)) return 'heading';
-  for (let at: DomElement | null = element; at && at.nodeType === 1; at = at.parentNode) {
+  let at: DomElement | null = element;
+  for (let depth = 0; at && at.nodeType === 1 && depth < KIND_DEPTH; depth += 1, at = at.parentNode) {
     if (at.localName === 'li' || at.localName === 'dd' || at.localName === 'dt') return 'item';
     if (at.localName !== 'p' && at.localName !== 'div' && at.localName !== 'section') break;
   }

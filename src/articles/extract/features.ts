@@ -45,6 +45,8 @@ const NEAR = 3;
 const WIDE = 8;
 const CLASS_DEPTH_NEAR = 3;
 const CLASS_DEPTH = 8;
+/** No page that people read is nested more deeply. */
+const TAG_DEPTH = 500;
 
 /** One row of numbers for each block; their order is the order of `featureNames`, and the forest knows them by it. */
 export function featuresOf(blocks: readonly PageBlock[], opinions: Opinions): number[][] {
@@ -141,7 +143,7 @@ function surroundingsOf(element: DomElement): number[] {
   const classes: string[] = [];
   for (
     let at: DomElement | null = element;
-    at && at.nodeType === 1 && at.localName !== 'body';
+    at && at.nodeType === 1 && at.localName !== 'body' && names.length < TAG_DEPTH;
     at = at.parentNode
   ) {
     names.push(at.localName);

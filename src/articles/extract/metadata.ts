@@ -9,6 +9,9 @@ export type Metadata = Omit<Article, 'blocks' | 'confidence'> & {
 
 const articleTypes = /(?:Article|BlogPosting|Report|SocialMediaPosting|Review|HowTo|Recipe)$/;
 const MAX_LENGTH = 300;
+const MAX_URL_LENGTH = 2000;
+/** A list of authors may hold lists; nobody's holds lists of lists of lists. */
+const NAME_DEPTH = 3;
 const DAY_MS = 86_400_000;
 /** There were no pages before. */
 const FIRST_PAGES = Date.UTC(1991, 0);
@@ -105,12 +108,13 @@ function typesOf(thing: Thing): string[] {
 }
 
 /** A person or organisation is a text, an object with a name, or a list of them. */
-function nameOf(value: unknown): string | undefined {
+function nameOf(value: unknown, depth = 0): string | undefined {
+  if (depth > NAME_DEPTH) return undefined;
   if (Array.isArray(value)) {
-    const names = value.map(nameOf).filter((name) => name !== undefined);
+    const names = value.map((each) => nameOf(each, depth + 1)).filter((name) => name !== undefined);
     return names.length > 0 ? [...new Set(names)].join(', ').slice(0, MAX_LENGTH) : undefined;
   }
-  if (typeof value === 'object' && value !== null && 'name' in value) return nameOf(value.name);
+  if (typeof value === 'object' && value !== null && 'name' in value) return nameOf(value.name, depth + 1);
   return personIn(clean(value));
 }
 
@@ -152,7 +156,7 @@ function languageIn(value: unknown): string | undefined {
 }
 
 function addressIn(href: string | undefined, base: string): string | undefined {
-  if (!href || !URL.canParse(href, base)) return undefined;
+  if (!href || href.length > MAX_URL_LENGTH || !URL.canParse(href, base)) return undefined;
   const { protocol, hostname, href: absolute } = new URL(href, base);
   // A page may not pass itself off as another site's.
   const isOwn = siteOf(hostname) === siteOf(new URL(base).hostname);
@@ -167,26 +171,28 @@ function clean(value: unknown): string | undefined {
   return text || undefined;
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-};
+const named = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ndash: '–',
+    mdash: '—',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    hellip: '…',
+  }),
+);
 
 /** JSON-LD and doubly escaped titles carry entities as text: "Native Ads &#8211; a Study". */
 function withoutEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (all, decimal, hex, name) => {
-    if (name) return named[String(name).toLowerCase()] ?? all;
+    if (name) return named.get(String(name).toLowerCase()) ?? all;
     const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
     return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
   });

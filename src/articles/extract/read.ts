@@ -11,6 +11,7 @@ import { wordsOf } from './words.js';
 const LOCKED_WORDS = 120;
 const EMPTY_WORDS = 15;
 const PLAUSIBLE_WORDS = 12;
+const MAX_TITLE_LENGTH = 300;
 /** A book on one page: beyond this many blocks the rest is left unread, so that the time stays bounded. */
 const MAX_BLOCKS = 20_000;
 
@@ -19,7 +20,7 @@ const MAX_BLOCKS = 20_000;
  * likely paragraphs, then what Readability finds), so that it is there when time runs out.
  * @throws ArticleError `article_empty`, or `article_locked` where the page says so and shows little.
  */
-export async function readPage(page: FetchedPage, early: (article: Article) => void): Promise<Article> {
+export async function extractArticle(page: FetchedPage, early: (article: Article) => void): Promise<Article> {
   const document = parseDocument(page.text, page.url);
   const things = thingsOf(document);
   const metadata = metadataOf(document, things, page.url);
@@ -60,7 +61,7 @@ function articleOf({ blocks, confidence }: Choice, { locked, title, ...rest }: M
   const body = blocks.filter(({ text }, i) => i > 0 || text !== headline);
   return {
     ...rest,
-    title: headline || firstSentence(blocks[0]?.text ?? ''),
+    title: (headline || firstSentence(blocks[0]?.text ?? '')).slice(0, MAX_TITLE_LENGTH),
     blocks: body.length > 0 ? body : blocks,
     confidence: locked ? 'low' : confidence,
   };

@@ -1,9 +1,8 @@
-import { promisify } from 'node:util';
-import { brotliDecompress, constants, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { ArticleError } from '../article.js';
 import { errorCode } from './error-code.js';
 
-/** What `readBody` can undo. */
+/** What `decompressed` can undo. */
 export const acceptedEncodings = 'gzip, deflate, br';
 
 /** A page that ends too early is shown as far as it came, as browsers do. */
@@ -11,23 +10,17 @@ const zlibFlush = { finishFlush: constants.Z_SYNC_FLUSH };
 const brotliFlush = { finishFlush: constants.BROTLI_OPERATION_FLUSH };
 
 /**
- * Reads a body to its end and undoes its Content-Encoding. Holds at most twice `maxBytes`: neither what comes over
- * the wire nor what it decompresses to may be more, and both are given up as soon as they are.
+ * Undoes the Content-Encoding of a body. What it decompresses to may not be more than `maxBytes` either.
  * @throws ArticleError `article_too_large`, or `article_broken` where it is not what its header says
  */
-export async function readBody(
-  body: AsyncIterable<Buffer>,
-  encoding: string | undefined,
-  maxBytes: number,
-): Promise<Buffer> {
+export function decompressed(sent: Uint8Array, encoding: string | undefined, maxBytes: number): Uint8Array {
   const decompress = decompressorOf(encoding?.trim().toLowerCase() ?? '');
-  const sent = await collect(body, maxBytes);
   if (!decompress || sent.length === 0) return sent;
   try {
-    return await decompress(sent, maxBytes);
+    return decompress(sent, maxBytes);
   } catch (error) {
     if (isTooLarge(error)) throw tooLarge(`it decompresses to more than ${maxBytes} bytes`);
-    throw new ArticleError('article_broken', `its ${encoding} cannot be decompressed`);
+    throw new ArticleError('article_broken', 'its Content-Encoding cannot be undone');
   }
 }
 
@@ -35,8 +28,12 @@ export function tooLarge(detail: string): ArticleError {
   return new ArticleError('article_too_large', detail);
 }
 
-/** Into one piece of memory that grows: a million chunks of a byte would weigh a hundred times what they hold. */
-async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
+/**
+ * Reads a body to its end, as it is sent. Into one piece of memory that grows: a million chunks of a byte would weigh a
+ * hundred times what they hold.
+ * @throws ArticleError `article_too_large`
+ */
+export async function readBody(body: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> {
   let collected = Buffer.allocUnsafe(Math.min(maxBytes, 64 * 1024));
   let bytes = 0;
   for await (const chunk of body) {
@@ -50,10 +47,11 @@ async function collect(body: AsyncIterable<Buffer>, maxBytes: number): Promise<B
     chunk.copy(collected, bytes);
     bytes += chunk.length;
   }
-  return collected.subarray(0, bytes);
+  // A copy: pages are kept for a while, and what they have grown into is up to twice as large.
+  return Buffer.from(collected.subarray(0, bytes));
 }
 
-type Decompressor = (bytes: Buffer, maxOutputLength: number) => Promise<Buffer>;
+type Decompressor = (bytes: Uint8Array, maxOutputLength: number) => Uint8Array;
 
 /** One encoding at most: several on top of each other are what bombs are made of, and nobody asked for them. */
 function decompressorOf(encoding: string): Decompressor | undefined {
@@ -63,20 +61,19 @@ function decompressorOf(encoding: string): Decompressor | undefined {
       return undefined;
     case 'gzip':
     case 'x-gzip':
-      return (bytes, maxOutputLength) => promisify(gunzip)(bytes, { ...zlibFlush, maxOutputLength });
+      return (bytes, maxOutputLength) => gunzipSync(bytes, { ...zlibFlush, maxOutputLength });
     case 'deflate':
       return (bytes, maxOutputLength) =>
-        promisify(hasZlibHeader(bytes) ? inflate : inflateRaw)(bytes, { ...zlibFlush, maxOutputLength });
+        (hasZlibHeader(bytes) ? inflateSync : inflateRawSync)(bytes, { ...zlibFlush, maxOutputLength });
     case 'br':
-      return (bytes, maxOutputLength) =>
-        promisify(brotliDecompress)(bytes, { ...brotliFlush, maxOutputLength });
+      return (bytes, maxOutputLength) => brotliDecompressSync(bytes, { ...brotliFlush, maxOutputLength });
     default:
-      throw new ArticleError('article_broken', `its Content-Encoding is not one that was asked for`);
+      throw new ArticleError('article_broken', 'its Content-Encoding is not one that was asked for');
   }
 }
 
 /** Servers send both forms under the name "deflate" (RFC 9110, section 8.4.1.2); the first means zlib (RFC 1950). */
-function hasZlibHeader(bytes: Buffer): boolean {
+function hasZlibHeader(bytes: Uint8Array): boolean {
   return ((bytes[0] ?? 0) & 0x0f) === 8 && (((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0)) % 31 === 0;
 }
 

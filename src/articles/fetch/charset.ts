@@ -30,13 +30,46 @@ function byteOrderMark(bytes: Buffer): string | undefined {
   return undefined;
 }
 
-/** A page whose `<meta>` could be read byte by byte is not in UTF-16, whatever it says of itself. */
+/**
+ * The charset that a page names in its first `<meta>` that does, else in its XML declaration. Read in one pass, whatever
+ * stands there. A page whose `<meta>` could be read byte by byte is not in UTF-16, whatever it says of itself.
+ */
 function namedByPage(bytes: Buffer): string | undefined {
-  const start = bytes.toString('latin1', 0, PRESCAN_BYTES).replace(/<!--[\s\S]*?(?:-->|$)/g, '');
-  const label =
-    /<meta\s[^<>]*?charset\s*=\s*(?:["']\s*)?([\w:.-]+)/i.exec(start)?.[1] ??
-    /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w:.-]+)/i.exec(start)?.[1];
-  return label && /^utf-?16/i.test(label) ? 'utf-8' : label;
+  const start = bytes.toString('latin1', 0, PRESCAN_BYTES).toLowerCase();
+  const label = namedByMeta(start) ?? namedByXml(start);
+  return label?.startsWith('utf-16') || label?.startsWith('utf16') ? 'utf-8' : label;
+}
+
+function namedByMeta(start: string): string | undefined {
+  for (const rest of withoutComments(start).split('<meta').slice(1)) {
+    const label = /^[\s/]/.test(rest) ? valueIn(upTo('>', rest), 'charset') : undefined;
+    if (label) return label;
+  }
+  return undefined;
+}
+
+function namedByXml(start: string): string | undefined {
+  const text = start.trimStart();
+  return /^<\?xml\s/.test(text) ? valueIn(upTo('>', text), 'encoding') : undefined;
+}
+
+/** As browsers see it: a comment that is not closed has no end. */
+function withoutComments(text: string): string {
+  const [before = '', ...comments] = text.split('<!--');
+  return before + comments.map((comment) => comment.split('-->').slice(1).join('-->')).join('');
+}
+
+const upTo = (mark: string, text: string): string => text.split(mark, 1)[0] ?? '';
+
+/** What stands in a tag after a name and an equals sign: an attribute's value, or a part of one (`content="…; charset=…"`). */
+function valueIn(tag: string, name: string): string | undefined {
+  for (const rest of tag.split(name).slice(1)) {
+    const text = rest.trimStart();
+    if (!text.startsWith('=')) continue;
+    const label = /^["']?[\w:.-]+/.exec(text.slice(1).trimStart())?.[0];
+    if (label) return label.replace(/^["']/, '');
+  }
+  return undefined;
 }
 
 function decoderOf(label: string | undefined): TextDecoder | undefined {

@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, errors } from 'undici';
-import { ArticleError, type ArticleFault, type FetchedPage } from '../article.js';
+import { ArticleError, type ArticleFault, type SentPage } from '../article.js';
 import { acceptedEncodings, readBody, tooLarge } from './body.js';
 import { connectTo, type Dial, type Lookup } from './connect.js';
 import { errorCode } from './error-code.js';
-import { readContentType, readPage } from './page.js';
+import { kindOf } from './page.js';
 import type { Target } from './target.js';
 
 export interface ExchangeOptions {
@@ -18,7 +18,7 @@ export interface ExchangeOptions {
 }
 
 /** What a server answered that is of use: the page, or where else to look. */
-export type Answer = { page: FetchedPage } | { location: string };
+export type Answer = { page: SentPage } | { location: string };
 
 /**
  * One request and its answer, over a connection of its own that is gone when this returns.
@@ -49,10 +49,12 @@ export async function exchange(
     if (statusCode < 200 || statusCode > 299)
       throw new ArticleError(faultOf(statusCode), `HTTP ${statusCode}`);
 
-    const type = readContentType(one(headers['content-type']));
+    const contentType = one(headers['content-type']);
+    kindOf(contentType);
     if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge(`more than ${maxBytes} bytes`);
-    const bytes = await readBody(body, one(headers['content-encoding']), maxBytes).catch(cameApart);
-    return { page: readPage(url.href, bytes, type) };
+    const sent = await readBody(body, maxBytes).catch(cameApart);
+    const contentEncoding = one(headers['content-encoding']);
+    return { page: { url: url.href, body: sent, contentType, contentEncoding } };
   } finally {
     await agent.destroy();
   }

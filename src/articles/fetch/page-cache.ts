@@ -1,8 +1,10 @@
-import { ArticleError, type FetchedPage } from '../article.js';
+import { ArticleError, type SentPage } from '../article.js';
 
 export interface PageCache {
   /** The page under this key, loading it where it is not here. All who ask meanwhile share that one load. */
-  get(key: string, load: () => Promise<FetchedPage>): Promise<FetchedPage>;
+  get(key: string, load: () => Promise<SentPage>): Promise<SentPage>;
+  /** From now on there is nothing under this key but this error, for so long. */
+  condemn(key: string, error: ArticleError, lifeMs: number): void;
   clear(): void;
 }
 
@@ -11,12 +13,12 @@ export interface CacheLimits {
   /** For how long a page that could not be had is not asked for again. */
   failureLifeMs: number;
   entries: number;
-  /** Of all texts together, at two bytes a character. */
+  /** Of all bodies together. */
   bytes: number;
 }
 
 interface Entry {
-  outcome: FetchedPage | ArticleError;
+  outcome: SentPage | ArticleError;
   bytes: number;
   until: number;
 }
@@ -24,7 +26,7 @@ interface Entry {
 /** Keeps pages for a while, and never more than the limits allow: the oldest go first. */
 export function createPageCache(limits: CacheLimits, now: () => number): PageCache {
   const kept = new Map<string, Entry>();
-  const loading = new Map<string, Promise<FetchedPage>>();
+  const loading = new Map<string, Promise<SentPage>>();
   let bytes = 0;
 
   function drop(key: string): void {
@@ -36,13 +38,12 @@ export function createPageCache(limits: CacheLimits, now: () => number): PageCac
     for (const [key, { until }] of kept) if (until <= now()) drop(key);
   }
 
-  function keep(key: string, outcome: FetchedPage | ArticleError): void {
+  function keep(key: string, outcome: SentPage | ArticleError, lifeMs: number): void {
     drop(key);
-    const failed = outcome instanceof ArticleError;
     const entry = {
       outcome,
-      bytes: failed ? 0 : outcome.text.length * 2,
-      until: now() + (failed ? limits.failureLifeMs : limits.pageLifeMs),
+      bytes: outcome instanceof ArticleError ? 0 : outcome.body.byteLength,
+      until: now() + lifeMs,
     };
     kept.set(key, entry);
     bytes += entry.bytes;
@@ -52,14 +53,14 @@ export function createPageCache(limits: CacheLimits, now: () => number): PageCac
     }
   }
 
-  async function loadAndKeep(key: string, load: () => Promise<FetchedPage>): Promise<FetchedPage> {
+  async function loadAndKeep(key: string, load: () => Promise<SentPage>): Promise<SentPage> {
     try {
       const page = await load();
-      keep(key, page);
+      keep(key, page, limits.pageLifeMs);
       return page;
     } catch (error) {
       // Any other error is ours and says nothing of the page.
-      if (error instanceof ArticleError) keep(key, error);
+      if (error instanceof ArticleError) keep(key, error, limits.failureLifeMs);
       throw error;
     } finally {
       loading.delete(key);
@@ -78,6 +79,7 @@ export function createPageCache(limits: CacheLimits, now: () => number): PageCac
       loading.set(key, begun);
       return begun;
     },
+    condemn: keep,
     clear() {
       kept.clear();
       bytes = 0;

@@ -1,4 +1,4 @@
-import { ArticleError, type FetchedPage } from '../article.js';
+import { ArticleError, MAX_PAGE_BYTES, type SentPage } from '../article.js';
 import { createAllowList } from './allow-list.js';
 import { createBudget } from './budget.js';
 import { type Dial, dialAny, type Lookup } from './connect.js';
@@ -18,7 +18,9 @@ export interface PageFetcher {
    * @param workspace for whom; a crowd of one keeps no other's names waiting
    * @throws ArticleError with the code that fits; any other error is a fault or the end of this process, not the page's
    */
-  fetch(link: string, workspace?: string): Promise<FetchedPage>;
+  fetch(link: string, workspace?: string): Promise<SentPage>;
+  /** For so long the link is refused with this error: what it leads to cannot be read. */
+  condemn(link: string, error: ArticleError, lifeMs: number): void;
   /** Gives up what is under way. */
   close(): void;
 }
@@ -32,8 +34,8 @@ const defaultLimits = {
   /** As many articles as are worked on, with the places that are kept for newcomers; see Turns in src/infographs. */
   atOnce: 10,
   redirects: 5,
-  /** Of a body as it is sent, and again when it is decompressed. */
-  maxBytes: 5 * 1024 * 1024,
+  /** Of a body as it is sent. */
+  maxBytes: MAX_PAGE_BYTES,
   pageLifeMs: 5 * 60_000,
   failureLifeMs: 10_000,
   cachedPages: 200,
@@ -81,7 +83,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     maxBytes: limits.maxBytes,
   };
 
-  async function follow(start: Target, workspace: string): Promise<FetchedPage> {
+  async function follow(start: Target, workspace: string): Promise<SentPage> {
     const working = createBudget(limits.pageMs, closing.signal, () => slow('it took too long'));
     const waiting = createPatience(limits.waitMs);
     let target = start;
@@ -126,6 +128,9 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
       closing.signal.throwIfAborted();
       const target = readTarget(unwrapLink(link), allowed);
       return cache.get(target.url.href, () => follow(target, workspace));
+    },
+    condemn(link, error, lifeMs) {
+      cache.condemn(readTarget(unwrapLink(link), allowed).url.href, error, lifeMs);
     },
     close() {
       closing.abort(new Error('the page fetcher is closed'));

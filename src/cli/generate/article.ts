@@ -10,7 +10,7 @@ import { CommandError } from '../terminal.js';
 export async function readArticle(url: string, config: Config): Promise<ArticleRead> {
   const articles = createArticles({ config, log: createLog('silent'), metrics: createMetrics() });
   try {
-    return await articles.read({ url });
+    return await articles.read({ url, workspace: 'cli', requester: 'cli' });
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
     throw new CommandError(error.code, `${failures[error.code].user} Nothing was handed to fal.`);

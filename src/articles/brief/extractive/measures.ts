@@ -17,6 +17,8 @@ const quantity = new RegExp(
 const months =
   /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|okt|nov|dec|dez|janv|févr|juil|déc)\.?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus)$/iu;
 const NUMBERS = 6;
+/** A clause is shorter by far. */
+const CLAUSE_CHARACTERS = 600;
 
 /** The amounts of a sentence with their units, and the words of its clause that say what each measures. */
 function measuresIn(sentence: string, language: string): Measure[] {
@@ -41,7 +43,8 @@ function measuresIn(sentence: string, language: string): Measure[] {
 function clausesOf(sentence: string, language: string): string[] {
   const isEnglish = baseLanguage(language) === 'en';
   return sentence.split(clauseBorder).flatMap((piece) => {
-    const short = relative.test(piece) ? undefined : shortenPoint(piece.replace(finding, ''), language);
+    if (piece.length > CLAUSE_CHARACTERS || relative.test(piece)) return [];
+    const short = shortenPoint(piece.replace(finding, ''), language);
     const stands =
       short &&
       !relative.test(short.text) &&

@@ -1,0 +1,89 @@
+import { type Article, MAX_PAGE_BYTES } from '../article.js';
+import { checkAgainst } from '../brief/check.js';
+import { extractFacts } from '../brief/extractive/index.js';
+import { judge } from '../brief/judge.js';
+import { askAbout, type Wish } from '../brief/question.js';
+import { type Reading, readArticle } from '../brief/reading.js';
+import { articleFromText } from '../extract/article-from-text.js';
+import { extractArticle } from '../extract/read.js';
+import { readPage } from '../fetch/page.js';
+import type { Read, Task } from './tasks.js';
+
+/** What is shown of a text that may not be the article. */
+const DOUBTED_CHARACTERS = 500;
+/** The facts are found in the beginning of an article: more of an early one need not be handed over. */
+const EARLY_CHARACTERS = 80_000;
+const EARLY_BLOCKS = 5_000;
+
+/**
+ * Does a task. How long that takes, and in what memory, is up to whoever wrote the page.
+ * @param early is given what there is to go on with, should the task not come to its end
+ * @throws ArticleError
+ */
+export async function perform(task: Task, early: (article: string) => void): Promise<unknown> {
+  switch (task.kind) {
+    case 'page':
+      return told(await articleOf(task.page, early), task.wish);
+    case 'text':
+      return told({ article: articleFromText(task.text) }, task.wish);
+    case 'article':
+      return told(JSON.parse(task.article), task.wish);
+    case 'judge':
+      return judge(task.output, JSON.parse(task.reading), task.wish);
+    case 'facts': {
+      const reading: Reading = JSON.parse(task.reading);
+      return checkAgainst(extractFacts(reading, task.focus), reading);
+    }
+  }
+}
+
+interface Found {
+  article: Article;
+  url?: string;
+}
+
+async function articleOf(
+  sent: Extract<Task, { kind: 'page' }>['page'],
+  early: (article: string) => void,
+): Promise<Found> {
+  const page = readPage(sent, MAX_PAGE_BYTES);
+  if (page.kind === 'text') return { article: articleFromText(page.text), url: page.url };
+  const found = (article: Article): Found => ({ article, url: article.canonicalUrl ?? page.url });
+  return found(await extractArticle(page, (article) => early(JSON.stringify(found(beginningOf(article))))));
+}
+
+function told({ article, url }: Found, wish: Wish): Read {
+  const { title, site, author, published } = article;
+  const reading = readArticle(article);
+  return {
+    source: {
+      title,
+      ...(site ? { site } : {}),
+      ...(author ? { author } : {}),
+      ...(published ? { published } : {}),
+      ...(url ? { url } : {}),
+    },
+    ...(article.confidence === 'low' ? { doubted: doubtedOf(article) } : {}),
+    reading: JSON.stringify(reading),
+    orders: reading.orders,
+    ...(reading.blocks.length > 0 ? { question: askAbout(reading, wish) } : {}),
+  };
+}
+
+function beginningOf(article: Article): Article {
+  let left = EARLY_CHARACTERS;
+  const blocks = article.blocks.slice(0, EARLY_BLOCKS).flatMap(({ kind, text }) => {
+    const kept = text.slice(0, Math.max(0, left));
+    left -= text.length;
+    return kept === '' ? [] : [{ kind, text: kept }];
+  });
+  return { ...article, blocks };
+}
+
+function doubtedOf({ blocks }: Article): string {
+  const text = blocks
+    .slice(0, DOUBTED_CHARACTERS)
+    .map((block) => block.text.slice(0, DOUBTED_CHARACTERS + 1))
+    .join(' ');
+  return text.length <= DOUBTED_CHARACTERS ? text : `${text.slice(0, DOUBTED_CHARACTERS - 1)}…`;
+}

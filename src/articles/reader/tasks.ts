@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { type ArticleFault, layouts, type SentPage } from '../article.js';
+import type { Question, Wish } from '../brief/question.js';
+
+/** What a child is asked to do. What it has read it hands over as text that only another child opens. */
+export type Task =
+  | { kind: 'page'; page: SentPage; wish: Wish }
+  | { kind: 'text'; text: string; wish: Wish }
+  /** @param article what an `early` answer held */
+  | { kind: 'article'; article: string; wish: Wish }
+  /** What of a language model's answer holds. */
+  | { kind: 'judge'; reading: string; output: string; wish: Wish }
+  /** The facts without a language model. */
+  | { kind: 'facts'; reading: string; focus: string | undefined };
+
+/** Far above what the fields are cut to: an answer that holds more did not come of our code. */
+const line = z.string().max(4000);
+const text = z.string().max(2_000_000);
+
+/** An article as it was read, for the tasks that follow, and what is told of it. */
+export interface Read {
+  source: { title: string; site?: string; author?: string; published?: string; url?: string };
+  /** The beginning of the text, where it may not be the article. */
+  doubted?: string;
+  reading: string;
+  /** How many blocks were cut short because they gave orders to machines. */
+  orders: number;
+  /** What to ask a language model; absent where there is nothing to ask about. */
+  question?: Question;
+}
+
+export const read: z.ZodType<Read> = z.object({
+  source: z.object({
+    title: line,
+    site: line.exactOptional(),
+    author: line.exactOptional(),
+    published: line.exactOptional(),
+    url: text.exactOptional(),
+  }),
+  doubted: line.exactOptional(),
+  reading: text,
+  orders: z.int(),
+  question: z.object({ system: text, prompt: text }).exactOptional(),
+});
+
+export const checkedFacts = z.object({
+  facts: z.object({
+    title: line,
+    points: z.array(line).max(40),
+    numbers: z.array(z.object({ value: line, measures: line })).max(40),
+    layout: z.enum(layouts),
+    language: line,
+  }),
+  dropped: z.int(),
+});
+
+/** What of a model's answer holds, and what is wrong with it if that is not enough. */
+export const judgement = z.object({ found: checkedFacts.exactOptional(), fault: line.exactOptional() });
+
+/**
+ * What a child says: that it has loaded its libraries; perhaps an early article, which is the answer where the time runs
+ * out; then one of the other two.
+ */
+export type Message =
+  | { kind: 'ready' }
+  | { kind: 'early'; article: string }
+  | { kind: 'done'; result: unknown }
+  | { kind: 'failed'; code: ArticleFault; detail: string };

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { createExtractor } from '../../src/articles/extract/extractor.js';
 import { byDefuddle, byReadability } from '../../src/articles/extract/libraries.js';
+import { extractArticle } from '../../src/articles/extract/read.js';
 import { measure, type Result } from './measure.js';
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
@@ -12,13 +12,12 @@ async function main(): Promise<void> {
   });
   const folder = positionals[0];
   if (!folder) throw new Error('Usage: npm run bench:extract -- <folder> [--json]');
-  const extractor = createExtractor();
-  // The thread's start is paid once in a process's life, and is not a page's time.
-  await extractor
-    .extract({ url: 'https://example.com/', kind: 'html', text: '<p>warm up</p>' })
-    .catch(() => {});
-  const ours = await measure(folder, (text, url) => extractor.extract({ url, kind: 'html', text }));
-  await extractor.close();
+  // The libraries complain to the console about pages.
+  console.error = () => {};
+  const read = (text: string, url: string) => extractArticle({ url, kind: 'html', text }, () => {});
+  // Loading is paid once in a process's life, and is not a page's time.
+  await read('<p>warm up</p>', 'https://example.com/').catch(() => {});
+  const ours = await measure(folder, read);
   if (values.json) {
     const { f1, precision, recall, p50, p95, max, rssMb } = ours;
     const quality = { f1: round(f1, 4), precision: round(precision, 4), recall: round(recall, 4) };
@@ -26,8 +25,6 @@ async function main(): Promise<void> {
     console.log(JSON.stringify({ ...quality, ...times, rss_mb: round(rssMb, 0) }));
     return;
   }
-  // Defuddle complains to the console about pages.
-  console.error = () => {};
   const readability = await measure(folder, async (html, url) => ({ blocks: byReadability(html, url) }));
   const defuddle = await measure(folder, async (html, url) => ({ blocks: await byDefuddle(html, url) }));
   console.table({

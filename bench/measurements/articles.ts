@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBriefer } from '../../src/articles/brief/index.js';
-import { createExtractor } from '../../src/articles/extract/extractor.js';
 import { byReadability } from '../../src/articles/extract/libraries.js';
+import { extractArticle } from '../../src/articles/extract/read.js';
+import { createReader } from '../../src/articles/reader/reader.js';
 import { createLog } from '../../src/log.js';
 import { createMetrics } from '../../src/metrics.js';
 import { measure, type Result } from '../extract/measure.js';
@@ -19,26 +20,38 @@ export async function measureArticles(
   folder = process.env.ARTICLES_DIR ?? '',
 ): Promise<ArticleNumbers | undefined> {
   if (!existsSync(join(folder, 'ground-truth.json'))) return undefined;
-  const extractor = createExtractor();
-  const briefer = createBriefer({ llm: undefined, log: createLog('silent'), metrics: createMetrics() });
+  const reader = createReader();
+  const briefer = createBriefer({
+    llm: undefined,
+    reader,
+    log: createLog('silent'),
+    metrics: createMetrics(),
+  });
+  const owner = { workspace: 'T1', requester: 'U1' };
   let pages = 0;
-  const read = async (text: string, url: string) => {
-    const article = await extractor.extract({ url, kind: 'html', text });
-    await briefer.brief(article);
-    return article;
+  const brief = async (html: string, url: string) => {
+    const sent = {
+      body: Buffer.from(html),
+      contentType: 'text/html; charset=utf-8',
+      contentEncoding: undefined,
+    };
+    await briefer.brief(await reader.read({ url, ...sent }, {}, owner), owner);
   };
-  // The thread's start is paid once in a process's life, and is not a page's time.
-  await read('<h1>Warm</h1><p>The first page warms the thread up.</p>', 'https://example.com/').catch(
+  // A reader's start is paid once in a process's life, and is not a page's time.
+  await brief('<h1>Warm</h1><p>The first page warms a reader up.</p>', 'https://example.com/').catch(
     () => {},
   );
   try {
-    const facts = await measure(folder, async (text, url) => {
+    const times = await measure(folder, async (html, url) => {
       pages++;
-      return await read(text, url);
+      await brief(html, url);
+      return { blocks: [] };
     });
+    const texts = await measure(folder, (text, url) => extractArticle({ url, kind: 'html', text }, () => {}));
+    const facts = { ...texts, p50: times.p50, p95: times.p95, max: times.max };
     const readability = await measure(folder, async (html, url) => ({ blocks: byReadability(html, url) }));
     return { pages, facts, readability };
   } finally {
-    await extractor.close();
+    reader.close();
   }
 }

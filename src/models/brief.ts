@@ -53,6 +53,8 @@ export interface Brief extends Claimable {
   failure?: Failure;
   /** Reading went wrong so many times. */
   readFaults: number;
+  /** Reading was begun so many times; absent in what versions before wrote. */
+  readsBegun?: number;
   /** Grows with each change of what people see of it. */
   rev: number;
   at: Date;
@@ -101,6 +103,7 @@ export const briefSchema = new Schema<Brief>(
     edited: Boolean,
     failure: new Schema<Failure>({ code: String, detail: String }, { _id: false }),
     readFaults: { type: Number, required: true },
+    readsBegun: Number,
     rev: { type: Number, required: true },
     at: { type: Date, required: true },
     readAt: Date,

@@ -2,6 +2,7 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPageFetcher } from '../../src/articles/fetch/page-fetcher.js';
+import { opening } from '../articles/fetch/web.js';
 
 const MB = 1024 * 1024;
 const head = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n';
@@ -52,11 +53,13 @@ afterAll(async () => {
 
 /** With the limits of production, but for the pause between two visits of a host. */
 const fetcher = () =>
-  createPageFetcher({
-    allowHosts: [],
-    dial: () => connect((server.address() as AddressInfo).port, '127.0.0.1'),
-    limits: { perHostMs: 0 },
-  });
+  opening(
+    createPageFetcher({
+      allowHosts: [],
+      dial: () => connect((server.address() as AddressInfo).port, '127.0.0.1'),
+      limits: { perHostMs: 0 },
+    }),
+  );
 
 describe('hostile servers', () => {
   it.each(Object.keys(endless))(

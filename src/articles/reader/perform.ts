@@ -52,7 +52,8 @@ async function articleOf(
   return found(await extractArticle(page, (article) => early(JSON.stringify(found(beginningOf(article))))));
 }
 
-function told({ article, url }: Found, wish: Wish): Read {
+/** What is told of an article, and what the next tasks need of it. */
+export function told({ article, url }: Found, wish: Wish): Read {
   const { title, site, author, published } = article;
   const reading = readArticle(article);
   return {

@@ -61,8 +61,17 @@ export function createPool({
       if (!job) return;
       waiting.splice(waiting.indexOf(job), 1);
       underWay.add(job);
-      void work(job, resting.pop() ?? start());
+      void work(job, rested() ?? start());
     }
+  }
+
+  /** One may have ended while nothing was asked of it. */
+  function rested(): ReaderProcess | undefined {
+    for (let reader = resting.pop(); reader; reader = resting.pop()) {
+      if (!reader.isGone()) return reader;
+      all.delete(reader);
+    }
+    return undefined;
   }
 
   async function work(job: Job, reader: ReaderProcess): Promise<void> {

@@ -18,7 +18,7 @@ export interface ReaderProcess {
   /**
    * Does one task; the next may follow when it has settled.
    * @param limitMs not counting the time that the child takes to start
-   * @throws ArticleError of the task, or Overrun, after which the child may be gone
+   * @throws ArticleError of the task, or `article_slow` where the child does not start; Overrun, after which it may be gone
    */
   run(task: Task, limitMs: number): Promise<unknown>;
   isGone(): boolean;
@@ -67,13 +67,13 @@ export function startReaderProcess(memoryMb: number): ReaderProcess {
     child.kill('SIGKILL');
     settle((task) => task.reject(typeof why === 'function' ? why(task) : why));
   };
-  const overrun = (detail: string): void => end(({ early }) => new Overrun(detail, early));
+  const overrun = (detail: string): void =>
+    end(({ early }) =>
+      ready ? new Overrun(detail, early) : new ArticleError('article_slow', `no reader started: ${detail}`),
+    );
   const allow = (ms: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (ready) overrun(`took longer than ${ms} ms`);
-      else end(new ArticleError('article_slow', `the reader did not start within ${ms} ms`));
-    }, ms);
+    timer = setTimeout(() => overrun(`it took longer than ${ms} ms`), ms);
   };
   const hand = ({ task, limitMs }: Current): void => {
     allow(limitMs);

@@ -19,6 +19,8 @@ import { briefStatusesBefore } from './transitions.js';
 const UNSEEN_LIMIT_MS = 5 * 60_000;
 /** Faults that may pass are met by so many tries. */
 const READ_TRIES = 2;
+/** Begun so often and never ended: whatever ends the process at it would do so at each start. */
+const READS_BEGUN = 5;
 const MAY_PASS: readonly string[] = ['article_unreachable', 'article_slow', 'article_broken'];
 
 export interface BriefContext {
@@ -54,6 +56,9 @@ async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
   if (await isOver(brief, models)) return await letGo(brief, claims);
   let found: Awaited<ReturnType<ReadArticle>>;
   try {
+    if ((brief.readsBegun ?? 0) >= READS_BEGUN)
+      throw new ArticleError('article_unreadable', `begun ${READS_BEGUN} times, and never came to an end`);
+    await claims.decide(brief, { $inc: { readsBegun: 1 } });
     found = await readArticle(brief);
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;

@@ -1,10 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Article } from '../../../src/articles/article.js';
 import { composePrompt, createBriefer } from '../../../src/articles/brief/index.js';
+import type { Wish } from '../../../src/articles/brief/question.js';
+import { createReader } from '../../../src/articles/reader/reader.js';
 import { readConfig } from '../../../src/config.js';
 import { createLlm } from '../../../src/fal/llm.js';
 import { createLog } from '../../../src/log.js';
 import { createMetrics, type Metrics } from '../../../src/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../../src/playground/fal/index.js';
+import { read } from '../reader/read.js';
 import { article, coffee, hostile, hostileDam, PWNED } from './fixtures.js';
 
 const good = {
@@ -19,7 +23,10 @@ const good = {
   language: 'en',
 };
 
+const owner = { workspace: 'T1', requester: 'U1' };
+
 describe('the brief of an article', () => {
+  const reader = createReader();
   let stand: FalStandIn;
   let metrics: Metrics;
   let lines: string[];
@@ -27,7 +34,10 @@ describe('the brief of an article', () => {
     stand = await startFalStandIn({ imageScale: 0.05 });
   });
   afterEach(() => stand.clearFaults());
-  afterAll(() => stand.stop());
+  afterAll(async () => {
+    reader.close();
+    await stand.stop();
+  });
 
   /** A briefer with the model, or without it. */
   function briefer({ llm = true, limitMs = 20_000 } = {}) {
@@ -35,12 +45,14 @@ describe('the brief of an article', () => {
     lines = [];
     const log = createLog('info', { write: (line: string) => void lines.push(line) });
     const { fal } = readConfig({ ...stand.settings });
-    return createBriefer({
+    const { brief } = createBriefer({
+      reader,
       llm: llm ? createLlm(fal, 'google/gemini-2.5-flash', metrics) : undefined,
       log,
       metrics,
       llmLimitMs: limitMs,
     });
+    return { brief: (from: Article, wish: Wish = {}) => brief(read(from, wish), owner, wish) };
   }
 
   const asked = () => stand.calls.filter(({ path }) => path.endsWith('/openrouter/router'));

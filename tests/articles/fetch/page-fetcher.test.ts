@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer as createTcpServer } from 'node
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createAllowList } from '../../../src/articles/fetch/allow-list.js';
 import { createPageFetcher } from '../../../src/articles/fetch/page-fetcher.js';
-import { openWeb, publicAddress, type Web } from './web.js';
+import { type OpeningFetcher, opening, openWeb, publicAddress, type Web } from './web.js';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
 let web: Web;
@@ -162,9 +162,9 @@ describe('the allow-list', () => {
       ...(name === 'wiki.test' ? [{ address: '::1', family: 6 }] : []),
       { address: '127.0.0.1', family: 4 },
     ];
-    const fetchers: ReturnType<typeof createPageFetcher>[] = [];
-    const opening = (...allowHosts: string[]) => {
-      const fetcher = createPageFetcher({ allowHosts, lookup, limits: { perHostMs: 0 } });
+    const fetchers: OpeningFetcher[] = [];
+    const allowing = (...allowHosts: string[]) => {
+      const fetcher = opening(createPageFetcher({ allowHosts, lookup, limits: { perHostMs: 0 } }));
       fetchers.push(fetcher);
       return fetcher;
     };
@@ -185,7 +185,7 @@ describe('the allow-list', () => {
     });
 
     it('opens a host of the own network on a port of its own, by name or by number', async () => {
-      const { fetch } = opening(`wiki.test:${namedPort}`, `127.0.0.1:${namedPort}`);
+      const { fetch } = allowing(`wiki.test:${namedPort}`, `127.0.0.1:${namedPort}`);
       const page = { text: '<p>the wiki</p>' };
       await expect(fetch(`http://wiki.test:${namedPort}/`)).resolves.toMatchObject(page);
       await expect(fetch(`http://WIKI.test.:${namedPort}/a`)).resolves.toMatchObject(page);
@@ -193,7 +193,7 @@ describe('the allow-list', () => {
     });
 
     it('opens no other port, and no other name of the same address', async () => {
-      const { fetch } = opening(`wiki.test:${namedPort}`);
+      const { fetch } = allowing(`wiki.test:${namedPort}`);
       for (const link of [
         `http://wiki.test:${otherPort}/`,
         `http://127.0.0.1:${namedPort}/`,
@@ -207,7 +207,7 @@ describe('the allow-list', () => {
 
     it('opens nothing that a named host redirects to, unless that is named too', async () => {
       const from = (to: string) => `http://wiki.test:${namedPort}/?to=${encodeURIComponent(to)}`;
-      const { fetch } = opening(`wiki.test:${namedPort}`);
+      const { fetch } = allowing(`wiki.test:${namedPort}`);
       for (const to of [
         `http://other.test:${otherPort}/`,
         `http://wiki.test:${otherPort}/`,
@@ -252,7 +252,7 @@ describe('people with the same link', () => {
 
   it('find only so many pages kept, and only so much text: the oldest go first', async () => {
     const fewest = web.fetcher({ limits: { cachedPages: 2 } });
-    const lightest = web.fetcher({ limits: { cachedBytes: 2 * 2 * '<p>/1</p>'.length } });
+    const lightest = web.fetcher({ limits: { cachedBytes: 2 * '<p>/1</p>'.length } });
     for (const { fetch } of [fewest, lightest]) {
       for (const path of ['1', '2', '3', '3', '2', '1']) await fetch(`http://public.test/${path}`);
     }

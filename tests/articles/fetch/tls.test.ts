@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Dial } from '../../../src/articles/fetch/connect.js';
 import { createPageFetcher, type PageFetcherOptions } from '../../../src/articles/fetch/page-fetcher.js';
 import { certificateFor } from './certificate.js';
+import { opening } from './web.js';
 
 const { cert, key } = certificateFor('public.test');
 const names: string[] = [];
@@ -37,14 +38,16 @@ afterAll(async () => {
 });
 
 const fetching = (link: string, options: Partial<PageFetcherOptions> = {}) =>
-  createPageFetcher({
-    allowHosts: [],
-    lookup,
-    dial,
-    ca: cert,
-    ...options,
-    limits: { perHostMs: 0, ...options.limits },
-  }).fetch(link);
+  opening(
+    createPageFetcher({
+      allowHosts: [],
+      lookup,
+      dial,
+      ca: cert,
+      ...options,
+      limits: { perHostMs: 0, ...options.limits },
+    }),
+  ).fetch(link);
 
 describe('over TLS', () => {
   it('the checked address is connected to, and the certificate is that of the name', async () => {

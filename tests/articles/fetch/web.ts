@@ -1,6 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { type FetchedPage, MAX_PAGE_BYTES, type SentPage } from '../../../src/articles/article.js';
 import type { Address } from '../../../src/articles/fetch/connect.js';
+import { readPage } from '../../../src/articles/fetch/page.js';
 import { createPageFetcher, type PageFetcherOptions } from '../../../src/articles/fetch/page-fetcher.js';
 
 /** An internet of one server and one resolver: every address that is dialled leads to that server. */
@@ -14,15 +16,38 @@ export interface Web {
   /** `host path` of every request that arrived. */
   requests: string[];
   port: number;
-  fetcher(options?: Partial<PageFetcherOptions>): ReturnType<typeof createPageFetcher>;
+  fetcher(options?: Partial<PageFetcherOptions>): OpeningFetcher;
   close(): Promise<void>;
+}
+
+/** A fetcher that also opens what it has fetched, as the app's readers do. */
+export interface OpeningFetcher {
+  fetch(link: string): Promise<FetchedPage>;
+  close(): void;
+}
+
+/** The same page each time for one that was fetched once. */
+export function opening(
+  fetcher: ReturnType<typeof createPageFetcher>,
+  maxBytes = MAX_PAGE_BYTES,
+): OpeningFetcher {
+  const opened = new WeakMap<SentPage, FetchedPage>();
+  return {
+    async fetch(link) {
+      const sent = await fetcher.fetch(link);
+      const page = opened.get(sent) ?? readPage(sent, maxBytes);
+      opened.set(sent, page);
+      return page;
+    },
+    close: () => fetcher.close(),
+  };
 }
 
 export const publicAddress = '93.184.216.34';
 
 /** @param listener answers every request, whatever the host */
 export async function openWeb(listener: RequestListener): Promise<Web> {
-  const fetchers: ReturnType<typeof createPageFetcher>[] = [];
+  const fetchers: OpeningFetcher[] = [];
   const server = createServer((request, response) => {
     web.requests.push(`${request.headers.host} ${request.url}`);
     listener(request, response);
@@ -37,7 +62,7 @@ export async function openWeb(listener: RequestListener): Promise<Web> {
     requests: [],
     port,
     fetcher(options = {}) {
-      const fetcher = createPageFetcher({
+      const fetched = createPageFetcher({
         allowHosts: [],
         lookup: async (name) => resolve(name),
         dial: (addresses, to) => {
@@ -47,6 +72,7 @@ export async function openWeb(listener: RequestListener): Promise<Web> {
         ...options,
         limits: { perHostMs: 0, ...options.limits },
       });
+      const fetcher = opening(fetched, options.limits?.maxBytes);
       fetchers.push(fetcher);
       return fetcher;
     },

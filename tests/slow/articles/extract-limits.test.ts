@@ -1,6 +1,11 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { type Article, ArticleError } from '../../../src/articles/article.js';
-import { createExtractor } from '../../../src/articles/extract/extractor.js';
+import { ArticleError } from '../../../src/articles/article.js';
+import { createReader } from '../../../src/articles/reader/reader.js';
+import type { Read } from '../../../src/articles/reader/tasks.js';
+
+const owner = { workspace: 'T1', requester: 'U1' };
+const html = { url: 'https://example.com/', contentType: 'text/html', contentEncoding: undefined };
+const blocksOf = ({ reading }: Read): unknown[] => JSON.parse(reading).blocks;
 
 const sentence = 'The river rose by 1.4 metres in six hours on Monday, the fastest rise in a generation.';
 const pages: [string, string][] = [
@@ -12,20 +17,18 @@ const pages: [string, string][] = [
 ];
 
 describe('a monstrous page', () => {
-  const extractor = createExtractor();
-  afterAll(() => extractor.close());
+  const reader = createReader();
+  afterAll(() => reader.close());
+  const reading = (text: string) => reader.read({ ...html, body: Buffer.from(text) }, {}, owner);
 
   it.each(pages)('of %s ends in an article or in words for the person who asked', async (_, text) => {
-    const read: Article | ArticleError = await extractor
-      .extract({ url: 'https://example.com/', kind: 'html', text })
-      .catch((error: ArticleError) => error);
+    const read: Read | ArticleError = await reading(text).catch((error: ArticleError) => error);
     if (read instanceof ArticleError) expect(read.code).toMatch(/^article_(?:empty|unreadable)$/);
-    else expect(read.blocks.length).toBeGreaterThan(0);
+    else expect(blocksOf(read).length).toBeGreaterThan(0);
   });
 
   it('does not keep the next page from being read', async () => {
-    const text = Array.from({ length: 20 }, (_, i) => `<p>${i}: ${sentence}</p>`).join('');
-    const article = await extractor.extract({ url: 'https://example.com/', kind: 'html', text });
-    expect(article.blocks).toHaveLength(20);
+    const read = await reading(Array.from({ length: 20 }, (_, i) => `<p>${i}: ${sentence}</p>`).join(''));
+    expect(blocksOf(read)).toHaveLength(20);
   });
 });

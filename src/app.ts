@@ -144,7 +144,8 @@ function httpReceiver(app: Express, { config: { slack }, patience }: Services, l
 }
 
 function notServed(_request: Request, response: Response): void {
-  const message = 'With Socket Mode the numbers are served where HOST or METRICS_TOKEN is set, such as HOST=127.0.0.1.';
+  const message =
+    'With Socket Mode the numbers are served where HOST or METRICS_TOKEN is set, such as HOST=127.0.0.1.';
   response.status(404).json({ error: { code: 'not_found', message } });
 }
 

@@ -536,9 +536,7 @@ function toConfig(values: Values): Config {
     port: values.PORT,
     host: values.HOST ?? (values.SLACK_APP_TOKEN ? '127.0.0.1' : '0.0.0.0'),
     metricsServed:
-      values.SLACK_APP_TOKEN === undefined ||
-      values.HOST !== undefined ||
-      values.METRICS_TOKEN !== undefined,
+      values.SLACK_APP_TOKEN === undefined || values.HOST !== undefined || values.METRICS_TOKEN !== undefined,
     maxConnections: values.MAX_CONNECTIONS,
     logLevel: values.LOG_LEVEL,
     adminUsers: values.ADMIN_USERS,

@@ -22,7 +22,7 @@ export interface Web {
 
 /** A fetcher that also opens what it has fetched, as the app's readers do. */
 export interface OpeningFetcher {
-  fetch(link: string): Promise<FetchedPage>;
+  fetch(link: string, workspace?: string): Promise<FetchedPage>;
   close(): void;
 }
 
@@ -33,8 +33,8 @@ export function opening(
 ): OpeningFetcher {
   const opened = new WeakMap<SentPage, FetchedPage>();
   return {
-    async fetch(link) {
-      const sent = await fetcher.fetch(link);
+    async fetch(link, workspace) {
+      const sent = await fetcher.fetch(link, workspace);
       const page = opened.get(sent) ?? readPage(sent, maxBytes);
       opened.set(sent, page);
       return page;

@@ -10,6 +10,7 @@ const refusals = {
   refused_by_resolution: 403,
   refused_by_images: 403,
   refused_by_forbidden_words: 403,
+  refused_by_word_list_slow: 503,
   refused_by_person_paused: 429,
   refused_by_at_once: 429,
   refused_by_cap: 429,

@@ -1,30 +1,53 @@
 import { RE2JS } from 're2js';
 import type { Forbidden, WorkspaceSettings } from '../models/workspace-settings.js';
 
+/**
+ * What all texts of a request may take together. Whoever writes regular expressions decides how long they take: one
+ * step of one for one letter takes up to 30 ns.
+ */
+const BUDGET_MS = 200;
+/** Steps times letters of one expression and one text, which cannot be stopped in between: some 200 ms at worst. */
+const STEPS_AT_ONCE = 8_000_000;
+
 /** A word list, ready to be asked. */
 export interface WordList {
-  /** The first entry that forbids this text. */
-  forbids(text: string): Forbidden | undefined;
+  /**
+   * The first entry that forbids this text, or that there was no time to tell.
+   * @param until by `performance.now()`
+   */
+  forbids(text: string, until?: number): Forbidden | 'not_in_time' | undefined;
 }
+
+/** Why a word list lets a request not pass. What it could not be asked in time is refused: it might be forbidden. */
+export type WordListRefusal = 'forbidden_words' | 'word_list_slow';
 
 /** Word lists that were asked lately, by what stands in them. */
 const compiled = new Map<string, WordList>();
 const COMPILED_LISTS = 200;
 /** What was found in the texts of a request: a transaction that runs again asks again. */
-const answers = new WeakMap<readonly string[], { list: WordList; forbidden: boolean }>();
+const answers = new WeakMap<readonly string[], { list: WordList; refusal: WordListRefusal | undefined }>();
 
-/** Whether one of these texts contains what the workspace's word list forbids. */
-export function forbiddenIn(
+/** Whether the workspace's word list forbids one of these texts, or takes too long to tell. */
+export function wordListRefusal(
   { forbidden }: Pick<WorkspaceSettings, 'forbidden'>,
   texts: readonly string[],
-): boolean {
-  if (forbidden.length === 0) return false;
+): WordListRefusal | undefined {
+  if (forbidden.length === 0) return undefined;
   const list = wordListOf(forbidden);
   const before = answers.get(texts);
-  if (before?.list === list) return before.forbidden;
-  const answer = texts.some((text) => list.forbids(text) !== undefined);
-  answers.set(texts, { list, forbidden: answer });
-  return answer;
+  if (before?.list === list) return before.refusal;
+  const refusal = ask(list, texts);
+  answers.set(texts, { list, refusal });
+  return refusal;
+}
+
+function ask(list: WordList, texts: readonly string[]): WordListRefusal | undefined {
+  const until = performance.now() + BUDGET_MS;
+  for (const text of texts) {
+    const found = list.forbids(text, until);
+    if (found) return found === 'not_in_time' ? 'word_list_slow' : 'forbidden_words';
+  }
+  return undefined;
 }
 
 /** Compiled once for each state of the settings. */
@@ -44,9 +67,14 @@ function compile(entries: readonly Forbidden[]): WordList {
     test: entry.kind === 'regex' ? patternTest(entry.text) : wordTest(entry.text),
   }));
   return {
-    forbids(text) {
-      const read = { regex: visible(text), exact: alike(text) };
-      return tests.find(({ entry, test }) => test(read[entry.kind]))?.entry;
+    forbids(text, until = performance.now() + BUDGET_MS) {
+      const read = { regex: { text: visible(text) }, exact: markedWords(alike(text)) };
+      for (const { entry, test } of tests) {
+        if (performance.now() > until) return 'not_in_time';
+        const found = entry.kind === 'regex' ? test(read.regex) : test(read.exact);
+        if (found) return found === true ? entry : found;
+      }
+      return undefined;
     },
   };
 }
@@ -67,10 +95,19 @@ export function compilePattern(pattern: string): RE2JS {
   return RE2JS.compile(pattern.normalize('NFKC'), RE2JS.CASE_INSENSITIVE);
 }
 
-function patternTest(pattern: string): (text: string) => boolean {
+/** A text, and for each of its places whether a letter or digit of a word stands there. */
+interface Read {
+  text: string;
+  inWord?: Uint8Array;
+}
+
+type Test = (read: Read) => boolean | 'not_in_time';
+
+function patternTest(pattern: string): Test {
   try {
     const compiledPattern = compilePattern(pattern);
-    return (text) => compiledPattern.test(text);
+    const steps = compiledPattern.programSize();
+    return ({ text }) => (steps * text.length > STEPS_AT_ONCE ? 'not_in_time' : compiledPattern.test(text));
   } catch {
     // It was good when it was saved. A list must not stop everybody's requests because one entry of it went bad.
     return () => false;
@@ -82,27 +119,39 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-function wordTest(word: string): (text: string) => boolean {
+function wordTest(word: string): Test {
   const wanted = alike(word);
   if (wanted === '') return () => false;
-  const first = String.fromCodePoint(wanted.codePointAt(0) ?? 0);
-  const last = [...wanted].at(-1) ?? '';
-  return (text) => {
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-      const before = lastCharacter(text.slice(Math.max(0, at - 2), at));
-      const after = text.codePointAt(at + wanted.length);
-      const begins = !joined(before, first);
-      if (begins && !joined(after === undefined ? '' : String.fromCodePoint(after), last)) return true;
+  const beginsWord = joins(String.fromCodePoint(wanted.codePointAt(0) ?? 0));
+  const endsWord = joins([...wanted].at(-1) ?? '');
+  return ({ text, inWord = new Uint8Array() }) => {
+    let at = text.indexOf(wanted);
+    while (at >= 0) {
+      let next = at + 1;
+      if (!(beginsWord && inWord[at - 1])) {
+        if (!(endsWord && inWord[at + wanted.length])) return true;
+      } else {
+        // It begins nowhere else within this word.
+        while (inWord[next]) next++;
+      }
+      at = text.indexOf(wanted, next);
     }
     return false;
   };
 }
 
-/** Whether two neighbours belong to one word. */
-function joined(neighbour: string, edge: string): boolean {
-  return WORD.test(neighbour) && WORD.test(edge) && !UNSPACED.test(edge);
+/** Whether a letter beside this one belongs to the same word. */
+function joins(edge: string): boolean {
+  return WORD.test(edge) && !UNSPACED.test(edge);
 }
 
-function lastCharacter(text: string): string {
-  return [...text].at(-1) ?? '';
+/** Told once a text, not once a word and place: a hundred words may each occur everywhere. */
+function markedWords(text: string): Read {
+  const inWord = new Uint8Array(text.length);
+  let at = 0;
+  for (const character of text) {
+    if (WORD.test(character)) inWord.fill(1, at, at + character.length);
+    at += character.length;
+  }
+  return { text, inWord };
 }

@@ -1,6 +1,6 @@
 import type { Resolution } from '../models/infograph.js';
 import type { Caps, WorkspaceSettings } from '../models/workspace-settings.js';
-import { forbiddenIn } from './forbidden.js';
+import { wordListRefusal } from './forbidden.js';
 
 /** What the rules look at of a request. */
 export interface RequestFacts {
@@ -50,6 +50,7 @@ export type Refusal =
   | { rule: 'resolution'; allowed: readonly Resolution[] }
   | { rule: 'images'; most: number }
   | { rule: 'forbidden_words' }
+  | { rule: 'word_list_slow' }
   | { rule: 'at_once'; most: number; open: number }
   | { rule: 'cap'; which: CapName; cap: number; used: number; needed: number; resetsAt: Date };
 
@@ -99,7 +100,8 @@ function sizeRefusal(
   if (resolutions && !resolutions.includes(facts.resolution))
     return { rule: 'resolution', allowed: resolutions };
   if (maxImages !== undefined && facts.count > maxImages) return { rule: 'images', most: maxImages };
-  return forbiddenIn(settings, facts.texts) ? { rule: 'forbidden_words' } : undefined;
+  const rule = wordListRefusal(settings, facts.texts);
+  return rule && { rule };
 }
 
 function countRefusal(caps: Caps, { count }: RequestFacts, usage: UsageSoFar): Refusal | undefined {

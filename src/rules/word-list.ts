@@ -10,6 +10,8 @@ export const wordListBounds = {
   characters: 200,
   /** Steps of all compiled patterns together: the time for one letter of a prompt is proportional to it at worst. */
   size: 2_000,
+  /** The same of one pattern: it can be matched with the longest text that is pasted within a request's time. */
+  patternSize: 800,
 } as const;
 
 /** What is wrong with an entry of a word list. `detail` is what the regular expressions' reader says. */
@@ -55,7 +57,8 @@ export function readPatterns(text: string): { entries: Forbidden[] } | { fault: 
     const checked = lengthFault(entry) ?? checkPattern(entry);
     if (typeof checked !== 'number') return { fault: checked };
     size += checked;
-    if (size > wordListBounds.size) return { fault: { why: 'too_large', text: entry } };
+    if (checked > wordListBounds.patternSize || size > wordListBounds.size)
+      return { fault: { why: 'too_large', text: entry } };
   }
   return { entries: entries.map((entry) => ({ kind: 'regex', text: entry })) };
 }

@@ -45,6 +45,8 @@ function words(refusal: Refusal, time: (at: Date) => string): string {
       return `This workspace allows ${infographics(refusal.most)} a request at most. ${nothingCharged}`;
     case 'forbidden_words':
       return `This contains words that the admins of this workspace do not allow. ${nothingCharged}`;
+    case 'word_list_slow':
+      return `The word list of this workspace could not be checked in time: an admin can make its regular expressions simpler in \`/infograph settings\`. ${nothingCharged}`;
     case 'at_once':
       return `You may have ${infographics(refusal.most)} under way at once, and ${refusal.open === 0 ? 'this would be more' : `${refusal.open} ${refusal.open === 1 ? 'is' : 'are'} not finished`}. Wait for one, or cancel one with \`/infograph status\`. ${nothingCharged}`;
     case 'cap': {

@@ -154,6 +154,7 @@ export const settings = {
             ...(exact > 0 ? [exact === 1 ? '1 word' : `${exact} words`] : []),
             ...(regex > 0 ? [regex === 1 ? '1 regular expression' : `${regex} regular expressions`] : []),
           ].join(', '),
+    slow: 'These take too long for one text: use fewer or smaller repetitions ({1,50}). Nothing was saved.',
     fault: (fault: WordFault) => {
       switch (fault.why) {
         case 'too_many':

@@ -167,6 +167,7 @@ describe('what is shown beside the settings', () => {
     { rule: 'resolution', allowed: ['1K', '2K'] },
     { rule: 'images', most: 3 },
     { rule: 'forbidden_words' },
+    { rule: 'word_list_slow' },
     { rule: 'at_once', most: 1_000, open: 1_000 },
     ...(['personDay', 'personMonth', 'workspaceDay', 'workspaceMonth'] as const).map((which) => ({
       ...{ rule: 'cap' as const, which, cap: 1_000_000, used: 1_000_000, needed: 400_000, resetsAt: at },

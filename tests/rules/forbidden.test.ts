@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Forbidden } from '../../src/models/workspace-settings.js';
-import { forbiddenIn, wordListOf } from '../../src/rules/forbidden.js';
+import { wordListOf, wordListRefusal } from '../../src/rules/forbidden.js';
 import { entriesIn, readPatterns, readWords, wordListBounds } from '../../src/rules/word-list.js';
 
 const exact = (text: string): Forbidden => ({ kind: 'exact', text });
@@ -60,8 +60,35 @@ describe('a forbidden pattern', () => {
 
   it('that went bad forbids nothing, and the rest of its list still does', () => {
     const settings = { forbidden: [regex('('), exact('acme')] };
-    expect(forbiddenIn(settings, ['a prompt'])).toBe(false);
-    expect(forbiddenIn(settings, ['a prompt', 'of acme'])).toBe(true);
+    expect(wordListRefusal(settings, ['a prompt'])).toBeUndefined();
+    expect(wordListRefusal(settings, ['a prompt', 'of acme'])).toBe('forbidden_words');
+  });
+});
+
+describe('a word list that takes long', () => {
+  const slow = regex('(\\w{0,40}\\W{0,40}){12}!');
+
+  it('refuses what it could not be asked about in time, and holds nobody up', () => {
+    const since = performance.now();
+    const texts = Array.from({ length: 50 }, () => 'a'.repeat(3_000));
+    expect(wordListRefusal({ forbidden: [slow] }, texts)).toBe('word_list_slow');
+    expect(performance.now() - since).toBeLessThan(5_000);
+  });
+
+  it('is not begun with a text that one expression would take too long for', () => {
+    expect(wordListOf([slow]).forbids('a'.repeat(9_000))).toBe('not_in_time');
+    expect(wordListOf([exact('acme'), slow]).forbids(`acme ${'a'.repeat(9_000)}`)).toEqual(exact('acme'));
+  });
+
+  it('says so after its time, whatever would have forbidden it', () => {
+    expect(wordListOf([exact('acme')]).forbids('acme', performance.now() - 1)).toBe('not_in_time');
+  });
+
+  it('that is full of words which occur everywhere is asked quickly', () => {
+    const words = Array.from({ length: wordListBounds.words }, (_, n) => exact('a'.repeat(n + 1)));
+    const since = performance.now();
+    expect(wordListOf(words).forbids('a'.repeat(9_000))).toBeUndefined();
+    expect(performance.now() - since).toBeLessThan(2_000);
   });
 });
 
@@ -83,6 +110,7 @@ describe('reading a word list', () => {
     ['(a)\\1', 'unreadable'],
     ['((a{0,30}){0,30}b){3}', 'unreadable'],
     ['(a{0,30}b){0,30}c\n(a{0,30}d){0,30}e', 'too_large'],
+    ['(a{0,30}b){0,15}c', 'too_large'],
     ['a'.repeat(wordListBounds.characters + 1), 'too_long'],
     [Array.from({ length: wordListBounds.patterns + 1 }, (_, n) => `p${n}`).join('\n'), 'too_many'],
     ['acme|umbrella', undefined],

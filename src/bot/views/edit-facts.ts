@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import { editedFacts } from '../../articles/index.js';
-import { forbiddenIn } from '../../rules/forbidden.js';
+import { wordListRefusal } from '../../rules/forbidden.js';
 import { article as words } from '../../words/article.js';
 import { refusalPlain } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
@@ -51,9 +51,8 @@ async function save(
   const { title, points, numbers } = checked.facts;
   const written = [title, ...points, ...numbers.flatMap(({ value, measures }) => [value, measures])];
   // What may not be asked for may not come in by this way either.
-  if (forbiddenIn(await services.settings.read(asker.workspace), written)) {
-    return { title: refusalPlain({ rule: 'forbidden_words' }) };
-  }
+  const rule = wordListRefusal(await services.settings.read(asker.workspace), written);
+  if (rule) return { title: refusalPlain({ rule }) };
   const saved = await services.infographs.briefs.save(brief, asker.user, checked.facts);
   return saved ? undefined : { title: words.tooLate };
 }

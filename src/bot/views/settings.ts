@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { App, ViewResponseAction } from '@slack/bolt';
 import type { Forbidden, WorkspaceSettings } from '../../models/workspace-settings.js';
 import { wordListOf } from '../../rules/forbidden.js';
@@ -97,7 +98,9 @@ async function tryFirst(
   const name = createHash('sha256').update(JSON.stringify([list.entries, textOf(typed, 'sample')]));
   const tried = name.digest('base64url');
   if (tried === triedBefore) return undefined;
-  const blocks = triedBlocks(typed, await tryOut(list.entries, textOf(typed, 'sample'), workspace, services));
+  const outcome = await tryOut(list.entries, textOf(typed, 'sample'), workspace, services);
+  if (outcome === 'not_in_time') return { response_action: 'errors', errors: { regex: words.words.slow } };
+  const blocks = triedBlocks(typed, outcome);
   const view = formWith(wordsPage, blocks, JSON.stringify({ rev, tried }), words.save);
   return { response_action: 'update', view };
 }
@@ -107,16 +110,25 @@ async function tryOut(
   sample: string,
   workspace: string,
   { models }: Pick<Services, 'models'>,
-): Promise<Tried> {
+): Promise<Tried | 'not_in_time'> {
   const list = wordListOf(entries);
   const newest = await models.infographs
     .find({ workspace, position: 1 }, { prompt: 1 })
     .sort({ acceptedAt: -1, _id: -1 })
     .limit(PROMPTS_TRIED)
     .lean();
-  const refused = newest.flatMap(({ prompt = '' }) => list.forbids(prompt.slice(0, PROMPT_CHARACTERS)) ?? []);
+  const forbiddenBy = list.forbids(sample);
+  if (forbiddenBy === 'not_in_time') return forbiddenBy;
+  const refused: Forbidden[] = [];
+  for (const { prompt = '' } of newest) {
+    // Others are served in between.
+    await setImmediate();
+    const found = list.forbids(prompt.slice(0, PROMPT_CHARACTERS));
+    if (found === 'not_in_time') return found;
+    if (found) refused.push(found);
+  }
   return {
-    ...(sample ? { sample: { text: sample, forbiddenBy: list.forbids(sample) } } : {}),
+    ...(sample ? { sample: { text: sample, forbiddenBy } } : {}),
     prompts: newest.length,
     refused,
   };

@@ -115,11 +115,10 @@ export async function readAccount(
   const grants = await models.grants.find({ workspace, remaining: { $gt: 0 } }, null, { session }).lean();
   const spent = drawn.filter((id) => !grants.some(({ _id }) => _id === id));
   if (spent.length > 0) {
-    grants.push(
-      ...(await models.grants
-        .find({ _id: { $in: [...new Set(spent)] }, workspace }, null, { session })
-        .lean()),
-    );
+    const more = await models.grants
+      .find({ _id: { $in: [...new Set(spent)] }, workspace }, null, { session })
+      .lean();
+    for (const grant of more) grants.push(grant);
   }
   const { available = 0, held = 0, seq = 0 } = balance ?? {};
   return {

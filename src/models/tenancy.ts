@@ -73,7 +73,7 @@ export function tenancy(schema: Schema, { owner }: { owner: Owner }): void {
   schema.pre('aggregate', function (this: Aggregate<unknown>) {
     if (isOpened(this.options)) return;
     const [first, ...rest] = this.pipeline();
-    const elsewhere = rest.some((stage) => refusedStages.some((name) => name in stage));
+    const elsewhere = rest.some((stage) => refusedStages.some((name) => Object.hasOwn(stage, name)));
     if (first && '$match' in first && inOne(first.$match) && !elsewhere) return;
     throw new WorkspaceMissing(this.model().collection.name, 'aggregate');
   });

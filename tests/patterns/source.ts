@@ -19,10 +19,35 @@ const root = new URL('../../', import.meta.url).pathname;
 
 /** Every regular expression that the app's own code holds; the playground stands in for others and is left out. */
 export function patternsOfSource(): Found[] {
+  return sources().flatMap(({ file, text }) => patternsIn(file, text));
+}
+
+/** Where an object is asked by a word that may be any: `table[word]` of a `Record<string, …>`, and `word in object`. */
+export function lookupsOfSource(): { place: string; written: string }[] {
+  return sources().flatMap(({ file, text }) => {
+    const { nodes, describe } = parsed(file, text);
+    const tables = new Set(
+      nodes.flatMap(tableName).filter((name) => !text.includes(`Object.hasOwn(${name},`)),
+    );
+    return nodes
+      .filter((node) => isLookup(node, tables) || isIn(node))
+      .map((node) => ({ place: describe(node).place, written: describe(node).written }));
+  });
+}
+
+/** Calls that add to a list or compare, with a list for their arguments. */
+export function spreadsOfSource(): { file: string; written: string }[] {
+  return sources().flatMap(({ file, text }) => {
+    const { nodes, describe } = parsed(file, text);
+    return nodes.filter(isSpreading).map((node) => ({ file, written: describe(node).written }));
+  });
+}
+
+function sources(): { file: string; text: Buffer }[] {
   return sourceFiles(join(root, 'src'))
     .filter((file) => !file.includes('/playground/'))
     .sort()
-    .flatMap((file) => patternsIn(relative(root, file), readFileSync(file)));
+    .map((file) => ({ file: relative(root, file), text: readFileSync(file) }));
 }
 
 function sourceFiles(folder: string): string[] {
@@ -33,33 +58,78 @@ function sourceFiles(folder: string): string[] {
   });
 }
 
-/** The same of one file's text, which is parsed, so that none is missed and no comment is taken for one. */
-export function patternsIn(file: string, text: Buffer): Found[] {
+/** A file's text is parsed, so that nothing is missed and no comment is taken for code. */
+function parsed(file: string, text: Buffer) {
   const module: unknown = parseSync(text.toString(), { syntax: 'typescript', target: 'es2022' });
   if (!isNode(module)) throw new Error(`${file} cannot be read`);
-  const nodes = [...everyNode(module)];
   // The parser counts bytes, from one, on through all that it has parsed; a file's first statement may follow comments.
   const offset = startOfSpans(module, text);
-  const slice = ({ span }: Node) => text.subarray(span.start - offset, span.end - offset).toString();
-  const line = ({ span }: Node) =>
-    text
-      .subarray(0, span.start - offset)
-      .toString()
-      .split('\n').length;
+  const describe = ({ span }: Node) => {
+    const before = text.subarray(0, span.start - offset).toString();
+    const written = text.subarray(span.start - offset, span.end - offset).toString();
+    return { place: `${file}:${before.split('\n').length}`, file, written };
+  };
+  return { nodes: [...everyNode(module)], describe };
+}
+
+/** `Record<string, …>`, as the parser has it. */
+const byAnyWord = /"value":"Record"[^[]*\[\{"type":"TsKeywordType","span":\{[^}]*\},"kind":"string"/;
+
+/** The name of a constant that is an object with entries, and typed as a table of any word. */
+function tableName({ type, id, init }: Node): string[] {
+  if (type !== 'VariableDeclarator' || !isNode(id) || !isNode(init)) return [];
+  const isTable =
+    init.type === 'ObjectExpression' && Array.isArray(init.properties) && init.properties.length > 0;
+  const annotation = JSON.stringify(id.typeAnnotation ?? null);
+  return isTable && byAnyWord.test(annotation) ? [String(id.value)] : [];
+}
+
+function isLookup({ type, object, property }: Node, tables: ReadonlySet<string>): boolean {
+  if (type !== 'MemberExpression' || !isNode(object) || !isNode(property)) return false;
+  return property.type === 'Computed' && object.type === 'Identifier' && tables.has(String(object.value));
+}
+
+function isIn({ type, operator, left }: Node): boolean {
+  return type === 'BinaryExpression' && operator === 'in' && isNode(left) && left.type !== 'StringLiteral';
+}
+
+const listing = new Set([
+  'push',
+  'unshift',
+  'concat',
+  'append',
+  'max',
+  'min',
+  'fromCharCode',
+  'fromCodePoint',
+]);
+
+function isSpreading({ type, callee, arguments: given }: Node): boolean {
+  if (type !== 'CallExpression' || !isNode(callee) || !isNode(callee.property) || !Array.isArray(given))
+    return false;
+  return listing.has(String(callee.property.value)) && given.some(({ spread }) => spread);
+}
+
+/** The regular expressions of one file's text. */
+export function patternsIn(file: string, text: Buffer): Found[] {
+  const { nodes, describe } = parsed(file, text);
   const constants = constantsIn(nodes);
   return nodes.flatMap((node): Found[] => {
-    const place = `${file}:${line(node)}`;
     if (node.type === 'RegExpLiteral') {
       const { pattern: source, flags } = node;
-      if (typeof source !== 'string' || typeof flags !== 'string') throw new Error(`${place} cannot be read`);
-      return [{ place, file, written: slice(node), pattern: { source, flags } }];
+      if (typeof source !== 'string' || typeof flags !== 'string') throw new Error(`${file} cannot be read`);
+      return [{ ...describe(node), pattern: { source, flags } }];
     }
     const made = constructed(node);
     if (!made) return [];
     const source = textOf(made[0], constants);
     const flags = made.length > 1 ? textOf(made[1], constants) : '';
-    const pattern = source === undefined || flags === undefined ? {} : { pattern: { source, flags } };
-    return [{ place, file, written: slice(node), ...pattern }];
+    return [
+      {
+        ...describe(node),
+        ...(source === undefined || flags === undefined ? {} : { pattern: { source, flags } }),
+      },
+    ];
   });
 }
 

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { functionWordsOf, languageOf } from '../../src/articles/brief/language.js';
+import { scalesOf } from '../../src/articles/brief/number-words.js';
+import { numbersIn } from '../../src/articles/brief/numbers.js';
+import { parseCommand } from '../../src/bot/commands/parse.js';
+import { contentTypeOf } from '../../src/images/keys.js';
+import { composer } from '../../src/words/composer.js';
+import { noteInWords } from '../../src/words/home.js';
+import { lookupsOfSource, spreadsOfSource } from './source.js';
+
+/** What every object has without being told. */
+const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
+
+/** Lists that are spread into a call: each is of a length that neither strangers nor data decide. */
+const spread = new Map([
+  ['src/api/status.ts', 'the seven times of an infographic'],
+  ['src/articles/brief/extractive/choose.ts', 'three points'],
+  ['src/articles/extract/article-from-text.ts', 'the blocks of one paragraph'],
+  ['src/articles/extract/dom.ts', 'what stands beside the body'],
+  ['src/bot/commands/parse.ts', 'what is wrong with one option'],
+  ['src/config.ts', 'the settings that are missing'],
+  ['src/credits/audit-usage.ts', 'the counters of one person in one period'],
+  ['src/credits/carry-out.ts', 'one message an admin'],
+  ['src/credits/new-credits.ts', 'the notices of one operation'],
+  ['src/limits/headers.ts', 'the limits of one address'],
+  ['src/statements/chart.ts', 'the days of a month'],
+  ['src/statements/text-chart.ts', 'the days of a month'],
+]);
+
+describe('a table', () => {
+  it('that any word may be asked for is a Map, and no object', () => {
+    expect(lookupsOfSource()).toEqual([]);
+  });
+
+  it.each(inherited)('answers to %s as to any word that it does not have', (word) => {
+    expect([...functionWordsOf(word)]).toEqual([]);
+    expect(scalesOf(word, 'en')).toEqual([1]);
+    expect(numbersIn(`5 ${word}`, 'en')).toMatchObject([{ digits: '5', values: [5] }]);
+    expect(languageOf(word, 'The cat and the dog are in the house, and that is all there is to it.')).toEqual(
+      expect.any(String),
+    );
+    expect(contentTypeOf(`T1/2026/11/ig.${word}`)).toBe('application/octet-stream');
+    expect(noteInWords(word)).toBe(word);
+    expect(composer.ratioOption(word)).toBe(word);
+    expect(parseCommand(`tea --${word.toLowerCase()}`)).toMatchObject({
+      kind: expect.stringMatching(/^(problem|request)$/),
+    });
+  });
+});
+
+describe('a call', () => {
+  it('takes no list as its arguments whose length data decides: there may be more than the stack holds', () => {
+    expect(spreadsOfSource().filter(({ file }) => !spread.has(file))).toEqual([]);
+  });
+});

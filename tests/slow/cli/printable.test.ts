@@ -19,6 +19,8 @@ const WICKED = 'tea\u001b]0;owned\u0007\u001b[2J\u009b31m\u0000\u007f\b\rcup\u20
 const UNPRINTABLE = /(?!\r\n|[\n\t])[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 const WORKSPACE = 'T0WICKED';
 const INFOGRAPH = 'ig_0123456789abcdef0123';
+/** Stands for a path within the test's own folder. */
+const PLACE = '<place>';
 const REQUEST = 'tr_0123456789abcdef0123';
 
 let database: EmbeddedMongo;
@@ -97,14 +99,14 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   doctor: ['--production'],
   manifest: [],
   db: ['--port', WICKED],
-  'db export': ['/nowhere/\u001b[2J'],
-  'db import': ['/nowhere/\u001b[2J'],
+  'db export': [`${PLACE}/\u001b[2J`],
+  'db import': [`${PLACE}/\u001b[2J`],
   report: [],
   statement: [WORKSPACE],
   'audit-log': [WORKSPACE],
   trace: [INFOGRAPH],
   try: [WICKED, '--ratio', WICKED],
-  generate: [WICKED, '--out', '/nowhere'],
+  generate: [WICKED, '--out', `${PLACE}.png`],
   result: [WICKED],
   'workspace delete': [WORKSPACE, '--yes', WICKED],
 };
@@ -132,7 +134,8 @@ describe('what reaches a terminal', () => {
 
   it.each(Object.entries(lines))(
     'has no control character after `%s`, in words and in JSON',
-    async (path, line) => {
+    async (path, given) => {
+      const line = given.map((word) => word.replace(PLACE, join(folder.path, 'made')));
       const words = await cli([...path.split(' '), ...line], settings);
       expect(words.out + words.err).not.toMatch(UNPRINTABLE);
       expect(words.out + words.err).toMatch(/\w/);

@@ -18,6 +18,7 @@ import { health } from './health.js';
 import { accessLog } from './http/access-log.js';
 import { requestId, requestIdOf } from './http/request-id.js';
 import { securityHeaders } from './http/security-headers.js';
+import { forThisMachine } from './http/this-machine.js';
 import type { Images } from './images/index.js';
 import type { Infographs } from './infographs/index.js';
 import type { Limits } from './limits/index.js';
@@ -40,6 +41,8 @@ export interface AppOptions {
   hub: Hub;
   metrics: Metrics;
   log: Log;
+  /** Refuses requests under a name that is not this machine's. */
+  thisMachineAlone: boolean;
   notReady(): string[];
 }
 
@@ -58,6 +61,7 @@ export function createApp(options: AppOptions): WebApp {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
   app.use(requestId, securityHeaders);
+  if (options.thisMachineAlone) app.use(forThisMachine);
   if (!config.metricsServed) app.get('/metrics', notServed);
   app.use(
     health({

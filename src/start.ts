@@ -64,6 +64,8 @@ const HOME_ADMIN_WITHIN_MS = 250;
 export interface StartOptions {
   /** Where log lines go; standard output unless said. */
   logDestination?: DestinationStream;
+  /** Refuses requests under a name that is not this machine's: the playground is for nobody else. */
+  thisMachineAlone?: boolean;
   /** Lets tests inject database faults; the embedded MongoDB only. */
   failPoints?: boolean;
   /** Lets tests see the last edit of a message sooner. */
@@ -297,6 +299,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       hub,
       metrics,
       log,
+      thisMachineAlone: options.thisMachineAlone ?? false,
       notReady: () => [
         ...(state.connected ? [] : ['the app is starting or stopping']),
         ...(infographs.healthy() && notices.healthy() && home.healthy()

@@ -95,6 +95,7 @@ export async function startPlayground(
     };
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: readableLog(),
+      thisMachineAlone: true,
       ...(editEveryMs ? { editEveryMs } : {}),
     });
     undo.unshift(() => app.stop());

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { type IncomingMessage, request } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -31,6 +33,15 @@ async function start(extra: Record<string, string> = {}, quiet = false) {
   );
   stops.push(playground.stop);
   return { ...playground, said };
+}
+
+/** How a question is answered that names the server as a browser would after DNS rebinding. */
+async function statusUnder(url: string, host: string): Promise<number | undefined> {
+  const asked = request(url, { headers: { host } });
+  asked.end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode;
 }
 
 async function isPng(path: string): Promise<boolean> {
@@ -67,6 +78,31 @@ describe('the playground', () => {
     expect(app.url).toMatch(/^http:\/\/127\.0\.0\.1:/);
     await stop();
     expect(await readdir(settings.DATA_DIR ?? '')).not.toContain('playground.json');
+  });
+
+  it('answers under the names of this machine alone, on each of its ports: no page of another site reads it', async () => {
+    const { app, page, fal, said } = await start();
+    const file = join(settings.DATA_DIR ?? '', 'playground.json');
+    const { control } = JSON.parse(await readFile(file, 'utf8'));
+    const article = said.join('\n').match(/http:\/\/127\.0\.0\.1:\d+\/\w+/)?.[0];
+    const places = [page, app.url, `${app.url}/api/docs`, fal.settings.FAL_QUEUE_URL, control, article ?? ''];
+    for (const place of places) {
+      const { port } = new URL(place);
+      for (const name of ['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]']) {
+        expect([place, name, await statusUnder(place, `${name}:${port}`)]).not.toContain(403);
+      }
+      for (const host of [
+        `rebound.evil.example:${port}`,
+        `localhost.evil.example:${port}`,
+        `127.0.0.1.evil.example:${port}`,
+        `127.0.0.1:${port}@evil.example`,
+        `127.0.0.2:${port}`,
+        `127.0.0.1:${Number(port) + 1}`,
+        '127.0.0.1',
+      ]) {
+        expect([place, host, await statusUnder(place, host)]).toEqual([place, host, 403]);
+      }
+    }
   });
 
   it('keeps to a database of its own', async () => {

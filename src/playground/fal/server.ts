@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { forThisMachine } from '../../http/this-machine.js';
 import { type Route, serve } from './http.js';
 import type { FalCall, Fault, FaultCall } from './types.js';
 
@@ -29,6 +30,7 @@ export class StandInServer {
     const app = express();
     app.disable('x-powered-by');
     app.disable('etag');
+    app.use(forThisMachine);
     app.use(express.json({ type: () => true, limit: '20mb' }));
     app.use((request, response) => this.#serve(request, response));
     app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) => {

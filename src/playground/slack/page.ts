@@ -16,6 +16,10 @@ import { sendFile } from './uploads.js';
 /** What is shown in a browser at `/`: the channels as one of the people sees them, with a line to type commands in. */
 export function createPage(state: State, delivery: Delivery): Handler {
   return async (request, response, url) => {
+    if (isFromElsewhere(request)) {
+      response.writeHead(403, { 'content-type': 'text/plain' }).end('Other pages may only lead here.');
+      return;
+    }
     if (request.method === 'POST') return handlePost(state, delivery, request, response, url);
     if (url.pathname === '/page/changes') return streamChanges(state, response);
     if (url.pathname === '/page/style.css') return send(response, 'text/css', STYLE);
@@ -146,6 +150,13 @@ function messageAt(state: State, path: string): string | undefined {
   const readers = [state.seeded.users.admin, ...channel.members].filter((one) => channel.members.has(one));
   const user = state.users.get(readers.find((one) => one !== state.bot.userId) ?? state.seeded.users.admin);
   return user && `/${query({ user, channel })}#m${seconds}.${rest}`;
+}
+
+/** Asked for by a page of another site, and not by a person who follows a link of it. Browsers say so; others say nothing. */
+function isFromElsewhere({ method, headers }: IncomingMessage): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || site === 'same-origin' || site === 'none') return false;
+  return method !== 'GET' || headers['sec-fetch-mode'] !== 'navigate';
 }
 
 function isSameOrigin(request: IncomingMessage): boolean {

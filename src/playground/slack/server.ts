@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isForThisMachine, notThisMachine } from '../../http/this-machine.js';
 import type { Faults } from './faults.js';
 import { handleConsent } from './oauth/consent.js';
 import { handleResponseUrl } from './response-urls.js';
@@ -27,6 +28,7 @@ export async function startServer(
     ['/', page],
   ];
   const server = createServer((request, response) => {
+    if (!isForThisMachine(request)) return void response.writeHead(403).end(notThisMachine);
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, handler] = routes.find(([prefix]) => url.pathname.startsWith(prefix)) ?? ['/', page];
     handler(request, response, url).catch((fault: unknown) => {
@@ -39,7 +41,10 @@ export async function startServer(
   // Clients keep connections for a while; one closed under their hands would look like a fault nobody ordered.
   server.keepAliveTimeout = 60_000;
   server.headersTimeout = 65_000;
-  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    if (isForThisMachine(request)) sockets.upgrade(request, socket, head);
+    else socket.destroy();
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(state.options.port ?? 0, '127.0.0.1', resolve);

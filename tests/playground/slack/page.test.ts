@@ -157,6 +157,16 @@ describe('the page', () => {
       (await fetch(`${slack.url}/page/command`, { method: 'POST', body: new URLSearchParams(fields) }))
         .status,
     ).toBe(403);
+    for (const site of ['cross-site', 'same-site']) {
+      const forged = await fetch(`${slack.url}/page/command`, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers: { origin: slack.url, 'sec-fetch-site': site },
+      });
+      expect(forged.status).toBe(403);
+      const embedded = { 'sec-fetch-site': site, 'sec-fetch-mode': 'no-cors' };
+      expect((await fetch(`${slack.url}/page/home`, { headers: embedded })).status).toBe(403);
+    }
     expect(app.received).toEqual([]);
     slack.say({ user: slack.users.member, channel: slack.channels.secret, text: 'a surprise' });
     expect(await look(slack.channels.secret, slack.users.member)).toContain('a surprise');

@@ -34,6 +34,7 @@ describe('the threats of SECURITY.md', () => {
       'A hostile article',
       'A hostile member',
       "A hostile admin, against the operator's account at fal",
+      'A stranger at the door',
       'A hostile workspace, against another',
       'A stolen API token',
       'Another user of the machine',

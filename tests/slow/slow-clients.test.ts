@@ -32,3 +32,14 @@ describe('a client that sends its request a byte at a time', () => {
     60_000,
   );
 });
+
+describe('a client that sends nothing', () => {
+  it('is cut off, whether or not it reads what it is told, and others are served meanwhile', async () => {
+    const silent = Array.from({ length: 50 }, () => connect(world.app.port, '127.0.0.1'));
+    const closed = silent.map(
+      (socket) => new Promise((resolve) => socket.on('error', () => undefined).on('close', resolve)),
+    );
+    expect((await fetch(`${world.app.url}/healthz`)).status).toBe(200);
+    await Promise.all(closed);
+  }, 45_000);
+});

@@ -1,0 +1,29 @@
+import { expect, it } from '@jest/globals';
+import { ended } from '../../support/story.js';
+import { startWorld } from '../../support/world.js';
+
+const BACK_WITHIN_MS = 90_000;
+
+it.each<[string, Parameters<Awaited<ReturnType<typeof startWorld>>['slack']['fail']>[1]]>([
+  ['answers with a fault', { kind: 'http', status: 500 }],
+  ['breaks connections', { kind: 'reset' }],
+  ['refuses the token for a while', { kind: 'error', error: 'invalid_auth' }],
+])(
+  'a Slack that %s when a connection of Socket Mode is to be made again is asked until it takes it',
+  async (_how, fault) => {
+    const world = await startWorld({ socketMode: true });
+    try {
+      world.slack.fail('apps.connections.open', fault, { times: 2 });
+      world.slack.dropSockets({ abrupt: true });
+      const asked = () => world.slack.calls.filter(({ method }) => method === 'apps.connections.open').length;
+      await world.slack.waitFor('the third try', () => asked() >= 4, BACK_WITHIN_MS);
+      await world.slack.waitFor('a connection', () => world.slack.sockets > 0, BACK_WITHIN_MS);
+      const { channels, users } = world.slack;
+      await world.slack.command({ text: 'Back again', user: users.member, channel: channels.general });
+      expect(await ended(world, 'Back again')).toHaveLength(1);
+    } finally {
+      await world.stop();
+    }
+  },
+  2 * BACK_WITHIN_MS,
+);

@@ -6,6 +6,7 @@ import { CursorTable } from './commands/cursors.js';
 import { Dispatcher } from './commands/dispatcher.js';
 import { FailPoint } from './commands/fail-point.js';
 import { MongoError, messageOf } from './errors.js';
+import { diskError, isPassing } from './storage/disk-errors.js';
 import { FolderLock } from './storage/folder-lock.js';
 import { Storage } from './storage/storage.js';
 import { SessionTable } from './transactions/sessions.js';
@@ -55,6 +56,15 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
     );
   const folder = resolve(options.dir);
   makeFolder(folder);
+  try {
+    return await open({ ...options, dir: folder });
+  } catch (error) {
+    throw isPassing(error) ? diskError(error, folder) : error;
+  }
+}
+
+async function open(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
+  const folder = options.dir;
   const opened: { store?: Store; storage?: Storage } = {};
   const lock = await FolderLock.acquire(folder, (message) =>
     opened.storage?.journal.refuseWrites(new MongoError(96, 'OperationFailed', message)),
@@ -73,7 +83,7 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
     store.load(storage.stored);
     sessions.load(storage.stored.sessions);
     storage.compactIfGrown();
-    return await serve({ ...options, dir: folder }, store, sessions, storage, lock);
+    return await serve(options, store, sessions, storage, lock);
   } catch (error) {
     opened.store?.room.close();
     await opened.storage?.close();

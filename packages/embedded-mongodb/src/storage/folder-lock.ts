@@ -83,8 +83,8 @@ export class FolderLock {
     const path = lockPath(folder);
     const candidate = `${path}.${mine.token}`;
     let abandonedUri: string | undefined;
-    writeFileSync(candidate, JSON.stringify(mine), { mode: 0o600, flag: 'wx' });
     try {
+      writeFileSync(candidate, JSON.stringify(mine), { mode: 0o600, flag: 'wx' });
       const giveUpAt = Date.now() + SILENT_MS + HEARTBEAT_MS;
       while (!tryLink(candidate, path))
         abandonedUri = (await clearTheWay(folder, path, giveUpAt))?.uri ?? abandonedUri;

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmdirSync } from 'node:fs';
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -125,6 +125,31 @@ describeOnSmallDisk(`a full disk${unlessSkipped}`, () => {
       expect(await other.db('test').collection('rows').countDocuments()).toBe(acknowledged + 1);
       await other.close();
       await again.stop();
+    });
+  });
+});
+
+describeOnSmallDisk(`a disk that is full at the start${unlessSkipped}`, () => {
+  it('is told in words, leaves nothing half-made, and loses nothing', async () => {
+    await onSmallDisk(8, async (disk) => {
+      const dir = join(disk, 'data');
+      let server = await ServerProcess.start(dir);
+      let client = await MongoClient.connect(server.uri);
+      await client.db('test').collection<Row>('rows').insertOne({ _id: 1, pad: '' });
+      await client.close();
+      await server.stop();
+      const before = await readdir(dir);
+      await writeFile(join(disk, 'ballast'), Buffer.alloc(9_000_000)).catch(() => undefined);
+      expect((await rejection(ServerProcess.start(dir))).message).toMatch(
+        /^The disk of .* is full .*nothing stored before is lost/,
+      );
+      expect(await readdir(dir)).toEqual(before);
+      await rm(join(disk, 'ballast'));
+      server = await ServerProcess.start(dir);
+      client = await MongoClient.connect(server.uri);
+      expect(await client.db('test').collection('rows').countDocuments()).toBe(1);
+      await client.close();
+      await server.stop();
     });
   });
 });

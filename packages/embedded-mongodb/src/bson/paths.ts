@@ -1,4 +1,4 @@
-import { type Doc, EMPTY_ARRAY, isDoc } from './types.js';
+import { type Doc, isDoc } from './types.js';
 
 /** A document's own field, never one of JavaScript's prototype. */
 export const own = (value: Doc, field: string): unknown =>
@@ -39,18 +39,6 @@ function collect(value: unknown, parts: readonly string[], depth: number, found:
       isDoc(value) ? depth + 1 : parts.length,
       found,
     );
-}
-
-/** What an index and a sort see of a field: an array's elements one by one, an empty array as `EMPTY_ARRAY`. */
-export function reachElements(doc: unknown, path: string): unknown[] {
-  const found: unknown[] = [];
-  for (const value of reach(doc, path)) {
-    if (!Array.isArray(value)) found.push(value);
-    else if (value.length === 0) found.push(EMPTY_ARRAY);
-    else for (const element of value) found.push(element);
-  }
-  if (found.length === 0) found.push(undefined);
-  return found;
 }
 
 /** A deep copy of documents and arrays; dates and BSON classes are never changed in place and are shared. */

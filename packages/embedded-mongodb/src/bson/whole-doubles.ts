@@ -9,21 +9,17 @@ import { type Doc, isDoc, isInt32 } from './types.js';
 
 const DOUBLE = 1;
 const [DOCUMENT, ARRAY, BINARY, REGEX, DB_POINTER, CODE_WITH_SCOPE] = [3, 4, 5, 11, 12, 15];
-/** Bytes that the values of other types take. https://bsonspec.org/spec.html */
-const fixed = new Map([
-  [DOUBLE, 8],
-  [6, 0],
+/** Bytes that the values of the other types take; below zero for those that tell it themselves. https://bsonspec.org/spec.html */
+const fixed = new Int8Array(256).fill(-1);
+for (const type of [6, 10, 127, 255]) fixed[type] = 0;
+for (const type of [DOUBLE, 9, 17, 18]) fixed[type] = 8;
+for (const [type, size] of [
   [7, 12],
   [8, 1],
-  [9, 8],
-  [10, 0],
   [16, 4],
-  [17, 8],
-  [18, 8],
   [19, 16],
-  [127, 0],
-  [255, 0],
-]);
+] as const)
+  fixed[type] = size;
 
 /** Whether a document has a double that is whole and small. Bytes that are not BSON are for the decoder to refuse. */
 export function hasWholeDouble(bytes: Uint8Array): boolean {
@@ -42,8 +38,8 @@ export function hasWholeDouble(bytes: Uint8Array): boolean {
 }
 
 function sizeOf(type: number | undefined, view: DataView, bytes: Uint8Array, at: number): number {
-  const size = fixed.get(type ?? 0);
-  if (size !== undefined) return size;
+  const size = fixed[type ?? 0] ?? -1;
+  if (size >= 0) return size;
   if (type === DOCUMENT || type === ARRAY) return 4;
   if (type === REGEX) return afterText(bytes, afterText(bytes, at)) - at;
   if (at + 4 > bytes.length) return -1;

@@ -1,4 +1,4 @@
-import { reachElements } from '../bson/paths.js';
+import { rowsOf } from '../bson/rows.js';
 import { Bracket, bracketOf, type Doc, EMPTY_ARRAY, isObjectId } from '../bson/types.js';
 import { MongoError } from '../errors.js';
 import type { Collection } from './collection.js';
@@ -7,8 +7,9 @@ import type { OrderedIndex } from './ordered-index.js';
 /** https://www.mongodb.com/docs/manual/core/index-unique/ */
 export function duplicateKey(collection: Collection, index: OrderedIndex | undefined, doc: Doc): MongoError {
   const keyValue: Doc = {};
-  const shown = (index?.fields ?? []).map((field) => {
-    const [value = null] = reachElements(doc, field);
+  const [row = []] = rowsOf(doc, index?.paths ?? []);
+  const shown = (index?.fields ?? []).map((field, position) => {
+    const value = row[position] ?? null;
     keyValue[field] = value === EMPTY_ARRAY ? undefined : value;
     return `${field}: ${show(value)}`;
   });

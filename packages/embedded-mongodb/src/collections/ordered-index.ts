@@ -1,5 +1,5 @@
 import { keyOf, SEPARATOR, successor } from '../bson/keys.js';
-import { reachElements } from '../bson/paths.js';
+import { ParallelArrays, type Row, rowsOf } from '../bson/rows.js';
 import type { Doc } from '../bson/types.js';
 import { MongoError } from '../errors.js';
 import { compileFilter, type Predicate } from '../query/compile.js';
@@ -22,6 +22,7 @@ export interface IndexSpec extends Doc {
  */
 export class OrderedIndex {
   readonly fields: string[];
+  readonly paths: string[][];
   /** The top-level fields on which the keys depend. */
   private readonly roots: string[];
   readonly unique: boolean;
@@ -35,6 +36,7 @@ export class OrderedIndex {
 
   constructor(readonly spec: IndexSpec) {
     this.fields = Object.keys(spec.key);
+    this.paths = this.fields.map((field) => field.split('.'));
     const filtered = Object.keys(spec.partialFilterExpression ?? {});
     this.roots = [...this.fields, ...filtered].map((path) => path.split('.')[0] ?? path);
     this.unique = spec.unique === true || spec.name === '_id_';
@@ -48,30 +50,20 @@ export class OrderedIndex {
   /** The distinct keys under which the document stands; none where the index is partial or sparse and leaves it out. */
   keysOf(doc: Doc): string[] {
     if (this.covers && !this.covers(doc)) return [];
-    let keys = [''];
-    let present = false;
-    const arrays = new Set<string>();
-    for (const field of this.fields) {
-      const values = reachElements(doc, field);
-      const [top = field] = field.split('.');
-      if (Array.isArray(doc[top])) arrays.add(top);
-      if (values.length > 1) {
-        this.multikey = true;
-        keys = keys.flatMap((prefix) => values.map((value) => prefix + keyOf(value)));
-      } else {
-        const key = keyOf(values[0]);
-        for (let i = 0; i < keys.length; i++) keys[i] += key;
-      }
-      present ||= values.some((value) => value !== undefined);
-    }
-    if (arrays.size > 1)
-      throw new MongoError(
-        171,
-        'CannotIndexParallelArrays',
-        `cannot index parallel arrays [${[...arrays].join('] [')}]`,
-      );
-    if (this.spec.sparse && !present) return [];
+    const rows = this.rowsOf(doc);
+    if (rows.length > 1) this.multikey = true;
+    if (this.spec.sparse && rows.every((row) => row.every((value) => value === undefined))) return [];
+    const keys = rows.map((row) => row.map(keyOf).join(''));
     return keys.length > 1 ? [...new Set(keys)] : keys;
+  }
+
+  private rowsOf(doc: Doc): Row[] {
+    try {
+      return rowsOf(doc, this.paths);
+    } catch (error) {
+      if (!(error instanceof ParallelArrays)) throw error;
+      throw new MongoError(171, 'CannotIndexParallelArrays', `cannot index ${error.message}`);
+    }
   }
 
   /** Whether no field that the index is about has changed; an update shares what it leaves alone with the old document. */

@@ -1,5 +1,5 @@
 import { keyOf, successor } from '../bson/keys.js';
-import { reachElements } from '../bson/paths.js';
+import { type Row, rowsOf } from '../bson/rows.js';
 import type { Doc } from '../bson/types.js';
 import type { Collection } from './collection.js';
 import type { Entry } from './entry.js';
@@ -88,7 +88,7 @@ function* walk(
     for (const id of index.idsBetween(low, end)) {
       const entry = entries.get(id);
       if (!entry) continue;
-      const next = placeAfter(entry.docAmong(entries.size), index.fields, spans);
+      const next = placeAfter(rowsOf(entry.docAmong(entries.size), index.paths)[0] ?? [], spans);
       if (next === 'here') {
         yield entry;
         continue;
@@ -101,10 +101,10 @@ function* walk(
 }
 
 /** `here` where the document's keys are all within the spans; else where the walk goes on, if anywhere. */
-function placeAfter(doc: Doc, fields: readonly string[], spans: readonly Span[]): string | undefined {
+function placeAfter(row: Row, spans: readonly Span[]): string | undefined {
   let prefix = '';
   for (const [position, { low, high }] of spans.entries()) {
-    const key = keyOf(reachElements(doc, fields[position] ?? '')[0]);
+    const key = keyOf(row[position]);
     if (key < low) return prefix + low;
     if (key >= high) return prefix === '' ? undefined : successor(prefix);
     prefix += key;

@@ -85,9 +85,13 @@ const impliesExistence = (condition: unknown, required: unknown): boolean =>
 function rangesOf(index: OrderedIndex, conditions: Conditions): [string, string][] | undefined {
   let prefixes = [''];
   let used = false;
+  const roots = new Set<string | undefined>();
   for (const path of index.fields) {
     const here = conditions.get(path);
-    if (!here) break;
+    const [root] = path.split('.');
+    // One element of an array may meet what is asked of this path and another what is asked of the one before.
+    if (!here || (index.multikey && roots.has(root))) break;
+    roots.add(root);
     const values = fewestEqualities(here);
     const leftOut = index.spec.sparse && values?.some((value) => value === null || value === undefined);
     if (values && !leftOut && values.length * prefixes.length <= MAX_RANGES) {

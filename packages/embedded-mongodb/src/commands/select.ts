@@ -3,6 +3,7 @@ import { keyOf } from '../bson/keys.js';
 import { type Doc, isDoc, isRegex } from '../bson/types.js';
 import type { Collection } from '../collections/collection.js';
 import type { Entry } from '../collections/entry.js';
+import type { OrderedIndex } from '../collections/ordered-index.js';
 import { walkInOrder } from '../collections/ordered-walk.js';
 import { planQuery } from '../collections/planner.js';
 import { badValue } from '../errors.js';
@@ -40,11 +41,13 @@ export const queryFor = (
  * The answer comes at once if it can be found in one slice of time: then nothing has changed in between.
  */
 export function select(request: Request, collection: Collection, query: Query): Entry[] | Promise<Entry[]> {
-  checkHint(collection, query.hint);
-  const order = parseSortOfQuery(query.sort);
+  const hinted = hintedIndex(collection, query.hint);
+  const sort = parseSortOfQuery(query.sort) ? query.sort : hinted?.spec.key;
+  const order = parseSortOfQuery(sort);
   const skip = query.skip ?? 0;
   const end = query.limit ? skip + query.limit : Number.POSITIVE_INFINITY;
-  const walked = order && Number.isFinite(end) ? selectInOrder(request, collection, query, end) : undefined;
+  const walked =
+    order && Number.isFinite(end) ? selectInOrder(request, collection, { ...query, sort }, end) : undefined;
   if (walked) return walked.slice(skip);
   const found = scan(request, collection, query, order ? Number.POSITIVE_INFINITY : end);
   if (!order)
@@ -168,10 +171,15 @@ function* seenBy(transaction: Transaction, collection: Collection, filter: Doc):
   }
 }
 
-/** A hint must name an index; which one is used is for the planner to say. */
-function checkHint(collection: Collection, hint: unknown): void {
-  if (hint === undefined || (isDoc(hint) && (Object.keys(hint).length === 0 || '$natural' in hint))) return;
-  for (const { spec } of collection.indexes.values()) if (spec.name === hint || equal(spec.key, hint)) return;
+/**
+ * The index that a hint names. Which one is used is for the planner to say; what is not sorted otherwise comes in the
+ * order of this one. Throws BadValue where there is none.
+ */
+function hintedIndex(collection: Collection, hint: unknown): OrderedIndex | undefined {
+  if (hint === undefined || (isDoc(hint) && (Object.keys(hint).length === 0 || '$natural' in hint)))
+    return undefined;
+  for (const index of collection.indexes.values())
+    if (index.spec.name === hint || equal(index.spec.key, hint)) return index;
   throw badValue(
     'error processing query: planner returned error: hint provided does not correspond to an existing index',
   );

@@ -1,7 +1,7 @@
 import { compare } from '../bson/compare.js';
-import { reachElements } from '../bson/paths.js';
+import { ParallelArrays, type Row, rowsOf } from '../bson/rows.js';
 import { isNumeric, toNumber } from '../bson/types.js';
-import { notImplemented, numbered } from '../errors.js';
+import { badValue, notImplemented, numbered } from '../errors.js';
 import type { Slices } from './slices.js';
 
 /** Documents sorted in one go between two pauses. */
@@ -32,22 +32,32 @@ export function parseSort(spec: unknown): SortOrder | undefined {
     return [path, sign];
   });
   if (keys.length === 0) return undefined;
-  return {
-    keysOf: (doc) => keys.map(([path, sign]) => extreme(reachElements(doc, path), sign)),
-    compare(a, b) {
-      for (let i = 0; i < keys.length; i++) {
-        const order = compare(a[i], b[i]);
-        if (order !== 0) return order * (keys[i]?.[1] ?? 1);
-      }
-      return 0;
-    },
+  const paths = keys.map(([path]) => path.split('.'));
+  const signs = keys.map(([, sign]) => sign);
+  const compareRows = (a: Row, b: Row): number => {
+    for (let i = 0; i < signs.length; i++) {
+      const order = compare(a[i], b[i]);
+      if (order !== 0) return order * (signs[i] ?? 1);
+    }
+    return 0;
   };
+  return { keysOf: (doc) => foremost(sortedRows(doc, paths), compareRows), compare: compareRows };
 }
 
-/** An array sorts by its least element ascending, by its greatest descending. */
-function extreme(values: unknown[], sign: number): unknown {
-  let best = values[0];
-  for (let i = 1; i < values.length; i++) if (compare(values[i], best) * sign < 0) best = values[i];
+function sortedRows(doc: unknown, paths: readonly (readonly string[])[]): Row[] {
+  try {
+    return rowsOf(doc, paths);
+  } catch (error) {
+    throw error instanceof ParallelArrays
+      ? badValue(`cannot sort with keys that are ${error.message}`)
+      : error;
+  }
+}
+
+/** A document with arrays sorts by the row of it that comes first. */
+function foremost(rows: readonly Row[], order: (a: Row, b: Row) => number): Row {
+  let best = rows[0] ?? [];
+  for (let i = 1; i < rows.length; i++) if (order(rows[i] ?? [], best) < 0) best = rows[i] ?? [];
   return best;
 }
 

@@ -74,6 +74,22 @@ describe('a unique index (https://www.mongodb.com/docs/manual/core/index-unique/
     expect(await collection.find({ a: [] }).toArray()).toEqual([{ _id: 1, a: [] }]);
   });
 
+  it('keeps together what stands in one element of an array', async () => {
+    const collection = database().collection();
+    await collection.createIndex({ 'l.a': 1, 'l.b': 1 }, { unique: true });
+    const l = [
+      { a: 1, b: 2 },
+      { a: 3, b: 4 },
+    ];
+    await collection.insertOne({ _id: 1, l });
+    await collection.insertOne({ _id: 2, l: [{ a: 1, b: 4 }] });
+    expect(await rejection(collection.insertOne({ _id: 3, l: [{ a: 3, b: 4 }] }))).toMatchObject({
+      code: 11000,
+    });
+    const apart = await collection.find({ 'l.a': 1, 'l.b': 4 }).sort({ _id: 1 }).toArray();
+    expect(apart.map(({ _id }) => _id)).toEqual([1, 2]);
+  });
+
   it('takes the elements of an array one by one, between documents, not within one', async () => {
     const collection = database().collection();
     await collection.createIndex({ a: 1 }, { unique: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Collection } from 'mongodb';
-import { type AnyDocument, useDatabase } from '../support/database.js';
+import { type AnyDocument, rejection, useDatabase } from '../support/database.js';
 
 const database = useDatabase();
 const COUNT = 3000;
@@ -59,4 +59,44 @@ describe('what is equal in a sort comes in the order of _id', () => {
     const taken = await collection.findOneAndUpdate({ t: { $gte: 1 } }, { $set: { x: 1 } }, { sort });
     expect(taken?._id).toBe(1000);
   });
+});
+
+it('a document with arrays sorts by the row of its elements that comes first, not by the least of each', async () => {
+  const collection = database().collection();
+  await collection.insertMany([
+    {
+      _id: 1,
+      l: [
+        { a: 1, b: 9 },
+        { a: 2, b: 0 },
+      ],
+    },
+    { _id: 2, l: [{ a: 1, b: 5 }] },
+    { _id: 3, l: [] },
+    { _id: 4 },
+    { _id: 5, l: [7] },
+  ]);
+  const order = async (sort: Record<string, 1 | -1>) =>
+    (await collection.find().sort(sort).toArray()).map(({ _id }) => _id);
+  expect(await order({ 'l.a': 1, 'l.b': 1 })).toEqual([3, 4, 5, 2, 1]);
+  expect(await order({ 'l.a': -1 })).toEqual([1, 2, 3, 4, 5]);
+  expect(await order({ l: 1 })).toEqual([3, 4, 5, 2, 1]);
+});
+
+it('a sort by two arrays side by side is refused with code 2', async () => {
+  const collection = database().collection();
+  await collection.insertOne({ a: [1], b: [2] });
+  expect(await rejection(collection.find().sort({ a: 1, b: 1 }).toArray())).toMatchObject({ code: 2 });
+});
+
+it('a hint says the order where there is no sort', async () => {
+  const collection = database().collection();
+  await collection.createIndex({ a: -1 });
+  await collection.insertMany([
+    { _id: 1, a: 1 },
+    { _id: 2, a: 3 },
+    { _id: 3, a: 2 },
+  ]);
+  const found = await collection.find().hint({ a: -1 }).limit(2).toArray();
+  expect(found.map(({ _id }) => _id)).toEqual([2, 3]);
 });

@@ -109,6 +109,12 @@ export function createMetrics() {
       labelNames: ['by'],
       registers,
     }),
+    refusedCalls: new Counter({
+      name: 'infograph_api_refused_total',
+      help: 'Calls of the API that were refused for their token, by why',
+      labelNames: ['why'],
+      registers,
+    }),
     notices: new Counter({
       name: 'infograph_notices_total',
       help: 'Callbacks and direct messages about ends of API jobs, by how they went',

@@ -123,7 +123,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     const calibration = setInterval(() => void clock.calibrate().catch(() => undefined), CALIBRATE_EVERY_MS);
     undo.unshift(async () => clearInterval(calibration));
 
-    const auditLog = createAuditLog({ models, clock, log });
+    const auditLog = createAuditLog({ models, clock, log, metrics });
     const limits = await createLimits({ connection: database.connection, config, log, metrics });
     undo.unshift(() => limits.stop());
 
@@ -238,6 +238,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       adminUsers: config.adminUsers,
       installations,
+      patience,
     });
     const tokens = createTokens({ models, clock });
     const topups = createTopups({ config, credits, settings, models, notices, clock, log });
@@ -252,7 +253,11 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       log,
       metrics,
       isAdmin: (id, user) => inTime(members.isAdmin(id, user), HOME_ADMIN_WITHIN_MS),
-      mayUse: async (id, user) => (await inTime(members.mayUse(id, user), HOME_ADMIN_WITHIN_MS)) ?? true,
+      // Of whom it is not known is not told that they may not: it is asked again when they ask for something.
+      mayUse: async (id, user) => {
+        const may = await inTime(members.mayUse(id, user), HOME_ADMIN_WITHIN_MS);
+        return typeof may === 'string' ? may : true;
+      },
       linkTo: places.link,
       admin: { alerts, statements },
       render: createHomeRenderer(prices),
@@ -283,7 +288,7 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
       slack,
       tokens,
       topups,
-      userGroups: createUserGroups(slack),
+      userGroups: createUserGroups(slack, Date.now, patience),
       log,
     };
 

@@ -17,7 +17,7 @@ export interface Caller {
 interface Dependencies {
   tokens: Tokens;
   limits: Limits;
-  auditLog: Pick<AuditLog, 'tokenUsed'>;
+  auditLog: Pick<AuditLog, 'callRefused' | 'tokenUsed'>;
 }
 
 /**
@@ -32,6 +32,10 @@ export function authenticate({ tokens, limits, auditLog }: Dependencies, scope: 
     const found = secret === undefined ? undefined : await tokens.find(secret);
     if (found === undefined || typeof found === 'string') {
       if (!(await limits.mayFail(request, response))) return;
+      if (secret !== undefined && found !== undefined) {
+        const owner = found === 'unknown' ? undefined : await tokens.ownerOf(secret);
+        auditLog.callRefused(found, addressKey(request.ip), owner);
+      }
       answerProblem(response, 'unauthorized', found ? words.badToken(found) : words.noToken);
       return;
     }
@@ -39,6 +43,7 @@ export function authenticate({ tokens, limits, auditLog }: Dependencies, scope: 
     auditLog.tokenUsed(found, addressKey(request.ip));
     if (!(await limits.mayCall({ tokenId, workspace }, response))) return;
     if (!scopes.includes(scope)) {
+      auditLog.callRefused('scope', addressKey(request.ip), found);
       answerProblem(response, 'insufficient_scope', words.scope(scope));
       return;
     }

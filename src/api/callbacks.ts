@@ -60,7 +60,7 @@ interface Dependencies {
   models: Models;
   tokens: Tokens;
   limits: Limits;
-  auditLog: Pick<AuditLog, 'tokenUsed'>;
+  auditLog: Pick<AuditLog, 'callRefused' | 'tokenUsed'>;
   callbackSecret: CallbackSecrets;
 }
 

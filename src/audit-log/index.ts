@@ -4,10 +4,12 @@ import type { DatabaseClock } from '../database/clock.js';
 import { insertOnce } from '../database/duplicate-key.js';
 import { newId } from '../infographs/ids.js';
 import type { Log } from '../log.js';
+import type { Metrics } from '../metrics.js';
 import type { ApiToken } from '../models/api-token.js';
 import type { AuditEntry } from '../models/audit-entry.js';
 import type { Models } from '../models/index.js';
 import { auditEntry, type Noted, noteWith } from './entry.js';
+import { createRefusedCalls, type RefusedBecause, type RefusedToken } from './refused-calls.js';
 
 export { auditEntry, type Noted } from './entry.js';
 export { type AuditCursor, eachEntry, newestEntries } from './read.js';
@@ -23,15 +25,18 @@ export interface AuditLog {
   record(noted: Omit<Noted, 'key'> & { key?: string }, session?: ClientSession): Promise<void>;
   /** Notes that a program called, once a day for each address. Never throws, and keeps nobody waiting. */
   tokenUsed(token: Pick<ApiToken, '_id' | 'workspace'>, address: string): void;
+  /** Notes that a call was refused, with the token that it showed where there is one. Never throws either. */
+  callRefused(why: RefusedBecause, address: string, token?: RefusedToken): void;
 }
 
 interface Dependencies {
   models: Pick<Models, 'auditEntries'>;
   clock: DatabaseClock;
   log: Log;
+  metrics: Pick<Metrics, 'refusedCalls'>;
 }
 
-export function createAuditLog({ models, clock, log }: Dependencies): AuditLog {
+export function createAuditLog({ models, clock, log, metrics }: Dependencies): AuditLog {
   const { auditEntries } = models;
   const used = new Set<string>();
 
@@ -40,7 +45,13 @@ export function createAuditLog({ models, clock, log }: Dependencies): AuditLog {
     else await insertOnce(auditEntries, entry);
   }
 
+  const callRefused = createRefusedCalls({
+    ...{ metrics, log, now: () => new Date(clock.now()) },
+    store: (entry) => store(entry, undefined),
+  });
+
   return {
+    callRefused,
     async record({ key = newId('au'), ...noted }, session) {
       await store(auditEntry({ ...noted, key }, new Date(clock.now())), session);
     },

@@ -6,7 +6,7 @@ import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import type { RequestOptions, Subject } from './commands/parse.js';
 import { inTime } from './in-time.js';
 import { mayUse } from './may-use.js';
-import type { Kind } from './members.js';
+import type { NotForYou } from './members.js';
 import type { Services } from './services.js';
 
 /** They come from memory, or by one quick question. */
@@ -22,8 +22,8 @@ export interface Asking {
 }
 
 export interface Asked extends Omit<Acceptance, 'answer'> {
-  /** `not_for_you`: guests, people of other organisations and bots, where they may not ask. */
-  answer: Acceptance['answer'] | { kind: 'not_for_you'; who: Exclude<Kind, 'member'> };
+  /** `not_for_you`: guests, people of other organisations and bots, where they may not ask; or not known. */
+  answer: Acceptance['answer'] | { kind: 'not_for_you'; who: NotForYou };
   count: number;
   /** Whether people get time to look at an article's facts. */
   pauses: boolean;
@@ -54,7 +54,7 @@ export function choicesOf({ defaults }: Pick<WorkspaceSettings, 'defaults'>): Ch
 export async function ask(
   wanted: Subject & RequestOptions,
   asking: Asking,
-  services: Pick<Services, 'infographs' | 'log' | 'members' | 'settings' | 'userGroups'>,
+  services: Pick<Services, 'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'userGroups'>,
 ): Promise<Asked> {
   const { workspace, user, channel, requestKey, responseUrl } = asking;
   const [may, settings] = await Promise.all([

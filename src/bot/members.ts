@@ -1,45 +1,17 @@
-import { z } from 'zod';
 import { MessengerError } from '../infographs/messenger.js';
 import type { Installations } from '../installations/index.js';
 import type { Log } from '../log.js';
 import type { Settings } from '../settings/index.js';
+import { createPeople, type Kind, type Person } from './people.js';
 import type { SlackCalls } from './slack-calls.js';
 
-const CACHE_MS = 5 * 60_000;
-const CACHED_PEOPLE = 5_000;
 /** Somebody waits for their answer, and Slack waits three seconds in all. */
 const MAY_USE_WITHIN_MS = 700;
+/** When who was too slow to be heard has answered, or can be asked anew. */
+const TRY_AGAIN_AFTER_S = 5;
 
-const userAnswer = z.looseObject({
-  user: z.looseObject({
-    deleted: z.boolean().nullish(),
-    is_bot: z.boolean().nullish(),
-    is_workflow_bot: z.boolean().nullish(),
-    is_stranger: z.boolean().nullish(),
-    team_id: z.string().nullish(),
-    teams: z.array(z.string()).nullish(),
-    enterprise_user: z
-      .looseObject({ enterprise_id: z.string().nullish(), teams: z.array(z.string()).nullish() })
-      .nullish(),
-    is_restricted: z.boolean().nullish(),
-    is_ultra_restricted: z.boolean().nullish(),
-    is_admin: z.boolean().nullish(),
-    is_owner: z.boolean().nullish(),
-    is_primary_owner: z.boolean().nullish(),
-    tz: z.string().nullish(),
-  }),
-});
-
-type SlackUser = z.output<typeof userAnswer>['user'];
-
-/** `bot`: bots, workflows and people who are deactivated. `stranger`: people of other organisations. */
-export type Kind = 'member' | 'guest' | 'stranger' | 'bot';
-
-interface Person {
-  kind: Kind;
-  slackAdmin: boolean;
-  timeZone: string | undefined;
-}
+/** Why somebody may not ask. `tryAgainS`: who they are is not known, and can be asked again in so many seconds. */
+export type NotForYou = Exclude<Kind, 'member'> | { tryAgainS: number };
 
 export interface Members {
   /**
@@ -52,10 +24,10 @@ export interface Members {
   isAdmin(workspace: string, user: string, fresh?: boolean): Promise<boolean>;
   /**
    * Whether this person may ask for infographics; else what they are. Guests and people of other organisations may
-   * where the settings say so. Where Slack does not answer within 700 ms they are let in, because a wrong refusal
-   * would be worse than a guest's infographic.
+   * where the settings say so. Where Slack does not answer within 700 ms, what it said of them within the last 24 hours
+   * holds; somebody of whom it has said nothing may not.
    */
-  mayUse(workspace: string, user: string): Promise<true | Exclude<Kind, 'member'>>;
+  mayUse(workspace: string, user: string): Promise<true | NotForYou>;
   /** IANA, as the person has set it in Slack. @throws MessengerError */
   timeZoneOf(workspace: string, user: string): Promise<string | undefined>;
   /** People named in ADMIN_USERS, for "ask …"; Slack's own admins are not listed to everybody. */
@@ -68,39 +40,28 @@ interface Dependencies {
   log: Log;
   adminUsers: readonly string[];
   installations: Pick<Installations, 'of'>;
+  /** How many times as long as said answers may take: more than once only in tests. */
+  patience?: number;
   now?(): number;
 }
 
 export function createMembers(dependencies: Dependencies): Members {
-  const { slack, settings, log, adminUsers, installations, now = Date.now } = dependencies;
-  const known = new Map<string, { person: Person; at: number }>();
-  /** Questions on their way: a burst of one person's requests asks Slack once. */
-  const asking = new Map<string, Promise<Person>>();
+  const { slack, settings, log, adminUsers, installations, patience = 1, now = Date.now } = dependencies;
+  const withinMs = MAY_USE_WITHIN_MS * patience;
+  const people = createPeople({ slack, installations, now });
 
-  async function personOf(workspace: string, user: string, fresh = false): Promise<Person> {
-    const key = `${workspace}:${user}`;
-    const cached = known.get(key);
-    if (cached && !fresh && now() - cached.at < CACHE_MS) return cached.person;
-    const asked = (fresh ? undefined : asking.get(key)) ?? ask(workspace, user);
-    asking.set(key, asked);
-    const person = await asked.finally(() => {
-      if (asking.get(key) === asked) asking.delete(key);
-    });
-    if (known.size >= CACHED_PEOPLE) known.clear();
-    known.set(key, { person, at: now() });
-    return person;
-  }
-
-  async function ask(workspace: string, user: string): Promise<Person> {
+  /** @throws MessengerError */
+  async function whoIs(workspace: string, user: string): Promise<Person> {
     try {
-      const answer = userAnswer.safeParse(await slack.call(workspace, 'users.info', { user }));
-      if (!answer.success) return nobody;
-      const enterprise = (await installations.of(workspace))?.enterprise;
-      return personIn(answer.data.user, { workspace, enterprise });
+      return await within(withinMs, people.ask(workspace, user));
     } catch (error) {
-      // That nobody is called so here is an answer.
-      if (error instanceof MessengerError && error.code === 'user_not_found') return nobody;
-      throw error;
+      const last = people.last(workspace, user);
+      if (!last) throw error;
+      log.warn(
+        { workspace, user, code: codeOf(error) },
+        'Slack does not say who this is: what it said last holds',
+      );
+      return last;
     }
   }
 
@@ -113,53 +74,27 @@ export function createMembers(dependencies: Dependencies): Members {
       const { admins } = await settings.read(workspace, fresh);
       if (admins.includes(user)) return true;
       if (installed.installer === user) return true;
-      return (await personOf(workspace, user, fresh)).slackAdmin;
+      return (await people.ask(workspace, user, fresh)).slackAdmin;
     },
     async mayUse(workspace, user) {
       try {
-        const [{ kind }, { guests }] = await within(
-          MAY_USE_WITHIN_MS,
-          Promise.all([personOf(workspace, user), settings.read(workspace)]),
-        );
-        if (kind === 'member' || (guests && kind !== 'bot')) return true;
-        return kind;
+        const [{ kind }, { guests }] = await Promise.all([
+          whoIs(workspace, user),
+          within(withinMs, settings.read(workspace)),
+        ]);
+        return kind === 'member' || (guests && kind !== 'bot') ? true : kind;
       } catch (error) {
-        const code = error instanceof MessengerError ? error.code : 'error';
-        log.warn({ workspace, user, code }, 'Slack could not be asked in time who this is: let in');
-        return true;
+        log.warn({ workspace, user, code: codeOf(error) }, 'Slack does not say who this is: refused');
+        const afterMs = error instanceof MessengerError ? error.afterMs : 0;
+        return { tryAgainS: Math.max(TRY_AGAIN_AFTER_S, Math.ceil(afterMs / 1000)) };
       }
     },
-    timeZoneOf: async (workspace, user) => (await personOf(workspace, user)).timeZone,
+    timeZoneOf: async (workspace, user) => (await people.ask(workspace, user)).timeZone,
   };
 }
 
-const nobody: Person = { kind: 'stranger', slackAdmin: false, timeZone: undefined };
-
-/** Where somebody is asked about. */
-interface Place {
-  workspace: string;
-  enterprise: string | undefined;
-}
-
-function personIn(user: SlackUser, place: Place): Person {
-  const kind = kindOf(user, place);
-  // Owners usually are admins too, but Slack does not promise it.
-  const flagged = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
-  const slackAdmin = kind === 'member' && flagged && isMemberOf(user, place.workspace);
-  return { kind, slackAdmin, timeZone: user.tz ?? undefined };
-}
-
-function kindOf(user: SlackUser, { workspace, enterprise }: Place): Kind {
-  if (user.deleted || user.is_bot || user.is_workflow_bot) return 'bot';
-  const isColleague = enterprise !== undefined && user.enterprise_user?.enterprise_id === enterprise;
-  // In a channel that two organisations share, Slack calls nobody in it a stranger: their team_id alone tells.
-  if (user.is_stranger || !(isColleague || isMemberOf(user, workspace))) return 'stranger';
-  return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
-}
-
-/** Whose flags are those of another workspace is no admin of this one. */
-function isMemberOf({ team_id, teams, enterprise_user }: SlackUser, workspace: string): boolean {
-  return !team_id || [team_id, ...(teams ?? []), ...(enterprise_user?.teams ?? [])].includes(workspace);
+function codeOf(error: unknown): string {
+  return error instanceof MessengerError ? error.code : 'error';
 }
 
 /** @throws MessengerError when it took longer; what was begun goes on, and its answer is there for the next. */

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
-import type { Allowance, SharedLimit } from './shared-limit.js';
+import type { Allowance } from './local-limit.js';
+import type { SharedLimit } from './shared-limit.js';
 
 /**
  * Tells clients what they may still do: `RateLimit-Policy: "token";q=1200;w=60` and `RateLimit: "token";r=1199;t=42`,

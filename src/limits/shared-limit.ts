@@ -1,14 +1,8 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
+import { type Allowance, takeOf } from './local-limit.js';
 
 /** So many keys are told to the database at a time, so that a flood from many addresses takes few connections. */
 const TOLD_AT_ONCE = 8;
-
-/** What is left to somebody in the window that runs. */
-export interface Allowance {
-  allowed: boolean;
-  remaining: number;
-  resetMs: number;
-}
 
 /** So many points for each key in each window of time, counted over all processes of one database. */
 export interface SharedLimit {
@@ -62,10 +56,10 @@ export function createSharedLimit(options: SharedLimitOptions): SharedLimit {
     points,
     windowS,
     async take(key) {
-      const { allowed, state } = await consume(local, key);
+      const allowance = await takeOf(local, key);
       // Who is refused takes nothing: a client that goes on knocking is not kept out for longer.
-      if (allowed) untold.set(key, (untold.get(key) ?? 0) + 1);
-      return { allowed, remaining: state.remainingPoints, resetMs: state.msBeforeNext };
+      if (allowance.allowed) untold.set(key, (untold.get(key) ?? 0) + 1);
+      return allowance;
     },
     async share() {
       const telling = [...untold];
@@ -80,17 +74,4 @@ export function createSharedLimit(options: SharedLimitOptions): SharedLimit {
       return telling.length;
     },
   };
-}
-
-/** The library tells a refusal by rejecting with the state. */
-async function consume(
-  limiter: RateLimiterMemory,
-  key: string,
-): Promise<{ allowed: boolean; state: RateLimiterRes }> {
-  try {
-    return { allowed: true, state: await limiter.consume(key) };
-  } catch (error) {
-    if (error instanceof RateLimiterRes) return { allowed: false, state: error };
-    throw error;
-  }
 }

@@ -13,6 +13,7 @@ export const auditActions = [
   'settings.changed',
   'statement.exported',
   'token.made',
+  'token.refused',
   'token.revoked',
   'token.used',
   'workspace.deleted',

@@ -36,6 +36,8 @@ export interface Tokens {
   revoke(workspace: string, id: string, by: string): Promise<boolean>;
   /** Whom a secret lets in; that it was used is noted, once a minute at most. */
   find(secret: string): Promise<ApiToken | Refusal>;
+  /** Whose a secret was that lets nobody in any more: to be noted, and for nothing else. */
+  ownerOf(secret: string): Promise<Pick<ApiToken, '_id' | 'workspace'> | undefined>;
 }
 
 export function createTokens({ models, clock }: { models: Models; clock: DatabaseClock }): Tokens {
@@ -53,6 +55,14 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
       },
       { $set: { lastUsedAt: new Date(now) } },
     );
+  }
+
+  async function stored(secret: string): Promise<ApiToken | null> {
+    if (!SECRET.test(secret)) return null;
+    return await apiTokens
+      .findOne({ hash: hashOf(secret) })
+      .setOptions(acrossWorkspaces('a token says itself whose it is'))
+      .lean();
   }
 
   /** What is done to a token, and that it was. Its use is noted meanwhile, which lets a transaction fail. */
@@ -99,12 +109,9 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
         return true;
       });
     },
+    ownerOf: async (secret) => (await stored(secret)) ?? undefined,
     async find(secret) {
-      if (!SECRET.test(secret)) return 'unknown';
-      const token = await apiTokens
-        .findOne({ hash: hashOf(secret) })
-        .setOptions(acrossWorkspaces('a token says itself whose it is'))
-        .lean();
+      const token = await stored(secret);
       if (!token) return 'unknown';
       if (token.revokedAt) return 'revoked';
       if (token.expiresAt && token.expiresAt.getTime() <= clock.now()) return 'expired';

@@ -13,6 +13,7 @@ const said: Readonly<Record<AuditAction, string>> = {
   'settings.changed': 'changed the settings',
   'statement.exported': 'had a statement sent',
   'token.made': 'made a token',
+  'token.refused': 'called the API and was refused, once or more often that hour',
   'token.revoked': 'revoked a token',
   'token.used': 'called the API, the first time that day from there',
   'workspace.deleted': 'what the workspace had here was deleted',

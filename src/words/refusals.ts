@@ -16,16 +16,21 @@ export function refusalPlain(refusal: Refusal): string {
   return refusal.rule === 'paused' && refusal.words ? `${plain} “${isolated(refusal.words)}”` : plain;
 }
 
-/** Who may not ask for anything at all. */
-export const notForYou = {
+const nothingCharged = 'Nothing was charged.';
+
+/** To whoever may not ask for anything at all, or of whom it is not known. */
+export function notForYou(who: keyof typeof notFor | { tryAgainS: number }): string {
+  if (typeof who === 'string') return notFor[who];
+  return `I could not check who you are, because Slack did not say. Please try again in ${who.tryAgainS} seconds. ${nothingCharged}`;
+}
+
+const notFor = {
   guest:
     'Guests of this workspace may not use me; an admin can change that in `/infograph settings`. Nothing was charged.',
   stranger:
     'People of other organisations may not use me here; an admin can change that in `/infograph settings`. Nothing was charged.',
   bot: 'Bots, workflows and people who were deactivated may not use me. Nothing was charged.',
 } as const;
-
-const nothingCharged = 'Nothing was charged.';
 
 function words(refusal: Refusal, time: (at: Date) => string): string {
   switch (refusal.rule) {

@@ -78,7 +78,7 @@ describe('a stream of events', () => {
     app.use(
       '/api',
       createEvents({
-        auditLog: { tokenUsed: () => undefined },
+        auditLog: { callRefused: () => undefined, tokenUsed: () => undefined },
         models,
         clock,
         tokens,

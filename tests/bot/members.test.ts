@@ -30,7 +30,7 @@ beforeEach(() => {
       asked.push(String(user));
       const found = people[String(user)];
       if (!found) throw new MessengerError('channel', 'user_not_found');
-      if (found.fault) throw new MessengerError('wait', 'ratelimited');
+      if (found.fault) throw new MessengerError('wait', 'ratelimited', Number(found.afterMs ?? 0));
       return { ok: true, user: found };
     },
   };
@@ -158,8 +158,41 @@ describe('who may ask for infographics', () => {
     expect(await members.mayUse(OURS, 'U1')).toBe(withGuests);
   });
 
-  it('is everybody where Slack cannot say who they are', async () => {
+  it('is nobody of whom Slack does not say who they are, and who is told when to come back', async () => {
     people.U1 = { fault: true };
+    expect(await members.mayUse(OURS, 'U1')).toEqual({ tryAgainS: 5 });
+    people.U1 = { fault: true, afterMs: 29_500 };
+    expect(await members.mayUse(OURS, 'U1')).toEqual({ tryAgainS: 30 });
+    // Slack wants to be asked nothing until then, whoever it is about.
+    people.U1 = {};
+    now += 29_499;
+    expect(await members.mayUse(OURS, 'U1')).toEqual({ tryAgainS: 5 });
+    expect(asked).toHaveLength(2);
+    now += 1;
+    expect(await members.mayUse(OURS, 'U1')).toBe(true);
+  });
+
+  it('is whom Slack called so within a day, where it does not say it now', async () => {
+    people = { U1: {}, U2: { is_restricted: true } };
+    expect([await members.mayUse(OURS, 'U1'), await members.mayUse(OURS, 'U2')]).toEqual([true, 'guest']);
+    people = { U1: { fault: true }, U2: { fault: true } };
+    now += 24 * 3_600_000 - 1;
+    expect([await members.mayUse(OURS, 'U1'), await members.mayUse(OURS, 'U2')]).toEqual([true, 'guest']);
+    now += 1;
+    expect(await members.mayUse(OURS, 'U1')).toEqual({ tryAgainS: 5 });
+  });
+
+  it('is known to others although one person, or several, have Slack asked anew without end', async () => {
+    people = Object.fromEntries(['U1', 'U2', 'U3', 'U9'].map((user) => [user, {}]));
+    const anew = () => members.isAdmin(OURS, 'U1', true);
+    for (let times = 0; times < 61; times++) expect(await anew()).toBe(false);
+    await expect(anew()).rejects.toMatchObject({ code: 'asked_too_often' });
+    for (const user of ['U2', 'U3']) {
+      for (let times = 0; times < 40; times++) await members.isAdmin(OURS, user, true).catch(() => undefined);
+    }
+    expect(asked.length).toBeLessThanOrEqual(83);
+    expect(await members.mayUse(OURS, 'U9')).toBe(true);
+    // Who asked too often is still whom Slack called them.
     expect(await members.mayUse(OURS, 'U1')).toBe(true);
   });
 });

@@ -350,16 +350,20 @@ describe('a rule', () => {
     await put({ channels: undefined, userGroups: undefined, guests: false, caps: {}, forbidden: [] });
   });
 
-  it('lets people in where Slack is too slow to say who they are, within the time that it waits', async () => {
+  it('lets nobody in where Slack is too slow to say who they are, and says so within the time that it waits', async () => {
     const { slack } = world;
     const user = slack.addUser({ name: 'slow', is_restricted: true });
     await put({ userGroups: ['S0SLOWONE'] });
+    const member = slack.addUser({ name: 'quick' });
     slack.fail('users.info', { kind: 'hang' });
-    slack.fail('usergroups.users.list', { kind: 'hang' });
-    const { answer, words } = await type(world, 'A slow goose', { user });
-    expect(answer.error).toBeUndefined();
-    expect(words).toContain('Got it');
-    expect(world.log.filter((line) => line.includes('let in') && line.includes(user))).toHaveLength(2);
+    for (const who of [user, member]) {
+      slack.fail('usergroups.users.list', { kind: 'hang' });
+      const { answer, words } = await type(world, 'A slow goose', { user: who });
+      expect(answer.error).toBeUndefined();
+      expect(words).toContain('I could not check who you are, because Slack did not say.');
+      expect(words).toContain('Please try again in 5 seconds. Nothing was charged.');
+      expect(world.log.some((line) => line.includes('refused') && line.includes(who))).toBe(true);
+    }
     await put({ userGroups: undefined });
   });
 });

@@ -22,7 +22,7 @@ interface Dependencies {
   clock: DatabaseClock;
   tokens: Tokens;
   limits: Limits;
-  auditLog: Pick<AuditLog, 'tokenUsed'>;
+  auditLog: Pick<AuditLog, 'callRefused' | 'tokenUsed'>;
   hub: Hub;
   statusAnswer: StatusAnswer;
   log: Log;

@@ -35,7 +35,7 @@ export async function answerRequest(
     case 'busy':
       return plainAnswer(words.busy);
     case 'not_for_you':
-      return plainAnswer(notForYou[answer.who]);
+      return plainAnswer(notForYou(answer.who));
     case 'refused':
       return { text: refusalWords(answer.refusal), blocks: refusalBlocks(answer.refusal) };
     case 'insufficient': {

@@ -30,7 +30,7 @@ async function submitted(
   if (!typed.ok) return { response_action: 'errors', errors: typed.errors };
   if (await members.isAdmin(workspace, user).catch(() => false)) return said(words.youAreAdmin);
   const may = await members.mayUse(workspace, user);
-  if (may !== true) return said(notForYou[may]);
+  if (may !== true) return said(notForYou(may));
   const { blocked } = await settings.read(workspace);
   if (blocked.some((one) => one.user === user)) return said(refusalWords({ rule: 'blocked' }));
   const outcome = await topups.ask({ workspace, user, ...typed.wanted });

@@ -104,7 +104,7 @@ async function outcomeOf(
     case 'refused':
       return { kind: 'notice', blocks: refusalBlocks(answer.refusal) };
     case 'not_for_you':
-      return { kind: 'notice', blocks: [section(notForYou[answer.who])] };
+      return { kind: 'notice', blocks: [section(notForYou(answer.who))] };
     case 'insufficient': {
       const { neededCredits, available, affordable } = answer;
       const enoughFor = Math.min(affordable, count - 1);

@@ -47,7 +47,7 @@ async function submit(
     models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean(),
   ]);
   if (!before) return words.paste.gone;
-  if (may.refused) return notForYou[may.refused];
+  if (may.refused) return notForYou(may.refused);
   const { asked, model, ratio, resolution, size } = before;
   const acceptance = await infographs.accept({
     workspace,

@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
 import { createAuditLog } from '../../audit-log/index.js';
 import { createLog } from '../../log.js';
+import { createMetrics } from '../../metrics.js';
 import { readWorkspace } from '../arguments.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
@@ -28,7 +29,9 @@ export function workspaceExportCommand({ terminal, printer }: CommandContext): C
         });
         // Noted first: an export that stops half-way was one, too.
         const noted = { workspace, actor: 'cli', action: 'workspace.exported' as const };
-        await createAuditLog({ models, clock, log: createLog('silent') }).record(noted);
+        await createAuditLog({ models, clock, log: createLog('silent'), metrics: createMetrics() }).record(
+          noted,
+        );
         if (out === undefined) {
           for await (const line of lines) terminal.out(line);
           return;

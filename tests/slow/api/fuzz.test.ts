@@ -49,7 +49,7 @@ afterAll(async () => {
 
 const served = () => client.get(`/api/infographs/status/${image}/`);
 
-/** What reading alone may note: when a token was used, a secret that is made when it is first asked for. */
+/** What reading alone may note: when a token was used or refused, a secret that is made when it is first asked for. */
 const notes = { lastUsedAt: 0, callbackSecret: 0 };
 
 /** Everything that is stored, but for such notes and the sign of life of whoever holds the image folder. */
@@ -59,7 +59,7 @@ async function stored(): Promise<Record<string, string>> {
     if (name === 'imagePlaces') continue;
     const found = await model
       .find(
-        name === 'auditEntries' ? { action: { $ne: 'token.used' } } : {},
+        name === 'auditEntries' ? { action: { $nin: ['token.refused', 'token.used'] } } : {},
         name === 'apiTokens' ? notes : {},
       )
       .sort({ _id: 1 })

@@ -1,0 +1,32 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** What is left to somebody in the window that runs. */
+export interface Allowance {
+  allowed: boolean;
+  remaining: number;
+  resetMs: number;
+}
+
+/** So many points for each key in each window of time, counted in this process alone. */
+export interface LocalLimit {
+  take(key: string): Promise<Allowance>;
+}
+
+export function createLocalLimit(points: number, windowS: number): LocalLimit {
+  const limiter = new RateLimiterMemory({ points, duration: windowS });
+  return { take: (key) => takeOf(limiter, key) };
+}
+
+/** The library tells a refusal by rejecting with the state. */
+export async function takeOf(limiter: RateLimiterMemory, key: string): Promise<Allowance> {
+  try {
+    return allowance(true, await limiter.consume(key));
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return allowance(false, error);
+    throw error;
+  }
+}
+
+function allowance(allowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Allowance {
+  return { allowed, remaining: remainingPoints, resetMs: msBeforeNext };
+}

@@ -7,7 +7,7 @@ import type { UsageSoFar } from '../rules/index.js';
 /** So many an hour are nobody's concern; one more, and the person, or the program, is stopped for an hour. */
 export const MOST_AN_HOUR: Readonly<Record<PauseReason, number>> = { unpaid: 20, reads: 30 };
 /** Who counts for all programs of a workspace together: it can make as many tokens as it likes. */
-export const ALL_PROGRAMS = 'api:*';
+const ALL_PROGRAMS = 'api:*';
 /** What they may do together, times what one of them may. */
 const PROGRAMS_TOGETHER = 2;
 /** An article that was asked for and not paid counts so often: the language model was asked for nothing. */

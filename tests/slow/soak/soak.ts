@@ -40,6 +40,7 @@ export interface SoakReport {
 const ORDINARY_MEMBERS = 5;
 const WARM_UP_S = 15;
 const SEEN_EVERY_MS = 2_000;
+const WATCHED_EVERY_MS = 1_000;
 const END_WITHIN_MS = 240_000;
 const STOPS_WITHIN_MS = 15_000;
 /** Connections time out, workers that are idle end, and what is due soon is done. */
@@ -130,7 +131,7 @@ async function soak(stage: Stage, { seconds, only, say }: Required<SoakOptions>)
   const count = await hostile.call('peopleFor', { only, seconds: seconds + WARM_UP_S + 5 });
   const people = await standIns.call('people', { count, name: 'hostile' });
   const citizens = await standIns.call('people', { count: ORDINARY_MEMBERS, name: 'ordinary' });
-  const watch = watchApp(app);
+  const watch = watchApp(stage);
   const both = async (forS: number, theirs: readonly string[]) => {
     const { scene } = stage;
     const attack = hostile.call('attack', { scene, only, seconds: forS, people: theirs });
@@ -170,8 +171,8 @@ async function soak(stage: Stage, { seconds, only, say }: Required<SoakOptions>)
   }
 }
 
-/** Notes when the app ends and how much memory it has at most. */
-function watchApp(app: AppProcess) {
+/** Notes when the app ends and how much memory it has at most, and keeps the members at the pace that the machine lets it have. */
+function watchApp({ app, hostile, ordinary }: Pick<Stage, 'app' | 'hostile' | 'ordinary'>) {
   const startedAt = performance.now();
   let ended: string | undefined;
   let stopped = false;
@@ -189,8 +190,10 @@ function watchApp(app: AppProcess) {
   };
   const timer = setInterval(async () => {
     peakMb = Math.max(peakMb, await residentMb(app.pid).catch(() => 0));
-    await times();
-  }, 500);
+    const before = last;
+    const share = shareOf(before, await times());
+    await Promise.all([hostile.call('slowTo', share), ordinary.call('slowTo', share)]).catch(() => undefined);
+  }, WATCHED_EVERY_MS);
   return {
     times,
     peakMb: () => peakMb,

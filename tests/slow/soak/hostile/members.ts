@@ -9,13 +9,13 @@ import { uploadTricks } from './uploads.js';
 interface Kind {
   tricks: Tricks;
   members: number;
-  /** The pace of each of them. It is fixed: where the app gets slow, they do not. */
+  /** The pace of each of them, on a machine that has time: where the app gets slow by itself, they do not. */
   everyMs: number;
   /** After so many things somebody else goes on: the app stops for an hour whoever wastes too much of it. */
   each: number;
 }
 
-/** Twenty in all, who do about 33 things a second together. */
+/** Twenty in all, who do about 30 things a second together. */
 export const kinds = {
   pages: { tricks: pageTricks, members: 6, everyMs: 2_000, each: 15 },
   names: { tricks: nameTricks, members: 3, everyMs: 1_000, each: 15 },

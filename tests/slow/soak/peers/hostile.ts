@@ -5,6 +5,7 @@ import { type Member, membersWith, peopleFor } from '../hostile/members.js';
 import { pages } from '../hostile/pages.js';
 import { closeAll } from '../hostile/tokens.js';
 import type { Seen } from '../hostile/trick.js';
+import { paced, slowTo } from '../pace.js';
 import type { Scene } from '../scene.js';
 
 /** The addresses of their sites: one host is asked once a second, so each member has one of their own. */
@@ -43,6 +44,8 @@ const calls = answerCalls({
     seen = buttons;
   },
 
+  slowTo,
+
   /** Does all that they do in this time; how often each thing was done. */
   async attack({ scene, seconds, only, people }: Attack): Promise<Record<string, number>> {
     const done: Record<string, number> = {};
@@ -65,31 +68,25 @@ interface Going {
 }
 
 /** One of them, at a fixed pace, whatever is answered. */
-function act({ tricks, everyMs, each }: Member, { index, scene, until, left, done }: Going): Promise<void> {
+async function act(
+  { tricks, everyMs, each }: Member,
+  { index, scene, until, left, done }: Going,
+): Promise<void> {
   const names = Object.keys(tricks);
-  let n = 0;
+  const site = `http://${sites[index % sites.length]}`;
   let waiting = 0;
   let user = '';
-  return new Promise((resolve) => {
-    const timer = setInterval(() => {
-      if (performance.now() > until) {
-        clearInterval(timer);
-        resolve();
-        return;
-      }
-      if (waiting >= MOST_WAITED_FOR) return;
-      if (n % each === 0) user = left.shift() ?? user;
-      // Each begins somewhere else, so that all is done early in a short run.
-      const name = names[(n + index * 4) % names.length] ?? '';
-      const site = `http://${sites[index % sites.length]}`;
-      n += 1;
-      waiting += 1;
-      done[name] = (done[name] ?? 0) + 1;
-      const answered = () => {
-        waiting -= 1;
-      };
-      tricks[name]?.({ ...scene, user, site, seen, n: index * 100_000 + n }).then(answered, answered);
-    }, everyMs);
+  const answered = () => {
+    waiting -= 1;
+  };
+  await paced(everyMs, until, (n) => {
+    if (n % each === 0) user = left.shift() ?? user;
+    if (waiting >= MOST_WAITED_FOR) return;
+    // Each begins somewhere else, so that all is done early in a short run.
+    const name = names[(n + index * 4) % names.length] ?? '';
+    waiting += 1;
+    done[name] = (done[name] ?? 0) + 1;
+    tricks[name]?.({ ...scene, user, site, seen, n: index * 100_000 + n }).then(answered, answered);
   });
 }
 

@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { answerCalls } from '../../../../bench/support/peer.js';
 import { type ArticleServer, startArticleServer } from '../../../support/article-server.js';
+import { paced, slowTo } from '../pace.js';
 import { command, type Scene } from '../scene.js';
 
 /** What each of them does, over and over: mostly they look, now and then they ask. */
@@ -48,6 +49,8 @@ const calls = answerCalls({
     return articles.host;
   },
 
+  slowTo,
+
   async live({
     scene,
     seconds,
@@ -67,20 +70,13 @@ const calls = answerCalls({
 });
 
 /** One of them, at a fixed pace: whoever waits for an answer types the next command all the same. */
-function live(scene: Scene, user: string, index: number, until: number): Promise<Acknowledged[]> {
+async function live(scene: Scene, user: string, index: number, until: number): Promise<Acknowledged[]> {
   const sent: Array<Promise<Acknowledged>> = [];
-  return new Promise((resolve) => {
-    const timer = setInterval(() => {
-      if (performance.now() > until) {
-        clearInterval(timer);
-        resolve(Promise.all(sent));
-        return;
-      }
-      const n = sent.length + index * 2;
-      const what = WEEK[n % WEEK.length] ?? '';
-      sent.push(typed(scene, user, what, `${index}.${n}`));
-    }, EVERY_MS);
+  await paced(EVERY_MS, until, (n) => {
+    const what = WEEK[(n + index * 2) % WEEK.length] ?? '';
+    sent.push(typed(scene, user, what, `${index}.${n}`));
   });
+  return await Promise.all(sent);
 }
 
 async function typed(scene: Scene, user: string, what: string, mark: string): Promise<Acknowledged> {

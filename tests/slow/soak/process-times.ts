@@ -20,14 +20,25 @@ export function shareOf(before: ProcessTimes, after: ProcessTimes): number {
   return ran + waited > 0 ? ran / (ran + waited) : 1;
 }
 
-/** `VmRSS` of a process and of those that it started, in MB. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
-export async function residentMb(pid: number): Promise<number> {
+/** In MB: what is resident of a process, and of all those that it started. */
+export interface Resident {
+  own: number;
+  children: number;
+}
+
+/** `VmRSS`. https://man7.org/linux/man-pages/man5/proc_pid_status.5.html */
+export async function residentMb(pid: number): Promise<Resident> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  const pids = [pid, ...children.split(' ').filter(Boolean).map(Number)];
-  const each = pids.map(async (one) => {
-    // A child may have ended since.
-    const status = await readFile(`/proc/${one}/status`, 'utf8').catch(() => '');
-    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
-  });
-  return (await Promise.all(each)).reduce((sum, mb) => sum + mb, 0);
+  // A child may have ended since.
+  const each = children
+    .split(' ')
+    .filter(Boolean)
+    .map((child) => residentOf(Number(child)).catch(() => 0));
+  const sum = (await Promise.all(each)).reduce((all, mb) => all + mb, 0);
+  return { own: await residentOf(pid), children: sum };
+}
+
+async function residentOf(pid: number): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
 }

@@ -52,7 +52,7 @@ export function figuresOf({ measured, share, acts, memory, ordinary, infographs 
     `ordinary commands  ${times.length}, acknowledged after ${ms(0.5)} at p50, ${ms(0.99)} at p99, ${ms(1)} at most`,
     `machine            let the app run in ${(share * 100).toFixed()} % of the time in which it could: p99 of that time ${ms(0.99, share)}; the measuring process was late by ${measured.ownDelayMs.toFixed()} ms at p99`,
     `hostile acts       ${[...kinds].map(([kind, count]) => `${kind} ${count}`).join(', ')}`,
-    `memory             ${memory.warm.toFixed()} MB when warm, ${memory.end.toFixed()} MB at the end, ${memory.peak.toFixed()} MB at most`,
+    `memory             ${memory.warm.toFixed()} MB when warm, ${memory.end.toFixed()} MB at the end, ${memory.peak.toFixed()} MB at most; readers beside it ${memory.readersPeak.toFixed()} MB at most`,
     `infographs         ${infographs}; of the ordinary ones ${ordinary.posted} images, ${ordinary.refunded} given back`,
   ].join('\n');
 }

@@ -29,8 +29,11 @@ export interface SoakReport {
   /** Of the time in which the app had something to do, the part in which the machine let it, 0 to 1. */
   share: number;
   acts: Record<string, number>;
-  /** Resident, in MB, after garbage is collected: when it is warm, and at the end; and at its highest between. */
-  memory: { warm: number; end: number; peak: number };
+  /**
+   * Resident, in MB: of the app alone after its garbage is collected, when it is warm and at the end, and at its highest
+   * between; and of the processes that read for it, at their highest: those come and go, and each has its own limit.
+   */
+  memory: { warm: number; end: number; peak: number; readersPeak: number };
   ordinary: { posted: number; refunded: number; canceled: number };
   infographs: number;
   /** What the books and Slack say that must not be, in words. */
@@ -162,7 +165,7 @@ async function soak(stage: Stage, { seconds, only, say }: Required<SoakOptions>)
     const end = await memoryAtRest(app);
     const ended = watch.stop();
     await stopped(app);
-    const memory = { warm, end, peak: watch.peakMb() };
+    const memory = { warm, end, ...watch.peaks() };
     const books = await judged(stage, ended !== undefined);
     return { measured, share, acts, memory, ...books, ...(ended ? { ended } : {}) };
   } finally {
@@ -176,7 +179,8 @@ function watchApp({ app, hostile, ordinary }: Pick<Stage, 'app' | 'hostile' | 'o
   const startedAt = performance.now();
   let ended: string | undefined;
   let stopped = false;
-  let peakMb = 0;
+  let peak = 0;
+  let readersPeak = 0;
   let last: ProcessTimes = { ranMs: 0, waitedMs: 0 };
   void app.gone.then(({ code, signal }) => {
     if (stopped) return;
@@ -189,14 +193,16 @@ function watchApp({ app, hostile, ordinary }: Pick<Stage, 'app' | 'hostile' | 'o
     return last;
   };
   const timer = setInterval(async () => {
-    peakMb = Math.max(peakMb, await residentMb(app.pid).catch(() => 0));
+    const { own, children } = await residentMb(app.pid).catch(() => ({ own: 0, children: 0 }));
+    peak = Math.max(peak, own);
+    readersPeak = Math.max(readersPeak, children);
     const before = last;
     const share = shareOf(before, await times());
     await Promise.all([hostile.call('slowTo', share), ordinary.call('slowTo', share)]).catch(() => undefined);
   }, WATCHED_EVERY_MS);
   return {
     times,
-    peakMb: () => peakMb,
+    peaks: () => ({ peak, readersPeak }),
     stop() {
       stopped = true;
       clearInterval(timer);
@@ -216,7 +222,7 @@ async function memoryAtRest(app: AppProcess): Promise<number> {
   if (!app.isAlive()) return Number.NaN;
   app.signal('SIGUSR2');
   await sleep(1_000);
-  return await residentMb(app.pid).catch(() => Number.NaN);
+  return (await residentMb(app.pid).catch(() => ({ own: Number.NaN }))).own;
 }
 
 /** @param ended whether the app ended by itself: what is under way then is the next process's, and no broken promise */

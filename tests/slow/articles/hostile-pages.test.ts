@@ -1,0 +1,12 @@
+import { expect, it } from '@jest/globals';
+import { fuzzPages } from '../../fuzz/pages/fuzz.js';
+
+/** `FC_SEED=n` throws other pages. */
+const SEED = Number(process.env.FC_SEED ?? 1);
+
+it('hostile pages, thrown for a minute, are each answered in words, and nobody else waits for them', async () => {
+  const report = await fuzzPages(60, SEED);
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+  expect(report.faults).toEqual([]);
+  expect(report.pages).toBeGreaterThan(10);
+});

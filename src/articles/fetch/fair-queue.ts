@@ -1,6 +1,6 @@
 /** Lets a few works go on at once; the others wait, and of equals the owner with the fewest under way comes first. */
 export interface FairQueue {
-  /** @throws NoTurn where its turn did not come in time; then nothing was done */
+  /** @throws Error with code `ENOTURN` where its turn did not come in time; then nothing was done */
   run<T>(owner: string, work: () => Promise<T>): Promise<T>;
 }
 
@@ -10,7 +10,7 @@ export interface FairQueueOptions {
   waitMs: number;
 }
 
-export class NoTurn extends Error {
+class NoTurn extends Error {
   override name = 'NoTurn';
   readonly code = 'ENOTURN';
 }

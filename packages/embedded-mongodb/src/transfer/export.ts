@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { type FileHandle, open, rename, truncate } from 'node:fs/promises';
 import { MongoClient } from 'mongodb';
 import type { Doc } from '../bson/types.js';
-import { Digest, toLine } from './digest.js';
+import { Digest, EXACTLY, toLine } from './digest.js';
 import { collectionLine, completeLine, endLine, formatLine, readLines } from './file-format.js';
 
 export interface TransferOptions {
@@ -86,7 +86,7 @@ async function exportCollection(
   const indexes = (await collection.listIndexes().toArray()).filter((index) => index.name !== '_id_');
   const digest = new Digest();
   let text = `${collectionLine(database, name, indexes)}\n`;
-  for await (const doc of collection.find()) {
+  for await (const doc of collection.find({}, EXACTLY)) {
     const line = toLine(doc);
     digest.add(line);
     text += `${line}\n`;

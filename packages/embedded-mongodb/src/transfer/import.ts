@@ -1,7 +1,7 @@
 import { EJSON } from 'bson';
 import { type AnyBulkWriteOperation, type Collection, MongoClient } from 'mongodb';
 import type { Doc } from '../bson/types.js';
-import { Digest, toLine } from './digest.js';
+import { Digest, EXACTLY, toLine } from './digest.js';
 import type { TransferOptions, TransferResult } from './export.js';
 import { readLines } from './file-format.js';
 
@@ -106,7 +106,7 @@ async function putDocuments(
 
 async function digestOf(collection: Collection<Doc>): Promise<Digest> {
   const digest = new Digest();
-  for await (const doc of collection.find()) digest.add(toLine(doc));
+  for await (const doc of collection.find({}, EXACTLY)) digest.add(toLine(doc));
   return digest;
 }
 

@@ -21,12 +21,12 @@ export interface PagesReport {
 const HEALTH_LIMIT_MS = 500;
 /** Posted at once: as many people as work side by side. */
 const TOGETHER = 6;
-const END_WITHIN_MS = 180_000;
+const END_WITHIN_MS = 90_000;
 /** Throws hostile pages at the running app for so long, each as a link that somebody posts, and tells what broke. */
 export async function fuzzPages(seconds: number, seed: number): Promise<PagesReport> {
   const site = await startHostileSite(seed);
   const lab = await openCrashLab(
-    { ARTICLE_ALLOW_HOSTS: site.host, ARTICLE_LLM_MODEL: 'off', LOG_LEVEL: 'info' },
+    { ARTICLE_ALLOW_HOSTS: site.host, ARTICLE_LLM_MODEL: 'off', LOG_LEVEL: 'info', PATIENCE: '10' },
     1_000_000,
     { answerWithinMs: 60_000, triggerLifeMs: 60_000 },
   );
@@ -100,7 +100,10 @@ async function throwOne(
   const until = performance.now() + END_WITHIN_MS;
   while (!isAnswered(slack, site.url(number), user)) {
     if (!app.isAlive()) return;
-    if (performance.now() > until) throw new Error(`no answer in words: ${site.page(number).name}`);
+    if (performance.now() > until) {
+      const told = slack.ephemerals({ user }).map((ephemeral) => slack.plainText(ephemeral));
+      throw new Error(`no answer in words but ${JSON.stringify(told)}: ${site.page(number).name}`);
+    }
     await pause(50);
   }
 }

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { fuzzPages } from '../../fuzz/pages/fuzz.js';
+import { pagesAreRead } from '../../fuzz/pages/property.js';
 
 /** `FC_SEED=n` throws other pages. */
 const SEED = Number(process.env.FC_SEED ?? 1);
@@ -9,4 +10,9 @@ it('hostile pages, thrown for a minute, are each answered in words, and nobody e
   process.stdout.write(`${JSON.stringify(report)}\n`);
   expect(report.faults).toEqual([]);
   expect(report.pages).toBeGreaterThan(10);
+});
+
+it('hostile pages of any kind are read or refused in words', async () => {
+  for (const level of ['log', 'warn', 'error'] as const) console[level] = () => {};
+  await pagesAreRead(200);
 });

@@ -13,9 +13,7 @@ export const EXACTLY = { promoteValues: false, bsonRegExp: true } as const;
  */
 export const toLine = (doc: Doc): string =>
   // To some readers these two end a line.
-  EJSON.stringify(doc, { relaxed: false })
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
+  EJSON.stringify(doc, { relaxed: false }).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
 
 /** Counts documents and adds up their SHA-256 hashes, so that the order in which they come makes no difference. */
 export class Digest {

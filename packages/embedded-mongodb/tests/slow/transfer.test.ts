@@ -1,7 +1,7 @@
 import { readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { Binary, type Document, Long, ObjectId } from 'mongodb';
+import { Binary, type Document, Double, Long, ObjectId } from 'mongodb';
 import { exportDatabase, importDatabase } from '../../src/index.js';
 import { value } from '../support/arbitraries.js';
 import {
@@ -98,6 +98,22 @@ describe('an export that is imported elsewhere', () => {
     await importDatabase(file, target.uri, { database: 'renamed' });
     expect(await target.client.db('renamed').collection('things').countDocuments()).toBe(3);
     expect(await target.client.db('one').collection('things').countDocuments()).toBe(0);
+  });
+
+  it('keeps the types of numbers', async () => {
+    const held = [1, new Double(1), Long.fromInt(1), -0, 2 ** 31, Long.fromNumber(2 ** 31), 2 ** 60];
+    for (const { client } of [source(), target]) await client.db('numbers').dropDatabase();
+    await source().client.db('numbers').collection('values').insertOne({ held });
+    await rm(file, { force: true });
+    await exportDatabase(source().uri, file, { database: 'numbers' });
+    await importDatabase(file, target.uri);
+    const [before, after] = await Promise.all(
+      [source(), target].map(({ client }) =>
+        client.db('numbers').collection('values').findOne({}, { promoteValues: false }),
+      ),
+    );
+    expect(after).toEqual(before);
+    expect(after?.held[1]).toEqual(new Double(1));
   });
 
   it('keeps any value as it is', async () => {

@@ -74,14 +74,21 @@ describe('a page', () => {
     expect(page).toMatchObject({ kind, text: 'some text' });
   });
 
-  it.each(['application/pdf', 'image/png', 'application/json', 'application/octet-stream', 'video/mp4', 'x'])(
-    'of the type "%s" is not read',
-    async (type) => {
-      await expect(fetching(`http://public.test/?type=${type}`)).rejects.toMatchObject(
-        failing('article_not_text'),
-      );
-    },
-  );
+  it.each([
+    'application/pdf',
+    'image/png',
+    'application/json',
+    'application/octet-stream',
+    'video/mp4',
+    'x',
+    'constructor',
+    '__proto__',
+    'toString',
+  ])('of the type "%s" is not read', async (type) => {
+    await expect(fetching(`http://public.test/?type=${type}`)).rejects.toMatchObject(
+      failing('article_not_text'),
+    );
+  });
 
   it('is asked for by an honest name', async () => {
     const own = web.fetcher({ publicUrl: 'https://infograph.example.com' });

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Outcome } from '../../../src/playground/fal/types.js';
+import { pngOfLength } from '../../support/png.js';
 import { type, until } from '../../support/story.js';
 import type { World } from '../../support/world.js';
 
@@ -14,7 +14,6 @@ export interface Scene {
   ask(options?: string): Promise<unknown>;
 }
 
-const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 let scenes = 0;
 
 export interface Staging {
@@ -31,7 +30,7 @@ export function newScene(world: World, prompt: string, { place, outcomes = [] }:
   const user = slack.addUser({ name: `person${scenes}` });
   const channel = slack.addChannel({ name: `channel${scenes}`, botIsMember: true, ...place });
   const imageBytes = 2_000 + scenes;
-  const bytes = Buffer.concat([PNG_SIGNATURE, randomBytes(imageBytes - PNG_SIGNATURE.length)]);
+  const bytes = pngOfLength(imageBytes);
   const when = (input: Record<string, unknown>) => input.prompt === prompt;
   for (const outcome of outcomes) fal.outcome(outcome, { when });
   fal.outcome({ kind: 'image', bytes, contentType: 'image/png' }, { times: Number.POSITIVE_INFINITY, when });

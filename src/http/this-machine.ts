@@ -1,20 +1,19 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 
-const NAMES = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::(\d{1,5}))?$/i;
-const HTTP_PORT = 80;
+/** With any port: a tunnel or a proxy of this machine may stand before the server, and a page cannot make use of that. */
+const NAMES = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i;
 
 /** What is answered to whoever asks under another name. */
 export const notThisMachine = 'This is for this machine alone, as 127.0.0.1, localhost or [::1].';
 
 /**
- * Whether a request names this machine, and the port that it has come to. A server on loopback is reached by pages of
- * other sites, too: a name of theirs that leads to 127.0.0.1 (DNS rebinding) makes it their own origin, whose answers
- * they may read. The Host header tells that name, and no page can change it.
+ * Whether a request names this machine. A server on loopback is reached by pages of other sites, too: a name of theirs
+ * that leads to 127.0.0.1 (DNS rebinding) makes it their own origin, whose answers they may read. The Host header tells
+ * that name, and no page can change it.
  */
-export function isForThisMachine({ headers, socket }: IncomingMessage): boolean {
-  const found = NAMES.exec(headers.host ?? '');
-  return found !== null && Number(found[1] ?? HTTP_PORT) === socket.localPort;
+export function isForThisMachine({ headers }: IncomingMessage): boolean {
+  return NAMES.test(headers.host ?? '');
 }
 
 /** Refuses what does not name this machine. */

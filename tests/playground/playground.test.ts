@@ -97,8 +97,7 @@ describe('the playground', () => {
         `127.0.0.1.evil.example:${port}`,
         `127.0.0.1:${port}@evil.example`,
         `127.0.0.2:${port}`,
-        `127.0.0.1:${Number(port) + 1}`,
-        '127.0.0.1',
+        '127.0.0.1:x',
       ]) {
         expect([place, host, await statusUnder(place, host)]).toEqual([place, host, 403]);
       }

@@ -4,7 +4,7 @@ const DEPTH = 6;
 export const MOST_OPEN = DEPTH + 1;
 
 const MARK = /[\u202A-\u202E\u2066-\u2069]/;
-const MARKS = new RegExp(MARK, 'g');
+const MARKS = /[\u202A-\u202E\u2066-\u2069]/g;
 /** Where the algorithm begins anew, whatever is open (https://www.unicode.org/reports/tr9/#P1), and a little more. */
 const PARAGRAPH_END = /([^\P{Cc}\t]|\p{Zp})/u;
 const ISOLATES = '\u2066\u2067\u2068';

@@ -166,7 +166,7 @@ const aggregate: Command = {
   },
 };
 
-const gathering = new Set(['$sort', '$group', '$bucket', '$sortByCount', '$count', '$facet']);
+const gathering = new Set(['$sort', '$group', '$count']);
 
 /** Whether a pipeline has read all of its collection before its first result: a drop does not end its cursor. */
 const isGathered = (pipeline: readonly (readonly [stage: string, argument: unknown])[]): boolean =>

@@ -2,7 +2,7 @@ import type { LogFn, Logger } from 'pino';
 
 const WINDOW_MS = 60_000;
 /** One a second. A fault that comes more often is told by its number. */
-const LINES_A_WINDOW = 60;
+const LINES_A_MINUTE = 60;
 /** Of different words in a minute; what comes after so many counts together. */
 const MOST_KINDS = 500;
 /** pino's number for "warn": questions that are asked at "info" and below are the operator's own. */
@@ -18,12 +18,9 @@ interface Kind {
  * words are written, and then one line that says how many more there were.
  * @see https://github.com/pinojs/pino/blob/main/docs/api.md#hooks-object
  */
-export function createLineLimit(): (
-  this: Logger,
-  args: Parameters<LogFn>,
-  write: LogFn,
-  level: number,
-) => void {
+export function createLineLimit(
+  linesAMinute = LINES_A_MINUTE,
+): (this: Logger, args: Parameters<LogFn>, write: LogFn, level: number) => void {
   const kinds = new Map<string, Kind>();
 
   return function limited(args, write, level) {
@@ -32,7 +29,7 @@ export function createLineLimit(): (
     const kind =
       kinds.get(name) ?? begin(name, (left) => write.apply(this, [{ left }, `${name}: more like this`]));
     kind.lines++;
-    if (kind.lines <= LINES_A_WINDOW) write.apply(this, args);
+    if (kind.lines <= linesAMinute) write.apply(this, args);
     else kind.left++;
   };
 

@@ -32,11 +32,11 @@ const LONGEST_LIST = 50;
  * One JSON line an event, on standard output or wherever `destination` leads. Whatever a stranger sent, a line is short
  * and holds no control character, and of each kind of warning and error only so many are written in a minute.
  */
-export function createLog(level: string, destination?: DestinationStream): Log {
+export function createLog(level: string, destination?: DestinationStream, linesAMinute?: number): Log {
   const options = {
     level,
     // JSON leaves C1 and marks of direction as they are, and lines are read in terminals, too.
-    hooks: { logMethod: createLineLimit(), streamWrite: printable },
+    hooks: { logMethod: createLineLimit(linesAMinute), streamWrite: printable },
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: {

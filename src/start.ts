@@ -64,6 +64,8 @@ const HOME_ADMIN_WITHIN_MS = 250;
 export interface StartOptions {
   /** Where log lines go; standard output unless said. */
   logDestination?: DestinationStream;
+  /** Lets tests see each of many equal warnings. */
+  logLinesAMinute?: number;
   /** Refuses requests under a name that is not this machine's: the playground is for nobody else. */
   thisMachineAlone?: boolean;
   /** Lets tests inject database faults; the embedded MongoDB only. */
@@ -106,7 +108,7 @@ export interface RunningApp {
  */
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
   const { patience = 1 } = options;
-  const log = createLog(config.logLevel, options.logDestination);
+  const log = createLog(config.logLevel, options.logDestination, options.logLinesAMinute);
   const metrics = createMetrics();
   const prices = readPrices(config.pricesFile);
   const database = await openDatabase({

@@ -81,6 +81,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const start = async (): Promise<RunningApp> => {
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: { write: (line) => void log.push(line) },
+      logLinesAMinute: Number.POSITIVE_INFINITY,
       failPoints: options.failPoints ?? false,
       editEveryMs: options.editEveryMs ?? 200,
       homeEveryMs: 200,

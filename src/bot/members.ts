@@ -40,7 +40,7 @@ interface Dependencies {
   log: Log;
   adminUsers: readonly string[];
   installations: Pick<Installations, 'of'>;
-  /** How many times as long as said answers may take: more than once only in tests. */
+  /** How many times as long as said answers may take, and as often Slack may be asked: more than once only in tests. */
   patience?: number;
   now?(): number;
 }
@@ -48,7 +48,7 @@ interface Dependencies {
 export function createMembers(dependencies: Dependencies): Members {
   const { slack, settings, log, adminUsers, installations, patience = 1, now = Date.now } = dependencies;
   const withinMs = MAY_USE_WITHIN_MS * patience;
-  const people = createPeople({ slack, installations, now });
+  const people = createPeople({ slack, installations, patience, now });
 
   /** @throws MessengerError */
   async function whoIs(workspace: string, user: string): Promise<Person> {

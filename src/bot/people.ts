@@ -60,18 +60,20 @@ export interface People {
 interface Dependencies {
   slack: Pick<SlackCalls, 'call'>;
   installations: Pick<Installations, 'of'>;
+  /** How many times as often as said Slack may be asked anew: more than once only in tests. */
+  patience: number;
   now(): number;
 }
 
-export function createPeople({ slack, installations, now }: Dependencies): People {
+export function createPeople({ slack, installations, patience, now }: Dependencies): People {
   /** Who was asked about last comes last. */
   const known = new Map<string, { person: Person; at: number }>();
   /** Questions on their way: a burst of one person's requests asks Slack once. */
   const asking = new Map<string, Promise<Person>>();
   /** Until when a workspace's Slack wants no more questions. */
   const quietUntil = new Map<string, number>();
-  const perPerson = createLocalLimit(ANEW_A_MINUTE.person, 60);
-  const perWorkspace = createLocalLimit(ANEW_A_MINUTE.workspace, 60);
+  const perPerson = createLocalLimit(ANEW_A_MINUTE.person * patience, 60);
+  const perWorkspace = createLocalLimit(ANEW_A_MINUTE.workspace * patience, 60);
 
   function knownWithin(key: string, ms: number): Person | undefined {
     const found = known.get(key);

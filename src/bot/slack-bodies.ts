@@ -4,7 +4,8 @@ const id = z.string().min(1).max(255);
 const person = z.looseObject({ id });
 /** `null` where the app is installed by a whole organisation. */
 const team = z.looseObject({ id }).nullish();
-const place = z.looseObject({ id }).nullish();
+/** A button on Home stands in none. */
+const place = z.looseObject({ id: z.string().max(255).nullish() }).nullish();
 
 const event = z.looseObject({
   event: z.looseObject({ type: id }),

@@ -17,6 +17,8 @@ export interface Scene {
 let scenes = 0;
 
 export interface Staging {
+  /** Somebody new, unless told otherwise. */
+  user?: string;
   /** A channel that the bot is in, unless told otherwise. */
   place?: { private?: boolean; botIsMember?: boolean };
   /** How its jobs end, one after the other; afterwards, and unless told otherwise, with its image. */
@@ -24,10 +26,10 @@ export interface Staging {
 }
 
 /** Prepares a request; nothing is asked yet. */
-export function newScene(world: World, prompt: string, { place, outcomes = [] }: Staging = {}): Scene {
+export function newScene(world: World, prompt: string, staging: Staging = {}): Scene {
   const { fal, slack } = world;
   scenes += 1;
-  const user = slack.addUser({ name: `person${scenes}` });
+  const { place, outcomes = [], user = slack.addUser({ name: `person${scenes}` }) } = staging;
   const channel = slack.addChannel({ name: `channel${scenes}`, botIsMember: true, ...place });
   const imageBytes = 2_000 + scenes;
   const bytes = pngOfLength(imageBytes);

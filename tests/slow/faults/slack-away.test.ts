@@ -8,7 +8,7 @@ import {
 } from '../../faults/support/promise.js';
 import { newScene } from '../../faults/support/scene.js';
 import { freePort } from '../../support/free-port.js';
-import { threadOf, underWay, until } from '../../support/story.js';
+import { threadOf, type, underWay, until } from '../../support/story.js';
 import { startWorld } from '../../support/world.js';
 
 const AWAY_MS = 2 * 60_000;
@@ -50,8 +50,12 @@ it.concurrent.each([
       const comeBack = await goAway();
       const backAt = performance.now() + AWAY_MS;
       for (const job of world.fal.jobs) world.fal.finish(job.requestId);
-      const late = Array.from({ length: 5 }, (_, n) => newScene(world, `Slack ${how}: late ${n}`));
+      // Of people whom Slack has named before: of others nobody can know whether they are guests.
+      const late = early.map(({ user }, n) => newScene(world, `Slack ${how}: late ${n}`, { user }));
       for (const scene of late) await scene.ask();
+      const stranger = world.slack.addUser({ name: 'somebody-new' });
+      const { words } = await type(world, `Slack ${how}: of somebody new`, { user: stranger });
+      expect(words).toMatch(/could not check who you are[\s\S]*Nothing was charged/);
       await until('the time to be over', async () => performance.now() > backAt, AWAY_MS + 5_000);
       for (const scene of [...early, ...late]) expect(imagesSeen(world, scene)).toEqual([]);
       await comeBack();

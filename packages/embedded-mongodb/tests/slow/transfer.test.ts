@@ -85,8 +85,8 @@ async function contents({ client }: TestDatabase): Promise<Document> {
 
 describe('an export that is imported elsewhere', () => {
   it('gives the same documents and indexes, and tells how many', async () => {
-    expect(await exportDatabase(source().uri, file)).toEqual({ collections: 4, documents: 1204 });
-    expect(await importDatabase(file, target.uri)).toEqual({ collections: 4, documents: 1204 });
+    expect(await exportDatabase(source().uri, file)).toEqual({ collections: 3, documents: 1203 });
+    expect(await importDatabase(file, target.uri)).toEqual({ collections: 3, documents: 1203 });
     expect(await contents(target)).toEqual(await contents(source()));
   });
 
@@ -102,7 +102,6 @@ describe('an export that is imported elsewhere', () => {
 
   it('keeps the types of numbers', async () => {
     const held = [1, new Double(1), Long.fromInt(1), -0, 2 ** 31, Long.fromNumber(2 ** 31), 2 ** 60];
-    for (const { client } of [source(), target]) await client.db('numbers').dropDatabase();
     await source().client.db('numbers').collection('values').insertOne({ held });
     await rm(file, { force: true });
     await exportDatabase(source().uri, file, { database: 'numbers' });
@@ -114,6 +113,7 @@ describe('an export that is imported elsewhere', () => {
     );
     expect(after).toEqual(before);
     expect(after?.held[1]).toEqual(new Double(1));
+    await source().client.db('numbers').dropDatabase();
   });
 
   it('keeps any value as it is', async () => {
@@ -142,7 +142,7 @@ describe('an export that was interrupted', () => {
     for (const part of [0, 0.001, 0.05, 0.4, 0.9, 0.9999]) {
       await rm(file);
       await writeFile(`${file}.unfinished`, whole.subarray(0, Math.floor(whole.length * part)));
-      expect(await exportDatabase(source().uri, file)).toEqual({ collections: 4, documents: 1204 });
+      expect(await exportDatabase(source().uri, file)).toEqual({ collections: 3, documents: 1203 });
       expect((await readFile(file)).equals(whole)).toBe(true);
     }
   });
@@ -156,7 +156,7 @@ describe('an import', () => {
     await many.deleteMany({ n: { $gte: 600 } });
     await many.updateOne({ n: 5 }, { $set: { n: -5 } });
     await target.client.db('one').collection('things').dropIndexes();
-    expect(await importDatabase(file, target.uri)).toEqual({ collections: 4, documents: 1204 });
+    expect(await importDatabase(file, target.uri)).toEqual({ collections: 3, documents: 1203 });
     expect(await contents(target)).toEqual(await contents(source()));
   });
 

@@ -1,14 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jpeg from 'jpeg-js';
 import { NotAPicture, pictureKind } from '../../src/fal/picture/index.js';
-import { encodePng } from '../../src/playground/fal/drawing/png.js';
+import { encodePng, pngChunk, pngSignature } from '../../src/playground/fal/drawing/png.js';
 import { fc } from '../support/fast-check.js';
 
-const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 const GIF = Buffer.from('R0lGODdhAQABAIAAAP///////ywAAAAAAQABAAACAkQBADs=', 'base64');
 const png = await encodePng(Buffer.alloc(40 * 30 * 4, 7), 40, 30);
 const jpg = jpeg.encode({ data: noise(40 * 30 * 4), width: 40, height: 30 }, 90).data;
@@ -29,15 +28,6 @@ function noise(count: number): Buffer {
   return Buffer.from(Array.from({ length: count }, (_, n) => (n * n * 31 + n * 7) % 251));
 }
 
-function chunk(type: string, data: Buffer): Buffer {
-  const typed = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(typed.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  typed.copy(framed, 4);
-  framed.writeUInt32BE(crc32(typed), typed.length + 4);
-  return framed;
-}
-
 /** A PNG of what is given, right in itself. */
 function pngOf(
   width: number,
@@ -49,8 +39,12 @@ function pngOf(
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([depth, colour, 0, 0, interlaced], 8);
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))];
-  return Buffer.concat([SIGNATURE, ...parts]);
+  const parts = [
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', deflateSync(pixels)),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ];
+  return Buffer.concat([pngSignature, ...parts]);
 }
 
 /** The first place of these bytes, changed. */
@@ -78,7 +72,7 @@ describe('a picture', () => {
     ['a GIF without a picture', Buffer.concat([GIF.subarray(0, 19), Buffer.from(';')])],
     ['a page', Buffer.from('<!doctype html><title>Bad gateway</title>')],
     ['nothing', Buffer.alloc(0)],
-    ['a signature alone', SIGNATURE],
+    ['a signature alone', pngSignature],
     ['a PNG with a wrong checksum', changed(png, 30, (png[30] ?? 0) ^ 1)],
     ['a PNG whose pixels cannot be inflated', pngOf(1, 1, Buffer.alloc(0), [8, 6, 0])],
     ['a PNG with too few pixels', pngOf(40, 30, Buffer.alloc(10), [8, 6, 0])],

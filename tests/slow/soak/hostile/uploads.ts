@@ -1,21 +1,9 @@
-import { crc32 } from 'node:zlib';
+import { pngChunk, pngSignature } from '../../../../src/playground/fal/drawing/png.js';
 import type { Outcome } from '../../../../src/playground/fal/index.js';
 import { command } from '../scene.js';
 import type { Trick, Tricks } from './trick.js';
 
 type Image = Omit<Extract<Outcome, { kind: 'image' }>, 'kind'>;
-
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-
-/** https://www.w3.org/TR/png-3/#5Chunk-layout */
-function chunk(type: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const length = Buffer.alloc(4);
-  length.writeUInt32BE(data.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
-}
 
 /** A PNG that says it is so large, and has next to nothing in it. */
 function pngOf(width: number, height: number): Buffer {
@@ -23,7 +11,7 @@ function pngOf(width: number, height: number): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', Buffer.alloc(64))]);
+  return Buffer.concat([pngSignature, pngChunk('IHDR', header), pngChunk('IDAT', Buffer.alloc(64))]);
 }
 
 /** What fal's media host hands out where the prompt names it. */

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Collection, MongoClient } from 'mongodb';
 
 export interface Row {
@@ -11,6 +12,10 @@ export interface Account {
 export const accountCount = 10;
 export const startBalance = 1000;
 const workers = 30;
+/** From the end of the server to when no client can have an answer any more, however busy the machine is. */
+const lastAnswersMs = 15_000;
+/** A living server that answers nothing for so long hangs. */
+export const answersWithinMs = 60_000;
 
 /** What the clients know when the server dies: what was answered, and what was sent and had no answer. */
 export class Knowledge {
@@ -31,36 +36,52 @@ export async function openAccounts(uri: string): Promise<void> {
   await client.close();
 }
 
-/** Writes from many clients until the server is dead; calls `enough` after a number of acknowledged writes, once. */
+/**
+ * Writes from many clients until the server is dead; calls `kill` after a number of acknowledged writes, once.
+ * A write that hears nothing after that is given up as unanswered: the driver (7.8) can wait for ever for a socket to
+ * drain that was destroyed just before it wrote, whatever its time limits are.
+ */
 export async function writeUntilDead(
   uri: string,
   round: number,
   target: number,
   known: Knowledge,
-  enough: () => void,
+  kill: () => Promise<void>,
 ): Promise<void> {
+  let reached = () => {};
+  const killed = new Promise<void>((resolve) => {
+    reached = resolve;
+  }).then(kill);
   const client = await MongoClient.connect(uri, {
     retryWrites: false,
     serverSelectionTimeoutMS: 1000,
+    socketTimeoutMS: answersWithinMs,
     maxPoolSize: workers,
   });
   const writer = new Writer(client, known);
   let written = 0;
   let dead = false;
+  let first: unknown;
   const work = async (worker: number) => {
     for (let count = 0; !dead; count++) {
       try {
         await writer.write(`${round}/${worker}`, worker, count);
-      } catch {
+      } catch (error) {
+        first ??= error;
         dead = true;
         return;
       }
       written += 1;
-      if (written === target) enough();
+      if (written === target) reached();
     }
   };
-  await Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
+  const stopped = Promise.all(Array.from({ length: workers }, (_, worker) => work(worker)));
+  await Promise.race([stopped, killed.then(() => sleep(lastAnswersMs, undefined, { ref: false }))]);
   await client.close();
+  if (written < target)
+    throw new Error(`the server answered ${written} of ${target} writes and was not killed`, {
+      cause: first,
+    });
 }
 
 class Writer {

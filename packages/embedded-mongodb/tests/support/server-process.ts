@@ -6,6 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const script = fileURLToPath(new URL('serve.ts', import.meta.url));
+/** However busy the machine is. */
+const startsWithinMs = 120_000;
 
 /** A server in a process of its own, which can be killed. */
 export class ServerProcess {
@@ -21,11 +23,14 @@ export class ServerProcess {
       stdio: ['ignore', 'pipe', 'inherit'],
       env: { ...process.env, ...before?.env },
     });
+    const late = setTimeout(() => child.kill('SIGKILL'), startsWithinMs);
     for await (const line of createInterface({ input: child.stdout })) {
+      clearTimeout(late);
       const told: { uri?: string; refused?: string } = JSON.parse(line);
       if (told.uri) return new ServerProcess(child, told.uri);
       throw new Error(told.refused);
     }
+    clearTimeout(late);
     throw new Error('the server process ended without a word');
   }
 

@@ -9,13 +9,11 @@ import type { ApiToken } from '../models/api-token.js';
 import type { AuditEntry } from '../models/audit-entry.js';
 import type { Models } from '../models/index.js';
 import { auditEntry, type Noted, noteWith } from './entry.js';
+import { createNoteOnce } from './note-once.js';
 import { createRefusedCalls, type RefusedBecause, type RefusedToken } from './refused-calls.js';
 
 export { auditEntry, type Noted } from './entry.js';
 export { type AuditCursor, eachEntry, newestEntries } from './read.js';
-
-/** So many uses are remembered, so that each is stored once and asked for once. */
-const REMEMBERED_USES = 10_000;
 
 /** What admins, programs and the operator did. It is only ever added to. */
 export interface AuditLog {
@@ -38,35 +36,31 @@ interface Dependencies {
 
 export function createAuditLog({ models, clock, log, metrics }: Dependencies): AuditLog {
   const { auditEntries } = models;
-  const used = new Set<string>();
 
   async function store(entry: AuditEntry, session: ClientSession | undefined): Promise<void> {
     if (session) await noteWith(auditEntries, [entry], session);
     else await insertOnce(auditEntries, entry);
   }
 
-  const callRefused = createRefusedCalls({
-    ...{ metrics, log, now: () => new Date(clock.now()) },
-    store: (entry) => store(entry, undefined),
-  });
+  const now = () => new Date(clock.now());
+  // Each remembers its own: a flood of refusals has no use noted again.
+  const once = () => createNoteOnce({ store: (entry) => store(entry, undefined), log });
+  const noteUse = once();
 
   return {
-    callRefused,
+    callRefused: createRefusedCalls({ metrics, log, now, noteOnce: once() }),
     async record({ key = newId('au'), ...noted }, session) {
-      await store(auditEntry({ ...noted, key }, new Date(clock.now())), session);
+      await store(auditEntry({ ...noted, key }, now()), session);
     },
     tokenUsed({ _id, workspace }, address) {
-      const at = new Date(clock.now());
+      const at = now();
       const key = `${_id} ${dayKey(at, 'UTC')} ${address}`;
-      if (used.has(key)) return;
-      if (used.size >= REMEMBERED_USES) used.clear();
-      used.add(key);
-      const use = { workspace, actor: `api:${_id}`, action: 'token.used' as const, target: _id, address };
-      store(auditEntry({ ...use, key }, at), undefined).catch((error: unknown) => {
-        // Its next use is noted instead.
-        used.delete(key);
-        log.warn({ err: error, token_id: _id }, 'the use of a token was not noted');
-      });
+      const actor = `api:${_id}`;
+      noteUse(
+        { workspace, actor, action: 'token.used', target: _id, address, key },
+        at,
+        'the use of a token was not noted',
+      );
     },
   };
 }

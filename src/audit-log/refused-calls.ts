@@ -2,11 +2,8 @@ import { hourKey } from '../calendar.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import type { ApiToken } from '../models/api-token.js';
-import type { AuditEntry } from '../models/audit-entry.js';
-import { auditEntry } from './entry.js';
+import type { createNoteOnce } from './note-once.js';
 
-/** So many are remembered, so that each is stored once and asked for once. */
-const REMEMBERED = 10_000;
 const LOG_EVERY_MS = 60_000;
 
 /** Why a call of the API was refused, although it showed a token. */
@@ -16,39 +13,29 @@ export type RefusedBecause = 'unknown' | 'revoked' | 'expired' | 'scope';
 export type RefusedToken = Pick<ApiToken, '_id' | 'workspace'>;
 
 interface Dependencies {
-  store(entry: AuditEntry): Promise<void>;
   now(): Date;
   metrics: Pick<Metrics, 'refusedCalls'>;
   log: Log;
+  noteOnce: ReturnType<typeof createNoteOnce>;
 }
 
 /**
  * Notes calls of the API that were refused: counted each; with the workspace whose token it was, in its audit log, once
  * an hour for each token and reason, so that a flood fills nothing; else one line of the log a minute. Never throws.
  */
-export function createRefusedCalls({ store, now, metrics, log }: Dependencies) {
-  const noted = new Set<string>();
+export function createRefusedCalls({ now, metrics, log, noteOnce }: Dependencies) {
   let silentUntil = 0;
   let untold = 0;
 
   function noteOf({ _id, workspace }: RefusedToken, why: RefusedBecause, address: string): void {
     const at = now();
     const key = `${_id} ${why} ${hourKey(at)}`;
-    if (noted.has(key)) return;
-    if (noted.size >= REMEMBERED) noted.clear();
-    noted.add(key);
-    const refused = {
-      workspace,
-      actor: `api:${_id}`,
-      action: 'token.refused' as const,
-      target: _id,
-      address,
-    };
-    store(auditEntry({ ...refused, key, details: { why } }, at)).catch((error: unknown) => {
-      // The next one is noted instead.
-      noted.delete(key);
-      log.warn({ err: error, token_id: _id }, 'a refused call of the API was not noted');
-    });
+    const actor = `api:${_id}`;
+    noteOnce(
+      { workspace, actor, action: 'token.refused', target: _id, address, key, details: { why } },
+      at,
+      'a refused call of the API was not noted',
+    );
   }
 
   function tell(why: RefusedBecause, address: string): void {

@@ -2,6 +2,7 @@ import bolt, { type Receiver, type SocketModeReceiver } from '@slack/bolt';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Hub } from './api/events/hub.js';
 import { createApi } from './api/index.js';
+import { answerProblem } from './api/problem.js';
 import { authorizer, refuseUnserved } from './bot/authorize.js';
 import { BoltApp } from './bot/bolt-app.js';
 import { keepConnected } from './bot/keep-connected.js';
@@ -106,7 +107,7 @@ export function createApp(options: AppOptions): WebApp {
   register(slackApp, services);
 
   app.use(limits.perAddress, (_request: Request, response: Response) => {
-    response.status(404).json({ error: { code: 'not_found', message: 'There is nothing here.' } });
+    answerProblem(response, 'not_found', 'There is nothing here.');
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     answerError(error, request, response, next, log);
@@ -148,9 +149,11 @@ function httpReceiver(app: Express, { config: { slack }, patience }: Services, l
 }
 
 function notServed(_request: Request, response: Response): void {
-  const message =
-    'With Socket Mode the numbers are served where HOST or METRICS_TOKEN is set, such as HOST=127.0.0.1.';
-  response.status(404).json({ error: { code: 'not_found', message } });
+  answerProblem(
+    response,
+    'not_found',
+    'With Socket Mode the numbers are served where HOST or METRICS_TOKEN is set, such as HOST=127.0.0.1.',
+  );
 }
 
 /** One place turns what went wrong into an answer; what it was stays in the log. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
 import { atMostEvery } from './at-most-every.js';
+import { credentialsOf } from './http/credentials.js';
 import { isLoopbackAddress } from './limits/address.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
@@ -74,7 +75,7 @@ function isHere(request: Request): boolean {
 }
 
 function hasToken(request: Request, token: string | undefined): boolean {
-  const given = /^bearer +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1];
+  const given = credentialsOf(request, ['bearer']);
   // Hashes are equally long, so the time does not tell the token's length either.
   return token !== undefined && given !== undefined && sameBytes(digest(given), digest(token));
 }

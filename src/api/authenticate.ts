@@ -1,11 +1,15 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import type { AuditLog } from '../audit-log/index.js';
+import { credentialsOf } from '../http/credentials.js';
 import { addressKey } from '../limits/address.js';
 import type { Limits } from '../limits/index.js';
 import type { ApiToken, Scope } from '../models/api-token.js';
 import type { Tokens } from '../tokens/index.js';
 import { api as words } from '../words/api.js';
 import { answerProblem } from './problem.js';
+
+/** `Token` is what the clients of old send, `Bearer` what RFC 6750 has. */
+const SCHEMES = ['token', 'bearer'];
 
 /** Who calls, once their token was found good. */
 export interface Caller {
@@ -28,7 +32,7 @@ export function authenticate({ tokens, limits, auditLog }: Dependencies, scope: 
   return async (request, response, next) => {
     // Balances and signed addresses are nobody else's, and are true for a moment.
     response.setHeader('Cache-Control', 'no-store');
-    const secret = secretOf(request);
+    const secret = credentialsOf(request, SCHEMES);
     const found = secret === undefined ? undefined : await tokens.find(secret);
     if (found === undefined || typeof found === 'string') {
       if (!(await limits.mayFail(request, response))) return;
@@ -58,9 +62,4 @@ export function callerOf(response: Response): Caller {
   const caller: Caller | undefined = response.locals.caller;
   if (!caller) throw new Error('a route asks who calls without having authenticated them');
   return caller;
-}
-
-/** `Token` is what the clients of old send, `Bearer` what RFC 6750 has. */
-function secretOf(request: Request): string | undefined {
-  return /^(?:token|bearer) +(\S+) *$/i.exec(request.get('authorization') ?? '')?.[1];
 }

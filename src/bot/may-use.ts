@@ -1,12 +1,7 @@
 import type { Actor } from './admin-only.js';
 import { inTime } from './in-time.js';
-import type { NotForYou } from './members.js';
+import { MAY_USE_WITHIN_MS, type NotForYou, TRY_AGAIN_AFTER_S } from './members.js';
 import type { Services } from './services.js';
-
-/** Somebody waits for their answer, and Slack waits three seconds in all. */
-const WITHIN_MS = 700;
-/** What was asked of Slack and came too late is known by then. */
-const TRY_AGAIN_AFTER_S = 5;
 
 /** `refused`: why somebody may not ask. `inAllowedGroup` goes with the request, for the workspace's rules. */
 export type Permission = { refused: NotForYou } | { refused?: never; inAllowedGroup?: boolean };
@@ -30,7 +25,7 @@ export async function mayUse(
   // `undefined` is "nobody needs to be in one", and "not known" is no object, so that it can be told.
   const asked = inTime(
     inGroup.then((known) => ({ known })),
-    WITHIN_MS * patience,
+    MAY_USE_WITHIN_MS * patience,
   );
   const [may, answer] = await Promise.all([members.mayUse(workspace, user), asked]);
   if (may !== true) return { refused: may };

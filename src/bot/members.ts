@@ -6,9 +6,9 @@ import { createPeople, type Kind, type Person } from './people.js';
 import type { SlackCalls } from './slack-calls.js';
 
 /** Somebody waits for their answer, and Slack waits three seconds in all. */
-const MAY_USE_WITHIN_MS = 700;
+export const MAY_USE_WITHIN_MS = 700;
 /** When who was too slow to be heard has answered, or can be asked anew. */
-const TRY_AGAIN_AFTER_S = 5;
+export const TRY_AGAIN_AFTER_S = 5;
 
 /** Why somebody may not ask. `tryAgainS`: who they are is not known, and can be asked again in so many seconds. */
 export type NotForYou = Exclude<Kind, 'member'> | { tryAgainS: number };

@@ -199,9 +199,13 @@ function isProgram(person: string): boolean {
  * Endings that are free for who asked, but not for others: the image service refused the words, or had begun in vain.
  * A program's owner cannot help what its users' words are.
  */
-export function isUnpaidEnding({ status, failure }: Partial<Infograph>, requester: string): boolean {
-  if (status === 'canceled') return true;
-  return status === 'failed' && failure?.code === 'content_refused' && !isProgram(requester);
+export function isUnpaidEnding(ending: Partial<Infograph>, requester: string): boolean {
+  return mayBeUnpaid(ending) && (ending.status === 'canceled' || !isProgram(requester));
+}
+
+/** Whether it is unpaid if a person asked. */
+export function mayBeUnpaid({ status, failure }: Partial<Infograph>): boolean {
+  return status === 'canceled' || (status === 'failed' && failure?.code === 'content_refused');
 }
 
 /** An article is read once for a batch, and counted with the first image of it. */

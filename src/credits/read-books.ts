@@ -5,7 +5,7 @@ import type { Models } from '../models/index.js';
 import { noSettings, type WorkspaceSettings } from '../models/workspace-settings.js';
 import { Account } from './account.js';
 import { allowanceSince } from './allowance.js';
-import { Counting, countersOf, isUnpaidEnding, usageId } from './counting.js';
+import { Counting, countersOf, mayBeUnpaid, usageId } from './counting.js';
 import type { Known } from './decide.js';
 import { refillKey, refundKey } from './new-credits.js';
 import type { Operation } from './operations.js';
@@ -89,7 +89,7 @@ function keysOf(op: Operation, workspace: string): string[] {
 
 /** Holds are decided by them, and who is stopped is told to the admins they name. */
 function needsSettings(op: Operation): boolean {
-  if (op.kind === 'settle') return isUnpaidEnding(op.set, '');
+  if (op.kind === 'settle') return mayBeUnpaid(op.set);
   return op.kind === 'hold';
 }
 

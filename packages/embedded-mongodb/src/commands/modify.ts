@@ -76,7 +76,7 @@ async function updateOne(request: Request, statement: Doc, index: number): Promi
   const variables = isDoc(statement.c) ? { ...variablesOf(request), ...statement.c } : undefined;
   const here = variables ? { ...request, evaluator: evaluatorWith(variables) } : request;
   const filter = docField(statement, 'q');
-  const { apply } = updateOf(here, filter, statement.u, statement.arrayFilters);
+  const apply = updateOf(here, filter, statement.u, statement.arrayFilters);
   const multi = isMulti(request, statement);
   if (multi && isReplacement(statement.u))
     throw failedToParse('multi update is not supported for replacement-style update');
@@ -173,7 +173,7 @@ const findAndModify: Command = {
         }),
       );
     }
-    const { apply } = updateOf(request, filter, command.update, command.arrayFilters);
+    const apply = updateOf(request, filter, command.update, command.arrayFilters);
     return whenFree(request, () =>
       withMatch(request, find, (hit, collection) => {
         if (hit && collection) {

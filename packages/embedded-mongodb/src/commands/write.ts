@@ -79,11 +79,11 @@ export async function forEachMatch(
   return written;
 }
 
-/** Replaces a document where the update changes it; tells whether it did. */
+/** Replaces a document where the update changes it; returns what it is then, and the same one where it is as it was. */
 export function applyUpdate(request: Request, collection: Collection, hit: Entry, update: Update): Doc {
   const next = update(hit.doc, false);
-  if (!identical(hit.doc, next)) request.store.write(request, collection, hit.id, next);
-  else return hit.doc;
+  if (identical(hit.doc, next)) return hit.doc;
+  request.store.write(request, collection, hit.id, next);
   return next;
 }
 
@@ -126,23 +126,11 @@ function checkId(id: unknown): void {
     throw badValue(lacks(`room for an _id of more than ${MAX_ID_KEY} characters`));
 }
 
-export interface UpdateStatement {
-  filter: Doc;
-  update: unknown;
-  apply: Update;
-}
-
 /** Compiles the update of a statement, whose fields are named differently in `update` and `findAndModify`. */
-export function updateOf(
-  request: Request,
-  filter: Doc,
-  update: unknown,
-  arrayFilters: unknown,
-): UpdateStatement {
+export function updateOf(request: Request, filter: Doc, update: unknown, arrayFilters: unknown): Update {
   if (update === undefined) throw failedToParse('an update is required');
   const { evaluator, now } = request;
-  const apply = compileUpdate(update, { filter, arrayFilters, evaluator, now });
-  return { filter, update, apply };
+  return compileUpdate(update, { filter, arrayFilters, evaluator, now });
 }
 
 export function isMulti(request: Request, statement: Doc): boolean {

@@ -33,15 +33,11 @@ const webUrl = () =>
       'must be https (plain http is accepted for this machine alone: localhost, 127.0.0.1)',
     );
 
-const serviceUrl = (fallback: string) =>
-  webUrl()
-    .default(fallback)
-    .transform((text) => text.replace(/(?<!\/)\/+$/, ''));
+const withoutEndingSlashes = (url: string) => url.replace(/(?<!\/)\/+$/, '');
 
-const serviceUrlOrNone = () =>
-  webUrl()
-    .transform((text) => text.replace(/(?<!\/)\/+$/, ''))
-    .optional();
+const serviceUrl = (fallback: string) => webUrl().default(fallback).transform(withoutEndingSlashes);
+
+const webUrlOrNone = () => webUrl().transform(withoutEndingSlashes).optional();
 
 const list = () =>
   z
@@ -134,7 +130,7 @@ const schema = z.object({
   FAL_JWKS_URL: serviceUrl('https://rest.fal.ai/.well-known/jwks.json'),
   FAL_MEDIA_HOSTS: list().transform((hosts) => (hosts.length > 0 ? hosts : ['fal.media', '*.fal.media'])),
   FAL_WEBHOOK_USER_ID: z.string().optional(),
-  S3_ENDPOINT: serviceUrlOrNone(),
+  S3_ENDPOINT: webUrlOrNone(),
   S3_REGION: z.string().optional(),
   S3_BUCKET: z
     .string()
@@ -145,7 +141,7 @@ const schema = z.object({
     .optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
-  S3_PUBLIC_URL: serviceUrlOrNone(),
+  S3_PUBLIC_URL: webUrlOrNone(),
   S3_FORCE_PATH_STYLE: z
     .enum(['true', 'false'], 'must be true or false')
     .default('false')
@@ -163,9 +159,7 @@ const schema = z.object({
     .max(365, 'must be at most 365 days')
     .default(30),
   ENCRYPTION_KEY: sealingKeys,
-  PUBLIC_URL: webUrl()
-    .transform((text) => text.replace(/(?<!\/)\/+$/, ''))
-    .optional(),
+  PUBLIC_URL: webUrlOrNone(),
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { PlainError } from '../errors.js';
-import { isForThisMachine, notThisMachine } from '../http/this-machine.js';
+import { refuseOthers } from '../http/this-machine.js';
 import { sameBytes } from '../same-bytes.js';
 import type { Outcome } from './follow.js';
 
@@ -43,8 +43,8 @@ export async function startControl(follow: FollowCommand): Promise<Control> {
   const token = randomBytes(24).toString('hex');
   const underWay = new Set<Promise<void>>();
   const server = createServer((request, response) => {
-    if (!isForThisMachine(request)) response.writeHead(403).end(notThisMachine);
-    else if (!isAllowed(request, token)) response.writeHead(401).end();
+    if (refuseOthers(request, response)) return;
+    if (!isAllowed(request, token)) response.writeHead(401).end();
     else if (request.method === 'GET' && request.url === '/hello') response.writeHead(204).end();
     else if (request.method === 'POST' && request.url === '/try') {
       const work = carryOut(request, response, follow).finally(() => underWay.delete(work));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isForThisMachine, notThisMachine } from '../http/this-machine.js';
+import { refuseOthers } from '../http/this-machine.js';
 
 interface Sample {
   path: string;
@@ -60,7 +60,7 @@ export interface SampleArticles {
 /** Serves the sample articles on loopback, with what stands around an article on a page. */
 export async function serveSampleArticles(): Promise<SampleArticles> {
   const server = createServer((request, response) => {
-    if (!isForThisMachine(request)) return void response.writeHead(403).end(notThisMachine);
+    if (refuseOthers(request, response)) return;
     const { url = '/' } = request;
     const sample = samples.find(({ path }) => path === url.split('?')[0]);
     response.writeHead(sample ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isForThisMachine, notThisMachine } from '../../http/this-machine.js';
+import { isForThisMachine, refuseOthers } from '../../http/this-machine.js';
 import type { Faults } from './faults.js';
 import { handleConsent } from './oauth/consent.js';
 import { handleResponseUrl } from './response-urls.js';
@@ -28,7 +28,7 @@ export async function startServer(
     ['/', page],
   ];
   const server = createServer((request, response) => {
-    if (!isForThisMachine(request)) return void response.writeHead(403).end(notThisMachine);
+    if (refuseOthers(request, response)) return;
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, handler] = routes.find(([prefix]) => url.pathname.startsWith(prefix)) ?? ['/', page];
     handler(request, response, url).catch((fault: unknown) => {

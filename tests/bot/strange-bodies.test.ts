@@ -33,6 +33,12 @@ const bodies: Array<[string, unknown]> = [
   ['a type that is no text', { type: toPrimitive, event: { type: toPrimitive } }],
 ];
 
+async function assertServed(world: World, text: string): Promise<void> {
+  const { slack } = world;
+  await slack.command({ text, user: slack.users.member, channel: slack.channels.general });
+  expect(await ended(world, text)).toHaveLength(1);
+}
+
 const short = (line: string) => line.length < 1_000 && !/"stack"/.test(line);
 
 describe('what Slack never sends', () => {
@@ -64,15 +70,7 @@ describe('what Slack never sends', () => {
     expect((await post(body, type)).status).toBe(400);
   });
 
-  it('keeps nobody else from being served', async () => {
-    const { member } = world.slack.users;
-    await world.slack.command({
-      text: 'After all that',
-      user: member,
-      channel: world.slack.channels.general,
-    });
-    expect(await ended(world, 'After all that')).toHaveLength(1);
-  });
+  it('keeps nobody else from being served', () => assertServed(world, 'After all that'));
 });
 
 describe('a frame that Slack never sends by Socket Mode', () => {
@@ -128,13 +126,7 @@ describe('a frame that Slack never sends by Socket Mode', () => {
   });
 
   it('keeps nobody else from being served', async () => {
-    const { member } = world.slack.users;
-    await world.slack.command({
-      text: 'After the frames',
-      user: member,
-      channel: world.slack.channels.general,
-    });
-    expect(await ended(world, 'After the frames')).toHaveLength(1);
+    await assertServed(world, 'After the frames');
     expect(world.slack.acknowledged.length).toBe(new Set(world.slack.acknowledged).size);
   });
 });

@@ -4,12 +4,13 @@ import { createAlerts } from '../../src/alerts/index.js';
 import type { FailureCode } from '../../src/errors.js';
 import { createLog } from '../../src/log.js';
 import type { Infograph } from '../../src/models/infograph.js';
-import { noSettings, type WorkspaceSettings } from '../../src/models/workspace-settings.js';
+import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { createStatements } from '../../src/statements/index.js';
 import { heldBatch } from '../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { createSetClock } from '../support/set-clock.js';
 import { endOf } from '../support/settle.js';
+import { storeSettings } from '../support/stored-settings.js';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -82,8 +83,7 @@ const result = (via: 'webhook' | 'asked') => ({
 });
 const made = { status: 'completed', delivery: 'posted' } as const;
 const failed = (code: FailureCode) => ({ status: 'failed', failure: { code, detail: 'by a test' } }) as const;
-const settings = (given: Partial<WorkspaceSettings>) =>
-  one.models.workspaceSettings.insertMany([{ ...noSettings(workspace), rev: 1, ...given }]);
+const settings = (given: Partial<WorkspaceSettings>) => storeSettings(one.models, workspace, given);
 
 describe('what is observed', () => {
   it('is how the newest ended: not what people caused, not what is old, not what others did', async () => {

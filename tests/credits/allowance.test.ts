@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ADMINS_GRANTS, refillWorkspaces } from '../../src/credits/refill.js';
 import { createLog } from '../../src/log.js';
-import { noSettings, type WorkspaceSettings } from '../../src/models/workspace-settings.js';
+import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { createSetClock } from '../support/set-clock.js';
+import { storeSettings } from '../support/stored-settings.js';
 
 const LIMIT = 100;
 const clock = createSetClock('2026-11-30T09:00:00Z');
@@ -24,10 +25,7 @@ beforeEach(async () => {
   await one.models.workspaceSettings.deleteMany({});
 });
 
-async function settings(wanted: Partial<WorkspaceSettings>): Promise<void> {
-  const all = { ...noSettings(workspace), rev: 1, ...wanted };
-  await one.models.workspaceSettings.replaceOne({ _id: workspace }, all, { upsert: true });
-}
+const settings = (wanted: Partial<WorkspaceSettings>) => storeSettings(one.models, workspace, wanted);
 
 let topups = 0;
 /** @returns what was added */

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Credits, HoldAnswer } from '../../src/credits/index.js';
 import type { Hold } from '../../src/credits/operations.js';
-import { noSettings, type WorkspaceSettings } from '../../src/models/workspace-settings.js';
+import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { heldBatch } from '../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { createSetClock } from '../support/set-clock.js';
 import { type End, endOf } from '../support/settle.js';
+import { storeSettings } from '../support/stored-settings.js';
 
 const clock = createSetClock('2026-11-23T12:00:00Z');
 let database: SharedDatabase;
@@ -26,10 +27,8 @@ async function workspaceWith(settings: Partial<WorkspaceSettings>, credits = 100
   return workspace;
 }
 
-async function change(workspace: string, settings: Partial<WorkspaceSettings>): Promise<void> {
-  const wanted = { ...noSettings(workspace), rev: 1, ...settings };
-  await one.models.workspaceSettings.replaceOne({ _id: workspace }, wanted, { upsert: true });
-}
+const change = (workspace: string, settings: Partial<WorkspaceSettings>) =>
+  storeSettings(one.models, workspace, settings);
 
 interface Asked {
   person?: string;

@@ -3,11 +3,12 @@ import { expireGrants } from '../../src/credits/expiry.js';
 import { refillWorkspaces } from '../../src/credits/refill.js';
 import { createLog } from '../../src/log.js';
 import type { OneChange } from '../../src/models/setting-change.js';
-import { noSettings, type WorkspaceSettings } from '../../src/models/workspace-settings.js';
+import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { heldBatch } from '../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { createSetClock } from '../support/set-clock.js';
 import { endOf } from '../support/settle.js';
+import { storeSettings } from '../support/stored-settings.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -32,10 +33,7 @@ beforeEach(async () => {
   await one.models.workspaceSettings.deleteMany({});
 });
 
-async function settings(wanted: Partial<WorkspaceSettings>): Promise<void> {
-  const all = { ...noSettings(workspace), rev: 1, ...wanted };
-  await one.models.workspaceSettings.replaceOne({ _id: workspace }, all, { upsert: true });
-}
+const settings = (wanted: Partial<WorkspaceSettings>) => storeSettings(one.models, workspace, wanted);
 
 async function changed(at: string, change: OneChange, rev = 1): Promise<void> {
   const _id = `${workspace}:${rev}`;

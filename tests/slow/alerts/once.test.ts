@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { checkAlerts } from '../../../src/alerts/check.js';
 import { createLog } from '../../../src/log.js';
-import { noSettings } from '../../../src/models/workspace-settings.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';
 import { createSetClock } from '../../support/set-clock.js';
+import { storeSettings } from '../../support/stored-settings.js';
 
 const PROCESSES = 4;
 const WORKSPACES = 5;
@@ -37,8 +37,7 @@ it('several processes that notice the same at once tell it once, to each who is 
   const workspaces = Array.from({ length: WORKSPACES }, (_, n) => `T${n}`);
   for (const workspace of workspaces) {
     await credits.grant(workspace, { key: 'start', credits: 10, actor: 'cli' });
-    const alerts = { lowBalance: 5 };
-    await models.workspaceSettings.insertMany([{ ...noSettings(workspace), rev: 1, alerts }]);
+    await storeSettings(models, workspace, { alerts: { lowBalance: 5 } });
   }
   for (let round = 1; round <= ROUNDS; round++) {
     clock.pass(HOUR_MS);

@@ -15,8 +15,8 @@ import { createDatabaseClock } from '../../../src/database/clock.js';
 import { createLog } from '../../../src/log.js';
 import { createModels, type Models, prepareCollections } from '../../../src/models/index.js';
 import type { LedgerEntry } from '../../../src/models/ledger-entry.js';
-import { noSettings } from '../../../src/models/workspace-settings.js';
 import { openModels } from '../../support/open-models.js';
+import { storeSettings } from '../../support/stored-settings.js';
 
 const WORKSPACE = 'T1';
 const NAMES = ['a', 'b', 'c'];
@@ -42,7 +42,7 @@ beforeAll(async () => {
   admin = await mongoose.createConnection(server.uri, { dbName: 'infograph' }).asPromise();
   models = openModels(createModels(admin));
   await prepareCollections(models);
-  await models.workspaceSettings.insertMany([{ ...noSettings(WORKSPACE), rev: 1, caps }]);
+  await storeSettings(models, WORKSPACE, { caps });
   const credits = createCredits({
     connection: admin,
     models,

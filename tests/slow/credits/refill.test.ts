@@ -5,12 +5,12 @@ import { monthEnd, monthKey } from '../../../src/calendar.js';
 import { createCredits } from '../../../src/credits/index.js';
 import { createLog } from '../../../src/log.js';
 import { createModels, type Models, prepareCollections } from '../../../src/models/index.js';
-import { noSettings } from '../../../src/models/workspace-settings.js';
 import { installMovableClock, type MovableClock } from '../../infographs/properties/clock.js';
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../support/crash-lab.js';
 import { freePort } from '../../support/free-port.js';
 import { openModels } from '../../support/open-models.js';
+import { storeSettings } from '../../support/stored-settings.js';
 import { until } from '../../support/story.js';
 
 const ZONE = 'Asia/Kathmandu';
@@ -69,7 +69,7 @@ describe("a month's refill, with three replicas at the moment of change", () => 
   it('comes once; and once more where all were down on the first', async () => {
     const workspace = lab.slack.workspace.id;
     const refill = { kind: 'plus' as const, credits: 40 };
-    await models.workspaceSettings.insertMany([{ ...noSettings(workspace), rev: 1, timeZone: ZONE, refill }]);
+    await storeSettings(models, workspace, { timeZone: ZONE, refill });
     await models.balances.insertMany([
       { _id: workspace, available: 0, held: 0, seq: 0, refilled: monthKey(clock.now(), ZONE) },
     ]);

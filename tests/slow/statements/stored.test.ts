@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { noSettings } from '../../../src/models/workspace-settings.js';
 import { createStatements } from '../../../src/statements/index.js';
 import { months, statementsOf } from '../../statements/against-ledger.js';
 import { type History, happenings, historyOf, zones } from '../../statements/history.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';
 import { fc } from '../../support/fast-check.js';
 import { createSetClock } from '../../support/set-clock.js';
+import { storeSettings } from '../../support/stored-settings.js';
 
 const HISTORIES = 12;
 const clock = createSetClock('2030-01-01T00:00:00Z');
@@ -74,8 +74,7 @@ it('is the same read from the database as added up in memory', async () => {
     const history = historyOf(happened);
     await store(workspace, history);
     for (const zone of zones) {
-      const settings = { ...noSettings(workspace), rev: 1, timeZone: zone };
-      await one.models.workspaceSettings.replaceOne({ _id: workspace }, settings, { upsert: true });
+      await storeSettings(one.models, workspace, { timeZone: zone });
       const statements = createStatements({ models: one.models, clock });
       const expected = await statementsOf(history, zone);
       for (const [at, statement] of expected.entries()) {

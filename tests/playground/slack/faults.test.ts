@@ -62,7 +62,11 @@ describe('a fault that a test orders', () => {
     expect(performance.now() - started).toBeGreaterThanOrEqual(55);
 
     slack.fail('auth.test', { kind: 'hang' });
-    const hanging = fetch(`${slack.apiUrl}auth.test`, { signal: AbortSignal.timeout(80) });
+    const over = new AbortController();
+    const hanging = fetch(`${slack.apiUrl}auth.test`, { signal: over.signal });
+    hanging.catch(() => undefined);
+    await slack.waitFor('the call', () => slack.calls.at(-1)?.error === 'hang');
+    over.abort(new Error('a timeout'));
     await expect(hanging).rejects.toThrow('timeout');
     expect(slack.calls.at(-1)).toMatchObject({ ok: false, error: 'hang' });
   });

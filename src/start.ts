@@ -30,8 +30,6 @@ import { createWebhookKeys } from './fal/webhook-keys.js';
 import { createHome } from './home/index.js';
 import { guardConnections } from './http/connections.js';
 import { createImages, holdPlace, type Images, imagesFolder } from './images/index.js';
-import type { OnCheckpoint } from './infographs/checkpoints.js';
-import { prepareChores } from './infographs/chores.js';
 import { createInfographs, type Infographs } from './infographs/index.js';
 import { MessengerError } from './infographs/messenger.js';
 import type { Plant } from './infographs/plant.js';
@@ -41,6 +39,8 @@ import {
   type Installations,
   openInstallations,
 } from './installations/index.js';
+import type { OnCheckpoint } from './jobs/checkpoints.js';
+import { prepareChores } from './jobs/chores.js';
 import { createLeaving } from './leaving/index.js';
 import { createLimits } from './limits/index.js';
 import { createLog, type Log } from './log.js';

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
-import { openStatuses } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
 import { threadOf } from '../models/infograph.js';
+import { openStatuses } from '../models/transitions.js';
 import { api as words } from '../words/api.js';
 import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './index.js';

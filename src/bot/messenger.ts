@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Messenger, Posted } from '../infographs/messenger.js';
 import { MessengerError } from '../infographs/messenger.js';
-import { hasEnded } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
+import { hasEnded } from '../models/transitions.js';
 import { cancel as cancelWords } from '../words/thread.js';
 import { factsMessage } from './blocks/facts.js';
 import { section } from './blocks/text.js';

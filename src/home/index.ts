@@ -1,6 +1,6 @@
 import type { Config } from '../config.js';
-import { createClaims } from '../infographs/claims.js';
-import { createWorker } from '../infographs/worker.js';
+import { createClaims } from '../jobs/claims.js';
+import { createWorker } from '../jobs/worker.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { createPublishPace, type PublishPace } from './pace.js';

@@ -1,11 +1,11 @@
 import type { QueryFilter } from 'mongoose';
 import type { Credits, GrantView, UsageView } from '../credits/index.js';
 import type { DatabaseClock } from '../database/clock.js';
-import { hasEnded } from '../infographs/transitions.js';
 import type { Barred, HomeView } from '../models/home-view.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
+import { hasEnded } from '../models/transitions.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import type { Settings } from '../settings/index.js';
 import { type AdminSources, type AdminState, readAdminState } from './admin-state.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseClock } from '../database/clock.js';
-import type { Claims } from '../infographs/claims.js';
 import { MessengerError } from '../infographs/messenger.js';
-import { backoffMs, type Outcome } from '../infographs/worker.js';
+import type { Claims } from '../jobs/claims.js';
+import { backoffMs, type Outcome } from '../jobs/worker.js';
 import type { Log } from '../log.js';
 import type { HomeView } from '../models/home-view.js';
 import type { PublishPace } from './pace.js';

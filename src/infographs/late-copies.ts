@@ -1,19 +1,19 @@
 import type { DatabaseClock } from '../database/clock.js';
 import { fetchImage, ImageUnavailable, ImageUnusable } from '../fal/media.js';
 import { type Images, ImagesUnavailable } from '../images/index.js';
+import type { OnCheckpoint } from '../jobs/checkpoints.js';
+import { type Claims, StaleFence } from '../jobs/claims.js';
+import type { Slots } from '../jobs/slots.js';
+import type { Outcome } from '../jobs/worker.js';
 import type { Log } from '../log.js';
 import type { Metrics } from '../metrics.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { LateCopy } from '../models/late-copy.js';
-import type { OnCheckpoint } from './checkpoints.js';
-import { type Claims, StaleFence } from './claims.js';
+import { hasEnded } from '../models/transitions.js';
 import { winner } from './progress.js';
-import type { Slots } from './slots.js';
 import { copyImage, pauseBeforeCopy } from './steps/copy.js';
-import { hasEnded } from './transitions.js';
-import type { Outcome } from './worker.js';
 
 const FIRST_TRY_AFTER_MS = 5_000;
 const TRY_AT_LEAST_EVERY_MS = 15 * 60_000;

@@ -1,8 +1,8 @@
 import type { Credits } from '../credits/index.js';
+import type { Claims } from '../jobs/claims.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
-import type { Claims } from './claims.js';
 import type { Step } from './steps/context.js';
 import type { steps } from './steps/index.js';
 

@@ -1,6 +1,6 @@
 import type { Settle } from '../credits/operations.js';
-import { type EndState, statesBefore } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
+import { type EndState, statesBefore } from '../models/transitions.js';
 import { LEFT_NOTE } from './left-note.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { Target } from '../articles/fetch/target.js';
-import type { Outcome } from '../infographs/worker.js';
+import type { Outcome } from '../jobs/worker.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice, NoticeTry } from '../models/notice.js';
 import { isPerson } from './admin-lines.js';

@@ -1,7 +1,7 @@
 import type { AllowList } from '../articles/fetch/allow-list.js';
 import type { DatabaseClock } from '../database/clock.js';
-import type { Claims } from '../infographs/claims.js';
-import type { Outcome } from '../infographs/worker.js';
+import type { Claims } from '../jobs/claims.js';
+import type { Outcome } from '../jobs/worker.js';
 import type { Log } from '../log.js';
 import type { Mailer } from '../mail/mailer.js';
 import type { Metrics } from '../metrics.js';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../infographs/worker.js';
+import type { Outcome } from '../jobs/worker.js';
 import { MailError } from '../mail/mailer.js';
 import type { Notice } from '../models/notice.js';
 import { mail as words } from '../words/mail.js';

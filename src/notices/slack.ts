@@ -1,5 +1,5 @@
 import { MessengerError } from '../infographs/messenger.js';
-import { backoffMs, type Outcome } from '../infographs/worker.js';
+import { backoffMs, type Outcome } from '../jobs/worker.js';
 import type { Notice } from '../models/notice.js';
 import { insteadOfChannel } from './admin-lines.js';
 import { close, type DirectMessage, logged, type NoticeContext } from './context.js';

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { failures } from '../errors.js';
-import { hasEnded } from '../infographs/transitions.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
+import { hasEnded } from '../models/transitions.js';
 import type { RunningApp } from '../start.js';
 import { createNarration, type Narration } from './narration.js';
 import type { SlackStandIn } from './slack/index.js';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { briefTransitions } from '../../src/infographs/briefs/transitions.js';
 import { steps } from '../../src/infographs/steps/index.js';
-import { deliveryTransitions, hasEnded, statusTransitions } from '../../src/infographs/transitions.js';
 import { createMetrics } from '../../src/metrics.js';
+import { briefTransitions } from '../../src/models/brief-transitions.js';
 import type { Delivery, Status } from '../../src/models/infograph.js';
+import { deliveryTransitions, hasEnded, statusTransitions } from '../../src/models/transitions.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/how-it-works.md');

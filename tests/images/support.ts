@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { defaultModel } from '../../src/fal/catalogue.js';
-import { hasEnded } from '../../src/infographs/transitions.js';
 import type { Infograph } from '../../src/models/infograph.js';
+import { hasEnded } from '../../src/models/transitions.js';
 import { until } from '../support/story.js';
 import type { World } from '../support/world.js';
 

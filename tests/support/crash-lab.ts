@@ -5,10 +5,10 @@ import type { AuditReport } from '../../src/credits/audit.js';
 import { createCredits } from '../../src/credits/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { hasEnded } from '../../src/infographs/transitions.js';
 import { createLog } from '../../src/log.js';
 import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
+import { hasEnded } from '../../src/models/transitions.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
 import {
   type SlackStandIn,

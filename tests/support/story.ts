@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { hasEnded } from '../../src/infographs/transitions.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { Thread } from '../../src/models/thread.js';
+import { hasEnded } from '../../src/models/transitions.js';
 import type { Answer, Message } from '../../src/playground/slack/types.js';
 import type { World } from './world.js';
 

@@ -1,6 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { RESPONSE_URL_LIFE_MS } from '../../infographs/threads/refused.js';
-import { openStatuses } from '../../infographs/transitions.js';
+import { openStatuses } from '../../models/transitions.js';
 import { cancel as words } from '../../words/thread.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { CANCEL_ACTION } from '../blocks/thread.js';

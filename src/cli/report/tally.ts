@@ -1,6 +1,6 @@
 import { FAL_CURRENCY, type FalCosts, falCostOf } from '../../fal/costs.js';
-import { hasEnded } from '../../infographs/transitions.js';
 import type { Infograph, Result } from '../../models/infograph.js';
+import { hasEnded } from '../../models/transitions.js';
 import { Durations } from './durations.js';
 import type { FalCost, Images, Report, SizeRow } from './report.js';
 

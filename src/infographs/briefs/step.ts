@@ -2,18 +2,18 @@ import { ArticleError } from '../../articles/article.js';
 import type { ReadArticle } from '../../articles/index.js';
 import { altTextOf, composePrompt } from '../../articles/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
+import type { OnCheckpoint } from '../../jobs/checkpoints.js';
+import type { Claims } from '../../jobs/claims.js';
+import { backoffMs, type Outcome } from '../../jobs/worker.js';
 import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import type { Brief } from '../../models/brief.js';
+import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
-import type { OnCheckpoint } from '../checkpoints.js';
-import type { Claims } from '../claims.js';
+import { hasEnded } from '../../models/transitions.js';
 import type { Facts } from '../facts.js';
 import { factsRevision } from '../threads/facts.js';
-import { hasEnded } from '../transitions.js';
-import { backoffMs, type Outcome } from '../worker.js';
-import { briefStatusesBefore } from './transitions.js';
 
 /** Where Slack cannot show the facts for so much longer, the image is made without anybody having looked at them. */
 const UNSEEN_LIMIT_MS = 5 * 60_000;

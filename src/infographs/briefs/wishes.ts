@@ -2,10 +2,10 @@ import type { UpdateQuery } from 'mongoose';
 import type { Facts as ArticleFacts } from '../../articles/article.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Brief, BriefStatus } from '../../models/brief.js';
+import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
 import type { Facts } from '../facts.js';
-import { briefStatusesBefore } from './transitions.js';
 
 /** Somebody who edits has so long; then it goes on with the facts as they are. */
 const EDIT_LIMIT_MS = 10 * 60_000;

@@ -1,8 +1,8 @@
 import { ImagesUnavailable } from '../../images/index.js';
+import type { Outcome } from '../../jobs/worker.js';
 import type { Chore } from '../../models/chore.js';
 import type { Infograph } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import type { Outcome } from '../worker.js';
 import { type ForgetContext, forget } from './forget.js';
 
 const DAY_MS = 24 * 3_600_000;

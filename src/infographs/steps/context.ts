@@ -3,17 +3,17 @@ import type { DatabaseClock } from '../../database/clock.js';
 import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';
 import type { Images } from '../../images/index.js';
+import type { OnCheckpoint } from '../../jobs/checkpoints.js';
+import type { Claims } from '../../jobs/claims.js';
+import type { Slots } from '../../jobs/slots.js';
+import { backoffMs, type Outcome } from '../../jobs/worker.js';
 import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Owned } from '../../models/tenancy.js';
-import type { OnCheckpoint } from '../checkpoints.js';
-import type { Claims } from '../claims.js';
 import type { Facts } from '../facts.js';
 import type { Messenger } from '../messenger.js';
-import type { Slots } from '../slots.js';
-import { backoffMs, type Outcome } from '../worker.js';
 
 /** What a step works with. */
 export interface StepContext {

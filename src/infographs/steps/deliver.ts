@@ -1,10 +1,10 @@
+import type { Outcome } from '../../jobs/worker.js';
 import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import { MessengerError, type Posted } from '../messenger.js';
 import { winner } from '../progress.js';
 import { markRefused } from '../threads/refused.js';
-import type { Outcome } from '../worker.js';
 import { type Step, type StepContext, tryAgain } from './context.js';
 import { end, endWithoutImage } from './end.js';
 

@@ -1,8 +1,8 @@
 import type { Failure } from '../../errors.js';
+import { StaleFence } from '../../jobs/claims.js';
+import type { Outcome } from '../../jobs/worker.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';
-import { StaleFence } from '../claims.js';
-import { type EndState, statesBefore } from '../transitions.js';
-import type { Outcome } from '../worker.js';
+import { type EndState, statesBefore } from '../../models/transitions.js';
 import type { StepContext } from './context.js';
 
 /** Ends an infograph without an image; its credits go back in the same transaction. @throws StaleFence */

@@ -1,8 +1,8 @@
 import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
+import type { Slots } from '../../jobs/slots.js';
+import type { Outcome } from '../../jobs/worker.js';
 import type { Infograph } from '../../models/infograph.js';
 import { winner } from '../progress.js';
-import type { Slots } from '../slots.js';
-import type { Outcome } from '../worker.js';
 import { type StepContext, tryAgain } from './context.js';
 import { givenUp } from './deliver.js';
 import { endWithoutImage } from './end.js';

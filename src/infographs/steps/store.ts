@@ -1,9 +1,9 @@
 import type { FetchedImage } from '../../fal/media.js';
+import type { Outcome } from '../../jobs/worker.js';
 import type { Infograph } from '../../models/infograph.js';
+import { statusesBefore } from '../../models/transitions.js';
 import { oweCopy } from '../late-copies.js';
 import { MessengerError } from '../messenger.js';
-import { statusesBefore } from '../transitions.js';
-import type { Outcome } from '../worker.js';
 import { type Step, type StepContext, tryAgain } from './context.js';
 import { beginCopy } from './copy.js';
 import { deliveryLimitPassed, givenUp } from './deliver.js';

@@ -1,9 +1,9 @@
+import type { Outcome } from '../../jobs/worker.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
+import { hasEnded } from '../../models/transitions.js';
 import { MessengerError, type Posted } from '../messenger.js';
-import { hasEnded } from '../transitions.js';
-import type { Outcome } from '../worker.js';
 import type { ThreadContext } from './step.js';
 
 /**

@@ -1,4 +1,7 @@
 import type { DatabaseClock } from '../../database/clock.js';
+import type { OnCheckpoint } from '../../jobs/checkpoints.js';
+import { type Claims, StaleFence } from '../../jobs/claims.js';
+import { backoffMs, type Outcome } from '../../jobs/worker.js';
 import type { Log } from '../../log.js';
 import type { Metrics } from '../../metrics.js';
 import type { Brief } from '../../models/brief.js';
@@ -6,14 +9,11 @@ import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
+import { hasEnded } from '../../models/transitions.js';
 import type { BriefWishes } from '../briefs/wishes.js';
-import type { OnCheckpoint } from '../checkpoints.js';
-import { type Claims, StaleFence } from '../claims.js';
 import type { Facts } from '../facts.js';
 import { type Messenger, MessengerError, type Posted } from '../messenger.js';
 import { winner } from '../progress.js';
-import { hasEnded } from '../transitions.js';
-import { backoffMs, type Outcome } from '../worker.js';
 import { postFacts } from './facts.js';
 import { markRefused } from './refused.js';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { failures } from '../../../src/errors.js';
-import { hasEnded } from '../../../src/infographs/transitions.js';
+import { hasEnded } from '../../../src/models/transitions.js';
 import type { SlackStandIn } from '../../../src/playground/slack/index.js';
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../support/crash-lab.js';

@@ -1,7 +1,7 @@
 import { driftsOf } from '../../../src/credits/audit.js';
-import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/infographs/transitions.js';
 import type { Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
+import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/models/transitions.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
 import { CHANNEL, type FakeSlack } from './fake-slack.js';

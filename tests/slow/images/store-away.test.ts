@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { hasEnded } from '../../../src/infographs/transitions.js';
+import { hasEnded } from '../../../src/models/transitions.js';
 import { askAsProgram, kept, keyOf } from '../../images/support.js';
 import { type S3Mood, type S3Server, startS3Server } from '../../support/s3-server.js';
 import { balance, ended, imagesOf, type, until } from '../../support/story.js';

@@ -1,4 +1,4 @@
-import type { Delivery, Infograph, Status } from '../models/infograph.js';
+import type { Delivery, Infograph, Status } from './infograph.js';
 
 /** Which status may follow which; what is not here cannot be written. */
 export const statusTransitions: Readonly<Record<Status, readonly Status[]>> = {

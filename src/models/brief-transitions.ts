@@ -1,4 +1,4 @@
-import type { BriefStatus } from '../../models/brief.js';
+import type { BriefStatus } from './brief.js';
 
 /** Which status of a brief may follow which; what is not here cannot be written. */
 export const briefTransitions: Readonly<Record<BriefStatus, readonly BriefStatus[]>> = {

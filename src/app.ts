@@ -16,15 +16,15 @@ import type { Config } from './config.js';
 import type { DatabaseClock } from './database/clock.js';
 import type { WebhookKeys } from './fal/webhook-keys.js';
 import { health } from './health.js';
-import { accessLog } from './http/access-log.js';
-import { requestId, requestIdOf } from './http/request-id.js';
-import { securityHeaders } from './http/security-headers.js';
-import { forThisMachine } from './http/this-machine.js';
 import type { Images } from './images/index.js';
 import type { Infographs } from './infographs/index.js';
+import { accessLog } from './lib/http/access-log.js';
+import { requestId, requestIdOf } from './lib/http/request-id.js';
+import { securityHeaders } from './lib/http/security-headers.js';
+import { forThisMachine } from './lib/http/this-machine.js';
+import type { Log } from './lib/log.js';
+import type { Metrics } from './lib/metrics.js';
 import type { Limits } from './limits/index.js';
-import type { Log } from './log.js';
-import type { Metrics } from './metrics.js';
 import { falWebhook } from './webhooks/fal.js';
 
 /** Slack has given up by then. */

@@ -1,9 +1,9 @@
 import { ConfigError, isPlayground, readConfig } from './config.js';
 import { readEnvironment } from './environment.js';
-import { PlainError } from './errors.js';
-import { keepHeapSmall } from './heap.js';
+import { PlainError } from './lib/errors.js';
+import { keepHeapSmall } from './lib/heap.js';
+import { printable } from './lib/text/printable.js';
 import { type RunningApp, startApp } from './start.js';
-import { printable } from './text/printable.js';
 
 /** The app as a process: settings from the environment, and a clean end when it is told to stop. */
 async function main(): Promise<void> {

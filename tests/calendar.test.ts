@@ -8,7 +8,7 @@ import {
   monthKey,
   monthStart,
   zoneOrUtc,
-} from '../src/calendar.js';
+} from '../src/lib/calendar.js';
 
 const HOUR_MS = 3_600_000;
 const iso = (at: Date) => at.toISOString();

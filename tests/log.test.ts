@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createLog } from '../src/log.js';
+import { createLog } from '../src/lib/log.js';
 import { cancelable, ended, pressCancel, type, underWay } from './support/story.js';
 import { botToken, signingSecret, startWorld, type World } from './support/world.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { amountInWords, amountOf, readMoney } from '../src/money.js';
+import { amountInWords, amountOf, readMoney } from '../src/lib/money.js';
 
 describe('money beside credits', () => {
   it.each([

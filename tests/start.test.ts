@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../src/config.js';
-import { PlainError } from '../src/errors.js';
+import { PlainError } from '../src/lib/errors.js';
 import { startApp } from '../src/start.js';
 import { startStandaloneMongo } from './support/standalone-mongodb.js';
 import { balance, ended, errorsIn, imagesOf, infographsOf, type, until } from './support/story.js';

@@ -4,8 +4,8 @@ import { createBriefer } from '../../src/articles/brief/index.js';
 import { byReadability } from '../../src/articles/extract/libraries.js';
 import { extractArticle } from '../../src/articles/extract/read.js';
 import { createReader } from '../../src/articles/reader/reader.js';
-import { createLog } from '../../src/log.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createLog } from '../../src/lib/log.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { measure, type Result } from '../extract/measure.js';
 
 export interface ArticleNumbers {

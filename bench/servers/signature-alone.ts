@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import express from 'express';
 import { createWebhookKeys } from '../../src/fal/webhook-keys.js';
-import { createLog } from '../../src/log.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createLog } from '../../src/lib/log.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { falWebhook } from '../../src/webhooks/fal.js';
 import { answerCalls } from '../support/peer.js';
 

@@ -1,5 +1,5 @@
-import { dayKey, hourKey, monthKey, zoneOrUtc } from '../../src/calendar.js';
 import { openDatabase } from '../../src/database/connect.js';
+import { dayKey, hourKey, monthKey, zoneOrUtc } from '../../src/lib/calendar.js';
 import type { Balance } from '../../src/models/balance.js';
 import type { Grant } from '../../src/models/grant.js';
 import { createModels, prepareCollections } from '../../src/models/index.js';

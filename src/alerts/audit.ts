@@ -1,6 +1,6 @@
 import type { Credits } from '../credits/index.js';
 import type { DatabaseClock } from '../database/clock.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
 

@@ -2,7 +2,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import { isDuplicateKey } from '../database/duplicate-key.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
 import { leavers } from '../leaving/leavers.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import { type AlertFacts, type AlertKind, type AlertState, alertKinds } from '../models/alert.js';
 import type { Models } from '../models/index.js';
 import { acrossWorkspaces } from '../models/tenancy.js';

@@ -1,5 +1,5 @@
 import type { DatabaseClock } from '../database/clock.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 
 interface Dependencies {

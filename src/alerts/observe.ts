@@ -1,4 +1,4 @@
-import { monthKey, zoneOrUtc } from '../calendar.js';
+import { monthKey, zoneOrUtc } from '../lib/calendar.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import { acrossWorkspaces } from '../models/tenancy.js';

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../errors.js';
+import type { FailureCode } from '../lib/errors.js';
 import type { AlertFacts } from '../models/alert.js';
 
 /** So many of the newest are looked at. */

@@ -1,6 +1,6 @@
 import type { RequestHandler, Response } from 'express';
 import type { AuditLog } from '../audit-log/index.js';
-import { credentialsOf } from '../http/credentials.js';
+import { credentialsOf } from '../lib/http/credentials.js';
 import { addressKey } from '../limits/address.js';
 import type { Limits } from '../limits/index.js';
 import type { ApiToken, Scope } from '../models/api-token.js';

@@ -1,4 +1,4 @@
-import { html } from '../http/html.js';
+import { html } from '../lib/http/html.js';
 import type { JsonObject } from './openapi.js';
 
 /** The OpenAPI document as a page for people: no script, nothing from elsewhere. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { failures } from '../errors.js';
 import { defaultModel } from '../fal/catalogue.js';
+import { failures } from '../lib/errors.js';
 import { problems } from './problem.js';
 
 /**

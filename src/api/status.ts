@@ -1,5 +1,5 @@
-import { failures } from '../errors.js';
 import type { Images } from '../images/index.js';
+import { failures } from '../lib/errors.js';
 import type { Infograph } from '../models/infograph.js';
 import { api as words } from '../words/api.js';
 import type { CreateAnswer, PublicStatus, StatusAnswer } from './schemas.js';

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../errors.js';
+import type { FailureCode } from '../lib/errors.js';
 
 /** A page as a server sent it. Nobody has looked at it yet but for its kind and its size. */
 export interface SentPage {

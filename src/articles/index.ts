@@ -1,7 +1,7 @@
 import type { Config } from '../config.js';
 import { createLlm } from '../fal/llm.js';
-import type { Log } from '../log.js';
-import type { Metrics } from '../metrics.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
 import type { Brief, Source } from '../models/brief.js';
 import type { Facts } from './article.js';
 import { createBriefer } from './brief/index.js';

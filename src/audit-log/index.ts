@@ -1,10 +1,10 @@
 import type { ClientSession } from 'mongoose';
-import { dayKey } from '../calendar.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { insertOnce } from '../database/duplicate-key.js';
-import { newId } from '../infographs/ids.js';
-import type { Log } from '../log.js';
-import type { Metrics } from '../metrics.js';
+import { dayKey } from '../lib/calendar.js';
+import { newId } from '../lib/ids.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
 import type { ApiToken } from '../models/api-token.js';
 import type { AuditEntry } from '../models/audit-entry.js';
 import type { Models } from '../models/index.js';

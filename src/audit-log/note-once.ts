@@ -1,4 +1,4 @@
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { AuditEntry } from '../models/audit-entry.js';
 import { auditEntry, type Noted } from './entry.js';
 

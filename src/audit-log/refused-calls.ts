@@ -1,6 +1,6 @@
-import { hourKey } from '../calendar.js';
-import type { Log } from '../log.js';
-import type { Metrics } from '../metrics.js';
+import { hourKey } from '../lib/calendar.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
 import type { ApiToken } from '../models/api-token.js';
 import type { createNoteOnce } from './note-once.js';
 

@@ -1,10 +1,10 @@
 import { promptIn } from '../articles/language.js';
 import { defaultModel, type ImageModel, knownModel } from '../fal/catalogue.js';
 import type { Acceptance, ArticleRequest } from '../infographs/accept.js';
+import { inTime } from '../lib/in-time.js';
 import type { Resolution } from '../models/infograph.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import type { RequestOptions, Subject } from './commands/parse.js';
-import { inTime } from './in-time.js';
 import { mayUse } from './may-use.js';
 import type { NotForYou } from './members.js';
 import type { Services } from './services.js';

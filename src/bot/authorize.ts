@@ -1,6 +1,6 @@
 import type { AnyMiddlewareArgs, App, Authorize, AuthorizeSourceData } from '@slack/bolt';
 import type { Installations } from '../installations/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import { request as words } from '../words/request.js';
 import { plainAnswer } from './blocks/answers.js';
 import { sourceOf } from './source.js';

@@ -1,5 +1,5 @@
 import bolt, { type AppOptions, type ReceiverEvent } from '@slack/bolt';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import { isFromSlack } from './slack-bodies.js';
 
 /**

@@ -1,5 +1,5 @@
+import { inTime } from '../lib/in-time.js';
 import type { Actor } from './admin-only.js';
-import { inTime } from './in-time.js';
 import { MAY_USE_WITHIN_MS, type NotForYou, TRY_AGAIN_AFTER_S } from './members.js';
 import type { Services } from './services.js';
 

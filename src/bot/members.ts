@@ -1,6 +1,6 @@
 import { MessengerError } from '../infographs/messenger.js';
 import type { Installations } from '../installations/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { Settings } from '../settings/index.js';
 import { createPeople, type Kind, type Person } from './people.js';
 import type { SlackCalls } from './slack-calls.js';

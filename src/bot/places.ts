@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { MessengerError } from '../infographs/messenger.js';
-import { inTime } from './in-time.js';
+import { inTime } from '../lib/in-time.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;

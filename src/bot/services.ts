@@ -7,7 +7,7 @@ import type { Home } from '../home/index.js';
 import type { Infographs } from '../infographs/index.js';
 import type { Installations } from '../installations/index.js';
 import type { Leaving } from '../leaving/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import type { CallbackSecrets, Notices } from '../notices/index.js';
 import type { Settings } from '../settings/index.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { inTime } from '../lib/in-time.js';
 import type { Notice } from '../models/notice.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import { adminLine } from '../notices/admin-lines.js';
 import type { SettingsChanged, SettingsPatch } from '../settings/index.js';
 import { settings as words } from '../words/settings.js';
 import type { Actor } from './admin-only.js';
-import { inTime } from './in-time.js';
 import type { Services } from './services.js';
 
 /** Slack waits three seconds, and was asked before who this is. */

@@ -10,10 +10,10 @@ import {
   type WebClientOptions,
 } from '@slack/web-api';
 import { MessengerError, type MessengerFault } from '../infographs/messenger.js';
-import type { Log } from '../log.js';
-import type { Metrics } from '../metrics.js';
-import { notConnected } from '../not-connected.js';
-import { withoutLeaks } from '../text/direction.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
+import { notConnected } from '../lib/not-connected.js';
+import { withoutLeaks } from '../lib/text/direction.js';
 import { webClientLogger } from './slack-logger.js';
 
 /** How each method is called. One that can be repeated is tried once more when its answer was lost. */

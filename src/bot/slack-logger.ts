@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 
 /** Bolt's own words go to our log; its info is our debug, because it speaks of requests. */
 export function boltLogger(log: Log): Logger {

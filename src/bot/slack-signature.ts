@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 
 const TOLERANCE_S = 300;
 /** The one version there is. Bolt takes it from the request, and with it where the signed words begin. */

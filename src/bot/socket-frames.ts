@@ -1,6 +1,6 @@
 import type { SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 
 type Client = SocketModeReceiver['client'];
 

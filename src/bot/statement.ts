@@ -1,4 +1,4 @@
-import { monthKey, zoneOrUtc } from '../calendar.js';
+import { monthKey, zoneOrUtc } from '../lib/calendar.js';
 import { tellPerson } from '../notices/index.js';
 import { storeOnce } from '../notices/outbox.js';
 import { statement as words } from '../words/statement.js';

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { zoneOrUtc } from '../calendar.js';
+import { zoneOrUtc } from '../lib/calendar.js';
 import type { Ask } from '../models/ask.js';
 import type { TopupOutcome } from '../topups/index.js';
 import { account } from '../words/account.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { PlainError } from '../errors.js';
 import { MessengerError } from '../infographs/messenger.js';
+import { PlainError } from '../lib/errors.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const identity = z.looseObject({

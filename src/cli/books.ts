@@ -4,7 +4,7 @@ import { type Environment, isPlayground, readConfig } from '../config.js';
 import { type Credits, createCredits } from '../credits/index.js';
 import { createDatabaseClock, type DatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
-import { createLog } from '../log.js';
+import { createLog } from '../lib/log.js';
 import { createModels, type Models, prepareCollections } from '../models/index.js';
 import { createTokens, type Tokens } from '../tokens/index.js';
 import { CommandError } from './terminal.js';

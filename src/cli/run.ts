@@ -1,6 +1,6 @@
 import { CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError } from '../config.js';
-import { PlainError } from '../errors.js';
+import { PlainError } from '../lib/errors.js';
 import { createProgram } from './program.js';
 import { CommandError, guarded, type Terminal, UsageError } from './terminal.js';
 

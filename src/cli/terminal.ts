@@ -1,6 +1,6 @@
 import type { Environment } from '../config.js';
-import { PlainError } from '../errors.js';
-import { printable } from '../text/printable.js';
+import { PlainError } from '../lib/errors.js';
+import { printable } from '../lib/text/printable.js';
 
 /** Where a command runs: its settings, where its words go, and how it learns that it should end. */
 export interface Terminal {

@@ -1,4 +1,4 @@
-import { monthKey, monthStart } from '../calendar.js';
+import { monthKey, monthStart } from '../lib/calendar.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import type { GrantCredits } from './operations.js';
 

@@ -1,4 +1,4 @@
-import { monthKey, zoneOrUtc } from '../calendar.js';
+import { monthKey, zoneOrUtc } from '../lib/calendar.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import { summarize } from '../statements/statement.js';
 import type { Books, Drift } from './audit-books.js';

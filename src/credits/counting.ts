@@ -1,4 +1,4 @@
-import { dayEnd, dayKey, hourKey, monthEnd, monthKey } from '../calendar.js';
+import { dayEnd, dayKey, hourKey, monthEnd, monthKey } from '../lib/calendar.js';
 import type { Balance } from '../models/balance.js';
 import type { Infograph } from '../models/infograph.js';
 import type { HourCount, PauseReason, Period, Usage } from '../models/usage.js';

@@ -4,7 +4,7 @@ import { isAway } from '../database/away.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { isDuplicateKey } from '../database/duplicate-key.js';
 import { inTransaction, mayRunAgain } from '../database/transaction.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import { carryOut } from './carry-out.js';
 import type { Decision, Operation } from './operations.js';

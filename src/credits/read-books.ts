@@ -1,5 +1,5 @@
 import type { ClientSession } from 'mongoose';
-import { zoneOrUtc } from '../calendar.js';
+import { zoneOrUtc } from '../lib/calendar.js';
 import type { Balance } from '../models/balance.js';
 import type { Models } from '../models/index.js';
 import { noSettings, type WorkspaceSettings } from '../models/workspace-settings.js';

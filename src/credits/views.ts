@@ -1,4 +1,4 @@
-import { zoneOrUtc } from '../calendar.js';
+import { zoneOrUtc } from '../lib/calendar.js';
 import type { Grant } from '../models/grant.js';
 import type { Models } from '../models/index.js';
 import type { PauseReason } from '../models/usage.js';

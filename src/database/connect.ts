@@ -1,5 +1,5 @@
 import mongoose, { type Connection } from 'mongoose';
-import { PlainError } from '../errors.js';
+import { PlainError } from '../lib/errors.js';
 import { endWaitsOnClosedSockets } from './closed-sockets.js';
 import { openEmbedded } from './embedded.js';
 

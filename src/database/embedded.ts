@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EmbeddedMongoOptions, startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { z } from 'zod';
-import { PlainError } from '../errors.js';
+import { PlainError } from '../lib/errors.js';
 
 /** An owner that is still opening its database (reading a large log) is waited for so long. */
 const OPENING_MS = 20_000;

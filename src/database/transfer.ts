@@ -1,6 +1,6 @@
 import { exportDatabase, importDatabase, type TransferResult } from '@infograph/embedded-mongodb';
 import type { Config } from '../config.js';
-import { PlainError } from '../errors.js';
+import { PlainError } from '../lib/errors.js';
 import { openEmbedded } from './embedded.js';
 
 /** What Mongoose takes where an address names no database. */

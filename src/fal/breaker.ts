@@ -1,4 +1,4 @@
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 
 const FIRST_PAUSE_MS = 15_000;
 const LONGEST_PAUSE_MS = 60_000;

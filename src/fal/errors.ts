@@ -1,4 +1,4 @@
-import type { FailureCode } from '../errors.js';
+import type { FailureCode } from '../lib/errors.js';
 import { errorBody } from './schemas.js';
 
 /** How a job at fal ended badly. */

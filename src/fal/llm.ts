@@ -1,5 +1,5 @@
 import type { Config } from '../config.js';
-import type { Metrics } from '../metrics.js';
+import type { Metrics } from '../lib/metrics.js';
 import { FalUnavailable } from './client.js';
 import { errorBody, llmAnswer } from './schemas.js';
 import { realStatus, singleAttemptFetch } from './transport.js';

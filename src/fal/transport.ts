@@ -1,6 +1,6 @@
 import { types } from 'node:util';
 import type { Config } from '../config.js';
-import { notConnected } from '../not-connected.js';
+import { notConnected } from '../lib/not-connected.js';
 
 /** The connection could not even be made: whatever was to be sent was certainly not sent. */
 export class NotSent extends Error {

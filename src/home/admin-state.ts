@@ -1,5 +1,5 @@
 import type { Alerts, Forecast } from '../alerts/index.js';
-import { monthKey, zoneOrUtc } from '../calendar.js';
+import { monthKey, zoneOrUtc } from '../lib/calendar.js';
 import type { Alert } from '../models/alert.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';

@@ -1,8 +1,8 @@
 import type { Config } from '../config.js';
 import { createClaims } from '../jobs/claims.js';
 import { createWorker } from '../jobs/worker.js';
-import type { Log } from '../log.js';
-import type { Metrics } from '../metrics.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
 import { createPublishPace, type PublishPace } from './pace.js';
 import { readHome, type StateSources } from './state.js';
 import { type AlsoTouched, createTouches } from './touches.js';

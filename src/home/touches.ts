@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { HomeView } from '../models/home-view.js';
 import type { Owned } from '../models/tenancy.js';
 import { LATELY_MS } from './turn.js';

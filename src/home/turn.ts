@@ -3,7 +3,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import { MessengerError } from '../infographs/messenger.js';
 import type { Claims } from '../jobs/claims.js';
 import { backoffMs, type Outcome } from '../jobs/worker.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { HomeView } from '../models/home-view.js';
 import type { PublishPace } from './pace.js';
 import type { HomeState } from './state.js';

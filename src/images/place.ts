@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Model } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
-import { PlainError } from '../errors.js';
-import type { Log } from '../log.js';
+import { PlainError } from '../lib/errors.js';
+import type { Log } from '../lib/log.js';
 import type { ImagePlace } from '../models/image-place.js';
 import { signingSecret } from './signing.js';
 

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlainError } from '../errors.js';
-import { sameBytes } from '../same-bytes.js';
+import { PlainError } from '../lib/errors.js';
+import { sameBytes } from '../lib/same-bytes.js';
 
 const KEY_BYTES = 32;
 

@@ -3,14 +3,14 @@ import { type Prices, priceOf } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { imageModel } from '../fal/catalogue.js';
 import type { OnCheckpoint } from '../jobs/checkpoints.js';
-import type { Metrics } from '../metrics.js';
+import { newId, newToken } from '../lib/ids.js';
+import type { Metrics } from '../lib/metrics.js';
 import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
 import type { RequestFacts } from '../rules/index.js';
-import { newId, newToken } from './ids.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 
 /** A request for a batch, checked and complete. */

@@ -2,7 +2,7 @@ import type { AnyBulkWriteOperation, QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
 import { keepTrying } from '../database/keep-trying.js';
 import { drained } from '../jobs/drain.js';
-import type { Metrics } from '../metrics.js';
+import type { Metrics } from '../lib/metrics.js';
 import type { Models } from '../models/index.js';
 import type { CancelWish, Infograph, Result } from '../models/infograph.js';
 import { acrossWorkspaces, type Owned } from '../models/tenancy.js';

@@ -1,10 +1,10 @@
 import type { DatabaseClock } from '../database/clock.js';
 import { MessengerError } from '../infographs/messenger.js';
-import type { Log } from '../log.js';
+import { SealError } from '../lib/encryption/index.js';
+import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import type { Installation } from '../models/installation.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
-import { SealError } from '../sealing/index.js';
 import type { Arrivals } from './arrivals.js';
 import type { Exchange } from './exchange.js';
 import type { Installations, Installed, Removal } from './installations.js';

@@ -1,4 +1,4 @@
-import { html } from '../http/html.js';
+import { html } from '../lib/http/html.js';
 
 /** A page of the install: words, a list of them, one link. */
 export interface Page {

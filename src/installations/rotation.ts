@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseClock } from '../database/clock.js';
 import { MessengerError } from '../infographs/messenger.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import type { Exchange } from './exchange.js';
 import { notInstalled } from './not-installed.js';

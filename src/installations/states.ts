@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { InstallURLOptions, StateStore } from '@slack/oauth';
 import type { DatabaseClock } from '../database/clock.js';
+import { sameBytes } from '../lib/same-bytes.js';
 import type { Models } from '../models/index.js';
-import { sameBytes } from '../same-bytes.js';
 
 /** How long somebody has to agree to the install. */
 export const STATE_MS = 10 * 60_000;

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { isDuplicateKey } from '../database/duplicate-key.js';
 import { keepTrying } from '../database/keep-trying.js';
+import type { SealedFields, Sealer } from '../lib/encryption/index.js';
 import type { Models } from '../models/index.js';
 import type { Installation } from '../models/installation.js';
-import type { SealedFields, Sealer } from '../sealing/index.js';
 
 /** Tokens as they are: in memory alone, and in no log. */
 export interface Tokens {

@@ -1,5 +1,5 @@
-import type { Log } from '../log.js';
-import type { Metrics } from '../metrics.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
 import type { Claimable } from '../models/claimable.js';
 import type { Owned } from '../models/tenancy.js';
 import { type Claims, StaleFence } from './claims.js';

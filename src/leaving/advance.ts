@@ -1,5 +1,5 @@
 import type { Installations } from '../installations/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { Departure } from '../models/departure.js';
 import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
 import { beginDeletion, type DeletionContext, finishDeletion } from './delete.js';

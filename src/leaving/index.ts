@@ -1,6 +1,6 @@
 import type { DatabaseClock } from '../database/clock.js';
 import type { Installations, Source } from '../installations/index.js';
-import type { Log } from '../log.js';
+import type { Log } from '../lib/log.js';
 import type { DepartureReason } from '../models/departure.js';
 import type { Models } from '../models/index.js';
 import { isNewer, writeDeparture } from './depart.js';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { failures } from '../errors.js';
+import { failures } from '../lib/errors.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import { LEFT_NOTE } from './left-note.js';
 

@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import type { Failure } from '../errors.js';
+import type { Failure } from '../lib/errors.js';
 import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields, dueByWorkspace } from './claimable.js';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Model } from 'mongoose';
+import { isSealed, SealError, type SealedFields, type Sealer } from '../lib/encryption/index.js';
 import type { ApiToken } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
 import type { Owned } from '../models/tenancy.js';
-import { isSealed, SealError, type SealedFields, type Sealer } from '../sealing/index.js';
 
 /** 256 bits (https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md#signature-scheme). */
 const SECRET_BYTES = 32;

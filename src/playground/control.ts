@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
-import { PlainError } from '../errors.js';
-import { refuseOthers } from '../http/this-machine.js';
-import { sameBytes } from '../same-bytes.js';
+import { PlainError } from '../lib/errors.js';
+import { refuseOthers } from '../lib/http/this-machine.js';
+import { sameBytes } from '../lib/same-bytes.js';
 import type { Outcome } from './follow.js';
 
 const MAX_BODY_BYTES = 256 * 1024;

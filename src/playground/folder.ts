@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Environment } from '../config.js';
-import { PlainError } from '../errors.js';
+import { PlainError } from '../lib/errors.js';
 
 const STARTING_MS = 20_000;
 const LOOK_AGAIN_MS = 100;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { failures } from '../errors.js';
+import { failures } from '../lib/errors.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';

@@ -1,7 +1,7 @@
 import type { DestinationStream } from 'pino';
 import { PinoPretty } from 'pino-pretty';
 import { z } from 'zod';
-import { printableLine } from '../text/printable.js';
+import { printableLine } from '../lib/text/printable.js';
 
 const details = z.object({
   code: z.union([z.string(), z.number()]).optional(),

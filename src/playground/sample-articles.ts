@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { refuseOthers } from '../http/this-machine.js';
+import { refuseOthers } from '../lib/http/this-machine.js';
 
 interface Sample {
   path: string;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Environment } from '../config.js';
-import { PlainError } from '../errors.js';
+import { PlainError } from '../lib/errors.js';
 import { type FollowCommand, followRemotely } from './control.js';
 import { findRunning, playgroundFolder } from './folder.js';
 import type { Outcome } from './follow.js';

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { dayEnd, dayKey, monthEnd, monthStart } from '../calendar.js';
+import { dayEnd, dayKey, monthEnd, monthStart } from '../lib/calendar.js';
 import { statement as words } from '../words/statement.js';
 import type { DaySpend, Statement } from './statement.js';
 

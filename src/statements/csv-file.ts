@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { Money } from '../money.js';
+import type { Money } from '../lib/money.js';
 import { csvHead, csvLines } from './csv.js';
 import type { KnownEntry } from './read.js';
 

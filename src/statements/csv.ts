@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { amountOf, type Money } from '../money.js';
-import { isolated } from '../text/direction.js';
+import { amountOf, type Money } from '../lib/money.js';
+import { isolated } from '../lib/text/direction.js';
 import type { KnownEntry } from './read.js';
 import { effects } from './statement.js';
 

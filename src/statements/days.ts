@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dayKey, dayStart } from '../calendar.js';
+import { dayKey, dayStart } from '../lib/calendar.js';
 import type { Models } from '../models/index.js';
 import { borderOf, lastSeq } from './read.js';
 import { addToDay, changeOf, type DaySpend } from './statement.js';

@@ -1,5 +1,5 @@
-import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../calendar.js';
 import type { DatabaseClock } from '../database/clock.js';
+import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../lib/calendar.js';
 import type { Models } from '../models/index.js';
 import { Days } from './days.js';
 import { borderOf, creditsAfter, type KnownEntry, lastSeq, type Range, readEntries } from './read.js';

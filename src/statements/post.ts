@@ -1,7 +1,7 @@
-import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../calendar.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { leavers } from '../leaving/leavers.js';
-import type { Log } from '../log.js';
+import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../lib/calendar.js';
+import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';

@@ -1,4 +1,4 @@
-import { dayKey } from '../calendar.js';
+import { dayKey } from '../lib/calendar.js';
 import type { EntryKind, LedgerEntry } from '../models/ledger-entry.js';
 
 /** What a statement reads of an infograph. Each is absent where the infograph is not there any more. */

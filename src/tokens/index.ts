@@ -3,7 +3,7 @@ import type { ClientSession } from 'mongoose';
 import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { again, inTransaction } from '../database/transaction.js';
-import { newId } from '../infographs/ids.js';
+import { newId } from '../lib/ids.js';
 import type { ApiToken, Scope } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
 import { acrossWorkspaces } from '../models/tenancy.js';

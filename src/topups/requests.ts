@@ -2,7 +2,7 @@ import { auditEntry, noteWith } from '../audit-log/entry.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { isDuplicateKey } from '../database/duplicate-key.js';
 import { again, inTransaction } from '../database/transaction.js';
-import { newId } from '../infographs/ids.js';
+import { newId } from '../lib/ids.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 import { acrossWorkspaces } from '../models/tenancy.js';

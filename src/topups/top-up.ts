@@ -1,10 +1,10 @@
-import { dayEnd, zoneOrUtc } from '../calendar.js';
 import type { Config } from '../config.js';
 import { Busy, type Credits, OutcomeUnknown } from '../credits/index.js';
 import type { GrantDecision } from '../credits/operations.js';
 import { ADMINS_GRANTS } from '../credits/refill.js';
 import type { DatabaseClock } from '../database/clock.js';
-import type { Log } from '../log.js';
+import { dayEnd, zoneOrUtc } from '../lib/calendar.js';
+import type { Log } from '../lib/log.js';
 import type { Ask } from '../models/ask.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';

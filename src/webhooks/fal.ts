@@ -4,8 +4,8 @@ import { imagesAnswer, webhookBody } from '../fal/schemas.js';
 import { KeysUnavailable, type WebhookKeys } from '../fal/webhook-keys.js';
 import { verifyWebhook } from '../fal/webhook-signature.js';
 import type { Callback, Facts } from '../infographs/facts.js';
-import { brief, type Log } from '../log.js';
-import type { Metrics } from '../metrics.js';
+import { brief, type Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
 
 /** Of an id in a log line: ours have 23 characters, and a stranger's path as many as it likes. */
 const LONGEST_ID = 40;

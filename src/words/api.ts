@@ -1,4 +1,4 @@
-import { credits, infographics } from './quantities.js';
+import { credits, infographics } from '../lib/words/quantities.js';
 
 /** What other programs, and the people who write them, read. */
 export const api = {

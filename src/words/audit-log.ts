@@ -1,5 +1,5 @@
+import { isolated } from '../lib/text/direction.js';
 import type { AuditAction, AuditDetails, AuditEntry } from '../models/audit-entry.js';
-import { isolated } from '../text/direction.js';
 
 /** What was done, after who did it: "Ada added credits". */
 const said: Readonly<Record<AuditAction, string>> = {

@@ -1,4 +1,4 @@
-import { credits, tooDear } from './quantities.js';
+import { credits, tooDear } from '../lib/words/quantities.js';
 
 /** What ratios are good for, where that can be said in a word or two. */
 const uses: ReadonlyMap<string, string> = new Map(

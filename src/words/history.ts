@@ -1,7 +1,7 @@
-import { failures } from '../errors.js';
+import { failures } from '../lib/errors.js';
+import { credits } from '../lib/words/quantities.js';
+import { when } from '../lib/words/times.js';
 import type { Infograph } from '../models/infograph.js';
-import { credits } from './quantities.js';
-import { when } from './times.js';
 
 /** `/infograph history`. */
 export const history = {

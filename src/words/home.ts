@@ -1,9 +1,9 @@
-import { failures } from '../errors.js';
+import { failures } from '../lib/errors.js';
+import { isolated } from '../lib/text/direction.js';
+import { credits, infographics } from '../lib/words/quantities.js';
+import { onDay, when } from '../lib/words/times.js';
 import type { Barred } from '../models/home-view.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
-import { isolated } from '../text/direction.js';
-import { credits, infographics } from './quantities.js';
-import { onDay, when } from './times.js';
 
 /** The app's Home tab. `who` are mentions; people's own words come escaped. */
 export const home = {

@@ -1,7 +1,7 @@
+import { isolated } from '../lib/text/direction.js';
+import { credits } from '../lib/words/quantities.js';
+import { when } from '../lib/words/times.js';
 import type { News } from '../models/news.js';
-import { isolated } from '../text/direction.js';
-import { credits } from './quantities.js';
-import { when } from './times.js';
 
 type Of<About extends News['about']> = Extract<News, { about: About }>;
 

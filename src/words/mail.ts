@@ -1,6 +1,6 @@
-import { failures } from '../errors.js';
+import { failures } from '../lib/errors.js';
+import { isolated } from '../lib/text/direction.js';
 import type { Infograph } from '../models/infograph.js';
-import { isolated } from '../text/direction.js';
 
 /** Mails, in plain text. People's words stand in the text alone, never in a header. */
 export const mail = {

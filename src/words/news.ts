@@ -1,5 +1,5 @@
+import { credits } from '../lib/words/quantities.js';
 import type { News } from '../models/news.js';
-import { credits } from './quantities.js';
 
 type Of<About extends News['about']> = Extract<News, { about: About }>;
 

@@ -1,4 +1,4 @@
-import { failures } from '../errors.js';
+import { failures } from '../lib/errors.js';
 import type { Infograph } from '../models/infograph.js';
 
 /** Direct messages about what other programs asked for. `prompt` and `origin` come from outside: escaped by the caller. */

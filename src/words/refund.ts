@@ -1,4 +1,4 @@
-import { credits } from './quantities.js';
+import { credits } from '../lib/words/quantities.js';
 
 /** Paying an infographic back by hand. `whose` is a mention. */
 export const refund = {

@@ -1,4 +1,4 @@
-import { credits, infographics, tooDear } from './quantities.js';
+import { credits, infographics, tooDear } from '../lib/words/quantities.js';
 
 /** What the person who typed the command reads at once. Only they see it. */
 export const request = {

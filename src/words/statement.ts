@@ -1,5 +1,5 @@
-import { isolated } from '../text/direction.js';
-import { credits, infographics } from './quantities.js';
+import { isolated } from '../lib/text/direction.js';
+import { credits, infographics } from '../lib/words/quantities.js';
 
 const MONTHS = [
   'January',

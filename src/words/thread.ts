@@ -1,7 +1,7 @@
-import { failures } from '../errors.js';
+import { failures } from '../lib/errors.js';
+import { isolated } from '../lib/text/direction.js';
+import { credits, duration } from '../lib/words/quantities.js';
 import type { Infograph } from '../models/infograph.js';
-import { isolated } from '../text/direction.js';
-import { credits, duration } from './quantities.js';
 
 const NOT_CHARGED = 'You were not charged.';
 

@@ -1,4 +1,4 @@
-import { credits } from './quantities.js';
+import { credits } from '../lib/words/quantities.js';
 
 /** Adding credits: what an admin fills in and reads, and what others do who ask one. `who` are mentions. */
 export const topup = {

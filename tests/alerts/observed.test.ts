@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkAlerts } from '../../src/alerts/check.js';
 import { createAlerts } from '../../src/alerts/index.js';
-import type { FailureCode } from '../../src/errors.js';
-import { createLog } from '../../src/log.js';
+import type { FailureCode } from '../../src/lib/errors.js';
+import { createLog } from '../../src/lib/log.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { createStatements } from '../../src/statements/index.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openComposer } from '../../src/bot/commands/composer.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
 import type { View } from '../../src/playground/slack/types.js';
 import type { SettingsPatch } from '../../src/settings/index.js';

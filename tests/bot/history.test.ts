@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '../../src/infographs/ids.js';
+import { newId } from '../../src/lib/ids.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { Ephemeral } from '../../src/playground/slack/types.js';
 import { heldBatch } from '../support/batch.js';

@@ -5,7 +5,7 @@ import { composerView } from '../../src/bot/blocks/composer.js';
 import { historyAnswer } from '../../src/bot/blocks/history.js';
 import { section } from '../../src/bot/blocks/text.js';
 import type { HistoryEntry } from '../../src/bot/history-page.js';
-import { failures } from '../../src/errors.js';
+import { failures } from '../../src/lib/errors.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { checkMessageBlocks, checkView } from '../../src/playground/slack/blocks/check.js';
 import { account } from '../../src/words/account.js';

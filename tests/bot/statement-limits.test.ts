@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type StatementLook, statementMessage } from '../../src/bot/blocks/statement.js';
-import { readMoney } from '../../src/money.js';
+import { readMoney } from '../../src/lib/money.js';
 import { checkMessageBlocks } from '../../src/playground/slack/blocks/check.js';
 import { daysOfMonth } from '../../src/statements/chart.js';
 import type { Line, Statement } from '../../src/statements/statement.js';

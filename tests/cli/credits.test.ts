@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createCredits } from '../../src/credits/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
 import { heldBatch } from '../support/batch.js';
 import { openModels } from '../support/open-models.js';

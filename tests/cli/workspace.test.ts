@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createCredits } from '../../src/credits/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
 import { PERSON, PLANTED, plantWorkspace, remainsOf } from '../support/leaver.js';
 import { openModels } from '../support/open-models.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { ADMINS_GRANTS, refillWorkspaces } from '../../src/credits/refill.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { createSetClock } from '../support/set-clock.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { expireGrants } from '../../src/credits/expiry.js';
 import { refillWorkspaces } from '../../src/credits/refill.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import type { OneChange } from '../../src/models/setting-change.js';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { heldBatch } from '../support/batch.js';

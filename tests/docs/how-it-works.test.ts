@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { steps } from '../../src/infographs/steps/index.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { briefTransitions } from '../../src/models/brief-transitions.js';
 import type { Delivery, Status } from '../../src/models/infograph.js';
 import { deliveryTransitions, hasEnded, statusTransitions } from '../../src/models/transitions.js';

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { readConfig } from '../../src/config.js';
 import { defaultModel } from '../../src/fal/catalogue.js';
 import { createFal, type FalClient, FalUnavailable } from '../../src/fal/client.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
 import { freePort } from '../support/free-port.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type FailureCode, failures } from '../../src/errors.js';
 import { readJobFailure } from '../../src/fal/errors.js';
+import { type FailureCode, failures } from '../../src/lib/errors.js';
 
 const model = (type: string) => ({ detail: [{ loc: ['body', 'prompt'], msg: 'People read this', type }] });
 const infra = (error_type: string) => ({ detail: 'People read this', error_type });

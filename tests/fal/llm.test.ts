@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/config.js';
 import { createLlm, type Llm } from '../../src/fal/llm.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
 
 describe('a language model by way of fal', () => {

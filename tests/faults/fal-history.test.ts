@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/config.js';
 import { createFal, type FalClient, FalUnavailable } from '../../src/fal/client.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
 
 const MODEL = 'fal-ai/nano-banana-pro';

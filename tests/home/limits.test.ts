@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { homeView } from '../../src/bot/blocks/home/index.js';
-import { failures } from '../../src/errors.js';
 import type { HomeState } from '../../src/home/index.js';
+import { failures } from '../../src/lib/errors.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { Thread } from '../../src/models/thread.js';
 import { noSettings } from '../../src/models/workspace-settings.js';

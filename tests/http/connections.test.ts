@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { guardConnections } from '../../src/http/connections.js';
-import { createLog } from '../../src/log.js';
+import { guardConnections } from '../../src/lib/http/connections.js';
+import { createLog } from '../../src/lib/log.js';
 
 const BETWEEN_MS = 150;
 const GET = 'GET /quick HTTP/1.1\r\nHost: x\r\n\r\n';

@@ -9,8 +9,8 @@ import express from 'express';
 import mongoose, { type Connection } from 'mongoose';
 import { readConfig } from '../../src/config.js';
 import { type HealthOptions, health } from '../../src/health.js';
-import { createLog } from '../../src/log.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createLog } from '../../src/lib/log.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { createModels } from '../../src/models/index.js';
 
 const TOKEN = 'a-token-for-the-numbers';

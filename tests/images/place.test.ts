@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { PlainError } from '../../src/errors.js';
 import { type HeldPlace, holdPlace } from '../../src/images/place.js';
-import { createLog } from '../../src/log.js';
+import { PlainError } from '../../src/lib/errors.js';
+import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
 
 let folder: string;

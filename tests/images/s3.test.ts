@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkImages } from '../../src/cli/doctor/images.js';
 import { readConfig } from '../../src/config.js';
 import { createImages, type Images, ImagesUnavailable } from '../../src/images/index.js';
-import { createLog } from '../../src/log.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createLog } from '../../src/lib/log.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { type S3Mood, type S3Server, startS3Server } from '../support/s3-server.js';
 
 const KEY = 'T0WORK/2026/11/ig_0123456789abcdef0123.png';

@@ -4,7 +4,7 @@ import { createDatabaseClock } from '../../src/database/clock.js';
 import { insertOnce } from '../../src/database/duplicate-key.js';
 import type { Installations, Installed } from '../../src/installations/index.js';
 import { advance, createLeaving, followLeavers, type LeavingContext } from '../../src/leaving/index.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import { AppendOnly } from '../../src/models/audit-entry.js';
 import { createStatements } from '../../src/statements/index.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';

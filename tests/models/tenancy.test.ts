@@ -38,7 +38,7 @@ const opened = [
   'src/leaving/leavers.ts: chores leave out all who have left',
   'src/models/upgrade.ts: what names no workspace yet gets it',
   'src/notices/outbox.ts: whatever has ended is told',
-  'src/sealing/reseal.ts: everything that is sealed is sealed anew',
+  'src/lib/encryption/reseal.ts: everything that is sealed is sealed anew',
   'src/statements/post.ts: statements are posted in every workspace',
   'src/tokens/email.ts: the operator names a token by its id',
   'src/tokens/index.ts: a token says itself whose it is',

@@ -1,8 +1,8 @@
 import { readConfig } from '../../src/config.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
-import { newId } from '../../src/infographs/ids.js';
-import { createLog } from '../../src/log.js';
-import { createMetrics } from '../../src/metrics.js';
+import { newId } from '../../src/lib/ids.js';
+import { createLog } from '../../src/lib/log.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import type { ApiToken } from '../../src/models/api-token.js';
 import type { Models } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';

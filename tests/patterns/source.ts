@@ -4,7 +4,7 @@ import { parseSync } from '@swc/core';
 
 /** A regular expression of the source, or a place that makes one which cannot be read there. */
 export interface Found {
-  /** `src/money.ts:12`. */
+  /** `src/lib/money.ts:12`. */
   place: string;
   file: string;
   /** As it stands there, for a construction. */

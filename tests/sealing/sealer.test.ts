@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import { createSealer, readSealingKeys, SealError } from '../../src/sealing/index.js';
+import { createSealer, readSealingKeys, SealError } from '../../src/lib/encryption/index.js';
 
 const newKey = () => randomBytes(32).toString('base64');
 const where = 'installations:T1:token';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
-import { monthStart } from '../../src/calendar.js';
+import { monthStart } from '../../src/lib/calendar.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
 import { firstFrom } from '../../src/statements/borders.js';
 import { type Line, type Statement, summarize } from '../../src/statements/statement.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { readMoney } from '../../src/lib/money.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
-import { readMoney } from '../../src/money.js';
 import { csvHead, csvLines, harmless } from '../../src/statements/csv.js';
 
 const entry: LedgerEntry = {

@@ -1,5 +1,5 @@
-import { monthEnd, monthKey } from '../../src/calendar.js';
 import { Account } from '../../src/credits/account.js';
+import { monthEnd, monthKey } from '../../src/lib/calendar.js';
 import type { Grant } from '../../src/models/grant.js';
 import type { Draw, LedgerEntry } from '../../src/models/ledger-entry.js';
 import type { InfographFacts } from '../../src/statements/statement.js';

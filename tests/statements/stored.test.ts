@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import { noSettings, type WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { createStatements } from '../../src/statements/index.js';
 import { postStatements } from '../../src/statements/post.js';

@@ -1,5 +1,5 @@
 import type { Hold, NewInfograph } from '../../src/credits/operations.js';
-import { newId, newToken } from '../../src/infographs/ids.js';
+import { newId, newToken } from '../../src/lib/ids.js';
 import type { Thread } from '../../src/models/thread.js';
 
 interface Wanted {

@@ -5,7 +5,7 @@ import type { AuditReport } from '../../src/credits/audit.js';
 import { createCredits } from '../../src/credits/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';

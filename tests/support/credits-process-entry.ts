@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createCredits } from '../../src/credits/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import { createModels } from '../../src/models/index.js';
 import { heldBatch } from './batch.js';
 import { type End, endOf } from './settle.js';

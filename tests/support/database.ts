@@ -5,7 +5,7 @@ import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { type Credits, createCredits } from '../../src/credits/index.js';
 import { createDatabaseClock, type DatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/log.js';
+import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
 import { openModels } from './open-models.js';
 

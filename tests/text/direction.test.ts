@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { cut, escaped } from '../../src/bot/blocks/text.js';
-import { contained, isolated, withoutLeaks } from '../../src/text/direction.js';
+import { contained, isolated, withoutLeaks } from '../../src/lib/text/direction.js';
 import { fc } from '../support/fast-check.js';
 
 const anyText = fc.string({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { table } from '../../src/cli/table.js';
-import { createLog } from '../../src/log.js';
-import { printable, printableLine } from '../../src/text/printable.js';
+import { createLog } from '../../src/lib/log.js';
+import { printable, printableLine } from '../../src/lib/text/printable.js';
 import { fc } from '../support/fast-check.js';
 
 const UNPRINTABLE = /(?!\r\n|[\n\t])[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;

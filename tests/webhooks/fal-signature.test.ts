@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import express from 'express';
 import { createWebhookKeys } from '../../src/fal/webhook-keys.js';
 import type { Callback } from '../../src/infographs/facts.js';
-import { createLog } from '../../src/log.js';
-import { createMetrics } from '../../src/metrics.js';
+import { createLog } from '../../src/lib/log.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, type HandmadeWebhook, startFalStandIn } from '../../src/playground/fal/index.js';
 import { falWebhook } from '../../src/webhooks/fal.js';
 

@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import type { Log } from '../../log.js';
+import type { Log } from '../../lib/log.js';
 import type { Infograph } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 

@@ -1,8 +1,8 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import type { AuditLog } from '../../audit-log/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
+import type { Log } from '../../lib/log.js';
 import type { Limits } from '../../limits/index.js';
-import type { Log } from '../../log.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';

@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import type { Log } from '../../log.js';
+import type { Log } from '../../lib/log.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Hub, Watcher } from './hub.js';
 import { eventsOf, isOver, type StoredEvent } from './story.js';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
+import { sameBytes } from '../../lib/same-bytes.js';
 import type { Infograph } from '../../models/infograph.js';
-import { sameBytes } from '../../same-bytes.js';
 
 const LIFE_MS = 15 * 60_000;
 

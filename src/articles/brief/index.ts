@@ -1,6 +1,6 @@
 import type { Llm, LlmUsage } from '../../fal/llm.js';
-import type { Log } from '../../log.js';
-import type { Metrics } from '../../metrics.js';
+import type { Log } from '../../lib/log.js';
+import type { Metrics } from '../../lib/metrics.js';
 import { ArticleError, type Facts } from '../article.js';
 import type { Owner } from '../reader/line.js';
 import type { Reader } from '../reader/reader.js';

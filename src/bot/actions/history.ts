@@ -1,11 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { inTime } from '../../lib/in-time.js';
 import { history as words } from '../../words/history.js';
 import { type Actor, actorOf, asAdmin } from '../admin-only.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { HISTORY_ACTIONS, historyAnswer, historyAsked } from '../blocks/history.js';
 import type { MessageContent } from '../blocks/thread.js';
 import { readHistory } from '../history-page.js';
-import { inTime } from '../in-time.js';
 import type { Services } from '../services.js';
 
 /** Where Slack does not say in this time that somebody is an admin, they see what everybody sees. */

@@ -1,6 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { credits } from '../../lib/words/quantities.js';
 import { article as words } from '../../words/article.js';
-import { credits } from '../../words/quantities.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { pasteTextView } from '../blocks/paste-text.js';
 import { PASTE_ACTION } from '../blocks/thread.js';

@@ -1,10 +1,10 @@
 import type { ActionsBlock, RichTextBlock } from '@slack/types';
 import type { Facts } from '../../articles/article.js';
 import { languageName } from '../../articles/language.js';
+import { isolated } from '../../lib/text/direction.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import { hasEnded } from '../../models/transitions.js';
-import { isolated } from '../../text/direction.js';
 import { article as words } from '../../words/article.js';
 import { sourceLine } from './source.js';
 import { context, cut, mention, notified, quoted, section } from './text.js';

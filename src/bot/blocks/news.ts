@@ -1,7 +1,7 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import { isolated } from '../../lib/text/direction.js';
 import type { AdminAction, News } from '../../models/news.js';
 import { isPerson } from '../../notices/index.js';
-import { isolated } from '../../text/direction.js';
 import { alerts as alertWords } from '../../words/alerts.js';
 import { install as installWords } from '../../words/install.js';
 import { news as words } from '../../words/news.js';

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { amountInWords, type Money } from '../../money.js';
+import { amountInWords, type Money } from '../../lib/money.js';
 import type { Line, Statement } from '../../statements/statement.js';
 import { statement as words } from '../../words/statement.js';
 import { plain } from './modal.js';

@@ -1,9 +1,9 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
+import { isolated } from '../../lib/text/direction.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
-import { isolated } from '../../text/direction.js';
 import { article as articleWords } from '../../words/article.js';
 import { thread as words } from '../../words/thread.js';
 import { sourceLine } from './source.js';

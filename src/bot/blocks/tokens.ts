@@ -1,6 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { isolated } from '../../lib/text/direction.js';
 import { type ApiToken, type Scope, scopes } from '../../models/api-token.js';
-import { isolated } from '../../text/direction.js';
 import { tokens as words } from '../../words/tokens.js';
 import type { FormState } from './edit-facts.js';
 import { field, option, plain } from './modal.js';

@@ -1,6 +1,6 @@
 import type { ActionsBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { dayEnd, isDay } from '../../calendar.js';
+import { dayEnd, isDay } from '../../lib/calendar.js';
 import { MAX_NOTE_CHARACTERS, readAmount } from '../../topups/index.js';
 import { topup as words } from '../../words/topup.js';
 import { field, plain } from './modal.js';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { inTime } from '../../lib/in-time.js';
 import { composer as words } from '../../words/composer.js';
 import { choicesOf } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from '../blocks/composer.js';
 import type { MessageContent } from '../blocks/thread.js';
 import { type OfferServices, offerOf } from '../composer-offer.js';
-import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
 import type { SlackCalls } from '../slack-calls.js';
 import { helpWith } from './help.js';

@@ -1,9 +1,9 @@
+import { inTime } from '../../lib/in-time.js';
 import { account } from '../../words/account.js';
 import { choicesOf } from '../ask.js';
 import { comingOf, limitsOf } from '../blocks/account.js';
 import { plainAnswer } from '../blocks/answers.js';
 import type { MessageContent } from '../blocks/thread.js';
-import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
 
 /** Whether somebody is an admin is told where Slack says so in this time. */

@@ -1,8 +1,8 @@
 import type { Prices } from '../../credits/prices.js';
+import { inTime } from '../../lib/in-time.js';
 import { type Choices, choicesOf } from '../ask.js';
 import { helpAnswer } from '../blocks/answers.js';
 import type { MessageContent } from '../blocks/thread.js';
-import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
 
 /** Where the workspace's own defaults are not known in this time, the model's are told. */

@@ -1,8 +1,8 @@
+import { inTime } from '../../lib/in-time.js';
 import type { Actor } from '../admin-only.js';
 import { historyAnswer } from '../blocks/history.js';
 import type { MessageContent } from '../blocks/thread.js';
 import { readHistory } from '../history-page.js';
-import { inTime } from '../in-time.js';
 import type { Services } from '../services.js';
 
 /** Where Slack does not say in this time that somebody is an admin, they see what everybody sees. */

@@ -1,7 +1,7 @@
 import { languageOf } from '../../articles/language.js';
 import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
+import { isolated } from '../../lib/text/direction.js';
 import type { Resolution } from '../../models/infograph.js';
-import { isolated } from '../../text/direction.js';
 import { problems } from '../../words/request.js';
 import { statement } from '../../words/statement.js';
 import { cut } from '../blocks/text.js';

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { inTime } from '../../lib/in-time.js';
 import { notForYou, refusalWords } from '../../words/refusals.js';
 import { request as words } from '../../words/request.js';
 import { type Asked, ask } from '../ask.js';
@@ -7,7 +8,6 @@ import { askButton } from '../blocks/ask.js';
 import { refusalBlocks } from '../blocks/refusals.js';
 import { mention, section } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
-import { inTime } from '../in-time.js';
 import type { Asker, Services } from '../services.js';
 import type { RequestOptions, Subject } from './parse.js';
 

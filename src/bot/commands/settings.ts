@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
-import type { Log } from '../../log.js';
+import { inTime } from '../../lib/in-time.js';
+import type { Log } from '../../lib/log.js';
 import { timeZoneNamed } from '../../settings/time-zone.js';
 import { account } from '../../words/account.js';
 import { settings as words } from '../../words/settings.js';
@@ -8,7 +9,6 @@ import { plainAnswer } from '../blocks/answers.js';
 import { saidView } from '../blocks/modal.js';
 import { mention } from '../blocks/text.js';
 import type { MessageContent } from '../blocks/thread.js';
-import { inTime } from '../in-time.js';
 import { openThenFill } from '../open-modal.js';
 import type { Asker, Services } from '../services.js';
 import { menuNow } from '../settings-menu.js';

@@ -1,5 +1,5 @@
 import { MessengerError } from '../../infographs/messenger.js';
-import { isolated } from '../../text/direction.js';
+import { isolated } from '../../lib/text/direction.js';
 import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../topups/index.js';
 import { account } from '../../words/account.js';
 import { topup as words } from '../../words/topup.js';

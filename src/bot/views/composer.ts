@@ -1,7 +1,8 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { languageOf } from '../../articles/language.js';
-import { isolated } from '../../text/direction.js';
+import { inTime } from '../../lib/in-time.js';
+import { isolated } from '../../lib/text/direction.js';
 import { composer as words } from '../../words/composer.js';
 import { notForYou } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
@@ -14,7 +15,6 @@ import { cut, section } from '../blocks/text.js';
 import { promptProblems, type RequestOptions, type Subject, subjectOf } from '../commands/parse.js';
 import { acceptedWords, whoCanTopUp } from '../commands/request.js';
 import { offerOf } from '../composer-offer.js';
-import { inTime } from '../in-time.js';
 import type { Services } from '../services.js';
 
 /** Where Slack takes longer to say whether it can be posted there, the requester's direct messages are the net. */

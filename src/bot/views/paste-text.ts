@@ -1,11 +1,11 @@
 import type { App } from '@slack/bolt';
 import type { Acceptance } from '../../infographs/accept.js';
+import { inTime } from '../../lib/in-time.js';
 import { article as words } from '../../words/article.js';
 import { notForYou, refusalPlain } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
 import { choicesOf, pauseOf } from '../ask.js';
 import { PASTE_VIEW, textPasted } from '../blocks/paste-text.js';
-import { inTime } from '../in-time.js';
 import { mayUse } from '../may-use.js';
 import type { Services } from '../services.js';
 import { installedIn } from '../source.js';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { App, ViewResponseAction } from '@slack/bolt';
+import { inTime } from '../../lib/in-time.js';
 import type { Forbidden, WorkspaceSettings } from '../../models/workspace-settings.js';
 import { wordListOf } from '../../rules/forbidden.js';
 import { account } from '../../words/account.js';
@@ -9,7 +10,6 @@ import { type Actor, actorOf, askAdmin } from '../admin-only.js';
 import { formWith, type Page, pageView, type Typed, textOf } from '../blocks/settings/page.js';
 import { pages } from '../blocks/settings/pages.js';
 import { readWordList, type Tried, triedBlocks, wordsPage } from '../blocks/settings/word-list.js';
-import { inTime } from '../in-time.js';
 import type { Services } from '../services.js';
 import { changeSettings, seenIn, staleLogged } from '../settings-change.js';
 import { refreshMenu } from '../settings-menu.js';

@@ -1,5 +1,5 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
-import { zoneOrUtc } from '../../calendar.js';
+import { zoneOrUtc } from '../../lib/calendar.js';
 import { ASK_TWICE_ABOVE_CREDITS } from '../../topups/index.js';
 import { account } from '../../words/account.js';
 import { topup as words } from '../../words/topup.js';

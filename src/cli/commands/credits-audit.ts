@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { AuditReport } from '../../credits/audit.js';
-import { credits } from '../../words/quantities.js';
+import { credits } from '../../lib/words/quantities.js';
 import { readWorkspace } from '../arguments.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

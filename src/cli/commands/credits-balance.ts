@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { credits } from '../../words/quantities.js';
+import { credits } from '../../lib/words/quantities.js';
 import { readWorkspace } from '../arguments.js';
 import { chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
-import { dayEnd, zoneOrUtc } from '../../calendar.js';
-import { credits } from '../../words/quantities.js';
+import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
+import { credits } from '../../lib/words/quantities.js';
 import { readCredits, readDay, readText, readWorkspace } from '../arguments.js';
 import { type Books, chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Config, ConfigError, type Environment, isPlayground, readConfig } from '../../config.js';
-import { neededScopes } from '../../manifest-file.js';
+import { neededScopes } from '../../lib/manifest-file.js';
 import { checkClock } from '../doctor/clock.js';
 import { checkDatabase } from '../doctor/database.js';
 import { checkFal } from '../doctor/fal.js';

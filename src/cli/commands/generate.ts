@@ -5,7 +5,7 @@ import { composePrompt } from '../../articles/index.js';
 import { readConfig } from '../../config.js';
 import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
-import { createMetrics } from '../../metrics.js';
+import { createMetrics } from '../../lib/metrics.js';
 import { generate as words } from '../../words/generate.js';
 import { factsInWords, readArticle } from '../generate/article.js';
 import { checkPlace, saveImage } from '../generate/image-file.js';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config.js';
 import { sealedTokens } from '../../installations/index.js';
+import { createSealer, type Resealed, resealAll } from '../../lib/encryption/index.js';
 import { sealedSecrets } from '../../notices/index.js';
-import { createSealer, type Resealed, resealAll } from '../../sealing/index.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
 import { CommandError } from '../terminal.js';

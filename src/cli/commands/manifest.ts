@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config.js';
-import { manifestFor, type Reach } from '../../manifest-file.js';
+import { manifestFor, type Reach } from '../../lib/manifest-file.js';
 import type { CommandContext } from '../program.js';
 import { UsageError } from '../terminal.js';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { monthKey } from '../../calendar.js';
 import { readConfig } from '../../config.js';
 import { readFalCosts } from '../../fal/costs.js';
+import { monthKey } from '../../lib/calendar.js';
 import { readMonth } from '../arguments.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

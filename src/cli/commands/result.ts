@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readConfig } from '../../config.js';
 import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
-import { createMetrics } from '../../metrics.js';
+import { createMetrics } from '../../lib/metrics.js';
 import { generate as words } from '../../words/generate.js';
 import { checkPlace, saveImage } from '../generate/image-file.js';
 import { readModel } from '../generate/job.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config.js';
-import { amountOf, type Money } from '../../money.js';
+import { amountOf, type Money } from '../../lib/money.js';
 import { csvHead, csvLines } from '../../statements/csv.js';
 import { createStatements } from '../../statements/index.js';
 import type { Line, Statement } from '../../statements/statement.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { credits } from '../../lib/words/quantities.js';
 import { scopes as allScopes, type Scope } from '../../models/api-token.js';
-import { credits } from '../../words/quantities.js';
 import { tokens as words } from '../../words/tokens.js';
 import { readCredits, readDays, readScopes, readText, readWorkspace } from '../arguments.js';
 import { chooseWorkspace, withBooks } from '../books.js';

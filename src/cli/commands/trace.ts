@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { type Story, storyOf } from '../../infographs/story.js';
+import { credits } from '../../lib/words/quantities.js';
 import { threadOf } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import { credits } from '../../words/quantities.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
 import { table } from '../table.js';

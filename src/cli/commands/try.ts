@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { isPlayground } from '../../config.js';
-import { credits, infographics } from '../../words/quantities.js';
+import { credits, infographics } from '../../lib/words/quantities.js';
 import type { CommandContext } from '../program.js';
 import { CommandError } from '../terminal.js';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../../config.js';
 import { type Database, openDatabase } from '../../database/connect.js';
-import { PlainError } from '../../errors.js';
+import { PlainError } from '../../lib/errors.js';
+import { credits } from '../../lib/words/quantities.js';
 import { createModels, type Models, prepareCollections } from '../../models/index.js';
-import { credits } from '../../words/quantities.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
 const PROBE_LIFE_MS = 60_000;

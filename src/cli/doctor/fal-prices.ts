@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ConfigError } from '../../config.js';
 import { models } from '../../fal/catalogue.js';
 import { FAL_CURRENCY, type FalCosts, falCostOf, microsOf, readFalCosts } from '../../fal/costs.js';
-import { exactly } from '../../money.js';
+import { exactly } from '../../lib/money.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
 const CHECK = 'fal prices';

@@ -1,8 +1,8 @@
 import type { Config } from '../../config.js';
 import { openDatabase } from '../../database/connect.js';
+import { createSealer } from '../../lib/encryption/index.js';
 import { createModels } from '../../models/index.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import { createSealer } from '../../sealing/index.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
 /** Where workspaces install the app by themselves: that they can, and that their tokens can be opened. */

@@ -1,9 +1,9 @@
 import { ArticleError } from '../../articles/article.js';
 import { type ArticleRead, createArticles } from '../../articles/index.js';
 import type { Config } from '../../config.js';
-import { failures } from '../../errors.js';
-import { createLog } from '../../log.js';
-import { createMetrics } from '../../metrics.js';
+import { failures } from '../../lib/errors.js';
+import { createLog } from '../../lib/log.js';
+import { createMetrics } from '../../lib/metrics.js';
 import { CommandError } from '../terminal.js';
 
 /** Reads an article and finds its facts, as the app does. @throws CommandError in words */

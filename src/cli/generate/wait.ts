@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FalClient, FalUnavailable, type StatusAnswer } from '../../fal/client.js';
+import { duration } from '../../lib/words/quantities.js';
 import { generate as words } from '../../words/generate.js';
-import { duration } from '../../words/quantities.js';
 import type { Tell } from '../steps.js';
 import { CommandError } from '../terminal.js';
 

@@ -1,8 +1,8 @@
-import { monthEnd, monthStart } from '../../calendar.js';
 import { FAL_CURRENCY, type FalCosts } from '../../fal/costs.js';
+import { monthEnd, monthStart } from '../../lib/calendar.js';
+import type { Money } from '../../lib/money.js';
 import type { Models } from '../../models/index.js';
 import type { EntryKind } from '../../models/ledger-entry.js';
-import type { Money } from '../../money.js';
 import type { Books } from '../books.js';
 import type { Earned, FalCost, Report } from './report.js';
 import { type Counted, Tally } from './tally.js';

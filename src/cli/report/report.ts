@@ -1,6 +1,6 @@
+import type { Money } from '../../lib/money.js';
 import type { Resolution } from '../../models/infograph.js';
 import type { EntryKind } from '../../models/ledger-entry.js';
-import type { Money } from '../../money.js';
 
 /** What one month was for the operator, in all workspaces together. Shares are 0 … 1, and null where they are of nothing. */
 export interface Report {

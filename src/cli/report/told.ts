@@ -1,4 +1,4 @@
-import { exactly, inCents } from '../../money.js';
+import { exactly, inCents } from '../../lib/money.js';
 import { table } from '../table.js';
 import type { Report, SizeRow } from './report.js';
 

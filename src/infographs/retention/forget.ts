@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseClock } from '../../database/clock.js';
 import { type Images, thumbnailKey, thumbnailOf } from '../../images/index.js';
-import type { Log } from '../../log.js';
-import type { Metrics } from '../../metrics.js';
+import type { Log } from '../../lib/log.js';
+import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph, KeptImage } from '../../models/infograph.js';
 

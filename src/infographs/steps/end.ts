@@ -1,6 +1,6 @@
-import type { Failure } from '../../errors.js';
 import { StaleFence } from '../../jobs/claims.js';
 import type { Outcome } from '../../jobs/worker.js';
+import type { Failure } from '../../lib/errors.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';
 import { type EndState, statesBefore } from '../../models/transitions.js';
 import type { StepContext } from './context.js';

@@ -1,6 +1,6 @@
 import { FalUnavailable } from '../../fal/client.js';
+import { seedOf } from '../../lib/ids.js';
 import type { Infograph, Submission } from '../../models/infograph.js';
-import { seedOf } from '../ids.js';
 import { isUnknown, knownRequestIds, outstanding } from '../progress.js';
 import { ask } from './collect.js';
 import type { Step, StepContext } from './context.js';

@@ -1,7 +1,7 @@
 import { imageModel } from '../../fal/catalogue.js';
+import { seedOf } from '../../lib/ids.js';
 import { threadOf } from '../../models/infograph.js';
 import { statusesBefore } from '../../models/transitions.js';
-import { seedOf } from '../ids.js';
 import { firstQuestionAfterMs } from './collect.js';
 import { type Step, tryAgain, untilDeadline } from './context.js';
 import { endWithoutImage } from './end.js';

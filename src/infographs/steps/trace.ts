@@ -1,5 +1,5 @@
 import { FalUnavailable } from '../../fal/client.js';
-import { seedOf } from '../ids.js';
+import { seedOf } from '../../lib/ids.js';
 import { isUnknown, knownRequestIds, outstanding } from '../progress.js';
 import { type Step, tryAgain, untilDeadline } from './context.js';
 import { markProcessing } from './submit.js';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { forThisMachine } from '../../http/this-machine.js';
+import { forThisMachine } from '../../lib/http/this-machine.js';
 import { type Route, serve } from './http.js';
 import type { FalCall, Fault, FaultCall } from './types.js';
 

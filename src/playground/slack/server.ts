@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isForThisMachine, refuseOthers } from '../../http/this-machine.js';
+import { isForThisMachine, refuseOthers } from '../../lib/http/this-machine.js';
 import type { Faults } from './faults.js';
 import { handleConsent } from './oauth/consent.js';
 import { handleResponseUrl } from './response-urls.js';

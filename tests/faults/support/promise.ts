@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { FailureCode } from '../../../src/errors.js';
+import type { FailureCode } from '../../../src/lib/errors.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { Message } from '../../../src/playground/slack/types.js';
 import { ended, until } from '../../support/story.js';

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { failures } from '../../../src/errors.js';
+import { failures } from '../../../src/lib/errors.js';
 import { hasEnded } from '../../../src/models/transitions.js';
 import type { SlackStandIn } from '../../../src/playground/slack/index.js';
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';

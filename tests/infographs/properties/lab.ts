@@ -6,7 +6,7 @@ import { readPrices } from '../../../src/credits/prices.js';
 import { defaultModel } from '../../../src/fal/catalogue.js';
 import { createAccept } from '../../../src/infographs/accept.js';
 import type { Plant } from '../../../src/infographs/plant.js';
-import { createMetrics } from '../../../src/metrics.js';
+import { createMetrics } from '../../../src/lib/metrics.js';
 import { prepareCollections } from '../../../src/models/index.js';
 import { installMovableClock, type MovableClock } from './clock.js';
 import { type FakeFal, type FalFault, startFakeFal } from './fake-fal.js';

@@ -7,7 +7,7 @@ import { guarded } from '../../../src/cli/terminal.js';
 import { createCredits } from '../../../src/credits/index.js';
 import { createDatabaseClock } from '../../../src/database/clock.js';
 import { openDatabase } from '../../../src/database/connect.js';
-import { createLog } from '../../../src/log.js';
+import { createLog } from '../../../src/lib/log.js';
 import { createModels, prepareCollections } from '../../../src/models/index.js';
 import { type FalStandIn, startFalStandIn } from '../../../src/playground/fal/index.js';
 import { cli, temporaryFolder } from '../../cli/support.js';

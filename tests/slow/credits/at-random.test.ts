@@ -12,7 +12,7 @@ import mongoose from 'mongoose';
 import { audit } from '../../../src/credits/audit.js';
 import { createCredits } from '../../../src/credits/index.js';
 import { createDatabaseClock } from '../../../src/database/clock.js';
-import { createLog } from '../../../src/log.js';
+import { createLog } from '../../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../../src/models/index.js';
 import type { LedgerEntry } from '../../../src/models/ledger-entry.js';
 import { openModels } from '../../support/open-models.js';

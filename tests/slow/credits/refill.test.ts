@@ -1,9 +1,9 @@
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
-import { monthEnd, monthKey } from '../../../src/calendar.js';
 import { createCredits } from '../../../src/credits/index.js';
-import { createLog } from '../../../src/log.js';
+import { monthEnd, monthKey } from '../../../src/lib/calendar.js';
+import { createLog } from '../../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../../src/models/index.js';
 import { installMovableClock, type MovableClock } from '../../infographs/properties/clock.js';
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FailureCode } from '../../../src/errors.js';
+import type { FailureCode } from '../../../src/lib/errors.js';
 import type { Outcome } from '../../../src/playground/fal/types.js';
 import {
   expectBooksInOrder,

@@ -1,4 +1,4 @@
-import { newId, newToken } from '../../../src/infographs/ids.js';
+import { newId, newToken } from '../../../src/lib/ids.js';
 import type { Models } from '../../../src/models/index.js';
 import { type Client, program } from '../../api/support.js';
 import { heldBatch } from '../../support/batch.js';

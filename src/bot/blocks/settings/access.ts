@@ -1,6 +1,6 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
+import { isolated } from '../../../lib/text/direction.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
-import { isolated } from '../../../text/direction.js';
 import { settings as all } from '../../../words/settings.js';
 import { field, option } from '../modal.js';
 import { context, cut } from '../text.js';

@@ -1,7 +1,7 @@
 import type { RichTextSection } from '@slack/types';
+import { isolated } from '../../../lib/text/direction.js';
+import { credits } from '../../../lib/words/quantities.js';
 import type { OneChange, SettingValue } from '../../../models/setting-change.js';
-import { isolated } from '../../../text/direction.js';
-import { credits } from '../../../words/quantities.js';
 import { settings as all } from '../../../words/settings.js';
 import { cut } from '../text.js';
 

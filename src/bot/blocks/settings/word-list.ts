@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import { isolated } from '../../../lib/text/direction.js';
 import type { Forbidden } from '../../../models/workspace-settings.js';
 import { readPatterns, readWords } from '../../../rules/word-list.js';
-import { isolated } from '../../../text/direction.js';
 import { settings as all } from '../../../words/settings.js';
 import { field } from '../modal.js';
 import { asWritten, context, cut, quoted, section } from '../text.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Document, parseDocument } from 'yaml';
 import { z } from 'zod';
 
-const manifestFile = new URL('../manifest.yml', import.meta.url);
+const manifestFile = new URL('../../manifest.yml', import.meta.url);
 
 /** How Slack reaches the app: at its public address, or by the connection that the app keeps open. */
 export type Reach = { kind: 'http'; publicUrl: string } | { kind: 'socket-mode' };

@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import { acrossWorkspaces } from '../models/tenancy.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
 import { isSealed, SealError, type Sealer } from './sealer.js';
 
 const PAGE = 100;

@@ -1,9 +1,9 @@
-import { ConfigError, isPlayground, readConfig } from './config.js';
-import { readEnvironment } from './environment.js';
+import { readEnvironment } from './config/environment.js';
+import { ConfigError, isPlayground, readConfig } from './config/index.js';
 import { PlainError } from './lib/errors.js';
 import { keepHeapSmall } from './lib/heap.js';
 import { printable } from './lib/text/printable.js';
-import { type RunningApp, startApp } from './start.js';
+import { type RunningApp, startApp } from './start/start.js';
 
 /** The app as a process: settings from the environment, and a clean end when it is told to stop. */
 async function main(): Promise<void> {

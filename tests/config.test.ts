@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ConfigError, isPlayground, readConfig } from '../src/config.js';
+import { ConfigError, isPlayground, readConfig } from '../src/config/index.js';
 
 const complete = {
   SLACK_SIGNING_SECRET: 'a-signing-secret',
@@ -236,7 +236,7 @@ describe('.env', () => {
 
   /** What a program that starts in the folder reads; a process of its own, because `.env` changes the process. */
   function read(environment: Record<string, string>): Record<string, string> {
-    const module = JSON.stringify(new URL('../src/environment.ts', import.meta.url).href);
+    const module = JSON.stringify(new URL('../src/config/environment.ts', import.meta.url).href);
     const script = `import { readEnvironment } from ${module}; console.log(JSON.stringify(readEnvironment()));`;
     const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
     const options = {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '../src/config.js';
+import { readConfig } from '../src/config/index.js';
 import { PlainError } from '../src/lib/errors.js';
-import { startApp } from '../src/start.js';
+import { startApp } from '../src/start/start.js';
 import { startStandaloneMongo } from './support/standalone-mongodb.js';
 import { balance, ended, errorsIn, imagesOf, infographsOf, type, until } from './support/story.js';
 import { startWorld, type World } from './support/world.js';

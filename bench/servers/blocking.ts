@@ -1,5 +1,5 @@
 import { createFalClient } from '@fal-ai/client';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { singleAttemptFetch } from '../../src/fal/transport.js';
 import { answerCalls } from '../support/peer.js';
 import { type BoltServerOptions, startBoltServer } from './bolt-server.js';

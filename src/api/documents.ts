@@ -1,5 +1,5 @@
 import express, { type Router } from 'express';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { Limits } from '../limits/index.js';
 import { docsPage } from './docs-page.js';
 import { openApi } from './openapi.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { createLlm } from '../fal/llm.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';

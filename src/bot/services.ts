@@ -1,6 +1,6 @@
 import type { Alerts } from '../alerts/index.js';
 import type { AuditLog } from '../audit-log/index.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/index.js';
 import type { Prices } from '../credits/prices.js';
 import type { Home } from '../home/index.js';

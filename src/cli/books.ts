@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Connection } from 'mongoose';
-import { type Environment, isPlayground, readConfig } from '../config.js';
+import { type Environment, isPlayground, readConfig } from '../config/index.js';
 import { type Credits, createCredits } from '../credits/index.js';
 import { createDatabaseClock, type DatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';

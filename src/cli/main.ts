@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readEnvironment } from '../environment.js';
+import { readEnvironment } from '../config/environment.js';
 import { runCli } from './run.js';
 
 // A reader that has seen enough (`| head`) is no fault.

@@ -1,5 +1,5 @@
 import { CommanderError, InvalidArgumentError } from 'commander';
-import { ConfigError } from '../config.js';
+import { ConfigError } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 import { createProgram } from './program.js';
 import { CommandError, guarded, type Terminal, UsageError } from './terminal.js';

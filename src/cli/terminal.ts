@@ -1,4 +1,4 @@
-import type { Environment } from '../config.js';
+import type { Environment } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 import { printable } from '../lib/text/printable.js';
 

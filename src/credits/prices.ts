@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ModelTable, readModelTable } from '../model-table.js';
+import { type ModelTable, readModelTable } from '../config/model-table.js';
 import type { Resolution } from '../models/infograph.js';
 
 /** Credits for one image, by model and resolution. What fal takes for it is another matter: src/fal/costs.ts. */

@@ -1,5 +1,5 @@
 import { exportDatabase, importDatabase, type TransferResult } from '@infograph/embedded-mongodb';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 import { openEmbedded } from './embedded.js';
 

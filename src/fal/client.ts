@@ -1,6 +1,6 @@
 import { ApiError, createFalClient } from '@fal-ai/client';
 import type { z } from 'zod';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { Metrics } from '../lib/metrics.js';
 import { type JobFailure, readJobFailure } from './errors.js';
 import { errorBody, historyAnswer, imagesAnswer, statusAnswer, submitAnswer } from './schemas.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ModelTable, readModelTable } from '../model-table.js';
+import { type ModelTable, readModelTable } from '../config/model-table.js';
 import type { Resolution } from '../models/infograph.js';
 
 /** What fal takes for one image, in micro-dollars (millionths of a US dollar), by model and resolution. */

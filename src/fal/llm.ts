@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { Metrics } from '../lib/metrics.js';
 import { FalUnavailable } from './client.js';
 import { errorBody, llmAnswer } from './schemas.js';

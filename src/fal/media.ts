@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isLoopback } from '../config.js';
+import { isLoopback } from '../config/index.js';
 import { NotAPicture, type PictureKind, pictureKind } from './picture/index.js';
 
 const MAX_BYTES = 40 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import { types } from 'node:util';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { notConnected } from '../lib/not-connected.js';
 
 /** The connection could not even be made: whatever was to be sent was certainly not sent. */

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { createClaims } from '../jobs/claims.js';
 import { createWorker } from '../jobs/worker.js';
 import type { Log } from '../lib/log.js';

@@ -8,7 +8,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { URL_LIFE_S } from './disk.js';
 import { type ImageFile, type Images, ImagesUnavailable } from './images.js';
 import { contentTypeOf } from './keys.js';

@@ -1,6 +1,6 @@
 import { createFalAccount } from '../alerts/fal-account.js';
 import type { ReadArticle } from '../articles/index.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/index.js';
 import type { Prices } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Models } from '../models/index.js';

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
-import type { SlackOAuth } from '../config.js';
+import type { SlackOAuth } from '../config/index.js';
 import { MessengerError } from '../infographs/messenger.js';
 import type { Tokens } from './store.js';
 

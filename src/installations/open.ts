@@ -1,6 +1,6 @@
 import type { WebClientOptions } from '@slack/web-api';
 import type { RequestHandler, Router } from 'express';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Sealer } from '../lib/encryption/index.js';

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { type Installation, InstallProvider, type OrgInstallation } from '@slack/oauth';
 import { WebAPIPlatformError, type WebClientOptions } from '@slack/web-api';
 import { type RequestHandler, Router } from 'express';
-import { isLoopback, type SlackOAuth } from '../config.js';
+import { isLoopback, type SlackOAuth } from '../config/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Log } from '../lib/log.js';
 import { REDIRECT_PATH } from '../lib/manifest-file.js';

@@ -9,7 +9,7 @@ const MICROS = 1_000_000;
 const MICRO_DIGITS = 6;
 const MICROS_OF_A_CENT = 10_000;
 
-/** Reads an amount like `0.20 USD`, whose form src/config.ts has checked. */
+/** Reads an amount like `0.20 USD`, whose form src/config/index.ts has checked. */
 export function readMoney(text: string): Money {
   const [amount = '', currency = ''] = text.split(' ');
   const [units = '', fraction = ''] = amount.split('.');

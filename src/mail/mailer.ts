@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { isLoopback } from '../config.js';
+import { isLoopback } from '../config/index.js';
 
 export interface Mail {
   to: string;

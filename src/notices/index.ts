@@ -2,7 +2,7 @@ import { createAllowList } from '../articles/fetch/allow-list.js';
 import { type Dial, dialAny, type Lookup } from '../articles/fetch/connect.js';
 import { createNames } from '../articles/fetch/names.js';
 import { userAgentOf } from '../articles/fetch/user-agent.js';
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { createClaims } from '../jobs/claims.js';
 import { createWorker } from '../jobs/worker.js';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Environment } from '../config.js';
+import type { Environment } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 
 const STARTING_MS = 20_000;

@@ -4,7 +4,7 @@ import type { Infograph } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
 import { hasEnded } from '../models/transitions.js';
-import type { RunningApp } from '../start.js';
+import type { RunningApp } from '../start/start.js';
 import { createNarration, type Narration } from './narration.js';
 import type { SlackStandIn } from './slack/index.js';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { type Environment, isPlayground, readConfig } from '../config.js';
+import { type Environment, isPlayground, readConfig } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
 import { printable } from '../lib/text/printable.js';
-import { type RunningApp, startApp } from '../start.js';
+import { type RunningApp, startApp } from '../start/start.js';
 import { type Control, type FollowCommand, startControl } from './control.js';
 import { type FalStandIn, startFalStandIn } from './fal/index.js';
 import { claimFolder, playgroundFolder } from './folder.js';

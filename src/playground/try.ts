@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Environment } from '../config.js';
+import type { Environment } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 import { type FollowCommand, followRemotely } from './control.js';
 import { findRunning, playgroundFolder } from './folder.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../config.js';
+import type { Config } from '../config/index.js';
 import { Busy, type Credits, OutcomeUnknown } from '../credits/index.js';
 import type { GrantDecision } from '../credits/operations.js';
 import { ADMINS_GRANTS } from '../credits/refill.js';

@@ -6,7 +6,7 @@ import express from 'express';
 import { createHub, type Hub } from '../../src/api/events/hub.js';
 import { createEvents } from '../../src/api/events/index.js';
 import { issueTicket } from '../../src/api/events/ticket.js';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';

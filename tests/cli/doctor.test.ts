@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { z } from 'zod';
 import { checkFalPrices } from '../../src/cli/doctor/fal-prices.js';
 import { checkProduction } from '../../src/cli/doctor/production.js';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { freePort } from '../support/free-port.js';
 import { startWorld, type World } from '../support/world.js';
 import { cli, temporaryFolder } from './support.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { isPlayground, readConfig, settingNames } from '../../src/config.js';
+import { isPlayground, readConfig, settingNames } from '../../src/config/index.js';
 
 /** The settings in the order of the file; `commented` where the line shows a default instead of setting anything. */
 const shown = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8')

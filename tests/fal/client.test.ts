@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { defaultModel } from '../../src/fal/catalogue.js';
 import { createFal, type FalClient, FalUnavailable } from '../../src/fal/client.js';
 import { createMetrics } from '../../src/lib/metrics.js';

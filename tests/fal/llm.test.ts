@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { createLlm, type Llm } from '../../src/fal/llm.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { createFal, type FalClient, FalUnavailable } from '../../src/fal/client.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { checkImages } from '../../src/cli/doctor/images.js';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { createImages, type Images, ImagesUnavailable } from '../../src/images/index.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';

@@ -123,7 +123,7 @@ describe('limits', () => {
   });
 
   it('never meet 20 jobs asked after every 3 seconds, with the limits of the settings', async () => {
-    const { readConfig } = await import('../../src/config.js');
+    const { readConfig } = await import('../../src/config/index.js');
     const { tokenPerMinute, workspacePerMinute } = readConfig({}).limits;
     expect(Math.min(tokenPerMinute, workspacePerMinute)).toBeGreaterThanOrEqual(2 * 20 * (60 / 3));
   });

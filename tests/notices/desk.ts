@@ -1,4 +1,4 @@
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { newId } from '../../src/lib/ids.js';
 import { createLog } from '../../src/lib/log.js';

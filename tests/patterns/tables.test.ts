@@ -18,7 +18,7 @@ const spread = new Map([
   ['src/articles/extract/article-from-text.ts', 'the blocks of one paragraph'],
   ['src/articles/extract/dom.ts', 'what stands beside the body'],
   ['src/bot/commands/parse.ts', 'what is wrong with one option'],
-  ['src/config.ts', 'the settings that are missing'],
+  ['src/config/index.ts', 'the settings that are missing'],
   ['src/credits/audit-usage.ts', 'the counters of one person in one period'],
   ['src/credits/carry-out.ts', 'one message an admin'],
   ['src/credits/new-credits.ts', 'the notices of one operation'],

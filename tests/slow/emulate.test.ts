@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { createEmulator, type Emulator } from 'emulate';
 import { z } from 'zod';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
 import { signedHeaders } from '../../src/playground/slack/signing.js';
-import { type RunningApp, startApp } from '../../src/start.js';
+import { type RunningApp, startApp } from '../../src/start/start.js';
 import { freePort } from '../support/free-port.js';
 import { until } from '../support/story.js';
 

@@ -1,5 +1,5 @@
-import { readConfig } from '../../src/config.js';
-import { startApp } from '../../src/start.js';
+import { readConfig } from '../../src/config/index.js';
+import { startApp } from '../../src/start/start.js';
 import { skewClock } from './skewed-clock.js';
 
 // The app as src/main.ts starts it, but for what befalls it at a named moment.

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/config/index.js';
 import type { Plant } from '../../src/infographs/plant.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
 import { type SlackStandIn, startSlackStandIn } from '../../src/playground/slack/index.js';
-import { type RunningApp, startApp } from '../../src/start.js';
+import { type RunningApp, startApp } from '../../src/start/start.js';
 import { freePort } from './free-port.js';
 import { openModels } from './open-models.js';
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/index.js';
 import { exportTo, importFrom } from '../../database/transfer.js';
 import type { CommandContext } from '../program.js';
 

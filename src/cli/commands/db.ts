@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/index.js';
 import { openEmbedded } from '../../database/embedded.js';
 import { readCount } from '../arguments.js';
 import type { CommandContext } from '../program.js';

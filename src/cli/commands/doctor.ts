@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Config, ConfigError, type Environment, isPlayground, readConfig } from '../../config.js';
+import { type Config, ConfigError, type Environment, isPlayground, readConfig } from '../../config/index.js';
 import { neededScopes } from '../../lib/manifest-file.js';
 import { checkClock } from '../doctor/clock.js';
 import { checkDatabase } from '../doctor/database.js';

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { composePrompt } from '../../articles/index.js';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/index.js';
 import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
 import { createMetrics } from '../../lib/metrics.js';

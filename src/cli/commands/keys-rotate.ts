@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/index.js';
 import { sealedTokens } from '../../installations/index.js';
 import { createSealer, type Resealed, resealAll } from '../../lib/encryption/index.js';
 import { sealedSecrets } from '../../notices/index.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/index.js';
 import { manifestFor, type Reach } from '../../lib/manifest-file.js';
 import type { CommandContext } from '../program.js';
 import { UsageError } from '../terminal.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/index.js';
 import { readFalCosts } from '../../fal/costs.js';
 import { monthKey } from '../../lib/calendar.js';
 import { readMonth } from '../arguments.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/index.js';
 import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
 import { createMetrics } from '../../lib/metrics.js';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { readConfig } from '../../config.js';
+import { readConfig } from '../../config/index.js';
 import { amountOf, type Money } from '../../lib/money.js';
 import { csvHead, csvLines } from '../../statements/csv.js';
 import { createStatements } from '../../statements/index.js';

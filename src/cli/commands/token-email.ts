@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
-import { type Environment, readConfig } from '../../config.js';
+import { type Environment, readConfig } from '../../config/index.js';
 import { createMailer, MailError } from '../../mail/mailer.js';
 import { createEmailProofs, type EmailProofs } from '../../tokens/email.js';
 import { readToken } from '../arguments.js';

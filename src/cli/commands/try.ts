@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { isPlayground } from '../../config.js';
+import { isPlayground } from '../../config/index.js';
 import { credits, infographics } from '../../lib/words/quantities.js';
 import type { CommandContext } from '../program.js';
 import { CommandError } from '../terminal.js';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { type Database, openDatabase } from '../../database/connect.js';
 import { PlainError } from '../../lib/errors.js';
 import { credits } from '../../lib/words/quantities.js';

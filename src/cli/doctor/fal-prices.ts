@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError } from '../../config.js';
+import { ConfigError } from '../../config/index.js';
 import { models } from '../../fal/catalogue.js';
 import { FAL_CURRENCY, type FalCosts, falCostOf, microsOf, readFalCosts } from '../../fal/costs.js';
 import { exactly } from '../../lib/money.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { ask } from './ask.js';
 import { checkFalPrices, pricedModels } from './fal-prices.js';
 import { type Finding, ok, problem, skipped } from './finding.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { createBucket, ImagesUnavailable, imagesFolder } from '../../images/index.js';
 import { type Finding, ok, problem } from './finding.js';
 

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { openDatabase } from '../../database/connect.js';
 import { createSealer } from '../../lib/encryption/index.js';
 import { createModels } from '../../models/index.js';

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
-import { type Config, type Environment, isLoopback } from '../../config.js';
+import { type Config, type Environment, isLoopback } from '../../config/index.js';
 import { imagesFolder } from '../../images/index.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 

@@ -1,6 +1,6 @@
 import { ArticleError } from '../../articles/article.js';
 import { type ArticleRead, createArticles } from '../../articles/index.js';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { failures } from '../../lib/errors.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import { generate as words } from '../../words/generate.js';
 import { CommandError } from '../terminal.js';

@@ -1,4 +1,4 @@
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { knownModel } from '../../fal/catalogue.js';
 import type { FalClient, SubmitAnswer } from '../../fal/client.js';
 import type { Resolution } from '../../models/infograph.js';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import { createWebhookKeys } from '../../fal/webhook-keys.js';
 import type { Callback } from '../../infographs/facts.js';
 import { createLog } from '../../lib/log.js';

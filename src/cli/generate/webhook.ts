@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Config } from '../../config.js';
+import type { Config } from '../../config/index.js';
 import type { FalClient } from '../../fal/client.js';
 import { generate as words } from '../../words/generate.js';
 import type { Receiver } from './receiver.js';

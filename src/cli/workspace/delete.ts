@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Environment } from '../../config.js';
-import { readConfig } from '../../config.js';
+import type { Environment } from '../../config/index.js';
+import { readConfig } from '../../config/index.js';
 import { createImages } from '../../images/index.js';
 import { writeDeparture } from '../../leaving/depart.js';
 import { settleOfLeaver } from '../../leaving/end-job.js';

@@ -3,7 +3,7 @@ import type { Article } from '../../../src/articles/article.js';
 import { composePrompt, createBriefer } from '../../../src/articles/brief/index.js';
 import type { Wish } from '../../../src/articles/brief/question.js';
 import { createReader } from '../../../src/articles/reader/reader.js';
-import { readConfig } from '../../../src/config.js';
+import { readConfig } from '../../../src/config/index.js';
 import { createLlm } from '../../../src/fal/llm.js';
 import { createLog } from '../../../src/lib/log.js';
 import { createMetrics, type Metrics } from '../../../src/lib/metrics.js';

@@ -1,6 +1,6 @@
 import { webClientOptions } from '../../../src/bot/slack-calls.js';
 import { silentLogger } from '../../../src/bot/slack-logger.js';
-import { type Config, readConfig } from '../../../src/config.js';
+import { type Config, readConfig } from '../../../src/config/index.js';
 import { openInstallations } from '../../../src/installations/index.js';
 import { createSealer } from '../../../src/lib/encryption/index.js';
 import { createLog } from '../../../src/lib/log.js';

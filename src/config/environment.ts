@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Environment } from './config.js';
+import type { Environment } from './index.js';
 
 /** The environment with what `.env` in this folder adds to it; what is set already wins. */
 export function readEnvironment(): Environment {

@@ -1,7 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { readSealingKeys, type SealingKey } from './lib/encryption/keys.js';
-import { type Money, readMoney } from './lib/money.js';
+import { readSealingKeys, type SealingKey } from '../lib/encryption/keys.js';
+import { type Money, readMoney } from '../lib/money.js';
 
 /** The environment as a plain record: `process.env`, or what a test hands in. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ConfigError } from './config.js';
-import type { Resolution } from './models/infograph.js';
+import type { Resolution } from '../models/infograph.js';
+import { ConfigError } from './index.js';
 
 /** A number for one image, by model and resolution. */
 export type ModelTable = Readonly<Record<string, Readonly<Record<Resolution, number>>>>;

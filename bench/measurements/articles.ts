@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBriefer } from '../../src/articles/brief/index.js';
 import { byReadability } from '../../src/articles/extract/libraries.js';
 import { extractArticle } from '../../src/articles/extract/read.js';
-import { createReader } from '../../src/articles/reader/reader.js';
+import { createBriefer } from '../../src/briefs/briefer.js';
+import { createReader } from '../../src/briefs/reader/reader.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { measure, type Result } from '../extract/measure.js';

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
-import { createAllowList } from '../articles/fetch/allow-list.js';
 import type { Acceptance } from '../infographs/accept.js';
 import type { Infograph } from '../models/infograph.js';
 import { openStatuses } from '../models/transitions.js';
+import { createAllowList } from '../net/allow-list.js';
 import type { Refusal } from '../rules/index.js';
 import { api as words } from '../words/api.js';
 import { refusalPlain } from '../words/refusals.js';

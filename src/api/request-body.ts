@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { ArticleError } from '../articles/article.js';
-import type { AllowList } from '../articles/fetch/allow-list.js';
-import { isPublicAddress } from '../articles/fetch/public-address.js';
-import { readTarget, type Target } from '../articles/fetch/target.js';
 import { languageOf, promptIn } from '../articles/language.js';
 import { defaultModel } from '../fal/catalogue.js';
 import type { BatchRequest } from '../infographs/accept.js';
+import type { AllowList } from '../net/allow-list.js';
+import { isPublicAddress } from '../net/public-address.js';
+import { readTarget, type Target } from '../net/target.js';
 import { CallbackRefused, readCallbackUrl } from '../notices/index.js';
 import { api as words } from '../words/api.js';
 import { Problem } from './problem.js';

@@ -1,5 +1,5 @@
 import { createFalAccount } from '../alerts/fal-account.js';
-import type { ReadArticle } from '../articles/index.js';
+import type { ReadArticle } from '../briefs/index.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/index.js';
 import type { Prices } from '../credits/prices.js';

@@ -1,7 +1,7 @@
 import { ArticleError } from '../articles/article.js';
-import type { AllowList } from '../articles/fetch/allow-list.js';
-import { readTarget, type Target } from '../articles/fetch/target.js';
 import { isLoopback } from '../config/index.js';
+import type { AllowList } from '../net/allow-list.js';
+import { readTarget, type Target } from '../net/target.js';
 
 const LONGEST_URL = 2_000;
 

@@ -1,4 +1,3 @@
-import type { AllowList } from '../articles/fetch/allow-list.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Claims } from '../jobs/claims.js';
 import type { Outcome } from '../jobs/worker.js';
@@ -10,6 +9,7 @@ import type { Infograph } from '../models/infograph.js';
 import type { News } from '../models/news.js';
 import type { Notice, NoticeStatus, NoticeTry } from '../models/notice.js';
 import type { Owned } from '../models/tenancy.js';
+import type { AllowList } from '../net/allow-list.js';
 import type { Pace } from './pace.js';
 import type { Places } from './places.js';
 import type { CallbackSecrets } from './secrets.js';

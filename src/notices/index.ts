@@ -1,7 +1,3 @@
-import { createAllowList } from '../articles/fetch/allow-list.js';
-import { type Dial, dialAny, type Lookup } from '../articles/fetch/connect.js';
-import { createNames } from '../articles/fetch/names.js';
-import { userAgentOf } from '../articles/fetch/user-agent.js';
 import type { Config } from '../config/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { createClaims } from '../jobs/claims.js';
@@ -11,6 +7,10 @@ import type { Metrics } from '../lib/metrics.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 import type { Owned } from '../models/tenancy.js';
+import { createAllowList } from '../net/allow-list.js';
+import { type Dial, dialAny, type Lookup } from '../net/connect.js';
+import { createNames } from '../net/names.js';
+import { userAgentOf } from '../net/user-agent.js';
 import { callbackStep } from './callback.js';
 import type { NoticeContext } from './context.js';
 import { emailStep } from './email.js';

@@ -1,9 +1,9 @@
 import { Webhook } from 'standardwebhooks';
 import { Agent } from 'undici';
 import { ArticleError } from '../articles/article.js';
-import { connectTo, type Dial, type Lookup } from '../articles/fetch/connect.js';
-import { errorCode } from '../articles/fetch/error-code.js';
-import type { Target } from '../articles/fetch/target.js';
+import { connectTo, type Dial, type Lookup } from '../net/connect.js';
+import { errorCode } from '../net/error-code.js';
+import type { Target } from '../net/target.js';
 
 export interface SendOptions {
   /** For whom: names are looked up in turn. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { functionWordsOf, languageOf } from '../../src/articles/brief/language.js';
-import { scalesOf } from '../../src/articles/brief/number-words.js';
-import { numbersIn } from '../../src/articles/brief/numbers.js';
 import { parseCommand } from '../../src/bot/commands/parse.js';
+import { functionWordsOf, languageOf } from '../../src/briefs/facts/language.js';
+import { scalesOf } from '../../src/briefs/facts/number-words.js';
+import { numbersIn } from '../../src/briefs/facts/numbers.js';
 import { contentTypeOf } from '../../src/images/keys.js';
 import { composer } from '../../src/words/composer.js';
 import { noteInWords } from '../../src/words/home.js';
@@ -14,7 +14,7 @@ const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'va
 /** Lists that are spread into a call: each is of a length that neither strangers nor data decide. */
 const spread = new Map([
   ['src/api/status.ts', 'the seven times of an infographic'],
-  ['src/articles/brief/extractive/choose.ts', 'three points'],
+  ['src/briefs/extractive/choose.ts', 'three points'],
   ['src/articles/extract/article-from-text.ts', 'the blocks of one paragraph'],
   ['src/articles/extract/dom.ts', 'what stands beside the body'],
   ['src/bot/commands/parse.ts', 'what is wrong with one option'],

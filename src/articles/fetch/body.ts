@@ -1,6 +1,6 @@
 import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { errorCode } from '../../net/error-code.js';
 import { ArticleError } from '../article.js';
-import { errorCode } from './error-code.js';
 
 /** What `decompressed` can undo. */
 export const acceptedEncodings = 'gzip, deflate, br';

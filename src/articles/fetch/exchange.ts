@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, errors } from 'undici';
+import { connectTo, type Dial, type Lookup } from '../../net/connect.js';
+import { errorCode } from '../../net/error-code.js';
+import type { Target } from '../../net/target.js';
 import { ArticleError, type ArticleFault, type SentPage } from '../article.js';
 import { acceptedEncodings, readBody, tooLarge } from './body.js';
-import { connectTo, type Dial, type Lookup } from './connect.js';
-import { errorCode } from './error-code.js';
 import { kindOf } from './page.js';
-import type { Target } from './target.js';
 
 export interface ExchangeOptions {
   /** For whom: names are looked up in turn. */

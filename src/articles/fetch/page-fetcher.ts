@@ -1,15 +1,15 @@
+import { createAllowList } from '../../net/allow-list.js';
+import { type Dial, dialAny, type Lookup } from '../../net/connect.js';
+import { createNames } from '../../net/names.js';
+import { readTarget, type Target } from '../../net/target.js';
+import { userAgentOf } from '../../net/user-agent.js';
 import { ArticleError, MAX_PAGE_BYTES, type SentPage } from '../article.js';
-import { createAllowList } from './allow-list.js';
 import { createBudget } from './budget.js';
-import { type Dial, dialAny, type Lookup } from './connect.js';
 import { exchange } from './exchange.js';
 import { unwrapLink } from './link.js';
-import { createNames } from './names.js';
 import { createPageCache } from './page-cache.js';
 import { createSlots } from './slots.js';
-import { readTarget, type Target } from './target.js';
 import { createTurns } from './turns.js';
-import { userAgentOf } from './user-agent.js';
 
 export interface PageFetcher {
   /**

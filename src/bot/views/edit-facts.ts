@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { editedFacts } from '../../articles/index.js';
+import { editedFacts } from '../../briefs/index.js';
 import { wordListRefusal } from '../../rules/forbidden.js';
 import { article as words } from '../../words/article.js';
 import { refusalPlain } from '../../words/refusals.js';

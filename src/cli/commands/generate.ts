@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
-import { composePrompt } from '../../articles/index.js';
+import { composePrompt } from '../../briefs/index.js';
 import { readConfig } from '../../config/index.js';
 import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';

@@ -1,5 +1,5 @@
 import { ArticleError } from '../../articles/article.js';
-import { type ArticleRead, createArticles } from '../../articles/index.js';
+import { type ArticleRead, createArticles } from '../../briefs/index.js';
 import type { Config } from '../../config/index.js';
 import { failures } from '../../lib/errors.js';
 import { createLog } from '../../lib/log.js';

@@ -1,6 +1,6 @@
 import { ArticleError } from '../../articles/article.js';
-import type { ReadArticle } from '../../articles/index.js';
-import { altTextOf, composePrompt } from '../../articles/index.js';
+import type { ReadArticle } from '../../briefs/index.js';
+import { altTextOf, composePrompt } from '../../briefs/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { OnCheckpoint } from '../../jobs/checkpoints.js';
 import type { Claims } from '../../jobs/claims.js';

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article } from '../../../src/articles/article.js';
-import { composePrompt, createBriefer } from '../../../src/articles/brief/index.js';
-import type { Wish } from '../../../src/articles/brief/question.js';
-import { createReader } from '../../../src/articles/reader/reader.js';
+import { composePrompt, createBriefer } from '../../../src/briefs/briefer.js';
+import type { Wish } from '../../../src/briefs/facts/question.js';
+import { createReader } from '../../../src/briefs/reader/reader.js';
 import { readConfig } from '../../../src/config/index.js';
 import { createLlm } from '../../../src/fal/llm.js';
 import { createLog } from '../../../src/lib/log.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanLine } from '../../../src/articles/brief/cleaning.js';
-import { addressesModel } from '../../../src/articles/brief/instructions.js';
+import { cleanLine } from '../../../src/briefs/facts/cleaning.js';
+import { addressesModel } from '../../../src/briefs/facts/instructions.js';
 
 describe('cleaning', () => {
   it.each([

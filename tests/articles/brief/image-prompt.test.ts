@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { layouts } from '../../../src/articles/article.js';
-import { altTextOf, composePrompt, factLimits, factsSchema } from '../../../src/articles/brief/index.js';
+import { altTextOf, composePrompt, factLimits, factsSchema } from '../../../src/briefs/briefer.js';
 
 const facts = factsSchema.parse({
   title: 'Coffee in a hotter century',

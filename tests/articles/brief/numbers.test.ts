@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { numbersIn, sameNumber } from '../../../src/articles/brief/numbers.js';
+import { numbersIn, sameNumber } from '../../../src/briefs/facts/numbers.js';
 
 /** Whether every number of a fact is somewhere in an article. */
 const bornOut = (fact: string, article: string, [told, source] = ['en', 'en']): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { factsSchema } from '../../../src/articles/brief/index.js';
+import { factsSchema } from '../../../src/briefs/briefer.js';
 
 const typed = {
   title: 'Tea',

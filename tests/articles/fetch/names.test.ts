@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { createNames } from '../../../src/articles/fetch/names.js';
+import { createNames } from '../../../src/net/names.js';
 import { type NameServer, openNameServer } from './name-server.js';
 import { openWeb, type Web } from './web.js';
 

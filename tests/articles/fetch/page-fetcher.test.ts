@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { createAllowList } from '../../../src/articles/fetch/allow-list.js';
 import { createPageFetcher } from '../../../src/articles/fetch/page-fetcher.js';
+import { createAllowList } from '../../../src/net/allow-list.js';
 import { type OpeningFetcher, opening, openWeb, publicAddress, type Web } from './web.js';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };

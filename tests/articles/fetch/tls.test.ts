@@ -1,8 +1,8 @@
 import { createServer } from 'node:https';
 import { type AddressInfo, connect, createServer as createTcpServer, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Dial } from '../../../src/articles/fetch/connect.js';
 import { createPageFetcher, type PageFetcherOptions } from '../../../src/articles/fetch/page-fetcher.js';
+import type { Dial } from '../../../src/net/connect.js';
 import { certificateFor } from './certificate.js';
 import { opening } from './web.js';
 

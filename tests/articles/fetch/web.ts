@@ -1,9 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { type FetchedPage, MAX_PAGE_BYTES, type SentPage } from '../../../src/articles/article.js';
-import type { Address } from '../../../src/articles/fetch/connect.js';
 import { readPage } from '../../../src/articles/fetch/page.js';
 import { createPageFetcher, type PageFetcherOptions } from '../../../src/articles/fetch/page-fetcher.js';
+import type { Address } from '../../../src/net/connect.js';
 
 /** An internet of one server and one resolver: every address that is dialled leads to that server. */
 export interface Web {

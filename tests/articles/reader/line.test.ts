@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextInLine } from '../../../src/articles/reader/line.js';
+import { nextInLine } from '../../../src/briefs/reader/line.js';
 
 const by = (workspace: string, requester: string) => ({ owner: { workspace, requester } });
 const [ann, ben, cat] = [by('T1', 'ann'), by('T1', 'ben'), by('T2', 'cat')];

@@ -1,7 +1,7 @@
 import type { Article } from '../../../src/articles/article.js';
-import type { Wish } from '../../../src/articles/brief/question.js';
-import { told } from '../../../src/articles/reader/perform.js';
-import type { Read } from '../../../src/articles/reader/tasks.js';
+import type { Wish } from '../../../src/briefs/facts/question.js';
+import { told } from '../../../src/briefs/reader/perform.js';
+import type { Read } from '../../../src/briefs/reader/tasks.js';
 
 /** An article as a reader hands it over. */
 export function read(article: Article, wish: Wish = {}): Read {

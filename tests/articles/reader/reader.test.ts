@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import type { ArticleError, SentPage } from '../../../src/articles/article.js';
-import { createReader } from '../../../src/articles/reader/reader.js';
+import { createReader } from '../../../src/briefs/reader/reader.js';
 
 const owner = { workspace: 'T1', requester: 'U1' };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ArticleError } from '../../../src/articles/article.js';
-import { perform } from '../../../src/articles/reader/perform.js';
-import { read } from '../../../src/articles/reader/tasks.js';
+import { perform } from '../../../src/briefs/reader/perform.js';
+import { read } from '../../../src/briefs/reader/tasks.js';
 import { fc } from '../../support/fast-check.js';
 import { hostilePage } from './hostile-page.js';
 

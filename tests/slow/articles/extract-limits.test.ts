@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { ArticleError } from '../../../src/articles/article.js';
-import { createReader } from '../../../src/articles/reader/reader.js';
-import type { Read } from '../../../src/articles/reader/tasks.js';
+import { createReader } from '../../../src/briefs/reader/reader.js';
+import type { Read } from '../../../src/briefs/reader/tasks.js';
 
 const owner = { workspace: 'T1', requester: 'U1' };
 const html = { url: 'https://example.com/', contentType: 'text/html', contentEncoding: undefined };

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ArticleError, SentPage } from '../../../src/articles/article.js';
-import type { PoolOptions } from '../../../src/articles/reader/pool.js';
-import { createReader, POISON_LIFE_MS, type Reader } from '../../../src/articles/reader/reader.js';
+import type { PoolOptions } from '../../../src/briefs/reader/pool.js';
+import { createReader, POISON_LIFE_MS, type Reader } from '../../../src/briefs/reader/reader.js';
 
 const owner = { workspace: 'T1', requester: 'U1' };
 const sentence = 'The river rose by 1.4 metres in six hours on Monday, the fastest rise since 1947.';

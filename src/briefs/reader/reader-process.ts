@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { ArticleError } from '../article.js';
+import { ArticleError } from '../../articles/article.js';
 import type { Message, Task } from './tasks.js';
 
 /** What was read took more time or memory than there is, or broke what reads it: it will do so again. */

@@ -1,5 +1,5 @@
-import type { Facts, Layout } from '../../article.js';
-import { baseLanguage } from '../number-words.js';
+import type { Facts, Layout } from '../../articles/article.js';
+import { baseLanguage } from '../facts/number-words.js';
 import { isStrong } from './measures.js';
 
 const versus =

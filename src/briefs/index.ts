@@ -1,17 +1,17 @@
+import type { Facts } from '../articles/article.js';
+import { createPageFetcher } from '../articles/fetch/page-fetcher.js';
 import type { Config } from '../config/index.js';
 import { createLlm } from '../fal/llm.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Brief, Source } from '../models/brief.js';
-import type { Facts } from './article.js';
-import { createBriefer } from './brief/index.js';
-import { createPageFetcher } from './fetch/page-fetcher.js';
+import { createBriefer } from './briefer.js';
 import { createReader, POISON_LIFE_MS } from './reader/reader.js';
 import { Overrun } from './reader/reader-process.js';
 
-export { altTextOf } from './brief/alt-text.js';
-export { editedFacts } from './brief/edited.js';
-export { composePrompt } from './brief/image-prompt.js';
+export { altTextOf } from './facts/alt-text.js';
+export { editedFacts } from './facts/edited.js';
+export { composePrompt } from './facts/image-prompt.js';
 
 /** What to read, and what of it is wanted. */
 export type ArticleQuery = Pick<Brief, 'workspace' | 'requester' | 'url' | 'pasted' | 'focus' | 'language'>;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SentPage } from '../article.js';
+import type { SentPage } from '../../articles/article.js';
 import type { Overrun } from './reader-process.js';
 
 /** What ended a reader, remembered for a while by what it held: wherever it comes from, it gets no reader again. */

@@ -1,5 +1,5 @@
+import type { Facts } from '../../articles/article.js';
 import type { Source } from '../../models/brief.js';
-import type { Facts } from '../article.js';
 import { cleanLine } from './cleaning.js';
 import { cutCharacters } from './limits.js';
 

@@ -1,12 +1,12 @@
-import { type Article, MAX_PAGE_BYTES } from '../article.js';
-import { checkAgainst } from '../brief/check.js';
-import { extractFacts } from '../brief/extractive/index.js';
-import { judge } from '../brief/judge.js';
-import { askAbout, type Wish } from '../brief/question.js';
-import { type Reading, readArticle } from '../brief/reading.js';
-import { articleFromText } from '../extract/article-from-text.js';
-import { extractArticle } from '../extract/read.js';
-import { readPage } from '../fetch/page.js';
+import { type Article, MAX_PAGE_BYTES } from '../../articles/article.js';
+import { articleFromText } from '../../articles/extract/article-from-text.js';
+import { extractArticle } from '../../articles/extract/read.js';
+import { readPage } from '../../articles/fetch/page.js';
+import { extractFacts } from '../extractive/index.js';
+import { checkAgainst } from '../facts/check.js';
+import { judge } from '../facts/judge.js';
+import { askAbout, type Wish } from '../facts/question.js';
+import { type Reading, readArticle } from '../facts/reading.js';
 import type { Read, Task } from './tasks.js';
 
 /** What is shown of a text that may not be the article. */

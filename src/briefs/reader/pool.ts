@@ -1,4 +1,4 @@
-import { ArticleError } from '../article.js';
+import { ArticleError } from '../../articles/article.js';
 import { nextInLine, type Owner } from './line.js';
 import { type ReaderProcess, startReaderProcess } from './reader-process.js';
 import type { Task } from './tasks.js';

@@ -1,6 +1,6 @@
-import type { Facts } from '../../article.js';
-import { cutCharacters, factLimits } from '../limits.js';
-import type { Reading } from '../reading.js';
+import type { Facts } from '../../articles/article.js';
+import { cutCharacters, factLimits } from '../facts/limits.js';
+import type { Reading } from '../facts/reading.js';
 import { choosePoints } from './choose.js';
 import { guessLayout } from './layout.js';
 import { chooseNumbers } from './measures.js';

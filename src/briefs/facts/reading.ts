@@ -1,4 +1,4 @@
-import type { Article, Block } from '../article.js';
+import type { Article, Block } from '../../articles/article.js';
 import { cleanLine } from './cleaning.js';
 import { addressesModel } from './instructions.js';
 import { languageOf } from './language.js';

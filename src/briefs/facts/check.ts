@@ -1,4 +1,4 @@
-import type { Article, Facts } from '../article.js';
+import type { Article, Facts } from '../../articles/article.js';
 import { cleanLine, hasAddress } from './cleaning.js';
 import { addressesModel } from './instructions.js';
 import { functionWordsOf } from './language.js';

@@ -1,18 +1,18 @@
-import type { Llm, LlmUsage } from '../../fal/llm.js';
-import type { Log } from '../../lib/log.js';
-import type { Metrics } from '../../lib/metrics.js';
-import { ArticleError, type Facts } from '../article.js';
-import type { Owner } from '../reader/line.js';
-import type { Reader } from '../reader/reader.js';
-import { Overrun } from '../reader/reader-process.js';
-import type { Read } from '../reader/tasks.js';
-import { askAgain, type Question, type Wish } from './question.js';
+import { ArticleError, type Facts } from '../articles/article.js';
+import type { Llm, LlmUsage } from '../fal/llm.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
+import { askAgain, type Question, type Wish } from './facts/question.js';
+import type { Owner } from './reader/line.js';
+import type { Reader } from './reader/reader.js';
+import { Overrun } from './reader/reader-process.js';
+import type { Read } from './reader/tasks.js';
 
-export { altTextOf } from './alt-text.js';
-export { checkFacts } from './check.js';
-export { composePrompt } from './image-prompt.js';
-export { factLimits } from './limits.js';
-export { factsSchema } from './schema.js';
+export { altTextOf } from './facts/alt-text.js';
+export { checkFacts } from './facts/check.js';
+export { composePrompt } from './facts/image-prompt.js';
+export { factLimits } from './facts/limits.js';
+export { factsSchema } from './facts/schema.js';
 
 /** Both tries together; then the facts are found without the model. */
 const LLM_LIMIT_MS = 20_000;

@@ -1,6 +1,6 @@
-import { functionWordsOf } from '../language.js';
-import type { Reading } from '../reading.js';
-import { wordsOf } from '../sentences.js';
+import { functionWordsOf } from '../facts/language.js';
+import type { Reading } from '../facts/reading.js';
+import { wordsOf } from '../facts/sentences.js';
 
 const STEM_CHARACTERS = 5;
 const TITLE_WEIGHT = 1.6;

@@ -1,6 +1,6 @@
-import { factLimits } from '../limits.js';
-import type { Reading } from '../reading.js';
-import { fits, shortenPoint } from '../shorten.js';
+import { factLimits } from '../facts/limits.js';
+import type { Reading } from '../facts/reading.js';
+import { fits, shortenPoint } from '../facts/shorten.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { termsOf } from './terms.js';
 

@@ -1,4 +1,4 @@
-import { ArticleError } from '../article.js';
+import { ArticleError } from '../../articles/article.js';
 import { perform } from './perform.js';
 import type { Message, Task } from './tasks.js';
 import { startWatchdog } from './watchdog.js';

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ArticleError } from '../article.js';
+import { ArticleError } from '../articles/article.js';
 import type { AllowList } from './allow-list.js';
 
 /** One request that may be made, provided that the address turns out to be a permitted one. */

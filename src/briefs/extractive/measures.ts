@@ -1,9 +1,9 @@
-import type { Facts } from '../../article.js';
-import { isEnglishClause } from '../english.js';
-import { functionWordsOf } from '../language.js';
-import { factLimits as limits } from '../limits.js';
-import { baseLanguage, isPercent, scalesOf } from '../number-words.js';
-import { shortenPoint } from '../shorten.js';
+import type { Facts } from '../../articles/article.js';
+import { isEnglishClause } from '../facts/english.js';
+import { functionWordsOf } from '../facts/language.js';
+import { factLimits as limits } from '../facts/limits.js';
+import { baseLanguage, isPercent, scalesOf } from '../facts/number-words.js';
+import { shortenPoint } from '../facts/shorten.js';
 
 type Measure = Facts['numbers'][number];
 

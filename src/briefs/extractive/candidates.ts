@@ -1,8 +1,8 @@
-import { isEnglishClause } from '../english.js';
-import { countWords } from '../limits.js';
-import { baseLanguage } from '../number-words.js';
-import type { Reading } from '../reading.js';
-import { fits, type Shortened, shortenPoint } from '../shorten.js';
+import { isEnglishClause } from '../facts/english.js';
+import { countWords } from '../facts/limits.js';
+import { baseLanguage } from '../facts/number-words.js';
+import type { Reading } from '../facts/reading.js';
+import { fits, type Shortened, shortenPoint } from '../facts/shorten.js';
 import { readFocus, termsOf, termWeights } from './terms.js';
 
 /** A sentence that may become a point. */

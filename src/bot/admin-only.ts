@@ -1,4 +1,4 @@
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { Services } from './services.js';
 
 /** Who did something in Slack. The workspace is always that of the signed payload, never one of a view's metadata. */

@@ -1,4 +1,4 @@
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { News } from '../models/news.js';
 import type { DirectMessage } from '../notices/index.js';
 import { notices as words } from '../words/notices.js';

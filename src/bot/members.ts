@@ -1,4 +1,4 @@
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { Installations } from '../installations/index.js';
 import type { Log } from '../lib/log.js';
 import type { Settings } from '../settings/index.js';

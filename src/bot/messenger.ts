@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Messenger, Posted } from '../infographs/messenger.js';
-import { MessengerError } from '../infographs/messenger.js';
+import type { Messenger, Posted } from '../infographs/core/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
 import { hasEnded } from '../models/transitions.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { Installations } from '../installations/index.js';
 import { createLocalLimit } from '../limits/local-limit.js';
 import type { SlackCalls } from './slack-calls.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import { inTime } from '../lib/in-time.js';
 import type { SlackCalls } from './slack-calls.js';
 

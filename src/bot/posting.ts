@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { SlackCalls } from './slack-calls.js';
 
 /** Nothing in our messages is ever unfurled, and no name in them turns into a mention by itself. */

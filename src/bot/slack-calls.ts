@@ -9,7 +9,7 @@ import {
   WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
-import { MessengerError, type MessengerFault } from '../infographs/messenger.js';
+import { MessengerError, type MessengerFault } from '../infographs/core/messenger.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { notConnected } from '../lib/not-connected.js';

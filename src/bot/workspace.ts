@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import { PlainError } from '../lib/errors.js';
 import type { SlackCalls } from './slack-calls.js';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseClock } from '../database/clock.js';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { Claims } from '../jobs/claims.js';
 import { backoffMs, type Outcome } from '../jobs/worker.js';
 import type { Log } from '../lib/log.js';

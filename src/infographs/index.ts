@@ -21,13 +21,13 @@ import type { Owned } from '../models/tenancy.js';
 import { type Accept, createAccept } from './accept.js';
 import { createAnswers } from './answers.js';
 import { briefStep } from './briefs/step.js';
-import { type BriefWishes, createBriefWishes } from './briefs/wishes.js';
-import { createFacts, type Facts } from './facts.js';
-import { lateCopyStep } from './late-copies.js';
-import type { Messenger } from './messenger.js';
+import { createFacts, type Facts } from './core/events.js';
+import type { Messenger } from './core/messenger.js';
+import { nextStep, type StepName } from './core/progress.js';
+import { type BriefWishes, createBriefWishes } from './core/wishes.js';
 import type { Plant } from './plant.js';
-import { nextStep, type StepName } from './progress.js';
 import { steps as realSteps } from './steps/index.js';
+import { lateCopyStep } from './steps/late-copies.js';
 import { threadStep } from './threads/step.js';
 import { createWatch, type Watch } from './watch.js';
 

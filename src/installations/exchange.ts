@@ -1,7 +1,7 @@
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import type { SlackOAuth } from '../config/index.js';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { Tokens } from './store.js';
 
 /** https://docs.slack.dev/authentication/using-token-rotation */

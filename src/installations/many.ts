@@ -1,5 +1,5 @@
 import type { DatabaseClock } from '../database/clock.js';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import { SealError } from '../lib/encryption/index.js';
 import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 
 /** The most that Slack gives at once. */
 const PAGE = 1_000;

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseClock } from '../database/clock.js';
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import type { Exchange } from './exchange.js';

@@ -1,4 +1,4 @@
-import { MessengerError } from '../infographs/messenger.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import { backoffMs, type Outcome } from '../jobs/worker.js';
 import type { Notice } from '../models/notice.js';
 import { insteadOfChannel } from './admin-lines.js';

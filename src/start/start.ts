@@ -26,8 +26,8 @@ import { createFal } from '../fal/client.js';
 import { createWebhookKeys } from '../fal/webhook-keys.js';
 import { createHome } from '../home/index.js';
 import { createImages, holdPlace, type Images, imagesFolder } from '../images/index.js';
+import { MessengerError } from '../infographs/core/messenger.js';
 import { createInfographs, type Infographs } from '../infographs/index.js';
-import { MessengerError } from '../infographs/messenger.js';
 import type { Plant } from '../infographs/plant.js';
 import {
   createSingleInstallation,

@@ -3,7 +3,7 @@ import { readJobFailure } from '../fal/errors.js';
 import { imagesAnswer, webhookBody } from '../fal/schemas.js';
 import { KeysUnavailable, type WebhookKeys } from '../fal/webhook-keys.js';
 import { verifyWebhook } from '../fal/webhook-signature.js';
-import type { Callback, Facts } from '../infographs/facts.js';
+import type { Callback, Facts } from '../infographs/core/events.js';
 import { brief, type Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 

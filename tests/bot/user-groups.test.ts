@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createUserGroups } from '../../src/bot/user-groups.js';
-import { MessengerError } from '../../src/infographs/messenger.js';
+import { MessengerError } from '../../src/infographs/core/messenger.js';
 
 describe('who is in a user group', () => {
   it('is asked once for a burst, again after five minutes, and at once where Slack did not say', async () => {

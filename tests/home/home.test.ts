@@ -4,7 +4,7 @@ import { createHomePublisher } from '../../src/bot/home-screen.js';
 import type { HomeState } from '../../src/home/index.js';
 import { createPublishPace } from '../../src/home/pace.js';
 import { homeTurn } from '../../src/home/turn.js';
-import { MessengerError } from '../../src/infographs/messenger.js';
+import { MessengerError } from '../../src/infographs/core/messenger.js';
 import { createClaims, StaleFence } from '../../src/jobs/claims.js';
 import type { View } from '../../src/playground/slack/types.js';
 import { home as words } from '../../src/words/home.js';

@@ -29,7 +29,7 @@ const opened = [
   'src/credits/refill.ts: months begin in every workspace',
   'src/health.ts: metrics add all workspaces up',
   'src/jobs/claims.ts: workers claim whatever is due',
-  'src/infographs/facts.ts: fal names an infograph and 128 random bits of its own',
+  'src/infographs/core/events.ts: fal names an infograph and 128 random bits of its own',
   'src/infographs/retention/step.ts: the oldest of all workspaces are forgotten first',
   'src/cli/doctor/installations.ts: the doctor looks whether every token opens',
   'src/installations/many.ts: all installations are gone through',

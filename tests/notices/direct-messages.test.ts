@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { MessengerError } from '../../src/infographs/messenger.js';
+import { MessengerError } from '../../src/infographs/core/messenger.js';
 import { type Desk, type Opened, openDesk } from './desk.js';
 
 describe('direct messages about ends', () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { createWebhookKeys } from '../../src/fal/webhook-keys.js';
-import type { Callback } from '../../src/infographs/facts.js';
+import type { Callback } from '../../src/infographs/core/events.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, type HandmadeWebhook, startFalStandIn } from '../../src/playground/fal/index.js';

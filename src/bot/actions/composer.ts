@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { MessengerError } from '../../infographs/messenger.js';
+import { MessengerError } from '../../infographs/core/messenger.js';
 import { actorOf } from '../admin-only.js';
 import {
   COMPOSER_COUNT,

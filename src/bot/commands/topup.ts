@@ -1,4 +1,4 @@
-import { MessengerError } from '../../infographs/messenger.js';
+import { MessengerError } from '../../infographs/core/messenger.js';
 import { isolated } from '../../lib/text/direction.js';
 import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../topups/index.js';
 import { account } from '../../words/account.js';

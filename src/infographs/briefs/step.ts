@@ -12,7 +12,7 @@ import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
 import { hasEnded } from '../../models/transitions.js';
-import type { Facts } from '../facts.js';
+import type { Facts } from '../core/events.js';
 import { factsRevision } from '../threads/facts.js';
 
 /** Where Slack cannot show the facts for so much longer, the image is made without anybody having looked at them. */

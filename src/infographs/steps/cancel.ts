@@ -2,7 +2,7 @@ import { FalUnavailable } from '../../fal/client.js';
 import type { Outcome } from '../../jobs/worker.js';
 import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';
-import { isUnknown, outstanding } from '../progress.js';
+import { isUnknown, outstanding } from '../core/progress.js';
 import { ask } from './collect.js';
 import { type Step, type StepContext, tryAgain } from './context.js';
 import { end } from './end.js';

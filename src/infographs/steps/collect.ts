@@ -1,7 +1,7 @@
 import type { FalClient } from '../../fal/client.js';
 import { FalUnavailable } from '../../fal/client.js';
 import type { Infograph } from '../../models/infograph.js';
-import { outstanding } from '../progress.js';
+import { outstanding } from '../core/progress.js';
 import { type Step, type StepContext, type StepSettings, tryAgain, untilDeadline } from './context.js';
 
 const ASK_EVERY_MS = 10_000;

@@ -12,8 +12,8 @@ import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Owned } from '../../models/tenancy.js';
-import type { Facts } from '../facts.js';
-import type { Messenger } from '../messenger.js';
+import type { Facts } from '../core/events.js';
+import type { Messenger } from '../core/messenger.js';
 
 /** What a step works with. */
 export interface StepContext {

@@ -1,7 +1,7 @@
 import { FalUnavailable } from '../../fal/client.js';
 import { seedOf } from '../../lib/ids.js';
 import type { Infograph, Submission } from '../../models/infograph.js';
-import { isUnknown, knownRequestIds, outstanding } from '../progress.js';
+import { isUnknown, knownRequestIds, outstanding } from '../core/progress.js';
 import { ask } from './collect.js';
 import type { Step, StepContext } from './context.js';
 import { endWithoutImage } from './end.js';

@@ -2,7 +2,7 @@ import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '
 import type { Slots } from '../../jobs/slots.js';
 import type { Outcome } from '../../jobs/worker.js';
 import type { Infograph } from '../../models/infograph.js';
-import { winner } from '../progress.js';
+import { winner } from '../core/progress.js';
 import { type StepContext, tryAgain } from './context.js';
 import { givenUp } from './deliver.js';
 import { endWithoutImage } from './end.js';

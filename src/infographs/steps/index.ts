@@ -1,4 +1,4 @@
-import type { StepName } from '../progress.js';
+import type { StepName } from '../core/progress.js';
 import { awaitBrief } from './await-brief.js';
 import { cancel } from './cancel.js';
 import { collect } from './collect.js';

@@ -1,5 +1,5 @@
 import { endOfLeaver } from '../../leaving/end-job.js';
-import { outstanding } from '../progress.js';
+import { outstanding } from '../core/progress.js';
 import type { Step } from './context.js';
 import { end } from './end.js';
 

@@ -2,12 +2,12 @@ import type { FetchedImage } from '../../fal/media.js';
 import type { Outcome } from '../../jobs/worker.js';
 import type { Infograph } from '../../models/infograph.js';
 import { statusesBefore } from '../../models/transitions.js';
-import { oweCopy } from '../late-copies.js';
-import { MessengerError } from '../messenger.js';
+import { MessengerError } from '../core/messenger.js';
 import { type Step, type StepContext, tryAgain } from './context.js';
 import { beginCopy } from './copy.js';
 import { deliveryLimitPassed, givenUp } from './deliver.js';
 import { withImage } from './fetch.js';
+import { oweCopy } from './late-copies.js';
 
 /** Once Slack has the file, the store of ours gets so long; then people see the image, and the copy is made later. */
 const COPY_PATIENCE_MS = 5_000;

@@ -1,6 +1,6 @@
 import { FalUnavailable } from '../../fal/client.js';
 import { seedOf } from '../../lib/ids.js';
-import { isUnknown, knownRequestIds, outstanding } from '../progress.js';
+import { isUnknown, knownRequestIds, outstanding } from '../core/progress.js';
 import { type Step, tryAgain, untilDeadline } from './context.js';
 import { markProcessing } from './submit.js';
 

@@ -3,7 +3,7 @@ import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
-import { MessengerError, type Posted } from '../messenger.js';
+import { MessengerError, type Posted } from '../core/messenger.js';
 import type { ThreadContext } from './step.js';
 
 /**

@@ -10,10 +10,10 @@ import type { Infograph } from '../../models/infograph.js';
 import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
-import type { BriefWishes } from '../briefs/wishes.js';
-import type { Facts } from '../facts.js';
-import { type Messenger, MessengerError, type Posted } from '../messenger.js';
-import { winner } from '../progress.js';
+import type { Facts } from '../core/events.js';
+import { type Messenger, MessengerError, type Posted } from '../core/messenger.js';
+import { winner } from '../core/progress.js';
+import type { BriefWishes } from '../core/wishes.js';
 import { postFacts } from './facts.js';
 import { markRefused } from './refused.js';
 

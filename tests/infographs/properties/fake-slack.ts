@@ -1,4 +1,4 @@
-import { type Messenger, MessengerError, type Posted } from '../../../src/infographs/messenger.js';
+import { type Messenger, MessengerError, type Posted } from '../../../src/infographs/core/messenger.js';
 
 /** What goes wrong with the next call. `lost`: it is carried out, and its answer does not come. */
 export const slackFaults = ['none', 'lost', 'unsent', 'wait', 'refused', 'not-ready'] as const;

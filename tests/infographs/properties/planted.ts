@@ -1,5 +1,5 @@
+import { isUnknown, outstanding } from '../../../src/infographs/core/progress.js';
 import type { Plant } from '../../../src/infographs/plant.js';
-import { isUnknown, outstanding } from '../../../src/infographs/progress.js';
 import { type Claims, StaleFence } from '../../../src/jobs/claims.js';
 import type { Claimable } from '../../../src/models/claimable.js';
 import type { Owned } from '../../../src/models/tenancy.js';

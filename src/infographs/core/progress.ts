@@ -1,5 +1,5 @@
-import type { Infograph, Result, Submission } from '../models/infograph.js';
-import { hasEnded } from '../models/transitions.js';
+import type { Infograph, Result, Submission } from '../../models/infograph.js';
+import { hasEnded } from '../../models/transitions.js';
 
 /** The step that an infograph's state calls for. */
 export type StepName =

@@ -5,7 +5,7 @@ import type { Brief, BriefStatus } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
-import type { Facts } from '../facts.js';
+import type { Facts } from './events.js';
 
 /** Somebody who edits has so long; then it goes on with the facts as they are. */
 const EDIT_LIMIT_MS = 10 * 60_000;

@@ -1,13 +1,13 @@
 import type { AnyBulkWriteOperation, QueryFilter, UpdateQuery } from 'mongoose';
-import type { DatabaseClock } from '../database/clock.js';
-import { keepTrying } from '../database/keep-trying.js';
-import { drained } from '../jobs/drain.js';
-import type { Metrics } from '../lib/metrics.js';
-import type { Models } from '../models/index.js';
-import type { CancelWish, Infograph, Result } from '../models/infograph.js';
-import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
-import type { Thread, Whisper } from '../models/thread.js';
-import { openStatuses } from '../models/transitions.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import { keepTrying } from '../../database/keep-trying.js';
+import { drained } from '../../jobs/drain.js';
+import type { Metrics } from '../../lib/metrics.js';
+import type { Models } from '../../models/index.js';
+import type { CancelWish, Infograph, Result } from '../../models/infograph.js';
+import { acrossWorkspaces, type Owned } from '../../models/tenancy.js';
+import type { Thread, Whisper } from '../../models/thread.js';
+import { openStatuses } from '../../models/transitions.js';
 
 /** What a webhook taught: which job it is about, and its result where it carries one. */
 export interface Callback {

@@ -1,7 +1,7 @@
-import type { FetchedImage } from '../fal/media.js';
-import type { Brief } from '../models/brief.js';
-import type { Infograph } from '../models/infograph.js';
-import type { Thread, Whisper } from '../models/thread.js';
+import type { FetchedImage } from '../../fal/media.js';
+import type { Brief } from '../../models/brief.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Thread, Whisper } from '../../models/thread.js';
 
 /** Where a message is: Slack's own answer. */
 export interface Posted {

@@ -1,7 +1,7 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
 import type { AuditLog } from '../audit-log/index.js';
 import type { Config } from '../config/index.js';
-import type { Credits } from '../credits/index.js';
+import type { Credits } from '../credits/ledger/index.js';
 import { isAway } from '../database/away.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Images } from '../images/index.js';

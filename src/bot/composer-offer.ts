@@ -1,4 +1,4 @@
-import type { Credits } from '../credits/index.js';
+import type { Credits } from '../credits/ledger/index.js';
 import type { Settings } from '../settings/index.js';
 import { choicesOf } from './ask.js';
 import type { ComposerOffer } from './blocks/composer.js';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import { topup as words } from '../words/topup.js';
+import { topup as words } from '../credits/topups/words.js';
 import { saidView, waitingView } from './blocks/modal.js';
 import { parseAnswer } from './posting.js';
 import type { Services } from './services.js';

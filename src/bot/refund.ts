@@ -1,12 +1,12 @@
 import type { ModalView } from '@slack/types';
-import { Busy, OutcomeUnknown } from '../credits/index.js';
-import type { RefundDecision } from '../credits/operations.js';
+import { Busy, OutcomeUnknown } from '../credits/ledger/index.js';
+import type { RefundDecision } from '../credits/ledger/operations.js';
+import { topup } from '../credits/topups/words.js';
 import type { Infograph } from '../models/infograph.js';
 import { threadOf } from '../models/infograph.js';
 import { adminLine, isPerson, tellPerson } from '../notices/index.js';
 import { account } from '../words/account.js';
 import { refund as words } from '../words/refund.js';
-import { topup } from '../words/topup.js';
 import { type Actor, askAdmin } from './admin-only.js';
 import { saidView } from './blocks/modal.js';
 import { refundView } from './blocks/refund.js';

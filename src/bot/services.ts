@@ -1,8 +1,9 @@
 import type { Alerts } from '../alerts/index.js';
 import type { AuditLog } from '../audit-log/index.js';
 import type { Config } from '../config/index.js';
-import type { Credits } from '../credits/index.js';
+import type { Credits } from '../credits/ledger/index.js';
 import type { Prices } from '../credits/prices.js';
+import type { Topups } from '../credits/topups/index.js';
 import type { Home } from '../home/index.js';
 import type { Infographs } from '../infographs/index.js';
 import type { Installations } from '../installations/index.js';
@@ -12,7 +13,6 @@ import type { Models } from '../models/index.js';
 import type { CallbackSecrets, Notices } from '../notices/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Tokens } from '../tokens/index.js';
-import type { Topups } from '../topups/index.js';
 import type { Members } from './members.js';
 import type { Places } from './places.js';
 import type { SlackCalls } from './slack-calls.js';

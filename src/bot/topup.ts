@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
+import type { TopupOutcome } from '../credits/topups/index.js';
+import { topup as words } from '../credits/topups/words.js';
 import { zoneOrUtc } from '../lib/calendar.js';
 import type { Ask } from '../models/ask.js';
-import type { TopupOutcome } from '../topups/index.js';
 import { account } from '../words/account.js';
-import { topup as words } from '../words/topup.js';
 import { type Actor, askAdmin } from './admin-only.js';
 import { askButton } from './blocks/ask.js';
 import { saidView } from './blocks/modal.js';

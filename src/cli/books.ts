@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Connection } from 'mongoose';
 import { type Environment, isPlayground, readConfig } from '../config/index.js';
-import { type Credits, createCredits } from '../credits/index.js';
+import { type Credits, createCredits } from '../credits/ledger/index.js';
 import { createDatabaseClock, type DatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
 import { createLog } from '../lib/log.js';

@@ -1,10 +1,10 @@
 import type { Alerts, Forecast } from '../alerts/index.js';
+import type { DaySpend, Statements } from '../credits/statements/index.js';
 import { monthKey, zoneOrUtc } from '../lib/calendar.js';
 import type { Alert } from '../models/alert.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
-import type { DaySpend, Statements } from '../statements/index.js';
 
 const PEOPLE = 10;
 const CHART_DAYS = 30;
@@ -75,7 +75,7 @@ export async function readAdminState(
   const from = Math.max(0, Math.min(ledgerFrom ?? newest, newest));
   const running = monthKey(now, zoneOrUtc(settings.timeZone));
   const counted = balance?.month;
-  // A period never goes back: see src/credits/counting.ts.
+  // A period never goes back: see src/credits/ledger/counting.ts.
   const month = counted && counted.key > running ? counted.key : running;
   const [usages, entries, alerts] = await Promise.all([
     models.usages.find({ workspace }, { person: 1, month: 1 }).lean(),

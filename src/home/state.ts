@@ -1,5 +1,5 @@
 import type { QueryFilter } from 'mongoose';
-import type { Credits, GrantView, UsageView } from '../credits/index.js';
+import type { Credits, GrantView, UsageView } from '../credits/ledger/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Barred, HomeView } from '../models/home-view.js';
 import type { Models } from '../models/index.js';

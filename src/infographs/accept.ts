@@ -1,4 +1,4 @@
-import type { Credits, HoldAnswer } from '../credits/index.js';
+import type { Credits, HoldAnswer } from '../credits/ledger/index.js';
 import { type Prices, priceOf } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { imageModel } from '../fal/catalogue.js';

@@ -1,7 +1,7 @@
 import { createFalAccount } from '../alerts/fal-account.js';
 import type { ReadArticle } from '../briefs/index.js';
 import type { Config } from '../config/index.js';
-import type { Credits } from '../credits/index.js';
+import type { Credits } from '../credits/ledger/index.js';
 import type { Prices } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { createBreaker } from '../fal/breaker.js';

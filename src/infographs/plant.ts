@@ -1,4 +1,4 @@
-import type { Credits } from '../credits/index.js';
+import type { Credits } from '../credits/ledger/index.js';
 import type { Claims } from '../jobs/claims.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';

@@ -1,5 +1,5 @@
 import type { Config } from '../config/index.js';
-import type { Credits } from '../credits/index.js';
+import type { Credits } from '../credits/ledger/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Models } from '../models/index.js';
 import type { News } from '../models/news.js';

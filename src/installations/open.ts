@@ -1,7 +1,7 @@
 import type { WebClientOptions } from '@slack/web-api';
 import type { RequestHandler, Router } from 'express';
 import type { Config } from '../config/index.js';
-import type { Credits } from '../credits/index.js';
+import type { Credits } from '../credits/ledger/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Sealer } from '../lib/encryption/index.js';
 import type { Log } from '../lib/log.js';

@@ -1,12 +1,12 @@
 import { auditNightly, type NightlyAuditContext } from '../alerts/audit.js';
 import { type CheckContext, checkAlerts } from '../alerts/check.js';
-import { type ExpiryContext, expireGrants } from '../credits/expiry.js';
-import { type RefillContext, refillWorkspaces } from '../credits/refill.js';
+import { type ExpiryContext, expireGrants } from '../credits/ledger/expiry.js';
+import { type RefillContext, refillWorkspaces } from '../credits/ledger/refill.js';
+import { type PostContext, postStatements } from '../credits/statements/post.js';
 import { type RetentionContext, retentionStep } from '../infographs/retention/step.js';
 import { followLeavers, type LeavingContext } from '../leaving/index.js';
 import type { Chore } from '../models/chore.js';
 import type { Models } from '../models/index.js';
-import { type PostContext, postStatements } from '../statements/post.js';
 import type { Outcome, Turn } from './worker.js';
 
 const RETENTION = 'retention';

@@ -1,4 +1,4 @@
-import type { Settle } from '../credits/operations.js';
+import type { Settle } from '../credits/ledger/operations.js';
 import type { Infograph } from '../models/infograph.js';
 import { type EndState, statesBefore } from '../models/transitions.js';
 import { LEFT_NOTE } from './left-note.js';

@@ -20,7 +20,7 @@ export type PauseReason = 'unpaid' | 'reads';
 
 /**
  * What one person, or one API token, has used of a workspace's credits. Written in the transactions of holds and
- * settlements alone, under the balance's `seq`; see src/credits/counting.ts.
+ * settlements alone, under the balance's `seq`; see src/credits/ledger/counting.ts.
  */
 export interface Usage {
   /** `<workspace>:<person>` */

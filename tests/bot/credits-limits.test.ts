@@ -13,11 +13,11 @@ import {
   topupView,
   topupWanted,
 } from '../../src/bot/blocks/topup.js';
+import { topup } from '../../src/credits/topups/words.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { News } from '../../src/models/news.js';
 import { checkMessageBlocks, checkView } from '../../src/playground/slack/blocks/check.js';
 import { refund } from '../../src/words/refund.js';
-import { topup } from '../../src/words/topup.js';
 import { heldBatch } from '../support/batch.js';
 
 const anything = () => true;

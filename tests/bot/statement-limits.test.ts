@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type StatementLook, statementMessage } from '../../src/bot/blocks/statement.js';
+import { daysOfMonth } from '../../src/credits/statements/chart.js';
+import type { Line, Statement } from '../../src/credits/statements/statement.js';
+import { textChart } from '../../src/credits/statements/text-chart.js';
+import { statement as words } from '../../src/credits/statements/words.js';
 import { readMoney } from '../../src/lib/money.js';
 import { checkMessageBlocks } from '../../src/playground/slack/blocks/check.js';
-import { daysOfMonth } from '../../src/statements/chart.js';
-import type { Line, Statement } from '../../src/statements/statement.js';
-import { textChart } from '../../src/statements/text-chart.js';
-import { statement as words } from '../../src/words/statement.js';
 
 const MOST = 1_000_000_000;
 const lines = (count: number, key: (n: number) => string): Line[] =>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createCredits } from '../../src/credits/index.js';
+import { createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Account } from '../../src/credits/account.js';
+import { Account } from '../../src/credits/ledger/account.js';
 import type { Grant } from '../../src/models/grant.js';
 import type { Draw } from '../../src/models/ledger-entry.js';
 import { fc } from '../support/fast-check.js';

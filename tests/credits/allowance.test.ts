@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ADMINS_GRANTS, refillWorkspaces } from '../../src/credits/refill.js';
+import { ADMINS_GRANTS, refillWorkspaces } from '../../src/credits/ledger/refill.js';
 import { createLog } from '../../src/lib/log.js';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';

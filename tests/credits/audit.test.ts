@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Drift } from '../../src/credits/audit.js';
-import type { NewInfograph } from '../../src/credits/operations.js';
+import type { Drift } from '../../src/credits/ledger/audit.js';
+import type { NewInfograph } from '../../src/credits/ledger/operations.js';
 import type { EntryKind } from '../../src/models/ledger-entry.js';
 import { heldBatch } from '../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Credits, HoldAnswer } from '../../src/credits/index.js';
-import type { Hold } from '../../src/credits/operations.js';
+import type { Credits, HoldAnswer } from '../../src/credits/ledger/index.js';
+import type { Hold } from '../../src/credits/ledger/operations.js';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { heldBatch } from '../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';

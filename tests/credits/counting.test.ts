@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Counting, MOST_AN_HOUR } from '../../src/credits/counting.js';
+import { Counting, MOST_AN_HOUR } from '../../src/credits/ledger/counting.js';
 import type { Balance } from '../../src/models/balance.js';
 import type { Usage } from '../../src/models/usage.js';
 

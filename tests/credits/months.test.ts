@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { expireGrants } from '../../src/credits/expiry.js';
-import { refillWorkspaces } from '../../src/credits/refill.js';
+import { expireGrants } from '../../src/credits/ledger/expiry.js';
+import { refillWorkspaces } from '../../src/credits/ledger/refill.js';
 import { createLog } from '../../src/lib/log.js';
 import type { OneChange } from '../../src/models/setting-change.js';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';

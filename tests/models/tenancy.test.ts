@@ -23,10 +23,10 @@ const opened = [
   'src/cli/commands/audit-log.ts: the operator asks for the audit log of all',
   'src/cli/commands/trace.ts: the operator names an infographic by its id',
   'src/cli/workspace/describe.ts: the operator lists all workspaces',
-  'src/credits/audit.ts: the operator audits all workspaces',
-  'src/credits/expiry.ts: what expires next is sought in every workspace',
-  'src/credits/index.ts: the operator lists all workspaces',
-  'src/credits/refill.ts: months begin in every workspace',
+  'src/credits/ledger/audit.ts: the operator audits all workspaces',
+  'src/credits/ledger/expiry.ts: what expires next is sought in every workspace',
+  'src/credits/ledger/index.ts: the operator lists all workspaces',
+  'src/credits/ledger/refill.ts: months begin in every workspace',
   'src/health.ts: metrics add all workspaces up',
   'src/jobs/claims.ts: workers claim whatever is due',
   'src/infographs/core/events.ts: fal names an infograph and 128 random bits of its own',
@@ -39,17 +39,17 @@ const opened = [
   'src/models/upgrade.ts: what names no workspace yet gets it',
   'src/notices/outbox.ts: whatever has ended is told',
   'src/lib/encryption/reseal.ts: everything that is sealed is sealed anew',
-  'src/statements/post.ts: statements are posted in every workspace',
+  'src/credits/statements/post.ts: statements are posted in every workspace',
   'src/tokens/email.ts: the operator names a token by its id',
   'src/tokens/index.ts: a token says itself whose it is',
-  'src/topups/requests.ts: the operator names a request by its id',
-  'src/topups/requests.ts: the operator sees what all workspaces ask for',
+  'src/credits/topups/requests.ts: the operator names a request by its id',
+  'src/credits/topups/requests.ts: the operator sees what all workspaces ask for',
 ];
 
 /** Where the driver is used past Mongoose, and so past the plugin. */
 const pastTheDoor = [
   // Its filters name the workspace; see the comment there.
-  'src/credits/write-books.ts: .collection',
+  'src/credits/ledger/write-books.ts: .collection',
   // A ping.
   'src/health.ts: .db.db',
   // Counters of requests in a minute, of a collection of their own.

@@ -19,12 +19,12 @@ const spread = new Map([
   ['src/articles/extract/dom.ts', 'what stands beside the body'],
   ['src/bot/commands/parse.ts', 'what is wrong with one option'],
   ['src/config/index.ts', 'the settings that are missing'],
-  ['src/credits/audit-usage.ts', 'the counters of one person in one period'],
-  ['src/credits/carry-out.ts', 'one message an admin'],
-  ['src/credits/new-credits.ts', 'the notices of one operation'],
+  ['src/credits/ledger/audit-usage.ts', 'the counters of one person in one period'],
+  ['src/credits/ledger/carry-out.ts', 'one message an admin'],
+  ['src/credits/ledger/new-credits.ts', 'the notices of one operation'],
   ['src/limits/headers.ts', 'the limits of one address'],
-  ['src/statements/chart.ts', 'the days of a month'],
-  ['src/statements/text-chart.ts', 'the days of a month'],
+  ['src/credits/statements/chart.ts', 'the days of a month'],
+  ['src/credits/statements/text-chart.ts', 'the days of a month'],
 ]);
 
 describe('a table', () => {

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect } from '@jest/globals';
+import { firstFrom } from '../../src/credits/statements/borders.js';
+import { type Line, type Statement, summarize } from '../../src/credits/statements/statement.js';
 import { monthStart } from '../../src/lib/calendar.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
-import { firstFrom } from '../../src/statements/borders.js';
-import { type Line, type Statement, summarize } from '../../src/statements/statement.js';
 import { fc } from '../support/fast-check.js';
 import { type Happening, type History, happenings, historyOf, WORKSPACE, zones } from './history.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { chartPng, chartSvg, daysOfMonth } from '../../src/statements/chart.js';
-import { textChart } from '../../src/statements/text-chart.js';
-import { statement as words } from '../../src/words/statement.js';
+import { chartPng, chartSvg, daysOfMonth } from '../../src/credits/statements/chart.js';
+import { textChart } from '../../src/credits/statements/text-chart.js';
+import { statement as words } from '../../src/credits/statements/words.js';
 
 const days = (...all: Array<[spent: number, failures: number]>) =>
   all.map(([spent, failures], number) => ({

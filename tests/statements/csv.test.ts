@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { csvHead, csvLines, harmless } from '../../src/credits/statements/csv.js';
 import { readMoney } from '../../src/lib/money.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
-import { csvHead, csvLines, harmless } from '../../src/statements/csv.js';
 
 const entry: LedgerEntry = {
   _id: 'T1:3',

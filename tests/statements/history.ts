@@ -1,8 +1,8 @@
-import { Account } from '../../src/credits/account.js';
+import { Account } from '../../src/credits/ledger/account.js';
+import type { InfographFacts } from '../../src/credits/statements/statement.js';
 import { monthEnd, monthKey } from '../../src/lib/calendar.js';
 import type { Grant } from '../../src/models/grant.js';
 import type { Draw, LedgerEntry } from '../../src/models/ledger-entry.js';
-import type { InfographFacts } from '../../src/statements/statement.js';
 import { fc } from '../support/fast-check.js';
 
 /** Among them halves and quarters of an hour, a day further than UTC, and one whose clocks go back at the month's midnight. */

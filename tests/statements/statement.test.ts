@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { firstFrom, LOOK_BACK } from '../../src/statements/borders.js';
+import { firstFrom, LOOK_BACK } from '../../src/credits/statements/borders.js';
 import { fc } from '../support/fast-check.js';
 import { checkStatements } from './against-ledger.js';
 import { happenings, historyOf } from './history.js';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createStatements } from '../../src/credits/statements/index.js';
+import { postStatements } from '../../src/credits/statements/post.js';
 import { createLog } from '../../src/lib/log.js';
 import { noSettings, type WorkspaceSettings } from '../../src/models/workspace-settings.js';
-import { createStatements } from '../../src/statements/index.js';
-import { postStatements } from '../../src/statements/post.js';
 import { heldBatch } from '../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { createSetClock } from '../support/set-clock.js';

@@ -1,4 +1,4 @@
-import type { Hold, NewInfograph } from '../../src/credits/operations.js';
+import type { Hold, NewInfograph } from '../../src/credits/ledger/operations.js';
 import { newId, newToken } from '../../src/lib/ids.js';
 import type { Thread } from '../../src/models/thread.js';
 

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AuditReport } from '../../src/credits/audit.js';
-import { createCredits } from '../../src/credits/index.js';
+import type { AuditReport } from '../../src/credits/ledger/audit.js';
+import { createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
-import { type Credits, createCredits } from '../../src/credits/index.js';
+import { type Credits, createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock, type DatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';

@@ -1,4 +1,4 @@
-import type { Credits } from '../../src/credits/index.js';
+import type { Credits } from '../../src/credits/ledger/index.js';
 import { collectionOf } from '../../src/leaving/held.js';
 import { type HeldName, heldNames, holdings } from '../../src/leaving/holdings.js';
 import type { Models } from '../../src/models/index.js';

@@ -1,4 +1,4 @@
-import type { Settle } from '../../src/credits/operations.js';
+import type { Settle } from '../../src/credits/ledger/operations.js';
 import type { Infograph } from '../../src/models/infograph.js';
 
 export type End = 'posted' | 'failed' | 'canceled' | 'content_refused';

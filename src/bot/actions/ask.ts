@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { topup as words } from '../../words/topup.js';
+import { topup as words } from '../../credits/topups/words.js';
 import { type Actor, actorOf, asAdmin } from '../admin-only.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { ASK_ACTION, askView } from '../blocks/ask.js';

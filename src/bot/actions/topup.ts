@@ -1,6 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { topup as words } from '../../credits/topups/words.js';
 import { account } from '../../words/account.js';
-import { topup as words } from '../../words/topup.js';
 import { type Actor, actorOf, askAdmin } from '../admin-only.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { AMOUNT_ACTION, CONFIRM_ACTION, confirmed, topupShown, topupView } from '../blocks/topup.js';

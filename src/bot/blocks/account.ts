@@ -1,4 +1,4 @@
-import type { GrantView, UsageView } from '../../credits/index.js';
+import type { GrantView, UsageView } from '../../credits/ledger/index.js';
 import type { Caps, WorkspaceSettings } from '../../models/workspace-settings.js';
 import { account } from '../../words/account.js';
 

@@ -1,7 +1,7 @@
 import type { ActionsBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import { MAX_NOTE_CHARACTERS, readAmount } from '../../topups/index.js';
-import { topup } from '../../words/topup.js';
+import { MAX_NOTE_CHARACTERS, readAmount } from '../../credits/topups/index.js';
+import { topup } from '../../credits/topups/words.js';
 import { field, plain } from './modal.js';
 import { section } from './text.js';
 import { noteOf } from './topup.js';

@@ -1,11 +1,11 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import { statement as statementWords } from '../../credits/statements/words.js';
 import { isolated } from '../../lib/text/direction.js';
 import type { AdminAction, News } from '../../models/news.js';
 import { isPerson } from '../../notices/index.js';
 import { alerts as alertWords } from '../../words/alerts.js';
 import { install as installWords } from '../../words/install.js';
 import { news as words } from '../../words/news.js';
-import { statement as statementWords } from '../../words/statement.js';
 import { plain } from './modal.js';
 import { piecesOf, richPieces } from './settings/change-pieces.js';
 import { context, cut, escaped, mention, notified, quoted, section } from './text.js';

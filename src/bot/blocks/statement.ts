@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
+import type { Line, Statement } from '../../credits/statements/statement.js';
+import { statement as words } from '../../credits/statements/words.js';
 import { amountInWords, type Money } from '../../lib/money.js';
-import type { Line, Statement } from '../../statements/statement.js';
-import { statement as words } from '../../words/statement.js';
 import { plain } from './modal.js';
 import { context, cut, escaped, mention, section } from './text.js';
 import type { MessageContent } from './thread.js';

@@ -1,8 +1,8 @@
 import type { ActionsBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { MAX_NOTE_CHARACTERS, readAmount } from '../../credits/topups/index.js';
+import { topup as words } from '../../credits/topups/words.js';
 import { dayEnd, isDay } from '../../lib/calendar.js';
-import { MAX_NOTE_CHARACTERS, readAmount } from '../../topups/index.js';
-import { topup as words } from '../../words/topup.js';
 import { field, plain } from './modal.js';
 import { context, cut, section } from './text.js';
 

@@ -1,9 +1,9 @@
 import { languageOf } from '../../articles/language.js';
+import { statement } from '../../credits/statements/words.js';
 import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
 import { isolated } from '../../lib/text/direction.js';
 import type { Resolution } from '../../models/infograph.js';
 import { problems } from '../../words/request.js';
-import { statement } from '../../words/statement.js';
 import { cut } from '../blocks/text.js';
 import { typedText, type Word, words } from './text.js';
 

@@ -1,5 +1,5 @@
+import { statement as words } from '../../credits/statements/words.js';
 import { account } from '../../words/account.js';
-import { statement as words } from '../../words/statement.js';
 import { askAdmin } from '../admin-only.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { mention } from '../blocks/text.js';

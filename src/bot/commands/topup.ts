@@ -1,8 +1,8 @@
+import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../credits/topups/index.js';
+import { topup as words } from '../../credits/topups/words.js';
 import { MessengerError } from '../../infographs/core/messenger.js';
 import { isolated } from '../../lib/text/direction.js';
-import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../topups/index.js';
 import { account } from '../../words/account.js';
-import { topup as words } from '../../words/topup.js';
 import { askAdmin } from '../admin-only.js';
 import { answerAsWritten, plainAnswer } from '../blocks/answers.js';
 import { askButton } from '../blocks/ask.js';

@@ -1,8 +1,8 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
+import { ASK_TWICE_ABOVE_CREDITS } from '../../credits/topups/index.js';
+import { topup as words } from '../../credits/topups/words.js';
 import { zoneOrUtc } from '../../lib/calendar.js';
-import { ASK_TWICE_ABOVE_CREDITS } from '../../topups/index.js';
 import { account } from '../../words/account.js';
-import { topup as words } from '../../words/topup.js';
 import { type Actor, actorOf, askAdmin } from '../admin-only.js';
 import { saidView } from '../blocks/modal.js';
 import {

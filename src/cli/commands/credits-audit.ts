@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { AuditReport } from '../../credits/audit.js';
+import type { AuditReport } from '../../credits/ledger/audit.js';
 import { credits } from '../../lib/words/quantities.js';
 import { readWorkspace } from '../arguments.js';
 import { withBooks } from '../books.js';

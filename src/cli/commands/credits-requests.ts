@@ -1,7 +1,7 @@
 import { Command } from 'commander';
+import { declineRequest, openRequests } from '../../credits/topups/requests.js';
 import { credits } from '../../lib/words/quantities.js';
 import type { TopupRequest } from '../../models/topup-request.js';
-import { declineRequest, openRequests } from '../../topups/requests.js';
 import { readWorkspace } from '../arguments.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

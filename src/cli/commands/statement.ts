@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
+import { csvHead, csvLines } from '../../credits/statements/csv.js';
+import { createStatements } from '../../credits/statements/index.js';
+import type { Line, Statement } from '../../credits/statements/statement.js';
 import { amountOf, type Money } from '../../lib/money.js';
-import { csvHead, csvLines } from '../../statements/csv.js';
-import { createStatements } from '../../statements/index.js';
-import type { Line, Statement } from '../../statements/statement.js';
 import { readMonth, readWorkspace } from '../arguments.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

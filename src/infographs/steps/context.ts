@@ -1,4 +1,4 @@
-import type { Credits } from '../../credits/index.js';
+import type { Credits } from '../../credits/ledger/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';

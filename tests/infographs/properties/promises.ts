@@ -1,4 +1,4 @@
-import { driftsOf } from '../../../src/credits/audit.js';
+import { driftsOf } from '../../../src/credits/ledger/audit.js';
 import type { Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/models/transitions.js';

@@ -1,5 +1,5 @@
-import type { Credits } from '../../../src/credits/index.js';
-import { createCredits } from '../../../src/credits/index.js';
+import type { Credits } from '../../../src/credits/ledger/index.js';
+import { createCredits } from '../../../src/credits/ledger/index.js';
 import type { DatabaseClock } from '../../../src/database/clock.js';
 import { type Database, openDatabase } from '../../../src/database/connect.js';
 import { createBreaker } from '../../../src/fal/breaker.js';

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Command } from 'commander';
 import { createProgram } from '../../../src/cli/program.js';
 import { guarded } from '../../../src/cli/terminal.js';
-import { createCredits } from '../../../src/credits/index.js';
+import { createCredits } from '../../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../../src/database/clock.js';
 import { openDatabase } from '../../../src/database/connect.js';
 import { createLog } from '../../../src/lib/log.js';

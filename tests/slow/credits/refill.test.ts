@@ -1,7 +1,7 @@
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
-import { createCredits } from '../../../src/credits/index.js';
+import { createCredits } from '../../../src/credits/ledger/index.js';
 import { monthEnd, monthKey } from '../../../src/lib/calendar.js';
 import { createLog } from '../../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../../src/models/index.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Peer, startPeer } from '../../../bench/support/peer.js';
-import type { AuditReport } from '../../../src/credits/audit.js';
+import type { AuditReport } from '../../../src/credits/ledger/audit.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import { cli } from '../../cli/support.js';
 import { type AppProcess, startRealMain } from '../../support/app-process.js';

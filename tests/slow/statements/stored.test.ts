@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createStatements } from '../../../src/statements/index.js';
+import { createStatements } from '../../../src/credits/statements/index.js';
 import { months, statementsOf } from '../../statements/against-ledger.js';
 import { type History, happenings, historyOf, zones } from '../../statements/history.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';

@@ -1,8 +1,8 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import { textChart } from '../../../credits/statements/text-chart.js';
 import type { AdminState, HomeState, Movement, PersonSpend } from '../../../home/index.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { LedgerEntry } from '../../../models/ledger-entry.js';
-import { textChart } from '../../../statements/text-chart.js';
 import { alerts as alertWords } from '../../../words/alerts.js';
 import { home, noteInWords } from '../../../words/home.js';
 import { plain } from '../modal.js';

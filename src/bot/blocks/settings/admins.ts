@@ -1,5 +1,5 @@
+import { statement as statementWords } from '../../../credits/statements/words.js';
 import { settings as all } from '../../../words/settings.js';
-import { statement as statementWords } from '../../../words/statement.js';
 import { field } from '../modal.js';
 import { context, mention } from '../text.js';
 import { listed, type Page, type Typed } from './page.js';

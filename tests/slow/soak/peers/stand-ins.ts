@@ -1,5 +1,5 @@
 import { answerCalls } from '../../../../bench/support/peer.js';
-import type { AuditReport } from '../../../../src/credits/audit.js';
+import type { AuditReport } from '../../../../src/credits/ledger/audit.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
 import { type FalStandIn, startFalStandIn } from '../../../../src/playground/fal/index.js';
 import { type SlackStandIn, startSlackStandIn } from '../../../../src/playground/slack/index.js';

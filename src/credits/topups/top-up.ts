@@ -1,0 +1,182 @@
+import type { Config } from '../../config/index.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
+import type { Log } from '../../lib/log.js';
+import type { Ask } from '../../models/ask.js';
+import type { Models } from '../../models/index.js';
+import type { Notice } from '../../models/notice.js';
+import type { TopupRequest } from '../../models/topup-request.js';
+import { adminLine, type Notices, tellPerson } from '../../notices/index.js';
+import type { Settings } from '../../settings/index.js';
+import { Busy, type Credits, OutcomeUnknown } from '../ledger/index.js';
+import type { GrantDecision } from '../ledger/operations.js';
+import { ADMINS_GRANTS } from '../ledger/refill.js';
+import { type Asks, askGrantKey, askName, closeAsk } from './asks.js';
+import { fileRequest } from './requests.js';
+import { topup as words } from './words.js';
+
+/** With what asking Slack takes, the answer is still within Slack's three seconds. */
+const GRANT_WITHIN_MS = 1_000;
+
+/** What an admin wants to add. Who they are was asked before. */
+export interface Topup {
+  workspace: string;
+  actor: string;
+  /** What makes it the same when it comes again: the form's or the command's own id. */
+  id: string;
+  credits: number;
+  note?: string | undefined;
+  /** The last day on which they can be spent, in the workspace's time zone: `2026-12-31`. Absent: they never expire. */
+  lastDay?: string | undefined;
+  /** The question that it answers, as its buttons carry it. */
+  ask?: string | undefined;
+}
+
+/**
+ * `requested`: it is more than admins may add, so the operator was asked; `updated`: in the place of an earlier
+ * request. `answered`: the question was decided before. `busy`: nothing was changed. `unknown`: it is carried through.
+ */
+export type TopupOutcome =
+  | { kind: 'granted'; credits: number; available: number }
+  | { kind: 'duplicate'; available: number }
+  | { kind: 'requested'; leftCredits: number; updated: boolean }
+  | { kind: 'answered'; ask: Ask | undefined }
+  | { kind: 'busy' }
+  | { kind: 'unknown' };
+
+export interface TopupDependencies {
+  config: Pick<Config, 'adminTopupCredits' | 'adminUsers'>;
+  credits: Credits;
+  settings: Pick<Settings, 'read'>;
+  models: Models;
+  notices: Pick<Notices, 'wake'>;
+  clock: DatabaseClock;
+  log: Log;
+}
+
+/** Adds what an admin wants, once for each id or question; or asks the operator, where it is more than admins may add. */
+export function createTopUp(
+  { config, credits, settings, models, notices, clock, log }: TopupDependencies,
+  asks: Asks,
+): (topup: Topup) => Promise<TopupOutcome> {
+  async function grant(
+    { workspace, actor, credits: wanted, note }: Topup,
+    expiresAt: Date | undefined,
+    key: string,
+    told: readonly Notice[],
+  ): Promise<GrantDecision | Unclear> {
+    const limit = config.adminTopupCredits;
+    try {
+      return await credits.grant(
+        workspace,
+        {
+          key,
+          credits: wanted,
+          actor,
+          ...(note ? { note } : {}),
+          ...(expiresAt ? { expiresAt } : {}),
+          ...(limit === undefined ? {} : { monthly: { prefixes: ADMINS_GRANTS, credits: limit } }),
+          notices: told,
+        },
+        GRANT_WITHIN_MS,
+      );
+    } catch (error) {
+      if (error instanceof Busy) return { kind: 'busy' };
+      if (error instanceof OutcomeUnknown) return { kind: 'unknown' };
+      throw error;
+    }
+  }
+
+  async function requestOf(
+    { id, workspace, actor, credits: wanted, note, ask }: Topup,
+    expiresAt: Date | undefined,
+  ): Promise<boolean> {
+    const at = new Date(clock.now());
+    const asked = {
+      ...{ workspace, actor, credits: wanted },
+      ...(note ? { note } : {}),
+      ...(expiresAt ? { expiresAt } : {}),
+      ...(ask ? { ask } : {}),
+    };
+    const { request, updated } = await fileRequest(models, asked, at);
+    await tellOfRequest(request, id, at);
+    log.warn(
+      { workspace, actor, credits: wanted, request: request._id },
+      `an admin asks you for more credits than ADMIN_TOPUP lets them add: infograph credits grant ${workspace} ${wanted} --request ${request._id}, or credits requests --decline ${request._id}`,
+    );
+    return updated;
+  }
+
+  async function tellOfRequest(
+    { workspace, actor, credits: wanted, note }: TopupRequest,
+    id: string,
+    at: Date,
+  ): Promise<void> {
+    const what = words.line.requested(wanted);
+    const line = { actor, what, at, key: `requested ${id}`, ...(note ? { note } : {}) };
+    const told = adminLine(workspace, await settings.read(workspace), line);
+    await models.notices.insertMany(told, { lean: true, ordered: false }).catch((error: unknown) => {
+      // The request itself is stored; its line in a channel is not worth more than that.
+      log.debug({ err: error, workspace }, 'the line of a request was not stored');
+    });
+    notices.wake(told);
+  }
+
+  return async (topup) => {
+    const { workspace, actor, id, credits: wanted, note, lastDay, ask: name } = topup;
+    const ask = name === undefined ? undefined : await asks.beginApproval(workspace, name);
+    if (name !== undefined && !ask) return { kind: 'answered', ask: await asks.find(workspace, name) };
+    const key = ask ? askGrantKey(askName(ask)) : `topup:${id}`;
+    const at = new Date(clock.now());
+    const current = await settings.read(workspace);
+    const expiresAt = lastDay === undefined ? undefined : dayEnd(lastDay, zoneOrUtc(current.timeZone));
+    const line = {
+      ...{ actor, what: words.line.added(wanted, lastDay, ask !== undefined), at, key },
+      ...(ask ? { person: ask.user } : {}),
+      ...(note ? { note } : {}),
+    };
+    const told = [
+      ...adminLine(workspace, current, line),
+      ...(ask
+        ? [
+            tellPerson(
+              workspace,
+              ask.user,
+              { about: 'topup_approved', admin: actor, credits: wanted },
+              { at, key },
+            ),
+          ]
+        : []),
+    ];
+    const decision = await grant(topup, expiresAt, key, told);
+    const approved = async () => {
+      if (ask) await closeAsk(models.asks, workspace, askName(ask), actor);
+    };
+    const reopen = async () => {
+      if (ask) await asks.reopen(workspace, askName(ask));
+    };
+    switch (decision.kind) {
+      case 'granted':
+        await approved();
+        notices.wake(told);
+        log.info({ workspace, actor, credits: wanted }, 'credits were added by an admin');
+        return { kind: 'granted', credits: wanted, available: decision.available };
+      case 'enough':
+      case 'duplicate':
+        await approved();
+        return { kind: 'duplicate', available: decision.available };
+      case 'over_limit': {
+        await reopen();
+        const updated = await requestOf(topup, expiresAt);
+        return { kind: 'requested', leftCredits: decision.leftCredits, updated };
+      }
+      case 'busy':
+        await reopen();
+        return decision;
+      case 'unknown':
+        return decision;
+    }
+  };
+}
+
+type Unclear = { kind: 'busy' } | { kind: 'unknown' };

@@ -5,7 +5,7 @@ import type { Limits } from '../limits/index.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 import type { Owned } from '../models/tenancy.js';
-import { type CallbackSecrets, switchOn } from '../notices/index.js';
+import { type CallbackSecrets, switchOn } from '../notifications/index.js';
 import type { Tokens } from '../tokens/index.js';
 import { api as words } from '../words/api.js';
 import { authenticate, callerOf } from './authenticate.js';

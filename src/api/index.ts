@@ -13,7 +13,7 @@ import type { Log } from '../lib/log.js';
 import type { Limits } from '../limits/index.js';
 import type { Scope } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
-import type { CallbackSecrets } from '../notices/index.js';
+import type { CallbackSecrets } from '../notifications/index.js';
 import type { Tokens } from '../tokens/index.js';
 import { api as words } from '../words/api.js';
 import { authenticate } from './authenticate.js';

@@ -7,7 +7,7 @@ import type { BatchRequest } from '../infographs/accept.js';
 import type { AllowList } from '../net/allow-list.js';
 import { isPublicAddress } from '../net/public-address.js';
 import { readTarget, type Target } from '../net/target.js';
-import { CallbackRefused, readCallbackUrl } from '../notices/index.js';
+import { CallbackRefused, readCallbackUrl } from '../notifications/index.js';
 import { api as words } from '../words/api.js';
 import { Problem } from './problem.js';
 import { type CreateBody, createBody, wordsOf } from './schemas.js';

@@ -1,7 +1,7 @@
 import { MessengerError } from '../infographs/core/messenger.js';
 import type { News } from '../models/news.js';
-import type { DirectMessage } from '../notices/index.js';
-import { notices as words } from '../words/notices.js';
+import type { DirectMessage } from '../notifications/index.js';
+import { notices as words } from '../notifications/words.js';
 import { newsMessage } from './blocks/news.js';
 import { context, escaped, notified, quoted, section } from './blocks/text.js';
 import type { MessageContent } from './blocks/thread.js';

@@ -4,7 +4,7 @@ import type { RefundDecision } from '../credits/ledger/operations.js';
 import { topup } from '../credits/topups/words.js';
 import type { Infograph } from '../models/infograph.js';
 import { threadOf } from '../models/infograph.js';
-import { adminLine, isPerson, tellPerson } from '../notices/index.js';
+import { adminLine, isPerson, tellPerson } from '../notifications/index.js';
 import { account } from '../words/account.js';
 import { refund as words } from '../words/refund.js';
 import { type Actor, askAdmin } from './admin-only.js';

@@ -1,4 +1,3 @@
-import type { Alerts } from '../alerts/index.js';
 import type { AuditLog } from '../audit-log/index.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
@@ -10,7 +9,8 @@ import type { Installations } from '../installations/index.js';
 import type { Leaving } from '../leaving/index.js';
 import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
-import type { CallbackSecrets, Notices } from '../notices/index.js';
+import type { Alerts } from '../notifications/alerts/index.js';
+import type { CallbackSecrets, Notices } from '../notifications/index.js';
 import type { Settings } from '../settings/index.js';
 import type { Tokens } from '../tokens/index.js';
 import type { Members } from './members.js';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inTime } from '../lib/in-time.js';
 import type { Notice } from '../models/notice.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
-import { adminLine } from '../notices/admin-lines.js';
+import { adminLine } from '../notifications/admin-lines.js';
 import type { SettingsChanged, SettingsPatch } from '../settings/index.js';
 import { settings as words } from '../words/settings.js';
 import type { Actor } from './admin-only.js';

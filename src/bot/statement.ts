@@ -1,7 +1,7 @@
 import { statement as words } from '../credits/statements/words.js';
 import { monthKey, zoneOrUtc } from '../lib/calendar.js';
-import { tellPerson } from '../notices/index.js';
-import { storeOnce } from '../notices/outbox.js';
+import { tellPerson } from '../notifications/index.js';
+import { storeOnce } from '../notifications/outbox.js';
 import type { Actor } from './admin-only.js';
 import type { Services } from './services.js';
 

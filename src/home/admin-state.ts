@@ -1,10 +1,10 @@
-import type { Alerts, Forecast } from '../alerts/index.js';
 import type { DaySpend, Statements } from '../credits/statements/index.js';
 import { monthKey, zoneOrUtc } from '../lib/calendar.js';
 import type { Alert } from '../models/alert.js';
 import type { Models } from '../models/index.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
+import type { Alerts, Forecast } from '../notifications/alerts/index.js';
 
 const PEOPLE = 10;
 const CHART_DAYS = 30;

@@ -1,4 +1,3 @@
-import { createFalAccount } from '../alerts/fal-account.js';
 import type { ReadArticle } from '../briefs/index.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
@@ -18,6 +17,7 @@ import type { Metrics } from '../lib/metrics.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
+import { createFalAccount } from '../notifications/alerts/fal-account.js';
 import { type Accept, createAccept } from './accept.js';
 import { createAnswers } from './answers.js';
 import { briefStep } from './briefs/step.js';

@@ -4,7 +4,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import type { Models } from '../models/index.js';
 import type { News } from '../models/news.js';
 import type { Notice } from '../models/notice.js';
-import { storeOnce, tellPerson } from '../notices/index.js';
+import { storeOnce, tellPerson } from '../notifications/index.js';
 import type { Held } from './store.js';
 
 /** What a workspace gets when the app comes there. Doing it again changes nothing. */

@@ -1,5 +1,3 @@
-import { auditNightly, type NightlyAuditContext } from '../alerts/audit.js';
-import { type CheckContext, checkAlerts } from '../alerts/check.js';
 import { type ExpiryContext, expireGrants } from '../credits/ledger/expiry.js';
 import { type RefillContext, refillWorkspaces } from '../credits/ledger/refill.js';
 import { type PostContext, postStatements } from '../credits/statements/post.js';
@@ -7,6 +5,8 @@ import { type RetentionContext, retentionStep } from '../infographs/retention/st
 import { followLeavers, type LeavingContext } from '../leaving/index.js';
 import type { Chore } from '../models/chore.js';
 import type { Models } from '../models/index.js';
+import { auditNightly, type NightlyAuditContext } from '../notifications/alerts/audit.js';
+import { type CheckContext, checkAlerts } from '../notifications/alerts/check.js';
 import type { Outcome, Turn } from './worker.js';
 
 const RETENTION = 'retention';

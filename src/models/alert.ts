@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
-/** What an alert says, in figures; the words are made where it is shown: src/words/alerts.ts. */
+/** What an alert says, in figures; the words are made where it is shown: src/notifications/alerts/words.ts. */
 export type AlertFacts =
   | { kind: 'low_balance'; available: number; threshold: number }
   /** Of the newest jobs that ended, so many failed for reasons that are not people's own. */

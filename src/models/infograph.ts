@@ -87,7 +87,7 @@ export interface Infograph extends Claimable {
   requester: string;
   /** Where a program asked for it. */
   api?: ApiOrigin;
-  /** Somebody is to be told of its end, and the notices of that are not stored yet; see src/notices/outbox.ts. */
+  /** Somebody is to be told of its end, and the notices of that are not stored yet; see src/notifications/outbox.ts. */
   noticesOwed?: true;
   /** As it was asked for: a prompt, or an article's address with what is to be shown of it. */
   prompt: string;

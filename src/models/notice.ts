@@ -23,7 +23,7 @@ export interface NoticeTry {
 
 /** Something that is to be told to one receiver, once. It lives beside the infograph and never holds it up. */
 export interface Notice extends Claimable {
-  /** Made of what it tells of, so that it is made once; see src/notices/outbox.ts. */
+  /** Made of what it tells of, so that it is made once; see src/notifications/outbox.ts. */
   _id: string;
   kind: NoticeKind;
   /** That an infograph has ended, that a receiver was switched off, or news of what people did. */

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkAlerts } from '../../src/alerts/check.js';
-import { createAlerts } from '../../src/alerts/index.js';
 import { createStatements } from '../../src/credits/statements/index.js';
 import type { FailureCode } from '../../src/lib/errors.js';
 import { createLog } from '../../src/lib/log.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
+import { checkAlerts } from '../../src/notifications/alerts/check.js';
+import { createAlerts } from '../../src/notifications/alerts/index.js';
 import { heldBatch } from '../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { createSetClock } from '../support/set-clock.js';

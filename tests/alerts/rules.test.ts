@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { nightAt } from '../../src/alerts/audit.js';
-import { forecastOf, paceOf } from '../../src/alerts/forecast.js';
-import { findingsOf, type Observation } from '../../src/alerts/rules.js';
-import { transitionOf } from '../../src/alerts/transition.js';
 import type { AlertFacts, AlertState } from '../../src/models/alert.js';
 import { alertKinds } from '../../src/models/alert.js';
-import { alerts as words } from '../../src/words/alerts.js';
+import { nightAt } from '../../src/notifications/alerts/audit.js';
+import { forecastOf, paceOf } from '../../src/notifications/alerts/forecast.js';
+import { findingsOf, type Observation } from '../../src/notifications/alerts/rules.js';
+import { transitionOf } from '../../src/notifications/alerts/transition.js';
+import { alerts as words } from '../../src/notifications/alerts/words.js';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
 const MINUTE_MS = 60_000;

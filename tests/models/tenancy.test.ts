@@ -15,9 +15,9 @@ const ofNobody: Partial<Record<keyof Models, string>> = {
 
 /** Every query that is opened to all workspaces, and why: another one is to be seen here. */
 const opened = [
-  'src/alerts/audit.ts: every workspace is audited by night',
-  'src/alerts/check.ts: alerts are looked for in every workspace',
-  'src/alerts/observe.ts: one read finds what waits longest in every workspace',
+  'src/notifications/alerts/audit.ts: every workspace is audited by night',
+  'src/notifications/alerts/check.ts: alerts are looked for in every workspace',
+  'src/notifications/alerts/observe.ts: one read finds what waits longest in every workspace',
   'src/api/events/hub.ts: what is watched was allowed to its watcher by its id',
   'src/api/events/index.ts: a ticket is signed by the infograph that it opens',
   'src/cli/commands/audit-log.ts: the operator asks for the audit log of all',
@@ -37,7 +37,7 @@ const opened = [
   'src/leaving/advance.ts: a chore goes on with all who have left',
   'src/leaving/leavers.ts: chores leave out all who have left',
   'src/models/upgrade.ts: what names no workspace yet gets it',
-  'src/notices/outbox.ts: whatever has ended is told',
+  'src/notifications/outbox.ts: whatever has ended is told',
   'src/lib/encryption/reseal.ts: everything that is sealed is sealed anew',
   'src/credits/statements/post.ts: statements are posted in every workspace',
   'src/tokens/email.ts: the operator names a token by its id',

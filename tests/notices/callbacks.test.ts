@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { pauseAfter, usualPace } from '../../src/notices/pace.js';
-import { createCallbackSecrets } from '../../src/notices/secrets.js';
+import { pauseAfter, usualPace } from '../../src/notifications/pace.js';
+import { createCallbackSecrets } from '../../src/notifications/secrets.js';
 import { until } from '../support/story.js';
 import { type Desk, type Opened, openDesk } from './desk.js';
 import { type CallbackReceiver, startReceiver } from './receiver.js';

@@ -13,7 +13,7 @@ import {
   createNotices,
   type DirectMessage,
   type Notices,
-} from '../../src/notices/index.js';
+} from '../../src/notifications/index.js';
 import { heldBatch } from '../support/batch.js';
 import { type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { guardedModels } from '../support/open-models.js';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabaseClock } from '../../src/database/clock.js';
-import { createMailer } from '../../src/mail/mailer.js';
+import { createMailer } from '../../src/notifications/mailer.js';
 import { createEmailProofs } from '../../src/tokens/email.js';
 import { type Desk, type Opened, openDesk } from './desk.js';
 import { type MailServer, startMailServer } from './mail-server.js';

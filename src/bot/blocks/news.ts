@@ -2,8 +2,8 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@
 import { statement as statementWords } from '../../credits/statements/words.js';
 import { isolated } from '../../lib/text/direction.js';
 import type { AdminAction, News } from '../../models/news.js';
-import { isPerson } from '../../notices/index.js';
-import { alerts as alertWords } from '../../words/alerts.js';
+import { alerts as alertWords } from '../../notifications/alerts/words.js';
+import { isPerson } from '../../notifications/index.js';
 import { install as installWords } from '../../words/install.js';
 import { news as words } from '../../words/news.js';
 import { plain } from './modal.js';

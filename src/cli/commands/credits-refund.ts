@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { credits } from '../../lib/words/quantities.js';
-import { isPerson, tellPerson } from '../../notices/admin-lines.js';
+import { isPerson, tellPerson } from '../../notifications/admin-lines.js';
 import { readInfograph, readText, readWorkspace } from '../arguments.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

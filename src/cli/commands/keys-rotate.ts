@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { sealedTokens } from '../../installations/index.js';
 import { createSealer, type Resealed, resealAll } from '../../lib/encryption/index.js';
-import { sealedSecrets } from '../../notices/index.js';
+import { sealedSecrets } from '../../notifications/index.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
 import { CommandError } from '../terminal.js';

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import { type Environment, readConfig } from '../../config/index.js';
-import { createMailer, MailError } from '../../mail/mailer.js';
+import { createMailer, MailError } from '../../notifications/mailer.js';
 import { createEmailProofs, type EmailProofs } from '../../tokens/email.js';
 import { readToken } from '../arguments.js';
 import { type Books, withBooks } from '../books.js';

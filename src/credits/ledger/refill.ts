@@ -6,7 +6,7 @@ import type { Models } from '../../models/index.js';
 import type { SettingValue } from '../../models/setting-change.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { Refill, WorkspaceSettings } from '../../models/workspace-settings.js';
-import { tellAdmins } from '../../notices/admin-lines.js';
+import { tellAdmins } from '../../notifications/admin-lines.js';
 import type { Credits } from './index.js';
 
 /** The keys of grants that admins decide on: what ADMIN_TOPUP limits. */

@@ -5,8 +5,8 @@ import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
-import { tellChannel } from '../../notices/admin-lines.js';
-import { storeOnce } from '../../notices/outbox.js';
+import { tellChannel } from '../../notifications/admin-lines.js';
+import { storeOnce } from '../../notifications/outbox.js';
 
 /** Admins may name another time zone, or a first channel, meanwhile. */
 const LOOK_EVERY_MS = 5 * 60_000;

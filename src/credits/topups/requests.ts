@@ -8,7 +8,7 @@ import type { Notice } from '../../models/notice.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { TopupRequest } from '../../models/topup-request.js';
 import { noSettings } from '../../models/workspace-settings.js';
-import { adminLine, isPerson, tellPerson } from '../../notices/index.js';
+import { adminLine, isPerson, tellPerson } from '../../notifications/index.js';
 import { askerIn, closeAsk } from './asks.js';
 import { topup as words } from './words.js';
 

@@ -6,7 +6,7 @@ import type { Ask } from '../../models/ask.js';
 import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
 import type { TopupRequest } from '../../models/topup-request.js';
-import { adminLine, type Notices, tellPerson } from '../../notices/index.js';
+import { adminLine, type Notices, tellPerson } from '../../notifications/index.js';
 import type { Settings } from '../../settings/index.js';
 import { Busy, type Credits, OutcomeUnknown } from '../ledger/index.js';
 import type { GrantDecision } from '../ledger/operations.js';

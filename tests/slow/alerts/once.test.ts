@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { checkAlerts } from '../../../src/alerts/check.js';
 import { createLog } from '../../../src/lib/log.js';
+import { checkAlerts } from '../../../src/notifications/alerts/check.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';
 import { createSetClock } from '../../support/set-clock.js';
 import { storeSettings } from '../../support/stored-settings.js';

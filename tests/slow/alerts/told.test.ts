@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { auditNightly } from '../../../src/alerts/audit.js';
-import { checkAlerts } from '../../../src/alerts/check.js';
-import { createAlerts } from '../../../src/alerts/index.js';
 import { createStatements } from '../../../src/credits/statements/index.js';
 import type { AlertKind } from '../../../src/models/alert.js';
+import { auditNightly } from '../../../src/notifications/alerts/audit.js';
+import { checkAlerts } from '../../../src/notifications/alerts/check.js';
+import { createAlerts } from '../../../src/notifications/alerts/index.js';
 import { createSetClock, type SetClock } from '../../support/set-clock.js';
 import { type, until } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';

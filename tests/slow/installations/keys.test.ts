@@ -4,7 +4,7 @@ import { openDatabase } from '../../../src/database/connect.js';
 import { createInstallationStore } from '../../../src/installations/store.js';
 import { createSealer, readSealingKeys } from '../../../src/lib/encryption/index.js';
 import { createModels, type Models } from '../../../src/models/index.js';
-import { createCallbackSecrets } from '../../../src/notices/index.js';
+import { createCallbackSecrets } from '../../../src/notifications/index.js';
 import { cli, temporaryFolder } from '../../cli/support.js';
 import { oauthSettings } from '../../support/installs.js';
 import { openModels } from '../../support/open-models.js';

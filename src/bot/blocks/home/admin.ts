@@ -3,7 +3,7 @@ import { textChart } from '../../../credits/statements/text-chart.js';
 import type { AdminState, HomeState, Movement, PersonSpend } from '../../../home/index.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { LedgerEntry } from '../../../models/ledger-entry.js';
-import { alerts as alertWords } from '../../../words/alerts.js';
+import { alerts as alertWords } from '../../../notifications/alerts/words.js';
 import { home, noteInWords } from '../../../words/home.js';
 import { plain } from '../modal.js';
 import { limitsPage } from '../settings/limits.js';

@@ -1,8 +1,8 @@
 import type { Outcome } from '../jobs/worker.js';
-import { MailError } from '../mail/mailer.js';
 import type { Notice } from '../models/notice.js';
-import { mail as words } from '../words/mail.js';
 import { close, logged, type NoticeContext } from './context.js';
+import { mail as words } from './mail-words.js';
+import { MailError } from './mailer.js';
 import { pauseAfter } from './pace.js';
 
 /**

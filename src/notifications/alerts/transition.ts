@@ -1,4 +1,4 @@
-import type { AlertFacts, AlertState } from '../models/alert.js';
+import type { AlertFacts, AlertState } from '../../models/alert.js';
 
 /** So long nothing more is said that a kind of alert began, once that was said. */
 const QUIET_MS = 3_600_000;

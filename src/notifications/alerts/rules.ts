@@ -1,5 +1,5 @@
-import type { FailureCode } from '../lib/errors.js';
-import type { AlertFacts } from '../models/alert.js';
+import type { FailureCode } from '../../lib/errors.js';
+import type { AlertFacts } from '../../models/alert.js';
 
 /** So many of the newest are looked at. */
 export const NEWEST = 20;

@@ -1,9 +1,9 @@
-import type { Credits } from '../credits/ledger/index.js';
-import type { Statements } from '../credits/statements/index.js';
-import type { DatabaseClock } from '../database/clock.js';
-import type { Alert, AlertFacts, AlertState } from '../models/alert.js';
-import type { Models } from '../models/index.js';
-import { noSettings } from '../models/workspace-settings.js';
+import type { Credits } from '../../credits/ledger/index.js';
+import type { Statements } from '../../credits/statements/index.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Alert, AlertFacts, AlertState } from '../../models/alert.js';
+import type { Models } from '../../models/index.js';
+import { noSettings } from '../../models/workspace-settings.js';
 import { type Forecast, forecastOf, PACE_DAYS, paceOf } from './forecast.js';
 import { monthOf } from './observe.js';
 import { capReached } from './rules.js';

@@ -1,6 +1,6 @@
-import type { DatabaseClock } from '../database/clock.js';
-import type { Log } from '../lib/log.js';
-import type { Models } from '../models/index.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Log } from '../../lib/log.js';
+import type { Models } from '../../models/index.js';
 
 interface Dependencies {
   models: Pick<Models, 'falAccounts'>;

@@ -1,4 +1,4 @@
-import type { DaySpend } from '../credits/statements/index.js';
+import type { DaySpend } from '../../credits/statements/index.js';
 
 /** How many days the pace is reckoned of. */
 export const PACE_DAYS = 14;

@@ -1,5 +1,5 @@
-import { credits } from '../lib/words/quantities.js';
-import type { AlertFacts } from '../models/alert.js';
+import { credits } from '../../lib/words/quantities.js';
+import type { AlertFacts } from '../../models/alert.js';
 
 /** What admins are told of when something is not as it should be, and what they can do; and when it has passed. */
 export const alerts = {

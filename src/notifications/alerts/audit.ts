@@ -1,8 +1,8 @@
-import type { Credits } from '../credits/ledger/index.js';
-import type { DatabaseClock } from '../database/clock.js';
-import type { Log } from '../lib/log.js';
-import type { Models } from '../models/index.js';
-import { acrossWorkspaces } from '../models/tenancy.js';
+import type { Credits } from '../../credits/ledger/index.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Log } from '../../lib/log.js';
+import type { Models } from '../../models/index.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
 
 const DAY_MS = 24 * 3_600_000;
 /** Of a day of UTC: when few people ask for anything in Europe or America. */

@@ -1,8 +1,8 @@
-import { monthKey, zoneOrUtc } from '../lib/calendar.js';
-import type { Models } from '../models/index.js';
-import type { Infograph } from '../models/infograph.js';
-import { acrossWorkspaces } from '../models/tenancy.js';
-import type { WorkspaceSettings } from '../models/workspace-settings.js';
+import { monthKey, zoneOrUtc } from '../../lib/calendar.js';
+import type { Models } from '../../models/index.js';
+import type { Infograph } from '../../models/infograph.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
+import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 import { NEWEST, type Observation, peoplesOwn } from './rules.js';
 
 /** What is older says nothing about how things run now. */

@@ -1,5 +1,4 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import type { AuditLog } from '../audit-log/index.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
 import { isAway } from '../database/away.js';
@@ -16,6 +15,7 @@ import type { Models } from '../models/index.js';
 import type { CallbackSecrets } from '../notifications/index.js';
 import type { Tokens } from '../tokens/index.js';
 import { api as words } from '../words/api.js';
+import type { AuditLog } from '../workspaces/audit-log/index.js';
 import { authenticate } from './authenticate.js';
 import { createCallbackRoutes } from './callbacks.js';
 import { cancelInfographic } from './cancel.js';

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { type AuditCursor, newestEntries } from '../audit-log/index.js';
+import { type AuditCursor, newestEntries } from '../workspaces/audit-log/index.js';
 import { AUDIT_SHOWN, auditLogView } from './blocks/settings/audit-log.js';
 import type { Services } from './services.js';
 

@@ -1,5 +1,5 @@
 import type { Credits } from '../credits/ledger/index.js';
-import type { Settings } from '../settings/index.js';
+import type { Settings } from '../workspaces/settings/index.js';
 import { choicesOf } from './ask.js';
 import type { ComposerOffer } from './blocks/composer.js';
 import type { Services } from './services.js';

@@ -1,7 +1,7 @@
 import { MessengerError } from '../infographs/core/messenger.js';
-import type { Installations } from '../installations/index.js';
 import type { Log } from '../lib/log.js';
-import type { Settings } from '../settings/index.js';
+import type { Installations } from '../workspaces/installations/index.js';
+import type { Settings } from '../workspaces/settings/index.js';
 import { createPeople, type Kind, type Person } from './people.js';
 import type { SlackCalls } from './slack-calls.js';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MessengerError } from '../infographs/core/messenger.js';
-import type { Installations } from '../installations/index.js';
 import { createLocalLimit } from '../limits/local-limit.js';
+import type { Installations } from '../workspaces/installations/index.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;

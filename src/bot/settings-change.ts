@@ -3,8 +3,8 @@ import { inTime } from '../lib/in-time.js';
 import type { Notice } from '../models/notice.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
 import { adminLine } from '../notifications/admin-lines.js';
-import type { SettingsChanged, SettingsPatch } from '../settings/index.js';
 import { settings as words } from '../words/settings.js';
+import type { SettingsChanged, SettingsPatch } from '../workspaces/settings/index.js';
 import type { Actor } from './admin-only.js';
 import type { Services } from './services.js';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Source, WorkspaceSource } from '../installations/index.js';
+import type { Source, WorkspaceSource } from '../workspaces/installations/index.js';
 
 const workspaceId = z.string().regex(/^T/).optional().catch(undefined);
 const named = z.looseObject({

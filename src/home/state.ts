@@ -7,7 +7,7 @@ import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
 import { hasEnded } from '../models/transitions.js';
 import type { WorkspaceSettings } from '../models/workspace-settings.js';
-import type { Settings } from '../settings/index.js';
+import type { Settings } from '../workspaces/settings/index.js';
 import { type AdminSources, type AdminState, readAdminState } from './admin-state.js';
 
 const HOUR_MS = 3_600_000;

@@ -10,7 +10,7 @@ import { claimableFrom } from '../models/claimable.js';
 import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
-import type { RequestFacts } from '../rules/index.js';
+import type { RequestFacts } from '../workspaces/policy/index.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 
 /** A request for a batch, checked and complete. */

@@ -2,11 +2,11 @@ import { type ExpiryContext, expireGrants } from '../credits/ledger/expiry.js';
 import { type RefillContext, refillWorkspaces } from '../credits/ledger/refill.js';
 import { type PostContext, postStatements } from '../credits/statements/post.js';
 import { type RetentionContext, retentionStep } from '../infographs/retention/step.js';
-import { followLeavers, type LeavingContext } from '../leaving/index.js';
 import type { Chore } from '../models/chore.js';
 import type { Models } from '../models/index.js';
 import { auditNightly, type NightlyAuditContext } from '../notifications/alerts/audit.js';
 import { type CheckContext, checkAlerts } from '../notifications/alerts/check.js';
+import { followLeavers, type LeavingContext } from '../workspaces/offboarding/index.js';
 import type { Outcome, Turn } from './worker.js';
 
 const RETENTION = 'retention';

@@ -4,7 +4,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 import { createHub } from '../api/events/hub.js';
 import { createTellStatus } from '../api/status.js';
-import { createAuditLog } from '../audit-log/index.js';
 import { createChannelMessages, createDirectMessages } from '../bot/direct-message.js';
 import { createHomePublisher, createHomeRenderer } from '../bot/home-screen.js';
 import { createMembers } from '../bot/members.js';
@@ -30,15 +29,8 @@ import { createImages, holdPlace, type Images, imagesFolder } from '../images/in
 import { MessengerError } from '../infographs/core/messenger.js';
 import { createInfographs, type Infographs } from '../infographs/index.js';
 import type { Plant } from '../infographs/plant.js';
-import {
-  createSingleInstallation,
-  grantTrial,
-  type Installations,
-  openInstallations,
-} from '../installations/index.js';
 import type { OnCheckpoint } from '../jobs/checkpoints.js';
 import { prepareChores } from '../jobs/chores.js';
-import { createLeaving } from '../leaving/index.js';
 import { createSealer } from '../lib/encryption/index.js';
 import { PlainError } from '../lib/errors.js';
 import { guardConnections } from '../lib/http/connections.js';
@@ -51,8 +43,16 @@ import { createModels, type Models, prepareCollections } from '../models/index.j
 import { createAlerts } from '../notifications/alerts/index.js';
 import { createCallbackSecrets, createNotices } from '../notifications/index.js';
 import { createMailer } from '../notifications/mailer.js';
-import { createSettings, type Settings } from '../settings/index.js';
 import { createTokens } from '../tokens/index.js';
+import { createAuditLog } from '../workspaces/audit-log/index.js';
+import {
+  createSingleInstallation,
+  grantTrial,
+  type Installations,
+  openInstallations,
+} from '../workspaces/installations/index.js';
+import { createLeaving } from '../workspaces/offboarding/index.js';
+import { createSettings, type Settings } from '../workspaces/settings/index.js';
 import { createApp, type WebApp } from './app.js';
 
 const ASK_SLACK_FOR_MS = 60_000;

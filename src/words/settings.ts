@@ -1,6 +1,6 @@
 import { isolated } from '../lib/text/direction.js';
 import { credits, infographics } from '../lib/words/quantities.js';
-import type { WordFault } from '../rules/word-list.js';
+import type { WordFault } from '../workspaces/policy/word-list.js';
 
 /** The pages of `/infograph settings`, for admins. `who`, `where` are mentions; people's own words come escaped. */
 export const settings = {

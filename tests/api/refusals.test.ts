@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SettingsPatch } from '../../src/settings/index.js';
+import type { SettingsPatch } from '../../src/workspaces/settings/index.js';
 import { heldBatch } from '../support/batch.js';
 import { balance, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newestEntries } from '../../src/audit-log/index.js';
+import { newestEntries } from '../../src/workspaces/audit-log/index.js';
 import { until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 import { call, program } from './support.js';

@@ -3,7 +3,7 @@ import { openComposer } from '../../src/bot/commands/composer.js';
 import { createLog } from '../../src/lib/log.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
 import type { View } from '../../src/playground/slack/types.js';
-import type { SettingsPatch } from '../../src/settings/index.js';
+import type { SettingsPatch } from '../../src/workspaces/settings/index.js';
 import { balance, ended, errorsIn, infographsOf, toldAlone, type, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createMembers, type Members } from '../../src/bot/members.js';
 import type { SlackCalls } from '../../src/bot/slack-calls.js';
 import { MessengerError } from '../../src/infographs/core/messenger.js';
-import type { Installed } from '../../src/installations/index.js';
 import { createLog } from '../../src/lib/log.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
+import type { Installed } from '../../src/workspaces/installations/index.js';
 
 const OURS = 'T0OURS';
 

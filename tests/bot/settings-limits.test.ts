@@ -11,11 +11,11 @@ import { tokensView } from '../../src/bot/blocks/tokens.js';
 import type { ApiToken } from '../../src/models/api-token.js';
 import { type Forbidden, noSettings, type WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { checkMessageBlocks, checkView } from '../../src/playground/slack/blocks/check.js';
-import type { Refusal } from '../../src/rules/index.js';
-import { readPatterns, readWords, wordListBounds } from '../../src/rules/word-list.js';
-import { changesBetween } from '../../src/settings/changes.js';
-import { refusalPlain } from '../../src/words/refusals.js';
 import { settings as words } from '../../src/words/settings.js';
+import type { Refusal } from '../../src/workspaces/policy/index.js';
+import { readPatterns, readWords, wordListBounds } from '../../src/workspaces/policy/word-list.js';
+import { refusalPlain } from '../../src/workspaces/policy/words.js';
+import { changesBetween } from '../../src/workspaces/settings/changes.js';
 
 const at = new Date('2026-11-23T12:00:00Z');
 const anything = () => true;

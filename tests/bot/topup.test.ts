@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Message, View } from '../../src/playground/slack/types.js';
-import type { SettingsPatch } from '../../src/settings/index.js';
+import type { SettingsPatch } from '../../src/workspaces/settings/index.js';
 import { cli } from '../cli/support.js';
 import { balance, errorsIn, type, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';

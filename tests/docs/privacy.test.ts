@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
-import { type HeldName, holdings } from '../../src/leaving/holdings.js';
 import { createModels } from '../../src/models/index.js';
+import { type HeldName, holdings } from '../../src/workspaces/offboarding/holdings.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const models = createModels(mongoose.createConnection());

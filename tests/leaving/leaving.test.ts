@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { auditEntry } from '../../src/audit-log/index.js';
 import { createStatements } from '../../src/credits/statements/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { insertOnce } from '../../src/database/duplicate-key.js';
-import type { Installations, Installed } from '../../src/installations/index.js';
-import { advance, createLeaving, followLeavers, type LeavingContext } from '../../src/leaving/index.js';
 import { createLog } from '../../src/lib/log.js';
 import { AppendOnly } from '../../src/models/audit-entry.js';
+import { auditEntry } from '../../src/workspaces/audit-log/index.js';
+import type { Installations, Installed } from '../../src/workspaces/installations/index.js';
+import {
+  advance,
+  createLeaving,
+  followLeavers,
+  type LeavingContext,
+} from '../../src/workspaces/offboarding/index.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { everything, PERSON, PLANTED, plantWorkspace, remainsOf } from '../support/leaver.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Forbidden } from '../../src/models/workspace-settings.js';
-import { wordListOf, wordListRefusal } from '../../src/rules/forbidden.js';
-import { entriesIn, readPatterns, readWords, wordListBounds } from '../../src/rules/word-list.js';
+import { wordListOf, wordListRefusal } from '../../src/workspaces/policy/forbidden.js';
+import { entriesIn, readPatterns, readWords, wordListBounds } from '../../src/workspaces/policy/word-list.js';
 
 const exact = (text: string): Forbidden => ({ kind: 'exact', text });
 const regex = (text: string): Forbidden => ({ kind: 'regex', text });

@@ -1,8 +1,8 @@
 import type { Credits } from '../../src/credits/ledger/index.js';
-import { collectionOf } from '../../src/leaving/held.js';
-import { type HeldName, heldNames, holdings } from '../../src/leaving/holdings.js';
 import type { Models } from '../../src/models/index.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
+import { collectionOf } from '../../src/workspaces/offboarding/held.js';
+import { type HeldName, heldNames, holdings } from '../../src/workspaces/offboarding/holdings.js';
 import { heldBatch } from './batch.js';
 
 /** What nobody is to find again: words and names as people and pages give them. */

@@ -1,5 +1,4 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import type { AuditLog } from '../../audit-log/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Log } from '../../lib/log.js';
 import type { Limits } from '../../limits/index.js';
@@ -9,6 +8,7 @@ import { acrossWorkspaces } from '../../models/tenancy.js';
 import { events as words } from '../../notifications/words.js';
 import type { Tokens } from '../../tokens/index.js';
 import { api } from '../../words/api.js';
+import type { AuditLog } from '../../workspaces/audit-log/index.js';
 import { authenticate, callerOf } from '../authenticate.js';
 import { answerProblem } from '../problem.js';
 import type { Hub } from './hub.js';

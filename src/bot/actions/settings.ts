@@ -1,8 +1,8 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { account } from '../../words/account.js';
-import { auditLog } from '../../words/audit-log.js';
 import { settings as words } from '../../words/settings.js';
+import { auditLog } from '../../workspaces/audit-log/words.js';
 import { type Actor, actorOf, asAdmin, askAdmin } from '../admin-only.js';
 import { auditLogPage } from '../audit-log-page.js';
 import { saidView } from '../blocks/modal.js';

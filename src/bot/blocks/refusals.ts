@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
-import type { Refusal } from '../../rules/index.js';
-import { refusalWords } from '../../words/refusals.js';
+import type { Refusal } from '../../workspaces/policy/index.js';
+import { refusalWords } from '../../workspaces/policy/words.js';
 import { quoted, section } from './text.js';
 
 /** Why a rule forbids a request, with what an admin wrote of it exactly as written. */

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { inTime } from '../../lib/in-time.js';
-import { notForYou, refusalWords } from '../../words/refusals.js';
 import { request as words } from '../../words/request.js';
+import { notForYou, refusalWords } from '../../workspaces/policy/words.js';
 import { type Asked, ask } from '../ask.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { askButton } from '../blocks/ask.js';

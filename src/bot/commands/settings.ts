@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
 import { inTime } from '../../lib/in-time.js';
 import type { Log } from '../../lib/log.js';
-import { timeZoneNamed } from '../../settings/time-zone.js';
 import { account } from '../../words/account.js';
 import { settings as words } from '../../words/settings.js';
+import { timeZoneNamed } from '../../workspaces/settings/time-zone.js';
 import { askAdmin } from '../admin-only.js';
 import { plainAnswer } from '../blocks/answers.js';
 import { saidView } from '../blocks/modal.js';

@@ -1,6 +1,6 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
 import { topup } from '../../credits/topups/words.js';
-import { notForYou, refusalWords } from '../../words/refusals.js';
+import { notForYou, refusalWords } from '../../workspaces/policy/words.js';
 import { type Actor, actorOf } from '../admin-only.js';
 import { ASK_VIEW, askTyped } from '../blocks/ask.js';
 import { saidView } from '../blocks/modal.js';

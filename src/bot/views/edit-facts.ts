@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { editedFacts } from '../../briefs/index.js';
-import { wordListRefusal } from '../../rules/forbidden.js';
 import { article as words } from '../../words/article.js';
-import { refusalPlain } from '../../words/refusals.js';
 import { request as requestWords } from '../../words/request.js';
+import { wordListRefusal } from '../../workspaces/policy/forbidden.js';
+import { refusalPlain } from '../../workspaces/policy/words.js';
 import { briefOf } from '../actions/facts.js';
 import { EDIT_FACTS_VIEW, type FormState, factsTyped, fieldOf } from '../blocks/edit-facts.js';
 import type { Services } from '../services.js';

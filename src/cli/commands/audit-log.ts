@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { eachEntry, newestEntries } from '../../audit-log/index.js';
 import type { AuditEntry } from '../../models/audit-entry.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import { auditLog as words } from '../../words/audit-log.js';
+import { eachEntry, newestEntries } from '../../workspaces/audit-log/index.js';
+import { auditLog as words } from '../../workspaces/audit-log/words.js';
 import { readDay, readWorkspace } from '../arguments.js';
 import { type Books, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
-import { sealedTokens } from '../../installations/index.js';
 import { createSealer, type Resealed, resealAll } from '../../lib/encryption/index.js';
 import { sealedSecrets } from '../../notifications/index.js';
+import { sealedTokens } from '../../workspaces/installations/index.js';
 import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
 import { CommandError } from '../terminal.js';

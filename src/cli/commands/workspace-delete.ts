@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { countHeld } from '../../leaving/held.js';
-import { heldNames, holdings } from '../../leaving/holdings.js';
+import { countHeld } from '../../workspaces/offboarding/held.js';
+import { heldNames, holdings } from '../../workspaces/offboarding/holdings.js';
 import { readWorkspace } from '../arguments.js';
 import { type Books, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

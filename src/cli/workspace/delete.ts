@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../../config/index.js';
 import { readConfig } from '../../config/index.js';
 import { createImages } from '../../images/index.js';
-import { writeDeparture } from '../../leaving/depart.js';
-import { settleOfLeaver } from '../../leaving/end-job.js';
-import { advance } from '../../leaving/index.js';
-import { openJobs } from '../../leaving/silence.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import type { Infograph } from '../../models/infograph.js';
+import { writeDeparture } from '../../workspaces/offboarding/depart.js';
+import { settleOfLeaver } from '../../workspaces/offboarding/end-job.js';
+import { advance } from '../../workspaces/offboarding/index.js';
+import { openJobs } from '../../workspaces/offboarding/silence.js';
 import type { Books } from '../books.js';
 import { CommandError } from '../terminal.js';
 

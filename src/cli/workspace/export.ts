@@ -1,7 +1,7 @@
-import { type AnyDocument, collectionOf, eachHeld } from '../../leaving/held.js';
-import { type HeldName, heldNames, holdings } from '../../leaving/holdings.js';
 import { printable } from '../../lib/text/printable.js';
 import type { Models } from '../../models/index.js';
+import { type AnyDocument, collectionOf, eachHeld } from '../../workspaces/offboarding/held.js';
+import { type HeldName, heldNames, holdings } from '../../workspaces/offboarding/holdings.js';
 
 /**
  * Everything that is stored of a workspace, but for secrets, a line of JSON for each document: `{"collection": …,

@@ -5,7 +5,7 @@ import type { Notice } from '../../models/notice.js';
 import type { RequestKey } from '../../models/request-key.js';
 import type { Thread } from '../../models/thread.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
-import { refusalOf } from '../../rules/index.js';
+import { refusalOf } from '../../workspaces/policy/index.js';
 import type { Account } from './account.js';
 import type { CountedGrant } from './allowance.js';
 import { type Counting, isUnpaidEnding } from './counting.js';

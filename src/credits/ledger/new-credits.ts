@@ -1,4 +1,4 @@
-import { auditEntry } from '../../audit-log/entry.js';
+import { auditEntry } from '../../workspaces/audit-log/entry.js';
 import type { Account } from './account.js';
 import { allowanceMonth, leftOf } from './allowance.js';
 import type { Known, Plan } from './decide.js';

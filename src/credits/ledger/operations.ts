@@ -3,7 +3,7 @@ import type { Delivery, Infograph, Status } from '../../models/infograph.js';
 import type { Notice } from '../../models/notice.js';
 import type { Thread } from '../../models/thread.js';
 import type { Refill as RefillSetting } from '../../models/workspace-settings.js';
-import type { Refusal, RequestFacts } from '../../rules/index.js';
+import type { Refusal, RequestFacts } from '../../workspaces/policy/index.js';
 
 /** An infograph as it is asked for: the hold adds the grants that it draws on. */
 export type NewInfograph = Omit<Infograph, 'draws'>;

@@ -1,5 +1,4 @@
 import type { DatabaseClock } from '../../database/clock.js';
-import { leavers } from '../../leaving/leavers.js';
 import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../../lib/calendar.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
@@ -7,6 +6,7 @@ import type { SettingValue } from '../../models/setting-change.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { Refill, WorkspaceSettings } from '../../models/workspace-settings.js';
 import { tellAdmins } from '../../notifications/admin-lines.js';
+import { leavers } from '../../workspaces/offboarding/leavers.js';
 import type { Credits } from './index.js';
 
 /** The keys of grants that admins decide on: what ADMIN_TOPUP limits. */
@@ -109,7 +109,7 @@ async function refillAt(
   return readRefill(later.changes.find(({ what }) => what === 'refill')?.from);
 }
 
-/** As src/settings/changes.ts writes it: `to 500`, `plus 100`. */
+/** As src/workspaces/settings/changes.ts writes it: `to 500`, `plus 100`. */
 function readRefill(told: SettingValue | undefined): Refill | undefined {
   const match = /^(to|plus) (\d+)$/.exec(String(told ?? ''));
   return match ? { kind: match[1] === 'to' ? 'to' : 'plus', credits: Number(match[2]) } : undefined;

@@ -1,10 +1,10 @@
-import { auditEntry, noteWith } from '../../audit-log/entry.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction } from '../../database/transaction.js';
 import type { Ask } from '../../models/ask.js';
 import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
+import { auditEntry, noteWith } from '../../workspaces/audit-log/entry.js';
 
 /** One question a person a day; sooner only where the last one was approved. */
 const ASK_EVERY_MS = 24 * 3_600_000;

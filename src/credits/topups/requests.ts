@@ -1,4 +1,3 @@
-import { auditEntry, noteWith } from '../../audit-log/entry.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction } from '../../database/transaction.js';
@@ -9,6 +8,7 @@ import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { TopupRequest } from '../../models/topup-request.js';
 import { noSettings } from '../../models/workspace-settings.js';
 import { adminLine, isPerson, tellPerson } from '../../notifications/index.js';
+import { auditEntry, noteWith } from '../../workspaces/audit-log/entry.js';
 import { askerIn, closeAsk } from './asks.js';
 import { topup as words } from './words.js';
 

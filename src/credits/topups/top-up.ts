@@ -7,7 +7,7 @@ import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
 import type { TopupRequest } from '../../models/topup-request.js';
 import { adminLine, type Notices, tellPerson } from '../../notifications/index.js';
-import type { Settings } from '../../settings/index.js';
+import type { Settings } from '../../workspaces/settings/index.js';
 import { Busy, type Credits, OutcomeUnknown } from '../ledger/index.js';
 import type { GrantDecision } from '../ledger/operations.js';
 import { ADMINS_GRANTS } from '../ledger/refill.js';

@@ -1,4 +1,4 @@
-import { endOfLeaver } from '../../leaving/end-job.js';
+import { endOfLeaver } from '../../workspaces/offboarding/end-job.js';
 import { outstanding } from '../core/progress.js';
 import type { Step } from './context.js';
 import { end } from './end.js';

@@ -1,12 +1,12 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { inTransaction, mayRunAgain } from '../../database/transaction.js';
-import { leavers } from '../../leaving/leavers.js';
 import type { Log } from '../../lib/log.js';
 import { type AlertFacts, type AlertKind, type AlertState, alertKinds } from '../../models/alert.js';
 import type { Models } from '../../models/index.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { noSettings, type WorkspaceSettings } from '../../models/workspace-settings.js';
+import { leavers } from '../../workspaces/offboarding/leavers.js';
 import { observe, type Surroundings, surroundings } from './observe.js';
 import { findingsOf } from './rules.js';
 import { alertNotices } from './tell.js';

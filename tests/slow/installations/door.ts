@@ -1,10 +1,10 @@
 import { webClientOptions } from '../../../src/bot/slack-calls.js';
 import { silentLogger } from '../../../src/bot/slack-logger.js';
 import { type Config, readConfig } from '../../../src/config/index.js';
-import { openInstallations } from '../../../src/installations/index.js';
 import { createSealer } from '../../../src/lib/encryption/index.js';
 import { createLog } from '../../../src/lib/log.js';
 import type { SlackStandIn } from '../../../src/playground/slack/index.js';
+import { openInstallations } from '../../../src/workspaces/installations/index.js';
 import type { SharedDatabase } from '../../support/database.js';
 import { oauthSettings } from '../../support/installs.js';
 

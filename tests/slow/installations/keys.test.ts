@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { openDatabase } from '../../../src/database/connect.js';
-import { createInstallationStore } from '../../../src/installations/store.js';
 import { createSealer, readSealingKeys } from '../../../src/lib/encryption/index.js';
 import { createModels, type Models } from '../../../src/models/index.js';
 import { createCallbackSecrets } from '../../../src/notifications/index.js';
+import { createInstallationStore } from '../../../src/workspaces/installations/store.js';
 import { cli, temporaryFolder } from '../../cli/support.js';
 import { oauthSettings } from '../../support/installs.js';
 import { openModels } from '../../support/open-models.js';

@@ -1,9 +1,9 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { AuditCursor } from '../../../audit-log/index.js';
 import type { AuditEntry } from '../../../models/audit-entry.js';
-import { auditLog as words } from '../../../words/audit-log.js';
 import { settings as all } from '../../../words/settings.js';
+import type { AuditCursor } from '../../../workspaces/audit-log/index.js';
+import { auditLog as words } from '../../../workspaces/audit-log/words.js';
 import { plain } from '../modal.js';
 import { context, cut, escaped, section } from '../text.js';
 import { actorMention, when } from './page.js';

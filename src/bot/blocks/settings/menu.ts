@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
-import { auditLog } from '../../../words/audit-log.js';
 import { settings as words } from '../../../words/settings.js';
+import { auditLog } from '../../../workspaces/audit-log/words.js';
 import { plain } from '../modal.js';
 import { context, section } from '../text.js';
 import { pages } from './pages.js';

@@ -1,8 +1,8 @@
 import type { ViewStateValue } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
-import type { SettingsPatch } from '../../../settings/index.js';
 import { settings as words } from '../../../words/settings.js';
+import type { SettingsPatch } from '../../../workspaces/settings/index.js';
 import type { UserGroup } from '../../user-groups.js';
 import { plain } from '../modal.js';
 import { mention } from '../text.js';

@@ -1,7 +1,7 @@
 import type { InputBlock } from '@slack/types';
 import type { Refill } from '../../../models/workspace-settings.js';
-import { timeZoneNamed, timeZonesLike } from '../../../settings/time-zone.js';
 import { settings as all } from '../../../words/settings.js';
+import { timeZoneNamed, timeZonesLike } from '../../../workspaces/settings/time-zone.js';
 import { field, option } from '../modal.js';
 import { optionOf, type Page, textOf, wholeNumber } from './page.js';
 

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Forbidden } from '../../../models/workspace-settings.js';
-import { readPatterns, readWords } from '../../../rules/word-list.js';
 import { settings as all } from '../../../words/settings.js';
+import { readPatterns, readWords } from '../../../workspaces/policy/word-list.js';
 import { field } from '../modal.js';
 import { asWritten, context, cut, quoted, section } from '../text.js';
 import { type Page, type Typed, textOf } from './page.js';

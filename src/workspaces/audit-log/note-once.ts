@@ -1,0 +1,29 @@
+import type { Log } from '../../lib/log.js';
+import type { AuditEntry } from '../../models/audit-entry.js';
+import { auditEntry, type Noted } from './entry.js';
+
+/** So many are remembered, so that each is stored once and asked for once. */
+const REMEMBERED = 10_000;
+
+interface Dependencies {
+  store(entry: AuditEntry): Promise<void>;
+  log: Log;
+}
+
+/**
+ * Notes what happens again and again once for each key, and keeps nobody waiting. Never throws: what could not be stored
+ * is told in a line of the log with these words, and the next of its key is stored instead.
+ */
+export function createNoteOnce({ store, log }: Dependencies) {
+  const noted = new Set<string>();
+  return (entry: Noted, at: Date, notStored: string): void => {
+    const { key } = entry;
+    if (noted.has(key)) return;
+    if (noted.size >= REMEMBERED) noted.clear();
+    noted.add(key);
+    store(auditEntry(entry, at)).catch((error: unknown) => {
+      noted.delete(key);
+      log.warn({ err: error, token_id: entry.target }, notStored);
+    });
+  };
+}

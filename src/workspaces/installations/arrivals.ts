@@ -1,0 +1,65 @@
+import type { Config } from '../../config/index.js';
+import type { Credits } from '../../credits/ledger/index.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Models } from '../../models/index.js';
+import type { News } from '../../models/news.js';
+import type { Notice } from '../../models/notice.js';
+import { storeOnce, tellPerson } from '../../notifications/index.js';
+import type { Held } from './store.js';
+
+/** What a workspace gets when the app comes there. Doing it again changes nothing. */
+export interface Arrivals {
+  /** Credits: before it is stored that the app is there, so that nothing can come in between for ever. */
+  trial(workspace: string): Promise<void>;
+  /** Whoever installed the app is told what comes next, once it is stored. */
+  welcome(workspace: string, installer: string | undefined): Promise<void>;
+  /** Whoever installed the app is told that it has to be installed anew. */
+  tokenIsStuck(workspace: string, held: Held): Promise<void>;
+}
+
+interface Dependencies {
+  config: Pick<Config, 'trialCredits' | 'adminTopupCredits' | 'publicUrl'>;
+  models: Models;
+  credits: Pick<Credits, 'grant'>;
+  clock: DatabaseClock;
+  /** These notices were stored: they are sent now. */
+  wake(stored: readonly Notice[]): void;
+}
+
+export function createArrivals({ config, models, credits, clock, wake }: Dependencies): Arrivals {
+  async function tell(workspace: string, user: string, news: News, key: string): Promise<void> {
+    const notice = tellPerson(workspace, user, news, { at: new Date(clock.now()), key });
+    await storeOnce(models, notice);
+    wake([notice]);
+  }
+
+  return {
+    trial: (workspace) => grantTrial(credits, workspace, config.trialCredits),
+    async welcome(workspace, installer) {
+      if (!installer) return;
+      const { trialCredits: trial, adminTopupCredits: topup } = config;
+      const news: News = { about: 'welcome', trial, ...(topup === undefined ? {} : { topup }) };
+      await tell(workspace, installer, news, 'install');
+    },
+    async tokenIsStuck(workspace, { installation: { installer, expiresAt, generation } }) {
+      if (!installer || !expiresAt || !config.publicUrl) return;
+      const url = `${config.publicUrl}/slack/install`;
+      await tell(workspace, installer, { about: 'reinstall', url, until: expiresAt }, generation);
+    },
+  };
+}
+
+/** TRIAL_CREDITS, once for each workspace that ever was: installing the app anew brings no more. */
+export async function grantTrial(
+  credits: Pick<Credits, 'grant'>,
+  workspace: string,
+  trialCredits: number,
+): Promise<void> {
+  if (trialCredits === 0) return;
+  await credits.grant(workspace, {
+    key: `trial:${workspace}`,
+    credits: trialCredits,
+    actor: 'system',
+    note: 'trial',
+  });
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { isDuplicateKey } from '../../database/duplicate-key.js';
+import { keepTrying } from '../../database/keep-trying.js';
+import type { SealedFields, Sealer } from '../../lib/encryption/index.js';
+import type { Models } from '../../models/index.js';
+import type { Installation } from '../../models/installation.js';
+
+/** Tokens as they are: in memory alone, and in no log. */
+export interface Tokens {
+  token: string;
+  /** Where the app has token rotation: good for one exchange. */
+  rotating?: { refreshToken: string; expiresAt: Date };
+}
+
+/** An installation, and the way to its tokens. */
+export interface Held {
+  id: string;
+  installation: Omit<Installation, 'token' | 'refreshToken'>;
+  /** @throws SealError where they do not open */
+  tokens(): Tokens;
+}
+
+/** What an install tells: what is stored, less what the store makes itself. */
+export type NewInstallation = Pick<Installation, '_id' | 'orgWide' | 'name' | 'botUserId' | 'scopes'> &
+  Partial<Pick<Installation, 'enterprise' | 'botId' | 'appId' | 'installer'>>;
+
+/** Where a sealed value of an installation lies: it opens nowhere else. */
+function placeOf(id: string, field: string): string {
+  return `installations:${id}:${field}`;
+}
+
+/** What is sealed of installations. */
+export function sealedTokens({ installations }: Pick<Models, 'installations'>): SealedFields {
+  return { model: installations, fields: ['token', 'refreshToken'], placeOf };
+}
+
+/** Installations in the database, whose tokens leave this file opened and enter it sealed. */
+export interface InstallationStore {
+  read(id: string): Promise<Held | undefined>;
+  /** Stores an install, unless there is one of a later time. */
+  put(installation: NewInstallation, tokens: Tokens, at: Date): Promise<void>;
+  /**
+   * Stores what Slack gave for the refresh token of that installation, however long the database takes: nobody else
+   * has it. False where it was installed anew or removed meanwhile.
+   */
+  putRefreshed(held: Held, tokens: Tokens): Promise<boolean>;
+}
+
+export function createInstallationStore({ installations }: Models, sealer: Sealer): InstallationStore {
+  function sealed(id: string, { token, rotating }: Tokens) {
+    const $set = { token: sealer.seal(token, placeOf(id, 'token')) };
+    if (!rotating) return { $set, $unset: { refreshToken: 1, expiresAt: 1, stuckAt: 1 } } as const;
+    const refreshToken = sealer.seal(rotating.refreshToken, placeOf(id, 'refreshToken'));
+    return {
+      $set: { ...$set, refreshToken, expiresAt: rotating.expiresAt },
+      $unset: { stuckAt: 1 },
+    } as const;
+  }
+
+  return {
+    async read(id) {
+      const found = await installations.findById(id).lean();
+      if (!found) return undefined;
+      const { token, refreshToken, ...installation } = found;
+      const { expiresAt } = installation;
+      const open = (): Tokens => ({
+        token: sealer.open(token, placeOf(id, 'token')),
+        ...(refreshToken && expiresAt
+          ? { rotating: { refreshToken: sealer.open(refreshToken, placeOf(id, 'refreshToken')), expiresAt } }
+          : {}),
+      });
+      let tokens: Tokens | undefined;
+      return {
+        id,
+        installation,
+        tokens() {
+          tokens ??= open();
+          return tokens;
+        },
+      };
+    },
+
+    async put({ _id, enterprise, botId, appId, installer, ...installation }, tokens, at) {
+      const { $set, $unset } = sealed(_id, tokens);
+      const optional = { enterprise, botId, appId, installer };
+      const there = Object.entries(optional).filter(([, value]) => value !== undefined);
+      const gone = Object.entries(optional).filter(([, value]) => value === undefined);
+      try {
+        await installations.updateOne(
+          { _id, installedAt: { $lte: at } },
+          {
+            $set: {
+              ...installation,
+              ...Object.fromEntries(there),
+              ...$set,
+              installedAt: at,
+              generation: newGeneration(),
+              leaseUntil: new Date(0),
+            },
+            $unset: { ...Object.fromEntries(gone.map(([name]) => [name, 1])), ...$unset },
+          },
+          { upsert: true },
+        );
+      } catch (error) {
+        // Somebody was later, and theirs is there.
+        if (!isDuplicateKey(error)) throw error;
+      }
+    },
+
+    async putRefreshed({ id, installation: { generation } }, tokens) {
+      const next = newGeneration();
+      const { $set, $unset } = sealed(id, tokens);
+      return await keepTrying(async () => {
+        const { matchedCount } = await installations.updateOne(
+          { _id: id, generation },
+          { $set: { ...$set, generation: next, leaseUntil: new Date(0) }, $unset },
+        );
+        // The answer to a write before may have been lost.
+        return matchedCount === 1 || (await installations.exists({ _id: id, generation: next })) !== null;
+      });
+    },
+  };
+}
+
+function newGeneration(): string {
+  return randomBytes(12).toString('base64url');
+}

@@ -1,0 +1,57 @@
+import { isolated } from '../../lib/text/direction.js';
+import { credits } from '../../lib/words/quantities.js';
+import { when } from '../../lib/words/times.js';
+import type { News } from '../../models/news.js';
+
+type Of<About extends News['about']> = Extract<News, { about: About }>;
+
+/** Installing the app into a workspace: what the installer reads in Slack and in the browser. */
+export const install = {
+  welcome: (news: Of<'welcome'>) =>
+    [
+      'Infograph is installed. Three things to do next:',
+      '1. Type `/infograph How a bill becomes law` in any channel. The cost is shown before anything is charged.',
+      `2. ${funds(news)}`,
+      '3. `/infograph settings` decides who may spend how much, and who looks after it beside you.',
+    ].join('\n'),
+  reinstall: ({ url, until }: Of<'reinstall'>) =>
+    `Slack renews my access to this workspace no more, so I stop working here on ${when(until)}. Please install me again before then: <${url}|Add to Slack>. Credits, settings and history stay as they are.`,
+
+  title: {
+    done: 'Infograph is installed',
+    denied: 'Nothing was installed',
+    stale: 'This install cannot be finished',
+    noCode: 'This install cannot be finished',
+    away: 'Slack does not answer',
+    noBot: 'Something is missing',
+    failed: 'Something broke on our side',
+  },
+  done: (workspace: string) => `It is ready in ${isolated(workspace)}.`,
+  doneForOrg: (organisation: string) =>
+    `It is ready for ${isolated(organisation)}. Your organisation's admins choose the workspaces that have it; each has its own credits.`,
+  steps: [
+    'Type /infograph and what you want to see, in any channel. The cost is shown before anything is charged.',
+    'Credits: /infograph credits shows them, and /infograph topup adds some or asks for them.',
+    'Limits and admins: /infograph settings.',
+  ],
+  open: 'Open Slack',
+  again: 'Add to Slack',
+  denied: 'You did not agree to it, so nothing was changed in your workspace.',
+  stale:
+    'It was begun in another browser, more than ten minutes ago, or was finished already. Nothing was changed. Please begin again.',
+  noCode: 'Slack sent something that this page does not understand. Nothing was changed. Please begin again.',
+  away: 'Slack did not answer in time, so it is not known whether it worked. Please begin again in a moment: doing it twice does no harm.',
+  noBot:
+    'Slack gave no access for the bot. Whoever runs this app has to look at its scopes on its page at Slack.',
+  failed: 'It was not stored. Please begin again in a moment: doing it twice does no harm.',
+};
+
+function funds({ trial, topup }: Of<'welcome'>): string {
+  const there =
+    trial > 0 ? `This workspace has ${credits(trial)} to try it.` : 'This workspace starts without credits.';
+  const more =
+    topup === 0
+      ? '`/infograph topup` asks the operator of this app for more.'
+      : 'Admins add more by `/infograph topup`.';
+  return `${there} ${more}`;
+}

@@ -1,0 +1,10 @@
+import type { Models } from '../../models/index.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
+
+/** Those whom nothing is to be done for: they have left, and have not come back. */
+export async function leavers({ departures }: Pick<Models, 'departures'>): Promise<ReadonlySet<string>> {
+  const ids = await departures
+    .distinct('_id', { status: { $in: ['leaving', 'left', 'deleting', 'deleted'] } })
+    .setOptions(acrossWorkspaces('chores leave out all who have left'));
+  return new Set(ids);
+}

@@ -1,0 +1,60 @@
+import type { OneChange, SettingValue } from '../../models/setting-change.js';
+import type { WorkspaceSettings } from '../../models/workspace-settings.js';
+
+/** Settings whose change is told as what was taken out and what was put in. */
+const lists = ['channels', 'userGroups', 'admins', 'blocked', 'forbidden', 'caps.resolutions'] as const;
+
+/** What differs between two states of the settings, setting by setting. */
+export function changesBetween(before: WorkspaceSettings, after: WorkspaceSettings): OneChange[] {
+  const was = flat(before);
+  const is = flat(after);
+  const found: OneChange[] = [];
+  for (const what of new Set([...was.keys(), ...is.keys()])) {
+    const from = was.get(what) ?? null;
+    const to = is.get(what) ?? null;
+    if (JSON.stringify(from) === JSON.stringify(to)) continue;
+    found.push(isList(what) ? { what, ...difference(from, to) } : { what, from, to });
+  }
+  return found;
+}
+
+function flat({ _id, rev, caps, defaults, ...rest }: WorkspaceSettings): Map<string, SettingValue> {
+  const found = new Map<string, SettingValue>();
+  const put = (what: string, value: SettingValue | undefined) => {
+    if (value !== undefined) found.set(what, value);
+  };
+  for (const [name, value] of Object.entries(caps)) put(`caps.${name}`, value);
+  for (const [name, value] of Object.entries(defaults)) put(`defaults.${name}`, value);
+  put('timeZone', rest.timeZone);
+  put('channels', rest.channels);
+  put('userGroups', rest.userGroups);
+  put('guests', rest.guests);
+  put('pause', rest.pause?.words);
+  put('refill', rest.refill && `${rest.refill.kind} ${rest.refill.credits}`);
+  put('admins', rest.admins);
+  put('adminChannel', rest.adminChannel);
+  put('statements.channel', rest.statements?.channel);
+  put('alerts.channel', rest.alerts?.channel);
+  put('alerts.lowBalance', rest.alerts?.lowBalance);
+  put(
+    'blocked',
+    rest.blocked.map(({ user, reason }) => (reason ? `${user} ${reason}` : user)),
+  );
+  put(
+    'forbidden',
+    rest.forbidden.map(({ kind, text }) => (kind === 'regex' ? `/${text}/` : text)),
+  );
+  return found;
+}
+
+function isList(what: string): boolean {
+  return lists.some((one) => one === what);
+}
+
+/** An empty list is not the same as none: where that is all that changed, it is told as it is. */
+function difference(from: SettingValue, to: SettingValue): Pick<OneChange, 'from' | 'to'> {
+  if (!Array.isArray(from) || !Array.isArray(to)) return { from, to };
+  const out = from.filter((one) => !to.includes(one));
+  const put = to.filter((one) => !from.includes(one));
+  return out.length + put.length === 0 ? { from, to } : { from: out, to: put };
+}

@@ -1,0 +1,147 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connection } from 'mongoose';
+import { isAway } from '../../database/away.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import { isDuplicateKey } from '../../database/duplicate-key.js';
+import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
+import type { Models } from '../../models/index.js';
+import type { Notice } from '../../models/notice.js';
+import type { SettingChange } from '../../models/setting-change.js';
+import { noSettings, type WorkspaceSettings } from '../../models/workspace-settings.js';
+import { auditEntry, noteWith } from '../audit-log/entry.js';
+import { settingsNoted } from './audited.js';
+import { changesBetween } from './changes.js';
+
+/** What is read often may be so old. A change made in this process is seen at once. */
+const CACHE_MS = 3_000;
+const CACHED_WORKSPACES = 1_000;
+const TRIES = 5;
+/** An admin waits for the answer, and Slack for three seconds. */
+const COMMIT_WITHIN_MS = 2_000;
+
+/** New values of settings; `undefined` takes one away. */
+export type SettingsPatch = {
+  [Name in keyof Omit<WorkspaceSettings, '_id' | 'rev'>]?: WorkspaceSettings[Name] | undefined;
+};
+
+/** `stale`: somebody else changed them since they were seen. Nothing is written then, nor where nothing differs. */
+export type SettingsChanged = 'changed' | 'stale' | 'unchanged';
+
+export interface Settings {
+  /** @param fresh not older than this call; else up to a few seconds old */
+  read(workspace: string, fresh?: boolean): Promise<WorkspaceSettings>;
+  /**
+   * Changes settings that were seen at `seenRev`, together with the entry that says so and the notices that tell of it.
+   * @param actor a Slack user's id, `cli` or `system`
+   */
+  change(
+    workspace: string,
+    actor: string,
+    seenRev: number,
+    patch: SettingsPatch | ((seen: WorkspaceSettings) => SettingsPatch),
+    notices?: readonly Notice[] | ((change: SettingChange, now: WorkspaceSettings) => readonly Notice[]),
+  ): Promise<SettingsChanged>;
+  /** The newest first. @param before only those of an older rev */
+  changes(workspace: string, limit: number, before?: number): Promise<SettingChange[]>;
+}
+
+interface Dependencies {
+  connection: Connection;
+  models: Pick<Models, 'auditEntries' | 'notices' | 'settingChanges' | 'workspaceSettings'>;
+  clock: DatabaseClock;
+  /** Something was changed, or may have been. */
+  changed?(workspace: string): void;
+}
+
+export function createSettings({ connection, models, clock, changed }: Dependencies): Settings {
+  /** What was read, or is being read: a burst of requests reads once. */
+  const cached = new Map<string, { settings: Promise<WorkspaceSettings>; at: number }>();
+
+  /** Faults that pass are not worth a refusal: a request waits for this. */
+  async function readStored(workspace: string): Promise<WorkspaceSettings> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return (await models.workspaceSettings.findById(workspace).lean()) ?? noSettings(workspace);
+      } catch (error) {
+        if (tries === TRIES || !(isAway(error) || mayRunAgain(error))) throw error;
+      }
+      await sleep(10 * 2 ** tries, undefined, { ref: false });
+    }
+  }
+
+  async function read(workspace: string, fresh = false): Promise<WorkspaceSettings> {
+    const known = cached.get(workspace);
+    if (known && !fresh && performance.now() - known.at < CACHE_MS) return await known.settings;
+    const settings = readStored(workspace);
+    const reading = { settings, at: performance.now() };
+    if (cached.size >= CACHED_WORKSPACES) cached.clear();
+    cached.set(workspace, reading);
+    try {
+      return await settings;
+    } catch (error) {
+      if (cached.get(workspace) === reading) cached.delete(workspace);
+      throw error;
+    }
+  }
+
+  const changeOnce: Settings['change'] = (workspace, actor, seenRev, patch, notices = []) =>
+    inTransaction(
+      connection,
+      async (session) => {
+        const stored = await models.workspaceSettings.findById(workspace).session(session).lean();
+        const seen = stored ?? noSettings(workspace);
+        if (seen.rev !== seenRev) return 'stale';
+        const wanted = withPatch(seen, typeof patch === 'function' ? patch(seen) : patch);
+        const changes = changesBetween(seen, wanted);
+        if (changes.length === 0) return 'unchanged';
+        const { rev } = wanted;
+        const at = new Date(clock.now());
+        const change = { _id: `${workspace}:${rev}`, workspace, rev, actor, at, changes };
+        if (stored) {
+          const written = await models.workspaceSettings
+            .replaceOne({ _id: workspace, rev: seenRev }, wanted)
+            .session(session);
+          if (written.matchedCount === 0) return 'stale';
+        } else await models.workspaceSettings.insertMany([wanted], { session, lean: true });
+        await models.settingChanges.insertMany([change], { session, lean: true });
+        await noteWith(models.auditEntries, [auditEntry(settingsNoted(change), at)], session);
+        const told = typeof notices === 'function' ? notices(change, wanted) : notices;
+        if (told.length > 0) await models.notices.insertMany([...told], { session, lean: true });
+        return 'changed';
+      },
+      {},
+      COMMIT_WITHIN_MS,
+    );
+
+  return {
+    read,
+    async change(...change) {
+      const [workspace] = change;
+      try {
+        return await again(() => changeOnce(...change), { tries: TRIES });
+      } catch (error) {
+        // Whoever was first to insert has made the same rev of them.
+        if (isDuplicateKey(error)) return 'stale';
+        throw error;
+      } finally {
+        cached.delete(workspace);
+        changed?.(workspace);
+      }
+    },
+    changes: (workspace, limit, before) =>
+      models.settingChanges
+        .find({ workspace, ...(before === undefined ? {} : { rev: { $lt: before } }) })
+        .sort({ rev: -1 })
+        .limit(limit)
+        .lean(),
+  };
+}
+
+/** What is taken away is not stored as nothing, but not stored. */
+function withPatch(seen: WorkspaceSettings, patch: SettingsPatch): WorkspaceSettings {
+  const wanted = { ...seen, ...patch, _id: seen._id, rev: seen.rev + 1 };
+  for (const name of Object.keys(patch)) {
+    if (Reflect.get(patch, name) === undefined) Reflect.deleteProperty(wanted, name);
+  }
+  return wanted as WorkspaceSettings;
+}

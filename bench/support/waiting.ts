@@ -1,3 +1,4 @@
+import { createTokens } from '../../src/api/tokens/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import type { Balance } from '../../src/models/balance.js';
@@ -6,7 +7,6 @@ import type { Grant } from '../../src/models/grant.js';
 import { createModels, prepareCollections } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
-import { createTokens } from '../../src/tokens/index.js';
 
 const AT_ONCE = 1_000;
 const GRANTED = 10_000;

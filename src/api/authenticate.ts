@@ -1,12 +1,12 @@
 import type { RequestHandler, Response } from 'express';
 import { credentialsOf } from '../lib/http/credentials.js';
-import { addressKey } from '../limits/address.js';
-import type { Limits } from '../limits/index.js';
 import type { ApiToken, Scope } from '../models/api-token.js';
-import type { Tokens } from '../tokens/index.js';
-import { api as words } from '../words/api.js';
 import type { AuditLog } from '../workspaces/audit-log/index.js';
+import { addressKey } from './limits/address.js';
+import type { Limits } from './limits/index.js';
 import { answerProblem } from './problem.js';
+import type { Tokens } from './tokens/index.js';
+import { api as words } from './words.js';
 
 /** `Token` is what the clients of old send, `Bearer` what RFC 6750 has. */
 const SCHEMES = ['token', 'bearer'];

@@ -1,15 +1,15 @@
 import express, { type Router } from 'express';
 import { z } from 'zod';
-import type { Limits } from '../limits/index.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 import type { Owned } from '../models/tenancy.js';
 import { type CallbackSecrets, switchOn } from '../notifications/index.js';
-import type { Tokens } from '../tokens/index.js';
-import { api as words } from '../words/api.js';
 import type { AuditLog } from '../workspaces/audit-log/index.js';
 import { authenticate, callerOf } from './authenticate.js';
+import type { Limits } from './limits/index.js';
 import { answerProblem } from './problem.js';
+import type { Tokens } from './tokens/index.js';
+import { api as words } from './words.js';
 
 const time = z.iso.datetime();
 

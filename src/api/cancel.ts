@@ -2,12 +2,12 @@ import type { RequestHandler } from 'express';
 import type { Infograph } from '../models/infograph.js';
 import { threadOf } from '../models/infograph.js';
 import { openStatuses } from '../models/transitions.js';
-import { api as words } from '../words/api.js';
 import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './index.js';
 import { Problem } from './problem.js';
 import { infographOf } from './read.js';
 import type { TellStatus } from './status.js';
+import { api as words } from './words.js';
 
 /** How long the answer waits for what becomes of the wish: fal may have to be asked. */
 const WAIT_MS = 2_000;

@@ -4,7 +4,6 @@ import type { Acceptance } from '../infographs/accept.js';
 import type { Infograph } from '../models/infograph.js';
 import { openStatuses } from '../models/transitions.js';
 import { createAllowList } from '../net/allow-list.js';
-import { api as words } from '../words/api.js';
 import type { Refusal } from '../workspaces/policy/index.js';
 import { refusalPlain } from '../workspaces/policy/words.js';
 import { type Caller, callerOf } from './authenticate.js';
@@ -14,6 +13,7 @@ import { Problem } from './problem.js';
 import { readCreateBody, type Wanted } from './request-body.js';
 import type { CreateAnswer } from './schemas.js';
 import { requestIdOf, toldAtOnce } from './status.js';
+import { api as words } from './words.js';
 
 /** How long the answer waits for the image service's ids. */
 const WAIT_MS = 2_000;

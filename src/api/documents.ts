@@ -1,7 +1,7 @@
 import express, { type Router } from 'express';
 import type { Config } from '../config/index.js';
-import type { Limits } from '../limits/index.js';
 import { docsPage } from './docs-page.js';
+import type { Limits } from './limits/index.js';
 import { openApi } from './openapi.js';
 
 /** `GET /api/openapi.json`, for programs, and `GET /api/docs`, the same for people. Anybody may read them. */

@@ -9,12 +9,9 @@ import { crossOrigin } from '../lib/http/cross-origin.js';
 import { jsonBody } from '../lib/http/json-body.js';
 import { requestIdOf } from '../lib/http/request-id.js';
 import type { Log } from '../lib/log.js';
-import type { Limits } from '../limits/index.js';
 import type { Scope } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
 import type { CallbackSecrets } from '../notifications/index.js';
-import type { Tokens } from '../tokens/index.js';
-import { api as words } from '../words/api.js';
 import type { AuditLog } from '../workspaces/audit-log/index.js';
 import { authenticate } from './authenticate.js';
 import { createCallbackRoutes } from './callbacks.js';
@@ -22,11 +19,14 @@ import { cancelInfographic } from './cancel.js';
 import { createInfographic } from './create.js';
 import { documents } from './documents.js';
 import type { Hub } from './events/hub.js';
-import { createEvents } from './events/index.js';
+import { createEvents } from './events.js';
+import type { Limits } from './limits/index.js';
 import { listInfographics } from './list.js';
 import { answerProblem, Problem } from './problem.js';
 import { readCredits, readStatus } from './read.js';
 import { createTellStatus } from './status.js';
+import type { Tokens } from './tokens/index.js';
+import { api as words } from './words.js';
 
 /** What the routes of the API are given. */
 export interface ApiDependencies {

@@ -2,12 +2,12 @@ import type { RequestHandler } from 'express';
 import type { QueryFilter } from 'mongoose';
 import type { z } from 'zod';
 import type { Infograph } from '../models/infograph.js';
-import { api as words } from '../words/api.js';
 import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './index.js';
 import { Problem } from './problem.js';
 import { type ListAnswer, listQuery, wordsOf } from './schemas.js';
 import { requestIdOf, type TellStatus } from './status.js';
+import { api as words } from './words.js';
 
 /** `GET /api/infographs/`: a workspace's infographs, the newest first, page by page. */
 export function listInfographics(

@@ -1,11 +1,11 @@
 import type { RequestHandler, Response } from 'express';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
-import { api as words } from '../words/api.js';
 import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './index.js';
 import { Problem } from './problem.js';
 import type { TellStatus } from './status.js';
+import { api as words } from './words.js';
 
 /** `GET /api/infographs/status/:id/`: how one infograph is. */
 export function readStatus(

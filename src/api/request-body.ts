@@ -8,9 +8,9 @@ import type { AllowList } from '../net/allow-list.js';
 import { isPublicAddress } from '../net/public-address.js';
 import { readTarget, type Target } from '../net/target.js';
 import { CallbackRefused, readCallbackUrl } from '../notifications/index.js';
-import { api as words } from '../words/api.js';
 import { Problem } from './problem.js';
 import { type CreateBody, createBody, wordsOf } from './schemas.js';
+import { api as words } from './words.js';
 
 const MIN_PROMPT = 3;
 /** A character that leaves something on the screen. */

@@ -1,8 +1,8 @@
 import type { Images } from '../images/index.js';
 import { failures } from '../lib/errors.js';
 import type { Infograph } from '../models/infograph.js';
-import { api as words } from '../words/api.js';
 import type { CreateAnswer, PublicStatus, StatusAnswer } from './schemas.js';
+import { api as words } from './words.js';
 
 /** How one infograph is, as programs are told. The address of its image is signed anew each time. */
 export type TellStatus = (infograph: Infograph) => Promise<StatusAnswer>;

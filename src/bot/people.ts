@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { createLocalLimit } from '../api/limits/local-limit.js';
 import { MessengerError } from '../infographs/core/messenger.js';
-import { createLocalLimit } from '../limits/local-limit.js';
 import type { Installations } from '../workspaces/installations/index.js';
 import type { SlackCalls } from './slack-calls.js';
 

@@ -1,3 +1,4 @@
+import type { Tokens } from '../api/tokens/index.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
 import type { Prices } from '../credits/prices.js';
@@ -8,7 +9,6 @@ import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import type { Alerts } from '../notifications/alerts/index.js';
 import type { CallbackSecrets, Notices } from '../notifications/index.js';
-import type { Tokens } from '../tokens/index.js';
 import type { AuditLog } from '../workspaces/audit-log/index.js';
 import type { Installations } from '../workspaces/installations/index.js';
 import type { Leaving } from '../workspaces/offboarding/index.js';

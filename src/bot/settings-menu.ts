@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { tokens as tokenWords } from '../words/tokens.js';
+import { tokens as tokenWords } from '../api/tokens/words.js';
 import { menuView } from './blocks/settings/menu.js';
 import type { Services } from './services.js';
 

@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
+import type { Limits } from '../api/limits/index.js';
 import type { Config } from '../config/index.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
-import type { Limits } from '../limits/index.js';
 import { createDisk } from './disk.js';
 import { guarded } from './guarded.js';
 import type { Images } from './images.js';

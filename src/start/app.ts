@@ -1,7 +1,9 @@
 import bolt, { type Receiver, type SocketModeReceiver } from '@slack/bolt';
 import express, { type Express, type NextFunction, type Request, type Response, type Router } from 'express';
 import type { Hub } from '../api/events/hub.js';
+import { health } from '../api/health.js';
 import { createApi } from '../api/index.js';
+import type { Limits } from '../api/limits/index.js';
 import { answerProblem } from '../api/problem.js';
 import { authorizer, refuseUnserved } from '../bot/authorize.js';
 import { BoltApp } from '../bot/bolt-app.js';
@@ -15,7 +17,6 @@ import { guardFrames } from '../bot/socket-frames.js';
 import type { Config } from '../config/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { WebhookKeys } from '../fal/webhook-keys.js';
-import { health } from '../health.js';
 import type { Images } from '../images/index.js';
 import type { Infographs } from '../infographs/index.js';
 import { accessLog } from '../lib/http/access-log.js';
@@ -24,7 +25,6 @@ import { securityHeaders } from '../lib/http/security-headers.js';
 import { forThisMachine } from '../lib/http/this-machine.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
-import type { Limits } from '../limits/index.js';
 import { falWebhook } from '../webhooks/fal.js';
 
 /** Slack has given up by then. */

@@ -3,7 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DestinationStream } from 'pino';
 import { createHub } from '../api/events/hub.js';
+import { createLimits } from '../api/limits/index.js';
 import { createTellStatus } from '../api/status.js';
+import { createTokens } from '../api/tokens/index.js';
 import { createChannelMessages, createDirectMessages } from '../bot/direct-message.js';
 import { createHomePublisher, createHomeRenderer } from '../bot/home-screen.js';
 import { createMembers } from '../bot/members.js';
@@ -38,12 +40,10 @@ import { inTime } from '../lib/in-time.js';
 import { createLog, type Log } from '../lib/log.js';
 import { neededScopes } from '../lib/manifest-file.js';
 import { createMetrics } from '../lib/metrics.js';
-import { createLimits } from '../limits/index.js';
 import { createModels, type Models, prepareCollections } from '../models/index.js';
 import { createAlerts } from '../notifications/alerts/index.js';
 import { createCallbackSecrets, createNotices } from '../notifications/index.js';
 import { createMailer } from '../notifications/mailer.js';
-import { createTokens } from '../tokens/index.js';
 import { createAuditLog } from '../workspaces/audit-log/index.js';
 import {
   createSingleInstallation,

@@ -1,6 +1,6 @@
+import { createTokens, type NewToken } from '../../src/api/tokens/index.js';
 import type { Scope } from '../../src/models/api-token.js';
 import { scopes as allScopes } from '../../src/models/api-token.js';
-import { createTokens, type NewToken } from '../../src/tokens/index.js';
 import type { World } from '../support/world.js';
 import { expectAllowed, expectDocumented } from './openapi.js';
 

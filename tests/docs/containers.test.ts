@@ -99,7 +99,7 @@ describe('Dockerfile', () => {
   it('asks for readiness by a route that the app has', () => {
     const check = dockerfile.find((line) => line.startsWith('HEALTHCHECK')) ?? '';
     const [, path] = /\$\{process\.env\.PORT\}(\/[a-z]+)/.exec(check) ?? [];
-    expect(text('src/health.ts')).toContain(`'${path}'`);
+    expect(text('src/api/health.ts')).toContain(`'${path}'`);
   });
 });
 

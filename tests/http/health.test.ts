@@ -7,8 +7,8 @@ import { type EmbeddedMongo, startEmbeddedMongo } from '@infograph/embedded-mong
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import mongoose, { type Connection } from 'mongoose';
+import { type HealthOptions, health } from '../../src/api/health.js';
 import { readConfig } from '../../src/config/index.js';
-import { type HealthOptions, health } from '../../src/health.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { createModels } from '../../src/models/index.js';

@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
+import { addressKey } from '../../src/api/limits/address.js';
+import { createLimits } from '../../src/api/limits/index.js';
+import { createSharedLimit, type SharedCount } from '../../src/api/limits/shared-limit.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
-import { addressKey } from '../../src/limits/address.js';
-import { createLimits } from '../../src/limits/index.js';
-import { createSharedLimit, type SharedCount } from '../../src/limits/shared-limit.js';
 import { type SharedDatabase, startSharedDatabase } from '../support/database.js';
 
 let database: SharedDatabase;

@@ -19,7 +19,7 @@ const opened = [
   'src/notifications/alerts/check.ts: alerts are looked for in every workspace',
   'src/notifications/alerts/observe.ts: one read finds what waits longest in every workspace',
   'src/api/events/hub.ts: what is watched was allowed to its watcher by its id',
-  'src/api/events/index.ts: a ticket is signed by the infograph that it opens',
+  'src/api/events.ts: a ticket is signed by the infograph that it opens',
   'src/cli/commands/audit-log.ts: the operator asks for the audit log of all',
   'src/cli/commands/trace.ts: the operator names an infographic by its id',
   'src/cli/workspace/describe.ts: the operator lists all workspaces',
@@ -27,7 +27,7 @@ const opened = [
   'src/credits/ledger/expiry.ts: what expires next is sought in every workspace',
   'src/credits/ledger/index.ts: the operator lists all workspaces',
   'src/credits/ledger/refill.ts: months begin in every workspace',
-  'src/health.ts: metrics add all workspaces up',
+  'src/api/health.ts: metrics add all workspaces up',
   'src/jobs/claims.ts: workers claim whatever is due',
   'src/infographs/core/events.ts: fal names an infograph and 128 random bits of its own',
   'src/infographs/retention/step.ts: the oldest of all workspaces are forgotten first',
@@ -40,8 +40,8 @@ const opened = [
   'src/notifications/outbox.ts: whatever has ended is told',
   'src/lib/encryption/reseal.ts: everything that is sealed is sealed anew',
   'src/credits/statements/post.ts: statements are posted in every workspace',
-  'src/tokens/email.ts: the operator names a token by its id',
-  'src/tokens/index.ts: a token says itself whose it is',
+  'src/api/tokens/email.ts: the operator names a token by its id',
+  'src/api/tokens/index.ts: a token says itself whose it is',
   'src/credits/topups/requests.ts: the operator names a request by its id',
   'src/credits/topups/requests.ts: the operator sees what all workspaces ask for',
 ];
@@ -51,9 +51,9 @@ const pastTheDoor = [
   // Its filters name the workspace; see the comment there.
   'src/credits/ledger/write-books.ts: .collection',
   // A ping.
-  'src/health.ts: .db.db',
+  'src/api/health.ts: .db.db',
   // Counters of requests in a minute, of a collection of their own.
-  'src/limits/index.ts: getClient(',
+  'src/api/limits/index.ts: getClient(',
 ];
 
 // Nothing is connected to: what gets as far as the driver waits for a connection, and so fails after this.

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createEmailProofs } from '../../src/api/tokens/email.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { createMailer } from '../../src/notifications/mailer.js';
-import { createEmailProofs } from '../../src/tokens/email.js';
 import { type Desk, type Opened, openDesk } from './desk.js';
 import { type MailServer, startMailServer } from './mail-server.js';
 

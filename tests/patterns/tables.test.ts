@@ -22,7 +22,7 @@ const spread = new Map([
   ['src/credits/ledger/audit-usage.ts', 'the counters of one person in one period'],
   ['src/credits/ledger/carry-out.ts', 'one message an admin'],
   ['src/credits/ledger/new-credits.ts', 'the notices of one operation'],
-  ['src/limits/headers.ts', 'the limits of one address'],
+  ['src/api/limits/headers.ts', 'the limits of one address'],
   ['src/credits/statements/chart.ts', 'the days of a month'],
   ['src/credits/statements/text-chart.ts', 'the days of a month'],
 ]);

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createTokens } from '../../src/api/tokens/index.js';
 import type { AuditReport } from '../../src/credits/ledger/audit.js';
 import { createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
@@ -15,7 +16,6 @@ import {
   type SlackStandInOptions,
   startSlackStandIn,
 } from '../../src/playground/slack/index.js';
-import { createTokens } from '../../src/tokens/index.js';
 import { freePort } from './free-port.js';
 import { openModels } from './open-models.js';
 import { botToken, signingSecret } from './world.js';

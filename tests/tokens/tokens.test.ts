@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createTokens, type Tokens } from '../../src/tokens/index.js';
+import { createTokens, type Tokens } from '../../src/api/tokens/index.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { until } from '../support/story.js';
 

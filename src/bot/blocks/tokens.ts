@@ -1,7 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import { tokens as words } from '../../api/tokens/words.js';
 import { isolated } from '../../lib/text/direction.js';
 import { type ApiToken, type Scope, scopes } from '../../models/api-token.js';
-import { tokens as words } from '../../words/tokens.js';
 import type { FormState } from './edit-facts.js';
 import { field, option, plain } from './modal.js';
 import { asWritten, context, cut, mention, section } from './text.js';

@@ -1,7 +1,7 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
+import { tokens as words } from '../../api/tokens/words.js';
 import { account } from '../../words/account.js';
 import { settings as settingsWords } from '../../words/settings.js';
-import { tokens as words } from '../../words/tokens.js';
 import { type Actor, actorOf, askAdmin } from '../admin-only.js';
 import type { FormState } from '../blocks/edit-facts.js';
 import { saidView } from '../blocks/modal.js';

@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
+import { createEmailProofs, type EmailProofs } from '../../api/tokens/email.js';
 import { type Environment, readConfig } from '../../config/index.js';
 import { createMailer, MailError } from '../../notifications/mailer.js';
-import { createEmailProofs, type EmailProofs } from '../../tokens/email.js';
 import { readToken } from '../arguments.js';
 import { type Books, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

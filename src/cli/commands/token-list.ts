@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { tokens as words } from '../../api/tokens/words.js';
 import type { ApiToken } from '../../models/api-token.js';
-import { tokens as words } from '../../words/tokens.js';
 import { readWorkspace } from '../arguments.js';
 import { chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
-import { atMostEvery } from './lib/at-most-every.js';
-import { credentialsOf } from './lib/http/credentials.js';
-import type { Log } from './lib/log.js';
-import type { Metrics } from './lib/metrics.js';
-import { sameBytes } from './lib/same-bytes.js';
+import { atMostEvery } from '../lib/at-most-every.js';
+import { credentialsOf } from '../lib/http/credentials.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
+import { sameBytes } from '../lib/same-bytes.js';
+import { alertKinds } from '../models/alert.js';
+import type { Models } from '../models/index.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 import { isLoopbackAddress } from './limits/address.js';
-import { alertKinds } from './models/alert.js';
-import type { Models } from './models/index.js';
-import { acrossWorkspaces } from './models/tenancy.js';
 
 const PING_TIMEOUT_MS = 2_000;
 /** Whoever asks and however often, the database is asked this often at most. */

@@ -1,5 +1,5 @@
-import { credits } from '../lib/words/quantities.js';
-import type { ApiToken, Scope } from '../models/api-token.js';
+import { credits } from '../../lib/words/quantities.js';
+import type { ApiToken, Scope } from '../../models/api-token.js';
 
 const meanings: Readonly<Record<Scope, string>> = {
   generate: 'ask for infographics and cancel them',

@@ -1,19 +1,19 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
-import type { DatabaseClock } from '../../database/clock.js';
-import type { Log } from '../../lib/log.js';
-import type { Limits } from '../../limits/index.js';
-import type { Models } from '../../models/index.js';
-import type { Infograph } from '../../models/infograph.js';
-import { acrossWorkspaces } from '../../models/tenancy.js';
-import { events as words } from '../../notifications/words.js';
-import type { Tokens } from '../../tokens/index.js';
-import { api } from '../../words/api.js';
-import type { AuditLog } from '../../workspaces/audit-log/index.js';
-import { authenticate, callerOf } from '../authenticate.js';
-import { answerProblem } from '../problem.js';
-import type { Hub } from './hub.js';
-import { type StatusAnswer, stream } from './stream.js';
-import { isGoodTicket } from './ticket.js';
+import type { DatabaseClock } from '../database/clock.js';
+import type { Log } from '../lib/log.js';
+import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
+import { events as words } from '../notifications/words.js';
+import type { AuditLog } from '../workspaces/audit-log/index.js';
+import { authenticate, callerOf } from './authenticate.js';
+import type { Hub } from './events/hub.js';
+import { type StatusAnswer, stream } from './events/stream.js';
+import { isGoodTicket } from './events/ticket.js';
+import type { Limits } from './limits/index.js';
+import { answerProblem } from './problem.js';
+import type { Tokens } from './tokens/index.js';
+import { api } from './words.js';
 
 const usualPace = { heartbeatMs: 15_000, lifeMs: 30 * 60_000, retryMs: 3_000 };
 

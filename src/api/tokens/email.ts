@@ -1,10 +1,10 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Model } from 'mongoose';
-import type { DatabaseClock } from '../database/clock.js';
-import type { ApiToken } from '../models/api-token.js';
-import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
-import { mail as words } from '../notifications/mail-words.js';
-import type { Mailer } from '../notifications/mailer.js';
+import type { DatabaseClock } from '../../database/clock.js';
+import type { ApiToken } from '../../models/api-token.js';
+import { acrossWorkspaces, type Owned } from '../../models/tenancy.js';
+import { mail as words } from '../../notifications/mail-words.js';
+import type { Mailer } from '../../notifications/mailer.js';
 
 const CODE_LIFE_MS = 15 * 60_000;
 const TRIES = 5;

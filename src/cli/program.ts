@@ -23,7 +23,7 @@ import { tryCommand } from './commands/try.js';
 import { workspaceDeleteCommand } from './commands/workspace-delete.js';
 import { workspaceExportCommand } from './commands/workspace-export.js';
 import { workspaceListCommand } from './commands/workspace-list.js';
-import { createPrinter, type GuardedTerminal, type Printer } from './terminal.js';
+import { createPrinter, type GuardedTerminal, type Printer } from './shared/terminal.js';
 
 /** What each command is made with. */
 export interface CommandContext {

@@ -2,7 +2,7 @@ import { CommanderError, InvalidArgumentError } from 'commander';
 import { ConfigError } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 import { createProgram } from './program.js';
-import { CommandError, guarded, type Terminal, UsageError } from './terminal.js';
+import { CommandError, guarded, type Terminal, UsageError } from './shared/terminal.js';
 
 /**
  * Runs one command line, without the program's name.

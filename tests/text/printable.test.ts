@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { table } from '../../src/cli/table.js';
+import { table } from '../../src/cli/shared/table.js';
 import { createLog } from '../../src/lib/log.js';
 import { printable, printableLine } from '../../src/lib/text/printable.js';
 import { fc } from '../support/fast-check.js';

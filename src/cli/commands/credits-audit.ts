@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { AuditReport } from '../../credits/ledger/audit.js';
 import { credits } from '../../lib/words/quantities.js';
-import { readWorkspace } from '../arguments.js';
-import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { table } from '../table.js';
+import { readWorkspace } from '../shared/arguments.js';
+import { withBooks } from '../shared/books.js';
+import { table } from '../shared/table.js';
 
 /** Of what a drift is about, so many are named. */
 const NAMED = 5;

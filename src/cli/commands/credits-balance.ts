@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { credits } from '../../lib/words/quantities.js';
-import { readWorkspace } from '../arguments.js';
-import { chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { minute } from '../table.js';
+import { readWorkspace } from '../shared/arguments.js';
+import { chooseWorkspace, withBooks } from '../shared/books.js';
+import { minute } from '../shared/table.js';
 
 /** `credits balance [workspaceId]` */
 export function balanceCommand({ terminal, printer }: CommandContext): Command {

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
 import { credits } from '../../lib/words/quantities.js';
-import { readCredits, readDay, readText, readWorkspace } from '../arguments.js';
-import { type Books, chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { minute } from '../table.js';
-import { CommandError, UsageError } from '../terminal.js';
-import { grantOfRequest, readRequest } from '../topup-request.js';
+import { readCredits, readDay, readText, readWorkspace } from '../shared/arguments.js';
+import { type Books, chooseWorkspace, withBooks } from '../shared/books.js';
+import { minute } from '../shared/table.js';
+import { CommandError, UsageError } from '../shared/terminal.js';
+import { grantOfRequest, readRequest } from '../shared/topup-request.js';
 
 interface Options {
   note?: string;

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { LedgerEntry } from '../../models/ledger-entry.js';
-import { readCount, readWorkspace } from '../arguments.js';
-import { chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { minute, table } from '../table.js';
+import { readCount, readWorkspace } from '../shared/arguments.js';
+import { chooseWorkspace, withBooks } from '../shared/books.js';
+import { minute, table } from '../shared/table.js';
 
 /** `credits history [workspaceId]` */
 export function historyCommand({ terminal, printer }: CommandContext): Command {

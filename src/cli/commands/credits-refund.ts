@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { credits } from '../../lib/words/quantities.js';
 import { isPerson, tellPerson } from '../../notifications/admin-lines.js';
-import { readInfograph, readText, readWorkspace } from '../arguments.js';
-import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { CommandError } from '../terminal.js';
+import { readInfograph, readText, readWorkspace } from '../shared/arguments.js';
+import { withBooks } from '../shared/books.js';
+import { CommandError } from '../shared/terminal.js';
 
 const MAX_REASON_CHARACTERS = 500;
 

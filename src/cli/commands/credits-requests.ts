@@ -2,12 +2,12 @@ import { Command } from 'commander';
 import { declineRequest, openRequests } from '../../credits/topups/requests.js';
 import { credits } from '../../lib/words/quantities.js';
 import type { TopupRequest } from '../../models/topup-request.js';
-import { readWorkspace } from '../arguments.js';
-import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { minute, table } from '../table.js';
-import { CommandError } from '../terminal.js';
-import { readRequest } from '../topup-request.js';
+import { readWorkspace } from '../shared/arguments.js';
+import { withBooks } from '../shared/books.js';
+import { minute, table } from '../shared/table.js';
+import { CommandError } from '../shared/terminal.js';
+import { readRequest } from '../shared/topup-request.js';
 
 /** `credits requests [workspaceId]`, and `credits requests --decline <id>` */
 export function requestsCommand({ terminal, printer }: CommandContext): Command {

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { openEmbedded } from '../../database/embedded.js';
-import { readCount } from '../arguments.js';
 import type { CommandContext } from '../program.js';
-import { CommandError } from '../terminal.js';
+import { readCount } from '../shared/arguments.js';
+import { CommandError } from '../shared/terminal.js';
 import { exportCommand, importCommand } from './db-transfer.js';
 
 const PORT_WARNING =

@@ -3,9 +3,9 @@ import { readConfig } from '../../config/index.js';
 import { createSealer, type Resealed, resealAll } from '../../lib/encryption/index.js';
 import { sealedSecrets } from '../../notifications/index.js';
 import { sealedTokens } from '../../workspaces/installations/index.js';
-import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { CommandError } from '../terminal.js';
+import { withBooks } from '../shared/books.js';
+import { CommandError } from '../shared/terminal.js';
 
 /** `keys rotate` */
 export function keysRotateCommand({ terminal, printer, fail }: CommandContext): Command {

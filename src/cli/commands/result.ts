@@ -3,14 +3,14 @@ import { readConfig } from '../../config/index.js';
 import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
 import { createMetrics } from '../../lib/metrics.js';
-import { generate as words } from '../../words/generate.js';
 import { checkPlace, saveImage } from '../generate/image-file.js';
 import { readModel } from '../generate/job.js';
 import { savedInWords } from '../generate/telling.js';
 import { imageUrlOf, inWords, stateOf } from '../generate/wait.js';
+import { generate as words } from '../generate/words.js';
 import type { CommandContext } from '../program.js';
-import { createSteps } from '../steps.js';
-import { CommandError, UsageError } from '../terminal.js';
+import { createSteps } from '../shared/steps.js';
+import { CommandError, UsageError } from '../shared/terminal.js';
 
 interface Options {
   model: string;

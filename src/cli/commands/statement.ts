@@ -4,11 +4,11 @@ import { csvHead, csvLines } from '../../credits/statements/csv.js';
 import { createStatements } from '../../credits/statements/index.js';
 import type { Line, Statement } from '../../credits/statements/statement.js';
 import { amountOf, type Money } from '../../lib/money.js';
-import { readMonth, readWorkspace } from '../arguments.js';
-import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { table } from '../table.js';
-import { UsageError } from '../terminal.js';
+import { readMonth, readWorkspace } from '../shared/arguments.js';
+import { withBooks } from '../shared/books.js';
+import { table } from '../shared/table.js';
+import { UsageError } from '../shared/terminal.js';
 
 /** `statement <workspaceId> [month]` */
 export function statementCommand({ terminal, printer }: CommandContext): Command {

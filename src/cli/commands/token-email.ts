@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { createEmailProofs, type EmailProofs } from '../../api/tokens/email.js';
 import { type Environment, readConfig } from '../../config/index.js';
 import { createMailer, MailError } from '../../notifications/mailer.js';
-import { readToken } from '../arguments.js';
-import { type Books, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { CommandError } from '../terminal.js';
+import { readToken } from '../shared/arguments.js';
+import { type Books, withBooks } from '../shared/books.js';
+import { CommandError } from '../shared/terminal.js';
 
 /** `token email <id> <address>` */
 export function tokenEmailCommand({ terminal, printer }: CommandContext): Command {

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { tokens as words } from '../../api/tokens/words.js';
 import type { ApiToken } from '../../models/api-token.js';
-import { readWorkspace } from '../arguments.js';
-import { chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { table } from '../table.js';
+import { readWorkspace } from '../shared/arguments.js';
+import { chooseWorkspace, withBooks } from '../shared/books.js';
+import { table } from '../shared/table.js';
 
 /** `token list [workspaceId]` */
 export function tokenListCommand({ terminal, printer }: CommandContext): Command {

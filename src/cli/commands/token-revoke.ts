@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { readToken, readWorkspace } from '../arguments.js';
-import { chooseWorkspace, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { CommandError } from '../terminal.js';
+import { readToken, readWorkspace } from '../shared/arguments.js';
+import { chooseWorkspace, withBooks } from '../shared/books.js';
+import { CommandError } from '../shared/terminal.js';
 
 /** `token revoke <id>` */
 export function tokenRevokeCommand({ terminal, printer }: CommandContext): Command {

@@ -3,10 +3,10 @@ import { type Story, storyOf } from '../../infographs/story.js';
 import { credits } from '../../lib/words/quantities.js';
 import { threadOf } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { table } from '../table.js';
-import { CommandError } from '../terminal.js';
+import { withBooks } from '../shared/books.js';
+import { table } from '../shared/table.js';
+import { CommandError } from '../shared/terminal.js';
 
 /** `trace <id>` */
 export function traceCommand({ terminal, printer }: CommandContext): Command {

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { countHeld } from '../../workspaces/offboarding/held.js';
 import { heldNames, holdings } from '../../workspaces/offboarding/holdings.js';
-import { readWorkspace } from '../arguments.js';
-import { type Books, withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { CommandError } from '../terminal.js';
+import { readWorkspace } from '../shared/arguments.js';
+import { type Books, withBooks } from '../shared/books.js';
+import { CommandError } from '../shared/terminal.js';
 import { deleteWorkspace } from '../workspace/delete.js';
 
 const deleted = heldNames.filter((name) => ['at once', 'at first', 'deleted'].includes(holdings[name].fate));

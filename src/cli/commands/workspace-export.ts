@@ -5,10 +5,10 @@ import { Command } from 'commander';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { createAuditLog } from '../../workspaces/audit-log/index.js';
-import { readWorkspace } from '../arguments.js';
-import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { CommandError, UsageError } from '../terminal.js';
+import { readWorkspace } from '../shared/arguments.js';
+import { withBooks } from '../shared/books.js';
+import { CommandError, UsageError } from '../shared/terminal.js';
 import { exportLines } from '../workspace/export.js';
 
 /** `workspace export <workspaceId>` */

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { withBooks } from '../books.js';
 import type { CommandContext } from '../program.js';
-import { table } from '../table.js';
+import { withBooks } from '../shared/books.js';
+import { table } from '../shared/table.js';
 import { type Described, describeWorkspaces } from '../workspace/describe.js';
 
 /** `workspace list` */

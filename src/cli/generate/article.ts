@@ -4,7 +4,7 @@ import type { Config } from '../../config/index.js';
 import { failures } from '../../lib/errors.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
-import { CommandError } from '../terminal.js';
+import { CommandError } from '../shared/terminal.js';
 
 /** Reads an article and finds its facts, as the app does. @throws CommandError in words */
 export async function readArticle(url: string, config: Config): Promise<ArticleRead> {

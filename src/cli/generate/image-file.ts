@@ -3,8 +3,8 @@ import { copyFile, mkdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../../config/index.js';
 import { fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
-import { generate as words } from '../../words/generate.js';
-import { CommandError } from '../terminal.js';
+import { CommandError } from '../shared/terminal.js';
+import { generate as words } from './words.js';
 
 export interface Place {
   /** A file, or a folder that is there; this folder when left out. */

@@ -2,8 +2,8 @@ import type { Config } from '../../config/index.js';
 import { knownModel } from '../../fal/catalogue.js';
 import type { FalClient, SubmitAnswer } from '../../fal/client.js';
 import type { Resolution } from '../../models/infograph.js';
-import { generate as words } from '../../words/generate.js';
-import { CommandError, UsageError } from '../terminal.js';
+import { CommandError, UsageError } from '../shared/terminal.js';
+import { generate as words } from './words.js';
 
 /** One job at fal, as the command line asks for it. */
 export interface Wish {

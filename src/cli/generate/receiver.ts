@@ -8,8 +8,8 @@ import type { Callback } from '../../infographs/core/events.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { falWebhook } from '../../webhooks/fal.js';
-import { generate as words } from '../../words/generate.js';
-import { CommandError } from '../terminal.js';
+import { CommandError } from '../shared/terminal.js';
+import { generate as words } from './words.js';
 
 export interface Receiver {
   port: number;

@@ -1,7 +1,7 @@
 import { defaultModel } from '../../fal/catalogue.js';
-import { generate as words } from '../../words/generate.js';
-import { CommandError } from '../terminal.js';
+import { CommandError } from '../shared/terminal.js';
 import type { Job } from './wait.js';
+import { generate as words } from './words.js';
 
 /** After these the image may still be had. */
 const lost = ['stopped', 'timeout', 'no_answers', 'exists', 'cannot_save', 'image_unavailable', 'wrong_key'];

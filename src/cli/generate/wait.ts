@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type FalClient, FalUnavailable, type StatusAnswer } from '../../fal/client.js';
 import { duration } from '../../lib/words/quantities.js';
-import { generate as words } from '../../words/generate.js';
-import type { Tell } from '../steps.js';
-import { CommandError } from '../terminal.js';
+import type { Tell } from '../shared/steps.js';
+import { CommandError } from '../shared/terminal.js';
+import { generate as words } from './words.js';
 
 /** Asked often at first, for models that take a second, and then ever less often. */
 const FIRST_PAUSE_MS = 100;

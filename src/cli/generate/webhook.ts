@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config } from '../../config/index.js';
 import type { FalClient } from '../../fal/client.js';
-import { generate as words } from '../../words/generate.js';
 import type { Receiver } from './receiver.js';
 import { ended, imageUrlOf, type Job, type Patience, untilFinished } from './wait.js';
+import { generate as words } from './words.js';
 
 /** fal has finished, and its call is on its way perhaps. */
 const CALL_WITHIN_MS = 5_000;

@@ -3,7 +3,7 @@ import { monthEnd, monthStart } from '../../lib/calendar.js';
 import type { Money } from '../../lib/money.js';
 import type { Models } from '../../models/index.js';
 import type { EntryKind } from '../../models/ledger-entry.js';
-import type { Books } from '../books.js';
+import type { Books } from '../shared/books.js';
 import type { Earned, FalCost, Report } from './report.js';
 import { type Counted, Tally } from './tally.js';
 

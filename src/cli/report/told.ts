@@ -1,5 +1,5 @@
 import { exactly, inCents } from '../../lib/money.js';
-import { table } from '../table.js';
+import { table } from '../shared/table.js';
 import type { Report, SizeRow } from './report.js';
 
 /** The report for a terminal. */

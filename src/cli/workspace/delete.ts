@@ -9,8 +9,8 @@ import { writeDeparture } from '../../workspaces/offboarding/depart.js';
 import { settleOfLeaver } from '../../workspaces/offboarding/end-job.js';
 import { advance } from '../../workspaces/offboarding/index.js';
 import { openJobs } from '../../workspaces/offboarding/silence.js';
-import type { Books } from '../books.js';
-import { CommandError } from '../terminal.js';
+import type { Books } from '../shared/books.js';
+import { CommandError } from '../shared/terminal.js';
 
 const LOOK_EVERY_MS = 200;
 /** A step of the running app that holds a job ends sooner. */

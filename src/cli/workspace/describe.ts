@@ -1,6 +1,6 @@
 import type { Models } from '../../models/index.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import type { Books } from '../books.js';
+import type { Books } from '../shared/books.js';
 
 /** A workspace, as the operator sees it. */
 export interface Described {

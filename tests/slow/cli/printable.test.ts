@@ -3,7 +3,7 @@ import { type EmbeddedMongo, startEmbeddedMongo } from '@infograph/embedded-mong
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Command } from 'commander';
 import { createProgram } from '../../../src/cli/program.js';
-import { guarded } from '../../../src/cli/terminal.js';
+import { guarded } from '../../../src/cli/shared/terminal.js';
 import { createCredits } from '../../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../../src/database/clock.js';
 import { openDatabase } from '../../../src/database/connect.js';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type Scope, scopes } from '../models/api-token.js';
+import { type Scope, scopes } from '../../models/api-token.js';
 
 const MAX_CREDITS = 1_000_000;
 const MAX_DAYS = 3_650;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import type { Connection } from 'mongoose';
-import { createTokens, type Tokens } from '../api/tokens/index.js';
-import { type Environment, isPlayground, readConfig } from '../config/index.js';
-import { type Credits, createCredits } from '../credits/ledger/index.js';
-import { createDatabaseClock, type DatabaseClock } from '../database/clock.js';
-import { openDatabase } from '../database/connect.js';
-import { createLog } from '../lib/log.js';
-import { createModels, type Models, prepareCollections } from '../models/index.js';
+import { createTokens, type Tokens } from '../../api/tokens/index.js';
+import { type Environment, isPlayground, readConfig } from '../../config/index.js';
+import { type Credits, createCredits } from '../../credits/ledger/index.js';
+import { createDatabaseClock, type DatabaseClock } from '../../database/clock.js';
+import { openDatabase } from '../../database/connect.js';
+import { createLog } from '../../lib/log.js';
+import { createModels, type Models, prepareCollections } from '../../models/index.js';
 import { CommandError } from './terminal.js';
 
 export interface Books {

@@ -1,6 +1,6 @@
-import type { Environment } from '../config/index.js';
-import { PlainError } from '../lib/errors.js';
-import { printable } from '../lib/text/printable.js';
+import type { Environment } from '../../config/index.js';
+import { PlainError } from '../../lib/errors.js';
+import { printable } from '../../lib/text/printable.js';
 
 /** Where a command runs: its settings, where its words go, and how it learns that it should end. */
 export interface Terminal {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { closeGranted, noticesOfGrant, requestGrantKey } from '../credits/topups/requests.js';
-import type { Notice } from '../models/notice.js';
+import { closeGranted, noticesOfGrant, requestGrantKey } from '../../credits/topups/requests.js';
+import type { Notice } from '../../models/notice.js';
 import type { Books } from './books.js';
 import { CommandError } from './terminal.js';
 

@@ -1,4 +1,4 @@
-import { printableLine } from '../lib/text/printable.js';
+import { printableLine } from '../../lib/text/printable.js';
 
 /** `2026-12-31 23:00 UTC` */
 export function minute(at: Date): string {

@@ -1,4 +1,4 @@
-import type { FailureCode } from '../lib/errors.js';
+import type { FailureCode } from '../../lib/errors.js';
 
 /** How a job at fal ended badly, for whoever tries a key or a model at a terminal. */
 const endings: Partial<Record<FailureCode, string>> = {

@@ -1,6 +1,6 @@
 import bolt, { type AppOptions, type ReceiverEvent } from '@slack/bolt';
 import type { Log } from '../lib/log.js';
-import { isFromSlack } from './slack-bodies.js';
+import { isFromSlack } from './door/slack-bodies.js';
 
 /**
  * Bolt's App, for requests of any form. Bolt looks into a body without asking whether it is one, and so fails at a

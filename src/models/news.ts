@@ -3,7 +3,7 @@ import type { OneChange } from './setting-change.js';
 
 /**
  * What admins and people are told of in Slack, with all that its words need. People's own words in it are as they were
- * written; a prompt is never in it. The words are made where it is sent: src/words/news.ts.
+ * written; a prompt is never in it. The words are made where it is sent: src/bot/features/direct-messages/words.ts.
  */
 export type News =
   | AdminAction

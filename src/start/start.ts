@@ -6,16 +6,20 @@ import { createHub } from '../api/events/hub.js';
 import { createLimits } from '../api/limits/index.js';
 import { createTellStatus } from '../api/status.js';
 import { createTokens } from '../api/tokens/index.js';
-import { createChannelMessages, createDirectMessages } from '../bot/direct-message.js';
-import { createHomePublisher, createHomeRenderer } from '../bot/home-screen.js';
-import { createMembers } from '../bot/members.js';
-import { createMessenger } from '../bot/messenger.js';
-import { createPlaces } from '../bot/places.js';
-import { createSlackCalls, webClientOptions } from '../bot/slack-calls.js';
-import { silentLogger } from '../bot/slack-logger.js';
-import { createStatementPosts } from '../bot/statement-posts.js';
-import { createUserGroups } from '../bot/user-groups.js';
-import { identify, type Workspace } from '../bot/workspace.js';
+import { createMembers } from '../bot/client/members.js';
+import { createPlaces } from '../bot/client/places.js';
+import { createSlackCalls, webClientOptions } from '../bot/client/slack-calls.js';
+import { silentLogger } from '../bot/client/slack-logger.js';
+import { createUserGroups } from '../bot/client/user-groups.js';
+import { identify, type Workspace } from '../bot/client/workspace.js';
+import {
+  createChannelMessages,
+  createDirectMessages,
+} from '../bot/features/direct-messages/direct-message.js';
+import { createHomePublisher, createHomeRenderer } from '../bot/features/home/home-screen.js';
+import { createHome } from '../bot/features/home/worker/index.js';
+import { createStatementPosts } from '../bot/features/statement/statement-posts.js';
+import { createMessenger } from '../bot/features/thread/messenger.js';
 import { createArticles } from '../briefs/index.js';
 import type { Config } from '../config/index.js';
 import { type Credits, createCredits } from '../credits/ledger/index.js';
@@ -26,7 +30,6 @@ import { createDatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
 import { createFal } from '../fal/client.js';
 import { createWebhookKeys } from '../fal/webhook-keys.js';
-import { createHome } from '../home/index.js';
 import { createImages, holdPlace, type Images, imagesFolder } from '../images/index.js';
 import { MessengerError } from '../infographs/core/messenger.js';
 import { createInfographs, type Infographs } from '../infographs/index.js';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { openComposer } from '../../src/bot/commands/composer.js';
+import { openComposer } from '../../src/bot/features/composer/command.js';
 import { createLog } from '../../src/lib/log.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
 import type { View } from '../../src/playground/slack/types.js';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { KnownBlock, ModalView } from '@slack/types';
-import { askButton, askTyped, askView } from '../../src/bot/blocks/ask.js';
 import { saidView, waitingView } from '../../src/bot/blocks/modal.js';
-import { newsMessage } from '../../src/bot/blocks/news.js';
-import { refundView } from '../../src/bot/blocks/refund.js';
+import { askButton, askTyped, askView } from '../../src/bot/features/ask-admin/blocks.js';
+import { newsMessage } from '../../src/bot/features/direct-messages/blocks.js';
+import { refundView } from '../../src/bot/features/refund/blocks.js';
+import { refund } from '../../src/bot/features/refund/words.js';
 import {
   confirmButton,
   confirmed,
@@ -12,12 +13,11 @@ import {
   topupTyped,
   topupView,
   topupWanted,
-} from '../../src/bot/blocks/topup.js';
+} from '../../src/bot/features/topup/blocks.js';
 import { topup } from '../../src/credits/topups/words.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { News } from '../../src/models/news.js';
 import { checkMessageBlocks, checkView } from '../../src/playground/slack/blocks/check.js';
-import { refund } from '../../src/words/refund.js';
 import { heldBatch } from '../support/batch.js';
 
 const anything = () => true;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { choicesOf } from '../../src/bot/ask.js';
 import { plainAnswer } from '../../src/bot/blocks/answers.js';
-import { composerView } from '../../src/bot/blocks/composer.js';
-import { historyAnswer } from '../../src/bot/blocks/history.js';
 import { section } from '../../src/bot/blocks/text.js';
-import type { HistoryEntry } from '../../src/bot/history-page.js';
+import { composerView } from '../../src/bot/features/composer/blocks.js';
+import { choicesOf } from '../../src/bot/features/create/ask.js';
+import { historyAnswer } from '../../src/bot/features/history/blocks.js';
+import type { HistoryEntry } from '../../src/bot/features/history/history-page.js';
+import { account } from '../../src/bot/words/account.js';
 import { failures } from '../../src/lib/errors.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { checkMessageBlocks, checkView } from '../../src/playground/slack/blocks/check.js';
-import { account } from '../../src/words/account.js';
 import { heldBatch } from '../support/batch.js';
 
 const most = 1_000_000_000;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createMembers, type Members } from '../../src/bot/members.js';
-import type { SlackCalls } from '../../src/bot/slack-calls.js';
+import { createMembers, type Members } from '../../src/bot/client/members.js';
+import type { SlackCalls } from '../../src/bot/client/slack-calls.js';
 import { MessengerError } from '../../src/infographs/core/messenger.js';
 import { createLog } from '../../src/lib/log.js';
 import { noSettings } from '../../src/models/workspace-settings.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Command, parseCommand } from '../../src/bot/commands/parse.js';
+import { type Command, parseCommand } from '../../src/bot/command-line/parse.js';
 import { escapeEntities } from '../../src/playground/slack/reading/mrkdwn.js';
 import { fc } from '../support/fast-check.js';
 

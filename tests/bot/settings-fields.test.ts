@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Typed } from '../../src/bot/blocks/settings/page.js';
-import { pageNamed } from '../../src/bot/blocks/settings/pages.js';
+import type { Typed } from '../../src/bot/features/settings/blocks/page.js';
+import { pageNamed } from '../../src/bot/features/settings/blocks/pages.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
 
 const at = new Date('2026-11-23T12:00:00Z');

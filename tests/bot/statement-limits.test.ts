@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type StatementLook, statementMessage } from '../../src/bot/blocks/statement.js';
+import { type StatementLook, statementMessage } from '../../src/bot/features/statement/blocks.js';
 import { daysOfMonth } from '../../src/credits/statements/chart.js';
 import type { Line, Statement } from '../../src/credits/statements/statement.js';
 import { textChart } from '../../src/credits/statements/text-chart.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createUserGroups } from '../../src/bot/user-groups.js';
+import { createUserGroups } from '../../src/bot/client/user-groups.js';
 import { MessengerError } from '../../src/infographs/core/messenger.js';
 
 describe('who is in a user group', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { REFUND_SHORTCUT } from '../../src/bot/blocks/refund.js';
+import { REFUND_SHORTCUT } from '../../src/bot/features/refund/blocks.js';
 import { manifestSchema } from './manifest-schema.js';
 import { cli } from './support.js';
 

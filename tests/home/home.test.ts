@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
-import { createHomePublisher } from '../../src/bot/home-screen.js';
-import type { HomeState } from '../../src/home/index.js';
-import { createPublishPace } from '../../src/home/pace.js';
-import { homeTurn } from '../../src/home/turn.js';
+import { home as words } from '../../src/bot/features/home/blocks/words.js';
+import { createHomePublisher } from '../../src/bot/features/home/home-screen.js';
+import type { HomeState } from '../../src/bot/features/home/worker/index.js';
+import { createPublishPace } from '../../src/bot/features/home/worker/pace.js';
+import { homeTurn } from '../../src/bot/features/home/worker/turn.js';
 import { MessengerError } from '../../src/infographs/core/messenger.js';
 import { createClaims, StaleFence } from '../../src/jobs/claims.js';
 import type { View } from '../../src/playground/slack/types.js';
-import { home as words } from '../../src/words/home.js';
 import { ended, errorsIn, type, underWay, until } from '../support/story.js';
 import { botToken, startWorld, type World } from '../support/world.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { homeView } from '../../src/bot/blocks/home/index.js';
-import type { HomeState } from '../../src/home/index.js';
+import { homeView } from '../../src/bot/features/home/blocks/index.js';
+import type { HomeState } from '../../src/bot/features/home/worker/index.js';
 import { failures } from '../../src/lib/errors.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { Thread } from '../../src/models/thread.js';

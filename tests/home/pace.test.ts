@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPublishPace } from '../../src/home/pace.js';
+import { createPublishPace } from '../../src/bot/features/home/worker/pace.js';
 
 function paced() {
   const clock = { now: 0 };

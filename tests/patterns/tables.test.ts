@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseCommand } from '../../src/bot/commands/parse.js';
+import { parseCommand } from '../../src/bot/command-line/parse.js';
+import { composer } from '../../src/bot/features/composer/words.js';
+import { noteInWords } from '../../src/bot/features/home/blocks/words.js';
 import { functionWordsOf, languageOf } from '../../src/briefs/facts/language.js';
 import { scalesOf } from '../../src/briefs/facts/number-words.js';
 import { numbersIn } from '../../src/briefs/facts/numbers.js';
 import { contentTypeOf } from '../../src/images/keys.js';
-import { composer } from '../../src/words/composer.js';
-import { noteInWords } from '../../src/words/home.js';
 import { lookupsOfSource, spreadsOfSource } from './source.js';
 
 /** What every object has without being told. */
@@ -17,7 +17,7 @@ const spread = new Map([
   ['src/briefs/extractive/choose.ts', 'three points'],
   ['src/articles/extract/article-from-text.ts', 'the blocks of one paragraph'],
   ['src/articles/extract/dom.ts', 'what stands beside the body'],
-  ['src/bot/commands/parse.ts', 'what is wrong with one option'],
+  ['src/bot/command-line/parse.ts', 'what is wrong with one option'],
   ['src/config/index.ts', 'the settings that are missing'],
   ['src/credits/ledger/audit-usage.ts', 'the counters of one person in one period'],
   ['src/credits/ledger/carry-out.ts', 'one message an admin'],

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
+import type { Services } from '../../src/bot/door/services.js';
 import { register } from '../../src/bot/register.js';
-import type { Services } from '../../src/bot/services.js';
 
 export type RegistrationKind =
   | 'block_actions'

@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
-import { account } from '../../words/account.js';
-import { help as helpWords } from '../../words/help.js';
-import { thread as threadWords } from '../../words/thread.js';
+import { account } from '../words/account.js';
+import { help as helpWords } from '../words/help.js';
+import { thread as threadWords } from '../words/thread.js';
 import { asWritten, context, escaped, mention, quoted, section } from './text.js';
 import { cancelButton, type MessageContent } from './thread.js';
 

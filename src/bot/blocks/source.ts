@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Source } from '../../models/brief.js';
-import { article as words } from '../../words/article.js';
+import { article as words } from '../words/article.js';
 import { context, escaped } from './text.js';
 
 /** Site, title, date and address, as the page gives them: nothing of it becomes a mention or a labelled link. */

@@ -1,6 +1,6 @@
 import type { ContextBlock, RichTextBlock, SectionBlock } from '@slack/types';
 import { closing, contained, isolated, MOST_OPEN } from '../../lib/text/direction.js';
-import { thread as words } from '../../words/thread.js';
+import { thread as words } from '../words/thread.js';
 
 /** Slack cuts longer sections of text off with an error (https://docs.slack.dev/reference/block-kit/blocks). */
 const SECTION_CHARACTERS = 3_000;

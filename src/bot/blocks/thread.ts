@@ -4,8 +4,8 @@ import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
-import { article as articleWords } from '../../words/article.js';
-import { thread as words } from '../../words/thread.js';
+import { article as articleWords } from '../words/article.js';
+import { thread as words } from '../words/thread.js';
 import { sourceLine } from './source.js';
 import { context, cut, escaped, isProgram, mention, notified, quoted, section } from './text.js';
 

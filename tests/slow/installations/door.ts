@@ -1,5 +1,5 @@
-import { webClientOptions } from '../../../src/bot/slack-calls.js';
-import { silentLogger } from '../../../src/bot/slack-logger.js';
+import { webClientOptions } from '../../../src/bot/client/slack-calls.js';
+import { silentLogger } from '../../../src/bot/client/slack-logger.js';
 import { type Config, readConfig } from '../../../src/config/index.js';
 import { createSealer } from '../../../src/lib/encryption/index.js';
 import { createLog } from '../../../src/lib/log.js';

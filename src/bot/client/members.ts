@@ -1,0 +1,107 @@
+import { MessengerError } from '../../infographs/core/messenger.js';
+import type { Log } from '../../lib/log.js';
+import type { Installations } from '../../workspaces/installations/index.js';
+import type { Settings } from '../../workspaces/settings/index.js';
+import { createPeople, type Kind, type Person } from './people.js';
+import type { SlackCalls } from './slack-calls.js';
+
+/** Somebody waits for their answer, and Slack waits three seconds in all. */
+export const MAY_USE_WITHIN_MS = 700;
+/** When who was too slow to be heard has answered, or can be asked anew. */
+export const TRY_AGAIN_AFTER_S = 5;
+
+/** Why somebody may not ask. `tryAgainS`: who they are is not known, and can be asked again in so many seconds. */
+export type NotForYou = Exclude<Kind, 'member'> | { tryAgainS: number };
+
+export interface Members {
+  /**
+   * Whether this person may decide about others' credits and work: by Slack's own flags, by ADMIN_USERS, by having
+   * installed the app, or because an admin named them in the settings. Nobody is an admin of a workspace that the app
+   * is not installed in.
+   * @param fresh asks Slack and the database anew: roles change
+   * @throws MessengerError when Slack cannot be asked and nothing is known
+   */
+  isAdmin(workspace: string, user: string, fresh?: boolean): Promise<boolean>;
+  /**
+   * Whether this person may ask for infographics; else what they are. Guests and people of other organisations may
+   * where the settings say so. Where Slack does not answer within 700 ms, what it said of them within the last 24 hours
+   * holds; somebody of whom it has said nothing may not.
+   */
+  mayUse(workspace: string, user: string): Promise<true | NotForYou>;
+  /** IANA, as the person has set it in Slack. @throws MessengerError */
+  timeZoneOf(workspace: string, user: string): Promise<string | undefined>;
+  /** People named in ADMIN_USERS, for "ask …"; Slack's own admins are not listed to everybody. */
+  namedAdmins(): readonly string[];
+}
+
+interface Dependencies {
+  slack: Pick<SlackCalls, 'call'>;
+  settings: Pick<Settings, 'read'>;
+  log: Log;
+  adminUsers: readonly string[];
+  installations: Pick<Installations, 'of'>;
+  /** How many times as long as said answers may take, and as often Slack may be asked: more than once only in tests. */
+  patience?: number;
+  now?(): number;
+}
+
+export function createMembers(dependencies: Dependencies): Members {
+  const { slack, settings, log, adminUsers, installations, patience = 1, now = Date.now } = dependencies;
+  const withinMs = MAY_USE_WITHIN_MS * patience;
+  const people = createPeople({ slack, installations, patience, now });
+
+  /** @throws MessengerError */
+  async function whoIs(workspace: string, user: string): Promise<Person> {
+    try {
+      return await within(withinMs, people.ask(workspace, user));
+    } catch (error) {
+      const last = people.last(workspace, user);
+      if (!last) throw error;
+      log.warn(
+        { workspace, user, code: codeOf(error) },
+        'Slack does not say who this is: what it said last holds',
+      );
+      return last;
+    }
+  }
+
+  return {
+    namedAdmins: () => adminUsers,
+    async isAdmin(workspace, user, fresh = false) {
+      const installed = await installations.of(workspace);
+      if (!installed) return false;
+      if (adminUsers.includes(user)) return true;
+      const { admins } = await settings.read(workspace, fresh);
+      if (admins.includes(user)) return true;
+      if (installed.installer === user) return true;
+      return (await people.ask(workspace, user, fresh)).slackAdmin;
+    },
+    async mayUse(workspace, user) {
+      try {
+        const [{ kind }, { guests }] = await Promise.all([
+          whoIs(workspace, user),
+          within(withinMs, settings.read(workspace)),
+        ]);
+        return kind === 'member' || (guests && kind !== 'bot') ? true : kind;
+      } catch (error) {
+        log.warn({ workspace, user, code: codeOf(error) }, 'Slack does not say who this is: refused');
+        const afterMs = error instanceof MessengerError ? error.afterMs : 0;
+        return { tryAgainS: Math.max(TRY_AGAIN_AFTER_S, Math.ceil(afterMs / 1000)) };
+      }
+    },
+    timeZoneOf: async (workspace, user) => (await people.ask(workspace, user)).timeZone,
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof MessengerError ? error.code : 'error';
+}
+
+/** @throws MessengerError when it took longer; what was begun goes on, and its answer is there for the next. */
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new MessengerError('wait', 'too_slow')), limitMs);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { createLocalLimit } from '../../api/limits/local-limit.js';
+import { MessengerError } from '../../infographs/core/messenger.js';
+import type { Installations } from '../../workspaces/installations/index.js';
+import type { SlackCalls } from './slack-calls.js';
+
+const CACHE_MS = 5 * 60_000;
+/** So long the last answer is believed where Slack does not give another. */
+const BELIEVED_MS = 24 * 3_600_000;
+const REMEMBERED_PEOPLE = 20_000;
+/**
+ * How often Slack is asked anew who somebody is, although it is known. It takes some 100 such questions a minute of a
+ * workspace (https://docs.slack.dev/apis/web-api/rate-limits, tier 4); the rest is for whom nobody knows yet.
+ */
+const ANEW_A_MINUTE = { person: 60, workspace: 80 };
+
+const userAnswer = z.looseObject({
+  user: z.looseObject({
+    deleted: z.boolean().nullish(),
+    is_bot: z.boolean().nullish(),
+    is_workflow_bot: z.boolean().nullish(),
+    is_stranger: z.boolean().nullish(),
+    team_id: z.string().nullish(),
+    teams: z.array(z.string()).nullish(),
+    enterprise_user: z
+      .looseObject({ enterprise_id: z.string().nullish(), teams: z.array(z.string()).nullish() })
+      .nullish(),
+    is_restricted: z.boolean().nullish(),
+    is_ultra_restricted: z.boolean().nullish(),
+    is_admin: z.boolean().nullish(),
+    is_owner: z.boolean().nullish(),
+    is_primary_owner: z.boolean().nullish(),
+    tz: z.string().nullish(),
+  }),
+});
+
+type SlackUser = z.output<typeof userAnswer>['user'];
+
+/** `bot`: bots, workflows and people who are deactivated. `stranger`: people of other organisations. */
+export type Kind = 'member' | 'guest' | 'stranger' | 'bot';
+
+/** Who somebody is in one workspace, as Slack says. */
+export interface Person {
+  kind: Kind;
+  slackAdmin: boolean;
+  timeZone: string | undefined;
+}
+
+/** What Slack says of people: asked once for all who want to know it at the same time, and remembered. */
+export interface People {
+  /**
+   * Who somebody is, as Slack said within the last five minutes. `anew`: as it says now, so many times a minute.
+   * @throws MessengerError when Slack cannot be asked, or was asked too often
+   */
+  ask(workspace: string, user: string, anew?: boolean): Promise<Person>;
+  /** What Slack said of them last, within 24 hours: for when it says nothing. */
+  last(workspace: string, user: string): Person | undefined;
+}
+
+interface Dependencies {
+  slack: Pick<SlackCalls, 'call'>;
+  installations: Pick<Installations, 'of'>;
+  /** How many times as often as said Slack may be asked anew: more than once only in tests. */
+  patience: number;
+  now(): number;
+}
+
+export function createPeople({ slack, installations, patience, now }: Dependencies): People {
+  /** Who was asked about last comes last. */
+  const known = new Map<string, { person: Person; at: number }>();
+  /** Questions on their way: a burst of one person's requests asks Slack once. */
+  const asking = new Map<string, Promise<Person>>();
+  /** Until when a workspace's Slack wants no more questions. */
+  const quietUntil = new Map<string, number>();
+  const perPerson = createLocalLimit(ANEW_A_MINUTE.person * patience, 60);
+  const perWorkspace = createLocalLimit(ANEW_A_MINUTE.workspace * patience, 60);
+
+  function knownWithin(key: string, ms: number): Person | undefined {
+    const found = known.get(key);
+    return found && now() - found.at < ms ? found.person : undefined;
+  }
+
+  function remember(key: string, person: Person): void {
+    known.delete(key);
+    known.set(key, { person, at: now() });
+    const [oldest] = known.keys();
+    if (known.size > REMEMBERED_PEOPLE && oldest !== undefined) known.delete(oldest);
+  }
+
+  /** Nobody's questions are to use up Slack's answers for everybody. */
+  async function mayAskAnew(workspace: string, key: string): Promise<void> {
+    for (const allowance of [await perPerson.take(key), await perWorkspace.take(workspace)]) {
+      if (!allowance.allowed) throw new MessengerError('wait', 'asked_too_often', allowance.resetMs);
+    }
+  }
+
+  async function question(workspace: string, user: string): Promise<Person> {
+    const leftMs = (quietUntil.get(workspace) ?? 0) - now();
+    if (leftMs > 0) throw new MessengerError('wait', 'ratelimited', leftMs);
+    try {
+      const answer = userAnswer.safeParse(await slack.call(workspace, 'users.info', { user }));
+      if (!answer.success) return nobody;
+      const enterprise = (await installations.of(workspace))?.enterprise;
+      return personIn(answer.data.user, { workspace, enterprise });
+    } catch (error) {
+      if (!(error instanceof MessengerError)) throw error;
+      // That nobody is called so here is an answer.
+      if (error.code === 'user_not_found') return nobody;
+      if (error.code === 'ratelimited') quietUntil.set(workspace, now() + error.afterMs);
+      throw error;
+    }
+  }
+
+  return {
+    async ask(workspace, user, anew = false) {
+      const key = `${workspace}:${user}`;
+      const recent = knownWithin(key, CACHE_MS);
+      if (recent && !anew) return recent;
+      const begun = asking.get(key);
+      if (begun) return await begun;
+      if (recent) await mayAskAnew(workspace, key);
+      const asked = asking.get(key) ?? question(workspace, user);
+      asking.set(key, asked);
+      const person = await asked.finally(() => {
+        if (asking.get(key) === asked) asking.delete(key);
+      });
+      remember(key, person);
+      return person;
+    },
+    last: (workspace, user) => knownWithin(`${workspace}:${user}`, BELIEVED_MS),
+  };
+}
+
+const nobody: Person = { kind: 'stranger', slackAdmin: false, timeZone: undefined };
+
+/** Where somebody is asked about. */
+interface Place {
+  workspace: string;
+  enterprise: string | undefined;
+}
+
+function personIn(user: SlackUser, place: Place): Person {
+  const kind = kindOf(user, place);
+  // Owners usually are admins too, but Slack does not promise it.
+  const flagged = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
+  const slackAdmin = kind === 'member' && flagged && isMemberOf(user, place.workspace);
+  return { kind, slackAdmin, timeZone: user.tz ?? undefined };
+}
+
+function kindOf(user: SlackUser, { workspace, enterprise }: Place): Kind {
+  if (user.deleted || user.is_bot || user.is_workflow_bot) return 'bot';
+  const isColleague = enterprise !== undefined && user.enterprise_user?.enterprise_id === enterprise;
+  // In a channel that two organisations share, Slack calls nobody in it a stranger: their team_id alone tells.
+  if (user.is_stranger || !(isColleague || isMemberOf(user, workspace))) return 'stranger';
+  return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
+}
+
+/** Whose flags are those of another workspace is no admin of this one. */
+function isMemberOf({ team_id, teams, enterprise_user }: SlackUser, workspace: string): boolean {
+  return !team_id || [team_id, ...(teams ?? []), ...(enterprise_user?.teams ?? [])].includes(workspace);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { MessengerError } from '../../infographs/core/messenger.js';
+import { inTime } from '../../lib/in-time.js';
+import type { SlackCalls } from './slack-calls.js';
+
+const CACHE_MS = 5 * 60_000;
+const CACHED_PLACES = 5_000;
+const ADDRESS_WITHIN_MS = 800;
+
+const infoAnswer = z.looseObject({
+  channel: z.looseObject({
+    is_archived: z.boolean().nullish(),
+    is_private: z.boolean().nullish(),
+    is_im: z.boolean().nullish(),
+    is_mpim: z.boolean().nullish(),
+    is_member: z.boolean().nullish(),
+  }),
+});
+const workspaceAnswer = z.looseObject({ url: z.url() });
+
+/** Why a conversation cannot be posted in. */
+export type Closed = 'not_in' | 'archived';
+
+/** What a message can be found by: the channel, its ts, and the ts of the thread that it is in. */
+export interface MessagePlace {
+  channel: string;
+  ts: string;
+  thread?: string | undefined;
+}
+
+/** What Slack says of conversations, asked while somebody waits: each answer comes within a second, or is "not known". */
+export interface Places {
+  /** Why this conversation cannot be posted in, asked anew each time; undefined where it can, or is not known. */
+  closed(workspace: string, channel: string): Promise<Closed | undefined>;
+  /** Whether everybody in the workspace can read it. What is not known counts as private. */
+  isPublic(workspace: string, channel: string): Promise<boolean>;
+  /** The address of a message; undefined where the workspace's own is not known. */
+  link(workspace: string, place: MessagePlace): Promise<string | undefined>;
+}
+
+export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number = Date.now): Places {
+  const known = new Map<string, { isPublic: boolean; at: number }>();
+  const addresses = new Map<string, Promise<string>>();
+
+  /** Asked once for all who want to know it. */
+  function addressOf(workspace: string): Promise<string> {
+    const asked = addresses.get(workspace);
+    if (asked) return asked;
+    const address = slack
+      .call(workspace, 'auth.test', {})
+      .then((answer) => workspaceAnswer.parse(answer).url)
+      .catch((error: unknown) => {
+        addresses.delete(workspace);
+        throw error;
+      });
+    addresses.set(workspace, address);
+    return address;
+  }
+
+  async function info(workspace: string, channel: string) {
+    const answer = await slack.call(workspace, 'conversations.info', { channel });
+    return infoAnswer.parse(answer).channel;
+  }
+
+  return {
+    async closed(workspace, channel) {
+      try {
+        const { is_archived, is_im, is_member, is_mpim, is_private } = await info(workspace, channel);
+        if (is_archived) return 'archived';
+        return is_private && !is_im && !is_mpim && is_member === false ? 'not_in' : undefined;
+      } catch (error) {
+        // Slack hides what the app is not in. Anything else says nothing about the conversation.
+        return error instanceof MessengerError && error.code === 'channel_not_found' ? 'not_in' : undefined;
+      }
+    },
+    async isPublic(workspace, channel) {
+      const key = `${workspace}:${channel}`;
+      const cached = known.get(key);
+      if (cached && now() - cached.at < CACHE_MS) return cached.isPublic;
+      let isPublic = false;
+      try {
+        const { is_im, is_mpim, is_private } = await info(workspace, channel);
+        isPublic = is_private === false && !is_im && !is_mpim;
+      } catch (error) {
+        if (!(error instanceof MessengerError) || error.code !== 'channel_not_found') return false;
+      }
+      if (known.size >= CACHED_PLACES) known.clear();
+      known.set(key, { isPublic, at: now() });
+      return isPublic;
+    },
+    async link(workspace, { channel, ts, thread }) {
+      const address = await inTime(addressOf(workspace), ADDRESS_WITHIN_MS);
+      if (address === undefined) return undefined;
+      // As chat.getPermalink makes them: https://docs.slack.dev/reference/methods/chat.getPermalink
+      const link = new URL(`archives/${channel}/p${ts.replace('.', '')}`, address);
+      if (thread !== undefined && thread !== ts) {
+        link.searchParams.set('thread_ts', thread);
+        link.searchParams.set('cid', channel);
+      }
+      return link.href;
+    },
+  };
+}

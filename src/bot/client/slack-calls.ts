@@ -1,0 +1,280 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { types } from 'node:util';
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  WebClient,
+  type WebClientOptions,
+} from '@slack/web-api';
+import { MessengerError, type MessengerFault } from '../../infographs/core/messenger.js';
+import type { Log } from '../../lib/log.js';
+import type { Metrics } from '../../lib/metrics.js';
+import { notConnected } from '../../lib/not-connected.js';
+import { withoutLeaks } from '../../lib/text/direction.js';
+import { webClientLogger } from './slack-logger.js';
+
+/** How each method is called. One that can be repeated is tried once more when its answer was lost. */
+const methods = {
+  'auth.test': { timeoutMs: 5_000, repeatable: true },
+  // Asked while somebody waits for an answer.
+  'users.info': { timeoutMs: 1_200, repeatable: false },
+  'usergroups.users.list': { timeoutMs: 2_000, repeatable: false },
+  'usergroups.list': { timeoutMs: 1_500, repeatable: false },
+  'conversations.info': { timeoutMs: 700, repeatable: false },
+  'users.list': { timeoutMs: 5_000, repeatable: true },
+  'conversations.open': { timeoutMs: 8_000, repeatable: true },
+  // The trigger that it takes is good for three seconds, and once.
+  'views.open': { timeoutMs: 2_500, repeatable: false },
+  'views.push': { timeoutMs: 2_500, repeatable: false },
+  'views.update': { timeoutMs: 5_000, repeatable: true },
+  'views.publish': { timeoutMs: 5_000, repeatable: true },
+  'chat.postMessage': { timeoutMs: 10_000, repeatable: false },
+  'chat.update': { timeoutMs: 10_000, repeatable: true },
+  'chat.delete': { timeoutMs: 10_000, repeatable: true },
+  'files.getUploadURLExternal': { timeoutMs: 10_000, repeatable: true },
+  'files.completeUploadExternal': { timeoutMs: 20_000, repeatable: false },
+} as const;
+
+const UPLOAD_TIMEOUT_MS = 120_000;
+const RESPOND_TIMEOUT_MS = 5_000;
+
+type Method = keyof typeof methods;
+
+/** What the app does without where the scope for it is lacking, as `infograph doctor` tells: no image waits for it. */
+const dispensable: ReadonlySet<Method> = new Set([
+  'conversations.info',
+  'usergroups.list',
+  'usergroups.users.list',
+]);
+type SlackAnswer = Awaited<ReturnType<WebClient['apiCall']>>;
+
+/** What speaks to Slack, and nothing else does: one try, a time limit, and errors that say what may have happened. */
+export interface SlackCalls {
+  /** @throws MessengerError */
+  call(workspace: string, method: Method, args: Record<string, unknown>): Promise<SlackAnswer>;
+  /** Sends a file's bytes to an upload URL of Slack's. @throws MessengerError */
+  upload(url: string, path: string, bytes: number): Promise<void>;
+  /** Answers at a response_url. @throws MessengerError */
+  respond(url: string, message: Record<string, unknown>): Promise<void>;
+}
+
+interface Options {
+  apiUrl: string;
+  tokenOf(workspace: string): Promise<string>;
+  /** Slack did not take this token: whether there is another by now. */
+  replaced?(workspace: string, token: string): Promise<boolean>;
+  /** Whether its token serves a whole organisation, so that Slack has to be told which workspace is meant. */
+  isOrgWide?(workspace: string): Promise<boolean>;
+  metrics: Metrics;
+  log: Log;
+}
+
+/** Settings of every WebClient here and in Bolt. Its own second tries would post twice; see docs/decisions. */
+export function webClientOptions(apiUrl: string, log: Log, timeoutMs = 10_000): WebClientOptions {
+  return {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 0 },
+    timeout: timeoutMs,
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    fetch: fetchOrSayWhy,
+    logger: webClientLogger(log),
+  };
+}
+
+/** The client asks whether what was thrown is an Error of its own realm, and forgets the reason where it is not. */
+const fetchOrSayWhy: typeof fetch = async (input, init) => {
+  try {
+    return await fetch(input, init);
+  } catch (error) {
+    throw new Error('no answer', { cause: error });
+  }
+};
+
+export function createSlackCalls(options: Options): SlackCalls {
+  const { apiUrl, tokenOf, replaced, isOrgWide, metrics, log } = options;
+  const clients = new Map<number, WebClient>();
+  const clientFor = (timeoutMs: number) => {
+    const client =
+      clients.get(timeoutMs) ?? new WebClient(undefined, webClientOptions(apiUrl, log, timeoutMs));
+    clients.set(timeoutMs, client);
+    return client;
+  };
+
+  async function counted<T>(method: string, work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await work();
+      metrics.slackCalls.inc({ method, outcome: 'ok' });
+      return answer;
+    } catch (error) {
+      const fault = toMessengerError(error);
+      metrics.slackCalls.inc({ method, outcome: fault.fault });
+      log.debug({ method, code: fault.code }, 'Slack did not do it');
+      throw fault;
+    }
+  }
+
+  /** Tells the operator once that only they can mend it, and once that it is mended. */
+  const refusing = new Set<string>();
+  async function watched<T>(workspace: string, work: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await work();
+      if (refusing.delete(workspace)) log.warn({ workspace }, 'Slack takes our token again');
+      return answer;
+    } catch (error) {
+      if (error instanceof MessengerError && operatorCodes.has(error.code) && !refusing.has(workspace)) {
+        refusing.add(workspace);
+        const { code } = error;
+        log.error(
+          { workspace, code },
+          'Slack refuses our token: finished images wait for up to 24 hours until it is mended. Install the app anew from its page, and check its scopes and SLACK_BOT_TOKEN',
+        );
+      }
+      throw error;
+    }
+  }
+
+  return {
+    async call(workspace, method, args) {
+      const { timeoutMs, repeatable } = methods[method];
+      const team = (await isOrgWide?.(workspace)) ? { team_id: workspace } : {};
+      const withToken = async (token: string) =>
+        await counted(method, () => clientFor(timeoutMs).apiCall(method, { ...shown(args), ...team, token }));
+      const asked = async () => {
+        const token = await tokenOf(workspace);
+        try {
+          return await withToken(token);
+        } catch (error) {
+          // Certainly not done. The token may have been replaced by another process a moment ago.
+          const ended = error instanceof MessengerError && tokenCodes.has(error.code);
+          if (!ended || !(await replaced?.(workspace, token))) throw error;
+          return await withToken(await tokenOf(workspace));
+        }
+      };
+      const once = () => (dispensable.has(method) ? asked() : watched(workspace, asked));
+      if (!repeatable) return await once();
+      return await once().catch((error: unknown) => {
+        if (error instanceof MessengerError && error.fault === 'unknown') return once();
+        throw error;
+      });
+    },
+
+    upload: (url, path, bytes) =>
+      counted('upload', async () => {
+        const response = await fetch(url, {
+          method: 'POST',
+          body: Readable.toWeb(createReadStream(path)),
+          headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes) },
+          duplex: 'half',
+          redirect: 'error',
+          signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+        });
+        await response.body?.cancel();
+        if (!response.ok) throw httpError('upload', response, 'unknown');
+      }),
+
+    respond: (url, message) =>
+      counted('response_url', async () => {
+        const response = await fetch(url, {
+          method: 'POST',
+          body: JSON.stringify(shown(message)),
+          headers: { 'content-type': 'application/json' },
+          redirect: 'error',
+          signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
+        });
+        await response.body?.cancel();
+        if (!response.ok) throw httpError('response_url', response, 'refused');
+      }),
+  };
+}
+
+/** The fields of messages and views that people read; what they typed and may go on typing is theirs alone. */
+const SHOWN = new Set(['text', 'alt_text', 'title']);
+
+/** The same arguments, with no text in them that turns the writing direction of what stands behind it. */
+function shown(args: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(args).map(([key, value]) => [key, shownValue(key, value)]));
+}
+
+function shownValue(key: string, value: unknown): unknown {
+  if (typeof value === 'string') return SHOWN.has(key) ? withoutLeaks(value) : value;
+  if (Array.isArray(value)) return value.map((item: unknown) => shownValue(key, item));
+  return value !== null && typeof value === 'object' ? shown({ ...value }) : value;
+}
+
+/** Codes by which Slack says that this place cannot be posted into (https://docs.slack.dev/reference/methods/chat.postMessage). */
+const channelCodes = new Set([
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'cannot_dm_bot',
+  'user_not_found',
+  'user_disabled',
+  'messages_tab_disabled',
+  'no_permission',
+  'posting_to_channel_denied',
+  'cannot_reply_to_message',
+  'thread_not_found',
+  'ekm_access_denied',
+]);
+const goneCodes = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message']);
+/** Slack says that it may have done part of it. */
+const unknownCodes = new Set(['internal_error', 'fatal_error']);
+/** Of these the token alone is the cause. */
+const tokenCodes = new Set(['token_revoked', 'token_expired', 'invalid_auth', 'account_inactive']);
+/** They are mended by the operator, or by an admin of the workspace. */
+const operatorCodes = new Set([
+  'token_revoked',
+  'token_expired',
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'missing_scope',
+]);
+/** They pass. */
+const passingCodes = new Set([
+  'ratelimited',
+  'rate_limited',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+  'accesslimited',
+]);
+/** What an answer from outside the Web API means; too many requests were certainly not carried out. */
+function httpError(what: string, { status, headers }: Response, otherwise: MessengerFault): MessengerError {
+  const code = `${what}_http_${status}`;
+  if (status !== 429) return new MessengerError(otherwise, code);
+  return new MessengerError('wait', code, (Number(headers.get('retry-after')) || 1) * 1000);
+}
+
+function toMessengerError(error: unknown): MessengerError {
+  if (error instanceof MessengerError) return error;
+  if (error instanceof WebAPIRateLimitedError)
+    return new MessengerError('wait', 'ratelimited', error.retryAfter * 1000);
+  if (error instanceof WebAPIPlatformError) return new MessengerError(faultOf(error), error.data.error);
+  if (error instanceof WebAPIHTTPError) return new MessengerError('unknown', `http_${error.statusCode}`);
+  const cause = error instanceof WebAPIRequestError ? error.original : error;
+  const code = codeOf(cause);
+  return new MessengerError(code && notConnected.has(code) ? 'wait' : 'unknown', code ?? 'no_answer');
+}
+
+function faultOf({ data }: WebAPIPlatformError): MessengerFault {
+  const { error } = data;
+  if (error === 'invalid_blocks' && JSON.stringify(data).includes('invalid slack file'))
+    return 'file-not-ready';
+  if (channelCodes.has(error) || error.startsWith('restricted_action')) return 'channel';
+  if (goneCodes.has(error)) return 'gone';
+  if (unknownCodes.has(error)) return 'unknown';
+  return passingCodes.has(error) || operatorCodes.has(error) ? 'wait' : 'refused';
+}
+
+function codeOf(error: unknown): string | undefined {
+  // Node's own fetch throws errors of its own realm where this module runs in another, as in tests.
+  if (!types.isNativeError(error)) return undefined;
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  const [inner] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  return codeOf(error.cause) ?? codeOf(inner);
+}

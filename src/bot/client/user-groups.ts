@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { MessengerError } from '../../infographs/core/messenger.js';
+import { inTime } from '../../lib/in-time.js';
+import type { SlackCalls } from './slack-calls.js';
+
+const CACHE_MS = 5 * 60_000;
+const CACHED_GROUPS = 1_000;
+/** Somebody waits for their answer: what takes longer is told by what Slack said last, within a day. */
+const ANSWER_WITHIN_MS = 600;
+const BELIEVED_MS = 24 * 3_600_000;
+
+const listAnswer = z.looseObject({
+  usergroups: z.array(z.looseObject({ id: z.string(), name: z.string(), handle: z.string().nullish() })),
+});
+const usersAnswer = z.looseObject({ users: z.array(z.string()) });
+
+export interface UserGroup {
+  id: string;
+  name: string;
+}
+
+/** Slack's user groups, as settings name them. */
+export interface UserGroups {
+  /** @throws MessengerError */
+  list(workspace: string): Promise<UserGroup[]>;
+  /**
+   * Whether this person is in one of these groups; who is in one is known for five minutes, and for 24 hours where
+   * Slack does not say it within 600 ms. @throws MessengerError where it never said it
+   */
+  has(workspace: string, groups: readonly string[], user: string): Promise<boolean>;
+}
+
+/** @param patience how many times as long as said answers may take: more than once only in tests */
+export function createUserGroups(
+  slack: Pick<SlackCalls, 'call'>,
+  now: () => number = Date.now,
+  patience = 1,
+): UserGroups {
+  /** Kept while they are on their way as well: Slack takes few of these questions a minute. */
+  const known = new Map<string, { users: Promise<ReadonlySet<string>>; at: number }>();
+
+  const last = new Map<string, { users: ReadonlySet<string>; at: number }>();
+
+  function usersOf(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
+    const key = `${workspace}:${usergroup}`;
+    const cached = known.get(key);
+    if (cached && now() - cached.at < CACHE_MS) return cached.users;
+    const users = ask(workspace, usergroup);
+    const entry = { users, at: now() };
+    set(known, key, entry);
+    users.then(
+      (named) => set(last, key, { users: named, at: now() }),
+      // What Slack did not say is asked again, but not before it wants to be.
+      (error: unknown) => {
+        const afterMs = error instanceof MessengerError ? error.afterMs : 0;
+        if (afterMs > 0) entry.at = now() - CACHE_MS + Math.min(afterMs, CACHE_MS);
+        else known.delete(key);
+      },
+    );
+    return users;
+  }
+
+  async function usersInTime(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
+    const asked = usersOf(workspace, usergroup);
+    const users = await inTime(asked, ANSWER_WITHIN_MS * patience);
+    if (users) return users;
+    const before = last.get(`${workspace}:${usergroup}`);
+    if (before && now() - before.at < BELIEVED_MS) return before.users;
+    // What Slack said against it, where it said something.
+    return await Promise.race([asked, Promise.reject(new MessengerError('wait', 'too_slow'))]);
+  }
+
+  async function ask(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
+    try {
+      const answer = await slack.call(workspace, 'usergroups.users.list', { usergroup });
+      return new Set(usersAnswer.parse(answer).users);
+    } catch (error) {
+      // In a group that is there no more is nobody: that is an answer, and must not let everybody in.
+      if (error instanceof MessengerError && error.code === 'no_such_subteam') return new Set();
+      throw error;
+    }
+  }
+
+  return {
+    async list(workspace) {
+      const { usergroups } = listAnswer.parse(await slack.call(workspace, 'usergroups.list', {}));
+      return usergroups.map(({ id, name }) => ({ id, name }));
+    },
+    async has(workspace, groups, user) {
+      const asked = await Promise.allSettled(groups.map((group) => usersInTime(workspace, group)));
+      if (asked.some((one) => one.status === 'fulfilled' && one.value.has(user))) return true;
+      const failed = asked.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
+      return false;
+    },
+  };
+}
+
+/** Adds to a table that does not grow without end: the oldest entry makes room. */
+function set<T>(table: Map<string, T>, key: string, value: T): void {
+  table.delete(key);
+  table.set(key, value);
+  const [oldest] = table.keys();
+  if (table.size > CACHED_GROUPS && oldest !== undefined) table.delete(oldest);
+}

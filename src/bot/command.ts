@@ -1,0 +1,83 @@
+import type { App } from '@slack/bolt';
+import { isAway } from '../database/away.js';
+import { answerAsWritten, plainAnswer } from './blocks/answers.js';
+import type { MessageContent } from './blocks/thread.js';
+import { parseCommand } from './command-line/parse.js';
+import type { Asker, Services } from './door/services.js';
+import { openComposer } from './features/composer/command.js';
+import { answerRequest } from './features/create/request.js';
+import { answerCredits } from './features/credits/command.js';
+import { answerHelp } from './features/help/command.js';
+import { answerHistory } from './features/history/command.js';
+import { answerSettings } from './features/settings/command.js';
+import { answerStatement } from './features/statement/command.js';
+import { answerStatus } from './features/status/command.js';
+import { answerTopup } from './features/topup/command.js';
+import { request as words } from './words/request.js';
+
+/** Slack waits three seconds. What changes nothing is given up before; holds and top-ups have a limit of their own. */
+const ANSWER_WITHIN_MS = 2_800;
+
+/**
+ * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
+ * acknowledgement is a promise.
+ */
+export function register(app: App, services: Services): void {
+  app.command(/^\/infograph/, async ({ command, ack, context }) => {
+    // SLACK_BOT_TOKEN is for one workspace, whoever signs: the command was typed in another one.
+    if (context.teamId && context.teamId !== command.team_id) {
+      services.log.warn({ team: command.team_id }, "another workspace's command was refused");
+      return await ack({ response_type: 'ephemeral', ...plainAnswer(words.notHere) });
+    }
+    const asker = {
+      workspace: context.teamId ?? command.team_id,
+      user: command.user_id,
+      channel: command.channel_id,
+      triggerId: command.trigger_id,
+      responseUrl: command.response_url,
+    };
+    const answer = await givenUp(
+      answerTo(command.text ?? '', asker, services),
+      ANSWER_WITHIN_MS * services.patience,
+    ).catch((error: unknown) => {
+      services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
+      return plainAnswer(isAway(error) ? words.slow : words.broken);
+    });
+    // A form that has opened is answer enough.
+    await (answer ? ack({ response_type: 'ephemeral', ...answer }) : ack());
+  });
+}
+
+async function givenUp(
+  answer: Promise<MessageContent | undefined>,
+  withinMs: number,
+): Promise<MessageContent | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<MessageContent>((resolve) => {
+    timer = setTimeout(() => resolve(plainAnswer(words.slow)), withinMs);
+  });
+  return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent | undefined> {
+  const command = parseCommand(text);
+  switch (command.kind) {
+    case 'request':
+    case 'article':
+      return await answerRequest(command, asker, services);
+    case 'topup':
+      return await answerTopup(command.rest, asker, services);
+    case 'statement':
+      return await answerStatement(command.month, asker, services);
+    case 'problem':
+      return answerAsWritten(command.problems.join(' '), words.problemsEnd);
+    case 'empty':
+      return await openComposer(asker, services);
+    case 'word':
+      if (command.word === 'help') return await answerHelp(asker, services);
+      if (command.word === 'credits') return await answerCredits(asker, services);
+      if (command.word === 'status') return await answerStatus(asker, services);
+      if (command.word === 'settings') return await answerSettings(asker, services);
+      return await answerHistory(asker, services);
+  }
+}

@@ -1,0 +1,57 @@
+import { MessengerError } from '../../infographs/core/messenger.js';
+import type { Services } from './services.js';
+
+/** Who did something in Slack. The workspace is always that of the signed payload, never one of a view's metadata. */
+export interface Actor {
+  workspace: string;
+  user: string;
+}
+
+/** The signed payload of an interaction, as far as it says who did it and where. */
+interface Signed {
+  body: { team?: { id: string } | null; user: { id: string } };
+  context: { teamId?: string };
+}
+
+export function actorOf({ body, context }: Signed): Actor {
+  return { workspace: body.team?.id ?? context.teamId ?? '', user: body.user.id };
+}
+
+/**
+ * Whether somebody may carry out an admin's action. Every one of them goes through here: commands, buttons, forms
+ * and shortcuts. Anybody can send a button or a form that they were never shown, so having been shown it proves nothing.
+ * @param what what they wanted to do, for the log
+ * @param fresh whether Slack is asked anew
+ */
+export async function asAdmin(
+  services: Pick<Services, 'log' | 'members'>,
+  actor: Actor,
+  what: string,
+  fresh = true,
+): Promise<boolean> {
+  return (await askAdmin(services, actor, what, fresh)) === 'yes';
+}
+
+/** The same for those who tell people why: `unknown` is that Slack could not be asked. */
+export async function askAdmin(
+  { log, members }: Pick<Services, 'log' | 'members'>,
+  { workspace, user }: Actor,
+  what: string,
+  fresh = true,
+): Promise<'yes' | 'no' | 'unknown'> {
+  try {
+    if (await members.isAdmin(workspace, user, fresh)) return 'yes';
+  } catch (error) {
+    // Slack knows nobody of that name here, which is an answer.
+    const certain = error instanceof MessengerError && error.fault === 'refused';
+    if (!certain) {
+      log.warn(
+        { err: error, workspace, user, what },
+        "an admin's action was refused: who it is is not known",
+      );
+      return 'unknown';
+    }
+  }
+  log.warn({ workspace, user, what }, "an admin's action was refused");
+  return 'no';
+}

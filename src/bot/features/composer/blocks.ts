@@ -1,0 +1,172 @@
+import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { type Prices, priceOf } from '../../../credits/prices.js';
+import { defaultModel, type ImageModel } from '../../../fal/catalogue.js';
+import type { Resolution } from '../../../models/infograph.js';
+import type { Caps } from '../../../models/workspace-settings.js';
+import { field, option, plain } from '../../blocks/modal.js';
+import { context } from '../../blocks/text.js';
+import { MAX_COUNT } from '../../command-line/parse.js';
+import type { Choices } from '../create/ask.js';
+import { composer as words } from './words.js';
+
+export const COMPOSER_VIEW = 'composer';
+/** Menus on which the price depends. */
+export const COMPOSER_RESOLUTION = 'composer_resolution';
+export const COMPOSER_COUNT = 'composer_count';
+
+/** Slack takes no more in one field (https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element). */
+const FIELD_CHARACTERS = 3_000;
+const LANGUAGE_CHARACTERS = 40;
+
+/** What the form offers. */
+export interface ComposerOffer {
+  choices: Choices;
+  /** Sizes and numbers that are not allowed are not offered. */
+  caps: Caps;
+  prices: Prices;
+  /** Undefined: not known yet. */
+  available?: number | undefined;
+}
+
+/** What stands in the form. */
+export interface ComposerFilled {
+  text: string;
+  ratio?: string | undefined;
+  resolution?: Resolution | undefined;
+  count: number;
+  channel?: string | undefined;
+  language: string;
+}
+
+export const emptyComposer: ComposerFilled = { text: '', count: 1, language: '' };
+
+/** The form for a new infographic, with what is filled in, what that costs, and what there is to say about it. */
+export function composerView(
+  offer: ComposerOffer,
+  filled: ComposerFilled,
+  notice: readonly KnownBlock[] = [],
+): ModalView {
+  const { choices, prices } = offer;
+  const { model } = choices;
+  const unitOf = (resolution: Resolution) => priceOf(prices, model.id, resolution);
+  const { resolution, resolutions, count, most } = sizesOf(offer, filled);
+  return {
+    type: 'modal',
+    callback_id: COMPOSER_VIEW,
+    title: plain(words.title),
+    submit: plain(words.submit),
+    close: plain(words.close),
+    blocks: [
+      ...notice,
+      field(
+        'prompt',
+        words.prompt,
+        {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: FIELD_CHARACTERS,
+          focus_on_load: true,
+          placeholder: plain(words.placeholder),
+          ...(filled.text ? { initial_value: filled.text } : {}),
+        },
+        { hint: words.promptHint },
+      ),
+      menu('ratio', words.ratio, 'value', {
+        options: model.ratios.map((ratio) => option(words.ratioOption(ratio), ratio)),
+        chosen: filled.ratio ?? choices.ratio,
+      }),
+      menu('resolution', words.resolution, COMPOSER_RESOLUTION, {
+        options: resolutions.map((one) => option(words.resolutionOption(one, unitOf(one)), one)),
+        chosen: resolution,
+      }),
+      menu('count', words.count, COMPOSER_COUNT, {
+        options: Array.from({ length: most }, (_, at) => option(String(at + 1), String(at + 1))),
+        chosen: String(count),
+      }),
+      context(`${words.price(count, unitOf(resolution), offer.available)} ${words.whenPaid}`),
+      field(
+        'channel',
+        words.channel,
+        {
+          type: 'conversations_select',
+          action_id: 'value',
+          response_url_enabled: true,
+          ...(filled.channel
+            ? { initial_conversation: filled.channel }
+            : { default_to_current_conversation: true }),
+        },
+        { hint: words.channelHint },
+      ),
+      field(
+        'language',
+        words.language,
+        {
+          type: 'plain_text_input',
+          action_id: 'value',
+          max_length: LANGUAGE_CHARACTERS,
+          ...(filled.language ? { initial_value: filled.language } : {}),
+        },
+        { hint: words.languageHint, optional: true },
+      ),
+      ...(notice.length > 0 ? [context(words.seeAbove)] : []),
+    ],
+  };
+}
+
+/** What Slack says stands in the form's fields. */
+export interface ComposerState {
+  readonly [block: string]: {
+    readonly [action: string]: {
+      value?: string | null | undefined;
+      selected_option?: { value: string } | null | undefined;
+      selected_conversation?: string | null | undefined;
+    };
+  };
+}
+
+/** What is filled in, as far as it is anything that the form offers. */
+export function composerFilled(state: ComposerState, model: ImageModel = defaultModel): ComposerFilled {
+  const picked = (block: string, action = 'value') => state[block]?.[action]?.selected_option?.value;
+  const count = Number(picked('count', COMPOSER_COUNT) ?? 1);
+  return {
+    text: state.prompt?.value?.value?.trim() ?? '',
+    ratio: model.ratios.find((known) => known === picked('ratio')),
+    resolution: model.resolutions.find((known) => known === picked('resolution', COMPOSER_RESOLUTION)),
+    count: Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : 1,
+    channel: state.channel?.value?.selected_conversation ?? undefined,
+    language: state.language?.value?.value?.trim() ?? '',
+  };
+}
+
+/** What can be chosen of sizes and numbers, and what is. */
+function sizesOf({ choices, caps }: ComposerOffer, filled: ComposerFilled) {
+  const { model } = choices;
+  const allowed = model.resolutions.filter((known) => caps.resolutions?.includes(known) ?? true);
+  const resolutions = allowed.length > 0 ? allowed : model.resolutions;
+  const wanted = filled.resolution ?? choices.resolution;
+  const resolution = resolutions.find((known) => known === wanted) ?? resolutions[0] ?? wanted;
+  const most = caps.maxImages ?? MAX_COUNT;
+  return { resolution, resolutions, most, count: Math.min(filled.count, most) };
+}
+
+function menu(
+  block_id: string,
+  label: string,
+  action_id: string,
+  { options, chosen }: { options: PlainTextOption[]; chosen: string },
+): InputBlock {
+  const initial = options.find(({ value }) => value === chosen);
+  const dispatches = action_id !== 'value';
+  return field(
+    block_id,
+    label,
+    {
+      type: 'static_select',
+      action_id,
+      options,
+      ...(initial ? { initial_option: initial } : {}),
+    },
+    dispatches ? { dispatch_action: true } : {},
+  );
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { inTime } from '../../../lib/in-time.js';
+import { plainAnswer } from '../../blocks/answers.js';
+import type { MessageContent } from '../../blocks/thread.js';
+import type { SlackCalls } from '../../client/slack-calls.js';
+import type { Asker, Services } from '../../door/services.js';
+import { choicesOf } from '../create/ask.js';
+import { type OfferServices, offerOf } from '../create/composer-offer.js';
+import { helpWith } from '../help/command.js';
+import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from './blocks.js';
+import { composer as words } from './words.js';
+
+/** What is known so quickly is in the form from the start. Slack's trigger is good for three seconds. */
+const KNOWN_WITHIN_MS = 250;
+/** With that, the answer to the command is still in time, whatever Slack does. */
+const OPEN_WITHIN_MS = 2_000;
+
+interface ComposerServices extends OfferServices, Pick<Services, 'log'> {
+  slack: Pick<SlackCalls, 'call'>;
+}
+
+const openedAnswer = z.looseObject({ view: z.looseObject({ id: z.string(), hash: z.string() }) });
+
+/**
+ * `/infograph` alone: opens the form. Where that cannot be done, this is how it goes without one.
+ * @param filled what stands in it
+ */
+export async function openComposer(
+  { workspace, triggerId }: Pick<Asker, 'workspace' | 'triggerId'>,
+  services: ComposerServices,
+  filled: ComposerFilled = emptyComposer,
+): Promise<MessageContent | undefined> {
+  const { log, slack } = services;
+  const asked = offerOf(workspace, services);
+  const known = await inTime(asked, KNOWN_WITHIN_MS);
+  const view = composerView(known ?? offerUnknown(services), filled);
+  const opened = await inTime(
+    slack.call(workspace, 'views.open', { trigger_id: triggerId, view }).catch((error: unknown) => {
+      log.warn({ err: error, workspace }, 'the form for a new infographic did not open');
+      throw error;
+    }),
+    OPEN_WITHIN_MS,
+  );
+  if (!opened) return withoutForm(known ?? offerUnknown(services));
+  if (!known) void completeLater(asked, openedAnswer.safeParse(opened), workspace, filled, services);
+  return undefined;
+}
+
+function withoutForm({ choices, prices }: ComposerOffer): MessageContent {
+  const help = helpWith(choices, prices);
+  return { text: words.cannotOpen, blocks: [...plainAnswer(words.cannotOpen).blocks, ...help.blocks] };
+}
+
+/** Shows what was not known when the form opened; if somebody was quicker to change it, that shows it as well. */
+async function completeLater(
+  asked: Promise<ComposerOffer>,
+  opened: ReturnType<typeof openedAnswer.safeParse>,
+  workspace: string,
+  filled: ComposerFilled,
+  { log, slack }: ComposerServices,
+): Promise<void> {
+  try {
+    if (!opened.success) return;
+    const { id, hash } = opened.data.view;
+    const view = composerView(await asked, filled);
+    await slack.call(workspace, 'views.update', { view_id: id, hash, view });
+  } catch (error) {
+    log.debug({ err: error, workspace }, 'the form for a new infographic stays as it was opened');
+  }
+}
+
+function offerUnknown({ prices }: ComposerServices): ComposerOffer {
+  return { choices: choicesOf({ defaults: {} }), caps: {}, prices };
+}

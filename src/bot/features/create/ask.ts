@@ -1,0 +1,118 @@
+import { promptIn } from '../../../articles/language.js';
+import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
+import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
+import { inTime } from '../../../lib/in-time.js';
+import type { Resolution } from '../../../models/infograph.js';
+import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
+import type { NotForYou } from '../../client/members.js';
+import type { RequestOptions, Subject } from '../../command-line/parse.js';
+import type { Services } from '../../door/services.js';
+import { mayUse } from './may-use.js';
+
+/** They come from memory, or by one quick question. */
+const SETTINGS_WITHIN_MS = 700;
+
+/** Who asks, where, and what makes it the same request when it is delivered again. */
+export interface Asking {
+  workspace: string;
+  user: string;
+  channel: string;
+  requestKey: string;
+  responseUrl?: string | undefined;
+}
+
+export interface Asked extends Omit<Acceptance, 'answer'> {
+  /** `not_for_you`: guests, people of other organisations and bots, where they may not ask; or not known. */
+  answer: Acceptance['answer'] | { kind: 'not_for_you'; who: NotForYou };
+  count: number;
+  /** Whether people get time to look at an article's facts. */
+  pauses: boolean;
+}
+
+/** What a request has that does not say otherwise. */
+export interface Choices {
+  model: ImageModel;
+  ratio: string;
+  resolution: Resolution;
+  /** How long people can look at an article's facts; undefined: as long as the operator says. */
+  articlePauseMs?: number;
+}
+
+/** What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says. */
+export function choicesOf({ defaults }: Pick<WorkspaceSettings, 'defaults'>): Choices {
+  const model = (defaults.model && knownModel(defaults.model)) || defaultModel;
+  const { ratio = '', resolution, articlePauseS } = defaults;
+  return {
+    model,
+    ratio: model.ratios.includes(ratio) ? ratio : model.defaults.ratio,
+    resolution: model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution,
+    ...(articlePauseS === undefined ? {} : { articlePauseMs: articlePauseS * 1000 }),
+  };
+}
+
+/** A person's request, by whatever way it came: accepted with its credits held, or not at all. */
+export async function ask(
+  wanted: Subject & RequestOptions,
+  asking: Asking,
+  services: Pick<Services, 'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'userGroups'>,
+): Promise<Asked> {
+  const { workspace, user, channel, requestKey, responseUrl } = asking;
+  const [may, settings] = await Promise.all([
+    mayUse(services, { workspace, user }),
+    inTime(services.settings.read(workspace), SETTINGS_WITHIN_MS),
+  ]);
+  // The hold would not get through either, and it must not begin late: an answer later than Slack waits is none.
+  if (!settings) {
+    const answer = { kind: 'busy' as const };
+    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count: wanted.count, pauses: false };
+  }
+  const choices = choicesOf(settings);
+  const { count, ratio = choices.ratio, resolution = choices.resolution } = wanted;
+  const subject = subjectAsked(wanted, choices);
+  const pauses = subject.article?.pauses ?? false;
+  if (may.refused) {
+    const answer = { kind: 'not_for_you' as const, who: may.refused };
+    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count, pauses };
+  }
+  const acceptance = await services.infographs.accept({
+    workspace,
+    requester: user,
+    channel,
+    requestKey,
+    ...(responseUrl ? { responseUrl } : {}),
+    model: choices.model.id,
+    ratio,
+    resolution,
+    count,
+    ...may,
+    ...subject,
+  });
+  return { ...acceptance, count, pauses };
+}
+
+/** How long people can look at an article's facts, where they can. */
+export function pauseOf({ articlePauseMs }: Choices): Pick<ArticleRequest, 'pauses' | 'pauseMs'> {
+  if (articlePauseMs === undefined) return { pauses: true };
+  return articlePauseMs === 0 ? { pauses: false } : { pauses: true, pauseMs: articlePauseMs };
+}
+
+function subjectAsked(
+  wanted: Subject & RequestOptions,
+  choices: Choices,
+): { prompt: string; imagePrompt?: string; article?: ArticleRequest } {
+  const { language } = wanted;
+  if (wanted.kind === 'request') {
+    const { prompt } = wanted;
+    return { prompt, ...(language ? { imagePrompt: promptIn(language, prompt) } : {}) };
+  }
+  const { url, focus, now } = wanted;
+  return {
+    prompt: focus ? `${url} ${focus}` : url,
+    article: {
+      from: { url },
+      ...(now ? { pauses: false } : pauseOf(choices)),
+      ...(focus ? { focus } : {}),
+      ...(language ? { language } : {}),
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Credits } from '../../../credits/ledger/index.js';
+import type { Settings } from '../../../workspaces/settings/index.js';
+import type { Services } from '../../door/services.js';
+import type { ComposerOffer } from '../composer/blocks.js';
+import { choicesOf } from './ask.js';
+
+/** What it takes to know what the form offers. */
+export interface OfferServices extends Pick<Services, 'prices'> {
+  credits: Pick<Credits, 'balance'>;
+  settings: Pick<Settings, 'read'>;
+}
+
+/** What the form can offer in this workspace now: its defaults, what its rules allow, prices and balance. */
+export async function offerOf(
+  workspace: string,
+  { credits, prices, settings }: OfferServices,
+): Promise<ComposerOffer> {
+  const [known, { available }] = await Promise.all([settings.read(workspace), credits.balance(workspace)]);
+  return { choices: choicesOf(known), caps: known.caps, prices, available };
+}

@@ -1,0 +1,32 @@
+import { inTime } from '../../../lib/in-time.js';
+import { plainAnswer } from '../../blocks/answers.js';
+import type { MessageContent } from '../../blocks/thread.js';
+import type { Asker, Services } from '../../door/services.js';
+import { account } from '../../words/account.js';
+import { choicesOf } from '../create/ask.js';
+import { comingOf, limitsOf } from './blocks.js';
+
+/** Whether somebody is an admin is told where Slack says so in this time. */
+const ADMIN_WITHIN_MS = 800;
+
+/** `/infograph credits`: what is left and until when, what an image costs, and what I may still use. */
+export async function answerCredits(
+  { workspace, user }: Pick<Asker, 'workspace' | 'user'>,
+  { credits, members, prices, settings }: Pick<Services, 'credits' | 'members' | 'prices' | 'settings'>,
+): Promise<MessageContent> {
+  const [{ available, held }, known, usage, grants, admin] = await Promise.all([
+    credits.balance(workspace),
+    settings.read(workspace),
+    credits.usage(workspace, user),
+    credits.grants(workspace),
+    inTime(members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
+  ]);
+  return plainAnswer(
+    account.balance(available, held),
+    ...comingOf(known, usage, grants),
+    account.prices(prices[choicesOf(known).model.id] ?? {}),
+    ...limitsOf(known.caps, usage),
+    ...(usage.pausedUntil ? [account.pausedUntil(usage.pausedUntil)] : []),
+    ...(admin ? [account.forAdmins] : []),
+  );
+}

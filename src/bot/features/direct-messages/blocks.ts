@@ -1,0 +1,154 @@
+import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
+import { statement as statementWords } from '../../../credits/statements/words.js';
+import { isolated } from '../../../lib/text/direction.js';
+import type { AdminAction, News } from '../../../models/news.js';
+import { alerts as alertWords } from '../../../notifications/alerts/words.js';
+import { isPerson } from '../../../notifications/index.js';
+import { install as installWords } from '../../../workspaces/installations/words.js';
+import { plain } from '../../blocks/modal.js';
+import { context, cut, escaped, mention, notified, quoted, section } from '../../blocks/text.js';
+import type { MessageContent } from '../../blocks/thread.js';
+import { piecesOf, richPieces } from '../settings/blocks/change-pieces.js';
+import { news as words } from './words.js';
+
+export const APPROVE_ACTION = 'approve_ask';
+export const DECLINE_ACTION = 'decline_ask';
+
+const LINE_CHARACTERS = 1_000;
+
+interface Beside {
+  /** The channel that did not take it. */
+  refusedBy?: string;
+  /** Of the infograph that it is about. */
+  prompt?: string;
+}
+
+/** What an admin, a person or the admins' channel is told. */
+export function newsMessage(news: News, { refusedBy, prompt }: Beside = {}): MessageContent {
+  const message = contentOf(news, prompt);
+  if (!refusedBy) return message;
+  return { ...message, blocks: [...message.blocks, context(words.refusedBy(`<#${refusedBy}>`))] };
+}
+
+function contentOf(news: News, prompt: string | undefined): MessageContent {
+  switch (news.about) {
+    case 'admin_action':
+      return actionLine(news);
+    case 'topup_asked': {
+      const text = words.asked(news, mention(news.asker));
+      return {
+        text,
+        blocks: [
+          section(text),
+          ...(news.why ? [quoted(news.why)] : []),
+          askButtons(news.ask),
+          context(words.onlyAdmins),
+        ],
+      };
+    }
+    case 'topup_approved':
+      return said(words.approved(news, mention(news.admin)));
+    case 'topup_declined':
+      return said(words.declined(mention(news.admin)));
+    case 'topup_request':
+      return said(
+        news.outcome === 'granted' ? words.requestGranted(news.credits) : words.requestDeclined(news.credits),
+      );
+    case 'refunded': {
+      const by = isPerson(news.admin) ? mention(news.admin) : words.operator;
+      const text = words.refunded(news, by);
+      return {
+        text: `${text} ${notified(news.reason)}`,
+        blocks: [
+          section(text),
+          ...(news.reason ? [quoted(news.reason)] : []),
+          context(`${prompt ? `“${notified(prompt)}”  ·  ` : ''}\`${news.infograph}\``),
+        ],
+      };
+    }
+    case 'person_paused':
+      return said(
+        words.paused(news, isPerson(news.person) ? mention(news.person) : words.programs(news.person)),
+      );
+    case 'alert':
+      return alert(news);
+    // Sent with what it is read from, by src/bot/features/statement/statement-posts.ts; this is its name.
+    case 'statement':
+    case 'statement_csv':
+      return said(statementWords.title(news.month));
+    case 'welcome':
+      return said(installWords.welcome(news));
+    case 'reinstall':
+      return said(installWords.reinstall(news));
+    case 'refill_cut':
+      return said(words.refillCut(news));
+  }
+}
+
+function said(text: string): MessageContent {
+  return { text, blocks: [section(text)] };
+}
+
+function alert({ change, facts }: Extract<News, { about: 'alert' }>): MessageContent {
+  const text = change === 'raised' ? alertWords.raised(facts) : alertWords.cleared(facts);
+  return said(`${change === 'raised' ? ':warning:' : ':white_check_mark:'} ${text ?? ''}`);
+}
+
+/** Rich text, so that no markup can come of what people wrote. */
+function actionLine({ actor, what, person, note, changes = [] }: AdminAction): MessageContent {
+  const elements: RichTextElement[] = [
+    named(actor),
+    { type: 'text', text: ` ${isolated(cut(what, LINE_CHARACTERS))}` },
+    ...(person ? [{ type: 'text' as const, text: ' ' }, named(person)] : []),
+    ...(note ? [{ type: 'text' as const, text: `: “${isolated(cut(note, LINE_CHARACTERS))}”` }] : []),
+  ];
+  const line: RichTextBlock = {
+    type: 'rich_text',
+    elements: [elements, ...changes.map((change) => richPieces(piecesOf(change)))].map((line) => ({
+      type: 'rich_text_section' as const,
+      elements: line,
+    })),
+  };
+  const who = [actor, ...(person ? [person] : [])].map((user) =>
+    isPerson(user) ? mention(user) : nameOf(user),
+  );
+  const text = `${who[0]} ${escaped(cut(what, LINE_CHARACTERS))}${who[1] ? ` ${who[1]}` : ''}${note ? `: ${notified(note)}` : ''}`;
+  return { text, blocks: [line] };
+}
+
+function named(actor: string): RichTextElement {
+  return isPerson(actor) ? { type: 'user', user_id: actor } : { type: 'text', text: nameOf(actor) };
+}
+
+function nameOf(actor: string): string {
+  return actor === 'cli' ? words.operator : words.app;
+}
+
+function askButtons(ask: string): ActionsBlock {
+  const block: KnownBlock = {
+    type: 'actions',
+    block_id: `ask:${ask}`,
+    elements: [
+      {
+        type: 'button',
+        action_id: APPROVE_ACTION,
+        value: ask,
+        style: 'primary',
+        text: plain(words.approve),
+      },
+      {
+        type: 'button',
+        action_id: DECLINE_ACTION,
+        value: ask,
+        text: plain(words.decline),
+        confirm: {
+          title: plain(words.declineTitle),
+          text: plain(words.declineText),
+          confirm: plain(words.declineYes),
+          deny: plain(words.declineNo),
+        },
+      },
+    ],
+  };
+  return block;
+}

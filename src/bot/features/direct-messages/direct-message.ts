@@ -1,0 +1,66 @@
+import { MessengerError } from '../../../infographs/core/messenger.js';
+import type { News } from '../../../models/news.js';
+import type { DirectMessage } from '../../../notifications/index.js';
+import { notices as words } from '../../../notifications/words.js';
+import { context, escaped, notified, quoted, section } from '../../blocks/text.js';
+import type { MessageContent } from '../../blocks/thread.js';
+import { openDirectMessages, quietly } from '../../client/posting.js';
+import type { SlackCalls } from '../../client/slack-calls.js';
+import { isOfStatement, type StatementPosts } from '../statement/statement-posts.js';
+import { newsMessage } from './blocks.js';
+
+/** Posts to people's direct messages, once a call. The function throws MessengerError. */
+export function createDirectMessages(slack: SlackCalls, statements: StatementPosts) {
+  return async (workspace: string, user: string, message: DirectMessage): Promise<void> => {
+    const channel = await open(workspace, user);
+    if (message.about === 'news' && isOfStatement(message.news)) {
+      return await statements.send(workspace, channel, message.news, message.refusedBy);
+    }
+    const content = contentOf(message);
+    await slack.call(workspace, 'chat.postMessage', {
+      channel,
+      ...content,
+      ...quietly,
+    });
+  };
+
+  async function open(workspace: string, user: string): Promise<string> {
+    try {
+      return await openDirectMessages(slack, workspace, user);
+    } catch (error) {
+      // Nothing was posted yet, so it can be done again, whatever became of this.
+      if (error instanceof MessengerError && error.fault !== 'unknown') throw error;
+      throw new MessengerError(
+        'wait',
+        error instanceof MessengerError ? error.code : 'answer_of_another_shape',
+      );
+    }
+  }
+}
+
+/** Posts news to a channel, once a call. The function throws MessengerError. */
+export function createChannelMessages(slack: SlackCalls, statements: StatementPosts) {
+  return async (workspace: string, channel: string, news: News): Promise<void> => {
+    if (isOfStatement(news)) return await statements.send(workspace, channel, news);
+    await slack.call(workspace, 'chat.postMessage', { channel, ...newsMessage(news), ...quietly });
+  };
+}
+
+function contentOf(message: DirectMessage): MessageContent {
+  if (message.about === 'news') return newsMessage(message.news, message);
+  if (message.about === 'receiver_off') {
+    const text = words.receiverOff(escaped(message.tokenName), escaped(message.origin));
+    return { text, blocks: [section(text)] };
+  }
+  const { infograph, imageUrl } = message;
+  const text = words.ended(infograph);
+  return {
+    text: `${text} ${notified(infograph.prompt)}`,
+    blocks: [
+      section(text),
+      quoted(infograph.prompt),
+      ...(imageUrl ? [section(words.open(escaped(imageUrl)))] : []),
+      context(`\`${infograph._id}\``),
+    ],
+  };
+}

@@ -1,0 +1,96 @@
+import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
+import { z } from 'zod';
+import { plain } from '../../blocks/modal.js';
+import { context, cut, escaped, mention, quoted, section } from '../../blocks/text.js';
+import type { MessageContent } from '../../blocks/thread.js';
+import { REFUND_ACTION } from '../refund/blocks.js';
+import type { HistoryEntry, HistoryPage, HistoryQuery } from './history-page.js';
+import { isPaid, history as words } from './words.js';
+
+export const HISTORY_ACTIONS = /^history_(newer|older|scope)$/;
+
+const PROMPT_CHARACTERS = 150;
+
+/** A page of the history. Admins can change between theirs and everybody's, and give credits back. */
+export function historyAnswer(page: HistoryPage, admin: boolean): MessageContent {
+  const { scope, entries } = page;
+  const title = scope === 'mine' ? words.mine : words.everybodys;
+  const navigation = buttonsOf(page, admin);
+  if (entries.length === 0) {
+    const nothing = page.newer ? words.noMore : scope === 'mine' ? words.noneOfMine : words.noneAtAll;
+    return { text: nothing, blocks: [section(nothing), ...navigation] };
+  }
+  return {
+    text: title,
+    blocks: [
+      section(`*${title}*`),
+      ...entries.flatMap((entry, at) => [
+        ...promptBlocks(entry, entries[at - 1]),
+        detailsBlock(entry, scope, admin),
+      ]),
+      ...navigation,
+    ],
+  };
+}
+
+/** What was asked for, once for the images of one request that stand together. */
+function promptBlocks({ infograph, prompt }: HistoryEntry, before: HistoryEntry | undefined): KnownBlock[] {
+  if (before?.infograph.batch === infograph.batch) return [];
+  return [
+    { type: 'divider' },
+    prompt === 'shown'
+      ? quoted(cut(infograph.prompt.replace(/\s+/g, ' '), PROMPT_CHARACTERS))
+      : context(words[prompt]),
+  ];
+}
+
+function detailsBlock(
+  { infograph, link }: HistoryEntry,
+  scope: HistoryQuery['scope'],
+  admin: boolean,
+): SectionBlock {
+  const line = words.line(infograph, scope === 'all' ? mention(infograph.requester) : '');
+  const why = words.why(infograph);
+  const text = [`${line}${link ? `  ·  <${escaped(link)}|${words.open}>` : ''}`, ...(why ? [why] : [])].join(
+    '\n',
+  );
+  const details = section(text);
+  if (!admin || !isPaid(infograph)) return details;
+  return { ...details, block_id: `history:${infograph._id}`, accessory: refundButton(infograph._id) };
+}
+
+function refundButton(infograph: string): Button {
+  return { type: 'button', action_id: REFUND_ACTION, value: infograph, text: plain(words.refund) };
+}
+
+function buttonsOf({ scope, newer, older }: HistoryPage, admin: boolean): ActionsBlock[] {
+  const other = scope === 'mine' ? 'all' : 'mine';
+  const elements = [
+    ...(newer ? [button('newer', words.newer, { scope, newerThan: newer })] : []),
+    ...(older ? [button('older', words.older, { scope, olderThan: older })] : []),
+    ...(admin
+      ? [button('scope', other === 'all' ? words.showEverybodys : words.showMine, { scope: other })]
+      : []),
+  ];
+  return elements.length > 0 ? [{ type: 'actions', elements }] : [];
+}
+
+function button(name: string, text: string, query: HistoryQuery): Button {
+  return { type: 'button', action_id: `history_${name}`, value: JSON.stringify(query), text: plain(text) };
+}
+
+const cursor = z.strictObject({ at: z.int().min(0).max(8.64e15), id: z.string().max(60) });
+const querySchema = z.strictObject({
+  scope: z.enum(['mine', 'all']),
+  olderThan: cursor.optional(),
+  newerThan: cursor.optional(),
+});
+
+/** What a button of the history asks for; undefined where no button of ours could. */
+export function historyAsked(value: string): HistoryQuery | undefined {
+  try {
+    return querySchema.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import { inTime } from '../../../lib/in-time.js';
+import type { MessageContent } from '../../blocks/thread.js';
+import type { Actor } from '../../door/admin-only.js';
+import type { Services } from '../../door/services.js';
+import { historyAnswer } from './blocks.js';
+import { readHistory } from './history-page.js';
+
+/** Where Slack does not say in this time that somebody is an admin, they see what everybody sees. */
+const ADMIN_WITHIN_MS = 800;
+
+/** `/infograph history`: my last infographics, for my eyes. */
+export async function answerHistory(
+  { workspace, user }: Actor,
+  services: Pick<Services, 'members' | 'models' | 'places'>,
+): Promise<MessageContent> {
+  const [page, admin] = await Promise.all([
+    readHistory({ workspace, user }, { scope: 'mine' }, services),
+    inTime(services.members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
+  ]);
+  return historyAnswer(page, admin ?? false);
+}

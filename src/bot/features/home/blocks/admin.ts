@@ -1,0 +1,116 @@
+import type { ActionsBlock, Button, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import { textChart } from '../../../../credits/statements/text-chart.js';
+import { isolated } from '../../../../lib/text/direction.js';
+import type { LedgerEntry } from '../../../../models/ledger-entry.js';
+import { alerts as alertWords } from '../../../../notifications/alerts/words.js';
+import { plain } from '../../../blocks/modal.js';
+import { context, cut, escaped, mention, section } from '../../../blocks/text.js';
+import { limitsPage } from '../../settings/blocks/limits.js';
+import { OPEN_ACTION } from '../../settings/blocks/menu.js';
+import { pausePage } from '../../settings/blocks/pause.js';
+import { statementButton } from '../../statement/blocks.js';
+import type { AdminState, HomeState, Movement, PersonSpend } from '../worker/index.js';
+import { heading } from './heading.js';
+import { home, noteInWords } from './words.js';
+
+export const TOPUP_ACTION = 'home_topup';
+export const SETTINGS_ACTION = 'home_settings';
+export const LEDGER_OLDER_ACTION = 'home_ledger_older';
+export const LEDGER_NEWER_ACTION = 'home_ledger_newer';
+
+const words = home.admin;
+const ALERTS = 8;
+const NOTE_CHARACTERS = 120;
+const NAME_CHARACTERS = 60;
+
+/** What admins see beside the rest: sums of others, and nobody's prompts. */
+export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBlock[] {
+  const { alerts, chart, forecast } = admin;
+  return [
+    { type: 'divider' },
+    heading(words.title),
+    context(words.onlyYou),
+    {
+      type: 'actions',
+      elements: [
+        button(TOPUP_ACTION, words.topup),
+        statementButton(),
+        button(SETTINGS_ACTION, words.settings),
+        button(OPEN_ACTION, settings.pause ? words.paused : words.pause, pausePage.name),
+      ],
+    },
+    ...alertBlocks(alerts),
+    ...(forecast?.lastsUntil ? [section(words.lasts(forecast.perDay, forecast.lastsUntil))] : []),
+    ...(chart ? [section(`*${words.chart}*`), preformatted(textChart(chart))] : []),
+    {
+      ...section(words.caps(limitsPage.summary(settings))),
+      accessory: button(OPEN_ACTION, words.limits, limitsPage.name),
+    },
+    ...peopleBlocks(admin),
+    ...ledgerBlocks(admin),
+  ];
+}
+
+/** Figures under each other: every character is equally wide. */
+function preformatted(text: string): RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+  };
+}
+
+function alertBlocks(alerts: AdminState['alerts']): KnownBlock[] {
+  if (alerts.length === 0) return [context(words.noAlerts)];
+  const more = alerts.length - ALERTS;
+  return [
+    section(`*${words.alerts}*`),
+    ...alerts.slice(0, ALERTS).map((alert) => section(`:warning: ${alertWords.raised(alert.facts)}`)),
+    ...(more > 0 ? [context(words.moreAlerts(more))] : []),
+  ];
+}
+
+function peopleBlocks({ monthCredits, others, people }: AdminState): KnownBlock[] {
+  if (people.length === 0) return [section(`*${words.people}*\n${words.nobody}`)];
+  const share = (credits: number) => Math.round((100 * credits) / Math.max(1, monthCredits));
+  const lines = people.map((one, at) => words.person(at + 1, nameOf(one), one.credits, share(one.credits)));
+  if (others.count > 0) lines.push(words.others(others.count, others.credits));
+  return [section(`*${words.people}*\n${lines.join('\n')}`), context(words.together(monthCredits))];
+}
+
+/** What somebody called their token makes no markup. */
+function nameOf({ name, person }: PersonSpend): string {
+  if (name === undefined) return mention(person);
+  return `“${escaped(cut(name.replace(/[*_~`\s]+/g, ' '), NAME_CHARACTERS))}”`;
+}
+
+function ledgerBlocks({ entries, newer, older }: AdminState): KnownBlock[] {
+  const elements = [
+    ...(newer === undefined ? [] : [button(LEDGER_NEWER_ACTION, words.newer, String(newer))]),
+    ...(older === undefined ? [] : [button(LEDGER_OLDER_ACTION, words.older, String(older))]),
+  ];
+  const pager: ActionsBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
+  return [
+    section(`*${words.ledger}*`),
+    ...(entries.length > 0 ? entries.map(entryBlock) : [context(words.noEntries)]),
+    ...pager,
+  ];
+}
+
+/** What a step of ours did is nobody's doing. */
+function actorOf({ actor }: LedgerEntry): string {
+  if (actor === 'system') return '';
+  return actor === 'cli' ? 'the operator' : mention(actor);
+}
+
+/** Its note is people's: it appears as written, without any markup. */
+function entryBlock(entry: Movement): ContextBlock {
+  const { actor, requester } = entry;
+  const forWhom = requester === undefined || requester === actor ? '' : mention(requester);
+  const { elements, ...rest } = context(words.entry(entry, actorOf(entry), forWhom));
+  const note = entry.note && cut(noteInWords(entry.note).replace(/\s+/g, ' '), NOTE_CHARACTERS);
+  return { ...rest, elements: [...elements, ...(note ? [{ ...plain(isolated(note)), emoji: false }] : [])] };
+}
+
+function button(action_id: string, text: string, value?: string): Button {
+  return { type: 'button', action_id, text: plain(text), ...(value === undefined ? {} : { value }) };
+}

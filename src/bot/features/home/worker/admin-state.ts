@@ -1,0 +1,150 @@
+import type { DaySpend, Statements } from '../../../../credits/statements/index.js';
+import { monthKey, zoneOrUtc } from '../../../../lib/calendar.js';
+import type { Alert } from '../../../../models/alert.js';
+import type { Models } from '../../../../models/index.js';
+import type { LedgerEntry } from '../../../../models/ledger-entry.js';
+import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
+import type { Alerts, Forecast } from '../../../../notifications/alerts/index.js';
+
+const PEOPLE = 10;
+const CHART_DAYS = 30;
+/** So long those who open their Home wait for what is read of the ledger, and so long it is waited for afterwards. */
+const LEDGER_WITHIN_MS = 80;
+const LEDGER_LATER_WITHIN_MS = 30_000;
+/** Entries on a page of the ledger. */
+const LEDGER_PAGE = 8;
+
+/** What a person or a program has held or spent in the month that runs. */
+export interface PersonSpend {
+  person: string;
+  /** Of a program: what its token is called. */
+  name?: string;
+  credits: number;
+}
+
+/** An entry of the ledger, and who asked for the infograph that it is about. */
+export type Movement = LedgerEntry & { requester?: string };
+
+/** What admins see beside what everybody sees. Nobody's prompts. */
+export interface AdminState {
+  people: PersonSpend[];
+  /** Those who are not shown, and their credits together. */
+  others: { count: number; credits: number };
+  /** Of the whole workspace, this month. */
+  monthCredits: number;
+  entries: Movement[];
+  /** Where the pages beside this one begin: numbers of entries. `newer: 'newest'`: it is the first page. */
+  newer?: number | 'newest';
+  older?: number;
+  /** What stands, the newest first. */
+  alerts: readonly Alert[];
+  /** Of the whole ledger of some weeks: where that takes long, the first Home is shown without them. */
+  forecast?: Forecast;
+  chart?: readonly DaySpend[];
+  /** Settles when they are known after all. */
+  soon?: Promise<unknown>;
+}
+
+/** What other rooms know of a workspace; what fails there is left out here. */
+export interface AdminSources {
+  alerts: Alerts;
+  statements: Pick<Statements, 'dailySpend'>;
+}
+
+interface Asked {
+  workspace: string;
+  settings: WorkspaceSettings;
+  now: Date;
+  /** Nobody waits for it. */
+  patient: boolean;
+  /** The number of the newest entry to show. */
+  ledgerFrom?: number | undefined;
+}
+
+/**
+ * Counts kept with each hold and settlement tell who spent what, and entries are asked for by their numbers: nothing
+ * here grows with the number of infographs.
+ */
+export async function readAdminState(
+  models: Models,
+  sources: AdminSources,
+  { workspace, settings, now, ledgerFrom, patient }: Asked,
+): Promise<AdminState> {
+  const balance = await models.balances.findById(workspace).lean();
+  const newest = balance?.seq ?? 0;
+  const from = Math.max(0, Math.min(ledgerFrom ?? newest, newest));
+  const running = monthKey(now, zoneOrUtc(settings.timeZone));
+  const counted = balance?.month;
+  // A period never goes back: see src/credits/ledger/counting.ts.
+  const month = counted && counted.key > running ? counted.key : running;
+  const [usages, entries, alerts] = await Promise.all([
+    models.usages.find({ workspace }, { person: 1, month: 1 }).lean(),
+    models.ledger
+      .find({ _id: { $in: pageFrom(from).map((seq) => `${workspace}:${seq}`) }, workspace })
+      .sort({ seq: -1 })
+      .lean(),
+    sources.alerts.alertsOf(workspace).catch(() => []),
+  ]);
+  const spent = usages
+    .flatMap(({ person, month: { key, credits } }) =>
+      key === month && credits > 0 ? [{ person, credits }] : [],
+    )
+    .sort((one, other) => other.credits - one.credits || (one.person < other.person ? -1 : 1));
+  const others = spent.slice(PEOPLE);
+  return {
+    people: await named(models, workspace, spent.slice(0, PEOPLE)),
+    others: { count: others.length, credits: others.reduce((sum, { credits }) => sum + credits, 0) },
+    monthCredits: counted?.key === month ? counted.credits : 0,
+    entries: await withRequesters(models, workspace, entries),
+    ...(from < newest ? { newer: from + LEDGER_PAGE >= newest ? 'newest' : from + LEDGER_PAGE } : {}),
+    ...(from > LEDGER_PAGE ? { older: from - LEDGER_PAGE } : {}),
+    alerts,
+    ...(await readPast(sources, workspace, patient ? LEDGER_LATER_WITHIN_MS : LEDGER_WITHIN_MS)),
+  };
+}
+
+/** The numbers of a page's entries, which have no gaps. */
+function pageFrom(newest: number): number[] {
+  return Array.from({ length: Math.min(LEDGER_PAGE, newest) }, (_, at) => newest - at);
+}
+
+async function withRequesters(
+  models: Models,
+  workspace: string,
+  entries: readonly LedgerEntry[],
+): Promise<Movement[]> {
+  const ids = [...new Set(entries.flatMap(({ infograph }) => infograph ?? []))];
+  if (ids.length === 0) return [...entries];
+  const found = await models.infographs.find({ _id: { $in: ids }, workspace }, { requester: 1 }).lean();
+  return entries.map((entry) => {
+    const about = found.find(({ _id }) => _id === entry.infograph);
+    return about ? { ...entry, requester: about.requester } : entry;
+  });
+}
+
+async function named(models: Models, workspace: string, people: PersonSpend[]): Promise<PersonSpend[]> {
+  const tokens = people.flatMap(({ person }) => (person.startsWith('api:') ? [person.slice(4)] : []));
+  if (tokens.length === 0) return people;
+  const found = await models.apiTokens.find({ _id: { $in: tokens }, workspace }, { name: 1 }).lean();
+  return people.map((one) => {
+    const token = found.find(({ _id }) => one.person === `api:${_id}`);
+    return token ? { ...one, name: token.name } : one;
+  });
+}
+
+/** After everything else, and for a moment only: the first time, all of the last weeks' entries are read. */
+async function readPast(
+  { alerts, statements }: AdminSources,
+  workspace: string,
+  withinMs: number,
+): Promise<Pick<AdminState, 'chart' | 'forecast' | 'soon'>> {
+  const reading = statements
+    .dailySpend(workspace, CHART_DAYS)
+    .then(async (chart) => ({ chart, forecast: await alerts.forecast(workspace) }));
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), withinMs);
+  });
+  const known = await Promise.race([reading.catch(() => ({})), late]).finally(() => clearTimeout(timer));
+  return known ?? { soon: reading };
+}

@@ -1,0 +1,106 @@
+import type { Config } from '../../../../config/index.js';
+import { createClaims } from '../../../../jobs/claims.js';
+import { createWorker } from '../../../../jobs/worker.js';
+import type { Log } from '../../../../lib/log.js';
+import type { Metrics } from '../../../../lib/metrics.js';
+import { createPublishPace, type PublishPace } from './pace.js';
+import { readHome, type StateSources } from './state.js';
+import { type AlsoTouched, createTouches } from './touches.js';
+import { homeTurn, type TurnContext } from './turn.js';
+
+export type { AdminState, Movement, PersonSpend } from './admin-state.js';
+export type { HomeState, Recent } from './state.js';
+export type { Rendered } from './turn.js';
+
+const AT_ONCE = 16;
+const EVERY_MS = 1_000;
+
+/** People's Home tabs in Slack, kept in step with what is stored while they have them open. */
+export interface Home {
+  start(): void;
+  /** Somebody opened theirs: it is published anew. @param published whether Slack still has what was published before */
+  opened(workspace: string, user: string, published: boolean): Promise<void>;
+  /** An admin turns to the page of the ledger that begins with this entry; undefined: to the newest. */
+  turnLedger(workspace: string, user: string, from: number | undefined): Promise<void>;
+  /**
+   * Something that Homes show has changed: the person's own, or everybody's. Cheap, returns at once, and does nothing for
+   * those who did not open theirs in the last hour.
+   */
+  touch(workspace: string, user?: string): void;
+  stop(withinMs: number): Promise<void>;
+  healthy(): boolean;
+}
+
+interface Dependencies extends StateSources, Pick<TurnContext, 'publish' | 'render'> {
+  config: Pick<Config, 'leaseMs' | 'sweepEveryMs'>;
+  log: Log;
+  metrics: Metrics;
+  pace?: PublishPace;
+  /** For tests, which do not wait for a second. */
+  everyMs?: number;
+}
+
+export function createHome(dependencies: Dependencies): Home {
+  const { config, models, clock, log, metrics, publish, render, everyMs = EVERY_MS } = dependencies;
+  const { homeViews } = models;
+  const claims = createClaims(homeViews, clock, config.leaseMs);
+  const context: TurnContext = {
+    ...{ claims, clock, log, publish, render, everyMs },
+    pace: dependencies.pace ?? createPublishPace(),
+    read: (home, patient) => readHome(home, dependencies, patient),
+    again: (home) => touches.soon(home._id, () => touches.person(home)),
+  };
+  const worker = createWorker({
+    claims,
+    turn: (home) => ({ name: 'home', run: () => homeTurn(home, context) }),
+    concurrency: AT_ONCE,
+    givenWay: async () => undefined,
+    leaseMs: config.leaseMs,
+    sweepEveryMs: config.sweepEveryMs,
+    log,
+    metrics,
+    subject: 'home',
+  });
+  const touches = createTouches({ homeViews, clock, log, everyMs, wake: (home) => worker.wake(home) });
+  const homeOf = (workspace: string, user: string) => ({ _id: `${workspace}:${user}`, workspace });
+
+  return {
+    start() {
+      worker.start();
+    },
+    async opened(workspace, user, published) {
+      const now = new Date(clock.now());
+      const { _id } = homeOf(workspace, user);
+      const fresh = { workspace, user, firstOpenedAt: now, leaseUntil: new Date(0), fence: 0, attempts: 0 };
+      const put = () =>
+        homeViews.updateOne(
+          { _id, workspace },
+          {
+            $setOnInsert: fresh,
+            $set: { openedAt: now, wantedAt: now, nextStepAt: now },
+            $unset: { ledgerFrom: 1, ...(published ? {} : { hash: 1 }) },
+            $inc: { signals: 1 },
+          },
+          { upsert: true },
+        );
+      // Of two first openings at once, one finds what the other has put.
+      await put().catch(put);
+      worker.wake({ _id, workspace });
+    },
+    async turnLedger(workspace, user, from) {
+      const turned: AlsoTouched =
+        from === undefined ? { $unset: { ledgerFrom: 1 } } : { $set: { ledgerFrom: from } };
+      await touches.person(homeOf(workspace, user), turned);
+    },
+    touch(workspace, user) {
+      if (user === undefined) return touches.soon(workspace, () => touches.everybody(workspace));
+      const home = homeOf(workspace, user);
+      touches.soon(home._id, () => touches.person(home));
+    },
+    async stop(withinMs) {
+      touches.stop();
+      await worker.stop(withinMs);
+    },
+    healthy: () => worker.healthy(),
+  };
+}

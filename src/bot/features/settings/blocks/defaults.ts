@@ -1,0 +1,106 @@
+import type { InputBlock } from '@slack/types';
+import { defaultModel, knownModel, models } from '../../../../fal/catalogue.js';
+import type { Defaults } from '../../../../models/workspace-settings.js';
+import { field, option } from '../../../blocks/modal.js';
+import { context } from '../../../blocks/text.js';
+import { optionOf, type Page, textOf, wholeNumber } from './page.js';
+import { settings as all } from './words.js';
+
+const words = all.defaults;
+const MOST_PAUSE_S = 600;
+/** As it comes: what is not decided here follows the app when that changes. */
+const UNDECIDED = 'undecided';
+
+export const defaultsPage: Page = {
+  name: 'defaults',
+  title: words.title,
+  firstField: 'model',
+  summary: ({ defaults }) => summaryOf(defaults),
+  blocks: ({ defaults }) => {
+    const model = modelOf(defaults);
+    return [
+      context(words.intro),
+      choice(
+        'model',
+        words.model,
+        defaultModel.id,
+        models.map(({ id }) => id),
+        defaults.model,
+      ),
+      choice('ratio', words.ratio, model.defaults.ratio, model.ratios, defaults.ratio),
+      choice(
+        'resolution',
+        words.resolution,
+        model.defaults.resolution,
+        model.resolutions,
+        defaults.resolution,
+      ),
+      field(
+        'articlePause',
+        words.articlePause,
+        {
+          type: 'plain_text_input',
+          action_id: 'value',
+          max_length: 3,
+          ...(defaults.articlePauseS === undefined ? {} : { initial_value: String(defaults.articlePauseS) }),
+        },
+        { optional: true, hint: words.articlePauseHint },
+      ),
+    ];
+  },
+  read(typed) {
+    const defaults: Defaults = {};
+    const model = models.find(({ id }) => id === optionOf(typed, 'model'));
+    const { ratios, resolutions } = model ?? defaultModel;
+    const ratio = ratios.find((one) => one === optionOf(typed, 'ratio'));
+    const resolution = resolutions.find((one) => one === optionOf(typed, 'resolution'));
+    if (model) defaults.model = model.id;
+    if (ratio) defaults.ratio = ratio;
+    if (resolution) defaults.resolution = resolution;
+    const given = textOf(typed, 'articlePause');
+    const pause = wholeNumber(given, 0, MOST_PAUSE_S);
+    if (pause !== undefined) defaults.articlePauseS = pause;
+    else if (given !== '') return { errors: { articlePause: words.wrongPause(MOST_PAUSE_S) } };
+    return { patch: () => ({ defaults }) };
+  },
+};
+
+function modelOf({ model }: Defaults) {
+  return (model && knownModel(model)) || defaultModel;
+}
+
+function summaryOf(defaults: Defaults): string {
+  const model = modelOf(defaults);
+  const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, articlePauseS } = defaults;
+  return [
+    shortName(model.id),
+    ratio,
+    resolution,
+    ...(articlePauseS === undefined ? [] : [words.pause(articlePauseS)]),
+  ].join('  ·  ');
+}
+
+function choice(
+  block: string,
+  label: string,
+  undecided: string,
+  values: readonly string[],
+  value: string | undefined,
+): InputBlock {
+  const options = [
+    option(words.asItComes(shortName(undecided)), UNDECIDED),
+    ...values.map((one) => option(shortName(one), one)),
+  ];
+  const initial_option = options.find((one) => one.value === value) ?? options[0];
+  return field(block, label, {
+    type: 'static_select',
+    action_id: 'value',
+    options,
+    ...(initial_option ? { initial_option } : {}),
+  });
+}
+
+/** `fal-ai/nano-banana-pro` is "nano-banana-pro" to people. */
+function shortName(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}

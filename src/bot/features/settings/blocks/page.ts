@@ -1,0 +1,118 @@
+import type { ViewStateValue } from '@slack/bolt';
+import type { KnownBlock, ModalView } from '@slack/types';
+import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
+import type { SettingsPatch } from '../../../../workspaces/settings/index.js';
+import { plain } from '../../../blocks/modal.js';
+import { mention } from '../../../blocks/text.js';
+import type { UserGroup } from '../../../client/user-groups.js';
+import { settings as words } from './words.js';
+
+/** What stands in a form that was sent. */
+export type Typed = Readonly<Record<string, Readonly<Record<string, ViewStateValue>>>>;
+
+/** What a page shows beside the settings themselves. */
+export interface Look {
+  /** Slack's; undefined where it could not be asked. */
+  userGroups?: readonly UserGroup[] | undefined;
+}
+
+/** What was filled in, or what is wrong with it, by the field that it is told at. */
+export type Read =
+  | { patch: (seen: WorkspaceSettings) => SettingsPatch }
+  | { errors: Readonly<Record<string, string>> };
+
+/** Who sent it, and when. */
+export interface Sender {
+  user: string;
+  at: Date;
+}
+
+/** One page of the settings: a form over some of them. */
+export interface Page {
+  name: PageName;
+  title: string;
+  /** The field at which is told what concerns the page as a whole. */
+  firstField: string;
+  /** Said on its button, where that is not "Save". */
+  submit?: string;
+  /** In Slack's markdown, in a line or two. */
+  summary(settings: WorkspaceSettings): string;
+  blocks(settings: WorkspaceSettings, look: Look): KnownBlock[];
+  read(typed: Typed, sender: Sender, settings: WorkspaceSettings): Read;
+}
+
+export type PageName =
+  | 'limits'
+  | 'refill'
+  | 'access'
+  | 'admins'
+  | 'alerts'
+  | 'blocked'
+  | 'words'
+  | 'pause'
+  | 'defaults';
+
+/** The `callback_id` of a page's form. */
+export function pageView(name: PageName): string {
+  return `settings_${name}`;
+}
+
+/** A page as it is opened; it says which state of the settings it shows. */
+export function formView(page: Page, settings: WorkspaceSettings, look: Look): ModalView {
+  return formWith(page, page.blocks(settings, look), JSON.stringify({ rev: settings.rev }));
+}
+
+export function formWith(
+  page: Page,
+  blocks: KnownBlock[],
+  metadata: string,
+  submit = page.submit,
+): ModalView {
+  return {
+    type: 'modal',
+    callback_id: pageView(page.name),
+    private_metadata: metadata,
+    title: plain(page.title),
+    submit: plain(submit ?? words.save),
+    close: plain(words.back),
+    blocks,
+  };
+}
+
+export function textOf(typed: Typed, block: string): string {
+  return typed[block]?.value?.value?.trim() ?? '';
+}
+
+export function optionOf(typed: Typed, block: string): string | undefined {
+  return typed[block]?.value?.selected_option?.value;
+}
+
+export function optionsOf(typed: Typed, block: string): string[] {
+  return (typed[block]?.value?.selected_options ?? []).map(({ value }) => value);
+}
+
+/** The digits 0 to 9 only, nothing rounded, nothing guessed; undefined where it is something else. */
+export function wholeNumber(text: string, least: number, most: number): number | undefined {
+  if (!/^\d{1,9}$/.test(text)) return undefined;
+  const number = Number(text);
+  return number >= least && number <= most ? number : undefined;
+}
+
+/** Whoever changed something: a person, the operator, or the app itself. */
+export function actorMention(actor: string): string {
+  return actor === 'cli' || actor === 'system' ? words.changes.operator : mention(actor);
+}
+
+/** Each reader sees it in their own time zone. */
+export function when(at: Date): string {
+  const fallback = `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty}, {time}|${fallback}>`;
+}
+
+const LISTED = 10;
+
+/** The first few of many. */
+export function listed(all: readonly string[], most = LISTED): string {
+  const more = all.length - most;
+  return [...all.slice(0, most), ...(more > 0 ? [words.andMore(more)] : [])].join(', ');
+}

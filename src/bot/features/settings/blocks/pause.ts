@@ -1,0 +1,47 @@
+import { field, option } from '../../../blocks/modal.js';
+import { context, cut } from '../../../blocks/text.js';
+import { actorMention, optionOf, type Page, textOf, when } from './page.js';
+import { settings as all } from './words.js';
+
+const words = all.pause;
+const WORDS_CHARACTERS = 300;
+
+export const pausePage: Page = {
+  name: 'pause',
+  title: words.title,
+  firstField: 'state',
+  summary: ({ pause }) => (pause ? words.paused(actorMention(pause.by), when(pause.at)) : words.running),
+  blocks({ pause }) {
+    const options = [option(words.states.running, 'running'), option(words.states.paused, 'paused')];
+    const initial_option = options.find(({ value }) => value === (pause ? 'paused' : 'running'));
+    return [
+      context(words.intro),
+      field('state', words.state, {
+        type: 'radio_buttons',
+        action_id: 'value',
+        options,
+        ...(initial_option ? { initial_option } : {}),
+      }),
+      field(
+        'words',
+        words.words,
+        {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: WORDS_CHARACTERS,
+          ...(pause?.words ? { initial_value: pause.words } : {}),
+        },
+        { optional: true, hint: words.wordsHint },
+      ),
+    ];
+  },
+  read(typed, { user, at }) {
+    const given = cut(textOf(typed, 'words'), WORDS_CHARACTERS);
+    if (optionOf(typed, 'state') !== 'paused') return { patch: () => ({ pause: undefined }) };
+    return {
+      // Other words for a pause do not make it a new one.
+      patch: ({ pause }) => ({ pause: { ...(pause ?? { by: user, at }), words: given } }),
+    };
+  },
+};

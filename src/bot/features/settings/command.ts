@@ -1,0 +1,67 @@
+import type { ModalView } from '@slack/types';
+import { inTime } from '../../../lib/in-time.js';
+import type { Log } from '../../../lib/log.js';
+import { timeZoneNamed } from '../../../workspaces/settings/time-zone.js';
+import { plainAnswer } from '../../blocks/answers.js';
+import { saidView } from '../../blocks/modal.js';
+import { mention } from '../../blocks/text.js';
+import type { MessageContent } from '../../blocks/thread.js';
+import { askAdmin } from '../../door/admin-only.js';
+import { openThenFill } from '../../door/open-modal.js';
+import type { Asker, Services } from '../../door/services.js';
+import { account } from '../../words/account.js';
+import { settings as words } from './blocks/words.js';
+import { menuNow } from './settings-menu.js';
+
+/** The trigger of a command is good for three seconds: what takes longer than this is shown in a form that is open. */
+const OPEN_WITHIN_MS = 700;
+
+/** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. */
+export async function answerSettings(asker: Asker, services: Services): Promise<MessageContent | undefined> {
+  const { workspace, triggerId } = asker;
+  const looked = look(asker, services);
+  const soon = await inTime(looked, OPEN_WITHIN_MS);
+  if (typeof soon === 'string') return plainAnswer(soon);
+  try {
+    if (soon) await services.slack.call(workspace, 'views.open', { trigger_id: triggerId, view: soon });
+    else {
+      await openThenFill(services, { workspace, triggerId, title: words.title }, async () => {
+        const late = await looked;
+        return typeof late === 'string' ? saidView(words.title, words.done, late) : late;
+      });
+    }
+    return undefined;
+  } catch (error) {
+    services.log.warn({ err: error, workspace }, 'the settings did not open');
+    return plainAnswer(words.cannotOpen);
+  }
+}
+
+/** @returns the menu, or why it is not for this person */
+async function look(asker: Asker, services: Services): Promise<ModalView | string> {
+  const { members, settings, log } = services;
+  const { workspace, user } = asker;
+  const admin = await askAdmin(services, asker, 'open the settings');
+  if (admin === 'unknown') return account.cannotAskSlack;
+  if (admin === 'no') return words.notAdmin(members.namedAdmins().map(mention).join(' '));
+  const { rev, timeZone } = await settings.read(workspace, true);
+  if (timeZone === undefined) {
+    await setTimeZone({ members, settings, log }, workspace, user, rev);
+  }
+  return await menuNow(services, workspace);
+}
+
+/** Days and months begin in the first admin's time zone, until somebody says otherwise. */
+async function setTimeZone(
+  { members, settings, log }: Pick<Services, 'members' | 'settings'> & { log: Log },
+  workspace: string,
+  user: string,
+  rev: number,
+): Promise<void> {
+  try {
+    const timeZone = timeZoneNamed((await members.timeZoneOf(workspace, user)) ?? '');
+    if (timeZone) await settings.change(workspace, user, rev, { timeZone });
+  } catch (error) {
+    log.warn({ err: error, workspace }, "an admin's time zone is not known: UTC holds until one is set");
+  }
+}

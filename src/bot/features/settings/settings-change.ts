@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { inTime } from '../../../lib/in-time.js';
+import type { Notice } from '../../../models/notice.js';
+import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
+import { adminLine } from '../../../notifications/admin-lines.js';
+import type { SettingsChanged, SettingsPatch } from '../../../workspaces/settings/index.js';
+import type { Actor } from '../../door/admin-only.js';
+import type { Services } from '../../door/services.js';
+import { settings as words } from './blocks/words.js';
+
+/** Slack waits three seconds, and was asked before who this is. */
+const CHANGE_WITHIN_MS = 1_500;
+
+const metadata = z.object({ rev: z.number().int().min(0), tried: z.string().optional() });
+
+/** What a page remembers of when it was opened; undefined where it is none of ours. */
+export function seenIn(privateMetadata: string): z.output<typeof metadata> | undefined {
+  try {
+    return metadata.safeParse(JSON.parse(privateMetadata)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * An admin's change, with its line in the admins' channel. Whether somebody is an admin was asked before.
+ * @param page what it is called for people
+ * @returns undefined where the database did not confirm it in time
+ */
+export async function changeSettings(
+  { log, notices, settings }: Pick<Services, 'log' | 'notices' | 'settings'>,
+  { workspace, user }: Actor,
+  rev: number,
+  patch: (seen: WorkspaceSettings) => SettingsPatch,
+  page: string,
+): Promise<SettingsChanged | undefined> {
+  let told: Notice[] = [];
+  const change = settings
+    .change(workspace, user, rev, patch, ({ _id, changes, at }, now) => {
+      const line = { actor: user, what: words.lineChanged(page), changes };
+      told = adminLine(workspace, now, { ...line, at, key: `settings:${_id}` });
+      return told;
+    })
+    .catch((error: unknown) => {
+      log.error({ err: error, workspace }, 'the settings could not be changed');
+      return undefined;
+    });
+  const outcome = await inTime(change, CHANGE_WITHIN_MS);
+  if (outcome === 'changed') {
+    notices.wake(told);
+    log.info({ workspace, actor: user, page, rev: rev + 1 }, 'an admin changed the settings');
+  }
+  if (outcome === 'stale') staleLogged(log, { workspace, user }, page);
+  return outcome;
+}
+
+/** Somebody else changed the settings after the page was opened: it changes nothing. */
+export function staleLogged(log: Services['log'], actor: Actor, page: string): void {
+  log.warn({ ...actor, page }, 'a stale page of the settings changed nothing');
+}

@@ -1,0 +1,28 @@
+import type { ModalView } from '@slack/types';
+import { tokens as tokenWords } from '../../../api/tokens/words.js';
+import type { Services } from '../../door/services.js';
+import { menuView } from './blocks/menu.js';
+
+/** The menu of the settings, as they are now. */
+export async function menuNow(
+  { settings, tokens }: Pick<Services, 'settings' | 'tokens'>,
+  workspace: string,
+): Promise<ModalView> {
+  const [read, made] = await Promise.all([settings.read(workspace, true), tokens.list(workspace)]);
+  return menuView(read, made.filter((token) => tokenWords.stateOf(token, Date.now()) === 'good').length);
+}
+
+/** Shows in the menu what became of a page in front of it. What cannot be shown is no fault: it is shown at the next opening. */
+export async function refreshMenu(
+  services: Pick<Services, 'log' | 'settings' | 'slack' | 'tokens'>,
+  workspace: string,
+  viewId: string | null | undefined,
+): Promise<void> {
+  if (!viewId) return;
+  try {
+    const view = await menuNow(services, workspace);
+    await services.slack.call(workspace, 'views.update', { view_id: viewId, view });
+  } catch (error) {
+    services.log.warn({ err: error, workspace }, 'the menu of the settings does not show what was changed');
+  }
+}

@@ -1,0 +1,165 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { chartPng, daysOfMonth } from '../../../credits/statements/chart.js';
+import { writeCsv } from '../../../credits/statements/csv-file.js';
+import type { Statement, Statements } from '../../../credits/statements/index.js';
+import { textChart } from '../../../credits/statements/text-chart.js';
+import { statement as words } from '../../../credits/statements/words.js';
+import { MessengerError } from '../../../infographs/core/messenger.js';
+import { monthKey } from '../../../lib/calendar.js';
+import type { Log } from '../../../lib/log.js';
+import type { Money } from '../../../lib/money.js';
+import type { Models } from '../../../models/index.js';
+import type { News } from '../../../models/news.js';
+import { parseAnswer, quietly } from '../../client/posting.js';
+import type { SlackCalls } from '../../client/slack-calls.js';
+import { statementMessage } from './blocks.js';
+
+/** A file cannot be shown at once when it was uploaded: Slack looks at it first. */
+const SHOWN_AFTER_MS = [500, 1_000, 2_000, 4_000];
+
+type OfStatement = Extract<News, { about: 'statement' | 'statement_csv' }>;
+
+export interface StatementPosts {
+  /**
+   * Posts a statement, or its CSV, once. Everything before the one call that posts can be repeated; that call is not, and
+   * whoever sends notices does not make it again where its answer was lost: a statement may then be missing, and is
+   * never there twice. `/infograph statement` gives it again.
+   * @param channel where to; a direct message's is somebody's own @throws MessengerError
+   */
+  send(workspace: string, channel: string, news: OfStatement, refusedBy?: string): Promise<void>;
+}
+
+interface Dependencies {
+  slack: SlackCalls;
+  statements: Statements;
+  models: Models;
+  price: Money | undefined;
+  now(): number;
+  log: Log;
+}
+
+export function isOfStatement(news: News): news is OfStatement {
+  return news.about === 'statement' || news.about === 'statement_csv';
+}
+
+const uploadAnswer = z.looseObject({ upload_url: z.string(), file_id: z.string() });
+
+export function createStatementPosts(dependencies: Dependencies): StatementPosts {
+  const { slack, statements, models, log, now, price } = dependencies;
+
+  /** Where Slack does not take the picture, the days are told in text. */
+  async function pictureOf(workspace: string, statement: Statement) {
+    const { month } = statement;
+    const days = daysOfMonth(statement);
+    try {
+      const png = await chartPng(days, words.chartTitle(month));
+      const name = `infograph-${month}.png`;
+      const fileId = await inFolder(async (folder) => {
+        const path = join(folder, name);
+        await writeFile(path, png);
+        return await uploadUnshared(workspace, name, path, png.length);
+      });
+      return { fileId, alt: words.chartAlt(month, days) };
+    } catch (error) {
+      log.warn({ err: error, workspace }, "a statement's picture could not be made; it is told in text");
+      return undefined;
+    }
+  }
+
+  async function upload(workspace: string, filename: string, path: string, bytes: number): Promise<string> {
+    const answer = await slack.call(workspace, 'files.getUploadURLExternal', { filename, length: bytes });
+    const { upload_url, file_id } = parseAnswer(uploadAnswer, answer);
+    await slack.upload(upload_url, path, bytes);
+    return file_id;
+  }
+
+  async function uploadUnshared(...file: Parameters<typeof upload>): Promise<string> {
+    const [workspace, title] = file;
+    const id = await upload(...file);
+    await slack.call(workspace, 'files.completeUploadExternal', { files: [{ id, title }] });
+    return id;
+  }
+
+  async function namesOf(workspace: string, { byPerson }: Statement): Promise<Map<string, string>> {
+    const ids = byPerson.flatMap(({ key }) => (key.startsWith('api:') ? [key.slice(4)] : []));
+    const tokens = await models.apiTokens.find({ _id: { $in: ids }, workspace }, { name: 1 }).lean();
+    return new Map(tokens.map(({ _id, name }) => [`api:${_id}`, name]));
+  }
+
+  async function post(workspace: string, channel: string, month: string, refusedBy?: string): Promise<void> {
+    const { statement, programs, picture } = await beforePosting(log, async () => {
+      const statement = await statements.statementOf(workspace, month);
+      const programs = await namesOf(workspace, statement);
+      return { statement, programs, picture: await pictureOf(workspace, statement) };
+    });
+    const look = {
+      running: monthKey(now(), statement.zone) === month,
+      price,
+      programs,
+      withPeople: channel.startsWith('D'),
+      textChart: textChart(daysOfMonth(statement)),
+      refusedBy,
+    };
+    for (const afterMs of picture ? SHOWN_AFTER_MS : []) {
+      try {
+        return await say(workspace, channel, statementMessage(statement, { ...look, picture }));
+      } catch (error) {
+        // Slack has certainly not posted it then.
+        if (!(error instanceof MessengerError && error.fault === 'file-not-ready')) throw error;
+        await sleep(afterMs);
+      }
+    }
+    await say(workspace, channel, statementMessage(statement, look));
+  }
+
+  async function say(workspace: string, channel: string, content: ReturnType<typeof statementMessage>) {
+    await slack.call(workspace, 'chat.postMessage', { channel, ...content, ...quietly });
+  }
+
+  async function postCsv(workspace: string, channel: string, month: string): Promise<void> {
+    const title = words.csvName(workspace, month);
+    const id = await beforePosting(log, () =>
+      inFolder(async (folder) => {
+        const path = join(folder, title);
+        const bytes = await writeCsv(path, statements.entriesOf(workspace, month), price);
+        return await upload(workspace, title, path, bytes);
+      }),
+    );
+    await slack.call(workspace, 'files.completeUploadExternal', {
+      files: [{ id, title }],
+      channel_id: channel,
+      initial_comment: words.csvComment(month),
+    });
+  }
+
+  return {
+    async send(workspace, channel, { about, month }, refusedBy) {
+      if (about === 'statement') await post(workspace, channel, month, refusedBy);
+      else await postCsv(workspace, channel, month);
+    },
+  };
+}
+
+/** Whatever goes wrong before the call that posts: nothing was posted, so all of it can be done again. */
+async function beforePosting<T>(log: Log, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof MessengerError && error.fault !== 'unknown') throw error;
+    log.warn({ err: error }, 'a statement could not be made yet');
+    throw new MessengerError('wait', error instanceof MessengerError ? error.code : 'not_read');
+  }
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'infograph-'));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

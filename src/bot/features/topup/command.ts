@@ -1,0 +1,64 @@
+import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../../credits/topups/index.js';
+import { topup as words } from '../../../credits/topups/words.js';
+import { MessengerError } from '../../../infographs/core/messenger.js';
+import { isolated } from '../../../lib/text/direction.js';
+import { answerAsWritten, plainAnswer } from '../../blocks/answers.js';
+import { cut, mention, section } from '../../blocks/text.js';
+import type { MessageContent } from '../../blocks/thread.js';
+import { askAdmin } from '../../door/admin-only.js';
+import type { Asker, Services } from '../../door/services.js';
+import { account } from '../../words/account.js';
+import { askButton } from '../ask-admin/blocks.js';
+import { confirmButton, noteOf } from './blocks.js';
+import { openTopupForm, topupWords } from './topup.js';
+
+/**
+ * `/infograph topup` opens a form, `/infograph topup N [note]` adds at once. For admins: Slack is asked anew who is one,
+ * because roles change.
+ * @returns undefined where a form opened instead
+ */
+export async function answerTopup(
+  rest: string,
+  asker: Asker,
+  services: Services,
+): Promise<MessageContent | undefined> {
+  if (rest.trim() === '') return await openForm(asker, services);
+  const { workspace, user, triggerId } = asker;
+  const [given = ''] = rest.trim().split(/\s/);
+  const credits = readAmount(given);
+  const note = noteOf(rest.trim().slice(given.length));
+  const admin = await askAdmin(services, asker, 'top up');
+  if (admin === 'unknown') return plainAnswer(account.cannotAskSlack);
+  if (admin === 'no')
+    return notAdmin(services, { ...(credits ? { credits } : {}), ...(note ? { why: note } : {}) });
+  if (credits === undefined)
+    return answerAsWritten(words.amountTyped(isolated(cut(given, 40))), words.example);
+  const wanted = { id: triggerId, credits, ...(note ? { note } : {}) };
+  if (credits > ASK_TWICE_ABOVE_CREDITS) {
+    const { available } = await services.credits.balance(workspace);
+    const text = words.confirm(credits, available);
+    return { text, blocks: [section(text), confirmButton(wanted)] };
+  }
+  const outcome = await services.topups.topUp({ workspace, actor: user, ...wanted });
+  return plainAnswer(topupWords(outcome, credits));
+}
+
+async function openForm(
+  { workspace, user, triggerId }: Asker,
+  services: Services,
+): Promise<MessageContent | undefined> {
+  try {
+    await openTopupForm(services, { workspace, user }, triggerId);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof MessengerError)) throw error;
+    services.log.warn({ err: error, workspace }, 'the form for a top-up did not open');
+    return plainAnswer(words.cannotOpen);
+  }
+}
+
+/** Words, and a way to ask somebody who can. */
+function notAdmin({ members }: Services, known: Parameters<typeof askButton>[0]): MessageContent {
+  const text = words.notAdmin(members.namedAdmins().map(mention).join(' '));
+  return { text, blocks: [section(text), askButton(known)] };
+}

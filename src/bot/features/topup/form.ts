@@ -1,0 +1,96 @@
+import type { App, ViewResponseAction } from '@slack/bolt';
+import { ASK_TWICE_ABOVE_CREDITS } from '../../../credits/topups/index.js';
+import { topup as words } from '../../../credits/topups/words.js';
+import { zoneOrUtc } from '../../../lib/calendar.js';
+import { saidView } from '../../blocks/modal.js';
+import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
+import type { Services } from '../../door/services.js';
+import { account } from '../../words/account.js';
+import {
+  TOPUP_CONFIRM_VIEW,
+  TOPUP_VIEW,
+  type TopupWanted,
+  topupConfirmView,
+  topupShown,
+  topupTyped,
+  topupWanted,
+} from './blocks.js';
+import { topupWords } from './topup.js';
+
+/** The form for a top-up, and "do you mean it?" in front of it: both add once, whichever of them is sent how often. */
+export function register(app: App, services: Services): void {
+  app.view({ callback_id: TOPUP_VIEW, type: 'view_submission' }, async ({ ack, body, context, view }) => {
+    const actor = actorOf({ body, context });
+    const answer = await submitted(actor, view, services).catch((error: unknown) => {
+      services.log.error({ err: error, workspace: actor.workspace }, 'a top-up could not be carried out');
+      return fault(words.broken);
+    });
+    await ack(answer);
+  });
+
+  app.view(
+    { callback_id: TOPUP_CONFIRM_VIEW, type: 'view_submission' },
+    async ({ ack, body, context, view }) => {
+      const actor = actorOf({ body, context });
+      const answer = await confirmed(actor, view, services).catch((error: unknown) => {
+        services.log.error({ err: error, workspace: actor.workspace }, 'a top-up could not be carried out');
+        return words.broken;
+      });
+      await ack(instead(answer));
+    },
+  );
+}
+
+interface Submitted {
+  private_metadata: string;
+  /** The same for the form and for what is in front of it: one form, one top-up. */
+  root_view_id: string | null;
+  id: string;
+  state: { values: unknown };
+}
+
+async function submitted(actor: Actor, view: Submitted, services: Services): Promise<ViewResponseAction> {
+  const { workspace } = actor;
+  const settings = await services.settings.read(workspace);
+  const typed = topupTyped(view.state.values, zoneOrUtc(settings.timeZone), Date.now());
+  if (!typed.ok) return { response_action: 'errors', errors: typed.errors };
+  const ask = topupShown(view.private_metadata)?.ask?.name;
+  const wanted = { ...typed.wanted, ...(ask === undefined ? {} : { ask }) };
+  const admin = await askAdmin(services, actor, 'top up');
+  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin('') : account.cannotAskSlack);
+  if (wanted.credits > ASK_TWICE_ABOVE_CREDITS) {
+    const { available } = await services.credits.balance(workspace);
+    return { response_action: 'push', view: topupConfirmView(wanted, available) };
+  }
+  const answer = await topUp(actor, view, wanted, services);
+  return answer === words.busy ? fault(answer) : instead(answer);
+}
+
+async function confirmed(actor: Actor, view: Submitted, services: Services): Promise<string> {
+  const wanted = topupWanted(view.private_metadata);
+  if (!wanted) return words.broken;
+  const admin = await askAdmin(services, actor, 'top up');
+  if (admin !== 'yes') return admin === 'no' ? words.notAdmin('') : account.cannotAskSlack;
+  return await topUp(actor, view, wanted, services);
+}
+
+async function topUp(
+  { workspace, user }: Actor,
+  { id, root_view_id }: Submitted,
+  { ask, ...wanted }: TopupWanted,
+  { topups }: Services,
+): Promise<string> {
+  const asker = ask === undefined ? undefined : (await topups.asked(workspace, ask))?.user;
+  const outcome = await topups.topUp({ workspace, actor: user, id: root_view_id ?? id, ask, ...wanted });
+  return topupWords(outcome, wanted.credits, asker);
+}
+
+function fault(text: string): ViewResponseAction {
+  return { response_action: 'errors', errors: { amount: text } };
+}
+
+function instead(text: string): ViewResponseAction {
+  // The form behind it is done with as well.
+  const view = { ...saidView(words.title, words.done, text), clear_on_close: true };
+  return { response_action: 'update', view };
+}

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { program } from '../api/support.js';
-import { type MailServer, startMailServer } from '../notices/mail-server.js';
+import { type MailServer, startMailServer } from '../notifications/mail-server.js';
 import { until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 import { cli } from './support.js';

@@ -26,7 +26,7 @@ const settings = {
 };
 /** Settings that hold a secret and are not planted here, and why. */
 const elsewhere: Readonly<Record<string, string>> = {
-  SLACK_BOT_TOKEN: 'with OAuth the token is that of an installation; see tests/log.test.ts',
+  SLACK_BOT_TOKEN: 'with OAuth the token is that of an installation; see tests/lib/log.test.ts',
   SLACK_APP_TOKEN: 'in Socket Mode alone',
   MONGODB_URI: 'here the app runs its own database',
 };

@@ -1,0 +1,244 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { openComposer } from '../../../../src/bot/features/composer/command.js';
+import { createLog } from '../../../../src/lib/log.js';
+import { noSettings } from '../../../../src/models/workspace-settings.js';
+import type { View } from '../../../../src/playground/slack/types.js';
+import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
+import { balance, ended, errorsIn, infographsOf, toldAlone, type, until } from '../../../support/story.js';
+import { startWorld, type World } from '../../../support/world.js';
+
+describe('/infograph alone', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld({ credits: 7, fal: { imageScale: 0.02 } });
+    // Only one of these requests is followed to its end.
+    const others = ({ prompt }: { prompt?: unknown }) => !String(prompt).includes('twice');
+    world.fal.outcome({ kind: 'never' }, { times: 1_000, when: others });
+  });
+  afterEach(async () => {
+    world.slack.clearFaults();
+    for (const { id } of world.slack.views.opened) await world.slack.closeView(id);
+  });
+  afterAll(async () => {
+    const errors = errorsIn(world);
+    await world.stop();
+    expect(errors).toEqual([]);
+  });
+
+  const text = (view: View) => JSON.stringify(view.blocks);
+  const typed = (view: View) => JSON.stringify(view.values);
+  const saying = (view: View, words: string) =>
+    world.slack.waitFor(`the form to say "${words}"`, () => text(view).includes(words));
+
+  async function open(
+    user = world.slack.users.member,
+    channel = world.slack.channels.general,
+  ): Promise<View> {
+    const { answer, words } = await type(world, '', { user, channel });
+    expect([answer.status, words]).toEqual([200, '']);
+    // Where the balance is not there in a moment, the form opens without it.
+    return await world.slack.waitFor('the whole form', () => {
+      const view = world.slack.views.opened.at(-1);
+      return view && text(view).includes('this workspace has') && view;
+    });
+  }
+  async function change(patch: SettingsPatch): Promise<void> {
+    const { settings, workspace } = world.app;
+    const { rev } = await settings.read(workspace.id, true);
+    expect(await settings.change(workspace.id, 'cli', rev, patch)).toBe('changed');
+  }
+
+  it('opens a form that knows where it was typed, what is usual, and what that costs', async () => {
+    const view = await open(world.slack.users.member, world.slack.channels.team);
+    expect(view.title).toBe('New infographic');
+    expect(text(view)).toContain('*1 image = 1 credit*; this workspace has');
+    for (const value of [world.slack.channels.team, '16:9', '2K']) expect(typed(view)).toContain(value);
+  });
+
+  it('lets the price follow the size and the number, and leaves what was typed', async () => {
+    const view = await open();
+    await world.slack.fillIn({ viewId: view.id, values: { prompt: 'Half of a thou' } });
+    await world.slack.fillIn({ viewId: view.id, values: { resolution: '4K' } });
+    await saying(view, '*1 image = 2 credits*');
+    await world.slack.fillIn({ viewId: view.id, values: { count: '3' } });
+    await saying(view, '*3 images × 2 credits = 6 credits*');
+    expect(typed(view)).toContain('Half of a thou');
+  });
+
+  it('shows the price of the last choice, also when an earlier one is slow', async () => {
+    const view = await open();
+    const { slack } = world;
+    slack.fail('views.update', { kind: 'slow', ms: 300 });
+    await slack.fillIn({ viewId: view.id, values: { count: '2' } });
+    await slack.fillIn({ viewId: view.id, values: { count: '4' } });
+    await saying(view, '*4 images × 1 credit = 4 credits*');
+    await slack.waitFor('the slow one', () =>
+      slack.calls.some(({ error, method }) => method === 'views.update' && error === 'hash_conflict'),
+    );
+    expect(text(view)).toContain('*4 images × 1 credit = 4 credits*');
+  });
+
+  it('tells what is wrong at its field, and accepts nothing', async () => {
+    const view = await open();
+    const before = await balance(world);
+    await world.slack.submitView({ viewId: view.id, values: { prompt: 'ab', language: 'Elbish' } });
+    expect(view.errors).toEqual({
+      prompt: 'A prompt needs at least 3 characters.',
+      language: expect.stringContaining('I do not know the language Elbish.'),
+    });
+    expect(await balance(world)).toEqual(before);
+    expect(typed(view)).toContain('Elbish');
+  });
+
+  it.each([
+    ['a private channel that it is not in', 'secret', 'I am not in this conversation'],
+    ["others' direct messages", 'foreignDm', 'I am not in this conversation'],
+    ['an archived channel', 'archived', 'This channel is archived'],
+  ] as const)('refuses %s at the field', async (_what, channel, words) => {
+    const view = await open();
+    const { slack } = world;
+    const prompt = `Not into ${channel}`;
+    await slack.submitView({ viewId: view.id, values: { prompt, channel: slack.channels[channel] } });
+    expect(view.errors).toEqual({ channel: expect.stringContaining(words) });
+    expect(await infographsOf(world, prompt)).toEqual([]);
+  });
+
+  it('accepts what it may not ask about, and what cannot be posted there comes as a direct message', async () => {
+    const { slack } = world;
+    const { secret } = slack.channels;
+    slack.fail('conversations.info', { kind: 'error', error: 'missing_scope' });
+    const prompt = 'Nobody knows whether, twice';
+    const view = await open();
+    await slack.submitView({ viewId: view.id, values: { prompt, channel: secret } });
+    expect(view.closed).toBe(true);
+    await ended(world, prompt);
+    const thread = await world.app.models.threads.findOne({ prompt }).lean();
+    expect(thread).toMatchObject({ asked: secret, channel: slack.dm(slack.users.member) });
+    expect(await toldAlone(world, slack.users.member, 'as a direct message')).toContain('/invite');
+  });
+
+  it('sent twice at once makes one request, where it was to be posted, and says so there', async () => {
+    const view = await open();
+    const { slack } = world;
+    const prompt = 'The same form, twice';
+    const values = { prompt, ratio: '9:16', count: '2', channel: slack.channels.random, language: 'German' };
+    const [first] = await Promise.all([
+      slack.submitView({ viewId: view.id, values }),
+      slack.submitView({ viewId: view.id, values }),
+    ]);
+    expect(first?.error).toBeUndefined();
+    expect(view.closed).toBe(true);
+    const found = await ended(world, prompt);
+    expect(found).toHaveLength(2);
+    expect(found[0]).toMatchObject({ ratio: '9:16', resolution: '2K', delivery: 'posted' });
+    expect(found[0]?.imagePrompt).toContain('in German');
+    const thread = await world.app.models.threads.findOne({ prompt }).lean();
+    expect(thread?.channel).toBe(slack.channels.random);
+    expect(await toldAlone(world, slack.users.member, 'Got it: 2 infographics')).toContain('2 credits held');
+  });
+
+  it('takes a text that begins with a link for an article', async () => {
+    const view = await open();
+    const prompt = 'http://127.0.0.1:9/page only the costs';
+    await world.slack.submitView({ viewId: view.id, values: { prompt } });
+    const brief = await until('the article', () => world.app.models.briefs.findOne({ url: /page/ }).lean());
+    expect(brief).toMatchObject({ url: 'http://127.0.0.1:9/page', focus: 'only the costs', pauses: true });
+    await ended(world, prompt);
+  });
+
+  it('that costs more than there is keeps the text, and can be sent when there is more', async () => {
+    const { app, slack } = world;
+    const prompt = 'Dear to us';
+    const view = await open();
+    await slack.submitView({ viewId: view.id, values: { prompt, count: '4', resolution: '4K' } });
+    expect(view.closed).toBe(false);
+    expect(text(view)).toContain('Nothing was charged; what you typed stays here.');
+    expect(text(view)).toContain('the reason is at the top of this form');
+    expect(typed(view)).toContain(prompt);
+    await app.credits.grant(app.workspace.id, { key: 'test:more', credits: 20, actor: 'cli' });
+    await slack.submitView({ viewId: view.id });
+    expect(view.closed).toBe(true);
+    expect(await infographsOf(world, prompt)).toHaveLength(4);
+  });
+
+  it('offers only what the rules allow; what they refuse is told in the form, and the text stays', async () => {
+    const { slack } = world;
+    await change({ caps: { resolutions: ['1K'], maxImages: 2 } });
+    const view = await open();
+    expect(text(view)).not.toContain('4K');
+    expect(text(view)).not.toContain('"value":"3"');
+    await change({ caps: { personDay: 0 } });
+    await slack.submitView({ viewId: view.id, values: { prompt: 'Too many today', count: '2' } });
+    expect(view.closed).toBe(false);
+    expect(text(view)).toContain('Nothing was charged.');
+    expect(text(view)).toMatch(/<!date\^\d+\^/);
+    expect(typed(view)).toContain('Too many today');
+    await change({ caps: {} });
+    await slack.submitView({ viewId: view.id });
+    expect(await infographsOf(world, 'Too many today')).toHaveLength(2);
+  });
+
+  it('begins with what the workspace has chosen, as commands do that do not say otherwise', async () => {
+    await change({ defaults: { ratio: '1:1', resolution: '1K', articlePauseS: 0 } });
+    const view = await open();
+    for (const value of ['1:1', '1K']) expect(typed(view)).toContain(value);
+    await type(world, 'As it is usual here');
+    await type(world, 'As I want it --ratio 3:4 --res 2K');
+    await type(world, 'http://127.0.0.1:9/at-once');
+    const [usual] = await infographsOf(world, 'As it is usual here');
+    expect(usual).toMatchObject({ ratio: '1:1', resolution: '1K' });
+    const [wanted] = await infographsOf(world, 'As I want it');
+    expect(wanted).toMatchObject({ ratio: '3:4', resolution: '2K' });
+    const brief = await world.app.models.briefs.findOne({ url: /at-once/ }).lean();
+    expect(brief?.pauses).toBe(false);
+    await change({ defaults: { ratio: '5:1', articlePauseS: 90 } });
+    await type(world, 'http://127.0.0.1:9/later');
+    const [later] = await infographsOf(world, 'http://127.0.0.1:9/later');
+    expect(later?.ratio).toBe('16:9');
+    expect(await world.app.models.briefs.findOne({ url: /later/ }).lean()).toMatchObject({ pauseMs: 90_000 });
+    await change({ defaults: {} });
+  });
+
+  it('is told in words, with help, when Slack does not open the form', async () => {
+    world.slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' });
+    const { words } = await type(world, '');
+    expect(words).toContain('Slack did not let me open the form.');
+    expect(words).toContain('/infograph How a bill becomes law');
+  });
+});
+
+describe('the form, where the database is slow', () => {
+  it('opens without the balance, which is shown when it is known', async () => {
+    const calls: Array<{ method: string; view: string }> = [];
+    let know: (balance: { available: number; held: number }) => void = () => undefined;
+    const known = new Promise<{ available: number; held: number }>((resolve) => {
+      know = resolve;
+    });
+    const updated = new Promise<void>((resolve) => {
+      const answer = openComposer(
+        { workspace: 'T1', triggerId: '1.2' },
+        {
+          credits: { balance: () => known },
+          settings: { read: async () => noSettings('T1') },
+          prices: { 'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2 } },
+          log: createLog('silent'),
+          slack: {
+            async call(_workspace, method, { view, hash }) {
+              calls.push({ method, view: JSON.stringify(view) });
+              if (method === 'views.update' && hash === 'h1') resolve();
+              return { ok: true, view: { id: 'V1', hash: 'h1' } };
+            },
+          },
+        },
+      );
+      void answer.then((words) => {
+        expect(words).toBeUndefined();
+        know({ available: 98, held: 0 });
+      });
+    });
+    await updated;
+    expect(calls.map(({ method }) => method)).toEqual(['views.open', 'views.update']);
+    expect(calls[0]?.view).toContain('*1 image = 1 credit* ');
+    expect(calls[1]?.view).toContain('this workspace has 98.');
+  });
+});

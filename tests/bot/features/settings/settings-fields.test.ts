@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Typed } from '../../../../src/bot/features/settings/blocks/page.js';
+import { pageNamed } from '../../../../src/bot/features/settings/blocks/pages.js';
+import { noSettings } from '../../../../src/models/workspace-settings.js';
+
+const at = new Date('2026-11-23T12:00:00Z');
+const settings = {
+  ...noSettings('T1'),
+  blocked: [{ user: 'U2', by: 'U1', at }],
+};
+
+/** What Slack sends of a form in which this was filled in. */
+function typed(values: Record<string, string | string[]>): Typed {
+  const option = (value: string) => ({ value, text: { type: 'plain_text' as const, text: value } });
+  return Object.fromEntries(
+    Object.entries(values).map(([block, value]) => {
+      const state = Array.isArray(value)
+        ? { type: 'checkboxes', selected_options: value.map(option) }
+        : { type: 'any', value, selected_option: option(value), selected_user: value };
+      return [block, { value: state }];
+    }),
+  );
+}
+
+function read(page: string, values: Record<string, string | string[]>) {
+  const found = pageNamed(page);
+  if (!found) throw new Error(`There is no page ${page}.`);
+  return found.read(typed(values), { user: 'U1', at }, settings);
+}
+
+const sizes = { resolutions: ['1K', '2K', '4K'], maxImages: '4' };
+
+describe('a page of the settings', () => {
+  it.each<[string, Record<string, string | string[]>, string, string]>([
+    ['limits', { ...sizes, personDay: '٣' }, 'personDay', 'whole number'],
+    ['limits', { ...sizes, personMonth: '-1' }, 'personMonth', 'whole number'],
+    ['limits', { ...sizes, workspaceDay: '1.5' }, 'workspaceDay', 'whole number'],
+    ['limits', { ...sizes, workspaceMonth: '1000001' }, 'workspaceMonth', 'whole number'],
+    ['limits', { ...sizes, personDay: '1e3' }, 'personDay', 'whole number'],
+    ['limits', { ...sizes, atOnce: '0' }, 'atOnce', 'whole number'],
+    ['limits', { ...sizes, resolutions: [] }, 'resolutions', 'At least one size'],
+    ['refill', { kind: 'to', credits: '', timeZone: 'UTC' }, 'credits', 'whole number'],
+    ['refill', { kind: 'plus', credits: '0', timeZone: 'UTC' }, 'credits', 'whole number'],
+    ['refill', { kind: 'none', timeZone: 'Berlin' }, 'timeZone', 'Europe/Berlin'],
+    ['refill', { kind: 'none', timeZone: '+02:00' }, 'timeZone', 'not the name of a time zone'],
+    ['refill', { kind: 'none', timeZone: '' }, 'timeZone', 'not the name of a time zone'],
+    ['blocked', { user: 'U1' }, 'user', 'This is you'],
+    ['blocked', { user: 'U2' }, 'user', 'blocked already'],
+    ['words', { exact: '...' }, 'exact', 'no letter or digit'],
+    ['words', { regex: '(a' }, 'regex', 'not a regular expression'],
+    ['defaults', { articlePause: '601' }, 'articlePause', 'whole number'],
+  ])('%s: says of %j at its field what is wrong', (page, values, field, words) => {
+    expect(read(page, values)).toEqual({ errors: { [field]: expect.stringContaining(words) } });
+  });
+
+  it.each<[string, Record<string, string | string[]>, object]>([
+    ['limits', { ...sizes, personDay: '0', atOnce: '1000' }, { caps: { personDay: 0, atOnce: 1_000 } }],
+    ['limits', { resolutions: ['4K'], maxImages: '1' }, { caps: { resolutions: ['4K'], maxImages: 1 } }],
+    ['refill', { kind: 'none', credits: '5', timeZone: 'utc' }, { refill: undefined, timeZone: 'UTC' }],
+    [
+      'refill',
+      { kind: 'plus', credits: '1', timeZone: ' america / new york ' },
+      { refill: { kind: 'plus', credits: 1 }, timeZone: 'America/New_York' },
+    ],
+    ['pause', { state: 'running', words: 'Left over' }, { pause: undefined }],
+    ['pause', { state: 'paused', words: ' Soon ' }, { pause: { by: 'U1', at, words: 'Soon' } }],
+    ['defaults', { model: 'undecided', ratio: '7:7', articlePause: '' }, { defaults: {} }],
+    ['words', { exact: ' a b \n\na b', regex: '' }, { forbidden: [{ kind: 'exact', text: 'a b' }] }],
+  ])('%s: takes %j', (page, values, expected) => {
+    const answer = read(page, values);
+    if ('errors' in answer) throw new Error(JSON.stringify(answer.errors));
+    expect(answer.patch(settings)).toEqual(expected);
+  });
+});

@@ -1,0 +1,369 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { noSettings } from '../../../../src/models/workspace-settings.js';
+import type { View } from '../../../../src/playground/slack/types.js';
+import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
+import { balance, type, until } from '../../../support/story.js';
+import { startWorld, type World } from '../../../support/world.js';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ credits: 1_000 });
+});
+afterAll(() => world.stop());
+afterEach(async () => {
+  for (const view of world.slack.views.opened) await world.slack.closeView(view.id).catch(() => undefined);
+});
+
+const shown = () => world.slack.views.opened.at(-1) as View;
+const textOf = (view: View) => JSON.stringify(view.raw);
+/** The words of rich texts, one after the other. */
+const proseOf = (view: View) =>
+  textOf(view)
+    .replaceAll(/"},{"type":"text","text":"/g, '')
+    .replaceAll(/","style":{"bold":true}},{"type":"text","text":"/g, '');
+const stored = async () =>
+  (await world.app.models.workspaceSettings.findById(world.app.workspace.id).lean()) ??
+  noSettings(world.app.workspace.id);
+
+async function openMenu(user = world.slack.users.admin): Promise<View> {
+  const before = world.slack.views.opened.length;
+  await type(world, 'settings', { user });
+  // Where asking Slack takes long, the menu is filled in a moment after it has opened.
+  return await world.slack.waitFor(
+    'the menu',
+    () => world.slack.views.opened.length > before && !textOf(shown()).includes('One moment') && shown(),
+  );
+}
+
+/** A page, opened from the menu. */
+async function openPage(name: string, user = world.slack.users.admin): Promise<View> {
+  const menu = await openMenu(user);
+  return await press(menu, name, user);
+}
+
+async function press(menu: View, name: string, user: string): Promise<View> {
+  const { slack } = world;
+  await slack.clickInView({ viewId: menu.id, actionId: 'settings_open', value: name, user });
+  return await slack.waitFor(
+    `the page ${name}`,
+    () => shown().id !== menu.id && !textOf(shown()).includes('One moment') && shown(),
+  );
+}
+
+/** Sets what no page is about here, as another admin would have. */
+async function put(patch: SettingsPatch): Promise<void> {
+  const { rev } = await stored();
+  const outcome = await settingsOf(world).change(world.app.workspace.id, 'cli', rev, patch);
+  expect(outcome).not.toBe('stale');
+}
+
+function settingsOf({ app }: World) {
+  return app.settings;
+}
+
+describe('/infograph settings', () => {
+  it('begins with the time zone of the first admin who opens them', async () => {
+    const menu = await openMenu();
+    expect(textOf(menu)).toContain('Europe/Amsterdam');
+    expect(await stored()).toMatchObject({ rev: 1, timeZone: 'Europe/Amsterdam' });
+    await openMenu(world.slack.users.owner);
+    expect(await stored()).toMatchObject({ rev: 1 });
+  });
+
+  it('stores what an admin fills in, shows it in the menu, and keeps who changed what', async () => {
+    const { admin } = world.slack.users;
+    const menu = await openMenu();
+    const page = await press(menu, 'limits', admin);
+    const before = await stored();
+    await world.slack.submitView({
+      viewId: page.id,
+      values: {
+        personDay: '20',
+        workspaceMonth: '500',
+        atOnce: '3',
+        maxImages: '2',
+        resolutions: ['1K', '2K'],
+      },
+    });
+    expect(await stored()).toMatchObject({
+      rev: before.rev + 1,
+      caps: { personDay: 20, workspaceMonth: 500, atOnce: 3, maxImages: 2, resolutions: ['1K', '2K'] },
+    });
+    await until('the menu to show it', async () => textOf(menu).includes('each person 20 credits a day'));
+    const [change] = await world.app.models.settingChanges.find({ actor: admin }).sort({ rev: -1 }).lean();
+    expect(change?.changes).toContainEqual({ what: 'caps.personDay', from: null, to: 20 });
+
+    const again = await openPage('limits');
+    await world.slack.submitView({ viewId: again.id, values: { personDay: '' } });
+    expect((await stored()).caps).toEqual({
+      workspaceMonth: 500,
+      atOnce: 3,
+      maxImages: 2,
+      resolutions: ['1K', '2K'],
+    });
+    const changes = await openPage('changes');
+    expect(proseOf(changes)).toContain('Credits a person a day: not set → 20 credits');
+    expect(proseOf(changes)).toContain('Credits a person a day: 20 credits → not set');
+    const log = await openPage('audit-log');
+    expect(textOf(log)).toContain('changed the settings');
+    expect(textOf(log)).toContain('caps.personDay: 20 -&gt; not set');
+    await put({ caps: {} });
+  });
+
+  it.each([
+    ['limits', { personDay: '٣' }, 'personDay', 'whole number'],
+    ['refill', { timeZone: 'Berlin' }, 'timeZone', 'Europe/Berlin'],
+    ['blocked', { user: 'U0ADMIN01' }, 'user', 'This is you'],
+    ['words', { regex: 'x*' }, 'regex', 'matches everything'],
+  ])(
+    '%s: says at its field what is wrong with %j, and changes nothing',
+    async (name, values, field, words) => {
+      const page = await openPage(name);
+      const before = await stored();
+      await world.slack.submitView({ viewId: page.id, values });
+      expect(page.errors).toEqual({ [field]: expect.stringContaining(words) });
+      expect(await stored()).toEqual(before);
+    },
+  );
+
+  it('changes nothing from a page that somebody else has overtaken, and says so', async () => {
+    const page = await openPage('pause');
+    await put({ caps: { personDay: 7 } });
+    const before = await stored();
+    await world.slack.submitView({ viewId: page.id, values: { state: 'paused', words: 'Mine' } });
+    expect(page.errors).toEqual({ state: expect.stringContaining('Somebody else changed the settings') });
+    expect(await stored()).toEqual(before);
+    await put({ caps: {} });
+  });
+
+  it('takes one of two changes that were made of the same state', async () => {
+    const { id } = world.app.workspace;
+    const { rev } = await stored();
+    const outcomes = await Promise.all(
+      [3, 4, 5].map((personDay) => settingsOf(world).change(id, 'cli', rev, { caps: { personDay } })),
+    );
+    expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'stale')).toHaveLength(2);
+    expect((await stored()).rev).toBe(rev + 1);
+    expect(await settingsOf(world).change(id, 'cli', rev + 1, {})).toBe('unchanged');
+    await put({ caps: {} });
+  });
+
+  it('tries a word list with a sample and the newest prompts before it saves it', async () => {
+    await type(world, 'A chart of umbrella sales');
+    const page = await openPage('words');
+    const before = await stored();
+    const values = { exact: 'Umbrella\nproject x', regex: 'v\\d+', sample: 'Project  X, v2' };
+    await world.slack.submitView({ viewId: page.id, values });
+    expect(await stored()).toEqual(before);
+    expect(textOf(page)).toContain('because of “project x”');
+    expect(textOf(page)).toContain('1 would have been refused');
+    expect(textOf(page)).toContain('“Umbrella”');
+
+    const changed = { ...values, exact: 'project x' };
+    await world.slack.submitView({ viewId: page.id, values: changed });
+    expect(await stored()).toEqual(before);
+    expect(textOf(page)).toContain('none would have been refused');
+    await world.slack.submitView({ viewId: page.id, values: changed });
+    expect((await stored()).forbidden).toEqual([
+      { kind: 'exact', text: 'project x' },
+      { kind: 'regex', text: 'v\\d+' },
+    ]);
+    await put({ forbidden: [] });
+  });
+
+  it('blocks somebody, with a reason that admins see, and lets them in again', async () => {
+    const { admin, member } = world.slack.users;
+    const page = await openPage('blocked');
+    await world.slack.submitView({ viewId: page.id, values: { user: member, reason: 'Too <many> *puns*' } });
+    const { words } = await type(world, 'A map of the moon');
+    expect(words).toContain('An admin of this workspace has blocked you');
+    const again = await openPage('blocked');
+    expect(textOf(again)).toContain('Too <many> *puns*');
+    await world.slack.clickInView({
+      viewId: again.id,
+      actionId: 'settings_unblock',
+      value: member,
+      user: admin,
+    });
+    await until('nobody to be blocked', async () => (await stored()).blocked.length === 0);
+  });
+
+  it('sets who and where, admins, the refill and defaults', async () => {
+    const { slack } = world;
+    const { general, team } = slack.channels;
+    const forms: Array<[string, Record<string, string | string[]>]> = [
+      ['access', { guests: ['yes'], userGroups: [slack.userGroups.designers], channels: [general, team] }],
+      ['admins', { admins: [slack.users.member2], adminChannel: team, statementsChannel: general }],
+      ['refill', { kind: 'plus', credits: '250', timeZone: 'asia / kolkata' }],
+      ['defaults', { ratio: '9:16', resolution: '4K', articlePause: '0' }],
+    ];
+    for (const [name, values] of forms) {
+      const page = await openPage(name);
+      const answer = await slack.submitView({ viewId: page.id, values });
+      expect([answer.error, page.errors, page.closed]).toEqual([undefined, {}, true]);
+    }
+    expect(await stored()).toMatchObject({
+      guests: true,
+      userGroups: [slack.userGroups.designers],
+      channels: [general, team],
+      admins: [slack.users.member2],
+      adminChannel: team,
+      statements: { channel: general },
+      refill: { kind: 'plus', credits: 250 },
+      timeZone: expect.stringMatching(/^asia\/(?:kolkata|calcutta)$/i),
+      defaults: { ratio: '9:16', resolution: '4K', articlePauseS: 0 },
+    });
+    await slack.waitFor('the line in the admins’ channel', () =>
+      slack
+        .messages(team)
+        .some((message) => slack.plainText(message).includes('changed the settings (Defaults)')),
+    );
+    // Who was named may from now on.
+    expect(textOf(await openMenu(slack.users.member2))).toContain('Limits');
+
+    const { rev } = await stored();
+    for (const name of ['access', 'admins', 'refill', 'defaults', 'pause', 'limits']) {
+      await slack.submitView({ viewId: (await openPage(name)).id });
+    }
+    // What is sent as it was opened changes nothing.
+    expect((await stored()).rev).toBe(rev);
+    await put({
+      guests: false,
+      userGroups: undefined,
+      channels: undefined,
+      admins: [],
+      adminChannel: undefined,
+      statements: undefined,
+      refill: undefined,
+      defaults: {},
+    });
+  });
+
+  it('keeps the user groups where Slack does not say which there are', async () => {
+    await put({ userGroups: ['S0DESIGN1'] });
+    world.slack.fail('usergroups.list', { kind: 'error', error: 'missing_scope' });
+    const page = await openPage('access');
+    expect(textOf(page)).toContain('usergroups:read');
+    await world.slack.submitView({ viewId: page.id, values: { guests: ['yes'] } });
+    expect(await stored()).toMatchObject({ guests: true, userGroups: ['S0DESIGN1'] });
+    await put({ userGroups: undefined, guests: false });
+  });
+
+  it('shows the changes page by page', async () => {
+    for (let personDay = 1; personDay <= 12; personDay++) await put({ caps: { personDay } });
+    const page = await openPage('changes');
+    expect(proseOf(page)).toContain('11 credits → 12 credits');
+    expect(proseOf(page)).not.toContain(': 1 credit → 2 credits');
+    const { rev } = await stored();
+    await world.slack.clickInView({
+      viewId: page.id,
+      actionId: 'settings_changes_older',
+      value: String(rev - 9),
+      user: world.slack.users.admin,
+    });
+    await until('older ones', async () => proseOf(page).includes(': 1 credit → 2 credits'));
+    expect(proseOf(page)).not.toContain('11 credits → 12 credits');
+    await put({ caps: {} });
+  });
+
+  it('opens at once, and is filled when Slack has said who it is', async () => {
+    const { slack } = world;
+    slack.fail('users.info', { kind: 'slow', ms: 900 });
+    await type(world, 'settings', { user: slack.users.owner });
+    const view = shown();
+    await slack.waitFor('the menu', () => textOf(view).includes('Limits'));
+  });
+});
+
+describe('a rule', () => {
+  const asks = async (text: string, typing: Parameters<typeof type>[2] = {}) =>
+    (await type(world, text, typing)).words;
+
+  it('refuses in words, and nothing is charged', async () => {
+    const { slack } = world;
+    const { channels, users } = slack;
+    const rules: Array<[SettingsPatch, string, string, Parameters<typeof type>[2]?]> = [
+      [
+        { pause: { words: 'Until <Monday> & *then*', by: 'cli', at: new Date() } },
+        'A fox',
+        'Until <Monday> & *then*',
+      ],
+      [{ channels: [channels.team] }, 'A fox', 'not allowed in this channel'],
+      [{ userGroups: [slack.userGroups.designers] }, 'A fox', 'Only members of certain user groups'],
+      [{ caps: { resolutions: ['1K', '2K'] } }, 'A fox --res 4K', 'This workspace allows 1K and 2K only'],
+      [{ caps: { maxImages: 2 } }, 'A fox -n 3', 'allows 2 infographics a request at most'],
+      [
+        { forbidden: [{ kind: 'exact', text: 'fox' }] },
+        'A ＦＯＸ',
+        'words that the admins of this workspace do not allow',
+      ],
+      [{ caps: { atOnce: 1 } }, 'A fox -n 2', 'You may have 1 infographic under way at once'],
+      [{ caps: { personDay: 1 } }, 'A fox -n 2', 'Each person here may spend 1 credit a day'],
+      [{ caps: { personMonth: 0 } }, 'A fox', 'Each person here may spend 0 credits a month, '],
+      [{ caps: { workspaceDay: 0 } }, 'A fox', 'This workspace may spend 0 credits a day'],
+      [{ caps: { workspaceMonth: 0 } }, 'A fox', 'The count begins anew at'],
+      [{}, 'A fox', 'Guests of this workspace may not use me', { user: users.guest }],
+      [
+        {},
+        'A fox',
+        'People of other organisations',
+        { user: slack.addUser({ name: 'sid', is_stranger: true }) },
+      ],
+    ];
+    for (const [patch, text, words, typing] of rules) {
+      await put(patch);
+      const before = await balance(world);
+      const answer = await asks(text, typing);
+      expect(answer).toContain(words);
+      expect(answer).toContain('Nothing was charged.');
+      expect(await balance(world)).toEqual(before);
+      await put({ pause: undefined, channels: undefined, userGroups: undefined, caps: {}, forbidden: [] });
+    }
+    expect(await world.app.models.infographs.countDocuments({ prompt: /^A (?:fox|ＦＯＸ)/ })).toBe(0);
+  });
+
+  it('holds for the form as for the command', async () => {
+    const { guest } = world.slack.users;
+    await type(world, '', { user: guest });
+    const form = shown();
+    await world.slack.submitView({ viewId: form.id, user: guest, values: { prompt: 'A fox in a form' } });
+    expect(textOf(form)).toContain('Guests of this workspace may not use me');
+    expect(form.closed).toBe(false);
+    expect(await world.app.models.infographs.countDocuments({ prompt: 'A fox in a form' })).toBe(0);
+  });
+
+  it('lets in whom it does not mean', async () => {
+    const { slack } = world;
+    const { channels, users } = slack;
+    await put({
+      channels: [channels.general],
+      userGroups: [slack.userGroups.designers],
+      guests: true,
+      caps: { personDay: 500, atOnce: 50, maxImages: 3, resolutions: ['2K'] },
+      forbidden: [{ kind: 'regex', text: '^the fox' }],
+    });
+    expect(await asks('A hen', { user: users.member2 })).toContain('Got it');
+    slack.putUserGroup({ id: 'S0GUESTS1', name: 'Guests', users: [users.guest] });
+    await put({ userGroups: ['S0GUESTS1'] });
+    expect(await asks('A goose', { user: users.guest })).toContain('Got it');
+    await put({ channels: undefined, userGroups: undefined, guests: false, caps: {}, forbidden: [] });
+  });
+
+  it('lets nobody in where Slack is too slow to say who they are, and says so within the time that it waits', async () => {
+    const { slack } = world;
+    const user = slack.addUser({ name: 'slow', is_restricted: true });
+    await put({ userGroups: ['S0SLOWONE'] });
+    const member = slack.addUser({ name: 'quick' });
+    slack.fail('users.info', { kind: 'hang' });
+    for (const who of [user, member]) {
+      slack.fail('usergroups.users.list', { kind: 'hang' });
+      const { answer, words } = await type(world, 'A slow goose', { user: who });
+      expect(answer.error).toBeUndefined();
+      expect(words).toContain('I could not check who you are, because Slack did not say.');
+      expect(words).toContain('Please try again in 5 seconds. Nothing was charged.');
+      expect(world.log.some((line) => line.includes('refused') && line.includes(who))).toBe(true);
+    }
+    await put({ userGroups: undefined });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { factsSchema } from '../../src/briefs/briefer.js';
+
+const typed = {
+  title: 'Tea',
+  points: ['Tea grows in Assam'],
+  numbers: [{ value: '7%', measures: 'growth' }],
+  layout: 'list',
+  language: 'en',
+};
+const errorsOf = (facts: unknown) =>
+  factsSchema.safeParse(facts).error?.issues.map(({ path, message }) => [path.join('.'), message]);
+
+describe('facts that people have edited', () => {
+  it('may hold numbers that no article has, and lose points that were emptied', () => {
+    expect(factsSchema.parse({ ...typed, points: ['', 'Tea is 5,000 years old', '  '] })).toEqual({
+      ...typed,
+      points: ['Tea is 5,000 years old'],
+    });
+  });
+
+  it('are cleaned', () => {
+    expect(factsSchema.parse({ ...typed, title: 'Tea "now"\nat https://evil.example/x' }).title).toBe(
+      'Tea “now” at',
+    );
+  });
+
+  it('are refused in words, each with its field', () => {
+    expect(
+      errorsOf({
+        title: ' ',
+        points: ['a b c d e f g h i j k l m', 'x'.repeat(121)],
+        numbers: [{ value: '9'.repeat(41), measures: 'y'.repeat(81) }],
+        layout: 'poem',
+        language: 'not a language',
+      }),
+    ).toEqual([
+      ['title', 'The title is empty.'],
+      ['points.0', 'A point may have 12 words at most.'],
+      ['points.1', 'A point may have 120 characters at most.'],
+      ['numbers.0.value', 'The value of a number may have 40 characters at most.'],
+      ['numbers.0.measures', 'What a number measures may have 80 characters at most.'],
+      ['layout', 'The layout must be one of timeline, comparison, steps, statistics, map, list.'],
+      ['language', 'The language must be a tag like "en" or "pt-BR".'],
+    ]);
+  });
+
+  it('need a point, and take 7 at most', () => {
+    expect(errorsOf({ ...typed, points: [' '] })).toEqual([['points', 'At least one point is needed.']]);
+    expect(errorsOf({ ...typed, points: Array(8).fill('Tea') })).toEqual([
+      ['points', 'There may be 7 points at most.'],
+    ]);
+  });
+});

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { forThisMachine } from '../../lib/http/this-machine.js';
 import { type Route, serve } from './http.js';
+import { isForThisMachine } from './this-machine.js';
 import type { FalCall, Fault, FaultCall } from './types.js';
 
 export interface StandInServerOptions {
@@ -30,7 +30,10 @@ export class StandInServer {
     const app = express();
     app.disable('x-powered-by');
     app.disable('etag');
-    app.use(forThisMachine);
+    app.use((request, response, next) => {
+      if (isForThisMachine(request)) next();
+      else response.status(403).type('text').send('This is for this machine alone.');
+    });
     app.use(express.json({ type: () => true, limit: '20mb' }));
     app.use((request, response) => this.#serve(request, response));
     app.use((_error: unknown, _request: Request, response: Response, _next: NextFunction) => {

@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { isForThisMachine, refuseOthers } from '../../lib/http/this-machine.js';
 import type { Faults } from './faults.js';
 import { handleConsent } from './oauth/consent.js';
 import { handleResponseUrl } from './response-urls.js';
 import type { SocketMode } from './socket-mode.js';
 import type { State } from './state.js';
+import { isForThisMachine } from './this-machine.js';
 import { handleDownload, handleUpload } from './uploads.js';
 import { handleWebApi } from './web-api.js';
 
@@ -28,7 +28,10 @@ export async function startServer(
     ['/', page],
   ];
   const server = createServer((request, response) => {
-    if (refuseOthers(request, response)) return;
+    if (!isForThisMachine(request)) {
+      response.writeHead(403).end('This is for this machine alone, as 127.0.0.1, localhost or [::1].');
+      return;
+    }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     const [, handler] = routes.find(([prefix]) => url.pathname.startsWith(prefix)) ?? ['/', page];
     handler(request, response, url).catch((fault: unknown) => {

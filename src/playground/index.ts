@@ -5,7 +5,6 @@ import type { Log } from '../lib/log.js';
 import { printable } from '../lib/text/printable.js';
 import { type RunningApp, startApp } from '../start/start.js';
 import { type Control, type FollowCommand, startControl } from './control.js';
-import { type FalStandIn, startFalStandIn } from './fal/index.js';
 import { claimFolder, playgroundFolder } from './folder.js';
 import { followCommand } from './follow.js';
 import { narrateAll } from './narration.js';
@@ -13,6 +12,7 @@ import { freePort } from './ports.js';
 import { readableLog } from './readable-log.js';
 import { type SampleArticles, serveSampleArticles } from './sample-articles.js';
 import { type SlackStandIn, startSlackStandIn } from './slack/index.js';
+import { type FalStandIn, startFalStandIn } from './stand-ins.js';
 
 const APP_PORT = 3000;
 /** Long enough to watch the states go by, short enough not to wait. */

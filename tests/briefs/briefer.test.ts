@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config/index.js';
 import { createLlm } from '../../src/fal/llm.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics, type Metrics } from '../../src/lib/metrics.js';
-import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 import { article, coffee, hostile, hostileDam, PWNED } from './fixtures.js';
 import { read } from './reader/read.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { runCli } from '../../src/cli/run.js';
-import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 import { startArticleServer } from '../support/article-server.js';
 import { freePort } from '../support/free-port.js';
 import { cli, temporaryFolder } from './support.js';

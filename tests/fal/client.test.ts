@@ -3,7 +3,7 @@ import { readConfig } from '../../src/config/index.js';
 import { defaultModel } from '../../src/fal/catalogue.js';
 import { createFal, type FalClient, FalUnavailable } from '../../src/fal/client.js';
 import { createMetrics } from '../../src/lib/metrics.js';
-import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 import { freePort } from '../support/free-port.js';
 
 const { id } = defaultModel;

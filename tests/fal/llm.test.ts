@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { readConfig } from '../../src/config/index.js';
 import { createLlm, type Llm } from '../../src/fal/llm.js';
 import { createMetrics } from '../../src/lib/metrics.js';
-import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 
 describe('a language model by way of fal', () => {
   let stand: FalStandIn;

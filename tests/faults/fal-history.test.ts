@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/config/index.js';
 import { createFal, type FalClient, FalUnavailable } from '../../src/fal/client.js';
 import { createMetrics } from '../../src/lib/metrics.js';
-import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 
 const MODEL = 'fal-ai/nano-banana-pro';
 const SEED = 4_711;

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FalStandIn, startFalStandIn } from '../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 import { cli, temporaryFolder } from '../cli/support.js';
 import { freePort } from '../support/free-port.js';
 

@@ -7,7 +7,8 @@ import { createWebhookKeys } from '../../src/fal/webhook-keys.js';
 import type { Callback } from '../../src/infographs/core/events.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
-import { type FalStandIn, type HandmadeWebhook, startFalStandIn } from '../../src/playground/fal/index.js';
+import type { HandmadeWebhook } from '../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 import { falWebhook } from '../../src/webhooks/fal.js';
 
 const HOUR_MS = 3_600_000;

@@ -1,13 +1,15 @@
 import type { Block } from '../../articles/article.js';
 import { extractFacts } from '../../briefs/extractive/index.js';
 import { readArticle } from '../../briefs/facts/reading.js';
+import type { ModelInput } from './types.js';
 
 /** A prompt of ours about an article has it between two marks, and maybe what the reader asks for before them. */
 const ARTICLE = /<(article-[0-9a-f]+)>\n([\s\S]*)\n<\/\1>/;
 const FOCUS = /^The reader asks for: "(.*)"\./m;
 
 /** The facts that a model would find in the article of a prompt, as JSON; undefined if the prompt has none. */
-export function articleFacts(prompt: string): string | undefined {
+export function articleFacts({ prompt }: ModelInput): string | undefined {
+  if (typeof prompt !== 'string') return undefined;
   const text = ARTICLE.exec(prompt)?.[2];
   if (text === undefined) return undefined;
   const [title = '', ...lines] = text.split('\n');

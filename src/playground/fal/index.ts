@@ -66,7 +66,7 @@ export async function startFalStandIn(options: FalStandInOptions = {}): Promise<
     },
   });
   const platform = new PlatformApi({ key, queue, now });
-  const llm = new LlmApi({ key, locked });
+  const llm = new LlmApi({ key, locked, answer: options.llm });
   const jwks: Route = { call: 'jwks', handle: () => ({ status: 200, body: keys.jwks() }) };
 
   const apis: ReadonlyArray<readonly [prefix: string, route: (request: Request, path: string) => Route]> = [
@@ -86,8 +86,7 @@ export async function startFalStandIn(options: FalStandInOptions = {}): Promise<
       return route(request, request.path.slice(prefix.length));
     },
   });
-  const listening = await server.listen(port);
-  url = `http://127.0.0.1:${listening}`;
+  url = `http://127.0.0.1:${await server.listen(port)}`;
 
   const jobOf = (requestId: string): Job => {
     const job = queue.find(requestId);
@@ -99,13 +98,12 @@ export async function startFalStandIn(options: FalStandInOptions = {}): Promise<
     url,
     key,
     userId,
-    settings: {
-      FAL_KEY: key,
-      FAL_QUEUE_URL: `${url}/queue`,
-      FAL_RUN_URL: `${url}/run`,
-      FAL_API_URL: `${url}/v1`,
-      FAL_JWKS_URL: `${url}/jwks.json`,
-      FAL_MEDIA_HOSTS: `127.0.0.1:${listening}`,
+    urls: {
+      queue: `${url}/queue`,
+      run: `${url}/run`,
+      api: `${url}/v1`,
+      jwks: `${url}/jwks.json`,
+      media: `${url}/media`,
     },
     jobs: queue.jobs,
     calls: server.calls,

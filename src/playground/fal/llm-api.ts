@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Request } from 'express';
 import { z } from 'zod';
-import { articleFacts } from './article-facts.js';
 import type { Answer, Route } from './http.js';
 import { modelError } from './model-answer.js';
 import { outline } from './outline.js';
@@ -18,6 +17,8 @@ const input = z.object({
 export interface LlmApiOptions {
   readonly key: string;
   readonly locked: () => string | undefined;
+  /** What it says while nothing else is settled; undefined leaves it to the outline of the prompt. */
+  readonly answer: ((input: ModelInput) => string | undefined) | undefined;
 }
 
 /** The LLM route of https://fal.run: https://fal.ai/models/openrouter/router */
@@ -29,7 +30,7 @@ export class LlmApi {
     this.#options = options;
   }
 
-  /** Settles what the LLM says; undefined goes back to the facts of the prompt's article or the outline of the prompt, and so does the function returned. */
+  /** Settles what the LLM says; undefined goes back to what it says by itself, and so does the function returned. */
   say(answer: string | ((input: ModelInput) => string) | undefined): () => void {
     const said = typeof answer === 'string' ? () => answer : answer;
     this.#answer = said;
@@ -62,7 +63,7 @@ export class LlmApi {
       );
     }
     const { prompt } = parsed.data;
-    const output = this.#answer?.(body) ?? articleFacts(prompt) ?? JSON.stringify(outline(prompt));
+    const output = (this.#answer ?? this.#options.answer)?.(body) ?? JSON.stringify(outline(prompt));
     const usage = {
       input_tokens: Math.ceil(prompt.length / 4),
       output_tokens: Math.ceil(output.length / 4),

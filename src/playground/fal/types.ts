@@ -137,18 +137,24 @@ export interface FalStandInOptions {
   readonly imageScale?: number;
   /** The pauses between attempts to deliver one webhook; when they are used up it is given up. */
   readonly webhookRetryMs?: readonly number[];
+  /** What the LLM says while `llm()` settles nothing; left out or undefined: the outline of its prompt, as JSON. */
+  readonly llm?: (input: ModelInput) => string | undefined;
   /** The clock that stamps jobs and signatures, in ms; timers stay real. */
   readonly now?: () => number;
 }
 
-/** The app's environment for this stand-in. */
-export interface FalSettings {
-  readonly FAL_KEY: string;
-  readonly FAL_QUEUE_URL: string;
-  readonly FAL_RUN_URL: string;
-  readonly FAL_API_URL: string;
-  readonly FAL_JWKS_URL: string;
-  readonly FAL_MEDIA_HOSTS: string;
+/** What stands here for fal's own addresses. */
+export interface FalUrls {
+  /** For https://queue.fal.run */
+  readonly queue: string;
+  /** For https://fal.run */
+  readonly run: string;
+  /** For https://api.fal.ai/v1 */
+  readonly api: string;
+  /** For https://rest.fal.ai/.well-known/jwks.json */
+  readonly jwks: string;
+  /** For https://v3.fal.media */
+  readonly media: string;
 }
 
 /** A local fal.ai on a loopback socket. Functions that add a rule return one that takes it back. */
@@ -156,7 +162,7 @@ export interface FalStandIn {
   readonly url: string;
   readonly key: string;
   readonly userId: string;
-  readonly settings: FalSettings;
+  readonly urls: FalUrls;
   /** Every submission, oldest first. */
   readonly jobs: readonly FalJob[];
   /** Every HTTP call, oldest first. */
@@ -180,7 +186,7 @@ export interface FalStandIn {
   deliver(webhook: HandmadeWebhook): Promise<{ status: number; body: string }>;
   /** Lays a fault on the next calls of a kind (one, unless told otherwise). */
   fail(call: FaultCall, fault: Fault, options?: RuleOptions): () => void;
-  /** What the LLM says. A function is given the request's body. */
+  /** Settles what the LLM says, until taken back. A function is given the request's body. */
   llm(answer: string | ((input: ModelInput) => string)): () => void;
   /** Refuses submissions with 403, as for an empty balance; status calls go on working. */
   lockAccount(reason?: string): void;

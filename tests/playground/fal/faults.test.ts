@@ -8,17 +8,16 @@ beforeEach(async () => {
 });
 afterEach(() => fal.stop());
 
-const history = () =>
-  call(fal, `${fal.settings.FAL_API_URL}/models/requests/by-endpoint?endpoint_id=${MODEL}`);
+const history = () => call(fal, `${fal.urls.api}/models/requests/by-endpoint?endpoint_id=${MODEL}`);
 const llm = () =>
-  call(fal, `${fal.settings.FAL_RUN_URL}/openrouter/router`, {
+  call(fal, `${fal.urls.run}/openrouter/router`, {
     method: 'POST',
     body: JSON.stringify({ prompt: 'Tea', model: 'any/model' }),
   });
 
 /** Each kind of call, made once against a finished job. */
 async function callsTo(id: string): Promise<Record<FaultCall, () => Promise<Response>>> {
-  const job = `${fal.settings.FAL_QUEUE_URL}/${MODEL}/requests/${id}`;
+  const job = `${fal.urls.queue}/${MODEL}/requests/${id}`;
   const [image] = (await ask(fal, id, '')).body.images as Array<{ url: string }>;
   return {
     submit: () => post(fal, { prompt: 'One more' }),
@@ -26,7 +25,7 @@ async function callsTo(id: string): Promise<Record<FaultCall, () => Promise<Resp
     result: () => call(fal, job),
     cancel: () => call(fal, `${job}/cancel`, { method: 'PUT' }),
     history,
-    jwks: () => fetch(fal.settings.FAL_JWKS_URL),
+    jwks: () => fetch(fal.urls.jwks),
     media: () => fetch(image?.url ?? ''),
     llm,
   };

@@ -20,7 +20,7 @@ export function clientOf(fal: FalStandIn, credentials = fal.key): FalClient {
     credentials,
     fetch: (target, init) => {
       const url = String(target);
-      const rewritten = url.replace('https://queue.fal.run', fal.settings.FAL_QUEUE_URL);
+      const rewritten = url.replace('https://queue.fal.run', fal.urls.queue);
       if (rewritten === url) throw new Error(`The client reached out to ${url}`);
       return fetch(rewritten, init);
     },
@@ -39,7 +39,7 @@ export function post(
   options: { webhook?: string; endpoint?: string; headers?: Record<string, string> } = {},
 ): Promise<Response> {
   const query = options.webhook ? `?fal_webhook=${encodeURIComponent(options.webhook)}` : '';
-  return call(fal, `${fal.settings.FAL_QUEUE_URL}/${options.endpoint ?? MODEL}${query}`, {
+  return call(fal, `${fal.urls.queue}/${options.endpoint ?? MODEL}${query}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...options.headers },
     body: JSON.stringify(input),
@@ -63,7 +63,7 @@ export async function ask(
   requestId: string,
   action: '' | '/status' | '/response' | '/cancel',
 ) {
-  const url = `${fal.settings.FAL_QUEUE_URL}/${MODEL}/requests/${requestId}${action}`;
+  const url = `${fal.urls.queue}/${MODEL}/requests/${requestId}${action}`;
   const answer = await call(fal, url, { method: action === '/cancel' ? 'PUT' : 'GET' });
   return { status: answer.status, headers: answer.headers, body: await jsonOf(answer) };
 }
@@ -117,7 +117,7 @@ export async function startReceiver(statuses: number[] = []) {
 
 /** Whether a key of the JWKS made the signature: as fal's documentation tells receivers to check it. */
 export async function isSigned(fal: FalStandIn, { headers, raw }: ReceivedWebhook): Promise<boolean> {
-  const jwks = (await (await fetch(fal.settings.FAL_JWKS_URL)).json()) as { keys: Array<{ x: string }> };
+  const jwks = (await (await fetch(fal.urls.jwks)).json()) as { keys: Array<{ x: string }> };
   const [requestId, userId, timestamp, signature] = ['request-id', 'user-id', 'timestamp', 'signature'].map(
     (name) => String(headers[`x-fal-webhook-${name}`]),
   );

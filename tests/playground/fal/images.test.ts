@@ -159,7 +159,7 @@ describe('the media host', () => {
 
   it('is the host that the settings allow', async () => {
     const { file } = await imageOf({});
-    expect(new URL(file.url).host).toBe(fal.settings.FAL_MEDIA_HOSTS);
+    expect(new URL(file.url).host).toBe(new URL(fal.urls.media).host);
   });
 });
 

@@ -190,7 +190,7 @@ describe('clearFaults', () => {
     fal.clearFaults();
     await submit(fal, { prompt: 'All is well' }, { webhook: receiver.url });
     await fal.waitFor('the webhook', () => receiver.received.length);
-    const answer = await fetch(`${fal.settings.FAL_RUN_URL}/openrouter/router`, {
+    const answer = await fetch(`${fal.urls.run}/openrouter/router`, {
       method: 'POST',
       headers: { authorization: `Key ${fal.key}` },
       body: JSON.stringify({ prompt: 'Tea', model: 'any/model' }),

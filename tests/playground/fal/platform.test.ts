@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => fal.stop());
 
 async function get(path: string, query: Record<string, string> = {}) {
-  const answer = await call(fal, `${fal.settings.FAL_API_URL}${path}?${new URLSearchParams(query)}`);
+  const answer = await call(fal, `${fal.urls.api}${path}?${new URLSearchParams(query)}`);
   return { status: answer.status, body: await jsonOf(answer) };
 }
 const history = async (query: Record<string, string> = {}) => {
@@ -130,9 +130,7 @@ describe('the history of requests', () => {
   });
 
   it('is for the owner of the key', async () => {
-    const answer = await fetch(
-      `${fal.settings.FAL_API_URL}/models/requests/by-endpoint?endpoint_id=${MODEL}`,
-    );
+    const answer = await fetch(`${fal.urls.api}/models/requests/by-endpoint?endpoint_id=${MODEL}`);
     expect(answer.status).toBe(401);
     expect(await answer.json()).toMatchObject({ error: { type: 'authorization_error' } });
   });
@@ -156,14 +154,14 @@ describe('the rest of the platform API', () => {
   });
 
   it('tells everybody where webhooks come from', async () => {
-    const answer = await fetch(`${fal.settings.FAL_API_URL}/meta`);
+    const answer = await fetch(`${fal.urls.api}/meta`);
     expect(await answer.json()).toEqual({ webhook_ip_ranges: ['127.0.0.1/32'] });
   });
 });
 
 describe('the LLM', () => {
   const complete = async (body: unknown, key = fal.key) => {
-    const answer = await fetch(`${fal.settings.FAL_RUN_URL}/openrouter/router`, {
+    const answer = await fetch(`${fal.urls.run}/openrouter/router`, {
       method: 'POST',
       headers: { authorization: `Key ${key}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),

@@ -51,7 +51,7 @@ describe('the queue, through the real client', () => {
     fal.outcome({ kind: 'never' });
     const answer = await post(fal, { prompt: 'Second in the queue' });
     const body = await jsonOf(answer);
-    const base = `${fal.settings.FAL_QUEUE_URL}/${MODEL}/requests/${body.request_id}`;
+    const base = `${fal.urls.queue}/${MODEL}/requests/${body.request_id}`;
     expect(body).toEqual({
       request_id: expect.stringMatching(/^[0-9a-f-]{36}$/),
       gateway_request_id: expect.any(String),
@@ -90,10 +90,7 @@ describe('the queue, through the real client', () => {
     const { request_id: requestId } = await client.queue.submit(`${MODEL}/edit`, { input });
     await reached(fal, requestId, 'COMPLETED');
     expect((await client.queue.status(`${MODEL}/edit`, { requestId })).status).toBe('COMPLETED');
-    const withPath = await call(
-      fal,
-      `${fal.settings.FAL_QUEUE_URL}/${MODEL}/edit/requests/${requestId}/status`,
-    );
+    const withPath = await call(fal, `${fal.urls.queue}/${MODEL}/edit/requests/${requestId}/status`);
     expect(withPath.status).toBe(405);
   });
 
@@ -110,7 +107,7 @@ describe('the queue, through the real client', () => {
   });
 
   it('tells an unknown id before it looks at the key', async () => {
-    const unknown = `${fal.settings.FAL_QUEUE_URL}/${MODEL}/requests/11111111-1111-4111-8111-111111111111/status`;
+    const unknown = `${fal.urls.queue}/${MODEL}/requests/11111111-1111-4111-8111-111111111111/status`;
     const answer = await fetch(unknown);
     expect(answer.status).toBe(404);
     expect(await answer.json()).toEqual({ status: 'NOT_FOUND' });
@@ -118,7 +115,7 @@ describe('the queue, through the real client', () => {
 
   it('knows a job under its own app only, and no app that fal does not have', async () => {
     const id = await submit(fal);
-    const elsewhere = await call(fal, `${fal.settings.FAL_QUEUE_URL}/fal-ai/flux/requests/${id}/status`);
+    const elsewhere = await call(fal, `${fal.urls.queue}/fal-ai/flux/requests/${id}/status`);
     expect(elsewhere.status).toBe(404);
     expect((await post(fal, { prompt: 'abc' }, { endpoint: 'nobody/nothing' })).status).toBe(404);
   });

@@ -9,7 +9,7 @@ import { createDatabaseClock } from '../../../src/database/clock.js';
 import { openDatabase } from '../../../src/database/connect.js';
 import { createLog } from '../../../src/lib/log.js';
 import { createModels, prepareCollections } from '../../../src/models/index.js';
-import { type FalStandIn, startFalStandIn } from '../../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../../../src/playground/stand-ins.js';
 import { cli, temporaryFolder } from '../../cli/support.js';
 import { PERSON, PLANTED, plantWorkspace } from '../../support/leaver.js';
 import { openModels } from '../../support/open-models.js';

@@ -1,0 +1,30 @@
+import { articleFacts } from './fal/article-facts.js';
+import * as fal from './fal/index.js';
+
+/** The app's environment for a stand-in for fal. */
+export interface FalSettings extends Record<string, string> {
+  FAL_KEY: string;
+  FAL_QUEUE_URL: string;
+  FAL_RUN_URL: string;
+  FAL_API_URL: string;
+  FAL_JWKS_URL: string;
+  FAL_MEDIA_HOSTS: string;
+}
+
+/** A local fal, and the settings that lead the app to it. */
+export type FalStandIn = fal.FalStandIn & { readonly settings: FalSettings };
+
+/** Starts a local fal whose LLM finds facts in the articles of the app's prompts. Rejects if the port is taken. */
+export async function startFalStandIn(options: fal.FalStandInOptions = {}): Promise<FalStandIn> {
+  const standIn = await fal.startFalStandIn({ llm: articleFacts, ...options });
+  const { key, urls } = standIn;
+  const settings = {
+    FAL_KEY: key,
+    FAL_QUEUE_URL: urls.queue,
+    FAL_RUN_URL: urls.run,
+    FAL_API_URL: urls.api,
+    FAL_JWKS_URL: urls.jwks,
+    FAL_MEDIA_HOSTS: new URL(urls.media).host,
+  };
+  return { ...standIn, settings };
+}

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type SlackStandIn, startSlackStandIn } from '../../src/playground/slack/index.js';
-import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
+import type { SlackStandIn } from '../../src/playground/slack/index.js';
+import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { wallClockMs } from '../support/clock.js';
 import { answerCalls } from '../support/peer.js';
 

@@ -11,15 +11,13 @@ import { narrateAll } from './narration.js';
 import { freePort } from './ports.js';
 import { readableLog } from './readable-log.js';
 import { type SampleArticles, serveSampleArticles } from './sample-articles.js';
-import { type SlackStandIn, startSlackStandIn } from './slack/index.js';
-import { type FalStandIn, startFalStandIn } from './stand-ins.js';
+import type { SlackStandIn } from './slack/index.js';
+import { type FalStandIn, startFalStandIn, startSlackStandIn } from './stand-ins.js';
 
 const APP_PORT = 3000;
 /** Long enough to watch the states go by, short enough not to wait. */
 const FAL_PACE = { queueMs: 1_500, runMs: 4_000 };
 const TRIAL_CREDITS = 100;
-/** As manifest.yml has them. */
-const MESSAGE_SHORTCUTS = [{ name: 'Refund this infographic', callbackId: 'refund_infograph' }];
 
 export interface PlaygroundOptions {
   /** Where the words for the person at the terminal go; standard output unless said. */
@@ -71,7 +69,6 @@ export async function startPlayground(
     const slack = await startSlackStandIn({
       ...secrets,
       port: await freePort(port + 1),
-      messageShortcuts: MESSAGE_SHORTCUTS,
     });
     undo.unshift(() => slack.stop());
     const fal = await startFalStandIn({ key: `playground:${secret()}`, ...FAL_PACE, ...pace });

@@ -1,5 +1,37 @@
 import { articleFacts } from './fal/article-facts.js';
 import * as fal from './fal/index.js';
+import * as slack from './slack/index.js';
+
+/** This app as Slack shows it; the names are those of manifest.yml. */
+const inSlack = {
+  app: {
+    name: 'Infograph',
+    command: '/infograph',
+    label: 'What to draw',
+    hint: 'How a bill becomes law, or: help. Nothing at all opens a form',
+  },
+  messageShortcuts: [{ name: 'Refund this infographic', callbackId: 'refund_infograph' }],
+  /** What the app needs for its main job, so that a call beyond it is noticed. */
+  scopes: [
+    'commands',
+    'chat:write',
+    'chat:write.public',
+    'files:write',
+    'users:read',
+    'im:write',
+    'channels:read',
+    'groups:read',
+    'im:read',
+    'mpim:read',
+    'usergroups:read',
+    'app_mentions:read',
+  ],
+};
+
+/** Starts a local Slack where this app is installed. Rejects if the port is taken. */
+export function startSlackStandIn(options: slack.SlackStandInOptions): Promise<slack.SlackStandIn> {
+  return slack.startSlackStandIn({ ...inSlack, ...options });
+}
 
 /** The app's environment for a stand-in for fal. */
 export interface FalSettings extends Record<string, string> {

@@ -10,12 +10,8 @@ import { createLog } from '../../src/lib/log.js';
 import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';
-import {
-  type SlackStandIn,
-  type SlackStandInOptions,
-  startSlackStandIn,
-} from '../../src/playground/slack/index.js';
-import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
+import type { SlackStandIn, SlackStandInOptions } from '../../src/playground/slack/index.js';
+import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { freePort } from './free-port.js';
 import { openModels } from './open-models.js';
 import { botToken, signingSecret } from './world.js';

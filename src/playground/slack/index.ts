@@ -1,5 +1,5 @@
 /**
- * A local Slack for tests, benchmarks and playground mode. Never loaded in production.
+ * A local Slack for tests, benchmarks and trying an app out.
  *
  * Where it is stricter than what is known of Slack: characters are counted in UTF-16 units; a reply's ts is no
  * thread_ts; chat.postEphemeral asks for membership in public channels too; a wrong length is refused at the upload.
@@ -13,6 +13,7 @@ export type { SlackStandIn, SlackTeam } from './stand-in.js';
 export { startSlackStandIn } from './start.js';
 export type {
   Answer,
+  AppInSlack,
   Block,
   ButtonOnScreen,
   Call,

@@ -1,19 +1,3 @@
-/** The bot's scopes unless told otherwise: what the app needs for its main job, so that a call beyond it is noticed. */
-export const DEFAULT_SCOPES: readonly string[] = [
-  'commands',
-  'chat:write',
-  'chat:write.public',
-  'files:write',
-  'users:read',
-  'im:write',
-  'channels:read',
-  'groups:read',
-  'im:read',
-  'mpim:read',
-  'usergroups:read',
-  'app_mentions:read',
-];
-
 /** The scope that a method needs, where it needs one. Source: the method pages under https://docs.slack.dev/reference/methods */
 const SCOPE_OF_METHOD: Record<string, string> = {
   'chat.postMessage': 'chat:write',
@@ -33,6 +17,18 @@ const SCOPE_OF_METHOD: Record<string, string> = {
   'files.completeUploadExternal': 'files:write',
   'files.info': 'files:read',
 };
+
+/** Every scope that makes a difference here. */
+export const ALL_SCOPES: readonly string[] = [
+  ...new Set(Object.values(SCOPE_OF_METHOD)),
+  'commands',
+  'app_mentions:read',
+  'chat:write.public',
+  'channels:read',
+  'groups:read',
+  'im:read',
+  'mpim:read',
+];
 
 export function missingScope(method: string, scopes: ReadonlySet<string>): string | undefined {
   const needed = SCOPE_OF_METHOD[method];

@@ -3,7 +3,8 @@ import type { Channel, ChannelPatch, User } from './types.js';
 
 /** Fills a new workspace with the people and channels that each starts with. */
 export function seed(state: State): void {
-  addUser(state, { id: state.bot.userId, name: 'infograph', real_name: 'Infograph', is_bot: true });
+  const { name } = state.app;
+  addUser(state, { id: state.bot.userId, name: handleOf(name), real_name: name, is_bot: true });
   const { users, channels, userGroups } = state.seeded;
   addUser(state, { id: users.admin, name: 'ada', real_name: 'Ada Admin', is_admin: true });
   addUser(state, {
@@ -58,9 +59,12 @@ export function putUserGroup(
   state: State,
   { id = newId('S'), name, users }: { id?: string; name: string; users: readonly string[] },
 ): string {
-  const handle = name.toLowerCase().replaceAll(' ', '-');
-  state.userGroups.set(id, { id, name, handle, users: new Set(users) });
+  state.userGroups.set(id, { id, name, handle: handleOf(name), users: new Set(users) });
   return id;
+}
+
+function handleOf(name: string): string {
+  return name.toLowerCase().replaceAll(' ', '-');
 }
 
 export function updateUser(state: State, id: string, patch: Partial<User>): void {

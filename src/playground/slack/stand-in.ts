@@ -98,7 +98,7 @@ export interface SlackTeam {
   threadStatus(channel: string, threadTs: string): string | undefined;
 }
 
-/** A local Slack on real sockets, as tests, benchmarks and playground mode see it: its first workspace, and more. */
+/** A local Slack on real sockets: its first workspace, and more. */
 export interface SlackStandIn extends SlackTeam {
   /** http://127.0.0.1:PORT; `/` is a page to look at. */
   readonly url: string;

@@ -3,10 +3,11 @@ import { type Changes, createChanges } from './changes.js';
 import type { JsonObject } from './json.js';
 import { ANSWER_WITHIN_MS, TRIGGER_LIFE_MS } from './limits.js';
 import { createGrants, type Grants } from './oauth/grants.js';
-import { DEFAULT_SCOPES } from './scopes.js';
+import { ALL_SCOPES } from './scopes.js';
 import { createTimers, type Timers } from './timers.js';
 import { createTimestamps } from './timestamps.js';
 import type {
+  AppInSlack,
   Call,
   Channel,
   Ephemeral,
@@ -61,6 +62,7 @@ export interface State {
   /** Requests are for its organisation's installation, not for one of its own. */
   orgWide: boolean;
   readonly bot: { userId: string; botId: string; appId: string };
+  readonly app: AppInSlack;
   readonly answerWithinMs: number;
   readonly triggerLifeMs: number;
   readonly fileUsableAfterMs: number;
@@ -89,12 +91,20 @@ export interface State {
   reader?: User;
 }
 
+const EXAMPLE_APP: AppInSlack = {
+  name: 'Example',
+  command: '/example',
+  label: 'Text of the command',
+  hint: '',
+};
+
 /** @param mark makes the ids of one workspace others than those of the next; none for the first */
 export function createState(options: SlackStandInOptions, mark = ''): State {
   const now = options.now ?? Date.now;
   return {
     options,
     url: '',
+    app: options.app ?? EXAMPLE_APP,
     workspace: options.workspace ?? { id: 'T0PLAYGRD', name: 'Playground' },
     bot: { userId: `U0${mark}INFOBOT`, botId: `B0${mark}INFOBOT`, appId: 'A0INFOAPP' },
     teams: new Map(),
@@ -108,7 +118,7 @@ export function createState(options: SlackStandInOptions, mark = ''): State {
     nextTs: createTimestamps(now),
     changes: createChanges(),
     timers: createTimers(),
-    scopes: new Set(options.scopes ?? DEFAULT_SCOPES),
+    scopes: new Set(options.scopes ?? ALL_SCOPES),
     revokedTokens: new Set(),
     users: new Map(),
     userGroups: new Map(),

@@ -224,6 +224,17 @@ export interface ImageOnScreen {
   altText: string;
 }
 
+/** The app, as Slack shows it to people. */
+export interface AppInSlack {
+  /** What its bot and its Home are called. */
+  name: string;
+  /** The slash command that is typed unless another is named, with its slash. */
+  command: string;
+  /** What the line is called on the page where the command's text is typed, and what stands in it before. */
+  label: string;
+  hint: string;
+}
+
 export interface SlackStandInOptions {
   /** 0 (the default): any free port. */
   port?: number;
@@ -231,13 +242,15 @@ export interface SlackStandInOptions {
   botToken: string;
   appToken?: string;
   workspace?: { id: string; name: string };
+  /** Default: an example app with the command /example. */
+  app?: AppInSlack;
   /** The clock, in ms. */
   now?: () => number;
   /** How long after its completion a file is "not usable yet"; default 0. */
   fileUsableAfterMs?: number;
   /** What the app adds to the menu of each message on the page. */
   messageShortcuts?: ReadonlyArray<{ name: string; callbackId: string }>;
-  /** The bot's scopes; a method that needs another answers `missing_scope`. */
+  /** The bot's scopes; a method that needs another answers `missing_scope`. Default: all that any method here needs. */
   scopes?: readonly string[];
   /** Lets workspaces install the app. `tokenLifeS`: tokens end after so many seconds and are replaced (token rotation). */
   oauth?: { clientId: string; clientSecret: string; tokenLifeS?: number };

@@ -17,7 +17,7 @@ const logger = {
 
 /** An app with one of everything that Slack can send. */
 function register(app: App): void {
-  app.command('/infograph', async ({ command, ack, client, respond }) => {
+  app.command('/example', async ({ command, ack, client, respond }) => {
     if (command.text === 'usage') return ack('Type what to draw.');
     if (command.text === 'bad blocks') return ack({ text: 'x', blocks: [{ type: 'header' }] });
     await ack();

@@ -68,7 +68,7 @@ describe('a slash command', () => {
       channel_name: 'privategroup',
       user_id: slack.users.admin,
       user_name: 'ada',
-      command: '/infograph',
+      command: '/example',
       text: 'Tom &amp; &lt;Jerry&gt;',
       api_app_id: slack.bot.appId,
       is_enterprise_install: 'false',

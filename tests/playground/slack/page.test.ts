@@ -33,7 +33,7 @@ describe('the page', () => {
     const response = await fetch(slack.url);
     const html = await response.text();
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-    for (const words of ['Playground', '# general', 'Ada Admin', '/infograph', 'A stand-in for Slack']) {
+    for (const words of ['Playground', '# general', 'Ada Admin', '/example', 'A stand-in for Slack']) {
       expect(html).toContain(words);
     }
     expect(html).not.toContain('Max Member</a>');

@@ -15,7 +15,7 @@ export interface TypedCommand {
   user?: string;
   /** Default: #general. */
   channel?: string;
-  /** Default: /infograph. */
+  /** Default: the app's. */
   command?: string;
   /** Give the same one twice to deliver the same command twice. */
   triggerId?: string;
@@ -29,7 +29,7 @@ export interface TypedCommand {
 export async function typeCommand(state: State, delivery: Delivery, typed: TypedCommand): Promise<Answer> {
   const user = knownUser(state, typed.user ?? state.seeded.users.member);
   const channel = channelSeenBy(state, typed.channel ?? state.seeded.channels.general, user.id);
-  const command = typed.command ?? '/infograph';
+  const command = typed.command ?? state.app.command;
   const triggerId = issueTrigger(state, user.id, typed.triggerId, { channel: channel.id });
   const fields = {
     token: VERIFICATION_TOKEN,

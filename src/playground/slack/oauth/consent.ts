@@ -59,5 +59,5 @@ function page(state: State, url: URL): string {
       : []),
   ]);
   const items = [...choices, link('Cancel', { decision: 'deny' })].map((choice) => `<li>${choice}</li>`);
-  return `<!doctype html><html lang="en"><title>Slack stand-in: install</title><h1>Infograph asks for access</h1><p>${escapeHtml(url.searchParams.get('scope') ?? '')}</p><ul>${items.join('')}</ul></html>`;
+  return `<!doctype html><html lang="en"><title>Slack stand-in: install</title><h1>${escapeHtml(state.app.name)} asks for access</h1><p>${escapeHtml(url.searchParams.get('scope') ?? '')}</p><ul>${items.join('')}</ul></html>`;
 }

@@ -31,7 +31,7 @@ export function mrkdwnHtml(state: State, source: string, autoLink = true): strin
   return marksHtml(text).replace(/\uFDD0(\d+)\uFDD1/g, (_whole, index: string) => aside[Number(index)] ?? '');
 }
 
-/** The few that the app uses; others stay as their names. */
+/** A few; others stay as their names. */
 const emoji: Readonly<Record<string, string>> = { warning: '⚠️', white_check_mark: '✅' };
 
 function withEmoji(text: string): string {

@@ -23,7 +23,7 @@ export function pageHtml(all: State, looking: Looking): string {
 ${userMenu(state, looking)}<ul>${channelList(state, looking)}</ul></nav>
 <main><header><h2>${escapeHtml(place)}</h2>${membershipNote(state, looking)}</header>
 <div id="content">${contentHtml(state, looking)}</div>
-${composer(looking)}</main>
+${composer(state, looking)}</main>
 <script src="/page/script.js"></script></body></html>`;
 }
 
@@ -70,7 +70,7 @@ function channelList(state: State, looking: Looking): string {
 }
 
 function placeName(state: State, { user, channel }: Looking): string {
-  if (channel === 'home') return 'Infograph: Home';
+  if (channel === 'home') return `${state.app.name}: Home`;
   if (channel.kind !== 'dm') return `# ${channel.name}${channel.kind === 'private' ? ' (private)' : ''}`;
   const partner = [...channel.members].find((member) => member !== user.id) ?? '';
   return `@ ${state.users.get(partner)?.real_name ?? partner}`;
@@ -82,8 +82,8 @@ function membershipNote(state: State, { channel }: Looking): string {
   return channel.members.has(state.bot.userId) ? '' : '<small>the app is not in this channel</small>';
 }
 
-function composer({ user, channel }: Looking): string {
+function composer({ app }: State, { user, channel }: Looking): string {
   if (channel === 'home') return '';
   const fields = hidden({ user: user.id, channel: channel.id });
-  return `<form method="post" action="/page/command" class="composer">${fields}<span>/infograph</span><input name="text" autocomplete="off" autofocus placeholder="How a bill becomes law, or: help. Nothing at all opens a form"${attribute('aria-label', 'What to draw')}><button class="primary">Send</button></form>`;
+  return `<form method="post" action="/page/command" class="composer">${fields}<span>${escapeHtml(app.command)}</span><input name="text" autocomplete="off" autofocus${attribute('placeholder', app.hint)}${attribute('aria-label', app.label)}><button class="primary">Send</button></form>`;
 }

@@ -1,8 +1,8 @@
 import { answerCalls } from '../../../../bench/support/peer.js';
 import type { AuditReport } from '../../../../src/credits/ledger/audit.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
-import { type SlackStandIn, startSlackStandIn } from '../../../../src/playground/slack/index.js';
-import { type FalStandIn, startFalStandIn } from '../../../../src/playground/stand-ins.js';
+import type { SlackStandIn } from '../../../../src/playground/slack/index.js';
+import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../../../src/playground/stand-ins.js';
 import { brokenPromises } from '../../../support/crash-lab.js';
 import { botToken, signingSecret } from '../../../support/world.js';
 import type { Seen } from '../hostile/trick.js';

@@ -1,11 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import {
-  type SlackStandIn,
-  type SlackTeam,
-  startSlackStandIn,
-} from '../../../../src/playground/slack/index.js';
+import type { SlackStandIn, SlackTeam } from '../../../../src/playground/slack/index.js';
+import { startSlackStandIn } from '../../../../src/playground/stand-ins.js';
 import { type SharedDatabase, startSharedDatabase } from '../../../support/database.js';
 import { installAt, oauth } from '../../../support/installs.js';
 import { type Clock, openDoor } from './door.js';

@@ -1,4 +1,4 @@
-import { CHANNELS, USERS } from '../../src/playground/slack/seed.ts';
+import { FIRST_WORKSPACE } from '../../src/playground/slack/index.ts';
 
 const WORKSPACE = 'T0PLAYGRD';
 const DAY_MS = 86_400_000;
@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
  * low, so that there is something to alert of.
  */
 export function pastOf(now) {
-  const { admin, member, member2, owner } = USERS;
+  const { admin, member, member2, owner } = FIRST_WORKSPACE.users;
   const times = [];
   for (let day = 28; day >= 1; day--) {
     const weekday = new Date(now - day * DAY_MS).getUTCDay();
@@ -26,7 +26,7 @@ export function pastOf(now) {
       timeZone: 'Europe/Amsterdam',
       refill: { kind: 'to', credits: 500 },
       caps: { personMonth: 60, workspaceMonth: 200, atOnce: 6 },
-      alerts: { channel: CHANNELS.random, lowBalance: 400 },
+      alerts: { channel: FIRST_WORKSPACE.channels.random, lowBalance: 400 },
       admins: [admin],
     },
   };

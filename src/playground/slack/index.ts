@@ -9,8 +9,18 @@
  * of a command that is answered in_channel, Enter in a field that dispatches, and the blocks
  * card, carousel, container, context_actions, data_table, plan, task_card, file and video, which it refuses as unknown.
  */
+export type { Click, FilledIn, ViewClick } from './actions/click.js';
+export type { TypedCommand } from './actions/command.js';
+export type { EventOptions, Said } from './actions/event.js';
+export type { Shortcut } from './actions/shortcut.js';
+export type { Submission } from './actions/submit.js';
+export { type Checked, checkMessageBlocks, checkView, type FileCheck } from './blocks/check.js';
+export { escapeEntities, type MrkdwnOptions, parseMrkdwn, type Segment } from './reading/mrkdwn.js';
+export { signedHeaders } from './signing.js';
 export type { SlackStandIn, SlackTeam } from './stand-in.js';
 export { startSlackStandIn } from './start.js';
+export { FIRST_WORKSPACE, type Seeded } from './state.js';
+export type { NewTeam } from './teams.js';
 export type {
   Answer,
   AppInSlack,
@@ -18,8 +28,11 @@ export type {
   ButtonOnScreen,
   Call,
   Change,
+  Channel,
+  ChannelPatch,
   Ephemeral,
   Fault,
+  FaultOptions,
   ImageOnScreen,
   LinkOnScreen,
   Message,

@@ -20,6 +20,7 @@ import type {
 } from './types.js';
 
 /** The ids of the people and channels that every workspace starts with. */
+/** Who and what each workspace starts with. */
 export interface Seeded {
   users: Record<'admin' | 'owner' | 'member' | 'member2' | 'guest', string>;
   channels: Record<'general' | 'random' | 'secret' | 'team' | 'foreignDm' | 'archived', string>;
@@ -90,6 +91,9 @@ export interface State {
   /** Who looks, while something is shown to one person. */
   reader?: User;
 }
+
+/** The ids of the people, channels and groups that the first workspace starts with, known before it starts. */
+export const FIRST_WORKSPACE: Seeded = seededIds('');
 
 const EXAMPLE_APP: AppInSlack = {
   name: 'Example',

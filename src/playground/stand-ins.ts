@@ -2,6 +2,8 @@ import { articleFacts } from './fal/article-facts.js';
 import * as fal from './fal/index.js';
 import * as slack from './slack/index.js';
 
+const IMPRINT = 'Drawn by the playground, not by a model';
+
 /** This app as Slack shows it; the names are those of manifest.yml. */
 const inSlack = {
   app: {
@@ -48,7 +50,7 @@ export type FalStandIn = fal.FalStandIn & { readonly settings: FalSettings };
 
 /** Starts a local fal whose LLM finds facts in the articles of the app's prompts. Rejects if the port is taken. */
 export async function startFalStandIn(options: fal.FalStandInOptions = {}): Promise<FalStandIn> {
-  const standIn = await fal.startFalStandIn({ llm: articleFacts, ...options });
+  const standIn = await fal.startFalStandIn({ llm: articleFacts, imprint: IMPRINT, ...options });
   const { key, urls } = standIn;
   const settings = {
     FAL_KEY: key,

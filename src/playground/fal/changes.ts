@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 
-/** How often a probe is asked when nothing changes here: it may look at things outside, such as the app's database. */
+/** How often a probe is asked when nothing changes here: it may look at things outside, such as a database. */
 const ASK_AGAIN_MS = 50;
 
 /** Tells who waits that something changed. */

@@ -15,6 +15,8 @@ import type { FalStandIn, FalStandInOptions, Fault, FaultCall, ModelInput, Outco
 import { WebhookModes } from './webhook-modes.js';
 import { WebhookSender } from './webhook-sender.js';
 
+export { encodePng, pngChunk, pngSignature } from './drawing/png.js';
+export { type SignedHeaders, SigningKeys } from './signing-keys.js';
 export type * from './types.js';
 
 const WEBHOOK_RETRY_MS = [20, 50, 100, 200, 400, 800, 1600];
@@ -26,7 +28,7 @@ const EMPTY_BALANCE = 'Exhausted balance. Top up your balance at fal.ai/dashboar
  * behaving as fal's documentation says, with faults on demand. Rejects if the port is taken.
  */
 export async function startFalStandIn(options: FalStandInOptions = {}): Promise<FalStandIn> {
-  const { port = 0, key = 'playground-key', userId = 'playground-user', now = Date.now } = options;
+  const { port = 0, key = 'stand-in-key', userId = 'stand-in-user', now = Date.now } = options;
   const { queueMs = 0, runMs = 0, imageScale = 1, webhookRetryMs = WEBHOOK_RETRY_MS } = options;
   let url = '';
   let lock: string | undefined;
@@ -39,7 +41,7 @@ export async function startFalStandIn(options: FalStandInOptions = {}): Promise<
   const keys = new SigningKeys();
   const sender = new WebhookSender({ userId, retryMs: webhookRetryMs, keys, now, changed });
   const modes = new WebhookModes(sender);
-  const painter = new Painter();
+  const painter = new Painter(options.imprint ?? 'Drawn by a stand-in, not by a model');
   const media = new MediaHost(painter, () => `${url}/media`);
 
   const queue = new JobQueue({

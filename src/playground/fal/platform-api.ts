@@ -24,7 +24,7 @@ const history = endpoints.extend({
   sort_by: z.enum(['ended_at', 'duration']).default('ended_at'),
 });
 
-/** https://api.fal.ai/v1, as far as the app asks it: https://fal.ai/docs/platform-apis/v1 */
+/** https://api.fal.ai/v1, the small part that a client of the queue asks: https://fal.ai/docs/platform-apis/v1 */
 export class PlatformApi {
   readonly #key: string;
   readonly #queue: JobQueue;
@@ -131,7 +131,7 @@ function pricing(query: unknown): Answer {
 function billing(expand: unknown): Answer {
   const credits = { current_balance: 24.5, currency: 'USD' };
   const wanted = list.safeParse(expand).data?.includes('credits') === true;
-  return { status: 200, body: { username: 'playground', ...(wanted && { credits }) } };
+  return { status: 200, body: { username: 'stand-in', ...(wanted && { credits }) } };
 }
 
 /** The platform API tells its errors in another shape than the queue. */

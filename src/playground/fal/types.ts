@@ -135,6 +135,8 @@ export interface FalStandInOptions {
   readonly runMs?: number;
   /** Scales the edges of the images; 1 is fal's size. */
   readonly imageScale?: number;
+  /** Stands small at the foot of each image. Default: that a stand-in drew it. */
+  readonly imprint?: string;
   /** The pauses between attempts to deliver one webhook; when they are used up it is given up. */
   readonly webhookRetryMs?: readonly number[];
   /** What the LLM says while `llm()` settles nothing; left out or undefined: the outline of its prompt, as JSON. */

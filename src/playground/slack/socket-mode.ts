@@ -58,7 +58,7 @@ export function createSocketMode(state: State): SocketMode {
         type: 'hello',
         num_connections: open.size,
         connection_info: { app_id: appId },
-        debug_info: { host: 'playground', started: new Date(state.now()).toISOString(), build_number: 1 },
+        debug_info: { host: 'stand-in', started: new Date(state.now()).toISOString(), build_number: 1 },
       }),
     );
     socket.ping();
@@ -123,7 +123,7 @@ export function createSocketMode(state: State): SocketMode {
             JSON.stringify({
               type: 'disconnect',
               reason: 'refresh_requested',
-              debug_info: { host: 'playground' },
+              debug_info: { host: 'stand-in' },
             }),
           );
       }

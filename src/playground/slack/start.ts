@@ -142,7 +142,7 @@ function requests(state: State, delivery: Delivery) {
       const body = JSON.stringify({
         type: 'url_verification',
         token: 't',
-        challenge: 'playground-challenge',
+        challenge: 'challenge',
       });
       return post({ body, headers: { 'content-type': 'application/json', ...sign(body) } });
     },

@@ -148,7 +148,7 @@ describe('the rest of the platform API', () => {
   });
 
   it('tells the balance when asked for it', async () => {
-    expect((await get('/account/billing')).body).toEqual({ username: 'playground' });
+    expect((await get('/account/billing')).body).toEqual({ username: 'stand-in' });
     const { body } = await get('/account/billing', { expand: 'credits' });
     expect(body.credits).toEqual({ current_balance: expect.any(Number), currency: 'USD' });
   });

@@ -43,7 +43,7 @@ describe('a webhook', () => {
     expect(webhook.headers).toMatchObject({
       'content-type': 'application/json',
       'x-fal-webhook-request-id': id,
-      'x-fal-webhook-user-id': 'playground-user',
+      'x-fal-webhook-user-id': 'stand-in-user',
       'x-fal-webhook-timestamp': expect.stringMatching(/^\d{10}$/),
       'x-fal-webhook-signature': expect.stringMatching(/^[0-9a-f]{128}$/),
     });

@@ -266,7 +266,7 @@ describe('the checks that Slack makes of a request URL', () => {
     await mode.start(slack);
     expect(await slack.verifyUrl()).toMatchObject({
       status: 200,
-      json: { challenge: 'playground-challenge' },
+      json: { challenge: 'challenge' },
     });
     // ExpressReceiver verifies the signature first, and this check carries none.
     expect(await slack.checkSsl()).toMatchObject({ status: 401 });

@@ -21,6 +21,12 @@ export class Painter {
   readonly #cache = new Map<string, Drawing>();
   #cachedBytes = 0;
   readonly #stopped = new AbortController();
+  readonly #imprint: string;
+
+  /** @param imprint stands small at the foot of each picture */
+  constructor(imprint: string) {
+    this.#imprint = imprint;
+  }
 
   async paint(picture: Picture): Promise<Buffer> {
     const key = createHash('sha256').update(JSON.stringify(picture)).digest('base64');
@@ -30,7 +36,7 @@ export class Painter {
       this.#cache.set(key, known);
       return known.bytes;
     }
-    const drawing: Drawing = { bytes: draw(picture, this.#stopped.signal), size: 0 };
+    const drawing: Drawing = { bytes: draw(picture, this.#imprint, this.#stopped.signal), size: 0 };
     this.#cache.set(key, drawing);
     try {
       drawing.size = (await drawing.bytes).length;
@@ -58,8 +64,8 @@ export class Painter {
   }
 }
 
-async function draw(picture: Picture, signal: AbortSignal): Promise<Buffer> {
-  const { pixels, width, height } = await renderAsync(poster(picture), {
+async function draw(picture: Picture, imprint: string, signal: AbortSignal): Promise<Buffer> {
+  const { pixels, width, height } = await renderAsync(poster(picture, imprint), {
     font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: FONT_FAMILY },
   });
   return picture.format === 'png'

@@ -24,7 +24,6 @@ const SCHEMES: readonly [Colours, ...Colours[]] = [
 const STAND_IN_POINTS = ['Where it begins', 'How it works', 'What it changes', 'What to remember'];
 /** Of the words on a card, in pixels at 1K. */
 const SMALLEST_TEXT = 11;
-const IMPRINT = 'Drawn by the playground, not by a model';
 
 interface Box {
   readonly x: number;
@@ -38,8 +37,8 @@ interface Card {
   readonly box: Box;
 }
 
-/** An infographic of the prompt as SVG: a title, numbered cards, colours that follow from the prompt. */
-export function poster({ prompt, ratio, width, height, variation }: Picture): string {
+/** An infographic of the prompt as SVG: a title, numbered cards, colours that follow from the prompt, and the imprint below. */
+export function poster({ prompt, ratio, width, height, variation }: Picture, imprint: string): string {
   // Laid out at the size of 1K and scaled, so that every resolution shows the same picture.
   const canvas = imageSize(ratio, '1K', 1);
   const hash = createHash('sha256').update(prompt).digest();
@@ -61,7 +60,7 @@ export function poster({ prompt, ratio, width, height, variation }: Picture): st
     backdrop(canvas, hash, colours),
     header.svg,
     ...cards.map((card, index) => drawCard(card, index, size, colours)),
-    drawLine(IMPRINT, margin, canvas.height - footerHeight * 0.36, {
+    drawLine(imprint, margin, canvas.height - footerHeight * 0.36, {
       size: footerHeight * 0.34,
       weight: 'regular',
       colour: colours.deep,

@@ -5,7 +5,7 @@ import type { State } from '../state.js';
 import type { Channel, User } from '../types.js';
 
 /** The deprecated verification token that payloads still carry. */
-export const VERIFICATION_TOKEN = 'playground-verification-token';
+export const VERIFICATION_TOKEN = 'verification-token';
 
 export function knownUser(state: State, id: string): User {
   const user = state.users.get(id);

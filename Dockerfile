@@ -5,6 +5,8 @@ FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY packages/embedded-mongodb/package.json packages/embedded-mongodb/
+COPY packages/slack-stand-in/package.json packages/slack-stand-in/
+COPY packages/fal-stand-in/package.json packages/fal-stand-in/
 # No script of any package is run: none is needed, see tests/docs/lock-file.test.ts.
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .

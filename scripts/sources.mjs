@@ -4,12 +4,13 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+export const packages = ['embedded-mongodb', 'slack-stand-in', 'fal-stand-in'];
 export const stampFile = `${root}/dist/.built-from`;
 
 /** A hash of the names, sizes and times of everything that the build reads. */
 export function sourceFingerprint() {
   const hash = createHash('sha256');
-  for (const folder of ['src', 'packages/embedded-mongodb/src']) {
+  for (const folder of ['src', ...packages.map((name) => `packages/${name}/src`)]) {
     const files = readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true });
     for (const file of files
       .filter((entry) => entry.isFile())

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
+import { SigningKeys } from '@infograph/fal-stand-in';
+import { signedHeaders } from '@infograph/slack-stand-in';
 import { Pool } from 'undici';
-import { SigningKeys } from '../../src/playground/fal/signing-keys.js';
-import { signedHeaders } from '../../src/playground/slack/signing.js';
 import { wallClockMs } from '../support/clock.js';
 import { answerCalls } from '../support/peer.js';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SlackStandIn } from '../../src/playground/slack/index.js';
+import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { wallClockMs } from '../support/clock.js';
 import { answerCalls } from '../support/peer.js';

@@ -1,4 +1,4 @@
-import { FIRST_WORKSPACE } from '../../src/playground/slack/index.ts';
+import { FIRST_WORKSPACE } from '@infograph/slack-stand-in';
 
 const WORKSPACE = 'T0PLAYGRD';
 const DAY_MS = 86_400_000;

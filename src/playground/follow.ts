@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { failures } from '../lib/errors.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
@@ -6,7 +7,6 @@ import type { Thread } from '../models/thread.js';
 import { hasEnded } from '../models/transitions.js';
 import type { RunningApp } from '../start/start.js';
 import { createNarration, type Narration } from './narration.js';
-import type { SlackStandIn } from './slack/index.js';
 
 const LOOK_EVERY_MS = 100;
 /** The thread's last words may come after the last image; they are waited for so long. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { type Environment, isPlayground, readConfig } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
@@ -11,7 +12,6 @@ import { narrateAll } from './narration.js';
 import { freePort } from './ports.js';
 import { readableLog } from './readable-log.js';
 import { type SampleArticles, serveSampleArticles } from './sample-articles.js';
-import type { SlackStandIn } from './slack/index.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from './stand-ins.js';
 
 const APP_PORT = 3000;

@@ -1,4 +1,4 @@
-import type { Ephemeral, Message, SlackStandIn } from './slack/index.js';
+import type { Ephemeral, Message, SlackStandIn } from '@infograph/slack-stand-in';
 
 /** Tells messages in lines: a message as a whole when it is new, and then only what changed in it. */
 export interface Narration {

@@ -1,6 +1,6 @@
-import { articleFacts } from './fal/article-facts.js';
-import * as fal from './fal/index.js';
-import * as slack from './slack/index.js';
+import * as fal from '@infograph/fal-stand-in';
+import * as slack from '@infograph/slack-stand-in';
+import { articleFacts } from './article-facts.js';
 
 const IMPRINT = 'Drawn by the playground, not by a model';
 

@@ -1,6 +1,6 @@
+import type { Message } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
-import type { Message } from '../../src/playground/slack/types.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { balance, ended, parent, replySaying, threadOf, toldAlone, type } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';

@@ -1,3 +1,4 @@
+import { checkMessageBlocks, checkView } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import { plainAnswer } from '../../src/bot/blocks/answers.js';
 import { section } from '../../src/bot/blocks/text.js';
@@ -8,7 +9,6 @@ import type { HistoryEntry } from '../../src/bot/features/history/history-page.j
 import { account } from '../../src/bot/words/account.js';
 import { failures } from '../../src/lib/errors.js';
 import type { Infograph } from '../../src/models/infograph.js';
-import { checkMessageBlocks, checkView } from '../../src/playground/slack/blocks/check.js';
 import { heldBatch } from '../support/batch.js';
 
 const most = 1_000_000_000;
@@ -82,7 +82,7 @@ describe('within what Slack takes, with the longest that there can be', () => {
       for (const entries of [worst.slice(0, 5), paid, [entry({ prompt }, { prompt: 'private' })]]) {
         const { blocks, text } = historyAnswer({ scope: 'all', entries, newer: cursor, older: cursor }, true);
         expect(checkMessageBlocks(JSON.parse(JSON.stringify(blocks)), anything)).toMatchObject({ ok: true });
-        // Slack's own limit of a whole message; see src/playground/slack/limits.ts.
+        // Slack's own limit of a whole message; see packages/slack-stand-in/src/limits.ts.
         expect(JSON.stringify(blocks).length + text.length).toBeLessThan(13_200);
       }
     },

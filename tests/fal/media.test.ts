@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { encodePng } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import jpeg from 'jpeg-js';
 import { fetchImage, ImageUnavailable, ImageUnusable } from '../../src/fal/media.js';
-import { encodePng } from '../../src/playground/fal/drawing/png.js';
 
 const PNG = await encodePng(Buffer.alloc(64 * 48 * 4, 200), 64, 48);
 const JPEG = jpeg.encode({ data: Buffer.alloc(64 * 48 * 4, 90), width: 64, height: 48 }, 80).data;

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
+import { encodePng, pngChunk, pngSignature } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import jpeg from 'jpeg-js';
 import { NotAPicture, pictureKind } from '../../src/fal/picture/index.js';
-import { encodePng, pngChunk, pngSignature } from '../../src/playground/fal/drawing/png.js';
 import { fc } from '../support/fast-check.js';
 
 const GIF = Buffer.from('R0lGODdhAQABAIAAAP///////ywAAAAAAQABAAACAkQBADs=', 'base64');

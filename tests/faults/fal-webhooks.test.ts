@@ -1,5 +1,5 @@
+import type { FalJob, HandmadeWebhook } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FalJob, HandmadeWebhook } from '../../src/playground/fal/types.js';
 import { underWay } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 import { expectBooksInOrder, expectSeenAndPaidOnce, imagesSeen, metric } from './support/promise.js';

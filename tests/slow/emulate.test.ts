@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signedHeaders } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { createEmulator, type Emulator } from 'emulate';
 import { z } from 'zod';
 import { readConfig } from '../../src/config/index.js';
-import { signedHeaders } from '../../src/playground/slack/signing.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 import { type RunningApp, startApp } from '../../src/start/start.js';
 import { freePort } from '../support/free-port.js';

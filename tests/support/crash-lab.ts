@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SlackStandIn, SlackStandInOptions } from '@infograph/slack-stand-in';
 import { createTokens } from '../../src/api/tokens/index.js';
 import type { AuditReport } from '../../src/credits/ledger/audit.js';
 import { createCredits } from '../../src/credits/ledger/index.js';
@@ -10,7 +11,6 @@ import { createLog } from '../../src/lib/log.js';
 import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';
-import type { SlackStandIn, SlackStandInOptions } from '../../src/playground/slack/index.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { freePort } from './free-port.js';
 import { openModels } from './open-models.js';

@@ -1,4 +1,4 @@
-import type { SlackTeam } from '../../src/playground/slack/index.js';
+import type { SlackTeam } from '@infograph/slack-stand-in';
 import { startWorld, type World, type WorldOptions } from './world.js';
 
 export const oauth = { clientId: '1234.5678', clientSecret: 'client-secret-of-the-tests' };

@@ -1,5 +1,4 @@
-import type { SlackStandIn } from '../../src/playground/slack/index.js';
-import type { Answer } from '../../src/playground/slack/types.js';
+import type { Answer, SlackStandIn } from '@infograph/slack-stand-in';
 import type { Registration } from './registrations.js';
 
 export const formType = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Answer, Message } from '@infograph/slack-stand-in';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { Thread } from '../../src/models/thread.js';
 import { hasEnded } from '../../src/models/transitions.js';
-import type { Answer, Message } from '../../src/playground/slack/types.js';
 import type { World } from './world.js';
 
 /** Below jest's own limit, so that what was waited for is told. */

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { readConfig } from '../../src/config/index.js';
 import type { Plant } from '../../src/infographs/plant.js';
-import type { SlackStandIn } from '../../src/playground/slack/index.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { type RunningApp, startApp } from '../../src/start/start.js';
 import { freePort } from './free-port.js';

@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { HandmadeWebhook } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { createWebhookKeys } from '../../src/fal/webhook-keys.js';
 import type { Callback } from '../../src/infographs/core/events.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
-import type { HandmadeWebhook } from '../../src/playground/fal/index.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 import { falWebhook } from '../../src/webhooks/fal.js';
 

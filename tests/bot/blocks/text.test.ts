@@ -1,6 +1,6 @@
+import { parseMrkdwn } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import { cut, escaped, notified, quoted } from '../../../src/bot/blocks/text.js';
-import { parseMrkdwn } from '../../../src/playground/slack/reading/mrkdwn.js';
 import { fc } from '../../support/fast-check.js';
 
 const anyText = fc.string({ unit: 'binary', maxLength: 300 });

@@ -1,6 +1,6 @@
+import { escapeEntities } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import { type Command, parseCommand } from '../../../src/bot/command-line/parse.js';
-import { escapeEntities } from '../../../src/playground/slack/reading/mrkdwn.js';
 import { fc } from '../../support/fast-check.js';
 
 const asked = (over: Partial<Extract<Command, { kind: 'request' }>> = {}): Command => ({

@@ -1,7 +1,7 @@
+import type { Message } from '@infograph/slack-stand-in';
 import { expect } from '@jest/globals';
 import type { FailureCode } from '../../../src/lib/errors.js';
 import type { Infograph } from '../../../src/models/infograph.js';
-import type { Message } from '../../../src/playground/slack/types.js';
 import { ended, until } from '../../support/story.js';
 import type { World } from '../../support/world.js';
 import type { Scene } from './scene.js';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../src/playground/fal/types.js';
+import type { Outcome } from '@infograph/fal-stand-in';
 import { pngOfLength } from '../../support/png.js';
 import { type, until } from '../../support/story.js';
 import type { World } from '../../support/world.js';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { failures } from '../../../src/lib/errors.js';
 import { hasEnded } from '../../../src/models/transitions.js';
-import type { SlackStandIn } from '../../../src/playground/slack/index.js';
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../support/crash-lab.js';
 import { type HostileSite, startHostileSite } from './site.js';

@@ -1,5 +1,5 @@
+import type { Ephemeral, Message } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Ephemeral, Message } from '../../../src/playground/slack/types.js';
 import { ended, parent, replySaying, type, underWay } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 

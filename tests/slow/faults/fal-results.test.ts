@@ -1,6 +1,6 @@
+import type { Outcome } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { FailureCode } from '../../../src/lib/errors.js';
-import type { Outcome } from '../../../src/playground/fal/types.js';
 import {
   expectBooksInOrder,
   expectRefunded,

@@ -1,5 +1,5 @@
+import type { FalJob } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { FalJob } from '../../../src/playground/fal/types.js';
 import type { GateFault } from '../../faults/support/gate.js';
 import { expectBooksInOrder, expectSeenAndPaidOnce, metric } from '../../faults/support/promise.js';
 import { newScene, type Scene } from '../../faults/support/scene.js';

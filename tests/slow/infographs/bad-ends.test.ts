@@ -1,5 +1,5 @@
+import type { Outcome } from '@infograph/fal-stand-in';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Outcome } from '../../../src/playground/fal/index.js';
 import { balance, ended, imagesOf, replySaying, type } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 

@@ -1,6 +1,6 @@
+import type { Answer } from '@infograph/slack-stand-in';
+import { signedHeaders } from '@infograph/slack-stand-in';
 import { request } from 'undici';
-import { signedHeaders } from '../../../src/playground/slack/signing.js';
-import type { Answer } from '../../../src/playground/slack/types.js';
 import { formType, type Sender } from '../../support/interaction.js';
 
 /** What every process of the soak knows of the others. */

@@ -1,5 +1,5 @@
+import type { SlackTeam } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SlackTeam } from '../../../src/playground/slack/index.js';
 import { begin, consent, install, open, startManyWorld } from '../../support/installs.js';
 import type { World } from '../../support/world.js';
 

@@ -1,8 +1,8 @@
+import type { View } from '@infograph/slack-stand-in';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { openComposer } from '../../../../src/bot/features/composer/command.js';
 import { createLog } from '../../../../src/lib/log.js';
 import { noSettings } from '../../../../src/models/workspace-settings.js';
-import type { View } from '../../../../src/playground/slack/types.js';
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
 import { balance, ended, errorsIn, infographsOf, toldAlone, type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';

@@ -1,3 +1,4 @@
+import { checkMessageBlocks, checkView } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { saidView, waitingView } from '../../../../src/bot/blocks/modal.js';
@@ -17,7 +18,6 @@ import {
 import { topup } from '../../../../src/credits/topups/words.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
 import type { News } from '../../../../src/models/news.js';
-import { checkMessageBlocks, checkView } from '../../../../src/playground/slack/blocks/check.js';
 import { heldBatch } from '../../../support/batch.js';
 
 const anything = () => true;

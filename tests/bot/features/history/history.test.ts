@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Ephemeral } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '../../../../src/lib/ids.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
-import type { Ephemeral } from '../../../../src/playground/slack/types.js';
 import { heldBatch } from '../../../support/batch.js';
 import { errorsIn, type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';

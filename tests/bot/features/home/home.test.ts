@@ -1,3 +1,4 @@
+import type { View } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { home as words } from '../../../../src/bot/features/home/blocks/words.js';
@@ -7,7 +8,6 @@ import { createPublishPace } from '../../../../src/bot/features/home/worker/pace
 import { homeTurn } from '../../../../src/bot/features/home/worker/turn.js';
 import { MessengerError } from '../../../../src/infographs/core/messenger.js';
 import { createClaims, StaleFence } from '../../../../src/jobs/claims.js';
-import type { View } from '../../../../src/playground/slack/types.js';
 import { ended, errorsIn, type, underWay, until } from '../../../support/story.js';
 import { botToken, startWorld, type World } from '../../../support/world.js';
 

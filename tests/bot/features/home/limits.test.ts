@@ -1,3 +1,4 @@
+import { checkView } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import { homeView } from '../../../../src/bot/features/home/blocks/index.js';
 import type { HomeState } from '../../../../src/bot/features/home/worker/index.js';
@@ -5,7 +6,6 @@ import { failures } from '../../../../src/lib/errors.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
 import type { Thread } from '../../../../src/models/thread.js';
 import { noSettings } from '../../../../src/models/workspace-settings.js';
-import { checkView } from '../../../../src/playground/slack/blocks/check.js';
 import { heldBatch } from '../../../support/batch.js';
 
 const most = 1_000_000_000;

@@ -1,7 +1,7 @@
+import type { View } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { refund as words } from '../../../../src/bot/features/refund/words.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
-import type { View } from '../../../../src/playground/slack/types.js';
 import { balance, ended, errorsIn, parent, threadOf, type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
 

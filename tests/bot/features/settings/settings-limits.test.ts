@@ -1,3 +1,4 @@
+import { checkMessageBlocks, checkView } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import type { ModalView } from '@slack/types';
 import { refusalBlocks } from '../../../../src/bot/blocks/refusals.js';
@@ -15,7 +16,6 @@ import {
   noSettings,
   type WorkspaceSettings,
 } from '../../../../src/models/workspace-settings.js';
-import { checkMessageBlocks, checkView } from '../../../../src/playground/slack/blocks/check.js';
 import type { Refusal } from '../../../../src/workspaces/policy/index.js';
 import { readPatterns, readWords, wordListBounds } from '../../../../src/workspaces/policy/word-list.js';
 import { refusalPlain } from '../../../../src/workspaces/policy/words.js';

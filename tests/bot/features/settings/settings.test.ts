@@ -1,6 +1,6 @@
+import type { View } from '@infograph/slack-stand-in';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { noSettings } from '../../../../src/models/workspace-settings.js';
-import type { View } from '../../../../src/playground/slack/types.js';
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
 import { balance, type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';

@@ -1,3 +1,4 @@
+import { checkMessageBlocks } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import { type StatementLook, statementMessage } from '../../../../src/bot/features/statement/blocks.js';
 import { daysOfMonth } from '../../../../src/credits/statements/chart.js';
@@ -5,7 +6,6 @@ import type { Line, Statement } from '../../../../src/credits/statements/stateme
 import { textChart } from '../../../../src/credits/statements/text-chart.js';
 import { statement as words } from '../../../../src/credits/statements/words.js';
 import { readMoney } from '../../../../src/lib/money.js';
-import { checkMessageBlocks } from '../../../../src/playground/slack/blocks/check.js';
 
 const MOST = 1_000_000_000;
 const lines = (count: number, key: (n: number) => string): Line[] =>

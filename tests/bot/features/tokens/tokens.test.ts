@@ -1,5 +1,5 @@
+import type { View } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { View } from '../../../../src/playground/slack/types.js';
 import { call } from '../../../api/support.js';
 import { type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';

@@ -1,5 +1,5 @@
+import type { Message, View } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Message, View } from '../../../../src/playground/slack/types.js';
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
 import { cli } from '../../../cli/support.js';
 import { balance, errorsIn, type, until } from '../../../support/story.js';

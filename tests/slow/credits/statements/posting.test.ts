@@ -1,5 +1,5 @@
+import type { Fault } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Fault } from '../../../../src/playground/slack/types.js';
 import { errorsIn, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
 

@@ -1,5 +1,5 @@
-import { pngChunk, pngSignature } from '../../../../src/playground/fal/drawing/png.js';
-import type { Outcome } from '../../../../src/playground/fal/index.js';
+import type { Outcome } from '@infograph/fal-stand-in';
+import { pngChunk, pngSignature } from '@infograph/fal-stand-in';
 import { command } from '../scene.js';
 import type { Trick, Tricks } from './trick.js';
 

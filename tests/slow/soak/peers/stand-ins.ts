@@ -1,7 +1,7 @@
+import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { answerCalls } from '../../../../bench/support/peer.js';
 import type { AuditReport } from '../../../../src/credits/ledger/audit.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
-import type { SlackStandIn } from '../../../../src/playground/slack/index.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../../../src/playground/stand-ins.js';
 import { brokenPromises } from '../../../support/crash-lab.js';
 import { botToken, signingSecret } from '../../../support/world.js';

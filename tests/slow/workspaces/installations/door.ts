@@ -1,9 +1,9 @@
+import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { webClientOptions } from '../../../../src/bot/client/slack-calls.js';
 import { silentLogger } from '../../../../src/bot/client/slack-logger.js';
 import { type Config, readConfig } from '../../../../src/config/index.js';
 import { createSealer } from '../../../../src/lib/encryption/index.js';
 import { createLog } from '../../../../src/lib/log.js';
-import type { SlackStandIn } from '../../../../src/playground/slack/index.js';
 import { openInstallations } from '../../../../src/workspaces/installations/index.js';
 import type { SharedDatabase } from '../../../support/database.js';
 import { oauthSettings } from '../../../support/installs.js';

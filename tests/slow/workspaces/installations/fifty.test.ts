@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { SlackTeam } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SlackTeam } from '../../../../src/playground/slack/index.js';
 import { install, startManyWorld } from '../../../support/installs.js';
 import type { World } from '../../../support/world.js';
 

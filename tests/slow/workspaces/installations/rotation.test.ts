@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
+import type { SlackStandIn, SlackTeam } from '@infograph/slack-stand-in';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import type { SlackStandIn, SlackTeam } from '../../../../src/playground/slack/index.js';
 import { startSlackStandIn } from '../../../../src/playground/stand-ins.js';
 import { type SharedDatabase, startSharedDatabase } from '../../../support/database.js';
 import { installAt, oauth } from '../../../support/installs.js';

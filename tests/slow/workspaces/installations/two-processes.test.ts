@@ -1,6 +1,6 @@
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
+import type { SlackTeam } from '@infograph/slack-stand-in';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SlackTeam } from '../../../../src/playground/slack/index.js';
 import { type AppProcess, startAppProcess } from '../../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../../support/crash-lab.js';
 import { freePort } from '../../../support/free-port.js';

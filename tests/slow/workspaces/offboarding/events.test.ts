@@ -1,5 +1,5 @@
+import type { SlackTeam } from '@infograph/slack-stand-in';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SlackTeam } from '../../../../src/playground/slack/index.js';
 import { program } from '../../../api/support.js';
 import { install, startManyWorld } from '../../../support/installs.js';
 import { PLANTED } from '../../../support/leaver.js';

@@ -2,11 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { deflateSync } from 'node:zlib';
 import { LogLevel, WebClient } from '@slack/web-api';
-import {
-  type SlackStandIn,
-  type SlackStandInOptions,
-  startSlackStandIn,
-} from '../../../src/playground/slack/index.js';
+import { type SlackStandIn, type SlackStandInOptions, startSlackStandIn } from '../src/index.js';
 
 export const TOKENS = {
   signingSecret: 'a-signing-secret',

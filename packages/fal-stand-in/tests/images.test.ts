@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decode } from 'jpeg-js';
-import { type FalStandIn, startFalStandIn } from '../../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../src/index.js';
 import { ask, jobOf, reached, submit } from './helpers.js';
 
 let fal: FalStandIn;

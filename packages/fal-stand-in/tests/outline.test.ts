@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { outline } from '../../../src/playground/fal/outline.js';
+import { outline } from '../src/outline.js';
 
 describe('the outline of a text', () => {
   it.each([

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createFalClient, type FalClient } from '@fal-ai/client';
-import type { FalStandIn } from '../../../src/playground/fal/index.js';
+import type { FalStandIn } from '../src/index.js';
 
 export const MODEL = 'fal-ai/nano-banana-pro';
 

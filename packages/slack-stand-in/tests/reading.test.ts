@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Message, SlackStandIn } from '../../../src/playground/slack/index.js';
+import type { Message, SlackStandIn } from '../src/index.js';
 import { clientOf, startSlack } from './support.js';
 
 let slack: SlackStandIn;

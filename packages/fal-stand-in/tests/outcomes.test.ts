@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FalStandIn, type Outcome, startFalStandIn } from '../../../src/playground/fal/index.js';
+import { type FalStandIn, type Outcome, startFalStandIn } from '../src/index.js';
 import { ask, jobOf, jsonOf, reached, startReceiver, submit } from './helpers.js';
 
 let fal: FalStandIn;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { WebSocket } from 'ws';
-import type { SlackStandIn } from '../../../src/playground/slack/index.js';
+import type { SlackStandIn } from '../src/index.js';
 import { clientOf, outcome, startSlack, TOKENS } from './support.js';
 
 let slack: SlackStandIn;

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { App, ExpressReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import express from 'express';
-import type { SlackStandIn } from '../../../src/playground/slack/index.js';
+import type { SlackStandIn } from '../src/index.js';
 import { eventsUrlOf, startSlack, TOKENS } from './support.js';
 
 const logger = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
-import type { SlackStandIn } from '../../../src/playground/slack/index.js';
+import type { SlackStandIn } from '../src/index.js';
 import {
   actions,
   button,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { SlackStandIn } from '../../../src/playground/slack/index.js';
+import type { SlackStandIn } from '../src/index.js';
 import { clientOf, startRecorder, startSlack } from './support.js';
 
 let slack: SlackStandIn;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
-import type { SlackStandIn } from '../../../src/playground/slack/index.js';
-import type { View } from '../../../src/playground/slack/types.js';
+import type { SlackStandIn } from '../src/index.js';
+import type { View } from '../src/types.js';
 import { clientOf, startRecorder, startSlack } from './support.js';
 
 let slack: SlackStandIn;

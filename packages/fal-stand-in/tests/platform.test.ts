@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FalStandIn, startFalStandIn } from '../../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../src/index.js';
 import { ask, call, type JsonObject, jsonOf, MODEL, reached, submit } from './helpers.js';
 
 let fal: FalStandIn;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FalStandIn, startFalStandIn } from '../../../src/playground/fal/index.js';
+import { type FalStandIn, startFalStandIn } from '../src/index.js';
 import { isSigned, jobOf, type ReceivedWebhook, reached, startReceiver, submit } from './helpers.js';
 
 let fal: FalStandIn;

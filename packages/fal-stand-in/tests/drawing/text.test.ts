@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawLine, fitText, textWidth, wrap } from '../../../../src/playground/fal/drawing/text.js';
+import { drawLine, fitText, textWidth, wrap } from '../../src/drawing/text.js';
 
 const style = { size: 20, weight: 'regular' } as const;
 

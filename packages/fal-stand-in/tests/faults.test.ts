@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FalStandIn, type FaultCall, startFalStandIn } from '../../../src/playground/fal/index.js';
+import { type FalStandIn, type FaultCall, startFalStandIn } from '../src/index.js';
 import { ask, call, clientOf, jsonOf, MODEL, post, reached, startReceiver, submit } from './helpers.js';
 
 let fal: FalStandIn;

@@ -1,10 +1,6 @@
 import { ApiError, ValidationError } from '@fal-ai/client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  type FalStandIn,
-  type FalStandInOptions,
-  startFalStandIn,
-} from '../../../src/playground/fal/index.js';
+import { type FalStandIn, type FalStandInOptions, startFalStandIn } from '../src/index.js';
 import {
   ask,
   call,

@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { verifySlackRequest } from '@slack/bolt';
-import type { SlackStandIn } from '../../../src/playground/slack/index.js';
+import type { SlackStandIn } from '../src/index.js';
 import { eventsUrlOf, startSlack, TOKENS } from './support.js';
 
 type Listener = (body: URLSearchParams, response: ServerResponse) => void;

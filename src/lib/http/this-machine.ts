@@ -12,7 +12,7 @@ const notThisMachine = 'This is for this machine alone, as 127.0.0.1, localhost 
  * that leads to 127.0.0.1 (DNS rebinding) makes it their own origin, whose answers they may read. The Host header tells
  * that name, and no page can change it.
  */
-export function isForThisMachine({ headers }: IncomingMessage): boolean {
+function isForThisMachine({ headers }: IncomingMessage): boolean {
   return NAMES.test(headers.host ?? '');
 }
 

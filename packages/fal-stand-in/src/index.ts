@@ -25,7 +25,8 @@ const EMPTY_BALANCE = 'Exhausted balance. Top up your balance at fal.ai/dashboar
 
 /**
  * Starts a local fal.ai on loopback: the queue with its webhooks, the platform API, the LLM route and the media host,
- * behaving as fal's documentation says, with faults on demand. Rejects if the port is taken.
+ * behaving as fal's documentation says, with faults on demand.
+ * @throws Error if the port is taken
  */
 export async function startFalStandIn(options: FalStandInOptions = {}): Promise<FalStandIn> {
   const { port = 0, key = 'stand-in-key', userId = 'stand-in-user', now = Date.now } = options;

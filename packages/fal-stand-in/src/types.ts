@@ -92,11 +92,13 @@ export type Fault =
 /** `lost`: never delivered. `before_answer`: delivered before the submit is answered. `held`: kept until `releaseWebhooks`. */
 export type WebhookMode = 'normal' | 'lost' | 'before_answer' | 'held';
 
+/** How often a rule applies. */
 export interface RuleOptions {
   /** How many times the rule applies; `Infinity` for ever. Default 1. */
   readonly times?: number;
 }
 
+/** For which webhooks a mode holds. */
 export interface WebhookModeOptions {
   /** How many webhooks the mode holds for. Default: all, until the mode is changed. */
   readonly times?: number;
@@ -123,9 +125,11 @@ export interface HandmadeWebhook {
   readonly omit?: readonly string[];
 }
 
+/** How a stand-in is started. */
 export interface FalStandInOptions {
   /** Default 0: any free port. */
   readonly port?: number;
+  /** What callers must show: `Authorization: Key …`. Default `stand-in-key`. */
   readonly key?: string;
   /** Sent as X-Fal-Webhook-User-Id. */
   readonly userId?: string;
@@ -162,7 +166,9 @@ export interface FalUrls {
 /** A local fal.ai on a loopback socket. Functions that add a rule return one that takes it back. */
 export interface FalStandIn {
   readonly url: string;
+  /** What callers must show. */
   readonly key: string;
+  /** For whom webhooks are signed. */
   readonly userId: string;
   readonly urls: FalUrls;
   /** Every submission, oldest first. */
@@ -192,6 +198,7 @@ export interface FalStandIn {
   llm(answer: string | ((input: ModelInput) => string)): () => void;
   /** Refuses submissions with 403, as for an empty balance; status calls go on working. */
   lockAccount(reason?: string): void;
+  /** Takes submissions again. */
   unlockAccount(): void;
   /** From now on signs with a new key; the old one leaves the JWKS. */
   rotateKeys(): void;
@@ -199,5 +206,6 @@ export interface FalStandIn {
   clearFaults(): void;
   /** Waits until `probe` gives something truthy: asked after each change here, and at intervals. Rejects after `timeoutMs` (default a minute) saying `what`. */
   waitFor<T>(what: string, probe: () => T | undefined | false | null, timeoutMs?: number): Promise<T>;
+  /** Closes everything at once. */
   stop(): Promise<void>;
 }

@@ -53,15 +53,21 @@ export interface SlackTeam {
   /** The DM between the bot and a person. */
   dm(user: string): string;
 
+  /** A person types a slash command. Resolves when the app has answered, or has not in time. */
   command(typed: TypedCommand): Promise<Answer>;
+  /** A person presses a button, or picks from a menu, in a message. @throws Error where there is no such thing to press */
   click(pressed: Click): Promise<Answer>;
+  /** The same in an open modal or on the Home tab. */
   clickInView(pressed: ViewClick): Promise<Answer>;
   /** Types and picks in an open modal; the answers are the app's to inputs that dispatch an action. */
   fillIn(filled: FilledIn): Promise<Answer[]>;
+  /** A person submits an open modal. @throws Error where a required input is empty: Slack does not let them */
   submitView(submission: Submission): Promise<Answer>;
-  /** Undefined where the app is not told. */
+  /** A person closes an open modal. Undefined where the app is not told. */
   closeView(viewId: string): Promise<Answer | undefined>;
+  /** A person picks a shortcut, of a message or a global one. */
   shortcut(picked: Shortcut): Promise<Answer>;
+  /** Slack tells the app of any event. */
   event(event: JsonObject, options?: EventOptions): Promise<Answer>;
   /** Its requests are for its organisation's installation from now on. */
   joinOrganisation(): void;
@@ -89,10 +95,15 @@ export interface SlackTeam {
   /** A file, with `usable`: whether a block could show it now. */
   file(id: string): (SlackFile & { usable: boolean }) | undefined;
   readonly files: SlackFile[];
+  /** The images that can be seen in a channel, or in one thread of it. */
   visibleImages(channel: string, threadTs?: string): ImageOnScreen[];
+  /** A message as it is read on the screen, without marks. */
   plainText(message: Message | Ephemeral): string;
+  /** Whom a message mentions, by id. */
   mentions(message: Message | Ephemeral): string[];
+  /** The links in a message. */
   links(message: Message | Ephemeral): LinkOnScreen[];
+  /** The buttons in a message or a view. */
   buttons(message: Message | Ephemeral | View): ButtonOnScreen[];
   /** What assistant.threads.setStatus last said of a thread. */
   threadStatus(channel: string, threadTs: string): string | undefined;
@@ -122,6 +133,7 @@ export interface SlackStandIn extends SlackTeam {
   readonly calls: Call[];
   /** Orders a fault for a method, 'upload', 'response_url' or '*'. Returns a function that takes it back. */
   fail(method: string, fault: Fault, options?: FaultOptions): () => void;
+  /** Takes all faults back. */
   clearFaults(): void;
   /** Tells Socket Mode connections to reconnect, or cuts them. */
   dropSockets(options?: { abrupt?: boolean }): void;
@@ -132,7 +144,12 @@ export interface SlackStandIn extends SlackTeam {
   /** How many Socket Mode connections are open. */
   readonly sockets: number;
 
+  /**
+   * Waits until `probe` gives something truthy, asked after each change here and at intervals.
+   * @throws Error after `timeoutMs` (default a minute), with `what` was waited for and what happened instead
+   */
   waitFor<T>(what: string, probe: () => T | undefined | false | null, timeoutMs?: number): Promise<T>;
+  /** Tells of everything that changes. Returns a function that ends it. */
   onChange(listener: (change: Change) => void): () => void;
   /** Closes everything at once; calling it again changes nothing. */
   stop(): Promise<void>;

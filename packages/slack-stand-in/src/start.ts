@@ -20,7 +20,7 @@ import { waitFor } from './waiting.js';
 
 const RAW_POST_TIMEOUT_MS = 30_000;
 
-/** Starts a local Slack on loopback. Throws when the port is taken. */
+/** Starts a local Slack on loopback. @throws Error when the port is taken */
 export async function startSlackStandIn(options: SlackStandInOptions): Promise<SlackStandIn> {
   const state = createState(options);
   state.teams.set(state.workspace.id, state);

@@ -4,6 +4,7 @@ import { type Holder, holderOf } from './oauth/grants.js';
 import { seed } from './seed.js';
 import { createState, newId, type State } from './state.js';
 
+/** Another workspace. */
 export interface NewTeam {
   name: string;
   /** An organisation (Enterprise Grid) that the workspace belongs to. */

@@ -174,6 +174,7 @@ export interface Call {
   lost?: boolean;
 }
 
+/** What goes wrong with a call. */
 export type Fault =
   | { kind: 'ratelimited'; retryAfterS: number }
   | { kind: 'http'; status: number }
@@ -187,12 +188,14 @@ export type Fault =
   /** Nothing is done and nothing is ever answered. */
   | { kind: 'hang' };
 
+/** Which calls a fault hits. */
 export interface FaultOptions {
   /** How many calls it hits; default 1. */
   times?: number;
   when?: (args: Record<string, unknown>) => boolean;
 }
 
+/** Something changed, and what. */
 export type Change =
   | { type: 'message'; message: Message }
   | { type: 'update'; message: Message }
@@ -203,6 +206,7 @@ export type Change =
   | { type: 'call'; call: Call }
   | { type: 'socket'; connections: number };
 
+/** A button as it stands in a message or a view. */
 export interface ButtonOnScreen {
   actionId: string;
   blockId: string;
@@ -213,11 +217,13 @@ export interface ButtonOnScreen {
   confirm?: JsonObject;
 }
 
+/** A link as it stands in a message. */
 export interface LinkOnScreen {
   url: string;
   label?: string;
 }
 
+/** An image that can be seen: in which message, and which file. */
 export interface ImageOnScreen {
   ts: string;
   fileId: string;
@@ -235,12 +241,17 @@ export interface AppInSlack {
   hint: string;
 }
 
+/** How a stand-in is started. */
 export interface SlackStandInOptions {
   /** 0 (the default): any free port. */
   port?: number;
+  /** Signs what is sent to the app. */
   signingSecret: string;
+  /** The token of the bot in the first workspace. */
   botToken: string;
+  /** Opens Socket Mode connections. */
   appToken?: string;
+  /** The first workspace; default T0PLAYGRD, Playground. */
   workspace?: { id: string; name: string };
   /** Default: an example app with the command /example. */
   app?: AppInSlack;

@@ -11,6 +11,7 @@ import type { Answer, Block, Ephemeral, Message, View } from '../types.js';
 import { viewAsReturned } from '../views.js';
 import { channelSeenBy, interaction, interactionBase, knownUser } from './common.js';
 
+/** A button to press, or a menu to pick from, in a message. */
 export interface Click {
   /** Default: the member. */
   user?: string;
@@ -64,6 +65,7 @@ export async function click(state: State, delivery: Delivery, pressed: Click): P
   return { ...answer, triggerId };
 }
 
+/** The same in a modal or on the Home tab. */
 export interface ViewClick {
   user?: string;
   viewId: string;
@@ -77,6 +79,7 @@ export async function clickInView(state: State, delivery: Delivery, pressed: Vie
   return await tellOfView(state, delivery, view, pressed.user, actionOn(state, view.blocks, pressed));
 }
 
+/** What a person types and picks in an open modal. */
 export interface FilledIn {
   viewId: string;
   user?: string;

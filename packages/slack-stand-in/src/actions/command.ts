@@ -9,6 +9,7 @@ import { issueTrigger } from '../triggers.js';
 import type { Answer } from '../types.js';
 import { channelName, channelSeenBy, knownUser, VERIFICATION_TOKEN } from './common.js';
 
+/** A slash command as a person types it. */
 export interface TypedCommand {
   text: string;
   /** Default: the member. */

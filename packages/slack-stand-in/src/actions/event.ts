@@ -7,6 +7,7 @@ import type { Answer, Message } from '../types.js';
 import { viewAsReturned } from '../views.js';
 import { channelSeenBy, knownUser, VERIFICATION_TOKEN } from './common.js';
 
+/** How an event is told. */
 export interface EventOptions {
   eventId?: string;
   /** 1 to 3 on Slack's own repetitions. */
@@ -71,6 +72,7 @@ export async function leaveOrganisation(
   return await told;
 }
 
+/** What a person writes. */
 export interface Said {
   user: string;
   channel: string;

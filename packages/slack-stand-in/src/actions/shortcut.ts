@@ -7,6 +7,7 @@ import { issueTrigger } from '../triggers.js';
 import type { Answer } from '../types.js';
 import { channelSeenBy, interaction, interactionBase, knownUser } from './common.js';
 
+/** A shortcut to pick. */
 export interface Shortcut {
   callbackId: string;
   /** Default: the member. */

@@ -9,6 +9,7 @@ import type { Answer, View } from '../types.js';
 import { closeView, depthOf, openView, readView, replaceView, viewAsReturned } from '../views.js';
 import { interaction, interactionBase, knownUser } from './common.js';
 
+/** An open modal to submit. */
 export interface Submission {
   viewId: string;
   /** Default: the person for whom it was opened. */

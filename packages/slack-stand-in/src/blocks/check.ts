@@ -5,6 +5,7 @@ import type { Block } from '../types.js';
 import { describeIssues, problem } from './problems.js';
 import { messageBlocks, viewSchema } from './schema.js';
 
+/** What was checked, with ids filled in; or Slack's error, and what stands in `response_metadata.messages`. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; error: string; messages: string[] };
 /** Says whether the file that an image block points to can be shown now. */
 export type FileCheck = (file: JsonObject) => boolean;

@@ -9,6 +9,7 @@ export type Segment =
   | { kind: 'broadcast'; range: 'here' | 'channel' | 'everyone' }
   | { kind: 'link'; url: string; label?: string };
 
+/** How text is read. */
 export interface MrkdwnOptions {
   /** Web addresses in the text become links by themselves; default true. Bare domains are not looked for. */
   autoLink?: boolean;
@@ -45,10 +46,12 @@ export function parseMrkdwn(source: string, options: MrkdwnOptions = {}): Segmen
   });
 }
 
+/** The characters that `&amp; &lt; &gt;` stand for. */
 export function unescapeEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
+/** Text with `&amp; &lt; &gt;`, as Slack wants it in mrkdwn, and sends what people typed. */
 export function escapeEntities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

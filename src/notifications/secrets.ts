@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Model } from 'mongoose';
-import { isSealed, SealError, type SealedFields, type Sealer } from '../lib/encryption/index.js';
+import type { SealedFields } from '../database/reseal.js';
+import { isSealed, SealError, type Sealer } from '../lib/encryption/index.js';
 import type { ApiToken } from '../models/api-token.js';
 import type { Models } from '../models/index.js';
 import type { Owned } from '../models/tenancy.js';

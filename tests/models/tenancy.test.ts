@@ -38,7 +38,7 @@ const opened = [
   'src/workspaces/offboarding/leavers.ts: chores leave out all who have left',
   'src/models/upgrade.ts: what names no workspace yet gets it',
   'src/notifications/outbox.ts: whatever has ended is told',
-  'src/lib/encryption/reseal.ts: everything that is sealed is sealed anew',
+  'src/database/reseal.ts: everything that is sealed is sealed anew',
   'src/credits/statements/post.ts: statements are posted in every workspace',
   'src/api/tokens/email.ts: the operator names a token by its id',
   'src/api/tokens/index.ts: a token says itself whose it is',

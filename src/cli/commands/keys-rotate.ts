@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
-import { createSealer, type Resealed, resealAll } from '../../lib/encryption/index.js';
+import { type Resealed, resealAll } from '../../database/reseal.js';
+import { createSealer } from '../../lib/encryption/index.js';
 import { sealedSecrets } from '../../notifications/index.js';
 import { sealedTokens } from '../../workspaces/installations/index.js';
 import type { CommandContext } from '../program.js';

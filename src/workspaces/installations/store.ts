@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { keepTrying } from '../../database/keep-trying.js';
-import type { SealedFields, Sealer } from '../../lib/encryption/index.js';
+import type { SealedFields } from '../../database/reseal.js';
+import type { Sealer } from '../../lib/encryption/index.js';
 import type { Models } from '../../models/index.js';
 import type { Installation } from '../../models/installation.js';
 

@@ -1,6 +1,6 @@
 import type { Model } from 'mongoose';
-import { acrossWorkspaces } from '../../models/tenancy.js';
-import { isSealed, SealError, type Sealer } from './sealer.js';
+import { isSealed, SealError, type Sealer } from '../lib/encryption/index.js';
+import { acrossWorkspaces } from '../models/tenancy.js';
 
 const PAGE = 100;
 

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Money, readMoney } from '../lib/money.js';
+import { list } from './fields.js';
+
+const price = z
+  .string()
+  .regex(/^\d{1,6}(\.\d{1,6})? [A-Z]{3}$/, 'must be an amount and a currency, like "0.20 USD"')
+  .transform(readMoney)
+  .optional();
+
+export const creditsSettings = z.object({
+  ADMIN_USERS: list(),
+  ADMIN_TOPUP: z.coerce
+    .number('must be a whole number of credits')
+    .int('must be a whole number of credits')
+    .min(0, 'must be 0 or more credits')
+    .optional(),
+  TRIAL_CREDITS: z.coerce
+    .number('must be a whole number of credits')
+    .int('must be a whole number of credits')
+    .min(0, 'must be 0 or more credits')
+    .max(1_000_000, 'must be at most 1000000 credits')
+    .default(0),
+  CREDIT_PRICE: price,
+  PRICES_FILE: z.string().optional(),
+  COSTS_FILE: z.string().optional(),
+});
+
+export interface CreditsConfig {
+  readonly adminUsers: readonly string[];
+  /** Credits a month that a workspace's admins may grant themselves; undefined is unlimited. 0 unless said where anybody may install the app. */
+  readonly adminTopupCredits: number | undefined;
+  readonly trialCredits: number;
+  /** What a credit costs, where it is told in money too. */
+  readonly creditPrice: Money | undefined;
+  readonly pricesFile: string | undefined;
+  /** What fal takes, where the built-in table is out of date; read by the operator's commands, never at the start. */
+  readonly costsFile: string | undefined;
+}
+
+/** @param openToAll anybody may install the app, so that its admins grant themselves nothing unless told otherwise */
+export function toCredits(values: z.output<typeof creditsSettings>, openToAll: boolean): CreditsConfig {
+  return {
+    adminUsers: values.ADMIN_USERS,
+    adminTopupCredits: values.ADMIN_TOPUP ?? (openToAll ? 0 : undefined),
+    trialCredits: values.TRIAL_CREDITS,
+    creditPrice: values.CREDIT_PRICE,
+    pricesFile: values.PRICES_FILE,
+    costsFile: values.COSTS_FILE,
+  };
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { allowedHosts, seconds } from './fields.js';
+
+export const jobSettings = z.object({
+  ARTICLE_ALLOW_HOSTS: allowedHosts(),
+  ARTICLE_LLM_MODEL: z
+    .string()
+    .regex(
+      /^(?:off|[\w.-]+\/[\w.:-]+)$/,
+      'must be the name of a model of OpenRouter, like google/gemini-2.5-flash, or "off"',
+    )
+    .default('google/gemini-2.5-flash')
+    .transform((model) => (model === 'off' ? undefined : model)),
+  ARTICLE_PAUSE_S: seconds(20, 600),
+  JOB_DEADLINE_S: seconds(900),
+  COLLECT_AFTER_S: seconds(60),
+  SWEEP_EVERY_S: seconds(5),
+  LEASE_S: seconds(60),
+});
+
+export interface JobConfig {
+  readonly articles: {
+    /** `host` or `host:port`, each opened although it is private or on a port of its own. */
+    readonly allowHosts: readonly string[];
+    /** The model that finds the facts of an article; undefined: none, they are found without one. */
+    readonly llmModel: string | undefined;
+    /** How long people can look at an article's facts before the image is made of them. */
+    readonly pauseMs: number;
+  };
+  readonly jobDeadlineMs: number;
+  readonly collectAfterMs: number;
+  readonly sweepEveryMs: number;
+  readonly leaseMs: number;
+}
+
+export function toJobs(values: z.output<typeof jobSettings>): JobConfig {
+  return {
+    articles: {
+      allowHosts: values.ARTICLE_ALLOW_HOSTS,
+      llmModel: values.ARTICLE_LLM_MODEL,
+      pauseMs: values.ARTICLE_PAUSE_S * 1000,
+    },
+    jobDeadlineMs: values.JOB_DEADLINE_S * 1000,
+    collectAfterMs: values.COLLECT_AFTER_S * 1000,
+    sweepEveryMs: values.SWEEP_EVERY_S * 1000,
+    leaseMs: values.LEASE_S * 1000,
+  };
+}

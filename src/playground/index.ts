@@ -95,7 +95,7 @@ export async function startPlayground(
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: readableLog(),
       thisMachineAlone: true,
-      ...(editEveryMs ? { editEveryMs } : {}),
+      ...(editEveryMs ? { testing: { editEveryMs } } : {}),
     });
     undo.unshift(() => app.stop());
     slack.setEventsUrl(`${app.url}/slack/events`);

@@ -23,8 +23,10 @@ function passed(checkpoint: string): void {
 }
 
 const app = await startApp(readConfig(process.env, ['slack', 'fal', 'public-url']), {
-  patience: Number(PATIENCE ?? 1),
-  reached: passed,
-  deletedSome: () => passed('leaving:deleted'),
+  testing: {
+    patience: Number(PATIENCE ?? 1),
+    reached: passed,
+    deletedSome: () => passed('leaving:deleted'),
+  },
 });
 process.on('SIGTERM', () => void app.stop().then(() => process.exit(0)));

@@ -81,12 +81,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const start = async (): Promise<RunningApp> => {
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: { write: (line) => void log.push(line) },
-      logLinesAMinute: Number.POSITIVE_INFINITY,
-      failPoints: options.failPoints ?? false,
-      editEveryMs: options.editEveryMs ?? 200,
-      homeEveryMs: 200,
-      patience: options.patience ?? 10,
-      ...(options.plant ? { plant: options.plant } : {}),
+      testing: {
+        logLinesAMinute: Number.POSITIVE_INFINITY,
+        failPoints: options.failPoints ?? false,
+        editEveryMs: options.editEveryMs ?? 200,
+        homeEveryMs: 200,
+        patience: options.patience ?? 10,
+        ...(options.plant ? { plant: options.plant } : {}),
+      },
     });
     const models = openModels(app.models);
     return new Proxy(app, { get: (of, name) => (name === 'models' ? models : Reflect.get(of, name)) });

@@ -1,0 +1,162 @@
+import { createHub } from '../api/events/hub.js';
+import { createTellStatus } from '../api/status.js';
+import {
+  createChannelMessages,
+  createDirectMessages,
+} from '../bot/features/direct-messages/direct-message.js';
+import { createHomePublisher, createHomeRenderer } from '../bot/features/home/home-screen.js';
+import { createHome } from '../bot/features/home/worker/index.js';
+import { createArticles } from '../briefs/index.js';
+import { createTopups } from '../credits/topups/index.js';
+import { createFal } from '../fal/client.js';
+import type { Images } from '../images/index.js';
+import { createInfographs } from '../infographs/index.js';
+import { prepareChores } from '../jobs/chores.js';
+import { inTime } from '../lib/in-time.js';
+import { createAlerts } from '../notifications/alerts/index.js';
+import { createNotices } from '../notifications/index.js';
+import { createMailer } from '../notifications/mailer.js';
+import { createLeaving } from '../workspaces/offboarding/index.js';
+import type { Foundation } from './options.js';
+import type { Slack } from './slack.js';
+import type { Storage } from './storage.js';
+
+const FINISH_WITHIN_MS = 7_000;
+/** For whom Slack does not say it in this time, Home shows what everybody sees, and the rest a moment later. */
+const HOME_ADMIN_WITHIN_MS = 250;
+
+/** All that works off what is stored: infographics, notices, and the Home tab. */
+export type Jobs = Awaited<ReturnType<typeof prepareJobs>>;
+
+/** Nothing of it works before `start`. */
+export async function prepareJobs(foundation: Foundation, storage: Storage, slack: Slack, images: Images) {
+  const { config, log, changes, teardown } = foundation;
+  const { models, clock, credits, settings, statements } = storage;
+  await prepareChores(models, config.retentionDays, new Date(clock.now()));
+  const notices = prepareNotices(foundation, storage, slack, images);
+  const hub = prepareHub(foundation, storage);
+  const infographs = prepareInfographs(foundation, storage, slack, images);
+  const alerts = createAlerts({ models, credits, clock, statements });
+  const home = prepareHome(foundation, storage, slack, { alerts, statements });
+
+  changes.on('home', (workspace, user) => home.touch(workspace, user));
+  changes.on('notices', (stored) => notices.wake(stored));
+  changes.on('departures', () => infographs.wakeLeaving());
+  changes.on('stepped', ({ _id, workspace, requester, noticesOwed }) => {
+    hub.look(_id);
+    home.touch(workspace, requester);
+    if (noticesOwed) notices.look({ _id, workspace });
+  });
+
+  const workers = [infographs, notices, home];
+  return {
+    infographs,
+    notices,
+    hub,
+    home,
+    alerts,
+    topups: createTopups({ config, credits, settings, models, notices, clock, log }),
+    leaving: createLeaving({
+      models,
+      installations: slack.installations,
+      clock,
+      log,
+      retentionDays: config.workspaceRetentionDays,
+      wake: infographs.wakeLeaving,
+    }),
+    healthy: () => workers.every((worker) => worker.healthy()),
+    start() {
+      notices.start();
+      infographs.start();
+      home.start();
+      teardown.add(() => Promise.all(workers.map((worker) => worker.stop(FINISH_WITHIN_MS))));
+      teardown.add(() => hub.close());
+    },
+  };
+}
+
+function prepareNotices(
+  { config, log, metrics }: Foundation,
+  { models, clock, callbackSecret }: Storage,
+  { slack, statementPosts }: Slack,
+  images: Images,
+) {
+  return createNotices({
+    callbackSecret,
+    config,
+    models,
+    clock,
+    log,
+    metrics,
+    statusAnswer: createTellStatus(images),
+    directMessage: createDirectMessages(slack, statementPosts),
+    channelMessage: createChannelMessages(slack, statementPosts),
+    mailer: config.mail && createMailer(config.mail),
+  });
+}
+
+function prepareHub({ log, metrics }: Foundation, { models }: Storage) {
+  return createHub({
+    infographs: models.infographs,
+    log,
+    counted: (streams) => metrics.eventStreams.set(streams),
+  });
+}
+
+function prepareInfographs(
+  { config, log, metrics, changes, teardown, testing }: Foundation,
+  { models, clock, credits, prices }: Storage,
+  { installations, messenger }: Slack,
+  images: Images,
+) {
+  const articles = createArticles({ config, log, metrics });
+  teardown.add(() => articles.close());
+  return createInfographs({
+    config,
+    installations,
+    models,
+    clock,
+    credits,
+    prices,
+    fal: createFal(config.fal, metrics),
+    readArticle: articles.read,
+    messenger,
+    images,
+    log,
+    metrics,
+    stepped: (infograph) => changes.emit('stepped', infograph),
+    alertsChanged: (workspace) => changes.emit('home', workspace),
+    ...(testing.editEveryMs ? { editEveryMs: testing.editEveryMs } : {}),
+    ...(testing.reached ? { reached: testing.reached } : {}),
+    deletedSome: testing.deletedSome,
+    ...(testing.plant ? { plant: testing.plant } : {}),
+  });
+}
+
+function prepareHome(
+  { config, log, metrics, testing }: Foundation,
+  { models, clock, credits, settings, prices }: Storage,
+  { slack, members, places }: Slack,
+  admin: Parameters<typeof createHome>[0]['admin'],
+) {
+  return createHome({
+    config,
+    models,
+    clock,
+    credits,
+    settings,
+    log,
+    metrics,
+    isAdmin: (id, user) => inTime(members.isAdmin(id, user), HOME_ADMIN_WITHIN_MS),
+    // Of whom it is not known is not told that they may not: it is asked again when they ask for something.
+    mayUse: async (id, user) => {
+      const may = await inTime(members.mayUse(id, user), HOME_ADMIN_WITHIN_MS);
+      return typeof may === 'string' ? may : true;
+    },
+    linkTo: places.link,
+    admin,
+    render: createHomeRenderer(prices),
+    publish: createHomePublisher(slack),
+    ...(testing.homeEveryMs ? { everyMs: testing.homeEveryMs } : {}),
+  });
+}

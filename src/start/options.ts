@@ -1,0 +1,46 @@
+import type { DestinationStream } from 'pino';
+import type { Config } from '../config/index.js';
+import type { Plant } from '../infographs/plant.js';
+import type { OnCheckpoint } from '../jobs/checkpoints.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
+import type { Changes } from './changes.js';
+import type { Teardown } from './teardown.js';
+
+export interface StartOptions {
+  /** Where log lines go; standard output unless said. */
+  logDestination?: DestinationStream;
+  /** Refuses requests under a name that is not this machine's: the playground is for nobody else. */
+  thisMachineAlone?: boolean;
+  /** What only tests change. */
+  testing?: Testing;
+}
+
+export interface Testing {
+  /** To see each of many equal warnings. */
+  logLinesAMinute?: number;
+  /** Database faults can be injected; the embedded MongoDB only. */
+  failPoints?: boolean;
+  /** To see the last edit of a message sooner. */
+  editEveryMs?: number;
+  /** To see the Home tab follow sooner. */
+  homeEveryMs?: number;
+  /** On a machine with much else to do: waits so many times as long for an answer as Slack would. */
+  patience?: number;
+  /** To kill the process at a named moment. */
+  reached?: OnCheckpoint;
+  /** The same, while a workspace that has left is being deleted. */
+  deletedSome?: () => void;
+  /** Faults, to show that they would be noticed. */
+  plant?: Plant;
+}
+
+/** What every part of the app is given. */
+export interface Foundation {
+  config: Config;
+  log: Log;
+  metrics: Metrics;
+  changes: Changes;
+  teardown: Teardown;
+  testing: Testing;
+}

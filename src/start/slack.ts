@@ -1,0 +1,134 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createMembers } from '../bot/client/members.js';
+import { createPlaces } from '../bot/client/places.js';
+import { createSlackCalls, webClientOptions } from '../bot/client/slack-calls.js';
+import { silentLogger } from '../bot/client/slack-logger.js';
+import { createUserGroups } from '../bot/client/user-groups.js';
+import { identify, type Workspace } from '../bot/client/workspace.js';
+import { createStatementPosts } from '../bot/features/statement/statement-posts.js';
+import { createMessenger } from '../bot/features/thread/messenger.js';
+import type { Config } from '../config/index.js';
+import { MessengerError } from '../infographs/core/messenger.js';
+import { PlainError } from '../lib/errors.js';
+import type { Log } from '../lib/log.js';
+import { neededScopes } from '../lib/manifest-file.js';
+import {
+  createSingleInstallation,
+  type Installations,
+  openInstallations,
+} from '../workspaces/installations/index.js';
+import type { Foundation } from './options.js';
+import type { Storage } from './storage.js';
+
+const ASK_SLACK_FOR_MS = 60_000;
+
+/** Who may be spoken to in Slack, and all that speaks to them. */
+export type Slack = Awaited<ReturnType<typeof reachSlack>>;
+
+/** @throws PlainError where Slack does not take the token, or cannot be reached */
+export async function reachSlack(foundation: Foundation, storage: Storage) {
+  const { config, log, metrics, testing } = foundation;
+  const { models, clock, credits, settings, statements } = storage;
+  const { patience = 1 } = testing;
+  const options = { apiUrl: config.slack.apiUrl, metrics, log };
+  const many = manyInstallations(foundation, storage);
+  const workspace = many ? undefined : await identifyPatiently(options, config, log);
+  const installations = many?.installations ?? singleInstallation(config, workspace, new Date(clock.now()));
+  const slack = createSlackCalls({
+    ...options,
+    tokenOf: installations.tokenOf,
+    replaced: installations.replaced,
+    isOrgWide: async (id) => (await installations.of(id))?.orgWide ?? false,
+  });
+  return {
+    /** The one of SLACK_BOT_TOKEN; undefined where workspaces install the app. */
+    workspace,
+    installations,
+    /** Where workspaces install the app. */
+    installing: many?.routes,
+    slack,
+    places: createPlaces(slack),
+    userGroups: createUserGroups(slack, Date.now, patience),
+    members: createMembers({
+      slack,
+      settings,
+      log,
+      adminUsers: config.adminUsers,
+      installations,
+      patience,
+    }),
+    messenger: createMessenger({
+      slack,
+      availableCredits: async (id) => (await credits.balance(id)).available,
+      now: clock.now,
+      articlePauseMs: config.articles.pauseMs,
+    }),
+    statementPosts: createStatementPosts({
+      slack,
+      statements,
+      models,
+      price: config.creditPrice,
+      now: clock.now,
+      log,
+    }),
+  };
+}
+
+function manyInstallations({ config, log, changes, teardown }: Foundation, storage: Storage) {
+  const { models, clock, credits, sealer, limits, auditLog } = storage;
+  const many = openInstallations({
+    config,
+    models,
+    credits,
+    clock,
+    sealer,
+    log,
+    perAddress: limits.perAddress,
+    clientOptions: { ...webClientOptions(config.slack.apiUrl, log), logger: silentLogger },
+    scopes: config.slack.oauth ? neededScopes() : [],
+    wake: (stored) => changes.emit('notices', stored),
+    async installed(key, by) {
+      await auditLog.record({ workspace: key, actor: by, action: 'app.installed', via: 'slack' });
+      changes.emit('departures');
+    },
+  });
+  if (many) teardown.add(() => many.installations.stop());
+  return many;
+}
+
+/** Slack may be away for a moment, or slow after a deploy of theirs; a wrong token is told at once. */
+async function identifyPatiently(
+  options: Omit<Parameters<typeof createSlackCalls>[0], 'tokenOf'>,
+  { slack: { botToken = '' } }: Config,
+  log: Log,
+): Promise<Workspace> {
+  const slack = createSlackCalls({ ...options, tokenOf: async () => botToken });
+  const until = performance.now() + ASK_SLACK_FOR_MS;
+  for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, 10_000)) {
+    try {
+      return await identify(slack);
+    } catch (error) {
+      if (!(error instanceof MessengerError)) throw error;
+      if (performance.now() > until)
+        throw new PlainError(`Slack cannot be asked who we are (${error.code}).`);
+      log.warn({ code: error.code }, 'auth.test failed; trying again');
+      await sleep(pauseMs);
+    }
+  }
+}
+
+/** Slack has just taken the token: if the workspace had left before, it is back. */
+function singleInstallation(
+  { slack }: Config,
+  workspace: Workspace | undefined,
+  installedAt: Date,
+): Installations {
+  if (!slack.botToken || !workspace)
+    throw new PlainError('Neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set.');
+  const { id, name, botUserId, botId, enterprise } = workspace;
+  return createSingleInstallation(slack.botToken, {
+    ...{ workspace: id, orgWide: false, name, botUserId, installedAt },
+    ...(botId ? { botId } : {}),
+    ...(enterprise ? { enterprise } : {}),
+  });
+}

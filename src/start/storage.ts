@@ -1,0 +1,79 @@
+import { createLimits } from '../api/limits/index.js';
+import { createTokens } from '../api/tokens/index.js';
+import { createCredits } from '../credits/ledger/index.js';
+import { readPrices } from '../credits/prices.js';
+import { createStatements } from '../credits/statements/index.js';
+import { createDatabaseClock } from '../database/clock.js';
+import { openDatabase } from '../database/connect.js';
+import { createImages, holdPlace, imagesFolder } from '../images/index.js';
+import { createSealer } from '../lib/encryption/index.js';
+import { createModels, prepareCollections } from '../models/index.js';
+import { createCallbackSecrets } from '../notifications/index.js';
+import { createAuditLog } from '../workspaces/audit-log/index.js';
+import { createSettings } from '../workspaces/settings/index.js';
+import type { Foundation } from './options.js';
+
+const CALIBRATE_EVERY_MS = 60_000;
+
+/** The database, and whatever does no more than keep things in it. */
+export type Storage = Awaited<ReturnType<typeof openStorage>>;
+
+/** @throws PlainError in words for the operator @throws ConfigError */
+export async function openStorage(foundation: Foundation) {
+  const { config, log, metrics, changes, teardown, testing } = foundation;
+  const prices = readPrices(config.pricesFile);
+  const { connection, ...database } = await openDatabase({
+    uri: config.mongodbUri,
+    dataDir: config.dataDir,
+    failPoints: testing.failPoints ?? false,
+  });
+  teardown.add(() => database.stop());
+  const models = createModels(connection);
+  await prepareCollections(models);
+  const clock = createDatabaseClock(connection);
+  await clock.calibrate();
+  const calibration = setInterval(() => void clock.calibrate().catch(() => undefined), CALIBRATE_EVERY_MS);
+  teardown.add(() => clearInterval(calibration));
+
+  const changed = (workspace: string) => changes.emit('home', workspace);
+  const limits = await createLimits({ connection, config, log, metrics });
+  teardown.add(() => limits.stop());
+  const sealer = config.sealingKeys.length > 0 ? createSealer(config.sealingKeys) : undefined;
+  return {
+    connection,
+    description: database.description,
+    models,
+    clock,
+    sealer,
+    limits,
+    prices,
+    auditLog: createAuditLog({ models, clock, log, metrics }),
+    credits: createCredits({
+      connection,
+      models,
+      clock,
+      log,
+      adminUsers: config.adminUsers,
+      changed,
+      patience: testing.patience ?? 1,
+    }),
+    settings: createSettings({ connection, models, clock, changed }),
+    statements: createStatements({ models, clock }),
+    tokens: createTokens({ models, clock }),
+    callbackSecret: createCallbackSecrets(models.apiTokens, sealer),
+  };
+}
+
+/** Where finished images are kept: a folder, which one process has at a time, or a bucket. */
+export async function openImages(
+  { config, log, metrics, teardown }: Foundation,
+  { models, clock, limits }: Storage,
+  baseUrl: () => string,
+) {
+  if (!config.s3) {
+    const folder = imagesFolder(config.dataDir);
+    const place = await holdPlace({ places: models.imagePlaces, clock, folder, log });
+    teardown.add(() => place.leave());
+  }
+  return await createImages({ config, log, metrics, baseUrl, limits });
+}

@@ -8,6 +8,18 @@ export function createMetrics() {
   const registers = [registry];
   return {
     registry,
+    ...jobMetrics(registers),
+    ...outsideMetrics(registers),
+    ...keepingMetrics(registers),
+    ...briefMetrics(registers),
+    ...programMetrics(registers),
+    ...stateMetrics(registers),
+  };
+}
+
+/** Requests, and the way of each infographic. */
+function jobMetrics(registers: Registry[]) {
+  return {
     requests: new Counter({
       name: 'infograph_requests_total',
       help: 'Requests for infographics, by how they were answered',
@@ -27,6 +39,12 @@ export function createMetrics() {
       buckets: [0.005, 0.02, 0.1, 0.5, 2, 10, 60],
       registers,
     }),
+  };
+}
+
+/** What others were asked, and what they answered. */
+function outsideMetrics(registers: Registry[]) {
+  return {
     falCalls: new Counter({
       name: 'infograph_fal_calls_total',
       help: 'Calls to fal, by outcome',
@@ -56,6 +74,12 @@ export function createMetrics() {
       help: 'Images that fal finished after their credits had been given back; never shown, never charged',
       registers,
     }),
+  };
+}
+
+/** What became of images and messages. */
+function keepingMetrics(registers: Registry[]) {
+  return {
     imageCopies: new Counter({
       name: 'infograph_image_copies_total',
       help: 'Copies of images into the store of ours, by outcome',
@@ -79,6 +103,12 @@ export function createMetrics() {
       labelNames: ['post'],
       registers,
     }),
+  };
+}
+
+/** How articles became facts. */
+function briefMetrics(registers: Registry[]) {
+  return {
     briefs: new Counter({
       name: 'infograph_brief_total',
       help: 'Articles whose facts were found, by the method that found them and by how the language model did',
@@ -103,6 +133,12 @@ export function createMetrics() {
       help: 'Facts that were dropped because the article does not bear them out',
       registers,
     }),
+  };
+}
+
+/** What other programs asked, and were told. */
+function programMetrics(registers: Registry[]) {
+  return {
     limited: new Counter({
       name: 'infograph_limited_total',
       help: 'Requests refused with 429, by whose limit they met',
@@ -126,6 +162,12 @@ export function createMetrics() {
       help: 'Streams of events that are open',
       registers,
     }),
+  };
+}
+
+/** How things stand; most are counted when they are asked for. */
+function stateMetrics(registers: Registry[]) {
+  return {
     falLocked: new Gauge({
       name: 'infograph_fal_locked',
       help: '1 while fal refuses our key or has locked the account',

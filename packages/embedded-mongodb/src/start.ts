@@ -1,7 +1,5 @@
 import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { deleteExpired } from './collections/expiry.js';
-import { Store } from './collections/store.js';
 import { CursorTable } from './commands/cursors.js';
 import { Dispatcher } from './commands/dispatcher.js';
 import { FailPoint } from './commands/fail-point.js';
@@ -9,6 +7,8 @@ import { MongoError, messageOf } from './errors.js';
 import { diskError, isPassing } from './storage/disk-errors.js';
 import { FolderLock } from './storage/folder-lock.js';
 import { Storage } from './storage/storage.js';
+import { deleteExpired } from './store/expiry.js';
+import { Store } from './store/store.js';
 import { SessionTable } from './transactions/sessions.js';
 import { removePrivateSocket } from './wire/private-socket.js';
 import { WireServer } from './wire/server.js';

@@ -1,8 +1,8 @@
-import { expressionOperators, systemVariables } from './aggregation/expressions.js';
 import { accumulatorOperators } from './aggregation/group.js';
 import { pipelineStages } from './aggregation/pipeline.js';
 import { indexOptions } from './commands/index-spec.js';
 import { commandNames } from './commands/registry.js';
+import { expressionOperators, systemVariables } from './expressions/expressions.js';
 import { topLevelOperators } from './query/compile.js';
 import { fieldOperators } from './query/operators.js';
 import { projectionOperators } from './query/projection.js';

@@ -3,9 +3,9 @@ import { Sum } from '../bson/numbers.js';
 import { setOwn } from '../bson/paths.js';
 import { type Doc, isCalculable, isDecimal, isDoc } from '../bson/types.js';
 import { lacks, notImplemented, numbered } from '../errors.js';
+import type { Expression } from '../expressions/compiled.js';
+import type { Evaluator } from '../expressions/expressions.js';
 import { DOCUMENTS_PER_LOOK, type Slices } from '../query/slices.js';
-import type { Expression } from './compiled.js';
-import type { Evaluator } from './expressions.js';
 
 /** https://www.mongodb.com/docs/manual/reference/operator/aggregation/group/#accumulator-operator */
 export const accumulatorOperators = ['$sum'];

@@ -1,10 +1,10 @@
 import { equal } from '../bson/compare.js';
 import { type Doc, isDoc, isNumeric, toNumber } from '../bson/types.js';
 import { lacks, MongoError, numbered } from '../errors.js';
+import { type Evaluator, evaluatorWith } from '../expressions/expressions.js';
 import { compileFilter } from '../query/compile.js';
 import type { Slices } from '../query/slices.js';
 import { parseSort, sortInSlices } from '../query/sort.js';
-import { type Evaluator, evaluatorWith } from './expressions.js';
 import { compileGroup } from './group.js';
 import { compileShape, shapeStages } from './shape.js';
 

@@ -1,10 +1,10 @@
 import { own, setOwn } from '../bson/paths.js';
 import { type Doc, isDoc } from '../bson/types.js';
 import { badValue, lacks, MongoError, numbered } from '../errors.js';
+import type { Expression } from '../expressions/compiled.js';
+import { checkFieldName, type Evaluator } from '../expressions/expressions.js';
 import { isOperators } from '../query/operators.js';
 import { compileProjection } from '../query/projection.js';
-import type { Expression } from './compiled.js';
-import { checkFieldName, type Evaluator } from './expressions.js';
 
 /** Stages that turn one document into one other; they make up the pipelines of updates as well. */
 export type Shape = (doc: Doc) => Doc;

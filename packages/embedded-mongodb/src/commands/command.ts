@@ -1,11 +1,11 @@
 import type { ObjectId } from 'bson';
-import type { Evaluator } from '../aggregation/expressions.js';
 import { type Doc, isDoc, isNumeric, toNumber, typeName } from '../bson/types.js';
 import { checkNamespace } from '../collections/catalog.js';
 import type { Collection } from '../collections/collection.js';
-import type { Store, Writer } from '../collections/store.js';
 import { lacks, MongoError, notImplemented, numbered, typeMismatch } from '../errors.js';
+import type { Evaluator } from '../expressions/expressions.js';
 import type { Slices } from '../query/slices.js';
+import type { Store, Writer } from '../store/store.js';
 import type { Session, SessionTable } from '../transactions/sessions.js';
 import type { CursorTable } from './cursors.js';
 

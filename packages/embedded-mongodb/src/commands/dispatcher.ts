@@ -1,8 +1,8 @@
 import { Binary, Long, Timestamp } from 'bson';
-import { evaluatorWith } from '../aggregation/expressions.js';
 import { keyOf } from '../bson/keys.js';
 import { type Doc, isDoc, isNumeric, toNumber } from '../bson/types.js';
 import { CloseConnection, lacks, MongoError, messageOf, notImplemented, numbered } from '../errors.js';
+import { evaluatorWith } from '../expressions/expressions.js';
 import { Slices } from '../query/slices.js';
 import { ClientTable } from '../transactions/clients.js';
 import { recordOf, type Session } from '../transactions/sessions.js';

@@ -1,6 +1,6 @@
-import { evaluatorWith } from '../aggregation/expressions.js';
 import { type Doc, isDoc, isTruthy } from '../bson/types.js';
 import { failedToParse } from '../errors.js';
+import { evaluatorWith } from '../expressions/expressions.js';
 import { compileProjection } from '../query/projection.js';
 import type { Outcome } from '../transactions/progress.js';
 import { isReplacement } from '../update/compile.js';

@@ -1,5 +1,4 @@
 import type { Long } from 'bson';
-import type { Evaluator } from '../aggregation/expressions.js';
 import { type PipelineContext, pipelineOf, runPipeline, type Selection } from '../aggregation/pipeline.js';
 import { sizeOf } from '../bson/codec.js';
 import { compare } from '../bson/compare.js';
@@ -9,6 +8,7 @@ import { type Doc, isDoc, isTruthy, toNumber } from '../bson/types.js';
 import type { Entry } from '../collections/entry.js';
 import { planQuery } from '../collections/planner.js';
 import { failedToParse, lacks, MongoError, typeMismatch } from '../errors.js';
+import type { Evaluator } from '../expressions/expressions.js';
 import { compileFilter } from '../query/compile.js';
 import { compileProjection } from '../query/projection.js';
 import { type Command, collectionName, collectionOf, countField, docField, type Request } from './command.js';

@@ -1,7 +1,7 @@
-import { type Evaluator, evaluatorWith } from '../aggregation/expressions.js';
 import { own, reach } from '../bson/paths.js';
 import { type Doc, isDoc, isRegex, isTruthy } from '../bson/types.js';
 import { badValue, lacks } from '../errors.js';
+import { type Evaluator, evaluatorWith } from '../expressions/expressions.js';
 import { allOf, type Compilers, equality, isOperators, makeOperator } from './operators.js';
 
 export type Predicate = (doc: unknown) => boolean;

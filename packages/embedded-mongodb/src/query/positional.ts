@@ -1,6 +1,6 @@
-import type { Evaluator } from '../aggregation/expressions.js';
 import { reach } from '../bson/paths.js';
 import { type Doc, isDoc, isTruthy } from '../bson/types.js';
+import type { Evaluator } from '../expressions/expressions.js';
 import { compileCondition, compileFilter } from './compile.js';
 import { isOperators } from './operators.js';
 

@@ -1,7 +1,7 @@
-import { checkFieldName, type Evaluator } from '../aggregation/expressions.js';
 import { own, setOwn } from '../bson/paths.js';
 import { type Doc, isDoc, isNumeric, isTruthy, toNumber } from '../bson/types.js';
 import { badValue, lacks, numbered } from '../errors.js';
+import { checkFieldName, type Evaluator } from '../expressions/expressions.js';
 import { compileCondition, compileFilter } from './compile.js';
 import { isOperators } from './operators.js';
 import { matchedPosition } from './positional.js';

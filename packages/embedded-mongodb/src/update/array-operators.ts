@@ -1,8 +1,8 @@
-import type { Evaluator } from '../aggregation/expressions.js';
 import { compare, equal } from '../bson/compare.js';
 import { copy } from '../bson/paths.js';
 import { isDoc, isNumeric, isRegex, toNumber, typeName } from '../bson/types.js';
 import { badValue, failedToParse, lacks, typeMismatch } from '../errors.js';
+import type { Evaluator } from '../expressions/expressions.js';
 import { compileCondition, compileFilter, topLevelOperators } from '../query/compile.js';
 import { isOperators } from '../query/operators.js';
 import { parseSort, sortNow } from '../query/sort.js';

@@ -1,9 +1,9 @@
-import type { Evaluator } from '../aggregation/expressions.js';
 import { compileUpdatePipeline } from '../aggregation/shape.js';
 import { compare, equal } from '../bson/compare.js';
 import { isArrayIndex, setOwn } from '../bson/paths.js';
 import { type Doc, isDoc, typeName } from '../bson/types.js';
 import { badValue, failedToParse, lacks, MongoError, typeMismatch } from '../errors.js';
+import type { Evaluator } from '../expressions/expressions.js';
 import { arrayOperators, compileArrayChange, createsArray } from './array-operators.js';
 import { childOf, Draft, put, remove } from './draft.js';
 import { compileFieldChange, fieldOperators } from './field-operators.js';

@@ -1,6 +1,6 @@
-import type { Evaluator } from '../aggregation/expressions.js';
 import { type Doc, isDoc } from '../bson/types.js';
 import { badValue, failedToParse } from '../errors.js';
+import type { Evaluator } from '../expressions/expressions.js';
 import { compileFilter } from '../query/compile.js';
 import { matchedPosition } from '../query/positional.js';
 import { valueAt } from './draft.js';

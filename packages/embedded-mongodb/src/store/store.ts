@@ -1,6 +1,12 @@
 import { decode, encodeDocument, encodeReply, MAX_DOCUMENT_BYTES } from '../bson/codec.js';
 import { keyOf } from '../bson/keys.js';
 import type { Doc } from '../bson/types.js';
+import { Catalog } from '../collections/catalog.js';
+import { Collection, collectionDropped } from '../collections/collection.js';
+import { duplicateKey } from '../collections/duplicate-key.js';
+import { Entry } from '../collections/entry.js';
+import { type IndexSpec, OrderedIndex } from '../collections/ordered-index.js';
+import { Room } from '../collections/room.js';
 import { writeConflict } from '../errors.js';
 import { type Change, collectionKey, documentKey, sessionKey } from '../storage/changes.js';
 import type { Journal } from '../storage/journal.js';
@@ -10,12 +16,6 @@ import { Blocked, documentLock, LockTable } from '../transactions/locks.js';
 import type { Progress } from '../transactions/progress.js';
 import { partChange, type Session } from '../transactions/sessions.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
-import { Catalog } from './catalog.js';
-import { Collection, collectionDropped } from './collection.js';
-import { duplicateKey } from './duplicate-key.js';
-import { Entry } from './entry.js';
-import { type IndexSpec, OrderedIndex } from './ordered-index.js';
-import { Room } from './room.js';
 import { assertUnlocked, readAs, UniqueKeys } from './unique-keys.js';
 
 /** Who writes: alone or in a transaction; gathers the promises that the writes become durable. */

@@ -1,9 +1,9 @@
+import type { Collection } from '../collections/collection.js';
+import type { OrderedIndex } from '../collections/ordered-index.js';
+import { planQuery } from '../collections/planner.js';
 import { compileFilter } from '../query/compile.js';
 import { Slices } from '../query/slices.js';
 import { Blocked } from '../transactions/locks.js';
-import type { Collection } from './collection.js';
-import type { OrderedIndex } from './ordered-index.js';
-import { planQuery } from './planner.js';
 import type { Store, Writer } from './store.js';
 
 /** Deletes the documents whose time is over, as TTL indexes tell. https://www.mongodb.com/docs/manual/core/index-ttl/ */

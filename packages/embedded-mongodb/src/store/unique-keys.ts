@@ -1,10 +1,10 @@
+import type { Collection } from '../collections/collection.js';
+import { duplicateKey } from '../collections/duplicate-key.js';
+import type { Entry } from '../collections/entry.js';
+import type { OrderedIndex } from '../collections/ordered-index.js';
 import { LockConflict } from '../transactions/conflicts.js';
 import { Blocked, documentLock, type LockTable, uniqueKeyLock } from '../transactions/locks.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
-import type { Collection } from './collection.js';
-import { duplicateKey } from './duplicate-key.js';
-import type { Entry } from './entry.js';
-import type { OrderedIndex } from './ordered-index.js';
 import type { Writer } from './store.js';
 
 /** A document as a transaction sees it, or as it is. */

@@ -1,5 +1,3 @@
-import type { Doc } from './bson/types.js';
-
 /**
  * An error as a MongoDB server reports it: the code, its name and the words.
  * Codes: https://github.com/mongodb/mongo/blob/master/src/mongo/base/error_codes.yml
@@ -10,7 +8,7 @@ export class MongoError extends Error {
     readonly codeName: string,
     message: string,
     /** Further fields of the reply, such as a duplicate key's `keyPattern` and `keyValue`. */
-    readonly details: Doc = {},
+    readonly details: Readonly<Record<string, unknown>> = {},
     /** Error labels; they are sent only where the command runs in a transaction. */
     readonly labels: readonly string[] = [],
   ) {

@@ -5,7 +5,8 @@ import type { Collection } from '../collections/collection.js';
 import { lacks, MongoError, notImplemented, numbered, typeMismatch } from '../errors.js';
 import type { Evaluator } from '../expressions/expressions.js';
 import type { Slices } from '../query/slices.js';
-import type { Store, Writer } from '../store/store.js';
+import type { Store } from '../store/store.js';
+import type { Writer } from '../store/writer.js';
 import type { Session, SessionTable } from '../transactions/sessions.js';
 import type { CursorTable } from './cursors.js';
 

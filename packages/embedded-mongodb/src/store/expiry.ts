@@ -4,7 +4,8 @@ import { planQuery } from '../collections/planner.js';
 import { compileFilter } from '../query/compile.js';
 import { Slices } from '../query/slices.js';
 import { Blocked } from '../transactions/locks.js';
-import type { Store, Writer } from './store.js';
+import type { Store } from './store.js';
+import type { Writer } from './writer.js';
 
 /** Deletes the documents whose time is over, as TTL indexes tell. https://www.mongodb.com/docs/manual/core/index-ttl/ */
 export async function deleteExpired(store: Store): Promise<void> {

@@ -17,14 +17,7 @@ import type { Progress } from '../transactions/progress.js';
 import { partChange, type Session } from '../transactions/sessions.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
 import { assertUnlocked, readAs, UniqueKeys } from './unique-keys.js';
-
-/** Who writes: alone or in a transaction; gathers the promises that the writes become durable. */
-export interface Writer {
-  transaction: Transaction | undefined;
-  /** Whether a transaction may wait for a lock: it has neither read nor written yet, so nothing it knows can be stale. */
-  mayWait: boolean;
-  durable: Set<Promise<void>>;
-}
+import type { Writer } from './writer.js';
 
 /** The documents in memory, every change to which goes to the journal. All of it happens without a pause, so it is atomic. */
 export class Store {

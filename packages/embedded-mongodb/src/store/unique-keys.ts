@@ -5,7 +5,7 @@ import type { OrderedIndex } from '../collections/ordered-index.js';
 import { LockConflict } from '../transactions/conflicts.js';
 import { Blocked, documentLock, type LockTable, uniqueKeyLock } from '../transactions/locks.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
-import type { Writer } from './store.js';
+import type { Writer } from './writer.js';
 
 /** A document as a transaction sees it, or as it is. */
 export const readAs = (

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
-import { MAX_MESSAGE_BYTES } from '../bson/codec.js';
 import type { Doc } from '../bson/types.js';
 import type { Connection } from '../commands/command.js';
 import { MongoError } from '../errors.js';
-import { decodeMessage, encodeAnswer, HEADER_BYTES, type Incoming } from './messages.js';
+import { Frames } from './frames.js';
+import { decodeMessage, encodeAnswer, type Incoming } from './messages.js';
 
 /** A message that has begun must be whole within this time. */
 const UNFINISHED_MS = 30_000;
@@ -21,74 +21,72 @@ export type Admit = (bytes: number) => void;
 
 /** Serves one connection: its messages one after the other. Whatever is wrong with them ends this connection alone. */
 export function serveConnection(socket: Socket, connection: Connection, handle: Handler, admit: Admit): void {
-  let buffered: Buffer[] = [];
-  let length = 0;
-  let sequence = 0;
-  let working = false;
-  const waiting: Buffer[] = [];
-
+  const server = new ConnectionServer(socket, connection, handle, admit);
   socket.setNoDelay(true);
   socket.on('error', () => socket.destroy());
   socket.on('timeout', () => socket.destroy());
-  socket.on('data', (chunk: Buffer) => {
-    buffered.push(chunk);
-    length += chunk.length;
+  socket.on('data', (chunk: Buffer) => server.take(chunk));
+}
+
+class ConnectionServer {
+  private readonly frames = new Frames();
+  private readonly waiting: Buffer[] = [];
+  private sequence = 0;
+  private working = false;
+
+  constructor(
+    private readonly socket: Socket,
+    private readonly connection: Connection,
+    private readonly handle: Handler,
+    private readonly admit: Admit,
+  ) {}
+
+  take(chunk: Buffer): void {
+    const { frames, socket, waiting } = this;
     try {
-      takeMessages();
+      for (const message of frames.push(chunk)) waiting.push(message);
     } catch {
       socket.destroy();
       return;
     }
-    socket.setTimeout(length > 0 ? UNFINISHED_MS : 0);
+    socket.setTimeout(frames.unfinished ? UNFINISHED_MS : 0);
     if (waiting.length > MAX_WAITING) socket.pause();
-    void work();
-  });
-
-  function takeMessages(): void {
-    while (length >= HEADER_BYTES) {
-      if ((buffered[0]?.length ?? 0) < HEADER_BYTES) buffered = [Buffer.concat(buffered)];
-      const size = buffered[0]?.readInt32LE(0) ?? 0;
-      if (size < HEADER_BYTES || size > MAX_MESSAGE_BYTES)
-        throw new RangeError('a message of an impossible length');
-      if (length < size) return;
-      const all = buffered.length === 1 && buffered[0] ? buffered[0] : Buffer.concat(buffered);
-      waiting.push(all.subarray(0, size));
-      length -= size;
-      buffered = length > 0 ? [all.subarray(size)] : [];
-    }
+    void this.work();
   }
 
-  async function work(): Promise<void> {
-    if (working) return;
-    working = true;
+  private async work(): Promise<void> {
+    const { socket, waiting } = this;
+    if (this.working) return;
+    this.working = true;
     try {
       for (let message = waiting.shift(); message && !socket.destroyed; message = waiting.shift()) {
-        await answer(message);
+        await this.answer(message);
         if (socket.isPaused() && waiting.length === 0) socket.resume();
       }
     } catch {
       socket.destroy();
     } finally {
-      working = false;
+      this.working = false;
     }
   }
 
-  async function answer(message: Buffer): Promise<void> {
+  private async answer(message: Buffer): Promise<void> {
     let incoming: Incoming;
     try {
-      if (message.length > SMALL_BYTES) admit(message.length);
+      if (message.length > SMALL_BYTES) this.admit(message.length);
       incoming = await decodeMessage(message);
     } catch (error) {
       if (!(error instanceof MongoError)) throw error;
       const { code, codeName, message: errmsg } = error;
       const refusal = { ok: 0, errmsg, code, codeName };
-      await send(encodeAnswer(refusal, { requestId: message.readInt32LE(4), legacy: false }, ++sequence));
+      const requestId = message.readInt32LE(4);
+      await this.send(encodeAnswer(refusal, { requestId, legacy: false }, ++this.sequence));
       return;
     }
     const awaitMs = awaitedMs(incoming.command);
-    if (awaitMs !== undefined) return await greetAgain(incoming, awaitMs);
-    const reply = await handle(incoming.command, connection);
-    if (!incoming.unacknowledged) await send(encodeAnswer(reply, incoming, ++sequence));
+    if (awaitMs !== undefined) return await this.greetAgain(incoming, awaitMs);
+    const reply = await this.handle(incoming.command, this.connection);
+    if (!incoming.unacknowledged) await this.send(encodeAnswer(reply, incoming, ++this.sequence));
   }
 
   /**
@@ -96,31 +94,33 @@ export function serveConnection(socket: Socket, connection: Connection, handle: 
    * milliseconds passed without one. Nothing ever changes here; what it waits for is the end of the connection.
    * https://github.com/mongodb/specifications/blob/master/source/server-discovery-and-monitoring/server-monitoring.md
    */
-  async function greetAgain(incoming: Incoming, awaitMs: number): Promise<void> {
+  private async greetAgain(incoming: Incoming, awaitMs: number): Promise<void> {
+    const { exhaustAllowed } = incoming;
     let { requestId } = incoming;
     do {
-      await pause(awaitMs);
-      if (socket.destroyed) return;
-      const reply = await handle(incoming.command, connection);
-      await send(encodeAnswer(reply, { requestId, legacy: false }, ++sequence, incoming.exhaustAllowed));
-      requestId = sequence;
-    } while (incoming.exhaustAllowed && !socket.destroyed);
+      await this.pause(awaitMs);
+      if (this.socket.destroyed) return;
+      const reply = await this.handle(incoming.command, this.connection);
+      await this.send(encodeAnswer(reply, { requestId, legacy: false }, ++this.sequence, exhaustAllowed));
+      requestId = this.sequence;
+    } while (exhaustAllowed && !this.socket.destroyed);
   }
 
-  async function pause(ms: number): Promise<void> {
+  private async pause(ms: number): Promise<void> {
     await new Promise<void>((resolve) => {
       const done = (): void => {
         clearTimeout(timer);
-        socket.off('close', done);
+        this.socket.off('close', done);
         resolve();
       };
       const timer = setTimeout(done, ms).unref();
-      socket.on('close', done);
+      this.socket.on('close', done);
     });
   }
 
   /** Waits for a client that does not read its answers before the next is made. */
-  async function send(bytes: Buffer): Promise<void> {
+  private async send(bytes: Buffer): Promise<void> {
+    const { socket } = this;
     if (socket.destroyed || socket.write(bytes)) return;
     await new Promise<void>((resolve) => {
       const done = (): void => {

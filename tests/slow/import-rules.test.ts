@@ -57,7 +57,7 @@ const plants: Planted[] = [
   },
   {
     what: 'a test that production loads',
-    files: { 'src/config/planted.ts': take('../../tests/support/free-port.js') },
+    files: { 'src/config/planted.ts': take('../support/free-port.js') },
     rule: 'the-app-imports-no-test',
   },
   {

@@ -1,5 +1,5 @@
 import type { JsonObject } from './json.js';
-import { MethodError } from './methods/method.js';
+import { MethodError } from './method.js';
 import { type Holder, holderOf } from './oauth/grants.js';
 import { seed } from './seed.js';
 import { createState, newId, type State } from './state.js';

@@ -3,7 +3,7 @@ import type { Faults } from './faults.js';
 import { answerWithFaults, type Reply } from './faulty-answer.js';
 import { readArguments, readBody } from './http-body.js';
 import type { JsonObject } from './json.js';
-import { MethodError } from './methods/method.js';
+import { MethodError } from './method.js';
 import { METHODS } from './methods/registry.js';
 import { missingScope } from './scopes.js';
 import type { State } from './state.js';

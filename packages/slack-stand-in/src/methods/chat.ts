@@ -1,10 +1,6 @@
 import type { Json, JsonObject } from '../json.js';
 import { LIMITS } from '../limits.js';
 import { checkBlocks, messageAsReturned, putEphemeral, putMessage, removeMessage } from '../messages.js';
-import { directMessageWith } from '../seed.js';
-import type { State } from '../state.js';
-import { TIMESTAMP } from '../timestamps.js';
-import type { Block, Channel, Message } from '../types.js';
 import {
   flag,
   isMember,
@@ -16,7 +12,11 @@ import {
   structured,
   text,
   visibleChannel,
-} from './method.js';
+} from '../method.js';
+import { directMessageWith } from '../seed.js';
+import type { State } from '../state.js';
+import { TIMESTAMP } from '../timestamps.js';
+import type { Block, Channel, Message } from '../types.js';
 
 /** https://docs.slack.dev/reference/methods/chat.postMessage */
 export const postMessage: Method = (state, args) => {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json.js';
+import { isMember, type Method, MethodError, required, text, visibleChannel } from '../method.js';
 import { directMessageWith } from '../seed.js';
 import type { State } from '../state.js';
 import type { Channel } from '../types.js';
-import { isMember, type Method, MethodError, required, text, visibleChannel } from './method.js';
 
 /** https://docs.slack.dev/reference/methods/conversations.open: the DM with one person. */
 export const open: Method = (state, args) => {

@@ -2,10 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { isJsonObject, type JsonObject, stringAt } from '../json.js';
 import { LIMITS } from '../limits.js';
 import { checkBlocks, fileUrl, putMessage } from '../messages.js';
-import { isUsable } from '../reading/read.js';
-import { directMessageWith } from '../seed.js';
-import { newId, type State } from '../state.js';
-import type { Channel, SlackFile } from '../types.js';
 import {
   isMember,
   type Method,
@@ -15,7 +11,11 @@ import {
   structured,
   text,
   visibleChannel,
-} from './method.js';
+} from '../method.js';
+import { isUsable } from '../reading/read.js';
+import { directMessageWith } from '../seed.js';
+import { newId, type State } from '../state.js';
+import type { Channel, SlackFile } from '../types.js';
 
 /** How long after its completion an upload appears in the channel: sharing is asynchronous. */
 const SHARE_DELAY_MS = 10;

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../json.js';
+import { type Method, MethodError, text } from '../method.js';
 import type { State } from '../state.js';
 import { teamsOf } from '../teams.js';
 import type { User } from '../types.js';
-import { type Method, MethodError, text } from './method.js';
 
 /** https://docs.slack.dev/reference/methods/users.info */
 export const userInfo: Method = (state, args) => {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import type { Method } from '../method.js';
 import { access } from '../oauth/access.js';
 import * as chat from './chat.js';
 import * as conversations from './conversations.js';
 import * as files from './files.js';
-import type { Method } from './method.js';
 import * as people from './people.js';
 import * as usergroups from './usergroups.js';
 import * as views from './views.js';

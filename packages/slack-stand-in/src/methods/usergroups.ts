@@ -1,4 +1,4 @@
-import { type Method, MethodError, required } from './method.js';
+import { type Method, MethodError, required } from '../method.js';
 
 /** https://docs.slack.dev/reference/methods/usergroups.list: those that are not disabled. */
 export const list: Method = (state) => ({

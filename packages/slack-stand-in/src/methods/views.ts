@@ -1,10 +1,10 @@
 import type { JsonObject } from '../json.js';
 import { LIMITS } from '../limits.js';
+import { type Method, MethodError, refused, required, text } from '../method.js';
 import type { State, Trigger } from '../state.js';
 import { redeemTrigger } from '../triggers.js';
 import type { View } from '../types.js';
 import { depthOf, openView, readView, replaceView, viewAsReturned } from '../views.js';
-import { type Method, MethodError, refused, required, text } from './method.js';
 
 /** https://docs.slack.dev/reference/methods/views.open */
 export const open: Method = (state, args) => {

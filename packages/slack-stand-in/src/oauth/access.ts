@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.js';
-import { type Method, MethodError, text } from '../methods/method.js';
+import { type Method, MethodError, text } from '../method.js';
 import type { State } from '../state.js';
 import { teamsOf } from '../teams.js';
 import { type Holder, issueTokens } from './grants.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { MethodError } from '../methods/method.js';
+import { MethodError } from '../method.js';
 import type { State } from '../state.js';
 
 /** For whom an install is: one workspace, or every one of an organisation. */

@@ -1,6 +1,6 @@
-import { isJsonObject, type Json, type JsonObject } from '../json.js';
-import type { State } from '../state.js';
-import type { Channel } from '../types.js';
+import { isJsonObject, type Json, type JsonObject } from './json.js';
+import type { State } from './state.js';
+import type { Channel } from './types.js';
 
 /** A method of the Web API: returns what it answers beside `ok: true`, or throws a MethodError. */
 export type Method = (state: State, args: JsonObject) => JsonObject;

@@ -5,7 +5,7 @@ import { useShortcut } from './actions/shortcut.js';
 import { dismissView, submitView } from './actions/submit.js';
 import { createDelivery, type Delivery } from './delivery.js';
 import { createFaults } from './faults.js';
-import { revokeTokens } from './oauth/grants.js';
+import { revokeTokens } from './oauth/tokens.js';
 import { createPage } from './page.js';
 import * as reading from './reading/read.js';
 import * as seed from './seed.js';

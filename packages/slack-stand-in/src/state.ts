@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Changes, createChanges } from './changes.js';
+import { createGrants, type Grants } from './grants.js';
 import type { JsonObject } from './json.js';
 import { ANSWER_WITHIN_MS, TRIGGER_LIFE_MS } from './limits.js';
-import { createGrants, type Grants } from './oauth/grants.js';
 import { ALL_SCOPES } from './scopes.js';
 import { createTimers, type Timers } from './timers.js';
 import { createTimestamps } from './timestamps.js';

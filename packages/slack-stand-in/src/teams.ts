@@ -1,6 +1,7 @@
+import type { Holder } from './grants.js';
 import type { JsonObject } from './json.js';
 import { MethodError } from './method.js';
-import { type Holder, holderOf } from './oauth/grants.js';
+import { holderOf } from './oauth/tokens.js';
 import { seed } from './seed.js';
 import { createState, newId, type State } from './state.js';
 

@@ -1,8 +1,9 @@
+import type { Holder } from '../grants.js';
 import type { JsonObject } from '../json.js';
 import { type Method, MethodError, text } from '../method.js';
 import type { State } from '../state.js';
 import { teamsOf } from '../teams.js';
-import { type Holder, issueTokens } from './grants.js';
+import { issueTokens } from './tokens.js';
 
 const CODE_LIFE_MS = 10 * 60_000;
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import type { Holder } from '../grants.js';
 import { escapeHtml } from '../page/html.js';
 import type { State } from '../state.js';
-import type { Holder } from './grants.js';
 
 /**
  * Slack's page on which somebody agrees to an install. `decision=allow` or `decision=deny` says what they press, `team`

@@ -26,8 +26,6 @@ WORKDIR /app
 # The embedded database and images on disk are there; a bucket and a MongoDB of your own need nothing of it.
 RUN mkdir /data && chown node:node /data
 COPY --from=dependencies /app/node_modules node_modules/
-COPY --from=build /app/packages/embedded-mongodb/package.json packages/embedded-mongodb/package.json
-COPY --from=build /app/packages/embedded-mongodb/dist packages/embedded-mongodb/dist/
 COPY --from=build /app/dist dist/
 COPY package.json manifest.yml LICENSE ./
 # Nothing in /app belongs to it: it cannot change its own code.

@@ -1,3 +1,5 @@
 import { runBuilt } from './built.mjs';
 
-await runBuilt('main.js');
+const say = (line) => void process.stderr.write(`${line}\n`);
+
+await runBuilt('main.js', say);

@@ -1,5 +1,3 @@
-import { renderAsync } from '@resvg/resvg-js';
-
 const WIDTH_PX = 256;
 
 /**
@@ -14,6 +12,7 @@ export async function thumbnailOf(bytes: Buffer, contentType: string, ratio: str
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH_PX}" height="${heightPx}">` +
     `<image href="${href}" width="${WIDTH_PX}" height="${heightPx}" preserveAspectRatio="xMidYMid slice"/></svg>`;
+  const { renderAsync } = await import('@resvg/resvg-js');
   const rendered = await renderAsync(svg, { font: { loadSystemFonts: false } });
   return rendered.asPng();
 }

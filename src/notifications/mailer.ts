@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { isLoopback } from '../config/index.js';
 
 export interface Mail {
@@ -36,21 +36,25 @@ export interface MailSettings {
 const TIMEOUT_MS = 10_000;
 
 export function createMailer({ url, from }: MailSettings): Mailer {
-  const transport = createTransport({
-    url,
-    requireTLS: !isLoopback(url.replace(/^smtps?:/, 'http:')) && url.startsWith('smtp:'),
-    connectionTimeout: TIMEOUT_MS,
-    greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS,
-    dnsTimeout: TIMEOUT_MS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let transport: Promise<Transporter> | undefined;
+  // Loaded with the first mail: a start is sooner done without.
+  const connect = async () =>
+    (await import('nodemailer')).createTransport({
+      url,
+      requireTLS: !isLoopback(url.replace(/^smtps?:/, 'http:')) && url.startsWith('smtp:'),
+      connectionTimeout: TIMEOUT_MS,
+      greetingTimeout: TIMEOUT_MS,
+      socketTimeout: TIMEOUT_MS,
+      dnsTimeout: TIMEOUT_MS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
   const domain = /@([^\s>@]+)>?$/.exec(from)?.[1] ?? 'localhost';
   return {
     async send({ to, subject, text, id }) {
       try {
-        await transport.sendMail({
+        transport ??= connect();
+        await (await transport).sendMail({
           from,
           to: { name: '', address: to },
           subject,

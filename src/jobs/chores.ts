@@ -40,22 +40,14 @@ export async function prepareChores(
   now: Date,
 ): Promise<void> {
   const fresh = { leaseUntil: new Date(0), fence: 0, attempts: 0 };
-  for (const _id of [
-    EXPIRY,
-    REFILL,
-    ALERTS,
-    AUDIT,
-    STATEMENTS,
-    LEAVING,
-    ...(retentionDays === undefined ? [] : [RETENTION]),
-  ]) {
-    const nextStepAt = new Date(now.getTime() + (_id === AUDIT ? AUDIT_AFTER_START_MS : 0));
-    await chores.updateOne(
-      { _id },
-      { $setOnInsert: fresh, $set: { nextStepAt }, $inc: { signals: 1 } },
-      { upsert: true },
-    );
-  }
+  const all = [EXPIRY, REFILL, ALERTS, AUDIT, STATEMENTS, LEAVING];
+  await chores.bulkWrite(
+    [...all, ...(retentionDays === undefined ? [] : [RETENTION])].map((_id) => {
+      const nextStepAt = new Date(now.getTime() + (_id === AUDIT ? AUDIT_AFTER_START_MS : 0));
+      const update = { $setOnInsert: fresh, $set: { nextStepAt }, $inc: { signals: 1 } };
+      return { updateOne: { filter: { _id }, update, upsert: true } };
+    }),
+  );
 }
 
 /** What a chore is to do when it is due; undefined for one that is not done any more. */

@@ -93,9 +93,12 @@ export function createModels(connection: Connection): Models {
 
 /** Creates the collections and indexes, because MongoDB may not do it inside a transaction, and brings old documents up to date. */
 export async function prepareCollections(models: Models): Promise<void> {
-  for (const model of Object.values(models) as Model<unknown>[]) {
-    await model.createCollection();
-    await model.createIndexes();
-  }
+  await Promise.all((Object.values(models) as Model<unknown>[]).map(prepare));
   await nameWorkspaces(models);
+}
+
+/** Their first index creates most collections, which saves a way to the database and a write to the disk there. */
+async function prepare(model: Model<unknown>): Promise<void> {
+  if (model.schema.indexes().length === 0) await model.createCollection();
+  await model.createIndexes();
 }

@@ -100,7 +100,7 @@ async function replace(path, text) {
 
 /** The packages, as the sources name them, that the entries import. */
 async function packagesOf(options) {
-  const { metafile } = await build({ ...options, packages: 'external', logLevel: 'silent' });
+  const { metafile } = await build({ ...options, packages: 'external', logLevel: 'error' });
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   return new Set(
     imports.filter(({ path, external }) => external && !isBuiltin(path)).map(({ path }) => path),

@@ -1,13 +1,14 @@
 // Bundles sources, and what they use of node_modules, into few files. Why: docs/decisions/0006-bundled-build.md
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './sources.mjs';
 
-/** Stays in node_modules: native code, what few installations need, and the large ones that only readers of pages load. */
+/** Stays in node_modules: native code and fonts, what few installations need, and the large ones that only readers of pages load. */
 const LEFT_OUT = [
   '@resvg/resvg-js',
+  'dejavu-fonts-ttf',
   '@aws-sdk/*',
   'nodemailer',
   'linkedom',
@@ -30,9 +31,9 @@ export async function bundle({ entries, outdir }) {
   const names = Object.fromEntries(
     Object.entries(entries).map(([entry, source]) => [entry.replaceAll('/', '-'), source]),
   );
-  const options = {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: names,
+    entryPoints: { ...names, [PACKAGES]: PACKAGES },
     outdir,
     entryNames: '[name]-[hash]',
     bundle: true,
@@ -43,6 +44,7 @@ export async function bundle({ entries, outdir }) {
     tsconfig: join(root, 'tsconfig.json'),
     external: LEFT_OUT,
     banner: { js: REQUIRE },
+    plugins: [packagesEntry, urlsFor(outdir)],
     // In one file two classes cannot have one name, but it is by their names that errors and Mongoose tell them.
     keepNames: true,
     // A tenth of a start is reading what was bundled.
@@ -53,11 +55,6 @@ export async function bundle({ entries, outdir }) {
     logLevel: 'warning',
     metafile: true,
     write: false,
-  };
-  const { outputFiles, metafile } = await build({
-    ...options,
-    entryPoints: { ...names, [PACKAGES]: PACKAGES },
-    plugins: [packagesEntry(await packagesOf(options)), urlsFor(outdir)],
   });
 
   const contents = new Map(outputFiles.map(({ path, text }) => [path, text]));
@@ -98,31 +95,32 @@ async function replace(path, text) {
   await rename(fresh, path);
 }
 
-/** The packages, as the sources name them, that the entries import. */
-async function packagesOf(options) {
-  const { metafile } = await build({ ...options, packages: 'external', logLevel: 'error' });
-  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
-  return new Set(
-    imports.filter(({ path, external }) => external && !isBuiltin(path)).map(({ path }) => path),
-  );
-}
-
 const PACKAGES = 'all-packages';
 
 /**
  * An entry that nobody starts, made of packages alone. What two entries need gets files of its own, so packages do not
  * get mixed with the sources: Node reads a file's source map whole, and that of all packages has 15 MB.
  */
-const packagesEntry = (packages) => ({
+const packagesEntry = {
   name: PACKAGES,
   setup({ onResolve, onLoad }) {
     onResolve({ filter: new RegExp(`^${PACKAGES}$`) }, ({ path }) => ({ path, namespace: PACKAGES }));
     onLoad({ filter: /.*/, namespace: PACKAGES }, () => ({
-      contents: [...packages].map((name) => `export * from ${JSON.stringify(name)};`).join('\n'),
+      contents: dependencies()
+        .map((name) => `export * from ${JSON.stringify(name)};`)
+        .join('\n'),
       resolveDir: root,
     }));
   },
-});
+};
+
+/** What this project's packages need in production. */
+function dependencies() {
+  const folders = ['.', ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}`)];
+  return folders.flatMap((folder) =>
+    Object.keys(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')).dependencies ?? {}),
+  );
+}
 
 /** A source finds files beside it (`import.meta.url`) as if each had been compiled by itself, to its place in dist/. */
 const urlsFor = (outdir) => ({

@@ -1,23 +1,20 @@
-// Builds first where dist/ is missing or older than the sources, then hands over to a built file in this process.
+// Builds where dist/ is missing or older than the sources, and hands over to a built file in this process.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { buildIsCurrent, dist, root } from './sources.mjs';
 
+const TELL_EVERY_MS = 5_000;
+
 /**
- * @param file under dist/
+ * Builds where it is needed, in a process that gives its memory back; ends this one where that fails.
  * @param say takes each line about what goes on meanwhile
  */
-export async function runBuilt(file, say) {
-  if (!buildIsCurrent()) await build(say);
-  process.argv[1] = `${dist}/${file}`;
-  await import(`${dist}/${file}`);
-}
-
-/** Builds, in a process that gives its memory back; ends this one where that fails. */
-async function build(say) {
-  const seconds = () => `${Math.round(process.uptime())} s`;
+export async function ensureBuilt(say = () => {}) {
+  if (buildIsCurrent()) return;
+  const startedAt = performance.now();
+  const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
   say('Building, as the sources changed or were never built ...');
-  const telling = setInterval(() => say(`... still building, ${seconds()}`), 5_000);
+  const telling = setInterval(() => say(`... still building, ${seconds()}`), TELL_EVERY_MS);
   const builder = spawn(process.execPath, [`${root}/scripts/build.mjs`], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -25,4 +22,10 @@ async function build(say) {
   clearInterval(telling);
   if (code !== 0) process.exit(code ?? 1);
   say(`Built in ${seconds()}.`);
+}
+
+/** @param file under dist/ */
+export async function runBuilt(file) {
+  process.argv[1] = `${dist}/${file}`;
+  await import(`${dist}/${file}`);
 }

@@ -1,5 +1,7 @@
-import { runBuilt } from './built.mjs';
+import { ensureBuilt, runBuilt } from './built.mjs';
 
 const say = (line) => void process.stderr.write(`${line}\n`);
 
-await runBuilt('main.js', say);
+await ensureBuilt(say);
+say('Starting ...');
+await runBuilt('main.js');

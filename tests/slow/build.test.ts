@@ -68,7 +68,9 @@ describe('a checkout where nothing is built', () => {
     const app = run('scripts/start.mjs', [], { PORT: port });
     try {
       await ready(app, port);
-      expect(app.err()).toMatch(/^Building.*\n(\.\.\. still building.*\n)*Built in \d+ s\.\n/);
+      expect(app.err()).toMatch(
+        /^Building.*\n(\.\.\. still building.*\n)*Built in \d+\.\d s\.\nStarting \.\.\.\n/,
+      );
       const [link = ''] = /http:\S+\/tea/.exec(app.out()) ?? [];
       const tried = run('scripts/cli.mjs', ['try', link, '--out', join(checkout, 'images')]);
       expect([await tried.ended, tried.err()]).toEqual([0, '']);

@@ -12,7 +12,7 @@ import { narrateAll } from './narration.js';
 import { freePort } from './ports.js';
 import { readableLog } from './readable-log.js';
 import { type SampleArticles, serveSampleArticles } from './sample-articles.js';
-import type { FalStandIn } from './stand-ins.js';
+import { type FalStandIn, startFalStandIn, startSlackStandIn } from './stand-ins.js';
 
 const APP_PORT = 3000;
 /** Long enough to watch the states go by, short enough not to wait. */
@@ -46,8 +46,7 @@ export interface Playground {
 
 /**
  * Starts the real app on stand-ins for Slack and fal, all on loopback, with secrets made for this one start.
- * @throws PlainError in production, where anything of Slack or fal is set, where a playground runs already, or where the stand-ins
- *   are not installed
+ * @throws PlainError in production, where anything of Slack or fal is set, or where a playground runs already
  */
 export async function startPlayground(
   environment: Environment,
@@ -58,7 +57,6 @@ export async function startPlayground(
       'The playground runs only where no SLACK_*, FAL_* or S3_* setting is there and NODE_ENV is not production.',
     );
   }
-  const { startFalStandIn, startSlackStandIn } = await loadStandIns();
   const folder = playgroundFolder(environment);
   const claim = await claimFolder(folder);
   const undo: Array<() => unknown> = [() => claim.release()];
@@ -112,18 +110,6 @@ export async function startPlayground(
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-/** They are for development: the image for production does without. */
-async function loadStandIns(): Promise<typeof import('./stand-ins.js')> {
-  try {
-    return await import('./stand-ins.js');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
-    throw new PlainError(
-      'There is no playground here: its stand-ins for Slack and fal are not installed. Set SLACK_*, FAL_* and PUBLIC_URL for the real thing, or start it from the source code: npm ci && npm start.',
-    );
   }
 }
 

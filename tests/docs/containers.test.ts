@@ -96,14 +96,6 @@ describe('Dockerfile', () => {
     expect(installs.filter((line) => !line.includes('--ignore-scripts'))).toEqual([]);
   });
 
-  it('holds no stand-in', () => {
-    expect(dockerfile.filter((line) => line.includes('stand-in')).length).toBeGreaterThan(0);
-    const production = dockerfile.slice(dockerfile.indexOf('FROM node:22-slim AS dependencies'));
-    const copied = production.filter((line) => line.startsWith('COPY ') && line.includes('packages'));
-    expect(copied).toHaveLength(3);
-    expect(copied.filter((line) => !/^COPY (\S+ )*\S*packages\/embedded-mongodb\//.test(line))).toEqual([]);
-  });
-
   it('asks for readiness by a route that the app has', () => {
     const check = dockerfile.find((line) => line.startsWith('HEALTHCHECK')) ?? '';
     const [, path] = /\$\{process\.env\.PORT\}(\/[a-z]+)/.exec(check) ?? [];

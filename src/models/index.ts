@@ -17,6 +17,7 @@ import { type InstallState, installStateSchema } from './install-state.js';
 import { type Installation, installationSchema } from './installation.js';
 import { type LateCopy, lateCopySchema } from './late-copy.js';
 import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.js';
+import { type MigrationRecord, migrationSchema } from './migration.js';
 import { type Notice, noticeSchema } from './notice.js';
 import { type OrgWorkspace, orgWorkspaceSchema } from './org-workspace.js';
 import { type Receiver, receiverSchema } from './receiver.js';
@@ -24,7 +25,6 @@ import { type RequestKey, requestKeySchema } from './request-key.js';
 import { type SettingChange, settingChangeSchema } from './setting-change.js';
 import { type Thread, threadSchema } from './thread.js';
 import { type TopupRequest, topupRequestSchema } from './topup-request.js';
-import { nameWorkspaces } from './upgrade.js';
 import { type Usage, usageSchema } from './usage.js';
 import { type WorkspaceSettings, workspaceSettingsSchema } from './workspace-settings.js';
 
@@ -47,6 +47,7 @@ export interface Models {
   installStates: Model<InstallState>;
   lateCopies: Model<LateCopy>;
   ledger: Model<LedgerEntry>;
+  migrations: Model<MigrationRecord>;
   notices: Model<Notice>;
   orgWorkspaces: Model<OrgWorkspace>;
   receivers: Model<Receiver>;
@@ -79,6 +80,7 @@ export function createModels(connection: Connection): Models {
     installStates: connection.model<InstallState>('InstallState', installStateSchema),
     lateCopies: connection.model<LateCopy>('LateCopy', lateCopySchema),
     ledger: connection.model<LedgerEntry>('LedgerEntry', ledgerEntrySchema),
+    migrations: connection.model<MigrationRecord>('Migration', migrationSchema),
     notices: connection.model<Notice>('Notice', noticeSchema),
     orgWorkspaces: connection.model<OrgWorkspace>('OrgWorkspace', orgWorkspaceSchema),
     receivers: connection.model<Receiver>('Receiver', receiverSchema),
@@ -91,10 +93,17 @@ export function createModels(connection: Connection): Models {
   };
 }
 
-/** Creates the collections and indexes, because MongoDB may not do it inside a transaction, and brings old documents up to date. */
-export async function prepareCollections(models: Models): Promise<void> {
-  await Promise.all((Object.values(models) as Model<unknown>[]).map(prepare));
-  await nameWorkspaces(models);
+/**
+ * Creates the collections and indexes, because MongoDB may not do it inside a transaction.
+ * @param bringUpToDate runs in between: an index may not be possible yet on what an older version has stored
+ */
+export async function prepareCollections(models: Models, bringUpToDate?: () => Promise<void>): Promise<void> {
+  const all = Object.values(models) as Model<unknown>[];
+  if (bringUpToDate) {
+    await Promise.all(all.map((model) => model.createCollection()));
+    await bringUpToDate();
+  }
+  await Promise.all(all.map(prepare));
 }
 
 /** Their first index creates most collections, which saves a way to the database and a write to the disk there. */

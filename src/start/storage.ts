@@ -5,9 +5,10 @@ import { readPrices } from '../credits/prices.js';
 import { createStatements } from '../credits/statements/index.js';
 import { createDatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
+import { prepareDatabase } from '../database/prepare.js';
 import { createImages, holdPlace, imagesFolder } from '../images/index.js';
 import { createSealer } from '../lib/encryption/index.js';
-import { createModels, prepareCollections } from '../models/index.js';
+import { createModels } from '../models/index.js';
 import { createCallbackSecrets } from '../notifications/index.js';
 import { createAuditLog } from '../workspaces/audit-log/index.js';
 import { createSettings } from '../workspaces/settings/index.js';
@@ -29,9 +30,9 @@ export async function openStorage(foundation: Foundation) {
   });
   teardown.add(() => database.stop());
   const models = createModels(connection);
-  await prepareCollections(models);
   const clock = createDatabaseClock(connection);
   await clock.calibrate();
+  await prepareDatabase({ models, clock, log });
   const calibration = setInterval(() => void clock.calibrate().catch(() => undefined), CALIBRATE_EVERY_MS);
   teardown.add(() => clearInterval(calibration));
 

@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Durations } from '../../src/cli/report/durations.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createModels, prepareCollections } from '../../src/models/index.js';
+import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
 import { heldBatch } from '../support/batch.js';
+import { prepareDatabase } from '../support/prepare-database.js';
 import { cli, temporaryFolder } from './support.js';
 
 const OCTOBER = new Date('2026-10-15T12:00:00Z');
@@ -38,7 +39,7 @@ beforeAll(async () => {
   settings = { DATA_DIR: folder.path };
   const database = await openDatabase({ uri: undefined, dataDir: folder.path });
   const models = createModels(database.connection);
-  await prepareCollections(models);
+  await prepareDatabase(models);
   await models.balances.insertMany(['T1', 'T2', 'T3'].map((_id) => ({ _id, available: 1, held: 0, seq: 9 })));
   await models.infographs.insertMany([
     // 100 at 1K that took 1 to 100 seconds; of 5 the webhook did not come.

@@ -5,9 +5,10 @@ import { createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
-import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
+import { createModels, type Models } from '../../src/models/index.js';
 import { PERSON, PLANTED, plantWorkspace, remainsOf } from '../support/leaver.js';
 import { openModels } from '../support/open-models.js';
+import { prepareDatabase } from '../support/prepare-database.js';
 import { cli, temporaryFolder } from './support.js';
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   settings = { DATA_DIR: folder.path };
   await inDatabase(async (models) => {
-    await prepareCollections(models);
+    await prepareDatabase(models);
     const connection = models.balances.db;
     const clock = createDatabaseClock(connection);
     const credits = createCredits({ connection, models, clock, log: createLog('silent') });

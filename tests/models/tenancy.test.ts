@@ -11,6 +11,7 @@ const ofNobody: Partial<Record<keyof Models, string>> = {
   falAccounts: "the operator's account at fal",
   imagePlaces: 'whose disk the images lie on',
   installStates: 'of a browser: whose it will be is not known yet',
+  migrations: 'the form of all that is stored',
 };
 
 /** Every query that is opened to all workspaces, and why: another one is to be seen here. */
@@ -36,7 +37,7 @@ const opened = [
   'src/workspaces/installations/many.ts: an organisation leaves with all its workspaces',
   'src/workspaces/offboarding/advance.ts: a chore goes on with all who have left',
   'src/workspaces/offboarding/leavers.ts: chores leave out all who have left',
-  'src/models/upgrade.ts: what names no workspace yet gets it',
+  'src/database/migrations/0001-name-workspaces.ts: what names no workspace yet gets it',
   'src/notifications/outbox.ts: whatever has ended is told',
   'src/database/reseal.ts: everything that is sealed is sealed anew',
   'src/credits/statements/post.ts: statements are posted in every workspace',

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { Config } from '../../config/index.js';
+import { createDatabaseClock } from '../../database/clock.js';
 import { type Database, openDatabase } from '../../database/connect.js';
 import { PlainError } from '../../lib/errors.js';
 import { credits } from '../../lib/words/quantities.js';
-import { createModels, type Models, prepareCollections } from '../../models/index.js';
+import { createModels, type Models } from '../../models/index.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
+import { checkMigrations } from './migrations.js';
 
 const PROBE_LIFE_MS = 60_000;
 
-/** Whether the database is there, is a replica set and takes writes; and the workspace's balance in it. */
+/** Whether the database is there, is a replica set and takes writes; how old its data is, and the workspace's balance. */
 export async function checkDatabase(
   { mongodbUri, dataDir }: Config,
   workspace: string | undefined,
@@ -21,10 +23,11 @@ export async function checkDatabase(
   }
   try {
     const models = createModels(database.connection);
-    await prepareCollections(models);
+    const clock = createDatabaseClock(database.connection);
+    await clock.calibrate();
     await writeAndRemove(models);
     const found = ok('database', `${database.description}: replica set, takes writes`);
-    return [found, await checkBalance(models, workspace)];
+    return [found, await checkMigrations(models, clock), await checkBalance(models, workspace)];
   } catch (error) {
     const message = `${database.description} does not take writes: ${wordsOf(error)}`;
     const mend = 'Give its user the role readWrite on the database, or make room on its disk.';

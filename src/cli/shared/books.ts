@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import type { Connection } from 'mongoose';
 import { createTokens, type Tokens } from '../../api/tokens/index.js';
 import { type Environment, isPlayground, readConfig } from '../../config/index.js';
 import { type Credits, createCredits } from '../../credits/ledger/index.js';
 import { createDatabaseClock, type DatabaseClock } from '../../database/clock.js';
 import { openDatabase } from '../../database/connect.js';
+import { refuseUnlessCurrent } from '../../database/migrations/index.js';
+import { isEmpty, prepareDatabase } from '../../database/prepare.js';
 import { createLog } from '../../lib/log.js';
-import { createModels, type Models, prepareCollections } from '../../models/index.js';
+import { createModels, type Models } from '../../models/index.js';
 import { CommandError } from './terminal.js';
 
 export interface Books {
@@ -28,20 +29,17 @@ export async function withBooks<T>(environment: Environment, work: (books: Books
   try {
     const { connection, description } = database;
     const models = createModels(connection);
-    // The running app has made them; making them again would only get into the way of its transactions.
-    if (!(await hasCollections(connection))) await prepareCollections(models);
     const clock = createDatabaseClock(connection);
     await clock.calibrate();
-    const credits = createCredits({ connection, models, clock, log: createLog('silent') });
+    const log = createLog('silent');
+    // Where the app has been, it has made all there is; doing it again would only get into the way of its transactions.
+    if (await isEmpty(models)) await prepareDatabase({ models, clock, log });
+    else await refuseUnlessCurrent(models);
+    const credits = createCredits({ connection, models, clock, log });
     return await work({ credits, models, tokens: createTokens({ models, clock }), clock, description });
   } finally {
     await database.stop();
   }
-}
-
-async function hasCollections(connection: Connection): Promise<boolean> {
-  const existing = await connection.listCollections();
-  return existing.some(({ name }) => name === 'ledger');
 }
 
 /** With nothing set at all, the books are the playground's if it runs, or if there are no others. */

@@ -47,6 +47,7 @@ export const holdings: Readonly<Record<keyof Models, Holding>> = {
     secrets: ['token', 'refreshToken'],
   },
   lateCopies: { fate: 'deleted', owner: 'workspace', since: 'at' },
+  migrations: { fate: "nobody's", owner: '_id' },
   ledger: { fate: 'nameless', owner: 'workspace' },
   notices: { fate: 'deleted', owner: 'workspace', since: 'at' },
   orgWorkspaces: { fate: 'at once', owner: '_id', since: 'at' },

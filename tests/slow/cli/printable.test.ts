@@ -8,11 +8,12 @@ import { createCredits } from '../../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../../src/database/clock.js';
 import { openDatabase } from '../../../src/database/connect.js';
 import { createLog } from '../../../src/lib/log.js';
-import { createModels, prepareCollections } from '../../../src/models/index.js';
+import { createModels } from '../../../src/models/index.js';
 import { type FalStandIn, startFalStandIn } from '../../../src/playground/stand-ins.js';
 import { cli, temporaryFolder } from '../../cli/support.js';
 import { PERSON, PLANTED, plantWorkspace } from '../../support/leaver.js';
 import { openModels } from '../../support/open-models.js';
+import { prepareDatabase } from '../../support/prepare-database.js';
 
 /** A title, a cleared screen, C1's way to say the same, a line drawn over, and writing turned around. */
 const WICKED = 'tea\u001b]0;owned\u0007\u001b[2J\u009b31m\u0000\u007f\b\rcup\u202e\u2066\u2028\u200fx';
@@ -48,7 +49,7 @@ afterAll(async () => {
 async function plant(uri: string): Promise<void> {
   const { connection, stop } = await openDatabase({ uri, dataDir: folder.path });
   const models = openModels(createModels(connection));
-  await prepareCollections(models);
+  await prepareDatabase(models);
   const clock = createDatabaseClock(connection);
   const credits = createCredits({ connection, models, clock, log: createLog('silent') });
   await plantWorkspace({ models, credits }, WORKSPACE, { underWay: 1 });

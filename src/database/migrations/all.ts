@@ -1,0 +1,5 @@
+import { nameWorkspaces } from './0001-name-workspaces.js';
+import type { Migration } from './migration.js';
+
+/** All of them, in their order. CONTRIBUTING.md says how one is added. */
+export const migrations: readonly Migration[] = [nameWorkspaces];

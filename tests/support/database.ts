@@ -15,6 +15,7 @@ export interface Process {
 }
 
 export interface SharedDatabase {
+  uri: string;
   /** The credits as one process has them: a connection and queues of its own; and a clock of its own, if given. */
   process(clock?: DatabaseClock): Promise<Process>;
   stop(): Promise<void>;
@@ -30,6 +31,7 @@ export async function startSharedDatabase(): Promise<SharedDatabase> {
   const log = createLog('silent');
   const open: Array<() => Promise<void>> = [];
   return {
+    uri: url.href,
     async process(clock) {
       const { connection, stop } = await openDatabase({ uri: url.href, dataDir: dir });
       open.push(stop);

@@ -55,7 +55,7 @@ export async function startFalStandIn(options: FalStandInOptions = {}): Promise<
       answerOf(job, {
         imageScale,
         paint: (picture) => painter.paint(picture),
-        publish: (picture) => media.publish(picture, job.outcome),
+        publish: (picture) => media.publish(picture, job.outcome, job.imagePath),
       }),
   });
   const queueApi = new QueueApi({
@@ -89,7 +89,11 @@ export async function startFalStandIn(options: FalStandInOptions = {}): Promise<
       return route(request, request.path.slice(prefix.length));
     },
   });
-  url = `http://127.0.0.1:${await server.listen(port)}`;
+  const listening = await server.listen(port);
+  url = `http://127.0.0.1:${listening}`;
+  for (const { endpoint, input, webhookUrl, outcome, ...earlier } of options.earlierJobs ?? []) {
+    void queue.run(queue.submit({ endpoint, input, headers: {}, webhookUrl, outcome, earlier }));
+  }
 
   const jobOf = (requestId: string): Job => {
     const job = queue.find(requestId);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ModelAnswer } from './model-answer.js';
 import { infraError, requestTimedOut } from './model-answer.js';
-import type { FalJob, JobState, ModelInput, Outcome, WebhookDelivery } from './types.js';
+import type { EarlierJob, FalJob, JobState, ModelInput, Outcome, WebhookDelivery } from './types.js';
 
 /** A job with what only the stand-in knows of it. */
 export interface Job extends FalJob {
@@ -16,6 +16,8 @@ export interface Job extends FalJob {
   endedAt?: number;
   canceledAt?: number;
   answer?: ModelAnswer;
+  /** Where its image is to lie; anywhere unless said. */
+  readonly imagePath?: string | undefined;
   readonly deliveries: WebhookDelivery[];
 }
 
@@ -25,6 +27,8 @@ export interface Submission {
   readonly headers: Readonly<Record<string, string>>;
   readonly webhookUrl: string | undefined;
   readonly outcome: Outcome;
+  /** Of a job that was submitted before. */
+  readonly earlier?: Pick<EarlierJob, 'requestId' | 'submittedAt' | 'imagePath'>;
 }
 
 interface Controls {
@@ -55,9 +59,8 @@ export class JobQueue {
   }
 
   /** Takes a job in. It waits until `run` is called. */
-  submit({ endpoint, input, headers, webhookUrl, outcome }: Submission): Job {
-    const requestId = randomUUID();
-    const submittedAt = this.#options.now();
+  submit({ endpoint, input, headers, webhookUrl, outcome, earlier }: Submission): Job {
+    const { requestId = randomUUID(), submittedAt = this.#options.now(), imagePath } = earlier ?? {};
     const timeoutS = Number(headers['x-fal-request-timeout']);
     const job: Job = {
       requestId,
@@ -70,6 +73,7 @@ export class JobQueue {
       submittedAt,
       startBy: timeoutS > 0 ? submittedAt + timeoutS * 1000 : Number.POSITIVE_INFINITY,
       state: 'IN_QUEUE',
+      imagePath,
       deliveries: [],
     };
     this.jobs.push(job);

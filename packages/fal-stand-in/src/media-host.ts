@@ -26,12 +26,11 @@ export class MediaHost {
   async publish(
     picture: Picture,
     outcome: Outcome,
+    path = newPath(picture.format),
   ): Promise<{ url: string; fileName: string; fileSize: number }> {
     const served = outcome.kind === 'image' ? outcome : undefined;
     const bytes = served?.bytes ?? (await this.#painter.paint(picture));
-    const name = createHash('sha256').update(randomBytes(16)).digest('base64url').slice(0, 21);
-    const fileName = `${name}.${picture.format}`;
-    const path = `/files/${randomBytes(3).toString('hex')}/${fileName}`;
+    const fileName = path.slice(path.lastIndexOf('/') + 1);
     this.#files.set(path, { picture, served, failuresLeft: served?.failTimes ?? Number.POSITIVE_INFINITY });
     return { url: `${this.#url()}${path}`, fileName, fileSize: bytes.length };
   }
@@ -64,4 +63,9 @@ export class MediaHost {
     };
     return { status: failure ? 200 : (served?.status ?? 200), body, headers };
   }
+}
+
+function newPath(format: string): string {
+  const name = createHash('sha256').update(randomBytes(16)).digest('base64url').slice(0, 21);
+  return `/files/${randomBytes(3).toString('hex')}/${name}.${format}`;
 }

@@ -125,6 +125,18 @@ export interface HandmadeWebhook {
   readonly omit?: readonly string[];
 }
 
+/** A job that the stand-in has from the beginning, as if it had been submitted before. */
+export interface EarlierJob {
+  readonly requestId: string;
+  readonly endpoint: string;
+  readonly input: ModelInput;
+  readonly webhookUrl?: string | undefined;
+  readonly submittedAt: number;
+  readonly outcome: Outcome;
+  /** Where its image lies on the media host, from `/files` on. */
+  readonly imagePath?: string | undefined;
+}
+
 /** How a stand-in is started. */
 export interface FalStandInOptions {
   /** Default 0: any free port. */
@@ -147,6 +159,8 @@ export interface FalStandInOptions {
   readonly llm?: (input: ModelInput) => string | undefined;
   /** The clock that stamps jobs and signatures, in ms; timers stay real. */
   readonly now?: () => number;
+  /** Jobs of a stand-in that ran before: they go on. */
+  readonly earlierJobs?: readonly EarlierJob[];
 }
 
 /** What stands here for fal's own addresses. */

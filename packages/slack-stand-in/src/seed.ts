@@ -1,5 +1,5 @@
 import { newId, type State } from './state.js';
-import type { Channel, ChannelPatch, User } from './types.js';
+import type { Channel, ChannelPatch, Earlier, User } from './types.js';
 
 /** Fills a new workspace with the people and channels that each starts with. */
 export function seed(state: State): void {
@@ -27,6 +27,19 @@ export function seed(state: State): void {
   putChannel(state, channels.foreignDm, 'directmessage', 'dm', [member, member2]);
   putUserGroup(state, { id: userGroups.designers, name: 'Designers', users: [member2] });
   putChannel(state, channels.archived, 'archived', 'public', [...everyone, state.bot.userId]).archived = true;
+}
+
+/** Puts into a workspace what was there before. */
+export function remember(state: State, { directMessages, messages, files, responseUrls }: Earlier): void {
+  for (const { id, user } of directMessages) {
+    putChannel(state, id, 'directmessage', 'dm', [user, state.bot.userId]);
+  }
+  for (const message of messages) state.channels.get(message.channel)?.messages.set(message.ts, message);
+  for (const file of files) state.files.set(file.id, file);
+  for (const { url, user, channel, at, original } of responseUrls) {
+    const about = { user, channel, at, uses: 0, ...(original ? { original } : {}) };
+    state.responseUrls.set(new URL(url).pathname, about);
+  }
 }
 
 /** Adds a person, who joins the public channels everybody is in. Returns the id. */

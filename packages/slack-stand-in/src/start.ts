@@ -25,6 +25,7 @@ export async function startSlackStandIn(options: SlackStandInOptions): Promise<S
   const state = createState(options);
   state.teams.set(state.workspace.id, state);
   seed.seed(state);
+  if (options.earlier) seed.remember(state, options.earlier);
   const faults = createFaults();
   const sockets = createSocketMode(state);
   const delivery = createDelivery(state, sockets);

@@ -241,6 +241,21 @@ export interface AppInSlack {
   hint: string;
 }
 
+/** What a stand-in that ran before knew of its workspace. */
+export interface Earlier {
+  directMessages: ReadonlyArray<{ id: string; user: string }>;
+  messages: readonly Message[];
+  files: readonly SlackFile[];
+  /** `url` is of any stand-in: its path tells them apart. */
+  responseUrls: ReadonlyArray<{
+    url: string;
+    user: string;
+    channel: string;
+    at: number;
+    original?: { ts: string; ephemeral: boolean } | undefined;
+  }>;
+}
+
 /** How a stand-in is started. */
 export interface SlackStandInOptions {
   /** 0 (the default): any free port. */
@@ -269,4 +284,6 @@ export interface SlackStandInOptions {
   answerWithinMs?: number;
   /** How long a trigger id is good for; default 3000, as Slack's. */
   triggerLifeMs?: number;
+  /** Goes on from there, with the same people and channels. */
+  earlier?: Earlier;
 }

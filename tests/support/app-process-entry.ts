@@ -1,10 +1,12 @@
 import { readConfig } from '../../src/config/index.js';
 import { startApp } from '../../src/start/start.js';
+import { forwardPorts } from './forwarded-ports.js';
 import { skewClock } from './skewed-clock.js';
 
 // The app as src/main.ts starts it, but for what befalls it at a named moment.
-const { BEFALL_AT, BEFALL_NTH, BEFALL_WHAT, CLOCK_SKEW_MS, PATIENCE } = process.env;
+const { BEFALL_AT, BEFALL_NTH, BEFALL_WHAT, CLOCK_SKEW_MS, FORWARDED_PORTS, PATIENCE } = process.env;
 if (CLOCK_SKEW_MS) skewClock(Number(CLOCK_SKEW_MS));
+if (FORWARDED_PORTS) forwardPorts(FORWARDED_PORTS);
 let left = Number(BEFALL_NTH ?? 1);
 
 const befall: Record<string, () => void> = {

@@ -12,6 +12,7 @@ const folders = [
   'models',
   'config',
   'database',
+  'database/migrations',
   'net',
   'fal/picture',
   'fal',

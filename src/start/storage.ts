@@ -5,7 +5,7 @@ import { readPrices } from '../credits/prices.js';
 import { createStatements } from '../credits/statements/index.js';
 import { createDatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
-import { prepareDatabase } from '../database/prepare.js';
+import { prepareDatabase } from '../database/migrations/prepare.js';
 import { createImages, holdPlace, imagesFolder } from '../images/index.js';
 import { createSealer } from '../lib/encryption/index.js';
 import { createModels } from '../models/index.js';

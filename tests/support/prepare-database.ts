@@ -1,5 +1,5 @@
 import { createDatabaseClock } from '../../src/database/clock.js';
-import * as database from '../../src/database/prepare.js';
+import * as database from '../../src/database/migrations/prepare.js';
 import { createLog } from '../../src/lib/log.js';
 import type { Models } from '../../src/models/index.js';
 

@@ -1,6 +1,6 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { readDataState } from '../../database/migrations/index.js';
-import { isEmpty } from '../../database/prepare.js';
+import { isEmpty } from '../../database/migrations/prepare.js';
 import type { Models } from '../../models/index.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 

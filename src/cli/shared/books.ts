@@ -5,7 +5,7 @@ import { type Credits, createCredits } from '../../credits/ledger/index.js';
 import { createDatabaseClock, type DatabaseClock } from '../../database/clock.js';
 import { openDatabase } from '../../database/connect.js';
 import { refuseUnlessCurrent } from '../../database/migrations/index.js';
-import { isEmpty, prepareDatabase } from '../../database/prepare.js';
+import { isEmpty, prepareDatabase } from '../../database/migrations/prepare.js';
 import { createLog } from '../../lib/log.js';
 import { createModels, type Models } from '../../models/index.js';
 import { CommandError } from './terminal.js';

@@ -1,7 +1,7 @@
-import type { Log } from '../lib/log.js';
-import { type Models, prepareCollections } from '../models/index.js';
-import type { DatabaseClock } from './clock.js';
-import { migrate, recordAsDone, refuseNewer } from './migrations/index.js';
+import type { Log } from '../../lib/log.js';
+import { type Models, prepareCollections } from '../../models/index.js';
+import type { DatabaseClock } from '../clock.js';
+import { migrate, recordAsDone, refuseNewer } from './index.js';
 
 interface Options {
   models: Models;

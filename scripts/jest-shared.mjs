@@ -1,23 +1,11 @@
-/** What both lanes have in common: TypeScript through swc, as ES modules. */
+/** What the lanes have in common: TypeScript as ES modules, which all files of a worker share. */
 export const shared = {
   rootDir: new URL('..', import.meta.url).pathname,
-  testEnvironment: 'node',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: {
-    '^@infograph/([^/]+)$': '<rootDir>/packages/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
-  },
+  testEnvironment: '<rootDir>/scripts/jest/environment.cjs',
+  runtime: '<rootDir>/scripts/jest/runtime.cjs',
+  injectGlobals: false,
+  transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/packages/[^/]+/dist/'],
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
-        module: { type: 'es6' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
   // Tests wait for sockets and disks as much as they compute: two cores have time for three.
   maxWorkers: 3,
 };

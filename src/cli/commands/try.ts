@@ -27,7 +27,6 @@ export function tryCommand({ terminal, printer }: CommandContext): Command {
           '`try` is for the playground, and here SLACK_*, FAL_* or S3_* settings (or NODE_ENV=production) make it the real thing. Type /infograph in Slack instead.',
         );
       }
-      // biome-ignore lint/style/noRestrictedImports: this command is playground mode's own, and loads it only when it runs
       const { tryOut } = await import('../../playground/try.js');
       const { workspace, asked, images, reasons, available, held } = await tryOut({
         environment: terminal.environment,

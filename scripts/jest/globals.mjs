@@ -1,0 +1,6 @@
+// What tests get as `@jest/globals`. The names are bound anew before each file is loaded, for helpers that stay loaded too.
+export let afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest;
+
+export function provide(globals) {
+  ({ afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } = globals);
+}

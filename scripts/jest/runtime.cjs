@@ -1,0 +1,75 @@
+const asyncHooks = require('node:async_hooks');
+const { register } = require('node:module');
+const { pathToFileURL } = require('node:url');
+const { default: Runtime } = require('jest-runtime');
+
+const beside = (file) => pathToFileURL(`${__dirname}/${file}`);
+let loader;
+let loaded = 0;
+
+/**
+ * Loads tests as Node loads any program, so that a worker keeps its modules from one test file to the next. jest's own
+ * runtime builds all of them anew for each file, in a context of its own, and that was most of what the tests cost. All
+ * else stays jest's: workers, order, hooks, time limits, unhandled errors, reports.
+ *
+ * The price: a test file finds what modules hold as the one before has left it, and `jest.mock` does nothing.
+ */
+module.exports = class SharedRuntime extends Runtime {
+  #testPath;
+  #globals;
+  #stores = [];
+
+  constructor(...given) {
+    super(...given);
+    this.#testPath = given[6];
+  }
+
+  /** By this jest asks for its test framework, which has to begin anew for each file. */
+  requireInternalModule(file) {
+    delete require.cache[file];
+    delete globalThis[Symbol.for('EVENT_HANDLERS')];
+    const { AsyncLocalStorage } = asyncHooks;
+    const stores = this.#stores;
+    asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+      constructor(...given) {
+        super(...given);
+        stores.push(this);
+      }
+    };
+    try {
+      return require(file);
+    } finally {
+      asyncHooks.AsyncLocalStorage = AsyncLocalStorage;
+    }
+  }
+
+  setGlobalsForRuntime(globals) {
+    this.#globals = { ...globals, jest: this.jestGlobals.jestObjectFor(this.#testPath) };
+  }
+
+  unstable_shouldLoadAsEsm() {
+    return true;
+  }
+
+  async unstable_importModule(file) {
+    loader ??= startLoader();
+    const { provide } = await loader;
+    provide(this.#globals);
+    // The query, because a file may be run again in the same process.
+    return await import(`${pathToFileURL(file)}?loaded=${++loaded}`);
+  }
+
+  teardown() {
+    super.teardown();
+    // There is one for each file, and before Node 24 every promise pays for each that was ever used.
+    for (const store of this.#stores) store.disable();
+  }
+};
+
+/** TypeScript by tsx, which keeps on the disk what it has translated. */
+async function startLoader() {
+  const tsx = await import('tsx/esm/api');
+  tsx.register();
+  register(beside('resolve-globals.mjs'));
+  return await import(beside('globals.mjs'));
+}

@@ -30,12 +30,12 @@ describe('a unique index (https://www.mongodb.com/docs/manual/core/index-unique/
       { _id: 2, a: 2 },
     ]);
     const writes = [
-      collection.updateOne({ _id: 2 }, { $set: { a: 1 } }),
-      collection.replaceOne({ _id: 2 }, { a: 1 }),
-      collection.updateOne({ _id: 3 }, { $set: { a: 1 } }, { upsert: true }),
-      collection.findOneAndUpdate({ _id: 2 }, { $inc: { a: -1 } }),
+      () => collection.updateOne({ _id: 2 }, { $set: { a: 1 } }),
+      () => collection.replaceOne({ _id: 2 }, { a: 1 }),
+      () => collection.updateOne({ _id: 3 }, { $set: { a: 1 } }, { upsert: true }),
+      () => collection.findOneAndUpdate({ _id: 2 }, { $inc: { a: -1 } }),
     ];
-    for (const write of writes) expect((await rejection(write)).code).toBe(11000);
+    for (const write of writes) expect((await rejection(write())).code).toBe(11000);
     expect(await collection.find().sort({ _id: 1 }).toArray()).toEqual([
       { _id: 1, a: 1 },
       { _id: 2, a: 2 },

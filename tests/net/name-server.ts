@@ -12,30 +12,48 @@ export interface NameServer {
   address: string;
   /** `type name` of every question. */
   questions: string[];
+  /** Says from now on that what it was silent about does not exist, so that nobody waits for it any longer. */
+  speak(): void;
   close(): void;
 }
 
 /** Answers questions for addresses over UDP (RFC 1035, section 4). */
 export async function openNameServer(zone: Zone): Promise<NameServer> {
   const questions: string[] = [];
+  const unanswered: (() => void)[] = [];
+  let silent = true;
   const socket = createSocket('udp4');
   socket.on('message', (message, { address, port }) => {
-    const { name, type, end } = readQuestion(message);
+    const { name, type } = readQuestion(message);
     questions.push(`${type} ${name}`);
     const records = zone[name]?.[type] ?? [];
-    if (records !== 'silent') {
-      const answer = Buffer.concat([
-        message.subarray(0, 2),
-        Buffer.from([0x81, zone[name] ? 0x80 : 0x83, 0, 1, 0, records.length, 0, 0, 0, 0]),
-        message.subarray(12, end),
-        ...records.map((record) => recordOf(type, record)),
-      ]);
-      socket.send(answer, port, address);
-    }
+    const say = (answer: Buffer) => socket.send(answer, port, address);
+    if (records !== 'silent') say(answerTo(message, zone[name] ? records : undefined));
+    else if (silent) unanswered.push(() => say(answerTo(message)));
+    else say(answerTo(message));
   });
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
-  return { address: `127.0.0.1:${socket.address().port}`, questions, close: () => socket.close() };
+  return {
+    address: `127.0.0.1:${socket.address().port}`,
+    questions,
+    speak() {
+      silent = false;
+      for (const answer of unanswered.splice(0)) answer();
+    },
+    close: () => socket.close(),
+  };
+}
+
+/** With these records, or that the name does not exist. */
+function answerTo(question: Buffer, records?: readonly string[]): Buffer {
+  const { type, end } = readQuestion(question);
+  return Buffer.concat([
+    question.subarray(0, 2),
+    Buffer.from([0x81, records ? 0x80 : 0x83, 0, 1, 0, records?.length ?? 0, 0, 0, 0, 0]),
+    question.subarray(12, end),
+    ...(records ?? []).map((record) => recordOf(type, record)),
+  ]);
 }
 
 function readQuestion(message: Buffer): { name: string; type: Type; end: number } {

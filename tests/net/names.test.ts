@@ -23,7 +23,14 @@ describe('names that strangers write', () => {
       'empty.example': {},
     });
   });
-  afterAll(() => server.close());
+  /** Those who asked for a name that is never answered: no question outlives the tests. */
+  const waiting: Promise<unknown>[] = [];
+  const leaveWaiting = (question: Promise<unknown>) => waiting.push(question.catch(() => undefined));
+  afterAll(async () => {
+    server.speak();
+    await Promise.all(waiting);
+    server.close();
+  });
 
   const names = (options: Parameters<typeof createNames>[0] = {}) =>
     createNames({ servers: [server.address], nameMs: 1_000, ...options });
@@ -64,8 +71,7 @@ describe('names that strangers write', () => {
     'keep no name of the operator waiting, however many are never answered',
     async () => {
       const resolve = names({ nameMs: 2_000, pace: { atOnce: 200, perOwner: 200 } });
-      const dead = Array.from({ length: 100 }, () => resolve('dead.example', stranger));
-      for (const one of dead) one.catch(() => undefined);
+      for (let at = 0; at < 100; at++) leaveWaiting(resolve('dead.example', stranger));
       expect(await lookup('localhost')).toHaveProperty('address');
       expect(await resolve('localhost', { workspace: 'T1', named: true })).not.toEqual([]);
     },
@@ -76,7 +82,7 @@ describe('names that strangers write', () => {
     "of one workspace keep no other's waiting",
     async () => {
       const resolve = names({ nameMs: 60_000 });
-      for (let at = 0; at < 50; at++) resolve('dead.example', stranger).catch(() => undefined);
+      for (let at = 0; at < 50; at++) leaveWaiting(resolve('dead.example', stranger));
       expect(await resolve('old.example', { ...stranger, workspace: 'T2' })).toHaveLength(1);
     },
     SOON_MS,
@@ -84,7 +90,7 @@ describe('names that strangers write', () => {
 
   it('that come too late in the line are not asked for at all', async () => {
     const resolve = names({ nameMs: 2_000, pace: { perOwner: 1, waitMs: 50 } });
-    resolve('dead.example', stranger).catch(() => undefined);
+    leaveWaiting(resolve('dead.example', stranger));
     const before = server.questions.filter((question) => question.endsWith('both.example')).length;
     await expect(resolve('both.example', stranger)).rejects.toMatchObject({ code: 'ENOTURN' });
     expect(server.questions.filter((question) => question.endsWith('both.example'))).toHaveLength(before);

@@ -12,11 +12,11 @@ const executablePath = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ].find(existsSync);
-if (!executablePath) process.stdout.write('There is no Chromium: the test of the web page is skipped.\n');
+const subject = `The component of docs/api.md, in a browser${executablePath ? '' : ' (skipped: there is no Chromium)'}`;
 
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
 
-(executablePath ? describe : describe.skip)('The component of docs/api.md, in a browser', () => {
+(executablePath ? describe : describe.skip)(subject, () => {
   let world: World;
   let client: Client;
   let site: VuePage;

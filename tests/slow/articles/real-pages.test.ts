@@ -26,9 +26,9 @@ function choose(): string[] {
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const present = existsSync(join(folder, 'ground-truth.json'));
-if (!present) process.stdout.write('ARTICLES_DIR names no folder of real pages: their test is skipped.\n');
+const unlessSkipped = present ? '' : ' (skipped: ARTICLES_DIR names no folder of real pages)';
 
-(present ? describe : describe.skip)('Real pages, by the command', () => {
+(present ? describe : describe.skip)(`Real pages, by the command${unlessSkipped}`, () => {
   let site: Server;
   let world: World;
   const ids = present ? choose() : [];

@@ -48,7 +48,7 @@ export async function startRealMain(
   atSignal: 'rejection' | 'collect' = 'rejection',
 ): Promise<AppProcess> {
   return await run(
-    ['--import', 'tsx', '--import', here(`./${atSignal}-entry.ts`), here('../../src/main.ts')],
+    ['--import', 'tsx', '--import', here(`./${atSignal}-entry.mjs`), here('../../src/main.ts')],
     settings,
   );
 }

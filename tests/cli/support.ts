@@ -54,13 +54,13 @@ export function killLeftovers(): void {
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** The program that users run, as a process of its own, in `folder` and with these settings and no others. */
+/** The program that users run, as it was built, in a process of its own with these settings and no others. */
 export function cliProcess(
   line: readonly string[],
   environment: Record<string, string>,
-  entry = 'src/cli/main.ts',
+  entry = 'dist/cli/main.js',
 ): { child: ChildProcess; output(): string; errors(): string; gone: Promise<number | null> } {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(root, entry), ...line], {
+  const child = spawn(process.execPath, [join(root, entry), ...line], {
     cwd: root,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

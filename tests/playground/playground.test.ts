@@ -234,7 +234,7 @@ describe('infograph try', () => {
 
 describe('the app without any setting', () => {
   it('is the playground, and Ctrl-C stops all of it', async () => {
-    const app = cliProcess([], settings, 'src/main.ts');
+    const app = cliProcess([], settings, 'dist/main.js');
     const [, page = ''] = await printed(app, /type a command there: +(http\S+)/);
     expect((await fetch(page)).status).toBe(200);
     app.child.kill('SIGINT');
@@ -244,7 +244,7 @@ describe('the app without any setting', () => {
   });
 
   it('asks for its settings in production', async () => {
-    const app = cliProcess([], { ...settings, NODE_ENV: 'production' }, 'src/main.ts');
+    const app = cliProcess([], { ...settings, NODE_ENV: 'production' }, 'dist/main.js');
     expect(await app.gone).toBe(1);
     expect(app.errors()).toContain('SLACK_BOT_TOKEN is missing');
   });

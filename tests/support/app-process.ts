@@ -42,15 +42,12 @@ export async function startAppProcess(
   return await run(['--import', 'tsx', here('./app-process-entry.ts')], { ...settings, ...plan });
 }
 
-/** The process that users run; at SIGUSR2 it has a rejection that nobody handles, or collects its garbage. */
+/** The process that users run, as it was built; at SIGUSR2 it has a rejection that nobody handles, or collects its garbage. */
 export async function startRealMain(
   settings: Record<string, string>,
   atSignal: 'rejection' | 'collect' = 'rejection',
 ): Promise<AppProcess> {
-  return await run(
-    ['--import', 'tsx', '--import', here(`./${atSignal}-entry.mjs`), here('../../src/main.ts')],
-    settings,
-  );
+  return await run(['--import', here(`./${atSignal}-entry.mjs`), here('../../dist/main.js')], settings);
 }
 
 async function run(args: string[], environment: Record<string, string>): Promise<AppProcess> {

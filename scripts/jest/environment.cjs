@@ -1,27 +1,32 @@
 const { ModernFakeTimers } = require('@jest/fake-timers');
 const { ModuleMocker } = require('jest-mock');
 
-/** The worker's own process, without a context around it; what jest puts in place for a file, it takes away again. */
+/** What one test file may not leave changed for the next. */
+const stateOfProcess = () => JSON.stringify({ folder: process.cwd(), env: process.env });
+
+/** The worker's own process, without a context around it. What jest puts in place for a file, it takes away again. */
 module.exports = class SharedProcess {
   global = globalThis;
   moduleMocker = new ModuleMocker(globalThis);
-  #kept = { console: globalThis.console, exit: process.exit, exitCode: process.exitCode };
+  #before = { console: globalThis.console, exit: process.exit, state: stateOfProcess() };
 
   constructor({ projectConfig }) {
     this.fakeTimersModern = new ModernFakeTimers({ config: projectConfig, global: globalThis });
   }
 
   async setup() {
-    // jest's own way to the lines of the sources knows only what jest has translated; Node's knows what tsx has.
+    // jest's way to the lines of the sources knows what jest has translated; Node's own knows what tsx has.
     Error.prepareStackTrace = undefined;
   }
 
   async teardown() {
     this.fakeTimersModern.dispose();
     this.moduleMocker.restoreAllMocks();
-    globalThis.console = this.#kept.console;
-    process.exit = this.#kept.exit;
-    process.exitCode = this.#kept.exitCode;
+    globalThis.console = this.#before.console;
+    process.exit = this.#before.exit;
+    process.exitCode = undefined;
+    if (stateOfProcess() !== this.#before.state)
+      throw new Error('The tests left process.env or the working directory changed.');
   }
 
   exportConditions() {

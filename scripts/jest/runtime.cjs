@@ -7,6 +7,15 @@ const beside = (file) => pathToFileURL(`${__dirname}/${file}`);
 let loader;
 let loaded = 0;
 
+/** Stores that list themselves as they are made. */
+const listed = (stores) =>
+  class extends asyncHooks.AsyncLocalStorage {
+    constructor(...given) {
+      super(...given);
+      stores.push(this);
+    }
+  };
+
 /**
  * Loads tests as Node loads any program, so that a worker keeps its modules from one test file to the next. jest's own
  * runtime builds all of them anew for each file, in a context of its own, and that was most of what the tests cost. All
@@ -28,18 +37,15 @@ module.exports = class SharedRuntime extends Runtime {
   requireInternalModule(file) {
     delete require.cache[file];
     delete globalThis[Symbol.for('EVENT_HANDLERS')];
-    const { AsyncLocalStorage } = asyncHooks;
-    const stores = this.#stores;
-    asyncHooks.AsyncLocalStorage = class extends AsyncLocalStorage {
-      constructor(...given) {
-        super(...given);
-        stores.push(this);
-      }
-    };
+    const before = Object.getOwnPropertyDescriptor(asyncHooks, 'AsyncLocalStorage');
+    Object.defineProperty(asyncHooks, 'AsyncLocalStorage', {
+      configurable: true,
+      value: listed(this.#stores),
+    });
     try {
       return require(file);
     } finally {
-      asyncHooks.AsyncLocalStorage = AsyncLocalStorage;
+      Object.defineProperty(asyncHooks, 'AsyncLocalStorage', before);
     }
   }
 

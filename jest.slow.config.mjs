@@ -3,7 +3,7 @@ import { shared } from './scripts/jest-shared.mjs';
 /** The slow lane: `npm run test:slow`, where kills, fuzzing and other long runs live. */
 export default {
   ...shared,
-  globalSetup: '<rootDir>/scripts/jest/build-once.mjs',
+  globalSetup: '<rootDir>/scripts/test-entries.mjs',
   testMatch: ['<rootDir>/tests/slow/**/*.test.ts', '<rootDir>/packages/*/tests/slow/**/*.test.ts'],
   testTimeout: 600_000,
   // Each of them starts processes of its own.

@@ -39,7 +39,7 @@ export async function startAppProcess(
     BEFALL_WHAT: crash.what ?? 'killed',
     BEFALL_NTH: String(crash.nth ?? 1),
   };
-  return await run(['--import', 'tsx', here('./app-process-entry.ts')], { ...settings, ...plan });
+  return await run([here('../dist/app-process.js')], { ...settings, ...plan });
 }
 
 /** The process that users run, as it was built; at SIGUSR2 it has a rejection that nobody handles, or collects its garbage. */

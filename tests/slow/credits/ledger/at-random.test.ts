@@ -58,10 +58,10 @@ afterAll(async () => {
 });
 
 async function runProcess(name: string): Promise<Said[]> {
-  const entry = fileURLToPath(new URL('../../../support/credits-process-entry.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('../../../dist/credits-process.js', import.meta.url));
   const url = new URL(server.uri);
   url.pathname = '/infograph';
-  const child = spawn(process.execPath, ['--import', 'tsx', entry], {
+  const child = spawn(process.execPath, [entry], {
     env: {
       PATH: process.env.PATH,
       MONGODB_URI: url.href,

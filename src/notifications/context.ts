@@ -37,9 +37,9 @@ export interface NoticeContext {
   statusAnswer(
     infograph: Infograph,
   ): Promise<Readonly<Record<string, unknown>> & { image_url: string | null }>;
-  /** Posts to a person's direct messages, once. @throws MessengerError */
+  /** Posts to a person's direct messages, once. @throws SlackCallError */
   directMessage(workspace: string, user: string, message: DirectMessage): Promise<void>;
-  /** Posts to a channel, once. @throws MessengerError */
+  /** Posts to a channel, once. @throws SlackCallError */
   channelMessage(workspace: string, channel: string, news: News): Promise<void>;
   /** Undefined where no mail server is set. */
   mailer: Mailer | undefined;

@@ -1,5 +1,5 @@
-import { MessengerError } from '../infographs/core/messenger.js';
 import { backoffMs, type Outcome } from '../jobs/worker.js';
+import { SlackCallError } from '../lib/slack-call-error.js';
 import type { Notice } from '../models/notice.js';
 import { insteadOfChannel } from './admin-lines.js';
 import { close, type DirectMessage, logged, type NoticeContext } from './context.js';
@@ -19,11 +19,11 @@ export async function slackStep(notice: Notice, context: NoticeContext): Promise
   try {
     await send();
   } catch (error) {
-    if (!(error instanceof MessengerError)) throw error;
-    const { fault, code, afterMs } = error;
-    if (fault === 'unknown')
+    if (!(error instanceof SlackCallError)) throw error;
+    const { outcome, code, afterMs } = error;
+    if (outcome === 'unknown')
       return await close(notice, context, 'unknown', note(`Slack's answer was lost (${code})`));
-    const passes = fault === 'wait' && at.getTime() - notice.at.getTime() < pace.slackForMs;
+    const passes = outcome === 'retry' && at.getTime() - notice.at.getTime() < pace.slackForMs;
     if (!passes) {
       await tellInstead(notice, context, at);
       return await close(notice, context, 'failed', note(`Slack says ${code}`));

@@ -8,10 +8,10 @@ import { identify, type Workspace } from '../bot/client/workspace.js';
 import { createStatementPosts } from '../bot/features/statement/statement-posts.js';
 import { createMessenger } from '../bot/features/thread/messenger.js';
 import type { Config } from '../config/index.js';
-import { MessengerError } from '../infographs/core/messenger.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
 import { neededScopes } from '../lib/manifest-file.js';
+import { SlackCallError } from '../lib/slack-call-error.js';
 import {
   createSingleInstallation,
   type Installations,
@@ -108,7 +108,7 @@ async function identifyPatiently(
     try {
       return await identify(slack);
     } catch (error) {
-      if (!(error instanceof MessengerError)) throw error;
+      if (!(error instanceof SlackCallError)) throw error;
       if (performance.now() > until)
         throw new PlainError(`Slack cannot be asked who we are (${error.code}).`);
       log.warn({ code: error.code }, 'auth.test failed; trying again');

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { MessengerError } from '../../src/infographs/core/messenger.js';
+import { SlackCallError } from '../../src/lib/slack-call-error.js';
 import { type Desk, type Opened, openDesk } from './desk.js';
 
 describe('direct messages about ends', () => {
@@ -16,7 +16,7 @@ describe('direct messages about ends', () => {
   const over = ({ status }: { status: string }) => status !== 'waiting';
 
   /** Lets Slack do these things, one a call, and then what it should. */
-  function slackThat(...faults: MessengerError[]) {
+  function slackThat(...faults: SlackCallError[]) {
     const calls: string[] = [];
     opened = desk.open(
       {},
@@ -41,7 +41,7 @@ describe('direct messages about ends', () => {
   });
 
   it('that Slack certainly did not take are sent again', async () => {
-    const calls = slackThat(new MessengerError('wait', 'ratelimited', 10));
+    const calls = slackThat(new SlackCallError('retry', 'ratelimited', 10));
     const id = await desk.end({ token: await desk.token(), notifyUser: 'U0READER' });
     const notice = await desk.notice(id, 'the message', over);
     expect(notice).toMatchObject({ status: 'delivered', tries: [{ fault: 'Slack says ratelimited' }, {}] });
@@ -49,7 +49,7 @@ describe('direct messages about ends', () => {
   });
 
   it('whose answer was lost are not sent again', async () => {
-    const calls = slackThat(new MessengerError('unknown', 'no_answer'));
+    const calls = slackThat(new SlackCallError('unknown', 'no_answer'));
     const id = await desk.end({ token: await desk.token(), notifyUser: 'U0READER' });
     expect((await desk.notice(id, 'the message', over)).status).toBe('unknown');
     expect(calls).toHaveLength(1);
@@ -85,7 +85,7 @@ describe('direct messages about ends', () => {
   });
 
   it('to somebody who cannot be written to are given up', async () => {
-    const calls = slackThat(new MessengerError('channel', 'user_not_found'));
+    const calls = slackThat(new SlackCallError('channel_unavailable', 'user_not_found'));
     const id = await desk.end({ token: await desk.token(), notifyUser: 'U0GONE' });
     expect(await desk.notice(id, 'the end of it', over)).toMatchObject({
       status: 'failed',

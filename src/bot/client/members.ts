@@ -1,5 +1,5 @@
-import { MessengerError } from '../../infographs/core/messenger.js';
 import type { Log } from '../../lib/log.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { Settings } from '../../workspaces/settings/index.js';
 import { createPeople, type Kind, type Person } from './people.js';
@@ -19,7 +19,7 @@ export interface Members {
    * installed the app, or because an admin named them in the settings. Nobody is an admin of a workspace that the app
    * is not installed in.
    * @param fresh asks Slack and the database anew: roles change
-   * @throws MessengerError when Slack cannot be asked and nothing is known
+   * @throws SlackCallError when Slack cannot be asked and nothing is known
    */
   isAdmin(workspace: string, user: string, fresh?: boolean): Promise<boolean>;
   /**
@@ -28,7 +28,7 @@ export interface Members {
    * holds; somebody of whom it has said nothing may not.
    */
   mayUse(workspace: string, user: string): Promise<true | NotForYou>;
-  /** IANA, as the person has set it in Slack. @throws MessengerError */
+  /** IANA, as the person has set it in Slack. @throws SlackCallError */
   timeZoneOf(workspace: string, user: string): Promise<string | undefined>;
   /** People named in ADMIN_USERS, for "ask …"; Slack's own admins are not listed to everybody. */
   namedAdmins(): readonly string[];
@@ -50,7 +50,7 @@ export function createMembers(dependencies: Dependencies): Members {
   const withinMs = MAY_USE_WITHIN_MS * patience;
   const people = createPeople({ slack, installations, patience, now });
 
-  /** @throws MessengerError */
+  /** @throws SlackCallError */
   async function whoIs(workspace: string, user: string): Promise<Person> {
     try {
       return await within(withinMs, people.ask(workspace, user));
@@ -85,7 +85,7 @@ export function createMembers(dependencies: Dependencies): Members {
         return kind === 'member' || (guests && kind !== 'bot') ? true : kind;
       } catch (error) {
         log.warn({ workspace, user, code: codeOf(error) }, 'Slack does not say who this is: refused');
-        const afterMs = error instanceof MessengerError ? error.afterMs : 0;
+        const afterMs = error instanceof SlackCallError ? error.afterMs : 0;
         return { tryAgainS: Math.max(TRY_AGAIN_AFTER_S, Math.ceil(afterMs / 1000)) };
       }
     },
@@ -94,14 +94,14 @@ export function createMembers(dependencies: Dependencies): Members {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof MessengerError ? error.code : 'error';
+  return error instanceof SlackCallError ? error.code : 'error';
 }
 
-/** @throws MessengerError when it took longer; what was begun goes on, and its answer is there for the next. */
+/** @throws SlackCallError when it took longer; what was begun goes on, and its answer is there for the next. */
 async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new MessengerError('wait', 'too_slow')), limitMs);
+    timer = setTimeout(() => reject(new SlackCallError('retry', 'too_slow')), limitMs);
   });
   return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

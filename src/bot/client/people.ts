@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { createLocalLimit } from '../../api/limits/local-limit.js';
-import { MessengerError } from '../../infographs/core/messenger.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { SlackCalls } from './slack-calls.js';
 
@@ -50,7 +50,7 @@ export interface Person {
 export interface People {
   /**
    * Who somebody is, as Slack said within the last five minutes. `anew`: as it says now, so many times a minute.
-   * @throws MessengerError when Slack cannot be asked, or was asked too often
+   * @throws SlackCallError when Slack cannot be asked, or was asked too often
    */
   ask(workspace: string, user: string, anew?: boolean): Promise<Person>;
   /** What Slack said of them last, within 24 hours: for when it says nothing. */
@@ -90,20 +90,20 @@ export function createPeople({ slack, installations, patience, now }: Dependenci
   /** Nobody's questions are to use up Slack's answers for everybody. */
   async function mayAskAnew(workspace: string, key: string): Promise<void> {
     for (const allowance of [await perPerson.take(key), await perWorkspace.take(workspace)]) {
-      if (!allowance.allowed) throw new MessengerError('wait', 'asked_too_often', allowance.resetMs);
+      if (!allowance.allowed) throw new SlackCallError('retry', 'asked_too_often', allowance.resetMs);
     }
   }
 
   async function question(workspace: string, user: string): Promise<Person> {
     const leftMs = (quietUntil.get(workspace) ?? 0) - now();
-    if (leftMs > 0) throw new MessengerError('wait', 'ratelimited', leftMs);
+    if (leftMs > 0) throw new SlackCallError('retry', 'ratelimited', leftMs);
     try {
       const answer = userAnswer.safeParse(await slack.call(workspace, 'users.info', { user }));
       if (!answer.success) return nobody;
       const enterprise = (await installations.of(workspace))?.enterprise;
       return personIn(answer.data.user, { workspace, enterprise });
     } catch (error) {
-      if (!(error instanceof MessengerError)) throw error;
+      if (!(error instanceof SlackCallError)) throw error;
       // That nobody is called so here is an answer.
       if (error.code === 'user_not_found') return nobody;
       if (error.code === 'ratelimited') quietUntil.set(workspace, now() + error.afterMs);

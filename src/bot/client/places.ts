@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MessengerError } from '../../infographs/core/messenger.js';
 import { inTime } from '../../lib/in-time.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -70,7 +70,7 @@ export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number 
         return is_private && !is_im && !is_mpim && is_member === false ? 'not_in' : undefined;
       } catch (error) {
         // Slack hides what the app is not in. Anything else says nothing about the conversation.
-        return error instanceof MessengerError && error.code === 'channel_not_found' ? 'not_in' : undefined;
+        return error instanceof SlackCallError && error.code === 'channel_not_found' ? 'not_in' : undefined;
       }
     },
     async isPublic(workspace, channel) {
@@ -82,7 +82,7 @@ export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number 
         const { is_im, is_mpim, is_private } = await info(workspace, channel);
         isPublic = is_private === false && !is_im && !is_mpim;
       } catch (error) {
-        if (!(error instanceof MessengerError) || error.code !== 'channel_not_found') return false;
+        if (!(error instanceof SlackCallError) || error.code !== 'channel_not_found') return false;
       }
       if (known.size >= CACHED_PLACES) known.clear();
       known.set(key, { isPublic, at: now() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MessengerError } from '../../infographs/core/messenger.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { SlackCalls } from './slack-calls.js';
 
 /** Nothing in our messages is ever unfurled, and no name in them turns into a mention by itself. */
@@ -7,7 +7,7 @@ export const quietly = { unfurl_links: false, unfurl_media: false, parse: 'none'
 
 const openedAnswer = z.looseObject({ channel: z.looseObject({ id: z.string() }) });
 
-/** The channel of a person's direct messages with the bot. @throws MessengerError */
+/** The channel of a person's direct messages with the bot. @throws SlackCallError */
 export async function openDirectMessages(
   slack: SlackCalls,
   workspace: string,
@@ -17,10 +17,10 @@ export async function openDirectMessages(
   return parseAnswer(openedAnswer, answer).channel.id;
 }
 
-/** @throws MessengerError */
+/** @throws SlackCallError */
 export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {
   const parsed = schema.safeParse(answer);
   // It may have been done, only the answer cannot be used.
-  if (!parsed.success) throw new MessengerError('unknown', 'answer_of_another_shape');
+  if (!parsed.success) throw new SlackCallError('unknown', 'answer_of_another_shape');
   return parsed.data;
 }

@@ -9,10 +9,10 @@ import {
   WebClient,
   type WebClientOptions,
 } from '@slack/web-api';
-import { MessengerError, type MessengerFault } from '../../infographs/core/messenger.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { notConnected } from '../../lib/not-connected.js';
+import { SlackCallError, type SlackCallOutcome } from '../../lib/slack-call-error.js';
 import { withoutLeaks } from '../../lib/text/direction.js';
 import { webClientLogger } from './slack-logger.js';
 
@@ -49,15 +49,26 @@ const dispensable: ReadonlySet<Method> = new Set([
   'usergroups.list',
   'usergroups.users.list',
 ]);
+
+/** The outcomes as the metric's label has them: operators' dashboards and alerts go by these words. */
+const countedAs: Record<SlackCallOutcome, string> = {
+  retry: 'wait',
+  unknown: 'unknown',
+  channel_unavailable: 'channel',
+  message_gone: 'gone',
+  file_not_ready: 'file-not-ready',
+  rejected: 'refused',
+};
+
 type SlackAnswer = Awaited<ReturnType<WebClient['apiCall']>>;
 
 /** What speaks to Slack, and nothing else does: one try, a time limit, and errors that say what may have happened. */
 export interface SlackCalls {
-  /** @throws MessengerError */
+  /** @throws SlackCallError */
   call(workspace: string, method: Method, args: Record<string, unknown>): Promise<SlackAnswer>;
-  /** Sends a file's bytes to an upload URL of Slack's. @throws MessengerError */
+  /** Sends a file's bytes to an upload URL of Slack's. @throws SlackCallError */
   upload(url: string, path: string, bytes: number): Promise<void>;
-  /** Answers at a response_url. @throws MessengerError */
+  /** Answers at a response_url. @throws SlackCallError */
   respond(url: string, message: Record<string, unknown>): Promise<void>;
 }
 
@@ -110,10 +121,10 @@ export function createSlackCalls(options: Options): SlackCalls {
       metrics.slackCalls.inc({ method, outcome: 'ok' });
       return answer;
     } catch (error) {
-      const fault = toMessengerError(error);
-      metrics.slackCalls.inc({ method, outcome: fault.fault });
-      log.debug({ method, code: fault.code }, 'Slack did not do it');
-      throw fault;
+      const failed = toSlackCallError(error);
+      metrics.slackCalls.inc({ method, outcome: countedAs[failed.outcome] });
+      log.debug({ method, code: failed.code }, 'Slack did not do it');
+      throw failed;
     }
   }
 
@@ -125,7 +136,7 @@ export function createSlackCalls(options: Options): SlackCalls {
       if (refusing.delete(workspace)) log.warn({ workspace }, 'Slack takes our token again');
       return answer;
     } catch (error) {
-      if (error instanceof MessengerError && operatorCodes.has(error.code) && !refusing.has(workspace)) {
+      if (error instanceof SlackCallError && operatorCodes.has(error.code) && !refusing.has(workspace)) {
         refusing.add(workspace);
         const { code } = error;
         log.error(
@@ -149,7 +160,7 @@ export function createSlackCalls(options: Options): SlackCalls {
           return await withToken(token);
         } catch (error) {
           // Certainly not done. The token may have been replaced by another process a moment ago.
-          const ended = error instanceof MessengerError && tokenCodes.has(error.code);
+          const ended = error instanceof SlackCallError && tokenCodes.has(error.code);
           if (!ended || !(await replaced?.(workspace, token))) throw error;
           return await withToken(await tokenOf(workspace));
         }
@@ -157,7 +168,7 @@ export function createSlackCalls(options: Options): SlackCalls {
       const once = () => (dispensable.has(method) ? asked() : watched(workspace, asked));
       if (!repeatable) return await once();
       return await once().catch((error: unknown) => {
-        if (error instanceof MessengerError && error.fault === 'unknown') return once();
+        if (error instanceof SlackCallError && error.outcome === 'unknown') return once();
         throw error;
       });
     },
@@ -186,7 +197,7 @@ export function createSlackCalls(options: Options): SlackCalls {
           signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
         });
         await response.body?.cancel();
-        if (!response.ok) throw httpError('response_url', response, 'refused');
+        if (!response.ok) throw httpError('response_url', response, 'rejected');
       }),
   };
 }
@@ -244,31 +255,31 @@ const passingCodes = new Set([
   'accesslimited',
 ]);
 /** What an answer from outside the Web API means; too many requests were certainly not carried out. */
-function httpError(what: string, { status, headers }: Response, otherwise: MessengerFault): MessengerError {
+function httpError(what: string, { status, headers }: Response, otherwise: SlackCallOutcome): SlackCallError {
   const code = `${what}_http_${status}`;
-  if (status !== 429) return new MessengerError(otherwise, code);
-  return new MessengerError('wait', code, (Number(headers.get('retry-after')) || 1) * 1000);
+  if (status !== 429) return new SlackCallError(otherwise, code);
+  return new SlackCallError('retry', code, (Number(headers.get('retry-after')) || 1) * 1000);
 }
 
-function toMessengerError(error: unknown): MessengerError {
-  if (error instanceof MessengerError) return error;
+function toSlackCallError(error: unknown): SlackCallError {
+  if (error instanceof SlackCallError) return error;
   if (error instanceof WebAPIRateLimitedError)
-    return new MessengerError('wait', 'ratelimited', error.retryAfter * 1000);
-  if (error instanceof WebAPIPlatformError) return new MessengerError(faultOf(error), error.data.error);
-  if (error instanceof WebAPIHTTPError) return new MessengerError('unknown', `http_${error.statusCode}`);
+    return new SlackCallError('retry', 'ratelimited', error.retryAfter * 1000);
+  if (error instanceof WebAPIPlatformError) return new SlackCallError(outcomeOf(error), error.data.error);
+  if (error instanceof WebAPIHTTPError) return new SlackCallError('unknown', `http_${error.statusCode}`);
   const cause = error instanceof WebAPIRequestError ? error.original : error;
   const code = codeOf(cause);
-  return new MessengerError(code && notConnected.has(code) ? 'wait' : 'unknown', code ?? 'no_answer');
+  return new SlackCallError(code && notConnected.has(code) ? 'retry' : 'unknown', code ?? 'no_answer');
 }
 
-function faultOf({ data }: WebAPIPlatformError): MessengerFault {
+function outcomeOf({ data }: WebAPIPlatformError): SlackCallOutcome {
   const { error } = data;
   if (error === 'invalid_blocks' && JSON.stringify(data).includes('invalid slack file'))
-    return 'file-not-ready';
-  if (channelCodes.has(error) || error.startsWith('restricted_action')) return 'channel';
-  if (goneCodes.has(error)) return 'gone';
+    return 'file_not_ready';
+  if (channelCodes.has(error) || error.startsWith('restricted_action')) return 'channel_unavailable';
+  if (goneCodes.has(error)) return 'message_gone';
   if (unknownCodes.has(error)) return 'unknown';
-  return passingCodes.has(error) || operatorCodes.has(error) ? 'wait' : 'refused';
+  return passingCodes.has(error) || operatorCodes.has(error) ? 'retry' : 'rejected';
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MessengerError } from '../../infographs/core/messenger.js';
 import { inTime } from '../../lib/in-time.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -21,11 +21,11 @@ export interface UserGroup {
 
 /** Slack's user groups, as settings name them. */
 export interface UserGroups {
-  /** @throws MessengerError */
+  /** @throws SlackCallError */
   list(workspace: string): Promise<UserGroup[]>;
   /**
    * Whether this person is in one of these groups; who is in one is known for five minutes, and for 24 hours where
-   * Slack does not say it within 600 ms. @throws MessengerError where it never said it
+   * Slack does not say it within 600 ms. @throws SlackCallError where it never said it
    */
   has(workspace: string, groups: readonly string[], user: string): Promise<boolean>;
 }
@@ -52,7 +52,7 @@ export function createUserGroups(
       (named) => set(last, key, { users: named, at: now() }),
       // What Slack did not say is asked again, but not before it wants to be.
       (error: unknown) => {
-        const afterMs = error instanceof MessengerError ? error.afterMs : 0;
+        const afterMs = error instanceof SlackCallError ? error.afterMs : 0;
         if (afterMs > 0) entry.at = now() - CACHE_MS + Math.min(afterMs, CACHE_MS);
         else known.delete(key);
       },
@@ -67,7 +67,7 @@ export function createUserGroups(
     const before = last.get(`${workspace}:${usergroup}`);
     if (before && now() - before.at < BELIEVED_MS) return before.users;
     // What Slack said against it, where it said something.
-    return await Promise.race([asked, Promise.reject(new MessengerError('wait', 'too_slow'))]);
+    return await Promise.race([asked, Promise.reject(new SlackCallError('retry', 'too_slow'))]);
   }
 
   async function ask(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
@@ -76,7 +76,7 @@ export function createUserGroups(
       return new Set(usersAnswer.parse(answer).users);
     } catch (error) {
       // In a group that is there no more is nobody: that is an answer, and must not let everybody in.
-      if (error instanceof MessengerError && error.code === 'no_such_subteam') return new Set();
+      if (error instanceof SlackCallError && error.code === 'no_such_subteam') return new Set();
       throw error;
     }
   }

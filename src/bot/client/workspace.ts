@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MessengerError } from '../../infographs/core/messenger.js';
 import { PlainError } from '../../lib/errors.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const identity = z.looseObject({
@@ -23,7 +23,7 @@ export interface Workspace {
 
 /**
  * Asks Slack whom the bot token belongs to.
- * @throws PlainError when Slack refuses the token @throws MessengerError when Slack cannot be asked now
+ * @throws PlainError when Slack refuses the token @throws SlackCallError when Slack cannot be asked now
  */
 export async function identify(slack: SlackCalls): Promise<Workspace> {
   try {
@@ -37,7 +37,7 @@ export async function identify(slack: SlackCalls): Promise<Workspace> {
     };
   } catch (error) {
     if (
-      error instanceof MessengerError &&
+      error instanceof SlackCallError &&
       ['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired'].includes(
         error.code,
       )

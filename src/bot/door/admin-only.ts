@@ -1,4 +1,4 @@
-import { MessengerError } from '../../infographs/core/messenger.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Services } from './services.js';
 
 /** Who did something in Slack. The workspace is always that of the signed payload, never one of a view's metadata. */
@@ -43,7 +43,7 @@ export async function askAdmin(
     if (await members.isAdmin(workspace, user, fresh)) return 'yes';
   } catch (error) {
     // Slack knows nobody of that name here, which is an answer.
-    const certain = error instanceof MessengerError && error.fault === 'refused';
+    const certain = error instanceof SlackCallError && error.outcome === 'rejected';
     if (!certain) {
       log.warn(
         { err: error, workspace, user, what },

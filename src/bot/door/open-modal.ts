@@ -18,7 +18,7 @@ interface Opening {
 /**
  * Opens a modal at once, before anything is asked of Slack or the database, and shows in it what `fill` comes to. It
  * returns when the modal is open; what is slow goes on by itself.
- * @throws MessengerError when Slack did not open it
+ * @throws SlackCallError when Slack did not open it
  */
 export async function openThenFill(
   { log, slack }: Pick<Services, 'log' | 'slack'>,

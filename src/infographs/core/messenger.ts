@@ -10,29 +10,7 @@ export interface Posted {
 }
 
 /**
- * Why Slack did not do what was asked.
- * - `wait`: certainly not done; worth another try after `afterMs`
- * - `unknown`: the answer was lost, it may have been done
- * - `channel`: this place cannot be posted into (with Slack's code)
- * - `gone`: the message to be changed is not there any more, or cannot be changed any more
- * - `file-not-ready`: Slack has the file but cannot show it yet
- * - `refused`: anything else, for good (with Slack's code)
- */
-export type MessengerFault = 'wait' | 'unknown' | 'channel' | 'gone' | 'file-not-ready' | 'refused';
-
-export class MessengerError extends Error {
-  override name = 'MessengerError';
-  constructor(
-    readonly fault: MessengerFault,
-    readonly code: string,
-    readonly afterMs = 0,
-  ) {
-    super(`Slack: ${code}`);
-  }
-}
-
-/**
- * What the life of an infograph needs of Slack. Each call is made once and throws MessengerError; posts cannot be
+ * What the life of an infograph needs of Slack. Each call is made once and throws SlackCallError; posts cannot be
  * repeated, changes can be repeated for ever.
  */
 export interface Messenger {

@@ -1,8 +1,9 @@
 import type { Outcome } from '../../jobs/worker.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
-import { MessengerError, type Posted } from '../core/messenger.js';
+import type { Posted } from '../core/messenger.js';
 import { winner } from '../core/progress.js';
 import { markRefused } from '../threads/refused.js';
 import { type Step, type StepContext, tryAgain } from './context.js';
@@ -46,7 +47,7 @@ export const deliver: Step = async (infograph, context) => {
     await messenger.showImage(thread, infograph, reply, fresh.file.id, mention);
     context.reached('deliver:shown');
   } catch (error) {
-    if (!(error instanceof MessengerError)) throw error;
+    if (!(error instanceof SlackCallError)) throw error;
     return await refused(infograph, thread, context, error);
   }
   return await paid(infograph, context);
@@ -117,7 +118,7 @@ async function replyOf(
   await claims.decide(infograph, { $set: { reply: { channel: thread.channel, sentAt } } });
   reached('deliver:intended');
   const posted = await messenger.postReply(thread, infograph, mention).catch(async (error: unknown) => {
-    const certainlyNot = error instanceof MessengerError && error.fault !== 'unknown';
+    const certainlyNot = error instanceof SlackCallError && error.outcome !== 'unknown';
     if (certainlyNot) await claims.decide(infograph, { $unset: { reply: 1 } });
     throw error;
   });
@@ -136,11 +137,11 @@ async function refused(
   infograph: Infograph,
   thread: Thread,
   context: StepContext,
-  { fault, code, afterMs }: MessengerError,
+  { outcome, code, afterMs }: SlackCallError,
 ): Promise<Outcome> {
   const { claims, clock, log, random } = context;
   const { _id } = infograph;
-  if (fault === 'file-not-ready') {
+  if (outcome === 'file_not_ready') {
     const waited = clock.now() - (infograph.file?.at.getTime() ?? 0);
     if (waited < FILE_PATIENCE_MS) return { kind: 'wait', afterMs: 500 + Math.min(waited, 2_500), why: code };
     log.warn({ infograph: _id }, 'Slack cannot show the file; it is uploaded afresh');
@@ -148,23 +149,23 @@ async function refused(
     await claims.decide(infograph, { $unset: { file: 1 }, $inc: { showFaults: 1 } });
     return { kind: 'again' };
   }
-  if (fault === 'gone') {
+  if (outcome === 'message_gone') {
     log.warn({ infograph: _id, code }, 'the reply is gone; another is posted');
     await claims.decide(infograph, { $unset: { reply: 1 } });
     return tryAgain(infograph, code, random);
   }
-  if (fault === 'channel' && !thread.refused) {
+  if (outcome === 'channel_unavailable' && !thread.refused) {
     log.warn({ infograph: _id, code }, 'the channel cannot be posted into; the direct message is used');
     await claims.decide(infograph, { $unset: { reply: 1 } });
     await markRefused(context, thread, code);
     return { kind: 'wait', afterMs: THREAD_PAUSE_MS, why: code };
   }
-  if (fault === 'refused' && infograph.reply?.ts) {
+  if (outcome === 'rejected' && infograph.reply?.ts) {
     if (infograph.showFaults + 1 >= SHOW_TRIES) return await sendLink(infograph, thread, context, code);
     await claims.decide(infograph, { $inc: { showFaults: 1 } });
     return tryAgain(infograph, code, random);
   }
-  if (fault === 'channel' || fault === 'refused') {
+  if (outcome === 'channel_unavailable' || outcome === 'rejected') {
     log.error({ infograph: _id, code }, 'Slack refuses to show the image; it is tried again by the hour');
     return { kind: 'wait', afterMs: HOUR_MS, retry: true, why: code };
   }
@@ -189,8 +190,8 @@ async function sendLink(
     try {
       await messenger.postLink(thread, infograph, url);
     } catch (error) {
-      if (!(error instanceof MessengerError)) throw error;
-      if (error.fault !== 'unknown') {
+      if (!(error instanceof SlackCallError)) throw error;
+      if (error.outcome !== 'unknown') {
         await claims.decide(infograph, { $unset: { linkSentAt: 1 } });
         return tryAgain(infograph, error.code, random, error.afterMs);
       }

@@ -1,8 +1,8 @@
 import type { FetchedImage } from '../../fal/media.js';
 import type { Outcome } from '../../jobs/worker.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import { statusesBefore } from '../../models/transitions.js';
-import { MessengerError } from '../core/messenger.js';
 import { type Step, type StepContext, tryAgain } from './context.js';
 import { beginCopy } from './copy.js';
 import { deliveryLimitPassed, givenUp } from './deliver.js';
@@ -31,7 +31,7 @@ async function upload(infograph: Infograph, context: StepContext, image: Fetched
   try {
     id = await messenger.uploadImage(infograph, image);
   } catch (error) {
-    if (!(error instanceof MessengerError)) throw error;
+    if (!(error instanceof SlackCallError)) throw error;
     log.warn({ infograph: infograph._id, code: error.code }, 'Slack did not take the file');
     const kept = await copy?.within(COPY_PATIENCE_MS);
     if (kept) await claims.decide(infograph, { $set: { image: kept } });

@@ -1,9 +1,10 @@
 import type { Outcome } from '../../jobs/worker.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
-import { MessengerError, type Posted } from '../core/messenger.js';
+import type { Posted } from '../core/messenger.js';
 import type { ThreadContext } from './step.js';
 
 /**
@@ -36,9 +37,9 @@ export async function postFacts(
   try {
     posted = await messenger.postFacts({ ...thread, channel, ts }, brief, batch);
   } catch (error) {
-    if (!(error instanceof MessengerError) || error.fault === 'unknown') throw error;
+    if (!(error instanceof SlackCallError) || error.outcome === 'unknown') throw error;
     await claims.decide(thread, { $unset: { facts: 1 } });
-    if (error.fault === 'wait') throw error;
+    if (error.outcome === 'retry') throw error;
     // The parent says how things are, and the image does not depend on it.
     log.warn({ thread: thread._id, code: error.code }, 'Slack refuses the message with the facts');
     return undefined;
@@ -64,7 +65,7 @@ async function showFacts(
   try {
     await messenger.showFacts(thread, brief, batch, post);
   } catch (error) {
-    if (!(error instanceof MessengerError) || error.fault === 'wait' || error.fault === 'unknown')
+    if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
       throw error;
     log.warn(
       { thread: thread._id, code: error.code },

@@ -4,6 +4,7 @@ import { type Claims, StaleFence } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/worker.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Brief } from '../../models/brief.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
@@ -11,7 +12,7 @@ import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { Facts } from '../core/events.js';
-import { type Messenger, MessengerError, type Posted } from '../core/messenger.js';
+import type { Messenger, Posted } from '../core/messenger.js';
 import { winner } from '../core/progress.js';
 import type { BriefWishes } from '../core/wishes.js';
 import { postFacts } from './facts.js';
@@ -55,7 +56,7 @@ export async function threadStep(claimed: Thread, context: ThreadContext): Promi
       (await showState(thread, claimed.rev, batch, brief ?? undefined, context)) ?? { kind: 'rest' }
     );
   } catch (error) {
-    if (!(error instanceof MessengerError)) throw error;
+    if (!(error instanceof SlackCallError)) throw error;
     return tryAgain(thread, error, context);
   }
 }
@@ -103,9 +104,9 @@ async function postParent(
   try {
     posted = await messenger.postParent(thread, thread.refused ? 'dm' : 'asked');
   } catch (error) {
-    if (!(error instanceof MessengerError) || error.fault === 'unknown') throw error;
+    if (!(error instanceof SlackCallError) || error.outcome === 'unknown') throw error;
     await claims.decide(thread, { $unset: { sentAt: 1 } });
-    if (error.fault === 'wait') throw error;
+    if (error.outcome === 'retry') throw error;
     log.warn(
       { thread: thread._id, code: error.code, dm: Boolean(thread.refused) },
       'Slack refuses the parent message',
@@ -143,9 +144,9 @@ async function tellBadEnds(
       await messenger.postBadEnd({ ...thread, channel, ts }, infograph, last);
       reached('thread:told');
     } catch (error) {
-      if (!(error instanceof MessengerError)) throw error;
+      if (!(error instanceof SlackCallError)) throw error;
       log.warn({ infograph: infograph._id, code: error.code }, 'the words about a bad end were not posted');
-      if (error.fault !== 'wait') continue;
+      if (error.outcome !== 'retry') continue;
       await claims.decide(thread, { $pull: { told: infograph._id } });
       throw error;
     }
@@ -176,7 +177,7 @@ async function showState(
     await messenger.showParent(thread, batch, brief);
     reached('thread:shown');
   } catch (error) {
-    if (!(error instanceof MessengerError) || error.fault === 'wait' || error.fault === 'unknown')
+    if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
       throw error;
     log.warn({ thread: thread._id, code: error.code }, 'the parent message cannot be edited any more');
     await claims.decide(thread, { $set: { frozen: true } });
@@ -191,7 +192,7 @@ async function showState(
   return { kind: 'rest' };
 }
 
-function tryAgain(thread: Thread, { code, afterMs }: MessengerError, { random }: ThreadContext): Outcome {
+function tryAgain(thread: Thread, { code, afterMs }: SlackCallError, { random }: ThreadContext): Outcome {
   return {
     kind: 'wait',
     afterMs: Math.max(afterMs, backoffMs(thread.attempts, random)),

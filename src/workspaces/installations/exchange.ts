@@ -1,7 +1,7 @@
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
 import type { SlackOAuth } from '../../config/index.js';
-import { MessengerError } from '../../infographs/core/messenger.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Tokens } from './store.js';
 
 /** https://docs.slack.dev/authentication/using-token-rotation */
@@ -16,7 +16,7 @@ const spent: ReadonlySet<string> = new Set(['invalid_refresh_token', 'token_revo
 
 /** Asks Slack for the next token. The refresh token is revoked by its use. */
 export interface Exchange {
-  /** @throws MessengerError `refused` where the refresh token is spent, `wait` where it was not done, `unknown` where it may have been */
+  /** @throws SlackCallError `rejected` where the refresh token is spent, `retry` where it was not done, `unknown` where it may have been */
   refresh(refreshToken: string): Promise<Tokens>;
 }
 
@@ -42,9 +42,9 @@ export function createExchange(
         return { token: access_token, rotating: { refreshToken: refresh_token, expiresAt } };
       } catch (error) {
         if (!(error instanceof WebAPIPlatformError))
-          throw new MessengerError('unknown', 'refresh_unanswered');
+          throw new SlackCallError('unknown', 'refresh_unanswered');
         const code = error.data.error;
-        throw new MessengerError(spent.has(code) ? 'refused' : 'wait', code);
+        throw new SlackCallError(spent.has(code) ? 'rejected' : 'retry', code);
       }
     },
   };

@@ -34,7 +34,7 @@ export interface Installations {
   /**
    * The bot token for calls on behalf of this workspace, and of no other. One that ends soon is refreshed, by one
    * process at a time.
-   * @throws MessengerError `refused`/`not_installed` where there is none; `wait` where one is to be had later
+   * @throws SlackCallError `rejected`/`not_installed` where there is none; `retry` where one is to be had later
    */
   tokenOf(workspace: string): Promise<string>;
   /** Slack did not take this token: whether there is another one by now. */

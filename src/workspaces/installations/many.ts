@@ -1,7 +1,7 @@
 import type { DatabaseClock } from '../../database/clock.js';
-import { MessengerError } from '../../infographs/core/messenger.js';
 import { SealError } from '../../lib/encryption/index.js';
 import type { Log } from '../../lib/log.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Models } from '../../models/index.js';
 import type { Installation } from '../../models/installation.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
@@ -219,7 +219,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
       if (!(error instanceof SealError)) throw error;
       const { reason } = error;
       log.error({ workspace, reason }, `the tokens of a workspace cannot be opened: ${error.message}`);
-      throw new MessengerError('wait', 'token_sealed');
+      throw new SlackCallError('retry', 'token_sealed');
     }
   }
 }

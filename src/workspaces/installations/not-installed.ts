@@ -1,4 +1,4 @@
-import { MessengerError } from '../../infographs/core/messenger.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 
 /** The app is not installed there, or not any more. */
-export const notInstalled = (): MessengerError => new MessengerError('refused', 'not_installed');
+export const notInstalled = (): SlackCallError => new SlackCallError('rejected', 'not_installed');

@@ -1,6 +1,6 @@
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
-import { MessengerError } from '../../infographs/core/messenger.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 
 /** The most that Slack gives at once. */
 const PAGE = 1_000;
@@ -13,7 +13,7 @@ const answer = z.looseObject({
 });
 
 /**
- * Whether an organisation's token is good for a workspace. @throws MessengerError `wait` where Slack does not tell
+ * Whether an organisation's token is good for a workspace. @throws SlackCallError `retry` where Slack does not tell
  */
 export type ServesTeam = (token: string, workspace: string) => Promise<boolean>;
 
@@ -31,7 +31,10 @@ export function createServesTeam(options: WebClientOptions): ServesTeam {
         if (!cursor) return false;
       }
     } catch (error) {
-      throw new MessengerError('wait', error instanceof WebAPIPlatformError ? error.data.error : 'no_answer');
+      throw new SlackCallError(
+        'retry',
+        error instanceof WebAPIPlatformError ? error.data.error : 'no_answer',
+      );
     }
   };
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DatabaseClock } from '../../database/clock.js';
-import { MessengerError } from '../../infographs/core/messenger.js';
 import type { Log } from '../../lib/log.js';
+import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Models } from '../../models/index.js';
 import type { Exchange } from './exchange.js';
 import { notInstalled } from './not-installed.js';
@@ -23,7 +23,7 @@ const WAIT_MS = 3_000;
 export interface Rotation {
   /**
    * The token to use now. While it is good for a while yet, the next one is asked for in the background.
-   * @throws MessengerError `wait` where it has ended and there is no other now
+   * @throws SlackCallError `retry` where it has ended and there is no other now
    */
   fresh(held: Held): Promise<string>;
   /** Waits for what was asked for in the background. */
@@ -69,10 +69,10 @@ export function createRotation(dependencies: Dependencies): Rotation {
       log.info({ installation: id }, 'a token was replaced');
       return next.token;
     } catch (error) {
-      if (!(error instanceof MessengerError)) throw error;
-      if (error.fault === 'refused') await giveUp(held, error.code);
+      if (!(error instanceof SlackCallError)) throw error;
+      if (error.outcome === 'rejected') await giveUp(held, error.code);
       else await pause(held, error.code);
-      throw new MessengerError('wait', error.code);
+      throw new SlackCallError('retry', error.code);
     }
   }
 
@@ -84,9 +84,9 @@ export function createRotation(dependencies: Dependencies): Rotation {
       const { generation, stuckAt } = found.installation;
       const isNews = generation !== held.installation.generation || stuckAt !== undefined;
       if (isNews) replaced(held.id);
-      if (stuckAt && left(found) <= 0) throw new MessengerError('wait', 'token_expired');
+      if (stuckAt && left(found) <= 0) throw new SlackCallError('retry', 'token_expired');
       if (isNews || left(found) > LAST_MS) return found.tokens().token;
-      if (performance.now() > until) throw new MessengerError('wait', 'token_refreshing', WAIT_MS);
+      if (performance.now() > until) throw new SlackCallError('retry', 'token_refreshing', WAIT_MS);
       await sleep(LOOK_EVERY_MS);
     }
   }
@@ -128,7 +128,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
       if (leftMs > REPLACE_BEFORE_MS) return token;
       if (installation.stuckAt) {
         if (leftMs > 0) return token;
-        throw new MessengerError('wait', 'token_expired');
+        throw new SlackCallError('retry', 'token_expired');
       }
       const asked =
         replacing.get(id) ??
@@ -138,7 +138,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
       replacing.set(id, asked);
       if (leftMs <= LAST_MS) return await asked;
       asked.catch((error: unknown) => {
-        if (!(error instanceof MessengerError)) log.warn({ err: error, installation: id }, 'a token waits');
+        if (!(error instanceof SlackCallError)) log.warn({ err: error, installation: id }, 'a token waits');
       });
       return token;
     },

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createMembers, type Members } from '../../../src/bot/client/members.js';
 import type { SlackCalls } from '../../../src/bot/client/slack-calls.js';
-import { MessengerError } from '../../../src/infographs/core/messenger.js';
 import { createLog } from '../../../src/lib/log.js';
+import { SlackCallError } from '../../../src/lib/slack-call-error.js';
 import { noSettings } from '../../../src/models/workspace-settings.js';
 import type { Installed } from '../../../src/workspaces/installations/index.js';
 
@@ -29,8 +29,8 @@ beforeEach(() => {
     async call(_workspace, _method, { user }) {
       asked.push(String(user));
       const found = people[String(user)];
-      if (!found) throw new MessengerError('channel', 'user_not_found');
-      if (found.fault) throw new MessengerError('wait', 'ratelimited', Number(found.afterMs ?? 0));
+      if (!found) throw new SlackCallError('channel_unavailable', 'user_not_found');
+      if (found.fault) throw new SlackCallError('retry', 'ratelimited', Number(found.afterMs ?? 0));
       return { ok: true, user: found };
     },
   };
@@ -125,7 +125,7 @@ describe('who is an admin', () => {
   it('is nobody whom Slack does not know, and not known where Slack cannot be asked', async () => {
     people.U1 = { fault: true };
     expect(await members.isAdmin(OURS, 'U0NOBODY')).toBe(false);
-    await expect(members.isAdmin(OURS, 'U1')).rejects.toThrow(MessengerError);
+    await expect(members.isAdmin(OURS, 'U1')).rejects.toThrow(SlackCallError);
   });
 });
 

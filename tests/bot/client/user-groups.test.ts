@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createUserGroups } from '../../../src/bot/client/user-groups.js';
-import { MessengerError } from '../../../src/infographs/core/messenger.js';
+import { SlackCallError } from '../../../src/lib/slack-call-error.js';
 
 describe('who is in a user group', () => {
   it('is asked once for a burst, again after five minutes, and at once where Slack did not say', async () => {
@@ -9,11 +9,11 @@ describe('who is in a user group', () => {
     let away = true;
     const call = async (_workspace: string, _method: string, { usergroup }: Record<string, unknown>) => {
       asked.push(usergroup);
-      if (away) throw new MessengerError('wait', 'ratelimited');
+      if (away) throw new SlackCallError('retry', 'ratelimited');
       return { ok: true, users: usergroup === 'S1' ? ['U1'] : ['U2'] };
     };
     const groups = createUserGroups({ call }, () => now);
-    await expect(groups.has('T', ['S1'], 'U1')).rejects.toThrow(MessengerError);
+    await expect(groups.has('T', ['S1'], 'U1')).rejects.toThrow(SlackCallError);
     away = false;
     const burst = await Promise.all(['U1', 'U2', 'U3'].map((user) => groups.has('T', ['S1', 'S2'], user)));
     expect(burst).toEqual([true, true, false]);
@@ -25,14 +25,14 @@ describe('who is in a user group', () => {
 
   it('is nobody where there is no such group any more', async () => {
     const call = async () => {
-      throw new MessengerError('refused', 'no_such_subteam');
+      throw new SlackCallError('rejected', 'no_such_subteam');
     };
     expect(await createUserGroups({ call }).has('T', ['S1'], 'U1')).toBe(false);
   });
 
   it('is yes where one group says so, whatever became of the others', async () => {
     const call = async (_workspace: string, _method: string, { usergroup }: Record<string, unknown>) => {
-      if (usergroup === 'S1') throw new MessengerError('wait', 'missing_scope');
+      if (usergroup === 'S1') throw new SlackCallError('retry', 'missing_scope');
       return { ok: true, users: ['U2'] };
     };
     const groups = createUserGroups({ call });

@@ -1,4 +1,5 @@
-import { type Messenger, MessengerError, type Posted } from '../../../src/infographs/core/messenger.js';
+import type { Messenger, Posted } from '../../../src/infographs/core/messenger.js';
+import { SlackCallError } from '../../../src/lib/slack-call-error.js';
 
 /** What goes wrong with the next call. `lost`: it is carried out, and its answer does not come. */
 export const slackFaults = ['none', 'lost', 'unsent', 'wait', 'refused', 'not-ready'] as const;
@@ -33,18 +34,18 @@ export interface FakeSlack extends Messenger {
 export function createFakeSlack(): FakeSlack {
   let count = 0;
 
-  /** Carries a call out as its fault has it. @throws MessengerError */
+  /** Carries a call out as its fault has it. @throws SlackCallError */
   function carryOut<T>(channel: string, act: () => T, canBeUnready = false): T {
     const { fault } = slack;
     slack.fault = 'none';
-    if (fault === 'wait') throw new MessengerError('wait', 'ratelimited', 2_000);
-    if (fault === 'unsent') throw new MessengerError('unknown', 'timeout');
-    if (slack.archived && channel === CHANNEL) throw new MessengerError('channel', 'is_archived');
-    if (fault === 'refused') throw new MessengerError('refused', 'invalid_blocks');
+    if (fault === 'wait') throw new SlackCallError('retry', 'ratelimited', 2_000);
+    if (fault === 'unsent') throw new SlackCallError('unknown', 'timeout');
+    if (slack.archived && channel === CHANNEL) throw new SlackCallError('channel_unavailable', 'is_archived');
+    if (fault === 'refused') throw new SlackCallError('rejected', 'invalid_blocks');
     if (fault === 'not-ready' && canBeUnready)
-      throw new MessengerError('file-not-ready', 'invalid_slack_file');
+      throw new SlackCallError('file_not_ready', 'invalid_slack_file');
     const done = act();
-    if (fault === 'lost') throw new MessengerError('unknown', 'timeout');
+    if (fault === 'lost') throw new SlackCallError('unknown', 'timeout');
     return done;
   }
 
@@ -59,7 +60,7 @@ export function createFakeSlack(): FakeSlack {
 
   function messageAt({ channel, ts }: Posted): SlackMessage {
     const found = slack.messages.find((message) => message.channel === channel && message.ts === ts);
-    if (!found || found.gone) throw new MessengerError('gone', 'message_not_found');
+    if (!found || found.gone) throw new SlackCallError('message_gone', 'message_not_found');
     return found;
   }
 

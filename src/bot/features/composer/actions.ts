@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { MessengerError } from '../../../infographs/core/messenger.js';
+import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { actorOf } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { offerOf } from '../create/composer-offer.js';
@@ -53,7 +53,7 @@ async function showPrice(form: Form, state: ComposerState, services: Services): 
     await update({ hash });
   } catch (error) {
     // Two choices in quick succession: the form has changed since this one was made, though nothing newer was chosen.
-    const overtaken = error instanceof MessengerError && error.code === 'hash_conflict';
+    const overtaken = error instanceof SlackCallError && error.code === 'hash_conflict';
     if (!overtaken) throw error;
     if (form.isNewest()) await update({});
   }

@@ -1,4 +1,4 @@
-import { MessengerError } from '../../../infographs/core/messenger.js';
+import { SlackCallError } from '../../../lib/slack-call-error.js';
 import type { News } from '../../../models/news.js';
 import type { DirectMessage } from '../../../notifications/index.js';
 import { notices as words } from '../../../notifications/words.js';
@@ -9,7 +9,7 @@ import type { SlackCalls } from '../../client/slack-calls.js';
 import { isOfStatement, type StatementPosts } from '../statement/statement-posts.js';
 import { newsMessage } from './blocks.js';
 
-/** Posts to people's direct messages, once a call. The function throws MessengerError. */
+/** Posts to people's direct messages, once a call. The function throws SlackCallError. */
 export function createDirectMessages(slack: SlackCalls, statements: StatementPosts) {
   return async (workspace: string, user: string, message: DirectMessage): Promise<void> => {
     const channel = await open(workspace, user);
@@ -29,16 +29,16 @@ export function createDirectMessages(slack: SlackCalls, statements: StatementPos
       return await openDirectMessages(slack, workspace, user);
     } catch (error) {
       // Nothing was posted yet, so it can be done again, whatever became of this.
-      if (error instanceof MessengerError && error.fault !== 'unknown') throw error;
-      throw new MessengerError(
-        'wait',
-        error instanceof MessengerError ? error.code : 'answer_of_another_shape',
+      if (error instanceof SlackCallError && error.outcome !== 'unknown') throw error;
+      throw new SlackCallError(
+        'retry',
+        error instanceof SlackCallError ? error.code : 'answer_of_another_shape',
       );
     }
   }
 }
 
-/** Posts news to a channel, once a call. The function throws MessengerError. */
+/** Posts news to a channel, once a call. The function throws SlackCallError. */
 export function createChannelMessages(slack: SlackCalls, statements: StatementPosts) {
   return async (workspace: string, channel: string, news: News): Promise<void> => {
     if (isOfStatement(news)) return await statements.send(workspace, channel, news);

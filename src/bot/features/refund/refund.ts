@@ -20,7 +20,7 @@ const REFUND_WITHIN_MS = 1_000;
 /**
  * Opens the form for a refund of what `find` finds; who may is asked when it is open, and again when it is sent.
  * `sees`: the admin has the message with the prompt before them.
- * @throws MessengerError when Slack did not open it
+ * @throws SlackCallError when Slack did not open it
  */
 export async function openRefundForm(
   services: Services,

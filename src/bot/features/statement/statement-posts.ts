@@ -8,10 +8,10 @@ import { writeCsv } from '../../../credits/statements/csv-file.js';
 import type { Statement, Statements } from '../../../credits/statements/index.js';
 import { textChart } from '../../../credits/statements/text-chart.js';
 import { statement as words } from '../../../credits/statements/words.js';
-import { MessengerError } from '../../../infographs/core/messenger.js';
 import { monthKey } from '../../../lib/calendar.js';
 import type { Log } from '../../../lib/log.js';
 import type { Money } from '../../../lib/money.js';
+import { SlackCallError } from '../../../lib/slack-call-error.js';
 import type { Models } from '../../../models/index.js';
 import type { News } from '../../../models/news.js';
 import { parseAnswer, quietly } from '../../client/posting.js';
@@ -28,7 +28,7 @@ export interface StatementPosts {
    * Posts a statement, or its CSV, once. Everything before the one call that posts can be repeated; that call is not, and
    * whoever sends notices does not make it again where its answer was lost: a statement may then be missing, and is
    * never there twice. `/infograph statement` gives it again.
-   * @param channel where to; a direct message's is somebody's own @throws MessengerError
+   * @param channel where to; a direct message's is somebody's own @throws SlackCallError
    */
   send(workspace: string, channel: string, news: OfStatement, refusedBy?: string): Promise<void>;
 }
@@ -109,7 +109,7 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
         return await say(workspace, channel, statementMessage(statement, { ...look, picture }));
       } catch (error) {
         // Slack has certainly not posted it then.
-        if (!(error instanceof MessengerError && error.fault === 'file-not-ready')) throw error;
+        if (!(error instanceof SlackCallError && error.outcome === 'file_not_ready')) throw error;
         await sleep(afterMs);
       }
     }
@@ -149,9 +149,9 @@ async function beforePosting<T>(log: Log, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof MessengerError && error.fault !== 'unknown') throw error;
+    if (error instanceof SlackCallError && error.outcome !== 'unknown') throw error;
     log.warn({ err: error }, 'a statement could not be made yet');
-    throw new MessengerError('wait', error instanceof MessengerError ? error.code : 'not_read');
+    throw new SlackCallError('retry', error instanceof SlackCallError ? error.code : 'not_read');
   }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Messenger, Posted } from '../../../infographs/core/messenger.js';
-import { MessengerError } from '../../../infographs/core/messenger.js';
+import { SlackCallError } from '../../../lib/slack-call-error.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
@@ -51,7 +51,8 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
   return {
     async postParent(thread, place) {
       const { workspace, requester, asked, program } = thread;
-      if (place === 'dm' && program && !program.person) throw new MessengerError('channel', 'nobody_to_tell');
+      if (place === 'dm' && program && !program.person)
+        throw new SlackCallError('channel_unavailable', 'nobody_to_tell');
       const person = program?.person ?? requester;
       const channel = place === 'dm' ? await openDirectMessages(slack, workspace, person) : asked;
       return await post(workspace, { channel }, parentAsPosted(thread));

@@ -1,6 +1,6 @@
 import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
-import { MessengerError } from '../../../infographs/core/messenger.js';
+import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { isolated } from '../../../lib/text/direction.js';
 import { answerAsWritten, plainAnswer } from '../../blocks/answers.js';
 import { cut, mention, section } from '../../blocks/text.js';
@@ -51,7 +51,7 @@ async function openForm(
     await openTopupForm(services, { workspace, user }, triggerId);
     return undefined;
   } catch (error) {
-    if (!(error instanceof MessengerError)) throw error;
+    if (!(error instanceof SlackCallError)) throw error;
     services.log.warn({ err: error, workspace }, 'the form for a top-up did not open');
     return plainAnswer(words.cannotOpen);
   }

@@ -15,7 +15,7 @@ import { topupView } from './blocks.js';
 /**
  * Opens the form for a top-up, filled in where it answers somebody's question; whether this person may use it is asked
  * when it is open, and again when it is sent.
- * @throws MessengerError when Slack did not open it
+ * @throws SlackCallError when Slack did not open it
  */
 export async function openTopupForm(
   services: Services,

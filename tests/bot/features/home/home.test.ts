@@ -6,8 +6,8 @@ import { createHomePublisher } from '../../../../src/bot/features/home/home-scre
 import type { HomeState } from '../../../../src/bot/features/home/worker/index.js';
 import { createPublishPace } from '../../../../src/bot/features/home/worker/pace.js';
 import { homeTurn } from '../../../../src/bot/features/home/worker/turn.js';
-import { MessengerError } from '../../../../src/infographs/core/messenger.js';
 import { createClaims, StaleFence } from '../../../../src/jobs/claims.js';
+import { SlackCallError } from '../../../../src/lib/slack-call-error.js';
 import { ended, errorsIn, type, underWay, until } from '../../../support/story.js';
 import { botToken, startWorld, type World } from '../../../support/world.js';
 
@@ -129,7 +129,7 @@ describe('the Home tab', () => {
         try {
           return await new WebClient(botToken, { slackApiUrl: slack.apiUrl }).apiCall(method, args);
         } catch (error) {
-          throw new MessengerError('refused', (error as { data: { error: string } }).data.error);
+          throw new SlackCallError('rejected', (error as { data: { error: string } }).data.error);
         }
       },
     });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseClock } from '../../../../database/clock.js';
-import { MessengerError } from '../../../../infographs/core/messenger.js';
 import type { Claims } from '../../../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../../../jobs/worker.js';
 import type { Log } from '../../../../lib/log.js';
+import { SlackCallError } from '../../../../lib/slack-call-error.js';
 import type { HomeView } from '../../../../models/home-view.js';
 import type { PublishPace } from './pace.js';
 import type { HomeState } from './state.js';
@@ -32,7 +32,7 @@ export interface TurnContext {
   /** @param patient whether nobody waits for it */
   read(home: HomeView, patient: boolean): Promise<HomeState>;
   render(state: HomeState, thumbnails: boolean): Rendered;
-  /** @returns Slack's hash of what is shown now. @throws MessengerError */
+  /** @returns Slack's hash of what is shown now. @throws SlackCallError */
   publish(home: HomeView, view: string, hash: string | undefined): Promise<string>;
   /** There is more to show to this person. */
   again(home: HomeView): void;
@@ -69,7 +69,7 @@ export async function homeTurn(home: HomeView, context: TurnContext): Promise<Ou
     if (!state.adminUnknown || home.attempts >= ASKED_AGAIN) return { kind: 'rest' };
     return { kind: 'wait', afterMs: ASK_AGAIN_AFTER_MS, retry: true, why: 'not known whether an admin' };
   } catch (error) {
-    if (!(error instanceof MessengerError)) throw error;
+    if (!(error instanceof SlackCallError)) throw error;
     return gaveUp(home, error, context);
   }
 }
@@ -78,7 +78,7 @@ interface Done extends Pick<HomeView, 'hash' | 'publishedAt' | 'readAt' | 'shown
   state: HomeState;
 }
 
-/** @param opened somebody waits for it; else the same is not published again @throws MessengerError */
+/** @param opened somebody waits for it; else the same is not published again @throws SlackCallError */
 async function show(home: HomeView, opened: boolean, context: TurnContext): Promise<Done> {
   const { claims, clock, publish, read, render } = context;
   let thumbnails = true;
@@ -94,13 +94,16 @@ async function show(home: HomeView, opened: boolean, context: TurnContext): Prom
       const now = await publish(current, rendered.view, hash);
       return { state, readAt, publishedAt: new Date(clock.now()), hash: now, shown: digest };
     } catch (error) {
-      if (!(error instanceof MessengerError) || tries === TRIES) throw error;
+      if (!(error instanceof SlackCallError) || tries === TRIES) throw error;
       if (error.code === 'hash_conflict') {
         // Where another process shows a newer state, this throws: it is not ours any more. Else the answer to an earlier
         // publication was lost, or the hash was.
         current = await claims.reload(home);
         hash = current.hash === hash ? undefined : current.hash;
-      } else if (rendered.thumbnails && (error.fault === 'refused' || error.fault === 'file-not-ready')) {
+      } else if (
+        rendered.thumbnails &&
+        (error.outcome === 'rejected' || error.outcome === 'file_not_ready')
+      ) {
         // A file that somebody deleted in Slack: without pictures is better than an old page.
         thumbnails = false;
       } else throw error;
@@ -110,10 +113,10 @@ async function show(home: HomeView, opened: boolean, context: TurnContext): Prom
 
 function gaveUp(
   { _id, attempts, workspace }: HomeView,
-  { afterMs, code, fault }: MessengerError,
+  { afterMs, code, outcome }: SlackCallError,
   { log, pace }: TurnContext,
 ): Outcome {
-  if (fault === 'wait' || fault === 'unknown') {
+  if (outcome === 'retry' || outcome === 'unknown') {
     if (afterMs > 0) pace.refused(workspace, afterMs);
     return { kind: 'wait', afterMs: Math.max(afterMs, backoffMs(attempts)), retry: true, why: code };
   }

@@ -2,7 +2,6 @@ import type { Credits, HoldAnswer } from '../credits/ledger/index.js';
 import { type Prices, priceOf } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { imageModel } from '../fal/catalogue.js';
-import type { OnCheckpoint } from '../jobs/checkpoints.js';
 import { newId, newToken } from '../lib/ids.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Brief } from '../models/brief.js';
@@ -11,6 +10,7 @@ import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
 import type { RequestFacts } from '../workspaces/policy/index.js';
+import type { OnCheckpoint } from './core/checkpoints.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 
 /** A request for a batch, checked and complete. */

@@ -1,8 +1,8 @@
 import type { Outcome } from '../jobs/worker.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice, NoticeTry } from '../models/notice.js';
+import { isPerson } from '../models/slack-notices.js';
 import type { Target } from '../net/target.js';
-import { isPerson } from './admin-lines.js';
 import { CallbackRefused, readCallbackUrl } from './callback-url.js';
 import { close, logged, type NoticeContext } from './context.js';
 import { tellSwitchedOff } from './outbox.js';

@@ -19,7 +19,7 @@ import { type Pace, usualPace } from './pace.js';
 import { createPlaces } from './places.js';
 import { slackStep } from './slack.js';
 
-export { adminLine, isPerson, tellPerson } from './admin-lines.js';
+export { adminLine, isPerson, tellPerson } from '../models/slack-notices.js';
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
 export type { DirectMessage } from './context.js';
 export { storeOnce } from './outbox.js';

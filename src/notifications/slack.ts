@@ -1,7 +1,7 @@
 import { backoffMs, type Outcome } from '../jobs/worker.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
 import type { Notice } from '../models/notice.js';
-import { insteadOfChannel } from './admin-lines.js';
+import { insteadOfChannel } from '../models/slack-notices.js';
 import { close, type DirectMessage, logged, type NoticeContext } from './context.js';
 import { storeOnce } from './outbox.js';
 

@@ -1,7 +1,7 @@
 import type { DestinationStream } from 'pino';
 import type { Config } from '../config/index.js';
+import type { OnCheckpoint } from '../infographs/core/checkpoints.js';
 import type { Plant } from '../infographs/plant.js';
-import type { OnCheckpoint } from '../jobs/checkpoints.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Changes } from './changes.js';

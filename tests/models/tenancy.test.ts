@@ -36,7 +36,7 @@ const opened = [
   'src/workspaces/installations/many.ts: all installations are gone through',
   'src/workspaces/installations/many.ts: an organisation leaves with all its workspaces',
   'src/workspaces/offboarding/advance.ts: a chore goes on with all who have left',
-  'src/workspaces/offboarding/leavers.ts: chores leave out all who have left',
+  'src/models/leavers.ts: chores leave out all who have left',
   'src/database/migrations/0001-name-workspaces.ts: what names no workspace yet gets it',
   'src/notifications/outbox.ts: whatever has ended is told',
   'src/database/reseal.ts: everything that is sealed is sealed anew',

@@ -5,8 +5,8 @@ import { again, inTransaction } from '../../database/transaction.js';
 import { newId } from '../../lib/ids.js';
 import type { ApiToken, Scope } from '../../models/api-token.js';
 import type { Models } from '../../models/index.js';
+import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import { auditEntry, noteWith } from '../../workspaces/audit-log/entry.js';
 
 const USED_EVERY_MS = 60_000;
 /** Told apart at a glance from other services' secrets, also by programs that look for leaked ones. */

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { credits } from '../../lib/words/quantities.js';
-import { isPerson, tellPerson } from '../../notifications/admin-lines.js';
+import { isPerson, tellPerson } from '../../models/slack-notices.js';
 import type { CommandContext } from '../program.js';
 import { readInfograph, readText, readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';

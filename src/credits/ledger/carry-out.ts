@@ -1,6 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import type { Models } from '../../models/index.js';
-import { tellAdmins } from '../../notifications/admin-lines.js';
+import { tellAdmins } from '../../models/slack-notices.js';
 import { decide, type Plan } from './decide.js';
 import type { Decision, Operation } from './operations.js';
 import { readAccount, readCounting, readKnown } from './read-books.js';

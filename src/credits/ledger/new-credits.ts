@@ -1,4 +1,4 @@
-import { auditEntry } from '../../workspaces/audit-log/entry.js';
+import { auditEntry } from '../../models/new-audit-entry.js';
 import type { Account } from './account.js';
 import { allowanceMonth, leftOf } from './allowance.js';
 import type { Known, Plan } from './decide.js';

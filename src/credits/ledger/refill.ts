@@ -2,11 +2,11 @@ import type { DatabaseClock } from '../../database/clock.js';
 import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../../lib/calendar.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
+import { leavers } from '../../models/leavers.js';
 import type { SettingValue } from '../../models/setting-change.js';
+import { tellAdmins } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { Refill, WorkspaceSettings } from '../../models/workspace-settings.js';
-import { tellAdmins } from '../../notifications/admin-lines.js';
-import { leavers } from '../../workspaces/offboarding/leavers.js';
 import type { Credits } from './index.js';
 
 /** The keys of grants that admins decide on: what ADMIN_TOPUP limits. */

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import type { Models } from '../../models/index.js';
+import { noteWith } from '../../models/new-audit-entry.js';
 import type { Usage } from '../../models/usage.js';
-import { noteWith } from '../../workspaces/audit-log/entry.js';
 import type { Counting } from './counting.js';
 import type { Plan } from './decide.js';
 

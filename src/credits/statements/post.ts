@@ -2,11 +2,11 @@ import type { DatabaseClock } from '../../database/clock.js';
 import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../../lib/calendar.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
+import { leavers } from '../../models/leavers.js';
+import { tellChannel } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
-import { tellChannel } from '../../notifications/admin-lines.js';
 import { storeOnce } from '../../notifications/outbox.js';
-import { leavers } from '../../workspaces/offboarding/leavers.js';
 
 /** Admins may name another time zone, or a first channel, meanwhile. */
 const LOOK_EVERY_MS = 5 * 60_000;

@@ -3,8 +3,8 @@ import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction } from '../../database/transaction.js';
 import type { Ask } from '../../models/ask.js';
 import type { Models } from '../../models/index.js';
+import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
-import { auditEntry, noteWith } from '../../workspaces/audit-log/entry.js';
 
 /** One question a person a day; sooner only where the last one was approved. */
 const ASK_EVERY_MS = 24 * 3_600_000;

@@ -2,7 +2,6 @@ import { ArticleError } from '../../articles/article.js';
 import type { ReadArticle } from '../../briefs/index.js';
 import { altTextOf, composePrompt } from '../../briefs/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
-import type { OnCheckpoint } from '../../jobs/checkpoints.js';
 import type { Claims } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/worker.js';
 import type { Log } from '../../lib/log.js';
@@ -12,6 +11,7 @@ import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
 import { hasEnded } from '../../models/transitions.js';
+import type { OnCheckpoint } from '../core/checkpoints.js';
 import type { Facts } from '../core/events.js';
 import { factsRevision } from '../threads/facts.js';
 

@@ -3,7 +3,6 @@ import type { DatabaseClock } from '../../database/clock.js';
 import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';
 import type { Images } from '../../images/index.js';
-import type { OnCheckpoint } from '../../jobs/checkpoints.js';
 import type { Claims } from '../../jobs/claims.js';
 import type { Slots } from '../../jobs/slots.js';
 import { backoffMs, type Outcome } from '../../jobs/worker.js';
@@ -12,6 +11,7 @@ import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Owned } from '../../models/tenancy.js';
+import type { OnCheckpoint } from '../core/checkpoints.js';
 import type { Facts } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
 

@@ -1,7 +1,6 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import { type Images, ImagesUnavailable } from '../../images/index.js';
-import type { OnCheckpoint } from '../../jobs/checkpoints.js';
 import { type Claims, StaleFence } from '../../jobs/claims.js';
 import type { Slots } from '../../jobs/slots.js';
 import type { Outcome } from '../../jobs/worker.js';
@@ -12,6 +11,7 @@ import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { LateCopy } from '../../models/late-copy.js';
 import { hasEnded } from '../../models/transitions.js';
+import type { OnCheckpoint } from '../core/checkpoints.js';
 import { winner } from '../core/progress.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
 

@@ -1,5 +1,4 @@
 import type { DatabaseClock } from '../../database/clock.js';
-import type { OnCheckpoint } from '../../jobs/checkpoints.js';
 import { type Claims, StaleFence } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/worker.js';
 import type { Log } from '../../lib/log.js';
@@ -11,6 +10,7 @@ import type { Infograph } from '../../models/infograph.js';
 import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
+import type { OnCheckpoint } from '../core/checkpoints.js';
 import type { Facts } from '../core/events.js';
 import type { Messenger, Posted } from '../core/messenger.js';
 import { winner } from '../core/progress.js';

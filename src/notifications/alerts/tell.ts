@@ -1,8 +1,8 @@
 import type { AlertFacts, AlertKind } from '../../models/alert.js';
 import type { News } from '../../models/news.js';
 import type { Notice } from '../../models/notice.js';
+import { tellAdmins, tellChannel, tellPerson } from '../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
-import { tellAdmins, tellChannel, tellPerson } from '../admin-lines.js';
 
 /** What only the operator can mend: ADMIN_USERS are told as well, whatever channel a workspace has named. */
 const operators: ReadonlySet<AlertKind> = new Set<AlertKind>(['fal_locked', 'webhooks_lost', 'drift']);

@@ -8,11 +8,11 @@ import type { Metrics } from '../../lib/metrics.js';
 import type { ApiToken } from '../../models/api-token.js';
 import type { AuditEntry } from '../../models/audit-entry.js';
 import type { Models } from '../../models/index.js';
-import { auditEntry, type Noted, noteWith } from './entry.js';
+import { auditEntry, type Noted, noteWith } from '../../models/new-audit-entry.js';
 import { createNoteOnce } from './note-once.js';
 import { createRefusedCalls, type RefusedBecause, type RefusedToken } from './refused-calls.js';
 
-export { auditEntry, type Noted } from './entry.js';
+export { auditEntry, type Noted } from '../../models/new-audit-entry.js';
 export { type AuditCursor, eachEntry, newestEntries } from './read.js';
 
 /** What admins, programs and the operator did. It is only ever added to. */

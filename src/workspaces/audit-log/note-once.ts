@@ -1,6 +1,6 @@
 import type { Log } from '../../lib/log.js';
 import type { AuditEntry } from '../../models/audit-entry.js';
-import { auditEntry, type Noted } from './entry.js';
+import { auditEntry, type Noted } from '../../models/new-audit-entry.js';
 
 /** So many are remembered, so that each is stored once and asked for once. */
 const REMEMBERED = 10_000;

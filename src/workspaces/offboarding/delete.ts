@@ -4,7 +4,7 @@ import { again, inTransaction, mayRunAgain } from '../../database/transaction.js
 import { type Images, imageKeys } from '../../images/index.js';
 import type { Departure } from '../../models/departure.js';
 import type { Models } from '../../models/index.js';
-import { auditEntry, noteWith } from '../audit-log/entry.js';
+import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import { anonymiseAuditLog, anonymiseLedger } from './anonymise.js';
 import { collectionOf, filterOf } from './held.js';
 import { heldNames, holdings } from './holdings.js';

@@ -2,7 +2,7 @@ import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
 import type { Departure, DepartureReason } from '../../models/departure.js';
 import type { Models } from '../../models/index.js';
-import { auditEntry, noteWith } from '../audit-log/entry.js';
+import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Installed } from '../installations/index.js';
 
 export interface Departing {

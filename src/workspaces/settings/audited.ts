@@ -1,5 +1,5 @@
+import type { Noted } from '../../models/new-audit-entry.js';
 import type { OneChange, SettingChange, SettingValue } from '../../models/setting-change.js';
-import type { Noted } from '../audit-log/entry.js';
 
 /** Settings that are numbers, choices or ids. The others are people's words, of which is noted only that they changed. */
 const PLAIN = /^(caps|defaults|alerts|statements)\.|^(adminChannel|guests|refill|timeZone)$/;

@@ -5,10 +5,10 @@ import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
 import type { Models } from '../../models/index.js';
+import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
 import type { SettingChange } from '../../models/setting-change.js';
 import { noSettings, type WorkspaceSettings } from '../../models/workspace-settings.js';
-import { auditEntry, noteWith } from '../audit-log/entry.js';
 import { settingsNoted } from './audited.js';
 import { changesBetween } from './changes.js';
 

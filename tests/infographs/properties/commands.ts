@@ -1,4 +1,4 @@
-import { checkpoints } from '../../../src/jobs/checkpoints.js';
+import { checkpoints } from '../../../src/infographs/core/checkpoints.js';
 import { fc } from '../../support/fast-check.js';
 import { type FalOutcome, falFaults, outcomes } from './fake-fal.js';
 import { slackFaults } from './fake-slack.js';

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../../../src/jobs/checkpoints.js';
+import type { Checkpoint } from '../../../src/infographs/core/checkpoints.js';
 
 /**
  * What becomes of a run on its way. `pause`: it stands still, as a process does that is stopped, and may go on much

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inTime } from '../../../lib/in-time.js';
 import type { Notice } from '../../../models/notice.js';
+import { adminLine } from '../../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
-import { adminLine } from '../../../notifications/admin-lines.js';
 import type { SettingsChanged, SettingsPatch } from '../../../workspaces/settings/index.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAnswers } from '../../src/infographs/answers.js';
+import { createAnswers } from '../../src/jobs/answers.js';
 
 /** Something that somebody waits for, and its end. */
 function question() {

@@ -1,7 +1,7 @@
-import { claimableFrom } from '../models/claimable.js';
-import type { AdminAction, News } from '../models/news.js';
-import type { Notice } from '../models/notice.js';
-import type { WorkspaceSettings } from '../models/workspace-settings.js';
+import { claimableFrom } from './claimable.js';
+import type { AdminAction, News } from './news.js';
+import type { Notice } from './notice.js';
+import type { WorkspaceSettings } from './workspace-settings.js';
 
 interface Happening {
   at: Date;

@@ -1,5 +1,5 @@
-import type { Models } from '../../models/index.js';
-import { acrossWorkspaces } from '../../models/tenancy.js';
+import type { Models } from './index.js';
+import { acrossWorkspaces } from './tenancy.js';
 
 /** Those whom nothing is to be done for: they have left, and have not come back. */
 export async function leavers({ departures }: Pick<Models, 'departures'>): Promise<ReadonlySet<string>> {

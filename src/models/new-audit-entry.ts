@@ -1,5 +1,5 @@
 import type { ClientSession, Model } from 'mongoose';
-import type { AuditEntry, AuditVia } from '../../models/audit-entry.js';
+import type { AuditEntry, AuditVia } from './audit-entry.js';
 
 /** Something that is to be noted. */
 export interface Noted extends Omit<AuditEntry, '_id' | 'via' | 'at' | 'anonymous'> {

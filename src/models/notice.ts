@@ -1,5 +1,5 @@
 import { Schema } from 'mongoose';
-import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
+import { type Claimable, claimableFields, claimableFrom, dueByWorkspace } from './claimable.js';
 import type { News } from './news.js';
 import { tenancy } from './tenancy.js';
 
@@ -53,6 +53,11 @@ export interface Notice extends Claimable {
   sentAt?: Date;
   at: Date;
   endedAt?: Date;
+}
+
+/** What every notice has that nobody was told of yet, and whose telling is due. */
+export function blankNotice(at: Date): Pick<Notice, 'status' | 'tries' | 'at' | keyof Claimable> {
+  return { status: 'waiting', tries: [], at, ...claimableFrom(at) };
 }
 
 export const noticeSchema = new Schema<Notice>(

@@ -1,6 +1,5 @@
-import { claimableFrom } from './claimable.js';
 import type { AdminAction, News } from './news.js';
-import type { Notice } from './notice.js';
+import { blankNotice, type Notice } from './notice.js';
 import type { WorkspaceSettings } from './workspace-settings.js';
 
 interface Happening {
@@ -60,7 +59,7 @@ export function insteadOfChannel(refused: Notice, at: Date): Notice[] {
   const { _id, channel, instead, news, workspace } = refused;
   if (!news || !channel) return [];
   return (instead ?? []).map((user) => ({
-    ...blank(at),
+    ...blankNotice(at),
     _id: `${_id} ${user}`,
     kind: 'slack',
     about: news.about,
@@ -78,15 +77,11 @@ export function isPerson(actor: string): boolean {
 
 function notice(workspace: string, news: News, at: Date, key: string): Notice {
   return {
-    ...blank(at),
+    ...blankNotice(at),
     _id: `nt_${news.about} ${workspace} ${key}`,
     kind: 'slack',
     about: news.about,
     workspace,
     news,
   };
-}
-
-function blank(at: Date) {
-  return { status: 'waiting' as const, tries: [], at, ...claimableFrom(at) };
 }

@@ -19,10 +19,8 @@ import { type Pace, usualPace } from './pace.js';
 import { createPlaces } from './places.js';
 import { slackStep } from './slack.js';
 
-export { adminLine, isPerson, tellPerson } from '../models/slack-notices.js';
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
 export type { DirectMessage } from './context.js';
-export { storeOnce } from './outbox.js';
 export { switchOn } from './receivers.js';
 export { type CallbackSecrets, createCallbackSecrets, sealedSecrets } from './secrets.js';
 

@@ -1,9 +1,8 @@
 import type { DatabaseClock } from '../database/clock.js';
 import { insertOnce } from '../database/duplicate-key.js';
-import { claimableFrom } from '../models/claimable.js';
 import type { Models } from '../models/index.js';
 import type { Infograph, Status } from '../models/infograph.js';
-import type { Notice, NoticeKind } from '../models/notice.js';
+import { blankNotice, type Notice, type NoticeKind } from '../models/notice.js';
 import type { Receiver } from '../models/receiver.js';
 import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
 
@@ -26,7 +25,7 @@ export function createOutbox(models: Models, clock: DatabaseClock, wake: (notice
   async function store(infograph: Infograph): Promise<void> {
     const { _id, workspace } = infograph;
     for (const notice of noticesOf(infograph, new Date(clock.now()))) {
-      await storeOnce(models, notice);
+      await insertOnce(models.notices, notice);
       wake(notice);
     }
     await models.infographs.updateOne({ _id, workspace }, { $unset: { noticesOwed: 1 } });
@@ -55,7 +54,7 @@ export function createOutbox(models: Models, clock: DatabaseClock, wake: (notice
 function noticesOf({ _id, workspace, api }: Infograph, at: Date): Notice[] {
   if (!api) return [];
   const notice = (kind: NoticeKind, where: Partial<Notice>): Notice => ({
-    ...blank(at),
+    ...blankNotice(at),
     _id: `${_id.replace(/^ig_/, 'nt_')}_${kind}`,
     kind,
     about: 'end',
@@ -79,15 +78,7 @@ export async function tellSwitchedOff(
   at: Date,
 ): Promise<Owned> {
   const _id = `nt_off ${token} ${origin} ${failingSince?.getTime() ?? 0}`;
-  await storeOnce(models, { ...blank(at), _id, kind: 'slack', about: 'receiver_off', token, origin, ...to });
+  const notice = { ...blankNotice(at), _id, kind: 'slack' as const, about: 'receiver_off' as const };
+  await insertOnce(models.notices, { ...notice, token, origin, ...to });
   return { _id, workspace: to.workspace };
-}
-
-function blank(at: Date) {
-  return { status: 'waiting' as const, tries: [], at, ...claimableFrom(at) };
-}
-
-/** Stores a notice that may be there already. */
-export async function storeOnce({ notices }: Models, notice: Notice): Promise<void> {
-  await insertOnce(notices, notice);
 }

@@ -1,9 +1,9 @@
+import { insertOnce } from '../database/duplicate-key.js';
 import { backoffMs, type Outcome } from '../jobs/worker.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
 import type { Notice } from '../models/notice.js';
 import { insteadOfChannel } from '../models/slack-notices.js';
 import { close, type DirectMessage, logged, type NoticeContext } from './context.js';
-import { storeOnce } from './outbox.js';
 
 /** Sends a message to a person or a channel, at most once: an answer that was lost is not asked for again, because that would be a second message. */
 export async function slackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
@@ -51,7 +51,7 @@ function sendingOf(
 /** Stored before the notice is closed: whoever dies in between stores them again, and they are there once. */
 async function tellInstead(notice: Notice, { models, wake }: NoticeContext, at: Date): Promise<void> {
   for (const other of insteadOfChannel(notice, at)) {
-    await storeOnce(models, other);
+    await insertOnce(models.notices, other);
     wake(other);
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseClock } from '../../database/clock.js';
+import { insertOnce } from '../../database/duplicate-key.js';
 import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../../lib/calendar.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
@@ -6,7 +7,6 @@ import { leavers } from '../../models/leavers.js';
 import { tellChannel } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
-import { storeOnce } from '../../notifications/outbox.js';
 
 /** Admins may name another time zone, or a first channel, meanwhile. */
 const LOOK_EVERY_MS = 5 * 60_000;
@@ -71,8 +71,8 @@ async function postOne(
   const month = monthKey(began.getTime() - 1, zone);
   const instead = [...new Set([...adminUsers, ...admins])];
   const news = { about: 'statement' as const, month };
-  await storeOnce(
-    models,
+  await insertOnce(
+    models.notices,
     tellChannel(workspace, statements.channel, instead, news, { at: new Date(now), key: month }),
   );
   return nextMs;

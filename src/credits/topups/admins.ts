@@ -1,6 +1,6 @@
 import type { Models } from '../../models/index.js';
+import { isPerson } from '../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
-import { isPerson } from '../../notifications/index.js';
 
 /** A top-up's ledger entry has a key from here … */
 const FIRST_KEY = 'topup:';

@@ -1,6 +1,6 @@
 import type { Ask } from '../../models/ask.js';
 import type { Notice } from '../../models/notice.js';
-import { adminLine, tellPerson } from '../../notifications/index.js';
+import { adminLine, tellPerson } from '../../models/slack-notices.js';
 import { adminsToAsk } from './admins.js';
 import { type Asked, askName, createAsks } from './asks.js';
 import { createTopUp, type Topup, type TopupDependencies, type TopupOutcome } from './top-up.js';

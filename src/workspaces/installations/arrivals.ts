@@ -1,10 +1,11 @@
 import type { Config } from '../../config/index.js';
 import type { Credits } from '../../credits/ledger/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
+import { insertOnce } from '../../database/duplicate-key.js';
 import type { Models } from '../../models/index.js';
 import type { News } from '../../models/news.js';
 import type { Notice } from '../../models/notice.js';
-import { storeOnce, tellPerson } from '../../notifications/index.js';
+import { tellPerson } from '../../models/slack-notices.js';
 import type { Held } from './store.js';
 
 /** What a workspace gets when the app comes there. Doing it again changes nothing. */
@@ -29,7 +30,7 @@ interface Dependencies {
 export function createArrivals({ config, models, credits, clock, wake }: Dependencies): Arrivals {
   async function tell(workspace: string, user: string, news: News, key: string): Promise<void> {
     const notice = tellPerson(workspace, user, news, { at: new Date(clock.now()), key });
-    await storeOnce(models, notice);
+    await insertOnce(models.notices, notice);
     wake([notice]);
   }
 

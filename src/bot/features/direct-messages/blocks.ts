@@ -2,8 +2,8 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@
 import { statement as statementWords } from '../../../credits/statements/words.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { AdminAction, News } from '../../../models/news.js';
+import { isPerson } from '../../../models/slack-notices.js';
 import { alerts as alertWords } from '../../../notifications/alerts/words.js';
-import { isPerson } from '../../../notifications/index.js';
 import { install as installWords } from '../../../workspaces/installations/words.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, notified, quoted, section } from '../../blocks/text.js';

@@ -4,7 +4,7 @@ import type { RefundDecision } from '../../../credits/ledger/operations.js';
 import { topup } from '../../../credits/topups/words.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { threadOf } from '../../../models/infograph.js';
-import { adminLine, isPerson, tellPerson } from '../../../notifications/index.js';
+import { adminLine, isPerson, tellPerson } from '../../../models/slack-notices.js';
 import { saidView } from '../../blocks/modal.js';
 import { escaped, mention } from '../../blocks/text.js';
 import { type Actor, askAdmin } from '../../door/admin-only.js';

@@ -1,7 +1,7 @@
 import { statement as words } from '../../../credits/statements/words.js';
+import { insertOnce } from '../../../database/duplicate-key.js';
 import { monthKey, zoneOrUtc } from '../../../lib/calendar.js';
-import { tellPerson } from '../../../notifications/index.js';
-import { storeOnce } from '../../../notifications/outbox.js';
+import { tellPerson } from '../../../models/slack-notices.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 
@@ -34,7 +34,7 @@ export async function sendStatement(
       { at: new Date(at.getTime() + CSV_LATER_MS), key },
     ),
   ];
-  for (const notice of stored) await storeOnce(models, notice);
+  for (const notice of stored) await insertOnce(models.notices, notice);
   await auditLog.record({
     ...{ workspace, actor: user, action: 'statement.exported' as const, target: wanted },
     key: `${wanted} ${id}`,

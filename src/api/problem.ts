@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Rule } from '../workspaces/policy/index.js';
+import type { Rule } from '../models/policy.js';
 
 /** What the workspace's admins have decided against; 429 where coming back later helps. */
 const refusals = {

@@ -7,9 +7,9 @@ import type { Metrics } from '../lib/metrics.js';
 import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
+import type { RequestFacts } from '../models/policy.js';
 import type { Owned } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
-import type { RequestFacts } from '../workspaces/policy/index.js';
 import type { OnCheckpoint } from './core/checkpoints.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 

@@ -11,6 +11,7 @@ import { createSealer } from '../lib/encryption/index.js';
 import { createModels } from '../models/index.js';
 import { createCallbackSecrets } from '../notifications/index.js';
 import { createAuditLog } from '../workspaces/audit-log/index.js';
+import { refusalOf } from '../workspaces/policy/index.js';
 import { createSettings } from '../workspaces/settings/index.js';
 import type { Foundation } from './options.js';
 
@@ -53,6 +54,7 @@ export async function openStorage(foundation: Foundation) {
       connection,
       models,
       clock,
+      policy: refusalOf,
       log,
       adminUsers: config.adminUsers,
       changed,

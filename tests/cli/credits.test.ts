@@ -4,6 +4,7 @@ import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
+import { refusalOf } from '../../src/workspaces/policy/index.js';
 import { heldBatch } from '../support/batch.js';
 import { openModels } from '../support/open-models.js';
 import { endOf } from '../support/settle.js';
@@ -143,7 +144,13 @@ describe('credits refund', () => {
     await tamper(async (models) => {
       const connection = models.balances.db;
       const clock = createDatabaseClock(connection);
-      const credits = createCredits({ connection, models, clock, log: createLog('silent') });
+      const credits = createCredits({
+        connection,
+        models,
+        clock,
+        policy: refusalOf,
+        log: createLog('silent'),
+      });
       await credits.hold('T1', { ...hold, infographs });
       await credits.settle('T1', endOf({ _id: paid, fence: 0 }, 'posted'));
     });

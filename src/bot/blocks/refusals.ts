@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import type { Refusal } from '../../workspaces/policy/index.js';
+import type { Refusal } from '../../models/policy.js';
 import { refusalWords } from '../../workspaces/policy/words.js';
 import { quoted, section } from './text.js';
 

@@ -1,17 +1,16 @@
 import type { ClientSession } from 'mongoose';
 import type { Models } from '../../models/index.js';
 import { tellAdmins } from '../../models/slack-notices.js';
-import { decide, type Plan } from './decide.js';
+import { type Deciding, decide } from './decide.js';
 import type { Decision, Operation } from './operations.js';
+import type { Plan } from './plan.js';
 import { readAccount, readCounting, readKnown } from './read-books.js';
 import { writeBooks } from './write-books.js';
 
-export interface CarryOut {
+export interface CarryOut extends Deciding {
   models: Models;
-  workspace: string;
   /** Admins whom the operator names, beside those of the settings. */
   adminUsers: readonly string[];
-  now: Date;
 }
 
 /**
@@ -23,7 +22,7 @@ export interface CarryOut {
 export async function carryOut(
   session: ClientSession,
   operations: readonly Operation[],
-  { models, workspace, adminUsers, now }: CarryOut,
+  { models, workspace, adminUsers, policy, now }: CarryOut,
 ): Promise<Decision[]> {
   const known = await readKnown(models, session, workspace, operations, now);
   const { account, balance } = await readAccount(models, session, workspace, known, now);
@@ -43,7 +42,7 @@ export async function carryOut(
     audited: [],
   };
   account.expire();
-  const decisions = operations.map((operation) => decide(operation, workspace, plan, known, now));
+  const decisions = operations.map((operation) => decide(operation, plan, known, { workspace, policy, now }));
   for (const { person, why, most, until } of counting.pauses) {
     const news = { about: 'person_paused' as const, person, why, most, until };
     const key = `${person} ${until.toISOString()}`;

@@ -1,8 +1,8 @@
 import { dayEnd, dayKey, hourKey, monthEnd, monthKey } from '../../lib/calendar.js';
 import type { Balance } from '../../models/balance.js';
 import type { Infograph } from '../../models/infograph.js';
+import type { UsageSoFar } from '../../models/policy.js';
 import type { HourCount, PauseReason, Period, Usage } from '../../models/usage.js';
-import type { UsageSoFar } from '../../workspaces/policy/index.js';
 
 /** So many an hour are nobody's concern; one more, and the person, or the program, is stopped for an hour. */
 export const MOST_AN_HOUR: Readonly<Record<PauseReason, number>> = { unpaid: 20, reads: 30 };

@@ -1,63 +1,27 @@
-import type { AuditEntry } from '../../models/audit-entry.js';
-import type { Brief } from '../../models/brief.js';
-import type { Infograph } from '../../models/infograph.js';
-import type { Notice } from '../../models/notice.js';
-import type { RequestKey } from '../../models/request-key.js';
-import type { Thread } from '../../models/thread.js';
-import type { WorkspaceSettings } from '../../models/workspace-settings.js';
-import { refusalOf } from '../../workspaces/policy/index.js';
+import type { Policy } from '../../models/policy.js';
 import type { Account } from './account.js';
-import type { CountedGrant } from './allowance.js';
-import { type Counting, isUnpaidEnding } from './counting.js';
+import { isUnpaidEnding } from './counting.js';
 import { decideGrant, decideRefill, decideRefund } from './new-credits.js';
 import type { Decision, Hold, HoldDecision, Operation, Settle, SettleDecision } from './operations.js';
+import type { Known, Plan } from './plan.js';
 
 /** How long a request's key is remembered: longer than anybody delivers anything again. */
 const REQUEST_KEY_LIFE_MS = 7 * 24 * 3_600_000;
 
-/** What is to be written, beside the account's own entries. */
-export interface Plan {
-  account: Account;
-  counting: Counting;
-  /** The month whose refill was decided last. */
-  refilled: string | undefined;
-  infographs: Infograph[];
-  threads: Thread[];
-  briefs: Brief[];
-  requestKeys: RequestKey[];
-  /** To give way to new ones. */
-  expiredRequestKeys: readonly string[];
-  settlements: Array<{ settle: Settle; batch: string }>;
-  refunds: Array<{ infograph: string; refund: NonNullable<Infograph['refund']> }>;
-  notices: Notice[];
-  audited: AuditEntry[];
-}
-
-/** What was there before: each request and movement happens once. */
-export interface Known {
-  requestKeys: Map<string, Pick<RequestKey, 'batch' | 'fingerprint'>>;
-  /** Their time is over, but the database has not removed them yet. */
-  expiredRequestKeys: string[];
-  entryKeys: Set<string>;
-  /** Infographs that were paid for. */
-  captured: Set<string>;
-  infographs: Map<string, Infograph>;
-  /** Those that may count towards what admins may add in a month. */
-  grants: CountedGrant[];
-  settings: WorkspaceSettings;
+/** Whose credits, by which rules and when. */
+export interface Deciding {
+  workspace: string;
+  /** Why the workspace's rules forbid a hold. */
+  policy: Policy;
+  now: Date;
 }
 
 /** Decides one operation in memory. */
-export function decide(
-  operation: Operation,
-  workspace: string,
-  plan: Plan,
-  known: Known,
-  now: Date,
-): Decision {
+export function decide(operation: Operation, plan: Plan, known: Known, deciding: Deciding): Decision {
+  const { workspace, now } = deciding;
   switch (operation.kind) {
     case 'hold':
-      return decideHold(operation, workspace, plan, known, now);
+      return decideHold(operation, plan, known, deciding);
     case 'settle':
       return decideSettle(operation, plan, known);
     case 'grant':
@@ -71,7 +35,12 @@ export function decide(
   }
 }
 
-function decideHold(hold: Hold, workspace: string, plan: Plan, known: Known, now: Date): HoldDecision {
+function decideHold(
+  hold: Hold,
+  plan: Plan,
+  known: Known,
+  { workspace, policy, now }: Deciding,
+): HoldDecision {
   const { account, counting } = plan;
   const { actor, facts } = hold;
   const requestKey = `${workspace}:${hold.requestKey}`;
@@ -82,7 +51,7 @@ function decideHold(hold: Hold, workspace: string, plan: Plan, known: Known, now
   }
   const neededCredits = hold.infographs.reduce((sum, infograph) => sum + infograph.costCredits, 0);
   const soFar = counting.soFar(actor, neededCredits);
-  const refusal = refusalOf(known.settings, facts, soFar, now);
+  const refusal = policy(known.settings, facts, soFar, now);
   if (refusal) return { kind: 'refused', refusal, ...view(account) };
   const short = shortOf(hold, neededCredits, account.available, soFar.personMonth);
   if (short) return { ...short, ...view(account) };

@@ -3,6 +3,7 @@ import type { DatabaseClock } from '../../database/clock.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
 import type { LedgerEntry } from '../../models/ledger-entry.js';
+import type { Policy } from '../../models/policy.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { type AuditReport, audit } from './audit.js';
 import type {
@@ -71,6 +72,8 @@ interface Dependencies {
   models: Models;
   clock: DatabaseClock;
   log: Log;
+  /** The rules of workspaces, which a hold has to pass; they are asked in its transaction. */
+  policy: Policy;
   /** Admins whom the operator names; they are told when somebody is stopped. */
   adminUsers?: readonly string[];
   /** A workspace's books were written, or may have been. */

@@ -1,7 +1,6 @@
 import { auditEntry } from '../../models/new-audit-entry.js';
 import type { Account } from './account.js';
 import { allowanceMonth, leftOf } from './allowance.js';
-import type { Known, Plan } from './decide.js';
 import type {
   BalanceView,
   GrantCredits,
@@ -11,6 +10,7 @@ import type {
   Refund,
   RefundDecision,
 } from './operations.js';
+import type { Known, Plan } from './plan.js';
 
 /** Decides a grant in memory: once for each key, within the month's limit where there is one. */
 export function decideGrant(

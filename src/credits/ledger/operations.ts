@@ -1,9 +1,9 @@
 import type { Brief } from '../../models/brief.js';
 import type { Delivery, Infograph, Status } from '../../models/infograph.js';
 import type { Notice } from '../../models/notice.js';
+import type { Refusal, RequestFacts } from '../../models/policy.js';
 import type { Thread } from '../../models/thread.js';
 import type { Refill as RefillSetting } from '../../models/workspace-settings.js';
-import type { Refusal, RequestFacts } from '../../workspaces/policy/index.js';
 
 /** An infograph as it is asked for: the hold adds the grants that it draws on. */
 export type NewInfograph = Omit<Infograph, 'draws'>;

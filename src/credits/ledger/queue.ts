@@ -6,6 +6,7 @@ import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { inTransaction, mayRunAgain } from '../../database/transaction.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
+import type { Policy } from '../../models/policy.js';
 import { carryOut } from './carry-out.js';
 import type { Decision, Operation } from './operations.js';
 import { LostRace } from './write-books.js';
@@ -38,6 +39,8 @@ export interface QueueDependencies {
   log: Log;
   /** Admins whom the operator names. */
   adminUsers: readonly string[];
+  /** The rules of workspaces, which a hold has to pass. */
+  policy: Policy;
 }
 
 /**
@@ -129,7 +132,7 @@ export class WorkspaceQueue {
   }
 
   async #attempt(live: readonly Job[]): Promise<Decision[]> {
-    const { connection, models, clock, adminUsers } = this.dependencies;
+    const { connection, models, clock, adminUsers, policy } = this.dependencies;
     for (const job of live) if (job.phase !== 'promised') job.phase = 'working';
     return await inTransaction(
       connection,
@@ -137,7 +140,7 @@ export class WorkspaceQueue {
         carryOut(
           session,
           live.map(({ operation }) => operation),
-          { models, workspace: this.workspace, adminUsers, now: new Date(clock.now()) },
+          { models, workspace: this.workspace, adminUsers, policy, now: new Date(clock.now()) },
         ),
       {
         beforeCommit: () => {

@@ -6,9 +6,9 @@ import { noSettings, type WorkspaceSettings } from '../../models/workspace-setti
 import { Account } from './account.js';
 import { allowanceSince } from './allowance.js';
 import { Counting, countersOf, mayBeUnpaid, usageId } from './counting.js';
-import type { Known } from './decide.js';
 import { refillKey, refundKey } from './new-credits.js';
 import type { Operation } from './operations.js';
+import type { Known } from './plan.js';
 
 /** Whatever of the operations happened before, the infographs that they are about, and what the admins decided. */
 export async function readKnown(

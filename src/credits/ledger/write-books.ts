@@ -3,7 +3,7 @@ import type { Models } from '../../models/index.js';
 import { noteWith } from '../../models/new-audit-entry.js';
 import type { Usage } from '../../models/usage.js';
 import type { Counting } from './counting.js';
-import type { Plan } from './decide.js';
+import type { Plan } from './plan.js';
 
 /** Somebody else wrote the balance first: the whole transaction starts again. */
 export class LostRace extends Error {}

@@ -7,8 +7,7 @@ import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
 import { adminLine, tellPerson } from '../../models/slack-notices.js';
 import type { TopupRequest } from '../../models/topup-request.js';
-import type { Notices } from '../../notifications/index.js';
-import type { Settings } from '../../workspaces/settings/index.js';
+import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 import { Busy, type Credits, OutcomeUnknown } from '../ledger/index.js';
 import type { GrantDecision } from '../ledger/operations.js';
 import { ADMINS_GRANTS } from '../ledger/refill.js';
@@ -48,9 +47,10 @@ export type TopupOutcome =
 export interface TopupDependencies {
   config: Pick<Config, 'adminTopupCredits' | 'adminUsers'>;
   credits: Credits;
-  settings: Pick<Settings, 'read'>;
+  settings: { read(workspace: string): Promise<WorkspaceSettings> };
   models: Models;
-  notices: Pick<Notices, 'wake'>;
+  /** These were stored: they are sent now. */
+  notices: { wake(stored: readonly Notice[]): void };
   clock: DatabaseClock;
   log: Log;
 }

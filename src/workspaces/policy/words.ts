@@ -1,6 +1,6 @@
 import { isolated } from '../../lib/text/direction.js';
 import { credits, infographics } from '../../lib/words/quantities.js';
-import type { CapName, Refusal } from './index.js';
+import type { CapName, Refusal } from '../../models/policy.js';
 
 /**
  * Why the workspace's rules forbid a request, for Slack: times are told in the reader's own time zone.

@@ -18,6 +18,7 @@ import type { Claimable } from '../../../src/models/claimable.js';
 import { createModels, type Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { Thread } from '../../../src/models/thread.js';
+import { refusalOf } from '../../../src/workspaces/policy/index.js';
 import { openModels } from '../../support/open-models.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
@@ -73,7 +74,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const open = openModels(models);
   const log = createLog('silent');
   const metrics = createMetrics();
-  const credits = createCredits({ connection, models, clock, log });
+  const credits = createCredits({ connection, models, clock, policy: refusalOf, log });
   const nobody = () => undefined;
   const facts = createFacts({ models, clock, metrics, wakeInfograph: nobody, wakeThread: nobody });
   const briefs = createBriefWishes({ models, clock, facts, pauseMs: 20_000, wakeBrief: nobody });

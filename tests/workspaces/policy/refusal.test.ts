@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { RequestFacts, UsageSoFar } from '../../../src/models/policy.js';
 import { noSettings, type WorkspaceSettings } from '../../../src/models/workspace-settings.js';
-import { type RequestFacts, refusalOf, type UsageSoFar } from '../../../src/workspaces/policy/index.js';
+import { refusalOf } from '../../../src/workspaces/policy/index.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const dayResetsAt = new Date('2026-11-23T23:00:00Z');

@@ -11,12 +11,12 @@ import { triedBlocks } from '../../../../src/bot/features/settings/blocks/word-l
 import { settings as words } from '../../../../src/bot/features/settings/blocks/words.js';
 import { tokensView } from '../../../../src/bot/features/tokens/blocks.js';
 import type { ApiToken } from '../../../../src/models/api-token.js';
+import type { Refusal } from '../../../../src/models/policy.js';
 import {
   type Forbidden,
   noSettings,
   type WorkspaceSettings,
 } from '../../../../src/models/workspace-settings.js';
-import type { Refusal } from '../../../../src/workspaces/policy/index.js';
 import { readPatterns, readWords, wordListBounds } from '../../../../src/workspaces/policy/word-list.js';
 import { refusalPlain } from '../../../../src/workspaces/policy/words.js';
 import { changesBetween } from '../../../../src/workspaces/settings/changes.js';

@@ -1,0 +1,43 @@
+import type { AuditEntry } from '../../models/audit-entry.js';
+import type { Brief } from '../../models/brief.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Notice } from '../../models/notice.js';
+import type { RequestKey } from '../../models/request-key.js';
+import type { Thread } from '../../models/thread.js';
+import type { WorkspaceSettings } from '../../models/workspace-settings.js';
+import type { Account } from './account.js';
+import type { CountedGrant } from './allowance.js';
+import type { Counting } from './counting.js';
+import type { Settle } from './operations.js';
+
+/** What is to be written, beside the account's own entries. */
+export interface Plan {
+  account: Account;
+  counting: Counting;
+  /** The month whose refill was decided last. */
+  refilled: string | undefined;
+  infographs: Infograph[];
+  threads: Thread[];
+  briefs: Brief[];
+  requestKeys: RequestKey[];
+  /** To give way to new ones. */
+  expiredRequestKeys: readonly string[];
+  settlements: Array<{ settle: Settle; batch: string }>;
+  refunds: Array<{ infograph: string; refund: NonNullable<Infograph['refund']> }>;
+  notices: Notice[];
+  audited: AuditEntry[];
+}
+
+/** What was there before: each request and movement happens once. */
+export interface Known {
+  requestKeys: Map<string, Pick<RequestKey, 'batch' | 'fingerprint'>>;
+  /** Their time is over, but the database has not removed them yet. */
+  expiredRequestKeys: string[];
+  entryKeys: Set<string>;
+  /** Infographs that were paid for. */
+  captured: Set<string>;
+  infographs: Map<string, Infograph>;
+  /** Those that may count towards what admins may add in a month. */
+  grants: CountedGrant[];
+  settings: WorkspaceSettings;
+}

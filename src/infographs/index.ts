@@ -6,8 +6,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import { createBreaker } from '../fal/breaker.js';
 import type { FalClient } from '../fal/client.js';
 import type { Images } from '../images/index.js';
-import { createAnswers } from '../jobs/answers.js';
-import { ALERTS, choreTurn, LEAVING } from '../jobs/chores.js';
+import type { Answers } from '../jobs/answers.js';
 import { createClaims } from '../jobs/claims.js';
 import { createSlots } from '../jobs/slots.js';
 import { createWorker } from '../jobs/worker.js';
@@ -17,7 +16,6 @@ import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
 import { createFalAccount } from '../notifications/alerts/fal-account.js';
-import type { Installations } from '../workspaces/installations/index.js';
 import { type Accept, createAccept } from './accept.js';
 import { briefStep } from './briefs/step.js';
 import type { OnCheckpoint } from './core/checkpoints.js';
@@ -38,8 +36,6 @@ const BRIEFS_AT_ONCE = 8;
 /** Slack allows some 50 edits a minute for the whole app. */
 const EDIT_EVERY_MS = 3_000;
 const LATE_COPIES_AT_ONCE = 2;
-/** Deleting what is old takes long, and so does the nightly audit; the books do not wait for them. */
-const CHORES_AT_ONCE = 4;
 
 export interface Infographs {
   accept: Accept;
@@ -48,8 +44,8 @@ export interface Infographs {
   briefs: BriefWishes;
   /** What changes in this process, for those who wait for it. */
   watch: Pick<Watch, 'next'>;
-  /** Somebody has left: what follows of it begins now. */
-  wakeLeaving(): void;
+  /** There is something to do for this one. */
+  wake(infograph: Owned): void;
   start(): void;
   /** Finishes what is under way or hands it back. */
   stop(withinMs: number): Promise<void>;
@@ -64,28 +60,28 @@ interface Dependencies {
   prices: Prices;
   fal: FalClient;
   readArticle: ReadArticle;
-  installations: Pick<Installations, 'of' | 'remove'>;
   messenger: Messenger;
   images: Images;
+  /** Jobs give way to them. */
+  answers: Answers;
+  /** What alerts tell of may be something else now. */
+  wakeAlerts(): void;
   log: Log;
   metrics: Metrics;
   /** For tests, which look at the last edit only. */
   editEveryMs?: number;
   /** A step of this infograph was done here, well or badly: whoever waits for its changes may look. */
   stepped?(infograph: Infograph): void;
-  /** The alerts of a workspace are others now. */
-  alertsChanged?(workspace: string): void;
   /** For tests that kill the process at a named moment. */
   reached?: OnCheckpoint;
-  /** For those that kill it while a workspace is being deleted. */
-  deletedSome?: (() => void) | undefined;
   /** For tests that show that a fault would be noticed. */
   plant?: Plant;
 }
 
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
-  const { config, models, clock, prices, fal, messenger, images, log, metrics, readArticle } = dependencies;
+  const { config, models, clock, prices, fal, messenger, images, answers, log, metrics, readArticle } =
+    dependencies;
   const { editEveryMs = EDIT_EVERY_MS, reached = () => undefined, plant = {} } = dependencies;
   const credits = plant.credits?.(dependencies.credits, models) ?? dependencies.credits;
   const steps = plant.steps?.(realSteps, models) ?? realSteps;
@@ -98,7 +94,6 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const wakeBrief = (brief: Owned) => briefWorker.wake(brief);
   const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
   const briefs = createBriefWishes({ models, clock, facts, pauseMs: config.articles.pauseMs, wakeBrief });
-  const answers = createAnswers();
   const realClaims = createClaims(models.infographs, clock, config.leaseMs);
   const infographClaims = plant.claims?.(realClaims, models) ?? realClaims;
   const realThreadClaims = createClaims(models.threads, clock, config.leaseMs);
@@ -123,18 +118,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     metrics,
   };
 
-  /** Has a chore done now, and not at its next minute. */
-  function wakeChore(name: string): void {
-    const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
-    models.chores
-      .updateOne({ _id: name }, due)
-      .then(() => choreWorker.wake({ _id: name, workspace: '' }))
-      .catch((error: unknown) =>
-        log.warn({ err: error, chore: name }, 'a chore is done later, when it is due'),
-      );
-  }
-  const wakeAlerts = () => wakeChore(ALERTS);
-  const noteAccount = createFalAccount({ models, clock, log, wakeAlerts });
+  const noteAccount = createFalAccount({ models, clock, log, wakeAlerts: dependencies.wakeAlerts });
 
   const stepContext = {
     ...shared,
@@ -203,25 +187,6 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     concurrency: LATE_COPIES_AT_ONCE,
     turn: (owed) => ({ name: 'late copy', run: () => lateCopyStep(owed, lateCopyContext) }),
   });
-  const { adminTopupCredits, adminUsers, retentionDays } = config;
-  const choreContext = {
-    ...shared,
-    ...{ credits, adminTopupCredits, adminUsers, retentionDays, wakeAlerts },
-    usesWebhooks: config.publicUrl !== undefined,
-    ...{
-      installations: dependencies.installations,
-      wakeInfograph,
-      deleted: dependencies.deletedSome ?? (() => undefined),
-    },
-    ...(dependencies.alertsChanged ? { alertsChanged: dependencies.alertsChanged } : {}),
-  };
-  const choreWorker = createWorker({
-    ...pace,
-    subject: 'chore',
-    claims: createClaims(models.chores, clock, config.leaseMs),
-    concurrency: CHORES_AT_ONCE,
-    turn: (chore) => choreTurn(chore, choreContext),
-  });
 
   const accept = createAccept({
     credits,
@@ -240,18 +205,17 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     facts: { ...facts, callback: (callback) => answers.first(() => facts.callback(callback)) },
     briefs,
     watch,
-    wakeLeaving: () => wakeChore(LEAVING),
+    wake: wakeInfograph,
     start() {
       briefWorker.start();
       infographWorker.start();
       threadWorker.start();
       lateCopyWorker.start();
-      choreWorker.start();
     },
     async stop(withinMs) {
       // The last step of an infograph leaves its thread something to show.
       const startedAt = performance.now();
-      const before = [briefWorker, infographWorker, lateCopyWorker, choreWorker];
+      const before = [briefWorker, infographWorker, lateCopyWorker];
       await Promise.all(before.map((worker) => worker.stop(withinMs)));
       await threadWorker.stop(Math.max(500, withinMs - (performance.now() - startedAt)));
     },

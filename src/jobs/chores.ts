@@ -1,69 +1,87 @@
-import { type ExpiryContext, expireGrants } from '../credits/ledger/expiry.js';
-import { type RefillContext, refillWorkspaces } from '../credits/ledger/refill.js';
-import { type PostContext, postStatements } from '../credits/statements/post.js';
-import { type RetentionContext, retentionStep } from '../infographs/retention/step.js';
+import type { Model } from 'mongoose';
+import type { DatabaseClock } from '../database/clock.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
 import type { Chore } from '../models/chore.js';
-import type { Models } from '../models/index.js';
-import { auditNightly, type NightlyAuditContext } from '../notifications/alerts/audit.js';
-import { type CheckContext, checkAlerts } from '../notifications/alerts/check.js';
-import { followLeavers, type LeavingContext } from '../workspaces/offboarding/index.js';
-import type { Outcome, Turn } from './worker.js';
+import { createClaims } from './claims.js';
+import { createWorker, type Outcome } from './worker.js';
 
-const RETENTION = 'retention';
-const EXPIRY = 'expiry';
-const REFILL = 'refill';
-export const ALERTS = 'alerts';
-const AUDIT = 'audit';
-const STATEMENTS = 'statements';
-export const LEAVING = 'leaving';
+/** Some take long; the others do not wait for them. */
+const CHORES_AT_ONCE = 4;
 
-export interface ChoresContext
-  extends CheckContext,
-    ExpiryContext,
-    Omit<LeavingContext, 'images'>,
-    NightlyAuditContext,
-    PostContext,
-    RefillContext,
-    Omit<RetentionContext, 'retentionDays'> {
-  credits: ExpiryContext['credits'] & NightlyAuditContext['credits'] & RefillContext['credits'];
-  /** Undefined: nothing is ever forgotten. */
-  retentionDays: number | undefined;
+/** What a chore does whenever it is due. */
+export interface Task {
+  run(): Promise<Outcome>;
+  /** It is due so long after a start, and not at once. */
+  afterStartMs?: number;
 }
 
-/** A start has enough to do, and the audit reads all of the ledger. */
-const AUDIT_AFTER_START_MS = 5 * 60_000;
-
-/** The chores are there from the first start on, and due at each start, because settings may have changed. */
-export async function prepareChores(
-  { chores }: Models,
-  retentionDays: number | undefined,
-  now: Date,
-): Promise<void> {
-  const fresh = { leaseUntil: new Date(0), fence: 0, attempts: 0 };
-  const all = [EXPIRY, REFILL, ALERTS, AUDIT, STATEMENTS, LEAVING];
-  await chores.bulkWrite(
-    [...all, ...(retentionDays === undefined ? [] : [RETENTION])].map((_id) => {
-      const nextStepAt = new Date(now.getTime() + (_id === AUDIT ? AUDIT_AFTER_START_MS : 0));
-      const update = { $setOnInsert: fresh, $set: { nextStepAt }, $inc: { signals: 1 } };
-      return { updateOne: { filter: { _id }, update, upsert: true } };
-    }),
-  );
+/** What the app does by itself from time to time, each in one process at a time. */
+export interface Chores<Name extends string> {
+  /** @param tasks undefined: it is not done any more, or not with these settings */
+  start(tasks: Readonly<Record<Name, Task | undefined>>): Promise<void>;
+  /** Has a chore done now, and not when its time comes. */
+  wake(name: Name): void;
+  /** Finishes what is under way or hands it back. */
+  stop(withinMs: number): Promise<void>;
 }
 
-/** What a chore is to do when it is due; undefined for one that is not done any more. */
-export function choreTurn(chore: Chore, context: ChoresContext): Turn | undefined {
-  const { _id: name } = chore;
-  const { retentionDays } = context;
-  if (name === EXPIRY) return { name, run: () => waiting(expireGrants(context)) };
-  if (name === REFILL) return { name, run: () => waiting(refillWorkspaces(context)) };
-  if (name === ALERTS) return { name, run: () => waiting(checkAlerts(context)) };
-  if (name === STATEMENTS) return { name, run: () => waiting(postStatements(context)) };
-  if (name === LEAVING) return { name, run: () => waiting(followLeavers(context)) };
-  if (name === AUDIT) return { name, run: () => waiting(auditNightly(context)) };
-  if (name !== RETENTION || retentionDays === undefined) return undefined;
-  return { name, run: () => retentionStep(chore, { ...context, retentionDays }) };
+interface Dependencies {
+  chores: Model<Chore>;
+  clock: DatabaseClock;
+  leaseMs: number;
+  sweepEveryMs: number;
+  /** Waited for before each turn; see Answers. */
+  givenWay(): Promise<void>;
+  log: Log;
+  metrics: Metrics;
 }
 
-async function waiting(step: Promise<number>): Promise<Outcome> {
-  return { kind: 'wait', afterMs: await step };
+export function createChores<Name extends string>(dependencies: Dependencies): Chores<Name> {
+  const { chores, clock, leaseMs, log, ...pace } = dependencies;
+  let known: ReadonlyMap<string, Task> = new Map();
+
+  const worker = createWorker({
+    ...pace,
+    leaseMs,
+    log,
+    subject: 'chore',
+    claims: createClaims(chores, clock, leaseMs),
+    concurrency: CHORES_AT_ONCE,
+    turn({ _id: name }) {
+      const task = known.get(name);
+      return task && { name, run: () => task.run() };
+    },
+  });
+
+  /** Each is there from the first start on, and due at each start, because settings may have changed. */
+  async function makeDue(): Promise<void> {
+    const fresh = { leaseUntil: new Date(0), fence: 0, attempts: 0 };
+    await chores.bulkWrite(
+      [...known].map(([_id, { afterStartMs = 0 }]) => {
+        const nextStepAt = new Date(clock.now() + afterStartMs);
+        const update = { $setOnInsert: fresh, $set: { nextStepAt }, $inc: { signals: 1 } };
+        return { updateOne: { filter: { _id }, update, upsert: true } };
+      }),
+    );
+  }
+
+  return {
+    async start(tasks) {
+      const done = Object.entries<Task | undefined>(tasks);
+      known = new Map(done.flatMap(([name, task]) => (task ? [[name, task] as const] : [])));
+      if (known.size > 0) await makeDue();
+      worker.start();
+    },
+    wake(name) {
+      const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
+      chores
+        .updateOne({ _id: name }, due)
+        .then(() => worker.wake({ _id: name, workspace: '' }))
+        .catch((error: unknown) =>
+          log.warn({ err: error, chore: name }, 'a chore is done later, when it is due'),
+        );
+    },
+    stop: (withinMs) => worker.stop(withinMs),
+  };
 }

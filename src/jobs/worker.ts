@@ -46,7 +46,7 @@ interface Options<T extends Subject> {
   log: Log;
   metrics: Metrics;
   /** What the documents are called in the log. */
-  subject: 'infograph' | 'thread' | 'brief' | 'late copy' | 'chore' | 'notice' | 'home';
+  subject: string;
   random?: () => number;
 }
 

@@ -11,12 +11,14 @@ import { createTopups } from '../credits/topups/index.js';
 import { createFal } from '../fal/client.js';
 import type { Images } from '../images/index.js';
 import { createInfographs } from '../infographs/index.js';
-import { prepareChores } from '../jobs/chores.js';
+import { createAnswers } from '../jobs/answers.js';
+import { createChores } from '../jobs/chores.js';
 import { inTime } from '../lib/in-time.js';
 import { createAlerts } from '../notifications/alerts/index.js';
 import { createNotices } from '../notifications/index.js';
 import { createMailer } from '../notifications/mailer.js';
 import { createLeaving } from '../workspaces/offboarding/index.js';
+import { type ChoreName, choreTasks } from './chores.js';
 import type { Foundation } from './options.js';
 import type { Slack } from './slack.js';
 import type { Storage } from './storage.js';
@@ -26,22 +28,25 @@ const FINISH_WITHIN_MS = 7_000;
 const HOME_ADMIN_WITHIN_MS = 250;
 
 /** All that works off what is stored: infographics, notices, and the Home tab. */
-export type Jobs = Awaited<ReturnType<typeof prepareJobs>>;
+export type Jobs = ReturnType<typeof prepareJobs>;
 
 /** Nothing of it works before `start`. */
-export async function prepareJobs(foundation: Foundation, storage: Storage, slack: Slack, images: Images) {
-  const { config, log, changes, teardown } = foundation;
+export function prepareJobs(foundation: Foundation, storage: Storage, slack: Slack, images: Images) {
+  const { config, log, metrics, changes, teardown, testing } = foundation;
   const { models, clock, credits, settings, statements } = storage;
-  await prepareChores(models, config.retentionDays, new Date(clock.now()));
+  const { installations } = slack;
+  const answers = createAnswers();
+  const chores = prepareChores(foundation, storage, answers.givenWay);
+  const wakeAlerts = () => chores.wake('alerts');
   const notices = prepareNotices(foundation, storage, slack, images);
   const hub = prepareHub(foundation, storage);
-  const infographs = prepareInfographs(foundation, storage, slack, images);
+  const infographs = prepareInfographs(foundation, storage, slack, { images, answers, wakeAlerts });
   const alerts = createAlerts({ models, credits, clock, statements });
   const home = prepareHome(foundation, storage, slack, { alerts, statements });
 
   changes.on('home', (workspace, user) => home.touch(workspace, user));
   changes.on('notices', (stored) => notices.wake(stored));
-  changes.on('departures', () => infographs.wakeLeaving());
+  changes.on('departures', () => chores.wake('leaving'));
   changes.on('stepped', ({ _id, workspace, requester, noticesOwed }) => {
     hub.look(_id);
     home.touch(workspace, requester);
@@ -58,21 +63,42 @@ export async function prepareJobs(foundation: Foundation, storage: Storage, slac
     topups: createTopups({ config, credits, settings, models, notices, clock, log }),
     leaving: createLeaving({
       models,
-      installations: slack.installations,
+      installations,
       clock,
       log,
       retentionDays: config.workspaceRetentionDays,
-      wake: infographs.wakeLeaving,
+      wake: () => changes.emit('departures'),
     }),
     healthy: () => workers.every((worker) => worker.healthy()),
-    start() {
-      notices.start();
-      infographs.start();
-      home.start();
-      teardown.add(() => Promise.all(workers.map((worker) => worker.stop(FINISH_WITHIN_MS))));
+    async start() {
+      for (const worker of workers) worker.start();
+      teardown.add(() => Promise.all([...workers, chores].map((worker) => worker.stop(FINISH_WITHIN_MS))));
       teardown.add(() => hub.close());
+      await chores.start(
+        choreTasks({
+          ...{ config, models, clock, credits, images, installations, log, metrics, wakeAlerts },
+          wakeInfograph: infographs.wake,
+          deleted: testing.deletedSome ?? (() => undefined),
+        }),
+      );
     },
   };
+}
+
+function prepareChores(
+  { config, log, metrics }: Foundation,
+  { models, clock }: Storage,
+  givenWay: () => Promise<void>,
+) {
+  return createChores<ChoreName>({
+    chores: models.chores,
+    clock,
+    leaseMs: config.leaseMs,
+    sweepEveryMs: config.sweepEveryMs,
+    givenWay,
+    log,
+    metrics,
+  });
 }
 
 function prepareNotices(
@@ -106,14 +132,14 @@ function prepareHub({ log, metrics }: Foundation, { models }: Storage) {
 function prepareInfographs(
   { config, log, metrics, changes, teardown, testing }: Foundation,
   { models, clock, credits, prices }: Storage,
-  { installations, messenger }: Slack,
-  images: Images,
+  { messenger }: Slack,
+  given: Pick<Parameters<typeof createInfographs>[0], 'images' | 'answers' | 'wakeAlerts'>,
 ) {
   const articles = createArticles({ config, log, metrics });
   teardown.add(() => articles.close());
   return createInfographs({
+    ...given,
     config,
-    installations,
     models,
     clock,
     credits,
@@ -121,14 +147,11 @@ function prepareInfographs(
     fal: createFal(config.fal, metrics),
     readArticle: articles.read,
     messenger,
-    images,
     log,
     metrics,
     stepped: (infograph) => changes.emit('stepped', infograph),
-    alertsChanged: (workspace) => changes.emit('home', workspace),
     ...(testing.editEveryMs ? { editEveryMs: testing.editEveryMs } : {}),
     ...(testing.reached ? { reached: testing.reached } : {}),
-    deletedSome: testing.deletedSome,
     ...(testing.plant ? { plant: testing.plant } : {}),
   });
 }

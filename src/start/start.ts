@@ -64,11 +64,11 @@ async function startParts(foundation: Foundation, thisMachineAlone: boolean): Pr
     storage,
     () => config.publicUrl ?? `http://127.0.0.1:${listening.port}`,
   );
-  const jobs = await prepareJobs(foundation, storage, slack, images);
+  const jobs = prepareJobs(foundation, storage, slack, images);
   const web = await openWeb(foundation, { storage, slack, images, jobs, thisMachineAlone });
   listening.port = web.port;
   if (slack.workspace) await welcome(storage.credits, slack.workspace, config, log);
-  jobs.start();
+  await jobs.start();
   await web.connect();
 
   const url = `http://127.0.0.1:${web.port}`;

@@ -1,6 +1,5 @@
 import { ImagesUnavailable } from '../../images/index.js';
 import type { Outcome } from '../../jobs/worker.js';
-import type { Chore } from '../../models/chore.js';
 import type { Infograph } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { type ForgetContext, forget } from './forget.js';
@@ -15,7 +14,7 @@ export interface RetentionContext extends ForgetContext {
 }
 
 /** A chore: forgets what is older than the setting says, the oldest first, until nothing is left; then looks by the hour. */
-export async function retentionStep(_chore: Chore, context: RetentionContext): Promise<Outcome> {
+export async function retentionStep(context: RetentionContext): Promise<Outcome> {
   const due = await tooOld(context);
   try {
     for (const infograph of due) await forget(infograph, context);

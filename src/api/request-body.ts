@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
-import { ArticleError } from '../articles/article.js';
 import { languageOf, promptIn } from '../articles/language.js';
 import { defaultModel } from '../fal/catalogue.js';
 import type { BatchRequest } from '../infographs/accept.js';
+import { AddressRefused } from '../net/address-refused.js';
 import type { AllowList } from '../net/allow-list.js';
 import { isPublicAddress } from '../net/public-address.js';
 import { readTarget, type Target } from '../net/target.js';
@@ -110,7 +110,7 @@ function judged(read: () => Target): Target | undefined {
   try {
     return read();
   } catch (error) {
-    if (error instanceof ArticleError) return undefined;
+    if (error instanceof AddressRefused) return undefined;
     throw error;
   }
 }

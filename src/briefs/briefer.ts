@@ -1,7 +1,8 @@
-import { ArticleError, type Facts } from '../articles/article.js';
+import { ArticleError } from '../articles/article.js';
 import type { Llm, LlmUsage } from '../fal/llm.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
+import type { Facts } from '../models/article-facts.js';
 import { askAgain, type Question, type Wish } from './facts/question.js';
 import type { Owner } from './reader/line.js';
 import type { Reader } from './reader/reader.js';

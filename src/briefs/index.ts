@@ -1,9 +1,9 @@
-import type { Facts } from '../articles/article.js';
 import { createPageFetcher } from '../articles/fetch/page-fetcher.js';
 import type { Config } from '../config/index.js';
 import { createLlm } from '../fal/llm.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
+import type { Facts } from '../models/article-facts.js';
 import type { Brief, Source } from '../models/brief.js';
 import { createBriefer } from './briefer.js';
 import { createReader, POISON_LIFE_MS } from './reader/reader.js';

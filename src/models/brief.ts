@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
-import type { Facts } from '../articles/article.js';
 import type { Failure } from '../lib/errors.js';
+import type { Facts } from './article-facts.js';
 import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
 import { tenancy } from './tenancy.js';
 

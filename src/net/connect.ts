@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { isIP, connect as openSocket, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
+import { AddressRefused } from './address-refused.js';
 import { isPublicAddress } from './public-address.js';
-import { refused, type Target } from './target.js';
+import type { Target } from './target.js';
 
 export interface Address {
   address: string;
@@ -49,7 +50,7 @@ export const dialAny: Dial = (addresses, port) => {
  * A connector for undici that reaches one target and no other. What is checked is what is connected to: a name is
  * looked up once for a connection, and the socket is opened to those addresses of it that are permitted. So a name
  * that changes its mind between check and connection (DNS rebinding) gains nothing.
- * The connector's error is an ArticleError `article_refused` where no address is permitted.
+ * The connector's error is AddressRefused where no address is permitted.
  */
 export function connectTo(
   target: Target,
@@ -87,5 +88,6 @@ async function permitted(
   const found = family ? [{ address: hostname, family }] : await lookup(hostname);
   const addresses = found.filter(({ address }) => isIP(address) && (named || isPublicAddress(address)));
   if (addresses.length > 0) return addresses;
-  throw refused(`${hostname} is at ${found.map(({ address }) => address).join(', ') || 'no address'}`);
+  const seen = found.map(({ address }) => address).join(', ') || 'no address';
+  throw new AddressRefused('not_public', `${hostname} is at ${seen}`);
 }

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { ArticleError } from '../articles/article.js';
+import { AddressRefused } from './address-refused.js';
 import type { AllowList } from './allow-list.js';
 
 /** One request that may be made, provided that the address turns out to be a permitted one. */
@@ -18,26 +18,23 @@ const usualPorts = new Set([80, 443]);
 /**
  * Judges an address before anything is looked up. The URL parser has already turned every spelling of an IPv4
  * address (decimal, octal, hexadecimal, short, full-width) into the usual one (https://url.spec.whatwg.org/#host-parsing).
- * @throws ArticleError `article_refused`
+ * @throws AddressRefused
  */
 export function readTarget(text: string, allowed: AllowList, base?: URL): Target {
-  if (!URL.canParse(text, base?.href)) throw refused('it is not a URL');
+  if (!URL.canParse(text, base?.href)) throw new AddressRefused('malformed', 'it is not a URL');
   const url = new URL(text, base);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refused(`its scheme is ${url.protocol}`);
-  if (url.username || url.password) throw refused('it holds a user name or a password');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw new AddressRefused('scheme', `its scheme is ${url.protocol}`);
+  if (url.username || url.password)
+    throw new AddressRefused('credentials', 'it holds a user name or a password');
   url.hash = '';
   url.hostname = url.hostname.replace(/\.$/, '');
 
   const hostname = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   if (isIP(hostname) === 0 && hostname.split('.').includes(''))
-    throw refused('its host name has an empty part');
+    throw new AddressRefused('malformed', 'its host name has an empty part');
   const named = allowed.has(url.hostname, port);
-  if (!named && !usualPorts.has(port)) throw refused(`its port is ${port}`);
+  if (!named && !usualPorts.has(port)) throw new AddressRefused('port', `its port is ${port}`);
   return { url, hostname, port, named };
-}
-
-/** @param why must not repeat the address: it may hold secrets, and goes to the log */
-export function refused(why: string): ArticleError {
-  return new ArticleError('article_refused', why);
 }

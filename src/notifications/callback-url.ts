@@ -1,5 +1,5 @@
-import { ArticleError } from '../articles/article.js';
 import { isLoopback } from '../config/index.js';
+import { AddressRefused } from '../net/address-refused.js';
 import type { AllowList } from '../net/allow-list.js';
 import { readTarget, type Target } from '../net/target.js';
 
@@ -27,7 +27,7 @@ function judged(text: string, allowed: AllowList): Target {
   try {
     return readTarget(text, allowed);
   } catch (error) {
-    if (error instanceof ArticleError) throw new CallbackRefused(error.detail);
+    if (error instanceof AddressRefused) throw new CallbackRefused(error.detail);
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { Agent } from 'undici';
-import { ArticleError } from '../articles/article.js';
+import { AddressRefused } from '../net/address-refused.js';
 import { connectTo, type Dial, type Lookup } from '../net/connect.js';
 import { errorCode } from '../net/error-code.js';
 import type { Target } from '../net/target.js';
@@ -87,7 +87,7 @@ function judge(status: number): Sent {
 
 function explain(error: unknown, overdue: boolean, timeoutMs: number): Sent {
   if (overdue) return { delivered: false, fault: `no answer within ${timeoutMs / 1000} s` };
-  if (error instanceof ArticleError) {
+  if (error instanceof AddressRefused) {
     // Which address a name has inside this network is not for everybody.
     return { delivered: false, fault: 'its address is not a public one', detail: error.detail };
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Facts } from '../../src/articles/article.js';
 import { checkFacts, factLimits } from '../../src/briefs/briefer.js';
 import { countWords } from '../../src/briefs/facts/limits.js';
+import type { Facts } from '../../src/models/article-facts.js';
 import { article, coffee } from './fixtures.js';
 
 const facts = (more: Partial<Facts> = {}): Facts => ({

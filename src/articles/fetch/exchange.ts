@@ -6,6 +6,7 @@ import type { Target } from '../../net/target.js';
 import { ArticleError, type ArticleFault, type SentPage } from '../article.js';
 import { acceptedEncodings, readBody, tooLarge } from './body.js';
 import { kindOf } from './page.js';
+import { articleRefused } from './target.js';
 
 export interface ExchangeOptions {
   /** For whom: names are looked up in turn. */
@@ -73,7 +74,8 @@ function one(header: IncomingHttpHeaders[string]): string | undefined {
 }
 
 function cannotReach(error: unknown): never {
-  if (error instanceof ArticleError) throw error;
+  const known = articleRefused(error);
+  if (known instanceof ArticleError) throw known;
   const broken = error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError;
   throw new ArticleError(broken ? 'article_broken' : 'article_unreachable', errorCode(error));
 }

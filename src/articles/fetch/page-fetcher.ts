@@ -1,7 +1,7 @@
 import { createAllowList } from '../../net/allow-list.js';
 import { type Dial, dialAny, type Lookup } from '../../net/connect.js';
 import { createNames } from '../../net/names.js';
-import { readTarget, type Target } from '../../net/target.js';
+import type { Target } from '../../net/target.js';
 import { userAgentOf } from '../../net/user-agent.js';
 import { ArticleError, MAX_PAGE_BYTES, type SentPage } from '../article.js';
 import { createBudget } from './budget.js';
@@ -9,6 +9,7 @@ import { exchange } from './exchange.js';
 import { unwrapLink } from './link.js';
 import { createPageCache } from './page-cache.js';
 import { createSlots } from './slots.js';
+import { articleTarget } from './target.js';
 import { createTurns } from './turns.js';
 
 export interface PageFetcher {
@@ -98,7 +99,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
           exchange(here, { ...exchangeOptions, workspace }, signal),
         );
         if ('page' in answer) return answer.page;
-        target = readTarget(answer.location, allowed, here.url);
+        target = articleTarget(answer.location, allowed, here.url);
       } finally {
         leave();
       }
@@ -126,11 +127,11 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   return {
     async fetch(link, workspace = '') {
       closing.signal.throwIfAborted();
-      const target = readTarget(unwrapLink(link), allowed);
+      const target = articleTarget(unwrapLink(link), allowed);
       return cache.get(target.url.href, () => follow(target, workspace));
     },
     condemn(link, error, lifeMs) {
-      cache.condemn(readTarget(unwrapLink(link), allowed).url.href, error, lifeMs);
+      cache.condemn(articleTarget(unwrapLink(link), allowed).url.href, error, lifeMs);
     },
     close() {
       closing.abort(new Error('the page fetcher is closed'));

@@ -1,4 +1,4 @@
-import type { Facts } from '../../articles/article.js';
+import type { Facts } from '../../models/article-facts.js';
 import { cutCharacters, factLimits } from '../facts/limits.js';
 import type { Reading } from '../facts/reading.js';
 import { choosePoints } from './choose.js';

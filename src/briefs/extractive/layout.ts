@@ -1,4 +1,4 @@
-import type { Facts, Layout } from '../../articles/article.js';
+import type { Facts, Layout } from '../../models/article-facts.js';
 import { baseLanguage } from '../facts/number-words.js';
 import { isStrong } from './measures.js';
 

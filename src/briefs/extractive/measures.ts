@@ -1,4 +1,4 @@
-import type { Facts } from '../../articles/article.js';
+import type { Facts } from '../../models/article-facts.js';
 import { isEnglishClause } from '../facts/english.js';
 import { functionWordsOf } from '../facts/language.js';
 import { factLimits as limits } from '../facts/limits.js';

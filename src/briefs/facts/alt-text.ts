@@ -1,4 +1,4 @@
-import type { Facts } from '../../articles/article.js';
+import type { Facts } from '../../models/article-facts.js';
 import type { Source } from '../../models/brief.js';
 import { cleanLine } from './cleaning.js';
 import { cutCharacters } from './limits.js';

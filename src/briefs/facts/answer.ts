@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Facts, layouts } from '../../articles/article.js';
+import { type Facts, layouts } from '../../models/article-facts.js';
 import { isLanguage } from './language.js';
 
 /** Far above what is asked for: what is too long is cut or dropped later, piece by piece. */

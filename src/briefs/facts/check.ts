@@ -1,4 +1,5 @@
-import type { Article, Facts } from '../../articles/article.js';
+import type { Article } from '../../articles/article.js';
+import type { Facts } from '../../models/article-facts.js';
 import { cleanLine, hasAddress } from './cleaning.js';
 import { addressesModel } from './instructions.js';
 import { functionWordsOf } from './language.js';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../articles/article.js';
+import type { Facts } from '../../models/article-facts.js';
 import { factsSchema } from './schema.js';
 
 /** What is wrong with facts that somebody has edited, each with where it stands: `['points', 2]`. */

@@ -1,5 +1,5 @@
-import type { Facts, Layout } from '../../articles/article.js';
 import { languageName } from '../../articles/language.js';
+import type { Facts, Layout } from '../../models/article-facts.js';
 import { cleanLine } from './cleaning.js';
 import { isLanguage } from './language.js';
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../../articles/article.js';
+import type { Facts } from '../../models/article-facts.js';
 import { readAnswer } from './answer.js';
 import { checkAgainst } from './check.js';
 import { isLanguage } from './language.js';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { layouts } from '../../articles/article.js';
+import { layouts } from '../../models/article-facts.js';
 import { cleanLine } from './cleaning.js';
 import { isLanguage } from './language.js';
 import { factLimits as limits } from './limits.js';

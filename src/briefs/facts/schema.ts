@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Facts, layouts } from '../../articles/article.js';
+import { type Facts, layouts } from '../../models/article-facts.js';
 import { cleanLine } from './cleaning.js';
 import { isLanguage } from './language.js';
 import { countWords, factLimits as limits } from './limits.js';

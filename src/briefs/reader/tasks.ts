@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ArticleFault, layouts, type SentPage } from '../../articles/article.js';
+import type { ArticleFault, SentPage } from '../../articles/article.js';
+import { layouts } from '../../models/article-facts.js';
 import type { Question, Wish } from '../facts/question.js';
 
 /** What a child is asked to do. What it has read it hands over as text that only another child opens. */

@@ -1,6 +1,6 @@
 import type { UpdateQuery } from 'mongoose';
-import type { Facts as ArticleFacts } from '../../articles/article.js';
 import type { DatabaseClock } from '../../database/clock.js';
+import type { Facts as ArticleFacts } from '../../models/article-facts.js';
 import type { Brief, BriefStatus } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';

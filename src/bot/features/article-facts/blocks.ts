@@ -1,7 +1,7 @@
 import type { ActionsBlock, RichTextBlock } from '@slack/types';
-import type { Facts } from '../../../articles/article.js';
 import { languageName } from '../../../articles/language.js';
 import { isolated } from '../../../lib/text/direction.js';
+import type { Facts } from '../../../models/article-facts.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { type Facts, type Layout, layouts } from '../../../articles/article.js';
 import { factLimits } from '../../../briefs/facts/limits.js';
+import { type Facts, type Layout, layouts } from '../../../models/article-facts.js';
 import { cut, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';
 

@@ -2,10 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { copyFile, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
-import type { Request, Response } from 'express';
 import { type Images, ImagesUnavailable } from './images.js';
 import { isKey } from './keys.js';
-import { diskRoutes } from './routes.js';
+import { diskRoutes, type MayFail } from './routes.js';
 import { createSigning, signingSecret } from './signing.js';
 
 /** As long as a presigned address of S3 may live at most. */
@@ -18,8 +17,8 @@ interface Options {
   baseUrl(): string;
   /** Milliseconds since 1970. */
   now?: () => number;
-  /** Whether one more wrong signature may come from this address; see `Limits`. */
-  mayFail?: (request: Request, response: Response) => Promise<boolean>;
+  /** Without it, as many signatures may be wrong as there are. */
+  mayFail?: MayFail;
 }
 
 /** Images are written here, and then moved to their place. */

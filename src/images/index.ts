@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path';
-import type { Limits } from '../api/limits/index.js';
 import type { Config } from '../config/index.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { createDisk } from './disk.js';
 import { guarded } from './guarded.js';
 import type { Images } from './images.js';
+import type { MayFail } from './routes.js';
 
 export { type Images, ImagesUnavailable } from './images.js';
 export { imageKey, imageKeys, thumbnailKey } from './keys.js';
@@ -19,7 +19,7 @@ interface Dependencies {
   /** This app as others reach it, without a slash at the end. */
   baseUrl(): string;
   /** Count made-up signatures; without them nobody does. */
-  limits?: Pick<Limits, 'mayFail'>;
+  limits?: { mayFail: MayFail };
 }
 
 /** The folder of the images of a data folder. */

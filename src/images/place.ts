@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Model } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
+import { isDuplicateKey } from '../database/duplicate-key.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
 import type { ImagePlace } from '../models/image-place.js';
@@ -65,7 +66,7 @@ export async function holdPlace({ places, clock, folder, log }: Options): Promis
       return true;
     } catch (error) {
       // The document is there and not free: the insert met it.
-      if (error instanceof Error && 'code' in error && error.code === 11_000) return false;
+      if (isDuplicateKey(error)) return false;
       throw error;
     }
   }

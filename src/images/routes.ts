@@ -6,12 +6,14 @@ import type { Signing } from './signing.js';
 /** A browser asks again after a day at the latest, and never for an address that has expired. */
 const CACHE_AT_MOST_S = 24 * 3600;
 
+/** Counts a wrong signature for its address; `false`: it has answered already. What we signed is never counted. */
+export type MayFail = (request: Request, response: Response) => Promise<boolean>;
+
 interface Options {
   folder: string;
   signing: Signing;
   now(): number;
-  /** Counts a wrong signature for its address; `false`: it has answered already. What we signed is never counted. */
-  mayFail(request: Request, response: Response): Promise<boolean>;
+  mayFail: MayFail;
 }
 
 /**

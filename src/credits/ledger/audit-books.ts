@@ -61,11 +61,6 @@ export function entriesByInfograph(
   return found;
 }
 
-/** Nothing more will happen to it by itself. */
-export function hasEnded({ status, delivery }: Pick<Infograph, 'status' | 'delivery'>): boolean {
-  return status === 'failed' || status === 'canceled' || (status === 'completed' && delivery !== 'waiting');
-}
-
 /** It has ended with something that people see and pay for. */
 export function isPaid({ status, delivery }: Pick<Infograph, 'status' | 'delivery'>): boolean {
   return delivery === 'posted' || (status === 'completed' && delivery === 'none');

@@ -1,4 +1,5 @@
-import { type Books, type Drift, entriesByInfograph, hasEnded, isPaid } from './audit-books.js';
+import { hasEnded } from '../../models/transitions.js';
+import { type Books, type Drift, entriesByInfograph, isPaid } from './audit-books.js';
 
 /** What does not fit between infographs, their holds and their settlements. */
 export function driftsOfInfographs({ entries, infographs }: Books): Drift[] {

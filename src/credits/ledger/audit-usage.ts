@@ -1,5 +1,6 @@
+import { hasEnded } from '../../models/transitions.js';
 import type { Period } from '../../models/usage.js';
-import { type AuditedInfograph, type Books, type Drift, hasEnded, isPaid } from './audit-books.js';
+import { type AuditedInfograph, type Books, type Drift, isPaid } from './audit-books.js';
 import { usageId } from './counting.js';
 
 /**

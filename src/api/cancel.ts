@@ -3,7 +3,7 @@ import type { Infograph } from '../models/infograph.js';
 import { threadOf } from '../models/infograph.js';
 import { openStatuses } from '../models/transitions.js';
 import { callerOf } from './authenticate.js';
-import type { ApiDependencies } from './index.js';
+import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
 import { infographOf } from './read.js';
 import type { TellStatus } from './status.js';

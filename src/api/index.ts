@@ -1,49 +1,21 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import type { Config } from '../config/index.js';
-import type { Credits } from '../credits/ledger/index.js';
 import { isAway } from '../database/away.js';
-import type { DatabaseClock } from '../database/clock.js';
-import type { Images } from '../images/index.js';
-import type { Infographs } from '../infographs/index.js';
 import { crossOrigin } from '../lib/http/cross-origin.js';
 import { jsonBody } from '../lib/http/json-body.js';
 import { requestIdOf } from '../lib/http/request-id.js';
-import type { Log } from '../lib/log.js';
 import type { Scope } from '../models/api-token.js';
-import type { Models } from '../models/index.js';
-import type { CallbackSecrets } from '../notifications/index.js';
-import type { AuditLog } from '../workspaces/audit-log/index.js';
 import { authenticate } from './authenticate.js';
 import { createCallbackRoutes } from './callbacks.js';
 import { cancelInfographic } from './cancel.js';
 import { createInfographic } from './create.js';
+import type { ApiDependencies } from './dependencies.js';
 import { documents } from './documents.js';
-import type { Hub } from './events/hub.js';
 import { createEvents } from './events.js';
-import type { Limits } from './limits/index.js';
 import { listInfographics } from './list.js';
 import { answerProblem, Problem } from './problem.js';
 import { readCredits, readStatus } from './read.js';
 import { createTellStatus } from './status.js';
-import type { Tokens } from './tokens/index.js';
 import { api as words } from './words.js';
-
-/** What the routes of the API are given. */
-export interface ApiDependencies {
-  auditLog: AuditLog;
-  config: Config;
-  models: Models;
-  credits: Credits;
-  infographs: Infographs;
-  tokens: Tokens;
-  callbackSecret: CallbackSecrets;
-  images: Images;
-  limits: Limits;
-  clock: DatabaseClock;
-  /** Who watches what becomes of infographs. */
-  hub: Hub;
-  log: Log;
-}
 
 /** The REST API for other programs, under `/api`. */
 export function createApi(dependencies: ApiDependencies): Router {

@@ -3,7 +3,7 @@ import type { QueryFilter } from 'mongoose';
 import type { z } from 'zod';
 import type { Infograph } from '../models/infograph.js';
 import { callerOf } from './authenticate.js';
-import type { ApiDependencies } from './index.js';
+import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
 import { type ListAnswer, listQuery, wordsOf } from './schemas.js';
 import { requestIdOf, type TellStatus } from './status.js';

@@ -2,7 +2,7 @@ import type { RequestHandler, Response } from 'express';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import { callerOf } from './authenticate.js';
-import type { ApiDependencies } from './index.js';
+import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
 import type { TellStatus } from './status.js';
 import { api as words } from './words.js';

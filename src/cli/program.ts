@@ -23,15 +23,8 @@ import { tryCommand } from './commands/try.js';
 import { workspaceDeleteCommand } from './commands/workspace-delete.js';
 import { workspaceExportCommand } from './commands/workspace-export.js';
 import { workspaceListCommand } from './commands/workspace-list.js';
-import { createPrinter, type GuardedTerminal, type Printer } from './shared/terminal.js';
-
-/** What each command is made with. */
-export interface CommandContext {
-  terminal: GuardedTerminal;
-  printer: Printer;
-  /** Sets the exit code of a command that did its work and found something wrong. */
-  fail(): void;
-}
+import type { CommandContext } from './shared/context.js';
+import { createPrinter, type GuardedTerminal } from './shared/terminal.js';
 
 /** The whole command line: every command registers itself, one a file. */
 export function createProgram(

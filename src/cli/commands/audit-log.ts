@@ -3,9 +3,9 @@ import type { AuditEntry } from '../../models/audit-entry.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { eachEntry, newestEntries } from '../../workspaces/audit-log/index.js';
 import { auditLog as words } from '../../workspaces/audit-log/words.js';
-import type { CommandContext } from '../program.js';
 import { readDay, readWorkspace } from '../shared/arguments.js';
 import { type Books, withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { minute, table } from '../shared/table.js';
 
 /** So many of a workspace are shown where no day is named. */

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import type { AuditReport } from '../../credits/ledger/audit.js';
 import { credits } from '../../lib/words/quantities.js';
-import type { CommandContext } from '../program.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { table } from '../shared/table.js';
 
 /** Of what a drift is about, so many are named. */

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { credits } from '../../lib/words/quantities.js';
-import type { CommandContext } from '../program.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { minute } from '../shared/table.js';
 
 /** `credits balance [workspaceId]` */

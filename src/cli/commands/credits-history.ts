@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { LedgerEntry } from '../../models/ledger-entry.js';
-import type { CommandContext } from '../program.js';
 import { readCount, readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { minute, table } from '../shared/table.js';
 
 /** `credits history [workspaceId]` */

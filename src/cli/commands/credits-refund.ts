@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { credits } from '../../lib/words/quantities.js';
 import { isPerson, tellPerson } from '../../models/slack-notices.js';
-import type { CommandContext } from '../program.js';
 import { readInfograph, readText, readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
 
 const MAX_REASON_CHARACTERS = 500;

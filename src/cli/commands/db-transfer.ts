@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { exportTo, importFrom } from '../../database/transfer.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../shared/context.js';
 
 /** `db export <file>` */
 export function exportCommand(context: CommandContext): Command {

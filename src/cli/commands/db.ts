@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { openEmbedded } from '../../database/embedded.js';
-import type { CommandContext } from '../program.js';
 import { readCount } from '../shared/arguments.js';
+import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
 import { exportCommand, importCommand } from './db-transfer.js';
 

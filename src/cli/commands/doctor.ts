@@ -10,7 +10,7 @@ import { checkInstallations } from '../doctor/installations.js';
 import { checkProduction } from '../doctor/production.js';
 import { checkPublicUrl } from '../doctor/public-url.js';
 import { checkSlack } from '../doctor/slack.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../shared/context.js';
 
 /** `doctor`: looks at everything that the app needs, and says how to mend what is wrong. */
 export function doctorCommand({ terminal, printer, fail }: CommandContext): Command {

@@ -14,7 +14,7 @@ import { fetchCommand, savedInWords, withHint } from '../generate/telling.js';
 import { imageUrlOf, type Job, progressBar, stateOf, untilFinished } from '../generate/wait.js';
 import { untilCalled } from '../generate/webhook.js';
 import { generate as words } from '../generate/words.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../shared/context.js';
 import { createSteps } from '../shared/steps.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
 

@@ -4,8 +4,8 @@ import { type Resealed, resealAll } from '../../database/reseal.js';
 import { createSealer } from '../../lib/encryption/index.js';
 import { sealedSecrets } from '../../notifications/index.js';
 import { sealedTokens } from '../../workspaces/installations/index.js';
-import type { CommandContext } from '../program.js';
 import { withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
 
 /** `keys rotate` */

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { manifestFor, type Reach } from '../../lib/manifest-file.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../shared/context.js';
 import { UsageError } from '../shared/terminal.js';
 
 interface Options {

@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
 import { readFalCosts } from '../../fal/costs.js';
 import { monthKey } from '../../lib/calendar.js';
-import type { CommandContext } from '../program.js';
 import { gatherReport } from '../report/gather.js';
 import { reportInWords } from '../report/told.js';
 import { readMonth } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 
 /** `report [--month 2026-10]` */
 export function reportCommand({ terminal, printer }: CommandContext): Command {

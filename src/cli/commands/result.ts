@@ -8,7 +8,7 @@ import { readModel } from '../generate/job.js';
 import { savedInWords } from '../generate/telling.js';
 import { imageUrlOf, inWords, stateOf } from '../generate/wait.js';
 import { generate as words } from '../generate/words.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../shared/context.js';
 import { createSteps } from '../shared/steps.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
 

@@ -4,9 +4,9 @@ import { csvHead, csvLines } from '../../credits/statements/csv.js';
 import { createStatements } from '../../credits/statements/index.js';
 import type { Line, Statement } from '../../credits/statements/statement.js';
 import { amountOf, type Money } from '../../lib/money.js';
-import type { CommandContext } from '../program.js';
 import { readMonth, readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { table } from '../shared/table.js';
 import { UsageError } from '../shared/terminal.js';
 

@@ -2,9 +2,9 @@ import { Command } from 'commander';
 import { tokens as words } from '../../api/tokens/words.js';
 import { credits } from '../../lib/words/quantities.js';
 import { scopes as allScopes, type Scope } from '../../models/api-token.js';
-import type { CommandContext } from '../program.js';
 import { readCredits, readDays, readScopes, readText, readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 
 interface Options {
   name: string;

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { createEmailProofs, type EmailProofs } from '../../api/tokens/email.js';
 import { type Environment, readConfig } from '../../config/index.js';
 import { createMailer, MailError } from '../../notifications/mailer.js';
-import type { CommandContext } from '../program.js';
 import { readToken } from '../shared/arguments.js';
 import { type Books, withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
 
 /** `token email <id> <address>` */

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { tokens as words } from '../../api/tokens/words.js';
 import type { ApiToken } from '../../models/api-token.js';
-import type { CommandContext } from '../program.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { table } from '../shared/table.js';
 
 /** `token list [workspaceId]` */

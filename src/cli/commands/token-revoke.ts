@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import type { CommandContext } from '../program.js';
 import { readToken, readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
 
 /** `token revoke <id>` */

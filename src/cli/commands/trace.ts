@@ -3,8 +3,8 @@ import { type Story, storyOf } from '../../infographs/story.js';
 import { credits } from '../../lib/words/quantities.js';
 import { threadOf } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import type { CommandContext } from '../program.js';
 import { withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { table } from '../shared/table.js';
 import { CommandError } from '../shared/terminal.js';
 

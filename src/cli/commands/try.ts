@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { isPlayground } from '../../config/index.js';
 import { credits, infographics } from '../../lib/words/quantities.js';
-import type { CommandContext } from '../program.js';
+import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
 
 interface Options {

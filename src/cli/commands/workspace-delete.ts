@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { countHeld } from '../../workspaces/offboarding/held.js';
 import { heldNames, holdings } from '../../workspaces/offboarding/holdings.js';
-import type { CommandContext } from '../program.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { type Books, withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
 import { deleteWorkspace } from '../workspace/delete.js';
 

@@ -5,9 +5,9 @@ import { Command } from 'commander';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { createAuditLog } from '../../workspaces/audit-log/index.js';
-import type { CommandContext } from '../program.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
 import { exportLines } from '../workspace/export.js';
 

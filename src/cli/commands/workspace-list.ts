@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import type { CommandContext } from '../program.js';
 import { withBooks } from '../shared/books.js';
+import type { CommandContext } from '../shared/context.js';
 import { table } from '../shared/table.js';
 import { type Described, describeWorkspaces } from '../workspace/describe.js';
 

@@ -5,7 +5,7 @@ import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { Posted } from '../core/messenger.js';
-import type { ThreadContext } from './step.js';
+import type { ThreadContext } from './context.js';
 
 /**
  * Shows what was read of an article in a message of its own under the parent, before any image is made of it. Posted

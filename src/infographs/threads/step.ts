@@ -1,40 +1,17 @@
-import type { DatabaseClock } from '../../database/clock.js';
-import { type Claims, StaleFence } from '../../jobs/claims.js';
+import { StaleFence } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/worker.js';
-import type { Log } from '../../lib/log.js';
-import type { Metrics } from '../../lib/metrics.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Brief } from '../../models/brief.js';
-import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
-import type { OnCheckpoint } from '../core/checkpoints.js';
-import type { Facts } from '../core/events.js';
-import type { Messenger, Posted } from '../core/messenger.js';
+import type { Posted } from '../core/messenger.js';
 import { winner } from '../core/progress.js';
-import type { BriefWishes } from '../core/wishes.js';
+import type { ThreadContext } from './context.js';
 import { postFacts } from './facts.js';
 import { markRefused } from './refused.js';
 
 const HOUR_MS = 3_600_000;
-
-export interface ThreadContext {
-  models: Models;
-  claims: Claims<Thread>;
-  facts: Facts;
-  briefs: BriefWishes;
-  messenger: Messenger;
-  clock: DatabaseClock;
-  log: Log;
-  metrics: Metrics;
-  wakeThread(thread: Owned): void;
-  random: () => number;
-  reached: OnCheckpoint;
-  /** The parent is changed at most so often. */
-  editEveryMs: number;
-}
 
 /**
  * Brings what people see in step with what is stored: the parent message, the words about bad ends, the answers

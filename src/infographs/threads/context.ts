@@ -1,0 +1,28 @@
+import type { DatabaseClock } from '../../database/clock.js';
+import type { Claims } from '../../jobs/claims.js';
+import type { Log } from '../../lib/log.js';
+import type { Metrics } from '../../lib/metrics.js';
+import type { Models } from '../../models/index.js';
+import type { Owned } from '../../models/tenancy.js';
+import type { Thread } from '../../models/thread.js';
+import type { OnCheckpoint } from '../core/checkpoints.js';
+import type { Facts } from '../core/events.js';
+import type { Messenger } from '../core/messenger.js';
+import type { BriefWishes } from '../core/wishes.js';
+
+/** What a thread's step works with. */
+export interface ThreadContext {
+  models: Models;
+  claims: Claims<Thread>;
+  facts: Facts;
+  briefs: BriefWishes;
+  messenger: Messenger;
+  clock: DatabaseClock;
+  log: Log;
+  metrics: Metrics;
+  wakeThread(thread: Owned): void;
+  random: () => number;
+  reached: OnCheckpoint;
+  /** The parent is changed at most so often. */
+  editEveryMs: number;
+}

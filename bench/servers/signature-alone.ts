@@ -18,7 +18,7 @@ const calls = answerCalls({
       falWebhook({
         keys: createWebhookKeys(jwksUrl),
         pinnedUserId: undefined,
-        facts: { callback: async () => 'recorded' },
+        events: { callback: async () => 'recorded' },
         mayFail: async () => true,
         log: createLog('info', { write: () => undefined }),
         metrics: createMetrics(),

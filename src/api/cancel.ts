@@ -37,7 +37,7 @@ export function cancelInfographic(
     const { token } = callerOf(response);
     const before = await infographOf(models, response, request.params.id);
     if (isOpen(before)) {
-      await infographs.facts.cancelWish(threadOf(before), { by: `api:${token._id}` }, before._id);
+      await infographs.events.cancelWish(threadOf(before), { by: `api:${token._id}` }, before._id);
     }
     const after = await decided(before);
     if (after.cancelWish?.tooLate && after.status !== 'canceled') {

@@ -19,7 +19,7 @@ import { createFalAccount } from '../notifications/alerts/fal-account.js';
 import { type Accept, createAccept } from './accept.js';
 import { briefStep } from './briefs/step.js';
 import type { OnCheckpoint } from './core/checkpoints.js';
-import { createFacts, type Facts } from './core/events.js';
+import { createEventRecorder, type EventRecorder } from './core/events.js';
 import type { Messenger } from './core/messenger.js';
 import { nextStep, type StepName } from './core/progress.js';
 import { type BriefWishes, createBriefWishes } from './core/wishes.js';
@@ -39,7 +39,7 @@ const LATE_COPIES_AT_ONCE = 2;
 
 export interface Infographs {
   accept: Accept;
-  facts: Facts;
+  events: EventRecorder;
   /** What people decide about the facts of an article. */
   briefs: BriefWishes;
   /** What changes in this process, for those who wait for it. */
@@ -92,15 +92,15 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     watch.changed(thread._id);
   };
   const wakeBrief = (brief: Owned) => briefWorker.wake(brief);
-  const facts = createFacts({ models, clock, metrics, wakeInfograph, wakeThread });
-  const briefs = createBriefWishes({ models, clock, facts, pauseMs: config.articles.pauseMs, wakeBrief });
+  const events = createEventRecorder({ models, clock, metrics, wakeInfograph, wakeThread });
+  const briefs = createBriefWishes({ models, clock, events, pauseMs: config.articles.pauseMs, wakeBrief });
   const realClaims = createClaims(models.infographs, clock, config.leaseMs);
   const infographClaims = plant.claims?.(realClaims, models) ?? realClaims;
   const realThreadClaims = createClaims(models.threads, clock, config.leaseMs);
   const threadClaims = plant.threadClaims?.(realThreadClaims, models) ?? realThreadClaims;
   const shared = {
     models,
-    facts,
+    events,
     messenger,
     images,
     clock,
@@ -202,7 +202,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
 
   return {
     accept: (request) => answers.first(() => accept(request)),
-    facts: { ...facts, callback: (callback) => answers.first(() => facts.callback(callback)) },
+    events: { ...events, callback: (callback) => answers.first(() => events.callback(callback)) },
     briefs,
     watch,
     wake: wakeInfograph,

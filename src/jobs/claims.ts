@@ -26,11 +26,11 @@ export interface Claims<T extends Claimed> {
   /** Writes a decision under the fence. @throws StaleFence when it is no longer ours, or no longer `where` */
   decide(document: T, update: UpdateQuery<T>, where?: QueryFilter<T>): Promise<void>;
   /**
-   * Ends the turn. The next step comes after so many milliseconds, or at once where a fact was recorded that this
+   * Ends the turn. The next step comes after so many milliseconds, or at once where an event was recorded that this
    * turn has not seen. Returns how long from now that is; undefined where nothing is left to do, or it is not ours.
    */
   handBack(document: T, afterMs: number, attempts: number): Promise<number | undefined>;
-  /** Nothing is left to do until a fact is recorded. False where one was already, or it is not ours any more. */
+  /** Nothing is left to do until an event is recorded. False where one was already, or it is not ours any more. */
   rest(document: T): Promise<boolean>;
 }
 

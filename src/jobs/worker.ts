@@ -167,7 +167,7 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
     if (outcome.kind === 'ended') return;
     if (outcome.kind === 'rest') {
       if (await claims.rest(document)) return;
-      // A fact that was recorded meanwhile keeps the document due, and its recorder has woken us.
+      // An event that was recorded meanwhile keeps the document due, and its recorder has woken us.
       const afterMs = await claims.handBack(document, 0, 0);
       if (afterMs !== undefined) alarm(document, afterMs);
       return;

@@ -11,7 +11,7 @@ export interface Claimable {
   leaseUntil: Date;
   /** Grows with each claim: a decision under an older fence is refused. */
   fence: number;
-  /** Grows with each recorded fact, so that a later `nextStepAt` cannot hide one. */
+  /** Grows with each recorded event, so that a later `nextStepAt` cannot hide one. */
   signals: number;
   /** Steps in a row that did not get on; the backoff grows with it. */
   attempts: number;

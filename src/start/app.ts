@@ -78,7 +78,7 @@ export function createApp(options: AppOptions): WebApp {
     falWebhook({
       keys: webhookKeys,
       pinnedUserId: config.fal.webhookUserId,
-      facts: infographs.facts,
+      events: infographs.events,
       mayFail: limits.mayFail,
       log,
       metrics,

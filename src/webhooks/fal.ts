@@ -3,7 +3,7 @@ import { readJobFailure } from '../fal/errors.js';
 import { imagesAnswer, webhookBody } from '../fal/schemas.js';
 import { KeysUnavailable, type WebhookKeys } from '../fal/webhook-keys.js';
 import { verifyWebhook } from '../fal/webhook-signature.js';
-import type { Callback, Facts } from '../infographs/core/events.js';
+import type { Callback, EventRecorder } from '../infographs/core/events.js';
 import { brief, type Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 
@@ -13,7 +13,7 @@ const LONGEST_ID = 40;
 export interface FalWebhookOptions {
   keys: WebhookKeys;
   pinnedUserId: string | undefined;
-  facts: Pick<Facts, 'callback'>;
+  events: Pick<EventRecorder, 'callback'>;
   /** Counts a wrong signature for its address; `false`: it has answered already. What is signed is never counted. */
   mayFail(request: Request, response: Response): Promise<boolean>;
   log: Log;
@@ -51,7 +51,7 @@ async function receive(
   request: Request<{ id: string; token: string }>,
   options: FalWebhookOptions,
 ): Promise<{ status: number; answer: string; reason?: string }> {
-  const { keys, pinnedUserId, facts, log, now = Date.now } = options;
+  const { keys, pinnedUserId, events, log, now = Date.now } = options;
   const { id, token } = request.params;
   const body: unknown = request.body;
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
@@ -75,7 +75,7 @@ async function receive(
     log.warn({ infograph: brief(id, LONGEST_ID) }, 'a signed webhook could not be read');
     return { status: 400, answer: 'unreadable' };
   }
-  const answer = await facts.callback(callback);
+  const answer = await events.callback(callback);
   log.info({ infograph: brief(id, LONGEST_ID), requestId, answer, ok: callback.result?.ok }, 'webhook');
   return { status: answer === 'not-found' ? 404 : 200, answer };
 }

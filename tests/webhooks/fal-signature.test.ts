@@ -47,7 +47,7 @@ describe("who may call back: fal's signature", () => {
       falWebhook({
         keys: createWebhookKeys(fal.settings.FAL_JWKS_URL, () => nowMs),
         pinnedUserId: pinned,
-        facts: {
+        events: {
           callback: async (callback) => {
             recorded.push(callback);
             return 'recorded';

@@ -26,7 +26,7 @@ export interface Services {
   credits: Credits;
   prices: Prices;
   home: Pick<Home, 'opened' | 'touch' | 'turnLedger'>;
-  infographs: Pick<Infographs, 'accept' | 'briefs' | 'facts'>;
+  infographs: Pick<Infographs, 'accept' | 'briefs' | 'events'>;
   installations: Installations;
   leaving: Leaving;
   models: Models;

@@ -33,7 +33,7 @@ export async function startReceiver(config: Config): Promise<Receiver> {
       falWebhook({
         keys: createWebhookKeys(fal.jwksUrl),
         pinnedUserId: fal.webhookUserId,
-        facts: {
+        events: {
           async callback(callback) {
             if (callback.id !== id || callback.token !== token) return 'not-found';
             resolve(callback);

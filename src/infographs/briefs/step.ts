@@ -12,7 +12,7 @@ import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { OnCheckpoint } from '../core/checkpoints.js';
-import type { Facts } from '../core/events.js';
+import type { EventRecorder } from '../core/events.js';
 import { factsRevision } from '../threads/facts.js';
 
 /** Where Slack cannot show the facts for so much longer, the image is made without anybody having looked at them. */
@@ -26,7 +26,7 @@ const MAY_PASS: readonly string[] = ['article_unreachable', 'article_slow', 'art
 export interface BriefContext {
   models: Models;
   claims: Claims<Brief>;
-  facts: Facts;
+  events: EventRecorder;
   readArticle: ReadArticle;
   clock: DatabaseClock;
   log: Log;
@@ -107,7 +107,7 @@ async function cannotBeRead(brief: Brief, error: ArticleError, context: BriefCon
 }
 
 async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outcome> {
-  const { claims, clock, facts, models } = context;
+  const { claims, clock, events, models } = context;
   if (await isOver(brief, models)) return await letGo(brief, claims);
   // Whoever changed it may have died before telling the thread, and without that nobody sees it.
   const shown = {
@@ -116,7 +116,7 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
     'facts.ts': { $exists: true },
     'facts.shownRev': factsRevision(brief),
   };
-  if (!(await models.threads.exists(shown))) await facts.threadChanged(brief);
+  if (!(await models.threads.exists(shown))) await events.threadChanged(brief);
   const now = clock.now();
   const leftMs = (brief.goAt?.getTime() ?? 0) - now;
   if (leftMs > 0) return { kind: 'wait', afterMs: leftMs, why: brief.status };
@@ -126,13 +126,13 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
     // Whoever has pressed Edit in this moment has moved the time.
     { status: brief.status, ...(brief.goAt ? { goAt: brief.goAt } : {}) },
   );
-  await facts.threadChanged(brief);
+  await events.threadChanged(brief);
   return { kind: 'again' };
 }
 
 /** The infographs go on by themselves from here. Doing it twice changes nothing. */
 async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
-  const { clock, facts, jobDeadlineMs, models, reached, wakeInfograph } = context;
+  const { clock, events, jobDeadlineMs, models, reached, wakeInfograph } = context;
   const now = new Date(clock.now());
   const { _id: batch, workspace } = brief;
   const waiting = { batch, workspace, awaitsBrief: true, nextStepAt: { $exists: true } };
@@ -154,7 +154,7 @@ async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
   });
   reached('brief:handed');
   for (const { _id } of ids) wakeInfograph({ _id, workspace });
-  await facts.threadChanged(brief);
+  await events.threadChanged(brief);
   return { kind: 'rest' };
 }
 

@@ -21,10 +21,10 @@ export interface Callback {
 export type CallbackAnswer = 'recorded' | 'known' | 'late' | 'not-found';
 
 /**
- * Facts are true whoever learns them: they are appended without a fence, each at most once, and wake whoever works
+ * Events are true whoever learns of them: they are recorded without a fence, each at most once, and wake whoever works
  * on the infograph or thread.
  */
-export interface Facts {
+export interface EventRecorder {
   /** fal has taken the nth submission under this id. */
   requestAccepted(infograph: Infograph, n: number, requestId: string): Promise<void>;
   requestEnded(infograph: Infograph, n: number, ended: 'refused' | 'lost'): Promise<void>;
@@ -54,11 +54,17 @@ interface Dependencies {
   wakeThread(thread: Owned): void;
 }
 
-export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread }: Dependencies): Facts {
+export function createEventRecorder({
+  models,
+  clock,
+  metrics,
+  wakeInfograph,
+  wakeThread,
+}: Dependencies): EventRecorder {
   const now = () => new Date(clock.now());
   const signal = () => ({ $inc: { signals: 1 }, $set: { nextStepAt: now() } });
 
-  /** Only what is still going on is woken; the fact of one that has ended is not worth a step. */
+  /** Only what is still going on is woken; the event of one that has ended is not worth a step. */
   async function record(
     { _id, workspace }: Owned,
     filter: QueryFilter<Infograph>,
@@ -74,7 +80,7 @@ export function createFacts({ models, clock, metrics, wakeInfograph, wakeThread 
   }
 
   /**
-   * A fact that the holder of the claim learnt itself. Where nobody else has recorded anything in between, it counts
+   * An event that the holder of the claim learnt of itself. Where nobody else has recorded anything in between, it counts
    * as seen, so that the holder may still say "later".
    */
   async function recordOwn(

@@ -1,11 +1,11 @@
 import type { UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import type { Facts as ArticleFacts } from '../../models/article-facts.js';
+import type { Facts } from '../../models/article-facts.js';
 import type { Brief, BriefStatus } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
-import type { Facts } from './events.js';
+import type { EventRecorder } from './events.js';
 
 /** Somebody who edits has so long; then it goes on with the facts as they are. */
 const EDIT_LIMIT_MS = 10 * 60_000;
@@ -19,7 +19,7 @@ export interface BriefWishes {
   edit(brief: Owned, by: string): Promise<boolean>;
   /** The form was closed without saving. */
   close(brief: Owned, by: string): Promise<boolean>;
-  save(brief: Owned, by: string, facts: ArticleFacts): Promise<boolean>;
+  save(brief: Owned, by: string, facts: Facts): Promise<boolean>;
   /** Go on with the facts as they are. */
   go(brief: Owned): Promise<boolean>;
   /** The facts are in the thread: people's time to look at them begins. */
@@ -29,12 +29,12 @@ export interface BriefWishes {
 interface Dependencies {
   models: Models;
   clock: DatabaseClock;
-  facts: Facts;
+  events: EventRecorder;
   pauseMs: number;
   wakeBrief(brief: Owned): void;
 }
 
-export function createBriefWishes({ models, clock, facts, pauseMs, wakeBrief }: Dependencies): BriefWishes {
+export function createBriefWishes({ models, clock, events, pauseMs, wakeBrief }: Dependencies): BriefWishes {
   async function record(
     { _id, workspace }: Owned,
     to: BriefStatus,
@@ -51,7 +51,7 @@ export function createBriefWishes({ models, clock, facts, pauseMs, wakeBrief }: 
     );
     if (written.matchedCount === 0) return false;
     wakeBrief({ _id, workspace });
-    await facts.threadChanged({ _id, workspace });
+    await events.threadChanged({ _id, workspace });
     return true;
   }
   const in10Minutes = () => new Date(clock.now() + EDIT_LIMIT_MS);

@@ -46,8 +46,8 @@ async function canceled(infograph: Infograph, context: StepContext): Promise<Out
   });
 }
 
-async function tooLate(infograph: Infograph, { claims, facts }: StepContext): Promise<Outcome> {
+async function tooLate(infograph: Infograph, { claims, events }: StepContext): Promise<Outcome> {
   await claims.decide(infograph, { $set: { 'cancelWish.tooLate': true } });
-  await facts.threadChanged(threadOf(infograph));
+  await events.threadChanged(threadOf(infograph));
   return { kind: 'again' };
 }

@@ -48,28 +48,28 @@ export const collect: Step = async (infograph, context) => {
 export async function ask(
   infograph: Infograph,
   requestId: string,
-  { fal, facts }: Pick<StepContext, 'facts'> & { fal: FalClient },
+  { events, fal }: Pick<StepContext, 'events'> & { fal: FalClient },
 ): Promise<'recorded' | 'queued' | 'drawing'> {
   const status = await fal.status(infograph.model, requestId);
   if (status.kind === 'queued') return 'queued';
   if (status.kind === 'drawing') {
-    await facts.requestStarted(infograph, requestId);
+    await events.requestStarted(infograph, requestId);
     return 'drawing';
   }
   if (status.kind === 'not-found') {
     const failure = { code: 'image_gone', detail: 'fal: the job is not known (404)' } as const;
-    await facts.result(infograph, { requestId, ok: false, failure, transient: false, via: 'asked' });
+    await events.result(infograph, { requestId, ok: false, failure, transient: false, via: 'asked' });
     return 'recorded';
   }
   const result = await fal.result(infograph.model, requestId);
   if (result.kind === 'image') {
-    await facts.result(infograph, { requestId, ok: true, imageUrl: result.url, via: 'asked' });
+    await events.result(infograph, { requestId, ok: true, imageUrl: result.url, via: 'asked' });
   } else if (result.kind === 'no-image') {
     const failure = { code: 'no_image', detail: 'fal: finished without an image' } as const;
-    await facts.result(infograph, { requestId, ok: false, failure, transient: false, via: 'asked' });
+    await events.result(infograph, { requestId, ok: false, failure, transient: false, via: 'asked' });
   } else {
     const { transient, ...failure } = result.failure;
-    await facts.result(infograph, { requestId, ok: false, failure, transient, via: 'asked' });
+    await events.result(infograph, { requestId, ok: false, failure, transient, via: 'asked' });
   }
   return 'recorded';
 }

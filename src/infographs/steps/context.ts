@@ -12,7 +12,7 @@ import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Owned } from '../../models/tenancy.js';
 import type { OnCheckpoint } from '../core/checkpoints.js';
-import type { Facts } from '../core/events.js';
+import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
 
 /** What a step works with. */
@@ -20,7 +20,7 @@ export interface StepContext {
   models: Models;
   claims: Claims<Infograph>;
   credits: Credits;
-  facts: Facts;
+  events: EventRecorder;
   fal: FalClient;
   breaker: Breaker;
   messenger: Messenger;

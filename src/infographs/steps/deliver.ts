@@ -105,7 +105,7 @@ async function replyOf(
   infograph: Infograph,
   thread: Thread & Posted,
   mention: boolean,
-  { claims, clock, facts, log, messenger, metrics, reached }: StepContext,
+  { claims, clock, events, log, messenger, metrics, reached }: StepContext,
 ): Promise<Posted | 'again'> {
   const { reply } = infograph;
   if (reply?.ts) return { channel: reply.channel, ts: reply.ts };
@@ -123,7 +123,7 @@ async function replyOf(
     throw error;
   });
   reached('deliver:posted');
-  if (await facts.replyPosted(infograph, posted.channel, posted.ts)) {
+  if (await events.replyPosted(infograph, posted.channel, posted.ts)) {
     reached('deliver:stored');
     infograph.reply = { ...posted, sentAt };
     return posted;

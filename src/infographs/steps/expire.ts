@@ -50,10 +50,10 @@ async function askOnceMore(infograph: Infograph, context: StepContext): Promise<
 async function find(
   infograph: Infograph,
   { n, sentAt }: Submission,
-  { fal, facts }: StepContext,
+  { events, fal }: StepContext,
 ): Promise<string | undefined> {
   const known = knownRequestIds(infograph);
   const requestId = await fal.findBySeed(infograph.model, seedOf(infograph._id), sentAt, known);
-  if (requestId) await facts.requestAccepted(infograph, n, requestId);
+  if (requestId) await events.requestAccepted(infograph, n, requestId);
   return requestId;
 }

@@ -92,7 +92,7 @@ async function copy(infograph: Infograph, url: string, context: LateCopyContext)
   try {
     const image = await copyImage(infograph, fetched, context);
     context.reached('late:copied');
-    // A fact: whoever copied it, it is there.
+    // An event: whoever copied it, it is there.
     await context.models.infographs.updateOne(
       {
         _id: infograph._id,

@@ -11,7 +11,7 @@ import { endWithoutImage } from './end.js';
  * that fal may have it, and looks for it before it sends again.
  */
 export const submit: Step = async (infograph, context) => {
-  const { breaker, claims, clock, fal, facts, log, reached, settings } = context;
+  const { breaker, claims, clock, events, fal, log, reached, settings } = context;
   const n = infograph.requests.length + 1;
   const now = clock.now();
   const lockedMs = breaker.waitMs();
@@ -36,7 +36,7 @@ export const submit: Step = async (infograph, context) => {
   reached('submit:sent');
   if (answer.kind === 'accepted') {
     breaker.taken();
-    await facts.requestAccepted(infograph, n, answer.requestId);
+    await events.requestAccepted(infograph, n, answer.requestId);
     reached('submit:stored');
     await markProcessing(infograph, context);
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, firstQuestionAfterMs(settings)) };
@@ -45,7 +45,7 @@ export const submit: Step = async (infograph, context) => {
     log.warn({ infograph: infograph._id, detail: answer.detail }, 'whether fal took the job is unknown');
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, settings.collectAfterMs), why: 'unknown' };
   }
-  await facts.requestEnded(infograph, n, 'refused');
+  await events.requestEnded(infograph, n, 'refused');
   if (answer.locked) {
     breaker.refused(answer.detail);
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, breaker.waitMs()), why: 'locked' };
@@ -72,7 +72,7 @@ function webhookUrl(
 /** fal has it. The second submission of an infograph finds it marked already. */
 export async function markProcessing(
   infograph: Parameters<Step>[0],
-  { claims, clock, facts, metrics }: Parameters<Step>[1],
+  { claims, clock, events, metrics }: Parameters<Step>[1],
 ): Promise<void> {
   if (infograph.status !== 'pending') return;
   await claims.decide(
@@ -81,5 +81,5 @@ export async function markProcessing(
     { status: { $in: statusesBefore('processing') } },
   );
   metrics.states.inc({ state: 'processing' });
-  await facts.threadChanged(threadOf(infograph));
+  await events.threadChanged(threadOf(infograph));
 }

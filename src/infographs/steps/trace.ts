@@ -12,7 +12,7 @@ const LOOKS = 2;
  * else fal's history is looked into, twice, so long apart that a job would have appeared there.
  */
 export const trace: Step = async (infograph, context) => {
-  const { claims, clock, facts, fal, log, settings } = context;
+  const { claims, clock, events, fal, log, settings } = context;
   const unknown = outstanding(infograph).find(isUnknown);
   if (!unknown) return { kind: 'again' };
   const dueAt = (unknown.lookedAt ?? unknown.sentAt).getTime() + settings.collectAfterMs;
@@ -32,13 +32,13 @@ export const trace: Step = async (infograph, context) => {
   }
   if (requestId) {
     log.info({ infograph: infograph._id, requestId }, 'a submission whose answer was lost was found at fal');
-    await facts.requestAccepted(infograph, unknown.n, requestId);
+    await events.requestAccepted(infograph, unknown.n, requestId);
     await markProcessing(infograph, context);
     return { kind: 'again' };
   }
   if (unknown.looks + 1 >= LOOKS) {
     log.warn({ infograph: infograph._id }, 'fal does not have the submission; it is sent again');
-    await facts.requestEnded(infograph, unknown.n, 'lost');
+    await events.requestEnded(infograph, unknown.n, 'lost');
     return { kind: 'again' };
   }
   await claims.decide(

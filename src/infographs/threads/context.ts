@@ -6,7 +6,7 @@ import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
 import type { OnCheckpoint } from '../core/checkpoints.js';
-import type { Facts } from '../core/events.js';
+import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
 import type { BriefWishes } from '../core/wishes.js';
 
@@ -14,7 +14,7 @@ import type { BriefWishes } from '../core/wishes.js';
 export interface ThreadContext {
   models: Models;
   claims: Claims<Thread>;
-  facts: Facts;
+  events: EventRecorder;
   briefs: BriefWishes;
   messenger: Messenger;
   clock: DatabaseClock;

@@ -23,7 +23,7 @@ export async function postFacts(
     await showFacts(thread, brief, batch, { channel, ts: thread.facts.ts }, context);
     return undefined;
   }
-  const { briefs, claims, clock, facts, log, messenger, metrics, reached } = context;
+  const { briefs, claims, clock, events, log, messenger, metrics, reached } = context;
   if (thread.facts) {
     metrics.maybeDoubled.inc({ post: 'facts' });
     log.warn({ thread: thread._id }, 'the facts may have been posted before; they are posted again');
@@ -45,7 +45,7 @@ export async function postFacts(
     return undefined;
   }
   reached('facts:posted');
-  if (await facts.factsPosted(thread, posted.ts)) await briefs.seen(brief);
+  if (await events.factsPosted(thread, posted.ts)) await briefs.seen(brief);
   else await messenger.takeBack(thread.workspace, posted).catch(() => undefined);
   reached('facts:stored');
   return { kind: 'again' };

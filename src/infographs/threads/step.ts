@@ -70,7 +70,7 @@ async function postParent(
   context: ThreadContext,
 ): Promise<Outcome | undefined> {
   if (thread.ts) return undefined;
-  const { claims, clock, facts, log, messenger, metrics } = context;
+  const { claims, clock, events, log, messenger, metrics } = context;
   if (thread.sentAt) {
     metrics.maybeDoubled.inc({ post: 'parent' });
     log.warn({ thread: thread._id }, 'the parent may have been posted before; it is posted again');
@@ -95,7 +95,7 @@ async function postParent(
     return batch.every(hasEnded) ? { kind: 'rest' } : { kind: 'wait', afterMs: HOUR_MS, why: error.code };
   }
   context.reached('thread:posted');
-  if (!(await facts.parentPosted(thread, posted.channel, posted.ts))) {
+  if (!(await events.parentPosted(thread, posted.channel, posted.ts))) {
     await messenger.takeBack(thread.workspace, posted).catch(() => undefined);
   }
   context.reached('thread:stored');
@@ -143,7 +143,7 @@ async function showState(
   seenRev: number,
   batch: readonly Infograph[],
   brief: Brief | undefined,
-  { claims, clock, editEveryMs, facts, log, messenger, reached }: ThreadContext,
+  { claims, clock, editEveryMs, events, log, messenger, reached }: ThreadContext,
 ): Promise<Outcome | undefined> {
   if (thread.frozen || thread.shownRev >= thread.rev) return undefined;
   const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
@@ -162,7 +162,7 @@ async function showState(
   }
   await claims.decide(thread, { $set: { shownRev: seenRev, editedAt } }).catch(async (error: unknown) => {
     // Somebody else has shown a later state in the meantime, and this edit may have come after theirs.
-    if (error instanceof StaleFence) await facts.threadChanged(thread);
+    if (error instanceof StaleFence) await events.threadChanged(thread);
     throw error;
   });
   // Whatever came in between has raised the signals, and so keeps the thread from resting.

@@ -61,7 +61,7 @@ export async function untilStored(lab: Lab): Promise<void> {
   const [job] = lab.fal.jobs;
   if (!job) throw new Error('the first request was not submitted');
   job.state = 'image';
-  await lab.workers[0]?.facts.callback(lab.fal.webhook(job, true));
+  await lab.workers[0]?.events.callback(lab.fal.webhook(job, true));
   await lab.turn(0, 'infograph', undefined, none, { how: 'crash', at: 'store:stored' });
   lab.clock.pass(LEASE_MS);
 }

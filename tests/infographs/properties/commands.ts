@@ -171,7 +171,7 @@ const webhooks = fc.tuple(worker, fc.nat({ max: 3 }), fc.boolean()).map(
       async ({ fal, workers }) => {
         const job = pick(fal.jobs, index);
         if (!job || ['queued', 'drawing', 'canceled'].includes(job.state)) return 'not finished';
-        return (await pick(workers, who)?.facts.callback(fal.webhook(job, !empty))) ?? '';
+        return (await pick(workers, who)?.events.callback(fal.webhook(job, !empty))) ?? '';
       },
     ),
 );
@@ -180,15 +180,15 @@ const cancels = fc.tuple(worker, fc.nat({ max: 3 }), fc.nat()).map(
   ([who, index, id]) =>
     new Happening(`cancel(batch ${index})`, hasBatch, async ({ workers, clock }, { accepted }) => {
       const batch = { _id: pick([...accepted.values()], index) ?? '', workspace: WORKSPACE };
-      const facts = pick(workers, who)?.facts;
+      const events = pick(workers, who)?.events;
       const until = new Date(clock.now() + DEADLINE_MS);
-      await facts?.whisperOwed(batch, {
+      await events?.whisperOwed(batch, {
         id: `press-${id}`,
         kind: 'cancel',
         url: 'https://hooks.slack.com/x',
         until,
       });
-      return `${await facts?.cancelWish(batch, { by: 'U1' })} wished`;
+      return `${await events?.cancelWish(batch, { by: 'U1' })} wished`;
     }),
 );
 

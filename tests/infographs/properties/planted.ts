@@ -54,9 +54,9 @@ export const captureOutsideTheTransaction: Plant = {
 export const resubmitWithoutAsking: Plant = {
   steps: (real) => ({
     ...real,
-    async trace(infograph, { facts }) {
+    async trace(infograph, { events }) {
       const unknown = outstanding(infograph).find(isUnknown);
-      if (unknown) await facts.requestEnded(infograph, unknown.n, 'lost');
+      if (unknown) await events.requestEnded(infograph, unknown.n, 'lost');
       return { kind: 'again' };
     },
   }),

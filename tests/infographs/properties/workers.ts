@@ -3,7 +3,7 @@ import { createCredits } from '../../../src/credits/ledger/index.js';
 import type { DatabaseClock } from '../../../src/database/clock.js';
 import { type Database, openDatabase } from '../../../src/database/connect.js';
 import { createBreaker } from '../../../src/fal/breaker.js';
-import { createFacts, type Facts } from '../../../src/infographs/core/events.js';
+import { createEventRecorder, type EventRecorder } from '../../../src/infographs/core/events.js';
 import { nextStep } from '../../../src/infographs/core/progress.js';
 import { createBriefWishes } from '../../../src/infographs/core/wishes.js';
 import type { Plant } from '../../../src/infographs/plant.js';
@@ -40,7 +40,7 @@ export type Subject = 'infograph' | 'thread';
 export interface TestWorker {
   models: Models;
   credits: Credits;
-  facts: Facts;
+  events: EventRecorder;
   database: Database;
   /** Claims the named document, or whichever is due the longest. Undefined where there is nothing to claim. */
   begin(subject: Subject, id?: string): Promise<Turn | undefined>;
@@ -76,8 +76,8 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const metrics = createMetrics();
   const credits = createCredits({ connection, models, clock, policy: refusalOf, log });
   const nobody = () => undefined;
-  const facts = createFacts({ models, clock, metrics, wakeInfograph: nobody, wakeThread: nobody });
-  const briefs = createBriefWishes({ models, clock, facts, pauseMs: 20_000, wakeBrief: nobody });
+  const events = createEventRecorder({ models, clock, metrics, wakeInfograph: nobody, wakeThread: nobody });
+  const briefs = createBriefWishes({ models, clock, events, pauseMs: 20_000, wakeBrief: nobody });
   const breaker = createBreaker(log, clock.now, nobody);
   const infographClaims = createClaims(models.infographs, clock, LEASE_MS);
   const threadClaims = createClaims(models.threads, clock, LEASE_MS);
@@ -89,7 +89,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   function contextOf(run: Run) {
     return {
       models,
-      facts: run.holding('facts', facts),
+      events: run.holding('events', events),
       messenger: run.holding('slack', slack),
       clock,
       log,
@@ -188,7 +188,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   return {
     models: open,
     credits,
-    facts,
+    events,
     database,
     faults,
     begin: (subject, id) => (subject === 'infograph' ? beginInfograph : beginThread)(new Run(), id),

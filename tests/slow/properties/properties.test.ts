@@ -56,7 +56,7 @@ describe('two workers, fal, Slack, people and crashes in any order', () => {
     );
     lab.clock.pass(LEASE_MS);
     expect(await lab.turn(1, 'infograph', undefined, none, { how: 'pause', after: 5 })).toContain(
-      'after facts.replyPosted',
+      'after events.replyPosted',
     );
     await lab.goOn(0, none, { how: 'never' });
     await lab.goOn(1, none, { how: 'never' });

@@ -53,7 +53,7 @@ async function pressed(
     log.warn({ workspace, batch, user }, 'Cancel was pressed by somebody who may not');
     return words.notYours;
   }
-  const wished = await infographs.facts.cancelWish({ _id: batch, workspace }, { by: user });
+  const wished = await infographs.events.cancelWish({ _id: batch, workspace }, { by: user });
   home.touch(workspace, thread.requester);
   if (wished === 0) {
     const asked = await models.infographs.exists({
@@ -74,7 +74,7 @@ async function pressed(
   }
   if (press.responseUrl) {
     const until = new Date(Date.now() + RESPONSE_URL_LIFE_MS);
-    await infographs.facts.whisperOwed(
+    await infographs.events.whisperOwed(
       { _id: batch, workspace },
       {
         id: press.triggerId,

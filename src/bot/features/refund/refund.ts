@@ -119,7 +119,7 @@ export async function refund(
     { workspace, actor: user, infograph: id, credits: decision.credits },
     'an infographic was refunded',
   );
-  await infographs.facts.threadChanged(threadOf(infograph)).catch((error: unknown) => {
+  await infographs.events.threadChanged(threadOf(infograph)).catch((error: unknown) => {
     log.warn({ err: error, infograph: id }, 'the message above a thread does not show a refund');
   });
   const done = words.refunded(decision.credits, decision.available);

@@ -3,7 +3,8 @@ import { readJobFailure } from '../fal/errors.js';
 import { imagesAnswer, webhookBody } from '../fal/schemas.js';
 import { KeysUnavailable, type WebhookKeys } from '../fal/webhook-keys.js';
 import { verifyWebhook } from '../fal/webhook-signature.js';
-import type { Callback, EventRecorder } from '../infographs/core/events.js';
+import type { Callback } from '../infographs/core/callbacks.js';
+import type { EventRecorder } from '../infographs/core/events.js';
 import { brief, type Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 

@@ -30,7 +30,7 @@ const opened = [
   'src/credits/ledger/refill.ts: months begin in every workspace',
   'src/api/health.ts: metrics add all workspaces up',
   'src/jobs/claims.ts: workers claim whatever is due',
-  'src/infographs/core/events.ts: fal names an infograph and 128 random bits of its own',
+  'src/infographs/core/callbacks.ts: fal names an infograph and 128 random bits of its own',
   'src/infographs/retention/step.ts: the oldest of all workspaces are forgotten first',
   'src/cli/doctor/installations.ts: the doctor looks whether every token opens',
   'src/workspaces/installations/many.ts: all installations are gone through',

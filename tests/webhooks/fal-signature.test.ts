@@ -5,7 +5,7 @@ import type { HandmadeWebhook } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import { createWebhookKeys } from '../../src/fal/webhook-keys.js';
-import type { Callback } from '../../src/infographs/core/events.js';
+import type { Callback } from '../../src/infographs/core/callbacks.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Config } from '../../config/index.js';
 import { createWebhookKeys } from '../../fal/webhook-keys.js';
-import type { Callback } from '../../infographs/core/events.js';
+import type { Callback } from '../../infographs/core/callbacks.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { falWebhook } from '../../webhooks/fal.js';

@@ -1,0 +1,112 @@
+import type { AnyBulkWriteOperation } from 'mongoose';
+import type { Models } from '../../models/index.js';
+import type { Infograph, Result } from '../../models/infograph.js';
+import { acrossWorkspaces } from '../../models/tenancy.js';
+import { openStatuses } from '../../models/transitions.js';
+import { signal } from './updates.js';
+
+/** What a webhook taught: which job it is about, and its result where it carries one. */
+export interface Callback {
+  id: string;
+  token: string;
+  requestId: string;
+  result: Omit<Result, 'at'> | undefined;
+}
+
+/** `late`: the infograph had ended without it. */
+export type CallbackAnswer = 'recorded' | 'known' | 'late' | 'not-found';
+
+export interface Answered {
+  answer: CallbackAnswer;
+  /** Of the infograph, where there is one. */
+  workspace: string;
+}
+
+/** One read and one write for all webhooks that came together. */
+export async function recordCallbacks(
+  models: Models,
+  callbacks: readonly Callback[],
+  now: Date,
+): Promise<Answered[]> {
+  const ids = [...new Set(callbacks.map(({ id }) => id))];
+  const found = await models.infographs
+    .find({ _id: { $in: ids } }, { workspace: 1, token: 1, status: 1, requests: 1, results: 1 })
+    .setOptions(acrossWorkspaces('fal names an infograph and 128 random bits of its own'))
+    .lean();
+  const byId = new Map(found.map((infograph) => [infograph._id, infograph]));
+  const seen = new Set<string>();
+  const answers = callbacks.map(({ id, token, requestId }): CallbackAnswer => {
+    const infograph = byId.get(id);
+    if (!infograph || infograph.token !== token) return 'not-found';
+    const known =
+      seen.has(`${id} ${requestId}`) || infograph.results.some((result) => result.requestId === requestId);
+    if (known) return 'known';
+    seen.add(`${id} ${requestId}`);
+    return openStatuses.includes(infograph.status) ? 'recorded' : 'late';
+  });
+  const writes = callbacks.flatMap((callback, index) => {
+    if (answers[index] === 'recorded') {
+      const { requests = [], workspace = '' } = byId.get(callback.id) ?? {};
+      const isNew = !requests.some(({ requestId }) => requestId === callback.requestId);
+      return [...(isNew ? [requestIdOf(callback, workspace)] : []), resultOf(callback, workspace, now)];
+    }
+    return answers[index] === 'late'
+      ? writesOfLate(callback, byId.get(callback.id)?.workspace ?? '', now)
+      : [];
+  });
+  if (writes.length > 0) await models.infographs.bulkWrite(writes, { ordered: true });
+  return answers.map((answer, index) => ({
+    answer,
+    workspace: byId.get(callbacks[index]?.id ?? '')?.workspace ?? '',
+  }));
+}
+
+/**
+ * The webhook may be the first to tell under which id fal has the submission. Of several that it could be, the
+ * earliest is taken: fal's answer to the latest is still to come, and tells better. One that fal refused is none of them.
+ */
+function requestIdOf({ id, requestId }: Callback, workspace: string): AnyBulkWriteOperation<Infograph> {
+  return {
+    updateOne: {
+      filter: {
+        _id: id,
+        workspace,
+        status: { $in: [...openStatuses] },
+        'requests.requestId': { $ne: requestId },
+        requests: { $elemMatch: { requestId: { $exists: false }, ended: { $ne: 'refused' } } },
+      },
+      update: { $set: { 'requests.$.requestId': requestId }, $unset: { 'requests.$.ended': 1 } },
+    },
+  };
+}
+
+function resultOf(
+  { id, requestId, result }: Callback,
+  workspace: string,
+  now: Date,
+): AnyBulkWriteOperation<Infograph> {
+  const open = { _id: id, workspace, status: { $in: [...openStatuses] } };
+  return {
+    updateOne: {
+      filter: { ...open, ...(result ? { 'results.requestId': { $ne: requestId } } : {}) },
+      update: result ? { ...signal(now), $push: { results: { ...result, at: now } } } : signal(now),
+    },
+  };
+}
+
+/** It changes nothing any more, but is kept: so that it counts once however often it is delivered. */
+function writesOfLate(
+  { id, requestId, result }: Callback,
+  workspace: string,
+  now: Date,
+): AnyBulkWriteOperation<Infograph>[] {
+  if (!result) return [];
+  return [
+    {
+      updateOne: {
+        filter: { _id: id, workspace, 'results.requestId': { $ne: requestId } },
+        update: { $push: { results: { ...result, at: now } } },
+      },
+    },
+  ];
+}

@@ -80,7 +80,7 @@ describe('an install', () => {
     expect(world.slack.calls.slice(calls)).toEqual([]);
     expect(world.log.some((line) => line.includes('the app is not installed there'))).toBe(true);
     await expect(world.app.installations.tokenOf(other.workspace.id)).rejects.toMatchObject({
-      fault: 'refused',
+      outcome: 'rejected',
       code: 'not_installed',
     });
   });

@@ -127,7 +127,7 @@ describe('a token that ends', () => {
     for (const door of [a, b, a, b]) expect(await isGood(await tokenAt(door))).toBe(true);
     expect(refreshes()).toHaveLength(2);
     clock.ms += HOUR_MS;
-    await expect(tokenAt(b)).rejects.toMatchObject({ fault: 'wait', code: 'token_expired' });
+    await expect(tokenAt(b)).rejects.toMatchObject({ outcome: 'retry', code: 'token_expired' });
 
     expect(await installAt(atServer(), acme)).toBe(200);
     expect(await isGood(await tokenAt(a))).toBe(true);

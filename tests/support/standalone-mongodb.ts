@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:net';
 import { mongo } from 'mongoose';
 
@@ -22,7 +22,7 @@ const hello = {
 
 /** A server that answers `hello` as a standalone MongoDB does, and every other command with ok. */
 export async function startStandaloneMongo(): Promise<{ uri: string; stop(): Promise<void> }> {
-  const sockets = new Set<import('node:net').Socket>();
+  const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     let waiting = Buffer.alloc(0);

@@ -2,7 +2,7 @@ import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Claimable } from '../models/claimable.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
-import type { Pick } from './turns.js';
+import type { Pick } from './fair-queue.js';
 
 /** Somebody else has claimed the document since: what was to be decided is no longer ours to decide. */
 export class StaleFence extends Error {

@@ -3,7 +3,7 @@ import type { Metrics } from '../lib/metrics.js';
 import type { Claimable } from '../models/claimable.js';
 import type { Owned } from '../models/tenancy.js';
 import { type Claims, StaleFence } from './claims.js';
-import { createTurns } from './turns.js';
+import { createTurns } from './fair-queue.js';
 
 /**
  * How a step left things. `again`: the next step is due at once. `wait`: it is due later; `retry` says that this one

@@ -1,7 +1,7 @@
 import { Resolver, lookup as systemLookup } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Address, Lookup } from './connect.js';
-import { createFairQueue } from './fair-queue.js';
+import { createFairQueue } from './fair-semaphore.js';
 
 /** For a question once it is asked: two tries of two seconds come to an end in it. */
 const NAME_MS = 5_000;

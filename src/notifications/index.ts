@@ -16,7 +16,7 @@ import type { NoticeContext } from './context.js';
 import { emailStep } from './email.js';
 import { createOutbox } from './outbox.js';
 import { type Pace, usualPace } from './pace.js';
-import { createPlaces } from './places.js';
+import { createPlaces } from './permits.js';
 import { slackStep } from './slack.js';
 
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';

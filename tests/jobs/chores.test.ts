@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabaseClock } from '../../src/database/clock.js';
-import { createAnswers } from '../../src/jobs/answers.js';
 import { type Chores, createChores, type Task } from '../../src/jobs/chores.js';
+import { createAnswers } from '../../src/jobs/foreground.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';

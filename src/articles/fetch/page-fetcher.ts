@@ -8,9 +8,9 @@ import { createBudget } from './budget.js';
 import { exchange } from './exchange.js';
 import { unwrapLink } from './link.js';
 import { createPageCache } from './page-cache.js';
+import { createTurns } from './polite-delay.js';
 import { createSlots } from './slots.js';
 import { articleTarget } from './target.js';
-import { createTurns } from './turns.js';
 
 export interface PageFetcher {
   /**

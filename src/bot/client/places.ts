@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { inTime } from '../../lib/in-time.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
+import { inTime } from '../../lib/timeout.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;

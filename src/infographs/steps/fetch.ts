@@ -1,6 +1,6 @@
 import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
-import type { Slots } from '../../jobs/slots.js';
 import type { Outcome } from '../../jobs/worker.js';
+import type { Slots } from '../../lib/semaphore.js';
 import type { Infograph } from '../../models/infograph.js';
 import { winner } from '../core/progress.js';
 import { type StepContext, tryAgain } from './context.js';

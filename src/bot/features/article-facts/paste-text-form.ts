@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Acceptance } from '../../../infographs/accept.js';
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import { notForYou, refusalPlain } from '../../../workspaces/policy/words.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import type { SlackCalls } from '../../client/slack-calls.js';

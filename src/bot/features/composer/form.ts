@@ -1,8 +1,8 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { languageOf } from '../../../articles/language.js';
-import { inTime } from '../../../lib/in-time.js';
 import { isolated } from '../../../lib/text/direction.js';
+import { inTime } from '../../../lib/timeout.js';
 import { notForYou } from '../../../workspaces/policy/words.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import { refusalBlocks } from '../../blocks/refusals.js';

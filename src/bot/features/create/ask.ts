@@ -1,7 +1,7 @@
 import { promptIn } from '../../../articles/language.js';
 import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
 import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import type { NotForYou } from '../../client/members.js';

@@ -1,4 +1,4 @@
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import { MAY_USE_WITHIN_MS, type NotForYou, TRY_AGAIN_AFTER_S } from '../../client/members.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';

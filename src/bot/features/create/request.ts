@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import { refusalBlocks } from '../../blocks/refusals.js';

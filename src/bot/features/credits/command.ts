@@ -1,4 +1,4 @@
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import type { Asker, Services } from '../../door/services.js';

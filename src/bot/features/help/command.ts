@@ -1,5 +1,5 @@
 import type { Prices } from '../../../credits/prices.js';
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import { helpAnswer } from '../../blocks/answers.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import type { Asker, Services } from '../../door/services.js';

@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import { type Actor, actorOf, asAdmin } from '../../door/admin-only.js';

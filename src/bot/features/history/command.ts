@@ -1,4 +1,4 @@
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { inTime } from '../../../lib/in-time.js';
 import type { Log } from '../../../lib/log.js';
+import { inTime } from '../../../lib/timeout.js';
 import { timeZoneNamed } from '../../../workspaces/settings/time-zone.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import { saidView } from '../../blocks/modal.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { App, ViewResponseAction } from '@slack/bolt';
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTime } from '../../../lib/in-time.js';
+import { inTime } from '../../../lib/timeout.js';
 import type { Notice } from '../../../models/notice.js';
 import { adminLine } from '../../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';

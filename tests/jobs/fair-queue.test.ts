@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createSlots } from '../../src/jobs/slots.js';
-import { createTurns, type Places } from '../../src/jobs/turns.js';
+import { createTurns, type Places } from '../../src/jobs/fair-queue.js';
+import { createSlots } from '../../src/lib/semaphore.js';
 
 const ONE: Places = { shared: 1, kept: 0 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAnswers } from '../../src/jobs/answers.js';
+import { createAnswers } from '../../src/jobs/foreground.js';
 
 /** Something that somebody waits for, and its end. */
 function question() {

@@ -13,7 +13,7 @@ import type { Images } from '../images/index.js';
 import { createInfographs } from '../infographs/index.js';
 import { createChores } from '../jobs/chores.js';
 import { createAnswers } from '../jobs/foreground.js';
-import { inTime } from '../lib/timeout.js';
+import { withTimeout } from '../lib/timeout.js';
 import { createAlerts } from '../notifications/alerts/index.js';
 import { createNotices } from '../notifications/index.js';
 import { createMailer } from '../notifications/mailer.js';
@@ -170,10 +170,10 @@ function prepareHome(
     settings,
     log,
     metrics,
-    isAdmin: (id, user) => inTime(members.isAdmin(id, user), HOME_ADMIN_WITHIN_MS),
+    isAdmin: (id, user) => withTimeout(members.isAdmin(id, user), HOME_ADMIN_WITHIN_MS),
     // Of whom it is not known is not told that they may not: it is asked again when they ask for something.
     mayUse: async (id, user) => {
-      const may = await inTime(members.mayUse(id, user), HOME_ADMIN_WITHIN_MS);
+      const may = await withTimeout(members.mayUse(id, user), HOME_ADMIN_WITHIN_MS);
       return typeof may === 'string' ? may : true;
     },
     linkTo: places.link,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SlackCallError } from '../../lib/slack-call-error.js';
-import { inTime } from '../../lib/timeout.js';
+import { withTimeout } from '../../lib/timeout.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -89,7 +89,7 @@ export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number 
       return isPublic;
     },
     async link(workspace, { channel, ts, thread }) {
-      const address = await inTime(addressOf(workspace), ADDRESS_WITHIN_MS);
+      const address = await withTimeout(addressOf(workspace), ADDRESS_WITHIN_MS);
       if (address === undefined) return undefined;
       // As chat.getPermalink makes them: https://docs.slack.dev/reference/methods/chat.getPermalink
       const link = new URL(`archives/${channel}/p${ts.replace('.', '')}`, address);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SlackCallError } from '../../lib/slack-call-error.js';
-import { inTime } from '../../lib/timeout.js';
+import { withTimeout } from '../../lib/timeout.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -62,7 +62,7 @@ export function createUserGroups(
 
   async function usersInTime(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
     const asked = usersOf(workspace, usergroup);
-    const users = await inTime(asked, ANSWER_WITHIN_MS * patience);
+    const users = await withTimeout(asked, ANSWER_WITHIN_MS * patience);
     if (users) return users;
     const before = last.get(`${workspace}:${usergroup}`);
     if (before && now() - before.at < BELIEVED_MS) return before.users;

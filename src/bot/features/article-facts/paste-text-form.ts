@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Acceptance } from '../../../infographs/accept.js';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou, refusalPlain } from '../../../workspaces/policy/words.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
@@ -42,7 +42,7 @@ async function submit(
   const { infographs, models } = services;
   const [may, settings, before, brief] = await Promise.all([
     mayUse(services, { workspace, user }),
-    inTime(services.settings.read(workspace), SETTINGS_WITHIN_MS),
+    withTimeout(services.settings.read(workspace), SETTINGS_WITHIN_MS),
     models.threads.findOne({ _id: batch, workspace }).lean(),
     models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean(),
   ]);

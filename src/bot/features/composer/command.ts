@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
@@ -32,9 +32,9 @@ export async function openComposer(
 ): Promise<MessageContent | undefined> {
   const { log, slack } = services;
   const asked = offerOf(workspace, services);
-  const known = await inTime(asked, KNOWN_WITHIN_MS);
+  const known = await withTimeout(asked, KNOWN_WITHIN_MS);
   const view = composerView(known ?? offerUnknown(services), filled);
-  const opened = await inTime(
+  const opened = await withTimeout(
     slack.call(workspace, 'views.open', { trigger_id: triggerId, view }).catch((error: unknown) => {
       log.warn({ err: error, workspace }, 'the form for a new infographic did not open');
       throw error;

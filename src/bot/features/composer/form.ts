@@ -2,7 +2,7 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
 import { languageOf } from '../../../articles/language.js';
 import { isolated } from '../../../lib/text/direction.js';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou } from '../../../workspaces/policy/words.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
@@ -57,7 +57,7 @@ export function register(app: App, services: Services): void {
       } else if (outcome.kind === 'errors') {
         await ack({ response_action: 'errors', errors: outcome.errors });
       } else {
-        const offer = await inTime(offerOf(sender.workspace, services), LOOK_UP_WITHIN_MS);
+        const offer = await withTimeout(offerOf(sender.workspace, services), LOOK_UP_WITHIN_MS);
         if (offer) {
           const again = composerView(offer, composerFilled(state, offer.choices.model), outcome.blocks);
           await ack({ response_action: 'update', view: again });
@@ -72,7 +72,7 @@ async function submit(sender: Sender, state: ComposerState, services: Services):
   const read = readForm(state);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const { wanted, channel } = read;
-  const closed = await inTime(services.places.closed(workspace, channel), PLACE_WITHIN_MS);
+  const closed = await withTimeout(services.places.closed(workspace, channel), PLACE_WITHIN_MS);
   if (closed) return { kind: 'errors', errors: { channel: words.closed[closed] } };
   const asking = {
     workspace,

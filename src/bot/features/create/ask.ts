@@ -1,7 +1,7 @@
 import { promptIn } from '../../../articles/language.js';
 import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
 import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import type { NotForYou } from '../../client/members.js';
@@ -59,7 +59,7 @@ export async function ask(
   const { workspace, user, channel, requestKey, responseUrl } = asking;
   const [may, settings] = await Promise.all([
     mayUse(services, { workspace, user }),
-    inTime(services.settings.read(workspace), SETTINGS_WITHIN_MS),
+    withTimeout(services.settings.read(workspace), SETTINGS_WITHIN_MS),
   ]);
   // The hold would not get through either, and it must not begin late: an answer later than Slack waits is none.
   if (!settings) {

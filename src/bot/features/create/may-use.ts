@@ -1,4 +1,4 @@
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { MAY_USE_WITHIN_MS, type NotForYou, TRY_AGAIN_AFTER_S } from '../../client/members.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
@@ -23,7 +23,7 @@ export async function mayUse(
   const groups = settings.read(workspace).then((read) => read.userGroups);
   const inGroup = groups.then((named) => named && userGroups.has(workspace, named, user));
   // `undefined` is "nobody needs to be in one", and "not known" is no object, so that it can be told.
-  const asked = inTime(
+  const asked = withTimeout(
     inGroup.then((known) => ({ known })),
     MAY_USE_WITHIN_MS * patience,
   );

@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
@@ -62,7 +62,7 @@ export async function whoCanTopUp(
   { members }: Pick<Services, 'members'>,
   withinMs: number,
 ): Promise<{ words: string; blocks: KnownBlock[] }> {
-  const admin = await inTime(members.isAdmin(workspace, user), withinMs);
+  const admin = await withTimeout(members.isAdmin(workspace, user), withinMs);
   const said = admin ? words.topUpYourself : words.askAnAdmin(members.namedAdmins().map(mention).join(' '));
   return { words: said, blocks: [section(said), ...(admin ? [] : [askButton()])] };
 }

@@ -1,4 +1,4 @@
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import type { Asker, Services } from '../../door/services.js';
@@ -19,7 +19,7 @@ export async function answerCredits(
     settings.read(workspace),
     credits.usage(workspace, user),
     credits.grants(workspace),
-    inTime(members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
+    withTimeout(members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
   ]);
   return plainAnswer(
     account.balance(available, held),

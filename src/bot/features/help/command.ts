@@ -1,5 +1,5 @@
 import type { Prices } from '../../../credits/prices.js';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { helpAnswer } from '../../blocks/answers.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import type { Asker, Services } from '../../door/services.js';
@@ -13,7 +13,7 @@ export async function answerHelp(
   { workspace }: Pick<Asker, 'workspace'>,
   { prices, settings }: Pick<Services, 'prices' | 'settings'>,
 ): Promise<MessageContent> {
-  const known = await inTime(settings.read(workspace), SETTINGS_WITHIN_MS);
+  const known = await withTimeout(settings.read(workspace), SETTINGS_WITHIN_MS);
   return helpWith(choicesOf(known ?? { defaults: {} }), prices);
 }
 

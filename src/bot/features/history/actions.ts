@@ -1,5 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import { type Actor, actorOf, asAdmin } from '../../door/admin-only.js';
@@ -47,7 +47,7 @@ async function pageAsked(
   const admin =
     query.scope === 'all'
       ? await asAdmin(services, actor, "look at everybody's history")
-      : ((await inTime(services.members.isAdmin(workspace, user), ADMIN_WITHIN_MS)) ?? false);
+      : ((await withTimeout(services.members.isAdmin(workspace, user), ADMIN_WITHIN_MS)) ?? false);
   if (query.scope === 'all' && !admin) return { replaces: false, content: plainAnswer(words.notAdmin) };
   return { replaces: true, content: historyAnswer(await readHistory(actor, query, services), admin) };
 }

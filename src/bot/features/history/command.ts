@@ -1,4 +1,4 @@
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/thread.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
@@ -15,7 +15,7 @@ export async function answerHistory(
 ): Promise<MessageContent> {
   const [page, admin] = await Promise.all([
     readHistory({ workspace, user }, { scope: 'mine' }, services),
-    inTime(services.members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
+    withTimeout(services.members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
   ]);
   return historyAnswer(page, admin ?? false);
 }

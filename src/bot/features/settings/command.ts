@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Log } from '../../../lib/log.js';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import { timeZoneNamed } from '../../../workspaces/settings/time-zone.js';
 import { plainAnswer } from '../../blocks/answers.js';
 import { saidView } from '../../blocks/modal.js';
@@ -20,7 +20,7 @@ const OPEN_WITHIN_MS = 700;
 export async function answerSettings(asker: Asker, services: Services): Promise<MessageContent | undefined> {
   const { workspace, triggerId } = asker;
   const looked = look(asker, services);
-  const soon = await inTime(looked, OPEN_WITHIN_MS);
+  const soon = await withTimeout(looked, OPEN_WITHIN_MS);
   if (typeof soon === 'string') return plainAnswer(soon);
   try {
     if (soon) await services.slack.call(workspace, 'views.open', { trigger_id: triggerId, view: soon });

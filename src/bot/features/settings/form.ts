@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { App, ViewResponseAction } from '@slack/bolt';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
@@ -35,7 +35,7 @@ export function register(app: App, services: Services): void {
           );
           return errorAt(page, words.broken);
         });
-        const done = await inTime(
+        const done = await withTimeout(
           submitted.then((shown) => ({ shown })),
           ANSWER_WITHIN_MS,
         );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTime } from '../../../lib/timeout.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import type { Notice } from '../../../models/notice.js';
 import { adminLine } from '../../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
@@ -45,7 +45,7 @@ export async function changeSettings(
       log.error({ err: error, workspace }, 'the settings could not be changed');
       return undefined;
     });
-  const outcome = await inTime(change, CHANGE_WITHIN_MS);
+  const outcome = await withTimeout(change, CHANGE_WITHIN_MS);
   if (outcome === 'changed') {
     notices.wake(told);
     log.info({ workspace, actor: user, page, rev: rev + 1 }, 'an admin changed the settings');

@@ -5,6 +5,7 @@ import { credentialsOf } from '../lib/http/credentials.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { sameBytes } from '../lib/same-bytes.js';
+import { withTimeout } from '../lib/timeout.js';
 import { alertKinds } from '../models/alert.js';
 import type { Models } from '../models/index.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
@@ -89,18 +90,13 @@ async function measureInTime(models: Models, metrics: Metrics, log: Log): Promis
   const measuring = measure(models, metrics).catch((error: unknown) =>
     log.warn({ err: error }, 'gauges cannot be read'),
   );
-  await Promise.race([measuring, new Promise((resolve) => setTimeout(resolve, MEASURE_TIMEOUT_MS).unref())]);
+  await withTimeout(measuring, MEASURE_TIMEOUT_MS);
 }
 
 async function databaseAnswers(models: Models): Promise<boolean> {
   const ping = models.balances.db.db?.command({ ping: 1 }, { timeoutMS: PING_TIMEOUT_MS });
-  return await Promise.race([
-    Promise.resolve(ping).then(
-      (answer) => answer?.ok === 1,
-      () => false,
-    ),
-    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PING_TIMEOUT_MS).unref()),
-  ]);
+  const answer = await withTimeout(Promise.resolve(ping), PING_TIMEOUT_MS);
+  return answer?.ok === 1;
 }
 
 async function measure(models: Models, metrics: Metrics): Promise<void> {

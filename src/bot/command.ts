@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { isAway } from '../database/away.js';
+import { raceTimeout } from '../lib/timeout.js';
 import { answerAsWritten, plainAnswer } from './blocks/answers.js';
 import type { MessageContent } from './blocks/thread.js';
 import { parseCommand } from './command-line/parse.js';
@@ -36,9 +37,10 @@ export function register(app: App, services: Services): void {
       triggerId: command.trigger_id,
       responseUrl: command.response_url,
     };
-    const answer = await givenUp(
+    const answer = await raceTimeout(
       answerTo(command.text ?? '', asker, services),
       ANSWER_WITHIN_MS * services.patience,
+      () => plainAnswer(words.slow),
     ).catch((error: unknown) => {
       services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
       return plainAnswer(isAway(error) ? words.slow : words.broken);
@@ -46,17 +48,6 @@ export function register(app: App, services: Services): void {
     // A form that has opened is answer enough.
     await (answer ? ack({ response_type: 'ephemeral', ...answer }) : ack());
   });
-}
-
-async function givenUp(
-  answer: Promise<MessageContent | undefined>,
-  withinMs: number,
-): Promise<MessageContent | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<MessageContent>((resolve) => {
-    timer = setTimeout(() => resolve(plainAnswer(words.slow)), withinMs);
-  });
-  return await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent | undefined> {

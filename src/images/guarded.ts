@@ -1,3 +1,4 @@
+import { untilAborted } from '../lib/timeout.js';
 import { type Images, ImagesUnavailable } from './images.js';
 
 /** After the first fault nobody is kept waiting for so long; twice as long after the next, up to the most. */
@@ -27,7 +28,8 @@ export function guarded(images: Images, told: (outcome: 'copied' | 'failed' | 'r
       const limit = AbortSignal.timeout(COPY_LIMIT_MS);
       const signal = given ? AbortSignal.any([given, limit]) : limit;
       try {
-        await orAborted(images.put(key, file, signal), signal);
+        // A disk cannot be told to stop; whoever waits for it can.
+        await untilAborted(images.put(key, file, signal), signal, tookTooLong);
         faults = 0;
         told('copied');
       } catch (error) {
@@ -42,14 +44,4 @@ export function guarded(images: Images, told: (outcome: 'copied' | 'failed' | 'r
   };
 }
 
-/** A disk cannot be told to stop; whoever waits for it can. */
-async function orAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
-  const aborted = new Promise<never>((_resolve, reject) => {
-    const give = () => reject(new ImagesUnavailable('it took too long'));
-    if (signal.aborted) give();
-    else signal.addEventListener('abort', give, { once: true });
-  });
-  aborted.catch(() => undefined);
-  work.catch(() => undefined);
-  await Promise.race([work, aborted]);
-}
+const tookTooLong = () => new ImagesUnavailable('it took too long');

@@ -1,5 +1,6 @@
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
+import { withTimeout } from '../lib/timeout.js';
 import type { Claimable } from '../models/claimable.js';
 import type { Owned } from '../models/tenancy.js';
 import { type Claims, StaleFence } from './claims.js';
@@ -224,9 +225,10 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
       stopped = true;
       clearInterval(sweeper);
       for (const timer of alarms.values()) clearTimeout(timer);
-      const limit = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
-      await Promise.race([pumping, limit]);
-      await Promise.race([Promise.all([...running.values()].map(({ done }) => done)), limit]);
+      const settled = Promise.resolve(pumping).then(() =>
+        Promise.all([...running.values()].map(({ done }) => done)),
+      );
+      await withTimeout(settled, withinMs);
       await Promise.all(
         [...running.values()].map(({ document }) =>
           claims.handBack(document, 0, document.attempts).catch(() => undefined),

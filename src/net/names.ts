@@ -1,5 +1,5 @@
 import { Resolver, lookup as systemLookup } from 'node:dns/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { withTimeout } from '../lib/timeout.js';
 import type { Address, Lookup } from './connect.js';
 import { createFairQueue } from './fair-semaphore.js';
 
@@ -59,7 +59,7 @@ async function ask(
   const tooLate = setTimeout(() => resolver.cancel(), nameMs);
   try {
     await Promise.any(families).catch(() => undefined);
-    if (found.length > 0) await Promise.race([Promise.allSettled(families), sleep(OTHER_FAMILY_MS)]);
+    if (found.length > 0) await withTimeout(Promise.allSettled(families), OTHER_FAMILY_MS);
     else await Promise.all(families);
     return found;
   } finally {

@@ -4,6 +4,7 @@ import { createClaims } from '../jobs/claims.js';
 import { createWorker } from '../jobs/worker.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
+import { withTimeout } from '../lib/timeout.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
 import type { Owned } from '../models/tenancy.js';
@@ -151,8 +152,7 @@ export function createNotices(dependencies: Dependencies): Notices {
       clearInterval(sweeper);
       // What is nearly done may finish; a receiver that hangs holds nobody up.
       const patience = setTimeout(() => closing.abort(), Math.min(1_000, withinMs / 2));
-      const limit = new Promise((resolve) => setTimeout(resolve, withinMs).unref());
-      await Promise.race([Promise.all(underWay), limit]);
+      await withTimeout(Promise.all(underWay), withinMs);
       await worker.stop(withinMs);
       clearTimeout(patience);
     },

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { Agent } from 'undici';
+import { untilAborted } from '../lib/timeout.js';
 import { AddressRefused } from '../net/address-refused.js';
 import { connectTo, type Dial, type Lookup } from '../net/connect.js';
 import { errorCode } from '../net/error-code.js';
@@ -49,7 +50,7 @@ export async function send(target: Target, message: Message, options: SendOption
   const signal = AbortSignal.any([timeout, closing]);
   const agent = new Agent({ connect: connectTo(target, { ...connection, signal }), pipelining: 0 });
   try {
-    const { statusCode } = await Promise.race([
+    const { statusCode } = await untilAborted(
       agent.request({
         origin: target.url.origin,
         path: target.url.pathname + target.url.search,
@@ -58,8 +59,8 @@ export async function send(target: Target, message: Message, options: SendOption
         body: message.body,
         signal,
       }),
-      overdue(signal),
-    ]);
+      signal,
+    );
     return judge(statusCode);
   } catch (error) {
     if (closing.aborted) throw new BrokenOff();
@@ -92,10 +93,4 @@ function explain(error: unknown, overdue: boolean, timeoutMs: number): Sent {
     return { delivered: false, fault: 'its address is not a public one', detail: error.detail };
   }
   return { delivered: false, fault: `no answer (${errorCode(error)})` };
-}
-
-function overdue(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

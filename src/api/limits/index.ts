@@ -1,10 +1,10 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import type { Connection } from 'mongoose';
 import { RateLimiterMongo } from 'rate-limiter-flexible';
 import type { Config } from '../../config/index.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
+import { withTimeout } from '../../lib/timeout.js';
 import { addressKey } from './address.js';
 import { tellAllowances } from './headers.js';
 import { createSharedLimit, type SharedLimit } from './shared-limit.js';
@@ -143,7 +143,7 @@ export async function createLimits({ connection, config, log, metrics }: LimitsO
     async stop() {
       clearInterval(timer);
       // A database that hangs must not keep the process from stopping.
-      await Promise.race([last, pause(STOP_WITHIN_MS, undefined, { ref: false })]);
+      await withTimeout(last, STOP_WITHIN_MS);
     },
   };
 }

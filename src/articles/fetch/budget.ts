@@ -1,3 +1,5 @@
+import { untilAborted } from '../../lib/timeout.js';
+
 /** A span of time that passes only while something is done on it. */
 export interface Budget {
   leftMs(): number;
@@ -22,7 +24,7 @@ export function createBudget(totalMs: number, closing: AbortSignal, usedUp: () =
       closing.addEventListener('abort', close, { once: true });
       const timer = setTimeout(() => controller.abort(usedUp()), Math.max(0, leftMs));
       try {
-        return await Promise.race([work(signal), aborted(signal)]);
+        return await untilAborted(work(signal), signal);
       } catch (error) {
         signal.throwIfAborted();
         throw error;
@@ -33,10 +35,4 @@ export function createBudget(totalMs: number, closing: AbortSignal, usedUp: () =
       }
     },
   };
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

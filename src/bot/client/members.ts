@@ -1,5 +1,6 @@
 import type { Log } from '../../lib/log.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
+import { raceTimeout } from '../../lib/timeout.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { Settings } from '../../workspaces/settings/index.js';
 import { createPeople, type Kind, type Person } from './people.js';
@@ -53,7 +54,7 @@ export function createMembers(dependencies: Dependencies): Members {
   /** @throws SlackCallError */
   async function whoIs(workspace: string, user: string): Promise<Person> {
     try {
-      return await within(withinMs, people.ask(workspace, user));
+      return await raceTimeout(people.ask(workspace, user), withinMs, tooSlow);
     } catch (error) {
       const last = people.last(workspace, user);
       if (!last) throw error;
@@ -80,7 +81,7 @@ export function createMembers(dependencies: Dependencies): Members {
       try {
         const [{ kind }, { guests }] = await Promise.all([
           whoIs(workspace, user),
-          within(withinMs, settings.read(workspace)),
+          raceTimeout(settings.read(workspace), withinMs, tooSlow),
         ]);
         return kind === 'member' || (guests && kind !== 'bot') ? true : kind;
       } catch (error) {
@@ -97,11 +98,7 @@ function codeOf(error: unknown): string {
   return error instanceof SlackCallError ? error.code : 'error';
 }
 
-/** @throws SlackCallError when it took longer; what was begun goes on, and its answer is there for the next. */
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new SlackCallError('retry', 'too_slow')), limitMs);
-  });
-  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+/** What was begun goes on, and its answer is there for the next. */
+function tooSlow(): never {
+  throw new SlackCallError('retry', 'too_slow');
 }

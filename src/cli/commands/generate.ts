@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { composePrompt } from '../../briefs/index.js';
 import { readConfig } from '../../config/index.js';
 import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
 import { createMetrics } from '../../lib/metrics.js';
+import { withTimeout } from '../../lib/timeout.js';
 import { factsInWords, readArticle } from '../generate/article.js';
 import { checkPlace, saveImage } from '../generate/image-file.js';
 import { handOver, inputOf, readModel } from '../generate/job.js';
@@ -68,7 +68,7 @@ export function generateCommand(context: CommandContext): Command {
       const left = context.terminal.stopped().then(async () => {
         leaving.abort();
         // What is being handed over is worth a moment: with its id the image can be fetched.
-        await settledWithin(work, LEAVE_WITHIN_MS);
+        await withTimeout(work, LEAVE_WITHIN_MS);
         throw stoppedAt(progress);
       });
       const done = work.catch(async (error: unknown) => {
@@ -154,14 +154,6 @@ function readPrompt(text: string, url: string | undefined): string {
       ? 'What is to be drawn? For example: infograph generate "How a bill becomes law"'
       : `A prompt has ${MIN_PROMPT} to ${MAX_PROMPT} characters; this one has ${length}.`,
   );
-}
-
-async function settledWithin(work: Promise<unknown>, ms: number): Promise<void> {
-  const settled = new AbortController();
-  const patience = pause(ms, undefined, { signal: settled.signal });
-  await Promise.allSettled([Promise.race([work, patience])]);
-  settled.abort();
-  await patience.catch(() => undefined);
 }
 
 function lookOf({ ratio }: Options): { ratio?: string } {

@@ -1,5 +1,6 @@
 import type { DaySpend, Statements } from '../../../../credits/statements/index.js';
 import { monthKey, zoneOrUtc } from '../../../../lib/calendar.js';
+import { withTimeout } from '../../../../lib/timeout.js';
 import type { Alert } from '../../../../models/alert.js';
 import type { Models } from '../../../../models/index.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
@@ -141,10 +142,9 @@ async function readPast(
   const reading = statements
     .dailySpend(workspace, CHART_DAYS)
     .then(async (chart) => ({ chart, forecast: await alerts.forecast(workspace) }));
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), withinMs);
-  });
-  const known = await Promise.race([reading.catch(() => ({})), late]).finally(() => clearTimeout(timer));
+  const known = await withTimeout(
+    reading.catch(() => ({})),
+    withinMs,
+  );
   return known ?? { soon: reading };
 }

@@ -11,7 +11,7 @@ import type { Answers } from '../jobs/foreground.js';
 import { createWorker } from '../jobs/worker.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
-import { createSlots } from '../lib/semaphore.js';
+import { createSemaphore } from '../lib/semaphore.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Owned } from '../models/tenancy.js';
@@ -129,8 +129,8 @@ export function createInfographs(dependencies: Dependencies): Infographs {
       metrics.falLocked.set(open ? 1 : 0);
       noteAccount(open);
     }),
-    transfers: createSlots(TRANSFERS_AT_ONCE),
-    copies: createSlots(TRANSFERS_AT_ONCE),
+    transfers: createSemaphore(TRANSFERS_AT_ONCE),
+    copies: createSemaphore(TRANSFERS_AT_ONCE),
     settings: {
       publicUrl: config.publicUrl,
       mediaHosts: config.fal.mediaHosts,

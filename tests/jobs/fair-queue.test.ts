@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createTurns, type Places } from '../../src/jobs/fair-queue.js';
-import { createSlots } from '../../src/lib/semaphore.js';
 
 const ONE: Places = { shared: 1, kept: 0 };
 
@@ -149,16 +148,5 @@ describe('turns of workspaces', () => {
         },
       ),
     );
-  });
-});
-
-describe('slots', () => {
-  it('let another workspace go before the rest of a crowd', async () => {
-    const slots = createSlots(1);
-    const order: string[] = [];
-    const use = (workspace: string) => slots.use(workspace, async () => void order.push(workspace));
-    await Promise.all([...Array.from({ length: 20 }, () => use('crowd')), use('other')]);
-    expect(order.indexOf('other')).toBe(2);
-    expect(order).toHaveLength(21);
   });
 });

@@ -1,3 +1,4 @@
+import { createSemaphore } from '../../lib/semaphore.js';
 import { createAllowList } from '../../net/allow-list.js';
 import { type Dial, dialAny, type Lookup } from '../../net/connect.js';
 import { createNames } from '../../net/names.js';
@@ -9,7 +10,6 @@ import { exchange } from './exchange.js';
 import { unwrapLink } from './link.js';
 import { createPageCache } from './page-cache.js';
 import { createTurns } from './polite-delay.js';
-import { createSlots } from './slots.js';
 import { articleTarget } from './target.js';
 
 export interface PageFetcher {
@@ -32,7 +32,7 @@ const defaultLimits = {
   /** For waiting in line before that, all redirects together. */
   waitMs: 20_000,
   perHostMs: 1_000,
-  /** As many articles as are worked on, with the places that are kept for newcomers; see Turns in src/infographs. */
+  /** As many articles as are worked on, with the places that are kept for newcomers; see FairQueue in src/jobs. */
   atOnce: 10,
   redirects: 5,
   /** Of a body as it is sent. */
@@ -66,7 +66,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   const allowed = createAllowList(options.allowHosts);
   const closing = new AbortController();
   const turns = createTurns(limits.perHostMs, now);
-  const slots = createSlots(limits.atOnce);
+  const permits = createSemaphore(limits.atOnce);
   const cache = createPageCache(
     {
       pageLifeMs: limits.pageLifeMs,
@@ -107,14 +107,14 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
     throw new ArticleError('article_broken', `more than ${limits.redirects} redirects`);
   }
 
-  /** Waits for a slot, and for the turn of a host where one is given. */
+  /** Waits for a permit, and for the turn of a host where one is given. */
   async function enter(host: string | undefined, waiting: Patience): Promise<() => void> {
     const turn = async () => {
       if (host !== undefined) await waiting((ms) => turns.take(host, ms, closing.signal));
     };
     await turn();
-    const turnPasses = slots.isFull();
-    const leave = await waiting((ms) => slots.take(ms));
+    const turnPasses = permits.isFull();
+    const leave = await waiting((ms) => permits.acquire('', ms));
     try {
       if (turnPasses) await turn();
     } catch (error) {

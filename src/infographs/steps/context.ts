@@ -7,7 +7,7 @@ import type { Claims } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/worker.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
-import type { Slots } from '../../lib/semaphore.js';
+import type { Semaphore } from '../../lib/semaphore.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Owned } from '../../models/tenancy.js';
@@ -30,9 +30,9 @@ export interface StepContext {
   log: Log;
   metrics: Metrics;
   /** Images on their way through this machine at the same time. */
-  transfers: Slots;
+  transfers: Semaphore;
   /** Those that nobody in Slack waits for: a store that is slow must not hold up the others. */
-  copies: Slots;
+  copies: Semaphore;
   settings: StepSettings;
   wakeThread(thread: Owned): void;
   random: () => number;

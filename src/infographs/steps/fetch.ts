@@ -1,6 +1,6 @@
 import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import type { Outcome } from '../../jobs/worker.js';
-import type { Slots } from '../../lib/semaphore.js';
+import type { Semaphore } from '../../lib/semaphore.js';
 import type { Infograph } from '../../models/infograph.js';
 import { winner } from '../core/progress.js';
 import { type StepContext, tryAgain } from './context.js';
@@ -15,12 +15,12 @@ const TRIES_WHEN_DENIED = 2;
 export async function withImage(
   infograph: Infograph,
   context: StepContext,
-  slots: Slots,
+  semaphore: Semaphore,
   work: (image: FetchedImage) => Promise<Outcome>,
 ): Promise<Outcome> {
   const result = winner(infograph);
   if (!result) return { kind: 'again' };
-  return await slots.use(infograph.workspace, async () => {
+  return await semaphore.run(infograph.workspace, async () => {
     let image: FetchedImage;
     try {
       image = await fetchImage(result.imageUrl, context.settings.mediaHosts);

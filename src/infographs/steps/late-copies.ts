@@ -5,7 +5,7 @@ import { type Claims, StaleFence } from '../../jobs/claims.js';
 import type { Outcome } from '../../jobs/worker.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
-import type { Slots } from '../../lib/semaphore.js';
+import type { Semaphore } from '../../lib/semaphore.js';
 import { claimableFrom } from '../../models/claimable.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
@@ -47,7 +47,7 @@ export interface LateCopyContext extends Owing {
   claims: Claims<LateCopy>;
   images: Images;
   /** Images on their way through this machine at the same time. */
-  copies: Slots;
+  copies: Semaphore;
   mediaHosts: readonly string[];
   random: () => number;
   log: Log;
@@ -65,7 +65,7 @@ export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Pr
     return await done(owed, context);
   }
   try {
-    await context.copies.use(infograph.workspace, () => copy(infograph, result.imageUrl, context));
+    await context.copies.run(infograph.workspace, () => copy(infograph, result.imageUrl, context));
   } catch (error) {
     if (error instanceof ImageUnusable || (error instanceof ImageUnavailable && error.gone)) {
       log.error({ infograph: owed._id, detail: error.message }, 'an image was not kept: fal has it no more');

@@ -13,7 +13,7 @@ import { type Claims, createClaims, StaleFence } from '../../../src/jobs/claims.
 import { backoffMs, type Outcome } from '../../../src/jobs/worker.js';
 import { createLog } from '../../../src/lib/log.js';
 import { createMetrics } from '../../../src/lib/metrics.js';
-import { createSlots } from '../../../src/lib/semaphore.js';
+import { createSemaphore } from '../../../src/lib/semaphore.js';
 import type { Claimable } from '../../../src/models/claimable.js';
 import { createModels, type Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
@@ -81,7 +81,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const breaker = createBreaker(log, clock.now, nobody);
   const infographClaims = createClaims(models.infographs, clock, LEASE_MS);
   const threadClaims = createClaims(models.threads, clock, LEASE_MS);
-  const transfers = createSlots(4);
+  const transfers = createSemaphore(4);
   const settings = { publicUrl: PUBLIC_URL, mediaHosts: [fal.host], collectAfterMs: COLLECT_AFTER_MS };
   const faults: string[] = [];
 

@@ -1,10 +1,10 @@
-/** Lets a few works go on at once; the others wait, and of equals the owner with the fewest under way comes first. */
-export interface FairQueue {
+/** At most so many at the same time, and so many of one owner; whose owner has the fewest under way comes next. */
+export interface FairSemaphore {
   /** @throws Error with code `ENOTURN` where its turn did not come in time; then nothing was done */
   run<T>(owner: string, work: () => Promise<T>): Promise<T>;
 }
 
-export interface FairQueueOptions {
+export interface FairSemaphoreOptions {
   atOnce: number;
   perOwner: number;
   waitMs: number;
@@ -20,7 +20,7 @@ interface Waiting {
   enter(): void;
 }
 
-export function createFairQueue({ atOnce, perOwner, waitMs }: FairQueueOptions): FairQueue {
+export function createFairSemaphore({ atOnce, perOwner, waitMs }: FairSemaphoreOptions): FairSemaphore {
   const underWay = new Map<string, number>();
   /** In order of arrival. */
   const waiting = new Set<Waiting>();

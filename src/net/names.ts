@@ -1,7 +1,7 @@
 import { Resolver, lookup as systemLookup } from 'node:dns/promises';
 import { withTimeout } from '../lib/timeout.js';
 import type { Address, Lookup } from './connect.js';
-import { createFairQueue } from './fair-semaphore.js';
+import { createFairSemaphore } from './fair-semaphore.js';
 
 /** For a question once it is asked: two tries of two seconds come to an end in it. */
 const NAME_MS = 5_000;
@@ -33,8 +33,8 @@ export interface NamesOptions {
  * @see https://nodejs.org/api/dns.html#implementation-considerations
  */
 export function createNames({ servers, nameMs = NAME_MS, pace }: NamesOptions = {}): Lookup {
-  const strangers = createFairQueue({ ...usualPace, ...pace });
-  const operators = createFairQueue({ ...usualPace, ...pace, atOnce: 1, perOwner: 1 });
+  const strangers = createFairSemaphore({ ...usualPace, ...pace });
+  const operators = createFairSemaphore({ ...usualPace, ...pace, atOnce: 1, perOwner: 1 });
   return async (hostname, { workspace, named }) => {
     if (named) return await operators.run('', () => systemLookup(hostname, { all: true }));
     if (/^(?:.+\.)?localhost$/i.test(hostname)) return loopback;

@@ -7,7 +7,7 @@ import { createBreaker } from '../fal/breaker.js';
 import type { FalClient } from '../fal/client.js';
 import type { Images } from '../images/index.js';
 import { createClaims } from '../jobs/claims.js';
-import type { Answers } from '../jobs/foreground.js';
+import type { Foreground } from '../jobs/foreground.js';
 import { createWorker } from '../jobs/worker.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
@@ -63,7 +63,7 @@ interface Dependencies {
   messenger: Messenger;
   images: Images;
   /** Jobs give way to them. */
-  answers: Answers;
+  foreground: Foreground;
   /** What alerts tell of may be something else now. */
   wakeAlerts(): void;
   log: Log;
@@ -80,7 +80,7 @@ interface Dependencies {
 
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
-  const { config, models, clock, prices, fal, messenger, images, answers, log, metrics, readArticle } =
+  const { config, models, clock, prices, fal, messenger, images, foreground, log, metrics, readArticle } =
     dependencies;
   const { editEveryMs = EDIT_EVERY_MS, reached = () => undefined, plant = {} } = dependencies;
   const credits = plant.credits?.(dependencies.credits, models) ?? dependencies.credits;
@@ -113,7 +113,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const pace = {
     leaseMs: config.leaseMs,
     sweepEveryMs: config.sweepEveryMs,
-    givenWay: answers.givenWay,
+    whenIdle: foreground.whenIdle,
     log,
     metrics,
   };
@@ -201,8 +201,8 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   });
 
   return {
-    accept: (request) => answers.first(() => accept(request)),
-    events: { ...events, callback: (callback) => answers.first(() => events.callback(callback)) },
+    accept: (request) => foreground.run(() => accept(request)),
+    events: { ...events, callback: (callback) => foreground.run(() => events.callback(callback)) },
     briefs,
     watch,
     wake: wakeInfograph,

@@ -2,7 +2,7 @@
  * Makes one call of many: whatever is asked while a call is under way goes together into the next.
  * @param carryOut answers all items in their order, or fails for all of them
  */
-export function drained<Item, Answer>(
+export function batched<Item, Answer>(
   carryOut: (items: readonly Item[]) => Promise<readonly Answer[]>,
   limit = 100,
 ): (item: Item) => Promise<Answer> {

@@ -31,8 +31,8 @@ interface Dependencies {
   clock: DatabaseClock;
   leaseMs: number;
   sweepEveryMs: number;
-  /** Waited for before each turn; see Answers. */
-  givenWay(): Promise<void>;
+  /** Waited for before each turn; see Foreground. */
+  whenIdle(): Promise<void>;
   log: Log;
   metrics: Metrics;
 }

@@ -18,7 +18,7 @@ export type Pick =
  * What nobody woke us for is found by going once around all workspaces after each `sweep`, one claim for each, as places
  * come free. Whoever had something then is asked again in turn until there is nothing left.
  */
-export interface Turns {
+export interface FairQueue {
   wake(document: Owned): void;
   /** It is time to go around. While the last round is still under way, nothing more is to be done. */
   sweep(): void;
@@ -35,14 +35,15 @@ export interface Turns {
 /** Stands in the queue for the round of all workspaces. No workspace is called that. */
 const ROUND = '';
 
-export interface Places {
+/** How much may be under way. */
+export interface Capacity {
   /** As many at once, whosesoever they are. */
   shared: number;
   /** So many more, each for a workspace with nothing under way. */
   kept: number;
 }
 
-export function createTurns({ shared, kept }: Places): Turns {
+export function createFairQueue({ shared, kept }: Capacity): FairQueue {
   /** In the order in which they get their turns: those with something to claim, or who may have. */
   const queue = new Set<string>();
   const woken = new Map<string, Set<string>>();

@@ -1,23 +1,25 @@
+import { withTimeout } from '../lib/timeout.js';
+
 const NOBODY = () => undefined;
 
 /**
- * Answers come before jobs. Slack waits three seconds for an answer and a job takes minutes, but both share one
- * event loop: so no new turn of a job begins while somebody waits, for a moment at most.
+ * Answers are the foreground and come before jobs. Slack waits three seconds for an answer and a job takes minutes,
+ * but both share one event loop: so no new turn of a job begins while somebody waits, for a moment at most.
  */
-export interface Answers {
+export interface Foreground {
   /** Does what somebody waits for. */
-  first<T>(work: () => Promise<T>): Promise<T>;
+  run<T>(work: () => Promise<T>): Promise<T>;
   /** Resolves when nobody waits for an answer, and after `giveWayMs` at the latest, so that jobs always get on. */
-  givenWay(): Promise<void>;
+  whenIdle(): Promise<void>;
 }
 
-export function createAnswers(giveWayMs = 100): Answers {
+export function createForeground(giveWayMs = 100): Foreground {
   let awaited = 0;
   let quiet: Promise<void> | undefined;
   let settle: () => void = NOBODY;
 
   return {
-    async first(work) {
+    async run(work) {
       awaited += 1;
       try {
         return await work();
@@ -29,17 +31,12 @@ export function createAnswers(giveWayMs = 100): Answers {
         }
       }
     },
-    async givenWay() {
+    async whenIdle() {
       if (awaited === 0) return;
       quiet ??= new Promise((resolve) => {
         settle = resolve;
       });
-      let timer: NodeJS.Timeout | undefined;
-      const limit = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, giveWayMs);
-      });
-      await Promise.race([quiet, limit]);
-      clearTimeout(timer);
+      await withTimeout(quiet, giveWayMs);
     },
   };
 }

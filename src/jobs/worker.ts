@@ -4,7 +4,7 @@ import { withTimeout } from '../lib/timeout.js';
 import type { Claimable } from '../models/claimable.js';
 import type { Owned } from '../models/tenancy.js';
 import { type Claims, StaleFence } from './claims.js';
-import { createTurns } from './fair-queue.js';
+import { createFairQueue } from './fair-queue.js';
 
 /**
  * How a step left things. `again`: the next step is due at once. `wait`: it is due later; `retry` says that this one
@@ -40,8 +40,8 @@ interface Options<T extends Subject> {
   turn(document: T): Turn | undefined;
   /** Turns at the same time; a quarter more is kept for workspaces that have nothing under way. */
   concurrency: number;
-  /** Waited for before each turn; see Answers. */
-  givenWay(): Promise<void>;
+  /** Waited for before each turn; see Foreground. */
+  whenIdle(): Promise<void>;
   leaseMs: number;
   sweepEveryMs: number;
   log: Log;
@@ -57,12 +57,12 @@ export function backoffMs(attempts: number, random: () => number = Math.random):
 }
 
 /**
- * Takes turns on due documents, workspace by workspace; see Turns. Some were woken; the sweep finds what nobody woke us
+ * Takes turns on due documents, workspace by workspace; see FairQueue. Some were woken; the sweep finds what nobody woke us
  * for: steps of other processes that died, and times that have come.
  */
 export function createWorker<T extends Subject>(options: Options<T>): Worker {
   const { claims, concurrency, log, metrics, subject } = options;
-  const turns = createTurns({ shared: concurrency, kept: Math.ceil(concurrency / 4) });
+  const queue = createFairQueue({ shared: concurrency, kept: Math.ceil(concurrency / 4) });
   const running = new Map<string, { document: T; done: Promise<void> }>();
   const alarms = new Map<string, NodeJS.Timeout>();
   let sweeper: NodeJS.Timeout | undefined;
@@ -74,14 +74,14 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
     pumping ??= takeUp().finally(() => {
       pumping = undefined;
       // Somebody may have been woken while the last answer was on its way.
-      if (healthy && !stopped && turns.hasNext()) pump();
+      if (healthy && !stopped && queue.hasNext()) pump();
     });
   }
 
   async function takeUp(): Promise<void> {
     try {
-      while (!stopped && turns.hasNext()) {
-        await options.givenWay();
+      while (!stopped && queue.hasNext()) {
+        await options.whenIdle();
         const document = await claimNext();
         // What was claimed while the stop came is not begun any more, and not kept from others either.
         if (document && stopped) await claims.handBack(document, 0, document.attempts);
@@ -95,12 +95,12 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
   }
 
   async function claimNext(): Promise<T | undefined> {
-    const pick = turns.next();
+    const pick = queue.next();
     // Whatever it was woken for is noticed when its turn ends.
     if (!pick || (pick.kind === 'woken' && running.has(pick.id))) return undefined;
     // A lease that ran out while the database was away is still ours to finish: it is renewed as soon as that is back.
     const document = await claims.claim(pick, [...running.keys()]);
-    turns.answered(pick, document && workspaceOf(document));
+    queue.answered(pick, document && workspaceOf(document));
     return document;
   }
 
@@ -110,11 +110,11 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
       .catch((error: unknown) => log.error({ err: error, [subject]: document._id }, 'a turn failed'))
       .finally(() => {
         running.delete(document._id);
-        turns.ended(workspace);
+        queue.ended(workspace);
         pump();
       });
     running.set(document._id, { document, done });
-    turns.began(workspace);
+    queue.began(workspace);
   }
 
   async function takeTurn(claimed: T): Promise<void> {
@@ -205,7 +205,7 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
 
   function wake(document: Owned): void {
     if (stopped) return;
-    turns.wake(document);
+    queue.wake(document);
     pump();
   }
 
@@ -215,7 +215,7 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
     start() {
       stopped = false;
       const sweep = () => {
-        turns.sweep();
+        queue.sweep();
         pump();
       };
       sweeper = setInterval(sweep, options.sweepEveryMs);

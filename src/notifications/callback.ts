@@ -18,7 +18,7 @@ const PLACE_PAUSE_MS = 60_000;
  * the same `webhook-id`: a receiver is told at least once.
  */
 export async function callbackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
-  const { allowed, clock, places } = context;
+  const { allowed, clock, permits } = context;
   let target: Target;
   try {
     target = readCallbackUrl(notice.url ?? '', allowed);
@@ -26,14 +26,14 @@ export async function callbackStep(notice: Notice, context: NoticeContext): Prom
     if (!(error instanceof CallbackRefused)) throw error;
     return await close(notice, context, 'failed', { at: new Date(clock.now()), ms: 0, fault: error.message });
   }
-  const place = { origin: target.url.origin, token: tokenOf(notice), workspace: notice.workspace };
-  if (!places.take(notice._id, place)) {
+  const caller = { origin: target.url.origin, token: tokenOf(notice), workspace: notice.workspace };
+  if (!permits.tryAcquire(notice._id, caller)) {
     return { kind: 'wait', afterMs: PLACE_PAUSE_MS, why: 'others first' };
   }
   try {
     return await call(notice, target, context);
   } finally {
-    places.leave(place);
+    permits.release(caller);
   }
 }
 

@@ -11,7 +11,7 @@ import type { Owned } from '../models/tenancy.js';
 import type { AllowList } from '../net/allow-list.js';
 import type { Mailer } from './mailer.js';
 import type { Pace } from './pace.js';
-import type { Places } from './permits.js';
+import type { Permits } from './permits.js';
 import type { CallbackSecrets } from './secrets.js';
 import type { SendOptions } from './send.js';
 
@@ -44,7 +44,7 @@ export interface NoticeContext {
   /** Undefined where no mail server is set. */
   mailer: Mailer | undefined;
   callbackSecret: CallbackSecrets;
-  places: Places;
+  permits: Permits;
   wake(notice: Owned): void;
 }
 

@@ -17,7 +17,7 @@ import type { NoticeContext } from './context.js';
 import { emailStep } from './email.js';
 import { createOutbox } from './outbox.js';
 import { type Pace, usualPace } from './pace.js';
-import { createPlaces } from './permits.js';
+import { createPermits } from './permits.js';
 import { slackStep } from './slack.js';
 
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
@@ -82,7 +82,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     channelMessage: dependencies.channelMessage,
     mailer: dependencies.mailer,
     callbackSecret: dependencies.callbackSecret,
-    places: createPlaces({
+    permits: createPermits({
       ...pace.atOnce,
       freed: (_id, { workspace }) => inBackground(() => goOn({ _id, workspace })),
     }),
@@ -95,7 +95,7 @@ export function createNotices(dependencies: Dependencies): Notices {
       run: () => steps[notice.kind](notice, context),
     }),
     concurrency: AT_ONCE,
-    givenWay: async () => undefined,
+    whenIdle: async () => undefined,
     leaseMs: config.leaseMs,
     sweepEveryMs: config.sweepEveryMs,
     log,

@@ -1,11 +1,12 @@
-/** Places for callbacks under way at the same time, so that receivers that hang keep nobody else waiting for long. */
-export interface Places {
+/** Semaphores of callbacks, by origin and by token: receivers that hang keep nobody else waiting for long. */
+export interface Permits {
   /** False where there is none left for this origin or token; then `freed` is called with the id once there is. */
-  take(id: string, place: Place): boolean;
-  leave(place: Place): void;
+  tryAcquire(id: string, caller: Caller): boolean;
+  release(caller: Caller): void;
 }
 
-export interface Place {
+/** Whom a permit is for. */
+export interface Caller {
   origin: string;
   token: string;
   workspace: string;
@@ -14,18 +15,18 @@ export interface Place {
 interface Options {
   perOrigin: number;
   perToken: number;
-  freed(id: string, place: Place): void;
+  freed(id: string, caller: Caller): void;
 }
 
-export function createPlaces({ perOrigin, perToken, freed }: Options): Places {
+export function createPermits({ perOrigin, perToken, freed }: Options): Permits {
   const taken = new Map<string, number>();
   /** In order of arrival. */
-  const waiting = new Map<string, Place>();
+  const waiting = new Map<string, Caller>();
 
-  const isFree = ({ origin, token }: Place) =>
+  const isFree = ({ origin, token }: Caller) =>
     (taken.get(origin) ?? 0) < perOrigin && (taken.get(token) ?? 0) < perToken;
 
-  function count({ origin, token }: Place, by: 1 | -1): void {
+  function count({ origin, token }: Caller, by: 1 | -1): void {
     for (const name of [origin, token]) {
       const left = (taken.get(name) ?? 0) + by;
       if (left > 0) taken.set(name, left);
@@ -34,17 +35,17 @@ export function createPlaces({ perOrigin, perToken, freed }: Options): Places {
   }
 
   return {
-    take(id, place) {
-      if (!isFree(place)) {
-        waiting.set(id, place);
+    tryAcquire(id, caller) {
+      if (!isFree(caller)) {
+        waiting.set(id, caller);
         return false;
       }
       waiting.delete(id);
-      count(place, 1);
+      count(caller, 1);
       return true;
     },
-    leave(place) {
-      count(place, -1);
+    release(caller) {
+      count(caller, -1);
       for (const [id, wanted] of waiting) {
         if (!isFree(wanted)) continue;
         waiting.delete(id);

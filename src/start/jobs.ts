@@ -12,7 +12,7 @@ import { createFal } from '../fal/client.js';
 import type { Images } from '../images/index.js';
 import { createInfographs } from '../infographs/index.js';
 import { createChores } from '../jobs/chores.js';
-import { createAnswers } from '../jobs/foreground.js';
+import { createForeground } from '../jobs/foreground.js';
 import { withTimeout } from '../lib/timeout.js';
 import { createAlerts } from '../notifications/alerts/index.js';
 import { createNotices } from '../notifications/index.js';
@@ -35,12 +35,12 @@ export function prepareJobs(foundation: Foundation, storage: Storage, slack: Sla
   const { config, log, metrics, changes, teardown, testing } = foundation;
   const { models, clock, credits, settings, statements } = storage;
   const { installations } = slack;
-  const answers = createAnswers();
-  const chores = prepareChores(foundation, storage, answers.givenWay);
+  const foreground = createForeground();
+  const chores = prepareChores(foundation, storage, foreground.whenIdle);
   const wakeAlerts = () => chores.wake('alerts');
   const notices = prepareNotices(foundation, storage, slack, images);
   const hub = prepareHub(foundation, storage);
-  const infographs = prepareInfographs(foundation, storage, slack, { images, answers, wakeAlerts });
+  const infographs = prepareInfographs(foundation, storage, slack, { images, foreground, wakeAlerts });
   const alerts = createAlerts({ models, credits, clock, statements });
   const home = prepareHome(foundation, storage, slack, { alerts, statements });
 
@@ -88,14 +88,14 @@ export function prepareJobs(foundation: Foundation, storage: Storage, slack: Sla
 function prepareChores(
   { config, log, metrics }: Foundation,
   { models, clock }: Storage,
-  givenWay: () => Promise<void>,
+  whenIdle: () => Promise<void>,
 ) {
   return createChores<ChoreName>({
     chores: models.chores,
     clock,
     leaseMs: config.leaseMs,
     sweepEveryMs: config.sweepEveryMs,
-    givenWay,
+    whenIdle,
     log,
     metrics,
   });
@@ -133,7 +133,7 @@ function prepareInfographs(
   { config, log, metrics, changes, teardown, testing }: Foundation,
   { models, clock, credits, prices }: Storage,
   { messenger }: Slack,
-  given: Pick<Parameters<typeof createInfographs>[0], 'images' | 'answers' | 'wakeAlerts'>,
+  given: Pick<Parameters<typeof createInfographs>[0], 'images' | 'foreground' | 'wakeAlerts'>,
 ) {
   const articles = createArticles({ config, log, metrics });
   teardown.add(() => articles.close());

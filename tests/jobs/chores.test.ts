@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { type Chores, createChores, type Task } from '../../src/jobs/chores.js';
-import { createAnswers } from '../../src/jobs/foreground.js';
+import { createForeground } from '../../src/jobs/foreground.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
@@ -29,7 +29,7 @@ describe('a chore', () => {
       clock: createDatabaseClock(models.chores.db),
       leaseMs: 10_000,
       sweepEveryMs: 1_000,
-      givenWay: createAnswers().givenWay,
+      whenIdle: createForeground().whenIdle,
       log: createLog('silent'),
       metrics: createMetrics(),
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAnswers } from '../../src/jobs/foreground.js';
+import { createForeground } from '../../src/jobs/foreground.js';
 
 /** Something that somebody waits for, and its end. */
 function question() {
@@ -12,17 +12,19 @@ function question() {
 
 describe('answers come before jobs', () => {
   it('lets jobs begin at once when nobody waits', async () => {
-    await createAnswers(60_000).givenWay();
+    await createForeground(60_000).whenIdle();
   });
 
   it('holds jobs back until the last who waits has an answer', async () => {
-    const answers = createAnswers(60_000);
+    const foreground = createForeground(60_000);
     const [first, second] = [question(), question()];
     const done: string[] = [];
     const answered = [first, second].map(({ asked }) =>
-      answers.first(() => asked).then((words) => done.push(words)),
+      foreground.run(() => asked).then((words) => done.push(words)),
     );
-    const jobs = [answers.givenWay(), answers.givenWay()].map((way) => way.then(() => done.push('job')));
+    const jobs = [foreground.whenIdle(), foreground.whenIdle()].map((way) =>
+      way.then(() => done.push('job')),
+    );
     first.answer('first');
     await answered[0];
     expect(done).toEqual(['first']);
@@ -32,29 +34,29 @@ describe('answers come before jobs', () => {
   });
 
   it('holds them back anew for whoever asks next', async () => {
-    const answers = createAnswers(60_000);
-    await answers.first(async () => 'answered');
+    const foreground = createForeground(60_000);
+    await foreground.run(async () => 'answered');
     const { asked, answer } = question();
     const done: string[] = [];
-    const answered = answers.first(() => asked).then((words) => done.push(words));
-    const job = answers.givenWay().then(() => done.push('job'));
+    const answered = foreground.run(() => asked).then((words) => done.push(words));
+    const job = foreground.whenIdle().then(() => done.push('job'));
     answer('answered');
     await Promise.all([answered, job]);
     expect(done).toEqual(['answered', 'job']);
   });
 
   it('lets jobs begin after a moment, however long somebody waits', async () => {
-    const answers = createAnswers(1);
+    const foreground = createForeground(1);
     const { asked, answer } = question();
-    const answered = answers.first(() => asked);
-    await answers.givenWay();
+    const answered = foreground.run(() => asked);
+    await foreground.whenIdle();
     answer('late');
     expect(await answered).toBe('late');
   });
 
   it('counts an answer that failed as given', async () => {
-    const answers = createAnswers(60_000);
-    await expect(answers.first(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    await answers.givenWay();
+    const foreground = createForeground(60_000);
+    await expect(foreground.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await foreground.whenIdle();
   });
 });

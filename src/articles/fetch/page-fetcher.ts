@@ -9,7 +9,7 @@ import { createBudget } from './budget.js';
 import { exchange } from './exchange.js';
 import { unwrapLink } from './link.js';
 import { createPageCache } from './page-cache.js';
-import { createTurns } from './polite-delay.js';
+import { createPoliteDelay } from './polite-delay.js';
 import { articleTarget } from './target.js';
 
 export interface PageFetcher {
@@ -65,7 +65,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   const now = options.now ?? (() => performance.now());
   const allowed = createAllowList(options.allowHosts);
   const closing = new AbortController();
-  const turns = createTurns(limits.perHostMs, now);
+  const politeDelay = createPoliteDelay(limits.perHostMs, now);
   const permits = createSemaphore(limits.atOnce);
   const cache = createPageCache(
     {
@@ -110,7 +110,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   /** Waits for a permit, and for the turn of a host where one is given. */
   async function enter(host: string | undefined, waiting: Patience): Promise<() => void> {
     const turn = async () => {
-      if (host !== undefined) await waiting((ms) => turns.take(host, ms, closing.signal));
+      if (host !== undefined) await waiting((ms) => politeDelay.wait(host, ms, closing.signal));
     };
     await turn();
     const turnPasses = permits.isFull();

@@ -1,19 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Spaces out the requests to each host. */
-export interface Turns {
+/** Spaces out the requests to each host, as is polite of a crawler. */
+export interface PoliteDelay {
   /**
    * Resolves when the host may be asked.
-   * @returns false at once, and takes no turn, where that would be later than `longestMs` from now
+   * @returns false at once, and asks for no time, where that would be later than `longestMs` from now
    */
-  take(host: string, longestMs: number, signal: AbortSignal): Promise<boolean>;
+  wait(host: string, longestMs: number, signal: AbortSignal): Promise<boolean>;
 }
 
-export function createTurns(everyMs: number, now: () => number): Turns {
-  /** By host, when its next turn is; what lies in the past is forgotten. */
+export function createPoliteDelay(everyMs: number, now: () => number): PoliteDelay {
+  /** By host, when it may be asked next; what lies in the past is forgotten. */
   const next = new Map<string, number>();
   return {
-    async take(host, longestMs, signal) {
+    async wait(host, longestMs, signal) {
       const asked = now();
       for (const [other, at] of next) if (at <= asked) next.delete(other);
       const waitMs = Math.max(0, (next.get(host) ?? asked) - asked);

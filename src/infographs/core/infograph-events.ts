@@ -1,7 +1,7 @@
 import type { QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
 import { keepTrying } from '../../database/keep-trying.js';
-import { drained } from '../../jobs/batched.js';
+import { batched } from '../../jobs/batched.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
 import type { CancelWish, Infograph, Result } from '../../models/infograph.js';
@@ -82,7 +82,7 @@ export function createInfographEvents({
     return true;
   }
 
-  const callback = drained<Callback, Answered>((callbacks) => recordCallbacks(models, callbacks, now()));
+  const callback = batched<Callback, Answered>((callbacks) => recordCallbacks(models, callbacks, now()));
 
   return {
     async requestAccepted(infograph, n, requestId) {

@@ -54,7 +54,7 @@ export function createHome(dependencies: Dependencies): Home {
     claims,
     turn: (home) => ({ name: 'home', run: () => homeTurn(home, context) }),
     concurrency: AT_ONCE,
-    givenWay: async () => undefined,
+    whenIdle: async () => undefined,
     leaseMs: config.leaseMs,
     sweepEveryMs: config.sweepEveryMs,
     log,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { ACCOUNT_PAUSES } from '../../src/fal/breaker.js';
 import { steps } from '../../src/infographs/steps/index.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { briefTransitions } from '../../src/models/brief-transitions.js';
@@ -53,6 +54,11 @@ describe('docs/how-it-works.md', () => {
     expect(ended.filter((end) => end.startsWith('completed'))).toHaveLength(3);
     expect(ended.filter((end) => /^(failed|canceled)/.test(end))).toHaveLength(8);
     expect(ended.filter((end) => /^(pending|processing)/.test(end))).toEqual([]);
+  });
+
+  it('says for how long nothing is offered to a locked account', () => {
+    const { firstPauseMs, maxPauseMs } = ACCOUNT_PAUSES;
+    expect(page).toContain(`a growing pause\n(${firstPauseMs / 1000} s up to ${maxPauseMs / 1000} s)`);
   });
 
   it('tells of every step and of no other', () => {

@@ -1,6 +1,7 @@
 /**
  * Makes one call of many: whatever is asked while a call is under way goes together into the next.
  * @param carryOut answers all items in their order, or fails for all of them
+ * @param limit so many in one call; more wait for the next
  */
 export function batched<Item, Answer>(
   carryOut: (items: readonly Item[]) => Promise<readonly Answer[]>,
@@ -13,6 +14,7 @@ export function batched<Item, Answer>(
   async function drain(): Promise<void> {
     if (draining) return;
     draining = true;
+    // What else arrives in this turn of the event loop comes along.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
       const taken = waiting.slice(0, limit);

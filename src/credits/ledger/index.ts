@@ -87,13 +87,17 @@ export function createCredits({ adminUsers = [], changed, patience = 1, ...rest 
   const { models, clock } = dependencies;
   const queues = new Map<string, WorkspaceQueue>();
 
-  async function run(workspace: string, operation: Operation, withinMs?: number): Promise<Decision> {
-    const queue = queues.get(workspace) ?? new WorkspaceQueue(workspace, dependencies);
+  function startQueue(workspace: string): WorkspaceQueue {
+    const queue = new WorkspaceQueue(workspace, dependencies, () => queues.delete(workspace));
     queues.set(workspace, queue);
+    return queue;
+  }
+
+  async function run(workspace: string, operation: Operation, withinMs?: number): Promise<Decision> {
+    const queue = queues.get(workspace) ?? startQueue(workspace);
     try {
       return await queue.run(operation, withinMs && withinMs * patience);
     } finally {
-      if (queue.idle) queues.delete(workspace);
       changed?.(workspace);
     }
   }

@@ -4,6 +4,7 @@ import { isAway } from '../../database/away.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { inTransaction, mayRunAgain } from '../../database/transaction.js';
+import { batched } from '../../jobs/batched.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
 import type { Policy } from '../../models/policy.js';
@@ -11,8 +12,6 @@ import { carryOut } from './carry-out.js';
 import type { Decision, Operation } from './operations.js';
 import { LostRace } from './write-books.js';
 
-/** As many operations share one transaction; more wait for the next. */
-const DRAIN_LIMIT = 100;
 /** How long an operation is tried before its caller is told that the database cannot do it. */
 const PATIENCE_MS = 30_000;
 /** How long an operation is tried after its caller was told that it is accepted. */
@@ -48,17 +47,18 @@ export interface QueueDependencies {
  * that wait (a transaction each would only make them fail on each other).
  */
 export class WorkspaceQueue {
-  #waiting: Job[] = [];
-  #draining = false;
+  #open = 0;
+  readonly #carryOut = batched(async (jobs: readonly Job[]) => {
+    await this.#together(jobs);
+    return jobs;
+  });
 
+  /** @param emptied called when nothing is left to be done */
   constructor(
     private readonly workspace: string,
     private readonly dependencies: QueueDependencies,
+    private readonly emptied: () => void,
   ) {}
-
-  get idle(): boolean {
-    return !this.#draining && this.#waiting.length === 0;
-  }
 
   /**
    * Carries out one operation.
@@ -81,8 +81,11 @@ export class WorkspaceQueue {
           reject(error);
         },
       };
-      this.#waiting.push(job);
-      void this.#drain();
+      this.#open++;
+      void this.#carryOut(job).finally(() => {
+        this.#open--;
+        if (this.#open === 0) this.emptied();
+      });
     });
   }
 
@@ -94,18 +97,6 @@ export class WorkspaceQueue {
       job.phase = 'given-up';
       job.fail(new Busy());
     }
-  }
-
-  async #drain(): Promise<void> {
-    if (this.#draining) return;
-    this.#draining = true;
-    // What else arrives in this turn of the event loop comes along.
-    await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0) {
-      const jobs = this.#waiting.splice(0, DRAIN_LIMIT);
-      await this.#together(jobs);
-    }
-    this.#draining = false;
   }
 
   async #together(jobs: readonly Job[]): Promise<void> {

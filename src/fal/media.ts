@@ -1,10 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isLoopback } from '../config/index.js';
+import { createTempFolder } from '../lib/temp-folder.js';
 import { NotAPicture, type PictureKind, pictureKind } from './picture/index.js';
 
 const MAX_BYTES = 40 * 1024 * 1024;
@@ -41,9 +41,8 @@ export class ImageUnavailable extends Error {
  * @throws ImageUnusable @throws ImageUnavailable
  */
 export async function fetchImage(url: string, hosts: readonly string[]): Promise<FetchedImage> {
-  const folder = await mkdtemp(join(tmpdir(), 'infograph-'));
+  const { path: folder, remove } = await createTempFolder();
   const path = join(folder, 'image');
-  const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const response = await get(url, hosts);
     await pipeline(Readable.fromWeb(response), atMost(MAX_BYTES), createWriteStream(path));

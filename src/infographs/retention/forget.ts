@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseClock } from '../../database/clock.js';
 import { type Images, thumbnailKey, thumbnailOf } from '../../images/index.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
+import { withTempFolder } from '../../lib/temp-folder.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph, KeptImage } from '../../models/infograph.js';
 
@@ -57,14 +57,11 @@ async function removeImage(infograph: Infograph, { key, contentType }: KeptImage
 }
 
 async function putBytes(images: Images, key: string, bytes: Buffer): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'infograph-'));
-  try {
+  await withTempFolder(async (folder) => {
     const path = join(folder, 'small');
     await writeFile(path, bytes);
     await images.put(key, { path, bytes: bytes.length, contentType: 'image/png' });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 /** The thread and the article are the batch's: they go with the first of it, unless another is still under way. */

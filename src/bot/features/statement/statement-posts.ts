@@ -1,5 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
@@ -12,6 +11,7 @@ import { monthKey } from '../../../lib/calendar.js';
 import type { Log } from '../../../lib/log.js';
 import type { Money } from '../../../lib/money.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
+import { withTempFolder } from '../../../lib/temp-folder.js';
 import type { Models } from '../../../models/index.js';
 import type { News } from '../../../models/news.js';
 import { parseAnswer, quietly } from '../../client/posting.js';
@@ -58,7 +58,7 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
     try {
       const png = await chartPng(days, words.chartTitle(month));
       const name = `infograph-${month}.png`;
-      const fileId = await inFolder(async (folder) => {
+      const fileId = await withTempFolder(async (folder) => {
         const path = join(folder, name);
         await writeFile(path, png);
         return await uploadUnshared(workspace, name, path, png.length);
@@ -123,7 +123,7 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
   async function postCsv(workspace: string, channel: string, month: string): Promise<void> {
     const title = words.csvName(workspace, month);
     const id = await beforePosting(log, () =>
-      inFolder(async (folder) => {
+      withTempFolder(async (folder) => {
         const path = join(folder, title);
         const bytes = await writeCsv(path, statements.entriesOf(workspace, month), price);
         return await upload(workspace, title, path, bytes);
@@ -152,14 +152,5 @@ async function beforePosting<T>(log: Log, work: () => Promise<T>): Promise<T> {
     if (error instanceof SlackCallError && error.outcome !== 'unknown') throw error;
     log.warn({ err: error }, 'a statement could not be made yet');
     throw new SlackCallError('retry', error instanceof SlackCallError ? error.code : 'not_read');
-  }
-}
-
-async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'infograph-'));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }

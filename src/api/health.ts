@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import express, { type Request, type Response, type Router } from 'express';
 import { atMostEvery } from '../lib/at-most-every.js';
 import { credentialsOf } from '../lib/http/credentials.js';
+import { sendProblem } from '../lib/http/problem.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { sameBytes } from '../lib/same-bytes.js';
@@ -56,10 +57,7 @@ export function health(options: HealthOptions): Router {
     if (!(metricsToken === undefined ? isHere(request) : hasToken(request, metricsToken))) {
       if (!(await mayFail(request, response))) return;
       const message = 'The numbers are for whoever runs this app: METRICS_TOKEN opens them.';
-      response
-        .status(401)
-        .set('WWW-Authenticate', 'Bearer')
-        .json({ error: { code: 'unauthorized', message } });
+      sendProblem(response.set('WWW-Authenticate', 'Bearer'), 401, 'unauthorized', message);
       return;
     }
     await measured();

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { sendProblem } from '../lib/http/problem.js';
 import type { Rule } from '../models/policy.js';
 
 /** What the workspace's admins have decided against; 429 where coming back later helps. */
@@ -48,7 +49,7 @@ export class Problem extends Error {
   }
 }
 
-/** The one form in which the API says that something was not done: `{error: {code, message}}`. */
+/** Says that something was not done, with the status and the headers that belong to the code. */
 export function answerProblem(response: Response, code: ProblemCode, message: string, retryAt?: Date): void {
   const status = problems[code];
   if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="infograph"');
@@ -57,5 +58,5 @@ export function answerProblem(response: Response, code: ProblemCode, message: st
     const seconds = Math.max(1, Math.ceil((retryAt.getTime() - Date.now()) / 1000));
     response.setHeader('Retry-After', String(seconds));
   }
-  response.status(status).json({ error: { code, message } });
+  sendProblem(response, status, code, message);
 }

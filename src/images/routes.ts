@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
+import { sendProblem } from '../lib/http/problem.js';
 import { contentTypeOf, isKey } from './keys.js';
 import type { Signing } from './signing.js';
 
@@ -62,5 +63,5 @@ function send(response: Response, path: string, next: NextFunction): void {
 function refuse(response: Response, status: number, code: string, message: string): void {
   response.set({ 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'cross-origin' });
   response.removeHeader('Content-Type');
-  response.status(status).json({ error: { code, message } });
+  sendProblem(response, status, code, message);
 }

@@ -20,6 +20,7 @@ import type { WebhookKeys } from '../fal/webhook-keys.js';
 import type { Images } from '../images/index.js';
 import type { Infographs } from '../infographs/index.js';
 import { accessLog } from '../lib/http/access-log.js';
+import { sendProblem } from '../lib/http/problem.js';
 import { requestId, requestIdOf } from '../lib/http/request-id.js';
 import { securityHeaders } from '../lib/http/security-headers.js';
 import { forThisMachine } from '../lib/http/this-machine.js';
@@ -156,7 +157,7 @@ function notServed(_request: Request, response: Response): void {
   );
 }
 
-/** One place turns what went wrong into an answer; what it was stays in the log. */
+/** One place turns what went wrong into an answer, but for the API, which has its own; what it was stays in the log. */
 function answerError(
   error: unknown,
   request: Request,
@@ -180,5 +181,5 @@ function answerError(
       : status < 500
         ? 'The request cannot be read.'
         : 'Something broke on our side.';
-  response.status(status).json({ error: { code: status < 500 ? 'bad_request' : 'internal', message } });
+  sendProblem(response, status, status < 500 ? 'bad_request' : 'internal', message);
 }

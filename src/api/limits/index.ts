@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Connection } from 'mongoose';
 import { RateLimiterMongo } from 'rate-limiter-flexible';
 import type { Config } from '../../config/index.js';
+import { sendProblem } from '../../lib/http/problem.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { withTimeout } from '../../lib/timeout.js';
@@ -84,7 +85,7 @@ export async function createLimits({ connection, config, log, metrics }: LimitsO
     const refused = taken.find(({ allowance }) => !allowance.allowed);
     if (!refused) return true;
     metrics.limited.inc({ by: refused.limit.name });
-    response.status(429).json({ error: { code: 'too_many_requests', message: words(refused.limit) } });
+    sendProblem(response, 429, 'too_many_requests', words(refused.limit));
     return false;
   }
 

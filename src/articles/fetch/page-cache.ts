@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+import { youngerThan } from '../../lib/younger-than.js';
 import { ArticleError, type SentPage } from '../article.js';
 
 export interface PageCache {
@@ -17,72 +19,35 @@ export interface CacheLimits {
   bytes: number;
 }
 
-interface Entry {
-  outcome: SentPage | ArticleError;
-  bytes: number;
-  until: number;
-}
-
-/** Keeps pages for a while, and never more than the limits allow: the oldest go first. */
+/** Keeps pages for a while, and never more than the limits allow: who was asked for the longest ago goes first. */
 export function createPageCache(limits: CacheLimits, now: () => number): PageCache {
-  const kept = new Map<string, Entry>();
-  const loading = new Map<string, Promise<SentPage>>();
-  let bytes = 0;
-
-  function drop(key: string): void {
-    bytes -= kept.get(key)?.bytes ?? 0;
-    kept.delete(key);
-  }
-
-  function dropExpired(): void {
-    for (const [key, { until }] of kept) if (until <= now()) drop(key);
-  }
-
-  function keep(key: string, outcome: SentPage | ArticleError, lifeMs: number): void {
-    drop(key);
-    const entry = {
-      outcome,
-      bytes: outcome instanceof ArticleError ? 0 : outcome.body.byteLength,
-      until: now() + lifeMs,
-    };
-    kept.set(key, entry);
-    bytes += entry.bytes;
-    for (const oldest of kept.keys()) {
-      if (kept.size <= limits.entries && bytes <= limits.bytes) break;
-      drop(oldest);
-    }
-  }
-
-  async function loadAndKeep(key: string, load: () => Promise<SentPage>): Promise<SentPage> {
-    try {
-      const page = await load();
-      keep(key, page, limits.pageLifeMs);
-      return page;
-    } catch (error) {
-      // Any other error is ours and says nothing of the page.
-      if (error instanceof ArticleError) keep(key, error, limits.failureLifeMs);
-      throw error;
-    } finally {
-      loading.delete(key);
-    }
-  }
+  const outcomes = new LRUCache<string, SentPage | ArticleError, () => Promise<SentPage>>({
+    max: limits.entries,
+    maxSize: limits.bytes,
+    sizeCalculation: (outcome) => ('body' in outcome ? Math.max(1, outcome.body.byteLength) : 1),
+    ...youngerThan(limits.pageLifeMs, now),
+    // Whoever waits for a page gets it, though it may not be kept any more.
+    ignoreFetchAbort: true,
+    fetchMethod: async (_key, _before, { options, context: load }) => {
+      try {
+        return await load();
+      } catch (error) {
+        // Any other error is ours and says nothing of the page.
+        if (!(error instanceof ArticleError)) throw error;
+        options.ttl = limits.failureLifeMs;
+        return error;
+      }
+    },
+  });
 
   return {
     async get(key, load) {
-      dropExpired();
-      const outcome = kept.get(key)?.outcome;
+      outcomes.purgeStale();
+      const outcome = await outcomes.forceFetch(key, { context: load });
       if (outcome instanceof ArticleError) throw outcome;
-      if (outcome) return outcome;
-      const underWay = loading.get(key);
-      if (underWay) return underWay;
-      const begun = loadAndKeep(key, load);
-      loading.set(key, begun);
-      return begun;
+      return outcome;
     },
-    condemn: keep,
-    clear() {
-      kept.clear();
-      bytes = 0;
-    },
+    condemn: (key, error, lifeMs) => void outcomes.set(key, error, { ttl: lifeMs }),
+    clear: () => outcomes.clear(),
   };
 }

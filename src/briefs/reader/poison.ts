@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { SentPage } from '../../articles/article.js';
+import { youngerThan } from '../../lib/younger-than.js';
 import type { Overrun } from './reader-process.js';
 
 /** What ended a reader, remembered for a while by what it held: wherever it comes from, it gets no reader again. */
@@ -8,22 +10,21 @@ export interface Poison {
   add(what: SentPage | string, overrun: Overrun): void;
 }
 
-/** @param entries the oldest go first */
+/** @param entries so many are remembered; who was asked for the longest ago goes first */
 export function createPoison(entries: number, lifeMs: number, now: () => number): Poison {
-  const known = new Map<string, { overrun: Overrun; until: number }>();
+  const known = new LRUCache<string, Overrun>({
+    max: entries,
+    ...youngerThan(lifeMs, now),
+  });
   return {
     find(what) {
-      for (const [key, { until }] of known) if (until <= now()) known.delete(key);
-      return known.size === 0 ? undefined : known.get(digestOf(what))?.overrun;
+      known.purgeStale();
+      return known.size === 0 ? undefined : known.get(digestOf(what));
     },
     add(what, overrun) {
       const key = digestOf(what);
       // Whoever asks again does not make it longer.
-      known.set(key, { overrun, until: known.get(key)?.until ?? now() + lifeMs });
-      for (const oldest of known.keys()) {
-        if (known.size <= entries) break;
-        known.delete(oldest);
-      }
+      known.set(key, overrun, { noUpdateTTL: known.has(key) });
     },
   };
 }

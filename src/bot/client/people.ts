@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { createLocalLimit } from '../../api/limits/local-limit.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
+import { youngerThan } from '../../lib/younger-than.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { SlackCalls } from './slack-calls.js';
 
@@ -66,26 +68,16 @@ interface Dependencies {
 }
 
 export function createPeople({ slack, installations, patience, now }: Dependencies): People {
-  /** Who was asked about last comes last. */
-  const known = new Map<string, { person: Person; at: number }>();
+  const known = new LRUCache<string, { person: Person; at: number }>({
+    max: REMEMBERED_PEOPLE,
+    ...youngerThan(BELIEVED_MS, now),
+  });
   /** Questions on their way: a burst of one person's requests asks Slack once. */
   const asking = new Map<string, Promise<Person>>();
   /** Until when a workspace's Slack wants no more questions. */
   const quietUntil = new Map<string, number>();
   const perPerson = createLocalLimit(ANEW_A_MINUTE.person * patience, 60);
   const perWorkspace = createLocalLimit(ANEW_A_MINUTE.workspace * patience, 60);
-
-  function knownWithin(key: string, ms: number): Person | undefined {
-    const found = known.get(key);
-    return found && now() - found.at < ms ? found.person : undefined;
-  }
-
-  function remember(key: string, person: Person): void {
-    known.delete(key);
-    known.set(key, { person, at: now() });
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED_PEOPLE && oldest !== undefined) known.delete(oldest);
-  }
 
   /** Nobody's questions are to use up Slack's answers for everybody. */
   async function mayAskAnew(workspace: string, key: string): Promise<void> {
@@ -114,20 +106,21 @@ export function createPeople({ slack, installations, patience, now }: Dependenci
   return {
     async ask(workspace, user, anew = false) {
       const key = `${workspace}:${user}`;
-      const recent = knownWithin(key, CACHE_MS);
-      if (recent && !anew) return recent;
+      const last = known.get(key);
+      const isRecent = last !== undefined && now() - last.at < CACHE_MS;
+      if (isRecent && !anew) return last.person;
       const begun = asking.get(key);
       if (begun) return await begun;
-      if (recent) await mayAskAnew(workspace, key);
+      if (isRecent) await mayAskAnew(workspace, key);
       const asked = asking.get(key) ?? question(workspace, user);
       asking.set(key, asked);
       const person = await asked.finally(() => {
         if (asking.get(key) === asked) asking.delete(key);
       });
-      remember(key, person);
+      known.set(key, { person, at: now() });
       return person;
     },
-    last: (workspace, user) => knownWithin(`${workspace}:${user}`, BELIEVED_MS),
+    last: (workspace, user) => known.get(`${workspace}:${user}`)?.person,
   };
 }
 

@@ -1,10 +1,13 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { withTimeout } from '../../lib/timeout.js';
+import { youngerThan } from '../../lib/younger-than.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
 const CACHED_PLACES = 5_000;
+const CACHED_WORKSPACES = 5_000;
 const ADDRESS_WITHIN_MS = 800;
 
 const infoAnswer = z.looseObject({
@@ -28,6 +31,11 @@ export interface MessagePlace {
   thread?: string | undefined;
 }
 
+interface Conversation {
+  workspace: string;
+  channel: string;
+}
+
 /** What Slack says of conversations, asked while somebody waits: each answer comes within a second, or is "not known". */
 export interface Places {
   /** Why this conversation cannot be posted in, asked anew each time; undefined where it can, or is not known. */
@@ -39,33 +47,36 @@ export interface Places {
 }
 
 export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number = Date.now): Places {
-  const known = new Map<string, { isPublic: boolean; at: number }>();
-  const addresses = new Map<string, Promise<string>>();
+  const publicness = new LRUCache<string, boolean, Conversation>({
+    max: CACHED_PLACES,
+    ...youngerThan(CACHE_MS, now),
+    fetchMethod: (_key, _before, { context }) => askIsPublic(context),
+  });
+  const addresses = new LRUCache<string, string>({
+    max: CACHED_WORKSPACES,
+    fetchMethod: async (workspace) => workspaceAnswer.parse(await slack.call(workspace, 'auth.test', {})).url,
+  });
 
-  /** Asked once for all who want to know it. */
-  function addressOf(workspace: string): Promise<string> {
-    const asked = addresses.get(workspace);
-    if (asked) return asked;
-    const address = slack
-      .call(workspace, 'auth.test', {})
-      .then((answer) => workspaceAnswer.parse(answer).url)
-      .catch((error: unknown) => {
-        addresses.delete(workspace);
-        throw error;
-      });
-    addresses.set(workspace, address);
-    return address;
-  }
-
-  async function info(workspace: string, channel: string) {
+  async function info({ workspace, channel }: Conversation) {
     const answer = await slack.call(workspace, 'conversations.info', { channel });
     return infoAnswer.parse(answer).channel;
+  }
+
+  async function askIsPublic(conversation: Conversation): Promise<boolean> {
+    try {
+      const { is_im, is_mpim, is_private } = await info(conversation);
+      return is_private === false && !is_im && !is_mpim;
+    } catch (error) {
+      // That Slack hides it is an answer.
+      if (error instanceof SlackCallError && error.code === 'channel_not_found') return false;
+      throw error;
+    }
   }
 
   return {
     async closed(workspace, channel) {
       try {
-        const { is_archived, is_im, is_member, is_mpim, is_private } = await info(workspace, channel);
+        const { is_archived, is_im, is_member, is_mpim, is_private } = await info({ workspace, channel });
         if (is_archived) return 'archived';
         return is_private && !is_im && !is_mpim && is_member === false ? 'not_in' : undefined;
       } catch (error) {
@@ -74,22 +85,11 @@ export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number 
       }
     },
     async isPublic(workspace, channel) {
-      const key = `${workspace}:${channel}`;
-      const cached = known.get(key);
-      if (cached && now() - cached.at < CACHE_MS) return cached.isPublic;
-      let isPublic = false;
-      try {
-        const { is_im, is_mpim, is_private } = await info(workspace, channel);
-        isPublic = is_private === false && !is_im && !is_mpim;
-      } catch (error) {
-        if (!(error instanceof SlackCallError) || error.code !== 'channel_not_found') return false;
-      }
-      if (known.size >= CACHED_PLACES) known.clear();
-      known.set(key, { isPublic, at: now() });
-      return isPublic;
+      const context = { workspace, channel };
+      return (await publicness.fetch(`${workspace}:${channel}`, { context }).catch(() => false)) ?? false;
     },
     async link(workspace, { channel, ts, thread }) {
-      const address = await withTimeout(addressOf(workspace), ADDRESS_WITHIN_MS);
+      const address = await withTimeout(addresses.fetch(workspace), ADDRESS_WITHIN_MS);
       if (address === undefined) return undefined;
       // As chat.getPermalink makes them: https://docs.slack.dev/reference/methods/chat.getPermalink
       const link = new URL(`archives/${channel}/p${ts.replace('.', '')}`, address);

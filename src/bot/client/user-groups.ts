@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { withTimeout } from '../../lib/timeout.js';
+import { youngerThan } from '../../lib/younger-than.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -37,23 +39,27 @@ export function createUserGroups(
   patience = 1,
 ): UserGroups {
   /** Kept while they are on their way as well: Slack takes few of these questions a minute. */
-  const known = new Map<string, { users: Promise<ReadonlySet<string>>; at: number }>();
-
-  const last = new Map<string, { users: ReadonlySet<string>; at: number }>();
+  const known = new LRUCache<string, Promise<ReadonlySet<string>>>({
+    max: CACHED_GROUPS,
+    ...youngerThan(CACHE_MS, now),
+  });
+  const last = new LRUCache<string, ReadonlySet<string>>({
+    max: CACHED_GROUPS,
+    ...youngerThan(BELIEVED_MS, now),
+  });
 
   function usersOf(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
     const key = `${workspace}:${usergroup}`;
     const cached = known.get(key);
-    if (cached && now() - cached.at < CACHE_MS) return cached.users;
+    if (cached) return cached;
     const users = ask(workspace, usergroup);
-    const entry = { users, at: now() };
-    set(known, key, entry);
+    known.set(key, users);
     users.then(
-      (named) => set(last, key, { users: named, at: now() }),
+      (named) => last.set(key, named),
       // What Slack did not say is asked again, but not before it wants to be.
       (error: unknown) => {
         const afterMs = error instanceof SlackCallError ? error.afterMs : 0;
-        if (afterMs > 0) entry.at = now() - CACHE_MS + Math.min(afterMs, CACHE_MS);
+        if (afterMs > 0) known.set(key, users, { ttl: Math.min(afterMs, CACHE_MS) });
         else known.delete(key);
       },
     );
@@ -65,7 +71,7 @@ export function createUserGroups(
     const users = await withTimeout(asked, ANSWER_WITHIN_MS * patience);
     if (users) return users;
     const before = last.get(`${workspace}:${usergroup}`);
-    if (before && now() - before.at < BELIEVED_MS) return before.users;
+    if (before) return before;
     // What Slack said against it, where it said something.
     return await Promise.race([asked, Promise.reject(new SlackCallError('retry', 'too_slow'))]);
   }
@@ -94,12 +100,4 @@ export function createUserGroups(
       return false;
     },
   };
-}
-
-/** Adds to a table that does not grow without end: the oldest entry makes room. */
-function set<T>(table: Map<string, T>, key: string, value: T): void {
-  table.delete(key);
-  table.set(key, value);
-  const [oldest] = table.keys();
-  if (table.size > CACHED_GROUPS && oldest !== undefined) table.delete(oldest);
 }

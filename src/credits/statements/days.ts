@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import { dayKey, dayStart } from '../../lib/calendar.js';
 import type { Models } from '../../models/index.js';
 import { borderOf, lastSeq } from './read.js';
@@ -24,8 +25,8 @@ interface Read {
  * process, and asking again reads what is new.
  */
 export class Days {
-  /** In the order of their last use. One is read by one at a time. */
-  readonly #read = new Map<string, Promise<Read>>();
+  /** One is read by one at a time. */
+  readonly #read = new LRUCache<string, Promise<Read>>({ max: KEPT_WORKSPACES });
 
   constructor(private readonly models: Pick<Models, 'balances' | 'infographs' | 'ledger'>) {}
 
@@ -35,17 +36,12 @@ export class Days {
     const since = wanted[0] ?? dayKey(now, zone);
     const before = this.#read.get(workspace);
     const reading = this.#goOn(workspace, before, zone, since);
-    this.#read.delete(workspace);
     this.#read.set(workspace, reading);
-    for (const oldest of this.#read.keys()) {
-      if (this.#read.size <= KEPT_WORKSPACES) break;
-      this.#read.delete(oldest);
-    }
     try {
       const { days } = await reading;
       return wanted.map((day) => ({ ...(days.get(day) ?? { day, spent: 0, failures: 0 }) }));
     } catch (error) {
-      if (this.#read.get(workspace) === reading) this.#read.delete(workspace);
+      if (this.#read.peek(workspace) === reading) this.#read.delete(workspace);
       throw error;
     }
   }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Log } from '../../lib/log.js';
 import type { AuditEntry } from '../../models/audit-entry.js';
 import { auditEntry, type Noted } from '../../models/new-audit-entry.js';
@@ -15,12 +16,11 @@ interface Dependencies {
  * is told in a line of the log with these words, and the next of its key is stored instead.
  */
 export function createNoteOnce({ store, log }: Dependencies) {
-  const noted = new Set<string>();
+  const noted = new LRUCache<string, true>({ max: REMEMBERED });
   return (entry: Noted, at: Date, notStored: string): void => {
     const { key } = entry;
-    if (noted.has(key)) return;
-    if (noted.size >= REMEMBERED) noted.clear();
-    noted.add(key);
+    if (noted.get(key)) return;
+    noted.set(key, true);
     store(auditEntry(entry, at)).catch((error: unknown) => {
       noted.delete(key);
       log.warn({ err: error, token_id: entry.target }, notStored);

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { DatabaseClock } from '../../database/clock.js';
 import { SealError } from '../../lib/encryption/index.js';
 import type { Log } from '../../lib/log.js';
@@ -54,17 +55,17 @@ interface Dependencies {
 export function createManyInstallations(dependencies: Dependencies): ManyInstallations {
   const { models, store, exchange, servesTeam, arrivals, clock, log } = dependencies;
   const { installations, orgWorkspaces } = models;
-  const known = new Map<string, { held: Served; at: number }>();
+  const known = new LRUCache<string, Served>({ max: CACHED, ttl: CACHE_MS });
 
-  /** Until when Slack is not asked again, by organisation and workspace. */
-  const notServed = new Map<string, number>();
+  /** What Slack is not asked again, by organisation and workspace. */
+  const notServed = new LRUCache<string, true>({ max: CACHED, ttl: NOT_ASKED_AGAIN_MS });
 
   /** Grows with whatever makes what is being read just now out of date. */
   let changes = 0;
 
   function changed(key: string): void {
     changes++;
-    for (const [workspace, { held }] of known) {
+    for (const [workspace, held] of [...known]) {
       if (workspace === key || held.id === key) known.delete(workspace);
     }
   }
@@ -85,7 +86,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   /** What serves this workspace: its organisation's installation where Slack said so last, or its own. */
   async function find(workspace: string): Promise<Served | undefined> {
     const cached = known.get(workspace);
-    if (cached && performance.now() - cached.at < CACHE_MS) return cached.held;
+    if (cached) return cached;
     const before = changes;
     const member = await orgWorkspaces.findById(workspace).lean();
     const ofOrg = member ? await store.read(member.enterprise) : undefined;
@@ -95,10 +96,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     const since = ofOrg && member && member.at > installedAt ? member.at : installedAt;
     const held = { ...found, since };
     if (changes !== before) return held;
-    // The oldest entry goes.
-    const [oldest] = known.size >= CACHED ? known.keys() : [];
-    if (oldest !== undefined) known.delete(oldest);
-    known.set(workspace, { held, at: performance.now() });
+    known.set(workspace, held);
     return held;
   }
 
@@ -201,13 +199,12 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
   async function isServedBy(organisation: Held, workspace: string): Promise<boolean> {
     const both = `${organisation.id} ${workspace}`;
     // Whoever presses a button again and again does not make Slack refuse the question to others.
-    if ((notServed.get(both) ?? 0) > performance.now()) return false;
+    if (notServed.has(both)) return false;
     const token = await opened(workspace, () => rotation.fresh(organisation));
     const serves = await servesTeam(token, workspace);
     if (serves) return true;
     log.warn({ workspace, enterprise: organisation.id }, 'an organisation does not have that workspace');
-    if (notServed.size >= CACHED) notServed.clear();
-    notServed.set(both, performance.now() + NOT_ASKED_AGAIN_MS);
+    notServed.set(both, true);
     return false;
   }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { RE2JS } from 're2js';
 import type { Forbidden, WorkspaceSettings } from '../../models/workspace-settings.js';
 
@@ -22,8 +23,10 @@ export interface WordList {
 export type WordListRefusal = 'forbidden_words' | 'word_list_slow';
 
 /** Word lists that were asked lately, by what stands in them. */
-const compiled = new Map<string, WordList>();
-const COMPILED_LISTS = 200;
+const compiled = new LRUCache<string, WordList, readonly Forbidden[]>({
+  max: 200,
+  memoMethod: (_key, _before, { context: entries }) => compile(entries),
+});
 /** What was found in the texts of a request: a transaction that runs again asks again. */
 const answers = new WeakMap<readonly string[], { list: WordList; refusal: WordListRefusal | undefined }>();
 
@@ -53,12 +56,7 @@ function ask(list: WordList, texts: readonly string[]): WordListRefusal | undefi
 /** Compiled once for each state of the settings. */
 export function wordListOf(entries: readonly Forbidden[]): WordList {
   const key = JSON.stringify(entries.map(({ kind, text }) => [kind, text]));
-  const known = compiled.get(key);
-  if (known) return known;
-  if (compiled.size >= COMPILED_LISTS) compiled.clear();
-  const list = compile(entries);
-  compiled.set(key, list);
-  return list;
+  return compiled.memo(key, { context: entries });
 }
 
 function compile(entries: readonly Forbidden[]): WordList {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
 import type { Connection } from 'mongoose';
 import { isAway } from '../../database/away.js';
 import type { DatabaseClock } from '../../database/clock.js';
@@ -55,7 +56,7 @@ interface Dependencies {
 
 export function createSettings({ connection, models, clock, changed }: Dependencies): Settings {
   /** What was read, or is being read: a burst of requests reads once. */
-  const cached = new Map<string, { settings: Promise<WorkspaceSettings>; at: number }>();
+  const cached = new LRUCache<string, Promise<WorkspaceSettings>>({ max: CACHED_WORKSPACES, ttl: CACHE_MS });
 
   /** Faults that pass are not worth a refusal: a request waits for this. */
   async function readStored(workspace: string): Promise<WorkspaceSettings> {
@@ -70,16 +71,14 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
   }
 
   async function read(workspace: string, fresh = false): Promise<WorkspaceSettings> {
-    const known = cached.get(workspace);
-    if (known && !fresh && performance.now() - known.at < CACHE_MS) return await known.settings;
-    const settings = readStored(workspace);
-    const reading = { settings, at: performance.now() };
-    if (cached.size >= CACHED_WORKSPACES) cached.clear();
+    const known = fresh ? undefined : cached.get(workspace);
+    if (known) return await known;
+    const reading = readStored(workspace);
     cached.set(workspace, reading);
     try {
-      return await settings;
+      return await reading;
     } catch (error) {
-      if (cached.get(workspace) === reading) cached.delete(workspace);
+      if (cached.peek(workspace) === reading) cached.delete(workspace);
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { actorOf } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
@@ -16,7 +17,7 @@ const REMEMBERED_FORMS = 1_000;
 /** Size and number, chosen in the form for a new infographic: the price follows. */
 export function register(app: App, services: Services): void {
   /** The newest choice in each form: an older one must not show its price over it. */
-  const newest = new Map<string, string>();
+  const newest = new LRUCache<string, string>({ max: REMEMBERED_FORMS });
 
   for (const action_id of [COMPOSER_RESOLUTION, COMPOSER_COUNT]) {
     app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
@@ -24,7 +25,6 @@ export function register(app: App, services: Services): void {
       if (!body.view) return;
       const { id, hash, state } = body.view;
       const { action_ts } = action;
-      if (newest.size >= REMEMBERED_FORMS) newest.clear();
       if (action_ts > (newest.get(id) ?? '')) newest.set(id, action_ts);
       const isNewest = () => newest.get(id) === action_ts;
       const { workspace } = actorOf({ body, context });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createPlaces, type Places } from '../../../src/bot/client/places.js';
-import { MessengerError } from '../../../src/infographs/core/messenger.js';
+import { SlackCallError } from '../../../src/lib/slack-call-error.js';
 
 const OURS = 'T0OURS';
 
@@ -16,7 +16,7 @@ beforeEach(() => {
   const call = async (_workspace: string, _method: string, { channel }: Record<string, unknown>) => {
     asked.push(String(channel));
     const code = faults.pop();
-    if (code) throw new MessengerError('wait', code);
+    if (code) throw new SlackCallError('retry', code);
     return { ok: true, channel: { is_private: false } };
   };
   places = createPlaces({ call }, () => now);

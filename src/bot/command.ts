@@ -1,18 +1,18 @@
 import type { App } from '@slack/bolt';
 import { isAway } from '../database/away.js';
 import { raceTimeout } from '../lib/timeout.js';
-import { answerAsWritten, plainAnswer } from './blocks/answers.js';
-import type { MessageContent } from './blocks/thread.js';
+import { answerAsWritten, plainAnswer } from './blocks/message.js';
 import { parseCommand } from './command-line/parse.js';
 import type { Asker, Services } from './door/services.js';
 import { openComposer } from './features/composer/command.js';
-import { answerRequest } from './features/create/request.js';
+import { answerRequest } from './features/create/command.js';
 import { answerCredits } from './features/credits/command.js';
 import { answerHelp } from './features/help/command.js';
 import { answerHistory } from './features/history/command.js';
 import { answerSettings } from './features/settings/command.js';
 import { answerStatement } from './features/statement/command.js';
 import { answerStatus } from './features/status/command.js';
+import type { MessageContent } from './features/thread/blocks.js';
 import { answerTopup } from './features/topup/command.js';
 import { request as words } from './words/request.js';
 

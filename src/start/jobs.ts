@@ -1,10 +1,7 @@
 import { createHub } from '../api/events/hub.js';
 import { createTellStatus } from '../api/status.js';
-import {
-  createChannelMessages,
-  createDirectMessages,
-} from '../bot/features/direct-messages/direct-message.js';
-import { createHomePublisher, createHomeRenderer } from '../bot/features/home/home-screen.js';
+import { createChannelMessages, createDirectMessages } from '../bot/features/direct-messages/send.js';
+import { createHomePublisher, createHomeRenderer } from '../bot/features/home/publish.js';
 import { createHome } from '../bot/features/home/worker/index.js';
 import { createArticles } from '../briefs/index.js';
 import { createTopups } from '../credits/topups/index.js';

@@ -5,7 +5,7 @@ import { createSlackCalls, webClientOptions } from '../bot/client/slack-calls.js
 import { silentLogger } from '../bot/client/slack-logger.js';
 import { createUserGroups } from '../bot/client/user-groups.js';
 import { identify, type Workspace } from '../bot/client/workspace.js';
-import { createStatementPosts } from '../bot/features/statement/statement-posts.js';
+import { createStatementPosts } from '../bot/features/statement/post.js';
 import { createMessenger } from '../bot/features/thread/messenger.js';
 import type { Config } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';

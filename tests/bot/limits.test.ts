@@ -1,12 +1,12 @@
 import { checkMessageBlocks, checkView } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
-import { plainAnswer } from '../../src/bot/blocks/answers.js';
+import { plainAnswer } from '../../src/bot/blocks/message.js';
 import { section } from '../../src/bot/blocks/text.js';
 import { composerView } from '../../src/bot/features/composer/blocks.js';
 import { choicesOf } from '../../src/bot/features/create/ask.js';
+import { account } from '../../src/bot/features/credits/words.js';
 import { historyAnswer } from '../../src/bot/features/history/blocks.js';
-import type { HistoryEntry } from '../../src/bot/features/history/history-page.js';
-import { account } from '../../src/bot/words/account.js';
+import type { HistoryEntry } from '../../src/bot/features/history/page.js';
 import { failures } from '../../src/lib/errors.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { heldBatch } from '../support/batch.js';

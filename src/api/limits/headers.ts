@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Allowance } from './local-limit.js';
+import type { Allowance } from '../../lib/local-limit.js';
 import type { SharedLimit } from './shared-limit.js';
 
 /**

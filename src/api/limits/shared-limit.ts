@@ -1,5 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { type Allowance, takeOf } from './local-limit.js';
+import { type Allowance, takeOf } from '../../lib/local-limit.js';
 
 /** So many keys are told to the database at a time, so that a flood from many addresses takes few connections. */
 const TOLD_AT_ONCE = 8;

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { createLocalLimit } from '../../api/limits/local-limit.js';
+import { createLocalLimit } from '../../lib/local-limit.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { youngerThan } from '../../lib/younger-than.js';
 import type { Installations } from '../../workspaces/installations/index.js';

@@ -1,7 +1,7 @@
 import type { AnyMiddlewareArgs, App, Authorize, AuthorizeSourceData } from '@slack/bolt';
 import type { Log } from '../../lib/log.js';
 import type { Installations } from '../../workspaces/installations/index.js';
-import { plainAnswer } from '../blocks/answers.js';
+import { plainAnswer } from '../blocks/message.js';
 import { request as words } from '../words/request.js';
 import { sourceOf } from './source.js';
 

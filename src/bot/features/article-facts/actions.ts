@@ -1,11 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
 import type { Brief } from '../../../models/brief.js';
-import { plainAnswer } from '../../blocks/answers.js';
+import { plainAnswer } from '../../blocks/message.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
 import { EDIT_FACTS_ACTION, GO_ACTION } from './blocks.js';
-import { editFactsView } from './edit-blocks.js';
+import { editFactsView } from './form-blocks.js';
 
 interface Press {
   workspace: string;

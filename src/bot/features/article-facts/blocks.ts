@@ -7,8 +7,8 @@ import type { Infograph } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cut, mention, notified, quoted, section } from '../../blocks/text.js';
-import { cancelElement, type MessageContent } from '../../blocks/thread.js';
 import { article as words } from '../../words/article.js';
+import { cancelElement, type MessageContent } from '../thread/blocks.js';
 
 export const EDIT_FACTS_ACTION = 'edit_facts';
 export const GO_ACTION = 'go_on';

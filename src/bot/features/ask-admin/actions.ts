@@ -1,11 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { topup as words } from '../../../credits/topups/words.js';
-import { plainAnswer } from '../../blocks/answers.js';
+import { plainAnswer } from '../../blocks/message.js';
 import { mention } from '../../blocks/text.js';
 import { type Actor, actorOf, asAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { APPROVE_ACTION, DECLINE_ACTION } from '../direct-messages/blocks.js';
-import { decidedWords, openTopupForm } from '../topup/topup.js';
+import { decidedWords, openTopupForm } from '../topup/open-form.js';
 import { ASK_ACTION, askView } from './blocks.js';
 
 /** "Ask an admin", and what the admin presses under the question. */

@@ -1,7 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { actorOf, asAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { AUDIT_NEWEST_ACTION, AUDIT_OLDER_ACTION, auditCursor } from '../settings/blocks/audit-log.js';
+import { AUDIT_NEWEST_ACTION, AUDIT_OLDER_ACTION, auditCursor } from './blocks.js';
 import { auditLogPage } from './page.js';
 
 /** Another part of the audit log, in the settings. */

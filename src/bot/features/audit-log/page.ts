@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { type AuditCursor, newestEntries } from '../../../workspaces/audit-log/index.js';
 import type { Services } from '../../door/services.js';
-import { AUDIT_SHOWN, auditLogView } from '../settings/blocks/audit-log.js';
+import { AUDIT_SHOWN, auditLogView } from './blocks.js';
 
 /** A page of a workspace's audit log. Who may see it is decided before. @param before the newest where it is not said */
 export async function auditLogPage(

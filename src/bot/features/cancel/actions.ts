@@ -1,11 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { RESPONSE_URL_LIFE_MS } from '../../../infographs/threads/refused.js';
 import { openStatuses } from '../../../models/transitions.js';
-import { plainAnswer } from '../../blocks/answers.js';
-import { CANCEL_ACTION } from '../../blocks/thread.js';
+import { plainAnswer } from '../../blocks/message.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
 import { cancel as words } from '../../words/thread.js';
+import { CANCEL_ACTION } from '../thread/blocks.js';
 
 /** Cancel, in a parent message or in `/infograph status`. Anybody can press it, so who may is decided here. */
 export function register(app: App, services: Services): void {

@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { actorOf } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { offerOf } from '../create/composer-offer.js';
 import {
   COMPOSER_COUNT,
   COMPOSER_RESOLUTION,
@@ -11,6 +10,7 @@ import {
   composerFilled,
   composerView,
 } from './blocks.js';
+import { offerOf } from './offer.js';
 
 const REMEMBERED_FORMS = 1_000;
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { withTimeout } from '../../../lib/timeout.js';
-import { plainAnswer } from '../../blocks/answers.js';
-import type { MessageContent } from '../../blocks/thread.js';
+import { plainAnswer } from '../../blocks/message.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import type { Asker, Services } from '../../door/services.js';
 import { choicesOf } from '../create/ask.js';
-import { type OfferServices, offerOf } from '../create/composer-offer.js';
 import { helpWith } from '../help/command.js';
+import type { MessageContent } from '../thread/blocks.js';
 import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from './blocks.js';
+import { type OfferServices, offerOf } from './offer.js';
 import { composer as words } from './words.js';
 
 /** What is known so quickly is in the form from the start. Slack's trigger is good for three seconds. */

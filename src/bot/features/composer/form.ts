@@ -4,7 +4,7 @@ import { languageOf } from '../../../articles/language.js';
 import { isolated } from '../../../lib/text/direction.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou } from '../../../workspaces/policy/words.js';
-import { plainAnswer } from '../../blocks/answers.js';
+import { plainAnswer } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
 import { cut, section } from '../../blocks/text.js';
 import { promptProblems, type RequestOptions, type Subject, subjectOf } from '../../command-line/parse.js';
@@ -12,9 +12,9 @@ import { type Actor, actorOf } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { request as requestWords } from '../../words/request.js';
 import { type Asked, ask } from '../create/ask.js';
-import { offerOf } from '../create/composer-offer.js';
-import { acceptedWords, whoCanTopUp } from '../create/request.js';
+import { acceptedWords, whoCanTopUp } from '../create/command.js';
 import { COMPOSER_VIEW, type ComposerState, composerFilled, composerView } from './blocks.js';
+import { offerOf } from './offer.js';
 import { composer as words } from './words.js';
 
 /** Where Slack takes longer to say whether it can be posted there, the requester's direct messages are the net. */

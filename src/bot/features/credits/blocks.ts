@@ -1,6 +1,6 @@
 import type { GrantView, UsageView } from '../../../credits/ledger/index.js';
 import type { Caps, WorkspaceSettings } from '../../../models/workspace-settings.js';
-import { account } from '../../words/account.js';
+import { account } from './words.js';
 
 /** What the balance is about to gain or lose by itself. */
 export function comingOf(

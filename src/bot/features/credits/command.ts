@@ -1,10 +1,10 @@
 import { withTimeout } from '../../../lib/timeout.js';
-import { plainAnswer } from '../../blocks/answers.js';
-import type { MessageContent } from '../../blocks/thread.js';
+import { plainAnswer } from '../../blocks/message.js';
 import type { Asker, Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
 import { choicesOf } from '../create/ask.js';
+import type { MessageContent } from '../thread/blocks.js';
 import { comingOf, limitsOf } from './blocks.js';
+import { account } from './words.js';
 
 /** Whether somebody is an admin is told where Slack says so in this time. */
 const ADMIN_WITHIN_MS = 800;

@@ -7,8 +7,8 @@ import { alerts as alertWords } from '../../../notifications/alerts/words.js';
 import { install as installWords } from '../../../workspaces/installations/words.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, notified, quoted, section } from '../../blocks/text.js';
-import type { MessageContent } from '../../blocks/thread.js';
 import { piecesOf, richPieces } from '../settings/blocks/change-pieces.js';
+import type { MessageContent } from '../thread/blocks.js';
 import { news as words } from './words.js';
 
 export const APPROVE_ACTION = 'approve_ask';
@@ -72,7 +72,7 @@ function contentOf(news: News, prompt: string | undefined): MessageContent {
       );
     case 'alert':
       return alert(news);
-    // Sent with what it is read from, by src/bot/features/statement/statement-posts.ts; this is its name.
+    // Sent with what it is read from, by src/bot/features/statement/post.ts; this is its name.
     case 'statement':
     case 'statement_csv':
       return said(statementWords.title(news.month));

@@ -1,11 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { withTimeout } from '../../../lib/timeout.js';
-import { plainAnswer } from '../../blocks/answers.js';
-import type { MessageContent } from '../../blocks/thread.js';
+import { plainAnswer } from '../../blocks/message.js';
 import { type Actor, actorOf, asAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
+import type { MessageContent } from '../thread/blocks.js';
 import { HISTORY_ACTIONS, historyAnswer, historyAsked } from './blocks.js';
-import { readHistory } from './history-page.js';
+import { readHistory } from './page.js';
 import { history as words } from './words.js';
 
 /** Where Slack does not say in this time that somebody is an admin, they see what everybody sees. */

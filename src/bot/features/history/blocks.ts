@@ -2,9 +2,9 @@ import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/type
 import { z } from 'zod';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, quoted, section } from '../../blocks/text.js';
-import type { MessageContent } from '../../blocks/thread.js';
 import { REFUND_ACTION } from '../refund/blocks.js';
-import type { HistoryEntry, HistoryPage, HistoryQuery } from './history-page.js';
+import type { MessageContent } from '../thread/blocks.js';
+import type { HistoryEntry, HistoryPage, HistoryQuery } from './page.js';
 import { isPaid, history as words } from './words.js';
 
 export const HISTORY_ACTIONS = /^history_(newer|older|scope)$/;

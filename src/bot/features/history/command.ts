@@ -1,9 +1,9 @@
 import { withTimeout } from '../../../lib/timeout.js';
-import type { MessageContent } from '../../blocks/thread.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
+import type { MessageContent } from '../thread/blocks.js';
 import { historyAnswer } from './blocks.js';
-import { readHistory } from './history-page.js';
+import { readHistory } from './page.js';
 
 /** Where Slack does not say in this time that somebody is an admin, they see what everybody sees. */
 const ADMIN_WITHIN_MS = 800;

@@ -2,9 +2,9 @@ import type { App, ViewResponseAction } from '@slack/bolt';
 import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
+import { account } from '../credits/words.js';
 import { REFUND_VIEW, refundTyped } from './blocks.js';
-import { refund } from './refund.js';
+import { refund } from './carry-out.js';
 import { refund as words } from './words.js';
 
 /** The form for a refund. */

@@ -5,8 +5,8 @@ import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, asAdmin, askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
 import { auditLogPage } from '../audit-log/page.js';
+import { account } from '../credits/words.js';
 import { tokensView } from '../tokens/blocks.js';
 import { blockedPage, UNBLOCK_ACTION } from './blocks/blocked.js';
 import { CHANGES_SHOWN, changesView, NEWEST_ACTION, OLDER_ACTION } from './blocks/changes.js';
@@ -14,8 +14,8 @@ import { AUDIT_LOG, CHANGES, OPEN_ACTION, TOKENS } from './blocks/menu.js';
 import { formView } from './blocks/page.js';
 import { pageNamed } from './blocks/pages.js';
 import { settings as words } from './blocks/words.js';
-import { changeSettings, seenIn } from './settings-change.js';
-import { refreshMenu } from './settings-menu.js';
+import { changeSettings, seenIn } from './change.js';
+import { refreshMenu } from './menu.js';
 
 /** The buttons in the settings: a page, another part of the changes, unblocking somebody. */
 export function register(app: App, services: Services): void {

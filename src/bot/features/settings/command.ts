@@ -2,16 +2,16 @@ import type { ModalView } from '@slack/types';
 import type { Log } from '../../../lib/log.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { timeZoneNamed } from '../../../workspaces/settings/time-zone.js';
-import { plainAnswer } from '../../blocks/answers.js';
+import { plainAnswer } from '../../blocks/message.js';
 import { saidView } from '../../blocks/modal.js';
 import { mention } from '../../blocks/text.js';
-import type { MessageContent } from '../../blocks/thread.js';
 import { askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Asker, Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
+import { account } from '../credits/words.js';
+import type { MessageContent } from '../thread/blocks.js';
 import { settings as words } from './blocks/words.js';
-import { menuNow } from './settings-menu.js';
+import { menuNow } from './menu.js';
 
 /** The trigger of a command is good for three seconds: what takes longer than this is shown in a form that is open. */
 const OPEN_WITHIN_MS = 700;

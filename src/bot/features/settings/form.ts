@@ -6,13 +6,13 @@ import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-set
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
+import { account } from '../credits/words.js';
 import { formWith, type Page, pageView, type Typed, textOf } from './blocks/page.js';
 import { pages } from './blocks/pages.js';
 import { readWordList, type Tried, triedBlocks, wordsPage } from './blocks/word-list.js';
 import { settings as words } from './blocks/words.js';
-import { changeSettings, seenIn, staleLogged } from './settings-change.js';
-import { refreshMenu } from './settings-menu.js';
+import { changeSettings, seenIn, staleLogged } from './change.js';
+import { refreshMenu } from './menu.js';
 
 /** Slack waits three seconds. What was begun goes on, and the list of changes tells of it. */
 const ANSWER_WITHIN_MS = 2_700;

@@ -2,7 +2,7 @@ import type { App, BlockAction } from '@slack/bolt';
 import { actorOf, asAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { STATEMENT_ACTION } from './blocks.js';
-import { sendStatement } from './statement.js';
+import { sendStatement } from './send.js';
 
 /** Statement, for admins: it comes as a direct message, and so its coming is the answer. */
 export function register(app: App, services: Services): void {

@@ -4,7 +4,7 @@ import { statement as words } from '../../../credits/statements/words.js';
 import { amountInWords, type Money } from '../../../lib/money.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, section } from '../../blocks/text.js';
-import type { MessageContent } from '../../blocks/thread.js';
+import type { MessageContent } from '../thread/blocks.js';
 
 /** The `action_id` of the button that asks for a statement; its value is the month, or `''` for the one that runs. */
 export const STATEMENT_ACTION = 'statement';

@@ -1,11 +1,11 @@
 import { statement as words } from '../../../credits/statements/words.js';
-import { plainAnswer } from '../../blocks/answers.js';
+import { plainAnswer } from '../../blocks/message.js';
 import { mention } from '../../blocks/text.js';
-import type { MessageContent } from '../../blocks/thread.js';
 import { askAdmin } from '../../door/admin-only.js';
 import type { Asker, Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
-import { sendStatement } from './statement.js';
+import { account } from '../credits/words.js';
+import type { MessageContent } from '../thread/blocks.js';
+import { sendStatement } from './send.js';
 
 /** `/infograph statement [2026-10]`, for admins: a month's statement and its CSV, as direct messages. */
 export async function answerStatement(

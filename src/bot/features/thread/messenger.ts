@@ -5,6 +5,10 @@ import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
 import { section } from '../../blocks/text.js';
+import { openDirectMessages, parseAnswer, quietly } from '../../client/posting.js';
+import type { SlackCalls } from '../../client/slack-calls.js';
+import { cancel as cancelWords } from '../../words/thread.js';
+import { factsMessage } from '../article-facts/blocks.js';
 import {
   badEnd,
   linkInstead,
@@ -14,11 +18,7 @@ import {
   parentWithState,
   replyAsPosted,
   replyWithImage,
-} from '../../blocks/thread.js';
-import { openDirectMessages, parseAnswer, quietly } from '../../client/posting.js';
-import type { SlackCalls } from '../../client/slack-calls.js';
-import { cancel as cancelWords } from '../../words/thread.js';
-import { factsMessage } from '../article-facts/blocks.js';
+} from './blocks.js';
 
 /** From here on the balance is told under each image. */
 const LOW_BALANCE_CREDITS = 10;

@@ -1,7 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { actorOf, asAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { refreshMenu } from '../settings/settings-menu.js';
+import { refreshMenu } from '../settings/menu.js';
 import { REVOKE_ACTION, tokensView } from './blocks.js';
 
 /** Revoke, in the settings: the token lets nobody in from then on, and goes from the page. */

@@ -4,7 +4,7 @@ import { isolated } from '../../../lib/text/direction.js';
 import { type ApiToken, type Scope, scopes } from '../../../models/api-token.js';
 import { field, option, plain } from '../../blocks/modal.js';
 import { asWritten, context, cut, mention, section } from '../../blocks/text.js';
-import type { FormState } from '../article-facts/edit-blocks.js';
+import type { FormState } from '../article-facts/form-blocks.js';
 
 export const TOKENS_VIEW = 'settings_tokens';
 export const NEW_TOKEN_VIEW = 'new_token';

@@ -3,8 +3,8 @@ import { tokens as words } from '../../../api/tokens/words.js';
 import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
-import type { FormState } from '../article-facts/edit-blocks.js';
+import type { FormState } from '../article-facts/form-blocks.js';
+import { account } from '../credits/words.js';
 import { settings as settingsWords } from '../settings/blocks/words.js';
 import {
   NEW_TOKEN_VIEW,

@@ -1,11 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { topup as words } from '../../../credits/topups/words.js';
-import { plainAnswer } from '../../blocks/answers.js';
+import { plainAnswer } from '../../blocks/message.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
+import { account } from '../credits/words.js';
 import { AMOUNT_ACTION, CONFIRM_ACTION, confirmed, topupShown, topupView } from './blocks.js';
-import { topupWords } from './topup.js';
+import { topupWords } from './open-form.js';
 
 /** What is pressed and typed on the way to a top-up. */
 export function register(app: App, services: Services): void {

@@ -2,15 +2,15 @@ import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../../credits/topups/ind
 import { topup as words } from '../../../credits/topups/words.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { isolated } from '../../../lib/text/direction.js';
-import { answerAsWritten, plainAnswer } from '../../blocks/answers.js';
+import { answerAsWritten, plainAnswer } from '../../blocks/message.js';
 import { cut, mention, section } from '../../blocks/text.js';
-import type { MessageContent } from '../../blocks/thread.js';
 import { askAdmin } from '../../door/admin-only.js';
 import type { Asker, Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
 import { askButton } from '../ask-admin/blocks.js';
+import { account } from '../credits/words.js';
+import type { MessageContent } from '../thread/blocks.js';
 import { confirmButton, noteOf } from './blocks.js';
-import { openTopupForm, topupWords } from './topup.js';
+import { openTopupForm, topupWords } from './open-form.js';
 
 /**
  * `/infograph topup` opens a form, `/infograph topup N [note]` adds at once. For admins: Slack is asked anew who is one,

@@ -5,7 +5,7 @@ import { zoneOrUtc } from '../../../lib/calendar.js';
 import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
+import { account } from '../credits/words.js';
 import {
   TOPUP_CONFIRM_VIEW,
   TOPUP_VIEW,
@@ -15,7 +15,7 @@ import {
   topupTyped,
   topupWanted,
 } from './blocks.js';
-import { topupWords } from './topup.js';
+import { topupWords } from './open-form.js';
 
 /** The form for a top-up, and "do you mean it?" in front of it: both add once, whichever of them is sent how often. */
 export function register(app: App, services: Services): void {

@@ -2,7 +2,7 @@ import type { View } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { WebClient } from '@slack/web-api';
 import { home as words } from '../../../../src/bot/features/home/blocks/words.js';
-import { createHomePublisher } from '../../../../src/bot/features/home/home-screen.js';
+import { createHomePublisher } from '../../../../src/bot/features/home/publish.js';
 import type { HomeState } from '../../../../src/bot/features/home/worker/index.js';
 import { createPublishPace } from '../../../../src/bot/features/home/worker/pace.js';
 import { homeTurn } from '../../../../src/bot/features/home/worker/turn.js';

@@ -1,8 +1,8 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { plain } from '../../../blocks/modal.js';
 import { asWritten, mention, section } from '../../../blocks/text.js';
-import { account } from '../../../words/account.js';
 import { comingOf, limitsOf } from '../../credits/blocks.js';
+import { account } from '../../credits/words.js';
 import type { HomeState } from '../worker/index.js';
 import { adminBlocks } from './admin.js';
 import { heading } from './heading.js';

@@ -1,8 +1,8 @@
 import type { ImageElement, KnownBlock } from '@slack/types';
 import { context, cut, escaped, mention, quoted, section } from '../../../blocks/text.js';
-import { canBeCanceled, cancelButton } from '../../../blocks/thread.js';
 import { thread as threadWords } from '../../../words/thread.js';
 import { history } from '../../history/words.js';
+import { canBeCanceled, cancelButton } from '../../thread/blocks.js';
 import type { HomeState, Recent } from '../worker/index.js';
 import { heading } from './heading.js';
 import { home as words } from './words.js';

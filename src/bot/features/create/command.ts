@@ -1,14 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
-import { plainAnswer } from '../../blocks/answers.js';
+import { plainAnswer } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
 import { mention, section } from '../../blocks/text.js';
-import type { MessageContent } from '../../blocks/thread.js';
 import type { RequestOptions, Subject } from '../../command-line/parse.js';
 import type { Asker, Services } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
 import { askButton } from '../ask-admin/blocks.js';
+import type { MessageContent } from '../thread/blocks.js';
 import { type Asked, ask } from './ask.js';
 
 /** A refusal is told in this time, with or without knowing who asks: Slack waits three seconds. */

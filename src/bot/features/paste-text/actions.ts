@@ -1,11 +1,11 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { credits } from '../../../lib/words/quantities.js';
-import { plainAnswer } from '../../blocks/answers.js';
-import { PASTE_ACTION } from '../../blocks/thread.js';
+import { plainAnswer } from '../../blocks/message.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
-import { pasteTextView } from './paste-text-blocks.js';
+import { PASTE_ACTION } from '../thread/blocks.js';
+import { pasteTextView } from './blocks.js';
 
 /** "Paste the text instead", under an article that could not be read. Anybody may: they become the requester. */
 export function register(app: App, { log, models, slack }: Services): void {

@@ -1,11 +1,11 @@
 import type { KnownBlock } from '@slack/types';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
-import { account } from '../words/account.js';
-import { help as helpWords } from '../words/help.js';
+import { account } from '../features/credits/words.js';
+import { help as helpWords } from '../features/help/words.js';
+import { cancelButton, type MessageContent } from '../features/thread/blocks.js';
 import { thread as threadWords } from '../words/thread.js';
 import { asWritten, context, escaped, mention, quoted, section } from './text.js';
-import { cancelButton, type MessageContent } from './thread.js';
 
 /** Words for one person's eyes. */
 export function plainAnswer(...paragraphs: string[]): MessageContent {

@@ -8,7 +8,7 @@ import { article as words } from '../../words/article.js';
 import { request as requestWords } from '../../words/request.js';
 import { choicesOf, pauseOf } from '../create/ask.js';
 import { mayUse } from '../create/may-use.js';
-import { PASTE_VIEW, textPasted } from './paste-text-blocks.js';
+import { PASTE_VIEW, textPasted } from './blocks.js';
 
 /** They come from memory, or by one quick question. */
 const SETTINGS_WITHIN_MS = 700;

@@ -7,7 +7,7 @@ import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
 import { request as requestWords } from '../../words/request.js';
 import { briefOf } from './actions.js';
-import { EDIT_FACTS_VIEW, type FormState, factsTyped, fieldOf } from './edit-blocks.js';
+import { EDIT_FACTS_VIEW, type FormState, factsTyped, fieldOf } from './form-blocks.js';
 
 /** The form with an article's facts, saved or closed. */
 export function register(app: App, services: Services): void {

@@ -1,9 +1,9 @@
 import type { App, BlockAction, MessageShortcut } from '@slack/bolt';
-import { plainAnswer } from '../../blocks/answers.js';
+import { plainAnswer } from '../../blocks/message.js';
 import { actorOf } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { REFUND_ACTION, REFUND_SHORTCUT } from './blocks.js';
-import { infographsIn, openRefundForm } from './refund.js';
+import { infographsIn, openRefundForm } from './carry-out.js';
 import { refund as words } from './words.js';
 
 /** "Refund this infographic" in a message's menu, and Refund in the history. */

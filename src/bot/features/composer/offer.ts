@@ -1,8 +1,8 @@
 import type { Credits } from '../../../credits/ledger/index.js';
 import type { Settings } from '../../../workspaces/settings/index.js';
 import type { Services } from '../../door/services.js';
-import type { ComposerOffer } from '../composer/blocks.js';
-import { choicesOf } from './ask.js';
+import { choicesOf } from '../create/ask.js';
+import type { ComposerOffer } from './blocks.js';
 
 /** What it takes to know what the form offers. */
 export interface OfferServices extends Pick<Services, 'prices'> {

@@ -1,13 +1,13 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
-import { isolated } from '../../lib/text/direction.js';
-import type { Brief } from '../../models/brief.js';
-import type { Infograph } from '../../models/infograph.js';
-import type { Thread } from '../../models/thread.js';
-import { hasEnded } from '../../models/transitions.js';
-import { article as articleWords } from '../words/article.js';
-import { thread as words } from '../words/thread.js';
-import { sourceLine } from './source.js';
-import { context, cut, escaped, isProgram, mention, notified, quoted, section } from './text.js';
+import { isolated } from '../../../lib/text/direction.js';
+import type { Brief } from '../../../models/brief.js';
+import type { Infograph } from '../../../models/infograph.js';
+import type { Thread } from '../../../models/thread.js';
+import { hasEnded } from '../../../models/transitions.js';
+import { sourceLine } from '../../blocks/source.js';
+import { context, cut, escaped, isProgram, mention, notified, quoted, section } from '../../blocks/text.js';
+import { article as articleWords } from '../../words/article.js';
+import { thread as words } from '../../words/thread.js';
 
 /** A message as Slack takes it: the text is for notifications and screen readers. */
 export interface MessageContent {

@@ -1,12 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { AuditEntry } from '../../../../models/audit-entry.js';
-import type { AuditCursor } from '../../../../workspaces/audit-log/index.js';
-import { auditLog as words } from '../../../../workspaces/audit-log/words.js';
-import { plain } from '../../../blocks/modal.js';
-import { context, cut, escaped, section } from '../../../blocks/text.js';
-import { actorMention, when } from './page.js';
-import { settings as all } from './words.js';
+import type { AuditEntry } from '../../../models/audit-entry.js';
+import type { AuditCursor } from '../../../workspaces/audit-log/index.js';
+import { auditLog as words } from '../../../workspaces/audit-log/words.js';
+import { plain } from '../../blocks/modal.js';
+import { context, cut, escaped, section } from '../../blocks/text.js';
+import { actorMention, when } from '../settings/blocks/page.js';
+import { settings as all } from '../settings/blocks/words.js';
 
 export const AUDIT_NEWEST_ACTION = 'audit_log_newest';
 export const AUDIT_OLDER_ACTION = 'audit_log_older';

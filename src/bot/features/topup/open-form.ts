@@ -8,8 +8,8 @@ import { mention } from '../../blocks/text.js';
 import { type Actor, askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
 import { askButton } from '../ask-admin/blocks.js';
+import { account } from '../credits/words.js';
 import { topupView } from './blocks.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { section } from '../../blocks/text.js';
 import { article } from '../../words/article.js';
-import type { FormState } from './edit-blocks.js';
+import type { FormState } from '../article-facts/form-blocks.js';
 
 export const PASTE_VIEW = 'paste_text';
 

@@ -1,4 +1,4 @@
-import { credits } from '../../lib/words/quantities.js';
+import { credits } from '../../../lib/words/quantities.js';
 
 /** `/infograph help`. */
 export const help = {

@@ -1,5 +1,5 @@
-import { credits, infographics } from '../../lib/words/quantities.js';
-import { onDay, when } from '../../lib/words/times.js';
+import { credits, infographics } from '../../../lib/words/quantities.js';
+import { onDay, when } from '../../../lib/words/times.js';
 
 /** Credits, top-ups and what is running, for one person's eyes. */
 export const account = {

@@ -10,7 +10,7 @@ import { escaped, mention } from '../../blocks/text.js';
 import { type Actor, askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../../words/account.js';
+import { account } from '../credits/words.js';
 import { refundView } from './blocks.js';
 import { refund as words } from './words.js';
 

@@ -3,7 +3,7 @@ import { withTimeout } from '../../../lib/timeout.js';
 import { plainAnswer } from '../../blocks/message.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import type { Asker, Services } from '../../door/services.js';
-import { choicesOf } from '../create/ask.js';
+import { choicesOf } from '../create/request.js';
 import { helpWith } from '../help/command.js';
 import type { MessageContent } from '../thread/blocks.js';
 import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from './blocks.js';

@@ -11,8 +11,8 @@ import { promptProblems, type RequestOptions, type Subject, subjectOf } from '..
 import { type Actor, actorOf } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { request as requestWords } from '../../words/request.js';
-import { type Asked, ask } from '../create/ask.js';
 import { acceptedWords, whoCanTopUp } from '../create/command.js';
+import { type Asked, ask } from '../create/request.js';
 import { COMPOSER_VIEW, type ComposerState, composerFilled, composerView } from './blocks.js';
 import { offerOf } from './offer.js';
 import { composer as words } from './words.js';

@@ -9,7 +9,7 @@ import type { Asker, Services } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
 import { askButton } from '../ask-admin/blocks.js';
 import type { MessageContent } from '../thread/blocks.js';
-import { type Asked, ask } from './ask.js';
+import { type Asked, ask } from './request.js';
 
 /** A refusal is told in this time, with or without knowing who asks: Slack waits three seconds. */
 const ANSWER_WITHIN_MS = 2_100;

@@ -1,7 +1,7 @@
 import { withTimeout } from '../../../lib/timeout.js';
 import { plainAnswer } from '../../blocks/message.js';
 import type { Asker, Services } from '../../door/services.js';
-import { choicesOf } from '../create/ask.js';
+import { choicesOf } from '../create/request.js';
 import type { MessageContent } from '../thread/blocks.js';
 import { comingOf, limitsOf } from './blocks.js';
 import { account } from './words.js';

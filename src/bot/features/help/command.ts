@@ -2,7 +2,7 @@ import type { Prices } from '../../../credits/prices.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { helpAnswer } from '../../blocks/message.js';
 import type { Asker, Services } from '../../door/services.js';
-import { type Choices, choicesOf } from '../create/ask.js';
+import { type Choices, choicesOf } from '../create/request.js';
 import type { MessageContent } from '../thread/blocks.js';
 
 /** Where the workspace's own defaults are not known in this time, the model's are told. */

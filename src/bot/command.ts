@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { isAway } from '../database/away.js';
 import { raceTimeout } from '../lib/timeout.js';
-import { answerAsWritten, plainAnswer } from './blocks/message.js';
+import { answerAsWritten, type MessageContent, plainAnswer } from './blocks/message.js';
 import { parseCommand } from './command-line/parse.js';
 import type { Asker, Services } from './door/services.js';
 import { openComposer } from './features/composer/command.js';
@@ -12,7 +12,6 @@ import { answerHistory } from './features/history/command.js';
 import { answerSettings } from './features/settings/command.js';
 import { answerStatement } from './features/statement/command.js';
 import { answerStatus } from './features/status/command.js';
-import type { MessageContent } from './features/thread/blocks.js';
 import { answerTopup } from './features/topup/command.js';
 import { request as words } from './words/request.js';
 

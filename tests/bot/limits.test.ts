@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { plainAnswer } from '../../src/bot/blocks/message.js';
 import { section } from '../../src/bot/blocks/text.js';
 import { composerView } from '../../src/bot/features/composer/blocks.js';
-import { choicesOf } from '../../src/bot/features/create/request.js';
+import { choicesOf } from '../../src/bot/features/create/choices.js';
 import { account } from '../../src/bot/features/credits/words.js';
 import { historyAnswer } from '../../src/bot/features/history/blocks.js';
 import type { HistoryEntry } from '../../src/bot/features/history/page.js';

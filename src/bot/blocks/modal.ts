@@ -30,6 +30,14 @@ export function field(
   };
 }
 
+/** What Slack says stands in a field of a form. */
+interface FieldState {
+  value?: string | null | undefined;
+  selected_option?: { value: string } | null | undefined;
+  selected_options?: ReadonlyArray<{ value: string }> | undefined;
+}
+export type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
+
 /** A modal that says something and asks for nothing. */
 export function saidView(
   title: string,

@@ -1,4 +1,4 @@
-import type { ContextBlock, RichTextBlock, SectionBlock } from '@slack/types';
+import type { ContextBlock, HeaderBlock, RichTextBlock, SectionBlock } from '@slack/types';
 import { closing, contained, isolated, MOST_OPEN } from '../../lib/text/direction.js';
 import { thread as words } from '../words/thread.js';
 
@@ -44,6 +44,11 @@ function firstUnits(pieces: Iterable<{ segment: string }>, room: number): string
 
 function* characters(text: string): Iterable<{ segment: string }> {
   for (const segment of text) yield { segment };
+}
+
+/** A title over what follows. */
+export function heading(text: string): HeaderBlock {
+  return { type: 'header', text: { type: 'plain_text', text } };
 }
 
 /** Words of ours, in Slack's markdown. */

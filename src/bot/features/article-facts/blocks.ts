@@ -5,10 +5,11 @@ import type { Facts } from '../../../models/article-facts.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cut, mention, notified, quoted, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';
-import { cancelElement, type MessageContent } from '../thread/blocks.js';
+import { cancelElement } from '../cancel/blocks.js';
 
 export const EDIT_FACTS_ACTION = 'edit_facts';
 export const GO_ACTION = 'go_on';

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { factLimits } from '../../../briefs/facts/limits.js';
 import { type Facts, type Layout, layouts } from '../../../models/article-facts.js';
+import type { FormState } from '../../blocks/modal.js';
 import { cut, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';
 
@@ -10,14 +11,6 @@ export const EDIT_FACTS_VIEW = 'edit_facts';
 const SPARE_NUMBERS = 2;
 /** What a field takes; what is too long for the picture is told when it is saved. */
 const FIELD_CHARACTERS = 200;
-
-/** What Slack says stands in a field of a form. */
-export interface FieldState {
-  value?: string | null | undefined;
-  selected_option?: { value: string } | null | undefined;
-  selected_options?: ReadonlyArray<{ value: string }> | undefined;
-}
-export type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
 
 /** The form in which people change what the infographic will say: one field a fact. */
 export function editFactsView(batch: string, facts: Facts): ModalView {

@@ -2,12 +2,13 @@ import type { App } from '@slack/bolt';
 import { editedFacts } from '../../../briefs/index.js';
 import { wordListRefusal } from '../../../workspaces/policy/forbidden.js';
 import { refusalPlain } from '../../../workspaces/policy/words.js';
+import type { FormState } from '../../blocks/modal.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
 import { request as requestWords } from '../../words/request.js';
 import { briefOf } from './actions.js';
-import { EDIT_FACTS_VIEW, type FormState, factsTyped, fieldOf } from './form-blocks.js';
+import { EDIT_FACTS_VIEW, factsTyped, fieldOf } from './form-blocks.js';
 
 /** The form with an article's facts, saved or closed. */
 export function register(app: App, services: Services): void {

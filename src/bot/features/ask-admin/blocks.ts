@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { MAX_NOTE_CHARACTERS, readAmount } from '../../../credits/topups/index.js';
 import { topup } from '../../../credits/topups/words.js';
 import { field, plain } from '../../blocks/modal.js';
+import { noteOf } from '../../blocks/note.js';
 import { section } from '../../blocks/text.js';
-import { noteOf } from '../topup/blocks.js';
 
 export const ASK_ACTION = 'ask_admin';
 export const ASK_VIEW = 'ask_admin';

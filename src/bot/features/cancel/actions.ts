@@ -4,13 +4,12 @@ import { openStatuses } from '../../../models/transitions.js';
 import { plainAnswer } from '../../blocks/message.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
-import { cancel as words } from '../../words/thread.js';
-import { CANCEL_ACTION } from '../thread/blocks.js';
+import { cancel as words } from './words.js';
 
 /** Cancel, in a parent message or in `/infograph status`. Anybody can press it, so who may is decided here. */
 export function register(app: App, services: Services): void {
   app.action<BlockAction>(
-    { type: 'block_actions', action_id: CANCEL_ACTION },
+    { type: 'block_actions', action_id: 'cancel_batch' },
     async ({ ack, action, body, context }) => {
       const workspace = installedIn({ body, context });
       const batch = action.type === 'button' ? (action.value ?? '') : '';

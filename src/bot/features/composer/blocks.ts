@@ -6,7 +6,7 @@ import type { Caps } from '../../../models/workspace-settings.js';
 import { field, option, plain } from '../../blocks/modal.js';
 import { context } from '../../blocks/text.js';
 import { MAX_COUNT } from '../../command-line/parse.js';
-import type { Choices } from '../create/request.js';
+import type { Choices } from '../create/choices.js';
 import { composer as words } from './words.js';
 
 export const COMPOSER_VIEW = 'composer';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { withTimeout } from '../../../lib/timeout.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import type { Asker, Services } from '../../door/services.js';
-import { choicesOf } from '../create/request.js';
-import { helpWith } from '../help/command.js';
-import type { MessageContent } from '../thread/blocks.js';
+import { choicesOf } from '../create/choices.js';
+import { helpAnswer } from '../help/blocks.js';
 import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from './blocks.js';
 import { type OfferServices, offerOf } from './offer.js';
 import { composer as words } from './words.js';
@@ -47,7 +47,7 @@ export async function openComposer(
 }
 
 function withoutForm({ choices, prices }: ComposerOffer): MessageContent {
-  const help = helpWith(choices, prices);
+  const help = helpAnswer(choices, prices);
   return { text: words.cannotOpen, blocks: [...plainAnswer(words.cannotOpen).blocks, ...help.blocks] };
 }
 

@@ -1,7 +1,7 @@
 import type { Credits } from '../../../credits/ledger/index.js';
 import type { Settings } from '../../../workspaces/settings/index.js';
 import type { Services } from '../../door/services.js';
-import { choicesOf } from '../create/request.js';
+import { choicesOf } from '../create/choices.js';
 import type { ComposerOffer } from './blocks.js';
 
 /** What it takes to know what the form offers. */

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
 import { mention, section } from '../../blocks/text.js';
@@ -8,7 +9,6 @@ import type { RequestOptions, Subject } from '../../command-line/parse.js';
 import type { Asker, Services } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
 import { askButton } from '../ask-admin/blocks.js';
-import type { MessageContent } from '../thread/blocks.js';
 import { type Asked, ask } from './request.js';
 
 /** A refusal is told in this time, with or without knowing who asks: Slack waits three seconds. */

@@ -1,12 +1,10 @@
 import { promptIn } from '../../../articles/language.js';
-import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
 import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
 import { withTimeout } from '../../../lib/timeout.js';
-import type { Resolution } from '../../../models/infograph.js';
-import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import type { NotForYou } from '../../client/members.js';
 import type { RequestOptions, Subject } from '../../command-line/parse.js';
 import type { Services } from '../../door/services.js';
+import { type Choices, choicesOf, pauseOf } from './choices.js';
 import { mayUse } from './may-use.js';
 
 /** They come from memory, or by one quick question. */
@@ -27,27 +25,6 @@ export interface Asked extends Omit<Acceptance, 'answer'> {
   count: number;
   /** Whether people get time to look at an article's facts. */
   pauses: boolean;
-}
-
-/** What a request has that does not say otherwise. */
-export interface Choices {
-  model: ImageModel;
-  ratio: string;
-  resolution: Resolution;
-  /** How long people can look at an article's facts; undefined: as long as the operator says. */
-  articlePauseMs?: number;
-}
-
-/** What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says. */
-export function choicesOf({ defaults }: Pick<WorkspaceSettings, 'defaults'>): Choices {
-  const model = (defaults.model && knownModel(defaults.model)) || defaultModel;
-  const { ratio = '', resolution, articlePauseS } = defaults;
-  return {
-    model,
-    ratio: model.ratios.includes(ratio) ? ratio : model.defaults.ratio,
-    resolution: model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution,
-    ...(articlePauseS === undefined ? {} : { articlePauseMs: articlePauseS * 1000 }),
-  };
 }
 
 /** A person's request, by whatever way it came: accepted with its credits held, or not at all. */
@@ -88,12 +65,6 @@ export async function ask(
     ...subject,
   });
   return { ...acceptance, count, pauses };
-}
-
-/** How long people can look at an article's facts, where they can. */
-export function pauseOf({ articlePauseMs }: Choices): Pick<ArticleRequest, 'pauses' | 'pauseMs'> {
-  if (articlePauseMs === undefined) return { pauses: true };
-  return articlePauseMs === 0 ? { pauses: false } : { pauses: true, pauseMs: articlePauseMs };
 }
 
 function subjectAsked(

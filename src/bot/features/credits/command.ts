@@ -1,8 +1,8 @@
 import { withTimeout } from '../../../lib/timeout.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import type { Asker, Services } from '../../door/services.js';
-import { choicesOf } from '../create/request.js';
-import type { MessageContent } from '../thread/blocks.js';
+import { choicesOf } from '../create/choices.js';
 import { comingOf, limitsOf } from './blocks.js';
 import { account } from './words.js';
 

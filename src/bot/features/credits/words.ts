@@ -1,7 +1,7 @@
 import { credits, infographics } from '../../../lib/words/quantities.js';
 import { onDay, when } from '../../../lib/words/times.js';
 
-/** Credits, top-ups and what is running, for one person's eyes. */
+/** The balance, prices and limits, for one person's eyes. */
 export const account = {
   balance: (available: number, held: number) =>
     `This workspace has *${credits(available)}*${held > 0 ? `, and ${held} more held for infographics under way` : ''}.`,
@@ -28,10 +28,4 @@ export const account = {
     `${credits(amount)} ${amount === 1 ? 'expires' : 'expire'} ${when(at)}; what expires first is spent first.`,
   forAdmins:
     'You are an admin: `/infograph topup 100` adds credits, `/infograph settings` has limits and refills, `/infograph history` has everybody’s infographics.',
-  cannotAskSlack:
-    'Slack could not be asked who you are just now. Nothing was changed; please try again in a moment.',
-  nothingRunning: 'You have nothing running. `/infograph <what you want to see>` starts something.',
-  running: (count: number) =>
-    count === 1 ? 'You have one request running:' : `You have ${count} requests running:`,
-  more: (count: number) => `… and ${count} more.`,
 };

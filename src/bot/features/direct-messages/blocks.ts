@@ -5,10 +5,10 @@ import type { AdminAction, News } from '../../../models/news.js';
 import { isPerson } from '../../../models/slack-notices.js';
 import { alerts as alertWords } from '../../../notifications/alerts/words.js';
 import { install as installWords } from '../../../workspaces/installations/words.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, notified, quoted, section } from '../../blocks/text.js';
 import { piecesOf, richPieces } from '../settings/blocks/change-pieces.js';
-import type { MessageContent } from '../thread/blocks.js';
 import { news as words } from './words.js';
 
 export const APPROVE_ACTION = 'approve_ask';

@@ -2,11 +2,11 @@ import { SlackCallError } from '../../../lib/slack-call-error.js';
 import type { News } from '../../../models/news.js';
 import type { DirectMessage } from '../../../notifications/index.js';
 import { notices as words } from '../../../notifications/words.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { context, escaped, notified, quoted, section } from '../../blocks/text.js';
 import { openDirectMessages, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { isOfStatement, type StatementPosts } from '../statement/post.js';
-import type { MessageContent } from '../thread/blocks.js';
 import { newsMessage } from './blocks.js';
 
 /** Posts to people's direct messages, once a call. The function throws SlackCallError. */

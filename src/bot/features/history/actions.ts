@@ -1,9 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt';
 import { withTimeout } from '../../../lib/timeout.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { type Actor, actorOf, asAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import type { MessageContent } from '../thread/blocks.js';
 import { HISTORY_ACTIONS, historyAnswer, historyAsked } from './blocks.js';
 import { readHistory } from './page.js';
 import { history as words } from './words.js';

@@ -1,9 +1,9 @@
 import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
 import { z } from 'zod';
+import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { REFUND_ACTION } from '../refund/blocks.js';
-import type { MessageContent } from '../thread/blocks.js';
 import type { HistoryEntry, HistoryPage, HistoryQuery } from './page.js';
 import { isPaid, history as words } from './words.js';
 

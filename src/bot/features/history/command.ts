@@ -1,7 +1,7 @@
 import { withTimeout } from '../../../lib/timeout.js';
+import type { MessageContent } from '../../blocks/message.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import type { MessageContent } from '../thread/blocks.js';
 import { historyAnswer } from './blocks.js';
 import { readHistory } from './page.js';
 

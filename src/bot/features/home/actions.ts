@@ -3,9 +3,9 @@ import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, asAdmin, askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { emptyComposer } from '../composer/blocks.js';
 import { openComposer } from '../composer/command.js';
-import { account } from '../credits/words.js';
 import { settings as settingsWords } from '../settings/blocks/words.js';
 import { menuNow } from '../settings/menu.js';
 import { openTopupForm } from '../topup/open-form.js';
@@ -56,6 +56,6 @@ async function openSettings(press: Press, services: Services): Promise<void> {
   await openThenFill(services, { ...press, title }, async () => {
     const admin = await askAdmin(services, press, 'open the settings');
     if (admin === 'yes') return await menuNow(services, press.workspace);
-    return saidView(title, done, admin === 'unknown' ? account.cannotAskSlack : notAdmin(''));
+    return saidView(title, done, admin === 'unknown' ? cannotAskSlack : notAdmin(''));
   });
 }

@@ -3,7 +3,7 @@ import type { Prices } from '../../../credits/prices.js';
 import type { HomeView } from '../../../models/home-view.js';
 import { parseAnswer } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
-import { choicesOf } from '../create/request.js';
+import { choicesOf } from '../create/choices.js';
 import { homeView } from './blocks/index.js';
 import { hasThumbnails } from './blocks/mine.js';
 import type { HomeState, Rendered } from './worker/index.js';

@@ -4,13 +4,12 @@ import { plainAnswer } from '../../blocks/message.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
-import { PASTE_ACTION } from '../thread/blocks.js';
 import { pasteTextView } from './blocks.js';
 
 /** "Paste the text instead", under an article that could not be read. Anybody may: they become the requester. */
 export function register(app: App, { log, models, slack }: Services): void {
   app.action<BlockAction>(
-    { type: 'block_actions', action_id: PASTE_ACTION },
+    { type: 'block_actions', action_id: 'paste_text' },
     async ({ ack, action, body, context }) => {
       const workspace = installedIn({ body, context });
       const batch = action.type === 'button' ? (action.value ?? '') : '';

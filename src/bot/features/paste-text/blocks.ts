@@ -1,13 +1,29 @@
-import type { ModalView } from '@slack/types';
+import type { ActionsBlock, ModalView } from '@slack/types';
+import type { FormState } from '../../blocks/modal.js';
 import { section } from '../../blocks/text.js';
 import { article } from '../../words/article.js';
-import type { FormState } from '../article-facts/form-blocks.js';
 
 export const PASTE_VIEW = 'paste_text';
 
 /** Slack takes no more in one field (https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element). */
 const FIELD_CHARACTERS = 3_000;
 const FIELDS = ['text_1', 'text_2', 'text_3'] as const;
+
+/** "Paste the text instead", under an article that could not be read. */
+export function pasteButton(batch: string): ActionsBlock {
+  return {
+    type: 'actions',
+    block_id: `paste:${batch}`,
+    elements: [
+      {
+        type: 'button',
+        action_id: 'paste_text',
+        value: batch,
+        text: { type: 'plain_text', text: article.paste.button },
+      },
+    ],
+  };
+}
 
 /** The form that takes an article's text where its page cannot be read. */
 export function pasteTextView(batch: string, cost: string): ModalView {

@@ -6,8 +6,8 @@ import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
 import { request as requestWords } from '../../words/request.js';
+import { choicesOf, pauseOf } from '../create/choices.js';
 import { mayUse } from '../create/may-use.js';
-import { choicesOf, pauseOf } from '../create/request.js';
 import { PASTE_VIEW, textPasted } from './blocks.js';
 
 /** They come from memory, or by one quick question. */

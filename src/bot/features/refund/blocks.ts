@@ -2,8 +2,8 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import type { Infograph } from '../../../models/infograph.js';
 import { field, plain } from '../../blocks/modal.js';
+import { noteOf } from '../../blocks/note.js';
 import { context, mention, quoted, section } from '../../blocks/text.js';
-import { noteOf } from '../topup/blocks.js';
 import { refund as words } from './words.js';
 
 /** The button in the history, with the infograph's id as its value. */

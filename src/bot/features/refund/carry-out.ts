@@ -10,7 +10,7 @@ import { escaped, mention } from '../../blocks/text.js';
 import { type Actor, askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../credits/words.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { refundView } from './blocks.js';
 import { refund as words } from './words.js';
 
@@ -30,7 +30,7 @@ export async function openRefundForm(
 ): Promise<void> {
   const fill = async (): Promise<ModalView> => {
     const [admin, found] = await Promise.all([askAdmin(services, actor, 'open the refund form'), find()]);
-    if (admin === 'unknown') return said(account.cannotAskSlack);
+    if (admin === 'unknown') return said(cannotAskSlack);
     if (admin === 'no') return said(words.notAdmin);
     const [first, ...others] = found.filter((infograph) => whyNot(infograph) === undefined);
     if (first) {

@@ -2,7 +2,7 @@ import type { App, ViewResponseAction } from '@slack/bolt';
 import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../credits/words.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { REFUND_VIEW, refundTyped } from './blocks.js';
 import { refund } from './carry-out.js';
 import { refund as words } from './words.js';
@@ -27,7 +27,7 @@ async function submitted(
   const typed = refundTyped(view.state.values, view.private_metadata);
   if (!typed) return fault(words.reasonMissing);
   const admin = await askAdmin(services, actor, 'refund an infographic');
-  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin : account.cannotAskSlack);
+  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin : cannotAskSlack);
   const outcome = await refund(actor, typed, services);
   if (outcome.kind === 'again') return fault(outcome.words);
   return { response_action: 'update', view: saidView(words.title, words.done, outcome.words) };

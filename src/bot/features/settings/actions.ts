@@ -5,8 +5,8 @@ import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, asAdmin, askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { auditLogPage } from '../audit-log/page.js';
-import { account } from '../credits/words.js';
 import { tokensView } from '../tokens/blocks.js';
 import { blockedPage, UNBLOCK_ACTION } from './blocks/blocked.js';
 import { CHANGES_SHOWN, changesView, NEWEST_ACTION, OLDER_ACTION } from './blocks/changes.js';
@@ -99,7 +99,7 @@ async function fill(name: string, title: string, actor: Actor, services: Service
   const { workspace } = actor;
   const admin = await askAdmin(services, actor, 'open a page of the settings', false);
   if (admin !== 'yes') {
-    const said = admin === 'unknown' ? account.cannotAskSlack : words.notAdmin('');
+    const said = admin === 'unknown' ? cannotAskSlack : words.notAdmin('');
     return saidView(title, words.done, said);
   }
   if (name === TOKENS) return tokensView(await services.tokens.list(workspace), Date.now());

@@ -2,14 +2,14 @@ import type { ModalView } from '@slack/types';
 import type { Log } from '../../../lib/log.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { timeZoneNamed } from '../../../workspaces/settings/time-zone.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { saidView } from '../../blocks/modal.js';
 import { mention } from '../../blocks/text.js';
 import { askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Asker, Services } from '../../door/services.js';
-import { account } from '../credits/words.js';
-import type { MessageContent } from '../thread/blocks.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { settings as words } from './blocks/words.js';
 import { menuNow } from './menu.js';
 
@@ -42,7 +42,7 @@ async function look(asker: Asker, services: Services): Promise<ModalView | strin
   const { members, settings, log } = services;
   const { workspace, user } = asker;
   const admin = await askAdmin(services, asker, 'open the settings');
-  if (admin === 'unknown') return account.cannotAskSlack;
+  if (admin === 'unknown') return cannotAskSlack;
   if (admin === 'no') return words.notAdmin(members.namedAdmins().map(mention).join(' '));
   const { rev, timeZone } = await settings.read(workspace, true);
   if (timeZone === undefined) {

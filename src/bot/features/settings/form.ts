@@ -6,7 +6,7 @@ import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-set
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../credits/words.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { formWith, type Page, pageView, type Typed, textOf } from './blocks/page.js';
 import { pages } from './blocks/pages.js';
 import { readWordList, type Tried, triedBlocks, wordsPage } from './blocks/word-list.js';
@@ -63,7 +63,7 @@ async function submit(
   // Whoever opened the page was an admin then; whether they still are is asked anew.
   const admin = await askAdmin(services, actor, `change the settings: ${page.name}`);
   if (admin === 'no') return errorAt(page, words.notAdmin(''));
-  if (admin === 'unknown') return errorAt(page, account.cannotAskSlack);
+  if (admin === 'unknown') return errorAt(page, cannotAskSlack);
   const seen = seenIn(metadata);
   const settings = await services.settings.read(actor.workspace, true);
   if (seen?.rev !== settings.rev) {

@@ -2,9 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import type { Line, Statement } from '../../../credits/statements/statement.js';
 import { statement as words } from '../../../credits/statements/words.js';
 import { amountInWords, type Money } from '../../../lib/money.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
-import { context, cut, escaped, mention, section } from '../../blocks/text.js';
-import type { MessageContent } from '../thread/blocks.js';
+import { context, cut, escaped, heading, mention, section } from '../../blocks/text.js';
 
 /** The `action_id` of the button that asks for a statement; its value is the month, or `''` for the one that runs. */
 export const STATEMENT_ACTION = 'statement';
@@ -44,7 +44,7 @@ export function statementMessage(statement: Statement, look: StatementLook): Mes
   return {
     text: `${title}: ${words.spent} ${amount(statement.spent, look.price)}, ${words.closing} ${amount(statement.closing, look.price)}`,
     blocks: [
-      { type: 'header', text: plain(title) },
+      heading(title),
       books(statement, look),
       context(remarks(statement, look.price)),
       picture(look),

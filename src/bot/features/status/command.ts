@@ -1,7 +1,7 @@
 import type { Infograph } from '../../../models/infograph.js';
-import { statusAnswer } from '../../blocks/message.js';
+import type { MessageContent } from '../../blocks/message.js';
 import type { Asker, Services } from '../../door/services.js';
-import type { MessageContent } from '../thread/blocks.js';
+import { statusAnswer } from './blocks.js';
 
 const SHOWN = 10;
 

@@ -1,22 +1,16 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cut, escaped, isProgram, mention, notified, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
 import { thread as words } from '../../words/thread.js';
+import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
+import { pasteButton } from '../paste-text/blocks.js';
 
-/** A message as Slack takes it: the text is for notifications and screen readers. */
-export interface MessageContent {
-  text: string;
-  blocks: KnownBlock[];
-}
-
-export const CANCEL_ACTION = 'cancel_batch';
-export const PASTE_ACTION = 'paste_text';
 const ALT_TEXT_CHARACTERS = 2_000;
 
 /** The parent as it is first posted: only what stays true whatever happens to the answer. */
@@ -119,21 +113,6 @@ export function badEnd(infograph: Infograph, mentioned: boolean): MessageContent
   return { text, blocks: [section(text), ...(pasteHelps ? [pasteButton(infograph.batch)] : [])] };
 }
 
-function pasteButton(batch: string): ActionsBlock {
-  return {
-    type: 'actions',
-    block_id: `paste:${batch}`,
-    elements: [
-      {
-        type: 'button',
-        action_id: PASTE_ACTION,
-        value: batch,
-        text: { type: 'plain_text', text: articleWords.paste.button },
-      },
-    ],
-  };
-}
-
 /** What the article's own state says, as long as nothing of the batch has got beyond it. */
 function waitingForBrief(batch: readonly Infograph[], brief: Brief | undefined): string | undefined {
   const waiting = batch.every(
@@ -141,31 +120,6 @@ function waitingForBrief(batch: readonly Infograph[], brief: Brief | undefined):
   );
   if (!brief || !waiting) return undefined;
   return brief.status === 'reading' ? articleWords.readingState : articleWords.waitingState(brief.status);
-}
-
-export function cancelButton(batch: string, size: number): ActionsBlock {
-  return { type: 'actions', block_id: `cancel:${batch}`, elements: [cancelElement(batch, size)] };
-}
-
-export function cancelElement(batch: string, size: number): Button {
-  const { confirm } = words;
-  return {
-    type: 'button',
-    action_id: CANCEL_ACTION,
-    value: batch,
-    text: { type: 'plain_text', text: words.cancel },
-    confirm: {
-      title: { type: 'plain_text', text: confirm.title },
-      text: { type: 'plain_text', text: confirm.text(size) },
-      confirm: { type: 'plain_text', text: confirm.yes },
-      deny: { type: 'plain_text', text: confirm.no },
-      style: 'danger',
-    },
-  };
-}
-
-export function canBeCanceled(infograph: Infograph): boolean {
-  return !hasEnded(infograph) && infograph.status !== 'completed' && !infograph.cancelWish;
 }
 
 function replyText(infograph: Infograph, mentioned: boolean): string {

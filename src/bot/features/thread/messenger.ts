@@ -4,16 +4,16 @@ import { SlackCallError } from '../../../lib/slack-call-error.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { section } from '../../blocks/text.js';
 import { openDirectMessages, parseAnswer, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
-import { cancel as cancelWords } from '../../words/thread.js';
 import { factsMessage } from '../article-facts/blocks.js';
+import { cancel as cancelWords } from '../cancel/words.js';
 import {
   badEnd,
   linkInstead,
   linkSent,
-  type MessageContent,
   parentAsPosted,
   parentWithState,
   replyAsPosted,

@@ -2,9 +2,9 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { tokens as words } from '../../../api/tokens/words.js';
 import { isolated } from '../../../lib/text/direction.js';
 import { type ApiToken, type Scope, scopes } from '../../../models/api-token.js';
+import type { FormState } from '../../blocks/modal.js';
 import { field, option, plain } from '../../blocks/modal.js';
 import { asWritten, context, cut, mention, section } from '../../blocks/text.js';
-import type { FormState } from '../article-facts/form-blocks.js';
 
 export const TOKENS_VIEW = 'settings_tokens';
 export const NEW_TOKEN_VIEW = 'new_token';

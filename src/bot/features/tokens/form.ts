@@ -1,10 +1,10 @@
 import type { App, ViewResponseAction } from '@slack/bolt';
 import { tokens as words } from '../../../api/tokens/words.js';
+import type { FormState } from '../../blocks/modal.js';
 import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import type { FormState } from '../article-facts/form-blocks.js';
-import { account } from '../credits/words.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { settings as settingsWords } from '../settings/blocks/words.js';
 import {
   NEW_TOKEN_VIEW,
@@ -46,7 +46,7 @@ async function refused(
 ): Promise<string | undefined> {
   const admin = await askAdmin(services, actor, what, fresh);
   if (admin === 'yes') return undefined;
-  return admin === 'unknown' ? account.cannotAskSlack : settingsWords.notAdmin('');
+  return admin === 'unknown' ? cannotAskSlack : settingsWords.notAdmin('');
 }
 
 /** Whoever opened the form was an admin then; whether they still are is asked anew. */

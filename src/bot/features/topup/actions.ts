@@ -3,7 +3,7 @@ import { topup as words } from '../../../credits/topups/words.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../credits/words.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { AMOUNT_ACTION, CONFIRM_ACTION, confirmed, topupShown, topupView } from './blocks.js';
 import { topupWords } from './open-form.js';
 
@@ -59,7 +59,7 @@ async function confirmedTopup(
   }
   const admin = await askAdmin(services, actor, 'top up');
   if (admin !== 'yes') {
-    return { said: admin === 'no' ? words.notAdmin('') : account.cannotAskSlack, done: false };
+    return { said: admin === 'no' ? words.notAdmin('') : cannotAskSlack, done: false };
   }
   const outcome = await services.topups.topUp({ workspace, actor: user, ...wanted });
   return { said: topupWords(outcome, wanted.credits), done: outcome.kind !== 'busy' };

@@ -4,6 +4,7 @@ import { MAX_NOTE_CHARACTERS, readAmount } from '../../../credits/topups/index.j
 import { topup as words } from '../../../credits/topups/words.js';
 import { dayEnd, isDay } from '../../../lib/calendar.js';
 import { field, plain } from '../../blocks/modal.js';
+import { noteOf } from '../../blocks/note.js';
 import { context, cut, section } from '../../blocks/text.js';
 
 export const TOPUP_VIEW = 'topup';
@@ -158,11 +159,6 @@ export function topupTyped(
     return { ok: false, errors };
   }
   return { ok: true, wanted: { credits, ...(note ? { note } : {}), ...(lastDay ? { lastDay } : {}) } };
-}
-
-/** A note as it is kept: on one line, without characters that nobody sees. */
-export function noteOf(text: string): string {
-  return cut(text.replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ').trim(), MAX_NOTE_CHARACTERS);
 }
 
 function dayFault(day: string, zone: string, now: number): string | undefined {

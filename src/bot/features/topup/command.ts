@@ -2,14 +2,15 @@ import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../../credits/topups/ind
 import { topup as words } from '../../../credits/topups/words.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { isolated } from '../../../lib/text/direction.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { answerAsWritten, plainAnswer } from '../../blocks/message.js';
+import { noteOf } from '../../blocks/note.js';
 import { cut, mention, section } from '../../blocks/text.js';
 import { askAdmin } from '../../door/admin-only.js';
 import type { Asker, Services } from '../../door/services.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { askButton } from '../ask-admin/blocks.js';
-import { account } from '../credits/words.js';
-import type { MessageContent } from '../thread/blocks.js';
-import { confirmButton, noteOf } from './blocks.js';
+import { confirmButton } from './blocks.js';
 import { openTopupForm, topupWords } from './open-form.js';
 
 /**
@@ -28,7 +29,7 @@ export async function answerTopup(
   const credits = readAmount(given);
   const note = noteOf(rest.trim().slice(given.length));
   const admin = await askAdmin(services, asker, 'top up');
-  if (admin === 'unknown') return plainAnswer(account.cannotAskSlack);
+  if (admin === 'unknown') return plainAnswer(cannotAskSlack);
   if (admin === 'no')
     return notAdmin(services, { ...(credits ? { credits } : {}), ...(note ? { why: note } : {}) });
   if (credits === undefined)

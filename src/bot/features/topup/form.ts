@@ -5,7 +5,7 @@ import { zoneOrUtc } from '../../../lib/calendar.js';
 import { saidView } from '../../blocks/modal.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { account } from '../credits/words.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import {
   TOPUP_CONFIRM_VIEW,
   TOPUP_VIEW,
@@ -57,7 +57,7 @@ async function submitted(actor: Actor, view: Submitted, services: Services): Pro
   const ask = topupShown(view.private_metadata)?.ask?.name;
   const wanted = { ...typed.wanted, ...(ask === undefined ? {} : { ask }) };
   const admin = await askAdmin(services, actor, 'top up');
-  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin('') : account.cannotAskSlack);
+  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin('') : cannotAskSlack);
   if (wanted.credits > ASK_TWICE_ABOVE_CREDITS) {
     const { available } = await services.credits.balance(workspace);
     return { response_action: 'push', view: topupConfirmView(wanted, available) };
@@ -70,7 +70,7 @@ async function confirmed(actor: Actor, view: Submitted, services: Services): Pro
   const wanted = topupWanted(view.private_metadata);
   if (!wanted) return words.broken;
   const admin = await askAdmin(services, actor, 'top up');
-  if (admin !== 'yes') return admin === 'no' ? words.notAdmin('') : account.cannotAskSlack;
+  if (admin !== 'yes') return admin === 'no' ? words.notAdmin('') : cannotAskSlack;
   return await topUp(actor, view, wanted, services);
 }
 

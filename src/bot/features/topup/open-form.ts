@@ -8,8 +8,8 @@ import { mention } from '../../blocks/text.js';
 import { type Actor, askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
+import { cannotAskSlack } from '../../words/admin.js';
 import { askButton } from '../ask-admin/blocks.js';
-import { account } from '../credits/words.js';
 import { topupView } from './blocks.js';
 
 /**
@@ -31,7 +31,7 @@ export async function openTopupForm(
       services.settings.read(workspace),
       name === undefined ? undefined : services.topups.asked(workspace, name),
     ]);
-    if (admin === 'unknown') return said(account.cannotAskSlack);
+    if (admin === 'unknown') return said(cannotAskSlack);
     if (admin === 'no') {
       return name === undefined
         ? saidView(words.title, words.done, words.notAdmin(''), askButton())

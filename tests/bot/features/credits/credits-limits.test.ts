@@ -2,6 +2,7 @@ import { checkMessageBlocks, checkView } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import type { KnownBlock, ModalView } from '@slack/types';
 import { saidView, waitingView } from '../../../../src/bot/blocks/modal.js';
+import { noteOf } from '../../../../src/bot/blocks/note.js';
 import { askButton, askTyped, askView } from '../../../../src/bot/features/ask-admin/blocks.js';
 import { newsMessage } from '../../../../src/bot/features/direct-messages/blocks.js';
 import { refundView } from '../../../../src/bot/features/refund/blocks.js';
@@ -9,7 +10,6 @@ import { refund } from '../../../../src/bot/features/refund/words.js';
 import {
   confirmButton,
   confirmed,
-  noteOf,
   topupConfirmView,
   topupTyped,
   topupView,

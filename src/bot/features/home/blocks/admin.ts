@@ -4,13 +4,12 @@ import { isolated } from '../../../../lib/text/direction.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
 import { alerts as alertWords } from '../../../../notifications/alerts/words.js';
 import { plain } from '../../../blocks/modal.js';
-import { context, cut, escaped, mention, section } from '../../../blocks/text.js';
+import { context, cut, escaped, heading, mention, section } from '../../../blocks/text.js';
 import { limitsPage } from '../../settings/blocks/limits.js';
 import { OPEN_ACTION } from '../../settings/blocks/menu.js';
 import { pausePage } from '../../settings/blocks/pause.js';
 import { statementButton } from '../../statement/blocks.js';
 import type { AdminState, HomeState, Movement, PersonSpend } from '../worker/index.js';
-import { heading } from './heading.js';
 import { home, noteInWords } from './words.js';
 
 export const TOPUP_ACTION = 'home_topup';

@@ -1,7 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { plain } from '../../../blocks/modal.js';
-import { context, section } from '../../../blocks/text.js';
-import { heading } from './heading.js';
+import { context, heading, section } from '../../../blocks/text.js';
 import { home as words } from './words.js';
 
 export const EXAMPLE_ACTION = 'home_example';

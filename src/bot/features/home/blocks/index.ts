@@ -1,11 +1,10 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import { plain } from '../../../blocks/modal.js';
-import { asWritten, mention, section } from '../../../blocks/text.js';
+import { asWritten, heading, mention, section } from '../../../blocks/text.js';
 import { comingOf, limitsOf } from '../../credits/blocks.js';
 import { account } from '../../credits/words.js';
 import type { HomeState } from '../worker/index.js';
 import { adminBlocks } from './admin.js';
-import { heading } from './heading.js';
 import { howTo } from './how-to.js';
 import { recentBlocks, runningBlocks } from './mine.js';
 import { home as words } from './words.js';

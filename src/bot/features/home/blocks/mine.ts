@@ -1,10 +1,9 @@
 import type { ImageElement, KnownBlock } from '@slack/types';
-import { context, cut, escaped, mention, quoted, section } from '../../../blocks/text.js';
+import { context, cut, escaped, heading, mention, quoted, section } from '../../../blocks/text.js';
 import { thread as threadWords } from '../../../words/thread.js';
+import { canBeCanceled, cancelButton } from '../../cancel/blocks.js';
 import { history } from '../../history/words.js';
-import { canBeCanceled, cancelButton } from '../../thread/blocks.js';
 import type { HomeState, Recent } from '../worker/index.js';
-import { heading } from './heading.js';
 import { home as words } from './words.js';
 
 /** Of a prompt in a list. */

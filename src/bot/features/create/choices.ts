@@ -1,0 +1,31 @@
+import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
+import type { ArticleRequest } from '../../../infographs/accept.js';
+import type { Resolution } from '../../../models/infograph.js';
+import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
+
+/** What a request has that does not say otherwise. */
+export interface Choices {
+  model: ImageModel;
+  ratio: string;
+  resolution: Resolution;
+  /** How long people can look at an article's facts; undefined: as long as the operator says. */
+  articlePauseMs?: number;
+}
+
+/** What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says. */
+export function choicesOf({ defaults }: Pick<WorkspaceSettings, 'defaults'>): Choices {
+  const model = (defaults.model && knownModel(defaults.model)) || defaultModel;
+  const { ratio = '', resolution, articlePauseS } = defaults;
+  return {
+    model,
+    ratio: model.ratios.includes(ratio) ? ratio : model.defaults.ratio,
+    resolution: model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution,
+    ...(articlePauseS === undefined ? {} : { articlePauseMs: articlePauseS * 1000 }),
+  };
+}
+
+/** How long people can look at an article's facts, where they can. */
+export function pauseOf({ articlePauseMs }: Choices): Pick<ArticleRequest, 'pauses' | 'pauseMs'> {
+  if (articlePauseMs === undefined) return { pauses: true };
+  return articlePauseMs === 0 ? { pauses: false } : { pauses: true, pauseMs: articlePauseMs };
+}

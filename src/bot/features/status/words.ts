@@ -1,0 +1,7 @@
+/** `/infograph status`. */
+export const status = {
+  nothingRunning: 'You have nothing running. `/infograph <what you want to see>` starts something.',
+  running: (count: number) =>
+    count === 1 ? 'You have one request running:' : `You have ${count} requests running:`,
+  more: (count: number) => `… and ${count} more.`,
+};

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { isAway } from '../database/away.js';
 import { raceTimeout } from '../lib/timeout.js';
 import { answerAsWritten, type MessageContent, plainAnswer } from './blocks/message.js';
+import { answerWithinMs } from './client/answer-times.js';
 import { parseCommand } from './command-line/parse.js';
 import type { Asker, Services } from './door/services.js';
 import { openComposer } from './features/composer/command.js';
@@ -14,9 +15,6 @@ import { answerStatement } from './features/statement/command.js';
 import { answerStatus } from './features/status/command.js';
 import { answerTopup } from './features/topup/command.js';
 import { request as words } from './words/request.js';
-
-/** Slack waits three seconds. What changes nothing is given up before; holds and top-ups have a limit of their own. */
-const ANSWER_WITHIN_MS = 2_800;
 
 /**
  * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
@@ -38,7 +36,7 @@ export function register(app: App, services: Services): void {
     };
     const answer = await raceTimeout(
       answerTo(command.text ?? '', asker, services),
-      ANSWER_WITHIN_MS * services.patience,
+      answerWithinMs.command * services.patience,
       () => plainAnswer(words.slow),
     ).catch((error: unknown) => {
       services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');

@@ -3,11 +3,10 @@ import { SlackCallError } from '../../lib/slack-call-error.js';
 import { raceTimeout } from '../../lib/timeout.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { Settings } from '../../workspaces/settings/index.js';
+import { answerWithinMs } from './answer-times.js';
 import { createPeople, type Kind, type Person } from './people.js';
 import type { SlackCalls } from './slack-calls.js';
 
-/** Somebody waits for their answer, and Slack waits three seconds in all. */
-export const MAY_USE_WITHIN_MS = 700;
 /** When who was too slow to be heard has answered, or can be asked anew. */
 export const TRY_AGAIN_AFTER_S = 5;
 
@@ -48,7 +47,7 @@ interface Dependencies {
 
 export function createMembers(dependencies: Dependencies): Members {
   const { slack, settings, log, adminUsers, installations, patience = 1, now = Date.now } = dependencies;
-  const withinMs = MAY_USE_WITHIN_MS * patience;
+  const withinMs = answerWithinMs.mayUse * patience;
   const people = createPeople({ slack, installations, patience, now });
 
   /** @throws SlackCallError */

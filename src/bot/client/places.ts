@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { withTimeout } from '../../lib/timeout.js';
 import { youngerThan } from '../../lib/younger-than.js';
+import { answerWithinMs } from './answer-times.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
 const CACHED_PLACES = 5_000;
 const CACHED_WORKSPACES = 5_000;
-const ADDRESS_WITHIN_MS = 800;
 
 const infoAnswer = z.looseObject({
   channel: z.looseObject({
@@ -89,7 +89,7 @@ export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number 
       return (await publicness.fetch(`${workspace}:${channel}`, { context }).catch(() => false)) ?? false;
     },
     async link(workspace, { channel, ts, thread }) {
-      const address = await withTimeout(addresses.fetch(workspace), ADDRESS_WITHIN_MS);
+      const address = await withTimeout(addresses.fetch(workspace), answerWithinMs.address);
       if (address === undefined) return undefined;
       // As chat.getPermalink makes them: https://docs.slack.dev/reference/methods/chat.getPermalink
       const link = new URL(`archives/${channel}/p${ts.replace('.', '')}`, address);

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { withTimeout } from '../../lib/timeout.js';
 import { youngerThan } from '../../lib/younger-than.js';
+import { answerWithinMs } from './answer-times.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
 const CACHED_GROUPS = 1_000;
-/** Somebody waits for their answer: what takes longer is told by what Slack said last, within a day. */
-const ANSWER_WITHIN_MS = 600;
+/** Somebody waits for their answer: where Slack takes too long, what it said last holds. */
 const BELIEVED_MS = 24 * 3_600_000;
 
 const listAnswer = z.looseObject({
@@ -68,7 +68,7 @@ export function createUserGroups(
 
   async function usersInTime(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
     const asked = usersOf(workspace, usergroup);
-    const users = await withTimeout(asked, ANSWER_WITHIN_MS * patience);
+    const users = await withTimeout(asked, answerWithinMs.userGroup * patience);
     if (users) return users;
     const before = last.get(`${workspace}:${usergroup}`);
     if (before) return before;

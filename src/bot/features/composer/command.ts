@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import type { Asker, Services } from '../../door/services.js';
 import { choicesOf } from '../create/choices.js';
@@ -9,11 +10,6 @@ import { helpAnswer } from '../help/blocks.js';
 import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from './blocks.js';
 import { type OfferServices, offerOf } from './offer.js';
 import { composer as words } from './words.js';
-
-/** What is known so quickly is in the form from the start. Slack's trigger is good for three seconds. */
-const KNOWN_WITHIN_MS = 250;
-/** With that, the answer to the command is still in time, whatever Slack does. */
-const OPEN_WITHIN_MS = 2_000;
 
 interface ComposerServices extends OfferServices, Pick<Services, 'log'> {
   slack: Pick<SlackCalls, 'call'>;
@@ -32,14 +28,14 @@ export async function openComposer(
 ): Promise<MessageContent | undefined> {
   const { log, slack } = services;
   const asked = offerOf(workspace, services);
-  const known = await withTimeout(asked, KNOWN_WITHIN_MS);
+  const known = await withTimeout(asked, answerWithinMs.composerKnown);
   const view = composerView(known ?? offerUnknown(services), filled);
   const opened = await withTimeout(
     slack.call(workspace, 'views.open', { trigger_id: triggerId, view }).catch((error: unknown) => {
       log.warn({ err: error, workspace }, 'the form for a new infographic did not open');
       throw error;
     }),
-    OPEN_WITHIN_MS,
+    answerWithinMs.composerOpened,
   );
   if (!opened) return withoutForm(known ?? offerUnknown(services));
   if (!known) void completeLater(asked, openedAnswer.safeParse(opened), workspace, filled, services);

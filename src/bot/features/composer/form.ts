@@ -7,6 +7,7 @@ import { notForYou } from '../../../workspaces/policy/words.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
 import { cut, section } from '../../blocks/text.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import { promptProblems, type RequestOptions, type Subject, subjectOf } from '../../command-line/parse.js';
 import { type Actor, actorOf } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
@@ -17,10 +18,6 @@ import { COMPOSER_VIEW, type ComposerState, composerFilled, composerView } from 
 import { offerOf } from './offer.js';
 import { composer as words } from './words.js';
 
-/** Where Slack takes longer to say whether it can be posted there, the requester's direct messages are the net. */
-const PLACE_WITHIN_MS = 400;
-/** What is looked up for a refusal is left out where it takes longer. */
-const LOOK_UP_WITHIN_MS = 300;
 /** What is repeated of a value that is wrong. */
 const TOLD_CHARACTERS = 40;
 
@@ -57,7 +54,7 @@ export function register(app: App, services: Services): void {
       } else if (outcome.kind === 'errors') {
         await ack({ response_action: 'errors', errors: outcome.errors });
       } else {
-        const offer = await withTimeout(offerOf(sender.workspace, services), LOOK_UP_WITHIN_MS);
+        const offer = await withTimeout(offerOf(sender.workspace, services), answerWithinMs.composerLookUp);
         if (offer) {
           const again = composerView(offer, composerFilled(state, offer.choices.model), outcome.blocks);
           await ack({ response_action: 'update', view: again });
@@ -72,7 +69,7 @@ async function submit(sender: Sender, state: ComposerState, services: Services):
   const read = readForm(state);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const { wanted, channel } = read;
-  const closed = await withTimeout(services.places.closed(workspace, channel), PLACE_WITHIN_MS);
+  const closed = await withTimeout(services.places.closed(workspace, channel), answerWithinMs.composerPlace);
   if (closed) return { kind: 'errors', errors: { channel: words.closed[closed] } };
   const asking = {
     workspace,
@@ -108,7 +105,7 @@ async function outcomeOf(
     case 'insufficient': {
       const { neededCredits, available, affordable } = answer;
       const enoughFor = Math.min(affordable, count - 1);
-      const who = await whoCanTopUp({ workspace, user }, services, LOOK_UP_WITHIN_MS);
+      const who = await whoCanTopUp({ workspace, user }, services, answerWithinMs.composerLookUp);
       const why = words.insufficient(neededCredits, available, unitCredits, count, enoughFor);
       return { kind: 'notice', blocks: [section(why), ...who.blocks] };
     }

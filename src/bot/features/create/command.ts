@@ -5,14 +5,12 @@ import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
 import { mention, section } from '../../blocks/text.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import type { RequestOptions, Subject } from '../../command-line/parse.js';
 import type { Asker, Services } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
 import { askButton } from '../ask-admin/blocks.js';
 import { type Asked, ask } from './request.js';
-
-/** A refusal is told in this time, with or without knowing who asks: Slack waits three seconds. */
-const ANSWER_WITHIN_MS = 2_100;
 
 /** A prompt or an article: accepted with its credits held, or refused in words with nothing charged. */
 export async function answerRequest(
@@ -42,7 +40,11 @@ export async function answerRequest(
       const { neededCredits, available, affordable } = answer;
       const enoughFor = Math.min(affordable, count - 1);
       const text = words.insufficient(neededCredits, available, unitCredits, count, enoughFor);
-      const who = await whoCanTopUp(asker, services, ANSWER_WITHIN_MS - (performance.now() - startedAt));
+      const who = await whoCanTopUp(
+        asker,
+        services,
+        answerWithinMs.request - (performance.now() - startedAt),
+      );
       return { text: `${text} ${who.words}`, blocks: [section(text), ...who.blocks] };
     }
   }

@@ -1,5 +1,6 @@
 import { withTimeout } from '../../../lib/timeout.js';
-import { MAY_USE_WITHIN_MS, type NotForYou, TRY_AGAIN_AFTER_S } from '../../client/members.js';
+import { answerWithinMs } from '../../client/answer-times.js';
+import { type NotForYou, TRY_AGAIN_AFTER_S } from '../../client/members.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 
@@ -25,7 +26,7 @@ export async function mayUse(
   // `undefined` is "nobody needs to be in one", and "not known" is no object, so that it can be told.
   const asked = withTimeout(
     inGroup.then((known) => ({ known })),
-    MAY_USE_WITHIN_MS * patience,
+    answerWithinMs.mayUse * patience,
   );
   const [may, answer] = await Promise.all([members.mayUse(workspace, user), asked]);
   if (may !== true) return { refused: may };

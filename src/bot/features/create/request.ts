@@ -1,14 +1,12 @@
 import { promptIn } from '../../../articles/language.js';
 import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
 import { withTimeout } from '../../../lib/timeout.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import type { NotForYou } from '../../client/members.js';
 import type { RequestOptions, Subject } from '../../command-line/parse.js';
 import type { Services } from '../../door/services.js';
 import { type Choices, choicesOf, pauseOf } from './choices.js';
 import { mayUse } from './may-use.js';
-
-/** They come from memory, or by one quick question. */
-const SETTINGS_WITHIN_MS = 700;
 
 /** Who asks, where, and what makes it the same request when it is delivered again. */
 export interface Asking {
@@ -36,7 +34,7 @@ export async function ask(
   const { workspace, user, channel, requestKey, responseUrl } = asking;
   const [may, settings] = await Promise.all([
     mayUse(services, { workspace, user }),
-    withTimeout(services.settings.read(workspace), SETTINGS_WITHIN_MS),
+    withTimeout(services.settings.read(workspace), answerWithinMs.settings),
   ]);
   // The hold would not get through either, and it must not begin late: an answer later than Slack waits is none.
   if (!settings) {

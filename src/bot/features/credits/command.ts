@@ -1,13 +1,11 @@
 import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import type { Asker, Services } from '../../door/services.js';
 import { choicesOf } from '../create/choices.js';
 import { comingOf, limitsOf } from './blocks.js';
 import { account } from './words.js';
-
-/** Whether somebody is an admin is told where Slack says so in this time. */
-const ADMIN_WITHIN_MS = 800;
 
 /** `/infograph credits`: what is left and until when, what an image costs, and what I may still use. */
 export async function answerCredits(
@@ -19,7 +17,7 @@ export async function answerCredits(
     settings.read(workspace),
     credits.usage(workspace, user),
     credits.grants(workspace),
-    withTimeout(members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
+    withTimeout(members.isAdmin(workspace, user), answerWithinMs.isAdmin),
   ]);
   return plainAnswer(
     account.balance(available, held),

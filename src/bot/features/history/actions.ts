@@ -2,14 +2,12 @@ import type { App, BlockAction } from '@slack/bolt';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import { type Actor, actorOf, asAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { HISTORY_ACTIONS, historyAnswer, historyAsked } from './blocks.js';
 import { readHistory } from './page.js';
 import { history as words } from './words.js';
-
-/** Where Slack does not say in this time that somebody is an admin, they see what everybody sees. */
-const ADMIN_WITHIN_MS = 2_000;
 
 /** Newer, Older, and whose: another page takes the place of the one that was there. */
 export function register(app: App, services: Services): void {
@@ -47,7 +45,8 @@ async function pageAsked(
   const admin =
     query.scope === 'all'
       ? await asAdmin(services, actor, "look at everybody's history")
-      : ((await withTimeout(services.members.isAdmin(workspace, user), ADMIN_WITHIN_MS)) ?? false);
+      : ((await withTimeout(services.members.isAdmin(workspace, user), answerWithinMs.isAdminAfterwards)) ??
+        false);
   if (query.scope === 'all' && !admin) return { replaces: false, content: plainAnswer(words.notAdmin) };
   return { replaces: true, content: historyAnswer(await readHistory(actor, query, services), admin) };
 }

@@ -1,12 +1,10 @@
 import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { historyAnswer } from './blocks.js';
 import { readHistory } from './page.js';
-
-/** Where Slack does not say in this time that somebody is an admin, they see what everybody sees. */
-const ADMIN_WITHIN_MS = 800;
 
 /** `/infograph history`: my last infographics, for my eyes. */
 export async function answerHistory(
@@ -15,7 +13,7 @@ export async function answerHistory(
 ): Promise<MessageContent> {
   const [page, admin] = await Promise.all([
     readHistory({ workspace, user }, { scope: 'mine' }, services),
-    withTimeout(services.members.isAdmin(workspace, user), ADMIN_WITHIN_MS),
+    withTimeout(services.members.isAdmin(workspace, user), answerWithinMs.isAdmin),
   ]);
   return historyAnswer(page, admin ?? false);
 }

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Acceptance } from '../../../infographs/accept.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou, refusalPlain } from '../../../workspaces/policy/words.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import type { Services } from '../../door/services.js';
 import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
@@ -10,8 +11,6 @@ import { choicesOf, pauseOf } from '../create/choices.js';
 import { mayUse } from '../create/may-use.js';
 import { PASTE_VIEW, textPasted } from './blocks.js';
 
-/** They come from memory, or by one quick question. */
-const SETTINGS_WITHIN_MS = 700;
 /** Shorter than this, no facts can come of it. */
 const LEAST_CHARACTERS = 80;
 
@@ -42,7 +41,7 @@ async function submit(
   const { infographs, models } = services;
   const [may, settings, before, brief] = await Promise.all([
     mayUse(services, { workspace, user }),
-    withTimeout(services.settings.read(workspace), SETTINGS_WITHIN_MS),
+    withTimeout(services.settings.read(workspace), answerWithinMs.settings),
     models.threads.findOne({ _id: batch, workspace }).lean(),
     models.briefs.findOne({ _id: batch, workspace }, { focus: 1, language: 1 }).lean(),
   ]);

@@ -7,15 +7,13 @@ import { threadOf } from '../../../models/infograph.js';
 import { adminLine, isPerson, tellPerson } from '../../../models/slack-notices.js';
 import { saidView } from '../../blocks/modal.js';
 import { escaped, mention } from '../../blocks/text.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import { type Actor, askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
 import { cannotAskSlack } from '../../words/admin.js';
 import { refundView } from './blocks.js';
 import { refund as words } from './words.js';
-
-/** With what asking Slack takes, the answer is still within Slack's three seconds. */
-const REFUND_WITHIN_MS = 1_000;
 
 /**
  * Opens the form for a refund of what `find` finds; who may is asked when it is open, and again when it is sent.
@@ -102,7 +100,7 @@ export async function refund(
     decision = await credits.refund(
       workspace,
       { infograph: id, actor: user, reason, notices: told },
-      REFUND_WITHIN_MS,
+      answerWithinMs.refund,
     );
   } catch (error) {
     if (error instanceof Busy) return { kind: 'again', words: words.busy };

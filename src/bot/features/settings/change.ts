@@ -4,12 +4,10 @@ import type { Notice } from '../../../models/notice.js';
 import { adminLine } from '../../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import type { SettingsChanged, SettingsPatch } from '../../../workspaces/settings/index.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { settings as words } from './blocks/words.js';
-
-/** Slack waits three seconds, and was asked before who this is. */
-const CHANGE_WITHIN_MS = 1_500;
 
 const metadata = z.object({ rev: z.number().int().min(0), tried: z.string().optional() });
 
@@ -45,7 +43,7 @@ export async function changeSettings(
       log.error({ err: error, workspace }, 'the settings could not be changed');
       return undefined;
     });
-  const outcome = await withTimeout(change, CHANGE_WITHIN_MS);
+  const outcome = await withTimeout(change, answerWithinMs.settingsChange);
   if (outcome === 'changed') {
     notices.wake(told);
     log.info({ workspace, actor: user, page, rev: rev + 1 }, 'an admin changed the settings');

@@ -6,6 +6,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { saidView } from '../../blocks/modal.js';
 import { mention } from '../../blocks/text.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import { askAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Asker, Services } from '../../door/services.js';
@@ -13,14 +14,11 @@ import { cannotAskSlack } from '../../words/admin.js';
 import { settings as words } from './blocks/words.js';
 import { menuNow } from './menu.js';
 
-/** The trigger of a command is good for three seconds: what takes longer than this is shown in a form that is open. */
-const OPEN_WITHIN_MS = 700;
-
 /** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. */
 export async function answerSettings(asker: Asker, services: Services): Promise<MessageContent | undefined> {
   const { workspace, triggerId } = asker;
   const looked = look(asker, services);
-  const soon = await withTimeout(looked, OPEN_WITHIN_MS);
+  const soon = await withTimeout(looked, answerWithinMs.settingsMenu);
   if (typeof soon === 'string') return plainAnswer(soon);
   try {
     if (soon) await services.slack.call(workspace, 'views.open', { trigger_id: triggerId, view: soon });

@@ -4,6 +4,7 @@ import type { App, ViewResponseAction } from '@slack/bolt';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { cannotAskSlack } from '../../words/admin.js';
@@ -14,8 +15,6 @@ import { settings as words } from './blocks/words.js';
 import { changeSettings, seenIn, staleLogged } from './change.js';
 import { refreshMenu } from './menu.js';
 
-/** Slack waits three seconds. What was begun goes on, and the list of changes tells of it. */
-const ANSWER_WITHIN_MS = 2_700;
 /** So many of the newest prompts, and so much of each, are tried with a new word list: that takes no time to speak of. */
 const PROMPTS_TRIED = 20;
 const PROMPT_CHARACTERS = 1_000;
@@ -37,7 +36,7 @@ export function register(app: App, services: Services): void {
         });
         const done = await withTimeout(
           submitted.then((shown) => ({ shown })),
-          ANSWER_WITHIN_MS,
+          answerWithinMs.settingsPage,
         );
         const answer = done ? done.shown : errorAt(page, words.away);
         await (answer ? ack(answer) : ack());

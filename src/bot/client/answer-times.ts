@@ -1,0 +1,59 @@
+/**
+ * How long anything may take while Slack waits, in ms. Slack waits three seconds for the answer to a command, a button or
+ * a form, and a trigger opens a form for as long
+ * (https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response). What is not there by then is
+ * told as "not known" or left out, and what was begun goes on.
+ *
+ *     3000  Slack waits
+ *     2800    a command is answered                  answerWithinMs.command
+ *     2100      a refusal of a request is worded     answerWithinMs.request
+ *     2000        a hold is stored, or not begun     HOLD_WITHIN_MS, src/credits/ledger
+ *      700        before it: may they, the settings  answerWithinMs.mayUse, .settings
+ *      600          who is in a user group           answerWithinMs.userGroup
+ *     2700    a page of the settings is answered     answerWithinMs.settingsPage
+ *     1500      its change is stored                 answerWithinMs.settingsChange
+ *     2000    the form for a request has opened      answerWithinMs.composerOpened
+ *     1000    a refund, a top-up is stored           answerWithinMs.refund; GRANT_WITHIN_MS, src/credits/topups
+ *
+ * How long one call to Slack may take stands in `slack-calls.ts`. Tests multiply some of these (`patience`).
+ */
+export const answerWithinMs = {
+  /** Any command. What changes nothing is given up before; holds and top-ups have a limit of their own. */
+  command: 2_800,
+  /** A request that is refused, with or without knowing who asks. */
+  request: 2_100,
+  /** Who somebody is, and in which user groups: asked side by side, before the hold. */
+  mayUse: 700,
+  /** Who is in one user group. */
+  userGroup: 600,
+  /** A workspace's settings, before a request: they come from memory, or by one quick question. */
+  settings: 700,
+
+  /** Where the workspace's own defaults are not known in this time, the help tells the model's. */
+  helpSettings: 500,
+  /** Whether somebody is an admin, where that only adds to the answer. */
+  isAdmin: 800,
+  /** The same for a page of the history, which comes after the press was acknowledged. */
+  isAdminAfterwards: 2_000,
+  /** The workspace's own address, for links to messages. */
+  address: 800,
+
+  /** What is known so quickly is in the form for a request from the start: its trigger is good for three seconds. */
+  composerKnown: 250,
+  /** With that, the answer to the command is still in time, whatever Slack does. */
+  composerOpened: 2_000,
+  /** Whether a conversation can be posted in; where that takes longer, the requester's direct messages are the net. */
+  composerPlace: 400,
+  /** What is looked up for a form that was refused. */
+  composerLookUp: 300,
+
+  /** The menu of the settings; what takes longer is shown in a form that is open. */
+  settingsMenu: 700,
+  /** A page of the settings. What was begun goes on, and the list of changes tells of it. */
+  settingsPage: 2_700,
+  /** A change of the settings: it was asked before who this is. */
+  settingsChange: 1_500,
+
+  /** With what asking Slack who it is takes, a refund is still answered within Slack's three seconds. */
+  refund: 1_000,
+} as const;

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { z } from 'zod';
 import { chartPng, daysOfMonth } from '../../../credits/statements/chart.js';
 import { writeCsv } from '../../../credits/statements/csv-file.js';
 import type { Statement, Statements } from '../../../credits/statements/index.js';
@@ -14,8 +13,9 @@ import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTempFolder } from '../../../lib/temp-folder.js';
 import type { Models } from '../../../models/index.js';
 import type { News } from '../../../models/news.js';
-import { parseAnswer, quietly } from '../../client/posting.js';
+import { quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
+import { uploadBytes, uploadUnshared } from '../../client/upload.js';
 import { statementMessage } from './blocks.js';
 
 /** A file cannot be shown at once when it was uploaded: Slack looks at it first. */
@@ -46,8 +46,6 @@ export function isOfStatement(news: News): news is OfStatement {
   return news.about === 'statement' || news.about === 'statement_csv';
 }
 
-const uploadAnswer = z.looseObject({ upload_url: z.string(), file_id: z.string() });
-
 export function createStatementPosts(dependencies: Dependencies): StatementPosts {
   const { slack, statements, models, log, now, price } = dependencies;
 
@@ -61,27 +59,13 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
       const fileId = await withTempFolder(async (folder) => {
         const path = join(folder, name);
         await writeFile(path, png);
-        return await uploadUnshared(workspace, name, path, png.length);
+        return await uploadUnshared(slack, workspace, { path, bytes: png.length, name });
       });
       return { fileId, alt: words.chartAlt(month, days) };
     } catch (error) {
       log.warn({ err: error, workspace }, "a statement's picture could not be made; it is told in text");
       return undefined;
     }
-  }
-
-  async function upload(workspace: string, filename: string, path: string, bytes: number): Promise<string> {
-    const answer = await slack.call(workspace, 'files.getUploadURLExternal', { filename, length: bytes });
-    const { upload_url, file_id } = parseAnswer(uploadAnswer, answer);
-    await slack.upload(upload_url, path, bytes);
-    return file_id;
-  }
-
-  async function uploadUnshared(...file: Parameters<typeof upload>): Promise<string> {
-    const [workspace, title] = file;
-    const id = await upload(...file);
-    await slack.call(workspace, 'files.completeUploadExternal', { files: [{ id, title }] });
-    return id;
   }
 
   async function namesOf(workspace: string, { byPerson }: Statement): Promise<Map<string, string>> {
@@ -126,7 +110,7 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
       withTempFolder(async (folder) => {
         const path = join(folder, title);
         const bytes = await writeCsv(path, statements.entriesOf(workspace, month), price);
-        return await upload(workspace, title, path, bytes);
+        return await uploadBytes(slack, workspace, { path, bytes, name: title });
       }),
     );
     await slack.call(workspace, 'files.completeUploadExternal', {

@@ -8,6 +8,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { section } from '../../blocks/text.js';
 import { openDirectMessages, parseAnswer, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
+import { uploadUnshared } from '../../client/upload.js';
 import { factsMessage } from '../article-facts/blocks.js';
 import { cancel as cancelWords } from '../cancel/words.js';
 import {
@@ -24,7 +25,6 @@ import {
 const LOW_BALANCE_CREDITS = 10;
 
 const postedAnswer = z.looseObject({ channel: z.string(), ts: z.string() });
-const uploadAnswer = z.looseObject({ upload_url: z.string(), file_id: z.string() });
 
 interface Dependencies {
   slack: SlackCalls;
@@ -73,20 +73,9 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
       await update(thread.workspace, place, factsMessage(brief, batch, articlePauseMs));
     },
 
-    async uploadImage(infograph, image) {
-      const filename = `${infograph._id}.${image.kind === 'jpeg' ? 'jpg' : image.kind}`;
-      const { workspace } = infograph;
-      const answer = await slack.call(workspace, 'files.getUploadURLExternal', {
-        filename,
-        length: image.bytes,
-      });
-      const { upload_url, file_id } = parseAnswer(uploadAnswer, answer);
-      await slack.upload(upload_url, image.path, image.bytes);
-      // Not shared here: sharing cannot be repeated and does not tell where the message is.
-      await slack.call(workspace, 'files.completeUploadExternal', {
-        files: [{ id: file_id, title: filename }],
-      });
-      return file_id;
+    uploadImage({ _id, workspace }, { bytes, kind, path }) {
+      const name = `${_id}.${kind === 'jpeg' ? 'jpg' : kind}`;
+      return uploadUnshared(slack, workspace, { path, bytes, name });
     },
 
     postReply: (thread, infograph, mention) =>

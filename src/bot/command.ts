@@ -1,9 +1,9 @@
-import type { App } from '@slack/bolt';
 import { isAway } from '../database/away.js';
 import { raceTimeout } from '../lib/timeout.js';
 import { answerAsWritten, type MessageContent, plainAnswer } from './blocks/message.js';
 import { answerWithinMs } from './client/answer-times.js';
 import { parseCommand } from './command-line/parse.js';
+import type { Typed } from './door/listeners.js';
 import type { Asker, Services } from './door/services.js';
 import { openComposer } from './features/composer/command.js';
 import { answerRequest } from './features/create/command.js';
@@ -20,31 +20,29 @@ import { request as words } from './words/request.js';
  * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
  * acknowledgement is a promise.
  */
-export function register(app: App, services: Services): void {
-  app.command(/^\/infograph/, async ({ command, ack, context }) => {
-    // SLACK_BOT_TOKEN is for one workspace, whoever signs: the command was typed in another one.
-    if (context.teamId && context.teamId !== command.team_id) {
-      services.log.warn({ team: command.team_id }, "another workspace's command was refused");
-      return await ack({ response_type: 'ephemeral', ...plainAnswer(words.notHere) });
-    }
-    const asker = {
-      workspace: context.teamId ?? command.team_id,
-      user: command.user_id,
-      channel: command.channel_id,
-      triggerId: command.trigger_id,
-      responseUrl: command.response_url,
-    };
-    const answer = await raceTimeout(
-      answerTo(command.text ?? '', asker, services),
-      answerWithinMs.command * services.patience,
-      () => plainAnswer(words.slow),
-    ).catch((error: unknown) => {
-      services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
-      return plainAnswer(isAway(error) ? words.slow : words.broken);
-    });
-    // A form that has opened is answer enough.
-    await (answer ? ack({ response_type: 'ephemeral', ...answer }) : ack());
+export async function answerCommand({ command, ack, context }: Typed, services: Services): Promise<void> {
+  // SLACK_BOT_TOKEN is for one workspace, whoever signs: the command was typed in another one.
+  if (context.teamId && context.teamId !== command.team_id) {
+    services.log.warn({ team: command.team_id }, "another workspace's command was refused");
+    return await ack({ response_type: 'ephemeral', ...plainAnswer(words.notHere) });
+  }
+  const asker = {
+    workspace: context.teamId ?? command.team_id,
+    user: command.user_id,
+    channel: command.channel_id,
+    triggerId: command.trigger_id,
+    responseUrl: command.response_url,
+  };
+  const answer = await raceTimeout(
+    answerTo(command.text ?? '', asker, services),
+    answerWithinMs.command * services.patience,
+    () => plainAnswer(words.slow),
+  ).catch((error: unknown) => {
+    services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
+    return plainAnswer(isAway(error) ? words.slow : words.broken);
   });
+  // A form that has opened is answer enough.
+  await (answer ? ack({ response_type: 'ephemeral', ...answer }) : ack());
 }
 
 async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent | undefined> {

@@ -1,50 +1,113 @@
 import type { App } from '@slack/bolt';
-import { register as infograph } from './command.js';
+import { answerCommand } from './command.js';
+import { type Listeners, listenersOf } from './door/listeners.js';
 import type { Services } from './door/services.js';
-import { register as facts } from './features/article-facts/actions.js';
-import { register as editFactsView } from './features/article-facts/form.js';
-import { register as askAdmin } from './features/ask-admin/actions.js';
-import { register as askView } from './features/ask-admin/form.js';
-import { register as auditLog } from './features/audit-log/actions.js';
-import { register as cancel } from './features/cancel/actions.js';
-import { register as composerPrice } from './features/composer/actions.js';
-import { register as composer } from './features/composer/form.js';
-import { register as history } from './features/history/actions.js';
-import { register as home } from './features/home/actions.js';
-import { register as homeOpened } from './features/home/event.js';
-import { register as pasteText } from './features/paste-text/actions.js';
-import { register as pasteTextView } from './features/paste-text/form.js';
-import { register as refund } from './features/refund/actions.js';
-import { register as refundView } from './features/refund/form.js';
-import { register as settings } from './features/settings/actions.js';
-import { register as settingsViews } from './features/settings/form.js';
-import { register as statement } from './features/statement/actions.js';
-import { register as revokeToken } from './features/tokens/actions.js';
-import { register as tokens } from './features/tokens/form.js';
-import { register as topup } from './features/topup/actions.js';
-import { register as topupView } from './features/topup/form.js';
-import { register as left } from './features/uninstall/events.js';
+import * as facts from './features/article-facts/actions.js';
+import * as factsForm from './features/article-facts/form.js';
+import * as askAdmin from './features/ask-admin/actions.js';
+import * as askAdminForm from './features/ask-admin/form.js';
+import * as auditLog from './features/audit-log/actions.js';
+import { cancel } from './features/cancel/actions.js';
+import { createPriceUpdates } from './features/composer/actions.js';
+import * as composerForm from './features/composer/form.js';
+import * as history from './features/history/actions.js';
+import * as home from './features/home/actions.js';
+import * as homeTab from './features/home/event.js';
+import * as pasteText from './features/paste-text/actions.js';
+import * as pasteTextForm from './features/paste-text/form.js';
+import * as refund from './features/refund/actions.js';
+import * as refundForm from './features/refund/form.js';
+import * as settings from './features/settings/actions.js';
+import { accessPage } from './features/settings/blocks/access.js';
+import { adminsPage } from './features/settings/blocks/admins.js';
+import { alertsPage } from './features/settings/blocks/alerts.js';
+import { blockedPage } from './features/settings/blocks/blocked.js';
+import { defaultsPage } from './features/settings/blocks/defaults.js';
+import { limitsPage } from './features/settings/blocks/limits.js';
+import { pausePage } from './features/settings/blocks/pause.js';
+import { refillPage } from './features/settings/blocks/refill.js';
+import { wordsPage } from './features/settings/blocks/word-list.js';
+import * as settingsForm from './features/settings/form.js';
+import * as statement from './features/statement/actions.js';
+import * as tokens from './features/tokens/actions.js';
+import * as tokensForm from './features/tokens/form.js';
+import * as topup from './features/topup/actions.js';
+import * as topupDecide from './features/topup/decide.js';
+import * as topupForm from './features/topup/form.js';
+import * as uninstall from './features/uninstall/events.js';
 
 /** All listeners, the same for HTTP and Socket Mode. */
 export function register(app: App, services: Services): void {
-  const listeners = [
-    infograph,
-    composer,
-    composerPrice,
-    cancel,
-    facts,
-    editFactsView,
-    history,
-    home,
-    homeOpened,
-    left,
-    pasteText,
-    pasteTextView,
-    settings,
-    settingsViews,
-    tokens,
-    revokeToken,
-  ];
-  const credits = [auditLog, statement, topup, topupView, askAdmin, askView, refund, refundView];
-  for (const listener of [...listeners, ...credits]) listener(app, services);
+  listen(listenersOf(app, services));
+}
+
+/** All that people in Slack can set off, and what it is answered by. The ids are the ones that the blocks have. */
+export function listen({ command, action, submitted, closed, messageAction, event }: Listeners): void {
+  command(/^\/infograph/, answerCommand);
+
+  // A new infographic.
+  const showPrice = createPriceUpdates();
+  action('composer_resolution', showPrice);
+  action('composer_count', showPrice);
+  submitted('composer', composerForm.submit);
+
+  // What is in its thread, and lists of infographics.
+  action('cancel_batch', cancel);
+  action('edit_facts', facts.edit);
+  action('go_on', facts.go);
+  submitted('edit_facts', factsForm.submit);
+  closed('edit_facts', factsForm.close);
+  action('paste_text', pasteText.open);
+  submitted('paste_text', pasteTextForm.submit);
+  action('history_newer', history.turn);
+  action('history_older', history.turn);
+  action('history_scope', history.turn);
+
+  // Credits.
+  action('topup_amount', topup.showBalance);
+  action('topup_confirm', topup.confirm);
+  submitted('topup', topupForm.submit);
+  submitted('topup_confirm', topupForm.confirm);
+  action('ask_admin', askAdmin.open);
+  submitted('ask_admin', askAdminForm.submit);
+  action('approve_ask', topupDecide.approve);
+  action('decline_ask', topupDecide.decline);
+  action('refund', refund.fromHistory);
+  messageAction('refund_infograph', refund.fromMessage);
+  submitted('refund', refundForm.submit);
+  action('statement', statement.send);
+
+  // The settings.
+  action('settings_open', settings.opener({ tokens: tokens.tokensPage, 'audit-log': auditLog.auditLogPage }));
+  submitted('settings_limits', settingsForm.saver(limitsPage));
+  submitted('settings_refill', settingsForm.saver(refillPage));
+  submitted('settings_access', settingsForm.saver(accessPage));
+  submitted('settings_admins', settingsForm.saver(adminsPage));
+  submitted('settings_alerts', settingsForm.saver(alertsPage));
+  submitted('settings_blocked', settingsForm.saver(blockedPage));
+  action('settings_unblock', settings.unblock);
+  submitted('settings_words', settingsForm.saver(wordsPage));
+  submitted('settings_pause', settingsForm.saver(pausePage));
+  submitted('settings_defaults', settingsForm.saver(defaultsPage));
+  submitted('settings_tokens', tokensForm.openNew);
+  submitted('new_token', tokensForm.create);
+  action('revoke_token', tokens.revoke);
+  action('settings_changes_newest', settings.turnChanges);
+  action('settings_changes_older', settings.turnChanges);
+  action('audit_log_newest', auditLog.turn);
+  action('audit_log_older', auditLog.turn);
+
+  // The Home tab.
+  event('app_home_opened', homeTab.opened);
+  action('home_compose', home.compose);
+  action('home_example', home.tryExample);
+  action('home_topup', home.topUp);
+  action('home_settings', home.openSettings);
+  action('home_ledger_newer', home.turnLedger);
+  action('home_ledger_older', home.turnLedger);
+
+  // The app was removed.
+  event('app_uninstalled', uninstall.appUninstalled);
+  event('tokens_revoked', uninstall.tokensRevoked);
+  event('team_access_revoked', uninstall.teamAccessRevoked);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { REFUND_SHORTCUT } from '../../src/bot/features/refund/blocks.js';
+import { registrations } from '../support/registrations.js';
 import { manifestSchema } from './manifest-schema.js';
 import { cli } from './support.js';
 
@@ -22,7 +22,11 @@ describe('manifest.yml', () => {
   });
 
   it('names the shortcut that the app listens to', () => {
-    expect(parse(file).features.shortcuts).toMatchObject([{ type: 'message', callback_id: REFUND_SHORTCUT }]);
+    const shortcuts = registrations().filter(({ kind }) => kind === 'message_action');
+    expect(parse(file).features.shortcuts).toMatchObject(
+      shortcuts.map(({ id }) => ({ type: 'message', callback_id: id })),
+    );
+    expect(shortcuts).toHaveLength(1);
   });
 
   it('asks for no scope but those that the app uses, and says why for each', () => {

@@ -75,8 +75,6 @@ function payloadOf(slack: Sender, kind: Registration['kind'], said: Said): objec
       return { ...base, container, view, ...place, actions: [action] };
     case 'message_action':
       return { ...base, callback_id: id, ...place, message_ts: ts, action_ts: '1.1' };
-    case 'shortcut':
-      return { ...base, callback_id: id, action_ts: '1.1' };
     case 'view_submission':
       return { ...base, view, response_urls: [] };
     case 'view_closed':

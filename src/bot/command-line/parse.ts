@@ -28,7 +28,10 @@ export type Command =
   | { kind: 'topup'; rest: string }
   | { kind: 'statement'; month?: string }
   | { kind: 'problem'; problems: string[] }
-  | (Subject & RequestOptions);
+  | Wanted;
+
+/** An infographic that somebody wants. */
+export type Wanted = Subject & RequestOptions;
 
 /** What an image is to be made of: words, or an article with what is to be shown of it. */
 export type Subject =
@@ -36,7 +39,7 @@ export type Subject =
   | { kind: 'article'; url: string; focus: string; now: boolean };
 
 /** What was chosen; what was not is the workspace's to say. */
-export interface RequestOptions {
+interface RequestOptions {
   ratio?: string;
   resolution?: Resolution;
   count: number;

@@ -1,20 +1,11 @@
 import { SlackCallError } from '../../lib/slack-call-error.js';
+import { cannotAskSlack } from '../words/admin.js';
 import type { Services } from './services.js';
 
 /** Who did something in Slack. The workspace is always that of the signed payload, never one of a view's metadata. */
 export interface Actor {
   workspace: string;
   user: string;
-}
-
-/** The signed payload of an interaction, as far as it says who did it and where. */
-interface Signed {
-  body: { team?: { id: string } | null; user: { id: string } };
-  context: { teamId?: string };
-}
-
-export function actorOf({ body, context }: Signed): Actor {
-  return { workspace: body.team?.id ?? context.teamId ?? '', user: body.user.id };
 }
 
 /**
@@ -29,11 +20,28 @@ export async function asAdmin(
   what: string,
   fresh = true,
 ): Promise<boolean> {
-  return (await askAdmin(services, actor, what, fresh)) === 'yes';
+  return (await checkAdmin(services, actor, what, fresh)) === 'yes';
 }
 
-/** The same for those who tell people why: `unknown` is that Slack could not be asked. */
-export async function askAdmin(
+/**
+ * The same for those who tell people why.
+ * @param notAdmin what is told to whoever is none
+ * @returns undefined for an admin; else why it is refused
+ */
+export async function whyNotAdmin(
+  services: Pick<Services, 'log' | 'members'>,
+  actor: Actor,
+  what: string,
+  notAdmin: string,
+  fresh = true,
+): Promise<string | undefined> {
+  const admin = await checkAdmin(services, actor, what, fresh);
+  if (admin === 'yes') return undefined;
+  return admin === 'no' ? notAdmin : cannotAskSlack;
+}
+
+/** The same, for those who do something else then: `unknown` is that Slack could not be asked. */
+export async function checkAdmin(
   { log, members }: Pick<Services, 'log' | 'members'>,
   { workspace, user }: Actor,
   what: string,

@@ -16,7 +16,6 @@ import type { Members } from '../client/members.js';
 import type { Places } from '../client/places.js';
 import type { SlackCalls } from '../client/slack-calls.js';
 import type { UserGroups } from '../client/user-groups.js';
-import type { Home } from '../features/home/worker/index.js';
 
 /** What listeners are given. */
 export interface Services {
@@ -25,7 +24,7 @@ export interface Services {
   config: Config;
   credits: Credits;
   prices: Prices;
-  home: Pick<Home, 'opened' | 'touch' | 'turnLedger'>;
+  home: HomeTabs;
   infographs: Pick<Infographs, 'accept' | 'briefs' | 'events'>;
   installations: Installations;
   leaving: Leaving;
@@ -42,6 +41,19 @@ export interface Services {
   topups: Topups;
   userGroups: UserGroups;
   log: Log;
+}
+
+/** People's Home tabs, as far as others have to do with them. */
+export interface HomeTabs {
+  /** Somebody opened theirs: it is published anew. @param published whether Slack still has what was published before */
+  opened(workspace: string, user: string, published: boolean): Promise<void>;
+  /** An admin turns to the page of the ledger that begins with this entry; undefined: to the newest. */
+  turnLedger(workspace: string, user: string, from: number | undefined): Promise<void>;
+  /**
+   * Something that Homes show has changed: the person's own, or everybody's. Cheap, returns at once, and does nothing for
+   * those who did not open theirs in the last hour.
+   */
+  touch(workspace: string, user?: string): void;
 }
 
 /** Who typed or pressed, and where. */

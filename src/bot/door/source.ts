@@ -23,17 +23,3 @@ export function sourceOf(told: Source, body: object): WorkspaceSource | undefine
   const teamId = workspaces.find((id) => id?.startsWith('T'));
   return teamId === undefined ? undefined : { ...told, teamId };
 }
-
-/**
- * The workspace whose app a message or a form is, as `sourceOf` found it: in a channel that two organisations share, whoever
- * presses its buttons may be of another one, which is the payload's `team`.
- */
-export function installedIn({
-  body,
-  context,
-}: {
-  body: { team?: { id: string } | null };
-  context: { teamId?: string };
-}): string {
-  return context.teamId ?? body.team?.id ?? '';
-}

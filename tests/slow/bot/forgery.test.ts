@@ -24,8 +24,6 @@ const forEverybody: Readonly<Record<string, string>> = {
 };
 
 interface Content {
-  /** The id that is sent, where a pattern is registered. */
-  id?: string;
   /** Of a button. */
   value?: string;
   /** Of a form. */
@@ -129,10 +127,9 @@ beforeAll(async () => {
     },
     'view_submission settings_pause': form({ state: picked('paused'), words: input('') }),
     'view_submission settings_defaults': form({ ratio: picked('1:1') }),
-    'block_actions ^history_(newer|older|scope)$': {
-      id: 'history_scope',
-      value: JSON.stringify({ scope: 'all' }),
-    },
+    'block_actions history_newer': { value: JSON.stringify({ scope: 'all' }) },
+    'block_actions history_older': { value: JSON.stringify({ scope: 'all' }) },
+    'block_actions history_scope': { value: JSON.stringify({ scope: 'all' }) },
     'block_actions refund': { value: infograph?._id ?? '' },
     'message_action refund_infograph': { value: `${channel} ${ts}` },
     'view_submission refund': {
@@ -200,7 +197,7 @@ async function send({ kind, id }: Registration, { user, team, metadata }: Forger
   const content = contents[keyOf({ kind, id })] ?? {};
   const [channel = slack.channels.general, ts = '1.1'] = (content.value ?? '').split(' ');
   const { status } = await sendInteraction(slack, kind, {
-    ...{ id: content.id ?? id, user, team, channel, ts },
+    ...{ id, user, team, channel, ts },
     value: content.value ?? 'forged',
     metadata: (content.metadata?.includes('rev') ? metadata : undefined) ?? content.metadata ?? '',
     values: content.values ?? {},

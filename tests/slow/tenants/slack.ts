@@ -33,9 +33,7 @@ export async function sendAsOurAdmin(
 ): Promise<{ status: number; body: string }> {
   const { slack } = world;
   return await sendInteraction(slack, kind, {
-    // Of a pattern, its first form.
-    id: id.replaceAll(/[\^$]/g, '').replace(/\((\w+)\|[^)]*\)/, '$1'),
-    ...{ user: slack.users.admin, team: ours.workspace, installedIn: ours.workspace },
+    ...{ id, user: slack.users.admin, team: ours.workspace, installedIn: ours.workspace },
     ...{ value, metadata: value, channel, ts },
     values: { reason: { value: { type: 'plain_text_input', value: 'Because' } } },
   });

@@ -1,48 +1,30 @@
-import type { App, BlockAction } from '@slack/bolt';
 import type { Brief } from '../../../models/brief.js';
-import { plainAnswer } from '../../blocks/message.js';
+import type { Actor } from '../../door/admin-only.js';
+import type { Press } from '../../door/interaction.js';
+import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
-import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
-import { EDIT_FACTS_ACTION, GO_ACTION } from './blocks.js';
 import { editFactsView } from './form-blocks.js';
 
-interface Press {
-  workspace: string;
-  batch: string;
-  user: string;
-  triggerId: string;
+type FactsServices = Pick<Services, 'infographs' | 'log' | 'members' | 'models' | 'slack'>;
+
+/** Edit, under what was read of an article: opens a form. */
+export async function edit(press: Press, services: FactsServices): Promise<void> {
+  const answer = await openEditor(press, services).finally(press.ack);
+  if (answer) await reply(services, press, answer);
 }
 
-/** Edit and Go, under what was read of an article. */
-export function register(app: App, services: Services): void {
-  const actions = { [EDIT_FACTS_ACTION]: edit, [GO_ACTION]: go };
-  for (const [action_id, pressed] of Object.entries(actions)) {
-    app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
-      const press = {
-        workspace: installedIn({ body, context }),
-        batch: action.type === 'button' ? (action.value ?? '') : '',
-        user: body.user.id,
-        triggerId: body.trigger_id,
-      };
-      const answer = await pressed(press, services).finally(() => ack());
-      if (!answer || !body.response_url) return;
-      const message = { response_type: 'ephemeral', replace_original: false, ...plainAnswer(answer) };
-      await services.slack.respond(body.response_url, message).catch((error: unknown) => {
-        services.log.warn(
-          { err: error, batch: press.batch },
-          'an answer to a button did not reach the person',
-        );
-      });
-    });
-  }
+/** Go, where the clock is stopped. */
+export async function go(press: Press, services: FactsServices): Promise<void> {
+  const answer = await goOn(press, services).finally(press.ack);
+  if (answer) await reply(services, press, answer);
 }
 
 /** The clock is stopped before the form opens: what people edit must not be drawn meanwhile. */
-async function edit(press: Press, services: Services): Promise<string | undefined> {
+async function openEditor(press: Press, services: FactsServices): Promise<string | undefined> {
   const { infographs, log, slack } = services;
-  const { batch, user, workspace } = press;
-  const brief = await briefOf(press, services);
+  const { installedIn: workspace, user, value: batch } = press;
+  const brief = await briefOf(batch, { workspace, user }, services);
   if (!brief) return words.notYours;
   if (!brief.facts || !(await infographs.briefs.edit(brief, user))) return words.tooLate;
   try {
@@ -58,16 +40,20 @@ async function edit(press: Press, services: Services): Promise<string | undefine
   }
 }
 
-async function go(press: Press, services: Services): Promise<string | undefined> {
-  const brief = await briefOf(press, services);
+async function goOn(
+  { installedIn: workspace, user, value: batch }: Press,
+  services: FactsServices,
+): Promise<string | undefined> {
+  const brief = await briefOf(batch, { workspace, user }, services);
   if (!brief) return words.notYours;
   return (await services.infographs.briefs.go(brief)) ? undefined : words.tooLate;
 }
 
 /** The article, where this person may decide about it: who asked for it, or an admin. */
 export async function briefOf(
-  { workspace, batch, user }: Pick<Press, 'workspace' | 'batch' | 'user'>,
-  { log, members, models }: Services,
+  batch: string,
+  { workspace, user }: Actor,
+  { log, members, models }: Pick<Services, 'log' | 'members' | 'models'>,
 ): Promise<Brief | undefined> {
   const brief = await models.briefs.findOne({ _id: batch, workspace }).lean();
   const may =

@@ -11,9 +11,6 @@ import { context, cut, mention, notified, quoted, section } from '../../blocks/t
 import { article as words } from '../../words/article.js';
 import { cancelElement } from '../cancel/blocks.js';
 
-export const EDIT_FACTS_ACTION = 'edit_facts';
-export const GO_ACTION = 'go_on';
-
 /** What was read of an article, with what can be done about it now. */
 export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs: number): MessageContent {
   const { _id, doubted, facts, source, status } = brief;
@@ -73,8 +70,8 @@ function buttons(batch: string, size: number, stopped: boolean): ActionsBlock {
     type: 'actions',
     block_id: `facts:${batch}`,
     elements: [
-      ...(stopped ? [button(GO_ACTION, batch, words.go)] : []),
-      button(EDIT_FACTS_ACTION, batch, words.edit),
+      ...(stopped ? [{ ...button('go_on', batch, words.go), style: 'primary' as const }] : []),
+      button('edit_facts', batch, words.edit),
       cancelElement(batch, size),
     ],
   };
@@ -86,7 +83,6 @@ function button(action_id: string, value: string, text: string) {
     action_id,
     value,
     text: { type: 'plain_text' as const, text },
-    ...(action_id === GO_ACTION ? { style: 'primary' as const } : {}),
   };
 }
 

@@ -5,8 +5,6 @@ import type { FormState } from '../../blocks/modal.js';
 import { cut, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';
 
-export const EDIT_FACTS_VIEW = 'edit_facts';
-
 /** Room for one more number than there is; nobody needs eight empty fields. */
 const SPARE_NUMBERS = 2;
 /** What a field takes; what is too long for the picture is told when it is saved. */
@@ -23,7 +21,7 @@ export function editFactsView(batch: string, facts: Facts): ModalView {
   });
   return {
     type: 'modal',
-    callback_id: EDIT_FACTS_VIEW,
+    callback_id: 'edit_facts',
     private_metadata: batch,
     notify_on_close: true,
     title: { type: 'plain_text', text: form.title },

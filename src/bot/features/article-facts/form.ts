@@ -1,47 +1,47 @@
-import type { App } from '@slack/bolt';
 import { editedFacts } from '../../../briefs/index.js';
 import { wordListRefusal } from '../../../workspaces/policy/forbidden.js';
 import { refusalPlain } from '../../../workspaces/policy/words.js';
 import type { FormState } from '../../blocks/modal.js';
+import type { Actor } from '../../door/admin-only.js';
+import type { Closing, Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
-import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
 import { request as requestWords } from '../../words/request.js';
 import { briefOf } from './actions.js';
-import { EDIT_FACTS_VIEW, factsTyped, fieldOf } from './form-blocks.js';
+import { factsTyped, fieldOf } from './form-blocks.js';
 
-/** The form with an article's facts, saved or closed. */
-export function register(app: App, services: Services): void {
-  app.view(
-    { callback_id: EDIT_FACTS_VIEW, type: 'view_submission' },
-    async ({ ack, body, context, view }) => {
-      const asker = {
-        workspace: installedIn({ body, context }),
-        user: body.user.id,
-        batch: view.private_metadata,
-      };
-      const errors = await save(asker, view.state.values, services).catch((error: unknown) => {
-        services.log.error({ err: error, batch: asker.batch }, 'edited facts could not be stored');
-        return { title: requestWords.slow };
-      });
-      await (errors ? ack({ response_action: 'errors', errors }) : ack());
+/** The form with an article's facts, saved. */
+export async function submit(
+  { installedIn: workspace, user, view, ack }: Submission,
+  services: Pick<Services, 'infographs' | 'log' | 'members' | 'models' | 'settings'>,
+): Promise<void> {
+  const batch = view.private_metadata;
+  const errors = await save(batch, { workspace, user }, view.state.values, services).catch(
+    (error: unknown) => {
+      services.log.error({ err: error, batch }, 'edited facts could not be stored');
+      return { title: requestWords.slow };
     },
   );
+  await ack(errors && { response_action: 'errors', errors });
+}
 
-  app.view({ callback_id: EDIT_FACTS_VIEW, type: 'view_closed' }, async ({ ack, body, context, view }) => {
-    const brief = { _id: view.private_metadata, workspace: installedIn({ body, context }) };
-    await services.infographs.briefs.close(brief, body.user.id);
-    await ack();
-  });
+/** The same, closed without being saved. */
+export async function close(
+  { installedIn: workspace, user, view, ack }: Closing,
+  { infographs }: Pick<Services, 'infographs'>,
+): Promise<void> {
+  await infographs.briefs.close({ _id: view.private_metadata, workspace }, user);
+  await ack();
 }
 
 /** @returns what is wrong, by the field that it is told at; undefined once it is stored */
 async function save(
-  asker: { workspace: string; user: string; batch: string },
+  batch: string,
+  actor: Actor,
   state: FormState,
-  services: Services,
+  services: Pick<Services, 'infographs' | 'log' | 'members' | 'models' | 'settings'>,
 ): Promise<Record<string, string> | undefined> {
-  const brief = await briefOf(asker, services);
+  const brief = await briefOf(batch, actor, services);
   if (!brief?.facts) return { title: words.notYours };
   const checked = editedFacts(factsTyped(state, brief.facts));
   if (!checked.ok) {
@@ -52,8 +52,8 @@ async function save(
   const { title, points, numbers } = checked.facts;
   const written = [title, ...points, ...numbers.flatMap(({ value, measures }) => [value, measures])];
   // What may not be asked for may not come in by this way either.
-  const rule = wordListRefusal(await services.settings.read(asker.workspace), written);
+  const rule = wordListRefusal(await services.settings.read(actor.workspace), written);
   if (rule) return { title: refusalPlain({ rule }) };
-  const saved = await services.infographs.briefs.save(brief, asker.user, checked.facts);
+  const saved = await services.infographs.briefs.save(brief, actor.user, checked.facts);
   return saved ? undefined : { title: words.tooLate };
 }

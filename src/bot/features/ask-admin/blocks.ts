@@ -6,9 +6,6 @@ import { field, plain } from '../../blocks/modal.js';
 import { noteOf } from '../../blocks/note.js';
 import { section } from '../../blocks/text.js';
 
-export const ASK_ACTION = 'ask_admin';
-export const ASK_VIEW = 'ask_admin';
-
 const words = topup.ask;
 
 const prefilledSchema = z.object({
@@ -24,7 +21,7 @@ export function askButton(prefilled: Prefilled = {}): ActionsBlock {
     elements: [
       {
         type: 'button',
-        action_id: ASK_ACTION,
+        action_id: 'ask_admin',
         text: plain(topup.askButton),
         value: JSON.stringify(prefilled),
       },
@@ -37,7 +34,7 @@ export function askView(value: string): ModalView {
   const { credits, why } = prefilledIn(value);
   return {
     type: 'modal',
-    callback_id: ASK_VIEW,
+    callback_id: 'ask_admin',
     title: plain(words.title),
     submit: plain(words.submit),
     close: plain(words.close),

@@ -1,30 +1,33 @@
-import type { App, ViewResponseAction } from '@slack/bolt';
+import type { ViewResponseAction } from '@slack/bolt';
 import { topup } from '../../../credits/topups/words.js';
 import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
 import { saidView } from '../../blocks/modal.js';
 import { mention } from '../../blocks/text.js';
-import { type Actor, actorOf } from '../../door/admin-only.js';
+import type { Actor } from '../../door/admin-only.js';
+import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
-import { ASK_VIEW, askTyped } from './blocks.js';
+import { askTyped } from './blocks.js';
 
 const words = topup.ask;
 
+type AskServices = Pick<Services, 'log' | 'members' | 'settings' | 'topups'>;
+
 /** The form in which somebody asks the admins for credits. */
-export function register(app: App, services: Services): void {
-  app.view({ callback_id: ASK_VIEW, type: 'view_submission' }, async ({ ack, body, context, view }) => {
-    const actor = actorOf({ body, context });
-    const answer = await submitted(actor, view.state.values, services).catch((error: unknown) => {
-      services.log.error({ err: error, workspace: actor.workspace }, 'a question could not be stored');
-      return { response_action: 'errors' as const, errors: { credits: topup.broken } };
-    });
-    await ack(answer);
+export async function submit(
+  { ack, view, workspace, user }: Submission,
+  services: AskServices,
+): Promise<void> {
+  const answer = await asked({ workspace, user }, view.state.values, services).catch((error: unknown) => {
+    services.log.error({ err: error, workspace }, 'a question could not be stored');
+    return { response_action: 'errors' as const, errors: { credits: topup.broken } };
   });
+  await ack(answer);
 }
 
-async function submitted(
+async function asked(
   { workspace, user }: Actor,
   state: unknown,
-  { members, settings, topups }: Services,
+  { members, settings, topups }: AskServices,
 ): Promise<ViewResponseAction> {
   const typed = askTyped(state);
   if (!typed.ok) return { response_action: 'errors', errors: typed.errors };

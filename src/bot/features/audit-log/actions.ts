@@ -1,23 +1,35 @@
-import type { App, BlockAction } from '@slack/bolt';
-import { actorOf, asAdmin } from '../../door/admin-only.js';
+import type { ModalView } from '@slack/types';
+import { type AuditCursor, newestEntries } from '../../../workspaces/audit-log/index.js';
+import { auditLog as words } from '../../../workspaces/audit-log/words.js';
+import { asAdmin } from '../../door/admin-only.js';
+import type { Press } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
-import { AUDIT_NEWEST_ACTION, AUDIT_OLDER_ACTION, auditCursor } from './blocks.js';
-import { auditLogPage } from './page.js';
+import type { OtherPage } from '../settings/actions.js';
+import { AUDIT_SHOWN, auditCursor, auditLogView } from './blocks.js';
 
-/** Another part of the audit log, in the settings. */
-export function register(app: App, services: Services): void {
-  for (const action_id of [AUDIT_NEWEST_ACTION, AUDIT_OLDER_ACTION]) {
-    app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
-      await ack();
-      const actor = actorOf({ body, context });
-      const { workspace } = actor;
-      if (!(await asAdmin(services, actor, 'look at the audit log', false)) || !body.view) return;
-      const before = action.type === 'button' ? auditCursor(action.value ?? '') : undefined;
-      const view = await auditLogPage(workspace, services, before);
-      const update = { view_id: body.view.id, view };
-      await services.slack.call(workspace, 'views.update', update).catch((error: unknown) => {
-        services.log.warn({ err: error, workspace }, 'the audit log did not turn its page');
-      });
-    });
-  }
+/** The audit log, among the pages of the settings. */
+export const auditLogPage: OtherPage = { title: words.title, view: pageFrom };
+
+/** Newest and Older: another part of it. */
+export async function turn(
+  { ack, workspace, user, value, view: page }: Press,
+  services: Pick<Services, 'log' | 'members' | 'models' | 'slack'>,
+): Promise<void> {
+  await ack();
+  if (!(await asAdmin(services, { workspace, user }, 'look at the audit log', false)) || !page) return;
+  const view = await pageFrom(workspace, services, auditCursor(value));
+  await services.slack.call(workspace, 'views.update', { view_id: page.id, view }).catch((error: unknown) => {
+    services.log.warn({ err: error, workspace }, 'the audit log did not turn its page');
+  });
+}
+
+/** Who may see it is decided before. @param before the newest where it is not said */
+async function pageFrom(
+  workspace: string,
+  { models }: Pick<Services, 'models'>,
+  before?: AuditCursor,
+): Promise<ModalView> {
+  const found = await newestEntries(models.auditEntries, workspace, AUDIT_SHOWN + 1, before);
+  const older = found.length > AUDIT_SHOWN;
+  return auditLogView(found.slice(0, AUDIT_SHOWN), { newest: before === undefined, older });
 }

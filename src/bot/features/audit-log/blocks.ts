@@ -8,8 +8,6 @@ import { context, cut, escaped, section } from '../../blocks/text.js';
 import { actorMention, when } from '../settings/blocks/page.js';
 import { settings as all } from '../settings/blocks/words.js';
 
-export const AUDIT_NEWEST_ACTION = 'audit_log_newest';
-export const AUDIT_OLDER_ACTION = 'audit_log_older';
 export const AUDIT_SHOWN = 10;
 
 const DETAILS_CHARACTERS = 500;
@@ -21,8 +19,8 @@ export function auditLogView(
 ): ModalView {
   const last = entries.at(-1);
   const buttons = [
-    ...(paged.newest ? [] : [button(AUDIT_NEWEST_ACTION, words.newest, 'newest')]),
-    ...(paged.older && last ? [button(AUDIT_OLDER_ACTION, words.older, cursorOf(last))] : []),
+    ...(paged.newest ? [] : [button('audit_log_newest', words.newest, 'newest')]),
+    ...(paged.older && last ? [button('audit_log_older', words.older, cursorOf(last))] : []),
   ];
   return {
     type: 'modal',

@@ -1,50 +1,27 @@
-import type { App, BlockAction } from '@slack/bolt';
 import { RESPONSE_URL_LIFE_MS } from '../../../infographs/threads/refused.js';
 import { openStatuses } from '../../../models/transitions.js';
-import { plainAnswer } from '../../blocks/message.js';
+import type { Press } from '../../door/interaction.js';
+import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
-import { installedIn } from '../../door/source.js';
 import { cancel as words } from './words.js';
 
-/** Cancel, in a parent message or in `/infograph status`. Anybody can press it, so who may is decided here. */
-export function register(app: App, services: Services): void {
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: 'cancel_batch' },
-    async ({ ack, action, body, context }) => {
-      const workspace = installedIn({ body, context });
-      const batch = action.type === 'button' ? (action.value ?? '') : '';
-      const press = {
-        workspace,
-        batch,
-        user: body.user.id,
-        responseUrl: body.response_url,
-        triggerId: body.trigger_id,
-      };
-      // Acknowledged once the wish is stored: Slack does not deliver a press again.
-      const answer = await pressed(press, services).finally(() => ack());
-      if (!body.response_url) return;
-      const message = { response_type: 'ephemeral', replace_original: false, ...plainAnswer(answer) };
-      await services.slack.respond(body.response_url, message).catch((error: unknown) => {
-        services.log.warn({ err: error, batch }, 'the answer to Cancel did not reach the person');
-      });
-    },
-  );
-}
+type CancelServices = Pick<
+  Services,
+  'auditLog' | 'home' | 'infographs' | 'log' | 'members' | 'models' | 'slack'
+>;
 
-interface Press {
-  workspace: string;
-  batch: string;
-  user: string;
-  responseUrl: string;
-  triggerId: string;
+/** Cancel, in a parent message or in `/infograph status`. Anybody can press it, so who may is decided here. */
+export async function cancel(press: Press, services: CancelServices): Promise<void> {
+  // Acknowledged once the wish is stored: Slack does not deliver a press again.
+  const answer = await recordWish(press, services).finally(press.ack);
+  await reply(services, press, answer);
 }
 
 /** Records the wish; what becomes of it is the worker's decision, and told through the same response_url. */
-async function pressed(
-  press: Press,
-  { auditLog, home, infographs, log, members, models }: Services,
+async function recordWish(
+  { installedIn: workspace, user, value: batch, responseUrl, triggerId }: Press,
+  { auditLog, home, infographs, log, members, models }: CancelServices,
 ): Promise<string> {
-  const { workspace, batch, user } = press;
   const thread = await models.threads.findOne({ _id: batch, workspace }, { requester: 1 }).lean();
   const may =
     thread && (thread.requester === user || (await members.isAdmin(workspace, user).catch(() => false)));
@@ -71,14 +48,14 @@ async function pressed(
         log.error({ err: error, ...noted }, 'a cancel was not noted in the audit log'),
       );
   }
-  if (press.responseUrl) {
+  if (responseUrl) {
     const until = new Date(Date.now() + RESPONSE_URL_LIFE_MS);
     await infographs.events.whisperOwed(
       { _id: batch, workspace },
       {
-        id: press.triggerId,
+        id: triggerId,
         kind: 'cancel',
-        url: press.responseUrl,
+        url: responseUrl,
         until,
       },
     );

@@ -9,10 +9,9 @@ import { MAX_COUNT } from '../../command-line/parse.js';
 import type { Choices } from '../create/choices.js';
 import { composer as words } from './words.js';
 
-export const COMPOSER_VIEW = 'composer';
 /** Menus on which the price depends. */
-export const COMPOSER_RESOLUTION = 'composer_resolution';
-export const COMPOSER_COUNT = 'composer_count';
+const RESOLUTION = 'composer_resolution';
+const COUNT = 'composer_count';
 
 /** Slack takes no more in one field (https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element). */
 const FIELD_CHARACTERS = 3_000;
@@ -52,7 +51,7 @@ export function composerView(
   const { resolution, resolutions, count, most } = sizesOf(offer, filled);
   return {
     type: 'modal',
-    callback_id: COMPOSER_VIEW,
+    callback_id: 'composer',
     title: plain(words.title),
     submit: plain(words.submit),
     close: plain(words.close),
@@ -76,11 +75,11 @@ export function composerView(
         options: model.ratios.map((ratio) => option(words.ratioOption(ratio), ratio)),
         chosen: filled.ratio ?? choices.ratio,
       }),
-      menu('resolution', words.resolution, COMPOSER_RESOLUTION, {
+      menu('resolution', words.resolution, RESOLUTION, {
         options: resolutions.map((one) => option(words.resolutionOption(one, unitOf(one)), one)),
         chosen: resolution,
       }),
-      menu('count', words.count, COMPOSER_COUNT, {
+      menu('count', words.count, COUNT, {
         options: Array.from({ length: most }, (_, at) => option(String(at + 1), String(at + 1))),
         chosen: String(count),
       }),
@@ -128,11 +127,11 @@ export interface ComposerState {
 /** What is filled in, as far as it is anything that the form offers. */
 export function composerFilled(state: ComposerState, model: ImageModel = defaultModel): ComposerFilled {
   const picked = (block: string, action = 'value') => state[block]?.[action]?.selected_option?.value;
-  const count = Number(picked('count', COMPOSER_COUNT) ?? 1);
+  const count = Number(picked('count', COUNT) ?? 1);
   return {
     text: state.prompt?.value?.value?.trim() ?? '',
     ratio: model.ratios.find((known) => known === picked('ratio')),
-    resolution: model.resolutions.find((known) => known === picked('resolution', COMPOSER_RESOLUTION)),
+    resolution: model.resolutions.find((known) => known === picked('resolution', RESOLUTION)),
     count: Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : 1,
     channel: state.channel?.value?.selected_conversation ?? undefined,
     language: state.language?.value?.value?.trim() ?? '',

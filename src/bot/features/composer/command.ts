@@ -11,7 +11,7 @@ import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } 
 import { type OfferServices, offerOf } from './offer.js';
 import { composer as words } from './words.js';
 
-interface ComposerServices extends OfferServices, Pick<Services, 'log'> {
+export interface ComposerServices extends OfferServices, Pick<Services, 'log'> {
   slack: Pick<SlackCalls, 'call'>;
 }
 

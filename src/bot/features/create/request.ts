@@ -3,21 +3,20 @@ import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { NotForYou } from '../../client/members.js';
-import type { RequestOptions, Subject } from '../../command-line/parse.js';
+import type { Wanted } from '../../command-line/parse.js';
+import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { type Choices, choicesOf, pauseOf } from './choices.js';
 import { mayUse } from './may-use.js';
 
 /** Who asks, where, and what makes it the same request when it is delivered again. */
-export interface Asking {
-  workspace: string;
-  user: string;
+export interface RequestContext extends Actor {
   channel: string;
   requestKey: string;
   responseUrl?: string | undefined;
 }
 
-export interface Asked extends Omit<Acceptance, 'answer'> {
+export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
   /** `not_for_you`: guests, people of other organisations and bots, where they may not ask; or not known. */
   answer: Acceptance['answer'] | { kind: 'not_for_you'; who: NotForYou };
   count: number;
@@ -25,13 +24,18 @@ export interface Asked extends Omit<Acceptance, 'answer'> {
   pauses: boolean;
 }
 
+export type RequestServices = Pick<
+  Services,
+  'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'userGroups'
+>;
+
 /** A person's request, by whatever way it came: accepted with its credits held, or not at all. */
-export async function ask(
-  wanted: Subject & RequestOptions,
-  asking: Asking,
-  services: Pick<Services, 'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'userGroups'>,
-): Promise<Asked> {
-  const { workspace, user, channel, requestKey, responseUrl } = asking;
+export async function requestInfographic(
+  wanted: Wanted,
+  context: RequestContext,
+  services: RequestServices,
+): Promise<RequestOutcome> {
+  const { workspace, user, channel, requestKey, responseUrl } = context;
   const [may, settings] = await Promise.all([
     mayUse(services, { workspace, user }),
     withTimeout(services.settings.read(workspace), answerWithinMs.settings),
@@ -66,7 +70,7 @@ export async function ask(
 }
 
 function subjectAsked(
-  wanted: Subject & RequestOptions,
+  wanted: Wanted,
   choices: Choices,
 ): { prompt: string; imagePrompt?: string; article?: ArticleRequest } {
   const { language } = wanted;

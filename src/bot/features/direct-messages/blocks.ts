@@ -11,9 +11,6 @@ import { context, cut, escaped, mention, notified, quoted, section } from '../..
 import { piecesOf, richPieces } from '../settings/blocks/change-pieces.js';
 import { news as words } from './words.js';
 
-export const APPROVE_ACTION = 'approve_ask';
-export const DECLINE_ACTION = 'decline_ask';
-
 const LINE_CHARACTERS = 1_000;
 
 interface Beside {
@@ -131,14 +128,14 @@ function askButtons(ask: string): ActionsBlock {
     elements: [
       {
         type: 'button',
-        action_id: APPROVE_ACTION,
+        action_id: 'approve_ask',
         value: ask,
         style: 'primary',
         text: plain(words.approve),
       },
       {
         type: 'button',
-        action_id: DECLINE_ACTION,
+        action_id: 'decline_ask',
         value: ask,
         text: plain(words.decline),
         confirm: {

@@ -1,44 +1,34 @@
-import type { App, BlockAction } from '@slack/bolt';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import { type Actor, actorOf, asAdmin } from '../../door/admin-only.js';
+import { type Actor, asAdmin } from '../../door/admin-only.js';
+import type { Press } from '../../door/interaction.js';
+import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
-import { HISTORY_ACTIONS, historyAnswer, historyAsked } from './blocks.js';
+import { historyAnswer, historyAsked } from './blocks.js';
 import { readHistory } from './page.js';
 import { history as words } from './words.js';
 
+type HistoryServices = Pick<Services, 'log' | 'members' | 'models' | 'places' | 'slack'>;
+
 /** Newer, Older, and whose: another page takes the place of the one that was there. */
-export function register(app: App, services: Services): void {
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: HISTORY_ACTIONS },
-    async ({ ack, action, body, context }) => {
-      await ack();
-      if (!body.response_url) return;
-      const actor = actorOf({ body, context });
-      const value = action.type === 'button' ? (action.value ?? '') : '';
-      const shown = await pageAsked(actor, value, services).catch((error: unknown) => {
-        services.log.error({ err: error, ...actor }, 'a page of the history could not be shown');
-        return { replaces: false, content: plainAnswer(words.cannotShow) };
-      });
-      const message = {
-        response_type: 'ephemeral',
-        replace_original: shown.replaces,
-        ...shown.content,
-      };
-      await services.slack.respond(body.response_url, message).catch((error: unknown) => {
-        services.log.warn({ err: error, ...actor }, 'a page of the history did not reach the person');
-      });
-    },
-  );
+export async function turn(press: Press, services: HistoryServices): Promise<void> {
+  await press.ack();
+  if (!press.responseUrl) return;
+  const { workspace, user } = press;
+  const shown = await pageAsked({ workspace, user }, press.value, services).catch((error: unknown) => {
+    services.log.error({ err: error, workspace, user }, 'a page of the history could not be shown');
+    return { replaces: false, content: plainAnswer(words.cannotShow) };
+  });
+  await reply(services, press, shown.content, shown.replaces);
 }
 
 /** Who presses is asked on every page: anybody can send a button that they were never shown. */
 async function pageAsked(
   actor: Actor,
   value: string,
-  services: Services,
+  services: HistoryServices,
 ): Promise<{ replaces: boolean; content: MessageContent }> {
   const query = historyAsked(value) ?? { scope: 'mine' };
   const { workspace, user } = actor;

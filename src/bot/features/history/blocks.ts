@@ -3,11 +3,8 @@ import { z } from 'zod';
 import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, quoted, section } from '../../blocks/text.js';
-import { REFUND_ACTION } from '../refund/blocks.js';
 import type { HistoryEntry, HistoryPage, HistoryQuery } from './page.js';
 import { isPaid, history as words } from './words.js';
-
-export const HISTORY_ACTIONS = /^history_(newer|older|scope)$/;
 
 const PROMPT_CHARACTERS = 150;
 
@@ -60,23 +57,23 @@ function detailsBlock(
 }
 
 function refundButton(infograph: string): Button {
-  return { type: 'button', action_id: REFUND_ACTION, value: infograph, text: plain(words.refund) };
+  return { type: 'button', action_id: 'refund', value: infograph, text: plain(words.refund) };
 }
 
 function buttonsOf({ scope, newer, older }: HistoryPage, admin: boolean): ActionsBlock[] {
   const other = scope === 'mine' ? 'all' : 'mine';
   const elements = [
-    ...(newer ? [button('newer', words.newer, { scope, newerThan: newer })] : []),
-    ...(older ? [button('older', words.older, { scope, olderThan: older })] : []),
+    ...(newer ? [button('history_newer', words.newer, { scope, newerThan: newer })] : []),
+    ...(older ? [button('history_older', words.older, { scope, olderThan: older })] : []),
     ...(admin
-      ? [button('scope', other === 'all' ? words.showEverybodys : words.showMine, { scope: other })]
+      ? [button('history_scope', other === 'all' ? words.showEverybodys : words.showMine, { scope: other })]
       : []),
   ];
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 }
 
-function button(name: string, text: string, query: HistoryQuery): Button {
-  return { type: 'button', action_id: `history_${name}`, value: JSON.stringify(query), text: plain(text) };
+function button(action_id: string, text: string, query: HistoryQuery): Button {
+  return { type: 'button', action_id, value: JSON.stringify(query), text: plain(text) };
 }
 
 const cursor = z.strictObject({ at: z.int().min(0).max(8.64e15), id: z.string().max(60) });

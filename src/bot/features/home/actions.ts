@@ -1,61 +1,69 @@
-import type { App, BlockAction } from '@slack/bolt';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, actorOf, asAdmin, askAdmin } from '../../door/admin-only.js';
+import { asAdmin, whyNotAdmin } from '../../door/admin-only.js';
+import type { Press } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
-import { cannotAskSlack } from '../../words/admin.js';
 import { emptyComposer } from '../composer/blocks.js';
-import { openComposer } from '../composer/command.js';
+import { type ComposerServices, openComposer } from '../composer/command.js';
 import { settings as settingsWords } from '../settings/blocks/words.js';
 import { menuNow } from '../settings/menu.js';
-import { openTopupForm } from '../topup/open-form.js';
-import { LEDGER_NEWER_ACTION, LEDGER_OLDER_ACTION, SETTINGS_ACTION, TOPUP_ACTION } from './blocks/admin.js';
-import { EXAMPLE_ACTION, exampleText } from './blocks/how-to.js';
-import { COMPOSE_ACTION } from './blocks/index.js';
+import { openTopupForm, type TopupFormServices } from '../topup/open-form.js';
+import { exampleText } from './blocks/how-to.js';
 
-interface Press extends Actor {
-  triggerId: string;
-  value: string | undefined;
-}
-
-/**
+/*
  * The buttons of the Home tab. There is no conversation and no response_url there: what they come to is a modal, or the
  * tab published anew. Cancel and the pages of the settings are registered with their own.
  */
-export function register(app: App, services: Services): void {
-  const { home, log } = services;
 
-  const onPress = (action_id: string, carryOut: (press: Press) => Promise<unknown>) => {
-    app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
-      await ack();
-      const actor = actorOf({ body, context });
-      const value = action.type === 'button' ? action.value : undefined;
-      await carryOut({ ...actor, triggerId: body.trigger_id, value }).catch((error: unknown) => {
-        log.warn({ err: error, ...actor, action: action_id }, 'a button of a Home tab did nothing');
-      });
-    });
-  };
-
-  onPress(COMPOSE_ACTION, (press) => openComposer(press, services));
-  onPress(EXAMPLE_ACTION, (press) =>
-    openComposer(press, services, { ...emptyComposer, text: exampleText(press.value) }),
-  );
-  onPress(TOPUP_ACTION, (press) => openTopupForm(services, press, press.triggerId));
-  onPress(SETTINGS_ACTION, (press) => openSettings(press, services));
-  for (const action of [LEDGER_NEWER_ACTION, LEDGER_OLDER_ACTION]) {
-    onPress(action, async ({ value, ...press }) => {
-      if (!(await asAdmin(services, press, 'turn the pages of the ledger', false))) return;
-      const from = Number(value);
-      await home.turnLedger(press.workspace, press.user, Number.isSafeInteger(from) ? from : undefined);
-    });
-  }
+/** New infographic. */
+export async function compose(press: Press, services: ComposerServices): Promise<void> {
+  await carryOut(press, services, () => openComposer(press, services));
 }
 
-async function openSettings(press: Press, services: Services): Promise<void> {
+/** "Try it", beside an example. */
+export async function tryExample(press: Press, services: ComposerServices): Promise<void> {
+  const filled = { ...emptyComposer, text: exampleText(press.value || undefined) };
+  await carryOut(press, services, () => openComposer(press, services, filled));
+}
+
+export async function topUp(press: Press, services: TopupFormServices): Promise<void> {
+  const { workspace, user, triggerId } = press;
+  await carryOut(press, services, () => openTopupForm(services, { workspace, user }, triggerId));
+}
+
+export async function openSettings(
+  press: Press,
+  services: Pick<Services, 'log' | 'members' | 'settings' | 'slack' | 'tokens'>,
+): Promise<void> {
+  const { workspace, user, triggerId } = press;
   const { title, done, notAdmin } = settingsWords;
-  await openThenFill(services, { ...press, title }, async () => {
-    const admin = await askAdmin(services, press, 'open the settings');
-    if (admin === 'yes') return await menuNow(services, press.workspace);
-    return saidView(title, done, admin === 'unknown' ? cannotAskSlack : notAdmin(''));
+  const fill = async () => {
+    const refused = await whyNotAdmin(services, { workspace, user }, 'open the settings', notAdmin(''));
+    return refused ? saidView(title, done, refused) : await menuNow(services, workspace);
+  };
+  await carryOut(press, services, () => openThenFill(services, { workspace, triggerId, title }, fill));
+}
+
+/** Newer and Older, under the last movements of credits. */
+export async function turnLedger(
+  press: Press,
+  services: Pick<Services, 'home' | 'log' | 'members'>,
+): Promise<void> {
+  const { workspace, user, value } = press;
+  await carryOut(press, services, async () => {
+    if (!(await asAdmin(services, { workspace, user }, 'turn the pages of the ledger', false))) return;
+    const from = value === '' ? Number.NaN : Number(value);
+    await services.home.turnLedger(workspace, user, Number.isSafeInteger(from) ? from : undefined);
+  });
+}
+
+async function carryOut(
+  { ack, action, workspace, user }: Press,
+  { log }: Pick<Services, 'log'>,
+  work: () => Promise<unknown>,
+): Promise<void> {
+  await ack();
+  await work().catch((error: unknown) => {
+    log.warn({ err: error, workspace, user, action: action.action_id }, 'a button of a Home tab did nothing');
   });
 }

@@ -3,8 +3,6 @@ import type { FormState } from '../../blocks/modal.js';
 import { section } from '../../blocks/text.js';
 import { article } from '../../words/article.js';
 
-export const PASTE_VIEW = 'paste_text';
-
 /** Slack takes no more in one field (https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element). */
 const FIELD_CHARACTERS = 3_000;
 const FIELDS = ['text_1', 'text_2', 'text_3'] as const;
@@ -30,7 +28,7 @@ export function pasteTextView(batch: string, cost: string): ModalView {
   const { paste } = article;
   return {
     type: 'modal',
-    callback_id: PASTE_VIEW,
+    callback_id: 'paste_text',
     private_metadata: batch,
     title: { type: 'plain_text', text: paste.title },
     submit: { type: 'plain_text', text: paste.submit },

@@ -1,42 +1,40 @@
-import type { App } from '@slack/bolt';
 import type { Acceptance } from '../../../infographs/accept.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou, refusalPlain } from '../../../workspaces/policy/words.js';
 import { answerWithinMs } from '../../client/answer-times.js';
+import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
-import { installedIn } from '../../door/source.js';
 import { article as words } from '../../words/article.js';
 import { request as requestWords } from '../../words/request.js';
 import { choicesOf, pauseOf } from '../create/choices.js';
 import { mayUse } from '../create/may-use.js';
-import { PASTE_VIEW, textPasted } from './blocks.js';
+import { textPasted } from './blocks.js';
 
 /** Shorter than this, no facts can come of it. */
 const LEAST_CHARACTERS = 80;
 
+type PasteServices = Pick<
+  Services,
+  'infographs' | 'log' | 'members' | 'models' | 'patience' | 'settings' | 'userGroups'
+>;
+
 /** The form with an article's text: a request of its own, with the ratio and size of the one that failed. */
-export function register(app: App, services: Services): void {
-  app.view({ callback_id: PASTE_VIEW, type: 'view_submission' }, async ({ ack, body, context, view }) => {
-    const asker = {
-      workspace: installedIn({ body, context }),
-      user: body.user.id,
-      batch: view.private_metadata,
-      view: view.id,
-    };
-    const fault = await submit(asker, textPasted(view.state.values), services).catch((error: unknown) => {
-      services.log.error({ err: error, batch: asker.batch }, 'a pasted text could not be accepted');
-      return requestWords.broken;
-    });
-    await (fault ? ack({ response_action: 'errors', errors: { text_1: fault } }) : ack());
+export async function submit(submission: Submission, services: PasteServices): Promise<void> {
+  const { ack, view } = submission;
+  const fault = await request(submission, services).catch((error: unknown) => {
+    services.log.error({ err: error, batch: view.private_metadata }, 'a pasted text could not be accepted');
+    return requestWords.broken;
   });
+  await ack(fault ? { response_action: 'errors', errors: { text_1: fault } } : undefined);
 }
 
 /** @returns why it was not accepted */
-async function submit(
-  { workspace, user, batch, view }: { workspace: string; user: string; batch: string; view: string },
-  pasted: string,
-  services: Services,
+async function request(
+  { installedIn: workspace, user, view }: Submission,
+  services: PasteServices,
 ): Promise<string | undefined> {
+  const batch = view.private_metadata;
+  const pasted = textPasted(view.state.values);
   if (pasted.length < LEAST_CHARACTERS) return words.paste.tooShort;
   const { infographs, models } = services;
   const [may, settings, before, brief] = await Promise.all([
@@ -52,7 +50,7 @@ async function submit(
     workspace,
     requester: user,
     channel: asked,
-    requestKey: `view:${view}`,
+    requestKey: `view:${view.id}`,
     model,
     prompt: words.paste.summary,
     article: {

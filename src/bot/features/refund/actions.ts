@@ -1,53 +1,88 @@
-import type { App, BlockAction, MessageShortcut } from '@slack/bolt';
-import { plainAnswer } from '../../blocks/message.js';
-import { actorOf } from '../../door/admin-only.js';
+import type { ModalView } from '@slack/types';
+import type { Infograph } from '../../../models/infograph.js';
+import { saidView } from '../../blocks/modal.js';
+import { checkAdmin } from '../../door/admin-only.js';
+import type { MessageAction, Press } from '../../door/interaction.js';
+import { openThenFill } from '../../door/open-modal.js';
+import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
-import { REFUND_ACTION, REFUND_SHORTCUT } from './blocks.js';
-import { infographsIn, openRefundForm } from './carry-out.js';
+import { cannotAskSlack } from '../../words/admin.js';
+import { refundView } from './blocks.js';
+import { personToTell, whyNot } from './refundable.js';
 import { refund as words } from './words.js';
 
-/** "Refund this infographic" in a message's menu, and Refund in the history. */
-export function register(app: App, services: Services): void {
-  const { log, models, slack } = services;
+type OpenServices = Pick<Services, 'log' | 'members' | 'models' | 'slack'>;
 
-  app.shortcut<MessageShortcut>(
-    { type: 'message_action', callback_id: REFUND_SHORTCUT },
-    async ({ ack, shortcut, context }) => {
-      await ack();
-      const actor = actorOf({ body: shortcut, context });
-      const { channel, message, trigger_id: triggerId, response_url: url } = shortcut;
-      const threadTs = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
-      const place = {
-        ...{ workspace: actor.workspace, channel: channel.id, ts: message.ts },
-        ...(threadTs ? { threadTs } : {}),
-      };
-      await openRefundForm(services, actor, { triggerId, inModal: false, sees: true }, () =>
-        infographsIn(place, services),
-      ).catch((error: unknown) => notOpened(error, actor.workspace, url));
-    },
-  );
+/** "Refund this infographic", in a message's menu. */
+export async function fromMessage(chosen: MessageAction, services: OpenServices): Promise<void> {
+  await chosen.ack();
+  const { message, workspace } = chosen;
+  await openForm(services, chosen, { inModal: false, sees: true }, () =>
+    infographsIn(message, workspace, services),
+  ).catch((error: unknown) => notOpened(error, chosen, services));
+}
 
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: REFUND_ACTION },
-    async ({ ack, action, body, context }) => {
-      await ack();
-      const actor = actorOf({ body, context });
-      const { workspace } = actor;
-      const _id = action.type === 'button' ? (action.value ?? '') : '';
-      // The history shows prompts of conversations that are not for everybody to nobody else, and so does this.
-      const opening = { triggerId: body.trigger_id, inModal: body.view !== undefined, sees: false };
-      await openRefundForm(services, actor, opening, () =>
-        models.infographs.find({ _id, workspace }).lean(),
-      ).catch((error: unknown) => notOpened(error, workspace, body.response_url));
-    },
-  );
+/** Refund, in the history. */
+export async function fromHistory(press: Press, services: OpenServices): Promise<void> {
+  await press.ack();
+  const { value: _id, view, workspace } = press;
+  // The history shows prompts of conversations that are not for everybody to nobody else, and so does this.
+  await openForm(services, press, { inModal: view !== undefined, sees: false }, () =>
+    services.models.infographs.find({ _id, workspace }).lean(),
+  ).catch((error: unknown) => notOpened(error, press, services));
+}
 
-  async function notOpened(error: unknown, workspace: string, url: string | undefined): Promise<void> {
-    log.warn({ err: error, workspace }, 'the form for a refund did not open');
-    if (!url) return;
-    const message = { response_type: 'ephemeral', replace_original: false, ...plainAnswer(words.cannotOpen) };
-    await slack.respond(url, message).catch((fault: unknown) => {
-      log.warn({ err: fault, workspace }, 'an answer to a button did not reach the person');
-    });
-  }
+async function notOpened(
+  error: unknown,
+  pressed: Press | MessageAction,
+  services: Pick<Services, 'log' | 'slack'>,
+): Promise<void> {
+  services.log.warn({ err: error, workspace: pressed.workspace }, 'the form for a refund did not open');
+  await reply(services, pressed, words.cannotOpen);
+}
+
+/**
+ * Opens the form for a refund of what `find` finds; who may is asked when it is open, and again when it is sent.
+ * `sees`: the admin has the message with the prompt before them.
+ * @throws SlackCallError when Slack did not open it
+ */
+async function openForm(
+  services: OpenServices,
+  { workspace, user, triggerId }: Press | MessageAction,
+  { inModal, sees }: { inModal: boolean; sees: boolean },
+  find: () => Promise<Infograph[]>,
+): Promise<void> {
+  const fill = async (): Promise<ModalView> => {
+    const [admin, found] = await Promise.all([
+      checkAdmin(services, { workspace, user }, 'open the refund form'),
+      find(),
+    ]);
+    if (admin === 'unknown') return said(cannotAskSlack);
+    if (admin === 'no') return said(words.notAdmin);
+    const [first, ...others] = found.filter((infograph) => whyNot(infograph) === undefined);
+    if (first) {
+      const told = personToTell(first) !== undefined;
+      return refundView(first, others, { told, sees: sees || first.requester === user });
+    }
+    const [only] = found;
+    if (!only) return said(words.notOurs);
+    return said(found.length > 1 ? words.allBefore : (whyNot(only) ?? words.notPaid));
+  };
+  await openThenFill(services, { workspace, triggerId, title: words.title, inModal }, fill);
+}
+
+function said(text: string): ModalView {
+  return saidView(words.title, words.done, text);
+}
+
+/** The infographs that a message shows: that of a reply with an image, or all of the thread that it begins. */
+async function infographsIn(
+  { channel, ts, threadTs }: MessageAction['message'],
+  workspace: string,
+  { models }: Pick<Services, 'models'>,
+): Promise<Infograph[]> {
+  const thread = await models.threads.findOne({ ts: threadTs ?? ts, channel, workspace }).lean();
+  if (!thread) return [];
+  const batch = await models.infographs.find({ batch: thread._id, workspace }).sort({ position: 1 }).lean();
+  return ts === thread.ts ? batch : batch.filter(({ reply }) => reply?.ts === ts);
 }

@@ -6,12 +6,6 @@ import { noteOf } from '../../blocks/note.js';
 import { context, mention, quoted, section } from '../../blocks/text.js';
 import { refund as words } from './words.js';
 
-/** The button in the history, with the infograph's id as its value. */
-export const REFUND_ACTION = 'refund';
-/** The message shortcut, as the manifest names it. */
-export const REFUND_SHORTCUT = 'refund_infograph';
-export const REFUND_VIEW = 'refund';
-
 const REASON_CHARACTERS = 500;
 
 /**
@@ -31,7 +25,7 @@ export function refundView(
   const several = options.length > 1;
   return {
     type: 'modal',
-    callback_id: REFUND_VIEW,
+    callback_id: 'refund',
     private_metadata: _id,
     title: plain(words.title),
     submit: plain(words.submit),

@@ -1,80 +1,26 @@
-import type { ModalView } from '@slack/types';
 import { Busy, OutcomeUnknown } from '../../../credits/ledger/index.js';
 import type { RefundDecision } from '../../../credits/ledger/operations.js';
 import { topup } from '../../../credits/topups/words.js';
-import type { Infograph } from '../../../models/infograph.js';
 import { threadOf } from '../../../models/infograph.js';
-import { adminLine, isPerson, tellPerson } from '../../../models/slack-notices.js';
-import { saidView } from '../../blocks/modal.js';
-import { escaped, mention } from '../../blocks/text.js';
+import { adminLine, tellPerson } from '../../../models/slack-notices.js';
+import { mention } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import { type Actor, askAdmin } from '../../door/admin-only.js';
-import { openThenFill } from '../../door/open-modal.js';
+import type { Actor } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { cannotAskSlack } from '../../words/admin.js';
-import { refundView } from './blocks.js';
+import { personToTell, whyNot } from './refundable.js';
 import { refund as words } from './words.js';
 
-/**
- * Opens the form for a refund of what `find` finds; who may is asked when it is open, and again when it is sent.
- * `sees`: the admin has the message with the prompt before them.
- * @throws SlackCallError when Slack did not open it
- */
-export async function openRefundForm(
-  services: Services,
-  actor: Actor,
-  { triggerId, inModal, sees }: { triggerId: string; inModal: boolean; sees: boolean },
-  find: () => Promise<Infograph[]>,
-): Promise<void> {
-  const fill = async (): Promise<ModalView> => {
-    const [admin, found] = await Promise.all([askAdmin(services, actor, 'open the refund form'), find()]);
-    if (admin === 'unknown') return said(cannotAskSlack);
-    if (admin === 'no') return said(words.notAdmin);
-    const [first, ...others] = found.filter((infograph) => whyNot(infograph) === undefined);
-    if (first) {
-      const told = personToTell(first) !== undefined;
-      return refundView(first, others, { told, sees: sees || first.requester === actor.user });
-    }
-    const [only] = found;
-    if (!only) return said(words.notOurs);
-    return said(found.length > 1 ? words.allBefore : (whyNot(only) ?? words.notPaid));
-  };
-  await openThenFill(services, { workspace: actor.workspace, triggerId, title: words.title, inModal }, fill);
-}
-
-function said(text: string): ModalView {
-  return saidView(words.title, words.done, text);
-}
-
-/** The infographs that a message shows: that of a reply with an image, or all of the thread that it begins. */
-export async function infographsIn(
-  { workspace, channel, ts, threadTs }: { workspace: string; channel: string; ts: string; threadTs?: string },
-  { models }: Pick<Services, 'models'>,
-): Promise<Infograph[]> {
-  const thread = await models.threads.findOne({ ts: threadTs ?? ts, channel, workspace }).lean();
-  if (!thread) return [];
-  const batch = await models.infographs.find({ batch: thread._id, workspace }).sort({ position: 1 }).lean();
-  return ts === thread.ts ? batch : batch.filter(({ reply }) => reply?.ts === ts);
-}
-
-/** Why an infograph cannot be refunded, as far as it can be told beforehand; the books decide. */
-function whyNot({ status, delivery, refund }: Infograph): string | undefined {
-  if (refund)
-    return words.before(isPerson(refund.by) ? mention(refund.by) : '', refund.at, escaped(refund.reason));
-  if (status === 'failed' || status === 'canceled' || delivery === 'unreachable') return words.notPaid;
-  return status === 'completed' && delivery !== 'waiting' ? undefined : words.notDelivered;
-}
-
-/** Whoever asked for it; for a program, whom it named. */
-function personToTell({ requester, api }: Infograph): string | undefined {
-  return [requester, api?.notifyUser ?? ''].find(isPerson);
-}
+/** What it takes to refund. */
+export type RefundServices = Pick<
+  Services,
+  'credits' | 'infographs' | 'log' | 'models' | 'notices' | 'settings'
+>;
 
 /** Refunds, once for ever. Who wants it is an admin. */
 export async function refund(
   { workspace, user }: Actor,
   { infograph: id, reason }: { infograph: string; reason: string },
-  { credits, infographs, log, models, notices, settings }: Services,
+  { credits, infographs, log, models, notices, settings }: RefundServices,
 ): Promise<{ kind: 'again' | 'done'; words: string }> {
   const infograph = await models.infographs.findOne({ _id: id, workspace }).lean();
   if (!infograph) {

@@ -1,112 +1,112 @@
-import type { App, BlockAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { auditLog } from '../../../workspaces/audit-log/words.js';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, actorOf, asAdmin, askAdmin } from '../../door/admin-only.js';
+import { type Actor, asAdmin, whyNotAdmin } from '../../door/admin-only.js';
+import type { Press } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
-import { cannotAskSlack } from '../../words/admin.js';
-import { auditLogPage } from '../audit-log/page.js';
-import { tokensView } from '../tokens/blocks.js';
-import { blockedPage, UNBLOCK_ACTION } from './blocks/blocked.js';
-import { CHANGES_SHOWN, changesView, NEWEST_ACTION, OLDER_ACTION } from './blocks/changes.js';
-import { AUDIT_LOG, CHANGES, OPEN_ACTION, TOKENS } from './blocks/menu.js';
+import { blockedPage } from './blocks/blocked.js';
+import { CHANGES_SHOWN, changesView } from './blocks/changes.js';
+import { CHANGES } from './blocks/menu.js';
 import { formView } from './blocks/page.js';
 import { pageNamed } from './blocks/pages.js';
 import { settings as words } from './blocks/words.js';
 import { changeSettings, seenIn } from './change.js';
 import { refreshMenu } from './menu.js';
 
-/** The buttons in the settings: a page, another part of the changes, unblocking somebody. */
-export function register(app: App, services: Services): void {
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: OPEN_ACTION },
-    async ({ ack, action, body, context }) => {
-      await ack();
-      const name = action.type === 'button' ? (action.value ?? '') : '';
-      const actor = actorOf({ body, context });
-      const title = titleOf(name);
-      const opening = {
-        workspace: actor.workspace,
-        triggerId: body.trigger_id,
-        title,
-        inModal: body.view?.type !== 'home',
-      };
-      await openThenFill(services, opening, () => fill(name, title, actor, services)).catch(
-        (error: unknown) => {
-          services.log.warn(
-            { err: error, workspace: actor.workspace },
-            'a page of the settings did not open',
-          );
-        },
-      );
-    },
-  );
+/** What is opened from the menu and is no form over the settings. Who may see it is decided before. */
+export interface OtherPage {
+  title: string;
+  view(workspace: string, services: Pick<Services, 'models' | 'settings' | 'tokens'>): Promise<ModalView>;
+}
 
-  for (const action_id of [NEWEST_ACTION, OLDER_ACTION]) {
-    app.action<BlockAction>({ type: 'block_actions', action_id }, async ({ ack, action, body, context }) => {
-      await ack();
-      const actor = actorOf({ body, context });
-      if (!(await asAdmin(services, actor, 'look at the changes of the settings', false)) || !body.view)
-        return;
-      const before = action.type === 'button' ? Number(action.value) : Number.NaN;
-      const view = await changesPage(
-        actor.workspace,
-        services,
-        Number.isInteger(before) ? before : undefined,
-      );
-      await update(actor.workspace, body.view.id, view, services);
+type OpenServices = Pick<
+  Services,
+  'log' | 'members' | 'models' | 'settings' | 'slack' | 'tokens' | 'userGroups'
+>;
+
+const changes: OtherPage = {
+  title: words.changes.title,
+  view: async (workspace, services) => await changesPage(workspace, services),
+};
+
+/** The button of each page in the menu. @param others pages of other features, by the names that the menu has for them */
+export function opener(
+  others: Readonly<Record<'tokens' | 'audit-log', OtherPage>>,
+): (press: Press, services: OpenServices) => Promise<void> {
+  const pages = new Map(Object.entries({ ...others, [CHANGES]: changes }));
+  return async ({ ack, workspace, user, value: name, triggerId, view }, services) => {
+    await ack();
+    const other = pages.get(name);
+    const title = (other ?? pageNamed(name))?.title ?? words.title;
+    const opening = { workspace, triggerId, title, inModal: view?.type !== 'home' };
+    await openThenFill(services, opening, async () => {
+      const what = 'open a page of the settings';
+      const refused = await whyNotAdmin(services, { workspace, user }, what, words.notAdmin(''), false);
+      if (refused) return saidView(title, words.done, refused);
+      return other ? await other.view(workspace, services) : await formNamed(name, workspace, services);
+    }).catch((error: unknown) => {
+      services.log.warn({ err: error, workspace }, 'a page of the settings did not open');
     });
-  }
+  };
+}
 
-  app.action<BlockAction>(
-    { type: 'block_actions', action_id: UNBLOCK_ACTION },
-    async ({ ack, action, body, context }) => {
-      await ack();
-      const actor = actorOf({ body, context });
-      const { workspace } = actor;
-      if (!(await asAdmin(services, actor, 'unblock somebody')) || !body.view) return;
-      const user = action.type === 'button' ? action.value : undefined;
-      const seen = seenIn(body.view.private_metadata);
-      const outcome =
-        seen &&
-        (await changeSettings(
-          services,
-          actor,
-          seen.rev,
-          ({ blocked }) => ({ blocked: blocked.filter((one) => one.user !== user) }),
-          blockedPage.title,
-        ));
-      const said = outcome === 'stale' ? words.stale : outcome === undefined ? words.away : undefined;
-      const view = said
-        ? saidView(blockedPage.title, words.done, said)
-        : formView(blockedPage, await services.settings.read(workspace, true), {});
-      await update(workspace, body.view.id, view, services);
-      // From Home, a page is opened without the menu behind it.
-      if (body.view.previous_view_id) await refreshMenu(services, workspace, body.view.root_view_id);
-    },
+/** Newest and Older, in the list of changes. */
+export async function turnChanges(
+  { ack, workspace, user, value, view: page }: Press,
+  services: Pick<Services, 'log' | 'members' | 'settings' | 'slack'>,
+): Promise<void> {
+  await ack();
+  const actor = { workspace, user };
+  if (!(await asAdmin(services, actor, 'look at the changes of the settings', false)) || !page) return;
+  const before = value === '' ? Number.NaN : Number(value);
+  const view = await changesPage(workspace, services, Number.isInteger(before) ? before : undefined);
+  await update(workspace, page.id, view, services);
+}
+
+/** Unblock, beside each person who is blocked. */
+export async function unblock(
+  { ack, workspace, user: admin, value: user, view: page }: Press,
+  services: Pick<Services, 'log' | 'members' | 'notices' | 'settings' | 'slack' | 'tokens'>,
+): Promise<void> {
+  await ack();
+  const actor = { workspace, user: admin };
+  if (!(await asAdmin(services, actor, 'unblock somebody')) || !page) return;
+  const said = await unblocked(user, page.private_metadata, actor, services);
+  const view = said
+    ? saidView(blockedPage.title, words.done, said)
+    : formView(blockedPage, await services.settings.read(workspace, true), {});
+  await update(workspace, page.id, view, services);
+  // From Home, a page is opened without the menu behind it.
+  if (page.previous_view_id) await refreshMenu(services, workspace, page.root_view_id);
+}
+
+/** @returns why it was not done */
+async function unblocked(
+  user: string,
+  metadata: string,
+  actor: Actor,
+  services: Pick<Services, 'log' | 'notices' | 'settings'>,
+): Promise<string | undefined> {
+  const seen = seenIn(metadata);
+  if (!seen) return words.away;
+  const outcome = await changeSettings(
+    services,
+    actor,
+    seen.rev,
+    ({ blocked }) => ({ blocked: blocked.filter((one) => one.user !== user) }),
+    blockedPage.title,
   );
+  if (outcome === 'stale') return words.stale;
+  return outcome === undefined ? words.away : undefined;
 }
 
-function titleOf(name: string): string {
-  if (name === TOKENS) return words.tokens.title;
-  if (name === AUDIT_LOG) return auditLog.title;
-  return name === CHANGES ? words.changes.title : (pageNamed(name)?.title ?? words.title);
-}
-
-/** A page, once it is known that whoever opened it may see it. */
-async function fill(name: string, title: string, actor: Actor, services: Services): Promise<ModalView> {
-  const { workspace } = actor;
-  const admin = await askAdmin(services, actor, 'open a page of the settings', false);
-  if (admin !== 'yes') {
-    const said = admin === 'unknown' ? cannotAskSlack : words.notAdmin('');
-    return saidView(title, words.done, said);
-  }
-  if (name === TOKENS) return tokensView(await services.tokens.list(workspace), Date.now());
-  if (name === CHANGES) return await changesPage(workspace, services);
-  if (name === AUDIT_LOG) return await auditLogPage(workspace, services);
+async function formNamed(
+  name: string,
+  workspace: string,
+  services: Pick<Services, 'settings' | 'userGroups'>,
+): Promise<ModalView> {
   const page = pageNamed(name);
-  if (!page) return saidView(title, words.done, words.broken);
+  if (!page) return saidView(words.title, words.done, words.broken);
   const [settings, userGroups] = await Promise.all([
     services.settings.read(workspace, true),
     page.name === 'access' ? services.userGroups.list(workspace).catch(() => undefined) : undefined,

@@ -1,5 +1,4 @@
 import type { ModalView } from '@slack/types';
-import type { Log } from '../../../lib/log.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { timeZoneNamed } from '../../../workspaces/settings/time-zone.js';
 import type { MessageContent } from '../../blocks/message.js';
@@ -7,15 +6,19 @@ import { plainAnswer } from '../../blocks/message.js';
 import { saidView } from '../../blocks/modal.js';
 import { mention } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import { askAdmin } from '../../door/admin-only.js';
+import { whyNotAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Asker, Services } from '../../door/services.js';
-import { cannotAskSlack } from '../../words/admin.js';
 import { settings as words } from './blocks/words.js';
 import { menuNow } from './menu.js';
 
+type SettingsServices = Pick<Services, 'log' | 'members' | 'settings' | 'slack' | 'tokens'>;
+
 /** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. */
-export async function answerSettings(asker: Asker, services: Services): Promise<MessageContent | undefined> {
+export async function answerSettings(
+  asker: Asker,
+  services: SettingsServices,
+): Promise<MessageContent | undefined> {
   const { workspace, triggerId } = asker;
   const looked = look(asker, services);
   const soon = await withTimeout(looked, answerWithinMs.settingsMenu);
@@ -36,22 +39,22 @@ export async function answerSettings(asker: Asker, services: Services): Promise<
 }
 
 /** @returns the menu, or why it is not for this person */
-async function look(asker: Asker, services: Services): Promise<ModalView | string> {
-  const { members, settings, log } = services;
+async function look(asker: Asker, services: SettingsServices): Promise<ModalView | string> {
+  const { members, settings } = services;
   const { workspace, user } = asker;
-  const admin = await askAdmin(services, asker, 'open the settings');
-  if (admin === 'unknown') return cannotAskSlack;
-  if (admin === 'no') return words.notAdmin(members.namedAdmins().map(mention).join(' '));
+  const notAdmin = words.notAdmin(members.namedAdmins().map(mention).join(' '));
+  const refused = await whyNotAdmin(services, asker, 'open the settings', notAdmin);
+  if (refused) return refused;
   const { rev, timeZone } = await settings.read(workspace, true);
   if (timeZone === undefined) {
-    await setTimeZone({ members, settings, log }, workspace, user, rev);
+    await setTimeZone(services, workspace, user, rev);
   }
   return await menuNow(services, workspace);
 }
 
 /** Days and months begin in the first admin's time zone, until somebody says otherwise. */
 async function setTimeZone(
-  { members, settings, log }: Pick<Services, 'members' | 'settings'> & { log: Log },
+  { members, settings, log }: Pick<Services, 'log' | 'members' | 'settings'>,
   workspace: string,
   user: string,
   rev: number,

@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import type { App, ViewResponseAction } from '@slack/bolt';
+import type { ViewResponseAction } from '@slack/bolt';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
+import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
+import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
-import { cannotAskSlack } from '../../words/admin.js';
-import { formWith, type Page, pageView, type Typed, textOf } from './blocks/page.js';
-import { pages } from './blocks/pages.js';
+import { formWith, type Page, type Typed, textOf } from './blocks/page.js';
 import { readWordList, type Tried, triedBlocks, wordsPage } from './blocks/word-list.js';
 import { settings as words } from './blocks/words.js';
 import { changeSettings, seenIn, staleLogged } from './change.js';
@@ -19,32 +18,30 @@ import { refreshMenu } from './menu.js';
 const PROMPTS_TRIED = 20;
 const PROMPT_CHARACTERS = 1_000;
 
-/** The pages of the settings, sent. */
-export function register(app: App, services: Services): void {
-  for (const page of pages) {
-    app.view(
-      { callback_id: pageView(page.name), type: 'view_submission' },
-      async ({ ack, body, context, view }) => {
-        const actor = actorOf({ body, context });
-        const sent = { actor, typed: view.state.values, metadata: view.private_metadata };
-        const submitted = submit(page, sent, services).catch((error: unknown) => {
-          services.log.error(
-            { err: error, workspace: actor.workspace },
-            'a page of the settings was not stored',
-          );
-          return errorAt(page, words.broken);
-        });
-        const done = await withTimeout(
-          submitted.then((shown) => ({ shown })),
-          answerWithinMs.settingsPage,
-        );
-        const answer = done ? done.shown : errorAt(page, words.away);
-        await (answer ? ack(answer) : ack());
-        // Only who was let in closes a page by sending it; from Home, it has no menu behind it.
-        if (!answer && view.previous_view_id) await refreshMenu(services, actor.workspace, view.root_view_id);
+type FormServices = Pick<
+  Services,
+  'log' | 'members' | 'models' | 'notices' | 'settings' | 'slack' | 'tokens'
+>;
+
+/** A page of the settings, sent. */
+export function saver(page: Page): (submission: Submission, services: FormServices) => Promise<void> {
+  return async ({ ack, view, workspace, user }, services) => {
+    const sent = { typed: view.state.values, metadata: view.private_metadata };
+    const submitted = submit(page, { actor: { workspace, user }, ...sent }, services).catch(
+      (error: unknown) => {
+        services.log.error({ err: error, workspace }, 'a page of the settings was not stored');
+        return errorAt(page, words.broken);
       },
     );
-  }
+    const done = await withTimeout(
+      submitted.then((shown) => ({ shown })),
+      answerWithinMs.settingsPage,
+    );
+    const answer = done ? done.shown : errorAt(page, words.away);
+    await ack(answer);
+    // Only who was let in closes a page by sending it; from Home, it has no menu behind it.
+    if (!answer && view.previous_view_id) await refreshMenu(services, workspace, view.root_view_id);
+  };
 }
 
 interface Sent {
@@ -57,12 +54,12 @@ interface Sent {
 async function submit(
   page: Page,
   { actor, typed, metadata }: Sent,
-  services: Services,
+  services: FormServices,
 ): Promise<ViewResponseAction | undefined> {
   // Whoever opened the page was an admin then; whether they still are is asked anew.
-  const admin = await askAdmin(services, actor, `change the settings: ${page.name}`);
-  if (admin === 'no') return errorAt(page, words.notAdmin(''));
-  if (admin === 'unknown') return errorAt(page, cannotAskSlack);
+  const what = `change the settings: ${page.name}`;
+  const refused = await whyNotAdmin(services, actor, what, words.notAdmin(''));
+  if (refused) return errorAt(page, refused);
   const seen = seenIn(metadata);
   const settings = await services.settings.read(actor.workspace, true);
   if (seen?.rev !== settings.rev) {
@@ -90,7 +87,7 @@ async function tryFirst(
   { rev }: WorkspaceSettings,
   triedBefore: string | undefined,
   workspace: string,
-  services: Services,
+  services: FormServices,
 ): Promise<ViewResponseAction | undefined> {
   const list = readWordList(typed);
   if ('errors' in list || list.entries.length === 0) return undefined;

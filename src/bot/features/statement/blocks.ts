@@ -6,8 +6,6 @@ import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, heading, mention, section } from '../../blocks/text.js';
 
-/** The `action_id` of the button that asks for a statement; its value is the month, or `''` for the one that runs. */
-export const STATEMENT_ACTION = 'statement';
 /** Of people, channels, models: what a message shows. All are in the CSV. */
 const LISTED = 10;
 const ALT_CHARACTERS = 2_000;
@@ -54,11 +52,11 @@ export function statementMessage(statement: Statement, look: StatementLook): Mes
   };
 }
 
-/** Asks for a statement, for whoever may see it. */
+/** Asks for a statement, for whoever may see it. Its value is the month, or `now` for the one that runs. */
 export function statementButton(month = '') {
   return {
     type: 'button' as const,
-    action_id: STATEMENT_ACTION,
+    action_id: 'statement',
     value: month || 'now',
     text: plain(words.button),
   };

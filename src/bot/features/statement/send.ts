@@ -8,6 +8,8 @@ import type { Services } from '../../door/services.js';
 /** The file has less to be made of; it is to be read below the statement. */
 const CSV_LATER_MS = 1_500;
 
+export type SendServices = Pick<Services, 'auditLog' | 'models' | 'notices' | 'settings'>;
+
 /**
  * Has a month's statement and the file of its entries sent to an admin as direct messages. They are stored first: so
  * they come although this process may end, and once, however often the same command is delivered.
@@ -15,7 +17,7 @@ const CSV_LATER_MS = 1_500;
  * @param id of the command or the press @returns what the admin is told
  */
 export async function sendStatement(
-  { auditLog, models, notices, settings }: Pick<Services, 'auditLog' | 'models' | 'notices' | 'settings'>,
+  { auditLog, models, notices, settings }: SendServices,
   { workspace, user }: Actor,
   month: string | undefined,
   id: string,

@@ -1,14 +1,15 @@
 import type { Infograph } from '../../../models/infograph.js';
 import type { MessageContent } from '../../blocks/message.js';
-import type { Asker, Services } from '../../door/services.js';
+import type { Actor } from '../../door/admin-only.js';
+import type { Services } from '../../door/services.js';
 import { statusAnswer } from './blocks.js';
 
 const SHOWN = 10;
 
 /** `/infograph status`: what I have running, with Cancel. */
 export async function answerStatus(
-  { workspace, user }: Asker,
-  { models }: Services,
+  { workspace, user }: Actor,
+  { models }: Pick<Services, 'models'>,
 ): Promise<MessageContent> {
   const open = await models.infographs
     .find({ workspace, requester: user, nextStepAt: { $exists: true }, delivery: 'waiting' })

@@ -6,10 +6,6 @@ import type { FormState } from '../../blocks/modal.js';
 import { field, option, plain } from '../../blocks/modal.js';
 import { asWritten, context, cut, mention, section } from '../../blocks/text.js';
 
-export const TOKENS_VIEW = 'settings_tokens';
-export const NEW_TOKEN_VIEW = 'new_token';
-export const REVOKE_ACTION = 'revoke_token';
-
 /** Three blocks each; a modal has a hundred at most (https://docs.slack.dev/reference/views/modal-views). */
 const SHOWN = 20;
 const NAME_CHARACTERS = 80;
@@ -21,7 +17,7 @@ export function tokensView(tokens: readonly ApiToken[], now: number): ModalView 
   const good = tokens.filter((token) => words.stateOf(token, now) === 'good');
   return {
     type: 'modal',
-    callback_id: TOKENS_VIEW,
+    callback_id: 'settings_tokens',
     title: plain(words.title),
     submit: plain(words.create),
     close: plain(words.back),
@@ -45,7 +41,7 @@ function tokenBlocks(token: ApiToken): KnownBlock[] {
       elements: [
         {
           type: 'button',
-          action_id: REVOKE_ACTION,
+          action_id: 'revoke_token',
           value: token._id,
           text: plain(words.revoke),
           confirm: {
@@ -68,7 +64,7 @@ export function newTokenView(): ModalView {
   const [first] = expiries;
   return {
     type: 'modal',
-    callback_id: NEW_TOKEN_VIEW,
+    callback_id: 'new_token',
     title: plain(words.createTitle),
     submit: plain(words.createSubmit),
     close: plain(words.back),

@@ -1,62 +1,53 @@
-import type { App, ViewResponseAction } from '@slack/bolt';
+import type { ViewResponseAction } from '@slack/bolt';
 import { tokens as words } from '../../../api/tokens/words.js';
 import type { FormState } from '../../blocks/modal.js';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
+import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
+import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
-import { cannotAskSlack } from '../../words/admin.js';
 import { settings as settingsWords } from '../settings/blocks/words.js';
-import {
-  NEW_TOKEN_VIEW,
-  newTokenView,
-  TOKENS_VIEW,
-  tokenShownView,
-  tokensView,
-  tokenTyped,
-} from './blocks.js';
+import { newTokenView, tokenShownView, tokensView, tokenTyped } from './blocks.js';
 
-/** "New token" in the settings, and the form behind it. The secret is in the answer to the form, and nowhere else. */
-export function register(app: App, services: Services): void {
-  app.view({ callback_id: TOKENS_VIEW, type: 'view_submission' }, async ({ ack, body, context }) => {
-    const refusal = await refused(actorOf({ body, context }), 'open the form for a token', services, false);
-    await ack(
-      refusal
-        ? { response_action: 'update', view: saidView(words.title, words.done, refusal) }
-        : { response_action: 'push', view: newTokenView() },
-    );
-  });
+type TokenServices = Pick<Services, 'log' | 'members' | 'slack' | 'tokens'>;
 
-  app.view({ callback_id: NEW_TOKEN_VIEW, type: 'view_submission' }, async ({ ack, body, context, view }) => {
-    const actor = actorOf({ body, context });
-    const { answer, made } = await make(actor, view.state.values, services).catch((error: unknown) => {
-      services.log.error({ err: error, workspace: actor.workspace }, 'a token could not be made');
-      return { answer: errorAt({ name: words.broken }), made: false };
-    });
-    await ack(answer);
-    if (made) await refresh(actor.workspace, view.previous_view_id, services);
-  });
+/** "New token", on the page with the tokens. */
+export async function openNew(
+  { ack, workspace, user }: Submission,
+  services: Pick<Services, 'log' | 'members'>,
+): Promise<void> {
+  const what = 'open the form for a token';
+  const notAdmin = settingsWords.notAdmin('');
+  const refused = await whyNotAdmin(services, { workspace, user }, what, notAdmin, false);
+  await ack(
+    refused
+      ? { response_action: 'update', view: saidView(words.title, words.done, refused) }
+      : { response_action: 'push', view: newTokenView() },
+  );
 }
 
-/** @returns why it is not for this person */
-async function refused(
-  actor: Actor,
-  what: string,
-  services: Services,
-  fresh: boolean,
-): Promise<string | undefined> {
-  const admin = await askAdmin(services, actor, what, fresh);
-  if (admin === 'yes') return undefined;
-  return admin === 'unknown' ? cannotAskSlack : settingsWords.notAdmin('');
+/** The form for a new token. The secret is in the answer to it, and nowhere else. */
+export async function create(
+  { ack, view, workspace, user }: Submission,
+  services: TokenServices,
+): Promise<void> {
+  const { answer, made } = await make({ workspace, user }, view.state.values, services).catch(
+    (error: unknown) => {
+      services.log.error({ err: error, workspace }, 'a token could not be made');
+      return { answer: errorAt({ name: words.broken }), made: false };
+    },
+  );
+  await ack(answer);
+  if (made) await refresh(workspace, view.previous_view_id, services);
 }
 
 /** Whoever opened the form was an admin then; whether they still are is asked anew. */
 async function make(
   actor: Actor,
   state: FormState,
-  services: Services,
+  services: TokenServices,
 ): Promise<{ answer: ViewResponseAction; made: boolean }> {
   const { workspace, user } = actor;
-  const refusal = await refused(actor, 'make a token', services, true);
+  const refusal = await whyNotAdmin(services, actor, 'make a token', settingsWords.notAdmin(''));
   if (refusal) return { answer: errorAt({ name: refusal }), made: false };
   const typed = tokenTyped(state, Date.now());
   if (!typed.ok) return { answer: errorAt(typed.errors), made: false };
@@ -73,7 +64,7 @@ function errorAt(errors: Record<string, string>): ViewResponseAction {
 async function refresh(
   workspace: string,
   viewId: string | null,
-  { log, slack, tokens }: Services,
+  { log, slack, tokens }: TokenServices,
 ): Promise<void> {
   if (!viewId) return;
   try {

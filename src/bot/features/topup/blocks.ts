@@ -7,10 +7,8 @@ import { field, plain } from '../../blocks/modal.js';
 import { noteOf } from '../../blocks/note.js';
 import { context, cut, section } from '../../blocks/text.js';
 
-export const TOPUP_VIEW = 'topup';
-export const TOPUP_CONFIRM_VIEW = 'topup_confirm';
-export const AMOUNT_ACTION = 'topup_amount';
-export const CONFIRM_ACTION = 'topup_confirm';
+/** The field that says when it changes. */
+const AMOUNT_ACTION = 'topup_amount';
 /** Long enough for what people type by mistake, so that they read why it is none. */
 const AMOUNT_CHARACTERS = 40;
 
@@ -33,7 +31,7 @@ export function topupView(shown: TopupShown, typed: string, prefilled: Prefilled
   const wanted = readAmount(typed.trim());
   return {
     type: 'modal',
-    callback_id: TOPUP_VIEW,
+    callback_id: 'topup',
     private_metadata: JSON.stringify(shown),
     title: plain(words.title),
     submit: plain(words.submit),
@@ -92,7 +90,7 @@ export type TopupWanted = z.output<typeof wantedSchema>;
 export function topupConfirmView(wanted: TopupWanted, available: number): ModalView {
   return {
     type: 'modal',
-    callback_id: TOPUP_CONFIRM_VIEW,
+    callback_id: 'topup_confirm',
     private_metadata: JSON.stringify(wanted),
     title: plain(words.confirmTitle),
     submit: plain(words.confirmSubmit),
@@ -119,7 +117,7 @@ export function confirmButton(wanted: z.output<typeof confirmedSchema>): Actions
     elements: [
       {
         type: 'button',
-        action_id: CONFIRM_ACTION,
+        action_id: 'topup_confirm',
         style: 'primary',
         text: plain(words.confirmButton(wanted.credits)),
         value: JSON.stringify(wanted),

@@ -6,12 +6,13 @@ import type { MessageContent } from '../../blocks/message.js';
 import { answerAsWritten, plainAnswer } from '../../blocks/message.js';
 import { noteOf } from '../../blocks/note.js';
 import { cut, mention, section } from '../../blocks/text.js';
-import { askAdmin } from '../../door/admin-only.js';
+import { checkAdmin } from '../../door/admin-only.js';
 import type { Asker, Services } from '../../door/services.js';
 import { cannotAskSlack } from '../../words/admin.js';
 import { askButton } from '../ask-admin/blocks.js';
 import { confirmButton } from './blocks.js';
-import { openTopupForm, topupWords } from './open-form.js';
+import { openTopupForm, type TopupFormServices } from './open-form.js';
+import { topupWords } from './outcome-words.js';
 
 /**
  * `/infograph topup` opens a form, `/infograph topup N [note]` adds at once. For admins: Slack is asked anew who is one,
@@ -21,14 +22,14 @@ import { openTopupForm, topupWords } from './open-form.js';
 export async function answerTopup(
   rest: string,
   asker: Asker,
-  services: Services,
+  services: TopupFormServices,
 ): Promise<MessageContent | undefined> {
   if (rest.trim() === '') return await openForm(asker, services);
   const { workspace, user, triggerId } = asker;
   const [given = ''] = rest.trim().split(/\s/);
   const credits = readAmount(given);
   const note = noteOf(rest.trim().slice(given.length));
-  const admin = await askAdmin(services, asker, 'top up');
+  const admin = await checkAdmin(services, asker, 'top up');
   if (admin === 'unknown') return plainAnswer(cannotAskSlack);
   if (admin === 'no')
     return notAdmin(services, { ...(credits ? { credits } : {}), ...(note ? { why: note } : {}) });
@@ -46,7 +47,7 @@ export async function answerTopup(
 
 async function openForm(
   { workspace, user, triggerId }: Asker,
-  services: Services,
+  services: TopupFormServices,
 ): Promise<MessageContent | undefined> {
   try {
     await openTopupForm(services, { workspace, user }, triggerId);
@@ -59,7 +60,10 @@ async function openForm(
 }
 
 /** Words, and a way to ask somebody who can. */
-function notAdmin({ members }: Services, known: Parameters<typeof askButton>[0]): MessageContent {
+function notAdmin(
+  { members }: Pick<Services, 'members'>,
+  known: Parameters<typeof askButton>[0],
+): MessageContent {
   const text = words.notAdmin(members.namedAdmins().map(mention).join(' '));
   return { text, blocks: [section(text), askButton(known)] };
 }

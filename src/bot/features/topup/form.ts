@@ -1,44 +1,38 @@
-import type { App, ViewResponseAction } from '@slack/bolt';
+import type { ViewResponseAction } from '@slack/bolt';
 import { ASK_TWICE_ABOVE_CREDITS } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
 import { zoneOrUtc } from '../../../lib/calendar.js';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, actorOf, askAdmin } from '../../door/admin-only.js';
+import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
+import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
-import { cannotAskSlack } from '../../words/admin.js';
-import {
-  TOPUP_CONFIRM_VIEW,
-  TOPUP_VIEW,
-  type TopupWanted,
-  topupConfirmView,
-  topupShown,
-  topupTyped,
-  topupWanted,
-} from './blocks.js';
-import { topupWords } from './open-form.js';
+import { type TopupWanted, topupConfirmView, topupShown, topupTyped, topupWanted } from './blocks.js';
+import { topupWords } from './outcome-words.js';
 
-/** The form for a top-up, and "do you mean it?" in front of it: both add once, whichever of them is sent how often. */
-export function register(app: App, services: Services): void {
-  app.view({ callback_id: TOPUP_VIEW, type: 'view_submission' }, async ({ ack, body, context, view }) => {
-    const actor = actorOf({ body, context });
-    const answer = await submitted(actor, view, services).catch((error: unknown) => {
-      services.log.error({ err: error, workspace: actor.workspace }, 'a top-up could not be carried out');
-      return fault(words.broken);
-    });
-    await ack(answer);
+type TopupServices = Pick<Services, 'credits' | 'log' | 'members' | 'settings' | 'topups'>;
+
+/** The form for a top-up, sent. It, and "do you mean it?" in front of it, add once, whichever is sent how often. */
+export async function submit(
+  { ack, view, workspace, user }: Submission,
+  services: TopupServices,
+): Promise<void> {
+  const answer = await submitted({ workspace, user }, view, services).catch((error: unknown) => {
+    services.log.error({ err: error, workspace }, 'a top-up could not be carried out');
+    return fault(words.broken);
   });
+  await ack(answer);
+}
 
-  app.view(
-    { callback_id: TOPUP_CONFIRM_VIEW, type: 'view_submission' },
-    async ({ ack, body, context, view }) => {
-      const actor = actorOf({ body, context });
-      const answer = await confirmed(actor, view, services).catch((error: unknown) => {
-        services.log.error({ err: error, workspace: actor.workspace }, 'a top-up could not be carried out');
-        return words.broken;
-      });
-      await ack(instead(answer));
-    },
-  );
+/** "Do you mean it?", in front of the form. */
+export async function confirm(
+  { ack, view, workspace, user }: Submission,
+  services: Pick<Services, 'log' | 'members' | 'topups'>,
+): Promise<void> {
+  const answer = await confirmed({ workspace, user }, view, services).catch((error: unknown) => {
+    services.log.error({ err: error, workspace }, 'a top-up could not be carried out');
+    return words.broken;
+  });
+  await ack(instead(answer));
 }
 
 interface Submitted {
@@ -49,15 +43,19 @@ interface Submitted {
   state: { values: unknown };
 }
 
-async function submitted(actor: Actor, view: Submitted, services: Services): Promise<ViewResponseAction> {
+async function submitted(
+  actor: Actor,
+  view: Submitted,
+  services: TopupServices,
+): Promise<ViewResponseAction> {
   const { workspace } = actor;
   const settings = await services.settings.read(workspace);
   const typed = topupTyped(view.state.values, zoneOrUtc(settings.timeZone), Date.now());
   if (!typed.ok) return { response_action: 'errors', errors: typed.errors };
   const ask = topupShown(view.private_metadata)?.ask?.name;
   const wanted = { ...typed.wanted, ...(ask === undefined ? {} : { ask }) };
-  const admin = await askAdmin(services, actor, 'top up');
-  if (admin !== 'yes') return fault(admin === 'no' ? words.notAdmin('') : cannotAskSlack);
+  const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin(''));
+  if (refused) return fault(refused);
   if (wanted.credits > ASK_TWICE_ABOVE_CREDITS) {
     const { available } = await services.credits.balance(workspace);
     return { response_action: 'push', view: topupConfirmView(wanted, available) };
@@ -66,11 +64,15 @@ async function submitted(actor: Actor, view: Submitted, services: Services): Pro
   return answer === words.busy ? fault(answer) : instead(answer);
 }
 
-async function confirmed(actor: Actor, view: Submitted, services: Services): Promise<string> {
+async function confirmed(
+  actor: Actor,
+  view: Submitted,
+  services: Pick<Services, 'log' | 'members' | 'topups'>,
+): Promise<string> {
   const wanted = topupWanted(view.private_metadata);
   if (!wanted) return words.broken;
-  const admin = await askAdmin(services, actor, 'top up');
-  if (admin !== 'yes') return admin === 'no' ? words.notAdmin('') : cannotAskSlack;
+  const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin(''));
+  if (refused) return refused;
   return await topUp(actor, view, wanted, services);
 }
 
@@ -78,7 +80,7 @@ async function topUp(
   { workspace, user }: Actor,
   { id, root_view_id }: Submitted,
   { ask, ...wanted }: TopupWanted,
-  { topups }: Services,
+  { topups }: Pick<Services, 'topups'>,
 ): Promise<string> {
   const asker = ask === undefined ? undefined : (await topups.asked(workspace, ask))?.user;
   const outcome = await topups.topUp({ workspace, actor: user, id: root_view_id ?? id, ask, ...wanted });

@@ -1,5 +1,5 @@
-import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import type { Told } from '../../door/listeners.js';
 import type { Services } from '../../door/services.js';
 
 const SECOND_MS = 1_000;
@@ -13,42 +13,47 @@ const envelope = z.looseObject({
   authorizations: z.array(z.looseObject({ enterprise_id: z.string().nullish() })).nullish(),
 });
 
-/**
+type Leaving = Pick<Services, 'leaving' | 'log'>;
+
+/*
  * The app was removed from a workspace or an organisation, its token was taken back, or a workspace left its organisation.
  * Slack tells these in any order, and may tell them again, or late. Nothing is asked of Slack: there may be no token any more.
  */
-export function register(app: App, { leaving, log }: Services): void {
-  app.event('app_uninstalled', async ({ body, context }) => {
-    await left(body, context, 'app_uninstalled');
-  });
-  app.event('tokens_revoked', async ({ body, context, event }) => {
-    // A person took back a token of their own, of which the app asks for none.
-    if ((event.tokens?.bot ?? []).length === 0) return;
-    await left(body, context, 'tokens_revoked');
-  });
 
-  app.event('team_access_revoked', async ({ body, event }) => {
-    const { enterprise_id, authorizations, event_time } = envelope.parse(body);
-    const enterprise = enterprise_id ?? authorizations?.[0]?.enterprise_id;
-    const workspaces = event.team_ids;
-    if (!enterprise)
-      return log.warn({ workspaces }, 'Slack did not tell which organisation workspaces have left');
-    await leaving.leftOrganisation(enterprise, workspaces, new Date(event_time * SECOND_MS));
-    log.info({ enterprise, workspaces }, 'Slack told of workspaces that have left their organisation');
-  });
+export async function appUninstalled(told: Told<'app_uninstalled'>, services: Leaving): Promise<void> {
+  await left(told, 'app_uninstalled', services);
+}
 
-  async function left(
-    body: unknown,
-    context: { teamId?: string; enterpriseId?: string; isEnterpriseInstall?: boolean },
-    why: 'app_uninstalled' | 'tokens_revoked',
-  ): Promise<void> {
-    const told = envelope.parse(body);
-    const source = {
-      teamId: context.teamId ?? told.team_id ?? undefined,
-      enterpriseId: context.enterpriseId ?? told.enterprise_id ?? undefined,
-      isEnterpriseInstall: context.isEnterpriseInstall ?? told.is_enterprise_install ?? false,
-    };
-    const outcome = await leaving.left(source, new Date(told.event_time * SECOND_MS), why);
-    log.info({ workspace: source.teamId ?? source.enterpriseId, why, outcome }, 'Slack told of a removal');
-  }
+export async function tokensRevoked(told: Told<'tokens_revoked'>, services: Leaving): Promise<void> {
+  // A person took back a token of their own, of which the app asks for none.
+  if ((told.event.tokens?.bot ?? []).length === 0) return;
+  await left(told, 'tokens_revoked', services);
+}
+
+export async function teamAccessRevoked(
+  { body, event }: Told<'team_access_revoked'>,
+  { leaving, log }: Leaving,
+): Promise<void> {
+  const { enterprise_id, authorizations, event_time } = envelope.parse(body);
+  const enterprise = enterprise_id ?? authorizations?.[0]?.enterprise_id;
+  const workspaces = event.team_ids;
+  if (!enterprise)
+    return log.warn({ workspaces }, 'Slack did not tell which organisation workspaces have left');
+  await leaving.leftOrganisation(enterprise, workspaces, new Date(event_time * SECOND_MS));
+  log.info({ enterprise, workspaces }, 'Slack told of workspaces that have left their organisation');
+}
+
+async function left(
+  { body, context }: Told<'app_uninstalled'> | Told<'tokens_revoked'>,
+  why: 'app_uninstalled' | 'tokens_revoked',
+  { leaving, log }: Leaving,
+): Promise<void> {
+  const told = envelope.parse(body);
+  const source = {
+    teamId: context.teamId ?? told.team_id ?? undefined,
+    enterpriseId: context.enterpriseId ?? told.enterprise_id ?? undefined,
+    isEnterpriseInstall: context.isEnterpriseInstall ?? told.is_enterprise_install ?? false,
+  };
+  const outcome = await leaving.left(source, new Date(told.event_time * SECOND_MS), why);
+  log.info({ workspace: source.teamId ?? source.enterpriseId, why, outcome }, 'Slack told of a removal');
 }

@@ -11,10 +11,8 @@ async function press(
   said: { value?: string; metadata?: string; channel?: string; ts?: string; team?: string },
 ): Promise<unknown> {
   const { channel = occasion.channel, ts = '1700000000.000100', team = workspace.id } = said;
-  // Of a pattern, something that it may match.
-  const name = id.replace(/[\^$()]/g, '').split('|')[0] ?? id;
   return await sendInteraction(slackOf({ ...occasion, workspace }), kind, {
-    ...{ id: name, user, team, channel, ts },
+    ...{ id, user, team, channel, ts },
     value: said.value ?? '',
     metadata: said.metadata ?? '',
     values: {},

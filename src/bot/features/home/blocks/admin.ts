@@ -6,16 +6,10 @@ import { alerts as alertWords } from '../../../../notifications/alerts/words.js'
 import { plain } from '../../../blocks/modal.js';
 import { context, cut, escaped, heading, mention, section } from '../../../blocks/text.js';
 import { limitsPage } from '../../settings/blocks/limits.js';
-import { OPEN_ACTION } from '../../settings/blocks/menu.js';
 import { pausePage } from '../../settings/blocks/pause.js';
 import { statementButton } from '../../statement/blocks.js';
 import type { AdminState, HomeState, Movement, PersonSpend } from '../worker/index.js';
 import { home, noteInWords } from './words.js';
-
-export const TOPUP_ACTION = 'home_topup';
-export const SETTINGS_ACTION = 'home_settings';
-export const LEDGER_OLDER_ACTION = 'home_ledger_older';
-export const LEDGER_NEWER_ACTION = 'home_ledger_newer';
 
 const words = home.admin;
 const ALERTS = 8;
@@ -32,10 +26,10 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
     {
       type: 'actions',
       elements: [
-        button(TOPUP_ACTION, words.topup),
+        button('home_topup', words.topup),
         statementButton(),
-        button(SETTINGS_ACTION, words.settings),
-        button(OPEN_ACTION, settings.pause ? words.paused : words.pause, pausePage.name),
+        button('home_settings', words.settings),
+        button('settings_open', settings.pause ? words.paused : words.pause, pausePage.name),
       ],
     },
     ...alertBlocks(alerts),
@@ -43,7 +37,7 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
     ...(chart ? [section(`*${words.chart}*`), preformatted(textChart(chart))] : []),
     {
       ...section(words.caps(limitsPage.summary(settings))),
-      accessory: button(OPEN_ACTION, words.limits, limitsPage.name),
+      accessory: button('settings_open', words.limits, limitsPage.name),
     },
     ...peopleBlocks(admin),
     ...ledgerBlocks(admin),
@@ -84,8 +78,8 @@ function nameOf({ name, person }: PersonSpend): string {
 
 function ledgerBlocks({ entries, newer, older }: AdminState): KnownBlock[] {
   const elements = [
-    ...(newer === undefined ? [] : [button(LEDGER_NEWER_ACTION, words.newer, String(newer))]),
-    ...(older === undefined ? [] : [button(LEDGER_OLDER_ACTION, words.older, String(older))]),
+    ...(newer === undefined ? [] : [button('home_ledger_newer', words.newer, String(newer))]),
+    ...(older === undefined ? [] : [button('home_ledger_older', words.older, String(older))]),
   ];
   const pager: ActionsBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
   return [

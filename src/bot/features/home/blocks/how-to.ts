@@ -3,8 +3,6 @@ import { plain } from '../../../blocks/modal.js';
 import { context, heading, section } from '../../../blocks/text.js';
 import { home as words } from './words.js';
 
-export const EXAMPLE_ACTION = 'home_example';
-
 /** How it goes, with examples that open the form filled in. */
 export function howTo(): KnownBlock[] {
   return [
@@ -15,7 +13,7 @@ export function howTo(): KnownBlock[] {
         ...section(`\`/infograph ${text}\`\n${about}`),
         accessory: {
           type: 'button',
-          action_id: EXAMPLE_ACTION,
+          action_id: 'home_example',
           value: String(at),
           text: plain(words.tryIt),
         },

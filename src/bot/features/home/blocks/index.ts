@@ -9,8 +9,6 @@ import { howTo } from './how-to.js';
 import { recentBlocks, runningBlocks } from './mine.js';
 import { home as words } from './words.js';
 
-export const COMPOSE_ACTION = 'home_compose';
-
 /** The Home tab of one person. @param thumbnails whether Slack's files are shown, or links alone */
 export function homeView(
   state: HomeState,
@@ -39,7 +37,7 @@ export function homeView(
 function composeButton(): KnownBlock {
   return {
     type: 'actions',
-    elements: [{ type: 'button', action_id: COMPOSE_ACTION, style: 'primary', text: plain(words.make) }],
+    elements: [{ type: 'button', action_id: 'home_compose', style: 'primary', text: plain(words.make) }],
   };
 }
 

@@ -3,6 +3,7 @@ import { createClaims } from '../../../../jobs/claims.js';
 import { createWorker } from '../../../../jobs/worker.js';
 import type { Log } from '../../../../lib/log.js';
 import type { Metrics } from '../../../../lib/metrics.js';
+import type { HomeTabs } from '../../../door/services.js';
 import { createPublishPace, type PublishPace } from './pace.js';
 import { readHome, type StateSources } from './state.js';
 import { type AlsoTouched, createTouches } from './touches.js';
@@ -16,17 +17,8 @@ const AT_ONCE = 16;
 const EVERY_MS = 1_000;
 
 /** People's Home tabs in Slack, kept in step with what is stored while they have them open. */
-export interface Home {
+export interface Home extends HomeTabs {
   start(): void;
-  /** Somebody opened theirs: it is published anew. @param published whether Slack still has what was published before */
-  opened(workspace: string, user: string, published: boolean): Promise<void>;
-  /** An admin turns to the page of the ledger that begins with this entry; undefined: to the newest. */
-  turnLedger(workspace: string, user: string, from: number | undefined): Promise<void>;
-  /**
-   * Something that Homes show has changed: the person's own, or everybody's. Cheap, returns at once, and does nothing for
-   * those who did not open theirs in the last hour.
-   */
-  touch(workspace: string, user?: string): void;
   stop(withinMs: number): Promise<void>;
   healthy(): boolean;
 }

@@ -16,6 +16,7 @@ const OPTION_CHARACTERS = 75;
 
 export const accessPage: Page = {
   name: 'access',
+  view: 'settings_access',
   title: words.title,
   firstField: 'guests',
   summary: summaryOf,

@@ -9,6 +9,7 @@ const MOST_ADMINS = 30;
 
 export const adminsPage: Page = {
   name: 'admins',
+  view: 'settings_admins',
   title: words.title,
   firstField: 'admins',
   summary: ({ admins, adminChannel, statements }) =>

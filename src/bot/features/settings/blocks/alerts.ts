@@ -8,6 +8,7 @@ const MOST_CREDITS = 1_000_000;
 
 export const alertsPage: Page = {
   name: 'alerts',
+  view: 'settings_alerts',
   title: words.title,
   firstField: 'alertsChannel',
   summary: ({ alerts: { channel, lowBalance } = {} }) =>

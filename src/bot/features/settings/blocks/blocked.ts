@@ -5,8 +5,6 @@ import { context, cut, mention, quoted, section } from '../../../blocks/text.js'
 import { actorMention, type Page, textOf, when } from './page.js';
 import { settings as all } from './words.js';
 
-export const UNBLOCK_ACTION = 'settings_unblock';
-
 const words = all.blocked;
 const MOST_BLOCKED = 200;
 /** Each takes up to three blocks of a hundred that a modal has. */
@@ -15,6 +13,7 @@ const REASON_CHARACTERS = 200;
 
 export const blockedPage: Page = {
   name: 'blocked',
+  view: 'settings_blocked',
   title: words.title,
   firstField: 'user',
   submit: words.block,
@@ -50,7 +49,7 @@ function personBlocks({ user, by, at, reason }: Blocked): KnownBlock[] {
     {
       ...section(mention(user)),
       block_id: `blocked:${user}`,
-      accessory: { type: 'button', action_id: UNBLOCK_ACTION, value: user, text: plain(words.unblock) },
+      accessory: { type: 'button', action_id: 'settings_unblock', value: user, text: plain(words.unblock) },
     },
     ...(reason ? [quoted(reason)] : []),
     context(words.line(actorMention(by), when(at))),

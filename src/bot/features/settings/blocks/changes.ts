@@ -6,8 +6,6 @@ import { piecesOf, richPieces } from './change-pieces.js';
 import { actorMention, when } from './page.js';
 import { settings as all } from './words.js';
 
-export const NEWEST_ACTION = 'settings_changes_newest';
-export const OLDER_ACTION = 'settings_changes_older';
 export const CHANGES_SHOWN = 10;
 
 const words = all.changes;
@@ -19,8 +17,8 @@ export function changesView(
 ): ModalView {
   const last = changes.at(-1);
   const buttons = [
-    ...(paged.newest ? [] : [button(NEWEST_ACTION, words.newer, 'newest')]),
-    ...(paged.older && last ? [button(OLDER_ACTION, words.older, String(last.rev))] : []),
+    ...(paged.newest ? [] : [button('settings_changes_newest', words.newer, 'newest')]),
+    ...(paged.older && last ? [button('settings_changes_older', words.older, String(last.rev))] : []),
   ];
   return {
     type: 'modal',

@@ -13,6 +13,7 @@ const UNDECIDED = 'undecided';
 
 export const defaultsPage: Page = {
   name: 'defaults',
+  view: 'settings_defaults',
   title: words.title,
   firstField: 'model',
   summary: ({ defaults }) => summaryOf(defaults),

@@ -16,6 +16,7 @@ const imageCounts = [1, 2, 3, 4] as const;
 
 export const limitsPage: Page = {
   name: 'limits',
+  view: 'settings_limits',
   title: words.title,
   firstField: 'personDay',
   summary: ({ caps }) => summaryOf(caps),

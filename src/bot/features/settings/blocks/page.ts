@@ -30,6 +30,8 @@ export interface Sender {
 /** One page of the settings: a form over some of them. */
 export interface Page {
   name: PageName;
+  /** The `callback_id` of its form. */
+  view: `settings_${PageName}`;
   title: string;
   /** The field at which is told what concerns the page as a whole. */
   firstField: string;
@@ -52,11 +54,6 @@ export type PageName =
   | 'pause'
   | 'defaults';
 
-/** The `callback_id` of a page's form. */
-export function pageView(name: PageName): string {
-  return `settings_${name}`;
-}
-
 /** A page as it is opened; it says which state of the settings it shows. */
 export function formView(page: Page, settings: WorkspaceSettings, look: Look): ModalView {
   return formWith(page, page.blocks(settings, look), JSON.stringify({ rev: settings.rev }));
@@ -70,7 +67,7 @@ export function formWith(
 ): ModalView {
   return {
     type: 'modal',
-    callback_id: pageView(page.name),
+    callback_id: page.view,
     private_metadata: metadata,
     title: plain(page.title),
     submit: plain(submit ?? words.save),

@@ -8,6 +8,7 @@ const WORDS_CHARACTERS = 300;
 
 export const pausePage: Page = {
   name: 'pause',
+  view: 'settings_pause',
   title: words.title,
   firstField: 'state',
   summary: ({ pause }) => (pause ? words.paused(actorMention(pause.by), when(pause.at)) : words.running),

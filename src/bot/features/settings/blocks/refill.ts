@@ -10,6 +10,7 @@ const MOST_CREDITS = 1_000_000;
 
 export const refillPage: Page = {
   name: 'refill',
+  view: 'settings_refill',
   title: words.title,
   firstField: 'kind',
   summary: ({ refill, timeZone = 'UTC' }) =>

@@ -14,6 +14,7 @@ const SHOWN_ENTRIES = 5;
 
 export const wordsPage: Page = {
   name: 'words',
+  view: 'settings_words',
   title: words.title,
   firstField: 'exact',
   submit: words.tryIt,

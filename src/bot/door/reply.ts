@@ -1,0 +1,28 @@
+import { type MessageContent, plainAnswer } from '../blocks/message.js';
+import type { Services } from './services.js';
+
+/** Where a press, or a form that was sent, can be answered. */
+interface ReplyTo {
+  workspace: string;
+  /** None, where it was not in a message: then there is no answer. */
+  responseUrl: string | undefined;
+}
+
+/**
+ * Answers at a `response_url`, for the eyes of that person alone. What was done is done: an answer that is lost is logged.
+ * @param replaces whether it takes the place of the message in which somebody pressed
+ * @see https://docs.slack.dev/interactivity/handling-user-interaction#message_responses
+ */
+export async function reply(
+  { log, slack }: Pick<Services, 'log' | 'slack'>,
+  { workspace, responseUrl }: ReplyTo,
+  answer: string | MessageContent,
+  replaces = false,
+): Promise<void> {
+  if (!responseUrl) return;
+  const content = typeof answer === 'string' ? plainAnswer(answer) : answer;
+  const message = { response_type: 'ephemeral', replace_original: replaces, ...content };
+  await slack.respond(responseUrl, message).catch((error: unknown) => {
+    log.warn({ err: error, workspace }, 'the answer to what was pressed or sent did not reach the person');
+  });
+}

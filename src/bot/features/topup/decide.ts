@@ -1,0 +1,43 @@
+import { topup as words } from '../../../credits/topups/words.js';
+import { mention } from '../../blocks/text.js';
+import { type Actor, asAdmin } from '../../door/admin-only.js';
+import type { Press } from '../../door/interaction.js';
+import { reply } from '../../door/reply.js';
+import type { Services } from '../../door/services.js';
+import { openTopupForm, type TopupFormServices } from './open-form.js';
+import { decidedWords } from './outcome-words.js';
+
+/** "Approve …", under somebody's question for credits: the form for a top-up, filled in. */
+export async function approve(press: Press, services: TopupFormServices): Promise<void> {
+  const { workspace, user, value: ask, triggerId } = press;
+  await press.ack();
+  await openTopupForm(services, { workspace, user }, triggerId, ask).catch(async (error: unknown) => {
+    services.log.warn({ err: error, workspace }, 'the form for a top-up did not open');
+    await reply(services, press, words.cannotOpen);
+  });
+}
+
+/** "Decline", there. */
+export async function decline(
+  press: Press,
+  services: Pick<Services, 'log' | 'members' | 'slack' | 'topups'>,
+): Promise<void> {
+  const { workspace, user, value: ask } = press;
+  const { said, decided } = await declined({ workspace, user }, ask, services).finally(press.ack);
+  await reply(services, press, said, decided);
+}
+
+async function declined(
+  actor: Actor,
+  name: string,
+  services: Pick<Services, 'log' | 'members' | 'topups'>,
+): Promise<{ said: string; decided: boolean }> {
+  const { topups } = services;
+  const { workspace, user } = actor;
+  if (!(await asAdmin(services, actor, 'decline a question')))
+    return { said: words.decide.notAdmin, decided: false };
+  const done = await topups.decline(workspace, name, user);
+  const ask = await topups.asked(workspace, name);
+  const said = done && ask ? words.decide.declined(mention(ask.user)) : decidedWords(ask);
+  return { said, decided: true };
+}

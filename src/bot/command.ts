@@ -3,7 +3,7 @@ import { raceTimeout } from '../lib/timeout.js';
 import { answerAsWritten, type MessageContent, plainAnswer } from './blocks/message.js';
 import { answerWithinMs } from './client/answer-times.js';
 import { parseCommand } from './command-line/parse.js';
-import type { Typed } from './door/listeners.js';
+import type { SlashCommand } from './door/listeners.js';
 import type { Asker, Services } from './door/services.js';
 import { openComposer } from './features/composer/command.js';
 import { answerRequest } from './features/create/command.js';
@@ -20,7 +20,10 @@ import { request as words } from './words/request.js';
  * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
  * acknowledgement is a promise.
  */
-export async function answerCommand({ command, ack, context }: Typed, services: Services): Promise<void> {
+export async function answerCommand(
+  { command, ack, context }: SlashCommand,
+  services: Services,
+): Promise<void> {
   // SLACK_BOT_TOKEN is for one workspace, whoever signs: the command was typed in another one.
   if (context.teamId && context.teamId !== command.team_id) {
     services.log.warn({ team: command.team_id }, "another workspace's command was refused");

@@ -21,13 +21,13 @@ import type { Services } from './services.js';
 /** Answers what somebody did in Slack. It says which services it needs, and is given all of them. */
 type Handler<Did> = (did: Did, services: Services) => Promise<unknown>;
 
-export type Typed = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
-export type Told<Name extends EventName> = SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs;
+export type SlashCommand = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
+export type SlackEvent<Name extends EventName> = SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs;
 type EventName = 'app_home_opened' | 'app_uninstalled' | 'tokens_revoked' | 'team_access_revoked';
 
 /** What `register.ts` is written in: the id of what is pressed, sent or told, and what answers it. */
 export interface Listeners {
-  command(name: RegExp, handler: Handler<Typed>): void;
+  command(name: RegExp, handler: Handler<SlashCommand>): void;
   /** By the `action_id` of a button or a field. */
   action(id: string, handler: Handler<Press>): void;
   /** By the `callback_id` of a form: it was sent. */
@@ -36,7 +36,7 @@ export interface Listeners {
   closed(id: string, handler: Handler<Closing>): void;
   /** By the `callback_id` in `manifest.yml` of an entry in the menu of messages. */
   messageAction(id: string, handler: Handler<MessageAction>): void;
-  event<Name extends EventName>(name: Name, handler: Handler<Told<Name>>): void;
+  event<Name extends EventName>(name: Name, handler: Handler<SlackEvent<Name>>): void;
 }
 
 /** Bolt's listeners, which give what is done to handlers in the form that they need. */

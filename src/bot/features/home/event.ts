@@ -1,4 +1,4 @@
-import type { Told } from '../../door/listeners.js';
+import type { SlackEvent } from '../../door/listeners.js';
 import type { Services } from '../../door/services.js';
 
 /**
@@ -6,7 +6,7 @@ import type { Services } from '../../door/services.js';
  * Bolt acknowledges events before this runs. What is lost here comes with the next opening.
  */
 export async function opened(
-  { event, body }: Told<'app_home_opened'>,
+  { event, body }: SlackEvent<'app_home_opened'>,
   { home, log }: Pick<Services, 'home' | 'log'>,
 ): Promise<void> {
   if (event.tab !== 'home') return;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Told } from '../../door/listeners.js';
+import type { SlackEvent } from '../../door/listeners.js';
 import type { Services } from '../../door/services.js';
 
 const SECOND_MS = 1_000;
@@ -20,18 +20,18 @@ type Leaving = Pick<Services, 'leaving' | 'log'>;
  * Slack tells these in any order, and may tell them again, or late. Nothing is asked of Slack: there may be no token any more.
  */
 
-export async function appUninstalled(told: Told<'app_uninstalled'>, services: Leaving): Promise<void> {
+export async function appUninstalled(told: SlackEvent<'app_uninstalled'>, services: Leaving): Promise<void> {
   await left(told, 'app_uninstalled', services);
 }
 
-export async function tokensRevoked(told: Told<'tokens_revoked'>, services: Leaving): Promise<void> {
+export async function tokensRevoked(told: SlackEvent<'tokens_revoked'>, services: Leaving): Promise<void> {
   // A person took back a token of their own, of which the app asks for none.
   if ((told.event.tokens?.bot ?? []).length === 0) return;
   await left(told, 'tokens_revoked', services);
 }
 
 export async function teamAccessRevoked(
-  { body, event }: Told<'team_access_revoked'>,
+  { body, event }: SlackEvent<'team_access_revoked'>,
   { leaving, log }: Leaving,
 ): Promise<void> {
   const { enterprise_id, authorizations, event_time } = envelope.parse(body);
@@ -44,7 +44,7 @@ export async function teamAccessRevoked(
 }
 
 async function left(
-  { body, context }: Told<'app_uninstalled'> | Told<'tokens_revoked'>,
+  { body, context }: SlackEvent<'app_uninstalled'> | SlackEvent<'tokens_revoked'>,
   why: 'app_uninstalled' | 'tokens_revoked',
   { leaving, log }: Leaving,
 ): Promise<void> {

@@ -1,19 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { types } from 'node:util';
-import {
-  WebAPIHTTPError,
-  WebAPIPlatformError,
-  WebAPIRateLimitedError,
-  WebAPIRequestError,
-  WebClient,
-  type WebClientOptions,
-} from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
-import { notConnected } from '../../lib/not-connected.js';
 import { SlackCallError, type SlackCallOutcome } from '../../lib/slack-call-error.js';
 import { withoutLeaks } from '../../lib/text/direction.js';
+import { httpError, operatorCodes, tokenCodes, toSlackCallError } from './slack-errors.js';
 import { webClientLogger } from './slack-logger.js';
 
 /** How each method is called. One that can be repeated is tried once more when its answer was lost. */
@@ -214,78 +206,4 @@ function shownValue(key: string, value: unknown): unknown {
   if (typeof value === 'string') return SHOWN.has(key) ? withoutLeaks(value) : value;
   if (Array.isArray(value)) return value.map((item: unknown) => shownValue(key, item));
   return value !== null && typeof value === 'object' ? shown({ ...value }) : value;
-}
-
-/** Codes by which Slack says that this place cannot be posted into (https://docs.slack.dev/reference/methods/chat.postMessage). */
-const channelCodes = new Set([
-  'channel_not_found',
-  'not_in_channel',
-  'is_archived',
-  'cannot_dm_bot',
-  'user_not_found',
-  'user_disabled',
-  'messages_tab_disabled',
-  'no_permission',
-  'posting_to_channel_denied',
-  'cannot_reply_to_message',
-  'thread_not_found',
-  'ekm_access_denied',
-]);
-const goneCodes = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message']);
-/** Slack says that it may have done part of it. */
-const unknownCodes = new Set(['internal_error', 'fatal_error']);
-/** Of these the token alone is the cause. */
-const tokenCodes = new Set(['token_revoked', 'token_expired', 'invalid_auth', 'account_inactive']);
-/** They are mended by the operator, or by an admin of the workspace. */
-const operatorCodes = new Set([
-  'token_revoked',
-  'token_expired',
-  'invalid_auth',
-  'not_authed',
-  'account_inactive',
-  'missing_scope',
-]);
-/** They pass. */
-const passingCodes = new Set([
-  'ratelimited',
-  'rate_limited',
-  'request_timeout',
-  'service_unavailable',
-  'team_added_to_org',
-  'accesslimited',
-]);
-/** What an answer from outside the Web API means; too many requests were certainly not carried out. */
-function httpError(what: string, { status, headers }: Response, otherwise: SlackCallOutcome): SlackCallError {
-  const code = `${what}_http_${status}`;
-  if (status !== 429) return new SlackCallError(otherwise, code);
-  return new SlackCallError('retry', code, (Number(headers.get('retry-after')) || 1) * 1000);
-}
-
-function toSlackCallError(error: unknown): SlackCallError {
-  if (error instanceof SlackCallError) return error;
-  if (error instanceof WebAPIRateLimitedError)
-    return new SlackCallError('retry', 'ratelimited', error.retryAfter * 1000);
-  if (error instanceof WebAPIPlatformError) return new SlackCallError(outcomeOf(error), error.data.error);
-  if (error instanceof WebAPIHTTPError) return new SlackCallError('unknown', `http_${error.statusCode}`);
-  const cause = error instanceof WebAPIRequestError ? error.original : error;
-  const code = codeOf(cause);
-  return new SlackCallError(code && notConnected.has(code) ? 'retry' : 'unknown', code ?? 'no_answer');
-}
-
-function outcomeOf({ data }: WebAPIPlatformError): SlackCallOutcome {
-  const { error } = data;
-  if (error === 'invalid_blocks' && JSON.stringify(data).includes('invalid slack file'))
-    return 'file_not_ready';
-  if (channelCodes.has(error) || error.startsWith('restricted_action')) return 'channel_unavailable';
-  if (goneCodes.has(error)) return 'message_gone';
-  if (unknownCodes.has(error)) return 'unknown';
-  return passingCodes.has(error) || operatorCodes.has(error) ? 'retry' : 'rejected';
-}
-
-function codeOf(error: unknown): string | undefined {
-  // Node's own fetch throws errors of its own realm where this module runs in another, as in tests.
-  if (!types.isNativeError(error)) return undefined;
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  const [inner] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
-  return codeOf(error.cause) ?? codeOf(inner);
 }

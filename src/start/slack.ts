@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createPlaces } from '../bot/client/conversations.js';
 import { createMembers } from '../bot/client/members.js';
-import { createPlaces } from '../bot/client/places.js';
 import { createSlackCalls, webClientOptions } from '../bot/client/slack-calls.js';
 import { silentLogger } from '../bot/client/slack-logger.js';
 import { createUserGroups } from '../bot/client/user-groups.js';

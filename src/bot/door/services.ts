@@ -12,8 +12,8 @@ import type { AuditLog } from '../../workspaces/audit-log/index.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { Leaving } from '../../workspaces/offboarding/index.js';
 import type { Settings } from '../../workspaces/settings/index.js';
+import type { Places } from '../client/conversations.js';
 import type { Members } from '../client/members.js';
-import type { Places } from '../client/places.js';
 import type { SlackCalls } from '../client/slack-calls.js';
 import type { UserGroups } from '../client/user-groups.js';
 

@@ -156,7 +156,7 @@ function prepareInfographs(
 function prepareHome(
   { config, log, metrics, testing }: Foundation,
   { models, clock, credits, settings, prices }: Storage,
-  { slack, members, places }: Slack,
+  { slack, members, conversations }: Slack,
   admin: Parameters<typeof createHome>[0]['admin'],
 ) {
   return createHome({
@@ -173,7 +173,7 @@ function prepareHome(
       const may = await withTimeout(members.mayUse(id, user), HOME_ADMIN_WITHIN_MS);
       return typeof may === 'string' ? may : true;
     },
-    linkTo: places.link,
+    linkTo: conversations.link,
     admin,
     render: createHomeRenderer(prices),
     publish: createHomePublisher(slack),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createPlaces } from '../bot/client/conversations.js';
+import { createConversations } from '../bot/client/conversations.js';
 import { createMembers } from '../bot/client/members.js';
 import { createSlackCalls, webClientOptions } from '../bot/client/slack-calls.js';
 import { silentLogger } from '../bot/client/slack-logger.js';
@@ -47,7 +47,7 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
     /** Where workspaces install the app. */
     installing: many?.routes,
     slack,
-    places: createPlaces(slack),
+    conversations: createConversations(slack),
     userGroups: createUserGroups(slack, Date.now, patience),
     members: createMembers({
       slack,

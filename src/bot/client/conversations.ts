@@ -7,7 +7,7 @@ import { answerWithinMs } from './answer-times.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
-const CACHED_PLACES = 5_000;
+const CACHED_CONVERSATIONS = 5_000;
 const CACHED_WORKSPACES = 5_000;
 
 const infoAnswer = z.looseObject({
@@ -37,7 +37,7 @@ interface Conversation {
 }
 
 /** What Slack says of conversations, asked while somebody waits: each answer comes within a second, or is "not known". */
-export interface Places {
+export interface Conversations {
   /** Why this conversation cannot be posted in, asked anew each time; undefined where it can, or is not known. */
   closed(workspace: string, channel: string): Promise<Closed | undefined>;
   /** Whether everybody in the workspace can read it. What is not known counts as private. */
@@ -46,9 +46,12 @@ export interface Places {
   link(workspace: string, place: MessagePlace): Promise<string | undefined>;
 }
 
-export function createPlaces(slack: Pick<SlackCalls, 'call'>, now: () => number = Date.now): Places {
+export function createConversations(
+  slack: Pick<SlackCalls, 'call'>,
+  now: () => number = Date.now,
+): Conversations {
   const publicness = new LRUCache<string, boolean, Conversation>({
-    max: CACHED_PLACES,
+    max: CACHED_CONVERSATIONS,
     ...youngerThan(CACHE_MS, now),
     fetchMethod: (_key, _before, { context }) => askIsPublic(context),
   });

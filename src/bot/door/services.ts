@@ -12,7 +12,7 @@ import type { AuditLog } from '../../workspaces/audit-log/index.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { Leaving } from '../../workspaces/offboarding/index.js';
 import type { Settings } from '../../workspaces/settings/index.js';
-import type { Places } from '../client/conversations.js';
+import type { Conversations } from '../client/conversations.js';
 import type { Members } from '../client/members.js';
 import type { SlackCalls } from '../client/slack-calls.js';
 import type { UserGroups } from '../client/user-groups.js';
@@ -33,7 +33,7 @@ export interface Services {
   notices: Pick<Notices, 'wake'>;
   /** How many times as long as said answers may take: more than once only in tests. */
   patience: number;
-  places: Places;
+  conversations: Conversations;
   settings: Settings;
   slack: SlackCalls;
   tokens: Tokens;

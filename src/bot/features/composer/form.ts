@@ -30,7 +30,7 @@ type Outcome =
 type ComposerServices = OfferServices &
   Pick<
     Services,
-    'infographs' | 'log' | 'members' | 'patience' | 'places' | 'settings' | 'slack' | 'userGroups'
+    'infographs' | 'log' | 'members' | 'patience' | 'conversations' | 'settings' | 'slack' | 'userGroups'
   >;
 
 /** The form for a new infographic. It closes only when the request is stored; else all that was typed stays in it. */
@@ -60,7 +60,10 @@ async function request(
   const read = readForm(view.state.values);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const { wanted, channel } = read;
-  const closed = await withTimeout(services.places.closed(workspace, channel), answerWithinMs.composerPlace);
+  const closed = await withTimeout(
+    services.conversations.closed(workspace, channel),
+    answerWithinMs.composerPlace,
+  );
   if (closed) return { kind: 'errors', errors: { channel: words.closed[closed] } };
   const context = { workspace, user, channel, requestKey: `view:${view.id}`, responseUrl };
   const requested = await requestInfographic(wanted, context, services);

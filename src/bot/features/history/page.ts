@@ -38,7 +38,7 @@ export interface HistoryPage {
 export async function readHistory(
   actor: Actor,
   query: HistoryQuery,
-  services: Pick<Services, 'models' | 'places'>,
+  services: Pick<Services, 'models' | 'conversations'>,
 ): Promise<HistoryPage> {
   const { scope, newerThan, olderThan } = query;
   const backwards = newerThan !== undefined;
@@ -80,14 +80,14 @@ async function find(
 async function entriesOf(
   infographs: readonly Infograph[],
   { workspace, user }: Actor,
-  { models, places }: Pick<Services, 'models' | 'places'>,
+  { models, conversations }: Pick<Services, 'models' | 'conversations'>,
 ): Promise<HistoryEntry[]> {
   const batches = [...new Set(infographs.map(({ batch }) => batch))];
   const threads = await models.threads.find({ _id: { $in: batches }, workspace }).lean();
 
   /** Whether this person may read what is in this conversation. */
   const canRead = async (infograph: Infograph, channel: string) =>
-    infograph.requester === user || (await places.isPublic(workspace, channel));
+    infograph.requester === user || (await conversations.isPublic(workspace, channel));
 
   return await Promise.all(
     infographs.map(async (infograph): Promise<HistoryEntry> => {
@@ -99,7 +99,7 @@ async function entriesOf(
       ]);
       const prompt = infograph.forgottenAt ? 'forgotten' : readable ? 'shown' : 'private';
       if (!place || !linked || !readable) return { infograph, prompt };
-      return { infograph, prompt, link: await places.link(workspace, place) };
+      return { infograph, prompt, link: await conversations.link(workspace, place) };
     }),
   );
 }

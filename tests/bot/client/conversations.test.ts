@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createPlaces, type Places } from '../../../src/bot/client/places.js';
+import { createConversations, type Places } from '../../../src/bot/client/conversations.js';
 import { SlackCallError } from '../../../src/lib/slack-call-error.js';
 
 const OURS = 'T0OURS';
@@ -7,7 +7,7 @@ const OURS = 'T0OURS';
 let asked: string[];
 let faults: string[];
 let now: number;
-let places: Places;
+let conversations: Places;
 
 beforeEach(() => {
   asked = [];
@@ -19,32 +19,32 @@ beforeEach(() => {
     if (code) throw new SlackCallError('retry', code);
     return { ok: true, channel: { is_private: false } };
   };
-  places = createPlaces({ call }, () => now);
+  conversations = createConversations({ call }, () => now);
 });
 
 describe('what is known of a conversation', () => {
   it('is asked once for all who want to know it, and again after five minutes', async () => {
-    const both = await Promise.all([places.isPublic(OURS, 'C1'), places.isPublic(OURS, 'C1')]);
+    const both = await Promise.all([conversations.isPublic(OURS, 'C1'), conversations.isPublic(OURS, 'C1')]);
     expect(both).toEqual([true, true]);
-    expect(await places.isPublic(OURS, 'C1')).toBe(true);
+    expect(await conversations.isPublic(OURS, 'C1')).toBe(true);
     expect(asked).toEqual(['C1']);
     now += 5 * 60_000 + 1;
-    expect(await places.isPublic(OURS, 'C1')).toBe(true);
+    expect(await conversations.isPublic(OURS, 'C1')).toBe(true);
     expect(asked).toEqual(['C1', 'C1']);
   });
 
   it('counts as private where Slack did not say it, which is asked again', async () => {
     faults = ['ratelimited'];
-    expect(await places.isPublic(OURS, 'C1')).toBe(false);
-    expect(await places.isPublic(OURS, 'C1')).toBe(true);
+    expect(await conversations.isPublic(OURS, 'C1')).toBe(false);
+    expect(await conversations.isPublic(OURS, 'C1')).toBe(true);
   });
 
   it('makes room for one more by one, and not by all', async () => {
-    for (let n = 0; n <= 5_000; n++) await places.isPublic(OURS, `C${n}`);
+    for (let n = 0; n <= 5_000; n++) await conversations.isPublic(OURS, `C${n}`);
     asked = [];
-    for (let n = 5_000; n >= 1; n--) await places.isPublic(OURS, `C${n}`);
+    for (let n = 5_000; n >= 1; n--) await conversations.isPublic(OURS, `C${n}`);
     expect(asked).toEqual([]);
-    await places.isPublic(OURS, 'C0');
+    await conversations.isPublic(OURS, 'C0');
     expect(asked).toEqual(['C0']);
   });
 });

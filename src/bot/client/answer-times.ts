@@ -4,7 +4,7 @@
  * (https://docs.slack.dev/interactivity/handling-user-interaction#acknowledgment_response). What is not there by then is
  * told as "not known" or left out, and what was begun goes on.
  *
- *     3000  Slack waits
+ *     3000  Slack waits; at 3001 the request is ended (SLACK_WAITS_MS, src/start/app.ts)
  *     2800    a command is answered                  answerWithinMs.command
  *     2100      a refusal of a request is worded     answerWithinMs.request
  *     2000        a hold is stored, or not begun     HOLD_WITHIN_MS, src/credits/ledger

@@ -30,7 +30,7 @@ type Outcome =
 type ComposerServices = OfferServices &
   Pick<
     Services,
-    'infographs' | 'log' | 'members' | 'patience' | 'conversations' | 'settings' | 'slack' | 'userGroups'
+    'conversations' | 'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'slack' | 'userGroups'
   >;
 
 /** The form for a new infographic. It closes only when the request is stored; else all that was typed stays in it. */

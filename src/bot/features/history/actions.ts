@@ -10,7 +10,7 @@ import { historyAnswer, historyAsked } from './blocks.js';
 import { readHistory } from './page.js';
 import { history as words } from './words.js';
 
-type HistoryServices = Pick<Services, 'log' | 'members' | 'models' | 'conversations' | 'slack'>;
+type HistoryServices = Pick<Services, 'conversations' | 'log' | 'members' | 'models' | 'slack'>;
 
 /** Newer, Older, and whose: another page takes the place of the one that was there. */
 export async function turn(press: Press, services: HistoryServices): Promise<void> {

@@ -9,7 +9,7 @@ import { readHistory } from './page.js';
 /** `/infograph history`: my last infographics, for my eyes. */
 export async function answerHistory(
   { workspace, user }: Actor,
-  services: Pick<Services, 'members' | 'models' | 'conversations'>,
+  services: Pick<Services, 'conversations' | 'members' | 'models'>,
 ): Promise<MessageContent> {
   const [page, admin] = await Promise.all([
     readHistory({ workspace, user }, { scope: 'mine' }, services),

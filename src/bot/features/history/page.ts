@@ -38,7 +38,7 @@ export interface HistoryPage {
 export async function readHistory(
   actor: Actor,
   query: HistoryQuery,
-  services: Pick<Services, 'models' | 'conversations'>,
+  services: Pick<Services, 'conversations' | 'models'>,
 ): Promise<HistoryPage> {
   const { scope, newerThan, olderThan } = query;
   const backwards = newerThan !== undefined;
@@ -80,7 +80,7 @@ async function find(
 async function entriesOf(
   infographs: readonly Infograph[],
   { workspace, user }: Actor,
-  { models, conversations }: Pick<Services, 'models' | 'conversations'>,
+  { conversations, models }: Pick<Services, 'conversations' | 'models'>,
 ): Promise<HistoryEntry[]> {
   const batches = [...new Set(infographs.map(({ batch }) => batch))];
   const threads = await models.threads.find({ _id: { $in: batches }, workspace }).lean();

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { openApi } from '../../src/api/openapi.js';
-import type { Answer } from './support.js';
+import type { Answer } from './answer.js';
 
 /** The document as the app serves it. */
 export const document: OpenApi = JSON.parse(JSON.stringify(openApi(undefined)));

@@ -2,14 +2,8 @@ import { createTokens, type NewToken } from '../../src/api/tokens/index.js';
 import type { Scope } from '../../src/models/api-token.js';
 import { scopes as allScopes } from '../../src/models/api-token.js';
 import type { World } from '../support/world.js';
+import type { Answer } from './answer.js';
 import { expectAllowed, expectDocumented } from './openapi.js';
-
-export interface Answer {
-  status: number;
-  headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: what comes is checked against the OpenAPI document.
-  body: any;
-}
 
 export interface Client {
   id: string;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { createConversations, type Places } from '../../../src/bot/client/conversations.js';
+import { type Conversations, createConversations } from '../../../src/bot/client/conversations.js';
 import { SlackCallError } from '../../../src/lib/slack-call-error.js';
 
 const OURS = 'T0OURS';
@@ -7,7 +7,7 @@ const OURS = 'T0OURS';
 let asked: string[];
 let faults: string[];
 let now: number;
-let conversations: Places;
+let conversations: Conversations;
 
 beforeEach(() => {
   asked = [];

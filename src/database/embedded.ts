@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type EmbeddedMongoOptions, startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { z } from 'zod';
+import { defined } from '../lib/defined.js';
 import { PlainError } from '../lib/errors.js';
 
 /** An owner that is still opening its database (reading a large log) is waited for so long. */
@@ -33,7 +34,7 @@ export async function openEmbedded(
   { failPoints = false, port }: EmbeddedOptions = {},
 ): Promise<Embedded> {
   const dir = join(dataDir, 'mongodb');
-  const options = { dir, failPoints, ...(port === undefined ? {} : { port }) };
+  const options = { dir, failPoints, ...defined({ port }) };
   const until = performance.now() + OPENING_MS;
   for (;;) {
     const { uri, ownerPid, stop } = await startUnlessOwned(options);

@@ -1,6 +1,7 @@
 import { ApiError, createFalClient } from '@fal-ai/client';
 import type { z } from 'zod';
 import type { Config } from '../config/index.js';
+import { defined } from '../lib/defined.js';
 import type { Metrics } from '../lib/metrics.js';
 import { type JobFailure, readJobFailure } from './errors.js';
 import { errorBody, historyAnswer, imagesAnswer, statusAnswer, submitAnswer } from './schemas.js';
@@ -94,7 +95,7 @@ export function createFal(config: Config['fal'], metrics: Metrics): FalClient {
         try {
           const answer = await client.queue.submit(model, {
             input,
-            ...(webhookUrl ? { webhookUrl } : {}),
+            ...defined({ webhookUrl }),
             startTimeout: Math.max(2, startTimeoutS),
             abortSignal: AbortSignal.timeout(SUBMIT_TIMEOUT_MS),
           });
@@ -117,7 +118,7 @@ export function createFal(config: Config['fal'], metrics: Metrics): FalClient {
           if (status === 'IN_QUEUE') {
             return {
               kind: 'queued',
-              ...(typeof queue_position === 'number' ? { ahead: queue_position } : {}),
+              ...defined({ ahead: typeof queue_position === 'number' ? queue_position : undefined }),
             };
           }
           if (status === 'IN_PROGRESS') return { kind: 'drawing' };

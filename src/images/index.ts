@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/index.js';
+import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { createDisk } from './disk.js';
@@ -40,7 +41,7 @@ export async function createImages({ config, log, metrics, baseUrl, limits }: De
     : createDisk({
         folder: imagesFolder(config.dataDir),
         baseUrl,
-        ...(limits ? { mayFail: limits.mayFail } : {}),
+        ...defined({ mayFail: limits?.mayFail }),
       });
   log.info(
     { place: config.s3 ? `bucket ${config.s3.bucket}` : imagesFolder(config.dataDir) },

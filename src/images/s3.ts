@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Config } from '../config/index.js';
+import { defined } from '../lib/defined.js';
 import { URL_LIFE_S } from './disk.js';
 import { type ImageFile, type Images, ImagesUnavailable } from './images.js';
 import { contentTypeOf } from './keys.js';
@@ -33,7 +34,7 @@ export function createS3(s3: NonNullable<Config['s3']>): Images {
     region: s3.region,
     credentials: { accessKeyId: s3.accessKeyId, secretAccessKey: s3.secretAccessKey },
     forcePathStyle: s3.forcePathStyle,
-    ...(s3.endpoint ? { endpoint: s3.endpoint } : {}),
+    ...defined({ endpoint: s3.endpoint }),
     // Checksums that are sent after the body are AWS' own; others refuse them.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',

@@ -56,7 +56,7 @@ export function connectTo(
   target: Target,
   { workspace, lookup, dial, signal, ca }: Options,
 ): buildConnector.connector {
-  const secure = buildConnector({ maxCachedSessions: 0, ...(ca ? { ca } : {}) });
+  const secure = buildConnector({ maxCachedSessions: 0, ...defined({ ca }) });
   return (options, callback) => {
     reach().then(
       (socket) => {

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { defined } from '../defined.js';
 import type { Log } from '../log.js';
 import { requestIdOf } from './request-id.js';
 
@@ -20,7 +21,7 @@ export function accessLog(log: Log): RequestHandler {
         path,
         status: response.statusCode,
         ms: Math.round(performance.now() - startedAt),
-        ...(caller ? { caller: caller.token._id } : {}),
+        ...defined({ caller: caller?.token._id }),
       };
       if (caller && method !== 'GET') log.info(line, 'api');
       else log.debug(line, 'api');

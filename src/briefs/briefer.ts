@@ -1,5 +1,6 @@
 import { ArticleError } from '../articles/article.js';
 import type { Llm, LlmUsage } from '../fal/llm.js';
+import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Facts } from '../models/article-facts.js';
@@ -76,7 +77,7 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
         facts: found.facts,
         by: told.found ? 'llm' : 'extractive',
         dropped: found.dropped + told.dropped,
-        ...(llm && told.usage ? { usage: { model: llm.model, ...told.usage } } : {}),
+        ...defined({ usage: llm && told.usage ? { model: llm.model, ...told.usage } : undefined }),
       };
       record(brief, told.outcome, read, performance.now() - began);
       return brief;

@@ -1,6 +1,7 @@
 import { createPageFetcher } from '../articles/fetch/page-fetcher.js';
 import type { Config } from '../config/index.js';
 import { createLlm } from '../fal/llm.js';
+import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Facts } from '../models/article-facts.js';
@@ -49,13 +50,13 @@ export function createArticles({ config, log, metrics }: Dependencies): Articles
   return {
     async read({ url, pasted, focus, language, workspace, requester }) {
       const owner = { workspace, requester };
-      const wish = { ...(focus ? { focus } : {}), ...(language ? { language } : {}) };
+      const wish = defined({ focus, language });
       const what = url === undefined ? (pasted ?? '') : await pages.fetch(url, workspace);
       try {
         const read = await reader.read(what, wish, owner);
         const { facts, by, usage } = await briefer.brief(read, owner, wish);
         const { source, doubted } = read;
-        return { source, facts, made: { by, ...usage }, ...(doubted ? { doubted } : {}) };
+        return { source, facts, made: { by, ...usage }, ...defined({ doubted: doubted || undefined }) };
       } catch (error) {
         if (error instanceof Overrun) {
           reader.condemn(what, error);

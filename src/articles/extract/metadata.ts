@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import type { Article } from '../article.js';
 import type { DomDocument } from './dom.js';
 import type { Thing } from './structured.js';
@@ -53,11 +54,13 @@ export function metadataOf(document: DomDocument, things: readonly Thing[], url:
   );
   return {
     title: titleOf(document, thing, metas, site),
-    ...(author && { author }),
-    ...(site && { site }),
-    ...(published && { published }),
-    ...(language && { language }),
-    ...(canonicalUrl && { canonicalUrl }),
+    ...defined({
+      author: author || undefined,
+      site: site || undefined,
+      published,
+      language,
+      canonicalUrl,
+    }),
     locked: things.some((each) => /^false$/i.test(String(each.isAccessibleForFree))),
   };
 }

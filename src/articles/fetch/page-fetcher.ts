@@ -79,7 +79,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   const exchangeOptions = {
     lookup: options.lookup ?? createNames(),
     dial: options.dial ?? dialAny,
-    ...(options.ca ? { ca: options.ca } : {}),
+    ...defined({ ca: options.ca }),
     userAgent: userAgentOf(options.publicUrl),
     maxBytes: limits.maxBytes,
   };

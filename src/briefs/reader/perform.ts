@@ -2,6 +2,7 @@ import { type Article, MAX_PAGE_BYTES } from '../../articles/article.js';
 import { articleFromText } from '../../articles/extract/article-from-text.js';
 import { extractArticle } from '../../articles/extract/read.js';
 import { readPage } from '../../articles/fetch/page.js';
+import { defined } from '../../lib/defined.js';
 import { extractFacts } from '../extractive/index.js';
 import { checkAgainst } from '../facts/check.js';
 import { judge } from '../facts/judge.js';
@@ -59,15 +60,17 @@ export function told({ article, url }: Found, wish: Wish): Read {
   return {
     source: {
       title,
-      ...(site ? { site } : {}),
-      ...(author ? { author } : {}),
-      ...(published ? { published } : {}),
-      ...(url ? { url } : {}),
+      ...defined({
+        site: site || undefined,
+        author: author || undefined,
+        published: published || undefined,
+        url: url || undefined,
+      }),
     },
-    ...(article.confidence === 'low' ? { doubted: doubtedOf(article) } : {}),
+    ...defined({ doubted: article.confidence === 'low' ? doubtedOf(article) : undefined }),
     reading: JSON.stringify(reading),
     orders: reading.orders,
-    ...(reading.blocks.length > 0 ? { question: askAbout(reading, wish) } : {}),
+    ...defined({ question: reading.blocks.length > 0 ? askAbout(reading, wish) : undefined }),
   };
 }
 

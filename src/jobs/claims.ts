@@ -1,5 +1,6 @@
 import type { Model, QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../database/clock.js';
+import { defined } from '../lib/defined.js';
 import type { Claimable } from '../models/claimable.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
 import type { Pick } from './fair-queue.js';
@@ -42,6 +43,11 @@ function workspacesOf(which: Pick): string | { $gt: string; $nin?: readonly stri
   return except.length === 0 ? { $gt: after } : { $gt: after, $nin: except };
 }
 
+function idsOf(which: Pick, except: readonly string[]): string | { $nin: readonly string[] } | undefined {
+  if (which.kind === 'woken') return which.id;
+  return except.length > 0 ? { $nin: except } : undefined;
+}
+
 /** As the index has them. */
 function orderOf(which: Pick, hasWorkspace: boolean): Record<string, 1> {
   return which.kind === 'next' && hasWorkspace ? { workspace: 1, nextStepAt: 1 } : { nextStepAt: 1 };
@@ -53,7 +59,7 @@ export function createClaims<T extends Claimed>(
   leaseMs: number,
 ): Claims<T> {
   const held = ({ _id, fence, workspace }: T) =>
-    ({ _id, fence, ...(workspace === undefined ? {} : { workspace }) }) as QueryFilter<T>;
+    ({ _id, fence, ...defined({ workspace }) }) as QueryFilter<T>;
 
   const hasWorkspace = model.schema.path('workspace') !== undefined;
 
@@ -63,9 +69,10 @@ export function createClaims<T extends Claimed>(
       if (!hasWorkspace && which.kind === 'next' && which.except.length > 0) return undefined;
       const now = new Date(clock.now());
       const due = {
-        ...(hasWorkspace ? { workspace: workspacesOf(which) } : {}),
-        ...(which.kind === 'woken' ? { _id: which.id } : {}),
-        ...(which.kind !== 'woken' && except.length > 0 ? { _id: { $nin: except } } : {}),
+        ...defined({
+          workspace: hasWorkspace ? workspacesOf(which) : undefined,
+          _id: idsOf(which, except),
+        }),
         nextStepAt: { $lte: now },
         leaseUntil: { $lte: now },
       };
@@ -74,7 +81,7 @@ export function createClaims<T extends Claimed>(
           due as QueryFilter<T>,
           [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] }, fence: { $add: ['$fence', 1] } } }],
           {
-            ...(which.kind === 'woken' ? {} : { sort: orderOf(which, hasWorkspace) }),
+            ...defined({ sort: which.kind === 'woken' ? undefined : orderOf(which, hasWorkspace) }),
             returnDocument: 'after',
             updatePipeline: true,
           },

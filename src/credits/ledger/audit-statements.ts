@@ -44,8 +44,11 @@ function unstated(entries: readonly LedgerEntry[], opening: number): string[] {
   let before = opening;
   return entries.flatMap((entry) => {
     const { closing, granted, refunded, expired, spent } = summarize([entry], new Map(), {
-      ...{ workspace: entry.workspace, month: '', zone: 'UTC' },
-      ...{ opening: before, held: 0 },
+      workspace: entry.workspace,
+      month: '',
+      zone: 'UTC',
+      opening: before,
+      held: 0,
     });
     const fits = closing === before + granted + refunded - expired - spent;
     before = closing;

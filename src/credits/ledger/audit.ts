@@ -45,7 +45,10 @@ export async function audit(
       await setImmediate();
     }
     reports.push({
-      ...{ workspace: id, available, held, entries: books.entries.length },
+      workspace: id,
+      available,
+      held,
+      entries: books.entries.length,
       drifts: explained(drifts, books),
     });
   }

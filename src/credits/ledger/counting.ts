@@ -1,4 +1,5 @@
 import { dayEnd, dayKey, hourKey, monthEnd, monthKey } from '../../lib/calendar.js';
+import { defined } from '../../lib/defined.js';
 import type { Balance } from '../../models/balance.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { UsageSoFar } from '../../models/policy.js';
@@ -144,8 +145,7 @@ export class Counting {
       if (!pausedUntil || pausedUntil <= this.now) continue;
       return {
         pausedUntil,
-        ...(pausedFor ? { pausedFor } : {}),
-        ...(one === person ? {} : { pausedTogether: true }),
+        ...defined({ pausedFor, pausedTogether: one === person ? undefined : (true as const) }),
       };
     }
     return {};

@@ -68,7 +68,7 @@ function decideHold(
   if (hold.brief) plan.briefs.push(hold.brief);
   const key = {
     batch: hold.batch,
-    ...(hold.fingerprint === undefined ? {} : { fingerprint: hold.fingerprint }),
+    ...defined({ fingerprint: hold.fingerprint }),
   };
   plan.requestKeys.push({
     _id: requestKey,
@@ -94,7 +94,7 @@ function shortOf(
     kind: 'insufficient' as const,
     neededCredits,
     affordable: Math.floor(Math.min(available, leftOfCap) / unit),
-    ...(leftOfCap < available ? { leftOfCap } : {}),
+    ...defined({ leftOfCap: leftOfCap < available ? leftOfCap : undefined }),
   };
 }
 
@@ -116,7 +116,7 @@ function decideSettle(settle: Settle, plan: Plan, known: Known): SettleDecision 
     key,
     actor: settle.actor,
     infograph: infograph._id,
-    ...(settle.note === undefined ? {} : { note: settle.note }),
+    ...defined({ note: settle.note }),
   };
   if (settle.by === 'capture') plan.account.capture(infograph.costCredits, entry);
   else plan.account.release(infograph.draws, entry);

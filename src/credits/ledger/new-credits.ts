@@ -73,7 +73,7 @@ export function decideRefund(refund: Refund, plan: Plan, known: Known, now: Date
   const key = refundKey(id);
   if (known.entryKeys.has(key)) return { kind: 'duplicate', ...view(account) };
   known.entryKeys.add(key);
-  account.refund(infograph.draws, { key, actor, infograph: id, ...(reason ? { note: reason } : {}) });
+  account.refund(infograph.draws, { key, actor, infograph: id, ...defined({ note: reason || undefined }) });
   plan.refunds.push({ infograph: id, refund: { by: actor, at: now, reason } });
   plan.notices.push(...(refund.notices ?? []));
   const { workspace, costCredits } = infograph;
@@ -109,9 +109,9 @@ function add(
       credits,
       remaining: credits,
       at: now,
-      ...(expiresAt ? { expiresAt } : {}),
+      ...defined({ expiresAt }),
     },
-    { key, actor, ...(note === undefined ? {} : { note }) },
+    { key, actor, ...defined({ note }) },
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../../lib/calendar.js';
+import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
 import { leavers } from '../../models/leavers.js';
@@ -72,9 +73,10 @@ async function refillOne(
   const decision = await credits.refill(workspace, {
     month,
     refill,
-    ...(adminTopupCredits === undefined
-      ? {}
-      : { monthly: { prefixes: ADMINS_GRANTS, credits: adminTopupCredits } }),
+    ...defined({
+      monthly:
+        adminTopupCredits === undefined ? undefined : { prefixes: ADMINS_GRANTS, credits: adminTopupCredits },
+    }),
     noticesOfCut: (wanted, added) =>
       tellAdmins(
         workspace,

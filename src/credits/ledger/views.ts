@@ -1,4 +1,5 @@
 import { zoneOrUtc } from '../../lib/calendar.js';
+import { defined } from '../../lib/defined.js';
 import type { Grant } from '../../models/grant.js';
 import type { Models } from '../../models/index.js';
 import type { PauseReason } from '../../models/usage.js';
@@ -53,6 +54,6 @@ export async function readGrants(models: Models, workspace: string, now: Date): 
       credits,
       remaining,
       at,
-      ...(expiresAt ? { expiresAt } : {}),
+      ...defined({ expiresAt }),
     }));
 }

@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import { noteWith } from '../../models/new-audit-entry.js';
 import type { Usage } from '../../models/usage.js';
@@ -37,7 +38,7 @@ export async function writeBooks(
     await models.grants.bulkWrite(
       changed.map((id) => {
         const { remaining = 0, expiresAt } = account.grant(id) ?? {};
-        const update = { $set: { remaining, ...(expiresAt ? { expiresAt } : {}) } };
+        const update = { $set: { remaining, ...defined({ expiresAt }) } };
         return { updateOne: { filter: { _id: id, workspace }, update } };
       }),
       { session },
@@ -131,7 +132,7 @@ async function writeBalance(
 ): Promise<void> {
   const { available, held, seq } = account;
   const counted = day.key === '' ? {} : { day, month };
-  const state = { available, held, seq, ...counted, ...(refilled === undefined ? {} : { refilled }) };
+  const state = { available, held, seq, ...counted, ...defined({ refilled }) };
   if (!hadBalance) {
     await models.balances.insertMany([{ _id: workspace, ...state }], { session });
     return;

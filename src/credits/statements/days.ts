@@ -58,7 +58,9 @@ export class Days {
     const read = fits
       ? known
       : {
-          ...{ zone, since, days: new Map<string, DaySpend>() },
+          zone,
+          since,
+          days: new Map<string, DaySpend>(),
           next: await borderOf(this.models, workspace, dayStart(since, zone), last),
         };
     while (read.next <= last) {

@@ -1,4 +1,5 @@
 import { dayKey } from '../../lib/calendar.js';
+import { defined } from '../../lib/defined.js';
 import type { EntryKind, LedgerEntry } from '../../models/ledger-entry.js';
 
 /** What a statement reads of an infograph. Each is absent where the infograph is not there any more. */
@@ -131,7 +132,7 @@ export class Summary {
       ...this.#total,
       closing: this.#closing,
       held: this.#held,
-      ...(images + failed > 0 ? { successRate: images / (images + failed) } : {}),
+      ...defined({ successRate: images + failed > 0 ? images / (images + failed) : undefined }),
       byPerson: sorted(person),
       byChannel: sorted(channel),
       byModel: sorted(model),

@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import type { Ask } from '../../models/ask.js';
 import type { Notice } from '../../models/notice.js';
 import { adminLine, tellPerson } from '../../models/slack-notices.js';
@@ -45,8 +46,7 @@ export function createTopups(dependencies: TopupDependencies): Topups {
           about: 'topup_asked' as const,
           ask: askName(ask),
           asker: user,
-          ...(wanted === undefined ? {} : { credits: wanted }),
-          ...(why ? { why } : {}),
+          ...defined({ credits: wanted, why: why || undefined }),
         };
         const happening = { at: ask.at, key: askName(ask) };
         told = admins.map((admin) => tellPerson(workspace, admin, news, happening));

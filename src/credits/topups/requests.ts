@@ -1,6 +1,7 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction } from '../../database/transaction.js';
+import { defined } from '../../lib/defined.js';
 import { newId } from '../../lib/ids.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
@@ -29,7 +30,9 @@ export async function fileRequest(
         { open: workspace, workspace },
         {
           $set: { ...wanted, at },
-          ...(absent.length > 0 ? { $unset: Object.fromEntries(absent.map((name) => [name, 1])) } : {}),
+          ...defined({
+            $unset: absent.length > 0 ? Object.fromEntries(absent.map((name) => [name, 1])) : undefined,
+          }),
           $setOnInsert: { _id, status: 'open' },
         },
         { upsert: true, returnDocument: 'after' },

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
+import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Ask } from '../../models/ask.js';
 import type { Models } from '../../models/index.js';
@@ -74,9 +75,11 @@ export function createTopUp(
           key,
           credits: wanted,
           actor,
-          ...(note ? { note } : {}),
-          ...(expiresAt ? { expiresAt } : {}),
-          ...(limit === undefined ? {} : { monthly: { prefixes: ADMINS_GRANTS, credits: limit } }),
+          ...defined({
+            note,
+            expiresAt,
+            monthly: limit === undefined ? undefined : { prefixes: ADMINS_GRANTS, credits: limit },
+          }),
           notices: told,
         },
         GRANT_WITHIN_MS,
@@ -94,10 +97,10 @@ export function createTopUp(
   ): Promise<boolean> {
     const at = new Date(clock.now());
     const asked = {
-      ...{ workspace, actor, credits: wanted },
-      ...(note ? { note } : {}),
-      ...(expiresAt ? { expiresAt } : {}),
-      ...(ask ? { ask } : {}),
+      workspace,
+      actor,
+      credits: wanted,
+      ...defined({ note, expiresAt, ask }),
     };
     const { request, updated } = await fileRequest(models, asked, at);
     await tellOfRequest(request, id, at);
@@ -114,7 +117,7 @@ export function createTopUp(
     at: Date,
   ): Promise<void> {
     const what = words.line.requested(wanted);
-    const line = { actor, what, at, key: `requested ${id}`, ...(note ? { note } : {}) };
+    const line = { actor, what, at, key: `requested ${id}`, ...defined({ note }) };
     const told = adminLine(workspace, await settings.read(workspace), line);
     await models.notices.insertMany(told, { lean: true, ordered: false }).catch((error: unknown) => {
       // The request itself is stored; its line in a channel is not worth more than that.
@@ -132,9 +135,11 @@ export function createTopUp(
     const current = await settings.read(workspace);
     const expiresAt = lastDay === undefined ? undefined : dayEnd(lastDay, zoneOrUtc(current.timeZone));
     const line = {
-      ...{ actor, what: words.line.added(wanted, lastDay, ask !== undefined), at, key },
-      ...(ask ? { person: ask.user } : {}),
-      ...(note ? { note } : {}),
+      actor,
+      what: words.line.added(wanted, lastDay, ask !== undefined),
+      at,
+      key,
+      ...defined({ person: ask?.user, note }),
     };
     const told = [
       ...adminLine(workspace, current, line),

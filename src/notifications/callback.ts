@@ -1,4 +1,5 @@
 import type { Outcome } from '../jobs/worker.js';
+import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice, NoticeTry } from '../models/notice.js';
 import { isPerson } from '../models/slack-notices.js';
@@ -75,10 +76,7 @@ async function bodyOf(infograph: Infograph, { statusAnswer }: NoticeContext): Pr
 }
 
 function forOwner(sent: Sent): Pick<NoticeTry, 'status' | 'fault'> {
-  return {
-    ...(sent.status === undefined ? {} : { status: sent.status }),
-    ...(sent.delivered ? {} : { fault: sent.fault }),
-  };
+  return defined({ status: sent.status, fault: sent.delivered ? undefined : sent.fault });
 }
 
 async function failed(

@@ -1,4 +1,5 @@
 import type { Outcome } from '../jobs/worker.js';
+import { defined } from '../lib/defined.js';
 import type { Notice } from '../models/notice.js';
 import { close, logged, type NoticeContext } from './context.js';
 import { mail as words } from './mail-words.js';
@@ -13,7 +14,11 @@ export async function emailStep(notice: Notice, context: NoticeContext): Promise
   const { claims, clock, mailer, metrics, models, pace, random, statusAnswer } = context;
   const { workspace } = notice;
   const at = new Date(clock.now());
-  const note = (fault?: string) => ({ at, ms: clock.now() - at.getTime(), ...(fault ? { fault } : {}) });
+  const note = (fault?: string) => ({
+    at,
+    ms: clock.now() - at.getTime(),
+    ...defined({ fault: fault || undefined }),
+  });
   const token = await models.apiTokens.findOne({ _id: notice.token ?? '', workspace }).lean();
   if (!token || token.revokedAt) return await close(notice, context, 'off', note('its token was revoked'));
   const { email, emailVerifiedAt } = token;

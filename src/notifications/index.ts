@@ -2,6 +2,7 @@ import type { Config } from '../config/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { createClaims } from '../jobs/claims.js';
 import { createWorker } from '../jobs/worker.js';
+import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { withTimeout } from '../lib/timeout.js';
@@ -75,7 +76,7 @@ export function createNotices(dependencies: Dependencies): Notices {
       dial,
       closing: closing.signal,
       userAgent: userAgentOf(config.publicUrl),
-      ...(ca ? { ca } : {}),
+      ...defined({ ca }),
     },
     statusAnswer: dependencies.statusAnswer,
     directMessage: dependencies.directMessage,

@@ -65,9 +65,9 @@ async function messageOf(
     const refunded = news.about === 'refunded' ? news.infograph : undefined;
     const prompt = refunded && (await models.infographs.findOne({ _id: refunded, workspace }).lean())?.prompt;
     return {
-      ...{ about: 'news', news },
-      ...(refusedBy ? { refusedBy } : {}),
-      ...(prompt ? { prompt } : {}),
+      about: 'news',
+      news,
+      ...defined({ refusedBy: refusedBy || undefined, prompt: prompt || undefined }),
     };
   }
   if (about === 'receiver_off') {

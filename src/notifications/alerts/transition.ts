@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import type { AlertFacts, AlertState } from '../../models/alert.js';
 
 /** So long nothing more is said that a kind of alert began, once that was said. */
@@ -27,7 +28,10 @@ export function transitionOf(
   const rest = toldAt ? { toldAt } : {};
   if (!found) {
     if (!facts) return undefined;
-    return { next: { ...rest, told: false }, ...(told ? { tell: { change: 'cleared', facts } } : {}) };
+    return {
+      next: { ...rest, told: false },
+      ...defined({ tell: told ? { change: 'cleared' as const, facts } : undefined }),
+    };
   }
   const since = (facts && before.since) ?? now;
   const quiet = toldAt !== undefined && now.getTime() - toldAt.getTime() < QUIET_MS;

@@ -39,7 +39,7 @@ export function createArrivals({ config, models, credits, clock, wake }: Depende
     async welcome(workspace, installer) {
       if (!installer) return;
       const { trialCredits: trial, adminTopupCredits: topup } = config;
-      const news: News = { about: 'welcome', trial, ...(topup === undefined ? {} : { topup }) };
+      const news: News = { about: 'welcome', trial, ...defined({ topup }) };
       await tell(workspace, installer, news, 'install');
     },
     async tokenIsStuck(workspace, { installation: { installer, expiresAt, generation } }) {

@@ -238,8 +238,10 @@ function installedOf(
     name,
     botUserId,
     installedAt,
-    ...(enterprise ? { enterprise } : {}),
-    ...(botId ? { botId } : {}),
-    ...(installer ? { installer } : {}),
+    ...defined({
+      enterprise,
+      botId,
+      installer,
+    }),
   };
 }

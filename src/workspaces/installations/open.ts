@@ -54,8 +54,17 @@ export function openInstallations(
     log,
   });
   const routes = installRoutes({
-    ...{ oauth: slack.oauth, publicUrl, apiUrl: slack.apiUrl, scopes, clientOptions },
-    ...{ models, store, arrivals, perAddress, clock, log },
+    oauth: slack.oauth,
+    publicUrl,
+    apiUrl: slack.apiUrl,
+    scopes,
+    clientOptions,
+    models,
+    store,
+    arrivals,
+    perAddress,
+    clock,
+    log,
     async installed(key, by) {
       installations.changed(key);
       await dependencies.installed(key, by);

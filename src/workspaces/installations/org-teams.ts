@@ -24,7 +24,7 @@ export function createServesTeam(options: WebClientOptions): ServesTeam {
     try {
       for (let cursor: string | undefined; ; ) {
         const { teams, response_metadata } = answer.parse(
-          await client.auth.teams.list({ token, limit: PAGE, ...(cursor ? { cursor } : {}) }),
+          await client.auth.teams.list({ token, limit: PAGE, ...defined({ cursor: cursor || undefined }) }),
         );
         if (teams.some(({ id }) => id === workspace)) return true;
         cursor = response_metadata?.next_cursor || undefined;

@@ -4,6 +4,7 @@ import { WebAPIPlatformError, type WebClientOptions } from '@slack/web-api';
 import { type RequestHandler, Router } from 'express';
 import { isLoopback, type SlackOAuth } from '../../config/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
+import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import { REDIRECT_PATH } from '../../lib/manifest-file.js';
 import type { Models } from '../../models/index.js';
@@ -65,7 +66,7 @@ export function installRoutes(dependencies: Dependencies): Router {
         throw new Error('installations are read elsewhere');
       },
     },
-    ...(dependencies.clientOptions.logger ? { logger: dependencies.clientOptions.logger } : {}),
+    ...defined({ logger: dependencies.clientOptions.logger }),
   });
 
   async function take(given: Installation | OrgInstallation): Promise<void> {
@@ -128,14 +129,15 @@ function readInstallation(
       botId: bot.id,
       scopes: bot.scopes,
       installer: user.id,
-      ...(enterprise ? { enterprise: enterprise.id } : {}),
-      ...(appId ? { appId } : {}),
+      ...defined({ enterprise: enterprise?.id, appId: appId || undefined }),
     },
     tokens: {
       token,
-      ...(refreshToken
-        ? { rotating: { refreshToken, expiresAt: expiresAt ? new Date(expiresAt * 1000) : at } }
-        : {}),
+      ...defined({
+        rotating: refreshToken
+          ? { refreshToken, expiresAt: expiresAt ? new Date(expiresAt * 1000) : at }
+          : undefined,
+      }),
     },
   };
 }

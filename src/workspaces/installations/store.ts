@@ -66,9 +66,12 @@ export function createInstallationStore({ installations }: Models, sealer: Seale
       const { expiresAt } = installation;
       const open = (): Tokens => ({
         token: sealer.open(token, placeOf(id, 'token')),
-        ...(refreshToken && expiresAt
-          ? { rotating: { refreshToken: sealer.open(refreshToken, placeOf(id, 'refreshToken')), expiresAt } }
-          : {}),
+        ...defined({
+          rotating:
+            refreshToken && expiresAt
+              ? { refreshToken: sealer.open(refreshToken, placeOf(id, 'refreshToken')), expiresAt }
+              : undefined,
+        }),
       });
       let tokens: Tokens | undefined;
       return {

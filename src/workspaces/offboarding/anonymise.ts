@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { insertOnce } from '../../database/duplicate-key.js';
 import { again, inTransaction } from '../../database/transaction.js';
+import { defined } from '../../lib/defined.js';
 import { type AuditEntry, NAMES_REMOVED } from '../../models/audit-entry.js';
 import type { Models } from '../../models/index.js';
 import type { LedgerEntry } from '../../models/ledger-entry.js';
@@ -45,7 +46,7 @@ function withoutNames(entry: Shown, workspace: string, nameOf: (id: string) => s
   const actor = nameOf(entry.actor);
   const dropsNote = entry.note !== undefined && !isOwnNote(entry);
   if (actor === entry.actor && !dropsNote) return [];
-  const update = { $set: { actor }, ...(dropsNote ? { $unset: { note: 1 as const } } : {}) };
+  const update = { $set: { actor }, ...defined({ $unset: dropsNote ? { note: 1 as const } : undefined }) };
   return [{ updateOne: { filter: { _id, workspace }, update } }];
 }
 
@@ -105,8 +106,15 @@ function namelessEntry(
   const numbers = Object.entries(details).filter(([, value]) => typeof value === 'number');
   return {
     _id: `${workspace}:gone ${createHmac('sha256', salt).update(_id).digest('hex').slice(0, 24)}`,
-    ...{ workspace, at, action, via, actor: nameOf(actor), anonymous: true },
-    ...(target ? { target: nameOf(target) } : {}),
-    ...(numbers.length > 0 ? { details: Object.fromEntries(numbers) } : {}),
+    workspace,
+    at,
+    action,
+    via,
+    actor: nameOf(actor),
+    anonymous: true,
+    ...defined({
+      target: target ? nameOf(target) : undefined,
+      details: numbers.length > 0 ? Object.fromEntries(numbers) : undefined,
+    }),
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseClock } from '../../database/clock.js';
 import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
 import { type Images, imageKeys } from '../../images/index.js';
+import { defined } from '../../lib/defined.js';
 import type { Departure } from '../../models/departure.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
@@ -72,7 +73,12 @@ export async function finishDeletion(departure: Departure, context: DeletionCont
     const at = new Date(clock.now());
     const { again: leftAgain } = departure;
     const written = await models.departures.updateOne(
-      { _id: workspace, status: 'deleting', salt, ...(leftAgain ? {} : { again: { $exists: false } }) },
+      {
+        _id: workspace,
+        status: 'deleting',
+        salt,
+        ...defined({ again: leftAgain ? undefined : { $exists: false } }),
+      },
       leftAgain
         ? { $set: { status: 'leaving', ...leftAgain }, $unset: { salt: 1, deletingAt: 1, again: 1 } }
         : { $set: { status: 'deleted', deletedAt: at }, $unset: { salt: 1, deletingAt: 1 } },

@@ -16,7 +16,7 @@ export const refusalOf: Policy = (settings, facts, usage, now) => {
   if (pause) return { rule: 'paused', words: pause.words };
   if (usage.pausedUntil && usage.pausedUntil > now) {
     const { pausedUntil: until, pausedFor: why = 'unpaid', pausedTogether } = usage;
-    return { rule: 'person_paused', until, why, ...(pausedTogether ? { together: true } : {}) };
+    return { rule: 'person_paused', until, why, ...defined({ together: pausedTogether }) };
   }
   return (
     placeRefusal(settings, facts) ?? sizeRefusal(caps, facts, settings) ?? countRefusal(caps, facts, usage)

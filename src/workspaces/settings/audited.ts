@@ -7,7 +7,10 @@ const PLAIN = /^(caps|defaults|alerts|statements)\.|^(adminChannel|guests|refill
 /** A change of settings, as the audit log has it. */
 export function settingsNoted({ workspace, rev, actor, at, changes }: SettingChange): Noted {
   return {
-    ...{ workspace, actor, action: 'settings.changed', target: `settings:${rev}` },
+    workspace,
+    actor,
+    action: 'settings.changed',
+    target: `settings:${rev}`,
     // Settings that were deleted with their workspace begin again at 1.
     key: `${rev} ${at.getTime()}`,
     details: { changes: changes.map((change) => `${change.what}: ${told(change)}`).join('; ') },

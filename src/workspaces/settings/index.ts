@@ -5,6 +5,7 @@ import { isAway } from '../../database/away.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
+import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
@@ -129,7 +130,7 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
     },
     changes: (workspace, limit, before) =>
       models.settingChanges
-        .find({ workspace, ...(before === undefined ? {} : { rev: { $lt: before } }) })
+        .find({ workspace, ...defined({ rev: before === undefined ? undefined : { $lt: before } }) })
         .sort({ rev: -1 })
         .limit(limit)
         .lean(),

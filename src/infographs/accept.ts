@@ -125,8 +125,7 @@ export function createAccept(dependencies: Dependencies): Accept {
       deadlineAt,
       acceptedAt: now,
       ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
-      ...(imagePrompt === undefined ? {} : { imagePrompt }),
-      ...(article ? { awaitsBrief: true } : {}),
+      ...defined({ imagePrompt, awaitsBrief: article ? true : undefined }),
       ...claimableFrom(article ? deadlineAt : now),
     }));
     const thread =
@@ -138,8 +137,7 @@ export function createAccept(dependencies: Dependencies): Accept {
       actor: requester,
       facts: factsOf(request),
       infographs,
-      ...(thread ? { thread } : {}),
-      ...(brief ? { brief } : {}),
+      ...defined({ thread, brief }),
       ...(program ? limitsOf(program) : {}),
     });
     metrics.requests.inc({ answer: answer.kind });
@@ -162,8 +160,7 @@ function factsOf(request: BatchRequest): RequestFacts {
     count,
     texts: [prompt, imagePrompt, article?.focus, pasted].filter((text) => text !== undefined),
     readsArticle: article !== undefined,
-    ...(channel === undefined ? {} : { channel }),
-    ...(inAllowedGroup === undefined ? {} : { inAllowedGroup }),
+    ...defined({ channel, inAllowedGroup }),
   };
 }
 
@@ -176,7 +173,7 @@ function limitsOf({ fingerprint, monthlyCap }: ProgramRequest) {
   return {
     fingerprint,
     requestKeyLifeMs: PROGRAM_KEY_LIFE_MS,
-    ...(monthlyCap === undefined ? {} : { monthlyCap }),
+    ...defined({ monthlyCap }),
   };
 }
 
@@ -192,7 +189,9 @@ function newThread(
     _id: batch,
     workspace,
     requester,
-    ...(program ? { program: { name: program.name, ...(person ? { person } : {}) } } : {}),
+    ...defined({
+      program: program ? { name: program.name, ...defined({ person }) } : undefined,
+    }),
     asked: request.channel,
     model,
     prompt,
@@ -222,10 +221,9 @@ function newBrief(
     workspace,
     requester,
     ...from,
-    ...(focus ? { focus } : {}),
-    ...(language ? { language } : {}),
+    ...defined({ focus, language }),
     pauses,
-    ...(pauseMs === undefined ? {} : { pauseMs }),
+    ...defined({ pauseMs }),
     status: 'reading',
     readFaults: 0,
     rev: 1,

@@ -4,6 +4,7 @@ import { altTextOf, composePrompt } from '../../briefs/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Claims } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/worker.js';
+import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Brief } from '../../models/brief.js';
@@ -124,7 +125,7 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
     brief,
     { $set: { status: 'approved', approvedAt: new Date(now) }, $inc: { rev: 1 } },
     // Whoever has pressed Edit in this moment has moved the time.
-    { status: brief.status, ...(brief.goAt ? { goAt: brief.goAt } : {}) },
+    { status: brief.status, ...defined({ goAt: brief.goAt }) },
   );
   await events.threadChanged(brief);
   return { kind: 'again' };

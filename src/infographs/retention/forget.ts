@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseClock } from '../../database/clock.js';
 import { type Images, thumbnailKey, thumbnailOf } from '../../images/index.js';
+import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { withTempFolder } from '../../lib/temp-folder.js';
@@ -31,7 +32,12 @@ export async function forget(infograph: Infograph, context: ForgetContext): Prom
   await models.infographs.updateOne(
     { _id, workspace, forgottenAt: { $exists: false } },
     {
-      $set: { prompt: '', results, forgottenAt, ...(image ? { 'image.removedAt': forgottenAt } : {}) },
+      $set: {
+        prompt: '',
+        results,
+        forgottenAt,
+        ...defined({ 'image.removedAt': image ? forgottenAt : undefined }),
+      },
       $unset: { imagePrompt: 1, altText: 1, source: 1 },
     },
   );

@@ -46,7 +46,7 @@ async function upload(infograph: Infograph, context: StepContext, image: Fetched
   const from = again ? (['completed'] as const) : statusesBefore('completed');
   await claims.decide(
     infograph,
-    { $set: { file: { id, at }, ...completed, ...(kept ? { image: kept } : {}) } },
+    { $set: { file: { id, at }, ...completed, ...defined({ image: kept }) } },
     { status: { $in: [...from] } },
   );
   reached('store:stored');

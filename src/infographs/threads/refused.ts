@@ -1,4 +1,5 @@
 import type { DatabaseClock } from '../../database/clock.js';
+import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import type { Owned } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
@@ -29,7 +30,7 @@ export async function markRefused(
       $set: { refused: code, nextStepAt: new Date(clock.now()) },
       $unset: { channel: 1, ts: 1, sentAt: 1, frozen: 1, facts: 1 },
       $inc: { rev: 1, signals: 1 },
-      ...(owed ? { $push: owed } : {}),
+      ...defined({ $push: owed }),
     },
   );
   wakeThread(thread);

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import type { Acceptance } from '../infographs/accept.js';
+import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Refusal } from '../models/policy.js';
 import { openStatuses } from '../models/transitions.js';
@@ -40,17 +41,15 @@ export function createInfographic({ clock, config, infographs, models }: Depende
       workspace,
       requester: `api:${token._id}`,
       requestKey: `api:${token._id}:${key}`,
-      ...(channel ? { channel } : {}),
+      ...defined({ channel }),
       program: {
         origin: {
           token: token._id,
-          ...(callbackUrl ? { callbackUrl } : {}),
-          ...(notifyUser ? { notifyUser } : {}),
-          ...(email ? { email } : {}),
+          ...defined({ callbackUrl, notifyUser, email }),
         },
         name: token.name,
         fingerprint,
-        ...(token.cap === undefined ? {} : { monthlyCap: token.cap }),
+        ...defined({ monthlyCap: token.cap }),
       },
     });
   }

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import type { QueryFilter } from 'mongoose';
 import type { z } from 'zod';
+import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';
 import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './dependencies.js';
@@ -51,22 +52,18 @@ function filterOf(
   { cursor, status, created_from, created_before }: z.output<typeof listQuery>,
 ): QueryFilter<Infograph> {
   const after = cursor === undefined ? undefined : readCursor(cursor);
+  const statuses = status === 'failed' ? (['failed', 'canceled'] as const) : status && [status];
+  const accepted = defined({
+    $gte: created_from ? new Date(created_from) : undefined,
+    $lt: created_before ? new Date(created_before) : undefined,
+  });
   return {
     workspace,
-    ...(status === undefined
-      ? {}
-      : { status: { $in: status === 'failed' ? ['failed', 'canceled'] : [status] } }),
-    ...(created_from || created_before
-      ? {
-          acceptedAt: {
-            ...(created_from ? { $gte: new Date(created_from) } : {}),
-            ...(created_before ? { $lt: new Date(created_before) } : {}),
-          },
-        }
-      : {}),
-    ...(after
-      ? { $or: [{ acceptedAt: { $lt: after.at } }, { acceptedAt: after.at, _id: { $lt: after.id } }] }
-      : {}),
+    ...defined({
+      status: statuses && { $in: statuses },
+      acceptedAt: created_from || created_before ? accepted : undefined,
+      $or: after && [{ acceptedAt: { $lt: after.at } }, { acceptedAt: after.at, _id: { $lt: after.id } }],
+    }),
   };
 }
 

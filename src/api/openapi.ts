@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { defined } from '../lib/defined.js';
 import type { Scope } from '../models/api-token.js';
 import { callbacksAnswer, deliveriesAnswer } from './callbacks.js';
 import { problems } from './problem.js';
@@ -202,12 +203,14 @@ function described(operation: Operation): JsonObject {
     description: `Needs the scope \`${scope}\`.`,
     tags: ['infographs'],
     parameters: parametersOf(operation),
-    ...(body ? { requestBody: { required: true, content: json(jsonSchema(body, 'input')) } } : {}),
+    ...defined({
+      requestBody: body ? { required: true, content: json(jsonSchema(body, 'input')) } : undefined,
+    }),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, { words, schema, type }]) => [
           status,
-          { description: words, ...(schema ? { content: json(jsonSchema(schema, 'output'), type) } : {}) },
+          { description: words, ...defined({ content: schema && json(jsonSchema(schema, 'output'), type) }) },
         ]),
       ),
       ...Object.fromEntries(
@@ -252,5 +255,5 @@ function jsonSchema(
   io: 'input' | 'output',
 ): JsonObject & { properties?: Record<string, unknown> } {
   const { $schema: _dialect, properties, ...rest } = z.toJSONSchema(schema, { io });
-  return { ...rest, ...(properties ? { properties } : {}) };
+  return { ...rest, ...defined({ properties }) };
 }

@@ -52,10 +52,12 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
     ratio: data.aspect_ratio.replace('/', ':'),
     resolution: data.resolution,
     count: data.number_of_infographs,
-    ...(channel ? { channel } : {}),
-    ...(notifyUser ? { notifyUser } : {}),
-    ...(data.notify_email ? { email: true as const } : {}),
-    ...(callbackUrl ? { callbackUrl } : {}),
+    ...defined({
+      channel: channel || undefined,
+      notifyUser: notifyUser || undefined,
+      email: data.notify_email ? (true as const) : undefined,
+      callbackUrl,
+    }),
     fingerprint: createHash('sha256').update(JSON.stringify(data)).digest('hex'),
   };
 }
@@ -75,14 +77,13 @@ function readSubject(
       article: {
         from: { url },
         pauses: false,
-        ...(asked ? { focus: asked } : {}),
-        ...(language ? { language } : {}),
+        ...defined({ focus: asked || undefined, language }),
       },
     };
   }
   if (asked === '') throw invalid(words.field.nothingAsked);
   if ([...asked].length < MIN_PROMPT || !VISIBLE.test(asked)) throw invalid(words.field.promptTooShort);
-  return { prompt: asked, ...(language ? { imagePrompt: promptIn(language, asked) } : {}) };
+  return { prompt: asked, ...defined({ imagePrompt: language ? promptIn(language, asked) : undefined }) };
 }
 
 function readLanguage(typed: string | null | undefined): string | undefined {

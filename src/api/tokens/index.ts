@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { ClientSession } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
 import { again, inTransaction } from '../../database/transaction.js';
+import { defined } from '../../lib/defined.js';
 import { newId } from '../../lib/ids.js';
 import type { ApiToken, Scope } from '../../models/api-token.js';
 import type { Models } from '../../models/index.js';
@@ -81,12 +82,15 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
         hash: hashOf(secret),
         createdBy,
         createdAt: new Date(clock.now()),
-        ...(expiresAt ? { expiresAt } : {}),
-        ...(cap === undefined ? {} : { cap }),
+        ...defined({ expiresAt, cap }),
       };
       const made = {
-        ...{ workspace, actor: createdBy, action: 'token.made' as const, target: token._id, key: token._id },
-        details: { scopes: scopes.join(','), ...(cap === undefined ? {} : { cap }) },
+        workspace,
+        actor: createdBy,
+        action: 'token.made' as const,
+        target: token._id,
+        key: token._id,
+        details: { scopes: scopes.join(','), ...defined({ cap }) },
       };
       await together(async (session) => {
         await apiTokens.insertMany([token], { session, lean: true });

@@ -48,8 +48,14 @@ async function entriesOf(
 
 function forPrograms({ workspace, at, actor, action, target, via, address, details }: AuditEntry) {
   return {
-    ...{ workspace, at: at.toISOString(), actor, action, via },
-    ...{ target: target ?? null, address: address ?? null, details: details ?? {} },
+    workspace,
+    at: at.toISOString(),
+    actor,
+    action,
+    via,
+    target: target ?? null,
+    address: address ?? null,
+    details: details ?? {},
   };
 }
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defined } from '../../lib/defined.js';
 import { credits } from '../../lib/words/quantities.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
@@ -24,7 +25,12 @@ export function balanceCommand({ terminal, printer }: CommandContext): Command {
             `Of these, ${credits(left)} ${left === 1 ? 'expires' : 'expire'} at ${minute(expiresAt)}.`,
         );
         printer.result(
-          { workspace, available, held, ...(expiring.length > 0 ? { expiring } : {}) },
+          {
+            workspace,
+            available,
+            held,
+            ...defined({ expiring: expiring.length > 0 ? expiring : undefined }),
+          },
           [`${workspace} has ${credits(available)} available and ${held} held.`, ...told].join('\n'),
         );
       });

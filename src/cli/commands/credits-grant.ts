@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
 import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
+import { defined } from '../../lib/defined.js';
 import { credits } from '../../lib/words/quantities.js';
 import { readCredits, readDay, readText, readWorkspace } from '../shared/arguments.js';
 import { type Books, chooseWorkspace, withBooks } from '../shared/books.js';
@@ -53,9 +54,7 @@ export function grantCommand({ terminal, printer }: CommandContext): Command {
             key: request?.key ?? `cli:${key ?? randomUUID()}`,
             credits: asked.amount,
             actor: 'cli',
-            ...(why ? { note: why } : {}),
-            ...(expiresAt ? { expiresAt } : {}),
-            ...(request ? { notices: request.notices } : {}),
+            ...defined({ note: why || undefined, expiresAt, notices: request?.notices }),
           });
           if (decision.kind === 'over_limit')
             throw new CommandError('over_limit', 'The grant is over its limit.');
@@ -67,7 +66,7 @@ export function grantCommand({ terminal, printer }: CommandContext): Command {
               ? `Added ${credits(asked.amount)} to ${workspace}${until}.`
               : `A grant with this key was made before: nothing was added to ${workspace}.`;
           printer.result(
-            { workspace, available, held, ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}) },
+            { workspace, available, held, ...defined({ expiresAt: expiresAt?.toISOString() }) },
             `${done} It has ${credits(available)} available and ${held} held.`,
           );
         });

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { defined } from '../../lib/defined.js';
 import type { LedgerEntry } from '../../models/ledger-entry.js';
 import { readCount, readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
@@ -23,8 +24,17 @@ export function historyCommand({ terminal, printer }: CommandContext): Command {
 function forPrograms(entry: LedgerEntry) {
   const { seq, at, kind, credits, available, held, actor, note, infograph, key, expiresAt } = entry;
   return {
-    ...{ seq, at: at.toISOString(), kind, credits, available, held, actor, note, infograph, key },
-    ...(expiresAt ? { expiresAt: expiresAt.toISOString() } : {}),
+    seq,
+    at: at.toISOString(),
+    kind,
+    credits,
+    available,
+    held,
+    actor,
+    note,
+    infograph,
+    key,
+    ...defined({ expiresAt: expiresAt?.toISOString() }),
   };
 }
 

@@ -36,7 +36,11 @@ export function requestsCommand({ terminal, printer }: CommandContext): Command 
 
 function forPrograms({ _id, workspace, actor, credits: wanted, note, expiresAt, at }: TopupRequest) {
   return {
-    ...{ id: _id, workspace, actor, credits: wanted, note: note ?? null },
+    id: _id,
+    workspace,
+    actor,
+    credits: wanted,
+    note: note ?? null,
     expiresAt: expiresAt?.toISOString() ?? null,
     at: at.toISOString(),
   };

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { tokens as words } from '../../api/tokens/words.js';
+import { defined } from '../../lib/defined.js';
 import { credits } from '../../lib/words/quantities.js';
 import { scopes as allScopes, type Scope } from '../../models/api-token.js';
 import { readCredits, readDays, readScopes, readText, readWorkspace } from '../shared/arguments.js';
@@ -32,8 +33,10 @@ export function tokenCreateCommand({ terminal, printer }: CommandContext): Comma
           name,
           scopes,
           createdBy: 'cli',
-          ...(expires === undefined ? {} : { expiresAt: new Date(Date.now() + expires * DAY_MS) }),
-          ...(cap === undefined ? {} : { cap }),
+          ...defined({
+            expiresAt: expires === undefined ? undefined : new Date(Date.now() + expires * DAY_MS),
+            cap,
+          }),
         });
         printer.result(
           { id: token._id, token: secret },

@@ -20,8 +20,12 @@ function forPrograms({ since, lastUsedAt, leftAt, deleteAt, deletedAt, name, ...
   const iso = (at: Date | undefined) => at?.toISOString() ?? null;
   return {
     ...rest,
-    ...{ name: name ?? null, since: iso(since), lastUsedAt: iso(lastUsedAt) },
-    ...{ leftAt: iso(leftAt), deleteAt: iso(deleteAt), deletedAt: iso(deletedAt) },
+    name: name ?? null,
+    since: iso(since),
+    lastUsedAt: iso(lastUsedAt),
+    leftAt: iso(leftAt),
+    deleteAt: iso(deleteAt),
+    deletedAt: iso(deletedAt),
   };
 }
 

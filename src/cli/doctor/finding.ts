@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 /** What one check came to. */
 export interface Finding {
   check: string;
@@ -20,5 +21,5 @@ export const skipped = (check: string, message: string, mend?: string): Finding 
   check,
   state: 'skipped',
   message,
-  ...(mend === undefined ? {} : { mend }),
+  ...defined({ mend }),
 });

@@ -1,6 +1,7 @@
 import type { Config } from '../../config/index.js';
 import { knownModel } from '../../fal/catalogue.js';
 import type { FalClient, SubmitAnswer } from '../../fal/client.js';
+import { defined } from '../../lib/defined.js';
 import type { Resolution } from '../../models/infograph.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
 import { generate as words } from './words.js';
@@ -30,8 +31,7 @@ export function inputOf({ model: id, prompt, ratio, resolution, seed }: Wish): R
   if (!model) {
     return {
       prompt,
-      ...(ratio ? { aspect_ratio: ratio } : {}),
-      ...(resolution ? { resolution } : {}),
+      ...defined({ aspect_ratio: ratio || undefined, resolution: resolution || undefined }),
     };
   }
   return model.buildInput({

@@ -1,5 +1,6 @@
 import { FAL_CURRENCY, type FalCosts } from '../../fal/costs.js';
 import { monthEnd, monthStart } from '../../lib/calendar.js';
+import { defined } from '../../lib/defined.js';
 import type { Money } from '../../lib/money.js';
 import type { Models } from '../../models/index.js';
 import type { EntryKind } from '../../models/ledger-entry.js';
@@ -38,7 +39,7 @@ export async function gatherReport(
     running: clock.now() < to.getTime(),
     ...counted,
     credits,
-    ...(price ? { money: earned(price, credits, counted.fal) } : {}),
+    ...defined({ money: price && earned(price, credits, counted.fal) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { closeGranted, noticesOfGrant, requestGrantKey } from '../../credits/topups/requests.js';
+import { defined } from '../../lib/defined.js';
 import type { Notice } from '../../models/notice.js';
 import type { Books } from './books.js';
 import { CommandError } from './terminal.js';
@@ -37,8 +38,7 @@ export async function grantOfRequest(
   const at = new Date(clock.now());
   return {
     key: requestGrantKey(id),
-    ...(note ? { note } : {}),
-    ...(expiresAt && expiresAt > at ? { expiresAt } : {}),
+    ...defined({ note, expiresAt: expiresAt && expiresAt > at ? expiresAt : undefined }),
     notices: await noticesOfGrant(models, request, credits, at),
     close: () => closeGranted(models, request, credits, at),
   };

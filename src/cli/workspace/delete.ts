@@ -34,7 +34,11 @@ export async function deleteWorkspace(
   const now = new Date(clock.now());
   await writeDeparture(models, { workspace, at: now, why: 'deleted', deleteAt: now }, true);
   const context = {
-    ...{ models, clock, images, log, wakeInfograph: () => undefined },
+    models,
+    clock,
+    images,
+    log,
+    wakeInfograph: () => undefined,
     installations: {
       of: async () => undefined,
       async remove(key: string) {

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { defined } from '../../lib/defined.js';
 import { context, cut, section } from './text.js';
 
 /** Slack takes no longer title and button of a modal (https://docs.slack.dev/reference/views/modal-views). */
@@ -25,7 +26,7 @@ export function field(
     block_id,
     label: plain(label),
     element,
-    ...(hint ? { hint: plain(hint) } : {}),
+    ...defined({ hint: hint ? plain(hint) : undefined }),
     ...rest,
   };
 }

@@ -1,6 +1,7 @@
 import { languageOf } from '../../articles/language.js';
 import { statement } from '../../credits/statements/words.js';
 import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
+import { defined } from '../../lib/defined.js';
 import { isolated } from '../../lib/text/direction.js';
 import type { Resolution } from '../../models/infograph.js';
 import { cut } from '../blocks/text.js';
@@ -169,9 +170,9 @@ function plainWords(text: string): Word[] {
 /** `--name`, `--name=value`, `-n`, `-n3`; phones and Macs make a dash of the two hyphens. */
 function asOption(word: string): { name: string; value?: string } | undefined {
   const long = /^(?:--|[–—]-?)([a-z][a-z-]*)(?:=(.*))?$/i.exec(word);
-  if (long?.[1]) return { name: `--${long[1].toLowerCase()}`, ...(long[2] ? { value: long[2] } : {}) };
+  if (long?.[1]) return { name: `--${long[1].toLowerCase()}`, ...defined({ value: long[2] || undefined }) };
   const short = /^-([a-z])(?:=?(\d+))?$/i.exec(word);
-  if (short?.[1]) return { name: `-${short[1].toLowerCase()}`, ...(short[2] ? { value: short[2] } : {}) };
+  if (short?.[1]) return { name: `-${short[1].toLowerCase()}`, ...defined({ value: short[2] || undefined }) };
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { AnyMiddlewareArgs, App, Authorize, AuthorizeSourceData } from '@slack/bolt';
+import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import { plainAnswer } from '../blocks/message.js';
@@ -33,8 +34,7 @@ export function authorizer(installations: Pick<Installations, 'forRequest'>, log
       return {
         botUserId,
         teamId: workspace,
-        ...(botId ? { botId } : {}),
-        ...(enterprise ? { enterpriseId: enterprise } : {}),
+        ...defined({ botId, enterpriseId: enterprise }),
       };
     } catch (error) {
       log.error(

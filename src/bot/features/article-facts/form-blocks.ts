@@ -35,7 +35,7 @@ export function editFactsView(batch: string, facts: Facts): ModalView {
       ),
       ...Array.from({ length: numberFields }, (_, at) => ({
         ...field(`number_${at + 1}`, form.number(at + 1), numbers[at], true),
-        ...(at === 0 ? { hint: { type: 'plain_text' as const, text: form.numberHint } } : {}),
+        ...defined({ hint: at === 0 ? { type: 'plain_text' as const, text: form.numberHint } : undefined }),
       })),
       {
         type: 'input',
@@ -94,7 +94,7 @@ function field(block_id: string, label: string, initial: string | undefined, opt
       type: 'plain_text_input' as const,
       action_id: 'value',
       max_length: FIELD_CHARACTERS,
-      ...(initial ? { initial_value: cut(initial, FIELD_CHARACTERS) } : {}),
+      ...defined({ initial_value: initial ? cut(initial, FIELD_CHARACTERS) : undefined }),
     },
   };
 }

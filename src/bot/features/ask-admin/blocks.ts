@@ -2,6 +2,7 @@ import type { ActionsBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { MAX_NOTE_CHARACTERS, readAmount } from '../../../credits/topups/index.js';
 import { topup } from '../../../credits/topups/words.js';
+import { defined } from '../../../lib/defined.js';
 import { field, plain } from '../../blocks/modal.js';
 import { noteOf } from '../../blocks/note.js';
 import { section } from '../../blocks/text.js';
@@ -47,7 +48,7 @@ export function askView(value: string): ModalView {
           type: 'plain_text_input',
           action_id: 'value',
           max_length: 40,
-          ...(credits === undefined ? {} : { initial_value: String(credits) }),
+          ...defined({ initial_value: credits === undefined ? undefined : String(credits) }),
         },
         { optional: true },
       ),
@@ -58,7 +59,7 @@ export function askView(value: string): ModalView {
           type: 'plain_text_input',
           action_id: 'value',
           max_length: MAX_NOTE_CHARACTERS,
-          ...(why ? { initial_value: why } : {}),
+          ...defined({ initial_value: why || undefined }),
         },
         { optional: true },
       ),
@@ -86,5 +87,5 @@ export function askTyped(
   const credits = readAmount(amount);
   if (amount !== '' && credits === undefined) return { ok: false, errors: { credits: topup.amountWrong } };
   const why = noteOf(form?.why.value.value ?? '');
-  return { ok: true, wanted: { ...(credits === undefined ? {} : { credits }), ...(why ? { why } : {}) } };
+  return { ok: true, wanted: defined({ credits, why: why || undefined }) };
 }

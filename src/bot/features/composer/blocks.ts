@@ -1,6 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { type Prices, priceOf } from '../../../credits/prices.js';
 import { defaultModel, type ImageModel } from '../../../fal/catalogue.js';
+import { defined } from '../../../lib/defined.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { field, option, plain } from '../../blocks/modal.js';
@@ -67,7 +68,7 @@ export function composerView(
           max_length: FIELD_CHARACTERS,
           focus_on_load: true,
           placeholder: plain(words.placeholder),
-          ...(filled.text ? { initial_value: filled.text } : {}),
+          ...defined({ initial_value: filled.text || undefined }),
         },
         { hint: words.promptHint },
       ),
@@ -104,7 +105,7 @@ export function composerView(
           type: 'plain_text_input',
           action_id: 'value',
           max_length: LANGUAGE_CHARACTERS,
-          ...(filled.language ? { initial_value: filled.language } : {}),
+          ...defined({ initial_value: filled.language || undefined }),
         },
         { hint: words.languageHint, optional: true },
       ),
@@ -164,7 +165,7 @@ function menu(
       type: 'static_select',
       action_id,
       options,
-      ...(initial ? { initial_option: initial } : {}),
+      ...defined({ initial_option: initial }),
     },
     dispatches ? { dispatch_action: true } : {},
   );

@@ -108,19 +108,18 @@ function readForm(
   const { channel, count, ratio, resolution, text } = filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
   const [fault] = promptProblems(text);
-  const errors = {
-    ...(fault ? { prompt: fault } : {}),
-    ...(filled.language && !language
-      ? { language: words.languageUnknown(isolated(cut(filled.language, TOLD_CHARACTERS))) }
-      : {}),
-    ...(channel ? {} : { channel: words.nowhere }),
-  };
+  const errors = defined({
+    prompt: fault,
+    language:
+      filled.language && !language
+        ? words.languageUnknown(isolated(cut(filled.language, TOLD_CHARACTERS)))
+        : undefined,
+    channel: channel ? undefined : words.nowhere,
+  });
   if (!channel || Object.keys(errors).length > 0) return { errors };
   const options = {
     count,
-    ...(ratio ? { ratio } : {}),
-    ...(resolution ? { resolution } : {}),
-    ...(language ? { language } : {}),
+    ...defined({ ratio, resolution, language }),
   };
   return { wanted: { ...subjectOf(text), ...options }, channel };
 }

@@ -1,4 +1,5 @@
 import type { QueryFilter } from 'mongoose';
+import { defined } from '../../../lib/defined.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import type { Actor } from '../../door/admin-only.js';
@@ -51,8 +52,10 @@ export async function readHistory(
   return {
     scope,
     entries: await entriesOf([...shown].sort(byPlaceInRequest), actor, services),
-    ...((backwards || olderThan) && first ? { newer: cursorAt(first) } : {}),
-    ...((backwards || found.length > PAGE) && last ? { older: cursorAt(last) } : {}),
+    ...defined({
+      newer: (backwards || olderThan) && first ? cursorAt(first) : undefined,
+      older: (backwards || found.length > PAGE) && last ? cursorAt(last) : undefined,
+    }),
   };
 }
 
@@ -63,7 +66,10 @@ async function find(
   { models }: Pick<Services, 'models'>,
 ): Promise<Infograph[]> {
   const direction = newerThan ? 1 : -1;
-  const filter: QueryFilter<Infograph> = { workspace, ...(scope === 'mine' ? { requester: user } : {}) };
+  const filter: QueryFilter<Infograph> = {
+    workspace,
+    ...defined({ requester: scope === 'mine' ? user : undefined }),
+  };
   const from = newerThan ?? olderThan;
   if (from) {
     const at = new Date(from.at);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prices } from '../../../credits/prices.js';
+import { defined } from '../../../lib/defined.js';
 import type { HomeView } from '../../../models/home-view.js';
 import { parseAnswer } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
@@ -22,7 +23,7 @@ export function createHomeRenderer(prices: Prices) {
 /** Publishes it, unless Slack shows something else than what is known under the hash. */
 export function createHomePublisher(slack: Pick<SlackCalls, 'call'>) {
   return async ({ user, workspace }: HomeView, view: string, hash: string | undefined): Promise<string> => {
-    const args = { user_id: user, view, ...(hash === undefined ? {} : { hash }) };
+    const args = { user_id: user, view, ...defined({ hash }) };
     return parseAnswer(publishAnswer, await slack.call(workspace, 'views.publish', args)).view.hash;
   };
 }

@@ -56,8 +56,10 @@ async function request(
     article: {
       from: { pasted },
       ...(settings ? pauseOf(choicesOf(settings)) : { pauses: true }),
-      ...(brief?.focus ? { focus: brief.focus } : {}),
-      ...(brief?.language ? { language: brief.language } : {}),
+      ...defined({
+        focus: brief?.focus || undefined,
+        language: brief?.language || undefined,
+      }),
     },
     ratio,
     resolution,

@@ -124,7 +124,7 @@ async function tryOut(
     if (found) refused.push(found);
   }
   return {
-    ...(sample ? { sample: { text: sample, forbiddenBy } } : {}),
+    ...defined({ sample: sample ? { text: sample, forbiddenBy } : undefined }),
     prompts: newest.length,
     refused,
   };

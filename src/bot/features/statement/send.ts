@@ -38,7 +38,10 @@ export async function sendStatement(
   ];
   for (const notice of stored) await insertOnce(models.notices, notice);
   await auditLog.record({
-    ...{ workspace, actor: user, action: 'statement.exported' as const, target: wanted },
+    workspace,
+    actor: user,
+    action: 'statement.exported' as const,
+    target: wanted,
     key: `${wanted} ${id}`,
   });
   notices.wake(stored);

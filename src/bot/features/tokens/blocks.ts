@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { tokens as words } from '../../../api/tokens/words.js';
+import { defined } from '../../../lib/defined.js';
 import { isolated } from '../../../lib/text/direction.js';
 import { type ApiToken, type Scope, scopes } from '../../../models/api-token.js';
 import type { FormState } from '../../blocks/modal.js';
@@ -131,17 +132,19 @@ export function tokenTyped(
   const days = Number(state.expiry?.value?.selected_option?.value);
   const capTyped = state.cap?.value?.value?.trim() ?? '';
   const cap = /^\d{1,7}$/.test(capTyped) ? Number(capTyped) : 0;
-  const errors = {
-    ...(name ? {} : { name: words.nameMissing }),
-    ...(may.length > 0 ? {} : { scopes: words.scopeMissing }),
-    ...(capTyped === '' || (cap >= 1 && cap <= MAX_CREDITS) ? {} : { cap: words.capWrong }),
-  };
+  const errors = defined({
+    name: name ? undefined : words.nameMissing,
+    scopes: may.length > 0 ? undefined : words.scopeMissing,
+    cap: capTyped === '' || (cap >= 1 && cap <= MAX_CREDITS) ? undefined : words.capWrong,
+  });
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const wanted = {
     name,
     scopes: may,
-    ...(days >= 1 ? { expiresAt: new Date(now + days * DAY_MS) } : {}),
-    ...(capTyped === '' ? {} : { cap }),
+    ...defined({
+      expiresAt: days >= 1 ? new Date(now + days * DAY_MS) : undefined,
+      cap: capTyped === '' ? undefined : cap,
+    }),
   };
   return { ok: true, wanted };
 }

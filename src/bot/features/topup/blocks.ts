@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { MAX_NOTE_CHARACTERS, readAmount } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
 import { dayEnd, isDay } from '../../../lib/calendar.js';
+import { defined } from '../../../lib/defined.js';
 import { field, plain } from '../../blocks/modal.js';
 import { noteOf } from '../../blocks/note.js';
 import { context, cut, section } from '../../blocks/text.js';
@@ -47,7 +48,7 @@ export function topupView(shown: TopupShown, typed: string, prefilled: Prefilled
           action_id: AMOUNT_ACTION,
           max_length: AMOUNT_CHARACTERS,
           dispatch_action_config: { trigger_actions_on: ['on_character_entered'] },
-          ...(prefilled.amount ? { initial_value: prefilled.amount } : {}),
+          ...defined({ initial_value: prefilled.amount || undefined }),
         },
         { dispatch_action: true, hint: words.amountHint },
       ),
@@ -59,7 +60,9 @@ export function topupView(shown: TopupShown, typed: string, prefilled: Prefilled
           type: 'plain_text_input',
           action_id: 'value',
           max_length: MAX_NOTE_CHARACTERS,
-          ...(prefilled.note ? { initial_value: cut(prefilled.note, MAX_NOTE_CHARACTERS) } : {}),
+          ...defined({
+            initial_value: prefilled.note ? cut(prefilled.note, MAX_NOTE_CHARACTERS) : undefined,
+          }),
         },
         { optional: true, hint: words.noteHint },
       ),
@@ -150,13 +153,16 @@ export function topupTyped(
   const lastDay = form.data.last_day.value.selected_date ?? undefined;
   const fault = lastDay === undefined ? undefined : dayFault(lastDay, zone, now);
   if (credits === undefined || fault) {
-    const errors = {
-      ...(credits === undefined ? { amount: words.amountWrong } : {}),
-      ...(fault ? { last_day: fault } : {}),
-    };
+    const errors = defined({
+      amount: credits === undefined ? words.amountWrong : undefined,
+      last_day: fault || undefined,
+    });
     return { ok: false, errors };
   }
-  return { ok: true, wanted: { credits, ...(note ? { note } : {}), ...(lastDay ? { lastDay } : {}) } };
+  return {
+    ok: true,
+    wanted: { credits, ...defined({ note: note || undefined, lastDay: lastDay || undefined }) },
+  };
 }
 
 function dayFault(day: string, zone: string, now: number): string | undefined {

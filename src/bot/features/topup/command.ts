@@ -32,10 +32,10 @@ export async function answerTopup(
   const admin = await checkAdmin(services, asker, 'top up');
   if (admin === 'unknown') return plainAnswer(cannotAskSlack);
   if (admin === 'no')
-    return notAdmin(services, { ...(credits ? { credits } : {}), ...(note ? { why: note } : {}) });
+    return notAdmin(services, defined({ credits: credits || undefined, why: note || undefined }));
   if (credits === undefined)
     return answerAsWritten(words.amountTyped(isolated(cut(given, 40))), words.example);
-  const wanted = { id: triggerId, credits, ...(note ? { note } : {}) };
+  const wanted = { id: triggerId, credits, ...defined({ note: note || undefined }) };
   if (credits > ASK_TWICE_ABOVE_CREDITS) {
     const { available } = await services.credits.balance(workspace);
     const text = words.confirm(credits, available);

@@ -44,11 +44,13 @@ export async function openTopupForm(
       return said(decidedWords(ask));
     }
     const shown = {
-      ...{ available, held, zone: zoneOrUtc(settings.timeZone) },
-      ...(ask && name !== undefined ? { ask: { name, asker: ask.user } } : {}),
+      available,
+      held,
+      zone: zoneOrUtc(settings.timeZone),
+      ...defined({ ask: ask && name !== undefined ? { name, asker: ask.user } : undefined }),
     };
     const amount = ask?.credits === undefined ? '' : String(ask.credits);
-    return topupView(shown, amount, { amount, ...(ask?.why ? { note: ask.why } : {}) });
+    return topupView(shown, amount, { amount, ...defined({ note: ask?.why || undefined }) });
   };
   await openThenFill(services, { workspace, triggerId, title: words.title }, fill);
 }

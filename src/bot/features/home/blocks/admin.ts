@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import { textChart } from '../../../../credits/statements/text-chart.js';
+import { defined } from '../../../../lib/defined.js';
 import { isolated } from '../../../../lib/text/direction.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
 import { alerts as alertWords } from '../../../../notifications/alerts/words.js';
@@ -105,5 +106,5 @@ function entryBlock(entry: Movement): ContextBlock {
 }
 
 function button(action_id: string, text: string, value?: string): Button {
-  return { type: 'button', action_id, text: plain(text), ...(value === undefined ? {} : { value }) };
+  return { type: 'button', action_id, text: plain(text), ...defined({ value }) };
 }

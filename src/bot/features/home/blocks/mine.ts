@@ -49,7 +49,7 @@ function detailsBlock({ infograph, link }: Recent, thumbnails: boolean): KnownBl
   const line = `${history.line(infograph, '')}${link ? `  ·  <${escaped(link)}|${words.open}>` : ''}`;
   const thumbnail = thumbnails ? thumbnailOf(infograph) : undefined;
   const details = section([line, ...(why ? [why] : [])].join('\n'));
-  return { ...details, ...(thumbnail ? { accessory: thumbnail } : {}) };
+  return { ...details, ...defined({ accessory: thumbnail }) };
 }
 
 /**

@@ -97,11 +97,18 @@ export async function readAdminState(
     others: { count: others.length, credits: others.reduce((sum, { credits }) => sum + credits, 0) },
     monthCredits: counted?.key === month ? counted.credits : 0,
     entries: await withRequesters(models, workspace, entries),
-    ...(from < newest ? { newer: from + LEDGER_PAGE >= newest ? 'newest' : from + LEDGER_PAGE } : {}),
-    ...(from > LEDGER_PAGE ? { older: from - LEDGER_PAGE } : {}),
+    ...defined({
+      newer: newerFrom(from, newest),
+      older: from > LEDGER_PAGE ? from - LEDGER_PAGE : undefined,
+    }),
     alerts,
     ...(await readPast(sources, workspace, patient ? LEDGER_LATER_WITHIN_MS : LEDGER_WITHIN_MS)),
   };
+}
+
+function newerFrom(from: number, newest: number): number | 'newest' | undefined {
+  if (from >= newest) return undefined;
+  return from + LEDGER_PAGE >= newest ? 'newest' : from + LEDGER_PAGE;
 }
 
 /** The numbers of a page's entries, which have no gaps. */

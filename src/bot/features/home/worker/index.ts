@@ -1,6 +1,7 @@
 import type { Config } from '../../../../config/index.js';
 import { createClaims } from '../../../../jobs/claims.js';
 import { createWorker } from '../../../../jobs/worker.js';
+import { defined } from '../../../../lib/defined.js';
 import type { Log } from '../../../../lib/log.js';
 import type { Metrics } from '../../../../lib/metrics.js';
 import type { HomeTabs } from '../../../door/services.js';
@@ -37,7 +38,12 @@ export function createHome(dependencies: Dependencies): Home {
   const { homeViews } = models;
   const claims = createClaims(homeViews, clock, config.leaseMs);
   const context: TurnContext = {
-    ...{ claims, clock, log, publish, render, everyMs },
+    claims,
+    clock,
+    log,
+    publish,
+    render,
+    everyMs,
     pace: dependencies.pace ?? createPublishPace(),
     read: (home, patient) => readHome(home, dependencies, patient),
     again: (home) => touches.soon(home._id, () => touches.person(home)),
@@ -70,7 +76,7 @@ export function createHome(dependencies: Dependencies): Home {
           {
             $setOnInsert: fresh,
             $set: { openedAt: now, wantedAt: now, nextStepAt: now },
-            $unset: { ledgerFrom: 1, ...(published ? {} : { hash: 1 }) },
+            $unset: { ledgerFrom: 1, ...defined({ hash: published ? undefined : 1 }) },
             $inc: { signals: 1 },
           },
           { upsert: true },

@@ -1,6 +1,7 @@
 import type { QueryFilter } from 'mongoose';
 import type { Credits, GrantView, UsageView } from '../../../../credits/ledger/index.js';
 import type { DatabaseClock } from '../../../../database/clock.js';
+import { defined } from '../../../../lib/defined.js';
 import type { Barred, HomeView } from '../../../../models/home-view.js';
 import type { Models } from '../../../../models/index.js';
 import type { Infograph } from '../../../../models/infograph.js';
@@ -90,14 +91,19 @@ export async function readHome(
     mayUse(workspace, user),
   ]);
   const isBlocked = settings.blocked.some((one) => one.user === user);
-  const barred = isBlocked ? 'blocked' : may === true ? undefined : may;
+  const barred: Barred | undefined = isBlocked ? 'blocked' : may === true ? undefined : may;
   const asked = { workspace, settings, now, ledgerFrom, patient };
   return {
-    ...{ workspace, user, ...balance, settings, usage, grants, ...mine },
+    workspace,
+    user,
+    ...balance,
+    settings,
+    usage,
+    grants,
+    ...mine,
     newcomer:
       mine.running.length + mine.recent.length === 0 && now.getTime() - firstOpenedAt.getTime() < NEW_FOR_MS,
-    ...(barred ? { barred } : {}),
-    ...(admin ? { admin: await readAdminState(models, sources.admin, asked) } : {}),
+    ...defined({ barred, admin: admin ? await readAdminState(models, sources.admin, asked) : undefined }),
     adminUnknown: admin === undefined,
   };
 }
@@ -127,7 +133,7 @@ async function readMine(
       ended.map(async (infograph) => {
         const place = placeOf(infograph, threadOf(infograph.batch));
         const link = place && (await linkTo(workspace, place));
-        return { infograph, ...(link ? { link } : {}) };
+        return { infograph, ...defined({ link }) };
       }),
     ),
   };

@@ -1,4 +1,5 @@
 import type { KnownBlock, PlainTextOption } from '@slack/types';
+import { defined } from '../../../../lib/defined.js';
 import { isolated } from '../../../../lib/text/direction.js';
 import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
@@ -32,7 +33,7 @@ export const accessPage: Page = {
         action_id: 'value',
         filter: { include: ['public', 'private'], exclude_bot_users: true },
         max_selected_items: MOST_CHANNELS,
-        ...(settings.channels ? { initial_conversations: settings.channels } : {}),
+        ...defined({ initial_conversations: settings.channels }),
       },
       { optional: true, hint: words.channelsHint },
     ),
@@ -70,7 +71,7 @@ function guests(allowed: boolean): KnownBlock {
       type: 'checkboxes',
       action_id: 'value',
       options,
-      ...(allowed ? { initial_options: options } : {}),
+      ...defined({ initial_options: allowed ? options : undefined }),
     },
     { optional: true },
   );
@@ -94,7 +95,7 @@ function groups({ userGroups = [] }: WorkspaceSettings, { userGroups: known }: L
         action_id: 'value',
         options,
         max_selected_items: MOST_GROUPS,
-        ...(chosen.length > 0 ? { initial_options: chosen } : {}),
+        ...defined({ initial_options: chosen.length > 0 ? chosen : undefined }),
       },
       { optional: true, hint: words.userGroupsHint },
     ),

@@ -1,4 +1,5 @@
 import { statement as statementWords } from '../../../../credits/statements/words.js';
+import { defined } from '../../../../lib/defined.js';
 import { field } from '../../../blocks/modal.js';
 import { context, mention } from '../../../blocks/text.js';
 import { listed, type Page, type Typed } from './page.js';
@@ -27,7 +28,7 @@ export const adminsPage: Page = {
         type: 'multi_users_select',
         action_id: 'value',
         max_selected_items: MOST_ADMINS,
-        ...(admins.length > 0 ? { initial_users: admins } : {}),
+        ...defined({ initial_users: admins.length > 0 ? admins : undefined }),
       },
       { optional: true },
     ),
@@ -38,7 +39,7 @@ export const adminsPage: Page = {
         type: 'conversations_select',
         action_id: 'value',
         filter: { include: ['public', 'private'], exclude_bot_users: true },
-        ...(adminChannel ? { initial_conversation: adminChannel } : {}),
+        ...defined({ initial_conversation: adminChannel }),
       },
       { optional: true, hint: words.channelHint },
     ),
@@ -49,7 +50,7 @@ export const adminsPage: Page = {
         type: 'conversations_select',
         action_id: 'value',
         filter: { include: ['public', 'private'], exclude_bot_users: true },
-        ...(statements ? { initial_conversation: statements.channel } : {}),
+        ...defined({ initial_conversation: statements?.channel }),
       },
       { optional: true, hint: statementWords.settingHint },
     ),

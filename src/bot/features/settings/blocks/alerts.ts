@@ -1,3 +1,4 @@
+import { defined } from '../../../../lib/defined.js';
 import { field } from '../../../blocks/modal.js';
 import { context } from '../../../blocks/text.js';
 import { type Page, textOf, wholeNumber } from './page.js';
@@ -25,7 +26,7 @@ export const alertsPage: Page = {
         type: 'conversations_select',
         action_id: 'value',
         filter: { include: ['public', 'private'], exclude_bot_users: true },
-        ...(channel ? { initial_conversation: channel } : {}),
+        ...defined({ initial_conversation: channel }),
       },
       { optional: true, hint: words.channelHint },
     ),
@@ -36,7 +37,7 @@ export const alertsPage: Page = {
         type: 'plain_text_input',
         action_id: 'value',
         max_length: 7,
-        ...(lowBalance === undefined ? {} : { initial_value: String(lowBalance) }),
+        ...defined({ initial_value: lowBalance === undefined ? undefined : String(lowBalance) }),
       },
       { optional: true, hint: words.lowBalanceHint },
     ),
@@ -46,10 +47,7 @@ export const alertsPage: Page = {
     const lowBalance = wholeNumber(given, 1, MOST_CREDITS);
     if (given && lowBalance === undefined) return { errors: { lowBalance: words.wrong(MOST_CREDITS) } };
     const channel = typed.alertsChannel?.value?.selected_conversation ?? undefined;
-    const alerts = {
-      ...(channel ? { channel } : {}),
-      ...(lowBalance === undefined ? {} : { lowBalance }),
-    };
+    const alerts = defined({ channel, lowBalance });
     return { patch: () => ({ alerts: Object.keys(alerts).length > 0 ? alerts : undefined }) };
   },
 };

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { defined } from '../../../../lib/defined.js';
 import type { Blocked } from '../../../../models/workspace-settings.js';
 import { field, plain } from '../../../blocks/modal.js';
 import { context, cut, mention, quoted, section } from '../../../blocks/text.js';
@@ -39,7 +40,7 @@ export const blockedPage: Page = {
     if (user === sender.user) return { errors: { user: words.notYourself } };
     if (blocked.some((one) => one.user === user)) return { errors: { user: words.already } };
     if (blocked.length >= MOST_BLOCKED) return { errors: { user: words.tooMany(MOST_BLOCKED) } };
-    const one = { user, by: sender.user, at: sender.at, ...(reason ? { reason } : {}) };
+    const one = { user, by: sender.user, at: sender.at, ...defined({ reason: reason || undefined }) };
     return { patch: (seen) => ({ blocked: [...seen.blocked, one] }) };
   },
 };

@@ -1,5 +1,6 @@
 import type { InputBlock } from '@slack/types';
 import { defaultModel, knownModel, models } from '../../../../fal/catalogue.js';
+import { defined } from '../../../../lib/defined.js';
 import type { Defaults } from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
 import { context } from '../../../blocks/text.js';
@@ -43,7 +44,9 @@ export const defaultsPage: Page = {
           type: 'plain_text_input',
           action_id: 'value',
           max_length: 3,
-          ...(defaults.articlePauseS === undefined ? {} : { initial_value: String(defaults.articlePauseS) }),
+          ...defined({
+            initial_value: defaults.articlePauseS === undefined ? undefined : String(defaults.articlePauseS),
+          }),
         },
         { optional: true, hint: words.articlePauseHint },
       ),
@@ -97,7 +100,7 @@ function choice(
     type: 'static_select',
     action_id: 'value',
     options,
-    ...(initial_option ? { initial_option } : {}),
+    ...defined({ initial_option }),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
+import { defined } from '../../../../lib/defined.js';
 import type { Resolution } from '../../../../models/infograph.js';
 import type { Caps } from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
@@ -78,7 +79,7 @@ function numberField(block: string, label: string, value: number | undefined): I
     type: 'plain_text_input' as const,
     action_id: 'value',
     max_length: 7,
-    ...(value === undefined ? {} : { initial_value: String(value) }),
+    ...defined({ initial_value: value === undefined ? undefined : String(value) }),
   };
   return field(block, label, element, { optional: true });
 }
@@ -89,7 +90,7 @@ function choice(block: string, label: string, value: string, options: PlainTextO
     type: 'static_select',
     action_id: 'value',
     options,
-    ...(initial_option ? { initial_option } : {}),
+    ...defined({ initial_option }),
   });
 }
 

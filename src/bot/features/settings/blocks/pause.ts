@@ -1,3 +1,4 @@
+import { defined } from '../../../../lib/defined.js';
 import { field, option } from '../../../blocks/modal.js';
 import { context, cut } from '../../../blocks/text.js';
 import { actorMention, optionOf, type Page, textOf, when } from './page.js';
@@ -21,7 +22,7 @@ export const pausePage: Page = {
         type: 'radio_buttons',
         action_id: 'value',
         options,
-        ...(initial_option ? { initial_option } : {}),
+        ...defined({ initial_option }),
       }),
       field(
         'words',
@@ -31,7 +32,7 @@ export const pausePage: Page = {
           action_id: 'value',
           multiline: true,
           max_length: WORDS_CHARACTERS,
-          ...(pause?.words ? { initial_value: pause.words } : {}),
+          ...defined({ initial_value: pause?.words || undefined }),
         },
         { optional: true, hint: words.wordsHint },
       ),

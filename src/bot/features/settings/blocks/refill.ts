@@ -1,4 +1,5 @@
 import type { InputBlock } from '@slack/types';
+import { defined } from '../../../../lib/defined.js';
 import type { Refill } from '../../../../models/workspace-settings.js';
 import { timeZoneNamed, timeZonesLike } from '../../../../workspaces/settings/time-zone.js';
 import { field, option } from '../../../blocks/modal.js';
@@ -24,7 +25,7 @@ export const refillPage: Page = {
         type: 'plain_text_input',
         action_id: 'value',
         max_length: 7,
-        ...(refill ? { initial_value: String(refill.credits) } : {}),
+        ...defined({ initial_value: refill && String(refill.credits) }),
       },
       { optional: true, hint: words.creditsHint },
     ),
@@ -65,6 +66,6 @@ function kinds(refill: Refill | undefined): InputBlock {
     type: 'radio_buttons',
     action_id: 'value',
     options,
-    ...(initial_option ? { initial_option } : {}),
+    ...defined({ initial_option }),
   });
 }

@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import { defined } from '../../../../lib/defined.js';
 import { isolated } from '../../../../lib/text/direction.js';
 import type { Forbidden } from '../../../../models/workspace-settings.js';
 import { readPatterns, readWords } from '../../../../workspaces/policy/word-list.js';
@@ -47,10 +48,10 @@ export function readWordList(
 ): { entries: Forbidden[] } | { errors: Readonly<Record<string, string>> } {
   const exact = readWords(textOf(typed, 'exact'));
   const regex = readPatterns(textOf(typed, 'regex'));
-  const errors = {
-    ...('fault' in exact ? { exact: words.fault(exact.fault) } : {}),
-    ...('fault' in regex ? { regex: words.fault(regex.fault) } : {}),
-  };
+  const errors = defined({
+    exact: 'fault' in exact ? words.fault(exact.fault) : undefined,
+    regex: 'fault' in regex ? words.fault(regex.fault) : undefined,
+  });
   if ('fault' in exact || 'fault' in regex) return { errors };
   return { entries: [...exact.entries, ...regex.entries] };
 }
@@ -84,7 +85,7 @@ function wordListBlocks(
     action_id: 'value',
     multiline: true,
     max_length: FIELD_CHARACTERS,
-    ...(initial ? { initial_value: cut(initial, FIELD_CHARACTERS) } : {}),
+    ...defined({ initial_value: initial ? cut(initial, FIELD_CHARACTERS) : undefined }),
   });
   return [
     ...(result.length > 0 ? result : [context(words.intro)]),

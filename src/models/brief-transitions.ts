@@ -1,3 +1,4 @@
+import { keysOf } from '../lib/keys-of.js';
 import type { BriefStatus } from './brief.js';
 
 /** Which status of a brief may follow which; what is not here cannot be written. */
@@ -12,7 +13,5 @@ export const briefTransitions: Readonly<Record<BriefStatus, readonly BriefStatus
 
 /** The statuses from which this one can be reached. */
 export function briefStatusesBefore(status: BriefStatus): BriefStatus[] {
-  return (Object.keys(briefTransitions) as BriefStatus[]).filter((from) =>
-    briefTransitions[from].includes(status),
-  );
+  return keysOf(briefTransitions).filter((from) => briefTransitions[from].includes(status));
 }

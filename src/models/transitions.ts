@@ -1,3 +1,4 @@
+import { keysOf } from '../lib/keys-of.js';
 import type { Delivery, Infograph, Status } from './infograph.js';
 
 /** Which status may follow which; what is not here cannot be written. */
@@ -17,8 +18,8 @@ export const deliveryTransitions: Readonly<Record<Delivery, readonly Delivery[]>
   unreachable: [],
 };
 
-const statuses = Object.keys(statusTransitions) as Status[];
-const deliveries = Object.keys(deliveryTransitions) as Delivery[];
+const statuses = keysOf(statusTransitions);
+const deliveries = keysOf(deliveryTransitions);
 
 /** The statuses from which this one can be reached. */
 export function statusesBefore(status: Status): Status[] {

@@ -1,3 +1,4 @@
+import { keysOf } from '../../lib/keys-of.js';
 import type { Models } from '../../models/index.js';
 import type { Owner } from '../../models/tenancy.js';
 
@@ -69,6 +70,6 @@ export const holdings: Readonly<Record<keyof Models, Holding>> = {
 export type HeldName = keyof Models;
 
 /** The collections that a workspace has something in, in the order of their names. */
-export const heldNames: readonly HeldName[] = (Object.keys(holdings) as HeldName[]).filter(
+export const heldNames: readonly HeldName[] = keysOf(holdings).filter(
   (name) => holdings[name].fate !== "nobody's",
 );

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { PlainError } from '../lib/errors.js';
+import { portOf } from '../lib/http/port.js';
 import { refuseOthers } from '../lib/http/this-machine.js';
 import { sameBytes } from '../lib/same-bytes.js';
 import type { Outcome } from './follow.js';
@@ -55,7 +55,7 @@ export async function startControl(follow: FollowCommand): Promise<Control> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   return {
     url: `http://127.0.0.1:${port}`,
     token,

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
+import { portOf } from '../lib/http/port.js';
 
 /** The wished-for port of 127.0.0.1 where it is free, else any other. */
 export async function freePort(wished: number): Promise<number> {
@@ -15,9 +16,4 @@ async function tryPort(port: number): Promise<number | undefined> {
   const found = portOf(server);
   await new Promise((resolve) => server.close(resolve));
   return found;
-}
-
-function portOf(server: Server): number | undefined {
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : undefined;
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { portOf } from '../lib/http/port.js';
 import { refuseOthers } from '../lib/http/this-machine.js';
 
 interface Sample {
@@ -69,7 +69,7 @@ export async function serveSampleArticles(): Promise<SampleArticles> {
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   const host = `127.0.0.1:${port}`;
   return {
     host,

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import type { Config } from '../../config/index.js';
 import { createWebhookKeys } from '../../fal/webhook-keys.js';
@@ -54,7 +53,7 @@ export async function startReceiver(config: Config): Promise<Receiver> {
     server.listen(port, host, resolve);
   });
   return {
-    port: (server.address() as AddressInfo).port,
+    port: portOf(server),
     webhookUrl: `${publicUrl}/api/infographs/webhook/${id}/${token}`,
     called,
     stop() {

@@ -58,9 +58,9 @@ export function createClaims<T extends Claimed>(
   clock: DatabaseClock,
   leaseMs: number,
 ): Claims<T> {
-  const held = ({ _id, fence, workspace }: T) =>
-    ({ _id, fence, ...defined({ workspace }) }) as QueryFilter<T>;
-
+  // The same model, for filters and updates of the fields that all of them have.
+  const claimables = model.db.model<Claimed>(model.modelName);
+  const held = ({ _id, fence, workspace }: T) => ({ _id, fence, ...defined({ workspace }) });
   const hasWorkspace = model.schema.path('workspace') !== undefined;
 
   return {
@@ -76,9 +76,9 @@ export function createClaims<T extends Claimed>(
         nextStepAt: { $lte: now },
         leaseUntil: { $lte: now },
       };
-      const claimed = await model
+      const claimed = await claimables
         .findOneAndUpdate(
-          due as QueryFilter<T>,
+          due,
           [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] }, fence: { $add: ['$fence', 1] } } }],
           {
             ...defined({ sort: which.kind === 'woken' ? undefined : orderOf(which, hasWorkspace) }),
@@ -87,12 +87,12 @@ export function createClaims<T extends Claimed>(
           },
         )
         .setOptions(acrossWorkspaces('workers claim whatever is due'))
-        .lean();
-      return (claimed as T | null) ?? undefined;
+        .lean<T | null>();
+      return claimed ?? undefined;
     },
 
     async renew(document) {
-      const renewed = await model.updateOne(
+      const renewed = await claimables.updateOne(
         held(document),
         [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] } } }],
         { updatePipeline: true },
@@ -101,9 +101,9 @@ export function createClaims<T extends Claimed>(
     },
 
     async reload(document) {
-      const found = await model.findOne(held(document)).lean();
+      const found = await claimables.findOne(held(document)).lean<T | null>();
       if (!found) throw new StaleFence();
-      return found as T;
+      return found;
     },
 
     async decide(document, update, where = {}) {
@@ -114,24 +114,21 @@ export function createClaims<T extends Claimed>(
     async handBack(document, afterMs, attempts) {
       const later = { $add: ['$$NOW', Math.ceil(afterMs)] };
       const unseen = { $ne: ['$signals', document.signals] };
-      const written = await model
+      const written = await claimables
         .findOneAndUpdate(
-          { ...held(document), nextStepAt: { $exists: true } } as QueryFilter<T>,
+          { ...held(document), nextStepAt: { $exists: true } },
           [{ $set: { leaseUntil: never, attempts, nextStepAt: { $cond: [unseen, '$nextStepAt', later] } } }],
           { returnDocument: 'after', updatePipeline: true, projection: { nextStepAt: 1, signals: 1 } },
         )
         .lean();
       if (!written) return undefined;
-      return (written as T).signals === document.signals ? afterMs : 0;
+      return written.signals === document.signals ? afterMs : 0;
     },
 
     async rest(document) {
-      const written = await model.updateOne(
-        { ...held(document), signals: document.signals } as QueryFilter<T>,
-        {
-          $set: { leaseUntil: never, attempts: 0 },
-          $unset: { nextStepAt: 1 },
-        } as UpdateQuery<T>,
+      const written = await claimables.updateOne(
+        { ...held(document), signals: document.signals },
+        { $set: { leaseUntil: never, attempts: 0 }, $unset: { nextStepAt: 1 } },
       );
       return written.matchedCount > 0;
     },

@@ -8,7 +8,7 @@ import { acrossWorkspaces } from '../../models/tenancy.js';
 import { type AuditReport, audit } from './audit.js';
 import type {
   BalanceView,
-  Decision,
+  DecisionOf,
   ExpireDecision,
   GrantCredits,
   GrantDecision,
@@ -105,22 +105,19 @@ export function createCredits({ adminUsers = [], changed, patience = 1, ...rest 
   return {
     async hold(workspace, hold) {
       try {
-        return (await run(workspace, { kind: 'hold', ...hold }, HOLD_WITHIN_MS)) as HoldDecision;
+        return await run<'hold'>(workspace, { kind: 'hold', ...hold }, HOLD_WITHIN_MS);
       } catch (error) {
         if (error instanceof OutcomeUnknown) return { kind: 'unknown', batch: hold.batch };
         if (!(error instanceof Busy)) dependencies.log.error({ err: error, workspace }, 'a hold failed');
         return { kind: 'busy' };
       }
     },
-    settle: async (workspace, settle) =>
-      (await run(workspace, { kind: 'settle', ...settle })) as SettleDecision,
-    grant: async (workspace, grant, withinMs) =>
-      (await run(workspace, { kind: 'grant', ...grant }, withinMs)) as GrantDecision,
-    refund: async (workspace, refund, withinMs) =>
-      (await run(workspace, { kind: 'refund', ...refund }, withinMs)) as RefundDecision,
-    refill: async (workspace, refill) =>
-      (await run(workspace, { kind: 'refill', ...refill })) as RefillDecision,
-    expire: async (workspace) => (await run(workspace, { kind: 'expire' })) as ExpireDecision,
+    settle: (workspace, settle) => run<'settle'>(workspace, { kind: 'settle', ...settle }),
+    grant: (workspace, grant, withinMs) => run<'grant'>(workspace, { kind: 'grant', ...grant }, withinMs),
+    refund: (workspace, refund, withinMs) =>
+      run<'refund'>(workspace, { kind: 'refund', ...refund }, withinMs),
+    refill: (workspace, refill) => run<'refill'>(workspace, { kind: 'refill', ...refill }),
+    expire: (workspace) => run<'expire'>(workspace, { kind: 'expire' }),
     async balance(workspace) {
       const { available = 0, held = 0 } = (await models.balances.findById(workspace).lean()) ?? {};
       return { available, held };

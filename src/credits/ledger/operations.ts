@@ -127,10 +127,14 @@ export type RefillDecision =
 
 export type ExpireDecision = { kind: 'swept' } & BalanceView;
 
-export type Decision =
-  | HoldDecision
-  | SettleDecision
-  | GrantDecision
-  | RefundDecision
-  | RefillDecision
-  | ExpireDecision;
+/** What each operation is answered with. */
+export interface DecisionOf {
+  hold: HoldDecision;
+  settle: SettleDecision;
+  grant: GrantDecision;
+  refund: RefundDecision;
+  refill: RefillDecision;
+  expire: ExpireDecision;
+}
+
+export type Decision = DecisionOf[keyof DecisionOf];

@@ -9,7 +9,7 @@ import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
 import type { Policy } from '../../models/policy.js';
 import { carryOut } from './carry-out.js';
-import type { Decision, Operation } from './operations.js';
+import type { Decision, DecisionOf, Operation } from './operations.js';
 import { LostRace } from './write-books.js';
 
 /** How long an operation is tried before its caller is told that the database cannot do it. */
@@ -65,14 +65,18 @@ export class WorkspaceQueue {
    * @param withinMs how long the caller can wait; undefined: until the patience is over
    * @throws Busy nothing was done @throws OutcomeUnknown it is taken as done, and carried through
    */
-  run(operation: Operation, withinMs?: number): Promise<Decision> {
+  run<Kind extends Operation['kind']>(
+    operation: Extract<Operation, { kind: Kind }>,
+    withinMs?: number,
+  ): Promise<DecisionOf[Kind]> {
     return new Promise((resolve, reject) => {
       const timer = withinMs === undefined ? undefined : setTimeout(() => this.#overdue(job), withinMs);
       const job: Job = {
         operation,
         phase: 'waiting',
         startedAt: performance.now(),
-        settle: (decision) => {
+        // An operation is answered with a decision of its own kind: see decide().
+        settle: (decision: DecisionOf[Kind]) => {
           clearTimeout(timer);
           resolve(decision);
         },

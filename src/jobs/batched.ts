@@ -21,7 +21,8 @@ export function batched<Item, Answer>(
       waiting = waiting.slice(limit);
       try {
         const answers = await carryOut(taken.map(({ item }) => item));
-        for (const [index, { resolve }] of taken.entries()) resolve(answers[index] as Answer);
+        if (answers.length !== taken.length) throw new Error('not every item was answered');
+        for (const [index, answer] of answers.entries()) taken[index]?.resolve(answer);
       } catch (error) {
         for (const { reject } of taken) reject(error);
       }

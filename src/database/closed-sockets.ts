@@ -1,5 +1,5 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import { mongo } from 'mongoose';
 
 /** Longer than the driver needs to come from its last look at a connection to waiting for the socket. */
@@ -19,7 +19,8 @@ export function endWaitsOnClosedSockets(client: mongo.MongoClient): () => void {
   const ports = new Set<string>();
   client.on('connectionCreated', ({ address }) => ports.add(portOf(address)));
   const watch = (message: unknown) => {
-    const { socket } = message as { socket: Socket };
+    const socket = socketOf(message);
+    if (!socket) return;
     socket.once('connect', () => {
       const port = String(socket.remotePort ?? '');
       socket.once('close', () => {
@@ -29,6 +30,11 @@ export function endWaitsOnClosedSockets(client: mongo.MongoClient): () => void {
   };
   subscribe(CHANNEL, watch);
   return () => void unsubscribe(CHANNEL, watch);
+}
+
+function socketOf(message: unknown): Socket | undefined {
+  const isObject = typeof message === 'object' && message !== null;
+  return isObject && 'socket' in message && message.socket instanceof Socket ? message.socket : undefined;
 }
 
 /** "host:port"; a Unix socket's path has none. */

@@ -81,5 +81,5 @@ function toMailError(error: unknown): MailError {
 
 function property(error: unknown, name: 'code' | 'responseCode'): unknown {
   if (typeof error !== 'object' || error === null || !Object.hasOwn(error, name)) return undefined;
-  return (error as Record<string, unknown>)[name];
+  return Reflect.get(error, name);
 }

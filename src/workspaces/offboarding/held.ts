@@ -10,7 +10,8 @@ const PAGE = 200;
 
 /** A collection as it is for whoever treats all of them alike. */
 export function collectionOf(models: Models, name: HeldName): Model<AnyDocument> {
-  return models[name] as unknown as Model<AnyDocument>;
+  const { db, modelName } = models[name];
+  return db.model<AnyDocument>(modelName);
 }
 
 /** What a workspace has in a collection. @param until nothing that is newer, where documents say when they were made */
@@ -45,8 +46,12 @@ export async function* eachHeld(
   const { owner } = holdings[name];
   for (let after: unknown; ; ) {
     const from = after === undefined ? theirs : { ...theirs, ...beyond(owner, workspace, after) };
-    const page = await collectionOf(models, name).find(from).sort({ _id: 1 }).limit(PAGE).lean();
-    yield* page as AnyDocument[];
+    const page = await collectionOf(models, name)
+      .find(from)
+      .sort({ _id: 1 })
+      .limit(PAGE)
+      .lean<AnyDocument[]>();
+    yield* page;
     const last = page.at(-1);
     if (!last || page.length < PAGE || owner === '_id') return;
     after = last._id;

@@ -21,9 +21,13 @@ const TRIES = 5;
 /** An admin waits for the answer, and Slack for three seconds. */
 const COMMIT_WITHIN_MS = 2_000;
 
+/** `undefined` for what may be absent. */
+type Absence<Name extends keyof WorkspaceSettings> =
+  Partial<Pick<WorkspaceSettings, Name>> extends Pick<WorkspaceSettings, Name> ? undefined : never;
+
 /** New values of settings; `undefined` takes one away. */
 export type SettingsPatch = {
-  [Name in keyof Omit<WorkspaceSettings, '_id' | 'rev'>]?: WorkspaceSettings[Name] | undefined;
+  [Name in keyof Omit<WorkspaceSettings, '_id' | 'rev'>]?: WorkspaceSettings[Name] | Absence<Name>;
 };
 
 /** `stale`: somebody else changed them since they were seen. Nothing is written then, nor where nothing differs. */
@@ -139,9 +143,5 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
 
 /** What is taken away is not stored as nothing, but not stored. */
 function withPatch(seen: WorkspaceSettings, patch: SettingsPatch): WorkspaceSettings {
-  const wanted = { ...seen, ...patch, _id: seen._id, rev: seen.rev + 1 };
-  for (const name of Object.keys(patch)) {
-    if (Reflect.get(patch, name) === undefined) Reflect.deleteProperty(wanted, name);
-  }
-  return wanted as WorkspaceSettings;
+  return defined({ ...seen, ...patch, _id: seen._id, rev: seen.rev + 1 });
 }

@@ -1,6 +1,34 @@
 import { credits, infographics } from '../../../../lib/words/quantities.js';
 import { wordList } from './word-list-words.js';
 
+/** What each setting is called where its changes are told. */
+const names: Readonly<Record<string, string>> = {
+  'caps.personDay': 'Credits a person a day',
+  'caps.personMonth': 'Credits a person a month',
+  'caps.workspaceDay': 'Credits of everybody a day',
+  'caps.workspaceMonth': 'Credits of everybody a month',
+  'caps.atOnce': 'Under way at once a person',
+  'caps.maxImages': 'Infographics a request',
+  'caps.resolutions': 'Sizes',
+  timeZone: 'Time zone',
+  channels: 'Only in channels',
+  userGroups: 'Only members of user groups',
+  guests: 'Guests may use it',
+  pause: 'Pause',
+  refill: 'Refill',
+  admins: 'Admins',
+  adminChannel: 'Channel for what admins do',
+  'statements.channel': 'Channel for statements',
+  'alerts.channel': 'Channel for alerts',
+  'alerts.lowBalance': 'Alert below',
+  blocked: 'Blocked people',
+  forbidden: 'Word list',
+  'defaults.model': 'Image model',
+  'defaults.ratio': 'Ratio',
+  'defaults.resolution': 'Size',
+  'defaults.articlePauseS': 'Pause for articles',
+};
+
 /** The pages of `/infograph settings`, for admins. `who`, `where` are mentions; people's own words come escaped. */
 export const settings = {
   title: 'Settings',
@@ -178,33 +206,7 @@ export const settings = {
     paused: 'paused',
     refill: (kind: string, amount: string) => (kind === 'to' ? `up to ${amount}` : `${amount} more`),
     operator: 'the operator',
-    /** What each setting is called where its changes are told. */
-    names: {
-      'caps.personDay': 'Credits a person a day',
-      'caps.personMonth': 'Credits a person a month',
-      'caps.workspaceDay': 'Credits of everybody a day',
-      'caps.workspaceMonth': 'Credits of everybody a month',
-      'caps.atOnce': 'Under way at once a person',
-      'caps.maxImages': 'Infographics a request',
-      'caps.resolutions': 'Sizes',
-      timeZone: 'Time zone',
-      channels: 'Only in channels',
-      userGroups: 'Only members of user groups',
-      guests: 'Guests may use it',
-      pause: 'Pause',
-      refill: 'Refill',
-      admins: 'Admins',
-      adminChannel: 'Channel for what admins do',
-      'statements.channel': 'Channel for statements',
-      'alerts.channel': 'Channel for alerts',
-      'alerts.lowBalance': 'Alert below',
-      blocked: 'Blocked people',
-      forbidden: 'Word list',
-      'defaults.model': 'Image model',
-      'defaults.ratio': 'Ratio',
-      'defaults.resolution': 'Size',
-      'defaults.articlePauseS': 'Pause for articles',
-    } as Readonly<Record<string, string>>,
+    names,
   },
 
   /** In the admins' channel. */

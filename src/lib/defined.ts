@@ -8,6 +8,6 @@ type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
  * For MongoDB, Slack and JSON an absent key and one that is `undefined` are not the same thing.
  */
 export function defined<T extends object>(given: T): Defined<T> {
-  // What is filtered at run time is beyond what the compiler follows.
+  // biome-ignore lint/plugin: what is left out at run time is beyond what the compiler follows
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { programActor } from '../lib/actor.js';
 import type { Infograph } from '../models/infograph.js';
 import { threadOf } from '../models/infograph.js';
 import { openStatuses } from '../models/transitions.js';

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import type { Acceptance } from '../infographs/accept.js';
+import { programActor } from '../lib/actor.js';
 import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Refusal } from '../models/policy.js';
@@ -32,6 +33,7 @@ export function createInfographic({ clock, config, infographs, models }: Depende
 
   async function accept(caller: Caller, key: string, wanted: Wanted): Promise<Acceptance> {
     const { token, workspace } = caller;
+    const actor = programActor(token._id);
     const { channel, notifyUser, callbackUrl, email, fingerprint, ...chosen } = wanted;
     if (email && !(config.mail && token.email && token.emailVerifiedAt)) {
       throw new Problem('invalid_request', words.noVerifiedEmail);
@@ -39,8 +41,8 @@ export function createInfographic({ clock, config, infographs, models }: Depende
     return await infographs.accept({
       ...chosen,
       workspace,
-      requester: `api:${token._id}`,
-      requestKey: `api:${token._id}:${key}`,
+      requester: actor,
+      requestKey: `${actor}:${key}`,
       ...defined({ channel }),
       program: {
         origin: {

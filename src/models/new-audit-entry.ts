@@ -11,7 +11,7 @@ export interface Noted extends Omit<AuditEntry, '_id' | 'via' | 'at' | 'anonymou
 
 export function auditEntry({ key, ...noted }: Noted, at: Date): AuditEntry {
   const { workspace, action, actor } = noted;
-  return { via: viaOf(actor), ...noted, _id: `${workspace}:${action} ${key}`, at };
+  return { via: vias[readActor(actor).kind], ...noted, _id: `${workspace}:${action} ${key}`, at };
 }
 
 /** Adds entries in the transaction of what they tell of: they are there exactly when that is. */
@@ -23,8 +23,11 @@ export async function noteWith(
   if (noted.length > 0) await entries.insertMany([...noted], { session, lean: true });
 }
 
-function viaOf(actor: string): AuditVia {
-  if (actor === 'cli') return 'cli';
-  if (actor === 'system') return 'app';
-  return actor.startsWith('api:') ? 'api' : 'slack';
-}
+const vias: Readonly<Record<Actor['kind'], AuditVia>> = {
+  person: 'slack',
+  nameless: 'slack',
+  program: 'api',
+  every_program: 'api',
+  operator: 'cli',
+  app: 'app',
+};

@@ -70,11 +70,6 @@ export function insteadOfChannel(refused: Notice, at: Date): Notice[] {
   }));
 }
 
-/** A Slack user, not a program, the operator or the app. */
-export function isPerson(actor: string): boolean {
-  return /^[UW][A-Z0-9]+$/.test(actor);
-}
-
 function notice(workspace: string, news: News, at: Date, key: string): Notice {
   return {
     ...blankNotice(at),

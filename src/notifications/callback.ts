@@ -1,4 +1,5 @@
 import type { Outcome } from '../jobs/worker.js';
+import { isPerson } from '../lib/actor.js';
 import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice, NoticeTry } from '../models/notice.js';

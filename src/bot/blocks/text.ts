@@ -87,8 +87,3 @@ export function notified(text: string): string {
 export function mention(user: string): string {
   return isProgram(user) ? words.program : `<@${user}>`;
 }
-
-/** Whether it was another program that asked, through the API. */
-export function isProgram(requester: string): boolean {
-  return requester.startsWith('api:');
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Command } from 'commander';
+import { OPERATOR } from '../../lib/actor.js';
 import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
 import { defined } from '../../lib/defined.js';
 import { credits } from '../../lib/words/quantities.js';
@@ -53,7 +54,7 @@ export function grantCommand({ terminal, printer }: CommandContext): Command {
           const decision = await books.credits.grant(workspace, {
             key: request?.key ?? `cli:${key ?? randomUUID()}`,
             credits: asked.amount,
-            actor: 'cli',
+            actor: OPERATOR,
             ...defined({ note: why || undefined, expiresAt, notices: request?.notices }),
           });
           if (decision.kind === 'over_limit')

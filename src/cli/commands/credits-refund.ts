@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { isPerson, OPERATOR } from '../../lib/actor.js';
 import { credits } from '../../lib/words/quantities.js';
 import { isPerson, tellPerson } from '../../models/slack-notices.js';
 import { readInfograph, readText, readWorkspace } from '../shared/arguments.js';
@@ -24,11 +25,11 @@ export function refundCommand({ terminal, printer }: CommandContext): Command {
         const { clock, models } = books;
         const infograph = await models.infographs.findOne({ _id: id, workspace }).lean();
         const person = [infograph?.requester ?? '', infograph?.api?.notifyUser ?? ''].find(isPerson);
-        const news = { about: 'refunded' as const, infograph: id, admin: 'cli', reason };
+        const news = { about: 'refunded' as const, infograph: id, admin: OPERATOR, reason };
         const happening = { at: new Date(clock.now()), key: `refund ${id}` };
         const decision = await books.credits.refund(workspace, {
           infograph: id,
-          actor: 'cli',
+          actor: OPERATOR,
           reason,
           notices:
             infograph && person

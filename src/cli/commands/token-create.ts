@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { tokens as words } from '../../api/tokens/words.js';
+import { OPERATOR } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import { credits } from '../../lib/words/quantities.js';
 import { scopes as allScopes, type Scope } from '../../models/api-token.js';
@@ -32,7 +33,7 @@ export function tokenCreateCommand({ terminal, printer }: CommandContext): Comma
         const { token, secret } = await books.tokens.create(workspace, {
           name,
           scopes,
-          createdBy: 'cli',
+          createdBy: OPERATOR,
           ...defined({
             expiresAt: expires === undefined ? undefined : new Date(Date.now() + expires * DAY_MS),
             cap,

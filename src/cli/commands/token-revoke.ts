@@ -13,7 +13,7 @@ export function tokenRevokeCommand({ terminal, printer }: CommandContext): Comma
     .action(async (id: string, { workspace: given }: { workspace?: string }) => {
       await withBooks(terminal.environment, async (books) => {
         const workspace = await chooseWorkspace(books, given);
-        if (!(await books.tokens.revoke(workspace, id, 'cli'))) {
+        if (!(await books.tokens.revoke(workspace, id, OPERATOR))) {
           throw new CommandError('no_token', `${workspace} has no token ${id} that is not revoked already.`);
         }
         printer.result({ id, revoked: true }, `${id} is revoked.`);

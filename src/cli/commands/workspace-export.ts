@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
+import { OPERATOR } from '../../lib/actor.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { createAuditLog } from '../../workspaces/audit-log/index.js';
@@ -28,7 +29,7 @@ export function workspaceExportCommand({ terminal, printer }: CommandContext): C
           counts[name] = (counts[name] ?? 0) + 1;
         });
         // Noted first: an export that stops half-way was one, too.
-        const noted = { workspace, actor: 'cli', action: 'workspace.exported' as const };
+        const noted = { workspace, actor: OPERATOR, action: 'workspace.exported' as const };
         await createAuditLog({ models, clock, log: createLog('silent'), metrics: createMetrics() }).record(
           noted,
         );

@@ -1,6 +1,7 @@
 import { ArticleError } from '../../articles/article.js';
 import { type ArticleRead, createArticles } from '../../briefs/index.js';
 import type { Config } from '../../config/index.js';
+import { OPERATOR } from '../../lib/actor.js';
 import { failures } from '../../lib/errors.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
@@ -10,7 +11,7 @@ import { CommandError } from '../shared/terminal.js';
 export async function readArticle(url: string, config: Config): Promise<ArticleRead> {
   const articles = createArticles({ config, log: createLog('silent'), metrics: createMetrics() });
   try {
-    return await articles.read({ url, workspace: 'cli', requester: 'cli' });
+    return await articles.read({ url, workspace: 'cli', requester: OPERATOR });
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
     throw new CommandError(error.code, `${failures[error.code].user} Nothing was handed to fal.`);

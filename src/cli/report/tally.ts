@@ -1,4 +1,5 @@
 import { FAL_CURRENCY, type FalCosts, falCostOf } from '../../fal/costs.js';
+import { isProgram } from '../../lib/actor.js';
 import type { Infograph, Result } from '../../models/infograph.js';
 import { hasEnded } from '../../models/transitions.js';
 import { Durations } from './durations.js';
@@ -33,7 +34,7 @@ export class Tally {
 
   add(workspace: string, infograph: Counted): void {
     this.#workspaces.add(workspace);
-    this.#count(`${workspace}:${infograph.requester}`, infograph.requester.startsWith('api:'));
+    this.#count(`${workspace}:${infograph.requester}`, isProgram(infograph.requester));
     const { results } = infograph;
     this.#results += results.length;
     this.#askedFor += results.filter(({ via }) => via === 'asked').length;

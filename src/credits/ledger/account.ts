@@ -1,3 +1,4 @@
+import { APP } from '../../lib/actor.js';
 import type { Balance } from '../../models/balance.js';
 import type { Grant } from '../../models/grant.js';
 import type { Draw, EntryKind, LedgerEntry } from '../../models/ledger-entry.js';
@@ -52,7 +53,7 @@ export class Account {
       // A grant can expire again: after a release has come back to it.
       const key = `expire:${_id.slice(this.balance._id.length + 1)}:${this.balance.seq + 1}`;
       const draws = [{ grant: _id, credits: remaining }];
-      this.#move('expire', remaining, { available: -remaining, held: 0 }, { key, actor: 'system', draws });
+      this.#move('expire', remaining, { available: -remaining, held: 0 }, { key, actor: APP, draws });
     }
   }
 

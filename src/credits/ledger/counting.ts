@@ -1,3 +1,4 @@
+import { EVERY_PROGRAM, isProgram } from '../../lib/actor.js';
 import { dayEnd, dayKey, hourKey, monthEnd, monthKey } from '../../lib/calendar.js';
 import { defined } from '../../lib/defined.js';
 import type { Balance } from '../../models/balance.js';
@@ -7,15 +8,13 @@ import type { HourCount, PauseReason, Period, Usage } from '../../models/usage.j
 
 /** So many an hour are nobody's concern; one more, and the person, or the program, is stopped for an hour. */
 export const MOST_AN_HOUR: Readonly<Record<PauseReason, number>> = { unpaid: 20, reads: 30 };
-/** Who counts for all programs of a workspace together: it can make as many tokens as it likes. */
-const ALL_PROGRAMS = 'api:*';
 /** What they may do together, times what one of them may. */
 const PROGRAMS_TOGETHER = 2;
 /** An article that was asked for and not paid counts so often: the language model was asked for nothing. */
 const UNPAID_ARTICLE = 4;
 const PAUSE_MS = 3_600_000;
 
-/** Somebody who was stopped in this transaction: a person, `api:<id of a token>` or `ALL_PROGRAMS`. */
+/** Somebody who was stopped in this transaction: a person, `api:<id of a token>` or `EVERY_PROGRAM`. */
 export interface NewPause {
   person: string;
   why: PauseReason;
@@ -124,8 +123,8 @@ export class Counting {
 
   /** Of a person or a program; what a program does counts for all of the workspace's together as well. */
   #countHour(usage: Usage, why: PauseReason, times: number): void {
-    const together = usage.person === ALL_PROGRAMS;
-    if (isProgram(usage.person) && !together) this.#countHour(this.#of(ALL_PROGRAMS), why, times);
+    const together = usage.person === EVERY_PROGRAM;
+    if (isProgram(usage.person) && !together) this.#countHour(this.#of(EVERY_PROGRAM), why, times);
     this.changed.add(usage._id);
     const key = hourKey(this.now);
     const before: HourCount = usage[why].key === key ? usage[why] : { key, count: 0 };
@@ -188,11 +187,7 @@ export function usageId(workspace: string, person: string): string {
 
 /** Whose counters a person's or a program's requests change or are stopped by. */
 export function countersOf(person: string): string[] {
-  return isProgram(person) ? [person, ALL_PROGRAMS] : [person];
-}
-
-function isProgram(person: string): boolean {
-  return person.startsWith('api:');
+  return isProgram(person) ? [person, EVERY_PROGRAM] : [person];
 }
 
 /**

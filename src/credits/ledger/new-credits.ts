@@ -56,8 +56,8 @@ export function decideRefill(
   const added = Math.min(wanted, leftOf(monthly, month, known.grants));
   if (added > 0) {
     const details = { credits: added, month };
-    plan.audited.push(auditEntry({ workspace, actor: 'system', action: 'credits.added', key, details }, now));
-    add({ key, actor: 'system', note: `monthly refill ${month}` }, added, workspace, plan, known, now);
+    plan.audited.push(auditEntry({ workspace, actor: APP, action: 'credits.added', key, details }, now));
+    add({ key, actor: APP, note: `monthly refill ${month}` }, added, workspace, plan, known, now);
   }
   if (added < wanted) plan.notices.push(...noticesOfCut(wanted, added));
   plan.refilled = month;

@@ -1,3 +1,4 @@
+import { isPerson } from '../../lib/actor.js';
 import type { Models } from '../../models/index.js';
 import { isPerson } from '../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';

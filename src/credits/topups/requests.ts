@@ -1,6 +1,7 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction } from '../../database/transaction.js';
+import { isPerson, OPERATOR } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import { newId } from '../../lib/ids.js';
 import type { Models } from '../../models/index.js';
@@ -110,7 +111,7 @@ export async function declineRequest(
       .session(session);
     if (written.matchedCount === 0) return undefined;
     const { workspace, credits } = request;
-    const noted = { workspace, actor: 'cli', action: 'credits.declined' as const, target: id, key: id };
+    const noted = { workspace, actor: OPERATOR, action: 'credits.declined' as const, target: id, key: id };
     await noteWith(models.auditEntries, [auditEntry({ ...noted, details: { credits } }, at)], session);
     await models.notices.insertMany(told, { session, lean: true });
     return request;
@@ -133,6 +134,6 @@ async function noticesOf(
     ...[...people].map((user) =>
       tellPerson(workspace, user, { about: 'topup_request', outcome, credits }, { at, key }),
     ),
-    ...adminLine(workspace, settings, { actor: 'cli', what, at, key }),
+    ...adminLine(workspace, settings, { actor: OPERATOR, what, at, key }),
   ];
 }

@@ -1,5 +1,6 @@
 import { FalUnavailable } from '../../fal/client.js';
 import type { Outcome } from '../../jobs/worker.js';
+import { APP } from '../../lib/actor.js';
 import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';
 import { isUnknown, outstanding } from '../core/progress.js';
@@ -41,7 +42,7 @@ async function canceled(infograph: Infograph, context: StepContext): Promise<Out
     by: 'release',
     to: { status: 'canceled' },
     set: { canceledAt: new Date(context.clock.now()) },
-    actor: infograph.cancelWish?.by ?? 'system',
+    actor: infograph.cancelWish?.by ?? APP,
     note: 'canceled',
   });
 }

@@ -58,7 +58,7 @@ async function paid(infograph: Infograph, context: StepContext): Promise<Outcome
     by: 'capture',
     to: { delivery: 'posted' },
     set: { postedAt: new Date(context.clock.now()) },
-    actor: 'system',
+    actor: APP,
   });
 }
 
@@ -82,7 +82,7 @@ export async function givenUp(infograph: Infograph, context: StepContext, detail
     by: 'release',
     to: { delivery: 'unreachable' },
     set: { failure, unreachableAt: new Date(context.clock.now()) },
-    actor: 'system',
+    actor: APP,
     note: 'unreachable',
   });
 }

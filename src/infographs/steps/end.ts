@@ -1,5 +1,6 @@
 import { StaleFence } from '../../jobs/claims.js';
 import type { Outcome } from '../../jobs/worker.js';
+import { APP } from '../../lib/actor.js';
 import type { Failure } from '../../lib/errors.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';
 import { type EndState, statesBefore } from '../../models/transitions.js';
@@ -19,7 +20,7 @@ export async function endWithoutImage(
     by: 'release',
     to: { status: 'failed' },
     set: { failure, failedAt: new Date(context.clock.now()) },
-    actor: 'system',
+    actor: APP,
     note: failure.code,
   });
 }

@@ -1,4 +1,5 @@
 import { ImagesUnavailable } from '../../images/index.js';
+import { APP } from '../../lib/actor.js';
 import type { KeptImage } from '../../models/infograph.js';
 import type { Step } from './context.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
@@ -39,7 +40,7 @@ export const keep: Step = async (infograph, context) => {
       by: 'capture',
       to: { status: 'completed' },
       set: { image, completedAt: new Date(clock.now()) },
-      actor: 'system',
+      actor: APP,
     });
   });
 };

@@ -1,3 +1,4 @@
+import { APP } from '../../lib/actor.js';
 import { endOfLeaver } from '../../workspaces/offboarding/end-job.js';
 import { outstanding } from '../core/progress.js';
 import type { Step } from './context.js';
@@ -7,7 +8,7 @@ import { end } from './end.js';
 export const leave: Step = async (infograph, context) => {
   const { to, set, note } = endOfLeaver(infograph, new Date(context.clock.now()));
   const open = outstanding(infograph);
-  const outcome = await end(infograph, context, { by: 'release', to, set, actor: 'system', note });
+  const outcome = await end(infograph, context, { by: 'release', to, set, actor: APP, note });
   for (const { requestId } of open) {
     // What fal still does for it would be wasted. Whether it listens changes nothing here.
     if (requestId) await context.fal.cancel(infograph.model, requestId).catch(() => undefined);

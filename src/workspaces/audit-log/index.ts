@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
 import { insertOnce } from '../../database/duplicate-key.js';
+import { programActor } from '../../lib/actor.js';
 import { dayKey } from '../../lib/calendar.js';
 import { newId } from '../../lib/ids.js';
 import type { Log } from '../../lib/log.js';
@@ -55,7 +56,7 @@ export function createAuditLog({ models, clock, log, metrics }: Dependencies): A
     tokenUsed({ _id, workspace }, address) {
       const at = now();
       const key = `${_id} ${dayKey(at, 'UTC')} ${address}`;
-      const actor = `api:${_id}`;
+      const actor = programActor(_id);
       noteUse(
         { workspace, actor, action: 'token.used', target: _id, address, key },
         at,

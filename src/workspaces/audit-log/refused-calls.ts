@@ -1,3 +1,4 @@
+import { programActor } from '../../lib/actor.js';
 import { hourKey } from '../../lib/calendar.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
@@ -30,7 +31,7 @@ export function createRefusedCalls({ now, metrics, log, noteOnce }: Dependencies
   function noteOf({ _id, workspace }: RefusedToken, why: RefusedBecause, address: string): void {
     const at = now();
     const key = `${_id} ${why} ${hourKey(at)}`;
-    const actor = `api:${_id}`;
+    const actor = programActor(_id);
     noteOnce(
       { workspace, actor, action: 'token.refused', target: _id, address, key, details: { why } },
       at,

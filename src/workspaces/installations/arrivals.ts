@@ -60,7 +60,7 @@ export async function grantTrial(
   await credits.grant(workspace, {
     key: `trial:${workspace}`,
     credits: trialCredits,
-    actor: 'system',
+    actor: APP,
     note: 'trial',
   });
 }

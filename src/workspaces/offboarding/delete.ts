@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { DatabaseClock } from '../../database/clock.js';
 import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
 import { type Images, imageKeys } from '../../images/index.js';
+import { APP } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import type { Departure } from '../../models/departure.js';
 import type { Models } from '../../models/index.js';
@@ -85,7 +86,7 @@ export async function finishDeletion(departure: Departure, context: DeletionCont
       { session },
     );
     if (written.matchedCount === 0) return;
-    const noted = { workspace, actor: 'system', action: 'workspace.deleted' as const };
+    const noted = { workspace, actor: APP, action: 'workspace.deleted' as const };
     await noteWith(
       models.auditEntries,
       [auditEntry({ ...noted, key: String(until.getTime()) }, at)],

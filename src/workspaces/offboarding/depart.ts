@@ -1,5 +1,6 @@
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
+import { APP, OPERATOR } from '../../lib/actor.js';
 import type { Departure, DepartureReason } from '../../models/departure.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
@@ -43,7 +44,7 @@ export async function writeDeparture(
       const noted = auditEntry(
         {
           workspace,
-          actor: operators ? 'cli' : 'system',
+          actor: operators ? OPERATOR : APP,
           action: operators ? 'workspace.deletion' : 'app.left',
           ...(operators ? {} : { via: 'slack' as const, details: { event: why } }),
           key: String(at.getTime()),
@@ -90,7 +91,7 @@ export async function writeReturn(
     if (written.matchedCount === 0) return false;
     const noted = {
       workspace,
-      actor: 'system',
+      actor: APP,
       action: 'app.returned' as const,
       key: String(left.getTime()),
     };

@@ -1,4 +1,5 @@
 import type { Settle } from '../../credits/ledger/operations.js';
+import { APP } from '../../lib/actor.js';
 import type { Infograph } from '../../models/infograph.js';
 import { type EndState, statesBefore } from '../../models/transitions.js';
 import { LEFT_NOTE } from './left-note.js';
@@ -27,7 +28,7 @@ export function settleOfLeaver(infograph: Infograph, at: Date): Omit<Settle, 'ki
     fence: infograph.fence,
     from: statesBefore(to),
     set: { ...set, ...to },
-    actor: 'system',
+    actor: APP,
     note,
   };
 }

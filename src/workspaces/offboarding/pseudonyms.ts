@@ -1,10 +1,9 @@
 import { createHmac } from 'node:crypto';
+import { APP, isPerson } from '../../lib/actor.js';
 import { failures } from '../../lib/errors.js';
 import type { LedgerEntry } from '../../models/ledger-entry.js';
 import { LEFT_NOTE } from './left-note.js';
 
-/** People of Slack, as they are called wherever they are called by their id. */
-const PERSON = /^[UW][A-Z0-9]{2,}$/;
 /** What the app itself writes beside an entry of the ledger. */
 const ownNotes: ReadonlySet<string> = new Set(['canceled', LEFT_NOTE, ...Object.keys(failures)]);
 
@@ -14,7 +13,7 @@ const ownNotes: ReadonlySet<string> = new Set(['canceled', LEFT_NOTE, ...Object.
  */
 export function pseudonyms(salt: string): (id: string) => string {
   return (id) => {
-    if (!PERSON.test(id)) return id;
+    if (!isPerson(id)) return id;
     return `person-${createHmac('sha256', salt).update(id).digest('hex').slice(0, 12)}`;
   };
 }
@@ -22,5 +21,5 @@ export function pseudonyms(salt: string): (id: string) => string {
 /** A note is kept where it is the app's own. */
 export function isOwnNote({ actor, kind, note = '' }: Pick<LedgerEntry, 'actor' | 'kind' | 'note'>): boolean {
   if (kind === 'release') return ownNotes.has(note);
-  return actor === 'system';
+  return actor === APP;
 }

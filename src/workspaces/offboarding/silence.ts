@@ -1,3 +1,4 @@
+import { APP } from '../../lib/actor.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 
@@ -36,7 +37,7 @@ export async function silence(models: Models, workspace: string, now: Date): Pro
   const { apiTokens, briefs, homeViews, lateCopies, notices, threads } = models;
   await apiTokens.updateMany(
     { workspace, revokedAt: { $exists: false } },
-    { $set: { revokedAt: now, revokedBy: 'system' } },
+    { $set: { revokedAt: now, revokedBy: APP } },
   );
   await notices.updateMany(
     { workspace, status: 'waiting' },

@@ -37,7 +37,7 @@ export function auditLogView(
 function entryBlocks(entry: AuditEntry): KnownBlock[] {
   const { actor, action, at, target, details } = entry;
   const what = [target, words.details(details)].filter(Boolean).join(': ');
-  const who = actor === 'system' ? words.app : actorMention(actor);
+  const who = actor === APP ? words.app : actorMention(actor);
   return [
     section(`*${who}* ${words.action(action)}${what ? `\n${escaped(cut(what, DETAILS_CHARACTERS))}` : ''}`),
     context(`${when(at)}  ·  ${escaped(words.from(entry))}`),

@@ -1,5 +1,6 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@slack/types';
 import { statement as statementWords } from '../../../credits/statements/words.js';
+import { isPerson, OPERATOR, readActor } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { AdminAction, News } from '../../../models/news.js';
 import { isPerson } from '../../../models/slack-notices.js';
@@ -64,9 +65,7 @@ function contentOf(news: News, prompt: string | undefined): MessageContent {
       };
     }
     case 'person_paused':
-      return said(
-        words.paused(news, isPerson(news.person) ? mention(news.person) : words.programs(news.person)),
-      );
+      return said(words.paused(news, whoPaused(news.person)));
     case 'alert':
       return alert(news);
     // Sent with what it is read from, by src/bot/features/statement/post.ts; this is its name.
@@ -80,6 +79,12 @@ function contentOf(news: News, prompt: string | undefined): MessageContent {
     case 'refill_cut':
       return said(words.refillCut(news));
   }
+}
+
+function whoPaused(stored: string): string {
+  const actor = readActor(stored);
+  if (actor.kind === 'person') return mention(actor.user);
+  return actor.kind === 'program' ? words.program(actor.token) : words.everyProgram;
 }
 
 function said(text: string): MessageContent {
@@ -118,7 +123,7 @@ function named(actor: string): RichTextElement {
 }
 
 function nameOf(actor: string): string {
-  return actor === 'cli' ? words.operator : words.app;
+  return actor === OPERATOR ? words.operator : words.app;
 }
 
 function askButtons(ask: string): ActionsBlock {

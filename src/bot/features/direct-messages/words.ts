@@ -31,11 +31,8 @@ export const news = {
   refunded: ({ credits: back }: Of<'refunded'>, admin: string) =>
     `${admin} refunded an infographic of yours: ${credits(back)} went back to the workspace. The reason:`,
 
-  /** @param actor `api:<id of a token>`, or `api:*` for all of them */
-  programs: (actor: string) =>
-    actor === 'api:*'
-      ? 'Every program with a token of this workspace'
-      : `The program with the token \`${actor.slice('api:'.length)}\``,
+  everyProgram: 'Every program with a token of this workspace',
+  program: (token: string) => `The program with the token \`${token}\``,
   paused: ({ why, most, until }: Of<'person_paused'>, person: string) =>
     `${person} is paused until ${clock(until)}: more than ${most} ${why === 'reads' ? 'articles were read for them' : 'of their requests ended unpaid (refused by the image service, or canceled; one of an article counts four times)'} within an hour. Nothing needs to be done. \`/infograph settings\` can block a person for longer, or revoke a token.`,
   refillCut: ({ wanted, added }: Of<'refill_cut'>) =>

@@ -69,9 +69,9 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
   }
 
   async function namesOf(workspace: string, { byPerson }: Statement): Promise<Map<string, string>> {
-    const ids = byPerson.flatMap(({ key }) => (key.startsWith('api:') ? [key.slice(4)] : []));
+    const ids = tokensOf(byPerson.map(({ key }) => key));
     const tokens = await models.apiTokens.find({ _id: { $in: ids }, workspace }, { name: 1 }).lean();
-    return new Map(tokens.map(({ _id, name }) => [`api:${_id}`, name]));
+    return new Map(tokens.map(({ _id, name }) => [programActor(_id), name]));
   }
 
   async function post(workspace: string, channel: string, month: string, refusedBy?: string): Promise<void> {

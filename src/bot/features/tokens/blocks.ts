@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { tokens as words } from '../../../api/tokens/words.js';
+import { OPERATOR } from '../../../lib/actor.js';
 import { defined } from '../../../lib/defined.js';
 import { isolated } from '../../../lib/text/direction.js';
 import { type ApiToken, type Scope, scopes } from '../../../models/api-token.js';
@@ -32,7 +33,7 @@ export function tokensView(tokens: readonly ApiToken[], now: number): ModalView 
 }
 
 function tokenBlocks(token: ApiToken): KnownBlock[] {
-  const by = token.createdBy === 'cli' ? 'the command line' : mention(token.createdBy);
+  const by = token.createdBy === OPERATOR ? 'the command line' : mention(token.createdBy);
   return [
     asWritten(token.name),
     context(words.line(token, by)),

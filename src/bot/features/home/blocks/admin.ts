@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import { textChart } from '../../../../credits/statements/text-chart.js';
+import { APP, OPERATOR } from '../../../../lib/actor.js';
 import { defined } from '../../../../lib/defined.js';
 import { isolated } from '../../../../lib/text/direction.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
@@ -92,8 +93,8 @@ function ledgerBlocks({ entries, newer, older }: AdminState): KnownBlock[] {
 
 /** What a step of ours did is nobody's doing. */
 function actorOf({ actor }: LedgerEntry): string {
-  if (actor === 'system') return '';
-  return actor === 'cli' ? 'the operator' : mention(actor);
+  if (actor === APP) return '';
+  return actor === OPERATOR ? 'the operator' : mention(actor);
 }
 
 /** Its note is people's: it appears as written, without any markup. */

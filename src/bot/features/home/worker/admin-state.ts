@@ -1,4 +1,5 @@
 import type { DaySpend, Statements } from '../../../../credits/statements/index.js';
+import { programActor, tokensOf } from '../../../../lib/actor.js';
 import { monthKey, zoneOrUtc } from '../../../../lib/calendar.js';
 import { withTimeout } from '../../../../lib/timeout.js';
 import type { Alert } from '../../../../models/alert.js';
@@ -131,11 +132,11 @@ async function withRequesters(
 }
 
 async function named(models: Models, workspace: string, people: PersonSpend[]): Promise<PersonSpend[]> {
-  const tokens = people.flatMap(({ person }) => (person.startsWith('api:') ? [person.slice(4)] : []));
+  const tokens = tokensOf(people.map(({ person }) => person));
   if (tokens.length === 0) return people;
   const found = await models.apiTokens.find({ _id: { $in: tokens }, workspace }, { name: 1 }).lean();
   return people.map((one) => {
-    const token = found.find(({ _id }) => one.person === `api:${_id}`);
+    const token = found.find(({ _id }) => one.person === programActor(_id));
     return token ? { ...one, name: token.name } : one;
   });
 }

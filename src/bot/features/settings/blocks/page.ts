@@ -1,5 +1,6 @@
 import type { ViewStateValue } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
+import { APP, OPERATOR } from '../../../../lib/actor.js';
 import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import type { SettingsPatch } from '../../../../workspaces/settings/index.js';
 import { plain } from '../../../blocks/modal.js';
@@ -97,7 +98,7 @@ export function wholeNumber(text: string, least: number, most: number): number |
 
 /** Whoever changed something: a person, the operator, or the app itself. */
 export function actorMention(actor: string): string {
-  return actor === 'cli' || actor === 'system' ? words.changes.operator : mention(actor);
+  return actor === OPERATOR || actor === APP ? words.changes.operator : mention(actor);
 }
 
 /** Each reader sees it in their own time zone. */

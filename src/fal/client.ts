@@ -25,7 +25,7 @@ export type StatusAnswer =
   /** `ahead`: how many jobs of all of fal's customers the model does first. */
   | { kind: 'queued'; ahead?: number }
   | { kind: 'drawing' }
-  | { kind: 'finished'; failed: boolean; errorType: string | undefined }
+  | { kind: 'finished'; failed: boolean }
   | { kind: 'not-found' };
 
 export type ResultAnswer =
@@ -125,7 +125,6 @@ export function createFal(config: Config['fal'], metrics: Metrics): FalClient {
           return {
             kind: 'finished',
             failed: Boolean(error ?? error_type),
-            errorType: error_type ?? undefined,
           };
         } catch (error) {
           if (error instanceof ApiError && error.status === 404) return { kind: 'not-found' };

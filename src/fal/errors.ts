@@ -35,11 +35,11 @@ const transientInfraTypes = new Set([
  * Reads what fal says of a failed job: the body of its result or its webhook's payload, and whatever its status
  * said beside it. Only types and codes are read; the messages are for people and change.
  */
-export function readJobFailure(body: unknown, httpStatus?: number, errorType?: string | null): JobFailure {
+export function readJobFailure(body: unknown, httpStatus?: number): JobFailure {
   const parsed = errorBody.safeParse(body);
   const details = parsed.success && Array.isArray(parsed.data.detail) ? parsed.data.detail : [];
   const types = details.flatMap(({ type }) => (type ? [type] : []));
-  const infra = (parsed.success ? parsed.data.error_type : undefined) ?? errorType ?? undefined;
+  const infra = parsed.success ? parsed.data.error_type : undefined;
   const detail = `fal: ${[httpStatus, infra, ...types].filter(Boolean).join(' ') || 'no reason given'}`;
   if (types.includes('content_policy_violation'))
     return { code: 'content_refused', detail, transient: false };

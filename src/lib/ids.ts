@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 
 /**
- * An opaque id that tells what it is of: `ig_…` for an infograph, `ba_…` for a batch, `tok_…` for a token, `au_…` for an entry of the audit log, `tr_…` for a request
- * of a top-up.
+ * An opaque id that tells what it is of: `ig_…` for an infograph, `ba_…` for a batch, `tok_…` for a token, `au_…` for
+ * an entry of the audit log, `tr_…` for a request of a top-up.
  */
-export function newId(prefix: 'ig' | 'ba' | 'wh' | 'tok' | 'tr' | 'au'): string {
+export function newId(prefix: 'ig' | 'ba' | 'tok' | 'tr' | 'au'): string {
   return `${prefix}_${randomBytes(10).toString('hex')}`;
 }
 

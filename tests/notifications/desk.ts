@@ -79,7 +79,7 @@ export async function openDesk(): Promise<Desk> {
       return desk;
     },
     async token(given = {}) {
-      const _id = `tok_${newId('wh').slice(3)}`;
+      const _id = newId('tok');
       await models.apiTokens.insertMany([
         {
           _id,

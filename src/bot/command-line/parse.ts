@@ -68,7 +68,7 @@ const options: ReadonlyMap<string, Option> = new Map(
     '--now': 'now',
   }),
 );
-/** Named in the help of a later version; they must never become part of a prompt in between. */
+/** Options of a later version. Like all that are unknown they never become part of a prompt, but they are told apart. */
 const coming = ['--style', '--private', '--no-check'];
 
 interface Draft {

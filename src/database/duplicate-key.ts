@@ -5,7 +5,11 @@ export function isDuplicateKey(error: unknown): boolean {
   return error instanceof mongo.MongoServerError && error.code === 11000;
 }
 
-/** Inserts a document that may be there already. @returns whether it is new */
+/**
+ * Inserts a document that may be there already.
+ * @returns whether it is new
+ * @throws MongoError, but for a duplicate key
+ */
 export async function insertOnce<T>(model: Model<T>, document: T): Promise<boolean> {
   try {
     await model.insertMany([document], { lean: true });

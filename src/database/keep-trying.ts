@@ -7,6 +7,7 @@ const LONGEST_PAUSE_MS = 2_000;
 /**
  * Writes what only this process knows (the answer to a call that cannot be made again), however often it takes
  * while the database is away. The write must come to the same when it is done twice: an answer may have been lost.
+ * @throws what `write` throws: at once where the database is not away, after two minutes where it is
  */
 export async function keepTrying<T>(write: () => Promise<T>): Promise<T> {
   const until = performance.now() + FOR_MS;

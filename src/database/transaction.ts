@@ -42,7 +42,10 @@ export function mayRunAgain(error: unknown): boolean {
   return error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
 }
 
-/** Does something again, `tries` times in all, while `helps` says of what went wrong that it can help. */
+/**
+ * Does something again, `tries` times in all, while `helps` says of what went wrong that it can help.
+ * @throws what the last try threw
+ */
 export async function again<T>(
   work: () => Promise<T>,
   { tries = 5, helps = mayRunAgain }: { tries?: number; helps?: (error: unknown) => boolean } = {},

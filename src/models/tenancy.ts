@@ -57,6 +57,7 @@ const refusedStages = ['$lookup', '$graphLookup', '$unionWith', '$out', '$merge'
  * A plugin for the schemas of what workspaces have: whatever is asked or written names one workspace, or throws
  * WorkspaceMissing before anything is sent. What is found, changed or deleted is then of that workspace, because the
  * filter says so. It looks at the filter alone, and costs next to nothing.
+ * @throws WorkspaceMissing from each query, write or aggregation that names no workspace
  */
 export function tenancy(schema: Schema, { owner }: { owner: Owner }): void {
   const inOne = (filter: unknown, update?: unknown) => {

@@ -6,6 +6,7 @@ export interface Budget {
   /**
    * Works until the time is used up or the budget's own signal is aborted, whichever comes first: then it fails
    * at once with that reason, whether or not the work heeds the signal that it is given.
+   * @throws what the budget's `usedUp` makes, the reason of its signal, or what the work throws
    */
   spend<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T>;
 }

@@ -3,7 +3,10 @@ import { youngerThan } from '../../lib/younger-than.js';
 import { ArticleError, type SentPage } from '../article.js';
 
 export interface PageCache {
-  /** The page under this key, loading it where it is not here. All who ask meanwhile share that one load. */
+  /**
+   * The page under this key, loading it where it is not here. All who ask meanwhile share that one load.
+   * @throws ArticleError, the same for all who ask while it is remembered; or what `load` throws
+   */
   get(key: string, load: () => Promise<SentPage>): Promise<SentPage>;
   /** From now on there is nothing under this key but this error, for so long. */
   condemn(key: string, error: ArticleError, lifeMs: number): void;

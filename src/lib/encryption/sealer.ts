@@ -22,7 +22,7 @@ export class SealError extends Error {
 export interface Sealer {
   /** `s1.<id of the key>.<nonce, ciphertext and tag>`. @param aad where it lies: it opens nowhere else */
   seal(text: string, aad: string): string;
-  /** @throws SealError */
+  /** Opens it where it was sealed. @throws SealError where it was changed, lies elsewhere or no key opens it */
   open(sealed: string, aad: string): string;
   /** Whether it is sealed with the first key. */
   isCurrent(sealed: string): boolean;
@@ -30,11 +30,12 @@ export interface Sealer {
   knowsKeyOf(sealed: string): boolean;
 }
 
+/** Whether it looks like what a Sealer made. */
 export function isSealed(text: string): boolean {
   return FORM.test(text);
 }
 
-/** The first key seals, all open. */
+/** The first key seals, all open. @throws Error where there is no key at all */
 export function createSealer(keys: readonly SealingKey[]): Sealer {
   const [first] = keys;
   if (!first) throw new Error('there is no key to seal with');

@@ -18,7 +18,7 @@ export function readPrices(path: string | undefined): Prices {
   return path ? { ...defaults, ...readModelTable('PRICES_FILE', path, credits) } : defaults;
 }
 
-/** Credits for one image. */
+/** Credits for one image. @throws Error for a model or size without a price: the catalogue and the table do not fit */
 export function priceOf(prices: Prices, model: string, resolution: Resolution): number {
   const price = prices[model]?.[resolution];
   if (price === undefined) throw new Error(`no price for ${model} at ${resolution}`);

@@ -36,6 +36,8 @@ export function realStatus(told: number): number {
  * The client repeats a POST on 429, 502 to 504 (a question about the status on 500 too) and on any transport error, also one deep in a chain of causes
  * (https://github.com/fal-ai/fal-js/issues/238), and so buys a job twice; so transport errors are told to it as
  * plain ones without a cause, and such statuses as others that it does not repeat (`realStatus` leads back).
+ * @throws from `fetch`: NotSent where fal was not reached, OutcomeLost where its answer was lost, Error for another
+ * host
  */
 export function singleAttemptFetch(config: Config['fal']): Transport {
   const hosts = new Map([

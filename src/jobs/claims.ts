@@ -53,6 +53,7 @@ function orderOf(which: Pick, hasWorkspace: boolean): Record<string, 1> {
   return which.kind === 'next' && hasWorkspace ? { workspace: 1, nextStepAt: 1 } : { nextStepAt: 1 };
 }
 
+/** The claims on one collection's documents. @param leaseMs how long a claim lasts, unless it is renewed */
 export function createClaims<T extends Claimed>(
   model: Model<T>,
   clock: DatabaseClock,

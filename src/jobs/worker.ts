@@ -16,8 +16,13 @@ export type Outcome =
   | { kind: 'rest' }
   | { kind: 'ended' };
 
+/** One step on a claimed document. */
 export interface Turn {
   name: string;
+  /**
+   * @throws StaleFence where the claim was lost, which ends the turn in silence. After anything else the step is made
+   * again, with a backoff
+   */
   run(): Promise<Outcome>;
 }
 

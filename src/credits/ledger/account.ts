@@ -57,7 +57,11 @@ export class Account {
     }
   }
 
-  /** Moves credits from available to held and says which grants they came from. The caller has checked that they are there. */
+  /**
+   * Moves credits from available to held and says which grants they came from. The caller has checked that they are
+   * there.
+   * @throws Error where the grants do not add up to the balance
+   */
   hold(credits: number, entry: NewEntry): Draw[] {
     const draws: Draw[] = [];
     let missing = credits;

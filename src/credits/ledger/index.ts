@@ -82,6 +82,7 @@ interface Dependencies {
   patience?: number;
 }
 
+/** The credits of all workspaces: one queue for each in this process, and optimistic transactions between processes. */
 export function createCredits({ adminUsers = [], changed, patience = 1, ...rest }: Dependencies): Credits {
   const dependencies: QueueDependencies = { ...rest, adminUsers };
   const { models, clock } = dependencies;

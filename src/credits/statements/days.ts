@@ -30,7 +30,10 @@ export class Days {
 
   constructor(private readonly models: Pick<Models, 'balances' | 'infographs' | 'ledger'>) {}
 
-  /** The last so many days up to `now`, the oldest first, with none missing. */
+  /**
+   * The last so many days up to `now`, the oldest first, with none missing.
+   * @throws what reading the ledger throws; the next call reads anew
+   */
   async last(workspace: string, count: number, zone: string, now: Date): Promise<DaySpend[]> {
     const wanted = lastDays(dayKey(now, zone), count);
     const since = wanted[0] ?? dayKey(now, zone);

@@ -24,7 +24,7 @@ export async function lastSeq({ balances }: Pick<Models, 'balances'>, workspace:
   return (await balances.findById(workspace, { seq: 1 }).lean())?.seq ?? 0;
 }
 
-/** Where a moment lies in a workspace's ledger: see firstFrom. */
+/** Where a moment lies in a workspace's ledger: see firstFrom. @throws Error where the ledger has a gap */
 export function borderOf(
   { ledger }: Pick<Models, 'ledger'>,
   workspace: string,
@@ -48,7 +48,10 @@ export function borderOf(
   return firstFrom(moment, last, times);
 }
 
-/** The credits that a workspace had after an entry: available and held together, and those held of them. */
+/**
+ * The credits that a workspace had after an entry: available and held together, and those held of them.
+ * @throws Error where the ledger has no such entry
+ */
 export async function creditsAfter(
   { ledger }: Pick<Models, 'ledger'>,
   workspace: string,

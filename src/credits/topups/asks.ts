@@ -46,7 +46,10 @@ export function askGrantKey(name: string): string {
 }
 
 export interface Asks {
-  /** Stores a question and the notices that tell admins of it, together. */
+  /**
+   * Stores a question and the notices that tell admins of it, together.
+   * @throws MongoError; then nothing was stored, or its outcome is unknown
+   */
   put(
     asked: Pick<Ask, 'workspace' | 'user' | 'credits' | 'why'>,
     notices: (ask: Ask) => readonly Notice[],
@@ -66,6 +69,7 @@ interface Dependencies {
   clock: DatabaseClock;
 }
 
+/** What members ask their admins for: at most one open question a person. */
 export function createAsks({ models, clock }: Dependencies): Asks {
   const { asks, auditEntries, ledger, notices } = models;
 

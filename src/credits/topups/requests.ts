@@ -17,7 +17,10 @@ import { topup as words } from './words.js';
 type Wanted = Pick<TopupRequest, 'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'ask'>;
 type Kept = Pick<Models, 'auditEntries' | 'notices' | 'topupRequests' | 'workspaceSettings'>;
 
-/** Stores what an admin asks of the operator. A second request of the workspace takes the place of an open one. */
+/**
+ * Stores what an admin asks of the operator. A second request of the workspace takes the place of an open one.
+ * @throws MongoError
+ */
 export async function fileRequest(
   { topupRequests }: Pick<Models, 'topupRequests'>,
   { workspace, ...wanted }: Wanted,

@@ -56,7 +56,10 @@ export interface TopupDependencies {
   log: Log;
 }
 
-/** Adds what an admin wants, once for each id or question; or asks the operator, where it is more than admins may add. */
+/**
+ * Adds what an admin wants, once for each id or question; or asks the operator, where it is more than admins may add.
+ * @throws from the function that it returns: MongoError while nothing was granted yet
+ */
 export function createTopUp(
   { config, credits, settings, models, notices, clock, log }: TopupDependencies,
   asks: Asks,

@@ -18,6 +18,7 @@ const PLACE_PAUSE_MS = 60_000;
 /**
  * Calls a receiver once and notes what came of it. A try whose process died is not in the log and is made again with
  * the same `webhook-id`: a receiver is told at least once.
+ * @throws StaleFence, MongoError
  */
 export async function callbackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
   const { allowed, clock, permits } = context;

@@ -9,6 +9,7 @@ import { pauseAfter } from './pace.js';
 /**
  * Mails how an infograph ended, to the address that the token's owner has proven to be theirs and to no other. Where the
  * server's answer was lost it is sent again with the same Message-ID, which mailboxes show once.
+ * @throws StaleFence, MongoError; never MailError
  */
 export async function emailStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
   const { claims, clock, mailer, metrics, models, pace, random, statusAnswer } = context;

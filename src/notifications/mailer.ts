@@ -35,6 +35,7 @@ export interface MailSettings {
 
 const TIMEOUT_MS = 10_000;
 
+/** A mailer that sends by SMTP, ten seconds for each part of the conversation. @see https://nodemailer.com/smtp/ */
 export function createMailer({ url, from }: MailSettings): Mailer {
   let transport: Promise<Transporter> | undefined;
   // Loaded with the first mail: a start is sooner done without.

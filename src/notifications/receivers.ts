@@ -40,7 +40,7 @@ export async function receiverDelivered(
   );
 }
 
-/** Counts a failure. Returns the receiver as it is then. */
+/** Counts a failure. Returns the receiver as it is then. @throws MongoError */
 export async function receiverFailed(
   { receivers }: Models,
   token: Owned,

@@ -25,7 +25,10 @@ export function sealedSecrets({ apiTokens }: Pick<Models, 'apiTokens'>): SealedF
   return { model: apiTokens, fields: ['callbackSecret'], placeOf };
 }
 
-/** @param sealer without ENCRYPTION_KEY there is none: they lie there as they are then, and stay so until `keys rotate` */
+/**
+ * @param sealer without ENCRYPTION_KEY there is none: they lie there as they are then, and stay so until `keys rotate`
+ * @throws from the function that it returns: SealError
+ */
 export function createCallbackSecrets(tokens: Model<ApiToken>, sealer: Sealer | undefined): CallbackSecrets {
   const stored = async ({ _id, workspace }: Owned) =>
     await tokens.findOne({ _id, workspace }, { callbackSecret: 1 }).lean();

@@ -5,7 +5,11 @@ import type { Notice } from '../models/notice.js';
 import { insteadOfChannel } from '../models/slack-notices.js';
 import { close, type DirectMessage, logged, type NoticeContext } from './context.js';
 
-/** Sends a message to a person or a channel, at most once: an answer that was lost is not asked for again, because that would be a second message. */
+/**
+ * Sends a message to a person or a channel, at most once: an answer that was lost is not asked for again, because that
+ * would be a second message.
+ * @throws StaleFence, MongoError; never MessengerError
+ */
 export async function slackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
   const { claims, clock, pace, random } = context;
   const at = new Date(clock.now());

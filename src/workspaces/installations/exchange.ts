@@ -20,6 +20,11 @@ export interface Exchange {
   refresh(refreshToken: string): Promise<Tokens>;
 }
 
+/**
+ * Refreshes tokens by `oauth.v2.access`.
+ * @param now milliseconds of this machine's clock, which the token's end is reckoned from
+ * @see https://docs.slack.dev/authentication/using-token-rotation
+ */
 export function createExchange(
   { clientId, clientSecret }: SlackOAuth,
   options: WebClientOptions,

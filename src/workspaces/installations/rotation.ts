@@ -42,6 +42,9 @@ interface Dependencies {
   stuck(held: Held): Promise<void>;
 }
 
+/**
+ * Refreshes tokens under a lease in the database: a refresh token is good for one use, and all processes have the same.
+ */
 export function createRotation(dependencies: Dependencies): Rotation {
   const { models, store, exchange, clock, log, replaced, stuck } = dependencies;
   /** By installation: whoever comes while it is being replaced here waits for the same answer. */

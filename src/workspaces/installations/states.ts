@@ -21,6 +21,7 @@ class StateRefused extends Error {
  * here is refused by its signature alone; the database holds a digest of each, which is worth nothing to a reader. That
  * it is for this browser is compared with a cookie before, by InstallProvider.
  * @param asked what each install asks for
+ * @throws from `verifyStateParam`: StateRefused where it is forged, used or older than ten minutes
  */
 export function createInstallStates(
   { installStates }: Models,

@@ -38,7 +38,7 @@ export function sealedTokens({ installations }: Pick<Models, 'installations'>): 
 /** Installations in the database, whose tokens leave this file opened and enter it sealed. */
 export interface InstallationStore {
   read(id: string): Promise<Held | undefined>;
-  /** Stores an install, unless there is one of a later time. */
+  /** Stores an install, unless there is one of a later time. @throws MongoError */
   put(installation: NewInstallation, tokens: Tokens, at: Date): Promise<void>;
   /**
    * Stores what Slack gave for the refresh token of that installation, however long the database takes: nobody else
@@ -47,6 +47,7 @@ export interface InstallationStore {
   putRefreshed(held: Held, tokens: Tokens): Promise<boolean>;
 }
 
+/** @param sealer what tokens are sealed with before they are stored */
 export function createInstallationStore({ installations }: Models, sealer: Sealer): InstallationStore {
   function sealed(id: string, { token, rotating }: Tokens) {
     const $set = { token: sealer.seal(token, placeOf(id, 'token')) };

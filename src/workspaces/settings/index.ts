@@ -34,11 +34,15 @@ export type SettingsPatch = {
 export type SettingsChanged = 'changed' | 'stale' | 'unchanged';
 
 export interface Settings {
-  /** @param fresh not older than this call; else up to a few seconds old */
+  /**
+   * @param fresh not older than this call; else up to a few seconds old
+   * @throws MongoError, after a few tries
+   */
   read(workspace: string, fresh?: boolean): Promise<WorkspaceSettings>;
   /**
    * Changes settings that were seen at `seenRev`, together with the entry that says so and the notices that tell of it.
    * @param actor a Slack user's id, `cli` or `system`
+   * @throws MongoError
    */
   change(
     workspace: string,
@@ -59,6 +63,7 @@ interface Dependencies {
   changed?(workspace: string): void;
 }
 
+/** The settings of all workspaces, remembered for a few seconds. */
 export function createSettings({ connection, models, clock, changed }: Dependencies): Settings {
   /** What was read, or is being read: a burst of requests reads once. */
   const cached = new LRUCache<string, Promise<WorkspaceSettings>>({ max: CACHED_WORKSPACES, ttl: CACHE_MS });

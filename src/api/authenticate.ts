@@ -57,7 +57,7 @@ export function authenticate({ tokens, limits, auditLog }: Dependencies, scope: 
   };
 }
 
-/** Of a route behind `authenticate`. */
+/** Of a route behind `authenticate`. @throws Error on a route without it */
 export function callerOf(response: Response): Caller {
   const caller: Caller | undefined = response.locals.caller;
   if (!caller) throw new Error('a route asks who calls without having authenticated them');

@@ -17,6 +17,7 @@ const LOOK_EVERY_MS = 250;
 /**
  * `POST /api/infographs/:id/cancel/`: 200 once it is canceled (again and again), 202 while that is not decided, 409
  * where it is too late.
+ * @throws Problem `not_found`, `too_late`
  */
 export function cancelInfographic(
   { infographs, models }: Pick<ApiDependencies, 'infographs' | 'models'>,

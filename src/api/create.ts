@@ -24,7 +24,10 @@ const LOOK_EVERY_MS = 250;
 
 type Dependencies = Pick<ApiDependencies, 'clock' | 'config' | 'infographs' | 'models'>;
 
-/** `POST /api/infographs/create/`: all of a batch is accepted, its credits held, or nothing is. */
+/**
+ * `POST /api/infographs/create/`: all of a batch is accepted, its credits held, or nothing is.
+ * @throws Problem for the error handler of the API, as all routes do
+ */
 export function createInfographic({ clock, config, infographs, models }: Dependencies): RequestHandler {
   const hosts = {
     articles: createAllowList(config.articles.allowHosts),

@@ -10,7 +10,10 @@ import { type ListAnswer, listQuery, wordsOf } from './schemas.js';
 import { requestIdOf, type TellStatus } from './status.js';
 import { api as words } from './words.js';
 
-/** `GET /api/infographs/`: a workspace's infographs, the newest first, page by page. */
+/**
+ * `GET /api/infographs/`: a workspace's infographs, the newest first, page by page.
+ * @throws Problem `invalid_request`
+ */
 export function listInfographics(
   { models }: Pick<ApiDependencies, 'models'>,
   tellStatus: TellStatus,

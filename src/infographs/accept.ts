@@ -88,6 +88,11 @@ const PROGRAM_KEY_LIFE_MS = 24 * 3_600_000;
 /** The longest that reading an article and looking at its facts can take. */
 const BRIEF_LIMIT_MS = 15 * 60_000;
 
+/**
+ * Prices a batch, holds its credits and stores all of it in one transaction, and wakes the workers.
+ * @throws from the function that it returns: Error for a model or size without a price. Where the database does not
+ * answer that is no error, but `busy` or `unknown`
+ */
 export function createAccept(dependencies: Dependencies): Accept {
   const { credits, clock, prices, metrics, jobDeadlineMs, reached, wakeBrief, wakeInfograph, wakeThread } =
     dependencies;

@@ -17,7 +17,7 @@ export function createLocalLimit(points: number, windowS: number): LocalLimit {
   return { take: (key) => takeOf(limiter, key) };
 }
 
-/** The library tells a refusal by rejecting with the state. */
+/** The library tells a refusal by rejecting with the state. @throws what the library rejects with beside that */
 export async function takeOf(limiter: RateLimiterMemory, key: string): Promise<Allowance> {
   try {
     return allowance(true, await limiter.consume(key));

@@ -29,7 +29,10 @@ export interface TryResult {
   held: number;
 }
 
-/** Has a running playground carry out a command, or one that is started for it and stopped at the end; saves the images. */
+/**
+ * Has a running playground carry out a command, or one that is started for it and stopped at the end; saves the images.
+ * @throws PlainError where it was stopped before
+ */
 export async function tryOut({ environment, text, folder, say, stopped }: TryOptions): Promise<TryResult> {
   const ending = { asked: false };
   const interrupted = stopped.then(() => {

@@ -19,7 +19,10 @@ const pricing = z.object({
 
 type Price = z.output<typeof pricing>['prices'][number];
 
-/** Compares the table of costs, which `report` reckons with, with what fal's pricing API has answered. */
+/**
+ * Compares the table of costs, which `report` reckons with, with what fal's pricing API has answered.
+ * @throws what is neither fal's nor the network's fault
+ */
 export function checkFalPrices(costsFile: string | undefined, answer: unknown): Finding {
   let costs: FalCosts;
   try {

@@ -64,7 +64,10 @@ export function readInfograph(given: string): string {
   throw new InvalidArgumentError(`An infographic's id begins with ig_; this is none: ${cut(given)}.`);
 }
 
-/** How many, from 1 to `most`. */
+/**
+ * How many, from 1 to `most`.
+ * @throws from the function that it returns: InvalidArgumentError, which Commander prints
+ */
 export function readCount(most: number): (given: string) => number {
   return (given) => {
     const count = /^\d{1,7}$/.test(given) ? Number(given) : 0;
@@ -73,7 +76,7 @@ export function readCount(most: number): (given: string) => number {
   };
 }
 
-/** Text of a limited length. */
+/** Text of a limited length. @throws from the function that it returns: InvalidArgumentError, which Commander prints */
 export function readText(most: number): (given: string) => string {
   return (given) => {
     if ([...given].length <= most) return given;

@@ -13,7 +13,11 @@ export interface RetentionContext extends ForgetContext {
   retentionDays: number;
 }
 
-/** A chore: forgets what is older than the setting says, the oldest first, until nothing is left; then looks by the hour. */
+/**
+ * A chore: forgets what is older than the setting says, the oldest first, until nothing is left; then looks by the
+ * hour.
+ * @throws MongoError
+ */
 export async function retentionStep(context: RetentionContext): Promise<Outcome> {
   const due = await tooOld(context);
   try {

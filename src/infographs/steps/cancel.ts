@@ -12,6 +12,7 @@ import { trace } from './trace.js';
 /**
  * Somebody wishes to cancel. What fal has not begun is canceled and given back, and fal is told; what is being
  * drawn will be paid by us, so it is delivered and paid. Whether fal has an unknown submission is found out first.
+ * @throws StaleFence, MongoError; never FalUnavailable
  */
 export const cancel: Step = async (infograph, context) => {
   const open = outstanding(infograph);

@@ -16,6 +16,7 @@ export function firstQuestionAfterMs({ publicUrl, collectAfterMs }: StepSettings
 /**
  * Asks fal about what is outstanding: the webhook was lost, or there is none. Wakes that a webhook caused without
  * bringing the result (`OK` with a null payload) end here too.
+ * @throws StaleFence, MongoError; never FalUnavailable
  */
 export const collect: Step = async (infograph, context) => {
   const { clock, settings } = context;

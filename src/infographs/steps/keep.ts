@@ -12,6 +12,7 @@ const TRY_AT_LEAST_EVERY_MS = 5 * 60_000;
 /**
  * Copies the image of a program's infograph into the store of ours: the program is told an address of it. Where that
  * is all there is to do, it is completed and paid in one transaction.
+ * @throws StaleFence, MongoError; never ImagesUnavailable
  */
 export const keep: Step = async (infograph, context) => {
   const { claims, clock, log, random, reached } = context;

@@ -53,7 +53,10 @@ export interface LateCopyContext extends Owing {
   log: Log;
 }
 
-/** Makes a copy that is owed, for as long as fal has the image. Whatever comes of it, nobody waits for it. */
+/**
+ * Makes a copy that is owed, for as long as fal has the image. Whatever comes of it, nobody waits for it.
+ * @throws StaleFence, MongoError; never ImagesUnavailable
+ */
 export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Promise<Outcome> {
   const { models, clock, log, metrics, random } = context;
   const infograph = await models.infographs.findOne({ _id: owed._id, workspace: owed.workspace }).lean();

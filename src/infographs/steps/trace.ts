@@ -10,6 +10,7 @@ const LOOKS = 2;
 /**
  * Whether fal took a submission is unknown: its answer was lost, or we died before it came. The webhook may tell;
  * else fal's history is looked into, twice, so long apart that a job would have appeared there.
+ * @throws StaleFence, MongoError; never FalUnavailable
  */
 export const trace: Step = async (infograph, context) => {
   const { claims, clock, events, fal, log, settings } = context;

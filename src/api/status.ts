@@ -7,6 +7,7 @@ import { api as words } from './words.js';
 /** How one infograph is, as programs are told. The address of its image is signed anew each time. */
 export type TellStatus = (infograph: Infograph) => Promise<StatusAnswer>;
 
+/** Tells the status with an address of the image, as the store signs it. */
 export function createTellStatus(images: Pick<Images, 'urlOf'>): TellStatus {
   return async (infograph) => {
     const error = errorOf(infograph);

@@ -62,6 +62,7 @@ interface LlmResult {
 
 type Judge = (output: string) => ReturnType<Reader['judge']>;
 
+/** @param llmLimitMs how long the model may take, both tries together; the facts are found without it then */
 export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMIT_MS }: Options): Briefer {
   return {
     async brief(read, owner, wish = {}) {

@@ -43,10 +43,12 @@ function stem({ _id, workspace, acceptedAt }: Named): string {
   return `${workspace.replace(/[^\w-]/g, '_').slice(0, 64)}/${year}/${month}/${_id}`;
 }
 
+/** Whether this names an image of ours: anything else is not looked for in a store. */
 export function isKey(text: string): boolean {
   return KEY.test(text);
 }
 
+/** The MIME type of what is kept under a key. */
 export function contentTypeOf(key: string): string {
   return contentTypes.get(extname(key)) ?? 'application/octet-stream';
 }

@@ -5,6 +5,7 @@ export interface Watch {
   next(batch: string, withinMs: number): Promise<void>;
 }
 
+/** Sees what this process writes; what others write is seen by looking. */
 export function createWatch(): Watch {
   const waiting = new Map<string, Set<() => void>>();
 

@@ -12,6 +12,7 @@ export interface LocalLimit {
   take(key: string): Promise<Allowance>;
 }
 
+/** @param points calls a window @param windowS its length in seconds */
 export function createLocalLimit(points: number, windowS: number): LocalLimit {
   const limiter = new RateLimiterMemory({ points, duration: windowS });
   return { take: (key) => takeOf(limiter, key) };

@@ -9,6 +9,7 @@ export interface Noted extends Omit<AuditEntry, '_id' | 'via' | 'at' | 'anonymou
   via?: AuditVia;
 }
 
+/** An entry as it is stored. Its id is made of what it tells, so noting something twice makes one. */
 export function auditEntry({ key, ...noted }: Noted, at: Date): AuditEntry {
   const { workspace, action, actor } = noted;
   return { via: vias[readActor(actor).kind], ...noted, _id: `${workspace}:${action} ${key}`, at };

@@ -58,6 +58,7 @@ interface Dependencies
   ca?: string;
 }
 
+/** A worker of its own for what is to be told, so that a receiver that hangs holds up nothing but itself. */
 export function createNotices(dependencies: Dependencies): Notices {
   const { config, models, clock, log, metrics, lookup = createNames(), dial = dialAny, ca } = dependencies;
   const pace = { ...usualPace, ...dependencies.pace };

@@ -21,6 +21,7 @@ export interface Outbox {
   sweep(): Promise<void>;
 }
 
+/** @param wake sends a notice that was stored now */
 export function createOutbox(models: Models, clock: DatabaseClock, wake: (notice: Owned) => void): Outbox {
   async function store(infograph: Infograph): Promise<void> {
     const { _id, workspace } = infograph;

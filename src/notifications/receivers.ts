@@ -80,6 +80,7 @@ export function isGivenUp({ failingSince, failures }: Receiver, now: number, lim
   return now - failingSince.getTime() >= limit.afterMs && failures >= limit.failures;
 }
 
+/** From now on nothing is sent there, until somebody switches it on again. */
 export async function switchOff(
   { receivers }: Models,
   { _id, workspace }: Receiver,

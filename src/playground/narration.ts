@@ -6,6 +6,7 @@ export interface Narration {
   ephemeral(ephemeral: Ephemeral): void;
 }
 
+/** @param say prints a line */
 export function createNarration(slack: SlackStandIn, say: (line: string) => void): Narration {
   const told = new Map<string, string[]>();
 

@@ -23,6 +23,7 @@ export function eventsUrl(
   return `${publicUrl ?? ''}/api/infographs/${infograph._id}/events?ticket=${issueTicket(infograph, now)}`;
 }
 
+/** Whether it is this infograph's, and not over. @param now milliseconds since 1970 */
 export function isGoodTicket(
   ticket: string,
   { _id, token }: Pick<Infograph, '_id' | 'token'>,

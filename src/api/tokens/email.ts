@@ -17,6 +17,7 @@ export interface EmailProofs {
   finish(tokenId: string, code: string): Promise<string | undefined>;
 }
 
+/** @param mailer what the codes are sent with */
 export function createEmailProofs(
   tokens: Model<ApiToken>,
   clock: DatabaseClock,

@@ -41,6 +41,7 @@ export interface Tokens {
   ownerOf(secret: string): Promise<Pick<ApiToken, '_id' | 'workspace'> | undefined>;
 }
 
+/** Tokens are stored as a SHA-256 of their secret; what is done to one is noted in the same transaction. */
 export function createTokens({ models, clock }: { models: Models; clock: DatabaseClock }): Tokens {
   const { apiTokens } = models;
 

@@ -30,6 +30,7 @@ export interface DomDocument {
   querySelectorAll(selectors: string): Iterable<DomElement>;
 }
 
+/** Whether a node is an element. */
 export function isElement(node: DomNode): node is DomElement {
   return node.nodeType === 1;
 }
@@ -39,6 +40,7 @@ export function isDomElement(value: unknown): value is DomElement {
   return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 1;
 }
 
+/** Whether a node is text. */
 export function isText(node: DomNode): boolean {
   return node.nodeType === 3 || node.nodeType === 4;
 }

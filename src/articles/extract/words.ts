@@ -16,6 +16,7 @@ export interface Fingerprint {
   words: number;
 }
 
+/** The words of some texts, to compare them with others. */
 export function fingerprint(texts: readonly string[]): Fingerprint {
   const all: string[] = [];
   const blocks = new Set<string>();

@@ -24,6 +24,7 @@ export function decompressed(sent: Uint8Array, encoding: string | undefined, max
   }
 }
 
+/** @param detail for the log; nothing of the page is in it */
 export function tooLarge(detail: string): ArticleError {
   return new ArticleError('article_too_large', detail);
 }

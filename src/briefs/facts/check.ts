@@ -30,6 +30,7 @@ export function checkFacts(facts: Facts, article: Article): CheckedFacts {
   return checkAgainst(facts, readArticle(article));
 }
 
+/** The same, against an article that was read before. */
 export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
   const holds = createCheck(reading, facts.language);
   const { language } = facts;

@@ -32,6 +32,7 @@ export interface Reader {
 export const POISON_LIFE_MS = 15 * 60_000;
 const POISON_ENTRIES = 200;
 
+/** The children start with the first page or text. */
 export function createReader(options: PoolOptions & { now?: () => number } = {}): Reader {
   const pool = createPool(options);
   const poison = createPoison(POISON_ENTRIES, POISON_LIFE_MS, options.now ?? (() => performance.now()));

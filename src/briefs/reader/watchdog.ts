@@ -21,6 +21,7 @@ export interface Watchdog {
   end(): void;
 }
 
+/** @param longestMs how long one task may take before the process is killed */
 export function startWatchdog(longestMs = LONGEST_MS): Watchdog {
   const state = new Int32Array(new SharedArrayBuffer(4));
   new Worker(watch, { eval: true, execArgv: [], workerData: { state, longestMs } }).unref();

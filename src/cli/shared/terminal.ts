@@ -62,6 +62,7 @@ export class UsageError extends CommandError {
   }
 }
 
+/** @param json prints objects for programs, and no words */
 export function createPrinter({ out, err }: Terminal, json: boolean): Printer {
   return {
     json,

@@ -47,6 +47,7 @@ export interface Books {
 
 type Entries = [LedgerEntry, ...LedgerEntry[]];
 
+/** The entries of these kinds, by the infograph that they are about. */
 export function entriesByInfograph(
   entries: readonly LedgerEntry[],
   kinds: readonly LedgerEntry['kind'][],

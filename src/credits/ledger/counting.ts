@@ -181,6 +181,7 @@ export class Counting {
   }
 }
 
+/** The id of a person's, or a program's, counters. */
 export function usageId(workspace: string, person: string): string {
   return `${workspace}:${person}`;
 }

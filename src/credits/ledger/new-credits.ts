@@ -84,10 +84,12 @@ export function decideRefund(refund: Refund, plan: Plan, known: Known, now: Date
   return { kind: 'refunded', credits: infograph.costCredits, ...view(account) };
 }
 
+/** What makes a month's refill one. */
 export function refillKey(workspace: string, month: string): string {
   return `refill:${workspace}:${month}`;
 }
 
+/** What makes an infograph's refund one. */
 export function refundKey(infograph: string): string {
   return `infograph:${infograph}:refund`;
 }

@@ -22,6 +22,7 @@ interface Dependencies {
   clock: DatabaseClock;
 }
 
+/** Statements are made of the ledger each time; only days that were read before are remembered. */
 export function createStatements({ models, clock }: Dependencies): Statements {
   const days = new Days(models);
 

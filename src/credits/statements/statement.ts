@@ -166,6 +166,7 @@ export function changeOf(
   return { ...nothing(), ...(facts?.canceled ? { canceled: 1 } : { failed: 1 }) };
 }
 
+/** Adds to a day's sums; it begins at nothing. */
 export function addToDay(
   days: Map<string, DaySpend>,
   day: string,

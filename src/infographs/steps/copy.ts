@@ -32,6 +32,7 @@ export interface Copying {
   within(ms: number): Promise<KeptImage | undefined>;
 }
 
+/** Copies beside something else. What the store refuses is logged, and no error. */
 export function beginCopy(infograph: Infograph, image: FetchedImage, context: StepContext): Copying {
   const abort = new AbortController();
   const copying = copyImage(infograph, image, context, abort.signal).catch((error: unknown) => {

@@ -63,6 +63,7 @@ async function paid(infograph: Infograph, context: StepContext): Promise<Outcome
   });
 }
 
+/** Whether Slack was tried for so long that a link has to do. */
 export function deliveryLimitPassed(infograph: Infograph, now: number): boolean {
   const result = winner(infograph);
   return result !== undefined && now - result.at.getTime() > DELIVERY_LIMIT_MS;

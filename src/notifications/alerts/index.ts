@@ -25,6 +25,7 @@ interface Dependencies {
   clock: DatabaseClock;
 }
 
+/** Reads what the chore of alerts has found, and reckons the forecast from the ledger. */
 export function createAlerts({ models, credits, clock, statements }: Dependencies): Alerts {
   return {
     async alertsOf(workspace) {

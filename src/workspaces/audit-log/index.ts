@@ -35,6 +35,7 @@ interface Dependencies {
   metrics: Pick<Metrics, 'refusedCalls'>;
 }
 
+/** The audit log of all workspaces. */
 export function createAuditLog({ models, clock, log, metrics }: Dependencies): AuditLog {
   const { auditEntries } = models;
 

@@ -27,6 +27,7 @@ interface Dependencies {
   wake(stored: readonly Notice[]): void;
 }
 
+/** @param wake sends notices that were stored now */
 export function createArrivals({ config, models, credits, clock, wake }: Dependencies): Arrivals {
   async function tell(workspace: string, user: string, news: News, key: string): Promise<void> {
     const notice = tellPerson(workspace, user, news, { at: new Date(clock.now()), key });

@@ -37,6 +37,7 @@ interface Dependencies {
   wake(): void;
 }
 
+/** What happens between an uninstall and the deletion of what a workspace had here. */
 export function createLeaving(dependencies: Dependencies): Leaving {
   const { models, installations, clock, log, retentionDays, wake } = dependencies;
 

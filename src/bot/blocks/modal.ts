@@ -5,10 +5,12 @@ import { context, cut, section } from './text.js';
 /** Slack takes no longer title and button of a modal (https://docs.slack.dev/reference/views/modal-views). */
 const TITLE_CHARACTERS = 24;
 
+/** Text without markup, as labels and titles take it. */
 export function plain(text: string) {
   return { type: 'plain_text' as const, text };
 }
 
+/** An option of a select menu. */
 export function option(text: string, value: string): PlainTextOption {
   return { text: plain(text), value };
 }

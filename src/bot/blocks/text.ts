@@ -56,6 +56,7 @@ export function section(words: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: cut(words, SECTION_CHARACTERS), verbatim: true } };
 }
 
+/** Small grey words, in mrkdwn. */
 export function context(words: string): ContextBlock {
   return {
     type: 'context',

@@ -45,6 +45,7 @@ interface Dependencies {
   now?(): number;
 }
 
+/** Who may do what in a workspace, by Slack's flags, the settings and ADMIN_USERS together. */
 export function createMembers(dependencies: Dependencies): Members {
   const { slack, settings, log, adminUsers, installations, patience = 1, now = Date.now } = dependencies;
   const withinMs = answerWithinMs.mayUse * patience;

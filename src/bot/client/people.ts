@@ -67,6 +67,7 @@ interface Dependencies {
   now(): number;
 }
 
+/** @param now milliseconds since 1970 */
 export function createPeople({ slack, installations, patience, now }: Dependencies): People {
   const known = new LRUCache<string, { person: Person; at: number }>({
     max: REMEMBERED_PEOPLE,

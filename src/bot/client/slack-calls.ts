@@ -97,6 +97,10 @@ const fetchOrSayWhy: typeof fetch = async (input, init) => {
   }
 };
 
+/**
+ * The one place that calls Slack. It counts each call and its outcome, and waits for a new token once where Slack
+ * refuses the old one.
+ */
 export function createSlackCalls(options: Options): SlackCalls {
   const { apiUrl, tokenOf, replaced, isOrgWide, metrics, log } = options;
   const clients = new Map<number, WebClient>();

@@ -8,7 +8,10 @@ import { type Finding, ok, problem } from './finding.js';
 
 const PUT_WITHIN_MS = 15_000;
 
-/** Writes a few bytes into the bucket, reads them, and takes them away again. A disk is told, not tried. */
+/**
+ * Writes a few bytes into the bucket, reads them, and takes them away again. A disk is told, not tried.
+ * @throws what the disk of this machine throws; never ImagesUnavailable
+ */
 export async function checkImages({ s3, dataDir }: Pick<Config, 's3' | 'dataDir'>): Promise<Finding> {
   if (!s3) return ok('images', `kept on the disk, in ${imagesFolder(dataDir)}`);
   try {

@@ -12,7 +12,7 @@ import { context, cut, mention, notified, quoted, section } from '../../blocks/t
 import { article as words } from '../../words/article.js';
 import { cancelElement } from '../cancel/blocks.js';
 
-/** What was read of an article, with what can be done about it now. */
+/** What was read of an article, with what can be done about it now. @throws Error before the article was read */
 export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs: number): MessageContent {
   const { _id, doubted, facts, source, status } = brief;
   if (!facts) throw new Error(`the article of ${_id} has not been read`);

@@ -106,6 +106,7 @@ export function linkSent(infograph: Infograph): MessageContent {
   return { text, blocks: [section(text)] };
 }
 
+/** What is posted under the parent where an infographic did not come about. */
 export function badEnd(infograph: Infograph, mentioned: boolean): MessageContent {
   const text = words.badEnd(infograph, mentioned ? calledUpon(infograph) : '');
   const { code } = infograph.failure ?? {};

@@ -33,6 +33,7 @@ interface Dependencies extends StateSources, Pick<TurnContext, 'publish' | 'rend
   everyMs?: number;
 }
 
+/** A worker of its own for people's Home tabs: what is shown there holds up no job. */
 export function createHome(dependencies: Dependencies): Home {
   const { config, models, clock, log, metrics, publish, render, everyMs = EVERY_MS } = dependencies;
   const { homeViews } = models;

@@ -20,6 +20,7 @@ interface Bucket {
   closedUntil: number;
 }
 
+/** @param now milliseconds; from when on does not matter */
 export function createPublishPace(
   now: () => number = () => performance.now(),
   random: () => number = Math.random,

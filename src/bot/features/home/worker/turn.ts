@@ -42,6 +42,7 @@ export interface TurnContext {
  * Publishes somebody's Home, from what is stored now. Only the holder of the claim does, and what was recorded meanwhile
  * keeps it due: so the latest state wins. A process that lost its claim unawares is refused by Slack, because its hash is
  * an older one.
+ * @throws StaleFence, MongoError; never MessengerError
  */
 export async function homeTurn(home: HomeView, context: TurnContext): Promise<Outcome> {
   const { claims, clock, everyMs, pace } = context;

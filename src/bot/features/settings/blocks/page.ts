@@ -77,6 +77,7 @@ export function formWith(
   };
 }
 
+/** What was typed into a block's field, without spaces around it. */
 export function textOf(typed: Typed, block: string): string {
   return typed[block]?.value?.value?.trim() ?? '';
 }

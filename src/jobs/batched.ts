@@ -1,3 +1,5 @@
+const MOST_AT_ONCE = 100;
+
 /**
  * Makes one call of many: whatever is asked while a call is under way goes together into the next.
  * @param carryOut answers all items in their order, or fails for all of them
@@ -5,7 +7,6 @@
  */
 export function batched<Item, Answer>(
   carryOut: (items: readonly Item[]) => Promise<readonly Answer[]>,
-  limit = 100,
 ): (item: Item) => Promise<Answer> {
   let waiting: Array<{ item: Item; resolve: (answer: Answer) => void; reject: (error: unknown) => void }> =
     [];
@@ -17,8 +18,8 @@ export function batched<Item, Answer>(
     // What else arrives in this turn of the event loop comes along.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0) {
-      const taken = waiting.slice(0, limit);
-      waiting = waiting.slice(limit);
+      const taken = waiting.slice(0, MOST_AT_ONCE);
+      waiting = waiting.slice(MOST_AT_ONCE);
       try {
         const answers = await carryOut(taken.map(({ item }) => item));
         if (answers.length !== taken.length) throw new Error('not every item was answered');

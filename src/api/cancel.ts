@@ -1,5 +1,4 @@
 import type { RequestHandler } from 'express';
-import { programActor } from '../lib/actor.js';
 import type { Infograph } from '../models/infograph.js';
 import { threadOf } from '../models/infograph.js';
 import { openStatuses } from '../models/transitions.js';

@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { languageOf, promptIn } from '../articles/language.js';
 import { defaultModel } from '../fal/catalogue.js';
 import type { BatchRequest } from '../infographs/accept.js';
+import { defined } from '../lib/defined.js';
 import { AddressRefused } from '../net/address-refused.js';
 import type { AllowList } from '../net/allow-list.js';
 import { isPublicAddress } from '../net/public-address.js';

@@ -2,6 +2,7 @@ import type { Credits, HoldAnswer } from '../credits/ledger/index.js';
 import { type Prices, priceOf } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { imageModel } from '../fal/catalogue.js';
+import { defined } from '../lib/defined.js';
 import { newId, newToken } from '../lib/ids.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Brief } from '../models/brief.js';

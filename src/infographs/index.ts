@@ -9,7 +9,6 @@ import type { Images } from '../images/index.js';
 import { createClaims } from '../jobs/claims.js';
 import type { Foreground } from '../jobs/foreground.js';
 import { createWorker } from '../jobs/worker.js';
-import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { createSemaphore } from '../lib/semaphore.js';

@@ -93,12 +93,14 @@ export function createModels(connection: Connection): Models {
   };
 }
 
+type Preparable = Pick<Model<unknown>, 'createCollection' | 'createIndexes' | 'schema'>;
+
 /**
  * Creates the collections and indexes, because MongoDB may not do it inside a transaction.
  * @param bringUpToDate runs in between: an index may not be possible yet on what an older version has stored
  */
 export async function prepareCollections(models: Models, bringUpToDate?: () => Promise<void>): Promise<void> {
-  const all = Object.values(models) as Model<unknown>[];
+  const all: Preparable[] = Object.values(models);
   if (bringUpToDate) {
     await Promise.all(all.map((model) => model.createCollection()));
     await bringUpToDate();
@@ -107,7 +109,7 @@ export async function prepareCollections(models: Models, bringUpToDate?: () => P
 }
 
 /** Their first index creates most collections, which saves a way to the database and a write to the disk there. */
-async function prepare(model: Model<unknown>): Promise<void> {
+async function prepare(model: Preparable): Promise<void> {
   if (model.schema.indexes().length === 0) await model.createCollection();
   await model.createIndexes();
 }

@@ -1,4 +1,5 @@
 import type { ClientSession, Model } from 'mongoose';
+import { type Actor, readActor } from '../lib/actor.js';
 import type { AuditEntry, AuditVia } from './audit-entry.js';
 
 /** Something that is to be noted. */

@@ -1,3 +1,4 @@
+import { isPerson } from '../lib/actor.js';
 import type { AdminAction, News } from './news.js';
 import { blankNotice, type Notice } from './notice.js';
 import type { WorkspaceSettings } from './workspace-settings.js';

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { isIP, connect as openSocket, type Socket } from 'node:net';
 import { buildConnector } from 'undici';
+import { defined } from '../lib/defined.js';
 import { AddressRefused } from './address-refused.js';
 import { isPublicAddress } from './public-address.js';
 import type { Target } from './target.js';

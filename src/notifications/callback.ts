@@ -3,7 +3,6 @@ import { isPerson } from '../lib/actor.js';
 import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Notice, NoticeTry } from '../models/notice.js';
-import { isPerson } from '../models/slack-notices.js';
 import type { Target } from '../net/target.js';
 import { CallbackRefused, readCallbackUrl } from './callback-url.js';
 import { close, logged, type NoticeContext } from './context.js';

@@ -1,5 +1,6 @@
 import { insertOnce } from '../database/duplicate-key.js';
 import { backoffMs, type Outcome } from '../jobs/worker.js';
+import { defined } from '../lib/defined.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
 import type { Notice } from '../models/notice.js';
 import { insteadOfChannel } from '../models/slack-notices.js';

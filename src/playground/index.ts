@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { type Environment, isPlayground, readConfig } from '../config/index.js';
-import { defined } from '../lib/defined.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
 import { printable } from '../lib/text/printable.js';

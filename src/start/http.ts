@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Config } from '../config/index.js';
 import { createWebhookKeys } from '../fal/webhook-keys.js';
 import type { Images } from '../images/index.js';
 import { PlainError } from '../lib/errors.js';
 import { guardConnections } from '../lib/http/connections.js';
+import { portOf } from '../lib/http/port.js';
 import type { Log } from '../lib/log.js';
 import { createApp, type WebApp } from './app.js';
 import type { Jobs } from './jobs.js';
@@ -51,7 +51,7 @@ export async function openWeb(foundation: Foundation, parts: Parts): Promise<Web
   });
   const server = await listen(app, config, log);
   teardown.add(() => close(server));
-  const { port } = server.address() as AddressInfo;
+  const port = portOf(server);
   return {
     port,
     async connect() {

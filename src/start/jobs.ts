@@ -10,6 +10,7 @@ import type { Images } from '../images/index.js';
 import { createInfographs } from '../infographs/index.js';
 import { createChores } from '../jobs/chores.js';
 import { createForeground } from '../jobs/foreground.js';
+import { defined } from '../lib/defined.js';
 import { withTimeout } from '../lib/timeout.js';
 import { createAlerts } from '../notifications/alerts/index.js';
 import { createNotices } from '../notifications/index.js';
@@ -147,9 +148,7 @@ function prepareInfographs(
     log,
     metrics,
     stepped: (infograph) => changes.emit('stepped', infograph),
-    ...(testing.editEveryMs ? { editEveryMs: testing.editEveryMs } : {}),
-    ...(testing.reached ? { reached: testing.reached } : {}),
-    ...(testing.plant ? { plant: testing.plant } : {}),
+    ...defined({ editEveryMs: testing.editEveryMs, reached: testing.reached, plant: testing.plant }),
   });
 }
 
@@ -177,6 +176,6 @@ function prepareHome(
     admin,
     render: createHomeRenderer(prices),
     publish: createHomePublisher(slack),
-    ...(testing.homeEveryMs ? { everyMs: testing.homeEveryMs } : {}),
+    ...defined({ everyMs: testing.homeEveryMs }),
   });
 }

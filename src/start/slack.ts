@@ -8,6 +8,7 @@ import { identify, type Workspace } from '../bot/client/workspace.js';
 import { createStatementPosts } from '../bot/features/statement/post.js';
 import { createMessenger } from '../bot/features/thread/messenger.js';
 import type { Config } from '../config/index.js';
+import { defined } from '../lib/defined.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
 import { neededScopes } from '../lib/manifest-file.js';
@@ -127,8 +128,11 @@ function singleInstallation(
     throw new PlainError('Neither SLACK_BOT_TOKEN nor SLACK_CLIENT_ID is set.');
   const { id, name, botUserId, botId, enterprise } = workspace;
   return createSingleInstallation(slack.botToken, {
-    ...{ workspace: id, orgWide: false, name, botUserId, installedAt },
-    ...(botId ? { botId } : {}),
-    ...(enterprise ? { enterprise } : {}),
+    workspace: id,
+    orgWide: false,
+    name,
+    botUserId,
+    installedAt,
+    ...defined({ botId, enterprise }),
   });
 }

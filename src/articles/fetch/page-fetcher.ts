@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import { createSemaphore } from '../../lib/semaphore.js';
 import { createAllowList } from '../../net/allow-list.js';
 import { type Dial, dialAny, type Lookup } from '../../net/connect.js';

@@ -1,4 +1,5 @@
 import type { ContextBlock, HeaderBlock, RichTextBlock, SectionBlock } from '@slack/types';
+import { isProgram } from '../../lib/actor.js';
 import { closing, contained, isolated, MOST_OPEN } from '../../lib/text/direction.js';
 import { thread as words } from '../words/thread.js';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { isPerson, OPERATOR } from '../../lib/actor.js';
 import { credits } from '../../lib/words/quantities.js';
-import { isPerson, tellPerson } from '../../models/slack-notices.js';
+import { tellPerson } from '../../models/slack-notices.js';
 import { readInfograph, readText, readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';

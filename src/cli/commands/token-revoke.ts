@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { OPERATOR } from '../../lib/actor.js';
 import { readToken, readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';

@@ -4,6 +4,7 @@ import express from 'express';
 import type { Config } from '../../config/index.js';
 import { createWebhookKeys } from '../../fal/webhook-keys.js';
 import type { Callback } from '../../infographs/core/callbacks.js';
+import { portOf } from '../../lib/http/port.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { falWebhook } from '../../webhooks/fal.js';

@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import type { Policy } from '../../models/policy.js';
 import type { Account } from './account.js';
 import { isUnpaidEnding } from './counting.js';

@@ -94,7 +94,11 @@ export function createCredits({ adminUsers = [], changed, patience = 1, ...rest 
     return queue;
   }
 
-  async function run(workspace: string, operation: Operation, withinMs?: number): Promise<Decision> {
+  async function run<Kind extends Operation['kind']>(
+    workspace: string,
+    operation: Extract<Operation, { kind: Kind }>,
+    withinMs?: number,
+  ): Promise<DecisionOf[Kind]> {
     const queue = queues.get(workspace) ?? startQueue(workspace);
     try {
       return await queue.run(operation, withinMs && withinMs * patience);

@@ -1,3 +1,5 @@
+import { APP } from '../../lib/actor.js';
+import { defined } from '../../lib/defined.js';
 import { auditEntry } from '../../models/new-audit-entry.js';
 import type { Account } from './account.js';
 import { allowanceMonth, leftOf } from './allowance.js';

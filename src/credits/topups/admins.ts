@@ -1,6 +1,5 @@
 import { isPerson } from '../../lib/actor.js';
 import type { Models } from '../../models/index.js';
-import { isPerson } from '../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 
 /** A top-up's ledger entry has a key from here … */

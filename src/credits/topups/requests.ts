@@ -7,7 +7,7 @@ import { newId } from '../../lib/ids.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
-import { adminLine, isPerson, tellPerson } from '../../models/slack-notices.js';
+import { adminLine, tellPerson } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { TopupRequest } from '../../models/topup-request.js';
 import { noSettings } from '../../models/workspace-settings.js';

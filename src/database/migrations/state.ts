@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import { PlainError } from '../../lib/errors.js';
 import type { Models } from '../../models/index.js';
 import type { MigrationRecord } from '../../models/migration.js';
@@ -25,7 +26,7 @@ export async function readDataState(
   const pending = migrations.filter(({ number }) => !done.has(number));
   const begun = found.find(({ _id }) => _id === pending[0]?.number);
   const newer = found.filter(({ _id }) => _id > migrations.length);
-  return { known: migrations.length, pending, newer, ...(begun ? { begun } : {}) };
+  return { known: migrations.length, pending, newer, ...defined({ begun }) };
 }
 
 /** @throws PlainError where a newer version has changed what is stored: this one would misread it */

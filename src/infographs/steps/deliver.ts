@@ -1,4 +1,5 @@
 import type { Outcome } from '../../jobs/worker.js';
+import { APP } from '../../lib/actor.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';

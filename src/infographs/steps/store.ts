@@ -1,5 +1,6 @@
 import type { FetchedImage } from '../../fal/media.js';
 import type { Outcome } from '../../jobs/worker.js';
+import { defined } from '../../lib/defined.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import { statusesBefore } from '../../models/transitions.js';

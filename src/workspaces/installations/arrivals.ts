@@ -2,6 +2,8 @@ import type { Config } from '../../config/index.js';
 import type { Credits } from '../../credits/ledger/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { insertOnce } from '../../database/duplicate-key.js';
+import { APP } from '../../lib/actor.js';
+import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import type { News } from '../../models/news.js';
 import type { Notice } from '../../models/notice.js';

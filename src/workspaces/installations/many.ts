@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { DatabaseClock } from '../../database/clock.js';
+import { defined } from '../../lib/defined.js';
 import { SealError } from '../../lib/encryption/index.js';
 import type { Log } from '../../lib/log.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';

@@ -1,5 +1,6 @@
 import { WebAPIPlatformError, WebClient, type WebClientOptions } from '@slack/web-api';
 import { z } from 'zod';
+import { defined } from '../../lib/defined.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 
 /** The most that Slack gives at once. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { keepTrying } from '../../database/keep-trying.js';
 import type { SealedFields } from '../../database/reseal.js';
+import { defined } from '../../lib/defined.js';
 import type { Sealer } from '../../lib/encryption/index.js';
 import type { Models } from '../../models/index.js';
 import type { Installation } from '../../models/installation.js';

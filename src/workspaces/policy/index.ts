@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import type { CapName, Policy, Refusal, RequestFacts, UsageSoFar } from '../../models/policy.js';
 import type { Caps, WorkspaceSettings } from '../../models/workspace-settings.js';
 import { wordListRefusal } from './forbidden.js';

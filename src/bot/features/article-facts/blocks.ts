@@ -1,6 +1,5 @@
 import type { ActionsBlock, RichTextBlock } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
-import { defined } from '../../../lib/defined.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Facts } from '../../../models/article-facts.js';
 import type { Brief } from '../../../models/brief.js';

@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { factLimits } from '../../../briefs/facts/limits.js';
+import { defined } from '../../../lib/defined.js';
 import { type Facts, type Layout, layouts } from '../../../models/article-facts.js';
 import type { FormState } from '../../blocks/modal.js';
 import { cut, section } from '../../blocks/text.js';

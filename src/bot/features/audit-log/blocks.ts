@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types';
 import { z } from 'zod';
+import { APP } from '../../../lib/actor.js';
 import type { AuditEntry } from '../../../models/audit-entry.js';
 import type { AuditCursor } from '../../../workspaces/audit-log/index.js';
 import { auditLog as words } from '../../../workspaces/audit-log/words.js';

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { languageOf } from '../../../articles/language.js';
+import { defined } from '../../../lib/defined.js';
 import { isolated } from '../../../lib/text/direction.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou } from '../../../workspaces/policy/words.js';

@@ -1,5 +1,6 @@
 import { promptIn } from '../../../articles/language.js';
 import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
+import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { NotForYou } from '../../client/members.js';
@@ -58,7 +59,7 @@ export async function requestInfographic(
     requester: user,
     channel,
     requestKey,
-    ...(responseUrl ? { responseUrl } : {}),
+    ...defined({ responseUrl }),
     model: choices.model.id,
     ratio,
     resolution,
@@ -76,7 +77,7 @@ function subjectAsked(
   const { language } = wanted;
   if (wanted.kind === 'request') {
     const { prompt } = wanted;
-    return { prompt, ...(language ? { imagePrompt: promptIn(language, prompt) } : {}) };
+    return { prompt, ...defined({ imagePrompt: language ? promptIn(language, prompt) : undefined }) };
   }
   const { url, focus, now } = wanted;
   return {
@@ -84,8 +85,7 @@ function subjectAsked(
     article: {
       from: { url },
       ...(now ? { pauses: false } : pauseOf(choices)),
-      ...(focus ? { focus } : {}),
-      ...(language ? { language } : {}),
+      ...defined({ focus: focus || undefined, language }),
     },
   };
 }

@@ -3,7 +3,6 @@ import { statement as statementWords } from '../../../credits/statements/words.j
 import { isPerson, OPERATOR, readActor } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { AdminAction, News } from '../../../models/news.js';
-import { isPerson } from '../../../models/slack-notices.js';
 import { alerts as alertWords } from '../../../notifications/alerts/words.js';
 import { install as installWords } from '../../../workspaces/installations/words.js';
 import type { MessageContent } from '../../blocks/message.js';

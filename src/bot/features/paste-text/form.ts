@@ -1,4 +1,5 @@
 import type { Acceptance } from '../../../infographs/accept.js';
+import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou, refusalPlain } from '../../../workspaces/policy/words.js';
 import { answerWithinMs } from '../../client/answer-times.js';

@@ -1,6 +1,7 @@
 import { Busy, OutcomeUnknown } from '../../../credits/ledger/index.js';
 import type { RefundDecision } from '../../../credits/ledger/operations.js';
 import { topup } from '../../../credits/topups/words.js';
+import { defined } from '../../../lib/defined.js';
 import { threadOf } from '../../../models/infograph.js';
 import { adminLine, tellPerson } from '../../../models/slack-notices.js';
 import { mention } from '../../blocks/text.js';
@@ -35,7 +36,7 @@ export async function refund(
   const line = {
     ...{ actor: user, at, key, note: reason },
     what: person ? topup.line.refundedTo(costCredits) : `${topup.line.refunded(costCredits)} (${id})`,
-    ...(person ? { person } : {}),
+    ...defined({ person }),
   };
   const told = [
     ...(person ? [tellPerson(workspace, person, news, { at, key })] : []),

@@ -1,5 +1,5 @@
+import { isPerson } from '../../../lib/actor.js';
 import type { Infograph } from '../../../models/infograph.js';
-import { isPerson } from '../../../models/slack-notices.js';
 import { escaped, mention } from '../../blocks/text.js';
 import { refund as words } from './words.js';
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { ViewResponseAction } from '@slack/bolt';
+import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';

@@ -6,6 +6,7 @@ import { writeCsv } from '../../../credits/statements/csv-file.js';
 import type { Statement, Statements } from '../../../credits/statements/index.js';
 import { textChart } from '../../../credits/statements/text-chart.js';
 import { statement as words } from '../../../credits/statements/words.js';
+import { programActor, tokensOf } from '../../../lib/actor.js';
 import { monthKey } from '../../../lib/calendar.js';
 import type { Log } from '../../../lib/log.js';
 import type { Money } from '../../../lib/money.js';

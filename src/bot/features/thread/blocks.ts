@@ -1,3 +1,4 @@
+import { isProgram } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Infograph } from '../../../models/infograph.js';
@@ -5,7 +6,7 @@ import type { Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
-import { context, cut, escaped, isProgram, mention, notified, quoted, section } from '../../blocks/text.js';
+import { context, cut, escaped, mention, notified, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';

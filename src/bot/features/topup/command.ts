@@ -1,5 +1,6 @@
 import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
+import { defined } from '../../../lib/defined.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { MessageContent } from '../../blocks/message.js';

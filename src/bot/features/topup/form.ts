@@ -2,7 +2,6 @@ import type { ViewResponseAction } from '@slack/bolt';
 import { ASK_TWICE_ABOVE_CREDITS } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
 import { zoneOrUtc } from '../../../lib/calendar.js';
-import { defined } from '../../../lib/defined.js';
 import { saidView } from '../../blocks/modal.js';
 import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';

@@ -1,6 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { topup as words } from '../../../credits/topups/words.js';
 import { zoneOrUtc } from '../../../lib/calendar.js';
+import { defined } from '../../../lib/defined.js';
 import { saidView } from '../../blocks/modal.js';
 import { type Actor, checkAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';

@@ -1,4 +1,5 @@
 import type { ImageElement, KnownBlock } from '@slack/types';
+import { defined } from '../../../../lib/defined.js';
 import { context, cut, escaped, heading, mention, quoted, section } from '../../../blocks/text.js';
 import { thread as threadWords } from '../../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../../cancel/blocks.js';

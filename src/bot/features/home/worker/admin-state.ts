@@ -1,6 +1,7 @@
 import type { DaySpend, Statements } from '../../../../credits/statements/index.js';
 import { programActor, tokensOf } from '../../../../lib/actor.js';
 import { monthKey, zoneOrUtc } from '../../../../lib/calendar.js';
+import { defined } from '../../../../lib/defined.js';
 import { withTimeout } from '../../../../lib/timeout.js';
 import type { Alert } from '../../../../models/alert.js';
 import type { Models } from '../../../../models/index.js';

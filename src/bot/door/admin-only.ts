@@ -3,7 +3,7 @@ import { cannotAskSlack } from '../words/admin.js';
 import type { Services } from './services.js';
 
 /** Who did something in Slack. The workspace is always that of the signed payload, never one of a view's metadata. */
-export interface Actor {
+export interface WorkspaceUser {
   workspace: string;
   user: string;
 }
@@ -16,7 +16,7 @@ export interface Actor {
  */
 export async function asAdmin(
   services: Pick<Services, 'log' | 'members'>,
-  actor: Actor,
+  actor: WorkspaceUser,
   what: string,
   fresh = true,
 ): Promise<boolean> {
@@ -30,7 +30,7 @@ export async function asAdmin(
  */
 export async function whyNotAdmin(
   services: Pick<Services, 'log' | 'members'>,
-  actor: Actor,
+  actor: WorkspaceUser,
   what: string,
   notAdmin: string,
   fresh = true,
@@ -43,7 +43,7 @@ export async function whyNotAdmin(
 /** The same, for those who do something else then: `unknown` is that Slack could not be asked. */
 export async function checkAdmin(
   { log, members }: Pick<Services, 'log' | 'members'>,
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   what: string,
   fresh = true,
 ): Promise<'yes' | 'no' | 'unknown'> {

@@ -1,8 +1,8 @@
 import type { BlockAction, BlockElementAction, ViewOutput, ViewResponseAction } from '@slack/bolt';
-import type { Actor } from './admin-only.js';
+import type { WorkspaceUser } from './admin-only.js';
 
 /** Somebody did something with what the app shows in Slack. */
-export interface Interaction extends Actor {
+export interface Interaction extends WorkspaceUser {
   /** The workspace whose app the message or the form is. */
   installedIn: string;
 }

@@ -1,5 +1,5 @@
 import type { Brief } from '../../../models/brief.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
@@ -52,7 +52,7 @@ async function goOn(
 /** The article, where this person may decide about it: who asked for it, or an admin. */
 export async function briefOf(
   batch: string,
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   { log, members, models }: Pick<Services, 'log' | 'members' | 'models'>,
 ): Promise<Brief | undefined> {
   const brief = await models.briefs.findOne({ _id: batch, workspace }).lean();

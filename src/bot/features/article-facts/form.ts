@@ -2,7 +2,7 @@ import { editedFacts } from '../../../briefs/index.js';
 import { wordListRefusal } from '../../../workspaces/policy/forbidden.js';
 import { refusalPlain } from '../../../workspaces/policy/words.js';
 import type { FormState } from '../../blocks/modal.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Closing, Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
 import { article as words } from '../../words/article.js';
@@ -37,7 +37,7 @@ export async function close(
 /** @returns what is wrong, by the field that it is told at; undefined once it is stored */
 async function save(
   batch: string,
-  actor: Actor,
+  actor: WorkspaceUser,
   state: FormState,
   services: Pick<Services, 'infographs' | 'log' | 'members' | 'models' | 'settings'>,
 ): Promise<Record<string, string> | undefined> {

@@ -3,7 +3,7 @@ import { topup } from '../../../credits/topups/words.js';
 import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
 import { saidView } from '../../blocks/modal.js';
 import { mention } from '../../blocks/text.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
 import { askTyped } from './blocks.js';
@@ -25,7 +25,7 @@ export async function submit(
 }
 
 async function asked(
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   state: unknown,
   { members, settings, topups }: AskServices,
 ): Promise<ViewResponseAction> {

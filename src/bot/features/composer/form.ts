@@ -8,7 +8,7 @@ import { refusalBlocks } from '../../blocks/refusals.js';
 import { cut, section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import { promptProblems, subjectOf, type Wanted } from '../../command-line/parse.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
@@ -74,7 +74,7 @@ async function request(
 async function outcomeOf(
   wanted: Wanted,
   requested: RequestOutcome,
-  actor: Actor,
+  actor: WorkspaceUser,
   services: ComposerServices,
 ): Promise<Outcome> {
   const { answer, count, unitCredits } = requested;

@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { withTimeout } from '../../../lib/timeout.js';
 import { mention, section } from '../../blocks/text.js';
 import type { Subject } from '../../command-line/parse.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
 import { askButton } from '../ask-admin/blocks.js';
@@ -18,7 +18,7 @@ export function acceptedWords({ kind }: Subject, outcome: RequestOutcome, availa
 
 /** An admin is told how, others whom to ask, with a button for that. Not knowing which is no reason to be late with the answer. */
 export async function whoCanTopUp(
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   { members }: Pick<Services, 'members'>,
   withinMs: number,
 ): Promise<{ words: string; blocks: KnownBlock[] }> {

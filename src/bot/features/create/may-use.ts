@@ -1,7 +1,7 @@
 import { withTimeout } from '../../../lib/timeout.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import { type NotForYou, TRY_AGAIN_AFTER_S } from '../../client/members.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 
 /** `refused`: why somebody may not ask. `inAllowedGroup` goes with the request, for the workspace's rules. */
@@ -19,7 +19,7 @@ export async function mayUse(
     settings,
     userGroups,
   }: Pick<Services, 'log' | 'members' | 'patience' | 'settings' | 'userGroups'>,
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
 ): Promise<Permission> {
   const groups = settings.read(workspace).then((read) => read.userGroups);
   const inGroup = groups.then((named) => named && userGroups.has(workspace, named, user));

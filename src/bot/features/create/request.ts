@@ -5,13 +5,13 @@ import { withTimeout } from '../../../lib/timeout.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { NotForYou } from '../../client/members.js';
 import type { Wanted } from '../../command-line/parse.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { type Choices, choicesOf, pauseOf } from './choices.js';
 import { mayUse } from './may-use.js';
 
 /** Who asks, where, and what makes it the same request when it is delivered again. */
-export interface RequestContext extends Actor {
+export interface RequestContext extends WorkspaceUser {
   channel: string;
   requestKey: string;
   responseUrl?: string | undefined;

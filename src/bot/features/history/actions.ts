@@ -2,7 +2,7 @@ import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import { type Actor, asAdmin } from '../../door/admin-only.js';
+import { asAdmin, type WorkspaceUser } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
@@ -26,7 +26,7 @@ export async function turn(press: Press, services: HistoryServices): Promise<voi
 
 /** Who presses is asked on every page: anybody can send a button that they were never shown. */
 async function pageAsked(
-  actor: Actor,
+  actor: WorkspaceUser,
   value: string,
   services: HistoryServices,
 ): Promise<{ replaces: boolean; content: MessageContent }> {

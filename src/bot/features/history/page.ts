@@ -2,7 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import { defined } from '../../../lib/defined.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 
 const PAGE = 5;
@@ -37,7 +37,7 @@ export interface HistoryPage {
 
 /** A page of what was asked for, the newest first. Who may see the scope is decided before. */
 export async function readHistory(
-  actor: Actor,
+  actor: WorkspaceUser,
   query: HistoryQuery,
   services: Pick<Services, 'conversations' | 'models'>,
 ): Promise<HistoryPage> {
@@ -61,7 +61,7 @@ export async function readHistory(
 
 /** One more than a page, in the order in which they are looked through. */
 async function find(
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   { scope, newerThan, olderThan }: HistoryQuery,
   { models }: Pick<Services, 'models'>,
 ): Promise<Infograph[]> {
@@ -85,7 +85,7 @@ async function find(
 
 async function entriesOf(
   infographs: readonly Infograph[],
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   { conversations, models }: Pick<Services, 'conversations' | 'models'>,
 ): Promise<HistoryEntry[]> {
   const batches = [...new Set(infographs.map(({ batch }) => batch))];

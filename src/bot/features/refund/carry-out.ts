@@ -6,7 +6,7 @@ import { threadOf } from '../../../models/infograph.js';
 import { adminLine, tellPerson } from '../../../models/slack-notices.js';
 import { mention } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { personToTell, whyNot } from './refundable.js';
 import { refund as words } from './words.js';
@@ -19,7 +19,7 @@ export type RefundServices = Pick<
 
 /** Refunds, once for ever. Who wants it is an admin. */
 export async function refund(
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   { infograph: id, reason }: { infograph: string; reason: string },
   { credits, infographs, log, models, notices, settings }: RefundServices,
 ): Promise<{ kind: 'again' | 'done'; words: string }> {

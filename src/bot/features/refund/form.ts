@@ -1,6 +1,6 @@
 import type { ViewResponseAction } from '@slack/bolt';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
+import { type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
 import { refundTyped } from './blocks.js';
@@ -22,7 +22,7 @@ export async function submit(
 }
 
 async function submitted(
-  actor: Actor,
+  actor: WorkspaceUser,
   view: { private_metadata: string; state: { values: unknown } },
   services: FormServices,
 ): Promise<ViewResponseAction> {

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, asAdmin, whyNotAdmin } from '../../door/admin-only.js';
+import { asAdmin, type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
@@ -84,7 +84,7 @@ export async function unblock(
 async function unblocked(
   user: string,
   metadata: string,
-  actor: Actor,
+  actor: WorkspaceUser,
   services: Pick<Services, 'log' | 'notices' | 'settings'>,
 ): Promise<string | undefined> {
   const seen = seenIn(metadata);

@@ -5,7 +5,7 @@ import { adminLine } from '../../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import type { SettingsChanged, SettingsPatch } from '../../../workspaces/settings/index.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { settings as words } from './blocks/words.js';
 
@@ -27,7 +27,7 @@ export function seenIn(privateMetadata: string): z.output<typeof metadata> | und
  */
 export async function changeSettings(
   { log, notices, settings }: Pick<Services, 'log' | 'notices' | 'settings'>,
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   rev: number,
   patch: (seen: WorkspaceSettings) => SettingsPatch,
   page: string,
@@ -53,6 +53,6 @@ export async function changeSettings(
 }
 
 /** Somebody else changed the settings after the page was opened: it changes nothing. */
-export function staleLogged(log: Services['log'], actor: Actor, page: string): void {
+export function staleLogged(log: Services['log'], actor: WorkspaceUser, page: string): void {
   log.warn({ ...actor, page }, 'a stale page of the settings changed nothing');
 }

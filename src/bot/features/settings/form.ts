@@ -6,7 +6,7 @@ import { withTimeout } from '../../../lib/timeout.js';
 import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
+import { type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
 import { formWith, type Page, type Typed, textOf } from './blocks/page.js';
@@ -46,7 +46,7 @@ export function saver(page: Page): (submission: Submission, services: FormServic
 }
 
 interface Sent {
-  actor: Actor;
+  actor: WorkspaceUser;
   typed: Typed;
   metadata: string;
 }

@@ -2,7 +2,7 @@ import { statement as words } from '../../../credits/statements/words.js';
 import { insertOnce } from '../../../database/duplicate-key.js';
 import { monthKey, zoneOrUtc } from '../../../lib/calendar.js';
 import { tellPerson } from '../../../models/slack-notices.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 
 /** The file has less to be made of; it is to be read below the statement. */
@@ -18,7 +18,7 @@ export type SendServices = Pick<Services, 'auditLog' | 'models' | 'notices' | 's
  */
 export async function sendStatement(
   { auditLog, models, notices, settings }: SendServices,
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   month: string | undefined,
   id: string,
 ): Promise<string> {

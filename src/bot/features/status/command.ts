@@ -1,6 +1,6 @@
 import type { Infograph } from '../../../models/infograph.js';
 import type { MessageContent } from '../../blocks/message.js';
-import type { Actor } from '../../door/admin-only.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { statusAnswer } from './blocks.js';
 
@@ -8,7 +8,7 @@ const SHOWN = 10;
 
 /** `/infograph status`: what I have running, with Cancel. */
 export async function answerStatus(
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   { models }: Pick<Services, 'models'>,
 ): Promise<MessageContent> {
   const open = await models.infographs

@@ -2,7 +2,7 @@ import type { ViewResponseAction } from '@slack/bolt';
 import { tokens as words } from '../../../api/tokens/words.js';
 import type { FormState } from '../../blocks/modal.js';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
+import { type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
 import { settings as settingsWords } from '../settings/blocks/words.js';
@@ -42,7 +42,7 @@ export async function create(
 
 /** Whoever opened the form was an admin then; whether they still are is asked anew. */
 async function make(
-  actor: Actor,
+  actor: WorkspaceUser,
   state: FormState,
   services: TokenServices,
 ): Promise<{ answer: ViewResponseAction; made: boolean }> {

@@ -1,5 +1,5 @@
 import { topup as words } from '../../../credits/topups/words.js';
-import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
+import { type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
@@ -31,7 +31,7 @@ export async function confirm(press: Press, services: ConfirmServices): Promise<
 
 /** `done`: pressing again would come to nothing, so the button can go. */
 async function confirmedTopup(
-  actor: Actor,
+  actor: WorkspaceUser,
   value: string,
   services: ConfirmServices,
 ): Promise<{ said: string; done: boolean }> {

@@ -1,6 +1,6 @@
 import { topup as words } from '../../../credits/topups/words.js';
 import { mention } from '../../blocks/text.js';
-import { type Actor, asAdmin } from '../../door/admin-only.js';
+import { asAdmin, type WorkspaceUser } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
@@ -28,7 +28,7 @@ export async function decline(
 }
 
 async function declined(
-  actor: Actor,
+  actor: WorkspaceUser,
   name: string,
   services: Pick<Services, 'log' | 'members' | 'topups'>,
 ): Promise<{ said: string; decided: boolean }> {

@@ -3,7 +3,7 @@ import { ASK_TWICE_ABOVE_CREDITS } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
 import { zoneOrUtc } from '../../../lib/calendar.js';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, whyNotAdmin } from '../../door/admin-only.js';
+import { type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
 import { type TopupWanted, topupConfirmView, topupShown, topupTyped, topupWanted } from './blocks.js';
@@ -44,7 +44,7 @@ interface Submitted {
 }
 
 async function submitted(
-  actor: Actor,
+  actor: WorkspaceUser,
   view: Submitted,
   services: TopupServices,
 ): Promise<ViewResponseAction> {
@@ -65,7 +65,7 @@ async function submitted(
 }
 
 async function confirmed(
-  actor: Actor,
+  actor: WorkspaceUser,
   view: Submitted,
   services: Pick<Services, 'log' | 'members' | 'topups'>,
 ): Promise<string> {
@@ -77,7 +77,7 @@ async function confirmed(
 }
 
 async function topUp(
-  { workspace, user }: Actor,
+  { workspace, user }: WorkspaceUser,
   { id, root_view_id }: Submitted,
   { ask, ...wanted }: TopupWanted,
   { topups }: Pick<Services, 'topups'>,

@@ -3,7 +3,7 @@ import { topup as words } from '../../../credits/topups/words.js';
 import { zoneOrUtc } from '../../../lib/calendar.js';
 import { defined } from '../../../lib/defined.js';
 import { saidView } from '../../blocks/modal.js';
-import { type Actor, checkAdmin } from '../../door/admin-only.js';
+import { checkAdmin, type WorkspaceUser } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
 import { cannotAskSlack } from '../../words/admin.js';
@@ -23,7 +23,7 @@ export type TopupFormServices = Pick<
  */
 export async function openTopupForm(
   services: TopupFormServices,
-  actor: Actor,
+  actor: WorkspaceUser,
   triggerId: string,
   name?: string,
 ): Promise<void> {

@@ -2,8 +2,8 @@ import express, { type Router } from 'express';
 import { z } from 'zod';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
-import type { Owned } from '../models/tenancy.js';
-import { type CallbackSecrets, switchOn } from '../notifications/index.js';
+import type { DocumentRef } from '../models/tenancy.js';
+import { type CallbackSecrets, enableReceivers } from '../notifications/index.js';
 import type { AuditLog } from '../workspaces/audit-log/index.js';
 import { authenticate, callerOf } from './authenticate.js';
 import type { Limits } from './limits/index.js';
@@ -80,7 +80,7 @@ export function createCallbackRoutes(dependencies: Dependencies): Router {
     response.json({ deliveries: notices.map(toldOf) } satisfies z.input<typeof deliveriesAnswer>);
   });
 
-  async function overview({ _id, workspace }: Owned): Promise<z.input<typeof callbacksAnswer>> {
+  async function overview({ _id, workspace }: DocumentRef): Promise<z.input<typeof callbacksAnswer>> {
     const secret = await callbackSecret({ _id, workspace });
     const receivers = await models.receivers.find({ token: _id, workspace }).sort({ _id: 1 }).lean();
     return {
@@ -100,7 +100,7 @@ export function createCallbackRoutes(dependencies: Dependencies): Router {
 
   router.post('/callbacks/resume', mayGenerate, async (_request, response) => {
     const { token } = callerOf(response);
-    await switchOn(models, token);
+    await enableReceivers(models, token);
     response.json(await overview(token));
   });
   return router;

@@ -6,7 +6,7 @@ import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
 import { infographOf } from './read.js';
-import type { TellStatus } from './status.js';
+import type { ToStatusAnswer } from './status.js';
 import { api as words } from './words.js';
 
 /** How long the answer waits for what becomes of the wish: fal may have to be asked. */
@@ -20,7 +20,7 @@ const LOOK_EVERY_MS = 250;
  */
 export function cancelInfographic(
   { infographs, models }: Pick<ApiDependencies, 'infographs' | 'models'>,
-  tellStatus: TellStatus,
+  tellStatus: ToStatusAnswer,
 ): RequestHandler {
   async function decided(infograph: Infograph): Promise<Infograph> {
     const { _id, workspace } = infograph;

@@ -14,7 +14,7 @@ import { eventsUrl } from './events/ticket.js';
 import { Problem } from './problem.js';
 import { readCreateBody, type Wanted } from './request-body.js';
 import type { CreateAnswer } from './schemas.js';
-import { requestIdOf, toldAtOnce } from './status.js';
+import { requestIdOf, toInitialAnswer } from './status.js';
 import { api as words } from './words.js';
 
 /** How long the answer waits for the image service's ids. */
@@ -45,7 +45,7 @@ export function createInfographic({ clock, config, infographs, models }: Depende
       ...chosen,
       workspace,
       requester: actor,
-      requestKey: `${actor}:${key}`,
+      idempotencyKey: `${actor}:${key}`,
       ...defined({ channel }),
       program: {
         origin: {
@@ -73,7 +73,7 @@ export function createInfographic({ clock, config, infographs, models }: Depende
   }
 
   const told = (infograph: Infograph) => ({
-    ...toldAtOnce(infograph),
+    ...toInitialAnswer(infograph),
     events_url: eventsUrl(config.publicUrl, infograph, clock.now()),
   });
 

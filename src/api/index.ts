@@ -1,5 +1,5 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import { isAway } from '../database/away.js';
+import { isUnavailable } from '../database/away.js';
 import { crossOrigin } from '../lib/http/cross-origin.js';
 import { jsonBody } from '../lib/http/json-body.js';
 import { requestIdOf } from '../lib/http/request-id.js';
@@ -14,7 +14,7 @@ import { createEvents } from './events.js';
 import { listInfographics } from './list.js';
 import { answerProblem, Problem } from './problem.js';
 import { readCredits, readStatus } from './read.js';
-import { createTellStatus } from './status.js';
+import { createToStatusAnswer } from './status.js';
 import { api as words } from './words.js';
 
 /** The REST API for other programs, under `/api`. */
@@ -24,7 +24,7 @@ export function createApi(dependencies: ApiDependencies): Router {
   const router = express.Router({ strict: false });
   const cors = crossOrigin(config.corsOrigins);
   if (cors) router.use('/api', cors);
-  const tellStatus = createTellStatus(dependencies.images);
+  const tellStatus = createToStatusAnswer(dependencies.images);
   const may = (scope: Scope) => authenticate(dependencies, scope);
 
   router.post('/api/infographs/create', may('generate'), jsonBody, createInfographic(dependencies));
@@ -55,7 +55,7 @@ export function createApi(dependencies: ApiDependencies): Router {
 /** Problems are ours; errors with a status of 4xx come from whatever read the request. */
 function readError(error: unknown): Pick<Problem, 'code' | 'message' | 'retryAt'> {
   if (error instanceof Problem) return error;
-  if (isAway(error)) return { code: 'busy', message: words.away };
+  if (isUnavailable(error)) return { code: 'busy', message: words.away };
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
   if (status === 413) return { code: 'too_large', message: 'The body is too large: 64 kB at most.' };
   if (status === 415) return { code: 'not_json', message: words.notJson };

@@ -7,7 +7,7 @@ import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
 import { type ListAnswer, listQuery, wordsOf } from './schemas.js';
-import { requestIdOf, type TellStatus } from './status.js';
+import { requestIdOf, type ToStatusAnswer } from './status.js';
 import { api as words } from './words.js';
 
 /**
@@ -16,7 +16,7 @@ import { api as words } from './words.js';
  */
 export function listInfographics(
   { models }: Pick<ApiDependencies, 'models'>,
-  tellStatus: TellStatus,
+  tellStatus: ToStatusAnswer,
 ): RequestHandler {
   return async (request, response) => {
     const query = listQuery.safeParse(request.query);
@@ -37,7 +37,10 @@ export function listInfographics(
   };
 }
 
-async function told(infograph: Infograph, tellStatus: TellStatus): Promise<ListAnswer['infographs'][number]> {
+async function told(
+  infograph: Infograph,
+  tellStatus: ToStatusAnswer,
+): Promise<ListAnswer['infographs'][number]> {
   return {
     ...(await tellStatus(infograph)),
     request_id: requestIdOf(infograph),

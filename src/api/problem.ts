@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { sendProblem } from '../lib/http/problem.js';
-import type { Rule } from '../models/policy.js';
+import type { PolicyRule } from '../models/policy.js';
 
 /** What the workspace's admins have decided against; 429 where coming back later helps. */
 const refusals = {
@@ -15,7 +15,7 @@ const refusals = {
   refused_by_person_paused: 429,
   refused_by_at_once: 429,
   refused_by_cap: 429,
-} as const satisfies Record<`refused_by_${Rule}`, number>;
+} as const satisfies Record<`refused_by_${PolicyRule}`, number>;
 
 /** What an answer that is no success is called; the status belongs to it. */
 export const problems = {

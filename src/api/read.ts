@@ -4,13 +4,13 @@ import type { Infograph } from '../models/infograph.js';
 import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
-import type { TellStatus } from './status.js';
+import type { ToStatusAnswer } from './status.js';
 import { api as words } from './words.js';
 
 /** `GET /api/infographs/status/:id/`: how one infograph is. */
 export function readStatus(
   { models }: Pick<ApiDependencies, 'models'>,
-  tellStatus: TellStatus,
+  tellStatus: ToStatusAnswer,
 ): RequestHandler {
   return async (request, response) => {
     const infograph = await infographOf(models, response, request.params.id);

@@ -5,10 +5,10 @@ import type { CreateAnswer, PublicStatus, StatusAnswer } from './schemas.js';
 import { api as words } from './words.js';
 
 /** How one infograph is, as programs are told. The address of its image is signed anew each time. */
-export type TellStatus = (infograph: Infograph) => Promise<StatusAnswer>;
+export type ToStatusAnswer = (infograph: Infograph) => Promise<StatusAnswer>;
 
 /** Tells the status with an address of the image, as the store signs it. */
-export function createTellStatus(images: Pick<Images, 'urlOf'>): TellStatus {
+export function createToStatusAnswer(images: Pick<Images, 'urlOf'>): ToStatusAnswer {
   return async (infograph) => {
     const error = errorOf(infograph);
     return {
@@ -29,7 +29,9 @@ function statusOf({ status }: Pick<Infograph, 'status'>): PublicStatus {
 }
 
 /** The first lines of the answer to a request. */
-export function toldAtOnce(infograph: Infograph): Omit<CreateAnswer['infographs'][number], 'events_url'> {
+export function toInitialAnswer(
+  infograph: Infograph,
+): Omit<CreateAnswer['infographs'][number], 'events_url'> {
   return { id: infograph._id, request_id: requestIdOf(infograph), status: statusOf(infograph) };
 }
 

@@ -1,10 +1,10 @@
-import { isAway } from '../database/away.js';
+import { isUnavailable } from '../database/away.js';
 import { raceTimeout } from '../lib/timeout.js';
 import { answerAsWritten, type MessageContent, plainAnswer } from './blocks/message.js';
 import { answerWithinMs } from './client/answer-times.js';
 import { parseCommand } from './command-line/parse.js';
 import type { SlashCommand } from './door/listeners.js';
-import type { Asker, Services } from './door/services.js';
+import type { Requester, Services } from './door/services.js';
 import { openComposer } from './features/composer/command.js';
 import { answerRequest } from './features/create/command.js';
 import { answerCredits } from './features/credits/command.js';
@@ -42,13 +42,17 @@ export async function answerCommand(
     () => plainAnswer(words.slow),
   ).catch((error: unknown) => {
     services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
-    return plainAnswer(isAway(error) ? words.slow : words.broken);
+    return plainAnswer(isUnavailable(error) ? words.slow : words.broken);
   });
   // A form that has opened is answer enough.
   await (answer ? ack({ response_type: 'ephemeral', ...answer }) : ack());
 }
 
-async function answerTo(text: string, asker: Asker, services: Services): Promise<MessageContent | undefined> {
+async function answerTo(
+  text: string,
+  asker: Requester,
+  services: Services,
+): Promise<MessageContent | undefined> {
   const command = parseCommand(text);
   switch (command.kind) {
     case 'request':

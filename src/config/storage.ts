@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { readSealingKeys, type SealingKey } from '../lib/encryption/keys.js';
+import { type EncryptionKey, readEncryptionKeys } from '../lib/encryption/keys.js';
 import { days } from './fields.js';
 
 const sealingKeys = z
   .string()
   .transform((text, context) => {
     try {
-      return readSealingKeys(text);
+      return readEncryptionKeys(text);
     } catch (error) {
       context.addIssue({
         code: 'custom',
@@ -34,7 +34,7 @@ export interface StorageConfig {
   /** What a workspace that has left had here is deleted after so many days; 0: at once. */
   readonly workspaceRetentionDays: number;
   /** What seals the tokens in the database: the first seals, all open. Empty: nothing is to be sealed. */
-  readonly sealingKeys: readonly SealingKey[];
+  readonly encryptionKeys: readonly EncryptionKey[];
   readonly mongodbUri: string | undefined;
   readonly dataDir: string;
 }
@@ -43,7 +43,7 @@ export function toStorage(values: z.output<typeof storageSettings>): StorageConf
   return {
     retentionDays: values.RETENTION_DAYS || undefined,
     workspaceRetentionDays: values.WORKSPACE_RETENTION_DAYS,
-    sealingKeys: values.ENCRYPTION_KEY ?? [],
+    encryptionKeys: values.ENCRYPTION_KEY ?? [],
     mongodbUri: values.MONGODB_URI,
     dataDir: values.DATA_DIR,
   };

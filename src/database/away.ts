@@ -1,7 +1,7 @@
 import { mongo } from 'mongoose';
 
 /** Whether the database could not be reached or answered only in part: it may be back in a moment. */
-export function isAway(error: unknown): boolean {
+export function isUnavailable(error: unknown): boolean {
   return (
     error instanceof mongo.MongoNetworkError ||
     error instanceof mongo.MongoServerSelectionError ||

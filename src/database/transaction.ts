@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientSession, Connection } from 'mongoose';
 import { mongo } from 'mongoose';
-import { isAway } from './away.js';
+import { isUnavailable } from './away.js';
 
 export interface TransactionHooks {
   /** Runs right before the commit is sent; throwing here gives the transaction up. */
@@ -11,7 +11,7 @@ export interface TransactionHooks {
 /**
  * Runs `work` in one transaction (snapshot reads, majority writes) and commits it. A commit whose outcome is unknown
  * is sent again, which MongoDB answers with what became of it, until `commitDeadlineMs` has passed.
- * @throws whatever went wrong; `mayRunAgain` says whether another try can help
+ * @throws whatever went wrong; `isTransient` says whether another try can help
  * @see https://www.mongodb.com/docs/manual/core/transactions-in-applications/
  */
 export async function inTransaction<T>(
@@ -32,13 +32,13 @@ export async function inTransaction<T>(
     // Ending the session aborts what was not committed. A database that is away cannot be told, and forgets it by
     // itself: whoever comes next must not wait for that.
     const ended = session.endSession().catch(() => undefined);
-    if (!isAway(error)) await ended;
+    if (!isUnavailable(error)) await ended;
     throw error;
   }
 }
 
 /** Whether running the whole transaction again can help: nothing of it was committed. */
-export function mayRunAgain(error: unknown): boolean {
+export function isTransient(error: unknown): boolean {
   return error instanceof mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
 }
 
@@ -46,9 +46,9 @@ export function mayRunAgain(error: unknown): boolean {
  * Does something again, `tries` times in all, while `helps` says of what went wrong that it can help.
  * @throws what the last try threw
  */
-export async function again<T>(
+export async function withRetries<T>(
   work: () => Promise<T>,
-  { tries = 5, helps = mayRunAgain }: { tries?: number; helps?: (error: unknown) => boolean } = {},
+  { tries = 5, helps = isTransient }: { tries?: number; helps?: (error: unknown) => boolean } = {},
 ): Promise<T> {
   for (let tried = 1; ; tried++) {
     try {

@@ -5,7 +5,7 @@ import { defined } from '../lib/defined.js';
 import type { Metrics } from '../lib/metrics.js';
 import { type JobFailure, readJobFailure } from './errors.js';
 import { errorBody, historyAnswer, imagesAnswer, statusAnswer, submitAnswer } from './schemas.js';
-import { NotSent, realStatus, singleAttemptFetch, type Transport } from './transport.js';
+import { NotSent, singleAttemptFetch, type Transport, unmaskStatus } from './transport.js';
 
 const SUBMIT_TIMEOUT_MS = 20_000;
 const ASK_TIMEOUT_MS = 10_000;
@@ -204,7 +204,7 @@ async function findBySeed(
 /** A failed job's result is its own error, replayed with its status and body; anything else is not about the job. */
 function readResultError(error: unknown): ResultAnswer {
   if (!(error instanceof ApiError)) throw unavailable('result', error);
-  const status = realStatus(error.status);
+  const status = unmaskStatus(error.status);
   if (status === 404) {
     return {
       kind: 'failed',
@@ -220,7 +220,7 @@ function readResultError(error: unknown): ResultAnswer {
 function readSubmitError(error: unknown): SubmitAnswer {
   if (error instanceof NotSent) return { kind: 'refused', again: true, detail: error.message, locked: false };
   if (!(error instanceof ApiError)) return { kind: 'unknown', detail: describe(error) };
-  const status = realStatus(error.status);
+  const status = unmaskStatus(error.status);
   const detail = `fal: ${status}`;
   if (status >= 500 || status === 408) return { kind: 'unknown', detail };
   // A locked account (403), a bad key (401) and too many requests (429) pass, or are mended by the operator.
@@ -238,7 +238,7 @@ function parse<T>(schema: z.ZodType<T>, answer: unknown, call: string): T {
 function unavailable(call: string, error: unknown): FalUnavailable {
   if (error instanceof FalUnavailable) return error;
   if (!(error instanceof ApiError)) return new FalUnavailable(`${call}: ${describe(error)}`);
-  const status = realStatus(error.status);
+  const status = unmaskStatus(error.status);
   return new FalUnavailable(`${call}: HTTP ${status}`, status);
 }
 

@@ -2,7 +2,7 @@ import type { Config } from '../config/index.js';
 import type { Metrics } from '../lib/metrics.js';
 import { FalUnavailable } from './client.js';
 import { errorBody, llmAnswer } from './schemas.js';
-import { realStatus, singleAttemptFetch } from './transport.js';
+import { singleAttemptFetch, unmaskStatus } from './transport.js';
 
 /** What one question cost, in tokens of the model. */
 export interface LlmUsage {
@@ -80,7 +80,7 @@ async function reasonOf(response: Response): Promise<string> {
   const body = errorBody.safeParse(await response.json().catch(() => undefined));
   const types =
     body.success && Array.isArray(body.data.detail) ? body.data.detail.map(({ type }) => type) : [];
-  return ['HTTP', realStatus(response.status), body.data?.error_type, ...types].filter(Boolean).join(' ');
+  return ['HTTP', unmaskStatus(response.status), body.data?.error_type, ...types].filter(Boolean).join(' ');
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'no answer');

@@ -17,7 +17,7 @@ export interface Transport {
 }
 
 /** Statuses that fal's client would try again by itself, whatever it is told, and what it is told instead. */
-const toldInstead = new Map([
+const maskedStatuses = new Map([
   [429, 420],
   [500, 590],
   [502, 592],
@@ -26,8 +26,8 @@ const toldInstead = new Map([
 ]);
 
 /** The status that fal really answered with. */
-export function realStatus(told: number): number {
-  for (const [real, instead] of toldInstead) if (instead === told) return real;
+export function unmaskStatus(told: number): number {
+  for (const [real, instead] of maskedStatuses) if (instead === told) return real;
   return told;
 }
 
@@ -35,7 +35,7 @@ export function realStatus(told: number): number {
  * A `fetch` that goes to the hosts of the settings and to no other, and that makes fal's client try a call once.
  * The client repeats a POST on 429, 502 to 504 (a question about the status on 500 too) and on any transport error, also one deep in a chain of causes
  * (https://github.com/fal-ai/fal-js/issues/238), and so buys a job twice; so transport errors are told to it as
- * plain ones without a cause, and such statuses as others that it does not repeat (`realStatus` leads back).
+ * plain ones without a cause, and such statuses as others that it does not repeat (`unmaskStatus` leads back).
  * @throws from `fetch`: NotSent where fal was not reached, OutcomeLost where its answer was lost, Error for another
  * host
  */
@@ -57,7 +57,7 @@ export function singleAttemptFetch(config: Config['fal']): Transport {
       } catch (error) {
         throw plain(error);
       }
-      const status = toldInstead.get(response.status);
+      const status = maskedStatuses.get(response.status);
       return status ? new Response(response.body, { status, headers: response.headers }) : response;
     },
   };

@@ -10,7 +10,7 @@ import type { MayFail } from './routes.js';
 
 export { type Images, ImagesUnavailable } from './images.js';
 export { imageKey, imageKeys, thumbnailKey } from './keys.js';
-export { holdPlace } from './place.js';
+export { acquireFolderLock } from './place.js';
 export { thumbnailOf } from './thumbnail.js';
 
 interface Dependencies {

@@ -5,7 +5,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import { isDuplicateKey } from '../database/duplicate-key.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
-import type { ImagePlace } from '../models/image-place.js';
+import type { ImageFolderLock } from '../models/image-place.js';
 import { signingSecret } from './signing.js';
 
 const PLACE = 'images';
@@ -15,16 +15,16 @@ const RENEW_EVERY_MS = 10_000;
 const LEFT_FOR_MS = RENEW_EVERY_MS + 2_000;
 
 interface Options {
-  places: Model<ImagePlace>;
+  places: Model<ImageFolderLock>;
   clock: DatabaseClock;
   folder: string;
   log: Log;
 }
 
 /** The claim of this process on the place of the images. */
-export interface HeldPlace {
+export interface FolderLock {
   /** Lets another folder have it soon, unless other processes use this one. */
-  leave(): Promise<void>;
+  release(): Promise<void>;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface HeldPlace {
  * in it; so does the next process on this disk, however the last one ended.
  * @throws PlainError where a process with another folder is at work
  */
-export async function holdPlace({ places, clock, folder, log }: Options): Promise<HeldPlace> {
+export async function acquireFolderLock({ places, clock, folder, log }: Options): Promise<FolderLock> {
   const identity = createHash('sha256')
     .update('place')
     .update(signingSecret(folder))
@@ -84,7 +84,7 @@ export async function holdPlace({ places, clock, folder, log }: Options): Promis
   }
 
   return {
-    async leave() {
+    async release() {
       clearInterval(renewal);
       const leaseUntil = new Date(clock.now() + LEFT_FOR_MS);
       await places.updateOne({ _id: PLACE, folder: identity }, { $set: { leaseUntil } });

@@ -8,10 +8,10 @@ import type { Metrics } from '../lib/metrics.js';
 import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
-import type { RequestFacts } from '../models/policy.js';
-import type { Owned } from '../models/tenancy.js';
+import type { PolicyInput } from '../models/policy.js';
+import type { DocumentRef } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
-import type { OnCheckpoint } from './core/checkpoints.js';
+import type { CrashPointHook } from './core/checkpoints.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 
 /** A request for a batch, checked and complete. */
@@ -23,7 +23,7 @@ export interface BatchRequest {
   /** Where it is not a person who asks. The requester is then `api:<id of the token>`. */
   program?: ProgramRequest;
   /** What makes it the same request when it is delivered again, such as Slack's trigger id. */
-  requestKey: string;
+  idempotencyKey: string;
   responseUrl?: string;
   model: string;
   prompt: string;
@@ -78,10 +78,10 @@ interface Dependencies {
   prices: Prices;
   metrics: Metrics;
   jobDeadlineMs: number;
-  wakeInfograph(infograph: Owned): void;
-  wakeThread(thread: Owned): void;
-  wakeBrief(brief: Owned): void;
-  reached: OnCheckpoint;
+  wakeInfograph(infograph: DocumentRef): void;
+  wakeThread(thread: DocumentRef): void;
+  wakeBrief(brief: DocumentRef): void;
+  crashPoint: CrashPointHook;
 }
 
 /** How long a program's Idempotency-Key is remembered. */
@@ -95,7 +95,7 @@ const BRIEF_LIMIT_MS = 15 * 60_000;
  * answer that is no error, but `busy` or `unknown`
  */
 export function createAccept(dependencies: Dependencies): Accept {
-  const { credits, clock, prices, metrics, jobDeadlineMs, reached, wakeBrief, wakeInfograph, wakeThread } =
+  const { credits, clock, prices, metrics, jobDeadlineMs, crashPoint, wakeBrief, wakeInfograph, wakeThread } =
     dependencies;
   return async (request) => {
     const { workspace, requester, model, prompt, ratio, resolution, count } = request;
@@ -138,17 +138,17 @@ export function createAccept(dependencies: Dependencies): Accept {
       channel === undefined ? undefined : newThread(batch, { ...request, ...shared, channel }, now);
     const brief = article && newBrief(batch, request, article, now);
     const answer = await credits.hold(workspace, {
-      requestKey: request.requestKey,
+      idempotencyKey: request.idempotencyKey,
       batch,
       actor: requester,
-      facts: factsOf(request),
+      policyInput: factsOf(request),
       infographs,
       ...defined({ thread, brief }),
       ...(program ? limitsOf(program) : {}),
     });
     metrics.requests.inc({ answer: answer.kind });
     if (answer.kind === 'accepted') {
-      reached('accept:stored');
+      crashPoint('accept:stored');
       if (thread) wakeThread(thread);
       if (brief) wakeBrief(brief);
       else for (const infograph of infographs) wakeInfograph(infograph);
@@ -158,7 +158,7 @@ export function createAccept(dependencies: Dependencies): Accept {
 }
 
 /** What the workspace's rules look at: all that people wrote for it, and the article's address. */
-function factsOf(request: BatchRequest): RequestFacts {
+function factsOf(request: BatchRequest): PolicyInput {
   const { article, channel, count, imagePrompt, inAllowedGroup, prompt, resolution } = request;
   const pasted = article && 'pasted' in article.from ? article.from.pasted : undefined;
   return {
@@ -178,7 +178,7 @@ function owing({ callbackUrl, notifyUser, email }: ApiOrigin): Pick<Infograph, '
 function limitsOf({ fingerprint, monthlyCap }: ProgramRequest) {
   return {
     fingerprint,
-    requestKeyLifeMs: PROGRAM_KEY_LIFE_MS,
+    idempotencyKeyLifeMs: PROGRAM_KEY_LIFE_MS,
     ...defined({ monthlyCap }),
   };
 }

@@ -14,16 +14,16 @@ import type { Metrics } from '../lib/metrics.js';
 import { createSemaphore } from '../lib/semaphore.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
-import type { Owned } from '../models/tenancy.js';
+import type { DocumentRef } from '../models/tenancy.js';
 import { createFalAccount } from '../notifications/alerts/fal-account.js';
 import { type Accept, createAccept } from './accept.js';
 import { briefStep } from './briefs/step.js';
-import type { OnCheckpoint } from './core/checkpoints.js';
+import type { CrashPointHook } from './core/checkpoints.js';
 import { createEventRecorder, type EventRecorder } from './core/events.js';
 import type { Messenger } from './core/messenger.js';
 import { nextStep, type StepName } from './core/progress.js';
-import { type BriefWishes, createBriefWishes } from './core/wishes.js';
-import type { Plant } from './plant.js';
+import { type BriefActions, createBriefActions } from './core/wishes.js';
+import type { FaultInjection } from './plant.js';
 import { steps as realSteps } from './steps/index.js';
 import { lateCopyStep } from './steps/late-copies.js';
 import { threadStep } from './threads/step.js';
@@ -41,11 +41,11 @@ export interface Infographs {
   accept: Accept;
   events: EventRecorder;
   /** What people decide about the facts of an article. */
-  briefs: BriefWishes;
+  briefs: BriefActions;
   /** What changes in this process, for those who wait for it. */
   watch: Pick<Watch, 'next'>;
   /** There is something to do for this one. */
-  wake(infograph: Owned): void;
+  wake(infograph: DocumentRef): void;
   start(): void;
   /** Finishes what is under way or hands it back. */
   stop(withinMs: number): Promise<void>;
@@ -73,31 +73,31 @@ interface Dependencies {
   /** A step of this infograph was done here, well or badly: whoever waits for its changes may look. */
   stepped?(infograph: Infograph): void;
   /** For tests that kill the process at a named moment. */
-  reached?: OnCheckpoint;
+  crashPoint?: CrashPointHook;
   /** For tests that show that a fault would be noticed. */
-  plant?: Plant;
+  faultInjection?: FaultInjection;
 }
 
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
   const { config, models, clock, prices, fal, messenger, images, foreground, log, metrics, readArticle } =
     dependencies;
-  const { editEveryMs = EDIT_EVERY_MS, reached = () => undefined, plant = {} } = dependencies;
-  const credits = plant.credits?.(dependencies.credits, models) ?? dependencies.credits;
-  const steps = plant.steps?.(realSteps, models) ?? realSteps;
-  const wakeInfograph = (infograph: Owned) => infographWorker.wake(infograph);
+  const { editEveryMs = EDIT_EVERY_MS, crashPoint = () => undefined, faultInjection = {} } = dependencies;
+  const credits = faultInjection.credits?.(dependencies.credits, models) ?? dependencies.credits;
+  const steps = faultInjection.steps?.(realSteps, models) ?? realSteps;
+  const wakeInfograph = (infograph: DocumentRef) => infographWorker.wake(infograph);
   const watch = createWatch();
-  const wakeThread = (thread: Owned) => {
+  const wakeThread = (thread: DocumentRef) => {
     threadWorker.wake(thread);
     watch.changed(thread._id);
   };
-  const wakeBrief = (brief: Owned) => briefWorker.wake(brief);
+  const wakeBrief = (brief: DocumentRef) => briefWorker.wake(brief);
   const events = createEventRecorder({ models, clock, metrics, wakeInfograph, wakeThread });
-  const briefs = createBriefWishes({ models, clock, events, pauseMs: config.articles.pauseMs, wakeBrief });
+  const briefs = createBriefActions({ models, clock, events, pauseMs: config.articles.pauseMs, wakeBrief });
   const realClaims = createClaims(models.infographs, clock, config.leaseMs);
-  const infographClaims = plant.claims?.(realClaims, models) ?? realClaims;
+  const infographClaims = faultInjection.claims?.(realClaims, models) ?? realClaims;
   const realThreadClaims = createClaims(models.threads, clock, config.leaseMs);
-  const threadClaims = plant.threadClaims?.(realThreadClaims, models) ?? realThreadClaims;
+  const threadClaims = faultInjection.threadClaims?.(realThreadClaims, models) ?? realThreadClaims;
   const shared = {
     models,
     events,
@@ -108,7 +108,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     metrics,
     wakeThread,
     random: Math.random,
-    reached,
+    crashPoint,
   };
   const pace = {
     leaseMs: config.leaseMs,
@@ -142,7 +142,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     subject: 'infograph',
     claims: infographClaims,
     concurrency: STEPS_AT_ONCE,
-    turn: (infograph) => {
+    nextStep: (infograph) => {
       const name = nextStep(infograph, clock.now());
       const run = (step: StepName) =>
         steps[step](infograph, stepContext).finally(() => dependencies.stepped?.(infograph));
@@ -155,7 +155,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     subject: 'thread',
     claims: threadClaims,
     concurrency: THREADS_AT_ONCE,
-    turn: (thread) => ({ name: 'thread', run: () => threadStep(thread, threadContext) }),
+    nextStep: (thread) => ({ name: 'thread', run: () => threadStep(thread, threadContext) }),
   });
 
   const briefContext = {
@@ -171,7 +171,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     subject: 'brief',
     claims: briefContext.claims,
     concurrency: BRIEFS_AT_ONCE,
-    turn: (brief) => ({ name: `brief ${brief.status}`, run: () => briefStep(brief, briefContext) }),
+    nextStep: (brief) => ({ name: `brief ${brief.status}`, run: () => briefStep(brief, briefContext) }),
   });
 
   const lateCopyContext = {
@@ -185,7 +185,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     subject: 'late copy',
     claims: lateCopyContext.claims,
     concurrency: LATE_COPIES_AT_ONCE,
-    turn: (owed) => ({ name: 'late copy', run: () => lateCopyStep(owed, lateCopyContext) }),
+    nextStep: (owed) => ({ name: 'late copy', run: () => lateCopyStep(owed, lateCopyContext) }),
   });
 
   const accept = createAccept({
@@ -197,7 +197,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     wakeInfograph,
     wakeThread,
     wakeBrief,
-    reached,
+    crashPoint,
   });
 
   return {

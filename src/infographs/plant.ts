@@ -12,7 +12,7 @@ type Steps = Record<keyof typeof steps, Step>;
  * A seam for tests: each function is handed a part of an infograph's life and gives back what is used in its place.
  * Tests plant faults through it, to show that the checks notice them. Nothing in production passes any.
  */
-export interface Plant {
+export interface FaultInjection {
   claims?(real: Claims<Infograph>, models: Models): Claims<Infograph>;
   threadClaims?(real: Claims<Thread>, models: Models): Claims<Thread>;
   credits?(real: Credits, models: Models): Credits;

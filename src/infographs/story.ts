@@ -6,7 +6,7 @@ import type { Thread } from '../models/thread.js';
 const PROMPT_CHARACTERS = 80;
 
 /** One thing that happened to an infograph. */
-export interface StoryEvent {
+export interface TimelineEvent {
   at: Date;
   /** Milliseconds since it was accepted. */
   afterMs: number;
@@ -16,7 +16,7 @@ export interface StoryEvent {
 }
 
 /** The life of one infograph, as far as it is stored. */
-export interface Story {
+export interface Timeline {
   id: string;
   workspace: string;
   batch: string;
@@ -34,17 +34,17 @@ export interface Story {
   /** When the next step is due, while one is. */
   nextStepAt: Date | undefined;
   /** In the order in which they happened. */
-  events: StoryEvent[];
+  events: TimelineEvent[];
 }
 
 type Happened = [at: Date | undefined, what: string, detail?: string];
 
 /** Tells what stored documents say of one infograph; nothing else is asked. */
-export function storyOf(
+export function timelineOf(
   infograph: Infograph,
   thread: Thread | undefined,
   entries: readonly LedgerEntry[],
-): Story {
+): Timeline {
   const { _id: id, workspace, batch, position, batchSize, requester, model, costCredits } = infograph;
   const { status, delivery, failure, reply, nextStepAt, acceptedAt } = infograph;
   const happened: Happened[] = [

@@ -48,7 +48,7 @@ export function createChores<Name extends string>(dependencies: Dependencies): C
     subject: 'chore',
     claims: createClaims(chores, clock, leaseMs),
     concurrency: CHORES_AT_ONCE,
-    turn({ _id: name }) {
+    nextStep({ _id: name }) {
       const task = known.get(name);
       return task && { name, run: () => task.run() };
     },

@@ -25,14 +25,14 @@ export interface Claims<T extends Claimed> {
   /** The document as it is now. @throws StaleFence when it is no longer ours */
   reload(document: T): Promise<T>;
   /** Writes a decision under the fence. @throws StaleFence when it is no longer ours, or no longer `where` */
-  decide(document: T, update: UpdateQuery<T>, where?: QueryFilter<T>): Promise<void>;
+  updateFenced(document: T, update: UpdateQuery<T>, where?: QueryFilter<T>): Promise<void>;
   /**
    * Ends the turn. The next step comes after so many milliseconds, or at once where an event was recorded that this
    * turn has not seen. Returns how long from now that is; undefined where nothing is left to do, or it is not ours.
    */
-  handBack(document: T, afterMs: number, attempts: number): Promise<number | undefined>;
+  reschedule(document: T, afterMs: number, attempts: number): Promise<number | undefined>;
   /** Nothing is left to do until an event is recorded. False where one was already, or it is not ours any more. */
-  rest(document: T): Promise<boolean>;
+  park(document: T): Promise<boolean>;
 }
 
 const never = new Date(0);
@@ -61,7 +61,7 @@ export function createClaims<T extends Claimed>(
 ): Claims<T> {
   // The same model, for filters and updates of the fields that all of them have.
   const claimables = model.db.model<Claimed>(model.modelName);
-  const held = ({ _id, fence, workspace }: T) => ({ _id, fence, ...defined({ workspace }) });
+  const fenced = ({ _id, fence, workspace }: T) => ({ _id, fence, ...defined({ workspace }) });
   const hasWorkspace = model.schema.path('workspace') !== undefined;
 
   return {
@@ -94,7 +94,7 @@ export function createClaims<T extends Claimed>(
 
     async renew(document) {
       const renewed = await claimables.updateOne(
-        held(document),
+        fenced(document),
         [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] } } }],
         { updatePipeline: true },
       );
@@ -102,22 +102,22 @@ export function createClaims<T extends Claimed>(
     },
 
     async reload(document) {
-      const found = await claimables.findOne(held(document)).lean<T | null>();
+      const found = await claimables.findOne(fenced(document)).lean<T | null>();
       if (!found) throw new StaleFence();
       return found;
     },
 
-    async decide(document, update, where = {}) {
-      const written = await model.updateOne({ ...where, ...held(document) }, update);
+    async updateFenced(document, update, where = {}) {
+      const written = await model.updateOne({ ...where, ...fenced(document) }, update);
       if (written.matchedCount === 0) throw new StaleFence();
     },
 
-    async handBack(document, afterMs, attempts) {
+    async reschedule(document, afterMs, attempts) {
       const later = { $add: ['$$NOW', Math.ceil(afterMs)] };
       const unseen = { $ne: ['$signals', document.signals] };
       const written = await claimables
         .findOneAndUpdate(
-          { ...held(document), nextStepAt: { $exists: true } },
+          { ...fenced(document), nextStepAt: { $exists: true } },
           [{ $set: { leaseUntil: never, attempts, nextStepAt: { $cond: [unseen, '$nextStepAt', later] } } }],
           { returnDocument: 'after', updatePipeline: true, projection: { nextStepAt: 1, signals: 1 } },
         )
@@ -126,9 +126,9 @@ export function createClaims<T extends Claimed>(
       return written.signals === document.signals ? afterMs : 0;
     },
 
-    async rest(document) {
+    async park(document) {
       const written = await claimables.updateOne(
-        { ...held(document), signals: document.signals },
+        { ...fenced(document), signals: document.signals },
         { $set: { leaseUntil: never, attempts: 0 }, $unset: { nextStepAt: 1 } },
       );
       return written.matchedCount > 0;

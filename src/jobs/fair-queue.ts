@@ -1,4 +1,4 @@
-import type { Owned } from '../models/tenancy.js';
+import type { DocumentRef } from '../models/tenancy.js';
 
 /** What a worker is to claim next. */
 export type Pick =
@@ -19,7 +19,7 @@ export type Pick =
  * come free. Whoever had something then is asked again in turn until there is nothing left.
  */
 export interface FairQueue {
-  wake(document: Owned): void;
+  wake(document: DocumentRef): void;
   /** It is time to go around. While the last round is still under way, nothing more is to be done. */
   sweep(): void;
   /** Whether there is something to claim and a place for it. */

@@ -2,7 +2,7 @@ import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { withTimeout } from '../lib/timeout.js';
 import type { Claimable } from '../models/claimable.js';
-import type { Owned } from '../models/tenancy.js';
+import type { DocumentRef } from '../models/tenancy.js';
 import { type Claims, StaleFence } from './claims.js';
 import { createFairQueue } from './fair-queue.js';
 
@@ -17,7 +17,7 @@ export type Outcome =
   | { kind: 'ended' };
 
 /** One step on a claimed document. */
-export interface Turn {
+export interface StepRun {
   name: string;
   /**
    * @throws StaleFence where the claim was lost, which ends the turn in silence. After anything else the step is made
@@ -29,7 +29,7 @@ export interface Turn {
 export interface Worker {
   start(): void;
   /** Something about this document was recorded: look at it now. */
-  wake(document: Owned): void;
+  wake(document: DocumentRef): void;
   /** Stops taking, waits for what is under way, hands back the rest. */
   stop(withinMs: number): Promise<void>;
   /** Whether the last look at the database went well. */
@@ -42,7 +42,7 @@ type Subject = Claimable & { _id: string; workspace?: string };
 interface Options<T extends Subject> {
   claims: Claims<T>;
   /** The step that a claimed document calls for; undefined when there is none. */
-  turn(document: T): Turn | undefined;
+  nextStep(document: T): StepRun | undefined;
   /** Turns at the same time; a quarter more is kept for workspaces that have nothing under way. */
   concurrency: number;
   /** Waited for before each turn; see Foreground. */
@@ -69,27 +69,27 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
   const { claims, concurrency, log, metrics, subject } = options;
   const queue = createFairQueue({ shared: concurrency, kept: Math.ceil(concurrency / 4) });
   const running = new Map<string, { document: T; done: Promise<void> }>();
-  const alarms = new Map<string, NodeJS.Timeout>();
+  const timers = new Map<string, NodeJS.Timeout>();
   let sweeper: NodeJS.Timeout | undefined;
   let pumping: Promise<void> | undefined;
   let stopped = true;
   let healthy = true;
 
   function pump(): void {
-    pumping ??= takeUp().finally(() => {
+    pumping ??= claimDue().finally(() => {
       pumping = undefined;
       // Somebody may have been woken while the last answer was on its way.
       if (healthy && !stopped && queue.hasNext()) pump();
     });
   }
 
-  async function takeUp(): Promise<void> {
+  async function claimDue(): Promise<void> {
     try {
       while (!stopped && queue.hasNext()) {
         await options.whenIdle();
         const document = await claimNext();
         // What was claimed while the stop came is not begun any more, and not kept from others either.
-        if (document && stopped) await claims.handBack(document, 0, document.attempts);
+        if (document && stopped) await claims.reschedule(document, 0, document.attempts);
         else if (document) begin(document);
       }
       healthy = true;
@@ -111,7 +111,7 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
 
   function begin(document: T): void {
     const workspace = workspaceOf(document);
-    const done = takeTurn(document)
+    const done = runSteps(document)
       .catch((error: unknown) => log.error({ err: error, [subject]: document._id }, 'a turn failed'))
       .finally(() => {
         running.delete(document._id);
@@ -122,14 +122,14 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
     queue.began(workspace);
   }
 
-  async function takeTurn(claimed: T): Promise<void> {
+  async function runSteps(claimed: T): Promise<void> {
     const renewal = setInterval(() => void renew(claimed), options.leaseMs / 3);
     let document = claimed;
     try {
       for (;;) {
-        const outcome = await oneStep(document);
+        const outcome = await runStep(document);
         if (outcome.kind === 'again') document = await claims.reload(document);
-        else return await leave(document, outcome);
+        else return await apply(document, outcome);
       }
     } catch (error) {
       if (error instanceof StaleFence)
@@ -140,8 +140,8 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
     }
   }
 
-  async function oneStep(document: T): Promise<Outcome> {
-    const turn = options.turn(document);
+  async function runStep(document: T): Promise<Outcome> {
+    const turn = options.nextStep(document);
     if (!turn) return { kind: 'rest' };
     const startedAt = performance.now();
     let outcome: Outcome;
@@ -169,21 +169,21 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
     return outcome;
   }
 
-  async function leave(document: T, outcome: Exclude<Outcome, { kind: 'again' }>): Promise<void> {
+  async function apply(document: T, outcome: Exclude<Outcome, { kind: 'again' }>): Promise<void> {
     if (outcome.kind === 'ended') return;
     if (outcome.kind === 'rest') {
-      if (await claims.rest(document)) return;
+      if (await claims.park(document)) return;
       // An event that was recorded meanwhile keeps the document due, and its recorder has woken us.
-      const afterMs = await claims.handBack(document, 0, 0);
-      if (afterMs !== undefined) alarm(document, afterMs);
+      const afterMs = await claims.reschedule(document, 0, 0);
+      if (afterMs !== undefined) scheduleWake(document, afterMs);
       return;
     }
-    const afterMs = await claims.handBack(
+    const afterMs = await claims.reschedule(
       document,
       outcome.afterMs,
       outcome.retry ? document.attempts + 1 : 0,
     );
-    if (afterMs !== undefined) alarm(document, afterMs);
+    if (afterMs !== undefined) scheduleWake(document, afterMs);
   }
 
   async function renew(document: T): Promise<void> {
@@ -193,22 +193,22 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
     });
   }
 
-  function alarm(document: T, afterMs: number): void {
+  function scheduleWake(document: T, afterMs: number): void {
     const { _id: id } = document;
-    clearTimeout(alarms.get(id));
-    alarms.delete(id);
+    clearTimeout(timers.get(id));
+    timers.delete(id);
     // Longer waits are the sweep's.
     if (stopped || afterMs > 2 * options.sweepEveryMs) return;
-    alarms.set(
+    timers.set(
       id,
       setTimeout(() => {
-        alarms.delete(id);
+        timers.delete(id);
         wake({ _id: id, workspace: workspaceOf(document) });
       }, afterMs),
     );
   }
 
-  function wake(document: Owned): void {
+  function wake(document: DocumentRef): void {
     if (stopped) return;
     queue.wake(document);
     pump();
@@ -229,14 +229,14 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
     async stop(withinMs) {
       stopped = true;
       clearInterval(sweeper);
-      for (const timer of alarms.values()) clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
       const settled = Promise.resolve(pumping).then(() =>
         Promise.all([...running.values()].map(({ done }) => done)),
       );
       await withTimeout(settled, withinMs);
       await Promise.all(
         [...running.values()].map(({ document }) =>
-          claims.handBack(document, 0, document.attempts).catch(() => undefined),
+          claims.reschedule(document, 0, document.attempts).catch(() => undefined),
         ),
       );
     },

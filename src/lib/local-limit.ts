@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** What is left to somebody in the window that runs. */
-export interface Allowance {
+export interface RateLimitState {
   allowed: boolean;
   remaining: number;
   resetMs: number;
@@ -9,7 +9,7 @@ export interface Allowance {
 
 /** So many points for each key in each window of time, counted in this process alone. */
 export interface LocalLimit {
-  take(key: string): Promise<Allowance>;
+  take(key: string): Promise<RateLimitState>;
 }
 
 /** @param points calls a window @param windowS its length in seconds */
@@ -19,7 +19,7 @@ export function createLocalLimit(points: number, windowS: number): LocalLimit {
 }
 
 /** The library tells a refusal by rejecting with the state. @throws what the library rejects with beside that */
-export async function takeOf(limiter: RateLimiterMemory, key: string): Promise<Allowance> {
+export async function takeOf(limiter: RateLimiterMemory, key: string): Promise<RateLimitState> {
   try {
     return allowance(true, await limiter.consume(key));
   } catch (error) {
@@ -28,6 +28,6 @@ export async function takeOf(limiter: RateLimiterMemory, key: string): Promise<A
   }
 }
 
-function allowance(allowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): Allowance {
+function allowance(allowed: boolean, { remainingPoints, msBeforeNext }: RateLimiterRes): RateLimitState {
   return { allowed, remaining: remainingPoints, resetMs: msBeforeNext };
 }

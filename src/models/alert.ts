@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
 /** What an alert says, in figures; the words are made where it is shown: src/notifications/alerts/words.ts. */
-export type AlertFacts =
+export type AlertDetails =
   | { kind: 'low_balance'; available: number; threshold: number }
   /** Of the newest jobs that ended, so many failed for reasons that are not people's own. */
   | { kind: 'failing'; failed: number; of: number }
@@ -15,7 +15,7 @@ export type AlertFacts =
   /** A step of the workspace's cap of credits a month was reached. */
   | { kind: 'cap'; step: 50 | 80 | 100; used: number; cap: number; month: string };
 
-export type AlertKind = AlertFacts['kind'];
+export type AlertKind = AlertDetails['kind'];
 
 export const alertKinds: readonly AlertKind[] = [
   'low_balance',
@@ -29,7 +29,7 @@ export const alertKinds: readonly AlertKind[] = [
 
 /** Something that stands, as admins see it. */
 export interface Alert {
-  facts: AlertFacts;
+  facts: AlertDetails;
   /** Since when it was noticed. */
   since: Date;
 }
@@ -42,7 +42,7 @@ export interface AlertState {
   kind: AlertKind;
   rev: number;
   /** Absent: all is well. Of a cap: what was said last. */
-  facts?: AlertFacts;
+  facts?: AlertDetails;
   since?: Date;
   /** Whether people were told of what stands, and so are told when it has passed. */
   told: boolean;

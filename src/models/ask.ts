@@ -5,10 +5,10 @@ import { tenancy } from './tenancy.js';
  * `open` -> `approving` (an admin's top-up for it is on its way, and it can be declined no more) -> `approved`; or
  * `declined`.
  */
-export type AskStatus = 'open' | 'approving' | 'approved' | 'declined';
+export type CreditRequestStatus = 'open' | 'approving' | 'approved' | 'declined';
 
 /** Somebody's latest question to the admins for credits: one document a person, so that there is one a day. */
-export interface Ask {
+export interface CreditRequest {
   /** `<workspace>:<user>` */
   _id: string;
   workspace: string;
@@ -17,13 +17,13 @@ export interface Ask {
   n: number;
   credits?: number;
   why?: string;
-  status: AskStatus;
+  status: CreditRequestStatus;
   /** The admin who decided. */
   by?: string;
   at: Date;
 }
 
-export const askSchema = new Schema<Ask>(
+export const creditRequestSchema = new Schema<CreditRequest>(
   {
     _id: { type: String, required: true },
     workspace: { type: String, required: true },
@@ -37,4 +37,4 @@ export const askSchema = new Schema<Ask>(
   },
   { versionKey: false, collection: 'asks' },
 );
-askSchema.plugin(tenancy, { owner: 'workspace' });
+creditRequestSchema.plugin(tenancy, { owner: 'workspace' });

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
-import type { Facts } from './article-facts.js';
+import type { ArticleFacts } from './article-facts.js';
 import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
 import { tenancy } from './tenancy.js';
 
@@ -40,7 +40,7 @@ export interface Brief extends Claimable {
   pauseMs?: number;
   status: BriefStatus;
   source?: Source;
-  facts?: Facts;
+  facts?: ArticleFacts;
   /** The beginning of what was read, where it may not be the article. */
   doubted?: string;
   /** How the facts were found, and what that cost the house. */
@@ -63,7 +63,7 @@ export interface Brief extends Claimable {
   failedAt?: Date;
 }
 
-const factsFields = new Schema<Facts>(
+const factsFields = new Schema<ArticleFacts>(
   {
     title: String,
     points: [String],

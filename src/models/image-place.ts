@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 
 /** Whose disk the images lie on, while they are not in a bucket. There is one document, named `images`. */
-export interface ImagePlace {
+export interface ImageFolderLock {
   _id: string;
   /** The identity of the folder, the same for all processes that share it. */
   folder: string;
@@ -11,7 +11,7 @@ export interface ImagePlace {
   leaseUntil: Date;
 }
 
-export const imagePlaceSchema = new Schema<ImagePlace>(
+export const imageFolderLockSchema = new Schema<ImageFolderLock>(
   {
     _id: { type: String, required: true },
     folder: { type: String, required: true },

@@ -1,7 +1,7 @@
 import type { Connection, Model } from 'mongoose';
 import { type AlertState, alertSchema } from './alert.js';
 import { type ApiToken, apiTokenSchema } from './api-token.js';
-import { type Ask, askSchema } from './ask.js';
+import { type CreditRequest, creditRequestSchema } from './ask.js';
 import { type AuditEntry, auditEntrySchema } from './audit-entry.js';
 import { type AuditResult, auditResultSchema } from './audit-result.js';
 import { type Balance, balanceSchema } from './balance.js';
@@ -11,7 +11,7 @@ import { type Departure, departureSchema } from './departure.js';
 import { type FalAccount, falAccountSchema } from './fal-account.js';
 import { type Grant, grantSchema } from './grant.js';
 import { type HomeView, homeViewSchema } from './home-view.js';
-import { type ImagePlace, imagePlaceSchema } from './image-place.js';
+import { type ImageFolderLock, imageFolderLockSchema } from './image-place.js';
 import { type Infograph, infographSchema } from './infograph.js';
 import { type InstallState, installStateSchema } from './install-state.js';
 import { type Installation, installationSchema } from './installation.js';
@@ -21,17 +21,17 @@ import { type MigrationRecord, migrationSchema } from './migration.js';
 import { type Notice, noticeSchema } from './notice.js';
 import { type OrgWorkspace, orgWorkspaceSchema } from './org-workspace.js';
 import { type Receiver, receiverSchema } from './receiver.js';
-import { type RequestKey, requestKeySchema } from './request-key.js';
+import { type IdempotencyKey, idempotencyKeySchema } from './request-key.js';
 import { type SettingChange, settingChangeSchema } from './setting-change.js';
 import { type Thread, threadSchema } from './thread.js';
-import { type TopupRequest, topupRequestSchema } from './topup-request.js';
+import { type OperatorCreditRequest, operatorCreditRequestSchema } from './topup-request.js';
 import { type Usage, usageSchema } from './usage.js';
 import { type WorkspaceSettings, workspaceSettingsSchema } from './workspace-settings.js';
 
 export interface Models {
   alerts: Model<AlertState>;
   apiTokens: Model<ApiToken>;
-  asks: Model<Ask>;
+  asks: Model<CreditRequest>;
   auditEntries: Model<AuditEntry>;
   auditResults: Model<AuditResult>;
   balances: Model<Balance>;
@@ -41,7 +41,7 @@ export interface Models {
   falAccounts: Model<FalAccount>;
   grants: Model<Grant>;
   homeViews: Model<HomeView>;
-  imagePlaces: Model<ImagePlace>;
+  imagePlaces: Model<ImageFolderLock>;
   infographs: Model<Infograph>;
   installations: Model<Installation>;
   installStates: Model<InstallState>;
@@ -51,10 +51,10 @@ export interface Models {
   notices: Model<Notice>;
   orgWorkspaces: Model<OrgWorkspace>;
   receivers: Model<Receiver>;
-  requestKeys: Model<RequestKey>;
+  requestKeys: Model<IdempotencyKey>;
   settingChanges: Model<SettingChange>;
   threads: Model<Thread>;
-  topupRequests: Model<TopupRequest>;
+  topupRequests: Model<OperatorCreditRequest>;
   usages: Model<Usage>;
   workspaceSettings: Model<WorkspaceSettings>;
 }
@@ -64,7 +64,7 @@ export function createModels(connection: Connection): Models {
   return {
     alerts: connection.model<AlertState>('Alert', alertSchema),
     apiTokens: connection.model<ApiToken>('ApiToken', apiTokenSchema),
-    asks: connection.model<Ask>('Ask', askSchema),
+    asks: connection.model<CreditRequest>('Ask', creditRequestSchema),
     auditEntries: connection.model<AuditEntry>('AuditEntry', auditEntrySchema),
     auditResults: connection.model<AuditResult>('AuditResult', auditResultSchema),
     balances: connection.model<Balance>('Balance', balanceSchema),
@@ -74,7 +74,7 @@ export function createModels(connection: Connection): Models {
     falAccounts: connection.model<FalAccount>('FalAccount', falAccountSchema),
     grants: connection.model<Grant>('Grant', grantSchema),
     homeViews: connection.model<HomeView>('HomeView', homeViewSchema),
-    imagePlaces: connection.model<ImagePlace>('ImagePlace', imagePlaceSchema),
+    imagePlaces: connection.model<ImageFolderLock>('ImagePlace', imageFolderLockSchema),
     infographs: connection.model<Infograph>('Infograph', infographSchema),
     installations: connection.model<Installation>('Installation', installationSchema),
     installStates: connection.model<InstallState>('InstallState', installStateSchema),
@@ -84,10 +84,10 @@ export function createModels(connection: Connection): Models {
     notices: connection.model<Notice>('Notice', noticeSchema),
     orgWorkspaces: connection.model<OrgWorkspace>('OrgWorkspace', orgWorkspaceSchema),
     receivers: connection.model<Receiver>('Receiver', receiverSchema),
-    requestKeys: connection.model<RequestKey>('RequestKey', requestKeySchema),
+    requestKeys: connection.model<IdempotencyKey>('RequestKey', idempotencyKeySchema),
     settingChanges: connection.model<SettingChange>('SettingChange', settingChangeSchema),
     threads: connection.model<Thread>('Thread', threadSchema),
-    topupRequests: connection.model<TopupRequest>('TopupRequest', topupRequestSchema),
+    topupRequests: connection.model<OperatorCreditRequest>('TopupRequest', operatorCreditRequestSchema),
     usages: connection.model<Usage>('Usage', usageSchema),
     workspaceSettings: connection.model<WorkspaceSettings>('WorkspaceSettings', workspaceSettingsSchema),
   };

@@ -4,7 +4,7 @@ import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields, dueByWorkspace } from './claimable.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
-import { type Owned, tenancy } from './tenancy.js';
+import { type DocumentRef, tenancy } from './tenancy.js';
 
 export type Status = 'pending' | 'processing' | 'completed' | 'failed' | 'canceled';
 export type Delivery = 'waiting' | 'posted' | 'none' | 'unreachable';
@@ -144,7 +144,7 @@ export interface Infograph extends Claimable {
 }
 
 /** The thread, or the brief, of its batch. */
-export function threadOf({ batch, workspace }: Pick<Infograph, 'batch' | 'workspace'>): Owned {
+export function threadOf({ batch, workspace }: Pick<Infograph, 'batch' | 'workspace'>): DocumentRef {
   return { _id: batch, workspace };
 }
 

@@ -2,7 +2,9 @@ import type { Models } from './index.js';
 import { acrossWorkspaces } from './tenancy.js';
 
 /** Those whom nothing is to be done for: they have left, and have not come back. */
-export async function leavers({ departures }: Pick<Models, 'departures'>): Promise<ReadonlySet<string>> {
+export async function departedWorkspaces({
+  departures,
+}: Pick<Models, 'departures'>): Promise<ReadonlySet<string>> {
   const ids = await departures
     .distinct('_id', { status: { $in: ['leaving', 'left', 'deleting', 'deleted'] } })
     .setOptions(acrossWorkspaces('chores leave out all who have left'));

@@ -1,11 +1,11 @@
-import type { AlertFacts } from './alert.js';
+import type { AlertDetails } from './alert.js';
 import type { OneChange } from './setting-change.js';
 
 /**
  * What admins and people are told of in Slack, with all that its words need. People's own words in it are as they were
  * written; a prompt is never in it. The words are made where it is sent: src/bot/features/direct-messages/words.ts.
  */
-export type News =
+export type Notification =
   | AdminAction
   | {
       about: 'topup_asked';
@@ -24,7 +24,7 @@ export type News =
   /** A month's statement, such as `2026-10`, and the file of its entries: read when they are sent. */
   | { about: 'statement' | 'statement_csv'; month: string }
   /** Something is not as it should be, or is so again. */
-  | { about: 'alert'; change: 'raised' | 'cleared'; facts: AlertFacts }
+  | { about: 'alert'; change: 'raised' | 'cleared'; facts: AlertDetails }
   /** The app was installed by this person. `topup`: credits a month that admins may add; absent: as many as they like. */
   | { about: 'welcome'; trial: number; topup?: number }
   /** Slack will not let the app work here after `until` unless somebody installs it anew. */

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields, claimableFrom, dueByWorkspace } from './claimable.js';
-import type { News } from './news.js';
+import type { Notification } from './news.js';
 import { tenancy } from './tenancy.js';
 
 export type NoticeKind = 'callback' | 'slack' | 'email';
@@ -12,7 +12,7 @@ export type NoticeKind = 'callback' | 'slack' | 'email';
 export type NoticeStatus = 'waiting' | 'delivered' | 'failed' | 'off' | 'unknown';
 
 /** One try, for the log of deliveries. */
-export interface NoticeTry {
+export interface DeliveryAttempt {
   at: Date;
   ms: number;
   /** The HTTP status, where there was an answer. */
@@ -27,7 +27,7 @@ export interface Notice extends Claimable {
   _id: string;
   kind: NoticeKind;
   /** That an infograph has ended, that a receiver was switched off, or news of what people did. */
-  about: 'end' | 'receiver_off' | News['about'];
+  about: 'end' | 'receiver_off' | Notification['about'];
   workspace: string;
   /** The id of the API token that asked for it, where one did. */
   token?: string;
@@ -43,12 +43,12 @@ export interface Notice extends Claimable {
   /** The channel that did not take it, where this is what a person gets instead. */
   refusedBy?: string;
   /** What is to be told, where it is news; the words are made when it is sent. */
-  news?: News;
+  news?: Notification;
   /** The origin that was switched off. */
   origin?: string;
   status: NoticeStatus;
   /** The newest last; capped. */
-  tries: NoticeTry[];
+  tries: DeliveryAttempt[];
   /** Saying it was begun: what cannot be repeated is not begun twice. */
   sentAt?: Date;
   at: Date;
@@ -76,7 +76,9 @@ export const noticeSchema = new Schema<Notice>(
     news: Schema.Types.Mixed,
     origin: String,
     status: { type: String, required: true },
-    tries: [new Schema<NoticeTry>({ at: Date, ms: Number, status: Number, fault: String }, { _id: false })],
+    tries: [
+      new Schema<DeliveryAttempt>({ at: Date, ms: Number, status: Number, fault: String }, { _id: false }),
+    ],
     sentAt: Date,
     at: { type: Date, required: true },
     endedAt: Date,

@@ -2,7 +2,7 @@ import type { Resolution } from './infograph.js';
 import type { WorkspaceSettings } from './workspace-settings.js';
 
 /** What the rules look at of a request. */
-export interface RequestFacts {
+export interface PolicyInput {
   /** Absent: a program asks, and nothing is shown in Slack. */
   channel?: string;
   resolution: Resolution;
@@ -16,7 +16,7 @@ export interface RequestFacts {
 }
 
 /** What is counted of the person and the workspace, as the transaction of the hold sees it. */
-export interface UsageSoFar {
+export interface UsageSnapshot {
   /** A Slack user's id, or `api:<id of the token>`. */
   person: string;
   /** What the request costs, in credits. */
@@ -53,7 +53,7 @@ export type Refusal =
   | { rule: 'at_once'; most: number; open: number }
   | { rule: 'cap'; which: CapName; cap: number; used: number; needed: number; resetsAt: Date };
 
-export type Rule = Refusal['rule'];
+export type PolicyRule = Refusal['rule'];
 
 /**
  * Why a workspace's rules forbid a request; undefined where they do not. Decided from what it is given alone, so that
@@ -61,7 +61,7 @@ export type Rule = Refusal['rule'];
  */
 export type Policy = (
   settings: WorkspaceSettings,
-  facts: RequestFacts,
-  usage: UsageSoFar,
+  facts: PolicyInput,
+  usage: UsageSnapshot,
   now: Date,
 ) => Refusal | undefined;

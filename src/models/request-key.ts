@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
 /** That a request was accepted: written with its hold, so that the same request delivered again finds it. */
-export interface RequestKey {
+export interface IdempotencyKey {
   /** `<workspace>:<what makes the request the same>`, such as Slack's trigger id. */
   _id: string;
   batch: string;
@@ -11,7 +11,7 @@ export interface RequestKey {
   expiresAt: Date;
 }
 
-export const requestKeySchema = new Schema<RequestKey>(
+export const idempotencyKeySchema = new Schema<IdempotencyKey>(
   {
     _id: { type: String, required: true },
     batch: { type: String, required: true },
@@ -20,5 +20,5 @@ export const requestKeySchema = new Schema<RequestKey>(
   },
   { versionKey: false, collection: 'requestkeys' },
 );
-requestKeySchema.plugin(tenancy, { owner: '_id prefix' });
-requestKeySchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
+idempotencyKeySchema.plugin(tenancy, { owner: '_id prefix' });
+idempotencyKeySchema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });

@@ -1,9 +1,9 @@
 import { isPerson } from '../lib/actor.js';
-import type { AdminAction, News } from './news.js';
+import type { AdminAction, Notification } from './news.js';
 import { blankNotice, type Notice } from './notice.js';
 import type { WorkspaceSettings } from './workspace-settings.js';
 
-interface Happening {
+interface Occurrence {
   at: Date;
   /** The business identity of what happened, such as its ledger entry's: the same happening is told once. */
   key: string;
@@ -14,49 +14,56 @@ interface Happening {
  * whoever acts, in the same transaction, and sent by the notices' worker. Where the channel does not take it, the
  * admins named in Settings get it as a direct message, or else whoever acted.
  */
-export function adminLine(
+export function adminChannelNotice(
   workspace: string,
   { adminChannel, admins }: Pick<WorkspaceSettings, 'adminChannel' | 'admins'>,
-  { at, key, ...action }: Omit<AdminAction, 'about'> & Happening,
+  { at, key, ...action }: Omit<AdminAction, 'about'> & Occurrence,
 ): Notice[] {
   if (!adminChannel) return [];
   const people = admins.length > 0 ? admins : [action.actor].filter(isPerson);
   const news = { about: 'admin_action' as const, ...action };
-  return [tellChannel(workspace, adminChannel, people, news, { at, key: `line ${key}` })];
+  return [channelNotice(workspace, adminChannel, people, news, { at, key: `line ${key}` })];
 }
 
 /** A message in a channel. @param instead who get it as a direct message where the channel does not take it */
-export function tellChannel(
+export function channelNotice(
   workspace: string,
   channel: string,
   instead: string[],
-  news: News,
-  { at, key }: Happening,
+  notification: Notification,
+  { at, key }: Occurrence,
 ): Notice {
-  return { ...notice(workspace, news, at, key), channel, instead };
+  return { ...notice(workspace, notification, at, key), channel, instead };
 }
 
 /** A direct message to one person. */
-export function tellPerson(workspace: string, user: string, news: News, { at, key }: Happening): Notice {
-  return { ...notice(workspace, news, at, `${key} ${user}`), user };
+export function directMessageNotice(
+  workspace: string,
+  user: string,
+  notification: Notification,
+  { at, key }: Occurrence,
+): Notice {
+  return { ...notice(workspace, notification, at, `${key} ${user}`), user };
 }
 
 /**
  * A direct message to each admin that is named: by ADMIN_USERS or in Settings. Where nobody is, nobody is told: Slack's
  * own admins are known only when they do something.
  */
-export function tellAdmins(
+export function adminNotices(
   workspace: string,
   { admins }: Pick<WorkspaceSettings, 'admins'>,
   adminUsers: readonly string[],
-  news: News,
-  happening: Happening,
+  notification: Notification,
+  happening: Occurrence,
 ): Notice[] {
-  return [...new Set([...adminUsers, ...admins])].map((user) => tellPerson(workspace, user, news, happening));
+  return [...new Set([...adminUsers, ...admins])].map((user) =>
+    directMessageNotice(workspace, user, notification, happening),
+  );
 }
 
 /** What each of these people gets where a channel did not take it. */
-export function insteadOfChannel(refused: Notice, at: Date): Notice[] {
+export function fallbackNotices(refused: Notice, at: Date): Notice[] {
   const { _id, channel, instead, news, workspace } = refused;
   if (!news || !channel) return [];
   return (instead ?? []).map((user) => ({
@@ -71,13 +78,13 @@ export function insteadOfChannel(refused: Notice, at: Date): Notice[] {
   }));
 }
 
-function notice(workspace: string, news: News, at: Date, key: string): Notice {
+function notice(workspace: string, notification: Notification, at: Date, key: string): Notice {
   return {
     ...blankNotice(at),
-    _id: `nt_${news.about} ${workspace} ${key}`,
+    _id: `nt_${notification.about} ${workspace} ${key}`,
     kind: 'slack',
-    about: news.about,
+    about: notification.about,
     workspace,
-    news,
+    news: notification,
   };
 }

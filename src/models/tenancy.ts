@@ -163,7 +163,7 @@ function partOf(whole: unknown, name: string): unknown {
 }
 
 /** Which document is meant, and whose it is. */
-export interface Owned {
+export interface DocumentRef {
   _id: string;
   workspace: string;
 }

@@ -42,7 +42,7 @@ export interface Thread extends Claimable {
   /** Infographs whose bad end was told in the thread. */
   told: string[];
   /** Words that are still owed to one person only. */
-  whispers: Whisper[];
+  whispers: EphemeralReply[];
   /** Slack takes five answers there within 30 minutes. */
   responseUrl?: string;
   responseUrlUntil?: Date;
@@ -50,7 +50,7 @@ export interface Thread extends Claimable {
 }
 
 /** An answer for one person's eyes, sent once through the response_url of what they pressed or typed. */
-export interface Whisper {
+export interface EphemeralReply {
   id: string;
   /** `sent_to_dm`: where the images come instead. `cancel`: what became of a wish to cancel, once that is decided. */
   kind: 'sent_to_dm' | 'cancel';
@@ -82,7 +82,9 @@ export const threadSchema = new Schema<Thread>(
     facts: new Schema({ sentAt: Date, ts: String, shownRev: Number }, { _id: false }),
     announced: { type: [String], required: true },
     told: { type: [String], required: true },
-    whispers: [new Schema<Whisper>({ id: String, kind: String, url: String, until: Date }, { _id: false })],
+    whispers: [
+      new Schema<EphemeralReply>({ id: String, kind: String, url: String, until: Date }, { _id: false }),
+    ],
     responseUrl: String,
     responseUrlUntil: Date,
     at: { type: Date, required: true },

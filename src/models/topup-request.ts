@@ -2,7 +2,7 @@ import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
 /** What an admin asks of the operator: more credits than admins may add themselves (ADMIN_TOPUP). */
-export interface TopupRequest {
+export interface OperatorCreditRequest {
   /** `tr_…` */
   _id: string;
   workspace: string;
@@ -22,7 +22,7 @@ export interface TopupRequest {
   grantedCredits?: number;
 }
 
-export const topupRequestSchema = new Schema<TopupRequest>(
+export const operatorCreditRequestSchema = new Schema<OperatorCreditRequest>(
   {
     _id: { type: String, required: true },
     workspace: { type: String, required: true },
@@ -39,5 +39,5 @@ export const topupRequestSchema = new Schema<TopupRequest>(
   },
   { versionKey: false, collection: 'topuprequests' },
 );
-topupRequestSchema.plugin(tenancy, { owner: 'workspace' });
-topupRequestSchema.index({ open: 1 }, { unique: true, sparse: true });
+operatorCreditRequestSchema.plugin(tenancy, { owner: 'workspace' });
+operatorCreditRequestSchema.index({ open: 1 }, { unique: true, sparse: true });

@@ -12,14 +12,14 @@ export interface Address {
 }
 
 /** For whom a name is looked up. */
-export interface Asker {
+export interface LookupContext {
   workspace: string;
   /** The operator has named the host. */
   named: boolean;
 }
 
 /** Every address of a name. */
-export type Lookup = (hostname: string, asker: Asker) => Promise<readonly Address[]>;
+export type Lookup = (hostname: string, asker: LookupContext) => Promise<readonly Address[]>;
 
 /** Begins a TCP connection to one of the addresses given, and to no other. */
 export type Dial = (addresses: readonly Address[], port: number) => Socket;

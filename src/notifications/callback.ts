@@ -2,14 +2,20 @@ import type { Outcome } from '../jobs/worker.js';
 import { isPerson } from '../lib/actor.js';
 import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';
-import type { Notice, NoticeTry } from '../models/notice.js';
+import type { DeliveryAttempt, Notice } from '../models/notice.js';
 import type { Target } from '../net/target.js';
 import { CallbackRefused, readCallbackUrl } from './callback-url.js';
-import { close, logged, type NoticeContext } from './context.js';
-import { tellSwitchedOff } from './outbox.js';
-import { pauseAfter } from './pace.js';
-import { isGivenUp, receiverDelivered, receiverFailed, receiverOf, switchOff } from './receivers.js';
-import { BrokenOff, type Sent, send } from './send.js';
+import { close, type DeliveryContext, logged } from './context.js';
+import { storeReceiverDisabledNotice } from './outbox.js';
+import { retryDelayMs } from './pace.js';
+import {
+  disableReceiver,
+  receiverDelivered,
+  receiverFailed,
+  receiverOf,
+  shouldDisable,
+} from './receivers.js';
+import { DeliveryAborted, type DeliveryResult, send } from './send.js';
 
 /** A callback that waits for others is woken when there is a place; this is the net below that. */
 const PLACE_PAUSE_MS = 60_000;
@@ -19,7 +25,7 @@ const PLACE_PAUSE_MS = 60_000;
  * the same `webhook-id`: a receiver is told at least once.
  * @throws StaleFence, MongoError
  */
-export async function callbackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
+export async function callbackStep(notice: Notice, context: DeliveryContext): Promise<Outcome> {
   const { allowed, clock, permits } = context;
   let target: Target;
   try {
@@ -39,8 +45,8 @@ export async function callbackStep(notice: Notice, context: NoticeContext): Prom
   }
 }
 
-async function call(notice: Notice, target: Target, context: NoticeContext): Promise<Outcome> {
-  const { callbackSecret, clock, models, pace, sending } = context;
+async function call(notice: Notice, target: Target, context: DeliveryContext): Promise<Outcome> {
+  const { callbackSecret, clock, models, deliveryPolicy, sending } = context;
   const { workspace } = notice;
   const ours = { _id: tokenOf(notice), workspace };
   const { origin } = target.url;
@@ -58,11 +64,11 @@ async function call(notice: Notice, target: Target, context: NoticeContext): Pro
 
   const message = { id: notice._id, body: await bodyOf(infograph, context), secret, at };
   const startedAt = performance.now();
-  let sent: Sent;
+  let sent: DeliveryResult;
   try {
-    sent = await send(target, message, { ...sending, workspace, timeoutMs: pace.timeoutMs });
+    sent = await send(target, message, { ...sending, workspace, timeoutMs: deliveryPolicy.timeoutMs });
   } catch (error) {
-    if (error instanceof BrokenOff) return { kind: 'wait', afterMs: 0, why: 'broken off' };
+    if (error instanceof DeliveryAborted) return { kind: 'wait', afterMs: 0, why: 'broken off' };
     throw error;
   }
   const tried = { at, ms: Math.round(performance.now() - startedAt), ...forOwner(sent) };
@@ -72,22 +78,22 @@ async function call(notice: Notice, target: Target, context: NoticeContext): Pro
 }
 
 /** The type as Standard Webhooks names types, and the answer to "how is it?" beside it. */
-async function bodyOf(infograph: Infograph, { statusAnswer }: NoticeContext): Promise<string> {
+async function bodyOf(infograph: Infograph, { statusAnswer }: DeliveryContext): Promise<string> {
   return JSON.stringify({ type: `infograph.${infograph.status}`, ...(await statusAnswer(infograph)) });
 }
 
-function forOwner(sent: Sent): Pick<NoticeTry, 'status' | 'fault'> {
+function forOwner(sent: DeliveryResult): Pick<DeliveryAttempt, 'status' | 'fault'> {
   return defined({ status: sent.status, fault: sent.delivered ? undefined : sent.fault });
 }
 
 async function failed(
   notice: Notice,
   origin: string,
-  tried: NoticeTry,
-  { detail }: Extract<Sent, { delivered: false }>,
-  context: NoticeContext,
+  tried: DeliveryAttempt,
+  { detail }: Extract<DeliveryResult, { delivered: false }>,
+  context: DeliveryContext,
 ): Promise<Outcome> {
-  const { claims, clock, log, metrics, models, pace, random } = context;
+  const { claims, clock, log, metrics, models, deliveryPolicy, random } = context;
   const tries = notice.tries.length + 1;
   log.info({ notice: notice._id, tries, fault: tried.fault, detail }, 'a callback was not taken');
   const receiver = await receiverFailed(
@@ -96,13 +102,13 @@ async function failed(
     origin,
     tried.at,
   );
-  if (isGivenUp(receiver, clock.now(), pace.switchOff)) {
+  if (shouldDisable(receiver, clock.now(), deliveryPolicy.disableAfter)) {
     await giveUp(notice, context, receiver);
     return await close(notice, context, 'off', tried);
   }
-  const pause = pauseAfter(tries, pace, random);
+  const pause = retryDelayMs(tries, deliveryPolicy, random);
   if (pause === undefined) return await close(notice, context, 'failed', tried);
-  await claims.decide(notice, logged(tried));
+  await claims.updateFenced(notice, logged(tried));
   metrics.notices.inc({ kind: 'callback', outcome: 'again' });
   return { kind: 'wait', afterMs: pause, retry: true, why: tried.fault ?? 'not taken' };
 }
@@ -110,7 +116,7 @@ async function failed(
 /** Tells the owner first: whoever dies in between tells it again, and it is stored once. */
 async function giveUp(
   notice: Notice,
-  { clock, log, models, wake }: NoticeContext,
+  { clock, log, models, wake }: DeliveryContext,
   receiver: Awaited<ReturnType<typeof receiverFailed>>,
 ): Promise<void> {
   const { origin } = receiver;
@@ -122,8 +128,8 @@ async function giveUp(
     { token_id: tokenId, origin },
     'a receiver of callbacks was switched off: nothing was delivered to it for days',
   );
-  if (isPerson(user)) wake(await tellSwitchedOff(models, receiver, { workspace, user }, at));
-  await switchOff(models, receiver, at);
+  if (isPerson(user)) wake(await storeReceiverDisabledNotice(models, receiver, { workspace, user }, at));
+  await disableReceiver(models, receiver, at);
 }
 
 /** Each callback was asked for with a token. */

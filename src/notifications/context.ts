@@ -5,12 +5,12 @@ import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
-import type { News } from '../models/news.js';
-import type { Notice, NoticeStatus, NoticeTry } from '../models/notice.js';
-import type { Owned } from '../models/tenancy.js';
+import type { Notification } from '../models/news.js';
+import type { DeliveryAttempt, Notice, NoticeStatus } from '../models/notice.js';
+import type { DocumentRef } from '../models/tenancy.js';
 import type { AllowList } from '../net/allow-list.js';
 import type { Mailer } from './mailer.js';
-import type { Pace } from './pace.js';
+import type { DeliveryPolicy } from './pace.js';
 import type { Permits } from './permits.js';
 import type { CallbackSecrets } from './secrets.js';
 import type { SendOptions } from './send.js';
@@ -20,17 +20,17 @@ import type { SendOptions } from './send.js';
 export type DirectMessage =
   | { about: 'end'; infograph: Infograph; imageUrl: string | undefined }
   | { about: 'receiver_off'; origin: string; tokenName: string }
-  | { about: 'news'; news: News; refusedBy?: string; prompt?: string };
+  | { about: 'news'; news: Notification; refusedBy?: string; prompt?: string };
 
 /** What a notice's steps work with. */
-export interface NoticeContext {
+export interface DeliveryContext {
   models: Models;
   claims: Claims<Notice>;
   clock: DatabaseClock;
   log: Log;
   metrics: Metrics;
   random: () => number;
-  pace: Pace;
+  deliveryPolicy: DeliveryPolicy;
   allowed: AllowList;
   sending: Omit<SendOptions, 'timeoutMs' | 'workspace'>;
   /** The answer to "how is it?", as the REST API gives it. */
@@ -40,30 +40,30 @@ export interface NoticeContext {
   /** Posts to a person's direct messages, once. @throws SlackCallError */
   directMessage(workspace: string, user: string, message: DirectMessage): Promise<void>;
   /** Posts to a channel, once. @throws SlackCallError */
-  channelMessage(workspace: string, channel: string, news: News): Promise<void>;
+  channelMessage(workspace: string, channel: string, notification: Notification): Promise<void>;
   /** Undefined where no mail server is set. */
   mailer: Mailer | undefined;
   callbackSecret: CallbackSecrets;
   permits: Permits;
-  wake(notice: Owned): void;
+  wake(notice: DocumentRef): void;
 }
 
 /** What the log of deliveries keeps. */
 const KEPT_TRIES = 20;
 
 /** The update that adds a try to the log. */
-export function logged(tried: NoticeTry) {
+export function logged(tried: DeliveryAttempt) {
   return { $push: { tries: { $each: [tried], $slice: -KEPT_TRIES } } };
 }
 
 /** Writes how a notice ended. @throws StaleFence */
 export async function close(
   notice: Notice,
-  { claims, clock, log, metrics }: NoticeContext,
+  { claims, clock, log, metrics }: DeliveryContext,
   status: Exclude<NoticeStatus, 'waiting'>,
-  tried?: NoticeTry,
+  tried?: DeliveryAttempt,
 ): Promise<Outcome> {
-  await claims.decide(notice, {
+  await claims.updateFenced(notice, {
     $set: { status, endedAt: new Date(clock.now()), leaseUntil: new Date(0) },
     $unset: { nextStepAt: 1 },
     ...(tried ? logged(tried) : {}),

@@ -1,18 +1,18 @@
 import type { Outcome } from '../jobs/worker.js';
 import { defined } from '../lib/defined.js';
 import type { Notice } from '../models/notice.js';
-import { close, logged, type NoticeContext } from './context.js';
+import { close, type DeliveryContext, logged } from './context.js';
 import { mail as words } from './mail-words.js';
 import { MailError } from './mailer.js';
-import { pauseAfter } from './pace.js';
+import { retryDelayMs } from './pace.js';
 
 /**
  * Mails how an infograph ended, to the address that the token's owner has proven to be theirs and to no other. Where the
  * server's answer was lost it is sent again with the same Message-ID, which mailboxes show once.
  * @throws StaleFence, MongoError; never MailError
  */
-export async function emailStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
-  const { claims, clock, mailer, metrics, models, pace, random, statusAnswer } = context;
+export async function emailStep(notice: Notice, context: DeliveryContext): Promise<Outcome> {
+  const { claims, clock, mailer, metrics, models, deliveryPolicy, random, statusAnswer } = context;
   const { workspace } = notice;
   const at = new Date(clock.now());
   const note = (fault?: string) => ({
@@ -34,10 +34,11 @@ export async function emailStep(notice: Notice, context: NoticeContext): Promise
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
     const tried = note(`the mail server did not take it (${error.code})`);
-    const pause = error.fault === 'wait' ? pauseAfter(notice.tries.length + 1, pace, random) : undefined;
+    const pause =
+      error.fault === 'wait' ? retryDelayMs(notice.tries.length + 1, deliveryPolicy, random) : undefined;
     if (pause === undefined) return await close(notice, context, 'failed', tried);
     metrics.notices.inc({ kind: 'email', outcome: 'again' });
-    await claims.decide(notice, logged(tried));
+    await claims.updateFenced(notice, logged(tried));
     return { kind: 'wait', afterMs: pause, retry: true, why: error.code };
   }
   return await close(notice, context, 'delivered', note());

@@ -8,23 +8,23 @@ import type { Metrics } from '../lib/metrics.js';
 import { withTimeout } from '../lib/timeout.js';
 import type { Models } from '../models/index.js';
 import type { Notice } from '../models/notice.js';
-import type { Owned } from '../models/tenancy.js';
+import type { DocumentRef } from '../models/tenancy.js';
 import { createAllowList } from '../net/allow-list.js';
 import { type Dial, dialAny, type Lookup } from '../net/connect.js';
 import { createNames } from '../net/names.js';
 import { userAgentOf } from '../net/user-agent.js';
 import { callbackStep } from './callback.js';
-import type { NoticeContext } from './context.js';
+import type { DeliveryContext } from './context.js';
 import { emailStep } from './email.js';
 import { createOutbox } from './outbox.js';
-import { type Pace, usualPace } from './pace.js';
+import { type DeliveryPolicy, defaultDeliveryPolicy } from './pace.js';
 import { createPermits } from './permits.js';
 import { slackStep } from './slack.js';
 
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
 export type { DirectMessage } from './context.js';
-export { switchOn } from './receivers.js';
-export { type CallbackSecrets, createCallbackSecrets, sealedSecrets } from './secrets.js';
+export { enableReceivers } from './receivers.js';
+export { type CallbackSecrets, createCallbackSecrets, encryptedSecretFields } from './secrets.js';
 
 const AT_ONCE = 16;
 
@@ -34,7 +34,7 @@ const steps = { callback: callbackStep, slack: slackStep, email: emailStep };
 export interface Notices {
   start(): void;
   /** Something about this infograph was written: if it has ended, those who wait for it are told now. */
-  look(infograph: Owned): void;
+  checkEnded(infograph: DocumentRef): void;
   /** These were stored by whoever acted: they are sent now, and not at the next sweep only. */
   wake(notices: readonly Notice[]): void;
   stop(withinMs: number): Promise<void>;
@@ -43,7 +43,7 @@ export interface Notices {
 
 interface Dependencies
   extends Pick<
-    NoticeContext,
+    DeliveryContext,
     'statusAnswer' | 'directMessage' | 'channelMessage' | 'mailer' | 'callbackSecret'
   > {
   config: Config;
@@ -52,7 +52,7 @@ interface Dependencies
   log: Log;
   metrics: Metrics;
   /** For tests: other times, other ways to connect. */
-  pace?: Partial<Pace>;
+  deliveryPolicy?: Partial<DeliveryPolicy>;
   lookup?: Lookup;
   dial?: Dial;
   ca?: string;
@@ -61,16 +61,16 @@ interface Dependencies
 /** A worker of its own for what is to be told, so that a receiver that hangs holds up nothing but itself. */
 export function createNotices(dependencies: Dependencies): Notices {
   const { config, models, clock, log, metrics, lookup = createNames(), dial = dialAny, ca } = dependencies;
-  const pace = { ...usualPace, ...dependencies.pace };
+  const deliveryPolicy = { ...defaultDeliveryPolicy, ...dependencies.deliveryPolicy };
   const closing = new AbortController();
-  const context: NoticeContext = {
+  const context: DeliveryContext = {
     models,
     claims: createClaims(models.notices, clock, config.leaseMs),
     clock,
     log,
     metrics,
     random: Math.random,
-    pace,
+    deliveryPolicy,
     allowed: createAllowList(config.callbackAllowHosts),
     sending: {
       lookup,
@@ -85,14 +85,14 @@ export function createNotices(dependencies: Dependencies): Notices {
     mailer: dependencies.mailer,
     callbackSecret: dependencies.callbackSecret,
     permits: createPermits({
-      ...pace.atOnce,
+      ...deliveryPolicy.atOnce,
       freed: (_id, { workspace }) => inBackground(() => goOn({ _id, workspace })),
     }),
     wake: (notice) => worker.wake(notice),
   };
   const worker = createWorker({
     claims: context.claims,
-    turn: (notice) => ({
+    nextStep: (notice) => ({
       name: notice.kind,
       run: () => steps[notice.kind](notice, context),
     }),
@@ -119,7 +119,7 @@ export function createNotices(dependencies: Dependencies): Notices {
   }
 
   /** There is a place now for a callback that was put off. */
-  async function goOn({ _id, workspace }: Owned): Promise<void> {
+  async function goOn({ _id, workspace }: DocumentRef): Promise<void> {
     const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
     await models.notices.updateOne({ _id, workspace, status: 'waiting' }, due);
     worker.wake({ _id, workspace });
@@ -143,7 +143,7 @@ export function createNotices(dependencies: Dependencies): Notices {
       sweeper = setInterval(sweep, config.sweepEveryMs);
       sweep();
     },
-    look(infograph) {
+    checkEnded(infograph) {
       inBackground(() => outbox.check(infograph));
     },
     wake(notices) {

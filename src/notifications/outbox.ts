@@ -4,7 +4,7 @@ import type { Models } from '../models/index.js';
 import type { Infograph, Status } from '../models/infograph.js';
 import { blankNotice, type Notice, type NoticeKind } from '../models/notice.js';
 import type { Receiver } from '../models/receiver.js';
-import { acrossWorkspaces, type Owned } from '../models/tenancy.js';
+import { acrossWorkspaces, type DocumentRef } from '../models/tenancy.js';
 
 const ended: readonly Status[] = ['completed', 'failed', 'canceled'];
 const AT_ONCE = 100;
@@ -16,13 +16,17 @@ const AT_ONCE = 100;
  */
 export interface Outbox {
   /** Stores the notices of this infograph if it has ended. */
-  check(infograph: Owned): Promise<void>;
+  check(infograph: DocumentRef): Promise<void>;
   /** Stores those of all that have ended. */
   sweep(): Promise<void>;
 }
 
 /** @param wake sends a notice that was stored now */
-export function createOutbox(models: Models, clock: DatabaseClock, wake: (notice: Owned) => void): Outbox {
+export function createOutbox(
+  models: Models,
+  clock: DatabaseClock,
+  wake: (notice: DocumentRef) => void,
+): Outbox {
   async function store(infograph: Infograph): Promise<void> {
     const { _id, workspace } = infograph;
     for (const notice of noticesOf(infograph, new Date(clock.now()))) {
@@ -72,12 +76,12 @@ function noticesOf({ _id, workspace, api }: Infograph, at: Date): Notice[] {
 }
 
 /** Tells the person who made a token that one of its receivers was switched off. */
-export async function tellSwitchedOff(
+export async function storeReceiverDisabledNotice(
   models: Models,
   { token, origin, failingSince }: Receiver,
   to: { workspace: string; user: string },
   at: Date,
-): Promise<Owned> {
+): Promise<DocumentRef> {
   const _id = `nt_off ${token} ${origin} ${failingSince?.getTime() ?? 0}`;
   const notice = { ...blankNotice(at), _id, kind: 'slack' as const, about: 'receiver_off' as const };
   await insertOnce(models.notices, { ...notice, token, origin, ...to });

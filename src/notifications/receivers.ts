@@ -1,21 +1,21 @@
 import { isDuplicateKey } from '../database/duplicate-key.js';
-import { again } from '../database/transaction.js';
+import { withRetries } from '../database/transaction.js';
 import type { Models } from '../models/index.js';
 import type { Receiver } from '../models/receiver.js';
-import type { Owned } from '../models/tenancy.js';
+import type { DocumentRef } from '../models/tenancy.js';
 
 /** When a receiver is given up: nothing was delivered to it for so long, in so many tries. */
-export interface SwitchOff {
+export interface DisableThreshold {
   afterMs: number;
   failures: number;
 }
 
-const nameOf = ({ _id, workspace }: Owned, origin: string) => ({ _id: `${_id} ${origin}`, workspace });
+const nameOf = ({ _id, workspace }: DocumentRef, origin: string) => ({ _id: `${_id} ${origin}`, workspace });
 
 /** How the callbacks of a token to an origin have been going; undefined before the first. */
 export async function receiverOf(
   { receivers }: Models,
-  token: Owned,
+  token: DocumentRef,
   origin: string,
 ): Promise<Receiver | undefined> {
   return (await receivers.findOne(nameOf(token, origin)).lean()) ?? undefined;
@@ -24,7 +24,7 @@ export async function receiverOf(
 /** Something was delivered: whatever failed before is forgotten. */
 export async function receiverDelivered(
   { receivers }: Models,
-  token: Owned,
+  token: DocumentRef,
   origin: string,
   at: Date,
 ): Promise<void> {
@@ -43,7 +43,7 @@ export async function receiverDelivered(
 /** Counts a failure. Returns the receiver as it is then. @throws MongoError */
 export async function receiverFailed(
   { receivers }: Models,
-  token: Owned,
+  token: DocumentRef,
   origin: string,
   at: Date,
 ): Promise<Receiver> {
@@ -71,17 +71,21 @@ export async function receiverFailed(
 
 /** Two upserts of one document at once: MongoDB lets one of them fail, and it can be done again. */
 async function onceMoreIfRaced<T>(upsert: () => Promise<T>): Promise<T> {
-  return await again(upsert, { tries: 2, helps: isDuplicateKey });
+  return await withRetries(upsert, { tries: 2, helps: isDuplicateKey });
 }
 
 /** Whether it has been failing for so long that it is to be switched off. */
-export function isGivenUp({ failingSince, failures }: Receiver, now: number, limit: SwitchOff): boolean {
+export function shouldDisable(
+  { failingSince, failures }: Receiver,
+  now: number,
+  limit: DisableThreshold,
+): boolean {
   if (!failingSince) return false;
   return now - failingSince.getTime() >= limit.afterMs && failures >= limit.failures;
 }
 
 /** From now on nothing is sent there, until somebody switches it on again. */
-export async function switchOff(
+export async function disableReceiver(
   { receivers }: Models,
   { _id, workspace }: Receiver,
   at: Date,
@@ -90,7 +94,7 @@ export async function switchOff(
 }
 
 /** Sends to all of a token's receivers again. Returns how many had been switched off. */
-export async function switchOn({ receivers }: Models, token: Owned): Promise<number> {
+export async function enableReceivers({ receivers }: Models, token: DocumentRef): Promise<number> {
   const written = await receivers.updateMany(
     { token: token._id, workspace: token.workspace, offAt: { $exists: true } },
     { $set: { failures: 0 }, $unset: { offAt: 1, failingSince: 1 } },

@@ -20,7 +20,7 @@ export interface SendOptions {
 }
 
 /** Broken off because this process goes down: not the receiver's fault, and no try. */
-export class BrokenOff extends Error {
+export class DeliveryAborted extends Error {
   override name = 'BrokenOff';
 }
 
@@ -34,17 +34,17 @@ export interface Message {
 }
 
 /** What came of one try. `fault` is in words for the token's owner; `detail` for the operator's log alone. */
-export type Sent =
+export type DeliveryResult =
   | { delivered: true; status: number }
   | { delivered: false; status?: number; fault: string; detail?: string };
 
 /**
  * Sends one message, once, signed as Standard Webhooks says, over a connection of its own. 2xx is delivered, whatever
  * else the answer holds; redirects are not followed. Never throws for what the receiver does.
- * @throws BrokenOff
+ * @throws DeliveryAborted
  * @see https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
  */
-export async function send(target: Target, message: Message, options: SendOptions): Promise<Sent> {
+export async function send(target: Target, message: Message, options: SendOptions): Promise<DeliveryResult> {
   const { timeoutMs, userAgent, closing, ...connection } = options;
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = AbortSignal.any([timeout, closing]);
@@ -63,7 +63,7 @@ export async function send(target: Target, message: Message, options: SendOption
     );
     return judge(statusCode);
   } catch (error) {
-    if (closing.aborted) throw new BrokenOff();
+    if (closing.aborted) throw new DeliveryAborted();
     return explain(error, timeout.aborted, timeoutMs);
   } finally {
     // The answer's body is nobody's concern. A name that is still being looked up would keep this waiting.
@@ -79,14 +79,14 @@ function signed({ id, at, body, secret }: Message): Record<string, string> {
   };
 }
 
-function judge(status: number): Sent {
+function judge(status: number): DeliveryResult {
   if (status >= 200 && status < 300) return { delivered: true, status };
   const redirects = status >= 300 && status < 400;
   const fault = redirects ? 'it redirects, and redirects are not followed' : `it answered HTTP ${status}`;
   return { delivered: false, status, fault };
 }
 
-function explain(error: unknown, overdue: boolean, timeoutMs: number): Sent {
+function explain(error: unknown, overdue: boolean, timeoutMs: number): DeliveryResult {
   if (overdue) return { delivered: false, fault: `no answer within ${timeoutMs / 1000} s` };
   if (error instanceof AddressRefused) {
     // Which address a name has inside this network is not for everybody.

@@ -3,16 +3,16 @@ import { backoffMs, type Outcome } from '../jobs/worker.js';
 import { defined } from '../lib/defined.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
 import type { Notice } from '../models/notice.js';
-import { insteadOfChannel } from '../models/slack-notices.js';
-import { close, type DirectMessage, logged, type NoticeContext } from './context.js';
+import { fallbackNotices } from '../models/slack-notices.js';
+import { close, type DeliveryContext, type DirectMessage, logged } from './context.js';
 
 /**
  * Sends a message to a person or a channel, at most once: an answer that was lost is not asked for again, because that
  * would be a second message.
  * @throws StaleFence, MongoError; never MessengerError
  */
-export async function slackStep(notice: Notice, context: NoticeContext): Promise<Outcome> {
-  const { claims, clock, pace, random } = context;
+export async function slackStep(notice: Notice, context: DeliveryContext): Promise<Outcome> {
+  const { claims, clock, deliveryPolicy, random } = context;
   const at = new Date(clock.now());
   const note = (fault: string) => ({ at, ms: clock.now() - at.getTime(), fault });
   if (notice.sentAt) return await close(notice, context, 'unknown', note('it may have been sent before'));
@@ -20,7 +20,7 @@ export async function slackStep(notice: Notice, context: NoticeContext): Promise
   const send = message && sendingOf(notice, message, context);
   if (!send) return await close(notice, context, 'failed', note('there is nothing to tell'));
 
-  await claims.decide(notice, { $set: { sentAt: at } }, { sentAt: { $exists: false } });
+  await claims.updateFenced(notice, { $set: { sentAt: at } }, { sentAt: { $exists: false } });
   try {
     await send();
   } catch (error) {
@@ -28,12 +28,12 @@ export async function slackStep(notice: Notice, context: NoticeContext): Promise
     const { outcome, code, afterMs } = error;
     if (outcome === 'unknown')
       return await close(notice, context, 'unknown', note(`Slack's answer was lost (${code})`));
-    const passes = outcome === 'retry' && at.getTime() - notice.at.getTime() < pace.slackForMs;
+    const passes = outcome === 'retry' && at.getTime() - notice.at.getTime() < deliveryPolicy.slackForMs;
     if (!passes) {
-      await tellInstead(notice, context, at);
+      await storeFallbackNotices(notice, context, at);
       return await close(notice, context, 'failed', note(`Slack says ${code}`));
     }
-    await claims.decide(notice, { $unset: { sentAt: 1 }, ...logged(note(`Slack says ${code}`)) });
+    await claims.updateFenced(notice, { $unset: { sentAt: 1 }, ...logged(note(`Slack says ${code}`)) });
     return {
       kind: 'wait',
       afterMs: Math.max(afterMs, backoffMs(notice.attempts, random)),
@@ -47,15 +47,19 @@ export async function slackStep(notice: Notice, context: NoticeContext): Promise
 function sendingOf(
   { workspace, user, channel, news }: Notice,
   message: DirectMessage,
-  { channelMessage, directMessage }: NoticeContext,
+  { channelMessage, directMessage }: DeliveryContext,
 ): (() => Promise<void>) | undefined {
   if (channel && news) return () => channelMessage(workspace, channel, news);
   return user ? () => directMessage(workspace, user, message) : undefined;
 }
 
 /** Stored before the notice is closed: whoever dies in between stores them again, and they are there once. */
-async function tellInstead(notice: Notice, { models, wake }: NoticeContext, at: Date): Promise<void> {
-  for (const other of insteadOfChannel(notice, at)) {
+async function storeFallbackNotices(
+  notice: Notice,
+  { models, wake }: DeliveryContext,
+  at: Date,
+): Promise<void> {
+  for (const other of fallbackNotices(notice, at)) {
     await insertOnce(models.notices, other);
     wake(other);
   }
@@ -63,7 +67,7 @@ async function tellInstead(notice: Notice, { models, wake }: NoticeContext, at: 
 
 async function messageOf(
   { about, infograph: id, origin, token, news, refusedBy, workspace }: Notice,
-  { models, statusAnswer }: NoticeContext,
+  { models, statusAnswer }: DeliveryContext,
 ): Promise<DirectMessage | undefined> {
   if (news) {
     // The person's own, and so not kept with the notice.

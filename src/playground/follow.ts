@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { failures } from '../lib/errors.js';
 import type { Infograph } from '../models/infograph.js';
-import type { Owned } from '../models/tenancy.js';
+import type { DocumentRef } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
 import { hasEnded } from '../models/transitions.js';
 import type { RunningApp } from '../start/start.js';
@@ -52,7 +52,7 @@ export async function followCommand(
 async function followBatch(
   slack: SlackStandIn,
   { models }: Pick<RunningApp, 'models'>,
-  { _id, workspace }: Owned,
+  { _id, workspace }: DocumentRef,
   narration: Narration,
   tellEphemerals: () => void,
 ): Promise<Infograph[]> {

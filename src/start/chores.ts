@@ -7,7 +7,7 @@ import { retentionStep } from '../infographs/retention/step.js';
 import type { Task } from '../jobs/chores.js';
 import { auditNightly, type NightlyAuditContext } from '../notifications/alerts/audit.js';
 import { type CheckContext, checkAlerts } from '../notifications/alerts/check.js';
-import { followLeavers, type LeavingContext } from '../workspaces/offboarding/index.js';
+import { advanceDepartures, type OffboardingContext } from '../workspaces/offboarding/index.js';
 
 /** As they are stored. */
 export type ChoreName = 'alerts' | 'audit' | 'expiry' | 'leaving' | 'refill' | 'retention' | 'statements';
@@ -15,7 +15,7 @@ export type ChoreName = 'alerts' | 'audit' | 'expiry' | 'leaving' | 'refill' | '
 type Context = Omit<CheckContext, 'usesWebhooks'> &
   ExpiryContext &
   ForgetContext &
-  LeavingContext &
+  OffboardingContext &
   NightlyAuditContext &
   PostContext &
   RefillContext;
@@ -35,7 +35,7 @@ export function choreTasks({ config, ...rest }: ChoresContext): Record<ChoreName
     alerts: every(() => checkAlerts(context)),
     audit: { ...every(() => auditNightly(context)), afterStartMs: AUDIT_AFTER_START_MS },
     expiry: every(() => expireGrants(context)),
-    leaving: every(() => followLeavers(context)),
+    leaving: every(() => advanceDepartures(context)),
     refill: every(() => refillWorkspaces(context)),
     // Undefined: nothing is ever forgotten.
     retention:

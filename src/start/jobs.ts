@@ -1,5 +1,5 @@
 import { createHub } from '../api/events/hub.js';
-import { createTellStatus } from '../api/status.js';
+import { createToStatusAnswer } from '../api/status.js';
 import { createChannelMessages, createDirectMessages } from '../bot/features/direct-messages/send.js';
 import { createHomePublisher, createHomeRenderer } from '../bot/features/home/publish.js';
 import { createHome } from '../bot/features/home/worker/index.js';
@@ -15,7 +15,7 @@ import { withTimeout } from '../lib/timeout.js';
 import { createAlerts } from '../notifications/alerts/index.js';
 import { createNotices } from '../notifications/index.js';
 import { createMailer } from '../notifications/mailer.js';
-import { createLeaving } from '../workspaces/offboarding/index.js';
+import { createOffboarding } from '../workspaces/offboarding/index.js';
 import { type ChoreName, choreTasks } from './chores.js';
 import type { Foundation } from './options.js';
 import type { Slack } from './slack.js';
@@ -46,9 +46,9 @@ export function prepareJobs(foundation: Foundation, storage: Storage, slack: Sla
   changes.on('notices', (stored) => notices.wake(stored));
   changes.on('departures', () => chores.wake('leaving'));
   changes.on('stepped', ({ _id, workspace, requester, noticesOwed }) => {
-    hub.look(_id);
+    hub.refresh(_id);
     home.touch(workspace, requester);
-    if (noticesOwed) notices.look({ _id, workspace });
+    if (noticesOwed) notices.checkEnded({ _id, workspace });
   });
 
   const workers = [infographs, notices, home];
@@ -59,7 +59,7 @@ export function prepareJobs(foundation: Foundation, storage: Storage, slack: Sla
     home,
     alerts,
     topups: createTopups({ config, credits, settings, models, notices, clock, log }),
-    leaving: createLeaving({
+    offboarding: createOffboarding({
       models,
       installations,
       clock,
@@ -76,7 +76,7 @@ export function prepareJobs(foundation: Foundation, storage: Storage, slack: Sla
         choreTasks({
           ...{ config, models, clock, credits, images, installations, log, metrics, wakeAlerts },
           wakeInfograph: infographs.wake,
-          deleted: testing.deletedSome ?? (() => undefined),
+          deletionCrashPoint: testing.deletionCrashPoint ?? (() => undefined),
         }),
       );
     },
@@ -112,7 +112,7 @@ function prepareNotices(
     clock,
     log,
     metrics,
-    statusAnswer: createTellStatus(images),
+    statusAnswer: createToStatusAnswer(images),
     directMessage: createDirectMessages(slack, statementPosts),
     channelMessage: createChannelMessages(slack, statementPosts),
     mailer: config.mail && createMailer(config.mail),
@@ -148,7 +148,11 @@ function prepareInfographs(
     log,
     metrics,
     stepped: (infograph) => changes.emit('stepped', infograph),
-    ...defined({ editEveryMs: testing.editEveryMs, reached: testing.reached, plant: testing.plant }),
+    ...defined({
+      editEveryMs: testing.editEveryMs,
+      crashPoint: testing.crashPoint,
+      faultInjection: testing.faultInjection,
+    }),
   });
 }
 

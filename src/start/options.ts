@@ -1,7 +1,7 @@
 import type { DestinationStream } from 'pino';
 import type { Config } from '../config/index.js';
-import type { OnCheckpoint } from '../infographs/core/checkpoints.js';
-import type { Plant } from '../infographs/plant.js';
+import type { CrashPointHook } from '../infographs/core/checkpoints.js';
+import type { FaultInjection } from '../infographs/plant.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Changes } from './changes.js';
@@ -28,11 +28,11 @@ export interface Testing {
   /** On a machine with much else to do: waits so many times as long for an answer as Slack would. */
   patience?: number;
   /** To kill the process at a named moment. */
-  reached?: OnCheckpoint;
+  crashPoint?: CrashPointHook;
   /** The same, while a workspace that has left is being deleted. */
-  deletedSome?: () => void;
+  deletionCrashPoint?: () => void;
   /** Faults, to show that they would be noticed. */
-  plant?: Plant;
+  faultInjection?: FaultInjection;
 }
 
 /** What every part of the app is given. */

@@ -76,13 +76,13 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
 }
 
 function manyInstallations({ config, log, changes, teardown }: Foundation, storage: Storage) {
-  const { models, clock, credits, sealer, limits, auditLog } = storage;
+  const { models, clock, credits, encryption, limits, auditLog } = storage;
   const many = openInstallations({
     config,
     models,
     credits,
     clock,
-    sealer,
+    encryption,
     log,
     perAddress: limits.perAddress,
     clientOptions: { ...webClientOptions(config.slack.apiUrl, log), logger: silentLogger },

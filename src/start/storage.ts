@@ -6,12 +6,12 @@ import { createStatements } from '../credits/statements/index.js';
 import { createDatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
 import { prepareDatabase } from '../database/migrations/prepare.js';
-import { createImages, holdPlace, imagesFolder } from '../images/index.js';
-import { createSealer } from '../lib/encryption/index.js';
+import { acquireFolderLock, createImages, imagesFolder } from '../images/index.js';
+import { createFieldEncryption } from '../lib/encryption/index.js';
 import { createModels } from '../models/index.js';
 import { createCallbackSecrets } from '../notifications/index.js';
 import { createAuditLog } from '../workspaces/audit-log/index.js';
-import { refusalOf } from '../workspaces/policy/index.js';
+import { evaluatePolicy } from '../workspaces/policy/index.js';
 import { createSettings } from '../workspaces/settings/index.js';
 import type { Foundation } from './options.js';
 
@@ -40,13 +40,14 @@ export async function openStorage(foundation: Foundation) {
   const changed = (workspace: string) => changes.emit('home', workspace);
   const limits = await createLimits({ connection, config, log, metrics });
   teardown.add(() => limits.stop());
-  const sealer = config.sealingKeys.length > 0 ? createSealer(config.sealingKeys) : undefined;
+  const encryption =
+    config.encryptionKeys.length > 0 ? createFieldEncryption(config.encryptionKeys) : undefined;
   return {
     connection,
     description: database.description,
     models,
     clock,
-    sealer,
+    encryption,
     limits,
     prices,
     auditLog: createAuditLog({ models, clock, log, metrics }),
@@ -54,7 +55,7 @@ export async function openStorage(foundation: Foundation) {
       connection,
       models,
       clock,
-      policy: refusalOf,
+      policy: evaluatePolicy,
       log,
       adminUsers: config.adminUsers,
       changed,
@@ -63,7 +64,7 @@ export async function openStorage(foundation: Foundation) {
     settings: createSettings({ connection, models, clock, changed }),
     statements: createStatements({ models, clock }),
     tokens: createTokens({ models, clock }),
-    callbackSecret: createCallbackSecrets(models.apiTokens, sealer),
+    callbackSecret: createCallbackSecrets(models.apiTokens, encryption),
   };
 }
 
@@ -75,8 +76,8 @@ export async function openImages(
 ) {
   if (!config.s3) {
     const folder = imagesFolder(config.dataDir);
-    const place = await holdPlace({ places: models.imagePlaces, clock, folder, log });
-    teardown.add(() => place.leave());
+    const folderLock = await acquireFolderLock({ places: models.imagePlaces, clock, folder, log });
+    teardown.add(() => folderLock.release());
   }
   return await createImages({ config, log, metrics, baseUrl, limits });
 }

@@ -271,7 +271,7 @@ describe('a stream of events', () => {
     const { told } = follow(here, _id);
     await until('the first', async () => told.length === 1);
     await becomes(_id, { status: 'canceled', canceledAt: new Date() });
-    here.hub.look(_id);
+    here.hub.refresh(_id);
     await until('the end', async () => told.length === 2);
     expect(told[1]).toMatchObject({ id: '3', status: 'canceled' });
   });

@@ -4,7 +4,7 @@ import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
-import { refusalOf } from '../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { heldBatch } from '../support/batch.js';
 import { openModels } from '../support/open-models.js';
 import { endOf } from '../support/settle.js';
@@ -148,7 +148,7 @@ describe('credits refund', () => {
         connection,
         models,
         clock,
-        policy: refusalOf,
+        policy: evaluatePolicy,
         log: createLog('silent'),
       });
       await credits.hold('T1', { ...hold, infographs });

@@ -6,7 +6,7 @@ import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
-import { refusalOf } from '../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { PERSON, PLANTED, plantWorkspace, remainsOf } from '../support/leaver.js';
 import { openModels } from '../support/open-models.js';
 import { prepareDatabase } from '../support/prepare-database.js';
@@ -31,7 +31,13 @@ beforeAll(async () => {
     await prepareDatabase(models);
     const connection = models.balances.db;
     const clock = createDatabaseClock(connection);
-    const credits = createCredits({ connection, models, clock, policy: refusalOf, log: createLog('silent') });
+    const credits = createCredits({
+      connection,
+      models,
+      clock,
+      policy: evaluatePolicy,
+      log: createLog('silent'),
+    });
     await plantWorkspace({ models, credits }, 'T0GONE', { underWay: 1 });
     await plantWorkspace({ models, credits }, 'T0STAYS');
   });

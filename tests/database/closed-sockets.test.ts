@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { expect, it } from '@jest/globals';
-import { isAway } from '../../src/database/away.js';
+import { isUnavailable } from '../../src/database/away.js';
 import { openDatabase } from '../../src/database/connect.js';
 
 function onlyAway(error: unknown): undefined {
-  if (!isAway(error)) throw error;
+  if (!isUnavailable(error)) throw error;
 }
 
 it('ends a command whose connection was destroyed under it: it is tried again, or fails, and never hangs', async () => {

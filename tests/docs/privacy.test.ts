@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { createModels } from '../../src/models/index.js';
-import { type HeldName, holdings } from '../../src/workspaces/offboarding/holdings.js';
+import { type CollectionName, dataPolicies } from '../../src/workspaces/offboarding/holdings.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const models = createModels(mongoose.createConnection());
-const collections = (Object.keys(models) as HeldName[]).map((name) => ({
+const collections = (Object.keys(models) as CollectionName[]).map((name) => ({
   name,
   collection: models[name].collection.collectionName,
 }));
@@ -32,18 +32,18 @@ describe('docs/privacy.md', () => {
   it.each(collections)(
     'says of $collection what becomes of it when the workspace leaves',
     ({ name, collection }) => {
-      const { fate } = holdings[name];
+      const { action } = dataPolicies[name];
       const { what = '', long = '' } = rows.get(collection) ?? {};
       const expected = {
-        'at once': /until the workspace leaves/,
-        'at first': /_left_|7 days/,
-        deleted: /_left_|until that is done|until the workspace leaves/,
-        nameless: /for good; from _left_ on without names/,
-        kept: /for good/,
-        "nobody's": /for good|10 minutes/,
-      }[fate];
+        delete_on_uninstall: /until the workspace leaves/,
+        delete_first: /_left_|7 days/,
+        delete: /_left_|until that is done|until the workspace leaves/,
+        anonymise: /for good; from _left_ on without names/,
+        keep: /for good/,
+        global: /for good|10 minutes/,
+      }[action];
       expect(long).toMatch(expected);
-      if (fate === "nobody's") expect(what).toMatch(/nobody's data|random bits/);
+      if (action === 'global') expect(what).toMatch(/nobody's data|random bits/);
     },
   );
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { type HeldPlace, holdPlace } from '../../src/images/place.js';
+import { acquireFolderLock, type FolderLock } from '../../src/images/place.js';
 import { PlainError } from '../../src/lib/errors.js';
 import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
@@ -14,7 +14,7 @@ let models: Models;
 let stop: () => Promise<void>;
 let aheadMs: number;
 let clock: { now(): number; calibrate(): Promise<void> };
-const held: HeldPlace[] = [];
+const held: FolderLock[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'infograph-place-'));
@@ -27,15 +27,15 @@ beforeEach(async () => {
   clock = { now: () => real.now() + aheadMs, calibrate: real.calibrate };
 });
 afterEach(async () => {
-  for (const place of held.splice(0)) await place.leave();
+  for (const place of held.splice(0)) await place.release();
   await stop();
   await rm(folder, { recursive: true, force: true });
 });
 
 /** A process that keeps its images in this folder. */
-async function start(name: string): Promise<HeldPlace> {
+async function start(name: string): Promise<FolderLock> {
   const options = { places: models.imagePlaces, clock, folder: join(folder, name), log: createLog('silent') };
-  const place = await holdPlace(options);
+  const place = await acquireFolderLock(options);
   held.push(place);
   return place;
 }
@@ -64,7 +64,7 @@ describe('images on a disk, and more than one process', () => {
 
   it('give it sooner where the last process has left by itself', async () => {
     const one = await start('one');
-    await one.leave();
+    await one.release();
     aheadMs = 13_000;
     await start('another');
   });

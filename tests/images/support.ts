@@ -10,7 +10,7 @@ export async function askAsProgram({ app, slack }: World, prompt: string, channe
   const { answer, ids } = await app.infographs.accept({
     workspace: app.workspace.id,
     requester: channel ? slack.users.member : 'api:tok_test',
-    requestKey: `test:${prompt}`,
+    idempotencyKey: `test:${prompt}`,
     model: defaultModel.id,
     prompt,
     ratio: '1:1',

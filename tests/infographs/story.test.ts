@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { storyOf } from '../../src/infographs/story.js';
+import { timelineOf } from '../../src/infographs/story.js';
 import { claimableFrom } from '../../src/models/claimable.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
@@ -63,7 +63,7 @@ const entry = (seq: number, kind: LedgerEntry['kind'], at: Date): LedgerEntry =>
 
 describe('the story of an infograph', () => {
   const entries = [entry(2, 'hold', start), entry(3, 'release', after(9_100))];
-  const { events, ...head } = storyOf(infograph, undefined, entries);
+  const { events, ...head } = timelineOf(infograph, undefined, entries);
 
   it('tells what happened in order, with the time since the start', () => {
     expect(events.map(({ afterMs, what }) => [afterMs, what])).toEqual([

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { pauseAfter, usualPace } from '../../src/notifications/pace.js';
+import { defaultDeliveryPolicy, retryDelayMs } from '../../src/notifications/pace.js';
 import { createCallbackSecrets } from '../../src/notifications/secrets.js';
 import { until } from '../support/story.js';
 import { type Desk, type Opened, openDesk } from './desk.js';
@@ -34,8 +34,8 @@ describe('callbacks', () => {
     const token = await desk.token();
     const { notices } = open();
     const id = await desk.end({ token, callbackUrl: receiver.url });
-    notices.look({ _id: id, workspace: 'T0TEST' });
-    notices.look({ _id: id, workspace: 'T0TEST' });
+    notices.checkEnded({ _id: id, workspace: 'T0TEST' });
+    notices.checkEnded({ _id: id, workspace: 'T0TEST' });
     const notice = await desk.notice(id, 'the delivery', over);
     expect(notice).toMatchObject({ status: 'delivered', tries: [{ status: 204 }] });
     expect(receiver.received).toHaveLength(1);
@@ -91,7 +91,7 @@ describe('callbacks', () => {
     const elsewhere = await startReceiver();
     receiver.behave({ redirect: elsewhere.url });
     const id = await desk.end({ token: await desk.token(), callbackUrl: receiver.url });
-    open({ pace: { pausesMs: [] } });
+    open({ deliveryPolicy: { pausesMs: [] } });
     const { tries } = await desk.notice(id, 'the try', over);
     expect(tries).toMatchObject([{ status: 302, fault: 'it redirects, and redirects are not followed' }]);
     expect(elsewhere.received).toHaveLength(0);
@@ -112,7 +112,7 @@ describe('callbacks', () => {
     const id = await desk.end({ token: await desk.token(), callbackUrl: 'https://slow.example/' });
     opened = desk.open(
       {},
-      { pace: { timeoutMs: 50, pausesMs: [] }, lookup: () => new Promise(() => undefined) },
+      { deliveryPolicy: { timeoutMs: 50, pausesMs: [] }, lookup: () => new Promise(() => undefined) },
     );
     expect((await desk.notice(id, 'the try', over)).tries).toMatchObject([
       { fault: 'no answer within 0.05 s' },
@@ -120,11 +120,13 @@ describe('callbacks', () => {
   });
 
   it('are tried ten times within 24 hours', () => {
-    const ms = usualPace.pausesMs.reduce((sum, pause) => sum + pause, 0);
-    expect(usualPace.pausesMs).toHaveLength(9);
+    const ms = defaultDeliveryPolicy.pausesMs.reduce((sum, pause) => sum + pause, 0);
+    expect(defaultDeliveryPolicy.pausesMs).toHaveLength(9);
     expect(ms).toBe(24 * 3_600_000);
-    expect([0, 1].map((random) => pauseAfter(1, usualPace, () => random))).toEqual([4_500, 5_500]);
-    expect(pauseAfter(10, usualPace, Math.random)).toBeUndefined();
+    expect([0, 1].map((random) => retryDelayMs(1, defaultDeliveryPolicy, () => random))).toEqual([
+      4_500, 5_500,
+    ]);
+    expect(retryDelayMs(10, defaultDeliveryPolicy, Math.random)).toBeUndefined();
   });
 
   it.each([
@@ -140,7 +142,7 @@ describe('callbacks', () => {
     opened = desk.open(
       { CALLBACK_ALLOW_HOSTS: '10.1.2.3:81', ARTICLE_ALLOW_HOSTS: '10.0.0.7 intern.example' },
       {
-        pace: { pausesMs: [] },
+        deliveryPolicy: { pausesMs: [] },
         lookup: async () => [{ address: '192.168.1.9', family: 4 }],
         dial: () => {
           throw new Error('nothing may be connected to');
@@ -171,7 +173,7 @@ describe('callbacks', () => {
     const token = await desk.token({ name: 'website' });
     const api = { token, callbackUrl: receiver.url };
     const first = await desk.end(api);
-    const { told } = open({ pace: { switchOff: { afterMs: 0, failures: 13 } } });
+    const { told } = open({ deliveryPolicy: { disableAfter: { afterMs: 0, failures: 13 } } });
     expect((await desk.notice(first, 'the first to fail', over)).status).toBe('failed');
     const second = await desk.end(api);
     const { status, tries } = await desk.notice(second, 'the second', over);
@@ -194,7 +196,7 @@ describe('callbacks', () => {
   it('that were delivered in between let a receiver fail for as long again', async () => {
     const token = await desk.token();
     const api = { token, callbackUrl: receiver.url };
-    open({ pace: { pausesMs: [5], switchOff: { afterMs: 0, failures: 3 } } });
+    open({ deliveryPolicy: { pausesMs: [5], disableAfter: { afterMs: 0, failures: 3 } } });
     for (const manners of [[500, 500], [200], [500, 500]]) {
       receiver.behave(...manners);
       const id = await desk.end(api);

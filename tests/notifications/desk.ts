@@ -6,7 +6,7 @@ import { createMetrics } from '../../src/lib/metrics.js';
 import type { ApiToken } from '../../src/models/api-token.js';
 import type { Models } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
-import type { News } from '../../src/models/news.js';
+import type { Notification } from '../../src/models/news.js';
 import type { Notice } from '../../src/models/notice.js';
 import {
   createCallbackSecrets,
@@ -26,7 +26,7 @@ export interface Opened {
   /** What people were told, in order. */
   told: Array<{ user: string; message: DirectMessage }>;
   /** What channels were told. */
-  posted: Array<{ channel: string; news: News }>;
+  posted: Array<{ channel: string; news: Notification }>;
   log: string[];
   stop(): Promise<void>;
 }
@@ -67,11 +67,12 @@ export async function openDesk(): Promise<Desk> {
           image_url: 'https://images.example/i.png',
         }),
         directMessage: async (_workspace, user, message) => void told.push({ user, message }),
-        channelMessage: async (_workspace, channel, news) => void posted.push({ channel, news }),
+        channelMessage: async (_workspace, channel, notification) =>
+          void posted.push({ channel, news: notification }),
         mailer: undefined,
         callbackSecret: createCallbackSecrets(models.apiTokens, undefined),
         ...given,
-        pace: { pausesMs: Array(9).fill(5), ...given.pace },
+        deliveryPolicy: { pausesMs: Array(9).fill(5), ...given.deliveryPolicy },
       });
       notices.start();
       const desk = { notices, told, posted, log, stop: () => notices.stop(1_000) };

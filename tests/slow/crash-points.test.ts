@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Checkpoint, checkpoints } from '../../src/infographs/core/checkpoints.js';
+import { type CrashPoint, crashPoints } from '../../src/infographs/core/checkpoints.js';
 import { type AppProcess, startAppProcess } from '../support/app-process.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { brokenPromises, type CrashLab, openCrashLab } from '../support/crash-lab.js';
@@ -9,7 +9,7 @@ import { until } from '../support/story.js';
 /** What has to happen so that this moment is reached at all. */
 const scenarios: Partial<
   Record<
-    Checkpoint,
+    CrashPoint,
     'webhook lost' | 'canceled' | 'refused by the model' | 'article' | 'by a program' | 'bucket away'
   >
 > = {
@@ -44,7 +44,7 @@ describe('kill -9', () => {
     await s3.stop();
   });
 
-  it.each([...checkpoints])('at %s: the job ends as if nothing had been', async (checkpoint) => {
+  it.each([...crashPoints])('at %s: the job ends as if nothing had been', async (checkpoint) => {
     const scenario = scenarios[checkpoint] ?? 'made';
     const { fal, slack, settings } = lab;
     const { general } = slack.channels;

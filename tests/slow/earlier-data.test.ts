@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { checkpoints } from '../../src/infographs/core/checkpoints.js';
+import { crashPoints } from '../../src/infographs/core/checkpoints.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';
 import { cli } from '../cli/support.js';
@@ -77,7 +77,7 @@ describe('A data folder of 479707b, with a job in every state', () => {
     async () => {
       const { memory, slack, fal, receiver } = data;
       const states = memory.jobs.map(({ state }) => state);
-      for (const checkpoint of checkpoints)
+      for (const checkpoint of crashPoints)
         expect(states.some((state) => state.includes(checkpoint))).toBe(true);
       expect((await open()).length).toBeGreaterThan(35);
       const made = Date.parse(memory.madeAt);

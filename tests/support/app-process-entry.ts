@@ -27,8 +27,8 @@ function passed(checkpoint: string): void {
 const app = await startApp(readConfig(process.env, ['slack', 'fal', 'public-url']), {
   testing: {
     patience: Number(PATIENCE ?? 1),
-    reached: passed,
-    deletedSome: () => passed('leaving:deleted'),
+    crashPoint: passed,
+    deletionCrashPoint: () => passed('leaving:deleted'),
   },
 });
 process.on('SIGTERM', () => void app.stop().then(() => process.exit(0)));

@@ -55,6 +55,13 @@ export function heldBatch({ workspace, key, count = 1, unitCredits = 1 }: Wanted
     whispers: [],
     at,
   };
-  const facts = { channel: 'C0TEST', resolution: '1K' as const, count, texts: [], readsArticle: false };
-  return { requestKey: key ?? `key:${batch}`, batch, actor: 'U0REQUEST', facts, infographs, thread };
+  const policyInput = { channel: 'C0TEST', resolution: '1K' as const, count, texts: [], readsArticle: false };
+  return {
+    idempotencyKey: key ?? `key:${batch}`,
+    batch,
+    actor: 'U0REQUEST',
+    policyInput,
+    infographs,
+    thread,
+  };
 }

@@ -12,7 +12,7 @@ import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
-import { refusalOf } from '../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { freePort } from './free-port.js';
 import { openModels } from './open-models.js';
 import { botToken, signingSecret } from './world.js';
@@ -73,7 +73,13 @@ async function inspect(dataDir: string): Promise<{ infographs: Infograph[]; audi
     const { connection } = database;
     const models = createModels(connection);
     const clock = createDatabaseClock(connection);
-    const credits = createCredits({ connection, models, clock, policy: refusalOf, log: createLog('silent') });
+    const credits = createCredits({
+      connection,
+      models,
+      clock,
+      policy: evaluatePolicy,
+      log: createLog('silent'),
+    });
     return {
       infographs: await openModels(models).infographs.find().sort({ acceptedAt: 1 }).lean(),
       audit: await credits.audit(),

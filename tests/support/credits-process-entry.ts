@@ -4,7 +4,7 @@ import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
 import { createModels } from '../../src/models/index.js';
-import { refusalOf } from '../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { heldBatch } from './batch.js';
 import { type End, endOf } from './settle.js';
 
@@ -16,7 +16,13 @@ const { connection, stop } = await openDatabase({ uri: MONGODB_URI, dataDir: '' 
 const models = createModels(connection);
 const clock = createDatabaseClock(connection);
 await clock.calibrate();
-const credits = createCredits({ connection, models, clock, policy: refusalOf, log: createLog('silent') });
+const credits = createCredits({
+  connection,
+  models,
+  clock,
+  policy: evaluatePolicy,
+  log: createLog('silent'),
+});
 
 const random = (below: number) => Math.floor(Math.random() * below);
 const pick = <T>(all: readonly [T, ...T[]]): T => all[random(all.length)] ?? all[0];

@@ -7,7 +7,7 @@ import { createDatabaseClock, type DatabaseClock } from '../../src/database/cloc
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
-import { refusalOf } from '../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { openModels } from './open-models.js';
 
 export interface Process {
@@ -40,7 +40,7 @@ export async function startSharedDatabase(): Promise<SharedDatabase> {
       await prepareCollections(models);
       const credits = createCredits({
         connection,
-        policy: refusalOf,
+        policy: evaluatePolicy,
         models,
         clock: clock ?? createDatabaseClock(connection),
         log,

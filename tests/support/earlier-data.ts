@@ -14,7 +14,7 @@ import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
-import { refusalOf } from '../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { type CallbackReceiver, startReceiver } from '../notifications/receiver.js';
 import { type AppProcess, startAppProcess } from './app-process.js';
 import { type ArticleServer, startArticleServer } from './article-server.js';
@@ -165,7 +165,7 @@ export async function openEarlierData(commit: string): Promise<EarlierData> {
           connection,
           models,
           clock,
-          policy: refusalOf,
+          policy: evaluatePolicy,
           log: createLog('silent'),
         });
         return await work(openModels(models), () => credits.audit());

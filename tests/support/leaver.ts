@@ -2,7 +2,11 @@ import type { Credits } from '../../src/credits/ledger/index.js';
 import type { Models } from '../../src/models/index.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
 import { collectionOf } from '../../src/workspaces/offboarding/held.js';
-import { type HeldName, heldNames, holdings } from '../../src/workspaces/offboarding/holdings.js';
+import {
+  type CollectionName,
+  dataPolicies,
+  workspaceCollections,
+} from '../../src/workspaces/offboarding/holdings.js';
 import { heldBatch } from './batch.js';
 
 /** What nobody is to find again: words and names as people and pages give them. */
@@ -54,15 +58,22 @@ export async function plantWorkspace(
     { workspace, status: 'pending' },
     { $set: { nextStepAt: new Date(Date.now() + 3_600_000) } },
   );
-  for (const name of heldNames) await plantIn(models, name, workspace);
+  for (const name of workspaceCollections) await plantIn(models, name, workspace);
 }
 
-const BOOKS: readonly HeldName[] = ['balances', 'departures', 'grants', 'infographs', 'ledger', 'usages'];
+const BOOKS: readonly CollectionName[] = [
+  'balances',
+  'departures',
+  'grants',
+  'infographs',
+  'ledger',
+  'usages',
+];
 
 /** As the driver takes it, whatever the schema says of it: it is to be gone all the same. */
-async function plantIn(models: Models, name: HeldName, workspace: string): Promise<void> {
+async function plantIn(models: Models, name: CollectionName, workspace: string): Promise<void> {
   if (BOOKS.includes(name)) return;
-  const { owner, since } = holdings[name];
+  const { owner, since } = dataPolicies[name];
   const _id =
     owner === '_id' ? workspace : `${workspace}:${owner === 'workspace' ? `${name} ` : ''}${PERSON}`;
   const document: object = {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { readConfig } from '../../src/config/index.js';
-import type { Plant } from '../../src/infographs/plant.js';
+import type { FaultInjection } from '../../src/infographs/plant.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { type RunningApp, startApp } from '../../src/start/start.js';
 import { freePort } from './free-port.js';
@@ -34,7 +34,7 @@ export interface WorldOptions {
   /** How many times as long as in life an answer may take: ten, where nothing is said here. */
   patience?: number;
   /** A fault in the app itself, to show that it is noticed. */
-  plant?: Plant;
+  faultInjection?: FaultInjection;
 }
 
 export const signingSecret = 'signing-secret-of-the-tests';
@@ -87,7 +87,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         editEveryMs: options.editEveryMs ?? 200,
         homeEveryMs: 200,
         patience: options.patience ?? 10,
-        ...(options.plant ? { plant: options.plant } : {}),
+        ...(options.faultInjection ? { faultInjection: options.faultInjection } : {}),
       },
     });
     const models = openModels(app.models);

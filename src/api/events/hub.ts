@@ -20,7 +20,7 @@ export interface Hub {
   add(watcher: Watcher): boolean;
   remove(watcher: Watcher): void;
   /** A step of this infograph was done here: it is looked at now. */
-  look(infograph: string): void;
+  refresh(infograph: string): void;
   /** Ends all streams, and takes no more. */
   close(): void;
 }
@@ -98,7 +98,7 @@ export function createHub({ infographs, log, counted, limits: given }: Options):
       clearInterval(poller);
       poller = undefined;
     },
-    look(infograph) {
+    refresh(infograph) {
       if (watchers.has(infograph)) void ask([infograph]);
     },
     close() {

@@ -69,7 +69,7 @@ export function stream(
   write(`retry: ${retryMs}\n\n`);
   watcher.show(infograph);
   // It may have changed between the question and the watch.
-  hub.look(infograph._id);
+  hub.refresh(infograph._id);
   return true;
 
   async function tell(seen: Infograph): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import type { Allowance } from '../../lib/local-limit.js';
+import type { RateLimitState } from '../../lib/local-limit.js';
 import type { SharedLimit } from './shared-limit.js';
 
 /**
@@ -7,9 +7,9 @@ import type { SharedLimit } from './shared-limit.js';
  * with an item for each limit that a request meets, and `Retry-After` where it was refused.
  * @see https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ (drafts 8 to 11 have this form)
  */
-export function tellAllowances(
+export function setRateLimitHeaders(
   response: Response,
-  taken: ReadonlyArray<{ limit: SharedLimit; allowance: Allowance }>,
+  taken: ReadonlyArray<{ limit: SharedLimit; allowance: RateLimitState }>,
 ): void {
   response.setHeader(
     'RateLimit-Policy',
@@ -28,6 +28,6 @@ export function tellAllowances(
 }
 
 /** Rounded up: who comes back then is let in. */
-function seconds({ resetMs }: Allowance): number {
+function seconds({ resetMs }: RateLimitState): number {
   return Math.max(1, Math.ceil(resetMs / 1000));
 }

@@ -7,7 +7,7 @@ import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { withTimeout } from '../../lib/timeout.js';
 import { addressKey } from './address.js';
-import { tellAllowances } from './headers.js';
+import { setRateLimitHeaders } from './headers.js';
 import { createSharedLimit, type SharedLimit } from './shared-limit.js';
 
 const WINDOW_S = 60;
@@ -81,7 +81,7 @@ export async function createLimits({ connection, config, log, metrics }: LimitsO
     const taken = await Promise.all(
       asked.map(async ([one, key]) => ({ limit: one, allowance: await one.take(key) })),
     );
-    tellAllowances(response, taken);
+    setRateLimitHeaders(response, taken);
     const refused = taken.find(({ allowance }) => !allowance.allowed);
     if (!refused) return true;
     metrics.limited.inc({ by: refused.limit.name });

@@ -1,5 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-import { type Allowance, takeOf } from '../../lib/local-limit.js';
+import { type RateLimitState, takeOf } from '../../lib/local-limit.js';
 
 /** So many keys are told to the database at a time, so that a flood from many addresses takes few connections. */
 const TOLD_AT_ONCE = 8;
@@ -10,7 +10,7 @@ export interface SharedLimit {
   readonly points: number;
   readonly windowS: number;
   /** Takes a point of the key's; at once, and without asking anybody. */
-  take(key: string): Promise<Allowance>;
+  take(key: string): Promise<RateLimitState>;
   /**
    * Tells the database what was taken here since the last time, and learns what was taken elsewhere.
    * @returns for how many keys @throws what the database's driver throws

@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomInt } from 'node:crypto';
 import type { Model } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { ApiToken } from '../../models/api-token.js';
-import { acrossWorkspaces, type Owned } from '../../models/tenancy.js';
+import { acrossWorkspaces, type DocumentRef } from '../../models/tenancy.js';
 import { mail as words } from '../../notifications/mail-words.js';
 import type { Mailer } from '../../notifications/mailer.js';
 
@@ -24,7 +24,7 @@ export function createEmailProofs(
   mailer: Mailer,
 ): EmailProofs {
   /** The operator names a token by its id alone. */
-  async function ownedBy(tokenId: string): Promise<Owned | undefined> {
+  async function ownedBy(tokenId: string): Promise<DocumentRef | undefined> {
     const named = await tokens
       .findById(tokenId, { workspace: 1 })
       .setOptions(acrossWorkspaces('the operator names a token by its id'))

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ClientSession } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import { again, inTransaction } from '../../database/transaction.js';
+import { inTransaction, withRetries } from '../../database/transaction.js';
 import { defined } from '../../lib/defined.js';
 import { newId } from '../../lib/ids.js';
 import type { ApiToken, Scope } from '../../models/api-token.js';
@@ -69,7 +69,7 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
 
   /** What is done to a token, and that it was. Its use is noted meanwhile, which lets a transaction fail. */
   async function together<T>(work: (session: ClientSession) => Promise<T>): Promise<T> {
-    return await again(() => inTransaction(apiTokens.db, work));
+    return await withRetries(() => inTransaction(apiTokens.db, work));
   }
 
   return {

@@ -25,7 +25,7 @@ const workspaceAnswer = z.looseObject({ url: z.url() });
 export type Closed = 'not_in' | 'archived';
 
 /** What a message can be found by: the channel, its ts, and the ts of the thread that it is in. */
-export interface MessagePlace {
+export interface MessageAddress {
   channel: string;
   ts: string;
   thread?: string | undefined;
@@ -43,7 +43,7 @@ export interface Conversations {
   /** Whether everybody in the workspace can read it. What is not known counts as private. */
   isPublic(workspace: string, channel: string): Promise<boolean>;
   /** The address of a message; undefined where the workspace's own is not known. */
-  link(workspace: string, place: MessagePlace): Promise<string | undefined>;
+  link(workspace: string, place: MessageAddress): Promise<string | undefined>;
 }
 
 export function createConversations(

@@ -10,7 +10,7 @@ import type { Alerts } from '../../notifications/alerts/index.js';
 import type { CallbackSecrets, Notices } from '../../notifications/index.js';
 import type { AuditLog } from '../../workspaces/audit-log/index.js';
 import type { Installations } from '../../workspaces/installations/index.js';
-import type { Leaving } from '../../workspaces/offboarding/index.js';
+import type { Offboarding } from '../../workspaces/offboarding/index.js';
 import type { Settings } from '../../workspaces/settings/index.js';
 import type { Conversations } from '../client/conversations.js';
 import type { Members } from '../client/members.js';
@@ -27,7 +27,7 @@ export interface Services {
   home: HomeTabs;
   infographs: Pick<Infographs, 'accept' | 'briefs' | 'events'>;
   installations: Installations;
-  leaving: Leaving;
+  offboarding: Offboarding;
   models: Models;
   members: Members;
   notices: Pick<Notices, 'wake'>;
@@ -57,7 +57,7 @@ export interface HomeTabs {
 }
 
 /** Who typed or pressed, and where. */
-export interface Asker {
+export interface Requester {
   workspace: string;
   user: string;
   channel: string;

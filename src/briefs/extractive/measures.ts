@@ -1,11 +1,11 @@
-import type { Facts } from '../../models/article-facts.js';
+import type { ArticleFacts } from '../../models/article-facts.js';
 import { isEnglishClause } from '../facts/english.js';
 import { functionWordsOf } from '../facts/language.js';
 import { factLimits as limits } from '../facts/limits.js';
 import { baseLanguage, isPercent, scalesOf } from '../facts/number-words.js';
 import { shortenPoint } from '../facts/shorten.js';
 
-type Measure = Facts['numbers'][number];
+type Measure = ArticleFacts['numbers'][number];
 
 const approximate =
   '(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|around|about|over|under|roughly|approximately|mehr als|weniger als|mindestens|rund|etwa|fast|über|plus de|moins de|environ|près de|más de|menos de|cerca de|casi|più di|meno di|circa|quasi|mais de|meer dan|ongeveer|bijna)';

@@ -1,4 +1,4 @@
-import type { Facts } from '../../models/article-facts.js';
+import type { ArticleFacts } from '../../models/article-facts.js';
 import { readAnswer } from './answer.js';
 import { checkAgainst } from './check.js';
 import { isLanguage } from './language.js';
@@ -14,7 +14,7 @@ export function judge(
   output: string,
   reading: Reading,
   { language }: Wish,
-): { found?: { facts: Facts; dropped: number }; fault?: string } {
+): { found?: { facts: ArticleFacts; dropped: number }; fault?: string } {
   const wanted = language && isLanguage(language) ? language : reading.language;
   const answer = readAnswer(output, wanted);
   if (answer.fault !== undefined) return { fault: answer.fault };

@@ -68,7 +68,7 @@ export function createPool({
   /** One may have ended while nothing was asked of it. */
   function rested(): ReaderProcess | undefined {
     for (let reader = resting.pop(); reader; reader = resting.pop()) {
-      if (!reader.isGone()) return reader;
+      if (!reader.hasExited()) return reader;
       all.delete(reader);
     }
     return undefined;
@@ -82,8 +82,8 @@ export function createPool({
       job.reject(error);
     }
     underWay.delete(job);
-    if (reader.isGone()) all.delete(reader);
-    if (!closed) resting.push(reader.isGone() ? start() : reader);
+    if (reader.hasExited()) all.delete(reader);
+    if (!closed) resting.push(reader.hasExited() ? start() : reader);
     next();
     if (underWay.size === 0) idle = setTimeout(endAllButOne, idleMs).unref();
   }

@@ -21,7 +21,7 @@ export interface ReaderProcess {
    * @throws ArticleError of the task, or `article_slow` where the child does not start; Overrun, after which it may be gone
    */
   run(task: Task, limitMs: number): Promise<unknown>;
-  isGone(): boolean;
+  hasExited(): boolean;
   /** Kills it. What is under way fails with `why`. */
   end(why: Error): void;
 }
@@ -98,7 +98,7 @@ export function startReaderProcess(memoryMb: number): ReaderProcess {
   keepsAlive(child, false);
 
   return {
-    isGone: () => gone,
+    hasExited: () => gone,
     run: (task, limitMs) =>
       new Promise((resolve, reject) => {
         current = { task, limitMs, resolve, reject };

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { isPerson, OPERATOR } from '../../lib/actor.js';
 import { credits } from '../../lib/words/quantities.js';
-import { tellPerson } from '../../models/slack-notices.js';
+import { directMessageNotice } from '../../models/slack-notices.js';
 import { readInfograph, readText, readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
@@ -25,7 +25,7 @@ export function refundCommand({ terminal, printer }: CommandContext): Command {
         const { clock, models } = books;
         const infograph = await models.infographs.findOne({ _id: id, workspace }).lean();
         const person = [infograph?.requester ?? '', infograph?.api?.notifyUser ?? ''].find(isPerson);
-        const news = { about: 'refunded' as const, infograph: id, admin: OPERATOR, reason };
+        const notification = { about: 'refunded' as const, infograph: id, admin: OPERATOR, reason };
         const happening = { at: new Date(clock.now()), key: `refund ${id}` };
         const decision = await books.credits.refund(workspace, {
           infograph: id,
@@ -33,7 +33,14 @@ export function refundCommand({ terminal, printer }: CommandContext): Command {
           reason,
           notices:
             infograph && person
-              ? [tellPerson(workspace, person, { ...news, credits: infograph.costCredits }, happening)]
+              ? [
+                  directMessageNotice(
+                    workspace,
+                    person,
+                    { ...notification, credits: infograph.costCredits },
+                    happening,
+                  ),
+                ]
               : [],
         });
         if (decision.kind === 'not_paid') {

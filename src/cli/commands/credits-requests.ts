@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { declineRequest, openRequests } from '../../credits/topups/requests.js';
+import { declineOperatorRequest, openOperatorRequests } from '../../credits/topups/requests.js';
 import { credits } from '../../lib/words/quantities.js';
-import type { TopupRequest } from '../../models/topup-request.js';
+import type { OperatorCreditRequest } from '../../models/topup-request.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
@@ -18,7 +18,7 @@ export function requestsCommand({ terminal, printer }: CommandContext): Command 
     .action(async (given: string | undefined, { decline }: { decline?: string }) => {
       await withBooks(terminal.environment, async ({ models, clock }) => {
         if (decline !== undefined) {
-          const declined = await declineRequest(models, clock, decline);
+          const declined = await declineOperatorRequest(models, clock, decline);
           if (!declined)
             throw new CommandError('no_request', `There is no open request ${decline}. Nothing was changed.`);
           const { workspace, actor, credits: wanted } = declined;
@@ -28,13 +28,13 @@ export function requestsCommand({ terminal, printer }: CommandContext): Command 
           );
           return;
         }
-        const requests = await openRequests(models, given);
+        const requests = await openOperatorRequests(models, given);
         printer.result({ requests: requests.map(forPrograms) }, forPeople(requests));
       });
     });
 }
 
-function forPrograms({ _id, workspace, actor, credits: wanted, note, expiresAt, at }: TopupRequest) {
+function forPrograms({ _id, workspace, actor, credits: wanted, note, expiresAt, at }: OperatorCreditRequest) {
   return {
     id: _id,
     workspace,
@@ -46,7 +46,7 @@ function forPrograms({ _id, workspace, actor, credits: wanted, note, expiresAt, 
   };
 }
 
-function forPeople(requests: readonly TopupRequest[]): string {
+function forPeople(requests: readonly OperatorCreditRequest[]): string {
   const [first] = requests;
   if (!first) return 'No admin asks for credits.';
   const rows = requests.map(({ _id, workspace, actor, credits: wanted, note, at }) => [

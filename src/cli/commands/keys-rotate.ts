@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
-import { type Resealed, resealAll } from '../../database/reseal.js';
-import { createSealer } from '../../lib/encryption/index.js';
-import { sealedSecrets } from '../../notifications/index.js';
-import { sealedTokens } from '../../workspaces/installations/index.js';
+import { type ReencryptionResult, reencryptAll } from '../../database/reseal.js';
+import { createFieldEncryption } from '../../lib/encryption/index.js';
+import { encryptedSecretFields } from '../../notifications/index.js';
+import { encryptedTokenFields } from '../../workspaces/installations/index.js';
 import { withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
@@ -15,25 +15,25 @@ export function keysRotateCommand({ terminal, printer, fail }: CommandContext): 
       'seal every stored token and secret with the first key of ENCRYPTION_KEY; may be stopped and run again',
     )
     .action(async () => {
-      const { sealingKeys } = readConfig(terminal.environment);
-      if (sealingKeys.length === 0) {
+      const { encryptionKeys } = readConfig(terminal.environment);
+      if (encryptionKeys.length === 0) {
         throw new CommandError(
           'no_key',
           'ENCRYPTION_KEY is not set, so there is nothing to seal tokens with.',
         );
       }
       await withBooks(terminal.environment, async ({ models }) => {
-        const done = await resealAll(
-          [sealedTokens(models), sealedSecrets(models)],
-          createSealer(sealingKeys),
+        const done = await reencryptAll(
+          [encryptedTokenFields(models), encryptedSecretFields(models)],
+          createFieldEncryption(encryptionKeys),
         );
         if (done.unreadable.length > 0) fail();
-        printer.result(done, told(done, sealingKeys.length));
+        printer.result(done, told(done, encryptionKeys.length));
       });
     });
 }
 
-function told({ resealed, current, unreadable }: Resealed, keys: number): string {
+function told({ resealed, current, unreadable }: ReencryptionResult, keys: number): string {
   const lines = [`${resealed} sealed with the first key now, ${current} were already.`];
   if (unreadable.length > 0) {
     lines.push(

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Story, storyOf } from '../../infographs/story.js';
+import { type Timeline, timelineOf } from '../../infographs/story.js';
 import { credits } from '../../lib/words/quantities.js';
 import { threadOf } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
@@ -25,13 +25,13 @@ export function traceCommand({ terminal, printer }: CommandContext): Command {
         const thread = await models.threads.findOne(threadOf(infograph)).lean();
         const { workspace } = infograph;
         const entries = await models.ledger.find({ workspace, infograph: id }).sort({ seq: 1 }).lean();
-        const story = storyOf(infograph, thread ?? undefined, entries);
+        const story = timelineOf(infograph, thread ?? undefined, entries);
         printer.result(story, told(story));
       });
     });
 }
 
-function told(story: Story): string {
+function told(story: Timeline): string {
   const { events, failure, nextStepAt, thread } = story;
   const heads = ['time', 'since start', 'what', ''];
   const rows = events.map(({ at, afterMs, what, detail }) => [

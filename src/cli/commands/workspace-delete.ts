@@ -1,14 +1,16 @@
 import { Command } from 'commander';
-import { countHeld } from '../../workspaces/offboarding/held.js';
-import { heldNames, holdings } from '../../workspaces/offboarding/holdings.js';
+import { countDocuments } from '../../workspaces/offboarding/held.js';
+import { dataPolicies, workspaceCollections } from '../../workspaces/offboarding/holdings.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { type Books, withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
 import { CommandError } from '../shared/terminal.js';
 import { deleteWorkspace } from '../workspace/delete.js';
 
-const deleted = heldNames.filter((name) => ['at once', 'at first', 'deleted'].includes(holdings[name].fate));
-const nameless = heldNames.filter((name) => holdings[name].fate === 'nameless');
+const deleted = workspaceCollections.filter((name) =>
+  ['delete_on_uninstall', 'delete_first', 'delete'].includes(dataPolicies[name].action),
+);
+const nameless = workspaceCollections.filter((name) => dataPolicies[name].action === 'anonymise');
 
 /** `workspace delete <workspaceId>` */
 export function workspaceDeleteCommand({ terminal, printer, fail }: CommandContext): Command {
@@ -18,8 +20,8 @@ export function workspaceDeleteCommand({ terminal, printer, fail }: CommandConte
     .option('--yes', 'do it; without it, this only tells what would be deleted')
     .action(async (workspace: string, { yes = false }: { yes?: boolean }) => {
       await withBooks(terminal.environment, async (books) => {
-        const counts = await countHeld(books.models, workspace, deleted);
-        const kept = await countHeld(books.models, workspace, nameless);
+        const counts = await countDocuments(books.models, workspace, deleted);
+        const kept = await countDocuments(books.models, workspace, nameless);
         if (!(await isKnown(books, workspace)) && sum(counts) + sum(kept) === 0) {
           throw new CommandError('no_workspace', `There is nothing of ${workspace} here.`);
         }

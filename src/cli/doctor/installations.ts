@@ -1,6 +1,6 @@
 import type { Config } from '../../config/index.js';
 import { openDatabase } from '../../database/connect.js';
-import { createSealer } from '../../lib/encryption/index.js';
+import { createFieldEncryption } from '../../lib/encryption/index.js';
 import { createModels } from '../../models/index.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
@@ -13,9 +13,9 @@ export async function checkInstallations(config: Config): Promise<Finding[]> {
   return [page, await checkTokens(config)];
 }
 
-async function checkTokens({ mongodbUri, dataDir, sealingKeys }: Config): Promise<Finding> {
-  if (sealingKeys.length === 0) return skipped('sealed tokens', 'ENCRYPTION_KEY is not set');
-  const sealer = createSealer(sealingKeys);
+async function checkTokens({ mongodbUri, dataDir, encryptionKeys }: Config): Promise<Finding> {
+  if (encryptionKeys.length === 0) return skipped('sealed tokens', 'ENCRYPTION_KEY is not set');
+  const encryption = createFieldEncryption(encryptionKeys);
   try {
     const { connection, stop } = await openDatabase({ uri: mongodbUri, dataDir });
     try {
@@ -23,7 +23,7 @@ async function checkTokens({ mongodbUri, dataDir, sealingKeys }: Config): Promis
         .installations.find({}, { token: 1, stuckAt: 1 })
         .setOptions(acrossWorkspaces('the doctor looks whether every token opens'))
         .lean();
-      const lost = all.filter(({ token }) => !sealer.knowsKeyOf(token)).map(({ _id }) => _id);
+      const lost = all.filter(({ token }) => !encryption.knowsKeyOf(token)).map(({ _id }) => _id);
       if (lost.length > 0) {
         return problem(
           'sealed tokens',
@@ -39,7 +39,7 @@ async function checkTokens({ mongodbUri, dataDir, sealingKeys }: Config): Promis
           'Have the app installed there anew: its admins open the install page.',
         );
       }
-      const old = all.filter(({ token }) => !sealer.isCurrent(token)).length;
+      const old = all.filter(({ token }) => !encryption.usesCurrentKey(token)).length;
       if (old === 0) return ok('sealed tokens', `${all.length}, all sealed with the first key`);
       return skipped(
         'sealed tokens',

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { closeGranted, noticesOfGrant, requestGrantKey } from '../../credits/topups/requests.js';
+import { closeGranted, noticesOfGrant, operatorRequestGrantKey } from '../../credits/topups/requests.js';
 import { defined } from '../../lib/defined.js';
 import type { Notice } from '../../models/notice.js';
 import type { Books } from './books.js';
@@ -37,7 +37,7 @@ export async function grantOfRequest(
   const { note, expiresAt } = request;
   const at = new Date(clock.now());
   return {
-    key: requestGrantKey(id),
+    key: operatorRequestGrantKey(id),
     ...defined({ note, expiresAt: expiresAt && expiresAt > at ? expiresAt : undefined }),
     notices: await noticesOfGrant(models, request, credits, at),
     close: () => closeGranted(models, request, credits, at),

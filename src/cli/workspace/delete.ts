@@ -6,8 +6,8 @@ import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import type { Infograph } from '../../models/infograph.js';
 import { writeDeparture } from '../../workspaces/offboarding/depart.js';
-import { settleOfLeaver } from '../../workspaces/offboarding/end-job.js';
-import { advance } from '../../workspaces/offboarding/index.js';
+import { settleDeparted } from '../../workspaces/offboarding/end-job.js';
+import { advanceDeparture } from '../../workspaces/offboarding/index.js';
 import { openJobs } from '../../workspaces/offboarding/silence.js';
 import type { Books } from '../shared/books.js';
 import { CommandError } from '../shared/terminal.js';
@@ -51,7 +51,7 @@ export async function deleteWorkspace(
   for (const until = performance.now() + PATIENCE_MS; performance.now() < until; ) {
     const departure = await models.departures.findById(workspace).lean();
     if (!departure || departure.status === 'deleted') return;
-    await advance(departure, context);
+    await advanceDeparture(departure, context);
     for (const job of await openJobs(models, workspace)) await endJob(job, books);
     const after = await models.departures.findById(workspace).lean();
     if (after?.status !== 'deleted') await sleep(LOOK_EVERY_MS);
@@ -72,5 +72,5 @@ async function endJob({ _id, workspace }: Infograph, { models, clock, credits }:
       { returnDocument: 'after' },
     )
     .lean();
-  if (claimed) await credits.settle(workspace, settleOfLeaver(claimed, now));
+  if (claimed) await credits.settle(workspace, settleDeparted(claimed, now));
 }

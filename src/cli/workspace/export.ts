@@ -1,7 +1,11 @@
 import { printable } from '../../lib/text/printable.js';
 import type { Models } from '../../models/index.js';
-import { type AnyDocument, collectionOf, eachHeld } from '../../workspaces/offboarding/held.js';
-import { type HeldName, heldNames, holdings } from '../../workspaces/offboarding/holdings.js';
+import { type AnyDocument, collectionOf, eachDocument } from '../../workspaces/offboarding/held.js';
+import {
+  type CollectionName,
+  dataPolicies,
+  workspaceCollections,
+} from '../../workspaces/offboarding/holdings.js';
 
 /**
  * Everything that is stored of a workspace, but for secrets, a line of JSON for each document: `{"collection": …,
@@ -12,16 +16,16 @@ export async function* exportLines(
   workspace: string,
   counted: (name: string) => void,
 ): AsyncGenerator<string> {
-  for (const name of heldNames) {
+  for (const name of workspaceCollections) {
     const collection = collectionOf(models, name).collection.collectionName;
-    for await (const document of eachHeld(models, name, workspace)) {
+    for await (const document of eachDocument(models, name, workspace)) {
       counted(collection);
       yield `${printable(JSON.stringify({ collection, document: withoutSecrets(name, document) }))}\n`;
     }
   }
 }
 
-function withoutSecrets(name: HeldName, document: AnyDocument): AnyDocument {
-  const secrets = new Set(holdings[name].secrets);
+function withoutSecrets(name: CollectionName, document: AnyDocument): AnyDocument {
+  const secrets = new Set(dataPolicies[name].secrets);
   return Object.fromEntries(Object.entries(document).filter(([field]) => !secrets.has(field)));
 }

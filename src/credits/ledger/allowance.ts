@@ -24,7 +24,7 @@ export function allowanceSince(now: Date): Date {
 }
 
 /** What may still be added in a month; without a limit, as much as anybody likes. */
-export function leftOf(
+export function remainingAllowance(
   monthly: GrantCredits['monthly'],
   month: string,
   grants: readonly CountedGrant[],

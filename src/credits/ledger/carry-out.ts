@@ -1,10 +1,10 @@
 import type { ClientSession } from 'mongoose';
 import type { Models } from '../../models/index.js';
-import { tellAdmins } from '../../models/slack-notices.js';
+import { adminNotices } from '../../models/slack-notices.js';
 import { type Deciding, decide } from './decide.js';
 import type { Decision, Operation } from './operations.js';
 import type { Plan } from './plan.js';
-import { readAccount, readCounting, readKnown } from './read-books.js';
+import { readAccount, readCounting, readLedgerSnapshot } from './read-books.js';
 import { writeBooks } from './write-books.js';
 
 export interface CarryOut extends Deciding {
@@ -24,7 +24,7 @@ export async function carryOut(
   operations: readonly Operation[],
   { models, workspace, adminUsers, policy, now }: CarryOut,
 ): Promise<Decision[]> {
-  const known = await readKnown(models, session, workspace, operations, now);
+  const known = await readLedgerSnapshot(models, session, workspace, operations, now);
   const { account, balance } = await readAccount(models, session, workspace, known, now);
   const counting = await readCounting(models, session, workspace, operations, known, balance, now);
   const plan: Plan = {
@@ -46,7 +46,7 @@ export async function carryOut(
   for (const { person, why, most, until } of counting.pauses) {
     const news = { about: 'person_paused' as const, person, why, most, until };
     const key = `${person} ${until.toISOString()}`;
-    plan.notices.push(...tellAdmins(workspace, known.settings, adminUsers, news, { at: now, key }));
+    plan.notices.push(...adminNotices(workspace, known.settings, adminUsers, news, { at: now, key }));
   }
   if (account.entries.length > 0 || plan.refilled !== balance?.refilled) {
     await writeBooks(models, session, workspace, plan, balance !== undefined, now);

@@ -3,7 +3,7 @@ import { dayEnd, dayKey, hourKey, monthEnd, monthKey } from '../../lib/calendar.
 import { defined } from '../../lib/defined.js';
 import type { Balance } from '../../models/balance.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { UsageSoFar } from '../../models/policy.js';
+import type { UsageSnapshot } from '../../models/policy.js';
 import type { HourCount, PauseReason, Period, Usage } from '../../models/usage.js';
 
 /** So many an hour are nobody's concern; one more, and the person, or the program, is stopped for an hour. */
@@ -66,7 +66,7 @@ export class Counting {
   }
 
   /** What is counted at this moment, for the rules to decide on. */
-  soFar(person: string, needed: number): UsageSoFar {
+  soFar(person: string, needed: number): UsageSnapshot {
     const { day, month, open } = this.#of(person);
     const { day: today, month: thisMonth, dayResetsAt, monthResetsAt } = this.#periods();
     return {
@@ -138,7 +138,7 @@ export class Counting {
   }
 
   /** Until when somebody is stopped: by what they did, or a program by what all programs did. */
-  #pauseOf(person: string): Pick<UsageSoFar, 'pausedUntil' | 'pausedFor' | 'pausedTogether'> {
+  #pauseOf(person: string): Pick<UsageSnapshot, 'pausedUntil' | 'pausedFor' | 'pausedTogether'> {
     for (const one of countersOf(person)) {
       const { pausedUntil, pausedFor } = this.#of(one);
       if (!pausedUntil || pausedUntil <= this.now) continue;

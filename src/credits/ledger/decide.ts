@@ -4,7 +4,7 @@ import type { Account } from './account.js';
 import { isUnpaidEnding } from './counting.js';
 import { decideGrant, decideRefill, decideRefund } from './new-credits.js';
 import type { Decision, Hold, HoldDecision, Operation, Settle, SettleDecision } from './operations.js';
-import type { Known, Plan } from './plan.js';
+import type { LedgerSnapshot, Plan } from './plan.js';
 
 /** How long a request's key is remembered: longer than anybody delivers anything again. */
 const REQUEST_KEY_LIFE_MS = 7 * 24 * 3_600_000;
@@ -18,7 +18,12 @@ export interface Deciding {
 }
 
 /** Decides one operation in memory. */
-export function decide(operation: Operation, plan: Plan, known: Known, deciding: Deciding): Decision {
+export function decide(
+  operation: Operation,
+  plan: Plan,
+  known: LedgerSnapshot,
+  deciding: Deciding,
+): Decision {
   const { workspace, now } = deciding;
   switch (operation.kind) {
     case 'hold':
@@ -39,12 +44,12 @@ export function decide(operation: Operation, plan: Plan, known: Known, deciding:
 function decideHold(
   hold: Hold,
   plan: Plan,
-  known: Known,
+  known: LedgerSnapshot,
   { workspace, policy, now }: Deciding,
 ): HoldDecision {
   const { account, counting } = plan;
-  const { actor, facts } = hold;
-  const requestKey = `${workspace}:${hold.requestKey}`;
+  const { actor, policyInput } = hold;
+  const requestKey = `${workspace}:${hold.idempotencyKey}`;
   const earlier = known.requestKeys.get(requestKey);
   if (earlier) {
     const differs = earlier.fingerprint !== hold.fingerprint;
@@ -52,11 +57,11 @@ function decideHold(
   }
   const neededCredits = hold.infographs.reduce((sum, infograph) => sum + infograph.costCredits, 0);
   const soFar = counting.soFar(actor, neededCredits);
-  const refusal = policy(known.settings, facts, soFar, now);
+  const refusal = policy(known.settings, policyInput, soFar, now);
   if (refusal) return { kind: 'refused', refusal, ...view(account) };
   const short = shortOf(hold, neededCredits, account.available, soFar.personMonth);
   if (short) return { ...short, ...view(account) };
-  const counted = counting.hold(actor, neededCredits, hold.infographs.length, facts.readsArticle);
+  const counted = counting.hold(actor, neededCredits, hold.infographs.length, policyInput.readsArticle);
   for (const infograph of hold.infographs) {
     const draws = account.hold(infograph.costCredits, {
       key: `infograph:${infograph._id}:hold`,
@@ -74,7 +79,7 @@ function decideHold(
   plan.requestKeys.push({
     _id: requestKey,
     ...key,
-    expiresAt: new Date(now.getTime() + (hold.requestKeyLifeMs ?? REQUEST_KEY_LIFE_MS)),
+    expiresAt: new Date(now.getTime() + (hold.idempotencyKeyLifeMs ?? REQUEST_KEY_LIFE_MS)),
   });
   known.requestKeys.set(requestKey, key);
   return { kind: 'accepted', batch: hold.batch, ...view(account) };
@@ -99,7 +104,7 @@ function shortOf(
   };
 }
 
-function decideSettle(settle: Settle, plan: Plan, known: Known): SettleDecision {
+function decideSettle(settle: Settle, plan: Plan, known: LedgerSnapshot): SettleDecision {
   const infograph = known.infographs.get(settle.infograph);
   if (
     !infograph ||

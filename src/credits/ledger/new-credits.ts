@@ -2,7 +2,7 @@ import { APP } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import { auditEntry } from '../../models/new-audit-entry.js';
 import type { Account } from './account.js';
-import { allowanceMonth, leftOf } from './allowance.js';
+import { allowanceMonth, remainingAllowance } from './allowance.js';
 import type {
   BalanceView,
   GrantCredits,
@@ -12,14 +12,14 @@ import type {
   Refund,
   RefundDecision,
 } from './operations.js';
-import type { Known, Plan } from './plan.js';
+import type { LedgerSnapshot, Plan } from './plan.js';
 
 /** Decides a grant in memory: once for each key, within the month's limit where there is one. */
 export function decideGrant(
   grant: GrantCredits,
   workspace: string,
   plan: Plan,
-  known: Known,
+  known: LedgerSnapshot,
   now: Date,
 ): GrantDecision {
   const { account } = plan;
@@ -27,7 +27,7 @@ export function decideGrant(
   const { upTo = Number.POSITIVE_INFINITY } = grant;
   const credits = Math.min(grant.credits, upTo - account.available);
   if (credits <= 0) return { kind: 'enough', ...view(account) };
-  const leftCredits = leftOf(grant.monthly, allowanceMonth(now), known.grants);
+  const leftCredits = remainingAllowance(grant.monthly, allowanceMonth(now), known.grants);
   if (credits > leftCredits) return { kind: 'over_limit', leftCredits, ...view(account) };
   add(grant, credits, workspace, plan, known, now);
   plan.notices.push(...(grant.notices ?? []));
@@ -46,7 +46,7 @@ export function decideRefill(
   { month, refill, monthly, noticesOfCut }: MonthlyRefill,
   workspace: string,
   plan: Plan,
-  known: Known,
+  known: LedgerSnapshot,
   now: Date,
 ): RefillDecision {
   const { account } = plan;
@@ -55,7 +55,7 @@ export function decideRefill(
     return { kind: 'done', ...view(account) };
   }
   const wanted = refill.kind === 'to' ? Math.max(0, refill.credits - account.available) : refill.credits;
-  const added = Math.min(wanted, leftOf(monthly, month, known.grants));
+  const added = Math.min(wanted, remainingAllowance(monthly, month, known.grants));
   if (added > 0) {
     const details = { credits: added, month };
     plan.audited.push(auditEntry({ workspace, actor: APP, action: 'credits.added', key, details }, now));
@@ -67,7 +67,7 @@ export function decideRefill(
 }
 
 /** Decides to pay back in memory: what was paid, once, to the grants that it came from. What was counted stays counted. */
-export function decideRefund(refund: Refund, plan: Plan, known: Known, now: Date): RefundDecision {
+export function decideRefund(refund: Refund, plan: Plan, known: LedgerSnapshot, now: Date): RefundDecision {
   const { account } = plan;
   const { infograph: id, actor, reason } = refund;
   const infograph = known.infographs.get(id);
@@ -101,7 +101,7 @@ function add(
   credits: number,
   workspace: string,
   { account }: Plan,
-  known: Known,
+  known: LedgerSnapshot,
   now: Date,
 ): void {
   known.entryKeys.add(key);

@@ -1,7 +1,7 @@
 import type { Brief } from '../../models/brief.js';
 import type { Delivery, Infograph, Status } from '../../models/infograph.js';
 import type { Notice } from '../../models/notice.js';
-import type { Refusal, RequestFacts } from '../../models/policy.js';
+import type { PolicyInput, Refusal } from '../../models/policy.js';
 import type { Thread } from '../../models/thread.js';
 import type { Refill as RefillSetting } from '../../models/workspace-settings.js';
 
@@ -12,16 +12,16 @@ export type NewInfograph = Omit<Infograph, 'draws'>;
 export interface Hold {
   kind: 'hold';
   /** What makes the request the same when it is delivered again, such as Slack's trigger id. */
-  requestKey: string;
+  idempotencyKey: string;
   /** How long that is remembered; a week unless told otherwise. */
-  requestKeyLifeMs?: number;
+  idempotencyKeyLifeMs?: number;
   /** What is asked for, hashed: the same key with another one is not the same request. */
   fingerprint?: string;
   batch: string;
   /** Who is counted, and whom the workspace's rules may stop. */
   actor: string;
   /** What the workspace's rules look at. */
-  facts: RequestFacts;
+  policyInput: PolicyInput;
   /** At most so many credits for this actor's infographs in the current month of the workspace. */
   monthlyCap?: number;
   infographs: readonly NewInfograph[];

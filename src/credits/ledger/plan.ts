@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../models/audit-entry.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Notice } from '../../models/notice.js';
-import type { RequestKey } from '../../models/request-key.js';
+import type { IdempotencyKey } from '../../models/request-key.js';
 import type { Thread } from '../../models/thread.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 import type { Account } from './account.js';
@@ -19,7 +19,7 @@ export interface Plan {
   infographs: Infograph[];
   threads: Thread[];
   briefs: Brief[];
-  requestKeys: RequestKey[];
+  requestKeys: IdempotencyKey[];
   /** To give way to new ones. */
   expiredRequestKeys: readonly string[];
   settlements: Array<{ settle: Settle; batch: string }>;
@@ -29,8 +29,8 @@ export interface Plan {
 }
 
 /** What was there before: each request and movement happens once. */
-export interface Known {
-  requestKeys: Map<string, Pick<RequestKey, 'batch' | 'fingerprint'>>;
+export interface LedgerSnapshot {
+  requestKeys: Map<string, Pick<IdempotencyKey, 'batch' | 'fingerprint'>>;
   /** Their time is over, but the database has not removed them yet. */
   expiredRequestKeys: string[];
   entryKeys: Set<string>;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, mongo } from 'mongoose';
-import { isAway } from '../../database/away.js';
+import { isUnavailable } from '../../database/away.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
-import { inTransaction, mayRunAgain } from '../../database/transaction.js';
+import { inTransaction, isTransient } from '../../database/transaction.js';
 import { batched } from '../../jobs/batched.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
@@ -182,8 +182,8 @@ function stillTrying(job: Job): boolean {
 
 /** Faults that pass: lost races, a database that is away or changes its primary, a commit of unknown outcome. */
 function isPassing(error: unknown): boolean {
-  if (error instanceof LostRace || mayRunAgain(error) || isDuplicateKey(error)) return true;
+  if (error instanceof LostRace || isTransient(error) || isDuplicateKey(error)) return true;
   const unknownCommit =
     error instanceof mongo.MongoError && error.hasErrorLabel('UnknownTransactionCommitResult');
-  return unknownCommit || isAway(error);
+  return unknownCommit || isUnavailable(error);
 }

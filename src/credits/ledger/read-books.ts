@@ -8,24 +8,24 @@ import { allowanceSince } from './allowance.js';
 import { Counting, countersOf, mayBeUnpaid, usageId } from './counting.js';
 import { refillKey, refundKey } from './new-credits.js';
 import type { Operation } from './operations.js';
-import type { Known } from './plan.js';
+import type { LedgerSnapshot } from './plan.js';
 
 /** Whatever of the operations happened before, the infographs that they are about, and what the admins decided. */
-export async function readKnown(
+export async function readLedgerSnapshot(
   models: Models,
   session: ClientSession,
   workspace: string,
   operations: readonly Operation[],
   now: Date,
-): Promise<Known> {
+): Promise<LedgerSnapshot> {
   const requestKeys = operations.flatMap((op) =>
-    op.kind === 'hold' ? [`${workspace}:${op.requestKey}`] : [],
+    op.kind === 'hold' ? [`${workspace}:${op.idempotencyKey}`] : [],
   );
   const touched = operations.flatMap((op) =>
     op.kind === 'settle' || op.kind === 'refund' ? [op.infograph] : [],
   );
   const entryKeys = operations.flatMap((op) => keysOf(op, workspace));
-  const known: Known = {
+  const known: LedgerSnapshot = {
     requestKeys: new Map(),
     expiredRequestKeys: [],
     entryKeys: new Set(),
@@ -107,7 +107,7 @@ export async function readAccount(
   models: Models,
   session: ClientSession,
   workspace: string,
-  known: Known,
+  known: LedgerSnapshot,
   now: Date,
 ): Promise<{ account: Account; balance: Balance | undefined }> {
   const drawn = [...known.infographs.values()].flatMap(({ draws }) => draws.map(({ grant }) => grant));
@@ -133,7 +133,7 @@ export async function readCounting(
   session: ClientSession,
   workspace: string,
   operations: readonly Operation[],
-  known: Known,
+  known: LedgerSnapshot,
   balance: Balance | undefined,
   now: Date,
 ): Promise<Counting> {

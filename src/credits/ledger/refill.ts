@@ -3,9 +3,9 @@ import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../../lib/calendar.js
 import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
-import { leavers } from '../../models/leavers.js';
+import { departedWorkspaces } from '../../models/leavers.js';
 import type { SettingValue } from '../../models/setting-change.js';
-import { tellAdmins } from '../../models/slack-notices.js';
+import { adminNotices } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { Refill, WorkspaceSettings } from '../../models/workspace-settings.js';
 import type { Credits } from './index.js';
@@ -43,7 +43,7 @@ export async function refillWorkspaces(context: RefillContext): Promise<number> 
     .setOptions(every)
     .lean();
   const refilled = new Map(balances.map((balance) => [balance._id, balance.refilled]));
-  const gone = await leavers(models);
+  const gone = await departedWorkspaces(models);
   let leftMs = LOOK_EVERY_MS;
   for (const settings of wanting) {
     if (gone.has(settings._id)) continue;
@@ -78,7 +78,7 @@ async function refillOne(
         adminTopupCredits === undefined ? undefined : { prefixes: ADMINS_GRANTS, credits: adminTopupCredits },
     }),
     noticesOfCut: (wanted, added) =>
-      tellAdmins(
+      adminNotices(
         workspace,
         settings,
         adminUsers,

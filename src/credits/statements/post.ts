@@ -3,8 +3,8 @@ import { insertOnce } from '../../database/duplicate-key.js';
 import { monthEnd, monthKey, monthStart, zoneOrUtc } from '../../lib/calendar.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
-import { leavers } from '../../models/leavers.js';
-import { tellChannel } from '../../models/slack-notices.js';
+import { departedWorkspaces } from '../../models/leavers.js';
+import { channelNotice } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 
@@ -38,7 +38,7 @@ export async function postStatements(context: PostContext): Promise<number> {
     .find({ 'statements.channel': { $exists: true } })
     .setOptions(acrossWorkspaces('statements are posted in every workspace'))
     .lean();
-  const gone = await leavers(models);
+  const gone = await departedWorkspaces(models);
   let leftMs = LOOK_EVERY_MS;
   for (const settings of wanting) {
     if (gone.has(settings._id)) continue;
@@ -70,10 +70,10 @@ async function postOne(
   if (await firstNamedSince(models, workspace, began)) return nextMs;
   const month = monthKey(began.getTime() - 1, zone);
   const instead = [...new Set([...adminUsers, ...admins])];
-  const news = { about: 'statement' as const, month };
+  const notification = { about: 'statement' as const, month };
   await insertOnce(
     models.notices,
-    tellChannel(workspace, statements.channel, instead, news, { at: new Date(now), key: month }),
+    channelNotice(workspace, statements.channel, instead, notification, { at: new Date(now), key: month }),
   );
   return nextMs;
 }

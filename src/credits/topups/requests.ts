@@ -1,31 +1,31 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
-import { again, inTransaction } from '../../database/transaction.js';
+import { inTransaction, withRetries } from '../../database/transaction.js';
 import { isPerson, OPERATOR } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import { newId } from '../../lib/ids.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
-import { adminLine, tellPerson } from '../../models/slack-notices.js';
+import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import type { TopupRequest } from '../../models/topup-request.js';
+import type { OperatorCreditRequest } from '../../models/topup-request.js';
 import { noSettings } from '../../models/workspace-settings.js';
-import { askerIn, closeAsk } from './asks.js';
+import { closeCreditRequest, requesterIn } from './asks.js';
 import { topup as words } from './words.js';
 
-type Wanted = Pick<TopupRequest, 'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'ask'>;
+type Wanted = Pick<OperatorCreditRequest, 'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'ask'>;
 type Kept = Pick<Models, 'auditEntries' | 'notices' | 'topupRequests' | 'workspaceSettings'>;
 
 /**
  * Stores what an admin asks of the operator. A second request of the workspace takes the place of an open one.
  * @throws MongoError
  */
-export async function fileRequest(
+export async function fileOperatorRequest(
   { topupRequests }: Pick<Models, 'topupRequests'>,
   { workspace, ...wanted }: Wanted,
   at: Date,
-): Promise<{ request: TopupRequest; updated: boolean }> {
+): Promise<{ request: OperatorCreditRequest; updated: boolean }> {
   const put = async () => {
     const _id = newId('tr');
     const absent = (['note', 'expiresAt', 'ask'] as const).filter((name) => wanted[name] === undefined);
@@ -46,14 +46,14 @@ export async function fileRequest(
     return { request, updated: request._id !== _id };
   };
   // Two upserts at once: MongoDB lets one of them fail, and it can be done again.
-  return await again(put, { tries: 2, helps: isDuplicateKey });
+  return await withRetries(put, { tries: 2, helps: isDuplicateKey });
 }
 
 /** What waits for the operator, the oldest first. */
-export async function openRequests(
+export async function openOperatorRequests(
   { topupRequests }: Pick<Models, 'topupRequests'>,
   workspace?: string,
-): Promise<TopupRequest[]> {
+): Promise<OperatorCreditRequest[]> {
   const open =
     workspace === undefined
       ? topupRequests
@@ -64,14 +64,14 @@ export async function openRequests(
 }
 
 /** What makes the grant for a request one, however often the operator runs the command. */
-export function requestGrantKey(id: string): string {
+export function operatorRequestGrantKey(id: string): string {
   return `request:${id}`;
 }
 
 /** What is told when the operator grants a request: to be stored with the grant. */
 export async function noticesOfGrant(
   models: Kept,
-  request: TopupRequest,
+  request: OperatorCreditRequest,
   credits: number,
   at: Date,
 ): Promise<Notice[]> {
@@ -81,11 +81,11 @@ export async function noticesOfGrant(
 /** Closes a request after its grant, and the question that it answers; doing it again changes nothing. */
 export async function closeGranted(
   { asks, topupRequests }: Pick<Models, 'asks' | 'topupRequests'>,
-  { _id, workspace, ask, actor }: TopupRequest,
+  { _id, workspace, ask, actor }: OperatorCreditRequest,
   credits: number,
   at: Date,
 ): Promise<void> {
-  if (ask) await closeAsk(asks, workspace, ask, actor);
+  if (ask) await closeCreditRequest(asks, workspace, ask, actor);
   await topupRequests.updateOne(
     { _id, workspace, status: 'open' },
     { $set: { status: 'granted', decidedAt: at, grantedCredits: credits }, $unset: { open: 1 } },
@@ -93,18 +93,18 @@ export async function closeGranted(
 }
 
 /** Declines a request and stores who is told of it, together. Undefined where there is no such open one. */
-export async function declineRequest(
+export async function declineOperatorRequest(
   models: Kept,
   clock: DatabaseClock,
   id: string,
-): Promise<TopupRequest | undefined> {
+): Promise<OperatorCreditRequest | undefined> {
   const at = new Date(clock.now());
   const request = await models.topupRequests
     .findOne({ _id: id, status: 'open' })
     .setOptions(acrossWorkspaces('the operator names a request by its id'))
     .lean();
   if (!request) return undefined;
-  const told = await noticesOf(models, request, 'declined', request.credits, at);
+  const newNotices = await noticesOf(models, request, 'declined', request.credits, at);
   return await inTransaction(models.topupRequests.db, async (session) => {
     const written = await models.topupRequests
       .updateOne(
@@ -116,27 +116,27 @@ export async function declineRequest(
     const { workspace, credits } = request;
     const noted = { workspace, actor: OPERATOR, action: 'credits.declined' as const, target: id, key: id };
     await noteWith(models.auditEntries, [auditEntry({ ...noted, details: { credits } }, at)], session);
-    await models.notices.insertMany(told, { session, lean: true });
+    await models.notices.insertMany(newNotices, { session, lean: true });
     return request;
   });
 }
 
 async function noticesOf(
   { workspaceSettings }: Pick<Models, 'workspaceSettings'>,
-  { _id, workspace, actor, ask }: TopupRequest,
+  { _id, workspace, actor, ask }: OperatorCreditRequest,
   outcome: 'granted' | 'declined',
   credits: number,
   at: Date,
 ): Promise<Notice[]> {
   const settings = (await workspaceSettings.findById(workspace).lean()) ?? noSettings(workspace);
   const key = `${_id} ${outcome}`;
-  const people = new Set([actor, ...(ask ? [askerIn(ask)] : [])].filter(isPerson));
+  const people = new Set([actor, ...(ask ? [requesterIn(ask)] : [])].filter(isPerson));
   const what =
     outcome === 'granted' ? words.line.requestGranted(credits) : words.line.requestDeclined(credits);
   return [
     ...[...people].map((user) =>
-      tellPerson(workspace, user, { about: 'topup_request', outcome, credits }, { at, key }),
+      directMessageNotice(workspace, user, { about: 'topup_request', outcome, credits }, { at, key }),
     ),
-    ...adminLine(workspace, settings, { actor: OPERATOR, what, at, key }),
+    ...adminChannelNotice(workspace, settings, { actor: OPERATOR, what, at, key }),
   ];
 }

@@ -3,17 +3,17 @@ import type { DatabaseClock } from '../../database/clock.js';
 import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
 import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
-import type { Ask } from '../../models/ask.js';
+import type { CreditRequest } from '../../models/ask.js';
 import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
-import { adminLine, tellPerson } from '../../models/slack-notices.js';
-import type { TopupRequest } from '../../models/topup-request.js';
+import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
+import type { OperatorCreditRequest } from '../../models/topup-request.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 import { Busy, type Credits, OutcomeUnknown } from '../ledger/index.js';
 import type { GrantDecision } from '../ledger/operations.js';
 import { ADMINS_GRANTS } from '../ledger/refill.js';
-import { type Asks, askGrantKey, askName, closeAsk } from './asks.js';
-import { fileRequest } from './requests.js';
+import { type CreditRequests, closeCreditRequest, creditRequestGrantKey, creditRequestName } from './asks.js';
+import { fileOperatorRequest } from './requests.js';
 import { topup as words } from './words.js';
 
 /** With what asking Slack takes, the answer is still within Slack's three seconds. */
@@ -41,7 +41,7 @@ export type TopupOutcome =
   | { kind: 'granted'; credits: number; available: number }
   | { kind: 'duplicate'; available: number }
   | { kind: 'requested'; leftCredits: number; updated: boolean }
-  | { kind: 'answered'; ask: Ask | undefined }
+  | { kind: 'answered'; ask: CreditRequest | undefined }
   | { kind: 'busy' }
   | { kind: 'unknown' };
 
@@ -62,13 +62,13 @@ export interface TopupDependencies {
  */
 export function createTopUp(
   { config, credits, settings, models, notices, clock, log }: TopupDependencies,
-  asks: Asks,
+  creditRequests: CreditRequests,
 ): (topup: Topup) => Promise<TopupOutcome> {
   async function grant(
     { workspace, actor, credits: wanted, note }: Topup,
     expiresAt: Date | undefined,
     key: string,
-    told: readonly Notice[],
+    newNotices: readonly Notice[],
   ): Promise<GrantDecision | Unclear> {
     const limit = config.adminTopupCredits;
     try {
@@ -83,7 +83,7 @@ export function createTopUp(
             expiresAt,
             monthly: limit === undefined ? undefined : { prefixes: ADMINS_GRANTS, credits: limit },
           }),
-          notices: told,
+          notices: newNotices,
         },
         GRANT_WITHIN_MS,
       );
@@ -105,7 +105,7 @@ export function createTopUp(
       credits: wanted,
       ...defined({ note, expiresAt, ask }),
     };
-    const { request, updated } = await fileRequest(models, asked, at);
+    const { request, updated } = await fileOperatorRequest(models, asked, at);
     await tellOfRequest(request, id, at);
     log.warn(
       { workspace, actor, credits: wanted, request: request._id },
@@ -115,59 +115,62 @@ export function createTopUp(
   }
 
   async function tellOfRequest(
-    { workspace, actor, credits: wanted, note }: TopupRequest,
+    { workspace, actor, credits: wanted, note }: OperatorCreditRequest,
     id: string,
     at: Date,
   ): Promise<void> {
     const what = words.line.requested(wanted);
     const line = { actor, what, at, key: `requested ${id}`, ...defined({ note }) };
-    const told = adminLine(workspace, await settings.read(workspace), line);
-    await models.notices.insertMany(told, { lean: true, ordered: false }).catch((error: unknown) => {
+    const newNotices = adminChannelNotice(workspace, await settings.read(workspace), line);
+    await models.notices.insertMany(newNotices, { lean: true, ordered: false }).catch((error: unknown) => {
       // The request itself is stored; its line in a channel is not worth more than that.
       log.debug({ err: error, workspace }, 'the line of a request was not stored');
     });
-    notices.wake(told);
+    notices.wake(newNotices);
   }
 
   return async (topup) => {
     const { workspace, actor, id, credits: wanted, note, lastDay, ask: name } = topup;
-    const ask = name === undefined ? undefined : await asks.beginApproval(workspace, name);
-    if (name !== undefined && !ask) return { kind: 'answered', ask: await asks.find(workspace, name) };
-    const key = ask ? askGrantKey(askName(ask)) : `topup:${id}`;
+    const creditRequest =
+      name === undefined ? undefined : await creditRequests.beginApproval(workspace, name);
+    if (name !== undefined && !creditRequest)
+      return { kind: 'answered', ask: await creditRequests.find(workspace, name) };
+    const key = creditRequest ? creditRequestGrantKey(creditRequestName(creditRequest)) : `topup:${id}`;
     const at = new Date(clock.now());
     const current = await settings.read(workspace);
     const expiresAt = lastDay === undefined ? undefined : dayEnd(lastDay, zoneOrUtc(current.timeZone));
     const line = {
       actor,
-      what: words.line.added(wanted, lastDay, ask !== undefined),
+      what: words.line.added(wanted, lastDay, creditRequest !== undefined),
       at,
       key,
-      ...defined({ person: ask?.user, note }),
+      ...defined({ person: creditRequest?.user, note }),
     };
-    const told = [
-      ...adminLine(workspace, current, line),
-      ...(ask
+    const newNotices = [
+      ...adminChannelNotice(workspace, current, line),
+      ...(creditRequest
         ? [
-            tellPerson(
+            directMessageNotice(
               workspace,
-              ask.user,
+              creditRequest.user,
               { about: 'topup_approved', admin: actor, credits: wanted },
               { at, key },
             ),
           ]
         : []),
     ];
-    const decision = await grant(topup, expiresAt, key, told);
+    const decision = await grant(topup, expiresAt, key, newNotices);
     const approved = async () => {
-      if (ask) await closeAsk(models.asks, workspace, askName(ask), actor);
+      if (creditRequest)
+        await closeCreditRequest(models.asks, workspace, creditRequestName(creditRequest), actor);
     };
     const reopen = async () => {
-      if (ask) await asks.reopen(workspace, askName(ask));
+      if (creditRequest) await creditRequests.reopen(workspace, creditRequestName(creditRequest));
     };
     switch (decision.kind) {
       case 'granted':
         await approved();
-        notices.wake(told);
+        notices.wake(newNotices);
         log.info({ workspace, actor, credits: wanted }, 'credits were added by an admin');
         return { kind: 'granted', credits: wanted, available: decision.available };
       case 'enough':

@@ -1,5 +1,5 @@
 import type { Model } from 'mongoose';
-import { acrossWorkspaces, type Owned } from '../../models/tenancy.js';
+import { acrossWorkspaces, type DocumentRef } from '../../models/tenancy.js';
 import type { Migration } from './migration.js';
 
 const AT_ONCE = 200;
@@ -23,15 +23,15 @@ export const nameWorkspaces: Migration = {
   },
 };
 
-async function workspaceOf<T extends Owned>(
+async function workspaceOf<T extends DocumentRef>(
   model: Model<T>,
   id: string | undefined,
 ): Promise<string | undefined> {
-  return (await model.findById(id, { workspace: 1 }).setOptions(every).lean<Owned>())?.workspace;
+  return (await model.findById(id, { workspace: 1 }).setOptions(every).lean<DocumentRef>())?.workspace;
 }
 
 /** What is of something that is gone goes, too. @returns how many there were, `AT_ONCE` at most */
-async function nameSome<T extends Owned>(
+async function nameSome<T extends DocumentRef>(
   model: Model<T>,
   ownerOf: (id: string) => Promise<string | undefined>,
 ): Promise<number> {
@@ -39,7 +39,7 @@ async function nameSome<T extends Owned>(
     .find(nameless, { _id: 1 })
     .limit(AT_ONCE)
     .setOptions(every)
-    .lean<Array<Pick<Owned, '_id'>>>();
+    .lean<Array<Pick<DocumentRef, '_id'>>>();
   for (const { _id } of found) {
     const workspace = await ownerOf(_id);
     const one = { _id, ...nameless };

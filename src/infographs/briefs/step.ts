@@ -10,9 +10,9 @@ import type { Metrics } from '../../lib/metrics.js';
 import type { Brief } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
-import type { Owned } from '../../models/tenancy.js';
+import type { DocumentRef } from '../../models/tenancy.js';
 import { hasEnded } from '../../models/transitions.js';
-import type { OnCheckpoint } from '../core/checkpoints.js';
+import type { CrashPointHook } from '../core/checkpoints.js';
 import type { EventRecorder } from '../core/events.js';
 import { factsRevision } from '../threads/facts.js';
 
@@ -34,9 +34,9 @@ export interface BriefContext {
   metrics: Metrics;
   jobDeadlineMs: number;
   pauseMs: number;
-  wakeInfograph(infograph: Owned): void;
+  wakeInfograph(infograph: DocumentRef): void;
   random: () => number;
-  reached: OnCheckpoint;
+  crashPoint: CrashPointHook;
 }
 
 /** Reads an article once for a batch, gives people time to look at its facts, and hands them to the infographs. */
@@ -53,22 +53,22 @@ export async function briefStep(brief: Brief, context: BriefContext): Promise<Ou
 }
 
 async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
-  const { claims, clock, models, pauseMs, readArticle, reached } = context;
+  const { claims, clock, models, pauseMs, readArticle, crashPoint } = context;
   if (await isOver(brief, models)) return await letGo(brief, claims);
   let found: Awaited<ReturnType<ReadArticle>>;
   try {
     if ((brief.readsBegun ?? 0) >= READS_BEGUN)
       throw new ArticleError('article_unreadable', `begun ${READS_BEGUN} times, and never came to an end`);
-    await claims.decide(brief, { $inc: { readsBegun: 1 } });
+    await claims.updateFenced(brief, { $inc: { readsBegun: 1 } });
     found = await readArticle(brief);
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
     return await cannotBeRead(brief, error, context);
   }
-  reached('brief:read');
+  crashPoint('brief:read');
   const now = clock.now();
   const status = brief.pauses ? 'shown' : 'approved';
-  await claims.decide(
+  await claims.updateFenced(
     brief,
     {
       $set: {
@@ -83,7 +83,7 @@ async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
     },
     { status: { $in: briefStatusesBefore(status) } },
   );
-  reached('brief:stored');
+  crashPoint('brief:stored');
   return { kind: 'again' };
 }
 
@@ -92,11 +92,11 @@ async function cannotBeRead(brief: Brief, error: ArticleError, context: BriefCon
   const { code, detail } = error;
   if (MAY_PASS.includes(code) && brief.readFaults + 1 < READ_TRIES) {
     log.warn({ brief: brief._id, code, detail }, 'an article was not read; it is tried again');
-    await claims.decide(brief, { $inc: { readFaults: 1 } });
+    await claims.updateFenced(brief, { $inc: { readFaults: 1 } });
     return { kind: 'wait', afterMs: backoffMs(0, random), retry: true, why: code };
   }
   log.warn({ brief: brief._id, code, detail }, 'an article cannot be read');
-  await claims.decide(
+  await claims.updateFenced(
     brief,
     {
       $set: { status: 'failed', failure: { code, detail }, failedAt: new Date(clock.now()) },
@@ -121,7 +121,7 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
   const now = clock.now();
   const leftMs = (brief.goAt?.getTime() ?? 0) - now;
   if (leftMs > 0) return { kind: 'wait', afterMs: leftMs, why: brief.status };
-  await claims.decide(
+  await claims.updateFenced(
     brief,
     { $set: { status: 'approved', approvedAt: new Date(now) }, $inc: { rev: 1 } },
     // Whoever has pressed Edit in this moment has moved the time.
@@ -133,7 +133,7 @@ async function waitForPeople(brief: Brief, context: BriefContext): Promise<Outco
 
 /** The infographs go on by themselves from here. Doing it twice changes nothing. */
 async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
-  const { clock, events, jobDeadlineMs, models, reached, wakeInfograph } = context;
+  const { clock, events, jobDeadlineMs, models, crashPoint, wakeInfograph } = context;
   const now = new Date(clock.now());
   const { _id: batch, workspace } = brief;
   const waiting = { batch, workspace, awaitsBrief: true, nextStepAt: { $exists: true } };
@@ -153,7 +153,7 @@ async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
     $unset: { awaitsBrief: 1 },
     $inc: { signals: 1 },
   });
-  reached('brief:handed');
+  crashPoint('brief:handed');
   for (const { _id } of ids) wakeInfograph({ _id, workspace });
   await events.threadChanged(brief);
   return { kind: 'rest' };
@@ -168,6 +168,6 @@ async function isOver(brief: Brief, models: Models): Promise<boolean> {
 }
 
 async function letGo(brief: Brief, claims: Claims<Brief>): Promise<Outcome> {
-  await claims.decide(brief, { $inc: { rev: 1 } });
+  await claims.updateFenced(brief, { $inc: { rev: 1 } });
   return { kind: 'rest' };
 }

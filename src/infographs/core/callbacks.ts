@@ -3,7 +3,7 @@ import type { Models } from '../../models/index.js';
 import type { Infograph, Result } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { openStatuses } from '../../models/transitions.js';
-import { signal } from './updates.js';
+import { wakeup } from './updates.js';
 
 /** What a webhook taught: which job it is about, and its result where it carries one. */
 export interface Callback {
@@ -89,7 +89,7 @@ function resultOf(
   return {
     updateOne: {
       filter: { ...open, ...(result ? { 'results.requestId': { $ne: requestId } } : {}) },
-      update: result ? { ...signal(now), $push: { results: { ...result, at: now } } } : signal(now),
+      update: result ? { ...wakeup(now), $push: { results: { ...result, at: now } } } : wakeup(now),
     },
   };
 }

@@ -2,7 +2,7 @@
  * The moments of an infograph's life at which a process can die with something done and not yet stored, or stored
  * and not yet acted on. Tests walk all of them with `kill -9`; in production reaching one does nothing.
  */
-export const checkpoints = [
+export const crashPoints = [
   'accept:stored',
   'brief:read',
   'brief:stored',
@@ -35,7 +35,7 @@ export const checkpoints = [
   'thread:told',
 ] as const;
 
-export type Checkpoint = (typeof checkpoints)[number];
+export type CrashPoint = (typeof crashPoints)[number];
 
 /** Called when a checkpoint is reached. */
-export type OnCheckpoint = (checkpoint: Checkpoint) => void;
+export type CrashPointHook = (checkpoint: CrashPoint) => void;

@@ -1,7 +1,7 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
-import type { Owned } from '../../models/tenancy.js';
+import type { DocumentRef } from '../../models/tenancy.js';
 import { createInfographEvents, type InfographEvents } from './infograph-events.js';
 import { createThreadEvents, type ThreadEvents } from './thread-events.js';
 
@@ -15,8 +15,8 @@ interface Dependencies {
   models: Models;
   clock: DatabaseClock;
   metrics: Metrics;
-  wakeInfograph(infograph: Owned): void;
-  wakeThread(thread: Owned): void;
+  wakeInfograph(infograph: DocumentRef): void;
+  wakeThread(thread: DocumentRef): void;
 }
 
 export function createEventRecorder(dependencies: Dependencies): EventRecorder {

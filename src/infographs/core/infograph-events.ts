@@ -1,27 +1,27 @@
 import type { QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import { keepTrying } from '../../database/keep-trying.js';
+import { retryWhileUnavailable } from '../../database/keep-trying.js';
 import { batched } from '../../jobs/batched.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
 import type { CancelWish, Infograph, Result } from '../../models/infograph.js';
-import type { Owned } from '../../models/tenancy.js';
+import type { DocumentRef } from '../../models/tenancy.js';
 import { openStatuses } from '../../models/transitions.js';
 import { type Answered, type Callback, type CallbackAnswer, recordCallbacks } from './callbacks.js';
-import { named, signal } from './updates.js';
+import { named, wakeup } from './updates.js';
 
 /** What becomes known of infographs. */
 export interface InfographEvents {
   /** fal has taken the nth submission under this id. */
   requestAccepted(infograph: Infograph, n: number, requestId: string): Promise<void>;
   requestEnded(infograph: Infograph, n: number, ended: 'refused' | 'lost'): Promise<void>;
-  requestStarted(infograph: Owned, requestId: string): Promise<void>;
+  requestStarted(infograph: DocumentRef, requestId: string): Promise<void>;
   /** What came of a job. False when it was known, or the infograph had ended before. */
-  result(infograph: Owned, result: Omit<Result, 'at'>): Promise<boolean>;
+  result(infograph: DocumentRef, result: Omit<Result, 'at'>): Promise<boolean>;
   /** The same, for many webhooks at once. */
   callback(callback: Callback): Promise<CallbackAnswer>;
   /** Of a batch, or of one infograph of it. How many there were that could still be wished away. */
-  cancelWish(batch: Owned, wish: Omit<CancelWish, 'at'>, only?: string): Promise<number>;
+  cancelWish(batch: DocumentRef, wish: Omit<CancelWish, 'at'>, only?: string): Promise<number>;
   /** Where the reply really is. False when another reply was recorded first. */
   replyPosted(infograph: Infograph, channel: string, ts: string): Promise<boolean>;
 }
@@ -30,7 +30,7 @@ interface Dependencies {
   models: Models;
   clock: DatabaseClock;
   metrics: Metrics;
-  wakeInfograph(infograph: Owned): void;
+  wakeInfograph(infograph: DocumentRef): void;
 }
 
 export function createInfographEvents({
@@ -43,11 +43,11 @@ export function createInfographEvents({
 
   /** Only what is still going on is woken; the event of one that has ended is not worth a step. */
   async function record(
-    { _id, workspace }: Owned,
+    { _id, workspace }: DocumentRef,
     filter: QueryFilter<Infograph>,
     update: UpdateQuery<Infograph>,
   ): Promise<boolean> {
-    const { $inc, $set } = signal(now());
+    const { $inc, $set } = wakeup(now());
     const written = await models.infographs.updateOne(
       { ...filter, _id, workspace, nextStepAt: { $exists: true } },
       { ...update, $inc, $set: { ...update.$set, ...$set } },
@@ -66,8 +66,8 @@ export function createInfographEvents({
     update: UpdateQuery<Infograph>,
     arrayFilters: Record<string, unknown>[] = [],
   ): Promise<boolean> {
-    const { $inc, $set } = signal(now());
-    const before = await keepTrying(() =>
+    const { $inc, $set } = wakeup(now());
+    const before = await retryWhileUnavailable(() =>
       models.infographs
         .findOneAndUpdate(
           { ...filter, ...named(infograph), nextStepAt: { $exists: true } },
@@ -120,7 +120,7 @@ export function createInfographEvents({
       return answer;
     },
     async cancelWish(batch, wish, only) {
-      const { $inc, $set } = signal(now());
+      const { $inc, $set } = wakeup(now());
       const open = {
         batch: batch._id,
         workspace: batch.workspace,

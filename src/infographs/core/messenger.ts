@@ -1,7 +1,7 @@
 import type { FetchedImage } from '../../fal/media.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { Thread, Whisper } from '../../models/thread.js';
+import type { EphemeralReply, Thread } from '../../models/thread.js';
 
 /** Where a message is: Slack's own answer. */
 export interface Posted {
@@ -43,5 +43,9 @@ export interface Messenger {
   /** Takes a message of ours back; one that is gone already is fine. */
   takeBack(workspace: string, post: Posted): Promise<void>;
   /** Tells one person something, where they pressed or typed. */
-  whisper(thread: Thread, whisper: Whisper, batch: readonly Infograph[]): Promise<void>;
+  sendEphemeralReply(
+    thread: Thread,
+    ephemeralReply: EphemeralReply,
+    batch: readonly Infograph[],
+  ): Promise<void>;
 }

@@ -1,10 +1,10 @@
 import type { UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import { keepTrying } from '../../database/keep-trying.js';
+import { retryWhileUnavailable } from '../../database/keep-trying.js';
 import type { Models } from '../../models/index.js';
-import type { Owned } from '../../models/tenancy.js';
-import type { Thread, Whisper } from '../../models/thread.js';
-import { named, signal } from './updates.js';
+import type { DocumentRef } from '../../models/tenancy.js';
+import type { EphemeralReply, Thread } from '../../models/thread.js';
+import { named, wakeup } from './updates.js';
 
 /** What becomes known of threads, and what is to be seen in them. */
 export interface ThreadEvents {
@@ -13,15 +13,15 @@ export interface ThreadEvents {
   /** Where the message with an article's facts is. False when another one was recorded first. */
   factsPosted(thread: Thread, ts: string): Promise<boolean>;
   /** The parent should show something new. */
-  threadChanged(thread: Owned, update?: UpdateQuery<Thread>): Promise<void>;
-  whisperOwed(thread: Owned, whisper: Whisper): Promise<void>;
+  threadChanged(thread: DocumentRef, update?: UpdateQuery<Thread>): Promise<void>;
+  queueEphemeralReply(thread: DocumentRef, ephemeralReply: EphemeralReply): Promise<void>;
 }
 
 interface Dependencies {
   models: Models;
   clock: DatabaseClock;
-  wakeInfograph(infograph: Owned): void;
-  wakeThread(thread: Owned): void;
+  wakeInfograph(infograph: DocumentRef): void;
+  wakeThread(thread: DocumentRef): void;
 }
 
 export function createThreadEvents({ models, clock, wakeInfograph, wakeThread }: Dependencies): ThreadEvents {
@@ -29,8 +29,8 @@ export function createThreadEvents({ models, clock, wakeInfograph, wakeThread }:
 
   return {
     async parentPosted(thread, channel, ts) {
-      const { $inc, $set } = signal(now());
-      const written = await keepTrying(() =>
+      const { $inc, $set } = wakeup(now());
+      const written = await retryWhileUnavailable(() =>
         models.threads.updateOne(
           { ...named(thread), ts: { $in: [null, ts] } },
           { $inc, $set: { ...$set, channel, ts } },
@@ -41,8 +41,8 @@ export function createThreadEvents({ models, clock, wakeInfograph, wakeThread }:
       return true;
     },
     async factsPosted(thread, ts) {
-      const { $inc, $set } = signal(now());
-      const written = await keepTrying(() =>
+      const { $inc, $set } = wakeup(now());
+      const written = await retryWhileUnavailable(() =>
         models.threads.updateOne(
           { ...named(thread), 'facts.ts': { $in: [null, ts] } },
           { $inc, $set: { ...$set, 'facts.ts': ts } },
@@ -51,7 +51,7 @@ export function createThreadEvents({ models, clock, wakeInfograph, wakeThread }:
       return written.matchedCount > 0;
     },
     async threadChanged(thread, update = {}) {
-      const { $set } = signal(now());
+      const { $set } = wakeup(now());
       await models.threads.updateOne(named(thread), {
         ...update,
         $inc: { rev: 1, signals: 1 },
@@ -59,18 +59,18 @@ export function createThreadEvents({ models, clock, wakeInfograph, wakeThread }:
       });
       wakeThread(thread);
     },
-    async whisperOwed(thread, whisper) {
-      const { $inc, $set } = signal(now());
+    async queueEphemeralReply(thread, ephemeralReply) {
+      const { $inc, $set } = wakeup(now());
       await models.threads.updateOne(
-        { ...named(thread), 'whispers.id': { $ne: whisper.id } },
-        { $inc, $set, $push: { whispers: whisper } },
+        { ...named(thread), 'whispers.id': { $ne: ephemeralReply.id } },
+        { $inc, $set, $push: { whispers: ephemeralReply } },
       );
       wakeThread(thread);
     },
   };
 
   /** Images that are ready have been waiting for the parent. Waking the others would only have fal asked about them. */
-  async function wakeBatch({ _id: batch, workspace }: Owned): Promise<void> {
+  async function wakeBatch({ _id: batch, workspace }: DocumentRef): Promise<void> {
     const waiting = {
       batch,
       workspace,
@@ -80,7 +80,7 @@ export function createThreadEvents({ models, clock, wakeInfograph, wakeThread }:
     };
     const found = await models.infographs.find(waiting, { _id: 1 }).lean();
     if (found.length === 0) return;
-    await models.infographs.updateMany(waiting, signal(now()));
+    await models.infographs.updateMany(waiting, wakeup(now()));
     for (const { _id } of found) wakeInfograph({ _id, workspace });
   }
 }

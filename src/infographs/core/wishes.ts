@@ -1,10 +1,10 @@
 import type { UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import type { Facts } from '../../models/article-facts.js';
+import type { ArticleFacts } from '../../models/article-facts.js';
 import type { Brief, BriefStatus } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
-import type { Owned } from '../../models/tenancy.js';
+import type { DocumentRef } from '../../models/tenancy.js';
 import type { EventRecorder } from './events.js';
 
 /** Somebody who edits has so long; then it goes on with the facts as they are. */
@@ -14,16 +14,16 @@ const EDIT_LIMIT_MS = 10 * 60_000;
  * What people decide about an article's facts. Each is false where it comes too late: the images are being made, or
  * everything has ended.
  */
-export interface BriefWishes {
+export interface BriefActions {
   /** Stops the clock while somebody has the form open. */
-  edit(brief: Owned, by: string): Promise<boolean>;
+  edit(brief: DocumentRef, by: string): Promise<boolean>;
   /** The form was closed without saving. */
-  close(brief: Owned, by: string): Promise<boolean>;
-  save(brief: Owned, by: string, facts: Facts): Promise<boolean>;
+  close(brief: DocumentRef, by: string): Promise<boolean>;
+  save(brief: DocumentRef, by: string, facts: ArticleFacts): Promise<boolean>;
   /** Go on with the facts as they are. */
-  go(brief: Owned): Promise<boolean>;
+  go(brief: DocumentRef): Promise<boolean>;
   /** The facts are in the thread: people's time to look at them begins. */
-  seen(brief: Owned): Promise<void>;
+  factsShown(brief: DocumentRef): Promise<void>;
 }
 
 interface Dependencies {
@@ -31,12 +31,18 @@ interface Dependencies {
   clock: DatabaseClock;
   events: EventRecorder;
   pauseMs: number;
-  wakeBrief(brief: Owned): void;
+  wakeBrief(brief: DocumentRef): void;
 }
 
-export function createBriefWishes({ models, clock, events, pauseMs, wakeBrief }: Dependencies): BriefWishes {
+export function createBriefActions({
+  models,
+  clock,
+  events,
+  pauseMs,
+  wakeBrief,
+}: Dependencies): BriefActions {
   async function record(
-    { _id, workspace }: Owned,
+    { _id, workspace }: DocumentRef,
     to: BriefStatus,
     set: UpdateQuery<Brief>['$set'],
     from?: BriefStatus,
@@ -67,7 +73,7 @@ export function createBriefWishes({ models, clock, events, pauseMs, wakeBrief }:
         approvedAt: new Date(clock.now()),
       }),
     go: (brief) => record(brief, 'approved', { approvedAt: new Date(clock.now()) }),
-    async seen({ _id, workspace }) {
+    async factsShown({ _id, workspace }) {
       const brief = await models.briefs.findOne({ _id, workspace, status: 'shown' }, { pauseMs: 1 }).lean();
       if (!brief) return;
       const now = clock.now();

@@ -5,7 +5,7 @@ import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';
 import { isUnknown, outstanding } from '../core/progress.js';
 import { ask } from './collect.js';
-import { type Step, type StepContext, tryAgain } from './context.js';
+import { retryLater, type Step, type StepContext } from './context.js';
 import { end } from './end.js';
 import { trace } from './trace.js';
 
@@ -27,13 +27,13 @@ export const cancel: Step = async (infograph, context) => {
       if (state === 'recorded') return { kind: 'again' };
       if (state === 'drawing') return await tooLate(infograph, context);
       const told = await context.fal.cancel(infograph.model, requestId);
-      context.reached('cancel:told');
+      context.crashPoint('cancel:told');
       if (told === 'already-completed') return { kind: 'again' };
     }
   } catch (error) {
     if (!(error instanceof FalUnavailable)) throw error;
     if (context.clock.now() >= infograph.deadlineAt.getTime()) return await canceled(infograph, context);
-    return tryAgain(infograph, error.message, context.random);
+    return retryLater(infograph, error.message, context.random);
   }
   return await canceled(infograph, context);
 };
@@ -49,7 +49,7 @@ async function canceled(infograph: Infograph, context: StepContext): Promise<Out
 }
 
 async function tooLate(infograph: Infograph, { claims, events }: StepContext): Promise<Outcome> {
-  await claims.decide(infograph, { $set: { 'cancelWish.tooLate': true } });
+  await claims.updateFenced(infograph, { $set: { 'cancelWish.tooLate': true } });
   await events.threadChanged(threadOf(infograph));
   return { kind: 'again' };
 }

@@ -2,7 +2,7 @@ import type { FalClient } from '../../fal/client.js';
 import { FalUnavailable } from '../../fal/client.js';
 import type { Infograph } from '../../models/infograph.js';
 import { outstanding } from '../core/progress.js';
-import { type Step, type StepContext, type StepSettings, tryAgain, untilDeadline } from './context.js';
+import { retryLater, type Step, type StepContext, type StepSettings, untilDeadline } from './context.js';
 
 const ASK_EVERY_MS = 10_000;
 const ASK_EVERY_WITHOUT_WEBHOOK_MS = 5_000;
@@ -26,14 +26,14 @@ export const collect: Step = async (infograph, context) => {
       if (!requestId) continue;
       const found = await ask(infograph, requestId, context);
       if (found === 'recorded') {
-        context.reached('collect:stored');
+        context.crashPoint('collect:stored');
         return { kind: 'again' };
       }
       drawing ||= found === 'drawing';
     }
   } catch (error) {
     if (!(error instanceof FalUnavailable)) throw error;
-    const later = tryAgain(infograph, error.message, context.random);
+    const later = retryLater(infograph, error.message, context.random);
     return later.kind === 'wait'
       ? { ...later, afterMs: untilDeadline(infograph, clock.now(), later.afterMs) }
       : later;

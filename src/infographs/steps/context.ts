@@ -10,8 +10,8 @@ import type { Metrics } from '../../lib/metrics.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { Owned } from '../../models/tenancy.js';
-import type { OnCheckpoint } from '../core/checkpoints.js';
+import type { DocumentRef } from '../../models/tenancy.js';
+import type { CrashPointHook } from '../core/checkpoints.js';
 import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
 
@@ -34,9 +34,9 @@ export interface StepContext {
   /** Those that nobody in Slack waits for: a store that is slow must not hold up the others. */
   copies: Semaphore;
   settings: StepSettings;
-  wakeThread(thread: Owned): void;
+  wakeThread(thread: DocumentRef): void;
   random: () => number;
-  reached: OnCheckpoint;
+  crashPoint: CrashPointHook;
 }
 
 export interface StepSettings {
@@ -49,7 +49,7 @@ export interface StepSettings {
 export type Step = (infograph: Infograph, context: StepContext) => Promise<Outcome>;
 
 /** The same step again after the usual pause, which grows with each time that it did not get on. */
-export function tryAgain(infograph: Infograph, why: string, random: () => number, atLeastMs = 0): Outcome {
+export function retryLater(infograph: Infograph, why: string, random: () => number, atLeastMs = 0): Outcome {
   return {
     kind: 'wait',
     afterMs: Math.max(atLeastMs, backoffMs(infograph.attempts, random)),

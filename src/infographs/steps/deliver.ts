@@ -7,7 +7,7 @@ import type { Thread } from '../../models/thread.js';
 import type { Posted } from '../core/messenger.js';
 import { winner } from '../core/progress.js';
 import { markRefused } from '../threads/refused.js';
-import { type Step, type StepContext, tryAgain } from './context.js';
+import { retryLater, type Step, type StepContext } from './context.js';
 import { end, endWithoutImage } from './end.js';
 
 const HOUR_MS = 3_600_000;
@@ -31,7 +31,7 @@ export const deliver: Step = async (infograph, context) => {
     return await givenUp(infograph, context, 'Slack refused every place to post for 24 hours');
   }
   const thread = await announce(infograph, context);
-  context.reached('deliver:announced');
+  context.crashPoint('deliver:announced');
   if (!thread.channel || !thread.ts) return { kind: 'wait', afterMs: THREAD_PAUSE_MS, why: 'no parent yet' };
   const mention = thread.announced.length === thread.size && thread.announced.at(-1) === infograph._id;
   try {
@@ -47,7 +47,7 @@ export const deliver: Step = async (infograph, context) => {
       .lean();
     if (!fresh?.file) return { kind: 'again' };
     await messenger.showImage(thread, infograph, reply, fresh.file.id, mention);
-    context.reached('deliver:shown');
+    context.crashPoint('deliver:shown');
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
     return await refused(infograph, thread, context, error);
@@ -108,7 +108,7 @@ async function replyOf(
   infograph: Infograph,
   thread: Thread & Posted,
   mention: boolean,
-  { claims, clock, events, log, messenger, metrics, reached }: StepContext,
+  { claims, clock, events, log, messenger, metrics, crashPoint }: StepContext,
 ): Promise<Posted | 'again'> {
   const { reply } = infograph;
   if (reply?.ts) return { channel: reply.channel, ts: reply.ts };
@@ -118,16 +118,16 @@ async function replyOf(
     log.warn({ infograph: infograph._id }, 'the reply may have been posted before; it is posted again');
   }
   const sentAt = new Date(clock.now());
-  await claims.decide(infograph, { $set: { reply: { channel: thread.channel, sentAt } } });
-  reached('deliver:intended');
+  await claims.updateFenced(infograph, { $set: { reply: { channel: thread.channel, sentAt } } });
+  crashPoint('deliver:intended');
   const posted = await messenger.postReply(thread, infograph, mention).catch(async (error: unknown) => {
     const certainlyNot = error instanceof SlackCallError && error.outcome !== 'unknown';
-    if (certainlyNot) await claims.decide(infograph, { $unset: { reply: 1 } });
+    if (certainlyNot) await claims.updateFenced(infograph, { $unset: { reply: 1 } });
     throw error;
   });
-  reached('deliver:posted');
+  crashPoint('deliver:posted');
   if (await events.replyPosted(infograph, posted.channel, posted.ts)) {
-    reached('deliver:stored');
+    crashPoint('deliver:stored');
     infograph.reply = { ...posted, sentAt };
     return posted;
   }
@@ -149,30 +149,30 @@ async function refused(
     if (waited < FILE_PATIENCE_MS) return { kind: 'wait', afterMs: 500 + Math.min(waited, 2_500), why: code };
     log.warn({ infograph: _id }, 'Slack cannot show the file; it is uploaded afresh');
     if (infograph.showFaults + 1 >= SHOW_TRIES) return await sendLink(infograph, thread, context, code);
-    await claims.decide(infograph, { $unset: { file: 1 }, $inc: { showFaults: 1 } });
+    await claims.updateFenced(infograph, { $unset: { file: 1 }, $inc: { showFaults: 1 } });
     return { kind: 'again' };
   }
   if (outcome === 'message_gone') {
     log.warn({ infograph: _id, code }, 'the reply is gone; another is posted');
-    await claims.decide(infograph, { $unset: { reply: 1 } });
-    return tryAgain(infograph, code, random);
+    await claims.updateFenced(infograph, { $unset: { reply: 1 } });
+    return retryLater(infograph, code, random);
   }
   if (outcome === 'channel_unavailable' && !thread.refused) {
     log.warn({ infograph: _id, code }, 'the channel cannot be posted into; the direct message is used');
-    await claims.decide(infograph, { $unset: { reply: 1 } });
+    await claims.updateFenced(infograph, { $unset: { reply: 1 } });
     await markRefused(context, thread, code);
     return { kind: 'wait', afterMs: THREAD_PAUSE_MS, why: code };
   }
   if (outcome === 'rejected' && infograph.reply?.ts) {
     if (infograph.showFaults + 1 >= SHOW_TRIES) return await sendLink(infograph, thread, context, code);
-    await claims.decide(infograph, { $inc: { showFaults: 1 } });
-    return tryAgain(infograph, code, random);
+    await claims.updateFenced(infograph, { $inc: { showFaults: 1 } });
+    return retryLater(infograph, code, random);
   }
   if (outcome === 'channel_unavailable' || outcome === 'rejected') {
     log.error({ infograph: _id, code }, 'Slack refuses to show the image; it is tried again by the hour');
     return { kind: 'wait', afterMs: HOUR_MS, retry: true, why: code };
   }
-  return tryAgain(infograph, code, random, afterMs);
+  return retryLater(infograph, code, random, afterMs);
 }
 
 /**
@@ -189,14 +189,14 @@ async function sendLink(
   const url = winner(infograph)?.imageUrl;
   log.error({ infograph: infograph._id, code }, 'Slack will not show the image; its address is sent instead');
   if (url && !infograph.linkSentAt) {
-    await claims.decide(infograph, { $set: { linkSentAt: new Date(clock.now()) } });
+    await claims.updateFenced(infograph, { $set: { linkSentAt: new Date(clock.now()) } });
     try {
       await messenger.postLink(thread, infograph, url);
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
       if (error.outcome !== 'unknown') {
-        await claims.decide(infograph, { $unset: { linkSentAt: 1 } });
-        return tryAgain(infograph, error.code, random, error.afterMs);
+        await claims.updateFenced(infograph, { $unset: { linkSentAt: 1 } });
+        return retryLater(infograph, error.code, random, error.afterMs);
       }
     }
   }

@@ -36,7 +36,7 @@ export interface End {
 /** Writes an end and settles its credits in one transaction, and has the thread show it. @throws StaleFence */
 export async function end(
   infograph: Infograph,
-  { credits, metrics, reached, wakeThread }: StepContext,
+  { credits, metrics, crashPoint, wakeThread }: StepContext,
   { to, set, ...settle }: End,
 ): Promise<Outcome> {
   const decision = await credits.settle(infograph.workspace, {
@@ -47,7 +47,7 @@ export async function end(
     set: { ...set, ...to },
   });
   if (decision.kind === 'stale') throw new StaleFence();
-  reached('settle:stored');
+  crashPoint('settle:stored');
   metrics.states.inc({ state: 'status' in to ? to.status : to.delivery });
   wakeThread(threadOf(infograph));
   return { kind: 'ended' };

@@ -3,7 +3,7 @@ import type { Outcome } from '../../jobs/worker.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Infograph } from '../../models/infograph.js';
 import { winner } from '../core/progress.js';
-import { type StepContext, tryAgain } from './context.js';
+import { retryLater, type StepContext } from './context.js';
 import { givenUp } from './deliver.js';
 import { endWithoutImage } from './end.js';
 
@@ -27,7 +27,7 @@ export async function withImage(
     } catch (error) {
       return await fetchFailed(infograph, context, error);
     }
-    context.reached('store:fetched');
+    context.crashPoint('store:fetched');
     try {
       return await work(image);
     } finally {
@@ -46,8 +46,8 @@ async function fetchFailed(infograph: Infograph, context: StepContext, error: un
   if (faults >= (error.gone ? TRIES_WHEN_DENIED : FETCH_TRIES)) {
     return await lost(infograph, context, 'image_gone', detail);
   }
-  await claims.decide(infograph, { $set: { fetchFaults: faults } });
-  return tryAgain(infograph, detail, random);
+  await claims.updateFenced(infograph, { $set: { fetchFaults: faults } });
+  return retryLater(infograph, detail, random);
 }
 
 /** Before it was ever stored it failed; afterwards (a file that Slack never showed) there is nothing left to deliver. */

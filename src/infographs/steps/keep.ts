@@ -15,7 +15,7 @@ const TRY_AT_LEAST_EVERY_MS = 5 * 60_000;
  * @throws StaleFence, MongoError; never ImagesUnavailable
  */
 export const keep: Step = async (infograph, context) => {
-  const { claims, clock, log, random, reached } = context;
+  const { claims, clock, log, random, crashPoint } = context;
   if (deliveryLimitPassed(infograph, clock.now())) {
     return await endWithoutImage(infograph, context, {
       code: 'not_kept',
@@ -32,9 +32,9 @@ export const keep: Step = async (infograph, context) => {
       const afterMs = pauseBeforeCopy(infograph.attempts, TRY_AT_LEAST_EVERY_MS, random);
       return { kind: 'wait', afterMs, retry: true, why: 'not kept' };
     }
-    reached('keep:copied');
+    crashPoint('keep:copied');
     if (infograph.delivery !== 'none') {
-      await claims.decide(infograph, { $set: { image } });
+      await claims.updateFenced(infograph, { $set: { image } });
       return { kind: 'again' };
     }
     return await end(infograph, context, {

@@ -11,7 +11,7 @@ import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { LateCopy } from '../../models/late-copy.js';
 import { hasEnded } from '../../models/transitions.js';
-import type { OnCheckpoint } from '../core/checkpoints.js';
+import type { CrashPointHook } from '../core/checkpoints.js';
 import { winner } from '../core/progress.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
 
@@ -24,13 +24,13 @@ interface Owing {
   models: Models;
   clock: DatabaseClock;
   metrics: Metrics;
-  reached: OnCheckpoint;
+  crashPoint: CrashPointHook;
 }
 
 /** Notes that an image is shown before it could be kept. Written before it counts as completed, so it is never lost. */
 export async function oweCopy(
   { _id, workspace }: Infograph,
-  { models, clock, metrics, reached }: Owing,
+  { models, clock, metrics, crashPoint }: Owing,
 ): Promise<void> {
   const now = clock.now();
   const first = claimableFrom(new Date(now + FIRST_TRY_AFTER_MS));
@@ -40,7 +40,7 @@ export async function oweCopy(
     { upsert: true },
   );
   metrics.lateCopies.inc({ outcome: 'owed' });
-  reached('store:owed');
+  crashPoint('store:owed');
 }
 
 export interface LateCopyContext extends Owing {
@@ -94,7 +94,7 @@ async function copy(infograph: Infograph, url: string, context: LateCopyContext)
   const fetched = await fetchImage(url, context.mediaHosts);
   try {
     const image = await copyImage(infograph, fetched, context);
-    context.reached('late:copied');
+    context.crashPoint('late:copied');
     // An event: whoever copied it, it is there.
     await context.models.infographs.updateOne(
       {

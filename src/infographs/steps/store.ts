@@ -4,7 +4,7 @@ import { defined } from '../../lib/defined.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import { statusesBefore } from '../../models/transitions.js';
-import { type Step, type StepContext, tryAgain } from './context.js';
+import { retryLater, type Step, type StepContext } from './context.js';
 import { beginCopy } from './copy.js';
 import { deliveryLimitPassed, givenUp } from './deliver.js';
 import { withImage } from './fetch.js';
@@ -24,7 +24,7 @@ export const store: Step = async (infograph, context) => {
 };
 
 async function upload(infograph: Infograph, context: StepContext, image: FetchedImage): Promise<Outcome> {
-  const { claims, clock, log, messenger, metrics, reached } = context;
+  const { claims, clock, log, messenger, metrics, crashPoint } = context;
   // A file that Slack never showed is replaced by a fresh one: then it is completed already, and its copy made or owed.
   const again = infograph.status === 'completed';
   const copy = again || infograph.image ? undefined : beginCopy(infograph, image, context);
@@ -35,22 +35,22 @@ async function upload(infograph: Infograph, context: StepContext, image: Fetched
     if (!(error instanceof SlackCallError)) throw error;
     log.warn({ infograph: infograph._id, code: error.code }, 'Slack did not take the file');
     const kept = await copy?.within(COPY_PATIENCE_MS);
-    if (kept) await claims.decide(infograph, { $set: { image: kept } });
-    return tryAgain(infograph, error.code, context.random, error.afterMs);
+    if (kept) await claims.updateFenced(infograph, { $set: { image: kept } });
+    return retryLater(infograph, error.code, context.random, error.afterMs);
   }
-  reached('store:uploaded');
+  crashPoint('store:uploaded');
   const at = new Date(clock.now());
   const kept = await copy?.within(COPY_PATIENCE_MS);
-  if (kept) reached('store:copied');
+  if (kept) crashPoint('store:copied');
   else if (copy) await oweCopy(infograph, context);
   const completed = again ? {} : { status: 'completed' as const, completedAt: at };
   const from = again ? (['completed'] as const) : statusesBefore('completed');
-  await claims.decide(
+  await claims.updateFenced(
     infograph,
     { $set: { file: { id, at }, ...completed, ...defined({ image: kept }) } },
     { status: { $in: [...from] } },
   );
-  reached('store:stored');
+  crashPoint('store:stored');
   if (!again) metrics.states.inc({ state: 'completed' });
   return { kind: 'again' };
 }

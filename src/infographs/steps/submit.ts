@@ -3,7 +3,7 @@ import { seedOf } from '../../lib/ids.js';
 import { threadOf } from '../../models/infograph.js';
 import { statusesBefore } from '../../models/transitions.js';
 import { firstQuestionAfterMs } from './collect.js';
-import { type Step, tryAgain, untilDeadline } from './context.js';
+import { retryLater, type Step, untilDeadline } from './context.js';
 import { endWithoutImage } from './end.js';
 
 /**
@@ -11,17 +11,17 @@ import { endWithoutImage } from './end.js';
  * that fal may have it, and looks for it before it sends again.
  */
 export const submit: Step = async (infograph, context) => {
-  const { breaker, claims, clock, events, fal, log, reached, settings } = context;
+  const { breaker, claims, clock, events, fal, log, crashPoint, settings } = context;
   const n = infograph.requests.length + 1;
   const now = clock.now();
   const lockedMs = breaker.waitMs();
   if (lockedMs > 0) return { kind: 'wait', afterMs: untilDeadline(infograph, now, lockedMs), why: 'locked' };
-  await claims.decide(
+  await claims.updateFenced(
     infograph,
     { $push: { requests: { n, sentAt: new Date(now), looks: 0 } } },
     { status: infograph.status, requests: { $size: n - 1 } },
   );
-  reached('submit:intended');
+  crashPoint('submit:intended');
   const model = imageModel(infograph.model);
   const { ratio, resolution } = infograph;
   const prompt = infograph.imagePrompt ?? infograph.prompt;
@@ -33,11 +33,11 @@ export const submit: Step = async (infograph, context) => {
       startTimeoutS: Math.floor((infograph.deadlineAt.getTime() - now) / 1000),
     },
   );
-  reached('submit:sent');
+  crashPoint('submit:sent');
   if (answer.kind === 'accepted') {
     breaker.taken();
     await events.requestAccepted(infograph, n, answer.requestId);
-    reached('submit:stored');
+    crashPoint('submit:stored');
     await markProcessing(infograph, context);
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, firstQuestionAfterMs(settings)) };
   }
@@ -57,7 +57,7 @@ export const submit: Step = async (infograph, context) => {
     { infograph: infograph._id, detail: answer.detail },
     'fal did not take the job; it is offered again',
   );
-  const later = tryAgain(infograph, answer.detail, context.random);
+  const later = retryLater(infograph, answer.detail, context.random);
   return later.kind === 'wait' ? { ...later, afterMs: untilDeadline(infograph, now, later.afterMs) } : later;
 };
 
@@ -75,7 +75,7 @@ export async function markProcessing(
   { claims, clock, events, metrics }: Parameters<Step>[1],
 ): Promise<void> {
   if (infograph.status !== 'pending') return;
-  await claims.decide(
+  await claims.updateFenced(
     infograph,
     { $set: { status: 'processing', processingAt: new Date(clock.now()) } },
     { status: { $in: statusesBefore('processing') } },

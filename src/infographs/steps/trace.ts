@@ -1,7 +1,7 @@
 import { FalUnavailable } from '../../fal/client.js';
 import { seedOf } from '../../lib/ids.js';
 import { isUnknown, knownRequestIds, outstanding } from '../core/progress.js';
-import { type Step, tryAgain, untilDeadline } from './context.js';
+import { retryLater, type Step, untilDeadline } from './context.js';
 import { markProcessing } from './submit.js';
 
 /** Looks into fal's history that must not find a submission before it is sent again. */
@@ -26,7 +26,7 @@ export const trace: Step = async (infograph, context) => {
     requestId = await fal.findBySeed(infograph.model, seedOf(infograph._id), unknown.sentAt, known);
   } catch (error) {
     if (!(error instanceof FalUnavailable)) throw error;
-    const later = tryAgain(infograph, error.message, context.random);
+    const later = retryLater(infograph, error.message, context.random);
     return later.kind === 'wait'
       ? { ...later, afterMs: untilDeadline(infograph, now, later.afterMs) }
       : later;
@@ -42,7 +42,7 @@ export const trace: Step = async (infograph, context) => {
     await events.requestEnded(infograph, unknown.n, 'lost');
     return { kind: 'again' };
   }
-  await claims.decide(
+  await claims.updateFenced(
     infograph,
     { $set: { 'requests.$.looks': unknown.looks + 1, 'requests.$.lookedAt': new Date(now) } },
     { requests: { $elemMatch: { n: unknown.n, requestId: { $exists: false } } } },

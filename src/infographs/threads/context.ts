@@ -3,26 +3,26 @@ import type { Claims } from '../../jobs/claims.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
-import type { Owned } from '../../models/tenancy.js';
+import type { DocumentRef } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
-import type { OnCheckpoint } from '../core/checkpoints.js';
+import type { CrashPointHook } from '../core/checkpoints.js';
 import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
-import type { BriefWishes } from '../core/wishes.js';
+import type { BriefActions } from '../core/wishes.js';
 
 /** What a thread's step works with. */
 export interface ThreadContext {
   models: Models;
   claims: Claims<Thread>;
   events: EventRecorder;
-  briefs: BriefWishes;
+  briefs: BriefActions;
   messenger: Messenger;
   clock: DatabaseClock;
   log: Log;
   metrics: Metrics;
-  wakeThread(thread: Owned): void;
+  wakeThread(thread: DocumentRef): void;
   random: () => number;
-  reached: OnCheckpoint;
+  crashPoint: CrashPointHook;
   /** The parent is changed at most so often. */
   editEveryMs: number;
 }

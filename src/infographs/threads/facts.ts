@@ -24,31 +24,31 @@ export async function postFacts(
     await showFacts(thread, brief, batch, { channel, ts: thread.facts.ts }, context);
     return undefined;
   }
-  const { briefs, claims, clock, events, log, messenger, metrics, reached } = context;
+  const { briefs, claims, clock, events, log, messenger, metrics, crashPoint } = context;
   if (thread.facts) {
     metrics.maybeDoubled.inc({ post: 'facts' });
     log.warn({ thread: thread._id }, 'the facts may have been posted before; they are posted again');
   }
   const sentAt = new Date(clock.now());
-  await claims.decide(thread, {
+  await claims.updateFenced(thread, {
     $set: { facts: { sentAt, shownRev: factsRevision(brief, batch.every(hasEnded)) } },
   });
-  reached('facts:intended');
+  crashPoint('facts:intended');
   let posted: Posted;
   try {
     posted = await messenger.postFacts({ ...thread, channel, ts }, brief, batch);
   } catch (error) {
     if (!(error instanceof SlackCallError) || error.outcome === 'unknown') throw error;
-    await claims.decide(thread, { $unset: { facts: 1 } });
+    await claims.updateFenced(thread, { $unset: { facts: 1 } });
     if (error.outcome === 'retry') throw error;
     // The parent says how things are, and the image does not depend on it.
     log.warn({ thread: thread._id, code: error.code }, 'Slack refuses the message with the facts');
     return undefined;
   }
-  reached('facts:posted');
-  if (await events.factsPosted(thread, posted.ts)) await briefs.seen(brief);
+  crashPoint('facts:posted');
+  if (await events.factsPosted(thread, posted.ts)) await briefs.factsShown(brief);
   else await messenger.takeBack(thread.workspace, posted).catch(() => undefined);
-  reached('facts:stored');
+  crashPoint('facts:stored');
   return { kind: 'again' };
 }
 
@@ -60,7 +60,7 @@ async function showFacts(
   { briefs, claims, log, messenger }: ThreadContext,
 ): Promise<void> {
   // Whoever posted them may have died before saying so.
-  if (brief.status === 'shown') await briefs.seen(brief);
+  if (brief.status === 'shown') await briefs.factsShown(brief);
   const rev = factsRevision(brief, batch.every(hasEnded));
   if (thread.facts?.shownRev === rev) return;
   try {
@@ -73,7 +73,7 @@ async function showFacts(
       'the message with the facts cannot be changed any more',
     );
   }
-  await claims.decide(thread, { $set: { 'facts.shownRev': rev } });
+  await claims.updateFenced(thread, { $set: { 'facts.shownRev': rev } });
 }
 
 /** Changes with whatever the message shows: the brief's own state, and that nobody waits for it any more. */

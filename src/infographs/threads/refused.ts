@@ -1,7 +1,7 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
-import type { Owned } from '../../models/tenancy.js';
+import type { DocumentRef } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
 
 /** Slack takes answers at a response_url for 30 minutes. */
@@ -9,7 +9,11 @@ export const RESPONSE_URL_LIFE_MS = 30 * 60_000;
 
 /** The channel that was asked for cannot be posted into: the thread moves to the requester's direct messages. */
 export async function markRefused(
-  { models, clock, wakeThread }: { models: Models; clock: DatabaseClock; wakeThread(thread: Owned): void },
+  {
+    models,
+    clock,
+    wakeThread,
+  }: { models: Models; clock: DatabaseClock; wakeThread(thread: DocumentRef): void },
   thread: Thread,
   code: string,
 ): Promise<void> {

@@ -27,7 +27,7 @@ export async function threadStep(claimed: Thread, context: ThreadContext): Promi
   const thread = await context.claims.reload(claimed);
   try {
     return (
-      (await whisper(thread, batch, context)) ??
+      (await sendEphemeralReplies(thread, batch, context)) ??
       (await postParent(thread, batch, context)) ??
       (brief && (await postFacts(thread, brief, batch, context))) ??
       (await tellBadEnds(thread, batch, context)) ??
@@ -44,16 +44,16 @@ function isOfArticle({ awaitsBrief, briefFailure, source }: Infograph): boolean 
 }
 
 /** Answers owed to one person. Each is sent once: an answer that may have been sent is not sent again. */
-async function whisper(
+async function sendEphemeralReplies(
   thread: Thread,
   batch: readonly Infograph[],
   context: ThreadContext,
 ): Promise<undefined> {
   for (const owed of thread.whispers) {
     if (owed.kind === 'cancel' && !batch.every(cancelIsDecided)) continue;
-    await context.claims.decide(thread, { $pull: { whispers: { id: owed.id } } });
+    await context.claims.updateFenced(thread, { $pull: { whispers: { id: owed.id } } });
     if (owed.until.getTime() < context.clock.now()) continue;
-    await context.messenger.whisper(thread, owed, batch).catch((error: unknown) => {
+    await context.messenger.sendEphemeralReply(thread, owed, batch).catch((error: unknown) => {
       context.log.warn({ err: error, thread: thread._id }, 'an answer to one person did not reach them');
     });
   }
@@ -76,14 +76,14 @@ async function postParent(
     metrics.maybeDoubled.inc({ post: 'parent' });
     log.warn({ thread: thread._id }, 'the parent may have been posted before; it is posted again');
   }
-  await claims.decide(thread, { $set: { sentAt: new Date(clock.now()) } });
-  context.reached('thread:intended');
+  await claims.updateFenced(thread, { $set: { sentAt: new Date(clock.now()) } });
+  context.crashPoint('thread:intended');
   let posted: Posted;
   try {
     posted = await messenger.postParent(thread, thread.refused ? 'dm' : 'asked');
   } catch (error) {
     if (!(error instanceof SlackCallError) || error.outcome === 'unknown') throw error;
-    await claims.decide(thread, { $unset: { sentAt: 1 } });
+    await claims.updateFenced(thread, { $unset: { sentAt: 1 } });
     if (error.outcome === 'retry') throw error;
     log.warn(
       { thread: thread._id, code: error.code, dm: Boolean(thread.refused) },
@@ -95,11 +95,11 @@ async function postParent(
     }
     return batch.every(hasEnded) ? { kind: 'rest' } : { kind: 'wait', afterMs: HOUR_MS, why: error.code };
   }
-  context.reached('thread:posted');
+  context.crashPoint('thread:posted');
   if (!(await events.parentPosted(thread, posted.channel, posted.ts))) {
     await messenger.takeBack(thread.workspace, posted).catch(() => undefined);
   }
-  context.reached('thread:stored');
+  context.crashPoint('thread:stored');
   return { kind: 'again' };
 }
 
@@ -110,22 +110,22 @@ async function postParent(
 async function tellBadEnds(
   thread: Thread,
   batch: readonly Infograph[],
-  { claims, messenger, log, reached }: ThreadContext,
+  { claims, messenger, log, crashPoint }: ThreadContext,
 ): Promise<undefined> {
   const { channel, ts } = thread;
   if (!channel || !ts) return undefined;
   for (const infograph of batch) {
     const last = thread.announced.length === thread.size && thread.announced.at(-1) === infograph._id;
     if (thread.told.includes(infograph._id) || !isWorthTelling(infograph, last, batch)) continue;
-    await claims.decide(thread, { $push: { told: infograph._id } });
+    await claims.updateFenced(thread, { $push: { told: infograph._id } });
     try {
       await messenger.postBadEnd({ ...thread, channel, ts }, infograph, last);
-      reached('thread:told');
+      crashPoint('thread:told');
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
       log.warn({ infograph: infograph._id, code: error.code }, 'the words about a bad end were not posted');
       if (error.outcome !== 'retry') continue;
-      await claims.decide(thread, { $pull: { told: infograph._id } });
+      await claims.updateFenced(thread, { $pull: { told: infograph._id } });
       throw error;
     }
   }
@@ -144,7 +144,7 @@ async function showState(
   seenRev: number,
   batch: readonly Infograph[],
   brief: Brief | undefined,
-  { claims, clock, editEveryMs, events, log, messenger, reached }: ThreadContext,
+  { claims, clock, editEveryMs, events, log, messenger, crashPoint }: ThreadContext,
 ): Promise<Outcome | undefined> {
   if (thread.frozen || thread.shownRev >= thread.rev) return undefined;
   const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
@@ -153,19 +153,21 @@ async function showState(
   const editedAt = new Date(clock.now());
   try {
     await messenger.showParent(thread, batch, brief);
-    reached('thread:shown');
+    crashPoint('thread:shown');
   } catch (error) {
     if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
       throw error;
     log.warn({ thread: thread._id, code: error.code }, 'the parent message cannot be edited any more');
-    await claims.decide(thread, { $set: { frozen: true } });
+    await claims.updateFenced(thread, { $set: { frozen: true } });
     return { kind: 'again' };
   }
-  await claims.decide(thread, { $set: { shownRev: seenRev, editedAt } }).catch(async (error: unknown) => {
-    // Somebody else has shown a later state in the meantime, and this edit may have come after theirs.
-    if (error instanceof StaleFence) await events.threadChanged(thread);
-    throw error;
-  });
+  await claims
+    .updateFenced(thread, { $set: { shownRev: seenRev, editedAt } })
+    .catch(async (error: unknown) => {
+      // Somebody else has shown a later state in the meantime, and this edit may have come after theirs.
+      if (error instanceof StaleFence) await events.threadChanged(thread);
+      throw error;
+    });
   // Whatever came in between has raised the signals, and so keeps the thread from resting.
   return { kind: 'rest' };
 }

@@ -1,2 +1,2 @@
-export { readSealingKeys } from './keys.js';
-export { createSealer, isSealed, SealError, type Sealer } from './sealer.js';
+export { readEncryptionKeys } from './keys.js';
+export { createFieldEncryption, DecryptionError, type FieldEncryption, isEncrypted } from './sealer.js';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 /** AES-256. */
 const KEY_BYTES = 32;
 
-export interface SealingKey {
+export interface EncryptionKey {
   /** Short, and says nothing of the key: sealed values name by it what opens them. */
   readonly id: string;
   readonly key: Buffer;
@@ -13,7 +13,7 @@ export interface SealingKey {
  * Reads ENCRYPTION_KEY: keys separated by commas, 32 bytes each, as base64 or hex. The first seals, all open.
  * @throws Error in words for the operator, without the key
  */
-export function readSealingKeys(text: string): SealingKey[] {
+export function readEncryptionKeys(text: string): EncryptionKey[] {
   const parts = text.split(',').map((part) => part.trim());
   const keys = parts.map((part, at) => {
     const key = readKey(part);

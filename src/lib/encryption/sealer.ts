@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { SealingKey } from './keys.js';
+import type { EncryptionKey } from './keys.js';
 
 const CIPHER = 'aes-256-gcm';
 /** The length that GCM is made for, in bytes: NIST SP 800-38D, section 8.2. */
@@ -8,7 +8,7 @@ const TAG_BYTES = 16;
 const FORM = /^s1\.([0-9a-f]{8})\.([\w-]+)$/;
 
 /** A sealed value does not open: it was changed or moved, or ENCRYPTION_KEY lacks the key that it names. */
-export class SealError extends Error {
+export class DecryptionError extends Error {
   override name = 'SealError';
   constructor(
     readonly reason: 'no_key' | 'damaged',
@@ -19,30 +19,30 @@ export class SealError extends Error {
 }
 
 /** Secrets as they lie in the database. */
-export interface Sealer {
+export interface FieldEncryption {
   /** `s1.<id of the key>.<nonce, ciphertext and tag>`. @param aad where it lies: it opens nowhere else */
-  seal(text: string, aad: string): string;
-  /** Opens it where it was sealed. @throws SealError where it was changed, lies elsewhere or no key opens it */
-  open(sealed: string, aad: string): string;
+  encrypt(text: string, aad: string): string;
+  /** Opens it where it was sealed. @throws DecryptionError where it was changed, lies elsewhere or no key opens it */
+  decrypt(sealed: string, aad: string): string;
   /** Whether it is sealed with the first key. */
-  isCurrent(sealed: string): boolean;
+  usesCurrentKey(sealed: string): boolean;
   /** Whether there is a key that may open it. */
   knowsKeyOf(sealed: string): boolean;
 }
 
 /** Whether it looks like what a Sealer made. */
-export function isSealed(text: string): boolean {
+export function isEncrypted(text: string): boolean {
   return FORM.test(text);
 }
 
 /** The first key seals, all open. @throws Error where there is no key at all */
-export function createSealer(keys: readonly SealingKey[]): Sealer {
+export function createFieldEncryption(keys: readonly EncryptionKey[]): FieldEncryption {
   const [first] = keys;
   if (!first) throw new Error('there is no key to seal with');
   const byId = new Map(keys.map((one) => [one.id, one.key]));
   const keyIdOf = (sealed: string) => FORM.exec(sealed)?.[1];
   return {
-    seal(text, aad) {
+    encrypt(text, aad) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv(CIPHER, first.key, nonce, { authTagLength: TAG_BYTES }).setAAD(
         Buffer.from(aad),
@@ -50,12 +50,13 @@ export function createSealer(keys: readonly SealingKey[]): Sealer {
       const body = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       return `s1.${first.id}.${body.toString('base64url')}`;
     },
-    open(sealed, aad) {
+    decrypt(sealed, aad) {
       const [, id = '', encoded = ''] = FORM.exec(sealed) ?? [];
       const body = Buffer.from(encoded, 'base64url');
-      if (body.length < NONCE_BYTES + TAG_BYTES) throw new SealError('damaged', 'a sealed value is cut off');
+      if (body.length < NONCE_BYTES + TAG_BYTES)
+        throw new DecryptionError('damaged', 'a sealed value is cut off');
       const key = byId.get(id);
-      if (!key) throw new SealError('no_key', `ENCRYPTION_KEY has no key ${id}`);
+      if (!key) throw new DecryptionError('no_key', `ENCRYPTION_KEY has no key ${id}`);
       const decipher = createDecipheriv(CIPHER, key, body.subarray(0, NONCE_BYTES), {
         authTagLength: TAG_BYTES,
       });
@@ -64,10 +65,10 @@ export function createSealer(keys: readonly SealingKey[]): Sealer {
         const text = decipher.update(body.subarray(NONCE_BYTES, -TAG_BYTES));
         return Buffer.concat([text, decipher.final()]).toString('utf8');
       } catch {
-        throw new SealError('damaged', 'a sealed value was changed, or belongs elsewhere');
+        throw new DecryptionError('damaged', 'a sealed value was changed, or belongs elsewhere');
       }
     },
-    isCurrent: (sealed) => keyIdOf(sealed) === first.id,
+    usesCurrentKey: (sealed) => keyIdOf(sealed) === first.id,
     knowsKeyOf: (sealed) => byId.has(keyIdOf(sealed) ?? ''),
   };
 }

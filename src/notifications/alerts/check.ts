@@ -1,10 +1,10 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
-import { inTransaction, mayRunAgain } from '../../database/transaction.js';
+import { inTransaction, isTransient } from '../../database/transaction.js';
 import type { Log } from '../../lib/log.js';
-import { type AlertFacts, type AlertKind, type AlertState, alertKinds } from '../../models/alert.js';
+import { type AlertDetails, type AlertKind, type AlertState, alertKinds } from '../../models/alert.js';
 import type { Models } from '../../models/index.js';
-import { leavers } from '../../models/leavers.js';
+import { departedWorkspaces } from '../../models/leavers.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { noSettings, type WorkspaceSettings } from '../../models/workspace-settings.js';
 import { observe, type Surroundings, surroundings } from './observe.js';
@@ -35,7 +35,7 @@ export async function checkAlerts(context: CheckContext): Promise<number> {
   const { models, clock, usesWebhooks, log } = context;
   const [around, gone, balances] = await Promise.all([
     surroundings(models, usesWebhooks, clock.now()),
-    leavers(models),
+    departedWorkspaces(models),
     models.balances
       .find({}, { _id: 1 })
       .setOptions(acrossWorkspaces('alerts are looked for in every workspace'))
@@ -60,7 +60,7 @@ async function checkWorkspace(workspace: string, around: Surroundings, context: 
     models.alerts.find({ workspace }).lean(),
   ]);
   const settings = stored ?? noSettings(workspace);
-  const found = new Map<AlertKind, AlertFacts>();
+  const found = new Map<AlertKind, AlertDetails>();
   for (const facts of findingsOf(await observe(models, settings, around, clock.now()))) {
     found.set(facts.kind, facts);
   }
@@ -77,14 +77,14 @@ async function carryOut(
   settings: WorkspaceSettings,
   kind: AlertKind,
   before: AlertState | undefined,
-  { next, tell }: Transition,
+  { next, notify }: Transition,
   now: Date,
   { models, log, adminUsers, alertsChanged }: CheckContext,
 ): Promise<void> {
   const { _id: workspace } = settings;
   const rev = (before?.rev ?? 0) + 1;
   const after: AlertState = { ...next, _id: `${workspace}:${kind}`, workspace, kind, rev };
-  const notices = tell ? alertNotices(workspace, settings, adminUsers, { ...tell, at: now, rev }) : [];
+  const notices = notify ? alertNotices(workspace, settings, adminUsers, { ...notify, at: now, rev }) : [];
   const won = await inTransaction(models.alerts.db, async (session) => {
     if (before) {
       const seen = { _id: before._id, workspace, rev: before.rev };
@@ -98,13 +98,13 @@ async function carryOut(
     throw error;
   });
   if (won) alertsChanged?.(workspace);
-  if (!won || !tell) return;
-  const entry = { workspace, ...tell.facts, told: notices.length };
-  if (tell.change === 'raised') log.warn(entry, 'alert');
+  if (!won || !notify) return;
+  const entry = { workspace, ...notify.facts, told: notices.length };
+  if (notify.change === 'raised') log.warn(entry, 'alert');
   else log.info(entry, 'an alert has passed');
 }
 
 /** Another process was first with this change. */
 function isLost(error: unknown): boolean {
-  return mayRunAgain(error) || isDuplicateKey(error);
+  return isTransient(error) || isDuplicateKey(error);
 }

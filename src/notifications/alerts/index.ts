@@ -1,7 +1,7 @@
 import type { Credits } from '../../credits/ledger/index.js';
 import type { Statements } from '../../credits/statements/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
-import type { Alert, AlertFacts, AlertState } from '../../models/alert.js';
+import type { Alert, AlertDetails, AlertState } from '../../models/alert.js';
 import type { Models } from '../../models/index.js';
 import { noSettings } from '../../models/workspace-settings.js';
 import { type Forecast, forecastOf, PACE_DAYS, paceOf } from './forecast.js';
@@ -51,6 +51,9 @@ export function createAlerts({ models, credits, clock, statements }: Dependencie
   };
 }
 
-function standing({ facts, since }: Pick<AlertState, 'since'> & { facts?: AlertFacts | undefined }): Alert[] {
+function standing({
+  facts,
+  since,
+}: Pick<AlertState, 'since'> & { facts?: AlertDetails | undefined }): Alert[] {
   return facts && since ? [{ facts, since }] : [];
 }

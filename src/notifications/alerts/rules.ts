@@ -1,5 +1,5 @@
 import type { FailureCode } from '../../lib/errors.js';
-import type { AlertFacts } from '../../models/alert.js';
+import type { AlertDetails } from '../../models/alert.js';
 
 /** So many of the newest are looked at. */
 export const NEWEST = 20;
@@ -29,7 +29,7 @@ export interface Observation {
 }
 
 /** Everything that is not as it should be, each in its figures. */
-export function findingsOf(seen: Observation): AlertFacts[] {
+export function findingsOf(seen: Observation): AlertDetails[] {
   const { available, threshold, drifts } = seen;
   return [
     ...(threshold !== undefined && available < threshold
@@ -44,17 +44,17 @@ export function findingsOf(seen: Observation): AlertFacts[] {
   ];
 }
 
-function failing({ ends }: Observation): AlertFacts[] {
+function failing({ ends }: Observation): AlertDetails[] {
   const failed = ends.filter((end) => end === 'failed').length;
   return failed > MOST_FAILED ? [{ kind: 'failing', failed, of: ends.length }] : [];
 }
 
-function webhooksLost({ arrivals }: Observation): AlertFacts[] {
+function webhooksLost({ arrivals }: Observation): AlertDetails[] {
   const asked = arrivals.filter((via) => via === 'asked').length;
   return asked > MOST_ASKED ? [{ kind: 'webhooks_lost', asked, of: arrivals.length }] : [];
 }
 
-function waitingLong({ oldest, now }: Observation): AlertFacts[] {
+function waitingLong({ oldest, now }: Observation): AlertDetails[] {
   if (!oldest) return [];
   const waitedMs = now - oldest.acceptedAt.getTime();
   if (waitedMs <= LONGEST_WAIT_MS) return [];
@@ -62,7 +62,7 @@ function waitingLong({ oldest, now }: Observation): AlertFacts[] {
 }
 
 /** The highest step that was reached. A cap of nothing is reached as soon as it is set, and nobody is told of that. */
-export function capReached({ month: { key, used, cap } }: Pick<Observation, 'month'>): AlertFacts[] {
+export function capReached({ month: { key, used, cap } }: Pick<Observation, 'month'>): AlertDetails[] {
   if (!cap) return [];
   const step = STEPS.find((percent) => used * 100 >= cap * percent);
   return step ? [{ kind: 'cap', step, used, cap, month: key }] : [];

@@ -1,15 +1,15 @@
-import type { AlertFacts, AlertKind } from '../../models/alert.js';
-import type { News } from '../../models/news.js';
+import type { AlertDetails, AlertKind } from '../../models/alert.js';
+import type { Notification } from '../../models/news.js';
 import type { Notice } from '../../models/notice.js';
-import { tellAdmins, tellChannel, tellPerson } from '../../models/slack-notices.js';
+import { adminNotices, channelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 
 /** What only the operator can mend: ADMIN_USERS are told as well, whatever channel a workspace has named. */
 const operators: ReadonlySet<AlertKind> = new Set<AlertKind>(['fal_locked', 'webhooks_lost', 'drift']);
 
-interface Happening {
+interface AlertChange {
   change: 'raised' | 'cleared';
-  facts: AlertFacts;
+  facts: AlertDetails;
   at: Date;
   /** Of the alert's state: the same change is told once. */
   rev: number;
@@ -23,17 +23,17 @@ export function alertNotices(
   workspace: string,
   settings: Pick<WorkspaceSettings, 'admins' | 'alerts'>,
   adminUsers: readonly string[],
-  { change, facts, at, rev }: Happening,
+  { change, facts, at, rev }: AlertChange,
 ): Notice[] {
-  const news: News = { about: 'alert', change, facts };
+  const notification: Notification = { about: 'alert', change, facts };
   const happening = { at, key: `${facts.kind} ${rev}` };
   const channel = settings.alerts?.channel;
-  if (!channel) return tellAdmins(workspace, settings, adminUsers, news, happening);
+  if (!channel) return adminNotices(workspace, settings, adminUsers, notification, happening);
   const isOperators = operators.has(facts.kind);
   const direct = isOperators ? adminUsers : [];
   const instead = [...new Set([...adminUsers, ...settings.admins])].filter((user) => !direct.includes(user));
   return [
-    tellChannel(workspace, channel, instead, news, happening),
-    ...direct.map((user) => tellPerson(workspace, user, news, happening)),
+    channelNotice(workspace, channel, instead, notification, happening),
+    ...direct.map((user) => directMessageNotice(workspace, user, notification, happening)),
   ];
 }

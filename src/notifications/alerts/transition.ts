@@ -1,5 +1,5 @@
 import { defined } from '../../lib/defined.js';
-import type { AlertFacts, AlertState } from '../../models/alert.js';
+import type { AlertDetails, AlertState } from '../../models/alert.js';
 
 /** So long nothing more is said that a kind of alert began, once that was said. */
 const QUIET_MS = 3_600_000;
@@ -9,7 +9,7 @@ type Before = Pick<AlertState, 'facts' | 'since' | 'told' | 'toldAt'>;
 /** What becomes of an alert, and what people are told. */
 export interface Transition {
   next: Before;
-  tell?: { change: 'raised' | 'cleared'; facts: AlertFacts };
+  notify?: { change: 'raised' | 'cleared'; facts: AlertDetails };
 }
 
 /**
@@ -20,7 +20,7 @@ export interface Transition {
  */
 export function transitionOf(
   before: Before,
-  found: AlertFacts | undefined,
+  found: AlertDetails | undefined,
   now: Date,
 ): Transition | undefined {
   if (found?.kind === 'cap' || before.facts?.kind === 'cap') return ofCap(before, found, now);
@@ -30,7 +30,7 @@ export function transitionOf(
     if (!facts) return undefined;
     return {
       next: { ...rest, told: false },
-      ...defined({ tell: told ? { change: 'cleared' as const, facts } : undefined }),
+      ...defined({ notify: told ? { change: 'cleared' as const, facts } : undefined }),
     };
   }
   const since = (facts && before.since) ?? now;
@@ -38,24 +38,24 @@ export function transitionOf(
   if (!told && !quiet)
     return {
       next: { facts: found, since, told: true, toldAt: now },
-      tell: { change: 'raised', facts: found },
+      notify: { change: 'raised', facts: found },
     };
   if (facts && sameFacts(facts, found)) return undefined;
   return { next: { ...rest, facts: found, since, told } };
 }
 
 /** A cap's steps are told once a month each, the highest one only, and never taken back: its month is over some day. */
-function ofCap(before: Before, found: AlertFacts | undefined, now: Date): Transition | undefined {
+function ofCap(before: Before, found: AlertDetails | undefined, now: Date): Transition | undefined {
   const last = before.facts?.kind === 'cap' ? before.facts : undefined;
   if (found?.kind !== 'cap') return undefined;
   const isNew = !last || last.month < found.month || (last.month === found.month && last.step < found.step);
   if (!isNew) return undefined;
   return {
     next: { facts: found, since: now, told: true, toldAt: now },
-    tell: { change: 'raised', facts: found },
+    notify: { change: 'raised', facts: found },
   };
 }
 
-function sameFacts(one: AlertFacts, other: AlertFacts): boolean {
+function sameFacts(one: AlertDetails, other: AlertDetails): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,10 +1,10 @@
 import { credits } from '../../lib/words/quantities.js';
-import type { AlertFacts } from '../../models/alert.js';
+import type { AlertDetails } from '../../models/alert.js';
 
 /** What admins are told of when something is not as it should be, and what they can do; and when it has passed. */
 export const alerts = {
   /** What is the matter, and what to do next. In Slack's markdown. */
-  raised(facts: AlertFacts): string {
+  raised(facts: AlertDetails): string {
     switch (facts.kind) {
       case 'low_balance':
         return `*The credits are running low*: ${credits(facts.available)} left, fewer than ${facts.threshold}. \`/infograph topup\` adds some.`;
@@ -23,7 +23,7 @@ export const alerts = {
     }
   },
   /** That it has passed. A cap does not pass: its month is over some day. */
-  cleared(facts: AlertFacts): string | undefined {
+  cleared(facts: AlertDetails): string | undefined {
     switch (facts.kind) {
       case 'low_balance':
         return 'The credits are not running low any more.';
@@ -43,7 +43,7 @@ export const alerts = {
   },
 };
 
-function capReached({ step, used, cap }: Extract<AlertFacts, { kind: 'cap' }>): string {
+function capReached({ step, used, cap }: Extract<AlertDetails, { kind: 'cap' }>): string {
   const share = `${used} of the ${credits(cap)} that everybody together may spend this month`;
   if (step === 100)
     return `*The month's limit is reached*: ${share} are spent or held. Nobody can ask for more until the month is over, or an admin raises the limit: \`/infograph settings\`.`;

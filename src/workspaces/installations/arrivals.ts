@@ -5,19 +5,19 @@ import { insertOnce } from '../../database/duplicate-key.js';
 import { APP } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
-import type { News } from '../../models/news.js';
+import type { Notification } from '../../models/news.js';
 import type { Notice } from '../../models/notice.js';
-import { tellPerson } from '../../models/slack-notices.js';
-import type { Held } from './store.js';
+import { directMessageNotice } from '../../models/slack-notices.js';
+import type { StoredInstallation } from './store.js';
 
 /** What a workspace gets when the app comes there. Doing it again changes nothing. */
-export interface Arrivals {
+export interface Onboarding {
   /** Credits: before it is stored that the app is there, so that nothing can come in between for ever. */
   trial(workspace: string): Promise<void>;
   /** Whoever installed the app is told what comes next, once it is stored. */
   welcome(workspace: string, installer: string | undefined): Promise<void>;
   /** Whoever installed the app is told that it has to be installed anew. */
-  tokenIsStuck(workspace: string, held: Held): Promise<void>;
+  tokenIsStuck(workspace: string, held: StoredInstallation): Promise<void>;
 }
 
 interface Dependencies {
@@ -30,9 +30,14 @@ interface Dependencies {
 }
 
 /** @param wake sends notices that were stored now */
-export function createArrivals({ config, models, credits, clock, wake }: Dependencies): Arrivals {
-  async function tell(workspace: string, user: string, news: News, key: string): Promise<void> {
-    const notice = tellPerson(workspace, user, news, { at: new Date(clock.now()), key });
+export function createOnboarding({ config, models, credits, clock, wake }: Dependencies): Onboarding {
+  async function tell(
+    workspace: string,
+    user: string,
+    notification: Notification,
+    key: string,
+  ): Promise<void> {
+    const notice = directMessageNotice(workspace, user, notification, { at: new Date(clock.now()), key });
     await insertOnce(models.notices, notice);
     wake([notice]);
   }
@@ -42,8 +47,8 @@ export function createArrivals({ config, models, credits, clock, wake }: Depende
     async welcome(workspace, installer) {
       if (!installer) return;
       const { trialCredits: trial, adminTopupCredits: topup } = config;
-      const news: News = { about: 'welcome', trial, ...defined({ topup }) };
-      await tell(workspace, installer, news, 'install');
+      const notification: Notification = { about: 'welcome', trial, ...defined({ topup }) };
+      await tell(workspace, installer, notification, 'install');
     },
     async tokenIsStuck(workspace, { installation: { installer, expiresAt, generation } }) {
       if (!installer || !expiresAt || !config.publicUrl) return;

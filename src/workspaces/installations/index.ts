@@ -2,4 +2,4 @@ export { grantTrial } from './arrivals.js';
 export type { Installations, Installed, Source, WorkspaceSource } from './installations.js';
 export { openInstallations } from './open.js';
 export { createSingleInstallation } from './single.js';
-export { sealedTokens } from './store.js';
+export { encryptedTokenFields } from './store.js';

@@ -1,19 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import type { DatabaseClock } from '../../database/clock.js';
 import { defined } from '../../lib/defined.js';
-import { SealError } from '../../lib/encryption/index.js';
+import { DecryptionError } from '../../lib/encryption/index.js';
 import type { Log } from '../../lib/log.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Models } from '../../models/index.js';
 import type { Installation } from '../../models/installation.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import type { Arrivals } from './arrivals.js';
+import type { Onboarding } from './arrivals.js';
 import type { Exchange } from './exchange.js';
 import type { Installations, Installed, Removal } from './installations.js';
 import { notInstalled } from './not-installed.js';
 import type { ServesTeam } from './org-teams.js';
 import { createRotation } from './rotation.js';
-import type { Held, InstallationStore } from './store.js';
+import type { InstallationStore, StoredInstallation } from './store.js';
 
 /** So long what was read of an installation holds here, whatever other processes do to it. */
 const CACHE_MS = 15_000;
@@ -22,13 +22,13 @@ const CACHED = 5_000;
 const NOT_ASKED_AGAIN_MS = 30_000;
 
 /** An installation as one workspace has it. */
-interface Served extends Held {
+interface Served extends StoredInstallation {
   /** Since when it serves this workspace. */
   since: Date;
 }
 
 /** Installations by OAuth, which come and go while the app runs. */
-export interface ManyInstallations extends Installations {
+export interface OAuthInstallations extends Installations {
   /** Something was stored or removed: what is remembered here of it is not true any more. */
   changed(key: string): void;
   /** Waits for tokens that are being replaced in the background. */
@@ -40,7 +40,7 @@ interface Dependencies {
   store: InstallationStore;
   exchange: Exchange;
   servesTeam: ServesTeam;
-  arrivals: Arrivals;
+  onboarding: Onboarding;
   clock: DatabaseClock;
   log: Log;
 }
@@ -53,8 +53,8 @@ interface Dependencies {
  * organisation's token is good for that workspace: in a channel that two organisations share, a request may name people's
  * own workspace beside the organisation whose app it is.
  */
-export function createManyInstallations(dependencies: Dependencies): ManyInstallations {
-  const { models, store, exchange, servesTeam, arrivals, clock, log } = dependencies;
+export function createOAuthInstallations(dependencies: Dependencies): OAuthInstallations {
+  const { models, store, exchange, servesTeam, onboarding, clock, log } = dependencies;
   const { installations, orgWorkspaces } = models;
   const known = new LRUCache<string, Served>({ max: CACHED, ttl: CACHE_MS });
 
@@ -80,7 +80,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     replaced: changed,
     async stuck(held) {
       const [workspace] = await workspacesOf(held.id);
-      if (workspace) await arrivals.tokenIsStuck(workspace, held);
+      if (workspace) await onboarding.tokenIsStuck(workspace, held);
     },
   });
 
@@ -103,11 +103,11 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
 
   async function join(workspace: string, enterprise: string): Promise<void> {
     const isNew = !(await orgWorkspaces.exists({ _id: workspace }));
-    if (isNew) await arrivals.trial(workspace);
+    if (isNew) await onboarding.trial(workspace);
     const at = new Date(clock.now());
     await orgWorkspaces.updateOne({ _id: workspace }, { $set: { enterprise, at } }, { upsert: true });
     changed(workspace);
-    if (isNew) await arrivals.welcome(workspace, (await find(workspace))?.installation.installer);
+    if (isNew) await onboarding.welcome(workspace, (await find(workspace))?.installation.installer);
   }
 
   async function leave(workspace: string): Promise<void> {
@@ -197,7 +197,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     },
   };
 
-  async function isServedBy(organisation: Held, workspace: string): Promise<boolean> {
+  async function isServedBy(organisation: StoredInstallation, workspace: string): Promise<boolean> {
     const both = `${organisation.id} ${workspace}`;
     // Whoever presses a button again and again does not make Slack refuse the question to others.
     if (notServed.has(both)) return false;
@@ -214,7 +214,7 @@ export function createManyInstallations(dependencies: Dependencies): ManyInstall
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof SealError)) throw error;
+      if (!(error instanceof DecryptionError)) throw error;
       const { reason } = error;
       log.error({ workspace, reason }, `the tokens of a workspace cannot be opened: ${error.message}`);
       throw new SlackCallError('retry', 'token_sealed');

@@ -3,13 +3,13 @@ import type { RequestHandler, Router } from 'express';
 import type { Config } from '../../config/index.js';
 import type { Credits } from '../../credits/ledger/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
-import type { Sealer } from '../../lib/encryption/index.js';
+import type { FieldEncryption } from '../../lib/encryption/index.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
-import { createArrivals } from './arrivals.js';
+import { createOnboarding } from './arrivals.js';
 import { createExchange } from './exchange.js';
-import { createManyInstallations, type ManyInstallations } from './many.js';
+import { createOAuthInstallations, type OAuthInstallations } from './many.js';
 import { createServesTeam } from './org-teams.js';
 import { installRoutes } from './routes.js';
 import { createInstallationStore } from './store.js';
@@ -20,7 +20,7 @@ interface Dependencies {
   credits: Credits;
   clock: DatabaseClock;
   /** There is one wherever the settings name OAuth. */
-  sealer: Sealer | undefined;
+  encryption: FieldEncryption | undefined;
   /** Its calls speak of tokens: its logger says nothing. */
   clientOptions: WebClientOptions;
   scopes: string[];
@@ -35,21 +35,21 @@ interface Dependencies {
 /** Everything for workspaces that install the app by OAuth; undefined where the settings name none of it. */
 export function openInstallations(
   dependencies: Dependencies,
-): { installations: ManyInstallations; routes: Router } | undefined {
-  const { config, models, credits, clock, sealer, clientOptions, scopes, perAddress, log, wake } =
+): { installations: OAuthInstallations; routes: Router } | undefined {
+  const { config, models, credits, clock, encryption, clientOptions, scopes, perAddress, log, wake } =
     dependencies;
   const { slack, publicUrl } = config;
-  if (!slack.oauth || !publicUrl || !sealer) return undefined;
-  const store = createInstallationStore(models, sealer);
+  if (!slack.oauth || !publicUrl || !encryption) return undefined;
+  const store = createInstallationStore(models, encryption);
   const exchange = createExchange(slack.oauth, clientOptions, clock.now);
-  const arrivals = createArrivals({ config, models, credits, clock, wake });
+  const onboarding = createOnboarding({ config, models, credits, clock, wake });
   const servesTeam = createServesTeam(clientOptions);
-  const installations = createManyInstallations({
+  const installations = createOAuthInstallations({
     models,
     store,
     exchange,
     servesTeam,
-    arrivals,
+    onboarding,
     clock,
     log,
   });
@@ -61,7 +61,7 @@ export function openInstallations(
     clientOptions,
     models,
     store,
-    arrivals,
+    onboarding,
     perAddress,
     clock,
     log,

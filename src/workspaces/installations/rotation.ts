@@ -5,7 +5,7 @@ import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Models } from '../../models/index.js';
 import type { Exchange } from './exchange.js';
 import { notInstalled } from './not-installed.js';
-import type { Held, InstallationStore } from './store.js';
+import type { InstallationStore, StoredInstallation } from './store.js';
 
 /** A token lives for twelve hours; with so much left it is replaced. */
 const REPLACE_BEFORE_MS = 2 * 3_600_000;
@@ -25,7 +25,7 @@ export interface Rotation {
    * The token to use now. While it is good for a while yet, the next one is asked for in the background.
    * @throws SlackCallError `retry` where it has ended and there is no other now
    */
-  fresh(held: Held): Promise<string>;
+  fresh(held: StoredInstallation): Promise<string>;
   /** Waits for what was asked for in the background. */
   settle(): Promise<void>;
 }
@@ -39,7 +39,7 @@ interface Dependencies {
   /** Another one is there now. */
   replaced(id: string): void;
   /** Slack gives no further token: somebody has to install the app anew before the one there is ends. */
-  stuck(held: Held): Promise<void>;
+  stuck(held: StoredInstallation): Promise<void>;
 }
 
 /**
@@ -50,7 +50,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
   /** By installation: whoever comes while it is being replaced here waits for the same answer. */
   const replacing = new Map<string, Promise<string>>();
 
-  async function replace(held: Held): Promise<string> {
+  async function replace(held: StoredInstallation): Promise<string> {
     const { id, installation } = held;
     const { rotating } = held.tokens();
     const now = new Date(clock.now());
@@ -80,7 +80,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
   }
 
   /** What another process got, or is getting. */
-  async function another(held: Held): Promise<string> {
+  async function another(held: StoredInstallation): Promise<string> {
     for (const until = performance.now() + WAIT_MS; ; ) {
       const found = await store.read(held.id);
       if (!found) throw notInstalled();
@@ -95,13 +95,16 @@ export function createRotation(dependencies: Dependencies): Rotation {
   }
 
   /** Its lease is left standing, so that nobody asks again at once, here or elsewhere. */
-  async function pause({ id, installation: { generation } }: Held, code: string): Promise<void> {
+  async function pause(
+    { id, installation: { generation } }: StoredInstallation,
+    code: string,
+  ): Promise<void> {
     log.warn({ installation: id, code }, 'a token could not be replaced: tried again soon');
     const leaseUntil = new Date(clock.now() + PAUSE_MS);
     await models.installations.updateOne({ _id: id, generation }, { $set: { leaseUntil } });
   }
 
-  async function giveUp(held: Held, code: string): Promise<void> {
+  async function giveUp(held: StoredInstallation, code: string): Promise<void> {
     const { id, installation } = held;
     const { generation } = installation;
     const { modifiedCount } = await models.installations.updateOne(
@@ -118,7 +121,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
     await stuck(held);
   }
 
-  function left({ tokens }: Held): number {
+  function left({ tokens }: StoredInstallation): number {
     const { rotating } = tokens();
     return rotating ? rotating.expiresAt.getTime() - clock.now() : Number.POSITIVE_INFINITY;
   }

@@ -8,7 +8,7 @@ import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import { REDIRECT_PATH } from '../../lib/manifest-file.js';
 import type { Models } from '../../models/index.js';
-import type { Arrivals } from './arrivals.js';
+import type { Onboarding } from './arrivals.js';
 import { type Page, renderPage } from './page.js';
 import { createInstallStates, STATE_MS } from './states.js';
 import type { InstallationStore, NewInstallation, Tokens } from './store.js';
@@ -26,7 +26,7 @@ interface Dependencies {
   clientOptions: WebClientOptions;
   models: Models;
   store: InstallationStore;
-  arrivals: Arrivals;
+  onboarding: Onboarding;
   perAddress: RequestHandler;
   clock: DatabaseClock;
   log: Log;
@@ -45,7 +45,7 @@ class NoBot extends Error {
  * @see https://docs.slack.dev/authentication/installing-with-oauth
  */
 export function installRoutes(dependencies: Dependencies): Router {
-  const { oauth, publicUrl, apiUrl, scopes, models, store, arrivals, clock, log } = dependencies;
+  const { oauth, publicUrl, apiUrl, scopes, models, store, onboarding, clock, log } = dependencies;
   const secure = !isLoopback(publicUrl);
   // The prefix makes browsers refuse it from a host below or above this one.
   const cookie = secure ? '__Host-infograph-install' : 'infograph-install';
@@ -73,11 +73,11 @@ export function installRoutes(dependencies: Dependencies): Router {
     const at = new Date(clock.now());
     const { installation, tokens } = readInstallation(given, at);
     const { _id, orgWide, installer } = installation;
-    if (!orgWide) await arrivals.trial(_id);
+    if (!orgWide) await onboarding.trial(_id);
     await store.put(installation, tokens, at);
     await dependencies.installed(_id, installer ?? 'slack');
     log.info({ installation: _id, orgWide }, 'the app was installed');
-    if (!orgWide) await arrivals.welcome(_id, installer);
+    if (!orgWide) await onboarding.welcome(_id, installer);
   }
 
   const router = Router();

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
-import { keepTrying } from '../../database/keep-trying.js';
-import type { SealedFields } from '../../database/reseal.js';
+import { retryWhileUnavailable } from '../../database/keep-trying.js';
+import type { EncryptedFields } from '../../database/reseal.js';
 import { defined } from '../../lib/defined.js';
-import type { Sealer } from '../../lib/encryption/index.js';
+import type { FieldEncryption } from '../../lib/encryption/index.js';
 import type { Models } from '../../models/index.js';
 import type { Installation } from '../../models/installation.js';
 
@@ -15,10 +15,10 @@ export interface Tokens {
 }
 
 /** An installation, and the way to its tokens. */
-export interface Held {
+export interface StoredInstallation {
   id: string;
   installation: Omit<Installation, 'token' | 'refreshToken'>;
-  /** @throws SealError where they do not open */
+  /** @throws DecryptionError where they do not open */
   tokens(): Tokens;
 }
 
@@ -32,28 +32,31 @@ function placeOf(id: string, field: string): string {
 }
 
 /** What is sealed of installations. */
-export function sealedTokens({ installations }: Pick<Models, 'installations'>): SealedFields {
+export function encryptedTokenFields({ installations }: Pick<Models, 'installations'>): EncryptedFields {
   return { model: installations, fields: ['token', 'refreshToken'], placeOf };
 }
 
 /** Installations in the database, whose tokens leave this file opened and enter it sealed. */
 export interface InstallationStore {
-  read(id: string): Promise<Held | undefined>;
+  read(id: string): Promise<StoredInstallation | undefined>;
   /** Stores an install, unless there is one of a later time. @throws MongoError */
   put(installation: NewInstallation, tokens: Tokens, at: Date): Promise<void>;
   /**
    * Stores what Slack gave for the refresh token of that installation, however long the database takes: nobody else
    * has it. False where it was installed anew or removed meanwhile.
    */
-  putRefreshed(held: Held, tokens: Tokens): Promise<boolean>;
+  putRefreshed(held: StoredInstallation, tokens: Tokens): Promise<boolean>;
 }
 
 /** @param sealer what tokens are sealed with before they are stored */
-export function createInstallationStore({ installations }: Models, sealer: Sealer): InstallationStore {
+export function createInstallationStore(
+  { installations }: Models,
+  encryption: FieldEncryption,
+): InstallationStore {
   function sealed(id: string, { token, rotating }: Tokens) {
-    const $set = { token: sealer.seal(token, placeOf(id, 'token')) };
+    const $set = { token: encryption.encrypt(token, placeOf(id, 'token')) };
     if (!rotating) return { $set, $unset: { refreshToken: 1, expiresAt: 1, stuckAt: 1 } } as const;
-    const refreshToken = sealer.seal(rotating.refreshToken, placeOf(id, 'refreshToken'));
+    const refreshToken = encryption.encrypt(rotating.refreshToken, placeOf(id, 'refreshToken'));
     return {
       $set: { ...$set, refreshToken, expiresAt: rotating.expiresAt },
       $unset: { stuckAt: 1 },
@@ -67,11 +70,11 @@ export function createInstallationStore({ installations }: Models, sealer: Seale
       const { token, refreshToken, ...installation } = found;
       const { expiresAt } = installation;
       const open = (): Tokens => ({
-        token: sealer.open(token, placeOf(id, 'token')),
+        token: encryption.decrypt(token, placeOf(id, 'token')),
         ...defined({
           rotating:
             refreshToken && expiresAt
-              ? { refreshToken: sealer.open(refreshToken, placeOf(id, 'refreshToken')), expiresAt }
+              ? { refreshToken: encryption.decrypt(refreshToken, placeOf(id, 'refreshToken')), expiresAt }
               : undefined,
         }),
       });
@@ -116,7 +119,7 @@ export function createInstallationStore({ installations }: Models, sealer: Seale
     async putRefreshed({ id, installation: { generation } }, tokens) {
       const next = newGeneration();
       const { $set, $unset } = sealed(id, tokens);
-      return await keepTrying(async () => {
+      return await retryWhileUnavailable(async () => {
         const { matchedCount } = await installations.updateOne(
           { _id: id, generation },
           { $set: { ...$set, generation: next, leaseUntil: new Date(0) }, $unset },

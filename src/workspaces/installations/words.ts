@@ -1,17 +1,17 @@
 import { isolated } from '../../lib/text/direction.js';
 import { credits } from '../../lib/words/quantities.js';
 import { when } from '../../lib/words/times.js';
-import type { News } from '../../models/news.js';
+import type { Notification } from '../../models/news.js';
 
-type Of<About extends News['about']> = Extract<News, { about: About }>;
+type Of<About extends Notification['about']> = Extract<Notification, { about: About }>;
 
 /** Installing the app into a workspace: what the installer reads in Slack and in the browser. */
 export const install = {
-  welcome: (news: Of<'welcome'>) =>
+  welcome: (notification: Of<'welcome'>) =>
     [
       'Infograph is installed. Three things to do next:',
       '1. Type `/infograph How a bill becomes law` in any channel. The cost is shown before anything is charged.',
-      `2. ${funds(news)}`,
+      `2. ${funds(notification)}`,
       '3. `/infograph settings` decides who may spend how much, and who looks after it beside you.',
     ].join('\n'),
   reinstall: ({ url, until }: Of<'reinstall'>) =>

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { insertOnce } from '../../database/duplicate-key.js';
-import { again, inTransaction } from '../../database/transaction.js';
+import { inTransaction, withRetries } from '../../database/transaction.js';
 import { defined } from '../../lib/defined.js';
 import { type AuditEntry, NAMES_REMOVED } from '../../models/audit-entry.js';
 import type { Models } from '../../models/index.js';
@@ -74,7 +74,7 @@ async function renameGrants({ grants, infographs, ledger }: Models, what: Anonym
         await ledger.updateMany(draws, drawn, { session, arrayFilters });
         await infographs.updateMany(draws, drawn, { session, arrayFilters });
       });
-    await again(rename, { tries: TRIES });
+    await withRetries(rename, { tries: TRIES });
   }
 }
 

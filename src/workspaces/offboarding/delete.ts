@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseClock } from '../../database/clock.js';
-import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
+import { inTransaction, isTransient, withRetries } from '../../database/transaction.js';
 import { type Images, imageKeys } from '../../images/index.js';
 import { APP } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
@@ -9,7 +9,7 @@ import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import { anonymiseAuditLog, anonymiseLedger } from './anonymise.js';
 import { collectionOf, filterOf } from './held.js';
-import { heldNames, holdings } from './holdings.js';
+import { dataPolicies, workspaceCollections } from './holdings.js';
 
 const PAGE = 100;
 const TRIES = 20;
@@ -19,7 +19,7 @@ export interface DeletionContext {
   images: Pick<Images, 'remove'>;
   clock: DatabaseClock;
   /** A part of it is done. For tests that kill the process there. */
-  deleted?(): void;
+  deletionCrashPoint?(): void;
 }
 
 /**
@@ -41,14 +41,14 @@ export async function beginDeletion(
         { session },
       );
       if (begun.matchedCount === 0) return false;
-      for (const name of heldNames) {
-        if (holdings[name].fate !== 'at first') continue;
+      for (const name of workspaceCollections) {
+        if (dataPolicies[name].action !== 'delete_first') continue;
         await collectionOf(models, name).deleteMany(filterOf(name, workspace), { session });
       }
       await models.balances.updateOne({ _id: workspace }, { $unset: { day: 1, month: 1 } }, { session });
       return true;
     });
-  return await again(begin, { tries: TRIES });
+  return await withRetries(begin, { tries: TRIES });
 }
 
 /**
@@ -56,20 +56,20 @@ export async function beginDeletion(
  * time, comes to the same. @throws ImagesUnavailable
  */
 export async function finishDeletion(departure: Departure, context: DeletionContext): Promise<void> {
-  const { models, clock, deleted } = context;
+  const { models, clock, deletionCrashPoint } = context;
   const { _id: workspace, at, deletingAt: until, salt } = departure;
   if (!until || !salt) return;
-  for (const name of heldNames) {
-    const { fate } = holdings[name];
+  for (const name of workspaceCollections) {
+    const { action } = dataPolicies[name];
     // They are gone already, unless SLACK_BOT_TOKEN has taken the place of an installation.
-    if (fate === 'at once') await deletePages(name, workspace, at, context);
-    if (fate === 'deleted' && name !== 'infographs') await deletePages(name, workspace, until, context);
+    if (action === 'delete_on_uninstall') await deletePages(name, workspace, at, context);
+    if (action === 'delete' && name !== 'infographs') await deletePages(name, workspace, until, context);
   }
   await deleteInfographs(workspace, until, context);
   await anonymiseLedger(models, { workspace, salt, until });
-  deleted?.();
+  deletionCrashPoint?.();
   await anonymiseAuditLog(models, { workspace, salt, until });
-  deleted?.();
+  deletionCrashPoint?.();
   await inTransaction(models.departures.db, async (session) => {
     const at = new Date(clock.now());
     const { again: leftAgain } = departure;
@@ -94,15 +94,15 @@ export async function finishDeletion(departure: Departure, context: DeletionCont
     );
   }).catch((error: unknown) => {
     // Somebody else has finished it in the same moment; else it is finished at the next look.
-    if (!mayRunAgain(error)) throw error;
+    if (!isTransient(error)) throw error;
   });
 }
 
 async function deletePages(
-  name: (typeof heldNames)[number],
+  name: (typeof workspaceCollections)[number],
   workspace: string,
   until: Date,
-  { models, deleted }: DeletionContext,
+  { models, deletionCrashPoint }: DeletionContext,
 ): Promise<void> {
   const collection = collectionOf(models, name);
   for (;;) {
@@ -111,7 +111,7 @@ async function deletePages(
     if (page.length === 0) return;
     const some: Record<string, unknown> = { ...theirs, $and: [{ _id: { $in: page.map(({ _id }) => _id) } }] };
     await collection.deleteMany(some);
-    deleted?.();
+    deletionCrashPoint?.();
   }
 }
 
@@ -119,7 +119,7 @@ async function deletePages(
 async function deleteInfographs(
   workspace: string,
   until: Date,
-  { models: { infographs }, images, deleted }: DeletionContext,
+  { models: { infographs }, images, deletionCrashPoint }: DeletionContext,
 ): Promise<void> {
   for (;;) {
     const page = await infographs
@@ -136,6 +136,6 @@ async function deleteInfographs(
       for (const key of imageKeys(infograph)) await images.remove(key);
     }
     await infographs.deleteMany({ workspace, _id: { $in: page.map(({ _id }) => _id) } });
-    deleted?.();
+    deletionCrashPoint?.();
   }
 }

@@ -1,5 +1,5 @@
 import { isDuplicateKey } from '../../database/duplicate-key.js';
-import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
+import { inTransaction, isTransient, withRetries } from '../../database/transaction.js';
 import { APP, OPERATOR } from '../../lib/actor.js';
 import type { Departure, DepartureReason } from '../../models/departure.js';
 import type { Models } from '../../models/index.js';
@@ -31,7 +31,7 @@ export async function writeDeparture(
   const write = () =>
     inTransaction(departures.db, async (session) => {
       const known = await departures.findById(workspace, null, { session }).lean();
-      if (known && !isNews(known, fresh, installed)) return false;
+      if (known && !changesDeparture(known, fresh, installed)) return false;
       if (known?.status === 'deleting') {
         await departures.updateOne(
           { _id: workspace, status: 'deleting' },
@@ -54,10 +54,10 @@ export async function writeDeparture(
       await noteWith(auditEntries, [noted], session);
       return true;
     });
-  return await again(write, { helps: (error) => mayRunAgain(error) || isDuplicateKey(error) });
+  return await withRetries(write, { helps: (error) => isTransient(error) || isDuplicateKey(error) });
 }
 
-function isNews(known: Departure, { at, why }: Departure, installed: boolean): boolean {
+function changesDeparture(known: Departure, { at, why }: Departure, installed: boolean): boolean {
   switch (known.status) {
     case 'leaving':
     case 'left':

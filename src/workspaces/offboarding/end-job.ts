@@ -8,7 +8,7 @@ import { LEFT_NOTE } from './left-note.js';
  * How a job ends whose workspace has left: its credits go back. One with an image that nobody was shown yet can be
  * shown to nobody any more.
  */
-export function endOfLeaver(
+export function departedEndState(
   { status }: Pick<Infograph, 'status'>,
   at: Date,
 ): { to: EndState; set: Partial<Infograph>; note: string } {
@@ -20,8 +20,8 @@ export function endOfLeaver(
 }
 
 /** The same for whoever settles it without a worker. */
-export function settleOfLeaver(infograph: Infograph, at: Date): Omit<Settle, 'kind'> {
-  const { to, set, note } = endOfLeaver(infograph, at);
+export function settleDeparted(infograph: Infograph, at: Date): Omit<Settle, 'kind'> {
+  const { to, set, note } = departedEndState(infograph, at);
   return {
     by: 'release',
     infograph: infograph._id,

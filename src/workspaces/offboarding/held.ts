@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import type { Models } from '../../models/index.js';
 import { idsOf } from '../../models/tenancy.js';
-import { type HeldName, holdings } from './holdings.js';
+import { type CollectionName, dataPolicies } from './holdings.js';
 
 /** A document, whichever collection it is of. */
 export type AnyDocument = Readonly<Record<string, unknown>>;
@@ -9,26 +9,26 @@ export type AnyDocument = Readonly<Record<string, unknown>>;
 const PAGE = 200;
 
 /** A collection as it is for whoever treats all of them alike. */
-export function collectionOf(models: Models, name: HeldName): Model<AnyDocument> {
+export function collectionOf(models: Models, name: CollectionName): Model<AnyDocument> {
   const { db, modelName } = models[name];
   return db.model<AnyDocument>(modelName);
 }
 
 /** What a workspace has in a collection. @param until nothing that is newer, where documents say when they were made */
-export function filterOf(name: HeldName, workspace: string, until?: Date): Record<string, unknown> {
-  const { owner, since } = holdings[name];
+export function filterOf(name: CollectionName, workspace: string, until?: Date): Record<string, unknown> {
+  const { owner, since } = dataPolicies[name];
   const theirs =
     owner === 'workspace' ? { workspace } : { _id: owner === '_id' ? workspace : idsOf(workspace) };
   return until && since ? { ...theirs, [since]: { $lte: until } } : theirs;
 }
 
 /** How much a workspace has in each collection that it has something in. */
-export async function countHeld(
+export async function countDocuments(
   models: Models,
   workspace: string,
-  names: readonly HeldName[],
-): Promise<Partial<Record<HeldName, number>>> {
-  const counts: Partial<Record<HeldName, number>> = {};
+  names: readonly CollectionName[],
+): Promise<Partial<Record<CollectionName, number>>> {
+  const counts: Partial<Record<CollectionName, number>> = {};
   for (const name of names) {
     const count = await collectionOf(models, name).countDocuments(filterOf(name, workspace));
     if (count > 0) counts[name] = count;
@@ -37,13 +37,13 @@ export async function countHeld(
 }
 
 /** Every document of a workspace in a collection, a few hundred at a time, in the order of their ids. */
-export async function* eachHeld(
+export async function* eachDocument(
   models: Models,
-  name: HeldName,
+  name: CollectionName,
   workspace: string,
 ): AsyncGenerator<AnyDocument> {
   const theirs = filterOf(name, workspace);
-  const { owner } = holdings[name];
+  const { owner } = dataPolicies[name];
   for (let after: unknown; ; ) {
     const from = after === undefined ? theirs : { ...theirs, ...beyond(owner, workspace, after) };
     const page = await collectionOf(models, name)

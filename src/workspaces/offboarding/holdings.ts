@@ -7,10 +7,10 @@ import type { Owner } from '../../models/tenancy.js';
  * others when it is deleted. `at first`: in the transaction that begins it. `deleted`: those that are older than that beginning. `nameless`: kept, without who anybody is and what
  * anybody wrote. `nobody's`: they are no workspace's.
  */
-export type Fate = 'at once' | 'at first' | 'deleted' | 'nameless' | 'kept' | "nobody's";
+export type DataAction = 'delete_on_uninstall' | 'delete_first' | 'delete' | 'anonymise' | 'keep' | 'global';
 
-export interface Holding {
-  fate: Fate;
+export interface DataPolicy {
+  action: DataAction;
   /** Where a document says whose it is. */
   owner: Owner;
   /** When a document was made. */
@@ -20,56 +20,56 @@ export interface Holding {
 }
 
 /** What the app keeps of workspaces, collection by collection: another collection has to say what becomes of it. */
-export const holdings: Readonly<Record<keyof Models, Holding>> = {
-  alerts: { fate: 'at first', owner: 'workspace' },
+export const dataPolicies: Readonly<Record<keyof Models, DataPolicy>> = {
+  alerts: { action: 'delete_first', owner: 'workspace' },
   apiTokens: {
-    fate: 'deleted',
+    action: 'delete',
     owner: 'workspace',
     since: 'createdAt',
     secrets: ['hash', 'callbackSecret', 'emailProof'],
   },
-  asks: { fate: 'deleted', owner: 'workspace', since: 'at' },
-  auditEntries: { fate: 'nameless', owner: 'workspace' },
-  auditResults: { fate: 'at first', owner: '_id' },
-  balances: { fate: 'kept', owner: '_id' },
-  briefs: { fate: 'deleted', owner: 'workspace', since: 'at' },
-  chores: { fate: "nobody's", owner: '_id' },
-  departures: { fate: 'kept', owner: '_id', secrets: ['salt'] },
-  falAccounts: { fate: "nobody's", owner: '_id' },
-  grants: { fate: 'nameless', owner: 'workspace' },
-  homeViews: { fate: 'deleted', owner: 'workspace', since: 'firstOpenedAt' },
-  imagePlaces: { fate: "nobody's", owner: '_id' },
-  infographs: { fate: 'deleted', owner: 'workspace', since: 'acceptedAt', secrets: ['token'] },
-  installStates: { fate: "nobody's", owner: '_id' },
+  asks: { action: 'delete', owner: 'workspace', since: 'at' },
+  auditEntries: { action: 'anonymise', owner: 'workspace' },
+  auditResults: { action: 'delete_first', owner: '_id' },
+  balances: { action: 'keep', owner: '_id' },
+  briefs: { action: 'delete', owner: 'workspace', since: 'at' },
+  chores: { action: 'global', owner: '_id' },
+  departures: { action: 'keep', owner: '_id', secrets: ['salt'] },
+  falAccounts: { action: 'global', owner: '_id' },
+  grants: { action: 'anonymise', owner: 'workspace' },
+  homeViews: { action: 'delete', owner: 'workspace', since: 'firstOpenedAt' },
+  imagePlaces: { action: 'global', owner: '_id' },
+  infographs: { action: 'delete', owner: 'workspace', since: 'acceptedAt', secrets: ['token'] },
+  installStates: { action: 'global', owner: '_id' },
   installations: {
-    fate: 'at once',
+    action: 'delete_on_uninstall',
     owner: '_id',
     since: 'installedAt',
     secrets: ['token', 'refreshToken'],
   },
-  lateCopies: { fate: 'deleted', owner: 'workspace', since: 'at' },
-  migrations: { fate: "nobody's", owner: '_id' },
-  ledger: { fate: 'nameless', owner: 'workspace' },
-  notices: { fate: 'deleted', owner: 'workspace', since: 'at' },
-  orgWorkspaces: { fate: 'at once', owner: '_id', since: 'at' },
-  receivers: { fate: 'at first', owner: 'workspace' },
-  requestKeys: { fate: 'at first', owner: '_id prefix' },
-  settingChanges: { fate: 'deleted', owner: 'workspace', since: 'at' },
+  lateCopies: { action: 'delete', owner: 'workspace', since: 'at' },
+  migrations: { action: 'global', owner: '_id' },
+  ledger: { action: 'anonymise', owner: 'workspace' },
+  notices: { action: 'delete', owner: 'workspace', since: 'at' },
+  orgWorkspaces: { action: 'delete_on_uninstall', owner: '_id', since: 'at' },
+  receivers: { action: 'delete_first', owner: 'workspace' },
+  requestKeys: { action: 'delete_first', owner: '_id prefix' },
+  settingChanges: { action: 'delete', owner: 'workspace', since: 'at' },
   threads: {
-    fate: 'deleted',
+    action: 'delete',
     owner: 'workspace',
     since: 'at',
     // Whoever has the address may write as the app for half an hour.
     secrets: ['responseUrl', 'whispers'],
   },
-  topupRequests: { fate: 'deleted', owner: 'workspace', since: 'at' },
-  usages: { fate: 'at first', owner: 'workspace' },
-  workspaceSettings: { fate: 'at first', owner: '_id' },
+  topupRequests: { action: 'delete', owner: 'workspace', since: 'at' },
+  usages: { action: 'delete_first', owner: 'workspace' },
+  workspaceSettings: { action: 'delete_first', owner: '_id' },
 };
 
-export type HeldName = keyof Models;
+export type CollectionName = keyof Models;
 
 /** The collections that a workspace has something in, in the order of their names. */
-export const heldNames: readonly HeldName[] = keysOf(holdings).filter(
-  (name) => holdings[name].fate !== "nobody's",
+export const workspaceCollections: readonly CollectionName[] = keysOf(dataPolicies).filter(
+  (name) => dataPolicies[name].action !== 'global',
 );

@@ -5,25 +5,29 @@ import type { Models } from '../../models/index.js';
 import type { Installations, Source } from '../installations/index.js';
 import { isNewer, writeDeparture } from './depart.js';
 
-export { advance, followLeavers, type LeavingContext } from './advance.js';
+export { advanceDeparture, advanceDepartures, type OffboardingContext } from './advance.js';
 
 const DAY_MS = 24 * 3_600_000;
 
 /** `stale`: the app was installed anew after that. `known`: it was told before. `unknown`: we have nothing of it. */
-export type Left = 'left' | 'known' | 'stale' | 'unknown';
+export type UninstallOutcome = 'left' | 'known' | 'stale' | 'unknown';
 
-export interface Leaving {
+export interface Offboarding {
   /**
    * Slack tells that a workspace, or a whole organisation, has removed the app. Its tokens are gone when this resolves;
    * its jobs end and the rest follows by the chore `leaving`.
    * @param happenedAt as Slack tells it, in whole seconds
    */
-  left(source: Source, happenedAt: Date, why: 'app_uninstalled' | 'tokens_revoked'): Promise<Left>;
+  uninstalled(
+    source: Source,
+    happenedAt: Date,
+    why: 'app_uninstalled' | 'tokens_revoked',
+  ): Promise<UninstallOutcome>;
   /**
    * Slack tells that an organisation's installation serves these workspaces no more. Those that installed the app by
    * themselves go on with that; the others have left.
    */
-  leftOrganisation(enterprise: string, workspaces: readonly string[], happenedAt: Date): Promise<void>;
+  removedFromOrganisation(enterprise: string, workspaces: readonly string[], happenedAt: Date): Promise<void>;
 }
 
 interface Dependencies {
@@ -38,7 +42,7 @@ interface Dependencies {
 }
 
 /** What happens between an uninstall and the deletion of what a workspace had here. */
-export function createLeaving(dependencies: Dependencies): Leaving {
+export function createOffboarding(dependencies: Dependencies): Offboarding {
   const { models, installations, clock, log, retentionDays, wake } = dependencies;
 
   /** @returns whether that is news */
@@ -55,7 +59,7 @@ export function createLeaving(dependencies: Dependencies): Leaving {
   }
 
   return {
-    async left({ teamId, enterpriseId, isEnterpriseInstall }, happenedAt, why) {
+    async uninstalled({ teamId, enterpriseId, isEnterpriseInstall }, happenedAt, why) {
       const key = (isEnterpriseInstall ? enterpriseId : undefined) ?? teamId;
       if (key === undefined) return 'unknown';
       const installed = await installations.of(key);
@@ -82,7 +86,7 @@ export function createLeaving(dependencies: Dependencies): Leaving {
       return removal === 'stale' ? 'stale' : installed ? 'known' : 'unknown';
     },
 
-    async leftOrganisation(enterprise, workspaces, happenedAt) {
+    async removedFromOrganisation(enterprise, workspaces, happenedAt) {
       for (const workspace of workspaces) {
         const installed = await installations.of(workspace);
         if (!installed?.orgWide || installed.enterprise !== enterprise || isNewer(installed, happenedAt))

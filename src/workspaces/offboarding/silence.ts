@@ -33,7 +33,7 @@ export async function openJobs(
  * Nobody of the workspace is told or shown anything any more, and no program of theirs is let in. Homes are forgotten:
  * each is made anew when it is opened.
  */
-export async function silence(models: Models, workspace: string, now: Date): Promise<void> {
+export async function muteWorkspace(models: Models, workspace: string, now: Date): Promise<void> {
   const { apiTokens, briefs, homeViews, lateCopies, notices, threads } = models;
   await apiTokens.updateMany(
     { workspace, revokedAt: { $exists: false } },

@@ -1,5 +1,5 @@
 import { defined } from '../../lib/defined.js';
-import type { CapName, Policy, Refusal, RequestFacts, UsageSoFar } from '../../models/policy.js';
+import type { CapName, Policy, PolicyInput, Refusal, UsageSnapshot } from '../../models/policy.js';
 import type { Caps, WorkspaceSettings } from '../../models/workspace-settings.js';
 import { wordListRefusal } from './forbidden.js';
 
@@ -11,7 +11,7 @@ const capNames = [
 ] as const satisfies readonly CapName[];
 
 /** The rules of a workspace, in the order in which the first that forbids a request is told. @see Policy */
-export const refusalOf: Policy = (settings, facts, usage, now) => {
+export const evaluatePolicy: Policy = (settings, facts, usage, now) => {
   const { blocked, caps, pause } = settings;
   if (blocked.some(({ user }) => user === usage.person)) return { rule: 'blocked' };
   if (pause) return { rule: 'paused', words: pause.words };
@@ -24,7 +24,7 @@ export const refusalOf: Policy = (settings, facts, usage, now) => {
   );
 };
 
-function placeRefusal({ channels, userGroups }: WorkspaceSettings, facts: RequestFacts): Refusal | undefined {
+function placeRefusal({ channels, userGroups }: WorkspaceSettings, facts: PolicyInput): Refusal | undefined {
   if (channels && facts.channel !== undefined && !channels.includes(facts.channel))
     return { rule: 'channel' };
   if (userGroups && facts.inAllowedGroup === false) return { rule: 'user_group' };
@@ -33,7 +33,7 @@ function placeRefusal({ channels, userGroups }: WorkspaceSettings, facts: Reques
 
 function sizeRefusal(
   { maxImages, resolutions }: Caps,
-  facts: RequestFacts,
+  facts: PolicyInput,
   settings: WorkspaceSettings,
 ): Refusal | undefined {
   if (resolutions && !resolutions.includes(facts.resolution))
@@ -43,7 +43,7 @@ function sizeRefusal(
   return rule && { rule };
 }
 
-function countRefusal(caps: Caps, { count }: RequestFacts, usage: UsageSoFar): Refusal | undefined {
+function countRefusal(caps: Caps, { count }: PolicyInput, usage: UsageSnapshot): Refusal | undefined {
   if (caps.atOnce !== undefined && usage.open + count > caps.atOnce) {
     return { rule: 'at_once', most: caps.atOnce, open: usage.open };
   }

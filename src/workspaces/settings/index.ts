@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Connection } from 'mongoose';
-import { isAway } from '../../database/away.js';
+import { isUnavailable } from '../../database/away.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
-import { again, inTransaction, mayRunAgain } from '../../database/transaction.js';
+import { inTransaction, isTransient, withRetries } from '../../database/transaction.js';
 import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
@@ -74,7 +74,7 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
       try {
         return (await models.workspaceSettings.findById(workspace).lean()) ?? noSettings(workspace);
       } catch (error) {
-        if (tries === TRIES || !(isAway(error) || mayRunAgain(error))) throw error;
+        if (tries === TRIES || !(isUnavailable(error) || isTransient(error))) throw error;
       }
       await sleep(10 * 2 ** tries, undefined, { ref: false });
     }
@@ -114,8 +114,8 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
         } else await models.workspaceSettings.insertMany([wanted], { session, lean: true });
         await models.settingChanges.insertMany([change], { session, lean: true });
         await noteWith(models.auditEntries, [auditEntry(settingsNoted(change), at)], session);
-        const told = typeof notices === 'function' ? notices(change, wanted) : notices;
-        if (told.length > 0) await models.notices.insertMany([...told], { session, lean: true });
+        const newNotices = typeof notices === 'function' ? notices(change, wanted) : notices;
+        if (newNotices.length > 0) await models.notices.insertMany([...newNotices], { session, lean: true });
         return 'changed';
       },
       {},
@@ -127,7 +127,7 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
     async change(...change) {
       const [workspace] = change;
       try {
-        return await again(() => changeOnce(...change), { tries: TRIES });
+        return await withRetries(() => changeOnce(...change), { tries: TRIES });
       } catch (error) {
         // Whoever was first to insert has made the same rev of them.
         if (isDuplicateKey(error)) return 'stale';

@@ -34,13 +34,13 @@ interface Asked {
   person?: string;
   count?: number;
   unitCredits?: number;
-  facts?: Partial<Hold['facts']>;
+  facts?: Partial<Hold['policyInput']>;
 }
 
 function batchOf(workspace: string, { person = 'U1', facts, ...rest }: Asked) {
   const hold = heldBatch({ workspace, ...rest });
   const infographs = hold.infographs.map((infograph) => ({ ...infograph, requester: person }));
-  return { ...hold, actor: person, infographs, facts: { ...hold.facts, ...facts } };
+  return { ...hold, actor: person, infographs, policyInput: { ...hold.policyInput, ...facts } };
 }
 
 const ask = (workspace: string, asked: Asked = {}, { credits }: { credits: Credits } = one) =>

@@ -1,4 +1,4 @@
-import type { Plant } from '../../../src/infographs/plant.js';
+import type { FaultInjection } from '../../../src/infographs/plant.js';
 import { fc } from '../../support/fast-check.js';
 import { happenings } from './commands.js';
 import { type Faults, GRANTED_CREDITS, type Lab } from './lab.js';
@@ -7,7 +7,7 @@ import { LEASE_MS } from './workers.js';
 export interface CheckOptions {
   runs: number;
   maxCommands: number;
-  plant?: Plant;
+  faultInjection?: FaultInjection;
   /** Repeats a run that failed: the seed and path of its report. */
   seed?: number;
   path?: string;
@@ -17,14 +17,17 @@ export interface CheckOptions {
  * Lets things happen in random order and holds the promises against what comes of it: after each, once nothing is
  * left to do, and once more when workers that stood still have woken up after all.
  */
-export async function checkPromises(lab: Lab, { runs, maxCommands, plant, ...replay }: CheckOptions) {
+export async function checkPromises(
+  lab: Lab,
+  { runs, maxCommands, faultInjection, ...replay }: CheckOptions,
+) {
   const property = fc.asyncProperty(
     happenings(maxCommands),
     fc.boolean(),
     fc.boolean(),
     fc.boolean(),
     async (commands, falFinishes, isStored, cannotKeep) => {
-      await lab.reset(plant);
+      await lab.reset(faultInjection);
       lab.images.away = cannotKeep;
       const accepted = new Map([['key-0', await firstRequest(lab)]]);
       if (isStored) await untilStored(lab);

@@ -1,4 +1,4 @@
-import { checkpoints } from '../../../src/infographs/core/checkpoints.js';
+import { crashPoints } from '../../../src/infographs/core/checkpoints.js';
 import { fc } from '../../support/fast-check.js';
 import { type FalOutcome, falFaults, outcomes } from './fake-fal.js';
 import { slackFaults } from './fake-slack.js';
@@ -103,7 +103,7 @@ const stop: fc.Arbitrary<Stop> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.record({ how: fc.constant('crash' as const), at: fc.constantFrom(...checkpoints) }),
+    arbitrary: fc.record({ how: fc.constant('crash' as const), at: fc.constantFrom(...crashPoints) }),
   },
 );
 const told = (given: Faults, end: Stop) =>
@@ -182,7 +182,7 @@ const cancels = fc.tuple(worker, fc.nat({ max: 3 }), fc.nat()).map(
       const batch = { _id: pick([...accepted.values()], index) ?? '', workspace: WORKSPACE };
       const events = pick(workers, who)?.events;
       const until = new Date(clock.now() + DEADLINE_MS);
-      await events?.whisperOwed(batch, {
+      await events?.queueEphemeralReply(batch, {
         id: `press-${id}`,
         kind: 'cancel',
         url: 'https://hooks.slack.com/x',

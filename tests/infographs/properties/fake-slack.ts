@@ -109,7 +109,7 @@ export function createFakeSlack(): FakeSlack {
         if (found) found.gone ??= 'taken-back';
       });
     },
-    async whisper(_thread, { id }) {
+    async sendEphemeralReply(_thread, { id }) {
       carryOut(DIRECT_MESSAGES, () => {
         slack.whispers.push(id);
       });

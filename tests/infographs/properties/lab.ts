@@ -5,7 +5,7 @@ import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { readPrices } from '../../../src/credits/prices.js';
 import { defaultModel } from '../../../src/fal/catalogue.js';
 import { createAccept } from '../../../src/infographs/accept.js';
-import type { Plant } from '../../../src/infographs/plant.js';
+import type { FaultInjection } from '../../../src/infographs/plant.js';
 import { createMetrics } from '../../../src/lib/metrics.js';
 import { prepareCollections } from '../../../src/models/index.js';
 import { installMovableClock, type MovableClock } from './clock.js';
@@ -49,7 +49,7 @@ export interface Lab {
   goOn(worker: number, faults: Faults, stop: Stop): Promise<string>;
   /** Lets time pass and workers work, without further faults, until nothing is left to do. */
   driveToRest(falFinishes: boolean): Promise<void>;
-  reset(plant?: Plant): Promise<void>;
+  reset(faultInjection?: FaultInjection): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,7 +61,7 @@ export async function openLab(): Promise<Lab> {
   const fal = await startFakeFal();
   const slack = createFakeSlack();
   const images = createFakeImages();
-  const around = { clock: databaseClock, fal, slack, images, plant: {} };
+  const around = { clock: databaseClock, fal, slack, images, faultInjection: {} };
   const workers = [await startTestWorker(server.uri, around), await startTestWorker(server.uri, around)];
   const [{ models }] = workers as [TestWorker];
   await prepareCollections(models);
@@ -88,7 +88,7 @@ export async function openLab(): Promise<Lab> {
     workers,
     standing,
     promises: createPromises(models, slack, fal, images),
-    accept: async ({ credits }, requestKey, count, who = 'person') => {
+    accept: async ({ credits }, idempotencyKey, count, who = 'person') => {
       const accept = createAccept({
         credits,
         clock: databaseClock,
@@ -98,13 +98,13 @@ export async function openLab(): Promise<Lab> {
         wakeInfograph: () => undefined,
         wakeThread: () => undefined,
         wakeBrief: () => undefined,
-        reached: () => undefined,
+        crashPoint: () => undefined,
       });
       const { id, defaults } = defaultModel;
       const program = { origin: { token: 'tok_1' }, name: 'a program', fingerprint: 'the same' };
       const place =
         who === 'program' ? { requester: 'api:tok_1', program } : { requester: 'U1', channel: CHANNEL };
-      const asked = { workspace: WORKSPACE, ...place, requestKey, count };
+      const asked = { workspace: WORKSPACE, ...place, idempotencyKey, count };
       return await accept({ ...asked, ...defaults, model: id, prompt: 'How a bill becomes law' });
     },
     async turn(number, subject, id, faults, stop) {
@@ -144,8 +144,8 @@ export async function openLab(): Promise<Lab> {
       }
       throw new Error(`After ${TURNS_TO_REST} turns there is still something to do`);
     },
-    async reset(plant = {}) {
-      around.plant = plant;
+    async reset(faultInjection = {}) {
+      around.faultInjection = faultInjection;
       standing.clear();
       fal.reset();
       slack.reset();

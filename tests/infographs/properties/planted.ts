@@ -1,11 +1,11 @@
 import { isUnknown, outstanding } from '../../../src/infographs/core/progress.js';
-import type { Plant } from '../../../src/infographs/plant.js';
+import type { FaultInjection } from '../../../src/infographs/plant.js';
 import { type Claims, StaleFence } from '../../../src/jobs/claims.js';
 import type { Claimable } from '../../../src/models/claimable.js';
-import type { Owned } from '../../../src/models/tenancy.js';
+import type { DocumentRef } from '../../../src/models/tenancy.js';
 
 /** Steps of infographs and threads that decide without looking whether the document is still theirs. */
-export const withoutFenceCheck: Plant = {
+export const withoutFenceCheck: FaultInjection = {
   claims: (real, { infographs }) =>
     unfenced(real, async (owned) => (await infographs.findOne(owned, { fence: 1 }).lean())?.fence),
   threadClaims: (real, { threads }) =>
@@ -13,25 +13,25 @@ export const withoutFenceCheck: Plant = {
 };
 
 /** Where the fence is stale, decides under the one that the document has by now. */
-function unfenced<T extends Claimable & Owned>(
+function unfenced<T extends Claimable & DocumentRef>(
   claims: Claims<T>,
-  fenceOf: (owned: Owned) => Promise<number | undefined>,
+  fenceOf: (owned: DocumentRef) => Promise<number | undefined>,
 ): Claims<T> {
   return {
     ...claims,
-    async decide(document, update, where) {
-      await claims.decide(document, update, where).catch(async (error: unknown) => {
+    async updateFenced(document, update, where) {
+      await claims.updateFenced(document, update, where).catch(async (error: unknown) => {
         const { _id, workspace } = document;
         const fence = await fenceOf({ _id, workspace });
         if (!(error instanceof StaleFence) || fence === undefined) throw error;
-        await claims.decide({ ...document, fence }, update, where);
+        await claims.updateFenced({ ...document, fence }, update, where);
       });
     },
   };
 }
 
 /** An end whose change of state is one write and whose entry in the ledger is another. */
-export const captureOutsideTheTransaction: Plant = {
+export const captureOutsideTheTransaction: FaultInjection = {
   credits: (real, models) => ({
     ...real,
     async settle(workspace, settle) {
@@ -51,7 +51,7 @@ export const captureOutsideTheTransaction: Plant = {
 };
 
 /** A submission whose answer was lost is made again without asking fal whether it has it. */
-export const resubmitWithoutAsking: Plant = {
+export const resubmitWithoutAsking: FaultInjection = {
   steps: (real) => ({
     ...real,
     async trace(infograph, { events }) {

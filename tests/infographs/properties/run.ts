@@ -1,4 +1,4 @@
-import type { Checkpoint } from '../../../src/infographs/core/checkpoints.js';
+import type { CrashPoint } from '../../../src/infographs/core/checkpoints.js';
 
 /**
  * What becomes of a run on its way. `pause`: it stands still, as a process does that is stopped, and may go on much
@@ -7,7 +7,7 @@ import type { Checkpoint } from '../../../src/infographs/core/checkpoints.js';
 export type Stop =
   | { how: 'never' }
   | { how: 'pause' | 'crash'; after: number }
-  | { how: 'crash'; at: Checkpoint };
+  | { how: 'crash'; at: CrashPoint };
 
 /** Thrown into a run that has crashed, at whatever it tries to do next. */
 export class Crashed extends Error {
@@ -64,7 +64,7 @@ export class Run {
   }
 
   /** A checkpoint of the steps. @throws Crashed */
-  reached(checkpoint: Checkpoint): void {
+  reached(checkpoint: CrashPoint): void {
     if (this.#dead) throw new Crashed();
     if ('at' in this.#stop && this.#stop.at === checkpoint) this.#die(checkpoint);
   }

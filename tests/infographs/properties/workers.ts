@@ -5,8 +5,8 @@ import { type Database, openDatabase } from '../../../src/database/connect.js';
 import { createBreaker } from '../../../src/fal/breaker.js';
 import { createEventRecorder, type EventRecorder } from '../../../src/infographs/core/events.js';
 import { nextStep } from '../../../src/infographs/core/progress.js';
-import { createBriefWishes } from '../../../src/infographs/core/wishes.js';
-import type { Plant } from '../../../src/infographs/plant.js';
+import { createBriefActions } from '../../../src/infographs/core/wishes.js';
+import type { FaultInjection } from '../../../src/infographs/plant.js';
 import { steps as realSteps } from '../../../src/infographs/steps/index.js';
 import { threadStep } from '../../../src/infographs/threads/step.js';
 import { type Claims, createClaims, StaleFence } from '../../../src/jobs/claims.js';
@@ -18,7 +18,7 @@ import type { Claimable } from '../../../src/models/claimable.js';
 import { createModels, type Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { Thread } from '../../../src/models/thread.js';
-import { refusalOf } from '../../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
 import { openModels } from '../../support/open-models.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
@@ -63,7 +63,7 @@ export interface Surroundings {
   fal: FakeFal;
   slack: FakeSlack;
   images: FakeImages;
-  plant: Plant;
+  faultInjection: FaultInjection;
 }
 
 export async function startTestWorker(uri: string, around: Surroundings): Promise<TestWorker> {
@@ -74,10 +74,10 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const open = openModels(models);
   const log = createLog('silent');
   const metrics = createMetrics();
-  const credits = createCredits({ connection, models, clock, policy: refusalOf, log });
+  const credits = createCredits({ connection, models, clock, policy: evaluatePolicy, log });
   const nobody = () => undefined;
   const events = createEventRecorder({ models, clock, metrics, wakeInfograph: nobody, wakeThread: nobody });
-  const briefs = createBriefWishes({ models, clock, events, pauseMs: 20_000, wakeBrief: nobody });
+  const briefs = createBriefActions({ models, clock, events, pauseMs: 20_000, wakeBrief: nobody });
   const breaker = createBreaker(log, clock.now, nobody);
   const infographClaims = createClaims(models.infographs, clock, LEASE_MS);
   const threadClaims = createClaims(models.threads, clock, LEASE_MS);
@@ -96,17 +96,17 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       metrics,
       wakeThread: nobody,
       random: () => 0.5,
-      reached: run.reached.bind(run),
+      crashPoint: run.reached.bind(run),
     };
   }
 
   async function beginInfograph(run: Run, id: string | undefined): Promise<Turn | undefined> {
-    const { plant } = around;
+    const { faultInjection } = around;
     const claims = run.holding('claims', infographClaims);
     const context = {
       ...contextOf(run),
-      claims: plant.claims?.(claims, models) ?? claims,
-      credits: withPlant(run.holding('credits', credits), plant),
+      claims: faultInjection.claims?.(claims, models) ?? claims,
+      credits: withPlant(run.holding('credits', credits), faultInjection),
       fal: run.holding('fal', fal),
       // Not held: it is called beside Slack, and a run can stand at one call only.
       images,
@@ -115,7 +115,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       copies: transfers,
       settings,
     };
-    const steps = plant.steps?.(realSteps, models) ?? realSteps;
+    const steps = faultInjection.steps?.(realSteps, models) ?? realSteps;
     const claimed = await infographClaims.claim(id === undefined ? ANY : woken(id));
     return (
       claimed &&
@@ -126,11 +126,12 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
     );
   }
 
-  const withPlant = (real: Credits, plant: Plant) => plant.credits?.(real, models) ?? real;
+  const withPlant = (real: Credits, faultInjection: FaultInjection) =>
+    faultInjection.credits?.(real, models) ?? real;
 
   async function beginThread(run: Run, id: string | undefined): Promise<Turn | undefined> {
     const claims = run.holding('claims', threadClaims);
-    const planted = around.plant.threadClaims?.(claims, models) ?? claims;
+    const planted = around.faultInjection.threadClaims?.(claims, models) ?? claims;
     const context = { ...contextOf(run), briefs, claims: planted, editEveryMs: 3_000 };
     const claimed = await threadClaims.claim(id === undefined ? ANY : woken(id));
     return (
@@ -203,9 +204,9 @@ async function leave<T extends Claimable & { _id: string }>(
 ): Promise<void> {
   if (outcome.kind === 'ended') return;
   if (outcome.kind === 'wait') {
-    await claims.handBack(document, outcome.afterMs, outcome.retry ? document.attempts + 1 : 0);
+    await claims.reschedule(document, outcome.afterMs, outcome.retry ? document.attempts + 1 : 0);
     return;
   }
-  await claims.rest(document);
-  await claims.handBack(document, 0, 0);
+  await claims.park(document);
+  await claims.reschedule(document, 0, 0);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { AlertFacts, AlertState } from '../../../src/models/alert.js';
+import type { AlertDetails, AlertState } from '../../../src/models/alert.js';
 import { alertKinds } from '../../../src/models/alert.js';
 import { nightAt } from '../../../src/notifications/alerts/audit.js';
 import { forecastOf, paceOf } from '../../../src/notifications/alerts/forecast.js';
@@ -33,7 +33,7 @@ describe('the rules', () => {
     expect(findingsOf({ ...well, available: 0, ends: [], arrivals: [] })).toEqual([]);
   });
 
-  const borders: Array<[string, Partial<Observation>, Partial<Observation>, AlertFacts]> = [
+  const borders: Array<[string, Partial<Observation>, Partial<Observation>, AlertDetails]> = [
     [
       'a balance below the threshold',
       { available: 20, threshold: 20 },
@@ -92,14 +92,14 @@ describe('the rules', () => {
 
 describe('what is told', () => {
   type Before = Parameters<typeof transitionOf>[0];
-  const low: AlertFacts = { kind: 'low_balance', available: 3, threshold: 10 };
+  const low: AlertDetails = { kind: 'low_balance', available: 3, threshold: 10 };
   /** What is told at each of these moments. */
-  function told(found: ReadonlyArray<[atMs: number, facts: AlertFacts | undefined]>): string[] {
+  function told(found: ReadonlyArray<[atMs: number, facts: AlertDetails | undefined]>): string[] {
     let state: Before = { told: false };
     return found.map(([atMs, facts]) => {
       const transition = transitionOf(state, facts, new Date(now + atMs));
       state = transition?.next ?? state;
-      return transition?.tell?.change ?? '';
+      return transition?.notify?.change ?? '';
     });
   }
 
@@ -133,7 +133,7 @@ describe('what is told', () => {
   });
 
   it('of a cap is each higher step of a month, never that it has passed', () => {
-    const cap = (step: 50 | 80 | 100, month = '2026-11'): AlertFacts => ({
+    const cap = (step: 50 | 80 | 100, month = '2026-11'): AlertDetails => ({
       ...{ kind: 'cap', step, month },
       ...{ used: step, cap: 100 },
     });
@@ -164,7 +164,7 @@ describe('what is told', () => {
 });
 
 describe('the words', () => {
-  const each: Record<(typeof alertKinds)[number], AlertFacts> = {
+  const each: Record<(typeof alertKinds)[number], AlertDetails> = {
     low_balance: { kind: 'low_balance', available: 1, threshold: 10 },
     failing: { kind: 'failing', failed: 5, of: 20 },
     webhooks_lost: { kind: 'webhooks_lost', asked: 11, of: 20 },

@@ -10,7 +10,7 @@ import { openDatabase } from '../../../src/database/connect.js';
 import { createLog } from '../../../src/lib/log.js';
 import { createModels } from '../../../src/models/index.js';
 import { type FalStandIn, startFalStandIn } from '../../../src/playground/stand-ins.js';
-import { refusalOf } from '../../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
 import { cli, temporaryFolder } from '../../cli/support.js';
 import { PERSON, PLANTED, plantWorkspace } from '../../support/leaver.js';
 import { openModels } from '../../support/open-models.js';
@@ -52,7 +52,13 @@ async function plant(uri: string): Promise<void> {
   const models = openModels(createModels(connection));
   await prepareDatabase(models);
   const clock = createDatabaseClock(connection);
-  const credits = createCredits({ connection, models, clock, policy: refusalOf, log: createLog('silent') });
+  const credits = createCredits({
+    connection,
+    models,
+    clock,
+    policy: evaluatePolicy,
+    log: createLog('silent'),
+  });
   await plantWorkspace({ models, credits }, WORKSPACE, { underWay: 1 });
   for (const { name } of await connection.listCollections()) {
     for (const { _id, ...rest } of await connection.collection(name).find().toArray()) {

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import type { Plant } from '../../../src/infographs/plant.js';
+import type { FaultInjection } from '../../../src/infographs/plant.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import { until as untilWithin } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
@@ -30,7 +30,7 @@ function gated() {
       letThrough = resolve;
     });
   };
-  const plant: Plant = {
+  const faultInjection: FaultInjection = {
     steps: (real) => ({
       ...real,
       async submit(infograph, context) {
@@ -40,13 +40,13 @@ function gated() {
       },
     }),
   };
-  return { begun, plant, close, open: () => letThrough() };
+  return { begun, faultInjection, close, open: () => letThrough() };
 }
 
-async function ask(workspace: string, requestKey: string, count: number): Promise<void> {
+async function ask(workspace: string, idempotencyKey: string, count: number): Promise<void> {
   const { answer } = await world.app.infographs.accept({
-    ...{ workspace, requester: 'api:tok_of_a_test', requestKey, count },
-    ...{ model: 'fal-ai/nano-banana-pro', prompt: `For ${requestKey}`, ratio: '16:9', resolution: '2K' },
+    ...{ workspace, requester: 'api:tok_of_a_test', idempotencyKey, count },
+    ...{ model: 'fal-ai/nano-banana-pro', prompt: `For ${idempotencyKey}`, ratio: '16:9', resolution: '2K' },
   });
   expect(answer.kind).toBe('accepted');
 }
@@ -72,8 +72,8 @@ async function expectAllEnded(): Promise<void> {
 const settings = { LOG_LEVEL: 'warn', COLLECT_AFTER_S: '600', JOB_DEADLINE_S: '3600' };
 
 it('a single job is begun at once while another workspace has taken all places, and ends with the crowd still waiting', async () => {
-  const { begun, plant, close, open } = gated();
-  world = await startWorld({ plant, settings, fal: { imageScale: 0.05 } });
+  const { begun, faultInjection, close, open } = gated();
+  world = await startWorld({ faultInjection, settings, fal: { imageScale: 0.05 } });
   close();
   await askForACrowd();
   await until('the crowd to have every place', async () => begun.length >= PLACES);
@@ -91,8 +91,8 @@ it('a single job is begun at once while another workspace has taken all places, 
 });
 
 it('a single job that is only found in the database comes among the first', async () => {
-  const { begun, plant } = gated();
-  world = await startWorld({ plant, settings, fal: { imageScale: 0.05 } });
+  const { begun, faultInjection } = gated();
+  world = await startWorld({ faultInjection, settings, fal: { imageScale: 0.05 } });
   await askForACrowd();
   await ask(OTHER, 'single', 1);
   await expectAllEnded();

@@ -33,7 +33,7 @@ describe('callbacks', () => {
       Array.from({ length: 30 }, () => desk.end({ token, callbackUrl: receiver.url })),
     );
     // Nothing but a place that is free makes them go on in this time.
-    open({ pace: { atOnce: { perOrigin: 2, perToken: 2 } } });
+    open({ deliveryPolicy: { atOnce: { perOrigin: 2, perToken: 2 } } });
     for (const id of ids) expect((await desk.notice(id, 'the delivery', over)).status).toBe('delivered');
     expect(receiver.received).toHaveLength(30);
   });
@@ -47,11 +47,11 @@ describe('callbacks', () => {
     );
     opened = desk.open(
       { CALLBACK_ALLOW_HOSTS: `${receiver.host} ${other.host}` },
-      { pace: { timeoutMs: 5_000, pausesMs: [600_000] } },
+      { deliveryPolicy: { timeoutMs: 5_000, pausesMs: [600_000] } },
     );
     await until('some to hang', async () => receiver.received.length >= 4);
     const quick = await desk.end({ token, callbackUrl: other.url });
-    opened.notices.look({ _id: quick, workspace: 'T0TEST' });
+    opened.notices.checkEnded({ _id: quick, workspace: 'T0TEST' });
     await desk.notice(quick, 'the other delivery', over);
     expect(receiver.received).toHaveLength(4);
     const { status, tries } = await until('a try that was broken off', async () => {
@@ -87,7 +87,7 @@ describe('callbacks', () => {
       Array.from({ length: 40 }, () => desk.end({ token, callbackUrl: receiver.url })),
     );
     for (const id of ids) {
-      for (const process of [opened, other]) process?.notices.look({ _id: id, workspace: 'T0TEST' });
+      for (const process of [opened, other]) process?.notices.checkEnded({ _id: id, workspace: 'T0TEST' });
     }
     for (const id of ids) expect((await desk.notice(id, 'the delivery', over)).status).toBe('delivered');
     expect(new Set(receiver.received.map(({ headers }) => headers['webhook-id'])).size).toBe(40);

@@ -6,7 +6,7 @@ import { ended, type } from '../../support/story.js';
 describe('an app that submits again without asking', () => {
   let world: GatedWorld;
   beforeAll(async () => {
-    world = await startGatedWorld({ plant: resubmitWithoutAsking });
+    world = await startGatedWorld({ faultInjection: resubmitWithoutAsking });
   });
   afterAll(async () => {
     await world.stop();

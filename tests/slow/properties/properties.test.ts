@@ -36,8 +36,8 @@ describe('two workers, fal, Slack, people and crashes in any order', () => {
     ],
     ['a capture outside the transaction', captureOutsideTheTransaction, /still held/],
     ['a resubmit without asking', resubmitWithoutAsking, /bought twice/],
-  ])('notice %s', async (_name, plant, words) => {
-    const details = await checkPromises(lab, { runs: 400, maxCommands: 40, plant, seed: 1 });
+  ])('notice %s', async (_name, faultInjection, words) => {
+    const details = await checkPromises(lab, { runs: 400, maxCommands: 40, faultInjection, seed: 1 });
     expect(details.failed).toBe(true);
     expect(String(details.errorInstance)).toMatch(words);
   });
@@ -46,9 +46,9 @@ describe('two workers, fal, Slack, people and crashes in any order', () => {
   it.each([
     ['without its fence check posts two replies', withoutFenceCheck, 2],
     ['with its fence check posts one', {}, 1],
-  ])('show that a delivery %s', async (_what, plant, expected) => {
+  ])('show that a delivery %s', async (_what, faultInjection, expected) => {
     const none: Faults = { fal: 'none', slack: 'none' };
-    await lab.reset(plant);
+    await lab.reset(faultInjection);
     await firstRequest(lab);
     await untilStored(lab);
     expect(await lab.turn(0, 'infograph', undefined, none, { how: 'pause', after: 0 })).toContain(

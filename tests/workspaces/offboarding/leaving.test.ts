@@ -7,10 +7,10 @@ import { AppendOnly } from '../../../src/models/audit-entry.js';
 import { auditEntry } from '../../../src/workspaces/audit-log/index.js';
 import type { Installations, Installed } from '../../../src/workspaces/installations/index.js';
 import {
-  advance,
-  createLeaving,
-  followLeavers,
-  type LeavingContext,
+  advanceDeparture,
+  advanceDepartures,
+  createOffboarding,
+  type OffboardingContext,
 } from '../../../src/workspaces/offboarding/index.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';
 import { everything, PERSON, PLANTED, plantWorkspace, remainsOf } from '../../support/leaver.js';
@@ -20,7 +20,7 @@ const DAY_MS = 24 * 3_600_000;
 
 let database: SharedDatabase;
 let books: Process;
-let context: LeavingContext;
+let context: OffboardingContext;
 let removed: string[];
 let installed: Map<string, Installed>;
 let workspace: string;
@@ -65,7 +65,7 @@ const installations = {
 } as unknown as Installations;
 
 const leavingAfter = (retentionDays: number) =>
-  createLeaving({
+  createOffboarding({
     ...{ models: books.models, installations, clock: context.clock, log, retentionDays },
     wake: () => undefined,
   });
@@ -76,13 +76,13 @@ const departure = () => books.models.departures.findById(workspace).lean();
 describe('a workspace that left', () => {
   it('is told by two events in any order, and twice, and has left once', async () => {
     await plantWorkspace(books, workspace);
-    const leaving = leavingAfter(30);
+    const offboarding = leavingAfter(30);
     const at = now();
-    expect(await leaving.left(sourceOf(workspace), at, 'tokens_revoked')).toBe('left');
+    expect(await offboarding.uninstalled(sourceOf(workspace), at, 'tokens_revoked')).toBe('left');
     expect(installed.has(workspace)).toBe(false);
     for (const why of ['app_uninstalled', 'tokens_revoked', 'app_uninstalled'] as const) {
       const later = new Date(at.getTime() + 1_000);
-      expect(await leaving.left(sourceOf(workspace), later, why)).toBe('unknown');
+      expect(await offboarding.uninstalled(sourceOf(workspace), later, why)).toBe('unknown');
     }
     expect(await departure()).toMatchObject({ at, why: 'tokens_revoked', status: 'leaving' });
     expect(await books.models.auditEntries.countDocuments({ workspace, action: 'app.left' })).toBe(1);
@@ -90,13 +90,13 @@ describe('a workspace that left', () => {
 
   it('has everything again when the app is installed before its time is over', async () => {
     await plantWorkspace(books, workspace);
-    await leavingAfter(30).left(sourceOf(workspace), now(), 'app_uninstalled');
-    await followLeavers(context);
+    await leavingAfter(30).uninstalled(sourceOf(workspace), now(), 'app_uninstalled');
+    await advanceDepartures(context);
     expect(await departure()).toMatchObject({ status: 'left' });
     const tokens = await books.models.apiTokens.find({ workspace }).lean();
     expect(tokens.map(({ revokedBy }) => revokedBy)).toEqual(['system']);
     install(workspace, new Date(Date.now() + 2_000));
-    await followLeavers(context);
+    await advanceDepartures(context);
     expect(await departure()).toMatchObject({ status: 'returned' });
     expect(await books.models.infographs.countDocuments({ workspace, prompt: PLANTED })).toBe(3);
   });
@@ -104,15 +104,15 @@ describe('a workspace that left', () => {
   it('is not thrown out again by an event that comes after a reinstall', async () => {
     await plantWorkspace(books, workspace);
     install(workspace, new Date(Date.now() + 2_000));
-    expect(await leavingAfter(0).left(sourceOf(workspace), now(), 'app_uninstalled')).toBe('stale');
+    expect(await leavingAfter(0).uninstalled(sourceOf(workspace), now(), 'app_uninstalled')).toBe('stale');
     expect(installed.has(workspace)).toBe(true);
     expect(await departure()).toBeNull();
   });
 
   it('has its jobs marked to end, and is not deleted before they have', async () => {
     await plantWorkspace(books, workspace, { underWay: 2 });
-    await leavingAfter(0).left(sourceOf(workspace), now(), 'app_uninstalled');
-    await followLeavers(context);
+    await leavingAfter(0).uninstalled(sourceOf(workspace), now(), 'app_uninstalled');
+    await advanceDepartures(context);
     expect(await departure()).toMatchObject({ status: 'leaving' });
     const marked = { workspace, workspaceLeft: true as const, nextStepAt: { $lte: new Date() } };
     expect(await books.models.infographs.countDocuments(marked)).toBe(2);
@@ -128,8 +128,8 @@ describe('a workspace that left', () => {
     const { spent, refunded, closing } = await statements.statementOf(workspace);
     expect((await remainsOf(books.models, workspace)).length).toBeGreaterThan(15);
 
-    await leavingAfter(0).left(sourceOf(workspace), now(), 'app_uninstalled');
-    await followLeavers(context);
+    await leavingAfter(0).uninstalled(sourceOf(workspace), now(), 'app_uninstalled');
+    await advanceDepartures(context);
     expect(await departure()).toMatchObject({ status: 'deleted', deletedAt: expect.any(Date) });
     expect(await departure()).not.toHaveProperty('salt');
 
@@ -154,10 +154,10 @@ describe('a workspace that left', () => {
   it('begins anew with its balance when it comes back after that', async () => {
     await plantWorkspace(books, workspace);
     const { available } = await books.credits.balance(workspace);
-    await leavingAfter(0).left(sourceOf(workspace), now(), 'app_uninstalled');
-    await followLeavers(context);
+    await leavingAfter(0).uninstalled(sourceOf(workspace), now(), 'app_uninstalled');
+    await advanceDepartures(context);
     install(workspace, new Date(Date.now() + 2_000));
-    await followLeavers(context);
+    await advanceDepartures(context);
     expect(await departure()).toMatchObject({ status: 'returned' });
     expect(await books.credits.balance(workspace)).toEqual({ available, held: 0 });
     // The question of a person who asks for the first time again.
@@ -172,7 +172,7 @@ describe('a workspace that left', () => {
   it('keeps what is made while it is being deleted', async () => {
     await plantWorkspace(books, workspace);
     const { departures, settingChanges } = books.models;
-    await leavingAfter(0).left(sourceOf(workspace), now(), 'app_uninstalled');
+    await leavingAfter(0).uninstalled(sourceOf(workspace), now(), 'app_uninstalled');
     await departures.updateOne({ _id: workspace }, { $set: { status: 'left' } });
     const deletingAt = new Date();
     await departures.updateOne(
@@ -183,7 +183,7 @@ describe('a workspace that left', () => {
     const change = { _id: `${workspace}:1`, workspace, rev: 1, actor: PERSON, at: later, changes: [] };
     await settingChanges.insertMany([change], { lean: true });
     const deleting = await departure();
-    if (deleting) await advance(deleting, context);
+    if (deleting) await advanceDeparture(deleting, context);
     expect(await settingChanges.find({ workspace }).lean()).toEqual([change]);
   });
 });

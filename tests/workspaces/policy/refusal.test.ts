@@ -1,28 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import type { RequestFacts, UsageSoFar } from '../../../src/models/policy.js';
+import type { PolicyInput, UsageSnapshot } from '../../../src/models/policy.js';
 import { noSettings, type WorkspaceSettings } from '../../../src/models/workspace-settings.js';
-import { refusalOf } from '../../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
 
 const now = new Date('2026-11-23T12:00:00Z');
 const dayResetsAt = new Date('2026-11-23T23:00:00Z');
 const monthResetsAt = new Date('2026-11-30T23:00:00Z');
 
-const facts: RequestFacts = {
+const facts: PolicyInput = {
   channel: 'C1',
   resolution: '2K',
   count: 2,
   texts: ['How tea is made'],
   readsArticle: false,
 };
-const usage: UsageSoFar = {
+const usage: UsageSnapshot = {
   ...{ person: 'U1', needed: 2, personDay: 3, personMonth: 30, workspaceDay: 300, workspaceMonth: 3_000 },
   ...{ open: 1, dayResetsAt, monthResetsAt },
 };
 const refusal = (
   settings: Partial<WorkspaceSettings>,
-  more: { facts?: Partial<RequestFacts>; usage?: Partial<UsageSoFar> } = {},
+  more: { facts?: Partial<PolicyInput>; usage?: Partial<UsageSnapshot> } = {},
 ) =>
-  refusalOf(
+  evaluatePolicy(
     { ...noSettings('T1'), ...settings },
     { ...facts, ...more.facts },
     { ...usage, ...more.usage },
@@ -65,7 +65,7 @@ describe('the rules of a workspace', () => {
     const settings = { channels: ['C2'], userGroups: ['S1'] };
     expect(refusal(settings)).toEqual({ rule: 'channel' });
     const { channel: _channel, ...nowhere } = facts;
-    expect(refusalOf({ ...noSettings('T1'), ...settings }, nowhere, usage, now)).toBeUndefined();
+    expect(evaluatePolicy({ ...noSettings('T1'), ...settings }, nowhere, usage, now)).toBeUndefined();
     expect(refusal({ userGroups: ['S1'] }, { facts: { inAllowedGroup: false } })).toEqual({
       rule: 'user_group',
     });

@@ -1,7 +1,7 @@
 import type { ActionsBlock, RichTextBlock } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
 import { isolated } from '../../../lib/text/direction.js';
-import type { Facts } from '../../../models/article-facts.js';
+import type { ArticleFacts } from '../../../models/article-facts.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';
@@ -41,7 +41,7 @@ export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs:
   };
 }
 
-function listed({ title, points, numbers }: Facts): RichTextBlock {
+function listed({ title, points, numbers }: ArticleFacts): RichTextBlock {
   const item = (text: string) => ({
     type: 'rich_text_section' as const,
     elements: [{ type: 'text' as const, text: isolated(text) }],

@@ -36,7 +36,7 @@ async function asked(
   if (may !== true) return said(notForYou(may));
   const { blocked } = await settings.read(workspace);
   if (blocked.some((one) => one.user === user)) return said(refusalWords({ rule: 'blocked' }));
-  const outcome = await topups.ask({ workspace, user, ...typed.wanted });
+  const outcome = await topups.askAdmins({ workspace, user, ...typed.wanted });
   if (outcome.kind === 'nobody') return said(words.nobody);
   if (outcome.kind === 'too_soon') return said(words.tooSoon(outcome.at, outcome.next));
   const admins = await topups.admins(workspace);

@@ -50,7 +50,7 @@ async function recordWish(
   }
   if (responseUrl) {
     const until = new Date(Date.now() + RESPONSE_URL_LIFE_MS);
-    await infographs.events.whisperOwed(
+    await infographs.events.queueEphemeralReply(
       { _id: batch, workspace },
       {
         id: triggerId,

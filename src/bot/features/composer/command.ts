@@ -4,7 +4,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
-import type { Asker, Services } from '../../door/services.js';
+import type { Requester, Services } from '../../door/services.js';
 import { choicesOf } from '../create/choices.js';
 import { helpAnswer } from '../help/blocks.js';
 import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from './blocks.js';
@@ -23,7 +23,7 @@ const openedAnswer = z.looseObject({ view: z.looseObject({ id: z.string(), hash:
  * @throws MessengerError where Slack refuses the form, or its answer was lost
  */
 export async function openComposer(
-  { workspace, triggerId }: Pick<Asker, 'workspace' | 'triggerId'>,
+  { workspace, triggerId }: Pick<Requester, 'workspace' | 'triggerId'>,
   services: ComposerServices,
   filled: ComposerFilled = emptyComposer,
 ): Promise<MessageContent | undefined> {

@@ -66,7 +66,7 @@ async function request(
     answerWithinMs.composerPlace,
   );
   if (closed) return { kind: 'errors', errors: { channel: words.closed[closed] } };
-  const context = { workspace, user, channel, requestKey: `view:${view.id}`, responseUrl };
+  const context = { workspace, user, channel, idempotencyKey: `view:${view.id}`, responseUrl };
   const requested = await requestInfographic(wanted, context, services);
   return await outcomeOf(wanted, requested, { workspace, user }, services);
 }

@@ -5,7 +5,7 @@ import { refusalBlocks } from '../../blocks/refusals.js';
 import { section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Wanted } from '../../command-line/parse.js';
-import type { Asker } from '../../door/services.js';
+import type { Requester } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
 import { acceptedWords, whoCanTopUp } from './blocks.js';
 import { type RequestServices, requestInfographic } from './request.js';
@@ -13,13 +13,13 @@ import { type RequestServices, requestInfographic } from './request.js';
 /** A prompt or an article: accepted with its credits held, or refused in words with nothing charged. */
 export async function answerRequest(
   wanted: Wanted,
-  asker: Asker,
+  asker: Requester,
   services: RequestServices,
 ): Promise<MessageContent> {
   const startedAt = performance.now();
   const { workspace, user, channel, responseUrl } = asker;
-  const requestKey = `command:${asker.triggerId}`;
-  const context = { workspace, user, channel, responseUrl, requestKey };
+  const idempotencyKey = `command:${asker.triggerId}`;
+  const context = { workspace, user, channel, responseUrl, idempotencyKey };
   const outcome = await requestInfographic(wanted, context, services);
   const { answer, count, unitCredits } = outcome;
   switch (answer.kind) {

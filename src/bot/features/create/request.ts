@@ -13,7 +13,7 @@ import { mayUse } from './may-use.js';
 /** Who asks, where, and what makes it the same request when it is delivered again. */
 export interface RequestContext extends WorkspaceUser {
   channel: string;
-  requestKey: string;
+  idempotencyKey: string;
   responseUrl?: string | undefined;
 }
 
@@ -36,7 +36,7 @@ export async function requestInfographic(
   context: RequestContext,
   services: RequestServices,
 ): Promise<RequestOutcome> {
-  const { workspace, user, channel, requestKey, responseUrl } = context;
+  const { workspace, user, channel, idempotencyKey, responseUrl } = context;
   const [may, settings] = await Promise.all([
     mayUse(services, { workspace, user }),
     withTimeout(services.settings.read(workspace), answerWithinMs.settings),
@@ -58,7 +58,7 @@ export async function requestInfographic(
     workspace,
     requester: user,
     channel,
-    requestKey,
+    idempotencyKey,
     ...defined({ responseUrl }),
     model: choices.model.id,
     ratio,

@@ -2,14 +2,14 @@ import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import type { Asker, Services } from '../../door/services.js';
+import type { Requester, Services } from '../../door/services.js';
 import { choicesOf } from '../create/choices.js';
 import { comingOf, limitsOf } from './blocks.js';
 import { account } from './words.js';
 
 /** `/infograph credits`: what is left and until when, what an image costs, and what I may still use. */
 export async function answerCredits(
-  { workspace, user }: Pick<Asker, 'workspace' | 'user'>,
+  { workspace, user }: Pick<Requester, 'workspace' | 'user'>,
   { credits, members, prices, settings }: Pick<Services, 'credits' | 'members' | 'prices' | 'settings'>,
 ): Promise<MessageContent> {
   const [{ available, held }, known, usage, grants, admin] = await Promise.all([

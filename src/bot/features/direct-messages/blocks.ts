@@ -2,14 +2,14 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@
 import { statement as statementWords } from '../../../credits/statements/words.js';
 import { isPerson, OPERATOR, readActor } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
-import type { AdminAction, News } from '../../../models/news.js';
+import type { AdminAction, Notification } from '../../../models/news.js';
 import { alerts as alertWords } from '../../../notifications/alerts/words.js';
 import { install as installWords } from '../../../workspaces/installations/words.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, notified, quoted, section } from '../../blocks/text.js';
 import { piecesOf, richPieces } from '../settings/blocks/change-pieces.js';
-import { news as words } from './words.js';
+import { notification as words } from './words.js';
 
 const LINE_CHARACTERS = 1_000;
 
@@ -21,62 +21,67 @@ interface Beside {
 }
 
 /** What an admin, a person or the admins' channel is told. */
-export function newsMessage(news: News, { refusedBy, prompt }: Beside = {}): MessageContent {
-  const message = contentOf(news, prompt);
+export function notificationMessage(
+  notification: Notification,
+  { refusedBy, prompt }: Beside = {},
+): MessageContent {
+  const message = contentOf(notification, prompt);
   if (!refusedBy) return message;
   return { ...message, blocks: [...message.blocks, context(words.refusedBy(`<#${refusedBy}>`))] };
 }
 
-function contentOf(news: News, prompt: string | undefined): MessageContent {
-  switch (news.about) {
+function contentOf(notification: Notification, prompt: string | undefined): MessageContent {
+  switch (notification.about) {
     case 'admin_action':
-      return actionLine(news);
+      return actionLine(notification);
     case 'topup_asked': {
-      const text = words.asked(news, mention(news.asker));
+      const text = words.asked(notification, mention(notification.asker));
       return {
         text,
         blocks: [
           section(text),
-          ...(news.why ? [quoted(news.why)] : []),
-          askButtons(news.ask),
+          ...(notification.why ? [quoted(notification.why)] : []),
+          askButtons(notification.ask),
           context(words.onlyAdmins),
         ],
       };
     }
     case 'topup_approved':
-      return said(words.approved(news, mention(news.admin)));
+      return said(words.approved(notification, mention(notification.admin)));
     case 'topup_declined':
-      return said(words.declined(mention(news.admin)));
+      return said(words.declined(mention(notification.admin)));
     case 'topup_request':
       return said(
-        news.outcome === 'granted' ? words.requestGranted(news.credits) : words.requestDeclined(news.credits),
+        notification.outcome === 'granted'
+          ? words.requestGranted(notification.credits)
+          : words.requestDeclined(notification.credits),
       );
     case 'refunded': {
-      const by = isPerson(news.admin) ? mention(news.admin) : words.operator;
-      const text = words.refunded(news, by);
+      const by = isPerson(notification.admin) ? mention(notification.admin) : words.operator;
+      const text = words.refunded(notification, by);
       return {
-        text: `${text} ${notified(news.reason)}`,
+        text: `${text} ${notified(notification.reason)}`,
         blocks: [
           section(text),
-          ...(news.reason ? [quoted(news.reason)] : []),
-          context(`${prompt ? `“${notified(prompt)}”  ·  ` : ''}\`${news.infograph}\``),
+          ...(notification.reason ? [quoted(notification.reason)] : []),
+          context(`${prompt ? `“${notified(prompt)}”  ·  ` : ''}\`${notification.infograph}\``),
         ],
       };
     }
     case 'person_paused':
-      return said(words.paused(news, whoPaused(news.person)));
+      return said(words.paused(notification, whoPaused(notification.person)));
     case 'alert':
-      return alert(news);
+      return alert(notification);
     // Sent with what it is read from, by src/bot/features/statement/post.ts; this is its name.
     case 'statement':
     case 'statement_csv':
-      return said(statementWords.title(news.month));
+      return said(statementWords.title(notification.month));
     case 'welcome':
-      return said(installWords.welcome(news));
+      return said(installWords.welcome(notification));
     case 'reinstall':
-      return said(installWords.reinstall(news));
+      return said(installWords.reinstall(notification));
     case 'refill_cut':
-      return said(words.refillCut(news));
+      return said(words.refillCut(notification));
   }
 }
 
@@ -90,7 +95,7 @@ function said(text: string): MessageContent {
   return { text, blocks: [section(text)] };
 }
 
-function alert({ change, facts }: Extract<News, { about: 'alert' }>): MessageContent {
+function alert({ change, facts }: Extract<Notification, { about: 'alert' }>): MessageContent {
   const text = change === 'raised' ? alertWords.raised(facts) : alertWords.cleared(facts);
   return said(`${change === 'raised' ? ':warning:' : ':white_check_mark:'} ${text ?? ''}`);
 }

@@ -1,5 +1,5 @@
 import { SlackCallError } from '../../../lib/slack-call-error.js';
-import type { News } from '../../../models/news.js';
+import type { Notification } from '../../../models/news.js';
 import type { DirectMessage } from '../../../notifications/index.js';
 import { notices as words } from '../../../notifications/words.js';
 import type { MessageContent } from '../../blocks/message.js';
@@ -7,7 +7,7 @@ import { context, escaped, notified, quoted, section } from '../../blocks/text.j
 import { openDirectMessages, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { isOfStatement, type StatementPosts } from '../statement/post.js';
-import { newsMessage } from './blocks.js';
+import { notificationMessage } from './blocks.js';
 
 /** Posts to people's direct messages, once a call. The function throws SlackCallError. */
 export function createDirectMessages(slack: SlackCalls, statements: StatementPosts) {
@@ -40,14 +40,18 @@ export function createDirectMessages(slack: SlackCalls, statements: StatementPos
 
 /** Posts news to a channel, once a call. The function throws SlackCallError. */
 export function createChannelMessages(slack: SlackCalls, statements: StatementPosts) {
-  return async (workspace: string, channel: string, news: News): Promise<void> => {
-    if (isOfStatement(news)) return await statements.send(workspace, channel, news);
-    await slack.call(workspace, 'chat.postMessage', { channel, ...newsMessage(news), ...quietly });
+  return async (workspace: string, channel: string, notification: Notification): Promise<void> => {
+    if (isOfStatement(notification)) return await statements.send(workspace, channel, notification);
+    await slack.call(workspace, 'chat.postMessage', {
+      channel,
+      ...notificationMessage(notification),
+      ...quietly,
+    });
   };
 }
 
 function contentOf(message: DirectMessage): MessageContent {
-  if (message.about === 'news') return newsMessage(message.news, message);
+  if (message.about === 'news') return notificationMessage(message.news, message);
   if (message.about === 'receiver_off') {
     const text = words.receiverOff(escaped(message.tokenName), escaped(message.origin));
     return { text, blocks: [section(text)] };

@@ -1,10 +1,10 @@
 import { credits } from '../../../lib/words/quantities.js';
-import type { News } from '../../../models/news.js';
+import type { Notification } from '../../../models/news.js';
 
-type Of<About extends News['about']> = Extract<News, { about: About }>;
+type Of<About extends Notification['about']> = Extract<Notification, { about: About }>;
 
 /** What admins and people are told of. `mention` names a person; people's own words are shown beside these, as written. */
-export const news = {
+export const notification = {
   operator: 'The operator',
   app: 'Infograph',
 

@@ -1,13 +1,13 @@
 import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import type { Asker, Services } from '../../door/services.js';
+import type { Requester, Services } from '../../door/services.js';
 import { choicesOf } from '../create/choices.js';
 import { helpAnswer } from './blocks.js';
 
 /** `/infograph help`. */
 export async function answerHelp(
-  { workspace }: Pick<Asker, 'workspace'>,
+  { workspace }: Pick<Requester, 'workspace'>,
   { prices, settings }: Pick<Services, 'prices' | 'settings'>,
 ): Promise<MessageContent> {
   const known = await withTimeout(settings.read(workspace), answerWithinMs.helpSettings);

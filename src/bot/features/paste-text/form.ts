@@ -51,7 +51,7 @@ async function request(
     workspace,
     requester: user,
     channel: asked,
-    requestKey: `view:${view.id}`,
+    idempotencyKey: `view:${view.id}`,
     model,
     prompt: words.paste.summary,
     article: {

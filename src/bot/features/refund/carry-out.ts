@@ -3,7 +3,7 @@ import type { RefundDecision } from '../../../credits/ledger/operations.js';
 import { topup } from '../../../credits/topups/words.js';
 import { defined } from '../../../lib/defined.js';
 import { threadOf } from '../../../models/infograph.js';
-import { adminLine, tellPerson } from '../../../models/slack-notices.js';
+import { adminChannelNotice, directMessageNotice } from '../../../models/slack-notices.js';
 import { mention } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { WorkspaceUser } from '../../door/admin-only.js';
@@ -32,21 +32,27 @@ export async function refund(
   const at = new Date();
   const key = `refund ${id}`;
   const person = personToTell(infograph);
-  const news = { about: 'refunded' as const, infograph: id, admin: user, credits: costCredits, reason };
+  const notification = {
+    about: 'refunded' as const,
+    infograph: id,
+    admin: user,
+    credits: costCredits,
+    reason,
+  };
   const line = {
     ...{ actor: user, at, key, note: reason },
     what: person ? topup.line.refundedTo(costCredits) : `${topup.line.refunded(costCredits)} (${id})`,
     ...defined({ person }),
   };
-  const told = [
-    ...(person ? [tellPerson(workspace, person, news, { at, key })] : []),
-    ...adminLine(workspace, await settings.read(workspace), line),
+  const newNotices = [
+    ...(person ? [directMessageNotice(workspace, person, notification, { at, key })] : []),
+    ...adminChannelNotice(workspace, await settings.read(workspace), line),
   ];
   let decision: RefundDecision;
   try {
     decision = await credits.refund(
       workspace,
-      { infograph: id, actor: user, reason, notices: told },
+      { infograph: id, actor: user, reason, notices: newNotices },
       answerWithinMs.refund,
     );
   } catch (error) {
@@ -59,7 +65,7 @@ export async function refund(
     const now = await models.infographs.findOne({ _id: id, workspace }).lean();
     return { kind: 'done', words: (now && whyNot(now)) ?? words.beforeSomehow };
   }
-  notices.wake(told);
+  notices.wake(newNotices);
   log.info(
     { workspace, actor: user, infograph: id, credits: decision.credits },
     'an infographic was refunded',

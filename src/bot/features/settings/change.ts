@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { Notice } from '../../../models/notice.js';
-import { adminLine } from '../../../models/slack-notices.js';
+import { adminChannelNotice } from '../../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import type { SettingsChanged, SettingsPatch } from '../../../workspaces/settings/index.js';
 import { answerWithinMs } from '../../client/answer-times.js';
@@ -32,12 +32,12 @@ export async function changeSettings(
   patch: (seen: WorkspaceSettings) => SettingsPatch,
   page: string,
 ): Promise<SettingsChanged | undefined> {
-  let told: Notice[] = [];
+  let newNotices: Notice[] = [];
   const change = settings
     .change(workspace, user, rev, patch, ({ _id, changes, at }, now) => {
       const line = { actor: user, what: words.lineChanged(page), changes };
-      told = adminLine(workspace, now, { ...line, at, key: `settings:${_id}` });
-      return told;
+      newNotices = adminChannelNotice(workspace, now, { ...line, at, key: `settings:${_id}` });
+      return newNotices;
     })
     .catch((error: unknown) => {
       log.error({ err: error, workspace }, 'the settings could not be changed');
@@ -45,7 +45,7 @@ export async function changeSettings(
     });
   const outcome = await withTimeout(change, answerWithinMs.settingsChange);
   if (outcome === 'changed') {
-    notices.wake(told);
+    notices.wake(newNotices);
     log.info({ workspace, actor: user, page, rev: rev + 1 }, 'an admin changed the settings');
   }
   if (outcome === 'stale') staleLogged(log, { workspace, user }, page);

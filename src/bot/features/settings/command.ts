@@ -8,7 +8,7 @@ import { mention } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import { whyNotAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
-import type { Asker, Services } from '../../door/services.js';
+import type { Requester, Services } from '../../door/services.js';
 import { settings as words } from './blocks/words.js';
 import { menuNow } from './menu.js';
 
@@ -16,7 +16,7 @@ type SettingsServices = Pick<Services, 'log' | 'members' | 'settings' | 'slack' 
 
 /** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. */
 export async function answerSettings(
-  asker: Asker,
+  asker: Requester,
   services: SettingsServices,
 ): Promise<MessageContent | undefined> {
   const { workspace, triggerId } = asker;
@@ -39,7 +39,7 @@ export async function answerSettings(
 }
 
 /** @returns the menu, or why it is not for this person */
-async function look(asker: Asker, services: SettingsServices): Promise<ModalView | string> {
+async function look(asker: Requester, services: SettingsServices): Promise<ModalView | string> {
   const { members, settings } = services;
   const { workspace, user } = asker;
   const notAdmin = words.notAdmin(members.namedAdmins().map(mention).join(' '));

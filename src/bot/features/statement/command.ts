@@ -3,13 +3,13 @@ import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { mention } from '../../blocks/text.js';
 import { whyNotAdmin } from '../../door/admin-only.js';
-import type { Asker, Services } from '../../door/services.js';
+import type { Requester, Services } from '../../door/services.js';
 import { type SendServices, sendStatement } from './send.js';
 
 /** `/infograph statement [2026-10]`, for admins: a month's statement and its CSV, as direct messages. */
 export async function answerStatement(
   month: string | undefined,
-  asker: Asker,
+  asker: Requester,
   services: SendServices & Pick<Services, 'log' | 'members'>,
 ): Promise<MessageContent> {
   const notAdmin = words.notAdmin(services.members.namedAdmins().map(mention).join(' '));

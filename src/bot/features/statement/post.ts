@@ -13,7 +13,7 @@ import type { Money } from '../../../lib/money.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTempFolder } from '../../../lib/temp-folder.js';
 import type { Models } from '../../../models/index.js';
-import type { News } from '../../../models/news.js';
+import type { Notification } from '../../../models/news.js';
 import { quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { uploadBytes, uploadUnshared } from '../../client/upload.js';
@@ -22,7 +22,7 @@ import { statementMessage } from './blocks.js';
 /** A file cannot be shown at once when it was uploaded: Slack looks at it first. */
 const SHOWN_AFTER_MS = [500, 1_000, 2_000, 4_000];
 
-type OfStatement = Extract<News, { about: 'statement' | 'statement_csv' }>;
+type OfStatement = Extract<Notification, { about: 'statement' | 'statement_csv' }>;
 
 export interface StatementPosts {
   /**
@@ -31,7 +31,7 @@ export interface StatementPosts {
    * never there twice. `/infograph statement` gives it again.
    * @param channel where to; a direct message's is somebody's own @throws SlackCallError
    */
-  send(workspace: string, channel: string, news: OfStatement, refusedBy?: string): Promise<void>;
+  send(workspace: string, channel: string, notification: OfStatement, refusedBy?: string): Promise<void>;
 }
 
 interface Dependencies {
@@ -43,8 +43,8 @@ interface Dependencies {
   log: Log;
 }
 
-export function isOfStatement(news: News): news is OfStatement {
-  return news.about === 'statement' || news.about === 'statement_csv';
+export function isOfStatement(notification: Notification): notification is OfStatement {
+  return notification.about === 'statement' || notification.about === 'statement_csv';
 }
 
 export function createStatementPosts(dependencies: Dependencies): StatementPosts {

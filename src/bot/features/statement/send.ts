@@ -1,7 +1,7 @@
 import { statement as words } from '../../../credits/statements/words.js';
 import { insertOnce } from '../../../database/duplicate-key.js';
 import { monthKey, zoneOrUtc } from '../../../lib/calendar.js';
-import { tellPerson } from '../../../models/slack-notices.js';
+import { directMessageNotice } from '../../../models/slack-notices.js';
 import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 
@@ -28,8 +28,8 @@ export async function sendStatement(
   if (wanted > running) return words.future(wanted);
   const key = `${wanted} ${id}`;
   const stored = [
-    tellPerson(workspace, user, { about: 'statement', month: wanted }, { at, key }),
-    tellPerson(
+    directMessageNotice(workspace, user, { about: 'statement', month: wanted }, { at, key }),
+    directMessageNotice(
       workspace,
       user,
       { about: 'statement_csv', month: wanted },

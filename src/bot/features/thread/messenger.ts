@@ -116,7 +116,7 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
       await slack.call(workspace, 'chat.delete', { channel, ts });
     },
 
-    async whisper(_thread, { kind, url }, batch) {
+    async sendEphemeralReply(_thread, { kind, url }, batch) {
       const text = kind === 'sent_to_dm' ? cancelWords.sentToDm : cancelOutcome(batch);
       if (text)
         await slack.respond(url, {

@@ -8,7 +8,7 @@ import { answerAsWritten, plainAnswer } from '../../blocks/message.js';
 import { noteOf } from '../../blocks/note.js';
 import { cut, mention, section } from '../../blocks/text.js';
 import { checkAdmin } from '../../door/admin-only.js';
-import type { Asker, Services } from '../../door/services.js';
+import type { Requester, Services } from '../../door/services.js';
 import { cannotAskSlack } from '../../words/admin.js';
 import { askButton } from '../ask-admin/blocks.js';
 import { confirmButton } from './blocks.js';
@@ -22,7 +22,7 @@ import { topupWords } from './outcome-words.js';
  */
 export async function answerTopup(
   rest: string,
-  asker: Asker,
+  asker: Requester,
   services: TopupFormServices,
 ): Promise<MessageContent | undefined> {
   if (rest.trim() === '') return await openForm(asker, services);
@@ -47,7 +47,7 @@ export async function answerTopup(
 }
 
 async function openForm(
-  { workspace, user, triggerId }: Asker,
+  { workspace, user, triggerId }: Requester,
   services: TopupFormServices,
 ): Promise<MessageContent | undefined> {
   try {

@@ -37,7 +37,8 @@ async function declined(
   if (!(await asAdmin(services, actor, 'decline a question')))
     return { said: words.decide.notAdmin, decided: false };
   const done = await topups.decline(workspace, name, user);
-  const ask = await topups.asked(workspace, name);
-  const said = done && ask ? words.decide.declined(mention(ask.user)) : decidedWords(ask);
+  const creditRequest = await topups.creditRequest(workspace, name);
+  const said =
+    done && creditRequest ? words.decide.declined(mention(creditRequest.user)) : decidedWords(creditRequest);
   return { said, decided: true };
 }

@@ -82,7 +82,7 @@ async function topUp(
   { ask, ...wanted }: TopupWanted,
   { topups }: Pick<Services, 'topups'>,
 ): Promise<string> {
-  const asker = ask === undefined ? undefined : (await topups.asked(workspace, ask))?.user;
+  const asker = ask === undefined ? undefined : (await topups.creditRequest(workspace, ask))?.user;
   const outcome = await topups.topUp({ workspace, actor: user, id: root_view_id ?? id, ask, ...wanted });
   return topupWords(outcome, wanted.credits, asker);
 }

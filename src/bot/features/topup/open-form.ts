@@ -29,11 +29,11 @@ export async function openTopupForm(
 ): Promise<void> {
   const { workspace } = actor;
   const fill = async (): Promise<ModalView> => {
-    const [admin, { available, held }, settings, ask] = await Promise.all([
+    const [admin, { available, held }, settings, creditRequest] = await Promise.all([
       checkAdmin(services, actor, name === undefined ? 'open the top-up form' : 'approve a question'),
       services.credits.balance(workspace),
       services.settings.read(workspace),
-      name === undefined ? undefined : services.topups.asked(workspace, name),
+      name === undefined ? undefined : services.topups.creditRequest(workspace, name),
     ]);
     if (admin === 'unknown') return said(cannotAskSlack);
     if (admin === 'no') {
@@ -41,17 +41,19 @@ export async function openTopupForm(
         ? saidView(words.title, words.done, words.notAdmin(''), askButton())
         : said(words.decide.notAdmin);
     }
-    if (name !== undefined && ask?.status !== 'open' && ask?.status !== 'approving') {
-      return said(decidedWords(ask));
+    if (name !== undefined && creditRequest?.status !== 'open' && creditRequest?.status !== 'approving') {
+      return said(decidedWords(creditRequest));
     }
     const shown = {
       available,
       held,
       zone: zoneOrUtc(settings.timeZone),
-      ...defined({ ask: ask && name !== undefined ? { name, asker: ask.user } : undefined }),
+      ...defined({
+        ask: creditRequest && name !== undefined ? { name, asker: creditRequest.user } : undefined,
+      }),
     };
-    const amount = ask?.credits === undefined ? '' : String(ask.credits);
-    return topupView(shown, amount, { amount, ...defined({ note: ask?.why || undefined }) });
+    const amount = creditRequest?.credits === undefined ? '' : String(creditRequest.credits);
+    return topupView(shown, amount, { amount, ...defined({ note: creditRequest?.why || undefined }) });
   };
   await openThenFill(services, { workspace, triggerId, title: words.title }, fill);
 }

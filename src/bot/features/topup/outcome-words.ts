@@ -1,6 +1,6 @@
 import type { TopupOutcome } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
-import type { Ask } from '../../../models/ask.js';
+import type { CreditRequest } from '../../../models/ask.js';
 import { mention } from '../../blocks/text.js';
 
 /** What became of a top-up, for the admin who wanted it. */
@@ -25,12 +25,12 @@ export function topupWords(outcome: TopupOutcome, wanted: number, asker?: string
 }
 
 /** How a question stands that nothing can be decided about any more. */
-export function decidedWords(ask: Ask | undefined): string {
-  if (!ask) return words.decide.gone;
-  const asker = mention(ask.user);
-  const by = ask.by ? mention(ask.by) : '';
-  if (ask.status === 'declined') return words.decide.declinedBefore(by, asker);
-  return ask.status === 'approved'
+export function decidedWords(creditRequest: CreditRequest | undefined): string {
+  if (!creditRequest) return words.decide.gone;
+  const asker = mention(creditRequest.user);
+  const by = creditRequest.by ? mention(creditRequest.by) : '';
+  if (creditRequest.status === 'declined') return words.decide.declinedBefore(by, asker);
+  return creditRequest.status === 'approved'
     ? words.decide.approvedBefore(by, asker)
     : words.decide.beingApproved(asker);
 }

@@ -13,18 +13,24 @@ const envelope = z.looseObject({
   authorizations: z.array(z.looseObject({ enterprise_id: z.string().nullish() })).nullish(),
 });
 
-type Leaving = Pick<Services, 'leaving' | 'log'>;
+type UninstallServices = Pick<Services, 'offboarding' | 'log'>;
 
 /*
  * The app was removed from a workspace or an organisation, its token was taken back, or a workspace left its organisation.
  * Slack tells these in any order, and may tell them again, or late. Nothing is asked of Slack: there may be no token any more.
  */
 
-export async function appUninstalled(told: SlackEvent<'app_uninstalled'>, services: Leaving): Promise<void> {
+export async function appUninstalled(
+  told: SlackEvent<'app_uninstalled'>,
+  services: UninstallServices,
+): Promise<void> {
   await left(told, 'app_uninstalled', services);
 }
 
-export async function tokensRevoked(told: SlackEvent<'tokens_revoked'>, services: Leaving): Promise<void> {
+export async function tokensRevoked(
+  told: SlackEvent<'tokens_revoked'>,
+  services: UninstallServices,
+): Promise<void> {
   // A person took back a token of their own, of which the app asks for none.
   if ((told.event.tokens?.bot ?? []).length === 0) return;
   await left(told, 'tokens_revoked', services);
@@ -32,21 +38,21 @@ export async function tokensRevoked(told: SlackEvent<'tokens_revoked'>, services
 
 export async function teamAccessRevoked(
   { body, event }: SlackEvent<'team_access_revoked'>,
-  { leaving, log }: Leaving,
+  { offboarding, log }: UninstallServices,
 ): Promise<void> {
   const { enterprise_id, authorizations, event_time } = envelope.parse(body);
   const enterprise = enterprise_id ?? authorizations?.[0]?.enterprise_id;
   const workspaces = event.team_ids;
   if (!enterprise)
     return log.warn({ workspaces }, 'Slack did not tell which organisation workspaces have left');
-  await leaving.leftOrganisation(enterprise, workspaces, new Date(event_time * SECOND_MS));
+  await offboarding.removedFromOrganisation(enterprise, workspaces, new Date(event_time * SECOND_MS));
   log.info({ enterprise, workspaces }, 'Slack told of workspaces that have left their organisation');
 }
 
 async function left(
   { body, context }: SlackEvent<'app_uninstalled'> | SlackEvent<'tokens_revoked'>,
   why: 'app_uninstalled' | 'tokens_revoked',
-  { leaving, log }: Leaving,
+  { offboarding, log }: UninstallServices,
 ): Promise<void> {
   const told = envelope.parse(body);
   const source = {
@@ -54,6 +60,6 @@ async function left(
     enterpriseId: context.enterpriseId ?? told.enterprise_id ?? undefined,
     isEnterpriseInstall: context.isEnterpriseInstall ?? told.is_enterprise_install ?? false,
   };
-  const outcome = await leaving.left(source, new Date(told.event_time * SECOND_MS), why);
+  const outcome = await offboarding.uninstalled(source, new Date(told.event_time * SECOND_MS), why);
   log.info({ workspace: source.teamId ?? source.enterpriseId, why, outcome }, 'Slack told of a removal');
 }

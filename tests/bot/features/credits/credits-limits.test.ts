@@ -4,7 +4,7 @@ import type { KnownBlock, ModalView } from '@slack/types';
 import { saidView, waitingView } from '../../../../src/bot/blocks/modal.js';
 import { noteOf } from '../../../../src/bot/blocks/note.js';
 import { askButton, askTyped, askView } from '../../../../src/bot/features/ask-admin/blocks.js';
-import { newsMessage } from '../../../../src/bot/features/direct-messages/blocks.js';
+import { notificationMessage } from '../../../../src/bot/features/direct-messages/blocks.js';
 import { refundView } from '../../../../src/bot/features/refund/blocks.js';
 import { refund } from '../../../../src/bot/features/refund/words.js';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../../../src/bot/features/topup/blocks.js';
 import { topup } from '../../../../src/credits/topups/words.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
-import type { News } from '../../../../src/models/news.js';
+import type { Notification } from '../../../../src/models/news.js';
 import { heldBatch } from '../../../support/batch.js';
 
 const anything = () => true;
@@ -75,7 +75,7 @@ describe('within what Slack takes, with the longest that there can be', () => {
   });
 
   it.each(texts)('news, with $what…', ({ text, note }) => {
-    const news: News[] = [
+    const news: Notification[] = [
       { about: 'admin_action', actor: user, what: text, person: user, note: text },
       { about: 'admin_action', actor: 'cli', what: 'refunded 1 credit' },
       { about: 'topup_asked', ask, asker: user, credits: most, why: note },
@@ -88,7 +88,7 @@ describe('within what Slack takes, with the longest that there can be', () => {
       { about: 'refill_cut', wanted: most, added: 0 },
     ];
     for (const one of news) {
-      const message = newsMessage(one, { refusedBy: 'C0123456789', prompt: text });
+      const message = notificationMessage(one, { refusedBy: 'C0123456789', prompt: text });
       expectMessage(message.blocks);
       expect(message.text.length).toBeLessThan(4_000);
       expect(message.text).not.toContain('<!channel');

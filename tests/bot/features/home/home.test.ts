@@ -4,8 +4,8 @@ import { WebClient } from '@slack/web-api';
 import { home as words } from '../../../../src/bot/features/home/blocks/words.js';
 import { createHomePublisher } from '../../../../src/bot/features/home/publish.js';
 import type { HomeState } from '../../../../src/bot/features/home/worker/index.js';
-import { createPublishPace } from '../../../../src/bot/features/home/worker/pace.js';
-import { homeTurn } from '../../../../src/bot/features/home/worker/turn.js';
+import { createPublishRateLimit } from '../../../../src/bot/features/home/worker/pace.js';
+import { homeStep } from '../../../../src/bot/features/home/worker/turn.js';
 import { createClaims, StaleFence } from '../../../../src/jobs/claims.js';
 import { SlackCallError } from '../../../../src/lib/slack-call-error.js';
 import { ended, errorsIn, type, underWay, until } from '../../../support/story.js';
@@ -133,11 +133,11 @@ describe('the Home tab', () => {
         }
       },
     });
-    const turn = homeTurn(heldUp, {
+    const turn = homeStep(heldUp, {
       claims: createClaims(homeViews, clock, 1_000),
-      ...{ clock, log: app.log, pace: createPublishPace(), everyMs: 1, read, publish },
+      ...{ clock, log: app.log, publishLimit: createPublishRateLimit(), everyMs: 1, read, publish },
       render: () => ({ view: JSON.stringify(old), thumbnails: false }),
-      again: () => undefined,
+      refreshSoon: () => undefined,
     });
     await expect(turn).rejects.toThrow(StaleFence);
     expect(read).toHaveBeenCalledTimes(1);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPublishPace } from '../../../../src/bot/features/home/worker/pace.js';
+import { createPublishRateLimit } from '../../../../src/bot/features/home/worker/pace.js';
 
 function paced() {
   const clock = { now: 0 };
-  const pace = createPublishPace(
+  const pace = createPublishRateLimit(
     () => clock.now,
     () => 0,
   );

@@ -2,7 +2,7 @@ import { checkMessageBlocks, checkView } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import type { ModalView } from '@slack/types';
 import { refusalBlocks } from '../../../../src/bot/blocks/refusals.js';
-import { newsMessage } from '../../../../src/bot/features/direct-messages/blocks.js';
+import { notificationMessage } from '../../../../src/bot/features/direct-messages/blocks.js';
 import { changesView } from '../../../../src/bot/features/settings/blocks/changes.js';
 import { menuView } from '../../../../src/bot/features/settings/blocks/menu.js';
 import { formView, type Look } from '../../../../src/bot/features/settings/blocks/page.js';
@@ -102,7 +102,7 @@ describe.each(states)('settings with %s set', (_name, settings) => {
         what: words.lineChanged('x'),
         changes,
       };
-      const { blocks } = newsMessage(news);
+      const { blocks } = notificationMessage(news);
       expect(checkMessageBlocks(JSON.parse(JSON.stringify(blocks)), anything)).toMatchObject({ ok: true });
     }
   });

@@ -271,7 +271,7 @@ describe('adding credits', () => {
     const user = slack.addUser({ name: 'noa' });
     await change({ admins: [admin] });
     const ask = () =>
-      app.topups.ask({ workspace: app.workspace.id, user, credits: 950_000, why: 'a museum' });
+      app.topups.askAdmins({ workspace: app.workspace.id, user, credits: 950_000, why: 'a museum' });
     const asked = await Promise.all([ask(), ask(), ask()]);
     expect(asked.map(({ kind }) => kind).sort()).toEqual(['asked', 'too_soon', 'too_soon']);
     const { channel, ts } = await told(admin, 'a museum');

@@ -15,7 +15,7 @@ import { createDatabaseClock } from '../../../../src/database/clock.js';
 import { createLog } from '../../../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../../../src/models/index.js';
 import type { LedgerEntry } from '../../../../src/models/ledger-entry.js';
-import { refusalOf } from '../../../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../../../src/workspaces/policy/index.js';
 import { openModels } from '../../../support/open-models.js';
 import { storeSettings } from '../../../support/stored-settings.js';
 
@@ -46,7 +46,7 @@ beforeAll(async () => {
   await storeSettings(models, WORKSPACE, { caps });
   const credits = createCredits({
     connection: admin,
-    policy: refusalOf,
+    policy: evaluatePolicy,
     models,
     clock: createDatabaseClock(admin),
     log: createLog('silent'),

@@ -5,7 +5,7 @@ import { createCredits } from '../../../../src/credits/ledger/index.js';
 import { monthEnd, monthKey } from '../../../../src/lib/calendar.js';
 import { createLog } from '../../../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../../../src/models/index.js';
-import { refusalOf } from '../../../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../../../src/workspaces/policy/index.js';
 import { installMovableClock, type MovableClock } from '../../../infographs/properties/clock.js';
 import { type AppProcess, startAppProcess } from '../../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../../support/crash-lab.js';
@@ -94,7 +94,7 @@ describe("a month's refill, with three replicas at the moment of change", () => 
     // Of a workspace in which nothing happens: only the chore can take it out.
     const credits = createCredits({
       connection,
-      policy: refusalOf,
+      policy: evaluatePolicy,
       models,
       clock: { now: clock.now, calibrate: async () => undefined },
       log: createLog('silent'),

@@ -2,7 +2,7 @@ import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { webClientOptions } from '../../../../src/bot/client/slack-calls.js';
 import { silentLogger } from '../../../../src/bot/client/slack-logger.js';
 import { type Config, readConfig } from '../../../../src/config/index.js';
-import { createSealer } from '../../../../src/lib/encryption/index.js';
+import { createFieldEncryption } from '../../../../src/lib/encryption/index.js';
 import { createLog } from '../../../../src/lib/log.js';
 import { openInstallations } from '../../../../src/workspaces/installations/index.js';
 import type { SharedDatabase } from '../../../support/database.js';
@@ -32,7 +32,7 @@ export async function openDoor(
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const many = openInstallations({
     ...{ config, models, credits, clock: databaseClock, log },
-    sealer: createSealer(config.sealingKeys),
+    encryption: createFieldEncryption(config.encryptionKeys),
     clientOptions: { ...webClientOptions(slack.apiUrl, log), logger: silentLogger },
     scopes: ['chat:write'],
     perAddress: (_request, _response, next) => next(),

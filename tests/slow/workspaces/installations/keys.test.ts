@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { openDatabase } from '../../../../src/database/connect.js';
-import { createSealer, readSealingKeys } from '../../../../src/lib/encryption/index.js';
+import { createFieldEncryption, readEncryptionKeys } from '../../../../src/lib/encryption/index.js';
 import { createModels, type Models } from '../../../../src/models/index.js';
 import { createCallbackSecrets } from '../../../../src/notifications/index.js';
 import { createInstallationStore } from '../../../../src/workspaces/installations/store.js';
@@ -12,7 +12,7 @@ import { openModels } from '../../../support/open-models.js';
 const INSTALLATIONS = 250;
 const oldKey = '0'.repeat(64);
 const newKey = '1'.repeat(64);
-const sealerOf = (keys: string) => createSealer(readSealingKeys(keys));
+const sealerOf = (keys: string) => createFieldEncryption(readEncryptionKeys(keys));
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 beforeEach(async () => {

@@ -4,7 +4,7 @@ import { createDatabaseClock } from '../../../../src/database/clock.js';
 import { openDatabase } from '../../../../src/database/connect.js';
 import { createLog } from '../../../../src/lib/log.js';
 import { createModels, type Models } from '../../../../src/models/index.js';
-import { refusalOf } from '../../../../src/workspaces/policy/index.js';
+import { evaluatePolicy } from '../../../../src/workspaces/policy/index.js';
 import { type AppProcess, startAppProcess } from '../../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../../support/crash-lab.js';
 import { plantWorkspace, remainsOf } from '../../../support/leaver.js';
@@ -35,7 +35,7 @@ async function inDatabase<T>(work: (books: Books) => Promise<T>): Promise<T> {
     const clock = createDatabaseClock(connection);
     return await work({
       models,
-      credits: createCredits({ connection, models, clock, policy: refusalOf, log: createLog('silent') }),
+      credits: createCredits({ connection, models, clock, policy: evaluatePolicy, log: createLog('silent') }),
     });
   } finally {
     await database.stop();

@@ -5,10 +5,10 @@ import { defined } from '../../../../lib/defined.js';
 import type { Log } from '../../../../lib/log.js';
 import type { Metrics } from '../../../../lib/metrics.js';
 import type { HomeTabs } from '../../../door/services.js';
-import { createPublishPace, type PublishPace } from './pace.js';
+import { createPublishRateLimit, type PublishRateLimit } from './pace.js';
 import { readHome, type StateSources } from './state.js';
-import { type AlsoTouched, createTouches } from './touches.js';
-import { homeTurn, type TurnContext } from './turn.js';
+import { type AlsoWritten, createStaleHomes } from './touches.js';
+import { type HomeContext, homeStep } from './turn.js';
 
 export type { AdminState, Movement, PersonSpend } from './admin-state.js';
 export type { HomeState, Recent } from './state.js';
@@ -24,11 +24,11 @@ export interface Home extends HomeTabs {
   healthy(): boolean;
 }
 
-interface Dependencies extends StateSources, Pick<TurnContext, 'publish' | 'render'> {
+interface Dependencies extends StateSources, Pick<HomeContext, 'publish' | 'render'> {
   config: Pick<Config, 'leaseMs' | 'sweepEveryMs'>;
   log: Log;
   metrics: Metrics;
-  pace?: PublishPace;
+  publishLimit?: PublishRateLimit;
   /** For tests, which do not wait for a second. */
   everyMs?: number;
 }
@@ -38,20 +38,20 @@ export function createHome(dependencies: Dependencies): Home {
   const { config, models, clock, log, metrics, publish, render, everyMs = EVERY_MS } = dependencies;
   const { homeViews } = models;
   const claims = createClaims(homeViews, clock, config.leaseMs);
-  const context: TurnContext = {
+  const context: HomeContext = {
     claims,
     clock,
     log,
     publish,
     render,
     everyMs,
-    pace: dependencies.pace ?? createPublishPace(),
+    publishLimit: dependencies.publishLimit ?? createPublishRateLimit(),
     read: (home, patient) => readHome(home, dependencies, patient),
-    again: (home) => touches.soon(home._id, () => touches.person(home)),
+    refreshSoon: (home) => staleHomes.throttled(home._id, () => staleHomes.person(home)),
   };
   const worker = createWorker({
     claims,
-    turn: (home) => ({ name: 'home', run: () => homeTurn(home, context) }),
+    nextStep: (home) => ({ name: 'home', run: () => homeStep(home, context) }),
     concurrency: AT_ONCE,
     whenIdle: async () => undefined,
     leaseMs: config.leaseMs,
@@ -60,7 +60,7 @@ export function createHome(dependencies: Dependencies): Home {
     metrics,
     subject: 'home',
   });
-  const touches = createTouches({ homeViews, clock, log, everyMs, wake: (home) => worker.wake(home) });
+  const staleHomes = createStaleHomes({ homeViews, clock, log, everyMs, wake: (home) => worker.wake(home) });
   const homeOf = (workspace: string, user: string) => ({ _id: `${workspace}:${user}`, workspace });
 
   return {
@@ -87,17 +87,17 @@ export function createHome(dependencies: Dependencies): Home {
       worker.wake({ _id, workspace });
     },
     async turnLedger(workspace, user, from) {
-      const turned: AlsoTouched =
+      const turned: AlsoWritten =
         from === undefined ? { $unset: { ledgerFrom: 1 } } : { $set: { ledgerFrom: from } };
-      await touches.person(homeOf(workspace, user), turned);
+      await staleHomes.person(homeOf(workspace, user), turned);
     },
     touch(workspace, user) {
-      if (user === undefined) return touches.soon(workspace, () => touches.everybody(workspace));
+      if (user === undefined) return staleHomes.throttled(workspace, () => staleHomes.everybody(workspace));
       const home = homeOf(workspace, user);
-      touches.soon(home._id, () => touches.person(home));
+      staleHomes.throttled(home._id, () => staleHomes.person(home));
     },
     async stop(withinMs) {
-      touches.stop();
+      staleHomes.stop();
       await worker.stop(withinMs);
     },
     healthy: () => worker.healthy(),

@@ -7,7 +7,7 @@ const RESERVE = 30;
 const SPREAD_MS = 15_000;
 
 /** How often the Homes of a workspace are published, all together. */
-export interface PublishPace {
+export interface PublishRateLimit {
   /** 0: publish now, and it is counted. Else how long to wait before asking again, in ms. */
   take(workspace: string, wanted: boolean): number;
   /** Slack said that it was too often, and how long to wait. */
@@ -21,10 +21,10 @@ interface Bucket {
 }
 
 /** @param now milliseconds; from when on does not matter */
-export function createPublishPace(
+export function createPublishRateLimit(
   now: () => number = () => performance.now(),
   random: () => number = Math.random,
-): PublishPace {
+): PublishRateLimit {
   const buckets = new Map<string, Bucket>();
 
   function bucketOf(workspace: string): Bucket {

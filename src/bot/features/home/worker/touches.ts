@@ -2,21 +2,21 @@ import type { Model } from 'mongoose';
 import type { DatabaseClock } from '../../../../database/clock.js';
 import type { Log } from '../../../../lib/log.js';
 import type { HomeView } from '../../../../models/home-view.js';
-import type { Owned } from '../../../../models/tenancy.js';
+import type { DocumentRef } from '../../../../models/tenancy.js';
 import { LATELY_MS } from './turn.js';
 
 /** What is written together with the mark. */
-export interface AlsoTouched {
+export interface AlsoWritten {
   $set?: Partial<HomeView>;
   $unset?: Partial<Record<keyof HomeView, 1>>;
 }
 
 /** Marks Homes as stale: of those who had theirs open lately. */
-export interface Touches {
+export interface StaleHomes {
   /** Runs it at once, or, where it ran just now, once at the end of the second. */
-  soon(key: string, mark: () => Promise<void>): void;
+  throttled(key: string, mark: () => Promise<void>): void;
   /** One person's, who wants to see it now. */
-  person(home: Owned, also?: AlsoTouched): Promise<void>;
+  person(home: DocumentRef, also?: AlsoWritten): Promise<void>;
   everybody(workspace: string): Promise<void>;
   stop(): void;
 }
@@ -27,16 +27,16 @@ interface Dependencies {
   log: Log;
   /** The same is looked after at most so often, however often it changes. */
   everyMs: number;
-  wake(home: Owned): void;
+  wake(home: DocumentRef): void;
 }
 
-export function createTouches({ homeViews, clock, log, everyMs, wake }: Dependencies): Touches {
+export function createStaleHomes({ homeViews, clock, log, everyMs, wake }: Dependencies): StaleHomes {
   const resting = new Map<string, { again: (() => Promise<void>) | undefined; timer: NodeJS.Timeout }>();
   let stopped = false;
 
   const lately = () => ({ $gt: new Date(clock.now() - LATELY_MS) });
 
-  function soon(key: string, mark: () => Promise<void>): void {
+  function throttled(key: string, mark: () => Promise<void>): void {
     if (stopped) return;
     const rest = resting.get(key);
     if (rest) {
@@ -46,7 +46,7 @@ export function createTouches({ homeViews, clock, log, everyMs, wake }: Dependen
     const timer = setTimeout(() => {
       const { again } = resting.get(key) ?? {};
       resting.delete(key);
-      if (again) soon(key, again);
+      if (again) throttled(key, again);
     }, everyMs);
     timer.unref();
     resting.set(key, { again: undefined, timer });
@@ -55,7 +55,7 @@ export function createTouches({ homeViews, clock, log, everyMs, wake }: Dependen
   }
 
   return {
-    soon,
+    throttled,
     async person({ _id, workspace }, also = {}) {
       const now = new Date(clock.now());
       const written = await homeViews.updateOne(

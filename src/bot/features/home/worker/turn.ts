@@ -5,7 +5,7 @@ import { backoffMs, type Outcome } from '../../../../jobs/worker.js';
 import type { Log } from '../../../../lib/log.js';
 import { SlackCallError } from '../../../../lib/slack-call-error.js';
 import type { HomeView } from '../../../../models/home-view.js';
-import type { PublishPace } from './pace.js';
+import type { PublishRateLimit } from './pace.js';
 import type { HomeState } from './state.js';
 
 /** Who had it open before is not kept up to date: opening it anew is. */
@@ -22,11 +22,11 @@ export interface Rendered {
   thumbnails: boolean;
 }
 
-export interface TurnContext {
+export interface HomeContext {
   claims: Claims<HomeView>;
   clock: DatabaseClock;
   log: Log;
-  pace: PublishPace;
+  publishLimit: PublishRateLimit;
   /** One person's is published at most so often. */
   everyMs: number;
   /** @param patient whether nobody waits for it */
@@ -35,7 +35,7 @@ export interface TurnContext {
   /** @returns Slack's hash of what is shown now. @throws SlackCallError */
   publish(home: HomeView, view: string, hash: string | undefined): Promise<string>;
   /** There is more to show to this person. */
-  again(home: HomeView): void;
+  refreshSoon(home: HomeView): void;
 }
 
 /**
@@ -44,8 +44,8 @@ export interface TurnContext {
  * an older one.
  * @throws StaleFence, MongoError; never MessengerError
  */
-export async function homeTurn(home: HomeView, context: TurnContext): Promise<Outcome> {
-  const { claims, clock, everyMs, pace } = context;
+export async function homeStep(home: HomeView, context: HomeContext): Promise<Outcome> {
+  const { claims, clock, everyMs, publishLimit } = context;
   const { openedAt, publishedAt, readAt, wantedAt, workspace } = home;
   const now = clock.now();
   if (now - openedAt.getTime() > LATELY_MS) return { kind: 'rest' };
@@ -53,18 +53,18 @@ export async function homeTurn(home: HomeView, context: TurnContext): Promise<Ou
   if (since >= 0 && since < everyMs) {
     return { kind: 'wait', afterMs: everyMs - since, why: 'published just now' };
   }
-  const waitMs = pace.take(workspace, !readAt || wantedAt >= readAt);
+  const waitMs = publishLimit.take(workspace, !readAt || wantedAt >= readAt);
   if (waitMs > 0) return { kind: 'wait', afterMs: waitMs, why: 'many are published' };
 
   const opened = !readAt || openedAt >= readAt;
   try {
     const done = await show(home, opened, context);
     const { state, ...stored } = done;
-    await claims.decide(home, { $set: stored });
+    await claims.updateFenced(home, { $set: stored });
     // What fails is asked for again when Home is published the next time.
     if (opened)
       state.admin?.soon?.then(
-        () => context.again(home),
+        () => context.refreshSoon(home),
         () => undefined,
       );
     if (!state.adminUnknown || home.attempts >= ASKED_AGAIN) return { kind: 'rest' };
@@ -80,7 +80,7 @@ interface Done extends Pick<HomeView, 'hash' | 'publishedAt' | 'readAt' | 'shown
 }
 
 /** @param opened somebody waits for it; else the same is not published again @throws SlackCallError */
-async function show(home: HomeView, opened: boolean, context: TurnContext): Promise<Done> {
+async function show(home: HomeView, opened: boolean, context: HomeContext): Promise<Done> {
   const { claims, clock, publish, read, render } = context;
   let thumbnails = true;
   let current = home;
@@ -115,10 +115,10 @@ async function show(home: HomeView, opened: boolean, context: TurnContext): Prom
 function gaveUp(
   { _id, attempts, workspace }: HomeView,
   { afterMs, code, outcome }: SlackCallError,
-  { log, pace }: TurnContext,
+  { log, publishLimit }: HomeContext,
 ): Outcome {
   if (outcome === 'retry' || outcome === 'unknown') {
-    if (afterMs > 0) pace.refused(workspace, afterMs);
+    if (afterMs > 0) publishLimit.refused(workspace, afterMs);
     return { kind: 'wait', afterMs: Math.max(afterMs, backoffMs(attempts)), retry: true, why: code };
   }
   const hint =

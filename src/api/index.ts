@@ -1,5 +1,5 @@
 import express, { type NextFunction, type Request, type Response, type Router } from 'express';
-import { isUnavailable } from '../database/away.js';
+import { isUnavailable } from '../database/unavailable.js';
 import { crossOrigin } from '../lib/http/cross-origin.js';
 import { jsonBody } from '../lib/http/json-body.js';
 import { requestIdOf } from '../lib/http/request-id.js';

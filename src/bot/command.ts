@@ -1,4 +1,4 @@
-import { isUnavailable } from '../database/away.js';
+import { isUnavailable } from '../database/unavailable.js';
 import { raceTimeout } from '../lib/timeout.js';
 import { answerAsWritten, type MessageContent, plainAnswer } from './blocks/message.js';
 import { answerWithinMs } from './client/answer-times.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClientSession, Connection } from 'mongoose';
 import { mongo } from 'mongoose';
-import { isUnavailable } from './away.js';
+import { isUnavailable } from './unavailable.js';
 
 export interface TransactionHooks {
   /** Runs right before the commit is sent; throwing here gives the transaction up. */

@@ -8,9 +8,9 @@ import { guarded } from './guarded.js';
 import type { Images } from './images.js';
 import type { MayFail } from './routes.js';
 
+export { acquireFolderLock } from './folder-lock.js';
 export { type Images, ImagesUnavailable } from './images.js';
 export { imageKey, imageKeys, thumbnailKey } from './keys.js';
-export { acquireFolderLock } from './place.js';
 export { thumbnailOf } from './thumbnail.js';
 
 interface Dependencies {

@@ -11,7 +11,7 @@ import type { ApiOrigin, Infograph, Resolution } from '../models/infograph.js';
 import type { PolicyInput } from '../models/policy.js';
 import type { DocumentRef } from '../models/tenancy.js';
 import type { Thread } from '../models/thread.js';
-import type { CrashPointHook } from './core/checkpoints.js';
+import type { CrashPointHook } from './core/crash-points.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 
 /** A request for a batch, checked and complete. */

@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields, claimableFrom, dueByWorkspace } from './claimable.js';
-import type { Notification } from './news.js';
+import type { Notification } from './notification.js';
 import { tenancy } from './tenancy.js';
 
 export type NoticeKind = 'callback' | 'slack' | 'email';

@@ -1,6 +1,6 @@
 import { isPerson } from '../lib/actor.js';
-import type { AdminAction, Notification } from './news.js';
 import { blankNotice, type Notice } from './notice.js';
+import type { AdminAction, Notification } from './notification.js';
 import type { WorkspaceSettings } from './workspace-settings.js';
 
 interface Occurrence {

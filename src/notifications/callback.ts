@@ -6,8 +6,8 @@ import type { DeliveryAttempt, Notice } from '../models/notice.js';
 import type { Target } from '../net/target.js';
 import { CallbackRefused, readCallbackUrl } from './callback-url.js';
 import { close, type DeliveryContext, logged } from './context.js';
+import { retryDelayMs } from './delivery-policy.js';
 import { storeReceiverDisabledNotice } from './outbox.js';
-import { retryDelayMs } from './pace.js';
 import {
   disableReceiver,
   receiverDelivered,

@@ -2,9 +2,9 @@ import type { Outcome } from '../jobs/worker.js';
 import { defined } from '../lib/defined.js';
 import type { Notice } from '../models/notice.js';
 import { close, type DeliveryContext, logged } from './context.js';
+import { retryDelayMs } from './delivery-policy.js';
 import { mail as words } from './mail-words.js';
 import { MailError } from './mailer.js';
-import { retryDelayMs } from './pace.js';
 
 /**
  * Mails how an infograph ended, to the address that the token's owner has proven to be theirs and to no other. Where the

@@ -15,9 +15,9 @@ import { createNames } from '../net/names.js';
 import { userAgentOf } from '../net/user-agent.js';
 import { callbackStep } from './callback.js';
 import type { DeliveryContext } from './context.js';
+import { type DeliveryPolicy, defaultDeliveryPolicy } from './delivery-policy.js';
 import { emailStep } from './email.js';
 import { createOutbox } from './outbox.js';
-import { type DeliveryPolicy, defaultDeliveryPolicy } from './pace.js';
 import { createPermits } from './permits.js';
 import { slackStep } from './slack.js';
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Model } from 'mongoose';
-import type { EncryptedFields } from '../database/reseal.js';
+import type { EncryptedFields } from '../database/reencrypt.js';
 import { DecryptionError, type FieldEncryption, isEncrypted } from '../lib/encryption/index.js';
 import type { ApiToken } from '../models/api-token.js';
 import type { Models } from '../models/index.js';

@@ -1,7 +1,7 @@
 import type { DestinationStream } from 'pino';
 import type { Config } from '../config/index.js';
-import type { CrashPointHook } from '../infographs/core/checkpoints.js';
-import type { FaultInjection } from '../infographs/plant.js';
+import type { CrashPointHook } from '../infographs/core/crash-points.js';
+import type { FaultInjection } from '../infographs/fault-injection.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Changes } from './changes.js';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { expect, it } from '@jest/globals';
-import { isUnavailable } from '../../src/database/away.js';
 import { openDatabase } from '../../src/database/connect.js';
+import { isUnavailable } from '../../src/database/unavailable.js';
 
 function onlyAway(error: unknown): undefined {
   if (!isUnavailable(error)) throw error;

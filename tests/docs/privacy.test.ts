@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { createModels } from '../../src/models/index.js';
-import { type CollectionName, dataPolicies } from '../../src/workspaces/offboarding/holdings.js';
+import { type CollectionName, dataPolicies } from '../../src/workspaces/offboarding/data-policy.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const models = createModels(mongoose.createConnection());

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
-import { defaultDeliveryPolicy, retryDelayMs } from '../../src/notifications/pace.js';
+import { defaultDeliveryPolicy, retryDelayMs } from '../../src/notifications/delivery-policy.js';
 import { createCallbackSecrets } from '../../src/notifications/secrets.js';
 import { until } from '../support/story.js';
 import { type Desk, type Opened, openDesk } from './desk.js';

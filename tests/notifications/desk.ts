@@ -6,8 +6,8 @@ import { createMetrics } from '../../src/lib/metrics.js';
 import type { ApiToken } from '../../src/models/api-token.js';
 import type { Models } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
-import type { Notification } from '../../src/models/news.js';
 import type { Notice } from '../../src/models/notice.js';
+import type { Notification } from '../../src/models/notification.js';
 import {
   createCallbackSecrets,
   createNotices,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type CrashPoint, crashPoints } from '../../src/infographs/core/checkpoints.js';
+import { type CrashPoint, crashPoints } from '../../src/infographs/core/crash-points.js';
 import { type AppProcess, startAppProcess } from '../support/app-process.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { brokenPromises, type CrashLab, openCrashLab } from '../support/crash-lab.js';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { crashPoints } from '../../src/infographs/core/checkpoints.js';
+import { crashPoints } from '../../src/infographs/core/crash-points.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';
 import { cli } from '../cli/support.js';

@@ -1,12 +1,12 @@
 import type { Credits } from '../../src/credits/ledger/index.js';
 import type { Models } from '../../src/models/index.js';
 import { noSettings } from '../../src/models/workspace-settings.js';
-import { collectionOf } from '../../src/workspaces/offboarding/held.js';
 import {
   type CollectionName,
   dataPolicies,
   workspaceCollections,
-} from '../../src/workspaces/offboarding/holdings.js';
+} from '../../src/workspaces/offboarding/data-policy.js';
+import { collectionOf } from '../../src/workspaces/offboarding/workspace-data.js';
 import { heldBatch } from './batch.js';
 
 /** What nobody is to find again: words and names as people and pages give them. */

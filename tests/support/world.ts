@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { readConfig } from '../../src/config/index.js';
-import type { FaultInjection } from '../../src/infographs/plant.js';
+import type { FaultInjection } from '../../src/infographs/fault-injection.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { type RunningApp, startApp } from '../../src/start/start.js';
 import { freePort } from './free-port.js';

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Log } from '../../lib/log.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Hub, Watcher } from './hub.js';
-import { eventsOf, isOver, type StoredEvent } from './story.js';
+import { eventsOf, isOver, type StoredEvent } from './status-events.js';
 
 /** The answer to "how is it?", as the REST API gives it. */
 export type StatusAnswer = (infograph: Infograph) => Promise<object>;

@@ -7,9 +7,9 @@ import { credits } from '../../lib/words/quantities.js';
 import { readCredits, readDay, readText, readWorkspace } from '../shared/arguments.js';
 import { type Books, chooseWorkspace, withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
+import { grantOfRequest, readRequest } from '../shared/operator-credit-request.js';
 import { minute } from '../shared/table.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
-import { grantOfRequest, readRequest } from '../shared/topup-request.js';
 
 interface Options {
   note?: string;

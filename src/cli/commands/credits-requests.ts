@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import { declineOperatorRequest, openOperatorRequests } from '../../credits/topups/requests.js';
+import { declineOperatorRequest, openOperatorRequests } from '../../credits/topups/operator-requests.js';
 import { credits } from '../../lib/words/quantities.js';
-import type { OperatorCreditRequest } from '../../models/topup-request.js';
+import type { OperatorCreditRequest } from '../../models/operator-credit-request.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
+import { readRequest } from '../shared/operator-credit-request.js';
 import { minute, table } from '../shared/table.js';
 import { CommandError } from '../shared/terminal.js';
-import { readRequest } from '../shared/topup-request.js';
 
 /** `credits requests [workspaceId]`, and `credits requests --decline <id>` */
 export function requestsCommand({ terminal, printer }: CommandContext): Command {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
-import { type ReencryptionResult, reencryptAll } from '../../database/reseal.js';
+import { type ReencryptionResult, reencryptAll } from '../../database/reencrypt.js';
 import { createFieldEncryption } from '../../lib/encryption/index.js';
 import { encryptedSecretFields } from '../../notifications/index.js';
 import { encryptedTokenFields } from '../../workspaces/installations/index.js';

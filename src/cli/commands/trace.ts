@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { type Timeline, timelineOf } from '../../infographs/story.js';
+import { type Timeline, timelineOf } from '../../infographs/timeline.js';
 import { credits } from '../../lib/words/quantities.js';
 import { threadOf } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';

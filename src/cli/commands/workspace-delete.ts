@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { countDocuments } from '../../workspaces/offboarding/held.js';
-import { dataPolicies, workspaceCollections } from '../../workspaces/offboarding/holdings.js';
+import { dataPolicies, workspaceCollections } from '../../workspaces/offboarding/data-policy.js';
+import { countDocuments } from '../../workspaces/offboarding/workspace-data.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { type Books, withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';

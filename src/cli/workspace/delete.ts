@@ -8,7 +8,7 @@ import type { Infograph } from '../../models/infograph.js';
 import { writeDeparture } from '../../workspaces/offboarding/depart.js';
 import { settleDeparted } from '../../workspaces/offboarding/end-job.js';
 import { advanceDeparture } from '../../workspaces/offboarding/index.js';
-import { openJobs } from '../../workspaces/offboarding/silence.js';
+import { openJobs } from '../../workspaces/offboarding/mute.js';
 import type { Books } from '../shared/books.js';
 import { CommandError } from '../shared/terminal.js';
 

@@ -1,11 +1,11 @@
 import { printable } from '../../lib/text/printable.js';
 import type { Models } from '../../models/index.js';
-import { type AnyDocument, collectionOf, eachDocument } from '../../workspaces/offboarding/held.js';
 import {
   type CollectionName,
   dataPolicies,
   workspaceCollections,
-} from '../../workspaces/offboarding/holdings.js';
+} from '../../workspaces/offboarding/data-policy.js';
+import { type AnyDocument, collectionOf, eachDocument } from '../../workspaces/offboarding/workspace-data.js';
 
 /**
  * Everything that is stored of a workspace, but for secrets, a line of JSON for each document: `{"collection": …,

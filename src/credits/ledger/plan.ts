@@ -1,8 +1,8 @@
 import type { AuditEntry } from '../../models/audit-entry.js';
 import type { Brief } from '../../models/brief.js';
+import type { IdempotencyKey } from '../../models/idempotency-key.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Notice } from '../../models/notice.js';
-import type { IdempotencyKey } from '../../models/request-key.js';
 import type { Thread } from '../../models/thread.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 import type { Account } from './account.js';

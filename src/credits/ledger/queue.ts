@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, mongo } from 'mongoose';
-import { isUnavailable } from '../../database/away.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { inTransaction, isTransient } from '../../database/transaction.js';
+import { isUnavailable } from '../../database/unavailable.js';
 import { batched } from '../../jobs/batched.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';

@@ -1,9 +1,9 @@
 import { defined } from '../../lib/defined.js';
-import type { CreditRequest } from '../../models/ask.js';
+import type { CreditRequest } from '../../models/credit-request.js';
 import type { Notice } from '../../models/notice.js';
 import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import { adminsToAsk } from './admins.js';
-import { type CreditRequestOutcome, createCreditRequests, creditRequestName } from './asks.js';
+import { type CreditRequestOutcome, createCreditRequests, creditRequestName } from './credit-requests.js';
 import { createTopUp, type Topup, type TopupDependencies, type TopupOutcome } from './top-up.js';
 import { topup as words } from './words.js';
 

@@ -3,17 +3,22 @@ import type { DatabaseClock } from '../../database/clock.js';
 import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
 import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
-import type { CreditRequest } from '../../models/ask.js';
+import type { CreditRequest } from '../../models/credit-request.js';
 import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
+import type { OperatorCreditRequest } from '../../models/operator-credit-request.js';
 import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
-import type { OperatorCreditRequest } from '../../models/topup-request.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 import { Busy, type Credits, OutcomeUnknown } from '../ledger/index.js';
 import type { GrantDecision } from '../ledger/operations.js';
 import { ADMINS_GRANTS } from '../ledger/refill.js';
-import { type CreditRequests, closeCreditRequest, creditRequestGrantKey, creditRequestName } from './asks.js';
-import { fileOperatorRequest } from './requests.js';
+import {
+  type CreditRequests,
+  closeCreditRequest,
+  creditRequestGrantKey,
+  creditRequestName,
+} from './credit-requests.js';
+import { fileOperatorRequest } from './operator-requests.js';
 import { topup as words } from './words.js';
 
 /** With what asking Slack takes, the answer is still within Slack's three seconds. */

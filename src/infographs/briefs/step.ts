@@ -12,7 +12,7 @@ import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import { hasEnded } from '../../models/transitions.js';
-import type { CrashPointHook } from '../core/checkpoints.js';
+import type { CrashPointHook } from '../core/crash-points.js';
 import type { EventRecorder } from '../core/events.js';
 import { factsRevision } from '../threads/facts.js';
 

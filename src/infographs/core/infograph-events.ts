@@ -1,6 +1,6 @@
 import type { QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import { retryWhileUnavailable } from '../../database/keep-trying.js';
+import { retryWhileUnavailable } from '../../database/retry-while-unavailable.js';
 import { batched } from '../../jobs/batched.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';

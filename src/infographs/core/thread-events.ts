@@ -1,6 +1,6 @@
 import type { UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import { retryWhileUnavailable } from '../../database/keep-trying.js';
+import { retryWhileUnavailable } from '../../database/retry-while-unavailable.js';
 import type { Models } from '../../models/index.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import type { EphemeralReply, Thread } from '../../models/thread.js';

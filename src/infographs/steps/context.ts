@@ -11,7 +11,7 @@ import type { Semaphore } from '../../lib/semaphore.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { DocumentRef } from '../../models/tenancy.js';
-import type { CrashPointHook } from '../core/checkpoints.js';
+import type { CrashPointHook } from '../core/crash-points.js';
 import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
 

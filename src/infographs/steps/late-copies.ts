@@ -11,7 +11,7 @@ import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { LateCopy } from '../../models/late-copy.js';
 import { hasEnded } from '../../models/transitions.js';
-import type { CrashPointHook } from '../core/checkpoints.js';
+import type { CrashPointHook } from '../core/crash-points.js';
 import { winner } from '../core/progress.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
 

@@ -5,10 +5,10 @@ import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import type { Thread } from '../../models/thread.js';
-import type { CrashPointHook } from '../core/checkpoints.js';
+import type { BriefActions } from '../core/brief-actions.js';
+import type { CrashPointHook } from '../core/crash-points.js';
 import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
-import type { BriefActions } from '../core/wishes.js';
 
 /** What a thread's step works with. */
 export interface ThreadContext {

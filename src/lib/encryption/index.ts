@@ -1,2 +1,7 @@
+export {
+  createFieldEncryption,
+  DecryptionError,
+  type FieldEncryption,
+  isEncrypted,
+} from './field-encryption.js';
 export { readEncryptionKeys } from './keys.js';
-export { createFieldEncryption, DecryptionError, type FieldEncryption, isEncrypted } from './sealer.js';

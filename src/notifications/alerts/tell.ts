@@ -1,6 +1,6 @@
 import type { AlertDetails, AlertKind } from '../../models/alert.js';
-import type { Notification } from '../../models/news.js';
 import type { Notice } from '../../models/notice.js';
+import type { Notification } from '../../models/notification.js';
 import { adminNotices, channelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 

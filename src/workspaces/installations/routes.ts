@@ -8,7 +8,7 @@ import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import { REDIRECT_PATH } from '../../lib/manifest-file.js';
 import type { Models } from '../../models/index.js';
-import type { Onboarding } from './arrivals.js';
+import type { Onboarding } from './onboarding.js';
 import { type Page, renderPage } from './page.js';
 import { createInstallStates, STATE_MS } from './states.js';
 import type { InstallationStore, NewInstallation, Tokens } from './store.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
-import { retryWhileUnavailable } from '../../database/keep-trying.js';
-import type { EncryptedFields } from '../../database/reseal.js';
+import type { EncryptedFields } from '../../database/reencrypt.js';
+import { retryWhileUnavailable } from '../../database/retry-while-unavailable.js';
 import { defined } from '../../lib/defined.js';
 import type { FieldEncryption } from '../../lib/encryption/index.js';
 import type { Models } from '../../models/index.js';

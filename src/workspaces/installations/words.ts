@@ -1,7 +1,7 @@
 import { isolated } from '../../lib/text/direction.js';
 import { credits } from '../../lib/words/quantities.js';
 import { when } from '../../lib/words/times.js';
-import type { Notification } from '../../models/news.js';
+import type { Notification } from '../../models/notification.js';
 
 type Of<About extends Notification['about']> = Extract<Notification, { about: About }>;
 

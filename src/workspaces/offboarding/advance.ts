@@ -4,7 +4,7 @@ import { acrossWorkspaces, type DocumentRef } from '../../models/tenancy.js';
 import type { Installations } from '../installations/index.js';
 import { beginDeletion, type DeletionContext, finishDeletion } from './delete.js';
 import { isNewer, writeReturn } from './depart.js';
-import { markJobs, muteWorkspace, openJobs } from './silence.js';
+import { markJobs, muteWorkspace, openJobs } from './mute.js';
 
 /** Whoever comes back is noticed so soon, although nothing else is due. */
 const LOOK_EVERY_MS = 5 * 60_000;

@@ -9,7 +9,7 @@ import { isOwnNote, pseudonyms } from './pseudonyms.js';
 
 const PAGE = 200;
 const TRIES = 20;
-/** The grants that name somebody: those that answered a question for credits; see src/credits/topups/asks.ts. */
+/** The grants that name somebody: those that answered a question for credits; see src/credits/topups/credit-requests.ts. */
 const ASKED = /^topup:ask:([UW][A-Z0-9]+):\d+$/;
 
 export interface Anonymised {

@@ -8,8 +8,8 @@ import type { Departure } from '../../models/departure.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import { anonymiseAuditLog, anonymiseLedger } from './anonymise.js';
-import { collectionOf, filterOf } from './held.js';
-import { dataPolicies, workspaceCollections } from './holdings.js';
+import { dataPolicies, workspaceCollections } from './data-policy.js';
+import { collectionOf, filterOf } from './workspace-data.js';
 
 const PAGE = 100;
 const TRIES = 20;

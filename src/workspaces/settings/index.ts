@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import type { Connection } from 'mongoose';
-import { isUnavailable } from '../../database/away.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { inTransaction, isTransient, withRetries } from '../../database/transaction.js';
+import { isUnavailable } from '../../database/unavailable.js';
 import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';

@@ -1,4 +1,4 @@
-import type { FaultInjection } from '../../../src/infographs/plant.js';
+import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import { fc } from '../../support/fast-check.js';
 import { happenings } from './commands.js';
 import { type Faults, GRANTED_CREDITS, type Lab } from './lab.js';

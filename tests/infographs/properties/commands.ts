@@ -1,4 +1,4 @@
-import { crashPoints } from '../../../src/infographs/core/checkpoints.js';
+import { crashPoints } from '../../../src/infographs/core/crash-points.js';
 import { fc } from '../../support/fast-check.js';
 import { type FalOutcome, falFaults, outcomes } from './fake-fal.js';
 import { slackFaults } from './fake-slack.js';

@@ -5,7 +5,7 @@ import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { readPrices } from '../../../src/credits/prices.js';
 import { defaultModel } from '../../../src/fal/catalogue.js';
 import { createAccept } from '../../../src/infographs/accept.js';
-import type { FaultInjection } from '../../../src/infographs/plant.js';
+import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import { createMetrics } from '../../../src/lib/metrics.js';
 import { prepareCollections } from '../../../src/models/index.js';
 import { installMovableClock, type MovableClock } from './clock.js';

@@ -1,5 +1,5 @@
 import { isUnknown, outstanding } from '../../../src/infographs/core/progress.js';
-import type { FaultInjection } from '../../../src/infographs/plant.js';
+import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import { type Claims, StaleFence } from '../../../src/jobs/claims.js';
 import type { Claimable } from '../../../src/models/claimable.js';
 import type { DocumentRef } from '../../../src/models/tenancy.js';

@@ -1,4 +1,4 @@
-import type { CrashPoint } from '../../../src/infographs/core/checkpoints.js';
+import type { CrashPoint } from '../../../src/infographs/core/crash-points.js';
 
 /**
  * What becomes of a run on its way. `pause`: it stands still, as a process does that is stopped, and may go on much

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from '@jest/globals';
-import type { FaultInjection } from '../../../src/infographs/plant.js';
+import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import { until as untilWithin } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';

@@ -2,7 +2,7 @@ import type { ActionsBlock, KnownBlock, RichTextBlock, RichTextElement } from '@
 import { statement as statementWords } from '../../../credits/statements/words.js';
 import { isPerson, OPERATOR, readActor } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
-import type { AdminAction, Notification } from '../../../models/news.js';
+import type { AdminAction, Notification } from '../../../models/notification.js';
 import { alerts as alertWords } from '../../../notifications/alerts/words.js';
 import { install as installWords } from '../../../workspaces/installations/words.js';
 import type { MessageContent } from '../../blocks/message.js';

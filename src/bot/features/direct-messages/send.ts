@@ -1,5 +1,5 @@
 import { SlackCallError } from '../../../lib/slack-call-error.js';
-import type { Notification } from '../../../models/news.js';
+import type { Notification } from '../../../models/notification.js';
 import type { DirectMessage } from '../../../notifications/index.js';
 import { notices as words } from '../../../notifications/words.js';
 import type { MessageContent } from '../../blocks/message.js';

@@ -1,5 +1,5 @@
 import { credits } from '../../../lib/words/quantities.js';
-import type { Notification } from '../../../models/news.js';
+import type { Notification } from '../../../models/notification.js';
 
 type Of<About extends Notification['about']> = Extract<Notification, { about: About }>;
 

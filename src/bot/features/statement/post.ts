@@ -13,7 +13,7 @@ import type { Money } from '../../../lib/money.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTempFolder } from '../../../lib/temp-folder.js';
 import type { Models } from '../../../models/index.js';
-import type { Notification } from '../../../models/news.js';
+import type { Notification } from '../../../models/notification.js';
 import { quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { uploadBytes, uploadUnshared } from '../../client/upload.js';

@@ -1,6 +1,6 @@
 import type { TopupOutcome } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
-import type { CreditRequest } from '../../../models/ask.js';
+import type { CreditRequest } from '../../../models/credit-request.js';
 import { mention } from '../../blocks/text.js';
 
 /** What became of a top-up, for the admin who wanted it. */

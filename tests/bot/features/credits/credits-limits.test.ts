@@ -17,7 +17,7 @@ import {
 } from '../../../../src/bot/features/topup/blocks.js';
 import { topup } from '../../../../src/credits/topups/words.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
-import type { Notification } from '../../../../src/models/news.js';
+import type { Notification } from '../../../../src/models/notification.js';
 import { heldBatch } from '../../../support/batch.js';
 
 const anything = () => true;

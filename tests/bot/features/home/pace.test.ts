@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createPublishRateLimit } from '../../../../src/bot/features/home/worker/pace.js';
+import { createPublishRateLimit } from '../../../../src/bot/features/home/worker/publish-rate-limit.js';
 
 function paced() {
   const clock = { now: 0 };

@@ -5,14 +5,14 @@ import { defined } from '../../../../lib/defined.js';
 import type { Log } from '../../../../lib/log.js';
 import type { Metrics } from '../../../../lib/metrics.js';
 import type { HomeTabs } from '../../../door/services.js';
-import { createPublishRateLimit, type PublishRateLimit } from './pace.js';
+import { createPublishRateLimit, type PublishRateLimit } from './publish-rate-limit.js';
+import { type AlsoWritten, createStaleHomes } from './stale-homes.js';
 import { readHome, type StateSources } from './state.js';
-import { type AlsoWritten, createStaleHomes } from './touches.js';
-import { type HomeContext, homeStep } from './turn.js';
+import { type HomeContext, homeStep } from './step.js';
 
 export type { AdminState, Movement, PersonSpend } from './admin-state.js';
 export type { HomeState, Recent } from './state.js';
-export type { Rendered } from './turn.js';
+export type { Rendered } from './step.js';
 
 const AT_ONCE = 16;
 const EVERY_MS = 1_000;

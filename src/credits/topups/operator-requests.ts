@@ -7,11 +7,11 @@ import { newId } from '../../lib/ids.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
+import type { OperatorCreditRequest } from '../../models/operator-credit-request.js';
 import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
-import type { OperatorCreditRequest } from '../../models/topup-request.js';
 import { noSettings } from '../../models/workspace-settings.js';
-import { closeCreditRequest, requesterIn } from './asks.js';
+import { closeCreditRequest, requesterIn } from './credit-requests.js';
 import { topup as words } from './words.js';
 
 type Wanted = Pick<OperatorCreditRequest, 'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'ask'>;

@@ -1,7 +1,7 @@
 import type { Model } from 'mongoose';
 import type { Models } from '../../models/index.js';
 import { idsOf } from '../../models/tenancy.js';
-import { type CollectionName, dataPolicies } from './holdings.js';
+import { type CollectionName, dataPolicies } from './data-policy.js';
 
 /** A document, whichever collection it is of. */
 export type AnyDocument = Readonly<Record<string, unknown>>;

@@ -14,7 +14,7 @@ export interface OperatorCreditRequest {
   credits: number;
   note?: string;
   expiresAt?: Date;
-  /** The question of somebody's that the admin passes on; see src/credits/topups/asks.ts. */
+  /** The question of somebody's that the admin passes on; see src/credits/topups/credit-requests.ts. */
   ask?: string;
   /** When it was asked last. */
   at: Date;

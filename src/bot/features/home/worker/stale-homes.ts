@@ -3,7 +3,7 @@ import type { DatabaseClock } from '../../../../database/clock.js';
 import type { Log } from '../../../../lib/log.js';
 import type { HomeView } from '../../../../models/home-view.js';
 import type { DocumentRef } from '../../../../models/tenancy.js';
-import { LATELY_MS } from './turn.js';
+import { LATELY_MS } from './step.js';
 
 /** What is written together with the mark. */
 export interface AlsoWritten {

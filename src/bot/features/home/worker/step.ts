@@ -5,7 +5,7 @@ import { backoffMs, type Outcome } from '../../../../jobs/worker.js';
 import type { Log } from '../../../../lib/log.js';
 import { SlackCallError } from '../../../../lib/slack-call-error.js';
 import type { HomeView } from '../../../../models/home-view.js';
-import type { PublishRateLimit } from './pace.js';
+import type { PublishRateLimit } from './publish-rate-limit.js';
 import type { HomeState } from './state.js';
 
 /** Who had it open before is not kept up to date: opening it anew is. */

@@ -1,7 +1,7 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { inTransaction, withRetries } from '../../database/transaction.js';
-import type { CreditRequest } from '../../models/ask.js';
+import type { CreditRequest } from '../../models/credit-request.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';

@@ -9,7 +9,7 @@ export type Notification =
   | AdminAction
   | {
       about: 'topup_asked';
-      /** What the buttons under it carry; see src/models/ask.ts. */
+      /** What the buttons under it carry; see src/models/credit-request.ts. */
       ask: string;
       asker: string;
       credits?: number;

@@ -5,8 +5,8 @@ import { insertOnce } from '../../database/duplicate-key.js';
 import { APP } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
-import type { Notification } from '../../models/news.js';
 import type { Notice } from '../../models/notice.js';
+import type { Notification } from '../../models/notification.js';
 import { directMessageNotice } from '../../models/slack-notices.js';
 import type { StoredInstallation } from './store.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { timelineOf } from '../../src/infographs/story.js';
+import { timelineOf } from '../../src/infographs/timeline.js';
 import { claimableFrom } from '../../src/models/claimable.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';

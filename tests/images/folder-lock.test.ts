@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { acquireFolderLock, type FolderLock } from '../../src/images/place.js';
+import { acquireFolderLock, type FolderLock } from '../../src/images/folder-lock.js';
 import { PlainError } from '../../src/lib/errors.js';
 import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';

@@ -5,7 +5,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import { isDuplicateKey } from '../database/duplicate-key.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
-import type { ImageFolderLock } from '../models/image-place.js';
+import type { ImageFolderLock } from '../models/image-folder-lock.js';
 import { signingSecret } from './signing.js';
 
 const PLACE = 'images';

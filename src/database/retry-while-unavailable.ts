@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isUnavailable } from './away.js';
+import { isUnavailable } from './unavailable.js';
 
 const FOR_MS = 2 * 60_000;
 const LONGEST_PAUSE_MS = 2_000;

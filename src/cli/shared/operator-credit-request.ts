@@ -1,5 +1,9 @@
 import { InvalidArgumentError } from 'commander';
-import { closeGranted, noticesOfGrant, operatorRequestGrantKey } from '../../credits/topups/requests.js';
+import {
+  closeGranted,
+  noticesOfGrant,
+  operatorRequestGrantKey,
+} from '../../credits/topups/operator-requests.js';
 import { defined } from '../../lib/defined.js';
 import type { Notice } from '../../models/notice.js';
 import type { Books } from './books.js';

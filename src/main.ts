@@ -30,11 +30,11 @@ function endOnSignals(app: Pick<RunningApp, 'stop' | 'log'>): void {
   process.on('SIGTERM', () => end('SIGTERM', 0));
   process.on('SIGINT', () => end('SIGINT', 0));
   process.on('uncaughtException', (error) => {
-    app.log.fatal({ err: error }, 'a fault that nothing caught; the supervisor starts us again');
+    app.log.fatal({ err: error }, 'uncaught exception: exiting for the supervisor to restart');
     end('fault', 1);
   });
   process.on('unhandledRejection', (error) => {
-    app.log.fatal({ err: error }, 'a rejection that nothing handled; the supervisor starts us again');
+    app.log.fatal({ err: error }, 'unhandled rejection: exiting for the supervisor to restart');
     end('fault', 1);
   });
 }

@@ -86,7 +86,7 @@ function digest(text: string): Buffer {
 /** A database that is away or slow leaves the gauges as they were. */
 async function measureInTime(models: Models, metrics: Metrics, log: Log): Promise<void> {
   const measuring = measure(models, metrics).catch((error: unknown) =>
-    log.warn({ err: error }, 'gauges cannot be read'),
+    log.warn({ err: error }, 'reading gauges for /metrics failed'),
   );
   await withTimeout(measuring, MEASURE_TIMEOUT_MS);
 }

@@ -45,7 +45,7 @@ export function createApi(dependencies: ApiDependencies): Router {
     const { code, message, retryAt } = readError(error);
     if (code === 'internal' || code === 'busy') {
       const path = request.path.slice(0, 100);
-      log.error({ err: error, path, request: requestIdOf(response) }, 'a request to the API failed');
+      log.error({ err: error, path, request: requestIdOf(response) }, 'API request failed');
     }
     answerProblem(response, code, message, retryAt);
   });

@@ -26,13 +26,13 @@ export class BoltApp extends bolt.App {
     } catch (error) {
       // What a listener throws does not come here: this is Bolt's own.
       const reason = error instanceof Error ? error.message : String(error);
-      if (taken) this.#log.warn({ reason }, 'a request of Slack was not carried out to its end');
+      if (taken) this.#log.warn({ reason }, 'handling a Slack request failed after it was acknowledged');
       else await this.#leave(event.ack, reason);
     }
   }
 
   async #leave(ack: ReceiverEvent['ack'], reason: string): Promise<void> {
-    this.#log.warn({ reason }, 'a request of Slack could not be read');
+    this.#log.warn({ reason }, 'parsing a Slack request failed');
     await ack();
   }
 }

@@ -26,7 +26,7 @@ export async function answerCommand(
 ): Promise<void> {
   // SLACK_BOT_TOKEN is for one workspace, whoever signs: the command was typed in another one.
   if (context.teamId && context.teamId !== command.team_id) {
-    services.log.warn({ team: command.team_id }, "another workspace's command was refused");
+    services.log.warn({ team: command.team_id }, 'command refused: wrong workspace');
     return await ack({ response_type: 'ephemeral', ...plainAnswer(words.notHere) });
   }
   const asker = {
@@ -41,7 +41,7 @@ export async function answerCommand(
     answerWithinMs.command * services.patience,
     () => plainAnswer(words.slow),
   ).catch((error: unknown) => {
-    services.log.error({ err: error, workspace: asker.workspace }, 'a command could not be answered');
+    services.log.error({ err: error, workspace: asker.workspace }, 'answering a command failed');
     return plainAnswer(isUnavailable(error) ? words.slow : words.broken);
   });
   // A form that has opened is answer enough.

@@ -125,7 +125,7 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
       if (error instanceof Overrun) return { ...result, outcome: 'unusable' };
       log.warn(
         { reason: error instanceof Error ? error.message : 'unknown' },
-        'the language model gave no facts',
+        'language model returned no facts',
       );
     }
     return result;

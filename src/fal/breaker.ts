@@ -32,7 +32,7 @@ export function createBreaker(log: Log, now: () => number, onChange: (open: bool
     },
     taken() {
       if (isClosed() && told) return;
-      if (!isClosed()) log.warn('fal takes jobs again');
+      if (!isClosed()) log.warn('circuit breaker closed: fal takes jobs again');
       circuit.succeeded();
       told = true;
       // What this process was before it was started anew may have been told otherwise.

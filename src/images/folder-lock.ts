@@ -79,7 +79,7 @@ export async function acquireFolderLock({ places, clock, folder, log }: Options)
           'another process keeps images in another folder: set S3_BUCKET, or stop one of them',
         );
     } catch (error) {
-      log.warn({ err: error }, 'the claim on the place of the images was not renewed');
+      log.warn({ err: error }, 'renewing the lock of the images folder failed');
     }
   }
 

@@ -45,7 +45,7 @@ export async function createImages({ config, log, metrics, baseUrl, limits }: De
       });
   log.info(
     { place: config.s3 ? `bucket ${config.s3.bucket}` : imagesFolder(config.dataDir) },
-    'images are kept',
+    'image store opened',
   );
   return guarded(images, (outcome) => metrics.imageCopies.inc({ outcome }));
 }

@@ -79,7 +79,7 @@ export function createChores<Name extends string>(dependencies: Dependencies): C
         .updateOne({ _id: name }, due)
         .then(() => worker.wake({ _id: name, workspace: '' }))
         .catch((error: unknown) =>
-          log.warn({ err: error, chore: name }, 'a chore is done later, when it is due'),
+          log.warn({ err: error, chore: name }, 'waking a chore failed: it runs when it is due'),
         );
     },
     stop: (withinMs) => worker.stop(withinMs),

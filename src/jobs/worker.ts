@@ -95,7 +95,7 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
       healthy = true;
     } catch (error) {
       healthy = false;
-      log.warn({ err: error, subject }, 'the database cannot be asked for work');
+      log.warn({ err: error, subject }, 'claiming due work failed');
     }
   }
 
@@ -112,7 +112,9 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
   function begin(document: T): void {
     const workspace = workspaceOf(document);
     const done = runSteps(document)
-      .catch((error: unknown) => log.error({ err: error, [subject]: document._id }, 'a turn failed'))
+      .catch((error: unknown) =>
+        log.error({ err: error, [subject]: document._id }, 'a worker failed on a document'),
+      )
       .finally(() => {
         running.delete(document._id);
         queue.ended(workspace);
@@ -133,7 +135,7 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
       }
     } catch (error) {
       if (error instanceof StaleFence)
-        log.debug({ [subject]: document._id }, 'somebody else goes on with it');
+        log.debug({ [subject]: document._id }, 'lease lost: another worker continues');
       else throw error;
     } finally {
       clearInterval(renewal);
@@ -149,10 +151,7 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
       outcome = await turn.run();
     } catch (error) {
       if (error instanceof StaleFence) throw error;
-      log.error(
-        { err: error, [subject]: document._id, step: turn.name },
-        'a step failed and will be repeated',
-      );
+      log.error({ err: error, [subject]: document._id, step: turn.name }, 'step failed, will be retried');
       outcome = {
         kind: 'wait',
         afterMs: backoffMs(document.attempts, options.random),
@@ -189,7 +188,7 @@ export function createWorker<T extends Subject>(options: Options<T>): Worker {
   async function renew(document: T): Promise<void> {
     await claims.renew(document).catch((error: unknown) => {
       if (!(error instanceof StaleFence))
-        log.warn({ err: error, [subject]: document._id }, 'a lease was not renewed');
+        log.warn({ err: error, [subject]: document._id }, 'lease renewal failed');
     });
   }
 

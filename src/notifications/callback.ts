@@ -95,7 +95,7 @@ async function failed(
 ): Promise<Outcome> {
   const { claims, clock, log, metrics, models, deliveryPolicy, random } = context;
   const tries = notice.tries.length + 1;
-  log.info({ notice: notice._id, tries, fault: tried.fault, detail }, 'a callback was not taken');
+  log.info({ notice: notice._id, tries, fault: tried.fault, detail }, 'callback failed');
   const receiver = await receiverFailed(
     models,
     { _id: tokenOf(notice), workspace: notice.workspace },
@@ -124,10 +124,7 @@ async function giveUp(
   const tokenId = tokenOf(notice);
   const at = new Date(clock.now());
   const user = (await models.apiTokens.findOne({ _id: tokenId, workspace }).lean())?.createdBy ?? '';
-  log.warn(
-    { token_id: tokenId, origin },
-    'a receiver of callbacks was switched off: nothing was delivered to it for days',
-  );
+  log.warn({ token_id: tokenId, origin }, 'callback receiver disabled: nothing was delivered to it for days');
   if (isPerson(user)) wake(await storeReceiverDisabledNotice(models, receiver, { workspace, user }, at));
   await disableReceiver(models, receiver, at);
 }

@@ -70,7 +70,7 @@ export async function close(
   });
   metrics.notices.inc({ kind: notice.kind, outcome: status });
   if (status !== 'delivered') {
-    log.warn({ notice: notice._id, status, fault: tried?.fault }, 'somebody could not be told');
+    log.warn({ notice: notice._id, status, fault: tried?.fault }, 'notification failed');
   }
   return { kind: 'ended' };
 }

@@ -113,7 +113,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     if (stopped) return;
     const done = work()
       // The next sweep finds what this one did not.
-      .catch((error: unknown) => log.warn({ err: error }, 'a notice could not be stored'))
+      .catch((error: unknown) => log.warn({ err: error }, 'storing a notification failed'))
       .finally(() => underWay.delete(done));
     underWay.add(done);
   }

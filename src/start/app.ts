@@ -103,7 +103,7 @@ export function createApp(options: AppOptions): WebApp {
     },
     log,
   );
-  slackApp.error(async (error) => log.error({ err: error }, 'a listener failed'));
+  slackApp.error(async (error) => log.error({ err: error }, 'Slack listener failed'));
   refuseUnserved(slackApp);
   register(slackApp, services);
 
@@ -173,7 +173,7 @@ function answerError(
   const status = given >= 400 && given < 500 ? given : 500;
   if (status === 500) {
     const path = request.path.slice(0, 100);
-    log.error({ err: error, path, request: requestIdOf(response) }, 'a request failed');
+    log.error({ err: error, path, request: requestIdOf(response) }, 'HTTP request failed');
   }
   const message =
     status === 413

@@ -37,10 +37,7 @@ export function falWebhook(options: FalWebhookOptions): Router {
       if (reason) {
         // Told after the limit: whoever is over it writes nothing into the log.
         if (!(await options.mayFail(request, response))) return;
-        options.log.warn(
-          { infograph: brief(request.params.id, LONGEST_ID), reason },
-          'a webhook was refused',
-        );
+        options.log.warn({ infograph: brief(request.params.id, LONGEST_ID), reason }, 'fal webhook refused');
       }
       response.status(status).json({ status: answer });
     },
@@ -68,12 +65,12 @@ async function receive(
     if (!verdict.ok) return { status: 401, answer: 'refused', reason: verdict.reason };
   } catch (error) {
     if (!(error instanceof KeysUnavailable)) throw error;
-    log.error({ err: error }, "fal's public keys cannot be had; webhooks are put off");
+    log.error({ err: error }, 'fetching the public keys of fal failed, webhooks are answered with 503');
     return { status: 503, answer: 'keys_unavailable' };
   }
   const callback = read(bytes, id, token);
   if (!callback || callback.requestId !== requestId) {
-    log.warn({ infograph: brief(id, LONGEST_ID) }, 'a signed webhook could not be read');
+    log.warn({ infograph: brief(id, LONGEST_ID) }, 'parsing a signed fal webhook failed');
     return { status: 400, answer: 'unreadable' };
   }
   const answer = await events.callback(callback);

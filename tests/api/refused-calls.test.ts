@@ -51,7 +51,7 @@ describe('calls with a token that is not good for them', () => {
     }
     const metrics = await (await fetch(`${world.app.url}/metrics`)).text();
     expect(metrics).toContain('infograph_api_refused_total{why="unknown"} 5');
-    const lines = world.log.filter((line) => line.includes('calls of the API were refused'));
+    const lines = world.log.filter((line) => line.includes('API calls refused'));
     expect(lines).toHaveLength(1);
     expect(lines[0]?.length).toBeLessThan(400);
     expect(world.log.join('')).not.toContain(secret);

@@ -124,7 +124,7 @@ describe("who may call back: fal's signature", () => {
     expect(await deliver(forgery())).toBe(401);
     expect(recorded).toEqual([]);
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { level: 'warn', infograph: 'ig_1', msg: 'a webhook was refused' },
+      { level: 'warn', infograph: 'ig_1', msg: 'fal webhook refused' },
     ]);
     expect(await deliver()).toBe(200);
   });

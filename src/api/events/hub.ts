@@ -69,7 +69,7 @@ export function createHub({ infographs, log, counted, limits: given }: Options):
       }
     } catch (error) {
       // Streams stay open: the next question is soon.
-      log.warn({ err: error }, 'watched infographs cannot be looked at');
+      log.warn({ err: error }, 'polling watched infographs failed');
     }
   }
 

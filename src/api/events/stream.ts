@@ -47,7 +47,7 @@ export function stream(
       telling = telling
         .then(() => tell(seen))
         .catch((error: unknown) =>
-          log.warn({ err: error, infograph: seen._id }, 'an event could not be told'),
+          log.warn({ err: error, infograph: seen._id }, 'sending a stream event failed'),
         );
     },
     end,

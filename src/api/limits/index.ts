@@ -96,10 +96,14 @@ export async function createLimits({ connection, config, log, metrics }: LimitsO
       for (const one of all) told += await one.share();
       if (away && told > 0) {
         away = false;
-        log.info('limits are shared with the other processes again');
+        log.info('shared rate limits restored');
       }
     } catch (error) {
-      if (!away) log.warn({ err: error }, 'the database is away: each process counts its limits by itself');
+      if (!away)
+        log.warn(
+          { err: error },
+          'sharing rate limits failed, the database is unavailable: each process counts by itself',
+        );
       away = true;
     }
   }

@@ -58,10 +58,7 @@ export function createMembers(dependencies: Dependencies): Members {
     } catch (error) {
       const last = people.last(workspace, user);
       if (!last) throw error;
-      log.warn(
-        { workspace, user, code: codeOf(error) },
-        'Slack does not say who this is: what it said last holds',
-      );
+      log.warn({ workspace, user, code: codeOf(error) }, 'users.info failed: using the last known answer');
       return last;
     }
   }
@@ -85,7 +82,7 @@ export function createMembers(dependencies: Dependencies): Members {
         ]);
         return kind === 'member' || (guests && kind !== 'bot') ? true : kind;
       } catch (error) {
-        log.warn({ workspace, user, code: codeOf(error) }, 'Slack does not say who this is: refused');
+        log.warn({ workspace, user, code: codeOf(error) }, 'users.info failed: refused');
         const afterMs = error instanceof SlackCallError ? error.afterMs : 0;
         return { tryAgainS: Math.max(TRY_AGAIN_AFTER_S, Math.ceil(afterMs / 1000)) };
       }

@@ -119,7 +119,7 @@ export function createSlackCalls(options: Options): SlackCalls {
     } catch (error) {
       const failed = toSlackCallError(error);
       metrics.slackCalls.inc({ method, outcome: countedAs[failed.outcome] });
-      log.debug({ method, code: failed.code }, 'Slack did not do it');
+      log.debug({ method, code: failed.code }, 'Slack call failed');
       throw failed;
     }
   }

@@ -53,13 +53,10 @@ export async function checkAdmin(
     // Slack knows nobody of that name here, which is an answer.
     const certain = error instanceof SlackCallError && error.outcome === 'rejected';
     if (!certain) {
-      log.warn(
-        { err: error, workspace, user, what },
-        "an admin's action was refused: who it is is not known",
-      );
+      log.warn({ err: error, workspace, user, what }, 'admin action refused: looking up the user failed');
       return 'unknown';
     }
   }
-  log.warn({ workspace, user, what }, "an admin's action was refused");
+  log.warn({ workspace, user, what }, 'admin action refused');
   return 'no';
 }

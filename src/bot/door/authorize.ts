@@ -26,7 +26,7 @@ export function authorizer(installations: Pick<Installations, 'forRequest'>, log
       if (!installed) {
         log.warn(
           { workspace: source?.teamId, enterprise: enterpriseId },
-          'a request was refused: the app is not installed there',
+          'Slack request refused: the app is not installed there',
         );
         return refused('not_installed');
       }
@@ -39,7 +39,7 @@ export function authorizer(installations: Pick<Installations, 'forRequest'>, log
     } catch (error) {
       log.error(
         { err: error, workspace: source?.teamId },
-        'a request was refused: its installation could not be read',
+        'Slack request refused: reading its installation failed',
       );
       return refused('away');
     }

@@ -21,7 +21,7 @@ export function keepConnected(client: SocketModeReceiver['client'], log: Log): (
       } catch (error) {
         // Nobody waits for it any more.
         if (signal.aborted) return { ok: false };
-        log.error({ err: error }, 'Slack cannot be reached by Socket Mode; trying again');
+        log.error({ err: error }, 'Socket Mode connection failed, will be retried');
         await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
       }
     }

@@ -32,11 +32,11 @@ export async function openThenFill(
   });
   // Meanwhile, and also where it does not open: who wanted what is asked, and logged, in any case.
   const filled = fill().catch((error: unknown) => {
-    log.error({ err: error, workspace }, 'a modal could not be filled');
+    log.error({ err: error, workspace }, 'rendering a modal failed');
     return saidView(title, words.done, words.broken);
   });
   const { id } = parseAnswer(viewAnswer, await opened).view;
   void filled
     .then((content) => slack.call(workspace, 'views.update', { view_id: id, view: content }))
-    .catch((error: unknown) => log.warn({ err: error, workspace }, 'a modal was not filled'));
+    .catch((error: unknown) => log.warn({ err: error, workspace }, 'views.update of a modal failed'));
 }

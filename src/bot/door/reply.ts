@@ -23,6 +23,6 @@ export async function reply(
   const content = typeof answer === 'string' ? plainAnswer(answer) : answer;
   const message = { response_type: 'ephemeral', replace_original: replaces, ...content };
   await slack.respond(responseUrl, message).catch((error: unknown) => {
-    log.warn({ err: error, workspace }, 'the answer to what was pressed or sent did not reach the person');
+    log.warn({ err: error, workspace }, 'sending the answer to an interaction failed');
   });
 }

@@ -25,7 +25,7 @@ export function requireSignatureForm({ mayFail, log, now = Date.now }: Signature
     const reason = faultOf(request, now() / 1_000);
     if (!reason) return next();
     if (!(await mayFail(request, response))) return;
-    log.warn({ reason }, "a request in Slack's name was refused");
+    log.warn({ reason }, 'Slack request refused: invalid signature');
     response.status(401).end();
   };
 }

@@ -27,7 +27,7 @@ export function guardFrames(client: Client, log: Log): void {
   const deliver = (frame: string) => {
     for (const read of readers) {
       Promise.resolve(Reflect.apply(read, client, [frame, false])).catch((error: unknown) =>
-        log.error({ err: error }, 'a frame of Slack was not carried out to its end'),
+        log.error({ err: error }, 'handling a Socket Mode frame failed'),
       );
     }
   };
@@ -35,7 +35,7 @@ export function guardFrames(client: Client, log: Log): void {
   client.on(FRAME, (data: unknown, isBinary: boolean) => {
     const frame = isBinary || typeof data !== 'string' ? undefined : parse(data);
     if (typeof data === 'string' && isReadable(frame, client)) return deliver(data);
-    log.warn('a frame of Slack could not be read');
+    log.warn('parsing a Socket Mode frame failed');
     const { data: strange } = envelope.safeParse(frame);
     if (strange) deliver(JSON.stringify({ type: 'unreadable', envelope_id: strange.envelope_id }));
   });

@@ -32,7 +32,7 @@ export async function expireGrants({ models, credits, clock, log }: ExpiryContex
       log.info({ workspace, available }, 'credits expired');
     } catch (error) {
       // One workspace's fault must not keep the others' credits.
-      log.error({ err: error, workspace }, 'what expired could not be taken out');
+      log.error({ err: error, workspace }, 'expiring credits failed, will be retried');
       failed = true;
     }
   }

@@ -113,7 +113,7 @@ export function createCredits({ adminUsers = [], changed, patience = 1, ...rest 
         return await run<'hold'>(workspace, { kind: 'hold', ...hold }, HOLD_WITHIN_MS);
       } catch (error) {
         if (error instanceof OutcomeUnknown) return { kind: 'unknown', batch: hold.batch };
-        if (!(error instanceof Busy)) dependencies.log.error({ err: error, workspace }, 'a hold failed');
+        if (!(error instanceof Busy)) dependencies.log.error({ err: error, workspace }, 'credit hold failed');
         return { kind: 'busy' };
       }
     },

@@ -153,7 +153,7 @@ export class WorkspaceQueue {
       const { workspace } = this;
       this.dependencies.log.error(
         { workspace, kind: job.operation.kind, decision },
-        'a promised operation was lost',
+        'acknowledged credit operation failed for good',
       );
     }
     job.phase = 'done';
@@ -165,7 +165,7 @@ export class WorkspaceQueue {
       const { kind } = job.operation;
       this.dependencies.log.error(
         { err: error, workspace: this.workspace, kind },
-        'a promised operation was lost',
+        'acknowledged credit operation failed for good',
       );
     }
     job.phase = 'done';

@@ -54,7 +54,7 @@ export async function refillWorkspaces(context: RefillContext): Promise<number> 
     try {
       await refillOne(settings, month, zone, context);
     } catch (error) {
-      log.error({ err: error, workspace: settings._id, month }, 'a refill failed and will be tried again');
+      log.error({ err: error, workspace: settings._id, month }, 'monthly refill failed, will be retried');
       leftMs = Math.min(leftMs, 60_000);
     }
   }
@@ -88,11 +88,11 @@ async function refillOne(
   });
   if (decision.kind === 'done') return;
   const { wanted, added, available } = decision;
-  log.info({ workspace, month, added, available }, 'the month was refilled');
+  log.info({ workspace, month, added, available }, 'monthly refill granted');
   if (added < wanted) {
     log.warn(
       { workspace, month, wanted, added, limit: adminTopupCredits },
-      'a refill was cut to ADMIN_TOPUP',
+      'monthly refill limited by ADMIN_TOPUP',
     );
   }
 }

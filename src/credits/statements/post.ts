@@ -45,10 +45,7 @@ export async function postStatements(context: PostContext): Promise<number> {
     try {
       leftMs = Math.min(leftMs, await postOne(settings, context));
     } catch (error) {
-      log.error(
-        { err: error, workspace: settings._id },
-        'a statement could not be posted; it will be tried again',
-      );
+      log.error({ err: error, workspace: settings._id }, 'posting a statement failed, will be retried');
       leftMs = Math.min(leftMs, 60_000);
     }
   }

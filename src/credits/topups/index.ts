@@ -54,7 +54,7 @@ export function createTopups(dependencies: TopupDependencies): Topups {
       });
       if (outcome.kind === 'asked') {
         notices.wake(newNotices);
-        log.info({ workspace, actor: user }, 'an admin is asked for credits');
+        log.info({ workspace, actor: user }, 'credit request sent to admins');
       }
       return outcome;
     },

@@ -129,7 +129,7 @@ export function createTopUp(
     const newNotices = adminChannelNotice(workspace, await settings.read(workspace), line);
     await models.notices.insertMany(newNotices, { lean: true, ordered: false }).catch((error: unknown) => {
       // The request itself is stored; its line in a channel is not worth more than that.
-      log.debug({ err: error, workspace }, 'the line of a request was not stored');
+      log.debug({ err: error, workspace }, 'storing the admin channel line of a request failed');
     });
     notices.wake(newNotices);
   }
@@ -176,7 +176,7 @@ export function createTopUp(
       case 'granted':
         await approved();
         notices.wake(newNotices);
-        log.info({ workspace, actor, credits: wanted }, 'credits were added by an admin');
+        log.info({ workspace, actor, credits: wanted }, 'admin top-up granted');
         return { kind: 'granted', credits: wanted, available: decision.available };
       case 'enough':
       case 'duplicate':

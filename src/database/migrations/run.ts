@@ -100,7 +100,7 @@ async function carryOut(
   const renewal = setInterval(
     () =>
       void write({ $set: renewed() }).catch((err: unknown) =>
-        log.warn({ err }, 'the lease of a migration was not renewed'),
+        log.warn({ err }, 'migration lease renewal failed'),
       ),
     leaseMs / 3,
   );

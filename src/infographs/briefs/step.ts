@@ -91,11 +91,11 @@ async function cannotBeRead(brief: Brief, error: ArticleError, context: BriefCon
   const { claims, clock, log, random } = context;
   const { code, detail } = error;
   if (MAY_PASS.includes(code) && brief.readFaults + 1 < READ_TRIES) {
-    log.warn({ brief: brief._id, code, detail }, 'an article was not read; it is tried again');
+    log.warn({ brief: brief._id, code, detail }, 'reading an article failed, will be retried');
     await claims.updateFenced(brief, { $inc: { readFaults: 1 } });
     return { kind: 'wait', afterMs: backoffMs(0, random), retry: true, why: code };
   }
-  log.warn({ brief: brief._id, code, detail }, 'an article cannot be read');
+  log.warn({ brief: brief._id, code, detail }, 'reading an article failed for good');
   await claims.updateFenced(
     brief,
     {

@@ -50,7 +50,7 @@ async function removeImage(infograph: Infograph, { key, contentType }: KeptImage
   const bytes = await images.read(key);
   if (bytes) {
     const small = await thumbnailOf(bytes, contentType, infograph.ratio).catch((error: unknown) => {
-      log.warn({ err: error, infograph: infograph._id }, 'no small copy could be made of an image');
+      log.warn({ err: error, infograph: infograph._id }, 'making a thumbnail failed');
     });
     if (small) {
       const smallKey = thumbnailKey(infograph);

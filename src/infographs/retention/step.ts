@@ -24,10 +24,13 @@ export async function retentionStep(context: RetentionContext): Promise<Outcome>
     for (const infograph of due) await forget(infograph, context);
   } catch (error) {
     if (!(error instanceof ImagesUnavailable)) throw error;
-    context.log.warn({ detail: error.message }, 'old images cannot be removed now');
+    context.log.warn(
+      { detail: error.message },
+      'retention failed: old images cannot be removed, will be retried',
+    );
     return { kind: 'wait', afterMs: 60_000, retry: true, why: 'images' };
   }
-  if (due.length > 0) context.log.info({ count: due.length }, 'infographs were forgotten');
+  if (due.length > 0) context.log.info({ count: due.length }, 'retention removed old infographs');
   return due.length === AT_ONCE ? { kind: 'again' } : { kind: 'wait', afterMs: LOOK_EVERY_MS };
 }
 

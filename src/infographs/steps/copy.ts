@@ -37,7 +37,10 @@ export function beginCopy(infograph: Infograph, image: FetchedImage, context: St
   const abort = new AbortController();
   const copying = copyImage(infograph, image, context, abort.signal).catch((error: unknown) => {
     if (!(error instanceof ImagesUnavailable)) throw error;
-    context.log.warn({ infograph: infograph._id, detail: error.message }, 'the image could not be kept yet');
+    context.log.warn(
+      { infograph: infograph._id, detail: error.message },
+      'copying an image to the store failed, will be retried',
+    );
     return undefined;
   });
   // Whoever began it may fail before asking what came of it.

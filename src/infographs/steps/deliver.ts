@@ -74,7 +74,10 @@ export function deliveryLimitPassed(infograph: Infograph, now: number): boolean 
 export async function givenUp(infograph: Infograph, context: StepContext, detail: string): Promise<Outcome> {
   const failure = { code: 'unreachable', detail } as const;
   if (infograph.status !== 'completed') return await endWithoutImage(infograph, context, failure);
-  context.log.error({ infograph: infograph._id, detail }, 'finished but never shown, not charged');
+  context.log.error(
+    { infograph: infograph._id, detail },
+    'delivery failed for good: never shown, not charged',
+  );
   const { reply, workspace } = infograph;
   if (reply?.ts) {
     // Whoever posted it may have died right after the image was in it, or may yet wake up and put it there.
@@ -115,7 +118,7 @@ async function replyOf(
   if (reply) {
     // Begun before, and nobody knows whether Slack has it. Without its image it is only a few words.
     metrics.maybeDoubled.inc({ post: 'reply' });
-    log.warn({ infograph: infograph._id }, 'the reply may have been posted before; it is posted again');
+    log.warn({ infograph: infograph._id }, 'posting the reply again: it may be doubled');
   }
   const sentAt = new Date(clock.now());
   await claims.updateFenced(infograph, { $set: { reply: { channel: thread.channel, sentAt } } });
@@ -147,18 +150,18 @@ async function refused(
   if (outcome === 'file_not_ready') {
     const waited = clock.now() - (infograph.file?.at.getTime() ?? 0);
     if (waited < FILE_PATIENCE_MS) return { kind: 'wait', afterMs: 500 + Math.min(waited, 2_500), why: code };
-    log.warn({ infograph: _id }, 'Slack cannot show the file; it is uploaded afresh');
+    log.warn({ infograph: _id }, 'Slack cannot show the file, will be uploaded again');
     if (infograph.showFaults + 1 >= SHOW_TRIES) return await sendLink(infograph, thread, context, code);
     await claims.updateFenced(infograph, { $unset: { file: 1 }, $inc: { showFaults: 1 } });
     return { kind: 'again' };
   }
   if (outcome === 'message_gone') {
-    log.warn({ infograph: _id, code }, 'the reply is gone; another is posted');
+    log.warn({ infograph: _id, code }, 'the reply was deleted, will be posted again');
     await claims.updateFenced(infograph, { $unset: { reply: 1 } });
     return retryLater(infograph, code, random);
   }
   if (outcome === 'channel_unavailable' && !thread.refused) {
-    log.warn({ infograph: _id, code }, 'the channel cannot be posted into; the direct message is used');
+    log.warn({ infograph: _id, code }, 'posting into the channel failed: delivering by direct message');
     await claims.updateFenced(infograph, { $unset: { reply: 1 } });
     await markRefused(context, thread, code);
     return { kind: 'wait', afterMs: THREAD_PAUSE_MS, why: code };
@@ -169,7 +172,7 @@ async function refused(
     return retryLater(infograph, code, random);
   }
   if (outcome === 'channel_unavailable' || outcome === 'rejected') {
-    log.error({ infograph: _id, code }, 'Slack refuses to show the image; it is tried again by the hour');
+    log.error({ infograph: _id, code }, 'Slack rejects the image, will be retried every hour');
     return { kind: 'wait', afterMs: HOUR_MS, retry: true, why: code };
   }
   return retryLater(infograph, code, random, afterMs);
@@ -187,7 +190,7 @@ async function sendLink(
 ): Promise<Outcome> {
   const { claims, clock, log, messenger, random } = context;
   const url = winner(infograph)?.imageUrl;
-  log.error({ infograph: infograph._id, code }, 'Slack will not show the image; its address is sent instead');
+  log.error({ infograph: infograph._id, code }, 'Slack will not show the image: sending its address instead');
   if (url && !infograph.linkSentAt) {
     await claims.updateFenced(infograph, { $set: { linkSentAt: new Date(clock.now()) } });
     try {

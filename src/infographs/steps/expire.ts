@@ -40,7 +40,7 @@ async function askOnceMore(infograph: Infograph, context: StepContext): Promise<
     if (!(error instanceof FalUnavailable)) throw error;
     context.log.warn(
       { infograph: infograph._id, detail: error.message },
-      'fal cannot be asked at the deadline',
+      'fal status check at the deadline failed',
     );
   }
   return false;

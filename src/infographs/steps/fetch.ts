@@ -42,7 +42,7 @@ async function fetchFailed(infograph: Infograph, context: StepContext, error: un
   if (error instanceof ImageUnusable) return await lost(infograph, context, 'image_unusable', detail);
   if (!(error instanceof ImageUnavailable)) throw error;
   const faults = infograph.fetchFaults + 1;
-  log.warn({ infograph: infograph._id, detail, faults }, 'the image could not be fetched');
+  log.warn({ infograph: infograph._id, detail, faults }, 'fetching the image failed');
   if (faults >= (error.gone ? TRIES_WHEN_DENIED : FETCH_TRIES)) {
     return await lost(infograph, context, 'image_gone', detail);
   }

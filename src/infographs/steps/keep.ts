@@ -28,7 +28,10 @@ export const keep: Step = async (infograph, context) => {
       image = await copyImage(infograph, fetched, context);
     } catch (error) {
       if (!(error instanceof ImagesUnavailable)) throw error;
-      log.warn({ infograph: infograph._id, detail: error.message }, 'the image could not be kept yet');
+      log.warn(
+        { infograph: infograph._id, detail: error.message },
+        'copying an image to the store failed, will be retried',
+      );
       const afterMs = pauseBeforeCopy(infograph.attempts, TRY_AT_LEAST_EVERY_MS, random);
       return { kind: 'wait', afterMs, retry: true, why: 'not kept' };
     }

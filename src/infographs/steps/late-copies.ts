@@ -63,7 +63,7 @@ export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Pr
   const result = infograph && winner(infograph);
   if (!infograph || !result || !isWanted(infograph)) return await done(owed, context);
   if (clock.now() - owed.at.getTime() > LIMIT_MS) {
-    log.error({ infograph: owed._id }, 'an image was not kept: the store did not take it for a week');
+    log.error({ infograph: owed._id }, 'image copy given up: the store failed for a week');
     metrics.lateCopies.inc({ outcome: 'lost' });
     return await done(owed, context);
   }
@@ -71,7 +71,10 @@ export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Pr
     await context.copies.run(infograph.workspace, () => copy(infograph, result.imageUrl, context));
   } catch (error) {
     if (error instanceof ImageUnusable || (error instanceof ImageUnavailable && error.gone)) {
-      log.error({ infograph: owed._id, detail: error.message }, 'an image was not kept: fal has it no more');
+      log.error(
+        { infograph: owed._id, detail: error.message },
+        'image copy given up: fal no longer has the image',
+      );
       metrics.lateCopies.inc({ outcome: 'lost' });
       return await done(owed, context);
     }

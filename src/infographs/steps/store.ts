@@ -33,7 +33,7 @@ async function upload(infograph: Infograph, context: StepContext, image: Fetched
     id = await messenger.uploadImage(infograph, image);
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
-    log.warn({ infograph: infograph._id, code: error.code }, 'Slack did not take the file');
+    log.warn({ infograph: infograph._id, code: error.code }, 'uploading the file to Slack failed');
     const kept = await copy?.within(COPY_PATIENCE_MS);
     if (kept) await claims.updateFenced(infograph, { $set: { image: kept } });
     return retryLater(infograph, error.code, context.random, error.afterMs);

@@ -42,7 +42,7 @@ export const submit: Step = async (infograph, context) => {
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, firstQuestionAfterMs(settings)) };
   }
   if (answer.kind === 'unknown') {
-    log.warn({ infograph: infograph._id, detail: answer.detail }, 'whether fal took the job is unknown');
+    log.warn({ infograph: infograph._id, detail: answer.detail }, 'fal submission outcome unknown');
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, settings.collectAfterMs), why: 'unknown' };
   }
   await events.requestEnded(infograph, n, 'refused');
@@ -53,10 +53,7 @@ export const submit: Step = async (infograph, context) => {
   if (!answer.again) {
     return await endWithoutImage(infograph, context, { code: 'submit_refused', detail: answer.detail });
   }
-  log.warn(
-    { infograph: infograph._id, detail: answer.detail },
-    'fal did not take the job; it is offered again',
-  );
+  log.warn({ infograph: infograph._id, detail: answer.detail }, 'fal submission rejected, will be retried');
   const later = retryLater(infograph, answer.detail, context.random);
   return later.kind === 'wait' ? { ...later, afterMs: untilDeadline(infograph, now, later.afterMs) } : later;
 };

@@ -32,13 +32,13 @@ export const trace: Step = async (infograph, context) => {
       : later;
   }
   if (requestId) {
-    log.info({ infograph: infograph._id, requestId }, 'a submission whose answer was lost was found at fal');
+    log.info({ infograph: infograph._id, requestId }, 'lost fal submission found');
     await events.requestAccepted(infograph, unknown.n, requestId);
     await markProcessing(infograph, context);
     return { kind: 'again' };
   }
   if (unknown.looks + 1 >= LOOKS) {
-    log.warn({ infograph: infograph._id }, 'fal does not have the submission; it is sent again');
+    log.warn({ infograph: infograph._id }, 'lost fal submission not found, will be submitted again');
     await events.requestEnded(infograph, unknown.n, 'lost');
     return { kind: 'again' };
   }

@@ -27,7 +27,7 @@ export async function postFacts(
   const { briefs, claims, clock, events, log, messenger, metrics, crashPoint } = context;
   if (thread.facts) {
     metrics.maybeDoubled.inc({ post: 'facts' });
-    log.warn({ thread: thread._id }, 'the facts may have been posted before; they are posted again');
+    log.warn({ thread: thread._id }, 'posting the facts again: they may be doubled');
   }
   const sentAt = new Date(clock.now());
   await claims.updateFenced(thread, {
@@ -42,7 +42,7 @@ export async function postFacts(
     await claims.updateFenced(thread, { $unset: { facts: 1 } });
     if (error.outcome === 'retry') throw error;
     // The parent says how things are, and the image does not depend on it.
-    log.warn({ thread: thread._id, code: error.code }, 'Slack refuses the message with the facts');
+    log.warn({ thread: thread._id, code: error.code }, 'posting the facts failed');
     return undefined;
   }
   crashPoint('facts:posted');
@@ -68,10 +68,7 @@ async function showFacts(
   } catch (error) {
     if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
       throw error;
-    log.warn(
-      { thread: thread._id, code: error.code },
-      'the message with the facts cannot be changed any more',
-    );
+    log.warn({ thread: thread._id, code: error.code }, 'editing the facts failed for good');
   }
   await claims.updateFenced(thread, { $set: { 'facts.shownRev': rev } });
 }

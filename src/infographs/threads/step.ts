@@ -54,7 +54,7 @@ async function sendEphemeralReplies(
     await context.claims.updateFenced(thread, { $pull: { whispers: { id: owed.id } } });
     if (owed.until.getTime() < context.clock.now()) continue;
     await context.messenger.sendEphemeralReply(thread, owed, batch).catch((error: unknown) => {
-      context.log.warn({ err: error, thread: thread._id }, 'an answer to one person did not reach them');
+      context.log.warn({ err: error, thread: thread._id }, 'sending an ephemeral reply failed');
     });
   }
   return undefined;
@@ -74,7 +74,7 @@ async function postParent(
   const { claims, clock, events, log, messenger, metrics } = context;
   if (thread.sentAt) {
     metrics.maybeDoubled.inc({ post: 'parent' });
-    log.warn({ thread: thread._id }, 'the parent may have been posted before; it is posted again');
+    log.warn({ thread: thread._id }, 'posting the parent message again: it may be doubled');
   }
   await claims.updateFenced(thread, { $set: { sentAt: new Date(clock.now()) } });
   context.crashPoint('thread:intended');
@@ -87,7 +87,7 @@ async function postParent(
     if (error.outcome === 'retry') throw error;
     log.warn(
       { thread: thread._id, code: error.code, dm: Boolean(thread.refused) },
-      'Slack refuses the parent message',
+      'posting the parent message failed',
     );
     if (!thread.refused) {
       await markRefused(context, thread, error.code);
@@ -123,7 +123,7 @@ async function tellBadEnds(
       crashPoint('thread:told');
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
-      log.warn({ infograph: infograph._id, code: error.code }, 'the words about a bad end were not posted');
+      log.warn({ infograph: infograph._id, code: error.code }, 'posting the failure message failed');
       if (error.outcome !== 'retry') continue;
       await claims.updateFenced(thread, { $pull: { told: infograph._id } });
       throw error;
@@ -157,7 +157,7 @@ async function showState(
   } catch (error) {
     if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
       throw error;
-    log.warn({ thread: thread._id, code: error.code }, 'the parent message cannot be edited any more');
+    log.warn({ thread: thread._id, code: error.code }, 'editing the parent message failed for good');
     await claims.updateFenced(thread, { $set: { frozen: true } });
     return { kind: 'again' };
   }

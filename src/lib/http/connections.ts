@@ -58,7 +58,5 @@ export function guardConnections(
     count(socket, 1);
     response.once('close', () => count(socket, -1));
   });
-  server.on('drop', () =>
-    log.warn({ most }, 'a connection was refused: as many as MAX_CONNECTIONS are open'),
-  );
+  server.on('drop', () => log.warn({ most }, 'connection refused: MAX_CONNECTIONS reached'));
 }

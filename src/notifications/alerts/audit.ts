@@ -43,11 +43,11 @@ export async function auditNightly({
         { upsert: true },
       );
       const line = { workspace, drifts, entries: report?.entries };
-      if (drifts > 0) log.error(line, 'the books of a workspace do not add up: see credits audit');
-      else log.info(line, 'the books of a workspace add up');
+      if (drifts > 0) log.error(line, 'ledger audit failed, the books do not add up: run credits audit');
+      else log.info(line, 'ledger audit passed');
       wakeAlerts();
     } catch (error) {
-      log.error({ err: error, workspace }, 'a workspace could not be audited and will be tried again');
+      log.error({ err: error, workspace }, 'ledger audit could not run, will be retried');
       leftMs = Math.min(leftMs, AGAIN_MS);
     }
   }

@@ -47,7 +47,7 @@ export async function checkAlerts(context: CheckContext): Promise<number> {
       await checkWorkspace(_id, around, context);
     } catch (error) {
       // The others are looked at all the same; this one again in a minute.
-      log.error({ err: error, workspace: _id }, 'a workspace could not be looked at for alerts');
+      log.error({ err: error, workspace: _id }, 'checking the alerts of a workspace failed');
     }
   }
   return EVERY_MS;
@@ -101,7 +101,7 @@ async function carryOut(
   if (!won || !notify) return;
   const entry = { workspace, ...notify.facts, told: notices.length };
   if (notify.change === 'raised') log.warn(entry, 'alert');
-  else log.info(entry, 'an alert has passed');
+  else log.info(entry, 'alert cleared');
 }
 
 /** Another process was first with this change. */

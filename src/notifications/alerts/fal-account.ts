@@ -24,7 +24,7 @@ export function createFalAccount({
   return (locked) => {
     last = last
       .then(() => store(locked))
-      .catch((error: unknown) => log.warn({ err: error }, 'how the account at fal is could not be stored'));
+      .catch((error: unknown) => log.warn({ err: error }, 'storing the state of the fal account failed'));
   };
 
   async function store(locked: boolean): Promise<void> {

@@ -43,7 +43,7 @@ export function createRefusedCalls({ now, metrics, log, noteOnce }: Dependencies
     untold += 1;
     const at = now().getTime();
     if (at < silentUntil) return;
-    log.warn({ why, address, count: untold }, 'calls of the API were refused');
+    log.warn({ why, address, count: untold }, 'API calls refused');
     silentUntil = at + LOG_EVERY_MS;
     untold = 0;
   }

@@ -204,7 +204,10 @@ export function createOAuthInstallations(dependencies: Dependencies): OAuthInsta
     const token = await opened(workspace, () => rotation.fresh(organisation));
     const serves = await servesTeam(token, workspace);
     if (serves) return true;
-    log.warn({ workspace, enterprise: organisation.id }, 'an organisation does not have that workspace');
+    log.warn(
+      { workspace, enterprise: organisation.id },
+      "workspace not served by the organisation's installation",
+    );
     notServed.set(both, true);
     return false;
   }
@@ -216,7 +219,7 @@ export function createOAuthInstallations(dependencies: Dependencies): OAuthInsta
     } catch (error) {
       if (!(error instanceof DecryptionError)) throw error;
       const { reason } = error;
-      log.error({ workspace, reason }, `the tokens of a workspace cannot be opened: ${error.message}`);
+      log.error({ workspace, reason }, `decrypting the tokens of a workspace failed: ${error.message}`);
       throw new SlackCallError('retry', 'token_sealed');
     }
   }

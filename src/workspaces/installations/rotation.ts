@@ -69,7 +69,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
       const stored = await store.putRefreshed(held, next);
       replaced(id);
       if (!stored) return await another(held);
-      log.info({ installation: id }, 'a token was replaced');
+      log.info({ installation: id }, 'token rotated');
       return next.token;
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
@@ -99,7 +99,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
     { id, installation: { generation } }: StoredInstallation,
     code: string,
   ): Promise<void> {
-    log.warn({ installation: id, code }, 'a token could not be replaced: tried again soon');
+    log.warn({ installation: id, code }, 'token rotation failed, will be retried');
     const leaseUntil = new Date(clock.now() + PAUSE_MS);
     await models.installations.updateOne({ _id: id, generation }, { $set: { leaseUntil } });
   }
@@ -116,7 +116,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
     const endsAt = installation.expiresAt?.toISOString();
     log.error(
       { installation: id, code, endsAt },
-      'Slack takes our refresh token no more: install the app there anew before its token ends; finished images wait for up to 24 hours after that',
+      'token rotation failed for good, Slack rejects our refresh token: install the app there anew before its token ends; finished images wait for up to 24 hours after that',
     );
     await stuck(held);
   }
@@ -144,7 +144,8 @@ export function createRotation(dependencies: Dependencies): Rotation {
       replacing.set(id, asked);
       if (leftMs <= LAST_MS) return await asked;
       asked.catch((error: unknown) => {
-        if (!(error instanceof SlackCallError)) log.warn({ err: error, installation: id }, 'a token waits');
+        if (!(error instanceof SlackCallError))
+          log.warn({ err: error, installation: id }, 'token rotation in the background failed');
       });
       return token;
     },

@@ -76,7 +76,7 @@ export function installRoutes(dependencies: Dependencies): Router {
     if (!orgWide) await onboarding.trial(_id);
     await store.put(installation, tokens, at);
     await dependencies.installed(_id, installer ?? 'slack');
-    log.info({ installation: _id, orgWide }, 'the app was installed');
+    log.info({ installation: _id, orgWide }, 'app installed');
     if (!orgWide) await onboarding.welcome(_id, installer);
   }
 
@@ -101,8 +101,8 @@ export function installRoutes(dependencies: Dependencies): Router {
       failure(error, _options, _request, answer) {
         const { status, page } = failure(error, installUrl);
         const code = error instanceof WebAPIPlatformError ? error.data.error : error.code;
-        if (status >= 500) log.error({ code, err: error }, 'an install failed');
-        else log.warn({ code }, 'an install was not finished');
+        if (status >= 500) log.error({ code, err: error }, 'OAuth install failed');
+        else log.warn({ code }, 'OAuth install not completed');
         send(answer, status, page);
       },
     });

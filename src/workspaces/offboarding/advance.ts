@@ -34,10 +34,7 @@ export async function advanceDepartures(context: OffboardingContext): Promise<nu
       leftMs = Math.min(leftMs, await advanceDeparture(departure, context));
     } catch (error) {
       // The others are gone on with all the same.
-      log.error(
-        { err: error, workspace: departure._id },
-        'what a workspace left behind could not be dealt with',
-      );
+      log.error({ err: error, workspace: departure._id }, 'offboarding a workspace failed, will be retried');
       leftMs = Math.min(leftMs, AGAIN_MS);
     }
   }
@@ -53,7 +50,7 @@ export async function advanceDeparture(departure: Departure, context: Offboardin
   const { _id: workspace, at, status, why } = departure;
   if (status === 'deleting') {
     await finishDeletion(departure, context);
-    log.info({ workspace }, 'what a workspace had here was deleted; its books are kept without names');
+    log.info({ workspace }, 'workspace data was deleted; its books are kept anonymised');
     return departure.again ? 0 : LOOK_EVERY_MS;
   }
   if (status === 'deleted') {
@@ -95,5 +92,5 @@ async function hasReinstalled(departure: Departure, context: OffboardingContext)
 async function recordReturn(departure: Departure, { models, clock, log }: OffboardingContext): Promise<void> {
   if (!(await writeReturn(models, departure, new Date(clock.now())))) return;
   const { _id: workspace, status } = departure;
-  log.info({ workspace, deleted: status === 'deleted' }, 'a workspace has installed the app again');
+  log.info({ workspace, deleted: status === 'deleted' }, 'workspace reinstalled the app');
 }

@@ -54,7 +54,7 @@ export function createOffboarding(dependencies: Dependencies): Offboarding {
   ): Promise<boolean> {
     const deleteAt = new Date(Math.max(clock.now(), at.getTime()) + retentionDays * DAY_MS);
     const news = await writeDeparture(models, { workspace, at, why, deleteAt }, installed);
-    if (news) log.warn({ workspace, why, deleteAt }, 'a workspace has left');
+    if (news) log.warn({ workspace, why, deleteAt }, 'workspace uninstalled the app');
     return news;
   }
 
@@ -64,10 +64,7 @@ export function createOffboarding(dependencies: Dependencies): Offboarding {
       if (key === undefined) return 'unknown';
       const installed = await installations.of(key);
       if (installed && isNewer(installed, happenedAt)) {
-        log.info(
-          { workspace: key, why },
-          'a workspace was told to have left that has installed the app since',
-        );
+        log.info({ workspace: key, why }, 'stale uninstall event ignored: the app was installed again since');
         return 'stale';
       }
       let news = false;

@@ -64,7 +64,9 @@ describe('an account that is locked, and opened again', () => {
     for (const scene of scenes) await expectSeenAndPaidOnce(world, scene);
     expect(await metric(world, 'infograph_fal_locked')).toBe(0);
     expect(world.log.filter((line) => line.includes('has locked the account'))).toHaveLength(1);
-    expect(world.log.filter((line) => line.includes('fal takes jobs again'))).toHaveLength(1);
+    expect(
+      world.log.filter((line) => line.includes('circuit breaker closed: fal takes jobs again')),
+    ).toHaveLength(1);
     expect(world.fal.jobs.filter(({ input }) => String(input.prompt).startsWith('Locked'))).toHaveLength(20);
   });
 });

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const installed = async (team: SlackTeam) => await world.app.installations.of(team.workspace.id);
-const refusals = () => world.log.filter((line) => line.includes('an install was not finished')).length;
+const refusals = () => world.log.filter((line) => line.includes('OAuth install not completed')).length;
 
 describe('an install', () => {
   it('leads to Slack with the scopes of the manifest, and can be finished by this browser alone', async () => {

@@ -34,7 +34,7 @@ async function openEditor(press: Press, services: FactsServices): Promise<string
     });
     return undefined;
   } catch (error) {
-    log.warn({ err: error, batch }, 'the form for the facts did not open');
+    log.warn({ err: error, batch }, 'opening the facts form failed');
     await infographs.briefs.close(brief, user);
     return words.cannotOpen;
   }
@@ -59,6 +59,6 @@ export async function briefOf(
   const may =
     brief && (brief.requester === user || (await members.isAdmin(workspace, user).catch(() => false)));
   if (may) return brief;
-  log.warn({ workspace, batch, user }, 'a button under an article was pressed by somebody who may not');
+  log.warn({ workspace, batch, user }, 'article action refused: not permitted');
   return undefined;
 }

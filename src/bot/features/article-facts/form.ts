@@ -18,7 +18,7 @@ export async function submit(
   const batch = view.private_metadata;
   const errors = await save(batch, { workspace, user }, view.state.values, services).catch(
     (error: unknown) => {
-      services.log.error({ err: error, batch }, 'edited facts could not be stored');
+      services.log.error({ err: error, batch }, 'storing edited facts failed');
       return { title: requestWords.slow };
     },
   );

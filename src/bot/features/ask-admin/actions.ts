@@ -13,7 +13,7 @@ export async function open(press: Press, services: Pick<Services, 'log' | 'slack
   await slack
     .call(workspace, method, { trigger_id: triggerId, view: askView(value) })
     .catch(async (error: unknown) => {
-      log.warn({ err: error, workspace }, 'the form for a question did not open');
+      log.warn({ err: error, workspace }, 'opening the form for a credit request failed');
       await reply(services, press, words.cannotOpen);
     });
 }

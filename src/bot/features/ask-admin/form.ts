@@ -18,7 +18,7 @@ export async function submit(
   services: AskServices,
 ): Promise<void> {
   const answer = await asked({ workspace, user }, view.state.values, services).catch((error: unknown) => {
-    services.log.error({ err: error, workspace }, 'a question could not be stored');
+    services.log.error({ err: error, workspace }, 'storing a credit request failed');
     return { response_action: 'errors' as const, errors: { credits: topup.broken } };
   });
   await ack(answer);

@@ -19,7 +19,7 @@ export async function turn(
   if (!(await asAdmin(services, { workspace, user }, 'look at the audit log', false)) || !page) return;
   const view = await pageFrom(workspace, services, auditCursor(value));
   await services.slack.call(workspace, 'views.update', { view_id: page.id, view }).catch((error: unknown) => {
-    services.log.warn({ err: error, workspace }, 'the audit log did not turn its page');
+    services.log.warn({ err: error, workspace }, 'paging the audit log failed');
   });
 }
 

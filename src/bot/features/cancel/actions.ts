@@ -26,7 +26,7 @@ async function recordWish(
   const may =
     thread && (thread.requester === user || (await members.isAdmin(workspace, user).catch(() => false)));
   if (!may) {
-    log.warn({ workspace, batch, user }, 'Cancel was pressed by somebody who may not');
+    log.warn({ workspace, batch, user }, 'cancel refused: not permitted');
     return words.notYours;
   }
   const wished = await infographs.events.cancelWish({ _id: batch, workspace }, { by: user });
@@ -45,7 +45,7 @@ async function recordWish(
     await auditLog
       .record({ ...noted, key: `${batch} ${user}`, details: { images: wished } })
       .catch((error: unknown) =>
-        log.error({ err: error, ...noted }, 'a cancel was not noted in the audit log'),
+        log.error({ err: error, ...noted }, 'writing a cancel to the audit log failed'),
       );
   }
   if (responseUrl) {

@@ -22,7 +22,7 @@ export function createPriceUpdates(): (press: Press, services: PriceServices) =>
     const isNewest = () => newest.get(id) === action_ts;
     const form = { workspace, id, hash, isNewest };
     await showPrice(form, state.values, services).catch((error: unknown) => {
-      services.log.warn({ err: error, workspace }, 'a price in the form did not follow');
+      services.log.warn({ err: error, workspace }, 'updating the price in the composer failed');
     });
   };
 }

@@ -33,7 +33,7 @@ export async function openComposer(
   const view = composerView(known ?? offerUnknown(services), filled);
   const opened = await withTimeout(
     slack.call(workspace, 'views.open', { trigger_id: triggerId, view }).catch((error: unknown) => {
-      log.warn({ err: error, workspace }, 'the form for a new infographic did not open');
+      log.warn({ err: error, workspace }, 'opening the composer failed');
       throw error;
     }),
     answerWithinMs.composerOpened,
@@ -62,7 +62,7 @@ async function completeLater(
     const view = composerView(await asked, filled);
     await slack.call(workspace, 'views.update', { view_id: id, hash, view });
   } catch (error) {
-    log.debug({ err: error, workspace }, 'the form for a new infographic stays as it was opened');
+    log.debug({ err: error, workspace }, 'updating the composer failed');
   }
 }
 

@@ -39,7 +39,7 @@ export async function submit(submission: Submission, services: ComposerServices)
   const { ack, view, workspace } = submission;
   const state = view.state.values;
   const outcome = await request(submission, services).catch((error: unknown): Outcome => {
-    services.log.error({ err: error, workspace }, 'a form could not be accepted');
+    services.log.error({ err: error, workspace }, 'accepting a composer form failed');
     return { kind: 'errors', errors: { prompt: words.broken } };
   });
   if (outcome.kind === 'errors') return await ack({ response_action: 'errors', errors: outcome.errors });

@@ -31,7 +31,7 @@ export async function mayUse(
   const [may, answer] = await Promise.all([members.mayUse(workspace, user), asked]);
   if (may !== true) return { refused: may };
   if (!answer) {
-    log.warn({ workspace, user }, 'Slack does not say who is in the user groups: refused');
+    log.warn({ workspace, user }, 'usergroups.users.list failed: refused');
     return { refused: { tryAgainS: TRY_AGAIN_AFTER_S } };
   }
   return answer.known === undefined ? {} : { inAllowedGroup: answer.known };

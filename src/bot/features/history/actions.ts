@@ -18,7 +18,7 @@ export async function turn(press: Press, services: HistoryServices): Promise<voi
   if (!press.responseUrl) return;
   const { workspace, user } = press;
   const shown = await pageAsked({ workspace, user }, press.value, services).catch((error: unknown) => {
-    services.log.error({ err: error, workspace, user }, 'a page of the history could not be shown');
+    services.log.error({ err: error, workspace, user }, 'reading a page of the history failed');
     return { replaces: false, content: plainAnswer(words.cannotShow) };
   });
   await reply(services, press, shown.content, shown.replaces);

@@ -64,6 +64,6 @@ async function carryOut(
 ): Promise<void> {
   await ack();
   await work().catch((error: unknown) => {
-    log.warn({ err: error, workspace, user, action: action.action_id }, 'a button of a Home tab did nothing');
+    log.warn({ err: error, workspace, user, action: action.action_id }, 'a Home tab action failed');
   });
 }

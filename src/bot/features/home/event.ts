@@ -11,6 +11,9 @@ export async function opened(
 ): Promise<void> {
   if (event.tab !== 'home') return;
   await home.opened(body.team_id, event.user, event.view !== undefined).catch((error: unknown) => {
-    log.warn({ err: error, workspace: body.team_id, user: event.user }, 'a Home tab was not filled');
+    log.warn(
+      { err: error, workspace: body.team_id, user: event.user },
+      'publishing an opened Home tab failed',
+    );
   });
 }

@@ -18,7 +18,7 @@ export async function open(
   try {
     await slack.call(workspace, 'views.open', { trigger_id: triggerId, view });
   } catch (error) {
-    log.warn({ err: error, batch }, 'the form for a text did not open');
+    log.warn({ err: error, batch }, 'opening the form for a pasted text failed');
     await reply(services, press, words.cannotOpen);
   }
 }

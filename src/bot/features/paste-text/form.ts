@@ -23,7 +23,7 @@ type PasteServices = Pick<
 export async function submit(submission: Submission, services: PasteServices): Promise<void> {
   const { ack, view } = submission;
   const fault = await request(submission, services).catch((error: unknown) => {
-    services.log.error({ err: error, batch: view.private_metadata }, 'a pasted text could not be accepted');
+    services.log.error({ err: error, batch: view.private_metadata }, 'accepting a pasted text failed');
     return requestWords.broken;
   });
   await ack(fault ? { response_action: 'errors', errors: { text_1: fault } } : undefined);

@@ -37,7 +37,7 @@ async function notOpened(
   pressed: Press | MessageAction,
   services: Pick<Services, 'log' | 'slack'>,
 ): Promise<void> {
-  services.log.warn({ err: error, workspace: pressed.workspace }, 'the form for a refund did not open');
+  services.log.warn({ err: error, workspace: pressed.workspace }, 'opening the refund form failed');
   await reply(services, pressed, words.cannotOpen);
 }
 

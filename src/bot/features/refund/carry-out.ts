@@ -25,7 +25,7 @@ export async function refund(
 ): Promise<{ kind: 'again' | 'done'; words: string }> {
   const infograph = await models.infographs.findOne({ _id: id, workspace }).lean();
   if (!infograph) {
-    log.warn({ workspace, user, infograph: id }, 'a refund of what is not there was asked for');
+    log.warn({ workspace, user, infograph: id }, 'refund refused: no such infographic');
     return { kind: 'done', words: words.notOurs };
   }
   const { costCredits } = infograph;
@@ -71,7 +71,7 @@ export async function refund(
     'an infographic was refunded',
   );
   await infographs.events.threadChanged(threadOf(infograph)).catch((error: unknown) => {
-    log.warn({ err: error, infograph: id }, 'the message above a thread does not show a refund');
+    log.warn({ err: error, infograph: id }, 'updating a thread after a refund failed');
   });
   const done = words.refunded(decision.credits, decision.available);
   return { kind: 'done', words: person ? `${done} ${words.told(mention(person))}` : done };

@@ -15,7 +15,7 @@ export async function submit(
   services: FormServices,
 ): Promise<void> {
   const answer = await submitted({ workspace, user }, view, services).catch((error: unknown) => {
-    services.log.error({ err: error, workspace }, 'a refund could not be carried out');
+    services.log.error({ err: error, workspace }, 'refund failed');
     return fault(words.broken);
   });
   await ack(answer);

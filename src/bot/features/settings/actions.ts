@@ -45,7 +45,7 @@ export function opener(
       if (refused) return saidView(title, words.done, refused);
       return other ? await other.view(workspace, services) : await formNamed(name, workspace, services);
     }).catch((error: unknown) => {
-      services.log.warn({ err: error, workspace }, 'a page of the settings did not open');
+      services.log.warn({ err: error, workspace }, 'opening a page of the settings failed');
     });
   };
 }
@@ -131,6 +131,6 @@ async function update(
   { log, slack }: Pick<Services, 'log' | 'slack'>,
 ): Promise<void> {
   await slack.call(workspace, 'views.update', { view_id: viewId, view }).catch((error: unknown) => {
-    log.warn({ err: error, workspace }, 'a page of the settings does not show what was changed');
+    log.warn({ err: error, workspace }, 'refreshing a page of the settings failed');
   });
 }

@@ -40,7 +40,7 @@ export async function changeSettings(
       return newNotices;
     })
     .catch((error: unknown) => {
-      log.error({ err: error, workspace }, 'the settings could not be changed');
+      log.error({ err: error, workspace }, 'changing the settings failed');
       return undefined;
     });
   const outcome = await withTimeout(change, answerWithinMs.settingsChange);
@@ -54,5 +54,5 @@ export async function changeSettings(
 
 /** Somebody else changed the settings after the page was opened: it changes nothing. */
 export function staleLogged(log: Services['log'], actor: WorkspaceUser, page: string): void {
-  log.warn({ ...actor, page }, 'a stale page of the settings changed nothing');
+  log.warn({ ...actor, page }, 'settings change refused: the page was stale');
 }

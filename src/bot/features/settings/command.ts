@@ -33,7 +33,7 @@ export async function answerSettings(
     }
     return undefined;
   } catch (error) {
-    services.log.warn({ err: error, workspace }, 'the settings did not open');
+    services.log.warn({ err: error, workspace }, 'opening the settings failed');
     return plainAnswer(words.cannotOpen);
   }
 }
@@ -63,6 +63,6 @@ async function setTimeZone(
     const timeZone = timeZoneNamed((await members.timeZoneOf(workspace, user)) ?? '');
     if (timeZone) await settings.change(workspace, user, rev, { timeZone });
   } catch (error) {
-    log.warn({ err: error, workspace }, "an admin's time zone is not known: UTC holds until one is set");
+    log.warn({ err: error, workspace }, 'looking up the time zone of an admin failed: UTC until one is set');
   }
 }

@@ -30,7 +30,7 @@ export function saver(page: Page): (submission: Submission, services: FormServic
     const sent = { typed: view.state.values, metadata: view.private_metadata };
     const submitted = submit(page, { actor: { workspace, user }, ...sent }, services).catch(
       (error: unknown) => {
-        services.log.error({ err: error, workspace }, 'a page of the settings was not stored');
+        services.log.error({ err: error, workspace }, 'storing a page of the settings failed');
         return errorAt(page, words.broken);
       },
     );

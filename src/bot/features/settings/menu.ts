@@ -23,6 +23,6 @@ export async function refreshMenu(
     const view = await menuNow(services, workspace);
     await services.slack.call(workspace, 'views.update', { view_id: viewId, view });
   } catch (error) {
-    services.log.warn({ err: error, workspace }, 'the menu of the settings does not show what was changed');
+    services.log.warn({ err: error, workspace }, 'refreshing the menu of the settings failed');
   }
 }

@@ -16,6 +16,6 @@ export async function send(
     const month = /^2\d{3}-(0[1-9]|1[0-2])$/.test(value) ? value : undefined;
     await sendStatement(services, actor, month, triggerId);
   } catch (error) {
-    services.log.error({ err: error, ...actor }, 'a statement could not be asked for');
+    services.log.error({ err: error, ...actor }, 'requesting a statement failed');
   }
 }

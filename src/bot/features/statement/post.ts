@@ -64,7 +64,7 @@ export function createStatementPosts(dependencies: Dependencies): StatementPosts
       });
       return { fileId, alt: words.chartAlt(month, days) };
     } catch (error) {
-      log.warn({ err: error, workspace }, "a statement's picture could not be made; it is told in text");
+      log.warn({ err: error, workspace }, 'drawing the chart of a statement failed: sent as text');
       return undefined;
     }
   }
@@ -135,7 +135,7 @@ async function beforePosting<T>(log: Log, work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof SlackCallError && error.outcome !== 'unknown') throw error;
-    log.warn({ err: error }, 'a statement could not be made yet');
+    log.warn({ err: error }, 'making a statement failed, will be retried');
     throw new SlackCallError('retry', error instanceof SlackCallError ? error.code : 'not_read');
   }
 }

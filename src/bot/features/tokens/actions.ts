@@ -20,13 +20,13 @@ export async function revoke(
   const { log, slack, tokens } = services;
   const admin = await asAdmin(services, { workspace, user }, 'revoke a token');
   if (admin && (await tokens.revoke(workspace, id, user))) {
-    log.info({ workspace, actor: user, token: id }, 'a token was revoked');
+    log.info({ workspace, actor: user, token: id }, 'API token revoked');
   }
   await ack();
   if (!admin || !page) return;
   const view = tokensView(await tokens.list(workspace), Date.now());
   await slack.call(workspace, 'views.update', { view_id: page.id, view }).catch((error: unknown) => {
-    log.warn({ err: error, workspace }, 'the settings do not show that a token was revoked');
+    log.warn({ err: error, workspace }, 'refreshing the settings after a token was revoked failed');
   });
   await refreshMenu(services, workspace, page.root_view_id);
 }

@@ -32,7 +32,7 @@ export async function create(
 ): Promise<void> {
   const { answer, made } = await make({ workspace, user }, view.state.values, services).catch(
     (error: unknown) => {
-      services.log.error({ err: error, workspace }, 'a token could not be made');
+      services.log.error({ err: error, workspace }, 'creating an API token failed');
       return { answer: errorAt({ name: words.broken }), made: false };
     },
   );
@@ -52,7 +52,7 @@ async function make(
   const typed = tokenTyped(state, Date.now());
   if (!typed.ok) return { answer: errorAt(typed.errors), made: false };
   const { token, secret } = await services.tokens.create(workspace, { ...typed.wanted, createdBy: user });
-  services.log.info({ workspace, actor: user, token: token._id }, 'a token was made');
+  services.log.info({ workspace, actor: user, token: token._id }, 'API token created');
   return { answer: { response_action: 'update', view: tokenShownView(token.name, secret) }, made: true };
 }
 
@@ -71,6 +71,6 @@ async function refresh(
     const view = tokensView(await tokens.list(workspace), Date.now());
     await slack.call(workspace, 'views.update', { view_id: viewId, view });
   } catch (error) {
-    log.warn({ err: error, workspace }, 'the page with the tokens does not show the new one');
+    log.warn({ err: error, workspace }, 'refreshing the page of API tokens failed');
   }
 }

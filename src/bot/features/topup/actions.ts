@@ -16,7 +16,7 @@ export async function showBalance(
   if (!view || !shown || action.type !== 'plain_text_input') return;
   const changed = { view_id: view.id, view: topupView(shown, action.value ?? '') };
   await slack.call(workspace, 'views.update', changed).catch((error: unknown) => {
-    log.debug({ err: error, workspace }, 'the balance after a top-up was not shown');
+    log.debug({ err: error, workspace }, 'showing the balance after a top-up failed');
   });
 }
 
@@ -38,7 +38,7 @@ async function confirmedTopup(
   const { workspace, user } = actor;
   const wanted = confirmed(value);
   if (!wanted) {
-    services.log.warn({ workspace, user }, 'a confirmation of a top-up that was never asked for');
+    services.log.warn({ workspace, user }, 'top-up refused: confirmation without a request');
     return { said: words.broken, done: false };
   }
   const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin(''));

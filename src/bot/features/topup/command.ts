@@ -55,7 +55,7 @@ async function openForm(
     return undefined;
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
-    services.log.warn({ err: error, workspace }, 'the form for a top-up did not open');
+    services.log.warn({ err: error, workspace }, 'opening the top-up form failed');
     return plainAnswer(words.cannotOpen);
   }
 }

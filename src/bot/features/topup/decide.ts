@@ -12,7 +12,7 @@ export async function approve(press: Press, services: TopupFormServices): Promis
   const { workspace, user, value: ask, triggerId } = press;
   await press.ack();
   await openTopupForm(services, { workspace, user }, triggerId, ask).catch(async (error: unknown) => {
-    services.log.warn({ err: error, workspace }, 'the form for a top-up did not open');
+    services.log.warn({ err: error, workspace }, 'opening the top-up form failed');
     await reply(services, press, words.cannotOpen);
   });
 }

@@ -17,7 +17,7 @@ export async function submit(
   services: TopupServices,
 ): Promise<void> {
   const answer = await submitted({ workspace, user }, view, services).catch((error: unknown) => {
-    services.log.error({ err: error, workspace }, 'a top-up could not be carried out');
+    services.log.error({ err: error, workspace }, 'top-up failed');
     return fault(words.broken);
   });
   await ack(answer);
@@ -29,7 +29,7 @@ export async function confirm(
   services: Pick<Services, 'log' | 'members' | 'topups'>,
 ): Promise<void> {
   const answer = await confirmed({ workspace, user }, view, services).catch((error: unknown) => {
-    services.log.error({ err: error, workspace }, 'a top-up could not be carried out');
+    services.log.error({ err: error, workspace }, 'top-up failed');
     return words.broken;
   });
   await ack(instead(answer));

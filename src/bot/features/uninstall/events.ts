@@ -43,10 +43,9 @@ export async function teamAccessRevoked(
   const { enterprise_id, authorizations, event_time } = envelope.parse(body);
   const enterprise = enterprise_id ?? authorizations?.[0]?.enterprise_id;
   const workspaces = event.team_ids;
-  if (!enterprise)
-    return log.warn({ workspaces }, 'Slack did not tell which organisation workspaces have left');
+  if (!enterprise) return log.warn({ workspaces }, 'organisation event ignored: Slack named no organisation');
   await offboarding.removedFromOrganisation(enterprise, workspaces, new Date(event_time * SECOND_MS));
-  log.info({ enterprise, workspaces }, 'Slack told of workspaces that have left their organisation');
+  log.info({ enterprise, workspaces }, 'workspaces left their organisation');
 }
 
 async function left(
@@ -61,5 +60,5 @@ async function left(
     isEnterpriseInstall: context.isEnterpriseInstall ?? told.is_enterprise_install ?? false,
   };
   const outcome = await offboarding.uninstalled(source, new Date(told.event_time * SECOND_MS), why);
-  log.info({ workspace: source.teamId ?? source.enterpriseId, why, outcome }, 'Slack told of a removal');
+  log.info({ workspace: source.teamId ?? source.enterpriseId, why, outcome }, 'uninstall event handled');
 }

@@ -149,7 +149,7 @@ describe('a token that ends', () => {
     clock.ms += (LIFE_S + 60) * 1000;
     await tokenAt(a);
     const told = [...a.lines, ...b.lines].join('\n');
-    expect(told).toContain('a token was replaced');
+    expect(told).toContain('token rotated');
     expect(told).not.toMatch(/xox[bep][-.]/);
     expect(told).not.toContain(oauth.clientSecret);
   });

@@ -48,7 +48,7 @@ const imagesShown = (channel: string) =>
   acme.messages(channel).filter(({ ts }) => acme.visibleImages(channel, ts).length === 1).length;
 /** The log goes through a pipe, and may be behind. */
 const saidToBeReplaced = () =>
-  apps.flatMap(({ output }) => output).filter((line) => line.includes('a token was replaced')).length;
+  apps.flatMap(({ output }) => output).filter((line) => line.includes('token rotated')).length;
 
 /** Asks both processes in one moment, as Slack does with two people's commands. */
 async function everybodyAsks(round: number): Promise<void> {

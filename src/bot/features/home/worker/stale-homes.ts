@@ -51,7 +51,7 @@ export function createStaleHomes({ homeViews, clock, log, everyMs, wake }: Depen
     timer.unref();
     resting.set(key, { again: undefined, timer });
     // What was not marked is right again when it is opened the next time.
-    mark().catch((error: unknown) => log.warn({ err: error, key }, 'a Home tab may show something old'));
+    mark().catch((error: unknown) => log.warn({ err: error, key }, 'marking a Home tab stale failed'));
   }
 
   return {

@@ -125,6 +125,6 @@ function gaveUp(
     code === 'not_enabled'
       ? ': switch the Home tab on, under "App Home" on the page of the Slack app, or paste manifest.yml again'
       : '';
-  log.warn({ home: _id, code }, `Slack does not show a Home tab${hint}`);
+  log.warn({ home: _id, code }, `views.publish failed for a Home tab${hint}`);
   return { kind: 'rest' };
 }

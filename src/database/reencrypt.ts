@@ -4,7 +4,7 @@ import { acrossWorkspaces } from '../models/tenancy.js';
 
 const PAGE = 100;
 
-/** What is sealed of a collection: the fields, and where each lies. */
+/** The encrypted fields of a collection, and where each lies. */
 export interface EncryptedFields {
   // Of whichever collection: only the fields that are named are read.
   // biome-ignore lint/suspicious/noExplicitAny: a Model takes the type of its documents both ways
@@ -25,8 +25,8 @@ export interface ReencryptionResult {
 type EncryptedDocument = Readonly<Record<string, string | undefined>> & { _id: string };
 
 /**
- * Seals everything with the first key. Whoever stops in between begins again, and finds what is done: each document
- * is one conditional write, and one that was replaced meanwhile is looked at again.
+ * Encrypts everything with the first key: a key rotation. Whoever stops in between begins again, and finds what is
+ * done: each document is one conditional write, and one that was replaced meanwhile is looked at again.
  */
 export async function reencryptAll(
   all: readonly EncryptedFields[],

@@ -43,7 +43,7 @@ export function isTransient(error: unknown): boolean {
 }
 
 /**
- * Does something again, `tries` times in all, while `helps` says of what went wrong that it can help.
+ * Retries, `tries` times in all, while `helps` says of the error that another try can help.
  * @throws what the last try threw
  */
 export async function withRetries<T>(

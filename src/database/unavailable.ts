@@ -1,6 +1,9 @@
 import { mongo } from 'mongoose';
 
-/** Whether the database could not be reached or answered only in part: it may be back in a moment. */
+/**
+ * Whether the database is unavailable: it could not be reached or answered only in part, and may be back in a
+ * moment.
+ */
 export function isUnavailable(error: unknown): boolean {
   return (
     error instanceof mongo.MongoNetworkError ||

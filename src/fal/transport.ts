@@ -16,7 +16,10 @@ export interface Transport {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
 }
 
-/** Statuses that fal's client would try again by itself, whatever it is told, and what it is told instead. */
+/**
+ * Statuses that fal's client would retry by itself, whatever its settings, and those by which they are masked from
+ * it.
+ */
 const maskedStatuses = new Map([
   [429, 420],
   [500, 590],
@@ -25,7 +28,7 @@ const maskedStatuses = new Map([
   [504, 594],
 ]);
 
-/** The status that fal really answered with. */
+/** The status that fal answered with, before it was masked. */
 export function unmaskStatus(told: number): number {
   for (const [real, instead] of maskedStatuses) if (instead === told) return real;
   return told;

@@ -21,7 +21,7 @@ interface Options {
   log: Log;
 }
 
-/** The claim of this process on the place of the images. */
+/** The lock of this process on the folder of the images. */
 export interface FolderLock {
   /** Lets another folder have it soon, unless other processes use this one. */
   release(): Promise<void>;

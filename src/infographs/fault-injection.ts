@@ -9,8 +9,8 @@ import type { steps } from './steps/index.js';
 type Steps = Record<keyof typeof steps, Step>;
 
 /**
- * A seam for tests: each function is handed a part of an infograph's life and gives back what is used in its place.
- * Tests plant faults through it, to show that the checks notice them. Nothing in production passes any.
+ * Fault injection for tests: each function is handed a part of an infograph's life and gives back what is used in
+ * its place, to show that the checks notice a fault. Nothing in production passes any.
  */
 export interface FaultInjection {
   claims?(real: Claims<Infograph>, models: Models): Claims<Infograph>;

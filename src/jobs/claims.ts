@@ -5,18 +5,22 @@ import type { Claimable } from '../models/claimable.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
 import type { Pick } from './fair-queue.js';
 
-/** Somebody else has claimed the document since: what was to be decided is no longer ours to decide. */
+/** A stale fencing token: another worker has claimed the document since, and nothing was written. */
 export class StaleFence extends Error {
   override name = 'StaleFence';
 }
 
 type Claimed = Claimable & { _id: string; workspace?: string };
 
-/** Taking turns on documents: claim, renew, decide, hand back. Lease times are the database's own (`$$NOW`). */
+/**
+ * Leases on documents: claim, renew, update under the fence, reschedule or park. Lease times are the database's own
+ * (`$$NOW`).
+ */
 export interface Claims<T extends Claimed> {
   /**
-   * Takes a due document that nobody holds, raising its fence. It costs the same however many are waiting: the index
-   * `{workspace: 1, nextStepAt: 1}` of what is still to be done has them in the order in which they are asked for.
+   * Claims a due document that no worker holds, and increments its fence. It costs the same however many are
+   * waiting: the index `{workspace: 1, nextStepAt: 1}` of what is still to be done has them in the order in which
+   * they are asked for.
    * @param except the ids of some that are not meant
    */
   claim(which: Pick, except?: readonly string[]): Promise<T | undefined>;
@@ -24,14 +28,18 @@ export interface Claims<T extends Claimed> {
   renew(document: T): Promise<void>;
   /** The document as it is now. @throws StaleFence when it is no longer ours */
   reload(document: T): Promise<T>;
-  /** Writes a decision under the fence. @throws StaleFence when it is no longer ours, or no longer `where` */
+  /** Updates the document under the fence. @throws StaleFence when it is no longer ours, or no longer `where` */
   updateFenced(document: T, update: UpdateQuery<T>, where?: QueryFilter<T>): Promise<void>;
   /**
-   * Ends the turn. The next step comes after so many milliseconds, or at once where an event was recorded that this
-   * turn has not seen. Returns how long from now that is; undefined where nothing is left to do, or it is not ours.
+   * Releases the lease. The next step is due after so many milliseconds, or at once where an event was recorded
+   * that the holder of the lease has not seen. Returns how long from now that is; undefined where nothing is left
+   * to do, or it is not ours.
    */
   reschedule(document: T, afterMs: number, attempts: number): Promise<number | undefined>;
-  /** Nothing is left to do until an event is recorded. False where one was already, or it is not ours any more. */
+  /**
+   * Releases the lease with no next step: nothing is due until an event is recorded. False where one was already,
+   * or the lease was lost.
+   */
   park(document: T): Promise<boolean>;
 }
 

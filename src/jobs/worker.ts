@@ -62,8 +62,8 @@ export function backoffMs(attempts: number, random: () => number = Math.random):
 }
 
 /**
- * Takes turns on due documents, workspace by workspace; see FairQueue. Some were woken; the sweep finds what nobody woke us
- * for: steps of other processes that died, and times that have come.
+ * Runs the steps of due documents, fairly by workspace; see the fair queue. Some were woken in this process; the
+ * sweep polls for the rest: steps of crashed workers, events recorded by other processes, and scheduled times.
  */
 export function createWorker<T extends Subject>(options: Options<T>): Worker {
   const { claims, concurrency, log, metrics, subject } = options;

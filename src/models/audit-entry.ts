@@ -43,7 +43,7 @@ export interface AuditEntry {
   /** Of a program: where it called from. Of IPv6, its network. */
   address?: string;
   details?: AuditDetails;
-  /** The workspace was deleted, and with it who this was; see src/leaving. */
+  /** The workspace was deleted, and with it who this was; see src/workspaces/offboarding. */
   anonymous?: true;
 }
 

@@ -1,17 +1,17 @@
 import type { Schema } from 'mongoose';
 
 /**
- * What a document has that workers take turns on. A worker claims it by one atomic update that raises the fence;
- * what it decides is written only under that fence.
+ * What a document has that workers claim: a lease and a fencing token. A worker claims it by one atomic update that
+ * increments the fence; its decisions are written only under that fence.
  */
 export interface Claimable {
   /** Work is due from then on; absent once there is nothing left to do. */
   nextStepAt?: Date;
   /** Nobody else may claim it before; the database's clock. */
   leaseUntil: Date;
-  /** Grows with each claim: a decision under an older fence is refused. */
+  /** Fencing token: incremented by each claim, and a write under an older one is refused. */
   fence: number;
-  /** Grows with each recorded event, so that a later `nextStepAt` cannot hide one. */
+  /** Wake-ups: incremented by each recorded event, so that rescheduling cannot lose one. */
   signals: number;
   /** Steps in a row that did not get on; the backoff grows with it. */
   attempts: number;

@@ -7,7 +7,7 @@ import { tenancy } from './tenancy.js';
  */
 export type CreditRequestStatus = 'open' | 'approving' | 'approved' | 'declined';
 
-/** Somebody's latest question to the admins for credits: one document a person, so that there is one a day. */
+/** A person's latest credit request to the admins: one document a person, so that there is one a day. */
 export interface CreditRequest {
   /** `<workspace>:<user>` */
   _id: string;

@@ -1,7 +1,7 @@
 import type { Models } from './index.js';
 import { acrossWorkspaces } from './tenancy.js';
 
-/** Those whom nothing is to be done for: they have left, and have not come back. */
+/** Workspaces that uninstalled the app and have not come back: scheduled jobs skip them. */
 export async function departedWorkspaces({
   departures,
 }: Pick<Models, 'departures'>): Promise<ReadonlySet<string>> {

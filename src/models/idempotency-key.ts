@@ -1,7 +1,10 @@
 import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
-/** That a request was accepted: written with its hold, so that the same request delivered again finds it. */
+/**
+ * An idempotency key: written with the hold of an accepted request, so that the same request delivered again finds
+ * it.
+ */
 export interface IdempotencyKey {
   /** `<workspace>:<what makes the request the same>`, such as Slack's trigger id. */
   _id: string;

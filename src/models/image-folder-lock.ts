@@ -1,6 +1,6 @@
 import { Schema } from 'mongoose';
 
-/** Whose disk the images lie on, while they are not in a bucket. There is one document, named `images`. */
+/** The lock on the folder of the images, while they are not in a bucket. There is one document, named `images`. */
 export interface ImageFolderLock {
   _id: string;
   /** The identity of the folder, the same for all processes that share it. */

@@ -17,9 +17,9 @@ export interface Installation {
   installer?: string;
   scopes: string[];
   installedAt: Date;
-  /** Sealed; see src/sealing. */
+  /** Encrypted; see src/lib/encryption. */
   token: string;
-  /** Sealed; where the app has token rotation: good for one exchange. */
+  /** Encrypted; where the app has token rotation: good for one exchange. */
   refreshToken?: string;
   expiresAt?: Date;
   /** Another one with each install and each refresh: what was learnt of an older one is not written over. */

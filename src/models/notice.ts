@@ -11,7 +11,7 @@ export type NoticeKind = 'callback' | 'slack' | 'email';
  */
 export type NoticeStatus = 'waiting' | 'delivered' | 'failed' | 'off' | 'unknown';
 
-/** One try, for the log of deliveries. */
+/** One delivery attempt, for the log of deliveries. */
 export interface DeliveryAttempt {
   at: Date;
   ms: number;
@@ -21,7 +21,10 @@ export interface DeliveryAttempt {
   fault?: string;
 }
 
-/** Something that is to be told to one receiver, once. It lives beside the infograph and never holds it up. */
+/**
+ * An entry of the outbox: one notification to one receiver. It is queued beside the infograph and never holds it
+ * up.
+ */
 export interface Notice extends Claimable {
   /** Made of what it tells of, so that it is made once; see src/notifications/outbox.ts. */
   _id: string;

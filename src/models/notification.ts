@@ -2,8 +2,9 @@ import type { AlertDetails } from './alert.js';
 import type { OneChange } from './setting-change.js';
 
 /**
- * What admins and people are told of in Slack, with all that its words need. People's own words in it are as they were
- * written; a prompt is never in it. The words are made where it is sent: src/bot/features/direct-messages/words.ts.
+ * The content of a notification in Slack: what it is about, with all that its words need. People's own words in it
+ * are as they were written; a prompt is never in it. The words are made where it is sent:
+ * src/bot/features/direct-messages/words.ts.
  */
 export type Notification =
   | AdminAction

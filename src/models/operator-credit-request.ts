@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
-/** What an admin asks of the operator: more credits than admins may add themselves (ADMIN_TOPUP). */
+/** An admin's credit request to the operator: for more than admins may add themselves (ADMIN_TOPUP). */
 export interface OperatorCreditRequest {
   /** `tr_…` */
   _id: string;

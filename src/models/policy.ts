@@ -1,7 +1,7 @@
 import type { Resolution } from './infograph.js';
 import type { WorkspaceSettings } from './workspace-settings.js';
 
-/** What the rules look at of a request. */
+/** The input of the workspace's policy: what it looks at of a request. */
 export interface PolicyInput {
   /** Absent: a program asks, and nothing is shown in Slack. */
   channel?: string;
@@ -39,7 +39,7 @@ export interface UsageSnapshot {
 
 export type CapName = 'personDay' | 'personMonth' | 'workspaceDay' | 'workspaceMonth';
 
-/** Which rule forbids a request, with what people need to know about it. */
+/** Which rule of the policy forbids a request, with what people need to know about it. */
 export type Refusal =
   | { rule: 'blocked' }
   | { rule: 'paused'; words: string }

@@ -41,7 +41,7 @@ export interface Thread extends Claimable {
   announced: string[];
   /** Infographs whose bad end was told in the thread. */
   told: string[];
-  /** Words that are still owed to one person only. */
+  /** Ephemeral replies that are still to be sent. */
   whispers: EphemeralReply[];
   /** Slack takes five answers there within 30 minutes. */
   responseUrl?: string;
@@ -49,7 +49,7 @@ export interface Thread extends Claimable {
   at: Date;
 }
 
-/** An answer for one person's eyes, sent once through the response_url of what they pressed or typed. */
+/** A queued ephemeral reply: shown to one person, sent once through the response_url of what they pressed or typed. */
 export interface EphemeralReply {
   id: string;
   /** `sent_to_dm`: where the images come instead. `cancel`: what became of a wish to cancel, once that is decided. */

@@ -3,7 +3,7 @@ import type { DisableThreshold } from './receivers.js';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-/** How hard it is tried to tell somebody something. */
+/** When a delivery is retried, timed out and given up. */
 export interface DeliveryPolicy {
   /** The pauses between the tries of one callback: one try more than there are pauses. */
   pausesMs: readonly number[];

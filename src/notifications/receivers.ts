@@ -4,7 +4,7 @@ import type { Models } from '../models/index.js';
 import type { Receiver } from '../models/receiver.js';
 import type { DocumentRef } from '../models/tenancy.js';
 
-/** When a receiver is given up: nothing was delivered to it for so long, in so many tries. */
+/** When a receiver is disabled: nothing was delivered to it for so long, in so many attempts. */
 export interface DisableThreshold {
   afterMs: number;
   failures: number;
@@ -74,7 +74,7 @@ async function onceMoreIfRaced<T>(upsert: () => Promise<T>): Promise<T> {
   return await withRetries(upsert, { tries: 2, helps: isDuplicateKey });
 }
 
-/** Whether it has been failing for so long that it is to be switched off. */
+/** Whether it has been failing for so long that it is to be disabled. */
 export function shouldDisable(
   { failingSince, failures }: Receiver,
   now: number,

@@ -26,7 +26,8 @@ export function encryptedSecretFields({ apiTokens }: Pick<Models, 'apiTokens'>):
 }
 
 /**
- * @param sealer without ENCRYPTION_KEY there is none: they lie there as they are then, and stay so until `keys rotate`
+ * @param encryption without ENCRYPTION_KEY there is none: they lie there as they are then, and stay so until `keys
+ * rotate`
  * @throws from the function that it returns: DecryptionError
  */
 export function createCallbackSecrets(

@@ -28,7 +28,7 @@ export interface Plan {
   audited: AuditEntry[];
 }
 
-/** What was there before: each request and movement happens once. */
+/** What is stored at the beginning of the transaction: each request and movement happens once. */
 export interface LedgerSnapshot {
   requestKeys: Map<string, Pick<IdempotencyKey, 'batch' | 'fingerprint'>>;
   /** Their time is over, but the database has not removed them yet. */

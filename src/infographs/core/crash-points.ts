@@ -1,6 +1,6 @@
 /**
- * The moments of an infograph's life at which a process can die with something done and not yet stored, or stored
- * and not yet acted on. Tests walk all of them with `kill -9`; in production reaching one does nothing.
+ * Crash points: the moments of an infograph's life at which a process can die with something done and not yet
+ * stored, or stored and not yet acted on. Tests kill the process at each of them; in production they do nothing.
  */
 export const crashPoints = [
   'accept:stored',
@@ -37,5 +37,5 @@ export const crashPoints = [
 
 export type CrashPoint = (typeof crashPoints)[number];
 
-/** Called when a checkpoint is reached. */
+/** Called at each crash point. */
 export type CrashPointHook = (checkpoint: CrashPoint) => void;

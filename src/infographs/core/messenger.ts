@@ -42,7 +42,7 @@ export interface Messenger {
   postBadEnd(thread: Thread & Posted, infograph: Infograph, mention: boolean): Promise<void>;
   /** Takes a message of ours back; one that is gone already is fine. */
   takeBack(workspace: string, post: Posted): Promise<void>;
-  /** Tells one person something, where they pressed or typed. */
+  /** Sends an ephemeral reply, where the person pressed or typed. */
   sendEphemeralReply(
     thread: Thread,
     ephemeralReply: EphemeralReply,

@@ -48,7 +48,7 @@ export interface StepSettings {
 
 export type Step = (infograph: Infograph, context: StepContext) => Promise<Outcome>;
 
-/** The same step again after the usual pause, which grows with each time that it did not get on. */
+/** Retries the step with exponential backoff. */
 export function retryLater(infograph: Infograph, why: string, random: () => number, atLeastMs = 0): Outcome {
   return {
     kind: 'wait',

@@ -43,7 +43,7 @@ function isOfArticle({ awaitsBrief, briefFailure, source }: Infograph): boolean 
   return Boolean(awaitsBrief || briefFailure || source);
 }
 
-/** Answers owed to one person. Each is sent once: an answer that may have been sent is not sent again. */
+/** Sends queued ephemeral replies, each at most once: one that may have been sent is not sent again. */
 async function sendEphemeralReplies(
   thread: Thread,
   batch: readonly Infograph[],

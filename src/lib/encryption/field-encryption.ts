@@ -7,7 +7,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const FORM = /^s1\.([0-9a-f]{8})\.([\w-]+)$/;
 
-/** A sealed value does not open: it was changed or moved, or ENCRYPTION_KEY lacks the key that it names. */
+/** A value cannot be decrypted: it was changed or moved, or ENCRYPTION_KEY lacks the key that it names. */
 export class DecryptionError extends Error {
   override name = 'SealError';
   constructor(
@@ -18,15 +18,15 @@ export class DecryptionError extends Error {
   }
 }
 
-/** Secrets as they lie in the database. */
+/** Encrypts secrets for the database, each field with its place as additional authenticated data. */
 export interface FieldEncryption {
   /** `s1.<id of the key>.<nonce, ciphertext and tag>`. @param aad where it lies: it opens nowhere else */
   encrypt(text: string, aad: string): string;
   /** Opens it where it was sealed. @throws DecryptionError where it was changed, lies elsewhere or no key opens it */
   decrypt(sealed: string, aad: string): string;
-  /** Whether it is sealed with the first key. */
+  /** Whether it is encrypted with the first key. */
   usesCurrentKey(sealed: string): boolean;
-  /** Whether there is a key that may open it. */
+  /** Whether there is a key that may decrypt it. */
   knowsKeyOf(sealed: string): boolean;
 }
 
@@ -35,7 +35,7 @@ export function isEncrypted(text: string): boolean {
   return FORM.test(text);
 }
 
-/** The first key seals, all open. @throws Error where there is no key at all */
+/** The first key encrypts, all decrypt. @throws Error where there is no key at all */
 export function createFieldEncryption(keys: readonly EncryptionKey[]): FieldEncryption {
   const [first] = keys;
   if (!first) throw new Error('there is no key to seal with');

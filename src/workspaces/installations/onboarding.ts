@@ -10,7 +10,7 @@ import type { Notification } from '../../models/notification.js';
 import { directMessageNotice } from '../../models/slack-notices.js';
 import type { StoredInstallation } from './store.js';
 
-/** What a workspace gets when the app comes there. Doing it again changes nothing. */
+/** Onboarding: what a workspace gets when the app is installed. Doing it again changes nothing. */
 export interface Onboarding {
   /** Credits: before it is stored that the app is there, so that nothing can come in between for ever. */
   trial(workspace: string): Promise<void>;

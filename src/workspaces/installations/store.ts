@@ -31,7 +31,7 @@ function placeOf(id: string, field: string): string {
   return `installations:${id}:${field}`;
 }
 
-/** What is sealed of installations. */
+/** The encrypted fields of installations. */
 export function encryptedTokenFields({ installations }: Pick<Models, 'installations'>): EncryptedFields {
   return { model: installations, fields: ['token', 'refreshToken'], placeOf };
 }

@@ -19,7 +19,7 @@ export interface OffboardingContext extends DeletionContext {
 }
 
 /**
- * A chore: goes on with all who have left.
+ * The scheduled job of offboarding: advances each departure by what is due.
  * @returns how long nothing is to be done
  */
 export async function advanceDepartures(context: OffboardingContext): Promise<number> {

@@ -3,9 +3,10 @@ import type { Models } from '../../models/index.js';
 import type { Owner } from '../../models/tenancy.js';
 
 /**
- * What becomes of a collection's documents when their workspace has left. `at once`: they go as soon as that is known. The
- * others when it is deleted. `at first`: in the transaction that begins it. `deleted`: those that are older than that beginning. `nameless`: kept, without who anybody is and what
- * anybody wrote. `nobody's`: they are no workspace's.
+ * What becomes of a collection's documents after their workspace has uninstalled the app. `delete_on_uninstall`:
+ * they are deleted as soon as that is known. The others follow when the workspace is deleted. `delete_first`: in
+ * the transaction that begins the deletion. `delete`: those that are older than its beginning. `anonymise`: kept,
+ * without who anybody is and what anybody wrote. `keep`: kept as they are. `global`: they belong to no workspace.
  */
 export type DataAction = 'delete_on_uninstall' | 'delete_first' | 'delete' | 'anonymise' | 'keep' | 'global';
 
@@ -19,7 +20,10 @@ export interface DataPolicy {
   secrets?: readonly string[];
 }
 
-/** What the app keeps of workspaces, collection by collection: another collection has to say what becomes of it. */
+/**
+ * The data policy: what is kept of workspaces, collection by collection. A new collection has to say what becomes
+ * of it.
+ */
 export const dataPolicies: Readonly<Record<keyof Models, DataPolicy>> = {
   alerts: { action: 'delete_first', owner: 'workspace' },
   apiTokens: {

@@ -6,7 +6,7 @@ const RESERVE = 30;
 /** Those who have to wait do not all come back at once. */
 const SPREAD_MS = 15_000;
 
-/** How often the Homes of a workspace are published, all together. */
+/** A rate limit on publishing Home tabs: one token bucket a workspace. */
 export interface PublishRateLimit {
   /** 0: publish now, and it is counted. Else how long to wait before asking again, in ms. */
   take(workspace: string, wanted: boolean): number;

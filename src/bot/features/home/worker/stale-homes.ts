@@ -11,7 +11,7 @@ export interface AlsoWritten {
   $unset?: Partial<Record<keyof HomeView, 1>>;
 }
 
-/** Marks Homes as stale: of those who had theirs open lately. */
+/** Marks Home tabs as stale, throttled: of those who had theirs open lately. */
 export interface StaleHomes {
   /** Runs it at once, or, where it ran just now, once at the end of the second. */
   throttled(key: string, mark: () => Promise<void>): void;

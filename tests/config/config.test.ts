@@ -187,7 +187,7 @@ describe('installing into many workspaces', () => {
         botToken: undefined,
         oauth: { clientId: '123.456', authorizeUrl: 'https://slack.com/oauth/v2/authorize' },
       },
-      sealingKeys: [{ id: expect.any(String) }],
+      encryptionKeys: [{ id: expect.any(String) }],
       adminTopupCredits: 0,
     });
     expect(readConfig({ ...many, ADMIN_TOPUP: '7' }, all).adminTopupCredits).toBe(7);

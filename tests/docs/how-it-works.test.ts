@@ -58,7 +58,9 @@ describe('docs/how-it-works.md', () => {
 
   it('says for how long nothing is offered to a locked account', () => {
     const { firstPauseMs, maxPauseMs } = ACCOUNT_PAUSES;
-    expect(page).toContain(`a growing pause\n(${firstPauseMs / 1000} s up to ${maxPauseMs / 1000} s)`);
+    expect(page.replaceAll(/\s+/g, ' ')).toContain(
+      `a growing pause (${firstPauseMs / 1000} s up to ${maxPauseMs / 1000} s)`,
+    );
   });
 
   it('tells of every step and of no other', () => {

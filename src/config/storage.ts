@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type EncryptionKey, readEncryptionKeys } from '../lib/encryption/keys.js';
 import { days } from './fields.js';
 
-const sealingKeys = z
+const encryptionKeys = z
   .string()
   .transform((text, context) => {
     try {
@@ -20,7 +20,7 @@ const sealingKeys = z
 export const storageSettings = z.object({
   RETENTION_DAYS: days(0, 36_500, 'for ever'),
   WORKSPACE_RETENTION_DAYS: days(30, 365, 'at once'),
-  ENCRYPTION_KEY: sealingKeys,
+  ENCRYPTION_KEY: encryptionKeys,
   MONGODB_URI: z
     .string()
     .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')

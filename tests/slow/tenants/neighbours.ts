@@ -179,7 +179,7 @@ function translated(value: unknown, toTheirs: (text: string) => string): unknown
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, translated(one, toTheirs)]));
 }
 
-const ofNobody = ['chores', 'falaccounts', 'imageplaces', 'installstates'];
+const ofNobody = ['migrations', 'chores', 'falaccounts', 'imageplaces', 'installstates'];
 
 function perCollection(models: Models) {
   return Object.values(models)

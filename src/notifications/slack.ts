@@ -9,7 +9,7 @@ import { close, type DeliveryContext, type DirectMessage, logged } from './conte
 /**
  * Sends a message to a person or a channel, at most once: an answer that was lost is not asked for again, because that
  * would be a second message.
- * @throws StaleFence, MongoError; never MessengerError
+ * @throws StaleFence, MongoError; never SlackCallError
  */
 export async function slackStep(notice: Notice, context: DeliveryContext): Promise<Outcome> {
   const { claims, clock, deliveryPolicy, random } = context;

@@ -23,7 +23,7 @@ const THREAD_PAUSE_MS = 60_000;
 /**
  * Posts one reply under the parent and puts the image into it. A post cannot be repeated, a change can: so the
  * reply is posted without the image, its place is stored, and the image follows by an update.
- * @throws StaleFence, MongoError; never MessengerError
+ * @throws StaleFence, MongoError; never SlackCallError
  */
 export const deliver: Step = async (infograph, context) => {
   const { clock, messenger, models } = context;

@@ -10,7 +10,7 @@ import type { ThreadContext } from './context.js';
 /**
  * Shows what was read of an article in a message of its own under the parent, before any image is made of it. Posted
  * again where Slack's answer was lost: two of them do no harm, the buttons of both do the same.
- * @throws MessengerError `wait` or `unknown`: the caller tries again; StaleFence
+ * @throws SlackCallError `retry` or `unknown`: the caller tries again; StaleFence
  */
 export async function postFacts(
   thread: Thread,

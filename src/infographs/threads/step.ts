@@ -16,7 +16,7 @@ const HOUR_MS = 3_600_000;
 /**
  * Brings what people see in step with what is stored: the parent message, the words about bad ends, the answers
  * owed to one person. Whatever was missed is seen at the next turn, because only the database's state counts.
- * @throws StaleFence, MongoError; never MessengerError
+ * @throws StaleFence, MongoError; never SlackCallError
  */
 export async function threadStep(claimed: Thread, context: ThreadContext): Promise<Outcome> {
   const { models } = context;

@@ -20,7 +20,7 @@ const openedAnswer = z.looseObject({ view: z.looseObject({ id: z.string(), hash:
 /**
  * `/infograph` alone: opens the form. Where that cannot be done, this is how it goes without one.
  * @param filled what stands in it
- * @throws MessengerError where Slack refuses the form, or its answer was lost
+ * @throws SlackCallError where Slack refuses the form, or its answer was lost
  */
 export async function openComposer(
   { workspace, triggerId }: Pick<Requester, 'workspace' | 'triggerId'>,

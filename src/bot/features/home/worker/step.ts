@@ -42,7 +42,7 @@ export interface HomeContext {
  * Publishes somebody's Home, from what is stored now. Only the holder of the claim does, and what was recorded meanwhile
  * keeps it due: so the latest state wins. A process that lost its claim unawares is refused by Slack, because its hash is
  * an older one.
- * @throws StaleFence, MongoError; never MessengerError
+ * @throws StaleFence, MongoError; never SlackCallError
  */
 export async function homeStep(home: HomeView, context: HomeContext): Promise<Outcome> {
   const { claims, clock, everyMs, publishLimit } = context;

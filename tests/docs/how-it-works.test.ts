@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ACCOUNT_PAUSES } from '../../src/fal/breaker.js';
 import { steps } from '../../src/infographs/steps/index.js';
@@ -7,8 +7,7 @@ import { briefTransitions } from '../../src/models/brief-transitions.js';
 import type { Delivery, Status } from '../../src/models/infograph.js';
 import { deliveryTransitions, hasEnded, statusTransitions } from '../../src/models/transitions.js';
 
-const root = new URL('../../', import.meta.url);
-const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/how-it-works.md');
 
 /** The arrows of each diagram of states: `from --> to`, `[*]` being the beginning or the end. */
@@ -23,22 +22,12 @@ const arrowsOf = (transitions: Readonly<Record<string, readonly string[]>>) =>
     targets.length > 0 ? targets.map((to) => `${from} --> ${to}`) : [`${from} --> [*]`],
   );
 
-/** What stands under this heading, with the sections in it. */
-function sectionOf(markdown: string, heading: string): string {
-  const [, after = ''] = markdown.split(`\n${heading}\n`);
-  const [section = ''] = after.split(/\n## /);
-  return section;
-}
-
 /** The first cell of each row of the table under this heading, without its backticks. */
 function firstCells(markdown: string, heading: string): string[] {
-  const [section = ''] = sectionOf(markdown, heading).split(/\n#/);
+  const [, after = ''] = markdown.split(`\n${heading}\n`);
+  const [section = ''] = after.split(/\n#/);
   return [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, cell = '']) => cell);
 }
-
-/** The files and folders of the code that are named in backticks. */
-const pathsIn = (markdown: string) =>
-  [...markdown.matchAll(/`((?:src|packages)\/[^`]+)`/g)].map(([, path = '']) => path);
 
 describe('docs/how-it-works.md', () => {
   it('draws the statuses as the code lets them follow each other', () => {
@@ -78,14 +67,15 @@ describe('docs/how-it-works.md', () => {
     expect(firstCells(page, '## Steps').sort()).toEqual(Object.keys(steps).sort());
   });
 
-  it('says where to look in the code by folders and files that exist', () => {
-    const named = pathsIn(sectionOf(page, '## Where to look in the code'));
-    expect(named.length).toBeGreaterThan(30);
-    expect(named.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
-  });
-
-  it('names nothing in the code that is gone', () => {
-    expect(pathsIn(page).filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
+  it('tells the way of a command through at most 60 files, none of them long', () => {
+    const [, section = ''] = page.split('\n### The way through the code\n');
+    const [way = ''] = section.split(/\n## /);
+    const files = [...way.matchAll(/^- `([^`]+)`/gm)].map(([, path = '']) => path);
+    const linesOf = (path: string) => read(path).trimEnd().split('\n').length;
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.length).toBeLessThanOrEqual(60);
+    expect(new Set(files).size).toBe(files.length);
+    expect(files.filter((path) => linesOf(path) > 250)).toEqual([]);
   });
 });
 

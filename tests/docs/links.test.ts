@@ -40,6 +40,11 @@ describe.each(documents)('%s', (document) => {
     expect(broken).toEqual([]);
   });
 
+  it('names only files and folders of the code that exist', () => {
+    const named = [...markdown.matchAll(/`((?:src|tests|packages|scripts|bench|docs)\/[\w./-]+)`/g)];
+    expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   it('names only npm scripts that exist', () => {
     const named = [...markdown.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);

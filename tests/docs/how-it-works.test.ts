@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { ACCOUNT_PAUSES } from '../../src/fal/breaker.js';
 import { steps } from '../../src/infographs/steps/index.js';
@@ -84,5 +84,18 @@ describe('docs/operating.md', () => {
     const metrics = await createMetrics().registry.getMetricsAsJSON();
     const told = firstCells(read('docs/operating.md'), '## Metrics');
     expect(told.sort()).toEqual(metrics.map(({ name }) => name).sort());
+  });
+
+  it('quotes the log as it is written', () => {
+    const words = read('docs/operating.md').replace(/\s+/g, ' ');
+    const quoted = [...words.matchAll(/log says `([^`]+)`(?:,? (?:or|and) `([^`]+)`)?/g)]
+      .flatMap(([, one, other]) => [one, other])
+      .filter((line) => line !== undefined);
+    const code = readdirSync(new URL('../../src', import.meta.url), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => read(`src/${name}`))
+      .join('\n');
+    expect(quoted.length).toBeGreaterThan(5);
+    expect(quoted.filter((line) => !code.includes(line))).toEqual([]);
   });
 });

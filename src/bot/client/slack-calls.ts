@@ -102,18 +102,58 @@ const fetchOrSayWhy: typeof fetch = async (input, init) => {
  * refuses the old one.
  */
 export function createSlackCalls(options: Options): SlackCalls {
-  const { apiUrl, tokenOf, replaced, isOrgWide, metrics, log } = options;
+  const { tokenOf, replaced, isOrgWide, log } = options;
+  const clientFor = createClients(options);
+  const counted = createCallCounter(options);
+  const watched = createTokenWatch(log);
+
+  async function ask(workspace: string, method: Method, args: Record<string, unknown>): Promise<SlackAnswer> {
+    const client = clientFor(methods[method].timeoutMs);
+    const withToken = async (token: string) =>
+      await counted(method, () => client.apiCall(method, { ...args, token }));
+    const token = await tokenOf(workspace);
+    try {
+      return await withToken(token);
+    } catch (error) {
+      // Certainly not done. The token may have been replaced by another process a moment ago.
+      const ended = error instanceof SlackCallError && tokenCodes.has(error.code);
+      if (!ended || !(await replaced?.(workspace, token))) throw error;
+      return await withToken(await tokenOf(workspace));
+    }
+  }
+
+  return {
+    async call(workspace, method, args) {
+      const team = (await isOrgWide?.(workspace)) ? { team_id: workspace } : {};
+      const asked = () => ask(workspace, method, { ...shown(args), ...team });
+      const once = () => (dispensable.has(method) ? asked() : watched(workspace, asked));
+      if (!methods[method].repeatable) return await once();
+      return await once().catch((error: unknown) => {
+        if (error instanceof SlackCallError && error.outcome === 'unknown') return once();
+        throw error;
+      });
+    },
+    upload: (url, path, bytes) => counted('upload', () => uploadFile(url, path, bytes)),
+    respond: (url, message) => counted('response_url', () => postMessage(url, message)),
+  };
+}
+
+/** A client for each time limit. */
+function createClients({ apiUrl, log }: Options): (timeoutMs: number) => WebClient {
   const clients = new Map<number, WebClient>();
-  const clientFor = (timeoutMs: number) => {
+  return (timeoutMs) => {
     const client =
       clients.get(timeoutMs) ?? new WebClient(undefined, webClientOptions(apiUrl, log, timeoutMs));
     clients.set(timeoutMs, client);
     return client;
   };
+}
 
-  async function counted<T>(method: string, work: () => Promise<T>): Promise<T> {
+/** Runs a call, counts how it ended, and makes a SlackCallError of whatever it throws. */
+function createCallCounter({ metrics, log }: Options) {
+  return async <T>(method: string, call: () => Promise<T>): Promise<T> => {
     try {
-      const answer = await work();
+      const answer = await call();
       metrics.slackCalls.inc({ method, outcome: 'ok' });
       return answer;
     } catch (error) {
@@ -122,13 +162,15 @@ export function createSlackCalls(options: Options): SlackCalls {
       log.debug({ method, code: failed.code }, 'Slack call failed');
       throw failed;
     }
-  }
+  };
+}
 
-  /** Tells the operator once that only they can mend it, and once that it is mended. */
+/** Runs a call, and tells the operator once that only they can mend a workspace's token, and once that it is mended. */
+function createTokenWatch(log: Log) {
   const refusing = new Set<string>();
-  async function watched<T>(workspace: string, work: () => Promise<T>): Promise<T> {
+  return async <T>(workspace: string, call: () => Promise<T>): Promise<T> => {
     try {
-      const answer = await work();
+      const answer = await call();
       if (refusing.delete(workspace)) log.warn({ workspace }, 'Slack takes our token again');
       return answer;
     } catch (error) {
@@ -142,60 +184,32 @@ export function createSlackCalls(options: Options): SlackCalls {
       }
       throw error;
     }
-  }
-
-  return {
-    async call(workspace, method, args) {
-      const { timeoutMs, repeatable } = methods[method];
-      const team = (await isOrgWide?.(workspace)) ? { team_id: workspace } : {};
-      const withToken = async (token: string) =>
-        await counted(method, () => clientFor(timeoutMs).apiCall(method, { ...shown(args), ...team, token }));
-      const asked = async () => {
-        const token = await tokenOf(workspace);
-        try {
-          return await withToken(token);
-        } catch (error) {
-          // Certainly not done. The token may have been replaced by another process a moment ago.
-          const ended = error instanceof SlackCallError && tokenCodes.has(error.code);
-          if (!ended || !(await replaced?.(workspace, token))) throw error;
-          return await withToken(await tokenOf(workspace));
-        }
-      };
-      const once = () => (dispensable.has(method) ? asked() : watched(workspace, asked));
-      if (!repeatable) return await once();
-      return await once().catch((error: unknown) => {
-        if (error instanceof SlackCallError && error.outcome === 'unknown') return once();
-        throw error;
-      });
-    },
-
-    upload: (url, path, bytes) =>
-      counted('upload', async () => {
-        const response = await fetch(url, {
-          method: 'POST',
-          body: Readable.toWeb(createReadStream(path)),
-          headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes) },
-          duplex: 'half',
-          redirect: 'error',
-          signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
-        });
-        await response.body?.cancel();
-        if (!response.ok) throw httpError('upload', response, 'unknown');
-      }),
-
-    respond: (url, message) =>
-      counted('response_url', async () => {
-        const response = await fetch(url, {
-          method: 'POST',
-          body: JSON.stringify(shown(message)),
-          headers: { 'content-type': 'application/json' },
-          redirect: 'error',
-          signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
-        });
-        await response.body?.cancel();
-        if (!response.ok) throw httpError('response_url', response, 'rejected');
-      }),
   };
+}
+
+async function uploadFile(url: string, path: string, bytes: number): Promise<void> {
+  const response = await fetch(url, {
+    method: 'POST',
+    body: Readable.toWeb(createReadStream(path)),
+    headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes) },
+    duplex: 'half',
+    redirect: 'error',
+    signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw httpError('upload', response, 'unknown');
+}
+
+async function postMessage(responseUrl: string, message: Record<string, unknown>): Promise<void> {
+  const response = await fetch(responseUrl, {
+    method: 'POST',
+    body: JSON.stringify(shown(message)),
+    headers: { 'content-type': 'application/json' },
+    redirect: 'error',
+    signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
+  });
+  await response.body?.cancel();
+  if (!response.ok) throw httpError('response_url', response, 'rejected');
 }
 
 /** The fields of messages and views that people read; what they typed and may go on typing is theirs alone. */

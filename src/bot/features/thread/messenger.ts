@@ -34,7 +34,39 @@ interface Dependencies {
 }
 
 /** Puts what the steps say into Slack's words and blocks. */
-export function createMessenger({ slack, availableCredits, now, articlePauseMs }: Dependencies): Messenger {
+export function createMessenger(dependencies: Dependencies): Messenger {
+  const messages = messagesThrough(dependencies.slack);
+  return {
+    ...parentMessages(dependencies, messages),
+    ...factsMessages(dependencies, messages),
+    ...imageMessages(dependencies, messages),
+    ...linkMessages(dependencies, messages),
+
+    async takeBack(workspace, { channel, ts }) {
+      await dependencies.slack.call(workspace, 'chat.delete', { channel, ts });
+    },
+
+    async sendEphemeralReply(_thread, { kind, url }, batch) {
+      const text = kind === 'sent_to_dm' ? cancelWords.sentToDm : cancelOutcome(batch);
+      if (text)
+        await dependencies.slack.respond(url, {
+          response_type: 'ephemeral',
+          replace_original: false,
+          text,
+          blocks: [section(text)],
+        });
+    },
+  };
+}
+
+interface Messages {
+  post(workspace: string, channel: string, content: MessageContent): Promise<Posted>;
+  /** Posts below the thread's parent. */
+  reply(thread: Thread & Posted, content: MessageContent): Promise<Posted>;
+  update(workspace: string, message: Posted, content: MessageContent): Promise<void>;
+}
+
+function messagesThrough(slack: SlackCalls): Messages {
   async function post(
     workspace: string,
     place: { channel: string; thread_ts?: string },
@@ -43,11 +75,20 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
     const answer = await slack.call(workspace, 'chat.postMessage', { ...place, ...content, ...quietly });
     return parseAnswer(postedAnswer, answer);
   }
+  return {
+    post: (workspace, channel, content) => post(workspace, { channel }, content),
+    reply: ({ workspace, channel, ts }, content) => post(workspace, { channel, thread_ts: ts }, content),
+    async update(workspace, { channel, ts }, content) {
+      await slack.call(workspace, 'chat.update', { channel, ts, ...content, ...quietly });
+    },
+  };
+}
 
-  async function update(workspace: string, { channel, ts }: Posted, content: MessageContent): Promise<void> {
-    await slack.call(workspace, 'chat.update', { channel, ts, ...content, ...quietly });
-  }
-
+/** The message that a thread begins with. */
+function parentMessages(
+  { slack }: Dependencies,
+  { post, update }: Messages,
+): Pick<Messenger, 'postParent' | 'showParent'> {
   return {
     async postParent(thread, place) {
       const { workspace, requester, asked, program } = thread;
@@ -55,76 +96,68 @@ export function createMessenger({ slack, availableCredits, now, articlePauseMs }
         throw new SlackCallError('channel_unavailable', 'nobody_to_tell');
       const person = program?.person ?? requester;
       const channel = place === 'dm' ? await openDirectMessages(slack, workspace, person) : asked;
-      return await post(workspace, { channel }, parentAsPosted(thread));
+      return await post(workspace, channel, parentAsPosted(thread));
     },
 
     async showParent(thread, batch, brief) {
       await update(thread.workspace, placeOf(thread), parentWithState(thread, batch, brief));
     },
+  };
+}
 
-    postFacts: (thread, brief, batch) =>
-      post(
-        thread.workspace,
-        { channel: thread.channel, thread_ts: thread.ts },
-        factsMessage(brief, batch, articlePauseMs),
-      ),
+/** What was read in an article, before it is drawn. */
+function factsMessages(
+  { articlePauseMs }: Dependencies,
+  { reply, update }: Messages,
+): Pick<Messenger, 'postFacts' | 'showFacts'> {
+  return {
+    postFacts: (thread, brief, batch) => reply(thread, factsMessage(brief, batch, articlePauseMs)),
 
     async showFacts(thread, brief, batch, place) {
       await update(thread.workspace, place, factsMessage(brief, batch, articlePauseMs));
     },
+  };
+}
 
+/** The reply for each image, and what stands in it in the end. */
+function imageMessages(
+  { slack, availableCredits, now }: Dependencies,
+  { reply, update }: Messages,
+): Pick<Messenger, 'uploadImage' | 'postReply' | 'showImage' | 'postBadEnd'> {
+  return {
     uploadImage({ _id, workspace }, { bytes, kind, path }) {
       const name = `${_id}.${kind === 'jpeg' ? 'jpg' : kind}`;
       return uploadUnshared(slack, workspace, { path, bytes, name });
     },
 
-    postReply: (thread, infograph, mention) =>
-      post(
-        thread.workspace,
-        { channel: thread.channel, thread_ts: thread.ts },
-        replyAsPosted(infograph, mention),
-      ),
+    postReply: (thread, infograph, mention) => reply(thread, replyAsPosted(infograph, mention)),
 
-    async showImage(thread, infograph, reply, fileId, mention) {
+    async showImage(thread, infograph, message, fileId, mention) {
       const available = await availableCredits(thread.workspace);
       const low = available < LOW_BALANCE_CREDITS ? available : undefined;
-      await update(thread.workspace, reply, replyWithImage(infograph, fileId, mention, now(), low));
-    },
-
-    async postLink({ workspace, requester, program }, infograph, url) {
-      if (program) return;
-      await post(
-        workspace,
-        { channel: await openDirectMessages(slack, workspace, requester) },
-        linkInstead(infograph, url),
-      );
-    },
-
-    async showLinkSent({ workspace }, infograph, reply) {
-      await update(workspace, reply, linkSent(infograph));
+      await update(thread.workspace, message, replyWithImage(infograph, fileId, mention, now(), low));
     },
 
     async postBadEnd(thread, infograph, mention) {
-      await post(
-        thread.workspace,
-        { channel: thread.channel, thread_ts: thread.ts },
-        badEnd(infograph, mention),
-      );
+      await reply(thread, badEnd(infograph, mention));
+    },
+  };
+}
+
+/** The link to an image whose file cannot be shown in the thread. */
+function linkMessages(
+  { slack }: Dependencies,
+  { post, update }: Messages,
+): Pick<Messenger, 'postLink' | 'showLinkSent'> {
+  return {
+    async postLink({ workspace, requester, program }, infograph, url) {
+      if (program) return;
+      const channel = await openDirectMessages(slack, workspace, requester);
+      await post(workspace, channel, linkInstead(infograph, url));
     },
 
-    async takeBack(workspace, { channel, ts }) {
-      await slack.call(workspace, 'chat.delete', { channel, ts });
-    },
-
-    async sendEphemeralReply(_thread, { kind, url }, batch) {
-      const text = kind === 'sent_to_dm' ? cancelWords.sentToDm : cancelOutcome(batch);
-      if (text)
-        await slack.respond(url, {
-          response_type: 'ephemeral',
-          replace_original: false,
-          text,
-          blocks: [section(text)],
-        });
+    async showLinkSent({ workspace }, infograph, message) {
+      await update(workspace, message, linkSent(infograph));
     },
   };
 }

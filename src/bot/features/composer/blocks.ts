@@ -46,10 +46,6 @@ export function composerView(
   filled: ComposerFilled,
   notice: readonly KnownBlock[] = [],
 ): ModalView {
-  const { choices, prices } = offer;
-  const { model } = choices;
-  const unitOf = (resolution: Resolution) => priceOf(prices, model.id, resolution);
-  const { resolution, resolutions, count, most } = sizesOf(offer, filled);
   return {
     type: 'modal',
     callback_id: 'composer',
@@ -58,60 +54,81 @@ export function composerView(
     close: plain(words.close),
     blocks: [
       ...notice,
-      field(
-        'prompt',
-        words.prompt,
-        {
-          type: 'plain_text_input',
-          action_id: 'value',
-          multiline: true,
-          max_length: FIELD_CHARACTERS,
-          focus_on_load: true,
-          placeholder: plain(words.placeholder),
-          ...defined({ initial_value: filled.text || undefined }),
-        },
-        { hint: words.promptHint },
-      ),
-      menu('ratio', words.ratio, 'value', {
-        options: model.ratios.map((ratio) => option(words.ratioOption(ratio), ratio)),
-        chosen: filled.ratio ?? choices.ratio,
-      }),
-      menu('resolution', words.resolution, RESOLUTION, {
-        options: resolutions.map((one) => option(words.resolutionOption(one, unitOf(one)), one)),
-        chosen: resolution,
-      }),
-      menu('count', words.count, COUNT, {
-        options: Array.from({ length: most }, (_, at) => option(String(at + 1), String(at + 1))),
-        chosen: String(count),
-      }),
-      context(`${words.price(count, unitOf(resolution), offer.available)} ${words.whenPaid}`),
-      field(
-        'channel',
-        words.channel,
-        {
-          type: 'conversations_select',
-          action_id: 'value',
-          response_url_enabled: true,
-          ...(filled.channel
-            ? { initial_conversation: filled.channel }
-            : { default_to_current_conversation: true }),
-        },
-        { hint: words.channelHint },
-      ),
-      field(
-        'language',
-        words.language,
-        {
-          type: 'plain_text_input',
-          action_id: 'value',
-          max_length: LANGUAGE_CHARACTERS,
-          ...defined({ initial_value: filled.language || undefined }),
-        },
-        { hint: words.languageHint, optional: true },
-      ),
+      promptField(filled),
+      ...sizeFields(offer, filled),
+      channelField(filled),
+      languageField(filled),
       ...(notice.length > 0 ? [context(words.seeAbove)] : []),
     ],
   };
+}
+
+function promptField({ text }: ComposerFilled): InputBlock {
+  return field(
+    'prompt',
+    words.prompt,
+    {
+      type: 'plain_text_input',
+      action_id: 'value',
+      multiline: true,
+      max_length: FIELD_CHARACTERS,
+      focus_on_load: true,
+      placeholder: plain(words.placeholder),
+      ...defined({ initial_value: text || undefined }),
+    },
+    { hint: words.promptHint },
+  );
+}
+
+/** The menus of sizes and numbers, and what they come to. */
+function sizeFields(offer: ComposerOffer, filled: ComposerFilled): KnownBlock[] {
+  const { choices, prices, available } = offer;
+  const { model } = choices;
+  const unitOf = (resolution: Resolution) => priceOf(prices, model.id, resolution);
+  const { resolution, resolutions, count, most } = sizesOf(offer, filled);
+  return [
+    menu('ratio', words.ratio, 'value', {
+      options: model.ratios.map((ratio) => option(words.ratioOption(ratio), ratio)),
+      chosen: filled.ratio ?? choices.ratio,
+    }),
+    menu('resolution', words.resolution, RESOLUTION, {
+      options: resolutions.map((one) => option(words.resolutionOption(one, unitOf(one)), one)),
+      chosen: resolution,
+    }),
+    menu('count', words.count, COUNT, {
+      options: Array.from({ length: most }, (_, at) => option(String(at + 1), String(at + 1))),
+      chosen: String(count),
+    }),
+    context(`${words.price(count, unitOf(resolution), available)} ${words.whenPaid}`),
+  ];
+}
+
+function channelField({ channel }: ComposerFilled): InputBlock {
+  return field(
+    'channel',
+    words.channel,
+    {
+      type: 'conversations_select',
+      action_id: 'value',
+      response_url_enabled: true,
+      ...(channel ? { initial_conversation: channel } : { default_to_current_conversation: true }),
+    },
+    { hint: words.channelHint },
+  );
+}
+
+function languageField({ language }: ComposerFilled): InputBlock {
+  return field(
+    'language',
+    words.language,
+    {
+      type: 'plain_text_input',
+      action_id: 'value',
+      max_length: LANGUAGE_CHARACTERS,
+      ...defined({ initial_value: language || undefined }),
+    },
+    { hint: words.languageHint, optional: true },
+  );
 }
 
 /** What Slack says stands in the form's fields. */

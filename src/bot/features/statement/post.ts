@@ -48,85 +48,98 @@ export function isOfStatement(notification: Notification): notification is OfSta
 }
 
 export function createStatementPosts(dependencies: Dependencies): StatementPosts {
-  const { slack, statements, models, log, now, price } = dependencies;
-
-  /** Where Slack does not take the picture, the days are told in text. */
-  async function pictureOf(workspace: string, statement: Statement) {
-    const { month } = statement;
-    const days = daysOfMonth(statement);
-    try {
-      const png = await chartPng(days, words.chartTitle(month));
-      const name = `infograph-${month}.png`;
-      const fileId = await withTempFolder(async (folder) => {
-        const path = join(folder, name);
-        await writeFile(path, png);
-        return await uploadUnshared(slack, workspace, { path, bytes: png.length, name });
-      });
-      return { fileId, alt: words.chartAlt(month, days) };
-    } catch (error) {
-      log.warn({ err: error, workspace }, 'drawing the chart of a statement failed: sent as text');
-      return undefined;
-    }
-  }
-
-  async function namesOf(workspace: string, { byPerson }: Statement): Promise<Map<string, string>> {
-    const ids = tokensOf(byPerson.map(({ key }) => key));
-    const tokens = await models.apiTokens.find({ _id: { $in: ids }, workspace }, { name: 1 }).lean();
-    return new Map(tokens.map(({ _id, name }) => [programActor(_id), name]));
-  }
-
-  async function post(workspace: string, channel: string, month: string, refusedBy?: string): Promise<void> {
-    const { statement, programs, picture } = await beforePosting(log, async () => {
-      const statement = await statements.statementOf(workspace, month);
-      const programs = await namesOf(workspace, statement);
-      return { statement, programs, picture: await pictureOf(workspace, statement) };
-    });
-    const look = {
-      running: monthKey(now(), statement.zone) === month,
-      price,
-      programs,
-      withPeople: channel.startsWith('D'),
-      textChart: textChart(daysOfMonth(statement)),
-      refusedBy,
-    };
-    for (const afterMs of picture ? SHOWN_AFTER_MS : []) {
-      try {
-        return await say(workspace, channel, statementMessage(statement, { ...look, picture }));
-      } catch (error) {
-        // Slack has certainly not posted it then.
-        if (!(error instanceof SlackCallError && error.outcome === 'file_not_ready')) throw error;
-        await sleep(afterMs);
-      }
-    }
-    await say(workspace, channel, statementMessage(statement, look));
-  }
-
-  async function say(workspace: string, channel: string, content: ReturnType<typeof statementMessage>) {
-    await slack.call(workspace, 'chat.postMessage', { channel, ...content, ...quietly });
-  }
-
-  async function postCsv(workspace: string, channel: string, month: string): Promise<void> {
-    const title = words.csvName(workspace, month);
-    const id = await beforePosting(log, () =>
-      withTempFolder(async (folder) => {
-        const path = join(folder, title);
-        const bytes = await writeCsv(path, statements.entriesOf(workspace, month), price);
-        return await uploadBytes(slack, workspace, { path, bytes, name: title });
-      }),
-    );
-    await slack.call(workspace, 'files.completeUploadExternal', {
-      files: [{ id, title }],
-      channel_id: channel,
-      initial_comment: words.csvComment(month),
-    });
-  }
-
   return {
     async send(workspace, channel, { about, month }, refusedBy) {
-      if (about === 'statement') await post(workspace, channel, month, refusedBy);
-      else await postCsv(workspace, channel, month);
+      if (about === 'statement') await post(dependencies, workspace, channel, month, refusedBy);
+      else await postCsv(dependencies, workspace, channel, month);
     },
   };
+}
+
+async function post(
+  dependencies: Dependencies,
+  workspace: string,
+  channel: string,
+  month: string,
+  refusedBy?: string,
+): Promise<void> {
+  const { slack, statements, log, now, price } = dependencies;
+  const { statement, programs, picture } = await beforePosting(log, async () => {
+    const statement = await statements.statementOf(workspace, month);
+    const programs = await namesOf(dependencies, workspace, statement);
+    return { statement, programs, picture: await pictureOf(dependencies, workspace, statement) };
+  });
+  const look = {
+    running: monthKey(now(), statement.zone) === month,
+    price,
+    programs,
+    withPeople: channel.startsWith('D'),
+    textChart: textChart(daysOfMonth(statement)),
+    refusedBy,
+  };
+  const say = async (content: ReturnType<typeof statementMessage>) => {
+    await slack.call(workspace, 'chat.postMessage', { channel, ...content, ...quietly });
+  };
+  for (const afterMs of picture ? SHOWN_AFTER_MS : []) {
+    try {
+      return await say(statementMessage(statement, { ...look, picture }));
+    } catch (error) {
+      // Slack has certainly not posted it then.
+      if (!(error instanceof SlackCallError && error.outcome === 'file_not_ready')) throw error;
+      await sleep(afterMs);
+    }
+  }
+  await say(statementMessage(statement, look));
+}
+
+async function postCsv(
+  { slack, statements, price, log }: Dependencies,
+  workspace: string,
+  channel: string,
+  month: string,
+): Promise<void> {
+  const title = words.csvName(workspace, month);
+  const id = await beforePosting(log, () =>
+    withTempFolder(async (folder) => {
+      const path = join(folder, title);
+      const bytes = await writeCsv(path, statements.entriesOf(workspace, month), price);
+      return await uploadBytes(slack, workspace, { path, bytes, name: title });
+    }),
+  );
+  await slack.call(workspace, 'files.completeUploadExternal', {
+    files: [{ id, title }],
+    channel_id: channel,
+    initial_comment: words.csvComment(month),
+  });
+}
+
+async function namesOf(
+  { models }: Dependencies,
+  workspace: string,
+  { byPerson }: Statement,
+): Promise<Map<string, string>> {
+  const ids = tokensOf(byPerson.map(({ key }) => key));
+  const tokens = await models.apiTokens.find({ _id: { $in: ids }, workspace }, { name: 1 }).lean();
+  return new Map(tokens.map(({ _id, name }) => [programActor(_id), name]));
+}
+
+/** Where Slack does not take the picture, the days are told in text. */
+async function pictureOf({ slack, log }: Dependencies, workspace: string, statement: Statement) {
+  const { month } = statement;
+  const days = daysOfMonth(statement);
+  try {
+    const png = await chartPng(days, words.chartTitle(month));
+    const name = `infograph-${month}.png`;
+    const fileId = await withTempFolder(async (folder) => {
+      const path = join(folder, name);
+      await writeFile(path, png);
+      return await uploadUnshared(slack, workspace, { path, bytes: png.length, name });
+    });
+    return { fileId, alt: words.chartAlt(month, days) };
+  } catch (error) {
+    log.warn({ err: error, workspace }, 'drawing the chart of a statement failed: sent as text');
+    return undefined;
+  }
 }
 
 /** Whatever goes wrong before the call that posts: nothing was posted, so all of it can be done again. */

@@ -42,16 +42,25 @@ export function register(app: App, services: Services): void {
 }
 
 /** All that people in Slack can set off, and what it is answered by. The ids are the ones that the blocks have. */
-export function listen({ command, action, submitted, closed, messageAction, event }: Listeners): void {
-  command(/^\/infograph/, answerCommand);
+export function listen(listeners: Listeners): void {
+  listeners.command(/^\/infograph/, answerCommand);
+  listenInComposer(listeners);
+  listenInThreads(listeners);
+  listenForCredits(listeners);
+  listenInSettings(listeners);
+  listenInHome(listeners);
+  listenForRemoval(listeners);
+}
 
-  // A new infographic.
+function listenInComposer({ action, submitted }: Listeners): void {
   const showPrice = createPriceUpdates();
   action('composer_resolution', showPrice);
   action('composer_count', showPrice);
   submitted('composer', composerForm.submit);
+}
 
-  // What is in its thread, and lists of infographics.
+/** What is in the thread of an infographic, and lists of them. */
+function listenInThreads({ action, submitted, closed }: Listeners): void {
   action('cancel_batch', cancel);
   action('edit_facts', facts.edit);
   action('go_on', facts.go);
@@ -62,8 +71,9 @@ export function listen({ command, action, submitted, closed, messageAction, even
   action('history_newer', history.turn);
   action('history_older', history.turn);
   action('history_scope', history.turn);
+}
 
-  // Credits.
+function listenForCredits({ action, submitted, messageAction }: Listeners): void {
   action('topup_amount', topup.showBalance);
   action('topup_confirm', topup.confirm);
   submitted('topup', topupForm.submit);
@@ -76,8 +86,9 @@ export function listen({ command, action, submitted, closed, messageAction, even
   messageAction('refund_infograph', refund.fromMessage);
   submitted('refund', refundForm.submit);
   action('statement', statement.send);
+}
 
-  // The settings.
+function listenInSettings({ action, submitted }: Listeners): void {
   action('settings_open', settings.opener({ tokens: tokens.tokensPage, 'audit-log': auditLog.auditLogPage }));
   submitted('settings_limits', settingsForm.saver(limitsPage));
   submitted('settings_refill', settingsForm.saver(refillPage));
@@ -96,8 +107,9 @@ export function listen({ command, action, submitted, closed, messageAction, even
   action('settings_changes_older', settings.turnChanges);
   action('audit_log_newest', auditLog.turn);
   action('audit_log_older', auditLog.turn);
+}
 
-  // The Home tab.
+function listenInHome({ action, event }: Listeners): void {
   event('app_home_opened', homeTab.opened);
   action('home_compose', home.compose);
   action('home_example', home.tryExample);
@@ -105,8 +117,9 @@ export function listen({ command, action, submitted, closed, messageAction, even
   action('home_settings', home.openSettings);
   action('home_ledger_newer', home.turnLedger);
   action('home_ledger_older', home.turnLedger);
+}
 
-  // The app was removed.
+function listenForRemoval({ event }: Listeners): void {
   event('app_uninstalled', uninstall.appUninstalled);
   event('tokens_revoked', uninstall.tokensRevoked);
   event('team_access_revoked', uninstall.teamAccessRevoked);

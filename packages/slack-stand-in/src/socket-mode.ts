@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { isJsonObject, objectAt, parseJson, stringAt } from './json.js';
+import { Envelopes } from './envelopes.js';
+import { parseJson } from './json.js';
 import type { Outgoing } from './outgoing.js';
 import type { State } from './state.js';
 import type { Answer } from './types.js';
@@ -30,41 +30,7 @@ const GOODBYE_WITHIN_MS = 250;
 export function createSocketMode(state: State): SocketMode {
   const server = new WebSocketServer({ noServer: true });
   const open = new Set<WebSocket>();
-  const acknowledged: string[] = [];
-  /** What waits for an acknowledgement, by envelope_id. */
-  const waiting = new Map<string, { socket: WebSocket; settle(payload: unknown, error?: string): void }>();
-
-  function welcome(socket: WebSocket): void {
-    open.add(socket);
-    const stopPinging = state.timers.every(PING_EVERY_MS, () => socket.ping());
-    socket.on('message', (data) => {
-      const message = parseJson(String(data));
-      const envelopeId = isJsonObject(message) ? stringAt(message, 'envelope_id') : undefined;
-      if (!isJsonObject(message) || !envelopeId) return;
-      acknowledged.push(envelopeId);
-      waiting.get(envelopeId)?.settle(objectAt(message, 'payload') ?? {});
-    });
-    socket.on('error', () => socket.terminate());
-    socket.on('close', () => {
-      open.delete(socket);
-      stopPinging();
-      for (const entry of waiting.values())
-        if (entry.socket === socket) entry.settle(undefined, 'dispatch_failed');
-      state.changes.emit({ type: 'socket', connections: open.size });
-    });
-    const { appId } = state.bot;
-    socket.send(
-      JSON.stringify({
-        type: 'hello',
-        num_connections: open.size,
-        connection_info: { app_id: appId },
-        debug_info: { host: 'stand-in', started: new Date(state.now()).toISOString(), build_number: 1 },
-      }),
-    );
-    socket.ping();
-    state.changes.emit({ type: 'socket', connections: open.size });
-  }
-
+  const envelopes = new Envelopes(state.answerWithinMs);
   return {
     upgrade(request, socket, head) {
       const url = new URL(request.url ?? '/', state.url);
@@ -72,7 +38,9 @@ export function createSocketMode(state: State): SocketMode {
         socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
         return;
       }
-      server.handleUpgrade(request, socket, head, welcome);
+      server.handleUpgrade(request, socket, head, (connection) =>
+        welcome(state, open, envelopes, connection),
+      );
     },
     send(outgoing) {
       const candidates = [...open];
@@ -82,64 +50,57 @@ export function createSocketMode(state: State): SocketMode {
           'The Slack stand-in has nowhere to send this: no events URL is set and no Socket Mode connection is open.',
         );
       }
-      const envelopeId = randomUUID();
-      const started = performance.now();
-      return new Promise((resolve) => {
-        const settle = (payload: unknown, error?: string) => {
-          clearTimeout(timer);
-          waiting.delete(envelopeId);
-          const isEmpty = !isJsonObject(payload) || Object.keys(payload).length === 0;
-          const body = isEmpty || !outgoing.acceptsAnswer ? '' : JSON.stringify(payload);
-          resolve({
-            status: error === undefined ? 200 : 0,
-            headers: body === '' ? {} : { 'content-type': 'application/json' },
-            body,
-            ...(body === '' ? {} : { json: payload }),
-            ms: performance.now() - started,
-            requestBody: outgoing.body,
-            ...(error === undefined ? {} : { error }),
-          });
-        };
-        const timer = setTimeout(() => settle(undefined, 'operation_timeout'), state.answerWithinMs);
-        waiting.set(envelopeId, { socket, settle });
-        socket.send(
-          JSON.stringify({
-            envelope_id: envelopeId,
-            type: outgoing.kind,
-            payload: outgoing.payload,
-            accepts_response_payload: outgoing.acceptsAnswer,
-            ...(outgoing.retry
-              ? { retry_attempt: outgoing.retry.num, retry_reason: outgoing.retry.reason }
-              : {}),
-          }),
-        );
-      });
+      return envelopes.send(socket, outgoing);
     },
     drop({ abrupt = false } = {}) {
       for (const socket of open) {
         if (abrupt) socket.terminate();
-        else
-          socket.send(
-            JSON.stringify({
-              type: 'disconnect',
-              reason: 'refresh_requested',
-              debug_info: { host: 'stand-in' },
-            }),
-          );
+        else socket.send(JSON.stringify(disconnect));
       }
     },
     connections: () => open.size,
     sendFrame(frame) {
       for (const socket of open) socket.send(frame);
     },
-    acknowledged,
+    acknowledged: envelopes.acknowledged,
     async close() {
-      for (const entry of [...waiting.values()]) entry.settle(undefined, 'dispatch_failed');
+      envelopes.failAll();
       // A client that is cut off in the middle of its goodbye waits 30 s for the rest of it.
       await Promise.all([...open].map(sayGoodbye));
       server.close();
     },
   };
+}
+
+const disconnect = {
+  type: 'disconnect',
+  reason: 'refresh_requested',
+  debug_info: { host: 'stand-in' },
+};
+
+/** Takes a new connection in, and greets it as Slack does. */
+function welcome(state: State, open: Set<WebSocket>, envelopes: Envelopes, socket: WebSocket): void {
+  open.add(socket);
+  const stopPinging = state.timers.every(PING_EVERY_MS, () => socket.ping());
+  socket.on('message', (data) => envelopes.acknowledge(parseJson(String(data))));
+  socket.on('error', () => socket.terminate());
+  socket.on('close', () => {
+    open.delete(socket);
+    stopPinging();
+    envelopes.failAll(socket);
+    state.changes.emit({ type: 'socket', connections: open.size });
+  });
+  const { appId } = state.bot;
+  socket.send(
+    JSON.stringify({
+      type: 'hello',
+      num_connections: open.size,
+      connection_info: { app_id: appId },
+      debug_info: { host: 'stand-in', started: new Date(state.now()).toISOString(), build_number: 1 },
+    }),
+  );
+  socket.ping();
+  state.changes.emit({ type: 'socket', connections: open.size });
 }
 
 async function sayGoodbye(socket: WebSocket): Promise<void> {

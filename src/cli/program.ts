@@ -26,7 +26,52 @@ import { workspaceListCommand } from './commands/workspace-list.js';
 import type { CommandContext } from './shared/context.js';
 import { createPrinter, type GuardedTerminal } from './shared/terminal.js';
 
-/** The whole command line: every command registers itself, one a file. */
+type MakeCommand = (context: CommandContext) => Command;
+
+/** The commands that have a word before them, in the order of `--help`. */
+const groups: ReadonlyArray<{ name: string; description: string; commands: readonly MakeCommand[] }> = [
+  {
+    name: 'credits',
+    description: "add credits, and read the workspace's books",
+    commands: [balanceCommand, grantCommand, refundCommand, requestsCommand, historyCommand, auditCommand],
+  },
+  {
+    name: 'token',
+    description: 'let other programs in, and out',
+    commands: [
+      tokenCreateCommand,
+      tokenListCommand,
+      tokenRevokeCommand,
+      tokenEmailCommand,
+      tokenVerifyCommand,
+    ],
+  },
+  {
+    name: 'keys',
+    description: 'what the tokens of workspaces are sealed with',
+    commands: [keysRotateCommand],
+  },
+  {
+    name: 'workspace',
+    description: 'the workspaces that are here: list them, take their data out, delete it',
+    commands: [workspaceListCommand, workspaceExportCommand, workspaceDeleteCommand],
+  },
+];
+
+const ungrouped: readonly MakeCommand[] = [
+  doctorCommand,
+  manifestCommand,
+  dbCommand,
+  reportCommand,
+  statementCommand,
+  auditLogCommand,
+  traceCommand,
+  tryCommand,
+  generateCommand,
+  resultCommand,
+];
+
+/** The whole command line: each command is one file. */
 export function createProgram(
   terminal: GuardedTerminal,
   json: boolean,
@@ -43,56 +88,12 @@ export function createProgram(
     .description('Looks after an installation of Infograph: its credits, its settings, its database.')
     .helpCommand(false)
     .addHelpText('after', help);
-  const credits = new Command('credits')
-    .description("add credits, and read the workspace's books")
-    .helpCommand(false);
-  for (const command of [
-    balanceCommand,
-    grantCommand,
-    refundCommand,
-    requestsCommand,
-    historyCommand,
-    auditCommand,
-  ]) {
-    credits.addCommand(command(context));
+  for (const { name, description, commands } of groups) {
+    const group = new Command(name).description(description).helpCommand(false);
+    for (const command of commands) group.addCommand(command(context));
+    program.addCommand(group);
   }
-  program.addCommand(credits);
-  const tokens = new Command('token').description('let other programs in, and out').helpCommand(false);
-  for (const command of [
-    tokenCreateCommand,
-    tokenListCommand,
-    tokenRevokeCommand,
-    tokenEmailCommand,
-    tokenVerifyCommand,
-  ]) {
-    tokens.addCommand(command(context));
-  }
-  program.addCommand(tokens);
-  const keys = new Command('keys')
-    .description('what the tokens of workspaces are sealed with')
-    .helpCommand(false);
-  program.addCommand(keys.addCommand(keysRotateCommand(context)));
-  const workspaces = new Command('workspace')
-    .description('the workspaces that are here: list them, take their data out, delete it')
-    .helpCommand(false);
-  for (const command of [workspaceListCommand, workspaceExportCommand, workspaceDeleteCommand]) {
-    workspaces.addCommand(command(context));
-  }
-  program.addCommand(workspaces);
-  for (const command of [
-    doctorCommand,
-    manifestCommand,
-    dbCommand,
-    reportCommand,
-    statementCommand,
-    auditLogCommand,
-    traceCommand,
-    tryCommand,
-    generateCommand,
-    resultCommand,
-  ]) {
-    program.addCommand(command(context));
-  }
+  for (const command of ungrouped) program.addCommand(command(context));
   for (const command of withSubcommands(program)) {
     command
       .option('--json', 'print one JSON value and nothing else')

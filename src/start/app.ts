@@ -57,39 +57,58 @@ export interface WebApp {
 
 /** Composes what listens: fal's webhook, health, and Slack by HTTP or Socket Mode with the same listeners. */
 export function createApp(options: AppOptions): WebApp {
-  const { services, infographs, webhookKeys, images, limits, clock, hub, metrics, log } = options;
-  const { config, installations } = services;
+  const { services, infographs, images, limits, clock, hub, log } = options;
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', config.trustProxy);
+  app.set('trust proxy', services.config.trustProxy);
   app.use(requestId, securityHeaders);
   if (options.thisMachineAlone) app.use(forThisMachine);
+  serveHealth(app, options);
+  serveWebhook(app, options);
+  if (images.routes) app.use(images.routes);
+  if (options.installing) app.use(options.installing);
+  app.use('/api', accessLog(log));
+  app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
+  const slack = serveSlack(app, options);
+
+  app.use(limits.perAddress, (_request: Request, response: Response) => {
+    answerProblem(response, 'not_found', 'There is nothing here.');
+  });
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    answerError(error, request, response, next, log);
+  });
+  return { express: app, ...slack };
+}
+
+function serveHealth(app: Express, { services, limits, metrics, log, notReady }: AppOptions): void {
+  const { config, models } = services;
   if (!config.metricsServed) app.get('/metrics', notServed);
-  app.use(
-    health({
-      models: services.models,
-      metrics,
-      log,
-      metricsToken: config.metricsToken,
-      mayFail: limits.mayFail,
-      notReady: options.notReady,
-    }),
-  );
+  const { metricsToken } = config;
+  app.use(health({ models, metrics, log, metricsToken, mayFail: limits.mayFail, notReady }));
+}
+
+function serveWebhook(
+  app: Express,
+  { services, infographs, webhookKeys, limits, log, metrics }: AppOptions,
+): void {
   app.use(
     falWebhook({
       keys: webhookKeys,
-      pinnedUserId: config.fal.webhookUserId,
+      pinnedUserId: services.config.fal.webhookUserId,
       events: infographs.events,
       mayFail: limits.mayFail,
       log,
       metrics,
     }),
   );
-  if (images.routes) app.use(images.routes);
-  if (options.installing) app.use(options.installing);
-  app.use('/api', accessLog(log));
-  app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
+}
 
+/** Registers the listeners, and lets Slack reach them by requests to this app or over a connection of our own. */
+function serveSlack(
+  app: Express,
+  { services, limits, log }: AppOptions,
+): Pick<WebApp, 'connect' | 'disconnect'> {
+  const { config, installations } = services;
   const socket = socketReceiver(config, log);
   if (!socket) app.use('/slack/events', requireSignatureForm({ mayFail: limits.mayFail, log }));
   const slackApp = new BoltApp(
@@ -107,15 +126,8 @@ export function createApp(options: AppOptions): WebApp {
   refuseUnserved(slackApp);
   register(slackApp, services);
 
-  app.use(limits.perAddress, (_request: Request, response: Response) => {
-    answerProblem(response, 'not_found', 'There is nothing here.');
-  });
-  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
-    answerError(error, request, response, next, log);
-  });
   let letGo: (() => void) | undefined;
   return {
-    express: app,
     async connect() {
       if (!socket) return;
       await slackApp.start();

@@ -15,6 +15,8 @@ export type { EventOptions, Said } from './actions/event.js';
 export type { Shortcut } from './actions/shortcut.js';
 export type { Submission } from './actions/submit.js';
 export { type Checked, checkMessageBlocks, checkView, type FileCheck } from './blocks/check.js';
+export type { ButtonOnScreen, ImageOnScreen, LinkOnScreen } from './on-screen.js';
+export type { AppInSlack, SlackStandInOptions } from './options.js';
 export { escapeEntities, type MrkdwnOptions, parseMrkdwn, type Segment } from './reading/mrkdwn.js';
 export { signedHeaders } from './signing.js';
 export type { SlackStandIn, SlackTeam } from './stand-in.js';
@@ -23,9 +25,7 @@ export { FIRST_WORKSPACE, type Seeded } from './state.js';
 export type { NewTeam } from './teams.js';
 export type {
   Answer,
-  AppInSlack,
   Block,
-  ButtonOnScreen,
   Call,
   Change,
   Channel,
@@ -33,11 +33,8 @@ export type {
   Ephemeral,
   Fault,
   FaultOptions,
-  ImageOnScreen,
-  LinkOnScreen,
   Message,
   SlackFile,
-  SlackStandInOptions,
   User,
   View,
 } from './types.js';

@@ -1,5 +1,6 @@
+import type { Earlier } from './options.js';
 import { newId, type State } from './state.js';
-import type { Channel, ChannelPatch, Earlier, User } from './types.js';
+import type { Channel, ChannelPatch, User } from './types.js';
 
 /** Fills a new workspace with the people and channels that each starts with. */
 export function seed(state: State): void {

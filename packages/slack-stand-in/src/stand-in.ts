@@ -4,18 +4,16 @@ import type { EventOptions, Said } from './actions/event.js';
 import type { Shortcut } from './actions/shortcut.js';
 import type { Submission } from './actions/submit.js';
 import type { JsonObject } from './json.js';
+import type { ButtonOnScreen, ImageOnScreen, LinkOnScreen } from './on-screen.js';
 import type { NewTeam } from './teams.js';
 import type {
   Answer,
-  ButtonOnScreen,
   Call,
   Change,
   ChannelPatch,
   Ephemeral,
   Fault,
   FaultOptions,
-  ImageOnScreen,
-  LinkOnScreen,
   Message,
   SlackFile,
   User,

@@ -6,6 +6,7 @@ import { dismissView, submitView } from './actions/submit.js';
 import { createDelivery, type Delivery } from './delivery.js';
 import { createFaults } from './faults.js';
 import { revokeTokens } from './oauth/tokens.js';
+import type { SlackStandInOptions } from './options.js';
 import { createPage } from './page.js';
 import * as reading from './reading/read.js';
 import * as seed from './seed.js';
@@ -15,7 +16,7 @@ import { createSocketMode, type SocketMode } from './socket-mode.js';
 import type { SlackStandIn, SlackTeam } from './stand-in.js';
 import { createState, messagesOf, type State } from './state.js';
 import { addTeam, shareChannel } from './teams.js';
-import type { Channel, SlackStandInOptions } from './types.js';
+import type { Channel } from './types.js';
 import { waitFor } from './waiting.js';
 
 const RAW_POST_TIMEOUT_MS = 30_000;

@@ -3,21 +3,11 @@ import { type Changes, createChanges } from './changes.js';
 import { createGrants, type Grants } from './grants.js';
 import type { JsonObject } from './json.js';
 import { ANSWER_WITHIN_MS, TRIGGER_LIFE_MS } from './limits.js';
+import type { AppInSlack, SlackStandInOptions } from './options.js';
 import { ALL_SCOPES } from './scopes.js';
 import { createTimers, type Timers } from './timers.js';
 import { createTimestamps } from './timestamps.js';
-import type {
-  AppInSlack,
-  Call,
-  Channel,
-  Ephemeral,
-  Message,
-  SlackFile,
-  SlackStandInOptions,
-  User,
-  UserGroup,
-  View,
-} from './types.js';
+import type { Call, Channel, Ephemeral, Message, SlackFile, User, UserGroup, View } from './types.js';
 
 /** The ids of the people and channels that every workspace starts with. */
 /** Who and what each workspace starts with. */

@@ -1,7 +1,8 @@
 import { elementsOf } from '../blocks/check.js';
 import { type JsonObject, objectAt, objectsAt, stringAt } from '../json.js';
+import type { ButtonOnScreen, ImageOnScreen, LinkOnScreen } from '../on-screen.js';
 import type { State } from '../state.js';
-import type { ButtonOnScreen, Channel, Ephemeral, ImageOnScreen, LinkOnScreen, Message } from '../types.js';
+import type { Channel, Ephemeral, Message } from '../types.js';
 import type { Segment } from './mrkdwn.js';
 import { linesOf } from './segments.js';
 

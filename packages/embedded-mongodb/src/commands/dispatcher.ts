@@ -1,7 +1,6 @@
-import { Binary, Long, Timestamp } from 'bson';
 import { keyOf } from '../bson/keys.js';
 import { type Doc, isDoc, isNumeric, toNumber } from '../bson/types.js';
-import { CloseConnection, lacks, MongoError, messageOf, notImplemented, numbered } from '../errors.js';
+import { CloseConnection, lacks, MongoError, notImplemented, numbered } from '../errors.js';
 import { evaluatorWith } from '../expressions/expressions.js';
 import { Slices } from '../query/slices.js';
 import { ClientTable } from '../transactions/clients.js';
@@ -17,18 +16,16 @@ import {
 import type { FailPoint } from './fail-point.js';
 import { variablesOf } from './read.js';
 import { commands } from './registry.js';
+import { errorReply, LogicalClock, unsatisfiedConcern } from './replies.js';
 import { abort, abortTransaction, commit, runInTransaction } from './transaction-runner.js';
 
 /** A client whose connections are all closed may come back on a new one within this time, as when it retries a commit. */
 const RETURN_MS = 2_000;
 
-/** Nothing signs the time here. */
-const NO_SIGNATURE = { hash: new Binary(Buffer.alloc(20)), keyId: Long.ZERO };
-
 /** Runs commands: finds them, puts them into their session and transaction, waits until they are durable, and answers. */
 export class Dispatcher {
   private readonly clients = new ClientTable();
-  private clock = 0n;
+  private readonly clock = new LogicalClock();
 
   constructor(
     private readonly services: Services,
@@ -42,11 +39,13 @@ export class Dispatcher {
     const { failPoint } = this;
     if (!failPoint) return this.answer(command, connection);
     if (command.configureFailPoint === undefined)
-      return this.stamp(await failPoint.guard(command, connection, () => this.answer(command, connection)));
+      return this.clock.stamp(
+        await failPoint.guard(command, connection, () => this.answer(command, connection)),
+      );
     try {
-      return this.stamp(failPoint.configure(command));
+      return this.clock.stamp(failPoint.configure(command));
     } catch (error) {
-      return this.stamp(errorReply(error, command));
+      return this.clock.stamp(errorReply(error, command));
     }
   }
 
@@ -92,12 +91,12 @@ export class Dispatcher {
         );
       request = this.requestFor(command, name, connection, definition);
       const reply = await this.runInSession(request, definition);
-      return this.stamp({ ...reply, ok: 1, ...unsatisfiedConcern(command) });
+      return this.clock.stamp({ ...reply, ok: 1, ...unsatisfiedConcern(command) });
     } catch (error) {
       if (error instanceof CloseConnection) throw error;
       // What an unfinished command has written stays, and is durable before anybody hears of the error.
       await Promise.allSettled(request?.durable ?? []);
-      return this.stamp(errorReply(error, command));
+      return this.clock.stamp(errorReply(error, command));
     }
   }
 
@@ -206,14 +205,6 @@ export class Dispatcher {
       this.clients.forget(id);
     }
   }
-
-  /** Adds the logical time, by which causally consistent sessions keep their reads in order. */
-  private stamp(reply: Doc): Doc {
-    const now = BigInt(Math.floor(Date.now() / 1000)) << 32n;
-    this.clock = now > this.clock ? now + 1n : this.clock + 1n;
-    const clusterTime = new Timestamp(this.clock);
-    return { ...reply, $clusterTime: { clusterTime, signature: NO_SIGNATURE }, operationTime: clusterTime };
-  }
 }
 
 async function durably(request: Request, reply: Doc | Promise<Doc>): Promise<Doc> {
@@ -240,38 +231,4 @@ async function runRetryable(request: Request, session: Session, definition: Comm
   } finally {
     if (session.txnNumber === txnNumber) session.running = undefined;
   }
-}
-
-/** A replica set of one cannot satisfy a write concern of more. https://www.mongodb.com/docs/manual/reference/write-concern/ */
-function unsatisfiedConcern(command: Doc): Doc {
-  const { w } = docField(command, 'writeConcern');
-  if (!isNumeric(w) || toNumber(w) <= 1) return {};
-  const writeConcernError = {
-    code: 100,
-    codeName: 'UnsatisfiableWriteConcern',
-    errmsg: 'Not enough data-bearing nodes',
-  };
-  return { writeConcernError };
-}
-
-function errorReply(error: unknown, command: Doc): Doc {
-  if (error instanceof MongoError) {
-    const labelled = error.labels.length > 0 && command.autocommit === false;
-    return {
-      ok: 0,
-      errmsg: error.message,
-      code: error.code,
-      codeName: error.codeName,
-      ...error.details,
-      ...(labelled ? { errorLabels: [...error.labels] } : {}),
-    };
-  }
-  if (error instanceof RangeError)
-    return {
-      ok: 0,
-      errmsg: `Exceeded the limits of nesting or length: ${error.message}`,
-      code: 15,
-      codeName: 'Overflow',
-    };
-  return { ok: 0, errmsg: messageOf(error), code: 1, codeName: 'InternalError' };
 }

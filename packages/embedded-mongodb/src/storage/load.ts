@@ -16,10 +16,16 @@ export class DamagedFileError extends Error {
   }
 }
 
+/** A collection's description, and its documents by the key of their `_id`. */
+export interface StoredCollection {
+  description: Uint8Array;
+  documents: Map<string, Uint8Array>;
+}
+
 /** Everything that the files hold, still encoded. */
 export interface Stored {
-  /** By namespace: the collection's description, and its documents by the key of their `_id`. */
-  collections: Map<string, { description: Uint8Array; documents: Map<string, Uint8Array> }>;
+  /** By namespace. */
+  collections: Map<string, StoredCollection>;
   sessions: Map<string, Uint8Array>;
 }
 

@@ -1,4 +1,4 @@
-import { decode, encodeDocument, encodeReply, MAX_DOCUMENT_BYTES } from '../bson/codec.js';
+import { encodeDocument, encodeReply, MAX_DOCUMENT_BYTES } from '../bson/codec.js';
 import { keyOf } from '../bson/keys.js';
 import type { Doc } from '../bson/types.js';
 import { Catalog } from '../collections/catalog.js';
@@ -16,6 +16,7 @@ import { Blocked, documentLock, LockTable } from '../transactions/locks.js';
 import type { Progress } from '../transactions/progress.js';
 import { partChange, type Session } from '../transactions/sessions.js';
 import type { PendingWrite, Transaction } from '../transactions/transaction.js';
+import { captureAll, loadCollection } from './contents.js';
 import { assertUnlocked, readAs, UniqueKeys } from './unique-keys.js';
 import type { Writer } from './writer.js';
 
@@ -35,29 +36,15 @@ export class Store {
 
   /** Takes in what the files held. */
   load(stored: Stored): void {
-    for (const { description, documents } of stored.collections.values()) {
-      const { db, coll, uuid, indexes } = decode(description);
-      const collection = new Collection(String(db), String(coll), String(uuid));
-      const specs: IndexSpec[] = Array.isArray(indexes) ? indexes : [];
-      collection.load(documents, specs);
-      documents.clear();
-      this.catalog.add(collection);
-    }
+    for (const collection of stored.collections.values()) this.catalog.add(loadCollection(collection));
     this.measureMemory();
     this.room.watch();
   }
 
-  /** Everything stored, as it is now: the documents are immutable, so a list of them stays true. */
+  /** Everything stored, as it is now. */
   capture(): Iterable<Change> {
-    const collections = [...this.catalog.all()].map((collection) => ({
-      namespace: collection.namespace,
-      description: encodeDocument(collection.description),
-      entries: [...collection.entries.values()],
-    }));
-    return encodeLater(collections);
+    return captureAll(this.catalog);
   }
-
-  // ----- collections -----
 
   /**
    * A collection as the writer sees it: one that a transaction made is seen by nobody else before the commit, and one that
@@ -146,8 +133,6 @@ export class Store {
     if (held !== undefined) throw new Blocked(held);
   }
 
-  // ----- documents -----
-
   read(transaction: Transaction | undefined, collection: Collection, id: string): Entry | undefined {
     return readAs(transaction, collection, id);
   }
@@ -228,8 +213,6 @@ export class Store {
     for (const collection of this.catalog.all()) this.memory += collection.memory;
   }
 
-  // ----- transactions -----
-
   begin(transaction: Transaction): void {
     this.open.add(transaction);
   }
@@ -254,14 +237,5 @@ export class Store {
     transaction.state = 'aborted';
     this.open.delete(transaction);
     this.locks.releaseAll(transaction);
-  }
-}
-
-function* encodeLater(
-  collections: { namespace: string; description: Uint8Array; entries: Entry[] }[],
-): Generator<Change> {
-  for (const { namespace, description, entries } of collections) {
-    yield { key: collectionKey(namespace), value: description };
-    for (const entry of entries) yield { key: documentKey(namespace, entry.id), value: entry.encode() };
   }
 }

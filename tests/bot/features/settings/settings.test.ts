@@ -1,9 +1,9 @@
 import type { View } from '@infograph/slack-stand-in';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { noSettings } from '../../../../src/models/workspace-settings.js';
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
-import { balance, type, until } from '../../../support/story.js';
+import { type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
+import { putIn, shownIn, storedIn, textOf } from './settings.js';
 
 let world: World;
 beforeAll(async () => {
@@ -14,16 +14,14 @@ afterEach(async () => {
   for (const view of world.slack.views.opened) await world.slack.closeView(view.id).catch(() => undefined);
 });
 
-const shown = () => world.slack.views.opened.at(-1) as View;
-const textOf = (view: View) => JSON.stringify(view.raw);
+const shown = () => shownIn(world);
 /** The words of rich texts, one after the other. */
 const proseOf = (view: View) =>
   textOf(view)
     .replaceAll(/"},{"type":"text","text":"/g, '')
     .replaceAll(/","style":{"bold":true}},{"type":"text","text":"/g, '');
-const stored = async () =>
-  (await world.app.models.workspaceSettings.findById(world.app.workspace.id).lean()) ??
-  noSettings(world.app.workspace.id);
+const stored = () => storedIn(world);
+const put = (patch: SettingsPatch) => putIn(world, patch);
 
 async function openMenu(user = world.slack.users.admin): Promise<View> {
   const before = world.slack.views.opened.length;
@@ -48,13 +46,6 @@ async function press(menu: View, name: string, user: string): Promise<View> {
     `the page ${name}`,
     () => shown().id !== menu.id && !textOf(shown()).includes('One moment') && shown(),
   );
-}
-
-/** Sets what no page is about here, as another admin would have. */
-async function put(patch: SettingsPatch): Promise<void> {
-  const { rev } = await stored();
-  const outcome = await settingsOf(world).change(world.app.workspace.id, 'cli', rev, patch);
-  expect(outcome).not.toBe('stale');
 }
 
 function settingsOf({ app }: World) {
@@ -273,97 +264,5 @@ describe('/infograph settings', () => {
     await type(world, 'settings', { user: slack.users.owner });
     const view = shown();
     await slack.waitFor('the menu', () => textOf(view).includes('Limits'));
-  });
-});
-
-describe('a rule', () => {
-  const asks = async (text: string, typing: Parameters<typeof type>[2] = {}) =>
-    (await type(world, text, typing)).words;
-
-  it('refuses in words, and nothing is charged', async () => {
-    const { slack } = world;
-    const { channels, users } = slack;
-    const rules: Array<[SettingsPatch, string, string, Parameters<typeof type>[2]?]> = [
-      [
-        { pause: { words: 'Until <Monday> & *then*', by: 'cli', at: new Date() } },
-        'A fox',
-        'Until <Monday> & *then*',
-      ],
-      [{ channels: [channels.team] }, 'A fox', 'not allowed in this channel'],
-      [{ userGroups: [slack.userGroups.designers] }, 'A fox', 'Only members of certain user groups'],
-      [{ caps: { resolutions: ['1K', '2K'] } }, 'A fox --res 4K', 'This workspace allows 1K and 2K only'],
-      [{ caps: { maxImages: 2 } }, 'A fox -n 3', 'allows 2 infographics a request at most'],
-      [
-        { forbidden: [{ kind: 'exact', text: 'fox' }] },
-        'A ＦＯＸ',
-        'words that the admins of this workspace do not allow',
-      ],
-      [{ caps: { atOnce: 1 } }, 'A fox -n 2', 'You may have 1 infographic under way at once'],
-      [{ caps: { personDay: 1 } }, 'A fox -n 2', 'Each person here may spend 1 credit a day'],
-      [{ caps: { personMonth: 0 } }, 'A fox', 'Each person here may spend 0 credits a month, '],
-      [{ caps: { workspaceDay: 0 } }, 'A fox', 'This workspace may spend 0 credits a day'],
-      [{ caps: { workspaceMonth: 0 } }, 'A fox', 'The count begins anew at'],
-      [{}, 'A fox', 'Guests of this workspace may not use me', { user: users.guest }],
-      [
-        {},
-        'A fox',
-        'People of other organisations',
-        { user: slack.addUser({ name: 'sid', is_stranger: true }) },
-      ],
-    ];
-    for (const [patch, text, words, typing] of rules) {
-      await put(patch);
-      const before = await balance(world);
-      const answer = await asks(text, typing);
-      expect(answer).toContain(words);
-      expect(answer).toContain('Nothing was charged.');
-      expect(await balance(world)).toEqual(before);
-      await put({ pause: undefined, channels: undefined, userGroups: undefined, caps: {}, forbidden: [] });
-    }
-    expect(await world.app.models.infographs.countDocuments({ prompt: /^A (?:fox|ＦＯＸ)/ })).toBe(0);
-  });
-
-  it('holds for the form as for the command', async () => {
-    const { guest } = world.slack.users;
-    await type(world, '', { user: guest });
-    const form = shown();
-    await world.slack.submitView({ viewId: form.id, user: guest, values: { prompt: 'A fox in a form' } });
-    expect(textOf(form)).toContain('Guests of this workspace may not use me');
-    expect(form.closed).toBe(false);
-    expect(await world.app.models.infographs.countDocuments({ prompt: 'A fox in a form' })).toBe(0);
-  });
-
-  it('lets in whom it does not mean', async () => {
-    const { slack } = world;
-    const { channels, users } = slack;
-    await put({
-      channels: [channels.general],
-      userGroups: [slack.userGroups.designers],
-      guests: true,
-      caps: { personDay: 500, atOnce: 50, maxImages: 3, resolutions: ['2K'] },
-      forbidden: [{ kind: 'regex', text: '^the fox' }],
-    });
-    expect(await asks('A hen', { user: users.member2 })).toContain('Got it');
-    slack.putUserGroup({ id: 'S0GUESTS1', name: 'Guests', users: [users.guest] });
-    await put({ userGroups: ['S0GUESTS1'] });
-    expect(await asks('A goose', { user: users.guest })).toContain('Got it');
-    await put({ channels: undefined, userGroups: undefined, guests: false, caps: {}, forbidden: [] });
-  });
-
-  it('lets nobody in where Slack is too slow to say who they are, and says so within the time that it waits', async () => {
-    const { slack } = world;
-    const user = slack.addUser({ name: 'slow', is_restricted: true });
-    await put({ userGroups: ['S0SLOWONE'] });
-    const member = slack.addUser({ name: 'quick' });
-    slack.fail('users.info', { kind: 'hang' });
-    for (const who of [user, member]) {
-      slack.fail('usergroups.users.list', { kind: 'hang' });
-      const { answer, words } = await type(world, 'A slow goose', { user: who });
-      expect(answer.error).toBeUndefined();
-      expect(words).toContain('I could not check who you are, because Slack did not say.');
-      expect(words).toContain('Please try again in 5 seconds. Nothing was charged.');
-      expect(world.log.some((line) => line.includes('refused') && line.includes(who))).toBe(true);
-    }
-    await put({ userGroups: undefined });
   });
 });

@@ -43,26 +43,88 @@ export interface Capacity {
   kept: number;
 }
 
-export function createFairQueue({ shared, kept }: Capacity): FairQueue {
-  /** In the order in which they get their turns: those with something to claim, or who may have. */
-  const queue = new Set<string>();
-  const woken = new Map<string, Set<string>>();
-  /** Those who had something that nobody woke us for. */
-  const due = new Set<string>();
-  const underWay = new Map<string, number>();
-  let taken = 0;
-  /** How far the round has come. */
-  let roundAt: string | undefined;
+export function createFairQueue(capacity: Capacity): FairQueue {
+  return new WorkspaceTurns(capacity);
+}
 
-  const nameOf = (workspace: string) => `w${workspace}`;
+class WorkspaceTurns implements FairQueue {
+  /** In the order in which they get their turns: those with something to claim, or who may have. */
+  readonly #queue = new Set<string>();
+  readonly #woken = new Map<string, Set<string>>();
+  /** Those who had something that nobody woke us for. */
+  readonly #due = new Set<string>();
+  readonly #underWay = new Map<string, number>();
+  #taken = 0;
+  /** How far the round has come. */
+  #roundAt: string | undefined;
+
+  constructor(private readonly capacity: Capacity) {}
+
+  wake({ _id, workspace }: DocumentRef): void {
+    const name = nameOf(workspace);
+    const ids = this.#woken.get(name) ?? new Set();
+    ids.add(_id);
+    this.#woken.set(name, ids);
+    this.#queue.add(name);
+  }
+
+  sweep(): void {
+    this.#roundAt ??= '';
+    this.#queue.add(ROUND);
+  }
+
+  hasNext(): boolean {
+    return this.#first() !== undefined;
+  }
+
+  next(): Pick | undefined {
+    const name = this.#first();
+    if (name === undefined) return undefined;
+    if (name === ROUND) {
+      const pick = this.#nextOfRound();
+      this.#rotate(ROUND);
+      return pick;
+    }
+    const workspace = workspaceOf(name);
+    const id = this.#takeWoken(name);
+    this.#rotate(name);
+    return id === undefined ? { kind: 'due', workspace } : { kind: 'woken', id, workspace };
+  }
+
+  answered(pick: Pick, workspace: string | undefined): void {
+    if (pick.kind === 'woken') return;
+    if (pick.kind === 'next') this.#roundAt = workspace;
+    if (workspace !== undefined) {
+      this.#due.add(nameOf(workspace));
+      this.#queue.add(nameOf(workspace));
+    } else if (pick.kind === 'due') {
+      this.#due.delete(nameOf(pick.workspace));
+      if (!this.#woken.has(nameOf(pick.workspace))) this.#queue.delete(nameOf(pick.workspace));
+    } else this.#queue.delete(ROUND);
+  }
+
+  began(workspace: string): void {
+    const name = nameOf(workspace);
+    this.#underWay.set(name, (this.#underWay.get(name) ?? 0) + 1);
+    this.#taken++;
+  }
+
+  ended(workspace: string): void {
+    const name = nameOf(workspace);
+    const left = (this.#underWay.get(name) ?? 0) - 1;
+    if (left > 0) this.#underWay.set(name, left);
+    else this.#underWay.delete(name);
+    this.#taken--;
+  }
 
   /** The name of whose turn it is. A queue is short or begins with somebody who has nothing under way. */
-  function first(): string | undefined {
-    if (taken >= shared + kept) return undefined;
+  #first(): string | undefined {
+    const { shared, kept } = this.capacity;
+    if (this.#taken >= shared + kept) return undefined;
     let best: string | undefined;
-    let fewest = taken >= shared ? 1 : Number.POSITIVE_INFINITY;
-    for (const name of queue) {
-      const busy = name === ROUND ? 0 : (underWay.get(name) ?? 0);
+    let fewest = this.#taken >= shared ? 1 : Number.POSITIVE_INFINITY;
+    for (const name of this.#queue) {
+      const busy = name === ROUND ? 0 : (this.#underWay.get(name) ?? 0);
       if (busy >= fewest) continue;
       best = name;
       fewest = busy;
@@ -72,78 +134,40 @@ export function createFairQueue({ shared, kept }: Capacity): FairQueue {
   }
 
   /** Whoever had a turn goes to the end, or away where there is nothing more. */
-  function rotate(name: string): void {
-    queue.delete(name);
-    if (name === ROUND ? roundAt !== undefined : woken.has(name) || due.has(name)) queue.add(name);
+  #rotate(name: string): void {
+    this.#queue.delete(name);
+    const hasMore =
+      name === ROUND ? this.#roundAt !== undefined : this.#woken.has(name) || this.#due.has(name);
+    if (hasMore) this.#queue.add(name);
   }
 
-  function takeWoken(name: string): string | undefined {
-    const ids = woken.get(name);
+  #takeWoken(name: string): string | undefined {
+    const ids = this.#woken.get(name);
     const [id] = ids ?? [];
     if (!ids || id === undefined) return undefined;
     ids.delete(id);
-    if (ids.size === 0) woken.delete(name);
+    if (ids.size === 0) this.#woken.delete(name);
     return id;
   }
 
-  function nextOfRound(): Pick {
-    if (taken < shared) return { kind: 'next', after: roundAt ?? '', except: [] };
+  #nextOfRound(): Pick {
+    const after = this.#roundAt ?? '';
+    if (this.#taken < this.capacity.shared) return { kind: 'next', after, except: [] };
     // They are passed over for want of a place, and not because they had nothing.
-    for (const busy of underWay.keys()) {
-      due.add(busy);
-      queue.add(busy);
+    const passedOver = [...this.#underWay.keys()];
+    for (const busy of passedOver) {
+      this.#due.add(busy);
+      this.#queue.add(busy);
     }
-    return { kind: 'next', after: roundAt ?? '', except: [...underWay.keys()].map((name) => name.slice(1)) };
+    return { kind: 'next', after, except: passedOver.map(workspaceOf) };
   }
+}
 
-  return {
-    wake({ _id, workspace }) {
-      const name = nameOf(workspace);
-      const ids = woken.get(name) ?? new Set();
-      ids.add(_id);
-      woken.set(name, ids);
-      queue.add(name);
-    },
-    sweep() {
-      roundAt ??= '';
-      queue.add(ROUND);
-    },
-    hasNext: () => first() !== undefined,
-    next() {
-      const name = first();
-      if (name === undefined) return undefined;
-      if (name === ROUND) {
-        const pick = nextOfRound();
-        rotate(ROUND);
-        return pick;
-      }
-      const workspace = name.slice(1);
-      const id = takeWoken(name);
-      rotate(name);
-      return id === undefined ? { kind: 'due', workspace } : { kind: 'woken', id, workspace };
-    },
-    answered(pick, workspace) {
-      if (pick.kind === 'woken') return;
-      if (pick.kind === 'next') roundAt = workspace;
-      if (workspace !== undefined) {
-        due.add(nameOf(workspace));
-        queue.add(nameOf(workspace));
-      } else if (pick.kind === 'due') {
-        due.delete(nameOf(pick.workspace));
-        if (!woken.has(nameOf(pick.workspace))) queue.delete(nameOf(pick.workspace));
-      } else queue.delete(ROUND);
-    },
-    began(workspace) {
-      const name = nameOf(workspace);
-      underWay.set(name, (underWay.get(name) ?? 0) + 1);
-      taken++;
-    },
-    ended(workspace) {
-      const name = nameOf(workspace);
-      const left = (underWay.get(name) ?? 0) - 1;
-      if (left > 0) underWay.set(name, left);
-      else underWay.delete(name);
-      taken--;
-    },
-  };
+/** What a workspace is called in the queue; the empty name of what is of no workspace is not that of the round. */
+function nameOf(workspace: string): string {
+  return `w${workspace}`;
+}
+
+function workspaceOf(name: string): string {
+  return name.slice(1);
 }

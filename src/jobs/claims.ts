@@ -69,37 +69,56 @@ export function createClaims<T extends Claimed>(
 ): Claims<T> {
   // The same model, for filters and updates of the fields that all of them have.
   const claimables = model.db.model<Claimed>(model.modelName);
+  return {
+    claim: createClaim<T>(claimables, clock, leaseMs),
+    ...createHeldClaims(model, claimables, leaseMs),
+  };
+}
+
+function createClaim<T extends Claimed>(
+  claimables: Model<Claimed>,
+  clock: DatabaseClock,
+  leaseMs: number,
+): Claims<T>['claim'] {
+  const hasWorkspace = claimables.schema.path('workspace') !== undefined;
+
+  return async (which, except = []) => {
+    // What is of no workspace is all of one; a place that is kept for others is not for it.
+    if (!hasWorkspace && which.kind === 'next' && which.except.length > 0) return undefined;
+    const now = new Date(clock.now());
+    const due = {
+      ...defined({
+        workspace: hasWorkspace ? workspacesOf(which) : undefined,
+        _id: idsOf(which, except),
+      }),
+      nextStepAt: { $lte: now },
+      leaseUntil: { $lte: now },
+    };
+    const claimed = await claimables
+      .findOneAndUpdate(
+        due,
+        [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] }, fence: { $add: ['$fence', 1] } } }],
+        {
+          ...defined({ sort: which.kind === 'woken' ? undefined : orderOf(which, hasWorkspace) }),
+          returnDocument: 'after',
+          updatePipeline: true,
+        },
+      )
+      .setOptions(acrossWorkspaces('workers claim whatever is due'))
+      .lean<T | null>();
+    return claimed ?? undefined;
+  };
+}
+
+/** What the holder of a claim may do, each under its fence. */
+function createHeldClaims<T extends Claimed>(
+  model: Model<T>,
+  claimables: Model<Claimed>,
+  leaseMs: number,
+): Omit<Claims<T>, 'claim'> {
   const fenced = ({ _id, fence, workspace }: T) => ({ _id, fence, ...defined({ workspace }) });
-  const hasWorkspace = model.schema.path('workspace') !== undefined;
 
   return {
-    async claim(which, except = []) {
-      // What is of no workspace is all of one; a place that is kept for others is not for it.
-      if (!hasWorkspace && which.kind === 'next' && which.except.length > 0) return undefined;
-      const now = new Date(clock.now());
-      const due = {
-        ...defined({
-          workspace: hasWorkspace ? workspacesOf(which) : undefined,
-          _id: idsOf(which, except),
-        }),
-        nextStepAt: { $lte: now },
-        leaseUntil: { $lte: now },
-      };
-      const claimed = await claimables
-        .findOneAndUpdate(
-          due,
-          [{ $set: { leaseUntil: { $add: ['$$NOW', leaseMs] }, fence: { $add: ['$fence', 1] } } }],
-          {
-            ...defined({ sort: which.kind === 'woken' ? undefined : orderOf(which, hasWorkspace) }),
-            returnDocument: 'after',
-            updatePipeline: true,
-          },
-        )
-        .setOptions(acrossWorkspaces('workers claim whatever is due'))
-        .lean<T | null>();
-      return claimed ?? undefined;
-    },
-
     async renew(document) {
       const renewed = await claimables.updateOne(
         fenced(document),

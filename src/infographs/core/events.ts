@@ -2,6 +2,7 @@ import type { DatabaseClock } from '../../database/clock.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
 import type { DocumentRef } from '../../models/tenancy.js';
+import { createHolderEvents, type HolderEvents } from './holder-events.js';
 import { createInfographEvents, type InfographEvents } from './infograph-events.js';
 import { createThreadEvents, type ThreadEvents } from './thread-events.js';
 
@@ -9,7 +10,7 @@ import { createThreadEvents, type ThreadEvents } from './thread-events.js';
  * Events are true whoever learns of them: they are recorded without a fence, each at most once, and wake whoever works
  * on the infograph or thread.
  */
-export interface EventRecorder extends InfographEvents, ThreadEvents {}
+export interface EventRecorder extends HolderEvents, InfographEvents, ThreadEvents {}
 
 interface Dependencies {
   models: Models;
@@ -20,5 +21,9 @@ interface Dependencies {
 }
 
 export function createEventRecorder(dependencies: Dependencies): EventRecorder {
-  return { ...createInfographEvents(dependencies), ...createThreadEvents(dependencies) };
+  return {
+    ...createHolderEvents(dependencies),
+    ...createInfographEvents(dependencies),
+    ...createThreadEvents(dependencies),
+  };
 }

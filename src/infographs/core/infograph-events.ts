@@ -1,6 +1,5 @@
 import type { QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import { retryWhileUnavailable } from '../../database/retry-while-unavailable.js';
 import { batched } from '../../jobs/batched.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
@@ -8,22 +7,16 @@ import type { CancelWish, Infograph, Result } from '../../models/infograph.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import { openStatuses } from '../../models/transitions.js';
 import { type Answered, type Callback, type CallbackAnswer, recordCallbacks } from './callbacks.js';
-import { named, wakeup } from './updates.js';
+import { wakeup } from './updates.js';
 
-/** What becomes known of infographs. */
+/** What may become known of infographs to anybody, whether or not it holds the claim. */
 export interface InfographEvents {
-  /** fal has taken the nth submission under this id. */
-  requestAccepted(infograph: Infograph, n: number, requestId: string): Promise<void>;
-  requestEnded(infograph: Infograph, n: number, ended: 'refused' | 'lost'): Promise<void>;
-  requestStarted(infograph: DocumentRef, requestId: string): Promise<void>;
   /** What came of a job. False when it was known, or the infograph had ended before. */
   result(infograph: DocumentRef, result: Omit<Result, 'at'>): Promise<boolean>;
   /** The same, for many webhooks at once. */
   callback(callback: Callback): Promise<CallbackAnswer>;
   /** Of a batch, or of one infograph of it. How many there were that could still be wished away. */
   cancelWish(batch: DocumentRef, wish: Omit<CancelWish, 'at'>, only?: string): Promise<number>;
-  /** Where the reply really is. False when another reply was recorded first. */
-  replyPosted(infograph: Infograph, channel: string, ts: string): Promise<boolean>;
 }
 
 interface Dependencies {
@@ -56,51 +49,9 @@ export function createInfographEvents({
     return written.matchedCount > 0;
   }
 
-  /**
-   * An event that the holder of the claim learnt of itself. Where nobody else has recorded anything in between, it counts
-   * as seen, so that the holder may still say "later".
-   */
-  async function recordOwn(
-    infograph: Infograph,
-    filter: QueryFilter<Infograph>,
-    update: UpdateQuery<Infograph>,
-    arrayFilters: Record<string, unknown>[] = [],
-  ): Promise<boolean> {
-    const { $inc, $set } = wakeup(now());
-    const before = await retryWhileUnavailable(() =>
-      models.infographs
-        .findOneAndUpdate(
-          { ...filter, ...named(infograph), nextStepAt: { $exists: true } },
-          { ...update, $inc, $set: { ...update.$set, ...$set } },
-          { projection: { signals: 1, fence: 1 }, returnDocument: 'before', arrayFilters },
-        )
-        .lean(),
-    );
-    if (!before) return false;
-    if (before.signals === infograph.signals) infograph.signals += 1;
-    if (before.fence !== infograph.fence) wakeInfograph(infograph);
-    return true;
-  }
-
   const callback = batched<Callback, Answered>((callbacks) => recordCallbacks(models, callbacks, now()));
 
   return {
-    async requestAccepted(infograph, n, requestId) {
-      const { filter, update, arrayFilters } = acceptance(n, requestId);
-      const recorded = await recordOwn(infograph, filter, update, arrayFilters);
-      if (!recorded)
-        await models.infographs.updateOne({ ...filter, ...named(infograph) }, update, { arrayFilters });
-    },
-    async requestEnded(infograph, n, ended) {
-      const filter = { requests: { $elemMatch: { n, requestId: { $exists: false } } } };
-      await recordOwn(infograph, filter, { $set: { 'requests.$.ended': ended } });
-    },
-    async requestStarted(infograph, requestId) {
-      await models.infographs.updateOne(
-        { ...named(infograph), requests: { $elemMatch: { requestId, startedAt: { $exists: false } } } },
-        { $set: { 'requests.$.startedAt': now() } },
-      );
-    },
     async result(infograph, result) {
       const recorded = await record(
         infograph,
@@ -136,27 +87,5 @@ export function createInfographEvents({
       for (const { _id } of found) wakeInfograph({ _id, workspace: batch.workspace });
       return written.modifiedCount;
     },
-    replyPosted: (infograph, channel, ts) =>
-      recordOwn(
-        infograph,
-        // Its own, too: the answer to an earlier try may have been lost.
-        { 'reply.ts': { $in: [null, ts] } },
-        { $set: { 'reply.channel': channel, 'reply.ts': ts } },
-      ),
-  };
-}
-
-/**
- * fal's answer to submission `n`. Its webhook may have come first, and was then taken for that of an earlier one whose
- * answer was lost: that one gives the id back.
- */
-function acceptance(n: number, requestId: string) {
-  return {
-    filter: { requests: { $elemMatch: { n, requestId: { $exists: false } } } },
-    update: {
-      $set: { 'requests.$[own].requestId': requestId, 'requests.$[other].ended': 'lost' as const },
-      $unset: { 'requests.$[own].ended': 1, 'requests.$[other].requestId': 1 },
-    } satisfies UpdateQuery<Infograph>,
-    arrayFilters: [{ 'own.n': n }, { 'other.n': { $ne: n }, 'other.requestId': requestId }],
   };
 }

@@ -1,0 +1,167 @@
+import type { ReadArticle } from '../briefs/index.js';
+import type { Config } from '../config/index.js';
+import type { Credits } from '../credits/ledger/index.js';
+import type { DatabaseClock } from '../database/clock.js';
+import { createBreaker } from '../fal/breaker.js';
+import type { FalClient } from '../fal/client.js';
+import type { Images } from '../images/index.js';
+import { createClaims } from '../jobs/claims.js';
+import type { Foreground } from '../jobs/foreground.js';
+import { createWorker, type Worker } from '../jobs/worker.js';
+import type { Log } from '../lib/log.js';
+import type { Metrics } from '../lib/metrics.js';
+import { createSemaphore, type Semaphore } from '../lib/semaphore.js';
+import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
+import type { DocumentRef } from '../models/tenancy.js';
+import { createFalAccount } from '../notifications/alerts/fal-account.js';
+import { type BriefContext, briefStep } from './briefs/step.js';
+import type { BriefActions } from './core/brief-actions.js';
+import type { CrashPointHook } from './core/crash-points.js';
+import type { EventRecorder } from './core/events.js';
+import type { Messenger } from './core/messenger.js';
+import { nextStep, type StepName } from './core/progress.js';
+import type { FaultInjection } from './fault-injection.js';
+import type { StepContext } from './steps/context.js';
+import { steps as realSteps } from './steps/index.js';
+import { type LateCopyContext, lateCopyStep } from './steps/late-copies.js';
+import type { ThreadContext } from './threads/context.js';
+import { threadStep } from './threads/step.js';
+
+const STEPS_AT_ONCE = 32;
+const THREADS_AT_ONCE = 16;
+const TRANSFERS_AT_ONCE = 4;
+const BRIEFS_AT_ONCE = 8;
+const LATE_COPIES_AT_ONCE = 2;
+
+export interface Workers {
+  infographs: Worker;
+  threads: Worker;
+  briefs: Worker;
+  lateCopies: Worker;
+}
+
+interface Dependencies {
+  config: Config;
+  models: Models;
+  clock: DatabaseClock;
+  credits: Credits;
+  fal: FalClient;
+  readArticle: ReadArticle;
+  messenger: Messenger;
+  images: Images;
+  events: EventRecorder;
+  briefs: BriefActions;
+  foreground: Foreground;
+  wakeInfograph(infograph: DocumentRef): void;
+  wakeThread(thread: DocumentRef): void;
+  wakeAlerts(): void;
+  log: Log;
+  metrics: Metrics;
+  random: () => number;
+  editEveryMs: number;
+  stepped?(infograph: Infograph): void;
+  crashPoint: CrashPointHook;
+  faultInjection: FaultInjection;
+}
+
+/** The workers of infographs, of their threads, of the facts of articles, and of copies that are owed. */
+export function createWorkers(dependencies: Dependencies): Workers {
+  const copies = createSemaphore(TRANSFERS_AT_ONCE);
+  return {
+    infographs: createInfographWorker(dependencies, copies),
+    threads: createThreadWorker(dependencies),
+    briefs: createBriefWorker(dependencies),
+    lateCopies: createLateCopyWorker(dependencies, copies),
+  };
+}
+
+/** What is the same for all of them. */
+function paceOf({ config, foreground, log, metrics }: Dependencies) {
+  const { leaseMs, sweepEveryMs } = config;
+  return { leaseMs, sweepEveryMs, whenIdle: foreground.whenIdle, log, metrics };
+}
+
+function createInfographWorker(dependencies: Dependencies, copies: Semaphore): Worker {
+  const { config, models, clock, faultInjection, log, metrics } = dependencies;
+  const realClaims = createClaims(models.infographs, clock, config.leaseMs);
+  const steps = faultInjection.steps?.(realSteps, models) ?? realSteps;
+  const noteAccount = createFalAccount(dependencies);
+  const context: StepContext = {
+    ...dependencies,
+    claims: faultInjection.claims?.(realClaims, models) ?? realClaims,
+    breaker: createBreaker(log, clock.now, (open) => {
+      metrics.falLocked.set(open ? 1 : 0);
+      noteAccount(open);
+    }),
+    transfers: createSemaphore(TRANSFERS_AT_ONCE),
+    copies,
+    settings: {
+      publicUrl: config.publicUrl,
+      mediaHosts: config.fal.mediaHosts,
+      collectAfterMs: config.collectAfterMs,
+    },
+  };
+  const run = (name: StepName, infograph: Infograph) =>
+    steps[name](infograph, context).finally(() => dependencies.stepped?.(infograph));
+  return createWorker({
+    ...paceOf(dependencies),
+    subject: 'infograph',
+    claims: context.claims,
+    concurrency: STEPS_AT_ONCE,
+    nextStep: (infograph) => {
+      const name = nextStep(infograph, clock.now());
+      return name && { name, run: () => run(name, infograph) };
+    },
+  });
+}
+
+function createThreadWorker(dependencies: Dependencies): Worker {
+  const { config, models, clock, faultInjection } = dependencies;
+  const realClaims = createClaims(models.threads, clock, config.leaseMs);
+  const context: ThreadContext = {
+    ...dependencies,
+    claims: faultInjection.threadClaims?.(realClaims, models) ?? realClaims,
+  };
+  return createWorker({
+    ...paceOf(dependencies),
+    subject: 'thread',
+    claims: context.claims,
+    concurrency: THREADS_AT_ONCE,
+    nextStep: (thread) => ({ name: 'thread', run: () => threadStep(thread, context) }),
+  });
+}
+
+function createBriefWorker(dependencies: Dependencies): Worker {
+  const { config, models, clock } = dependencies;
+  const context: BriefContext = {
+    ...dependencies,
+    claims: createClaims(models.briefs, clock, config.leaseMs),
+    jobDeadlineMs: config.jobDeadlineMs,
+    pauseMs: config.articles.pauseMs,
+  };
+  return createWorker({
+    ...paceOf(dependencies),
+    subject: 'brief',
+    claims: context.claims,
+    concurrency: BRIEFS_AT_ONCE,
+    nextStep: (brief) => ({ name: `brief ${brief.status}`, run: () => briefStep(brief, context) }),
+  });
+}
+
+function createLateCopyWorker(dependencies: Dependencies, copies: Semaphore): Worker {
+  const { config, models, clock } = dependencies;
+  const context: LateCopyContext = {
+    ...dependencies,
+    claims: createClaims(models.lateCopies, clock, config.leaseMs),
+    copies,
+    mediaHosts: config.fal.mediaHosts,
+  };
+  return createWorker({
+    ...paceOf(dependencies),
+    subject: 'late copy',
+    claims: context.claims,
+    concurrency: LATE_COPIES_AT_ONCE,
+    nextStep: (owed) => ({ name: 'late copy', run: () => lateCopyStep(owed, context) }),
+  });
+}

@@ -10,20 +10,22 @@ export interface Pool {
   close(): void;
 }
 
-export interface PoolOptions {
+const defaults = {
   /** How many tasks are done at once. */
-  places?: number;
+  places: 2,
   /** Places beyond that, for people who have nothing under way. */
-  spare?: number;
+  spare: 1,
   /** How long one task may take, in milliseconds; its wait in line and for the child's start are not counted. */
-  limitMs?: number;
+  limitMs: 4000,
   /** How much a child's heap may grow to, in megabytes. */
-  memoryMb?: number;
+  memoryMb: 256,
   /** How many tasks may wait; one more is refused. */
-  longestLine?: number;
+  longestLine: 50,
   /** After so long without a task all children but one are ended. */
-  idleMs?: number;
-}
+  idleMs: 60_000,
+};
+
+export type PoolOptions = Partial<typeof defaults>;
 
 interface Job {
   task: Task;
@@ -33,83 +35,85 @@ interface Job {
 }
 
 /** The children start with the first tasks. One that is lost is replaced at once, so that nobody waits for its start. */
-export function createPool({
-  places = 2,
-  spare = 1,
-  limitMs = 4000,
-  memoryMb = 256,
-  longestLine = 50,
-  idleMs = 60_000,
-}: PoolOptions = {}): Pool {
-  const waiting: Job[] = [];
-  const underWay = new Set<Job>();
-  const resting: ReaderProcess[] = [];
-  const all = new Set<ReaderProcess>();
-  let closed: Error | undefined;
-  let idle: NodeJS.Timeout | undefined;
+export function createPool(options: PoolOptions = {}): Pool {
+  return new ReaderPool({ ...defaults, ...options });
+}
 
-  function start(): ReaderProcess {
-    const started = startReaderProcess(memoryMb);
-    all.add(started);
+class ReaderPool implements Pool {
+  readonly #waiting: Job[] = [];
+  readonly #underWay = new Set<Job>();
+  readonly #resting: ReaderProcess[] = [];
+  readonly #all = new Set<ReaderProcess>();
+  #closed: Error | undefined;
+  #idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly options: typeof defaults) {}
+
+  run(task: Task, owner: Owner): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (this.#closed) throw this.#closed;
+      if (this.#waiting.length >= this.options.longestLine)
+        throw new ArticleError('article_unreadable', 'too many articles wait to be read');
+      this.#waiting.push({ task, owner, resolve, reject });
+      this.#next();
+    });
+  }
+
+  close(): void {
+    const closed = new Error('the readers of articles are closed');
+    this.#closed = closed;
+    clearTimeout(this.#idle);
+    for (const job of this.#waiting.splice(0)) job.reject(closed);
+    for (const reader of this.#all) reader.end(closed);
+    this.#all.clear();
+  }
+
+  #start(): ReaderProcess {
+    const started = startReaderProcess(this.options.memoryMb);
+    this.#all.add(started);
     return started;
   }
 
-  function next(): void {
-    while (!closed && underWay.size < places + spare) {
-      const owners = [...underWay].map(({ owner }) => owner);
-      const job = nextInLine(waiting, owners, underWay.size >= places);
+  #next(): void {
+    const { places, spare } = this.options;
+    while (!this.#closed && this.#underWay.size < places + spare) {
+      const owners = [...this.#underWay].map(({ owner }) => owner);
+      const job = nextInLine(this.#waiting, owners, this.#underWay.size >= places);
       if (!job) return;
-      waiting.splice(waiting.indexOf(job), 1);
-      underWay.add(job);
-      void work(job, rested() ?? start());
+      this.#waiting.splice(this.#waiting.indexOf(job), 1);
+      this.#underWay.add(job);
+      void this.#work(job, this.#rested() ?? this.#start());
     }
   }
 
   /** One may have ended while nothing was asked of it. */
-  function rested(): ReaderProcess | undefined {
-    for (let reader = resting.pop(); reader; reader = resting.pop()) {
+  #rested(): ReaderProcess | undefined {
+    for (let reader = this.#resting.pop(); reader; reader = this.#resting.pop()) {
       if (!reader.hasExited()) return reader;
-      all.delete(reader);
+      this.#all.delete(reader);
     }
     return undefined;
   }
 
-  async function work(job: Job, reader: ReaderProcess): Promise<void> {
-    clearTimeout(idle);
+  async #work(job: Job, reader: ReaderProcess): Promise<void> {
+    const { idleMs, limitMs } = this.options;
+    clearTimeout(this.#idle);
     try {
       job.resolve(await reader.run(job.task, limitMs));
     } catch (error) {
       job.reject(error);
     }
-    underWay.delete(job);
-    if (reader.hasExited()) all.delete(reader);
-    if (!closed) resting.push(reader.hasExited() ? start() : reader);
-    next();
-    if (underWay.size === 0) idle = setTimeout(endAllButOne, idleMs).unref();
+    this.#underWay.delete(job);
+    if (reader.hasExited()) this.#all.delete(reader);
+    if (!this.#closed) this.#resting.push(reader.hasExited() ? this.#start() : reader);
+    this.#next();
+    if (this.#underWay.size === 0) this.#idle = setTimeout(() => this.#endAllButOne(), idleMs).unref();
   }
 
-  function endAllButOne(): void {
-    for (const reader of resting.splice(1)) {
-      all.delete(reader);
+  #endAllButOne(): void {
+    for (const reader of this.#resting.splice(1)) {
+      this.#all.delete(reader);
       reader.end(new Error('the reader was not needed'));
     }
   }
-
-  return {
-    run: (task, owner) =>
-      new Promise((resolve, reject) => {
-        if (closed) throw closed;
-        if (waiting.length >= longestLine)
-          throw new ArticleError('article_unreadable', 'too many articles wait to be read');
-        waiting.push({ task, owner, resolve, reject });
-        next();
-      }),
-    close() {
-      closed = new Error('the readers of articles are closed');
-      clearTimeout(idle);
-      for (const job of waiting.splice(0)) job.reject(closed);
-      for (const reader of all) reader.end(closed);
-      all.clear();
-    },
-  };
 }

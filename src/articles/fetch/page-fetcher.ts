@@ -1,16 +1,15 @@
 import { defined } from '../../lib/defined.js';
-import { createSemaphore } from '../../lib/semaphore.js';
 import { createAllowList } from '../../net/allow-list.js';
 import { type Dial, dialAny, type Lookup } from '../../net/connect.js';
 import { createNames } from '../../net/names.js';
 import type { Target } from '../../net/target.js';
 import { userAgentOf } from '../../net/user-agent.js';
 import { ArticleError, MAX_PAGE_BYTES, type SentPage } from '../article.js';
+import { createAdmission, createPatience } from './admission.js';
 import { createBudget } from './budget.js';
 import { exchange } from './exchange.js';
 import { unwrapLink } from './link.js';
 import { createPageCache } from './page-cache.js';
-import { createPoliteDelay } from './polite-delay.js';
 import { articleTarget } from './target.js';
 
 export interface PageFetcher {
@@ -66,8 +65,7 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   const now = options.now ?? (() => performance.now());
   const allowed = createAllowList(options.allowHosts);
   const closing = new AbortController();
-  const politeDelay = createPoliteDelay(limits.perHostMs, now);
-  const permits = createSemaphore(limits.atOnce);
+  const admission = createAdmission({ ...limits, now, closing: closing.signal });
   const cache = createPageCache(
     {
       pageLifeMs: limits.pageLifeMs,
@@ -86,14 +84,14 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   };
 
   async function follow(start: Target, workspace: string): Promise<SentPage> {
-    const working = createBudget(limits.pageMs, closing.signal, () => slow('it took too long'));
-    const waiting = createPatience(limits.waitMs);
+    const working = createBudget(limits.pageMs, closing.signal, tookTooLong);
+    const patience = createPatience(limits.waitMs);
     let target = start;
     let lastHost: string | undefined;
     for (let hop = 0; hop <= limits.redirects; hop++) {
       const here = target;
       // A redirect within a host belongs to the same visit.
-      const leave = await enter(here.hostname === lastHost ? undefined : here.hostname, waiting);
+      const leave = await admission.enter(here.hostname === lastHost ? undefined : here.hostname, patience);
       lastHost = here.hostname;
       try {
         const answer = await working.spend((signal) =>
@@ -106,23 +104,6 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
       }
     }
     throw new ArticleError('article_broken', `more than ${limits.redirects} redirects`);
-  }
-
-  /** Waits for a permit, and for the turn of a host where one is given. */
-  async function enter(host: string | undefined, waiting: Patience): Promise<() => void> {
-    const turn = async () => {
-      if (host !== undefined) await waiting((ms) => politeDelay.wait(host, ms, closing.signal));
-    };
-    await turn();
-    const turnPasses = permits.isFull();
-    const leave = await waiting((ms) => permits.acquire('', ms));
-    try {
-      if (turnPasses) await turn();
-    } catch (error) {
-      leave();
-      throw error;
-    }
-    return leave;
   }
 
   return {
@@ -141,21 +122,6 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   };
 }
 
-/** Waits for what may come too late, and then fails with `article_slow`. */
-type Patience = <T>(come: (longestMs: number) => Promise<T | undefined>) => Promise<T>;
-
-/** @param totalMs for everything that is waited for, together */
-function createPatience(totalMs: number): Patience {
-  let leftMs = totalMs;
-  return async (come) => {
-    const startedAt = performance.now();
-    const got = await come(leftMs);
-    leftMs -= performance.now() - startedAt;
-    if (!got) throw slow('too many links were waiting');
-    return got;
-  };
-}
-
-function slow(detail: string): ArticleError {
-  return new ArticleError('article_slow', detail);
+function tookTooLong(): ArticleError {
+  return new ArticleError('article_slow', 'it took too long');
 }

@@ -50,6 +50,20 @@ const TAG_DEPTH = 500;
 
 /** One row of numbers for each block; their order is the order of `featureNames`, and the forest knows them by it. */
 export function featuresOf(blocks: readonly PageBlock[], opinions: Opinions): number[][] {
+  const page = measure(blocks, opinions);
+  const surroundings = new Map<DomElement, number[]>();
+  return blocks.map((block, i) => {
+    let placed = surroundings.get(block.element);
+    if (!placed) {
+      placed = surroundingsOf(block.element);
+      surroundings.set(block.element, placed);
+    }
+    return [...ownOf(block, i, page), ...neighboursOf(i, page), ...pageOf(block, i, page), ...placed];
+  });
+}
+
+/** What is measured on all blocks before each is described. */
+function measure(blocks: readonly PageBlock[], opinions: Opinions) {
   const sources = {
     r: fingerprint(opinions.readability),
     d: fingerprint(opinions.defuddle),
@@ -59,70 +73,102 @@ export function featuresOf(blocks: readonly PageBlock[], opinions: Opinions): nu
   const lengths = words.map((each) => each.length);
   const r = words.map((each) => coverage(each, sources.r));
   const d = words.map((each) => coverage(each, sources.d));
-  const s = words.map((each) => coverage(each, sources.s));
   const density = blocks.map((block) => Math.min(1, block.linkChars / block.text.length));
-  const agreement = overlap(sources.r, sources.d);
   const taken = blocks.flatMap((_, i) =>
-    (r[i] ?? 0) + (d[i] ?? 0) > 0.8 && (lengths[i] ?? 0) > 3 ? [i] : [],
+    valueAt(r, i) + valueAt(d, i) > 0.8 && valueAt(lengths, i) > 3 ? [i] : [],
   );
-  const first = taken[0] ?? 0;
-  const last = taken.at(-1) ?? blocks.length;
-  const title = wordsOf(opinions.title).join(' ');
-  const nearR = window(r, lengths, NEAR);
-  const nearD = window(d, lengths, NEAR);
-  const wideR = window(r, lengths, WIDE);
-  const wideD = window(d, lengths, WIDE);
-  const nearLinks = window(density, lengths, 2);
+  return {
+    sources,
+    lengths,
+    r,
+    d,
+    s: words.map((each) => coverage(each, sources.s)),
+    density,
+    agreement: overlap(sources.r, sources.d),
+    first: taken[0] ?? 0,
+    last: taken.at(-1) ?? blocks.length,
+    title: wordsOf(opinions.title).join(' '),
+    ...repeats(words),
+    hasStructured: opinions.structured.length > 400,
+    nearR: window(r, lengths, NEAR),
+    nearD: window(d, lengths, NEAR),
+    wideR: window(r, lengths, WIDE),
+    wideD: window(d, lengths, WIDE),
+    nearLinks: window(density, lengths, 2),
+  };
+}
+
+type PageMeasures = ReturnType<typeof measure>;
+
+/** The words of each block as one text, and whether an earlier block has the same. */
+function repeats(words: readonly (readonly string[])[]): { keys: string[]; doubled: boolean[] } {
+  const keys = words.map((each) => each.join(' '));
   const seen = new Set<string>();
-  const surroundings = new Map<DomElement, number[]>();
-  return blocks.map((block, i) => {
-    const count = lengths[i] ?? 0;
-    const key = (words[i] ?? []).join(' ');
-    const doubled = seen.has(key);
+  const doubled = keys.map((key) => {
+    const known = seen.has(key);
     seen.add(key);
-    let placed = surroundings.get(block.element);
-    if (!placed) {
-      placed = surroundingsOf(block.element);
-      surroundings.set(block.element, placed);
-    }
-    const stops = block.text.match(/[.,;:!?。、，]/g)?.length ?? 0;
-    return [
-      r[i] ?? 0,
-      d[i] ?? 0,
-      s[i] ?? 0,
-      (r[i] ?? 0) * (d[i] ?? 0),
-      opinions.structured.length > 400 ? 1 : 0,
-      Math.log1p(count),
-      density[i] ?? 0,
-      block.kind === 'heading' ? 1 : 0,
-      block.kind === 'item' ? 1 : 0,
-      block.concealed ? 1 : 0,
-      /[.!?”"。:;)’]$/.test(block.text) ? 1 : 0,
-      stops,
-      stops / Math.max(1, count),
-      r[i - 1] ?? 0,
-      d[i - 1] ?? 0,
-      r[i + 1] ?? 0,
-      d[i + 1] ?? 0,
-      nearR[i] ?? 0,
-      nearD[i] ?? 0,
-      wideR[i] ?? 0,
-      wideD[i] ?? 0,
-      nearLinks[i] ?? 0,
-      (i - first) / Math.max(1, last - first),
-      i < first ? 1 : 0,
-      i > last ? 1 : 0,
-      Math.log((sources.r.chars + 50) / (sources.d.chars + 50)),
-      agreement.precision,
-      agreement.recall,
-      agreement.f1,
-      Math.log1p(sources.r.chars),
-      key === title && count > 0 ? 1 : 0,
-      doubled ? 1 : 0,
-      /©|all rights reserved/i.test(block.text) ? 1 : 0,
-      ...placed,
-    ];
+    return known;
   });
+  return { keys, doubled };
+}
+
+/** What the opinions say of a block, and what it is by itself. */
+function ownOf(block: PageBlock, i: number, page: PageMeasures): number[] {
+  const count = valueAt(page.lengths, i);
+  const stops = block.text.match(/[.,;:!?。、，]/g)?.length ?? 0;
+  return [
+    valueAt(page.r, i),
+    valueAt(page.d, i),
+    valueAt(page.s, i),
+    valueAt(page.r, i) * valueAt(page.d, i),
+    page.hasStructured ? 1 : 0,
+    Math.log1p(count),
+    valueAt(page.density, i),
+    block.kind === 'heading' ? 1 : 0,
+    block.kind === 'item' ? 1 : 0,
+    block.concealed ? 1 : 0,
+    /[.!?”"。:;)’]$/.test(block.text) ? 1 : 0,
+    stops,
+    stops / Math.max(1, count),
+  ];
+}
+
+/** What the opinions say of the blocks around it, and where it is among those that they took. */
+function neighboursOf(i: number, page: PageMeasures): number[] {
+  const { r, d, first, last } = page;
+  return [
+    valueAt(r, i - 1),
+    valueAt(d, i - 1),
+    valueAt(r, i + 1),
+    valueAt(d, i + 1),
+    valueAt(page.nearR, i),
+    valueAt(page.nearD, i),
+    valueAt(page.wideR, i),
+    valueAt(page.wideD, i),
+    valueAt(page.nearLinks, i),
+    (i - first) / Math.max(1, last - first),
+    i < first ? 1 : 0,
+    i > last ? 1 : 0,
+  ];
+}
+
+/** How much the opinions agree on the page, and whether the block is one of those that pages repeat. */
+function pageOf(block: PageBlock, i: number, page: PageMeasures): number[] {
+  const { agreement, sources } = page;
+  return [
+    Math.log((sources.r.chars + 50) / (sources.d.chars + 50)),
+    agreement.precision,
+    agreement.recall,
+    agreement.f1,
+    Math.log1p(sources.r.chars),
+    page.keys[i] === page.title && valueAt(page.lengths, i) > 0 ? 1 : 0,
+    page.doubled[i] ? 1 : 0,
+    /©|all rights reserved/i.test(block.text) ? 1 : 0,
+  ];
+}
+
+function valueAt(values: readonly number[], i: number): number {
+  return values[i] ?? 0;
 }
 
 /** What `featuresOf` measures, in its order. */

@@ -1,31 +1,19 @@
-import { LRUCache } from 'lru-cache';
 import type { DatabaseClock } from '../../database/clock.js';
 import { defined } from '../../lib/defined.js';
-import { DecryptionError } from '../../lib/encryption/index.js';
 import type { Log } from '../../lib/log.js';
-import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Models } from '../../models/index.js';
 import type { Installation } from '../../models/installation.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { Exchange } from './exchange.js';
 import type { Installations, Installed, Removal } from './installations.js';
+import { createMemberships } from './memberships.js';
 import { notInstalled } from './not-installed.js';
 import type { Onboarding } from './onboarding.js';
+import { opened } from './opened.js';
 import type { ServesTeam } from './org-teams.js';
 import { createRotation } from './rotation.js';
-import type { InstallationStore, StoredInstallation } from './store.js';
-
-/** So long what was read of an installation holds here, whatever other processes do to it. */
-const CACHE_MS = 15_000;
-const CACHED = 5_000;
-/** That an organisation does not have a workspace holds so long here. */
-const NOT_ASKED_AGAIN_MS = 30_000;
-
-/** An installation as one workspace has it. */
-interface Served extends StoredInstallation {
-  /** Since when it serves this workspace. */
-  since: Date;
-}
+import { createServedWorkspaces, type Served } from './served.js';
+import type { InstallationStore } from './store.js';
 
 /** Installations by OAuth, which come and go while the app runs. */
 export interface OAuthInstallations extends Installations {
@@ -55,22 +43,8 @@ interface Dependencies {
  */
 export function createOAuthInstallations(dependencies: Dependencies): OAuthInstallations {
   const { models, store, exchange, servesTeam, onboarding, clock, log } = dependencies;
-  const { installations, orgWorkspaces } = models;
-  const known = new LRUCache<string, Served>({ max: CACHED, ttl: CACHE_MS });
-
-  /** What Slack is not asked again, by organisation and workspace. */
-  const notServed = new LRUCache<string, true>({ max: CACHED, ttl: NOT_ASKED_AGAIN_MS });
-
-  /** Grows with whatever makes what is being read just now out of date. */
-  let changes = 0;
-
-  function changed(key: string): void {
-    changes++;
-    for (const [workspace, held] of [...known]) {
-      if (workspace === key || held.id === key) known.delete(workspace);
-    }
-  }
-
+  const served = createServedWorkspaces(models, store);
+  const { find, changed } = served;
   const rotation = createRotation({
     models,
     store,
@@ -79,79 +53,32 @@ export function createOAuthInstallations(dependencies: Dependencies): OAuthInsta
     log,
     replaced: changed,
     async stuck(held) {
-      const [workspace] = await workspacesOf(held.id);
+      const [workspace] = await workspacesOf(models, held.id);
       if (workspace) await onboarding.tokenIsStuck(workspace, held);
     },
   });
-
-  /** What serves this workspace: its organisation's installation where Slack said so last, or its own. */
-  async function find(workspace: string): Promise<Served | undefined> {
-    const cached = known.get(workspace);
-    if (cached) return cached;
-    const before = changes;
-    const member = await orgWorkspaces.findById(workspace).lean();
-    const ofOrg = member ? await store.read(member.enterprise) : undefined;
-    const found = ofOrg ?? (await store.read(workspace));
-    if (!found) return undefined;
-    const { installedAt } = found.installation;
-    const since = ofOrg && member && member.at > installedAt ? member.at : installedAt;
-    const held = { ...found, since };
-    if (changes !== before) return held;
-    known.set(workspace, held);
-    return held;
-  }
-
-  async function join(workspace: string, enterprise: string): Promise<void> {
-    const isNew = !(await orgWorkspaces.exists({ _id: workspace }));
-    if (isNew) await onboarding.trial(workspace);
-    const at = new Date(clock.now());
-    await orgWorkspaces.updateOne({ _id: workspace }, { $set: { enterprise, at } }, { upsert: true });
-    changed(workspace);
-    if (isNew) await onboarding.welcome(workspace, (await find(workspace))?.installation.installer);
-  }
-
-  async function leave(workspace: string): Promise<void> {
-    await orgWorkspaces.deleteOne({ _id: workspace });
-    changed(workspace);
-  }
-
-  async function serveByOwn(workspace: string): Promise<boolean> {
-    const hasOwn = (await installations.exists({ _id: workspace })) !== null;
-    if (hasOwn) await leave(workspace);
-    return hasOwn;
-  }
-
-  async function workspacesOf(key: string): Promise<string[]> {
-    if (!isOrganisation(key)) return [key];
-    const members = await orgWorkspaces
-      .find({ enterprise: key }, { _id: 1 })
-      .setOptions(acrossWorkspaces('an organisation leaves with all its workspaces'))
-      .lean();
-    return members.map(({ _id }) => _id);
-  }
+  const memberships = createMemberships({ models, served, rotation, servesTeam, onboarding, clock, log });
+  const { join, leave, serveByOwn, isServedBy } = memberships;
 
   return {
     changed,
-    workspacesOf,
     serveByOwn,
+    workspacesOf: (key) => workspacesOf(models, key),
     stop: () => rotation.settle(),
 
     async tokenOf(workspace) {
       const held = await find(workspace);
       if (!held) throw notInstalled();
-      return await opened(workspace, () => rotation.fresh(held));
+      return await opened(log, workspace, () => rotation.fresh(held));
     },
 
     async replaced(workspace, token) {
       changed(workspace);
       const held = await find(workspace);
-      return held !== undefined && (await opened(workspace, () => held.tokens().token)) !== token;
+      return held !== undefined && (await opened(log, workspace, () => held.tokens().token)) !== token;
     },
 
-    async of(workspace) {
-      const held = await find(workspace);
-      return held && installedOf(workspace, held.installation, held.since);
-    },
+    of: async (workspace) => servedTo(workspace, await find(workspace)),
 
     async forRequest({ teamId, enterpriseId, isEnterpriseInstall }) {
       const enterprise = isEnterpriseInstall ? enterpriseId : undefined;
@@ -167,67 +94,71 @@ export function createOAuthInstallations(dependencies: Dependencies): OAuthInsta
         if (!hasOwn && enterpriseId !== held.id && !(await isServedBy(held, teamId))) await leave(teamId);
         held = await find(teamId);
       }
-      return held && installedOf(teamId, held.installation, held.since);
+      return servedTo(teamId, held);
     },
 
-    async *all() {
-      for (let after = ''; ; ) {
-        const found = await installations
-          .find({ _id: { $gt: after } })
-          .setOptions(acrossWorkspaces('all installations are gone through'))
-          .sort({ _id: 1 })
-          .limit(100)
-          .lean();
-        for (const one of found) yield installedOf(one._id, one);
-        const last = found.at(-1);
-        if (!last) return;
-        after = last._id;
-      }
-    },
+    all: () => allInstalled(models),
 
     async remove(key, happenedAt) {
-      // Slack tells whole seconds: nobody installs the app anew in the second in which they removed it.
-      const before = { $lt: new Date((Math.floor(happenedAt.getTime() / 1000) + 1) * 1000) };
-      const own = await installations.deleteOne({ _id: key, installedAt: before });
-      const member = await orgWorkspaces.deleteOne({ _id: key, at: before });
+      const removed = await removeInstalledBefore(models, key, happenedAt);
       changed(key);
-      if (own.deletedCount + member.deletedCount > 0) return 'removed';
-      const there = (await installations.exists({ _id: key })) ?? (await orgWorkspaces.exists({ _id: key }));
-      return (there ? 'stale' : 'unknown') satisfies Removal;
+      return removed ? 'removed' : await whyNotRemoved(models, key);
     },
   };
+}
 
-  async function isServedBy(organisation: StoredInstallation, workspace: string): Promise<boolean> {
-    const both = `${organisation.id} ${workspace}`;
-    // Whoever presses a button again and again does not make Slack refuse the question to others.
-    if (notServed.has(both)) return false;
-    const token = await opened(workspace, () => rotation.fresh(organisation));
-    const serves = await servesTeam(token, workspace);
-    if (serves) return true;
-    log.warn(
-      { workspace, enterprise: organisation.id },
-      "workspace not served by the organisation's installation",
-    );
-    notServed.set(both, true);
-    return false;
-  }
+async function workspacesOf(
+  { orgWorkspaces }: Pick<Models, 'orgWorkspaces'>,
+  key: string,
+): Promise<string[]> {
+  if (!isOrganisation(key)) return [key];
+  const members = await orgWorkspaces
+    .find({ enterprise: key }, { _id: 1 })
+    .setOptions(acrossWorkspaces('an organisation leaves with all its workspaces'))
+    .lean();
+  return members.map(({ _id }) => _id);
+}
 
-  /** Tokens that do not open are not "not installed": their key may come back. */
-  async function opened<T>(workspace: string, work: () => T | Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      if (!(error instanceof DecryptionError)) throw error;
-      const { reason } = error;
-      log.error({ workspace, reason }, `decrypting the tokens of a workspace failed: ${error.message}`);
-      throw new SlackCallError('retry', 'token_sealed');
-    }
+async function* allInstalled({ installations }: Models): AsyncIterable<Installed> {
+  for (let after = ''; ; ) {
+    const found = await installations
+      .find({ _id: { $gt: after } })
+      .setOptions(acrossWorkspaces('all installations are gone through'))
+      .sort({ _id: 1 })
+      .limit(100)
+      .lean();
+    for (const one of found) yield installedOf(one._id, one);
+    const last = found.at(-1);
+    if (!last) return;
+    after = last._id;
   }
+}
+
+/** @returns false where there was nothing to delete */
+async function removeInstalledBefore(
+  { installations, orgWorkspaces }: Models,
+  key: string,
+  happenedAt: Date,
+): Promise<boolean> {
+  // Slack tells whole seconds: nobody installs the app anew in the second in which they removed it.
+  const before = { $lt: new Date((Math.floor(happenedAt.getTime() / 1000) + 1) * 1000) };
+  const own = await installations.deleteOne({ _id: key, installedAt: before });
+  const member = await orgWorkspaces.deleteOne({ _id: key, at: before });
+  return own.deletedCount + member.deletedCount > 0;
+}
+
+async function whyNotRemoved({ installations, orgWorkspaces }: Models, key: string): Promise<Removal> {
+  const there = (await installations.exists({ _id: key })) ?? (await orgWorkspaces.exists({ _id: key }));
+  return there ? 'stale' : 'unknown';
 }
 
 /** https://docs.slack.dev/enterprise: the ids of organisations begin with an E, those of workspaces with a T. */
 function isOrganisation(id: string): boolean {
   return id.startsWith('E');
+}
+
+function servedTo(workspace: string, held: Served | undefined): Installed | undefined {
+  return held && installedOf(workspace, held.installation, held.since);
 }
 
 function installedOf(

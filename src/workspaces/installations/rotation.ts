@@ -46,91 +46,15 @@ interface Dependencies {
  * Refreshes tokens under a lease in the database: a refresh token is good for one use, and all processes have the same.
  */
 export function createRotation(dependencies: Dependencies): Rotation {
-  const { models, store, exchange, clock, log, replaced, stuck } = dependencies;
+  const { clock, log } = dependencies;
   /** By installation: whoever comes while it is being replaced here waits for the same answer. */
   const replacing = new Map<string, Promise<string>>();
-
-  async function replace(held: StoredInstallation): Promise<string> {
-    const { id, installation } = held;
-    const { rotating } = held.tokens();
-    const now = new Date(clock.now());
-    const lease = await models.installations.updateOne(
-      {
-        _id: id,
-        generation: installation.generation,
-        leaseUntil: { $lte: now },
-        stuckAt: { $exists: false },
-      },
-      { $set: { leaseUntil: new Date(now.getTime() + LEASE_MS) } },
-    );
-    if (lease.modifiedCount === 0 || !rotating) return await another(held);
-    try {
-      const next = await exchange.refresh(rotating.refreshToken);
-      const stored = await store.putRefreshed(held, next);
-      replaced(id);
-      if (!stored) return await another(held);
-      log.info({ installation: id }, 'token rotated');
-      return next.token;
-    } catch (error) {
-      if (!(error instanceof SlackCallError)) throw error;
-      if (error.outcome === 'rejected') await giveUp(held, error.code);
-      else await pause(held, error.code);
-      throw new SlackCallError('retry', error.code);
-    }
-  }
-
-  /** What another process got, or is getting. */
-  async function another(held: StoredInstallation): Promise<string> {
-    for (const until = performance.now() + WAIT_MS; ; ) {
-      const found = await store.read(held.id);
-      if (!found) throw notInstalled();
-      const { generation, stuckAt } = found.installation;
-      const isNews = generation !== held.installation.generation || stuckAt !== undefined;
-      if (isNews) replaced(held.id);
-      if (stuckAt && left(found) <= 0) throw new SlackCallError('retry', 'token_expired');
-      if (isNews || left(found) > LAST_MS) return found.tokens().token;
-      if (performance.now() > until) throw new SlackCallError('retry', 'token_refreshing', WAIT_MS);
-      await sleep(LOOK_EVERY_MS);
-    }
-  }
-
-  /** Its lease is left standing, so that nobody asks again at once, here or elsewhere. */
-  async function pause(
-    { id, installation: { generation } }: StoredInstallation,
-    code: string,
-  ): Promise<void> {
-    log.warn({ installation: id, code }, 'token rotation failed, will be retried');
-    const leaseUntil = new Date(clock.now() + PAUSE_MS);
-    await models.installations.updateOne({ _id: id, generation }, { $set: { leaseUntil } });
-  }
-
-  async function giveUp(held: StoredInstallation, code: string): Promise<void> {
-    const { id, installation } = held;
-    const { generation } = installation;
-    const { modifiedCount } = await models.installations.updateOne(
-      { _id: id, generation, stuckAt: { $exists: false } },
-      { $set: { stuckAt: new Date(clock.now()) } },
-    );
-    replaced(id);
-    if (modifiedCount === 0) return;
-    const endsAt = installation.expiresAt?.toISOString();
-    log.error(
-      { installation: id, code, endsAt },
-      'token rotation failed for good, Slack rejects our refresh token: install the app there anew before its token ends; finished images wait for up to 24 hours after that',
-    );
-    await stuck(held);
-  }
-
-  function left({ tokens }: StoredInstallation): number {
-    const { rotating } = tokens();
-    return rotating ? rotating.expiresAt.getTime() - clock.now() : Number.POSITIVE_INFINITY;
-  }
 
   return {
     async fresh(held) {
       const { id, installation } = held;
       const { token } = held.tokens();
-      const leftMs = left(held);
+      const leftMs = left(held, clock);
       if (leftMs > REPLACE_BEFORE_MS) return token;
       if (installation.stuckAt) {
         if (leftMs > 0) return token;
@@ -138,7 +62,7 @@ export function createRotation(dependencies: Dependencies): Rotation {
       }
       const asked =
         replacing.get(id) ??
-        replace(held).finally(() => {
+        replace(dependencies, held).finally(() => {
           replacing.delete(id);
         });
       replacing.set(id, asked);
@@ -153,4 +77,86 @@ export function createRotation(dependencies: Dependencies): Rotation {
       await Promise.allSettled(replacing.values());
     },
   };
+}
+
+async function replace(dependencies: Dependencies, held: StoredInstallation): Promise<string> {
+  const { models, store, exchange, clock, log, replaced } = dependencies;
+  const { id, installation } = held;
+  const { rotating } = held.tokens();
+  const now = new Date(clock.now());
+  const lease = await models.installations.updateOne(
+    {
+      _id: id,
+      generation: installation.generation,
+      leaseUntil: { $lte: now },
+      stuckAt: { $exists: false },
+    },
+    { $set: { leaseUntil: new Date(now.getTime() + LEASE_MS) } },
+  );
+  if (lease.modifiedCount === 0 || !rotating) return await another(dependencies, held);
+  try {
+    const next = await exchange.refresh(rotating.refreshToken);
+    const stored = await store.putRefreshed(held, next);
+    replaced(id);
+    if (!stored) return await another(dependencies, held);
+    log.info({ installation: id }, 'token rotated');
+    return next.token;
+  } catch (error) {
+    if (!(error instanceof SlackCallError)) throw error;
+    if (error.outcome === 'rejected') await giveUp(dependencies, held, error.code);
+    else await pause(dependencies, held, error.code);
+    throw new SlackCallError('retry', error.code);
+  }
+}
+
+/** What another process got, or is getting. */
+async function another({ store, clock, replaced }: Dependencies, held: StoredInstallation): Promise<string> {
+  for (const until = performance.now() + WAIT_MS; ; ) {
+    const found = await store.read(held.id);
+    if (!found) throw notInstalled();
+    const { generation, stuckAt } = found.installation;
+    const isNews = generation !== held.installation.generation || stuckAt !== undefined;
+    if (isNews) replaced(held.id);
+    if (stuckAt && left(found, clock) <= 0) throw new SlackCallError('retry', 'token_expired');
+    if (isNews || left(found, clock) > LAST_MS) return found.tokens().token;
+    if (performance.now() > until) throw new SlackCallError('retry', 'token_refreshing', WAIT_MS);
+    await sleep(LOOK_EVERY_MS);
+  }
+}
+
+/** Its lease is left standing, so that nobody asks again at once, here or elsewhere. */
+async function pause(
+  { models, clock, log }: Dependencies,
+  { id, installation: { generation } }: StoredInstallation,
+  code: string,
+): Promise<void> {
+  log.warn({ installation: id, code }, 'token rotation failed, will be retried');
+  const leaseUntil = new Date(clock.now() + PAUSE_MS);
+  await models.installations.updateOne({ _id: id, generation }, { $set: { leaseUntil } });
+}
+
+async function giveUp(
+  { models, clock, log, replaced, stuck }: Dependencies,
+  held: StoredInstallation,
+  code: string,
+): Promise<void> {
+  const { id, installation } = held;
+  const { generation } = installation;
+  const { modifiedCount } = await models.installations.updateOne(
+    { _id: id, generation, stuckAt: { $exists: false } },
+    { $set: { stuckAt: new Date(clock.now()) } },
+  );
+  replaced(id);
+  if (modifiedCount === 0) return;
+  const endsAt = installation.expiresAt?.toISOString();
+  log.error(
+    { installation: id, code, endsAt },
+    'token rotation failed for good, Slack rejects our refresh token: install the app there anew before its token ends; finished images wait for up to 24 hours after that',
+  );
+  await stuck(held);
+}
+
+function left({ tokens }: StoredInstallation, clock: DatabaseClock): number {
+  const { rotating } = tokens();
+  return rotating ? rotating.expiresAt.getTime() - clock.now() : Number.POSITIVE_INFINITY;
 }

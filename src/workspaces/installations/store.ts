@@ -53,44 +53,24 @@ export function createInstallationStore(
   { installations }: Models,
   encryption: FieldEncryption,
 ): InstallationStore {
-  function sealed(id: string, { token, rotating }: Tokens) {
-    const $set = { token: encryption.encrypt(token, placeOf(id, 'token')) };
-    if (!rotating) return { $set, $unset: { refreshToken: 1, expiresAt: 1, stuckAt: 1 } } as const;
-    const refreshToken = encryption.encrypt(rotating.refreshToken, placeOf(id, 'refreshToken'));
-    return {
-      $set: { ...$set, refreshToken, expiresAt: rotating.expiresAt },
-      $unset: { stuckAt: 1 },
-    } as const;
-  }
-
   return {
     async read(id) {
       const found = await installations.findById(id).lean();
       if (!found) return undefined;
       const { token, refreshToken, ...installation } = found;
-      const { expiresAt } = installation;
-      const open = (): Tokens => ({
-        token: encryption.decrypt(token, placeOf(id, 'token')),
-        ...defined({
-          rotating:
-            refreshToken && expiresAt
-              ? { refreshToken: encryption.decrypt(refreshToken, placeOf(id, 'refreshToken')), expiresAt }
-              : undefined,
-        }),
-      });
       let tokens: Tokens | undefined;
       return {
         id,
         installation,
         tokens() {
-          tokens ??= open();
+          tokens ??= unsealed(encryption, found);
           return tokens;
         },
       };
     },
 
     async put({ _id, enterprise, botId, appId, installer, ...installation }, tokens, at) {
-      const { $set, $unset } = sealed(_id, tokens);
+      const { $set, $unset } = sealed(encryption, _id, tokens);
       const optional = { enterprise, botId, appId, installer };
       const there = Object.entries(optional).filter(([, value]) => value !== undefined);
       const gone = Object.entries(optional).filter(([, value]) => value === undefined);
@@ -118,7 +98,7 @@ export function createInstallationStore(
 
     async putRefreshed({ id, installation: { generation } }, tokens) {
       const next = newGeneration();
-      const { $set, $unset } = sealed(id, tokens);
+      const { $set, $unset } = sealed(encryption, id, tokens);
       return await retryWhileUnavailable(async () => {
         const { matchedCount } = await installations.updateOne(
           { _id: id, generation },
@@ -128,6 +108,33 @@ export function createInstallationStore(
         return matchedCount === 1 || (await installations.exists({ _id: id, generation: next })) !== null;
       });
     },
+  };
+}
+
+/** The update that stores tokens, sealed; without rotation, what belongs to it goes. */
+function sealed(encryption: FieldEncryption, id: string, { token, rotating }: Tokens) {
+  const $set = { token: encryption.encrypt(token, placeOf(id, 'token')) };
+  if (!rotating) return { $set, $unset: { refreshToken: 1, expiresAt: 1, stuckAt: 1 } } as const;
+  const refreshToken = encryption.encrypt(rotating.refreshToken, placeOf(id, 'refreshToken'));
+  return {
+    $set: { ...$set, refreshToken, expiresAt: rotating.expiresAt },
+    $unset: { stuckAt: 1 },
+  } as const;
+}
+
+/** @throws DecryptionError */
+function unsealed(
+  encryption: FieldEncryption,
+  { _id, token, refreshToken, expiresAt }: Installation,
+): Tokens {
+  return {
+    token: encryption.decrypt(token, placeOf(_id, 'token')),
+    ...defined({
+      rotating:
+        refreshToken && expiresAt
+          ? { refreshToken: encryption.decrypt(refreshToken, placeOf(_id, 'refreshToken')), expiresAt }
+          : undefined,
+    }),
   };
 }
 

@@ -14,7 +14,11 @@ import { noSettings } from '../../models/workspace-settings.js';
 import { closeCreditRequest, requesterIn } from './credit-requests.js';
 import { topup as words } from './words.js';
 
-type Wanted = Pick<OperatorCreditRequest, 'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'ask'>;
+/** What an admin asks of the operator. */
+export type WantedOfOperator = Pick<
+  OperatorCreditRequest,
+  'workspace' | 'actor' | 'credits' | 'note' | 'expiresAt' | 'ask'
+>;
 type Kept = Pick<Models, 'auditEntries' | 'notices' | 'topupRequests' | 'workspaceSettings'>;
 
 /**
@@ -23,7 +27,7 @@ type Kept = Pick<Models, 'auditEntries' | 'notices' | 'topupRequests' | 'workspa
  */
 export async function fileOperatorRequest(
   { topupRequests }: Pick<Models, 'topupRequests'>,
-  { workspace, ...wanted }: Wanted,
+  { workspace, ...wanted }: WantedOfOperator,
   at: Date,
 ): Promise<{ request: OperatorCreditRequest; updated: boolean }> {
   const put = async () => {

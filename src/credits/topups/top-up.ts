@@ -6,19 +6,18 @@ import type { Log } from '../../lib/log.js';
 import type { CreditRequest } from '../../models/credit-request.js';
 import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
-import type { OperatorCreditRequest } from '../../models/operator-credit-request.js';
 import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 import { Busy, type Credits, OutcomeUnknown } from '../ledger/index.js';
 import type { GrantDecision } from '../ledger/operations.js';
 import { ADMINS_GRANTS } from '../ledger/refill.js';
+import { askOperator } from './ask-operator.js';
 import {
   type CreditRequests,
   closeCreditRequest,
   creditRequestGrantKey,
   creditRequestName,
 } from './credit-requests.js';
-import { fileOperatorRequest } from './operator-requests.js';
 import { topup as words } from './words.js';
 
 /** With what asking Slack takes, the answer is still within Slack's three seconds. */
@@ -61,81 +60,29 @@ export interface TopupDependencies {
   log: Log;
 }
 
+/** A top-up that admins may be allowed to do themselves, with all that is stored and told of it. */
+interface Pending {
+  topup: Topup;
+  /** The question that it answers. */
+  creditRequest: CreditRequest | undefined;
+  key: string;
+  expiresAt: Date | undefined;
+  notices: readonly Notice[];
+}
+
+type Unclear = { kind: 'busy' } | { kind: 'unknown' };
+
 /**
  * Adds what an admin wants, once for each id or question; or asks the operator, where it is more than admins may add.
  * @throws from the function that it returns: MongoError while nothing was granted yet
  */
 export function createTopUp(
-  { config, credits, settings, models, notices, clock, log }: TopupDependencies,
+  dependencies: TopupDependencies,
   creditRequests: CreditRequests,
 ): (topup: Topup) => Promise<TopupOutcome> {
-  async function grant(
-    { workspace, actor, credits: wanted, note }: Topup,
-    expiresAt: Date | undefined,
-    key: string,
-    newNotices: readonly Notice[],
-  ): Promise<GrantDecision | Unclear> {
-    const limit = config.adminTopupCredits;
-    try {
-      return await credits.grant(
-        workspace,
-        {
-          key,
-          credits: wanted,
-          actor,
-          ...defined({
-            note,
-            expiresAt,
-            monthly: limit === undefined ? undefined : { prefixes: ADMINS_GRANTS, credits: limit },
-          }),
-          notices: newNotices,
-        },
-        GRANT_WITHIN_MS,
-      );
-    } catch (error) {
-      if (error instanceof Busy) return { kind: 'busy' };
-      if (error instanceof OutcomeUnknown) return { kind: 'unknown' };
-      throw error;
-    }
-  }
-
-  async function requestOf(
-    { id, workspace, actor, credits: wanted, note, ask }: Topup,
-    expiresAt: Date | undefined,
-  ): Promise<boolean> {
-    const at = new Date(clock.now());
-    const asked = {
-      workspace,
-      actor,
-      credits: wanted,
-      ...defined({ note, expiresAt, ask }),
-    };
-    const { request, updated } = await fileOperatorRequest(models, asked, at);
-    await tellOfRequest(request, id, at);
-    log.warn(
-      { workspace, actor, credits: wanted, request: request._id },
-      `an admin asks you for more credits than ADMIN_TOPUP lets them add: infograph credits grant ${workspace} ${wanted} --request ${request._id}, or credits requests --decline ${request._id}`,
-    );
-    return updated;
-  }
-
-  async function tellOfRequest(
-    { workspace, actor, credits: wanted, note }: OperatorCreditRequest,
-    id: string,
-    at: Date,
-  ): Promise<void> {
-    const what = words.line.requested(wanted);
-    const line = { actor, what, at, key: `requested ${id}`, ...defined({ note }) };
-    const newNotices = adminChannelNotice(workspace, await settings.read(workspace), line);
-    await models.notices.insertMany(newNotices, { lean: true, ordered: false }).catch((error: unknown) => {
-      // The request itself is stored; its line in a channel is not worth more than that.
-      log.debug({ err: error, workspace }, 'storing the admin channel line of a request failed');
-    });
-    notices.wake(newNotices);
-  }
-
+  const { settings, clock } = dependencies;
   return async (topup) => {
-    const { workspace, actor, id, credits: wanted, note, lastDay, ask: name } = topup;
+    const { workspace, id, lastDay, ask: name } = topup;
     const creditRequest =
       name === undefined ? undefined : await creditRequests.beginApproval(workspace, name);
     if (name !== undefined && !creditRequest)
@@ -144,56 +91,106 @@ export function createTopUp(
     const at = new Date(clock.now());
     const current = await settings.read(workspace);
     const expiresAt = lastDay === undefined ? undefined : dayEnd(lastDay, zoneOrUtc(current.timeZone));
-    const line = {
-      actor,
-      what: words.line.added(wanted, lastDay, creditRequest !== undefined),
-      at,
-      key,
-      ...defined({ person: creditRequest?.user, note }),
-    };
-    const newNotices = [
-      ...adminChannelNotice(workspace, current, line),
-      ...(creditRequest
-        ? [
-            directMessageNotice(
-              workspace,
-              creditRequest.user,
-              { about: 'topup_approved', admin: actor, credits: wanted },
-              { at, key },
-            ),
-          ]
-        : []),
-    ];
-    const decision = await grant(topup, expiresAt, key, newNotices);
-    const approved = async () => {
-      if (creditRequest)
-        await closeCreditRequest(models.asks, workspace, creditRequestName(creditRequest), actor);
-    };
-    const reopen = async () => {
-      if (creditRequest) await creditRequests.reopen(workspace, creditRequestName(creditRequest));
-    };
-    switch (decision.kind) {
-      case 'granted':
-        await approved();
-        notices.wake(newNotices);
-        log.info({ workspace, actor, credits: wanted }, 'admin top-up granted');
-        return { kind: 'granted', credits: wanted, available: decision.available };
-      case 'enough':
-      case 'duplicate':
-        await approved();
-        return { kind: 'duplicate', available: decision.available };
-      case 'over_limit': {
-        await reopen();
-        const updated = await requestOf(topup, expiresAt);
-        return { kind: 'requested', leftCredits: decision.leftCredits, updated };
-      }
-      case 'busy':
-        await reopen();
-        return decision;
-      case 'unknown':
-        return decision;
-    }
+    const notices = noticesOf(topup, creditRequest, current, { at, key });
+    const pending = { topup, creditRequest, key, expiresAt, notices };
+    const decision = await grant(dependencies, pending);
+    return await settle(dependencies, creditRequests, pending, decision);
   };
 }
 
-type Unclear = { kind: 'busy' } | { kind: 'unknown' };
+/** What is told of a top-up: to be stored with the grant. */
+function noticesOf(
+  { workspace, actor, credits: wanted, note, lastDay }: Topup,
+  creditRequest: CreditRequest | undefined,
+  current: WorkspaceSettings,
+  happening: { at: Date; key: string },
+): Notice[] {
+  const line = {
+    actor,
+    what: words.line.added(wanted, lastDay, creditRequest !== undefined),
+    ...happening,
+    ...defined({ person: creditRequest?.user, note }),
+  };
+  return [
+    ...adminChannelNotice(workspace, current, line),
+    ...(creditRequest
+      ? [
+          directMessageNotice(
+            workspace,
+            creditRequest.user,
+            { about: 'topup_approved', admin: actor, credits: wanted },
+            happening,
+          ),
+        ]
+      : []),
+  ];
+}
+
+async function grant(
+  { config, credits }: TopupDependencies,
+  { topup, expiresAt, key, notices }: Pending,
+): Promise<GrantDecision | Unclear> {
+  const { workspace, actor, credits: wanted, note } = topup;
+  const limit = config.adminTopupCredits;
+  try {
+    return await credits.grant(
+      workspace,
+      {
+        key,
+        credits: wanted,
+        actor,
+        ...defined({
+          note,
+          expiresAt,
+          monthly: limit === undefined ? undefined : { prefixes: ADMINS_GRANTS, credits: limit },
+        }),
+        notices,
+      },
+      GRANT_WITHIN_MS,
+    );
+  } catch (error) {
+    if (error instanceof Busy) return { kind: 'busy' };
+    if (error instanceof OutcomeUnknown) return { kind: 'unknown' };
+    throw error;
+  }
+}
+
+/** Does what follows from the decision: closes or reopens the question, tells who waits, asks the operator. */
+async function settle(
+  dependencies: TopupDependencies,
+  creditRequests: CreditRequests,
+  { topup, creditRequest, expiresAt, notices }: Pending,
+  decision: GrantDecision | Unclear,
+): Promise<TopupOutcome> {
+  const { workspace, actor, id, credits: wanted, note, ask } = topup;
+  const { models, log } = dependencies;
+  const approved = async () => {
+    if (creditRequest)
+      await closeCreditRequest(models.asks, workspace, creditRequestName(creditRequest), actor);
+  };
+  const reopen = async () => {
+    if (creditRequest) await creditRequests.reopen(workspace, creditRequestName(creditRequest));
+  };
+  switch (decision.kind) {
+    case 'granted':
+      await approved();
+      dependencies.notices.wake(notices);
+      log.info({ workspace, actor, credits: wanted }, 'admin top-up granted');
+      return { kind: 'granted', credits: wanted, available: decision.available };
+    case 'enough':
+    case 'duplicate':
+      await approved();
+      return { kind: 'duplicate', available: decision.available };
+    case 'over_limit': {
+      await reopen();
+      const asked = { workspace, actor, credits: wanted, ...defined({ note, expiresAt, ask }) };
+      const updated = await askOperator(dependencies, asked, id);
+      return { kind: 'requested', leftCredits: decision.leftCredits, updated };
+    }
+    case 'busy':
+      await reopen();
+      return decision;
+    case 'unknown':
+      return decision;
+  }
+}

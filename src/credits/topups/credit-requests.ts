@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { inTransaction, withRetries } from '../../database/transaction.js';
@@ -75,23 +76,12 @@ interface Dependencies {
 export function createCreditRequests({ models, clock }: Dependencies): CreditRequests {
   const { asks, auditEntries, ledger, notices } = models;
 
-  /** Whoever approved it may have died between the grant and saying so. */
-  async function isGranted({ workspace, ...ask }: CreditRequest): Promise<boolean> {
-    return (await ledger.exists({ workspace, key: creditRequestGrantKey(creditRequestName(ask)) })) !== null;
-  }
-
-  const transaction = <T>(work: Parameters<typeof inTransaction<T>>[1]) =>
-    withRetries(() => inTransaction(asks.db, work, {}, COMMIT_WITHIN_MS));
-
   return {
     async create(asked, noticesOf) {
       const now = new Date(clock.now());
       const _id = `${asked.workspace}:${asked.user}`;
       const before = (await asks.findOne({ _id, workspace: asked.workspace }).lean()) ?? undefined;
-      const next = before && new Date(before.at.getTime() + ASK_EVERY_MS);
-      if (before && next && next > now && before.status !== 'approved' && !(await isGranted(before))) {
-        return { kind: 'too_soon', at: before.at, next };
-      }
+      if (before && !(await mayAskAgain(ledger, before, now))) return tooSoon(before.at);
       const creditRequest: CreditRequest = {
         ...asked,
         _id,
@@ -99,16 +89,7 @@ export function createCreditRequests({ models, clock }: Dependencies): CreditReq
         status: 'open',
         at: now,
       };
-      return await transaction(async (session) => {
-        if (before) {
-          const written = await asks
-            .replaceOne({ _id, workspace: asked.workspace, n: before.n }, creditRequest)
-            .session(session);
-          if (written.matchedCount === 0) return tooSoon(now);
-        } else await asks.insertMany([creditRequest], { session, lean: true });
-        await notices.insertMany([...noticesOf(creditRequest)], { session, lean: true });
-        return { kind: 'asked' as const, ask: creditRequest };
-      }).catch((error: unknown) => {
+      return await store(models, creditRequest, before, noticesOf).catch((error: unknown) => {
         // They pressed twice: the other press was first.
         if (isDuplicateKey(error)) return tooSoon(now);
         throw error;
@@ -119,7 +100,7 @@ export function createCreditRequests({ models, clock }: Dependencies): CreditReq
       const ask = await asks.findOne(named(workspace, name)).lean();
       if (!ask) return undefined;
       const undecided = ask.status === 'open' || ask.status === 'approving';
-      return undecided && (await isGranted(ask)) ? { ...ask, status: 'approved' } : ask;
+      return undecided && (await isGranted(ledger, ask)) ? { ...ask, status: 'approved' } : ask;
     },
 
     async beginApproval(workspace, name) {
@@ -138,7 +119,7 @@ export function createCreditRequests({ models, clock }: Dependencies): CreditReq
     },
 
     decline: (workspace, name, by, newNotices) =>
-      transaction(async (session) => {
+      transaction(asks, async (session) => {
         const written = await asks
           .updateOne({ ...named(workspace, name), status: 'open' }, { $set: { status: 'declined', by } })
           .session(session);
@@ -155,6 +136,41 @@ export function createCreditRequests({ models, clock }: Dependencies): CreditReq
         return true;
       }),
   };
+}
+
+async function mayAskAgain(ledger: Models['ledger'], before: CreditRequest, now: Date): Promise<boolean> {
+  const isDayLater = before.at.getTime() + ASK_EVERY_MS <= now.getTime();
+  return isDayLater || before.status === 'approved' || (await isGranted(ledger, before));
+}
+
+/** Whoever approved it may have died between the grant and saying so. */
+async function isGranted(ledger: Models['ledger'], { workspace, ...ask }: CreditRequest): Promise<boolean> {
+  return (await ledger.exists({ workspace, key: creditRequestGrantKey(creditRequestName(ask)) })) !== null;
+}
+
+/** Stores a question in the place of the one before, unless somebody else has done so. */
+async function store(
+  { asks, notices }: Pick<Models, 'asks' | 'notices'>,
+  creditRequest: CreditRequest,
+  before: CreditRequest | undefined,
+  noticesOf: (creditRequest: CreditRequest) => readonly Notice[],
+): Promise<CreditRequestOutcome> {
+  const { _id, workspace, at } = creditRequest;
+  return await transaction(asks, async (session) => {
+    if (before) {
+      const written = await asks.replaceOne({ _id, workspace, n: before.n }, creditRequest).session(session);
+      if (written.matchedCount === 0) return tooSoon(at);
+    } else await asks.insertMany([creditRequest], { session, lean: true });
+    await notices.insertMany([...noticesOf(creditRequest)], { session, lean: true });
+    return { kind: 'asked', ask: creditRequest };
+  });
+}
+
+async function transaction<T>(
+  asks: Models['asks'],
+  work: (session: ClientSession) => Promise<T>,
+): Promise<T> {
+  return await withRetries(() => inTransaction(asks.db, work, {}, COMMIT_WITHIN_MS));
 }
 
 function tooSoon(at: Date): CreditRequestOutcome {

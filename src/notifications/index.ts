@@ -1,7 +1,7 @@
 import type { Config } from '../config/index.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { createClaims } from '../jobs/claims.js';
-import { createWorker } from '../jobs/worker.js';
+import { createWorker, type Worker } from '../jobs/worker.js';
 import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
@@ -13,12 +13,13 @@ import { createAllowList } from '../net/allow-list.js';
 import { type Dial, dialAny, type Lookup } from '../net/connect.js';
 import { createNames } from '../net/names.js';
 import { userAgentOf } from '../net/user-agent.js';
+import { createBackground } from './background.js';
 import { callbackStep } from './callback.js';
 import type { DeliveryContext } from './context.js';
 import { type DeliveryPolicy, defaultDeliveryPolicy } from './delivery-policy.js';
 import { emailStep } from './email.js';
 import { createOutbox } from './outbox.js';
-import { createPermits } from './permits.js';
+import { type Caller, createPermits } from './permits.js';
 import { slackStep } from './slack.js';
 
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
@@ -60,10 +61,75 @@ interface Dependencies
 
 /** A worker of its own for what is to be told, so that a receiver that hangs holds up nothing but itself. */
 export function createNotices(dependencies: Dependencies): Notices {
+  const { config, models, clock, log } = dependencies;
+  const closing = new AbortController();
+  const background = createBackground(log);
+  const context = contextOf(dependencies, closing.signal, {
+    freed: (_id, { workspace }) => background.run(() => goOn({ _id, workspace })),
+    wake: (notice) => worker.wake(notice),
+  });
+  const worker = workerOf(dependencies, context);
+  const outbox = createOutbox(models, clock, context.wake);
+  let sweeper: NodeJS.Timeout | undefined;
+
+  /** There is a place now for a callback that was put off. */
+  async function goOn({ _id, workspace }: DocumentRef): Promise<void> {
+    const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
+    await models.notices.updateOne({ _id, workspace, status: 'waiting' }, due);
+    worker.wake({ _id, workspace });
+  }
+
+  let sweeping = false;
+  function sweep(): void {
+    if (sweeping) return;
+    sweeping = true;
+    background.run(() =>
+      outbox.sweep().finally(() => {
+        sweeping = false;
+      }),
+    );
+  }
+
+  return {
+    start() {
+      background.start();
+      worker.start();
+      sweeper = setInterval(sweep, config.sweepEveryMs);
+      sweep();
+    },
+    checkEnded(infograph) {
+      background.run(() => outbox.check(infograph));
+    },
+    wake(notices) {
+      for (const notice of notices) worker.wake(notice);
+    },
+    async stop(withinMs) {
+      background.close();
+      clearInterval(sweeper);
+      // What is nearly done may finish; a receiver that hangs holds nobody up.
+      const patience = setTimeout(() => closing.abort(), Math.min(1_000, withinMs / 2));
+      await withTimeout(background.settled(), withinMs);
+      await worker.stop(withinMs);
+      clearTimeout(patience);
+    },
+    healthy: () => worker.healthy(),
+  };
+}
+
+interface Happenings {
+  /** There is a place now for this callback, which was put off. */
+  freed(id: string, caller: Caller): void;
+  wake(notice: DocumentRef): void;
+}
+
+function contextOf(
+  dependencies: Dependencies,
+  closing: AbortSignal,
+  { freed, wake }: Happenings,
+): DeliveryContext {
   const { config, models, clock, log, metrics, lookup = createNames(), dial = dialAny, ca } = dependencies;
   const deliveryPolicy = { ...defaultDeliveryPolicy, ...dependencies.deliveryPolicy };
-  const closing = new AbortController();
-  const context: DeliveryContext = {
+  return {
     models,
     claims: createClaims(models.notices, clock, config.leaseMs),
     clock,
@@ -75,7 +141,7 @@ export function createNotices(dependencies: Dependencies): Notices {
     sending: {
       lookup,
       dial,
-      closing: closing.signal,
+      closing,
       userAgent: userAgentOf(config.publicUrl),
       ...defined({ ca }),
     },
@@ -84,13 +150,13 @@ export function createNotices(dependencies: Dependencies): Notices {
     channelMessage: dependencies.channelMessage,
     mailer: dependencies.mailer,
     callbackSecret: dependencies.callbackSecret,
-    permits: createPermits({
-      ...deliveryPolicy.atOnce,
-      freed: (_id, { workspace }) => inBackground(() => goOn({ _id, workspace })),
-    }),
-    wake: (notice) => worker.wake(notice),
+    permits: createPermits({ ...deliveryPolicy.atOnce, freed }),
+    wake,
   };
-  const worker = createWorker({
+}
+
+function workerOf({ config, log, metrics }: Dependencies, context: DeliveryContext): Worker {
+  return createWorker({
     claims: context.claims,
     nextStep: (notice) => ({
       name: notice.kind,
@@ -104,60 +170,4 @@ export function createNotices(dependencies: Dependencies): Notices {
     metrics,
     subject: 'notice',
   });
-  const outbox = createOutbox(models, clock, context.wake);
-  const underWay = new Set<Promise<void>>();
-  let sweeper: NodeJS.Timeout | undefined;
-  let stopped = true;
-
-  function inBackground(work: () => Promise<void>): void {
-    if (stopped) return;
-    const done = work()
-      // The next sweep finds what this one did not.
-      .catch((error: unknown) => log.warn({ err: error }, 'storing a notification failed'))
-      .finally(() => underWay.delete(done));
-    underWay.add(done);
-  }
-
-  /** There is a place now for a callback that was put off. */
-  async function goOn({ _id, workspace }: DocumentRef): Promise<void> {
-    const due = { $set: { nextStepAt: new Date(clock.now()) }, $inc: { signals: 1 } };
-    await models.notices.updateOne({ _id, workspace, status: 'waiting' }, due);
-    worker.wake({ _id, workspace });
-  }
-
-  let sweeping = false;
-  function sweep(): void {
-    if (sweeping) return;
-    sweeping = true;
-    inBackground(() =>
-      outbox.sweep().finally(() => {
-        sweeping = false;
-      }),
-    );
-  }
-
-  return {
-    start() {
-      stopped = false;
-      worker.start();
-      sweeper = setInterval(sweep, config.sweepEveryMs);
-      sweep();
-    },
-    checkEnded(infograph) {
-      inBackground(() => outbox.check(infograph));
-    },
-    wake(notices) {
-      for (const notice of notices) worker.wake(notice);
-    },
-    async stop(withinMs) {
-      stopped = true;
-      clearInterval(sweeper);
-      // What is nearly done may finish; a receiver that hangs holds nobody up.
-      const patience = setTimeout(() => closing.abort(), Math.min(1_000, withinMs / 2));
-      await withTimeout(Promise.all(underWay), withinMs);
-      await worker.stop(withinMs);
-      clearTimeout(patience);
-    },
-    healthy: () => worker.healthy(),
-  };
 }

@@ -5,14 +5,12 @@ import type { Config } from '../../config/index.js';
 import { sendProblem } from '../../lib/http/problem.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
-import { withTimeout } from '../../lib/timeout.js';
 import { addressKey } from './address.js';
 import { setRateLimitHeaders } from './headers.js';
 import { createSharedLimit, type SharedLimit } from './shared-limit.js';
+import { createSharing } from './sharing.js';
 
 const WINDOW_S = 60;
-const SHARE_EVERY_MS = 1_000;
-const STOP_WITHIN_MS = 500;
 const COLLECTION = 'limits';
 
 /** Who calls the API, once that is known. */
@@ -73,66 +71,13 @@ export async function createLimits({ connection, config, log, metrics }: LimitsO
   const address = limit('ip', config.limits.addressPerMinute);
   const token = limit('token', config.limits.tokenPerMinute);
   const workspace = limit('workspace', config.limits.workspacePerMinute);
-  const all = [address, token, workspace];
   // At start-up and awaited; by itself the library would do it in the background and print what goes wrong.
   await stores[0]?.createIndexes();
 
-  async function take(response: Response, asked: ReadonlyArray<[SharedLimit, string]>): Promise<boolean> {
-    const taken = await Promise.all(
-      asked.map(async ([one, key]) => ({ limit: one, allowance: await one.take(key) })),
-    );
-    setRateLimitHeaders(response, taken);
-    const refused = taken.find(({ allowance }) => !allowance.allowed);
-    if (!refused) return true;
-    metrics.limited.inc({ by: refused.limit.name });
-    sendProblem(response, 429, 'too_many_requests', words(refused.limit));
-    return false;
-  }
-
-  let away = false;
-  async function exchange(): Promise<void> {
-    try {
-      let told = 0;
-      for (const one of all) told += await one.share();
-      if (away && told > 0) {
-        away = false;
-        log.info('shared rate limits restored');
-      }
-    } catch (error) {
-      if (!away)
-        log.warn(
-          { err: error },
-          'sharing rate limits failed, the database is unavailable: each process counts by itself',
-        );
-      away = true;
-    }
-  }
-
-  let last = Promise.resolve();
-  let busy = 0;
-  function share(): Promise<void> {
-    busy++;
-    last = last.then(exchange).finally(() => {
-      busy--;
-    });
-    return last;
-  }
-  const timer = setInterval(() => {
-    if (busy === 0) void share();
-  }, SHARE_EVERY_MS);
-  timer.unref();
-
-  let warned = false;
-  function keyOf(request: Request): string {
-    if (!warned && config.trustProxy === 0 && request.get('x-forwarded-for') !== undefined) {
-      warned = true;
-      log.warn(
-        'a proxy seems to stand in front of the app, but TRUST_PROXY is 0: everybody who comes through it counts as one address',
-      );
-    }
-    return addressKey(request.ip);
-  }
-  const takeOfAddress = (request: Request, response: Response) => take(response, [[address, keyOf(request)]]);
+  const sharing = createSharing([address, token, workspace], log);
+  const keyOf = createAddressKeys(config, log);
+  const takeOfAddress = (request: Request, response: Response) =>
+    take(metrics, response, [[address, keyOf(request)]]);
 
   return {
     perAddress: async (request, response, next) => {
@@ -140,16 +85,46 @@ export async function createLimits({ connection, config, log, metrics }: LimitsO
     },
     mayFail: takeOfAddress,
     mayCall: (caller, response) =>
-      take(response, [
+      take(metrics, response, [
         [token, caller.tokenId],
         [workspace, caller.workspace],
       ]),
-    share,
-    async stop() {
-      clearInterval(timer);
-      // A database that hangs must not keep the process from stopping.
-      await withTimeout(last, STOP_WITHIN_MS);
-    },
+    share: sharing.share,
+    stop: sharing.stop,
+  };
+}
+
+/** Takes a point of each limit. `false`: one of them refused, and the request is answered so. */
+async function take(
+  metrics: Metrics,
+  response: Response,
+  asked: ReadonlyArray<[SharedLimit, string]>,
+): Promise<boolean> {
+  const taken = await Promise.all(
+    asked.map(async ([one, key]) => ({ limit: one, allowance: await one.take(key) })),
+  );
+  setRateLimitHeaders(response, taken);
+  const refused = taken.find(({ allowance }) => !allowance.allowed);
+  if (!refused) return true;
+  metrics.limited.inc({ by: refused.limit.name });
+  sendProblem(response, 429, 'too_many_requests', words(refused.limit));
+  return false;
+}
+
+/** Whom a request counts for. Says once where that cannot be told apart, because a proxy is not trusted. */
+function createAddressKeys(
+  { trustProxy }: Pick<Config, 'trustProxy'>,
+  log: Log,
+): (request: Request) => string {
+  let warned = false;
+  return (request) => {
+    if (!warned && trustProxy === 0 && request.get('x-forwarded-for') !== undefined) {
+      warned = true;
+      log.warn(
+        'a proxy seems to stand in front of the app, but TRUST_PROXY is 0: everybody who comes through it counts as one address',
+      );
+    }
+    return addressKey(request.ip);
   };
 }
 

@@ -64,26 +64,15 @@ interface Dependencies {
 }
 
 /** The settings of all workspaces, remembered for a few seconds. */
-export function createSettings({ connection, models, clock, changed }: Dependencies): Settings {
+export function createSettings(dependencies: Dependencies): Settings {
+  const { models, changed } = dependencies;
   /** What was read, or is being read: a burst of requests reads once. */
   const cached = new LRUCache<string, Promise<WorkspaceSettings>>({ max: CACHED_WORKSPACES, ttl: CACHE_MS });
-
-  /** Faults that pass are not worth a refusal: a request waits for this. */
-  async function readStored(workspace: string): Promise<WorkspaceSettings> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return (await models.workspaceSettings.findById(workspace).lean()) ?? noSettings(workspace);
-      } catch (error) {
-        if (tries === TRIES || !(isUnavailable(error) || isTransient(error))) throw error;
-      }
-      await sleep(10 * 2 ** tries, undefined, { ref: false });
-    }
-  }
 
   async function read(workspace: string, fresh = false): Promise<WorkspaceSettings> {
     const known = fresh ? undefined : cached.get(workspace);
     if (known) return await known;
-    const reading = readStored(workspace);
+    const reading = readStored(models, workspace);
     cached.set(workspace, reading);
     try {
       return await reading;
@@ -93,41 +82,12 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
     }
   }
 
-  const changeOnce: Settings['change'] = (workspace, actor, seenRev, patch, notices = []) =>
-    inTransaction(
-      connection,
-      async (session) => {
-        const stored = await models.workspaceSettings.findById(workspace).session(session).lean();
-        const seen = stored ?? noSettings(workspace);
-        if (seen.rev !== seenRev) return 'stale';
-        const wanted = withPatch(seen, typeof patch === 'function' ? patch(seen) : patch);
-        const changes = changesBetween(seen, wanted);
-        if (changes.length === 0) return 'unchanged';
-        const { rev } = wanted;
-        const at = new Date(clock.now());
-        const change = { _id: `${workspace}:${rev}`, workspace, rev, actor, at, changes };
-        if (stored) {
-          const written = await models.workspaceSettings
-            .replaceOne({ _id: workspace, rev: seenRev }, wanted)
-            .session(session);
-          if (written.matchedCount === 0) return 'stale';
-        } else await models.workspaceSettings.insertMany([wanted], { session, lean: true });
-        await models.settingChanges.insertMany([change], { session, lean: true });
-        await noteWith(models.auditEntries, [auditEntry(settingsNoted(change), at)], session);
-        const newNotices = typeof notices === 'function' ? notices(change, wanted) : notices;
-        if (newNotices.length > 0) await models.notices.insertMany([...newNotices], { session, lean: true });
-        return 'changed';
-      },
-      {},
-      COMMIT_WITHIN_MS,
-    );
-
   return {
     read,
     async change(...change) {
       const [workspace] = change;
       try {
-        return await withRetries(() => changeOnce(...change), { tries: TRIES });
+        return await withRetries(() => changeOnce(dependencies, ...change), { tries: TRIES });
       } catch (error) {
         // Whoever was first to insert has made the same rev of them.
         if (isDuplicateKey(error)) return 'stale';
@@ -144,6 +104,54 @@ export function createSettings({ connection, models, clock, changed }: Dependenc
         .limit(limit)
         .lean(),
   };
+}
+
+/** Faults that pass are not worth a refusal: a request waits for this. */
+async function readStored(
+  { workspaceSettings }: Pick<Models, 'workspaceSettings'>,
+  workspace: string,
+): Promise<WorkspaceSettings> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return (await workspaceSettings.findById(workspace).lean()) ?? noSettings(workspace);
+    } catch (error) {
+      if (tries === TRIES || !(isUnavailable(error) || isTransient(error))) throw error;
+    }
+    await sleep(10 * 2 ** tries, undefined, { ref: false });
+  }
+}
+
+async function changeOnce(
+  { connection, models, clock }: Dependencies,
+  ...[workspace, actor, seenRev, patch, notices = []]: Parameters<Settings['change']>
+): Promise<SettingsChanged> {
+  return await inTransaction(
+    connection,
+    async (session) => {
+      const stored = await models.workspaceSettings.findById(workspace).session(session).lean();
+      const seen = stored ?? noSettings(workspace);
+      if (seen.rev !== seenRev) return 'stale';
+      const wanted = withPatch(seen, typeof patch === 'function' ? patch(seen) : patch);
+      const changes = changesBetween(seen, wanted);
+      if (changes.length === 0) return 'unchanged';
+      const { rev } = wanted;
+      const at = new Date(clock.now());
+      const change = { _id: `${workspace}:${rev}`, workspace, rev, actor, at, changes };
+      if (stored) {
+        const written = await models.workspaceSettings
+          .replaceOne({ _id: workspace, rev: seenRev }, wanted)
+          .session(session);
+        if (written.matchedCount === 0) return 'stale';
+      } else await models.workspaceSettings.insertMany([wanted], { session, lean: true });
+      await models.settingChanges.insertMany([change], { session, lean: true });
+      await noteWith(models.auditEntries, [auditEntry(settingsNoted(change), at)], session);
+      const newNotices = typeof notices === 'function' ? notices(change, wanted) : notices;
+      if (newNotices.length > 0) await models.notices.insertMany([...newNotices], { session, lean: true });
+      return 'changed';
+    },
+    {},
+    COMMIT_WITHIN_MS,
+  );
 }
 
 /** What is taken away is not stored as nothing, but not stored. */

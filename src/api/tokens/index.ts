@@ -6,7 +6,7 @@ import { defined } from '../../lib/defined.js';
 import { newId } from '../../lib/ids.js';
 import type { ApiToken, Scope } from '../../models/api-token.js';
 import type { Models } from '../../models/index.js';
-import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
+import { auditEntry, type Noted, noteWith } from '../../models/new-audit-entry.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 
 const USED_EVERY_MS = 60_000;
@@ -73,26 +73,10 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
   }
 
   return {
-    async create(workspace, { name, scopes, createdBy, expiresAt, cap }) {
+    async create(workspace, wanted) {
       const secret = `${PREFIX}${randomBytes(32).toString('base64url')}`;
-      const token: ApiToken = {
-        _id: newId('tok'),
-        workspace,
-        name,
-        scopes: [...scopes],
-        hash: hashOf(secret),
-        createdBy,
-        createdAt: new Date(clock.now()),
-        ...defined({ expiresAt, cap }),
-      };
-      const made = {
-        workspace,
-        actor: createdBy,
-        action: 'token.made' as const,
-        target: token._id,
-        key: token._id,
-        details: { scopes: scopes.join(','), ...defined({ cap }) },
-      };
+      const token = tokenOf(workspace, wanted, hashOf(secret), new Date(clock.now()));
+      const made = tokenMade(token);
       await together(async (session) => {
         await apiTokens.insertMany([token], { session, lean: true });
         await noteWith(models.auditEntries, [auditEntry(made, token.createdAt)], session);
@@ -124,6 +108,35 @@ export function createTokens({ models, clock }: { models: Models; clock: Databas
       void used(token).catch(() => undefined);
       return token;
     },
+  };
+}
+
+function tokenOf(
+  workspace: string,
+  { name, scopes, createdBy, expiresAt, cap }: NewToken,
+  hash: string,
+  createdAt: Date,
+): ApiToken {
+  return {
+    _id: newId('tok'),
+    workspace,
+    name,
+    scopes: [...scopes],
+    hash,
+    createdBy,
+    createdAt,
+    ...defined({ expiresAt, cap }),
+  };
+}
+
+function tokenMade({ _id, workspace, createdBy, scopes, cap }: ApiToken): Noted {
+  return {
+    workspace,
+    actor: createdBy,
+    action: 'token.made',
+    target: _id,
+    key: _id,
+    details: { scopes: scopes.join(','), ...defined({ cap }) },
   };
 }
 

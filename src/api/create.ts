@@ -28,7 +28,8 @@ type Dependencies = Pick<ApiDependencies, 'clock' | 'config' | 'infographs' | 'm
  * `POST /api/infographs/create/`: all of a batch is accepted, its credits held, or nothing is.
  * @throws Problem for the error handler of the API, as all routes do
  */
-export function createInfographic({ clock, config, infographs, models }: Dependencies): RequestHandler {
+export function createInfographic(dependencies: Dependencies): RequestHandler {
+  const { clock, config, infographs } = dependencies;
   const hosts = {
     articles: createAllowList(config.articles.allowHosts),
     callbacks: createAllowList(config.callbackAllowHosts),
@@ -59,19 +60,6 @@ export function createInfographic({ clock, config, infographs, models }: Depende
     });
   }
 
-  /** Waits a moment for what the image service calls the jobs; a job without one comes back without. */
-  async function submitted(batch: string, workspace: string): Promise<Infograph[]> {
-    const until = performance.now() + WAIT_MS;
-    for (;;) {
-      const leftMs = until - performance.now();
-      const change = infographs.watch.next(batch, Math.max(0, Math.min(leftMs, LOOK_EVERY_MS)));
-      const found = await models.infographs.find({ batch, workspace }).sort({ position: 1 }).lean();
-      const waits = found.some((one) => requestIdOf(one) === null && openStatuses.includes(one.status));
-      if (leftMs <= 0 || !waits) return found;
-      await change;
-    }
-  }
-
   const told = (infograph: Infograph) => ({
     ...toInitialAnswer(infograph),
     events_url: eventsUrl(config.publicUrl, infograph, clock.now()),
@@ -87,7 +75,7 @@ export function createInfographic({ clock, config, infographs, models }: Depende
     if (answer.kind === 'duplicate' && answer.differs) {
       throw new Problem('idempotency_key_reused', words.keyReused);
     }
-    const batch = await submitted(answer.batch, callerOf(response).workspace);
+    const batch = await submitted(dependencies, answer.batch, callerOf(response).workspace);
     // Whether it is stored was not heard, but it is carried through under these ids.
     const unseen = ids.map((id) => ({ id, request_id: null, status: 'pending' as const, events_url: null }));
     const created: CreateAnswer =
@@ -100,6 +88,23 @@ export function createInfographic({ clock, config, infographs, models }: Depende
         : { infographs: unseen, credits_used: totalCredits };
     response.status(201).json(created);
   };
+}
+
+/** Waits a moment for what the image service calls the jobs; a job without one comes back without. */
+async function submitted(
+  { infographs, models }: Pick<Dependencies, 'infographs' | 'models'>,
+  batch: string,
+  workspace: string,
+): Promise<Infograph[]> {
+  const until = performance.now() + WAIT_MS;
+  for (;;) {
+    const leftMs = until - performance.now();
+    const change = infographs.watch.next(batch, Math.max(0, Math.min(leftMs, LOOK_EVERY_MS)));
+    const found = await models.infographs.find({ batch, workspace }).sort({ position: 1 }).lean();
+    const waits = found.some((one) => requestIdOf(one) === null && openStatuses.includes(one.status));
+    if (leftMs <= 0 || !waits) return found;
+    await change;
+  }
 }
 
 /** Hashed, because it may be long; without one, each request is its own. */

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Scope } from '../models/api-token.js';
+import { callbacksAnswer, deliveriesAnswer } from './callbacks.js';
+import { problems } from './problem.js';
+import {
+  cancelAnswer,
+  createAnswer,
+  createBody,
+  creditsAnswer,
+  listAnswer,
+  listQuery,
+  statusAnswer,
+} from './schemas.js';
+
+/** What can be asked of the API, and what comes of it. */
+export interface Operation {
+  method: 'get' | 'post';
+  path: string;
+  id: string;
+  summary: string;
+  scope: Scope;
+  takesId?: boolean;
+  idempotent?: boolean;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  answers: Readonly<Record<number, { words: string; schema?: z.ZodType; type?: string }>>;
+  /** What can go wrong beside what can everywhere. */
+  refusals?: Readonly<Record<number, string>>;
+}
+
+/** The codes of the workspace's rules that are answered with this status. */
+function refusedWith(status: number): string {
+  const codes = Object.entries(problems).filter(
+    ([code, its]) => code.startsWith('refused_by_') && its === status,
+  );
+  return codes.map(([code]) => `\`${code}\``).join(', ');
+}
+
+const requests: readonly Operation[] = [
+  {
+    method: 'post',
+    path: '/api/infographs/create/',
+    id: 'createInfographs',
+    summary: 'Ask for infographics',
+    scope: 'generate',
+    idempotent: true,
+    body: createBody,
+    answers: { 201: { words: 'Accepted; their credits are held.', schema: createAnswer } },
+    refusals: {
+      402: 'Not enough credits. The message says how many are affordable.',
+      403: `The token lacks the scope, or the workspace's admins have decided against it: ${refusedWith(403)}. The message says what.`,
+      409: 'The Idempotency-Key came with another body.',
+      413: 'The body has more than 64 kB.',
+      415: 'The body is not JSON.',
+      429: `Too many requests, or a limit of the workspace's: ${refusedWith(429)}. Retry-After says when to come back, where that is known.`,
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/infographs/status/{id}/',
+    id: 'readStatus',
+    summary: 'How one infographic is',
+    scope: 'read',
+    takesId: true,
+    answers: { 200: { words: 'As it is now.', schema: statusAnswer } },
+    refusals: { 404: 'There is none with this id in this workspace.' },
+  },
+  {
+    method: 'get',
+    path: '/api/infographs/',
+    id: 'listInfographs',
+    summary: "The workspace's infographics, the newest first",
+    scope: 'read',
+    query: listQuery,
+    answers: { 200: { words: 'One page of them.', schema: listAnswer } },
+  },
+  {
+    method: 'post',
+    path: '/api/infographs/{id}/cancel/',
+    id: 'cancelInfograph',
+    summary: 'Cancel one infographic',
+    scope: 'generate',
+    takesId: true,
+    answers: {
+      200: { words: 'It is canceled, and its credits went back.', schema: cancelAnswer },
+      202: { words: 'The image service is being asked.', schema: cancelAnswer },
+    },
+    refusals: {
+      404: 'There is none with this id in this workspace.',
+      409: 'It has ended, or is being drawn already.',
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/credits/',
+    id: 'readCredits',
+    summary: "The workspace's credits",
+    scope: 'credits',
+    answers: { 200: { words: 'As they are now.', schema: creditsAnswer } },
+  },
+];
+
+const none = 'There is none with this id in this workspace.';
+
+const results: readonly Operation[] = [
+  {
+    method: 'get',
+    path: '/api/infographs/{id}/events/',
+    id: 'followEvents',
+    summary: 'Its changes of status, as server-sent events',
+    scope: 'read',
+    takesId: true,
+    query: z.object({
+      ticket: z.string().max(100).optional().describe('Instead of a token: from the events_url of create.'),
+    }),
+    answers: {
+      200: {
+        words:
+          'The changes after Last-Event-ID, as they come, until the last. `data` is the answer of readStatus.',
+        schema: z.string(),
+        type: 'text/event-stream',
+      },
+      204: { words: 'There is nothing more to tell after Last-Event-ID.' },
+    },
+    refusals: { 404: none, 429: 'Too many requests, or too many streams are open.' },
+  },
+  {
+    method: 'get',
+    path: '/api/infographs/{id}/deliveries/',
+    id: 'listDeliveries',
+    summary: 'The log of deliveries: who was told of its end, and what came of each try',
+    scope: 'read',
+    takesId: true,
+    answers: { 200: { words: 'As it is now; empty before the end.', schema: deliveriesAnswer } },
+    refusals: { 404: none },
+  },
+  {
+    method: 'get',
+    path: '/api/callbacks/',
+    id: 'readCallbacks',
+    summary: 'What the callbacks of this token are signed with, and how its receivers do',
+    scope: 'generate',
+    answers: { 200: { words: 'As it is now.', schema: callbacksAnswer } },
+  },
+  {
+    method: 'post',
+    path: '/api/callbacks/resume/',
+    id: 'resumeCallbacks',
+    summary: 'Send callbacks again to receivers that were switched off',
+    scope: 'generate',
+    answers: { 200: { words: 'As it is now.', schema: callbacksAnswer } },
+  },
+];
+
+/** All that the API answers, in the order of its documentation. */
+export const operations: readonly Operation[] = [...requests, ...results];

@@ -48,7 +48,7 @@ export interface InstallationStore {
   putRefreshed(held: StoredInstallation, tokens: Tokens): Promise<boolean>;
 }
 
-/** @param sealer what tokens are sealed with before they are stored */
+/** @param encryption what tokens are sealed with before they are stored */
 export function createInstallationStore(
   { installations }: Models,
   encryption: FieldEncryption,

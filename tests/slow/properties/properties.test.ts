@@ -52,7 +52,7 @@ describe('two workers, fal, Slack, people and crashes in any order', () => {
     await firstRequest(lab);
     await untilStored(lab);
     expect(await lab.turn(0, 'infograph', undefined, none, { how: 'pause', after: 0 })).toContain(
-      'before claims.decide',
+      'before claims.updateFenced',
     );
     lab.clock.pass(LEASE_MS);
     expect(await lab.turn(1, 'infograph', undefined, none, { how: 'pause', after: 5 })).toContain(

@@ -76,6 +76,7 @@ export function prepareJobs(foundation: Foundation, storage: Storage, slack: Sla
         choreTasks({
           ...{ config, models, clock, credits, images, installations, log, metrics, wakeAlerts },
           wakeInfograph: infographs.wake,
+          alertsChanged: (workspace) => changes.emit('home', workspace),
           deletionCrashPoint: testing.deletionCrashPoint ?? (() => undefined),
         }),
       );

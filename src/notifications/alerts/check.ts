@@ -23,7 +23,7 @@ export interface CheckContext {
   /** Whether fal is told to call back. */
   usesWebhooks: boolean;
   /** What stands in a workspace is something else now. */
-  alertsChanged?(workspace: string): void;
+  alertsChanged(workspace: string): void;
 }
 
 /**
@@ -97,7 +97,7 @@ async function carryOut(
     if (isLost(error)) return false;
     throw error;
   });
-  if (won) alertsChanged?.(workspace);
+  if (won) alertsChanged(workspace);
   if (!won || !notify) return;
   const entry = { workspace, ...notify.facts, told: notices.length };
   if (notify.change === 'raised') log.warn(entry, 'alert');

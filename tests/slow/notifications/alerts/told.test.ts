@@ -36,7 +36,14 @@ async function set(alerts: { channel?: string; lowBalance?: number }): Promise<v
 /** The chore as the worker runs it, but with the clock in hand. */
 async function look(): Promise<void> {
   const { models, log } = world.app;
-  await checkAlerts({ models, clock, log, adminUsers: [ADMIN], usesWebhooks: true });
+  await checkAlerts({
+    models,
+    clock,
+    log,
+    adminUsers: [ADMIN],
+    usesWebhooks: true,
+    alertsChanged: () => undefined,
+  });
 }
 
 /** What is to be told of this kind, sent or not, in order. */

@@ -7,7 +7,7 @@ import type { DatabaseClock } from '../clock.js';
 import { insertOnce, isDuplicateKey } from '../duplicate-key.js';
 import { migrations as all } from './all.js';
 import type { Migration } from './migration.js';
-import { readDataState, refuseNewer } from './state.js';
+import { refuseNewer } from './state.js';
 import { createWatch } from './watch.js';
 
 const LEASE_MS = 30_000;
@@ -32,8 +32,7 @@ export interface MigrateOptions {
  */
 export async function migrate(options: MigrateOptions): Promise<void> {
   const { models, migrations = all } = options;
-  await refuseNewer(models, migrations);
-  const { pending } = await readDataState(models, migrations);
+  const { pending } = await refuseNewer(models, migrations);
   for (const migration of pending) await untilDone(migration, options);
 }
 

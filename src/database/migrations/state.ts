@@ -30,10 +30,11 @@ export async function readDataState(
 }
 
 /** @throws PlainError where a newer version has changed what is stored: this one would misread it */
-export async function refuseNewer(models: Models, migrations?: readonly Migration[]): Promise<void> {
-  const { known, newer } = await readDataState(models, migrations);
+export async function refuseNewer(models: Models, migrations?: readonly Migration[]): Promise<DataState> {
+  const state = await readDataState(models, migrations);
+  const { known, newer } = state;
   const last = newer.at(-1);
-  if (!last) return;
+  if (!last) return state;
   throw new PlainError(
     `The stored data is newer than this version of Infograph: migration ${last._id} ("${last.name}") has changed it, and ` +
       `this version knows ${known}. Start the newer version again, or go back to the backup that was made before it ` +
@@ -46,8 +47,7 @@ export async function refuseNewer(models: Models, migrations?: readonly Migratio
  * @throws PlainError where the app has not brought it up to this version yet, or a newer one has gone past this
  */
 export async function refuseUnlessCurrent(models: Models, migrations?: readonly Migration[]): Promise<void> {
-  await refuseNewer(models, migrations);
-  const { pending, begun } = await readDataState(models, migrations);
+  const { pending, begun } = await refuseNewer(models, migrations);
   if (pending.length === 0) return;
   const how = begun ? `migration ${begun._id} of it is under way` : 'that has not been begun';
   throw new PlainError(

@@ -6,12 +6,11 @@ import { type JobFailure, readJobFailure } from './errors.js';
 import { findBySeed } from './history.js';
 import { errorBody, imagesAnswer, statusAnswer, submitAnswer } from './schemas.js';
 import { NotSent, singleAttemptFetch, unmaskStatus } from './transport.js';
-import { describe, parseAnswer, unavailable } from './unavailable.js';
+import { ASK_TIMEOUT_MS, describe, parseAnswer, unavailable } from './unavailable.js';
 
 export { FalUnavailable } from './unavailable.js';
 
 const SUBMIT_TIMEOUT_MS = 20_000;
-const ASK_TIMEOUT_MS = 10_000;
 
 /**
  * `accepted`: fal has it. `refused`: fal certainly does not have it; `again` says whether another try makes sense.

@@ -1,9 +1,8 @@
 import type { Config } from '../config/index.js';
 import { historyAnswer } from './schemas.js';
 import type { Transport } from './transport.js';
-import { FalUnavailable, parseAnswer, unavailable } from './unavailable.js';
+import { ASK_TIMEOUT_MS, FalUnavailable, parseAnswer, unavailable } from './unavailable.js';
 
-const ASK_TIMEOUT_MS = 10_000;
 /** Of a hundred jobs each. */
 const HISTORY_PAGES = 50;
 

@@ -2,6 +2,9 @@ import { ApiError } from '@fal-ai/client';
 import type { z } from 'zod';
 import { unmaskStatus } from './transport.js';
 
+/** How long a question to fal may take. */
+export const ASK_TIMEOUT_MS = 10_000;
+
 /** A question to fal that got no answer we can use; asking again later is right. */
 export class FalUnavailable extends Error {
   override name = 'FalUnavailable';

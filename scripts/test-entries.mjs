@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from './built.mjs';
 import { bundle } from './bundle.mjs';
-import buildOnce from './jest/build-once.mjs';
 import { root, sourceFingerprint } from './sources.mjs';
 
 const ENTRIES = {
@@ -15,7 +15,7 @@ const outdir = `${root}/tests/dist`;
 const stamp = `${outdir}/.built-from`;
 
 export default async function buildEntries() {
-  buildOnce();
+  await ensureBuilt();
   const from = fingerprint();
   if (readStamp() === from) return;
   await bundle({ entries: ENTRIES, outdir });

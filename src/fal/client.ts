@@ -8,8 +8,6 @@ import { errorBody, imagesAnswer, statusAnswer, submitAnswer } from './schemas.j
 import { NotSent, singleAttemptFetch, unmaskStatus } from './transport.js';
 import { ASK_TIMEOUT_MS, describe, parseAnswer, unavailable } from './unavailable.js';
 
-export { FalUnavailable } from './unavailable.js';
-
 const SUBMIT_TIMEOUT_MS = 20_000;
 
 /**

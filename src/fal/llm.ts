@@ -1,8 +1,8 @@
 import type { Config } from '../config/index.js';
 import type { Metrics } from '../lib/metrics.js';
-import { FalUnavailable } from './client.js';
 import { errorBody, llmAnswer } from './schemas.js';
 import { singleAttemptFetch, unmaskStatus } from './transport.js';
+import { FalUnavailable } from './unavailable.js';
 
 /** What one question cost, in tokens of the model. */
 export interface LlmUsage {

@@ -4,7 +4,8 @@ import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Chore } from '../models/chore.js';
 import { createClaims } from './claims.js';
-import { createWorker, type Outcome } from './worker.js';
+import type { Outcome } from './outcome.js';
+import { createWorker } from './worker.js';
 
 /** Some take long; the others do not wait for them. */
 const CHORES_AT_ONCE = 4;

@@ -3,8 +3,6 @@ import type { DocumentRef } from '../models/tenancy.js';
 import { createFairQueue, type FairQueue } from './fair-queue.js';
 import { type Subject, type TurnContext, takeTurn } from './turn.js';
 
-export { backoffMs, type Outcome } from './outcome.js';
-
 export interface Worker {
   start(): void;
   /** Something about this document was recorded: look at it now. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../jobs/worker.js';
+import type { Outcome } from '../jobs/outcome.js';
 import { isPerson } from '../lib/actor.js';
 import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';

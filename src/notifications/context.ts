@@ -1,6 +1,6 @@
 import type { DatabaseClock } from '../database/clock.js';
 import type { Claims } from '../jobs/claims.js';
-import type { Outcome } from '../jobs/worker.js';
+import type { Outcome } from '../jobs/outcome.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Models } from '../models/index.js';

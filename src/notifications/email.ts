@@ -1,4 +1,4 @@
-import type { Outcome } from '../jobs/worker.js';
+import type { Outcome } from '../jobs/outcome.js';
 import { defined } from '../lib/defined.js';
 import type { Notice } from '../models/notice.js';
 import { close, type DeliveryContext, logged } from './context.js';

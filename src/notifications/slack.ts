@@ -1,5 +1,5 @@
 import { insertOnce } from '../database/duplicate-key.js';
-import { backoffMs, type Outcome } from '../jobs/worker.js';
+import { backoffMs, type Outcome } from '../jobs/outcome.js';
 import { defined } from '../lib/defined.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
 import type { Notice } from '../models/notice.js';

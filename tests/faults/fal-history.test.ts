@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/config/index.js';
-import { createFal, type FalClient, FalUnavailable } from '../../src/fal/client.js';
+import { createFal, type FalClient } from '../../src/fal/client.js';
+import { FalUnavailable } from '../../src/fal/unavailable.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 

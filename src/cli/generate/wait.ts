@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type FalClient, FalUnavailable, type StatusAnswer } from '../../fal/client.js';
+import type { FalClient, StatusAnswer } from '../../fal/client.js';
+import { FalUnavailable } from '../../fal/unavailable.js';
 import { duration } from '../../lib/words/quantities.js';
 import type { Tell } from '../shared/steps.js';
 import { CommandError } from '../shared/terminal.js';

@@ -3,7 +3,7 @@ import type { ReadArticle } from '../../briefs/index.js';
 import { altTextOf, composePrompt } from '../../briefs/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Claims } from '../../jobs/claims.js';
-import { backoffMs, type Outcome } from '../../jobs/worker.js';
+import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';

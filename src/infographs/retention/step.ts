@@ -1,5 +1,5 @@
 import { ImagesUnavailable } from '../../images/index.js';
-import type { Outcome } from '../../jobs/worker.js';
+import type { Outcome } from '../../jobs/outcome.js';
 import type { Infograph } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { type ForgetContext, forget } from './forget.js';

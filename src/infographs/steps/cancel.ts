@@ -1,5 +1,5 @@
-import { FalUnavailable } from '../../fal/client.js';
-import type { Outcome } from '../../jobs/worker.js';
+import { FalUnavailable } from '../../fal/unavailable.js';
+import type { Outcome } from '../../jobs/outcome.js';
 import { APP } from '../../lib/actor.js';
 import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';

@@ -1,5 +1,5 @@
 import type { FalClient } from '../../fal/client.js';
-import { FalUnavailable } from '../../fal/client.js';
+import { FalUnavailable } from '../../fal/unavailable.js';
 import type { Infograph } from '../../models/infograph.js';
 import { outstanding } from '../core/progress.js';
 import { retryLater, type Step, type StepContext, type StepSettings, untilDeadline } from './context.js';

@@ -4,7 +4,7 @@ import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';
 import type { Images } from '../../images/index.js';
 import type { Claims } from '../../jobs/claims.js';
-import { backoffMs, type Outcome } from '../../jobs/worker.js';
+import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Semaphore } from '../../lib/semaphore.js';

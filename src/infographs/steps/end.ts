@@ -1,5 +1,5 @@
 import { StaleFence } from '../../jobs/claims.js';
-import type { Outcome } from '../../jobs/worker.js';
+import type { Outcome } from '../../jobs/outcome.js';
 import { APP } from '../../lib/actor.js';
 import type { Failure } from '../../lib/errors.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';

@@ -1,4 +1,4 @@
-import { FalUnavailable } from '../../fal/client.js';
+import { FalUnavailable } from '../../fal/unavailable.js';
 import { seedOf } from '../../lib/ids.js';
 import type { Infograph, Submission } from '../../models/infograph.js';
 import { isUnknown, knownRequestIds, outstanding } from '../core/progress.js';

@@ -1,5 +1,5 @@
 import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
-import type { Outcome } from '../../jobs/worker.js';
+import type { Outcome } from '../../jobs/outcome.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Infograph } from '../../models/infograph.js';
 import { winner } from '../core/progress.js';

@@ -2,7 +2,7 @@ import type { DatabaseClock } from '../../database/clock.js';
 import { fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import { type Images, ImagesUnavailable } from '../../images/index.js';
 import { type Claims, StaleFence } from '../../jobs/claims.js';
-import type { Outcome } from '../../jobs/worker.js';
+import type { Outcome } from '../../jobs/outcome.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Semaphore } from '../../lib/semaphore.js';

@@ -1,5 +1,5 @@
 import type { FetchedImage } from '../../fal/media.js';
-import type { Outcome } from '../../jobs/worker.js';
+import type { Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';

@@ -1,5 +1,5 @@
 import { StaleFence } from '../../jobs/claims.js';
-import { backoffMs, type Outcome } from '../../jobs/worker.js';
+import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type FalClient, FalUnavailable, type SubmitAnswer } from '../../../src/fal/client.js';
+import type { FalClient, SubmitAnswer } from '../../../src/fal/client.js';
+import { FalUnavailable } from '../../../src/fal/unavailable.js';
 import type { Callback } from '../../../src/infographs/core/callbacks.js';
 
 /** What goes wrong with the next call. `lost`: it is carried out, and its answer does not come. */

@@ -10,7 +10,7 @@ import type { FaultInjection } from '../../../src/infographs/fault-injection.js'
 import { steps as realSteps } from '../../../src/infographs/steps/index.js';
 import { threadStep } from '../../../src/infographs/threads/step.js';
 import { type Claims, createClaims, StaleFence } from '../../../src/jobs/claims.js';
-import { backoffMs, type Outcome } from '../../../src/jobs/worker.js';
+import { backoffMs, type Outcome } from '../../../src/jobs/outcome.js';
 import { createLog } from '../../../src/lib/log.js';
 import { createMetrics } from '../../../src/lib/metrics.js';
 import { createSemaphore } from '../../../src/lib/semaphore.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseClock } from '../../../../database/clock.js';
 import type { Claims } from '../../../../jobs/claims.js';
-import { backoffMs, type Outcome } from '../../../../jobs/worker.js';
+import { backoffMs, type Outcome } from '../../../../jobs/outcome.js';
 import type { Log } from '../../../../lib/log.js';
 import { SlackCallError } from '../../../../lib/slack-call-error.js';
 import type { HomeView } from '../../../../models/home-view.js';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { home } from '../../../../src/bot/features/home/blocks/words.js';
 import { createStatements } from '../../../../src/credits/statements/index.js';
 import type { AlertKind } from '../../../../src/models/alert.js';
 import { auditNightly } from '../../../../src/notifications/alerts/audit.js';
@@ -46,6 +47,13 @@ async function look(): Promise<void> {
   });
 }
 
+/** Waits until the Home that this admin has open shows it. */
+async function onHome(what: string): Promise<void> {
+  await until('Home to follow', async () =>
+    JSON.stringify(world.slack.views.home(ADMIN) ?? '').includes(what),
+  );
+}
+
 /** What is to be told of this kind, sent or not, in order. */
 async function changes(kind: AlertKind): Promise<string[]> {
   const notices = await world.app.models.notices
@@ -66,10 +74,13 @@ describe('in a running app', () => {
   // First, because the chore of the app itself is stopped after it.
   it('a locked account at fal is told at once, to the operator as well, and that it takes jobs again', async () => {
     await set({ channel: world.slack.channels.team });
+    await world.slack.openHome(ADMIN);
+    await onHome(home.admin.noAlerts);
     world.fal.lockAccount();
     await type(world, 'a barn owl');
     const locked = 'takes no jobs of this app';
     await until('it to be told', async () => times(inChannel(), locked) + times(toAdmin(), locked) === 2);
+    await onHome(locked);
     expect(await standing()).toEqual(['fal_locked']);
     world.fal.unlockAccount();
     // A process that was not refused itself knows it as well.
@@ -77,6 +88,7 @@ describe('in a running app', () => {
     await type(world, 'a tawny owl');
     const again = 'takes jobs again';
     await until('it to have passed', async () => times(inChannel(), again) + times(toAdmin(), again) === 2);
+    await onHome(home.admin.noAlerts);
     expect(await standing()).toEqual([]);
     expect(world.log.filter((line) => line.includes('"msg":"alert"'))).toHaveLength(1);
     await world.app.models.chores.deleteOne({ _id: 'alerts' });

@@ -8,6 +8,7 @@ const HISTORY_PAGES = 50;
 
 /**
  * fal has no idempotency key; its history is the only place where a submission whose answer was lost can be found.
+ * @throws FalUnavailable where it cannot be told: no answer, an unreadable one, or more pages than are looked at
  * @see https://api.fal.ai/v1 GET /models/requests/by-endpoint
  */
 export async function findBySeed(

@@ -24,6 +24,7 @@ export interface TurnContext<T extends Subject> {
  * Takes a turn on a claimed document: runs its steps until none is due at once, and releases the lease, which is
  * renewed until then. Returns in how many milliseconds the next step is due; undefined where none is, or where
  * another worker has claimed the document since.
+ * @throws what the database throws while the lease is released or the document read again: the lease then runs out
  */
 export async function takeTurn<T extends Subject>(
   claimed: T,

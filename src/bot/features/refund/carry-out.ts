@@ -17,7 +17,10 @@ export type RefundServices = Pick<
   'credits' | 'infographs' | 'log' | 'models' | 'notices' | 'settings'
 >;
 
-/** Refunds, once for ever. Who wants it is an admin. */
+/**
+ * Refunds, once for ever. Who wants it is an admin.
+ * @throws what the database throws where nothing was refunded; a refund whose outcome is unknown has words of its own
+ */
 export async function refund(
   { workspace, user }: WorkspaceUser,
   { infograph: id, reason }: { infograph: string; reason: string },

@@ -4,17 +4,11 @@ import { join } from 'node:path';
 import type { SlackStandIn, SlackStandInOptions } from '@infograph/slack-stand-in';
 import { createTokens } from '../../src/api/tokens/index.js';
 import type { AuditReport } from '../../src/credits/ledger/audit.js';
-import { createCredits } from '../../src/credits/ledger/index.js';
-import { createDatabaseClock } from '../../src/database/clock.js';
-import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/lib/log.js';
-import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
-import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { freePort } from './free-port.js';
-import { openModels } from './open-models.js';
+import { withStoredData } from './stored-data.js';
 import { botToken, signingSecret } from './world.js';
 
 /** Stand-ins that outlive the app, and the settings of an app that dies and comes back on the same data. */
@@ -67,42 +61,23 @@ export async function openCrashLab(
   };
 }
 
-async function inspect(dataDir: string): Promise<{ infographs: Infograph[]; audit: AuditReport[] }> {
-  const database = await openDatabase({ uri: undefined, dataDir });
-  try {
-    const { connection } = database;
-    const models = createModels(connection);
-    const clock = createDatabaseClock(connection);
-    const credits = createCredits({
-      connection,
-      models,
-      clock,
-      policy: evaluatePolicy,
-      log: createLog('silent'),
-    });
-    return {
-      infographs: await openModels(models).infographs.find().sort({ acceptedAt: 1 }).lean(),
-      audit: await credits.audit(),
-    };
-  } finally {
-    await database.stop();
-  }
+function inspect(dataDir: string): Promise<{ infographs: Infograph[]; audit: AuditReport[] }> {
+  return withStoredData(dataDir, async ({ models, credits }) => ({
+    infographs: await models.infographs.find().sort({ acceptedAt: 1 }).lean(),
+    audit: await credits.audit(),
+  }));
 }
 
-async function newToken(dataDir: string, workspace: string): Promise<string> {
-  const database = await openDatabase({ uri: undefined, dataDir });
-  try {
-    const models = createModels(database.connection);
-    const tokens = createTokens({ models, clock: createDatabaseClock(database.connection) });
+function newToken(dataDir: string, workspace: string): Promise<string> {
+  return withStoredData(dataDir, async ({ models, clock }) => {
+    const tokens = createTokens({ models, clock });
     const { secret } = await tokens.create(workspace, {
       name: 'lab',
       scopes: ['generate', 'read'],
       createdBy: 'cli',
     });
     return secret;
-  } finally {
-    await database.stop();
-  }
+  });
 }
 
 /**

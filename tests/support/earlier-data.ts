@@ -8,18 +8,13 @@ import type { Outcome } from '@infograph/fal-stand-in';
 import type { Message, SlackStandIn } from '@infograph/slack-stand-in';
 import { z } from 'zod';
 import type { AuditReport } from '../../src/credits/ledger/audit.js';
-import { createCredits } from '../../src/credits/ledger/index.js';
-import { createDatabaseClock } from '../../src/database/clock.js';
-import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/lib/log.js';
-import { createModels, type Models } from '../../src/models/index.js';
+import type { Models } from '../../src/models/index.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
-import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { type CallbackReceiver, startReceiver } from '../notifications/receiver.js';
 import { type AppProcess, startAppProcess } from './app-process.js';
 import { type ArticleServer, startArticleServer } from './article-server.js';
 import { freePort } from './free-port.js';
-import { openModels } from './open-models.js';
+import { withStoredData } from './stored-data.js';
 import { botToken, signingSecret } from './world.js';
 
 /** How a job that was under way is to end: with its image posted, kept without a channel (`none`), or not at all. */
@@ -156,23 +151,7 @@ export async function openEarlierData(commit: string): Promise<EarlierData> {
       aheadMs = moment.getTime() - Date.now();
       return await startAppProcess({ ...settings, CLOCK_SKEW_MS: String(aheadMs) });
     },
-    async look(work) {
-      const { connection, stop } = await openDatabase({ uri: undefined, dataDir });
-      try {
-        const models = createModels(connection);
-        const clock = createDatabaseClock(connection);
-        const credits = createCredits({
-          connection,
-          models,
-          clock,
-          policy: evaluatePolicy,
-          log: createLog('silent'),
-        });
-        return await work(openModels(models), () => credits.audit());
-      } finally {
-        await stop();
-      }
-    },
+    look: (work) => withStoredData(dataDir, ({ models, credits }) => work(models, () => credits.audit())),
     async stop() {
       await Promise.all([slack, fal, site, receiver].map((service) => service.stop()));
       await rm(folder, { recursive: true, force: true });

@@ -47,7 +47,9 @@ describe('a bucket', () => {
     expect(s3.objects.get(KEY)?.bytes.equals(bytes)).toBe(true);
     const response = await fetch(await images.urlOf({ key: KEY }));
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/png']);
-    expect((await fetch(`${s3.settings.S3_ENDPOINT}/${s3.settings.S3_BUCKET}/${KEY}`)).status).toBe(403);
+    expect(bytes.equals(Buffer.from(await response.arrayBuffer()))).toBe(true);
+    const unsigned = await fetch(`${s3.settings.S3_ENDPOINT}/${s3.settings.S3_BUCKET}/${KEY}`);
+    expect([unsigned.status, await unsigned.text()]).toEqual([403, expect.stringContaining('AccessDenied')]);
     expect(images.routes).toBeUndefined();
   });
 

@@ -179,6 +179,7 @@ async function opened(slack, typed) {
 async function allEnded({ models }) {
   const underWay = () =>
     models.infographs.exists({
+      workspace: WORKSPACE,
       $or: [{ status: { $in: ['pending', 'processing'] } }, { status: 'completed', delivery: 'waiting' }],
     });
   while (await underWay()) await new Promise((resolve) => setTimeout(resolve, 50));

@@ -8,11 +8,15 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   scripts: Record<string, string>;
 };
 
+const isOurs = (name: string) => name.endsWith('.md') && !name.includes('node_modules');
+
 const documents = [
-  ...readdirSync(root).filter((name) => name.endsWith('.md')),
-  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join('docs', name)),
+  ...readdirSync(root).filter(isOurs),
+  ...['docs', 'packages', 'tests'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter(isOurs)
+      .map((name) => join(folder, name)),
+  ),
 ];
 
 /** What a heading is called in a link: lower case, spaces as hyphens, no punctuation. */
@@ -42,7 +46,10 @@ describe.each(documents)('%s', (document) => {
 
   it('names only files and folders of the code that exist', () => {
     const named = [...markdown.matchAll(/`((?:src|tests|packages|scripts|bench|docs)\/[\w./-]+)`/g)];
-    expect(named.map(([, path = '']) => path).filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    // Of the project, or of the package that the document is about.
+    const exists = (path: string) =>
+      [root, join(root, dirname(document))].some((at) => existsSync(join(at, path)));
+    expect(named.map(([, path = '']) => path).filter((path) => !exists(path))).toEqual([]);
   });
 
   it('names only npm scripts that exist', () => {

@@ -1,16 +1,16 @@
 import type { Message } from '@infograph/slack-stand-in';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { cli } from '../../../cli/support.js';
 import { balance, errorsIn, type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
-import { change, closeAll, form, granted, line, modal, shows, told } from './topup.js';
+import { change, closeAll, form, granted, line, modal, resetSettings, shows, told } from './topup.js';
 
 describe('adding credits', () => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld({ credits: 50, settings: { ADMIN_TOPUP: '100000' } });
-    await change(world, { adminChannel: world.slack.channels.team });
   });
+  beforeEach(() => resetSettings(world));
   afterAll(async () => {
     expect(errorsIn(world)).toEqual([]);
     await world.stop();
@@ -41,7 +41,7 @@ describe('adding credits', () => {
       expect(asked.errors.credits).toContain('a whole number');
       await slack.submitView({ viewId: asked.id, values: { credits: '40' } });
       expect(shows(await modal(world, 'Asked: '), admin)).toBe(true);
-      const message = await told(world, admin, 'asks you to add 40 credits');
+      const message = await told(world, admin, '@mia asks you to add 40 credits');
       expect(slack.plainText(message)).toContain('for the fair');
       await ask(member, { credits: '41' });
       await modal(world, 'You asked ');
@@ -67,7 +67,7 @@ describe('adding credits', () => {
         slack.submitView({ viewId: mine.id, values: { amount: '40' } }),
         slack.submitView({ viewId: theirs.id, user: owner, values: { amount: '60' } }),
       ]);
-      const entries = (await granted(world)).filter(({ key }) => key.startsWith('topup:ask:'));
+      const entries = (await granted(world)).filter(({ key }) => key.startsWith(`topup:ask:${member}:`));
       expect(entries).toHaveLength(1);
       const [entry] = entries;
       expect(await balance(world)).toEqual({
@@ -88,7 +88,7 @@ describe('adding credits', () => {
       await change(world, { admins: [owner, admin] });
       const before = await balance(world);
       await ask(member2, { why: 'a <b>new</b> <!channel> poster' });
-      const message = await told(world, owner, 'asks you to add 40 credits');
+      const message = await told(world, owner, '@max asks you to add 40 credits');
       expect(slack.mentions(message)).toEqual([member2]);
       expect(slack.plainText(message)).toContain('a <b>new</b> <!channel> poster');
       // Nobody else sees the message, so this one is forged.

@@ -4,11 +4,15 @@ import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js
 import { type } from '../../../support/story.js';
 import type { World } from '../../../support/world.js';
 
-export async function change(world: World, patch: SettingsPatch): Promise<void> {
-  const { settings, workspace } = world.app;
+export async function change({ app }: World, patch: SettingsPatch): Promise<void> {
+  const { settings, workspace } = app;
   const { rev } = await settings.read(workspace.id, true);
-  expect(await settings.change(workspace.id, 'cli', rev, patch)).toBe('changed');
+  expect(await settings.change(workspace.id, 'cli', rev, patch)).not.toBe('stale');
 }
+
+/** The settings that each test begins with. */
+export const resetSettings = (world: World) =>
+  change(world, { adminChannel: world.slack.channels.team, admins: [] });
 
 /** What people added, the newest last. */
 export const granted = ({ app }: World) =>

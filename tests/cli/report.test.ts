@@ -33,10 +33,14 @@ const refused = { requestId: 'r', ok: false, via: 'webhook', at: OCTOBER } as co
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let settings: Record<string, string>;
+/** A file with what those models cost that the catalogue does not know. */
+let costs: string;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
   settings = { DATA_DIR: folder.path };
+  costs = `${folder.path}/costs.json`;
+  await writeFile(costs, '{"x/y": {"1K": 0.05, "2K": 0.05, "4K": 0.05}}');
   const database = await openDatabase({ uri: undefined, dataDir: folder.path });
   const models = createModels(database.connection);
   await prepareDatabase(models);
@@ -127,8 +131,6 @@ describe('report', () => {
   });
 
   it('tells the margin where the price is in dollars and all costs are known', async () => {
-    const costs = `${folder.path}/costs.json`;
-    await writeFile(costs, '{"x/y": {"1K": 0.05, "2K": 0.05, "4K": 0.05}}');
     const known = { COSTS_FILE: costs, CREDIT_PRICE: '0.25 USD' };
     expect((await october(known)).json).toMatchObject({
       fal: { totalMicros: 16_000_000, perImageMicros: 153_846, unknown: [] },
@@ -143,7 +145,6 @@ describe('report', () => {
     const words = async (more: Record<string, string>) =>
       (await cli(['report', '--month', '2026-10'], { ...settings, ...more })).out;
     expect(await words({ CREDIT_PRICE: '0.25 EUR' })).toContain('no margin, because not all costs are known');
-    const costs = `${folder.path}/costs.json`;
     expect(await words({ CREDIT_PRICE: '0.25 EUR', COSTS_FILE: costs })).toContain(
       'are 26.00 EUR; no margin, because fal takes USD',
     );

@@ -131,6 +131,7 @@ describe('an article', () => {
 
 describe('GET /api/infographs/', () => {
   it('goes through all of them page by page, the newest first, and none twice', async () => {
+    await create({ prompt: 'More than a page', number_of_infographs: 4 });
     const seen: Array<{ id: string; created_at: string }> = [];
     let cursor: string | null = '';
     while (cursor !== null) {
@@ -146,13 +147,18 @@ describe('GET /api/infographs/', () => {
   });
 
   it('takes a state and a time', async () => {
+    const earlier = (await client.get('/api/infographs?status=failed')).body.infographs.length;
+    for (const page of ['/gone', '/lost']) {
+      const [id = ''] = idsOf(await create({ blog_url: site.url(page) }));
+      await finished(id, 'failed');
+    }
     const failed = await client.get('/api/infographs?status=failed');
-    expect(failed.body.infographs).toHaveLength(2);
+    expect(failed.body.infographs).toHaveLength(earlier + 2);
     const [{ created_at }] = failed.body.infographs;
     const from = await client.get(`/api/infographs/?created_from=${created_at}&status=failed`);
     expect(from.body.infographs).toHaveLength(1);
     const before = await client.get(`/api/infographs/?created_before=${created_at}&status=failed`);
-    expect(before.body.infographs).toHaveLength(1);
+    expect(before.body.infographs).toHaveLength(earlier + 1);
   });
 });
 
@@ -169,7 +175,8 @@ describe('POST /api/infographs/:id/cancel/', () => {
     });
     expect((await client.post(`/api/infographs/${first}/cancel`)).status).toBe(200);
     expect((await balance(world)).available).toBe(before.available - 1);
-    const { requestId } = world.fal.jobs.findLast(({ state }) => state === 'IN_QUEUE') ?? {};
+    const { requestId } =
+      world.fal.jobs.find(({ state, input }) => state === 'IN_QUEUE' && input.prompt === 'One of two') ?? {};
     world.fal.finish(requestId ?? '');
     await finished(second);
     expect(await client.post(`/api/infographs/${second}/cancel/`)).toMatchObject({

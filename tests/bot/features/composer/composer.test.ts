@@ -1,5 +1,5 @@
 import type { View } from '@infograph/slack-stand-in';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { openComposer } from '../../../../src/bot/features/composer/command.js';
 import { createLog } from '../../../../src/lib/log.js';
 import { noSettings } from '../../../../src/models/workspace-settings.js';
@@ -7,13 +7,21 @@ import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js
 import { balance, ended, errorsIn, infographsOf, toldAlone, type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
 
+/** For what each test asks for, but for none that is to be too dear. */
+const ENOUGH = 7;
+
 describe('/infograph alone', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ credits: 7, fal: { imageScale: 0.02 } });
+    world = await startWorld({ credits: ENOUGH, fal: { imageScale: 0.02 } });
     // Only one of these requests is followed to its end.
     const others = ({ prompt }: { prompt?: unknown }) => !String(prompt).includes('twice');
     world.fal.outcome({ kind: 'never' }, { times: 1_000, when: others });
+  });
+  let grants = 0;
+  beforeEach(async () => {
+    const missing = ENOUGH - (await balance(world)).available;
+    if (missing > 0) await grant(missing);
   });
   afterEach(async () => {
     world.slack.clearFaults();
@@ -42,6 +50,10 @@ describe('/infograph alone', () => {
       return view && text(view).includes('this workspace has') && view;
     });
   }
+  async function grant(credits: number): Promise<void> {
+    const { credits: books, workspace } = world.app;
+    await books.grant(workspace.id, { key: `test:${grants++}`, credits, actor: 'cli' });
+  }
   async function change(patch: SettingsPatch): Promise<void> {
     const { settings, workspace } = world.app;
     const { rev } = await settings.read(workspace.id, true);
@@ -68,12 +80,15 @@ describe('/infograph alone', () => {
   it('shows the price of the last choice, also when an earlier one is slow', async () => {
     const view = await open();
     const { slack } = world;
+    const from = slack.calls.length;
     slack.fail('views.update', { kind: 'slow', ms: 300 });
     await slack.fillIn({ viewId: view.id, values: { count: '2' } });
     await slack.fillIn({ viewId: view.id, values: { count: '4' } });
     await saying(view, '*4 images × 1 credit = 4 credits*');
     await slack.waitFor('the slow one', () =>
-      slack.calls.some(({ error, method }) => method === 'views.update' && error === 'hash_conflict'),
+      slack.calls
+        .slice(from)
+        .some(({ error, method }) => method === 'views.update' && error === 'hash_conflict'),
     );
     expect(text(view)).toContain('*4 images × 1 credit = 4 credits*');
   });
@@ -106,7 +121,11 @@ describe('/infograph alone', () => {
   it('accepts what it may not ask about, and what cannot be posted there comes as a direct message', async () => {
     const { slack } = world;
     const { secret } = slack.channels;
-    slack.fail('conversations.info', { kind: 'error', error: 'missing_scope' });
+    slack.fail(
+      'conversations.info',
+      { kind: 'error', error: 'missing_scope' },
+      { when: ({ channel }) => channel === secret },
+    );
     const prompt = 'Nobody knows whether, twice';
     const view = await open();
     await slack.submitView({ viewId: view.id, values: { prompt, channel: secret } });
@@ -147,7 +166,7 @@ describe('/infograph alone', () => {
   });
 
   it('that costs more than there is keeps the text, and can be sent when there is more', async () => {
-    const { app, slack } = world;
+    const { slack } = world;
     const prompt = 'Dear to us';
     const view = await open();
     await slack.submitView({ viewId: view.id, values: { prompt, count: '4', resolution: '4K' } });
@@ -155,7 +174,7 @@ describe('/infograph alone', () => {
     expect(text(view)).toContain('Nothing was charged; what you typed stays here.');
     expect(text(view)).toContain('the reason is at the top of this form');
     expect(typed(view)).toContain(prompt);
-    await app.credits.grant(app.workspace.id, { key: 'test:more', credits: 20, actor: 'cli' });
+    await grant(20);
     await slack.submitView({ viewId: view.id });
     expect(view.closed).toBe(true);
     expect(await infographsOf(world, prompt)).toHaveLength(4);
@@ -197,6 +216,8 @@ describe('/infograph alone', () => {
     expect(later?.ratio).toBe('16:9');
     expect(await world.app.models.briefs.findOne({ url: /later/ }).lean()).toMatchObject({ pauseMs: 90_000 });
     await change({ defaults: {} });
+    // Neither page is there: what is held for them comes back.
+    for (const page of ['at-once', 'later']) await ended(world, `http://127.0.0.1:9/${page}`);
   });
 
   it('is told in words, with help, when Slack does not open the form', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
@@ -24,7 +24,7 @@ async function inDatabase<T>(work: (models: Models) => Promise<T>): Promise<T> {
   }
 }
 
-beforeAll(async () => {
+beforeEach(async () => {
   folder = await temporaryFolder();
   settings = { DATA_DIR: folder.path };
   await inDatabase(async (models) => {
@@ -42,7 +42,7 @@ beforeAll(async () => {
     await plantWorkspace({ models, credits }, 'T0STAYS');
   });
 });
-afterAll(() => folder.remove());
+afterEach(() => folder.remove());
 
 describe('workspace', () => {
   it('list tells who is here', async () => {
@@ -104,7 +104,9 @@ describe('workspace', () => {
     });
   });
 
-  it('and what was done is in the audit log, without names for who is gone', async () => {
+  it('what was done is in the audit log, without names for who is gone', async () => {
+    await cli(['workspace', 'export', 'T0GONE', '--out', join(folder.path, 'out.jsonl')], settings);
+    await cli(['workspace', 'delete', 'T0GONE', '--yes'], settings);
     const gone = await cli(['audit-log', 'T0GONE', '--json'], settings);
     expect(gone.out).not.toContain(PERSON);
     expect(gone.out).not.toContain(PLANTED);

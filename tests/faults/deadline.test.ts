@@ -111,25 +111,31 @@ it('fal being away at that moment changes nothing about it', async () => {
 it('an account that is locked all the time: nothing is sent after the first, operators are told once, credits go back', async () => {
   const refusals = () => world.fal.calls.filter(({ status }) => status === 403);
   world.fal.lockAccount();
-  const scenes = [
-    newScene(world, 'Locked one'),
-    newScene(world, 'Locked two'),
-    newScene(world, 'Locked three'),
-  ];
-  await scenes[0]?.ask();
-  await world.fal.waitFor('the refusal', () => refusals().length, 60_000);
-  await until('it to be known', async () => (await metric(world, 'infograph_fal_locked')) === 1);
-  await Promise.all(scenes.slice(1).map((scene) => scene.ask()));
-  await Promise.all(scenes.map((scene) => passDeadline(world, scene)));
-  for (const scene of scenes)
-    await expectRefunded(
-      world,
-      scene,
-      'unavailable',
-      'takes no requests right now. Your operator has been told',
-    );
-  expect(refusals()).toHaveLength(1);
-  expect(world.log.filter((line) => line.includes('has locked the account'))).toHaveLength(1);
+  try {
+    const scenes = [
+      newScene(world, 'Locked one'),
+      newScene(world, 'Locked two'),
+      newScene(world, 'Locked three'),
+    ];
+    await scenes[0]?.ask();
+    await world.fal.waitFor('the refusal', () => refusals().length, 60_000);
+    await until('it to be known', async () => (await metric(world, 'infograph_fal_locked')) === 1);
+    await Promise.all(scenes.slice(1).map((scene) => scene.ask()));
+    await Promise.all(scenes.map((scene) => passDeadline(world, scene)));
+    for (const scene of scenes)
+      await expectRefunded(
+        world,
+        scene,
+        'unavailable',
+        'takes no requests right now. Your operator has been told',
+      );
+    expect(refusals()).toHaveLength(1);
+    expect(world.log.filter((line) => line.includes('has locked the account'))).toHaveLength(1);
+  } finally {
+    world.fal.unlockAccount();
+    // It would ask fal again only in a while.
+    await world.restart();
+  }
 });
 
 it('the books are in order', () => expectBooksInOrder(world));

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { defaultModel } from '../../src/fal/catalogue.js';
 import { heldBatch } from '../support/batch.js';
+import { endOf } from '../support/settle.js';
 import { balance, ended, imagesOf, parent, replySaying, threadOf, type } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -87,10 +88,9 @@ describe('what can be chosen', () => {
     const jobs = fal.jobs.length;
     await type(world, 'Leave three', { triggerId: 'unused' });
     await ended(world, 'Leave three');
-    await app.credits.hold(
-      app.workspace.id,
-      heldBatch({ workspace: app.workspace.id, unitCredits: available - 1 - 3 }),
-    );
+    const { id } = app.workspace;
+    const allButThree = heldBatch({ workspace: id, unitCredits: available - 1 - 3 });
+    await app.credits.hold(id, allButThree);
     const { words } = await type(world, 'Too many -n 4');
     expect(words).toContain('4 infographics cost 4 credits (1 credit each), and the workspace has 3.');
     expect(words).toContain('It is enough for 3: try again with -n 3.');
@@ -98,6 +98,7 @@ describe('what can be chosen', () => {
     const admin = await type(world, 'Too many -n 4', { user: slack.users.admin });
     expect(admin.words).toContain('/infograph topup 100');
     expect(fal.jobs.length).toBe(jobs + 1);
+    for (const held of allButThree.infographs) await app.credits.settle(id, endOf(held, 'canceled'));
   });
 
   it('4,000 characters of Japanese are drawn as they are', async () => {

@@ -51,11 +51,13 @@ const fetching = (link: string, options: Partial<PageFetcherOptions> = {}) =>
 
 describe('over TLS', () => {
   it('the checked address is connected to, and the certificate is that of the name', async () => {
+    dialled.length = 0;
+    names.length = 0;
     await expect(fetching('https://public.test/')).resolves.toMatchObject({
       url: 'https://public.test/',
       text: '<p>over TLS, for public.test</p>',
     });
-    expect(dialled.splice(0)).toEqual(['93.184.216.34 443']);
+    expect(dialled).toEqual(['93.184.216.34 443']);
     expect(names).toEqual(['public.test']);
   });
 

@@ -8,7 +8,8 @@ import { createPublishRateLimit } from '../../../../src/bot/features/home/worker
 import { homeStep } from '../../../../src/bot/features/home/worker/step.js';
 import { createClaims, StaleFence } from '../../../../src/jobs/claims.js';
 import { SlackCallError } from '../../../../src/lib/slack-call-error.js';
-import { ended, errorsIn, type, underWay, until } from '../../../support/story.js';
+import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
+import { balance, ended, errorsIn, type, underWay, until } from '../../../support/story.js';
 import { botToken, startWorld, type World } from '../../../support/world.js';
 
 let world: World;
@@ -21,6 +22,10 @@ afterAll(() => world.stop());
 const textOf = (view: View | undefined) => JSON.stringify(view?.blocks ?? []);
 const published = (user: string) =>
   world.slack.calls.filter(({ method, args }) => method === 'views.publish' && args.user_id === user);
+
+let people = 0;
+/** Somebody new, of whom no other test knows. */
+const somebody = () => world.slack.addUser({ name: `person${++people}` });
 
 async function homeOf(user: string, what: string, probe: (text: string) => boolean): Promise<View> {
   return await until(what, async () => {
@@ -40,11 +45,12 @@ async function opened(user: string, what = 'a Home', probe: (text: string) => bo
 describe('the Home tab', () => {
   it('greets a newcomer, and the form opens from there, filled in by an example', async () => {
     const { slack } = world;
-    const user = slack.users.member2;
+    const user = somebody();
+    const { available } = await balance(world);
     const view = await opened(user);
     const text = textOf(view);
     expect(text).toContain('Welcome, <@');
-    expect(text).toContain('100 credits');
+    expect(text).toContain(`${available} credits`);
     expect(text).not.toContain(words.admin.title);
     await slack.clickInView({ viewId: view.id, user, actionId: 'home_compose' });
     await slack.waitFor('the form', () => slack.views.opened.find((one) => one.user === user));
@@ -57,7 +63,8 @@ describe('the Home tab', () => {
 
   it('shows what is under way with Cancel, and follows it by itself', async () => {
     const { fal, slack } = world;
-    const user = slack.users.member;
+    const user = somebody();
+    const { available } = await balance(world);
     await opened(user);
     fal.outcome({ kind: 'never' });
     await type(world, 'A map of *rivers* & <!channel>', { user });
@@ -68,17 +75,18 @@ describe('the Home tab', () => {
     await ended(world, 'A map of *rivers* & <!channel>');
     const after = await homeOf(user, 'its end', (text) => text.includes('*Canceled*'));
     expect(textOf(after)).not.toContain('cancel_batch');
-    expect(textOf(after)).toContain('*100 credits*');
+    expect(textOf(after)).toContain(`*${available} credits*`);
   });
 
   it('shows the picture once it is there; and without pictures where Slack has lost one', async () => {
-    const { slack } = world;
-    const user = slack.users.member;
+    const user = somebody();
+    const { available } = await balance(world);
+    await opened(user);
     await type(world, 'A picture for Home', { user });
     await ended(world, 'A picture for Home');
     const view = await homeOf(user, 'the picture', (text) => text.includes('slack_file'));
     expect(textOf(view)).toContain('|Open>');
-    expect(textOf(view)).toContain('*99 credits*');
+    expect(textOf(view)).toContain(`*${available - 1} credits*`);
     expect(textOf(view)).not.toContain('Welcome');
 
     await world.app.models.infographs.updateOne(
@@ -91,7 +99,7 @@ describe('the Home tab', () => {
 
   it('is published again where Slack shows something else than what is known', async () => {
     const { app, slack } = world;
-    const user = slack.users.member2;
+    const user = somebody();
     await opened(user);
     const fault = slack.fail('views.publish', { kind: 'lost' }, { when: (args) => args.user_id === user });
     const before = published(user).length;
@@ -111,7 +119,7 @@ describe('the Home tab', () => {
 
   it('never shows an older state over a newer one, though a process held up in between thinks it is its turn', async () => {
     const { app, slack } = world;
-    const user = slack.users.member2;
+    const user = somebody();
     const { homeViews } = app.models;
     const _id = `${app.workspace.id}:${user}`;
     await opened(user);
@@ -147,7 +155,11 @@ describe('the Home tab', () => {
 
   it('shows admins who spends what, and turns the pages of the ledger; nobody else', async () => {
     const { app, slack } = world;
-    const { admin, member } = slack.users;
+    const { admin } = slack.users;
+    // More than anybody else here.
+    const spender = somebody();
+    await type(world, 'Two for Home --res 4K', { user: spender });
+    await ended(world, 'Two for Home');
     await Promise.all(
       Array.from({ length: 9 }, (_, n) =>
         app.credits.grant(app.workspace.id, {
@@ -161,14 +173,14 @@ describe('the Home tab', () => {
     const view = await opened(admin, 'the ledger', (text) => text.includes('*Gift* 8'));
     const text = textOf(view);
     expect(text).toContain(words.admin.people);
-    expect(text).toContain(`1. <@${member}>  ·  1 credit`);
+    expect(text).toContain(`1. <@${spender}>  ·  2 credits`);
     // Others' prompts are nobody's business here.
-    expect(text).not.toContain('A picture for Home');
+    expect(text).not.toContain('Two for Home');
     expect(text).not.toContain('*Gift* 0');
     await slack.clickInView({ viewId: view.id, user: admin, actionId: 'home_ledger_older' });
     const older = await homeOf(admin, 'the older page', (text) => text.includes('*Gift* 0'));
     expect(textOf(older)).not.toContain('*Gift* 8');
-    expect(textOf(older)).toContain(`charged for <@${member}>`);
+    expect(textOf(older)).toContain(`charged for <@${spender}>`);
     await slack.clickInView({ viewId: older.id, user: admin, actionId: 'home_ledger_newer' });
     await homeOf(admin, 'the newest page', (text) => text.includes('*Gift* 8'));
     for (const actionId of ['home_topup', 'home_settings', 'settings_open']) {
@@ -176,7 +188,7 @@ describe('the Home tab', () => {
       await slack.clickInView({ viewId: view.id, user: admin, actionId });
       await slack.waitFor(actionId, () => slack.views.opened.length > before);
     }
-    expect(textOf(slack.views.home(member))).not.toContain(words.admin.title);
+    expect(textOf(await opened(spender))).not.toContain(words.admin.title);
   });
 
   it('offers nothing to those who may not ask for anything', async () => {
@@ -190,12 +202,16 @@ describe('the Home tab', () => {
   it('changes at once where an admin pauses', async () => {
     const { app, slack } = world;
     const { admin, member } = slack.users;
-    await opened(member);
-    const { rev } = await app.settings.read(app.workspace.id, true);
-    const pause = { words: 'Until *Monday*', by: admin, at: new Date() };
-    await app.settings.change(app.workspace.id, admin, rev, { pause });
+    for (const user of [admin, member]) await opened(user);
+    const change = async (patch: SettingsPatch) => {
+      const { rev } = await app.settings.read(app.workspace.id, true);
+      expect(await app.settings.change(app.workspace.id, admin, rev, patch)).toBe('changed');
+    };
+    await change({ pause: { words: 'Until *Monday*', by: admin, at: new Date() } });
     await homeOf(member, 'the pause', (text) => text.includes('Until *Monday*'));
     await homeOf(admin, 'Resume', (text) => text.includes(words.admin.paused));
+    await change({ pause: undefined });
+    await homeOf(member, 'no pause', (text) => !text.includes('Until *Monday*'));
   });
 
   it('is published at most once a second for one person, however often they open it', async () => {

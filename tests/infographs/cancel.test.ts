@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defined } from '../../src/lib/defined.js';
 import {
   balance,
   cancelable,
@@ -23,9 +24,9 @@ describe('Cancel', () => {
   afterAll(() => world.stop());
 
   /** A request that stays where it is, with its Cancel button on the screen. */
-  async function waiting(prompt: string, kind: 'never' | 'stuck', options = '') {
+  async function waiting(prompt: string, kind: 'never' | 'stuck', options = '', user?: string) {
     world.fal.outcome({ kind }, { times: 4, when: (input) => input.prompt === prompt });
-    await type(world, `${prompt} ${options}`);
+    await type(world, `${prompt} ${options}`, defined({ user }));
     await underWay(world, prompt);
     return await cancelable(world, prompt);
   }
@@ -34,19 +35,23 @@ describe('Cancel', () => {
   const releases = async () =>
     (await world.app.credits.history(world.app.workspace.id, 100)).filter(({ kind }) => kind === 'release')
       .length;
+  const tooLate = () =>
+    world.slack.ephemerals().filter((one) => world.slack.plainText(one).includes('nothing left to cancel'))
+      .length;
 
   it('before fal has begun gives the credits back, tells fal, and says so to the one who pressed', async () => {
+    const user = world.slack.addUser({ name: 'nora' });
     const before = await balance(world);
-    const message = await waiting('Canceled before it began', 'never');
+    const message = await waiting('Canceled before it began', 'never', '', user);
     expect(world.slack.buttons(message)[0]?.confirm).toBeDefined();
-    const answer = await pressCancel(world, message);
+    const answer = await pressCancel(world, message, user);
     expect(answer.status).toBe(200);
     const [infograph] = await ended(world, 'Canceled before it began');
     expect(infograph?.status).toBe('canceled');
     expect(jobsOf('Canceled before it began')[0]?.state).toBe('REMOVED');
-    await toldAlone(world, world.slack.users.member, 'Canceled. You were not charged.');
+    await toldAlone(world, user, 'Canceled. You were not charged.');
     const shown = await parent(world, 'Canceled before it began', 'the canceled state', (text) =>
-      text.includes('Canceled by @mia'),
+      text.includes('Canceled by @nora'),
     );
     expect(world.slack.plainText(shown)).toContain('You were not charged.');
     expect(world.slack.buttons(shown)).toEqual([]);
@@ -67,7 +72,7 @@ describe('Cancel', () => {
   });
 
   it('pressed twice at once cancels once, and never says that it had ended before', async () => {
-    const before = { balance: await balance(world), releases: await releases() };
+    const before = { balance: await balance(world), releases: await releases(), tooLate: tooLate() };
     const message = await waiting('Pressed twice', 'never');
     const answers = await Promise.all([pressCancel(world, message), pressCancel(world, message)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
@@ -75,8 +80,7 @@ describe('Cancel', () => {
     expect(infograph?.status).toBe('canceled');
     expect(await releases()).toBe(before.releases + 1);
     expect(await balance(world)).toEqual(before.balance);
-    const words = world.slack.ephemerals().map((one) => world.slack.plainText(one));
-    expect(words.filter((text) => text.includes('nothing left to cancel'))).toEqual([]);
+    expect(tooLate()).toBe(before.tooLate);
     expect(errorsIn(world)).toEqual([]);
   });
 

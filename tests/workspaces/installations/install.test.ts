@@ -4,18 +4,21 @@ import { begin, consent, install, open, startManyWorld } from '../../support/ins
 import type { World } from '../../support/world.js';
 
 let world: World;
-let acme: SlackTeam;
-let other: SlackTeam;
 beforeAll(async () => {
   world = await startManyWorld({ credits: 7 });
-  acme = world.slack.addTeam({ name: 'Acme & <b>Sons</b>' });
-  other = world.slack.addTeam({ name: 'Other' });
 });
 afterAll(async () => {
   await world.stop();
 });
 
 const installed = async (team: SlackTeam) => await world.app.installations.of(team.workspace.id);
+let teams = 0;
+/** A workspace of a test's own, in which the app is not installed. */
+const newTeam = () => world.slack.addTeam({ name: `Team ${++teams}` });
+/** Installed, with the message to the installer, so that nothing of it is still to come. */
+async function finished(team: SlackTeam, user = team.users.admin) {
+  return await world.slack.waitFor('the message to the installer', () => team.messages(team.dm(user)).at(0));
+}
 const refusals = () => world.log.filter((line) => line.includes('OAuth install not completed')).length;
 
 describe('an install', () => {
@@ -30,6 +33,8 @@ describe('an install', () => {
   });
 
   it('gives the workspace its trial, the installer the next steps, and people their infographics', async () => {
+    const acme = world.slack.addTeam({ name: 'Acme & <b>Sons</b>' });
+    const calls = world.slack.calls.length;
     const { page, status } = await install(world, acme);
     expect(status).toBe(200);
     expect(page).toContain('Infograph is installed');
@@ -37,10 +42,7 @@ describe('an install', () => {
     expect(await installed(acme)).toMatchObject({ installer: acme.users.admin, orgWide: false });
     const { id } = acme.workspace;
     expect(await world.app.credits.balance(id)).toMatchObject({ available: 7 });
-    const dm = await world.slack.waitFor('the message to the installer', () =>
-      acme.messages(acme.dm(acme.users.admin)).at(0),
-    );
-    expect(acme.plainText(dm)).toContain('7 credits');
+    expect(acme.plainText(await finished(acme))).toContain('7 credits');
 
     await acme.command({ text: 'How a bill becomes law' });
     await world.slack.waitFor('the image', () => {
@@ -53,12 +55,18 @@ describe('an install', () => {
       return parent && acme.plainText(parent).includes('1 credit charged.');
     });
     const holders = new Set(
-      world.slack.calls.filter(({ token }) => token !== '').map(({ holder }) => holder),
+      world.slack.calls
+        .slice(calls)
+        .filter(({ token }) => token !== '')
+        .map(({ holder }) => holder),
     );
     expect([...holders]).toEqual([id]);
   });
 
   it('done again keeps the credits, brings no second trial, and no second message', async () => {
+    const acme = newTeam();
+    await install(world, acme);
+    await finished(acme);
     const { id } = acme.workspace;
     const { available } = await world.app.credits.balance(id);
     const first = await installed(acme);
@@ -66,13 +74,12 @@ describe('an install', () => {
     await install(world, acme);
     expect((await world.app.credits.balance(id)).available).toBe(available);
     expect((await installed(acme))?.installedAt.getTime()).toBeGreaterThan(first?.installedAt.getTime() ?? 0);
-    await world.slack.waitFor('the message to the other installer', () =>
-      acme.messages(acme.dm(acme.users.owner)).at(0),
-    );
+    await finished(acme, acme.users.owner);
     expect(acme.messages(acme.dm(acme.users.admin))).toHaveLength(1);
   });
 
   it('makes nobody at home where it was not installed', async () => {
+    const other = newTeam();
     const calls = world.slack.calls.length;
     const { body } = await other.command({ text: 'How a bill becomes law' });
     expect(body).toContain('not installed in your workspace');
@@ -94,6 +101,7 @@ describe('an install that is not right', () => {
   };
 
   it('is refused from another browser, with a state of nobody, and a second time', async () => {
+    const other = newTeam();
     const begun = await begin(world);
     const back = await consent(begun.location, other);
     const stranger = await begin(world);
@@ -112,17 +120,19 @@ describe('an install that is not right', () => {
     expect(await installed(other)).toBeUndefined();
 
     expect((await open(back, begun.cookie)).status).toBe(200);
+    await finished(other);
     expect(await refused(back, begun.cookie)).toEqual([400, true, 1]);
   });
 
   it('is refused ten minutes later', async () => {
     const begun = await begin(world);
-    const back = await consent(begun.location, other);
+    const back = await consent(begun.location, newTeam());
     await world.app.models.installStates.updateMany({}, { $set: { expiresAt: new Date(Date.now() - 1) } });
     expect(await refused(back, begun.cookie)).toEqual([400, true, 1]);
   });
 
   it('that somebody denies, or that Slack does not carry out, is told in words', async () => {
+    const other = newTeam();
     const denied = await begin(world);
     const { status, page } = await open(await consent(denied.location, other, { deny: true }), denied.cookie);
     expect([status, page.includes('You did not agree')]).toEqual([200, true]);
@@ -146,7 +156,10 @@ describe('an install that is not right', () => {
   });
 });
 
-it('no log line has a token, the secret of the app, or a code', () => {
+it('no log line has a token, the secret of the app, or a code', async () => {
+  const team = newTeam();
+  await install(world, team);
+  await finished(team);
   const told = world.log.join('\n');
   expect(told).not.toMatch(/xox[bep][-.]/);
   expect(told).not.toContain(world.settings.SLACK_CLIENT_SECRET);

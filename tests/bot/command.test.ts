@@ -1,11 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SettingsPatch } from '../../src/workspaces/settings/index.js';
+import { heldBatch } from '../support/batch.js';
+import { endOf } from '../support/settle.js';
 import { balance, ended, errorsIn, type, underWay } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 describe('/infograph', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ credits: 1, settings: { ADMIN_USERS: 'U0MEMBER2', ADMIN_TOPUP: '500' } });
+    world = await startWorld({ credits: 10, settings: { ADMIN_USERS: 'U0MEMBER2', ADMIN_TOPUP: '500' } });
   });
   afterEach(() => world.slack.clearFaults());
   afterAll(() => world.stop());
@@ -31,9 +34,13 @@ describe('/infograph', () => {
   );
 
   it('that costs more than there is is refused: price, balance, what is affordable and whom to ask', async () => {
-    const { slack, fal } = world;
+    const { app, slack, fal } = world;
+    const { id } = app.workspace;
+    const allButOne = heldBatch({ workspace: id, unitCredits: (await balance(world)).available - 1 });
+    await app.credits.hold(id, allButOne);
     const before = await balance(world);
     const jobs = fal.jobs.length;
+    const messages = slack.messages(slack.channels.general).length;
     const { words } = await type(world, 'A large one --res 4K', { user: slack.users.member });
     expect(words).toContain('This costs 2 credits, and the workspace has 1.');
     expect(words).toContain('Nothing was charged.');
@@ -42,15 +49,18 @@ describe('/infograph', () => {
     expect(batch.words).toContain('It is enough for 1: try again with -n 1.');
     const admin = await type(world, 'A large one --res 4K', { user: slack.users.admin });
     expect(admin.words).toContain('You are an admin: /infograph topup 100 adds 100 credits.');
-    expect(slack.messages(slack.channels.general)).toEqual([]);
+    expect(slack.messages(slack.channels.general)).toHaveLength(messages);
     expect(await balance(world)).toEqual(before);
     expect(fal.jobs.length).toBe(jobs);
+    for (const held of allButOne.infographs) await app.credits.settle(id, endOf(held, 'canceled'));
   });
 
   it('is refused in words when Slack cannot say who it is', async () => {
     const { slack } = world;
+    // Who is known already is not asked for again.
+    const user = slack.addUser({ name: 'newcomer' });
     slack.fail('users.info', { kind: 'http', status: 500 });
-    const { answer, words } = await type(world, 'A large one --res 4K', { user: slack.users.owner });
+    const { answer, words } = await type(world, 'A large one --res 4K', { user });
     expect(answer.status).toBe(200);
     expect(words).toContain('I could not check who you are');
   });
@@ -138,7 +148,7 @@ describe('/infograph', () => {
   it('credits tells what is left, what is held, and the prices', async () => {
     const { fal } = world;
     await type(world, 'topup 5', { user: world.slack.users.admin });
-    fal.outcome({ kind: 'never' });
+    fal.outcome({ kind: 'never' }, { when: ({ prompt }) => prompt === 'Held for a moment' });
     await type(world, 'Held for a moment');
     const { available, held } = await balance(world);
     const { words } = await type(world, 'credits');
@@ -157,9 +167,12 @@ describe('/infograph', () => {
       expect(plain).not.toContain(word);
 
     const { id } = app.workspace;
-    const { rev } = await app.settings.read(id, true);
+    const change = async (patch: SettingsPatch) => {
+      const { rev } = await app.settings.read(id, true);
+      expect(await app.settings.change(id, 'cli', rev, patch)).toBe('changed');
+    };
     const caps = { personDay: 9, workspaceMonth: 30, atOnce: 3 };
-    await app.settings.change(id, 'cli', rev, { caps, refill: { kind: 'to', credits: 50 } });
+    await change({ caps, refill: { kind: 'to', credits: 50 } });
     const expiresAt = new Date(Date.now() + 7 * 86_400_000);
     const { day } = await app.credits.usage(id, slack.users.member);
     const { workspaceMonth } = await app.credits.usage(id, slack.users.admin);
@@ -179,5 +192,6 @@ describe('/infograph', () => {
     expect(words).toContain('4 credits expire ');
     expect(answer.body).toContain(`<!date^${Math.floor(expiresAt.getTime() / 1000)}^`);
     expect((await type(world, 'credits', { user: slack.users.admin })).words).toContain('You are an admin:');
+    await change({ caps: {}, refill: undefined });
   });
 });

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcpServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { until } from '../../support/story.js';
 import { openWeb, publicAddress, type Web } from './web.js';
 
 const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -224,16 +225,17 @@ describe('many links at once', () => {
   });
 
   it('do not wait for ever behind pages that hang, and a place that is free again is taken', async () => {
-    let answer = () => {};
+    let hung: ServerResponse | undefined;
     const hanging = await openWeb((request, response) => {
-      if (request.url === '/hang') answer = () => response.end('at last');
+      if (request.url === '/hang') hung = response;
       else response.end('fine');
     });
     try {
       const { fetch } = hanging.fetcher({ limits: { atOnce: 1, waitMs: 30 } });
       const stuck = fetch('http://public.test/hang');
+      const response = await until('it to come', async () => hung);
       await expect(fetch('http://public.test/fine')).rejects.toMatchObject(failing('article_slow'));
-      answer();
+      response.end('at last');
       await expect(stuck).resolves.toMatchObject({ text: 'at last' });
       await expect(fetch('http://public.test/other')).resolves.toMatchObject({ text: 'fine' });
     } finally {

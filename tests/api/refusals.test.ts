@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SettingsPatch } from '../../src/workspaces/settings/index.js';
 import { heldBatch } from '../support/batch.js';
+import { endOf } from '../support/settle.js';
 import { balance, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 import { type Client, call, program } from './support.js';
@@ -132,15 +133,10 @@ describe('what makes no sense is told with the name of its field, and changes no
 describe('credits', () => {
   it('not enough: 402, all or none, and how many are affordable', async () => {
     await quiet();
+    const { id } = world.app.workspace;
     const { available } = await balance(world);
-    const left = available - 2;
-    await world.app.credits.hold(
-      world.app.workspace.id,
-      heldBatch({
-        workspace: world.app.workspace.id,
-        unitCredits: left,
-      }),
-    );
+    const allButTwo = heldBatch({ workspace: id, unitCredits: available - 2 });
+    await world.app.credits.hold(id, allButTwo);
     const before = await count();
     const answer = await create(
       { prompt: 'Too many', number_of_infographs: 3 },
@@ -150,11 +146,12 @@ describe('credits', () => {
     expect(answer.body.error.message).toContain('It is enough for 2 infographics');
     expect(await count()).toBe(before);
     // A refusal stores nothing: the same key can be used once there are credits.
-    await world.app.credits.grant(world.app.workspace.id, { key: 'more', credits: 50, actor: 'cli' });
+    await world.app.credits.grant(id, { key: 'more', credits: 50, actor: 'cli' });
     expect(
       (await create({ prompt: 'Too many', number_of_infographs: 3 }, { 'idempotency-key': 'poor' })).status,
     ).toBe(201);
-    expect((await client.get('/api/credits/')).body).toMatchObject({ workspace: world.app.workspace.id });
+    expect((await client.get('/api/credits/')).body).toMatchObject({ workspace: id });
+    for (const held of allButTwo.infographs) await world.app.credits.settle(id, endOf(held, 'canceled'));
   });
 
   it("a token's own cap binds it, whatever the workspace has, and what failed does not count", async () => {

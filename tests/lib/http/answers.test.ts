@@ -45,7 +45,8 @@ describe('every answer', () => {
   });
 
   it('repeats nothing to TRACE', async () => {
-    const asked = request(`${world.app.url}/healthz`, { method: 'TRACE', headers: { 'x-secret': 'told' } });
+    const headers = { 'x-secret': 'told', 'x-forwarded-for': '192.0.2.11' };
+    const asked = request(`${world.app.url}/healthz`, { method: 'TRACE', headers });
     asked.end();
     const [answer]: [IncomingMessage] = (await once(asked, 'response')) as [IncomingMessage];
     expect(answer.statusCode).toBe(404);

@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 afterEach(async () => {
+  world.slack.clearFaults();
   for (const view of world.slack.views.opened) await world.slack.closeView(view.id).catch(() => undefined);
 });
 

@@ -1,5 +1,5 @@
 import type { Outcome } from '@infograph/fal-stand-in';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { balance, ended, imagesOf, replySaying, type } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 
@@ -7,6 +7,10 @@ describe('what ends without an image', () => {
   let world: World;
   beforeAll(async () => {
     world = await startWorld();
+  });
+  let before: Awaited<ReturnType<typeof balance>>;
+  beforeEach(async () => {
+    before = await balance(world);
   });
   afterEach(() => world.fal.clearFaults());
   afterAll(() => world.stop());
@@ -19,7 +23,7 @@ describe('what ends without an image', () => {
     expect(slack.plainText(reply)).toContain('You were not charged.');
     expect(slack.mentions(reply)).toEqual([slack.users.member]);
     expect(await imagesOf(world, prompt)).toEqual([]);
-    expect(await balance(world)).toEqual({ available: 100, held: 0 });
+    expect(await balance(world)).toEqual(before);
   }
 
   const ends: Array<{ what: string; outcome: Outcome; times?: number; words: string; code: string }> = [
@@ -96,14 +100,14 @@ describe('what ends without an image', () => {
   });
 
   it('a fault of the model that passes is tried once more under the same hold', async () => {
-    const before = world.fal.jobs.length;
+    const jobs = world.fal.jobs.length;
     world.fal.outcome({ kind: 'model_error', status: 504, type: 'generation_timeout' });
     await type(world, 'Second time lucky');
     const [infograph] = await ended(world, 'Second time lucky');
     expect(infograph).toMatchObject({ delivery: 'posted', requests: [{ n: 1 }, { n: 2 }] });
-    expect(world.fal.jobs.length - before).toBe(2);
+    expect(world.fal.jobs.length - jobs).toBe(2);
     expect(await imagesOf(world, 'Second time lucky')).toHaveLength(1);
-    expect(await balance(world)).toEqual({ available: 99, held: 0 });
+    expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
   });
 });
 
@@ -150,5 +154,8 @@ describe('the deadline', () => {
     expect(infograph).toMatchObject({ status: 'failed', failure: { code: 'unavailable' } });
     expect(world.log.join('')).toContain('fal refuses our key');
     expect(await balance(world)).toEqual({ available: 100, held: 0 });
+    world.fal.unlockAccount();
+    // It would ask fal again only in a while.
+    await world.restart();
   });
 });

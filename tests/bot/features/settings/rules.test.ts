@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
-import { balance, type } from '../../../support/story.js';
+import { balance, ended, type } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
 import { putIn, shownIn, textOf } from './settings.js';
 
@@ -89,6 +89,7 @@ describe('a rule', () => {
     await put({ userGroups: ['S0GUESTS1'] });
     expect(await asks('A goose', { user: users.guest })).toContain('Got it');
     await put({ channels: undefined, userGroups: undefined, guests: false, caps: {}, forbidden: [] });
+    for (const prompt of ['A hen', 'A goose']) await ended(world, prompt);
   });
 
   it('lets nobody in where Slack is too slow to say who they are, and says so within the time that it waits', async () => {

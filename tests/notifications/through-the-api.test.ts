@@ -37,10 +37,11 @@ describe('a program that asks for infographics', () => {
     source.close();
     expect(statuses).toEqual(['pending', 'processing', 'completed']);
 
-    await until('the callback', async () => receiver.received.length > 0);
-    const [call] = receiver.received;
+    const call = await until('the callback', async () =>
+      receiver.received.find(({ body }) => JSON.parse(body).id === id),
+    );
     const { secret } = (await client.get('/api/callbacks/')).body;
-    const told = new Webhook(secret).verify(call?.body ?? '', call?.headers as Record<string, string>);
+    const told = new Webhook(secret).verify(call.body, call.headers as Record<string, string>);
     const { body: status } = await client.get(`/api/infographs/status/${id}/`);
     expect(told).toEqual({ type: 'infograph.completed', ...status, image_url: expect.any(String) });
     const image = await fetch((told as { image_url: string }).image_url);
@@ -66,7 +67,8 @@ describe('a program that asks for infographics', () => {
   });
 
   it('is called back about what failed', async () => {
-    world.fal.outcome({ kind: 'model_error', type: 'content_policy_violation' });
+    const refused = { kind: 'model_error', type: 'content_policy_violation' } as const;
+    world.fal.outcome(refused, { when: ({ prompt }) => prompt === 'Something refused' });
     const { id } = await create({ prompt: 'Something refused', callback_url: receiver.url });
     const call = await until('the callback', async () =>
       receiver.received.map(({ body }) => JSON.parse(body)).find((told) => told.id === id),
@@ -83,8 +85,15 @@ describe('a program that asks for infographics', () => {
     const { id } = await create({ prompt: 'Without a callback' });
     expect((await client.get(`/api/infographs/${id}/deliveries`)).body).toEqual({ deliveries: [] });
     const { host } = receiver;
-    const { receivers } = world.app.models;
+    const { notices, receivers } = world.app.models;
     const origin = `http://${host}`;
+    const called = await create({ prompt: 'With a callback', callback_url: receiver.url });
+    // The end of a delivery clears what is set here.
+    await until('all callbacks to be delivered', async () => {
+      const callbacks = await notices.find({ kind: 'callback' }).lean();
+      const ofThis = callbacks.some(({ infograph }) => infograph === called.id);
+      return ofThis && callbacks.every(({ status }) => status === 'delivered');
+    });
     const failing = { failures: 12, failingSince: new Date(), offAt: new Date() };
     await receivers.updateOne({ token: client.id, origin }, { $set: failing });
     const before = (await client.get('/api/callbacks/')).body;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Credits, HoldAnswer } from '../../../src/credits/ledger/index.js';
 import type { Hold } from '../../../src/credits/ledger/operations.js';
 import type { WorkspaceSettings } from '../../../src/models/workspace-settings.js';
@@ -8,7 +8,8 @@ import { createSetClock } from '../../support/set-clock.js';
 import { type End, endOf } from '../../support/settle.js';
 import { storeSettings } from '../../support/stored-settings.js';
 
-const clock = createSetClock('2026-11-23T12:00:00Z');
+const NOON = '2026-11-23T12:00:00Z';
+const clock = createSetClock(NOON);
 let database: SharedDatabase;
 let processes: Process[];
 let one: Process;
@@ -17,6 +18,7 @@ beforeAll(async () => {
   one = await database.process(clock);
   processes = [one, await database.process(clock)];
 });
+beforeEach(() => clock.set(NOON));
 afterAll(() => database.stop());
 
 let count = 0;

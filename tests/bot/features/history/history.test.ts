@@ -123,11 +123,13 @@ describe('/infograph history', () => {
     it('is for admins, with Refund where something was paid, and without what was said in private', async () => {
       const { slack } = world;
       const other = slack.addUser({ name: 'other' });
+      // One who asked for nothing.
+      const admin = slack.addUser({ name: 'boss', is_admin: true });
       const [paid] = await asked(other, 'Said in public', done);
       await asked(other, 'Said among few', done, { channel: slack.channels.secret });
       await asked(other, 'Said to one alone', done, { channel: slack.channels.foreignDm });
       const [free] = await asked(other, 'Canceled in public', { status: 'canceled' });
-      const page = await press(await history(slack.users.admin), 'scope');
+      const page = await press(await history(admin), 'scope');
       const text = words(page);
       expect(text).toContain('Everybody’s last infographics');
       expect(text).toContain('asked for by @other');

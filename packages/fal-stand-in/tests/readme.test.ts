@@ -57,6 +57,7 @@ describe('a receiver of webhooks', () => {
   const received: Array<{ headers: IncomingHttpHeaders; body: Buffer }> = [];
 
   beforeEach(async () => {
+    received.length = 0;
     server = createServer(async (request, response) => {
       received.push({ headers: request.headers, body: await buffer(request) });
       response.end();

@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MongoClient } from 'mongodb';
 import { temporaryDirectory } from '../support/database.js';
 import { ServerProcess } from '../support/server-process.js';
@@ -26,7 +26,13 @@ afterAll(async () => {
   await rm(`${dir}.syncs`, { force: true });
 });
 
-const rows = () => client.db('test').collection<{ _id: number; n?: number }>('rows');
+let tests = 0;
+/** Of each test's own, with a document in it. */
+const rows = () => client.db('test').collection<{ _id: number; n?: number }>(`rows${tests}`);
+beforeEach(async () => {
+  tests += 1;
+  await rows().insertOne({ _id: -1 });
+});
 const syncs = async () => (await readFile(`${dir}.syncs`, 'latin1').catch(() => '')).length;
 
 async function tookMs(work: Promise<unknown>): Promise<number> {
@@ -37,7 +43,7 @@ async function tookMs(work: Promise<unknown>): Promise<number> {
 
 describe('on a disk that is slow to sync', () => {
   it.each<[string, () => Promise<unknown>]>([
-    ['an insert', () => rows().insertOne({ _id: -1 })],
+    ['an insert', () => rows().insertOne({ _id: -2 })],
     ['an update', () => rows().updateOne({ _id: -1 }, { $set: { n: 1 } })],
     ['a findAndModify', () => rows().findOneAndUpdate({ _id: -1 }, { $set: { n: 2 } })],
     ['making an index', () => rows().createIndex({ n: 1 })],
@@ -59,7 +65,7 @@ describe('on a disk that is slow to sync', () => {
   it('many writes at once share a sync', async () => {
     const before = await syncs();
     await Promise.all(Array.from({ length: 50 }, (_, _id) => rows().insertOne({ _id })));
-    expect(await rows().countDocuments()).toBe(50);
+    expect(await rows().countDocuments({ _id: { $gte: 0 } })).toBe(50);
     expect((await syncs()) - before).toBeGreaterThanOrEqual(1);
     expect((await syncs()) - before).toBeLessThan(25);
   });

@@ -34,6 +34,8 @@ const User = connection.model(
 beforeAll(async () => {
   database = await TestDatabase.start();
   await connection.openUri(database.uri, { dbName: 'smoke' });
+  // It makes them beside the first writes, which could go against them.
+  await Job.init();
 });
 afterAll(async () => {
   await connection.close();

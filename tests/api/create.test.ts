@@ -39,7 +39,7 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
     const image = await fetch(end.image_url);
     expect(image.status).toBe(200);
     expect(image.headers.get('content-type')).toMatch(/^image\//);
-    expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
+    expect(await balance(world)).toEqual({ ...before, available: before.available - 1 });
     expect(world.slack.messages(world.slack.channels.general)).toHaveLength(posted);
     expect(await world.app.models.threads.countDocuments({ prompt: 'The water cycle' })).toBe(0);
     expect(await world.app.models.infographs.findById(id).lean()).toMatchObject({ delivery: 'none' });
@@ -51,6 +51,7 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
     const [{ id }] = body.infographs;
     expect((await client.get(`/api/infographs/status/${id}`)).status).toBe(200);
     expect((await client.get(`/api/infographs/status/${id}/`)).body.id).toBe(id);
+    await finished(id);
   });
 
   it('makes as many as asked for, each with an id and a request id of its own', async () => {
@@ -59,6 +60,7 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
       new Set(body.infographs.map((one: Record<string, string>) => one[field])).size;
     expect(body.credits_used).toBe(8);
     expect([distinct('id'), distinct('request_id')]).toEqual([4, 4]);
+    for (const { id } of body.infographs) await finished(id);
   });
 
   it('posts into a channel where one is named, and a program is no person to mention', async () => {
@@ -101,7 +103,8 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
   });
 
   it('tells why there is none, and charges nothing', async () => {
-    world.fal.outcome({ kind: 'model_error', type: 'content_policy_violation' });
+    const refused = { kind: 'model_error', type: 'content_policy_violation' } as const;
+    world.fal.outcome(refused, { when: ({ prompt }) => prompt === 'Something refused' });
     const { body } = await create({ prompt: 'Something refused' });
     const end = await finished(body.infographs[0].id);
     expect(end).toMatchObject({ status: 'failed', image_url: null, error: { code: 'content_refused' } });

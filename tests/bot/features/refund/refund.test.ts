@@ -2,7 +2,17 @@ import type { View } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { refund as words } from '../../../../src/bot/features/refund/words.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
-import { balance, ended, errorsIn, parent, threadOf, type, until } from '../../../support/story.js';
+import {
+  balance,
+  cancelable,
+  ended,
+  errorsIn,
+  parent,
+  pressCancel,
+  threadOf,
+  type,
+  until,
+} from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
 
 describe('refunds by hand', () => {
@@ -123,12 +133,7 @@ describe('refunds by hand', () => {
     await pick(thread.ts);
     await modal('not delivered yet');
     expect(await balance(world)).toEqual({ available: before.available - 1, held: 1 });
-    await slack.click({
-      channel: thread.channel,
-      ts: thread.ts,
-      actionId: 'cancel_batch',
-      user: slack.users.member,
-    });
+    await pressCancel(world, await cancelable(world, 'Never drawn'), slack.users.member);
     await ended(world, 'Never drawn');
     await pick(thread.ts);
     await modal('Nothing was paid for this infographic');

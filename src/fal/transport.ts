@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import type { Config } from '../config/index.js';
 import { notConnected } from '../lib/not-connected.js';
 
@@ -78,13 +77,12 @@ function plain(error: unknown): Error {
   const codes = causes(error).flatMap((cause) =>
     'code' in cause && typeof cause.code === 'string' ? [cause.code] : [],
   );
-  const words = codes.join(' ') || (types.isNativeError(error) ? error.name : 'no answer');
+  const words = codes.join(' ') || (error instanceof Error ? error.name : 'no answer');
   return codes.some((code) => notConnected.has(code)) ? new NotSent(words) : new OutcomeLost(words);
 }
 
 function causes(error: unknown): Error[] {
-  // Node's own fetch throws errors of its own realm where this module runs in another, as in tests.
-  if (!types.isNativeError(error)) return [];
+  if (!(error instanceof Error)) return [];
   const inner = 'errors' in error && Array.isArray(error.errors) ? error.errors.flatMap(causes) : [];
   return [error, ...inner, ...causes(error.cause)];
 }

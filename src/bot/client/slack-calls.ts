@@ -83,19 +83,9 @@ export function webClientOptions(apiUrl: string, log: Log, timeoutMs = 10_000): 
     timeout: timeoutMs,
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
-    fetch: fetchOrSayWhy,
     logger: webClientLogger(log),
   };
 }
-
-/** The client asks whether what was thrown is an Error of its own realm, and forgets the reason where it is not. */
-const fetchOrSayWhy: typeof fetch = async (input, init) => {
-  try {
-    return await fetch(input, init);
-  } catch (error) {
-    throw new Error('no answer', { cause: error });
-  }
-};
 
 /**
  * The one place that calls Slack. It counts each call and its outcome, and waits for a new token once where Slack

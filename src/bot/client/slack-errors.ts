@@ -1,4 +1,3 @@
-import { types } from 'node:util';
 import {
   WebAPIHTTPError,
   WebAPIPlatformError,
@@ -81,8 +80,7 @@ function outcomeOf({ data }: WebAPIPlatformError): SlackCallOutcome {
 }
 
 function codeOf(error: unknown): string | undefined {
-  // Node's own fetch throws errors of its own realm where this module runs in another, as in tests.
-  if (!types.isNativeError(error)) return undefined;
+  if (!(error instanceof Error)) return undefined;
   if ('code' in error && typeof error.code === 'string') return error.code;
   const [inner] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
   return codeOf(error.cause) ?? codeOf(inner);

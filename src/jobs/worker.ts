@@ -16,8 +16,8 @@ export interface Worker {
 interface Options<T extends Subject> extends TurnContext<T> {
   /** Turns at the same time; a quarter more is kept for workspaces that have nothing under way. */
   concurrency: number;
-  /** Waited for before each turn; see Foreground. */
-  whenIdle(): Promise<void>;
+  /** Waited for before each turn; see Foreground. Absent: a turn begins at once. */
+  whenIdle?(): Promise<void>;
   sweepEveryMs: number;
 }
 
@@ -91,7 +91,7 @@ class FairWorker<T extends Subject> implements Worker {
     const { claims, log, subject, whenIdle } = this.options;
     try {
       while (!this.#stopped && this.#queue.hasNext()) {
-        await whenIdle();
+        await whenIdle?.();
         const document = await this.#claimNext();
         // What was claimed while the stop came is not begun any more, and not kept from others either.
         if (document && this.#stopped) await claims.reschedule(document, 0, document.attempts);

@@ -163,7 +163,6 @@ function workerOf({ config, log, metrics }: Dependencies, context: DeliveryConte
       run: () => steps[notice.kind](notice, context),
     }),
     concurrency: AT_ONCE,
-    whenIdle: async () => undefined,
     leaseMs: config.leaseMs,
     sweepEveryMs: config.sweepEveryMs,
     log,

@@ -53,7 +53,6 @@ export function createHome(dependencies: Dependencies): Home {
     claims,
     nextStep: (home) => ({ name: 'home', run: () => homeStep(home, context) }),
     concurrency: AT_ONCE,
-    whenIdle: async () => undefined,
     leaseMs: config.leaseMs,
     sweepEveryMs: config.sweepEveryMs,
     log,

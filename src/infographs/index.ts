@@ -1,24 +1,12 @@
-import type { ReadArticle } from '../briefs/index.js';
-import type { Config } from '../config/index.js';
-import type { Credits } from '../credits/ledger/index.js';
 import type { Prices } from '../credits/prices.js';
-import type { DatabaseClock } from '../database/clock.js';
-import type { FalClient } from '../fal/client.js';
-import type { Images } from '../images/index.js';
-import type { Foreground } from '../jobs/foreground.js';
-import type { Log } from '../lib/log.js';
-import type { Metrics } from '../lib/metrics.js';
-import type { Models } from '../models/index.js';
-import type { Infograph } from '../models/infograph.js';
 import type { DocumentRef } from '../models/tenancy.js';
 import { type Accept, createAccept } from './accept.js';
 import { type BriefActions, createBriefActions } from './core/brief-actions.js';
 import type { CrashPointHook } from './core/crash-points.js';
 import { createEventRecorder, type EventRecorder } from './core/events.js';
-import type { Messenger } from './core/messenger.js';
 import type { FaultInjection } from './fault-injection.js';
 import { createWatch, type Watch } from './watch.js';
-import { createWorkers, type Workers } from './workers.js';
+import { createWorkers, type Surroundings, type Workers } from './workers.js';
 
 /** Slack allows some 50 edits a minute for the whole app. */
 const EDIT_EVERY_MS = 3_000;
@@ -38,26 +26,10 @@ export interface Infographs {
   healthy(): boolean;
 }
 
-interface Dependencies {
-  config: Config;
-  models: Models;
-  clock: DatabaseClock;
-  credits: Credits;
+interface Dependencies extends Surroundings {
   prices: Prices;
-  fal: FalClient;
-  readArticle: ReadArticle;
-  messenger: Messenger;
-  images: Images;
-  /** Jobs give way to them. */
-  foreground: Foreground;
-  /** What alerts tell of may be something else now. */
-  wakeAlerts(): void;
-  log: Log;
-  metrics: Metrics;
   /** For tests, which look at the last edit only. */
   editEveryMs?: number;
-  /** A step of this infograph was done here, well or badly: whoever waits for its changes may look. */
-  stepped?(infograph: Infograph): void;
   /** For tests that kill the process at a named moment. */
   crashPoint?: CrashPointHook;
   /** For tests that show that a fault would be noticed. */

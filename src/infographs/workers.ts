@@ -41,7 +41,8 @@ export interface Workers {
   lateCopies: Worker;
 }
 
-interface Dependencies {
+/** What infographs have of the rest of the app. */
+export interface Surroundings {
   config: Config;
   models: Models;
   clock: DatabaseClock;
@@ -50,17 +51,23 @@ interface Dependencies {
   readArticle: ReadArticle;
   messenger: Messenger;
   images: Images;
-  events: EventRecorder;
-  briefs: BriefActions;
+  /** Jobs give way to them. */
   foreground: Foreground;
-  wakeInfograph(infograph: DocumentRef): void;
-  wakeThread(thread: DocumentRef): void;
+  /** What alerts tell of may be something else now. */
   wakeAlerts(): void;
   log: Log;
   metrics: Metrics;
+  /** A step of this infograph was done here, well or badly: whoever waits for its changes may look. */
+  stepped?(infograph: Infograph): void;
+}
+
+interface Dependencies extends Surroundings {
+  events: EventRecorder;
+  briefs: BriefActions;
+  wakeInfograph(infograph: DocumentRef): void;
+  wakeThread(thread: DocumentRef): void;
   random: () => number;
   editEveryMs: number;
-  stepped?(infograph: Infograph): void;
   crashPoint: CrashPointHook;
   faultInjection: FaultInjection;
 }

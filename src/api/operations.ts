@@ -36,6 +36,8 @@ function refusedWith(status: number): string {
   return codes.map(([code]) => `\`${code}\``).join(', ');
 }
 
+const none = 'There is none with this id in this workspace.';
+
 const requests: readonly Operation[] = [
   {
     method: 'post',
@@ -63,7 +65,7 @@ const requests: readonly Operation[] = [
     scope: 'read',
     takesId: true,
     answers: { 200: { words: 'As it is now.', schema: statusAnswer } },
-    refusals: { 404: 'There is none with this id in this workspace.' },
+    refusals: { 404: none },
   },
   {
     method: 'get',
@@ -86,7 +88,7 @@ const requests: readonly Operation[] = [
       202: { words: 'The image service is being asked.', schema: cancelAnswer },
     },
     refusals: {
-      404: 'There is none with this id in this workspace.',
+      404: none,
       409: 'It has ended, or is being drawn already.',
     },
   },
@@ -99,8 +101,6 @@ const requests: readonly Operation[] = [
     answers: { 200: { words: 'As they are now.', schema: creditsAnswer } },
   },
 ];
-
-const none = 'There is none with this id in this workspace.';
 
 const results: readonly Operation[] = [
   {

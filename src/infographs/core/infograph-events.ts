@@ -1,6 +1,7 @@
 import type { QueryFilter, UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
 import { batched } from '../../jobs/batched.js';
+import { defined } from '../../lib/defined.js';
 import type { Metrics } from '../../lib/metrics.js';
 import type { Models } from '../../models/index.js';
 import type { CancelWish, Infograph, Result } from '../../models/infograph.js';
@@ -75,7 +76,7 @@ export function createInfographEvents({
       const open = {
         batch: batch._id,
         workspace: batch.workspace,
-        ...(only === undefined ? {} : { _id: only }),
+        ...defined({ _id: only }),
         status: { $in: [...openStatuses] },
         cancelWish: { $exists: false },
       };

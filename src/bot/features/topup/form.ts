@@ -2,6 +2,7 @@ import type { ViewResponseAction } from '@slack/bolt';
 import { ASK_TWICE_ABOVE_CREDITS } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
 import { zoneOrUtc } from '../../../lib/calendar.js';
+import { defined } from '../../../lib/defined.js';
 import { saidView } from '../../blocks/modal.js';
 import { type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
@@ -53,7 +54,7 @@ async function submitted(
   const typed = topupTyped(view.state.values, zoneOrUtc(settings.timeZone), Date.now());
   if (!typed.ok) return { response_action: 'errors', errors: typed.errors };
   const ask = topupShown(view.private_metadata)?.ask?.name;
-  const wanted = { ...typed.wanted, ...(ask === undefined ? {} : { ask }) };
+  const wanted = { ...typed.wanted, ...defined({ ask }) };
   const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin(''));
   if (refused) return fault(refused);
   if (wanted.credits > ASK_TWICE_ABOVE_CREDITS) {

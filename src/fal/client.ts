@@ -1,12 +1,13 @@
 import { ApiError, createFalClient, type QueueClient } from '@fal-ai/client';
 import type { Config } from '../config/index.js';
 import { defined } from '../lib/defined.js';
+import { describe } from '../lib/errors.js';
 import type { Metrics } from '../lib/metrics.js';
 import { type JobFailure, readJobFailure } from './errors.js';
 import { findBySeed } from './history.js';
 import { errorBody, imagesAnswer, statusAnswer, submitAnswer } from './schemas.js';
 import { NotSent, singleAttemptFetch, unmaskStatus } from './transport.js';
-import { ASK_TIMEOUT_MS, describe, parseAnswer, unavailable } from './unavailable.js';
+import { ASK_TIMEOUT_MS, parseAnswer, unavailable } from './unavailable.js';
 
 const SUBMIT_TIMEOUT_MS = 20_000;
 

@@ -1,5 +1,6 @@
 import { ApiError } from '@fal-ai/client';
 import type { z } from 'zod';
+import { describe } from '../lib/errors.js';
 import { unmaskStatus } from './transport.js';
 
 /** How long a question to fal may take. */
@@ -30,8 +31,4 @@ export function unavailable(call: string, error: unknown): FalUnavailable {
   if (!(error instanceof ApiError)) return new FalUnavailable(`${call}: ${describe(error)}`);
   const status = unmaskStatus(error.status);
   return new FalUnavailable(`${call}: HTTP ${status}`, status);
-}
-
-export function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

@@ -10,6 +10,7 @@ import {
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Config } from '../config/index.js';
 import { defined } from '../lib/defined.js';
+import { describe } from '../lib/errors.js';
 import { URL_LIFE_S } from './disk.js';
 import { type ImageFile, type Images, ImagesUnavailable } from './images.js';
 import { contentTypeOf } from './keys.js';
@@ -105,7 +106,6 @@ async function orUnavailable<T>(call: string, work: () => Promise<T>): Promise<T
     return await work();
   } catch (error) {
     const status = error instanceof S3ServiceException ? ` (HTTP ${error.$metadata.httpStatusCode})` : '';
-    const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    throw new ImagesUnavailable(`S3 ${call}: ${words.slice(0, 200)}${status}`, { cause: error });
+    throw new ImagesUnavailable(`S3 ${call}: ${describe(error).slice(0, 200)}${status}`, { cause: error });
   }
 }

@@ -107,3 +107,8 @@ export interface Failure {
 export class PlainError extends Error {
   override name = 'PlainError';
 }
+
+/** An error as the operator reads it: its name and its message. */
+export function describe(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}

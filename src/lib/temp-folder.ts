@@ -2,8 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+export interface TempFolder {
+  path: string;
+  remove(): Promise<void>;
+}
+
 /** A new and empty folder of the system's temporary ones, which is there until it is removed. */
-export async function createTempFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+export async function createTempFolder(): Promise<TempFolder> {
   const path = await mkdtemp(join(tmpdir(), 'infograph-'));
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }

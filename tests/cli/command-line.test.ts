@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cli, temporaryFolder } from './support.js';
+import { createTempFolder } from '../../src/lib/temp-folder.js';
+import { cli } from './support.js';
 
 describe('the command line', () => {
   it.each([
@@ -48,7 +49,7 @@ describe('the command line', () => {
   });
 
   it('keeps two data directories apart', async () => {
-    const [one, two] = [await temporaryFolder(), await temporaryFolder()];
+    const [one, two] = [await createTempFolder(), await createTempFolder()];
     await cli(['credits', 'grant', 'T1', '1'], { DATA_DIR: one.path });
     expect((await cli(['credits', 'balance', 'T1', '--json'], { DATA_DIR: two.path })).json).toMatchObject({
       available: 0,

@@ -3,18 +3,19 @@ import { createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { createModels, type Models } from '../../src/models/index.js';
 import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { heldBatch } from '../support/batch.js';
 import { openModels } from '../support/open-models.js';
 import { endOf } from '../support/settle.js';
-import { cli, temporaryFolder } from './support.js';
+import { cli } from './support.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 let settings: { DATA_DIR: string };
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   settings = { DATA_DIR: folder.path };
 });
 afterEach(() => folder.remove());

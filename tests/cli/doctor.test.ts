@@ -6,9 +6,10 @@ import { checkFalPrices } from '../../src/cli/doctor/fal-prices.js';
 import { checkProduction } from '../../src/cli/doctor/production.js';
 import { readConfig } from '../../src/config/index.js';
 import { neededScopes } from '../../src/lib/manifest-file.js';
+import { createTempFolder } from '../../src/lib/temp-folder.js';
 import { freePort } from '../support/free-port.js';
 import { startWorld, type World } from '../support/world.js';
-import { cli, temporaryFolder } from './support.js';
+import { cli } from './support.js';
 
 const report = z.object({
   ok: z.boolean(),
@@ -126,7 +127,7 @@ describe('doctor beside the running app', () => {
   });
 
   it('tells a workspace without credits the command that mends it', async () => {
-    const folder = await temporaryFolder();
+    const folder = await createTempFolder();
     const { found } = await doctor({ ...world.settings, DATA_DIR: folder.path });
     await folder.remove();
     expect(found('balance')).toMatchObject({
@@ -224,7 +225,7 @@ describe('doctor with Socket Mode', () => {
 
 describe('doctor without settings', () => {
   it('lists what is missing and points at the playground', async () => {
-    const folder = await temporaryFolder();
+    const folder = await createTempFolder();
     const { exitCode, found } = await doctor({ DATA_DIR: folder.path });
     await folder.remove();
     expect(exitCode).toBe(1);
@@ -279,7 +280,7 @@ describe('doctor --production', () => {
   });
 
   it('is only asked for by name', async () => {
-    const folder = await temporaryFolder();
+    const folder = await createTempFolder();
     const settings = { DATA_DIR: folder.path };
     expect((await cli(['doctor'], settings)).out).not.toContain('backups');
     expect((await cli(['doctor', '--production'], settings)).out).toContain('backups');

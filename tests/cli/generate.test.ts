@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { runCli } from '../../src/cli/run.js';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
 import { startArticleServer } from '../support/article-server.js';
 import { freePort } from '../support/free-port.js';
-import { cli, temporaryFolder } from './support.js';
+import { cli } from './support.js';
 
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 const saved = z.looseObject({
@@ -17,7 +18,7 @@ const saved = z.looseObject({
 });
 
 let fal: FalStandIn;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 let settings: Record<string, string>;
 
 beforeAll(async () => {
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => fal.stop());
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   settings = { ...fal.settings, HOST: '127.0.0.1', ARTICLE_LLM_MODEL: 'off' };
 });
 afterEach(async () => {

@@ -2,12 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Durations } from '../../src/cli/report/durations.js';
 import { openDatabase } from '../../src/database/connect.js';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { LedgerEntry } from '../../src/models/ledger-entry.js';
 import { heldBatch } from '../support/batch.js';
 import { prepareDatabase } from '../support/prepare-database.js';
-import { cli, temporaryFolder } from './support.js';
+import { cli } from './support.js';
 
 const OCTOBER = new Date('2026-10-15T12:00:00Z');
 
@@ -31,13 +32,13 @@ function infograph(workspace: string, { seconds = 10, via = ['webhook'], ...chan
 const failed = { status: 'failed', delivery: 'none' } as const;
 const refused = { requestId: 'r', ok: false, via: 'webhook', at: OCTOBER } as const;
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 let settings: Record<string, string>;
 /** A file with what those models cost that the catalogue does not know. */
 let costs: string;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   settings = { DATA_DIR: folder.path };
   costs = `${folder.path}/costs.json`;
   await writeFile(costs, '{"x/y": {"1K": 0.05, "2K": 0.05, "4K": 0.05}}');

@@ -1,7 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../src/cli/run.js';
@@ -36,12 +34,6 @@ export async function cli(line: readonly string[], environment: Record<string, s
       return JSON.parse(out);
     },
   };
-}
-
-/** A folder for a test's data, and how to remove it. */
-export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
-  const path = await mkdtemp(join(tmpdir(), 'infograph-cli-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
 const children = new Set<ChildProcess>();

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cli, temporaryFolder } from './support.js';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
+import { cli } from './support.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 let settings: { DATA_DIR: string };
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   settings = { DATA_DIR: folder.path };
 });
 afterEach(() => folder.remove());

@@ -1,11 +1,12 @@
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cli, temporaryFolder } from './support.js';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
+import { cli } from './support.js';
 
 describe('db export and db import', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let folder: TempFolder;
   beforeAll(async () => {
-    folder = await temporaryFolder();
+    folder = await createTempFolder();
   });
   afterAll(() => folder.remove());
 

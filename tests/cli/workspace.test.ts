@@ -5,14 +5,15 @@ import { createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
 import { createLog } from '../../src/lib/log.js';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { createModels, type Models } from '../../src/models/index.js';
 import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { PERSON, PLANTED, plantWorkspace, remainsOf } from '../support/leaver.js';
 import { openModels } from '../support/open-models.js';
 import { prepareDatabase } from '../support/prepare-database.js';
-import { cli, temporaryFolder } from './support.js';
+import { cli } from './support.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 let settings: { DATA_DIR: string };
 
 async function inDatabase<T>(work: (models: Models) => Promise<T>): Promise<T> {
@@ -25,7 +26,7 @@ async function inDatabase<T>(work: (models: Models) => Promise<T>): Promise<T> {
 }
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   settings = { DATA_DIR: folder.path };
   await inDatabase(async (models) => {
     await prepareDatabase(models);

@@ -4,8 +4,9 @@ import { openDatabase } from '../../src/database/connect.js';
 import { migrations as real } from '../../src/database/migrations/all.js';
 import { type Batch, type Migration, migrate, readDataState } from '../../src/database/migrations/index.js';
 import { createLog } from '../../src/lib/log.js';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { createModels, type Models } from '../../src/models/index.js';
-import { cli, temporaryFolder } from '../cli/support.js';
+import { cli } from '../cli/support.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../support/database.js';
 import { guardedModels } from '../support/open-models.js';
 
@@ -159,10 +160,10 @@ it('The migrations of this version are counted from 1 without a gap', () => {
 });
 
 describe('The command line', () => {
-  let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+  let folder: TempFolder;
   let settings: Record<string, string>;
   beforeEach(async () => {
-    folder = await temporaryFolder();
+    folder = await createTempFolder();
     settings = { DATA_DIR: folder.path };
   });
   afterEach(() => folder.remove());

@@ -4,15 +4,16 @@ import { type IncomingMessage, request } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { startPlayground } from '../../src/playground/index.js';
-import { cli, cliProcess, killLeftovers, printed, temporaryFolder } from '../cli/support.js';
+import { cli, cliProcess, killLeftovers, printed } from '../cli/support.js';
 
 const quick = { queueMs: 0, runMs: 0, imageScale: 0.1 };
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 let settings: Record<string, string>;
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   settings = { DATA_DIR: join(folder.path, 'playground'), PORT: '0' };
 });
 afterEach(async () => {

@@ -1,17 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
-import { cli, temporaryFolder } from '../cli/support.js';
+import { cli } from '../cli/support.js';
 import { freePort } from '../support/free-port.js';
 
 let fal: FalStandIn;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 
 beforeAll(async () => {
   fal = await startFalStandIn({ imageScale: 0.05 });
 });
 afterAll(() => fal.stop());
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
 });
 afterEach(async () => {
   fal.clearFaults();

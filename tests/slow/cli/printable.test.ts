@@ -8,10 +8,11 @@ import { createCredits } from '../../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../../src/database/clock.js';
 import { openDatabase } from '../../../src/database/connect.js';
 import { createLog } from '../../../src/lib/log.js';
+import { createTempFolder, type TempFolder } from '../../../src/lib/temp-folder.js';
 import { createModels } from '../../../src/models/index.js';
 import { type FalStandIn, startFalStandIn } from '../../../src/playground/stand-ins.js';
 import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
-import { cli, temporaryFolder } from '../../cli/support.js';
+import { cli } from '../../cli/support.js';
 import { PERSON, PLANTED, plantWorkspace } from '../../support/leaver.js';
 import { openModels } from '../../support/open-models.js';
 import { prepareDatabase } from '../../support/prepare-database.js';
@@ -27,11 +28,11 @@ const REQUEST = 'tr_0123456789abcdef0123';
 
 let database: EmbeddedMongo;
 let fal: FalStandIn;
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 let settings: Record<string, string>;
 
 beforeAll(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   database = await startEmbeddedMongo({ dir: join(folder.path, 'mongodb') });
   fal = await startFalStandIn({ imageScale: 0.05 });
   fal.outcome({ kind: 'model_error', type: WICKED, msg: WICKED });

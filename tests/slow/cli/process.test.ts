@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { cli, cliProcess, killLeftovers, printed, temporaryFolder } from '../../cli/support.js';
+import { createTempFolder, type TempFolder } from '../../../src/lib/temp-folder.js';
+import { cli, cliProcess, killLeftovers, printed } from '../../cli/support.js';
 import { freePort } from '../../support/free-port.js';
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 let settings: { DATA_DIR: string };
 
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   settings = { DATA_DIR: folder.path };
 });
 afterEach(async () => {

@@ -2,10 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { openDatabase } from '../../../../src/database/connect.js';
 import { createFieldEncryption, readEncryptionKeys } from '../../../../src/lib/encryption/index.js';
+import { createTempFolder, type TempFolder } from '../../../../src/lib/temp-folder.js';
 import { createModels, type Models } from '../../../../src/models/index.js';
 import { createCallbackSecrets } from '../../../../src/notifications/index.js';
 import { createInstallationStore } from '../../../../src/workspaces/installations/store.js';
-import { cli, temporaryFolder } from '../../../cli/support.js';
+import { cli } from '../../../cli/support.js';
 import { oauthSettings } from '../../../support/installs.js';
 import { openModels } from '../../../support/open-models.js';
 
@@ -14,9 +15,9 @@ const oldKey = '0'.repeat(64);
 const newKey = '1'.repeat(64);
 const sealerOf = (keys: string) => createFieldEncryption(readEncryptionKeys(keys));
 
-let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let folder: TempFolder;
 beforeEach(async () => {
-  folder = await temporaryFolder();
+  folder = await createTempFolder();
   await withModels(async (models) => {
     const store = createInstallationStore(models, sealerOf(oldKey));
     for (let at = 0; at < INSTALLATIONS; at++) {

@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createCredits } from '../../src/credits/ledger/index.js';
-import { createDatabaseClock } from '../../src/database/clock.js';
-import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/lib/log.js';
 import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
-import { createModels, type Models } from '../../src/models/index.js';
-import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
+import type { Models } from '../../src/models/index.js';
 import { heldBatch } from '../support/batch.js';
-import { openModels } from '../support/open-models.js';
 import { endOf } from '../support/settle.js';
+import { withStoredData } from '../support/stored-data.js';
 import { cli } from './support.js';
 
 let folder: TempFolder;
@@ -21,11 +16,8 @@ beforeEach(async () => {
 afterEach(() => folder.remove());
 
 /** Changes the books behind the app's back. */
-async function tamper(change: (models: Models) => Promise<unknown>): Promise<void> {
-  const database = await openDatabase({ uri: undefined, dataDir: folder.path });
-  await change(openModels(createModels(database.connection)));
-  await database.stop();
-}
+const tamper = (change: (models: Models) => Promise<unknown>) =>
+  withStoredData(folder.path, ({ models }) => change(models));
 
 describe('credits grant', () => {
   it('adds credits to a workspace that was not known before, and prints its balance', async () => {
@@ -142,16 +134,7 @@ describe('credits refund', () => {
     await cli(['credits', 'grant', 'T1', '9'], settings);
     const { infographs, ...hold } = heldBatch({ workspace: 'T1', count: 2, unitCredits: 2 });
     const [paid = '', open = ''] = infographs.map(({ _id }) => _id);
-    await tamper(async (models) => {
-      const connection = models.balances.db;
-      const clock = createDatabaseClock(connection);
-      const credits = createCredits({
-        connection,
-        models,
-        clock,
-        policy: evaluatePolicy,
-        log: createLog('silent'),
-      });
+    await withStoredData(folder.path, async ({ credits }) => {
       await credits.hold('T1', { ...hold, infographs });
       await credits.settle('T1', endOf({ _id: paid, fence: 0 }, 'posted'));
     });

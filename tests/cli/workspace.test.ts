@@ -1,46 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createCredits } from '../../src/credits/ledger/index.js';
-import { createDatabaseClock } from '../../src/database/clock.js';
-import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/lib/log.js';
 import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
-import { createModels, type Models } from '../../src/models/index.js';
-import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { PERSON, PLANTED, plantWorkspace, remainsOf } from '../support/leaver.js';
-import { openModels } from '../support/open-models.js';
 import { prepareDatabase } from '../support/prepare-database.js';
+import { type StoredData, withStoredData } from '../support/stored-data.js';
 import { cli } from './support.js';
 
 let folder: TempFolder;
 let settings: { DATA_DIR: string };
 
-async function inDatabase<T>(work: (models: Models) => Promise<T>): Promise<T> {
-  const { connection, stop } = await openDatabase({ uri: undefined, dataDir: folder.path });
-  try {
-    return await work(openModels(createModels(connection)));
-  } finally {
-    await stop();
-  }
-}
+const inDatabase = <T>(work: (data: StoredData) => Promise<T>) => withStoredData(folder.path, work);
 
 beforeEach(async () => {
   folder = await createTempFolder();
   settings = { DATA_DIR: folder.path };
-  await inDatabase(async (models) => {
-    await prepareDatabase(models);
-    const connection = models.balances.db;
-    const clock = createDatabaseClock(connection);
-    const credits = createCredits({
-      connection,
-      models,
-      clock,
-      policy: evaluatePolicy,
-      log: createLog('silent'),
-    });
-    await plantWorkspace({ models, credits }, 'T0GONE', { underWay: 1 });
-    await plantWorkspace({ models, credits }, 'T0STAYS');
+  await inDatabase(async (data) => {
+    await prepareDatabase(data.models);
+    await plantWorkspace(data, 'T0GONE', { underWay: 1 });
+    await plantWorkspace(data, 'T0STAYS');
   });
 });
 afterEach(() => folder.remove());
@@ -84,12 +62,12 @@ describe('workspace', () => {
   it('delete says what it would delete, and with --yes does, ending what is under way', async () => {
     const asked = await cli(['workspace', 'delete', 'T0GONE', '--json'], settings);
     expect(asked).toMatchObject({ exitCode: 1, json: { deleted: false, documents: { infographs: 4 } } });
-    await inDatabase(async (models) => {
+    await inDatabase(async ({ models }) => {
       expect(await models.infographs.countDocuments({ workspace: 'T0GONE' })).toBe(4);
     });
     const done = await cli(['workspace', 'delete', 'T0GONE', '--yes', '--json'], settings);
     expect(done).toMatchObject({ exitCode: 0, json: { deleted: true, keptWithoutNames: { ledger: 10 } } });
-    await inDatabase(async (models) => {
+    await inDatabase(async ({ models }) => {
       expect(await remainsOf(models, 'T0GONE')).toEqual([]);
       expect((await remainsOf(models, 'T0STAYS')).length).toBeGreaterThan(15);
     });

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/lib/log.js';
 import { createModels } from '../../src/models/index.js';
-import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
 import { heldBatch } from './batch.js';
+import { creditsOf } from './credits.js';
 import { type End, endOf } from './settle.js';
 
 // One of several processes that work on one workspace's credits at random. It prints a line of JSON for each thing that
@@ -16,13 +14,7 @@ const { connection, stop } = await openDatabase({ uri: MONGODB_URI, dataDir: '' 
 const models = createModels(connection);
 const clock = createDatabaseClock(connection);
 await clock.calibrate();
-const credits = createCredits({
-  connection,
-  models,
-  clock,
-  policy: evaluatePolicy,
-  log: createLog('silent'),
-});
+const credits = creditsOf({ connection, models, clock });
 
 const random = (below: number) => Math.floor(Math.random() * below);
 const pick = <T>(all: readonly [T, ...T[]]): T => all[random(all.length)] ?? all[0];

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
-import { type Credits, createCredits } from '../../src/credits/ledger/index.js';
-import { createDatabaseClock, type DatabaseClock } from '../../src/database/clock.js';
+import type { Credits } from '../../src/credits/ledger/index.js';
+import type { DatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/lib/log.js';
+import { defined } from '../../src/lib/defined.js';
 import { createModels, type Models, prepareCollections } from '../../src/models/index.js';
-import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
+import { creditsOf } from './credits.js';
 import { openModels } from './open-models.js';
 
 export interface Process {
@@ -29,7 +29,6 @@ export async function startSharedDatabase(): Promise<SharedDatabase> {
   const embedded = given ? undefined : await startEmbeddedMongo({ dir });
   const url = new URL(given ?? embedded?.uri ?? '');
   url.pathname = `/${dir.split('/').at(-1)}`;
-  const log = createLog('silent');
   const open: Array<() => Promise<void>> = [];
   return {
     uri: url.href,
@@ -38,14 +37,7 @@ export async function startSharedDatabase(): Promise<SharedDatabase> {
       open.push(stop);
       const models = createModels(connection);
       await prepareCollections(models);
-      const credits = createCredits({
-        connection,
-        policy: evaluatePolicy,
-        models,
-        clock: clock ?? createDatabaseClock(connection),
-        log,
-        adminUsers: ['U0OPERATOR'],
-      });
+      const credits = creditsOf({ connection, models, adminUsers: ['U0OPERATOR'], ...defined({ clock }) });
       return { credits, models: openModels(models) };
     },
     async stop() {

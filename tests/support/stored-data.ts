@@ -1,9 +1,8 @@
-import { type Credits, createCredits } from '../../src/credits/ledger/index.js';
+import type { Credits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock, type DatabaseClock } from '../../src/database/clock.js';
 import { openDatabase } from '../../src/database/connect.js';
-import { createLog } from '../../src/lib/log.js';
 import { createModels, type Models } from '../../src/models/index.js';
-import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
+import { creditsOf } from './credits.js';
 import { openModels } from './open-models.js';
 
 export interface StoredData {
@@ -19,8 +18,7 @@ export async function withStoredData<T>(dataDir: string, work: (data: StoredData
   try {
     const models = createModels(connection);
     const clock = createDatabaseClock(connection);
-    const log = createLog('silent');
-    const credits = createCredits({ connection, models, clock, policy: evaluatePolicy, log });
+    const credits = creditsOf({ connection, models, clock });
     return await work({ models: openModels(models), credits, clock });
   } finally {
     await stop();

@@ -4,15 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Command } from 'commander';
 import { createProgram } from '../../../src/cli/program.js';
 import { guarded } from '../../../src/cli/shared/terminal.js';
-import { createCredits } from '../../../src/credits/ledger/index.js';
-import { createDatabaseClock } from '../../../src/database/clock.js';
 import { openDatabase } from '../../../src/database/connect.js';
-import { createLog } from '../../../src/lib/log.js';
 import { createTempFolder, type TempFolder } from '../../../src/lib/temp-folder.js';
 import { createModels } from '../../../src/models/index.js';
 import { type FalStandIn, startFalStandIn } from '../../../src/playground/stand-ins.js';
-import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
 import { cli } from '../../cli/support.js';
+import { creditsOf } from '../../support/credits.js';
 import { PERSON, PLANTED, plantWorkspace } from '../../support/leaver.js';
 import { openModels } from '../../support/open-models.js';
 import { prepareDatabase } from '../../support/prepare-database.js';
@@ -52,15 +49,7 @@ async function plant(uri: string): Promise<void> {
   const { connection, stop } = await openDatabase({ uri, dataDir: folder.path });
   const models = openModels(createModels(connection));
   await prepareDatabase(models);
-  const clock = createDatabaseClock(connection);
-  const credits = createCredits({
-    connection,
-    models,
-    clock,
-    policy: evaluatePolicy,
-    log: createLog('silent'),
-  });
-  await plantWorkspace({ models, credits }, WORKSPACE, { underWay: 1 });
+  await plantWorkspace({ models, credits: creditsOf({ connection, models }) }, WORKSPACE, { underWay: 1 });
   for (const { name } of await connection.listCollections()) {
     for (const { _id, ...rest } of await connection.collection(name).find().toArray()) {
       await connection.collection(name).replaceOne({ _id }, wicked(rest));

@@ -1,19 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openDatabase } from '../../../src/database/connect.js';
-import { createModels, type Models } from '../../../src/models/index.js';
+import type { Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
-import { openModels } from '../../support/open-models.js';
+import { withStoredData } from '../../support/stored-data.js';
 
 type Settings = Readonly<Record<string, string>>;
 
-async function withModels<T>({ DATA_DIR = '' }: Settings, work: (models: Models) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ uri: undefined, dataDir: DATA_DIR });
-  try {
-    return await work(openModels(createModels(database.connection)));
-  } finally {
-    await database.stop();
-  }
-}
+const withModels = <T>({ DATA_DIR = '' }: Settings, work: (models: Models) => Promise<T>) =>
+  withStoredData(DATA_DIR, ({ models }) => work(models));
 
 /** Waits, beside the app, until nothing is due any more. False where that takes too long. */
 export async function allEnded(settings: Settings, withinMs: number): Promise<boolean> {

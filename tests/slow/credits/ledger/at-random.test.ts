@@ -10,12 +10,9 @@ import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { audit } from '../../../../src/credits/ledger/audit.js';
-import { createCredits } from '../../../../src/credits/ledger/index.js';
-import { createDatabaseClock } from '../../../../src/database/clock.js';
-import { createLog } from '../../../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../../../src/models/index.js';
 import type { LedgerEntry } from '../../../../src/models/ledger-entry.js';
-import { evaluatePolicy } from '../../../../src/workspaces/policy/index.js';
+import { creditsOf } from '../../../support/credits.js';
 import { openModels } from '../../../support/open-models.js';
 import { storeSettings } from '../../../support/stored-settings.js';
 
@@ -44,13 +41,7 @@ beforeAll(async () => {
   models = openModels(createModels(admin));
   await prepareCollections(models);
   await storeSettings(models, WORKSPACE, { caps });
-  const credits = createCredits({
-    connection: admin,
-    policy: evaluatePolicy,
-    models,
-    clock: createDatabaseClock(admin),
-    log: createLog('silent'),
-  });
+  const credits = creditsOf({ connection: admin, models });
   await credits.grant(WORKSPACE, { key: 'start', credits: 20, actor: 'cli' });
 });
 afterAll(async () => {

@@ -1,14 +1,12 @@
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
-import { createCredits } from '../../../../src/credits/ledger/index.js';
 import { monthEnd, monthKey } from '../../../../src/lib/calendar.js';
-import { createLog } from '../../../../src/lib/log.js';
 import { createModels, type Models, prepareCollections } from '../../../../src/models/index.js';
-import { evaluatePolicy } from '../../../../src/workspaces/policy/index.js';
 import { installMovableClock, type MovableClock } from '../../../infographs/properties/clock.js';
 import { type AppProcess, startAppProcess } from '../../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../../support/crash-lab.js';
+import { creditsOf } from '../../../support/credits.js';
 import { freePort } from '../../../support/free-port.js';
 import { openModels } from '../../../support/open-models.js';
 import { storeSettings } from '../../../support/stored-settings.js';
@@ -92,12 +90,10 @@ describe("a month's refill, with three replicas at the moment of change", () => 
 
     await Promise.all(apps.splice(0).map((app) => app.stop()));
     // Of a workspace in which nothing happens: only the chore can take it out.
-    const credits = createCredits({
+    const credits = creditsOf({
       connection,
-      policy: evaluatePolicy,
       models,
       clock: { now: clock.now, calibrate: async () => undefined },
-      log: createLog('silent'),
     });
     const expiresAt = new Date(clock.now() + 60_000);
     await credits.grant('T0QUIET', { key: 'cli:1', credits: 9, actor: 'cli', expiresAt });

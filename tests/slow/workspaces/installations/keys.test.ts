@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { openDatabase } from '../../../../src/database/connect.js';
 import { createFieldEncryption, readEncryptionKeys } from '../../../../src/lib/encryption/index.js';
 import { createTempFolder, type TempFolder } from '../../../../src/lib/temp-folder.js';
-import { createModels, type Models } from '../../../../src/models/index.js';
+import type { Models } from '../../../../src/models/index.js';
 import { createCallbackSecrets } from '../../../../src/notifications/index.js';
 import { createInstallationStore } from '../../../../src/workspaces/installations/store.js';
 import { cli } from '../../../cli/support.js';
 import { oauthSettings } from '../../../support/installs.js';
-import { openModels } from '../../../support/open-models.js';
+import { withStoredData } from '../../../support/stored-data.js';
 
 const INSTALLATIONS = 250;
 const oldKey = '0'.repeat(64);
@@ -31,14 +30,8 @@ afterEach(async () => {
   await folder.remove();
 });
 
-async function withModels<T>(work: (models: Models) => Promise<T>): Promise<T> {
-  const { connection, stop } = await openDatabase({ uri: undefined, dataDir: folder.path });
-  try {
-    return await work(openModels(createModels(connection)));
-  } finally {
-    await stop();
-  }
-}
+const withModels = <T>(work: (models: Models) => Promise<T>) =>
+  withStoredData(folder.path, ({ models }) => work(models));
 
 const rotate = (keys: string) =>
   cli(['keys', 'rotate', '--json'], { DATA_DIR: folder.path, ENCRYPTION_KEY: keys });

@@ -1,14 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createCredits } from '../../../../src/credits/ledger/index.js';
-import { createDatabaseClock } from '../../../../src/database/clock.js';
-import { openDatabase } from '../../../../src/database/connect.js';
-import { createLog } from '../../../../src/lib/log.js';
-import { createModels, type Models } from '../../../../src/models/index.js';
-import { evaluatePolicy } from '../../../../src/workspaces/policy/index.js';
 import { type AppProcess, startAppProcess } from '../../../support/app-process.js';
 import { type CrashLab, openCrashLab } from '../../../support/crash-lab.js';
 import { plantWorkspace, remainsOf } from '../../../support/leaver.js';
-import { openModels } from '../../../support/open-models.js';
+import { type StoredData, withStoredData } from '../../../support/stored-data.js';
 import { until } from '../../../support/story.js';
 
 const GONE = 'T0GONE';
@@ -24,23 +18,9 @@ afterEach(async () => {
   await lab.stop();
 });
 
-type Books = { models: Models; credits: ReturnType<typeof createCredits> };
-
 /** The database, while no app runs. */
-async function inDatabase<T>(work: (books: Books) => Promise<T>): Promise<T> {
-  const database = await openDatabase({ uri: undefined, dataDir: lab.settings.DATA_DIR ?? '' });
-  try {
-    const { connection } = database;
-    const models = openModels(createModels(connection));
-    const clock = createDatabaseClock(connection);
-    return await work({
-      models,
-      credits: createCredits({ connection, models, clock, policy: evaluatePolicy, log: createLog('silent') }),
-    });
-  } finally {
-    await database.stop();
-  }
-}
+const inDatabase = <T>(work: (data: StoredData) => Promise<T>) =>
+  withStoredData(lab.settings.DATA_DIR ?? '', work);
 
 const statusOfGone = () =>
   inDatabase(async ({ models }) => (await models.departures.findById(GONE).lean())?.status);

@@ -2,17 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
 import { balance, ended, type } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
-import { putIn, shownIn, textOf } from './settings.js';
+import { cleanUp, putIn, shownIn, textOf } from './settings.js';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ credits: 1_000 });
 });
 afterAll(() => world.stop());
-afterEach(async () => {
-  world.slack.clearFaults();
-  for (const view of world.slack.views.opened) await world.slack.closeView(view.id).catch(() => undefined);
-});
+afterEach(() => cleanUp(world));
 
 const shown = () => shownIn(world);
 const put = (patch: SettingsPatch) => putIn(world, patch);

@@ -2,17 +2,24 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
 import { type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
-import { openMenuIn, openPageIn, press, proseOf, putIn, shownIn, storedIn, textOf } from './settings.js';
+import {
+  cleanUp,
+  openMenuIn,
+  openPageIn,
+  press,
+  proseOf,
+  putIn,
+  shownIn,
+  storedIn,
+  textOf,
+} from './settings.js';
 
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ credits: 1_000 });
 });
 afterAll(() => world.stop());
-afterEach(async () => {
-  world.slack.clearFaults();
-  for (const view of world.slack.views.opened) await world.slack.closeView(view.id).catch(() => undefined);
-});
+afterEach(() => cleanUp(world));
 
 const shown = () => shownIn(world);
 const stored = () => storedIn(world);

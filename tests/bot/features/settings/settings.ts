@@ -52,3 +52,9 @@ export async function press(world: World, menu: View, name: string, user: string
 }
 
 const whole = (view: View) => !textOf(view).includes('One moment');
+
+/** Takes back the faults that a test has planted, and closes what it has left open. */
+export async function cleanUp({ slack }: World): Promise<void> {
+  slack.clearFaults();
+  for (const view of slack.views.opened) await slack.closeView(view.id).catch(() => undefined);
+}

@@ -1,9 +1,9 @@
 // Bundles sources, and what they use of node_modules, into few files. Why: docs/decisions/0006-bundled-build.md
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
-import { root } from './sources.mjs';
+import { readStamp, root, writeStamp } from './sources.mjs';
 
 /** Stays in node_modules: native code and fonts, what few installations need, and the large ones that only readers of pages load. */
 const LEFT_OUT = [
@@ -16,18 +16,21 @@ const LEFT_OUT = [
   '@mozilla/readability',
 ];
 
+const OLD_MS = 60 * 60_000;
+
 /** Packages in CommonJS call it. */
 const REQUIRE = `import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);`;
 
 /**
  * Bundles into a folder. Each entry is a small file that loads the rest, which lies in the folder under names made of its
  * contents. Files are added, and entries replaced, in one go each: two processes may bundle at once, and one that runs
- * from the files of before finds what it has yet to load.
+ * from the files of before finds what it has yet to load. Those of the build before it stay, older ones go.
  * @param entries from an entry's path in the folder, without `.js`, to its source's path in the project
- * @returns the paths, in the folder, of the files that belong to it now
+ * @param from what it is made from, for the folder's stamp
  * @throws esbuild's BuildFailure, which is printed already
  */
-export async function bundle({ entries, outdir }) {
+export async function bundle({ entries, outdir, from }) {
+  const before = readStamp(outdir);
   const names = Object.fromEntries(
     Object.entries(entries).map(([entry, source]) => [entry.replaceAll('/', '-'), source]),
   );
@@ -75,7 +78,20 @@ export async function bundle({ entries, outdir }) {
   for (const [entry, source] of Object.entries(entries))
     files.set(`${entry}.js`, entryFile(entry, source, started.get(source)));
   for (const [name, text] of files) await replace(join(outdir, name), text);
-  return [...files.keys()];
+  writeStamp(outdir, { from, files: [...files.keys()] });
+  removeOld(outdir, new Set([...before.files, ...files.keys()]));
+}
+
+/** Removes what other builds made. One that goes on at this time may not have got to its stamp: what is new stays. */
+function removeOld(folder, kept) {
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const path of all.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)))
+    if (/\.js(\.map)?(\.\d+)?$/.test(path) && !kept.has(relative(folder, path)) && age(path) > OLD_MS)
+      rmSync(path, { force: true });
+}
+
+function age(path) {
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 }
 
 /** What was bundled is loaded after its source maps are wanted: a stack trace tells the lines of the sources. */

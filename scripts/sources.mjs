@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
 export const dist = `${root}/dist`;
-const stampFile = `${dist}/.built-from`;
+const stampIn = (folder) => `${folder}/.built-from`;
 
 /** A hash of the names, sizes and times of everything that the build reads. */
 export function sourceFingerprint() {
@@ -37,18 +37,18 @@ export function sourceFingerprint() {
 export function buildIsCurrent() {
   if (!existsSync(`${dist}/main.js`)) return false;
   if (!existsSync(`${root}/src`)) return true;
-  return readStamp().from === sourceFingerprint();
+  return readStamp(dist).from === sourceFingerprint();
 }
 
-/** From what dist/ was built, and which files, relative to it, belong to that build. */
-export function readStamp() {
+/** From what a folder was built, and which files, relative to it, belong to that build. */
+export function readStamp(folder) {
   try {
-    return JSON.parse(readFileSync(stampFile, 'utf8'));
+    return JSON.parse(readFileSync(stampIn(folder), 'utf8'));
   } catch {
     return { files: [] };
   }
 }
 
-export function writeStamp(stamp) {
-  writeFileSync(stampFile, JSON.stringify(stamp));
+export function writeStamp(folder, stamp) {
+  writeFileSync(stampIn(folder), JSON.stringify(stamp));
 }

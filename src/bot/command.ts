@@ -57,7 +57,11 @@ async function answerTo(
   switch (command.kind) {
     case 'request':
     case 'article':
-      return await answerRequest(command, asker, services);
+      return await answerRequest(
+        command,
+        { ...asker, idempotencyKey: `command:${asker.triggerId}` },
+        services,
+      );
     case 'topup':
       return await answerTopup(command.rest, asker, services);
     case 'statement':

@@ -10,6 +10,7 @@ import * as auditLog from './features/audit-log/actions.js';
 import { cancel } from './features/cancel/actions.js';
 import { createPriceUpdates } from './features/composer/actions.js';
 import * as composerForm from './features/composer/form.js';
+import * as goOn from './features/go-on/actions.js';
 import * as history from './features/history/actions.js';
 import * as home from './features/home/actions.js';
 import * as homeTab from './features/home/event.js';
@@ -57,6 +58,8 @@ function listenInComposer({ action, submitted }: Listeners): void {
   action('composer_resolution', showPrice);
   action('composer_count', showPrice);
   submitted('composer', composerForm.submit);
+  action('draft_make', goOn.make);
+  action('draft_form', goOn.openForm);
 }
 
 /** What is in the thread of an infographic, and lists of them. */

@@ -20,6 +20,14 @@ export interface BatchRequest {
   requester: string;
   /** Where it was asked, and where the thread is to be. Absent: a program asks, and nothing is shown in Slack. */
   channel?: string;
+  /** Only the requester is to see it: it goes to their direct messages. */
+  onlyMe?: boolean;
+  /** The thread in which it was asked, by its parent's ts: it is answered there. */
+  under?: string;
+  /** The language of the infographic's words, BCP 47. */
+  language?: string;
+  /** The infograph that it is another of. */
+  madeFrom?: string;
   /** Where it is not a person who asks. The requester is then `api:<id of the token>`. */
   program?: ProgramRequest;
   /** What makes it the same request when it is delivered again, such as Slack's trigger id. */
@@ -103,7 +111,7 @@ export function createAccept(dependencies: Dependencies): Accept {
     const unitCredits = priceOf(prices, modelId, resolution);
     const now = new Date(clock.now());
     const batch = newId('ba');
-    const { article, channel, imagePrompt, program } = request;
+    const { article, channel, imagePrompt, madeFrom, program } = request;
     const shared = {
       workspace,
       requester,
@@ -131,7 +139,7 @@ export function createAccept(dependencies: Dependencies): Accept {
       deadlineAt,
       acceptedAt: now,
       ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
-      ...defined({ imagePrompt, awaitsBrief: article ? true : undefined }),
+      ...defined({ imagePrompt, madeFrom, awaitsBrief: article ? true : undefined }),
       ...claimableFrom(article ? deadlineAt : now),
     }));
     const thread =
@@ -199,6 +207,7 @@ function newThread(
       program: program ? { name: program.name, ...defined({ person }) } : undefined,
     }),
     asked: request.channel,
+    ...defined({ onlyMe: request.onlyMe || undefined, under: request.under, language: request.language }),
     model,
     prompt,
     ratio,

@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 
 /**
  * An opaque id that tells what it is of: `ig_…` for an infograph, `ba_…` for a batch, `tok_…` for a token, `au_…` for
- * an entry of the audit log, `tr_…` for a request of a top-up.
+ * an entry of the audit log, `tr_…` for a request of a top-up, `dr_…` for a draft.
  */
-export function newId(prefix: 'ig' | 'ba' | 'tok' | 'tr' | 'au'): string {
+export function newId(prefix: 'ig' | 'ba' | 'tok' | 'tr' | 'au' | 'dr'): string {
   return `${prefix}_${randomBytes(10).toString('hex')}`;
 }
 

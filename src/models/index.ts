@@ -8,6 +8,7 @@ import { type Brief, briefSchema } from './brief.js';
 import { type Chore, choreSchema } from './chore.js';
 import { type CreditRequest, creditRequestSchema } from './credit-request.js';
 import { type Departure, departureSchema } from './departure.js';
+import { type Draft, draftSchema } from './draft.js';
 import { type FalAccount, falAccountSchema } from './fal-account.js';
 import { type Grant, grantSchema } from './grant.js';
 import { type HomeView, homeViewSchema } from './home-view.js';
@@ -22,6 +23,7 @@ import { type MigrationRecord, migrationSchema } from './migration.js';
 import { type Notice, noticeSchema } from './notice.js';
 import { type OperatorCreditRequest, operatorCreditRequestSchema } from './operator-credit-request.js';
 import { type OrgWorkspace, orgWorkspaceSchema } from './org-workspace.js';
+import { type Preference, preferenceSchema } from './preference.js';
 import { type Receiver, receiverSchema } from './receiver.js';
 import { type SettingChange, settingChangeSchema } from './setting-change.js';
 import { type Thread, threadSchema } from './thread.js';
@@ -38,6 +40,7 @@ export interface Models {
   briefs: Model<Brief>;
   chores: Model<Chore>;
   departures: Model<Departure>;
+  drafts: Model<Draft>;
   falAccounts: Model<FalAccount>;
   grants: Model<Grant>;
   homeViews: Model<HomeView>;
@@ -50,6 +53,7 @@ export interface Models {
   migrations: Model<MigrationRecord>;
   notices: Model<Notice>;
   orgWorkspaces: Model<OrgWorkspace>;
+  preferences: Model<Preference>;
   receivers: Model<Receiver>;
   requestKeys: Model<IdempotencyKey>;
   settingChanges: Model<SettingChange>;
@@ -71,6 +75,7 @@ export function createModels(connection: Connection): Models {
     briefs: connection.model<Brief>('Brief', briefSchema),
     chores: connection.model<Chore>('Chore', choreSchema),
     departures: connection.model<Departure>('Departure', departureSchema),
+    drafts: connection.model<Draft>('Draft', draftSchema),
     falAccounts: connection.model<FalAccount>('FalAccount', falAccountSchema),
     grants: connection.model<Grant>('Grant', grantSchema),
     homeViews: connection.model<HomeView>('HomeView', homeViewSchema),
@@ -83,6 +88,7 @@ export function createModels(connection: Connection): Models {
     migrations: connection.model<MigrationRecord>('Migration', migrationSchema),
     notices: connection.model<Notice>('Notice', noticeSchema),
     orgWorkspaces: connection.model<OrgWorkspace>('OrgWorkspace', orgWorkspaceSchema),
+    preferences: connection.model<Preference>('Preference', preferenceSchema),
     receivers: connection.model<Receiver>('Receiver', receiverSchema),
     requestKeys: connection.model<IdempotencyKey>('RequestKey', idempotencyKeySchema),
     settingChanges: connection.model<SettingChange>('SettingChange', settingChangeSchema),

@@ -63,6 +63,27 @@ export interface KeptImage {
   removedAt?: Date;
 }
 
+/** Somebody's wish, or a rule, that takes a picture that was shown out of Slack. The thread's worker carries it out. */
+export interface Removal {
+  /** A Slack user's id, or `app`. */
+  by: string;
+  at: Date;
+  /** `retention`: its time was over. */
+  why: 'deleted' | 'retention';
+  /** Since then nothing of it is shown any more. */
+  doneAt?: Date;
+}
+
+/** A message beside the thread that shows it, in another conversation. Without `ts` Slack may or may not have it. */
+export interface Share {
+  /** The view or trigger by which it was asked for: the same is posted once. */
+  id: string;
+  by: string;
+  channel: string;
+  sentAt: Date;
+  ts?: string;
+}
+
 /** What a program asked for beside the image itself. */
 export interface ApiOrigin {
   /** The id of its token. */
@@ -121,6 +142,10 @@ export interface Infograph extends Claimable {
   workspaceLeft?: true;
   file?: SlackFile;
   image?: KeptImage;
+  removal?: Removal;
+  shares?: Share[];
+  /** The infograph that it is another of, by Again or Bigger. */
+  madeFrom?: string;
   /** Its words and its image were deleted because their time was over; see RETENTION_DAYS. */
   forgottenAt?: Date;
   /** Fetching the image went wrong so many times. */
@@ -214,6 +239,17 @@ export const infographSchema = new Schema<Infograph>(
       { key: String, contentType: String, bytes: Number, at: Date, thumbnailKey: String, removedAt: Date },
       { _id: false },
     ),
+    removal: new Schema<Removal>({ by: String, at: Date, why: String, doneAt: Date }, { _id: false }),
+    shares: {
+      type: [
+        new Schema<Share>(
+          { id: String, by: String, channel: String, sentAt: Date, ts: String },
+          { _id: false },
+        ),
+      ],
+      default: undefined,
+    },
+    madeFrom: String,
     forgottenAt: Date,
     fetchFaults: { type: Number, required: true },
     reply: new Schema({ channel: String, sentAt: Date, ts: String }, { _id: false }),

@@ -16,7 +16,13 @@ export interface Thread extends Claimable {
   program?: { name: string; person?: string };
   /** Where the command was typed, or where a program wants it. */
   asked: string;
+  /** Only the requester sees it: it is in their direct messages, wherever it was asked. */
+  onlyMe?: true;
+  /** The thread in which it was asked, by its parent's ts: the results are replies there, and there is no parent of ours. */
+  under?: string;
   prompt: string;
+  /** The language of the infographic's words that was asked for, BCP 47. */
+  language?: string;
   ratio: string;
   resolution: Resolution;
   model: string;
@@ -37,6 +43,8 @@ export interface Thread extends Claimable {
   editedAt?: Date;
   /** The message with an article's facts, under the parent. Without `ts` Slack may or may not have it. */
   facts?: { sentAt: Date; ts?: string; shownRev: number };
+  /** The file that the parent shows. It never shows another: Slack loses one that is swapped. */
+  picture?: string;
   /** The infographs that have come to their end or are about to be shown, in that order: the last one mentions. */
   announced: string[];
   /** Infographs whose bad end was told in the thread. */
@@ -65,7 +73,10 @@ export const threadSchema = new Schema<Thread>(
     requester: { type: String, required: true },
     program: new Schema({ name: String, person: String }, { _id: false }),
     asked: { type: String, required: true },
+    onlyMe: Boolean,
+    under: String,
     prompt: { type: String, required: true },
+    language: String,
     ratio: { type: String, required: true },
     resolution: { type: String, required: true },
     model: { type: String, required: true },
@@ -80,6 +91,7 @@ export const threadSchema = new Schema<Thread>(
     shownRev: { type: Number, required: true },
     editedAt: Date,
     facts: new Schema({ sentAt: Date, ts: String, shownRev: Number }, { _id: false }),
+    picture: String,
     announced: { type: [String], required: true },
     told: { type: [String], required: true },
     whispers: [

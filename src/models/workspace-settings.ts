@@ -51,6 +51,12 @@ export interface Defaults {
   resolution?: Resolution;
   /** How long people can look at an article's facts, in seconds. */
   articlePauseS?: number;
+  /** Only the requester sees an infographic, until they post it. */
+  onlyMe?: true;
+  /** From so many credits on, a request that was typed is asked about first. 0: none is. Absent: from 4 on. */
+  askFirstCredits?: number;
+  /** Infographics are shown in the thread alone, and not in the message above it as well. */
+  threadOnly?: true;
 }
 
 /** Who is told of what is not as it should be, and from when on the credits are running low. */
@@ -139,7 +145,15 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
     forbidden: [new Schema<Forbidden>({ kind: String, text: String }, part)],
     defaults: {
       type: new Schema<Defaults>(
-        { model: String, ratio: String, resolution: String, articlePauseS: Number },
+        {
+          model: String,
+          ratio: String,
+          resolution: String,
+          articlePauseS: Number,
+          onlyMe: Boolean,
+          askFirstCredits: Number,
+          threadOnly: Boolean,
+        },
         part,
       ),
       required: true,

@@ -29,6 +29,9 @@ export const answerWithinMs = {
   /** A workspace's settings, before a request: they come from memory, or by one quick question. */
   settings: 700,
 
+  /** What was refused is kept for its buttons; where that takes longer, there are none. */
+  draft: 300,
+
   /** Where the workspace's own defaults are not known in this time, the help tells the model's. */
   helpSettings: 500,
   /** Whether somebody is an admin, where that only adds to the answer. */

@@ -46,6 +46,8 @@ interface RequestOptions {
   count: number;
   /** BCP 47. */
   language?: string;
+  /** Whether only they are to see it; what was not said is the workspace's to say. */
+  onlyMe?: boolean;
 }
 
 const reserved: readonly string[] = [

@@ -28,7 +28,7 @@ type EventName = 'app_home_opened' | 'app_uninstalled' | 'tokens_revoked' | 'tea
 /** What `register.ts` is written in: the id of what is pressed, sent or told, and what answers it. */
 export interface Listeners {
   command(name: RegExp, handler: Handler<SlashCommand>): void;
-  /** By the `action_id` of a button or a field. */
+  /** By the `action_id` of a button or a field; what follows a colon in it tells several in one message apart. */
   action(id: string, handler: Handler<Press>): void;
   /** By the `callback_id` of a form: it was sent. */
   submitted(id: string, handler: Handler<Submission>): void;
@@ -43,9 +43,9 @@ export interface Listeners {
 export function listenersOf(app: App, services: Services): Listeners {
   return {
     command: (name, handler) => app.command(name, async (args) => void (await handler(args, services))),
-    action: (action_id, handler) =>
+    action: (id, handler) =>
       app.action<BlockAction>(
-        { type: 'block_actions', action_id },
+        { type: 'block_actions', action_id: new RegExp(`^${id}(:|$)`) },
         async ({ ack, action, body, context }) => {
           const press = {
             ...whoIn({ body, context }),

@@ -8,6 +8,17 @@ interface ReplyTo {
   responseUrl: string | undefined;
 }
 
+/** Takes the message back in which somebody pressed: there is nothing more to say in it. */
+export async function retract(
+  { log, slack }: Pick<Services, 'log' | 'slack'>,
+  { workspace, responseUrl }: ReplyTo,
+): Promise<void> {
+  if (!responseUrl) return;
+  await slack.respond(responseUrl, { delete_original: true }).catch((error: unknown) => {
+    log.warn({ err: error, workspace }, 'taking a message back failed');
+  });
+}
+
 /**
  * Answers at a `response_url`, for the eyes of that person alone. What was done is done: an answer that is lost is logged.
  * @param replaces whether it takes the place of the message in which somebody pressed

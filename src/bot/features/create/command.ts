@@ -5,21 +5,20 @@ import { refusalBlocks } from '../../blocks/refusals.js';
 import { section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Wanted } from '../../command-line/parse.js';
-import type { Requester } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
 import { acceptedWords, whoCanTopUp } from './blocks.js';
-import { type RequestServices, requestInfographic } from './request.js';
+import { type RequestContext, type RequestServices, requestInfographic } from './request.js';
 
-/** A prompt or an article: accepted with its credits held, or refused in words with nothing charged. */
+/**
+ * A prompt or an article: accepted with its credits held, or refused in words with nothing charged.
+ * @returns what only the requester reads; undefined where there is nothing to say
+ */
 export async function answerRequest(
   wanted: Wanted,
-  asker: Requester,
+  context: RequestContext,
   services: RequestServices,
-): Promise<MessageContent> {
+): Promise<MessageContent | undefined> {
   const startedAt = performance.now();
-  const { workspace, user, channel, responseUrl } = asker;
-  const idempotencyKey = `command:${asker.triggerId}`;
-  const context = { workspace, user, channel, responseUrl, idempotencyKey };
   const outcome = await requestInfographic(wanted, context, services);
   const { answer, count, unitCredits } = outcome;
   switch (answer.kind) {
@@ -40,7 +39,7 @@ export async function answerRequest(
       const enoughFor = Math.min(affordable, count - 1);
       const text = words.insufficient(neededCredits, available, unitCredits, count, enoughFor);
       const who = await whoCanTopUp(
-        asker,
+        context,
         services,
         answerWithinMs.request - (performance.now() - startedAt),
       );

@@ -14,6 +14,10 @@ import { mayUse } from './may-use.js';
 export interface RequestContext extends WorkspaceUser {
   channel: string;
   idempotencyKey: string;
+  /** The thread in which it was asked, by its parent's ts. */
+  under?: string;
+  /** The infograph that it is another of. */
+  madeFrom?: string;
   responseUrl?: string | undefined;
 }
 
@@ -36,7 +40,7 @@ export async function requestInfographic(
   context: RequestContext,
   services: RequestServices,
 ): Promise<RequestOutcome> {
-  const { workspace, user, channel, idempotencyKey, responseUrl } = context;
+  const { workspace, user, channel, idempotencyKey, responseUrl, under, madeFrom } = context;
   const [may, settings] = await Promise.all([
     mayUse(services, { workspace, user }),
     withTimeout(services.settings.read(workspace), answerWithinMs.settings),
@@ -47,7 +51,7 @@ export async function requestInfographic(
     return { answer, ids: [], unitCredits: 0, totalCredits: 0, count: wanted.count, pauses: false };
   }
   const choices = choicesOf(settings);
-  const { count, ratio = choices.ratio, resolution = choices.resolution } = wanted;
+  const { count, language, onlyMe, ratio = choices.ratio, resolution = choices.resolution } = wanted;
   const subject = subjectAsked(wanted, choices);
   const pauses = subject.article?.pauses ?? false;
   if (may.refused) {
@@ -59,7 +63,7 @@ export async function requestInfographic(
     requester: user,
     channel,
     idempotencyKey,
-    ...defined({ responseUrl }),
+    ...defined({ responseUrl, under, madeFrom, language, onlyMe }),
     model: choices.model.id,
     ratio,
     resolution,

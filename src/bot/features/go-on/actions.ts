@@ -1,0 +1,58 @@
+import { defined } from '../../../lib/defined.js';
+import type { MessageContent } from '../../blocks/message.js';
+import { plainAnswer } from '../../blocks/message.js';
+import type { Press } from '../../door/interaction.js';
+import { reply, retract } from '../../door/reply.js';
+import type { Services } from '../../door/services.js';
+import { type ComposerServices, openComposer } from '../composer/command.js';
+import { answerRequest } from '../create/command.js';
+import type { RequestServices } from '../create/request.js';
+import { draftPressed } from '../drafts/blocks.js';
+import { draftOf, wantedOf } from '../drafts/drafts.js';
+import { drafts as words } from '../drafts/words.js';
+
+type GoOnServices = RequestServices & ComposerServices & Pick<Services, 'models' | 'slack'>;
+
+/**
+ * Goes on with a draft as the button says. Acknowledged once it is stored: a press is not delivered again. Pressing
+ * again, or another button of the same draft, is the same request.
+ */
+export async function make(press: Press, services: GoOnServices): Promise<void> {
+  const answer = await made(press, services)
+    .catch((error: unknown) => {
+      services.log.error({ err: error, workspace: press.installedIn }, 'going on with a draft failed');
+      return plainAnswer(words.broken);
+    })
+    .finally(press.ack);
+  if (answer) await reply(services, press, answer, true);
+  else await retract(services, press);
+}
+
+async function made(press: Press, services: GoOnServices): Promise<MessageContent | undefined> {
+  const { installedIn: workspace, user, responseUrl } = press;
+  const pressed = draftPressed(press.value);
+  const draft = pressed && (await draftOf(services, { workspace, user }, pressed.draft));
+  if (!draft) return plainAnswer(words.gone);
+  const { _id, channel } = draft;
+  const context = { workspace, user, channel, responseUrl, idempotencyKey: `draft:${_id}` };
+  const wanted = wantedOf({ ...draft, ...defined(pressed.set ?? {}) });
+  return await answerRequest(wanted, context, services);
+}
+
+/** "Open in the form". */
+export async function openForm(press: Press, services: GoOnServices): Promise<void> {
+  await press.ack();
+  const { installedIn: workspace, user, triggerId } = press;
+  try {
+    const pressed = draftPressed(press.value);
+    const draft = pressed && (await draftOf(services, { workspace, user }, pressed.draft));
+    if (!draft) return await reply(services, press, words.gone);
+    const { channel, count = 1, language = '', ratio, resolution, text } = draft;
+    const filled = { text, count, language, ratio, resolution, channel };
+    const instead = await openComposer({ workspace, triggerId }, services, filled);
+    if (instead) await reply(services, press, instead);
+  } catch (error) {
+    services.log.warn({ err: error, workspace }, 'opening a draft in the form failed');
+    await reply(services, press, words.cannotOpen);
+  }
+}

@@ -198,6 +198,7 @@ function newThread(
 ): Thread {
   const { workspace, requester, model, prompt, ratio, resolution, costCredits, program, responseUrl } =
     request;
+  const { under } = request;
   const person = program?.origin.notifyUser;
   return {
     _id: batch,
@@ -207,7 +208,9 @@ function newThread(
       program: program ? { name: program.name, ...defined({ person }) } : undefined,
     }),
     asked: request.channel,
-    ...defined({ onlyMe: request.onlyMe || undefined, under: request.under, language: request.language }),
+    ...defined({ onlyMe: request.onlyMe || undefined, language: request.language }),
+    // Its place is known: nothing is posted before the first reply.
+    ...(under === undefined ? {} : { under, channel: request.channel, ts: under }),
     model,
     prompt,
     ratio,

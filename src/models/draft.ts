@@ -30,6 +30,8 @@ export interface Draft extends DraftRequest {
   user: string;
   /** Where it was typed. */
   channel: string;
+  /** The thread in which it was, by its parent's ts. */
+  under?: string;
   at: Date;
   expiresAt: Date;
 }
@@ -40,6 +42,7 @@ export const draftSchema = new Schema<Draft>(
     workspace: { type: String, required: true },
     user: { type: String, required: true },
     channel: { type: String, required: true },
+    under: String,
     text: { type: String, required: true },
     asWords: Boolean,
     ratio: String,

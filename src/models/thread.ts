@@ -57,6 +57,11 @@ export interface Thread extends Claimable {
   at: Date;
 }
 
+/** Whether the message that the replies stand under is ours: in somebody else's thread there is none to post or edit. */
+export function hasParent({ under }: Pick<Thread, 'under'>): boolean {
+  return under === undefined;
+}
+
 /** A queued ephemeral reply: shown to one person, sent once through the response_url of what they pressed or typed. */
 export interface EphemeralReply {
   id: string;
@@ -106,5 +111,5 @@ export const threadSchema = new Schema<Thread>(
 );
 threadSchema.plugin(tenancy, { owner: 'workspace' });
 threadSchema.index(...dueByWorkspace);
-// Which thread a message belongs to, by its parent.
+// Which threads a message belongs to, by its parent: several, where it is somebody else's and not ours.
 threadSchema.index({ ts: 1 }, { sparse: true });

@@ -14,7 +14,7 @@ export interface Posted {
  * repeated, changes can be repeated for ever.
  */
 export interface Messenger {
-  /** Posts the words that stay true: who asked for what. `'dm'`: in the requester's direct messages. */
+  /** Posts the words that stay true: who asked for what. `'dm'`: in the requester's direct messages, not in `asked`. */
   postParent(thread: Thread, place: 'asked' | 'dm'): Promise<Posted>;
   /** Shows the state, cost and Cancel in the parent message. */
   showParent(thread: Thread, batch: readonly Infograph[], brief?: Brief): Promise<void>;
@@ -24,7 +24,10 @@ export interface Messenger {
   showFacts(thread: Thread, brief: Brief, batch: readonly Infograph[], post: Posted): Promise<void>;
   /** Hands the bytes to Slack without sharing them. Doing it again makes another file, which nobody sees. */
   uploadImage(infograph: Infograph, image: FetchedImage): Promise<string>;
-  /** Posts the reply that the image is then put into. */
+  /**
+   * Posts the reply that the image is then put into. Of what is posted under a parent that is not ours: where that is gone,
+   * it is `channel_unavailable`, and nothing stands in the channel.
+   */
   postReply(thread: Thread & Posted, infograph: Infograph, mention: boolean): Promise<Posted>;
   /** Puts the image into its reply. */
   showImage(

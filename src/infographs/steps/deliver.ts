@@ -6,7 +6,7 @@ import { threadOf } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import type { Posted } from '../core/messenger.js';
 import { winner } from '../core/progress.js';
-import { markRefused } from '../threads/refused.js';
+import { canMove, markRefused } from '../threads/refused.js';
 import { retryLater, type Step, type StepContext } from './context.js';
 import { end, endWithoutImage } from './end.js';
 
@@ -160,7 +160,7 @@ async function refused(
     await claims.updateFenced(infograph, { $unset: { reply: 1 } });
     return retryLater(infograph, code, random);
   }
-  if (outcome === 'channel_unavailable' && !thread.refused) {
+  if (outcome === 'channel_unavailable' && canMove(thread)) {
     log.warn({ infograph: _id, code }, 'posting into the channel failed: delivering by direct message');
     await claims.updateFenced(infograph, { $unset: { reply: 1 } });
     await markRefused(context, thread, code);

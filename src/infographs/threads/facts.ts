@@ -2,10 +2,11 @@ import type { Outcome } from '../../jobs/outcome.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { Thread } from '../../models/thread.js';
+import { hasParent, type Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { Posted } from '../core/messenger.js';
 import type { ThreadContext } from './context.js';
+import { canMove, markRefused } from './refused.js';
 
 /**
  * Shows what was read of an article in a message of its own under the parent, before any image is made of it. Posted
@@ -41,6 +42,10 @@ export async function postFacts(
     if (!(error instanceof SlackCallError) || error.outcome === 'unknown') throw error;
     await claims.updateFenced(thread, { $unset: { facts: 1 } });
     if (error.outcome === 'retry') throw error;
+    if (!hasParent(thread) && canMove(thread)) {
+      await markRefused(context, thread, error.code);
+      return { kind: 'again' };
+    }
     // The parent says how things are, and the image does not depend on it.
     log.warn({ thread: thread._id, code: error.code }, 'posting the facts failed');
     return undefined;

@@ -7,7 +7,15 @@ import type { Thread } from '../../models/thread.js';
 /** Slack takes answers at a response_url for 30 minutes. */
 export const RESPONSE_URL_LIFE_MS = 30 * 60_000;
 
-/** The channel that was asked for cannot be posted into: the thread moves to the requester's direct messages. */
+/** Whether there is another place to try: the requester's direct messages, unless it is them that Slack refuses. */
+export function canMove({ onlyMe, refused, under }: Thread): boolean {
+  return !refused && (!onlyMe || under !== undefined);
+}
+
+/**
+ * The channel, or the thread, that was asked for cannot be posted into: the thread moves to the requester's direct
+ * messages, with a parent of ours there.
+ */
 export async function markRefused(
   {
     models,
@@ -18,7 +26,7 @@ export async function markRefused(
   code: string,
 ): Promise<void> {
   const owed =
-    thread.responseUrl && thread.responseUrlUntil
+    thread.responseUrl && thread.responseUrlUntil && !thread.onlyMe
       ? {
           whispers: {
             id: 'dm',
@@ -32,7 +40,7 @@ export async function markRefused(
     { _id: thread._id, workspace: thread.workspace, refused: { $exists: false } },
     {
       $set: { refused: code, nextStepAt: new Date(clock.now()) },
-      $unset: { channel: 1, ts: 1, sentAt: 1, frozen: 1, facts: 1 },
+      $unset: { channel: 1, ts: 1, under: 1, sentAt: 1, frozen: 1, facts: 1 },
       $inc: { rev: 1, signals: 1 },
       ...defined({ $push: owed }),
     },

@@ -3,13 +3,13 @@ import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { Thread } from '../../models/thread.js';
+import { hasParent, type Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { Posted } from '../core/messenger.js';
 import { winner } from '../core/progress.js';
 import type { ThreadContext } from './context.js';
 import { postFacts } from './facts.js';
-import { markRefused } from './refused.js';
+import { canMove, markRefused } from './refused.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -78,18 +78,16 @@ async function postParent(
   }
   await claims.updateFenced(thread, { $set: { sentAt: new Date(clock.now()) } });
   context.crashPoint('thread:intended');
+  const place = canMove(thread) ? 'asked' : 'dm';
   let posted: Posted;
   try {
-    posted = await messenger.postParent(thread, thread.refused ? 'dm' : 'asked');
+    posted = await messenger.postParent(thread, place);
   } catch (error) {
     if (!(error instanceof SlackCallError) || error.outcome === 'unknown') throw error;
     await claims.updateFenced(thread, { $unset: { sentAt: 1 } });
     if (error.outcome === 'retry') throw error;
-    log.warn(
-      { thread: thread._id, code: error.code, dm: Boolean(thread.refused) },
-      'posting the parent message failed',
-    );
-    if (!thread.refused) {
+    log.warn({ thread: thread._id, code: error.code, place }, 'posting the parent message failed');
+    if (place === 'asked') {
       await markRefused(context, thread, error.code);
       return { kind: 'again' };
     }
@@ -105,13 +103,15 @@ async function postParent(
 
 /**
  * Says in the thread why there is no image. Once at most: the parent message says the same, so words that may have
- * been posted are not posted again.
+ * been posted are not posted again. Where there is no parent of ours, and they certainly were not, the requester's
+ * direct messages say it.
  */
 async function tellBadEnds(
   thread: Thread,
   batch: readonly Infograph[],
-  { claims, messenger, log, crashPoint }: ThreadContext,
-): Promise<undefined> {
+  context: ThreadContext,
+): Promise<Outcome | undefined> {
+  const { claims, messenger, log, crashPoint } = context;
   const { channel, ts } = thread;
   if (!channel || !ts) return undefined;
   for (const infograph of batch) {
@@ -124,9 +124,12 @@ async function tellBadEnds(
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
       log.warn({ infograph: infograph._id, code: error.code }, 'posting the failure message failed');
-      if (error.outcome !== 'retry') continue;
+      const moves = error.outcome !== 'unknown' && !hasParent(thread) && canMove(thread);
+      if (error.outcome !== 'retry' && !moves) continue;
       await claims.updateFenced(thread, { $pull: { told: infograph._id } });
-      throw error;
+      if (error.outcome === 'retry') throw error;
+      await markRefused(context, thread, error.code);
+      return { kind: 'again' };
     }
   }
   return undefined;
@@ -146,7 +149,7 @@ async function showState(
   brief: Brief | undefined,
   { claims, clock, editEveryMs, events, log, messenger, crashPoint }: ThreadContext,
 ): Promise<Outcome | undefined> {
-  if (thread.frozen || thread.shownRev >= thread.rev) return undefined;
+  if (!hasParent(thread) || thread.frozen || thread.shownRev >= thread.rev) return undefined;
   const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
   if (sinceEdit < editEveryMs)
     return { kind: 'wait', afterMs: editEveryMs - sinceEdit, why: 'edited just now' };

@@ -1,5 +1,6 @@
 import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
 import type { ArticleRequest } from '../../../infographs/accept.js';
+import { defined } from '../../../lib/defined.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 
@@ -10,17 +11,22 @@ export interface Choices {
   resolution: Resolution;
   /** How long people can look at an article's facts; undefined: as long as the operator says. */
   articlePauseMs?: number;
+  /** Only the requester is to see it. */
+  onlyMe?: true;
 }
 
 /** What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says. */
 export function choicesOf({ defaults }: Pick<WorkspaceSettings, 'defaults'>): Choices {
   const model = (defaults.model && knownModel(defaults.model)) || defaultModel;
-  const { ratio = '', resolution, articlePauseS } = defaults;
+  const { ratio = '', resolution, articlePauseS, onlyMe } = defaults;
   return {
     model,
     ratio: model.ratios.includes(ratio) ? ratio : model.defaults.ratio,
     resolution: model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution,
-    ...(articlePauseS === undefined ? {} : { articlePauseMs: articlePauseS * 1000 }),
+    ...defined({
+      articlePauseMs: articlePauseS === undefined ? undefined : articlePauseS * 1000,
+      onlyMe: onlyMe || undefined,
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { type Choices, choicesOf, pauseOf } from './choices.js';
 import { mayUse } from './may-use.js';
+import { type Place, placeOf } from './place.js';
 
 /** Who asks, where, and what makes it the same request when it is delivered again. */
 export interface RequestContext extends WorkspaceUser {
@@ -27,6 +28,8 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
   count: number;
   /** Whether people get time to look at an article's facts. */
   pauses: boolean;
+  /** Where the result goes, if it was accepted. */
+  place: Place;
 }
 
 export type RequestServices = Pick<
@@ -48,22 +51,25 @@ export async function requestInfographic(
   // The hold would not get through either, and it must not begin late: an answer later than Slack waits is none.
   if (!settings) {
     const answer = { kind: 'busy' as const };
-    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count: wanted.count, pauses: false };
+    const { count } = wanted;
+    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count, pauses: false, place: {} };
   }
   const choices = choicesOf(settings);
-  const { count, language, onlyMe, ratio = choices.ratio, resolution = choices.resolution } = wanted;
+  const place = placeOf({ channel, under, onlyMe: wanted.onlyMe }, choices);
+  const { count, language, ratio = choices.ratio, resolution = choices.resolution } = wanted;
   const subject = subjectAsked(wanted, choices);
   const pauses = subject.article?.pauses ?? false;
   if (may.refused) {
     const answer = { kind: 'not_for_you' as const, who: may.refused };
-    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count, pauses };
+    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count, pauses, place };
   }
   const acceptance = await services.infographs.accept({
     workspace,
     requester: user,
     channel,
     idempotencyKey,
-    ...defined({ responseUrl, under, madeFrom, language, onlyMe }),
+    ...defined({ responseUrl, madeFrom, language }),
+    ...place,
     model: choices.model.id,
     ratio,
     resolution,
@@ -71,7 +77,7 @@ export async function requestInfographic(
     ...may,
     ...subject,
   });
-  return { ...acceptance, count, pauses };
+  return { ...acceptance, count, pauses, place };
 }
 
 function subjectAsked(

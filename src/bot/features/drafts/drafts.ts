@@ -15,12 +15,21 @@ const DRAFT_LIFE_MS = 24 * 3_600_000;
  */
 export async function keepDraft(
   { log, models }: Pick<Services, 'log' | 'models'>,
-  { workspace, user, channel }: Pick<Requester, 'workspace' | 'user' | 'channel'>,
+  { workspace, user, channel, under }: Pick<Requester, 'workspace' | 'user' | 'channel'> & { under?: string },
   request: DraftRequest,
 ): Promise<string | undefined> {
   const at = new Date();
   const expiresAt = new Date(at.getTime() + DRAFT_LIFE_MS);
-  const draft: Draft = { ...request, _id: newId('dr'), workspace, user, channel, at, expiresAt };
+  const draft: Draft = {
+    ...request,
+    _id: newId('dr'),
+    workspace,
+    user,
+    channel,
+    ...defined({ under }),
+    at,
+    expiresAt,
+  };
   const stored = models.drafts.insertMany([draft], { lean: true }).then(
     () => draft._id,
     (error: unknown) => {

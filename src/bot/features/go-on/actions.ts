@@ -33,8 +33,9 @@ async function made(press: Press, services: GoOnServices): Promise<MessageConten
   const pressed = draftPressed(press.value);
   const draft = pressed && (await draftOf(services, { workspace, user }, pressed.draft));
   if (!draft) return plainAnswer(words.gone);
-  const { _id, channel } = draft;
-  const context = { workspace, user, channel, responseUrl, idempotencyKey: `draft:${_id}` };
+  const { _id, channel, under } = draft;
+  const place = { channel, ...defined({ under }) };
+  const context = { workspace, user, ...place, responseUrl, idempotencyKey: `draft:${_id}` };
   const wanted = wantedOf({ ...draft, ...defined(pressed.set ?? {}) });
   return await answerRequest(wanted, context, services);
 }

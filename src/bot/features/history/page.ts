@@ -94,13 +94,16 @@ async function entriesOf(
   /** Whether this person may read what is in this conversation. */
   const canRead = async (infograph: Infograph, channel: string) =>
     infograph.requester === user || (await conversations.isPublic(workspace, channel));
+  /** Whether they may know what was asked for: what only its requester was to see is theirs, wherever it was typed. */
+  const canKnow = async (infograph: Infograph, thread: Thread) =>
+    thread.onlyMe ? infograph.requester === user : await canRead(infograph, thread.asked);
 
   return await Promise.all(
     infographs.map(async (infograph): Promise<HistoryEntry> => {
       const thread = threads.find(({ _id }) => _id === infograph.batch);
       const place = placeOf(infograph, thread);
       const [readable, linked] = await Promise.all([
-        thread === undefined || canRead(infograph, thread.asked),
+        thread === undefined || canKnow(infograph, thread),
         place !== undefined && canRead(infograph, place.channel),
       ]);
       const prompt = infograph.forgottenAt ? 'forgotten' : readable ? 'shown' : 'private';

@@ -9,6 +9,7 @@ import { article as words } from '../../words/article.js';
 import { request as requestWords } from '../../words/request.js';
 import { choicesOf, pauseOf } from '../create/choices.js';
 import { mayUse } from '../create/may-use.js';
+import { placeOf } from '../create/place.js';
 import { textPasted } from './blocks.js';
 
 /** Shorter than this, no facts can come of it. */
@@ -46,11 +47,12 @@ async function request(
   ]);
   if (!before) return words.paste.gone;
   if (may.refused) return notForYou(may.refused);
-  const { asked, model, ratio, resolution, size } = before;
+  const { asked, model, onlyMe, ratio, resolution, size, under } = before;
   const acceptance = await infographs.accept({
     workspace,
     requester: user,
     channel: asked,
+    ...placeOf({ channel: asked, under, onlyMe }, {}),
     idempotencyKey: `view:${view.id}`,
     model,
     prompt: words.paste.summary,

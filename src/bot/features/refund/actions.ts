@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { Infograph } from '../../../models/infograph.js';
+import { hasParent } from '../../../models/thread.js';
 import { saidView } from '../../blocks/modal.js';
 import { checkAdmin } from '../../door/admin-only.js';
 import type { MessageAction, Press } from '../../door/interaction.js';
@@ -81,8 +82,14 @@ async function infographsIn(
   workspace: string,
   { models }: Pick<Services, 'models'>,
 ): Promise<Infograph[]> {
-  const thread = await models.threads.findOne({ ts: threadTs ?? ts, channel, workspace }).lean();
-  if (!thread) return [];
-  const batch = await models.infographs.find({ batch: thread._id, workspace }).sort({ position: 1 }).lean();
-  return ts === thread.ts ? batch : batch.filter(({ reply }) => reply?.ts === ts);
+  const parent = threadTs ?? ts;
+  const threads = await models.threads.find({ ts: parent, channel, workspace }).lean();
+  // Somebody else's message begins no thread of ours, whatever stands under it.
+  const shown = ts === parent ? threads.filter(hasParent) : threads;
+  const batches = shown.map(({ _id }) => _id);
+  const found = await models.infographs
+    .find({ batch: { $in: batches }, workspace })
+    .sort({ acceptedAt: 1, position: 1 })
+    .lean();
+  return ts === parent ? found : found.filter(({ reply }) => reply?.ts === ts);
 }

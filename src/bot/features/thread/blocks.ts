@@ -39,7 +39,9 @@ function request(thread: Thread): MessageContent {
         ],
       },
       quoted(thread.prompt),
-      ...(thread.refused ? [context(words.movedToDm(`<#${thread.asked}>`, thread.refused))] : []),
+      ...(thread.refused && !thread.onlyMe
+        ? [context(words.movedToDm(`<#${thread.asked}>`, thread.refused))]
+        : []),
     ],
   };
 }

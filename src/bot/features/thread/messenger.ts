@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Messenger, Posted } from '../../../infographs/core/messenger.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import type { Infograph } from '../../../models/infograph.js';
-import type { Thread } from '../../../models/thread.js';
+import { hasParent, type Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { section } from '../../blocks/text.js';
@@ -24,7 +24,11 @@ import {
 /** From here on the balance is told under each image. */
 const LOW_BALANCE_CREDITS = 10;
 
-const postedAnswer = z.looseObject({ channel: z.string(), ts: z.string() });
+const postedAnswer = z.looseObject({
+  channel: z.string(),
+  ts: z.string(),
+  message: z.looseObject({ thread_ts: z.string().nullish() }).nullish(),
+});
 
 interface Dependencies {
   slack: SlackCalls;
@@ -71,13 +75,24 @@ function messagesThrough(slack: SlackCalls): Messages {
     workspace: string,
     place: { channel: string; thread_ts?: string },
     content: MessageContent,
-  ): Promise<Posted> {
+  ) {
     const answer = await slack.call(workspace, 'chat.postMessage', { ...place, ...content, ...quietly });
-    return parseAnswer(postedAnswer, answer);
+    const { channel, ts, message } = parseAnswer(postedAnswer, answer);
+    return { posted: { channel, ts }, atTopLevel: message ? !message.thread_ts : false };
   }
   return {
-    post: (workspace, channel, content) => post(workspace, { channel }, content),
-    reply: ({ workspace, channel, ts }, content) => post(workspace, { channel, thread_ts: ts }, content),
+    async post(workspace, channel, content) {
+      return (await post(workspace, { channel }, content)).posted;
+    },
+    async reply(thread, content) {
+      const { workspace, channel, ts } = thread;
+      const { posted, atTopLevel } = await post(workspace, { channel, thread_ts: ts }, content);
+      if (!atTopLevel || hasParent(thread)) return posted;
+      // Somebody has deleted the message that it was to stand under. Slack posts at top level then, and says so only by
+      // leaving out `thread_ts` (https://github.com/slack-go/slack/issues/1571); nobody asked for it there.
+      await slack.call(workspace, 'chat.delete', posted).catch(() => undefined);
+      throw new SlackCallError('channel_unavailable', 'thread_not_found');
+    },
     async update(workspace, { channel, ts }, content) {
       await slack.call(workspace, 'chat.update', { channel, ts, ...content, ...quietly });
     },

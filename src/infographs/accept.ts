@@ -196,9 +196,8 @@ function newThread(
   request: BatchRequest & { channel: string; costCredits: number },
   now: Date,
 ): Thread {
-  const { workspace, requester, model, prompt, ratio, resolution, costCredits, program, responseUrl } =
+  const { workspace, requester, under, model, prompt, ratio, resolution, costCredits, program, responseUrl } =
     request;
-  const { under } = request;
   const person = program?.origin.notifyUser;
   return {
     _id: batch,
@@ -209,7 +208,6 @@ function newThread(
     }),
     asked: request.channel,
     ...defined({ onlyMe: request.onlyMe || undefined, language: request.language }),
-    // Its place is known: nothing is posted before the first reply.
     ...(under === undefined ? {} : { under, channel: request.channel, ts: under }),
     model,
     prompt,

@@ -150,6 +150,27 @@ describe('the page', () => {
     ]);
   });
 
+  it('shows a menu behind three dots, and chooses from it', async () => {
+    const channel = slack.addChannel({ name: 'dots', botIsMember: true });
+    const text = (words: string) => ({ type: 'plain_text', text: words });
+    const options = [
+      { text: text('Again <1>'), value: 'again:1', description: text('As it was') },
+      { text: text('Copy'), value: 'copy:1' },
+    ];
+    const blocks = [{ type: 'actions', elements: [{ type: 'overflow', action_id: 'more', options }] }];
+    await client.apiCall('chat.postMessage', { channel, text: 'x', blocks });
+    const ts = slack.messages(channel)[0]?.ts ?? '';
+    expect(await look(channel)).toMatch(
+      /<summary title="More actions">⋯<\/summary>[\s\S]*Again &lt;1&gt;<small>As it was<\/small>[\s\S]*Copy/,
+    );
+    const fields = { user: slack.users.member, channel, ts, actionId: 'more', value: 'copy:1' };
+    expect((await submit('/page/click', fields)).status).toBe(303);
+    expect(app.payload()).toMatchObject({
+      actions: [{ type: 'overflow', selected_option: { text: text('Copy'), value: 'copy:1' } }],
+    });
+    expect((await submit('/page/click', { ...fields, value: 'delete:1' })).status).toBe(409);
+  });
+
   it('lets no other page type commands, and shows nobody what is not theirs', async () => {
     const fields = { user: slack.users.member, channel: slack.channels.general, text: 'x' };
     expect((await submit('/page/command', fields, 'https://evil.example')).status).toBe(403);

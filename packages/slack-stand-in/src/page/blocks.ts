@@ -81,6 +81,8 @@ function elementHtml(state: State, element: JsonObject, context: ButtonContext):
       return imageHtml(state, element);
     case 'button':
       return buttonHtml(element, context);
+    case 'overflow':
+      return overflowHtml(element, context);
     default:
       return menuHtml(element, context);
   }
@@ -98,6 +100,22 @@ function buttonHtml(element: JsonObject, context: ButtonContext): string {
   });
   const style = attribute('class', stringAt(element, 'style') ?? 'plain');
   return `<form method="post" action="/page/click"${confirmAttribute(element)}>${fields}<button${style}>${escapeHtml(words)}</button></form>`;
+}
+
+/** A menu behind three dots, whose entries are pressed at once. */
+function overflowHtml(element: JsonObject, context: ButtonContext): string {
+  const entries = objectsAt(element, 'options').map((option) => {
+    const fields = hidden({
+      ...context,
+      actionId: stringAt(element, 'action_id') ?? '',
+      value: stringAt(option, 'value') ?? '',
+    });
+    const description = stringAt(objectAt(option, 'description'), 'text');
+    const more = description === undefined ? '' : `<small>${escapeHtml(description)}</small>`;
+    const words = escapeHtml(stringAt(objectAt(option, 'text'), 'text') ?? '');
+    return `<form method="post" action="/page/click"${confirmAttribute(element)}>${fields}<button class="plain">${words}${more}</button></form>`;
+  });
+  return `<details class="overflow"><summary title="More actions">⋯</summary><div>${entries.join('')}</div></details>`;
 }
 
 function menuHtml(element: JsonObject, context: ButtonContext): string {

@@ -35,6 +35,9 @@ nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
 .empty { opacity: .7; }
 .message { position: relative; } .menu { position: absolute; right: 0; top: 6px; } .menu summary { cursor: pointer; list-style: none; padding: 0 8px; text-align: right; opacity: .6; }
 .menu[open] { background: light-dark(#fff, #222529); border: 1px solid var(--line); border-radius: 6px; padding: 4px; z-index: 1; }
+.overflow { position: relative; } .overflow summary { cursor: pointer; list-style: none; padding: 4px 12px; border: 1px solid var(--line); border-radius: 6px; }
+.overflow > div { position: absolute; left: 0; bottom: 100%; background: light-dark(#fff, #222529); border: 1px solid var(--line); border-radius: 6px; padding: 4px; z-index: 1; }
+.overflow form, .overflow button { display: block; width: 100%; } .overflow button { border: 0; text-align: start; white-space: nowrap; } .overflow small { display: block; }
 .modal { position: fixed; inset: 0; background: #0008; display: grid; place-items: center; z-index: 1; }
 .modal > div { background: light-dark(#fff, #222529); padding: 20px; border-radius: 10px; width: min(560px, 92vw); max-height: 92vh; overflow-y: auto; }
 .modal .block { margin: 10px 0; overflow-wrap: anywhere; } .modal .end { justify-content: flex-end; margin-top: 16px; } .modal .end form:not(:has(button)) { display: none; }

@@ -18,6 +18,9 @@ import * as pasteText from './features/paste-text/actions.js';
 import * as pasteTextForm from './features/paste-text/form.js';
 import * as refund from './features/refund/actions.js';
 import * as refundForm from './features/refund/form.js';
+import * as result from './features/result/actions.js';
+import { change } from './features/result/change.js';
+import { anyway } from './features/result/once-more.js';
 import * as settings from './features/settings/actions.js';
 import { accessPage } from './features/settings/blocks/access.js';
 import { adminsPage } from './features/settings/blocks/admins.js';
@@ -47,6 +50,7 @@ export function listen(listeners: Listeners): void {
   listeners.command(/^\/infograph/, answerCommand);
   listenInComposer(listeners);
   listenInThreads(listeners);
+  listenUnderResults(listeners);
   listenForCredits(listeners);
   listenInSettings(listeners);
   listenInHome(listeners);
@@ -74,6 +78,12 @@ function listenInThreads({ action, submitted, closed }: Listeners): void {
   action('history_newer', history.turn);
   action('history_older', history.turn);
   action('history_scope', history.turn);
+}
+
+function listenUnderResults({ action }: Listeners): void {
+  action('result_change', change);
+  action('result_menu', result.menu);
+  action('result_anyway', anyway);
 }
 
 function listenForCredits({ action, submitted, messageAction }: Listeners): void {

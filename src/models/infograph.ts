@@ -274,6 +274,8 @@ infographSchema.index(...dueByWorkspace);
 infographSchema.index({ nextStepAt: 1 }, { sparse: true });
 infographSchema.index({ noticesOwed: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });
+// What was made of one.
+infographSchema.index({ madeFrom: 1 }, { sparse: true });
 // All of one person, and all of a workspace, the newest first, page by page.
 infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1, _id: -1 });
 infographSchema.index({ workspace: 1, acceptedAt: -1, _id: -1 });

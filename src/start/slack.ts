@@ -29,7 +29,7 @@ export type Slack = Awaited<ReturnType<typeof reachSlack>>;
 /** @throws PlainError where Slack does not take the token, or cannot be reached */
 export async function reachSlack(foundation: Foundation, storage: Storage) {
   const { config, log, metrics, testing } = foundation;
-  const { models, clock, credits, settings, statements } = storage;
+  const { models, clock, credits, prices, settings, statements } = storage;
   const { patience = 1 } = testing;
   const options = { apiUrl: config.slack.apiUrl, metrics, log };
   const many = manyInstallations(foundation, storage);
@@ -61,6 +61,8 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
     messenger: createMessenger({
       slack,
       availableCredits: async (id) => (await credits.balance(id)).available,
+      prices,
+      settings,
       now: clock.now,
       articlePauseMs: config.articles.pauseMs,
     }),

@@ -50,6 +50,11 @@ export const answerWithinMs = {
   /** What is looked up for a form that was refused. */
   composerLookUp: 300,
 
+  /** Which infographic a press under it is about; the request that may come of it has its own limits. */
+  result: 250,
+  /** Which sizes are offered under a picture: it does not wait for that. */
+  resultSettings: 250,
+
   /** The menu of the settings; what takes longer is shown in a form that is open. */
   settingsMenu: 700,
   /** A page of the settings. What was begun goes on, and the list of changes tells of it. */

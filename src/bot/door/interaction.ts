@@ -9,10 +9,12 @@ export interface Interaction extends WorkspaceUser {
 
 /** A button was pressed, or a field of a form that is open was changed. */
 export interface Press extends Interaction {
-  /** Of a button; empty where it has none. */
+  /** Of a button, or of the entry that was chosen in a menu behind "⋯"; empty where it has none. */
   value: string;
   action: BlockElementAction;
   triggerId: string;
+  /** The conversation of the message that it is in; undefined in a form and on Home. */
+  channel: string | undefined;
   /** Where it is in a message. */
   responseUrl: string | undefined;
   /** The form or the Home tab that it is in. */
@@ -63,6 +65,7 @@ export function whoIn({ body, context }: Signed): Interaction {
   return { workspace: body.team?.id ?? installedIn, user: body.user.id, installedIn };
 }
 
-export function buttonValue(action: BlockElementAction): string {
+export function pressedValue(action: BlockElementAction): string {
+  if (action.type === 'overflow') return action.selected_option.value ?? '';
   return action.type === 'button' ? (action.value ?? '') : '';
 }

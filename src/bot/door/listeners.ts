@@ -9,10 +9,10 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import {
-  buttonValue,
   type Closing,
   type MessageAction,
   type Press,
+  pressedValue,
   type Submission,
   whoIn,
 } from './interaction.js';
@@ -49,9 +49,10 @@ export function listenersOf(app: App, services: Services): Listeners {
         async ({ ack, action, body, context }) => {
           const press = {
             ...whoIn({ body, context }),
-            value: buttonValue(action),
+            value: pressedValue(action),
             action,
             triggerId: body.trigger_id,
+            channel: body.channel?.id,
             responseUrl: body.response_url,
             view: body.view,
             ack: () => ack(),

@@ -1,18 +1,17 @@
+import type { ActionsBlock } from '@slack/types';
 import { isProgram } from '../../../lib/actor.js';
-import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
+import { altTextOf } from '../../blocks/alt-text.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
-import { context, cut, escaped, mention, notified, quoted, section } from '../../blocks/text.js';
+import { context, escaped, mention, notified, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { pasteButton } from '../paste-text/blocks.js';
-
-const ALT_TEXT_CHARACTERS = 2_000;
 
 /** The parent as it is first posted: only what stays true whatever happens to the answer. */
 export function parentAsPosted(thread: Thread): MessageContent {
@@ -67,13 +66,14 @@ export function replyAsPosted(infograph: Infograph, mentioned: boolean): Message
   return { text, blocks: [section(text)] };
 }
 
-/** The reply with the image. `lowBalance` is told only where it is low. */
+/** The reply with the image, and what can be done with it. `lowBalance` is told only where it is low. */
 export function replyWithImage(
   infograph: Infograph,
   fileId: string,
   mentioned: boolean,
   now: number,
   lowBalance: number | undefined,
+  actions: ActionsBlock,
 ): MessageContent {
   const text = replyText(infograph, mentioned);
   const tookMs = now - infograph.acceptedAt.getTime();
@@ -84,13 +84,11 @@ export function replyWithImage(
       {
         type: 'image',
         slack_file: { id: fileId },
-        alt_text: cut(
-          infograph.altText === undefined ? words.altText(infograph.prompt) : isolated(infograph.altText),
-          ALT_TEXT_CHARACTERS,
-        ),
+        alt_text: altTextOf(infograph),
       },
       context(words.made(tookMs, infograph.costCredits, lowBalance)),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),
+      actions,
     ],
   };
 }

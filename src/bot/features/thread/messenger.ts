@@ -1,16 +1,21 @@
 import { z } from 'zod';
+import type { Prices } from '../../../credits/prices.js';
 import type { Messenger, Posted } from '../../../infographs/core/messenger.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasParent, type Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
+import type { Settings } from '../../../workspaces/settings/index.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { section } from '../../blocks/text.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import { openDirectMessages, parseAnswer, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { uploadUnshared } from '../../client/upload.js';
 import { factsMessage } from '../article-facts/blocks.js';
 import { cancel as cancelWords } from '../cancel/words.js';
+import { resultActions } from '../result/blocks.js';
 import {
   badEnd,
   linkInstead,
@@ -33,6 +38,8 @@ const postedAnswer = z.looseObject({
 interface Dependencies {
   slack: SlackCalls;
   availableCredits(workspace: string): Promise<number>;
+  prices: Prices;
+  settings: Pick<Settings, 'read'>;
   now(): number;
   articlePauseMs: number;
 }
@@ -136,9 +143,14 @@ function factsMessages(
 
 /** The reply for each image, and what stands in it in the end. */
 function imageMessages(
-  { slack, availableCredits, now }: Dependencies,
+  { slack, availableCredits, now, prices, settings }: Dependencies,
   { reply, update }: Messages,
 ): Pick<Messenger, 'uploadImage' | 'postReply' | 'showImage' | 'postBadEnd'> {
+  /** No picture waits for what its buttons say. */
+  async function actionsOf(infograph: Infograph) {
+    const known = await withTimeout(settings.read(infograph.workspace), answerWithinMs.resultSettings);
+    return resultActions(infograph, { prices, caps: known?.caps ?? {} });
+  }
   return {
     uploadImage({ _id, workspace }, { bytes, kind, path }) {
       const name = `${_id}.${kind === 'jpeg' ? 'jpg' : kind}`;
@@ -148,9 +160,13 @@ function imageMessages(
     postReply: (thread, infograph, mention) => reply(thread, replyAsPosted(infograph, mention)),
 
     async showImage(thread, infograph, message, fileId, mention) {
-      const available = await availableCredits(thread.workspace);
+      const [available, actions] = await Promise.all([
+        availableCredits(thread.workspace),
+        actionsOf(infograph),
+      ]);
       const low = available < LOW_BALANCE_CREDITS ? available : undefined;
-      await update(thread.workspace, message, replyWithImage(infograph, fileId, mention, now(), low));
+      const content = replyWithImage(infograph, fileId, mention, now(), low, actions);
+      await update(thread.workspace, message, content);
     },
 
     async postBadEnd(thread, infograph, mention) {

@@ -1,0 +1,91 @@
+import type { ActionsBlock, Overflow, PlainTextOption } from '@slack/types';
+import type { Prices } from '../../../credits/prices.js';
+import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
+import { defined } from '../../../lib/defined.js';
+import type { Infograph, Resolution } from '../../../models/infograph.js';
+import type { Caps } from '../../../models/workspace-settings.js';
+import { option, plain } from '../../blocks/modal.js';
+import { result as words } from './words.js';
+
+/** What the prices on the buttons, and the sizes, go by. */
+export interface ResultOffer {
+  prices: Prices;
+  /** Sizes that are not allowed are not offered. */
+  caps: Pick<Caps, 'resolutions'>;
+}
+
+/**
+ * What people can do with an infographic, under its picture. An `action_id` never changes what it means, nor does a
+ * value: a message is pressed years later as well.
+ */
+export function resultActions(infograph: Infograph, offer: ResultOffer): ActionsBlock {
+  const { _id } = infograph;
+  return {
+    type: 'actions',
+    elements: [
+      { type: 'button', action_id: 'result_change', text: plain(words.change), value: _id },
+      menu(infograph, offer),
+    ],
+  };
+}
+
+function menu(infograph: Infograph, { prices, caps }: ResultOffer): Overflow {
+  const { _id, resolution } = infograph;
+  const again = unitPrice(infograph, resolution, prices);
+  const larger = largerSize(infograph, caps);
+  const bigger = larger && unitPrice(infograph, larger, prices);
+  const options: PlainTextOption[] = [];
+  if (again !== undefined) options.push(option(words.again(again), menuValue('again', _id, again)));
+  if (larger && bigger !== undefined) {
+    const entry = option(words.bigger(bigger), menuValue('bigger', _id, bigger));
+    options.push({ ...entry, description: plain(words.biggerHow(larger)) });
+  }
+  options.push(option(words.copy, menuValue('copy', _id)));
+  return { type: 'overflow', action_id: 'result_menu', options };
+}
+
+/** The next larger size that is allowed; undefined where there is none. */
+export function largerSize(
+  infograph: Pick<Infograph, 'model' | 'resolution'>,
+  { resolutions }: Pick<Caps, 'resolutions'>,
+): Resolution | undefined {
+  const known = modelOf(infograph).resolutions;
+  const larger = known.slice(known.indexOf(infograph.resolution) + 1);
+  return larger.find((one) => resolutions?.includes(one) ?? true);
+}
+
+/** What another one would cost now, in credits; undefined for a size that has no price anymore. */
+export function unitPrice(
+  infograph: Pick<Infograph, 'model'>,
+  resolution: Resolution,
+  prices: Prices,
+): number | undefined {
+  return prices[modelOf(infograph).id]?.[resolution];
+}
+
+/** The one it was made with; where that is not there anymore, today's. */
+function modelOf({ model }: Pick<Infograph, 'model'>): ImageModel {
+  return knownModel(model) ?? defaultModel;
+}
+
+const entries = ['again', 'bigger', 'copy'] as const;
+export type MenuEntry = (typeof entries)[number];
+
+/** What an entry of the menu says: which one, of which infograph, and the price that its words told. */
+export interface MenuChoice {
+  entry: MenuEntry;
+  infograph: string;
+  toldCredits?: number;
+}
+
+export function menuValue(entry: MenuEntry, infograph: string, toldCredits?: number): string {
+  return toldCredits === undefined ? `${entry}:${infograph}` : `${entry}:${infograph}:${toldCredits}`;
+}
+
+/** What was chosen; undefined where no menu of ours says so. */
+export function menuChosen(value: string): MenuChoice | undefined {
+  const [, name, infograph, told] = /^([a-z]+):(\w{1,60})(?::(\d{1,7}))?$/.exec(value) ?? [];
+  const entry = entries.find((one) => one === name);
+  if (!entry || !infograph) return undefined;
+  return { entry, infograph, ...defined({ toldCredits: told === undefined ? undefined : Number(told) }) };
+}

@@ -1,0 +1,37 @@
+import type { ModalView } from '@slack/types';
+import { saidView } from '../../blocks/modal.js';
+import type { Press } from '../../door/interaction.js';
+import { openThenFill } from '../../door/open-modal.js';
+import { reply } from '../../door/reply.js';
+import type { Services } from '../../door/services.js';
+import { type ComposerFilled, composerView } from '../composer/blocks.js';
+import { type OfferServices, offerOf } from '../composer/offer.js';
+import { findShown, type Shown } from './find.js';
+import { result as words } from './words.js';
+
+type ChangeServices = OfferServices & Pick<Services, 'log' | 'models' | 'patience' | 'slack'>;
+
+/** Change…: the form, with all filled in that was asked for. What is sent from it is a request of its own. */
+export async function change(press: Press, services: ChangeServices): Promise<void> {
+  await press.ack();
+  const { installedIn: workspace, triggerId, value: id } = press;
+  const fill = async (): Promise<ModalView> => {
+    const [found, offer] = await Promise.all([findShown(press, id, services), offerOf(workspace, services)]);
+    if ('why' in found) return saidView(words.changeTitle, words.close, found.why);
+    const filled = filledFrom(found);
+    return filled ? composerView(offer, filled) : saidView(words.changeTitle, words.close, words.pasted);
+  };
+  await openThenFill(services, { workspace, triggerId, title: words.changeTitle }, fill).catch(
+    async (error: unknown) => {
+      services.log.warn({ err: error, workspace }, 'opening an infographic in the form failed');
+      await reply(services, press, words.cannotOpen);
+    },
+  );
+}
+
+function filledFrom({ infograph, thread, brief }: Shown): ComposerFilled | undefined {
+  if (brief && brief.url === undefined) return undefined;
+  const { prompt, ratio, resolution } = infograph;
+  const language = thread.language ?? brief?.language ?? '';
+  return { text: prompt, ratio, resolution, count: 1, language, channel: thread.asked };
+}

@@ -1,0 +1,78 @@
+import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
+import { altTextOf } from '../../blocks/alt-text.js';
+import { saidView } from '../../blocks/modal.js';
+import { section } from '../../blocks/text.js';
+import { parseCommand } from '../../command-line/parse.js';
+import type { Press } from '../../door/interaction.js';
+import { openThenFill } from '../../door/open-modal.js';
+import { reply } from '../../door/reply.js';
+import type { Services } from '../../door/services.js';
+import { findShown, type Shown } from './find.js';
+import { result as words } from './words.js';
+
+type CopyServices = Pick<Services, 'conversations' | 'log' | 'models' | 'patience' | 'slack'>;
+
+/** Copy…: what people may want to take elsewhere, each as it is to be pasted. */
+export async function copy(press: Press, id: string, services: CopyServices): Promise<void> {
+  await press.ack();
+  const { installedIn: workspace, triggerId } = press;
+  const fill = async (): Promise<ModalView> => {
+    const found = await findShown(press, id, services);
+    if ('why' in found) return saidView(words.copyTitle, words.close, found.why);
+    return saidView(words.copyTitle, words.close, ...(await pieces(found, services)));
+  };
+  await openThenFill(services, { workspace, triggerId, title: words.copyTitle }, fill).catch(
+    async (error: unknown) => {
+      services.log.warn({ err: error, workspace }, 'opening what can be copied failed');
+      await reply(services, press, words.cannotOpen);
+    },
+  );
+}
+
+async function pieces(shown: Shown, { conversations }: CopyServices): Promise<KnownBlock[]> {
+  const { infograph, thread, brief } = shown;
+  const { channel, ts } = infograph.reply ?? {};
+  const place = channel && ts ? { channel, ts, thread: thread.under ?? thread.ts } : undefined;
+  const address = place && (await conversations.link(infograph.workspace, place));
+  const isPasted = brief !== undefined && brief.url === undefined;
+  const told: Array<[title: string, text: string | undefined]> = [
+    [words.copied.command, isPasted ? undefined : commandOf(shown)],
+    [words.copied.altText, altTextOf(infograph)],
+    [words.copied.address, address],
+    [words.copied.source, infograph.source?.url],
+  ];
+  return told.flatMap(([title, text]) => (text ? [section(`*${title}*`), preformatted(text)] : []));
+}
+
+/** The command that asks for the same again, whatever the workspace's defaults are by then. */
+function commandOf({ infograph, thread, brief }: Shown): string {
+  const { prompt, ratio, resolution } = infograph;
+  const language = thread.language ?? brief?.language;
+  const options = [
+    `--ratio ${ratio}`,
+    `--res ${resolution}`,
+    ...(language ? [`--lang ${language}`] : []),
+    ...(brief && !brief.pauses ? ['--now'] : []),
+    ...(thread.onlyMe ? ['--private'] : []),
+  ].join(' ');
+  // What looks like an option in a prompt, or is a command, is a prompt in quotation marks.
+  const spellings = [prompt, `"${prompt}"`, `“${prompt}”`].map((text) => `${text} ${options}`);
+  const right = spellings.find((text) => {
+    const read = parseCommand(slackSends(text));
+    return (read.kind === 'request' && read.prompt === prompt) || (read.kind === 'article' && brief);
+  });
+  return `/infograph ${right ?? spellings[0]}`;
+}
+
+/** A text as the app gets it: https://docs.slack.dev/interactivity/implementing-slash-commands */
+function slackSends(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Exactly as written, in a box that is easy to select. */
+function preformatted(text: string): RichTextBlock {
+  return {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text }] }],
+  };
+}

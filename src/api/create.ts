@@ -1,12 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { defaultModel } from '../fal/catalogue.js';
 import type { Acceptance } from '../infographs/accept.js';
 import { programActor } from '../lib/actor.js';
 import { defined } from '../lib/defined.js';
+import { withTimeout } from '../lib/timeout.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Refusal } from '../models/policy.js';
 import { openStatuses } from '../models/transitions.js';
 import { createAllowList } from '../net/allow-list.js';
+import { sizeFor } from '../workspaces/policy/sizes.js';
 import { refusalPlain } from '../workspaces/policy/words.js';
 import { type Caller, callerOf } from './authenticate.js';
 import type { ApiDependencies } from './dependencies.js';
@@ -19,17 +22,19 @@ import { api as words } from './words.js';
 
 /** How long the answer waits for the image service's ids. */
 const WAIT_MS = 2_000;
+/** A workspace's settings: they come from memory, or by one quick question. The hold would be late as well then. */
+const SETTINGS_WITHIN_MS = 2_000;
 /** Another process may be the one that learns them. */
 const LOOK_EVERY_MS = 250;
 
-type Dependencies = Pick<ApiDependencies, 'clock' | 'config' | 'infographs' | 'models'>;
+type Dependencies = Pick<ApiDependencies, 'clock' | 'config' | 'infographs' | 'models' | 'settings'>;
 
 /**
  * `POST /api/infographs/create/`: all of a batch is accepted, its credits held, or nothing is.
  * @throws Problem for the error handler of the API, as all routes do
  */
 export function createInfographic(dependencies: Dependencies): RequestHandler {
-  const { clock, config, infographs } = dependencies;
+  const { clock, config, infographs, settings } = dependencies;
   const hosts = {
     articles: createAllowList(config.articles.allowHosts),
     callbacks: createAllowList(config.callbackAllowHosts),
@@ -42,8 +47,13 @@ export function createInfographic(dependencies: Dependencies): RequestHandler {
     if (email && !(config.mail && token.email && token.emailVerifiedAt)) {
       throw new Problem('invalid_request', words.noVerifiedEmail);
     }
+    const known = await withTimeout(settings.read(workspace), SETTINGS_WITHIN_MS);
+    if (!known) throw new Problem('busy', words.busy);
+    const { caps } = known;
+    const { resolution = sizeFor(defaultModel, caps, defaultModel.defaults.resolution) } = chosen;
     return await infographs.accept({
       ...chosen,
+      resolution,
       workspace,
       requester: actor,
       idempotencyKey: `${actor}:${key}`,

@@ -7,6 +7,7 @@ import type { Log } from '../lib/log.js';
 import type { Models } from '../models/index.js';
 import type { CallbackSecrets } from '../notifications/index.js';
 import type { AuditLog } from '../workspaces/audit-log/index.js';
+import type { Settings } from '../workspaces/settings/index.js';
 import type { Hub } from './events/hub.js';
 import type { Limits } from './limits/index.js';
 import type { Tokens } from './tokens/index.js';
@@ -18,6 +19,7 @@ export interface ApiDependencies {
   models: Models;
   credits: Credits;
   infographs: Infographs;
+  settings: Pick<Settings, 'read'>;
   tokens: Tokens;
   callbackSecret: CallbackSecrets;
   images: Images;

@@ -4,13 +4,14 @@ import { languageOf, promptIn } from '../articles/language.js';
 import { defaultModel } from '../fal/catalogue.js';
 import type { BatchRequest } from '../infographs/accept.js';
 import { defined } from '../lib/defined.js';
+import type { Resolution } from '../models/infograph.js';
 import { AddressRefused } from '../net/address-refused.js';
 import type { AllowList } from '../net/allow-list.js';
 import { isPublicAddress } from '../net/public-address.js';
 import { readTarget, type Target } from '../net/target.js';
 import { CallbackRefused, readCallbackUrl } from '../notifications/index.js';
 import { Problem } from './problem.js';
-import { type CreateBody, createBody, wordsOf } from './schemas.js';
+import { type CreateBody, completeBody, createBody, wordsOf } from './schemas.js';
 import { api as words } from './words.js';
 
 const MIN_PROMPT = 3;
@@ -25,10 +26,9 @@ export interface OpenHosts {
 
 /** What a program asks for, checked. */
 export interface Wanted
-  extends Pick<
-    BatchRequest,
-    'model' | 'prompt' | 'imagePrompt' | 'article' | 'ratio' | 'resolution' | 'count'
-  > {
+  extends Pick<BatchRequest, 'model' | 'prompt' | 'imagePrompt' | 'article' | 'ratio' | 'count'> {
+  /** Absent: it was not said, and is the workspace's to say. */
+  resolution?: Resolution;
   channel?: string;
   notifyUser?: string;
   /** Whether the token's owner gets a mail. */
@@ -51,15 +51,17 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
     ...readSubject(data, language, hosts),
     model: defaultModel.id,
     ratio: data.aspect_ratio.replace('/', ':'),
-    resolution: data.resolution,
     count: data.number_of_infographs,
     ...defined({
+      resolution: data.resolution,
       channel: channel || undefined,
       notifyUser: notifyUser || undefined,
       email: data.notify_email ? (true as const) : undefined,
       callbackUrl,
     }),
-    fingerprint: createHash('sha256').update(JSON.stringify(data)).digest('hex'),
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify(completeBody.parse(body)))
+      .digest('hex'),
   };
 }
 

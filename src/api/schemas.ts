@@ -40,8 +40,10 @@ export const createBody = z
         .describe('Width to height, with a slash or a colon.'),
       resolution: z
         .enum(defaultModel.resolutions, `must be one of ${defaultModel.resolutions.join(', ')}`)
-        .default(defaultModel.defaults.resolution)
-        .describe('How large. 4K costs more.'),
+        .optional()
+        .describe(
+          `How large. 4K costs more. Left out: ${defaultModel.defaults.resolution}, or the nearest to it that the workspace allows.`,
+        ),
       number_of_infographs: z
         .int('must be a whole number')
         .min(1, 'must be 1 to 4')
@@ -71,6 +73,11 @@ export const createBody = z
   .describe('Either prompt or blog_url must be there.');
 
 export type CreateBody = z.output<typeof createBody>;
+
+/** The same with what was left out: asking for what comes anyway is the same request. */
+export const completeBody = createBody.extend({
+  resolution: createBody.shape.resolution.default(defaultModel.defaults.resolution),
+});
 
 export const publicStatus = z.enum(['pending', 'processing', 'completed', 'failed']);
 export type PublicStatus = z.output<typeof publicStatus>;

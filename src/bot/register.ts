@@ -33,6 +33,7 @@ import { refillPage } from './features/settings/blocks/refill.js';
 import { wordsPage } from './features/settings/blocks/word-list.js';
 import * as settingsForm from './features/settings/form.js';
 import * as statement from './features/statement/actions.js';
+import * as status from './features/status/actions.js';
 import * as tokens from './features/tokens/actions.js';
 import * as tokensForm from './features/tokens/form.js';
 import * as topup from './features/topup/actions.js';
@@ -64,6 +65,7 @@ function listenInComposer({ action, submitted }: Listeners): void {
   submitted('composer', composerForm.submit);
   action('draft_make', goOn.make);
   action('draft_form', goOn.openForm);
+  action('show_status', status.show);
 }
 
 /** What is in the thread of an infographic, and lists of them. */
@@ -89,6 +91,7 @@ function listenUnderResults({ action }: Listeners): void {
 function listenForCredits({ action, submitted, messageAction }: Listeners): void {
   action('topup_amount', topup.showBalance);
   action('topup_confirm', topup.confirm);
+  action('topup_open', topup.open);
   submitted('topup', topupForm.submit);
   submitted('topup_confirm', topupForm.confirm);
   action('ask_admin', askAdmin.open);

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createNewcomers } from '../bot/features/create/receipt.js';
 import type { Config } from '../config/index.js';
 import { createWebhookKeys } from '../fal/webhook-keys.js';
 import type { Images } from '../images/index.js';
@@ -33,7 +34,15 @@ export async function openWeb(foundation: Foundation, parts: Parts): Promise<Web
   const { storage, slack, images, jobs, thisMachineAlone } = parts;
   const state = { connected: false };
   const app = createApp({
-    services: { ...storage, ...slack, ...jobs, config, log, patience: testing.patience ?? 1 },
+    services: {
+      ...storage,
+      ...slack,
+      ...jobs,
+      config,
+      log,
+      isNewcomer: createNewcomers(),
+      patience: testing.patience ?? 1,
+    },
     infographs: jobs.infographs,
     installing: slack.installing,
     webhookKeys: createWebhookKeys(config.fal.jwksUrl),

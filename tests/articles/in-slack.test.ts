@@ -205,7 +205,7 @@ describe('A page that cannot be read', () => {
     const theirs = await form();
     const text_1 = 'What a guest writes is long enough. '.repeat(4);
     const refused = await world.slack.submitView({ viewId: theirs.id, values: { text_1 } });
-    expect(refused.body).toContain('Guests of this workspace may not use me');
+    expect(refused.body).toContain("Guests can't create infographics here.");
     await world.slack.closeView(theirs.id);
 
     await press(reply, 'paste_text');

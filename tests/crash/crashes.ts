@@ -101,7 +101,7 @@ async function typeCommands(
       slack.command({ text: `Job ${job} of the crash run`, channel: slack.channels.general });
     for (let tries = 0; tries < 100; tries++) {
       const answer = await type().catch(() => undefined);
-      if (answer?.status === 200 && !answer.body.includes('too busy')) break;
+      if (answer?.status === 200 && !answer.body.includes('swamped')) break;
       await sleep(300);
     }
     await sleep(random() * 150);

@@ -39,8 +39,9 @@ async function inTime<T extends { ms: number; error?: string }>(work: () => Prom
   return answers;
 }
 
-const accepted = (answers: Array<{ body: string }>) =>
-  answers.filter(({ body }) => /Got it|Accepted;/.test(body));
+/** Whoever has asked often is told nothing more than the message in the channel says. */
+const accepted = (answers: Array<{ body: string; status: number }>) =>
+  answers.filter(({ body, status }) => status === 200 && (body === '' || body.includes('Got it')));
 
 async function typeUntilAccepted(text: string, channel: string): Promise<void> {
   await until(`"${text}" to be accepted`, async () => {
@@ -88,7 +89,7 @@ it('200 commands at once are each answered while Slack waits, and all are delive
     Promise.all(all.map((n) => slack.command({ text: `Burst ${n}`, channel: channelOf(n) }))),
   );
   // On a machine with much else to do some are asked to type it again, and do.
-  const busy = answers.flatMap(({ body }, n) => (body.includes('too busy') ? [n] : []));
+  const busy = answers.flatMap(({ body }, n) => (body.includes('swamped') ? [n] : []));
   expect(accepted(answers).length + busy.length).toBe(200);
   for (const n of busy) await typeUntilAccepted(`Burst ${n}`, channelOf(n));
   await allDelivered(220);

@@ -113,7 +113,7 @@ describe('a second opinion: the happy path against the npm package emulate', () 
 
     const answer = await command('How a bill becomes law', channel, user);
     expect(answer.status).toBe(200);
-    expect(await answer.text()).toContain('Got it: 1 infographic, 1 credit held, 9 credits left.');
+    expect(await answer.text()).toContain("Got it! I'll post it here in about a minute. (1 credit, 9 left.");
 
     const parent = await until('the finished parent message', async () => {
       const history = messages.parse(await slack.conversations.history({ channel }));

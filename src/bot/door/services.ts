@@ -25,6 +25,8 @@ export interface Services {
   credits: Credits;
   prices: Prices;
   home: HomeTabs;
+  /** Counts a person's request; says whether it is one of their first, of which they are told what happens. */
+  isNewcomer(person: { workspace: string; user: string }): boolean;
   infographs: Pick<Infographs, 'accept' | 'briefs' | 'events'>;
   installations: Installations;
   offboarding: Offboarding;

@@ -1,49 +1,53 @@
-import { credits, infographics, tooDear } from '../../lib/words/quantities.js';
+import { credits, infographics } from '../../lib/words/quantities.js';
 
 /** What the person who typed the command reads at once. Only they see it. */
 export const request = {
-  accepted: (count: number, heldCredits: number, available: number) =>
-    `Got it: ${infographics(count)}, ${credits(heldCredits)} held, ${credits(available)} left. The thread opens in this channel; you pay when you see the image.`,
-  duplicate: 'This request is under way already. Watch its thread; nothing was charged twice.',
-  unknown: 'Accepted; watch for the thread. The database was slow to confirm, and it is carried through.',
-  busy: 'I am too busy right now and did not take this request. Nothing was charged. Please type it again in a moment.',
-
-  insufficient: (
-    neededCredits: number,
-    available: number,
-    unitCredits: number,
-    count: number,
-    affordable: number,
-  ) =>
+  /** Where it comes, and what it costs. "Got it" is what other programs look for. */
+  accepted: (count: number, totalCredits: number, available: number) =>
+    `Got it! I'll post ${count === 1 ? 'it' : 'them'} here in about a minute. ${costOf(totalCredits, available)}`,
+  acceptedArticle: (count: number, totalCredits: number, available: number, pauses: boolean) =>
     [
-      tooDear(neededCredits, available, unitCredits, count),
-      affordable > 0 && count > 1
-        ? `It is enough for ${affordable}: try again with \`-n ${affordable}\`.`
-        : '',
-      'Nothing was charged.',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  topUpYourself: 'You are an admin: `/infograph topup 100` adds 100 credits.',
+      pauses
+        ? "Got it! I'll read the page and post the key facts here, so you can check them before I draw."
+        : `Got it! I'll read the page and post ${count === 1 ? 'the infographic' : infographics(count)} here in a minute or two.`,
+      costOf(totalCredits, available),
+    ].join(' '),
+  acceptedInThread: (count: number, totalCredits: number, available: number) =>
+    `Got it! I'll answer in this thread${count === 1 ? '' : ` with ${infographics(count)}`}. ${costOf(totalCredits, available)}`,
+  acceptedAlone: (count: number, totalCredits: number, available: number) =>
+    `Got it! ${count === 1 ? 'It comes' : 'They come'} to you alone, in your messages with Infograph. ${costOf(totalCredits, available)}`,
+  duplicate: 'This one is already on its way. Nothing was charged twice.',
+  unknown: "Got it, but it may take a moment to show up: something's slow on our end.",
+  busy: "I'm swamped and couldn't start this one (no charge).",
+  typeAgain: 'Please type it again in a moment.',
+
+  makeSize: (resolution: string, count: number, totalCredits: number) =>
+    `Make ${count === 1 ? 'it' : 'them'} ${resolution} · ${price(totalCredits)}`,
+  makeCount: (count: number, totalCredits: number) => `Make ${count} · ${price(totalCredits)}`,
+  makeBoth: (count: number, resolution: string, totalCredits: number) =>
+    `Make ${count} at ${resolution} · ${price(totalCredits)}`,
+  tryAgain: 'Try again',
+
+  topUpYourself: 'Top up with `/infograph topup 100`.',
   askAnAdmin: (mentions: string) =>
-    mentions
-      ? `An admin can add credits with \`/infograph topup\`: ask ${mentions}.`
-      : 'An admin of this workspace can add credits with `/infograph topup`.',
+    mentions ? `Ask ${mentions} to top up.` : 'An admin can top up with `/infograph topup`.',
 
   problemsEnd: 'Nothing was charged. `/infograph help` shows how it works.',
-  acceptedArticle: (count: number, heldCredits: number, available: number, pauses: boolean) =>
-    [
-      `Got it: I read the page and make ${count === 1 ? 'an infographic' : infographics(count)} of it. ${credits(heldCredits)} held, ${credits(available)} left.`,
-      pauses
-        ? 'The thread opens in this channel and shows what I read before anything is drawn; you pay when you see the image.'
-        : 'The thread opens in this channel; you pay when you see the image.',
-    ].join(' '),
-  slow: 'The database does not answer right now, so there is nothing to show. Please try again in a moment.',
-  notHere: 'This app is not installed in your workspace, so nothing was done and nothing was charged.',
+  slow: "Something's slow on our end. Please try again in a minute.",
+  notHere: "Infograph isn't installed in your workspace, so nothing was done and nothing was charged.",
   notNow:
-    'I cannot tell right now which workspace this is for, so nothing was done and nothing was charged. Please try again in a moment.',
-  broken: 'Something broke on our side before anything was done. Nothing was charged. Please try again.',
+    "I can't tell right now which workspace this is for, so nothing was done and nothing was charged. Please try again in a minute.",
+  broken: 'Something went wrong on our side, and nothing was charged. Please try again.',
 };
+
+function price(totalCredits: number): string {
+  return totalCredits === 0 ? 'free' : credits(totalCredits);
+}
+
+function costOf(totalCredits: number, available: number): string {
+  if (totalCredits === 0) return '(Free.)';
+  return `(${credits(totalCredits)}, ${available} left. Only charged once it's posted.)`;
+}
 
 /** What can be wrong with the text after `/infograph`. */
 export const problems = {

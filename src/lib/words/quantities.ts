@@ -15,14 +15,11 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
-/** What a request costs, beside what there is. */
-export function tooDear(
-  neededCredits: number,
-  available: number,
-  unitCredits: number,
-  count: number,
-): string {
-  return count === 1
-    ? `This costs ${credits(neededCredits)}, and the workspace has ${available}.`
-    : `${infographics(count)} cost ${credits(neededCredits)} (${credits(unitCredits)} each), and the workspace has ${available}.`;
+/** What a request costs, beside what there is. @param what of one infographic: "4K", where another size costs less */
+export function tooDear(neededCredits: number, available: number, count: number, what = 'This'): string {
+  const costs =
+    count === 1
+      ? `${what} costs ${credits(neededCredits)}`
+      : `${infographics(count)} cost ${credits(neededCredits)}`;
+  return `${costs}; your workspace has ${available}.`;
 }

@@ -1,92 +1,135 @@
 import { isolated } from '../../lib/text/direction.js';
 import { credits, infographics } from '../../lib/words/quantities.js';
-import type { CapName, Refusal } from '../../models/policy.js';
+import type { Refusal } from '../../models/policy.js';
 
 /**
  * Why the workspace's rules forbid a request, for Slack: times are told in the reader's own time zone.
  * What an admin wrote of a pause is not in it, for it is shown as written: src/bot/blocks/refusals.ts.
  */
 export function refusalWords(refusal: Refusal): string {
-  return words(refusal, slackTime);
+  return words(refusal, slackTimes);
 }
 
 /** The same as plain text, for fields of forms, other programs and the command line: times are told in UTC. */
 export function refusalPlain(refusal: Refusal): string {
-  const plain = words(refusal, utcTime);
+  const plain = `${words(refusal, utcTimes)} Nothing was charged.`;
   return refusal.rule === 'paused' && refusal.words ? `${plain} “${isolated(refusal.words)}”` : plain;
 }
-
-const nothingCharged = 'Nothing was charged.';
 
 /** To whoever may not ask for anything at all, or of whom it is not known. */
 export function notForYou(who: keyof typeof notFor | { tryAgainS: number }): string {
   if (typeof who === 'string') return notFor[who];
-  return `I could not check who you are, because Slack did not say. Please try again in ${who.tryAgainS} seconds. ${nothingCharged}`;
+  return `I couldn't check who you are because Slack didn't say. Please try again in ${who.tryAgainS} seconds.`;
 }
 
 const notFor = {
-  guest:
-    'Guests of this workspace may not use me; an admin can change that in `/infograph settings`. Nothing was charged.',
+  guest: "Guests can't create infographics here. An admin can turn this on in `/infograph settings`.",
   stranger:
-    'People of other organisations may not use me here; an admin can change that in `/infograph settings`. Nothing was charged.',
-  bot: 'Bots, workflows and people who were deactivated may not use me. Nothing was charged.',
+    "People from other organizations can't create infographics here. An admin can turn this on in `/infograph settings`.",
+  bot: "Bots, workflows, and deactivated people can't create infographics.",
 } as const;
 
-function words(refusal: Refusal, time: (at: Date) => string): string {
+/** How a time is told: within hours, on this day or the next, or on some day. */
+interface Times {
+  clock(at: Date): string;
+  soon(at: Date): string;
+  day(at: Date): string;
+}
+
+function words(refusal: Refusal, times: Times): string {
   switch (refusal.rule) {
     case 'blocked':
-      return `An admin of this workspace has blocked you from asking for infographics. ${nothingCharged}`;
+      return 'An admin has blocked you from creating infographics here.';
     case 'paused':
-      return `An admin of this workspace has paused infographics for everybody. ${nothingCharged}`;
+      return 'An admin has paused infographics for everyone here.';
     case 'person_paused':
-      return `${(refusal.together ? tooMuchTogether : tooMuch)[refusal.why]} You can go on at ${time(refusal.until)}. ${nothingCharged}`;
+      return (refusal.together ? tooMuchTogether : tooMuch)[refusal.why](times.clock(refusal.until));
     case 'channel':
-      return `Infographics are not allowed in this channel: the admins chose others. ${nothingCharged}`;
+      return "Infographics aren't allowed in this channel. The admins chose others.";
     case 'user_group':
-      return `Only members of certain user groups may ask for infographics here: the admins chose them. ${nothingCharged}`;
+      return 'Only people in certain user groups can create infographics here. An admin can add you to one.';
     case 'resolution':
-      return `This workspace allows ${listed(refusal.allowed)} only. ${nothingCharged} Try again with \`--res ${refusal.allowed[0] ?? '1K'}\`.`;
+      return `This workspace allows ${listed(refusal.allowed)} only.`;
     case 'images':
-      return `This workspace allows ${infographics(refusal.most)} a request at most. ${nothingCharged}`;
+      return `This workspace allows ${infographics(refusal.most)} per request.`;
     case 'forbidden_words':
-      return `This contains words that the admins of this workspace do not allow. ${nothingCharged}`;
+      return "This contains words that aren't allowed in this workspace.";
     case 'word_list_slow':
-      return `The word list of this workspace could not be checked in time: an admin can make its regular expressions simpler in \`/infograph settings\`. ${nothingCharged}`;
-    case 'at_once':
-      return `You may have ${infographics(refusal.most)} under way at once, and ${refusal.open === 0 ? 'this would be more' : `${refusal.open} ${refusal.open === 1 ? 'is' : 'are'} not finished`}. Wait for one, or cancel one with \`/infograph status\`. ${nothingCharged}`;
-    case 'cap': {
-      const { which, cap, used, needed, resetsAt } = refusal;
-      return `${caps[which](cap)}, ${used} of them ${used === 1 ? 'is' : 'are'} used, and this costs ${credits(needed)}. The count begins anew at ${time(resetsAt)}. ${nothingCharged}`;
+      return "I couldn't check this workspace's word list in time. If this keeps happening, an admin can simplify its patterns in `/infograph settings`.";
+    case 'at_once': {
+      const { most, open } = refusal;
+      const why =
+        open === 0 ? 'this would be more' : `${open} ${open === 1 ? "isn't" : "aren't"} finished yet`;
+      return `You can have ${infographics(most)} under way at once, and ${why}.`;
     }
+    case 'cap':
+      return capWords(refusal, times);
   }
 }
 
+/** "You've used your 10 credits for today. You'll have more tomorrow at 12:00 AM." */
+function capWords(
+  { which, cap, used, needed, resetsAt }: Extract<Refusal, { rule: 'cap' }>,
+  times: Times,
+): string {
+  const daily = which.endsWith('Day');
+  const { has, their, limit, more } = which.startsWith('person') ? yours : everybodys;
+  const [now, period] = daily ? ['today', 'day'] : ['this month', 'month'];
+  const when = (daily ? times.soon : times.day)(resetsAt);
+  if (needed > cap) {
+    return `This costs ${credits(needed)}, and ${limit} ${credits(cap)} a ${period}. It starts over ${when}.`;
+  }
+  if (used >= cap) return `${has.used} ${their} ${credits(cap)} for ${now}. ${more} ${when}.`;
+  return `This costs ${credits(needed)}, and ${has.left} ${cap - used} of ${their} ${credits(cap)} left for ${now}. ${more} ${when}.`;
+}
+
+const yours = {
+  has: { used: "You've used", left: 'you have' },
+  their: 'your',
+  limit: 'the limit for each person here is',
+  more: "You'll have more",
+} as const;
+
+const everybodys = {
+  has: { used: 'This workspace has used', left: 'this workspace has' },
+  their: 'its',
+  limit: "this workspace's limit is",
+  more: "There'll be more",
+} as const;
+
 const tooMuch = {
-  unpaid: 'Too many of your requests of the last hour came to nothing, so I pause for you.',
-  reads: 'You had me read very many pages within an hour, so I pause for you.',
+  unpaid: (when: string) => `Several of your requests didn't work out, so let's take a break until ${when}.`,
+  reads: (when: string) =>
+    `You've had me read a lot of pages in the last hour, so let's take a break until ${when}.`,
 } as const;
 
 const tooMuchTogether = {
-  unpaid:
-    "Too many requests of this workspace's programs came to nothing in the last hour, so I pause for all of them.",
-  reads: "This workspace's programs had me read very many pages within an hour, so I pause for all of them.",
+  unpaid: (when: string) =>
+    `Several requests from this workspace's programs didn't work out, so all of them have a break until ${when}.`,
+  reads: (when: string) =>
+    `This workspace's programs had me read a lot of pages in the last hour, so all of them have a break until ${when}.`,
 } as const;
-
-const caps: Readonly<Record<CapName, (cap: number) => string>> = {
-  personDay: (cap) => `Each person here may spend ${credits(cap)} a day`,
-  personMonth: (cap) => `Each person here may spend ${credits(cap)} a month`,
-  workspaceDay: (cap) => `This workspace may spend ${credits(cap)} a day`,
-  workspaceMonth: (cap) => `This workspace may spend ${credits(cap)} a month`,
-};
 
 function listed(all: readonly string[]): string {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
-/** Slack shows it in each reader's time zone: https://docs.slack.dev/messaging/formatting-message-text#date-formatting */
-function slackTime(at: Date): string {
-  return `<!date^${Math.ceil(at.getTime() / 1000)}^{time} on {date_long}|${utcTime(at)}>`;
+/** Slack shows them in each reader's time zone: https://docs.slack.dev/messaging/formatting-message-text#date-formatting */
+const slackTimes: Times = {
+  clock: (at) => slackTime(at, '{time}'),
+  soon: (at) => slackTime(at, '{date_pretty} at {time}'),
+  day: (at) => `on ${slackTime(at, '{date} at {time}')}`,
+};
+
+function slackTime(at: Date, format: string): string {
+  return `<!date^${Math.ceil(at.getTime() / 1000)}^${format}|${utcTime(at)}>`;
 }
+
+const utcTimes: Times = {
+  clock: utcTime,
+  soon: (at) => `at ${utcTime(at)}`,
+  day: (at) => `at ${utcTime(at)}`,
+};
 
 /** "14:30 UTC on 2026-11-30". */
 function utcTime(at: Date): string {

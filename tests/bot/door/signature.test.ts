@@ -171,7 +171,7 @@ describe("who may give commands: Slack's signature", () => {
       headers: { ...form, ...world.slack.sign(body) },
     });
     expect(status).toBe(200);
-    expect(answer).toContain('not installed in your workspace');
+    expect(answer).toContain("Infograph isn't installed in your workspace");
     expect(await infographsOf(world, PROMPT)).toEqual([]);
     expect(complaints().slice(logged)).toHaveLength(1);
   });

@@ -39,9 +39,9 @@ export function newScene(world: World, prompt: string, staging: Staging = {}): S
   const ask = (options = '') =>
     until(`"${prompt}" to be accepted`, async () => {
       const { answer, words } = await type(world, `${prompt} ${options}`.trim(), { user, channel });
-      if (words.includes('Got it') || words.includes('Accepted;')) return true;
+      if (answer.status === 200 && (words === '' || words.includes('Got it'))) return true;
       // On a machine with much else to do a person may be asked to type it again; nothing was done then.
-      if (words.includes('too busy') || words.includes('could not check who you are')) return false;
+      if (words.includes('swamped') || words.includes("couldn't check who you are")) return false;
       throw new Error(`"${prompt}" was not accepted: ${answer.error ?? words}`);
     });
   return { prompt, user, channel, imageBytes, ask };

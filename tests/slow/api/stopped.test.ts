@@ -34,7 +34,7 @@ describe('a program that has articles read and cancels', () => {
     }
     const refused = await client.post('/api/infographs/create/', { prompt: 'A prompt of no article' });
     expect(refused).toMatchObject({ status: 429, body: { error: { code: 'refused_by_person_paused' } } });
-    expect(refused.body.error.message).toMatch(/came to nothing.*Nothing was charged/);
+    expect(refused.body.error.message).toMatch(/didn't work out.*Nothing was charged/);
     const seconds = Number(refused.headers.get('retry-after'));
     expect(seconds).toBeGreaterThan(3_000);
     expect(seconds).toBeLessThanOrEqual(3_600);

@@ -82,7 +82,7 @@ describe('an install', () => {
     const other = newTeam();
     const calls = world.slack.calls.length;
     const { body } = await other.command({ text: 'How a bill becomes law' });
-    expect(body).toContain('not installed in your workspace');
+    expect(body).toContain("Infograph isn't installed in your workspace");
     expect(await world.app.models.infographs.countDocuments({ workspace: other.workspace.id })).toBe(0);
     expect(world.slack.calls.slice(calls)).toEqual([]);
     expect(world.log.some((line) => line.includes('the app is not installed there'))).toBe(true);

@@ -1,4 +1,4 @@
-import type { ActionsBlock, ModalView } from '@slack/types';
+import type { ActionsBlock, Button, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { MAX_NOTE_CHARACTERS, readAmount } from '../../../credits/topups/index.js';
 import { topup } from '../../../credits/topups/words.js';
@@ -17,16 +17,16 @@ type Prefilled = z.output<typeof prefilledSchema>;
 
 /** "Ask an admin", for whoever cannot add credits; what is known of their wish stands in the form then. */
 export function askButton(prefilled: Prefilled = {}): ActionsBlock {
+  return { type: 'actions', elements: [askAdminButton(prefilled)] };
+}
+
+/** The same among other buttons. */
+export function askAdminButton(prefilled: Prefilled = {}): Button {
   return {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: 'ask_admin',
-        text: plain(topup.askButton),
-        value: JSON.stringify(prefilled),
-      },
-    ],
+    type: 'button',
+    action_id: 'ask_admin',
+    text: plain(topup.askButton),
+    value: JSON.stringify(prefilled),
   };
 }
 

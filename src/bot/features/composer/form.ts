@@ -4,17 +4,20 @@ import { defined } from '../../../lib/defined.js';
 import { isolated } from '../../../lib/text/direction.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import { notForYou } from '../../../workspaces/policy/words.js';
+import type { MessageContent } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
 import { cut, section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import { promptProblems, subjectOf, type Wanted } from '../../command-line/parse.js';
-import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { request as requestWords } from '../../words/request.js';
-import { acceptedWords, whoCanTopUp } from '../create/blocks.js';
-import { type RequestOutcome, requestInfographic } from '../create/request.js';
+import { whoCanTopUp } from '../create/blocks.js';
+import { fitting } from '../create/fits.js';
+import { receipt } from '../create/receipt.js';
+import { insufficientWords } from '../create/refused.js';
+import { type RequestContext, type RequestOutcome, requestInfographic } from '../create/request.js';
 import { type ComposerState, composerFilled, composerView } from './blocks.js';
 import { type OfferServices, offerOf } from './offer.js';
 import { composer as words } from './words.js';
@@ -24,14 +27,22 @@ const TOLD_CHARACTERS = 40;
 
 /** Stored, with what to tell the person; or what is wrong, at its field or above all of them. */
 type Outcome =
-  | { kind: 'stored'; words: string }
+  | { kind: 'stored'; answer: MessageContent | string | undefined }
   | { kind: 'errors'; errors: Record<string, string> }
   | { kind: 'notice'; blocks: KnownBlock[] };
 
 type ComposerServices = OfferServices &
   Pick<
     Services,
-    'conversations' | 'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'slack' | 'userGroups'
+    | 'conversations'
+    | 'infographs'
+    | 'isNewcomer'
+    | 'log'
+    | 'members'
+    | 'patience'
+    | 'settings'
+    | 'slack'
+    | 'userGroups'
   >;
 
 /** The form for a new infographic. It closes only when the request is stored; else all that was typed stays in it. */
@@ -46,7 +57,8 @@ export async function submit(submission: Submission, services: ComposerServices)
   if (outcome.kind === 'stored') {
     await ack();
     // Where the thread opens. Without it, they see the thread.
-    return await reply(services, submission, outcome.words);
+    if (outcome.answer) await reply(services, submission, outcome.answer);
+    return;
   }
   const offer = await withTimeout(offerOf(workspace, services), answerWithinMs.composerLookUp);
   if (!offer) return await ack({ response_action: 'errors', errors: { prompt: words.busy } });
@@ -68,23 +80,26 @@ async function request(
   if (closed) return { kind: 'errors', errors: { channel: words.closed[closed] } };
   const context = { workspace, user, channel, idempotencyKey: `view:${view.id}`, responseUrl };
   const requested = await requestInfographic(wanted, context, services);
-  return await outcomeOf(wanted, requested, { workspace, user }, services);
+  return await outcomeOf(wanted, requested, context, services);
 }
 
 async function outcomeOf(
   wanted: Wanted,
   requested: RequestOutcome,
-  actor: WorkspaceUser,
+  context: RequestContext,
   services: ComposerServices,
 ): Promise<Outcome> {
-  const { answer, count, unitCredits } = requested;
+  const { answer } = requested;
   switch (answer.kind) {
     case 'accepted':
-      return { kind: 'stored', words: acceptedWords(wanted, requested, answer.available) };
+      return {
+        kind: 'stored',
+        answer: receipt(wanted, context, requested, answer.available, services.isNewcomer),
+      };
     case 'duplicate':
-      return { kind: 'stored', words: requestWords.duplicate };
+      return { kind: 'stored', answer: requestWords.duplicate };
     case 'unknown':
-      return { kind: 'stored', words: requestWords.unknown };
+      return { kind: 'stored', answer: requestWords.unknown };
     case 'busy':
       return { kind: 'errors', errors: { prompt: words.busy } };
     case 'refused':
@@ -92,11 +107,16 @@ async function outcomeOf(
     case 'not_for_you':
       return { kind: 'notice', blocks: [section(notForYou(answer.who))] };
     case 'insufficient': {
-      const { neededCredits, available, affordable } = answer;
-      const enoughFor = Math.min(affordable, count - 1);
-      const who = await whoCanTopUp(actor, services, answerWithinMs.composerLookUp);
-      const why = words.insufficient(neededCredits, available, unitCredits, count, enoughFor);
-      return { kind: 'notice', blocks: [section(why), ...who.blocks] };
+      const { neededCredits, available } = answer;
+      const who = await whoCanTopUp(context, services, answerWithinMs.composerLookUp);
+      const why = insufficientWords(requested, neededCredits, available);
+      const fits = requested.asked
+        ? fitting(
+            { ...requested.asked, count: requested.count },
+            { caps: requested.asked.caps, prices: services.prices, credits: available },
+          )
+        : [];
+      return { kind: 'notice', blocks: [section([why, ...fits.map(words.wouldBe)].join(' ')), ...who] };
     }
   }
 }

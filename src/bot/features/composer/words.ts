@@ -1,4 +1,5 @@
-import { credits, tooDear } from '../../../lib/words/quantities.js';
+import { credits } from '../../../lib/words/quantities.js';
+import type { Fit } from '../create/fits.js';
 
 /** What ratios are good for, where that can be said in a word or two. */
 const uses: ReadonlyMap<string, string> = new Map(
@@ -53,22 +54,13 @@ export const composer = {
     archived: 'This channel is archived, so nothing can be posted there. Choose another.',
   },
   nowhere: 'Choose where it is to be posted.',
-  insufficient: (
-    neededCredits: number,
-    available: number,
-    unitCredits: number,
-    count: number,
-    affordable: number,
-  ) =>
-    [
-      tooDear(neededCredits, available, unitCredits, count),
-      affordable > 0 ? `It is enough for ${affordable}.` : '',
-      'Nothing was charged; what you typed stays here.',
-    ]
-      .filter(Boolean)
-      .join(' '),
-  busy: 'I am too busy right now and did not take this request. Nothing was charged; what you typed stays here. Please try again in a moment.',
+  /** "2K would cost 1 credit." */
+  wouldBe: ({ kind, resolution, count, credits: total }: Fit) => {
+    const what = kind === 'size' ? resolution : kind === 'count' ? `${count}` : `${count} at ${resolution}`;
+    return `${what} would cost ${credits(total)}.`;
+  },
+  busy: "I'm swamped and couldn't start this one (no charge). What you typed is still here. Please try again in a moment.",
   broken:
-    'Something broke on our side before anything was done. Nothing was charged; what you typed stays here. Please try again.',
+    'Something went wrong on our side, and nothing was charged. What you typed is still here. Please try again.',
   cannotOpen: 'Slack did not let me open the form. This is how it goes without one:',
 };

@@ -2,7 +2,8 @@ import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogu
 import type { ArticleRequest } from '../../../infographs/accept.js';
 import { defined } from '../../../lib/defined.js';
 import type { Resolution } from '../../../models/infograph.js';
-import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
+import type { Caps, Defaults } from '../../../models/workspace-settings.js';
+import { sizeFor } from '../../../workspaces/policy/sizes.js';
 
 /** What a request has that does not say otherwise. */
 export interface Choices {
@@ -15,14 +16,18 @@ export interface Choices {
   onlyMe?: true;
 }
 
-/** What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says. */
-export function choicesOf({ defaults }: Pick<WorkspaceSettings, 'defaults'>): Choices {
+/**
+ * What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says.
+ * A size that the workspace does not allow is nobody's default: it becomes the best that is allowed.
+ */
+export function choicesOf({ defaults, caps = {} }: { defaults: Defaults; caps?: Caps }): Choices {
   const model = (defaults.model && knownModel(defaults.model)) || defaultModel;
   const { ratio = '', resolution, articlePauseS, onlyMe } = defaults;
+  const usual = model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution;
   return {
     model,
     ratio: model.ratios.includes(ratio) ? ratio : model.defaults.ratio,
-    resolution: model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution,
+    resolution: sizeFor(model, caps, usual),
     ...defined({
       articlePauseMs: articlePauseS === undefined ? undefined : articlePauseS * 1000,
       onlyMe: onlyMe || undefined,

@@ -1,13 +1,14 @@
-import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
-import { refusalBlocks } from '../../blocks/refusals.js';
-import { section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Wanted } from '../../command-line/parse.js';
+import type { Services } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
-import { acceptedWords, whoCanTopUp } from './blocks.js';
+import { receipt } from './receipt.js';
+import { refusedAnswer } from './refused.js';
 import { type RequestContext, type RequestServices, requestInfographic } from './request.js';
+
+export type AnswerServices = RequestServices & Pick<Services, 'credits' | 'isNewcomer' | 'models' | 'prices'>;
 
 /**
  * A prompt or an article: accepted with its credits held, or refused in words with nothing charged.
@@ -16,34 +17,21 @@ import { type RequestContext, type RequestServices, requestInfographic } from '.
 export async function answerRequest(
   wanted: Wanted,
   context: RequestContext,
-  services: RequestServices,
+  services: AnswerServices,
 ): Promise<MessageContent | undefined> {
   const startedAt = performance.now();
   const outcome = await requestInfographic(wanted, context, services);
-  const { answer, count, unitCredits } = outcome;
+  const { answer } = outcome;
   switch (answer.kind) {
     case 'accepted':
-      return plainAnswer(acceptedWords(wanted, outcome, answer.available));
+      return receipt(wanted, context, outcome, answer.available, services.isNewcomer);
     case 'duplicate':
       return plainAnswer(words.duplicate);
     case 'unknown':
       return plainAnswer(words.unknown);
-    case 'busy':
-      return plainAnswer(words.busy);
-    case 'not_for_you':
-      return plainAnswer(notForYou(answer.who));
-    case 'refused':
-      return { text: refusalWords(answer.refusal), blocks: refusalBlocks(answer.refusal) };
-    case 'insufficient': {
-      const { neededCredits, available, affordable } = answer;
-      const enoughFor = Math.min(affordable, count - 1);
-      const text = words.insufficient(neededCredits, available, unitCredits, count, enoughFor);
-      const who = await whoCanTopUp(
-        context,
-        services,
-        answerWithinMs.request - (performance.now() - startedAt),
-      );
-      return { text: `${text} ${who.words}`, blocks: [section(text), ...who.blocks] };
+    default: {
+      const leftMs = answerWithinMs.request - (performance.now() - startedAt);
+      return await refusedAnswer(wanted, outcome, answer, context, services, leftMs);
     }
   }
 }

@@ -2,6 +2,8 @@ import { promptIn } from '../../../articles/language.js';
 import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
 import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
+import type { DraftRequest } from '../../../models/draft.js';
+import type { Caps } from '../../../models/workspace-settings.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { NotForYou } from '../../client/members.js';
 import type { Wanted } from '../../command-line/parse.js';
@@ -20,6 +22,14 @@ export interface RequestContext extends WorkspaceUser {
   /** The infograph that it is another of. */
   madeFrom?: string;
   responseUrl?: string | undefined;
+  /** What was typed is kept already: somebody pressed a button of it. */
+  draft?: KeptDraft;
+}
+
+/** What was typed, as it is kept, and how buttons have changed it since. */
+export interface KeptDraft {
+  id: string;
+  set: Partial<DraftRequest>;
 }
 
 export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
@@ -30,6 +40,8 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
   pauses: boolean;
   /** Where the result goes, if it was accepted. */
   place: Place;
+  /** What comes of the request and the workspace's choices, and what its rules allow; undefined: not known. */
+  asked?: Pick<Choices, 'model' | 'resolution'> & { caps: Caps };
 }
 
 export type RequestServices = Pick<
@@ -51,8 +63,7 @@ export async function requestInfographic(
   // The hold would not get through either, and it must not begin late: an answer later than Slack waits is none.
   if (!settings) {
     const answer = { kind: 'busy' as const };
-    const { count } = wanted;
-    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count, pauses: false, place: {} };
+    return nothingHeld(answer, wanted);
   }
   const choices = choicesOf(settings);
   const place = placeOf({ channel, under, onlyMe: wanted.onlyMe }, choices);
@@ -61,7 +72,7 @@ export async function requestInfographic(
   const pauses = subject.article?.pauses ?? false;
   if (may.refused) {
     const answer = { kind: 'not_for_you' as const, who: may.refused };
-    return { answer, ids: [], unitCredits: 0, totalCredits: 0, count, pauses, place };
+    return nothingHeld(answer, wanted);
   }
   const acceptance = await services.infographs.accept({
     workspace,
@@ -77,7 +88,12 @@ export async function requestInfographic(
     ...may,
     ...subject,
   });
-  return { ...acceptance, count, pauses, place };
+  const asked = { model: choices.model, resolution, caps: settings.caps };
+  return { ...acceptance, count, pauses, place, asked };
+}
+
+function nothingHeld(answer: RequestOutcome['answer'], { count }: Wanted): RequestOutcome {
+  return { answer, ids: [], unitCredits: 0, totalCredits: 0, count, pauses: false, place: {} };
 }
 
 function subjectAsked(

@@ -35,13 +35,13 @@ export function makeButton(draft: string, label: string, set: Partial<DraftReque
   };
 }
 
-/** "Open in the form": with all that was typed filled in. */
-export function formButton(draft: string, label = words.openForm): Button {
+/** "Open in the form": with all that was typed filled in, changed by `set`. */
+export function formButton(draft: string, label = words.openForm, set: Partial<DraftRequest> = {}): Button {
   return {
     type: 'button',
     action_id: 'draft_form',
     text: plain(label),
-    value: JSON.stringify({ draft }),
+    value: JSON.stringify({ draft, set }),
   };
 }
 

@@ -5,13 +5,12 @@ import type { Press } from '../../door/interaction.js';
 import { reply, retract } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { type ComposerServices, openComposer } from '../composer/command.js';
-import { answerRequest } from '../create/command.js';
-import type { RequestServices } from '../create/request.js';
+import { type AnswerServices, answerRequest } from '../create/command.js';
 import { draftPressed } from '../drafts/blocks.js';
 import { draftOf, wantedOf } from '../drafts/drafts.js';
 import { drafts as words } from '../drafts/words.js';
 
-type GoOnServices = RequestServices & ComposerServices & Pick<Services, 'models' | 'slack'>;
+type GoOnServices = AnswerServices & ComposerServices & Pick<Services, 'models' | 'slack'>;
 
 /**
  * Goes on with a draft as the button says. Acknowledged once it is stored: a press is not delivered again. Pressing
@@ -34,9 +33,11 @@ async function made(press: Press, services: GoOnServices): Promise<MessageConten
   const draft = pressed && (await draftOf(services, { workspace, user }, pressed.draft));
   if (!draft) return plainAnswer(words.gone);
   const { _id, channel, under } = draft;
+  const set = defined(pressed.set ?? {});
+  const kept = { id: _id, set };
   const place = { channel, ...defined({ under }) };
-  const context = { workspace, user, ...place, responseUrl, idempotencyKey: `draft:${_id}` };
-  const wanted = wantedOf({ ...draft, ...defined(pressed.set ?? {}) });
+  const context = { workspace, user, ...place, responseUrl, idempotencyKey: `draft:${_id}`, draft: kept };
+  const wanted = wantedOf({ ...draft, ...set });
   return await answerRequest(wanted, context, services);
 }
 
@@ -48,7 +49,17 @@ export async function openForm(press: Press, services: GoOnServices): Promise<vo
     const pressed = draftPressed(press.value);
     const draft = pressed && (await draftOf(services, { workspace, user }, pressed.draft));
     if (!draft) return await reply(services, press, words.gone);
-    const { channel, count = 1, language = '', ratio, resolution, text } = draft;
+    const {
+      channel,
+      count = 1,
+      language = '',
+      ratio,
+      resolution,
+      text,
+    } = {
+      ...draft,
+      ...defined(pressed.set ?? {}),
+    };
     const filled = { text, count, language, ratio, resolution, channel };
     const instead = await openComposer({ workspace, triggerId }, services, filled);
     if (instead) await reply(services, press, instead);

@@ -1,6 +1,7 @@
 import type { Acceptance } from '../../../infographs/accept.js';
 import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
+import { tooDear } from '../../../lib/words/quantities.js';
 import { notForYou, refusalPlain } from '../../../workspaces/policy/words.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Submission } from '../../door/interaction.js';
@@ -72,10 +73,10 @@ async function request(
   return refusalOf(acceptance, size);
 }
 
-function refusalOf({ answer, unitCredits }: Acceptance, count: number): string | undefined {
+function refusalOf({ answer }: Acceptance, count: number): string | undefined {
   if (answer.kind === 'busy') return requestWords.busy;
   if (answer.kind === 'refused') return refusalPlain(answer.refusal);
   if (answer.kind !== 'insufficient') return undefined;
   const { neededCredits, available } = answer;
-  return requestWords.insufficient(neededCredits, available, unitCredits, count, 0);
+  return tooDear(neededCredits, available, count);
 }

@@ -8,13 +8,13 @@ import type { Wanted } from '../../command-line/parse.js';
 import type { Press } from '../../door/interaction.js';
 import { reply, retract } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
-import { answerRequest } from '../create/command.js';
-import type { RequestContext, RequestServices } from '../create/request.js';
+import { type AnswerServices, answerRequest } from '../create/command.js';
+import type { RequestContext } from '../create/request.js';
 import { largerSize, type MenuChoice, menuChosen, menuValue, unitPrice } from './blocks.js';
 import { findShown, type Shown } from './find.js';
 import { result as words } from './words.js';
 
-export type OnceMoreServices = RequestServices & Pick<Services, 'models' | 'prices' | 'slack'>;
+export type OnceMoreServices = AnswerServices & Pick<Services, 'slack'>;
 type OnceMore = MenuChoice & { entry: 'again' | 'bigger' };
 
 /** The yes to a price that has risen since the button told it. */

@@ -1,7 +1,8 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { type MessageContent, plainAnswer } from '../../blocks/message.js';
+import { plain } from '../../blocks/modal.js';
 import { context, mention, quoted, section } from '../../blocks/text.js';
 import { thread as threadWords } from '../../words/thread.js';
 import { cancelButton } from '../cancel/blocks.js';
@@ -25,4 +26,9 @@ export function statusAnswer(running: readonly RunningBatch[], shown: number): M
   }
   if (running.length > shown) blocks.push(context(words.more(running.length - shown)));
   return { text: title, blocks };
+}
+
+/** Shows them where somebody may have no more of them. */
+export function statusButton(): Button {
+  return { type: 'button', action_id: 'show_status', text: plain(words.button) };
 }

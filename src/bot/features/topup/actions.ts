@@ -4,6 +4,7 @@ import type { Press } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { confirmed, topupShown, topupView } from './blocks.js';
+import { openTopupForm, type TopupFormServices } from './open-form.js';
 import { topupWords } from './outcome-words.js';
 
 /** Somebody types an amount: what the workspace would have is shown anew. Nothing is decided by it. */
@@ -17,6 +18,16 @@ export async function showBalance(
   const changed = { view_id: view.id, view: topupView(shown, action.value ?? '') };
   await slack.call(workspace, 'views.update', changed).catch((error: unknown) => {
     log.debug({ err: error, workspace }, 'showing the balance after a top-up failed');
+  });
+}
+
+/** "Top up", for an admin who has run out of credits. */
+export async function open(press: Press, services: TopupFormServices): Promise<void> {
+  const { workspace, user, triggerId } = press;
+  await press.ack();
+  await openTopupForm(services, { workspace, user }, triggerId).catch(async (error: unknown) => {
+    services.log.warn({ err: error, workspace }, 'opening the top-up form failed');
+    await reply(services, press, words.cannotOpen);
   });
 }
 

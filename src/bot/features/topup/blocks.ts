@@ -1,4 +1,4 @@
-import type { ActionsBlock, ModalView } from '@slack/types';
+import type { ActionsBlock, Button, ModalView } from '@slack/types';
 import { z } from 'zod';
 import { MAX_NOTE_CHARACTERS, readAmount } from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
@@ -21,6 +21,11 @@ const shownSchema = z.object({
   ask: z.object({ name: z.string(), asker: z.string() }).optional(),
 });
 export type TopupShown = z.output<typeof shownSchema>;
+
+/** Opens the form for a top-up. */
+export function topupButton(): Button {
+  return { type: 'button', action_id: 'topup_open', text: plain(words.title) };
+}
 
 interface Prefilled {
   amount?: string;

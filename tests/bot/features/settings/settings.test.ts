@@ -150,7 +150,7 @@ describe('/infograph settings', () => {
     const page = await openPage('blocked');
     await world.slack.submitView({ viewId: page.id, values: { user: member, reason: 'Too <many> *puns*' } });
     const { words } = await type(world, 'A map of the moon');
-    expect(words).toContain('An admin of this workspace has blocked you');
+    expect(words).toContain('An admin has blocked you');
     const again = await openPage('blocked');
     expect(textOf(again)).toContain('Too <many> *puns*');
     await world.slack.clickInView({

@@ -143,7 +143,7 @@ describe('adding credits', () => {
     if (!said) throw new Error('nothing was said');
     await slack.click({ user: said.user, channel: said.channel, ts: said.ts, actionId: 'ask_admin' });
     await slack.submitView({ viewId: (await modal(world, 'get a direct message with your name')).id });
-    await modal(world, 'Guests of this workspace may not use me');
+    await modal(world, "Guests can't create infographics here.");
     expect(await app.models.asks.countDocuments({ user: slack.users.guest })).toBe(0);
   });
 

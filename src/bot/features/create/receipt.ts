@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache';
+import { type MessageContent, plainAnswer } from '../../blocks/message.js';
+import type { Subject } from '../../command-line/parse.js';
+import type { Services } from '../../door/services.js';
+import { request as words } from '../../words/request.js';
+import type { RequestContext, RequestOutcome } from './request.js';
+
+const REMEMBERED_PEOPLE = 10_000;
+const NEWCOMERS_REQUESTS = 5;
+
+/** The requests of people since this process was started: whoever is taken for a newcomer once more reads a line more. */
+export function createNewcomers(): Services['isNewcomer'] {
+  const requests = new LRUCache<string, number>({ max: REMEMBERED_PEOPLE });
+  return ({ workspace, user }) => {
+    const before = requests.get(`${workspace}:${user}`) ?? 0;
+    requests.set(`${workspace}:${user}`, before + 1);
+    return before < NEWCOMERS_REQUESTS;
+  };
+}
+
+/**
+ * What somebody reads whose request was accepted: where it comes, and what it costs.
+ * @returns undefined where the message that stands below says it, and they have seen that before
+ */
+export function receipt(
+  { kind }: Subject,
+  context: Pick<RequestContext, 'workspace' | 'user'>,
+  outcome: RequestOutcome,
+  available: number,
+  isNewcomer: Services['isNewcomer'],
+): MessageContent | undefined {
+  const { count, pauses, place, totalCredits } = outcome;
+  const newcomer = isNewcomer(context);
+  if (place.under) return plainAnswer(words.acceptedInThread(count, totalCredits, available));
+  if (place.onlyMe) return plainAnswer(words.acceptedAlone(count, totalCredits, available));
+  if (!newcomer) return undefined;
+  return plainAnswer(
+    kind === 'article'
+      ? words.acceptedArticle(count, totalCredits, available, pauses)
+      : words.accepted(count, totalCredits, available),
+  );
+}

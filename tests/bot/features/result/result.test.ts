@@ -190,7 +190,7 @@ describe('under an infographic', () => {
     const made = (await madeFrom(infograph)).length;
     for (const [user, why] of [
       [guest, 'Guests'],
-      [stranger, 'People of other'],
+      [stranger, 'People from other'],
       [member2, 'blocked you'],
     ] as const) {
       await choose(world, message, 'Again', user);

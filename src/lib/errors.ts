@@ -4,57 +4,57 @@
  */
 export const failures = {
   content_refused: {
-    user: 'The image model refused this prompt because of its content rules. Try other words.',
+    user: 'The image service refused this prompt because of its content rules. Try different words.',
     operator: 'the model refused the content of the prompt',
   },
   input_invalid: {
-    user: 'The image model could not use this request. Try a shorter or simpler prompt.',
+    user: "The image service couldn't use this request. Try a shorter or simpler prompt.",
     operator:
       'the model refused the input as invalid; if it happens often, the catalogue entry is out of date',
   },
   no_image: {
-    user: 'The image model finished without an image. Try again, or use other words.',
+    user: 'The image service finished without an image. Try again, or use different words.',
     operator: 'the model answered without an image',
   },
   image_unusable: {
-    user: 'The finished image could not be used (it was too large, damaged, or not an image). Try again.',
+    user: "The finished image couldn't be used: it was too large, damaged, or not an image. Try again.",
     operator: 'the finished image was too large, not an image, or offered by a host that is not allowed',
   },
   image_gone: {
-    user: 'The finished image could not be fetched from the image service. Try again.',
+    user: "I couldn't get the finished image from the image service. Try again.",
     operator: "the finished image could not be downloaded from fal's hosts before the deadline",
   },
   model_failed: {
-    user: 'The image service had a fault of its own, also at the second try. Try again in a few minutes.',
+    user: 'The image service failed twice. Try again in a few minutes.',
     operator: 'the model failed twice with an error of its own',
   },
   submit_refused: {
-    user: 'The image service did not take this request. Your operator has been told.',
+    user: "The image service didn't accept this request. The operator of this app knows about it.",
     operator: 'fal refused the submission for good',
   },
   unavailable: {
-    user: 'The image service takes no requests right now. Your operator has been told; try again later.',
+    user: "The image service isn't taking requests right now. The operator of this app knows about it; try again later.",
     operator: 'fal took no submission before the deadline: see the log for its refusals',
   },
   deadline: {
-    user: 'The image service did not finish in time. Try again in a few minutes.',
+    user: "The image service didn't finish in time. Try again in a few minutes.",
     operator: 'no result before the deadline',
   },
   unreachable: {
-    user: 'Slack did not let me post it anywhere you could see it.',
+    user: "I couldn't post it anywhere you'd see it: Slack didn't let me.",
     operator: 'Slack refused every place to post for 24 hours',
   },
   not_kept: {
-    user: 'The finished image could not be stored on our side. Your operator has been told; try again later.',
+    user: "We couldn't store the finished image on our end. The operator of this app knows about it; try again later.",
     operator: 'the store of images (S3_*, or the disk) took the finished image in no try for 24 hours',
   },
   article_refused: {
-    user: 'I do not open that address: it is not a public web page.',
+    user: "I can't open that link: it isn't a public web page.",
     operator:
       'the address of an article, or where it redirects to, is private or not allowed (ARTICLE_ALLOW_HOSTS)',
   },
   article_unreachable: {
-    user: 'That page cannot be reached: its server does not answer, or there is none of that name.',
+    user: "I can't reach that page: its server doesn't answer, or doesn't exist. Check the link.",
     operator: 'the server of an article cannot be reached',
   },
   article_slow: {
@@ -62,35 +62,35 @@ export const failures = {
     operator: 'an article was not there within 10 seconds',
   },
   article_missing: {
-    user: 'There is no page at that address (its server says "not found"). Check the link.',
+    user: "There's no page at that address. Check the link.",
     operator: 'an article answered 404 or 410',
   },
   article_locked: {
-    user: 'That page is behind a login or a paywall, so I cannot read it.',
+    user: "That page is behind a login or a paywall, so I can't read it.",
     operator: 'an article is behind a login or a paywall',
   },
   article_broken: {
-    user: 'The server of that page answered with an error of its own. Try again later.',
+    user: 'The server of that page answered with an error. Try again later.',
     operator: 'the server of an article answered with an error, or redirected for ever',
   },
   article_too_large: {
-    user: 'That page is too large to be read (more than 5 MB).',
+    user: 'That page is too large for me to read (more than 5 MB).',
     operator: 'an article is larger than 5 MB, or decompresses to more',
   },
   article_not_text: {
-    user: 'That link is not a web page or plain text (a PDF, an image or a file of another kind), and I cannot read those.',
+    user: "I can't read that link: it's a PDF, an image, or some other kind of file. I can read web pages and plain text.",
     operator: 'an article is neither HTML nor plain text',
   },
   article_empty: {
-    user: 'I found no article on that page.',
+    user: "I couldn't find an article on that page.",
     operator: 'no article text was found on a page',
   },
   article_unreadable: {
-    user: 'That page could not be read.',
+    user: "I couldn't read that page.",
     operator: 'reading a page took too long, needed too much memory or failed',
   },
   internal: {
-    user: 'Something broke on our side. Your operator has been told.',
+    user: 'Something went wrong on our end. The operator of this app knows about it.',
     operator: 'a fault of ours',
   },
 } as const;

@@ -23,7 +23,7 @@ async function factsOf(prompt: string, probe: (text: string, message: Message) =
   return await slack.waitFor('the facts', () =>
     slack.replies(channel, ts).find((message) => {
       const text = slack.plainText(message);
-      return text.includes('This is what I read') && probe(text, message);
+      return text.includes("Here's what I found") && probe(text, message);
     }),
   );
 }
@@ -68,7 +68,7 @@ describe('A link', () => {
     const said = world.slack.plainText(reply);
     for (const part of ['Town Crier', '2026-09-14', site.url('/quiet')]) expect(said).toContain(part);
     expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
-    const shown = await factsOf(site.url('/quiet'), (text) => text.includes('The image is made of this'));
+    const shown = await factsOf(site.url('/quiet'), (text) => text.includes('Drawing from these facts'));
     expect(buttonsOf(shown)).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe('The facts', () => {
     const before = jobs();
     await world.slack.closeView(view.id);
     await world.restart();
-    const held = await factsOf(prompt, (text) => text.includes('Waiting for Go'));
+    const held = await factsOf(prompt, (text) => text.includes('Press Go'));
     expect(buttonsOf(held)).toEqual(['Go', 'Edit', 'Cancel']);
     expect(jobs()).toBe(before);
     await press(held, 'go_on');
@@ -134,7 +134,7 @@ describe('The facts', () => {
     const prompt = site.url('/quiet?others');
     const { facts, view } = await editing(prompt);
     await press(facts, 'edit_facts', world.slack.users.member2);
-    await toldAlone(world, world.slack.users.member2, 'Only the person who asked for it');
+    await toldAlone(world, world.slack.users.member2, 'Only the person who requested this');
     await world.slack.closeView(view.id);
     await press(facts, 'cancel_batch');
     await ended(world, prompt);
@@ -166,7 +166,7 @@ describe('The facts', () => {
     await press(facts, 'cancel_batch');
     const [infograph] = await ended(world, prompt);
     expect(infograph?.status).toBe('canceled');
-    const over = await factsOf(prompt, (text) => text.includes('Nothing is made of this any more'));
+    const over = await factsOf(prompt, (text) => text.includes('This one was stopped'));
     expect(buttonsOf(over)).toEqual([]);
     expect(jobs()).toBe(before.jobs);
     expect(await balance(world)).toEqual(before.balance);
@@ -176,9 +176,9 @@ describe('The facts', () => {
 describe('A page that cannot be read', () => {
   it.each([
     ['/missing', 'no page at that address'],
-    ['/report.pdf', 'not a web page or plain text'],
+    ['/report.pdf', "it's a PDF"],
     ['/members', 'behind a login or a paywall'],
-    ['/empty', 'found no article'],
+    ['/empty', "couldn't find an article"],
   ])('%s is told in words of its own and costs nothing', async (path, words) => {
     const before = await balance(world);
     await type(world, site.url(path));
@@ -194,7 +194,7 @@ describe('A page that cannot be read', () => {
     const url = `http://127.0.0.1:${new URL(world.app.url).port}/metrics`;
     await type(world, url);
     await ended(world, url);
-    await replySaying(world, url, 'I do not open that address');
+    await replySaying(world, url, "I can't open that link");
   });
 
   it('can be pasted instead: the text is read like an article', async () => {
@@ -219,11 +219,11 @@ describe('A page that cannot be read', () => {
           'The harbour bridge is new\n\nThe new harbour bridge opened in 2026 and is 640 metres long. It carries 12,000 cars a day. Building it took 4 years and cost 88 million euros. Cyclists have a lane of 3 metres.',
       },
     });
-    const [infograph] = await ended(world, 'The pasted text');
+    const [infograph] = await ended(world, 'Pasted text');
     expect(infograph).toMatchObject({ delivery: 'posted', ratio: '1:1' });
     expect(jobsAbout('640 metres')).toHaveLength(1);
     expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
-    const message = await parent(world, 'The pasted text', 'the end', (text) => text.includes('Done in'));
+    const message = await parent(world, 'Pasted text', 'the end', (text) => text.includes('Done in'));
     expect(message).toBeDefined();
   });
 });

@@ -67,7 +67,7 @@ describe('/infograph', () => {
       const before = await balance(world);
       const user = slack.users[who];
       const { words } = await type(world, 'topup 7 for November', { user });
-      expect(words).toContain(`Added 7 credits. The workspace has ${before.available + 7} credits now.`);
+      expect(words).toContain(`Added 7 credits. Your workspace now has ${before.available + 7} credits.`);
       expect(await balance(world)).toEqual({ ...before, available: before.available + 7 });
       const [entry] = await app.credits.history(app.workspace.id, 1);
       expect(entry).toMatchObject({ kind: 'grant', actor: user, credits: 7, note: 'for November' });
@@ -76,9 +76,7 @@ describe('/infograph', () => {
     it.each(['member', 'guest'] as const)('adds nothing for a %s, and says whom to ask', async (who) => {
       const before = await balance(world);
       const { words } = await type(world, 'topup 7', { user: world.slack.users[who] });
-      expect(words).toContain(
-        'Only an admin of this workspace can add credits. Ask @max. Nothing was changed.',
-      );
+      expect(words).toContain('Only an admin of this workspace can add credits. Ask @max.');
       expect(await balance(world)).toEqual(before);
     });
 
@@ -96,7 +94,9 @@ describe('/infograph', () => {
       const before = await balance(world);
       world.slack.fail('users.info', { kind: 'reset' });
       const { words } = await type(world, 'topup 1', { user: world.slack.users.admin });
-      expect(words).toContain('Slack could not be asked who you are just now. Nothing was changed');
+      expect(words).toContain(
+        "Slack is slow right now, so I couldn't check whether you're an admin. Nothing was changed",
+      );
       expect(await balance(world)).toEqual(before);
     });
 
@@ -118,7 +118,7 @@ describe('/infograph', () => {
     ])('with %j adds nothing, and says what it takes', async (amount) => {
       const before = await balance(world);
       const { words } = await type(world, `topup ${amount}`, { user: world.slack.users.admin });
-      expect(words).toContain('a whole number of credits from 1 to 1000000');
+      expect(words).toContain('a whole number of credits from 1 to 1,000,000');
       expect(words).toContain('Nothing was changed.');
       expect(await balance(world)).toEqual(before);
     });
@@ -128,15 +128,15 @@ describe('/infograph', () => {
       const before = await balance(world);
       const topup = () => type(world, 'topup 3', { user: slack.users.admin, triggerId: '33.44.same' });
       await Promise.all([topup(), topup()]);
-      expect((await topup()).words).toContain('This top-up was done already.');
+      expect((await topup()).words).toContain('This top-up was already done.');
       expect(await balance(world)).toEqual({ ...before, available: before.available + 3 });
     });
 
     it('above what admins may add in a month adds nothing, says what is left, and asks the operator', async () => {
       const before = await balance(world);
       const { words } = await type(world, 'topup 501', { user: world.slack.users.admin });
-      expect(words).toMatch(/may add \d+ credits more this month/);
-      expect(words).toContain('The operator of this app is asked for 501 credits instead');
+      expect(words).toMatch(/can only add \d+ credits more this month/);
+      expect(words).toContain("I've asked the operator of this app for 501 credits instead");
       expect(await balance(world)).toEqual(before);
     });
   });
@@ -148,8 +148,8 @@ describe('/infograph', () => {
     await type(world, 'Held for a moment');
     const { available, held } = await balance(world);
     const { words } = await type(world, 'credits');
-    expect(words).toContain(`This workspace has ${available} credits, and ${held} more held`);
-    expect(words).toContain('One image costs 1 credit at 1K, 1 credit at 2K, 2 credits at 4K.');
+    expect(words).toContain(`Your workspace has ${available} credits, plus ${held} set aside`);
+    expect(words).toContain('An infographic costs 1 credit at 1K, 1 credit at 2K, 2 credits at 4K.');
     await underWay(world, 'Held for a moment');
     fal.finish(fal.jobs.at(-1)?.requestId ?? '');
     await ended(world, 'Held for a moment');
@@ -182,12 +182,12 @@ describe('/infograph', () => {
       expiresAt: new Date(Date.now() + 9e8),
     });
     const { answer, words } = await type(world, 'credits');
-    expect(words).toContain(`You: ${day} of 9 credits today; 0 of 3 infographics under way.`);
-    expect(words).toContain(`Everybody together: ${workspaceMonth} of 30 credits this month.`);
-    expect(words).toMatch(/On \d{4}-\d\d-01 the balance is filled up to 50 credits\./);
+    expect(words).toContain(`You: ${day} of 9 credits today; 0 of 3 infographics in progress.`);
+    expect(words).toContain(`Everyone together: ${workspaceMonth} of 30 credits this month.`);
+    expect(words).toMatch(/On \d{4}-\d\d-01, the balance is filled up to 50 credits\./);
     expect(words).toContain('4 credits expire ');
     expect(answer.body).toContain(`<!date^${Math.floor(expiresAt.getTime() / 1000)}^`);
-    expect((await type(world, 'credits', { user: slack.users.admin })).words).toContain('You are an admin:');
+    expect((await type(world, 'credits', { user: slack.users.admin })).words).toContain("You're an admin:");
     await change({ caps: {}, refill: undefined });
   });
 });

@@ -23,7 +23,7 @@ const webhooksLost = ({ prompt }: Scene) =>
   world.fal.webhooks('lost', { when: ({ input }) => input.prompt === prompt });
 const drawn = (scene: Scene) =>
   world.fal.waitFor('the job to be done', () => jobsOf(scene)[0]?.state === 'COMPLETED', 60_000);
-const inTime = 'did not finish in time';
+const inTime = "didn't finish in time";
 
 it.concurrent('an image that comes after the refund, twice, is dropped and counted once', async () => {
   const scene = newScene(world, 'After the refund', { outcomes: [{ kind: 'stuck' }] });
@@ -127,7 +127,7 @@ it('an account that is locked all the time: nothing is sent after the first, ope
         world,
         scene,
         'unavailable',
-        'takes no requests right now. Your operator has been told',
+        "isn't taking requests right now. The operator of this app knows about it",
       );
     expect(refusals()).toHaveLength(1);
     expect(world.log.filter((line) => line.includes('has locked the account'))).toHaveLength(1);

@@ -141,6 +141,6 @@ describe('Cancel', () => {
     const list = slack.ephemerals({ user: slack.users.member }).findLast(({ via }) => via === 'command');
     await slack.click({ channel: slack.channels.general, ts: list?.ts ?? '', actionId: 'cancel_batch' });
     expect((await ended(world, 'Canceled from the status'))[0]?.status).toBe('canceled');
-    expect((await type(world, 'status')).words).toContain('You have nothing running.');
+    expect((await type(world, 'status')).words).toContain('You have nothing in progress.');
   });
 });

@@ -28,6 +28,6 @@ it('An article at which the app has ended five times is refused in words, and co
   await world.restart();
   const [infograph] = await ended(world, link);
   expect(infograph?.failure?.code).toBe('article_unreadable');
-  await replySaying(world, link, 'that page could not be read');
+  await replySaying(world, link, "I couldn't read that page");
   expect(await balance(world)).toEqual(before);
 });

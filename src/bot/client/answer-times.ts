@@ -10,6 +10,7 @@
  *     2000        a hold is stored, or not begun     HOLD_WITHIN_MS, src/credits/ledger
  *      700        before it: may they, the settings  answerWithinMs.mayUse, .settings
  *      600          who is in a user group           answerWithinMs.userGroup
+ *     2600    the settings have opened               answerWithinMs.settingsMenu, .settingsOpened
  *     2700    a page of the settings is answered     answerWithinMs.settingsPage
  *     1500      its change is stored                 answerWithinMs.settingsChange
  *     2000    the form for a request has opened      answerWithinMs.composerOpened
@@ -57,6 +58,8 @@ export const answerWithinMs = {
 
   /** The menu of the settings; what takes longer is shown in a form that is open. */
   settingsMenu: 700,
+  /** That form, from when it is begun: with `settingsMenu`, what is told of a slow Slack is still in time. */
+  settingsOpened: 1_900,
   /** A page of the settings. What was begun goes on, and the list of changes tells of it. */
   settingsPage: 2_700,
   /** A change of the settings: it was asked before who this is. */

@@ -13,11 +13,11 @@ const layoutNames: Readonly<Record<Layout, string>> = {
 
 /** What was read of an article, and what people can do about it before an image is made of it. */
 export const article = {
-  title: 'This is what I read, and all that the infographic will say:',
-  layout: (layout: Layout, language: string) => `Drawn as ${layoutNames[layout]}, in ${language}.`,
+  title: "Here's what I found. The infographic will say exactly this:",
+  layout: (layout: Layout, language: string) => `I'll draw it as ${layoutNames[layout]}, in ${language}.`,
   layoutName: (layout: Layout) => layoutNames[layout].replace(/^an? /, ''),
-  doubted: 'I am not sure that I read the right part of the page. This is how the text begins:',
-  fewFacts: 'The page has few facts, so the infographic will be a small one.',
+  doubted: "I'm not sure I read the right part of the page. Here's how the text begins:",
+  fewFacts: 'The page has few facts, so this will be a small infographic.',
   source: 'Source:',
 
   /** The line that says how things are. Times are as Slack shows them to each reader. */
@@ -29,50 +29,50 @@ export const article = {
     edited: boolean,
   ): string => {
     if (status === 'editing')
-      return `${editor} is editing this. Nothing is drawn meanwhile; without a change it goes on ${goAt}.`;
-    if (status === 'held')
-      return `Waiting for Go. Without it, it goes on ${goAt} with the facts as they are.`;
+      return `${editor} is editing this. I'll wait, and continue ${goAt} if nothing changes.`;
+    if (status === 'held') return `Press Go when you're ready. Otherwise, I'll draw this as it is ${goAt}.`;
     if (status === 'approved')
-      return edited ? `Edited by ${editor}. The image is made of this.` : 'The image is made of this.';
-    return `The image is begun in ${pauseSeconds} seconds, made of exactly this.`;
+      return edited ? `Edited by ${editor}. Drawing from these facts.` : 'Drawing from these facts.';
+    return `I'll draw exactly this in ${pauseSeconds === 1 ? '1 second' : `${pauseSeconds} seconds`}.`;
   },
-  over: 'Nothing is made of this any more.',
-  readingState: 'Reading the article.',
+  over: 'This one was stopped.',
+  readingState: 'Reading the article …',
   waitingState: (status: BriefStatus) => {
-    if (status === 'editing') return 'Read. Its facts are being edited.';
-    if (status === 'held') return 'Read. Waiting for Go, under the facts.';
-    return 'Read. Its facts are below; the image is begun in a moment.';
+    if (status === 'editing') return 'The facts are being edited below.';
+    if (status === 'held') return 'Facts are ready below. Press Go there to start drawing.';
+    return 'Facts are ready below. Drawing starts in a moment unless you edit them.';
   },
-  heading: 'Facts of the article',
+  heading: 'Facts from the article',
 
   edit: 'Edit',
   go: 'Go',
-  notYours: 'Only the person who asked for it, or an admin, can do that.',
-  tooLate: 'It is too late for that: the image is being made already, or everything has ended.',
-  cannotOpen: 'Slack did not let me open the form. Please press Edit again.',
+  notYours: 'Only the person who requested this, or an admin, can do that.',
+  tooLate: "Too late for that: it's already being drawn, or it's over.",
+  cannotOpen: "Slack didn't let me open the form. Please press Edit again.",
 
   form: {
     title: 'Facts',
-    save: 'Save and go on',
-    close: 'Close',
-    facts: 'The infographic will say this and nothing else. Empty a field to leave it out.',
+    save: 'Save and draw',
+    close: 'Cancel',
+    facts: 'The infographic will say exactly this. Clear a field to leave it out.',
     heading: 'Title',
     point: (n: number) => `Point ${n}`,
     number: (n: number) => `Number ${n}`,
-    numberHint: 'The number with its unit, a colon, and what it measures.',
-    layout: 'Drawn as',
+    numberHint:
+      'The number with its unit, a colon, and what it measures. For example: 4.2 million tons: tea grown last year.',
+    layout: 'Layout',
   },
   paste: {
     button: 'Paste the text instead',
     title: 'Paste the text',
-    submit: 'Make it',
-    close: 'Never mind',
+    submit: 'Create',
+    close: 'Cancel',
     intro: (cost: string) =>
-      `Paste the article's text; it is read like the page would have been. It costs ${cost} when you see the image, and nothing else.`,
-    text: 'The text',
-    more: 'More of it, if it does not fit',
-    tooShort: 'That is too short to make an infographic of. Paste at least a few sentences.',
-    summary: 'The pasted text',
+      `Paste the article's text, and I'll read it in place of the page. It costs ${cost}, only once the infographic is posted.`,
+    text: 'Text',
+    more: "More text, if it doesn't fit",
+    tooShort: "That's too short for an infographic. Paste at least a few sentences.",
+    summary: 'Pasted text',
     gone: 'That request is gone. Please start again with /infograph.',
   },
 };

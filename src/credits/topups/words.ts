@@ -1,4 +1,4 @@
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 
 /** Adding credits: what an admin fills in and reads, and what others do who ask one. `who` are mentions. */
 export const topup = {
@@ -9,93 +9,94 @@ export const topup = {
   done: 'Done',
 
   balance: (available: number, held: number) =>
-    `This workspace has *${credits(available)}*${held > 0 ? `, and ${held} more held for infographics under way` : ''}.`,
-  after: (available: number) => `After this top-up it has *${credits(available)}*.`,
-  afterUnknown: 'Type how many, and what the workspace will have then is shown here.',
+    `Your workspace has *${credits(available)}*${held > 0 ? `, plus ${number(held)} set aside for infographics in progress` : ''}.`,
+  after: (available: number) => `After this top-up, it'll have *${credits(available)}*.`,
+  afterUnknown: "Type how many, and I'll show what your workspace will have.",
   amount: 'Credits to add',
-  amountHint: 'A whole number from 1 to 1000000.',
+  amountHint: 'A whole number from 1 to 1,000,000.',
   note: 'Note',
-  noteHint: 'Shown in the history, and in the admins’ channel where there is one.',
+  noteHint: 'Shown in the history, and in the admin activity channel if there is one.',
   expiry: 'Last day',
   expiryHint: (zone: string) =>
-    `What is left after that day (${zone}) goes. Empty: they never expire. The soonest to expire are spent first.`,
-  forWhom: (asker: string) => `For ${asker}, who asked for this and is told when the credits are there.`,
+    `Unused credits expire after this day (${zone}). Leave empty if they never expire. Credits that expire first are used first.`,
+  forWhom: (asker: string) =>
+    `For ${asker}, who asked for this. I'll let them know when the credits are added.`,
 
-  amountWrong: 'It must be a whole number from 1 to 1000000, in the digits 0 to 9.',
-  dayWrong: 'This is not a day.',
-  dayOver: 'This day is over. Choose today or a later one, or none.',
+  amountWrong: 'Use a whole number from 1 to 1,000,000.',
+  dayWrong: "That's not a date.",
+  dayOver: 'That day is over. Choose today or later, or leave it empty.',
 
-  confirmTitle: 'That is a lot',
+  confirmTitle: "That's a lot",
   confirmSubmit: 'Yes, add them',
   confirmBack: 'Back',
   confirm: (wanted: number, available: number) =>
-    `Add *${wanted} credits*? The workspace has ${credits(available)} now, and would have ${credits(available + wanted)}. You are asked because it is more than 10000 at once.`,
-  confirmButton: (wanted: number) => `Add ${wanted} credits`,
+    `Add *${credits(wanted)}*? Your workspace has ${credits(available)} now and would have ${credits(available + wanted)}. I'm checking because that's more than 10,000 at once.`,
+  confirmButton: (wanted: number) => `Add ${credits(wanted)}`,
 
   added: (added: number, available: number) =>
-    `Added ${credits(added)}. The workspace has ${credits(available)} now.`,
+    `Added ${credits(added)}. Your workspace now has ${credits(available)}.`,
   addedBefore: (available: number) =>
-    `This top-up was done already. The workspace has ${credits(available)}.`,
-  askerTold: (asker: string) => `${asker} is told.`,
+    `This top-up was already done. Your workspace has ${credits(available)}.`,
+  askerTold: (asker: string) => `I'll let ${asker} know.`,
   requested: (wanted: number, left: number, updated: boolean) =>
     [
       left === 0
-        ? 'Admins of this workspace may add no more credits themselves this month.'
-        : `Admins of this workspace may add ${credits(left)} more this month, and this is more than that.`,
-      `The operator of this app is asked for ${credits(wanted)} instead${updated ? ', in the place of the earlier request' : ''}; you get a message when they have decided. Nothing was added yet.`,
+        ? "Admins of this workspace can't add any more credits this month."
+        : `Admins of this workspace can only add ${credits(left)} more this month.`,
+      `I've asked the operator of this app for ${credits(wanted)} instead${updated ? ', which replaces the earlier request' : ''}. I'll message you when they decide. No credits were added yet.`,
     ].join(' '),
-  busy: 'The database does not answer right now. Nothing was changed; please try again in a moment.',
+  busy: "Something's slow on our end. Nothing was changed. Please try again in a minute.",
   unknown:
-    'The database was slow to confirm. The credits will be added; `/infograph credits` shows them in a moment.',
-  cannotOpen: 'Slack did not let me open the form. Please try again, or type `/infograph topup 100`.',
-  broken: 'Something broke on our side. `/infograph credits` shows what the workspace has.',
+    "Something's slow on our end, but the credits are on their way. `/infograph credits` will show them in a minute.",
+  cannotOpen: "Slack didn't let me open the form. Please try again, or type `/infograph topup 100`.",
+  broken: 'Something went wrong on our end. `/infograph credits` shows what your workspace has.',
 
   amountTyped: (given: string) =>
-    `A top-up takes a whole number of credits from 1 to 1000000${given ? `, not ${given}` : ''}.`,
+    `You can add a whole number of credits from 1 to 1,000,000${given ? `, not ${given}` : ''}.`,
   example: 'For example: `/infograph topup 100 for November`. Nothing was changed.',
 
   notAdmin: (mentions: string) =>
-    `Only an admin of this workspace can add credits.${mentions ? ` Ask ${mentions}.` : ''} Nothing was changed.`,
+    `Only an admin of this workspace can add credits.${mentions ? ` Ask ${mentions}.` : ''}`,
   askButton: 'Ask an admin',
   ask: {
     title: 'Ask an admin',
     submit: 'Ask',
     close: 'Cancel',
-    intro: 'The admins of Infograph here get a direct message with your name and what you fill in.',
-    amount: 'How many credits',
-    why: 'What for',
-    asked: (who: string) => `Asked: ${who}. You get a message when they have decided.`,
-    tooSoon: (at: Date, next: Date) =>
-      `You asked ${moment(at)} already, and once a day is enough. You can ask again ${moment(next)}.`,
+    intro:
+      "I'll send the people who manage Infograph credits a direct message with your name and what you fill in.",
+    amount: 'How many credits?',
+    why: 'What for?',
+    asked: (who: string) => `I've asked ${who}. I'll message you when they decide.`,
+    tooSoon: (at: Date, next: Date) => `You already asked ${moment(at)}. You can ask again ${moment(next)}.`,
     nobody:
-      'I do not know yet who the admins of Infograph are here, so I can ask nobody for you. Ask an owner or admin of this Slack workspace, or whoever set up this app, to type `/infograph topup`.',
-    youAreAdmin: 'You are an admin yourself: `/infograph topup` adds credits.',
+      "I don't know yet who manages Infograph credits here, so I can't ask for you. Ask an owner or admin of this Slack workspace, or the operator of this app, to type `/infograph topup`.",
+    youAreAdmin: "You're an admin: `/infograph topup` adds credits.",
   },
   decide: {
-    gone: 'This question is not open any more: there is a newer one, or it was too long ago.',
+    gone: "This request isn't open anymore: there's a newer one, or it was too long ago.",
     approvedBefore: (by: string, asker: string) =>
-      `${by ? `${by} approved` : 'Somebody approved'} what ${asker} asked for: credits were added, and they were told.`,
+      `${by || 'Another admin'} already approved what ${asker} asked for. The credits were added, and ${asker} knows.`,
     declinedBefore: (by: string, asker: string) =>
-      `${by ? `${by} declined` : 'Somebody declined'} what ${asker} asked for, and they were told.`,
-    beingApproved: (asker: string) => `What ${asker} asked for is being approved just now.`,
-    declined: (asker: string) => `You declined. ${asker} is told.`,
-    notAdmin: 'Only an admin of this workspace can decide this. Nothing was changed.',
+      `${by || 'Another admin'} already declined what ${asker} asked for, and ${asker} knows.`,
+    beingApproved: (asker: string) => `What ${asker} asked for is being approved right now.`,
+    declined: (asker: string) => `You declined. I'll let ${asker} know.`,
+    notAdmin: 'Only an admin of this workspace can decide this.',
   },
 
   /** What the admins' channel reads: "<admin> …". No markup comes of it. */
   line: {
     added: (added: number, lastDay: string | undefined, asked: boolean) =>
-      `added ${credits(added)}${lastDay ? ` that expire after ${lastDay}` : ''}${asked ? ', asked for by' : ''}`,
+      `added ${credits(added)}${lastDay ? `, to be used by ${lastDay}` : ''}${asked ? ', requested by' : ''}`,
     requested: (wanted: number) => `asked the operator for ${credits(wanted)}`,
-    requestGranted: (added: number) => `granted a request: added ${credits(added)}`,
+    requestGranted: (added: number) => `approved a request and added ${credits(added)}`,
     requestDeclined: (wanted: number) => `declined a request for ${credits(wanted)}`,
-    declined: 'declined to add credits, asked for by',
+    declined: 'declined to add credits, requested by',
     refunded: (back: number) => `refunded ${credits(back)}`,
-    refundedTo: (back: number) => `refunded ${credits(back)} for an infographic of`,
+    refundedTo: (back: number) => `refunded ${credits(back)} for an infographic by`,
   },
 };
 
-/** Each reader sees it in their own time zone: "today at 14:05". */
+/** Each reader sees it in their own time zone: "today at 2:05 PM". */
 function moment(at: Date): string {
   const utc = `${at.toISOString().slice(0, 16).replace('T', ' at ')} UTC`;
   return `<!date^${Math.floor(at.getTime() / 1000)}^{date_short_pretty} at {time}|${utc}>`;

@@ -1,11 +1,18 @@
-/** "1 credit", "3 credits". */
+const english = new Intl.NumberFormat('en-US');
+
+/** "7", "12,500". */
+export function number(count: number): string {
+  return english.format(count);
+}
+
+/** "1 credit", "12,500 credits". */
 export function credits(count: number): string {
-  return count === 1 ? '1 credit' : `${count} credits`;
+  return count === 1 ? '1 credit' : `${number(count)} credits`;
 }
 
 /** "1 infographic", "3 infographics". */
 export function infographics(count: number): string {
-  return count === 1 ? '1 infographic' : `${count} infographics`;
+  return count === 1 ? '1 infographic' : `${number(count)} infographics`;
 }
 
 /** "42 s", "2 min 5 s". */
@@ -21,5 +28,5 @@ export function tooDear(neededCredits: number, available: number, count: number,
     count === 1
       ? `${what} costs ${credits(neededCredits)}`
       : `${infographics(count)} cost ${credits(neededCredits)}`;
-  return `${costs}; your workspace has ${available}.`;
+  return `${costs}; your workspace has ${number(available)}.`;
 }

@@ -15,13 +15,13 @@ describe('the chart in text', () => {
   it('has a bar for each day, the highest as high as there is room', () => {
     const chart = visible(textChart(days([0, 0], [16, 0], [32, 2], [1, 1])));
     expect(chart).toEqual([
-      'Credits spent a day (the highest bar: 32 credits)',
+      'Credits used per day (highest bar: 32 credits)',
       '  █ ',
       '  █ ',
       ' ██ ',
       ' ██▁',
       '────',
-      'Failed a day (the highest bar: 2)',
+      'Failed per day (highest bar: 2)',
       '  █▄',
       '2026-10-01 2026-10-04',
     ]);
@@ -29,7 +29,7 @@ describe('the chart in text', () => {
 
   it('says that there was nothing', () => {
     expect(visible(textChart(days([0, 0], [0, 0]))).slice(0, 3)).toEqual([
-      'Nothing was spent.',
+      'No credits were used.',
       '──',
       'Nothing failed.',
     ]);
@@ -57,9 +57,9 @@ describe('the picture', () => {
 
   it('says its figures to those who do not see it', () => {
     expect(words.chartAlt('2026-10', days([12, 0], [0, 0], [3, 1], [0, 2]))).toBe(
-      'Credits spent by day in October 2026. 1: 12, 3: 3 (1 failed), 4: 0 (2 failed).',
+      'Credits used per day in October 2026. 1: 12, 3: 3 (1 failed), 4: 0 (2 failed).',
     );
-    expect(words.chartAlt('2026-10', [])).toBe('Credits spent by day in October 2026: none on any day.');
+    expect(words.chartAlt('2026-10', [])).toBe('Credits used per day in October 2026: none.');
   });
 
   it('has every day of a month, also where clocks change', () => {

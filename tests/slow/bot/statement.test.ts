@@ -29,9 +29,9 @@ describe('a statement', () => {
     const { slack, app } = world;
     const { admin, member } = slack.users;
     const { words } = await type(world, `statement ${month}`, { user: admin });
-    expect(words).toContain('comes as a direct message');
+    expect(words).toContain('as a direct message');
 
-    const message = await inDm(admin, (text) => text.includes('Statement of'));
+    const message = await inDm(admin, (text) => text.includes('Statement for'));
     const told = slack.plainText(message);
     for (const part of ['Opening balance', '50 credits (10.00 USD)', '2 credits (0.40 USD)', '48 credits'])
       expect(told).toContain(part);
@@ -39,7 +39,7 @@ describe('a statement', () => {
     expect(JSON.stringify(message.blocks)).toContain(`<@${member}>: 2 credits (0.40 USD), 1 infographic`);
     expect(JSON.stringify(message.blocks)).toContain(`<#${slack.channels.general}>`);
     const image = message.blocks.find(({ type }) => type === 'image');
-    expect(String(image?.alt_text)).toMatch(/^Credits spent by day in .*: 2\.$/);
+    expect(String(image?.alt_text)).toMatch(/^Credits used per day in .*: 2\.$/);
 
     const shared = await inDm(admin, (_text, files) => files.length > 0);
     const file = slack.files.find(({ id }) => id === shared.files[0]);
@@ -68,8 +68,8 @@ describe('a statement', () => {
     const before = await world.app.models.notices.countDocuments();
     const { member, admin } = world.slack.users;
     expect((await type(world, 'statement', { user: member })).words).toContain('Only an admin');
-    expect((await type(world, 'statement 2999-01', { user: admin })).words).toContain('has not begun yet');
-    expect((await type(world, 'statement 2026-13', { user: admin })).words).toContain('is no month');
+    expect((await type(world, 'statement 2999-01', { user: admin })).words).toContain("hasn't started yet");
+    expect((await type(world, 'statement 2026-13', { user: admin })).words).toContain("isn't a month");
     expect(await world.app.models.notices.countDocuments()).toBe(before);
   });
 
@@ -81,7 +81,7 @@ describe('a statement', () => {
       when: ({ filename }) => `${filename}`.endsWith('.png'),
     });
     await type(world, 'statement', { user: owner });
-    const message = await inDm(owner, (text) => text.includes('Credits spent a day'));
+    const message = await inDm(owner, (text) => text.includes('Credits used per day'));
     expect(message.blocks.map(({ type }) => type)).not.toContain('image');
     await inDm(owner, (_text, files) => files.length > 0);
   });
@@ -97,7 +97,7 @@ describe('a statement', () => {
     };
     await app.models.notices.insertMany([notice]);
     await until('it to be posted', () => app.models.notices.exists({ _id: notice._id, status: 'delivered' }));
-    const posts = slack.messages(team).filter((one) => slack.plainText(one).includes('Statement of'));
+    const posts = slack.messages(team).filter((one) => slack.plainText(one).includes('Statement for'));
     expect(posts).toHaveLength(1);
     expect(JSON.stringify(posts)).not.toContain(slack.users.member);
     expect(JSON.stringify(posts)).toContain('By channel');

@@ -55,20 +55,20 @@ describe('what ends without an image', () => {
       what: 'a model that breaks twice',
       outcome: { kind: 'model_error', status: 500, type: 'internal_server_error' },
       times: 2,
-      words: 'also at the second try',
+      words: 'failed twice',
       code: 'model_failed',
     },
     {
       what: "a fault of fal's machinery, twice",
       outcome: { kind: 'infra_error', status: 503, errorType: 'runner_scheduling_failure' },
       times: 2,
-      words: 'also at the second try',
+      words: 'failed twice',
       code: 'model_failed',
     },
     {
       what: 'an image that the host denies having',
       outcome: { kind: 'image', status: 404 },
-      words: 'could not be fetched',
+      words: "couldn't get the finished image",
       code: 'image_gone',
     },
     {
@@ -128,7 +128,7 @@ describe('the deadline', () => {
       await type(world, prompt);
       const [infograph] = await ended(world, prompt);
       expect(infograph).toMatchObject({ status: 'failed', failure: { code: 'deadline' } });
-      const reply = await replySaying(world, prompt, 'did not finish in time');
+      const reply = await replySaying(world, prompt, "didn't finish in time");
       expect(slack.plainText(reply)).toContain('You were not charged.');
       const { requestId } = fal.jobs.at(-1) as (typeof fal.jobs)[number];
       if (kind === 'stuck') {

@@ -1,4 +1,4 @@
-import { credits } from '../../../lib/words/quantities.js';
+import { credits, number } from '../../../lib/words/quantities.js';
 import type { Notification } from '../../../models/notification.js';
 
 type Of<About extends Notification['about']> = Extract<Notification, { about: About }>;
@@ -9,37 +9,36 @@ export const notification = {
   app: 'Infograph',
 
   asked: ({ credits: wanted }: Of<'topup_asked'>, asker: string) =>
-    `${asker} asks you to add ${wanted === undefined ? 'credits' : credits(wanted)} to this workspace.`,
-  approve: 'Approve …',
+    `${asker} is asking you to add ${wanted === undefined ? 'credits' : credits(wanted)} to your workspace.`,
+  approve: 'Approve…',
   decline: 'Decline',
-  declineTitle: 'Decline it?',
-  declineText: 'They are told that you declined. Nothing is added.',
+  declineTitle: 'Decline this request?',
+  declineText: "No credits are added, and I'll let them know.",
   declineYes: 'Decline',
   declineNo: 'Back',
-  onlyAdmins: 'You get this because you look after the credits of Infograph here.',
+  onlyAdmins: "You're getting this because you manage Infograph credits.",
 
   approved: ({ credits: added }: Of<'topup_approved'>, admin: string) =>
-    `${admin} added ${credits(added)}, as you asked. \`/infograph\` is ready when you are.`,
-  declined: (admin: string) =>
-    `${admin} cannot add credits right now. Nothing is wrong with your asking: you can ask again tomorrow, or talk to them.`,
+    `${admin} added ${credits(added)}, as you asked. Type \`/infograph\` to use ${added === 1 ? 'it' : 'them'}.`,
+  declined: (admin: string) => `${admin} can't add credits right now. You can ask again tomorrow.`,
 
   requestGranted: (added: number) =>
-    `The operator of this app granted your request: ${credits(added)} were added to this workspace.`,
+    `The operator of this app approved your request and added ${credits(added)} to your workspace.`,
   requestDeclined: (wanted: number) =>
     `The operator of this app declined your request for ${credits(wanted)}. Nothing was added.`,
 
   refunded: ({ credits: back }: Of<'refunded'>, admin: string) =>
-    `${admin} refunded an infographic of yours: ${credits(back)} went back to the workspace. The reason:`,
+    `${admin} refunded one of your infographics: your workspace got ${credits(back)} back. Reason:`,
 
-  everyProgram: 'Every program with a token of this workspace',
-  program: (token: string) => `The program with the token \`${token}\``,
+  everyProgram: 'Every API token of this workspace',
+  program: (token: string) => `The API token \`${token}\``,
   paused: ({ why, most, until }: Of<'person_paused'>, person: string) =>
-    `${person} is paused until ${clock(until)}: more than ${most} ${why === 'reads' ? 'articles were read for them' : 'of their requests ended unpaid (refused by the image service, or canceled; one of an article counts four times)'} within an hour. Nothing needs to be done. \`/infograph settings\` can block a person for longer, or revoke a token.`,
+    `${person} is paused until ${clock(until)}: within an hour, ${why === 'reads' ? `I read more than ${number(most)} articles for them` : `more than ${number(most)} of their requests failed or were canceled (one from an article counts as four)`}. You don't need to do anything. To block someone for longer or revoke an API token, use \`/infograph settings\`.`,
   refillCut: ({ wanted, added }: Of<'refill_cut'>) =>
-    `This month's refill added ${credits(added)} and not ${wanted}: the operator of this app lets admins add no more this month. \`/infograph topup\` asks the operator for more.`,
+    `This month's refill added ${credits(added)} instead of ${number(wanted)}, because of the operator's monthly limit. To ask the operator for more, use \`/infograph topup\`.`,
 
   refusedBy: (channel: string) =>
-    `This was to be a line in ${channel}, but Slack does not let me post there. \`/infograph settings\` names another channel.`,
+    `I tried to post this in ${channel}, but Slack didn't let me. You can choose another channel in \`/infograph settings\`.`,
 };
 
 /** Each reader sees it in their own time zone. */

@@ -16,25 +16,25 @@ export const help = {
     usual: { ratio: string; resolution: string },
   ) =>
     [
-      `*--ratio* ${ratios.join(', ')} (${usual.ratio} if you do not say)`,
+      `*--ratio* ${ratios.join(', ')} (${usual.ratio} if you don't say)`,
       `*--res* ${Object.entries(prices)
         .map(([resolution, price]) => `${resolution} (${credits(price)})`)
-        .join(', ')} (${usual.resolution} if you do not say)`,
-      '*-n* 1 to 4 of them at once',
-      '*--lang* the language of its words, such as de or German',
-      '*--now* for a link: does not wait for somebody to look at its facts',
+        .join(', ')} (${usual.resolution} if you don't say)`,
+      '*-n* how many at once, 1 to 4',
+      '*--lang* text language, such as German or de',
+      '*--now* for a link: draw right away, without time to check the facts',
     ].join('\n'),
   article:
-    'A text that begins with a link is an article. I read it, show its facts in the thread, and make the image of exactly those. You can edit them first; words after the link say what to look for.',
+    "Start with a link to an article, and I'll read it, show its facts in the thread, and draw exactly those. You can edit them first. Add a few words after the link to focus on something.",
   words: [
-    '`/infograph credits`  what is left, what an image costs, and your limits',
-    '`/infograph history`  your last infographics, with links and costs',
-    '`/infograph status`  what you have running, with Cancel',
+    "`/infograph credits`  what's left, what an infographic costs, and your limits",
+    '`/infograph history`  your latest infographics, with links and costs',
+    '`/infograph status`  what you have in progress, and a way to cancel it',
     '`/infograph topup 100 [note]`  add credits (admins)',
-    '`/infograph statement [2026-10]`  a month of the workspace’s credits (admins)',
-    '`/infograph settings`  limits, refills, defaults, and tokens that let other programs in (admins)',
+    "`/infograph statement [2026-10]`  a month of your workspace's credits (admins)",
+    '`/infograph settings`  limits, refills, defaults, and API tokens (admins)',
     '`/infograph help`  this page',
   ].join('\n'),
   promise:
-    'You pay when you see the image. What fails or is canceled in time costs nothing. Usually it takes 20 to 60 seconds.',
+    'Credits are only used once the infographic is posted. Failed or canceled? No charge. It usually takes 20 to 60 seconds.',
 };

@@ -5,11 +5,11 @@ import type { Infograph } from '../../../models/infograph.js';
 
 /** `/infograph history`. */
 export const history = {
-  mine: 'Your last infographics',
-  everybodys: 'Everybody’s last infographics',
-  noneOfMine: 'You have not asked for any infographic yet. `/infograph` alone opens a form.',
-  noneAtAll: 'Nobody has asked for any infographic yet. `/infograph` alone opens a form.',
-  noMore: 'There is nothing older.',
+  mine: 'Your latest infographics',
+  everybodys: "Everyone's latest infographics",
+  noneOfMine: "You haven't created an infographic yet. Type `/infograph` to open the form.",
+  noneAtAll: 'No one has created an infographic yet. Type `/infograph` to open the form.',
+  noMore: 'Nothing older.',
 
   /** State, cost, when, and which of several. `who` is a mention; empty for one's own. */
   line: (infograph: Infograph, who: string) =>
@@ -17,24 +17,23 @@ export const history = {
       stateOf(infograph),
       costOf(infograph),
       when(infograph.acceptedAt),
-      ...(infograph.batchSize > 1 ? [`image ${infograph.position} of ${infograph.batchSize}`] : []),
-      ...(who ? [`asked for by ${who}`] : []),
+      ...(infograph.batchSize > 1 ? [`${infograph.position} of ${infograph.batchSize}`] : []),
+      ...(who ? [`by ${who}`] : []),
     ].join('  ·  '),
   /** Why there is no image. */
   why: ({ failure, status }: Infograph) =>
     status === 'failed' && failure ? failures[failure.code].user : undefined,
   open: 'Open',
-  private: '_Asked for in a private conversation._',
-  forgotten: '_The prompt was deleted because its time was over._',
+  private: '_From a private conversation._',
+  forgotten: '_The prompt was deleted after its retention time._',
 
   refund: 'Refund…',
   newer: 'Newer',
   older: 'Older',
   showMine: 'Show mine',
-  showEverybodys: 'Show everybody’s',
-  notAdmin: 'Only an admin of this workspace can look at others’ infographics.',
-  cannotShow:
-    'The database does not answer right now, so there is nothing to show. Please try again in a moment.',
+  showEverybodys: "Show everyone's",
+  notAdmin: "Only an admin of this workspace can see other people's infographics.",
+  cannotShow: "Something's slow on our end. Please try again in a minute.",
 };
 
 /** Whether it was paid, and is still: what can be given back. */
@@ -52,9 +51,9 @@ function costOf(infograph: Infograph): string {
 function stateOf({ awaitsBrief, cancelWish, delivery, status }: Infograph): string {
   if (status === 'canceled') return '*Canceled*';
   if (status === 'failed') return '*Failed*';
-  if (delivery === 'unreachable') return '*Could not be shown*';
+  if (delivery === 'unreachable') return '*Not posted*';
   if (status === 'completed') return delivery === 'waiting' ? '*On its way*' : '*Done*';
   if (cancelWish && !cancelWish.tooLate) return '*Canceling*';
   if (awaitsBrief) return '*Reading the article*';
-  return status === 'processing' ? '*Being drawn*' : '*Waiting*';
+  return status === 'processing' ? '*Drawing*' : '*In line*';
 }

@@ -8,40 +8,40 @@ export const refund = {
   done: 'Done',
 
   intro: (cost: number, whose: string) =>
-    `Give *${credits(cost)}* back to this workspace for this infographic, asked for by ${whose}?`,
+    `Return *${credits(cost)}* to your workspace for this infographic? ${whose} requested it.`,
   what: (position: number, size: number, postedAt: Date | undefined, id: string) =>
     [
-      ...(size > 1 ? [`Image ${position} of ${size}`] : []),
-      ...(postedAt ? [`delivered ${moment(postedAt)}`] : []),
+      ...(size > 1 ? [`Infographic ${position} of ${size}`] : []),
+      ...(postedAt ? [`posted ${moment(postedAt)}`] : []),
       `\`${id}\``,
     ].join('  ·  '),
-  which: 'Which image',
-  image: (position: number, size: number) => `Image ${position} of ${size}`,
-  reason: 'Why',
+  which: 'Which one',
+  image: (position: number, size: number) => `Infographic ${position} of ${size}`,
+  reason: 'Reason',
   reasonHint: (told: boolean) =>
     told
-      ? 'It stays in the history, and whoever asked for the infographic reads it.'
-      : 'It stays in the history.',
-  reasonMissing: 'Please say why: it stays in the history.',
+      ? 'Shown in the history, and sent to the person who requested the infographic.'
+      : 'Shown in the history.',
+  reasonMissing: 'Please give a reason. The history shows it.',
 
   refunded: (back: number, available: number) =>
-    `Refunded ${credits(back)}. The workspace has ${credits(available)} now.`,
-  told: (whose: string) => `${whose} is told.`,
+    `Refunded ${credits(back)}. Your workspace now has ${credits(available)}.`,
+  told: (whose: string) => `I'll let ${whose} know.`,
   before: (by: string, at: Date, reason: string) =>
-    `This infographic was refunded already, ${moment(at)}${by ? ` by ${by}` : ''}. The reason: ${reason}`,
-  beforeSomehow: 'This infographic was refunded already.',
-  notPaid: 'Nothing was paid for this infographic, so there is nothing to give back.',
+    `${by ? `${by} already refunded this infographic` : 'This infographic was already refunded'} ${moment(at)}. Reason: ${reason}`,
+  beforeSomehow: 'This infographic was already refunded.',
+  notPaid: "This infographic wasn't charged, so there's nothing to refund.",
   notDelivered:
-    'This infographic is not delivered yet. It is paid for when it is, and costs nothing if that fails.',
+    "This infographic isn't posted yet. It's only charged once it is, and costs nothing if it fails.",
   notOurs:
-    'There is no infographic of mine in this message. Use this on an image that I posted, or on the message above its thread.',
-  allBefore: 'All infographics of this request were refunded already, or cost nothing.',
-  notAdmin: 'Only an admin of this workspace can refund infographics. Nothing was changed.',
-  busy: 'The database does not answer right now. Nothing was changed; please try again in a moment.',
+    "I didn't post an infographic in this message. Use this on an infographic of mine, or on the message above its thread.",
+  allBefore: 'All infographics in this request were already refunded or cost nothing.',
+  notAdmin: 'Only an admin of this workspace can refund infographics.',
+  busy: "Something's slow on our end. Nothing was changed. Please try again in a minute.",
   unknown:
-    'The database was slow to confirm. The credits will come back; `/infograph credits` shows them in a moment.',
-  cannotOpen: 'Slack did not let me open the form. Please try again.',
-  broken: 'Something broke on our side. `/infograph credits` shows what the workspace has.',
+    "Something's slow on our end, but the credits are on their way back. `/infograph credits` will show them in a minute.",
+  cannotOpen: "Slack didn't let me open the form. Please try again.",
+  broken: 'Something went wrong on our end. `/infograph credits` shows what your workspace has.',
 };
 
 /** Each reader sees it in their own time zone. */

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { withTimeout } from '../../../lib/timeout.js';
+import { raceTimeout, withTimeout } from '../../../lib/timeout.js';
 import { timeZoneNamed } from '../../../workspaces/settings/time-zone.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
@@ -12,7 +12,7 @@ import type { Requester, Services } from '../../door/services.js';
 import { settings as words } from './blocks/words.js';
 import { menuNow } from './menu.js';
 
-type SettingsServices = Pick<Services, 'log' | 'members' | 'settings' | 'slack' | 'tokens'>;
+type SettingsServices = Pick<Services, 'log' | 'members' | 'patience' | 'settings' | 'slack' | 'tokens'>;
 
 /** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. */
 export async function answerSettings(
@@ -26,10 +26,15 @@ export async function answerSettings(
   try {
     if (soon) await services.slack.call(workspace, 'views.open', { trigger_id: triggerId, view: soon });
     else {
-      await openThenFill(services, { workspace, triggerId, title: words.title }, async () => {
+      const opened = openThenFill(services, { workspace, triggerId, title: words.title }, async () => {
         const late = await looked;
         return typeof late === 'string' ? saidView(words.title, words.done, late) : late;
       });
+      // Only Slack is waited for here, so what takes too long is not ours.
+      const withinMs = answerWithinMs.settingsOpened * services.patience;
+      return await raceTimeout(opened, withinMs, () => plainAnswer(words.slackSlow)).then(
+        (late) => late ?? undefined,
+      );
     }
     return undefined;
   } catch (error) {

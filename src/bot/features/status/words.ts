@@ -1,8 +1,8 @@
 /** `/infograph status`. */
 export const status = {
   button: "Show what's running",
-  nothingRunning: 'You have nothing running. `/infograph <what you want to see>` starts something.',
+  nothingRunning: 'You have nothing in progress. Type `/infograph` and what you want to see.',
   running: (count: number) =>
-    count === 1 ? 'You have one request running:' : `You have ${count} requests running:`,
+    count === 1 ? 'You have 1 request in progress:' : `You have ${count} requests in progress:`,
   more: (count: number) => `… and ${count} more.`,
 };

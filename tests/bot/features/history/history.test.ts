@@ -65,7 +65,7 @@ describe('/infograph history', () => {
 
   it('is empty for somebody new', async () => {
     const page = await history(world.slack.addUser({ name: 'new' }));
-    expect(words(page)).toContain('You have not asked for any infographic yet.');
+    expect(words(page)).toContain("You haven't created an infographic yet.");
     expect(buttons(page)).toEqual([]);
   });
 
@@ -115,7 +115,7 @@ describe('/infograph history', () => {
     const user = world.slack.addUser({ name: 'batch' });
     await asked(user, 'Four at once', done, { count: 4 });
     const text = words(await history(user));
-    expect(text.match(/image \d of 4/g)).toEqual([1, 2, 3, 4].map((n) => `image ${n} of 4`));
+    expect(text.match(/\d of 4/g)).toEqual([1, 2, 3, 4].map((n) => `${n} of 4`));
     expect(text.match(/Four at once/g)).toHaveLength(1);
   });
 
@@ -131,19 +131,19 @@ describe('/infograph history', () => {
       const [free] = await asked(other, 'Canceled in public', { status: 'canceled' });
       const page = await press(await history(admin), 'scope');
       const text = words(page);
-      expect(text).toContain('Everybody’s last infographics');
-      expect(text).toContain('asked for by @other');
+      expect(text).toContain("Everyone's latest infographics");
+      expect(text).toContain('by @other');
       expect(text).toContain('Said in public');
       expect(text).not.toContain('Said among few');
       expect(text).not.toContain('Said to one alone');
-      expect(text.match(/in a private conversation/g)).toHaveLength(2);
+      expect(text.match(/From a private conversation/g)).toHaveLength(2);
       const refunds = slack.buttons(page).filter(({ text: shown }) => shown === 'Refund…');
       expect(refunds.map(({ value }) => value)).toContain(paid?._id);
       expect(refunds.map(({ value }) => value)).not.toContain(free?._id);
       const links = slack.links(page).map(({ url }) => url);
       expect(links.some((url) => url.includes(slack.channels.general))).toBe(true);
       expect(links.join()).not.toMatch(new RegExp(`${slack.channels.secret}|${slack.channels.foreignDm}`));
-      expect(buttons(await press(page, 'scope'))).toEqual(['Show everybody’s']);
+      expect(buttons(await press(page, 'scope'))).toEqual(["Show everyone's"]);
     });
 
     it('is shown to nobody else, whatever they send, and the attempt is logged', async () => {

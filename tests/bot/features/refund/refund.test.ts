@@ -73,11 +73,11 @@ describe('refunds by hand', () => {
     const newcomer = slack.addUser({ name: 'ines', is_admin: true });
     const from = slack.calls.length;
     await pick(one.reply?.ts, newcomer);
-    const view = await modal('asked for by');
+    const view = await modal('requested it');
     const methods = slack.calls.slice(from).map(({ method }) => method);
     expect(methods.indexOf('views.open')).toBeLessThan(methods.indexOf('users.info'));
     await slack.submitView({ viewId: view.id, values: { reason: ' \n ' } });
-    expect(view.errors.reason).toContain('Please say why');
+    expect(view.errors.reason).toContain('Please give a reason');
     const values = { reason: 'The <b>text</b> was wrong' };
     await Promise.all([submit(view, values), submit(view, values)]);
     await modal('efunded');
@@ -85,7 +85,7 @@ describe('refunds by hand', () => {
     expect(await app.models.infographs.findById(one._id).lean()).toMatchObject({
       refund: { by: newcomer, reason: 'The <b>text</b> was wrong' },
     });
-    const news = await told(slack.users.member, 'refunded an infographic of yours');
+    const news = await told(slack.users.member, 'refunded one of your infographics');
     expect(slack.plainText(news)).toContain('The <b>text</b> was wrong');
     await slack.waitFor('the line', () =>
       slack
@@ -97,7 +97,7 @@ describe('refunds by hand', () => {
     // Above its thread it is the same infographic, and it was refunded already.
     const { ts } = await threadOf(world, 'A poster of tea');
     await pick(ts);
-    await modal('refunded already');
+    await modal('already refunded');
     expect(await balance(world)).toEqual({ ...before, available: before.available + one.costCredits });
   });
 
@@ -107,14 +107,14 @@ describe('refunds by hand', () => {
     const refunds = await app.models.ledger.countDocuments({ kind: 'refund' });
     const { ts } = await threadOf(world, 'Two of coffee');
     await pick(ts);
-    const view = await modal('Which image');
+    const view = await modal('Which one');
     const [, second] = pair;
     await submit(view, { which: second?._id ?? '', reason: 'blurred' });
     await modal('Refunded 1 credit');
     expect(await balance(world)).toEqual({ ...before, available: before.available + 1 });
     await pick(ts);
-    const left = await modal('Image 1 of 2');
-    expect(JSON.stringify(left.blocks)).not.toContain('Which image');
+    const left = await modal('Infographic 1 of 2');
+    expect(JSON.stringify(left.blocks)).not.toContain('Which one');
     await parent(world, 'Two of coffee', 'the refund', (text) =>
       text.includes('2 credits charged, 1 of them refunded.'),
     );
@@ -126,17 +126,17 @@ describe('refunds by hand', () => {
     const before = await balance(world);
     const { ts } = slack.say({ user: slack.users.member2, channel: slack.channels.general, text: 'Hello' });
     await pick(ts);
-    await modal('There is no infographic of mine in this message');
+    await modal("I didn't post an infographic in this message");
     fal.outcome({ kind: 'never' }, { when: ({ prompt }) => prompt === 'Never drawn' });
     await type(world, 'Never drawn');
     const thread = await threadOf(world, 'Never drawn');
     await pick(thread.ts);
-    await modal('not delivered yet');
+    await modal("isn't posted yet");
     expect(await balance(world)).toEqual({ available: before.available - 1, held: 1 });
     await pressCancel(world, await cancelable(world, 'Never drawn'), slack.users.member);
     await ended(world, 'Never drawn');
     await pick(thread.ts);
-    await modal('Nothing was paid for this infographic');
+    await modal("This infographic wasn't charged");
     expect(await balance(world)).toEqual(before);
   });
 
@@ -147,7 +147,7 @@ describe('refunds by hand', () => {
     await pick(first?.reply?.ts, slack.users.member);
     await modal('Only an admin of this workspace can refund');
     await pick(first?.reply?.ts);
-    const view = await modal('asked for by');
+    const view = await modal('requested it');
     const from = log.length;
     await slack.submitView({ viewId: view.id, user: slack.users.member, values: { reason: 'mine' } });
     expect(view.errors.reason).toContain('Only an admin');

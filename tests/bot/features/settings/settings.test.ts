@@ -62,7 +62,7 @@ describe('/infograph settings', () => {
       rev: before.rev + 1,
       caps: { personDay: 20, workspaceMonth: 500, atOnce: 3, maxImages: 2, resolutions: ['1K', '2K'] },
     });
-    await until('the menu to show it', async () => textOf(menu).includes('each person 20 credits a day'));
+    await until('the menu to show it', async () => textOf(menu).includes('each person: 20 credits a day'));
     const [change] = await world.app.models.settingChanges.find({ actor: admin }).sort({ rev: -1 }).lean();
     expect(change?.changes).toContainEqual({ what: 'caps.personDay', from: null, to: 20 });
 
@@ -75,8 +75,8 @@ describe('/infograph settings', () => {
       resolutions: ['1K', '2K'],
     });
     const changes = await openPage('changes');
-    expect(proseOf(changes)).toContain('Credits a person a day: not set → 20 credits');
-    expect(proseOf(changes)).toContain('Credits a person a day: 20 credits → not set');
+    expect(proseOf(changes)).toContain('Credits per person per day: not set → 20 credits');
+    expect(proseOf(changes)).toContain('Credits per person per day: 20 credits → not set');
     const log = await openPage('audit-log');
     expect(textOf(log)).toContain('changed the settings');
     expect(textOf(log)).toContain('caps.personDay: 20 -&gt; not set');
@@ -86,7 +86,7 @@ describe('/infograph settings', () => {
   it.each([
     ['limits', { personDay: '٣' }, 'personDay', 'whole number'],
     ['refill', { timeZone: 'Berlin' }, 'timeZone', 'Europe/Berlin'],
-    ['blocked', { user: 'U0ADMIN01' }, 'user', 'This is you'],
+    ['blocked', { user: 'U0ADMIN01' }, 'user', "That's you"],
     ['words', { regex: 'x*' }, 'regex', 'matches everything'],
   ])(
     '%s: says at its field what is wrong with %j, and changes nothing',
@@ -104,7 +104,7 @@ describe('/infograph settings', () => {
     await put({ caps: { personDay: 7 } });
     const before = await stored();
     await world.slack.submitView({ viewId: page.id, values: { state: 'paused', words: 'Mine' } });
-    expect(page.errors).toEqual({ state: expect.stringContaining('Somebody else changed the settings') });
+    expect(page.errors).toEqual({ state: expect.stringContaining('Someone else changed the settings') });
     expect(await stored()).toEqual(before);
     await put({ caps: {} });
   });

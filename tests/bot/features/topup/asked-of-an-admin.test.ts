@@ -1,5 +1,6 @@
 import type { Message } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { credits } from '../../../../src/lib/words/quantities.js';
 import { cli } from '../../../cli/support.js';
 import { balance, errorsIn, type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
@@ -25,7 +26,7 @@ describe('adding credits', () => {
       const button = slack.ephemerals({ user }).at(-1);
       if (!button) throw new Error('nothing was said');
       await slack.click({ user, channel: button.channel, ts: button.ts, actionId: 'ask_admin' });
-      const view = await modal(world, 'get a direct message with your name');
+      const view = await modal(world, 'a direct message with your name');
       await slack.submitView({ viewId: view.id, values });
       return view;
     }
@@ -40,11 +41,11 @@ describe('adding credits', () => {
       const asked = await ask(member, { credits: '1.5' });
       expect(asked.errors.credits).toContain('a whole number');
       await slack.submitView({ viewId: asked.id, values: { credits: '40' } });
-      expect(shows(await modal(world, 'Asked: '), admin)).toBe(true);
-      const message = await told(world, admin, '@mia asks you to add 40 credits');
+      expect(shows(await modal(world, "I've asked"), admin)).toBe(true);
+      const message = await told(world, admin, '@mia is asking you to add 40 credits');
       expect(slack.plainText(message)).toContain('for the fair');
       await ask(member, { credits: '41' });
-      await modal(world, 'You asked ');
+      await modal(world, 'You already asked ');
 
       await world.restart();
       await closeAll(world);
@@ -76,7 +77,7 @@ describe('adding credits', () => {
       });
       const news = await told(world, member, 'as you asked');
       expect(slack.plainText(news)).toContain(`added ${entry?.credits} credits`);
-      await line(world, `added ${entry?.credits} credits, asked for by`);
+      await line(world, `added ${entry?.credits} credits, requested by`);
       await closeAll(world);
       await press(admin, message, 'approve_ask');
       await modal(world, 'approved what');
@@ -88,7 +89,7 @@ describe('adding credits', () => {
       await change(world, { admins: [owner, admin] });
       const before = await balance(world);
       await ask(member2, { why: 'a <b>new</b> <!channel> poster' });
-      const message = await told(world, owner, '@max asks you to add 40 credits');
+      const message = await told(world, owner, '@max is asking you to add 40 credits');
       expect(slack.mentions(message)).toEqual([member2]);
       expect(slack.plainText(message)).toContain('a <b>new</b> <!channel> poster');
       // Nobody else sees the message, so this one is forged.
@@ -96,9 +97,9 @@ describe('adding credits', () => {
       expect(forged.status).toBe(200);
       expect(await app.models.asks.findOne({ user: member2 }).lean()).toMatchObject({ status: 'open' });
       await Promise.all([press(owner, message, 'decline_ask'), press(owner, message, 'decline_ask')]);
-      const news = await told(world, member2, 'cannot add credits right now');
+      const news = await told(world, member2, "can't add credits right now");
       expect(slack.messages(slack.dm(member2)).filter(({ ts }) => ts >= news.ts)).toHaveLength(1);
-      await line(world, 'declined to add credits, asked for by');
+      await line(world, 'declined to add credits, requested by');
       await slack.waitFor('the buttons to go', () => slack.buttons(message).length === 0);
       await closeAll(world);
       await press(admin, await told(world, admin, 'a <b>new</b> <!channel> poster'), 'approve_ask');
@@ -122,14 +123,14 @@ describe('adding credits', () => {
     await slack.click({ user: admin, channel, ts, actionId: 'approve_ask' });
     const view = await modal(world, 'For <@');
     await slack.submitView({ viewId: view.id, values: { amount: '950000' } });
-    await slack.submitView({ viewId: (await modal(world, 'Add *950000 credits*?')).id });
-    await modal(world, 'The operator of this app is asked');
+    await slack.submitView({ viewId: (await modal(world, 'Add *950,000 credits*?')).id });
+    await modal(world, "I've asked the operator of this app");
     const request = await app.models.topupRequests.findOne({ status: 'open' }).lean();
     const { _id: id = '', workspace = '' } = request ?? {};
     expect((await cli(['credits', 'grant', workspace, '10', '--request', id], world.settings)).exitCode).toBe(
       0,
     );
-    await told(world, user, 'granted your request: 10 credits');
+    await told(world, user, 'approved your request and added 10 credits');
     await closeAll(world);
     await slack.click({ user: admin, channel, ts, actionId: 'approve_ask' });
     await modal(world, 'approved what');
@@ -142,7 +143,7 @@ describe('adding credits', () => {
     const said = slack.ephemerals({ user: slack.users.guest }).at(-1);
     if (!said) throw new Error('nothing was said');
     await slack.click({ user: said.user, channel: said.channel, ts: said.ts, actionId: 'ask_admin' });
-    await slack.submitView({ viewId: (await modal(world, 'get a direct message with your name')).id });
+    await slack.submitView({ viewId: (await modal(world, 'a direct message with your name')).id });
     await modal(world, "Guests can't create infographics here.");
     expect(await app.models.asks.countDocuments({ user: slack.users.guest })).toBe(0);
   });
@@ -154,13 +155,13 @@ describe('adding credits', () => {
     const ask = async (amount: number) => {
       const view = await form(world);
       await slack.submitView({ viewId: view.id, values: { amount: String(amount), note: 'a large one' } });
-      const confirm = await modal(world, `Add *${amount} credits*?`);
+      const confirm = await modal(world, `Add *${credits(amount)}*?`);
       await slack.submitView({ viewId: confirm.id });
-      return await modal(world, 'The operator of this app is asked');
+      return await modal(world, "I've asked the operator of this app");
     };
     await ask(900_000);
-    expect(shows(await ask(900_001), 'in the place of the earlier request')).toBe(true);
-    await line(world, 'asked the operator for 900001 credits');
+    expect(shows(await ask(900_001), 'replaces the earlier request')).toBe(true);
+    await line(world, 'asked the operator for 900,001 credits');
     expect(await balance(world)).toEqual(before);
     const run = async (...args: string[]) => await cli([...args, '--json'], world.settings);
     const listed = (await run('credits', 'requests')).json as { requests: Array<{ id: string }> };
@@ -170,8 +171,8 @@ describe('adding credits', () => {
     expect(await grant()).toMatchObject({ exitCode: 0 });
     expect(await grant()).toMatchObject({ exitCode: 0 });
     expect(await balance(world)).toEqual({ ...before, available: before.available + 5_000 });
-    await told(world, admin, 'granted your request: 5000 credits');
-    await line(world, 'granted a request: added 5000 credits');
+    await told(world, admin, 'approved your request and added 5,000 credits');
+    await line(world, 'approved a request and added 5,000 credits');
     expect((await run('credits', 'requests', app.workspace.id)).json).toEqual({ requests: [] });
 
     await ask(800_000);
@@ -182,7 +183,7 @@ describe('adding credits', () => {
     expect(open?._id).not.toBe(id);
     expect((await run('credits', 'requests', '--decline', open?._id ?? '')).exitCode).toBe(0);
     expect((await run('credits', 'requests', '--decline', open?._id ?? '')).exitCode).toBe(1);
-    await told(world, admin, 'declined your request for 800000 credits');
+    await told(world, admin, 'declined your request for 800,000 credits');
     expect(await balance(world)).toEqual({ ...before, available: before.available + 5_000 });
   });
 });

@@ -25,7 +25,7 @@ describe('adding credits', () => {
       const methods = slack.calls.slice(from).map(({ method }) => method);
       expect(methods.indexOf('views.open')).toBeLessThan(methods.indexOf('users.info'));
       await slack.fillIn({ viewId: view.id, values: { amount: '30' } });
-      await modal(world, `After this top-up it has *${available + 30} credits*`);
+      await modal(world, `After this top-up, it'll have *${available + 30} credits*`);
       const day = new Date(Date.now() + 40 * 24 * 3_600_000).toISOString().slice(0, 10);
       const submit = () =>
         slack.submitView({
@@ -33,14 +33,14 @@ describe('adding credits', () => {
           values: { amount: '30', note: 'for <tea> & more', last_day: day },
         });
       await submit();
-      await modal(world, `Added 30 credits. The workspace has ${available + 30} credits now.`);
+      await modal(world, `Added 30 credits. Your workspace now has ${available + 30} credits.`);
       const entry = (await granted(world)).at(-1);
       expect(entry).toMatchObject({ credits: 30, actor: newcomer, note: 'for <tea> & more' });
       const grant = await app.models.grants.findById(`${app.workspace.id}:${entry?.key}`).lean();
       expect(grant?.expiresAt?.toISOString()).toBe(
         new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 3_600_000).toISOString(),
       );
-      const told = await line(world, 'added 30 credits that expire');
+      const told = await line(world, 'added 30 credits, to be used by');
       expect(slack.plainText(told)).toContain('“for <tea> & more”');
     });
 
@@ -50,12 +50,14 @@ describe('adding credits', () => {
       const view = await form(world);
       for (const amount of ['0', '-5', '1.5', '1e9', '12345678901234567890', 'ten', '٣٠٠', '１００']) {
         await slack.submitView({ viewId: view.id, values: { amount } });
-        expect(view.errors).toEqual({ amount: expect.stringContaining('a whole number from 1 to 1000000') });
+        expect(view.errors).toEqual({
+          amount: expect.stringContaining('a whole number from 1 to 1,000,000'),
+        });
       }
       await slack.submitView({ viewId: view.id, values: { amount: '5', last_day: '2020-02-28' } });
-      expect(view.errors).toEqual({ last_day: expect.stringContaining('This day is over') });
+      expect(view.errors).toEqual({ last_day: expect.stringContaining('That day is over') });
       await slack.submitView({ viewId: view.id, values: { amount: '5', last_day: '2031-02-30' } });
-      expect(view.errors).toEqual({ last_day: expect.stringContaining('not a day') });
+      expect(view.errors).toEqual({ last_day: expect.stringContaining("That's not a date") });
       expect(await balance(world)).toEqual(before);
     });
 
@@ -73,12 +75,12 @@ describe('adding credits', () => {
       const before = await balance(world);
       const view = await form(world);
       await slack.submitView({ viewId: view.id, values: { amount: '10001', note: 'a lot' } });
-      const confirm = await modal(world, 'Add *10001 credits*?');
+      const confirm = await modal(world, 'Add *10,001 credits*?');
       expect(confirm.id).not.toBe(view.id);
       expect(await balance(world)).toEqual(before);
       const yes = () => slack.submitView({ viewId: confirm.id });
       await Promise.all([yes(), yes()]);
-      await modal(world, 'The workspace has');
+      await modal(world, 'Your workspace');
       expect(await balance(world)).toEqual({ ...before, available: before.available + 10_001 });
       // Back in the form that is still open behind it, it is the same top-up.
       await slack.submitView({ viewId: view.id, values: { amount: '7' } });
@@ -93,7 +95,7 @@ describe('adding credits', () => {
       await type(world, 'topup', { user: slack.users.member });
       const view = await modal(world, 'Only an admin of this workspace can add credits');
       await slack.clickInView({ viewId: view.id, actionId: 'ask_admin' });
-      await modal(world, 'get a direct message with your name');
+      await modal(world, 'a direct message with your name');
       expect(log.some((one) => one.includes('admin action refused'))).toBe(true);
     });
 
@@ -117,7 +119,7 @@ describe('adding credits', () => {
       const { admin } = slack.users;
       const before = await balance(world);
       const asked = await type(world, 'topup 20000 for the year', { user: admin });
-      expect(asked.words).toContain('Add 20000 credits?');
+      expect(asked.words).toContain('Add 20,000 credits?');
       expect(await balance(world)).toEqual(before);
       await world.restart();
       const ephemeral = slack.ephemerals({ user: admin }).findLast((one) => slack.buttons(one).length > 0);
@@ -127,7 +129,7 @@ describe('adding credits', () => {
       await Promise.all([press(), press()]);
       expect(await balance(world)).toEqual({ ...before, available: before.available + 20_000 });
       expect((await granted(world)).at(-1)).toMatchObject({ credits: 20_000, note: 'for the year' });
-      await line(world, 'added 20000 credits: “for the year”');
+      await line(world, 'added 20,000 credits: “for the year”');
     });
   });
 
@@ -153,6 +155,6 @@ describe('adding credits', () => {
     await change(world, { adminChannel: slack.channels.archived, admins: [slack.users.owner] });
     await type(world, 'topup 2 elsewhere', { user: slack.users.admin });
     const message = await told(world, slack.users.owner, 'added 2 credits: “elsewhere”');
-    expect(slack.plainText(message)).toContain('Slack does not let me post there');
+    expect(slack.plainText(message)).toContain("but Slack didn't let me");
   });
 });

@@ -40,7 +40,7 @@ export async function closeAll({ slack }: World): Promise<void> {
 export async function form(world: World, user = world.slack.users.admin): Promise<View> {
   await closeAll(world);
   await type(world, 'topup', { user });
-  return await modal(world, 'This workspace has');
+  return await modal(world, 'Your workspace has');
 }
 
 export async function told({ slack }: World, user: string, text: string): Promise<Message> {

@@ -37,8 +37,8 @@ describe('a statement in a channel', () => {
   const shown = (channel: string) =>
     world.slack
       .messages(channel)
-      .filter((message) => world.slack.plainText(message).includes('Statement of January 2026'));
-  const isStatement = ({ text }: Record<string, unknown>) => `${text}`.includes('Statement of');
+      .filter((message) => world.slack.plainText(message).includes('Statement for January 2026'));
+  const isStatement = ({ text }: Record<string, unknown>) => `${text}`.includes('Statement for');
 
   it.each<[string, Fault, string]>([
     ['lost', { kind: 'lost' }, 'unknown'],
@@ -64,6 +64,6 @@ describe('a statement in a channel', () => {
     await ended(await wish(channels.archived));
     const dm = world.slack.dm(users.owner);
     const message = await world.slack.waitFor('the direct message', () => shown(dm)[0]);
-    expect(world.slack.plainText(message)).toContain('does not let me post there');
+    expect(world.slack.plainText(message)).toContain("but Slack didn't let me");
   });
 });

@@ -1,6 +1,6 @@
 import { failures } from '../../../../lib/errors.js';
 import { isolated } from '../../../../lib/text/direction.js';
-import { credits, infographics } from '../../../../lib/words/quantities.js';
+import { credits, infographics, number } from '../../../../lib/words/quantities.js';
 import { onDay, when } from '../../../../lib/words/times.js';
 import type { Barred } from '../../../../models/home-view.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
@@ -9,50 +9,49 @@ import type { LedgerEntry } from '../../../../models/ledger-entry.js';
 export const home = {
   welcome: (who: string) => `Welcome, ${who}!`,
   welcomeText:
-    'I turn a few words, or an article, into a finished infographic: with a title, numbered points and text that can be read. It appears in the conversation that you choose. Make your first one with the button below, or try one of the examples.',
+    'I turn a few words or an article into a finished infographic, with a title, numbered points, and readable text, and post it in the channel you choose. Create your first one with the button below, or try one of the examples.',
   barred: {
-    guest:
-      'Guests of this workspace may not ask for infographics. An admin can change that in `/infograph settings`.',
+    guest: "Guests can't create infographics here. An admin can turn this on in `/infograph settings`.",
     stranger:
-      'People of other organisations may not ask for infographics here. An admin can change that in `/infograph settings`.',
-    bot: 'Bots, workflows and people who were deactivated may not ask for infographics.',
-    blocked: 'An admin of this workspace has blocked you from asking for infographics.',
+      "People from other organizations can't create infographics here. An admin can turn this on in `/infograph settings`.",
+    bot: "Bots, workflows, and deactivated people can't create infographics.",
+    blocked: 'An admin of this workspace has blocked you from creating infographics.',
   } satisfies Record<Barred, string>,
   make: 'New infographic',
-  paused: '*New infographics are paused by an admin.* What is under way goes on.',
+  paused: "*An admin has paused new infographics.* What's in progress continues.",
 
-  running: 'Under way',
+  running: 'In progress',
   moreRunning: (count: number) =>
     count === 1
-      ? '… and one more request: `/infograph status` shows it.'
+      ? '… and 1 more request: `/infograph status` shows it.'
       : `… and ${count} more requests: \`/infograph status\` shows them.`,
-  recent: 'Your last infographics',
-  noneYet: 'Nothing yet. What you ask for is listed here.',
-  wholeHistory: '`/infograph history` has all of them.',
+  recent: 'Your latest infographics',
+  noneYet: 'Nothing yet. Your infographics will show up here.',
+  wholeHistory: '`/infograph history` shows all of them.',
   open: 'Open',
-  altText: (words: string) => `Small picture of the infographic: ${isolated(words)}`,
+  altText: (words: string) => `Thumbnail of the infographic: ${isolated(words)}`,
 
   credits: 'Credits',
   how: 'How to use it',
   howText:
-    'Type `/infograph` and what it is to show, in any conversation. _Try it_ opens the form with an example in it; nothing is made until you press _Make it_.',
+    'Type `/infograph` and what you want to see, in any channel. _Try it_ opens the form with an example filled in; nothing is made until you press _Create_.',
   tryIt: 'Try it',
   /** A topic alone, one with its form, and an article. */
   examples: [
-    { text: 'How a bill becomes law, in 5 steps', about: 'A few words are enough: I find the points.' },
+    { text: 'How a bill becomes law, in 5 steps', about: "A few words are enough. I'll find the points." },
     {
       text: 'Coffee or tea? Compare caffeine, price, and time to make. As two columns, for a kitchen wall',
-      about: 'Say what it compares or counts, and where it will hang.',
+      about: 'Say what to compare or count, and where it will hang.',
     },
     {
       text: 'https://en.wikipedia.org/wiki/Water_cycle only the stages',
       about:
-        'A link is an article: I read it and show its facts before anything is drawn. Words after the link say what to look for.',
+        "For a link, I'll read the article and show you its facts before I draw. Add a few words after the link to focus on something.",
     },
   ],
   usage: (month: number, open: number) =>
-    `You have used ${credits(month)} this month${open > 0 ? `, with ${infographics(open)} under way` : ''}.`,
-  help: '`/infograph help` has every option.',
+    `You have used ${credits(month)} this month${open > 0 ? `, with ${infographics(open)} in progress` : ''}.`,
+  help: '`/infograph help` lists every option.',
 
   admin: {
     title: 'For admins',
@@ -63,36 +62,40 @@ export const home = {
     pause: 'Pause',
     paused: 'Resume',
     alerts: 'Alerts',
-    noAlerts: 'No alerts: all is well.',
+    noAlerts: 'No alerts. All is well.',
     moreAlerts: (count: number) => `… and ${count} more.`,
     caps: (summary: string) => `*Limits*: ${summary}`,
     chart: 'The last 30 days',
     lasts: (perDay: number, until: Date) =>
-      `At this pace, ${perDay < 10 ? Number(perDay.toFixed(1)) : Math.round(perDay)} credits a day, the balance lasts until ${onDay(until)}.`,
-    people: 'Spent this month, by person',
-    nobody: 'Nobody has spent anything this month.',
+      `At this pace (${paceOf(perDay)} a day), the balance lasts until ${onDay(until)}.`,
+    people: 'Used this month, by person',
+    nobody: 'No one has used any credits this month.',
     person: (place: number, who: string, spent: number, percent: number) =>
       `${place}. ${who}  ·  ${credits(spent)}${percent > 0 ? `  ·  ${percent}%` : ''}`,
-    others: (count: number, spent: number) =>
-      `and ${count === 1 ? 'one more' : `${count} more`}, with ${credits(spent)} together`,
-    together: (spent: number) => `Everybody together: ${credits(spent)}, held or spent.`,
-    ledger: 'Last movements of credits',
-    noEntries: 'There are none yet.',
+    others: (count: number, spent: number) => `and ${number(count)} more, with ${credits(spent)} in total`,
+    together: (spent: number) => `Everyone together: ${credits(spent)}, used or set aside.`,
+    ledger: 'Latest credit activity',
+    noEntries: 'None yet.',
     newer: 'Newer',
     older: 'Older',
     entry: ({ at, available, credits: moved, held, kind }: LedgerEntry, by: string, forWhom: string) =>
       [
-        `*${sign[kind]}${moved}* ${done[kind]}${by ? ` by ${by}` : ''}${forWhom ? ` for ${forWhom}` : ''}`,
+        `*${sign[kind]}${number(moved)}* ${done[kind]}${by ? ` by ${by}` : ''}${forWhom ? ` for ${forWhom}` : ''}`,
         when(at),
-        `${available} left${held > 0 ? `, ${held} held` : ''}`,
+        `${number(available)} left${held > 0 ? `, ${number(held)} set aside` : ''}`,
       ].join('  ·  '),
   },
 };
 
+/** "1 credit", "2.5 credits". */
+function paceOf(perDay: number): string {
+  return credits(perDay < 10 ? Number(perDay.toFixed(1)) : Math.round(perDay));
+}
+
 const done: Readonly<Record<LedgerEntry['kind'], string>> = {
-  hold: 'held',
+  hold: 'set aside',
   capture: 'charged',
-  release: 'given back',
+  release: 'returned',
   grant: 'added',
   expire: 'expired',
   refund: 'refunded',

@@ -96,7 +96,7 @@ describe('what ends without an image', () => {
   it('a submission that fal refuses for good gives the credits back', async () => {
     world.fal.fail('submit', { kind: 'http', status: 422, body: { detail: 'no' } });
     await type(world, 'Refused at the door');
-    await expectRefund('Refused at the door', 'did not take this request', 'submit_refused');
+    await expectRefund('Refused at the door', "didn't accept this request", 'submit_refused');
   });
 
   it('a fault of the model that passes is tried once more under the same hold', async () => {

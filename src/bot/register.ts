@@ -21,6 +21,8 @@ import * as refundForm from './features/refund/form.js';
 import * as result from './features/result/actions.js';
 import { change } from './features/result/change.js';
 import { anyway } from './features/result/once-more.js';
+import { post } from './features/result/post.js';
+import * as share from './features/result/share.js';
 import * as settings from './features/settings/actions.js';
 import { accessPage } from './features/settings/blocks/access.js';
 import { adminsPage } from './features/settings/blocks/admins.js';
@@ -82,10 +84,13 @@ function listenInThreads({ action, submitted, closed }: Listeners): void {
   action('history_scope', history.turn);
 }
 
-function listenUnderResults({ action }: Listeners): void {
+function listenUnderResults({ action, submitted }: Listeners): void {
   action('result_change', change);
   action('result_menu', result.menu);
   action('result_anyway', anyway);
+  action('result_share', share.openForm);
+  submitted('share', share.submit);
+  action('result_post', post);
 }
 
 function listenForCredits({ action, submitted, messageAction }: Listeners): void {

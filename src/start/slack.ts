@@ -41,6 +41,7 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
     replaced: installations.replaced,
     isOrgWide: async (id) => (await installations.of(id))?.orgWide ?? false,
   });
+  const conversations = createConversations(slack);
   return {
     /** The one of SLACK_BOT_TOKEN; undefined where workspaces install the app. */
     workspace,
@@ -48,7 +49,7 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
     /** Where workspaces install the app. */
     installing: many?.routes,
     slack,
-    conversations: createConversations(slack),
+    conversations,
     userGroups: createUserGroups(slack, Date.now, patience),
     members: createMembers({
       slack,
@@ -63,6 +64,7 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
       availableCredits: async (id) => (await credits.balance(id)).available,
       prices,
       settings,
+      conversations,
       now: clock.now,
       articlePauseMs: config.articles.pauseMs,
     }),

@@ -53,6 +53,8 @@ export const answerWithinMs = {
 
   /** Which infographic a press under it is about; the request that may come of it has its own limits. */
   result: 250,
+  /** A message of ours was posted somewhere else; what takes longer is told afterwards. */
+  share: 2_500,
   /** Which sizes are offered under a picture: it does not wait for that. */
   resultSettings: 250,
 

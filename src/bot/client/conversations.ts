@@ -12,6 +12,7 @@ const CACHED_WORKSPACES = 5_000;
 
 const infoAnswer = z.looseObject({
   channel: z.looseObject({
+    name: z.string().nullish(),
     is_archived: z.boolean().nullish(),
     is_private: z.boolean().nullish(),
     is_im: z.boolean().nullish(),
@@ -42,6 +43,8 @@ export interface Conversations {
   closed(workspace: string, channel: string): Promise<Closed | undefined>;
   /** Whether everybody in the workspace can read it. What is not known counts as private. */
   isPublic(workspace: string, channel: string): Promise<boolean>;
+  /** What a channel is called, where that is known at once; else it is asked, for the next time. */
+  knownName(workspace: string, channel: string): string | undefined;
   /** The address of a message; undefined where the workspace's own is not known. */
   link(workspace: string, place: MessageAddress): Promise<string | undefined>;
 }
@@ -54,6 +57,11 @@ export function createConversations(
     max: CACHED_CONVERSATIONS,
     ...youngerThan(CACHE_MS, now),
     fetchMethod: (_key, _before, { context }) => askIsPublic(context),
+  });
+  const names = new LRUCache<string, string, Conversation>({
+    max: CACHED_CONVERSATIONS,
+    ...youngerThan(CACHE_MS, now),
+    fetchMethod: async (_key, _before, { context }) => (await info(context)).name ?? undefined,
   });
   const addresses = new LRUCache<string, string>({
     max: CACHED_WORKSPACES,
@@ -90,6 +98,11 @@ export function createConversations(
     async isPublic(workspace, channel) {
       const context = { workspace, channel };
       return (await publicness.fetch(`${workspace}:${channel}`, { context }).catch(() => false)) ?? false;
+    },
+    knownName(workspace, channel) {
+      const key = `${workspace}:${channel}`;
+      void names.fetch(key, { context: { workspace, channel } }).catch(() => undefined);
+      return names.get(key);
     },
     async link(workspace, { channel, ts, thread }) {
       const address = await withTimeout(addresses.fetch(workspace), answerWithinMs.address);

@@ -17,7 +17,7 @@ beforeEach(() => {
     asked.push(String(channel));
     const code = faults.pop();
     if (code) throw new SlackCallError('retry', code);
-    return { ok: true, channel: { is_private: false } };
+    return { ok: true, channel: { is_private: false, name: `name-of-${channel}` } };
   };
   conversations = createConversations({ call }, () => now);
 });
@@ -37,6 +37,13 @@ describe('what is known of a conversation', () => {
     faults = ['ratelimited'];
     expect(await conversations.isPublic(OURS, 'C1')).toBe(false);
     expect(await conversations.isPublic(OURS, 'C1')).toBe(true);
+  });
+
+  it('is its name only where that is known at once, which it is from the second time on', async () => {
+    expect(conversations.knownName(OURS, 'C1')).toBeUndefined();
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(conversations.knownName(OURS, 'C1')).toBe('name-of-C1');
+    expect(asked).toEqual(['C1']);
   });
 
   it('makes room for one more by one, and not by all', async () => {

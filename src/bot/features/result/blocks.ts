@@ -3,27 +3,45 @@ import type { Prices } from '../../../credits/prices.js';
 import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
 import { defined } from '../../../lib/defined.js';
 import type { Infograph, Resolution } from '../../../models/infograph.js';
+import type { Thread } from '../../../models/thread.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { option, plain } from '../../blocks/modal.js';
+import { cut } from '../../blocks/text.js';
 import { result as words } from './words.js';
+
+/** Slack takes no longer words on a button (https://docs.slack.dev/reference/block-kit/block-elements/button-element). */
+const BUTTON_CHARACTERS = 75;
 
 /** What the prices on the buttons, and the sizes, go by. */
 export interface ResultOffer {
   prices: Prices;
   /** Sizes that are not allowed are not offered. */
   caps: Pick<Caps, 'resolutions'>;
+  /** Of the channel in which it was asked, where that is known. */
+  channelName?: string | undefined;
 }
 
 /**
  * What people can do with an infographic, under its picture. An `action_id` never changes what it means, nor does a
  * value: a message is pressed years later as well.
  */
-export function resultActions(infograph: Infograph, offer: ResultOffer): ActionsBlock {
+export function resultActions(infograph: Infograph, thread: Thread, offer: ResultOffer): ActionsBlock {
   const { _id } = infograph;
   return {
     type: 'actions',
     elements: [
+      ...(isPostable(thread)
+        ? [
+            {
+              type: 'button' as const,
+              action_id: 'result_post',
+              text: plain(cut(words.post(offer.channelName), BUTTON_CHARACTERS)),
+              value: _id,
+            },
+          ]
+        : []),
       { type: 'button', action_id: 'result_change', text: plain(words.change), value: _id },
+      { type: 'button', action_id: 'result_share', text: plain(words.share), value: _id },
       menu(infograph, offer),
     ],
   };
@@ -42,6 +60,11 @@ function menu(infograph: Infograph, { prices, caps }: ResultOffer): Overflow {
   }
   options.push(option(words.copy, menuValue('copy', _id)));
   return { type: 'overflow', action_id: 'result_menu', options };
+}
+
+/** Only where it is private, and was asked for in a channel, is there anything to post, and somewhere to post it. */
+export function isPostable({ asked, onlyMe }: Pick<Thread, 'asked' | 'onlyMe'>): boolean {
+  return onlyMe === true && /^[CG]/.test(asked);
 }
 
 /** The next larger size that is allowed; undefined where there is none. */

@@ -84,7 +84,9 @@ function sizeOf({ entry }: OnceMore, infograph: Infograph, caps: Caps): Resoluti
 function wantedAgain({ infograph, thread, brief }: Shown, resolution: Resolution): Wanted | undefined {
   const { prompt, ratio } = infograph;
   const language = thread.language ?? brief?.language;
-  const options = { count: 1, ratio, resolution, ...defined({ language, onlyMe: thread.onlyMe }) };
+  // Said, so that it's where the first one is, whatever the workspace does by itself.
+  const onlyMe = thread.onlyMe ?? false;
+  const options = { count: 1, ratio, resolution, onlyMe, ...defined({ language }) };
   if (!brief) return { kind: 'request', prompt, ...options };
   const { focus = '', pauses, url } = brief;
   return url === undefined ? undefined : { kind: 'article', url, focus, now: !pauses, ...options };

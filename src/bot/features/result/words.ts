@@ -3,6 +3,8 @@ import { credits } from '../../../lib/words/quantities.js';
 /** What people can do with an infographic that's there, and what comes of it. */
 export const result = {
   change: 'Change…',
+  share: 'Share…',
+  post: (channel: string | undefined) => (channel ? `Post to #${channel}` : 'Post to the channel'),
   again: (unitCredits: number) => `Again · ${price(unitCredits)}`,
   bigger: (unitCredits: number) => `Bigger · ${price(unitCredits)}`,
   /** Beside it, small: a larger picture isn't the same picture. */
@@ -17,6 +19,7 @@ export const result = {
     'This one was made from pasted text, which I only read once. Type `/infograph` and paste the text into the form. Nothing was charged.',
   notYours: 'Only the person who asked for this infographic can do that. Nothing was charged.',
   notOffered: "This size isn't offered here right now. Nothing was charged.",
+  notPrivate: 'Everybody in the channel can see this one already.',
   underWay: "It's already under way. Nothing was charged twice.",
   dearer: (unitCredits: number) => `It costs ${price(unitCredits)} now. Nothing was charged yet.`,
   anyway: (unitCredits: number) => `Make it · ${price(unitCredits)}`,
@@ -34,6 +37,37 @@ export const result = {
     source: 'The link to the article',
   },
 };
+
+/** Sharing one in another channel. `where` is a channel as Slack shows it. */
+export const share = {
+  title: 'Share',
+  submit: 'Share',
+  cancel: 'Cancel',
+  channel: 'Channel',
+  comment: 'Comment',
+  free: "The picture is posted there with your name. It's free.",
+  nowhere: 'Choose where to share it.',
+  shared: (who: string) => `${who} shared an infographic`,
+  original: 'See the original',
+  posted: (where: string, link: string | undefined) =>
+    link ? `Shared in ${where}. <${link}|See it there>` : `Shared in ${where}.`,
+  before: (where: string, link: string | undefined) =>
+    link ? `It's in ${where} already. <${link}|See it there>` : `It's in ${where} already.`,
+  unknown: (where: string) =>
+    `Slack didn't confirm this one, so it may have been posted. Have a look in ${where} before you share it again.`,
+  late: "It's on its way. Slack is slow right now …",
+  gone: "This infographic isn't there anymore, so nothing was posted.",
+  refused: (code: string) => refusals.get(code) ?? `Slack didn't take it (${code}). Nothing was posted.`,
+};
+
+const refusals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    channel_not_found: "I'm not in this channel, so I can't post there. Nothing was posted.",
+    not_in_channel: "I'm not in this channel, so I can't post there. Nothing was posted.",
+    is_archived: 'This channel is archived, so nothing can be posted there.',
+    ratelimited: 'Slack is busy right now. Nothing was posted. Please try again in a minute.',
+  }),
+);
 
 function price(unitCredits: number): string {
   return unitCredits === 0 ? 'free' : credits(unitCredits);

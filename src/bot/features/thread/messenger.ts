@@ -10,12 +10,13 @@ import type { Settings } from '../../../workspaces/settings/index.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
+import type { Conversations } from '../../client/conversations.js';
 import { openDirectMessages, parseAnswer, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { uploadUnshared } from '../../client/upload.js';
 import { factsMessage } from '../article-facts/blocks.js';
 import { cancel as cancelWords } from '../cancel/words.js';
-import { resultActions } from '../result/blocks.js';
+import { isPostable, resultActions } from '../result/blocks.js';
 import {
   badEnd,
   linkInstead,
@@ -40,6 +41,7 @@ interface Dependencies {
   availableCredits(workspace: string): Promise<number>;
   prices: Prices;
   settings: Pick<Settings, 'read'>;
+  conversations: Pick<Conversations, 'knownName'>;
   now(): number;
   articlePauseMs: number;
 }
@@ -143,13 +145,17 @@ function factsMessages(
 
 /** The reply for each image, and what stands in it in the end. */
 function imageMessages(
-  { slack, availableCredits, now, prices, settings }: Dependencies,
+  { slack, availableCredits, conversations, now, prices, settings }: Dependencies,
   { reply, update }: Messages,
 ): Pick<Messenger, 'uploadImage' | 'postReply' | 'showImage' | 'postBadEnd'> {
   /** No picture waits for what its buttons say. */
-  async function actionsOf(infograph: Infograph) {
-    const known = await withTimeout(settings.read(infograph.workspace), answerWithinMs.resultSettings);
-    return resultActions(infograph, { prices, caps: known?.caps ?? {} });
+  async function actionsOf(thread: Thread, infograph: Infograph) {
+    const known = await withTimeout(settings.read(thread.workspace), answerWithinMs.resultSettings);
+    const channelName = nameToPostIn(thread);
+    return resultActions(infograph, thread, { prices, caps: known?.caps ?? {}, channelName });
+  }
+  function nameToPostIn(thread: Thread): string | undefined {
+    return isPostable(thread) ? conversations.knownName(thread.workspace, thread.asked) : undefined;
   }
   return {
     uploadImage({ _id, workspace }, { bytes, kind, path }) {
@@ -157,12 +163,16 @@ function imageMessages(
       return uploadUnshared(slack, workspace, { path, bytes, name });
     },
 
-    postReply: (thread, infograph, mention) => reply(thread, replyAsPosted(infograph, mention)),
+    async postReply(thread, infograph, mention) {
+      // Asked for now, it's known when the picture is shown.
+      nameToPostIn(thread);
+      return await reply(thread, replyAsPosted(infograph, mention));
+    },
 
     async showImage(thread, infograph, message, fileId, mention) {
       const [available, actions] = await Promise.all([
         availableCredits(thread.workspace),
-        actionsOf(infograph),
+        actionsOf(thread, infograph),
       ]);
       const low = available < LOW_BALANCE_CREDITS ? available : undefined;
       const content = replyWithImage(infograph, fileId, mention, now(), low, actions);

@@ -49,10 +49,10 @@ export async function choose(
   return await world.slack.click({ channel, ts, actionId: 'result_menu', value, user });
 }
 
-/** The modal on top, once it says this. */
-export async function modalSaying({ slack }: World, words: string): Promise<View> {
+/** The modal on top, once it says this: of anybody, or of this person. */
+export async function modalSaying({ slack }: World, words: string, of?: string): Promise<View> {
   return await slack.waitFor(`a modal saying "${words}"`, () => {
-    const view = slack.views.opened.at(-1);
+    const view = slack.views.opened.findLast(({ user }) => of === undefined || user === of);
     return view && JSON.stringify([view.blocks, view.values]).includes(words) && view;
   });
 }

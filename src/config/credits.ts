@@ -8,6 +8,9 @@ const price = z
   .transform(readMoney)
   .optional();
 
+/** Enough for the first infographics, so that `/infograph` works once the app is installed. */
+const TRIAL_CREDITS = 10;
+
 export const creditsSettings = z.object({
   ADMIN_USERS: list(),
   ADMIN_TOPUP: z.coerce
@@ -20,7 +23,7 @@ export const creditsSettings = z.object({
     .int('must be a whole number of credits')
     .min(0, 'must be 0 or more credits')
     .max(1_000_000, 'must be at most 1000000 credits')
-    .default(0),
+    .optional(),
   CREDIT_PRICE: price,
   PRICES_FILE: z.string().optional(),
   COSTS_FILE: z.string().optional(),
@@ -30,7 +33,10 @@ export interface CreditsConfig {
   readonly adminUsers: readonly string[];
   /** Credits a month that a workspace's admins may grant themselves; undefined is unlimited. 0 unless said where anybody may install the app. */
   readonly adminTopupCredits: number | undefined;
+  /** What a workspace gets once. Unless said: enough to try the app, and 0 where anybody may install it. */
   readonly trialCredits: number;
+  /** Nobody said how many: they come when somebody first uses the app, and not where the operator was first to add some. */
+  readonly trialOnFirstUse: boolean;
   /** What a credit costs, where it is told in money too. */
   readonly creditPrice: Money | undefined;
   readonly pricesFile: string | undefined;
@@ -43,7 +49,8 @@ export function toCredits(values: z.output<typeof creditsSettings>, openToAll: b
   return {
     adminUsers: values.ADMIN_USERS,
     adminTopupCredits: values.ADMIN_TOPUP ?? (openToAll ? 0 : undefined),
-    trialCredits: values.TRIAL_CREDITS,
+    trialCredits: values.TRIAL_CREDITS ?? (openToAll ? 0 : TRIAL_CREDITS),
+    trialOnFirstUse: values.TRIAL_CREDITS === undefined,
     creditPrice: values.CREDIT_PRICE,
     pricesFile: values.PRICES_FILE,
     costsFile: values.COSTS_FILE,

@@ -15,6 +15,7 @@ import { neededScopes } from '../lib/manifest-file.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
 import {
   createSingleInstallation,
+  createTrialOnFirstUse,
   type Installations,
   openInstallations,
 } from '../workspaces/installations/index.js';
@@ -49,6 +50,7 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
     /** Where workspaces install the app. */
     installing: many?.routes,
     slack,
+    trial: createTrialOnFirstUse({ config, credits, models, log, installedIn: workspace?.id }),
     conversations,
     userGroups: createUserGroups(slack, Date.now, patience),
     members: createMembers({

@@ -103,13 +103,20 @@ async function startParts(foundation: Foundation, thisMachineAlone: boolean): Pr
 }
 
 async function welcome(credits: Credits, workspace: Workspace, config: Config, log: Log): Promise<void> {
-  await grantTrial(credits, workspace.id, config.trialCredits);
+  const { trialCredits, trialOnFirstUse } = config;
+  if (!trialOnFirstUse) await grantTrial(credits, workspace.id, trialCredits);
   const { available, held } = await credits.balance(workspace.id);
-  if (available + held === 0) {
-    const command = `npm run infograph -- credits grant ${workspace.id} 100`;
-    log.warn(
+  if (available + held > 0) return;
+  const command = `npm run infograph -- credits grant ${workspace.id} 100`;
+  if (trialOnFirstUse && (await credits.history(workspace.id, 1)).length === 0) {
+    log.info(
       { workspace: workspace.id },
-      `${workspace.name} has no credits yet, so nothing can be made. To add some: ${command}`,
+      `${workspace.name} has no credits yet, and gets ${trialCredits} to try it when somebody first types /infograph. To add others instead: ${command}`,
     );
+    return;
   }
+  log.warn(
+    { workspace: workspace.id },
+    `${workspace.name} has no credits, so nothing can be made. To add some: ${command}`,
+  );
 }

@@ -129,10 +129,15 @@ describe('doctor beside the running app', () => {
   it('tells a workspace without credits the command that mends it', async () => {
     const folder = await createTempFolder();
     const { found } = await doctor({ ...world.settings, DATA_DIR: folder.path });
+    const unset = await doctor({ ...world.settings, DATA_DIR: folder.path, TRIAL_CREDITS: '' });
     await folder.remove();
     expect(found('balance')).toMatchObject({
       state: 'problem',
       mend: 'npm run infograph -- credits grant T0PLAYGRD 100',
+    });
+    expect(unset.found('balance')).toMatchObject({
+      state: 'ok',
+      message: 'T0PLAYGRD gets 10 credits when somebody first types /infograph',
     });
   });
 

@@ -30,6 +30,9 @@ export const answerWithinMs = {
   /** A workspace's settings, before a request: they come from memory, or by one quick question. */
   settings: 700,
 
+  /** The trial credits of a workspace where nobody has used the app before, beside the two above. */
+  trial: 700,
+
   /** What was refused is kept for its buttons; where that takes longer, there are none. */
   draft: 300,
 

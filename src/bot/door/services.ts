@@ -41,6 +41,8 @@ export interface Services {
   tokens: Tokens;
   callbackSecret: CallbackSecrets;
   topups: Topups;
+  /** Somebody uses the app: a workspace without any books gets its trial. Cheap, and never fails. */
+  trial(workspace: string): Promise<void>;
   userGroups: UserGroups;
   log: Log;
 }

@@ -11,10 +11,8 @@ import { checkMigrations } from './migrations.js';
 const PROBE_LIFE_MS = 60_000;
 
 /** Whether the database is there, is a replica set and takes writes; how old its data is, and the workspace's balance. */
-export async function checkDatabase(
-  { mongodbUri, dataDir }: Config,
-  workspace: string | undefined,
-): Promise<Finding[]> {
+export async function checkDatabase(config: Config, workspace: string | undefined): Promise<Finding[]> {
+  const { mongodbUri, dataDir } = config;
   let database: Database;
   try {
     database = await openDatabase({ uri: mongodbUri, dataDir });
@@ -27,7 +25,7 @@ export async function checkDatabase(
     await clock.calibrate();
     await writeAndRemove(models);
     const found = ok('database', `${database.description}: replica set, takes writes`);
-    return [found, await checkMigrations(models, clock), await checkBalance(models, workspace)];
+    return [found, await checkMigrations(models, clock), await checkBalance(models, workspace, config)];
   } catch (error) {
     const message = `${database.description} does not take writes: ${wordsOf(error)}`;
     const mend = 'Give its user the role readWrite on the database, or make room on its disk.';
@@ -47,11 +45,17 @@ async function writeAndRemove({ requestKeys }: Models): Promise<void> {
   await requestKeys.deleteOne({ _id });
 }
 
-async function checkBalance({ balances }: Models, workspace: string | undefined): Promise<Finding> {
+async function checkBalance(
+  { balances }: Models,
+  workspace: string | undefined,
+  { trialCredits, trialOnFirstUse }: Config,
+): Promise<Finding> {
   if (!workspace) {
     return skipped('balance', 'not read: without an accepted Slack token it is not known whose it would be');
   }
-  const { available = 0, held = 0 } = (await balances.findById(workspace).lean()) ?? {};
+  const { available = 0, held = 0, seq = 0 } = (await balances.findById(workspace).lean()) ?? {};
+  if (seq === 0 && trialOnFirstUse && trialCredits > 0)
+    return ok('balance', `${workspace} gets ${credits(trialCredits)} when somebody first types /infograph`);
   if (available > 0)
     return ok('balance', `${workspace} has ${credits(available)} available and ${held} held`);
   return problem(

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, resolve } from 'node:path';
 import { type Config, type Environment, isLoopback } from '../../config/index.js';
 import { imagesFolder } from '../../images/index.js';
+import { credits } from '../../lib/words/quantities.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
 /** What matters only where people rely on the app. */
@@ -91,7 +92,10 @@ function checkLimits({ adminTopupCredits, trialCredits }: Config): Finding[] {
           'admins of the workspace may add as many credits as they like, and each is an image that you pay fal for',
           'Set ADMIN_TOPUP to the credits that they may add in a month (0: only you, by `infograph credits grant`).',
         )
-      : ok('limits', `admins may add ${adminTopupCredits} credits a month, and the trial is ${trialCredits}`);
+      : ok(
+          'limits',
+          `admins may add ${adminTopupCredits} credits a month, and the trial is ${credits(trialCredits)}`,
+        );
   const spending = skipped(
     'fal limit',
     'cannot be seen with this key',

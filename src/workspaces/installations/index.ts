@@ -1,5 +1,5 @@
 export type { Installations, Installed, Source, WorkspaceSource } from './installations.js';
-export { grantTrial } from './onboarding.js';
 export { openInstallations } from './open.js';
 export { createSingleInstallation } from './single-installation.js';
 export { encryptedTokenFields } from './store.js';
+export { createTrialOnFirstUse, grantTrial } from './trial.js';

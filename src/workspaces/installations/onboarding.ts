@@ -2,13 +2,13 @@ import type { Config } from '../../config/index.js';
 import type { Credits } from '../../credits/ledger/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import { insertOnce } from '../../database/duplicate-key.js';
-import { APP } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
 import type { Notification } from '../../models/notification.js';
 import { directMessageNotice } from '../../models/slack-notices.js';
 import type { StoredInstallation } from './store.js';
+import { grantTrial } from './trial.js';
 
 /** Onboarding: what a workspace gets when the app is installed. Doing it again changes nothing. */
 export interface Onboarding {
@@ -56,19 +56,4 @@ export function createOnboarding({ config, models, credits, clock, wake }: Depen
       await tell(workspace, installer, { about: 'reinstall', url, until: expiresAt }, generation);
     },
   };
-}
-
-/** TRIAL_CREDITS, once for each workspace that ever was: installing the app anew brings no more. */
-export async function grantTrial(
-  credits: Pick<Credits, 'grant'>,
-  workspace: string,
-  trialCredits: number,
-): Promise<void> {
-  if (trialCredits === 0) return;
-  await credits.grant(workspace, {
-    key: `trial:${workspace}`,
-    credits: trialCredits,
-    actor: APP,
-    note: 'trial',
-  });
 }

@@ -9,10 +9,10 @@ type Of<About extends Notification['about']> = Extract<Notification, { about: Ab
 export const install = {
   welcome: (notification: Of<'welcome'>) =>
     [
-      'Infograph is installed. Three things to do next:',
-      '1. Type `/infograph How a bill becomes law` in any channel. The cost is shown before anything is charged.',
-      `2. ${funds(notification)}`,
-      '3. `/infograph settings` decides who may spend how much, and who looks after it beside you.',
+      "Infograph is installed. Here's how to get going:",
+      `1. *Credits*: ${funds(notification)}`,
+      "2. Type `/infograph How a bill becomes law` in any channel. Credits are only used once it's posted.",
+      '3. In `/infograph settings` you decide who can spend how much, and who else manages credits.',
     ].join('\n'),
   reinstall: ({ url, until }: Of<'reinstall'>) =>
     `Slack renews my access to this workspace no more, so I stop working here on ${when(until)}. Please install me again before then: <${url}|Add to Slack>. Credits, settings and history stay as they are.`,
@@ -30,8 +30,8 @@ export const install = {
   doneForOrg: (organisation: string) =>
     `It is ready for ${isolated(organisation)}. Your organisation's admins choose the workspaces that have it; each has its own credits.`,
   steps: [
-    'Type /infograph and what you want to see, in any channel. The cost is shown before anything is charged.',
     'Credits: /infograph credits shows them, and /infograph topup adds some or asks for them.',
+    "Type /infograph and what you want to see, in any channel. Credits are only used once it's posted.",
     'Limits and admins: /infograph settings.',
   ],
   open: 'Open Slack',
@@ -51,7 +51,7 @@ function funds({ trial, topup }: Of<'welcome'>): string {
     trial > 0 ? `This workspace has ${credits(trial)} to try it.` : 'This workspace starts without credits.';
   const more =
     topup === 0
-      ? '`/infograph topup` asks the operator of this app for more.'
-      : 'Admins add more by `/infograph topup`.';
+      ? '`/infograph topup` asks whoever runs this app for more.'
+      : 'Admins add more with `/infograph topup`.';
   return `${there} ${more}`;
 }

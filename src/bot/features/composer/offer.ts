@@ -5,7 +5,7 @@ import { choicesOf } from '../create/choices.js';
 import type { ComposerOffer } from './blocks.js';
 
 /** What it takes to know what the form offers. */
-export interface OfferServices extends Pick<Services, 'prices'> {
+export interface OfferServices extends Pick<Services, 'prices' | 'trial'> {
   credits: Pick<Credits, 'balance'>;
   settings: Pick<Settings, 'read'>;
 }
@@ -13,8 +13,11 @@ export interface OfferServices extends Pick<Services, 'prices'> {
 /** What the form can offer in this workspace now: its defaults, what its rules allow, prices and balance. */
 export async function offerOf(
   workspace: string,
-  { credits, prices, settings }: OfferServices,
+  { credits, prices, settings, trial }: OfferServices,
 ): Promise<ComposerOffer> {
-  const [known, { available }] = await Promise.all([settings.read(workspace), credits.balance(workspace)]);
+  const [known, { available }] = await Promise.all([
+    settings.read(workspace),
+    trial(workspace).then(() => credits.balance(workspace)),
+  ]);
   return { choices: choicesOf(known), caps: known.caps, prices, available };
 }

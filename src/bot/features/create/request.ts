@@ -46,7 +46,7 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
 
 export type RequestServices = Pick<
   Services,
-  'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'userGroups'
+  'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'trial' | 'userGroups'
 >;
 
 /** A person's request, by whatever way it came: accepted with its credits held, or not at all. */
@@ -59,6 +59,7 @@ export async function requestInfographic(
   const [may, settings] = await Promise.all([
     mayUse(services, { workspace, user }),
     withTimeout(services.settings.read(workspace), answerWithinMs.settings),
+    withTimeout(services.trial(workspace), answerWithinMs.trial * services.patience),
   ]);
   // The hold would not get through either, and it must not begin late: an answer later than Slack waits is none.
   if (!settings) {

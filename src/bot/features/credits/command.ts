@@ -10,8 +10,16 @@ import { account } from './words.js';
 /** `/infograph credits`: what is left and until when, what an image costs, and what I may still use. */
 export async function answerCredits(
   { workspace, user }: Pick<Requester, 'workspace' | 'user'>,
-  { credits, members, prices, settings }: Pick<Services, 'credits' | 'members' | 'prices' | 'settings'>,
+  {
+    credits,
+    members,
+    patience,
+    prices,
+    settings,
+    trial,
+  }: Pick<Services, 'credits' | 'members' | 'patience' | 'prices' | 'settings' | 'trial'>,
 ): Promise<MessageContent> {
+  await withTimeout(trial(workspace), answerWithinMs.trial * patience);
   const [{ available, held }, known, usage, grants, admin] = await Promise.all([
     credits.balance(workspace),
     settings.read(workspace),

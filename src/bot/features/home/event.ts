@@ -1,3 +1,5 @@
+import { withTimeout } from '../../../lib/timeout.js';
+import { answerWithinMs } from '../../client/answer-times.js';
 import type { SlackEvent } from '../../door/listeners.js';
 import type { Services } from '../../door/services.js';
 
@@ -7,9 +9,10 @@ import type { Services } from '../../door/services.js';
  */
 export async function opened(
   { event, body }: SlackEvent<'app_home_opened'>,
-  { home, log }: Pick<Services, 'home' | 'log'>,
+  { home, log, patience, trial }: Pick<Services, 'home' | 'log' | 'patience' | 'trial'>,
 ): Promise<void> {
   if (event.tab !== 'home') return;
+  await withTimeout(trial(body.team_id), answerWithinMs.trial * patience);
   await home.opened(body.team_id, event.user, event.view !== undefined).catch((error: unknown) => {
     log.warn(
       { err: error, workspace: body.team_id, user: event.user },

@@ -17,6 +17,7 @@ describe('the form, where the database is slow', () => {
           credits: { balance: () => known },
           settings: { read: async () => noSettings('T1') },
           prices: { 'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2 } },
+          trial: async () => undefined,
           log: createLog('silent'),
           slack: {
             async call(_workspace, method, { view, hash }) {

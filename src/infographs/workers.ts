@@ -51,6 +51,8 @@ export interface Surroundings {
   readArticle: ReadArticle;
   messenger: Messenger;
   images: Images;
+  /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */
+  showsPictures(workspace: string): Promise<boolean>;
   /** Jobs give way to them. */
   foreground: Foreground;
   /** What alerts tell of may be something else now. */

@@ -43,8 +43,13 @@ export interface Thread extends Claimable {
   editedAt?: Date;
   /** The message with an article's facts, under the parent. Without `ts` Slack may or may not have it. */
   facts?: { sentAt: Date; ts?: string; shownRev: number };
-  /** The file that the parent shows. It never shows another: Slack loses one that is swapped. */
+  /**
+   * The file that the parent shows or was about to show. It never shows another: Slack loses one that is swapped
+   * (https://github.com/slackapi/bolt-python/issues/1295). Empty: Slack refused it there, so it shows none.
+   */
   picture?: string;
+  /** Slack could not show the picture there yet: the parent says everything else already. */
+  pictureOwed?: true;
   /** The infographs that have come to their end or are about to be shown, in that order: the last one mentions. */
   announced: string[];
   /** Infographs whose bad end was told in the thread. */
@@ -97,6 +102,7 @@ export const threadSchema = new Schema<Thread>(
     editedAt: Date,
     facts: new Schema({ sentAt: Date, ts: String, shownRev: Number }, { _id: false }),
     picture: String,
+    pictureOwed: Boolean,
     announced: { type: [String], required: true },
     told: { type: [String], required: true },
     whispers: [

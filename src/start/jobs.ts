@@ -130,7 +130,7 @@ function prepareHub({ log, metrics }: Foundation, { models }: Storage) {
 
 function prepareInfographs(
   { config, log, metrics, changes, teardown, testing }: Foundation,
-  { models, clock, credits, prices }: Storage,
+  { models, clock, credits, prices, settings }: Storage,
   { messenger }: Slack,
   given: Pick<Parameters<typeof createInfographs>[0], 'images' | 'foreground' | 'wakeAlerts'>,
 ) {
@@ -146,6 +146,7 @@ function prepareInfographs(
     fal: createFal(config.fal, metrics),
     readArticle: articles.read,
     messenger,
+    showsPictures: async (id) => !(await settings.read(id)).defaults.threadOnly,
     log,
     metrics,
     stepped: (infograph) => changes.emit('stepped', infograph),

@@ -30,7 +30,7 @@ export type Slack = Awaited<ReturnType<typeof reachSlack>>;
 /** @throws PlainError where Slack does not take the token, or cannot be reached */
 export async function reachSlack(foundation: Foundation, storage: Storage) {
   const { config, log, metrics, testing } = foundation;
-  const { models, clock, credits, prices, settings, statements } = storage;
+  const { models, clock, prices, settings, statements } = storage;
   const { patience = 1 } = testing;
   const options = { apiUrl: config.slack.apiUrl, metrics, log };
   const many = manyInstallations(foundation, storage);
@@ -43,6 +43,14 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
     isOrgWide: async (id) => (await installations.of(id))?.orgWide ?? false,
   });
   const conversations = createConversations(slack);
+  const members = createMembers({
+    slack,
+    settings,
+    log,
+    adminUsers: config.adminUsers,
+    installations,
+    patience,
+  });
   return {
     /** The one of SLACK_BOT_TOKEN; undefined where workspaces install the app. */
     workspace,
@@ -53,17 +61,10 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
     trial: createTrialOnFirstUse({ config, credits, models, log, installedIn: workspace?.id }),
     conversations,
     userGroups: createUserGroups(slack, Date.now, patience),
-    members: createMembers({
-      slack,
-      settings,
-      log,
-      adminUsers: config.adminUsers,
-      installations,
-      patience,
-    }),
+    members,
     messenger: createMessenger({
       slack,
-      availableCredits: async (id) => (await credits.balance(id)).available,
+      members,
       prices,
       settings,
       conversations,

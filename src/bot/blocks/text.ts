@@ -29,6 +29,15 @@ export function cut(text: string, limit: number): string {
   return `${shorter}${closing(shorter)} …`;
 }
 
+/** The same on one line, cut between two words where there are some. */
+export function cutAtWord(text: string, limit: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= limit) return line;
+  const space = line.lastIndexOf(' ', limit - 2);
+  const kept = contained(line.slice(0, Math.max(0, space)));
+  return space > limit / 2 && kept.length <= limit - 2 ? `${kept} …` : cut(line, limit);
+}
+
 /** One letter under a thousand marks is cut within, so that something of it is left. */
 function firstOf(text: string, room: number): string {
   return firstUnits(graphemes.segment(text), room) || firstUnits(characters(text), room);

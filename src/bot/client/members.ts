@@ -1,6 +1,6 @@
 import type { Log } from '../../lib/log.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
-import { raceTimeout } from '../../lib/timeout.js';
+import { raceTimeout, withTimeout } from '../../lib/timeout.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { Settings } from '../../workspaces/settings/index.js';
 import { answerWithinMs } from './answer-times.js';
@@ -30,6 +30,11 @@ export interface Members {
   mayUse(workspace: string, user: string): Promise<true | NotForYou>;
   /** IANA, as the person has set it in Slack. @throws SlackCallError */
   timeZoneOf(workspace: string, user: string): Promise<string | undefined>;
+  /**
+   * What somebody is called, for words that are to notify nobody: as Slack said it within the last 24 hours. Undefined
+   * where it says nothing within 700 ms.
+   */
+  nameOf(workspace: string, user: string): Promise<string | undefined>;
   /** People named in ADMIN_USERS, for "ask …"; Slack's own admins are not listed to everybody. */
   namedAdmins(): readonly string[];
 }
@@ -86,6 +91,11 @@ export function createMembers(dependencies: Dependencies): Members {
         const afterMs = error instanceof SlackCallError ? error.afterMs : 0;
         return { tryAgainS: Math.max(TRY_AGAIN_AFTER_S, Math.ceil(afterMs / 1000)) };
       }
+    },
+    async nameOf(workspace, user) {
+      const last = people.last(workspace, user);
+      const person = last ?? (await withTimeout(people.ask(workspace, user), withinMs));
+      return person?.name;
     },
     timeZoneOf: async (workspace, user) => (await people.ask(workspace, user)).timeZone,
   };

@@ -33,6 +33,9 @@ const userAnswer = z.looseObject({
     is_owner: z.boolean().nullish(),
     is_primary_owner: z.boolean().nullish(),
     tz: z.string().nullish(),
+    name: z.string().nullish(),
+    real_name: z.string().nullish(),
+    profile: z.looseObject({ display_name: z.string().nullish(), real_name: z.string().nullish() }).nullish(),
   }),
 });
 
@@ -46,6 +49,8 @@ export interface Person {
   kind: Kind;
   slackAdmin: boolean;
   timeZone: string | undefined;
+  /** As they are called in Slack. */
+  name: string | undefined;
 }
 
 /** What Slack says of people: asked once for all who want to know it at the same time, and remembered. */
@@ -125,7 +130,7 @@ export function createPeople({ slack, installations, patience, now }: Dependenci
   };
 }
 
-const nobody: Person = { kind: 'stranger', slackAdmin: false, timeZone: undefined };
+const nobody: Person = { kind: 'stranger', slackAdmin: false, timeZone: undefined, name: undefined };
 
 /** Where somebody is asked about. */
 interface Place {
@@ -138,7 +143,13 @@ function personIn(user: SlackUser, place: Place): Person {
   // Owners usually are admins too, but Slack does not promise it.
   const flagged = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
   const slackAdmin = kind === 'member' && flagged && isMemberOf(user, place.workspace);
-  return { kind, slackAdmin, timeZone: user.tz ?? undefined };
+  return { kind, slackAdmin, timeZone: user.tz ?? undefined, name: nameOf(user) };
+}
+
+/** The name that they gave themselves, or their full one. @see https://docs.slack.dev/reference/objects/user-object */
+function nameOf({ name, profile, real_name }: SlackUser): string | undefined {
+  const names = [profile?.display_name, profile?.real_name, real_name, name];
+  return names.map((one) => one?.trim()).find(Boolean);
 }
 
 function kindOf(user: SlackUser, { workspace, enterprise }: Place): Kind {

@@ -3,54 +3,53 @@ import { isolated } from '../../lib/text/direction.js';
 import { credits, duration } from '../../lib/words/quantities.js';
 import type { Infograph } from '../../models/infograph.js';
 
-export const NOT_CHARGED = 'You were not charged.';
+export const NOT_CHARGED = 'No charge.';
 
-/** The parent message and what stands under it. `by` and the like are mentions, made where Slack is spoken. */
+/** The parent message and what stands under it. `whose` is a name; undefined where Slack does not say it. */
 export const thread = {
-  askedFor: (count: number) =>
-    count === 1 ? ' asked for an infographic:' : ` asked for ${count} infographics:`,
+  askedFor: (whose: string | undefined, count: number) =>
+    `${whose === undefined ? 'Someone' : upperFirst(whose)} asked for ${what(count, 'an infographic')}:`,
+  making: (whose: string | undefined, count: number, costCredits: number) =>
+    `Making ${what(count, 'an infographic')}${forWhom(whose)} · ${costCredits === 0 ? 'Free' : credits(costCredits)}`,
+  made: (whose: string | undefined, count: number) => `${what(count, 'Infographic')}${forWhom(whose)}`,
   /** Where no person asked. */
   program: 'a program',
-  programNamed: (name: string) => `The program “${isolated(name)}”`,
-  /** Stands in the first post only. Where Slack's answer to it was lost, another follows, and this one keeps saying so. */
-  continuedBelow: 'Getting started. If nothing more appears here, it is continued below.',
-  details: (ratio: string, resolution: string, count: number, unitCredits: number) =>
-    [ratio, resolution, count === 1 ? credits(unitCredits) : `${count} × ${credits(unitCredits)}`].join(
-      '  ·  ',
-    ),
-  movedToDm: (channel: string, code: string) =>
-    `I could not post in ${channel} (${reasonOf(code)}), so it comes to you here. For the next time, type \`/invite @Infograph\` there.`,
+  /** Where Slack does not say what somebody is called. */
+  somebody: 'someone',
+  programNamed: (name: string) => `the program “${isolated(name)}”`,
+  /** Stands in the first post only, and for ever where Slack's answer to it was lost and another follows. */
+  gettingStarted: 'Getting started …',
+  details: (ratio: string, resolution: string) => `${ratio} · ${resolution}`,
+  movedToDm: (channel: string, code: string) => refusedThere(channel, code, 'so here it is.'),
+  sentToDm: (channel: string, code: string) =>
+    refusedThere(channel, code, 'so it comes to you in a direct message.'),
 
   state: stateLine,
-  reply: (mention: string, position: number, size: number) => {
-    const what = size === 1 ? 'your infographic:' : `infographic ${position} of ${size}:`;
-    return mention ? `${mention}, ${what}` : `${what[0]?.toUpperCase()}${what.slice(1)}`;
+  /** What is said beside the picture itself. */
+  besidePicture: ({ refund }: Infograph) => (refund ? 'Refunded.' : ''),
+  /** `place`: which of several it is, in the order in which they came. */
+  reply: (mention: string, place: number, size: number) => {
+    const which = size === 1 ? 'your infographic:' : `infographic ${place} of ${size}:`;
+    return mention ? `${mention}, ${which}` : upperFirst(which);
   },
-  made: (ms: number, costCredits: number, lowBalance: number | undefined) =>
-    [
-      `Made in ${duration(ms)}`,
-      credits(costCredits),
-      ...(lowBalance === undefined ? [] : [`only ${credits(lowBalance)} left in this workspace`]),
-    ].join('  ·  '),
+  madeIn: (ms: number, costCredits: number) => `Made in ${duration(ms)} · ${used(costCredits)}`,
   linkInstead: (url: string) =>
-    `Slack would not show your infographic, so here is its address: <${url}|open the image>. Save it soon; it is kept there for about a week. It was paid as usual.`,
+    `Slack wouldn't show your infographic, so here's a link: <${url}|open the image>. Save it soon: it stays there for about a week. It was charged as usual.`,
   linkSent: (who: string) =>
-    `Slack would not show this infographic here, so its address went to ${who} as a direct message.`,
-  linkKnown: 'Slack would not show this infographic here. The program that asked for it has its address.',
+    `Slack wouldn't show this infographic here, so ${who} got a link in a direct message.`,
+  linkKnown: "Slack wouldn't show this infographic here. The program that asked for it has its address.",
   altText: (prompt: string) => `Infographic made from the prompt: ${isolated(prompt)}`,
-  badEnd: (infograph: Infograph, mention: string) => {
-    const which =
-      infograph.batchSize === 1 ? '' : `Infographic ${infograph.position} of ${infograph.batchSize}: `;
-    const words = infograph.failure ? failures[infograph.failure.code].user : 'It was canceled.';
-    const charge = infograph.batchSize === 1 ? NOT_CHARGED : 'You were not charged for it.';
-    return `${mention ? `${mention}, ` : ''}${which}${mention && !which ? lowerFirst(words) : words} ${charge}`;
+  badEnd: ({ batchSize, failure }: Infograph, place: number, mention: string) => {
+    const which = batchSize === 1 ? '' : `Infographic ${place} of ${batchSize}: `;
+    const words = failure ? failures[failure.code].user : 'It was canceled.';
+    return `${mention ? `${mention}, ` : ''}${which}${mention && !which ? lowerFirst(words) : words} ${NOT_CHARGED}`;
   },
 };
 
 /** The one line that always says how things are. */
-function stateLine(batch: readonly Infograph[], mentionOf: (user: string) => string): string {
+function stateLine(batch: readonly Infograph[], nameOf: (user: string) => string): string {
   const [only] = batch;
-  if (only && batch.length === 1) return stateOfOne(only, mentionOf);
+  if (only && batch.length === 1) return stateOfOne(only, nameOf);
   const count = (is: (infograph: Infograph) => boolean) => batch.filter(is).length;
   const done = count(({ delivery }) => delivery === 'posted');
   const failed = count(({ status }) => status === 'failed');
@@ -59,13 +58,13 @@ function stateLine(batch: readonly Infograph[], mentionOf: (user: string) => str
   const open = batch.length - done - failed - canceled - unreachable;
   const parts = [`${done} of ${batch.length} done`];
   if (open > 0) parts.push(`${open} in the making`);
-  if (failed > 0) parts.push(`${failed} failed: not charged for ${failed === 1 ? 'it' : 'them'}`);
-  if (canceled > 0) parts.push(`${canceled} canceled: not charged for ${canceled === 1 ? 'it' : 'them'}`);
-  if (unreachable > 0) parts.push(`${unreachable} could not be shown: not charged`);
+  if (failed > 0) parts.push(`${failed} failed (no charge)`);
+  if (canceled > 0) parts.push(`${canceled} canceled (no charge)`);
+  if (unreachable > 0) parts.push(`${unreachable} couldn't be shown (no charge)`);
   const paid = batch
     .filter(({ delivery }) => delivery === 'posted')
     .reduce((sum, { costCredits }) => sum + costCredits, 0);
-  if (open === 0 && paid > 0) parts.push(`${credits(paid)} charged`);
+  if (open === 0 && done > 0) parts.push(paid === 0 ? 'free' : used(paid));
   const refunded = batch
     .filter(({ refund }) => refund)
     .reduce((sum, { costCredits }) => sum + costCredits, 0);
@@ -73,32 +72,65 @@ function stateLine(batch: readonly Infograph[], mentionOf: (user: string) => str
   const tooLate = batch.some(
     (infograph) => infograph.cancelWish?.tooLate && infograph.delivery === 'waiting',
   );
-  return `${parts.join(', ')}.${tooLate ? ' What was being drawn already is delivered and paid.' : ''}`;
+  const canceling = batch.some(
+    ({ cancelWish, status }) => cancelWish && !cancelWish.tooLate && isOpen(status),
+  );
+  return `${parts.join(', ')}.${canceling ? ' Canceling …' : ''}${tooLate ? ` ${tooLateFor(2)}` : ''}`;
 }
 
-function stateOfOne(infograph: Infograph, mentionOf: (user: string) => string): string {
-  const { status, delivery, failure, cancelWish, costCredits } = infograph;
+function stateOfOne(infograph: Infograph, nameOf: (user: string) => string): string {
+  const { status, delivery, failure, cancelWish, costCredits, refund } = infograph;
   if (status === 'canceled')
-    return `Canceled by ${cancelWish ? mentionOf(cancelWish.by) : 'an admin'}. ${NOT_CHARGED}`;
+    return `Canceled by ${cancelWish ? nameOf(cancelWish.by) : 'an admin'}. ${NOT_CHARGED}`;
   if (status === 'failed') return `${failure ? failures[failure.code].user : 'It failed.'} ${NOT_CHARGED}`;
   if (delivery === 'unreachable') return `${failures.unreachable.user} ${NOT_CHARGED}`;
   if (delivery === 'posted') {
     const ms = (infograph.postedAt?.getTime() ?? 0) - infograph.acceptedAt.getTime();
-    return `Done in ${duration(ms)}. ${credits(costCredits)} charged${infograph.refund ? ', and refunded' : ''}.`;
+    return `Done in ${duration(ms)} · ${used(costCredits)}${refund ? ', and refunded' : ''}`;
   }
-  if (status === 'completed') return 'Finished; on its way into this thread.';
-  if (cancelWish?.tooLate)
-    return 'Already being drawn when Cancel was pressed: it will be delivered and paid.';
+  if (status === 'completed') return 'Done. Posting it now …';
+  if (cancelWish?.tooLate) return tooLateFor(1);
   if (cancelWish) return 'Canceling …';
-  if (status === 'processing') return 'The image service has it. Usually it takes 20 to 60 seconds.';
-  return 'Waiting for the image service.';
+  if (status === 'processing') return 'Drawing your infographic … usually 20 to 60 seconds.';
+  return 'In line … starting in a moment.';
 }
 
-function reasonOf(code: string): string {
-  if (code === 'is_archived') return 'it is archived';
-  if (code.startsWith('restricted_action')) return 'posting is restricted there';
-  if (code === 'not_in_channel' || code === 'channel_not_found') return 'I am not a member';
-  return `Slack says ${code}`;
+function isOpen(status: Infograph['status']): boolean {
+  return status === 'pending' || status === 'processing';
+}
+
+/** What somebody is told who cancels what is being drawn. */
+export function tooLateFor(count: number): string {
+  return count === 1
+    ? "Too late to cancel: it's already being drawn, so it'll be posted and charged."
+    : "What's already being drawn will be posted and charged.";
+}
+
+function what(count: number, one: string): string {
+  return count === 1 ? one : `${count} infographics`;
+}
+
+function forWhom(whose: string | undefined): string {
+  return whose === undefined ? '' : ` for ${whose}`;
+}
+
+function used(costCredits: number): string {
+  return costCredits === 0 ? 'Free' : `${credits(costCredits)} used`;
+}
+
+/** Advice is given only where it helps. `channel` is a mention of it. */
+function refusedThere(channel: string, code: string, then: string): string {
+  const isDirect = /^<#[DG]/.test(channel);
+  if (code === 'is_archived') return `${channel} is archived, ${then}`;
+  if (code.startsWith('restricted_action')) return `Only some people can post in ${channel}, ${then}`;
+  if (code !== 'not_in_channel' && code !== 'channel_not_found')
+    return `Slack didn't let me post in ${channel} (${code}), ${then}`;
+  if (isDirect) return `I can't post in your conversations with others, ${then}`;
+  return `I'm not in ${channel}, ${then} To get it there next time, type \`/invite @Infograph\` there.`;
+}
+
+function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function lowerFirst(text: string): string {

@@ -31,6 +31,7 @@ export const crashPoints = [
   'facts:intended',
   'facts:posted',
   'facts:stored',
+  'thread:pictured',
   'thread:shown',
   'thread:told',
 ] as const;

@@ -21,9 +21,17 @@ interface Dependencies {
 }
 
 export function createEventRecorder(dependencies: Dependencies): EventRecorder {
+  const infographs = createInfographEvents(dependencies);
+  const threads = createThreadEvents(dependencies);
   return {
     ...createHolderEvents(dependencies),
-    ...createInfographEvents(dependencies),
-    ...createThreadEvents(dependencies),
+    ...infographs,
+    ...threads,
+    async cancelWish(batch, wish, only) {
+      const wished = await infographs.cancelWish(batch, wish, only);
+      // That it is wished is said at once; what becomes of it takes a moment.
+      if (wished > 0) await threads.threadChanged(batch);
+      return wished;
+    },
   };
 }

@@ -9,6 +9,13 @@ export interface Posted {
   ts: string;
 }
 
+/** What the parent shows beside the state of the batch. */
+export interface ParentShows {
+  brief?: Brief | undefined;
+  /** The file of its one picture. */
+  picture?: string | undefined;
+}
+
 /**
  * What the life of an infograph needs of Slack. Each call is made once and throws SlackCallError; posts cannot be
  * repeated, changes can be repeated for ever.
@@ -16,8 +23,8 @@ export interface Posted {
 export interface Messenger {
   /** Posts the words that stay true: who asked for what. `'dm'`: in the requester's direct messages, not in `asked`. */
   postParent(thread: Thread, place: 'asked' | 'dm'): Promise<Posted>;
-  /** Shows the state, cost and Cancel in the parent message. */
-  showParent(thread: Thread, batch: readonly Infograph[], brief?: Brief): Promise<void>;
+  /** Shows the state, cost and Cancel in the parent message, or what came of it. */
+  showParent(thread: Thread, batch: readonly Infograph[], shown: ParentShows): Promise<void>;
   /** Posts an article's facts under the parent, with what people can do about them. */
   postFacts(thread: Thread & Posted, brief: Brief, batch: readonly Infograph[]): Promise<Posted>;
   /** Shows them as they are now. */

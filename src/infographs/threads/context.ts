@@ -17,6 +17,8 @@ export interface ThreadContext {
   events: EventRecorder;
   briefs: BriefActions;
   messenger: Messenger;
+  /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */
+  showsPictures(workspace: string): Promise<boolean>;
   clock: DatabaseClock;
   log: Log;
   metrics: Metrics;

@@ -40,7 +40,16 @@ export async function markRefused(
     { _id: thread._id, workspace: thread.workspace, refused: { $exists: false } },
     {
       $set: { refused: code, nextStepAt: new Date(clock.now()) },
-      $unset: { channel: 1, ts: 1, under: 1, sentAt: 1, frozen: 1, facts: 1 },
+      $unset: {
+        channel: 1,
+        ts: 1,
+        under: 1,
+        sentAt: 1,
+        frozen: 1,
+        facts: 1,
+        picture: 1,
+        pictureOwed: 1,
+      },
       $inc: { rev: 1, signals: 1 },
       ...defined({ $push: owed }),
     },

@@ -1,15 +1,13 @@
-import { StaleFence } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
-import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import { hasParent, type Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { Posted } from '../core/messenger.js';
-import { winner } from '../core/progress.js';
 import type { ThreadContext } from './context.js';
 import { postFacts } from './facts.js';
 import { canMove, markRefused } from './refused.js';
+import { isCancelDecided, showState } from './show.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -50,7 +48,7 @@ async function sendEphemeralReplies(
   context: ThreadContext,
 ): Promise<undefined> {
   for (const owed of thread.whispers) {
-    if (owed.kind === 'cancel' && !batch.every(cancelIsDecided)) continue;
+    if (owed.kind === 'cancel' && !batch.every(isCancelDecided)) continue;
     await context.claims.updateFenced(thread, { $pull: { whispers: { id: owed.id } } });
     if (owed.until.getTime() < context.clock.now()) continue;
     await context.messenger.sendEphemeralReply(thread, owed, batch).catch((error: unknown) => {
@@ -58,11 +56,6 @@ async function sendEphemeralReplies(
     });
   }
   return undefined;
-}
-
-function cancelIsDecided(infograph: Infograph): boolean {
-  const { cancelWish } = infograph;
-  return !cancelWish || cancelWish.tooLate === true || hasEnded(infograph) || winner(infograph) !== undefined;
 }
 
 async function postParent(
@@ -139,40 +132,6 @@ async function tellBadEnds(
 function isWorthTelling(infograph: Infograph, last: boolean, batch: readonly Infograph[]): boolean {
   if (infograph.status === 'failed') return true;
   return infograph.status === 'canceled' && last && batch.some(({ delivery }) => delivery === 'posted');
-}
-
-/** @param seenRev the revision that the batch shows at least: as it was before the batch was read */
-async function showState(
-  thread: Thread,
-  seenRev: number,
-  batch: readonly Infograph[],
-  brief: Brief | undefined,
-  { claims, clock, editEveryMs, events, log, messenger, crashPoint }: ThreadContext,
-): Promise<Outcome | undefined> {
-  if (!hasParent(thread) || thread.frozen || thread.shownRev >= thread.rev) return undefined;
-  const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
-  if (sinceEdit < editEveryMs)
-    return { kind: 'wait', afterMs: editEveryMs - sinceEdit, why: 'edited just now' };
-  const editedAt = new Date(clock.now());
-  try {
-    await messenger.showParent(thread, batch, brief);
-    crashPoint('thread:shown');
-  } catch (error) {
-    if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
-      throw error;
-    log.warn({ thread: thread._id, code: error.code }, 'editing the parent message failed for good');
-    await claims.updateFenced(thread, { $set: { frozen: true } });
-    return { kind: 'again' };
-  }
-  await claims
-    .updateFenced(thread, { $set: { shownRev: seenRev, editedAt } })
-    .catch(async (error: unknown) => {
-      // Somebody else has shown a later state in the meantime, and this edit may have come after theirs.
-      if (error instanceof StaleFence) await events.threadChanged(thread);
-      throw error;
-    });
-  // Whatever came in between has raised the signals, and so keeps the thread from resting.
-  return { kind: 'rest' };
 }
 
 function tryAgain(thread: Thread, { code, afterMs }: SlackCallError, { random }: ThreadContext): Outcome {

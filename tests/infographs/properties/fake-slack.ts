@@ -14,6 +14,8 @@ export interface SlackMessage {
   image?: string;
   /** `taken-back` by us, or `deleted` by people. */
   gone?: 'taken-back' | 'deleted';
+  /** The files that the parent has shown. */
+  pictures?: string[];
   /** What the parent says of each infograph. */
   says?: string;
 }
@@ -70,10 +72,13 @@ export function createFakeSlack(): FakeSlack {
     archived: false,
     fault: 'none',
     postParent: async ({ _id }, place) => post('parent', _id, place === 'dm' ? DIRECT_MESSAGES : CHANNEL),
-    async showParent({ channel = '', ts = '' }, batch) {
-      carryOut(channel, () => {
-        messageAt({ channel, ts }).says = batch.map(({ status, delivery }) => `${status}/${delivery}`).join();
-      });
+    async showParent({ channel = '', ts = '' }, batch, { picture }) {
+      const show = () => {
+        const message = messageAt({ channel, ts });
+        message.says = batch.map(({ status, delivery }) => `${status}/${delivery}`).join();
+        if (picture) message.pictures = [...new Set([...(message.pictures ?? []), picture])];
+      };
+      carryOut(channel, show, picture !== undefined);
     },
     postFacts: async ({ channel }, { _id }) => post('facts', _id, channel),
     async showFacts(_thread, _brief, _batch, place) {

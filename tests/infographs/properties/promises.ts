@@ -100,6 +100,9 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
           : [`${available} are available of ${grantedCredits}, with ${open} under way and ${paid} paid`]),
         ...(available < 0 || held < 0 ? ['a balance is below zero'] : []),
         ...infographs.flatMap(brokenBy),
+        ...slack.messages
+          .filter(({ pictures = [] }) => pictures.length > 1)
+          .map(({ of }) => `the parent of ${of} has shown more than one file`),
         ...(await unkept(infographs)),
         ...fal.doublyBought.map((words) => `bought twice: ${words}`),
       ];

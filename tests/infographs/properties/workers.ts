@@ -132,7 +132,13 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   async function beginThread(run: Run, id: string | undefined): Promise<Turn | undefined> {
     const claims = run.holding('claims', threadClaims);
     const planted = around.faultInjection.threadClaims?.(claims, models) ?? claims;
-    const context = { ...contextOf(run), briefs, claims: planted, editEveryMs: 3_000 };
+    const context = {
+      ...contextOf(run),
+      briefs,
+      claims: planted,
+      editEveryMs: 3_000,
+      showsPictures: async () => true,
+    };
     const claimed = await threadClaims.claim(id === undefined ? ANY : woken(id));
     return (
       claimed &&

@@ -1,4 +1,4 @@
-import { NOT_CHARGED } from '../../words/thread.js';
+import { NOT_CHARGED, tooLateFor } from '../../words/thread.js';
 
 /** Cancel, and what became of pressing it, for the one who pressed it. */
 export const cancel = {
@@ -7,14 +7,13 @@ export const cancel = {
     title: 'Cancel this?',
     text: (count: number) =>
       count === 1
-        ? 'If the image service has not begun, it is canceled and the credits go back. If it is being drawn already, it will be delivered and paid.'
-        : 'What the image service has not begun is canceled and its credits go back. What is being drawn already will be delivered and paid.',
+        ? "If drawing hasn't started, it's canceled at no charge. If it's already being drawn, it'll be posted and charged."
+        : "Whatever hasn't been started is canceled at no charge. What's already being drawn will be posted and charged.",
     yes: 'Cancel it',
-    no: 'Let it run',
+    no: 'Keep it',
   },
-  asked: 'Cancel was asked for. The thread says what becomes of it in a moment.',
-  askedBefore: 'Cancel was asked for already. The thread says what becomes of it.',
-  nothingLeft: 'There is nothing left to cancel here: it has ended already.',
+  askedBefore: 'Already canceling …',
+  nothingLeft: "There's nothing left to cancel here: it's over already.",
   notYours: 'Only the person who asked for it, or an admin, can cancel it.',
   outcome: (canceled: number, tooLate: number, done: number) => {
     const parts: string[] = [];
@@ -22,21 +21,18 @@ export const cancel = {
       parts.push(
         canceled === 1 && tooLate + done === 0
           ? `Canceled. ${NOT_CHARGED}`
-          : `${canceled} canceled: not charged.`,
+          : `${canceled} canceled (no charge).`,
       );
-    if (tooLate > 0) {
+    if (tooLate > 0)
       parts.push(
         tooLate === 1 && canceled + done === 0
-          ? 'It is already being drawn, so it will be delivered and paid.'
-          : `${tooLate} already being drawn: delivered and paid.`,
+          ? tooLateFor(1)
+          : `${tooLate} already being drawn: posted and charged as usual.`,
       );
-    }
     if (done > 0)
       parts.push(
-        done === 1 && canceled + tooLate === 0 ? 'It was finished before.' : `${done} finished before.`,
+        done === 1 && canceled + tooLate === 0 ? 'It was done before that.' : `${done} done before that.`,
       );
     return parts.join(' ');
   },
-  sentToDm:
-    'I cannot post in this channel, so the infographic comes to you as a direct message. To have it here the next time, type `/invite @Infograph`.',
 };

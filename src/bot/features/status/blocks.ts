@@ -5,7 +5,7 @@ import { type MessageContent, plainAnswer } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, mention, quoted, section } from '../../blocks/text.js';
 import { thread as threadWords } from '../../words/thread.js';
-import { cancelButton } from '../cancel/blocks.js';
+import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { status as words } from './words.js';
 
 export interface RunningBatch {
@@ -13,18 +13,19 @@ export interface RunningBatch {
   batch: Infograph[];
 }
 
-/** My running jobs, each with Cancel. */
-export function statusAnswer(running: readonly RunningBatch[], shown: number): MessageContent {
+/**
+ * My running jobs, each with Cancel.
+ * @param more how many there are beside those that are shown
+ */
+export function statusAnswer(running: readonly RunningBatch[], more: number): MessageContent {
   if (running.length === 0) return plainAnswer(words.nothingRunning);
-  const title = words.running(running.length);
+  const title = words.running(running.length + more);
   const blocks: KnownBlock[] = [section(title)];
-  for (const { thread, batch } of running.slice(0, shown)) {
+  for (const { thread, batch } of running) {
     blocks.push(quoted(thread.prompt), context(threadWords.state(batch, mention)));
-    if (batch.some(({ status, cancelWish }) => status !== 'completed' && !cancelWish)) {
-      blocks.push(cancelButton(thread._id, batch.length));
-    }
+    if (batch.some(canBeCanceled)) blocks.push(cancelButton(thread._id, batch.length));
   }
-  if (running.length > shown) blocks.push(context(words.more(running.length - shown)));
+  if (more > 0) blocks.push(context(words.more(more)));
   return { text: title, blocks };
 }
 

@@ -27,5 +27,5 @@ export async function answerStatus(
     const batch: Infograph[] = infographs.filter((infograph) => infograph.batch === id);
     return thread && batch.length > 0 ? [{ thread, batch }] : [];
   });
-  return statusAnswer(running, ids.length);
+  return statusAnswer(running, ids.length - shown.length);
 }

@@ -1,5 +1,7 @@
-import type { ActionsBlock } from '@slack/types';
+import type { ActionsBlock, ImageBlock } from '@slack/types';
+import type { ParentShows } from '../../../infographs/core/messenger.js';
 import { isProgram } from '../../../lib/actor.js';
+import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
@@ -7,96 +9,120 @@ import { hasEnded } from '../../../models/transitions.js';
 import { altTextOf } from '../../blocks/alt-text.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
-import { context, escaped, mention, notified, quoted, section } from '../../blocks/text.js';
+import { context, cutAtWord, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { pasteButton } from '../paste-text/blocks.js';
 
+/** What the parent repeats of a prompt. */
+const QUOTED_CHARACTERS = 120;
+
+/** What people are called, by their ids; of some it may not be known. */
+export type Names = ReadonlyMap<string, string>;
+
 /** The parent as it is first posted: only what stays true whatever happens to the answer. */
-export function parentAsPosted(thread: Thread): MessageContent {
-  const { text, blocks } = request(thread);
-  return { text, blocks: [...blocks, context(words.continuedBelow)] };
+export function parentAsPosted(thread: Thread, names: Names): MessageContent {
+  const { text, blocks } = request(words.askedFor(requesterOf(thread, names), thread.size), thread);
+  return { text, blocks: [...blocks, context(words.gettingStarted)] };
 }
 
-function request(thread: Thread): MessageContent {
-  const asked = words.askedFor(thread.size);
-  const program = thread.program && words.programNamed(thread.program.name);
+function request(title: string, { asked, onlyMe, prompt, refused }: Thread): MessageContent {
+  const shown = cutAtWord(prompt, QUOTED_CHARACTERS);
   return {
-    text: `${program ? escaped(program) : mention(thread.requester)}${asked} ${notified(thread.prompt)}`,
+    text: [title, shown].map(escaped).join(' '),
     blocks: [
       {
         type: 'rich_text',
-        elements: [
-          {
-            type: 'rich_text_section',
-            elements: [
-              program ? { type: 'text', text: program } : { type: 'user', user_id: thread.requester },
-              { type: 'text', text: asked },
-            ],
-          },
-        ],
+        elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: isolated(title) }] }],
       },
-      quoted(thread.prompt),
-      ...(thread.refused && !thread.onlyMe
-        ? [context(words.movedToDm(`<#${thread.asked}>`, thread.refused))]
-        : []),
+      // It is empty once its time is over; see RETENTION_DAYS.
+      ...(shown ? [quoted(shown)] : []),
+      ...(refused && !onlyMe ? [context(words.movedToDm(`<#${asked}>`, refused))] : []),
     ],
   };
 }
 
+/** Named and not mentioned: the reply mentions, once. */
+function requesterOf({ program, requester }: Thread, names: Names): string | undefined {
+  return program ? words.programNamed(program.name) : names.get(requester);
+}
+
 /** The parent with the state as it is now; Cancel is there as long as anything can still be canceled. */
-export function parentWithState(thread: Thread, batch: readonly Infograph[], brief?: Brief): MessageContent {
-  const { text, blocks } = request(thread);
-  const state = waitingForBrief(batch, brief) ?? words.state(batch, mention);
+export function parentWithState(
+  thread: Thread,
+  batch: readonly Infograph[],
+  names: Names,
+  { brief, picture }: ParentShows,
+): MessageContent {
+  const { text, blocks } = request(titleNow(thread, batch, names), thread);
+  const [first] = batch;
+  const called = (user: string) =>
+    isProgram(user) ? words.program : escaped(names.get(user) ?? words.somebody);
+  const state =
+    picture && first
+      ? words.besidePicture(first)
+      : (waitingForBrief(batch, brief) ?? words.state(batch, called));
   return {
-    text: `${text} (${state})`,
+    text: state ? `${text} (${state})` : text,
     blocks: [
       ...blocks,
-      context(words.details(thread.ratio, thread.resolution, thread.size, thread.costCredits)),
-      section(state),
+      ...(batch.every(hasEnded) ? [] : [context(words.details(thread.ratio, thread.resolution))]),
+      ...(state ? [section(state)] : []),
+      ...(picture && first ? [imageBlock(first, picture)] : []),
       ...(batch.some(canBeCanceled) ? [cancelButton(thread._id, batch.length)] : []),
     ],
   };
 }
 
-/** The reply as it is posted, before the image is put into it. */
-export function replyAsPosted(infograph: Infograph, mentioned: boolean): MessageContent {
-  const text = replyText(infograph, mentioned);
+function titleNow(thread: Thread, batch: readonly Infograph[], names: Names): string {
+  const whose = requesterOf(thread, names);
+  const { costCredits, size } = thread;
+  if (!batch.every(hasEnded)) return words.making(whose, size, size * costCredits);
+  const isMade = batch.some(({ delivery }) => delivery === 'posted');
+  return isMade ? words.made(whose, size) : words.askedFor(whose, size);
+}
+
+/**
+ * The reply as it is posted, before the image is put into it.
+ * @param place which of several it is, in the order in which they came
+ */
+export function replyAsPosted(infograph: Infograph, place: number, mentioned: boolean): MessageContent {
+  const text = replyText(infograph, place, mentioned);
   return { text, blocks: [section(text)] };
 }
 
-/** The reply with the image, and what can be done with it. `lowBalance` is told only where it is low. */
+/** The reply with the image, and what can be done with it. */
 export function replyWithImage(
   infograph: Infograph,
   fileId: string,
+  place: number,
   mentioned: boolean,
   now: number,
-  lowBalance: number | undefined,
   actions: ActionsBlock,
 ): MessageContent {
-  const text = replyText(infograph, mentioned);
+  const text = replyText(infograph, place, mentioned);
   const tookMs = now - infograph.acceptedAt.getTime();
   return {
     text,
     blocks: [
       section(text),
-      {
-        type: 'image',
-        slack_file: { id: fileId },
-        alt_text: altTextOf(infograph),
-      },
-      context(words.made(tookMs, infograph.costCredits, lowBalance)),
+      imageBlock(infograph, fileId),
+      context(words.madeIn(tookMs, infograph.costCredits)),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),
       actions,
     ],
   };
 }
 
+function imageBlock(infograph: Infograph, fileId: string): ImageBlock {
+  return { type: 'image', slack_file: { id: fileId }, alt_text: altTextOf(infograph) };
+}
+
 /** Where Slack will not show an image, its address is the next best. It is fal's own, and not forever. */
 export function linkInstead(infograph: Infograph, url: string): MessageContent {
   const text = words.linkInstead(escaped(url));
-  return { text, blocks: [section(text), quoted(infograph.prompt)] };
+  return { text, blocks: [section(text), quoted(cutAtWord(infograph.prompt, QUOTED_CHARACTERS))] };
 }
 
 /** The reply in the thread, where the image itself went by direct message. */
@@ -108,8 +134,8 @@ export function linkSent(infograph: Infograph): MessageContent {
 }
 
 /** What is posted under the parent where an infographic did not come about. */
-export function badEnd(infograph: Infograph, mentioned: boolean): MessageContent {
-  const text = words.badEnd(infograph, mentioned ? calledUpon(infograph) : '');
+export function badEnd(infograph: Infograph, place: number, mentioned: boolean): MessageContent {
+  const text = words.badEnd(infograph, place, mentioned ? calledUpon(infograph) : '');
   const { code } = infograph.failure ?? {};
   const pasteHelps = code?.startsWith('article_') ?? false;
   return { text, blocks: [section(text), ...(pasteHelps ? [pasteButton(infograph.batch)] : [])] };
@@ -124,8 +150,8 @@ function waitingForBrief(batch: readonly Infograph[], brief: Brief | undefined):
   return brief.status === 'reading' ? articleWords.readingState : articleWords.waitingState(brief.status);
 }
 
-function replyText(infograph: Infograph, mentioned: boolean): string {
-  return words.reply(mentioned ? calledUpon(infograph) : '', infograph.position, infograph.batchSize);
+function replyText(infograph: Infograph, place: number, mentioned: boolean): string {
+  return words.reply(mentioned ? calledUpon(infograph) : '', place, infograph.batchSize);
 }
 
 /** A program hears of it otherwise, and whom it named gets a direct message. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Prices } from '../../../credits/prices.js';
 import type { Messenger, Posted } from '../../../infographs/core/messenger.js';
+import { isPerson } from '../../../lib/actor.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { Infograph } from '../../../models/infograph.js';
@@ -8,12 +9,14 @@ import { hasParent, type Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
 import type { Settings } from '../../../workspaces/settings/index.js';
 import type { MessageContent } from '../../blocks/message.js';
-import { section } from '../../blocks/text.js';
+import { cut, section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Conversations } from '../../client/conversations.js';
+import type { Members } from '../../client/members.js';
 import { openDirectMessages, parseAnswer, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { uploadUnshared } from '../../client/upload.js';
+import { thread as words } from '../../words/thread.js';
 import { factsMessage } from '../article-facts/blocks.js';
 import { cancel as cancelWords } from '../cancel/words.js';
 import { isPostable, resultActions } from '../result/blocks.js';
@@ -21,14 +24,15 @@ import {
   badEnd,
   linkInstead,
   linkSent,
+  type Names,
   parentAsPosted,
   parentWithState,
   replyAsPosted,
   replyWithImage,
 } from './blocks.js';
 
-/** From here on the balance is told under each image. */
-const LOW_BALANCE_CREDITS = 10;
+/** Of somebody's name. */
+const NAME_CHARACTERS = 60;
 
 const postedAnswer = z.looseObject({
   channel: z.string(),
@@ -38,7 +42,7 @@ const postedAnswer = z.looseObject({
 
 interface Dependencies {
   slack: SlackCalls;
-  availableCredits(workspace: string): Promise<number>;
+  members: Pick<Members, 'nameOf'>;
   prices: Prices;
   settings: Pick<Settings, 'read'>;
   conversations: Pick<Conversations, 'knownName'>;
@@ -59,8 +63,8 @@ export function createMessenger(dependencies: Dependencies): Messenger {
       await dependencies.slack.call(workspace, 'chat.delete', { channel, ts });
     },
 
-    async sendEphemeralReply(_thread, { kind, url }, batch) {
-      const text = kind === 'sent_to_dm' ? cancelWords.sentToDm : cancelOutcome(batch);
+    async sendEphemeralReply({ asked, refused = '' }, { kind, url }, batch) {
+      const text = kind === 'sent_to_dm' ? words.sentToDm(`<#${asked}>`, refused) : cancelOutcome(batch);
       if (text)
         await dependencies.slack.respond(url, {
           response_type: 'ephemeral',
@@ -110,9 +114,21 @@ function messagesThrough(slack: SlackCalls): Messages {
 
 /** The message that a thread begins with. */
 function parentMessages(
-  { slack }: Dependencies,
+  { slack, members }: Dependencies,
   { post, update }: Messages,
 ): Pick<Messenger, 'postParent' | 'showParent'> {
+  /** Of everybody whom the parent names: none of them is mentioned. */
+  async function namesFor(thread: Thread, batch: readonly Infograph[] = []): Promise<Names> {
+    const people = new Set([thread.requester, ...batch.flatMap(({ cancelWish }) => cancelWish?.by ?? [])]);
+    const named = await Promise.all(
+      [...people].filter(isPerson).map(async (user): Promise<[string, string][]> => {
+        const name = await members.nameOf(thread.workspace, user);
+        return name === undefined ? [] : [[user, cut(name, NAME_CHARACTERS)]];
+      }),
+    );
+    return new Map(named.flat());
+  }
+
   return {
     async postParent(thread, place) {
       const { workspace, requester, asked, program } = thread;
@@ -120,11 +136,12 @@ function parentMessages(
         throw new SlackCallError('channel_unavailable', 'nobody_to_tell');
       const person = program?.person ?? requester;
       const channel = place === 'dm' ? await openDirectMessages(slack, workspace, person) : asked;
-      return await post(workspace, channel, parentAsPosted(thread));
+      return await post(workspace, channel, parentAsPosted(thread, await namesFor(thread)));
     },
 
-    async showParent(thread, batch, brief) {
-      await update(thread.workspace, placeOf(thread), parentWithState(thread, batch, brief));
+    async showParent(thread, batch, shown) {
+      const names = await namesFor(thread, batch);
+      await update(thread.workspace, placeOf(thread), parentWithState(thread, batch, names, shown));
     },
   };
 }
@@ -145,7 +162,7 @@ function factsMessages(
 
 /** The reply for each image, and what stands in it in the end. */
 function imageMessages(
-  { slack, availableCredits, conversations, now, prices, settings }: Dependencies,
+  { slack, conversations, now, prices, settings }: Dependencies,
   { reply, update }: Messages,
 ): Pick<Messenger, 'uploadImage' | 'postReply' | 'showImage' | 'postBadEnd'> {
   /** No picture waits for what its buttons say. */
@@ -166,21 +183,18 @@ function imageMessages(
     async postReply(thread, infograph, mention) {
       // Asked for now, it's known when the picture is shown.
       nameToPostIn(thread);
-      return await reply(thread, replyAsPosted(infograph, mention));
+      return await reply(thread, replyAsPosted(infograph, placeIn(thread, infograph), mention));
     },
 
     async showImage(thread, infograph, message, fileId, mention) {
-      const [available, actions] = await Promise.all([
-        availableCredits(thread.workspace),
-        actionsOf(thread, infograph),
-      ]);
-      const low = available < LOW_BALANCE_CREDITS ? available : undefined;
-      const content = replyWithImage(infograph, fileId, mention, now(), low, actions);
+      const place = placeIn(thread, infograph);
+      const actions = await actionsOf(thread, infograph);
+      const content = replyWithImage(infograph, fileId, place, mention, now(), actions);
       await update(thread.workspace, message, content);
     },
 
     async postBadEnd(thread, infograph, mention) {
-      await reply(thread, badEnd(infograph, mention));
+      await reply(thread, badEnd(infograph, placeIn(thread, infograph), mention));
     },
   };
 }
@@ -201,6 +215,11 @@ function linkMessages(
       await update(workspace, message, linkSent(infograph));
     },
   };
+}
+
+/** Which of a batch it is: the second that comes is the second. */
+function placeIn({ announced }: Thread, { _id, position }: Infograph): number {
+  return announced.indexOf(_id) + 1 || position;
 }
 
 function placeOf({ _id, channel, ts }: Thread): Posted {

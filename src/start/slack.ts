@@ -30,7 +30,7 @@ export type Slack = Awaited<ReturnType<typeof reachSlack>>;
 /** @throws PlainError where Slack does not take the token, or cannot be reached */
 export async function reachSlack(foundation: Foundation, storage: Storage) {
   const { config, log, metrics, testing } = foundation;
-  const { models, clock, prices, settings, statements } = storage;
+  const { models, clock, credits, prices, settings, statements } = storage;
   const { patience = 1 } = testing;
   const options = { apiUrl: config.slack.apiUrl, metrics, log };
   const many = manyInstallations(foundation, storage);

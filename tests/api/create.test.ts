@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { resultsSeen } from '../support/seen.js';
 import { balance, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 import { type Client, program } from './support.js';
@@ -72,11 +73,9 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
       return found?.delivery === 'posted' && found;
     });
     const [parent] = world.slack.messages(channel);
-    expect(parent && world.slack.plainText(parent)).toContain(
-      'The program “Website” asked for an infographic',
-    );
+    expect(parent && world.slack.plainText(parent)).toContain('nfographic for the program “Website”');
     const thread = await world.app.models.threads.findById(infograph.batch).lean();
-    expect(world.slack.visibleImages(channel, thread?.ts ?? '')).toHaveLength(1);
+    expect(resultsSeen(world.slack, channel, thread?.ts ?? '')).toHaveLength(1);
     const said = JSON.stringify(world.slack.replies(channel, thread?.ts ?? ''));
     expect(said).toContain('Your infographic:');
     expect(said).not.toContain('api:');

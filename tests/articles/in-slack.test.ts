@@ -2,6 +2,7 @@ import type { Message } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
+import { resultsSeen } from '../support/seen.js';
 import { balance, ended, parent, replySaying, threadOf, toldAlone, type } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -62,7 +63,7 @@ describe('A link', () => {
     expect(job?.input.prompt).not.toContain(site.host);
 
     const { channel, ts } = await threadOf(world, site.url('/quiet'));
-    const [image] = world.slack.visibleImages(channel, ts);
+    const [image] = resultsSeen(world.slack, channel, ts);
     expect(image?.altText).toContain('The price of quiet');
     const reply = await replySaying(world, site.url('/quiet'), 'your infographic');
     const said = world.slack.plainText(reply);
@@ -185,7 +186,7 @@ describe('A page that cannot be read', () => {
     const [infograph] = await ended(world, site.url(path));
     expect(infograph?.status).toBe('failed');
     const reply = await replySaying(world, site.url(path), words);
-    expect(world.slack.plainText(reply)).toContain('You were not charged.');
+    expect(world.slack.plainText(reply)).toContain('No charge.');
     expect(buttonsOf(reply)).toEqual(['Paste the text instead']);
     expect(await balance(world)).toEqual(before);
   });
@@ -223,7 +224,9 @@ describe('A page that cannot be read', () => {
     expect(infograph).toMatchObject({ delivery: 'posted', ratio: '1:1' });
     expect(jobsAbout('640 metres')).toHaveLength(1);
     expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
-    const message = await parent(world, 'Pasted text', 'the end', (text) => text.includes('Done in'));
+    const message = await parent(world, 'Pasted text', 'the end', (text) =>
+      text.startsWith('Infographic for'),
+    );
     expect(message).toBeDefined();
   });
 });

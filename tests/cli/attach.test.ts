@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { resultsSeen } from '../support/seen.js';
 import { until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 import { cli } from './support.js';
@@ -32,7 +33,7 @@ describe('the command line beside the running app', () => {
     expect(commands.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     expect(grants.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
     await until('everything is paid', async () => (await left()).held === 0);
-    const paid = slack.visibleImages(slack.channels.general).length;
+    const paid = resultsSeen(slack, slack.channels.general).length;
     expect(await left()).toEqual({ available: before + 30 - paid, held: 0 });
     expect(await cli(['credits', 'audit'], settings)).toMatchObject({ exitCode: 0 });
     expect((await cli(['report', '--json'], settings)).json).toMatchObject({

@@ -49,11 +49,11 @@ describe('Cancel', () => {
     const [infograph] = await ended(world, 'Canceled before it began');
     expect(infograph?.status).toBe('canceled');
     expect(jobsOf('Canceled before it began')[0]?.state).toBe('REMOVED');
-    await toldAlone(world, user, 'Canceled. You were not charged.');
+    await toldAlone(world, user, 'Canceled. No charge.');
     const shown = await parent(world, 'Canceled before it began', 'the canceled state', (text) =>
-      text.includes('Canceled by @nora'),
+      text.includes('Canceled by nora'),
     );
-    expect(world.slack.plainText(shown)).toContain('You were not charged.');
+    expect(world.slack.plainText(shown)).toContain('No charge.');
     expect(world.slack.buttons(shown)).toEqual([]);
     expect(await balance(world)).toEqual(before);
   });
@@ -63,7 +63,7 @@ describe('Cancel', () => {
     const message = await waiting('Canceled while drawn', 'stuck');
     await world.fal.waitFor('the drawing', () => jobsOf('Canceled while drawn')[0]?.state === 'IN_PROGRESS');
     await pressCancel(world, message);
-    await toldAlone(world, world.slack.users.member, 'already being drawn, so it will be delivered and paid');
+    await toldAlone(world, world.slack.users.member, "Too late to cancel: it's already being drawn");
     world.fal.finish(jobsOf('Canceled while drawn')[0]?.requestId ?? '');
     const [infograph] = await ended(world, 'Canceled while drawn');
     expect(infograph).toMatchObject({ status: 'completed', delivery: 'posted' });
@@ -96,7 +96,7 @@ describe('Cancel', () => {
     expect((await underWay(world, 'Not yours'))[0]?.cancelWish).toBeUndefined();
     await pressCancel(world, message, slack.users.admin);
     expect((await ended(world, 'Not yours'))[0]?.status).toBe('canceled');
-    await parent(world, 'Not yours', 'who canceled', (text) => text.includes('Canceled by @ada'));
+    await parent(world, 'Not yours', 'who canceled', (text) => text.includes('Canceled by ada'));
   });
 
   it('after the end says that there is nothing left to cancel', async () => {
@@ -107,7 +107,7 @@ describe('Cancel', () => {
     await ended(world, 'Finished first');
     // Their screen still shows the button, though the message is edited by now.
     await pressCancel(world, message, slack.users.member);
-    await toldAlone(world, slack.users.member, 'There is nothing left to cancel here');
+    await toldAlone(world, slack.users.member, "There's nothing left to cancel here");
   });
 
   it('of a batch cancels what has not begun, delivers the rest, and the last reply mentions', async () => {
@@ -122,7 +122,7 @@ describe('Cancel', () => {
     await toldAlone(
       world,
       slack.users.member,
-      '2 canceled: not charged. 1 already being drawn: delivered and paid.',
+      '2 canceled (no charge). 1 already being drawn: posted and charged as usual.',
     );
     fal.finish(jobs[0]?.requestId ?? '');
     const batch = await ended(world, 'A batch of three');

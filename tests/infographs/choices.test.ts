@@ -66,7 +66,7 @@ describe('what can be chosen', () => {
     expect(replies.flatMap((reply) => slack.mentions(reply))).toEqual([slack.users.member]);
     expect(await balance(world)).toEqual({ available: before.available - 3, held: 0 });
     await parent(world, 'Three of a kind', 'the state', (text) =>
-      text.includes('3 of 3 done, 3 credits charged.'),
+      text.includes('3 of 3 done, 3 credits used.'),
     );
   });
 
@@ -76,11 +76,11 @@ describe('what can be chosen', () => {
     await type(world, 'One of three fails -n 3');
     await ended(world, 'One of three fails');
     const reply = await replySaying(world, 'One of three fails', 'content rules');
-    expect(world.slack.plainText(reply)).toContain('You were not charged for it.');
+    expect(world.slack.plainText(reply)).toContain('No charge.');
     expect(await imagesOf(world, 'One of three fails')).toHaveLength(2);
     expect(await balance(world)).toEqual({ available: before.available - 2, held: 0 });
     await parent(world, 'One of three fails', 'the state', (text) =>
-      text.includes('2 of 3 done, 1 failed: not charged for it, 2 credits charged.'),
+      text.includes('2 of 3 done, 1 failed (no charge), 2 credits used.'),
     );
   });
 

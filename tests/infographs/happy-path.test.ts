@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { resultsSeen } from '../support/seen.js';
 import { startWorld, type World } from '../support/world.js';
 
 describe.each([
@@ -18,12 +19,12 @@ describe.each([
     expect(answer.status).toBe(200);
     const parent = await slack.waitFor('the parent', () => slack.messages(general)[0]);
     const [image] = await slack.waitFor('the image', () => {
-      const images = slack.visibleImages(general, parent.ts);
+      const images = resultsSeen(slack, general, parent.ts);
       return images.length > 0 && images;
     });
     expect(image?.altText).toContain('How a bill becomes law');
     await slack.waitFor('the state', () =>
-      slack.plainText(slack.messages(general)[0] as never).includes('1 credit charged'),
+      slack.plainText(slack.messages(general)[0] as never).startsWith('Infographic for'),
     );
     expect(await app.credits.balance(slack.workspace.id)).toEqual({ available: 99, held: 0 });
     expect(await app.credits.audit()).toMatchObject([{ drifts: [] }]);

@@ -5,6 +5,7 @@ import { defaultModel } from '../../src/fal/catalogue.js';
 import type { BatchRequest } from '../../src/infographs/accept.js';
 import { newId } from '../../src/lib/ids.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
+import { saysItsEnd } from '../support/seen.js';
 import { balance, ended, imagesOf, parent, threadOf, underWay, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -93,7 +94,7 @@ describe('a request from inside a thread', () => {
       const replies = repliesTo(root);
       return replies.length > 0 && replies;
     });
-    expect(world.slack.plainText(reply as Message)).toContain('not charged');
+    expect(world.slack.plainText(reply as Message)).toContain('No charge.');
     expect(repliesTo(root)).toHaveLength(1);
     expect(ours()).toEqual([]);
   });
@@ -127,7 +128,7 @@ describe('a request from inside a thread', () => {
     const root = await askUnder('A page that is not there', { article: { from: { url }, pauses: true } });
     await ended(world, 'A page that is not there');
     await world.slack.waitFor('the words', () => repliesTo(root).length > 0);
-    expect(said(world, repliesTo(root)).join()).toContain('not charged');
+    expect(said(world, repliesTo(root)).join()).toContain('No charge.');
     expect(ours()).toEqual([]);
   });
 
@@ -144,9 +145,9 @@ describe('a request from inside a thread', () => {
     const root = await askUnder(prompt, {}, slack.channels.secret);
     await ended(world, prompt);
     await until('the move', () => world.app.models.threads.exists({ prompt, under: { $exists: false } }));
-    const shown = await parent(world, prompt, 'the end', (text) => text.includes('charged'));
+    const shown = await parent(world, prompt, 'the end', saysItsEnd);
     expect(shown.channel).toBe(slack.dm(slack.users.member));
-    expect(slack.plainText(shown)).toContain('I could not post in');
+    expect(slack.plainText(shown)).toContain("I couldn't post in");
     expect(await imagesOf(world, prompt)).toHaveLength(outcome ? 0 : 1);
     await slack.waitFor('a reply', () => slack.replies(shown.channel, shown.ts).length === 1);
     expect(repliesTo(root)).toEqual([]);

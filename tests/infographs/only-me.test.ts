@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
+import { saysItsEnd } from '../support/seen.js';
 import {
   balance,
   cancelable,
@@ -44,9 +45,9 @@ describe('an infographic that only its requester is to see', () => {
     const prompt = `Asked in ${where}`;
     await type(world, prompt, { channel: slack.channels[channel] });
     await ended(world, prompt);
-    const shown = await parent(world, prompt, 'the end', (text) => text.includes('charged'));
+    const shown = await parent(world, prompt, 'the end', saysItsEnd);
     expect(shown.channel).toBe(slack.dm(slack.users.member));
-    expect(slack.plainText(shown)).not.toContain('could not post');
+    expect(slack.plainText(shown)).not.toContain("couldn't post");
     expect(await imagesOf(world, prompt)).toHaveLength(1);
     const { member } = slack.users;
     expect(
@@ -76,7 +77,7 @@ describe('an infographic that only its requester is to see', () => {
   it('says there why there is none', async () => {
     world.fal.outcome({ kind: 'model_error', status: 422, type: 'content_policy_violation' });
     await type(world, 'Not for me either');
-    const reply = await replySaying(world, 'Not for me either', 'not charged');
+    const reply = await replySaying(world, 'Not for me either', 'No charge.');
     expect(reply.channel).toBe(world.slack.dm(world.slack.users.member));
   });
 

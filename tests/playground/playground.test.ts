@@ -59,8 +59,8 @@ describe('the playground', () => {
     expect(await app.credits.balance(app.workspace.id)).toEqual({ available: 100, held: 0 });
 
     await slack.command({ text: 'How a bill becomes law' });
-    await slack.waitFor('the end', () => said.some((line) => line.includes('1 credit charged')));
-    expect(said.join('\n')).toContain('@mia asked for an infographic');
+    await slack.waitFor('the end', () => said.some((line) => line.includes('1 credit used')));
+    expect(said.join('\n')).toContain('mia asked for an infographic');
     await stop();
     expect(said.at(-1)).toBe('Stopped.');
     await expect(fetch(page)).rejects.toThrow();
@@ -168,7 +168,7 @@ describe('infograph try', () => {
     expect(exitCode).toBe(0);
     expect(told).toContain('2 credits held');
     expect(told).toContain('9:16');
-    expect(told).toMatch(/2 of 2 done, 2 credits charged/);
+    expect(told).toMatch(/2 of 2 done, 2 credits used/);
     expect(told).toContain('98 credits left');
     const saved = await readdir(out);
     expect(saved).toHaveLength(2);
@@ -197,7 +197,7 @@ describe('infograph try', () => {
     fal.outcome({ kind: 'model_error', type: 'content_policy_violation' });
     const refused = await cli(['try', 'Bees'], settings);
     expect(refused.exitCode).toBe(1);
-    expect(refused.out).toContain('You were not charged');
+    expect(refused.out).toContain('No charge');
     expect(refused.err).toContain('0 of 1 infographic came');
     await stop();
   });

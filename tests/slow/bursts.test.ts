@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { expectBooksInOrder, metric } from '../faults/support/promise.js';
+import { resultsSeen } from '../support/seen.js';
 import { until } from '../support/story.js';
 import { startWorld, type World, type WorldOptions } from '../support/world.js';
 
@@ -61,7 +62,7 @@ async function allDelivered(count: number): Promise<void> {
 
 /** Every image that anybody sees, by its alt text, which ends with the prompt. */
 function imagesIn(channels: readonly string[]): string[] {
-  return channels.flatMap((channel) => world.slack.visibleImages(channel).map(({ altText }) => altText));
+  return channels.flatMap((channel) => resultsSeen(world.slack, channel).map(({ altText }) => altText));
 }
 
 async function expectEachOnce(channels: readonly string[], count: number): Promise<void> {

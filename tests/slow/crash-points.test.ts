@@ -4,6 +4,7 @@ import { type AppProcess, startAppProcess } from '../support/app-process.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { brokenPromises, type CrashLab, openCrashLab } from '../support/crash-lab.js';
 import { type S3Server, startS3Server } from '../support/s3-server.js';
+import { saysItsEnd } from '../support/seen.js';
 import { until } from '../support/story.js';
 
 /** What has to happen so that this moment is reached at all. */
@@ -84,7 +85,7 @@ describe('kill -9', () => {
         () => {
           const parent = slack.messages(general).at(-1);
           const words = parent ? slack.plainText(parent) : '';
-          return /charged\./.test(words);
+          return saysItsEnd(words);
         },
         60_000,
       );

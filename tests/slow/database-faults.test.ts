@@ -6,6 +6,7 @@ import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import mongoose from 'mongoose';
 import { freePort } from '../support/free-port.js';
+import { resultsSeen, saysItsEnd } from '../support/seen.js';
 import { until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -52,9 +53,9 @@ function newChannel(): string {
 }
 
 async function imageIn(channel: string, withinMs = 20_000): Promise<void> {
-  await world.slack.waitFor('the image', () => world.slack.visibleImages(channel).length === 1, withinMs);
+  await world.slack.waitFor('the image', () => resultsSeen(world.slack, channel).length === 1, withinMs);
   const charged = () =>
-    world.slack.messages(channel).some((message) => world.slack.plainText(message).includes('charged.'));
+    world.slack.messages(channel).some((message) => saysItsEnd(world.slack.plainText(message)));
   await world.slack.waitFor('the charge', charged, withinMs);
 }
 

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type AppProcess, startAppProcess, startRealMain } from '../support/app-process.js';
 import { brokenPromises, type CrashLab, openCrashLab } from '../support/crash-lab.js';
 import { freePort } from '../support/free-port.js';
+import { resultsSeen, saysItsEnd } from '../support/seen.js';
 
 let lab: CrashLab;
 let database: Awaited<ReturnType<typeof startEmbeddedMongo>>;
@@ -41,7 +42,7 @@ async function expectPromisesKept(expected: { posted: number }): Promise<void> {
 
 function charged(channel: string) {
   return () =>
-    lab.slack.messages(channel).filter((message) => /charged\./.test(lab.slack.plainText(message))).length;
+    lab.slack.messages(channel).filter((message) => saysItsEnd(lab.slack.plainText(message))).length;
 }
 
 const moments = [
@@ -110,7 +111,7 @@ describe('SIGTERM under load', () => {
         slack.command({ text: `Job ${job} at the end`, channel: general }),
       ),
     );
-    await slack.waitFor('the first images', () => slack.visibleImages(general).length >= 3, 60_000);
+    await slack.waitFor('the first images', () => resultsSeen(slack, general).length >= 3, 60_000);
     const stoppedAt = Date.now();
     expect(await first.stop()).toEqual({ code: 0, signal: null });
     expect(Date.now() - stoppedAt).toBeLessThan(10_000);

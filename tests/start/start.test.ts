@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { readConfig } from '../../src/config/index.js';
 import { PlainError } from '../../src/lib/errors.js';
 import { startApp } from '../../src/start/start.js';
+import { resultsSeen } from '../support/seen.js';
 import { startStandaloneMongo } from '../support/standalone-mongodb.js';
 import { balance, ended, errorsIn, imagesOf, infographsOf, type, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
@@ -72,7 +73,7 @@ describe('the running app', () => {
       const open = await infographsOf(world, 'Stopped in the middle');
       return open.length === 12 && open.every(({ delivery }) => delivery === 'posted');
     });
-    expect(slack.visibleImages(slack.channels.general).length).toBe(
+    expect(resultsSeen(slack, slack.channels.general).length).toBe(
       await world.app.models.infographs.countDocuments({ delivery: 'posted' }),
     );
     expect(world.fal.jobs.filter(({ input }) => input.prompt === 'Stopped in the middle')).toHaveLength(12);

@@ -8,6 +8,7 @@ import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { freePort } from './free-port.js';
+import { resultsSeen } from './seen.js';
 import { withStoredData } from './stored-data.js';
 import { botToken, signingSecret } from './world.js';
 
@@ -107,6 +108,6 @@ export function brokenPromises(
 function visibleImagesOf(slack: SlackStandIn, { _id, requester }: Infograph): number {
   const places = [...Object.values(slack.channels), slack.dm(requester)];
   return places
-    .flatMap((place) => slack.visibleImages(place))
+    .flatMap((place) => resultsSeen(slack, place))
     .filter(({ fileId }) => slack.file(fileId)?.name.startsWith(_id)).length;
 }

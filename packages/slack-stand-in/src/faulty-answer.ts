@@ -50,7 +50,7 @@ function refusal(call: Call, fault: Fault | undefined): Reply | undefined {
         ? {
             status: 200,
             headers: json,
-            body: JSON.stringify({ ok: false, error: fault.error }),
+            body: JSON.stringify({ ok: false, error: fault.error, ...fault.details }),
             error: fault.error,
           }
         : { status: 400, headers: {}, body: fault.error, error: fault.error };

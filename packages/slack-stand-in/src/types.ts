@@ -178,7 +178,8 @@ export interface Call {
 export type Fault =
   | { kind: 'ratelimited'; retryAfterS: number }
   | { kind: 'http'; status: number }
-  | { kind: 'error'; error: string }
+  /** `details`: what Slack says beside the code, such as `response_metadata`. */
+  | { kind: 'error'; error: string; details?: JsonObject }
   /** The socket is destroyed before anything was done. */
   | { kind: 'reset' }
   /** Everything is done, then the socket is destroyed without an answer. */

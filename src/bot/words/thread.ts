@@ -8,7 +8,7 @@ export const NOT_CHARGED = 'No charge.';
 /** The parent message and what stands under it. `whose` is a name; undefined where Slack does not say it. */
 export const thread = {
   askedFor: (whose: string | undefined, count: number) =>
-    `${whose === undefined ? 'Someone' : upperFirst(whose)} asked for ${what(count, 'an infographic')}:`,
+    `${whose ?? 'Someone'} asked for ${what(count, 'an infographic')}:`,
   making: (whose: string | undefined, count: number, costCredits: number) =>
     `Making ${what(count, 'an infographic')}${forWhom(whose)} · ${costCredits === 0 ? 'Free' : credits(costCredits)}`,
   made: (whose: string | undefined, count: number) => `${what(count, 'Infographic')}${forWhom(whose)}`,
@@ -16,13 +16,13 @@ export const thread = {
   program: 'a program',
   /** Where Slack does not say what somebody is called. */
   somebody: 'someone',
-  programNamed: (name: string) => `the program “${isolated(name)}”`,
+  programNamed: (name: string, first: boolean) => `${first ? 'The' : 'the'} program “${isolated(name)}”`,
   /** Stands in the first post only, and for ever where Slack's answer to it was lost and another follows. */
   gettingStarted: 'Getting started …',
   details: (ratio: string, resolution: string) => `${ratio} · ${resolution}`,
   movedToDm: (channel: string, code: string) => refusedThere(channel, code, 'so here it is.'),
   sentToDm: (channel: string, code: string) =>
-    refusedThere(channel, code, 'so it comes to you in a direct message.'),
+    refusedThere(channel, code, 'so it comes to you as a direct message.'),
 
   state: stateLine,
   /** What is said beside the picture itself. */
@@ -120,13 +120,17 @@ function used(costCredits: number): string {
 
 /** Advice is given only where it helps. `channel` is a mention of it. */
 function refusedThere(channel: string, code: string, then: string): string {
+  const isAbsent = code === 'not_in_channel' || code === 'channel_not_found';
   const isDirect = /^<#[DG]/.test(channel);
-  if (code === 'is_archived') return `${channel} is archived, ${then}`;
-  if (code.startsWith('restricted_action')) return `Only some people can post in ${channel}, ${then}`;
-  if (code !== 'not_in_channel' && code !== 'channel_not_found')
-    return `Slack didn't let me post in ${channel} (${code}), ${then}`;
-  if (isDirect) return `I can't post in your conversations with others, ${then}`;
-  return `I'm not in ${channel}, ${then} To get it there next time, type \`/invite @Infograph\` there.`;
+  if (isAbsent && isDirect) return `I couldn't post in your conversation with others, ${then}`;
+  const advice = isAbsent ? ' To get it there next time, type `/invite @Infograph` there.' : '';
+  return `I couldn't post in ${channel} (${isAbsent ? "I'm not in it" : reasonOf(code)}), ${then}${advice}`;
+}
+
+function reasonOf(code: string): string {
+  if (code === 'is_archived') return "it's archived";
+  if (code.startsWith('restricted_action')) return 'only some people can post there';
+  return `Slack says ${code}`;
 }
 
 function upperFirst(text: string): string {

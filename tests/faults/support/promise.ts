@@ -2,6 +2,7 @@ import type { Message } from '@infograph/slack-stand-in';
 import { expect } from '@jest/globals';
 import type { FailureCode } from '../../../src/lib/errors.js';
 import type { Infograph } from '../../../src/models/infograph.js';
+import { resultsSeen } from '../../support/seen.js';
 import { ended, until } from '../../support/story.js';
 import type { World } from '../../support/world.js';
 import type { Scene } from './scene.js';
@@ -18,7 +19,7 @@ export function messagesOf({ slack }: World, { user, channel }: Asked): Message[
 /** The images of the request that anybody can see anywhere. */
 export function imagesSeen({ slack }: World, { prompt, user, channel }: Asked) {
   return [channel, slack.dm(user)]
-    .flatMap((id) => slack.visibleImages(id).map((image) => ({ ...image, channel: id })))
+    .flatMap((id) => resultsSeen(slack, id).map((image) => ({ ...image, channel: id })))
     .filter(({ altText }) => altText.endsWith(prompt));
 }
 
@@ -57,7 +58,7 @@ export async function expectRefunded(
     () => said().length > 0 && said(),
     60_000,
   );
-  expect(reply && world.slack.plainText(reply)).toContain('You were not charged.');
+  expect(reply && world.slack.plainText(reply)).toContain('No charge.');
   expect(said()).toHaveLength(1);
   return await settledBy(world, infograph, 'release');
 }

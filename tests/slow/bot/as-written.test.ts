@@ -131,10 +131,8 @@ describe("people's text appears as it was written", () => {
     fal.outcome({ kind: 'model_error', type: 'content_policy_violation', msg: text });
     await type(world, prompt);
     await ended(world, prompt);
-    expectHarmless(await replySaying(world, prompt, 'You were not charged.'), [slack.users.member]);
-    const message = await parent(world, prompt, 'the end', (words) =>
-      words.includes('You were not charged.'),
-    );
+    expectHarmless(await replySaying(world, prompt, 'No charge.'), [slack.users.member]);
+    const message = await parent(world, prompt, 'the end', (words) => words.includes('No charge.'));
     expectShown(message, prompt);
     expectHarmless(message, [slack.users.member]);
   });

@@ -88,7 +88,7 @@ describe.each(faults)('Slack $name', ({ name, fault }) => {
     const [infograph] = await ended(world, scene.prompt);
     expect(infograph?.status).toBe('canceled');
     expect(infograph && (await entriesOf(world, infograph))).toEqual(['hold', 'release']);
-    await parent(world, scene.prompt, 'the canceled state', (text) => text.includes('You were not charged.'));
+    await parent(world, scene.prompt, 'the canceled state', (text) => text.includes('No charge.'));
     await until('the answer to be tried', async () => met());
   });
 
@@ -122,7 +122,7 @@ describe.each(faults)('Slack $name', ({ name, fault }) => {
   });
 });
 
-it('a parent whose answer was lost says that it is continued below; the image is under the other', async () => {
+it('a parent whose answer was lost names who asked and stays true; the image is under the other', async () => {
   const found = await world.app.models.threads
     .findOne({ prompt: 'Slack does it and loses the answer when the parent is posted' })
     .lean();
@@ -131,7 +131,7 @@ it('a parent whose answer was lost says that it is continued below; the image is
   const parents = parentsIn(scene);
   expect(parents).toHaveLength(2);
   const orphan = parents.find((message) => message.ts !== ts);
-  expect(orphan && world.slack.plainText(orphan)).toContain('continued below');
+  expect(orphan && world.slack.plainText(orphan)).toContain('asked for an infographic:');
 });
 
 it('a limited rate doubles nothing, and each post that may be doubled is counted', async () => {

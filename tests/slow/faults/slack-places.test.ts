@@ -8,6 +8,7 @@ import {
   metric,
 } from '../../faults/support/promise.js';
 import { callsOf, newScene, type Scene, type Staging } from '../../faults/support/scene.js';
+import { saysItsEnd } from '../../support/seen.js';
 import { ended, imagesOf, parent, threadOf, toldAlone, underWay, until } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 
@@ -157,7 +158,7 @@ describe('a message deleted by hand', () => {
     await expectSeenAndPaidOnce(world, scene);
     const [image] = imagesSeen(world, scene);
     await deleteByHand(scene.channel, image?.ts ?? '');
-    await parent(world, scene.prompt, 'the end', (text) => text.includes('1 credit charged.'));
+    await parent(world, scene.prompt, 'the end', saysItsEnd);
     expect(await imagesOf(world, scene.prompt)).toEqual([]);
     const [infograph] = await ended(world, scene.prompt);
     expect(infograph && (await entriesOf(world, infograph))).toEqual(['hold', 'capture']);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { hasEnded } from '../../../src/models/transitions.js';
 import { askAsProgram, kept, keyOf } from '../../images/support.js';
 import { type S3Mood, type S3Server, startS3Server } from '../../support/s3-server.js';
+import { resultsSeen } from '../../support/seen.js';
 import { balance, ended, imagesOf, type, until } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 
@@ -71,7 +72,7 @@ it('a bucket that is away for a minute under load: nothing is lost, nothing is t
   expect(all).toHaveLength(40);
   expect([...s3.objects.keys()].sort()).toEqual(all.map(keyOf).sort());
   expect(await balance(world)).toEqual({ available: 60, held: 0 });
-  expect(world.slack.visibleImages(general)).toHaveLength(20);
+  expect(resultsSeen(world.slack, general)).toHaveLength(20);
 });
 
 it('an image that the store takes in no try for a day is not charged', async () => {

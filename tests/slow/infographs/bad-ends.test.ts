@@ -20,7 +20,7 @@ describe('what ends without an image', () => {
     expect(infograph).toMatchObject({ status: 'failed', failure: { code } });
     const reply = await replySaying(world, prompt, words);
     const { slack } = world;
-    expect(slack.plainText(reply)).toContain('You were not charged.');
+    expect(slack.plainText(reply)).toContain('No charge.');
     expect(slack.mentions(reply)).toEqual([slack.users.member]);
     expect(await imagesOf(world, prompt)).toEqual([]);
     expect(await balance(world)).toEqual(before);
@@ -129,7 +129,7 @@ describe('the deadline', () => {
       const [infograph] = await ended(world, prompt);
       expect(infograph).toMatchObject({ status: 'failed', failure: { code: 'deadline' } });
       const reply = await replySaying(world, prompt, "didn't finish in time");
-      expect(slack.plainText(reply)).toContain('You were not charged.');
+      expect(slack.plainText(reply)).toContain('No charge.');
       const { requestId } = fal.jobs.at(-1) as (typeof fal.jobs)[number];
       if (kind === 'stuck') {
         fal.finish(requestId);

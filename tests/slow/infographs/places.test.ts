@@ -46,7 +46,7 @@ describe('where the image appears', () => {
       expect(await imagesOf(world, prompt)).toHaveLength(1);
       expect(slack.messages(asked)).toEqual([]);
       await toldAlone(world, member, 'comes to you as a direct message');
-      await parent(world, prompt, 'why it is here', (text) => text.includes('I could not post in'));
+      await parent(world, prompt, 'why it is here', (text) => text.includes("I couldn't post in"));
       expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
     },
   );

@@ -1,6 +1,7 @@
 import type { SlackTeam } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { begin, consent, install, open, startManyWorld } from '../../support/installs.js';
+import { resultsSeen, saysItsEnd } from '../../support/seen.js';
 import type { World } from '../../support/world.js';
 
 let world: World;
@@ -47,12 +48,12 @@ describe('an install', () => {
     await acme.command({ text: 'How a bill becomes law' });
     await world.slack.waitFor('the image', () => {
       const [parent] = acme.messages(acme.channels.general);
-      return parent && acme.visibleImages(acme.channels.general, parent.ts).length === 1;
+      return parent && resultsSeen(acme, acme.channels.general, parent.ts).length === 1;
     });
     // The last thing that is told of it, so that nothing of it is still to come.
     await world.slack.waitFor('the end of it', () => {
       const [parent] = acme.messages(acme.channels.general);
-      return parent && acme.plainText(parent).includes('1 credit charged.');
+      return parent && saysItsEnd(acme.plainText(parent));
     });
     const holders = new Set(
       world.slack.calls

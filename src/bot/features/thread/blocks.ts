@@ -23,7 +23,7 @@ export type Names = ReadonlyMap<string, string>;
 
 /** The parent as it is first posted: only what stays true whatever happens to the answer. */
 export function parentAsPosted(thread: Thread, names: Names): MessageContent {
-  const { text, blocks } = request(words.askedFor(requesterOf(thread, names), thread.size), thread);
+  const { text, blocks } = request(askedTitle(thread, names), thread);
   return { text, blocks: [...blocks, context(words.gettingStarted)] };
 }
 
@@ -43,9 +43,13 @@ function request(title: string, { asked, onlyMe, prompt, refused }: Thread): Mes
   };
 }
 
-/** Named and not mentioned: the reply mentions, once. */
-function requesterOf({ program, requester }: Thread, names: Names): string | undefined {
-  return program ? words.programNamed(program.name) : names.get(requester);
+/** Named and not mentioned: the reply mentions, once. @param first whether a sentence begins with it */
+function requesterOf({ program, requester }: Thread, names: Names, first = false): string | undefined {
+  return program ? words.programNamed(program.name, first) : names.get(requester);
+}
+
+function askedTitle(thread: Thread, names: Names): string {
+  return words.askedFor(requesterOf(thread, names, true), thread.size);
 }
 
 /** The parent with the state as it is now; Cancel is there as long as anything can still be canceled. */
@@ -80,7 +84,7 @@ function titleNow(thread: Thread, batch: readonly Infograph[], names: Names): st
   const { costCredits, size } = thread;
   if (!batch.every(hasEnded)) return words.making(whose, size, size * costCredits);
   const isMade = batch.some(({ delivery }) => delivery === 'posted');
-  return isMade ? words.made(whose, size) : words.askedFor(whose, size);
+  return isMade ? words.made(whose, size) : askedTitle(thread, names);
 }
 
 /**

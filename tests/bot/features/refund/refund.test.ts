@@ -93,7 +93,7 @@ describe('refunds by hand', () => {
         .find((message) => /@ines refunded 1 credit/.test(slack.plainText(message))),
     );
     expect(slack.plainText(news)).toContain('“A poster of tea”');
-    await parent(world, 'A poster of tea', 'the refund', (text) => text.includes('charged, and refunded.'));
+    await parent(world, 'A poster of tea', 'the refund', (text) => text.includes('Refunded.'));
     // Above its thread it is the same infographic, and it was refunded already.
     const { ts } = await threadOf(world, 'A poster of tea');
     await pick(ts);
@@ -116,7 +116,7 @@ describe('refunds by hand', () => {
     const left = await modal('Infographic 1 of 2');
     expect(JSON.stringify(left.blocks)).not.toContain('Which one');
     await parent(world, 'Two of coffee', 'the refund', (text) =>
-      text.includes('2 credits charged, 1 of them refunded.'),
+      text.includes('2 credits used, 1 of them refunded.'),
     );
     expect(await app.models.ledger.countDocuments({ kind: 'refund' })).toBe(refunds + 1);
   });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { SlackTeam } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { install, startManyWorld } from '../../../support/installs.js';
+import { resultsSeen } from '../../../support/seen.js';
 import type { World } from '../../../support/world.js';
 
 const WORKSPACES = 50;
@@ -64,7 +65,7 @@ async function everybodyAsks(round: number): Promise<void> {
   const imagesOf = (team: SlackTeam) =>
     team
       .messages(team.channels.general)
-      .filter(({ ts }) => team.visibleImages(team.channels.general, ts).length === 1).length;
+      .filter(({ ts }) => resultsSeen(team, team.channels.general, ts).length === 1).length;
   await world.slack.waitFor(
     `${wanted} images in each workspace`,
     () => teams.every((team) => imagesOf(team) >= wanted),

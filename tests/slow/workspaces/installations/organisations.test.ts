@@ -1,6 +1,7 @@
 import type { SlackTeam } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { install, startManyWorld } from '../../../support/installs.js';
+import { resultsSeen } from '../../../support/seen.js';
 import { until } from '../../../support/story.js';
 import type { World } from '../../../support/world.js';
 
@@ -35,7 +36,7 @@ async function drawn(team: SlackTeam): Promise<Set<string | undefined>> {
   const images = () =>
     team
       .messages(team.channels.general)
-      .filter(({ ts }) => team.visibleImages(team.channels.general, ts).length === 1).length;
+      .filter(({ ts }) => resultsSeen(team, team.channels.general, ts).length === 1).length;
   const had = images();
   await team.command({ text: 'How a bill becomes law' });
   await world.slack.waitFor('the image', () => images() > had);

@@ -5,6 +5,7 @@ import { type AppProcess, startAppProcess } from '../../../support/app-process.j
 import { type CrashLab, openCrashLab } from '../../../support/crash-lab.js';
 import { freePort } from '../../../support/free-port.js';
 import { installAt, oauth, oauthSettings } from '../../../support/installs.js';
+import { resultsSeen } from '../../../support/seen.js';
 
 /** A token is replaced two hours before its end, so each of these three seconds after it was given. */
 const LIFE_S = 2 * 3_600 + 3;
@@ -45,7 +46,7 @@ afterEach(async () => {
 const exchanges = () => lab.slack.calls.filter(({ method }) => method === 'oauth.v2.access');
 const refreshes = () => exchanges().filter(({ args }) => args.grant_type === 'refresh_token');
 const imagesShown = (channel: string) =>
-  acme.messages(channel).filter(({ ts }) => acme.visibleImages(channel, ts).length === 1).length;
+  acme.messages(channel).filter(({ ts }) => resultsSeen(acme, channel, ts).length === 1).length;
 /** The log goes through a pipe, and may be behind. */
 const saidToBeReplaced = () =>
   apps.flatMap(({ output }) => output).filter((line) => line.includes('token rotated')).length;

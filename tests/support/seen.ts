@@ -1,0 +1,19 @@
+import type { SlackStandIn } from '@infograph/slack-stand-in';
+
+/**
+ * The images that people see in the replies of a conversation, or of one thread of it. The message above a thread may
+ * show the same picture again.
+ */
+export function resultsSeen(
+  slack: Pick<SlackStandIn, 'messages' | 'visibleImages'>,
+  channel: string,
+  threadTs?: string,
+) {
+  const above = new Set(slack.messages(channel).map(({ ts }) => ts));
+  return slack.visibleImages(channel, threadTs).filter(({ ts }) => !above.has(ts));
+}
+
+/** Whether the words of a message above a thread are those of something that has ended, well or badly. */
+export function saysItsEnd(words: string): boolean {
+  return /^(Infographic\b|\d infographics for)/.test(words) || words.includes('No charge.');
+}

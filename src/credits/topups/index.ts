@@ -7,7 +7,8 @@ import { type CreditRequestOutcome, createCreditRequests, creditRequestName } fr
 import { createTopUp, type Topup, type TopupDependencies, type TopupOutcome } from './top-up.js';
 import { topup as words } from './words.js';
 
-export { ASK_TWICE_ABOVE_CREDITS, MAX_NOTE_CHARACTERS, readAmount } from './amount.js';
+export type { NotedAmount, TypedAmount } from './amount.js';
+export { ASK_TWICE_ABOVE_CREDITS, MAX_NOTE_CHARACTERS, readAmount, readNotedAmount } from './amount.js';
 export type { TopupOutcome } from './top-up.js';
 
 /** `nobody`: it is not known which admin to tell. */

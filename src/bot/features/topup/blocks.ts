@@ -119,19 +119,20 @@ const confirmedSchema = z.object({
   note: z.string().max(MAX_NOTE_CHARACTERS).optional(),
 });
 
-export function confirmButton(wanted: z.output<typeof confirmedSchema>): ActionsBlock {
-  return {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: 'topup_confirm',
-        style: 'primary',
-        text: plain(words.confirmButton(wanted.credits)),
-        value: JSON.stringify(wanted),
-      },
-    ],
-  };
+/** To say yes to an amount, or to one of several; the first is the likely one. */
+export function confirmButton(
+  first: z.output<typeof confirmedSchema>,
+  ...others: Array<z.output<typeof confirmedSchema>>
+): ActionsBlock {
+  const elements = [first, ...others].map((wanted, at) => ({
+    type: 'button' as const,
+    // Slack wants each action_id once in a block; what follows the colon is not looked at.
+    action_id: at === 0 ? 'topup_confirm' : `topup_confirm:${at}`,
+    text: plain(words.confirmButton(wanted.credits)),
+    value: JSON.stringify(wanted),
+    ...(at === 0 ? { style: 'primary' as const } : {}),
+  }));
+  return { type: 'actions', elements };
 }
 
 export function confirmed(value: string): z.output<typeof confirmedSchema> | undefined {

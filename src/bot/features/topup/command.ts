@@ -1,4 +1,9 @@
-import { ASK_TWICE_ABOVE_CREDITS, readAmount } from '../../../credits/topups/index.js';
+import {
+  ASK_TWICE_ABOVE_CREDITS,
+  type NotedAmount,
+  readNotedAmount,
+  type TypedAmount,
+} from '../../../credits/topups/index.js';
 import { topup as words } from '../../../credits/topups/words.js';
 import { defined } from '../../../lib/defined.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
@@ -15,28 +20,35 @@ import { confirmButton } from './blocks.js';
 import { openTopupForm, type TopupFormServices } from './open-form.js';
 import { topupWords } from './outcome-words.js';
 
+type Asker = Pick<Requester, 'workspace' | 'user' | 'triggerId'>;
+
 /**
  * `/infograph topup` opens a form, `/infograph topup N [note]` adds at once. For admins: Slack is asked anew who is one,
  * because roles change.
+ * @param once what makes it the same top-up when it is wanted again
  * @returns undefined where a form opened instead
  */
 export async function answerTopup(
   rest: string,
-  asker: Requester,
+  asker: Asker,
   services: TopupFormServices,
+  once: string = asker.triggerId,
 ): Promise<MessageContent | undefined> {
   if (rest.trim() === '') return await openForm(asker, services);
-  const { workspace, user, triggerId } = asker;
-  const [given = ''] = rest.trim().split(/\s/);
-  const credits = readAmount(given);
-  const note = noteOf(rest.trim().slice(given.length));
+  const { workspace, user } = asker;
+  const typed = readNotedAmount(rest);
+  const isSure = 'sure' in typed;
+  const note = noteOf(isSure ? typed.sure.note : typed.note);
   const admin = await checkAdmin(services, asker, 'top up');
   if (admin === 'unknown') return plainAnswer(cannotAskSlack);
   if (admin === 'no')
-    return notAdmin(services, defined({ credits: credits || undefined, why: note || undefined }));
-  if (credits === undefined)
-    return answerAsWritten(words.amountTyped(isolated(cut(given, 40))), words.example);
-  const wanted = { id: triggerId, credits, ...defined({ note: note || undefined }) };
+    return notAdmin(
+      services,
+      defined({ credits: isSure ? typed.sure.credits : undefined, why: note || undefined }),
+    );
+  if (!isSure) return whichAmount(typed, once);
+  const { credits } = typed.sure;
+  const wanted = { id: once, credits, ...defined({ note: note || undefined }) };
   if (credits > ASK_TWICE_ABOVE_CREDITS) {
     const { available } = await services.credits.balance(workspace);
     const text = words.confirm(credits, available);
@@ -46,8 +58,22 @@ export async function answerTopup(
   return plainAnswer(topupWords(outcome, credits));
 }
 
+/** Nothing is added before somebody says which it is. */
+function whichAmount(
+  { given, maybe }: Exclude<TypedAmount, { sure: NotedAmount }>,
+  id: string,
+): MessageContent {
+  const told = answerAsWritten(words.amountTyped(isolated(cut(given, 40))), words.example);
+  const [first, ...others] = maybe.map(({ credits, note }) => ({
+    id,
+    credits,
+    ...defined({ note: noteOf(note) || undefined }),
+  }));
+  return first ? { ...told, blocks: [...told.blocks, confirmButton(first, ...others)] } : told;
+}
+
 async function openForm(
-  { workspace, user, triggerId }: Requester,
+  { workspace, user, triggerId }: Asker,
   services: TopupFormServices,
 ): Promise<MessageContent | undefined> {
   try {

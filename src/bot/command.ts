@@ -1,19 +1,17 @@
 import { isUnavailable } from '../database/unavailable.js';
 import { raceTimeout } from '../lib/timeout.js';
-import { answerAsWritten, type MessageContent, plainAnswer } from './blocks/message.js';
+import { type MessageContent, plainAnswer } from './blocks/message.js';
 import { answerWithinMs } from './client/answer-times.js';
+import { isReadable } from './command-line/addresses.js';
 import { parseCommand } from './command-line/parse.js';
 import type { SlashCommand } from './door/listeners.js';
 import type { Requester, Services } from './door/services.js';
 import { openComposer } from './features/composer/command.js';
 import { answerRequest } from './features/create/command.js';
-import { answerCredits } from './features/credits/command.js';
-import { answerHelp } from './features/help/command.js';
-import { answerHistory } from './features/history/command.js';
-import { answerSettings } from './features/settings/command.js';
-import { answerStatement } from './features/statement/command.js';
-import { answerStatus } from './features/status/command.js';
-import { answerTopup } from './features/topup/command.js';
+import type { RequestContext } from './features/create/request.js';
+import { answerUnclear } from './features/did-you-mean/answer.js';
+import { answerReserved } from './features/did-you-mean/run.js';
+import { draftRequestOf } from './features/drafts/drafts.js';
 import { request as words } from './words/request.js';
 
 /**
@@ -57,25 +55,26 @@ async function answerTo(
   const command = parseCommand(text);
   switch (command.kind) {
     case 'request':
+      return await answerRequest(command, contextOf(asker), services);
     case 'article':
-      return await answerRequest(
-        command,
-        { ...asker, idempotencyKey: `command:${asker.triggerId}` },
-        services,
-      );
-    case 'topup':
-      return await answerTopup(command.rest, asker, services);
-    case 'statement':
-      return await answerStatement(command.month, asker, services);
+      // What cannot be read is told at once, with another way on.
+      return isReadable(command.url, services.config.articles.allowHosts)
+        ? await answerRequest(command, contextOf(asker), services)
+        : await answerUnclear({ kind: 'unreadable', typed: draftRequestOf(command) }, asker, services);
+    case 'guess':
+    case 'pages':
     case 'problem':
-      return answerAsWritten(command.problems.join(' '), words.problemsEnd);
+    case 'unreadable':
+      return await answerUnclear(command, asker, services);
     case 'empty':
       return await openComposer(asker, services);
     case 'word':
-      if (command.word === 'help') return await answerHelp(asker, services);
-      if (command.word === 'credits') return await answerCredits(asker, services);
-      if (command.word === 'status') return await answerStatus(asker, services);
-      if (command.word === 'settings') return await answerSettings(asker, services);
-      return await answerHistory(asker, services);
+    case 'topup':
+    case 'statement':
+      return await answerReserved(command, asker, services);
   }
+}
+
+function contextOf(asker: Requester): RequestContext {
+  return { ...asker, idempotencyKey: `command:${asker.triggerId}` };
 }

@@ -10,6 +10,7 @@ import * as auditLog from './features/audit-log/actions.js';
 import { cancel } from './features/cancel/actions.js';
 import { createPriceUpdates } from './features/composer/actions.js';
 import * as composerForm from './features/composer/form.js';
+import * as didYouMean from './features/did-you-mean/actions.js';
 import * as goOn from './features/go-on/actions.js';
 import * as history from './features/history/actions.js';
 import * as home from './features/home/actions.js';
@@ -68,6 +69,7 @@ function listenInComposer({ action, submitted }: Listeners): void {
   action('draft_make', goOn.make);
   action('draft_form', goOn.openForm);
   action('show_status', status.show);
+  action('run_command', didYouMean.run);
 }
 
 /** What is in the thread of an infographic, and lists of them. */

@@ -16,6 +16,8 @@ export interface DraftRequest {
   now?: true;
   /** Only the requester is to see it. */
   onlyMe?: boolean;
+  /** Of several links in it, the one that it is about, counted from 0. */
+  page?: number;
 }
 
 /**
@@ -43,7 +45,8 @@ export const draftSchema = new Schema<Draft>(
     user: { type: String, required: true },
     channel: { type: String, required: true },
     under: String,
-    text: { type: String, required: true },
+    // Empty, where only options were typed.
+    text: { type: String, default: '' },
     asWords: Boolean,
     ratio: String,
     resolution: String,
@@ -51,6 +54,7 @@ export const draftSchema = new Schema<Draft>(
     language: String,
     now: Boolean,
     onlyMe: Boolean,
+    page: Number,
     at: { type: Date, required: true },
     expiresAt: { type: Date, required: true },
   },

@@ -193,9 +193,11 @@ describe('A page that cannot be read', () => {
 
   it('of this machine is never opened', async () => {
     const url = `http://127.0.0.1:${new URL(world.app.url).port}/metrics`;
-    await type(world, url);
-    await ended(world, url);
-    await replySaying(world, url, "I can't open that link");
+    const before = await balance(world);
+    const { words } = await type(world, url);
+    expect(words).toContain("I can't open that link");
+    expect(words).toContain('Make an infographic of these words anyway · 1 credit');
+    expect(await balance(world)).toEqual(before);
   });
 
   it('can be pasted instead: the text is read like an article', async () => {

@@ -20,13 +20,13 @@ describe('/infograph', () => {
     expect(words).toContain('1K (1 credit), 2K (1 credit), 4K (2 credits)');
   });
 
-  it.each(['A prompt --style Bold', 'A prompt --private'])(
+  it.each(['A prompt --style Bold', 'A prompt --no-check'])(
     '%j is told to be coming, and costs nothing',
     async (text) => {
       const before = await balance(world);
       const jobs = world.fal.jobs.length;
       const { words } = await type(world, text);
-      expect(words).toContain('is coming, but not built yet');
+      expect(words).toContain("isn't available yet");
       expect(words).toContain('Nothing was charged.');
       expect(await balance(world)).toEqual(before);
       expect(world.fal.jobs.length).toBe(jobs);

@@ -17,7 +17,7 @@ const spread = new Map([
   ['src/briefs/extractive/choose.ts', 'three points'],
   ['src/articles/extract/article-from-text.ts', 'the blocks of one paragraph'],
   ['src/articles/extract/dom.ts', 'what stands beside the body'],
-  ['src/bot/command-line/parse.ts', 'what is wrong with one option'],
+  ['src/bot/command-line/read-options.ts', 'what is wrong with one option'],
   ['src/config/index.ts', 'the settings that are missing'],
   ['src/credits/ledger/audit-usage.ts', 'the counters of one person in one period'],
   ['src/credits/ledger/carry-out.ts', 'one message an admin'],

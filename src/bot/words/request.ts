@@ -51,21 +51,27 @@ function costOf(totalCredits: number, available: number): string {
 
 /** What can be wrong with the text after `/infograph`. */
 export const problems = {
-  unknownFlag: (flag: string) =>
-    `I do not know the option ${flag}. There are --ratio, --res, -n, --lang and --now. (To have it in the prompt, put the prompt in quotes.)`,
-  comingFlag: (flag: string) => `The option ${flag} is coming, but not built yet.`,
+  unknownFlag: (flag: string, meant = '') =>
+    meant
+      ? `I don't know the option ${flag}. Did you mean ${meant}?`
+      : `I don't know the option ${flag}. There are --ratio, --res, -n, --lang, --now and --private. (To have it in the prompt, put the prompt in quotes.)`,
+  comingFlag: (flag: string) => `${flag} isn't available yet.`,
   noValue: (flag: string) => `The option ${flag} needs a value after it.`,
   ratio: (value: string, known: readonly string[]) =>
-    `I do not know the ratio ${value}. There are ${known.join(', ')}.`,
+    `I don't know the ratio ${value}. There are ${known.join(', ')}.`,
   resolution: (value: string, known: readonly string[]) =>
-    `I do not know the resolution ${value}. There are ${known.join(', ')}.`,
+    `I don't know the size ${value}. There are ${known.join(', ')}.`,
   count: (value: string) => `-n takes a whole number from 1 to 4, not ${value}.`,
   noValueTaken: (flag: string) => `The option ${flag} takes no value.`,
   nowWithoutLink: 'The option --now is for articles: it skips the pause in which their facts are shown.',
   language: (value: string) =>
-    `I do not know the language ${value}. Use its code (--lang de) or its name (--lang German).`,
+    `I don't know the language ${value}. Use its code (--lang de) or its name (--lang German).`,
   twice: (flag: string) => `The option ${flag} was given twice.`,
   tooShort: 'A prompt needs at least 3 characters.',
-  tooLong: (length: number) => `A prompt has at most 4,000 characters; this one has ${length}.`,
+  tooLong: (length: number) =>
+    `A prompt can have 4,000 characters; this one has ${length.toLocaleString('en-US')}.`,
+  severalLinks: 'There are several links in it. Keep the one that it is about.',
+  unreadable:
+    "I can't open that link. I can read pages that everybody can open, such as https://example.com/post.",
   openQuote: 'A quotation mark is opened but not closed.',
 };

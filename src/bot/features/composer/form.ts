@@ -8,7 +8,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
 import { cut, section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import { promptProblems, subjectOf, type Wanted } from '../../command-line/parse.js';
+import { linkProblems, promptProblems, subjectOf, type Wanted } from '../../command-line/parse.js';
 import type { Submission } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
@@ -34,6 +34,7 @@ type Outcome =
 type ComposerServices = OfferServices &
   Pick<
     Services,
+    | 'config'
     | 'conversations'
     | 'infographs'
     | 'isNewcomer'
@@ -70,7 +71,7 @@ async function request(
   { workspace, user, view, responseUrl }: Submission,
   services: ComposerServices,
 ): Promise<Outcome> {
-  const read = readForm(view.state.values);
+  const read = readForm(view.state.values, services.config.articles.allowHosts);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const { wanted, channel } = read;
   const closed = await withTimeout(
@@ -124,11 +125,12 @@ async function outcomeOf(
 /** What is asked for, read as the command reads it; or what is wrong, by the field that it is told at. */
 function readForm(
   state: ComposerState,
+  allowHosts: readonly string[],
 ): { wanted: Wanted; channel: string } | { errors: Record<string, string> } {
   const filled = composerFilled(state);
   const { channel, count, ratio, resolution, text } = filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
-  const [fault] = promptProblems(text);
+  const [fault] = [...promptProblems(text), ...linkProblems(text, allowHosts)];
   const errors = defined({
     prompt: fault,
     language:

@@ -49,9 +49,9 @@ export async function draftOf(
   return found && found.expiresAt.getTime() > Date.now() ? found : undefined;
 }
 
-export function wantedOf({ asWords, count = 1, now, text, ...request }: DraftRequest): Wanted {
+export function wantedOf({ asWords, count = 1, now, page, text, ...request }: DraftRequest): Wanted {
   const { language, onlyMe, ratio, resolution } = request;
-  const subject = asWords ? { kind: 'request' as const, prompt: text } : subjectOf(text, now);
+  const subject = asWords ? { kind: 'request' as const, prompt: text } : subjectOf(text, now, page);
   return { ...subject, count, ...defined({ language, onlyMe, ratio, resolution }) };
 }
 

@@ -23,9 +23,10 @@ export const help = {
       '*-n* how many at once, 1 to 4',
       '*--lang* text language, such as German or de',
       '*--now* for a link: draw right away, without time to check the facts',
+      '*--private* only you see it',
     ].join('\n'),
   article:
-    "Start with a link to an article, and I'll read it, show its facts in the thread, and draw exactly those. You can edit them first. Add a few words after the link to focus on something.",
+    "Add a link to an article anywhere, and I'll read it, show its facts in the thread, and draw exactly those. You can edit them first. Add a few words to the link to focus on something.",
   words: [
     "`/infograph credits`  what's left, what an infographic costs, and your limits",
     '`/infograph history`  your latest infographics, with links and costs',

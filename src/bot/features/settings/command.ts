@@ -12,11 +12,12 @@ import type { Requester, Services } from '../../door/services.js';
 import { settings as words } from './blocks/words.js';
 import { menuNow } from './menu.js';
 
+type Asker = Pick<Requester, 'workspace' | 'user' | 'triggerId'>;
 type SettingsServices = Pick<Services, 'log' | 'members' | 'patience' | 'settings' | 'slack' | 'tokens'>;
 
 /** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. */
 export async function answerSettings(
-  asker: Requester,
+  asker: Asker,
   services: SettingsServices,
 ): Promise<MessageContent | undefined> {
   const { workspace, triggerId } = asker;
@@ -44,7 +45,7 @@ export async function answerSettings(
 }
 
 /** @returns the menu, or why it is not for this person */
-async function look(asker: Requester, services: SettingsServices): Promise<ModalView | string> {
+async function look(asker: Asker, services: SettingsServices): Promise<ModalView | string> {
   const { members, settings } = services;
   const { workspace, user } = asker;
   const notAdmin = words.notAdmin(members.namedAdmins().map(mention).join(' '));

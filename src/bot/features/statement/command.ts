@@ -9,7 +9,7 @@ import { type SendServices, sendStatement } from './send.js';
 /** `/infograph statement [2026-10]`, for admins: a month's statement and its CSV, as direct messages. */
 export async function answerStatement(
   month: string | undefined,
-  asker: Requester,
+  asker: Pick<Requester, 'workspace' | 'user' | 'triggerId'>,
   services: SendServices & Pick<Services, 'log' | 'members'>,
 ): Promise<MessageContent> {
   const notAdmin = words.notAdmin(services.members.namedAdmins().map(mention).join(' '));

@@ -10,7 +10,11 @@ const ENOUGH = 7;
 describe('/infograph alone', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld({ credits: ENOUGH, fal: { imageScale: 0.02 } });
+    world = await startWorld({
+      credits: ENOUGH,
+      settings: { ARTICLE_ALLOW_HOSTS: '127.0.0.1:9' },
+      fal: { imageScale: 0.02 },
+    });
     // Only one of these requests is followed to its end.
     const others = ({ prompt }: { prompt?: unknown }) => !String(prompt).includes('twice');
     world.fal.outcome({ kind: 'never' }, { times: 1_000, when: others });

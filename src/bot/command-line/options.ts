@@ -1,0 +1,141 @@
+import { languageOf } from '../../articles/language.js';
+import { defined } from '../../lib/defined.js';
+import { lettersApart } from './distance.js';
+import { visiblePart } from './invisible.js';
+import { trimmed } from './text.js';
+
+export type Option = 'ratio' | 'res' | 'n' | 'lang' | 'now' | 'private';
+
+const options: ReadonlyMap<string, Option> = new Map(
+  Object.entries({
+    ratio: 'ratio',
+    res: 'res',
+    resolution: 'res',
+    n: 'n',
+    lang: 'lang',
+    language: 'lang',
+    now: 'now',
+    private: 'private',
+  }),
+);
+/** What people call them who know other programs. */
+const otherNames: ReadonlyMap<string, Option> = new Map(
+  Object.entries({
+    aspect: 'ratio',
+    'aspect-ratio': 'ratio',
+    ar: 'ratio',
+    shape: 'ratio',
+    format: 'ratio',
+    size: 'res',
+    quality: 'res',
+    count: 'n',
+    num: 'n',
+    number: 'n',
+    images: 'n',
+    locale: 'lang',
+  }),
+);
+/** Options of a later version. Like all that are unknown they never become part of a prompt, but they are told apart. */
+const coming: ReadonlySet<string> = new Set(['style', 'no-check']);
+
+/**
+ * The dashes of Unicode, and what phones, Macs and keyboards of other scripts put in their place: the minus sign, the
+ * hyphen bullet, the modifier's minus, the heavy minus, the long sound of Japanese.
+ */
+const DASH = '\\p{Pd}\\u2212\\u2043\\u02d7\\u2796\\u30fc';
+const DASHED = new RegExp(`^([${DASH}]+)(.*)$`, 'su');
+const NAMED = new RegExp(`^([a-z]+(?:[${DASH}][a-z]+)*)(.*)$`, 'isu');
+const ANY_DASH = new RegExp(`[${DASH}]`, 'gu');
+/** Names are this long, values of them as well: a longer word is none. */
+const OPTION_CHARACTERS = 200;
+const BRACKETS = '[({';
+const BEHIND = ')]},;.!?`\'"’”。、，';
+
+/** What a word is that stands for an option, known or not. */
+export interface Given {
+  /** As it is told: with its usual dashes. */
+  name: string;
+  known?: Option;
+  /** What a name that is not known may be meant to be. */
+  near?: Option;
+  coming: boolean;
+  value?: string;
+}
+
+/**
+ * `--name`, `--name=value`, `-n`, `-n3`, with any dashes in any number. A dash that belongs to the sentence is none: it
+ * is an option's before a name that is known or nearly, and two hyphens are before any name.
+ * @param next the word behind it
+ * @param hasLink whether the text has a link in it, for what is for articles alone
+ */
+export function asOption(word: string, next: string | undefined, hasLink: boolean): Given | undefined {
+  if (word.length > OPTION_CHARACTERS) return undefined;
+  const shown = visiblePart(word).normalize('NFKC');
+  const inBracket = BRACKETS.includes(shown.charAt(0));
+  const [, dashes = '', rest = ''] = DASHED.exec(inBracket ? shown.slice(1) : shown) ?? [];
+  const [, written = '', tail = ''] = NAMED.exec(rest) ?? [];
+  if (!written || (inBracket && [...dashes].length < 2)) return undefined;
+  const name = written.replace(ANY_DASH, '-').toLowerCase();
+  const value = valueIn(tail);
+  if (value === undefined) return undefined;
+  const follows = value || (next === undefined ? '' : optionValue(next));
+  const known = options.get(name);
+  const given = { coming: coming.has(name), ...defined({ value: value || undefined }) };
+  if (known || given.coming) {
+    if (known && !isMeant(known, dashes, follows, hasLink)) return undefined;
+    return { name: name === 'n' ? '-n' : `--${name}`, ...defined({ known }), ...given };
+  }
+  return unknownOption(name, dashes, follows, given);
+}
+
+/** `=9:16`, `:9:16`, `2`, or nothing but punctuation; undefined where the word goes on. */
+function valueIn(tail: string): string | undefined {
+  if (/^[=:]/.test(tail)) return optionValue(tail.slice(1));
+  const value = trimmed(tail, BEHIND);
+  return value === '' || /^\d/.test(value) ? value : undefined;
+}
+
+/** A value without what stands around it: quotation marks, brackets, the sentence's punctuation. */
+export function optionValue(word: string): string {
+  return trimmed(visiblePart(word).normalize('NFKC'), `${BRACKETS}${BEHIND}=“„«»‘`);
+}
+
+/** "1976 –now" has no option in it, and a single letter is one only with its number. */
+function isMeant(option: Option, dashes: string, follows: string, hasLink: boolean): boolean {
+  if (option === 'n') return /^-+$/.test(dashes) || /^\d/.test(follows);
+  return option !== 'now' || [...dashes].length > 1 || hasLink;
+}
+
+function unknownOption(
+  name: string,
+  dashes: string,
+  follows: string,
+  given: Pick<Given, 'coming' | 'value'>,
+): Given | undefined {
+  if (name.length === 1) {
+    const hyphen = dashes === '-' && (given.value === undefined || /^\d+$/.test(given.value));
+    return hyphen || dashes === '--' ? { name: `-${name}`, ...given } : undefined;
+  }
+  const single = [...dashes].length === 1;
+  const near = otherNames.get(name) ?? nearest(name, single ? 1 : 2);
+  const told = { name: `--${name}`, ...given, ...defined({ near }) };
+  if (dashes === '--') return told;
+  if (!near) return undefined;
+  return !single || isPlausible(near, follows) ? told : undefined;
+}
+
+function nearest(name: string, most: number): Option | undefined {
+  for (const [known, option] of options) {
+    if (known.length > 3 && lettersApart(name, known, most) <= Math.min(most, known.length - 3))
+      return option;
+  }
+  return undefined;
+}
+
+/** Whether a value can be that of an option, so that a dash before a word like its name is no dash of a sentence. */
+function isPlausible(option: Option, value: string): boolean {
+  if (option === 'ratio') return /^\d+(\.\d+)?[:/x×]\d/.test(value);
+  if (option === 'res') return /^\d+k$/i.test(value);
+  if (option === 'n') return /^\d{1,2}$/.test(value);
+  return option === 'lang' && value.length > 3 && languageOf(value) !== undefined;
+}

@@ -1,0 +1,149 @@
+import { languageOf } from '../../articles/language.js';
+import type { ImageModel } from '../../fal/catalogue.js';
+import { isolated } from '../../lib/text/direction.js';
+import type { DraftRequest } from '../../models/draft.js';
+import { cut } from '../blocks/text.js';
+import { problems } from '../words/request.js';
+import type { Option } from './options.js';
+import type { Fix } from './request.js';
+
+export const MAX_COUNT = 4;
+/** What is repeated of an option or value that is wrong. */
+const TOLD_CHARACTERS = 40;
+/** So many ways on are offered for one fault. */
+const MOST_FIXES = 3;
+
+/** What the options say so far. */
+export type Chosen = Pick<DraftRequest, 'count' | 'language' | 'now' | 'onlyMe' | 'ratio' | 'resolution'>;
+export type WithValue = Exclude<Option, 'now' | 'private'>;
+
+/** What is wrong, and what would work instead. `kept`: the word is no value, and stays in the prompt. */
+export interface Fault {
+  problem: string;
+  fixes: Fix[];
+  kept?: boolean;
+}
+
+/** Takes the value of an option, or tells what is wrong with it. */
+export function readValue(
+  option: WithValue,
+  name: string,
+  value: string,
+  chosen: Chosen,
+  model: ImageModel,
+): Fault | undefined {
+  const read = chosenBy(option, value, model);
+  const before = chosen[fieldOf[option]];
+  if (before !== undefined) {
+    const both = [{ [fieldOf[option]]: before }, ...(read ? [read] : [])];
+    return { problem: problems.twice(name), fixes: both };
+  }
+  if (read) {
+    Object.assign(chosen, read);
+    return undefined;
+  }
+  return {
+    problem: wrong(option, told(value), model),
+    fixes: nearValues(option, value, model),
+    kept: option !== 'lang' && !/\d/.test(value) && !named.has(value.toLowerCase()),
+  };
+}
+
+const fieldOf = { ratio: 'ratio', res: 'resolution', n: 'count', lang: 'language' } as const;
+
+/** @returns undefined where it is none that there is */
+export function chosenBy(option: WithValue, value: string, model: ImageModel): Fix | undefined {
+  if (option === 'ratio') {
+    const ratio = value.replace(/[/x×∶]/i, ':');
+    return model.ratios.includes(ratio) ? { ratio } : undefined;
+  }
+  if (option === 'res') {
+    const resolution = model.resolutions.find((known) => known === value.toUpperCase());
+    return resolution && { resolution };
+  }
+  if (option === 'lang') {
+    const language = languageOf(value);
+    return language === undefined ? undefined : { language };
+  }
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  return count >= 1 && count <= MAX_COUNT ? { count } : undefined;
+}
+
+function wrong(option: WithValue, value: string, model: ImageModel): string {
+  if (option === 'ratio') return problems.ratio(value, model.ratios);
+  if (option === 'res') return problems.resolution(value, model.resolutions);
+  return option === 'lang' ? problems.language(value) : problems.count(value);
+}
+
+export function told(value: string): string {
+  return isolated(cut(value, TOLD_CHARACTERS));
+}
+
+/** What people call shapes, sizes and numbers. */
+const named: ReadonlyMap<string, Fix> = new Map<string, Fix>(
+  Object.entries({
+    square: { ratio: '1:1' },
+    portrait: { ratio: '4:5' },
+    vertical: { ratio: '9:16' },
+    tall: { ratio: '9:16' },
+    story: { ratio: '9:16' },
+    phone: { ratio: '9:16' },
+    landscape: { ratio: '16:9' },
+    horizontal: { ratio: '16:9' },
+    wide: { ratio: '16:9' },
+    slide: { ratio: '16:9' },
+    post: { ratio: '4:5' },
+    a4: { ratio: '3:4' },
+    low: { resolution: '1K' },
+    hd: { resolution: '1K' },
+    medium: { resolution: '2K' },
+    high: { resolution: '4K' },
+    uhd: { resolution: '4K' },
+    max: { resolution: '4K' },
+    one: { count: 1 },
+    two: { count: 2 },
+    three: { count: 3 },
+    four: { count: 4 },
+  } satisfies Record<string, Fix>),
+);
+
+/** What somebody may have meant by a value that there is not; empty: nothing is near. */
+export function nearValues(option: WithValue, value: string, model: ImageModel): Fix[] {
+  const known = named.get(value.toLowerCase());
+  if (known?.[fieldOf[option]] !== undefined) return [known];
+  if (option === 'ratio') return nearShapes(value, model).map((ratio) => ({ ratio }));
+  if (option === 'res') return nearSizes(value, model);
+  if (option === 'lang') return [];
+  const number = /^-?\d{1,6}(\.\d+)?/.exec(value)?.[0];
+  return number === undefined
+    ? []
+    : [{ count: Math.min(MAX_COUNT, Math.max(1, Math.floor(Number(number)))) }];
+}
+
+/** The nearest in shape; one that has a number in common with it first. */
+function nearShapes(value: string, model: ImageModel): string[] {
+  const [, width, height] = /^(\d+(?:\.\d+)?)\D{1,4}(\d+(?:\.\d+)?)/.exec(value) ?? [];
+  const wanted = Number(width) / Number(height) || Number(value);
+  if (!(wanted > 0 && Number.isFinite(wanted))) return [];
+  const away = (ratio: string) => {
+    const [across = 1, down = 1] = ratio.split(':').map(Number);
+    return Math.abs(Math.log(across / down / wanted));
+  };
+  const shared = (ratio: string) =>
+    ratio.split(':').some((side) => side === width || side === height) ? 0 : 1;
+  return [...model.ratios]
+    .sort((one, other) => away(one) - away(other))
+    .slice(0, MOST_FIXES - 1)
+    .sort((one, other) => shared(one) - shared(other));
+}
+
+function nearSizes(value: string, model: ImageModel): Fix[] {
+  const number = Number(/^\d{1,6}/.exec(value)?.[0]);
+  if (!number) return [];
+  const thousands = number >= 100 ? number / 1024 : number;
+  const [nearest] = [...model.resolutions].sort(
+    (one, other) =>
+      Math.abs(Number.parseInt(one, 10) - thousands) - Math.abs(Number.parseInt(other, 10) - thousands),
+  );
+  return nearest ? [{ resolution: nearest }] : [];
+}

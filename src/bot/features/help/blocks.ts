@@ -13,6 +13,7 @@ export function helpAnswer({ model, ratio, resolution }: Choices, prices: Prices
       section(words.usage),
       section(words.options(model.ratios, prices[model.id] ?? {}, { ratio, resolution })),
       section(words.article),
+      section(words.results),
       section(words.words),
       context(words.promise),
     ],

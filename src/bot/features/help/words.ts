@@ -27,6 +27,8 @@ export const help = {
     ].join('\n'),
   article:
     "Add a link to an article anywhere, and I'll read it, show its facts in the thread, and draw exactly those. You can edit them first. Add a few words to the link to focus on something.",
+  results:
+    'Under each infographic: *Change…* opens the form with everything filled in, *Share…* posts it in another channel, and *⋯* makes it again or bigger.',
   words: [
     "`/infograph credits`  what's left, what an infographic costs, and your limits",
     '`/infograph history`  your latest infographics, with links and costs',

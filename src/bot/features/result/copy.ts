@@ -44,8 +44,11 @@ async function pieces(shown: Shown, { conversations }: CopyServices): Promise<Kn
   return told.flatMap(([title, text]) => (text ? [section(`*${title}*`), preformatted(text)] : []));
 }
 
-/** The command that asks for the same again, whatever the workspace's defaults are by then. */
-function commandOf({ infograph, thread, brief }: Shown): string {
+/**
+ * The command that asks for the same again, whatever the workspace's defaults are by then; undefined where none does, as
+ * for words with a link in them that was not to be read.
+ */
+function commandOf({ infograph, thread, brief }: Shown): string | undefined {
   const { prompt, ratio, resolution } = infograph;
   const language = thread.language ?? brief?.language;
   const options = [
@@ -61,7 +64,7 @@ function commandOf({ infograph, thread, brief }: Shown): string {
     const read = parseCommand(slackSends(text));
     return (read.kind === 'request' && read.prompt === prompt) || (read.kind === 'article' && brief);
   });
-  return `/infograph ${right ?? spellings[0]}`;
+  return right && `/infograph ${right}`;
 }
 
 /** A text as the app gets it: https://docs.slack.dev/interactivity/implementing-slash-commands */

@@ -8,7 +8,7 @@ export const result = {
   again: (unitCredits: number) => `Again · ${price(unitCredits)}`,
   bigger: (unitCredits: number) => `Bigger · ${price(unitCredits)}`,
   /** Beside it, small: a larger picture isn't the same picture. */
-  biggerHow: (resolution: string) => `Drawn anew in ${resolution}, so it'll look different`,
+  biggerHow: (resolution: string) => `Drawn again in ${resolution}, so it'll look different`,
   copy: 'Copy…',
 
   gone: "I can't find this infographic anymore. Nothing was charged.",

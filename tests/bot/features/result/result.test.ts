@@ -163,6 +163,33 @@ describe('under an infographic', () => {
     expect(shown).toContain(`/archives/${message.channel}/p${message.ts.replace('.', '')}?thread_ts=`);
   });
 
+  it('Again stays where the first one is: with its requester alone, or in the thread where it was asked', async () => {
+    const { app, slack } = world;
+    const { member } = slack.users;
+    const { ts: under } = slack.say({
+      user: member,
+      channel: slack.channels.team,
+      text: 'A poster, anybody?',
+    });
+    const request = {
+      ...{ workspace: app.workspace.id, requester: member, channel: slack.channels.team },
+      ...{ model: tea.infograph.model, ratio: '16:9', resolution: '2K' as const, count: 1 },
+    };
+    for (const [prompt, place] of [
+      ['For my eyes', { onlyMe: true }],
+      ['For this thread', { under }],
+    ] as const) {
+      await app.infographs.accept({ ...request, ...place, prompt, idempotencyKey: prompt });
+      const { infograph, message } = await delivered(world, prompt);
+      await choose(world, message, 'Again');
+      const [again] = await allDelivered(infograph, 1);
+      if (!again) throw new Error('nothing was made');
+      const shown = messageOf(world, again);
+      expect(shown.channel).toBe(message.channel);
+      expect(shown.thread_ts === under).toBe('under' in place);
+    }
+  });
+
   it('answer after a restart, under a parent that was deleted', async () => {
     const { infograph, message } = tea;
     const { app, slack } = world;

@@ -48,7 +48,7 @@ export async function live({ slack, fal, app }) {
   for (const [user, channel, text] of [
     [admin, team, 'Our quarter in four numbers'],
     [member, team, 'Photosynthesis, for children of ten'],
-    [member, team, 'Coffee, from bean to cup --res 4K -n 2'],
+    [member, team, 'Coffee, from bean to cup -n 3'],
     [member2, team, 'Five habits of a good meeting --ratio 4:5'],
     [member, team, refused],
     [member, general, 'How a bill becomes law'],

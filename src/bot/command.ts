@@ -76,5 +76,5 @@ async function answerTo(
 }
 
 function contextOf(asker: Requester): RequestContext {
-  return { ...asker, idempotencyKey: `command:${asker.triggerId}` };
+  return { ...asker, idempotencyKey: `command:${asker.triggerId}`, asksFirst: true };
 }

@@ -149,7 +149,7 @@ export function createAccept(dependencies: Dependencies): Accept {
       idempotencyKey: request.idempotencyKey,
       batch,
       actor: requester,
-      policyInput: factsOf(request),
+      policyInput: policyInputOf(request),
       infographs,
       ...defined({ thread, brief }),
       ...(program ? limitsOf(program) : {}),
@@ -166,7 +166,7 @@ export function createAccept(dependencies: Dependencies): Accept {
 }
 
 /** What the workspace's rules look at: all that people wrote for it, and the article's address. */
-function factsOf(request: BatchRequest): PolicyInput {
+export function policyInputOf(request: BatchRequest): PolicyInput {
   const { article, channel, count, imagePrompt, inAllowedGroup, prompt, resolution } = request;
   const pasted = article && 'pasted' in article.from ? article.from.pasted : undefined;
   return {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { storeSettings } from '../support/stored-settings.js';
 import { ended, parent, type } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
@@ -7,6 +8,8 @@ const EVERY_MS = 1_000;
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ editEveryMs: EVERY_MS });
+  const { app } = world;
+  await storeSettings(app.models, app.workspace.id, { defaults: { askFirstCredits: 0 } });
 });
 afterAll(() => world.stop());
 

@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from '@jest/globals';
 import { expectBooksInOrder, metric } from '../faults/support/promise.js';
 import { resultsSeen } from '../support/seen.js';
+import { storeSettings } from '../support/stored-settings.js';
 import { until } from '../support/story.js';
 import { startWorld, type World, type WorldOptions } from '../support/world.js';
 
@@ -23,6 +24,8 @@ async function start(credits: number, options: WorldOptions = {}): Promise<World
     ...options,
     settings: { COLLECT_AFTER_S: '600', LOG_LEVEL: 'warn', ...options.settings },
   });
+  const { app } = world;
+  await storeSettings(app.models, app.workspace.id, { defaults: { askFirstCredits: 0 } });
   return world;
 }
 

@@ -33,6 +33,8 @@ export const answerWithinMs = {
   /** The trial credits of a workspace where nobody has used the app before, beside the two above. */
   trial: 700,
 
+  /** What is in the books, for the question whether somebody wants something at its price: nothing is held then. */
+  foresee: 1_000,
   /** What was refused is kept for its buttons; where that takes longer, there are none. */
   draft: 300,
 

@@ -26,6 +26,7 @@ export const request = {
   makeCount: (count: number, totalCredits: number) => `Make ${count} · ${price(totalCredits)}`,
   makeBoth: (count: number, resolution: string, totalCredits: number) =>
     `Make ${count} at ${resolution} · ${price(totalCredits)}`,
+  create: (totalCredits: number) => `Create · ${price(totalCredits)}`,
   tryAgain: 'Try again',
 
   topUpYourself: 'Top up with `/infograph topup 100`.',

@@ -36,6 +36,7 @@ type ComposerServices = OfferServices &
     Services,
     | 'config'
     | 'conversations'
+    | 'credits'
     | 'infographs'
     | 'isNewcomer'
     | 'log'
@@ -101,6 +102,8 @@ async function outcomeOf(
       return { kind: 'stored', answer: requestWords.duplicate };
     case 'unknown':
       return { kind: 'stored', answer: requestWords.unknown };
+    // The form tells its price, so that nobody is asked.
+    case 'asks_first':
     case 'busy':
       return { kind: 'errors', errors: { prompt: words.busy } };
     case 'refused':

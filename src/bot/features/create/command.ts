@@ -4,11 +4,12 @@ import { answerWithinMs } from '../../client/answer-times.js';
 import type { Wanted } from '../../command-line/parse.js';
 import type { Services } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
+import { question } from './question.js';
 import { receipt } from './receipt.js';
 import { refusedAnswer } from './refused.js';
 import { type RequestContext, type RequestServices, requestInfographic } from './request.js';
 
-export type AnswerServices = RequestServices & Pick<Services, 'credits' | 'isNewcomer' | 'models' | 'prices'>;
+export type AnswerServices = RequestServices & Pick<Services, 'isNewcomer' | 'models'>;
 
 /**
  * A prompt or an article: accepted with its credits held, or refused in words with nothing charged.
@@ -29,6 +30,8 @@ export async function answerRequest(
       return plainAnswer(words.duplicate);
     case 'unknown':
       return plainAnswer(words.unknown);
+    case 'asks_first':
+      return await question(wanted, outcome, answer.available, context, services);
     default: {
       const leftMs = answerWithinMs.request - (performance.now() - startedAt);
       return await refusedAnswer(wanted, outcome, answer, context, services, leftMs);

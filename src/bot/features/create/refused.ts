@@ -56,7 +56,7 @@ export async function refusedAnswer(
 }
 
 /** What was typed, for the buttons: a draft goes on as the same one, so that all of its buttons are one request. */
-async function draftFor(
+export async function draftFor(
   wanted: Wanted,
   context: RequestContext,
   services: Pick<Services, 'log' | 'models'>,
@@ -90,11 +90,16 @@ function saying(outcome: RequestOutcome, answer: RefusedOutcome, hasButtons: boo
 
 /** "4K costs 2 credits; your workspace has 1." */
 export function insufficientWords(
-  { asked, count }: Pick<RequestOutcome, 'asked' | 'count'>,
+  outcome: Pick<RequestOutcome, 'asked' | 'count'>,
   neededCredits: number,
   available: number,
 ): string {
-  return tooDear(neededCredits, available, count, asked?.resolution === '4K' ? '4K' : undefined);
+  return tooDear(neededCredits, available, outcome.count, sizeTold(outcome));
+}
+
+/** The size, where it is what makes it dear. */
+export function sizeTold({ asked }: Pick<RequestOutcome, 'asked'>): string | undefined {
+  return asked?.resolution === '4K' ? '4K' : undefined;
 }
 
 function waysOn(
@@ -137,7 +142,7 @@ function leftOf(
   return Math.min(cap - used, available);
 }
 
-function withButtons(content: MessageContent, elements: Button[]): MessageContent {
+export function withButtons(content: MessageContent, elements: Button[]): MessageContent {
   const actions: KnownBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
   return { ...content, blocks: [...content.blocks, ...actions] };
 }

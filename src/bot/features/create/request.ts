@@ -1,5 +1,6 @@
 import { promptIn } from '../../../articles/language.js';
-import type { Acceptance, ArticleRequest } from '../../../infographs/accept.js';
+import { priceOf } from '../../../credits/prices.js';
+import type { Acceptance, ArticleRequest, BatchRequest } from '../../../infographs/accept.js';
 import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { DraftRequest } from '../../../models/draft.js';
@@ -10,6 +11,7 @@ import type { Wanted } from '../../command-line/parse.js';
 import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { type Choices, choicesOf, pauseOf } from './choices.js';
+import { asksFirst, foresee } from './foresee.js';
 import { mayUse } from './may-use.js';
 import { type Place, placeOf } from './place.js';
 
@@ -22,6 +24,8 @@ export interface RequestContext extends WorkspaceUser {
   /** The infograph that it is another of. */
   madeFrom?: string;
   responseUrl?: string | undefined;
+  /** It was typed, so that nobody has seen the price: where that is high, it is asked about before anything is held. */
+  asksFirst?: true;
   /** What was typed is kept already: somebody pressed a button of it. */
   draft?: KeptDraft;
 }
@@ -34,7 +38,10 @@ export interface KeptDraft {
 
 export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
   /** `not_for_you`: guests, people of other organisations and bots, where they may not ask; or not known. */
-  answer: Acceptance['answer'] | { kind: 'not_for_you'; who: NotForYou };
+  answer:
+    | Acceptance['answer']
+    | { kind: 'asks_first'; available: number }
+    | { kind: 'not_for_you'; who: NotForYou };
   count: number;
   /** Whether people get time to look at an article's facts. */
   pauses: boolean;
@@ -46,7 +53,7 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
 
 export type RequestServices = Pick<
   Services,
-  'infographs' | 'log' | 'members' | 'patience' | 'settings' | 'trial' | 'userGroups'
+  'credits' | 'infographs' | 'log' | 'members' | 'patience' | 'prices' | 'settings' | 'trial' | 'userGroups'
 >;
 
 /** A person's request, by whatever way it came: accepted with its credits held, or not at all. */
@@ -75,7 +82,7 @@ export async function requestInfographic(
     const answer = { kind: 'not_for_you' as const, who: may.refused };
     return nothingHeld(answer, wanted);
   }
-  const acceptance = await services.infographs.accept({
+  const request: BatchRequest = {
     workspace,
     requester: user,
     channel,
@@ -88,9 +95,19 @@ export async function requestInfographic(
     count,
     ...may,
     ...subject,
-  });
+  };
   const asked = { model: choices.model, resolution, caps: settings.caps };
-  return { ...acceptance, count, pauses, place, asked };
+  const about = { count, pauses, place, asked };
+  const unitCredits = priceOf(services.prices, choices.model.id, resolution);
+  if (context.asksFirst && asksFirst(settings, unitCredits * count)) {
+    const known = withTimeout(
+      foresee(request, settings, services),
+      answerWithinMs.foresee * services.patience,
+    );
+    const answer = (await known) ?? { kind: 'busy' as const };
+    return { answer, ids: [], unitCredits, totalCredits: unitCredits * count, ...about };
+  }
+  return { ...(await services.infographs.accept(request)), ...about };
 }
 
 function nothingHeld(answer: RequestOutcome['answer'], { count }: Wanted): RequestOutcome {

@@ -259,6 +259,58 @@ describe('what was not said', () => {
   });
 });
 
+describe('a request that was typed and costs much', () => {
+  const ask = async (text: string, typing: Typing = {}) => await refused(text, typing);
+
+  it('is asked about with its price before anything is held, and made once by two presses', async () => {
+    const before = await balance(world);
+    const { buttons, message, user, words } = await ask('Four of a kind -n 4');
+    expect(words).toContain(`4 infographics cost 4 credits; your workspace has ${before.available}.`);
+    expect(buttons).toEqual(['Create · 4 credits', 'Make 1 · 1 credit', 'Open in the form']);
+    expect(await infographsOf(world, 'Four of a kind')).toEqual([]);
+    expect(await balance(world)).toEqual(before);
+    await Promise.all([
+      press(message, 'Create · 4 credits', user),
+      press(message, 'Create · 4 credits', user),
+    ]);
+    await press(message, 'Make 1 · 1 credit', user);
+    expect(await made('Four of a kind')).toHaveLength(4);
+    expect((await balance(world)).available).toBe(before.available - 4);
+  });
+
+  it('can be one instead, or be looked at in the form', async () => {
+    const { message, user } = await ask('One will do --res 4K -n 2');
+    await press(message, 'Open in the form', user);
+    const { slack } = world;
+    const view = await slack.waitFor('the form', () => slack.views.opened.at(-1));
+    for (const value of ['One will do', '4K', '"2"']) expect(JSON.stringify(view.values)).toContain(value);
+    await press(message, 'Make 1 · 2 credits', user);
+    expect(await made('One will do')).toMatchObject([{ resolution: '4K' }]);
+  });
+
+  it('is refused at once where it would be refused anyway', async () => {
+    await put({ caps: { maxImages: 2 } });
+    expect((await ask('Too many to ask -n 4')).words).toContain('allows 2 infographics per request');
+    await put({ caps: {} });
+    await leftWith(3, async () => {
+      const { buttons, words } = await ask('Too dear to ask -n 4');
+      expect(words).toContain('4 infographics cost 4 credits; your workspace has 3.');
+      expect(buttons).toEqual(['Make 3 · 3 credits', 'Ask an admin', 'Open in the form']);
+    });
+    const { guest } = world.slack.users;
+    expect((await ask('Not for guests -n 4', { user: guest })).words).toContain("Guests can't create");
+  });
+
+  it('is asked about from as many credits on as the workspace wants, or never', async () => {
+    await put({ defaults: { askFirstCredits: 2 } });
+    expect((await ask('Two are much -n 2')).buttons).toContain('Create · 2 credits');
+    await put({ defaults: { askFirstCredits: 0 } });
+    await type(world, 'Nothing is much -n 4', { user: somebody() });
+    expect(await made('Nothing is much')).toHaveLength(4);
+    await put({ defaults: {} });
+  });
+});
+
 describe('an accepted request', () => {
   const words = async (text: string, typing: Typing) => (await type(world, text, typing)).words;
 

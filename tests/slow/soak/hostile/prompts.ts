@@ -24,9 +24,9 @@ export const promptTricks: Tricks = {
   families: typed('\u{1f468}\u200d\u{1f469}\u200d\u{1f467} '),
   links: typed('https://page.invalid/a?b=c '),
   mentions: typed('<!channel> <@U0000000> '),
-  options: typed('--ratio 16:9 -n 4 '),
+  options: typed('--ratio 16:9 -n 3 '),
   dashes: typed('--'),
   numbers: typed('1.中-one!'),
   spaces: typed(' \u00a0\u3000'),
-  'many-images': typed('A map of everything ', ' -n 4'),
+  'many-images': typed('A map of everything ', ' -n 3'),
 };

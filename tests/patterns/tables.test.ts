@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { shapeName } from '../../src/bot/blocks/shapes.js';
 import { parseCommand } from '../../src/bot/command-line/parse.js';
-import { composer } from '../../src/bot/features/composer/words.js';
 import { noteInWords } from '../../src/bot/features/home/blocks/words.js';
 import { functionWordsOf, languageOf } from '../../src/briefs/facts/language.js';
 import { scalesOf } from '../../src/briefs/facts/number-words.js';
@@ -41,7 +41,7 @@ describe('a table', () => {
     );
     expect(contentTypeOf(`T1/2026/11/ig.${word}`)).toBe('application/octet-stream');
     expect(noteInWords(word)).toBe(word);
-    expect(composer.ratioOption(word)).toBe(word);
+    expect(shapeName(word)).toBe(word);
     expect(parseCommand(`tea --${word.toLowerCase()}`)).toMatchObject({
       kind: expect.stringMatching(/^(problem|request)$/),
     });

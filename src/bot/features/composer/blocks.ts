@@ -5,17 +5,19 @@ import { defined } from '../../../lib/defined.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { field, option, plain } from '../../blocks/modal.js';
+import { shapeOptions } from '../../blocks/shapes.js';
 import { context } from '../../blocks/text.js';
 import { MAX_COUNT } from '../../command-line/parse.js';
 import type { Choices } from '../create/choices.js';
+import { type PromptFilled, promptFields, promptIn } from './prompt-fields.js';
 import { composer as words } from './words.js';
 
 /** Menus on which the price depends. */
 const RESOLUTION = 'composer_resolution';
 const COUNT = 'composer_count';
 
-/** Slack takes no more in one field (https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element). */
-const FIELD_CHARACTERS = 3_000;
+/** Of a submit button (https://docs.slack.dev/reference/views/modal-views). */
+const SUBMIT_CHARACTERS = 24;
 const LANGUAGE_CHARACTERS = 40;
 
 /** What the form offers. */
@@ -29,8 +31,7 @@ export interface ComposerOffer {
 }
 
 /** What stands in the form. */
-export interface ComposerFilled {
-  text: string;
+export interface ComposerFilled extends PromptFilled {
   ratio?: string | undefined;
   resolution?: Resolution | undefined;
   count: number;
@@ -50,11 +51,11 @@ export function composerView(
     type: 'modal',
     callback_id: 'composer',
     title: plain(words.title),
-    submit: plain(words.submit),
+    submit: plain(submitLabel(offer, filled)),
     close: plain(words.close),
     blocks: [
       ...notice,
-      promptField(filled),
+      ...promptFields(filled),
       ...sizeFields(offer, filled),
       channelField(filled),
       languageField(filled),
@@ -63,21 +64,11 @@ export function composerView(
   };
 }
 
-function promptField({ text }: ComposerFilled): InputBlock {
-  return field(
-    'prompt',
-    words.prompt,
-    {
-      type: 'plain_text_input',
-      action_id: 'value',
-      multiline: true,
-      max_length: FIELD_CHARACTERS,
-      focus_on_load: true,
-      placeholder: plain(words.placeholder),
-      ...defined({ initial_value: text || undefined }),
-    },
-    { hint: words.promptHint },
-  );
+/** "Create (1 credit)": Slack cuts nothing, but refuses what is too long. */
+function submitLabel(offer: ComposerOffer, filled: ComposerFilled): string {
+  const { resolution, count } = sizesOf(offer, filled);
+  const label = words.submit(count * priceOf(offer.prices, offer.choices.model.id, resolution));
+  return label.length <= SUBMIT_CHARACTERS ? label : words.submitPlain;
 }
 
 /** The menus of sizes and numbers, and what they come to. */
@@ -88,7 +79,7 @@ function sizeFields(offer: ComposerOffer, filled: ComposerFilled): KnownBlock[] 
   const { resolution, resolutions, count, most } = sizesOf(offer, filled);
   return [
     menu('ratio', words.ratio, 'value', {
-      options: model.ratios.map((ratio) => option(words.ratioOption(ratio), ratio)),
+      options: shapeOptions(model.ratios),
       chosen: filled.ratio ?? choices.ratio,
     }),
     menu('resolution', words.resolution, RESOLUTION, {
@@ -147,7 +138,7 @@ export function composerFilled(state: ComposerState, model: ImageModel = default
   const picked = (block: string, action = 'value') => state[block]?.[action]?.selected_option?.value;
   const count = Number(picked('count', COUNT) ?? 1);
   return {
-    text: state.prompt?.value?.value?.trim() ?? '',
+    ...promptIn(state),
     ratio: model.ratios.find((known) => known === picked('ratio')),
     resolution: model.resolutions.find((known) => known === picked('resolution', RESOLUTION)),
     count: Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : 1,

@@ -1,53 +1,41 @@
 import { credits } from '../../../lib/words/quantities.js';
 import type { Fit } from '../create/fits.js';
 
-/** What ratios are good for, where that can be said in a word or two. */
-const uses: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '21:9': 'very wide',
-    '16:9': 'wide, for slides',
-    '1:1': 'square',
-    '9:16': 'tall, for phones',
-  }),
-);
-
 /** The form behind `/infograph` alone. */
 export const composer = {
   title: 'New infographic',
-  submit: 'Make it',
-  close: 'Never mind',
+  submit: (totalCredits: number) => `Create (${totalCredits === 0 ? 'free' : credits(totalCredits)})`,
+  submitPlain: 'Create',
+  close: 'Cancel',
   prompt: 'What should it show?',
-  promptHint:
-    'A few words, an outline, or a link to an article. Words after a link say what to look for in it.',
+  promptMore: 'More of it',
+  promptHint: 'A topic, an outline, or a link. Add a few words after a link to focus on something.',
   placeholder: 'How a bill becomes law, in 5 steps',
   ratio: 'Shape',
-  ratioOption: (ratio: string) => (uses.has(ratio) ? `${ratio} · ${uses.get(ratio)}` : ratio),
   resolution: 'Size',
   resolutionOption: (resolution: string, unitCredits: number) =>
-    `${resolution} · ${credits(unitCredits)} each`,
+    `${resolution} · ${unitCredits === 0 ? 'free' : `${credits(unitCredits)} each`}`,
   count: 'How many',
   channel: 'Where to post it',
   channelHint: 'Everybody there sees who asked, the prompt and the infographic.',
-  language: 'Language of its words',
+  language: 'Text language',
   languageUnknown: (typed: string) =>
-    `I do not know the language ${typed}. Use its name, such as German, or its code, such as de.`,
-  languageHint: 'Such as German or de. Leave it empty for the language of the prompt.',
+    `I don't know the language ${typed}. Use its name, like German, or its code, like de.`,
+  languageHint: 'Like German or de. Leave it empty for the language of your text.',
 
-  /** "2 images × 1 credit = 2 credits; you have 98". */
+  /** "Uses 1 credit once it's posted. Your workspace has 99." */
   price: (count: number, unitCredits: number, available: number | undefined) => {
     const total = count * unitCredits;
     const sum =
-      count === 1
-        ? `1 image = ${credits(total)}`
-        : `${count} images × ${credits(unitCredits)} = ${credits(total)}`;
-    if (available === undefined) return `*${sum}*`;
-    if (total <= available) return `*${sum}*; this workspace has ${available}.`;
-    return `*${sum}*; this workspace has only ${available}. An admin can add credits with \`/infograph topup\`.`;
+      total === 0 ? '*Free.*' : `*Uses ${credits(total)} once ${count === 1 ? "it's" : "they're"} posted.*`;
+    if (available === undefined) return sum;
+    const enough = total <= available ? '' : ' An admin can top up with `/infograph topup`.';
+    return `${sum} Your workspace has ${available}.${enough}`;
   },
-  whenPaid: 'You pay when you see it. What fails or is canceled in time costs nothing.',
+  whenPaid: 'Failed or canceled? No charge.',
 
   /** At the end, for those who have scrolled down to there. */
-  seeAbove: '*Not accepted yet*: the reason is at the top of this form.',
+  seeAbove: '*Not started yet*: the reason is at the top of this form.',
   closed: {
     not_in:
       'I am not in this conversation, so I could not post there. Type /invite @Infograph in it, or choose another.',
@@ -62,5 +50,5 @@ export const composer = {
   busy: "I'm swamped and couldn't start this one (no charge). What you typed is still here. Please try again in a moment.",
   broken:
     'Something went wrong on our side, and nothing was charged. What you typed is still here. Please try again.',
-  cannotOpen: 'Slack did not let me open the form. This is how it goes without one:',
+  cannotOpen: "Slack didn't let me open the form. Here's how to do it without one:",
 };

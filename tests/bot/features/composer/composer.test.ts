@@ -1,4 +1,4 @@
-import type { View } from '@infograph/slack-stand-in';
+import type { Ephemeral, View } from '@infograph/slack-stand-in';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
 import { balance, ended, errorsIn, infographsOf, toldAlone, type, until } from '../../../support/story.js';
@@ -48,7 +48,7 @@ describe('/infograph alone', () => {
     // Where the balance is not there in a moment, the form opens without it.
     return await world.slack.waitFor('the whole form', () => {
       const view = world.slack.views.opened.at(-1);
-      return view && text(view).includes('this workspace has') && view;
+      return view && text(view).includes('Your workspace has') && view;
     });
   }
   async function grant(credits: number): Promise<void> {
@@ -61,10 +61,18 @@ describe('/infograph alone', () => {
     expect(await settings.change(workspace.id, 'cli', rev, patch)).toBe('changed');
   }
 
+  /** What somebody is told whose request is refused. */
+  async function refusedFor(prompt: string, user: string): Promise<Ephemeral> {
+    await type(world, prompt, { user });
+    const told = world.slack.ephemerals({ user }).at(-1);
+    if (!told) throw new Error('nothing was said');
+    return told;
+  }
+
   it('opens a form that knows where it was typed, what is usual, and what that costs', async () => {
     const view = await open(world.slack.users.member, world.slack.channels.team);
     expect(view.title).toBe('New infographic');
-    expect(text(view)).toContain('*1 image = 1 credit*; this workspace has');
+    expect(text(view)).toContain("*Uses 1 credit once it's posted.* Your workspace has");
     for (const value of [world.slack.channels.team, '16:9', '2K']) expect(typed(view)).toContain(value);
   });
 
@@ -72,10 +80,46 @@ describe('/infograph alone', () => {
     const view = await open();
     await world.slack.fillIn({ viewId: view.id, values: { prompt: 'Half of a thou' } });
     await world.slack.fillIn({ viewId: view.id, values: { resolution: '4K' } });
-    await saying(view, '*1 image = 2 credits*');
+    await saying(view, "*Uses 2 credits once it's posted.*");
     await world.slack.fillIn({ viewId: view.id, values: { count: '3' } });
-    await saying(view, '*3 images × 2 credits = 6 credits*');
+    await saying(view, "*Uses 6 credits once they're posted.*");
     expect(typed(view)).toContain('Half of a thou');
+  });
+
+  it('offers shapes by what they are used for, and says on its button what it costs', async () => {
+    const view = await open();
+    const shown = text(view);
+    const shapes = ['Slide · 16:9', 'Post · 4:5', 'Square · 1:1', 'Story · 9:16', '"21:9"'];
+    const places = shapes.map((shape) => shown.indexOf(shape));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(JSON.stringify(view.raw)).toContain('Create (1 credit)');
+    await world.slack.fillIn({ viewId: view.id, values: { count: '3' } });
+    await world.slack.waitFor('the price', () => JSON.stringify(view.raw).includes('Create (3 credits)'));
+  });
+
+  it('holds 4,000 characters that were typed, spaces and emoji and all, and sends exactly those', async () => {
+    const { slack } = world;
+    await change({ caps: { resolutions: ['1K'] } });
+    for (const word of ['tea and\n milk ', '🫖🍵 ', 'お茶と牛乳']) {
+      const prompt = [...word.repeat(4_000)].slice(0, 4_000).join('').trim();
+      const user = slack.addUser({ name: `writer${prompt.length}` });
+      const { channel, ts, blocks } = await refusedFor(`${prompt} --res 2K`, user);
+      const form = slack
+        .buttons({ channel, ts, blocks } as Ephemeral)
+        .find(({ text: label }) => label.includes('form'));
+      await slack.click({ channel, ts, user, actionId: form?.actionId ?? '' });
+      const view = await slack.waitFor('the form', () => slack.views.opened.at(-1));
+      expect(text(view)).toContain('More of it');
+      await slack.fillIn({ viewId: view.id, user, values: { ratio: '1:1' } });
+      await slack.submitView({ viewId: view.id, user });
+      expect(view.errors).toEqual({});
+      const made = await until('the request', () =>
+        world.app.models.infographs.findOne({ requester: user }).lean(),
+      );
+      expect(made.prompt).toBe(prompt);
+    }
+    await change({ caps: {} });
   });
 
   it('shows the price of the last choice, also when an earlier one is slow', async () => {
@@ -85,13 +129,13 @@ describe('/infograph alone', () => {
     slack.fail('views.update', { kind: 'slow', ms: 300 });
     await slack.fillIn({ viewId: view.id, values: { count: '2' } });
     await slack.fillIn({ viewId: view.id, values: { count: '4' } });
-    await saying(view, '*4 images × 1 credit = 4 credits*');
+    await saying(view, "*Uses 4 credits once they're posted.*");
     await slack.waitFor('the slow one', () =>
       slack.calls
         .slice(from)
         .some(({ error, method }) => method === 'views.update' && error === 'hash_conflict'),
     );
-    expect(text(view)).toContain('*4 images × 1 credit = 4 credits*');
+    expect(text(view)).toContain("*Uses 4 credits once they're posted.*");
   });
 
   it('tells what is wrong at its field, and accepts nothing', async () => {
@@ -100,7 +144,7 @@ describe('/infograph alone', () => {
     await world.slack.submitView({ viewId: view.id, values: { prompt: 'ab', language: 'Elbish' } });
     expect(view.errors).toEqual({
       prompt: 'A prompt needs at least 3 characters.',
-      language: expect.stringContaining('I do not know the language Elbish.'),
+      language: expect.stringContaining("I don't know the language Elbish."),
     });
     expect(await balance(world)).toEqual(before);
     expect(typed(view)).toContain('Elbish');
@@ -225,7 +269,7 @@ describe('/infograph alone', () => {
   it('is told in words, with help, when Slack does not open the form', async () => {
     world.slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' });
     const { words } = await type(world, '');
-    expect(words).toContain('Slack did not let me open the form.');
+    expect(words).toContain("Slack didn't let me open the form.");
     expect(words).toContain('/infograph How a bill becomes law');
   });
 });

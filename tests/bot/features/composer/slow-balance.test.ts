@@ -35,7 +35,7 @@ describe('the form, where the database is slow', () => {
     });
     await updated;
     expect(calls.map(({ method }) => method)).toEqual(['views.open', 'views.update']);
-    expect(calls[0]?.view).toContain('*1 image = 1 credit* ');
-    expect(calls[1]?.view).toContain('this workspace has 98.');
+    expect(calls[0]?.view).toContain("*Uses 1 credit once it's posted.* ");
+    expect(calls[1]?.view).toContain('Your workspace has 98.');
   });
 });

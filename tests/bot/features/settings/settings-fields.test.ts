@@ -49,6 +49,7 @@ describe('a page of the settings', () => {
     ['words', { exact: '...' }, 'exact', 'no letter or digit'],
     ['words', { regex: '(a' }, 'regex', "isn't a regular expression"],
     ['defaults', { articlePause: '601' }, 'articlePause', 'whole number'],
+    ['defaults', { askFirst: '-1' }, 'askFirst', 'whole number'],
   ])('%s: says of %j at its field what is wrong', (page, values, field, words) => {
     expect(read(page, values)).toEqual({ errors: { [field]: expect.stringContaining(words) } });
   });
@@ -65,6 +66,12 @@ describe('a page of the settings', () => {
     ['pause', { state: 'running', words: 'Left over' }, { pause: undefined }],
     ['pause', { state: 'paused', words: ' Soon ' }, { pause: { by: 'U1', at, words: 'Soon' } }],
     ['defaults', { model: 'undecided', ratio: '7:7', articlePause: '' }, { defaults: {} }],
+    [
+      'defaults',
+      { askFirst: '0', shown: ['only_me'] },
+      { defaults: { askFirstCredits: 0, onlyMe: true, threadOnly: true } },
+    ],
+    ['defaults', { askFirst: '10', shown: ['in_parent'] }, { defaults: { askFirstCredits: 10 } }],
     ['words', { exact: ' a b \n\na b', regex: '' }, { forbidden: [{ kind: 'exact', text: 'a b' }] }],
   ])('%s: takes %j', (page, values, expected) => {
     const answer = read(page, values);

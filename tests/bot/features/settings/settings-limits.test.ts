@@ -60,7 +60,10 @@ function full(text: (characters: number) => string): WorkspaceSettings {
     alerts: { channel: 'C0000000000', lowBalance: 1_000_000 },
     blocked: ids('U', 200).map((user) => ({ user, by: 'U0000000000', at, reason: text(200) })),
     forbidden,
-    defaults: { model: 'fal-ai/nano-banana-pro', ratio: '21:9', resolution: '4K', articlePauseS: 600 },
+    defaults: {
+      ...{ model: 'fal-ai/nano-banana-pro', ratio: '21:9', resolution: '4K', articlePauseS: 600 },
+      ...{ askFirstCredits: 100_000, onlyMe: true, threadOnly: true },
+    },
   };
 }
 

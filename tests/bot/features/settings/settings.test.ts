@@ -169,7 +169,16 @@ describe('/infograph settings', () => {
       ['access', { guests: ['yes'], userGroups: [slack.userGroups.designers], channels: [general, team] }],
       ['admins', { admins: [slack.users.member2], adminChannel: team, statementsChannel: general }],
       ['refill', { kind: 'plus', credits: '250', timeZone: 'asia / kolkata' }],
-      ['defaults', { ratio: '9:16', resolution: '4K', articlePause: '0' }],
+      [
+        'defaults',
+        {
+          ratio: '9:16',
+          resolution: '4K',
+          articlePause: '0',
+          askFirst: '8',
+          shown: ['only_me', 'in_parent'],
+        },
+      ],
     ];
     for (const [name, values] of forms) {
       const page = await openPage(name);
@@ -185,7 +194,7 @@ describe('/infograph settings', () => {
       statements: { channel: general },
       refill: { kind: 'plus', credits: 250 },
       timeZone: expect.stringMatching(/^asia\/(?:kolkata|calcutta)$/i),
-      defaults: { ratio: '9:16', resolution: '4K', articlePauseS: 0 },
+      defaults: { ratio: '9:16', resolution: '4K', articlePauseS: 0, askFirstCredits: 8, onlyMe: true },
     });
     await slack.waitFor('the line in the admins’ channel', () =>
       slack

@@ -72,7 +72,8 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
   if (value === null) return [words.notSet];
   if (typeof value === 'boolean') return [value ? words.yes : words.no];
   if (typeof value === 'number') {
-    if (/^caps\.(?:person|workspace)|^alerts\.lowBalance$/.test(what)) return [credits(value)];
+    if (/^caps\.(?:person|workspace)|^(?:alerts\.lowBalance|defaults\.askFirstCredits)$/.test(what))
+      return [credits(value)];
     return [what === 'defaults.articlePauseS' ? words.seconds(value) : String(value)];
   }
   if (['adminChannel', 'alerts.channel', 'statements.channel'].includes(what)) return [{ channel: value }];

@@ -1,14 +1,17 @@
-import type { InputBlock } from '@slack/types';
+import type { InputBlock, PlainTextOption } from '@slack/types';
 import { defaultModel, knownModel, models } from '../../../../fal/catalogue.js';
 import { defined } from '../../../../lib/defined.js';
 import type { Defaults } from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
+import { shapeOptions } from '../../../blocks/shapes.js';
 import { context } from '../../../blocks/text.js';
-import { optionOf, type Page, textOf, wholeNumber } from './page.js';
+import { ASKED_FIRST_CREDITS } from '../../create/foresee.js';
+import { optionOf, optionsOf, type Page, textOf, wholeNumber } from './page.js';
 import { settings as all } from './words.js';
 
 const words = all.defaults;
 const MOST_PAUSE_S = 600;
+const MOST_CREDITS = 100_000;
 /** As it comes: what is not decided here follows the app when that changes. */
 const UNDECIDED = 'undecided';
 
@@ -29,7 +32,14 @@ export const defaultsPage: Page = {
         models.map(({ id }) => id),
         defaults.model,
       ),
-      choice('ratio', words.ratio, model.defaults.ratio, model.ratios, defaults.ratio),
+      choice(
+        'ratio',
+        words.ratio,
+        model.defaults.ratio,
+        model.ratios,
+        defaults.ratio,
+        shapeOptions(model.ratios),
+      ),
       choice(
         'resolution',
         words.resolution,
@@ -50,9 +60,24 @@ export const defaultsPage: Page = {
         },
         { optional: true, hint: words.articlePauseHint },
       ),
+      field(
+        'askFirst',
+        words.askFirst,
+        {
+          type: 'plain_text_input',
+          action_id: 'value',
+          max_length: 6,
+          ...defined({
+            initial_value:
+              defaults.askFirstCredits === undefined ? undefined : String(defaults.askFirstCredits),
+          }),
+        },
+        { optional: true, hint: words.askFirstHint(ASKED_FIRST_CREDITS) },
+      ),
+      shownWhere(defaults),
     ];
   },
-  read(typed) {
+  read(typed, _sender, { defaults: before }) {
     const defaults: Defaults = {};
     const model = models.find(({ id }) => id === optionOf(typed, 'model'));
     const { ratios, resolutions } = model ?? defaultModel;
@@ -65,9 +90,39 @@ export const defaultsPage: Page = {
     const pause = wholeNumber(given, 0, MOST_PAUSE_S);
     if (pause !== undefined) defaults.articlePauseS = pause;
     else if (given !== '') return { errors: { articlePause: words.wrongPause(MOST_PAUSE_S) } };
-    return { patch: () => ({ defaults }) };
+    const asked = textOf(typed, 'askFirst');
+    const askFirst = wholeNumber(asked, 0, MOST_CREDITS);
+    if (askFirst !== undefined) defaults.askFirstCredits = askFirst;
+    else if (asked !== '') return { errors: { askFirst: words.wrongAskFirst(MOST_CREDITS) } };
+    // A form that was opened before there was such a field leaves them as they are.
+    const { onlyMe, threadOnly } = typed.shown ? shownChosen(optionsOf(typed, 'shown')) : before;
+    return { patch: () => ({ defaults: { ...defaults, ...defined({ onlyMe, threadOnly }) } }) };
   },
 };
+
+/** Who sees an infographic first, and where its picture is. */
+function shownWhere({ onlyMe, threadOnly }: Defaults): InputBlock {
+  const options = [option(words.onlyMe, 'only_me'), option(words.inParent, 'in_parent')];
+  const initial = options.filter(({ value }) => (value === 'only_me' ? onlyMe : !threadOnly));
+  return field(
+    'shown',
+    words.shown,
+    {
+      type: 'checkboxes',
+      action_id: 'value',
+      options,
+      ...defined({ initial_options: initial.length > 0 ? initial : undefined }),
+    },
+    { optional: true },
+  );
+}
+
+function shownChosen(chosen: readonly string[]): Pick<Defaults, 'onlyMe' | 'threadOnly'> {
+  return {
+    ...(chosen.includes('only_me') ? { onlyMe: true as const } : {}),
+    ...(chosen.includes('in_parent') ? {} : { threadOnly: true as const }),
+  };
+}
 
 function modelOf({ model }: Defaults) {
   return (model && knownModel(model)) || defaultModel;
@@ -76,11 +131,15 @@ function modelOf({ model }: Defaults) {
 function summaryOf(defaults: Defaults): string {
   const model = modelOf(defaults);
   const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, articlePauseS } = defaults;
+  const { askFirstCredits, onlyMe, threadOnly } = defaults;
   return [
     shortName(model.id),
     ratio,
     resolution,
     ...(articlePauseS === undefined ? [] : [words.pause(articlePauseS)]),
+    ...(askFirstCredits === undefined ? [] : [words.asksFirst(askFirstCredits)]),
+    ...(onlyMe ? [words.onlyMeFirst] : []),
+    ...(threadOnly ? [words.threadOnly] : []),
   ].join('  ·  ');
 }
 
@@ -90,11 +149,9 @@ function choice(
   undecided: string,
   values: readonly string[],
   value: string | undefined,
+  named: PlainTextOption[] = values.map((one) => option(shortName(one), one)),
 ): InputBlock {
-  const options = [
-    option(words.asItComes(shortName(undecided)), UNDECIDED),
-    ...values.map((one) => option(shortName(one), one)),
-  ];
+  const options = [option(words.asItComes(shortName(undecided)), UNDECIDED), ...named];
   const initial_option = options.find((one) => one.value === value) ?? options[0];
   return field(block, label, {
     type: 'static_select',

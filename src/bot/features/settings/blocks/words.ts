@@ -27,6 +27,9 @@ const names: Readonly<Record<string, string>> = {
   'defaults.ratio': 'Shape',
   'defaults.resolution': 'Size',
   'defaults.articlePauseS': 'Time to check facts',
+  'defaults.askFirstCredits': 'Ask before spending',
+  'defaults.onlyMe': 'Only me first',
+  'defaults.threadOnly': 'Picture in the thread only',
 };
 
 /** The pages of `/infograph settings`, for admins. `who`, `where` are mentions; people's own words come escaped. */
@@ -180,6 +183,18 @@ export const settings = {
       `It must be a whole number from 0 to ${most}, in the digits 0 to 9, or empty.`,
     summary: (model: string, ratio: string, resolution: string, pause: string) =>
       [model, ratio, resolution, pause].join('  ·  '),
+    askFirst: 'Ask before a command spends this many credits or more',
+    askFirstHint: (usual: number) =>
+      `I show the price and wait for a yes. 0 means never. Leave empty for ${usual}.`,
+    wrongAskFirst: (most: number) =>
+      `It must be a whole number from 0 to ${most}, in the digits 0 to 9, or empty.`,
+    asksFirst: (from: number) =>
+      from === 0 ? 'never asks before spending' : `asks before spending ${credits(from)} or more`,
+    shown: 'Where infographics are shown',
+    onlyMe: 'Only me first: whoever asks sees it first and can post it',
+    onlyMeFirst: 'only me first',
+    inParent: 'Show the picture in the channel message, too',
+    threadOnly: 'pictures in the thread only',
     pause: (seconds: number) =>
       seconds === 0 ? 'articles drawn right away' : `${seconds} s to check an article's facts`,
   },

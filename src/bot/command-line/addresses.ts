@@ -16,7 +16,10 @@ const FILE =
 /** Whether a text is an address and nothing else, and not that of a page on the web. */
 export function isOtherAddressAlone(text: string): boolean {
   const [only = '', ...others] = text.trim().split(/\s+/, 2);
-  return others.length === 0 && isOtherAddress(trimmed(only, `${CLOSERS}${OPENERS})]}<>"“”\``));
+  return (
+    others.length === 0 &&
+    (isIP(only) !== 0 || isOtherAddress(trimmed(only, `${CLOSERS}${OPENERS})]}<>"“”\``)))
+  );
 }
 
 /** Whether the whole text, or an address with its scheme amid other words, is the address of something that is no page on the web. */

@@ -46,16 +46,26 @@ export const URL_CHARACTERS = 2_000;
 /** So many links are looked at: more are no question that anybody answers. */
 const MOST_LINKS = 20;
 
-/** The links in a text, each once, in their order. */
+/** The links in a text, in their order. */
 export function linksIn(text: string): Link[] {
   const found: Link[] = [];
-  for (const { 0: run, index } of text.matchAll(BREAKS)) {
+  for (const { run, index } of runsIn(text)) {
     const link = run.length > 2 ? linkOf(run, index) : undefined;
-    if (!link || found.some(({ url }) => url === link.url)) continue;
-    found.push({ ...link, ...withMarks(text, link) });
+    if (link) found.push({ ...link, ...withMarks(text, link) });
     if (found.length === MOST_LINKS) break;
   }
   return found.map((link) => ({ ...link, sure: link.sure || isSure(text, link, found) }));
+}
+
+/** What may be links: "https://one.example,https://two.example" is two. */
+function* runsIn(text: string): Iterable<{ run: string; index: number }> {
+  for (const { 0: whole, index } of text.matchAll(BREAKS)) {
+    let at = index;
+    for (const run of whole.split(/(?<=[,;)\]])(?=https?:\/\/)/i)) {
+      yield { run, index: at };
+      at += run.length;
+    }
+  }
 }
 
 function linkOf(run: string, at: number): Link | undefined {
@@ -161,7 +171,8 @@ function withMarks(text: string, { start, end }: Pick<Link, 'start' | 'end'>): P
     from--;
     to++;
   }
-  while (to < text.length && /[.,;:!?]/.test(text.charAt(to)) && /^(\s|$)/.test(text.charAt(to + 1))) to++;
+  while (/[.,;:!?]/.test(text.charAt(to)) && /^(\s|$)/.test(text.charAt(to + 1))) to++;
+  while (/[、。，；：！？]/.test(text.charAt(to))) to++;
   return { start: from, end: to };
 }
 
@@ -173,6 +184,7 @@ export function besides(text: string, links: readonly Link[]): string {
     rest += `${text.slice(at, start)} `;
     at = end;
   }
-  rest = trimmed((rest + text.slice(at)).replace(/[^\S\n]+/g, ' '), ' \n\t,;:|–—-');
+  const spaced = (rest + text.slice(at)).replace(/[^\S\n]+/g, ' ').replace(/ (?=[)\]}.,;!?])/g, '');
+  rest = trimmed(spaced, ' \n\t,;:|–—-').replace(/^\(([^()]*)\)$/, '$1');
   return /[\p{L}\p{N}\p{S}]/u.test(rest) ? rest : '';
 }

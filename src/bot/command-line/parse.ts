@@ -85,9 +85,13 @@ function isLikely(prompt: string): boolean {
   return links.length === 1 && links.every(({ likely }) => likely);
 }
 
-/** The pages that a prompt is about, by its links. */
+/** The pages that a prompt is about, by its links, each once. */
 function pagesIn(prompt: string): Page[] {
-  return linksIn(prompt).flatMap(({ url, sure }, page) => (sure ? [{ url, page }] : []));
+  const pages = new Map<string, Page>();
+  for (const [page, { url, sure }] of linksIn(prompt).entries()) {
+    if (sure && !pages.has(url)) pages.set(url, { url, page });
+  }
+  return [...pages.values()];
 }
 
 /**

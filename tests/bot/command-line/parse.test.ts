@@ -164,6 +164,16 @@ describe('lengths', () => {
     ['links without an end', '<https://a|'.repeat(9_000)],
     ['people without an end', '<@U1|'.repeat(20_000)],
     ['groups without an end', '<!here|'.repeat(14_000)],
+    ['hosts in one', 'a.'.repeat(50_000)],
+    ['hosts', ' example.com/a'.repeat(7_000)],
+    ['links', ' https://a.example/b'.repeat(5_000)],
+    ['links in one', 'https://a.example,'.repeat(5_500)],
+    ['brackets', '('.repeat(100_000)],
+    ['brackets before a link', `${'['.repeat(100_000)}](https://a.example)`],
+    ['joiners', `${'\u200d'.repeat(100_000)}a`],
+    ['spaces without a width', ' a\u200b'.repeat(33_000)],
+    ['long dashes', '—'.repeat(100_000)],
+    ['short options', ' —n'.repeat(33_000)],
   ])('100,000 %s are read without an end', (_what, text) => {
     expect(['problem', 'request', 'empty', 'article']).toContain(parseCommand(`x${text}`).kind);
   });

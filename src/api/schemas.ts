@@ -114,7 +114,9 @@ export const statusAnswer = z.object({
   image_url: z
     .url()
     .nullable()
-    .describe('Loads with no header. Signed anew in every answer, and good for a limited time.'),
+    .describe(
+      'Loads with no header. Signed anew in every answer, and good for a limited time. Null again where it was deleted in Slack, or its time was over: its status stays `completed`.',
+    ),
   created_at: time,
   updated_at: time,
   error: z.object({ code: failureCode, message: z.string() }).nullable(),

@@ -40,8 +40,11 @@ export function requestIdOf({ requests }: Infograph): string | null {
   return requests.findLast(({ requestId }) => requestId)?.requestId ?? null;
 }
 
-async function imageUrl({ status, image }: Infograph, images: Pick<Images, 'urlOf'>): Promise<string | null> {
-  return status === 'completed' && image && !image.removedAt ? await images.urlOf(image) : null;
+async function imageUrl(
+  { status, image, removal }: Infograph,
+  images: Pick<Images, 'urlOf'>,
+): Promise<string | null> {
+  return status === 'completed' && image && !image.removedAt && !removal ? await images.urlOf(image) : null;
 }
 
 function errorOf({ status, failure }: Infograph): StatusAnswer['error'] {

@@ -19,6 +19,7 @@ import * as pasteText from './features/paste-text/actions.js';
 import * as pasteTextForm from './features/paste-text/form.js';
 import * as refund from './features/refund/actions.js';
 import * as refundForm from './features/refund/form.js';
+import * as removeForm from './features/remove/form.js';
 import * as result from './features/result/actions.js';
 import { change } from './features/result/change.js';
 import { anyway } from './features/result/once-more.js';
@@ -81,6 +82,7 @@ function listenInThreads({ action, submitted, closed }: Listeners): void {
   closed('edit_facts', factsForm.close);
   action('paste_text', pasteText.open);
   submitted('paste_text', pasteTextForm.submit);
+  submitted('remove_infograph', removeForm.submit);
   action('history_newer', history.turn);
   action('history_older', history.turn);
   action('history_scope', history.turn);

@@ -95,7 +95,7 @@ function resultsOf({ results }: Infograph): Happened[] {
 }
 
 function decisionsOf(infograph: Infograph): Happened[] {
-  const { cancelWish, file, image, reply, failure } = infograph;
+  const { cancelWish, file, image, reply, removal, failure } = infograph;
   const why = failure ? `${failure.code}: ${failure.detail}` : '';
   return [
     [cancelWish?.at, 'cancel wished', `by ${cancelWish?.by}${cancelWish?.tooLate ? ', too late' : ''}`],
@@ -111,6 +111,8 @@ function decisionsOf(infograph: Infograph): Happened[] {
     [infograph.failedAt, 'failed', why],
     [infograph.canceledAt, 'canceled'],
     [infograph.unreachableAt, 'unreachable', why],
+    [removal?.at, removal?.why === 'deleted' ? 'deleted' : 'removed', `by ${removal?.by}`],
+    [removal?.doneAt, 'gone from Slack'],
   ];
 }
 

@@ -10,6 +10,7 @@ export const auditActions = [
   'credits.declined',
   'credits.refunded',
   'infographs.canceled',
+  'infographs.deleted',
   'settings.changed',
   'statement.exported',
   'token.made',

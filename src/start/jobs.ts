@@ -75,6 +75,7 @@ export function prepareJobs(foundation: Foundation, storage: Storage, slack: Sla
       await chores.start(
         choreTasks({
           ...{ config, models, clock, credits, images, installations, log, metrics, wakeAlerts },
+          events: infographs.events,
           wakeInfograph: infographs.wake,
           alertsChanged: (workspace) => changes.emit('home', workspace),
           deletionCrashPoint: testing.deletionCrashPoint ?? (() => undefined),

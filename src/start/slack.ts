@@ -70,6 +70,8 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
       conversations,
       now: clock.now,
       articlePauseMs: config.articles.pauseMs,
+      retentionDays: config.retentionDays,
+      log,
     }),
     statementPosts: createStatementPosts({
       slack,

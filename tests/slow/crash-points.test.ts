@@ -45,79 +45,83 @@ describe('kill -9', () => {
     await s3.stop();
   });
 
-  it.each([...crashPoints])('at %s: the job ends as if nothing had been', async (checkpoint) => {
-    const scenario = scenarios[checkpoint] ?? 'made';
-    const { fal, slack, settings } = lab;
-    const { general } = slack.channels;
-    if (scenario === 'webhook lost') fal.webhooks('lost');
-    if (scenario === 'canceled') fal.outcome({ kind: 'never' });
-    if (scenario === 'refused by the model') {
-      fal.outcome({ kind: 'model_error', status: 422, type: 'content_policy_violation' });
-    }
+  // Those of a picture that is taken away again: tests/slow/infographs/removed.test.ts
+  it.each(crashPoints.filter((one) => !one.startsWith('remove:')))(
+    'at %s: the job ends as if nothing had been',
+    async (checkpoint) => {
+      const scenario = scenarios[checkpoint] ?? 'made';
+      const { fal, slack, settings } = lab;
+      const { general } = slack.channels;
+      if (scenario === 'webhook lost') fal.webhooks('lost');
+      if (scenario === 'canceled') fal.outcome({ kind: 'never' });
+      if (scenario === 'refused by the model') {
+        fal.outcome({ kind: 'model_error', status: 422, type: 'content_policy_violation' });
+      }
 
-    // It comes back right after people have seen their image, and before the copy that is owed is due.
-    if (scenario === 'bucket away') s3.mood = 'away';
-    const bucketIsBack = async () => {
-      await slack.waitFor('the image', () => slack.visibleImages(general).length > 0, 60_000);
-      s3.mood = 'well';
-    };
+      // It comes back right after people have seen their image, and before the copy that is owed is due.
+      if (scenario === 'bucket away') s3.mood = 'away';
+      const bucketIsBack = async () => {
+        await slack.waitFor('the image', () => slack.visibleImages(general).length > 0, 60_000);
+        s3.mood = 'well';
+      };
 
-    const token = scenario === 'by a program' ? await lab.newToken() : '';
-    const text = scenario === 'article' ? site.url('/quiet') : `Killed at ${checkpoint}`;
-    const doomed = await startAppProcess(settings, { crash: { at: checkpoint } });
-    app = doomed;
-    // The process may die before it can answer; what was stored by then is accepted all the same.
-    const answered =
-      scenario === 'by a program'
-        ? askByProgram(lab, token, text)
-        : slack.command({ text, channel: general });
-    if (checkpoint === 'late:copied') await bucketIsBack();
-    if (scenario === 'canceled') await pressCancel(slack, general);
-    await answered;
-    expect(await doomed.gone).toEqual({ code: null, signal: 'SIGKILL' });
+      const token = scenario === 'by a program' ? await lab.newToken() : '';
+      const text = scenario === 'article' ? site.url('/quiet') : `Killed at ${checkpoint}`;
+      const doomed = await startAppProcess(settings, { crash: { at: checkpoint } });
+      app = doomed;
+      // The process may die before it can answer; what was stored by then is accepted all the same.
+      const answered =
+        scenario === 'by a program'
+          ? askByProgram(lab, token, text)
+          : slack.command({ text, channel: general });
+      if (checkpoint === 'late:copied') await bucketIsBack();
+      if (scenario === 'canceled') await pressCancel(slack, general);
+      await answered;
+      expect(await doomed.gone).toEqual({ code: null, signal: 'SIGKILL' });
 
-    app = await startAppProcess(settings);
-    if (checkpoint === 'store:owed') await bucketIsBack();
-    if (scenario === 'by a program') await restIsReached(lab);
-    else
-      await slack.waitFor(
-        'the end',
-        () => {
-          const parent = slack.messages(general).at(-1);
-          const words = parent ? slack.plainText(parent) : '';
-          return saysItsEnd(words);
-        },
-        60_000,
+      app = await startAppProcess(settings);
+      if (checkpoint === 'store:owed') await bucketIsBack();
+      if (scenario === 'by a program') await restIsReached(lab);
+      else
+        await slack.waitFor(
+          'the end',
+          () => {
+            const parent = slack.messages(general).at(-1);
+            const words = parent ? slack.plainText(parent) : '';
+            return saysItsEnd(words);
+          },
+          60_000,
+        );
+      if (scenario === 'bucket away') {
+        const copies = checkpoint === 'late:copied' ? 2 : 1;
+        await until('the copy', async () => s3.puts.length === copies, 60_000);
+      }
+      // A second one of anything would come now: with the next sweep, lease or retry.
+      await restIsReached(lab);
+      expect(await app.stop()).toEqual({ code: 0, signal: null });
+
+      const books = await lab.inspect();
+      expect(brokenPromises(lab, books)).toEqual([]);
+      expect(books.infographs).toHaveLength(1);
+      const status = {
+        made: 'completed',
+        article: 'completed',
+        'by a program': 'completed',
+        'bucket away': 'completed',
+        'webhook lost': 'completed',
+        canceled: 'canceled',
+        'refused by the model': 'failed',
+      };
+      expect(books.infographs[0]?.status).toBe(status[scenario]);
+      // However often it was copied: one object, and the books say which.
+      expect([...s3.objects.keys()]).toEqual(
+        books.infographs.flatMap(({ image }) => (image ? [image.key] : [])),
       );
-    if (scenario === 'bucket away') {
-      const copies = checkpoint === 'late:copied' ? 2 : 1;
-      await until('the copy', async () => s3.puts.length === copies, 60_000);
-    }
-    // A second one of anything would come now: with the next sweep, lease or retry.
-    await restIsReached(lab);
-    expect(await app.stop()).toEqual({ code: 0, signal: null });
-
-    const books = await lab.inspect();
-    expect(brokenPromises(lab, books)).toEqual([]);
-    expect(books.infographs).toHaveLength(1);
-    const status = {
-      made: 'completed',
-      article: 'completed',
-      'by a program': 'completed',
-      'bucket away': 'completed',
-      'webhook lost': 'completed',
-      canceled: 'canceled',
-      'refused by the model': 'failed',
-    };
-    expect(books.infographs[0]?.status).toBe(status[scenario]);
-    // However often it was copied: one object, and the books say which.
-    expect([...s3.objects.keys()]).toEqual(
-      books.infographs.flatMap(({ image }) => (image ? [image.key] : [])),
-    );
-    expect(s3.objects.size).toBe(status[scenario] === 'completed' ? 1 : 0);
-    // A submission whose answer was lost is found again, not made again.
-    expect(fal.jobs).toHaveLength(1);
-  });
+      expect(s3.objects.size).toBe(status[scenario] === 'completed' ? 1 : 0);
+      // A submission whose answer was lost is found again, not made again.
+      expect(fal.jobs).toHaveLength(1);
+    },
+  );
 });
 
 async function pressCancel(slack: CrashLab['slack'], channel: string): Promise<void> {

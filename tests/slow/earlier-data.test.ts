@@ -25,6 +25,9 @@ const stored: Record<Memory['jobs'][number]['ends'], Partial<Infograph>> = {
   canceled: { status: 'canceled' },
 };
 
+/** What has been added to a job's life since the data was made. */
+const addedSince = new Set<string>(['thread:pictured', 'remove:gone', 'remove:kept']);
+
 describe('A data folder of 479707b, with a job in every state', () => {
   let data: EarlierData;
   let app: AppProcess | undefined;
@@ -77,7 +80,7 @@ describe('A data folder of 479707b, with a job in every state', () => {
     async () => {
       const { memory, slack, fal, receiver } = data;
       const states = memory.jobs.map(({ state }) => state);
-      for (const checkpoint of crashPoints)
+      for (const checkpoint of crashPoints.filter((one) => !addedSince.has(one)))
         expect(states.some((state) => state.includes(checkpoint))).toBe(true);
       expect((await open()).length).toBeGreaterThan(35);
       const made = Date.parse(memory.madeAt);

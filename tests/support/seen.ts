@@ -5,11 +5,12 @@ import type { SlackStandIn } from '@infograph/slack-stand-in';
  * show the same picture again.
  */
 export function resultsSeen(
-  slack: Pick<SlackStandIn, 'messages' | 'visibleImages'>,
+  slack: Pick<SlackStandIn, 'messages' | 'replies' | 'visibleImages'>,
   channel: string,
   threadTs?: string,
 ) {
-  const above = new Set(slack.messages(channel).map(({ ts }) => ts));
+  const threads = slack.messages(channel).filter(({ ts }) => slack.replies(channel, ts).length > 0);
+  const above = new Set(threads.map(({ ts }) => ts));
   return slack.visibleImages(channel, threadTs).filter(({ ts }) => !above.has(ts));
 }
 

@@ -15,6 +15,7 @@ const SCOPE_OF_METHOD: Record<string, string> = {
   'team.info': 'team:read',
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
+  'files.delete': 'files:write',
   'files.info': 'files:read',
 };
 

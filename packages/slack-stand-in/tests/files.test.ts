@@ -50,6 +50,17 @@ describe('an uploaded file', () => {
     expect(slack.file(id)?.bytes.equals(bytes)).toBe(true);
   });
 
+  it('that is deleted is seen nowhere any more, and cannot be shown or deleted again', async () => {
+    const id = await uploadImage(slack);
+    clock += 1000;
+    expect(await outcome(show(id))).toBe('ok');
+    expect(await outcome(client.files.delete({ file: id }))).toBe('ok');
+    expect(slack.visibleImages(slack.channels.general)).toEqual([]);
+    expect(await outcome(show(id))).toBe('invalid_blocks');
+    expect(await outcome(client.files.delete({ file: id }))).toBe('file_deleted');
+    expect(await outcome(client.files.delete({ file: 'F0NOTHING' }))).toBe('file_not_found');
+  });
+
   it('can be completed once, and only after its bytes came', async () => {
     const bytes = png();
     const { url, id } = await ticketFor(bytes.length);

@@ -27,6 +27,7 @@ const methods = {
   'chat.update': { timeoutMs: 10_000, repeatable: true },
   'chat.delete': { timeoutMs: 10_000, repeatable: true },
   'files.getUploadURLExternal': { timeoutMs: 10_000, repeatable: true },
+  'files.delete': { timeoutMs: 10_000, repeatable: true },
   'files.completeUploadExternal': { timeoutMs: 20_000, repeatable: false },
 } as const;
 

@@ -1,7 +1,7 @@
 import { failures } from '../../lib/errors.js';
 import { isolated } from '../../lib/text/direction.js';
 import { credits, duration } from '../../lib/words/quantities.js';
-import type { Infograph } from '../../models/infograph.js';
+import type { Infograph, Removal } from '../../models/infograph.js';
 
 export const NOT_CHARGED = 'No charge.';
 
@@ -25,6 +25,7 @@ export const thread = {
     refusedThere(channel, code, 'so it comes to you as a direct message.'),
 
   state: stateLine,
+  removed: removedLine,
   /** What is said beside the picture itself. */
   besidePicture: ({ refund }: Infograph) => (refund ? 'Refunded.' : ''),
   /** `place`: which of several it is, in the order in which they came. */
@@ -47,9 +48,16 @@ export const thread = {
 };
 
 /** The one line that always says how things are. */
-function stateLine(batch: readonly Infograph[], nameOf: (user: string) => string): string {
+function stateLine(
+  batch: readonly Infograph[],
+  nameOf: (user: string) => string,
+  retentionDays?: number,
+): string {
   const [only] = batch;
-  if (only && batch.length === 1) return stateOfOne(only, nameOf);
+  if (only && batch.length === 1)
+    return only.removal
+      ? `${removedLine(only.removal, nameOf, retentionDays)}${only.refund ? ' Refunded.' : ''}`
+      : stateOfOne(only, nameOf);
   const count = (is: (infograph: Infograph) => boolean) => batch.filter(is).length;
   const done = count(({ delivery }) => delivery === 'posted');
   const failed = count(({ status }) => status === 'failed');
@@ -69,6 +77,10 @@ function stateLine(batch: readonly Infograph[], nameOf: (user: string) => string
     .filter(({ refund }) => refund)
     .reduce((sum, { costCredits }) => sum + costCredits, 0);
   if (refunded > 0) parts.push(`${refunded} of them refunded`);
+  const deleted = count(({ removal }) => removal?.why === 'deleted');
+  if (deleted > 0) parts.push(`${deleted} deleted`);
+  const removed = count(({ removal }) => removal?.why === 'retention');
+  if (removed > 0) parts.push(`${removed} removed${after(retentionDays)}`);
   const tooLate = batch.some(
     (infograph) => infograph.cancelWish?.tooLate && infograph.delivery === 'waiting',
   );
@@ -76,6 +88,20 @@ function stateLine(batch: readonly Infograph[], nameOf: (user: string) => string
     ({ cancelWish, status }) => cancelWish && !cancelWish.tooLate && isOpen(status),
   );
   return `${parts.join(', ')}.${canceling ? ' Canceling …' : ''}${tooLate ? ` ${tooLateFor(2)}` : ''}`;
+}
+
+/** Why there is no picture any more. */
+function removedLine(
+  { by, why }: Removal,
+  nameOf: (user: string) => string,
+  retentionDays: number | undefined,
+): string {
+  return why === 'deleted' ? `Deleted by ${nameOf(by)}.` : `Removed${after(retentionDays)}.`;
+}
+
+function after(days: number | undefined): string {
+  if (days === undefined) return '';
+  return days === 1 ? ' after 1 day' : ` after ${days} days`;
 }
 
 function stateOfOne(infograph: Infograph, nameOf: (user: string) => string): string {

@@ -34,6 +34,8 @@ export const crashPoints = [
   'thread:pictured',
   'thread:shown',
   'thread:told',
+  'remove:gone',
+  'remove:kept',
 ] as const;
 
 export type CrashPoint = (typeof crashPoints)[number];

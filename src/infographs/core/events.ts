@@ -4,13 +4,14 @@ import type { Models } from '../../models/index.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import { createHolderEvents, type HolderEvents } from './holder-events.js';
 import { createInfographEvents, type InfographEvents } from './infograph-events.js';
+import { createRemovalEvents, type RemovalEvents } from './removal-events.js';
 import { createThreadEvents, type ThreadEvents } from './thread-events.js';
 
 /**
  * Events are true whoever learns of them: they are recorded without a fence, each at most once, and wake whoever works
  * on the infograph or thread.
  */
-export interface EventRecorder extends HolderEvents, InfographEvents, ThreadEvents {}
+export interface EventRecorder extends HolderEvents, InfographEvents, RemovalEvents, ThreadEvents {}
 
 interface Dependencies {
   models: Models;
@@ -26,6 +27,7 @@ export function createEventRecorder(dependencies: Dependencies): EventRecorder {
   return {
     ...createHolderEvents(dependencies),
     ...infographs,
+    ...createRemovalEvents(dependencies),
     ...threads,
     async cancelWish(batch, wish, only) {
       const wished = await infographs.cancelWish(batch, wish, only);

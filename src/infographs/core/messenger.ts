@@ -50,6 +50,13 @@ export interface Messenger {
   showLinkSent(thread: Thread, infograph: Infograph, reply: Posted): Promise<void>;
   /** Says in the thread that an infograph ended without an image. */
   postBadEnd(thread: Thread & Posted, infograph: Infograph, mention: boolean): Promise<void>;
+  /**
+   * Deletes a message that shows an infograph, or has it say that there is none any more. Done where Slack lets neither be
+   * done: then its file goes.
+   */
+  removeMessage(infograph: Infograph, post: Posted): Promise<void>;
+  /** Deletes a file from Slack, wherever it is shown; one that is gone already is fine. */
+  deleteFile(workspace: string, file: string): Promise<void>;
   /** Takes a message of ours back; one that is gone already is fine. */
   takeBack(workspace: string, post: Posted): Promise<void>;
   /** Sends an ephemeral reply, where the person pressed or typed. */

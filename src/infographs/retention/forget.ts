@@ -2,29 +2,34 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseClock } from '../../database/clock.js';
 import { type Images, thumbnailKey, thumbnailOf } from '../../images/index.js';
+import { APP } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { withTempFolder } from '../../lib/temp-folder.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph, KeptImage } from '../../models/infograph.js';
+import type { RemovalEvents } from '../core/removal-events.js';
 
 export interface ForgetContext {
   models: Models;
   images: Images;
+  events: RemovalEvents;
   clock: DatabaseClock;
   log: Log;
   metrics: Metrics;
 }
 
 /**
- * Deletes what an infograph that has ended shows and says: its image, but for a small copy, and all words of people
+ * Deletes what an infograph that has ended shows and says, in Slack too: its image, but for a small copy, and all words of people
  * and pages. Who asked, when, what became of it and what it cost stays. Each part can be repeated, and the mark that it is done
  * comes last. @throws ImagesUnavailable
  */
 export async function forget(infograph: Infograph, context: ForgetContext): Promise<void> {
-  const { models, clock, metrics } = context;
+  const { models, clock, events, metrics } = context;
   const { _id, image, workspace } = infograph;
+  // Before the words go: whoever dies in between does it again.
+  await events.removal(infograph, { by: APP, why: 'retention' });
   if (image && !image.removedAt) await removeImage(infograph, image, context);
   await forgetBatch(infograph, context);
   const forgottenAt = new Date(clock.now());

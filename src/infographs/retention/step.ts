@@ -8,6 +8,8 @@ const DAY_MS = 24 * 3_600_000;
 const LOOK_EVERY_MS = 3_600_000;
 /** So many in one step: between two, the claim is looked at. */
 const AT_ONCE = 20;
+/** Slack allows some 50 edits and deletions a minute, and people wait for theirs: for each that is shown there, so long. */
+const SLACK_PAUSE_MS = 3_000;
 
 export interface RetentionContext extends ForgetContext {
   retentionDays: number;
@@ -31,7 +33,9 @@ export async function retentionStep(context: RetentionContext): Promise<Outcome>
     return { kind: 'wait', afterMs: 60_000, retry: true, why: 'images' };
   }
   if (due.length > 0) context.log.info({ count: due.length }, 'retention removed old infographs');
-  return due.length === AT_ONCE ? { kind: 'again' } : { kind: 'wait', afterMs: LOOK_EVERY_MS };
+  if (due.length < AT_ONCE) return { kind: 'wait', afterMs: LOOK_EVERY_MS };
+  const inSlack = due.filter(({ delivery, removal }) => delivery === 'posted' && !removal).length;
+  return inSlack === 0 ? { kind: 'again' } : { kind: 'wait', afterMs: inSlack * SLACK_PAUSE_MS };
 }
 
 /** What has ended; the one that is still under way is forgotten when it has. */

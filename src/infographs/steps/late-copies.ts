@@ -88,8 +88,8 @@ export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Pr
 
 /** What ended without being shown is nobody's, and what was forgotten is not brought back. */
 function isWanted(infograph: Infograph): boolean {
-  const { image, forgottenAt, status, delivery } = infograph;
-  if (image || forgottenAt) return false;
+  const { image, forgottenAt, removal, status, delivery } = infograph;
+  if (image || forgottenAt || removal) return false;
   return !hasEnded(infograph) || (status === 'completed' && delivery !== 'unreachable');
 }
 
@@ -99,18 +99,30 @@ async function copy(infograph: Infograph, url: string, context: LateCopyContext)
     const image = await copyImage(infograph, fetched, context);
     context.crashPoint('late:copied');
     // An event: whoever copied it, it is there.
-    await context.models.infographs.updateOne(
+    const written = await context.models.infographs.updateOne(
       {
         _id: infograph._id,
         workspace: infograph.workspace,
         image: { $exists: false },
         forgottenAt: { $exists: false },
+        removal: { $exists: false },
       },
       { $set: { image } },
     );
+    if (written.matchedCount === 0) await removeUnwanted(infograph, image.key, context);
   } finally {
     await fetched.remove();
   }
+}
+
+/** It was forgotten or deleted while it was being copied. @throws ImagesUnavailable */
+async function removeUnwanted(
+  { _id, workspace }: Infograph,
+  key: string,
+  { images, models }: LateCopyContext,
+): Promise<void> {
+  const now = await models.infographs.findOne({ _id, workspace }, { forgottenAt: 1, removal: 1 }).lean();
+  if (!now || now.forgottenAt || now.removal) await images.remove(key);
 }
 
 /** @throws StaleFence */

@@ -1,4 +1,5 @@
 import type { DatabaseClock } from '../../database/clock.js';
+import type { Images } from '../../images/index.js';
 import type { Claims } from '../../jobs/claims.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
@@ -17,6 +18,7 @@ export interface ThreadContext {
   events: EventRecorder;
   briefs: BriefActions;
   messenger: Messenger;
+  images: Pick<Images, 'remove'>;
   /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */
   showsPictures(workspace: string): Promise<boolean>;
   clock: DatabaseClock;

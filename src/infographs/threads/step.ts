@@ -7,6 +7,7 @@ import type { Posted } from '../core/messenger.js';
 import type { ThreadContext } from './context.js';
 import { postFacts } from './facts.js';
 import { canMove, markRefused } from './refused.js';
+import { carryOutRemovals } from './remove.js';
 import { isCancelDecided, showState } from './show.js';
 
 const HOUR_MS = 3_600_000;
@@ -29,7 +30,8 @@ export async function threadStep(claimed: Thread, context: ThreadContext): Promi
       (await postParent(thread, batch, context)) ??
       (brief && (await postFacts(thread, brief, batch, context))) ??
       (await tellBadEnds(thread, batch, context)) ??
-      (await showState(thread, claimed.rev, batch, brief ?? undefined, context)) ?? { kind: 'rest' }
+      (await showState(thread, claimed.rev, batch, brief ?? undefined, context)) ??
+      (await carryOutRemovals(thread, batch, context)) ?? { kind: 'rest' }
     );
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;

@@ -10,6 +10,7 @@ const said: Readonly<Record<AuditAction, string>> = {
   'credits.declined': 'declined a question for credits',
   'credits.refunded': 'paid an infographic back',
   'infographs.canceled': 'canceled somebody else’s request',
+  'infographs.deleted': 'deleted somebody else’s infographic',
   'settings.changed': 'changed the settings',
   'statement.exported': 'had a statement sent',
   'token.made': 'made a token',

@@ -106,6 +106,15 @@ export function createFakeSlack(): FakeSlack {
     async postBadEnd({ channel }, { _id }) {
       post('bad-end', _id, channel);
     },
+    async removeMessage(_infograph, posted) {
+      carryOut(posted.channel, () => {
+        const found = slack.messages.find(({ ts }) => ts === posted.ts);
+        if (found) found.gone ??= 'deleted';
+      });
+    },
+    async deleteFile() {
+      carryOut(DIRECT_MESSAGES, () => undefined);
+    },
     async takeBack(_workspace, posted) {
       carryOut(posted.channel, () => {
         const found = slack.messages.find(

@@ -137,6 +137,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       briefs,
       claims: planted,
       editEveryMs: 3_000,
+      images,
       showsPictures: async () => true,
     };
     const claimed = await threadClaims.claim(id === undefined ? ANY : woken(id));

@@ -7,6 +7,7 @@ import { startWorld, type World } from '../../support/world.js';
 /** What anybody may send, and why. All else is an admin's, also what will be added. */
 const forEverybody: Readonly<Record<string, string>> = {
   'block_actions cancel_batch': 'decides by who asked for it',
+  'view_submission remove_infograph': 'decides by who asked for it',
   'block_actions edit_facts': 'decides by who asked for it',
   'block_actions go_on': 'decides by who asked for it',
   'view_submission edit_facts': 'decides by who asked for it',

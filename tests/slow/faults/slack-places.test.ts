@@ -75,7 +75,7 @@ describe('a channel that is archived', () => {
     await expectSeenAndPaidOnce(world, scene);
     expect(imagesSeen(world, scene)).toMatchObject([{ channel: dmOf(scene) }]);
     const moved = await parent(world, scene.prompt, 'why it is here', (text) =>
-      text.includes('it is archived'),
+      text.includes("it's archived"),
     );
     expect(moved.channel).toBe(dmOf(scene));
     await toldAlone(world, scene.user, 'as a direct message');

@@ -62,6 +62,23 @@ describe('RETENTION_DAYS', () => {
     expect(await balance(world)).toEqual(books);
     const young = await world.app.models.infographs.findOne({ prompt: 'A young one' }).lean();
     expect(s3.objects.has(young?.image?.key ?? '')).toBe(true);
+
+    // In Slack, too: both pictures, the file, and what was written.
+    const { slack } = world;
+    await until('it to be gone from Slack', async () => {
+      const found = await world.app.models.infographs.findById(id).lean();
+      return found?.removal?.doneAt;
+    });
+    const { channel = '', ts = '' } = thread ?? {};
+    const above = slack.messages(channel).find((message) => message.ts === ts);
+    for (const message of [above, ...slack.replies(channel, ts)]) {
+      const words = message ? slack.plainText(message) : '';
+      expect(words).toContain('Removed after 30 days.');
+      expect(words).not.toContain('secret');
+    }
+    expect(slack.visibleImages(channel, ts)).toEqual([]);
+    expect(slack.file(before?.file?.id ?? '')?.usable).toBe(false);
+    expect(slack.file(young?.file?.id ?? '')?.usable).toBe(true);
   });
 
   it('deletes what was read of articles', async () => {

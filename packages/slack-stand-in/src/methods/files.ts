@@ -82,6 +82,17 @@ export const fileInfo: Method = (state, args) => {
   return { file: fileAsReturned(state, file) };
 };
 
+/** https://docs.slack.dev/reference/methods/files.delete: from then on nobody sees it anywhere. */
+export const deleteFile: Method = (state, args) => {
+  const file = state.files.get(text(args, 'file') ?? '');
+  if (!file?.completed) throw new MethodError('file_not_found');
+  if (file.deleted) throw new MethodError('file_deleted');
+  if (file.owner !== state.bot.userId) throw new MethodError('cant_delete_file');
+  file.deleted = true;
+  state.changes.emit({ type: 'file', file });
+  return {};
+};
+
 type Share = Pick<Parameters<typeof putMessage>[2], 'text' | 'blocks' | 'thread_ts'>;
 
 function channelsToShareIn(state: State, args: JsonObject): Channel[] {

@@ -33,6 +33,7 @@ export const METHODS: ReadonlyMap<string, Method> = new Map<string, Method>([
   ['conversations.join', conversations.join],
   ['conversations.open', conversations.open],
   ['files.completeUploadExternal', files.completeUpload],
+  ['files.delete', files.deleteFile],
   ['files.getUploadURLExternal', files.getUploadUrl],
   ['files.info', files.fileInfo],
   ['oauth.v2.access', access],

@@ -48,7 +48,8 @@ function costOf(infograph: Infograph): string {
   return isPaid(infograph) ? credits(costCredits) : `${credits(costCredits)} held`;
 }
 
-function stateOf({ awaitsBrief, cancelWish, delivery, status }: Infograph): string {
+function stateOf({ awaitsBrief, cancelWish, delivery, removal, status }: Infograph): string {
+  if (removal) return removal.why === 'deleted' ? '*Deleted*' : '*Removed*';
   if (status === 'canceled') return '*Canceled*';
   if (status === 'failed') return '*Failed*';
   if (delivery === 'unreachable') return '*Not posted*';

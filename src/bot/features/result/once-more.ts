@@ -20,7 +20,7 @@ type OnceMore = MenuChoice & { entry: 'again' | 'bigger' };
 /** The yes to a price that has risen since the button told it. */
 export async function anyway(press: Press, services: OnceMoreServices): Promise<void> {
   const choice = menuChosen(press.value);
-  if (!choice || choice.entry === 'copy') return await press.ack();
+  if (choice?.entry !== 'again' && choice?.entry !== 'bigger') return await press.ack();
   await onceMore(press, { ...choice, entry: choice.entry }, services, true);
 }
 

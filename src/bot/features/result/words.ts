@@ -10,6 +10,7 @@ export const result = {
   /** Beside it, small: a larger picture isn't the same picture. */
   biggerHow: (resolution: string) => `Drawn again in ${resolution}, so it'll look different`,
   copy: 'Copy…',
+  remove: 'Delete…',
 
   gone: "I can't find this infographic anymore. Nothing was charged.",
   notShown: 'This infographic is in a conversation that you pressed nothing in. Nothing was charged.',

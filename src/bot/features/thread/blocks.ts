@@ -3,7 +3,7 @@ import type { ParentShows } from '../../../infographs/core/messenger.js';
 import { isProgram } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
-import type { Infograph } from '../../../models/infograph.js';
+import type { Infograph, Removal } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
 import { altTextOf } from '../../blocks/alt-text.js';
@@ -27,7 +27,10 @@ export function parentAsPosted(thread: Thread, names: Names): MessageContent {
   return { text, blocks: [...blocks, context(words.gettingStarted)] };
 }
 
-function request(title: string, { asked, onlyMe, prompt, refused }: Thread): MessageContent {
+function request(
+  title: string,
+  { asked, onlyMe, prompt, refused }: Pick<Thread, 'asked' | 'onlyMe' | 'prompt' | 'refused'>,
+): MessageContent {
   const shown = cutAtWord(prompt, QUOTED_CHARACTERS);
   return {
     text: [title, shown].map(escaped).join(' '),
@@ -57,16 +60,15 @@ export function parentWithState(
   thread: Thread,
   batch: readonly Infograph[],
   names: Names,
-  { brief, picture }: ParentShows,
+  { brief, picture, retentionDays }: ParentShows & { retentionDays: number | undefined },
 ): MessageContent {
-  const { text, blocks } = request(titleNow(thread, batch, names), thread);
+  const prompt = batch.every(isForgotten) ? '' : thread.prompt;
+  const { text, blocks } = request(titleNow(thread, batch, names), { ...thread, prompt });
   const [first] = batch;
-  const called = (user: string) =>
-    isProgram(user) ? words.program : escaped(names.get(user) ?? words.somebody);
   const state =
     picture && first
       ? words.besidePicture(first)
-      : (waitingForBrief(batch, brief) ?? words.state(batch, called));
+      : (waitingForBrief(batch, brief) ?? words.state(batch, calledBy(names), retentionDays));
   return {
     text: state ? `${text} (${state})` : text,
     blocks: [
@@ -77,6 +79,25 @@ export function parentWithState(
       ...(batch.some(canBeCanceled) ? [cancelButton(thread._id, batch.length)] : []),
     ],
   };
+}
+
+/** What people wrote goes with the picture, where its time is over. */
+function isForgotten({ forgottenAt, removal }: Infograph): boolean {
+  return forgottenAt !== undefined || removal?.why === 'retention';
+}
+
+function calledBy(names: Names): (user: string) => string {
+  return (user) => (isProgram(user) ? words.program : escaped(names.get(user) ?? words.somebody));
+}
+
+/** What stands where a picture was. */
+export function removedMessage(
+  removal: Removal,
+  names: Names,
+  retentionDays: number | undefined,
+): MessageContent {
+  const text = words.removed(removal, calledBy(names), retentionDays);
+  return { text, blocks: [section(text)] };
 }
 
 function titleNow(thread: Thread, batch: readonly Infograph[], names: Names): string {

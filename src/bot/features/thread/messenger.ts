@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Prices } from '../../../credits/prices.js';
 import type { Messenger, Posted } from '../../../infographs/core/messenger.js';
 import { isPerson } from '../../../lib/actor.js';
+import type { Log } from '../../../lib/log.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { Infograph } from '../../../models/infograph.js';
@@ -27,6 +28,7 @@ import {
   type Names,
   parentAsPosted,
   parentWithState,
+  removedMessage,
   replyAsPosted,
   replyWithImage,
 } from './blocks.js';
@@ -48,6 +50,9 @@ interface Dependencies {
   conversations: Pick<Conversations, 'knownName'>;
   now(): number;
   articlePauseMs: number;
+  /** After so many days pictures are removed; undefined where none is. */
+  retentionDays: number | undefined;
+  log: Log;
 }
 
 /** Puts what the steps say into Slack's words and blocks. */
@@ -58,6 +63,7 @@ export function createMessenger(dependencies: Dependencies): Messenger {
     ...factsMessages(dependencies, messages),
     ...imageMessages(dependencies, messages),
     ...linkMessages(dependencies, messages),
+    ...removals(dependencies, messages),
 
     async takeBack(workspace, { channel, ts }) {
       await dependencies.slack.call(workspace, 'chat.delete', { channel, ts });
@@ -114,20 +120,15 @@ function messagesThrough(slack: SlackCalls): Messages {
 
 /** The message that a thread begins with. */
 function parentMessages(
-  { slack, members }: Dependencies,
+  { slack, members, retentionDays }: Dependencies,
   { post, update }: Messages,
 ): Pick<Messenger, 'postParent' | 'showParent'> {
   /** Of everybody whom the parent names: none of them is mentioned. */
-  async function namesFor(thread: Thread, batch: readonly Infograph[] = []): Promise<Names> {
-    const people = new Set([thread.requester, ...batch.flatMap(({ cancelWish }) => cancelWish?.by ?? [])]);
-    const named = await Promise.all(
-      [...people].filter(isPerson).map(async (user): Promise<[string, string][]> => {
-        const name = await members.nameOf(thread.workspace, user);
-        return name === undefined ? [] : [[user, cut(name, NAME_CHARACTERS)]];
-      }),
-    );
-    return new Map(named.flat());
-  }
+  const namesFor = ({ workspace, requester }: Thread, batch: readonly Infograph[] = []) =>
+    namesOf(members, workspace, [
+      requester,
+      ...batch.flatMap(({ cancelWish, removal }) => [cancelWish?.by ?? [], removal?.by ?? []].flat()),
+    ]);
 
   return {
     async postParent(thread, place) {
@@ -141,7 +142,11 @@ function parentMessages(
 
     async showParent(thread, batch, shown) {
       const names = await namesFor(thread, batch);
-      await update(thread.workspace, placeOf(thread), parentWithState(thread, batch, names, shown));
+      await update(
+        thread.workspace,
+        placeOf(thread),
+        parentWithState(thread, batch, names, { ...shown, retentionDays }),
+      );
     },
   };
 }
@@ -215,6 +220,60 @@ function linkMessages(
       await update(workspace, message, linkSent(infograph));
     },
   };
+}
+
+/** What is to go, and what stands in its place where Slack does not let it. */
+function removals(
+  { slack, members, retentionDays, log }: Dependencies,
+  { update }: Messages,
+): Pick<Messenger, 'removeMessage' | 'deleteFile'> {
+  return {
+    async removeMessage({ _id, workspace, removal }, { channel, ts }) {
+      if (!removal) return;
+      const names = await namesOf(members, workspace, [removal.by]);
+      const remove = () => slack.call(workspace, 'chat.delete', { channel, ts });
+      const say = () => update(workspace, { channel, ts }, removedMessage(removal, names, retentionDays));
+      // Whoever deletes it wants it away; where its time was over, people read why it is.
+      const [first, second] = removal.why === 'deleted' ? [remove, say] : [say, remove];
+      if ((await carriedOut(first)) || (await carriedOut(second))) return;
+      log.warn({ infograph: _id }, 'Slack lets a message be neither deleted nor changed: its file goes');
+    },
+
+    async deleteFile(workspace, file) {
+      const isGone = await carriedOut(() => slack.call(workspace, 'files.delete', { file }));
+      if (!isGone) log.warn({ workspace, file }, 'Slack does not delete a file of ours');
+    },
+  };
+}
+
+/** Says of a message or a file that is gone already. */
+const goneCodes = new Set(['message_not_found', 'file_not_found', 'file_deleted']);
+
+/** Whether it is done, or was before. @throws SlackCallError where it can be tried again */
+async function carriedOut(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
+      throw error;
+    return goneCodes.has(error.code);
+  }
+}
+
+/** What people are called, as far as Slack says it. */
+async function namesOf(
+  members: Pick<Members, 'nameOf'>,
+  workspace: string,
+  ids: readonly string[],
+): Promise<Names> {
+  const named = await Promise.all(
+    [...new Set(ids)].filter(isPerson).map(async (user): Promise<[string, string][]> => {
+      const name = await members.nameOf(workspace, user);
+      return name === undefined ? [] : [[user, cut(name, NAME_CHARACTERS)]];
+    }),
+  );
+  return new Map(named.flat());
 }
 
 /** Which of a batch it is: the second that comes is the second. */

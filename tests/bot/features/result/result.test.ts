@@ -45,6 +45,7 @@ describe('under an infographic', () => {
       'Again · 1 credit',
       'Bigger · 2 credits',
       'Copy…',
+      'Delete…',
     ]);
     for (const { value } of menuOf(message)) expect(value).toContain(infograph._id);
   });
@@ -102,7 +103,11 @@ describe('under an infographic', () => {
     expect(bigger).toMatchObject({ prompt: infograph.prompt, ratio: '4:5', costCredits: 2 });
     expect((await balance(world)).available).toBe(before.available - 2);
     // Of the largest, there is none.
-    expect(menuOf(messageOf(world, bigger)).map(({ text }) => text)).toEqual(['Again · 2 credits', 'Copy…']);
+    expect(menuOf(messageOf(world, bigger)).map(({ text }) => text)).toEqual([
+      'Again · 2 credits',
+      'Copy…',
+      'Delete…',
+    ]);
   });
 
   it('charges nothing where the price has risen, before a yes', async () => {

@@ -63,8 +63,9 @@ function thumbnailOf({
   file,
   forgottenAt,
   prompt,
+  removal,
 }: Recent['infograph']): ImageElement | undefined {
-  if (!file || delivery !== 'posted' || forgottenAt) return undefined;
+  if (!file || delivery !== 'posted' || forgottenAt || removal) return undefined;
   return {
     type: 'image',
     slack_file: { id: file.id },

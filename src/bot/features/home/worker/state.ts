@@ -166,7 +166,7 @@ function byPlaceInRequest(one: Infograph, other: Infograph): number {
 }
 
 /** The reply with the image; where there is none, the message that begins the thread. */
-function placeOf({ reply }: Infograph, thread: Thread | undefined) {
-  if (reply?.ts) return { channel: reply.channel, ts: reply.ts, thread: thread?.ts };
+function placeOf({ removal, reply }: Infograph, thread: Thread | undefined) {
+  if (reply?.ts && !removal) return { channel: reply.channel, ts: reply.ts, thread: thread?.ts };
   return thread?.channel && thread.ts ? { channel: thread.channel, ts: thread.ts } : undefined;
 }

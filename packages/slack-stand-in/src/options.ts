@@ -46,6 +46,8 @@ export interface SlackStandInOptions {
   fileUsableAfterMs?: number;
   /** What the app adds to the menu of each message on the page. */
   messageShortcuts?: ReadonlyArray<{ name: string; callbackId: string }>;
+  /** What the app adds to the menu beside the line that is typed in, on the page. */
+  globalShortcuts?: ReadonlyArray<{ name: string; callbackId: string }>;
   /** The bot's scopes; a method that needs another answers `missing_scope`. Default: all that any method here needs. */
   scopes?: readonly string[];
   /** Lets workspaces install the app. `tokenLifeS`: tokens end after so many seconds and are replaced (token rotation). */

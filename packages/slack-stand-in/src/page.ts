@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { click, clickInView, fillIn } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
-import { openHome } from './actions/event.js';
+import { mention, openHome, say, writeToApp } from './actions/event.js';
 import { useShortcut } from './actions/shortcut.js';
 import { dismissView, submitView } from './actions/submit.js';
 import type { Delivery } from './delivery.js';
@@ -9,6 +9,7 @@ import { inputOf } from './form.js';
 import { readBody } from './http-body.js';
 import { HOME_PATH, type Looking, pageHtml, query } from './page/layout.js';
 import { SCRIPT, STYLE } from './page/static.js';
+import { escapeEntities } from './reading/mrkdwn.js';
 import type { Handler } from './server.js';
 import type { State } from './state.js';
 import { sendFile } from './uploads.js';
@@ -95,12 +96,15 @@ async function carryOut(
       if (form.has('viewId')) await clickInView(state, delivery, { ...action, viewId: field('viewId') });
       else await click(state, delivery, { ...action, channel: field('channel'), ts: field('ts') });
       return true;
+    case '/page/say':
+      await sayFromPage(state, delivery, field('user'), field('channel'), field('text'));
+      return true;
     case '/page/shortcut':
       await useShortcut(state, delivery, {
         user: field('user'),
         channel: field('channel'),
-        ts: field('ts'),
         callbackId: field('callbackId'),
+        ...(form.has('ts') ? { ts: field('ts') } : {}),
       });
       return true;
     case '/page/fill':
@@ -118,6 +122,28 @@ async function carryOut(
     default:
       return false;
   }
+}
+
+/** A message; where the app hears of such, it is told. */
+async function sayFromPage(
+  state: State,
+  delivery: Delivery,
+  user: string,
+  channel: string,
+  typed: string,
+): Promise<void> {
+  if (typed.trim() === '') return;
+  const { app, bot } = state;
+  const called = `@${app.name}`.toLowerCase();
+  const at = typed.toLowerCase().indexOf(called);
+  const [before, after] = at < 0 ? [typed] : [typed.slice(0, at), typed.slice(at + called.length)];
+  const rest = after === undefined ? '' : `<@${bot.userId}>${escapeEntities(after)}`;
+  const text = escapeEntities(before ?? '') + rest;
+  const place = state.channels.get(channel);
+  if (place?.kind === 'dm' && place.members.has(bot.userId))
+    await writeToApp(state, delivery, { user, text });
+  else if (rest && place?.members.has(bot.userId)) await mention(state, delivery, { user, channel, text });
+  else say(state, { user, channel, text });
 }
 
 /** The inputs of a modal, by block_id. Of boxes that are not ticked, browsers send nothing. */

@@ -24,6 +24,7 @@ export const ALL_SCOPES: readonly string[] = [
   ...new Set(Object.values(SCOPE_OF_METHOD)),
   'commands',
   'app_mentions:read',
+  'im:history',
   'chat:write.public',
   'channels:read',
   'groups:read',

@@ -75,6 +75,8 @@ export interface SlackTeam {
   say(said: Said): Message;
   /** A person writes a message that mentions the bot; `app_mention` is sent. */
   mention(said: Said, options?: EventOptions): Promise<Answer>;
+  /** A person writes to the app in their direct messages; `message.im` is sent, if the app has the scope `im:history`. */
+  write(said: Omit<Said, 'channel'>, options?: EventOptions): Promise<Answer | undefined>;
   /** A person opens the app's Home tab; `app_home_opened` is sent. */
   openHome(user: string): Promise<Answer>;
 

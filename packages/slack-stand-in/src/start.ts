@@ -1,6 +1,6 @@
 import { click, clickInView, fillIn } from './actions/click.js';
 import { typeCommand } from './actions/command.js';
-import { leaveOrganisation, mention, openHome, say, sendEvent } from './actions/event.js';
+import { leaveOrganisation, mention, openHome, say, sendEvent, writeToApp } from './actions/event.js';
 import { useShortcut } from './actions/shortcut.js';
 import { dismissView, submitView } from './actions/submit.js';
 import { createDelivery, type Delivery } from './delivery.js';
@@ -128,6 +128,7 @@ function doings(state: State, delivery: Delivery) {
     leaveOrganisation: (options) => leaveOrganisation(state, delivery, options),
     say: (said) => say(state, said),
     mention: (said, options) => mention(state, delivery, said, options),
+    write: (said, options) => writeToApp(state, delivery, said, options),
     openHome: (user) => openHome(state, delivery, user),
   } satisfies Partial<SlackTeam>;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Delivery } from '../delivery.js';
 import type { JsonObject } from '../json.js';
 import { putMessage } from '../messages.js';
@@ -103,18 +104,43 @@ export async function mention(
   if (channel.kind === 'dm' || !channel.members.has(state.bot.userId)) {
     throw new Error(`Slack sends no app_mention from ${channel.id}: the bot is not in it, or it is a DM.`);
   }
-  const message = say(state, said);
-  const event: JsonObject = {
-    type: 'app_mention',
-    user: said.user,
-    text: message.text,
-    ts: message.ts,
-    channel: channel.id,
-    event_ts: message.ts,
-    team: state.workspace.id,
-    ...(said.threadTs === undefined ? {} : { thread_ts: said.threadTs }),
-  };
+  if (!state.scopes.has('app_mentions:read')) throw new Error('The app has no scope app_mentions:read.');
+  const event = { type: 'app_mention', ...written(state, say(state, said)) };
   return sendEvent(state, delivery, event, options);
+}
+
+/**
+ * A person writes to the app in their direct messages with it: message.im follows, where the app has the scope for it.
+ * https://docs.slack.dev/reference/events/message.im
+ * @returns undefined where the app is not told
+ */
+export async function writeToApp(
+  state: State,
+  delivery: Delivery,
+  said: Omit<Said, 'channel'>,
+  options?: EventOptions,
+): Promise<Answer | undefined> {
+  const { id: channel } = directMessageWith(state, said.user);
+  const message = say(state, { ...said, channel });
+  if (!state.scopes.has('im:history')) return undefined;
+  const event = { type: 'message', channel_type: 'im', ...written(state, message) };
+  return sendEvent(state, delivery, event, options);
+}
+
+/** What a person wrote, as events tell of it. */
+function written(state: State, { user, text, ts, channel, thread_ts }: Message): JsonObject {
+  const inside = { type: 'rich_text_section', elements: [{ type: 'text', text }] };
+  return {
+    user,
+    text,
+    ts,
+    channel,
+    event_ts: ts,
+    team: state.workspace.id,
+    client_msg_id: randomUUID(),
+    blocks: [{ type: 'rich_text', block_id: newId(''), elements: [inside] }],
+    ...(thread_ts === undefined ? {} : { thread_ts }),
+  };
 }
 
 /** A person opens the app's Home tab. */

@@ -2,7 +2,7 @@ import type { State } from '../state.js';
 import type { Channel, User } from '../types.js';
 import { hidden } from './blocks.js';
 import { attribute, escapeHtml } from './html.js';
-import { conversationHtml } from './messages.js';
+import { conversationHtml, shortcutMenu } from './messages.js';
 import { homeHtml, modalHtml } from './views.js';
 
 export interface Looking {
@@ -82,8 +82,14 @@ function membershipNote(state: State, { channel }: Looking): string {
   return channel.members.has(state.bot.userId) ? '' : '<small>the app is not in this channel</small>';
 }
 
-function composer({ app }: State, { user, channel }: Looking): string {
+/** A line to type commands in, or messages that others see, and the app's global shortcuts. */
+function composer(state: State, { user, channel }: Looking): string {
   if (channel === 'home') return '';
+  const { app, options } = state;
+  const { globalShortcuts = [] } = options;
   const fields = hidden({ user: user.id, channel: channel.id });
-  return `<form method="post" action="/page/command" class="composer">${fields}<span>${escapeHtml(app.command)}</span><input name="text" autocomplete="off" autofocus${attribute('placeholder', app.hint)}${attribute('aria-label', app.label)}><button class="primary">Send</button></form>`;
+  const say = `<button class="plain" formaction="/page/say" title="As a message; @${escapeHtml(app.name)} mentions the app">As a message</button>`;
+  const line = `<form method="post" action="/page/command" class="composer">${fields}<span>${escapeHtml(app.command)}</span><input name="text" autocomplete="off" autofocus${attribute('placeholder', app.hint)}${attribute('aria-label', app.label)}><button class="primary">Send</button>${say}</form>`;
+  const menu = shortcutMenu(globalShortcuts, { user: user.id, channel: channel.id }, 'Shortcuts');
+  return `<div class="line">${line}${menu}</div>`;
 }

@@ -41,13 +41,21 @@ function messageHtml(state: State, message: Message, user: string): string {
 
 /** What the app has in the menu of a message; messages that one person alone sees have none. */
 function shortcutsHtml({ options }: State, context: Record<string, string>): string {
-  const { messageShortcuts = [] } = options;
-  if (messageShortcuts.length === 0) return '';
-  const entries = messageShortcuts.map(
+  return shortcutMenu(options.messageShortcuts ?? [], context, 'More actions');
+}
+
+/** A menu of the app's shortcuts; nothing where it has none. */
+export function shortcutMenu(
+  shortcuts: ReadonlyArray<{ name: string; callbackId: string }>,
+  context: Record<string, string>,
+  title: string,
+): string {
+  if (shortcuts.length === 0) return '';
+  const entries = shortcuts.map(
     ({ name, callbackId }) =>
       `<form method="post" action="/page/shortcut">${hidden({ ...context, callbackId })}<button class="plain">${escapeHtml(name)}</button></form>`,
   );
-  return `<details class="menu"><summary title="More actions">⋯</summary>${entries.join('')}</details>`;
+  return `<details class="menu"><summary${attribute('title', title)}>⋯</summary>${entries.join('')}</details>`;
 }
 
 function ephemeralHtml(state: State, ephemeral: Ephemeral): string {

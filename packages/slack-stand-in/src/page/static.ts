@@ -34,6 +34,7 @@ nav button { color: inherit; border-color: #ffffff66; padding: 1px 8px; }
 .composer input { flex: 1; font: inherit; border: 0; outline: 0; background: transparent; color: inherit; }
 .empty { opacity: .7; }
 .message { position: relative; } .menu { position: absolute; right: 0; top: 6px; } .menu summary { cursor: pointer; list-style: none; padding: 0 8px; text-align: right; opacity: .6; }
+.line { position: relative; display: flex; align-items: center; } .line .composer { flex: 1; } .line .menu { position: static; } .line .menu[open] { position: absolute; right: 12px; bottom: 60px; }
 .menu[open] { background: light-dark(#fff, #222529); border: 1px solid var(--line); border-radius: 6px; padding: 4px; z-index: 1; }
 .overflow { position: relative; } .overflow summary { cursor: pointer; list-style: none; padding: 4px 12px; border: 1px solid var(--line); border-radius: 6px; }
 .overflow > div { position: absolute; left: 0; bottom: 100%; background: light-dark(#fff, #222529); border: 1px solid var(--line); border-radius: 6px; padding: 4px; z-index: 1; }
@@ -129,7 +130,7 @@ document.addEventListener('submit', async (event) => {
   const text = form.querySelector('input[name=text]');
   if (text) text.value = '';
   if (document.activeElement && content.contains(document.activeElement)) document.activeElement.blur();
-  const answer = await fetch(form.action, { method: 'POST', body });
+  const answer = await fetch(event.submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body });
   if (!answer.ok) window.alert(await answer.text());
   await refresh();
   if (text) toEnd();

@@ -56,7 +56,8 @@ function detailsBlock(
   return { ...details, block_id: `history:${infograph._id}`, accessory: refundButton(infograph._id) };
 }
 
-function refundButton(infograph: string): Button {
+/** Opens the form for a refund; who may is asked then. */
+export function refundButton(infograph: string): Button {
   return { type: 'button', action_id: 'refund', value: infograph, text: plain(words.refund) };
 }
 

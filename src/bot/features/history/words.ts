@@ -37,7 +37,11 @@ export const history = {
 };
 
 /** Whether it was paid, and is still: what can be given back. */
-export function isPaid({ delivery, refund, status }: Infograph): boolean {
+export function isPaid({
+  delivery,
+  refund,
+  status,
+}: Pick<Infograph, 'delivery' | 'refund' | 'status'>): boolean {
   return !refund && status === 'completed' && (delivery === 'posted' || delivery === 'none');
 }
 

@@ -14,7 +14,7 @@ import { refund as words } from './words.js';
 
 type OpenServices = Pick<Services, 'log' | 'members' | 'models' | 'slack'>;
 
-/** "Refund this infographic", in a message's menu. */
+/** `refund_infograph`: in a message's menu, where the app was installed with a manifest that still had it. */
 export async function fromMessage(chosen: MessageAction, services: OpenServices): Promise<void> {
   await chosen.ack();
   const { message, workspace } = chosen;
@@ -23,12 +23,12 @@ export async function fromMessage(chosen: MessageAction, services: OpenServices)
   ).catch((error: unknown) => notOpened(error, chosen, services));
 }
 
-/** Refund, in the history. */
+/** Refund, in the history and at the last movements of credits on the Home tab. */
 export async function fromHistory(press: Press, services: OpenServices): Promise<void> {
   await press.ack();
   const { value: _id, view, workspace } = press;
-  // The history shows prompts of conversations that are not for everybody to nobody else, and so does this.
-  await openForm(services, press, { inModal: view !== undefined, sees: false }, () =>
+  // They show prompts of conversations that are not for everybody to nobody else, and so does this.
+  await openForm(services, press, { inModal: view?.type === 'modal', sees: false }, () =>
     services.models.infographs.find({ _id, workspace }).lean(),
   ).catch((error: unknown) => notOpened(error, press, services));
 }

@@ -181,6 +181,14 @@ describe('the Home tab', () => {
     const older = await homeOf(admin, 'the older page', (text) => text.includes('*Gift* 0'));
     expect(textOf(older)).not.toContain('*Gift* 8');
     expect(textOf(older)).toContain(`charged for <@${spender}>`);
+    // What was paid can be given back from here; its prompt is still nobody's business.
+    await slack.clickInView({ viewId: older.id, user: admin, actionId: 'refund' });
+    const refund = await slack.waitFor('the form for a refund', () =>
+      slack.views.opened.find(({ callback_id }) => callback_id === 'refund'),
+    );
+    expect(textOf(refund)).toContain('Give *2 credits* back');
+    expect(textOf(refund)).not.toContain('Two for Home');
+    await slack.closeView(refund.id);
     await slack.clickInView({ viewId: older.id, user: admin, actionId: 'home_ledger_newer' });
     await homeOf(admin, 'the newest page', (text) => text.includes('*Gift* 8'));
     for (const actionId of ['home_topup', 'home_settings', 'settings_open']) {

@@ -1,4 +1,4 @@
-import type { ActionsBlock, Button, ContextBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock, RichTextBlock } from '@slack/types';
 import { textChart } from '../../../../credits/statements/text-chart.js';
 import { APP, OPERATOR } from '../../../../lib/actor.js';
 import { defined } from '../../../../lib/defined.js';
@@ -7,6 +7,8 @@ import type { LedgerEntry } from '../../../../models/ledger-entry.js';
 import { alerts as alertWords } from '../../../../notifications/alerts/words.js';
 import { plain } from '../../../blocks/modal.js';
 import { context, cut, escaped, heading, mention, section } from '../../../blocks/text.js';
+import { refundButton } from '../../history/blocks.js';
+import { isPaid } from '../../history/words.js';
 import { limitsPage } from '../../settings/blocks/limits.js';
 import { pausePage } from '../../settings/blocks/pause.js';
 import { statementButton } from '../../statement/blocks.js';
@@ -86,7 +88,7 @@ function ledgerBlocks({ entries, newer, older }: AdminState): KnownBlock[] {
   const pager: ActionsBlock[] = elements.length > 0 ? [{ type: 'actions', elements }] : [];
   return [
     section(`*${words.ledger}*`),
-    ...(entries.length > 0 ? entries.map(entryBlock) : [context(words.noEntries)]),
+    ...(entries.length > 0 ? entries.flatMap(entryBlocks) : [context(words.noEntries)]),
     ...pager,
   ];
 }
@@ -98,12 +100,19 @@ function actorOf({ actor }: LedgerEntry): string {
 }
 
 /** Its note is people's: it appears as written, without any markup. */
-function entryBlock(entry: Movement): ContextBlock {
-  const { actor, requester } = entry;
+function entryBlocks(entry: Movement): KnownBlock[] {
+  const { actor, paid, requester } = entry;
   const forWhom = requester === undefined || requester === actor ? '' : mention(requester);
-  const { elements, ...rest } = context(words.entry(entry, actorOf(entry), forWhom));
+  const line = words.entry(entry, actorOf(entry), forWhom);
   const note = entry.note && cut(noteInWords(entry.note).replace(/\s+/g, ' '), NOTE_CHARACTERS);
-  return { ...rest, elements: [...elements, ...(note ? [{ ...plain(isolated(note)), emoji: false }] : [])] };
+  const noted = note ? [{ ...plain(isolated(note)), emoji: false }] : [];
+  // No button fits into small words.
+  if (paid && isPaid(paid)) {
+    const more: KnownBlock[] = noted.length > 0 ? [{ type: 'context', elements: noted }] : [];
+    return [{ ...section(line), accessory: refundButton(paid._id) }, ...more];
+  }
+  const { elements, ...rest } = context(line);
+  return [{ ...rest, elements: [...elements, ...noted] }];
 }
 
 function button(action_id: string, text: string, value?: string): Button {

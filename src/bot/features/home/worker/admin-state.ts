@@ -5,6 +5,7 @@ import { defined } from '../../../../lib/defined.js';
 import { withTimeout } from '../../../../lib/timeout.js';
 import type { Alert } from '../../../../models/alert.js';
 import type { Models } from '../../../../models/index.js';
+import type { Infograph } from '../../../../models/infograph.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
 import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import type { Alerts, Forecast } from '../../../../notifications/alerts/index.js';
@@ -25,8 +26,11 @@ export interface PersonSpend {
   credits: number;
 }
 
-/** An entry of the ledger, and who asked for the infograph that it is about. */
-export type Movement = LedgerEntry & { requester?: string };
+/** An entry of the ledger; who asked for the infograph that it is about, and, where it was paid then, how that stands. */
+export type Movement = LedgerEntry & {
+  requester?: string;
+  paid?: Pick<Infograph, '_id' | 'delivery' | 'refund' | 'status'>;
+};
 
 /** What admins see beside what everybody sees. Nobody's prompts. */
 export interface AdminState {
@@ -125,10 +129,13 @@ async function withRequesters(
 ): Promise<Movement[]> {
   const ids = [...new Set(entries.flatMap(({ infograph }) => infograph ?? []))];
   if (ids.length === 0) return [...entries];
-  const found = await models.infographs.find({ _id: { $in: ids }, workspace }, { requester: 1 }).lean();
+  const shown = { requester: 1, delivery: 1, refund: 1, status: 1 } as const;
+  const found = await models.infographs.find({ _id: { $in: ids }, workspace }, shown).lean();
   return entries.map((entry) => {
     const about = found.find(({ _id }) => _id === entry.infograph);
-    return about ? { ...entry, requester: about.requester } : entry;
+    if (!about) return entry;
+    const { requester } = about;
+    return { ...entry, requester, ...(entry.kind === 'capture' ? { paid: about } : {}) };
   });
 }
 

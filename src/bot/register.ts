@@ -10,6 +10,7 @@ import * as auditLog from './features/audit-log/actions.js';
 import { cancel } from './features/cancel/actions.js';
 import { createPriceUpdates } from './features/composer/actions.js';
 import * as composerForm from './features/composer/form.js';
+import * as conversation from './features/conversation/events.js';
 import * as didYouMean from './features/did-you-mean/actions.js';
 import * as goOn from './features/go-on/actions.js';
 import * as history from './features/history/actions.js';
@@ -36,6 +37,7 @@ import { pausePage } from './features/settings/blocks/pause.js';
 import { refillPage } from './features/settings/blocks/refill.js';
 import { wordsPage } from './features/settings/blocks/word-list.js';
 import * as settingsForm from './features/settings/form.js';
+import * as shortcuts from './features/shortcuts/actions.js';
 import * as statement from './features/statement/actions.js';
 import * as status from './features/status/actions.js';
 import * as tokens from './features/tokens/actions.js';
@@ -54,6 +56,7 @@ export function register(app: App, services: Services): void {
 export function listen(listeners: Listeners): void {
   listeners.command(/^\/infograph/, answerCommand);
   listenInComposer(listeners);
+  listenEverywhere(listeners);
   listenInThreads(listeners);
   listenUnderResults(listeners);
   listenForCredits(listeners);
@@ -71,6 +74,14 @@ function listenInComposer({ action, submitted }: Listeners): void {
   action('draft_form', goOn.openForm);
   action('show_status', status.show);
   action('run_command', didYouMean.run);
+}
+
+/** Wherever people can write to the app, or choose it in a menu. */
+function listenEverywhere({ event, globalShortcut, messageAction }: Listeners): void {
+  event('message', conversation.written);
+  event('app_mention', conversation.mentioned);
+  messageAction('make_of_message', shortcuts.makeOfMessage);
+  globalShortcut('new_infographic', shortcuts.newInfographic);
 }
 
 /** What is in the thread of an infographic, and lists of them. */

@@ -1,5 +1,6 @@
 import type { Connection, Model } from 'mongoose';
 import { type AlertState, alertSchema } from './alert.js';
+import { type AnsweredMessage, answeredMessageSchema } from './answered-message.js';
 import { type ApiToken, apiTokenSchema } from './api-token.js';
 import { type AuditEntry, auditEntrySchema } from './audit-entry.js';
 import { type AuditResult, auditResultSchema } from './audit-result.js';
@@ -32,6 +33,7 @@ import { type WorkspaceSettings, workspaceSettingsSchema } from './workspace-set
 
 export interface Models {
   alerts: Model<AlertState>;
+  answeredMessages: Model<AnsweredMessage>;
   apiTokens: Model<ApiToken>;
   asks: Model<CreditRequest>;
   auditEntries: Model<AuditEntry>;
@@ -67,6 +69,7 @@ export interface Models {
 export function createModels(connection: Connection): Models {
   return {
     alerts: connection.model<AlertState>('Alert', alertSchema),
+    answeredMessages: connection.model<AnsweredMessage>('AnsweredMessage', answeredMessageSchema),
     apiTokens: connection.model<ApiToken>('ApiToken', apiTokenSchema),
     asks: connection.model<CreditRequest>('Ask', creditRequestSchema),
     auditEntries: connection.model<AuditEntry>('AuditEntry', auditEntrySchema),

@@ -12,7 +12,8 @@ const inSlack = {
     label: 'What to draw',
     hint: 'How a bill becomes law, or: help. Nothing at all opens a form',
   },
-  messageShortcuts: [{ name: 'Refund this infographic', callbackId: 'refund_infograph' }],
+  messageShortcuts: [{ name: 'Make an infographic', callbackId: 'make_of_message' }],
+  globalShortcuts: [{ name: 'New infographic', callbackId: 'new_infographic' }],
   /** What the app needs for its main job, so that a call beyond it is noticed. */
   scopes: [
     'commands',
@@ -27,6 +28,7 @@ const inSlack = {
     'mpim:read',
     'usergroups:read',
     'app_mentions:read',
+    'im:history',
   ],
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
 import { parse } from 'yaml';
-import { registrations } from '../support/registrations.js';
+import { heard, registrations } from '../support/registrations.js';
 import { manifestSchema } from './manifest-schema.js';
 import { cli } from './support.js';
 
@@ -21,12 +21,21 @@ describe('manifest.yml', () => {
     expect(faultsOf({ ...parse(file), nonsense: true })).not.toEqual([]);
   });
 
-  it('names the shortcut that the app listens to', () => {
-    const shortcuts = registrations().filter(({ kind }) => kind === 'message_action');
+  it('names the shortcuts that the app listens to, but the one that is for admins', () => {
+    const types = new Map([
+      ['message_action', 'message'],
+      ['shortcut', 'global'],
+    ]);
+    const shortcuts = registrations().filter(({ id, kind }) => types.has(kind) && id !== 'refund_infograph');
     expect(parse(file).features.shortcuts).toMatchObject(
-      shortcuts.map(({ id }) => ({ type: 'message', callback_id: id })),
+      shortcuts.map(({ id, kind }) => ({ type: types.get(kind), callback_id: id })),
     );
-    expect(shortcuts).toHaveLength(1);
+    expect(shortcuts).toHaveLength(2);
+  });
+
+  it('asks for the events that the app listens to', () => {
+    const told = heard().events.map((name) => (name === 'message' ? 'message.im' : name));
+    expect(parse(file).settings.event_subscriptions.bot_events.sort()).toEqual(told.sort());
   });
 
   it('asks for no scope but those that the app uses, and says why for each', () => {
@@ -41,6 +50,7 @@ describe('manifest.yml', () => {
           'users:read',
           'usergroups:read',
         ],
+        ...['app_mentions:read', 'im:history'],
         ...['channels:read', 'groups:read', 'im:read', 'mpim:read'],
       ].sort(),
     );

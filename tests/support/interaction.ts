@@ -73,6 +73,8 @@ function payloadOf(slack: Sender, kind: Registration['kind'], said: Said): objec
   switch (kind) {
     case 'block_actions':
       return { ...base, container, view, ...place, actions: [action] };
+    case 'shortcut':
+      return { ...base, callback_id: id, action_ts: '1.1' };
     case 'message_action':
       return { ...base, callback_id: id, ...place, message_ts: ts, action_ts: '1.1' };
     case 'view_submission':

@@ -1,7 +1,12 @@
 import type { Listeners } from '../../src/bot/door/listeners.js';
 import { listen } from '../../src/bot/register.js';
 
-export type RegistrationKind = 'block_actions' | 'view_submission' | 'view_closed' | 'message_action';
+export type RegistrationKind =
+  | 'block_actions'
+  | 'view_submission'
+  | 'view_closed'
+  | 'message_action'
+  | 'shortcut';
 
 /** Something that people in Slack can set off, as the app registered it. */
 export interface Registration {
@@ -20,6 +25,7 @@ export function registrations(): Registration[] {
     submitted: add('view_submission'),
     closed: add('view_closed'),
     messageAction: add('message_action'),
+    globalShortcut: add('shortcut'),
   });
   return found;
 }
@@ -43,5 +49,6 @@ const deaf: Listeners = {
   submitted: nothing,
   closed: nothing,
   messageAction: nothing,
+  globalShortcut: nothing,
   event: nothing,
 };

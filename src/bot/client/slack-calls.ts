@@ -24,6 +24,8 @@ const methods = {
   'views.update': { timeoutMs: 5_000, repeatable: true },
   'views.publish': { timeoutMs: 5_000, repeatable: true },
   'chat.postMessage': { timeoutMs: 10_000, repeatable: false },
+  // Nobody misses an answer that was lost as much as they would mind two.
+  'chat.postEphemeral': { timeoutMs: 10_000, repeatable: false },
   'chat.update': { timeoutMs: 10_000, repeatable: true },
   'chat.delete': { timeoutMs: 10_000, repeatable: true },
   'files.getUploadURLExternal': { timeoutMs: 10_000, repeatable: true },

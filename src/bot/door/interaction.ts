@@ -39,9 +39,21 @@ export interface Closing extends Interaction {
 
 /** An entry in a message's menu was chosen. */
 export interface MessageAction extends Interaction {
-  message: { channel: string; ts: string; threadTs: string | undefined };
+  message: {
+    channel: string;
+    ts: string;
+    threadTs: string | undefined;
+    /** The message itself, as Slack sent it. */
+    sent: unknown;
+  };
   triggerId: string;
   responseUrl: string;
+  ack(): Promise<void>;
+}
+
+/** An entry in the menu beside the message field, or in the search, was chosen. It is about no conversation. */
+export interface GlobalShortcut extends Interaction {
+  triggerId: string;
   ack(): Promise<void>;
 }
 

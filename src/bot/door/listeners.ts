@@ -2,6 +2,7 @@ import type {
   AllMiddlewareArgs,
   App,
   BlockAction,
+  GlobalShortcut as BoltGlobalShortcut,
   MessageShortcut,
   SlackCommandMiddlewareArgs,
   SlackEventMiddlewareArgs,
@@ -10,6 +11,7 @@ import type {
 } from '@slack/bolt';
 import {
   type Closing,
+  type GlobalShortcut,
   type MessageAction,
   type Press,
   pressedValue,
@@ -23,7 +25,13 @@ type Handler<Did> = (did: Did, services: Services) => Promise<unknown>;
 
 export type SlashCommand = SlackCommandMiddlewareArgs & AllMiddlewareArgs;
 export type SlackEvent<Name extends EventName> = SlackEventMiddlewareArgs<Name> & AllMiddlewareArgs;
-type EventName = 'app_home_opened' | 'app_uninstalled' | 'tokens_revoked' | 'team_access_revoked';
+type EventName =
+  | 'app_home_opened'
+  | 'app_mention'
+  | 'app_uninstalled'
+  | 'message'
+  | 'tokens_revoked'
+  | 'team_access_revoked';
 
 /** What `register.ts` is written in: the id of what is pressed, sent or told, and what answers it. */
 export interface Listeners {
@@ -36,6 +44,8 @@ export interface Listeners {
   closed(id: string, handler: Handler<Closing>): void;
   /** By the `callback_id` in `manifest.yml` of an entry in the menu of messages. */
   messageAction(id: string, handler: Handler<MessageAction>): void;
+  /** The same of an entry in the menu beside the message field. */
+  globalShortcut(id: string, handler: Handler<GlobalShortcut>): void;
   event<Name extends EventName>(name: Name, handler: Handler<SlackEvent<Name>>): void;
 }
 
@@ -88,9 +98,21 @@ export function listenersOf(app: App, services: Services): Listeners {
           const threadTs = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
           const chosen = {
             ...whoIn({ body: shortcut, context }),
-            message: { channel: channel.id, ts: message.ts, threadTs },
+            message: { channel: channel.id, ts: message.ts, threadTs, sent: message },
             triggerId: trigger_id,
             responseUrl: response_url,
+            ack: () => ack(),
+          };
+          await handler(chosen, services);
+        },
+      ),
+    globalShortcut: (callback_id, handler) =>
+      app.shortcut<BoltGlobalShortcut>(
+        { type: 'shortcut', callback_id },
+        async ({ ack, shortcut, context }) => {
+          const chosen = {
+            ...whoIn({ body: shortcut, context }),
+            triggerId: shortcut.trigger_id,
             ack: () => ack(),
           };
           await handler(chosen, services);

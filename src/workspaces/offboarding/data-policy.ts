@@ -26,6 +26,7 @@ export interface DataPolicy {
  */
 export const dataPolicies: Readonly<Record<keyof Models, DataPolicy>> = {
   alerts: { action: 'delete_first', owner: 'workspace' },
+  answeredMessages: { action: 'delete', owner: 'workspace', since: 'at' },
   apiTokens: {
     action: 'delete',
     owner: 'workspace',

@@ -28,6 +28,8 @@ const forEverybody: Readonly<Record<string, string>> = {
   'block_actions composer_resolution': 'shows a price',
   'block_actions composer_count': 'shows a price',
   'block_actions topup_amount': 'shows a sum in the form that it came from',
+  'message_action make_of_message': 'opens a form for whoever chooses it',
+  'shortcut new_infographic': 'opens a form for whoever chooses it',
   'block_actions home_compose': 'opens a form for whoever presses it',
   'block_actions home_example': 'opens a form for whoever presses it',
   'block_actions ask_admin': 'asks an admin',

@@ -16,11 +16,11 @@ export function createPriceUpdates(): (press: Press, services: PriceServices) =>
   return async ({ ack, action, view, workspace }, services) => {
     await ack();
     if (!view) return;
-    const { id, hash, state } = view;
+    const { id, hash, private_metadata: metadata, state } = view;
     const { action_ts } = action;
     if (action_ts > (newest.get(id) ?? '')) newest.set(id, action_ts);
     const isNewest = () => newest.get(id) === action_ts;
-    const form = { workspace, id, hash, isNewest };
+    const form = { workspace, id, hash, metadata, isNewest };
     await showPrice(form, state.values, services).catch((error: unknown) => {
       services.log.warn({ err: error, workspace }, 'updating the price in the composer failed');
     });
@@ -31,13 +31,14 @@ interface Form {
   workspace: string;
   id: string;
   hash: string;
+  metadata: string;
   isNewest(): boolean;
 }
 
 async function showPrice(form: Form, state: ComposerState, services: PriceServices): Promise<void> {
-  const { workspace, id, hash } = form;
+  const { workspace, id, hash, metadata } = form;
   const offer = await offerOf(workspace, services);
-  const view = composerView(offer, composerFilled(state, offer.choices.model));
+  const view = composerView(offer, composerFilled(state, metadata, offer.choices.model));
   const update = (guard: { hash?: string }) =>
     services.slack.call(workspace, 'views.update', { view_id: id, view, ...guard });
   try {

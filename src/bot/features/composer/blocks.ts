@@ -6,9 +6,10 @@ import type { Resolution } from '../../../models/infograph.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { field, option, plain } from '../../blocks/modal.js';
 import { shapeOptions } from '../../blocks/shapes.js';
-import { context } from '../../blocks/text.js';
+import { context, section } from '../../blocks/text.js';
 import { MAX_COUNT } from '../../command-line/parse.js';
 import type { Choices } from '../create/choices.js';
+import { besideFields, filledBeside, type Hint } from './beside-fields.js';
 import { type PromptFilled, promptFields, promptIn } from './prompt-fields.js';
 import { composer as words } from './words.js';
 
@@ -37,6 +38,10 @@ export interface ComposerFilled extends PromptFilled {
   count: number;
   channel?: string | undefined;
   language: string;
+  /** The thread in that channel that it is posted into, by its parent's ts. */
+  under?: string | undefined;
+  /** What there is to know before anything is typed. */
+  hint?: Hint | undefined;
 }
 
 export const emptyComposer: ComposerFilled = { text: '', count: 1, language: '' };
@@ -50,11 +55,13 @@ export function composerView(
   return {
     type: 'modal',
     callback_id: 'composer',
+    private_metadata: besideFields(filled),
     title: plain(words.title),
     submit: plain(submitLabel(offer, filled)),
     close: plain(words.close),
     blocks: [
       ...notice,
+      ...(filled.hint ? [section(words.hints[filled.hint])] : []),
       ...promptFields(filled),
       ...sizeFields(offer, filled),
       channelField(filled),
@@ -94,7 +101,8 @@ function sizeFields(offer: ComposerOffer, filled: ComposerFilled): KnownBlock[] 
   ];
 }
 
-function channelField({ channel }: ComposerFilled): InputBlock {
+function channelField({ channel, under }: ComposerFilled): KnownBlock {
+  if (under !== undefined) return section(`*${words.channel}*\n${words.inThread}`);
   return field(
     'channel',
     words.channel,
@@ -134,7 +142,11 @@ export interface ComposerState {
 }
 
 /** What is filled in, as far as it is anything that the form offers. */
-export function composerFilled(state: ComposerState, model: ImageModel = defaultModel): ComposerFilled {
+export function composerFilled(
+  state: ComposerState,
+  metadata: string,
+  model: ImageModel = defaultModel,
+): ComposerFilled {
   const picked = (block: string, action = 'value') => state[block]?.[action]?.selected_option?.value;
   const count = Number(picked('count', COUNT) ?? 1);
   return {
@@ -144,6 +156,7 @@ export function composerFilled(state: ComposerState, model: ImageModel = default
     count: Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : 1,
     channel: state.channel?.value?.selected_conversation ?? undefined,
     language: state.language?.value?.value?.trim() ?? '',
+    ...filledBeside(metadata),
   };
 }
 

@@ -64,7 +64,11 @@ export async function submit(submission: Submission, services: ComposerServices)
   }
   const offer = await withTimeout(offerOf(workspace, services), answerWithinMs.composerLookUp);
   if (!offer) return await ack({ response_action: 'errors', errors: { prompt: words.busy } });
-  const again = composerView(offer, composerFilled(state, offer.choices.model), outcome.blocks);
+  const again = composerView(
+    offer,
+    composerFilled(state, view.private_metadata, offer.choices.model),
+    outcome.blocks,
+  );
   await ack({ response_action: 'update', view: again });
 }
 
@@ -72,15 +76,17 @@ async function request(
   { workspace, user, view, responseUrl }: Submission,
   services: ComposerServices,
 ): Promise<Outcome> {
-  const read = readForm(view.state.values, services.config.articles.allowHosts);
+  const { allowHosts } = services.config.articles;
+  const read = readForm(view.state.values, view.private_metadata, allowHosts);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const { wanted, channel } = read;
-  const closed = await withTimeout(
-    services.conversations.closed(workspace, channel),
-    answerWithinMs.composerPlace,
-  );
+  const { wanted, channel, under } = read;
+  // What cannot be posted into a thread comes as a direct message, as the form said.
+  const closed =
+    under === undefined &&
+    (await withTimeout(services.conversations.closed(workspace, channel), answerWithinMs.composerPlace));
   if (closed) return { kind: 'errors', errors: { channel: words.closed[closed] } };
-  const context = { workspace, user, channel, idempotencyKey: `view:${view.id}`, responseUrl };
+  const idempotencyKey = `view:${view.id}`;
+  const context = { workspace, user, channel, idempotencyKey, responseUrl, ...defined({ under }) };
   const requested = await requestInfographic(wanted, context, services);
   return await outcomeOf(wanted, requested, context, services);
 }
@@ -128,10 +134,11 @@ async function outcomeOf(
 /** What is asked for, read as the command reads it; or what is wrong, by the field that it is told at. */
 function readForm(
   state: ComposerState,
+  metadata: string,
   allowHosts: readonly string[],
-): { wanted: Wanted; channel: string } | { errors: Record<string, string> } {
-  const filled = composerFilled(state);
-  const { channel, count, ratio, resolution, text } = filled;
+): { wanted: Wanted; channel: string; under: string | undefined } | { errors: Record<string, string> } {
+  const filled = composerFilled(state, metadata);
+  const { channel, count, ratio, resolution, text, under } = filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
   const [fault] = [...promptProblems(text), ...linkProblems(text, allowHosts)];
   const errors = defined({
@@ -147,5 +154,5 @@ function readForm(
     count,
     ...defined({ ratio, resolution, language }),
   };
-  return { wanted: { ...subjectOf(text), ...options }, channel };
+  return { wanted: { ...subjectOf(text), ...options }, channel, under };
 }

@@ -18,6 +18,12 @@ export const composer = {
   count: 'How many',
   channel: 'Where to post it',
   channelHint: 'Everybody there sees who asked, the prompt and the infographic.',
+  inThread: 'In that thread',
+  hints: {
+    no_text: "There's no text in that message. Type what the infographic should show.",
+    not_in: "I can't post in that conversation, so I'll send the infographic to you as a direct message.",
+    archived: "That channel is archived, so I'll send the infographic to you as a direct message.",
+  },
   language: 'Text language',
   languageUnknown: (typed: string) =>
     `I don't know the language ${typed}. Use its name, like German, or its code, like de.`,

@@ -56,11 +56,12 @@ export async function openForm(press: Press, services: GoOnServices): Promise<vo
       ratio,
       resolution,
       text,
+      under,
     } = {
       ...draft,
       ...defined(pressed.set ?? {}),
     };
-    const filled = { text, count, language, ratio, resolution, channel };
+    const filled = { text, count, language, ratio, resolution, channel, under };
     const instead = await openComposer({ workspace, triggerId }, services, filled);
     if (instead) await reply(services, press, instead);
   } catch (error) {

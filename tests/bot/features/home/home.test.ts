@@ -186,7 +186,7 @@ describe('the Home tab', () => {
     const refund = await slack.waitFor('the form for a refund', () =>
       slack.views.opened.find(({ callback_id }) => callback_id === 'refund'),
     );
-    expect(textOf(refund)).toContain('Give *2 credits* back');
+    expect(textOf(refund)).toContain('*2 credits*');
     expect(textOf(refund)).not.toContain('Two for Home');
     await slack.closeView(refund.id);
     await slack.clickInView({ viewId: older.id, user: admin, actionId: 'home_ledger_newer' });

@@ -19,7 +19,16 @@ const TEXT_CHARACTERS = 4_000;
 
 export type AnswerServices = Pick<
   Services,
-  'credits' | 'log' | 'members' | 'models' | 'patience' | 'prices' | 'settings' | 'slack' | 'userGroups'
+  | 'credits'
+  | 'log'
+  | 'members'
+  | 'models'
+  | 'patience'
+  | 'prices'
+  | 'settings'
+  | 'slack'
+  | 'trial'
+  | 'userGroups'
 >;
 
 /**

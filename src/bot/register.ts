@@ -69,6 +69,7 @@ function listenInComposer({ action, submitted }: Listeners): void {
   const showPrice = createPriceUpdates();
   action('composer_resolution', showPrice);
   action('composer_count', showPrice);
+  action('composer_post_to', showPrice);
   submitted('composer', composerForm.submit);
   action('draft_make', goOn.make);
   action('draft_form', goOn.openForm);

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createLastChoices } from '../bot/features/composer/last-choice.js';
 import { createNewcomers } from '../bot/features/create/receipt.js';
 import type { Config } from '../config/index.js';
 import { createWebhookKeys } from '../fal/webhook-keys.js';
@@ -41,6 +42,7 @@ export async function openWeb(foundation: Foundation, parts: Parts): Promise<Web
       config,
       log,
       isNewcomer: createNewcomers(),
+      lastChoices: createLastChoices({ ...storage, log }),
       patience: testing.patience ?? 1,
     },
     infographs: jobs.infographs,

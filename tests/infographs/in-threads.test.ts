@@ -6,7 +6,7 @@ import type { BatchRequest } from '../../src/infographs/accept.js';
 import { newId } from '../../src/lib/ids.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { saysItsEnd } from '../support/seen.js';
-import { balance, ended, imagesOf, parent, threadOf, underWay, until } from '../support/story.js';
+import { balance, ended, imagesOf, parent, threadOf, toldAlone, underWay, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 describe('a request from inside a thread', () => {
@@ -111,6 +111,30 @@ describe('a request from inside a thread', () => {
     expect(ours()).toEqual([]);
   });
 
+  it('is told to whoever asked, alone, with a Cancel for it', async () => {
+    const { fal, slack } = world;
+    fal.outcome({ kind: 'never' });
+    const { channel, ts } = slack.say({
+      channel: slack.channels.general,
+      user: slack.users.admin,
+      text: 'Bears?',
+    });
+    const { member: user } = slack.users;
+    await slack.shortcut({ callbackId: 'make_of_message', user, channel, ts });
+    const view = await slack.waitFor('the form', () => slack.views.opened.at(-1));
+    await slack.submitView({ viewId: view.id, values: { prompt: 'Bears of the north' } });
+    const told = await slack.waitFor('the receipt', () =>
+      slack.ephemerals({ user, channel }).find((one) => slack.buttons(one).length > 0),
+    );
+    expect(slack.plainText(told)).toContain('in this thread');
+    await underWay(world, 'Bears of the north');
+    await slack.click({ channel, ts: told.ts, user, actionId: 'cancel_batch' });
+    expect(await ended(world, 'Bears of the north')).toMatchObject([{ status: 'canceled' }]);
+    await toldAlone(world, user, 'Canceled');
+    expect(slack.replies(channel, ts)).toEqual([]);
+    expect(ours()).toEqual([]);
+  });
+
   it('of an article shows its facts there, and then the image', async () => {
     const url = site.url('/quiet');
     const root = await askUnder('The quiet page', { article: { from: { url }, pauses: true } });
@@ -180,7 +204,7 @@ describe('a request from inside a thread', () => {
         slack.views.opened.some(({ blocks }) => JSON.stringify(blocks).includes(words)),
       );
     };
-    await shown(reply?.ts ?? '', 'Give *1 credit* back');
+    await shown(reply?.ts ?? '', 'Return *1 credit*');
     await shown(root.ts, refund.notOurs);
   });
 });

@@ -49,6 +49,8 @@ export const answerWithinMs = {
 
   /** What is known so quickly is in the form for a request from the start: its trigger is good for three seconds. */
   composerKnown: 250,
+  /** What somebody chose the last time; where that takes longer, the form begins as the workspace has it. */
+  composerLastChoice: 150,
   /** With that, the answer to the command is still in time, whatever Slack does. */
   composerOpened: 2_000,
   /** Whether a conversation can be posted in; where that takes longer, the requester's direct messages are the net. */

@@ -44,7 +44,16 @@ export interface Services {
   /** Somebody uses the app: a workspace without any books gets its trial. Cheap, and never fails. */
   trial(workspace: string): Promise<void>;
   userGroups: UserGroups;
+  lastChoices: LastChoices;
   log: Log;
+}
+
+/** What people chose last in the form for an infographic, so that it begins with that. */
+export interface LastChoices {
+  /** Whether only they were to see it; undefined where they never chose. @throws MongoError */
+  of(person: { workspace: string; user: string }): Promise<boolean | undefined>;
+  /** Returns at once: what is lost is a press more. */
+  remember(person: { workspace: string; user: string }, onlyMe: boolean): void;
 }
 
 /** People's Home tabs, as far as others have to do with them. */

@@ -6,25 +6,32 @@ const hints = ['no_text', 'not_in', 'archived'] as const;
 export type Hint = (typeof hints)[number];
 
 const schema = z.object({
-  channel: z.string().max(30),
-  under: z.string().regex(/^\d{1,12}\.\d{6}$/),
+  channel: z.string().max(30).optional(),
+  under: z
+    .string()
+    .regex(/^\d{1,12}\.\d{6}$/)
+    .optional(),
   hint: z.enum(hints).optional(),
+  answerAt: z.url().max(500).optional(),
 });
 
-/** What the form keeps beside its fields: the thread that it was opened in, and what it says of that. */
+/** What the form keeps beside its fields: where it was opened, and what it says of that. */
 export function besideFields({
   channel,
   under,
   hint,
+  answerAt,
 }: {
   channel?: string | undefined;
   under?: string | undefined;
   hint?: Hint | undefined;
+  answerAt?: string | undefined;
 }): string {
-  return under === undefined ? '' : JSON.stringify({ channel, under, ...defined({ hint }) });
+  const known = defined({ channel, under, hint, answerAt });
+  return Object.keys(known).length === 0 ? '' : JSON.stringify(known);
 }
 
-/** The same, read from the form's `private_metadata`; nothing where the form is in no thread. */
+/** The same, read from the form's `private_metadata`. */
 export function filledBeside(metadata: string): Partial<z.output<typeof schema>> {
   try {
     return schema.safeParse(JSON.parse(metadata)).data ?? {};

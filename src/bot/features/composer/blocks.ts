@@ -10,6 +10,7 @@ import { context, section } from '../../blocks/text.js';
 import { MAX_COUNT } from '../../command-line/parse.js';
 import type { Choices } from '../create/choices.js';
 import { besideFields, filledBeside, type Hint } from './beside-fields.js';
+import { onlyMeChosen, POST_TO, POST_TO_ACTION, placeFields } from './place-fields.js';
 import { type PromptFilled, promptFields, promptIn } from './prompt-fields.js';
 import { composer as words } from './words.js';
 
@@ -37,7 +38,12 @@ export interface ComposerFilled extends PromptFilled {
   resolution?: Resolution | undefined;
   count: number;
   channel?: string | undefined;
+  /** Where the form was opened, and the `response_url` at which whoever opened it can be answered there. */
+  openedIn?: string | undefined;
+  answerAt?: string | undefined;
   language: string;
+  /** Whether only they are to see it; undefined: as the offer has it. */
+  onlyMe?: boolean | undefined;
   /** The thread in that channel that it is posted into, by its parent's ts. */
   under?: string | undefined;
   /** What there is to know before anything is typed. */
@@ -55,7 +61,7 @@ export function composerView(
   return {
     type: 'modal',
     callback_id: 'composer',
-    private_metadata: besideFields(filled),
+    private_metadata: besideFields({ ...filled, channel: filled.channel ?? filled.openedIn }),
     title: plain(words.title),
     submit: plain(submitLabel(offer, filled)),
     close: plain(words.close),
@@ -64,7 +70,7 @@ export function composerView(
       ...(filled.hint ? [section(words.hints[filled.hint])] : []),
       ...promptFields(filled),
       ...sizeFields(offer, filled),
-      channelField(filled),
+      ...placeFields(filled, filled.onlyMe ?? offer.choices.onlyMe ?? false),
       languageField(filled),
       ...(notice.length > 0 ? [context(words.seeAbove)] : []),
     ],
@@ -101,21 +107,6 @@ function sizeFields(offer: ComposerOffer, filled: ComposerFilled): KnownBlock[] 
   ];
 }
 
-function channelField({ channel, under }: ComposerFilled): KnownBlock {
-  if (under !== undefined) return section(`*${words.channel}*\n${words.inThread}`);
-  return field(
-    'channel',
-    words.channel,
-    {
-      type: 'conversations_select',
-      action_id: 'value',
-      response_url_enabled: true,
-      ...(channel ? { initial_conversation: channel } : { default_to_current_conversation: true }),
-    },
-    { hint: words.channelHint },
-  );
-}
-
 function languageField({ language }: ComposerFilled): InputBlock {
   return field(
     'language',
@@ -149,14 +140,16 @@ export function composerFilled(
 ): ComposerFilled {
   const picked = (block: string, action = 'value') => state[block]?.[action]?.selected_option?.value;
   const count = Number(picked('count', COUNT) ?? 1);
+  const beside = filledBeside(metadata);
   return {
+    ...beside,
     ...promptIn(state),
     ratio: model.ratios.find((known) => known === picked('ratio')),
     resolution: model.resolutions.find((known) => known === picked('resolution', RESOLUTION)),
     count: Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : 1,
-    channel: state.channel?.value?.selected_conversation ?? undefined,
+    channel: state.channel?.value?.selected_conversation ?? beside.channel,
+    onlyMe: onlyMeChosen(picked(POST_TO, POST_TO_ACTION)),
     language: state.language?.value?.value?.trim() ?? '',
-    ...filledBeside(metadata),
   };
 }
 

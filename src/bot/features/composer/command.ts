@@ -6,29 +6,44 @@ import { answerWithinMs } from '../../client/answer-times.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import type { Requester, Services } from '../../door/services.js';
 import { choicesOf } from '../create/choices.js';
+import { isDirectMessage } from '../create/place.js';
 import { helpAnswer } from '../help/blocks.js';
 import { type ComposerFilled, type ComposerOffer, composerView, emptyComposer } from './blocks.js';
-import { type OfferServices, offerOf } from './offer.js';
+import { type OfferServices, offerFor } from './offer.js';
 import { composer as words } from './words.js';
 
-export interface ComposerServices extends OfferServices, Pick<Services, 'log'> {
+export interface ComposerServices extends OfferServices, Pick<Services, 'lastChoices' | 'log'> {
   slack: Pick<SlackCalls, 'call'>;
 }
 
 const openedAnswer = z.looseObject({ view: z.looseObject({ id: z.string(), hash: z.string() }) });
 
+/** Who opens the form, and in which conversation, where it is in one. */
+type Opener = Pick<Requester, 'workspace' | 'user' | 'triggerId'> & {
+  channel?: string | undefined;
+  responseUrl?: string | undefined;
+};
+
 /**
  * `/infograph` alone: opens the form. Where that cannot be done, this is how it goes without one.
- * @param filled what stands in it
+ * @param said what stands in it
  * @throws SlackCallError where Slack refuses the form, or its answer was lost
  */
 export async function openComposer(
-  { workspace, triggerId }: Pick<Requester, 'workspace' | 'triggerId'>,
+  { workspace, user, triggerId, channel: openedIn, responseUrl: answerAt }: Opener,
   services: ComposerServices,
-  filled: ComposerFilled = emptyComposer,
+  said: ComposerFilled = emptyComposer,
 ): Promise<MessageContent | undefined> {
   const { log, slack } = services;
-  const asked = offerOf(workspace, services);
+  const here = said.channel ?? openedIn;
+  const filled: ComposerFilled = {
+    ...said,
+    openedIn,
+    answerAt,
+    // There it stays between the two, whatever they chose elsewhere.
+    onlyMe: said.onlyMe ?? (here && isDirectMessage(here) ? true : undefined),
+  };
+  const asked = offerFor({ workspace, user }, services);
   const known = await withTimeout(asked, answerWithinMs.composerKnown);
   const view = composerView(known ?? offerUnknown(services), filled);
   const opened = await withTimeout(

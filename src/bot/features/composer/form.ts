@@ -8,6 +8,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
 import { cut, section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
+import { openDirectMessages } from '../../client/posting.js';
 import { linkProblems, promptProblems, subjectOf, type Wanted } from '../../command-line/parse.js';
 import type { Submission } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
@@ -15,9 +16,11 @@ import type { Services } from '../../door/services.js';
 import { request as requestWords } from '../../words/request.js';
 import { whoCanTopUp } from '../create/blocks.js';
 import { fitting } from '../create/fits.js';
+import { isDirectMessage } from '../create/place.js';
 import { receipt } from '../create/receipt.js';
 import { insufficientWords } from '../create/refused.js';
 import { type RequestContext, type RequestOutcome, requestInfographic } from '../create/request.js';
+import { filledBeside } from './beside-fields.js';
 import { type ComposerState, composerFilled, composerView } from './blocks.js';
 import { type OfferServices, offerOf } from './offer.js';
 import { composer as words } from './words.js';
@@ -40,6 +43,7 @@ type ComposerServices = OfferServices &
     | 'infographs'
     | 'isNewcomer'
     | 'log'
+    | 'lastChoices'
     | 'members'
     | 'patience'
     | 'settings'
@@ -58,8 +62,8 @@ export async function submit(submission: Submission, services: ComposerServices)
   if (outcome.kind === 'errors') return await ack({ response_action: 'errors', errors: outcome.errors });
   if (outcome.kind === 'stored') {
     await ack();
-    // Where the thread opens. Without it, they see the thread.
-    if (outcome.answer) await reply(services, submission, outcome.answer);
+    if (outcome.answer)
+      await reply(services, { workspace, responseUrl: answersAt(submission) }, outcome.answer);
     return;
   }
   const offer = await withTimeout(offerOf(workspace, services), answerWithinMs.composerLookUp);
@@ -72,22 +76,39 @@ export async function submit(submission: Submission, services: ComposerServices)
   await ack({ response_action: 'update', view: again });
 }
 
-async function request(
-  { workspace, user, view, responseUrl }: Submission,
-  services: ComposerServices,
-): Promise<Outcome> {
+/** In the conversation that was chosen in it; where none was, in that which it was opened in. */
+function answersAt({ responseUrl, view }: Submission): string | undefined {
+  return responseUrl ?? filledBeside(view.private_metadata).answerAt;
+}
+
+async function request(submission: Submission, services: ComposerServices): Promise<Outcome> {
+  const { workspace, user, view } = submission;
   const { allowHosts } = services.config.articles;
   const read = readForm(view.state.values, view.private_metadata, allowHosts);
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
-  const { wanted, channel, under } = read;
+  const { wanted, under } = read;
+  const channel =
+    read.channel ??
+    (await withTimeout(openDirectMessages(services.slack, workspace, user), answerWithinMs.composerPlace));
+  if (!channel) return { kind: 'errors', errors: { prompt: words.busy } };
   // What cannot be posted into a thread comes as a direct message, as the form said.
   const closed =
     under === undefined &&
+    !wanted.onlyMe &&
     (await withTimeout(services.conversations.closed(workspace, channel), answerWithinMs.composerPlace));
   if (closed) return { kind: 'errors', errors: { channel: words.closed[closed] } };
-  const idempotencyKey = `view:${view.id}`;
-  const context = { workspace, user, channel, idempotencyKey, responseUrl, ...defined({ under }) };
+  const context = {
+    workspace,
+    user,
+    channel,
+    idempotencyKey: `view:${view.id}`,
+    ...defined({ under, responseUrl: answersAt(submission) }),
+  };
   const requested = await requestInfographic(wanted, context, services);
+  // In direct messages there is nothing to choose.
+  const isChoice = !read.channel || !isDirectMessage(read.channel);
+  if (requested.answer.kind === 'accepted' && wanted.onlyMe !== undefined && isChoice)
+    services.lastChoices.remember({ workspace, user }, wanted.onlyMe);
   return await outcomeOf(wanted, requested, context, services);
 }
 
@@ -136,9 +157,11 @@ function readForm(
   state: ComposerState,
   metadata: string,
   allowHosts: readonly string[],
-): { wanted: Wanted; channel: string; under: string | undefined } | { errors: Record<string, string> } {
+):
+  | { wanted: Wanted; channel: string | undefined; under: string | undefined }
+  | { errors: Record<string, string> } {
   const filled = composerFilled(state, metadata);
-  const { channel, count, ratio, resolution, text, under } = filled;
+  const { channel, count, onlyMe, ratio, resolution, text, under } = filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
   const [fault] = [...promptProblems(text), ...linkProblems(text, allowHosts)];
   const errors = defined({
@@ -147,12 +170,12 @@ function readForm(
       filled.language && !language
         ? words.languageUnknown(isolated(cut(filled.language, TOLD_CHARACTERS)))
         : undefined,
-    channel: channel ? undefined : words.nowhere,
+    channel: channel || onlyMe ? undefined : words.nowhere,
   });
-  if (!channel || Object.keys(errors).length > 0) return { errors };
+  if (Object.keys(errors).length > 0) return { errors };
   const options = {
     count,
-    ...defined({ ratio, resolution, language }),
+    ...defined({ ratio, resolution, language, onlyMe }),
   };
   return { wanted: { ...subjectOf(text), ...options }, channel, under };
 }

@@ -1,5 +1,8 @@
 import type { Credits } from '../../../credits/ledger/index.js';
+import { withTimeout } from '../../../lib/timeout.js';
 import type { Settings } from '../../../workspaces/settings/index.js';
+import { answerWithinMs } from '../../client/answer-times.js';
+import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { choicesOf } from '../create/choices.js';
 import type { ComposerOffer } from './blocks.js';
@@ -20,4 +23,18 @@ export async function offerOf(
     trial(workspace).then(() => credits.balance(workspace)),
   ]);
   return { choices: choicesOf(known), caps: known.caps, prices, available };
+}
+
+/** The same for one person, who finds in it what they chose the last time. */
+export async function offerFor(
+  actor: WorkspaceUser,
+  services: OfferServices & Pick<Services, 'lastChoices'>,
+): Promise<ComposerOffer> {
+  const [offer, last] = await Promise.all([
+    offerOf(actor.workspace, services),
+    withTimeout(services.lastChoices.of(actor), answerWithinMs.composerLastChoice),
+  ]);
+  if (last === undefined) return offer;
+  const { onlyMe: _usual, ...choices } = offer.choices;
+  return { ...offer, choices: last ? { ...choices, onlyMe: true } : choices };
 }

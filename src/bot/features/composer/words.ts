@@ -16,6 +16,11 @@ export const composer = {
   resolutionOption: (resolution: string, unitCredits: number) =>
     `${resolution} · ${unitCredits === 0 ? 'free' : `${credits(unitCredits)} each`}`,
   count: 'How many',
+  postTo: 'Post to',
+  thisChannel: 'This channel',
+  thisThread: 'This thread',
+  onlyMe: 'Only me',
+  onlyMeHow: "I'll send it to you as a direct message.",
   channel: 'Where to post it',
   channelHint: 'Everybody there sees who asked, the prompt and the infographic.',
   inThread: 'In that thread',

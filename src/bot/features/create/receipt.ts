@@ -3,6 +3,7 @@ import { type MessageContent, plainAnswer } from '../../blocks/message.js';
 import type { Subject } from '../../command-line/parse.js';
 import type { Services } from '../../door/services.js';
 import { request as words } from '../../words/request.js';
+import { cancelButton } from '../cancel/blocks.js';
 import type { RequestContext, RequestOutcome } from './request.js';
 
 const REMEMBERED_PEOPLE = 10_000;
@@ -29,9 +30,14 @@ export function receipt(
   available: number,
   isNewcomer: Services['isNewcomer'],
 ): MessageContent | undefined {
-  const { count, pauses, place, totalCredits } = outcome;
+  const { answer, count, pauses, place, totalCredits } = outcome;
+  const batch = answer.kind === 'accepted' ? answer.batch : undefined;
   const newcomer = isNewcomer(context);
-  if (place.under) return plainAnswer(words.acceptedInThread(count, totalCredits, available));
+  if (place.under) {
+    const { text, blocks } = plainAnswer(words.acceptedInThread(count, totalCredits, available));
+    // There is no message of ours with a Cancel before the result.
+    return { text, blocks: [...blocks, ...(batch ? [cancelButton(batch, count)] : [])] };
+  }
   if (place.onlyMe) return plainAnswer(words.acceptedAlone(count, totalCredits, available));
   if (!newcomer) return undefined;
   return plainAnswer(

@@ -44,7 +44,7 @@ async function made(press: Press, services: GoOnServices): Promise<MessageConten
 /** "Open in the form". */
 export async function openForm(press: Press, services: GoOnServices): Promise<void> {
   await press.ack();
-  const { installedIn: workspace, user, triggerId } = press;
+  const { installedIn: workspace, user, responseUrl, triggerId } = press;
   try {
     const pressed = draftPressed(press.value);
     const draft = pressed && (await draftOf(services, { workspace, user }, pressed.draft));
@@ -53,6 +53,7 @@ export async function openForm(press: Press, services: GoOnServices): Promise<vo
       channel,
       count = 1,
       language = '',
+      onlyMe,
       ratio,
       resolution,
       text,
@@ -61,8 +62,8 @@ export async function openForm(press: Press, services: GoOnServices): Promise<vo
       ...draft,
       ...defined(pressed.set ?? {}),
     };
-    const filled = { text, count, language, ratio, resolution, channel, under };
-    const instead = await openComposer({ workspace, triggerId }, services, filled);
+    const filled = { text, count, language, onlyMe, ratio, resolution, channel, under };
+    const instead = await openComposer({ workspace, user, triggerId, responseUrl }, services, filled);
     if (instead) await reply(services, press, instead);
   } catch (error) {
     services.log.warn({ err: error, workspace }, 'opening a draft in the form failed');

@@ -14,12 +14,14 @@ type ChangeServices = OfferServices & Pick<Services, 'log' | 'models' | 'patienc
 /** Change…: the form, with all filled in that was asked for. What is sent from it is a request of its own. */
 export async function change(press: Press, services: ChangeServices): Promise<void> {
   await press.ack();
-  const { installedIn: workspace, triggerId, value: id } = press;
+  const { installedIn: workspace, responseUrl: answerAt, triggerId, value: id } = press;
   const fill = async (): Promise<ModalView> => {
     const [found, offer] = await Promise.all([findShown(press, id, services), offerOf(workspace, services)]);
     if ('why' in found) return saidView(words.changeTitle, words.close, found.why);
     const filled = filledFrom(found);
-    return filled ? composerView(offer, filled) : saidView(words.changeTitle, words.close, words.pasted);
+    return filled
+      ? composerView(offer, { ...filled, answerAt })
+      : saidView(words.changeTitle, words.close, words.pasted);
   };
   await openThenFill(services, { workspace, triggerId, title: words.changeTitle }, fill).catch(
     async (error: unknown) => {
@@ -33,5 +35,6 @@ function filledFrom({ infograph, thread, brief }: Shown): ComposerFilled | undef
   if (brief && brief.url === undefined) return undefined;
   const { prompt, ratio, resolution } = infograph;
   const language = thread.language ?? brief?.language ?? '';
-  return { text: prompt, ratio, resolution, count: 1, language, channel: thread.asked };
+  const { asked: channel, onlyMe = false, under } = thread;
+  return { text: prompt, ratio, resolution, count: 1, language, channel, onlyMe, under };
 }

@@ -12,11 +12,11 @@ const TEXT_CHARACTERS = 4_000;
 
 /** "New infographic", beside the message field and in the search. There is nowhere to say that it did not open. */
 export async function newInfographic(
-  { ack, installedIn: workspace, triggerId }: GlobalShortcut,
+  { ack, installedIn: workspace, user, triggerId }: GlobalShortcut,
   services: ComposerServices,
 ): Promise<void> {
   await ack();
-  await openComposer({ workspace, triggerId }, services);
+  await openComposer({ workspace, user, triggerId }, services);
 }
 
 /** "Make an infographic", in a message's menu: the form with its words, for its thread. */
@@ -25,7 +25,7 @@ export async function makeOfMessage(
   services: ComposerServices & Pick<Services, 'conversations' | 'slack'>,
 ): Promise<void> {
   await chosen.ack();
-  const { installedIn: workspace, message, triggerId } = chosen;
+  const { installedIn: workspace, user, message, responseUrl, triggerId } = chosen;
   const { channel, sent, threadTs, ts } = message;
   const text = [...messageText(sent)].slice(0, TEXT_CHARACTERS).join('');
   // Soon enough, or it is told when the infographic comes.
@@ -35,6 +35,6 @@ export async function makeOfMessage(
   );
   const hint = text === '' ? 'no_text' : closed;
   const filled: ComposerFilled = { ...emptyComposer, text, channel, under: threadTs ?? ts, hint };
-  const instead = await openComposer({ workspace, triggerId }, services, filled);
+  const instead = await openComposer({ workspace, user, triggerId, responseUrl }, services, filled);
   if (instead) await reply(services, chosen, instead);
 }

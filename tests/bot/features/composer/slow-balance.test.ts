@@ -12,10 +12,11 @@ describe('the form, where the database is slow', () => {
     });
     const updated = new Promise<void>((resolve) => {
       const answer = openComposer(
-        { workspace: 'T1', triggerId: '1.2' },
+        { workspace: 'T1', user: 'U1', triggerId: '1.2' },
         {
           credits: { balance: () => known },
           settings: { read: async () => noSettings('T1') },
+          lastChoices: { of: async () => undefined, remember: () => undefined },
           prices: { 'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2 } },
           trial: async () => undefined,
           log: createLog('silent'),

@@ -180,7 +180,7 @@ describe('a database that is away', () => {
     // What Slack and fal answered while nothing could be written was kept, so nothing was asked for again.
     const parents = slack
       .messages(channel)
-      .filter((message) => slack.plainText(message).includes('asked for'));
+      .filter((message) => slack.plainText(message).includes('Accepted before it went away'));
     expect(parents).toHaveLength(1);
     expect(fal.jobs.filter(({ input }) => input.prompt === 'Accepted before it went away')).toHaveLength(1);
     await expectCleanBooks();

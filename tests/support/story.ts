@@ -3,7 +3,6 @@ import type { Answer, Message } from '@infograph/slack-stand-in';
 import type { Infograph } from '../../src/models/infograph.js';
 import type { Thread } from '../../src/models/thread.js';
 import { hasEnded } from '../../src/models/transitions.js';
-import { resultsSeen } from './seen.js';
 import type { World } from './world.js';
 
 /** Below jest's own limit, so that what was waited for is told. */
@@ -145,10 +144,10 @@ export async function toldAlone(world: World, user: string, words: string): Prom
   );
 }
 
-/** What anybody can see of the images of a request. */
+/** What anybody can see of the images of a request in its replies. The message above them may show the same picture. */
 export async function imagesOf(world: World, prompt: string) {
   const { channel, ts } = await threadOf(world, prompt);
-  return resultsSeen(world.slack, channel, ts);
+  return world.slack.visibleImages(channel, ts).filter((image) => image.ts !== ts);
 }
 
 /** The balance; throws when anything in the books does not add up. */

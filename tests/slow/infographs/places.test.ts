@@ -29,7 +29,6 @@ describe('where the image appears', () => {
 
   it.each([
     { what: 'a private channel that the bot is not in', channel: 'secret' },
-    { what: "a direct message of others' ", channel: 'foreignDm' },
     { what: 'an archived channel', channel: 'archived' },
   ] as const)(
     '$what leads to the direct messages of whoever asked, who is told',
@@ -46,10 +45,20 @@ describe('where the image appears', () => {
       expect(await imagesOf(world, prompt)).toHaveLength(1);
       expect(slack.messages(asked)).toEqual([]);
       await toldAlone(world, member, 'comes to you as a direct message');
-      await parent(world, prompt, 'why it is here', (text) => text.includes("I couldn't post in"));
+      await parent(world, prompt, 'why it is here', (text) => text.includes("couldn't post in"));
       expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
     },
   );
+
+  it("a direct message of others' is answered in the direct messages of whoever asked", async () => {
+    const { slack } = world;
+    const prompt = "Asked in a direct message of others'";
+    await type(world, prompt, { channel: slack.channels.foreignDm });
+    await ended(world, prompt);
+    expect((await threadOf(world, prompt)).channel).toBe(slack.dm(slack.users.member));
+    expect(await imagesOf(world, prompt)).toHaveLength(1);
+    expect(slack.messages(slack.channels.foreignDm)).toEqual([]);
+  });
 
   it('a channel that the bot is thrown out of meanwhile leads to the direct messages too', async () => {
     const { slack, fal } = world;

@@ -166,10 +166,10 @@ describe('infograph try', () => {
     ];
     const { exitCode, out: told } = await cli(line, settings);
     expect(exitCode).toBe(0);
-    expect(told).toContain('2 credits held');
+    expect(told).toContain('2 credits, 98 left');
     expect(told).toContain('9:16');
     expect(told).toMatch(/2 of 2 done, 2 credits used/);
-    expect(told).toContain('98 credits left');
+    expect(told).toMatch(/98 (credits )?left/);
     const saved = await readdir(out);
     expect(saved).toHaveLength(2);
     for (const name of saved) {
@@ -191,7 +191,7 @@ describe('infograph try', () => {
     expect(await cli(['try', 'Bees', '--ratio', '7:3', '--json'], settings)).toMatchObject({
       exitCode: 1,
       json: {
-        error: { code: 'not_delivered', message: expect.stringContaining('I do not know the ratio 7:3') },
+        error: { code: 'not_delivered', message: expect.stringContaining("I don't know the ratio 7:3") },
       },
     });
     fal.outcome({ kind: 'model_error', type: 'content_policy_violation' });

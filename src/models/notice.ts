@@ -21,6 +21,12 @@ export interface DeliveryAttempt {
   fault?: string;
 }
 
+/** Where a message stands in Slack. */
+export interface MessagePlace {
+  channel: string;
+  ts: string;
+}
+
 /**
  * An entry of the outbox: one notification to one receiver. It is queued beside the infograph and never holds it
  * up.
@@ -45,6 +51,8 @@ export interface Notice extends Claimable {
   instead?: string[];
   /** The channel that did not take it, where this is what a person gets instead. */
   refusedBy?: string;
+  /** The message that it became, where that may have to be changed. */
+  place?: MessagePlace;
   /** What is to be told, where it is news; the words are made when it is sent. */
   news?: Notification;
   /** The origin that was switched off. */
@@ -76,6 +84,10 @@ export const noticeSchema = new Schema<Notice>(
     channel: String,
     instead: { type: [String], default: undefined },
     refusedBy: String,
+    place: {
+      type: new Schema<MessagePlace>({ channel: String, ts: String }, { _id: false }),
+      default: undefined,
+    },
     news: Schema.Types.Mixed,
     origin: String,
     status: { type: String, required: true },

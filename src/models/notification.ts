@@ -16,6 +16,15 @@ export type Notification =
       credits?: number;
       why?: string;
     }
+  /** The question to the admins is answered: its message says so, and has no buttons any more. Nobody gets another one. */
+  | {
+      about: 'topup_decided';
+      ask: string;
+      /** `replaced`: the same person has asked anew. */
+      outcome: 'approved' | 'declined' | 'replaced';
+      by: string;
+      credits?: number;
+    }
   | { about: 'topup_approved'; admin: string; credits: number }
   | { about: 'topup_declined'; admin: string }
   /** What the operator made of a request for more than admins may add. */

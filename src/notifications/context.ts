@@ -1,11 +1,12 @@
 import type { DatabaseClock } from '../database/clock.js';
 import type { Claims } from '../jobs/claims.js';
 import type { Outcome } from '../jobs/outcome.js';
+import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
-import type { DeliveryAttempt, Notice, NoticeStatus } from '../models/notice.js';
+import type { DeliveryAttempt, MessagePlace, Notice, NoticeStatus } from '../models/notice.js';
 import type { Notification } from '../models/notification.js';
 import type { DocumentRef } from '../models/tenancy.js';
 import type { AllowList } from '../net/allow-list.js';
@@ -22,6 +23,8 @@ export type DirectMessage =
   | { about: 'receiver_off'; origin: string; tokenName: string }
   | { about: 'news'; news: Notification; refusedBy?: string; prompt?: string };
 
+type Of<About extends Notification['about']> = Extract<Notification, { about: About }>;
+
 /** What a notice's steps work with. */
 export interface DeliveryContext {
   models: Models;
@@ -37,8 +40,15 @@ export interface DeliveryContext {
   statusAnswer(
     infograph: Infograph,
   ): Promise<Readonly<Record<string, unknown>> & { image_url: string | null }>;
-  /** Posts to a person's direct messages, once. @throws SlackCallError */
-  directMessage(workspace: string, user: string, message: DirectMessage): Promise<void>;
+  /** Posts to a person's direct messages, once; undefined where nothing is to be changed there later. @throws SlackCallError */
+  directMessage(workspace: string, user: string, message: DirectMessage): Promise<MessagePlace | undefined>;
+  /** Changes the message in which an admin was asked for credits. Can be done again. @throws SlackCallError */
+  showDecision(
+    workspace: string,
+    place: MessagePlace,
+    asked: Of<'topup_asked'>,
+    decided: Of<'topup_decided'>,
+  ): Promise<void>;
   /** Posts to a channel, once. @throws SlackCallError */
   channelMessage(workspace: string, channel: string, notification: Notification): Promise<void>;
   /** Undefined where no mail server is set. */
@@ -62,9 +72,10 @@ export async function close(
   { claims, clock, log, metrics }: DeliveryContext,
   status: Exclude<NoticeStatus, 'waiting'>,
   tried?: DeliveryAttempt,
+  place?: MessagePlace,
 ): Promise<Outcome> {
   await claims.updateFenced(notice, {
-    $set: { status, endedAt: new Date(clock.now()), leaseUntil: new Date(0) },
+    $set: { status, endedAt: new Date(clock.now()), leaseUntil: new Date(0), ...defined({ place }) },
     $unset: { nextStepAt: 1 },
     ...(tried ? logged(tried) : {}),
   });

@@ -23,7 +23,7 @@ import { type Caller, createPermits } from './permits.js';
 import { slackStep } from './slack.js';
 
 export { CallbackRefused, readCallbackUrl } from './callback-url.js';
-export type { DirectMessage } from './context.js';
+export type { DeliveryContext, DirectMessage } from './context.js';
 export { enableReceivers } from './receivers.js';
 export { type CallbackSecrets, createCallbackSecrets, encryptedSecretFields } from './secrets.js';
 
@@ -45,7 +45,7 @@ export interface Notices {
 interface Dependencies
   extends Pick<
     DeliveryContext,
-    'statusAnswer' | 'directMessage' | 'channelMessage' | 'mailer' | 'callbackSecret'
+    'statusAnswer' | 'directMessage' | 'showDecision' | 'channelMessage' | 'mailer' | 'callbackSecret'
   > {
   config: Config;
   models: Models;
@@ -147,6 +147,7 @@ function contextOf(
     },
     statusAnswer: dependencies.statusAnswer,
     directMessage: dependencies.directMessage,
+    showDecision: dependencies.showDecision,
     channelMessage: dependencies.channelMessage,
     mailer: dependencies.mailer,
     callbackSecret: dependencies.callbackSecret,

@@ -2,9 +2,10 @@ import { insertOnce } from '../database/duplicate-key.js';
 import { backoffMs, type Outcome } from '../jobs/outcome.js';
 import { defined } from '../lib/defined.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
-import type { Notice } from '../models/notice.js';
+import type { MessagePlace, Notice } from '../models/notice.js';
 import { fallbackNotices } from '../models/slack-notices.js';
 import { close, type DeliveryContext, type DirectMessage, logged } from './context.js';
+import { decidedStep } from './decided.js';
 
 /**
  * Sends a message to a person or a channel, at most once: an answer that was lost is not asked for again, because that
@@ -13,6 +14,7 @@ import { close, type DeliveryContext, type DirectMessage, logged } from './conte
  */
 export async function slackStep(notice: Notice, context: DeliveryContext): Promise<Outcome> {
   const { claims, clock, deliveryPolicy, random } = context;
+  if (notice.news?.about === 'topup_decided') return await decidedStep(notice, notice.news, context);
   const at = new Date(clock.now());
   const note = (fault: string) => ({ at, ms: clock.now() - at.getTime(), fault });
   if (notice.sentAt) return await close(notice, context, 'unknown', note('it may have been sent before'));
@@ -21,8 +23,9 @@ export async function slackStep(notice: Notice, context: DeliveryContext): Promi
   if (!send) return await close(notice, context, 'failed', note('there is nothing to tell'));
 
   await claims.updateFenced(notice, { $set: { sentAt: at } }, { sentAt: { $exists: false } });
+  let place: MessagePlace | undefined;
   try {
-    await send();
+    place = await send();
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
     const { outcome, code, afterMs } = error;
@@ -41,15 +44,15 @@ export async function slackStep(notice: Notice, context: DeliveryContext): Promi
       why: code,
     };
   }
-  return await close(notice, context, 'delivered', { at, ms: clock.now() - at.getTime() });
+  return await close(notice, context, 'delivered', { at, ms: clock.now() - at.getTime() }, place);
 }
 
 function sendingOf(
   { workspace, user, channel, news }: Notice,
   message: DirectMessage,
   { channelMessage, directMessage }: DeliveryContext,
-): (() => Promise<void>) | undefined {
-  if (channel && news) return () => channelMessage(workspace, channel, news);
+): (() => Promise<MessagePlace | undefined>) | undefined {
+  if (channel && news) return () => channelMessage(workspace, channel, news).then(() => undefined);
   return user ? () => directMessage(workspace, user, message) : undefined;
 }
 

@@ -1,6 +1,10 @@
 import { createHub } from '../api/events/hub.js';
 import { createToStatusAnswer } from '../api/status.js';
-import { createChannelMessages, createDirectMessages } from '../bot/features/direct-messages/send.js';
+import {
+  createChannelMessages,
+  createDecisions,
+  createDirectMessages,
+} from '../bot/features/direct-messages/send.js';
 import { createHomePublisher, createHomeRenderer } from '../bot/features/home/publish.js';
 import { createHome } from '../bot/features/home/worker/index.js';
 import { createArticles } from '../briefs/index.js';
@@ -116,6 +120,7 @@ function prepareNotices(
     metrics,
     statusAnswer: createToStatusAnswer(images),
     directMessage: createDirectMessages(slack, statementPosts),
+    showDecision: createDecisions(slack),
     channelMessage: createChannelMessages(slack, statementPosts),
     mailer: config.mail && createMailer(config.mail),
   });

@@ -66,7 +66,11 @@ export async function openDesk(): Promise<Desk> {
           status,
           image_url: 'https://images.example/i.png',
         }),
-        directMessage: async (_workspace, user, message) => void told.push({ user, message }),
+        directMessage: async (_workspace, user, message) => {
+          told.push({ user, message });
+          return undefined;
+        },
+        showDecision: async () => undefined,
         channelMessage: async (_workspace, channel, notification) =>
           void posted.push({ channel, news: notification }),
         mailer: undefined,

@@ -6,6 +6,7 @@ import type { CreditRequest } from '../../models/credit-request.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
+import { decisionNotices } from '../../models/question-notices.js';
 
 /** One question a person a day; sooner only where the last one was approved. */
 const ASK_EVERY_MS = 24 * 3_600_000;
@@ -89,7 +90,9 @@ export function createCreditRequests({ models, clock }: Dependencies): CreditReq
         status: 'open',
         at: now,
       };
-      return await store(models, creditRequest, before, noticesOf).catch((error: unknown) => {
+      const replaced = before?.status === 'open' ? await replacedNotices(notices, before, now) : [];
+      const told = () => [...noticesOf(creditRequest), ...replaced];
+      return await store(models, creditRequest, before, told).catch((error: unknown) => {
         // They pressed twice: the other press was first.
         if (isDuplicateKey(error)) return tooSoon(now);
         throw error;
@@ -143,6 +146,16 @@ async function mayAskAgain(ledger: Models['ledger'], before: CreditRequest, now:
   return isDayLater || before.status === 'approved' || (await isGranted(ledger, before));
 }
 
+/** What tells the admins that this question is not the person's latest any more. */
+async function replacedNotices(
+  notices: Models['notices'],
+  before: CreditRequest,
+  at: Date,
+): Promise<Notice[]> {
+  const decision = { outcome: 'replaced' as const, by: before.user };
+  return await decisionNotices(notices, before.workspace, creditRequestName(before), decision, at);
+}
+
 /** Whoever approved it may have died between the grant and saying so. */
 async function isGranted(ledger: Models['ledger'], { workspace, ...ask }: CreditRequest): Promise<boolean> {
   return (await ledger.exists({ workspace, key: creditRequestGrantKey(creditRequestName(ask)) })) !== null;
@@ -153,7 +166,7 @@ async function store(
   { asks, notices }: Pick<Models, 'asks' | 'notices'>,
   creditRequest: CreditRequest,
   before: CreditRequest | undefined,
-  noticesOf: (creditRequest: CreditRequest) => readonly Notice[],
+  noticesOf: () => readonly Notice[],
 ): Promise<CreditRequestOutcome> {
   const { _id, workspace, at } = creditRequest;
   return await transaction(asks, async (session) => {
@@ -161,7 +174,7 @@ async function store(
       const written = await asks.replaceOne({ _id, workspace, n: before.n }, creditRequest).session(session);
       if (written.matchedCount === 0) return tooSoon(at);
     } else await asks.insertMany([creditRequest], { session, lean: true });
-    await notices.insertMany([...noticesOf(creditRequest)], { session, lean: true });
+    await notices.insertMany([...noticesOf()], { session, lean: true });
     return { kind: 'asked', ask: creditRequest };
   });
 }

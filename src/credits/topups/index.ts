@@ -1,6 +1,7 @@
 import { defined } from '../../lib/defined.js';
 import type { CreditRequest } from '../../models/credit-request.js';
 import type { Notice } from '../../models/notice.js';
+import { decisionNotices } from '../../models/question-notices.js';
 import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import { adminsToAsk } from './admins.js';
 import { type CreditRequestOutcome, createCreditRequests, creditRequestName } from './credit-requests.js';
@@ -81,6 +82,7 @@ export function createTopups(dependencies: TopupDependencies): Topups {
           at,
           key,
         }),
+        ...(await decisionNotices(models.notices, workspace, name, { outcome: 'declined', by }, at)),
       ];
       if (!(await creditRequests.decline(workspace, name, by, newNotices))) return false;
       notices.wake(newNotices);

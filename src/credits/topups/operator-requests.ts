@@ -8,6 +8,7 @@ import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
 import type { OperatorCreditRequest } from '../../models/operator-credit-request.js';
+import { decisionNotices } from '../../models/question-notices.js';
 import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { noSettings } from '../../models/workspace-settings.js';
@@ -126,7 +127,7 @@ export async function declineOperatorRequest(
 }
 
 async function noticesOf(
-  { workspaceSettings }: Pick<Models, 'workspaceSettings'>,
+  { notices, workspaceSettings }: Pick<Models, 'notices' | 'workspaceSettings'>,
   { _id, workspace, actor, ask }: OperatorCreditRequest,
   outcome: 'granted' | 'declined',
   credits: number,
@@ -142,5 +143,8 @@ async function noticesOf(
       directMessageNotice(workspace, user, { about: 'topup_request', outcome, credits }, { at, key }),
     ),
     ...adminChannelNotice(workspace, settings, { actor: OPERATOR, what, at, key }),
+    ...(ask && outcome === 'granted'
+      ? await decisionNotices(notices, workspace, ask, { outcome: 'approved', by: OPERATOR, credits }, at)
+      : []),
   ];
 }

@@ -6,6 +6,7 @@ import type { Log } from '../../lib/log.js';
 import type { CreditRequest } from '../../models/credit-request.js';
 import type { Models } from '../../models/index.js';
 import type { Notice } from '../../models/notice.js';
+import { decisionNotices } from '../../models/question-notices.js';
 import { adminChannelNotice, directMessageNotice } from '../../models/slack-notices.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 import { Busy, type Credits, OutcomeUnknown } from '../ledger/index.js';
@@ -91,7 +92,10 @@ export function createTopUp(
     const at = new Date(clock.now());
     const current = await settings.read(workspace);
     const expiresAt = lastDay === undefined ? undefined : dayEnd(lastDay, zoneOrUtc(current.timeZone));
-    const notices = noticesOf(topup, creditRequest, current, { at, key });
+    const notices = [
+      ...noticesOf(topup, creditRequest, current, { at, key }),
+      ...(await decided(dependencies, topup, creditRequest, at)),
+    ];
     const pending = { topup, creditRequest, key, expiresAt, notices };
     const decision = await grant(dependencies, pending);
     return await settle(dependencies, creditRequests, pending, decision);
@@ -124,6 +128,18 @@ function noticesOf(
         ]
       : []),
   ];
+}
+
+/** What tells every admin who was asked that it is done. */
+async function decided(
+  { models }: Pick<TopupDependencies, 'models'>,
+  { workspace, actor: by, credits }: Topup,
+  creditRequest: CreditRequest | undefined,
+  at: Date,
+): Promise<Notice[]> {
+  if (!creditRequest) return [];
+  const decision = { outcome: 'approved' as const, by, credits };
+  return await decisionNotices(models.notices, workspace, creditRequestName(creditRequest), decision, at);
 }
 
 async function grant(

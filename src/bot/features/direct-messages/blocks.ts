@@ -46,6 +46,8 @@ function contentOf(notification: Notification, prompt: string | undefined): Mess
         ],
       };
     }
+    case 'topup_decided':
+      return said(decidedWords(notification));
     case 'topup_approved':
       return said(words.approved(notification, mention(notification.admin)));
     case 'topup_declined':
@@ -83,6 +85,23 @@ function contentOf(notification: Notification, prompt: string | undefined): Mess
     case 'refill_cut':
       return said(words.refillCut(notification));
   }
+}
+
+/** A question to the admins, as it stands once it is answered: without buttons. */
+export function decidedQuestion(
+  asked: Extract<Notification, { about: 'topup_asked' }>,
+  decided: Extract<Notification, { about: 'topup_decided' }>,
+): MessageContent {
+  const text = words.asked(asked, mention(asked.asker));
+  const outcome = decidedWords(decided);
+  return {
+    text: `${text} ${outcome}`,
+    blocks: [section(text), ...(asked.why ? [quoted(asked.why)] : []), section(outcome)],
+  };
+}
+
+function decidedWords(decided: Extract<Notification, { about: 'topup_decided' }>): string {
+  return words.decided(decided, isPerson(decided.by) ? mention(decided.by) : words.byOperator);
 }
 
 function whoPaused(stored: string): string {

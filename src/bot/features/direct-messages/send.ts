@@ -1,27 +1,34 @@
+import { z } from 'zod';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
+import type { MessagePlace } from '../../../models/notice.js';
 import type { Notification } from '../../../models/notification.js';
-import type { DirectMessage } from '../../../notifications/index.js';
+import type { DeliveryContext, DirectMessage } from '../../../notifications/index.js';
 import { notices as words } from '../../../notifications/words.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { context, escaped, notified, quoted, section } from '../../blocks/text.js';
 import { openDirectMessages, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { isOfStatement, type StatementPosts } from '../statement/post.js';
-import { notificationMessage } from './blocks.js';
+import { decidedQuestion, notificationMessage } from './blocks.js';
+
+const postedAnswer = z.object({ channel: z.string(), ts: z.string() });
 
 /** Posts to people's direct messages, once a call. The function throws SlackCallError. */
 export function createDirectMessages(slack: SlackCalls, statements: StatementPosts) {
-  return async (workspace: string, user: string, message: DirectMessage): Promise<void> => {
+  return async (
+    workspace: string,
+    user: string,
+    message: DirectMessage,
+  ): Promise<MessagePlace | undefined> => {
     const channel = await open(workspace, user);
     if (message.about === 'news' && isOfStatement(message.news)) {
-      return await statements.send(workspace, channel, message.news, message.refusedBy);
+      await statements.send(workspace, channel, message.news, message.refusedBy);
+      return undefined;
     }
     const content = contentOf(message);
-    await slack.call(workspace, 'chat.postMessage', {
-      channel,
-      ...content,
-      ...quietly,
-    });
+    const answer = await slack.call(workspace, 'chat.postMessage', { channel, ...content, ...quietly });
+    // It stands there, whatever Slack said: without its place it is not changed later.
+    return postedAnswer.safeParse(answer).data;
   };
 
   async function open(workspace: string, user: string): Promise<string> {
@@ -36,6 +43,13 @@ export function createDirectMessages(slack: SlackCalls, statements: StatementPos
       );
     }
   }
+}
+
+/** Takes the buttons out of the message in which an admin was asked for credits. The function throws SlackCallError. */
+export function createDecisions(slack: SlackCalls): DeliveryContext['showDecision'] {
+  return async (workspace, place, asked, decided) => {
+    await slack.call(workspace, 'chat.update', { ...place, ...decidedQuestion(asked, decided) });
+  };
 }
 
 /** Posts news to a channel, once a call. The function throws SlackCallError. */

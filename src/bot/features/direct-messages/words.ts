@@ -18,6 +18,13 @@ export const notification = {
   declineNo: 'Back',
   onlyAdmins: "You're getting this because you manage Infograph credits.",
 
+  byOperator: 'the operator',
+  decided: ({ outcome, credits: added }: Of<'topup_decided'>, by: string) => {
+    if (outcome === 'replaced') return 'They have asked again since: the newer question counts.';
+    if (outcome === 'declined') return `Declined by ${by}.`;
+    return `Approved by ${by}${added === undefined ? '' : `: ${credits(added)}`}.`;
+  },
+
   approved: ({ credits: added }: Of<'topup_approved'>, admin: string) =>
     `${admin} added ${credits(added)}, as you asked. Type \`/infograph\` to use ${added === 1 ? 'it' : 'them'}.`,
   declined: (admin: string) => `${admin} can't add credits right now. You can ask again tomorrow.`,

@@ -189,6 +189,7 @@ describe('a request from inside a thread', () => {
     await ended(world, 'The thread is gone');
     expect((await threadOf(world, 'The thread is gone')).channel).toBe(slack.dm(slack.users.member));
     expect(await imagesOf(world, 'The thread is gone')).toHaveLength(1);
+    await parent(world, 'The thread is gone', 'why it is here', (text) => text.includes('thread is gone'));
     expect(ours(channel)).toEqual([]);
   });
 

@@ -155,6 +155,7 @@ function refusedThere(channel: string, code: string, then: string): string {
 
 function reasonOf(code: string): string {
   if (code === 'is_archived') return "it's archived";
+  if (code === 'thread_not_found') return 'the message above that thread is gone';
   if (code.startsWith('restricted_action')) return 'only some people can post there';
   return `Slack says ${code}`;
 }

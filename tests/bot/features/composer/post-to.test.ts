@@ -57,6 +57,17 @@ describe('where the form has it posted', () => {
     expect(chosen(await open(user))).toContain('others');
   });
 
+  it('can be said in a command as well', async () => {
+    const { slack } = world;
+    const before = slack.messages(slack.channels.team).length;
+    const channel = slack.channels.team;
+    const { words } = await type(world, 'Typed for me alone --private', { channel });
+    expect(words).toContain('to you alone');
+    await ended(world, 'Typed for me alone');
+    expect((await threadOf(world, 'Typed for me alone')).channel).toBe(slack.dm(slack.users.member));
+    expect(slack.messages(channel)).toHaveLength(before);
+  });
+
   it('keeps what is chosen while the price follows the size', async () => {
     const { slack } = world;
     const view = await open(slack.addUser({ name: 'sizer' }));

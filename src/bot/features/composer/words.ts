@@ -22,7 +22,7 @@ export const composer = {
   onlyMe: 'Only me',
   onlyMeHow: "I'll send it to you as a direct message.",
   channel: 'Where to post it',
-  channelHint: 'Everybody there sees who asked, the prompt and the infographic.',
+  channelHint: 'Everyone there sees who asked, the prompt, and the infographic.',
   inThread: 'In that thread',
   hints: {
     no_text: "There's no text in that message. Type what the infographic should show.",
@@ -49,10 +49,10 @@ export const composer = {
   seeAbove: '*Not started yet*: the reason is at the top of this form.',
   closed: {
     not_in:
-      'I am not in this conversation, so I could not post there. Type /invite @Infograph in it, or choose another.',
+      "I'm not in this conversation, so I can't post there. Type /invite @Infograph in it, or choose another.",
     archived: 'This channel is archived, so nothing can be posted there. Choose another.',
   },
-  nowhere: 'Choose where it is to be posted.',
+  nowhere: 'Choose where to post it.',
   /** "2K would cost 1 credit." */
   wouldBe: ({ kind, resolution, count, credits: total }: Fit) => {
     const what = kind === 'size' ? resolution : kind === 'count' ? `${count}` : `${count} at ${resolution}`;

@@ -52,7 +52,7 @@ describe('A link', () => {
   it('is read, its facts are shown, and the image is made of exactly those', async () => {
     const before = await balance(world);
     const { words } = await type(world, site.url('/quiet'));
-    expect(words).toContain('shows what I read before anything is drawn');
+    expect(words).toContain('post the key facts here');
     const facts = await factsOf(site.url('/quiet'));
     expect(world.slack.plainText(facts)).toContain('The price of quiet');
     const [infograph] = await ended(world, site.url('/quiet'));
@@ -151,7 +151,7 @@ describe('The facts', () => {
       });
     await put([{ kind: 'exact', text: 'umbrella' }]);
     await world.slack.submitView({ viewId: view.id, values: { title: 'Quiet Umbrella' } });
-    expect(view.errors).toEqual({ title: expect.stringContaining('do not allow') });
+    expect(view.errors).toEqual({ title: expect.stringContaining("aren't allowed") });
     await put([]);
     await world.slack.closeView(view.id);
     await press(facts, 'cancel_batch');

@@ -18,7 +18,7 @@ export const deliveriesAnswer = z.object({
     z.object({
       kind: z
         .enum(['callback', 'slack', 'email'])
-        .describe('A callback, a direct message in Slack, or a mail to the owner of the token.'),
+        .describe('A callback, a direct message in Slack, or an email to the owner of the token.'),
       to: z.string().describe("The callback's address without its query, or the person's id."),
       status: z
         .enum(['waiting', 'delivered', 'failed', 'off', 'unknown'])
@@ -35,23 +35,21 @@ export const deliveriesAnswer = z.object({
             fault: z.string().nullable().describe('What went wrong, in words.'),
           }),
         )
-        .describe('The newest last; of very many the last ones.'),
+        .describe('Newest last. If there are very many, only the last ones.'),
     }),
   ),
 });
 
 export const callbacksAnswer = z.object({
-  secret: z
-    .string()
-    .describe('What the callbacks of this token are signed with: `whsec_…`. Keep it to yourself.'),
+  secret: z.string().describe('What the callbacks of this token are signed with: `whsec_…`. Keep it secret.'),
   receivers: z.array(
     z.object({
       origin: z.string(),
-      delivered_at: time.nullable().describe('When a callback was last taken.'),
+      delivered_at: time.nullable().describe('When a callback was last accepted.'),
       failing_since: time.nullable(),
       off_since: time
         .nullable()
-        .describe('Nothing is sent there since: nothing could be delivered for three days.'),
+        .describe('Nothing is sent there since then, because nothing could be delivered for three days.'),
     }),
   ),
 });

@@ -16,8 +16,8 @@ export function docsPage(document: JsonObject): string {
 <main>
 <h1>${html(api.info.title)} API</h1>
 <p>${prose(api.info.description)}</p>
-<p>Show a token with every call: <code>Authorization: Token &lt;token&gt;</code> or <code>Bearer</code>. The same as a
-document for programs: <a href="/api/openapi.json">openapi.json</a>.</p>
+<p>Send an API token with every call: <code>Authorization: Token &lt;token&gt;</code> or <code>Bearer</code>. For tools, the same
+as a document: <a href="/api/openapi.json">openapi.json</a>.</p>
 ${Object.entries(api.paths)
   .flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => operationSection(method, path, operation)),

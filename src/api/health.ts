@@ -56,7 +56,7 @@ export function health(options: HealthOptions): Router {
   router.get('/metrics', async (request, response) => {
     if (!(metricsToken === undefined ? isHere(request) : hasToken(request, metricsToken))) {
       if (!(await mayFail(request, response))) return;
-      const message = 'The numbers are for whoever runs this app: METRICS_TOKEN opens them.';
+      const message = 'These numbers are for the operator of this app, with METRICS_TOKEN.';
       sendProblem(response.set('WWW-Authenticate', 'Bearer'), 401, 'unauthorized', message);
       return;
     }

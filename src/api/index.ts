@@ -57,13 +57,13 @@ function readError(error: unknown): Pick<Problem, 'code' | 'message' | 'retryAt'
   if (error instanceof Problem) return error;
   if (isUnavailable(error)) return { code: 'busy', message: words.away };
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
-  if (status === 413) return { code: 'too_large', message: 'The body is too large: 64 kB at most.' };
+  if (status === 413) return { code: 'too_large', message: 'The body is too large (at most 64 kB).' };
   if (status === 415) return { code: 'not_json', message: words.notJson };
   if (status >= 400 && status < 500) {
     const told = error instanceof Error && 'expose' in error && error.expose === true;
     return {
       code: 'invalid_request',
-      message: told ? `The request cannot be read: ${error.message}` : 'The request cannot be read.',
+      message: told ? `The request can't be read: ${error.message}` : "The request can't be read.",
     };
   }
   return { code: 'internal', message: words.broken };

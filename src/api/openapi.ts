@@ -4,12 +4,12 @@ import { type Operation, operations } from './operations.js';
 import { problemAnswer } from './schemas.js';
 
 const everywhere: Readonly<Record<number, string>> = {
-  400: 'The request makes no sense. The message names the field.',
-  401: 'No token, or one that is unknown, revoked or expired.',
+  400: 'The request is invalid. The message names the field.',
+  401: 'No API token, or one that is unknown, revoked, or expired.',
   403: 'The token lacks the scope.',
-  429: 'Too many requests; Retry-After says when to come back.',
-  500: 'A fault of ours. Nothing was charged.',
-  503: 'The database does not answer. Nothing was changed; Retry-After says when to come back.',
+  429: 'Too many requests; Retry-After says when to try again.',
+  500: 'Something went wrong on our end. Nothing was charged.',
+  503: "Something's slow on our end. Nothing was changed; Retry-After says when to try again.",
 };
 
 export type JsonObject = { [name: string]: unknown };
@@ -26,7 +26,7 @@ export function openApi(serverUrl: string | undefined): JsonObject {
       title: 'Infograph',
       version: '1',
       description:
-        'Infographics for other programs. Every path also answers without the slash at its end. Ids are opaque.',
+        'Infographics for other software. Every path also works without the slash at its end. Ids are opaque.',
     },
     servers: [{ url: serverUrl ?? '/' }],
     tags: [{ name: 'infographs' }],
@@ -37,7 +37,7 @@ export function openApi(serverUrl: string | undefined): JsonObject {
         token: {
           type: 'http',
           scheme: 'bearer',
-          description: '`Authorization: Token <token>` is taken as well.',
+          description: '`Authorization: Token <token>` works, too.',
         },
       },
       schemas: { Problem: jsonSchema(problemAnswer, 'output') },
@@ -83,7 +83,7 @@ function parametersOf({ takesId, idempotent, query }: Operation): JsonObject[] {
             name: 'Idempotency-Key',
             in: 'header',
             description:
-              'Kept for 24 hours: the same request again is answered with the same infographics, as they are now.',
+              'Kept for 24 hours: sending the same request again returns the same infographics, as they are now.',
             schema: { type: 'string', minLength: 1, maxLength: 255 },
           },
         ]

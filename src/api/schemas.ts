@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defaultModel } from '../fal/catalogue.js';
 import { failures } from '../lib/errors.js';
+import { number } from '../lib/words/quantities.js';
 import { problems } from './problem.js';
 
 /**
@@ -31,9 +32,12 @@ export const createBody = z
     {
       prompt: optional(
         text(MAX_PROMPT),
-        `What to show: 3 to ${MAX_PROMPT} characters. With a blog_url, what of the article to show.`,
+        `What to show: 3 to ${number(MAX_PROMPT)} characters. With a blog_url, what part of the article to show.`,
       ),
-      blog_url: optional(text(MAX_URL), 'An article to make it of, instead of a prompt: a public web page.'),
+      blog_url: optional(
+        text(MAX_URL),
+        'An article to make it from, instead of a prompt: a public web page.',
+      ),
       aspect_ratio: z
         .enum(ratios, `must be one of ${ratios.join(', ')}`)
         .default(defaultModel.defaults.ratio)
@@ -49,28 +53,28 @@ export const createBody = z
         .min(1, 'must be 1 to 4')
         .max(4, 'must be 1 to 4')
         .default(1)
-        .describe('How many, each with an id and a charge of its own. All are accepted or none.'),
-      language: optional(text(40), 'The language of the words in it: a code (`de`) or a name (`German`).'),
+        .describe('How many, each with its own id and charge. Either all are accepted or none.'),
+      language: optional(text(40), 'The text language: a code (`de`) or a name (`German`).'),
       channel: optional(
         slackId(/^(?:|[CGD][A-Z0-9]{2,30})$/, "must be a channel's id, like C0123ABCD"),
-        'A channel of Slack to post it into, by its id. Left out: it is not shown in Slack.',
+        "The id of a Slack channel to post it in. Left out: it isn't posted in Slack.",
       ),
       notify_user: optional(
         slackId(/^(?:|[UW][A-Z0-9]{2,30})$/, "must be a person's id in Slack, like U0123ABCD"),
-        'A person in Slack, by their id, who gets a direct message when it has ended.',
+        'The id of a person in Slack who gets a direct message when it has ended.',
       ),
       notify_email: optional(
         z.boolean('must be true or false'),
-        "Whether the token's owner gets a mail when it has ended, at the address that they have verified.",
+        "Whether the token's owner gets an email when it has ended, at their verified address.",
       ),
       callback_url: optional(
         text(MAX_URL),
-        'Where to send how it ended: https, and public. Signed as Standard Webhooks says.',
+        'Where to send how it ended: https, and public. Signed according to Standard Webhooks.',
       ),
     },
     'must be a JSON object',
   )
-  .describe('Either prompt or blog_url must be there.');
+  .describe('Either prompt or blog_url is required.');
 
 export type CreateBody = z.output<typeof createBody>;
 
@@ -91,31 +95,28 @@ export const createAnswer = z.object({
   infographs: z.array(
     z.object({
       id,
-      request_id: z
-        .string()
-        .nullable()
-        .describe("The image service's id of the job; null while it is not known."),
+      request_id: z.string().nullable().describe("The image service's id of the job; null until it's known."),
       status: publicStatus,
       events_url: z
         .string()
         .nullable()
         .describe(
-          'For an EventSource, which can send no header: tells each change of its status. Good for 15 minutes; without PUBLIC_URL it is a path alone.',
+          "For an EventSource, which can't send headers: streams each status change. Good for 15 minutes. Without PUBLIC_URL, it's only a path.",
         ),
     }),
   ),
-  credits_used: credits.describe('Held now, and spent when the images are there; what fails costs nothing.'),
+  credits_used: credits.describe('Held now, and used once the images are there. What fails costs nothing.'),
 });
 export type CreateAnswer = z.output<typeof createAnswer>;
 
 export const statusAnswer = z.object({
   id,
-  status: publicStatus.describe('What was canceled is told as failed.'),
+  status: publicStatus.describe('What was canceled is reported as failed.'),
   image_url: z
     .url()
     .nullable()
     .describe(
-      'Loads with no header. Signed anew in every answer, and good for a limited time. Null again where it was deleted in Slack, or its time was over: its status stays `completed`.',
+      'Loads without a header. Signed again in every response, and good for a limited time. Null again if it was deleted in Slack or after its retention time: its status stays `completed`.',
     ),
   created_at: time,
   updated_at: time,
@@ -126,8 +127,8 @@ export type StatusAnswer = z.output<typeof statusAnswer>;
 
 const listedInfograph = statusAnswer.extend({
   request_id: z.string().nullable(),
-  batch_id: z.string().describe('Those that were asked for together share one.'),
-  prompt: z.string().describe('Empty where it was deleted because its time was over.'),
+  batch_id: z.string().describe('Those that were requested together share one.'),
+  prompt: z.string().describe('Empty if it was deleted after its retention time.'),
   blog_url: z.string().nullable(),
   aspect_ratio: z.string(),
   resolution: z.string(),
@@ -141,25 +142,25 @@ export const listQuery = z.object({
     .min(1, 'must be 1 to 100')
     .max(100, 'must be 1 to 100')
     .default(20)
-    .describe('How many at most.'),
+    .describe('At most how many.'),
   cursor: z
     .string('must be given once')
     .max(100, 'is none of ours')
     .optional()
-    .describe('`next_cursor` of the answer before.'),
-  status: publicStatus.optional().describe('Only those in this state.'),
+    .describe('`next_cursor` of the previous response.'),
+  status: publicStatus.optional().describe('Only those with this status.'),
   created_from: z.iso
     .datetime({ offset: true, error: 'must be a time like 2026-11-23T00:00:00Z' })
     .optional()
-    .describe('Only those asked for at this time or later.'),
+    .describe('Only those requested at this time or later.'),
   created_before: z.iso
     .datetime({ offset: true, error: 'must be a time like 2026-11-23T00:00:00Z' })
     .optional()
-    .describe('Only those asked for before this time.'),
+    .describe('Only those requested before this time.'),
 });
 
 export const listAnswer = z.object({
-  infographs: z.array(listedInfograph).describe('The newest first.'),
+  infographs: z.array(listedInfograph).describe('Newest first.'),
   next_cursor: z.string().nullable().describe('null: there are no more.'),
 });
 export type ListAnswer = z.output<typeof listAnswer>;
@@ -167,13 +168,13 @@ export type ListAnswer = z.output<typeof listAnswer>;
 export const cancelAnswer = statusAnswer.extend({
   cancel: z
     .enum(['canceled', 'requested'])
-    .describe('requested: the image service is being asked; the status tells what became of it.'),
+    .describe('requested: the image service is being asked; the status shows what comes of it.'),
 });
 
 export const creditsAnswer = z.object({
   workspace: z.string(),
   available: credits,
-  held: credits.describe('For infographics under way.'),
+  held: credits.describe('For infographics in progress.'),
 });
 
 export const problemAnswer = z.object({

@@ -1,34 +1,34 @@
-import { credits, infographics } from '../lib/words/quantities.js';
+import { credits, infographics, number } from '../lib/words/quantities.js';
 
-/** What other programs, and the people who write them, read. */
+/** What API clients, and the people who write them, read. */
 export const api = {
   noToken:
-    'Show a token: "Authorization: Token <token>" or "Authorization: Bearer <token>". An admin makes one with /infograph settings in Slack, or whoever runs this app with "infograph token create".',
+    'Send an API token: "Authorization: Token <token>" or "Authorization: Bearer <token>". An admin creates one with /infograph settings in Slack, or the operator of this app with "infograph token create".',
   badToken: (why: 'unknown' | 'revoked' | 'expired') =>
-    why === 'unknown' ? 'This token is not known.' : `This token is ${why}. Make another one.`,
-  scope: (needed: string) => `This token may not do that: it lacks the scope "${needed}".`,
-  unknownInfographic: 'There is no infographic with this id.',
+    why === 'unknown' ? 'This API token is unknown.' : `This API token is ${why}. Create another one.`,
+  scope: (needed: string) => `This API token can't do that: it lacks the scope "${needed}".`,
+  unknownInfographic: "There's no infographic with this id.",
   notJson: 'The body must be JSON, with Content-Type: application/json.',
-  broken: 'Something broke on our side. Nothing was charged.',
-  away: 'The database does not answer right now. Nothing was changed; try again in a moment.',
-  busy: 'Too busy to take this request. Nothing was charged; try again in a moment.',
+  broken: 'Something went wrong on our end. Nothing was charged.',
+  away: "Something's slow on our end. Nothing was changed. Try again in a minute.",
+  busy: 'Too busy to take this request. Nothing was charged. Try again in a moment.',
   insufficient: (needed: number, available: number, unit: number, count: number, affordable: number) =>
     [
-      `${infographics(count)} ${count === 1 ? 'costs' : 'cost'} ${credits(needed)}, and the workspace has ${available}.`,
+      `${infographics(count)} ${count === 1 ? 'costs' : 'cost'} ${credits(needed)}, and the workspace has ${number(available)}.`,
       enoughFor(affordable, unit),
     ].join(' '),
   overCap: (needed: number, left: number, unit: number, count: number, affordable: number) =>
     [
-      `${infographics(count)} ${count === 1 ? 'costs' : 'cost'} ${credits(needed)}, and this token may spend ${left} more this month.`,
+      `${infographics(count)} ${count === 1 ? 'costs' : 'cost'} ${credits(needed)}, and this API token can spend ${number(left)} more this month.`,
       enoughFor(affordable, unit),
     ].join(' '),
   keyReused:
-    'This Idempotency-Key came with another body within the last 24 hours. Use a new key for a new request.',
+    'This Idempotency-Key was used with another body within the last 24 hours. Use a new key for a new request.',
   noVerifiedEmail:
-    'notify_email: this token has no verified address, or no mail server is set. Whoever runs this app verifies one with "infograph token email".',
+    'notify_email: this API token has no verified address, or no mail server is set. The operator of this app verifies one with "infograph token email".',
   keyForm: 'Idempotency-Key: must be 1 to 255 visible ASCII characters.',
-  canceled: 'It was canceled. You were not charged.',
-  notCharged: 'You were not charged.',
+  canceled: "It was canceled. You weren't charged.",
+  notCharged: "You weren't charged.",
   field: {
     nothingAsked: 'prompt: must be there, or blog_url.',
     promptTooShort: 'prompt: must have at least 3 characters.',
@@ -39,13 +39,13 @@ export const api = {
     cursor: 'cursor: must be the next_cursor of an earlier answer.',
   },
   tooLate: {
-    ended: 'It is too late to cancel: it has ended already.',
-    drawing: 'It is too late to cancel: it is being drawn already, and will be delivered and paid.',
+    ended: "Too late to cancel: it's already over.",
+    drawing: "Too late to cancel: it's already being drawn, so it'll be delivered and charged.",
   },
 };
 
 function enoughFor(affordable: number, unit: number): string {
   return affordable > 0
-    ? `It is enough for ${infographics(affordable)} (${credits(unit)} each). Nothing was charged.`
+    ? `That's enough for ${infographics(affordable)} (${credits(unit)} each). Nothing was charged.`
     : 'Nothing was charged.';
 }

@@ -32,12 +32,12 @@ type MakeCommand = (context: CommandContext) => Command;
 const groups: ReadonlyArray<{ name: string; description: string; commands: readonly MakeCommand[] }> = [
   {
     name: 'credits',
-    description: "add credits, and read the workspace's books",
+    description: "add credits, and read a workspace's ledger",
     commands: [balanceCommand, grantCommand, refundCommand, requestsCommand, historyCommand, auditCommand],
   },
   {
     name: 'token',
-    description: 'let other programs in, and out',
+    description: 'create and revoke API tokens',
     commands: [
       tokenCreateCommand,
       tokenListCommand,
@@ -48,12 +48,12 @@ const groups: ReadonlyArray<{ name: string; description: string; commands: reado
   },
   {
     name: 'keys',
-    description: 'what the tokens of workspaces are sealed with',
+    description: 'the keys that stored tokens are encrypted with',
     commands: [keysRotateCommand],
   },
   {
     name: 'workspace',
-    description: 'the workspaces that are here: list them, take their data out, delete it',
+    description: 'list workspaces, export their data, delete it',
     commands: [workspaceListCommand, workspaceExportCommand, workspaceDeleteCommand],
   },
 ];
@@ -85,7 +85,7 @@ export function createProgram(
     },
   };
   const program = new Command('infograph')
-    .description('Looks after an installation of Infograph: its credits, its settings, its database.')
+    .description('Manages an installation of Infograph: its credits, settings, and database.')
     .helpCommand(false)
     .addHelpText('after', help);
   for (const { name, description, commands } of groups) {
@@ -116,13 +116,13 @@ function withSubcommands(command: Command): Command[] {
 const help = `
 Examples:
   npm run infograph -- try "How a bill becomes law"     see it work, with no account anywhere
-  npm run infograph -- generate "How a bill becomes law"   one image straight from fal: tries your key and a model
-  npm run infograph -- doctor                           what is right and wrong with the settings, and how to mend it
-  npm run infograph -- credits grant 100                add 100 credits (with one workspace its id may be left out)
+  npm run infograph -- generate "How a bill becomes law"   one image directly from fal, to try your key and a model
+  npm run infograph -- doctor                           check the settings, and how to fix what's wrong
+  npm run infograph -- credits grant 100                add 100 credits (with one workspace, its id is optional)
   npm run infograph -- credits balance T0123ABCD
-  npm run infograph -- token create --name Website      let another program ask for infographics
-  npm run infograph -- trace ig_0123456789abcdef0123    what became of one infographic, and when
+  npm run infograph -- token create --name Website      create an API token for other software
+  npm run infograph -- trace ig_0123456789abcdef0123    what happened to one infographic, and when
 
-Settings come from the environment and from .env in this folder; .env.example explains each.
-While the app runs on its embedded database, these commands attach to it.
-Exit codes: 0 done, 1 not done or something is wrong, 2 the command line makes no sense.`;
+Settings come from the environment and from .env in this folder. .env.example explains each one.
+While the app runs on its embedded database, these commands connect to it.
+Exit codes: 0 done, 1 not done or something is wrong, 2 invalid command line.`;

@@ -30,7 +30,7 @@ export async function runCli(line: readonly string[], unguarded: Terminal): Prom
 
 function described(error: unknown): { code: string; message: string; exitCode: number } {
   if (error instanceof CommanderError) {
-    const message = error.code === 'commander.help' ? 'Name a command; --help lists them.' : error.message;
+    const message = error.code === 'commander.help' ? 'Name a command. --help lists them.' : error.message;
     return { code: 'usage', message: message.replace(/^error: /, ''), exitCode: 2 };
   }
   if (error instanceof CommandError) {

@@ -30,12 +30,17 @@ export function diskRoutes({ folder, signing, now, mayFail }: Options): Router {
     const expiresAtS = typeof expires === 'string' && /^\d{1,12}$/.test(expires) ? Number(expires) : 0;
     if (!isKey(key) || typeof signature !== 'string' || !signing.holds(key, expiresAtS, signature)) {
       if (!(await mayFail(request, response))) return;
-      refuse(response, 403, 'forbidden', 'This address of an image is not one that was given out here.');
+      refuse(response, 403, 'forbidden', "This image link isn't valid.");
       return;
     }
     const leftS = expiresAtS - Math.floor(now() / 1000);
     if (leftS <= 0) {
-      refuse(response, 403, 'expired', 'This address of an image has expired. Ask for the infograph again.');
+      refuse(
+        response,
+        403,
+        'expired',
+        'This image link has expired. Request the infographic again for a new one.',
+      );
       return;
     }
     response.set('Cache-Control', `private, max-age=${Math.min(leftS, CACHE_AT_MOST_S)}, immutable`);
@@ -55,7 +60,7 @@ function send(response: Response, path: string, next: NextFunction): void {
   response.sendFile(path, { cacheControl: false, dotfiles: 'allow' }, (error) => {
     if (!error || response.headersSent) return;
     if ('status' in error && error.status === 404)
-      refuse(response, 404, 'not_found', 'This image is not kept any more.');
+      refuse(response, 404, 'not_found', "This image isn't kept anymore.");
     else next(error);
   });
 }

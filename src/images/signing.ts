@@ -47,20 +47,16 @@ export function signingSecret(folder: string): Buffer {
     const secret = readSecret(path);
     if (secret) return secret;
   } catch (error) {
-    throw new PlainError(
-      `Images cannot be kept in ${folder}: ${error instanceof Error ? error.message : error}`,
-    );
+    throw new PlainError(`Can't keep images in ${folder}: ${error instanceof Error ? error.message : error}`);
   }
-  throw new PlainError(
-    `${path} is damaged. Remove it: addresses of images that were given out will not load any more.`,
-  );
+  throw new PlainError(`${path} is damaged. Remove it: image links that were given out will stop working.`);
 }
 
 function readSecret(path: string): Buffer | undefined {
   try {
     const secret = readFileSync(path);
     if (secret.length === KEY_BYTES) return secret;
-    throw new Error(`${path} does not have ${KEY_BYTES} bytes; remove it, and another is made`);
+    throw new Error(`${path} doesn't have ${KEY_BYTES} bytes. Remove it, and a new one is made`);
   } catch (error) {
     if (isCode(error, 'ENOENT')) return undefined;
     throw error;

@@ -57,19 +57,19 @@ export async function claimFolder(folder: string): Promise<Claim> {
   const running = await findRunning(folder);
   if (running) {
     throw new PlainError(
-      `A playground runs already (process ${running.pid}, ${running.page}). Stop it first, or set DATA_DIR to another folder.`,
+      `A playground is already running (process ${running.pid}, ${running.page}). Stop it first, or set DATA_DIR to another folder.`,
     );
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const marker = join(folder, 'PLAYGROUND.txt');
   if (existsSync(join(folder, 'mongodb')) && !existsSync(marker)) {
     throw new PlainError(
-      `${folder} holds the database of a real installation, and a playground must not touch it. If you meant the real one, its SLACK_* and FAL_* settings are missing; else set DATA_DIR to another folder, or leave it out.`,
+      `${folder} has the database of a real installation, and a playground must not touch it. If you meant the real one, its SLACK_* and FAL_* settings are missing. Otherwise, set DATA_DIR to another folder, or leave it out.`,
     );
   }
   writeFileSync(
     marker,
-    'The database here belongs to the playground. It can be deleted when no playground runs.\n',
+    'The database here belongs to the playground. You can delete it when no playground is running.\n',
   );
   const path = runningFile(folder);
   write(path, { pid: process.pid });

@@ -54,7 +54,7 @@ export async function startPlayground(
 ): Promise<Playground> {
   if (!isPlayground(environment)) {
     throw new PlainError(
-      'The playground runs only where no SLACK_*, FAL_* or S3_* setting is there and NODE_ENV is not production.',
+      "The playground only runs without SLACK_*, FAL_*, and S3_* settings, and when NODE_ENV isn't production.",
     );
   }
   const folder = playgroundFolder(environment);
@@ -143,15 +143,15 @@ async function greet(
   const { available } = await app.credits.balance(slack.workspace.id);
   say(`
 Infograph playground. Slack and fal are stand-ins on this machine: nothing leaves it, nothing costs money,
-and the images are drawn by a small program, not by a model. Everything else is the real app.
+and a small program draws the images instead of a model. Everything else is the real app.
 
-  See Slack and type a command there:   ${slack.url}/
-  Or type in another terminal:          npm run infograph -- try "How a bill becomes law"
-  Or have an article read:              /infograph ${articles.urls[0]}
-  Credits for playing:                  ${available} (more: /infograph topup 100, as Ada Admin)
-  With your own Slack and fal:          README.md, "Real Slack and fal in 10 minutes"
-${MONGODB_URI ? '\nMONGODB_URI is set but not used: a playground keeps to a database of its own.\n' : ''}
-Ctrl-C stops it. What happens in Slack is told below.
+  Open Slack and type a command:        ${slack.url}/
+  Or type in another terminal:        npm run infograph -- try "How a bill becomes law"
+  Or have it read an article:         /infograph ${articles.urls[0]}
+  Credits to play with:               ${available} (more: /infograph topup 100, as Ada Admin)
+  With your own Slack and fal:        README.md, "Real Slack and fal in 10 minutes"
+${MONGODB_URI ? '\nMONGODB_URI is set but not used: a playground has its own database.\n' : ''}
+Press Ctrl-C to stop it. What happens in Slack is shown below.
 `);
 }
 

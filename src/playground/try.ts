@@ -57,7 +57,7 @@ async function openPlayground(
 ): Promise<{ follow: FollowCommand; leave(): Promise<void> }> {
   const running = await findRunning(playgroundFolder(environment));
   if (running) {
-    say(`In the playground that runs already (process ${running.pid}, ${running.page}):`);
+    say(`In the playground that's already running (process ${running.pid}, ${running.page}):`);
     const follow = followRemotely({ url: running.control, token: running.token });
     return { follow, leave: async () => undefined };
   }

@@ -72,7 +72,7 @@ export function createApp(options: AppOptions): WebApp {
   const slack = serveSlack(app, options);
 
   app.use(limits.perAddress, (_request: Request, response: Response) => {
-    answerProblem(response, 'not_found', 'There is nothing here.');
+    answerProblem(response, 'not_found', "There's nothing here.");
   });
   app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
     answerError(error, request, response, next, log);
@@ -191,7 +191,7 @@ function answerError(
     status === 413
       ? 'The body is too large.'
       : status < 500
-        ? 'The request cannot be read.'
-        : 'Something broke on our side.';
+        ? "The request can't be read."
+        : 'Something went wrong on our end.';
   sendProblem(response, status, status < 500 ? 'bad_request' : 'internal', message);
 }

@@ -88,8 +88,8 @@ async function listen(app: WebApp, { port, host, maxConnections }: Config, log: 
       reject(
         new PlainError(
           taken
-            ? `Port ${port} is taken by another program. Set PORT to a free one, or stop the other program.`
-            : `The port ${host}:${port} cannot be opened: ${error.message}`,
+            ? `Port ${port} is used by another program. Set PORT to a free one, or stop the other program.`
+            : `Can't open the port ${host}:${port}: ${error.message}`,
         ),
       );
     });

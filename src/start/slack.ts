@@ -119,8 +119,7 @@ async function identifyPatiently(
       return await identify(slack);
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
-      if (performance.now() > until)
-        throw new PlainError(`Slack cannot be asked who we are (${error.code}).`);
+      if (performance.now() > until) throw new PlainError(`Slack doesn't say who we are (${error.code}).`);
       log.warn({ code: error.code }, 'auth.test failed; trying again');
       await sleep(pauseMs);
     }

@@ -87,7 +87,7 @@ async function startParts(foundation: Foundation, thisMachineAlone: boolean): Pr
     url,
     get workspace() {
       if (slack.workspace) return slack.workspace;
-      throw new PlainError('The app is installed by OAuth: there are as many workspaces as installed it.');
+      throw new PlainError('The app is installed with OAuth, by any number of workspaces.');
     },
     installations: slack.installations,
     database: storage.description,

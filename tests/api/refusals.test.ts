@@ -143,7 +143,7 @@ describe('credits', () => {
       { 'idempotency-key': 'poor' },
     );
     expect(answer).toMatchObject({ status: 402, body: { error: { code: 'insufficient_credits' } } });
-    expect(answer.body.error.message).toContain('It is enough for 2 infographics');
+    expect(answer.body.error.message).toContain("That's enough for 2 infographics");
     expect(await count()).toBe(before);
     // A refusal stores nothing: the same key can be used once there are credits.
     await world.app.credits.grant(id, { key: 'more', credits: 50, actor: 'cli' });
@@ -168,7 +168,7 @@ describe('credits', () => {
     const together = await Promise.all([ask(2), ask(2)]);
     expect(together.map(({ status }) => status).sort()).toEqual([201, 402]);
     const refused = together.find(({ status }) => status === 402);
-    expect(refused?.body.error.message).toContain('this token may spend 1 more this month');
+    expect(refused?.body.error.message).toContain('this API token can spend 1 more this month');
     expect((await ask(1)).status).toBe(201);
     expect((await ask(1)).status).toBe(402);
   });

@@ -39,7 +39,7 @@ describe('facts that people have edited', () => {
       ['points.0', 'A point may have 12 words at most.'],
       ['points.1', 'A point may have 120 characters at most.'],
       ['numbers.0.value', 'The value of a number may have 40 characters at most.'],
-      ['numbers.0.measures', 'What a number measures may have 80 characters at most.'],
+      ['numbers.0.measures', 'What a number measures can have at most 80 characters.'],
       ['layout', 'The layout must be one of timeline, comparison, steps, statistics, map, list.'],
       ['language', 'The language must be a tag like "en" or "pt-BR".'],
     ]);

@@ -65,7 +65,7 @@ describe('credits grant', () => {
       const { exitCode, json } = await cli(line, settings);
       expect(exitCode).toBe(2);
       expect(json).toMatchObject({
-        error: { code: 'usage', message: expect.stringContaining('1 to 1000000') },
+        error: { code: 'usage', message: expect.stringContaining('1 to 1,000,000') },
       });
       expect((await cli(['credits', 'balance', 'T1', '--json'], settings)).json).toMatchObject({
         available: 0,
@@ -82,7 +82,7 @@ describe('credits grant', () => {
   it('does not take a number for a workspace', async () => {
     const { exitCode, err } = await cli(['credits', 'grant', '100', '200'], settings);
     expect(exitCode).toBe(2);
-    expect(err).toContain('begins with T');
+    expect(err).toContain('starts with T');
   });
 });
 
@@ -158,7 +158,7 @@ describe('credits refund', () => {
     const line = (...more: string[]) => cli(['credits', 'refund', 'T1', ...more, '--json'], settings);
     expect(await line(id, '--reason', 'blurred')).toMatchObject({
       exitCode: 1,
-      json: { error: { code: 'not_paid', message: expect.stringContaining('none of that id') } },
+      json: { error: { code: 'not_paid', message: expect.stringContaining('no infographic with that id') } },
     });
     expect(await line('ba_1', '--reason', 'blurred')).toMatchObject({ exitCode: 2 });
     expect(await line(id)).toMatchObject({ exitCode: 2 });

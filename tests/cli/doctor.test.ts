@@ -58,7 +58,7 @@ describe('doctor beside the running app', () => {
     expect([exitCode, ok]).toEqual([0, true]);
     const { out } = await cli(['doctor'], world.settings);
     expect(out).toContain('ok       balance: T0PLAYGRD has 100 credits available and 0 held');
-    expect(out).toContain('No problem was found.');
+    expect(out).toContain('No problems found.');
   });
 
   it('names the scopes that the token lacks', async () => {
@@ -94,7 +94,7 @@ describe('doctor beside the running app', () => {
     const elsewhere = await doctor({ ...world.settings, PUBLIC_URL: world.slack.url });
     expect(elsewhere.found('public url')).toMatchObject({
       state: 'problem',
-      message: expect.stringContaining('not the app'),
+      message: expect.stringContaining("isn't the app"),
     });
     const redirecting = await serve((_request, response) => {
       response.writeHead(301, { location: 'https://other.example/' }).end();
@@ -186,7 +186,7 @@ describe("doctor and fal's prices", () => {
     [`fal takes 0.134 USD for an image by ${model}, and the table of costs says 0.15 USD at 1K`, 0.134, {}],
     ['0.15 USD per megapixels', 0.15, { unit: 'megapixels' }],
     ['0.15 EUR per image', 0.15, { currency: 'EUR' }],
-    [`fal tells no price of ${model}`, 0.15, { endpoint_id: 'fal-ai/another' }],
+    [`fal gives no price for ${model}`, 0.15, { endpoint_id: 'fal-ai/another' }],
   ])('differ aloud: %s', (words, unit_price, change) => {
     expect(falSays({ ...price, unit_price, ...change })).toMatchObject({
       state: 'problem',

@@ -49,7 +49,7 @@ describe('generate', () => {
       '--res',
       '1k',
     ]);
-    expect([exitCode, err]).toEqual([0, expect.stringContaining('Handing the job to fal')]);
+    expect([exitCode, err]).toEqual([0, expect.stringContaining('Sending the job to fal')]);
     expect(lastJob()?.input).toMatchObject({
       prompt: 'How a bill becomes law',
       aspect_ratio: '9:16',
@@ -57,7 +57,7 @@ describe('generate', () => {
     });
     const file = join(folder.path, `infograph-${lastJob()?.requestId}.png`);
     expect(await firstBytes(file)).toEqual(PNG);
-    expect(out).toMatch(new RegExp(`^Saved ${file} \\(\\d+ kB, [\\d.]+ s in all\\)\\n$`));
+    expect(out).toMatch(new RegExp(`^Saved ${file} \\(\\d+ kB, [\\d.]+ s in total\\)\\n$`));
     expect(err).toMatch(/^Waiting for the image: done \(\d+\.\d s\)$/m);
     expect(err).toContain(`npm run infograph -- result ${lastJob()?.requestId}`);
   });
@@ -187,7 +187,11 @@ describe('generate that fails', () => {
   it.each([
     ['content_refused', { kind: 'model_error', type: 'content_policy_violation' }, 'content policy'],
     ['no_image', { kind: 'no_images' }, 'without an image'],
-    ['model_failed', { kind: 'model_error', type: 'internal_server_error', status: 500 }, 'fault of its own'],
+    [
+      'model_failed',
+      { kind: 'model_error', type: 'internal_server_error', status: 500 },
+      'model or fal failed',
+    ],
   ] as const)('says why: %s', async (code, outcome, message) => {
     fal.outcome(outcome);
     expect(await failing()).toMatchObject({ code, message: expect.stringContaining(message) });

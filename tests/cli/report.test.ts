@@ -138,8 +138,8 @@ describe('report', () => {
       money: { paidCredits: 104, incomeMicros: 26_000_000, marginMicros: 10_000_000 },
     });
     const { out } = await cli(['report', '--month', '2026-10'], { ...settings, ...known });
-    expect(out).toContain('104 spent credits at 0.25 USD are 26.00 USD; margin 10.00 USD (38.5%)');
-    expect(out).toContain('16.00 USD for 106 images that it drew, 0.1538 USD for each that was made');
+    expect(out).toContain('104 used credits at 0.25 USD are 26.00 USD; margin 10.00 USD (38.5%)');
+    expect(out).toContain('16.00 USD for 106 images drawn, 0.1538 USD for each image made');
   });
 
   it('tells why there is no margin', async () => {
@@ -157,7 +157,7 @@ describe('report', () => {
     expect(out).toContain('2026-01, in UTC\n');
     expect(out).toContain('0 asked for: 0 made');
     expect(out).toContain('success   - of those');
-    expect(out).toContain('no results of fal');
+    expect(out).toContain('no results from fal');
   });
 
   it.each(['2026-13', '2026', '2026-1', 'October'])('takes %s for no month', async (month) => {

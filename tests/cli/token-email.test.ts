@@ -45,7 +45,7 @@ describe('a mail about a finished job', () => {
   });
 
   it.each([
-    ['an address that is none', ['token', 'email', 'tok_0123456789abcdef0123', 'ada'], 'e-mail address'],
+    ['an address that is none', ['token', 'email', 'tok_0123456789abcdef0123', 'ada'], 'email address'],
     ['a token that is not there', ['token', 'email', 'tok_0123456789abcdef0123', 'a@b.example'], 'no token'],
   ])('is not begun for %s', async (_what, line, words) => {
     const before = server.mails.length;

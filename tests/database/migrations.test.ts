@@ -179,9 +179,7 @@ describe('The command line', () => {
   it('makes an empty database as this version has it: nothing is to be migrated', async () => {
     expect(await doctor()).toContain('ok       stored data: none yet');
     expect(await balance()).toMatchObject({ exitCode: 0 });
-    expect(await doctor()).toContain(
-      `ok       stored data: of this version: all migrations done, ${newest} of them`,
-    );
+    expect(await doctor()).toContain(`ok       stored data: up to date: all ${newest} migrations done`);
   });
 
   it('refuses what the app has not brought up to date, and changes nothing of it; the doctor tells how far it is', async () => {
@@ -201,9 +199,9 @@ describe('The command line', () => {
     );
     expect((await balance()).err).toContain(`migration ${newest} of it is under way`);
     const how = `number ${newest} ("x") since 2026-11-29T09:00:00.000Z, 70 documents so far`;
-    expect(await doctor()).toContain(`under way: ${how}`);
+    expect(await doctor()).toContain(`in progress: ${how}`);
     await inDatabase(({ migrations }) => migrations.updateOne({ _id: newest }, { leaseUntil: new Date(0) }));
-    expect(await doctor()).toContain(`begun, and nobody is at it: ${how}`);
+    expect(await doctor()).toContain(`started, but no process is working on it: ${how}`);
   });
 
   it('refuses what a newer version has changed', async () => {

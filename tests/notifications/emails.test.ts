@@ -44,7 +44,7 @@ describe('mails about ends', () => {
     const [mail] = server.mails;
     expect(mail?.to).toEqual(['owner@example.com']);
     const [head = '', body = ''] = mail?.raw.split('\r\n\r\n', 2) ?? [];
-    expect(head).toContain('Subject: Your infographic is finished');
+    expect(head).toContain('Subject: Your infographic is ready');
     expect(head).not.toMatch(/bcc/i);
     expect(mail?.raw).toContain('https://images.example/i.png');
     expect(body).toContain('Bees');

@@ -50,7 +50,7 @@ describe('a program that asks for infographics', () => {
     const dm = await world.slack.waitFor('the direct message', () =>
       world.slack
         .messages(world.slack.dm(world.slack.users.member))
-        .find((message) => world.slack.plainText(message).includes('Your infographic is finished')),
+        .find((message) => world.slack.plainText(message).includes('Your infographic is ready')),
     );
     expect(world.slack.plainText(dm)).toContain('The water cycle');
 

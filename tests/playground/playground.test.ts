@@ -117,7 +117,7 @@ describe('the playground', () => {
     ['with a key of fal', { FAL_KEY: '12345678' }],
     ['with a key of fal by its other name', { FAL_AI_API_KEY: '12345678' }],
   ])('does not start %s', async (_when, extra) => {
-    await expect(start(extra)).rejects.toThrow('The playground runs only where');
+    await expect(start(extra)).rejects.toThrow('The playground only runs without');
   });
 
   it('starts once in a folder, and again when the first one has stopped', async () => {
@@ -236,7 +236,7 @@ describe('infograph try', () => {
 describe('the app without any setting', () => {
   it('is the playground, and Ctrl-C stops all of it', async () => {
     const app = cliProcess([], settings, 'dist/main.js');
-    const [, page = ''] = await printed(app, /type a command there: +(http\S+)/);
+    const [, page = ''] = await printed(app, /type a command: +(http\S+)/);
     expect((await fetch(page)).status).toBe(200);
     app.child.kill('SIGINT');
     expect(await app.gone).toBe(0);

@@ -31,7 +31,7 @@ describe('generate that has to wait', () => {
       COLLECT_AFTER_S: '1',
     });
     expect(exitCode).toBe(0);
-    expect(err).toContain('did not get through to https://elsewhere.example');
+    expect(err).toContain("couldn't reach https://elsewhere.example");
   });
 
   it('gives up at the deadline, and says how to get the image later', async () => {

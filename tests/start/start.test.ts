@@ -115,7 +115,7 @@ describe('the running app', () => {
     };
     const start = startApp(readConfig(settings), silent);
     await expect(start).rejects.toThrow(PlainError);
-    await expect(start).rejects.toThrow(`Port ${port} is taken by another program. Set PORT to a free one`);
+    await expect(start).rejects.toThrow(`Port ${port} is used by another program. Set PORT to a free one`);
     taken.close();
   });
 

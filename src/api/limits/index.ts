@@ -5,6 +5,7 @@ import type { Config } from '../../config/index.js';
 import { sendProblem } from '../../lib/http/problem.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
+import { number } from '../../lib/words/quantities.js';
 import { addressKey } from './address.js';
 import { setRateLimitHeaders } from './headers.js';
 import { createSharedLimit, type SharedLimit } from './shared-limit.js';
@@ -130,5 +131,5 @@ function createAddressKeys(
 
 function words({ name, points }: SharedLimit): string {
   const whose = name === 'ip' ? 'this address' : `this ${name}`;
-  return `Too many requests: ${whose} may make ${points} a minute. Try again after the seconds that Retry-After names.`;
+  return `Too many requests: ${whose} can make ${number(points)} a minute. Try again after the seconds in Retry-After.`;
 }

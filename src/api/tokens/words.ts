@@ -1,13 +1,13 @@
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 import type { ApiToken, Scope } from '../../models/api-token.js';
 
 const meanings: Readonly<Record<Scope, string>> = {
-  generate: 'ask for infographics and cancel them',
-  read: 'see all infographics of this workspace, also those of people',
-  credits: 'see the credits',
+  generate: 'create and cancel infographics',
+  read: "see all infographics in the workspace, including people's",
+  credits: 'see the credit balance',
 };
 
-/** Tokens for other programs, on the command line and in Slack. */
+/** API tokens, on the command line and in Slack. */
 export const tokens = {
   scopes: (scopes: readonly Scope[]) => scopes.map((scope) => meanings[scope]).join('; '),
   scope: (scope: Scope) => meanings[scope],
@@ -16,47 +16,49 @@ export const tokens = {
     return expiresAt && expiresAt.getTime() <= now ? 'expired' : 'good';
   },
 
-  title: 'Tokens',
-  intro:
-    'A token lets another program ask for infographics of this workspace and pay with its credits. `docs/api.md` says how.',
-  none: 'There are none yet.',
-  more: (count: number) => `… and ${count} older ones, which \`infograph token list\` shows.`,
+  title: 'API tokens',
+  /** @param docs where the app's own page about its API is, if that is known */
+  intro: (docs: string | undefined) =>
+    `An API token lets other software create infographics with your workspace's credits. ${docs ? `<${docs}|How to use it>` : "How to use it is at `/api/docs` on this app's own address"}.`,
+  none: 'None yet.',
+  more: (count: number) =>
+    `… and ${number(count)} older ones. The operator of this app can list them with \`infograph token list\`.`,
   line: ({ scopes, createdAt, lastUsedAt, expiresAt, cap }: ApiToken, by: string) =>
     [
       scopes.join(', '),
-      `made on ${day(createdAt)} by ${by}`,
+      `created on ${day(createdAt)} by ${by}`,
       lastUsedAt ? `last used on ${day(lastUsedAt)}` : 'never used',
       ...(expiresAt ? [`expires on ${day(expiresAt)}`] : []),
       ...(cap === undefined ? [] : [`${credits(cap)} a month`]),
     ].join('  ·  '),
   done: 'Done',
 
-  create: 'New token',
-  createTitle: 'New token',
-  createSubmit: 'Make it',
+  create: 'New API token',
+  createTitle: 'New API token',
+  createSubmit: 'Create',
   back: 'Back',
   name: 'Name',
-  nameHint: 'People see it where it posts: The program “Website” asked for an infographic.',
-  may: 'It may',
+  nameHint: 'People see this name above its infographics.',
+  may: 'It can',
   expiry: 'Expires',
   expiries: { '30': 'in 30 days', '90': 'in 90 days', '365': 'in a year', never: 'never' },
-  cap: 'Credits a month, at most',
-  capHint: 'Empty: as many as the workspace has.',
-  capWrong: 'It must be a whole number from 1 to 1000000, or empty.',
-  nameMissing: 'It needs a name.',
-  scopeMissing: 'It must be allowed something.',
+  cap: 'Credits per month',
+  capHint: 'Leave empty for no limit.',
+  capWrong: 'Use a whole number from 1 to 1,000,000, or leave it empty.',
+  nameMissing: 'Give it a name.',
+  scopeMissing: 'Choose at least one.',
 
-  shownTitle: 'Your token',
+  shownTitle: 'Your API token',
   shown: (name: string) =>
-    `This is the token ${name}. It is shown this once: copy it now, and keep it where only that program finds it.`,
+    `This is the API token ${name}. I'll only show it this once, so copy it now and keep it somewhere safe.`,
 
   revoke: 'Revoke',
-  revokeTitle: 'Revoke it?',
-  revokeText: 'The program that has it is let in no more, from its next request on. This cannot be undone.',
-  revokeYes: 'Revoke it',
+  revokeTitle: 'Revoke this token?',
+  revokeText: "Whatever uses it stops working with its next request. This can't be undone.",
+  revokeYes: 'Revoke',
   revokeNo: 'Keep it',
 
-  broken: 'Something broke on our side. Nothing was changed; please try again.',
+  broken: 'Something went wrong on our end, and nothing was changed. Please try again.',
 };
 
 function day(at: Date): string {

@@ -8,16 +8,16 @@ const line = (name: string, most: number) =>
   z
     .string(`${name} must be text.`)
     // Far above every limit: no work is spent on cleaning what is refused anyway.
-    .max(10_000, `${name} may have ${most} characters at most.`)
+    .max(10_000, `${name} can have at most ${most} characters.`)
     .transform(cleanLine)
-    .refine((text) => text.length <= most, `${name} may have ${most} characters at most.`);
+    .refine((text) => text.length <= most, `${name} can have at most ${most} characters.`);
 
 const needed = (name: string, most: number) =>
   line(name, most).refine((text) => text !== '', `${name} is empty.`);
 
 const point = line('A point', limits.pointCharacters).refine(
   (text) => countWords(text) <= limits.pointWords,
-  `A point may have ${limits.pointWords} words at most.`,
+  `A point can have at most ${limits.pointWords} words.`,
 );
 
 const number = z.object({
@@ -35,9 +35,9 @@ export const factsSchema: z.ZodType<ArticleFacts, unknown> = z.object({
   points: z
     .array(point)
     .transform((points) => points.filter((text) => text !== ''))
-    .refine((points) => points.length > 0, 'At least one point is needed.')
-    .refine((points) => points.length <= limits.points, `There may be ${limits.points} points at most.`),
-  numbers: z.array(number).max(limits.numbers, `There may be ${limits.numbers} numbers at most.`),
+    .refine((points) => points.length > 0, 'Add at least one point.')
+    .refine((points) => points.length <= limits.points, `There can be at most ${limits.points} points.`),
+  numbers: z.array(number).max(limits.numbers, `There can be at most ${limits.numbers} numbers.`),
   layout: z.enum(layouts, `The layout must be one of ${layouts.join(', ')}.`),
   language: z.string().refine(isLanguage, 'The language must be a tag like "en" or "pt-BR".'),
 });

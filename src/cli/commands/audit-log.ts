@@ -14,9 +14,9 @@ const SHOWN = 200;
 /** `audit-log [workspaceId]` */
 export function auditLogCommand({ terminal, printer }: CommandContext): Command {
   return new Command('audit-log')
-    .description('who did what, on what, and from where: admins, other programs, and you')
-    .argument('[workspaceId]', 'all of them when left out', readWorkspace)
-    .option('--since <day>', `from this day of UTC on, like 2026-11-01; else the newest ${SHOWN}`, readDay)
+    .description('who did what, to what, and where from: admins, API tokens, and you')
+    .argument('[workspaceId]', 'default: all of them', readWorkspace)
+    .option('--since <day>', `from this day (UTC), like 2026-11-01; default: the newest ${SHOWN}`, readDay)
     .action(async (given: string | undefined, { since }: { since?: string }) => {
       await withBooks(terminal.environment, async (books) => {
         const workspaces = given === undefined ? await everyWorkspace(books) : [given];
@@ -60,7 +60,7 @@ function forPrograms({ workspace, at, actor, action, target, via, address, detai
 }
 
 function forPeople(entries: readonly AuditEntry[]): string {
-  if (entries.length === 0) return 'Nothing was noted.';
+  if (entries.length === 0) return 'Nothing yet.';
   const rows = entries.map((entry) => [
     ...[minute(entry.at), entry.workspace, entry.actor, entry.action, entry.target ?? ''],
     ...[words.from(entry), words.details(entry.details)],

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { AuditReport } from '../../credits/ledger/audit.js';
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
@@ -13,26 +13,26 @@ const NAMED = 5;
 export function auditCommand({ terminal, printer, fail }: CommandContext): Command {
   return new Command('audit')
     .description(
-      'prove that every balance equals its ledger, grants and infographs; exit code 1 if one does not',
+      "prove that every balance equals its ledger, grants, and infographics; exit code 1 if one doesn't",
     )
-    .argument('[workspaceId]', 'all of them when left out', readWorkspace)
+    .argument('[workspaceId]', 'default: all of them', readWorkspace)
     .action(async (given: string | undefined) => {
       await withBooks(terminal.environment, async (books) => {
         const workspaces = await books.credits.audit(given);
         const clean = workspaces.every(({ drifts }) => drifts.length === 0);
         if (!clean) fail();
         const words =
-          workspaces.length === 0 ? 'There is no workspace yet.' : workspaces.map(told).join('\n');
+          workspaces.length === 0 ? 'There are no workspaces yet.' : workspaces.map(told).join('\n');
         printer.result({ ok: clean, workspaces }, words);
       });
     });
 }
 
 function told({ workspace, available, held, entries, drifts }: AuditReport): string {
-  const books = `${credits(available)} available, ${held} held, ${entries} ledger ${entries === 1 ? 'entry' : 'entries'}`;
+  const books = `${credits(available)} available, ${number(held)} held, ${number(entries)} ledger ${entries === 1 ? 'entry' : 'entries'}`;
   if (drifts.length === 0) return `ok       ${workspace}: ${books}; everything adds up.`;
   return [
-    `problem  ${workspace}: ${books}; ${drifts.length} ${drifts.length === 1 ? 'thing does' : 'things do'} not add up:`,
+    `problem  ${workspace}: ${books}; ${drifts.length} ${drifts.length === 1 ? "thing doesn't" : "things don't"} add up:`,
     ...drifts.flatMap(linesOf),
   ].join('\n');
 }

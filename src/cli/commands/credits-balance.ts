@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { defined } from '../../lib/defined.js';
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
@@ -9,10 +9,8 @@ import { minute } from '../shared/table.js';
 /** `credits balance [workspaceId]` */
 export function balanceCommand({ terminal, printer }: CommandContext): Command {
   return new Command('balance')
-    .description(
-      'what a workspace has left and what of it expires, and what is held for infographics under way',
-    )
-    .argument('[workspaceId]', 'may be left out when there is one', readWorkspace)
+    .description('what a workspace has left, when it expires, and what is held for infographics in progress')
+    .argument('[workspaceId]', 'optional if there is only one', readWorkspace)
     .action(async (given: string | undefined) => {
       await withBooks(terminal.environment, async (books) => {
         const workspace = await chooseWorkspace(books, given);
@@ -31,7 +29,7 @@ export function balanceCommand({ terminal, printer }: CommandContext): Command {
             held,
             ...defined({ expiring: expiring.length > 0 ? expiring : undefined }),
           },
-          [`${workspace} has ${credits(available)} available and ${held} held.`, ...told].join('\n'),
+          [`${workspace} has ${credits(available)} available and ${number(held)} held.`, ...told].join('\n'),
         );
       });
     });

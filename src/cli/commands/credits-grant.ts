@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { OPERATOR } from '../../lib/actor.js';
 import { dayEnd, zoneOrUtc } from '../../lib/calendar.js';
 import { defined } from '../../lib/defined.js';
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 import { readCredits, readDay, readText, readWorkspace } from '../shared/arguments.js';
 import { type Books, chooseWorkspace, withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
@@ -23,20 +23,16 @@ export function grantCommand({ terminal, printer }: CommandContext): Command {
   return new Command('grant')
     .description('add credits to a workspace')
     .usage('[options] [workspaceId] <amount>')
-    .argument('[workspaceId]', 'may be left out when there is one')
-    .argument('[amount]', 'a whole number of credits, 1 to 1000000')
-    .option('--note <text>', 'why, for the history (500 characters at most)', readText(500))
+    .argument('[workspaceId]', 'optional if there is only one')
+    .argument('[amount]', 'a whole number of credits, 1 to 1,000,000')
+    .option('--note <text>', 'why, for the history (at most 500 characters)', readText(500))
     .option('--key <key>', 'a second grant with the same key changes nothing', readText(200))
     .option(
       '--expires <day>',
       "the last day they can be used, like 2026-12-31, in the workspace's time zone",
       readDay,
     )
-    .option(
-      '--request <id>',
-      'what `credits requests` shows: it is granted, and the admin is told',
-      readRequest,
-    )
+    .option('--request <id>', 'an id from `credits requests`: grants it and tells the admin', readRequest)
     .action(
       async (
         first: string | undefined,
@@ -65,10 +61,10 @@ export function grantCommand({ terminal, printer }: CommandContext): Command {
           const done =
             decision.kind === 'granted'
               ? `Added ${credits(asked.amount)} to ${workspace}${until}.`
-              : `A grant with this key was made before: nothing was added to ${workspace}.`;
+              : `A grant with this key was already made: nothing was added to ${workspace}.`;
           printer.result(
             { workspace, available, held, ...defined({ expiresAt: expiresAt?.toISOString() }) },
-            `${done} It has ${credits(available)} available and ${held} held.`,
+            `${done} It has ${credits(available)} available and ${number(held)} held.`,
           );
         });
       },
@@ -80,7 +76,7 @@ async function endOf(day: string, workspace: string, { models, clock }: Books): 
   const settings = await models.workspaceSettings.findById(workspace, { timeZone: 1 }).lean();
   const end = dayEnd(day, zoneOrUtc(settings?.timeZone));
   if (end.getTime() > clock.now()) return end;
-  throw new CommandError('expired', `${day} is over: credits that expire then could not be used.`);
+  throw new CommandError('expired', `${day} is over, so these credits couldn't be used.`);
 }
 
 /** The workspace comes first, and is the one that may be left out. */

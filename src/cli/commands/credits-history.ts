@@ -10,7 +10,7 @@ import { minute, table } from '../shared/table.js';
 export function historyCommand({ terminal, printer }: CommandContext): Command {
   return new Command('history')
     .description("a workspace's ledger, the newest entries first")
-    .argument('[workspaceId]', 'may be left out when there is one', readWorkspace)
+    .argument('[workspaceId]', 'optional if there is only one', readWorkspace)
     .option('--limit <n>', 'how many entries', readCount(10_000), 20)
     .action(async (given: string | undefined, { limit }: { limit: number }) => {
       await withBooks(terminal.environment, async (books) => {

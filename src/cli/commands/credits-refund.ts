@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { isPerson, OPERATOR } from '../../lib/actor.js';
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 import { directMessageNotice } from '../../models/slack-notices.js';
 import { readInfograph, readText, readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
@@ -12,12 +12,12 @@ const MAX_REASON_CHARACTERS = 500;
 /** `credits refund <workspaceId> <infographId> --reason <text>` */
 export function refundCommand({ terminal, printer }: CommandContext): Command {
   return new Command('refund')
-    .description('pay an infographic back that was delivered, once; who asked for it is told why')
-    .argument('<workspaceId>', 'whose it is', readWorkspace)
-    .argument('<infographId>', 'like ig_0123456789abcdef0123; histories and `trace` tell it', readInfograph)
+    .description('refund an infographic that was delivered, once; whoever requested it is told why')
+    .argument('<workspaceId>', "the workspace's id", readWorkspace)
+    .argument('<infographId>', 'like ig_0123456789abcdef0123; histories and `trace` show it', readInfograph)
     .requiredOption(
       '--reason <text>',
-      'why, for the books and for who asked',
+      'why, for the history and for whoever requested it',
       readText(MAX_REASON_CHARACTERS),
     )
     .action(async (workspace: string, id: string, { reason }: { reason: string }) => {
@@ -44,17 +44,17 @@ export function refundCommand({ terminal, printer }: CommandContext): Command {
               : [],
         });
         if (decision.kind === 'not_paid') {
-          const why = infograph ? 'it was not paid for' : 'it has none of that id';
-          throw new CommandError('not_paid', `${workspace} gets nothing back for ${id}: ${why}.`);
+          const why = infograph ? "it wasn't charged" : 'it has no infographic with that id';
+          throw new CommandError('not_paid', `Nothing was refunded to ${workspace} for ${id}: ${why}.`);
         }
         const { available, held } = decision;
         const done =
           decision.kind === 'refunded'
-            ? `Paid ${credits(decision.credits)} back to ${workspace} for ${id}.`
-            : `${id} was paid back before: nothing was changed.`;
+            ? `Refunded ${credits(decision.credits)} to ${workspace} for ${id}.`
+            : `${id} was already refunded. Nothing was changed.`;
         printer.result(
           { workspace, available, held, refunded: decision.kind === 'refunded' ? decision.credits : 0 },
-          `${done} It has ${credits(available)} available and ${held} held.`,
+          `${done} It has ${credits(available)} available and ${number(held)} held.`,
         );
       });
     });

@@ -12,19 +12,19 @@ import { CommandError } from '../shared/terminal.js';
 /** `credits requests [workspaceId]`, and `credits requests --decline <id>` */
 export function requestsCommand({ terminal, printer }: CommandContext): Command {
   return new Command('requests')
-    .description('what admins ask of you: more credits than ADMIN_TOPUP lets them add')
-    .argument('[workspaceId]', 'all workspaces where it is left out', readWorkspace)
-    .option('--decline <id>', 'decline this request; the admin is told', readRequest)
+    .description('requests from admins for more credits than ADMIN_TOPUP lets them add')
+    .argument('[workspaceId]', 'default: all workspaces', readWorkspace)
+    .option('--decline <id>', 'decline this request and tell the admin', readRequest)
     .action(async (given: string | undefined, { decline }: { decline?: string }) => {
       await withBooks(terminal.environment, async ({ models, clock }) => {
         if (decline !== undefined) {
           const declined = await declineOperatorRequest(models, clock, decline);
           if (!declined)
-            throw new CommandError('no_request', `There is no open request ${decline}. Nothing was changed.`);
+            throw new CommandError('no_request', `There's no open request ${decline}. Nothing was changed.`);
           const { workspace, actor, credits: wanted } = declined;
           printer.result(
             { declined: decline, workspace, credits: wanted },
-            `Declined ${actor}'s request for ${credits(wanted)} in ${workspace}. They are told in Slack.`,
+            `Declined ${actor}'s request for ${credits(wanted)} in ${workspace}. They'll be told in Slack.`,
           );
           return;
         }
@@ -48,7 +48,7 @@ function forPrograms({ _id, workspace, actor, credits: wanted, note, expiresAt, 
 
 function forPeople(requests: readonly OperatorCreditRequest[]): string {
   const [first] = requests;
-  if (!first) return 'No admin asks for credits.';
+  if (!first) return 'There are no open requests.';
   const rows = requests.map(({ _id, workspace, actor, credits: wanted, note, at }) => [
     _id,
     workspace,

@@ -7,8 +7,7 @@ import type { CommandContext } from '../shared/context.js';
 export function exportCommand(context: CommandContext): Command {
   return transferCommand(context, {
     command: 'export',
-    description:
-      "write the app's database into a file, to import it elsewhere; the app must not run meanwhile",
+    description: "write the app's database to a file, to import it elsewhere; stop the app first",
     done: 'Exported',
     transfer: exportTo,
   });
@@ -18,7 +17,7 @@ export function exportCommand(context: CommandContext): Command {
 export function importCommand(context: CommandContext): Command {
   return transferCommand(context, {
     command: 'import',
-    description: "read such a file into the app's database: MONGODB_URI, or else the embedded one",
+    description: "read such a file into the app's database: MONGODB_URI, or the embedded one",
     done: 'Imported',
     transfer: importFrom,
   });
@@ -36,8 +35,8 @@ function transferCommand(
   { command, description, done, transfer }: Transfer,
 ): Command {
   return new Command(command)
-    .description(`${description}; stopped half-way, the same command goes on`)
-    .argument('<file>', 'extended JSON, a line for each document')
+    .description(`${description}; if interrupted, run the same command again to continue`)
+    .argument('<file>', 'extended JSON, one line per document')
     .action(async (file: string) => {
       const result = await transfer(file, readConfig(terminal.environment), (namespace, documents) =>
         printer.remark(`${namespace}: ${documents} documents`),

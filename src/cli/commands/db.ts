@@ -7,8 +7,8 @@ import { CommandError } from '../shared/terminal.js';
 import { exportCommand, importCommand } from './db-transfer.js';
 
 const PORT_WARNING =
-  'Warning: there is no password. Until this ends, everybody who can run a program on this machine can read and change ' +
-  'everything through the port, credits as well. Without --port only you can.';
+  'Warning: there is no password. Until this ends, everyone who can run a program on this machine can read and change ' +
+  'everything through the port, including credits. Without --port, only you can.';
 
 /** `db`: the embedded MongoDB on its own, until it is told to stop. */
 export function dbCommand(context: CommandContext): Command {
@@ -17,10 +17,10 @@ export function dbCommand(context: CommandContext): Command {
     .helpCommand(false)
     .addCommand(exportCommand(context))
     .addCommand(importCommand(context))
-    .description('run the embedded MongoDB of DATA_DIR alone, for other programs; prints its URI')
+    .description('run only the embedded MongoDB of DATA_DIR, for other programs; prints its URI')
     .option(
       '--port <port>',
-      'on this port of 127.0.0.1, which every user of the machine can use',
+      'on this port of 127.0.0.1, open to every user of this machine',
       readCount(65_535),
     )
     .action(async ({ port }: { port?: number }) => {
@@ -30,12 +30,12 @@ export function dbCommand(context: CommandContext): Command {
       if (database.ownerPid !== undefined) {
         throw new CommandError(
           'already_running',
-          `Process ${database.ownerPid} runs the database of ${dataDir} already. Its URI is ${database.uri}`,
+          `Process ${database.ownerPid} already runs the database in ${dataDir}. Its URI is ${database.uri}`,
         );
       }
       printer.result({ uri: database.uri }, database.uri);
       if (port !== undefined) printer.remark(PORT_WARNING);
-      printer.remark(`The ${database.description} is open. Ctrl-C stops it.`);
+      printer.remark(`The ${database.description} is open. Press Ctrl-C to stop it.`);
       await stopped;
       await database.stop();
     });

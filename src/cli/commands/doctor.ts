@@ -16,9 +16,12 @@ import type { CommandContext } from '../shared/context.js';
 export function doctorCommand({ terminal, printer, fail }: CommandContext): Command {
   return new Command('doctor')
     .description(
-      'check settings, database, Slack, fal, images, clock, address and balance, and say how to mend each',
+      'check settings, database, Slack, fal, images, clock, address, and balance, and say how to fix each',
     )
-    .option('--production', 'also what matters where people rely on it: https, storage, limits, alerts, keys')
+    .option(
+      '--production',
+      'also check what matters when people rely on it: https, storage, limits, alerts, keys',
+    )
     .action(async ({ production = false }: { production?: boolean }) => {
       const findings = await examine(terminal.environment, production);
       const problems = findings.filter(({ state }) => state === 'problem').length;
@@ -63,12 +66,12 @@ async function examine(environment: Environment, production: boolean): Promise<F
 function checkSettings(environment: Environment): { finding: Finding; config: Config | undefined } {
   try {
     const config = readConfig(environment, ['slack', 'fal', 'public-url']);
-    return { finding: ok('settings', 'all that are needed are there, and well-formed'), config };
+    return { finding: ok('settings', 'all required settings are there and well-formed'), config };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const mend = isPlayground(environment)
-      ? 'Without any of them `npm start` gives you a playground. For the real thing, copy .env.example to .env and fill it in.'
-      : 'Set them in .env or in the environment; .env.example says where each value is found.';
+      ? 'Without any of them, `npm start` gives you a playground. For the real thing, copy .env.example to .env and fill it in.'
+      : 'Set them in .env or in the environment. .env.example says where to find each value.';
     return { finding: problem('settings', error.faults.join('; '), mend), config: readable(environment) };
   }
 }
@@ -87,6 +90,6 @@ function told({ check, state, message, mend }: Finding): string {
 }
 
 function summary(problems: number): string {
-  if (problems === 0) return '\nNo problem was found.';
-  return problems === 1 ? '\n1 problem was found.' : `\n${problems} problems were found.`;
+  if (problems === 0) return '\nNo problems found.';
+  return problems === 1 ? '\n1 problem found.' : `\n${problems} problems found.`;
 }

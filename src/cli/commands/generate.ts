@@ -6,6 +6,7 @@ import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { withTimeout } from '../../lib/timeout.js';
+import { number } from '../../lib/words/quantities.js';
 import { factsInWords, readArticle } from '../generate/article.js';
 import { checkPlace, saveImage } from '../generate/image-file.js';
 import { handOver, inputOf, readModel } from '../generate/job.js';
@@ -44,23 +45,23 @@ interface Progress {
 export function generateCommand(context: CommandContext): Command {
   return new Command('generate')
     .description(
-      'make one image straight at fal, without Slack or credits: tries FAL_KEY and a model; fal charges it',
+      'make one image directly at fal, without Slack or credits, to try FAL_KEY and a model; fal charges for it',
     )
     .argument('[prompt...]', 'what to draw')
-    .option('--url <link>', 'an article: its facts are found and drawn')
+    .option('--url <link>', 'an article to find the facts in and draw')
     .addOption(
       new Option(
         '--mode <mode>',
-        'async: asks until it is done; webhook: fal calls back; blocking: a progress bar',
+        'async: polls until it is done; webhook: fal calls back; blocking: a progress bar',
       )
         .choices(['async', 'webhook', 'blocking'])
         .default('async'),
     )
-    .option('--ratio <ratio>', 'such as 9:16; what the model has as its default when left out')
+    .option('--ratio <ratio>', "such as 9:16; default: the model's own")
     .option('--res <resolution>', '1K, 2K or 4K')
     .option('--model <id>', "a model's id at fal", defaultModel.id)
-    .option('--out <file>', 'where the image is saved; named after the request when left out')
-    .option('--force', 'write over a file that is there')
+    .option('--out <file>', 'where to save the image; default: named after the request')
+    .option('--force', 'overwrite an existing file')
     .action(async (prompt: string[], options: Options) => {
       const progress: Progress = { phase: 'before' };
       const leaving = new AbortController();
@@ -110,7 +111,7 @@ async function generate(
 
     signal.throwIfAborted();
     progress.phase = 'handing over';
-    const requestId = await steps.run(`Handing the job to fal (${model})`, () =>
+    const requestId = await steps.run(`Sending the job to fal (${model})`, () =>
       handOver(fal, { ...wish, prompt }, receiver?.webhookUrl, config),
     );
     const job = { model, requestId };
@@ -141,9 +142,9 @@ async function generate(
 /** @throws UsageError where it is neither a prompt nor a link alone */
 function readPrompt(text: string, url: string | undefined): string {
   if (url !== undefined) {
-    if (text) throw new UsageError('Either a prompt or --url, not both.');
+    if (text) throw new UsageError('Use either a prompt or --url, not both.');
     if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-      throw new UsageError('--url takes a link that begins with https:// or http://.');
+      throw new UsageError('--url takes a link that starts with https:// or http://.');
     }
     return '';
   }
@@ -151,8 +152,8 @@ function readPrompt(text: string, url: string | undefined): string {
   if (length >= MIN_PROMPT && length <= MAX_PROMPT) return text;
   throw new UsageError(
     length === 0
-      ? 'What is to be drawn? For example: infograph generate "How a bill becomes law"'
-      : `A prompt has ${MIN_PROMPT} to ${MAX_PROMPT} characters; this one has ${length}.`,
+      ? 'What should it draw? For example: infograph generate "How a bill becomes law"'
+      : `A prompt has ${number(MIN_PROMPT)} to ${number(MAX_PROMPT)} characters; this one has ${number(length)}.`,
   );
 }
 

@@ -12,14 +12,14 @@ import { CommandError } from '../shared/terminal.js';
 export function keysRotateCommand({ terminal, printer, fail }: CommandContext): Command {
   return new Command('rotate')
     .description(
-      'seal every stored token and secret with the first key of ENCRYPTION_KEY; may be stopped and run again',
+      'encrypt every stored token and secret with the first key of ENCRYPTION_KEY; can be stopped and run again',
     )
     .action(async () => {
       const { encryptionKeys } = readConfig(terminal.environment);
       if (encryptionKeys.length === 0) {
         throw new CommandError(
           'no_key',
-          'ENCRYPTION_KEY is not set, so there is nothing to seal tokens with.',
+          "ENCRYPTION_KEY isn't set, so there's nothing to encrypt tokens with.",
         );
       }
       await withBooks(terminal.environment, async ({ models }) => {
@@ -34,14 +34,14 @@ export function keysRotateCommand({ terminal, printer, fail }: CommandContext): 
 }
 
 function told({ resealed, current, unreadable }: ReencryptionResult, keys: number): string {
-  const lines = [`${resealed} sealed with the first key now, ${current} were already.`];
+  const lines = [`${resealed} now encrypted with the first key; ${current} already were.`];
   if (unreadable.length > 0) {
     lines.push(
-      `${unreadable.length} cannot be opened by any key of ENCRYPTION_KEY: ${unreadable.join(', ')}. Add the key that they were sealed with, or have the app installed there anew.`,
+      `${unreadable.length} can't be decrypted with any key of ENCRYPTION_KEY: ${unreadable.join(', ')}. Add the key they were encrypted with, or have the app installed there again.`,
     );
   } else if (keys > 1) {
     lines.push(
-      'The other keys open nothing any more: take them out of ENCRYPTION_KEY once every process has been restarted with the new list. Backups made before still need them.',
+      "The other keys aren't needed anymore: remove them from ENCRYPTION_KEY once every process has been restarted with the new list. Older backups still need them.",
     );
   }
   return lines.join('\n');

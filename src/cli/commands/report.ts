@@ -12,9 +12,9 @@ import type { CommandContext } from '../shared/context.js';
 export function reportCommand({ terminal, printer }: CommandContext): Command {
   return new Command('report')
     .description(
-      "a month of all workspaces: people, images, success, speed, lost webhooks, credits, fal's cost and your margin",
+      "a month of all workspaces: people, images, success, speed, lost webhooks, credits, fal's cost, and your margin",
     )
-    .option('--month <month>', 'like 2026-10, in UTC; the one that runs when left out', readMonth)
+    .option('--month <month>', 'like 2026-10, in UTC; default: the current month', readMonth)
     .action(async ({ month }: { month?: string }) => {
       const { costsFile, creditPrice } = readConfig(terminal.environment);
       const rates = {

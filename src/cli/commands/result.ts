@@ -21,14 +21,14 @@ interface Options {
 /** `result <request_id>`: the image of a job that was handed to fal before. */
 export function resultCommand({ terminal, printer }: CommandContext): Command {
   return new Command('result')
-    .description('fetch the image of a job that `generate` (or anything else) handed to fal')
-    .argument('<request_id>', 'as fal calls the job')
-    .option('--model <id>', 'the model that it was made with', defaultModel.id)
-    .option('--out <file>', 'where the image is saved; named after the request when left out')
-    .option('--force', 'write over a file that is there')
+    .description('get the image of a job that `generate` (or anything else) sent to fal')
+    .argument('<request_id>', "fal's id of the job")
+    .option('--model <id>', 'the model it was made with', defaultModel.id)
+    .option('--out <file>', 'where to save the image; default: named after the request')
+    .option('--force', 'overwrite an existing file')
     .action(async (requestId: string, { model: id, out, force = false }: Options) => {
       // It becomes part of an address that the key is sent to.
-      if (!/^[\w-]{1,200}$/.test(requestId)) throw new UsageError('This is no id of a request at fal.');
+      if (!/^[\w-]{1,200}$/.test(requestId)) throw new UsageError("That's not a fal request id.");
       const model = readModel(id);
       const config = readConfig(terminal.environment, ['fal']);
       await checkPlace({ out, force });

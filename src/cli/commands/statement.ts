@@ -4,6 +4,7 @@ import { csvHead, csvLines } from '../../credits/statements/csv.js';
 import { createStatements } from '../../credits/statements/index.js';
 import type { Line, Statement } from '../../credits/statements/statement.js';
 import { amountOf, type Money } from '../../lib/money.js';
+import { credits, infographics, number } from '../../lib/words/quantities.js';
 import { readMonth, readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
@@ -13,12 +14,12 @@ import { UsageError } from '../shared/terminal.js';
 /** `statement <workspaceId> [month]` */
 export function statementCommand({ terminal, printer }: CommandContext): Command {
   return new Command('statement')
-    .description("a month of a workspace's credits: what came, what was spent by whom, what is left")
+    .description("a month of a workspace's credits: what was added, who spent what, and what's left")
     .argument('<workspaceId>', "the workspace's id", readWorkspace)
-    .argument('[month]', 'like 2026-10; the one that runs when left out', readMonth)
+    .argument('[month]', 'like 2026-10; default: the current month', readMonth)
     .option('--csv', 'every entry, as CSV')
     .action(async (workspace: string, wanted: string | undefined, { csv = false }: { csv?: boolean }) => {
-      if (csv && printer.json) throw new UsageError('It can be --csv or --json, not both.');
+      if (csv && printer.json) throw new UsageError('Use either --csv or --json, not both.');
       const { creditPrice: price } = readConfig(terminal.environment);
       await withBooks(terminal.environment, async (books) => {
         const statements = createStatements(books);
@@ -47,7 +48,7 @@ function forPrograms(statement: Statement, price: Money | undefined) {
 function forPeople(statement: Statement, price: Money | undefined): string {
   const { workspace, month, zone, successRate, images, failed, canceled, held } = statement;
   const names = ['opening', 'granted', 'expired', 'spent', 'refunded', 'closing'] as const;
-  const rate = successRate === undefined ? '' : `, ${Math.floor(successRate * 1_000) / 10} % of success`;
+  const rate = successRate === undefined ? '' : `, ${Math.floor(successRate * 1_000) / 10}% success rate`;
   const books = table(
     ['', 'credits', ...(price ? [price.currency] : [])],
     names.map((name) => amounts(name, statement[name], price)),
@@ -63,7 +64,7 @@ function forPeople(statement: Statement, price: Money | undefined): string {
   return [
     `${workspace}, ${month} (${zone})`,
     books,
-    `${images} images, ${failed} failed, ${canceled} canceled${rate}; ${held} credits of the closing ones are held`,
+    `${infographics(images)}, ${number(failed)} failed, ${number(canceled)} canceled${rate}; ${credits(held)} more held`,
     list('person', statement.byPerson),
     list('channel', statement.byChannel),
     list('model', statement.byModel),

@@ -20,12 +20,12 @@ const DAY_MS = 24 * 3_600_000;
 /** `token create [workspaceId]` */
 export function tokenCreateCommand({ terminal, printer }: CommandContext): Command {
   return new Command('create')
-    .description('let another program in: makes a token and shows it, this once')
-    .argument('[workspaceId]', 'may be left out when there is one', readWorkspace)
-    .option('--name <text>', 'what it is called (80 characters at most)', readText(80), 'API')
-    .option('--scopes <list>', `what it may do, of ${allScopes.join(',')}`, readScopes, [...allScopes])
-    .option('--expires <days>', 'after so many days, like 90d; never when left out', readDays)
-    .option('--cap <credits>', 'how many credits it may spend a month', readCredits)
+    .description('create an API token and show it, this once')
+    .argument('[workspaceId]', 'optional if there is only one', readWorkspace)
+    .option('--name <text>', 'its name (at most 80 characters)', readText(80), 'API')
+    .option('--scopes <list>', `what it can do: ${allScopes.join(',')}`, readScopes, [...allScopes])
+    .option('--expires <days>', 'after how many days, like 90d; default: never', readDays)
+    .option('--cap <credits>', 'how many credits it can spend per month', readCredits)
     .action(async (given: string | undefined, { name: typed, scopes, expires, cap }: Options) => {
       const name = typed.trim() || 'API';
       await withBooks(terminal.environment, async (books) => {
@@ -42,11 +42,11 @@ export function tokenCreateCommand({ terminal, printer }: CommandContext): Comma
         printer.result(
           { id: token._id, token: secret },
           [
-            `The token "${name}" of ${workspace} (${token._id}) may: ${words.scopes(scopes)}.${cap === undefined ? '' : ` It may spend ${credits(cap)} a month.`}`,
+            `The token "${name}" of ${workspace} (${token._id}) can: ${words.scopes(scopes)}.${cap === undefined ? '' : ` It can spend ${credits(cap)} a month.`}`,
             '',
             `  ${secret}`,
             '',
-            `It is shown this once. To take it back: infograph token revoke ${token._id}`,
+            `It's shown only this once. To revoke it: infograph token revoke ${token._id}`,
           ].join('\n'),
         );
       });

@@ -11,17 +11,17 @@ import { CommandError } from '../shared/terminal.js';
 /** `token email <id> <address>` */
 export function tokenEmailCommand({ terminal, printer }: CommandContext): Command {
   return new Command('email')
-    .description("send a code to a token's owner, so that mails about finished jobs may go there")
-    .argument('<id>', 'as `token list` shows it', readToken)
+    .description("email a code to a token's owner, to confirm the address for emails about finished jobs")
+    .argument('<id>', 'from `token list`', readToken)
     .argument('<address>', 'like ada@example.com', readAddress)
     .action(async (id: string, address: string) => {
       await withBooks(terminal.environment, async (books) => {
         if (!(await sent(proofsOf(terminal.environment, books), id, address))) {
-          throw new CommandError('no_token', `There is no token ${id} that is not revoked.`);
+          throw new CommandError('no_token', `There's no token ${id}, or it's revoked.`);
         }
         printer.result(
           { id, address, sent: true },
-          `A code is on its way to ${address}. It is good for 15 minutes: infograph token verify ${id} <code>`,
+          `A code is on its way to ${address}. It's good for 15 minutes: infograph token verify ${id} <code>`,
         );
       });
     });
@@ -30,8 +30,8 @@ export function tokenEmailCommand({ terminal, printer }: CommandContext): Comman
 /** `token verify <id> <code>` */
 export function tokenVerifyCommand({ terminal, printer }: CommandContext): Command {
   return new Command('verify')
-    .description('say the code that `token email` has sent')
-    .argument('<id>', 'as `token list` shows it', readToken)
+    .description('confirm the code from `token email`')
+    .argument('<id>', 'from `token list`', readToken)
     .argument('<code>', 'eight digits')
     .action(async (id: string, code: string) => {
       await withBooks(terminal.environment, async (books) => {
@@ -39,13 +39,10 @@ export function tokenVerifyCommand({ terminal, printer }: CommandContext): Comma
         if (address === undefined) {
           throw new CommandError(
             'wrong_code',
-            'That code is wrong, or its 15 minutes are over, or it was tried five times. `token email` sends another.',
+            'That code is wrong or expired, or five wrong ones were tried. `token email` sends another.',
           );
         }
-        printer.result(
-          { id, address, verified: true },
-          `Mails about jobs of ${id} may go to ${address} now.`,
-        );
+        printer.result({ id, address, verified: true }, `Emails about jobs of ${id} now go to ${address}.`);
       });
     });
 }
@@ -61,12 +58,12 @@ async function sent(proofs: EmailProofs, id: string, address: string): Promise<b
     return await proofs.begin(id, address);
   } catch (error) {
     if (!(error instanceof MailError)) throw error;
-    throw new CommandError('not_sent', `The mail server did not take the mail (${error.code}).`);
+    throw new CommandError('not_sent', `The mail server didn't accept the email (${error.code}).`);
   }
 }
 
 function readAddress(given: string): string {
   const parsed = z.email().max(254).safeParse(given);
   if (parsed.success) return parsed.data;
-  throw new InvalidArgumentError('It must be an e-mail address, like ada@example.com.');
+  throw new InvalidArgumentError('It must be an email address, like ada@example.com.');
 }

@@ -10,7 +10,7 @@ import { table } from '../shared/table.js';
 export function tokenListCommand({ terminal, printer }: CommandContext): Command {
   return new Command('list')
     .description("a workspace's tokens, the newest first")
-    .argument('[workspaceId]', 'may be left out when there is one', readWorkspace)
+    .argument('[workspaceId]', 'optional if there is only one', readWorkspace)
     .action(async (given: string | undefined) => {
       await withBooks(terminal.environment, async (books) => {
         const workspace = await chooseWorkspace(books, given);
@@ -49,7 +49,7 @@ function forPeople(workspace: string, tokens: readonly ApiToken[]): string {
     token.expiresAt ? day(token.expiresAt) : 'never',
     token.cap === undefined ? 'none' : String(token.cap),
   ]);
-  return table(['id', 'name', 'state', 'may', 'made', 'by', 'last used', 'expires', 'cap'], rows);
+  return table(['id', 'name', 'state', 'scopes', 'created', 'by', 'last used', 'expires', 'cap'], rows);
 }
 
 function day(at: Date): string {

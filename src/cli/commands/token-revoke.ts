@@ -8,14 +8,14 @@ import { CommandError } from '../shared/terminal.js';
 /** `token revoke <id>` */
 export function tokenRevokeCommand({ terminal, printer }: CommandContext): Command {
   return new Command('revoke')
-    .description('take a token back: whoever has it is let in no more, from the next request on')
-    .argument('<id>', 'as `token list` shows it, like tok_0123456789abcdef0123', readToken)
-    .option('--workspace <id>', 'may be left out when there is one', readWorkspace)
+    .description('revoke an API token: it stops working with its next request')
+    .argument('<id>', 'from `token list`, like tok_0123456789abcdef0123', readToken)
+    .option('--workspace <id>', 'optional if there is only one', readWorkspace)
     .action(async (id: string, { workspace: given }: { workspace?: string }) => {
       await withBooks(terminal.environment, async (books) => {
         const workspace = await chooseWorkspace(books, given);
         if (!(await books.tokens.revoke(workspace, id, OPERATOR))) {
-          throw new CommandError('no_token', `${workspace} has no token ${id} that is not revoked already.`);
+          throw new CommandError('no_token', `${workspace} has no token ${id}, or it's already revoked.`);
         }
         printer.result({ id, revoked: true }, `${id} is revoked.`);
       });

@@ -12,7 +12,7 @@ import { CommandError } from '../shared/terminal.js';
 export function traceCommand({ terminal, printer }: CommandContext): Command {
   return new Command('trace')
     .description('the story of one infographic, from the database alone')
-    .argument('<id>', "the infographic's id, like ig_0123… (the log tells it)")
+    .argument('<id>', "the infographic's id, like ig_0123… (the log shows it)")
     .action(async (id: string) => {
       await withBooks(terminal.environment, async ({ models }) => {
         const infograph = await models.infographs
@@ -20,7 +20,7 @@ export function traceCommand({ terminal, printer }: CommandContext): Command {
           .setOptions(acrossWorkspaces('the operator names an infographic by its id'))
           .lean();
         if (!infograph) {
-          throw new CommandError('not_found', 'There is no infographic with this id in the database.');
+          throw new CommandError('not_found', "There's no infographic with this id in the database.");
         }
         const thread = await models.threads.findOne(threadOf(infograph)).lean();
         const { workspace } = infograph;

@@ -16,15 +16,15 @@ export function tryCommand({ terminal, printer }: CommandContext): Command {
   return new Command('try')
     .description('make an infographic in the playground, where Slack and fal are stand-ins, and save it')
     .argument('<prompt...>', 'what you would type after /infograph')
-    .option('--ratio <ratio>', 'such as 9:16; 16:9 when left out')
-    .option('--res <resolution>', '1K, 2K or 4K; 2K when left out')
+    .option('--ratio <ratio>', 'such as 9:16; default: 16:9')
+    .option('--res <resolution>', '1K, 2K, or 4K; default: 2K')
     .option('-n <count>', 'how many at once, 1 to 4')
-    .option('--out <folder>', 'where the image is saved', './infographs')
+    .option('--out <folder>', 'where to save the image', './infographs')
     .action(async (prompt: string[], options: Options) => {
       if (!isPlayground(terminal.environment)) {
         throw new CommandError(
           'not_playground',
-          '`try` is for the playground, and here SLACK_*, FAL_* or S3_* settings (or NODE_ENV=production) make it the real thing. Type /infograph in Slack instead.',
+          '`try` is for the playground, but SLACK_*, FAL_*, or S3_* settings (or NODE_ENV=production) make this the real thing. Type /infograph in Slack instead.',
         );
       }
       const { tryOut } = await import('../../playground/try.js');

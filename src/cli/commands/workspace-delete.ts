@@ -15,28 +15,28 @@ const nameless = workspaceCollections.filter((name) => dataPolicies[name].action
 /** `workspace delete <workspaceId>` */
 export function workspaceDeleteCommand({ terminal, printer, fail }: CommandContext): Command {
   return new Command('delete')
-    .description('delete everything of a workspace at once, but for its books, which are kept without names')
+    .description('delete all data of a workspace at once, except its ledger, which is kept without names')
     .argument('<workspaceId>', "the workspace's id", readWorkspace)
-    .option('--yes', 'do it; without it, this only tells what would be deleted')
+    .option('--yes', 'do it; without this, it only shows what would be deleted')
     .action(async (workspace: string, { yes = false }: { yes?: boolean }) => {
       await withBooks(terminal.environment, async (books) => {
         const counts = await countDocuments(books.models, workspace, deleted);
         const kept = await countDocuments(books.models, workspace, nameless);
         if (!(await isKnown(books, workspace)) && sum(counts) + sum(kept) === 0) {
-          throw new CommandError('no_workspace', `There is nothing of ${workspace} here.`);
+          throw new CommandError('no_workspace', `There's no data of ${workspace} here.`);
         }
         if (!yes) fail();
         else await deleteWorkspace(books, workspace, terminal.environment);
         const lines = [
           yes
-            ? `Deleted of ${workspace}:`
-            : `Nothing was deleted. With --yes, this would be deleted of ${workspace}:`,
+            ? `Deleted from ${workspace}:`
+            : `Nothing was deleted. With --yes, this would be deleted from ${workspace}:`,
           ...list(counts),
           yes ? 'Kept without names:' : 'This would be kept without names:',
           ...list(kept),
           yes
-            ? 'Jobs under way were ended and paid back. Images that were posted are files in its Slack, and stay there; so does the app, until it is removed there.'
-            : 'Jobs under way would be ended and paid back. There is no way back.',
+            ? "Jobs in progress were ended and refunded. Posted images are files in its Slack and stay there, and so does the app until it's removed there."
+            : "Jobs in progress would be ended and refunded. This can't be undone.",
         ];
         printer.result(
           { workspace, deleted: yes, documents: counts, keptWithoutNames: kept },

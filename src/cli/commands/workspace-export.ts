@@ -5,6 +5,7 @@ import { Command } from 'commander';
 import { OPERATOR } from '../../lib/actor.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
+import { number } from '../../lib/words/quantities.js';
 import { createAuditLog } from '../../workspaces/audit-log/index.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
@@ -16,10 +17,10 @@ import { exportLines } from '../workspace/export.js';
 export function workspaceExportCommand({ terminal, printer }: CommandContext): Command {
   return new Command('export')
     .description(
-      'everything that is stored of a workspace, but for secrets and image files: a line of JSON a document',
+      'everything stored about a workspace, except secrets and image files: one line of JSON per document',
     )
     .argument('<workspaceId>', "the workspace's id", readWorkspace)
-    .option('--out <file>', 'a new file; standard output when left out')
+    .option('--out <file>', 'a new file; default: standard output')
     .action(async (workspace: string, { out }: { out?: string }) => {
       if (printer.json && out === undefined)
         throw new UsageError('With --json, name a file: --out workspace.jsonl');
@@ -41,7 +42,7 @@ export function workspaceExportCommand({ terminal, printer }: CommandContext): C
         const documents = Object.values(counts).reduce((sum, count) => sum + count, 0);
         printer.result(
           { workspace, file: out, documents, collections: counts },
-          `${documents} documents of ${workspace} are in ${out}. Prompts and people's ids are among them: keep it as you would the database.`,
+          `Wrote ${number(documents)} ${documents === 1 ? 'document' : 'documents'} of ${workspace} to ${out}. It includes prompts and people's ids, so protect it like the database.`,
         );
       });
     });
@@ -58,6 +59,6 @@ async function intoFile(path: string, lines: AsyncIterable<string>): Promise<voi
   } catch (error) {
     file.destroy();
     if (typeof error !== 'object' || error === null || !('code' in error && 'syscall' in error)) throw error;
-    throw new CommandError('file', `${path} cannot be written (${String(error.code)}).`);
+    throw new CommandError('file', `Can't write ${path} (${String(error.code)}).`);
   }
 }

@@ -7,7 +7,7 @@ import { type Described, describeWorkspaces } from '../workspace/describe.js';
 /** `workspace list` */
 export function workspaceListCommand({ terminal, printer }: CommandContext): Command {
   return new Command('list')
-    .description('every workspace that is or was here: its credits, when it was used last, and when it left')
+    .description('every workspace that is or was here: its credits, when it was last used, and when it left')
     .action(async () => {
       await withBooks(terminal.environment, async (books) => {
         const workspaces = await describeWorkspaces(books);
@@ -30,7 +30,7 @@ function forPrograms({ since, lastUsedAt, leftAt, deleteAt, deletedAt, name, ...
 }
 
 function forPeople(workspaces: readonly Described[]): string {
-  if (workspaces.length === 0) return 'There is no workspace yet.';
+  if (workspaces.length === 0) return 'There are no workspaces yet.';
   const day = (at: Date | undefined) => at?.toISOString().slice(0, 10) ?? '';
   const rows = workspaces.map(({ workspace, name, since, available, held, lastUsedAt, ...left }) => [
     ...[workspace, name ?? '', day(since), String(available), String(held), day(lastUsedAt) || 'never'],

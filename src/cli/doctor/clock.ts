@@ -6,7 +6,8 @@ const MAX_SKEW_MS = 60_000;
 /** Compares this machine's clock with those of the services that answered. */
 export function checkClock(seen: ReadonlyArray<{ service: string; aheadMs: number | undefined }>): Finding {
   const known = seen.flatMap(({ service, aheadMs }) => (aheadMs === undefined ? [] : [{ service, aheadMs }]));
-  if (known.length === 0) return skipped('clock', 'nobody answered whose clock it could be compared with');
+  if (known.length === 0)
+    return skipped('clock', 'no service answered, so there is no clock to compare with');
   const [worst] = known.sort((a, b) => Math.abs(b.aheadMs) - Math.abs(a.aheadMs));
   if (!worst || Math.abs(worst.aheadMs) <= MAX_SKEW_MS) {
     return ok('clock', `agrees with ${known.map(({ service }) => service).join(' and ')}`);
@@ -14,7 +15,7 @@ export function checkClock(seen: ReadonlyArray<{ service: string; aheadMs: numbe
   const seconds = Math.round(Math.abs(worst.aheadMs) / 1000);
   return problem(
     'clock',
-    `this machine's clock is ${seconds} s ${worst.aheadMs > 0 ? 'ahead of' : 'behind'} ${worst.service}'s: signatures are refused when it is 300 s`,
-    'Switch time synchronisation on: `timedatectl set-ntp true`.',
+    `this machine's clock is ${seconds} s ${worst.aheadMs > 0 ? 'ahead of' : 'behind'} ${worst.service}'s: signatures are refused at 300 s`,
+    'Turn on time synchronization: `timedatectl set-ntp true`.',
   );
 }

@@ -3,7 +3,7 @@ import type { Config } from '../../config/index.js';
 import { createDatabaseClock } from '../../database/clock.js';
 import { type Database, openDatabase } from '../../database/connect.js';
 import { PlainError } from '../../lib/errors.js';
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 import { createModels, type Models } from '../../models/index.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 import { checkMigrations } from './migrations.js';
@@ -17,21 +17,21 @@ export async function checkDatabase(config: Config, workspace: string | undefine
   try {
     database = await openDatabase({ uri: mongodbUri, dataDir });
   } catch (error) {
-    return [unopened(error, mongodbUri), skipped('balance', 'not read, because the database cannot be used')];
+    return [unopened(error, mongodbUri), skipped('balance', "not read, because the database can't be used")];
   }
   try {
     const models = createModels(database.connection);
     const clock = createDatabaseClock(database.connection);
     await clock.calibrate();
     await writeAndRemove(models);
-    const found = ok('database', `${database.description}: replica set, takes writes`);
+    const found = ok('database', `${database.description}: replica set, accepts writes`);
     return [found, await checkMigrations(models, clock), await checkBalance(models, workspace, config)];
   } catch (error) {
-    const message = `${database.description} does not take writes: ${wordsOf(error)}`;
-    const mend = 'Give its user the role readWrite on the database, or make room on its disk.';
+    const message = `${database.description} doesn't accept writes: ${wordsOf(error)}`;
+    const mend = 'Give its user the role readWrite on the database, or free up space on its disk.';
     return [
       problem('database', message, mend),
-      skipped('balance', 'not read, because the database cannot be used'),
+      skipped('balance', "not read, because the database can't be used"),
     ];
   } finally {
     await database.stop();
@@ -51,24 +51,24 @@ async function checkBalance(
   { trialCredits, trialOnFirstUse }: Config,
 ): Promise<Finding> {
   if (!workspace) {
-    return skipped('balance', 'not read: without an accepted Slack token it is not known whose it would be');
+    return skipped('balance', 'not read: without an accepted Slack token, the workspace is unknown');
   }
   const { available = 0, held = 0, seq = 0 } = (await balances.findById(workspace).lean()) ?? {};
   if (seq === 0 && trialOnFirstUse && trialCredits > 0)
-    return ok('balance', `${workspace} gets ${credits(trialCredits)} when somebody first types /infograph`);
+    return ok('balance', `${workspace} gets ${credits(trialCredits)} when someone first types /infograph`);
   if (available > 0)
-    return ok('balance', `${workspace} has ${credits(available)} available and ${held} held`);
+    return ok('balance', `${workspace} has ${credits(available)} available and ${number(held)} held`);
   return problem(
     'balance',
-    `${workspace} has no credits left, so nothing can be made${held > 0 ? ` (${held} are held for what is under way)` : ''}`,
+    `${workspace} has no credits left, so nothing can be made${held > 0 ? ` (${number(held)} are held for what's in progress)` : ''}`,
     `npm run infograph -- credits grant ${workspace} 100`,
   );
 }
 
 function unopened(error: unknown, uri: string | undefined): Finding {
   const mend = uri
-    ? 'See that MONGODB_URI is right, that its server runs, and that this machine is allowed to connect to it.'
-    : 'See that DATA_DIR is a folder that this user may write to.';
+    ? 'Check that MONGODB_URI is right, that its server is running, and that this machine can connect to it.'
+    : 'Check that DATA_DIR is a folder this user can write to.';
   return problem('database', wordsOf(error), error instanceof PlainError && !uri ? '' : mend);
 }
 

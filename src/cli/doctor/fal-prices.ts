@@ -29,11 +29,11 @@ export function checkFalPrices(costsFile: string | undefined, answer: unknown): 
     costs = readFalCosts(costsFile);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const mend = 'Mend the file, or leave COSTS_FILE out: .env.example shows its form.';
+    const mend = 'Fix the file, or leave COSTS_FILE out. .env.example shows its format.';
     return problem(CHECK, error.faults.join('; '), mend);
   }
   const parsed = pricing.safeParse(answer);
-  if (!parsed.success) return skipped(CHECK, 'fal told no prices in the form that is known here');
+  if (!parsed.success) return skipped(CHECK, 'fal gave no prices in a known format');
   const found = pricedModels.map((model) => {
     const price = parsed.data.prices.find(({ endpoint_id }) => endpoint_id === model);
     return compared(model, costs, price);
@@ -43,7 +43,7 @@ export function checkFalPrices(costsFile: string | undefined, answer: unknown): 
   return problem(
     CHECK,
     differences.join('; '),
-    `Put what fal takes (https://fal.ai/models/${pricedModels[0]}) into a COSTS_FILE; until then \`report\` reckons with the table. Your own PRICES_FILE may want a look, too.`,
+    `Put what fal charges (https://fal.ai/models/${pricedModels[0]}) into a COSTS_FILE. Until then, \`report\` uses the table. Check your own PRICES_FILE, too.`,
   );
 }
 
@@ -55,24 +55,24 @@ function compared(
 ): { differs: boolean; words: string } {
   const differs = (words: string) => ({ differs: true, words });
   const ours = falCostOf(costs, model, '1K');
-  if (!price) return differs(`fal tells no price of ${model}`);
+  if (!price) return differs(`fal gives no price for ${model}`);
   const { unit_price, unit, currency } = price;
   if (!/^images?$/i.test(unit) || currency !== FAL_CURRENCY) {
     return differs(
-      `fal takes ${unit_price} ${currency} per ${unit} for ${model}, which cannot be compared with ${FAL_CURRENCY} per image`,
+      `fal charges ${unit_price} ${currency} per ${unit} for ${model}, which can't be compared with ${FAL_CURRENCY} per image`,
     );
   }
   const theirs = exactly({ micros: microsOf(unit_price), currency });
   if (ours === undefined)
-    return differs(`fal takes ${theirs} for an image by ${model}, and the table has no cost`);
+    return differs(`fal charges ${theirs} for an image by ${model}, and the table has no cost`);
   if (ours !== microsOf(unit_price)) {
     const known = exactly({ micros: ours, currency: FAL_CURRENCY });
     return differs(
-      `fal takes ${theirs} for an image by ${model}, and the table of costs says ${known} at 1K`,
+      `fal charges ${theirs} for an image by ${model}, and the table of costs says ${known} at 1K`,
     );
   }
   return {
     differs: false,
-    words: `an image by ${model} costs ${theirs}, as the table says (of larger ones fal does not tell)`,
+    words: `an image by ${model} costs ${theirs}, as the table says (fal gives no price for larger ones)`,
   };
 }

@@ -16,15 +16,15 @@ export async function checkFal({
   fal: { apiUrl, key },
   costsFile,
 }: Pick<Config, 'fal' | 'costsFile'>): Promise<FalFindings> {
-  const pricesUnknown = skipped('fal prices', 'not compared, because fal did not tell them');
+  const pricesUnknown = skipped('fal prices', "not compared, because fal didn't give them");
   if (!key) {
-    return { findings: [skipped('fal key', 'FAL_KEY is not set'), pricesUnknown], aheadMs: undefined };
+    return { findings: [skipped('fal key', "FAL_KEY isn't set"), pricesUnknown], aheadMs: undefined };
   }
   const url = `${apiUrl}/models/pricing?endpoint_id=${encodeURIComponent(pricedModels.join(','))}`;
   const answer = await ask(url, { headers: { authorization: `Key ${key}` } });
   if ('noAnswer' in answer) {
-    const mend = `See that this machine reaches ${apiUrl} (firewall, proxy, name lookup).`;
-    const finding = problem('fal key', `fal cannot be reached: ${answer.noAnswer}`, mend);
+    const mend = `Check that this machine can reach ${apiUrl} (firewall, proxy, name lookup).`;
+    const finding = problem('fal key', `fal can't be reached: ${answer.noAnswer}`, mend);
     return { findings: [finding, pricesUnknown], aheadMs: undefined };
   }
   const prices = answer.status === 200 ? checkFalPrices(costsFile, answer.body) : pricesUnknown;
@@ -33,15 +33,12 @@ export async function checkFal({
 
 function findingOf(status: number): Finding {
   if (status === 200)
-    return ok(
-      'fal key',
-      'fal accepts it (whether there is money behind it shows at fal.ai/dashboard/billing)',
-    );
+    return ok('fal key', "fal accepts it (fal.ai/dashboard/billing shows if there's money left)");
   if (status === 401 || status === 403) {
     return problem(
       'fal key',
-      `fal does not accept FAL_KEY (HTTP ${status})`,
-      'Make a key at https://fal.ai/dashboard/keys and set it, as a whole.',
+      `fal doesn't accept FAL_KEY (HTTP ${status})`,
+      'Create a key at https://fal.ai/dashboard/keys and set all of it.',
     );
   }
   return problem(

@@ -13,16 +13,16 @@ const PUT_WITHIN_MS = 15_000;
  * @throws what the disk of this machine throws; never ImagesUnavailable
  */
 export async function checkImages({ s3, dataDir }: Pick<Config, 's3' | 'dataDir'>): Promise<Finding> {
-  if (!s3) return ok('images', `kept on the disk, in ${imagesFolder(dataDir)}`);
+  if (!s3) return ok('images', `kept on disk, in ${imagesFolder(dataDir)}`);
   try {
     await withTempFolder((folder) => tryBucket(s3, folder));
-    return ok('images', `kept in the bucket ${s3.bucket}; writing, reading and deleting work`);
+    return ok('images', `kept in the bucket ${s3.bucket}; writing, reading, and deleting work`);
   } catch (error) {
     if (!(error instanceof ImagesUnavailable)) throw error;
     return problem(
       'images',
-      `the bucket ${s3.bucket} cannot be used: ${error.message}`,
-      'See that S3_ENDPOINT, S3_REGION and the keys belong together, and that the key may put, get and delete objects there.',
+      `the bucket ${s3.bucket} can't be used: ${error.message}`,
+      'Check that S3_ENDPOINT, S3_REGION, and the keys belong together, and that the key can put, get, and delete objects there.',
     );
   }
 }
@@ -38,5 +38,5 @@ async function tryBucket(s3: NonNullable<Config['s3']>, folder: string): Promise
   await images.put(key, file, AbortSignal.timeout(PUT_WITHIN_MS));
   const found = await images.read(key);
   await images.remove(key);
-  if (!found?.equals(bytes)) throw new ImagesUnavailable('what was written is not what is read');
+  if (!found?.equals(bytes)) throw new ImagesUnavailable("what was read isn't what was written");
 }

@@ -14,7 +14,7 @@ export async function checkInstallations(config: Config): Promise<Finding[]> {
 }
 
 async function checkTokens({ mongodbUri, dataDir, encryptionKeys }: Config): Promise<Finding> {
-  if (encryptionKeys.length === 0) return skipped('sealed tokens', 'ENCRYPTION_KEY is not set');
+  if (encryptionKeys.length === 0) return skipped('sealed tokens', "ENCRYPTION_KEY isn't set");
   const encryption = createFieldEncryption(encryptionKeys);
   try {
     const { connection, stop } = await openDatabase({ uri: mongodbUri, dataDir });
@@ -27,30 +27,30 @@ async function checkTokens({ mongodbUri, dataDir, encryptionKeys }: Config): Pro
       if (lost.length > 0) {
         return problem(
           'sealed tokens',
-          `no key of ENCRYPTION_KEY opens the tokens of ${lost.length} of ${all.length} installations: ${lost.slice(0, 10).join(', ')}`,
-          'Add the key that they were sealed with to ENCRYPTION_KEY, or have the app installed there anew.',
+          `no key of ENCRYPTION_KEY decrypts the tokens of ${lost.length} of ${all.length} installations: ${lost.slice(0, 10).join(', ')}`,
+          'Add the key they were encrypted with to ENCRYPTION_KEY, or have the app installed there again.',
         );
       }
       const stuck = all.filter(({ stuckAt }) => stuckAt).map(({ _id }) => _id);
       if (stuck.length > 0) {
         return problem(
           'sealed tokens',
-          `Slack replaces the tokens of ${stuck.slice(0, 10).join(', ')} no more`,
-          'Have the app installed there anew: its admins open the install page.',
+          `Slack no longer renews the tokens of ${stuck.slice(0, 10).join(', ')}`,
+          'Have the app installed there again: their admins open the install page.',
         );
       }
       const old = all.filter(({ token }) => !encryption.usesCurrentKey(token)).length;
-      if (old === 0) return ok('sealed tokens', `${all.length}, all sealed with the first key`);
+      if (old === 0) return ok('sealed tokens', `${all.length}, all encrypted with the first key`);
       return skipped(
         'sealed tokens',
-        `${old} of ${all.length} are sealed with another key than the first`,
-        '`infograph keys rotate` seals them with the first.',
+        `${old} of ${all.length} are encrypted with a key other than the first`,
+        '`infograph keys rotate` encrypts them with the first.',
       );
     } finally {
       await stop();
     }
   } catch {
     // What is wrong with it is told by the check of the database.
-    return skipped('sealed tokens', 'not checked, because the database cannot be opened');
+    return skipped('sealed tokens', "not checked, because the database can't be opened");
   }
 }

@@ -14,19 +14,18 @@ export async function checkMigrations(models: Models, clock: DatabaseClock): Pro
     return problem(
       'stored data',
       `newer than this version, which knows ${known} of its migrations: number ${last._id} is "${last.name}"`,
-      'Start the newer version again, or go back to the backup that was made before it.',
+      'Start the newer version again, or restore the backup made before it.',
     );
   }
-  if (pending.length === 0)
-    return ok('stored data', `of this version: all migrations done, ${known} of them`);
+  if (pending.length === 0) return ok('stored data', `up to date: all ${known} migrations done`);
   const waiting = `${pending.length} of ${known} migrations not done`;
-  if (!begun) return skipped('stored data', waiting, 'Start the app: it does them before anything else.');
+  if (!begun) return skipped('stored data', waiting, 'Start the app. It runs them before anything else.');
   const how = `number ${begun._id} ("${begun.name}") since ${begun.startedAt.toISOString()}, ${begun.changed} documents so far`;
   if (begun.leaseUntil.getTime() > clock.now())
-    return skipped('stored data', `${waiting}; under way: ${how}`, 'Wait until it is done.');
+    return skipped('stored data', `${waiting}; in progress: ${how}`, "Wait until it's done.");
   return problem(
     'stored data',
-    `${waiting}; begun, and nobody is at it: ${how}`,
-    'Start the app: it goes on from there. Where it stopped, its log says why.',
+    `${waiting}; started, but no process is working on it: ${how}`,
+    'Start the app. It continues from there. If it stopped, its log says why.',
   );
 }

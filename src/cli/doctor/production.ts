@@ -21,11 +21,10 @@ export function checkProduction(config: Config, environment: Environment): Findi
 }
 
 function checkMode({ NODE_ENV }: Environment): Finding {
-  if (NODE_ENV === 'production')
-    return ok('mode', 'NODE_ENV is production: there is no way into playground mode');
+  if (NODE_ENV === 'production') return ok('mode', "NODE_ENV is production: it can't start as a playground");
   return problem(
     'mode',
-    'NODE_ENV is not production: should the settings get lost, the app would start as a playground',
+    "NODE_ENV isn't production: if the settings got lost, the app would start as a playground",
     'Set NODE_ENV=production.',
   );
 }
@@ -34,23 +33,23 @@ function checkHttps({ publicUrl, slack }: Config): Finding {
   if (publicUrl && isLoopback(publicUrl)) {
     return problem(
       'https',
-      `${publicUrl} is this machine's own address: nobody else reaches it`,
+      `${publicUrl} is this machine's own address: no one else can reach it`,
       'Set PUBLIC_URL to the https address of the app.',
     );
   }
   if (publicUrl) return ok('https', publicUrl);
   return slack.appToken
     ? ok('https', 'not needed: Socket Mode, and no PUBLIC_URL')
-    : skipped('https', 'PUBLIC_URL is not set');
+    : skipped('https', "PUBLIC_URL isn't set");
 }
 
 function checkServices({ slack, fal }: Config): Finding {
   const local = [slack.apiUrl, fal.queueUrl, fal.runUrl, fal.apiUrl, fal.jwksUrl].filter(isLoopback);
-  if (local.length === 0) return ok('services', 'Slack and fal are asked over https');
+  if (local.length === 0) return ok('services', 'Slack and fal are called over https');
   return problem(
     'services',
-    `these lead to this machine, so they are stand-ins or a proxy: ${local.join(', ')}`,
-    'Leave SLACK_API_URL and the FAL_*_URL settings out, unless it is a proxy of your own.',
+    `these lead to this machine, so they're stand-ins or a proxy: ${local.join(', ')}`,
+    "Leave out SLACK_API_URL and the FAL_*_URL settings, unless it's your own proxy.",
   );
 }
 
@@ -59,8 +58,8 @@ function checkStorage({ mongodbUri, s3, dataDir }: Config): Finding {
   if (inFolder.length > 0 && !isAbsolute(dataDir)) {
     return problem(
       'storage',
-      `${inFolder.join(' and ')} would be in ${dataDir}, which depends on the folder that the app is started in (now ${resolve(dataDir)})`,
-      'Set DATA_DIR to an absolute path on a local disk that is kept, such as /var/lib/infograph.',
+      `${inFolder.join(' and ')} would be in ${dataDir}, which depends on the folder the app is started in (now ${resolve(dataDir)})`,
+      'Set DATA_DIR to an absolute path on a persistent local disk, such as /var/lib/infograph.',
     );
   }
   if (mongodbUri) {
@@ -68,16 +67,16 @@ function checkStorage({ mongodbUri, s3, dataDir }: Config): Finding {
       'storage',
       s3
         ? 'a MongoDB and a bucket: any number of processes'
-        : `a MongoDB, and the images in ${imagesFolder(dataDir)}: S3_BUCKET lets processes on more machines show them`,
+        : `a MongoDB, and the images in ${imagesFolder(dataDir)}: with S3_BUCKET, processes on other machines could show them, too`,
     );
   }
-  return ok('storage', `the embedded database in ${dataDir}: for one machine; MONGODB_URI is how it grows`);
+  return ok('storage', `the embedded database in ${dataDir}: for one machine; use MONGODB_URI to grow`);
 }
 
 function checkBackups({ mongodbUri, s3, dataDir }: Config): Finding {
   return skipped(
     'backups',
-    'cannot be seen from here',
+    "can't be seen from here",
     mongodbUri
       ? `See that your MongoDB${s3 ? '' : ` and ${imagesFolder(dataDir)}`} is backed up, and restore one once to know that it works.`
       : `Back up ${dataDir} as docs/operating.md says, and restore it once to know that it works.`,
@@ -89,17 +88,17 @@ function checkLimits({ adminTopupCredits, trialCredits }: Config): Finding[] {
     adminTopupCredits === undefined
       ? problem(
           'limits',
-          'admins of the workspace may add as many credits as they like, and each is an image that you pay fal for',
-          'Set ADMIN_TOPUP to the credits that they may add in a month (0: only you, by `infograph credits grant`).',
+          'admins of the workspace can add as many credits as they like, and you pay fal for each image',
+          'Set ADMIN_TOPUP to the credits they can add per month (0: only you, with `infograph credits grant`).',
         )
       : ok(
           'limits',
-          `admins may add ${adminTopupCredits} credits a month, and the trial is ${credits(trialCredits)}`,
+          `admins can add ${credits(adminTopupCredits)} a month, and the trial is ${credits(trialCredits)}`,
         );
   const spending = skipped(
     'fal limit',
-    'cannot be seen with this key',
-    'Set a spending limit and a low-balance e-mail at https://fal.ai/dashboard/billing.',
+    "can't be seen with this key",
+    'Set a spending limit and a low-balance email at https://fal.ai/dashboard/billing.',
   );
   return [topup, spending];
 }
@@ -107,8 +106,8 @@ function checkLimits({ adminTopupCredits, trialCredits }: Config): Finding[] {
 function checkAlerts({ port }: Config): Finding {
   return skipped(
     'alerts',
-    'cannot be seen from here',
-    `Let something watch http://127.0.0.1:${port}/readyz (not 200 for 2 minutes) and scrape /metrics.`,
+    "can't be seen from here",
+    `Have something watch http://127.0.0.1:${port}/readyz (not 200 for 2 minutes) and scrape /metrics.`,
   );
 }
 
@@ -118,10 +117,10 @@ function checkSecrets({ slack, fal, publicUrl }: Config): Finding[] {
   if (slack.signingSecret && !slack.appToken) {
     findings.push(
       /^[0-9a-f]{32}$/.test(slack.signingSecret)
-        ? ok('signing secret', 'has the form of a real one')
+        ? ok('signing secret', 'looks like a real one')
         : problem(
             'signing secret',
-            'SLACK_SIGNING_SECRET is not 32 hexadecimal digits, as Slack makes them',
+            "SLACK_SIGNING_SECRET isn't 32 hexadecimal digits, like Slack's are",
             'Copy it again from "Basic Information" on your app\'s page.',
           ),
     );
@@ -129,11 +128,11 @@ function checkSecrets({ slack, fal, publicUrl }: Config): Finding[] {
   if (fal.key) {
     findings.push(
       /^[^:\s]{8,}:[^:\s]{16,}$/.test(fal.key)
-        ? ok('fal key form', 'has the form of a real one')
+        ? ok('fal key form', 'looks like a real one')
         : problem(
             'fal key form',
-            'FAL_KEY is not an id and a secret with a colon between them, as fal makes them',
-            'Make a key at https://fal.ai/dashboard/keys and set it, as a whole.',
+            "FAL_KEY isn't an id and a secret with a colon between them, like fal's are",
+            'Create a key at https://fal.ai/dashboard/keys and set all of it.',
           ),
     );
   }
@@ -142,7 +141,7 @@ function checkSecrets({ slack, fal, publicUrl }: Config): Finding[] {
       ? ok('webhook signer', fal.webhookUserId ? 'pinned to your fal account' : 'no webhooks are used')
       : problem(
           'webhook signer',
-          "webhooks of any fal account are accepted as fal's (their path still has a secret)",
+          "webhooks from any fal account are accepted as fal's (their path still has a secret)",
           "Set FAL_WEBHOOK_USER_ID to your account's id: the header X-Fal-Webhook-User-Id of its webhooks.",
         ),
   );

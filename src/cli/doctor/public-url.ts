@@ -9,14 +9,14 @@ const alive = z.object({ status: z.literal('ok') });
 export async function checkPublicUrl({ publicUrl, port, host, slack }: Config): Promise<Finding> {
   if (!publicUrl) {
     return slack.appToken
-      ? skipped('public url', 'not set: Socket Mode needs none, and fal is asked for its results')
-      : skipped('public url', 'PUBLIC_URL is not set');
+      ? skipped('public url', 'not set: Socket Mode needs none, and the app asks fal for results')
+      : skipped('public url', "PUBLIC_URL isn't set");
   }
   const here = `http://${['0.0.0.0', '::', ''].includes(host) ? '127.0.0.1' : host}:${port}/healthz`;
   if (!isAlive(await ask(here))) {
     return skipped(
       'public url',
-      `the app does not run on port ${port} of this machine, so nothing can answer at ${publicUrl}`,
+      `the app isn't running on port ${port} of this machine, so nothing can answer at ${publicUrl}`,
       'Start it (npm start) and run doctor again.',
     );
   }
@@ -25,8 +25,8 @@ export async function checkPublicUrl({ publicUrl, port, host, slack }: Config): 
   if ('noAnswer' in answer) {
     return problem(
       'public url',
-      `${publicUrl} does not answer: ${answer.noAnswer}`,
-      `Lead it to port ${port} of this machine: by a proxy such as Caddy, or a tunnel.`,
+      `${publicUrl} doesn't answer: ${answer.noAnswer}`,
+      `Point it to port ${port} of this machine, with a proxy such as Caddy or a tunnel.`,
     );
   }
   const { status, headers } = answer;
@@ -34,13 +34,13 @@ export async function checkPublicUrl({ publicUrl, port, host, slack }: Config): 
   return location
     ? problem(
         'public url',
-        `${publicUrl} redirects to ${location}, and fal and Slack do not follow`,
-        'Set PUBLIC_URL to the address that it leads to, or take the redirect away.',
+        `${publicUrl} redirects to ${location}, and fal and Slack don't follow redirects`,
+        'Set PUBLIC_URL to the address it leads to, or remove the redirect.',
       )
     : problem(
         'public url',
-        `${publicUrl} answers with HTTP ${status}, and it is not the app that answers`,
-        `Lead it to port ${port} of this machine, with all paths.`,
+        `${publicUrl} answers with HTTP ${status}, and it isn't the app that answers`,
+        `Point it to port ${port} of this machine, with all paths.`,
       );
 }
 

@@ -29,15 +29,15 @@ async function checkToken(
   needed: readonly string[],
 ): Promise<SlackFindings> {
   const nothing = { workspace: undefined, aheadMs: undefined };
-  const notChecked = skipped('slack scopes', 'not checked, because the token was not accepted');
+  const notChecked = skipped('slack scopes', "not checked, because the token wasn't accepted");
   if (oauth) return { ...nothing, findings: [] };
   if (!botToken) {
-    return { ...nothing, findings: [skipped('slack token', 'SLACK_BOT_TOKEN is not set'), notChecked] };
+    return { ...nothing, findings: [skipped('slack token', "SLACK_BOT_TOKEN isn't set"), notChecked] };
   }
   const answer = await ask(`${apiUrl}auth.test`, post(botToken));
   if ('noAnswer' in answer) {
-    const mend = `See that this machine reaches ${apiUrl} (firewall, proxy, name lookup).`;
-    const finding = problem('slack token', `Slack cannot be reached: ${answer.noAnswer}`, mend);
+    const mend = `Check that this machine can reach ${apiUrl} (firewall, proxy, name lookup).`;
+    const finding = problem('slack token', `Slack can't be reached: ${answer.noAnswer}`, mend);
     return { ...nothing, findings: [finding, notChecked] };
   }
   const { aheadMs } = answer;
@@ -45,8 +45,8 @@ async function checkToken(
   if (!parsed.success || !parsed.data.ok || !parsed.data.team_id) {
     const code = parsed.data?.error ?? `HTTP ${answer.status}`;
     const mend =
-      'Copy it again from "OAuth & Permissions" on your app\'s page, and install the app into the workspace if you have not.';
-    const finding = problem('slack token', `Slack does not accept SLACK_BOT_TOKEN (${code})`, mend);
+      'Copy it again from "OAuth & Permissions" on your app\'s page, and install the app into the workspace if you haven\'t yet.';
+    const finding = problem('slack token', `Slack doesn't accept SLACK_BOT_TOKEN (${code})`, mend);
     return { workspace: undefined, aheadMs, findings: [finding, notChecked] };
   }
   const { team_id, team } = parsed.data;
@@ -56,7 +56,7 @@ async function checkToken(
 }
 
 function checkScopes(header: string | null, needed: readonly string[]): Finding {
-  if (header === null) return skipped('slack scopes', 'Slack did not say which scopes the token has');
+  if (header === null) return skipped('slack scopes', "Slack didn't say which scopes the token has");
   const given = header.split(',').map((scope) => scope.trim());
   const missing = needed.filter((scope) => !given.includes(scope));
   if (missing.length === 0) return ok('slack scopes', needed.join(', '));
@@ -70,23 +70,23 @@ function checkScopes(header: string | null, needed: readonly string[]): Finding 
 async function checkWayIn({ apiUrl, appToken, signingSecret }: Config['slack']): Promise<Finding> {
   if (!appToken) {
     return signingSecret
-      ? ok('slack signing secret', 'set (whether it is right shows with the first command)')
-      : skipped('slack signing secret', 'SLACK_SIGNING_SECRET is not set');
+      ? ok('slack signing secret', "set (the first command shows if it's right)")
+      : skipped('slack signing secret', "SLACK_SIGNING_SECRET isn't set");
   }
   const answer = await ask(`${apiUrl}apps.connections.open`, post(appToken));
   if ('noAnswer' in answer) {
     return problem(
       'slack app token',
-      `Slack cannot be reached: ${answer.noAnswer}`,
-      `See that this machine reaches ${apiUrl}.`,
+      `Slack can't be reached: ${answer.noAnswer}`,
+      `Check that this machine can reach ${apiUrl}.`,
     );
   }
   const parsed = opened.safeParse(answer.body);
-  if (parsed.data?.ok) return ok('slack app token', 'Socket Mode can be opened');
+  if (parsed.data?.ok) return ok('slack app token', 'Socket Mode works');
   return problem(
     'slack app token',
-    `Slack does not open Socket Mode with SLACK_APP_TOKEN (${parsed.data?.error ?? `HTTP ${answer.status}`})`,
-    'Make an app-level token with the scope connections:write under "Basic Information", and switch Socket Mode on.',
+    `Slack doesn't open Socket Mode with SLACK_APP_TOKEN (${parsed.data?.error ?? `HTTP ${answer.status}`})`,
+    'Create an app-level token with the scope connections:write under "Basic Information", and turn Socket Mode on.',
   );
 }
 

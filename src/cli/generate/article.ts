@@ -14,7 +14,7 @@ export async function readArticle(url: string, config: Config): Promise<ArticleR
     return await articles.read({ url, workspace: 'cli', requester: OPERATOR });
   } catch (error) {
     if (!(error instanceof ArticleError)) throw error;
-    throw new CommandError(error.code, `${failures[error.code].user} Nothing was handed to fal.`);
+    throw new CommandError(error.code, `${failures[error.code].user} Nothing was sent to fal.`);
   } finally {
     await articles.close();
   }

@@ -18,7 +18,7 @@ export interface Wish {
 /** An endpoint's id. Never an address: fal's client would send the key there. @throws UsageError */
 export function readModel(given: string): string {
   if (/^[\w-]+(\/[\w-][\w.-]*){1,5}$/.test(given)) return given;
-  throw new UsageError('A model is named by its id at fal, like fal-ai/nano-banana-pro.');
+  throw new UsageError("Use the model's id at fal, like fal-ai/nano-banana-pro.");
 }
 
 /**
@@ -49,7 +49,7 @@ export function inputOf({ model: id, prompt, ratio, resolution, seed }: Wish): R
 function oneOf<T extends string>(option: string, given: string, known: readonly T[]): T {
   const found = known.find((one) => one === given);
   if (found !== undefined) return found;
-  throw new UsageError(`${option} is one of ${known.join(', ')}.`);
+  throw new UsageError(`${option} must be one of ${known.join(', ')}.`);
 }
 
 /**

@@ -20,5 +20,5 @@ export function withHint(error: unknown, job: Job): unknown {
 /** What is said once the image lies on the disk. @param seconds how long all of it took */
 export function savedInWords({ file, bytes }: { file: string; bytes: number }, seconds?: number): string {
   const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `Saved ${file} (${size}${seconds === undefined ? '' : `, ${seconds} s in all`})`;
+  return `Saved ${file} (${size}${seconds === undefined ? '' : `, ${seconds} s in total`})`;
 }

@@ -7,11 +7,11 @@ export function reportInWords(report: Report): string {
   const { month, running, workspaces, people, programs, images } = report;
   const programsToo = programs > 0 ? `, ${count(programs, 'API token')}` : '';
   return [
-    `${month}, in UTC${running ? '; this month is not over' : ''}`,
+    `${month}, in UTC${running ? "; this month isn't over" : ''}`,
     '',
-    `asked     ${count(workspaces, 'workspace')}, ${count(people, 'person', 'people')}${programsToo}`,
-    `images    ${number(images.asked)} asked for: ${number(images.made)} made, ${number(images.failed)} failed, ${number(images.canceled)} canceled, ${number(images.underWay)} under way`,
-    `success   ${percent(report.successRate)} of those that were made or failed`,
+    `used by   ${count(workspaces, 'workspace')}, ${count(people, 'person', 'people')}${programsToo}`,
+    `images    ${number(images.asked)} requested: ${number(images.made)} made, ${number(images.failed)} failed, ${number(images.canceled)} canceled, ${number(images.underWay)} in progress`,
+    `success   ${percent(report.successRate)} success rate (canceled ones not counted)`,
     `webhooks  ${lostInWords(report)}`,
     `credits   ${creditsInWords(report)}`,
     `fal       ${falInWords(report)}`,
@@ -21,8 +21,8 @@ export function reportInWords(report: Report): string {
 }
 
 function lostInWords({ webhooks: { results, asked, lostShare } }: Report): string {
-  if (lostShare === null) return 'no results of fal';
-  return `${percent(lostShare)} lost: ${number(asked)} of ${count(results, 'result')} of fal were found by asking`;
+  if (lostShare === null) return 'no results from fal';
+  return `${percent(lostShare)} lost: ${number(asked)} of ${count(results, 'result')} from fal had to be asked for`;
 }
 
 function creditsInWords({ credits: { grant, refund, capture, expire } }: Report): string {
@@ -33,17 +33,17 @@ function falInWords({ fal: { currency, drawn, totalMicros, perImageMicros, unkno
   const each =
     perImageMicros === null
       ? ''
-      : `, ${exactly({ micros: Math.round(perImageMicros / 100) * 100, currency })} for each that was made`;
-  const missing = unknown.length > 0 ? `; no cost is known of ${unknown.join(', ')} (see COSTS_FILE)` : '';
-  return `${inCents({ micros: totalMicros, currency })} for ${count(drawn, 'image')} that it drew${each}${missing}`;
+      : `, ${exactly({ micros: Math.round(perImageMicros / 100) * 100, currency })} for each image made`;
+  const missing = unknown.length > 0 ? `; no known cost for ${unknown.join(', ')} (see COSTS_FILE)` : '';
+  return `${inCents({ micros: totalMicros, currency })} for ${count(drawn, 'image')} drawn${each}${missing}`;
 }
 
 function moneyInWords({ money, fal }: Report): string {
   if (!money) return '';
   const { price, paidCredits, incomeMicros, marginMicros } = money;
-  const income = `${number(paidCredits)} spent credits at ${exactly(price)} are ${inCents({ ...price, micros: incomeMicros })}`;
+  const income = `${number(paidCredits)} used credits at ${exactly(price)} are ${inCents({ ...price, micros: incomeMicros })}`;
   if (marginMicros === null) {
-    const reason = fal.unknown.length > 0 ? 'not all costs are known' : `fal takes ${fal.currency}`;
+    const reason = fal.unknown.length > 0 ? 'not all costs are known' : `fal charges in ${fal.currency}`;
     return `${income}; no margin, because ${reason}`;
   }
   const share = incomeMicros > 0 ? ` (${percent(marginMicros / incomeMicros)})` : '';
@@ -52,7 +52,7 @@ function moneyInWords({ money, fal }: Report): string {
 
 function sizeTable(sizes: readonly SizeRow[], currency: string): string {
   const money = (micros: number | null, tell: typeof exactly) =>
-    micros === null ? 'not known' : tell({ micros, currency });
+    micros === null ? 'unknown' : tell({ micros, currency });
   return table(
     ['model', 'size', 'made', 'p50 s', 'p95 s', 'drawn', 'fal, each', 'fal, all'],
     sizes.map((row) => [

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { number } from '../../lib/words/quantities.js';
 import { type Scope, scopes } from '../../models/api-token.js';
 
 const MAX_CREDITS = 1_000_000;
@@ -8,7 +9,7 @@ const MAX_DAYS = 3_650;
 export function readWorkspace(given: string): string {
   if (/^(?=.*[A-Za-z])[\w.-]{1,64}$/.test(given)) return given;
   throw new InvalidArgumentError(
-    `A workspace's id is letters and digits and begins with T, like T0123ABCD; this is none: ${cut(given)}.`,
+    `A workspace's id is letters and digits and starts with T, like T0123ABCD. This isn't one: ${cut(given)}.`,
   );
 }
 
@@ -17,7 +18,7 @@ export function readCredits(given: string): number {
   const credits = /^\d{1,7}$/.test(given) ? Number(given) : 0;
   if (credits >= 1 && credits <= MAX_CREDITS) return credits;
   throw new InvalidArgumentError(
-    `The amount must be a whole number of credits from 1 to ${MAX_CREDITS}, not ${cut(given)}. Nothing was changed.`,
+    `The amount must be a whole number of credits from 1 to ${number(MAX_CREDITS)}, not ${cut(given)}. Nothing was changed.`,
   );
 }
 
@@ -25,7 +26,7 @@ export function readCredits(given: string): number {
 export function readToken(given: string): string {
   if (/^tok_[0-9a-f]{20}$/.test(given)) return given;
   throw new InvalidArgumentError(
-    `A token's id begins with tok_, and \`token list\` shows it; this is none: ${cut(given)}. The token itself is not needed, and is best typed nowhere.`,
+    `A token's id starts with tok_, and \`token list\` shows it. This isn't one: ${cut(given)}. You don't need the token itself; don't type it anywhere.`,
   );
 }
 
@@ -34,7 +35,7 @@ export function readScopes(given: string): Scope[] {
   const named = given.split(',').map((name) => name.trim());
   const known = scopes.filter((scope) => named.includes(scope));
   if (known.length > 0 && named.every((name) => known.some((scope) => scope === name))) return known;
-  throw new InvalidArgumentError(`It must be some of ${scopes.join(',')}, not ${cut(given)}.`);
+  throw new InvalidArgumentError(`It must be one or more of ${scopes.join(',')}, not ${cut(given)}.`);
 }
 
 /** `90d` or `90`: days. @throws InvalidArgumentError in words */
@@ -61,7 +62,7 @@ export function readMonth(given: string): string {
 /** An infographic's id. @throws InvalidArgumentError in words */
 export function readInfograph(given: string): string {
   if (/^ig_[0-9a-f]{20}$/.test(given)) return given;
-  throw new InvalidArgumentError(`An infographic's id begins with ig_; this is none: ${cut(given)}.`);
+  throw new InvalidArgumentError(`An infographic's id starts with ig_. This isn't one: ${cut(given)}.`);
 }
 
 /**
@@ -72,7 +73,7 @@ export function readCount(most: number): (given: string) => number {
   return (given) => {
     const count = /^\d{1,7}$/.test(given) ? Number(given) : 0;
     if (count >= 1 && count <= most) return count;
-    throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}, not ${cut(given)}.`);
+    throw new InvalidArgumentError(`It must be a whole number from 1 to ${number(most)}, not ${cut(given)}.`);
   };
 }
 
@@ -80,7 +81,7 @@ export function readCount(most: number): (given: string) => number {
 export function readText(most: number): (given: string) => string {
   return (given) => {
     if ([...given].length <= most) return given;
-    throw new InvalidArgumentError(`It may have at most ${most} characters.`);
+    throw new InvalidArgumentError(`It can have at most ${number(most)} characters.`);
   };
 }
 

@@ -66,11 +66,11 @@ export async function chooseWorkspace(
   if (only === undefined) {
     throw new CommandError(
       'no_workspace',
-      `No workspace has credits yet in the ${description}, so it must be named. Its id begins with T: \`infograph doctor\` tells it, and so does the app when it starts.`,
+      `No workspace has credits yet in the ${description}, so name one. Its id starts with T; \`infograph doctor\` shows it, and so does the app when it starts.`,
     );
   }
   throw new CommandError(
     'ambiguous_workspace',
-    `There are ${known.length} workspaces, so the one that is meant must be named: ${known.join(', ')}.`,
+    `There are ${known.length} workspaces, so name one: ${known.join(', ')}.`,
   );
 }

@@ -23,7 +23,7 @@ export interface RequestedGrant {
 /** A request's id. @throws InvalidArgumentError in words */
 export function readRequest(given: string): string {
   if (/^tr_[0-9a-f]{20}$/.test(given)) return given;
-  throw new InvalidArgumentError('The id of a request begins with tr_, and `credits requests` shows it.');
+  throw new InvalidArgumentError("A request's id starts with tr_, and `credits requests` shows it.");
 }
 
 /** @throws CommandError when it is not this workspace's */
@@ -36,7 +36,7 @@ export async function grantOfRequest(
   const request = await models.topupRequests.findOne({ _id: id, workspace }).lean();
   if (!request) throw new CommandError('no_request', `${workspace} has no request ${id}. Nothing was added.`);
   if (request.status === 'declined') {
-    throw new CommandError('declined', `The request ${id} was declined before. Nothing was added.`);
+    throw new CommandError('declined', `The request ${id} was already declined. Nothing was added.`);
   }
   const { note, expiresAt } = request;
   const at = new Date(clock.now());

@@ -58,7 +58,7 @@ export async function deleteWorkspace(
   }
   throw new CommandError(
     'not_ended',
-    `A job of ${workspace} has not ended yet. The app goes on with it; the same command tells when it is done.`,
+    `A job of ${workspace} hasn't ended yet. The app continues with it; run the same command again to see when it's done.`,
   );
 }
 

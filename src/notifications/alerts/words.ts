@@ -1,4 +1,4 @@
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 import type { AlertDetails } from '../../models/alert.js';
 
 /** What admins are told of when something is not as it should be, and what they can do; and when it has passed. */
@@ -7,17 +7,17 @@ export const alerts = {
   raised(facts: AlertDetails): string {
     switch (facts.kind) {
       case 'low_balance':
-        return `*The credits are running low*: ${credits(facts.available)} left, fewer than ${facts.threshold}. \`/infograph topup\` adds some.`;
+        return `*Credits are running low*: ${credits(facts.available)} left, fewer than ${number(facts.threshold)}. To add some, use \`/infograph topup\`.`;
       case 'failing':
-        return `*Many infographics fail*: ${facts.failed} of the last ${facts.of}. Nobody paid for those. \`/infograph history\` names the reasons; if they go on, tell the operator of this app.`;
+        return `*Many infographics are failing*: ${facts.failed} of the last ${facts.of}. Those weren't charged. \`/infograph history\` shows the reasons. If it continues, tell the operator of this app.`;
       case 'webhooks_lost':
-        return `*The image service's answers do not arrive*: ${facts.asked} of the last ${facts.of} results had to be asked for, so infographics come later than they could. For the operator: is PUBLIC_URL reached from the internet, and does \`infograph doctor\` find it?`;
+        return `*The image service's answers don't arrive*: I had to ask for ${facts.asked} of the last ${facts.of} results, so infographics come later than they could. For the operator: check with \`infograph doctor\` that PUBLIC_URL can be reached from the internet.`;
       case 'waiting_long':
-        return `*An infographic has been waiting for ${facts.minutes} minutes* (\`${facts.infograph}\`). Its credits are held and come back if it cannot be made. Nothing needs to be done; if others wait as well, the operator finds the reason with \`infograph trace ${facts.infograph}\`.`;
+        return `*An infographic has been waiting for ${facts.minutes} minutes* (\`${facts.infograph}\`). If it can't be made, its credits come back. You don't need to do anything. If others are waiting too, the operator can find the reason with \`infograph trace ${facts.infograph}\`.`;
       case 'fal_locked':
-        return '*The image service takes no jobs of this app*: the account at fal is locked or its key is refused. What was asked for waits. For the operator: fal.ai/dashboard tells why; mostly its balance is used up.';
+        return "*The image service isn't taking jobs from this app*: the account at fal is locked, or its key is refused. Infographics wait until it does. For the operator: see fal.ai/dashboard. Usually the balance is used up.";
       case 'drift':
-        return `*The credits do not add up*: the nightly audit found ${facts.drifts === 1 ? '1 thing' : `${facts.drifts} things`}. Nothing was changed. For the operator: \`infograph credits audit\` shows each with the entries that cause it.`;
+        return `*The credits don't add up*: the nightly audit found ${facts.drifts === 1 ? '1 problem' : `${number(facts.drifts)} problems`}. Nothing was changed. For the operator: \`infograph credits audit\` shows each one with the entries behind it.`;
       case 'cap':
         return capReached(facts);
     }
@@ -26,17 +26,17 @@ export const alerts = {
   cleared(facts: AlertDetails): string | undefined {
     switch (facts.kind) {
       case 'low_balance':
-        return 'The credits are not running low any more.';
+        return "Credits aren't running low anymore.";
       case 'failing':
-        return 'Infographics fail no more than usual.';
+        return "Infographics aren't failing more than usual anymore.";
       case 'webhooks_lost':
-        return "The image service's answers arrive again.";
+        return "The image service's answers are arriving again.";
       case 'waiting_long':
-        return 'No infographic is waiting for long any more.';
+        return 'No infographic is waiting too long anymore.';
       case 'fal_locked':
-        return 'The image service takes jobs again. What waited goes on by itself.';
+        return 'The image service is taking jobs again. Waiting infographics continue on their own.';
       case 'drift':
-        return 'The credits add up again: the newest audit found nothing.';
+        return 'The credits add up again: the latest audit found no problems.';
       case 'cap':
         return undefined;
     }
@@ -44,8 +44,8 @@ export const alerts = {
 };
 
 function capReached({ step, used, cap }: Extract<AlertDetails, { kind: 'cap' }>): string {
-  const share = `${used} of the ${credits(cap)} that everybody together may spend this month`;
+  const share = `${number(used)} of ${credits(cap)} for everyone together`;
   if (step === 100)
-    return `*The month's limit is reached*: ${share} are spent or held. Nobody can ask for more until the month is over, or an admin raises the limit: \`/infograph settings\`.`;
-  return `*${step}% of the month's limit is reached*: ${share} are spent or held. An admin can raise the limit with \`/infograph settings\`.`;
+    return `*This month's limit is reached*: ${share}. No one can create more this month unless an admin raises the limit in \`/infograph settings\`.`;
+  return `*${step}% of this month's limit is used*: ${share}. An admin can raise the limit in \`/infograph settings\`.`;
 }

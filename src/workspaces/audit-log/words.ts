@@ -4,31 +4,36 @@ import type { AuditAction, AuditDetails, AuditEntry } from '../../models/audit-e
 /** What was done, after who did it: "Ada added credits". */
 const said: Readonly<Record<AuditAction, string>> = {
   'app.installed': 'installed the app',
-  'app.left': 'the app was removed from the workspace',
-  'app.returned': 'the app was installed again',
+  'app.left': 'removed the app from the workspace',
+  'app.returned': 'installed the app again',
   'credits.added': 'added credits',
-  'credits.declined': 'declined a question for credits',
-  'credits.refunded': 'paid an infographic back',
-  'infographs.canceled': 'canceled somebody else’s request',
-  'infographs.deleted': 'deleted somebody else’s infographic',
+  'credits.declined': 'declined a request for credits',
+  'credits.refunded': 'refunded an infographic',
+  'infographs.canceled': "canceled someone else's request",
+  'infographs.deleted': "deleted someone else's infographic",
   'settings.changed': 'changed the settings',
-  'statement.exported': 'had a statement sent',
-  'token.made': 'made a token',
-  'token.refused': 'called the API and was refused, once or more often that hour',
-  'token.revoked': 'revoked a token',
-  'token.used': 'called the API, the first time that day from there',
-  'workspace.deleted': 'what the workspace had here was deleted',
-  'workspace.deletion': 'had all that the workspace has here deleted',
-  'workspace.exported': 'wrote all that the workspace has here into a file',
+  'statement.exported': 'requested a statement',
+  'token.made': 'created an API token',
+  'token.refused': 'was refused by the API at least once that hour',
+  'token.revoked': 'revoked an API token',
+  'token.used': 'called the API from there for the first time that day',
+  'workspace.deleted': 'deleted the data of the workspace',
+  'workspace.deletion': 'asked to delete the data of the workspace',
+  'workspace.exported': 'exported the data of the workspace',
 };
 
-const ways = { slack: 'in Slack', cli: 'by the command line', api: 'by the API', app: 'by itself' } as const;
+const ways = {
+  slack: 'in Slack',
+  cli: 'on the command line',
+  api: 'through the API',
+  app: 'automatically',
+} as const;
 
 /** The audit log, in Slack and on the command line. */
 export const auditLog = {
   title: 'Audit log',
-  summary: 'who did what, and from where',
-  none: 'Nothing was done yet.',
+  summary: 'who did what, and where from',
+  none: 'Nothing yet.',
   newest: 'Newest',
   older: 'Older',
   app: 'the app',

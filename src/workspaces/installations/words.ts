@@ -15,43 +15,45 @@ export const install = {
       '3. In `/infograph settings` you decide who can spend how much, and who else manages credits.',
     ].join('\n'),
   reinstall: ({ url, until }: Of<'reinstall'>) =>
-    `Slack renews my access to this workspace no more, so I stop working here on ${when(until)}. Please install me again before then: <${url}|Add to Slack>. Credits, settings and history stay as they are.`,
+    `Slack won't renew my access to this workspace, so I'll stop working here ${when(until)}. Please install me again before then: <${url}|Add to Slack>. Your credits, settings, and history stay as they are.`,
 
   title: {
     done: 'Infograph is installed',
     denied: 'Nothing was installed',
-    stale: 'This install cannot be finished',
-    noCode: 'This install cannot be finished',
-    away: 'Slack does not answer',
+    stale: "This install couldn't be finished",
+    noCode: "This install couldn't be finished",
+    away: "Slack isn't answering",
     noBot: 'Something is missing',
-    failed: 'Something broke on our side',
+    failed: 'Something went wrong on our end',
   },
-  done: (workspace: string) => `It is ready in ${isolated(workspace)}.`,
-  doneForOrg: (organisation: string) =>
-    `It is ready for ${isolated(organisation)}. Your organisation's admins choose the workspaces that have it; each has its own credits.`,
+  done: (workspace: string) => `It's ready in ${isolated(workspace)}.`,
+  doneForOrg: (organization: string) =>
+    `It's ready for ${isolated(organization)}. Your organization's admins choose which workspaces get it. Each workspace has its own credits.`,
   steps: [
-    'Credits: /infograph credits shows them, and /infograph topup adds some or asks for them.',
+    'To see your credits, type /infograph credits. To add some or ask for them, type /infograph topup.',
     "Type /infograph and what you want to see, in any channel. Credits are only used once it's posted.",
-    'Limits and admins: /infograph settings.',
+    'To set limits and admins, type /infograph settings.',
   ],
   open: 'Open Slack',
   again: 'Add to Slack',
-  denied: 'You did not agree to it, so nothing was changed in your workspace.',
+  denied: "You didn't allow it, so nothing changed in your workspace.",
   stale:
-    'It was begun in another browser, more than ten minutes ago, or was finished already. Nothing was changed. Please begin again.',
-  noCode: 'Slack sent something that this page does not understand. Nothing was changed. Please begin again.',
-  away: 'Slack did not answer in time, so it is not known whether it worked. Please begin again in a moment: doing it twice does no harm.',
+    'It was started in another browser or more than ten minutes ago, or it was already finished. Nothing was changed. Please start again.',
+  noCode: "Slack sent something this page doesn't understand. Nothing was changed. Please start again.",
+  away: "Slack didn't answer in time, so it may or may not have worked. Please start again in a moment. Doing it twice does no harm.",
   noBot:
-    'Slack gave no access for the bot. Whoever runs this app has to look at its scopes on its page at Slack.',
-  failed: 'It was not stored. Please begin again in a moment: doing it twice does no harm.',
+    "Slack didn't give the bot access. The operator of this app needs to check its scopes on its page at Slack.",
+  failed: "It wasn't saved. Please start again in a moment. Doing it twice does no harm.",
 };
 
 function funds({ trial, topup }: Of<'welcome'>): string {
   const there =
-    trial > 0 ? `This workspace has ${credits(trial)} to try it.` : 'This workspace starts without credits.';
+    trial > 0
+      ? `Your workspace has ${credits(trial)} to start with.`
+      : 'Your workspace starts without credits.';
   const more =
     topup === 0
-      ? '`/infograph topup` asks whoever runs this app for more.'
-      : 'Admins add more with `/infograph topup`.';
+      ? 'To ask the operator of this app for more, type `/infograph topup`.'
+      : 'To add more, type `/infograph topup`.';
   return `${there} ${more}`;
 }

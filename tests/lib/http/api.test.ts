@@ -88,7 +88,7 @@ describe('the API', () => {
     expect(refused[0]?.body).toEqual({
       error: {
         code: 'too_many_requests',
-        message: expect.stringContaining('this token may make 40 a minute'),
+        message: expect.stringContaining('this token can make 40 a minute'),
       },
     });
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -136,13 +136,13 @@ describe('an install that is not right', () => {
     const other = newTeam();
     const denied = await begin(world);
     const { status, page } = await open(await consent(denied.location, other, { deny: true }), denied.cookie);
-    expect([status, page.includes('You did not agree')]).toEqual([200, true]);
+    expect([status, page.includes('You didn&#39;t allow it')]).toEqual([200, true]);
 
     const away = await begin(world);
     const back = await consent(away.location, other);
     world.slack.fail('oauth.v2.access', { kind: 'lost' });
     const lost = await open(back, away.cookie);
-    expect([lost.status, lost.page.includes('Slack did not answer')]).toEqual([502, true]);
+    expect([lost.status, lost.page.includes('Slack didn&#39;t answer')]).toEqual([502, true]);
   });
 
   it('leads nowhere but to Slack, whatever the request says', async () => {

@@ -16,12 +16,15 @@ import { refreshMenu } from './menu.js';
 /** What is opened from the menu and is no form over the settings. Who may see it is decided before. */
 export interface OtherPage {
   title: string;
-  view(workspace: string, services: Pick<Services, 'models' | 'settings' | 'tokens'>): Promise<ModalView>;
+  view(
+    workspace: string,
+    services: Pick<Services, 'config' | 'models' | 'settings' | 'tokens'>,
+  ): Promise<ModalView>;
 }
 
 type OpenServices = Pick<
   Services,
-  'log' | 'members' | 'models' | 'settings' | 'slack' | 'tokens' | 'userGroups'
+  'config' | 'log' | 'members' | 'models' | 'settings' | 'slack' | 'tokens' | 'userGroups'
 >;
 
 const changes: OtherPage = {

@@ -14,8 +14,15 @@ const NAME_CHARACTERS = 80;
 const MAX_CREDITS = 1_000_000;
 const DAY_MS = 24 * 3_600_000;
 
-/** A page of the settings: the tokens that are good, and a way to make another. */
-export function tokensView(tokens: readonly ApiToken[], now: number): ModalView {
+/**
+ * A page of the settings: the tokens that are good, and a way to make another.
+ * @param publicUrl where the app is, if that is known
+ */
+export function tokensView(
+  tokens: readonly ApiToken[],
+  now: number,
+  publicUrl: string | undefined,
+): ModalView {
   const good = tokens.filter((token) => words.stateOf(token, now) === 'good');
   return {
     type: 'modal',
@@ -24,7 +31,7 @@ export function tokensView(tokens: readonly ApiToken[], now: number): ModalView 
     submit: plain(words.create),
     close: plain(words.back),
     blocks: [
-      section(words.intro),
+      section(words.intro(publicUrl && `${publicUrl}/api/docs`)),
       ...(good.length === 0 ? [context(words.none)] : []),
       ...good.slice(0, SHOWN).flatMap(tokenBlocks),
       ...(good.length > SHOWN ? [context(words.more(good.length - SHOWN))] : []),
@@ -33,7 +40,7 @@ export function tokensView(tokens: readonly ApiToken[], now: number): ModalView 
 }
 
 function tokenBlocks(token: ApiToken): KnownBlock[] {
-  const by = token.createdBy === OPERATOR ? 'the command line' : mention(token.createdBy);
+  const by = token.createdBy === OPERATOR ? 'the operator' : mention(token.createdBy);
   return [
     asWritten(token.name),
     context(words.line(token, by)),

@@ -8,7 +8,7 @@ import type { Services } from '../../door/services.js';
 import { settings as settingsWords } from '../settings/blocks/words.js';
 import { newTokenView, tokenShownView, tokensView, tokenTyped } from './blocks.js';
 
-type TokenServices = Pick<Services, 'log' | 'members' | 'slack' | 'tokens'>;
+type TokenServices = Pick<Services, 'config' | 'log' | 'members' | 'slack' | 'tokens'>;
 
 /** "New token", on the page with the tokens. */
 export async function openNew(
@@ -64,11 +64,11 @@ function errorAt(errors: Record<string, string>): ViewResponseAction {
 async function refresh(
   workspace: string,
   viewId: string | null,
-  { log, slack, tokens }: TokenServices,
+  { config, log, slack, tokens }: TokenServices,
 ): Promise<void> {
   if (!viewId) return;
   try {
-    const view = tokensView(await tokens.list(workspace), Date.now());
+    const view = tokensView(await tokens.list(workspace), Date.now(), config.publicUrl);
     await slack.call(workspace, 'views.update', { view_id: viewId, view });
   } catch (error) {
     log.warn({ err: error, workspace }, 'refreshing the page of API tokens failed');

@@ -161,7 +161,9 @@ describe('what is shown beside the settings', () => {
       ...{ createdBy: 'U0000000000', createdAt: at, lastUsedAt: at, cap: 1_000_000 },
       expiresAt: new Date('2030-01-01'),
     }));
-    expect(valid(tokensView(tokens, at.getTime()))).toMatchObject({ ok: true });
+    expect(valid(tokensView(tokens, at.getTime(), 'https://infograph.example.com'))).toMatchObject({
+      ok: true,
+    });
   });
 
   it.each<Refusal>([

@@ -78,7 +78,7 @@ describe('in a running app', () => {
     await onHome(home.admin.noAlerts);
     world.fal.lockAccount();
     await type(world, 'a barn owl');
-    const locked = 'takes no jobs of this app';
+    const locked = "isn't taking jobs from this app";
     await until('it to be told', async () => times(inChannel(), locked) + times(toAdmin(), locked) === 2);
     await onHome(locked);
     expect(await standing()).toEqual(['fal_locked']);
@@ -96,7 +96,7 @@ describe('in a running app', () => {
 
   it('a low balance is told once a crossing, to whoever looks after it where no channel is named', async () => {
     const { credits, workspace } = world.app;
-    const low = 'The credits are running low';
+    const low = 'Credits are running low';
     const { available } = await credits.balance(workspace.id);
     await set({ lowBalance: available + 1 });
     await look();

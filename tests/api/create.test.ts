@@ -108,6 +108,6 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
     const end = await finished(body.infographs[0].id);
     expect(end).toMatchObject({ status: 'failed', image_url: null, error: { code: 'content_refused' } });
     expect(end.error_message).toBe(end.error.message);
-    expect(end.error_message).toContain('You were not charged');
+    expect(end.error_message).toContain("You weren't charged");
   });
 });

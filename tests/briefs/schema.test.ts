@@ -36,9 +36,9 @@ describe('facts that people have edited', () => {
       }),
     ).toEqual([
       ['title', 'The title is empty.'],
-      ['points.0', 'A point may have 12 words at most.'],
-      ['points.1', 'A point may have 120 characters at most.'],
-      ['numbers.0.value', 'The value of a number may have 40 characters at most.'],
+      ['points.0', 'A point can have at most 12 words.'],
+      ['points.1', 'A point can have at most 120 characters.'],
+      ['numbers.0.value', 'The value of a number can have at most 40 characters.'],
       ['numbers.0.measures', 'What a number measures can have at most 80 characters.'],
       ['layout', 'The layout must be one of timeline, comparison, steps, statistics, map, list.'],
       ['language', 'The language must be a tag like "en" or "pt-BR".'],
@@ -46,9 +46,9 @@ describe('facts that people have edited', () => {
   });
 
   it('need a point, and take 7 at most', () => {
-    expect(errorsOf({ ...typed, points: [' '] })).toEqual([['points', 'At least one point is needed.']]);
+    expect(errorsOf({ ...typed, points: [' '] })).toEqual([['points', 'Add at least one point.']]);
     expect(errorsOf({ ...typed, points: Array(8).fill('Tea') })).toEqual([
-      ['points', 'There may be 7 points at most.'],
+      ['points', 'There can be at most 7 points.'],
     ]);
   });
 });

@@ -153,7 +153,7 @@ describe('doctor beside the running app', () => {
     for (const check of ['slack token', 'fal key', 'database']) {
       expect(found(check)).toMatchObject({
         state: 'problem',
-        message: expect.stringContaining('cannot be reached'),
+        message: expect.stringContaining("can't be reached"),
         mend: expect.stringMatching(/\w/),
       });
     }
@@ -178,12 +178,12 @@ describe("doctor and fal's prices", () => {
   const price = { endpoint_id: model, unit_price: 0.15, unit: 'image', currency: 'USD' };
   const falSays = (...prices: unknown[]) => checkFalPrices(undefined, { prices });
 
-  it('agree where fal takes what the table of costs says', () => {
+  it('agree where fal charges what the table of costs says', () => {
     expect(falSays(price)).toMatchObject({ state: 'ok', message: expect.stringContaining('costs 0.15 USD') });
   });
 
   it.each([
-    [`fal takes 0.134 USD for an image by ${model}, and the table of costs says 0.15 USD at 1K`, 0.134, {}],
+    [`fal charges 0.134 USD for an image by ${model}, and the table of costs says 0.15 USD at 1K`, 0.134, {}],
     ['0.15 USD per megapixels', 0.15, { unit: 'megapixels' }],
     ['0.15 EUR per image', 0.15, { currency: 'EUR' }],
     [`fal gives no price for ${model}`, 0.15, { endpoint_id: 'fal-ai/another' }],

@@ -147,7 +147,7 @@ describe('report', () => {
       (await cli(['report', '--month', '2026-10'], { ...settings, ...more })).out;
     expect(await words({ CREDIT_PRICE: '0.25 EUR' })).toContain('no margin, because not all costs are known');
     expect(await words({ CREDIT_PRICE: '0.25 EUR', COSTS_FILE: costs })).toContain(
-      'are 26.00 EUR; no margin, because fal takes USD',
+      'are 26.00 EUR; no margin, because fal charges in USD',
     );
   });
 
@@ -155,7 +155,7 @@ describe('report', () => {
     const { exitCode, out } = await cli(['report', '--month', '2026-01'], settings);
     expect(exitCode).toBe(0);
     expect(out).toContain('2026-01, in UTC\n');
-    expect(out).toContain('0 asked for: 0 made');
+    expect(out).toContain('0 requested: 0 made');
     expect(out).toContain('success   - of those');
     expect(out).toContain('no results from fal');
   });

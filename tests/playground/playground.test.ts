@@ -141,7 +141,9 @@ describe('the playground', () => {
     const { app, stop } = await start({}, true);
     expect(app.port).not.toBe(3000);
     const other = join(folder.path, 'other');
-    await expect(start({ DATA_DIR: other, PORT: String(app.port) })).rejects.toThrow('taken');
+    await expect(start({ DATA_DIR: other, PORT: String(app.port) })).rejects.toThrow(
+      'used by another program',
+    );
     await stop();
     await new Promise((resolve) => taken.close(resolve));
   });

@@ -47,7 +47,7 @@ export async function openDatabase({ uri, dataDir, failPoints }: DatabaseOptions
     await stop().catch(() => undefined);
     if (error instanceof PlainError) throw error;
     throw new PlainError(
-      `The database cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+      `The database can't be reached: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
   return { connection, description: embedded?.description ?? withoutPassword(uri ?? ''), stop };

@@ -37,7 +37,7 @@ describe('the command line', () => {
     const settings = { MONGODB_URI: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100' };
     const { exitCode, err } = await cli(['credits', 'balance'], settings);
     expect(exitCode).toBe(1);
-    expect(err).toMatch(/^The database cannot be reached: .*\n$/);
+    expect(err).toMatch(/^The database can't be reached: .*\n$/);
   });
 
   it('lists every command in its help, and none that is not built', async () => {

@@ -156,7 +156,7 @@ describe('report', () => {
     expect(exitCode).toBe(0);
     expect(out).toContain('2026-01, in UTC\n');
     expect(out).toContain('0 requested: 0 made');
-    expect(out).toContain('success   - of those');
+    expect(out).toContain('success   - (canceled');
     expect(out).toContain('no results from fal');
   });
 

@@ -11,7 +11,7 @@ export function reportInWords(report: Report): string {
     '',
     `used by   ${count(workspaces, 'workspace')}, ${count(people, 'person', 'people')}${programsToo}`,
     `images    ${number(images.asked)} requested: ${number(images.made)} made, ${number(images.failed)} failed, ${number(images.canceled)} canceled, ${number(images.underWay)} in progress`,
-    `success   ${percent(report.successRate)} success rate (canceled ones not counted)`,
+    `success   ${percent(report.successRate)} (canceled ones not counted)`,
     `webhooks  ${lostInWords(report)}`,
     `credits   ${creditsInWords(report)}`,
     `fal       ${falInWords(report)}`,

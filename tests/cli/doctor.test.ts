@@ -137,7 +137,7 @@ describe('doctor beside the running app', () => {
     });
     expect(unset.found('balance')).toMatchObject({
       state: 'ok',
-      message: 'T0PLAYGRD gets 10 credits when somebody first types /infograph',
+      message: 'T0PLAYGRD gets 10 credits when someone first types /infograph',
     });
   });
 

@@ -49,7 +49,7 @@ export function barsTable({ articles, commands, crowd, home, inFlight, startUp }
     [
       `the same, throughput`,
       `half of bare Bolt's`,
-      `${rate(infograph)}/s (${Math.round(share * 100)} %)`,
+      `${rate(infograph)}/s (${Math.round(share * 100)}%)`,
       `bare Bolt: ${rate(bareBolt)}/s`,
       verdict(share >= SHARE_OF_BARE_BOLT),
     ],

@@ -1,10 +1,10 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const SIGNATURE_BYTES = 8;
-const COLOURS = 256;
+const COLORS = 256;
 
 /**
- * The same picture in fewer bytes: with 256 colours, and the nearest of them for the others.
+ * The same picture in fewer bytes: with 256 colors, and the nearest of them for the others.
  * Takes what Chromium makes: 8 bits a channel, not interlaced, nothing seen through.
  */
 export function smaller(png) {
@@ -15,51 +15,51 @@ export function smaller(png) {
   if (header[8] !== 8 || !channels || header[12] !== 0) throw new Error('this is no PNG of a screenshot');
   const data = Buffer.concat(parts.filter(({ type }) => type === 'IDAT').map((part) => part.data));
   const pixels = unfiltered(inflateSync(data), width, height, channels);
-  const colourAt = (pixel) => pixels.readUIntBE(pixel * channels, 3);
+  const colorAt = (pixel) => pixels.readUIntBE(pixel * channels, 3);
 
   const counts = new Map();
   for (let pixel = 0; pixel < width * height; pixel++) {
-    const colour = colourAt(pixel);
-    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    const color = colorAt(pixel);
+    counts.set(color, (counts.get(color) ?? 0) + 1);
   }
   const palette = paletteOf(counts);
-  const places = new Map([...counts.keys()].map((colour) => [colour, nearest(palette, colour)]));
+  const places = new Map([...counts.keys()].map((color) => [color, nearest(palette, color)]));
   const lines = Buffer.alloc(height * (width + 1));
   for (let pixel = 0; pixel < width * height; pixel++) {
     // Each line begins with its filter, which is 0: as it is.
-    lines[pixel + Math.floor(pixel / width) + 1] = places.get(colourAt(pixel));
+    lines[pixel + Math.floor(pixel / width) + 1] = places.get(colorAt(pixel));
   }
-  const colours = Buffer.alloc(palette.length * 3);
-  for (const [at, colour] of palette.entries()) colours.writeUIntBE(colour, at * 3, 3);
+  const colors = Buffer.alloc(palette.length * 3);
+  for (const [at, color] of palette.entries()) colors.writeUIntBE(color, at * 3, 3);
   header[9] = 3;
   return Buffer.concat([
     png.subarray(0, SIGNATURE_BYTES),
     chunk('IHDR', header),
-    chunk('PLTE', colours),
+    chunk('PLTE', colors),
     chunk('IDAT', deflateSync(lines, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** Of the colours that look alike the one that there is most of; the shades at the edges of letters would fill it alone. */
+/** Of the colors that look alike the one that there is most of; the shades at the edges of letters would fill it alone. */
 function paletteOf(counts) {
   const alike = new Map();
-  for (const [colour, count] of counts) {
-    const key = colour & 0xf8f8f8;
-    const group = alike.get(key) ?? { pixels: 0, most: 0, colour };
+  for (const [color, count] of counts) {
+    const key = color & 0xf8f8f8;
+    const group = alike.get(key) ?? { pixels: 0, most: 0, color };
     group.pixels += count;
-    if (count > group.most) Object.assign(group, { most: count, colour });
+    if (count > group.most) Object.assign(group, { most: count, color });
     alike.set(key, group);
   }
   const groups = [...alike.values()].sort((a, b) => b.pixels - a.pixels);
-  return groups.slice(0, COLOURS).map(({ colour }) => colour);
+  return groups.slice(0, COLORS).map(({ color }) => color);
 }
 
-function nearest(palette, colour) {
+function nearest(palette, color) {
   let [best, least] = [0, Number.POSITIVE_INFINITY];
   for (const [at, candidate] of palette.entries()) {
     const apart = [16, 8, 0].reduce((sum, shift) => {
-      return sum + (((candidate >> shift) & 255) - ((colour >> shift) & 255)) ** 2;
+      return sum + (((candidate >> shift) & 255) - ((color >> shift) & 255)) ** 2;
     }, 0);
     if (apart < least) [best, least] = [at, apart];
   }

@@ -16,7 +16,7 @@ import { request as words } from './words/request.js';
 
 /**
  * `/infograph …`. The answer is given only when what it says is stored: a command is not delivered again, so an
- * acknowledgement is a promise.
+ * acknowledgment is a promise.
  */
 export async function answerCommand(
   { command, ack, context }: SlashCommand,

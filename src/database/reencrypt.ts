@@ -42,7 +42,7 @@ async function reencryptCollection(
   encryption: FieldEncryption,
   done: ReencryptionResult,
 ): Promise<void> {
-  const every = acrossWorkspaces('everything that is sealed is sealed anew');
+  const every = acrossWorkspaces('everything that is sealed is sealed again');
   const some = { $or: fields.map((field) => ({ [field]: { $exists: true } })) };
   const read = Object.fromEntries(fields.map((field) => [field, 1]));
   for (let after = ''; ; ) {

@@ -17,7 +17,7 @@ export const REDIRECT_PATH = '/slack/oauth_redirect';
 
 /**
  * manifest.yml with the addresses filled in, or without any for Socket Mode. Its comments stay.
- * @param installs the app's public address, where workspaces, and whole organisations, install it by themselves
+ * @param installs the app's public address, where workspaces, and whole organizations, install it by themselves
  */
 export function manifestFor(reach: Reach, installs?: string): Document {
   const manifest = readManifest();

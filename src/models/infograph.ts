@@ -24,7 +24,7 @@ export interface Submission {
   startedAt?: Date;
 }
 
-/** What fal made of one submission, whoever learnt it: the webhook or a question of ours. */
+/** What fal made of one submission, whoever learned it: the webhook or a question of ours. */
 export interface Result {
   requestId: string;
   ok: boolean;
@@ -92,7 +92,7 @@ export interface ApiOrigin {
   callbackUrl?: string;
   /** Who gets a direct message in Slack when it has ended. */
   notifyUser?: string;
-  /** Whether the token's owner gets an e-mail. */
+  /** Whether the token's owner gets an email. */
   email?: boolean;
 }
 

@@ -2,11 +2,11 @@ import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
 /**
- * Where the app is installed by OAuth: in a workspace, or in a whole organisation (Enterprise Grid). A workspace of an
- * organisation may have an installation of its own, and its document is then the workspace's.
+ * Where the app is installed by OAuth: in a workspace, or in a whole organization (Enterprise Grid). A workspace of an
+ * organization may have an installation of its own, and its document is then the workspace's.
  */
 export interface Installation {
-  /** The workspace's id, or the organisation's where it is for the whole of it. */
+  /** The workspace's id, or the organization's where it is for the whole of it. */
   _id: string;
   orgWide: boolean;
   enterprise?: string;
@@ -22,7 +22,7 @@ export interface Installation {
   /** Encrypted; where the app has token rotation: good for one exchange. */
   refreshToken?: string;
   expiresAt?: Date;
-  /** Another one with each install and each refresh: what was learnt of an older one is not written over. */
+  /** Another one with each install and each refresh: what was learned of an older one is not written over. */
   generation: string;
   /** Until then one process asks Slack for the next token, and nobody else does. */
   leaseUntil: Date;
@@ -51,5 +51,5 @@ export const installationSchema = new Schema<Installation>(
   },
   { versionKey: false, collection: 'installations' },
 );
-// The id is an organisation's where the whole of it has the app: no query is for several of them.
+// The id is an organization's where the whole of it has the app: no query is for several of them.
 installationSchema.plugin(tenancy, { owner: '_id' });

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
-/** A workspace that uses its organisation's installation: Slack said so with a request of somebody there. */
+/** A workspace that uses its organization's installation: Slack said so with a request of somebody there. */
 export interface OrgWorkspace {
   /** The workspace's id. */
   _id: string;

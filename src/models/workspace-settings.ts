@@ -80,7 +80,7 @@ export interface WorkspaceSettings {
   channels?: string[];
   /** The user groups whose members may use it. Absent: everybody. */
   userGroups?: string[];
-  /** Whether guests, and people of other organisations, may use it. */
+  /** Whether guests, and people of other organizations, may use it. */
   guests: boolean;
   pause?: Pause;
   refill?: Refill;

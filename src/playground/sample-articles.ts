@@ -22,10 +22,10 @@ const samples: readonly Sample[] = [
     paragraphs: [
       'Tea is the most drunk prepared beverage on earth after water, and nearly all of it comes from one evergreen shrub, Camellia sinensis. Whether the leaves end up green, black or white depends on what happens in the first day after they are picked.',
       '## From the hill to the factory',
-      'A practised picker gathers about 25 kilograms of leaves a day. It takes some 4 kilograms of fresh leaves to make 1 kilogram of black tea, because three quarters of a fresh leaf is water.',
+      'A practiced picker gathers about 25 kilograms of leaves a day. It takes some 4 kilograms of fresh leaves to make 1 kilogram of black tea, because three quarters of a fresh leaf is water.',
       'At the factory the leaves wither for 14 to 18 hours on long troughs. Then rollers break their cells open, which lets the juices meet the air and turns the leaf from green to copper.',
       '## Oxidation makes the difference',
-      'Black tea oxidises fully, for 45 to 90 minutes at about 26 degrees. Oolong is stopped half-way. Green tea is steamed or pan-fired at once, so that it hardly oxidises at all.',
+      'Black tea oxidizes fully, for 45 to 90 minutes at about 26 degrees. Oolong is stopped half-way. Green tea is steamed or pan-fired at once, so that it hardly oxidizes at all.',
       'Finally hot air of 95 degrees dries the leaf until only 3 percent of water is left. Dry tea keeps for two years when it is stored away from light and air.',
       '## A small leaf, a large trade',
       'Growers worked 5 million hectares of tea gardens last year. Four countries, China, India, Kenya and Sri Lanka, grow three quarters of the harvest, and smallholders with less than a hectare grow more than half of it.',

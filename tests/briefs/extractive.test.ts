@@ -38,7 +38,7 @@ describe('A number without a model', () => {
   });
 
   it.each([
-    ['two amounts of half a clause', 'Black tea oxidises fully, for 45 to 90 minutes at about 26 degrees.'],
+    ['two amounts of half a clause', 'Black tea oxidizes fully, for 45 to 90 minutes at about 26 degrees.'],
     [
       'a clause of its own that is not there',
       'The long avenue, which alone is 11 kilometres long, was done.',

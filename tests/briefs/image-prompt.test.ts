@@ -52,7 +52,7 @@ Show the title, the points and the numbers, and no other text: no further figure
   it('has a style of its own, and leaves out what there is none of', () => {
     const prompt = composePrompt({ ...facts, numbers: [], language: 'und' });
     expect(prompt).toContain(
-      'Style: clean and modern, flat vector shapes, generous white space, three matching colours.\n\nShow',
+      'Style: clean and modern, flat vector shapes, generous white space, three matching colors.\n\nShow',
     );
     expect(prompt).toContain('Language: that of the text between the quotes; translate nothing.');
     expect(prompt).not.toContain('Numbers, digit');

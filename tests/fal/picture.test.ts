@@ -33,12 +33,12 @@ function pngOf(
   width: number,
   height: number,
   pixels: Buffer,
-  [depth, colour, interlaced]: readonly [number, number, number],
+  [depth, color, interlaced]: readonly [number, number, number],
 ): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([depth, colour, 0, 0, interlaced], 8);
+  header.set([depth, color, 0, 0, interlaced], 8);
   const parts = [
     pngChunk('IHDR', header),
     pngChunk('IDAT', deflateSync(pixels)),

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { pngChunk, pngSignature } from '@infograph/fal-stand-in';
 
-/** One grey pixel of 8 bits (https://www.w3.org/TR/png-3/#11IHDR). */
+/** One gray pixel of 8 bits (https://www.w3.org/TR/png-3/#11IHDR). */
 const ONE_PIXEL = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]);
 
 /** A whole PNG of one pixel that is exactly so many bytes long, by a comment in it. */

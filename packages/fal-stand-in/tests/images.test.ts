@@ -34,8 +34,8 @@ async function imageOf(input: Record<string, unknown>, standIn = fal) {
   return { file, headers: answer.headers, bytes: Buffer.from(await answer.arrayBuffer()) };
 }
 
-/** The size in the header of a PNG whose pixels are all there, and how many colours they have. */
-function readPng(bytes: Buffer): { width: number; height: number; colours: number } {
+/** The size in the header of a PNG whose pixels are all there, and how many colors they have. */
+function readPng(bytes: Buffer): { width: number; height: number; colors: number } {
   expect(bytes.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
   expect(bytes.toString('latin1', 12, 16)).toBe('IHDR');
   expect(bytes.toString('latin1', bytes.length - 8, bytes.length - 4)).toBe('IEND');
@@ -43,11 +43,11 @@ function readPng(bytes: Buffer): { width: number; height: number; colours: numbe
   expect(bytes.toString('latin1', 37, 41)).toBe('IDAT');
   const rows = inflateSync(bytes.subarray(41, 41 + bytes.readUInt32BE(33)));
   expect(rows).toHaveLength((width * 4 + 1) * height);
-  const colours = new Set<number>();
+  const colors = new Set<number>();
   for (let y = 0; y < height; y += 1) {
-    for (let x = 0; x < width; x += 1) colours.add(rows.readUInt32BE(y * (width * 4 + 1) + 1 + x * 4));
+    for (let x = 0; x < width; x += 1) colors.add(rows.readUInt32BE(y * (width * 4 + 1) + 1 + x * 4));
   }
-  return { width, height, colours: colours.size };
+  return { width, height, colors: colors.size };
 }
 
 const SIZES_1K: Array<[ratio: string, width: number, height: number]> = [
@@ -71,7 +71,7 @@ it.each(CASES)('%s at %s is a PNG of %i x %i, scaled', async (aspect_ratio, reso
   const scaled = { width: Math.round(width / 10), height: Math.round(height / 10) };
   expect(file).toMatchObject({ ...scaled, content_type: 'image/png', file_size: bytes.length });
   expect(readPng(bytes)).toMatchObject(scaled);
-  expect(readPng(bytes).colours).toBeGreaterThan(20);
+  expect(readPng(bytes).colors).toBeGreaterThan(20);
   expect(headers.get('content-type')).toBe('image/png');
   expect(headers.get('content-length')).toBe(String(bytes.length));
   expect(file.file_name).toMatch(/\.png$/);

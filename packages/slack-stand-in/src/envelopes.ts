@@ -9,7 +9,7 @@ export class Envelopes {
   /** The ids of those that were acknowledged, in order. */
   readonly acknowledged: string[] = [];
   readonly #answerWithinMs: number;
-  /** What waits for an acknowledgement, by envelope_id. */
+  /** What waits for an acknowledgment, by envelope_id. */
   readonly #waiting = new Map<
     string,
     { socket: WebSocket; settle(payload: unknown, error?: string): void }
@@ -19,7 +19,7 @@ export class Envelopes {
     this.#answerWithinMs = answerWithinMs;
   }
 
-  /** Sends an envelope and waits for its acknowledgement. */
+  /** Sends an envelope and waits for its acknowledgment. */
   send(socket: WebSocket, outgoing: Outgoing): Promise<Answer> {
     const envelopeId = randomUUID();
     const started = performance.now();
@@ -45,7 +45,7 @@ export class Envelopes {
     });
   }
 
-  /** Takes in what the app sent; what is no acknowledgement is passed over. */
+  /** Takes in what the app sent; what is no acknowledgment is passed over. */
   acknowledge(message: unknown): void {
     const envelopeId = isJsonObject(message) ? stringAt(message, 'envelope_id') : undefined;
     if (!isJsonObject(message) || !envelopeId) return;

@@ -1,4 +1,4 @@
-/** For whom an install is: one workspace, or every one of an organisation. */
+/** For whom an install is: one workspace, or every one of an organization. */
 export type Holder = { teamId: string } | { enterpriseId: string };
 
 interface Grant {

@@ -8,7 +8,7 @@ export interface Outgoing {
   /** As the HTTP request carries it. */
   body: string;
   contentType: 'application/x-www-form-urlencoded' | 'application/json';
-  /** May the app's acknowledgement carry an answer. */
+  /** May the app's acknowledgment carry an answer. */
   acceptsAnswer: boolean;
   retry?: { num: number; reason: string };
 }

@@ -11,7 +11,7 @@ import type { Answer } from './types.js';
 export interface SocketMode {
   /** Takes a connection to the address that apps.connections.open gave out. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Gives the payload to one connection and waits for its acknowledgement. Throws where there is none to give it to. */
+  /** Gives the payload to one connection and waits for its acknowledgment. Throws where there is none to give it to. */
   send(outgoing: Outgoing): Promise<Answer>;
   /** Tells every connection to reconnect or, with `abrupt`, cuts them. */
   drop(options?: { abrupt?: boolean }): void;

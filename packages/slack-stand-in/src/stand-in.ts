@@ -47,7 +47,7 @@ export interface SlackTeam {
   /** Adds a user group, or sets who is in it. Max Member is in Designers from the start. */
   putUserGroup(group: { id?: string; name: string; users: readonly string[] }): string;
   /** Takes the tokens of the app back, as an uninstall does; the app is not told. */
-  revokeTokens(of?: 'workspace' | 'organisation'): void;
+  revokeTokens(of?: 'workspace' | 'organization'): void;
   /** The DM between the bot and a person. */
   dm(user: string): string;
 
@@ -67,9 +67,9 @@ export interface SlackTeam {
   shortcut(picked: Shortcut): Promise<Answer>;
   /** Slack tells the app of any event. */
   event(event: JsonObject, options?: EventOptions): Promise<Answer>;
-  /** Its requests are for its organisation's installation from now on. */
+  /** Its requests are for its organization's installation from now on. */
   joinOrganisation(): void;
-  /** It leaves its organisation, whose installation serves it no more; `team_access_revoked` is sent. */
+  /** It leaves its organization, whose installation serves it no more; `team_access_revoked` is sent. */
   leaveOrganisation(options?: EventOptions): Promise<Answer>;
   /** A person writes; the app hears nothing of it. */
   say(said: Said): Message;

@@ -91,7 +91,7 @@ function people(state: State) {
     revokeTokens(of = 'workspace') {
       const { enterprise, workspace } = state;
       const holder =
-        of === 'organisation' && enterprise ? { enterpriseId: enterprise.id } : { teamId: workspace.id };
+        of === 'organization' && enterprise ? { enterpriseId: enterprise.id } : { teamId: workspace.id };
       revokeTokens(state, holder);
     },
   } satisfies Partial<SlackTeam>;

@@ -50,7 +50,7 @@ export interface State {
   /** The ids that it starts with. */
   readonly seeded: Seeded;
   enterprise?: { id: string; name: string };
-  /** Requests are for its organisation's installation, not for one of its own. */
+  /** Requests are for its organization's installation, not for one of its own. */
   orgWide: boolean;
   readonly bot: { userId: string; botId: string; appId: string };
   readonly app: AppInSlack;

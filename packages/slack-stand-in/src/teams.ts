@@ -8,7 +8,7 @@ import { createState, newId, type State } from './state.js';
 /** Another workspace. */
 export interface NewTeam {
   name: string;
-  /** An organisation (Enterprise Grid) that the workspace belongs to. */
+  /** An organization (Enterprise Grid) that the workspace belongs to. */
   enterprise?: { id: string; name: string };
   id?: string;
 }
@@ -58,7 +58,7 @@ export function teamsOf({ teams }: State, holder: Holder): State[] {
 }
 
 /**
- * The workspace that a call is for: the token's own. For an organisation's token the one that `team_id` names, or the
+ * The workspace that a call is for: the token's own. For an organization's token the one that `team_id` names, or the
  * one in which the conversation, person, view or trigger is.
  * @throws MethodError where the token is not good
  */

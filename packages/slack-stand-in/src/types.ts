@@ -22,7 +22,7 @@ export interface User {
   is_stranger: boolean;
   deleted: boolean;
   team_id: string;
-  /** Set for people of an organisation (Enterprise Grid), as users.info returns it. */
+  /** Set for people of an organization (Enterprise Grid), as users.info returns it. */
   enterprise_user?: JsonObject;
 }
 
@@ -168,7 +168,7 @@ export interface Call {
   at: number;
   ok: boolean;
   error?: string;
-  /** The workspace, or the organisation, whose token it came with. */
+  /** The workspace, or the organization, whose token it came with. */
   holder?: string;
   /** Done, but the answer never reached the caller. */
   lost?: boolean;

@@ -161,8 +161,8 @@ export const REFUSED: Array<[what: string, blocks: Json[], reason: string]> = [
   ['no type', [{ text: 'x' }], '[ERROR] missing required field: type [json-pointer:/blocks/0/type]'],
   [
     'an unknown key',
-    [section({ colour: 'red' })],
-    '[ERROR] invalid additional property: colour [json-pointer:/blocks/0]',
+    [section({ color: 'red' })],
+    '[ERROR] invalid additional property: color [json-pointer:/blocks/0]',
   ],
   [
     'an unknown key of an element',

@@ -191,7 +191,7 @@ describe.each([
     expect(reply).toMatchObject({ text: 'Working on it.', via: 'response_url' });
   });
 
-  it('shows the body of the acknowledgement to the person alone', async () => {
+  it('shows the body of the acknowledgment to the person alone', async () => {
     const answer = await slack.command({ text: 'usage', user: slack.users.guest });
     expect(answer.status).toBe(200);
     expect(slack.ephemerals()).toEqual([
@@ -200,7 +200,7 @@ describe.each([
     expect(slack.messages(slack.channels.general)).toEqual([]);
   });
 
-  it('is told of blocks in the acknowledgement that Slack cannot show', async () => {
+  it('is told of blocks in the acknowledgment that Slack cannot show', async () => {
     const answer = await slack.command({ text: 'bad blocks' });
     expect(answer.error).toBe('invalid_command_response');
     expect(slack.ephemerals()[0]?.via).toBe('slackbot');

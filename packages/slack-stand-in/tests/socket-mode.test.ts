@@ -60,7 +60,7 @@ describe('Socket Mode', () => {
     expect([...seen].sort()).toEqual([...texts].sort());
   });
 
-  it('shows the payload of an acknowledgement, where one is accepted', async () => {
+  it('shows the payload of an acknowledgment, where one is accepted', async () => {
     const { envelopes } = await connect(() => ({ text: 'Hello' }));
     expect(await slack.command({ text: 'x' })).toMatchObject({ status: 200, json: { text: 'Hello' } });
     expect(slack.ephemerals()).toMatchObject([{ text: 'Hello', via: 'command' }]);

@@ -110,7 +110,7 @@ function typesOf(thing: Thing): string[] {
   return types.filter((type) => typeof type === 'string');
 }
 
-/** A person or organisation is a text, an object with a name, or a list of them. */
+/** A person or organization is a text, an object with a name, or a list of them. */
 function nameOf(value: unknown, depth = 0): string | undefined {
   if (depth > NAME_DEPTH) return undefined;
   if (Array.isArray(value)) {

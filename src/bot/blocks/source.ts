@@ -3,7 +3,7 @@ import type { Source } from '../../models/brief.js';
 import { article as words } from '../words/article.js';
 import { context, escaped } from './text.js';
 
-/** Site, title, date and address, as the page gives them: nothing of it becomes a mention or a labelled link. */
+/** Site, title, date and address, as the page gives them: nothing of it becomes a mention or a labeled link. */
 export function sourceLine({ title, site, published, url }: Source): KnownBlock {
   const day = published?.slice(0, 10);
   const told = [title, site, day]

@@ -66,7 +66,7 @@ export function section(words: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: cut(words, SECTION_CHARACTERS), verbatim: true } };
 }
 
-/** Small grey words, in mrkdwn. */
+/** Small gray words, in mrkdwn. */
 export function context(words: string): ContextBlock {
   return {
     type: 'context',

@@ -23,7 +23,7 @@ export interface Members {
    */
   isAdmin(workspace: string, user: string, fresh?: boolean): Promise<boolean>;
   /**
-   * Whether this person may ask for infographics; else what they are. Guests and people of other organisations may
+   * Whether this person may ask for infographics; else what they are. Guests and people of other organizations may
    * where the settings say so. Where Slack does not answer within 700 ms, what it said of them within the last 24 hours
    * holds; somebody of whom it has said nothing may not.
    */

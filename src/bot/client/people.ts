@@ -41,7 +41,7 @@ const userAnswer = z.looseObject({
 
 type SlackUser = z.output<typeof userAnswer>['user'];
 
-/** `bot`: bots, workflows and people who are deactivated. `stranger`: people of other organisations. */
+/** `bot`: bots, workflows and people who are deactivated. `stranger`: people of other organizations. */
 export type Kind = 'member' | 'guest' | 'stranger' | 'bot';
 
 /** Who somebody is in one workspace, as Slack says. */
@@ -155,7 +155,7 @@ function nameOf({ name, profile, real_name }: SlackUser): string | undefined {
 function kindOf(user: SlackUser, { workspace, enterprise }: Place): Kind {
   if (user.deleted || user.is_bot || user.is_workflow_bot) return 'bot';
   const isColleague = enterprise !== undefined && user.enterprise_user?.enterprise_id === enterprise;
-  // In a channel that two organisations share, Slack calls nobody in it a stranger: their team_id alone tells.
+  // In a channel that two organizations share, Slack calls nobody in it a stranger: their team_id alone tells.
   if (user.is_stranger || !(isColleague || isMemberOf(user, workspace))) return 'stranger';
   return user.is_restricted || user.is_ultra_restricted ? 'guest' : 'member';
 }

@@ -72,7 +72,7 @@ interface Options {
   tokenOf(workspace: string): Promise<string>;
   /** Slack did not take this token: whether there is another by now. */
   replaced?(workspace: string, token: string): Promise<boolean>;
-  /** Whether its token serves a whole organisation, so that Slack has to be told which workspace is meant. */
+  /** Whether its token serves a whole organization, so that Slack has to be told which workspace is meant. */
   isOrgWide?(workspace: string): Promise<boolean>;
   metrics: Metrics;
   log: Log;
@@ -172,7 +172,7 @@ function createTokenWatch(log: Log) {
         const { code } = error;
         log.error(
           { workspace, code },
-          'Slack refuses our token: finished images wait for up to 24 hours until it is mended. Install the app anew from its page, and check its scopes and SLACK_BOT_TOKEN',
+          'Slack refuses our token: finished images wait for up to 24 hours until it is mended. Install the app again from its page, and check its scopes and SLACK_BOT_TOKEN',
         );
       }
       throw error;

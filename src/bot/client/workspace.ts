@@ -17,7 +17,7 @@ export interface Workspace {
   name: string;
   botUserId: string;
   botId: string | undefined;
-  /** The organisation (Enterprise Grid) that it belongs to. */
+  /** The organization (Enterprise Grid) that it belongs to. */
   enterprise: string | undefined;
 }
 

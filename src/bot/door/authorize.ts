@@ -10,7 +10,7 @@ import { sourceOf } from './source.js';
 const unserved = { not_installed: words.notHere, away: words.notNow };
 type Unserved = keyof typeof unserved;
 
-/** What tells of a whole organisation: its listener needs no workspace. */
+/** What tells of a whole organization: its listener needs no workspace. */
 const ofOrganisations: ReadonlySet<unknown> = new Set(['team_access_revoked']);
 
 /**

@@ -64,8 +64,8 @@ interface Signed {
 }
 
 /**
- * Who did it, and the two workspaces that it can be about: in a channel that two organisations share, they differ.
- * `workspace` is the one that it is sent from, the payload's `team` (none, where a whole organisation has the app: then
+ * Who did it, and the two workspaces that it can be about: in a channel that two organizations share, they differ.
+ * `workspace` is the one that it is sent from, the payload's `team` (none, where a whole organization has the app: then
  * both are the same). What is for admins goes by it, so that pressing what another workspace's app shows there decides
  * about one's own at most. `installedIn` is the one whose app the message or form is, as `sourceOf` found it. What anybody
  * may press who sees it goes by that one.

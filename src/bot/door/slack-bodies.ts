@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(255);
 const person = z.looseObject({ id });
-/** `null` where the app is installed by a whole organisation. */
+/** `null` where the app is installed by a whole organization. */
 const team = z.looseObject({ id }).nullish();
 /** A button on Home stands in none. */
 const place = z.looseObject({ id: z.string().max(255).nullish() }).nullish();

@@ -12,8 +12,8 @@ const named = z.looseObject({
 
 /**
  * Whom a request is for. Bolt takes the workspace that it is sent from; in a view of somebody who came from another
- * workspace (in a channel that both share) that is theirs, and for an organisation's installation it may be the
- * organisation. The workspace whose app it is stands in the view, or in the message.
+ * workspace (in a channel that both share) that is theirs, and for an organization's installation it may be the
+ * organization. The workspace whose app it is stands in the view, or in the message.
  * @param told what Bolt read of it @returns undefined where it names no workspace
  * @see https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload
  */

@@ -102,12 +102,12 @@ function isDate(text: string, before: string, rest: string): boolean {
   const digits = text.trim();
   if (/^(?:1[5-9]|20)\d\d$/.test(digits) && !/^\s(?:people|students|jobs|workers|Menschen)\b/.test(rest))
     return true;
-  const neighbours = [
+  const neighbors = [
     before.trim().split(/\s/).at(-1) ?? '',
     rest.replace(/^[.,]/, '').trim().split(/[\s,]/)[0] ?? '',
   ];
   return (
-    neighbours.some((word) => months.test(word)) ||
+    neighbors.some((word) => months.test(word)) ||
     /^\s?(?:年|月|日|[ap]\.?m\b|Uhr\b|th\b|st\b|nd\b|rd\b|s\b)/u.test(rest)
   );
 }

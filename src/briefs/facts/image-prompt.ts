@@ -5,7 +5,7 @@ import { isLanguage } from './language.js';
 
 const STYLE_CHARACTERS = 600;
 
-const defaultStyle = 'clean and modern, flat vector shapes, generous white space, three matching colours';
+const defaultStyle = 'clean and modern, flat vector shapes, generous white space, three matching colors';
 
 const arrangements: Record<Layout, string> = {
   timeline: 'a timeline: the points along one line in the order given',

@@ -51,10 +51,10 @@ const saidAtStart =
 export function shortenPoint(sentence: string, language: string, hard = false): Shortened | undefined {
   const plain = withoutAsides(sentence, language);
   if (plain === '') return undefined;
-  if (fits(plain) && !endsLoose(plain)) return { text: capitalised(plain), cut: 'whole' };
+  if (fits(plain) && !endsLoose(plain)) return { text: capitalized(plain), cut: 'whole' };
   const clause = mainClause(plain, language);
-  if (clause) return { text: capitalised(clause.text), cut: clause.cut };
-  return hard ? { text: capitalised(cutHard(plain, language)), cut: 'hard' } : undefined;
+  if (clause) return { text: capitalized(clause.text), cut: clause.cut };
+  return hard ? { text: capitalized(cutHard(plain, language)), cut: 'hard' } : undefined;
 }
 
 export const fits = (text: string): boolean =>
@@ -199,7 +199,7 @@ function cutHard(text: string, language: string): string {
   return `${ended || text.slice(0, factLimits.pointCharacters - 1)}…`;
 }
 
-function capitalised(text: string): string {
+function capitalized(text: string): string {
   const [first = ''] = text;
   // "iPhone" and "mRNA" keep their small letter.
   if (/^\p{Ll}\p{Ll}*\p{Lu}/u.test(text)) return text;

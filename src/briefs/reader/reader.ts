@@ -5,7 +5,7 @@ import type { Owner } from './line.js';
 import { createPoison } from './poison.js';
 import { createPool, type PoolOptions } from './pool.js';
 import { Overrun } from './reader-process.js';
-import { checkedFacts, judgement, type Read, read, type Task } from './tasks.js';
+import { checkedFacts, judgment, type Read, read, type Task } from './tasks.js';
 
 type CheckedFacts = z.output<typeof checkedFacts>;
 
@@ -20,7 +20,7 @@ export interface Reader {
    */
   read(what: SentPage | string, wish: Wish, owner: Owner): Promise<Read>;
   /** What of a language model's answer holds, and what is wrong with it if that is not enough. */
-  judge(read: Read, output: string, wish: Wish, owner: Owner): Promise<z.output<typeof judgement>>;
+  judge(read: Read, output: string, wish: Wish, owner: Owner): Promise<z.output<typeof judgment>>;
   /** The facts without a language model. */
   facts(read: Read, wish: Wish, owner: Owner): Promise<CheckedFacts>;
   /** Refuses what holds exactly this for a while: its facts ended a child. */
@@ -64,7 +64,7 @@ export function createReader(options: PoolOptions & { now?: () => number } = {})
       }
     },
     judge: ({ reading }, output, wish, owner) =>
-      run({ kind: 'judge', reading, output, wish }, judgement, owner),
+      run({ kind: 'judge', reading, output, wish }, judgment, owner),
     facts: ({ reading }, { focus }, owner) => run({ kind: 'facts', reading, focus }, checkedFacts, owner),
     condemn: (what, overrun) => poison.add(what, new Overrun(overrun.detail)),
     close: () => pool.close(),

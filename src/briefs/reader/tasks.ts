@@ -56,7 +56,7 @@ export const checkedFacts = z.object({
 });
 
 /** What of a model's answer holds, and what is wrong with it if that is not enough. */
-export const judgement = z.object({ found: checkedFacts.exactOptional(), fault: line.exactOptional() });
+export const judgment = z.object({ found: checkedFacts.exactOptional(), fault: line.exactOptional() });
 
 /**
  * What a child says: that it has loaded its libraries; perhaps an early article, which is the answer where the time runs

@@ -19,7 +19,7 @@ export interface Report {
   /** Of those that were made or failed; what was canceled or is under way counts for neither. */
   successRate: number | null;
   sizes: SizeRow[];
-  /** fal's results, and how many of them were learnt by asking because no webhook had come. */
+  /** fal's results, and how many of them were learned by asking because no webhook had come. */
   webhooks: { results: number; asked: number; lostShare: number | null };
   /** The movements of the ledgers in the month. */
   credits: Record<EntryKind, number>;

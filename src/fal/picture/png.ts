@@ -3,8 +3,8 @@ import { crc32, createInflate } from 'node:zlib';
 import type { Reader } from './reader.js';
 import { checkSize, NotAPicture } from './size.js';
 
-/** Allowed depths by colour type, and samples a pixel: https://www.w3.org/TR/png-3/#11IHDR */
-const colours: ReadonlyMap<number, { samples: number; depths: readonly number[] }> = new Map([
+/** Allowed depths by color type, and samples a pixel: https://www.w3.org/TR/png-3/#11IHDR */
+const colors: ReadonlyMap<number, { samples: number; depths: readonly number[] }> = new Map([
   [0, { samples: 1, depths: [1, 2, 4, 8, 16] }],
   [2, { samples: 3, depths: [8, 16] }],
   [3, { samples: 1, depths: [1, 2, 4, 8] }],
@@ -78,8 +78,8 @@ async function collected(reader: Reader, head: ChunkHead): Promise<Buffer[]> {
 function pixelBytes(header: Buffer): number {
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   checkSize(width, height);
-  const [depth = 0, colour = 0, compression, filter, interlaced = 0] = header.subarray(8);
-  const kind = colours.get(colour);
+  const [depth = 0, color = 0, compression, filter, interlaced = 0] = header.subarray(8);
+  const kind = colors.get(color);
   if (!kind?.depths.includes(depth) || compression !== 0 || filter !== 0 || interlaced > 1) {
     throw new NotAPicture('it is of a kind that there is not');
   }

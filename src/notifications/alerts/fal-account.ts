@@ -11,7 +11,7 @@ interface Dependencies {
 }
 
 /**
- * Keeps what this process learnt about the account at fal, where every process sees it. In the background and in order:
+ * Keeps what this process learned about the account at fal, where every process sees it. In the background and in order:
  * no job waits for it. What cannot be stored is stored at the next refusal, a minute later at most.
  */
 export function createFalAccount({

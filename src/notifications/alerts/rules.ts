@@ -3,7 +3,7 @@ import type { AlertDetails } from '../../models/alert.js';
 
 /** So many of the newest are looked at. */
 export const NEWEST = 20;
-/** More than 20 % of them. With fewer than twenty there must be as many, so that the first failure of all is no alert. */
+/** More than 20% of them. With fewer than twenty there must be as many, so that the first failure of all is no alert. */
 const MOST_FAILED = NEWEST / 5;
 const MOST_ASKED = NEWEST / 2;
 const LONGEST_WAIT_MS = 10 * 60_000;

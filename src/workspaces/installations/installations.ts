@@ -1,23 +1,23 @@
 /** Where the app is installed, and what is known of it without a secret. */
 export interface Installed {
-  /** The workspace's id; of an installation for a whole organisation that no workspace was asked of: the organisation's. */
+  /** The workspace's id; of an installation for a whole organization that no workspace was asked of: the organization's. */
   workspace: string;
-  /** The organisation (Enterprise Grid) that the workspace belongs to, whoever installed the app. */
+  /** The organization (Enterprise Grid) that the workspace belongs to, whoever installed the app. */
   enterprise?: string;
-  /** Installed for the whole organisation: one token serves each of its workspaces. */
+  /** Installed for the whole organization: one token serves each of its workspaces. */
   orgWide: boolean;
   name: string;
   botUserId: string;
   botId?: string;
   /** Who installed the app. */
   installer?: string;
-  /** Since when it serves this workspace: of an organisation's, when the workspace first used it. */
+  /** Since when it serves this workspace: of an organization's, when the workspace first used it. */
   installedAt: Date;
 }
 
 /** Whom a request of Slack's is for. */
 export interface Source {
-  /** The workspace; undefined where it is about an organisation as a whole, or names none. */
+  /** The workspace; undefined where it is about an organization as a whole, or names none. */
   teamId: string | undefined;
   enterpriseId: string | undefined;
   isEnterpriseInstall: boolean;
@@ -42,17 +42,17 @@ export interface Installations {
   of(workspace: string): Promise<Installed | undefined>;
   /** The installation that a request of Slack's is for; undefined where the app is not installed for it. */
   forRequest(source: WorkspaceSource): Promise<Installed | undefined>;
-  /** The workspaces that an installation serves: itself, or those of the organisation that Slack named so far. */
+  /** The workspaces that an installation serves: itself, or those of the organization that Slack named so far. */
   workspacesOf(key: string): Promise<string[]>;
   /**
-   * Lets a workspace's own installation serve it in place of its organisation's. @returns false where it has none: nothing
+   * Lets a workspace's own installation serve it in place of its organization's. @returns false where it has none: nothing
    * was changed
    */
   serveByOwn(workspace: string): Promise<boolean>;
-  /** Every installation, organisations as one. */
+  /** Every installation, organizations as one. */
   all(): AsyncIterable<Installed>;
   /**
-   * Deletes the tokens of a workspace, or of an organisation, unless the app was installed there anew after
+   * Deletes the tokens of a workspace, or of an organization, unless the app was installed there anew after
    * `happenedAt` (Slack tells it in whole seconds).
    */
   remove(key: string, happenedAt: Date): Promise<Removal>;

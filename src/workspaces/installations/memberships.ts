@@ -10,18 +10,18 @@ import type { ServedWorkspaces } from './served.js';
 import type { StoredInstallation } from './store.js';
 
 const CACHED = 5_000;
-/** That an organisation does not have a workspace holds so long here. */
+/** That an organization does not have a workspace holds so long here. */
 const NOT_ASKED_AGAIN_MS = 30_000;
 
-/** Which workspaces an organisation's installation serves. */
+/** Which workspaces an organization's installation serves. */
 export interface Memberships {
-  /** From now on the organisation's installation serves the workspace, which is welcomed where it is new. */
+  /** From now on the organization's installation serves the workspace, which is welcomed where it is new. */
   join(workspace: string, enterprise: string): Promise<void>;
   leave(workspace: string): Promise<void>;
   /** Lets a workspace leave where it has an installation of its own. @returns false where it has none */
   serveByOwn(workspace: string): Promise<boolean>;
-  /** Whether the organisation's token is good for the workspace. @throws SlackCallError `retry` where it is not known */
-  isServedBy(organisation: StoredInstallation, workspace: string): Promise<boolean>;
+  /** Whether the organization's token is good for the workspace. @throws SlackCallError `retry` where it is not known */
+  isServedBy(organization: StoredInstallation, workspace: string): Promise<boolean>;
 }
 
 interface Dependencies {
@@ -34,12 +34,12 @@ interface Dependencies {
   log: Log;
 }
 
-/** What Slack says of organisations and their workspaces, remembered in the database. */
+/** What Slack says of organizations and their workspaces, remembered in the database. */
 export function createMemberships(dependencies: Dependencies): Memberships {
   const { models, served, rotation, servesTeam, onboarding, clock, log } = dependencies;
   const { installations, orgWorkspaces } = models;
 
-  /** What Slack is not asked again, by organisation and workspace. */
+  /** What Slack is not asked again, by organization and workspace. */
   const notServed = new LRUCache<string, true>({ max: CACHED, ttl: NOT_ASKED_AGAIN_MS });
 
   async function leave(workspace: string): Promise<void> {
@@ -65,16 +65,16 @@ export function createMemberships(dependencies: Dependencies): Memberships {
       return hasOwn;
     },
 
-    async isServedBy(organisation, workspace) {
-      const both = `${organisation.id} ${workspace}`;
+    async isServedBy(organization, workspace) {
+      const both = `${organization.id} ${workspace}`;
       // Whoever presses a button again and again does not make Slack refuse the question to others.
       if (notServed.has(both)) return false;
-      const token = await opened(log, workspace, () => rotation.fresh(organisation));
+      const token = await opened(log, workspace, () => rotation.fresh(organization));
       const serves = await servesTeam(token, workspace);
       if (serves) return true;
       log.warn(
-        { workspace, enterprise: organisation.id },
-        "workspace not served by the organisation's installation",
+        { workspace, enterprise: organization.id },
+        "workspace not served by the organization's installation",
       );
       notServed.set(both, true);
       return false;

@@ -36,10 +36,10 @@ interface Dependencies {
 /**
  * The door to the installations in MongoDB.
  *
- * A request of Slack's says whether it is for a workspace's own installation or for its organisation's; the latter is
+ * A request of Slack's says whether it is for a workspace's own installation or for its organization's; the latter is
  * remembered for the workspace, because whoever works for it later knows the workspace alone. It is believed where the
- * organisation's token is good for that workspace: in a channel that two organisations share, a request may name people's
- * own workspace beside the organisation whose app it is.
+ * organization's token is good for that workspace: in a channel that two organizations share, a request may name people's
+ * own workspace beside the organization whose app it is.
  */
 export function createOAuthInstallations(dependencies: Dependencies): OAuthInstallations {
   const { models, store, exchange, servesTeam, onboarding, clock, log } = dependencies;
@@ -89,7 +89,7 @@ export function createOAuthInstallations(dependencies: Dependencies): OAuthInsta
         await join(teamId, enterprise);
         held = await find(teamId);
       } else if (!enterprise && held?.installation.orgWide) {
-        // It left its organisation, or installed the app by itself.
+        // It left its organization, or installed the app by itself.
         const hasOwn = await serveByOwn(teamId);
         if (!hasOwn && enterpriseId !== held.id && !(await isServedBy(held, teamId))) await leave(teamId);
         held = await find(teamId);
@@ -114,7 +114,7 @@ async function workspacesOf(
   if (!isOrganisation(key)) return [key];
   const members = await orgWorkspaces
     .find({ enterprise: key }, { _id: 1 })
-    .setOptions(acrossWorkspaces('an organisation leaves with all its workspaces'))
+    .setOptions(acrossWorkspaces('an organization leaves with all its workspaces'))
     .lean();
   return members.map(({ _id }) => _id);
 }
@@ -152,7 +152,7 @@ async function whyNotRemoved({ installations, orgWorkspaces }: Models, key: stri
   return there ? 'stale' : 'unknown';
 }
 
-/** https://docs.slack.dev/enterprise: the ids of organisations begin with an E, those of workspaces with a T. */
+/** https://docs.slack.dev/enterprise: the ids of organizations begin with an E, those of workspaces with a T. */
 function isOrganisation(id: string): boolean {
   return id.startsWith('E');
 }

@@ -14,7 +14,7 @@ const answer = z.looseObject({
 });
 
 /**
- * Whether an organisation's token is good for a workspace. @throws SlackCallError `retry` where Slack does not tell
+ * Whether an organization's token is good for a workspace. @throws SlackCallError `retry` where Slack does not tell
  */
 export type ServesTeam = (token: string, workspace: string) => Promise<boolean>;
 

@@ -151,7 +151,7 @@ async function giveUp(
   const endsAt = installation.expiresAt?.toISOString();
   log.error(
     { installation: id, code, endsAt },
-    'token rotation failed for good, Slack rejects our refresh token: install the app there anew before its token ends; finished images wait for up to 24 hours after that',
+    'token rotation failed for good, Slack rejects our refresh token: install the app there again before its token ends; finished images wait for up to 24 hours after that',
   );
   await stuck(held);
 }

@@ -116,7 +116,7 @@ function readInstallation(
 ): { installation: NewInstallation; tokens: Tokens } {
   const { bot, team, enterprise, isEnterpriseInstall, user, appId } = given;
   const orgWide = isEnterpriseInstall === true && enterprise !== undefined;
-  // The organisation is named with workspaces' own installs as well: it is not what they are kept by.
+  // The organization is named with workspaces' own installs as well: it is not what they are kept by.
   const kept = orgWide ? enterprise : team;
   if (!bot || !kept) throw new NoBot('Slack gave no bot, or no workspace, with the install');
   const { token, refreshToken, expiresAt } = bot;

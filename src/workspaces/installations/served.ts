@@ -14,7 +14,7 @@ export interface Served extends StoredInstallation {
 
 /** Which installation serves which workspace, remembered for a few seconds. */
 export interface ServedWorkspaces {
-  /** What serves this workspace: its organisation's installation where Slack said so last, or its own. */
+  /** What serves this workspace: its organization's installation where Slack said so last, or its own. */
   find(workspace: string): Promise<Served | undefined>;
   /** Something was stored or removed: what is remembered here of it is not true any more. */
   changed(key: string): void;

@@ -12,7 +12,7 @@ export function createSingleInstallation(token: string, installed: Installed): I
     replaced: async () => false,
     of: async (workspace) => (ours(workspace) ? installed : undefined),
     workspacesOf: async (key) => (ours(key) ? [key] : []),
-    // Whichever team a request names (in a channel shared with another organisation, say): it was signed for this app.
+    // Whichever team a request names (in a channel shared with another organization, say): it was signed for this app.
     forRequest: async () => installed,
     serveByOwn: async (workspace) => ours(workspace),
     async *all() {

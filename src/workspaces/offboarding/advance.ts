@@ -50,7 +50,7 @@ export async function advanceDeparture(departure: Departure, context: Offboardin
   const { _id: workspace, at, status, why } = departure;
   if (status === 'deleting') {
     await finishDeletion(departure, context);
-    log.info({ workspace }, 'workspace data was deleted; its books are kept anonymised');
+    log.info({ workspace }, 'workspace data was deleted; its books are kept anonymized');
     return departure.again ? 0 : LOOK_EVERY_MS;
   }
   if (status === 'deleted') {

@@ -12,7 +12,7 @@ const TRIES = 20;
 /** The grants that name somebody: those that answered a question for credits; see src/credits/topups/credit-requests.ts. */
 const ASKED = /^topup:ask:([UW][A-Z0-9]+):\d+$/;
 
-export interface Anonymised {
+export interface Anonymized {
   workspace: string;
   salt: string;
   /** What is newer is somebody's who has the app. */
@@ -20,7 +20,7 @@ export interface Anonymised {
 }
 
 /** Takes people and their words out of the ledger; what it adds up to stays as it is. Doing it again changes nothing. */
-export async function anonymiseLedger(models: Models, what: Anonymised): Promise<void> {
+export async function anonymiseLedger(models: Models, what: Anonymized): Promise<void> {
   const { workspace, salt, until } = what;
   const { ledger } = models;
   const nameOf = pseudonyms(salt);
@@ -51,7 +51,7 @@ function withoutNames(entry: Shown, workspace: string, nameOf: (id: string) => s
 }
 
 /** A grant's id is its entry's key, which other entries draw on: all of them change together. */
-async function renameGrants({ grants, infographs, ledger }: Models, what: Anonymised): Promise<void> {
+async function renameGrants({ grants, infographs, ledger }: Models, what: Anonymized): Promise<void> {
   const { workspace, salt, until } = what;
   const nameOf = pseudonyms(salt);
   const found = await grants.find({ workspace, at: { $lte: until } }, { _id: 1 }).lean();
@@ -81,7 +81,7 @@ async function renameGrants({ grants, infographs, ledger }: Models, what: Anonym
 /** Puts entries without names into the place of those with them. Doing it again changes nothing. */
 export async function anonymiseAuditLog(
   { auditEntries }: Models,
-  { workspace, salt, until }: Anonymised,
+  { workspace, salt, until }: Anonymized,
 ): Promise<void> {
   const nameOf = pseudonyms(salt);
   for (;;) {

@@ -14,7 +14,7 @@ export type UninstallOutcome = 'left' | 'known' | 'stale' | 'unknown';
 
 export interface Offboarding {
   /**
-   * Slack tells that a workspace, or a whole organisation, has removed the app. Its tokens are gone when this resolves;
+   * Slack tells that a workspace, or a whole organization, has removed the app. Its tokens are gone when this resolves;
    * its jobs end and the rest follows by the chore `leaving`.
    * @param happenedAt as Slack tells it, in whole seconds
    */
@@ -24,7 +24,7 @@ export interface Offboarding {
     why: 'app_uninstalled' | 'tokens_revoked',
   ): Promise<UninstallOutcome>;
   /**
-   * Slack tells that an organisation's installation serves these workspaces no more. Those that installed the app by
+   * Slack tells that an organization's installation serves these workspaces no more. Those that installed the app by
    * themselves go on with that; the others have left.
    */
   removedFromOrganisation(enterprise: string, workspaces: readonly string[], happenedAt: Date): Promise<void>;

@@ -8,7 +8,7 @@ import type { Installed } from '../../../src/workspaces/installations/index.js';
 
 const OURS = 'T0OURS';
 
-/** It is in an organisation. */
+/** It is in an organization. */
 const here: Installed = {
   ...{ workspace: OURS, enterprise: 'E0OURS', orgWide: false, name: 'Ours', botUserId: 'U0BOT' },
   ...{ installer: 'U0INSTALLER', installedAt: new Date(0) },
@@ -52,21 +52,21 @@ describe('who is an admin', () => {
     ['a member', {}, false],
     ['a deactivated admin', { is_admin: true, deleted: true }, false],
     ['a bot with rights', { is_admin: true, is_bot: true }, false],
-    ["another organisation's owner", { is_owner: true, is_stranger: true }, false],
+    ["another organization's owner", { is_owner: true, is_stranger: true }, false],
     [
-      "another organisation's owner in a channel that both share",
+      "another organization's owner in a channel that both share",
       { is_owner: true, team_id: 'T0OTHER' },
       false,
     ],
     ['an admin of this workspace', { is_admin: true, team_id: OURS }, true],
     ['an admin of several', { is_admin: true, team_id: 'T0FIRST', teams: [OURS] }, true],
     [
-      'an admin of the organisation, in this workspace as well',
+      'an admin of the organization, in this workspace as well',
       { is_admin: true, team_id: 'T0FIRST', enterprise_user: { enterprise_id: 'E0OURS', teams: [OURS] } },
       true,
     ],
     [
-      "an admin of the organisation's other workspace",
+      "an admin of the organization's other workspace",
       {
         is_admin: true,
         team_id: 'T0FIRST',
@@ -134,10 +134,10 @@ describe('who may ask for infographics', () => {
     ['a member', {}, true, true],
     ['a guest', { is_restricted: true }, 'guest', true],
     ['a guest of one channel', { is_ultra_restricted: true }, 'guest', true],
-    ['somebody of another organisation', { is_stranger: true }, 'stranger', true],
+    ['somebody of another organization', { is_stranger: true }, 'stranger', true],
     ['the same, in a channel that both share', { is_stranger: false, team_id: 'T0OTHER' }, 'stranger', true],
     [
-      'the same, of an organisation with workspaces',
+      'the same, of an organization with workspaces',
       { team_id: 'T0OTHER', enterprise_user: { enterprise_id: 'E0OTHER', teams: ['T0OTHER'] } },
       'stranger',
       true,

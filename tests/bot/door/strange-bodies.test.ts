@@ -121,7 +121,7 @@ describe('a frame that Slack never sends by Socket Mode', () => {
     const logged = world.log.length;
     const id = `E${Math.random()}`;
     world.slack.sendFrame(JSON.stringify({ ...envelope, envelope_id: id }));
-    await world.slack.waitFor('its acknowledgement', () => world.slack.acknowledged.includes(id));
+    await world.slack.waitFor('its acknowledgment', () => world.slack.acknowledged.includes(id));
     expect(world.log.slice(logged).filter((line) => !short(line))).toEqual([]);
   });
 

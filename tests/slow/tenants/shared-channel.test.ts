@@ -4,7 +4,7 @@ import { install, startManyWorld } from '../../support/installs.js';
 import { until } from '../../support/story.js';
 import type { World } from '../../support/world.js';
 
-// Two organisations that have both installed the app, and share one channel (Slack Connect).
+// Two organizations that have both installed the app, and share one channel (Slack Connect).
 let world: World;
 let acme: SlackTeam;
 let other: SlackTeam;
@@ -35,7 +35,7 @@ async function ask(team: SlackTeam, text: string): Promise<Message> {
   );
 }
 
-describe('in a channel that two organisations share', () => {
+describe('in a channel that two organizations share', () => {
   it('each asks with its own credits, and is answered by its own app', async () => {
     for (const team of [acme, other]) {
       await ask(team, `A map for ${team.workspace.name}`);

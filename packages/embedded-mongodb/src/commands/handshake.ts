@@ -4,7 +4,7 @@ import { type Doc, isDoc } from '../bson/types.js';
 import { SESSION_MINUTES } from '../transactions/sessions.js';
 import type { Command, Request } from './command.js';
 
-/** The MongoDB whose behaviour and protocol this database keeps to. */
+/** The MongoDB whose behavior and protocol this database keeps to. */
 const VERSION = '7.0.0';
 const WIRE_VERSION = 21;
 const REPLICA_SET = 'rs0';

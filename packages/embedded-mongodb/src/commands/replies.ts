@@ -34,14 +34,14 @@ export function unsatisfiedConcern(command: Doc): Doc {
 /** An error as the answer to a command. */
 export function errorReply(error: unknown, command: Doc): Doc {
   if (error instanceof MongoError) {
-    const labelled = error.labels.length > 0 && command.autocommit === false;
+    const labeled = error.labels.length > 0 && command.autocommit === false;
     return {
       ok: 0,
       errmsg: error.message,
       code: error.code,
       codeName: error.codeName,
       ...error.details,
-      ...(labelled ? { errorLabels: [...error.labels] } : {}),
+      ...(labeled ? { errorLabels: [...error.labels] } : {}),
     };
   }
   if (error instanceof RangeError)

@@ -4,14 +4,14 @@ import { outline } from '../outline.js';
 import type { Picture } from './picture.js';
 import { drawLine, drawLines, fitText, linesHeight, round, textWidth } from './text.js';
 
-interface Colours {
+interface Colors {
   readonly deep: string;
   readonly paper: string;
   readonly ink: string;
   readonly accents: readonly [string, string, string];
 }
 
-const SCHEMES: readonly [Colours, ...Colours[]] = [
+const SCHEMES: readonly [Colors, ...Colors[]] = [
   { deep: '#16324f', paper: '#f2f6fa', ink: '#1d2b3a', accents: ['#e4572e', '#2a9d8f', '#e9a23b'] },
   { deep: '#3d2b56', paper: '#f7f4fb', ink: '#2b2238', accents: ['#c44569', '#546de5', '#f0932b'] },
   { deep: '#0b4f4a', paper: '#f1f8f5', ink: '#173532', accents: ['#d1495b', '#edae49', '#30638e'] },
@@ -37,15 +37,15 @@ interface Card {
   readonly box: Box;
 }
 
-/** An infographic of the prompt as SVG: a title, numbered cards, colours that follow from the prompt, and the imprint below. */
+/** An infographic of the prompt as SVG: a title, numbered cards, colors that follow from the prompt, and the imprint below. */
 export function poster({ prompt, ratio, width, height, variation }: Picture, imprint: string): string {
   // Laid out at the size of 1K and scaled, so that every resolution shows the same picture.
   const canvas = imageSize(ratio, '1K', 1);
   const hash = createHash('sha256').update(prompt).digest();
-  const colours = SCHEMES[((hash[0] ?? 0) + variation) % SCHEMES.length] ?? SCHEMES[0];
+  const colors = SCHEMES[((hash[0] ?? 0) + variation) % SCHEMES.length] ?? SCHEMES[0];
   const { title, points } = outline(prompt);
   const margin = Math.round(Math.min(canvas.width, canvas.height) * 0.05);
-  const header = drawHeader(title || 'Untitled', canvas, margin, colours);
+  const header = drawHeader(title || 'Untitled', canvas, margin, colors);
   const footerHeight = margin * 1.1;
   const cards = grid(points.length > 0 ? points : STAND_IN_POINTS, {
     x: margin,
@@ -56,21 +56,21 @@ export function poster({ prompt, ratio, width, height, variation }: Picture, imp
   const size = Math.min(...cards.map(fittingSize));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${canvas.width} ${canvas.height}" preserveAspectRatio="none">`,
-    `<rect width="${canvas.width}" height="${canvas.height}" fill="${colours.paper}"/>`,
-    backdrop(canvas, hash, colours),
+    `<rect width="${canvas.width}" height="${canvas.height}" fill="${colors.paper}"/>`,
+    backdrop(canvas, hash, colors),
     header.svg,
-    ...cards.map((card, index) => drawCard(card, index, size, colours)),
+    ...cards.map((card, index) => drawCard(card, index, size, colors)),
     drawLine(imprint, margin, canvas.height - footerHeight * 0.36, {
       size: footerHeight * 0.34,
       weight: 'regular',
-      colour: colours.deep,
+      color: colors.deep,
     }),
     '</svg>',
   ].join('');
 }
 
 /** Large pale discs, placed by the prompt's hash. */
-function backdrop(canvas: { width: number; height: number }, hash: Buffer, { accents }: Colours): string {
+function backdrop(canvas: { width: number; height: number }, hash: Buffer, { accents }: Colors): string {
   const edge = Math.min(canvas.width, canvas.height);
   return accents
     .map((accent, index) => {
@@ -86,7 +86,7 @@ function drawHeader(
   title: string,
   canvas: { width: number; height: number },
   margin: number,
-  colours: Colours,
+  colors: Colors,
 ): { svg: string; height: number } {
   const most = { width: canvas.width - 2 * margin, height: canvas.height * 0.22 };
   const largest = Math.sqrt(canvas.width * canvas.height) * 0.062;
@@ -94,12 +94,12 @@ function drawHeader(
   const padding = margin * 0.75;
   const height = linesHeight(lines, size) + 2 * padding;
   const band = round(canvas.width / 3);
-  const stripes = colours.accents.map(
+  const stripes = colors.accents.map(
     (accent, index) =>
       `<rect x="${index * band}" y="${round(height)}" width="${band + 1}" height="8" fill="${accent}"/>`,
   );
-  const text = drawLines(lines, margin, padding, { size, weight: 'bold', colour: '#ffffff' });
-  const svg = `<rect width="${canvas.width}" height="${round(height)}" fill="${colours.deep}"/>${stripes.join('')}${text}`;
+  const text = drawLines(lines, margin, padding, { size, weight: 'bold', color: '#ffffff' });
+  const svg = `<rect width="${canvas.width}" height="${round(height)}" fill="${colors.deep}"/>${stripes.join('')}${text}`;
   return { svg, height: height + 8 };
 }
 
@@ -136,7 +136,7 @@ function layOut({ x, y, width, height }: Box) {
   const top = y + padding + (beside ? 0 : 2 * radius + padding * 0.8);
   const disc = { x: x + padding + radius, y: beside ? y + height / 2 : y + padding + radius };
   const text = { x: left, y: top, width: x + width - padding - left, height: y + height - padding - top };
-  return { disc, radius, text, largest: Math.max(26, radius * 0.78), centred: beside };
+  return { disc, radius, text, largest: Math.max(26, radius * 0.78), centered: beside };
 }
 
 /** The size at which the text of a card fits; all cards then use the smallest of these. */
@@ -146,19 +146,19 @@ function fittingSize({ point, box }: Card): number {
 }
 
 /** A white card with its number in a disc. */
-function drawCard({ point, box }: Card, index: number, size: number, colours: Colours): string {
-  const accent = colours.accents[index % colours.accents.length] ?? colours.deep;
-  const { disc, radius, text, centred } = layOut(box);
+function drawCard({ point, box }: Card, index: number, size: number, colors: Colors): string {
+  const accent = colors.accents[index % colors.accents.length] ?? colors.deep;
+  const { disc, radius, text, centered } = layOut(box);
   const { lines } = fitText(point, text, 'regular', size, size);
-  const top = text.y + (centred ? (text.height - linesHeight(lines, size)) / 2 : 0);
+  const top = text.y + (centered ? (text.height - linesHeight(lines, size)) / 2 : 0);
   const number = String(index + 1);
-  const numberStyle = { size: radius * 1.05, weight: 'bold', colour: '#ffffff' } as const;
+  const numberStyle = { size: radius * 1.05, weight: 'bold', color: '#ffffff' } as const;
   return [
-    roundedBox({ ...box, x: box.x + 3, y: box.y + 5 }, `fill="${colours.deep}" opacity="0.12"`),
+    roundedBox({ ...box, x: box.x + 3, y: box.y + 5 }, `fill="${colors.deep}" opacity="0.12"`),
     roundedBox(box, 'fill="#ffffff"'),
     `<circle cx="${round(disc.x)}" cy="${round(disc.y)}" r="${round(radius)}" fill="${accent}"/>`,
     drawLine(number, disc.x - textWidth(number, numberStyle) / 2, disc.y + radius * 0.38, numberStyle),
-    drawLines(lines, text.x, top, { size, weight: 'regular', colour: colours.ink }),
+    drawLines(lines, text.x, top, { size, weight: 'regular', color: colors.ink }),
   ].join('');
 }
 

@@ -3,7 +3,7 @@ import { FONT_FAMILY, glyphWidth, type Weight } from './font.js';
 export interface TextStyle {
   readonly size: number;
   readonly weight: Weight;
-  readonly colour: string;
+  readonly color: string;
 }
 
 /** A character that the font has no glyph for (Japanese, most emojis) is drawn as a tile this wide. */
@@ -81,13 +81,13 @@ export function drawLines(lines: readonly string[], x: number, y: number, style:
 
 /** One line on its baseline: text where the font has glyphs, tiles where it has none. */
 export function drawLine(line: string, x: number, baseline: number, style: TextStyle): string {
-  const { size, weight, colour } = style;
+  const { size, weight, color } = style;
   let svg = '';
   let at = x;
   let run = '';
   const endRun = () => {
     if (run.trim() !== '') {
-      svg += `<text x="${round(at)}" y="${round(baseline)}" font-family="${FONT_FAMILY}" font-weight="${weight === 'bold' ? 700 : 400}" font-size="${round(size)}" fill="${colour}" xml:space="preserve">${escapeXml(run)}</text>`;
+      svg += `<text x="${round(at)}" y="${round(baseline)}" font-family="${FONT_FAMILY}" font-weight="${weight === 'bold' ? 700 : 400}" font-size="${round(size)}" fill="${color}" xml:space="preserve">${escapeXml(run)}</text>`;
     }
     at += textWidth(run, style);
     run = '';
@@ -98,7 +98,7 @@ export function drawLine(line: string, x: number, baseline: number, style: TextS
       continue;
     }
     endRun();
-    svg += tile(character, at, baseline, size, colour);
+    svg += tile(character, at, baseline, size, color);
     at += TILE_WIDTH * size;
   }
   endRun();
@@ -106,7 +106,7 @@ export function drawLine(line: string, x: number, baseline: number, style: TextS
 }
 
 /** A little mosaic of four fields, some of them filled by the character's code: the same character, the same tile. */
-function tile(character: string, x: number, baseline: number, size: number, colour: string): string {
+function tile(character: string, x: number, baseline: number, size: number, color: string): string {
   const code = character.codePointAt(0) ?? 0;
   const field = size * 0.36;
   const top = baseline - size * 0.76;
@@ -115,7 +115,7 @@ function tile(character: string, x: number, baseline: number, size: number, colo
       const opacity = (code >> index) & 1 ? 0.85 : 0.35;
       const left = x + size * 0.1 + (index % 2) * (field + size * 0.06);
       const upper = top + Math.floor(index / 2) * (field + size * 0.06);
-      return `<rect x="${round(left)}" y="${round(upper)}" width="${round(field)}" height="${round(field)}" rx="${round(size * 0.08)}" fill="${colour}" opacity="${opacity}"/>`;
+      return `<rect x="${round(left)}" y="${round(upper)}" width="${round(field)}" height="${round(field)}" rx="${round(size * 0.08)}" fill="${color}" opacity="${opacity}"/>`;
     })
     .join('');
 }

@@ -41,7 +41,7 @@ describe('fitting', () => {
 });
 
 describe('drawing a line', () => {
-  const line = (text: string) => drawLine(text, 0, 20, { ...style, colour: '#000' });
+  const line = (text: string) => drawLine(text, 0, 20, { ...style, color: '#000' });
 
   it('escapes what XML keeps for itself', () => {
     expect(line('a<b>&c')).toContain('>a&lt;b&gt;&amp;c</text>');

@@ -65,7 +65,7 @@ export async function typeCommand(state: State, delivery: Delivery, typed: Typed
   return { ...answer, triggerId, ...(error === undefined ? {} : { error }) };
 }
 
-/** Shows the body of the acknowledgement as a message. Returns Slack's error where it cannot be shown. */
+/** Shows the body of the acknowledgment as a message. Returns Slack's error where it cannot be shown. */
 function showAnswer(state: State, answer: Answer, user: string, channelId: string): string | undefined {
   if (answer.body.trim() === '') return undefined;
   const isJson = answer.headers['content-type']?.startsWith('application/json') ?? false;

@@ -28,8 +28,8 @@ export function channelSeenBy(state: State, channelId: string, userId: string): 
 /**
  * What every interaction payload begins with: https://docs.slack.dev/reference/interaction-payloads
  * `team` is the app's workspace where somebody presses something in a message, and the person's own where they do so in a view, which
- * is another one where they came from a shared channel (https://github.com/slackapi/bolt-js/issues/1614). Views of an organisation's
- * installation name no team, and people by their organisation.
+ * is another one where they came from a shared channel (https://github.com/slackapi/bolt-js/issues/1614). Views of an organization's
+ * installation name no team, and people by their organization.
  */
 export function interactionBase(state: State, user: User, where: 'message' | 'view' = 'message'): JsonObject {
   const { enterprise, orgWide, workspace, bot } = state;

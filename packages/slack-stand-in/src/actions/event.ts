@@ -14,7 +14,7 @@ export interface EventOptions {
   /** 1 to 3 on Slack's own repetitions. */
   retryNum?: number;
   retryReason?: string;
-  /** null: it is about an organisation as a whole. */
+  /** null: it is about an organization as a whole. */
   teamId?: string | null;
   /** In seconds; default: now. */
   eventTime?: number;
@@ -60,7 +60,7 @@ export async function sendEvent(
   });
 }
 
-/** An organisation takes the app, or the workspace, out of itself: https://docs.slack.dev/reference/events/team_access_revoked */
+/** An organization takes the app, or the workspace, out of itself: https://docs.slack.dev/reference/events/team_access_revoked */
 export async function leaveOrganisation(
   state: State,
   delivery: Delivery,

@@ -40,7 +40,7 @@ export const teamInfo: Method = (state) => {
   return { team: { id, name, domain: domainOf(state), url: `${state.url}/`, email_domain: '' } };
 };
 
-/** https://docs.slack.dev/reference/methods/auth.teams.list: the workspaces that an organisation's token is good for. */
+/** https://docs.slack.dev/reference/methods/auth.teams.list: the workspaces that an organization's token is good for. */
 export const authTeamsList: Method = (state, args) => {
   const { enterprise, orgWide, workspace } = state;
   const holder = orgWide && enterprise ? { enterpriseId: enterprise.id } : { teamId: workspace.id };

@@ -6,7 +6,7 @@ import type { State } from '../state.js';
 
 /**
  * Slack's page on which somebody agrees to an install. `decision=allow` or `decision=deny` says what they press, `team`
- * in which workspace, `user` who they are (its admin), `org=1` for the whole organisation.
+ * in which workspace, `user` who they are (its admin), `org=1` for the whole organization.
  */
 export async function handleConsent(state: State, response: ServerResponse, url: URL): Promise<void> {
   const asked = url.searchParams;

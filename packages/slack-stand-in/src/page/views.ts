@@ -47,10 +47,10 @@ function inputHtml(state: State, view: View, block: Block): string {
   const words = `${textHtml(state, objectAt(block, 'label'))}${optional}`;
   const control = controlHtml(state, element, block, pickedValues(fieldState(block, element, view.values)));
   // Where there are several controls, a label around them all would press the first of them.
-  const labelled = isChoice(element)
+  const labeled = isChoice(element)
     ? `<fieldset><legend>${words}</legend>${control}</fieldset>`
     : `<label>${words}${control}</label>`;
-  return `${labelled}${hint ? `<small>${textHtml(state, hint)}</small>` : ''}${
+  return `${labeled}${hint ? `<small>${textHtml(state, hint)}</small>` : ''}${
     error === undefined ? '' : `<div class="notice">${escapeHtml(error)}</div>`
   }`;
 }

@@ -24,7 +24,7 @@ export function mentions(message: Message | Ephemeral): string[] {
   return [...new Set(found)];
 }
 
-/** The links that would be rendered, labelled or found in the text, in order, those of buttons last. */
+/** The links that would be rendered, labeled or found in the text, in order, those of buttons last. */
 export function links(message: Message | Ephemeral): LinkOnScreen[] {
   const inText = linesOf(message)
     .flat()

@@ -37,7 +37,7 @@ export interface KeptDraft {
 }
 
 export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
-  /** `not_for_you`: guests, people of other organisations and bots, where they may not ask; or not known. */
+  /** `not_for_you`: guests, people of other organizations and bots, where they may not ask; or not known. */
   answer:
     | Acceptance['answer']
     | { kind: 'asks_first'; available: number }

@@ -16,7 +16,7 @@ const envelope = z.looseObject({
 type UninstallServices = Pick<Services, 'offboarding' | 'log'>;
 
 /*
- * The app was removed from a workspace or an organisation, its token was taken back, or a workspace left its organisation.
+ * The app was removed from a workspace or an organization, its token was taken back, or a workspace left its organization.
  * Slack tells these in any order, and may tell them again, or late. Nothing is asked of Slack: there may be no token any more.
  */
 
@@ -43,9 +43,9 @@ export async function teamAccessRevoked(
   const { enterprise_id, authorizations, event_time } = envelope.parse(body);
   const enterprise = enterprise_id ?? authorizations?.[0]?.enterprise_id;
   const workspaces = event.team_ids;
-  if (!enterprise) return log.warn({ workspaces }, 'organisation event ignored: Slack named no organisation');
+  if (!enterprise) return log.warn({ workspaces }, 'organization event ignored: Slack named no organization');
   await offboarding.removedFromOrganisation(enterprise, workspaces, new Date(event_time * SECOND_MS));
-  log.info({ enterprise, workspaces }, 'workspaces left their organisation');
+  log.info({ enterprise, workspaces }, 'workspaces left their organization');
 }
 
 async function left(

@@ -44,7 +44,7 @@ async function drawn(team: SlackTeam): Promise<Set<string | undefined>> {
   return new Set(posts.map(({ holder }) => holder));
 }
 
-describe('an organisation', () => {
+describe('an organization', () => {
   it('whose one workspace installs the app shares it with no other', async () => {
     await install(world, north);
     expect(await at(north)).toMatchObject({ orgWide: false, enterprise: grid.id });
@@ -65,7 +65,7 @@ describe('an organisation', () => {
     expect(south.plainText(dm)).toContain('5 credits');
     expect(await world.app.installations.workspacesOf(grid.id)).toEqual([south.workspace.id]);
 
-    // Slack says with each request that it is the organisation's from now on.
+    // Slack says with each request that it is the organization's from now on.
     expect([...(await drawn(north))]).toEqual([grid.id]);
     expect((await world.app.installations.workspacesOf(grid.id)).sort()).toEqual(
       [north.workspace.id, south.workspace.id].sort(),
@@ -86,12 +86,12 @@ describe('an organisation', () => {
     await install(world, alone);
     const before = await world.app.models.orgWorkspaces.countDocuments({ enterprise: grid.id });
     const { id } = alone.workspace;
-    // Somebody of another workspace, named beside the organisation whose app they used.
+    // Somebody of another workspace, named beside the organization whose app they used.
     const request = { teamId: id, enterpriseId: grid.id, isEnterpriseInstall: true };
     expect(await world.app.installations.forRequest(request)).toBeUndefined();
     expect(await world.app.models.orgWorkspaces.countDocuments({ enterprise: grid.id })).toBe(before);
     expect([...(await drawn(alone))]).toEqual([id]);
-    // The other way about: one of theirs, named without the organisation.
+    // The other way about: one of theirs, named without the organization.
     const theirs = { teamId: south.workspace.id, enterpriseId: 'E0OTHER', isEnterpriseInstall: false };
     expect(await world.app.installations.forRequest(theirs)).toMatchObject({ orgWide: true });
     await expect(drawn(south)).resolves.toEqual(new Set([grid.id]));
@@ -108,7 +108,7 @@ describe('an organisation', () => {
     expect([...(await drawn(east))]).toEqual([grid.id]);
   });
 
-  it('has the forms of its workspaces belong to them, although they name the organisation alone', async () => {
+  it('has the forms of its workspaces belong to them, although they name the organization alone', async () => {
     await south.openHome(south.users.admin);
     const home = await world.slack.waitFor('the Home tab', () => south.views.home(south.users.admin));
     const before = world.slack.calls.length;
@@ -159,7 +159,7 @@ describe('an organisation', () => {
     );
     expect(await world.app.installations.remove(grid.id, new Date(Date.now() - 3_600_000))).toBe('stale');
     await nextSecond();
-    west.revokeTokens('organisation');
+    west.revokeTokens('organization');
     const uninstalled = { type: 'app_uninstalled' };
     await west.event(uninstalled, { teamId: null });
     await west.event(uninstalled, { teamId: null });

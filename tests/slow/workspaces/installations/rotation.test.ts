@@ -118,7 +118,7 @@ describe('a token that ends', () => {
     expect(await tokenAt(b)).toBe(first);
     await b.installations.stop();
     expect(refreshes().map(({ ok, error }) => error ?? ok)).toEqual([true, 'invalid_refresh_token']);
-    const told = b.lines.filter((line) => line.includes('install the app there anew'));
+    const told = b.lines.filter((line) => line.includes('install the app there again'));
     expect(told).toHaveLength(1);
     expect(await b.models.notices.countDocuments({ workspace: id, about: 'reinstall' })).toBe(1);
 

@@ -73,7 +73,7 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
       return found?.delivery === 'posted' && found;
     });
     const [parent] = world.slack.messages(channel);
-    expect(parent && world.slack.plainText(parent)).toContain('nfographic for the program “Website”');
+    expect(parent && world.slack.plainText(parent)).toContain('nfographic for “Website” (API)');
     const thread = await world.app.models.threads.findById(infograph.batch).lean();
     expect(resultsSeen(world.slack, channel, thread?.ts ?? '')).toHaveLength(1);
     const said = JSON.stringify(world.slack.replies(channel, thread?.ts ?? ''));

@@ -116,7 +116,7 @@ describe('an infographic that only its requester is to see', () => {
     const { channel, ts, replaced } = others;
     await slack.click({ channel, ts, user: admin, actionId: 'history_scope' });
     await slack.waitFor("everybody's", () => others.replaced > replaced);
-    expect(slack.plainText(others)).toContain('private conversation');
+    expect(slack.plainText(others)).toContain('private channel or direct message');
     expect(slack.plainText(others)).not.toContain(prompt);
     expect(slack.links(others)).toEqual([]);
   });

@@ -13,10 +13,10 @@ export const thread = {
     `Making ${what(count, 'an infographic')}${forWhom(whose)} · ${costCredits === 0 ? 'Free' : credits(costCredits)}`,
   made: (whose: string | undefined, count: number) => `${what(count, 'Infographic')}${forWhom(whose)}`,
   /** Where no person asked. */
-  program: 'a program',
+  program: 'an API token',
   /** Where Slack does not say what somebody is called. */
   somebody: 'someone',
-  programNamed: (name: string, first: boolean) => `${first ? 'The' : 'the'} program “${isolated(name)}”`,
+  programNamed: (name: string) => `“${isolated(name)}” (API)`,
   /** Stands in the first post only, and for ever where Slack's answer to it was lost and another follows. */
   gettingStarted: 'Getting started …',
   details: (ratio: string, resolution: string) => `${ratio} · ${resolution}`,
@@ -38,7 +38,7 @@ export const thread = {
     `Slack wouldn't show your infographic, so here's a link: <${url}|open the image>. Save it soon: it stays there for about a week. It was charged as usual.`,
   linkSent: (who: string) =>
     `Slack wouldn't show this infographic here, so ${who} got a link in a direct message.`,
-  linkKnown: "Slack wouldn't show this infographic here. The program that asked for it has its address.",
+  linkKnown: "Slack wouldn't show this infographic here. You can get it through the API.",
   altText: (prompt: string) => `Infographic made from the prompt: ${isolated(prompt)}`,
   badEnd: ({ batchSize, failure }: Infograph, place: number, mention: string) => {
     const which = batchSize === 1 ? '' : `Infographic ${place} of ${batchSize}: `;

@@ -1,5 +1,5 @@
 import { isolated } from '../../lib/text/direction.js';
-import { credits, infographics } from '../../lib/words/quantities.js';
+import { credits, infographics, number } from '../../lib/words/quantities.js';
 import type { Refusal } from '../../models/policy.js';
 
 /**
@@ -60,7 +60,7 @@ function words(refusal: Refusal, times: Times): string {
       const { most, open } = refusal;
       const why =
         open === 0 ? 'this would be more' : `${open} ${open === 1 ? "isn't" : "aren't"} finished yet`;
-      return `You can have ${infographics(most)} under way at once, and ${why}.`;
+      return `You can have ${infographics(most)} in progress at once, and ${why}.`;
     }
     case 'cap':
       return capWords(refusal, times);
@@ -80,7 +80,7 @@ function capWords(
     return `This costs ${credits(needed)}, and ${limit} ${credits(cap)} a ${period}. It starts over ${when}.`;
   }
   if (used >= cap) return `${has.used} ${their} ${credits(cap)} for ${now}. ${more} ${when}.`;
-  return `This costs ${credits(needed)}, and ${has.left} ${cap - used} of ${their} ${credits(cap)} left for ${now}. ${more} ${when}.`;
+  return `This costs ${credits(needed)}, and ${has.left} ${number(cap - used)} of ${their} ${credits(cap)} left for ${now}. ${more} ${when}.`;
 }
 
 const yours = {
@@ -105,9 +105,9 @@ const tooMuch = {
 
 const tooMuchTogether = {
   unpaid: (when: string) =>
-    `Several requests from this workspace's programs didn't work out, so all of them have a break until ${when}.`,
+    `Several requests from this workspace's API tokens didn't work out, so all of them take a break until ${when}.`,
   reads: (when: string) =>
-    `This workspace's programs had me read a lot of pages in the last hour, so all of them have a break until ${when}.`,
+    `This workspace's API tokens had me read a lot of pages in the last hour, so all of them take a break until ${when}.`,
 } as const;
 
 function listed(all: readonly string[]): string {

@@ -24,7 +24,7 @@ export const history = {
   why: ({ failure, status }: Infograph) =>
     status === 'failed' && failure ? failures[failure.code].user : undefined,
   open: 'Open',
-  private: '_From a private conversation._',
+  private: '_From a private channel or direct message._',
   forgotten: '_The prompt was deleted after its retention time._',
 
   refund: 'Refund…',

@@ -8,24 +8,24 @@ export const result = {
   again: (unitCredits: number) => `Again · ${price(unitCredits)}`,
   bigger: (unitCredits: number) => `Bigger · ${price(unitCredits)}`,
   /** Beside it, small: a larger picture isn't the same picture. */
-  biggerHow: (resolution: string) => `Drawn again in ${resolution}, so it'll look different`,
+  biggerHow: (resolution: string) => `Drawn again at ${resolution}, so it'll look different`,
   copy: 'Copy…',
   remove: 'Delete…',
 
   gone: "I can't find this infographic anymore. Nothing was charged.",
-  notShown: 'This infographic is in a conversation that you pressed nothing in. Nothing was charged.',
+  notShown: "This infographic isn't in the place where you pressed the button. Nothing was charged.",
   removed: 'This infographic was deleted. Nothing was charged.',
   forgotten: 'This one is past its time, so I no longer have its words. Nothing was charged.',
   pasted:
     'This one was made from pasted text, which I only read once. Type `/infograph` and paste the text into the form. Nothing was charged.',
   notYours: 'Only the person who asked for this infographic can do that. Nothing was charged.',
   notOffered: "This size isn't offered here right now. Nothing was charged.",
-  notPrivate: 'Everybody in the channel can see this one already.',
-  underWay: "It's already under way. Nothing was charged twice.",
+  notPrivate: 'Everyone in the channel can already see this one.',
+  underWay: "It's already in progress. Nothing was charged twice.",
   dearer: (unitCredits: number) => `It costs ${price(unitCredits)} now. Nothing was charged yet.`,
   anyway: (unitCredits: number) => `Make it · ${price(unitCredits)}`,
   slow: "Something's slow on our end, and nothing was charged. Please try again in a minute.",
-  broken: 'Something went wrong on our side. Please try again.',
+  broken: 'Something went wrong on our end. Please try again.',
   cannotOpen: "Slack didn't let me open the form. Please try again.",
 
   changeTitle: 'New infographic',
@@ -53,12 +53,12 @@ export const share = {
   posted: (where: string, link: string | undefined) =>
     link ? `Shared in ${where}. <${link}|See it there>` : `Shared in ${where}.`,
   before: (where: string, link: string | undefined) =>
-    link ? `It's in ${where} already. <${link}|See it there>` : `It's in ${where} already.`,
+    link ? `It's already in ${where}. <${link}|See it there>` : `It's already in ${where}.`,
   unknown: (where: string) =>
     `Slack didn't confirm this one, so it may have been posted. Have a look in ${where} before you share it again.`,
   late: "It's on its way. Slack is slow right now …",
   gone: "This infographic isn't there anymore, so nothing was posted.",
-  refused: (code: string) => refusals.get(code) ?? `Slack didn't take it (${code}). Nothing was posted.`,
+  refused: (code: string) => refusals.get(code) ?? `Slack didn't accept it (${code}). Nothing was posted.`,
 };
 
 const refusals: ReadonlyMap<string, string> = new Map(

@@ -46,13 +46,13 @@ function request(
   };
 }
 
-/** Named and not mentioned: the reply mentions, once. @param first whether a sentence begins with it */
-function requesterOf({ program, requester }: Thread, names: Names, first = false): string | undefined {
-  return program ? words.programNamed(program.name, first) : names.get(requester);
+/** Named and not mentioned: the reply mentions, once. */
+function requesterOf({ program, requester }: Thread, names: Names): string | undefined {
+  return program ? words.programNamed(program.name) : names.get(requester);
 }
 
 function askedTitle(thread: Thread, names: Names): string {
-  return words.askedFor(requesterOf(thread, names, true), thread.size);
+  return words.askedFor(requesterOf(thread, names), thread.size);
 }
 
 /** The parent with the state as it is now; Cancel is there as long as anything can still be canceled. */

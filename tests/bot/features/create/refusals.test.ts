@@ -112,7 +112,7 @@ describe('a request that is refused offers what would work', () => {
     const user = somebody();
     await type(world, 'The one that runs', { user });
     const { buttons, message, words } = await refused('One too many', { user });
-    expect(words).toContain("You can have 1 infographic under way at once, and 1 isn't finished yet.");
+    expect(words).toContain("You can have 1 infographic in progress at once, and 1 isn't finished yet.");
     expect(buttons).toEqual(["Show what's running", 'Try again', 'Open in the form']);
     await press(message, "Show what's running", user);
     const { slack } = world;

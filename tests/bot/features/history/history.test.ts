@@ -136,7 +136,7 @@ describe('/infograph history', () => {
       expect(text).toContain('Said in public');
       expect(text).not.toContain('Said among few');
       expect(text).not.toContain('Said to one alone');
-      expect(text.match(/From a private conversation/g)).toHaveLength(2);
+      expect(text.match(/From a private channel or direct message/g)).toHaveLength(2);
       const refunds = slack.buttons(page).filter(({ text: shown }) => shown === 'Refund…');
       expect(refunds.map(({ value }) => value)).toContain(paid?._id);
       expect(refunds.map(({ value }) => value)).not.toContain(free?._id);

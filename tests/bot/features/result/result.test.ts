@@ -58,7 +58,7 @@ describe('under an infographic', () => {
     fal.outcome({ kind: 'stuck' });
     await Promise.all([choose(world, message, 'Again'), choose(world, message, 'Again')]);
     await choose(world, message, 'Again');
-    await toldAlone(world, member, "It's already under way");
+    await toldAlone(world, member, "It's already in progress");
     const [again] = await madeFrom(infograph);
     expect(again).toMatchObject({ prompt: infograph.prompt, ratio: '4:5', resolution: '2K', batchSize: 1 });
     expect(again?.imagePrompt).toBe(infograph.imagePrompt);

@@ -39,7 +39,7 @@ describe('a rule', () => {
       [
         { caps: { atOnce: 1 } },
         'A fox -n 2',
-        'You can have 1 infographic under way at once, and this would be more.',
+        'You can have 1 infographic in progress at once, and this would be more.',
       ],
       [
         { caps: { personDay: 1 } },

@@ -49,7 +49,7 @@ export const settings = {
 
   stale:
     "Someone else changed the settings while you had this open, so yours weren't saved. Close this and open it again.",
-  away: "Something's slow on our end, so this may or may not be saved. Close this and check the setting.",
+  away: "Something's slow on our end, so I can't tell if this was saved. Close this and check the setting.",
   broken: 'Something went wrong on our end, and nothing was changed. Please try again.',
 
   noLimit: 'no limit',

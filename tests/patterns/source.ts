@@ -22,6 +22,11 @@ export function patternsOfSource(): Found[] {
   return sources().flatMap(({ file, text }) => patternsIn(file, text));
 }
 
+/** Every text that the app's own code holds: strings, and the pieces of templates between what is filled in. */
+export function textsOfSource(): { place: string; file: string; text: string }[] {
+  return sources().flatMap(({ file, text }) => textsIn(file, text));
+}
+
 /** Where an object is asked by a word that may be any: `table[word]` of a `Record<string, …>`, and `word in object`. */
 export function lookupsOfSource(): { place: string; written: string }[] {
   return sources().flatMap(({ file, text }) => {
@@ -108,6 +113,16 @@ function isSpreading({ type, callee, arguments: given }: Node): boolean {
   if (type !== 'CallExpression' || !isNode(callee) || !isNode(callee.property) || !Array.isArray(given))
     return false;
   return listing.has(String(callee.property.value)) && given.some(({ spread }) => spread);
+}
+
+/** The texts of one file's text. */
+export function textsIn(file: string, text: Buffer): { place: string; file: string; text: string }[] {
+  const { nodes, describe } = parsed(file, text);
+  return nodes.flatMap((node) => {
+    const said =
+      node.type === 'StringLiteral' ? node.value : node.type === 'TemplateElement' ? node.cooked : undefined;
+    return typeof said === 'string' && said ? [{ place: describe(node).place, file, text: said }] : [];
+  });
 }
 
 /** The regular expressions of one file's text. */

@@ -1,4 +1,4 @@
-import { credits, infographics } from '../../lib/words/quantities.js';
+import { credits, infographics, number } from '../../lib/words/quantities.js';
 
 /** What the person who typed the command reads at once. Only they see it. */
 export const request = {
@@ -38,7 +38,7 @@ export const request = {
   notHere: "Infograph isn't installed in your workspace, so nothing was done and nothing was charged.",
   notNow:
     "I can't tell right now which workspace this is for, so nothing was done and nothing was charged. Please try again in a minute.",
-  broken: 'Something went wrong on our side, and nothing was charged. Please try again.',
+  broken: 'Something went wrong on our end, and nothing was charged. Please try again.',
 };
 
 function price(totalCredits: number): string {
@@ -47,7 +47,7 @@ function price(totalCredits: number): string {
 
 function costOf(totalCredits: number, available: number): string {
   if (totalCredits === 0) return '(Free.)';
-  return `(${credits(totalCredits)}, ${available} left. Only charged once it's posted.)`;
+  return `(${credits(totalCredits)}, ${number(available)} left. Only charged once it's posted.)`;
 }
 
 /** What can be wrong with the text after `/infograph`. */
@@ -64,15 +64,14 @@ export const problems = {
     `I don't know the size ${value}. There are ${known.join(', ')}.`,
   count: (value: string) => `-n takes a whole number from 1 to 4, not ${value}.`,
   noValueTaken: (flag: string) => `The option ${flag} takes no value.`,
-  nowWithoutLink: 'The option --now is for articles: it skips the pause in which their facts are shown.',
+  nowWithoutLink: 'The option --now is for links: it skips the time to check their facts.',
   language: (value: string) =>
     `I don't know the language ${value}. Use its code (--lang de) or its name (--lang German).`,
   twice: (flag: string) => `The option ${flag} was given twice.`,
   tooShort: 'A prompt needs at least 3 characters.',
-  tooLong: (length: number) =>
-    `A prompt can have 4,000 characters; this one has ${length.toLocaleString('en-US')}.`,
+  tooLong: (length: number) => `A prompt can have 4,000 characters; this one has ${number(length)}.`,
   severalLinks: 'There are several links in it. Keep the one that it is about.',
   unreadable:
-    "I can't open that link. I can read pages that everybody can open, such as https://example.com/post.",
-  openQuote: 'A quotation mark is opened but not closed.',
+    "I can't open that link. I can read pages that anyone can open, such as https://example.com/post.",
+  openQuote: 'A quotation mark is opened but never closed.',
 };

@@ -148,7 +148,7 @@ function used(costCredits: number): string {
 function refusedThere(channel: string, code: string, then: string): string {
   const isAbsent = code === 'not_in_channel' || code === 'channel_not_found';
   const isDirect = /^<#[DG]/.test(channel);
-  if (isAbsent && isDirect) return `I couldn't post in your conversation with others, ${then}`;
+  if (isAbsent && isDirect) return `I couldn't post in your messages with others, ${then}`;
   const advice = isAbsent ? ' To get it there next time, type `/invite @Infograph` there.' : '';
   return `I couldn't post in ${channel} (${isAbsent ? "I'm not in it" : reasonOf(code)}), ${then}${advice}`;
 }

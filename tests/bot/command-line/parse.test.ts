@@ -110,9 +110,9 @@ describe('options', () => {
     ['--lang Elvish', "I don't know the language Elvish"],
     ['--lang xx', "I don't know the language xx"],
     ['--lang de --lang fr', 'The option --lang was given twice'],
-    ['--now', 'The option --now is for articles'],
+    ['--now', 'The option --now is for links'],
     ['--now=yes', 'The option --now takes no value'],
-    ['"unfinished --ratio 1:1', 'A quotation mark is opened but not closed'],
+    ['"unfinished --ratio 1:1', 'A quotation mark is opened but never closed'],
   ])('%s is told, never taken as part of the prompt', (options, words) => {
     const command = parseCommand(`The water cycle ${options}`);
     expect(command).toMatchObject({ kind: 'problem' });

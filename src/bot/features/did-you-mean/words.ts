@@ -27,5 +27,5 @@ export const didYouMean = {
   without: (price: string) => `Without it · ${price}`,
   with: (parts: readonly string[], price: string) => `With ${parts.join(', ')} · ${price}`,
   openFirst: 'Open the first 4,000 in the form',
-  broken: 'Something went wrong on our side. Please type it again.',
+  broken: 'Something went wrong on our end. Please type it again.',
 };

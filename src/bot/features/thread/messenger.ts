@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Prices } from '../../../credits/prices.js';
 import type { Messenger, Posted } from '../../../infographs/core/messenger.js';
-import { isPerson } from '../../../lib/actor.js';
 import type { Log } from '../../../lib/log.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTimeout } from '../../../lib/timeout.js';
@@ -10,7 +9,7 @@ import { hasParent, type Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
 import type { Settings } from '../../../workspaces/settings/index.js';
 import type { MessageContent } from '../../blocks/message.js';
-import { cut, section } from '../../blocks/text.js';
+import { section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Conversations } from '../../client/conversations.js';
 import type { Members } from '../../client/members.js';
@@ -25,16 +24,13 @@ import {
   badEnd,
   linkInstead,
   linkSent,
-  type Names,
   parentAsPosted,
   parentWithState,
-  removedMessage,
   replyAsPosted,
   replyWithImage,
 } from './blocks.js';
-
-/** Of somebody's name. */
-const NAME_CHARACTERS = 60;
+import { namesOf } from './names.js';
+import { removals } from './removals.js';
 
 const postedAnswer = z.looseObject({
   channel: z.string(),
@@ -220,60 +216,6 @@ function linkMessages(
       await update(workspace, message, linkSent(infograph));
     },
   };
-}
-
-/** What is to go, and what stands in its place where Slack does not let it. */
-function removals(
-  { slack, members, retentionDays, log }: Dependencies,
-  { update }: Messages,
-): Pick<Messenger, 'removeMessage' | 'deleteFile'> {
-  return {
-    async removeMessage({ _id, workspace, removal }, { channel, ts }) {
-      if (!removal) return;
-      const names = await namesOf(members, workspace, [removal.by]);
-      const remove = () => slack.call(workspace, 'chat.delete', { channel, ts });
-      const say = () => update(workspace, { channel, ts }, removedMessage(removal, names, retentionDays));
-      // Whoever deletes it wants it away; where its time was over, people read why it is.
-      const [first, second] = removal.why === 'deleted' ? [remove, say] : [say, remove];
-      if ((await carriedOut(first)) || (await carriedOut(second))) return;
-      log.warn({ infograph: _id }, 'Slack lets a message be neither deleted nor changed: its file goes');
-    },
-
-    async deleteFile(workspace, file) {
-      const isGone = await carriedOut(() => slack.call(workspace, 'files.delete', { file }));
-      if (!isGone) log.warn({ workspace, file }, 'Slack does not delete a file of ours');
-    },
-  };
-}
-
-/** Says of a message or a file that is gone already. */
-const goneCodes = new Set(['message_not_found', 'file_not_found', 'file_deleted']);
-
-/** Whether it is done, or was before. @throws SlackCallError where it can be tried again */
-async function carriedOut(act: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
-      throw error;
-    return goneCodes.has(error.code);
-  }
-}
-
-/** What people are called, as far as Slack says it. */
-async function namesOf(
-  members: Pick<Members, 'nameOf'>,
-  workspace: string,
-  ids: readonly string[],
-): Promise<Names> {
-  const named = await Promise.all(
-    [...new Set(ids)].filter(isPerson).map(async (user): Promise<[string, string][]> => {
-      const name = await members.nameOf(workspace, user);
-      return name === undefined ? [] : [[user, cut(name, NAME_CHARACTERS)]];
-    }),
-  );
-  return new Map(named.flat());
 }
 
 /** Which of a batch it is: the second that comes is the second. */

@@ -1,4 +1,4 @@
-import { credits } from '../../../lib/words/quantities.js';
+import { credits, number } from '../../../lib/words/quantities.js';
 import type { Fit } from '../create/fits.js';
 
 /** The form behind `/infograph` alone. */
@@ -26,7 +26,7 @@ export const composer = {
   inThread: 'In that thread',
   hints: {
     no_text: "There's no text in that message. Type what the infographic should show.",
-    not_in: "I can't post in that conversation, so I'll send the infographic to you as a direct message.",
+    not_in: "I can't post there, so I'll send the infographic to you as a direct message.",
     archived: "That channel is archived, so I'll send the infographic to you as a direct message.",
   },
   language: 'Text language',
@@ -41,7 +41,7 @@ export const composer = {
       total === 0 ? '*Free.*' : `*Uses ${credits(total)} once ${count === 1 ? "it's" : "they're"} posted.*`;
     if (available === undefined) return sum;
     const enough = total <= available ? '' : ' An admin can top up with `/infograph topup`.';
-    return `${sum} Your workspace has ${available}.${enough}`;
+    return `${sum} Your workspace has ${number(available)}.${enough}`;
   },
   whenPaid: 'Failed or canceled? No charge.',
 
@@ -49,7 +49,7 @@ export const composer = {
   seeAbove: '*Not started yet*: the reason is at the top of this form.',
   closed: {
     not_in:
-      "I'm not in this conversation, so I can't post there. Type /invite @Infograph in it, or choose another.",
+      "I'm not in there, so I can't post there. Choose another, or type /invite @Infograph in it if it's a channel.",
     archived: 'This channel is archived, so nothing can be posted there. Choose another.',
   },
   nowhere: 'Choose where to post it.',
@@ -60,6 +60,6 @@ export const composer = {
   },
   busy: "I'm swamped and couldn't start this one (no charge). What you typed is still here. Please try again in a moment.",
   broken:
-    'Something went wrong on our side, and nothing was charged. What you typed is still here. Please try again.',
+    'Something went wrong on our end, and nothing was charged. What you typed is still here. Please try again.',
   cannotOpen: "Slack didn't let me open the form. Here's how to do it without one:",
 };

@@ -151,8 +151,8 @@ describe('/infograph alone', () => {
   });
 
   it.each([
-    ['a private channel that it is not in', 'secret', "I'm not in this conversation"],
-    ["others' direct messages", 'foreignDm', "I'm not in this conversation"],
+    ['a private channel that it is not in', 'secret', "I'm not in there"],
+    ["others' direct messages", 'foreignDm', "I'm not in there"],
     ['an archived channel', 'archived', 'This channel is archived'],
   ] as const)('refuses %s at the field', async (_what, channel, words) => {
     const view = await open();

@@ -42,6 +42,8 @@ const thatName = [
   'block_actions decline_ask',
   'block_actions paste_text',
   'block_actions refund',
+  'block_actions result_change',
+  'block_actions result_menu',
   'block_actions revoke_token',
   'message_action refund_infograph',
 ];

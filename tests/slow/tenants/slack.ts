@@ -13,7 +13,11 @@ interface Sent {
 export function waysToName(named: Named): Sent[] {
   const { infograph, batch, brief, open, token, request, receiver, channel, ts, workspace } = named;
   const place = { channel, ts };
-  return [infograph, batch, brief, open, token, request, receiver, workspace].flatMap((id) => [
+  const inMenus = ['again', 'bigger', 'copy', 'delete'].map((entry) => ({
+    ...place,
+    value: `${entry}:${infograph}`,
+  }));
+  const bare = [infograph, batch, brief, open, token, request, receiver, workspace].flatMap((id) => [
     { ...place, value: id },
     {
       ...place,
@@ -23,6 +27,7 @@ export function waysToName(named: Named): Sent[] {
       }),
     },
   ]);
+  return [...bare, ...inMenus];
 }
 
 /** Sends it as an admin of our workspace, correctly signed. */

@@ -129,6 +129,13 @@ async function plantTheRest(models: Models, workspace: string, user: string, tok
   await models.asks.insertMany([
     { _id: `${workspace}:${user}`, workspace, user, n: 1, credits: 3, why: OUR_WORD, status: 'open', at },
   ]);
+  await models.drafts.insertMany([
+    { _id: newId('dr'), workspace, user, channel: 'C0HELD', text: OUR_WORD, at, expiresAt: tomorrow(at) },
+  ]);
+  await models.preferences.insertMany([{ _id: `${workspace}:${user}`, workspace, onlyMe: true, at }]);
+  await models.answeredMessages.insertMany([
+    { _id: `${workspace}:C0HELD:1.1`, workspace, user, at, expiresAt: tomorrow(at) },
+  ]);
   const receiver = `https://${OUR_WORD}.example`;
   await models.receivers.insertMany([
     { _id: `${token} ${receiver}`, workspace, token, origin: receiver, failures: 9, offAt: at },
@@ -142,6 +149,10 @@ async function plantTheRest(models: Models, workspace: string, user: string, tok
   return { brief, open: open._id, request, receiver };
 }
 
+function tomorrow(at: Date): Date {
+  return new Date(at.getTime() + 24 * 3_600_000);
+}
+
 /** Everything that names something of ours, as it is called with them. */
 function translation({ workspace, channel, ts }: Named): (text: string) => string {
   return (text) =>
@@ -152,7 +163,7 @@ function translation({ workspace, channel, ts }: Named): (text: string) => strin
       .replaceAll('C0HELD', 'C0HELDNB')
       .replaceAll(ts, ts.replace(/^./, '9'))
       .replaceAll('1700000000.000100', '9700000000.000100')
-      .replaceAll(/(?<=\b(?:ig|ba|tr|tok|nt|au|wh)_|"|:|\b)[0-9a-f]{20,64}\b/g, (hex) =>
+      .replaceAll(/(?<=\b(?:dr|ig|ba|tr|tok|nt|au|wh)_|"|:|\b)[0-9a-f]{20,64}\b/g, (hex) =>
         [...hex].reverse().join(''),
       );
 }

@@ -32,7 +32,12 @@ export type TypedAmount = { sure: NotedAmount } | { given: string; note: string;
  * thousand to some and one to others, and "10 000 people" may be ten and a note.
  */
 export function readNotedAmount(text: string): TypedAmount {
-  const visible = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').trim();
+  // A note is kept as it is: emoji are made of parts that nobody sees.
+  const visible = text
+    .replace(/^[\p{Default_Ignorable_Code_Point}\p{N}\s.,'’]+/u, (amount) =>
+      amount.replace(/\p{Default_Ignorable_Code_Point}/gu, ''),
+    )
+    .trim();
   const whole = readAmount(visible);
   if (whole !== undefined) return { sure: { credits: whole, note: '' } };
   const [given = ''] = visible.split(/\s/, 1);

@@ -120,7 +120,9 @@ describe('A text that was not taken as it stands', () => {
     const { slack } = world;
     const before = await balance(world);
     await answerTo('topup 1 000', slack.users.admin);
-    await answerTo('topup 2\u00a0500 for March', slack.users.admin);
+    await answerTo('topup 2\u00a0500 for 👩\u200d🚀', slack.users.admin);
+    const [entry] = await world.app.credits.history(world.app.workspace.id, 1);
+    expect(entry).toMatchObject({ credits: 2_500, note: 'for 👩\u200d🚀' });
     expect(await balance(world)).toEqual({ ...before, available: before.available + 3_500 });
     for (const [text, ...amounts] of [
       ['topup 1.000', 'Add 1,000 credits'],

@@ -71,7 +71,8 @@ try {
   rmSync(data, { recursive: true, force: true });
 }
 
-async function photograph({ name, user, channel, prepare, shows, height }, people) {
+async function photograph(scene, people) {
+  const { name, user, channel, prepare, look, shows, height, style } = scene;
   const { slack } = playground;
   const page = await browser.newPage({
     viewport: height ? { ...WINDOW, height } : WINDOW,
@@ -80,11 +81,13 @@ async function photograph({ name, user, channel, prepare, shows, height }, peopl
     // For the style below: the page allows none but its own.
     bypassCSP: true,
   });
-  await prepare?.(playground, people);
+  await prepare?.(playground, people, scene);
   const place =
     channel === 'home' ? 'home' : channel === 'dm' ? slack.dm(people[user]) : slack.channels[channel];
   await page.goto(`${slack.url}/?${new URLSearchParams({ user: people[user], channel: place })}`);
   if (!height) await page.addStyleTag({ content: IN_FULL });
+  if (style) await page.addStyleTag({ content: style });
+  await look?.(page);
   const target = page.locator(shows).last();
   await target.waitFor();
   await page.evaluate(() => Promise.allSettled([...document.images].map((image) => image.decode())));

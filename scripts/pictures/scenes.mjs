@@ -61,10 +61,65 @@ export async function live({ slack, fal, app }) {
 
 /**
  * Each picture: who looks where, what they do first, and which part of the page is shown.
- * @type {Array<{ name: string, user: string, channel: string, shows: string, height?: number, prepare?: Function }>}
+ * @type {Array<{ name: string, user: string, channel: string, shows: string, height?: number, style?: string, prepare?: Function,
+ *   look?: Function }>}
  */
 export const scenes = [
-  { name: 'thread', user: 'member', channel: 'general', shows: 'body', height: 830 },
+  { name: 'thread', user: 'member2', channel: 'general', shows: 'body', height: 1_150 },
+  {
+    // As Slack shows a channel: what is in threads is folded.
+    name: 'channel',
+    user: 'member2',
+    channel: 'team',
+    shows: '#content',
+    style: '.thread, .ephemeral { display: none; } figure img { max-width: 300px; }',
+  },
+  {
+    name: 'result-menu',
+    user: 'member2',
+    channel: 'general',
+    shows: '.thread .message',
+    look: (page) => page.locator('.thread details.overflow').last().locator('summary').click(),
+  },
+  {
+    name: 'share',
+    user: 'member',
+    channel: 'general',
+    shows: '.modal > div',
+    prepare: async ({ slack }) => {
+      await press(slack, 'result_share');
+      await slack.waitFor('the form', () =>
+        JSON.stringify(slack.views.opened.at(-1)?.raw ?? '').includes('Comment'),
+      );
+    },
+  },
+  {
+    name: 'delete',
+    user: 'member',
+    channel: 'general',
+    shows: '.modal > div',
+    prepare: async ({ slack }) => {
+      await press(slack, 'result_menu', 'delete:');
+      await slack.waitFor('the question', () =>
+        JSON.stringify(slack.views.opened.at(-1)?.raw ?? '').includes('Removes it everywhere'),
+      );
+    },
+  },
+  { name: 'slip', user: 'member', channel: 'random', shows: '.ephemeral', prepare: typed('hlep') },
+  {
+    name: 'refusal',
+    user: 'member2',
+    channel: 'random',
+    shows: '.ephemeral',
+    prepare: typed('The history of tea --ratio 16:10'),
+  },
+  {
+    name: 'ask-first',
+    user: 'member',
+    channel: 'secret',
+    shows: '.ephemeral',
+    prepare: typed('The seasons of the year, one each -n 4'),
+  },
   {
     name: 'composer',
     user: 'member',
@@ -80,7 +135,7 @@ export const scenes = [
       for (const [field, value] of Object.entries(filled)) {
         await slack.fillIn({ viewId: view.id, values: { [field]: value } });
       }
-      await slack.waitFor('the price', () => JSON.stringify(view.blocks).includes('2 images'));
+      await slack.waitFor('the price', () => JSON.stringify(view.blocks).includes('Uses 4 credits'));
     },
   },
   {
@@ -165,6 +220,24 @@ function homeOf(name, words = '') {
     };
     await slack.waitFor('the Home', filled, 30_000);
   };
+}
+
+/** Types a command that is answered to whoever typed it alone. */
+function typed(text) {
+  return async ({ slack }, people, { user, channel }) => {
+    await slack.command({ user: people[user], channel: slack.channels[channel], text });
+  };
+}
+
+/** Presses a button, or picks the entry of a menu that begins like this, under the newest picture of the channel. */
+async function press(slack, actionId, entry = '') {
+  const channel = slack.channels.general;
+  const replies = slack.messages(channel).flatMap(({ ts }) => slack.replies(channel, ts));
+  const elements = ({ blocks }) => blocks.flatMap((block) => block.elements ?? []);
+  const message = replies.findLast((one) => elements(one).some(({ action_id }) => action_id === actionId));
+  const element = elements(message).find(({ action_id }) => action_id === actionId);
+  const value = element.options?.find((option) => option.value.startsWith(entry))?.value ?? element.value;
+  await slack.click({ user: slack.users.member, channel, ts: message.ts, actionId, value });
 }
 
 /** Types a command that opens a form, and waits until the form has been filled by the app. */

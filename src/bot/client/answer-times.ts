@@ -36,7 +36,7 @@ export const answerWithinMs = {
   /** What is in the books, for the question whether somebody wants something at its price: nothing is held then. */
   foresee: 1_000,
   /** What was refused is kept for its buttons; where that takes longer, there are none. */
-  draft: 300,
+  draft: 700,
 
   /** Where the workspace's own defaults are not known in this time, the help tells the model's. */
   helpSettings: 500,

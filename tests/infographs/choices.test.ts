@@ -111,7 +111,7 @@ describe('what can be chosen', () => {
     expect(inputOf(prompt)?.prompt).toBe(prompt);
     expect(await imagesOf(world, prompt)).toHaveLength(1);
     const refused = await type(world, `${prompt}あ`);
-    expect(refused.words).toContain('at most 4,000 characters; this one has 4001');
+    expect(refused.words).toContain('4,000 characters; this one has 4,001');
   });
 });
 

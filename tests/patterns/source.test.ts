@@ -6,6 +6,7 @@ import { tryAll } from './trial.js';
 /** Made when the app runs: what they are made of is not to be read in the source, and why none of it is a stranger's. */
 const made = new Map([
   ['src/bot/door/listeners.ts', 'ids of buttons, as the table of listeners names them'],
+  ['src/bot/features/conversation/said.ts', "the bot's own id, as Slack gives it"],
   [
     'src/briefs/extractive/layout.ts',
     'names of countries as the platform has them, each escaped, none repeated',

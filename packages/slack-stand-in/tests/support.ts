@@ -11,6 +11,8 @@ export const TOKENS = {
 };
 
 const ALL_SCOPES = [
+  'app_mentions:read',
+  'im:history',
   'commands',
   'chat:write',
   'chat:write.public',

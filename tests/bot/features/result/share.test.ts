@@ -73,7 +73,7 @@ describe('sharing an infographic', () => {
     await slack.submitView({ viewId: view.id, values: { channel: slack.channels.archived } });
     expect(view.errors.channel).toContain('archived');
     await slack.submitView({ viewId: view.id, values: { channel: slack.channels.secret } });
-    expect(view.errors.channel).toContain('not in this');
+    expect(view.errors.channel).toContain('not in there');
     // What only the post itself tells.
     slack.fail('chat.postMessage', { kind: 'error', error: 'restricted_action' });
     await slack.submitView({ viewId: view.id, values: { channel: slack.channels.team } });

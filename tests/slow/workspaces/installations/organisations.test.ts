@@ -102,7 +102,7 @@ describe('an organization', () => {
     east.joinOrganisation();
     const takeBack = world.slack.fail('auth.teams.list', { kind: 'error', error: 'internal_error' });
     const { body } = await east.command({ text: 'How a bill becomes law' });
-    expect(body).toContain('I cannot tell right now which workspace this is for');
+    expect(body).toContain("I can't tell right now which workspace this is for");
     expect(await available(east)).toBe(0);
     takeBack();
     expect([...(await drawn(east))]).toEqual([grid.id]);

@@ -55,7 +55,7 @@ describe('an infographic that only its requester is to see', () => {
         .ephemerals({ user: member })
         .map((one) => slack.plainText(one))
         .join(),
-    ).not.toContain('cannot post');
+    ).not.toContain("can't post");
     expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
   });
 

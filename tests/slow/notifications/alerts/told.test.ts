@@ -86,7 +86,7 @@ describe('in a running app', () => {
     // A process that was not refused itself knows it as well.
     await world.restart();
     await type(world, 'a tawny owl');
-    const again = 'takes jobs again';
+    const again = 'is taking jobs again';
     await until('it to have passed', async () => times(inChannel(), again) + times(toAdmin(), again) === 2);
     await onHome(home.admin.noAlerts);
     expect(await standing()).toEqual([]);
@@ -129,8 +129,8 @@ describe('in a running app', () => {
     expect(new Date(clock.now() + leftMs).toISOString()).toMatch(/T03:00:00\.000Z$/);
     await look();
     await sent();
-    expect(times(toAdmin(), 'do not add up')).toBe(1);
-    expect(times(inChannel(), 'do not add up')).toBe(0);
+    expect(times(toAdmin(), "don't add up")).toBe(1);
+    expect(times(inChannel(), "don't add up")).toBe(0);
     await models.balances.updateOne({ _id: workspace.id }, { $inc: { available: -1 } });
     // Not again in this night.
     await audit();

@@ -62,7 +62,7 @@ describe('infograph db', () => {
     expect(line).toBe(`mongodb://127.0.0.1:${port}/?replicaSet=rs0\n`);
     database.child.kill('SIGTERM');
     expect(await database.gone).toBe(0);
-    expect(database.errors()).toMatch(/no password.*everybody/);
+    expect(database.errors()).toMatch(/no password.*everyone/);
   });
 
   it('lets nobody else look into its folder', async () => {

@@ -109,21 +109,21 @@ const refunded: Array<Case & { code: FailureCode; words: string }> = [
     outcomes: [{ kind: 'image', bytes: Buffer.alloc(MORE_THAN_TAKEN) }],
     webhook: true,
     code: unusable,
-    words: 'could not be used',
+    words: "couldn't be used",
   },
   {
     what: 'a file that is not an image, whatever it is called',
     outcomes: [{ kind: 'image', bytes: Buffer.from('<svg onload="alert(1)"/>'), contentType: 'image/png' }],
     webhook: true,
     code: unusable,
-    words: 'could not be used',
+    words: "couldn't be used",
   },
   {
     what: 'a redirect to another host',
     outcomes: [{ kind: 'image', redirectTo: 'http://127.0.0.1:9/image.png' }],
     webhook: true,
     code: unusable,
-    words: 'could not be used',
+    words: "couldn't be used",
   },
 ];
 

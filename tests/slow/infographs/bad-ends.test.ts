@@ -74,13 +74,13 @@ describe('what ends without an image', () => {
     {
       what: 'a file that is no image',
       outcome: { kind: 'image', bytes: Buffer.from('<html>not an image</html>') },
-      words: 'could not be used',
+      words: "couldn't be used",
       code: 'image_unusable',
     },
     {
       what: 'an image that leads to a host which is not allowed',
       outcome: { kind: 'image', redirectTo: 'http://127.0.0.1:9/image.png' },
-      words: 'could not be used',
+      words: "couldn't be used",
       code: 'image_unusable',
     },
   ];

@@ -1,9 +1,11 @@
 import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
+import { type ApiOrigin, apiOriginSchema } from './api-origin.js';
 import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields, dueByWorkspace } from './claimable.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
+import { type Removal, removalSchema, type Share, shareSchema } from './removal.js';
 import { type DocumentRef, tenancy } from './tenancy.js';
 
 export type Status = 'pending' | 'processing' | 'completed' | 'failed' | 'canceled';
@@ -61,39 +63,6 @@ export interface KeptImage {
   thumbnailKey?: string;
   /** Since then it is not there any more: its time was over. */
   removedAt?: Date;
-}
-
-/** Somebody's wish, or a rule, that takes a picture that was shown out of Slack. The thread's worker carries it out. */
-export interface Removal {
-  /** A Slack user's id, or `app`. */
-  by: string;
-  at: Date;
-  /** `retention`: its time was over. */
-  why: 'deleted' | 'retention';
-  /** Since then nothing of it is shown any more. */
-  doneAt?: Date;
-}
-
-/** A message beside the thread that shows it, in another conversation. Without `ts` Slack may or may not have it. */
-export interface Share {
-  /** The view or trigger by which it was asked for: the same is posted once. */
-  id: string;
-  by: string;
-  channel: string;
-  sentAt: Date;
-  ts?: string;
-}
-
-/** What a program asked for beside the image itself. */
-export interface ApiOrigin {
-  /** The id of its token. */
-  token: string;
-  /** Where it wants to be told how it ended. */
-  callbackUrl?: string;
-  /** Who gets a direct message in Slack when it has ended. */
-  notifyUser?: string;
-  /** Whether the token's owner gets an email. */
-  email?: boolean;
 }
 
 /** One image: one hold of credits, one job at fal. See docs/how-it-works.md for its states. */
@@ -183,10 +152,7 @@ export const infographSchema = new Schema<Infograph>(
     position: { type: Number, required: true },
     batchSize: { type: Number, required: true },
     requester: { type: String, required: true },
-    api: new Schema<ApiOrigin>(
-      { token: String, callbackUrl: String, notifyUser: String, email: Boolean },
-      { _id: false },
-    ),
+    api: apiOriginSchema,
     noticesOwed: Boolean,
     prompt: { type: String, required: true },
     imagePrompt: String,
@@ -239,16 +205,8 @@ export const infographSchema = new Schema<Infograph>(
       { key: String, contentType: String, bytes: Number, at: Date, thumbnailKey: String, removedAt: Date },
       { _id: false },
     ),
-    removal: new Schema<Removal>({ by: String, at: Date, why: String, doneAt: Date }, { _id: false }),
-    shares: {
-      type: [
-        new Schema<Share>(
-          { id: String, by: String, channel: String, sentAt: Date, ts: String },
-          { _id: false },
-        ),
-      ],
-      default: undefined,
-    },
+    removal: removalSchema,
+    shares: { type: [shareSchema], default: undefined },
     madeFrom: String,
     forgottenAt: Date,
     fetchFaults: { type: Number, required: true },

@@ -94,13 +94,11 @@ export function listenersOf(app: App, services: Services): Listeners {
       app.shortcut<MessageShortcut>(
         { type: 'message_action', callback_id },
         async ({ ack, shortcut, context }) => {
-          const { channel, message, response_url, trigger_id } = shortcut;
-          const threadTs = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
           const chosen = {
             ...whoIn({ body: shortcut, context }),
-            message: { channel: channel.id, ts: message.ts, threadTs, sent: message },
-            triggerId: trigger_id,
-            responseUrl: response_url,
+            message: messageOf(shortcut),
+            triggerId: shortcut.trigger_id,
+            responseUrl: shortcut.response_url,
             ack: () => ack(),
           };
           await handler(chosen, services);
@@ -120,4 +118,9 @@ export function listenersOf(app: App, services: Services): Listeners {
       ),
     event: (name, handler) => app.event(name, async (args) => void (await handler(args, services))),
   };
+}
+
+function messageOf({ channel, message }: MessageShortcut): MessageAction['message'] {
+  const threadTs = typeof message.thread_ts === 'string' ? message.thread_ts : undefined;
+  return { channel: channel.id, ts: message.ts, threadTs, sent: message };
 }

@@ -1,7 +1,8 @@
 import { failures } from '../../lib/errors.js';
 import { isolated } from '../../lib/text/direction.js';
 import { credits, duration } from '../../lib/words/quantities.js';
-import type { Infograph, Removal } from '../../models/infograph.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Removal } from '../../models/removal.js';
 
 export const NOT_CHARGED = 'No charge.';
 

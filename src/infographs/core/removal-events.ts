@@ -1,7 +1,8 @@
 import type { DatabaseClock } from '../../database/clock.js';
 import { inTransaction, withRetries } from '../../database/transaction.js';
 import type { Models } from '../../models/index.js';
-import { type Infograph, type Removal, threadOf } from '../../models/infograph.js';
+import { type Infograph, threadOf } from '../../models/infograph.js';
+import type { Removal } from '../../models/removal.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import { named } from './updates.js';
 

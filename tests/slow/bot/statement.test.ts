@@ -35,7 +35,7 @@ describe('a statement', () => {
     const told = slack.plainText(message);
     for (const part of ['Opening balance', '50 credits (10.00 USD)', '2 credits (0.40 USD)', '48 credits'])
       expect(told).toContain(part);
-    expect(told).toContain('1 infographic shown, 0 failed, 0 canceled');
+    expect(told).toContain('1 infographic posted, 0 failed, 0 canceled');
     expect(JSON.stringify(message.blocks)).toContain(`<@${member}>: 2 credits (0.40 USD), 1 infographic`);
     expect(JSON.stringify(message.blocks)).toContain(`<#${slack.channels.general}>`);
     const image = message.blocks.find(({ type }) => type === 'image');

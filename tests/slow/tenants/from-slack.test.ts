@@ -29,6 +29,15 @@ async function quiet(): Promise<void> {
   });
 }
 
+/** What the app tried to say in their channel since. */
+const answersInTheirs = (since: number) =>
+  scene.world.slack.calls
+    .slice(since)
+    .filter(
+      ({ method, args }) =>
+        method === 'chat.postMessage' && JSON.stringify(args).includes(scene.theirs.channel),
+    );
+
 /** A form was opened. */
 const opened = (since: number) =>
   scene.world.slack.calls.slice(since).some(({ method }) => /^views\.(open|push)$/.test(method));
@@ -145,17 +154,32 @@ describe('an admin of one workspace who knows the ids of another', () => {
     const { slack } = scene.world;
     const user = slack.users.admin;
     const inner = { team: scene.theirs.workspace, team_id: scene.theirs.workspace };
+    const there = { user, channel: scene.theirs.channel, ...inner };
+    const written = { ...there, type: 'message', channel_type: 'im' };
+    const mentioned = { ...there, type: 'app_mention', thread_ts: scene.theirs.ts };
     const events = [
+      { ...written, ts: '1700000002.000100', text: 'status' },
+      { ...written, ts: '1700000002.000200', text: 'credits', thread_ts: scene.theirs.ts },
+      { ...written, ts: '1700000002.000300', text: 'Tea' },
+      { ...mentioned, ts: '1700000002.000400', text: `<@${slack.bot.userId}> status` },
+      { ...mentioned, ts: '1700000002.000500', text: `<@${slack.bot.userId}> Tea` },
       { type: 'app_home_opened', user, tab: 'home', channel: scene.theirs.channel, ...inner },
       { type: 'tokens_revoked', tokens: { bot: [slack.bot.userId] }, ...inner },
       { type: 'app_uninstalled', ...inner },
       { type: 'team_access_revoked', team_ids: [scene.theirs.workspace], ...inner },
     ];
-    expect(events.map((event) => event.type).sort()).toEqual(heard().events.sort());
+    expect([...new Set(events.map(({ type }) => type))].sort()).toEqual(heard().events.sort());
     expect(heard().commands).toEqual([String(/^\/infograph/)]);
     const answers: string[] = [];
-    for (const event of events) answers.push((await slack.event(event)).body);
+    for (const event of events) {
+      const said = answersInTheirs(since).length;
+      answers.push((await slack.event(event)).body);
+      // Whatever is answered is answered before the app is told that it was removed.
+      if ('text' in event)
+        await until(`the answer to ${event.ts}`, async () => answersInTheirs(since).length > said);
+    }
     await quiet();
+    expect(JSON.stringify(answersInTheirs(since))).toMatch(/Your workspace has \*\d+ credits\*/);
     expect(shown(since, answers)).not.toContain(THEIR_WORD);
     expect(otherTokens(since)).toEqual([]);
     expect(await scene.everythingOfTheirs()).toBe(before);

@@ -46,7 +46,7 @@ const DASH = '\\p{Pd}\\u2212\\u2043\\u02d7\\u2796\\u30fc';
 const DASHED = new RegExp(`^([${DASH}]+)(.*)$`, 'su');
 const NAMED = new RegExp(`^([a-z]+(?:[${DASH}][a-z]+)*)(.*)$`, 'isu');
 const ANY_DASH = new RegExp(`[${DASH}]`, 'gu');
-/** Names are this long, values of them as well: a longer word is none. */
+/** Names and values are shorter: of a longer word, no more is read. */
 const OPTION_CHARACTERS = 200;
 const BRACKETS = '[({';
 const BEHIND = ')]},;.!?`\'"’”。、，';
@@ -69,8 +69,7 @@ export interface Given {
  * @param hasLink whether the text has a link in it, for what is for articles alone
  */
 export function asOption(word: string, next: string | undefined, hasLink: boolean): Given | undefined {
-  if (word.length > OPTION_CHARACTERS) return undefined;
-  const shown = visiblePart(word).normalize('NFKC');
+  const shown = visiblePart(word.slice(0, OPTION_CHARACTERS)).normalize('NFKC');
   const inBracket = BRACKETS.includes(shown.charAt(0));
   const [, dashes = '', rest = ''] = DASHED.exec(inBracket ? shown.slice(1) : shown) ?? [];
   const [, written = '', tail = ''] = NAMED.exec(rest) ?? [];

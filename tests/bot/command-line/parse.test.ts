@@ -119,6 +119,16 @@ describe('options', () => {
     expect(command.kind === 'problem' && command.problems.join(' ')).toContain(words);
   });
 
+  it.each(['--res=', '—ratio:', '--', '-n 1 --style='])(
+    '%s with a value too long for any is one, too',
+    (option) => {
+      expect(parseCommand(`The water cycle ${option}${'x'.repeat(300)}`)).toMatchObject({
+        kind: 'problem',
+        typed: { text: 'The water cycle' },
+      });
+    },
+  );
+
   it('all that is wrong is told at once', () => {
     const command = parseCommand('The water cycle --ratio 7:7 -n 9 --what');
     expect(command.kind === 'problem' && command.problems).toHaveLength(3);

@@ -11,6 +11,10 @@ export const ASK_TWICE_ABOVE_CREDITS = 10_000;
 /** Thousands as people set them apart who mean nothing else by it: by spaces of any width, or apostrophes. */
 const GROUPED = /^[0-9]{1,3}(?:[ \u00a0\u2009\u202f'’][0-9]{3}){1,2}$/;
 
+/** Up to the last digit before the first word, with what nobody sees directly behind it, or behind it to the end. */
+const AMOUNT =
+  /^[\p{Default_Ignorable_Code_Point}\p{N}\s.,'’]*\p{N}\p{Default_Ignorable_Code_Point}*(?:[\p{Default_Ignorable_Code_Point}\s]+$)?/u;
+
 /** A whole number of credits in ASCII digits, 1 to 1000000; nothing is rounded, nothing guessed. */
 export function readAmount(text: string): number | undefined {
   const digits = GROUPED.test(text) ? text.replace(/[^0-9]/g, '') : text;
@@ -34,9 +38,7 @@ export type TypedAmount = { sure: NotedAmount } | { given: string; note: string;
 export function readNotedAmount(text: string): TypedAmount {
   // A note is kept as it is: emoji are made of parts that nobody sees.
   const visible = text
-    .replace(/^[\p{Default_Ignorable_Code_Point}\p{N}\s.,'’]+/u, (amount) =>
-      amount.replace(/\p{Default_Ignorable_Code_Point}/gu, ''),
-    )
+    .replace(AMOUNT, (amount) => amount.replace(/\p{Default_Ignorable_Code_Point}/gu, ''))
     .trim();
   const whole = readAmount(visible);
   if (whole !== undefined) return { sure: { credits: whole, note: '' } };

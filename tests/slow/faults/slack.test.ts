@@ -28,7 +28,7 @@ async function expectLinkInstead(world: World, scene: Scene, patienceMs: number)
   expect(linksSentTo(world, scene)).toHaveLength(1);
   expect(imagesSeen(world, scene)).toEqual([]);
   const replies = messagesOf(world, scene).filter(({ thread_ts }) => thread_ts);
-  expect(replies.map(world.slack.plainText).join()).toContain('as a direct message');
+  expect(replies.map(world.slack.plainText).join()).toContain('in a direct message');
   const told = world.log.filter(
     (line) => line.includes('Slack will not show the image') && line.includes('"level":"error"'),
   );

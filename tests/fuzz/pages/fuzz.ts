@@ -90,7 +90,8 @@ async function throwOne(
   app: AppProcess,
   number: number,
 ): Promise<void> {
-  const user = slack.addUser({ name: `person${number}-${app.pid}` });
+  const name = `person${number}-${app.pid}`;
+  const user = slack.addUser({ name });
   const { status, body } = await slack.command({
     text: `${site.url(number)} --now`,
     user,
@@ -98,7 +99,7 @@ async function throwOne(
   });
   if (status !== 200) throw new Error(`the command was answered with ${status}: ${body.slice(0, 200)}`);
   const until = performance.now() + END_WITHIN_MS;
-  while (!isAnswered(slack, site.url(number), user)) {
+  while (!isAnswered(slack, name)) {
     if (!app.isAlive()) return;
     if (performance.now() > until) {
       const told = slack.ephemerals({ user }).map((ephemeral) => slack.plainText(ephemeral));
@@ -112,12 +113,10 @@ const reasons = Object.entries(failures)
   .filter(([code]) => code.startsWith('article_'))
   .map(([, { user }]) => user);
 
-/** Whether the thread about a link has its picture, or says why there is none. */
-function isAnswered(slack: SlackStandIn, url: string, user: string): boolean {
+/** Whether the thread of what this person asked for has its picture, or says why there is none. */
+function isAnswered(slack: SlackStandIn, name: string): boolean {
   const { general } = slack.channels;
-  const first = slack
-    .messages(general)
-    .find((message) => message.text.includes(user) && message.text.includes(url));
+  const first = slack.messages(general).find((message) => message.text.includes(name));
   if (!first) return false;
   return [first, ...slack.replies(general, first.ts)]
     .map((message) => slack.plainText(message))

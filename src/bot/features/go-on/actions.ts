@@ -2,7 +2,7 @@ import { defined } from '../../../lib/defined.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import type { Press } from '../../door/interaction.js';
-import { reply, retract } from '../../door/reply.js';
+import { answerPress, reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { type ComposerServices, openComposer } from '../composer/command.js';
 import { type AnswerServices, answerRequest } from '../create/command.js';
@@ -12,19 +12,13 @@ import { drafts as words } from '../drafts/words.js';
 
 type GoOnServices = AnswerServices & ComposerServices & Pick<Services, 'models' | 'slack'>;
 
-/**
- * Goes on with a draft as the button says. Acknowledged once it is stored: a press is not delivered again. Pressing
- * again, or another button of the same draft, is the same request.
- */
+/** Goes on with a draft as the button says. Pressing again, or another button of the same draft, is the same request. */
 export async function make(press: Press, services: GoOnServices): Promise<void> {
-  const answer = await made(press, services)
-    .catch((error: unknown) => {
-      services.log.error({ err: error, workspace: press.installedIn }, 'going on with a draft failed');
-      return plainAnswer(words.broken);
-    })
-    .finally(press.ack);
-  if (answer) await reply(services, press, answer, true);
-  else await retract(services, press);
+  const { broken } = words;
+  await answerPress(press, services, made(press, services), {
+    failed: 'going on with a draft failed',
+    broken,
+  });
 }
 
 async function made(press: Press, services: GoOnServices): Promise<MessageContent | undefined> {

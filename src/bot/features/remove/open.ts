@@ -3,7 +3,7 @@ import { plain, saidView } from '../../blocks/modal.js';
 import { context, section } from '../../blocks/text.js';
 import type { Press } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
-import { reply } from '../../door/reply.js';
+import { tellUnopened } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { findRemovable } from './may-remove.js';
 import { remove as words } from './words.js';
@@ -17,15 +17,16 @@ export async function openRemove(
   services: OpenRemoveServices,
 ): Promise<void> {
   await press.ack();
-  const { installedIn: workspace, responseUrl, triggerId, user, view } = press;
+  const { installedIn: workspace, triggerId, user, view } = press;
   const fill = async (): Promise<ModalView> => {
     const found = await findRemovable({ workspace, user }, infograph, services);
     return typeof found === 'string' ? saidView(words.title, words.done, found) : removeView(infograph);
   };
-  const opening = { workspace, triggerId, title: words.title, inModal: view !== undefined };
-  await openThenFill(services, opening, fill).catch(async (error: unknown) => {
-    services.log.warn({ err: error, workspace }, 'opening the form to delete an infographic failed');
-    await reply(services, { workspace, responseUrl }, words.cannotOpen);
+  const place = { workspace, triggerId, title: words.title, inModal: view !== undefined };
+  const { cannotOpen } = words;
+  await tellUnopened(press, services, openThenFill(services, place, fill), {
+    failed: 'opening the form to delete an infographic failed',
+    cannotOpen,
   });
 }
 

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { saidView } from '../../blocks/modal.js';
 import type { Press } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
-import { reply } from '../../door/reply.js';
+import { tellUnopened } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { type ComposerFilled, composerView } from '../composer/blocks.js';
 import { type OfferServices, offerOf } from '../composer/offer.js';
@@ -23,12 +23,12 @@ export async function change(press: Press, services: ChangeServices): Promise<vo
       ? composerView(offer, { ...filled, answerAt })
       : saidView(words.changeTitle, words.close, words.pasted);
   };
-  await openThenFill(services, { workspace, triggerId, title: words.changeTitle }, fill).catch(
-    async (error: unknown) => {
-      services.log.warn({ err: error, workspace }, 'opening an infographic in the form failed');
-      await reply(services, press, words.cannotOpen);
-    },
-  );
+  const opening = openThenFill(services, { workspace, triggerId, title: words.changeTitle }, fill);
+  const { cannotOpen } = words;
+  await tellUnopened(press, services, opening, {
+    failed: 'opening an infographic in the form failed',
+    cannotOpen,
+  });
 }
 
 function filledFrom({ infograph, thread, brief }: Shown): ComposerFilled | undefined {

@@ -5,7 +5,7 @@ import { section } from '../../blocks/text.js';
 import { parseCommand } from '../../command-line/parse.js';
 import type { Press } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
-import { reply } from '../../door/reply.js';
+import { tellUnopened } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { findShown, type Shown } from './find.js';
 import { result as words } from './words.js';
@@ -21,12 +21,9 @@ export async function copy(press: Press, id: string, services: CopyServices): Pr
     if ('why' in found) return saidView(words.copyTitle, words.close, found.why);
     return saidView(words.copyTitle, words.close, ...(await pieces(found, services)));
   };
-  await openThenFill(services, { workspace, triggerId, title: words.copyTitle }, fill).catch(
-    async (error: unknown) => {
-      services.log.warn({ err: error, workspace }, 'opening what can be copied failed');
-      await reply(services, press, words.cannotOpen);
-    },
-  );
+  const opening = openThenFill(services, { workspace, triggerId, title: words.copyTitle }, fill);
+  const { cannotOpen } = words;
+  await tellUnopened(press, services, opening, { failed: 'opening what can be copied failed', cannotOpen });
 }
 
 async function pieces(shown: Shown, { conversations }: CopyServices): Promise<KnownBlock[]> {

@@ -6,7 +6,7 @@ import { type MessageContent, plainAnswer } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import type { Wanted } from '../../command-line/parse.js';
 import type { Press } from '../../door/interaction.js';
-import { reply, retract } from '../../door/reply.js';
+import { answerPress } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { type AnswerServices, answerRequest } from '../create/command.js';
 import type { RequestContext } from '../create/request.js';
@@ -34,14 +34,15 @@ export async function onceMore(
   services: OnceMoreServices,
   replaces = false,
 ): Promise<void> {
-  const answer = await made(press, choice, services)
-    .catch((error: unknown) => {
-      services.log.error({ err: error, workspace: press.installedIn }, 'making an infographic again failed');
-      return plainAnswer(words.broken);
-    })
-    .finally(press.ack);
-  if (answer) await reply(services, press, answer, replaces);
-  else if (replaces) await retract(services, press);
+  const work = made(press, choice, services);
+  const { broken } = words;
+  await answerPress(
+    press,
+    services,
+    work,
+    { failed: 'making an infographic again failed', broken },
+    replaces,
+  );
 }
 
 async function made(

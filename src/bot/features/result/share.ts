@@ -4,7 +4,7 @@ import { saidView } from '../../blocks/modal.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Press, Submission } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
-import { reply } from '../../door/reply.js';
+import { tellUnopened } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { composer as composerWords } from '../composer/words.js';
 import { findShown, type Shown } from './find.js';
@@ -27,12 +27,9 @@ export async function openForm(press: Press, services: ShareServices): Promise<v
     const why = 'why' in found ? found.why : refused;
     return why ? said(why) : shareView(id, channel);
   };
-  await openThenFill(services, { workspace, triggerId, title: words.title }, fill).catch(
-    async (error: unknown) => {
-      services.log.warn({ err: error, workspace }, 'opening the form for sharing failed');
-      await reply(services, press, resultWords.cannotOpen);
-    },
-  );
+  const opening = openThenFill(services, { workspace, triggerId, title: words.title }, fill);
+  const { cannotOpen } = resultWords;
+  await tellUnopened(press, services, opening, { failed: 'opening the form for sharing failed', cannotOpen });
 }
 
 /** The form, sent. It stays open where it is refused, and tells what became of it else. */

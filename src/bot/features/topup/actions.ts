@@ -1,7 +1,7 @@
 import { topup as words } from '../../../credits/topups/words.js';
 import { type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
-import { reply } from '../../door/reply.js';
+import { reply, tellUnopened } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { confirmed, topupShown, topupView } from './blocks.js';
 import { openTopupForm, type TopupFormServices } from './open-form.js';
@@ -25,10 +25,9 @@ export async function showBalance(
 export async function open(press: Press, services: TopupFormServices): Promise<void> {
   const { workspace, user, triggerId } = press;
   await press.ack();
-  await openTopupForm(services, { workspace, user }, triggerId).catch(async (error: unknown) => {
-    services.log.warn({ err: error, workspace }, 'opening the top-up form failed');
-    await reply(services, press, words.cannotOpen);
-  });
+  const opening = openTopupForm(services, { workspace, user }, triggerId);
+  const { cannotOpen } = words;
+  await tellUnopened(press, services, opening, { failed: 'opening the top-up form failed', cannotOpen });
 }
 
 type ConfirmServices = Pick<Services, 'log' | 'members' | 'slack' | 'topups'>;

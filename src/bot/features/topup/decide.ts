@@ -2,7 +2,7 @@ import { topup as words } from '../../../credits/topups/words.js';
 import { mention } from '../../blocks/text.js';
 import { asAdmin, type WorkspaceUser } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
-import { reply } from '../../door/reply.js';
+import { reply, tellUnopened } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { openTopupForm, type TopupFormServices } from './open-form.js';
 import { decidedWords } from './outcome-words.js';
@@ -11,10 +11,9 @@ import { decidedWords } from './outcome-words.js';
 export async function approve(press: Press, services: TopupFormServices): Promise<void> {
   const { workspace, user, value: ask, triggerId } = press;
   await press.ack();
-  await openTopupForm(services, { workspace, user }, triggerId, ask).catch(async (error: unknown) => {
-    services.log.warn({ err: error, workspace }, 'opening the top-up form failed');
-    await reply(services, press, words.cannotOpen);
-  });
+  const opening = openTopupForm(services, { workspace, user }, triggerId, ask);
+  const { cannotOpen } = words;
+  await tellUnopened(press, services, opening, { failed: 'opening the top-up form failed', cannotOpen });
 }
 
 /** "Decline", there. */

@@ -115,13 +115,14 @@ function withSubcommands(command: Command): Command[] {
 
 const help = `
 Examples:
-  npm run infograph -- try "How a bill becomes law"     see it work, with no account anywhere
-  npm run infograph -- generate "How a bill becomes law"   one image directly from fal, to try your key and a model
-  npm run infograph -- doctor                           check the settings, and how to fix what's wrong
-  npm run infograph -- credits grant 100                add 100 credits (with one workspace, its id is optional)
-  npm run infograph -- credits balance T0123ABCD
-  npm run infograph -- token create --name Website      create an API token for other software
-  npm run infograph -- trace ig_0123456789abcdef0123    what happened to one infographic, and when
+  npm run -s infograph -- try "How a bill becomes law"        see it work, with no account anywhere
+  npm run -s infograph -- manifest --link                     the address that creates the Slack app
+  npm run -s infograph -- doctor                              check the settings, and how to fix what's wrong
+  npm run -s infograph -- generate "How a bill becomes law"   one image directly from fal, to try your key and a model
+  npm run -s infograph -- credits grant 100                   add 100 credits (with one workspace, its id is optional)
+  npm run -s infograph -- credits balance T0123ABCD
+  npm run -s infograph -- token create --name Website         create an API token for other software
+  npm run -s infograph -- trace ig_0123456789abcdef0123       what happened to one infographic, and when
 
 Settings come from the environment and from .env in this folder. .env.example explains each one.
 While the app runs on its embedded database, these commands connect to it.

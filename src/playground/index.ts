@@ -146,7 +146,7 @@ Infograph playground. Slack and fal are stand-ins on this machine: nothing leave
 and a small program draws the images instead of a model. Everything else is the real app.
 
   Open Slack and type a command:        ${slack.url}/
-  Or type in another terminal:        npm run infograph -- try "How a bill becomes law"
+  Or type in another terminal:        npm run -s infograph -- try "How a bill becomes law"
   Or have it read an article:         /infograph ${articles.urls[0]}
   Credits to play with:               ${available} (more: /infograph topup 100, as Ada Admin)
   With your own Slack and fal:        README.md, "Real Slack and fal in 10 minutes"

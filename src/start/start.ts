@@ -107,7 +107,7 @@ async function welcome(credits: Credits, workspace: Workspace, config: Config, l
   if (!trialOnFirstUse) await grantTrial(credits, workspace.id, trialCredits);
   const { available, held } = await credits.balance(workspace.id);
   if (available + held > 0) return;
-  const command = `npm run infograph -- credits grant ${workspace.id} 100`;
+  const command = `npm run -s infograph -- credits grant ${workspace.id} 100`;
   if (trialOnFirstUse && (await credits.history(workspace.id, 1)).length === 0) {
     log.info(
       { workspace: workspace.id },

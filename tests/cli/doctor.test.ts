@@ -133,7 +133,7 @@ describe('doctor beside the running app', () => {
     await folder.remove();
     expect(found('balance')).toMatchObject({
       state: 'problem',
-      mend: 'npm run infograph -- credits grant T0PLAYGRD 100',
+      mend: 'npm run -s infograph -- credits grant T0PLAYGRD 100',
     });
     expect(unset.found('balance')).toMatchObject({
       state: 'ok',

@@ -59,7 +59,7 @@ describe('generate', () => {
     expect(await firstBytes(file)).toEqual(PNG);
     expect(out).toMatch(new RegExp(`^Saved ${file} \\(\\d+ kB, [\\d.]+ s in total\\)\\n$`));
     expect(err).toMatch(/^Waiting for the image: done \(\d+\.\d s\)$/m);
-    expect(err).toContain(`npm run infograph -- result ${lastJob()?.requestId}`);
+    expect(err).toContain(`npm run -s infograph -- result ${lastJob()?.requestId}`);
   });
 
   it('prints one JSON value and nothing else with --json, in each mode', async () => {

@@ -54,7 +54,7 @@ describe('the playground', () => {
     const { said, page, slack, app, stop } = await start();
     expect(said.join('\n')).toContain('Slack and fal are stand-ins on this machine');
     expect(said.join('\n')).toContain(page);
-    expect(said.join('\n')).toContain('npm run infograph -- try');
+    expect(said.join('\n')).toContain('npm run -s infograph -- try');
     expect((await fetch(page)).status).toBe(200);
     expect(await app.credits.balance(app.workspace.id)).toEqual({ available: 100, held: 0 });
 

@@ -56,7 +56,7 @@ async function ready(app: Run, port: string): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until && app.process.exitCode === null) {
     const answer = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (answer?.ok && /npm run infograph -- try/.test(app.out())) return;
+    if (answer?.ok && /npm run -s infograph -- try/.test(app.out())) return;
     await pause(50);
   }
   throw new Error(`It did not get ready: ${app.out()}${app.err()}`);

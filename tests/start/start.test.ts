@@ -155,7 +155,7 @@ describe('the running app', () => {
     const app = await startApp(readConfig(settings), {
       logDestination: { write: (line) => void lines.push(line) },
     });
-    expect(lines.join('')).toContain(`npm run infograph -- credits grant ${world.slack.workspace.id} 100`);
+    expect(lines.join('')).toContain(`npm run -s infograph -- credits grant ${world.slack.workspace.id} 100`);
     await app.stop();
   });
 });

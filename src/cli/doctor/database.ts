@@ -61,7 +61,7 @@ async function checkBalance(
   return problem(
     'balance',
     `${workspace} has no credits left, so nothing can be made${held > 0 ? ` (${number(held)} are held for what's in progress)` : ''}`,
-    `npm run infograph -- credits grant ${workspace} 100`,
+    `npm run -s infograph -- credits grant ${workspace} 100`,
   );
 }
 

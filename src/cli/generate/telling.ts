@@ -8,7 +8,7 @@ const lost = ['stopped', 'timeout', 'no_answers', 'exists', 'cannot_save', 'imag
 
 /** The command that fetches the image of a job. */
 export function fetchCommand({ model, requestId }: Job): string {
-  return `npm run infograph -- result ${requestId}${model === defaultModel.id ? '' : ` --model ${model}`}`;
+  return `npm run -s infograph -- result ${requestId}${model === defaultModel.id ? '' : ` --model ${model}`}`;
 }
 
 /** The same error, with the way to the image where there is one. */

@@ -1,4 +1,5 @@
 import type { RequestHandler, Response } from 'express';
+import { programActor } from '../lib/actor.js';
 import { credentialsOf } from '../lib/http/credentials.js';
 import type { ApiToken, Scope } from '../models/api-token.js';
 import type { AuditLog } from '../workspaces/audit-log/index.js';
@@ -25,10 +26,13 @@ interface Dependencies {
 }
 
 /**
- * Lets in whoever shows a good token with this scope, and puts a Caller on `response.locals.caller`. A bad token
+ * Lets in whoever shows a good token with one of these scopes, and puts a Caller on `response.locals.caller`. A bad token
  * counts against the address it comes from, a good one against its own limit and its workspace's.
  */
-export function authenticate({ tokens, limits, auditLog }: Dependencies, scope: Scope): RequestHandler {
+export function authenticate(
+  { tokens, limits, auditLog }: Dependencies,
+  ...anyOf: readonly [Scope, ...Scope[]]
+): RequestHandler {
   return async (request, response, next) => {
     // Balances and signed addresses are nobody else's, and are true for a moment.
     response.setHeader('Cache-Control', 'no-store');
@@ -46,15 +50,20 @@ export function authenticate({ tokens, limits, auditLog }: Dependencies, scope: 
     const { _id: tokenId, workspace, scopes } = found;
     auditLog.tokenUsed(found, addressKey(request.ip));
     if (!(await limits.mayCall({ tokenId, workspace }, response))) return;
-    if (!scopes.includes(scope)) {
+    if (!anyOf.some((scope) => scopes.includes(scope))) {
       auditLog.callRefused('scope', addressKey(request.ip), found);
-      answerProblem(response, 'insufficient_scope', words.scope(scope));
+      answerProblem(response, 'insufficient_scope', words.scope(anyOf[0]));
       return;
     }
     const caller: Caller = { token: found, workspace, scopes };
     response.locals.caller = caller;
     next();
   };
+}
+
+/** What a caller sees: with `read` all of its workspace, else what it asked for itself. */
+export function visibleTo({ token, workspace, scopes }: Caller): { workspace: string; requester?: string } {
+  return scopes.includes('read') ? { workspace } : { workspace, requester: programActor(token._id) };
 }
 
 /** Of a route behind `authenticate`. @throws Error on a route without it */

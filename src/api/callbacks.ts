@@ -7,9 +7,8 @@ import { type CallbackSecrets, enableReceivers } from '../notifications/index.js
 import type { AuditLog } from '../workspaces/audit-log/index.js';
 import { authenticate, callerOf } from './authenticate.js';
 import type { Limits } from './limits/index.js';
-import { answerProblem } from './problem.js';
+import { infographOf } from './read.js';
 import type { Tokens } from './tokens/index.js';
-import { api as words } from './words.js';
 
 const time = z.iso.datetime();
 
@@ -66,14 +65,11 @@ interface Dependencies {
 export function createCallbackRoutes(dependencies: Dependencies): Router {
   const { models, tokens, limits, auditLog, callbackSecret } = dependencies;
   const router = express.Router();
-  const mayRead = authenticate({ tokens, limits, auditLog }, 'read');
+  const maySee = authenticate({ tokens, limits, auditLog }, 'read', 'generate');
   const mayGenerate = authenticate({ tokens, limits, auditLog }, 'generate');
 
-  router.get('/infographs/:id/deliveries', mayRead, async (request, response) => {
-    const { workspace } = callerOf(response);
-    const _id = String(request.params.id);
-    const found = await models.infographs.exists({ _id, workspace });
-    if (!found) return answerProblem(response, 'not_found', words.unknownInfographic);
+  router.get('/infographs/:id/deliveries', maySee, async (request, response) => {
+    const { _id, workspace } = await infographOf(models, response, request.params.id);
     const notices = await models.notices.find({ infograph: _id, workspace }).sort({ _id: 1 }).lean();
     response.json({ deliveries: notices.map(toldOf) } satisfies z.input<typeof deliveriesAnswer>);
   });

@@ -6,7 +6,7 @@ import type { Infograph } from '../models/infograph.js';
 import { acrossWorkspaces } from '../models/tenancy.js';
 import { events as words } from '../notifications/words.js';
 import type { AuditLog } from '../workspaces/audit-log/index.js';
-import { authenticate, callerOf } from './authenticate.js';
+import { authenticate, callerOf, visibleTo } from './authenticate.js';
 import type { Hub } from './events/hub.js';
 import { type StatusAnswer, stream } from './events/stream.js';
 import { isGoodTicket } from './events/ticket.js';
@@ -32,7 +32,7 @@ interface Dependencies {
 
 /**
  * `GET /api/infographs/:id/events`: the changes of its status as server-sent events, for whoever shows a token that
- * may read, or a ticket of this infograph.
+ * may see it, or a ticket of this infograph.
  */
 export function createEvents({
   models,
@@ -63,9 +63,10 @@ export function createEvents({
   };
 
   const byToken: RequestHandler = async (request, response) => {
-    const { token, workspace } = callerOf(response);
-    const infograph = await models.infographs.findOne({ _id: String(request.params.id), workspace }).lean();
-    if (infograph) watch(request, response, infograph, token._id);
+    const caller = callerOf(response);
+    const one = { _id: String(request.params.id), ...visibleTo(caller) };
+    const infograph = await models.infographs.findOne(one).lean();
+    if (infograph) watch(request, response, infograph, caller.token._id);
     else answerProblem(response, 'not_found', api.unknownInfographic);
   };
 
@@ -78,6 +79,7 @@ export function createEvents({
   }
 
   const router = express.Router();
-  router.get('/infographs/:id/events', byTicket, authenticate({ tokens, limits, auditLog }, 'read'), byToken);
+  const maySee = authenticate({ tokens, limits, auditLog }, 'read', 'generate');
+  router.get('/infographs/:id/events', byTicket, maySee, byToken);
   return router;
 }

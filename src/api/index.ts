@@ -25,10 +25,10 @@ export function createApi(dependencies: ApiDependencies): Router {
   const cors = crossOrigin(config.corsOrigins);
   if (cors) router.use('/api', cors);
   const tellStatus = createToStatusAnswer(dependencies.images);
-  const may = (scope: Scope) => authenticate(dependencies, scope);
+  const may = (...anyOf: readonly [Scope, ...Scope[]]) => authenticate(dependencies, ...anyOf);
 
   router.post('/api/infographs/create', may('generate'), jsonBody, createInfographic(dependencies));
-  router.get('/api/infographs/status/:id', may('read'), readStatus(dependencies, tellStatus));
+  router.get('/api/infographs/status/:id', may('read', 'generate'), readStatus(dependencies, tellStatus));
   router.get('/api/infographs', may('read'), listInfographics(dependencies, tellStatus));
   router.post('/api/infographs/:id/cancel', may('generate'), cancelInfographic(dependencies, tellStatus));
   router.get('/api/credits', may('credits'), readCredits(dependencies));

@@ -46,11 +46,11 @@ export function openApi(serverUrl: string | undefined): JsonObject {
 }
 
 function described(operation: Operation): JsonObject {
-  const { id, summary, scope, body, answers, refusals = {} } = operation;
+  const { id, summary, scope, own, body, answers, refusals = {} } = operation;
   return {
     operationId: id,
     summary,
-    description: `Needs the scope \`${scope}\`.`,
+    description: `Needs the scope \`${scope}\`.${own ? ' For what the token itself asked for, `generate` is enough.' : ''}`,
     tags: ['infographs'],
     parameters: parametersOf(operation),
     ...defined({

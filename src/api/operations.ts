@@ -19,6 +19,8 @@ export interface Operation {
   id: string;
   summary: string;
   scope: Scope;
+  /** A token that may generate alone is let in, too: to what it asked for itself. */
+  own?: boolean;
   takesId?: boolean;
   idempotent?: boolean;
   query?: z.ZodObject;
@@ -63,6 +65,7 @@ const requests: readonly Operation[] = [
     id: 'readStatus',
     summary: 'Get one infographic',
     scope: 'read',
+    own: true,
     takesId: true,
     answers: { 200: { words: 'As it is now.', schema: statusAnswer } },
     refusals: { 404: none },
@@ -109,6 +112,7 @@ const results: readonly Operation[] = [
     id: 'followEvents',
     summary: 'Stream its status changes, as server-sent events',
     scope: 'read',
+    own: true,
     takesId: true,
     query: z.object({
       ticket: z.string().max(100).optional().describe('Instead of a token: from the events_url of create.'),
@@ -130,6 +134,7 @@ const results: readonly Operation[] = [
     id: 'listDeliveries',
     summary: 'Get the log of deliveries: who was told how it ended, and how each try went',
     scope: 'read',
+    own: true,
     takesId: true,
     answers: { 200: { words: 'As it is now; empty before the end.', schema: deliveriesAnswer } },
     refusals: { 404: none },

@@ -1,7 +1,7 @@
 import type { RequestHandler, Response } from 'express';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
-import { callerOf } from './authenticate.js';
+import { callerOf, visibleTo } from './authenticate.js';
 import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
 import type { ToStatusAnswer } from './status.js';
@@ -26,11 +26,14 @@ export function readCredits({ credits }: Pick<ApiDependencies, 'credits'>): Requ
   };
 }
 
-/** One of the caller's workspace. @throws Problem `not_found`, also where it is another's */
-export async function infographOf(models: Models, response: Response, id: unknown): Promise<Infograph> {
-  const { workspace } = callerOf(response);
-  const found =
-    typeof id === 'string' ? await models.infographs.findOne({ _id: id, workspace }).lean() : null;
+/** One that the caller may see. @throws Problem `not_found`, also where it is another's */
+export async function infographOf(
+  models: Pick<Models, 'infographs'>,
+  response: Response,
+  id: unknown,
+): Promise<Infograph> {
+  const seen = visibleTo(callerOf(response));
+  const found = typeof id === 'string' ? await models.infographs.findOne({ _id: id, ...seen }).lean() : null;
   if (!found) throw new Problem('not_found', words.unknownInfographic);
   return found;
 }

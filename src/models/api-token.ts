@@ -1,9 +1,14 @@
 import { Schema } from 'mongoose';
 import { tenancy } from './tenancy.js';
 
-/** `generate`: ask for infographics and cancel them. `read`: see them. `credits`: see the workspace's balance. */
+/**
+ * `generate`: ask for infographics, and see and cancel those. `read`: see all of the workspace. `credits`: see its
+ * balance.
+ */
 export const scopes = ['generate', 'read', 'credits'] as const;
 export type Scope = (typeof scopes)[number];
+/** What a new token may do unless more is asked for: what other programs need, and no look at what people do. */
+export const usualScopes: readonly Scope[] = ['generate'];
 
 export interface EmailProof {
   address: string;

@@ -61,6 +61,23 @@ describe('who may call', () => {
     expect((await maker.get('/api/infographs/')).status).toBe(403);
   });
 
+  it('whoever can only generate sees and cancels what it asked for itself, and nothing else', async () => {
+    const maker = await program(world, { scopes: ['generate'] });
+    const own = await maker.post('/api/infographs/create/', { prompt: 'Its own' });
+    const theirs = await create({ prompt: "Another program's" });
+    const [[{ id: mine }], [{ id: other }]] = [own.body.infographs, theirs.body.infographs];
+    expect(await maker.get(`/api/infographs/status/${mine}/`)).toMatchObject({
+      status: 200,
+      body: { id: mine },
+    });
+    expect((await maker.get(`/api/infographs/${mine}/deliveries/`)).status).toBe(200);
+    for (const path of [`status/${other}`, `${other}/deliveries`, `${other}/events`, 'status/ig_unknown']) {
+      expect((await maker.get(`/api/infographs/${path}/`)).status).toBe(404);
+    }
+    expect((await maker.post(`/api/infographs/${other}/cancel/`)).status).toBe(404);
+    await quiet();
+  });
+
   it("another workspace's infographics are not there for it", async () => {
     const { body } = await create({ prompt: 'Ours alone' });
     const [{ id }] = body.infographs;

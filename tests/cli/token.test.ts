@@ -41,6 +41,14 @@ describe('token', () => {
     expect((await cli(['token', 'list', 'T1'], settings)).out).toContain('revoked');
   });
 
+  it('can generate and nothing else unless more is asked for, and says so', async () => {
+    const made = await cli(['token', 'create', 'T1', '--name', 'Website'], settings);
+    expect(made.out).toContain('can: create infographics, and see and cancel those.');
+    expect(made.out).toContain('--scopes generate,read,credits');
+    const listed = await cli(['token', 'list', 'T1', '--json'], settings);
+    expect(listed.json).toMatchObject({ tokens: [{ name: 'Website', scopes: ['generate'] }] });
+  });
+
   it.each([
     [['create', 'T1', '--scopes', 'read,everything']],
     [['create', 'T1', '--expires', 'soon']],

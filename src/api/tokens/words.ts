@@ -2,14 +2,14 @@ import { credits, number } from '../../lib/words/quantities.js';
 import type { ApiToken, Scope } from '../../models/api-token.js';
 
 const meanings: Readonly<Record<Scope, string>> = {
-  generate: 'create and cancel infographics',
+  generate: 'create infographics, and see and cancel those',
   read: "see all infographics in the workspace, including people's",
   credits: 'see the credit balance',
 };
 
 /** API tokens, on the command line and in Slack. */
 export const tokens = {
-  scopes: (scopes: readonly Scope[]) => scopes.map((scope) => meanings[scope]).join('; '),
+  scopes: meaningsOf,
   scope: (scope: Scope) => meanings[scope],
   stateOf: ({ revokedAt, expiresAt }: Pick<ApiToken, 'revokedAt' | 'expiresAt'>, now: number) => {
     if (revokedAt) return 'revoked';
@@ -40,6 +40,7 @@ export const tokens = {
   name: 'Name',
   nameHint: 'People see this name above its infographics.',
   may: 'It can',
+  mayHint: "This can't be changed later. For more, create another token.",
   expiry: 'Expires',
   expiries: { '30': 'in 30 days', '90': 'in 90 days', '365': 'in a year', never: 'never' },
   cap: 'Credits per month',
@@ -52,6 +53,8 @@ export const tokens = {
   shown: (name: string) =>
     `This is the API token ${name}. I'll only show it this once, so copy it now and keep it somewhere safe.`,
 
+  shownScopes: (scopes: readonly Scope[]) => `It can ${meaningsOf(scopes)}.`,
+
   revoke: 'Revoke',
   revokeTitle: 'Revoke this token?',
   revokeText: "Whatever uses it stops working with its next request. This can't be undone.",
@@ -60,6 +63,10 @@ export const tokens = {
 
   broken: 'Something went wrong on our end, and nothing was changed. Please try again.',
 };
+
+function meaningsOf(scopes: readonly Scope[]): string {
+  return scopes.map((scope) => meanings[scope]).join('; ');
+}
 
 function day(at: Date): string {
   return at.toISOString().slice(0, 10);

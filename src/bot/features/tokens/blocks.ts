@@ -3,7 +3,7 @@ import { tokens as words } from '../../../api/tokens/words.js';
 import { OPERATOR } from '../../../lib/actor.js';
 import { defined } from '../../../lib/defined.js';
 import { isolated } from '../../../lib/text/direction.js';
-import { type ApiToken, type Scope, scopes } from '../../../models/api-token.js';
+import { type ApiToken, type Scope, scopes, usualScopes } from '../../../models/api-token.js';
 import type { FormState } from '../../blocks/modal.js';
 import { field, option, plain } from '../../blocks/modal.js';
 import { asWritten, context, cut, mention, section } from '../../blocks/text.js';
@@ -84,12 +84,17 @@ export function newTokenView(): ModalView {
         { type: 'plain_text_input', action_id: 'value', max_length: NAME_CHARACTERS },
         { hint: words.nameHint },
       ),
-      field('scopes', words.may, {
-        type: 'checkboxes',
-        action_id: 'value',
-        options: scopes.map(mayOption),
-        initial_options: scopes.map(mayOption),
-      }),
+      field(
+        'scopes',
+        words.may,
+        {
+          type: 'checkboxes',
+          action_id: 'value',
+          options: scopes.map(mayOption),
+          initial_options: usualScopes.map(mayOption),
+        },
+        { hint: words.mayHint },
+      ),
       field('expiry', words.expiry, {
         type: 'static_select',
         action_id: 'value',
@@ -107,13 +112,14 @@ export function newTokenView(): ModalView {
 }
 
 /** The secret, the only time that anybody sees it. */
-export function tokenShownView(name: string, secret: string): ModalView {
+export function tokenShownView({ name, scopes: may }: ApiToken, secret: string): ModalView {
   return {
     type: 'modal',
     title: plain(words.shownTitle),
     close: plain(words.done),
     blocks: [
       asWritten(words.shown(`“${isolated(name)}”`)),
+      section(words.shownScopes(may)),
       {
         type: 'rich_text',
         elements: [{ type: 'rich_text_preformatted', elements: [{ type: 'text', text: secret }] }],

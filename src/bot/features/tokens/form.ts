@@ -53,7 +53,7 @@ async function make(
   if (!typed.ok) return { answer: errorAt(typed.errors), made: false };
   const { token, secret } = await services.tokens.create(workspace, { ...typed.wanted, createdBy: user });
   services.log.info({ workspace, actor: user, token: token._id }, 'API token created');
-  return { answer: { response_action: 'update', view: tokenShownView(token.name, secret) }, made: true };
+  return { answer: { response_action: 'update', view: tokenShownView(token, secret) }, made: true };
 }
 
 function errorAt(errors: Record<string, string>): ViewResponseAction {

@@ -62,6 +62,14 @@ describe('/infograph settings', () => {
     expect(world.log.join('')).not.toContain(secret);
   });
 
+  it('offers a token that can generate and no more, and says what it can do', async () => {
+    const form = await openForm();
+    await world.slack.submitView({ viewId: form.id, values: { name: 'Untouched' } });
+    expect(textOf(shown())).toContain('It can create infographics, and see and cancel those.');
+    const stored = await world.app.models.apiTokens.findOne({ name: 'Untouched' }).lean();
+    expect(stored?.scopes).toEqual(['generate']);
+  });
+
   it('says at its field what is wrong, and makes nothing', async () => {
     const before = await world.app.models.apiTokens.countDocuments({});
     const form = await openForm();

@@ -4,7 +4,7 @@ import type { WorkspaceSettings } from '../../models/workspace-settings.js';
 /** Settings whose change is told as what was taken out and what was put in. */
 const lists = ['channels', 'userGroups', 'admins', 'blocked', 'forbidden', 'caps.resolutions'] as const;
 
-/** What differs between two states of the settings, setting by setting. */
+/** What differs between two states of the settings, setting by setting. A list in another order is the same list. */
 export function changesBetween(before: WorkspaceSettings, after: WorkspaceSettings): OneChange[] {
   const was = flat(before);
   const is = flat(after);
@@ -12,7 +12,7 @@ export function changesBetween(before: WorkspaceSettings, after: WorkspaceSettin
   for (const what of new Set([...was.keys(), ...is.keys()])) {
     const from = was.get(what) ?? null;
     const to = is.get(what) ?? null;
-    if (JSON.stringify(from) === JSON.stringify(to)) continue;
+    if (JSON.stringify(inOrder(what, from)) === JSON.stringify(inOrder(what, to))) continue;
     found.push(isList(what) ? { what, ...difference(from, to) } : { what, from, to });
   }
   return found;
@@ -45,6 +45,10 @@ function flat({ _id, rev, caps, defaults, ...rest }: WorkspaceSettings): Map<str
     rest.forbidden.map(({ kind, text }) => (kind === 'regex' ? `/${text}/` : text)),
   );
   return found;
+}
+
+function inOrder(what: string, value: SettingValue): SettingValue {
+  return isList(what) && Array.isArray(value) ? [...value].sort() : value;
 }
 
 function isList(what: string): boolean {

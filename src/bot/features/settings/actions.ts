@@ -46,7 +46,9 @@ export function opener(
       const what = 'open a page of the settings';
       const refused = await whyNotAdmin(services, { workspace, user }, what, words.notAdmin(''), false);
       if (refused) return saidView(title, words.done, refused);
-      return other ? await other.view(workspace, services) : await formNamed(name, workspace, services);
+      return other
+        ? await other.view(workspace, services)
+        : await formNamed(name, { workspace, user }, services);
     }).catch((error: unknown) => {
       services.log.warn({ err: error, workspace }, 'opening a page of the settings failed');
     });
@@ -105,16 +107,17 @@ async function unblocked(
 
 async function formNamed(
   name: string,
-  workspace: string,
-  services: Pick<Services, 'settings' | 'userGroups'>,
+  { workspace, user }: WorkspaceUser,
+  services: Pick<Services, 'members' | 'settings' | 'userGroups'>,
 ): Promise<ModalView> {
   const page = pageNamed(name);
   if (!page) return saidView(words.title, words.done, words.broken);
-  const [settings, userGroups] = await Promise.all([
+  const [settings, userGroups, ownTimeZone] = await Promise.all([
     services.settings.read(workspace, true),
     page.name === 'access' ? services.userGroups.list(workspace).catch(() => undefined) : undefined,
+    page.name === 'refill' ? services.members.timeZoneOf(workspace, user).catch(() => undefined) : undefined,
   ]);
-  return formView(page, settings, { userGroups });
+  return formView(page, settings, { userGroups, ownTimeZone });
 }
 
 async function changesPage(

@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
 import { raceTimeout, withTimeout } from '../../../lib/timeout.js';
-import { timeZoneNamed } from '../../../workspaces/settings/time-zone.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { saidView } from '../../blocks/modal.js';
@@ -15,7 +14,7 @@ import { menuNow } from './menu.js';
 type Asker = Pick<Requester, 'workspace' | 'user' | 'triggerId'>;
 type SettingsServices = Pick<Services, 'log' | 'members' | 'patience' | 'settings' | 'slack' | 'tokens'>;
 
-/** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. */
+/** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. It changes nothing. */
 export async function answerSettings(
   asker: Asker,
   services: SettingsServices,
@@ -46,29 +45,7 @@ export async function answerSettings(
 
 /** @returns the menu, or why it is not for this person */
 async function look(asker: Asker, services: SettingsServices): Promise<ModalView | string> {
-  const { members, settings } = services;
-  const { workspace, user } = asker;
-  const notAdmin = words.notAdmin(members.namedAdmins().map(mention).join(' '));
+  const notAdmin = words.notAdmin(services.members.namedAdmins().map(mention).join(' '));
   const refused = await whyNotAdmin(services, asker, 'open the settings', notAdmin);
-  if (refused) return refused;
-  const { rev, timeZone } = await settings.read(workspace, true);
-  if (timeZone === undefined) {
-    await setTimeZone(services, workspace, user, rev);
-  }
-  return await menuNow(services, workspace);
-}
-
-/** Days and months begin in the first admin's time zone, until somebody says otherwise. */
-async function setTimeZone(
-  { members, settings, log }: Pick<Services, 'log' | 'members' | 'settings'>,
-  workspace: string,
-  user: string,
-  rev: number,
-): Promise<void> {
-  try {
-    const timeZone = timeZoneNamed((await members.timeZoneOf(workspace, user)) ?? '');
-    if (timeZone) await settings.change(workspace, user, rev, { timeZone });
-  } catch (error) {
-    log.warn({ err: error, workspace }, 'looking up the time zone of an admin failed: UTC until one is set');
-  }
+  return refused ?? (await menuNow(services, asker.workspace));
 }

@@ -4,6 +4,7 @@ import { isolated } from '../../../../lib/text/direction.js';
 import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
 import { context, cut } from '../../../blocks/text.js';
+import type { UserGroup } from '../../../client/user-groups.js';
 import { type Look, listed, optionsOf, type Page } from './page.js';
 import { settings as all } from './words.js';
 
@@ -80,9 +81,12 @@ function guests(allowed: boolean): KnownBlock {
 function groups({ userGroups = [] }: WorkspaceSettings, { userGroups: known }: Look): KnownBlock[] {
   if (!known) return [context(words.userGroupsUnknown)];
   const gone = userGroups.filter((id) => !known.some((group) => group.id === id));
+  const isChosen = ({ id }: UserGroup) => userGroups.includes(id);
+  // The chosen come first: what has no option is not in the form, and sending that would take it away.
+  const inOrder = [...known.filter(isChosen), ...known.filter((group) => !isChosen(group))];
   const options: PlainTextOption[] = [
     ...gone.map((id) => option(id, id)),
-    ...known.map(({ id, name }) => option(cut(isolated(name), OPTION_CHARACTERS) || id, id)),
+    ...inOrder.map(({ id, name }) => option(cut(isolated(name), OPTION_CHARACTERS) || id, id)),
   ].slice(0, MOST_GROUPS_SHOWN);
   if (options.length === 0) return [context(words.noUserGroups)];
   const chosen = options.filter(({ value }) => userGroups.includes(value ?? ''));

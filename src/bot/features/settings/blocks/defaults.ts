@@ -6,7 +6,7 @@ import { field, option } from '../../../blocks/modal.js';
 import { shapeOptions } from '../../../blocks/shapes.js';
 import { context } from '../../../blocks/text.js';
 import { ASKED_FIRST_CREDITS } from '../../create/foresee.js';
-import { optionOf, optionsOf, type Page, textOf, wholeNumber } from './page.js';
+import { optionOf, optionsOf, type Page, type Typed, textOf, wholeNumber } from './page.js';
 import { settings as all } from './words.js';
 
 const words = all.defaults;
@@ -79,11 +79,12 @@ export const defaultsPage: Page = {
   },
   read(typed, _sender, { defaults: before }) {
     const defaults: Defaults = {};
-    const model = models.find(({ id }) => id === optionOf(typed, 'model'));
-    const { ratios, resolutions } = model ?? defaultModel;
-    const ratio = ratios.find((one) => one === optionOf(typed, 'ratio'));
-    const resolution = resolutions.find((one) => one === optionOf(typed, 'resolution'));
-    if (model) defaults.model = model.id;
+    const ids = models.map(({ id }) => id);
+    const model = chosen(typed, 'model', ids, before.model);
+    const { ratios, resolutions } = modelOf({ ...defined({ model }) });
+    const ratio = chosen(typed, 'ratio', ratios, before.ratio);
+    const resolution = chosen(typed, 'resolution', resolutions, before.resolution);
+    if (model) defaults.model = model;
     if (ratio) defaults.ratio = ratio;
     if (resolution) defaults.resolution = resolution;
     const given = textOf(typed, 'articlePause');
@@ -99,6 +100,17 @@ export const defaultsPage: Page = {
     return { patch: () => ({ defaults: { ...defaults, ...defined({ onlyMe, threadOnly }) } }) };
   },
 };
+
+/** What was chosen; also what is set and not offered any more, so that a page that is sent as it was changes nothing. */
+function chosen<Value extends string>(
+  typed: Typed,
+  block: string,
+  offered: readonly Value[],
+  before: Value | undefined,
+): Value | undefined {
+  const value = optionOf(typed, block);
+  return offered.find((one) => one === value) ?? (value === before ? before : undefined);
+}
 
 /** Who sees an infographic first, and where its picture is. */
 function shownWhere({ onlyMe, threadOnly }: Defaults): InputBlock {
@@ -151,7 +163,12 @@ function choice(
   value: string | undefined,
   named: PlainTextOption[] = values.map((one) => option(shortName(one), one)),
 ): InputBlock {
-  const options = [option(words.asItComes(shortName(undecided)), UNDECIDED), ...named];
+  const isOffered = value === undefined || values.includes(value);
+  const options = [
+    option(words.asItComes(shortName(undecided)), UNDECIDED),
+    ...named,
+    ...(isOffered ? [] : [option(shortName(value), value)]),
+  ];
   const initial_option = options.find((one) => one.value === value) ?? options[0];
   return field(block, label, {
     type: 'static_select',

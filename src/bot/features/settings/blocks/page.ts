@@ -15,6 +15,8 @@ export type Typed = Readonly<Record<string, Readonly<Record<string, ViewStateVal
 export interface Look {
   /** Slack's; undefined where it could not be asked. */
   userGroups?: readonly UserGroup[] | undefined;
+  /** The time zone of whoever opens it, as Slack has it; undefined where it could not be asked. */
+  ownTimeZone?: string | undefined;
 }
 
 /** What was filled in, or what is wrong with it, by the field that it is told at. */

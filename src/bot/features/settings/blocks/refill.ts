@@ -8,15 +8,17 @@ import { settings as all } from './words.js';
 
 const words = all.refill;
 const MOST_CREDITS = 1_000_000;
+/** Where days and months begin until somebody says otherwise. */
+const UNSET = 'UTC';
 
 export const refillPage: Page = {
   name: 'refill',
   view: 'settings_refill',
   title: words.title,
   firstField: 'kind',
-  summary: ({ refill, timeZone = 'UTC' }) =>
+  summary: ({ refill, timeZone = UNSET }) =>
     words.summary(refill ? words[refill.kind](refill.credits) : words.none, timeZone),
-  blocks: ({ refill, timeZone = 'UTC' }) => [
+  blocks: ({ refill, timeZone = UNSET }, { ownTimeZone }) => [
     kinds(refill),
     field(
       'credits',
@@ -33,7 +35,7 @@ export const refillPage: Page = {
       'timeZone',
       words.timeZone,
       { type: 'plain_text_input', action_id: 'value', max_length: 60, initial_value: timeZone },
-      { hint: words.timeZoneHint },
+      { hint: words.timeZoneHint(ownTimeZone === timeZone ? undefined : ownTimeZone) },
     ),
   ],
   read(typed) {
@@ -51,7 +53,13 @@ export const refillPage: Page = {
     if (!timeZone || Object.keys(errors).length > 0) return { errors };
     const refill: Refill | undefined =
       wanted && credits !== undefined ? { kind: wanted, credits } : undefined;
-    return { patch: () => ({ refill, timeZone }) };
+    // What is shown where none is set is not set by sending the page as it was.
+    return {
+      patch: (seen) => ({
+        refill,
+        timeZone: seen.timeZone === undefined && timeZone === UNSET ? undefined : timeZone,
+      }),
+    };
   },
 };
 

@@ -81,8 +81,8 @@ export const settings = {
       "How many to fill up to, or to add. The operator's monthly limit for top-ups counts here, too.",
     wrong: (most: number) => `It must be a whole number from 1 to ${most}, in the digits 0 to 9.`,
     timeZone: 'Time zone',
-    timeZoneHint:
-      'Days and months start at midnight there. For example: America/New_York, Europe/Berlin, or Asia/Kolkata.',
+    timeZoneHint: (own: string | undefined) =>
+      `Days and months start at midnight there. ${own ? `Yours in Slack is ${own}.` : 'For example: America/New_York, Europe/Berlin, or Asia/Kolkata.'}`,
     wrongZone: "That's not a time zone. Use a place, such as America/New_York.",
     didYouMean: (zones: readonly string[]) => `That's not a time zone. Did you mean ${zones.join(' or ')}?`,
     summary: (refill: string, zone: string) => `${refill}  ·  ${zone}`,

@@ -1,5 +1,5 @@
 import { statement as statementWords } from '../../credits/statements/words.js';
-import { lettersApart } from './distance.js';
+import { lettersApart } from '../../lib/text/letters-apart.js';
 import { visiblePart } from './invisible.js';
 import { monthNamed } from './months.js';
 import type { Reserved, ReservedWord } from './request.js';

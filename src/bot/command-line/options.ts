@@ -1,6 +1,6 @@
 import { languageOf } from '../../articles/language.js';
 import { defined } from '../../lib/defined.js';
-import { lettersApart } from './distance.js';
+import { lettersApart } from '../../lib/text/letters-apart.js';
 import { visiblePart } from './invisible.js';
 import { trimmed } from './text.js';
 

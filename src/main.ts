@@ -8,12 +8,13 @@ import { type RunningApp, startApp } from './start/start.js';
 /** The app as a process: settings from the environment, and a clean end when it is told to stop. */
 async function main(): Promise<void> {
   keepHeapSmall();
-  const environment = readEnvironment();
+  const { environment, remarks } = readEnvironment();
   if (isPlayground(environment)) {
     const { startPlayground } = await import('./playground/index.js');
-    endOnSignals(await startPlayground(environment));
+    endOnSignals(await startPlayground(environment, { remarks }));
   } else {
-    endOnSignals(await startApp(readConfig(environment, ['slack', 'fal', 'public-url'])));
+    const config = readConfig(environment, ['slack', 'fal', 'public-url'], remarks);
+    endOnSignals(await startApp(config, { remarks }));
   }
 }
 

@@ -9,7 +9,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 const exitCode = await runCli(process.argv.slice(2), {
-  environment: readEnvironment(),
+  ...surroundings(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY,
@@ -21,3 +21,13 @@ const exitCode = await runCli(process.argv.slice(2), {
 });
 // Leaves when what was printed is really out: a pipe takes its time.
 process.stdout.write('', () => process.exit(exitCode));
+
+/** A `.env` that cannot be read is told in words. */
+function surroundings(): ReturnType<typeof readEnvironment> {
+  try {
+    return readEnvironment();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  }
+}

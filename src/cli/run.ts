@@ -18,7 +18,7 @@ export async function runCli(line: readonly string[], unguarded: Terminal): Prom
     return outcome.exitCode;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    const { code, message, exitCode } = described(error);
+    const { code, message, exitCode } = described(error, terminal.remarks);
     if (json) terminal.out(`${JSON.stringify({ error: { code, message } })}\n`);
     // Commander has told its own errors by then, with a hint at the help.
     else if (!(error instanceof CommanderError) || error instanceof InvalidArgumentError) {
@@ -28,7 +28,10 @@ export async function runCli(line: readonly string[], unguarded: Terminal): Prom
   }
 }
 
-function described(error: unknown): { code: string; message: string; exitCode: number } {
+function described(
+  error: unknown,
+  remarks: readonly string[] = [],
+): { code: string; message: string; exitCode: number } {
   if (error instanceof CommanderError) {
     const message = error.code === 'commander.help' ? 'Name a command. --help lists them.' : error.message;
     return { code: 'usage', message: message.replace(/^error: /, ''), exitCode: 2 };
@@ -36,7 +39,10 @@ function described(error: unknown): { code: string; message: string; exitCode: n
   if (error instanceof CommandError) {
     return { code: error.code, message: error.message, exitCode: error instanceof UsageError ? 2 : 1 };
   }
-  if (error instanceof ConfigError) return { code: 'settings', message: error.message, exitCode: 1 };
+  if (error instanceof ConfigError) {
+    const { message } = new ConfigError(error.faults, remarks);
+    return { code: 'settings', message, exitCode: 1 };
+  }
   if (error instanceof PlainError) return { code: 'failed', message: error.message, exitCode: 1 };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { code: 'internal', message, exitCode: 1 };

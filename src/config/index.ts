@@ -24,7 +24,7 @@ export type { SlackOAuth } from './slack.js';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Names that an earlier service used for the same things; ours win where both are set. */
-const aliases: ReadonlyMap<string, string> = new Map(
+export const aliases: ReadonlyMap<string, string> = new Map(
   Object.entries({ FAL_AI_API_KEY: 'FAL_KEY', SITE_URL: 'PUBLIC_URL' }),
 );
 
@@ -55,23 +55,33 @@ export interface Config extends StorageConfig, ServerConfig, CreditsConfig, Noti
 
 /**
  * Reads every setting once.
+ * @param remarks what else is odd about them, told where something is wrong
  * @throws ConfigError with all faults in one message
  */
-export function readConfig(environment: Environment, needs: readonly Need[] = []): Config {
+export function readConfig(
+  environment: Environment,
+  needs: readonly Need[] = [],
+  remarks: readonly string[] = [],
+): Config {
   const given = withoutAliases(environment);
   const parsed = schema.safeParse(given);
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-  faults.push(...missing(given, needs));
-  if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
+  faults.push(...missing(given, needs), ...miswritten(given));
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults, remarks);
   return toConfig(parsed.data);
 }
 
 /** Playground mode: nothing of Slack, fal or S3 is set, and nobody said that this is production. */
 export function isPlayground(environment: Environment): boolean {
   if (environment.NODE_ENV === 'production') return false;
-  return !Object.entries(environment).some(([name, value]) => value && /^(SLACK|FAL|S3)_/.test(name));
+  return !Object.entries(environment).some(([name, value]) => value && asksForTheRealThing(name));
+}
+
+/** Whether a name says that Slack, fal, or S3 is meant, and no stand-in: ours or not, because a misspelt one does, too. */
+export function asksForTheRealThing(name: string): boolean {
+  return /^(SLACK|FAL|S3)_/.test(name);
 }
 
 function withoutAliases(environment: Environment): Given {
@@ -101,6 +111,17 @@ function missingOfCallbacks(given: Given, needs: readonly Need[]): string[] {
   return needed && !given.PUBLIC_URL
     ? ['PUBLIC_URL is missing (fal calls back there; it may be left out with SLACK_APP_TOKEN)']
     : [];
+}
+
+/** What a quotation mark in `.env`, or around a value where none belongs, makes of a setting. */
+function miswritten(given: Given): string[] {
+  return settingNames.flatMap((name) => {
+    const value = given[name] ?? '';
+    if (/[\r\n]/.test(value)) return [`${name} has a line break in it: is a quotation mark left open?`];
+    return /^[“”„‘’«»]|[“”„‘’«»]$|^(["'`])(?:.*\1$|(?!.*\1))/.test(value)
+      ? [`${name} begins or ends with a quotation mark that is taken for a part of it`]
+      : [];
+  });
 }
 
 function toConfig(values: z.output<typeof schema>): Config {

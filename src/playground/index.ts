@@ -26,6 +26,8 @@ export interface PlaygroundOptions {
   quiet?: boolean;
   /** How fast the stand-in for fal works. */
   fal?: { queueMs?: number; runMs?: number; imageScale?: number };
+  /** What is hardly meant in the settings, each in a sentence; see `readEnvironment`. */
+  remarks?: readonly string[];
   /** How often a message is changed at most; as in life unless said. */
   editEveryMs?: number;
 }
@@ -50,7 +52,7 @@ export interface Playground {
  */
 export async function startPlayground(
   environment: Environment,
-  { say = print, quiet = false, fal: pace = {}, editEveryMs }: PlaygroundOptions = {},
+  { say = print, quiet = false, fal: pace = {}, remarks = [], editEveryMs }: PlaygroundOptions = {},
 ): Promise<Playground> {
   if (!isPlayground(environment)) {
     throw new PlainError(
@@ -92,6 +94,7 @@ export async function startPlayground(
     };
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: readableLog(),
+      remarks,
       thisMachineAlone: true,
       ...(editEveryMs ? { testing: { editEveryMs } } : {}),
     });

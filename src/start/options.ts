@@ -10,6 +10,8 @@ import type { Teardown } from './teardown.js';
 export interface StartOptions {
   /** Where log lines go; standard output unless said. */
   logDestination?: DestinationStream;
+  /** What is hardly meant in the settings, each in a sentence: a warning each. */
+  remarks?: readonly string[];
   /** Refuses requests under a name that is not this machine's: the playground is for nobody else. */
   thisMachineAlone?: boolean;
   /** What only tests change. */

@@ -43,6 +43,7 @@ export interface RunningApp {
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
   const { testing = {} } = options;
   const log = createLog(config.logLevel, options.logDestination, testing.logLinesAMinute);
+  for (const remark of options.remarks ?? []) log.warn(remark);
   const teardown = createTeardown(log);
   const foundation = { config, log, metrics: createMetrics(), changes: createChanges(), teardown, testing };
   try {

@@ -16,7 +16,7 @@ const report = z.object({
   checks: z.array(
     z.object({
       check: z.string(),
-      state: z.enum(['ok', 'problem', 'skipped']),
+      state: z.enum(['ok', 'problem', 'warning', 'skipped']),
       message: z.string(),
       mend: z.string().optional(),
     }),
@@ -240,6 +240,14 @@ describe('doctor without settings', () => {
       mend: expect.stringContaining('npm start'),
     });
     expect(found('database')).toMatchObject({ state: 'ok' });
+  });
+
+  it('tells what is odd about the settings, as other commands do only where one is missing', async () => {
+    const remark = 'FAL_KEYS is no setting; did you mean FAL_KEY?';
+    const { json } = await cli(['doctor', '--json'], { PORT: 'abc' }, [remark]);
+    expect(report.parse(json).checks[1]).toMatchObject({ state: 'warning', message: remark });
+    const { err } = await cli(['credits', 'balance'], { PORT: 'abc' }, [remark]);
+    expect(err).toMatch(/PORT must be a port number\nThis may be why:\n {2}- FAL_KEYS is no setting/);
   });
 
   it('says that a setting cannot be read, where that keeps it from looking further', async () => {

@@ -13,11 +13,16 @@ export interface Ran {
 }
 
 /** Runs one command line in this process, with these settings and no others. */
-export async function cli(line: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
+export async function cli(
+  line: readonly string[],
+  environment: Record<string, string> = {},
+  remarks: readonly string[] = [],
+): Promise<Ran> {
   let out = '';
   let err = '';
   const exitCode = await runCli(line, {
     environment,
+    remarks,
     out: (text) => {
       out += text;
     },

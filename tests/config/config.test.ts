@@ -129,6 +129,9 @@ describe('settings', () => {
     ['API_CORS_ORIGINS', 'https://fine.example, https://app.example.com/path', 'must be origins'],
     ['API_RATE_PER_MINUTE', '0', 'at least 1'],
     ['IP_RATE_PER_MINUTE', 'many', 'number of requests'],
+    ['FAL_KEY', 'a-key-of-fal\nPORT=3001', 'line break'],
+    ['FAL_KEY', '"a-key-of-fal', 'quotation mark'],
+    ['FAL_KEY', '“a-key-of-fal”', 'quotation mark'],
   ])('%s=%s is refused: %s', (name, value, words) => {
     const faults = faultsOf({ [name]: value });
     expect(faults).toHaveLength(1);
@@ -238,7 +241,7 @@ describe('.env', () => {
   /** What a program that starts in the folder reads; a process of its own, because `.env` changes the process. */
   function read(environment: Record<string, string>): Record<string, string> {
     const module = JSON.stringify(new URL('../../src/config/environment.ts', import.meta.url).href);
-    const script = `import { readEnvironment } from ${module}; console.log(JSON.stringify(readEnvironment()));`;
+    const script = `import { readEnvironment } from ${module}; console.log(JSON.stringify(readEnvironment().environment));`;
     const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
     const options = {
       cwd: folder,
@@ -252,10 +255,13 @@ describe('.env', () => {
 
   it('is read, and the real environment wins; it may be missing', () => {
     expect(read({ TEST_REAL: 'from the environment' })).toMatchObject({ TEST_REAL: 'from the environment' });
-    writeFileSync(join(folder, '.env'), 'TEST_REAL=from the file\nTEST_FILE="from the file"\n');
-    expect(read({ TEST_REAL: 'from the environment' })).toMatchObject({
+    const lines =
+      '\uFEFFTEST_REAL=from the file\r\nno setting\r\nexport TEST_FILE = "from the file"\r\nTEST_EMPTY=filled\r\n';
+    writeFileSync(join(folder, '.env'), lines);
+    expect(read({ TEST_REAL: 'from the environment', TEST_EMPTY: '' })).toMatchObject({
       TEST_REAL: 'from the environment',
       TEST_FILE: 'from the file',
+      TEST_EMPTY: 'filled',
     });
   });
 });

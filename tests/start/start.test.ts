@@ -144,7 +144,7 @@ describe('the running app', () => {
     await standalone.stop();
   });
 
-  it('names the command that adds the first credits when there are none', async () => {
+  it('names what is odd about the settings, and the command that adds the first credits when there are none', async () => {
     const lines: string[] = [];
     const settings = {
       ...world.settings,
@@ -154,7 +154,9 @@ describe('the running app', () => {
     };
     const app = await startApp(readConfig(settings), {
       logDestination: { write: (line) => void lines.push(line) },
+      remarks: ['FAL_KEYS is no setting; did you mean FAL_KEY?'],
     });
+    expect(lines[0]).toMatch(/"level":"warn".*FAL_KEYS is no setting; did you mean FAL_KEY\?/);
     expect(lines.join('')).toContain(`npm run -s infograph -- credits grant ${world.slack.workspace.id} 100`);
     await app.stop();
   });

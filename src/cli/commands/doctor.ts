@@ -4,13 +4,14 @@ import { neededScopes } from '../../lib/manifest-file.js';
 import { checkClock } from '../doctor/clock.js';
 import { checkDatabase } from '../doctor/database.js';
 import { checkFal } from '../doctor/fal.js';
-import { type Finding, ok, problem } from '../doctor/finding.js';
+import { type Finding, ok, problem, warning } from '../doctor/finding.js';
 import { checkImages } from '../doctor/images.js';
 import { checkInstallations } from '../doctor/installations.js';
 import { checkProduction } from '../doctor/production.js';
 import { checkPublicUrl } from '../doctor/public-url.js';
 import { checkSlack } from '../doctor/slack.js';
 import type { CommandContext } from '../shared/context.js';
+import type { Terminal } from '../shared/terminal.js';
 
 /** `doctor`: looks at everything that the app needs, and says how to mend what is wrong. */
 export function doctorCommand({ terminal, printer, fail }: CommandContext): Command {
@@ -23,7 +24,7 @@ export function doctorCommand({ terminal, printer, fail }: CommandContext): Comm
       'also check what matters when people rely on it: https, storage, limits, alerts, keys',
     )
     .action(async ({ production = false }: { production?: boolean }) => {
-      const findings = await examine(terminal.environment, production);
+      const findings = await examine(terminal, production);
       const problems = findings.filter(({ state }) => state === 'problem').length;
       if (problems > 0) fail();
       printer.result(
@@ -33,9 +34,13 @@ export function doctorCommand({ terminal, printer, fail }: CommandContext): Comm
     });
 }
 
-async function examine(environment: Environment, production: boolean): Promise<Finding[]> {
+async function examine(
+  { environment, remarks = [] }: Pick<Terminal, 'environment' | 'remarks'>,
+  production: boolean,
+): Promise<Finding[]> {
   const { finding, config } = checkSettings(environment);
-  if (!config) return [finding];
+  const settings = [finding, ...remarks.map(odd)];
+  if (!config) return settings;
   const slack = await checkSlack(config.slack, neededScopes());
   const [database, fal, publicUrl, images] = await Promise.all([
     checkDatabase(config, slack.workspace),
@@ -50,7 +55,7 @@ async function examine(environment: Environment, production: boolean): Promise<F
     { service: 'fal', aheadMs: fal.aheadMs },
   ]);
   return [
-    finding,
+    ...settings,
     ...database,
     ...slack.findings,
     ...installs,
@@ -74,6 +79,15 @@ function checkSettings(environment: Environment): { finding: Finding; config: Co
       : 'Set them in .env or in the environment. .env.example says where to find each value.';
     return { finding: problem('settings', error.faults.join('; '), mend), config: readable(environment) };
   }
+}
+
+/** Nothing stops at it, but it is hardly what was meant. */
+function odd(remark: string): Finding {
+  return warning(
+    'settings',
+    remark,
+    'Correct it in .env or the environment; .env.example has the names of all settings.',
+  );
 }
 
 function readable(environment: Environment): Config | undefined {

@@ -2,7 +2,8 @@ import { defined } from '../../lib/defined.js';
 /** What one check came to. */
 export interface Finding {
   check: string;
-  state: 'ok' | 'problem' | 'skipped';
+  /** A warning leaves the exit code as it is. */
+  state: 'ok' | 'problem' | 'warning' | 'skipped';
   message: string;
   /** How to mend it, or what to do so that it can be checked. */
   mend?: string;
@@ -13,6 +14,13 @@ export const ok = (check: string, message: string): Finding => ({ check, state: 
 export const problem = (check: string, message: string, mend: string): Finding => ({
   check,
   state: 'problem',
+  message,
+  mend,
+});
+
+export const warning = (check: string, message: string, mend: string): Finding => ({
+  check,
+  state: 'warning',
   message,
   mend,
 });

@@ -5,6 +5,8 @@ import { printable } from '../../lib/text/printable.js';
 /** Where a command runs: its settings, where its words go, and how it learns that it should end. */
 export interface Terminal {
   environment: Environment;
+  /** What is hardly meant in its settings, each in a sentence. */
+  remarks?: readonly string[];
   out(text: string): void;
   err(text: string): void;
   /** Whether a person watches standard error, so that a line may be drawn over. */

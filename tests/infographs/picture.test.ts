@@ -32,6 +32,7 @@ describe('the message above a thread', () => {
     const { slack } = world;
     await type(world, 'Shown above');
     const message = await done('Shown above');
+    await slack.waitFor('the picture above', () => showsIn(message).length > 0);
     expect(showsIn(message)).toEqual([
       {
         ts: message.ts,

@@ -12,6 +12,12 @@ import type { ThreadContext } from './context.js';
 const PICTURE_PATIENCE_MS = 30_000;
 
 /**
+ * So many times the pace of edits lie between the reply and the picture above it: whoever waits sees the picture come
+ * once, in the reply that mentions them, and the parent has it for those who look at the channel later.
+ */
+const PICTURE_AFTER_EDITS = 3;
+
+/**
  * Shows in the parent how things are, until what it shows has caught up with what there is to show; with the picture,
  * where there is one for it.
  * @param seenRev the revision that the batch shows at least: as it was before the batch was read
@@ -24,17 +30,22 @@ export async function showState(
   brief: Brief | undefined,
   context: ThreadContext,
 ): Promise<Outcome | undefined> {
-  const { claims, clock, editEveryMs, events, log, crashPoint } = context;
+  const { claims, clock, editEveryMs, events, log, messenger, crashPoint } = context;
   const isBehind = thread.shownRev < thread.rev;
   if (!hasParent(thread) || thread.frozen || !(isBehind || thread.pictureOwed)) return undefined;
   const sinceEdit = clock.now() - (thread.editedAt?.getTime() ?? 0);
   if (isBehind && canWait(batch) && sinceEdit < editEveryMs)
     return { kind: 'wait', afterMs: editEveryMs - sinceEdit, why: 'edited just now' };
   const picture = await pictureFor(thread, batch, context);
+  const earlyMs = picture ? PICTURE_AFTER_EDITS * editEveryMs - sinceShown(batch, clock.now()) : 0;
+  if (earlyMs > 0 && !isBehind) return { kind: 'wait', afterMs: earlyMs, why: 'picture' };
   const editedAt = new Date(clock.now());
   let shown: Shown;
   try {
-    shown = await edit(thread, batch, { brief, picture, isBehind }, context);
+    if (earlyMs > 0) {
+      await messenger.showParent(thread, batch, { brief });
+      shown = 'without for now';
+    } else shown = await edit(thread, batch, { brief, picture, isBehind }, context);
     crashPoint('thread:shown');
   } catch (error) {
     if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
@@ -59,7 +70,8 @@ export async function showState(
       throw error;
     });
   if (shown !== 'without for now') return undefined;
-  return { kind: 'wait', afterMs: 500 + Math.min(sinceShown(batch, clock.now()), 2_500), why: 'picture' };
+  const afterMs = earlyMs > 0 ? earlyMs : 500 + Math.min(sinceShown(batch, clock.now()), 2_500);
+  return { kind: 'wait', afterMs, why: 'picture' };
 }
 
 /** What has ended, and that somebody wants it to, is told at once: Slack's pace is kept between. */

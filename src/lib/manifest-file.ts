@@ -32,14 +32,39 @@ export function manifestFor(reach: Reach, installs?: string): Document {
     manifest.setIn([...command, 'url'], url);
     manifest.setIn(['settings', 'interactivity', 'request_url'], url);
     manifest.setIn(['settings', 'event_subscriptions', 'request_url'], url);
-    manifest.commentBefore = ` The Slack app for ${reach.publicUrl}: paste it at https://api.slack.com/apps, "Create New App", "From a manifest".`;
+    manifest.commentBefore = ` The Slack app for ${reach.publicUrl}: paste it at https://api.slack.com/apps, "Create New App", "From a manifest", in the tab "YAML".`;
   }
   return manifest;
 }
 
-const scopes = z.object({ oauth_config: z.object({ scopes: z.object({ bot: z.array(z.string()) }) }) });
+/**
+ * The address at which Slack offers to create the app, with its manifest filled in. The long description is left out: it
+ * alone is a fifth of the address, and can be added on the app's page.
+ * @param manifest as `manifestFor` has made it
+ * @see https://docs.slack.dev/app-manifests/configuring-apps-with-app-manifests "Sharing manifests"
+ */
+export function manifestLink(manifest: Document): string {
+  const short = manifest.clone();
+  short.deleteIn(['display_information', 'long_description']);
+  return `https://api.slack.com/apps?new_app=1&manifest_json=${encodeURIComponent(JSON.stringify(short.toJS()))}`;
+}
 
-/** The bot's scopes that the app needs. */
-export function neededScopes(): string[] {
-  return scopes.parse(readManifest().toJS()).oauth_config.scopes.bot;
+const scopes = z.object({
+  oauth_config: z.object({
+    scopes: z.object({ bot: z.array(z.string()), bot_optional: z.array(z.string()) }),
+  }),
+});
+
+/** The bot's scopes. */
+export interface Scopes {
+  /** All that the app asks for, those that it can live without as well: Slack lets people leave these out. */
+  readonly asked: readonly string[];
+  /** Without these it does not work. */
+  readonly required: readonly string[];
+}
+
+/** https://docs.slack.dev/authentication/installing-with-oauth "Optional scopes": they are in both lists. */
+export function readScopes(): Scopes {
+  const { bot, bot_optional } = scopes.parse(readManifest().toJS()).oauth_config.scopes;
+  return { asked: bot, required: bot.filter((scope) => !bot_optional.includes(scope)) };
 }

@@ -11,7 +11,7 @@ import type { Config } from '../config/index.js';
 import { defined } from '../lib/defined.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
-import { neededScopes } from '../lib/manifest-file.js';
+import { readScopes } from '../lib/manifest-file.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
 import {
   createSingleInstallation,
@@ -95,7 +95,7 @@ function manyInstallations({ config, log, changes, teardown }: Foundation, stora
     log,
     perAddress: limits.perAddress,
     clientOptions: { ...webClientOptions(config.slack.apiUrl, log), logger: silentLogger },
-    scopes: config.slack.oauth ? neededScopes() : [],
+    scopes: config.slack.oauth ? [...readScopes().asked] : [],
     wake: (stored) => changes.emit('notices', stored),
     async installed(key, by) {
       await auditLog.record({ workspace: key, actor: by, action: 'app.installed', via: 'slack' });

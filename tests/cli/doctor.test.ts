@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { z } from 'zod';
 import { checkFalPrices } from '../../src/cli/doctor/fal-prices.js';
 import { checkProduction } from '../../src/cli/doctor/production.js';
+import { lostWithout } from '../../src/cli/doctor/scopes.js';
 import { readConfig } from '../../src/config/index.js';
-import { neededScopes } from '../../src/lib/manifest-file.js';
+import { readScopes } from '../../src/lib/manifest-file.js';
 import { createTempFolder } from '../../src/lib/temp-folder.js';
 import { freePort } from '../support/free-port.js';
 import { startWorld, type World } from '../support/world.js';
@@ -64,14 +65,31 @@ describe('doctor beside the running app', () => {
   it('names the scopes that the token lacks', async () => {
     world.slack.setScopes(['commands', 'chat:write', 'users:read', 'im:write']);
     const { exitCode, found } = await doctor(world.settings).finally(() =>
-      world.slack.setScopes(neededScopes()),
+      world.slack.setScopes(readScopes().asked),
     );
     expect(exitCode).toBe(1);
     expect(found('slack scopes')).toMatchObject({
       state: 'problem',
-      message: expect.stringContaining('the token lacks chat:write.public, files:write'),
+      message: 'the token lacks files:write',
       mend: expect.stringContaining('reinstall'),
     });
+  });
+
+  it('says what is lost without each optional scope, and finds no fault with it', async () => {
+    const { asked, required } = readScopes();
+    const optional = asked.filter((scope) => !required.includes(scope));
+    expect([...lostWithout.keys()]).toEqual(optional);
+    world.slack.setScopes(required);
+    const { exitCode, found } = await doctor(world.settings).finally(() => world.slack.setScopes(asked));
+    expect(exitCode).toBe(0);
+    expect(found('slack scopes')).toEqual({
+      check: 'slack scopes',
+      state: 'ok',
+      message: 'commands, chat:write, files:write, users:read, im:write',
+    });
+    const { state, message = '', mend } = found('optional scopes') ?? {};
+    expect([state, mend]).toEqual(['skipped', expect.stringContaining('reinstall')]);
+    for (const scope of optional) expect(message).toContain(`${scope} (${lostWithout.get(scope)})`);
   });
 
   it('tells a refused bot token and a refused key of fal, and still checks the rest', async () => {

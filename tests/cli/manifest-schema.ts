@@ -63,7 +63,7 @@ export const manifestSchema = object(
     }),
     oauth_config: object({
       redirect_urls: { type: 'array', items: url(2500) },
-      scopes: object({ bot: scopes, user: scopes }),
+      scopes: object({ bot: scopes, bot_optional: scopes, user: scopes, user_optional: scopes }),
     }),
     settings: object({
       event_subscriptions: object({

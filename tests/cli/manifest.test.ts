@@ -54,6 +54,8 @@ describe('manifest.yml', () => {
         ...['channels:read', 'groups:read', 'im:read', 'mpim:read'],
       ].sort(),
     );
+    const { bot, bot_optional } = parse(file).oauth_config.scopes;
+    expect(bot).toEqual(expect.arrayContaining(bot_optional));
     const lines = file.split('\n');
     for (const [index, line] of lines.entries()) {
       if (/^ {6}- /.test(line)) expect(lines[index - 1]).toMatch(/^ {6}# \w/);
@@ -97,6 +99,30 @@ describe('infograph manifest', () => {
         interactivity: { request_url: 'https://infograph.example/slack/events' },
       },
     });
+  });
+
+  it('is one address for Slack with --link, which holds all but the long description', async () => {
+    for (const settings of [{}, { PUBLIC_URL: 'https://infograph.example/' }]) {
+      const [{ out, err }, { json }] = [
+        await cli(['manifest', '--link'], settings),
+        await cli(['manifest', '--json'], settings),
+      ];
+      const { href, origin, pathname, searchParams } = new URL(out);
+      expect([out, origin, pathname]).toEqual([`${href}\n`, 'https://api.slack.com', '/apps']);
+      expect([...searchParams.keys()]).toEqual(['new_app', 'manifest_json']);
+      const manifest: unknown = JSON.parse(searchParams.get('manifest_json') ?? '');
+      expect(faultsOf(manifest)).toEqual([]);
+      const whole = parse((await cli(['manifest'], settings)).out);
+      delete whole.display_information.long_description;
+      expect([manifest, json]).toEqual([whole, expect.objectContaining({ settings: whole.settings })]);
+      // What browsers, chats and terminals take as one address, with much to spare.
+      expect(href.length).toBeLessThan(4_000);
+      expect(err).toContain(`${href.length.toLocaleString('en')} characters`);
+      const told = await cli(['manifest', '--link', '--json'], settings);
+      expect(told.json).toEqual({ link: href, characters: href.length });
+      expect(told.err).toBe('');
+    }
+    expect((await cli(['manifest', '--link', '--yaml'])).exitCode).toBe(2);
   });
 
   it.each([

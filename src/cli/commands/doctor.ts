@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Config, ConfigError, type Environment, isPlayground, readConfig } from '../../config/index.js';
-import { neededScopes } from '../../lib/manifest-file.js';
+import { readScopes } from '../../lib/manifest-file.js';
 import { checkClock } from '../doctor/clock.js';
 import { checkDatabase } from '../doctor/database.js';
 import { checkFal } from '../doctor/fal.js';
@@ -41,7 +41,7 @@ async function examine(
   const { finding, config } = checkSettings(environment);
   const settings = [finding, ...remarks.map(odd)];
   if (!config) return settings;
-  const slack = await checkSlack(config.slack, neededScopes());
+  const slack = await checkSlack(config.slack, readScopes());
   const [database, fal, publicUrl, images] = await Promise.all([
     checkDatabase(config, slack.workspace),
     checkFal(config),

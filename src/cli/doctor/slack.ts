@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Config } from '../../config/index.js';
+import type { Scopes } from '../../lib/manifest-file.js';
 import { ask } from './ask.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
+import { checkScopes } from './scopes.js';
 
 export interface SlackFindings {
   findings: Finding[];
@@ -18,15 +20,15 @@ const identity = z.object({
 const opened = z.object({ ok: z.boolean(), error: z.string().optional() });
 
 /** Asks Slack who the token is, what it may do, and whether the way in is open. */
-export async function checkSlack(config: Config['slack'], needed: readonly string[]): Promise<SlackFindings> {
-  const token = await checkToken(config, needed);
+export async function checkSlack(config: Config['slack'], scopes: Scopes): Promise<SlackFindings> {
+  const token = await checkToken(config, scopes);
   return { ...token, findings: [...token.findings, await checkWayIn(config)] };
 }
 
 /** https://docs.slack.dev/reference/methods/auth.test; the scopes come in the header x-oauth-scopes. */
 async function checkToken(
   { apiUrl, botToken, oauth }: Config['slack'],
-  needed: readonly string[],
+  needed: Scopes,
 ): Promise<SlackFindings> {
   const nothing = { workspace: undefined, aheadMs: undefined };
   const notChecked = skipped('slack scopes', "not checked, because the token wasn't accepted");
@@ -52,19 +54,7 @@ async function checkToken(
   const { team_id, team } = parsed.data;
   const token = ok('slack token', `it belongs to ${team ?? 'the workspace'} (${team_id})`);
   const scopes = checkScopes(answer.headers.get('x-oauth-scopes'), needed);
-  return { workspace: team_id, aheadMs, findings: [token, scopes] };
-}
-
-function checkScopes(header: string | null, needed: readonly string[]): Finding {
-  if (header === null) return skipped('slack scopes', "Slack didn't say which scopes the token has");
-  const given = header.split(',').map((scope) => scope.trim());
-  const missing = needed.filter((scope) => !given.includes(scope));
-  if (missing.length === 0) return ok('slack scopes', needed.join(', '));
-  return problem(
-    'slack scopes',
-    `the token lacks ${missing.join(', ')}`,
-    'Add them under "OAuth & Permissions" (or paste the manifest again), then reinstall the app into the workspace.',
-  );
+  return { workspace: team_id, aheadMs, findings: [token, ...scopes] };
 }
 
 async function checkWayIn({ apiUrl, appToken, signingSecret }: Config['slack']): Promise<Finding> {

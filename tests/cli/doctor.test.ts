@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { z } from 'zod';
 import { checkFalPrices } from '../../src/cli/doctor/fal-prices.js';
 import { checkProduction } from '../../src/cli/doctor/production.js';
-import { lostWithout } from '../../src/cli/doctor/scopes.js';
+import { checkGrants, lostWithout } from '../../src/cli/doctor/scopes.js';
 import { readConfig } from '../../src/config/index.js';
 import { readScopes } from '../../src/lib/manifest-file.js';
 import { createTempFolder } from '../../src/lib/temp-folder.js';
@@ -272,6 +272,23 @@ describe('doctor without settings', () => {
     const { exitCode, checks } = await doctor({ PORT: 'abc' });
     expect(exitCode).toBe(1);
     expect(checks).toMatchObject([{ check: 'settings', state: 'problem' }]);
+  });
+});
+
+describe('doctor where workspaces install the app', () => {
+  const { asked, required } = readScopes();
+
+  it('names the workspaces that left a scope out, and finds fault only where the app needs it', () => {
+    const installed = [
+      { _id: 'T1', scopes: asked },
+      { _id: 'T2', scopes: required },
+      { _id: 'T3', scopes: asked.filter((scope) => scope !== 'files:write') },
+    ];
+    expect(checkGrants(installed.slice(0, 1), { asked, required })).toMatchObject([{ state: 'ok' }]);
+    expect(checkGrants(installed, { asked, required })).toMatchObject([
+      { state: 'problem', message: 'files:write in T3' },
+      { state: 'skipped', message: expect.stringMatching(/usergroups:read \(.+\) in T2;/) },
+    ]);
   });
 });
 

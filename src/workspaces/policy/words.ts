@@ -27,6 +27,8 @@ const notFor = {
   stranger:
     "People from other organizations can't create infographics here. An admin can turn this on in `/infograph settings`.",
   bot: "Bots, workflows, and deactivated people can't create infographics.",
+  groups_hidden:
+    "Only people in certain user groups can create infographics here, and I'm not allowed to see who's in them. An admin can remove the groups in `/infograph settings`, or the operator of this app can add the scope usergroups:read.",
 } as const;
 
 /** How a time is told: within hours, on this day or the next, or on some day. */

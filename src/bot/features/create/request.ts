@@ -6,13 +6,12 @@ import { withTimeout } from '../../../lib/timeout.js';
 import type { DraftRequest } from '../../../models/draft.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import type { NotForYou } from '../../client/members.js';
 import type { Wanted } from '../../command-line/parse.js';
 import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
 import { type Choices, choicesOf, pauseOf } from './choices.js';
 import { asksFirst, foresee } from './foresee.js';
-import { mayUse } from './may-use.js';
+import { mayUse, type RefusedUse } from './may-use.js';
 import { type Place, placeOf } from './place.js';
 
 /** Who asks, where, and what makes it the same request when it is delivered again. */
@@ -41,7 +40,7 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
   answer:
     | Acceptance['answer']
     | { kind: 'asks_first'; available: number }
-    | { kind: 'not_for_you'; who: NotForYou };
+    | { kind: 'not_for_you'; who: RefusedUse };
   count: number;
   /** Whether people get time to look at an article's facts. */
   pauses: boolean;

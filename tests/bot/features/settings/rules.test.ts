@@ -112,4 +112,14 @@ describe('a rule', () => {
     }
     await put({ userGroups: undefined });
   });
+
+  it('says what would help where the app may not see who is in the user groups', async () => {
+    const { slack } = world;
+    await put({ userGroups: ['S0UNSEEN1'] });
+    slack.fail('usergroups.users.list', { kind: 'error', error: 'missing_scope' });
+    const words = await asks('A hidden goose', { user: slack.addUser({ name: 'unseen' }) });
+    expect(words).toContain('usergroups:read');
+    expect(words).not.toContain('try again');
+    await put({ userGroups: undefined });
+  });
 });

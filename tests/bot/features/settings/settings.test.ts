@@ -276,13 +276,16 @@ describe('/infograph settings', () => {
     expect(textOf(await openPage('refill'))).toContain('Yours in Slack is Europe/Amsterdam.');
   });
 
-  it('keeps the user groups where Slack does not say which there are', async () => {
+  it('keeps the user groups where Slack does not say which there are, and lets them be taken out', async () => {
     await put({ userGroups: ['S0DESIGN1'] });
     world.slack.fail('usergroups.list', { kind: 'error', error: 'missing_scope' });
     const page = await openPage('access');
     expect(textOf(page)).toContain('usergroups:read');
     await world.slack.submitView({ viewId: page.id, values: { guests: ['yes'] } });
     expect(await stored()).toMatchObject({ guests: true, userGroups: ['S0DESIGN1'] });
+    world.slack.fail('usergroups.list', { kind: 'error', error: 'missing_scope' });
+    await world.slack.submitView({ viewId: (await openPage('access')).id, values: { userGroups: [] } });
+    expect(await stored()).not.toHaveProperty('userGroups');
     await put({ userGroups: undefined, guests: false });
   });
 

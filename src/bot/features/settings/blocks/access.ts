@@ -46,7 +46,7 @@ export const accessPage: Page = {
       patch: () => ({
         guests: optionsOf(typed, 'guests').includes('yes'),
         channels: channels.length > 0 ? channels : undefined,
-        // Where Slack could not be asked there was no field for them, and they stay as they are.
+        // Where there was no field for them, they stay as they are.
         ...(typed.userGroups ? { userGroups: chosen.length > 0 ? chosen : undefined } : {}),
       }),
     };
@@ -78,8 +78,10 @@ function guests(allowed: boolean): KnownBlock {
   );
 }
 
-function groups({ userGroups = [] }: WorkspaceSettings, { userGroups: known }: Look): KnownBlock[] {
-  if (!known) return [context(words.userGroupsUnknown)];
+/** Where Slack does not say which there are, those that are set can still be taken out: they may keep everybody out. */
+function groups({ userGroups = [] }: WorkspaceSettings, { userGroups: told }: Look): KnownBlock[] {
+  const known = told ?? [];
+  const unknown = told ? [] : [context(words.userGroupsUnknown)];
   const gone = userGroups.filter((id) => !known.some((group) => group.id === id));
   const isChosen = ({ id }: UserGroup) => userGroups.includes(id);
   // The chosen come first: what has no option is not in the form, and sending that would take it away.
@@ -88,7 +90,7 @@ function groups({ userGroups = [] }: WorkspaceSettings, { userGroups: known }: L
     ...gone.map((id) => option(id, id)),
     ...inOrder.map(({ id, name }) => option(cut(isolated(name), OPTION_CHARACTERS) || id, id)),
   ].slice(0, MOST_GROUPS_SHOWN);
-  if (options.length === 0) return [context(words.noUserGroups)];
+  if (options.length === 0) return told ? [context(words.noUserGroups)] : unknown;
   const chosen = options.filter(({ value }) => userGroups.includes(value ?? ''));
   return [
     field(
@@ -103,5 +105,6 @@ function groups({ userGroups = [] }: WorkspaceSettings, { userGroups: known }: L
       },
       { optional: true, hint: words.userGroupsHint },
     ),
+    ...unknown,
   ];
 }

@@ -101,7 +101,7 @@ export const settings = {
     userGroupsHint: 'Leave empty for everyone.',
     noUserGroups: 'This workspace has no user groups to choose from.',
     userGroupsUnknown:
-      "Slack didn't say which user groups there are (the app needs the scope usergroups:read), so this stays as it is.",
+      "Slack didn't say which user groups there are, so you can't add any now. If it never does, the app lacks the scope usergroups:read, which its operator can add.",
     channels: 'Only in these channels',
     channelsHint: 'Leave empty for everywhere, including direct messages with me.',
     members: 'all members',

@@ -3,7 +3,8 @@ import { tenancy } from './tenancy.js';
 
 /** What an alert says, in figures; the words are made where it is shown: src/notifications/alerts/words.ts. */
 export type AlertDetails =
-  | { kind: 'low_balance'; available: number; threshold: number }
+  /** `usual`: no admin has said from when on. */
+  | { kind: 'low_balance'; available: number; threshold: number; usual?: true }
   /** Of the newest jobs that ended, so many failed for reasons that are not people's own. */
   | { kind: 'failing'; failed: number; of: number }
   /** Of the newest results, so many had to be asked for: fal's webhooks do not arrive. */
@@ -46,6 +47,8 @@ export interface AlertState {
   since?: Date;
   /** Whether people were told of what stands, and so are told when it has passed. */
   told: boolean;
+  /** It may have stood before the app looked for it, so what is found is shown and not told, until it has passed. */
+  stood?: true;
   /** When people were told last that it began. */
   toldAt?: Date;
 }
@@ -59,6 +62,7 @@ export const alertSchema = new Schema<AlertState>(
     facts: Schema.Types.Mixed,
     since: Date,
     told: { type: Boolean, required: true },
+    stood: Boolean,
     toldAt: Date,
   },
   { versionKey: false, collection: 'alerts' },

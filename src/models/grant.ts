@@ -26,5 +26,7 @@ export const grantSchema = new Schema<Grant>(
 );
 grantSchema.plugin(tenancy, { owner: 'workspace' });
 grantSchema.index({ workspace: 1, remaining: 1 });
+// What was added last.
+grantSchema.index({ workspace: 1, at: -1 });
 // What expires next.
 grantSchema.index({ expiresAt: 1 }, { sparse: true });

@@ -63,7 +63,7 @@ export interface Defaults {
 export interface AlertSettings {
   /** The channel that is told. Absent: whoever looks after the app, by direct message. */
   channel?: string;
-  /** A balance of fewer credits than these is told. Absent: none is. */
+  /** A balance of fewer credits than these is told. 0: none is. Absent: one that is low by the usual measure. */
   lowBalance?: number;
 }
 

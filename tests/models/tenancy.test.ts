@@ -39,6 +39,7 @@ const opened = [
   'src/models/departed-workspaces.ts: chores leave out all who have left',
   'src/database/migrations/0001-name-workspaces.ts: what names no workspace yet gets it',
   'src/notifications/outbox.ts: whatever has ended is told',
+  'src/database/migrations/0002-low-balance-alert.ts: every workspace gets the alert',
   'src/database/reencrypt.ts: everything that is sealed is sealed again',
   'src/credits/statements/post.ts: statements are posted in every workspace',
   'src/api/tokens/email.ts: the operator names a token by its id',

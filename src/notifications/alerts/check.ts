@@ -60,31 +60,38 @@ async function checkWorkspace(workspace: string, around: Surroundings, context: 
     models.alerts.find({ workspace }).lean(),
   ]);
   const settings = stored ?? noSettings(workspace);
+  const seen = await observe(models, settings, around, clock.now());
   const found = new Map<AlertKind, AlertDetails>();
-  for (const facts of findingsOf(await observe(models, settings, around, clock.now()))) {
-    found.set(facts.kind, facts);
-  }
+  for (const facts of findingsOf(seen)) found.set(facts.kind, facts);
   const now = new Date(clock.now());
   for (const kind of alertKinds) {
     const state = states.find((one) => one.kind === kind);
     const transition = transitionOf(state ?? { told: false }, found.get(kind), now);
-    if (transition) await carryOut(settings, kind, state, transition, now, context);
+    const addedBy = kind === 'low_balance' ? seen.low?.addedBy : undefined;
+    if (transition) await carryOut({ settings, kind, before: state, transition, now, addedBy }, context);
   }
+}
+
+interface Change {
+  settings: WorkspaceSettings;
+  kind: AlertKind;
+  before: AlertState | undefined;
+  transition: Transition;
+  now: Date;
+  addedBy: string | undefined;
 }
 
 /** Stores a change and what is told of it, together; nothing where somebody else was first. */
 async function carryOut(
-  settings: WorkspaceSettings,
-  kind: AlertKind,
-  before: AlertState | undefined,
-  { next, notify }: Transition,
-  now: Date,
+  { settings, kind, before, transition: { next, notify }, now, addedBy }: Change,
   { models, log, adminUsers, alertsChanged }: CheckContext,
 ): Promise<void> {
   const { _id: workspace } = settings;
   const rev = (before?.rev ?? 0) + 1;
   const after: AlertState = { ...next, _id: `${workspace}:${kind}`, workspace, kind, rev };
-  const notices = notify ? alertNotices(workspace, settings, adminUsers, { ...notify, at: now, rev }) : [];
+  const notices = notify
+    ? alertNotices(workspace, settings, adminUsers, { ...notify, at: now, rev, addedBy })
+    : [];
   const won = await inTransaction(models.alerts.db, async (session) => {
     if (before) {
       const seen = { _id: before._id, workspace, rev: before.rev };

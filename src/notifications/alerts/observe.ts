@@ -3,6 +3,7 @@ import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { WorkspaceSettings } from '../../models/workspace-settings.js';
+import { lowBalanceOf } from './low-balance.js';
 import { NEWEST, type Observation, peoplesOwn } from './rules.js';
 
 /** What is older says nothing about how things run now. */
@@ -62,16 +63,19 @@ export async function observe(
   { falLocked, usesWebhooks, oldest }: Surroundings,
   now: number,
 ): Promise<Observation> {
-  const { _id: workspace, alerts = {} } = settings;
+  const { _id: workspace } = settings;
   const [month, audit] = await Promise.all([
     monthOf(models, settings, now),
     models.auditResults.findById(workspace).lean(),
   ]);
-  const { ends, arrivals } = await newestEnds(models, workspace, month.seq, now);
+  const [{ ends, arrivals }, low] = await Promise.all([
+    newestEnds(models, workspace, month.seq, now),
+    lowBalanceOf(models, settings, month.available),
+  ]);
   return {
     now,
     available: month.available,
-    threshold: alerts.lowBalance,
+    low,
     ends,
     arrivals: usesWebhooks ? arrivals : [],
     oldest: oldest.get(workspace),

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../../lib/errors.js';
 import type { AlertDetails } from '../../models/alert.js';
+import type { LowBalance } from './low-balance.js';
 
 /** So many of the newest are looked at. */
 export const NEWEST = 20;
@@ -14,7 +15,7 @@ export interface Observation {
   now: number;
   available: number;
   /** Absent: nobody wants to know. */
-  threshold?: number | undefined;
+  low?: LowBalance | undefined;
   /** How the newest ended, at most `NEWEST`; what is `peoplesOwn` is not among them. */
   ends: ReadonlyArray<'made' | 'failed'>;
   /** How the newest results arrived, at most `NEWEST`; none where no webhooks are used. */
@@ -30,11 +31,9 @@ export interface Observation {
 
 /** Everything that is not as it should be, each in its figures. */
 export function findingsOf(seen: Observation): AlertDetails[] {
-  const { available, threshold, drifts } = seen;
+  const { drifts } = seen;
   return [
-    ...(threshold !== undefined && available < threshold
-      ? [{ kind: 'low_balance' as const, available, threshold }]
-      : []),
+    ...lowBalance(seen),
     ...failing(seen),
     ...webhooksLost(seen),
     ...waitingLong(seen),
@@ -42,6 +41,12 @@ export function findingsOf(seen: Observation): AlertDetails[] {
     ...(drifts > 0 ? [{ kind: 'drift' as const, drifts }] : []),
     ...capReached(seen),
   ];
+}
+
+function lowBalance({ available, low }: Observation): AlertDetails[] {
+  if (!low || available >= low.threshold) return [];
+  const { threshold, usual } = low;
+  return [{ kind: 'low_balance', available, threshold, ...(usual ? { usual } : {}) }];
 }
 
 function failing({ ends }: Observation): AlertDetails[] {

@@ -4,7 +4,7 @@ import type { AlertDetails, AlertState } from '../../models/alert.js';
 /** So long nothing more is said that a kind of alert began, once that was said. */
 const QUIET_MS = 3_600_000;
 
-type Before = Pick<AlertState, 'facts' | 'since' | 'told' | 'toldAt'>;
+type Before = Pick<AlertState, 'facts' | 'since' | 'stood' | 'told' | 'toldAt'>;
 
 /** What becomes of an alert, and what people are told. */
 export interface Transition {
@@ -24,24 +24,26 @@ export function transitionOf(
   now: Date,
 ): Transition | undefined {
   if (found?.kind === 'cap' || before.facts?.kind === 'cap') return ofCap(before, found, now);
-  const { facts, told, toldAt } = before;
+  const { facts, stood, told, toldAt } = before;
   const rest = toldAt ? { toldAt } : {};
   if (!found) {
-    if (!facts) return undefined;
+    if (!facts && !stood) return undefined;
     return {
       next: { ...rest, told: false },
-      ...defined({ notify: told ? { change: 'cleared' as const, facts } : undefined }),
+      ...defined({ notify: facts && told ? { change: 'cleared' as const, facts } : undefined }),
     };
   }
   const since = (facts && before.since) ?? now;
   const quiet = toldAt !== undefined && now.getTime() - toldAt.getTime() < QUIET_MS;
-  if (!told && !quiet)
+  // A measure that an admin has set meanwhile is theirs, and told.
+  const isOld = stood && found.kind === 'low_balance' && found.usual;
+  if (!told && !quiet && !isOld)
     return {
       next: { facts: found, since, told: true, toldAt: now },
       notify: { change: 'raised', facts: found },
     };
   if (facts && sameFacts(facts, found)) return undefined;
-  return { next: { ...rest, facts: found, since, told } };
+  return { next: { ...rest, facts: found, since, told, ...(isOld ? { stood } : {}) } };
 }
 
 /** A cap's steps are told once a month each, the highest one only, and never taken back: its month is over some day. */

@@ -7,7 +7,7 @@ export const alerts = {
   raised(facts: AlertDetails): string {
     switch (facts.kind) {
       case 'low_balance':
-        return `*Credits are running low*: ${credits(facts.available)} left, fewer than ${number(facts.threshold)}. To add some, use \`/infograph topup\`.`;
+        return `*Credits are running low*: ${credits(facts.available)} left, fewer than ${number(facts.threshold)}. To add some, use \`/infograph topup\`.${facts.usual ? ' To hear of it earlier, later, or never, use `/infograph settings`, _Alerts_.' : ''}`;
       case 'failing':
         return `*Many infographics are failing*: ${facts.failed} of the last ${facts.of}. Those weren't charged. \`/infograph history\` shows the reasons. If it continues, tell the operator of this app.`;
       case 'webhooks_lost':

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createStatements } from '../../../src/credits/statements/index.js';
+import { lowBalanceAlert } from '../../../src/database/migrations/0002-low-balance-alert.js';
 import type { FailureCode } from '../../../src/lib/errors.js';
 import { createLog } from '../../../src/lib/log.js';
 import type { Infograph } from '../../../src/models/infograph.js';
@@ -8,6 +9,7 @@ import { checkAlerts } from '../../../src/notifications/alerts/check.js';
 import { createAlerts } from '../../../src/notifications/alerts/index.js';
 import { heldBatch } from '../../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';
+import { guardedModels } from '../../support/open-models.js';
 import { createSetClock } from '../../support/set-clock.js';
 import { endOf } from '../../support/settle.js';
 import { storeSettings } from '../../support/stored-settings.js';
@@ -43,12 +45,12 @@ const alerts = () =>
   createAlerts({ ...one, clock, statements: createStatements({ models: one.models, clock }) });
 
 /** What stands after the chore has looked. @param usesWebhooks whether fal is told to call back */
-async function found(usesWebhooks = true): Promise<string[]> {
+async function found(usesWebhooks = true, adminUsers = ['U0OPERATOR']): Promise<string[]> {
   await checkAlerts({
     ...one,
     clock,
     log,
-    adminUsers: ['U0OPERATOR'],
+    adminUsers,
     usesWebhooks,
     alertsChanged: () => undefined,
   });
@@ -90,6 +92,7 @@ const result = (via: 'webhook' | 'asked') => ({
 });
 const made = { status: 'completed', delivery: 'posted' } as const;
 const failed = (code: FailureCode) => ({ status: 'failed', failure: { code, detail: 'by a test' } }) as const;
+const soon = () => new Date(clock.now() + DAY_MS);
 const settings = (given: Partial<WorkspaceSettings>) => storeSettings(one.models, workspace, given);
 
 describe('what is observed', () => {
@@ -149,6 +152,68 @@ describe('what is observed', () => {
     await one.models.workspaceSettings.updateOne({ _id: workspace }, { 'caps.workspaceMonth': 10 });
     expect(await found()).toEqual(['cap']);
     expect(await told()).toHaveLength(1);
+  });
+
+  it('is a low balance by the usual measure, where no admin has said from when on, and something was asked for', async () => {
+    await one.models.balances.deleteMany({});
+    workspace = `${workspace}-trial`;
+    await one.credits.grant(workspace, { key: 'trial', credits: 10, actor: 'U0ADDED' });
+    expect(await found()).toEqual([]);
+    await one.credits.hold(workspace, heldBatch({ workspace, count: 4 }));
+    await one.credits.hold(workspace, heldBatch({ workspace, count: 1 }));
+    expect(await found()).toEqual([]);
+    await one.credits.hold(workspace, heldBatch({ workspace, count: 1 }));
+    expect(await found()).toEqual(['low_balance']);
+    expect(await found()).toEqual(['low_balance']);
+    expect(await told()).toEqual([['U0OPERATOR', 'raised', 'low_balance']]);
+    const [alert] = await alerts().alertsOf(workspace);
+    expect(alert?.facts).toEqual({ kind: 'low_balance', available: 4, threshold: 5, usual: true });
+    await settings({ alerts: { lowBalance: 0 } });
+    expect(await found()).toEqual([]);
+  });
+
+  it('is no low balance where nothing was ever asked for', async () => {
+    await one.credits.grant(workspace, { key: 'short', credits: 50, actor: 'cli', expiresAt: soon() });
+    await one.models.grants.updateOne({ _id: `${workspace}:start` }, { expiresAt: soon() });
+    clock.pass(2 * DAY_MS);
+    await one.credits.grant(workspace, { key: 'one', credits: 1, actor: 'cli' });
+    expect(await found()).toEqual([]);
+  });
+
+  it('is told whoever added credits last, where nobody else is named', async () => {
+    await one.credits.grant(workspace, { key: 'more', credits: 20, actor: 'U0ADDED' });
+    await one.credits.hold(workspace, heldBatch({ workspace, count: 4 }));
+    await settings({ alerts: { lowBalance: 119 } });
+    await found(true, []);
+    expect(await told()).toEqual([['U0ADDED', 'raised', 'low_balance']]);
+  });
+
+  it('is nothing old: where it was turned off it stays off, and what was low already is told when it is again', async () => {
+    await one.credits.hold(workspace, heldBatch({ workspace, count: 4 }));
+    await one.models.balances.updateOne({ _id: workspace }, { available: 3 });
+    const off = `${workspace}-off`;
+    await one.credits.grant(off, { key: 'start', credits: 1, actor: 'cli' });
+    await storeSettings(one.models, off, { rev: 2 });
+    const at = new Date(clock.now());
+    const by = { workspace: off, actor: 'U0ADMIN', at };
+    const what = 'alerts.lowBalance';
+    await one.models.settingChanges.insertMany([
+      { _id: `${off}:1`, ...by, rev: 1, changes: [{ what, from: null, to: 7 }] },
+      { _id: `${off}:2`, ...by, rev: 2, changes: [{ what, from: 7, to: null }] },
+    ]);
+    for (let time = 0; time < 2; time++) {
+      for (let position: string | undefined = ''; position !== undefined; ) {
+        position = (await lowBalanceAlert.batch(guardedModels(one.models), position)).next;
+      }
+    }
+    expect((await one.models.workspaceSettings.findById(off).lean())?.alerts).toEqual({ lowBalance: 0 });
+    expect(await found()).toEqual(['low_balance']);
+    expect(await told()).toEqual([]);
+    await one.models.balances.updateOne({ _id: workspace }, { available: 30 });
+    expect(await found()).toEqual([]);
+    await one.models.balances.updateOne({ _id: workspace }, { available: 2 });
+    expect(await found()).toEqual(['low_balance']);
+    expect(await told()).toEqual([['U0OPERATOR', 'raised', 'low_balance']]);
   });
 
   it('is what is spent a day, for the forecast', async () => {

@@ -3,6 +3,7 @@ import type { AlertDetails, AlertState } from '../../../src/models/alert.js';
 import { alertKinds } from '../../../src/models/alert.js';
 import { nightAt } from '../../../src/notifications/alerts/audit.js';
 import { forecastOf, paceOf } from '../../../src/notifications/alerts/forecast.js';
+import { usualThreshold } from '../../../src/notifications/alerts/low-balance.js';
 import { findingsOf, type Observation } from '../../../src/notifications/alerts/rules.js';
 import { transitionOf } from '../../../src/notifications/alerts/transition.js';
 import { alerts as words } from '../../../src/notifications/alerts/words.js';
@@ -36,8 +37,8 @@ describe('the rules', () => {
   const borders: Array<[string, Partial<Observation>, Partial<Observation>, AlertDetails]> = [
     [
       'a balance below the threshold',
-      { available: 20, threshold: 20 },
-      { available: 19, threshold: 20 },
+      { available: 20, low: { threshold: 20, usual: false } },
+      { available: 19, low: { threshold: 20, usual: false } },
       { kind: 'low_balance', available: 19, threshold: 20 },
     ],
     [
@@ -88,6 +89,19 @@ describe('the rules', () => {
     expect(steps).toEqual([[], [50], [50], [80], [80], [100], [100]]);
     expect(findingsOf({ ...well, month: { key: '2026-11', used: 0, cap: 0 } })).toEqual([]);
   });
+});
+
+it('credits are low by the usual measure at a tenth, but at 5 at least, and at half of fewer than 10', () => {
+  const lows = [0, 1, 3, 10, 49, 60, 500].map((after) => [after, usualThreshold(after)]);
+  expect(lows).toEqual([
+    [0, 0],
+    [1, 0],
+    [3, 1],
+    [10, 5],
+    [49, 5],
+    [60, 6],
+    [500, 50],
+  ]);
 });
 
 describe('what is told', () => {

@@ -13,10 +13,7 @@ export const alertsPage: Page = {
   title: words.title,
   firstField: 'alertsChannel',
   summary: ({ alerts: { channel, lowBalance } = {} }) =>
-    [
-      channel ? words.channelIs(`<#${channel}>`) : words.channelNone,
-      lowBalance === undefined ? words.neverLow : words.below(lowBalance),
-    ].join('  ·  '),
+    [channel ? words.channelIs(`<#${channel}>`) : words.channelNone, words.lowWhen(lowBalance)].join('  ·  '),
   blocks: ({ alerts: { channel, lowBalance } = {} }) => [
     context(words.intro),
     field(
@@ -44,7 +41,7 @@ export const alertsPage: Page = {
   ],
   read(typed) {
     const given = textOf(typed, 'lowBalance');
-    const lowBalance = wholeNumber(given, 1, MOST_CREDITS);
+    const lowBalance = wholeNumber(given, 0, MOST_CREDITS);
     if (given && lowBalance === undefined) return { errors: { lowBalance: words.wrong(MOST_CREDITS) } };
     const channel = typed.alertsChannel?.value?.selected_conversation ?? undefined;
     const alerts = defined({ channel, lowBalance });

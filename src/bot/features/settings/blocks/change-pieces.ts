@@ -69,6 +69,7 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
     return value === '' ? [words.paused] : [words.paused, ': ', writtenPiece(String(value))];
   }
   if (Array.isArray(value)) return listPieces(what, value);
+  if (what === 'alerts.lowBalance' && !value) return [value === null ? all.alerts.usual : all.alerts.off];
   if (value === null) return [words.notSet];
   if (typeof value === 'boolean') return [value ? words.yes : words.no];
   if (typeof value === 'number') {

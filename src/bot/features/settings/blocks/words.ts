@@ -131,12 +131,17 @@ export const settings = {
     channelHint:
       "If it's private, /invite me first. Leave empty to send alerts as direct messages to the admins named here and the operator.",
     lowBalance: 'Low-balance alert: below how many credits',
-    lowBalanceHint: 'Sent once each time the balance falls below it. Leave empty for none.',
-    wrong: (most: number) => `It must be a whole number from 1 to ${most}, in the digits 0 to 9, or empty.`,
+    lowBalanceHint:
+      'Sent once each time the balance falls below it. Leave empty for a tenth of what there was when credits were last added, and at least 5. 0 turns it off.',
+    wrong: (most: number) => `It must be a whole number from 0 to ${most}, in the digits 0 to 9, or empty.`,
     channelIs: (where: string) => `in ${where}`,
     channelNone: 'direct messages to admins',
-    below: (amount: number) => `low-balance alert below ${credits(amount)}`,
-    neverLow: 'low-balance alert off',
+    lowWhen: (amount: number | undefined) => {
+      if (amount === undefined) return 'low-balance alert below a tenth of what there was last';
+      return amount === 0 ? 'low-balance alert off' : `low-balance alert below ${credits(amount)}`;
+    },
+    usual: 'the usual',
+    off: 'off',
   },
 
   blocked: {

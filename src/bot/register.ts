@@ -26,6 +26,7 @@ import { change } from './features/result/change.js';
 import { anyway } from './features/result/once-more.js';
 import { post } from './features/result/post.js';
 import * as share from './features/result/share.js';
+import * as running from './features/running/actions.js';
 import * as settings from './features/settings/actions.js';
 import { accessPage } from './features/settings/blocks/access.js';
 import { adminsPage } from './features/settings/blocks/admins.js';
@@ -98,6 +99,12 @@ function listenInThreads({ action, submitted, closed }: Listeners): void {
   action('history_newer', history.turn);
   action('history_older', history.turn);
   action('history_scope', history.turn);
+  action('running_open', running.open);
+  action('running_first', running.turn);
+  action('running_before', running.turn);
+  action('running_next', running.turn);
+  action('running_refresh', running.turn);
+  action('running_cancel', running.cancel);
 }
 
 function listenUnderResults({ action, submitted }: Listeners): void {

@@ -55,3 +55,12 @@ export function statesBefore(end: EndState): { status: Status[]; delivery: Deliv
 export function hasEnded({ status, delivery }: Pick<Infograph, 'status' | 'delivery'>): boolean {
   return status === 'failed' || status === 'canceled' || (status === 'completed' && delivery !== 'waiting');
 }
+
+/** Somebody else than its requester canceled it: an admin. */
+export function wasCanceledByOther({
+  cancelWish,
+  requester,
+  status,
+}: Pick<Infograph, 'cancelWish' | 'requester' | 'status'>): boolean {
+  return status === 'canceled' && cancelWish !== undefined && cancelWish.by !== requester;
+}

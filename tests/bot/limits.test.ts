@@ -7,6 +7,7 @@ import { choicesOf } from '../../src/bot/features/create/choices.js';
 import { account } from '../../src/bot/features/credits/words.js';
 import { historyAnswer } from '../../src/bot/features/history/blocks.js';
 import type { HistoryEntry } from '../../src/bot/features/history/page.js';
+import { runningView } from '../../src/bot/features/running/blocks.js';
 import { failures } from '../../src/lib/errors.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { heldBatch } from '../support/batch.js';
@@ -85,6 +86,24 @@ describe('within what Slack takes, with the longest that there can be', () => {
         // Slack's own limit of a whole message; see packages/slack-stand-in/src/limits.ts.
         expect(JSON.stringify(blocks).length + text.length).toBeLessThan(13_200);
       }
+    },
+  );
+
+  it.each(longest.map((prompt) => ({ prompt, what: prompt.slice(0, 4) })))(
+    "a page of everyone's requests, with $what…",
+    ({ prompt }) => {
+      const link = `https://${'w'.repeat(60)}.slack.com/archives/C0123456789/p1700000000000000`;
+      const cursor = { at: far.getTime(), id: `ba_${'f'.repeat(40)}` };
+      const { infograph } = entry({ prompt, batchSize: 4, costCredits: 100_000 });
+      const request = {
+        batch: [infograph, infograph, infograph, infograph],
+        prompt: 'shown' as const,
+        ...{ tokenName: prompt, channel: 'C'.repeat(20), link },
+      };
+      const requests = Array.from({ length: 8 }, () => request);
+      const page = { requests, from: 4_993, total: 5_000, images: most, held: most, cut: true };
+      const view = runningView({ ...page, here: cursor, before: cursor, next: cursor }, 'Canceling …');
+      expect(checkView(JSON.parse(JSON.stringify(view)), anything)).toMatchObject({ ok: true });
     },
   );
 

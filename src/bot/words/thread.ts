@@ -41,6 +41,14 @@ export const thread = {
     `Slack wouldn't show this infographic here, so ${who} got a link in a direct message.`,
   linkKnown: "Slack wouldn't show this infographic here. You can get it through the API.",
   altText: (prompt: string) => `Infographic made from the prompt: ${isolated(prompt)}`,
+  /** `by`: a name. */
+  canceledByOther: (by: string, size: number, mention: string) => {
+    const what =
+      size === 1
+        ? `this was canceled by ${by}. ${NOT_CHARGED}`
+        : `what wasn't drawn yet was canceled by ${by}. ${NOT_CHARGED}`;
+    return mention ? `${mention}, ${what}` : upperFirst(what);
+  },
   badEnd: ({ batchSize, failure }: Infograph, place: number, mention: string) => {
     const which = batchSize === 1 ? '' : `Infographic ${place} of ${batchSize}: `;
     const words = failure ? failures[failure.code].user : 'It was canceled.';

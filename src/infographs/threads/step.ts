@@ -2,7 +2,7 @@ import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import { hasParent, type Thread } from '../../models/thread.js';
-import { hasEnded } from '../../models/transitions.js';
+import { hasEnded, wasCanceledByOther } from '../../models/transitions.js';
 import type { Posted } from '../core/messenger.js';
 import type { ThreadContext } from './context.js';
 import { postFacts } from './facts.js';
@@ -130,9 +130,14 @@ async function tellBadEnds(
   return undefined;
 }
 
-/** A cancel was somebody's own doing; only where it was the last of a batch is the rest still to be announced. */
+/**
+ * Most cancels are somebody's own doing; only where it was the last of a batch is the rest still to be announced. What
+ * somebody else canceled is told once for the request, when all of it is decided.
+ */
 function isWorthTelling(infograph: Infograph, last: boolean, batch: readonly Infograph[]): boolean {
   if (infograph.status === 'failed') return true;
+  if (wasCanceledByOther(infograph))
+    return batch.find(wasCanceledByOther) === infograph && batch.every(isCancelDecided);
   return infograph.status === 'canceled' && last && batch.some(({ delivery }) => delivery === 'posted');
 }
 

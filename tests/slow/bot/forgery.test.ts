@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { defined } from '../../../src/lib/defined.js';
+import { heldBatch } from '../../support/batch.js';
 import { sendInteraction } from '../../support/interaction.js';
 import { type Registration, registrations } from '../../support/registrations.js';
 import { ended, imagesOf, parent, type, until } from '../../support/story.js';
@@ -96,6 +98,10 @@ beforeAll(async () => {
     },
   ]);
   await rest();
+  // Something that nobody works on until somebody wants it canceled.
+  const { infographs, thread, ...held } = heldBatch({ workspace });
+  await app.credits.hold(workspace, { ...held, infographs, ...defined({ thread }) });
+  const [open] = infographs;
   const form = (values: Content['values']): Content => ({
     metadata: '{"rev":2}',
     values: values ?? {},
@@ -144,6 +150,7 @@ beforeAll(async () => {
     'block_actions history_newer': { value: JSON.stringify({ scope: 'all' }) },
     'block_actions history_older': { value: JSON.stringify({ scope: 'all' }) },
     'block_actions history_scope': { value: JSON.stringify({ scope: 'all' }) },
+    'block_actions running_cancel': { value: open?.batch ?? '', changes: true },
     'block_actions refund': { value: infograph?._id ?? '' },
     'message_action refund_infograph': { value: `${channel} ${ts}` },
     'view_submission refund': {

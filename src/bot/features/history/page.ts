@@ -4,6 +4,7 @@ import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
+import { type PromptShown, sightOf } from './visible.js';
 
 const PAGE = 5;
 
@@ -23,8 +24,7 @@ export interface HistoryQuery {
 
 export interface HistoryEntry {
   infograph: Infograph;
-  /** Others' prompts from conversations that not everybody can read are nobody's business. */
-  prompt: 'shown' | 'private' | 'forgotten';
+  prompt: PromptShown;
   link?: string | undefined;
 }
 
@@ -85,30 +85,25 @@ async function find(
 
 async function entriesOf(
   infographs: readonly Infograph[],
-  { workspace, user }: WorkspaceUser,
-  { conversations, models }: Pick<Services, 'conversations' | 'models'>,
+  actor: WorkspaceUser,
+  services: Pick<Services, 'conversations' | 'models'>,
 ): Promise<HistoryEntry[]> {
   const batches = [...new Set(infographs.map(({ batch }) => batch))];
-  const threads = await models.threads.find({ _id: { $in: batches }, workspace }).lean();
-
-  /** Whether this person may read what is in this conversation. */
-  const canRead = async (infograph: Infograph, channel: string) =>
-    infograph.requester === user || (await conversations.isPublic(workspace, channel));
-  /** Whether they may know what was asked for: what only its requester was to see is theirs, wherever it was typed. */
-  const canKnow = async (infograph: Infograph, thread: Thread) =>
-    thread.onlyMe ? infograph.requester === user : await canRead(infograph, thread.asked);
+  const threads = await services.models.threads
+    .find({ _id: { $in: batches }, workspace: actor.workspace })
+    .lean();
+  const sight = sightOf(actor, services);
 
   return await Promise.all(
     infographs.map(async (infograph): Promise<HistoryEntry> => {
       const thread = threads.find(({ _id }) => _id === infograph.batch);
       const place = placeOf(infograph, thread);
-      const [readable, linked] = await Promise.all([
-        thread === undefined || canKnow(infograph, thread),
-        place !== undefined && canRead(infograph, place.channel),
+      const [prompt, linked] = await Promise.all([
+        sight.prompt(infograph, thread),
+        place !== undefined && sight.canRead(infograph, place.channel),
       ]);
-      const prompt = infograph.forgottenAt ? 'forgotten' : readable ? 'shown' : 'private';
-      if (!place || !linked || !readable) return { infograph, prompt };
-      return { infograph, prompt, link: await conversations.link(workspace, place) };
+      if (!place || !linked || prompt === 'private') return { infograph, prompt };
+      return { infograph, prompt, link: await services.conversations.link(actor.workspace, place) };
     }),
   );
 }

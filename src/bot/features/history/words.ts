@@ -11,6 +11,7 @@ export const history = {
   noneAtAll: 'No one has created an infographic yet. Type `/infograph` to open the form.',
   noMore: 'Nothing older.',
 
+  state: stateOf,
   /** State, cost, when, and which of several. `who` is a mention; empty for one's own. */
   line: (infograph: Infograph, who: string) =>
     [

@@ -7,7 +7,7 @@ import { answerStatus } from './command.js';
 /** "Show what's running", beside the message in which it was pressed: its other buttons are still of use. */
 export async function show(
   press: Press,
-  services: Pick<Services, 'log' | 'models' | 'slack'>,
+  services: Pick<Services, 'log' | 'members' | 'models' | 'slack'>,
 ): Promise<void> {
   await press.ack();
   const { installedIn: workspace, user } = press;

@@ -1,4 +1,4 @@
-import type { Button, KnownBlock } from '@slack/types';
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { type MessageContent, plainAnswer } from '../../blocks/message.js';
@@ -6,6 +6,7 @@ import { plain } from '../../blocks/modal.js';
 import { context, mention, quoted, section } from '../../blocks/text.js';
 import { thread as threadWords } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
+import { runningButton } from '../running/blocks.js';
 import { status as words } from './words.js';
 
 export interface RunningBatch {
@@ -16,9 +17,14 @@ export interface RunningBatch {
 /**
  * My running jobs, each with Cancel.
  * @param more how many there are beside those that are shown
+ * @param admin whether the way to everyone's is shown
  */
-export function statusAnswer(running: readonly RunningBatch[], more: number): MessageContent {
-  if (running.length === 0) return plainAnswer(words.nothingRunning);
+export function statusAnswer(running: readonly RunningBatch[], more: number, admin: boolean): MessageContent {
+  const everyones: ActionsBlock[] = admin ? [{ type: 'actions', elements: [runningButton()] }] : [];
+  if (running.length === 0) {
+    const { text, blocks } = plainAnswer(words.nothingRunning);
+    return { text, blocks: [...blocks, ...everyones] };
+  }
   const title = words.running(running.length + more);
   const blocks: KnownBlock[] = [section(title)];
   for (const { thread, batch } of running) {
@@ -26,7 +32,7 @@ export function statusAnswer(running: readonly RunningBatch[], more: number): Me
     if (batch.some(canBeCanceled)) blocks.push(cancelButton(thread._id, batch.length));
   }
   if (more > 0) blocks.push(context(words.more(more)));
-  return { text: title, blocks };
+  return { text: title, blocks: [...blocks, ...everyones] };
 }
 
 /** Shows them where somebody may have no more of them. */

@@ -167,6 +167,14 @@ export function badEnd(infograph: Infograph, place: number, mentioned: boolean):
   return { text, blocks: [section(text), ...(pasteHelps ? [pasteButton(infograph.batch)] : [])] };
 }
 
+/** What is posted under the parent for whoever asked, where somebody else canceled it. */
+export function canceledByOther(infograph: Infograph, names: Names): MessageContent {
+  const { batchSize, cancelWish } = infograph;
+  const by = cancelWish ? calledBy(names)(cancelWish.by) : words.somebody;
+  const text = words.canceledByOther(by, batchSize, calledUpon(infograph));
+  return { text, blocks: [section(text)] };
+}
+
 /** What the article's own state says, as long as nothing of the batch has got beyond it. */
 function waitingForBrief(batch: readonly Infograph[], brief: Brief | undefined): string | undefined {
   const waiting = batch.every(

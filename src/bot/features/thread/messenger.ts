@@ -6,7 +6,7 @@ import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasParent, type Thread } from '../../../models/thread.js';
-import { hasEnded } from '../../../models/transitions.js';
+import { hasEnded, wasCanceledByOther } from '../../../models/transitions.js';
 import type { Settings } from '../../../workspaces/settings/index.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { section } from '../../blocks/text.js';
@@ -22,6 +22,7 @@ import { cancel as cancelWords } from '../cancel/words.js';
 import { isPostable, resultActions } from '../result/blocks.js';
 import {
   badEnd,
+  canceledByOther,
   linkInstead,
   linkSent,
   parentAsPosted,
@@ -163,7 +164,7 @@ function factsMessages(
 
 /** The reply for each image, and what stands in it in the end. */
 function imageMessages(
-  { slack, conversations, now, prices, settings }: Dependencies,
+  { slack, conversations, members, now, prices, settings }: Dependencies,
   { reply, update }: Messages,
 ): Pick<Messenger, 'uploadImage' | 'postReply' | 'showImage' | 'postBadEnd'> {
   /** No picture waits for what its buttons say. */
@@ -195,7 +196,11 @@ function imageMessages(
     },
 
     async postBadEnd(thread, infograph, mention) {
-      await reply(thread, badEnd(infograph, placeIn(thread, infograph), mention));
+      const place = placeIn(thread, infograph);
+      if (!wasCanceledByOther(infograph))
+        return void (await reply(thread, badEnd(infograph, place, mention)));
+      const names = await namesOf(members, thread.workspace, [infograph.cancelWish?.by ?? []].flat());
+      await reply(thread, canceledByOther(infograph, names));
     },
   };
 }

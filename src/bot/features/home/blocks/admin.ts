@@ -9,6 +9,7 @@ import { plain } from '../../../blocks/modal.js';
 import { context, cut, escaped, heading, mention, section } from '../../../blocks/text.js';
 import { refundButton } from '../../history/blocks.js';
 import { isPaid } from '../../history/words.js';
+import { runningButton } from '../../running/blocks.js';
 import { limitsPage } from '../../settings/blocks/limits.js';
 import { pausePage } from '../../settings/blocks/pause.js';
 import { statementButton } from '../../statement/blocks.js';
@@ -32,6 +33,7 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
       elements: [
         button('home_topup', words.topup),
         statementButton(),
+        runningButton(),
         button('home_settings', words.settings),
         button('settings_open', settings.pause ? words.paused : words.pause, pausePage.name),
       ],

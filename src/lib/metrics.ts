@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { houseMetrics } from './house-metrics.js';
 
 export type Metrics = ReturnType<typeof createMetrics>;
 
@@ -6,7 +7,7 @@ export type Metrics = ReturnType<typeof createMetrics>;
 export function createMetrics() {
   const registry = new Registry();
   const registers = [registry];
-  return {
+  const metrics = {
     registry,
     ...jobMetrics(registers),
     ...outsideMetrics(registers),
@@ -14,7 +15,29 @@ export function createMetrics() {
     ...briefMetrics(registers),
     ...programMetrics(registers),
     ...stateMetrics(registers),
+    ...houseMetrics(registers),
   };
+  beginAtZero(metrics);
+  return metrics;
+}
+
+/** Prometheus sees no increase in a series that appears with its first count, and alerts are for the first as well. */
+function beginAtZero({
+  states,
+  requests,
+  lateCopies,
+  falCalls,
+  slackCalls,
+}: ReturnType<typeof jobMetrics> &
+  ReturnType<typeof keepingMetrics> &
+  ReturnType<typeof outsideMetrics>): void {
+  for (const state of ['processing', 'completed', 'failed', 'canceled', 'posted', 'unreachable']) {
+    states.inc({ state }, 0);
+  }
+  requests.inc({ answer: 'busy' }, 0);
+  for (const outcome of ['owed', 'copied', 'lost']) lateCopies.inc({ outcome }, 0);
+  falCalls.inc({ call: 'submit', outcome: 'unavailable' }, 0);
+  for (const outcome of ['unknown', 'wait']) slackCalls.inc({ method: 'chat.postMessage', outcome }, 0);
 }
 
 /** Requests, and the way of each infographic. */
@@ -55,6 +78,11 @@ function outsideMetrics(registers: Registry[]) {
       name: 'infograph_slack_calls_total',
       help: 'Calls to Slack, by outcome',
       labelNames: ['method', 'outcome'],
+      registers,
+    }),
+    slackTokenRefused: new Counter({
+      name: 'infograph_slack_token_refused_total',
+      help: 'Calls that Slack refused because of our token or its scopes: finished images wait meanwhile',
       registers,
     }),
     webhooks: new Counter({
@@ -197,6 +225,11 @@ function stateMetrics(registers: Registry[]) {
     inFlight: new Gauge({
       name: 'infograph_in_flight',
       help: 'Infographs that have not ended',
+      registers,
+    }),
+    oldestDue: new Gauge({
+      name: 'infograph_oldest_due_seconds',
+      help: 'For how long a step has been due that no worker has taken, of the infograph that waits longest',
       registers,
     }),
   };

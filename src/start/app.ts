@@ -43,6 +43,8 @@ export interface AppOptions {
   hub: Hub;
   metrics: Metrics;
   log: Log;
+  /** What the account at fal has left, in US dollars; undefined where it is not known. */
+  falBalance(): Promise<number | undefined>;
   /** Refuses requests under a name that is not this machine's. */
   thisMachineAlone: boolean;
   notReady(): string[];
@@ -80,11 +82,16 @@ export function createApp(options: AppOptions): WebApp {
   return { express: app, ...slack };
 }
 
-function serveHealth(app: Express, { services, limits, metrics, log, notReady }: AppOptions): void {
+function serveHealth(
+  app: Express,
+  { services, limits, metrics, log, clock, falBalance, notReady }: AppOptions,
+): void {
   const { config, models } = services;
   if (!config.metricsServed) app.get('/metrics', notServed);
-  const { metricsToken } = config;
-  app.use(health({ models, metrics, log, metricsToken, mayFail: limits.mayFail, notReady }));
+  const { metricsToken, dataDir } = config;
+  const { now } = clock;
+  const { mayFail } = limits;
+  app.use(health({ models, metrics, log, metricsToken, dataDir, now, falBalance, mayFail, notReady }));
 }
 
 function serveWebhook(

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { createLastChoices } from '../bot/features/composer/last-choice.js';
 import { createNewcomers } from '../bot/features/create/receipt.js';
 import type { Config } from '../config/index.js';
+import { readFalBalance } from '../fal/balance.js';
 import { createWebhookKeys } from '../fal/webhook-keys.js';
 import type { Images } from '../images/index.js';
 import { PlainError } from '../lib/errors.js';
@@ -54,6 +55,7 @@ export async function openWeb(foundation: Foundation, parts: Parts): Promise<Web
     hub: jobs.hub,
     metrics,
     log,
+    falBalance: () => readFalBalance(config.fal),
     thisMachineAlone,
     notReady: () => [
       ...(state.connected ? [] : ['the app is starting or stopping']),

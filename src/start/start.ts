@@ -7,6 +7,8 @@ import type { Infographs } from '../infographs/index.js';
 import { PlainError } from '../lib/errors.js';
 import { createLog, type Log } from '../lib/log.js';
 import { createMetrics } from '../lib/metrics.js';
+import { processMetrics } from '../lib/process-metrics.js';
+import { ownCommit, ownVersion } from '../lib/version.js';
 import type { Models } from '../models/index.js';
 import { grantTrial, type Installations } from '../workspaces/installations/index.js';
 import type { Settings } from '../workspaces/settings/index.js';
@@ -56,9 +58,11 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
 
 /** Each part is made of those above it. */
 async function startParts(foundation: Foundation, thisMachineAlone: boolean): Promise<RunningApp> {
-  const { config, log, teardown } = foundation;
+  const { config, log, metrics, teardown } = foundation;
   const listening = { port: config.port };
+  processMetrics();
   const storage = await openStorage(foundation);
+  metrics.buildInfo.set(buildLabels(config), 1);
   const slack = await reachSlack(foundation, storage);
   const images = await openImages(
     foundation,
@@ -101,6 +105,11 @@ async function startParts(foundation: Foundation, thisMachineAlone: boolean): Pr
     log,
     stop: () => teardown.run(),
   };
+}
+
+function buildLabels({ mongodbUri }: Config) {
+  const database = mongodbUri ? 'mongodb' : 'embedded';
+  return { version: ownVersion(), commit: ownCommit() ?? '', node: process.versions.node, database };
 }
 
 async function welcome(credits: Credits, workspace: Workspace, config: Config, log: Log): Promise<void> {

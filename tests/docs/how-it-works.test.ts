@@ -3,9 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import { ACCOUNT_PAUSES } from '../../src/fal/breaker.js';
 import { steps } from '../../src/infographs/steps/index.js';
 import { createMetrics } from '../../src/lib/metrics.js';
+import { processMetrics } from '../../src/lib/process-metrics.js';
 import { briefTransitions } from '../../src/models/brief-transitions.js';
 import type { Delivery, Status } from '../../src/models/infograph.js';
 import { deliveryTransitions, hasEnded, statusTransitions } from '../../src/models/transitions.js';
+import { advisedAlerts } from '../support/advised-alerts.js';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const page = read('docs/how-it-works.md');
@@ -81,9 +83,19 @@ describe('docs/how-it-works.md', () => {
 
 describe('docs/operating.md', () => {
   it('tells of every number that /metrics tells, and of no other', async () => {
-    const metrics = await createMetrics().registry.getMetricsAsJSON();
+    const own = await createMetrics().registry.getMetricsAsJSON();
+    const ofProcess = await processMetrics().getMetricsAsJSON();
+    const metrics = [...own, ...ofProcess];
     const told = firstCells(read('docs/operating.md'), '## Metrics');
     expect(told.sort()).toEqual(metrics.map(({ name }) => name).sort());
+  });
+
+  it('explains the alerts of deploy/prometheus/alerts.yml', () => {
+    const told = firstCells(
+      read('docs/operating.md').replace('### Advised', '## Advised'),
+      '## Advised alerts',
+    );
+    expect(told).toEqual(advisedAlerts().map(({ alert }) => alert));
   });
 
   it('quotes the log as it is written', () => {

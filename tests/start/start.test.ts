@@ -56,6 +56,9 @@ describe('the running app', () => {
       /^infograph_webhooks_total\{answer="recorded"\} [1-9]/m,
       /^infograph_held_credits 0$/m,
       /^infograph_in_flight 0$/m,
+      /^infograph_build_info\{version="\d+\.\d+\.\d+",commit="[0-9a-f]*",node="[\d.]+",database="\w+"\} 1$/m,
+      /^infograph_disk_free_bytes [1-9]/m,
+      /^process_start_time_seconds [1-9]/m,
     ]) {
       // What a step did can be seen a moment before the step is counted.
       await until(String(line), async () => line.test((await get('/metrics')).text));

@@ -95,10 +95,10 @@ export function webClientOptions(apiUrl: string, log: Log, timeoutMs = 10_000): 
  * refuses the old one.
  */
 export function createSlackCalls(options: Options): SlackCalls {
-  const { tokenOf, replaced, isOrgWide, log } = options;
+  const { tokenOf, replaced, isOrgWide } = options;
   const clientFor = createClients(options);
   const counted = createCallCounter(options);
-  const watched = createTokenWatch(log);
+  const watched = createTokenWatch(options);
 
   async function ask(workspace: string, method: Method, args: Record<string, unknown>): Promise<SlackAnswer> {
     const client = clientFor(methods[method].timeoutMs);
@@ -159,7 +159,7 @@ function createCallCounter({ metrics, log }: Options) {
 }
 
 /** Runs a call, and tells the operator once that only they can mend a workspace's token, and once that it is mended. */
-function createTokenWatch(log: Log) {
+function createTokenWatch({ metrics, log }: Options) {
   const refusing = new Set<string>();
   return async <T>(workspace: string, call: () => Promise<T>): Promise<T> => {
     try {
@@ -167,7 +167,9 @@ function createTokenWatch(log: Log) {
       if (refusing.delete(workspace)) log.warn({ workspace }, 'Slack takes our token again');
       return answer;
     } catch (error) {
-      if (error instanceof SlackCallError && operatorCodes.has(error.code) && !refusing.has(workspace)) {
+      const isRefused = error instanceof SlackCallError && operatorCodes.has(error.code);
+      if (isRefused) metrics.slackTokenRefused.inc();
+      if (isRefused && !refusing.has(workspace)) {
         refusing.add(workspace);
         const { code } = error;
         log.error(

@@ -22,13 +22,21 @@ export async function answerWithFaults(
   state.calls.push(call);
   const fault = faults.take(call.method, call.args);
   if (fault?.kind === 'slow') await new Promise<void>((resolve) => state.timers.after(fault.ms, resolve));
-  const reply = refusal(call, fault) ?? work();
+  const reply = replyTo(call, fault, work);
   call.ok = reply.error === undefined;
   if (reply.error !== undefined) call.error = reply.error;
   if (fault?.kind === 'lost') call.lost = true;
   if (fault?.kind === 'lost' || fault?.kind === 'reset') response.socket?.destroy();
   else if (fault?.kind !== 'hang') response.writeHead(reply.status, reply.headers).end(reply.body);
   state.changes.emit({ type: 'call', call });
+}
+
+/** Does `work` where the fault lets it be done, and says what is answered. */
+function replyTo(call: Call, fault: Fault | undefined, work: () => Reply): Reply {
+  if (fault?.kind !== 'answer') return refusal(call, fault) ?? work();
+  const { body, status = 200, type = 'text/html', done = false } = fault;
+  const { error } = done ? work() : { error: 'another_answer' };
+  return { status, headers: { 'content-type': type }, body, ...(error === undefined ? {} : { error }) };
 }
 
 /** What the fault answers in place of the work; undefined where the work is done all the same. */

@@ -178,6 +178,8 @@ export interface Call {
 export type Fault =
   | { kind: 'ratelimited'; retryAfterS: number }
   | { kind: 'http'; status: number }
+  /** Answered with this: a gateway's page, a text, nothing. Nothing is done, unless it says so. */
+  | { kind: 'answer'; body: string; type?: string; status?: number; done?: boolean }
   /** `details`: what Slack says beside the code, such as `response_metadata`. */
   | { kind: 'error'; error: string; details?: JsonObject }
   /** The socket is destroyed before anything was done. */

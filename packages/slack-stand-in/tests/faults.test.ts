@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { WebClient } from '@slack/web-api';
 import type { SlackStandIn } from '../src/index.js';
-import { clientOf, outcome, startSlack, uploadImage } from './support.js';
+import { clientOf, outcome, startSlack, TOKENS, uploadImage } from './support.js';
 
 let slack: SlackStandIn;
 let client: WebClient;
@@ -37,6 +37,24 @@ describe('a fault that a test orders', () => {
       'WebAPIHTTPError',
       'restricted_action',
       'ok',
+    ]);
+    expect(shown()).toBe(1);
+  });
+
+  it('answers with anything, done or not', async () => {
+    const answered = async (fault: object) => {
+      slack.fail('chat.postMessage', { kind: 'answer', body: '<html>', ...fault });
+      const body = JSON.stringify({ channel: slack.channels.general, text: 'x' });
+      const headers = { 'content-type': 'application/json', authorization: `Bearer ${TOKENS.botToken}` };
+      const answer = await fetch(`${slack.apiUrl}chat.postMessage`, { method: 'POST', body, headers });
+      return [answer.status, answer.headers.get('content-type'), await answer.text()];
+    };
+    expect(await answered({})).toEqual([200, 'text/html', '<html>']);
+    expect(shown()).toBe(0);
+    expect(await answered({ status: 403, type: 'text/plain', done: true })).toEqual([
+      403,
+      'text/plain',
+      '<html>',
     ]);
     expect(shown()).toBe(1);
   });

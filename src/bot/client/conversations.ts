@@ -4,6 +4,7 @@ import { SlackCallError } from '../../lib/slack-call-error.js';
 import { withTimeout } from '../../lib/timeout.js';
 import { youngerThan } from '../../lib/younger-than.js';
 import { answerWithinMs } from './answer-times.js';
+import { parseAnswer } from './parse-answer.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -65,12 +66,13 @@ export function createConversations(
   });
   const addresses = new LRUCache<string, string>({
     max: CACHED_WORKSPACES,
-    fetchMethod: async (workspace) => workspaceAnswer.parse(await slack.call(workspace, 'auth.test', {})).url,
+    fetchMethod: async (workspace) =>
+      parseAnswer(workspaceAnswer, await slack.call(workspace, 'auth.test', {})).url,
   });
 
   async function info({ workspace, channel }: Conversation) {
     const answer = await slack.call(workspace, 'conversations.info', { channel });
-    return infoAnswer.parse(answer).channel;
+    return parseAnswer(infoAnswer, answer).channel;
   }
 
   async function askIsPublic(conversation: Conversation): Promise<boolean> {

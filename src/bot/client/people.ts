@@ -4,6 +4,7 @@ import { createLocalLimit } from '../../lib/local-limit.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { youngerThan } from '../../lib/younger-than.js';
 import type { Installations } from '../../workspaces/installations/index.js';
+import { parseAnswer } from './parse-answer.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -96,10 +97,9 @@ export function createPeople({ slack, installations, patience, now }: Dependenci
     const leftMs = (quietUntil.get(workspace) ?? 0) - now();
     if (leftMs > 0) throw new SlackCallError('retry', 'ratelimited', leftMs);
     try {
-      const answer = userAnswer.safeParse(await slack.call(workspace, 'users.info', { user }));
-      if (!answer.success) return nobody;
+      const answer = parseAnswer(userAnswer, await slack.call(workspace, 'users.info', { user }));
       const enterprise = (await installations.of(workspace))?.enterprise;
-      return personIn(answer.data.user, { workspace, enterprise });
+      return personIn(answer.user, { workspace, enterprise });
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
       // That nobody is called so here is an answer.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SlackCallError } from '../../lib/slack-call-error.js';
+import { parseAnswer } from './parse-answer.js';
 import type { SlackCalls } from './slack-calls.js';
 
 /** Nothing in our messages is ever unfurled, and no name in them turns into a mention by itself. */
@@ -15,12 +15,4 @@ export async function openDirectMessages(
 ): Promise<string> {
   const answer = await slack.call(workspace, 'conversations.open', { users: user });
   return parseAnswer(openedAnswer, answer).channel.id;
-}
-
-/** @throws SlackCallError */
-export function parseAnswer<T>(schema: z.ZodType<T>, answer: unknown): T {
-  const parsed = schema.safeParse(answer);
-  // It may have been done, only the answer cannot be used.
-  if (!parsed.success) throw new SlackCallError('unknown', 'answer_of_another_shape');
-  return parsed.data;
 }

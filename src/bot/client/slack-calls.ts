@@ -1,11 +1,13 @@
-import { createReadStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { SlackCallError, type SlackCallOutcome } from '../../lib/slack-call-error.js';
 import { withoutLeaks } from '../../lib/text/direction.js';
-import { httpError, operatorCodes, tokenCodes, toSlackCallError } from './slack-errors.js';
+import { fetchAnswer } from './answers-only.js';
+import { postResponse, uploadFile } from './beside-the-api.js';
+import { parseAnswer } from './parse-answer.js';
+import { promisedAnswers } from './promised-answers.js';
+import { operatorCodes, tokenCodes, toSlackCallError } from './slack-errors.js';
 import { webClientLogger } from './slack-logger.js';
 
 /** How each method is called. One that can be repeated is tried once more when its answer was lost. */
@@ -33,9 +35,6 @@ const methods = {
   'files.completeUploadExternal': { timeoutMs: 20_000, repeatable: false },
 } as const;
 
-const UPLOAD_TIMEOUT_MS = 120_000;
-const RESPOND_TIMEOUT_MS = 5_000;
-
 type Method = keyof typeof methods;
 
 /** What the app does without where the scope for it is lacking, as `infograph doctor` tells: no image waits for it. */
@@ -52,6 +51,7 @@ const countedAs: Record<SlackCallOutcome, string> = {
   channel_unavailable: 'channel',
   message_gone: 'gone',
   file_not_ready: 'file-not-ready',
+  files_refused: 'files-refused',
   rejected: 'refused',
 };
 
@@ -86,6 +86,7 @@ export function webClientOptions(apiUrl: string, log: Log, timeoutMs = 10_000): 
     timeout: timeoutMs,
     rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
+    fetch: fetchAnswer,
     logger: webClientLogger(log),
   };
 }
@@ -103,7 +104,7 @@ export function createSlackCalls(options: Options): SlackCalls {
   async function ask(workspace: string, method: Method, args: Record<string, unknown>): Promise<SlackAnswer> {
     const client = clientFor(methods[method].timeoutMs);
     const withToken = async (token: string) =>
-      await counted(method, () => client.apiCall(method, { ...args, token }));
+      await counted(method, async () => promised(method, await client.apiCall(method, { ...args, token })));
     const token = await tokenOf(workspace);
     try {
       return await withToken(token);
@@ -127,8 +128,15 @@ export function createSlackCalls(options: Options): SlackCalls {
       });
     },
     upload: (url, path, bytes) => counted('upload', () => uploadFile(url, path, bytes)),
-    respond: (url, message) => counted('response_url', () => postMessage(url, message)),
+    respond: (url, message) => counted('response_url', () => postResponse(url, shown(message))),
   };
+}
+
+/** The answer, where it has what the method promises. @throws SlackCallError `unknown` */
+function promised(method: Method, answer: SlackAnswer): SlackAnswer {
+  const promise = promisedAnswers[method];
+  if (promise) parseAnswer(promise, answer);
+  return answer;
 }
 
 /** A client for each time limit. */
@@ -150,7 +158,7 @@ function createCallCounter({ metrics, log }: Options) {
       metrics.slackCalls.inc({ method, outcome: 'ok' });
       return answer;
     } catch (error) {
-      const failed = toSlackCallError(error);
+      const failed = toSlackCallError(error, method);
       metrics.slackCalls.inc({ method, outcome: countedAs[failed.outcome] });
       log.debug({ method, code: failed.code }, 'Slack call failed');
       throw failed;
@@ -180,31 +188,6 @@ function createTokenWatch({ metrics, log }: Options) {
       throw error;
     }
   };
-}
-
-async function uploadFile(url: string, path: string, bytes: number): Promise<void> {
-  const response = await fetch(url, {
-    method: 'POST',
-    body: Readable.toWeb(createReadStream(path)),
-    headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes) },
-    duplex: 'half',
-    redirect: 'error',
-    signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw httpError('upload', response, 'unknown');
-}
-
-async function postMessage(responseUrl: string, message: Record<string, unknown>): Promise<void> {
-  const response = await fetch(responseUrl, {
-    method: 'POST',
-    body: JSON.stringify(shown(message)),
-    headers: { 'content-type': 'application/json' },
-    redirect: 'error',
-    signal: AbortSignal.timeout(RESPOND_TIMEOUT_MS),
-  });
-  await response.body?.cancel();
-  if (!response.ok) throw httpError('response_url', response, 'rejected');
 }
 
 /** The fields of messages and views that people read; what they typed and may go on typing is theirs alone. */

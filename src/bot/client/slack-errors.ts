@@ -46,6 +46,14 @@ const passingCodes = new Set([
   'accesslimited',
 ]);
 
+/** By these a file comes to Slack. What refuses one for good refuses it wherever it was to be shown. */
+const uploadMethods: ReadonlySet<string> = new Set([
+  'files.getUploadURLExternal',
+  'files.completeUploadExternal',
+]);
+/** What Slack calls the reason of a refusal, and nothing else, is told to people and logged. */
+const CODE = /^[\w.:-]{1,100}$/;
+
 /** What an answer from outside the Web API means; too many requests were certainly not carried out. */
 export function httpError(
   what: string,
@@ -58,19 +66,28 @@ export function httpError(
 }
 
 /** What is known of a call that failed: whether it was done, and whether it can be made again. */
-export function toSlackCallError(error: unknown): SlackCallError {
+export function toSlackCallError(error: unknown, method: string): SlackCallError {
   if (error instanceof SlackCallError) return error;
+  if (error instanceof WebAPIRequestError && error.original instanceof SlackCallError) return error.original;
   if (error instanceof WebAPIRateLimitedError)
     return new SlackCallError('retry', 'ratelimited', error.retryAfter * 1000);
-  if (error instanceof WebAPIPlatformError) return new SlackCallError(outcomeOf(error), error.data.error);
+  if (error instanceof WebAPIPlatformError) return refusalOf(error, method);
   if (error instanceof WebAPIHTTPError) return new SlackCallError('unknown', `http_${error.statusCode}`);
   const cause = error instanceof WebAPIRequestError ? error.original : error;
   const code = codeOf(cause);
   return new SlackCallError(code && notConnected.has(code) ? 'retry' : 'unknown', code ?? 'no_answer');
 }
 
-function outcomeOf({ data }: WebAPIPlatformError): SlackCallOutcome {
+/** Slack says that it has not done it. */
+function refusalOf({ data }: WebAPIPlatformError, method: string): SlackCallError {
   const { error } = data;
+  if (typeof error !== 'string' || !CODE.test(error)) return new SlackCallError('retry', 'no_reason');
+  const outcome = outcomeOf(error, data);
+  const forGood = outcome === 'rejected' || outcome === 'channel_unavailable' || error === 'missing_scope';
+  return new SlackCallError(forGood && uploadMethods.has(method) ? 'files_refused' : outcome, error);
+}
+
+function outcomeOf(error: string, data: WebAPIPlatformError['data']): SlackCallOutcome {
   if (error === 'invalid_blocks' && JSON.stringify(data).includes('invalid slack file'))
     return 'file_not_ready';
   if (channelCodes.has(error) || error.startsWith('restricted_action')) return 'channel_unavailable';

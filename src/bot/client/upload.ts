@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseAnswer } from './posting.js';
+import { parseAnswer } from './parse-answer.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const uploadAnswer = z.looseObject({ upload_url: z.string(), file_id: z.string() });

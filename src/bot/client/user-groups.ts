@@ -4,6 +4,7 @@ import { SlackCallError } from '../../lib/slack-call-error.js';
 import { withTimeout } from '../../lib/timeout.js';
 import { youngerThan } from '../../lib/younger-than.js';
 import { answerWithinMs } from './answer-times.js';
+import { parseAnswer } from './parse-answer.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const CACHE_MS = 5 * 60_000;
@@ -79,7 +80,7 @@ export function createUserGroups(
   async function ask(workspace: string, usergroup: string): Promise<ReadonlySet<string>> {
     try {
       const answer = await slack.call(workspace, 'usergroups.users.list', { usergroup });
-      return new Set(usersAnswer.parse(answer).users);
+      return new Set(parseAnswer(usersAnswer, answer).users);
     } catch (error) {
       // In a group that is there no more is nobody: that is an answer, and must not let everybody in.
       if (error instanceof SlackCallError && error.code === 'no_such_subteam') return new Set();
@@ -89,7 +90,7 @@ export function createUserGroups(
 
   return {
     async list(workspace) {
-      const { usergroups } = listAnswer.parse(await slack.call(workspace, 'usergroups.list', {}));
+      const { usergroups } = parseAnswer(listAnswer, await slack.call(workspace, 'usergroups.list', {}));
       return usergroups.map(({ id, name }) => ({ id, name }));
     },
     async has(workspace, groups, user) {

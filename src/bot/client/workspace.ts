@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlainError } from '../../lib/errors.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
+import { parseAnswer } from './parse-answer.js';
 import type { SlackCalls } from './slack-calls.js';
 
 const identity = z.looseObject({
@@ -27,7 +28,7 @@ export interface Workspace {
  */
 export async function identify(slack: SlackCalls): Promise<Workspace> {
   try {
-    const answer = identity.parse(await slack.call('', 'auth.test', {}));
+    const answer = parseAnswer(identity, await slack.call('', 'auth.test', {}));
     return {
       id: answer.team_id,
       name: answer.team ?? answer.team_id,

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { z } from 'zod';
 import { topup as words } from '../../credits/topups/words.js';
 import { saidView, waitingView } from '../blocks/modal.js';
-import { parseAnswer } from '../client/posting.js';
+import { parseAnswer } from '../client/parse-answer.js';
 import type { Services } from './services.js';
 
 const viewAnswer = z.looseObject({ view: z.looseObject({ id: z.string() }) });

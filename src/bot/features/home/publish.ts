@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Prices } from '../../../credits/prices.js';
 import { defined } from '../../../lib/defined.js';
 import type { HomeView } from '../../../models/home-view.js';
-import { parseAnswer } from '../../client/posting.js';
+import { parseAnswer } from '../../client/parse-answer.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { choicesOf } from '../create/choices.js';
 import { homeView } from './blocks/index.js';

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { MessageContent } from '../../blocks/message.js';
-import { parseAnswer, quietly } from '../../client/posting.js';
+import { parseAnswer } from '../../client/parse-answer.js';
+import { quietly } from '../../client/posting.js';
 import type { Services } from '../../door/services.js';
 
 /** Where to, and what makes it the same when it is asked for again. */

@@ -6,9 +6,11 @@ import { createApi } from '../api/index.js';
 import type { Limits } from '../api/limits/index.js';
 import { answerProblem } from '../api/problem.js';
 import { BoltApp } from '../bot/bolt-app.js';
+import { fetchSocketAddress } from '../bot/client/answers-only.js';
 import { webClientOptions } from '../bot/client/slack-calls.js';
 import { boltLogger } from '../bot/client/slack-logger.js';
 import { authorizer, refuseUnserved } from '../bot/door/authorize.js';
+import { plainFormType } from '../bot/door/form-type.js';
 import { keepConnected } from '../bot/door/keep-connected.js';
 import type { Services } from '../bot/door/services.js';
 import { requireSignatureForm } from '../bot/door/slack-signature.js';
@@ -117,7 +119,8 @@ function serveSlack(
 ): Pick<WebApp, 'connect' | 'disconnect'> {
   const { config, installations } = services;
   const socket = socketReceiver(config, log);
-  if (!socket) app.use('/slack/events', requireSignatureForm({ mayFail: limits.mayFail, log }));
+  if (!socket)
+    app.use('/slack/events', requireSignatureForm({ mayFail: limits.mayFail, log }), plainFormType);
   const slackApp = new BoltApp(
     {
       receiver: socket ?? httpReceiver(app, services, log),
@@ -137,8 +140,8 @@ function serveSlack(
   return {
     async connect() {
       if (!socket) return;
-      await slackApp.start();
       letGo = keepConnected(socket.client, log);
+      await slackApp.start();
     },
     async disconnect() {
       letGo?.();
@@ -152,7 +155,9 @@ function socketReceiver({ slack }: Config, log: Log): SocketModeReceiver | undef
   const receiver = new bolt.SocketModeReceiver({
     appToken: slack.appToken,
     logger: boltLogger(log),
-    installerOptions: { clientOptions: webClientOptions(slack.apiUrl, log) },
+    installerOptions: {
+      clientOptions: { ...webClientOptions(slack.apiUrl, log), fetch: fetchSocketAddress },
+    },
   });
   guardFrames(receiver.client, log);
   return receiver;

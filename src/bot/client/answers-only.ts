@@ -30,6 +30,32 @@ export const fetchAnswer: NonNullable<WebClientOptions['fetch']> = async (input,
   return new Response(text, { status: 200, headers });
 };
 
+/** Codes that the library of Socket Mode ends at, as it should; every other failure is for us to try again. */
+const SOCKET_REFUSALS = new Set([
+  'not_authed',
+  'invalid_auth',
+  'account_inactive',
+  'user_removed_from_team',
+  'team_disabled',
+]);
+const socketAnswer = z.union([
+  z.looseObject({ ok: z.literal(true), url: z.url() }),
+  z.looseObject({ ok: z.literal(false), error: z.string().refine((code) => SOCKET_REFUSALS.has(code)) }),
+]);
+
+/**
+ * The same for what asks for the address of a Socket Mode connection. The library itself asks again after some failures,
+ * and where that fails in another way, it is a rejection that nobody handles.
+ * @throws SlackCallError `retry` for everything but an address and what nothing but another token mends
+ */
+export const fetchSocketAddress: NonNullable<WebClientOptions['fetch']> = async (input, init) => {
+  const response = await fetchAnswer(input, init);
+  const text = await response.text();
+  if (response.status !== 200 || !socketAnswer.safeParse(JSON.parse(text)).success)
+    throw new SlackCallError('retry', `no_address_http_${response.status}`);
+  return new Response(text, { status: 200, headers: new Headers({ 'content-type': 'application/json' }) });
+};
+
 function isAnswer(text: string): boolean {
   try {
     return answer.safeParse(JSON.parse(text)).success;

@@ -56,6 +56,17 @@ describe("who may give commands: Slack's signature", () => {
     expect(await ended(world, 'From Slack itself')).toHaveLength(1);
   });
 
+  it.each([
+    'application/x-www-form-urlencoded; charset=utf-8',
+    'application/x-www-form-urlencoded;charset=UTF-8;boundary="x"',
+    'Application/X-WWW-Form-URLEncoded',
+  ])('lets it in whatever a proxy made of its content type: %s', async (type) => {
+    const body = command(`As ${type}`);
+    const headers = { 'content-type': type, ...world.slack.sign(body) };
+    expect((await world.slack.post({ body, headers })).status).toBe(200);
+    expect(await ended(world, `As ${type}`)).toHaveLength(1);
+  });
+
   it.each<[string, (body: string) => { body?: string; headers: Record<string, string> }]>([
     ['none', () => ({ headers: {} })],
     ['no time', (body) => ({ headers: without(world.slack.sign(body), 'x-slack-request-timestamp') })],

@@ -7,13 +7,19 @@ const BACK_WITHIN_MS = 90_000;
 it.each<[string, Parameters<Awaited<ReturnType<typeof startWorld>>['slack']['fail']>[1]]>([
   ['answers with a fault', { kind: 'http', status: 500 }],
   ['breaks connections', { kind: 'reset' }],
+  ['answers with a page', { kind: 'answer', body: '<html>Maintenance</html>' }],
+  ['gives no address', { kind: 'answer', body: '{"ok":true}' }],
+  ['limits the rate', { kind: 'ratelimited', retryAfterS: 1 }],
+  ['has a fault of its own', { kind: 'error', error: 'internal_error' }],
   ['refuses the token for a while', { kind: 'error', error: 'invalid_auth' }],
 ])(
   'a Slack that %s when a connection of Socket Mode is to be made again is asked until it takes it',
   async (_how, fault) => {
     const world = await startWorld({ socketMode: true });
     try {
-      world.slack.fail('apps.connections.open', fault, { times: 2 });
+      world.slack.fail('apps.connections.open', fault);
+      // A failure of another kind after it is one more that nobody must leave unhandled.
+      world.slack.fail('apps.connections.open', { kind: 'http', status: 502 });
       world.slack.dropSockets({ abrupt: true });
       const asked = () => world.slack.calls.filter(({ method }) => method === 'apps.connections.open').length;
       await world.slack.waitFor('the third try', () => asked() >= 4, BACK_WITHIN_MS);

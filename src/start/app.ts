@@ -29,6 +29,7 @@ import { forThisMachine } from '../lib/http/this-machine.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import { falWebhook } from '../webhooks/fal.js';
+import { frontRoute } from './front-page.js';
 
 /** Slack has given up by then. */
 const SLACK_WAITS_MS = 3_001;
@@ -71,6 +72,7 @@ export function createApp(options: AppOptions): WebApp {
   serveWebhook(app, options);
   if (images.routes) app.use(images.routes);
   if (options.installing) app.use(options.installing);
+  app.use(frontRoute({ config: services.config, limits }));
   app.use('/api', accessLog(log));
   app.use(createApi({ ...services, infographs, images, limits, clock, hub }));
   const slack = serveSlack(app, options);

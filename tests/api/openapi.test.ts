@@ -25,6 +25,34 @@ describe('the OpenAPI document', () => {
     }
   });
 
+  it('is found from the address of the API, by people and by programs', async () => {
+    for (const path of ['/api', '/api/']) {
+      const url = `${world.app.url}${path}`;
+      const json = await fetch(url, { headers: { accept: 'application/json' } });
+      expect(await json.json()).toMatchObject({ links: { docs: '/api/docs', openapi: '/api/openapi.json' } });
+      const page = await fetch(url, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+      expect(await linksOf(page)).toEqual(['/api/docs', '/api/openapi.json', '/']);
+    }
+  });
+
+  it('is not far from the address of the app, which says what it is', async () => {
+    const page = await fetch(world.app.url);
+    expect(await linksOf(page)).toEqual([`${world.slack.url}/`, '/api', '/readyz']);
+    const head = await fetch(world.app.url, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+  });
+
+  /** Of a page that a browser shows as it is: with a policy, without scripts. */
+  async function linksOf(page: Response): Promise<string[]> {
+    const text = await page.text();
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(text).toMatch(/<html lang="en">[\s\S]*name="viewport"[\s\S]*<main>\n<h1>/);
+    expect(text).not.toMatch(/<script|src=|@import|url\(/);
+    return [...text.matchAll(/<a href="([^"]*)">/g)].map(([, href = '']) => href);
+  }
+
   it('is a valid one of OpenAPI 3.1', async () => {
     const validator = new Validator();
     const { valid, errors } = await validator.validate(JSON.parse(JSON.stringify(document)));

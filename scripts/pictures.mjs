@@ -16,7 +16,7 @@ const WINDOW = { width: 1_000, height: 1_600 };
 
 /** Shows as much as there is instead of a part that scrolls, and nothing of the page's own. */
 const IN_FULL = `
-  body { height: auto; } #content { flex: none; overflow: visible; }
+  body { height: auto; overflow: visible; } #content { flex: none; overflow: visible; }
   form[action="/page/home"] { display: none; }
 `;
 
@@ -72,7 +72,7 @@ try {
 }
 
 async function photograph(scene, people) {
-  const { name, user, channel, prepare, look, shows, height, style } = scene;
+  const { name, user, channel, thread, prepare, look, shows, height, style } = scene;
   const { slack } = playground;
   const page = await browser.newPage({
     viewport: height ? { ...WINDOW, height } : WINDOW,
@@ -84,7 +84,9 @@ async function photograph(scene, people) {
   await prepare?.(playground, people, scene);
   const place =
     channel === 'home' ? 'home' : channel === 'dm' ? slack.dm(people[user]) : slack.channels[channel];
-  await page.goto(`${slack.url}/?${new URLSearchParams({ user: people[user], channel: place })}`);
+  const newest = thread && slack.messages(place).findLast(({ ts }) => slack.replies(place, ts).length > 0);
+  const open = newest ? { thread: newest.ts } : {};
+  await page.goto(`${slack.url}/?${new URLSearchParams({ user: people[user], channel: place, ...open })}`);
   if (!height) await page.addStyleTag({ content: IN_FULL });
   if (style) await page.addStyleTag({ content: style });
   await look?.(page);

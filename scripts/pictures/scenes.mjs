@@ -61,25 +61,25 @@ export async function live({ slack, fal, app }) {
 
 /**
  * Each picture: who looks where, what they do first, and which part of the page is shown.
- * @type {Array<{ name: string, user: string, channel: string, shows: string, height?: number, style?: string, prepare?: Function,
+ * @type {Array<{ name: string, user: string, channel: string, thread?: boolean, shows: string, height?: number, style?: string, prepare?: Function,
  *   look?: Function }>}
  */
 export const scenes = [
-  { name: 'thread', user: 'member2', channel: 'general', shows: 'body', height: 1_150 },
+  { name: 'thread', user: 'member2', channel: 'general', thread: true, shows: 'body', height: 800 },
   {
-    // As Slack shows a channel: what is in threads is folded.
     name: 'channel',
     user: 'member2',
     channel: 'team',
     shows: '#content',
-    style: '.thread, .ephemeral { display: none; } figure img { max-width: 300px; }',
+    style: '.ephemeral { display: none; } figure img { max-width: 300px; }',
   },
   {
     name: 'result-menu',
     user: 'member2',
     channel: 'general',
-    shows: '.thread .message',
-    look: (page) => page.locator('.thread details.overflow').last().locator('summary').click(),
+    thread: true,
+    shows: '#thread .message',
+    look: (page) => page.locator('#thread details.overflow').last().locator('summary').click(),
   },
   {
     name: 'share',

@@ -48,6 +48,8 @@ export interface SlackStandInOptions {
   messageShortcuts?: ReadonlyArray<{ name: string; callbackId: string }>;
   /** What the app adds to the menu beside the line that is typed in, on the page. */
   globalShortcuts?: ReadonlyArray<{ name: string; callbackId: string }>;
+  /** Commands to click on the page where nothing has been said yet: what the button says, and what stands after the command. */
+  examples?: ReadonlyArray<{ name: string; text: string }>;
   /** The bot's scopes; a method that needs another answers `missing_scope`. Default: all that any method here needs. */
   scopes?: readonly string[];
   /** Lets workspaces install the app. `tokenLifeS`: tokens end after so many seconds and are replaced (token rotation). */

@@ -77,6 +77,8 @@ export interface State {
   readonly responseUrls: Map<string, ResponseUrl>;
   readonly socketTickets: Set<string>;
   readonly calls: Call[];
+  /** What the page says above everything else. */
+  readonly notices: string[];
   eventsUrl?: string;
   /** Who looks, while something is shown to one person. */
   reader?: User;
@@ -127,6 +129,7 @@ export function createState(options: SlackStandInOptions, mark = ''): State {
     responseUrls: new Map(),
     socketTickets: new Set(),
     calls: [],
+    notices: [],
   };
 }
 

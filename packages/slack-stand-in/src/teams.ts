@@ -19,10 +19,10 @@ export function addTeam(root: State, { name, enterprise, id = newId('T') }: NewT
   const mark = root.teams.size.toString(36).toUpperCase().padStart(2, '0');
   const fresh = createState({ ...root.options, signingSecret, botToken, workspace: { id, name } }, mark);
   // What there is once for all of them.
-  const { teams, grants, calls, changes, timers, nextTs, revokedTokens, scopes, url } = root;
+  const { teams, grants, calls, notices, changes, timers, nextTs, revokedTokens, scopes, url } = root;
   const state: State = {
     ...fresh,
-    ...{ teams, grants, calls, changes, timers, nextTs, revokedTokens, scopes, url },
+    ...{ teams, grants, calls, notices, changes, timers, nextTs, revokedTokens, scopes, url },
     ...(enterprise ? { enterprise } : {}),
   };
   seed(state);

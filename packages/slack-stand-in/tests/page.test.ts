@@ -17,8 +17,8 @@ afterEach(async () => {
   await slack.stop();
 });
 
-const look = async (channel: string, user = slack.users.member) =>
-  (await fetch(`${slack.url}/?${new URLSearchParams({ channel, user })}`)).text();
+const look = async (channel: string, user = slack.users.member, more: Record<string, string> = {}) =>
+  (await fetch(`${slack.url}/?${new URLSearchParams({ channel, user, ...more })}`)).text();
 
 const submit = (path: string, fields: Record<string, string>, origin = slack.url) =>
   fetch(slack.url + path, {
@@ -39,7 +39,7 @@ describe('the page', () => {
     expect(html).not.toContain('Max Member</a>');
   });
 
-  it('shows messages with their threads, images, links and buttons', async () => {
+  it('folds threads, and shows the open one with its images, links and buttons', async () => {
     const channel = slack.channels.general;
     const fileId = await uploadImage(slack);
     const parent = await client.chat.postMessage({
@@ -70,15 +70,52 @@ describe('the page', () => {
         },
       ],
     });
-    const html = await look(channel);
+    const folded = await look(channel);
+    expect(folded).toMatch(/<b>1 reply<\/b> <small>· last reply today at \d\d:\d\d</);
+    expect(folded).not.toContain('data-confirm');
+    const html = await look(channel, slack.users.member, { thread: parent.ts ?? '' });
     expect(html).toContain('<strong><span class="mention">@mia</span></strong>');
     expect(html).toContain('<a href="https://e.org" target="_blank" rel="noopener noreferrer">there</a>');
     expect(html).toContain(`src="/page/files/${fileId}" alt="A &quot;map&quot;"`);
     expect(html).toMatch(
-      /class="thread"[\s\S]*data-confirm="Sure\?\n\nNow"[\s\S]*<button class="danger">Cancel/,
+      /id="thread"[\s\S]*1 reply[\s\S]*data-confirm="Sure\?\n\nNow"[\s\S]*<button class="danger">Cancel/,
     );
     const image = await fetch(`${slack.url}/page/files/${fileId}`);
     expect(image.headers.get('content-type')).toBe('image/png');
+  });
+
+  it('opens a thread where a reply is looked for by its address, and keeps what is said in it there', async () => {
+    const channel = slack.channels.general;
+    const { ts = '' } = await client.chat.postMessage({ channel, text: 'hi' });
+    const reply = await client.chat.postMessage({ channel, thread_ts: ts, text: 'there' });
+    const { permalink = '' } = await client.chat.getPermalink({ channel, message_ts: reply.ts ?? '' });
+    const led = await fetch(permalink, { redirect: 'manual' });
+    expect(led.headers.get('location')).toContain(`&thread=${ts}#m${reply.ts}`);
+    const said = { user: slack.users.guest, channel, thread: ts, text: 'Thanks' };
+    const answer = await submit('/page/say', said);
+    expect(answer.headers.get('location')).toContain(`thread=${ts}`);
+    expect(slack.replies(channel, ts).map(({ text }) => text)).toEqual(['there', 'Thanks']);
+    expect(await look(channel)).toContain('2 replies');
+    expect(await look(channel, said.user, { thread: reply.ts ?? '' })).toContain(
+      'id="thread" aria-label="Thread" hidden',
+    );
+  });
+
+  it('offers examples where nothing has been said and the app can be called', async () => {
+    const examples = [{ name: 'Tea <now>', text: 'tea "green"' }];
+    const other = await startSlack({
+      examples,
+      app: { name: 'Brew', command: '/brew', label: 'What', hint: '' },
+    });
+    const at = async (channel: string) => (await fetch(`${other.url}/?channel=${channel}`)).text();
+    const { general, archived } = other.channels;
+    const [html, closed] = [await at(general), await at(archived)];
+    expect(html).toContain('<b>Tea &lt;now&gt;</b><code>/brew tea &quot;green&quot;</code>');
+    expect(html).toContain('name="text" value="tea &quot;green&quot;"');
+    expect(closed).not.toContain('Tea');
+    other.say({ user: other.users.admin, channel: general, text: 'x' });
+    expect(await at(general)).not.toContain('Tea');
+    await other.stop();
   });
 
   it('escapes all that people and apps write', async () => {
@@ -161,7 +198,7 @@ describe('the page', () => {
     await client.apiCall('chat.postMessage', { channel, text: 'x', blocks });
     const ts = slack.messages(channel)[0]?.ts ?? '';
     expect(await look(channel)).toMatch(
-      /<summary title="More actions">⋯<\/summary>[\s\S]*Again &lt;1&gt;<small>As it was<\/small>[\s\S]*Copy/,
+      /<summary title="More actions" aria-label="More actions">⋯<\/summary>[\s\S]*Again &lt;1&gt;<small>As it was<\/small>[\s\S]*Copy/,
     );
     const fields = { user: slack.users.member, channel, ts, actionId: 'more', value: 'copy:1' };
     expect((await submit('/page/click', fields)).status).toBe(303);

@@ -115,7 +115,13 @@ function overflowHtml(element: JsonObject, context: ButtonContext): string {
     const words = escapeHtml(stringAt(objectAt(option, 'text'), 'text') ?? '');
     return `<form method="post" action="/page/click"${confirmAttribute(element)}>${fields}<button class="plain">${words}${more}</button></form>`;
   });
-  return `<details class="overflow"><summary title="More actions">⋯</summary><div>${entries.join('')}</div></details>`;
+  return menuOf('More actions', 'overflow', entries.join(''));
+}
+
+/** What opens behind three dots. */
+export function menuOf(title: string, className: string, entries: string): string {
+  const name = `${attribute('title', title)}${attribute('aria-label', title)}`;
+  return `<details${attribute('class', className)}><summary${name}>⋯</summary><div>${entries}</div></details>`;
 }
 
 function menuHtml(element: JsonObject, context: ButtonContext): string {
@@ -126,16 +132,23 @@ function menuHtml(element: JsonObject, context: ButtonContext): string {
   );
   if (options.length === 0) return `<em>(${escapeHtml(String(element.type))})</em>`;
   const fields = hidden({ ...context, actionId: stringAt(element, 'action_id') ?? '' });
-  return `<form method="post" action="/page/click"${confirmAttribute(element)}>${fields}<select name="value">${options.join('')}</select><button class="plain">Choose</button></form>`;
+  return `<form method="post" action="/page/click"${confirmAttribute(element)}>${fields}<select name="value"${attribute('aria-label', menuName(element))}>${options.join('')}</select><button class="plain">Choose</button></form>`;
 }
 
+function menuName(element: JsonObject): string {
+  return stringAt(objectAt(element, 'placeholder'), 'text') ?? 'Choose one';
+}
+
+/** The question that comes before; its answers are Slack's where the app names none. */
 function confirmAttribute(element: JsonObject): string {
   const confirm = objectAt(element, 'confirm');
   if (!confirm) return '';
+  const answer = (key: string, without: string) => stringAt(objectAt(confirm, key), 'text') ?? without;
   const words = [objectAt(confirm, 'title'), objectAt(confirm, 'text')]
     .filter(isJsonObject)
     .map((text) => stringAt(text, 'text') ?? '');
-  return attribute('data-confirm', words.join('\n\n'));
+  const answers = `${attribute('data-yes', answer('confirm', 'Yes'))}${attribute('data-no', answer('deny', 'Cancel'))}`;
+  return attribute('data-confirm', words.join('\n\n')) + answers;
 }
 
 function imageHtml(state: State, image: JsonObject): string {

@@ -10,9 +10,8 @@ export function homeHtml(state: State, user: User): string {
   const home = state.homes.get(user.id);
   const open = `<form method="post" action="/page/home">${hidden({ user: user.id })}<button class="plain">Open the Home tab anew</button></form>`;
   if (!home) return `<p class="empty">The app has not published a Home tab for you yet.</p>${open}`;
-  return (
-    home.blocks.map((block) => blockHtml(state, block, { user: user.id, viewId: home.id })).join('') + open
-  );
+  const blocks = home.blocks.map((block) => blockHtml(state, block, { user: user.id, viewId: home.id }));
+  return `<div class="home">${blocks.join('')}${open}</div>`;
 }
 
 /** The modal on top that is open for this person; nothing where there is none. */
@@ -27,12 +26,13 @@ export function modalHtml(state: State, user: User): string {
       block.type === 'input'
         ? inputHtml(state, view, block)
         : blockHtml(state, block, { user: user.id, viewId: view.id });
-    return `<div class="block"${attribute('data-block', block.block_id)}>${html}</div>`;
+    return `<div class="block"${attribute('data-key', block.block_id)}>${html}</div>`;
   });
   const submit = buttonWords(view.raw, 'submit');
-  return `<div class="modal"${attribute('data-view', view.id)}><div><h3>${escapeHtml(view.title)}</h3>${blocks.join('')}
-<div class="actions end"><form method="post" action="/page/close">${hidden({ viewId: view.id })}<button class="plain">${escapeHtml(buttonWords(view.raw, 'close') ?? 'Cancel')}</button></form>
-<form method="post" action="/page/submit" id="fill">${hidden({ viewId: view.id })}${submit === undefined ? '' : `<button class="primary">${escapeHtml(submit)}</button>`}</form></div></div></div>`;
+  const title = `title-${view.id}`;
+  return `<dialog open class="modal"${attribute('data-key', view.id)}${attribute('data-view', view.id)}${attribute('aria-labelledby', title)}><div><h2${attribute('id', title)}>${escapeHtml(view.title)}</h2>${blocks.join('')}
+<div class="actions end"><form method="post" action="/page/close" class="closes">${hidden({ viewId: view.id })}<button class="plain">${escapeHtml(buttonWords(view.raw, 'close') ?? 'Cancel')}</button></form>
+<form method="post" action="/page/submit" id="fill">${hidden({ viewId: view.id })}${submit === undefined ? '' : `<button class="primary">${escapeHtml(submit)}</button>`}</form></div></div></dialog>`;
 }
 
 function buttonWords(view: JsonObject, key: string): string | undefined {
@@ -44,14 +44,20 @@ function inputHtml(state: State, view: View, block: Block): string {
   const error = view.errors[block.block_id];
   const optional = block.optional === true ? ' <small>(optional)</small>' : '';
   const hint = objectAt(block, 'hint');
+  const [hintId, faultId] = [`hint-${block.block_id}`, `fault-${block.block_id}`];
+  const described = [...(hint ? [hintId] : []), ...(error === undefined ? [] : [faultId])].join(' ');
+  const about = described ? attribute('aria-describedby', described) : '';
+  const invalid = error === undefined ? '' : ' aria-invalid="true"';
   const words = `${textHtml(state, objectAt(block, 'label'))}${optional}`;
-  const control = controlHtml(state, element, block, pickedValues(fieldState(block, element, view.values)));
+  const picked = pickedValues(fieldState(block, element, view.values));
   // Where there are several controls, a label around them all would press the first of them.
   const labeled = isChoice(element)
-    ? `<fieldset><legend>${words}</legend>${control}</fieldset>`
-    : `<label>${words}${control}</label>`;
-  return `${labeled}${hint ? `<small>${textHtml(state, hint)}</small>` : ''}${
-    error === undefined ? '' : `<div class="notice">${escapeHtml(error)}</div>`
+    ? `<fieldset${about}><legend>${words}</legend>${controlHtml(state, element, block, picked, '')}</fieldset>`
+    : `<label>${words}${controlHtml(state, element, block, picked, about + invalid)}</label>`;
+  return `${labeled}${hint ? `<small${attribute('id', hintId)}>${textHtml(state, hint)}</small>` : ''}${
+    error === undefined
+      ? ''
+      : `<div${attribute('id', faultId)}><div class="notice">${escapeHtml(error)}</div></div>`
   }`;
 }
 
@@ -59,9 +65,15 @@ function isChoice(element: JsonObject): boolean {
   return element.type === 'checkboxes' || element.type === 'radio_buttons';
 }
 
-function controlHtml(state: State, element: JsonObject, block: Block, chosen: readonly string[]): string {
+function controlHtml(
+  state: State,
+  element: JsonObject,
+  block: Block,
+  chosen: readonly string[],
+  about: string,
+): string {
   const required = block.optional === true ? '' : ' required';
-  const name = `${attribute('name', `value:${block.block_id}`)} form="fill"`;
+  const name = `${attribute('name', `value:${block.block_id}`)} form="fill"${about}`;
   const options = optionsOf(state, element);
   if (isChoice(element)) {
     const type = element.type === 'checkboxes' ? 'checkbox' : 'radio';

@@ -6,6 +6,7 @@ import type { Log } from '../lib/log.js';
 import { printable } from '../lib/text/printable.js';
 import { type RunningApp, startApp } from '../start/start.js';
 import { type Control, type FollowCommand, startControl } from './control.js';
+import { examplesWith } from './examples.js';
 import { claimFolder, playgroundFolder } from './folder.js';
 import { followCommand } from './follow.js';
 import { narrateAll } from './narration.js';
@@ -68,15 +69,16 @@ export async function startPlayground(
   try {
     const port = await appPort(environment);
     const secrets = { signingSecret: secret(), botToken: `xoxb-playground-${secret()}` };
+    const articles = await serveSampleArticles();
+    undo.unshift(() => articles.stop());
     const slack = await startSlackStandIn({
       ...secrets,
       port: await freePort(port + 1),
+      examples: examplesWith(articles),
     });
     undo.unshift(() => slack.stop());
     const fal = await startFalStandIn({ key: `playground:${secret()}`, ...FAL_PACE, ...pace });
     undo.unshift(() => fal.stop());
-    const articles = await serveSampleArticles();
-    undo.unshift(() => articles.stop());
     const settings = {
       ...withoutForeignPlaces(environment),
       ...fal.settings,

@@ -98,12 +98,12 @@ function pageOf({ language, title, author, published, paragraphs }: Sample): str
 </head>
 <body>
   <nav><a href="/">Home</a> <a href="/about">About</a> <a href="/subscribe">Subscribe</a></nav>
-  <article>
+  <main><article>
     <h1>${title}</h1>
     <p class="byline">By ${author}, ${published}</p>
     ${body.join('\n    ')}
-  </article>
-  <aside><h3>More to read</h3><ul><li><a href="/other">Another story</a></li></ul></aside>
+  </article></main>
+  <aside><h2>More to read</h2><ul><li><a href="/other">Another story</a></li></ul></aside>
   <footer>The Sample Gazette is written for trying things out. All rights to laugh reserved.</footer>
 </body>
 </html>

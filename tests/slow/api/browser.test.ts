@@ -1,22 +1,12 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type Client, program } from '../../api/support.js';
+import { hasChromium, launchChromium, unlessSkipped } from '../../support/chromium.js';
 import { startWorld, type World } from '../../support/world.js';
 import { serveVuePage, type VuePage } from './vue-page.js';
 
-const executablePath = [
-  process.env.CHROMIUM ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find(existsSync);
-const subject = `The component of docs/api.md, in a browser${executablePath ? '' : ' (skipped: there is no Chromium)'}`;
-
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'];
-
-(executablePath ? describe : describe.skip)(subject, () => {
+(hasChromium ? describe : describe.skip)(`The component of docs/api.md, in a browser${unlessSkipped}`, () => {
   let world: World;
   let client: Client;
   let site: VuePage;
@@ -29,7 +19,7 @@ const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-back
     world = await startWorld({ fal: { imageScale: 0.05 } });
     client = await program(world);
     site = await serveVuePage(block('vue'), block('js'), world.app.url);
-    browser = await chromium.launch({ executablePath: executablePath ?? '', args });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

@@ -151,6 +151,7 @@ function listenInSettings({ action, submitted }: Listeners): void {
   action('settings_changes_older', settings.turnChanges);
   action('audit_log_newest', auditLog.turn);
   action('audit_log_older', auditLog.turn);
+  action('audit_log_csv', auditLog.sendCsv);
 }
 
 function listenInHome({ action, event }: Listeners): void {

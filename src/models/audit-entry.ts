@@ -6,6 +6,7 @@ export const auditActions = [
   'app.installed',
   'app.left',
   'app.returned',
+  'auditlog.exported',
   'credits.added',
   'credits.declined',
   'credits.refunded',

@@ -33,6 +33,8 @@ export type Notification =
   | { about: 'person_paused'; person: string; why: 'unpaid' | 'reads'; most: number; until: Date }
   /** A month's statement, such as `2026-10`, and the file of its entries: read when they are sent. */
   | { about: 'statement' | 'statement_csv'; month: string }
+  /** The audit log as a file: read when it is sent. */
+  | { about: 'audit_log_csv' }
   /** Something is not as it should be, or is so again. */
   | { about: 'alert'; change: 'raised' | 'cleared'; facts: AlertDetails }
   /** The app was installed by this person. `topup`: credits a month that admins may add; absent: as many as they like. */

@@ -108,7 +108,7 @@ function prepareChores(
 function prepareNotices(
   { config, log, metrics }: Foundation,
   { models, clock, callbackSecret }: Storage,
-  { slack, statementPosts }: Slack,
+  { slack, auditLogPosts, statementPosts }: Slack,
   images: Images,
 ) {
   return createNotices({
@@ -119,7 +119,7 @@ function prepareNotices(
     log,
     metrics,
     statusAnswer: createToStatusAnswer(images),
-    directMessage: createDirectMessages(slack, statementPosts),
+    directMessage: createDirectMessages(slack, statementPosts, auditLogPosts),
     showDecision: createDecisions(slack),
     channelMessage: createChannelMessages(slack, statementPosts),
     mailer: config.mail && createMailer(config.mail),

@@ -5,6 +5,7 @@ import { createSlackCalls, webClientOptions } from '../bot/client/slack-calls.js
 import { silentLogger } from '../bot/client/slack-logger.js';
 import { createUserGroups } from '../bot/client/user-groups.js';
 import { identify, type Workspace } from '../bot/client/workspace.js';
+import { createAuditLogPosts } from '../bot/features/audit-log/post.js';
 import { createStatementPosts } from '../bot/features/statement/post.js';
 import { createMessenger } from '../bot/features/thread/messenger.js';
 import type { Config } from '../config/index.js';
@@ -73,6 +74,7 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
       retentionDays: config.retentionDays,
       log,
     }),
+    auditLogPosts: createAuditLogPosts({ slack, models, members, log }),
     statementPosts: createStatementPosts({
       slack,
       statements,

@@ -100,6 +100,26 @@ describe('workspace', () => {
     );
     const stays = await cli(['audit-log', 'T0STAYS', '--since', '2020-01-01'], settings);
     expect(stays.out).toContain(PERSON);
-    expect(stays.out).toContain('credits 50');
+    expect(stays.out).toContain('added 50 credits.');
+
+    // As CSV: with names of tokens, and nothing that a spreadsheet computes.
+    await inDatabase(async ({ models }) => {
+      const [token] = await models.apiTokens.find({ workspace: 'T0STAYS' });
+      await models.apiTokens.updateOne({ _id: token?._id ?? '' }, { name: '=HYPERLINK("x")' });
+      const given = { workspace: 'T0STAYS', at: new Date(), actor: 'U1', via: 'slack' } as const;
+      await models.auditEntries.insertMany([
+        { ...given, _id: 'T0STAYS:1', action: 'token.revoked', target: token?._id ?? '' },
+        { ...given, _id: 'T0STAYS:2', action: 'statement.exported', target: '=1+1' },
+        { ...given, _id: 'T0STAYS:3', action: 'statement.exported', target: '\t@SUM(A1)' },
+      ]);
+    });
+    const { out } = await cli(['audit-log', 'T0STAYS', '--csv'], settings);
+    expect(out).toContain('U1 revoked the API token “=HYPERLINK(""x"")”.');
+    expect(out).toContain("'=1+1");
+    expect(out).not.toMatch(/(^|,)"?[\t=+@-]/m);
+    const file = join(folder.path, 'log.csv');
+    expect(await cli(['audit-log', 'T0STAYS', '-o', file], settings)).toMatchObject({ exitCode: 0, out: '' });
+    expect(readFileSync(file, 'utf8')).toBe(out);
+    expect(await cli(['audit-log', '--csv', '--json'], settings)).toMatchObject({ exitCode: 2 });
   });
 });

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
 import { OPERATOR } from '../../lib/actor.js';
 import { createLog } from '../../lib/log.js';
@@ -10,7 +7,8 @@ import { createAuditLog } from '../../workspaces/audit-log/index.js';
 import { readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
-import { CommandError, UsageError } from '../shared/terminal.js';
+import { intoFile } from '../shared/into-file.js';
+import { UsageError } from '../shared/terminal.js';
 import { exportLines } from '../workspace/export.js';
 
 /** `workspace export <workspaceId>` */
@@ -46,19 +44,4 @@ export function workspaceExportCommand({ terminal, printer }: CommandContext): C
         );
       });
     });
-}
-
-/** Nobody else of this machine may read it. @throws CommandError where the file is there already, or cannot be written */
-async function intoFile(path: string, lines: AsyncIterable<string>): Promise<void> {
-  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
-  try {
-    await once(file, 'open');
-    for await (const line of lines) if (!file.write(line)) await once(file, 'drain');
-    file.end();
-    await finished(file);
-  } catch (error) {
-    file.destroy();
-    if (typeof error !== 'object' || error === null || !('code' in error && 'syscall' in error)) throw error;
-    throw new CommandError('file', `Can't write ${path} (${String(error.code)}).`);
-  }
 }

@@ -14,7 +14,10 @@ import { createNoteOnce } from './note-once.js';
 import { createRefusedCalls, type RefusedBecause, type RefusedToken } from './refused-calls.js';
 
 export { auditEntry, type Noted } from '../../models/new-audit-entry.js';
+export { auditCsv } from './csv.js';
+export { type Look, plainLook } from './look.js';
 export { type AuditCursor, eachEntry, newestEntries } from './read.js';
+export { auditSentence, tokenNames } from './sentence.js';
 
 /** What admins, programs and the operator did. It is only ever added to. */
 export interface AuditLog {

@@ -24,12 +24,21 @@ export async function newestEntries(
     .lean();
 }
 
-/** Every entry of a workspace since a moment, the oldest first, a few hundred at a time. */
+/** Every entry of a workspace since a moment, the oldest first. */
 export async function* eachEntry(
   entries: Model<AuditEntry>,
   workspace: string,
   since: Date,
 ): AsyncGenerator<AuditEntry> {
+  for await (const page of eachPage(entries, workspace, since)) yield* page;
+}
+
+/** The same, a few hundred at a time. */
+export async function* eachPage(
+  entries: Model<AuditEntry>,
+  workspace: string,
+  since: Date,
+): AsyncGenerator<readonly AuditEntry[]> {
   let after: QueryFilter<AuditEntry> = { at: { $gte: since } };
   for (;;) {
     const page = await entries
@@ -37,7 +46,7 @@ export async function* eachEntry(
       .sort({ at: 1, _id: 1 })
       .limit(PAGE)
       .lean();
-    yield* page;
+    yield page;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;
     after = { $or: [{ at: { $gt: last.at } }, { at: last.at, _id: { $gt: last._id } }] };

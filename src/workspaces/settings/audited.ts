@@ -2,7 +2,8 @@ import type { Noted } from '../../models/new-audit-entry.js';
 import type { OneChange, SettingChange, SettingValue } from '../../models/setting-change.js';
 
 /** Settings that are numbers, choices or ids. The others are people's words, of which is noted only that they changed. */
-const PLAIN = /^(caps|defaults|alerts|statements)\.|^(adminChannel|guests|refill|timeZone)$/;
+const PLAIN =
+  /^(caps|defaults|alerts|statements)\.|^(adminChannel|admins|channels|guests|refill|timeZone|userGroups)$/;
 
 /** A change of settings, as the audit log has it. */
 export function settingsNoted({ workspace, rev, actor, at, changes }: SettingChange): Noted {
@@ -19,7 +20,13 @@ export function settingsNoted({ workspace, rev, actor, at, changes }: SettingCha
 
 function told({ what, from, to }: OneChange): string {
   if (what === 'pause') return to === null ? 'ended' : 'begun';
+  if (what === 'blocked') return `${plain(people(from))} -> ${plain(people(to))}`;
   return PLAIN.test(what) ? `${plain(from)} -> ${plain(to)}` : 'changed';
+}
+
+/** Who is blocked, without the admins' words on why. */
+function people(value: SettingValue): SettingValue {
+  return Array.isArray(value) ? value.map((one) => one.split(' ')[0] ?? '') : value;
 }
 
 function plain(value: SettingValue): string {

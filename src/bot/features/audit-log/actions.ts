@@ -1,5 +1,7 @@
 import type { ModalView } from '@slack/types';
-import { type AuditCursor, newestEntries } from '../../../workspaces/audit-log/index.js';
+import { insertOnce } from '../../../database/duplicate-key.js';
+import { directMessageNotice } from '../../../models/slack-notices.js';
+import { type AuditCursor, newestEntries, tokenNames } from '../../../workspaces/audit-log/index.js';
 import { auditLog as words } from '../../../workspaces/audit-log/words.js';
 import { asAdmin } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
@@ -23,13 +25,42 @@ export async function turn(
   });
 }
 
+/**
+ * "Send me the whole log": it comes as a file, in a direct message. That is stored first, so that it comes once, although
+ * this process may end.
+ */
+export async function sendCsv(
+  { ack, workspace, user, triggerId, view: page }: Press,
+  services: Pick<Services, 'auditLog' | 'log' | 'members' | 'models' | 'notices' | 'slack'>,
+): Promise<void> {
+  const { auditLog, log, models, notices, slack } = services;
+  await ack();
+  const actor = { workspace, user };
+  try {
+    if (!(await asAdmin(services, actor, 'have the audit log sent'))) return;
+    const happening = { at: new Date(), key: `audit log ${triggerId}` };
+    const notice = directMessageNotice(workspace, user, { about: 'audit_log_csv' }, happening);
+    await insertOnce(models.notices, notice);
+    await auditLog.record({ workspace, actor: user, action: 'auditlog.exported', key: triggerId });
+    notices.wake([notice]);
+    if (!page) return;
+    const view = await pageFrom(workspace, services, undefined, true);
+    await slack.call(workspace, 'views.update', { view_id: page.id, view });
+  } catch (error) {
+    log.error({ err: error, ...actor }, 'requesting the audit log as a file failed');
+  }
+}
+
 /** Who may see it is decided before. @param before the newest where it is not said */
 async function pageFrom(
   workspace: string,
   { models }: Pick<Services, 'models'>,
   before?: AuditCursor,
+  sent = false,
 ): Promise<ModalView> {
   const found = await newestEntries(models.auditEntries, workspace, AUDIT_SHOWN + 1, before);
   const older = found.length > AUDIT_SHOWN;
-  return auditLogView(found.slice(0, AUDIT_SHOWN), { newest: before === undefined, older });
+  const shown = found.slice(0, AUDIT_SHOWN);
+  const names = await tokenNames(models, shown);
+  return auditLogView(shown, names, { newest: before === undefined, older, sent });
 }

@@ -4,6 +4,7 @@ import { isPerson, OPERATOR, readActor } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { AdminAction, Notification } from '../../../models/notification.js';
 import { alerts as alertWords } from '../../../notifications/alerts/words.js';
+import { auditLog as auditLogWords } from '../../../workspaces/audit-log/words.js';
 import { install as installWords } from '../../../workspaces/installations/words.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
@@ -78,6 +79,9 @@ function contentOf(notification: Notification, prompt: string | undefined): Mess
     case 'statement':
     case 'statement_csv':
       return said(statementWords.title(notification.month));
+    // The same, by src/bot/features/audit-log/post.ts.
+    case 'audit_log_csv':
+      return said(auditLogWords.title);
     case 'welcome':
       return said(installWords.welcome(notification));
     case 'reinstall':

@@ -14,7 +14,11 @@ import { decidedQuestion, notificationMessage } from './blocks.js';
 const postedAnswer = z.object({ channel: z.string(), ts: z.string() });
 
 /** Posts to people's direct messages, once a call. The function throws SlackCallError. */
-export function createDirectMessages(slack: SlackCalls, statements: StatementPosts) {
+export function createDirectMessages(
+  slack: SlackCalls,
+  statements: StatementPosts,
+  sendAuditLog: (workspace: string, channel: string) => Promise<void>,
+) {
   return async (
     workspace: string,
     user: string,
@@ -23,6 +27,10 @@ export function createDirectMessages(slack: SlackCalls, statements: StatementPos
     const channel = await open(workspace, user);
     if (message.about === 'news' && isOfStatement(message.news)) {
       await statements.send(workspace, channel, message.news, message.refusedBy);
+      return undefined;
+    }
+    if (message.about === 'news' && message.news.about === 'audit_log_csv') {
+      await sendAuditLog(workspace, channel);
       return undefined;
     }
     const content = contentOf(message);

@@ -14,6 +14,7 @@ import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTempFolder } from '../../../lib/temp-folder.js';
 import type { Models } from '../../../models/index.js';
 import type { Notification } from '../../../models/notification.js';
+import { beforePosting } from '../../client/before-posting.js';
 import { quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { uploadBytes, uploadUnshared } from '../../client/upload.js';
@@ -64,11 +65,15 @@ async function post(
   refusedBy?: string,
 ): Promise<void> {
   const { slack, statements, log, now, price } = dependencies;
-  const { statement, programs, picture } = await beforePosting(log, async () => {
-    const statement = await statements.statementOf(workspace, month);
-    const programs = await namesOf(dependencies, workspace, statement);
-    return { statement, programs, picture: await pictureOf(dependencies, workspace, statement) };
-  });
+  const { statement, programs, picture } = await beforePosting(
+    log,
+    'making a statement failed, will be retried',
+    async () => {
+      const statement = await statements.statementOf(workspace, month);
+      const programs = await namesOf(dependencies, workspace, statement);
+      return { statement, programs, picture: await pictureOf(dependencies, workspace, statement) };
+    },
+  );
   const look = {
     running: monthKey(now(), statement.zone) === month,
     price,
@@ -99,7 +104,7 @@ async function postCsv(
   month: string,
 ): Promise<void> {
   const title = words.csvName(workspace, month);
-  const id = await beforePosting(log, () =>
+  const id = await beforePosting(log, 'making a statement failed, will be retried', () =>
     withTempFolder(async (folder) => {
       const path = join(folder, title);
       const bytes = await writeCsv(path, statements.entriesOf(workspace, month), price);
@@ -139,16 +144,5 @@ async function pictureOf({ slack, log }: Dependencies, workspace: string, statem
   } catch (error) {
     log.warn({ err: error, workspace }, 'drawing the chart of a statement failed: sent as text');
     return undefined;
-  }
-}
-
-/** Whatever goes wrong before the call that posts: nothing was posted, so all of it can be done again. */
-async function beforePosting<T>(log: Log, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof SlackCallError && error.outcome !== 'unknown') throw error;
-    log.warn({ err: error }, 'making a statement failed, will be retried');
-    throw new SlackCallError('retry', error instanceof SlackCallError ? error.code : 'not_read');
   }
 }

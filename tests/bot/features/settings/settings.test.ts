@@ -111,8 +111,18 @@ describe('/infograph settings', () => {
     expect(proseOf(changes)).toContain('Credits per person per day: not set → 20 credits');
     expect(proseOf(changes)).toContain('Credits per person per day: 20 credits → not set');
     const log = await openPage('audit-log');
-    expect(textOf(log)).toContain('changed the settings');
-    expect(textOf(log)).toContain('caps.personDay: 20 -&gt; not set');
+    expect(textOf(log)).toContain(
+      `<@${admin}> changed the settings: Credits per person per day: 20 credits → not set.`,
+    );
+    await world.slack.clickInView({ viewId: log.id, actionId: 'audit_log_csv', value: 'csv', user: admin });
+    const dm = world.slack.dm(admin);
+    const { files } = await world.slack.waitFor('the file', () =>
+      world.slack.messages(dm).find((one) => one.text.includes('The audit log of this workspace')),
+    );
+    const file = world.slack.files.find(({ id }) => id === files[0]);
+    expect(file?.name).toBe(`infograph-audit-log-${world.app.workspace.id}.csv`);
+    expect(file?.bytes.toString()).toMatch(/Z,T0PLAYGRD,\S.* \(U0ADMIN01\) changed the settings: /);
+    expect(textOf(log)).toContain('as a direct message');
     await put({ caps: {} });
   });
 

@@ -1,36 +1,6 @@
 import { credits, infographics, number } from '../../../../lib/words/quantities.js';
+import { settingNames } from '../../../../workspaces/audit-log/setting-words.js';
 import { wordList } from './word-list-words.js';
-
-/** What each setting is called where its changes are told. */
-const names: Readonly<Record<string, string>> = {
-  'caps.personDay': 'Credits per person per day',
-  'caps.personMonth': 'Credits per person per month',
-  'caps.workspaceDay': 'Credits for everyone per day',
-  'caps.workspaceMonth': 'Credits for everyone per month',
-  'caps.atOnce': 'In progress at once per person',
-  'caps.maxImages': 'Infographics per request',
-  'caps.resolutions': 'Sizes',
-  timeZone: 'Time zone',
-  channels: 'Allowed channels',
-  userGroups: 'Allowed user groups',
-  guests: 'Guests allowed',
-  pause: 'Pause',
-  refill: 'Refill',
-  admins: 'Admins',
-  adminChannel: 'Admin activity channel',
-  'statements.channel': 'Statement channel',
-  'alerts.channel': 'Alert channel',
-  'alerts.lowBalance': 'Low-balance alert',
-  blocked: 'Blocked people',
-  forbidden: 'Word list',
-  'defaults.model': 'Image model',
-  'defaults.ratio': 'Shape',
-  'defaults.resolution': 'Size',
-  'defaults.articlePauseS': 'Time to check facts',
-  'defaults.askFirstCredits': 'Ask before spending',
-  'defaults.onlyMe': 'Only me first',
-  'defaults.threadOnly': 'Picture in the thread only',
-};
 
 /** The pages of `/infograph settings`, for admins. `who`, `where` are mentions; people's own words come escaped. */
 export const settings = {
@@ -226,7 +196,7 @@ export const settings = {
     paused: 'paused',
     refill: (kind: string, amount: string) => (kind === 'to' ? `up to ${amount}` : `${amount} more`),
     operator: 'the operator',
-    names,
+    names: settingNames,
   },
 
   /** In the admins' channel. */

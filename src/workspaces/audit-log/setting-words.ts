@@ -1,0 +1,89 @@
+import { credits, number } from '../../lib/words/quantities.js';
+import type { Look } from './look.js';
+
+/** What each setting is called where its changes are told. */
+export const settingNames: Readonly<Record<string, string>> = {
+  'caps.personDay': 'Credits per person per day',
+  'caps.personMonth': 'Credits per person per month',
+  'caps.workspaceDay': 'Credits for everyone per day',
+  'caps.workspaceMonth': 'Credits for everyone per month',
+  'caps.atOnce': 'In progress at once per person',
+  'caps.maxImages': 'Infographics per request',
+  'caps.resolutions': 'Sizes',
+  timeZone: 'Time zone',
+  channels: 'Allowed channels',
+  userGroups: 'Allowed user groups',
+  guests: 'Guests allowed',
+  pause: 'Pause',
+  refill: 'Refill',
+  admins: 'Admins',
+  adminChannel: 'Admin activity channel',
+  'statements.channel': 'Statement channel',
+  'alerts.channel': 'Alert channel',
+  'alerts.lowBalance': 'Low-balance alert',
+  blocked: 'Blocked people',
+  forbidden: 'Word list',
+  'defaults.model': 'Image model',
+  'defaults.ratio': 'Shape',
+  'defaults.resolution': 'Size',
+  'defaults.articlePauseS': 'Time to check facts',
+  'defaults.askFirstCredits': 'Ask before spending',
+  'defaults.onlyMe': 'Only me first',
+  'defaults.threadOnly': 'Picture in the thread only',
+};
+
+/** What is told of a change of settings: "Size: 2K → 4K", "Admins: added Ada". One that is not known is told as it is. */
+export function changesInWords(changes: string, look: Look): string {
+  return changes
+    .split('; ')
+    .map((change) => {
+      const [, what = '', told = ''] = /^([\w.]+): (.*)$/s.exec(change) ?? [];
+      return what ? changeInWords(what, told, look) : look.text(change);
+    })
+    .join('; ');
+}
+
+function changeInWords(what: string, told: string, look: Look): string {
+  const name = settingNames[what] ?? look.text(what);
+  const [from, to, ...more] = told.split(' -> ');
+  if (from === undefined || to === undefined || more.length > 0) return `${name}: ${look.text(told)}`;
+  const value = (given: string) => valueInWords(what, given, look);
+  if (!lists.has(what) || from === NOT_SET || to === NOT_SET) return `${name}: ${value(from)} → ${value(to)}`;
+  const parts = [
+    ...(to === NONE ? [] : [`added ${value(to)}`]),
+    ...(from === NONE ? [] : [`removed ${value(from)}`]),
+  ];
+  return `${name}: ${parts.join(', ')}`;
+}
+
+/** As src/workspaces/settings/audited.ts tells values. */
+const NOT_SET = 'not set';
+const NONE = 'none';
+/** Settings whose change is told as what was taken out and what was put in. */
+const lists: ReadonlySet<string> = new Set([
+  'admins',
+  'blocked',
+  'caps.resolutions',
+  'channels',
+  'userGroups',
+]);
+const inCredits = /^(?:caps\.(?:person|workspace)\w+|alerts\.lowBalance|defaults\.askFirstCredits)$/;
+
+function valueInWords(what: string, given: string, look: Look): string {
+  if (what === 'alerts.lowBalance' && given === NOT_SET) return 'the usual';
+  if (what === 'alerts.lowBalance' && given === '0') return 'off';
+  if (given === NOT_SET || given === NONE) return given;
+  if (given === 'true' || given === 'false') return given === 'true' ? 'yes' : 'no';
+  if (inCredits.test(what)) return credits(Number(given));
+  if (what === 'defaults.articlePauseS') return `${given} s`;
+  if (what === 'admins' || what === 'blocked') return listed(given, look.person, look);
+  if (what === 'channels' || /^adminChannel$|\.channel$/.test(what)) return listed(given, look.channel, look);
+  return what === 'userGroups' ? listed(given, look.group, look) : look.text(given);
+}
+
+function listed(given: string, shown: (id: string) => string, { mostListed }: Look): string {
+  const all = given.split(', ');
+  const told = all.slice(0, mostListed).map(shown);
+  const more = all.length - told.length;
+  return `${told.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
+}

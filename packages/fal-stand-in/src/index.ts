@@ -6,6 +6,7 @@ import { StandInServer } from './server.js';
 import type { FalStandIn, FalStandInOptions } from './types.js';
 
 export { encodePng, pngChunk, pngSignature } from './drawing/png.js';
+export { type RenderOptions, renderSvg } from './drawing/render.js';
 export { type SignedHeaders, SigningKeys } from './signing-keys.js';
 export type * from './types.js';
 

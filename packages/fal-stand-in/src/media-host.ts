@@ -1,12 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request } from 'express';
-import type { Painter } from './drawing/painter.js';
+import type { PaintedJob, Painter } from './drawing/painter.js';
 import type { Picture } from './drawing/picture.js';
 import type { Answer, Route } from './http.js';
 import type { Outcome } from './types.js';
 
+/** A file on the host, as a model's answer tells of it. */
+export interface PublishedFile {
+  readonly url: string;
+  readonly contentType: string;
+  readonly fileName: string;
+  readonly fileSize: number;
+}
+
 interface MediaFile {
   readonly picture: Picture;
+  readonly job: PaintedJob;
   readonly served: Extract<Outcome, { kind: 'image' }> | undefined;
   failuresLeft: number;
 }
@@ -25,14 +34,17 @@ export class MediaHost {
   /** Puts a picture on the host. The bytes are kept by the painter's cache, and drawn again once it lets go of them. */
   async publish(
     picture: Picture,
-    outcome: Outcome,
-    path = newPath(picture.format),
-  ): Promise<{ url: string; fileName: string; fileSize: number }> {
-    const served = outcome.kind === 'image' ? outcome : undefined;
-    const bytes = served?.bytes ?? (await this.#painter.paint(picture));
+    job: PaintedJob & { readonly outcome: Outcome; readonly imagePath?: string | undefined },
+  ): Promise<PublishedFile> {
+    const served = job.outcome.kind === 'image' ? job.outcome : undefined;
+    const { bytes, contentType } = served?.bytes
+      ? { bytes: served.bytes, contentType: `image/${picture.format}` }
+      : await this.#painter.paint(picture, job);
+    const path = job.imagePath ?? newPath(contentType.slice(contentType.indexOf('/') + 1));
     const fileName = path.slice(path.lastIndexOf('/') + 1);
-    this.#files.set(path, { picture, served, failuresLeft: served?.failTimes ?? Number.POSITIVE_INFINITY });
-    return { url: `${this.#url()}${path}`, fileName, fileSize: bytes.length };
+    const failuresLeft = served?.failTimes ?? Number.POSITIVE_INFINITY;
+    this.#files.set(path, { picture, job, served, failuresLeft });
+    return { url: `${this.#url()}${path}`, contentType, fileName, fileSize: bytes.length };
   }
 
   route(request: Request, path: string): Route {
@@ -46,7 +58,7 @@ export class MediaHost {
     }
     const file = this.#files.get(path);
     if (!file || request.method !== 'GET') return { status: 404, body: { detail: 'Not Found' } };
-    const { served, picture } = file;
+    const { served, picture, job } = file;
     const failure = served?.redirectTo
       ? { status: served.status ?? 302, body: '', headers: { location: served.redirectTo } }
       : served?.status !== undefined && served.status >= 400
@@ -56,9 +68,11 @@ export class MediaHost {
       file.failuresLeft -= 1;
       return failure;
     }
-    const body = served?.bytes ?? (await this.#painter.paint(picture));
+    const { bytes: body, contentType } = served?.bytes
+      ? { bytes: served.bytes, contentType: `image/${picture.format}` }
+      : await this.#painter.paint(picture, job);
     const headers = {
-      'content-type': served?.contentType ?? `image/${picture.format}`,
+      'content-type': served?.contentType ?? contentType,
       'content-length': String(body.length),
     };
     return { status: failure ? 200 : (served?.status ?? 200), body, headers };

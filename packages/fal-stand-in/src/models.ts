@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import type { Picture } from './drawing/picture.js';
 import { imageSize, RATIOS, RESOLUTIONS } from './image-sizes.js';
+import type { PublishedFile } from './media-host.js';
 import { askedForError, type ErrorDetail, type ModelAnswer, modelError, succeeded } from './model-answer.js';
-import type { FalJob, ModelInput, Outcome } from './types.js';
+import type { FalJob, ModelInput, Outcome, Painting } from './types.js';
 
 /** What a model needs to make images. */
 export interface Studio {
   readonly imageScale: number;
-  /** Draws the picture and gives its URL and size in bytes. */
-  publish(picture: Picture): Promise<{ url: string; fileName: string; fileSize: number }>;
-  /** Draws the picture and gives its bytes. */
-  paint(picture: Picture): Promise<Buffer>;
+  /** Draws the picture and gives where it lies, and what it is. */
+  publish(picture: Picture): Promise<PublishedFile>;
+  /** Draws the picture and gives it. */
+  paint(picture: Picture): Promise<Painting>;
 }
 
 /** A model answers any input: one that it refuses, with a 422. */
@@ -101,14 +102,14 @@ async function imageFile(
   inline: boolean,
   studio: Studio,
 ): Promise<Record<string, unknown>> {
-  const { width, height, format } = picture;
-  const content_type = `image/${format}`;
+  const { width, height } = picture;
   if (inline) {
-    const bytes = await studio.paint(picture);
-    return { url: `data:${content_type};base64,${bytes.toString('base64')}`, content_type, width, height };
+    const { bytes, contentType } = await studio.paint(picture);
+    const url = `data:${contentType};base64,${bytes.toString('base64')}`;
+    return { url, content_type: contentType, width, height };
   }
-  const { url, fileName, fileSize } = await studio.publish(picture);
-  return { url, content_type, file_name: fileName, file_size: fileSize, width, height };
+  const { url, contentType, fileName, fileSize } = await studio.publish(picture);
+  return { url, content_type: contentType, file_name: fileName, file_size: fileSize, width, height };
 }
 
 /** Says it as Pydantic does, whose words and types fal's models pass on. */

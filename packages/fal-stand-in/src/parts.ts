@@ -27,7 +27,10 @@ export function createParts(options: FalStandInOptions) {
   const keys = new SigningKeys();
   const sender = new WebhookSender({ userId, retryMs: webhookRetryMs, keys, now, changed });
   const modes = new WebhookModes(sender);
-  const painter = new Painter(options.imprint ?? 'Drawn by a stand-in, not by a model');
+  const painter = new Painter({
+    ...options,
+    imprint: options.imprint ?? 'Drawn by a stand-in, not by a model',
+  });
   const media = new MediaHost(painter, () => `${address.url}/media`);
   const queue = new JobQueue({
     queueMs,
@@ -38,8 +41,8 @@ export function createParts(options: FalStandInOptions) {
     draw: (job) =>
       answerOf(job, {
         imageScale,
-        paint: (picture) => painter.paint(picture),
-        publish: (picture) => media.publish(picture, job.outcome, job.imagePath),
+        paint: (picture) => painter.paint(picture, job),
+        publish: (picture) => media.publish(picture, job),
       }),
   });
   const llm = new LlmApi({ key, locked: () => account.lockedFor, answer: options.llm });

@@ -137,6 +137,28 @@ export interface EarlierJob {
   readonly imagePath?: string | undefined;
 }
 
+/** One image of a job that is to be painted. */
+export interface PaintRequest {
+  readonly requestId: string;
+  readonly endpoint: string;
+  readonly input: ModelInput;
+  /** Which of the job's images, from 0. */
+  readonly index: number;
+  /** The size and the format that are asked for; the size in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly format: 'png' | 'jpeg';
+  /** Aborted when the stand-in stops. */
+  readonly signal: AbortSignal;
+}
+
+/** An image as it is served. */
+export interface Painting {
+  readonly bytes: Buffer;
+  /** `image/png`, say. */
+  readonly contentType: string;
+}
+
 /** How a stand-in is started. */
 export interface FalStandInOptions {
   /** Default 0: any free port. */
@@ -153,6 +175,11 @@ export interface FalStandInOptions {
   readonly imageScale?: number;
   /** Stands small at the foot of each image. Default: that a stand-in drew it. */
   readonly imprint?: string;
+  /**
+   * Paints images in the stand-in's place; undefined leaves one to it, and where it rejects, the job fails. 64 MB of
+   * images are kept: an older one that is fetched is asked for again, and should come out the same.
+   */
+  readonly paint?: (request: PaintRequest) => Painting | undefined | Promise<Painting | undefined>;
   /** The pauses between attempts to deliver one webhook; when they are used up it is given up. */
   readonly webhookRetryMs?: readonly number[];
   /** What the LLM says while `llm()` settles nothing; left out or undefined: the outline of its prompt, as JSON. */

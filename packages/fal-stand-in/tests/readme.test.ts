@@ -5,10 +5,24 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { createFalClient, type FalClient } from '@fal-ai/client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { type FalStandIn, startFalStandIn } from '../src/index.js';
+import { type FalStandIn, renderSvg, startFalStandIn } from '../src/index.js';
 
 const MODEL = 'fal-ai/nano-banana-pro';
 const input = { prompt: 'The water cycle', aspect_ratio: '16:9', resolution: '1K' } as const;
+
+/** Has images made and fetches them. */
+async function imagesOf(standIn: FalStandIn, order: Record<string, unknown>): Promise<Buffer[]> {
+  const headers = { authorization: `Key ${standIn.key}` };
+  const jobs = `${standIn.urls.queue}/${MODEL}`;
+  await fetch(jobs, { method: 'POST', headers, body: JSON.stringify(order) });
+  const job = standIn.jobs.at(-1);
+  await standIn.waitFor('the images', () => job?.state === 'COMPLETED');
+  const answer = await fetch(`${jobs}/requests/${job?.requestId}`, { headers });
+  const { images } = (await answer.json()) as { images: Array<{ url: string }> };
+  return await Promise.all(
+    images.map(async ({ url }) => Buffer.from(await (await fetch(url)).arrayBuffer())),
+  );
+}
 
 let fal: FalStandIn;
 let client: FalClient;
@@ -32,6 +46,23 @@ describe('a client', () => {
     const image = await fetch(data.images[0]?.url ?? '');
     expect(image.headers.get('content-type')).toBe('image/png');
     expect((await image.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  });
+
+  it('is given images that somebody else paints', async () => {
+    const painted = await startFalStandIn({
+      paint: async ({ input, index, width, height, format, signal }) => {
+        if (input.prompt !== 'A red square') return undefined;
+        const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+          <rect width="${width}" height="${height}" fill="${['red', 'tomato'][index % 2]}"/></svg>`;
+        const bytes = await renderSvg(svg, { format, fontFiles: [], defaultFontFamily: 'none', signal });
+        return { bytes, contentType: `image/${format}` };
+      },
+    });
+    const images = await imagesOf(painted, { prompt: 'A red square', num_images: 2 });
+    const own = await imagesOf(painted, { prompt: 'The water cycle', num_images: 2 });
+    expect(new Set([...images, ...own].map((bytes) => bytes.toString('base64'))).size).toBe(4);
+    expect(Math.max(...images.map(({ length }) => length))).toBeLessThan(own[0]?.length ?? 0);
+    await painted.stop();
   });
 
   it('hears of a prompt that the model refuses', async () => {

@@ -1,19 +1,23 @@
 import { createHash } from 'node:crypto';
-import { renderAsync } from '@resvg/resvg-js';
+import type { FalJob, FalStandInOptions, Painting } from '../types.js';
 import { FONT_FAMILY, FONT_FILES } from './font.js';
-import { encodeJpeg } from './jpeg.js';
 import type { Picture } from './picture.js';
-import { encodePng } from './png.js';
 import { poster } from './poster.js';
+import { renderSvg } from './render.js';
 
 /** Bytes of finished images that are kept. */
 const CACHE_BYTES = 64 * 1024 * 1024;
 
 interface Drawing {
-  readonly bytes: Promise<Buffer>;
+  readonly painting: Promise<Painting>;
   /** In bytes; 0 while it is being drawn. */
   size: number;
 }
+
+/** Whose image it is. */
+export type PaintedJob = Pick<FalJob, 'requestId' | 'endpoint' | 'input'>;
+
+type PainterOptions = Required<Pick<FalStandInOptions, 'imprint'>> & Pick<FalStandInOptions, 'paint'>;
 
 /** Draws pictures off the event loop, each once as long as it is remembered. */
 export class Painter {
@@ -21,37 +25,62 @@ export class Painter {
   readonly #cache = new Map<string, Drawing>();
   #cachedBytes = 0;
   readonly #stopped = new AbortController();
-  readonly #imprint: string;
+  readonly #options: PainterOptions;
 
-  /** @param imprint stands small at the foot of each picture */
-  constructor(imprint: string) {
-    this.#imprint = imprint;
+  constructor(options: PainterOptions) {
+    this.#options = options;
   }
 
-  async paint(picture: Picture): Promise<Buffer> {
+  /** Paints a picture as the option says, else by itself. */
+  async paint(picture: Picture, { requestId, endpoint, input }: PaintedJob): Promise<Painting> {
+    const { paint } = this.#options;
+    if (!paint) return await this.#draw(picture);
+    const { width, height, format, variation: index } = picture;
+    const { signal } = this.#stopped;
+    return await this.#remembered(`${requestId}:${index}`, async () => {
+      const painting = await paint({ requestId, endpoint, input, index, width, height, format, signal });
+      return painting ?? (await this.#draw(picture));
+    });
+  }
+
+  stop(): void {
+    this.#stopped.abort();
+    this.#cache.clear();
+  }
+
+  #draw(picture: Picture): Promise<Painting> {
     const key = createHash('sha256').update(JSON.stringify(picture)).digest('base64');
+    const { format } = picture;
+    const options = {
+      format,
+      fontFiles: FONT_FILES,
+      defaultFontFamily: FONT_FAMILY,
+      signal: this.#stopped.signal,
+    };
+    return this.#remembered(key, async () => ({
+      bytes: await renderSvg(poster(picture, this.#options.imprint), options),
+      contentType: `image/${format}`,
+    }));
+  }
+
+  async #remembered(key: string, draw: () => Promise<Painting>): Promise<Painting> {
     const known = this.#cache.get(key);
     if (known) {
       this.#cache.delete(key);
       this.#cache.set(key, known);
-      return known.bytes;
+      return known.painting;
     }
-    const drawing: Drawing = { bytes: draw(picture, this.#imprint, this.#stopped.signal), size: 0 };
+    const drawing: Drawing = { painting: draw(), size: 0 };
     this.#cache.set(key, drawing);
     try {
-      drawing.size = (await drawing.bytes).length;
+      drawing.size = (await drawing.painting).bytes.length;
     } catch (error) {
       this.#cache.delete(key);
       throw error;
     }
     this.#cachedBytes += drawing.size;
     this.#forgetOldest();
-    return drawing.bytes;
-  }
-
-  stop(): void {
-    this.#stopped.abort();
-    this.#cache.clear();
+    return drawing.painting;
   }
 
   #forgetOldest(): void {
@@ -62,13 +91,4 @@ export class Painter {
       this.#cachedBytes -= size;
     }
   }
-}
-
-async function draw(picture: Picture, imprint: string, signal: AbortSignal): Promise<Buffer> {
-  const { pixels, width, height } = await renderAsync(poster(picture, imprint), {
-    font: { loadSystemFonts: false, fontFiles: [...FONT_FILES], defaultFontFamily: FONT_FAMILY },
-  });
-  return picture.format === 'png'
-    ? encodePng(pixels, width, height)
-    : encodeJpeg(pixels, width, height, signal);
 }

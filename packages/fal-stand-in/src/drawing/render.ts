@@ -1,0 +1,21 @@
+import { renderAsync } from '@resvg/resvg-js';
+import { encodeJpeg } from './jpeg.js';
+import { encodePng } from './png.js';
+
+export interface RenderOptions {
+  readonly format: 'png' | 'jpeg';
+  /** Paths of the fonts that the SVG may use; those of the system are not looked at. */
+  readonly fontFiles: readonly string[];
+  readonly defaultFontFamily: string;
+  /** Ends the work early. */
+  readonly signal: AbortSignal;
+}
+
+/** An SVG as an image of its own size, drawn and encoded off the event loop. @throws Error if it is no SVG */
+export async function renderSvg(svg: string, options: RenderOptions): Promise<Buffer> {
+  const { format, fontFiles, defaultFontFamily, signal } = options;
+  const { pixels, width, height } = await renderAsync(svg, {
+    font: { loadSystemFonts: false, fontFiles: [...fontFiles], defaultFontFamily },
+  });
+  return format === 'png' ? encodePng(pixels, width, height) : encodeJpeg(pixels, width, height, signal);
+}

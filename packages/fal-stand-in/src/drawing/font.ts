@@ -12,23 +12,24 @@ export const FONT_FILES: readonly string[] = Object.values(FILES);
 
 export type Weight = keyof typeof FILES;
 
-/** The widths of a font's glyphs, in parts of the font size, by code point; no entry where it has no glyph. */
-type Widths = ReadonlyMap<number, number>;
-
-const loaded = new Map<Weight, Widths>();
+const loaded = new Map<Weight, ReadonlyMap<number, number>>();
 
 /** The width of a character in parts of the font size, or undefined if the font has no glyph for it. */
 export function glyphWidth(character: string, weight: Weight): number | undefined {
   let widths = loaded.get(weight);
   if (!widths) {
-    widths = readWidths(readFileSync(FILES[weight]));
+    widths = fontWidths(readFileSync(FILES[weight]));
     loaded.set(weight, widths);
   }
   return widths.get(character.codePointAt(0) ?? 0);
 }
 
-/** Reads the `cmap` and `hmtx` tables: https://learn.microsoft.com/typography/opentype/spec/otff */
-function readWidths(font: Buffer): Widths {
+/**
+ * The widths of a TrueType font's glyphs, in parts of the font size, by code point; no entry where it has no glyph.
+ * Reads the `cmap` and `hmtx` tables: https://learn.microsoft.com/typography/opentype/spec/otff
+ * @throws Error if the font has no character map that covers all of Unicode
+ */
+export function fontWidths(font: Buffer): ReadonlyMap<number, number> {
   const unitsPerEm = font.readUInt16BE(table(font, 'head') + 18);
   const fullMetrics = font.readUInt16BE(table(font, 'hhea') + 34);
   const metrics = table(font, 'hmtx');

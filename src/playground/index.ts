@@ -10,6 +10,7 @@ import { examplesWith } from './examples.js';
 import { claimFolder, playgroundFolder } from './folder.js';
 import { followCommand } from './follow.js';
 import { narrateAll } from './narration.js';
+import { createPainter } from './painting/painter.js';
 import { freePort } from './ports.js';
 import { readableLog } from './readable-log.js';
 import { type SampleArticles, serveSampleArticles } from './sample-articles.js';
@@ -77,7 +78,12 @@ export async function startPlayground(
       examples: examplesWith(articles),
     });
     undo.unshift(() => slack.stop());
-    const fal = await startFalStandIn({ key: `playground:${secret()}`, ...FAL_PACE, ...pace });
+    const fal = await startFalStandIn({
+      key: `playground:${secret()}`,
+      paint: createPainter(),
+      ...FAL_PACE,
+      ...pace,
+    });
     undo.unshift(() => fal.stop());
     const settings = {
       ...withoutForeignPlaces(environment),

@@ -1,0 +1,16 @@
+import type { Brief, Figure } from '../drawing/brief.js';
+
+/**
+ * What the app asks an image model to show of an article: the facts out of the instructions around them. Each stands
+ * between straight double quotes on a line of its own, and holds none. Undefined where the prompt is no such one.
+ * @see composePrompt in src/briefs/facts/image-prompt.ts
+ */
+export function briefOfComposed(prompt: string): Brief | undefined {
+  const title = /^Title: "(.*)"$/m.exec(prompt)?.[1];
+  if (title === undefined || !prompt.startsWith('Draw one finished infographic')) return undefined;
+  const points = [...prompt.matchAll(/^\d+\. "(.*)"$/gm)].map(([, text = '']) => ({ text }));
+  const numbers = [...prompt.matchAll(/^- "(.*?)"(?:: "(.*)")?$/gm)].map(
+    ([, value = '', measures = '']): Figure => ({ value, measures }),
+  );
+  return { title, points, numbers };
+}

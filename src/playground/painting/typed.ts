@@ -1,0 +1,148 @@
+import type { Brief, Figure, Motif, Point } from '../drawing/brief.js';
+
+const MOST_POINTS = 8;
+const TITLE_CHARACTERS = 90;
+const SUBTITLE_CHARACTERS = 320;
+const POINT_CHARACTERS = 160;
+
+/** What the app adds to a prompt for `--lang`: promptIn in src/articles/language.ts. */
+const LANGUAGE = /\n\nAll words in the image are in [^\n]*\.$/;
+const LIST_MARK = /^\s*(?:\d{1,2}[.)]|[-*•–])\s+/;
+/** "Please make an infographic about" and its like. */
+const ORDER =
+  /^(?:please\s+)?(?:can you\s+|could you\s+)?(?:create|make|draw|design|generate|show)\b[^.:\n]{0,60}?\b(?:infographic|poster|image|picture|graphic)\b\s*(?:about|of|on|for|showing|that shows|that explains|explaining)?\s*:?\s*/i;
+/** Sentences that tell how it shall look, and nothing of what it shall say. */
+const LOOK =
+  /^(?:please\b|use\b|make (?:it|the)\b|keep (?:it|the)\b|as (?:one|two|three|four|a|an)\b|in (?:a|an|the) [\w\s-]*style\b|(?:style|colou?rs?|layout|format|tone|audience)\s*:|do not\b|don't\b|no (?:text|logos?|people)\b|with (?:icons|bright|a|an)\b|for (?:a|an|the) [\w\s-]*(?:wall|slide|poster|screen)\b|include\b|add\b|draw\b|show\b|design\b)/i;
+const COMPARE = /^compare\s+(.+)$/i;
+
+/** "…, in a flat style", at the end of a sentence. */
+const MANNER = /,?\s+in (?:an?\s+)?[\w-]+(?:\s[\w-]+)?\s(?:style|colou?rs)$/i;
+
+/** What stands after "Make an infographic about", with a capital; anything else as it is. */
+export function withoutOrder(words: string): string {
+  const subject = words.replace(ORDER, '').replace(MANNER, '');
+  if (subject === '' || words.startsWith(subject)) return subject || words;
+  return `${subject[0]?.toLocaleUpperCase()}${subject.slice(1)}`;
+}
+
+/** What a prompt itself says: its title, and points only where it has them. */
+export function briefOfTyped(prompt: string): Brief {
+  const lines = plainLines(prompt);
+  const listed = lines.filter((line) => LIST_MARK.test(line)).map((line) => line.replace(LIST_MARK, ''));
+  const prose = lines.filter((line) => !LIST_MARK.test(line));
+  const [first = '', ...others] = prose.flatMap(sentences);
+  const { title, list } = headline(withoutOrder(first));
+  const said = others.filter((sentence) => !LOOK.test(sentence)).flatMap(comparedIn);
+  const items = (listed.length > 0 ? listed : [...list, ...said]).slice(0, MOST_POINTS).map(shortened);
+  const whole = title || items[0] || 'Untitled';
+  const { head, rest } = splitTitle(whole);
+  return {
+    title: head,
+    ...(rest ? { subtitle: rest } : {}),
+    ...contentOf(title ? items : items.slice(1)),
+    ...motifOf(prompt),
+  };
+}
+
+/** Without quotation marks, marks of formatting, links and mentions of Slack, and what the app adds about the language. */
+function plainLines(prompt: string): string[] {
+  return prompt
+    .replace(LANGUAGE, '')
+    .replace(/<[@#!][^>|]*(?:\|([^>]*))?>/g, '$1')
+    .replace(/<(https?:[^>|]*)(?:\|([^>]*))?>/g, (_link, url: string, label?: string) => label ?? url)
+    .replace(/["“”„«»]([^"“”„«»\n]*)["“”„«»]/g, '$1')
+    .replace(/^["“”„«»'‘]+|["“”„«»'’]+$/g, '')
+    .replace(/(?<![\p{L}\p{N}])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?![\p{L}\p{N}])/gu, '')
+    .split(/\r?\n/)
+    .map((line) => line.replace(/^#+\s*/, '').trim())
+    .filter((line) => line !== '');
+}
+
+function sentences(line: string): string[] {
+  return line
+    .split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}])|(?<=[。！？])/u)
+    .map((sentence) => sentence.trim().replace(/[.。]$/, ''))
+    .filter((sentence) => sentence !== '');
+}
+
+/** "Title: a; b; c", and "Title: a, b and c", hold their points in themselves. */
+function headline(sentence: string): { title: string; list: string[] } {
+  const words = sentence.replace(/^title\s*[:：]\s*/i, '');
+  const [, title, list] = /^([^:：]{3,}?)\s*[:：]\s+(.+)$/.exec(words) ?? [];
+  if (!title || !list) return { title: words, list: [] };
+  const items = itemsOf(list);
+  return items.length > 1 ? { title, list: items } : { title: words, list: [] };
+}
+
+function itemsOf(list: string): string[] {
+  const items =
+    list.includes(';') || list.includes('；') ? list.split(/\s*[;；]\s*/) : list.split(/\s*[,、，](?!\d)\s*/);
+  return items.map((item) => item.replace(/^(?:and|or)\s+/i, '').trim()).filter((item) => item !== '');
+}
+
+/** "Compare a, b, and c" names three points; anything else is one. */
+function comparedIn(sentence: string): string[] {
+  const compared = COMPARE.exec(sentence)?.[1];
+  return compared?.includes(',') ? itemsOf(compared) : [sentence];
+}
+
+/** A long sentence is a title as far as its first clause; the rest stands under it. */
+function splitTitle(sentence: string): { head: string; rest: string } {
+  if (sentence.length <= TITLE_CHARACTERS) return { head: sentence, rest: '' };
+  const breaks = [
+    ...sentence.matchAll(
+      /[,;:–—]\s+|\s+(?=(?:and|with|from|that|which|so|because|including|for|und|mit|et|y|con)\s)/gi,
+    ),
+  ]
+    .map(({ index, 0: mark }) => ({ end: index, next: index + mark.length }))
+    .filter(({ end }) => end >= 12 && end <= TITLE_CHARACTERS);
+  const space = sentence.lastIndexOf(' ', TITLE_CHARACTERS);
+  const place =
+    breaks.at(-1) ??
+    (space > 0 ? { end: space, next: space + 1 } : { end: TITLE_CHARACTERS, next: TITLE_CHARACTERS });
+  const rest = cut(sentence.slice(place.next), SUBTITLE_CHARACTERS);
+  return { head: sentence.slice(0, place.end), rest };
+}
+
+function shortened(item: string): string {
+  return cut(item, POINT_CHARACTERS);
+}
+
+/** At the end of a word, and shown by an ellipsis. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const space = text.lastIndexOf(' ', most - 1);
+  return `${text.slice(0, space > most / 2 ? space : most - 1)}…`;
+}
+
+const NUMBER = /^([~≈$€£]?\d[\d.,]*\s?(?:%|°[CF]?|[kKM]\b|million\b|billion\b|of \d+\b)?)\s+(\p{L}.*)$/u;
+
+/** Where every point begins with a number, the numbers are the picture. */
+function contentOf(items: readonly string[]): Pick<Brief, 'points' | 'numbers'> {
+  const figures = items.flatMap((item): Figure[] => {
+    const [, value, measures] = NUMBER.exec(item) ?? [];
+    return value && measures ? [{ value, measures }] : [];
+  });
+  if (figures.length > 1 && figures.length === items.length) return { points: [], numbers: figures };
+  return { points: items.map(pointOf), numbers: [] };
+}
+
+/** "Dry: in the sun" is known by its first word. */
+function pointOf(item: string): Point {
+  const [, lead, text] = /^([^:：]{2,32})[:：]\s+(.+)$/.exec(item) ?? [];
+  return lead && text ? { lead, text } : { text: item };
+}
+
+const subjects: ReadonlyArray<readonly [words: RegExp, motif: Motif]> = [
+  [/\b(?:coffee|tea|espresso|kaffee|tee|café|cup)\b/i, 'cup'],
+  [/\b(?:water|rain|river|ocean|sea|wasser|agua|eau)\b/i, 'drop'],
+  [/\b(?:photosynthesis|plants?|trees?|garden|bees?|leaf|leaves|climate|forest)\b/i, 'leaf'],
+  [/\b(?:law|bill|parliament|congress|senate|court|election|vote)\b/i, 'dome'],
+  [/\b(?:team|meetings?|people|colleagues|hiring|customers?|onboarding)\b/i, 'people'],
+];
+
+function motifOf(prompt: string): { motif?: Motif } {
+  const motif = subjects.find(([words]) => words.test(prompt))?.[1];
+  return motif ? { motif } : {};
+}

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { composer } from '../../src/bot/features/composer/words.js';
+import { help } from '../../src/bot/features/help/words.js';
+import { home } from '../../src/bot/features/home/blocks/words.js';
+import { composePrompt } from '../../src/briefs/index.js';
+import { drawBrief } from '../../src/playground/drawing/poster.js';
+import { briefOf, createPainter } from '../../src/playground/painting/painter.js';
+import { linesOf } from './drawn-lines.js';
+
+const ON_THE_PAGE = 'How coffee gets from the farm to your cup';
+
+/** What we print as an example of a command, without its options. */
+function printedExamples(): string[] {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const commands = [...`${readme}\n${help.usage}`.matchAll(/(?<![\w/])\/infograph +([A-Z][^`\n]*)/g)].map(
+    ([, text = '']) => text,
+  );
+  const examples = [composer.placeholder, ON_THE_PAGE, ...home.examples.map(({ text }) => text)];
+  return [...commands, ...examples]
+    .map((text) => text.replace(/ -(?:-\w|\w ).*$/, '').trim())
+    .filter((text) => !text.startsWith('http'));
+}
+
+describe('the picture of a prompt', () => {
+  it.each(printedExamples())('has content where we print the prompt as an example: %s', (example) => {
+    const { title, points, numbers } = briefOf(example);
+    expect(example).toContain(title);
+    expect(points.length + numbers.length).toBeGreaterThan(2);
+  });
+
+  it('shows the facts of an article and none of the words around them', () => {
+    const facts = {
+      title: 'Where your cup of tea comes from: a story',
+      points: ['Tea is the “most drunk” beverage', 'It comes from 1 shrub'],
+      numbers: [
+        { value: '25 kg', measures: 'of leaves a day' },
+        { value: '3', measures: '' },
+      ],
+      layout: 'list' as const,
+      language: 'en',
+    };
+    const brief = briefOf(composePrompt(facts, { style: 'bright', ratio: '16:9' }));
+    const { title, points, numbers } = facts;
+    expect(brief).toEqual({ title, points: points.map((text) => ({ text })), numbers });
+    const svg = drawBrief(brief, { size: { width: 1376, height: 768 }, variant: 0, note: 'Sample', seed: 1 });
+    const drawn = linesOf(svg).map(({ text }) => text);
+    expect(drawn.join(' ')).not.toMatch(/["]|Draw|Points|Layout|instruction/);
+    expect(drawn).toContain('25 kg');
+  });
+
+  it.each([
+    ['"Bees and why they dance"', { title: 'Bees and why they dance' }],
+    ['“The ‘aha’ moment”', { title: 'The ‘aha’ moment' }],
+    ['Please create an infographic about how tides work.', { title: 'How tides work' }],
+    ['How does a heat pump work? In a flat style. Use blue.', { title: 'How does a heat pump work?' }],
+    ['Rain in Spain 🎉', { title: 'Rain in Spain' }],
+    ['R&D <b>at us</b>', { title: 'R&D <b>at us</b>' }],
+    ['The tides\n\nAll words in the image are in German.', { title: 'The tides' }],
+    ['Tips: rest; write it down', { title: 'Tips', points: [{ text: 'rest' }, { text: 'write it down' }] }],
+    [
+      'Day\n1. Wake up\n- Run: a mile',
+      { title: 'Day', points: [{ text: 'Wake up' }, { lead: 'Run', text: 'a mile' }] },
+    ],
+    [
+      'Our year: 1,240 orders; 4.6 of 5 stars',
+      {
+        title: 'Our year',
+        numbers: [
+          { value: '1,240', measures: 'orders' },
+          { value: '4.6 of 5', measures: 'stars' },
+        ],
+      },
+    ],
+  ])('says what was typed and nothing more: %s', (prompt, brief) => {
+    const { motif: _motif, ...said } = briefOf(prompt);
+    expect(said).toEqual({ points: [], numbers: [], ...brief });
+  });
+
+  it('is no prepared one where another thing is asked for', () => {
+    expect(briefOf('How a bill becomes law in Germany').points).toEqual([]);
+    expect(briefOf('How a bill becomes law, in 3 steps').points).toEqual([]);
+    expect(briefOf('How a bill becomes law\n\nAll words in the image are in German.').points).toEqual([]);
+  });
+
+  it('keeps all words of a long sentence: the first clause large, the rest under it', () => {
+    const prompt = `How a ticket goes, ${'from one desk to the next, '.repeat(8)}until it ends`;
+    const { title, subtitle } = briefOf(prompt);
+    expect(title.length).toBeLessThanOrEqual(90);
+    expect(`${title}, ${subtitle}`).toBe(prompt);
+  });
+
+  it('says so where it has no letters for a script', () => {
+    expect(briefOf('日本の新幹線の歴史')).toMatchObject({
+      title: 'Words in Japanese',
+      subtitle: expect.stringContaining("can't write this script"),
+    });
+  });
+});
+
+describe('the painter', () => {
+  const size = { width: 160, height: 90, format: 'png' as const, endpoint: '', index: 0 };
+  const { signal } = new AbortController();
+
+  it('paints each of several pictures of one prompt another way, and one picture always the same', async () => {
+    const paint = createPainter();
+    const picture = async (requestId: string) =>
+      (await paint({ ...size, signal, requestId, input: { prompt: 'The water cycle' } }))?.bytes.toString(
+        'base64',
+      );
+    const four = await Promise.all(['a', 'b', 'c', 'd'].map(picture));
+    expect(new Set(four).size).toBe(4);
+    expect(await picture('b')).toBe(four[1]);
+  });
+
+  it.each([
+    ['white space', '   \n\n\t  '],
+    ['half a character and controls', '<b>&amp;"\u0000\u0007\ud83d\ufffe]]>'],
+    ['4,000 characters without a break', '漢'.repeat(4000)],
+    ['one long word', 'x'.repeat(3000)],
+    ['emojis', '🎉🧑‍🚀👍🏽 '.repeat(200)],
+    ['right to left', 'כיצד הצעת חוק הופכת לחוק. שלב ראשון. 24% מהזמן.'],
+    ['many points', Array.from({ length: 50 }, (_, at) => `${at}. Point ${at}`).join('\n')],
+  ])('never fails: %s', async (_name, prompt) => {
+    const painting = await createPainter()({ ...size, signal, requestId: 'r', input: { prompt } });
+    expect(painting?.bytes.length).toBeGreaterThan(100);
+  });
+});

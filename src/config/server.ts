@@ -52,6 +52,7 @@ export const serverSettings = z.object({
       'must be one of trace, debug, info, warn, error, fatal, silent',
     )
     .default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty'], 'must be json or pretty').optional(),
   TRUST_PROXY: trustedProxies,
   API_CORS_ORIGINS: origins(),
   METRICS_TOKEN: z
@@ -76,6 +77,8 @@ export interface ServerConfig {
   /** Of all clients together. */
   readonly maxConnections: number;
   readonly logLevel: Values['LOG_LEVEL'];
+  /** Undefined: pretty where a person reads it in a terminal, else JSON. */
+  readonly logFormat: Values['LOG_FORMAT'];
   /** What express calls "trust proxy": how many proxies, or which. */
   readonly trustProxy: number | readonly string[];
   /** Web pages of other origins that may call the API from a browser. */
@@ -100,6 +103,7 @@ export function toServer(values: Values, socketMode: boolean): ServerConfig {
     metricsServed: !socketMode || values.HOST !== undefined || values.METRICS_TOKEN !== undefined,
     maxConnections: values.MAX_CONNECTIONS,
     logLevel: values.LOG_LEVEL,
+    logFormat: values.LOG_FORMAT,
     trustProxy: values.TRUST_PROXY,
     corsOrigins: values.API_CORS_ORIGINS,
     metricsToken: values.METRICS_TOKEN,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SlackStandIn } from '@infograph/slack-stand-in';
+import { pino } from 'pino';
 import { type Environment, isPlayground, readConfig } from '../config/index.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
@@ -101,7 +102,7 @@ export async function startPlayground(
       LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
     };
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
-      logDestination: readableLog(),
+      logDestination: environment.LOG_FORMAT === 'json' ? pino.destination(2) : readableLog(),
       remarks,
       thisMachineAlone: true,
       ...(editEveryMs ? { testing: { editEveryMs } } : {}),

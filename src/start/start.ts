@@ -1,3 +1,4 @@
+import type { DestinationStream } from 'pino';
 import type { Workspace } from '../bot/client/workspace.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
@@ -44,7 +45,8 @@ export interface RunningApp {
  */
 export async function startApp(config: Config, options: StartOptions = {}): Promise<RunningApp> {
   const { testing = {} } = options;
-  const log = createLog(config.logLevel, options.logDestination, testing.logLinesAMinute);
+  const destination = options.logDestination ?? (await ownDestination(config));
+  const log = createLog(config.logLevel, destination, testing.logLinesAMinute);
   for (const remark of options.remarks ?? []) log.warn(remark);
   const teardown = createTeardown(log);
   const foundation = { config, log, metrics: createMetrics(), changes: createChanges(), teardown, testing };
@@ -54,6 +56,12 @@ export async function startApp(config: Config, options: StartOptions = {}): Prom
     await teardown.run();
     throw error;
   }
+}
+
+/** Undefined is JSON on standard output: what reads it in lines is loaded where somebody reads it. */
+async function ownDestination({ logFormat }: Config): Promise<DestinationStream | undefined> {
+  const isPretty = logFormat ? logFormat === 'pretty' : process.stdout.isTTY;
+  return isPretty ? (await import('../lib/pretty-log.js')).prettyLog() : undefined;
 }
 
 /** Each part is made of those above it. */

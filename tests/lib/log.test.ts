@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createLog } from '../../src/lib/log.js';
+import { createLog, type Log } from '../../src/lib/log.js';
+import { createPretty } from '../../src/lib/pretty-log.js';
+import { printable } from '../../src/lib/text/printable.js';
 import { cancelable, ended, pressCancel, type, underWay } from '../support/story.js';
 import { botToken, signingSecret, startWorld, type World } from '../support/world.js';
 
@@ -187,5 +189,36 @@ describe('the net below the log', () => {
     const log = createLog('info', { write: (line) => void lines.push(line) });
     for (let at = 0; at < 10_000; at++) log.warn(`warning ${at}`);
     expect(lines.length).toBeLessThan(600);
+  });
+});
+
+describe('the log for eyes', () => {
+  /** What is shown of a line. */
+  const shown = (write: (log: Log) => void, colorize = false): string => {
+    const pretty = createPretty({ colorize });
+    let text = '';
+    write(createLog('info', { write: (line) => (text += pretty(line)) }));
+    return text;
+  };
+
+  it('is a line of words with what stands beside them, and hides what the other hides', () => {
+    const text = shown((log) => log.info({ infograph: 'ig_1', token: 's3cret' }, 'step done'));
+    expect(text).toMatch(
+      /^\[\d\d:\d\d:\d\d\.\d{3}\] INFO: step done \{"infograph":"ig_1","token":"\[redacted\]"\}\n$/,
+    );
+  });
+
+  it('tells an error with its stack', () => {
+    const text = shown((log) => log.error({ err: new Error('it broke') }, 'step failed'));
+    expect(text).toMatch(/ERROR: step failed *\n[\s\S]*it broke[\s\S]*at [\s\S]*log\.test\.ts/);
+  });
+
+  it('gives a terminal nothing to obey but its own colors', () => {
+    const nasty = '\u001b[2J \u009b1m \u202e \\u001b \n# forged';
+    const text = shown((log) => log.warn({ name: nasty, from: 'bolt' }, nasty));
+    expect(text).toBe(printable(text));
+    expect(text.trimEnd()).not.toContain('\n');
+    expect(text).toContain('\\u001b[2J');
+    expect(shown((log) => log.warn('words'), true)).toContain('\u001b[33m');
   });
 });

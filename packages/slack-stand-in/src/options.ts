@@ -1,4 +1,4 @@
-import type { Message, SlackFile } from './types.js';
+import type { Ephemeral, Message, SlackFile, View } from './types.js';
 
 /** The app, as Slack shows it to people. */
 export interface AppInSlack {
@@ -16,6 +16,8 @@ export interface Earlier {
   directMessages: ReadonlyArray<{ id: string; user: string }>;
   messages: readonly Message[];
   files: readonly SlackFile[];
+  ephemerals?: readonly Ephemeral[];
+  homes?: readonly View[];
   /** `url` is of any stand-in: its path tells them apart. */
   responseUrls: ReadonlyArray<{
     url: string;
@@ -60,4 +62,8 @@ export interface SlackStandInOptions {
   triggerLifeMs?: number;
   /** Goes on from there, with the same people and channels. */
   earlier?: Earlier;
+  /** Keeps what people see in this folder: messages, files, and Home tabs. Started again with it, it goes on from there. */
+  folder?: string;
+  /** What the page says above everything else. */
+  notices?: readonly string[];
 }

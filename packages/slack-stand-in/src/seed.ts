@@ -31,12 +31,18 @@ export function seed(state: State): void {
 }
 
 /** Puts into a workspace what was there before. */
-export function remember(state: State, { directMessages, messages, files, responseUrls }: Earlier): void {
+export function remember(state: State, earlier: Earlier): void {
+  const { directMessages, messages, files, responseUrls, ephemerals = [], homes = [] } = earlier;
   for (const { id, user } of directMessages) {
     putChannel(state, id, 'directmessage', 'dm', [user, state.bot.userId]);
   }
   for (const message of messages) state.channels.get(message.channel)?.messages.set(message.ts, message);
   for (const file of files) state.files.set(file.id, file);
+  state.ephemerals.push(...ephemerals);
+  for (const home of homes) {
+    state.homes.set(home.user, home);
+    state.views.set(home.id, home);
+  }
   for (const { url, user, channel, at, original } of responseUrls) {
     const about = { user, channel, at, uses: 0, ...(original ? { original } : {}) };
     state.responseUrls.set(new URL(url).pathname, about);

@@ -5,6 +5,7 @@ import { useShortcut } from './actions/shortcut.js';
 import { dismissView, submitView } from './actions/submit.js';
 import { createDelivery, type Delivery } from './delivery.js';
 import { createFaults } from './faults.js';
+import { createKeeper } from './keeping/keep.js';
 import { revokeTokens } from './oauth/tokens.js';
 import type { SlackStandInOptions } from './options.js';
 import { createPage } from './page.js';
@@ -23,20 +24,24 @@ const RAW_POST_TIMEOUT_MS = 30_000;
 
 /** Starts a local Slack on loopback. @throws Error when the port is taken */
 export async function startSlackStandIn(options: SlackStandInOptions): Promise<SlackStandIn> {
-  const state = createState(options);
+  const keeper = options.folder === undefined ? undefined : createKeeper(options.folder);
+  const earlier = keeper?.earlier ?? options.earlier;
+  const state = createState({ ...options, ...(earlier ? { earlier } : {}) });
   state.teams.set(state.workspace.id, state);
   seed.seed(state);
-  if (options.earlier) seed.remember(state, options.earlier);
+  if (earlier) seed.remember(state, earlier);
   const faults = createFaults();
   const sockets = createSocketMode(state);
   const delivery = createDelivery(state, sockets);
   const server = await startServer(state, faults, sockets, createPage(state, delivery));
+  keeper?.begin(state);
   let stopped: Promise<void> | undefined;
   const stopAll = async () => {
     await sockets.close();
     state.timers.clear();
     server.closeAllConnections();
     await Promise.all([new Promise((resolve) => server.close(resolve)), delivery.close()]);
+    keeper?.stop();
   };
   return {
     url: state.url,

@@ -3,7 +3,7 @@ import { type Changes, createChanges } from './changes.js';
 import { createGrants, type Grants } from './grants.js';
 import type { JsonObject } from './json.js';
 import { ANSWER_WITHIN_MS, TRIGGER_LIFE_MS } from './limits.js';
-import type { AppInSlack, SlackStandInOptions } from './options.js';
+import type { AppInSlack, Earlier, SlackStandInOptions } from './options.js';
 import { ALL_SCOPES } from './scopes.js';
 import { createTimers, type Timers } from './timers.js';
 import { createTimestamps } from './timestamps.js';
@@ -111,7 +111,7 @@ export function createState(options: SlackStandInOptions, mark = ''): State {
     triggerLifeMs: options.triggerLifeMs ?? TRIGGER_LIFE_MS,
     fileUsableAfterMs: options.fileUsableAfterMs ?? 0,
     now,
-    nextTs: createTimestamps(now),
+    nextTs: createTimestamps(now, newestOf(options.earlier)),
     changes: createChanges(),
     timers: createTimers(),
     scopes: new Set(options.scopes ?? ALL_SCOPES),
@@ -129,8 +129,13 @@ export function createState(options: SlackStandInOptions, mark = ''): State {
     responseUrls: new Map(),
     socketTickets: new Set(),
     calls: [],
-    notices: [],
+    notices: [...(options.notices ?? [])],
   };
+}
+
+function newestOf(earlier: Earlier | undefined): string | undefined {
+  const all = [...(earlier?.messages ?? []), ...(earlier?.ephemerals ?? [])];
+  return all.reduce<string | undefined>((newest, { ts }) => (newest && newest > ts ? newest : ts), undefined);
 }
 
 function seededIds(mark: string): Seeded {

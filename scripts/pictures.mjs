@@ -45,6 +45,8 @@ mkdirSync(folder, { recursive: true });
 const data = mkdtempSync(join(tmpdir(), 'infograph-pictures-'));
 // A playground takes no folder with a database that no playground has begun.
 writeFileSync(join(data, 'PLAYGROUND.txt'), 'Made for pictures.\n');
+// With a past, and nothing said in it that the page would have to miss.
+mkdirSync(join(data, 'slack'));
 await writePast(data, pastOf(Date.now()));
 const browser = await chromium.launch({
   executablePath,

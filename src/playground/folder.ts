@@ -69,7 +69,7 @@ export async function claimFolder(folder: string): Promise<Claim> {
   }
   writeFileSync(
     marker,
-    'The database here belongs to the playground. You can delete it when no playground is running.\n',
+    'The database and messages here belong to the playground. You can delete them when no playground is running.\n',
   );
   const path = runningFile(folder);
   write(path, { pid: process.pid });

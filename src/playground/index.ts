@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { pino } from 'pino';
 import { type Environment, isPlayground, readConfig } from '../config/index.js';
@@ -77,6 +79,7 @@ export async function startPlayground(
       ...secrets,
       port: await freePort(port + 1),
       examples: examplesWith(articles),
+      ...keptIn(folder),
     });
     undo.unshift(() => slack.stop());
     const fal = await startFalStandIn({
@@ -123,6 +126,14 @@ export async function startPlayground(
     await stop();
     throw error;
   }
+}
+
+/** Where messages are kept; with a word about those of a version that kept none. */
+function keptIn(folder: string): { folder: string; notices: string[] } {
+  const kept = join(folder, 'slack');
+  const isOlder = existsSync(join(folder, 'mongodb')) && !existsSync(kept);
+  const notice = "Messages from before aren't shown: the version that they were made with didn't keep them.";
+  return { folder: kept, notices: isOlder ? [notice] : [] };
 }
 
 function created({

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
@@ -120,12 +120,34 @@ describe('the playground', () => {
     await expect(start(extra)).rejects.toThrow('The playground only runs without');
   });
 
-  it('starts once in a folder, and again when the first one has stopped', async () => {
+  it('starts once in a folder, and again when the first one has stopped, with all that was said', async () => {
     const first = await start({}, true);
     await expect(start()).rejects.toThrow(first.page);
+    const { general } = first.slack.channels;
+    const { member } = first.slack.users;
+    await first.slack.command({ user: member, text: 'How a bill becomes law' });
+    const seen = ({ slack }: typeof first) => slack.visibleImages(general);
+    await first.slack.waitFor('the pictures in the channel and the thread', () => seen(first).length === 2);
+    const [message] = first.slack.messages(general);
     await first.stop();
     const second = await start({}, true);
+    expect(second.slack.messages(general)).toEqual([message]);
+    expect(seen(second)).toEqual(seen(first));
+    const [reply] = second.slack.replies(general, message?.ts ?? '');
+    const share = { user: member, channel: general, ts: reply?.ts ?? '', actionId: 'result_share' };
+    await second.slack.click(share);
+    await second.slack.waitFor('the form of an old button', () => second.slack.views.opened[0]);
     await second.stop();
+  });
+
+  it('says on its page that messages are missing which an earlier version did not keep', async () => {
+    await (await start({}, true)).stop();
+    await rm(join(settings.DATA_DIR ?? '', 'slack'), { recursive: true });
+    const older = await start({}, true);
+    expect(await (await fetch(older.page)).text()).toContain('Messages from before aren');
+    await older.stop();
+    const next = await start({}, true);
+    expect(await (await fetch(next.page)).text()).not.toContain('Messages from before');
   });
 
   it('does not touch the database of a real installation', async () => {

@@ -49,6 +49,24 @@ describe('the picture of a prompt', () => {
     expect(drawn).toContain('25 kg');
   });
 
+  it('says a fact once that an article has as a point and with its number', () => {
+    const [picked, tea, shrub] = [
+      'A picker gathers 25 kg a day',
+      'Tea is drunk most',
+      'It comes from one shrub',
+    ];
+    const numbers = [{ value: '25 kg', measures: picked }];
+    const facts = {
+      title: 'Tea',
+      points: [picked, tea, shrub],
+      numbers,
+      layout: 'list' as const,
+      language: 'en',
+    };
+    const brief = { title: 'Tea', points: [{ text: tea }, { text: shrub }], numbers };
+    expect(briefOf(composePrompt(facts))).toEqual(brief);
+  });
+
   it.each([
     ['"Bees and why they dance"', { title: 'Bees and why they dance' }],
     ['“The ‘aha’ moment”', { title: 'The ‘aha’ moment' }],

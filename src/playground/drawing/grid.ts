@@ -28,8 +28,10 @@ export interface GridOptions {
   spread?: boolean;
 }
 
+/** So much may be added between rows, in parts of the size of the text. */
+const MOST_SPREAD = 3.2;
 /** A last row that is full may cost so much of the size of the text. */
-const WORTH_A_FULL_ROW = 0.86;
+const WORTH_A_FULL_ROW = 0.9;
 
 /** Sets parts into a box, row by row, in as large a size as there is room for; full rows are better than a last one with gaps. */
 export function gridOf(setters: readonly Setter[], box: Box, options: GridOptions): Grid {
@@ -70,7 +72,8 @@ function attempt(
   const filled = heights.reduce((sum, height) => sum + height, 0);
   const least = filled + size * gapY * (rows.length - 1);
   const spare = Math.max(0, box.height - least);
-  const gap = size * gapY + (spread && rows.length > 1 ? Math.min(spare / (rows.length - 1), size * 2.2) : 0);
+  const gap =
+    size * gapY + (spread && rows.length > 1 ? Math.min(spare / (rows.length - 1), MOST_SPREAD * size) : 0);
   let y = box.y;
   const cells = rows.flatMap((row, at) => {
     const placed = row.map((cell, column) => ({ cell, x: box.x + column * (columnWidth + columnGap), y }));

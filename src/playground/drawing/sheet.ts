@@ -68,7 +68,7 @@ export function mainSetters(
 /** How large the main part may be written: few words fill the picture as well as many. */
 export function mainSize({ brief: { points, numbers } }: Sheet): number {
   const count = points.length || numbers.length;
-  const few = count <= 3 ? 1.7 : count === 4 ? 1.35 : 1;
+  const few = count <= 3 ? 1.7 : count === 4 ? 1.5 : 1;
   return sizes.text * few * (points.length > 0 ? 1 : 1.35);
 }
 

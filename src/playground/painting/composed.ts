@@ -1,5 +1,7 @@
 import type { Brief, Figure } from '../drawing/brief.js';
 
+const FEWEST_POINTS = 2;
+
 /**
  * What the app asks an image model to show of an article: the facts out of the instructions around them. Each stands
  * between straight double quotes on a line of its own, and holds none. Undefined where the prompt is no such one.
@@ -12,5 +14,12 @@ export function briefOfComposed(prompt: string): Brief | undefined {
   const numbers = [...prompt.matchAll(/^- "(.*?)"(?:: "(.*)")?$/gm)].map(
     ([, value = '', measures = '']): Figure => ({ value, measures }),
   );
-  return { title, points, numbers };
+  return saidOnce({ title, points, numbers });
+}
+
+/** A point that says word for word what a number measures stands with that number alone, where enough others are left. */
+function saidOnce(brief: Brief): Brief {
+  const measured = new Set(brief.numbers.map(({ measures }) => measures));
+  const points = brief.points.filter(({ text }) => !measured.has(text));
+  return points.length >= FEWEST_POINTS ? { ...brief, points } : brief;
 }

@@ -28,7 +28,7 @@ export async function serve(
 ): Promise<number | 'lost'> {
   switch (fault?.kind) {
     case 'http':
-      return send(response, { status: fault.status, body: fault.body ?? { detail: 'A fault on demand' } });
+      return send(response, { ...fault, body: fault.body ?? { detail: 'A fault on demand' } });
     case 'reset':
       request.socket.resetAndDestroy();
       return 'lost';

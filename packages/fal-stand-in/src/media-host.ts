@@ -18,6 +18,7 @@ interface MediaFile {
   readonly job: PaintedJob;
   readonly served: Extract<Outcome, { kind: 'image' }> | undefined;
   failuresLeft: number;
+  notYetLeft: number;
 }
 
 /** https://v3.fal.media: files that anyone with the link may read. */
@@ -43,7 +44,8 @@ export class MediaHost {
     const path = job.imagePath ?? newPath(contentType.slice(contentType.indexOf('/') + 1));
     const fileName = path.slice(path.lastIndexOf('/') + 1);
     const failuresLeft = served?.failTimes ?? Number.POSITIVE_INFINITY;
-    this.#files.set(path, { picture, job, served, failuresLeft });
+    const notYetLeft = served?.notYet?.times ?? 0;
+    this.#files.set(path, { picture, job, served, failuresLeft, notYetLeft });
     return { url: `${this.#url()}${path}`, contentType, fileName, fileSize: bytes.length };
   }
 
@@ -59,6 +61,10 @@ export class MediaHost {
     const file = this.#files.get(path);
     if (!file || request.method !== 'GET') return { status: 404, body: { detail: 'Not Found' } };
     const { served, picture, job } = file;
+    if (served?.notYet && file.notYetLeft > 0) {
+      file.notYetLeft -= 1;
+      return { status: 404, body: Buffer.alloc(0), ...served.notYet };
+    }
     const failure = served?.redirectTo
       ? { status: served.status ?? 302, body: '', headers: { location: served.redirectTo } }
       : served?.status !== undefined && served.status >= 400

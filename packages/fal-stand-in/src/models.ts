@@ -67,6 +67,10 @@ export async function answerOf(
   const error = askedForError(job.outcome, job.input.prompt);
   if (error) return error;
   const answer = await model(job.input, studio);
+  if (job.outcome.kind === 'answer') {
+    const { status = 200, body } = job.outcome;
+    return { status, body: body(answer.body), headers: { 'x-fal-billable-units': '0' } };
+  }
   const empty = job.outcome.kind === 'no_images' && answer.status === 200;
   return empty ? succeeded({ images: [], description: '' }, 0) : answer;
 }

@@ -53,6 +53,8 @@ export type Outcome =
       readonly detail?: string;
     }
   | { readonly kind: 'no_images' }
+  /** Ends with this status (200) and body, whatever form it has; `body` is given what the model would have answered. */
+  | { readonly kind: 'answer'; readonly status?: number; readonly body: (output: unknown) => unknown }
   /** The webhook says OK with a null payload and a `payload_error`; the result has the payload. */
   | { readonly kind: 'null_payload' }
   /** Stays IN_QUEUE until `start` or `finish`. */
@@ -69,17 +71,33 @@ export type Outcome =
       readonly contentType?: string;
       readonly redirectTo?: string;
       readonly failTimes?: number;
+      /** Served in its place for the first `times` requests. */
+      readonly notYet?: NotYet;
     }
   /** The job succeeds and its webhook is sent, but the stored result is gone: 404. */
   | { readonly kind: 'result_expired' };
+
+/** What a media host answers that does not have a file yet. */
+export interface NotYet {
+  readonly times: number;
+  /** Default 404. */
+  readonly status?: number;
+  readonly body?: Buffer;
+  readonly headers?: Readonly<Record<string, string>>;
+}
 
 /** The calls that a fault can be laid on. */
 export type FaultCall = 'submit' | 'status' | 'result' | 'cancel' | 'history' | 'jwks' | 'media' | 'llm';
 
 /** What goes wrong with a call. */
 export type Fault =
-  /** Answered with this instead of being done. */
-  | { readonly kind: 'http'; readonly status: number; readonly body?: unknown }
+  /** Answered with this instead of being done: a Buffer as it is, a text as text, anything else as JSON. */
+  | {
+      readonly kind: 'http';
+      readonly status: number;
+      readonly body?: unknown;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
   /** The connection is reset before anything is done. */
   | { readonly kind: 'reset' }
   /** Done, then the socket is destroyed in place of the answer; of an image, half the bytes come first. */

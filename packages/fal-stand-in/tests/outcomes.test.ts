@@ -101,6 +101,17 @@ describe('an outcome', () => {
     expect(result.headers.get('x-fal-error-type')).toBe('runner_disconnected');
   });
 
+  it('answer: a body of any form', async () => {
+    const { webhook, result } = await endOf({ kind: 'answer', body: (output) => [output] });
+    expect(webhook).toMatchObject({ status: 'OK', payload: [{ images: [{}] }] });
+    expect(result).toMatchObject({ status: 200, body: [{ images: [{}] }] });
+  });
+
+  it('answer: a refusal of any form', async () => {
+    const { webhook } = await endOf({ kind: 'answer', status: 422, body: () => ({ detail: 'no' }) });
+    expect(webhook).toMatchObject({ status: 'ERROR', payload: { detail: 'no' } });
+  });
+
   it('no_images: OK, and nothing in it', async () => {
     const { webhook, result } = await endOf({ kind: 'no_images' });
     expect(webhook).toMatchObject({ status: 'OK', payload: { images: [] } });
@@ -153,6 +164,15 @@ describe('an outcome', () => {
 });
 
 describe('the image of a job', () => {
+  it('notYet: something else at first, then the picture', async () => {
+    const notYet = { times: 1, status: 202, body: Buffer.from('wait'), headers: { 'retry-after': '1' } };
+    fal.outcome({ kind: 'image', notYet });
+    const url = await imageUrlOf(await submit(fal));
+    const first = await fetch(url);
+    expect([first.status, first.headers.get('retry-after'), await first.text()]).toEqual([202, '1', 'wait']);
+    expect((await fetch(url)).headers.get('content-type')).toBe('image/png');
+  });
+
   it('fails as often as told, then is served', async () => {
     fal.outcome({ kind: 'image', status: 503, failTimes: 2 });
     const url = await imageUrlOf(await submit(fal));

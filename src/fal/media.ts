@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isLoopback } from '../config/index.js';
+import { defined } from '../lib/defined.js';
 import { createTempFolder } from '../lib/temp-folder.js';
-import { NotAPicture, type PictureKind, pictureKind } from './picture/index.js';
+import { CutOff, NotAPicture, type PictureKind, pictureKind } from './picture/index.js';
 
 const MAX_BYTES = 40 * 1024 * 1024;
 const FETCH_TIMEOUT_MS = 60_000;
@@ -24,14 +25,26 @@ export class ImageUnusable extends Error {
   override name = 'ImageUnusable';
 }
 
-/** It may be there at another try; `gone` says that the host denies having it. */
+interface Unavailability {
+  /** The host denies having it. */
+  gone?: boolean;
+  /** What came is cut off, or a page in its place. */
+  damaged?: boolean;
+  /** The host says so. */
+  afterMs?: number;
+}
+
+/** It may be there at another try. */
 export class ImageUnavailable extends Error {
   override name = 'ImageUnavailable';
-  constructor(
-    message: string,
-    readonly gone: boolean,
-  ) {
+  readonly gone: boolean;
+  readonly damaged: boolean;
+  readonly afterMs: number | undefined;
+  constructor(message: string, { gone = false, damaged = false, afterMs }: Unavailability = {}) {
     super(message);
+    this.gone = gone;
+    this.damaged = damaged;
+    this.afterMs = afterMs;
   }
 }
 
@@ -50,9 +63,10 @@ export async function fetchImage(url: string, hosts: readonly string[]): Promise
     return { path, bytes: size, kind: await pictureKind(path), remove };
   } catch (error) {
     await remove();
+    if (error instanceof CutOff) throw new ImageUnavailable(error.message, { damaged: true });
     if (error instanceof NotAPicture) throw new ImageUnusable(`no PNG, JPEG or GIF: ${error.message}`);
     if (error instanceof ImageUnusable || error instanceof ImageUnavailable) throw error;
-    throw new ImageUnavailable(error instanceof Error ? error.message : String(error), false);
+    throw new ImageUnavailable(error instanceof Error ? error.message : String(error));
   }
 }
 
@@ -68,9 +82,12 @@ async function get(start: string, hosts: readonly string[]) {
       url = new URL(location, url).href;
       continue;
     }
-    if (!response.ok || !response.body) {
+    if (response.status !== 200 || !response.body) {
       await response.body?.cancel();
-      throw new ImageUnavailable(`HTTP ${response.status}`, [403, 404, 410].includes(response.status));
+      throw new ImageUnavailable(`HTTP ${response.status}`, {
+        gone: [403, 404, 410].includes(response.status),
+        ...defined({ afterMs: retryAfterMs(response.headers.get('retry-after')) }),
+      });
     }
     if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) {
       await response.body.cancel();
@@ -79,6 +96,13 @@ async function get(start: string, hosts: readonly string[]) {
     return response.body;
   }
   throw new ImageUnusable('too many redirects');
+}
+
+/** Seconds, or a date: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+function retryAfterMs(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
+  return ms > 0 ? ms : undefined;
 }
 
 /** https on an allowed host; plain http on this machine alone, where the stand-in for fal is. */

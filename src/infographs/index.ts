@@ -10,6 +10,8 @@ import { createWorkers, type Surroundings, type Workers } from './workers.js';
 
 /** Slack allows some 50 edits a minute for the whole app. */
 const EDIT_EVERY_MS = 3_000;
+/** fal's hosts and machines may take seconds to hear of what fal has finished; its worst days, a minute. */
+const LOST_AFTER_MS = 75_000;
 
 export interface Infographs {
   accept: Accept;
@@ -30,6 +32,8 @@ interface Dependencies extends Surroundings {
   prices: Prices;
   /** For tests, which look at the last edit only. */
   editEveryMs?: number;
+  /** For tests, which would wait for more than a minute until an image counts as lost. */
+  lostAfterMs?: number;
   /** For tests that kill the process at a named moment. */
   crashPoint?: CrashPointHook;
   /** For tests that show that a fault would be noticed. */
@@ -39,7 +43,8 @@ interface Dependencies extends Surroundings {
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
   const { config, models, clock, metrics, foreground } = dependencies;
-  const { editEveryMs = EDIT_EVERY_MS, crashPoint = () => undefined, faultInjection = {} } = dependencies;
+  const { editEveryMs = EDIT_EVERY_MS, lostAfterMs = LOST_AFTER_MS } = dependencies;
+  const { crashPoint = () => undefined, faultInjection = {} } = dependencies;
   const credits = faultInjection.credits?.(dependencies.credits, models) ?? dependencies.credits;
   const watch = createWatch();
   const wakeInfograph = (infograph: DocumentRef) => workers.infographs.wake(infograph);
@@ -59,6 +64,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     briefs,
     random: Math.random,
     editEveryMs,
+    lostAfterMs,
     crashPoint,
     faultInjection,
   });

@@ -80,11 +80,18 @@ export function timelineOf(
 }
 
 function submissionsOf({ requests }: Infograph): Happened[] {
-  return requests.flatMap(({ n, sentAt, requestId, ended, lookedAt, looks, startedAt }): Happened[] => [
-    [sentAt, `submitted ${n}`, requestId ? `fal's id ${requestId}` : (ended ?? "fal's answer is not known")],
-    [lookedAt, `looked for ${n}`, `in fal's history, ${looks === 1 ? 'once' : `${looks} times`}, in vain`],
-    [startedAt, `drawing ${n}`, 'seen when fal was asked'],
-  ]);
+  return requests.flatMap(
+    ({ n, sentAt, requestId, ended, lookedAt, looks, startedAt, unclearSince }): Happened[] => [
+      [
+        sentAt,
+        `submitted ${n}`,
+        requestId ? `fal's id ${requestId}` : (ended ?? "fal's answer is not known"),
+      ],
+      [lookedAt, `looked for ${n}`, `in fal's history, ${looks === 1 ? 'once' : `${looks} times`}, in vain`],
+      [startedAt, `drawing ${n}`, 'seen when fal was asked'],
+      [unclearSince, `unclear ${n}`, "fal doesn't know it, or its result can't be read; asked again"],
+    ],
+  );
 }
 
 function resultsOf({ results }: Infograph): Happened[] {
@@ -104,6 +111,7 @@ function decisionsOf(infograph: Infograph): Happened[] {
     [image?.at, 'kept', `${image?.key}, ${image?.bytes} bytes`],
     [image?.removedAt, 'image removed', 'its time was over'],
     [infograph.forgottenAt, 'forgotten', 'its words were deleted: RETENTION_DAYS'],
+    [infograph.fetchFailingSince, 'fetching fails', `${infograph.fetchFaults} times so far`],
     [file?.at, 'stored', `Slack's file ${file?.id}`],
     [reply?.sentAt, 'reply begun', `${reply?.channel} ${reply?.ts ?? "Slack's answer is not known"}`],
     [infograph.linkSentAt, 'link sent', 'Slack would not show the image'],

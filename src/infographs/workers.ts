@@ -70,6 +70,7 @@ interface Dependencies extends Surroundings {
   wakeThread(thread: DocumentRef): void;
   random: () => number;
   editEveryMs: number;
+  lostAfterMs: number;
   crashPoint: CrashPointHook;
   faultInjection: FaultInjection;
 }
@@ -109,6 +110,7 @@ function createInfographWorker(dependencies: Dependencies, copies: Semaphore): W
       publicUrl: config.publicUrl,
       mediaHosts: config.fal.mediaHosts,
       collectAfterMs: config.collectAfterMs,
+      lostAfterMs: dependencies.lostAfterMs,
     },
   };
   const run = (name: StepName, infograph: Infograph) =>

@@ -24,6 +24,8 @@ export interface Submission {
   lookedAt?: Date;
   /** When fal was first seen drawing it. */
   startedAt?: Date;
+  /** Since when fal, which has taken it, says nothing of it that can be used: it is not known (404), or its result unreadable. */
+  unclearSince?: Date;
 }
 
 /** What fal made of one submission, whoever learned it: the webhook or a question of ours. */
@@ -31,6 +33,8 @@ export interface Result {
   requestId: string;
   ok: boolean;
   imageUrl?: string;
+  /** Of further images in the same result, where there are any: any of them will do. */
+  moreUrls?: string[];
   failure?: Failure;
   /** Whether the same submission may succeed when it is made again. */
   transient?: boolean;
@@ -117,8 +121,9 @@ export interface Infograph extends Claimable {
   madeFrom?: string;
   /** Its words and its image were deleted because their time was over; see RETENTION_DAYS. */
   forgottenAt?: Date;
-  /** Fetching the image went wrong so many times. */
+  /** Fetching the image went wrong so many times one after the other, since then. */
   fetchFaults: number;
+  fetchFailingSince?: Date;
   /** The reply that shows the image. `sentAt` without `ts`: Slack may or may not have it. */
   reply?: { channel: string; sentAt: Date; ts?: string };
   /** Slack refused to show the image so many times, for reasons that do not pass. */
@@ -180,6 +185,7 @@ export const infographSchema = new Schema<Infograph>(
           looks: Number,
           lookedAt: Date,
           startedAt: Date,
+          unclearSince: Date,
         },
         { _id: false },
       ),
@@ -190,6 +196,7 @@ export const infographSchema = new Schema<Infograph>(
           requestId: String,
           ok: Boolean,
           imageUrl: String,
+          moreUrls: { type: [String], default: undefined },
           failure: failureSchema,
           transient: Boolean,
           via: String,
@@ -210,6 +217,7 @@ export const infographSchema = new Schema<Infograph>(
     madeFrom: String,
     forgottenAt: Date,
     fetchFaults: { type: Number, required: true },
+    fetchFailingSince: Date,
     reply: new Schema({ channel: String, sentAt: Date, ts: String }, { _id: false }),
     showFaults: { type: Number, required: true },
     linkSentAt: Date,

@@ -158,6 +158,7 @@ function prepareInfographs(
     stepped: (infograph) => changes.emit('stepped', infograph),
     ...defined({
       editEveryMs: testing.editEveryMs,
+      lostAfterMs: testing.lostAfterMs,
       crashPoint: testing.crashPoint,
       faultInjection: testing.faultInjection,
     }),

@@ -25,6 +25,8 @@ export interface Testing {
   failPoints?: boolean;
   /** To see the last edit of a message sooner. */
   editEveryMs?: number;
+  /** To see sooner that an image is lost. */
+  lostAfterMs?: number;
   /** To see the Home tab follow sooner. */
   homeEveryMs?: number;
   /** On a machine with much else to do: waits so many times as long for an answer as Slack would. */

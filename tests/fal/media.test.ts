@@ -97,11 +97,27 @@ describe('where images may come from, and what they may be', () => {
 
   it.each([
     ['a page', Buffer.from('<html>')],
-    ['a webp, which Slack does not show', Buffer.from('RIFF____WEBPVP8 ')],
+    ['JSON', Buffer.from('{"detail": "not ready"}')],
+    ['words', Buffer.from('upstream connect error')],
     ['nothing', Buffer.alloc(0)],
-    ['a script that begins like a GIF', Buffer.from('GIF89a/*<script>*/=1')],
     ['the beginning of a PNG', PNG.subarray(0, -20)],
     ['a JPEG without its end', JPEG.subarray(0, -2)],
+  ])('may be there later where %s comes in its place', async (_what, bytes) => {
+    answer = (_request, response) => response.end(bytes);
+    const error: unknown = await get().catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ImageUnavailable);
+    expect(error).toMatchObject({ damaged: true });
+  });
+
+  it('may be there later after 202, and when its host says', async () => {
+    answer = (_request, response) => response.writeHead(202, { 'retry-after': '7' }).end(PNG);
+    await expect(get()).rejects.toMatchObject({ name: 'ImageUnavailable', afterMs: 7_000 });
+  });
+
+  it.each([
+    ['a webp, which Slack does not show', Buffer.from('RIFF____WEBPVP8 ')],
+    ['a script that begins like a GIF', Buffer.from('GIF89a/*<script>*/=1')],
+    ['bytes of another kind', Buffer.from([0, 1, 2, 3])],
   ])('is unusable when it is %s', async (_what, bytes) => {
     answer = (_request, response) => response.end(bytes);
     await expect(get()).rejects.toThrow(ImageUnusable);

@@ -31,6 +31,8 @@ export interface WorldOptions {
   failPoints?: boolean;
   /** How often a message is changed at most: far more often than in life, where nothing is said here. */
   editEveryMs?: number;
+  /** When what fal made but doesn't show counts as lost: far sooner than in life, where nothing is said here. */
+  lostAfterMs?: number;
   /** How many times as long as in life an answer may take: ten, where nothing is said here. */
   patience?: number;
   /** A fault in the app itself, to show that it is noticed. */
@@ -85,6 +87,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         logLinesAMinute: Number.POSITIVE_INFINITY,
         failPoints: options.failPoints ?? false,
         editEveryMs: options.editEveryMs ?? 200,
+        lostAfterMs: options.lostAfterMs ?? 3_000,
         homeEveryMs: 200,
         patience: options.patience ?? 10,
         ...(options.faultInjection ? { faultInjection: options.faultInjection } : {}),

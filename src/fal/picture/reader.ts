@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { NotAPicture } from './size.js';
+import { CutOff } from './size.js';
 
 const PIECE_BYTES = 64 * 1024;
 
@@ -12,7 +12,7 @@ export class Reader {
   /** The next so many bytes, at most 64 kB; they come again. @throws NotAPicture where the file ends before */
   async peek(count: number): Promise<Buffer> {
     while (this.buffered.length < count) {
-      if (!(await this.fill())) throw new NotAPicture('it ends too early');
+      if (!(await this.fill())) throw new CutOff('it ends too early');
     }
     return this.buffered.subarray(0, count);
   }
@@ -42,12 +42,18 @@ export class Reader {
         return;
       }
       this.buffered = this.buffered.subarray(-1);
-      if (!(await this.fill())) throw new NotAPicture('it ends too early');
+      if (!(await this.fill())) throw new CutOff('it ends too early');
     }
   }
 
   async skip(count: number): Promise<void> {
     for await (const _piece of this.pieces(count));
+  }
+
+  /** What the next bytes are at most so many of, fewer where the file ends before; they come again. */
+  async beginning(count: number): Promise<Buffer> {
+    while (this.buffered.length < count && (await this.fill()));
+    return this.buffered.subarray(0, count);
   }
 
   private async fill(): Promise<boolean> {

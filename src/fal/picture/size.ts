@@ -6,6 +6,11 @@ export class NotAPicture extends Error {
   override name = 'NotAPicture';
 }
 
+/** Bytes that may yet be a picture at another try: there are too few of them, or words in their place. */
+export class CutOff extends NotAPicture {
+  override name = 'CutOff';
+}
+
 /** @throws NotAPicture where there is no pixel, or more than 50 million */
 export function checkSize(width: number, height: number): void {
   if (width < 1 || height < 1) throw new NotAPicture('it has no pixels');

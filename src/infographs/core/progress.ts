@@ -64,6 +64,23 @@ export function outstanding({ requests, results }: Infograph): Submission[] {
   );
 }
 
+/**
+ * Submissions that fal is asked about: those that are outstanding, and those that failed in passing, because fal tries
+ * some of them again by itself.
+ */
+export function askable(infograph: Infograph): Submission[] {
+  const passing = new Set(
+    infograph.results.flatMap((result) => (result.transient ? [result.requestId] : [])),
+  );
+  const failed = infograph.requests.filter(({ requestId }) => requestId && passing.has(requestId));
+  return [...outstanding(infograph), ...failed];
+}
+
+/** The addresses of its images, the first that came first: any of them will do. */
+export function imageUrls({ results }: Infograph): string[] {
+  return results.flatMap(({ imageUrl, moreUrls = [] }) => (imageUrl ? [imageUrl, ...moreUrls] : []));
+}
+
 /** The ids of fal's that are known: a job found under another one is that of a submission whose answer was lost. */
 export function knownRequestIds({ requests, results }: Infograph): string[] {
   return [...requests, ...results].flatMap(({ requestId }) => (requestId ? [requestId] : []));

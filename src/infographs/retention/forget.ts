@@ -33,7 +33,7 @@ export async function forget(infograph: Infograph, context: ForgetContext): Prom
   if (image && !image.removedAt) await removeImage(infograph, image, context);
   await forgetBatch(infograph, context);
   const forgottenAt = new Date(clock.now());
-  const results = infograph.results.map(({ imageUrl: _gone, ...result }) => result);
+  const results = infograph.results.map(({ imageUrl: _gone, moreUrls: _too, ...result }) => result);
   await models.infographs.updateOne(
     { _id, workspace, forgottenAt: { $exists: false } },
     {

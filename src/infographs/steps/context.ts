@@ -44,6 +44,8 @@ export interface StepSettings {
   publicUrl: string | undefined;
   mediaHosts: readonly string[];
   collectAfterMs: number;
+  /** What fal has made but doesn't show, or no longer knows, is asked for again so long before it counts as lost. */
+  lostAfterMs: number;
 }
 
 export type Step = (infograph: Infograph, context: StepContext) => Promise<Outcome>;

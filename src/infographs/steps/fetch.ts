@@ -2,14 +2,17 @@ import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '
 import type { Outcome } from '../../jobs/outcome.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Infograph } from '../../models/infograph.js';
-import { winner } from '../core/progress.js';
-import { retryLater, type StepContext } from './context.js';
+import { imageUrls } from '../core/progress.js';
+import type { StepContext } from './context.js';
 import { givenUp } from './deliver.js';
 import { endWithoutImage } from './end.js';
 
-/** Fetching fails so often before the image counts as lost; a host that denies having it is believed sooner. */
-const FETCH_TRIES = 6;
-const TRIES_WHEN_DENIED = 2;
+/** Fetching fails so often at least before the image counts as lost: it may have been us who were away. */
+const LEAST_TRIES = 4;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 10_000;
+/** A host that asks for patience is given so much. */
+const MOST_PATIENCE_MS = 30_000;
 
 /** Fetches the image from fal's hosts for as long as `work` needs it, a few at a time. */
 export async function withImage(
@@ -18,17 +21,18 @@ export async function withImage(
   semaphore: Semaphore,
   work: (image: FetchedImage) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const result = winner(infograph);
-  if (!result) return { kind: 'again' };
+  const urls = imageUrls(infograph);
+  if (urls.length === 0) return { kind: 'again' };
   return await semaphore.run(infograph.workspace, async () => {
     let image: FetchedImage;
     try {
-      image = await fetchImage(result.imageUrl, context.settings.mediaHosts);
+      image = await fetchFirst(urls, context.settings.mediaHosts);
     } catch (error) {
       return await fetchFailed(infograph, context, error);
     }
     context.crashPoint('store:fetched');
     try {
+      if (infograph.fetchFaults > 0) await noteFetched(infograph, context);
       return await work(image);
     } finally {
       await image.remove();
@@ -36,18 +40,45 @@ export async function withImage(
   });
 }
 
+/** The first that can be had. @throws ImageUnavailable where one may be there later @throws ImageUnusable where none will */
+export async function fetchFirst(urls: readonly string[], hosts: readonly string[]): Promise<FetchedImage> {
+  let worst: ImageUnavailable | ImageUnusable | undefined;
+  for (const url of urls) {
+    try {
+      return await fetchImage(url, hosts);
+    } catch (error) {
+      if (error instanceof ImageUnavailable) worst = error;
+      else if (error instanceof ImageUnusable) worst ??= error;
+      else throw error;
+    }
+  }
+  throw worst ?? new ImageUnusable('no address');
+}
+
+/**
+ * What is not there yet is asked for again, soon at first: fal's hosts may show an image seconds after fal tells of it.
+ * Since when is stored, so that a restart goes on.
+ */
 async function fetchFailed(infograph: Infograph, context: StepContext, error: unknown): Promise<Outcome> {
-  const { claims, log, random } = context;
+  const { claims, clock, log, random, settings } = context;
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof ImageUnusable) return await lost(infograph, context, 'image_unusable', detail);
   if (!(error instanceof ImageUnavailable)) throw error;
   const faults = infograph.fetchFaults + 1;
+  const since = infograph.fetchFailingSince ?? new Date(clock.now());
   log.warn({ infograph: infograph._id, detail, faults }, 'fetching the image failed');
-  if (faults >= (error.gone ? TRIES_WHEN_DENIED : FETCH_TRIES)) {
-    return await lost(infograph, context, 'image_gone', detail);
+  if (faults >= LEAST_TRIES && clock.now() - since.getTime() >= settings.lostAfterMs) {
+    return await lost(infograph, context, error.damaged ? 'image_unusable' : 'image_gone', detail);
   }
-  await claims.updateFenced(infograph, { $set: { fetchFaults: faults } });
-  return retryLater(infograph, detail, random);
+  await claims.updateFenced(infograph, { $set: { fetchFaults: faults, fetchFailingSince: since } });
+  const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (faults - 1)) * (0.75 + random() / 2);
+  const afterMs = Math.max(pause, Math.min(error.afterMs ?? 0, MOST_PATIENCE_MS));
+  return { kind: 'wait', afterMs, retry: true, why: detail };
+}
+
+/** It may have to be fetched again much later, and then has its time anew. */
+async function noteFetched(infograph: Infograph, { claims }: StepContext): Promise<void> {
+  await claims.updateFenced(infograph, { $set: { fetchFaults: 0 }, $unset: { fetchFailingSince: 1 } });
 }
 
 /** Before it was ever stored it failed; afterwards (a file that Slack never showed) there is nothing left to deliver. */

@@ -1,5 +1,5 @@
 import type { DatabaseClock } from '../../database/clock.js';
-import { fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
+import { ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import { type Images, ImagesUnavailable } from '../../images/index.js';
 import { type Claims, StaleFence } from '../../jobs/claims.js';
 import type { Outcome } from '../../jobs/outcome.js';
@@ -12,8 +12,9 @@ import type { Infograph } from '../../models/infograph.js';
 import type { LateCopy } from '../../models/late-copy.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { CrashPointHook } from '../core/crash-points.js';
-import { winner } from '../core/progress.js';
+import { imageUrls } from '../core/progress.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
+import { fetchFirst } from './fetch.js';
 
 const FIRST_TRY_AFTER_MS = 5_000;
 const TRY_AT_LEAST_EVERY_MS = 15 * 60_000;
@@ -49,6 +50,8 @@ export interface LateCopyContext extends Owing {
   /** Images on their way through this machine at the same time. */
   copies: Semaphore;
   mediaHosts: readonly string[];
+  /** A host is not believed before that when it denies having the image. */
+  lostAfterMs: number;
   random: () => number;
   log: Log;
 }
@@ -60,17 +63,19 @@ export interface LateCopyContext extends Owing {
 export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Promise<Outcome> {
   const { models, clock, log, metrics, random } = context;
   const infograph = await models.infographs.findOne({ _id: owed._id, workspace: owed.workspace }).lean();
-  const result = infograph && winner(infograph);
-  if (!infograph || !result || !isWanted(infograph)) return await done(owed, context);
+  const urls = infograph ? imageUrls(infograph) : [];
+  if (!infograph || urls.length === 0 || !isWanted(infograph)) return await done(owed, context);
   if (clock.now() - owed.at.getTime() > LIMIT_MS) {
     log.error({ infograph: owed._id }, 'image copy given up: the store failed for a week');
     metrics.lateCopies.inc({ outcome: 'lost' });
     return await done(owed, context);
   }
   try {
-    await context.copies.run(infograph.workspace, () => copy(infograph, result.imageUrl, context));
+    await context.copies.run(infograph.workspace, () => copy(infograph, urls, context));
   } catch (error) {
-    if (error instanceof ImageUnusable || (error instanceof ImageUnavailable && error.gone)) {
+    const hasHadTime = clock.now() - owed.at.getTime() > context.lostAfterMs;
+    const isGone = error instanceof ImageUnavailable && error.gone && hasHadTime;
+    if (error instanceof ImageUnusable || isGone) {
       log.error(
         { infograph: owed._id, detail: error.message },
         'image copy given up: fal no longer has the image',
@@ -93,8 +98,8 @@ function isWanted(infograph: Infograph): boolean {
   return !hasEnded(infograph) || (status === 'completed' && delivery !== 'unreachable');
 }
 
-async function copy(infograph: Infograph, url: string, context: LateCopyContext): Promise<void> {
-  const fetched = await fetchImage(url, context.mediaHosts);
+async function copy(infograph: Infograph, urls: readonly string[], context: LateCopyContext): Promise<void> {
+  const fetched = await fetchFirst(urls, context.mediaHosts);
   try {
     const image = await copyImage(infograph, fetched, context);
     context.crashPoint('late:copied');

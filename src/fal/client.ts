@@ -3,9 +3,11 @@ import type { Config } from '../config/index.js';
 import { defined } from '../lib/defined.js';
 import { describe } from '../lib/errors.js';
 import type { Metrics } from '../lib/metrics.js';
-import { type JobFailure, readJobFailure } from './errors.js';
+import { type JobFailure, readJobFailure, readSaidFailure } from './errors.js';
 import { findBySeed } from './history.js';
-import { errorBody, imagesAnswer, statusAnswer, submitAnswer } from './schemas.js';
+import { asJson, type Output, readOutput } from './output.js';
+import { readResultError } from './result-error.js';
+import { statusAnswer, submitAnswer } from './schemas.js';
 import { NotSent, singleAttemptFetch, unmaskStatus } from './transport.js';
 import { ASK_TIMEOUT_MS, parseAnswer, unavailable } from './unavailable.js';
 
@@ -17,20 +19,27 @@ const SUBMIT_TIMEOUT_MS = 20_000;
  */
 export type SubmitAnswer =
   | { kind: 'accepted'; requestId: string }
-  | { kind: 'refused'; again: boolean; detail: string; locked: boolean; httpStatus?: number }
+  | {
+      kind: 'refused';
+      again: boolean;
+      detail: string;
+      locked: boolean;
+      httpStatus?: number;
+      /** Where it is the content that was refused. */
+      failure?: JobFailure;
+    }
   | { kind: 'unknown'; detail: string };
 
 export type StatusAnswer =
   /** `ahead`: how many jobs of all of fal's customers the model does first. */
   | { kind: 'queued'; ahead?: number }
   | { kind: 'drawing' }
-  | { kind: 'finished'; failed: boolean }
+  /** `told`: why it failed, where the status says that it did. */
+  | { kind: 'finished'; failed: boolean; told?: unknown }
+  /** fal does not know it, or has not heard of it yet. */
   | { kind: 'not-found' };
 
-export type ResultAnswer =
-  | { kind: 'image'; url: string }
-  | { kind: 'no-image' }
-  | { kind: 'failed'; failure: JobFailure };
+export type ResultAnswer = Output | { kind: 'not-found' };
 
 export type CancelAnswer = 'asked' | 'already-completed' | 'not-found';
 
@@ -39,8 +48,8 @@ export interface FalClient {
   submit(model: string, input: Record<string, unknown>, options: SubmitOptions): Promise<SubmitAnswer>;
   /** @throws FalUnavailable */
   status(model: string, requestId: string): Promise<StatusAnswer>;
-  /** The result of a finished job. @throws FalUnavailable */
-  result(model: string, requestId: string): Promise<ResultAnswer>;
+  /** The result of a finished job. @param told why it failed, as its status has it @throws FalUnavailable */
+  result(model: string, requestId: string, told?: unknown): Promise<ResultAnswer>;
   /** Asks fal to drop a job; one that is being drawn may go on. @throws FalUnavailable */
   cancel(model: string, requestId: string): Promise<CancelAnswer>;
   /** Finds a job that was submitted with this seed since then, other than the known ones. @throws FalUnavailable */
@@ -79,7 +88,7 @@ export function createFal(config: Config['fal'], metrics: Metrics): FalClient {
   return {
     submit: (model, input, options) => counted('submit', submit(queue, model, input, options)),
     status: (model, requestId) => counted('status', status(queue, model, requestId)),
-    result: (model, requestId) => counted('result', result(queue, model, requestId)),
+    result: (model, requestId, told) => counted('result', result(queue, { model, requestId, told })),
     cancel: (model, requestId) => counted('cancel', cancel(queue, model, requestId)),
     findBySeed: (model, seed, since, known) =>
       counted('history', findBySeed(config, transport, { model, seed, since, known })),
@@ -110,7 +119,7 @@ async function submit(
 async function status(queue: QueueClient, model: string, requestId: string): Promise<StatusAnswer> {
   try {
     const answer = await queue.status(model, asked(requestId));
-    const { status, error, error_type, queue_position } = parseAnswer(statusAnswer, answer, 'status');
+    const { status, error, error_type, queue_position } = parseAnswer(statusAnswer, asJson(answer), 'status');
     if (status === 'IN_QUEUE') {
       return {
         kind: 'queued',
@@ -118,20 +127,29 @@ async function status(queue: QueueClient, model: string, requestId: string): Pro
       };
     }
     if (status === 'IN_PROGRESS') return { kind: 'drawing' };
-    return { kind: 'finished', failed: Boolean(error ?? error_type) };
+    const failed = Boolean(error ?? error_type);
+    return { kind: 'finished', failed, ...defined({ told: failed ? { error, error_type } : undefined }) };
   } catch (error) {
     if (error instanceof ApiError && error.status === 404) return { kind: 'not-found' };
     throw unavailable('status', error);
   }
 }
 
-async function result(queue: QueueClient, model: string, requestId: string): Promise<ResultAnswer> {
+async function result(
+  queue: QueueClient,
+  { model, requestId, told }: { model: string; requestId: string; told: unknown },
+): Promise<ResultAnswer> {
+  const failed = () => ({ kind: 'failed', failure: readJobFailure(told) }) as const;
   try {
     const answer = await queue.result(model, asked(requestId));
-    const url = parseAnswer(imagesAnswer, answer.data, 'result').images?.[0]?.url;
-    return url ? { kind: 'image', url } : { kind: 'no-image' };
+    const output = readOutput(answer.data, told);
+    return output.kind === 'unreadable' && told ? failed() : output;
   } catch (error) {
-    return readResultError(error);
+    const about = readResultError(error, told);
+    if (about) return about;
+    // Its status says that it failed, and that is all there is to know.
+    if (told) return failed();
+    throw unavailable('result', error);
   }
 }
 
@@ -151,30 +169,19 @@ function asked(requestId: string) {
   return { requestId, abortSignal: AbortSignal.timeout(ASK_TIMEOUT_MS) };
 }
 
-/** A failed job's result is its own error, replayed with its status and body; anything else is not about the job. */
-function readResultError(error: unknown): ResultAnswer {
-  if (!(error instanceof ApiError)) throw unavailable('result', error);
-  const status = unmaskStatus(error.status);
-  if (status === 404) {
-    return {
-      kind: 'failed',
-      failure: { code: 'image_gone', detail: 'fal: the result is gone (404)', transient: false },
-    };
-  }
-  const body = errorBody.safeParse(error.body);
-  const aboutTheJob = body.success && (Array.isArray(body.data.detail) || Boolean(body.data.error_type));
-  if (!aboutTheJob && (status >= 500 || [401, 403, 429].includes(status))) throw unavailable('result', error);
-  return { kind: 'failed', failure: readJobFailure(error.body, status) };
-}
-
 function readSubmitError(error: unknown): SubmitAnswer {
   if (error instanceof NotSent) return { kind: 'refused', again: true, detail: error.message, locked: false };
   if (!(error instanceof ApiError)) return { kind: 'unknown', detail: describe(error) };
   const status = unmaskStatus(error.status);
   const detail = `fal: ${status}`;
   if (status >= 500 || status === 408) return { kind: 'unknown', detail };
-  // A locked account (403), a bad key (401) and too many requests (429) pass, or are mended by the operator.
-  const again = [401, 403, 429].includes(status);
+  const said = readSaidFailure(error.body);
+  if (said?.code === 'content_refused') {
+    return { kind: 'refused', again: false, detail, locked: false, httpStatus: status, failure: said };
+  }
+  // A locked account (403), a bad key (401) and too many requests (429) pass, or are mended by the operator. A page
+  // in place of JSON is nobody's decision.
+  const again = [401, 403, 425, 429].includes(status) || error.body === undefined;
   const locked = status === 401 || status === 403;
   return { kind: 'refused', again, detail, locked, httpStatus: status };
 }

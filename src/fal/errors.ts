@@ -1,5 +1,5 @@
 import type { FailureCode } from '../lib/errors.js';
-import { errorBody } from './schemas.js';
+import { gather, type Said } from './said.js';
 
 /** How a job at fal ended badly. */
 export interface JobFailure {
@@ -10,16 +10,15 @@ export interface JobFailure {
   transient: boolean;
 }
 
-/** https://fal.ai/docs/documentation/model-apis/errors: faults of the model that a second try may not meet. */
-const transientModelTypes = new Set([
+/**
+ * https://fal.ai/docs/documentation/model-apis/errors: faults of the model, and
+ * https://fal.ai/docs/documentation/model-apis/request-errors: faults of fal's own machinery, that a second try may not meet.
+ */
+const passingTypes = new Set([
   'internal_server_error',
   'generation_timeout',
   'downstream_service_error',
   'downstream_service_unavailable',
-]);
-
-/** https://fal.ai/docs/documentation/model-apis/request-errors: faults of fal's own machinery. */
-const transientInfraTypes = new Set([
   'startup_timeout',
   'runner_scheduling_failure',
   'runner_connection_timeout',
@@ -31,25 +30,68 @@ const transientInfraTypes = new Set([
   'internal_error',
 ]);
 
+/** Types that are in neither list, by what they are called. */
+const refusingType = /content_?(?:policy|filter|moderat)|policy_?violation|moderat|safety|nsfw|prohibited/i;
+const emptyType = /^no_(?:media|images?|output)/i;
+const passingType =
+  /time_?(?:d_)?out|unavailable|internal|server_error|overload|rate_?limit|connection|busy/i;
+
+/** Refusals of those who say them in words alone. */
+const refusingWords = [
+  /safety|moderat(?:ed|ion|or)\b|nsfw|prohibited|harmful|inappropriate|content (?:polic|rule|filter|check|guideline)/i,
+  /usage polic|(?:violat|against)\w*\b[^.]{0,40}\b(?:polic|guideline|terms|rules)/i,
+  /\b(?:prompt|content|input|output|image)s?\b[^.]{0,40}\b(?:blocked|rejected|refused|flagged|filtered|disallowed|not allowed)/i,
+  /\b(?:blocked|rejected|refused|flagged|filtered)\b[^.]{0,40}\b(?:prompt|content)/i,
+];
+const emptyWords = /\bno (?:media|images?|output)\b[^.]{0,20}\b(?:generated|produced|created|made|returned)/i;
+const invalidWords =
+  /\b(?:invalid (?:input|prompt|value|argument|parameter)|too (?:long|short)|validation error|unprocessable|unsupported)/i;
+
+/** Statuses of the client's side that pass by themselves. */
+const passingStatuses = new Set([408, 409, 425, 429]);
+
+const refused = { code: 'content_refused', transient: false } as const;
+const empty = { code: 'no_image', transient: false } as const;
+const invalid = { code: 'input_invalid', transient: false } as const;
+const passing = { code: 'model_failed', transient: true } as const;
+
 /**
- * Reads what fal says of a failed job: the body of its result or its webhook's payload, and whatever its status
- * said beside it. Only types and codes are read; the messages are for people and change.
+ * Reads what fal says of a failed job: the body of its result or its webhook's payload, and whatever is said beside it.
+ * It may stand in a list, an object or a text. Types count more than words, because words are for people and change.
  */
-export function readJobFailure(body: unknown, httpStatus?: number): JobFailure {
-  const parsed = errorBody.safeParse(body);
-  const details = parsed.success && Array.isArray(parsed.data.detail) ? parsed.data.detail : [];
-  const types = details.flatMap(({ type }) => (type ? [type] : []));
-  const infra = parsed.success ? parsed.data.error_type : undefined;
-  const detail = `fal: ${[httpStatus, infra, ...types].filter(Boolean).join(' ') || 'no reason given'}`;
-  if (types.includes('content_policy_violation'))
-    return { code: 'content_refused', detail, transient: false };
-  if (types.includes('no_media_generated')) return { code: 'no_image', detail, transient: false };
-  if (types.some((type) => transientModelTypes.has(type)))
-    return { code: 'model_failed', detail, transient: true };
-  if (types.length > 0) return { code: 'input_invalid', detail, transient: false };
-  if (infra === 'request_timeout') return { code: 'deadline', detail, transient: false };
-  if (infra && transientInfraTypes.has(infra)) return { code: 'model_failed', detail, transient: true };
-  if (infra || (httpStatus !== undefined && httpStatus < 500))
-    return { code: 'input_invalid', detail, transient: false };
-  return { code: 'model_failed', detail, transient: true };
+export function readJobFailure(told: unknown, httpStatus?: number): JobFailure {
+  const said = gather(told);
+  const status = httpStatus ?? said.httpStatus;
+  return { ...(byWhatIsSaid(said) ?? byItsForm(said, status)), detail: detailOf(said, status) };
+}
+
+/** The same, where something in it certainly is a failure: an answer that should have been an image may say so, too. */
+export function readSaidFailure(told: unknown): JobFailure | undefined {
+  const said = gather(told);
+  const known = byWhatIsSaid(said);
+  return known && { ...known, detail: detailOf(said, said.httpStatus) };
+}
+
+function byWhatIsSaid({ types, texts }: Said): Omit<JobFailure, 'detail'> | undefined {
+  if (types.some((type) => refusingType.test(type))) return refused;
+  if (types.some((type) => emptyType.test(type))) return empty;
+  if (types.some((type) => passingTypes.has(type))) return passing;
+  if (types.includes('request_timeout')) return { code: 'deadline', transient: false };
+  if (texts.some((text) => refusingWords.some((words) => words.test(text)))) return refused;
+  if (texts.some((text) => emptyWords.test(text))) return empty;
+  return undefined;
+}
+
+function byItsForm(
+  { types, texts, pointsAtInput }: Said,
+  status: number | undefined,
+): Omit<JobFailure, 'detail'> {
+  if (types.some((type) => passingType.test(type))) return passing;
+  if (status !== undefined) return status >= 500 || passingStatuses.has(status) ? passing : invalid;
+  const isInvalid = types.length > 0 || pointsAtInput || texts.some((text) => invalidWords.test(text));
+  return isInvalid ? invalid : passing;
+}
+
+function detailOf({ types }: Said, status: number | undefined): string {
+  return `fal: ${[status, ...types].filter(Boolean).join(' ') || 'no reason given'}`;
 }

@@ -7,30 +7,24 @@ export const submitAnswer = z.looseObject({ request_id: requestId });
 
 export const statusAnswer = z.looseObject({
   status: z.enum(['IN_QUEUE', 'IN_PROGRESS', 'COMPLETED']),
-  queue_position: z.number().nullish(),
-  error: z.string().nullish(),
-  error_type: z.string().nullish(),
+  queue_position: z.unknown().optional(),
+  error: z.unknown().optional(),
+  error_type: z.unknown().optional(),
 });
 
-export const imagesAnswer = z.looseObject({
-  images: z.array(z.looseObject({ url: z.string().min(1).max(10_000) })).nullish(),
-});
-
-/** A model's fault is a list of details with a type each; fal's own is one text with a type beside it. */
+/** https://fal.ai/docs/documentation/model-apis/errors, /request-errors */
 export const errorBody = z.looseObject({
-  detail: z
-    .union([z.string(), z.array(z.looseObject({ type: z.string().nullish(), msg: z.string().nullish() }))])
-    .nullish(),
-  error_type: z.string().nullish(),
+  detail: z.unknown().optional(),
+  error_type: z.unknown().optional(),
 });
 
 /** https://fal.ai/docs/documentation/model-apis/inference/webhooks */
 export const webhookBody = z.looseObject({
   request_id: requestId,
-  status: z.enum(['OK', 'ERROR']),
-  payload: z.unknown(),
-  error: z.string().nullish(),
-  payload_error: z.string().nullish(),
+  status: z.unknown().optional(),
+  payload: z.unknown().optional(),
+  error: z.unknown().optional(),
+  error_type: z.unknown().optional(),
 });
 
 export const historyAnswer = z.looseObject({

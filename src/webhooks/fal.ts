@@ -1,10 +1,13 @@
 import express, { type Request, type Response, type Router } from 'express';
+import type { z } from 'zod';
 import { readJobFailure } from '../fal/errors.js';
-import { imagesAnswer, webhookBody } from '../fal/schemas.js';
+import { asJson, readOutput } from '../fal/output.js';
+import { webhookBody } from '../fal/schemas.js';
 import { KeysUnavailable, type WebhookKeys } from '../fal/webhook-keys.js';
 import { verifyWebhook } from '../fal/webhook-signature.js';
 import type { Callback } from '../infographs/core/callbacks.js';
 import type { EventRecorder } from '../infographs/core/events.js';
+import { failureOf, resultOf as storedResult } from '../infographs/core/results.js';
 import { brief, type Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 
@@ -68,41 +71,40 @@ async function receive(
     log.error({ err: error }, 'fetching the public keys of fal failed, webhooks are answered with 503');
     return { status: 503, answer: 'keys_unavailable' };
   }
-  const callback = read(bytes, id, token);
-  if (!callback || callback.requestId !== requestId) {
-    log.warn({ infograph: brief(id, LONGEST_ID) }, 'parsing a signed fal webhook failed');
+  const told = read(bytes);
+  if (!requestId || (told && told.requestId !== requestId)) {
+    log.warn({ infograph: brief(id, LONGEST_ID) }, 'a signed fal webhook names two requests');
     return { status: 400, answer: 'unreadable' };
   }
+  if (!told) log.warn({ infograph: brief(id, LONGEST_ID), requestId }, 'parsing a signed fal webhook failed');
+  // Whatever its body is, fal has signed which request has news: those are asked for.
+  const callback: Callback = { id, token, requestId, result: told?.result };
   const answer = await events.callback(callback);
   log.info({ infograph: brief(id, LONGEST_ID), requestId, answer, ok: callback.result?.ok }, 'webhook');
   return { status: answer === 'not-found' ? 404 : 200, answer };
 }
 
-/** What it says; undefined when it is no webhook of fal's. */
-function read(bytes: Buffer, id: string, token: string): Callback | undefined {
-  let json: unknown;
-  try {
-    json = JSON.parse(bytes.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-  const parsed = webhookBody.safeParse(json);
-  if (!parsed.success) return undefined;
-  const { request_id: requestId, status, payload } = parsed.data;
-  return { id, token, requestId, result: resultOf(requestId, status, payload) };
+/** What it says; undefined where it says nothing that can be read. */
+function read(bytes: Buffer): Pick<Callback, 'requestId' | 'result'> | undefined {
+  const { data } = webhookBody.safeParse(asJson(bytes.toString('utf8')));
+  if (!data) return undefined;
+  return { requestId: data.request_id, result: resultOf(data) };
 }
 
-/** `OK` with a null payload brings no result, only the news that one can be fetched. */
-function resultOf(requestId: string, status: 'OK' | 'ERROR', payload: unknown): Callback['result'] {
-  const via = 'webhook' as const;
+/** Undefined where it brings no result, only the news that one can be fetched: `OK` with a null payload, for one. */
+function resultOf({
+  request_id: requestId,
+  status,
+  payload,
+  error,
+  error_type,
+}: z.output<typeof webhookBody>): Callback['result'] {
+  const beside = { error, error_type };
   if (status === 'ERROR') {
-    const { transient, ...failure } = readJobFailure(payload);
-    return { requestId, ok: false, failure, transient, via };
+    if (!payload && !error && !error_type) return undefined;
+    return failureOf(requestId, readJobFailure([asJson(payload), beside]), 'webhook');
   }
-  if (payload === null || payload === undefined) return undefined;
-  const images = imagesAnswer.safeParse(payload);
-  const imageUrl = images.success ? images.data.images?.[0]?.url : undefined;
-  if (imageUrl) return { requestId, ok: true, imageUrl, via };
-  const failure = { code: 'no_image', detail: 'fal: OK without an image' } as const;
-  return { requestId, ok: false, failure, transient: false, via };
+  if (status !== 'OK') return undefined;
+  const output = readOutput(payload, beside);
+  return output.kind === 'unreadable' ? undefined : storedResult(requestId, output, 'webhook');
 }

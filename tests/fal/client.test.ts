@@ -82,6 +82,17 @@ describe('our door to fal', () => {
       expect(await submit()).toMatchObject({ kind: 'unknown' });
     });
 
+    it('was refused for its content, however that is said, or by nobody where there is a page', async () => {
+      stand.fail('submit', {
+        kind: 'http',
+        status: 422,
+        body: { detail: 'The prompt was flagged as unsafe' },
+      });
+      expect(await submit()).toMatchObject({ again: false, failure: { code: 'content_refused' } });
+      stand.fail('submit', { kind: 'http', status: 404, body: '<html>Not found</html>' });
+      expect(await submit()).toMatchObject({ kind: 'refused', again: true });
+    });
+
     it.each([
       [401, true, true],
       [403, true, true],
@@ -113,7 +124,10 @@ describe('our door to fal', () => {
     it('give the image of a finished job, or why there is none', async () => {
       expect(await fal.result(id, await finished())).toMatchObject({ kind: 'image' });
       stand.outcome({ kind: 'no_images' });
-      expect(await fal.result(id, await finished())).toEqual({ kind: 'no-image' });
+      expect(await fal.result(id, await finished())).toMatchObject({
+        kind: 'failed',
+        failure: { code: 'no_image', transient: false },
+      });
       stand.outcome({ kind: 'model_error', type: 'content_policy_violation' });
       expect(await fal.result(id, await finished())).toMatchObject({
         kind: 'failed',
@@ -125,9 +139,59 @@ describe('our door to fal', () => {
         failure: { transient: true },
       });
       stand.outcome({ kind: 'result_expired' });
-      expect(await fal.result(id, await finished())).toMatchObject({
+      expect(await fal.result(id, await finished())).toEqual({ kind: 'not-found' });
+    });
+
+    it.each<[string, unknown]>([
+      ['a page', '<html>Bad gateway</html>'],
+      ['JSON of another form', { message: 'ok' }],
+      ['a status that we do not know', { status: 'WARMING_UP' }],
+    ])('do not take %s for a status', async (_what, body) => {
+      const requestId = await finished();
+      stand.fail('status', { kind: 'http', status: 200, body });
+      await expect(fal.status(id, requestId)).rejects.toThrow(FalUnavailable);
+      expect(await fal.status(id, requestId)).toMatchObject({ kind: 'finished' });
+    });
+
+    it.each<[string, number, unknown]>([
+      ['null', 200, Buffer.from('null')],
+      ['JSON that is cut off', 200, Buffer.from('{"images": [{"url": "htt')],
+      ['a text', 200, 'one moment'],
+      ['a list', 200, [1]],
+      ['no images', 200, {}],
+      ['nothing but null for an image', 200, { images: [null] }],
+    ])('take %s for no result, and ask again', async (_what, status, body) => {
+      const requestId = await finished();
+      const headers = Buffer.isBuffer(body) ? { 'content-type': 'application/json' } : {};
+      stand.fail('result', { kind: 'http', status, body, headers });
+      expect(await fal.result(id, requestId)).toEqual({ kind: 'unreadable' });
+      expect(await fal.result(id, requestId)).toMatchObject({ kind: 'image' });
+    });
+
+    it.each<[number, unknown]>([
+      [400, { detail: 'Request is still in progress' }],
+      [400, '<html>Bad request</html>'],
+      [403, { detail: 'User is locked. Reason: Exhausted balance.' }],
+      [409, { detail: [{ type: 'conflict' }] }],
+    ])('do not take a %d with %j for an answer about the job', async (status, body) => {
+      const requestId = await finished();
+      stand.fail('result', { kind: 'http', status, body });
+      await expect(fal.result(id, requestId)).rejects.toThrow(FalUnavailable);
+    });
+
+    it('tell why a job failed by its status, where the result says nothing', async () => {
+      const requestId = await finished();
+      stand.fail('status', {
+        kind: 'http',
+        status: 200,
+        body: { status: 'COMPLETED', error: { type: 'content_policy_violation' }, error_type: null },
+      });
+      const status = await fal.status(id, requestId);
+      expect(status).toMatchObject({ kind: 'finished', failed: true });
+      stand.fail('result', { kind: 'http', status: 500, body: { detail: 'Oops' } });
+      expect(await fal.result(id, requestId, 'told' in status ? status.told : undefined)).toMatchObject({
         kind: 'failed',
-        failure: { code: 'image_gone' },
+        failure: { code: 'content_refused', transient: false },
       });
     });
 

@@ -141,13 +141,35 @@ describe("who may call back: fal's signature", () => {
     expect(recorded).toHaveLength(1);
   });
 
-  it('answers 400 when the signed id is not the id in the body, or the body is no webhook', async () => {
+  it('answers 400 when the signed id is not the id in the body', async () => {
     expect(await deliver({ requestId: 'r2' })).toBe(400);
-    expect(await deliver({ body: 'not json', requestId: 'r1' })).toBe(400);
-    expect(await deliver({ body: '', requestId: 'r1' })).toBe(400);
-    expect(await deliver({ body: { request_id: 'r1', status: 'MAYBE' } })).toBe(400);
-    expect(await deliver({ body: [1, 2], requestId: 'r1' })).toBe(400);
     expect(recorded).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['no JSON', 'not json'],
+    ['cut off', '{"request_id": "r1", "status": "O'],
+    ['empty', ''],
+    ['a list', [1, 2]],
+    ['of a status that we do not know', { request_id: 'r1', status: 'MAYBE' }],
+    ['an error that says nothing', { request_id: 'r1', status: 'ERROR', payload: null }],
+    ['OK with a text', { request_id: 'r1', status: 'OK', payload: 'done' }],
+    ['OK without a list', { request_id: 'r1', status: 'OK', payload: {} }],
+  ])('takes what fal signed for news of the job where its body is %s', async (_what, unreadable) => {
+    expect(await deliver({ body: unreadable, requestId: 'r1' })).toBe(200);
+    expect(recorded).toEqual([{ id: 'ig_1', token: 'token', requestId: 'r1', result: undefined }]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['its error as a text', { error: 'The content was flagged by a safety checker', payload: null }],
+    ['its error as an object', { error: { type: 'content_policy_violation' }, payload: null }],
+    ['a payload that is a text', { error: 'Invalid status code: 422', payload: 'Prohibited content' }],
+    ['a detail that is an object', { payload: { detail: { type: 'content_policy_violation', msg: '…' } } }],
+  ])('reads a refusal from %s', async (_what, told) => {
+    expect(await deliver({ body: { request_id: 'r1', status: 'ERROR', ...told } })).toBe(200);
+    expect(recorded).toMatchObject([
+      { result: { ok: false, transient: false, failure: { code: 'content_refused' } } },
+    ]);
   });
 
   it('takes a body of almost 1 MB and refuses a larger one with 413', async () => {

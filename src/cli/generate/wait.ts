@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FalClient, StatusAnswer } from '../../fal/client.js';
+import { withoutImage } from '../../fal/output.js';
 import { FalUnavailable } from '../../fal/unavailable.js';
 import { duration } from '../../lib/words/quantities.js';
 import type { Tell } from '../shared/steps.js';
@@ -10,6 +11,8 @@ import { generate as words } from './words.js';
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 3_000;
 const BAR_WIDTH = 20;
+/** fal may not have heard everywhere of a job that it has taken. */
+const UNKNOWN_FOR_MS = 75_000;
 
 export interface Job {
   model: string;
@@ -28,7 +31,7 @@ export async function untilFinished(
   { deadlineMs, signal }: Patience,
   see: (status: StatusAnswer) => void,
 ): Promise<void> {
-  const end = performance.now() + deadlineMs;
+  const startedAt = performance.now();
   let unanswered = '';
   for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(pauseMs * 1.3, LONGEST_PAUSE_MS)) {
     try {
@@ -36,12 +39,14 @@ export async function untilFinished(
       see(status);
       unanswered = '';
       if (status.kind === 'finished') return;
-      if (status.kind === 'not-found') throw new CommandError('unknown_request', words.unknownRequest(model));
+      if (status.kind === 'not-found' && performance.now() - startedAt > UNKNOWN_FOR_MS) {
+        throw new CommandError('unknown_request', words.unknownRequest(model));
+      }
     } catch (error) {
       if (!(error instanceof FalUnavailable) || error.httpStatus === 401) throw inWords(error);
       unanswered = error.message;
     }
-    if (performance.now() > end) {
+    if (performance.now() - startedAt > deadlineMs) {
       if (unanswered) throw new CommandError('no_answers', words.noAnswers(unanswered));
       throw new CommandError('timeout', words.tooLate(duration(deadlineMs)));
     }
@@ -53,9 +58,10 @@ export async function untilFinished(
 export async function imageUrlOf(fal: FalClient, { model, requestId }: Job): Promise<string> {
   try {
     const result = await fal.result(model, requestId);
-    if (result.kind === 'image') return result.url;
-    if (result.kind === 'no-image') throw ended('no_image', 'fal: no image in the result');
-    throw ended(result.failure.code, result.failure.detail);
+    if (result.kind === 'image') return result.urls[0];
+    if (result.kind === 'not-found') throw ended('image_gone', 'fal: the result is gone (404)');
+    const { code, detail } = result.kind === 'failed' ? result.failure : withoutImage;
+    throw ended(code, detail);
   } catch (error) {
     throw inWords(error);
   }

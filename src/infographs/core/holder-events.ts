@@ -12,6 +12,8 @@ export interface HolderEvents {
   requestAccepted(infograph: Infograph, n: number, requestId: string): Promise<void>;
   requestEnded(infograph: Infograph, n: number, ended: 'refused' | 'lost'): Promise<void>;
   requestStarted(infograph: DocumentRef, requestId: string): Promise<void>;
+  /** Since when fal says nothing of it that can be used; undefined: it does. */
+  requestUnclear(infograph: DocumentRef, requestId: string, since: Date | undefined): Promise<void>;
   /** Where the reply really is. False when another reply was recorded first. */
   replyPosted(infograph: Infograph, channel: string, ts: string): Promise<boolean>;
 }
@@ -66,6 +68,15 @@ export function createHolderEvents({ models, clock, wakeInfograph }: Dependencie
       await models.infographs.updateOne(
         { ...named(infograph), requests: { $elemMatch: { requestId, startedAt: { $exists: false } } } },
         { $set: { 'requests.$.startedAt': now() } },
+      );
+    },
+    async requestUnclear(infograph, requestId, since) {
+      await models.infographs.updateOne(
+        {
+          ...named(infograph),
+          requests: { $elemMatch: { requestId, unclearSince: { $exists: since === undefined } } },
+        },
+        since ? { $set: { 'requests.$.unclearSince': since } } : { $unset: { 'requests.$.unclearSince': 1 } },
       );
     },
     replyPosted: (infograph, channel, ts) =>

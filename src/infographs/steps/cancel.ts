@@ -1,10 +1,9 @@
 import { FalUnavailable } from '../../fal/unavailable.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import { APP } from '../../lib/actor.js';
-import type { Infograph } from '../../models/infograph.js';
-import { threadOf } from '../../models/infograph.js';
+import { type Infograph, type Submission, threadOf } from '../../models/infograph.js';
 import { isUnknown, outstanding } from '../core/progress.js';
-import { ask } from './collect.js';
+import { type Asked, ask, doubt, notKnown } from './collect.js';
 import { retryLater, type Step, type StepContext } from './context.js';
 import { end } from './end.js';
 import { trace } from './trace.js';
@@ -20,15 +19,16 @@ export const cancel: Step = async (infograph, context) => {
     if (context.clock.now() >= infograph.deadlineAt.getTime()) return await canceled(infograph, context);
     return await trace(infograph, context);
   }
+  const isLast = context.clock.now() >= infograph.deadlineAt.getTime();
   try {
-    for (const { requestId } of open) {
-      if (!requestId) continue;
-      const state = await ask(infograph, requestId, context);
+    for (const submission of open) {
+      if (!submission.requestId) continue;
+      const state = await ask(infograph, submission, { ...context, isLast });
       if (state === 'recorded') return { kind: 'again' };
       if (state === 'drawing') return await tooLate(infograph, context);
-      const told = await context.fal.cancel(infograph.model, requestId);
-      context.crashPoint('cancel:told');
-      if (told === 'already-completed') return { kind: 'again' };
+      const told = state === 'unclear' ? state : await tell(infograph, submission, { ...context, isLast });
+      if (told === 'recorded') return { kind: 'again' };
+      if (told === 'unclear') return retryLater(infograph, told, context.random);
     }
   } catch (error) {
     if (!(error instanceof FalUnavailable)) throw error;
@@ -37,6 +37,18 @@ export const cancel: Step = async (infograph, context) => {
   }
   return await canceled(infograph, context);
 };
+
+/** Has fal cancel a job that it has not begun; `recorded`: it has finished it meanwhile. @throws FalUnavailable */
+async function tell(
+  infograph: Infograph,
+  submission: Submission,
+  context: StepContext & { isLast: boolean },
+): Promise<'told' | Asked> {
+  const told = await context.fal.cancel(infograph.model, submission.requestId ?? '');
+  context.crashPoint('cancel:told');
+  if (told === 'already-completed') return 'recorded';
+  return told === 'not-found' ? await doubt(infograph, submission, notKnown, context) : 'told';
+}
 
 async function canceled(infograph: Infograph, context: StepContext): Promise<Outcome> {
   return await end(infograph, context, {

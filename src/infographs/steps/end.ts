@@ -4,6 +4,7 @@ import { APP } from '../../lib/actor.js';
 import type { Failure } from '../../lib/errors.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';
 import { type EndState, statesBefore } from '../../models/transitions.js';
+import { outstanding } from '../core/progress.js';
 import type { StepContext } from './context.js';
 
 /** Ends an infograph without an image; its credits go back in the same transaction. @throws StaleFence */
@@ -23,6 +24,17 @@ export async function endWithoutImage(
     actor: APP,
     note: failure.code,
   });
+}
+
+/** fal is told of submissions that may still bring a result: what it does for them would be wasted. */
+export async function tellNobodyWaits(
+  infograph: Infograph,
+  { fal }: Pick<StepContext, 'fal'>,
+): Promise<void> {
+  for (const { requestId } of outstanding(infograph)) {
+    // Whether it listens changes nothing here.
+    if (requestId) await fal.cancel(infograph.model, requestId).catch(() => undefined);
+  }
 }
 
 export interface End {

@@ -1,10 +1,11 @@
 import { FalUnavailable } from '../../fal/unavailable.js';
+import { defined } from '../../lib/defined.js';
 import { seedOf } from '../../lib/ids.js';
 import type { Infograph, Submission } from '../../models/infograph.js';
-import { isUnknown, knownRequestIds, outstanding } from '../core/progress.js';
+import { askable, isUnknown, knownRequestIds } from '../core/progress.js';
 import { ask } from './collect.js';
 import type { Step, StepContext } from './context.js';
-import { endWithoutImage } from './end.js';
+import { endWithoutImage, tellNobodyWaits } from './end.js';
 
 /** The deadline has passed: fal is asked once more, and without a result the credits go back. */
 export const expire: Step = async (infograph, context) => {
@@ -20,21 +21,18 @@ export const expire: Step = async (infograph, context) => {
     code: everTaken ? 'deadline' : 'unavailable',
     detail: everTaken ? 'no result before the deadline' : 'no submission was taken before the deadline',
   });
-  for (const { requestId } of outstanding(infograph)) {
-    // What fal still does for it would be wasted. Whether it listens changes nothing here.
-    if (requestId) await context.fal.cancel(infograph.model, requestId).catch(() => undefined);
-  }
+  await tellNobodyWaits(infograph, context);
   return outcome;
 };
 
 /** Whether that brought a result. An answer that cannot be had now is none. */
 async function askOnceMore(infograph: Infograph, context: StepContext): Promise<boolean> {
   try {
-    for (const submission of outstanding(infograph)) {
-      const requestId = isUnknown(submission)
-        ? await find(infograph, submission, context)
-        : submission.requestId;
-      if (requestId && (await ask(infograph, requestId, context)) === 'recorded') return true;
+    for (const submission of askable(infograph)) {
+      const found = isUnknown(submission)
+        ? { ...submission, ...defined({ requestId: await find(infograph, submission, context) }) }
+        : submission;
+      if ((await ask(infograph, found, { ...context, isLast: true })) === 'recorded') return true;
     }
   } catch (error) {
     if (!(error instanceof FalUnavailable)) throw error;

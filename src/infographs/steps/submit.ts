@@ -51,7 +51,8 @@ export const submit: Step = async (infograph, context) => {
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, breaker.waitMs()), why: 'locked' };
   }
   if (!answer.again) {
-    return await endWithoutImage(infograph, context, { code: 'submit_refused', detail: answer.detail });
+    const { code = 'submit_refused', detail = answer.detail } = answer.failure ?? {};
+    return await endWithoutImage(infograph, context, { code, detail });
   }
   log.warn({ infograph: infograph._id, detail: answer.detail }, 'fal submission rejected, will be retried');
   const later = retryLater(infograph, answer.detail, context.random);

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FalClient, SubmitAnswer } from '../../../src/fal/client.js';
+import { withoutImage } from '../../../src/fal/output.js';
 import { FalUnavailable } from '../../../src/fal/unavailable.js';
 import type { Callback } from '../../../src/infographs/core/callbacks.js';
 
@@ -97,8 +98,8 @@ export async function startFakeFal(): Promise<FakeFal> {
     },
     async result(_model, requestId) {
       const job = ask(requestId);
-      if (job?.state === 'image') return { kind: 'image', url: imageUrl(job) };
-      if (job?.state === 'no-image') return { kind: 'no-image' };
+      if (job?.state === 'image') return { kind: 'image', urls: [imageUrl(job)] };
+      if (job?.state === 'no-image') return { kind: 'failed', failure: withoutImage };
       const transient = job?.state === 'transient';
       return { kind: 'failed', failure: { code: 'model_failed', detail: String(job?.state), transient } };
     },

@@ -82,7 +82,12 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const infographClaims = createClaims(models.infographs, clock, LEASE_MS);
   const threadClaims = createClaims(models.threads, clock, LEASE_MS);
   const transfers = createSemaphore(4);
-  const settings = { publicUrl: PUBLIC_URL, mediaHosts: [fal.host], collectAfterMs: COLLECT_AFTER_MS };
+  const settings = {
+    publicUrl: PUBLIC_URL,
+    mediaHosts: [fal.host],
+    collectAfterMs: COLLECT_AFTER_MS,
+    lostAfterMs: 75_000,
+  };
   const faults: string[] = [];
 
   /** What a step works with, each call of it within the run's reach. */

@@ -129,18 +129,55 @@ describe("fal's webhook at the running app", () => {
     expect(await imagesOf(world, 'A null payload')).toHaveLength(1);
   });
 
-  it.each([
-    ['an empty list of images', { images: [] }],
-    ['no list of images', { description: 'nothing' }],
-    ['something else than an object', 'nothing'],
-  ])('that says OK with %s gives the credits back', async (what, payload) => {
+  it('that says OK with an empty list of images gives the credits back', async () => {
     const before = await balance(world);
-    const { url, requestId } = await waiting(`OK with ${what}`);
-    expect(
-      (await world.fal.deliver({ url, body: { request_id: requestId, status: 'OK', payload } })).status,
-    ).toBe(200);
-    expect((await ended(world, `OK with ${what}`))[0]?.failure?.code).toBe('no_image');
+    const { url, requestId } = await waiting('OK with an empty list');
+    const body = { request_id: requestId, status: 'OK', payload: { images: [] } };
+    expect((await world.fal.deliver({ url, body })).status).toBe(200);
+    expect((await ended(world, 'OK with an empty list'))[0]?.failure?.code).toBe('no_image');
     expect(await balance(world)).toEqual(before);
+  });
+
+  it.each<[string, (requestId: string) => unknown]>([
+    [
+      'OK with no list of images',
+      (request_id) => ({ request_id, status: 'OK', payload: { text: 'nothing' } }),
+    ],
+    ['OK with a text', (request_id) => ({ request_id, status: 'OK', payload: 'nothing' })],
+    ['nothing that is JSON', () => '{"request_id": "'],
+  ])('that says %s has the result fetched', async (what, bodyOf) => {
+    const { url, requestId } = await waiting(`Says ${what}`);
+    expect((await world.fal.deliver({ url, body: bodyOf(requestId), requestId })).status).toBe(200);
+    expect((await ended(world, `Says ${what}`))[0]).toMatchObject({
+      delivery: 'posted',
+      results: [{ via: 'asked' }],
+    });
+    expect(await imagesOf(world, `Says ${what}`)).toHaveLength(1);
+  });
+
+  it('that brings an image after a fault of the same request wins, and the second submission is told', async () => {
+    const before = await balance(world);
+    const prompt = 'An image after a fault';
+    const { fal } = world;
+    fal.outcome({ kind: 'never' }, { times: 2 });
+    await type(world, prompt);
+    await underWay(world, prompt);
+    const jobs = () => fal.jobs.filter(({ input }) => input.prompt === prompt);
+    const [{ requestId = '', webhookUrl: url = '' } = {}] = jobs();
+    const body = { request_id: requestId, status: 'ERROR', payload: { error_type: 'runner_disconnected' } };
+    expect((await fal.deliver({ url, body })).status).toBe(200);
+    await fal.waitFor('the second submission', () => jobs().length === 2);
+    fal.finish(requestId);
+    const [infograph] = await ended(world, prompt);
+    expect(infograph).toMatchObject({
+      delivery: 'posted',
+      results: [{ ok: false }, { ok: true, requestId }],
+    });
+    expect(await imagesOf(world, prompt)).toHaveLength(1);
+    expect(await balance(world)).toEqual({ ...before, available: before.available - 1 });
+    await fal.waitFor('fal to be told', () => jobs()[1]?.state === 'REMOVED');
+    expect(await fal.redeliver(requestId)).toEqual([{ status: 200 }]);
+    expect((await infographsOf(world, prompt))[0]?.results).toHaveLength(2);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { AnyBulkWriteOperation } from 'mongoose';
+import type { AnyBulkWriteOperation, QueryFilter } from 'mongoose';
 import type { Models } from '../../models/index.js';
 import type { Infograph, Result } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
@@ -34,14 +34,20 @@ export async function recordCallbacks(
     .setOptions(acrossWorkspaces('fal names an infograph and 128 random bits of its own'))
     .lean();
   const byId = new Map(found.map((infograph) => [infograph._id, infograph]));
-  const seen = new Set<string>();
-  const answers = callbacks.map(({ id, token, requestId }): CallbackAnswer => {
-    const infograph = byId.get(id);
-    if (!infograph || infograph.token !== token) return 'not-found';
-    const known =
-      seen.has(`${id} ${requestId}`) || infograph.results.some((result) => result.requestId === requestId);
-    if (known) return 'known';
-    seen.add(`${id} ${requestId}`);
+  const earlier: Callback[] = [];
+  const answers = callbacks.map((callback): CallbackAnswer => {
+    const infograph = byId.get(callback.id);
+    if (!infograph || infograph.token !== callback.token) return 'not-found';
+    const before = earlier.filter(
+      ({ id, requestId }) => id === callback.id && requestId === callback.requestId,
+    );
+    const stored = infograph.results.filter(({ requestId }) => requestId === callback.requestId);
+    // After a fault fal may have tried again by itself: an image is news, unless there is one.
+    const told = callback.result?.ok
+      ? [...before.map(({ result }) => result), ...stored].some((result) => result?.ok)
+      : before.length + stored.length > 0;
+    if (told) return 'known';
+    earlier.push(callback);
     return openStatuses.includes(infograph.status) ? 'recorded' : 'late';
   });
   const writes = callbacks.flatMap((callback, index) => {
@@ -88,10 +94,20 @@ function resultOf(
   const open = { _id: id, workspace, status: { $in: [...openStatuses] } };
   return {
     updateOne: {
-      filter: { ...open, ...(result ? { 'results.requestId': { $ne: requestId } } : {}) },
+      filter: { ...open, ...(result ? isNews({ requestId, ok: result.ok }) : {}) },
       update: result ? { ...wakeup(now), $push: { results: { ...result, at: now } } } : wakeup(now),
     },
   };
+}
+
+/**
+ * Of each submission one result is stored; and its image as well, where that comes after a fault: fal tries some
+ * again by itself, under the same id.
+ */
+export function isNews({ requestId, ok }: Pick<Result, 'requestId' | 'ok'>): QueryFilter<Infograph> {
+  return ok
+    ? { results: { $not: { $elemMatch: { requestId, ok: true } } } }
+    : { 'results.requestId': { $ne: requestId } };
 }
 
 /** It changes nothing any more, but is kept: so that it counts once however often it is delivered. */
@@ -104,7 +120,7 @@ function writesOfLate(
   return [
     {
       updateOne: {
-        filter: { _id: id, workspace, 'results.requestId': { $ne: requestId } },
+        filter: { _id: id, workspace, ...isNews({ requestId, ok: result.ok }) },
         update: { $push: { results: { ...result, at: now } } },
       },
     },

@@ -7,12 +7,12 @@ import type { Models } from '../../models/index.js';
 import type { CancelWish, Infograph, Result } from '../../models/infograph.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import { openStatuses } from '../../models/transitions.js';
-import { type Answered, type Callback, type CallbackAnswer, recordCallbacks } from './callbacks.js';
+import { type Answered, type Callback, type CallbackAnswer, isNews, recordCallbacks } from './callbacks.js';
 import { wakeup } from './updates.js';
 
 /** What may become known of infographs to anybody, whether or not it holds the claim. */
 export interface InfographEvents {
-  /** What came of a job. False when it was known, or the infograph had ended before. */
+  /** What came of a job. False when it was known, or the infograph had ended before. An image is news after a fault, too. */
   result(infograph: DocumentRef, result: Omit<Result, 'at'>): Promise<boolean>;
   /** The same, for many webhooks at once. */
   callback(callback: Callback): Promise<CallbackAnswer>;
@@ -56,7 +56,7 @@ export function createInfographEvents({
     async result(infograph, result) {
       const recorded = await record(
         infograph,
-        { status: { $in: [...openStatuses] }, 'results.requestId': { $ne: result.requestId } },
+        { status: { $in: [...openStatuses] }, ...isNews(result) },
         { $push: { results: { ...result, at: now() } } },
       );
       if (recorded) metrics.results.inc({ via: result.via });

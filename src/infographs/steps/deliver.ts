@@ -8,7 +8,7 @@ import type { Posted } from '../core/messenger.js';
 import { winner } from '../core/progress.js';
 import { canMove, markRefused } from '../threads/refused.js';
 import { retryLater, type Step, type StepContext } from './context.js';
-import { end, endWithoutImage } from './end.js';
+import { end, endWithoutImage, tellNobodyWaits } from './end.js';
 
 const HOUR_MS = 3_600_000;
 /** Delivery has a limit of its own, counted from fal's result. */
@@ -56,12 +56,14 @@ export const deliver: Step = async (infograph, context) => {
 };
 
 async function paid(infograph: Infograph, context: StepContext): Promise<Outcome> {
-  return await end(infograph, context, {
+  const outcome = await end(infograph, context, {
     by: 'capture',
     to: { delivery: 'posted' },
     set: { postedAt: new Date(context.clock.now()) },
     actor: APP,
   });
+  await tellNobodyWaits(infograph, context);
+  return outcome;
 }
 
 /** Whether Slack was tried for so long that a link has to do. */

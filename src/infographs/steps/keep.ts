@@ -4,7 +4,7 @@ import type { KeptImage } from '../../models/infograph.js';
 import type { Step } from './context.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
 import { deliveryLimitPassed } from './deliver.js';
-import { end, endWithoutImage } from './end.js';
+import { end, endWithoutImage, tellNobodyWaits } from './end.js';
 import { withImage } from './fetch.js';
 
 const TRY_AT_LEAST_EVERY_MS = 5 * 60_000;
@@ -40,11 +40,13 @@ export const keep: Step = async (infograph, context) => {
       await claims.updateFenced(infograph, { $set: { image } });
       return { kind: 'again' };
     }
-    return await end(infograph, context, {
+    const outcome = await end(infograph, context, {
       by: 'capture',
       to: { status: 'completed' },
       set: { image, completedAt: new Date(clock.now()) },
       actor: APP,
     });
+    await tellNobodyWaits(infograph, context);
+    return outcome;
   });
 };

@@ -86,6 +86,8 @@ export interface WorkspaceSettings {
   refill?: Refill;
   /** Admins beside those whom Slack and the operator name. */
   admins: string[];
+  /** Of Slack's own, only the owners count. Absent: its admins, too. Owners always do, so that nobody locks everybody out. */
+  slackAdmins?: 'owners';
   /** The channel that gets a line of every admin action. */
   adminChannel?: string;
   alerts?: AlertSettings;
@@ -138,6 +140,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
     pause: new Schema<Pause>({ words: String, by: String, at: Date }, part),
     refill: new Schema<Refill>({ kind: String, credits: Number }, part),
     admins: { type: [String], required: true },
+    slackAdmins: String,
     adminChannel: String,
     alerts: new Schema<AlertSettings>({ channel: String, lowBalance: Number }, part),
     statements: new Schema<{ channel: string }>({ channel: String }, part),

@@ -76,7 +76,9 @@ describe('/infograph', () => {
     it.each(['member', 'guest'] as const)('adds nothing for a %s, and says whom to ask', async (who) => {
       const before = await balance(world);
       const { words } = await type(world, 'topup 7', { user: world.slack.users[who] });
-      expect(words).toContain('Only an admin of this workspace can add credits. Ask @max.');
+      expect(words).toContain(
+        'Only an admin of this workspace can add credits. Ask @max, or an owner or admin of this Slack workspace.',
+      );
       expect(await balance(world)).toEqual(before);
     });
 

@@ -1,6 +1,7 @@
 import type { Log } from '../../lib/log.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { raceTimeout, withTimeout } from '../../lib/timeout.js';
+import { noSettings, type WorkspaceSettings } from '../../models/workspace-settings.js';
 import type { Installations } from '../../workspaces/installations/index.js';
 import type { Settings } from '../../workspaces/settings/index.js';
 import { answerWithinMs } from './answer-times.js';
@@ -16,7 +17,8 @@ export type NotForYou = Exclude<Kind, 'member'> | { tryAgainS: number };
 export interface Members {
   /**
    * Whether this person may decide about others' credits and work: by Slack's own flags, by ADMIN_USERS, by having
-   * installed the app, or because an admin named them in the settings. Nobody is an admin of a workspace that the app
+   * installed the app, or because an admin named them in the settings, which may leave out Slack's admins, but not its
+   * owners. Nobody is an admin of a workspace that the app
    * is not installed in.
    * @param fresh asks Slack and the database anew: roles change
    * @throws SlackCallError when Slack cannot be asked and nothing is known
@@ -35,8 +37,30 @@ export interface Members {
    * where it says nothing within 700 ms.
    */
   nameOf(workspace: string, user: string): Promise<string | undefined>;
-  /** People named in ADMIN_USERS, for "ask …"; Slack's own admins are not listed to everybody. */
-  namedAdmins(): readonly string[];
+  /**
+   * Whether this person would still be an admin if the settings said so. @throws SlackCallError when Slack cannot be asked
+   * and nothing is known
+   */
+  wouldBeAdmin(workspace: string, user: string, wanted: AdminSettings): Promise<boolean>;
+  /** The admins that can be named, for "ask …" and for the settings. Never throws: it names fewer then. */
+  admins(workspace: string): Promise<NamedAdmins>;
+}
+
+/** What the settings say of who counts. */
+export interface AdminSettings {
+  admins: readonly string[];
+  slackAdmins?: WorkspaceSettings['slackAdmins'] | undefined;
+}
+
+/** Admins by their ids. Slack's own are not among them: Slack lists them to nobody without asking after each member. */
+export interface NamedAdmins {
+  /** By ADMIN_USERS. */
+  operators: readonly string[];
+  /** By the settings. */
+  named: readonly string[];
+  installer?: string | undefined;
+  /** Of Slack's own, only the owners count. */
+  ownersOnly: boolean;
 }
 
 interface Dependencies {
@@ -68,17 +92,38 @@ export function createMembers(dependencies: Dependencies): Members {
     }
   }
 
+  /** @param decides what the settings say */
+  async function isAdminBy(
+    decides: () => Promise<AdminSettings> | AdminSettings,
+    { workspace, user, fresh }: { workspace: string; user: string; fresh: boolean },
+  ): Promise<boolean> {
+    const installed = await installations.of(workspace);
+    if (!installed) return false;
+    if (adminUsers.includes(user)) return true;
+    const { admins, slackAdmins } = await decides();
+    if (admins.includes(user) || installed.installer === user) return true;
+    const { slackAdmin, slackOwner } = await people.ask(workspace, user, fresh);
+    return slackAdmins === 'owners' ? slackOwner : slackAdmin;
+  }
+
   return {
-    namedAdmins: () => adminUsers,
-    async isAdmin(workspace, user, fresh = false) {
-      const installed = await installations.of(workspace);
-      if (!installed) return false;
-      if (adminUsers.includes(user)) return true;
-      const { admins } = await settings.read(workspace, fresh);
-      if (admins.includes(user)) return true;
-      if (installed.installer === user) return true;
-      return (await people.ask(workspace, user, fresh)).slackAdmin;
+    async admins(workspace) {
+      const known = Promise.all([settings.read(workspace), installations.of(workspace)]);
+      const [{ admins, slackAdmins }, installed] = (await withTimeout(
+        known.catch(() => undefined),
+        withinMs,
+      )) ?? [noSettings(workspace), undefined];
+      return {
+        operators: adminUsers,
+        named: admins,
+        installer: installed?.installer,
+        ownersOnly: slackAdmins === 'owners',
+      };
     },
+    isAdmin: async (workspace, user, fresh = false) =>
+      await isAdminBy(() => settings.read(workspace, fresh), { workspace, user, fresh }),
+    wouldBeAdmin: async (workspace, user, wanted) =>
+      await isAdminBy(() => wanted, { workspace, user, fresh: false }),
     async mayUse(workspace, user) {
       try {
         const [{ kind }, { guests }] = await Promise.all([

@@ -49,6 +49,7 @@ export type Kind = 'member' | 'guest' | 'stranger' | 'bot';
 export interface Person {
   kind: Kind;
   slackAdmin: boolean;
+  slackOwner: boolean;
   timeZone: string | undefined;
   /** As they are called in Slack. */
   name: string | undefined;
@@ -130,7 +131,13 @@ export function createPeople({ slack, installations, patience, now }: Dependenci
   };
 }
 
-const nobody: Person = { kind: 'stranger', slackAdmin: false, timeZone: undefined, name: undefined };
+const nobody: Person = {
+  kind: 'stranger',
+  slackAdmin: false,
+  slackOwner: false,
+  timeZone: undefined,
+  name: undefined,
+};
 
 /** Where somebody is asked about. */
 interface Place {
@@ -141,9 +148,11 @@ interface Place {
 function personIn(user: SlackUser, place: Place): Person {
   const kind = kindOf(user, place);
   // Owners usually are admins too, but Slack does not promise it.
-  const flagged = Boolean(user.is_admin || user.is_owner || user.is_primary_owner);
-  const slackAdmin = kind === 'member' && flagged && isMemberOf(user, place.workspace);
-  return { kind, slackAdmin, timeZone: user.tz ?? undefined, name: nameOf(user) };
+  const owns = Boolean(user.is_owner || user.is_primary_owner);
+  const isMember = kind === 'member' && isMemberOf(user, place.workspace);
+  const slackOwner = isMember && owns;
+  const slackAdmin = isMember && (owns || Boolean(user.is_admin));
+  return { kind, slackAdmin, slackOwner, timeZone: user.tz ?? undefined, name: nameOf(user) };
 }
 
 /** The name that they gave themselves, or their full one. @see https://docs.slack.dev/reference/objects/user-object */

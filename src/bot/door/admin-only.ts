@@ -1,6 +1,11 @@
 import { SlackCallError } from '../../lib/slack-call-error.js';
-import { cannotAskSlack } from '../words/admin.js';
+import { isolated } from '../../lib/text/direction.js';
+import { mention } from '../blocks/text.js';
+import { askWhom, cannotAskSlack } from '../words/admin.js';
 import type { Services } from './services.js';
+
+/** More would not be read. */
+const MOST_NAMED = 3;
 
 /** Who did something in Slack. The workspace is always that of the signed payload, never one of a view's metadata. */
 export interface WorkspaceUser {
@@ -25,7 +30,8 @@ export async function asAdmin(
 
 /**
  * The same for those who tell people why.
- * @param notAdmin what is told to whoever is none
+ * @param notAdmin what is told to whoever is none; whom to ask is added
+ * @param where `field`: at a field of a form, where Slack knows no mentions
  * @returns undefined for an admin; else why it is refused
  */
 export async function whyNotAdmin(
@@ -34,10 +40,32 @@ export async function whyNotAdmin(
   what: string,
   notAdmin: string,
   fresh = true,
+  where: 'message' | 'field' = 'message',
 ): Promise<string | undefined> {
   const admin = await checkAdmin(services, actor, what, fresh);
   if (admin === 'yes') return undefined;
-  return admin === 'no' ? notAdmin : cannotAskSlack;
+  return admin === 'no' ? `${notAdmin} ${await whoCan(services, actor, where)}` : cannotAskSlack;
+}
+
+/** Who can do what this person may not: "Ask Ada, or an owner or admin of this Slack workspace." */
+export async function whoCan(
+  { members }: Pick<Services, 'members'>,
+  { workspace }: Pick<WorkspaceUser, 'workspace'>,
+  where: 'message' | 'field' = 'message',
+): Promise<string> {
+  const { operators, named, installer, ownersOnly } = await members.admins(workspace);
+  const known = [...new Set([...operators, ...named, ...(installer ? [installer] : [])])].slice(
+    0,
+    MOST_NAMED,
+  );
+  if (where === 'message') return askWhom(known.map(mention), ownersOnly);
+  const names = await Promise.all(
+    known.map((user) => members.nameOf(workspace, user).catch(() => undefined)),
+  );
+  return askWhom(
+    names.flatMap((name) => (name ? [isolated(name)] : [])),
+    ownersOnly,
+  );
 }
 
 /** The same, for those who do something else then: `unknown` is that Slack could not be asked. */

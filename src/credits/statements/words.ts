@@ -84,8 +84,7 @@ export const statement = {
   wrongMonth: (given: string) =>
     `“${isolated(given)}” isn't a month. Type \`/infograph statement 2026-10\`, or \`/infograph statement\` for the current one.`,
   future: (month: string) => `${statement.month(month)} hasn't started yet.`,
-  notAdmin: (admins: string) =>
-    `Only an admin of this workspace can see its statements.${admins ? ` Ask ${admins}.` : ''}`,
+  notAdmin: 'Only an admin of this workspace can see its statements.',
   button: 'Statement',
   csvComment: (month: string) => `Every entry for ${statement.month(month)}`,
   csvName: (workspace: string, month: string) => `infograph-${workspace}-${month}.csv`,

@@ -55,8 +55,7 @@ export const topup = {
     `You can add a whole number of credits from 1 to 1,000,000${given ? `, not ${given}` : ''}.`,
   example: 'For example: `/infograph topup 100 for November`. Nothing was changed.',
 
-  notAdmin: (mentions: string) =>
-    `Only an admin of this workspace can add credits.${mentions ? ` Ask ${mentions}.` : ''}`,
+  notAdmin: 'Only an admin of this workspace can add credits.',
   askButton: 'Ask an admin',
   ask: {
     title: 'Ask an admin',

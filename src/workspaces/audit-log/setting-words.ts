@@ -17,6 +17,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   pause: 'Pause',
   refill: 'Refill',
   admins: 'Admins',
+  slackAdmins: 'Who counts of this Slack workspace',
   adminChannel: 'Admin activity channel',
   'statements.channel': 'Statement channel',
   'alerts.channel': 'Alert channel',
@@ -72,6 +73,7 @@ const inCredits = /^(?:caps\.(?:person|workspace)\w+|alerts\.lowBalance|defaults
 function valueInWords(what: string, given: string, look: Look): string {
   if (what === 'alerts.lowBalance' && given === NOT_SET) return 'the usual';
   if (what === 'alerts.lowBalance' && given === '0') return 'off';
+  if (what === 'slackAdmins') return given === NOT_SET ? 'its owners and admins' : 'its owners only';
   if (given === NOT_SET || given === NONE) return given;
   if (given === 'true' || given === 'false') return given === 'true' ? 'yes' : 'no';
   if (inCredits.test(what)) return credits(Number(given));

@@ -32,6 +32,7 @@ function flat({ _id, rev, caps, defaults, ...rest }: WorkspaceSettings): Map<str
   put('pause', rest.pause?.words);
   put('refill', rest.refill && `${rest.refill.kind} ${rest.refill.credits}`);
   put('admins', rest.admins);
+  put('slackAdmins', rest.slackAdmins);
   put('adminChannel', rest.adminChannel);
   put('statements.channel', rest.statements?.channel);
   put('alerts.channel', rest.alerts?.channel);

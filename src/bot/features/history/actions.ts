@@ -2,7 +2,7 @@ import { withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { answerWithinMs } from '../../client/answer-times.js';
-import { asAdmin, type WorkspaceUser } from '../../door/admin-only.js';
+import { asAdmin, type WorkspaceUser, whoCan } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
 import { reply } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
@@ -37,6 +37,9 @@ async function pageAsked(
       ? await asAdmin(services, actor, "look at everybody's history")
       : ((await withTimeout(services.members.isAdmin(workspace, user), answerWithinMs.isAdminAfterwards)) ??
         false);
-  if (query.scope === 'all' && !admin) return { replaces: false, content: plainAnswer(words.notAdmin) };
+  if (query.scope === 'all' && !admin) {
+    const content = plainAnswer(`${words.notAdmin} ${await whoCan(services, actor)}`);
+    return { replaces: false, content };
+  }
   return { replaces: true, content: historyAnswer(await readHistory(actor, query, services), admin) };
 }

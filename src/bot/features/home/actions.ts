@@ -38,7 +38,7 @@ export async function openSettings(
   const { workspace, user, triggerId } = press;
   const { title, done, notAdmin } = settingsWords;
   const fill = async () => {
-    const refused = await whyNotAdmin(services, { workspace, user }, 'open the settings', notAdmin(''));
+    const refused = await whyNotAdmin(services, { workspace, user }, 'open the settings', notAdmin);
     return refused ? saidView(title, done, refused) : await menuNow(services, workspace);
   };
   await carryOut(press, services, () => openThenFill(services, { workspace, triggerId, title }, fill));

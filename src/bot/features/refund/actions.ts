@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasParent } from '../../../models/thread.js';
 import { saidView } from '../../blocks/modal.js';
-import { checkAdmin } from '../../door/admin-only.js';
+import { checkAdmin, whoCan } from '../../door/admin-only.js';
 import type { MessageAction, Press } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
 import { reply } from '../../door/reply.js';
@@ -59,7 +59,7 @@ async function openForm(
       find(),
     ]);
     if (admin === 'unknown') return said(cannotAskSlack);
-    if (admin === 'no') return said(words.notAdmin);
+    if (admin === 'no') return said(`${words.notAdmin} ${await whoCan(services, { workspace })}`);
     const [first, ...others] = found.filter((infograph) => whyNot(infograph) === undefined);
     if (first) {
       const told = personToTell(first) !== undefined;

@@ -28,7 +28,7 @@ async function submitted(
 ): Promise<ViewResponseAction> {
   const typed = refundTyped(view.state.values, view.private_metadata);
   if (!typed) return fault(words.reasonMissing);
-  const refused = await whyNotAdmin(services, actor, 'refund an infographic', words.notAdmin);
+  const refused = await whyNotAdmin(services, actor, 'refund an infographic', words.notAdmin, true, 'field');
   if (refused) return fault(refused);
   const outcome = await refund(actor, typed, services);
   if (outcome.kind === 'again') return fault(outcome.words);

@@ -44,7 +44,7 @@ export function opener(
     const opening = { workspace, triggerId, title, inModal: view?.type !== 'home' };
     await openThenFill(services, opening, async () => {
       const what = 'open a page of the settings';
-      const refused = await whyNotAdmin(services, { workspace, user }, what, words.notAdmin(''), false);
+      const refused = await whyNotAdmin(services, { workspace, user }, what, words.notAdmin, false);
       if (refused) return saidView(title, words.done, refused);
       return other
         ? await other.view(workspace, services)
@@ -112,12 +112,13 @@ async function formNamed(
 ): Promise<ModalView> {
   const page = pageNamed(name);
   if (!page) return saidView(words.title, words.done, words.broken);
-  const [settings, userGroups, ownTimeZone] = await Promise.all([
+  const [settings, userGroups, ownTimeZone, admins] = await Promise.all([
     services.settings.read(workspace, true),
     page.name === 'access' ? services.userGroups.list(workspace).catch(() => undefined) : undefined,
     page.name === 'refill' ? services.members.timeZoneOf(workspace, user).catch(() => undefined) : undefined,
+    page.name === 'admins' ? services.members.admins(workspace) : undefined,
   ]);
-  return formView(page, settings, { userGroups, ownTimeZone });
+  return formView(page, settings, { admins, userGroups, ownTimeZone });
 }
 
 async function changesPage(

@@ -3,7 +3,6 @@ import { raceTimeout, withTimeout } from '../../../lib/timeout.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { saidView } from '../../blocks/modal.js';
-import { mention } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import { whyNotAdmin } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
@@ -45,7 +44,6 @@ export async function answerSettings(
 
 /** @returns the menu, or why it is not for this person */
 async function look(asker: Asker, services: SettingsServices): Promise<ModalView | string> {
-  const notAdmin = words.notAdmin(services.members.namedAdmins().map(mention).join(' '));
-  const refused = await whyNotAdmin(services, asker, 'open the settings', notAdmin);
+  const refused = await whyNotAdmin(services, asker, 'open the settings', words.notAdmin);
   return refused ?? (await menuNow(services, asker.workspace));
 }

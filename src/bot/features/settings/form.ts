@@ -6,9 +6,11 @@ import { withTimeout } from '../../../lib/timeout.js';
 import type { Forbidden, WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { wordListOf } from '../../../workspaces/policy/forbidden.js';
 import { answerWithinMs } from '../../client/answer-times.js';
+import type { AdminSettings } from '../../client/members.js';
 import { type WorkspaceUser, whyNotAdmin } from '../../door/admin-only.js';
 import type { Submission } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
+import { adminsPage } from './blocks/admins.js';
 import { formWith, type Page, type Typed, textOf } from './blocks/page.js';
 import { readWordList, type Tried, triedBlocks, wordsPage } from './blocks/word-list.js';
 import { settings as words } from './blocks/words.js';
@@ -59,7 +61,7 @@ async function submit(
 ): Promise<ViewResponseAction | undefined> {
   // Whoever opened the page was an admin then; whether they still are is asked anew.
   const what = `change the settings: ${page.name}`;
-  const refused = await whyNotAdmin(services, actor, what, words.notAdmin(''));
+  const refused = await whyNotAdmin(services, actor, what, words.notAdmin, true, 'field');
   if (refused) return errorAt(page, refused);
   const seen = seenIn(metadata);
   const settings = await services.settings.read(actor.workspace, true);
@@ -69,6 +71,10 @@ async function submit(
   }
   const read = page.read(typed, { user: actor.user, at: new Date() }, settings);
   if ('errors' in read) return { response_action: 'errors', errors: { ...read.errors } };
+  if (page === adminsPage) {
+    const locked = await locksOut(actor, { ...settings, ...read.patch(settings) }, services);
+    if (locked) return errorAt(page, words.admins.notYourself);
+  }
   if (page === wordsPage) {
     const again = await tryFirst(typed, settings, seen.tried, actor.workspace, services);
     if (again) return again;
@@ -76,6 +82,15 @@ async function submit(
   const outcome = await changeSettings(services, actor, settings.rev, read.patch, page.title);
   if (outcome === 'stale') return errorAt(page, words.stale);
   return outcome === undefined ? errorAt(page, words.away) : undefined;
+}
+
+/** Whether whoever changes who the admins are would be none any more: most likely they do not mean that. */
+async function locksOut(
+  { workspace, user }: WorkspaceUser,
+  wanted: AdminSettings,
+  { members }: Pick<Services, 'members'>,
+): Promise<boolean> {
+  return !(await members.wouldBeAdmin(workspace, user, wanted));
 }
 
 function errorAt(page: Page, words: string): ViewResponseAction {

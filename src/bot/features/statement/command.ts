@@ -1,7 +1,6 @@
 import { statement as words } from '../../../credits/statements/words.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plainAnswer } from '../../blocks/message.js';
-import { mention } from '../../blocks/text.js';
 import { whyNotAdmin } from '../../door/admin-only.js';
 import type { Requester, Services } from '../../door/services.js';
 import { type SendServices, sendStatement } from './send.js';
@@ -12,8 +11,7 @@ export async function answerStatement(
   asker: Pick<Requester, 'workspace' | 'user' | 'triggerId'>,
   services: SendServices & Pick<Services, 'log' | 'members'>,
 ): Promise<MessageContent> {
-  const notAdmin = words.notAdmin(services.members.namedAdmins().map(mention).join(' '));
-  const refused = await whyNotAdmin(services, asker, 'see a statement', notAdmin);
+  const refused = await whyNotAdmin(services, asker, 'see a statement', words.notAdmin);
   if (refused) return plainAnswer(refused);
   return plainAnswer(await sendStatement(services, asker, month, asker.triggerId));
 }

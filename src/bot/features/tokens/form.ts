@@ -16,7 +16,7 @@ export async function openNew(
   services: Pick<Services, 'log' | 'members'>,
 ): Promise<void> {
   const what = 'open the form for a token';
-  const notAdmin = settingsWords.notAdmin('');
+  const notAdmin = settingsWords.notAdmin;
   const refused = await whyNotAdmin(services, { workspace, user }, what, notAdmin, false);
   await ack(
     refused
@@ -47,7 +47,7 @@ async function make(
   services: TokenServices,
 ): Promise<{ answer: ViewResponseAction; made: boolean }> {
   const { workspace, user } = actor;
-  const refusal = await whyNotAdmin(services, actor, 'make a token', settingsWords.notAdmin(''));
+  const refusal = await whyNotAdmin(services, actor, 'make a token', settingsWords.notAdmin, true, 'field');
   if (refusal) return { answer: errorAt({ name: refusal }), made: false };
   const typed = tokenTyped(state, Date.now());
   if (!typed.ok) return { answer: errorAt(typed.errors), made: false };

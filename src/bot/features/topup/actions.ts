@@ -51,7 +51,7 @@ async function confirmedTopup(
     services.log.warn({ workspace, user }, 'top-up refused: confirmation without a request');
     return { said: words.broken, done: false };
   }
-  const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin(''));
+  const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin);
   if (refused) return { said: refused, done: false };
   const outcome = await services.topups.topUp({ workspace, actor: user, ...wanted });
   return { said: topupWords(outcome, wanted.credits), done: outcome.kind !== 'busy' };

@@ -11,8 +11,8 @@ import { isolated } from '../../../lib/text/direction.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { answerAsWritten, plainAnswer } from '../../blocks/message.js';
 import { noteOf } from '../../blocks/note.js';
-import { cut, mention, section } from '../../blocks/text.js';
-import { checkAdmin } from '../../door/admin-only.js';
+import { cut, section } from '../../blocks/text.js';
+import { checkAdmin, whoCan } from '../../door/admin-only.js';
 import type { Requester, Services } from '../../door/services.js';
 import { cannotAskSlack } from '../../words/admin.js';
 import { askButton } from '../ask-admin/blocks.js';
@@ -42,8 +42,9 @@ export async function answerTopup(
   const admin = await checkAdmin(services, asker, 'top up');
   if (admin === 'unknown') return plainAnswer(cannotAskSlack);
   if (admin === 'no')
-    return notAdmin(
+    return await notAdmin(
       services,
+      workspace,
       defined({ credits: isSure ? typed.sure.credits : undefined, why: note || undefined }),
     );
   if (!isSure) return whichAmount(typed, once);
@@ -87,10 +88,11 @@ async function openForm(
 }
 
 /** Words, and a way to ask somebody who can. */
-function notAdmin(
-  { members }: Pick<Services, 'members'>,
+async function notAdmin(
+  services: Pick<Services, 'members'>,
+  workspace: string,
   known: Parameters<typeof askButton>[0],
-): MessageContent {
-  const text = words.notAdmin(members.namedAdmins().map(mention).join(' '));
+): Promise<MessageContent> {
+  const text = `${words.notAdmin} ${await whoCan(services, { workspace })}`;
   return { text, blocks: [section(text), askButton(known)] };
 }

@@ -1,6 +1,6 @@
 import { topup as words } from '../../../credits/topups/words.js';
 import { mention } from '../../blocks/text.js';
-import { asAdmin, type WorkspaceUser } from '../../door/admin-only.js';
+import { asAdmin, type WorkspaceUser, whoCan } from '../../door/admin-only.js';
 import type { Press } from '../../door/interaction.js';
 import { reply, tellUnopened } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
@@ -34,7 +34,7 @@ async function declined(
   const { topups } = services;
   const { workspace, user } = actor;
   if (!(await asAdmin(services, actor, 'decline a question')))
-    return { said: words.decide.notAdmin, decided: false };
+    return { said: `${words.decide.notAdmin} ${await whoCan(services, actor)}`, decided: false };
   const done = await topups.decline(workspace, name, user);
   const creditRequest = await topups.creditRequest(workspace, name);
   const said =

@@ -55,7 +55,7 @@ async function submitted(
   if (!typed.ok) return { response_action: 'errors', errors: typed.errors };
   const ask = topupShown(view.private_metadata)?.ask?.name;
   const wanted = { ...typed.wanted, ...defined({ ask }) };
-  const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin(''));
+  const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin, true, 'field');
   if (refused) return fault(refused);
   if (wanted.credits > ASK_TWICE_ABOVE_CREDITS) {
     const { available } = await services.credits.balance(workspace);
@@ -72,7 +72,7 @@ async function confirmed(
 ): Promise<string> {
   const wanted = topupWanted(view.private_metadata);
   if (!wanted) return words.broken;
-  const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin(''));
+  const refused = await whyNotAdmin(services, actor, 'top up', words.notAdmin, true, 'field');
   if (refused) return refused;
   return await topUp(actor, view, wanted, services);
 }

@@ -3,7 +3,7 @@ import { topup as words } from '../../../credits/topups/words.js';
 import { zoneOrUtc } from '../../../lib/calendar.js';
 import { defined } from '../../../lib/defined.js';
 import { saidView } from '../../blocks/modal.js';
-import { checkAdmin, type WorkspaceUser } from '../../door/admin-only.js';
+import { checkAdmin, type WorkspaceUser, whoCan } from '../../door/admin-only.js';
 import { openThenFill } from '../../door/open-modal.js';
 import type { Services } from '../../door/services.js';
 import { cannotAskSlack } from '../../words/admin.js';
@@ -37,9 +37,10 @@ export async function openTopupForm(
     ]);
     if (admin === 'unknown') return said(cannotAskSlack);
     if (admin === 'no') {
+      const ask = await whoCan(services, actor);
       return name === undefined
-        ? saidView(words.title, words.done, words.notAdmin(''), askButton())
-        : said(words.decide.notAdmin);
+        ? saidView(words.title, words.done, `${words.notAdmin} ${ask}`, askButton())
+        : said(`${words.decide.notAdmin} ${ask}`);
     }
     if (name !== undefined && creditRequest?.status !== 'open' && creditRequest?.status !== 'approving') {
       return said(decidedWords(creditRequest));

@@ -55,6 +55,7 @@ function full(text: (characters: number) => string): WorkspaceSettings {
     pause: { words: text(300), by: 'U0000000000', at },
     refill: { kind: 'to', credits: 1_000_000 },
     admins: ids('U', 30),
+    slackAdmins: 'owners',
     adminChannel: 'C0000000000',
     statements: { channel: 'C0000000000' },
     alerts: { channel: 'C0000000000', lowBalance: 1_000_000 },

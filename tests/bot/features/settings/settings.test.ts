@@ -48,6 +48,7 @@ const unset: SettingsPatch = {
   pause: undefined,
   refill: undefined,
   admins: [],
+  slackAdmins: undefined,
   adminChannel: undefined,
   alerts: undefined,
   statements: undefined,
@@ -62,7 +63,8 @@ const unusual: SettingsPatch = {
   guests: true,
   pause: { words: 'Back  on Monday', by: 'U0ADMIN01', at: new Date(0) },
   refill: { kind: 'to', credits: 5 },
-  admins: ['U0MEMBER2', 'U0MEMBER1'],
+  admins: ['U0MEMBER2', 'U0MEMBER1', 'U0ADMIN01'],
+  slackAdmins: 'owners',
   alerts: { lowBalance: 3 },
   forbidden: [
     { kind: 'regex', text: 'v\\d+' },
@@ -281,6 +283,33 @@ describe('/infograph settings', () => {
       await put(unset);
     },
   );
+
+  it('says who the admins are, and lets nobody make themselves one, or themselves none', async () => {
+    const { slack } = world;
+    const { admin, member, member2, owner } = slack.users;
+    await put({ admins: [member2] });
+    const page = await openPage('admins');
+    expect(textOf(page)).toContain(`the Slack workspace's owners and admins; <@${member2}>.`);
+    // Whoever is none sends the same page, and is told whom to ask.
+    const forged = await slack.submitView({ viewId: page.id, user: member, values: { admins: [member] } });
+    expect(JSON.stringify(forged)).toContain('or an owner or admin of this Slack workspace.');
+    expect((await stored()).admins).toEqual([member2]);
+    await slack.submitView({ viewId: page.id, values: { slackAdmins: 'owners' } });
+    expect(page.errors).toEqual({ slackAdmins: expect.stringContaining("wouldn't be an admin anymore") });
+    await slack.submitView({ viewId: page.id, values: { slackAdmins: 'owners', admins: [member2, admin] } });
+    expect(await stored()).toMatchObject({ slackAdmins: 'owners', admins: [member2, admin] });
+    // Named, or an owner: nobody else, and owners always.
+    await put({ admins: [member2] });
+    const { words } = await type(world, 'settings', { user: admin });
+    expect(words).toContain('Ask @');
+    expect(words).toContain('or an owner of this Slack workspace.');
+    const log = await press(world, await openMenu(owner), 'audit-log', owner);
+    expect(textOf(log)).toContain(
+      'Who counts of this Slack workspace: its owners and admins → its owners only',
+    );
+    expect(textOf(log)).toContain(`Admins: added <@${admin}>`);
+    await put({ admins: [], slackAdmins: undefined });
+  });
 
   it('says what time zone the admin has, where days and months begin elsewhere', async () => {
     expect(textOf(await openPage('refill'))).toContain('Yours in Slack is Europe/Amsterdam.');

@@ -70,6 +70,7 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
   }
   if (Array.isArray(value)) return listPieces(what, value);
   if (what === 'alerts.lowBalance' && !value) return [value === null ? all.alerts.usual : all.alerts.off];
+  if (what === 'slackAdmins') return [all.admins.slack[value === null ? 'all' : 'owners']];
   if (value === null) return [words.notSet];
   if (typeof value === 'boolean') return [value ? words.yes : words.no];
   if (typeof value === 'number') {

@@ -5,6 +5,7 @@ import type { WorkspaceSettings } from '../../../../models/workspace-settings.js
 import type { SettingsPatch } from '../../../../workspaces/settings/index.js';
 import { plain } from '../../../blocks/modal.js';
 import { mention } from '../../../blocks/text.js';
+import type { NamedAdmins } from '../../../client/members.js';
 import type { UserGroup } from '../../../client/user-groups.js';
 import { settings as words } from './words.js';
 
@@ -15,6 +16,8 @@ export type Typed = Readonly<Record<string, Readonly<Record<string, ViewStateVal
 export interface Look {
   /** Slack's; undefined where it could not be asked. */
   userGroups?: readonly UserGroup[] | undefined;
+  /** The admins that can be named. */
+  admins?: NamedAdmins | undefined;
   /** The time zone of whoever opens it, as Slack has it; undefined where it could not be asked. */
   ownTimeZone?: string | undefined;
 }

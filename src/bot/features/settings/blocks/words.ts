@@ -14,8 +14,7 @@ export const settings = {
   save: 'Save',
   slackSlow: "Slack is slow right now, so I couldn't open the settings. Please try again in a moment.",
   cannotOpen: "Slack didn't let me open the settings. Please type that again.",
-  notAdmin: (mentions: string) =>
-    `Only an admin of this workspace can change its settings.${mentions ? ` Ask ${mentions}.` : ''}`,
+  notAdmin: 'Only an admin of this workspace can change its settings.',
 
   stale:
     "Someone else changed the settings while you had this open, so yours weren't saved. Close this and open it again.",
@@ -83,12 +82,18 @@ export const settings = {
 
   admins: {
     title: 'Admins',
-    intro:
-      'Admins and owners of this Slack workspace are always admins here, and so is anyone the operator named. You can add more:',
+    intro: (now: readonly string[]) => `Admins now: ${now.join('; ')}.`,
+    usual: { all: "the Slack workspace's owners and admins", owners: "the Slack workspace's owners" },
+    operators: (who: string) => `${who} (named by the operator)`,
+    installer: (who: string) => `${who} (installed the app)`,
+    slackAdmins: 'Who counts of this Slack workspace',
+    slack: { all: 'Its owners and admins', owners: 'Its owners only' },
+    slackAdminsHint: 'Owners always count, so that no one can be locked out.',
+    notYourself: "You wouldn't be an admin anymore. Add yourself below, or have another admin do this.",
     people: 'More admins',
+    peopleHint: 'They can do here what admins can: change settings, add credits, see statements.',
     channel: 'Admin activity channel',
     channelHint: "If it's private, /invite me first. Leave empty for none.",
-    usual: "the workspace's own",
     channelNone: 'no admin activity channel',
     channelIs: (where: string) => `admin activity in ${where}`,
   },

@@ -65,7 +65,19 @@ export async function live({ slack, fal, app }) {
  *   look?: Function }>}
  */
 export const scenes = [
-  { name: 'thread', user: 'member2', channel: 'general', thread: true, shows: 'body', height: 800 },
+  {
+    name: 'thread',
+    user: 'member2',
+    channel: 'general',
+    thread: true,
+    shows: 'body',
+    height: 800,
+    // The picture comes into the message some seconds after its reply.
+    prepare: ({ slack }) =>
+      slack.waitFor('the picture above the thread', () =>
+        JSON.stringify(slack.messages(slack.channels.general)).includes('"type":"image"'),
+      ),
+  },
   {
     name: 'channel',
     user: 'member2',

@@ -30,16 +30,19 @@ export interface GridOptions {
 
 /** So much may be added between rows, in parts of the size of the text. */
 const MOST_SPREAD = 3.2;
-/** A last row that is full may cost so much of the size of the text. */
-const WORTH_A_FULL_ROW = 0.9;
-
 /** Sets parts into a box, row by row, in as large a size as there is room for; full rows are better than a last one with gaps. */
 export function gridOf(setters: readonly Setter[], box: Box, options: GridOptions): Grid {
   const any = largestGrid(setters, box, options);
   const even = options.columns.filter((count) => setters.length % count === 0);
   if (even.length === 0 || even.includes(any.columns)) return any;
   const full = largestGrid(setters, box, { ...options, columns: even });
-  return full.fits && full.size >= any.size * WORTH_A_FULL_ROW ? full : any;
+  return full.fits && full.size >= any.size * (1 - worthOfFullRow(setters.length, any.columns)) ? full : any;
+}
+
+/** How much of the size of the text a full last row may cost: more, the emptier it would be. */
+function worthOfFullRow(count: number, columns: number): number {
+  const empty = (columns - (count % columns)) / columns;
+  return 0.45 * empty ** 2;
 }
 
 function largestGrid(setters: readonly Setter[], box: Box, options: GridOptions): Attempt {

@@ -61,7 +61,7 @@ function drawStations(sheet: Sheet, box: Box): string {
   const colors = { ink: palette.ink, accent: palette.accents[0] };
   const wide = isWide(size);
   const grid = gridOf(mainSetters(sheet, colors, wide ? 'station' : 'beside', palette.paper), box, {
-    columns: columnsFor(sheet, wide ? 6 : 2, wide ? 3 : 1),
+    columns: columnsFor(sheet, wide ? 6 : 2, wide ? 2 : 1),
     largest: mainSize(sheet),
     smallest: sizes.smallest,
     gapX: 1.3,

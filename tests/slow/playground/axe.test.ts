@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { createTempFolder, type TempFolder } from '../../../src/lib/temp-folder.js';
@@ -42,6 +42,10 @@ const WINDOWS = [
     await browser?.close();
     await playground?.stop();
     await folder.remove();
+  });
+
+  afterEach(async () => {
+    for (const { id } of playground.slack.views.opened) await playground.slack.closeView(id);
   });
 
   const to = (channel: string, more: Record<string, string> = {}) => {
@@ -89,6 +93,59 @@ const WINDOWS = [
     await page.close();
   });
 
+  it.each([WINDOWS[0], WINDOWS[3]])('in every page of the settings, $name', async (window) => {
+    const { width, height, colorScheme } = window;
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(20_000);
+    await page.goto(to(playground.slack.channels.random));
+    await page.locator('#composer input[name=text]').fill('settings');
+    await page.keyboard.press('Enter');
+    const settings = page.locator('dialog', {
+      has: page.getByRole('heading', { level: 2, name: /settings/i }),
+    });
+    const buttons = settings.locator('.section button');
+    await buttons.first().waitFor();
+    const count = await buttons.count();
+    expect(count).toBeGreaterThan(3);
+    for (let at = 0; at < count; at++) {
+      const button = buttons.nth(at);
+      const words = await button.innerText();
+      const key = await settings.getAttribute('data-key');
+      await button.click();
+      const inner = page.locator(`dialog:not([data-key="${key}"])`).filter({ hasNotText: 'One moment' });
+      await inner.waitFor();
+      await check(page, `settings: ${words} (${await inner.locator('h2').innerText()})`, width);
+      await page.keyboard.press('Escape');
+      await settings.waitFor();
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('in a form with a fault at its field, and in the question before a button', async () => {
+    const { slack } = playground;
+    const page = await browser.newPage({ viewport: { width: 360, height: 700 }, reducedMotion: 'reduce' });
+    page.setDefaultTimeout(20_000);
+    await page.goto(to(slack.channels.random));
+    await page.locator('#composer input[name=text]').fill('topup');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog input[type=text]').first().fill('many');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog [aria-invalid]:focus').waitFor();
+    await check(page, 'a fault', 360);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    playground.fal.outcome({ kind: 'never' });
+    await slack.command({ user: slack.users.admin, channel: slack.channels.random, text: 'Bees' });
+    await page.getByRole('button', { name: 'Cancel' }).last().click();
+    await page.getByRole('alertdialog').waitFor();
+    await check(page, 'a question', 360);
+    await page.keyboard.press('Escape');
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it('in the sample articles and the documentation of the API', async () => {
     const page = await browser.newPage();
     await page.goto(`${playground.page}?channel=${playground.slack.channels.random}`);
@@ -118,6 +175,7 @@ async function check(page: Page, what: string, width?: number): Promise<void> {
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
   );
-  const wide = (await page.evaluate('document.documentElement.scrollWidth')) as number;
-  expect([what, found, width && wide > width ? `${wide} wide` : '']).toEqual([what, [], '']);
+  const wide = `[document.documentElement, ...document.querySelectorAll('nav, #content, .inside, dialog')]
+    .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.id || one.tagName)`;
+  expect([what, found, await page.evaluate(width ? wide : '[]')]).toEqual([what, [], []]);
 }

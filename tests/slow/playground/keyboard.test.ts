@@ -112,6 +112,24 @@ const PATIENCE_MS = 20_000;
     expect(playground.slack.views.opened).toEqual([]);
   });
 
+  it('comes back to the button of a form on which another was put', async () => {
+    await open(playground.slack.channels.random);
+    await focused(line);
+    await page.keyboard.type('settings');
+    await page.keyboard.press('Enter');
+    await page.locator('dialog .section button').nth(2).waitFor();
+    const words = await page.locator('dialog .section button').nth(2).innerText();
+    const key = await page.locator('dialog').getAttribute('data-key');
+    await press('Tab', `dialog button:has-text("${words}")`);
+    await page.keyboard.press('Enter');
+    await page.locator(`dialog:not([data-key="${key}"])`).waitFor();
+    await page.keyboard.press('Escape');
+    await focused(`dialog[data-key="${key}"] button:has-text("${words}")`);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await focused(line);
+  });
+
   it('opens a menu, and the question in it, and leaves both by Escape', async () => {
     await open(playground.slack.channels.team);
     await page.locator('a.replies').first().press('Enter');

@@ -2,6 +2,9 @@
 export const DIALOGS = `
 const dialogs = byId('dialogs');
 let opener = [];
+/** Where the keyboard was in a dialog on which another was put, by its key. */
+const left = new Map();
+const reachable = (dialog) => [...dialog.querySelectorAll('button, input:not([type=hidden]), select, textarea, a, summary')];
 
 /** The line to type in, or the title where there is none or a phone would bring its keyboard up. */
 function focusPlace() {
@@ -34,11 +37,13 @@ function showDialogs(now) {
   const before = dialogs.querySelector('dialog');
   const isOther = before?.dataset.key !== now.querySelector('dialog')?.dataset.key;
   if (!before) opener = chainOf(document.activeElement);
+  else if (isOther) left.set(before.dataset.key, reachable(before).indexOf(document.activeElement));
   morphInside(dialogs, now);
   const dialog = dialogs.querySelector('dialog');
   if (dialog && (isOther || !dialog.matches(':modal'))) {
     dialog.removeAttribute('open');
     dialog.showModal();
+    reachable(dialog)[left.get(dialog.dataset.key)]?.focus();
   } else if (before && !dialog) focusAgain(opener);
 }
 

@@ -46,9 +46,8 @@ export async function openDatabase({ uri, dataDir, failPoints }: DatabaseOptions
   } catch (error) {
     await stop().catch(() => undefined);
     if (error instanceof PlainError) throw error;
-    throw new PlainError(
-      `The database can't be reached: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    const why = error instanceof Error ? error.message : String(error);
+    throw new PlainError(`The database can't be reached: ${why}${uri ? placeOf(uri) : ''}`);
   }
   return { connection, description: embedded?.description ?? withoutPassword(uri ?? ''), stop };
 }
@@ -61,6 +60,12 @@ async function refuseStandalone(connection: Connection): Promise<void> {
       'add "replication: { replSetName: rs0 }" to its configuration, restart it, and run rs.initiate() once in mongosh. ' +
       'Or leave MONGODB_URI out and the app runs its own embedded database.',
   );
+}
+
+/** Which host it was, and where to look. */
+function placeOf(uri: string): string {
+  const hosts = uri.replace(/^\w[\w+]*:\/\/(?:[^@/]*@)?/, '').split(/[/?]/)[0];
+  return `. MONGODB_URI leads to ${hosts}: does it run, and do name lookup, firewall, and its list of addresses let this machine in?`;
 }
 
 function withoutPassword(uri: string): string {

@@ -142,7 +142,7 @@ function serveSlack(
   return {
     async connect() {
       if (!socket) return;
-      letGo = keepConnected(socket.client, log);
+      letGo = keepConnected(socket.client, { apiUrl: config.slack.apiUrl, log });
       await slackApp.start();
     },
     async disconnect() {

@@ -14,6 +14,7 @@ import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
 import { readScopes } from '../lib/manifest-file.js';
 import { SlackCallError } from '../lib/slack-call-error.js';
+import { slackService, unreachable } from '../lib/words/unreachable.js';
 import {
   createSingleInstallation,
   createTrialOnFirstUse,
@@ -111,18 +112,21 @@ function manyInstallations({ config, log, changes, teardown }: Foundation, stora
 /** Slack may be away for a moment, or slow after a deploy of theirs; a wrong token is told at once. */
 async function identifyPatiently(
   options: Omit<Parameters<typeof createSlackCalls>[0], 'tokenOf'>,
-  { slack: { botToken = '' } }: Config,
+  { slack: { botToken = '', apiUrl } }: Config,
   log: Log,
 ): Promise<Workspace> {
   const slack = createSlackCalls({ ...options, tokenOf: async () => botToken });
   const until = performance.now() + ASK_SLACK_FOR_MS;
+  let told = false;
   for (let pauseMs = 500; ; pauseMs = Math.min(pauseMs * 2, 10_000)) {
     try {
       return await identify(slack);
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
-      if (performance.now() > until) throw new PlainError(`Slack doesn't say who we are (${error.code}).`);
-      log.warn({ code: error.code }, 'auth.test failed; trying again');
+      const words = unreachable(slackService(apiUrl), error.code);
+      if (performance.now() > until) throw new PlainError(words);
+      log[told ? 'debug' : 'warn']({ code: error.code }, `${words} It's tried again for a minute.`);
+      told = true;
       await sleep(pauseMs);
     }
   }

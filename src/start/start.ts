@@ -17,6 +17,7 @@ import { createChanges } from './changes.js';
 import { openWeb } from './http.js';
 import { prepareJobs } from './jobs.js';
 import type { Foundation, StartOptions } from './options.js';
+import { tellUnreachable } from './reach.js';
 import { reachSlack } from './slack.js';
 import { openImages, openStorage } from './storage.js';
 import { createTeardown } from './teardown.js';
@@ -69,6 +70,7 @@ async function startParts(foundation: Foundation, thisMachineAlone: boolean): Pr
   const { config, log, metrics, teardown } = foundation;
   const listening = { port: config.port };
   processMetrics();
+  tellUnreachable(config, log);
   const storage = await openStorage(foundation);
   metrics.buildInfo.set(buildLabels(config), 1);
   const slack = await reachSlack(foundation, storage);

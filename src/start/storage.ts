@@ -16,6 +16,8 @@ import { createSettings } from '../workspaces/settings/index.js';
 import type { Foundation } from './options.js';
 
 const CALIBRATE_EVERY_MS = 60_000;
+/** So long nobody wonders. */
+const SLOW_MS = 3_000;
 
 /** The database, and whatever does no more than keep things in it. */
 export type Storage = Awaited<ReturnType<typeof openStorage>>;
@@ -24,11 +26,20 @@ export type Storage = Awaited<ReturnType<typeof openStorage>>;
 export async function openStorage(foundation: Foundation) {
   const { config, log, metrics, changes, teardown, testing } = foundation;
   const prices = readPrices(config.pricesFile);
+  const slow = setTimeout(
+    () =>
+      log.warn(
+        config.mongodbUri
+          ? 'the database does not answer yet: see MONGODB_URI'
+          : 'the database is still being opened',
+      ),
+    SLOW_MS,
+  );
   const { connection, ...database } = await openDatabase({
     uri: config.mongodbUri,
     dataDir: config.dataDir,
     failPoints: testing.failPoints ?? false,
-  });
+  }).finally(() => clearTimeout(slow));
   teardown.add(() => database.stop());
   const models = createModels(connection);
   const clock = createDatabaseClock(connection);

@@ -34,10 +34,11 @@ describe('the command line', () => {
   });
 
   it('says in words that the database cannot be reached', async () => {
-    const settings = { MONGODB_URI: 'mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=100' };
+    const settings = { MONGODB_URI: 'mongodb://user:s3cret@127.0.0.1:1/?serverSelectionTimeoutMS=100' };
     const { exitCode, err } = await cli(['credits', 'balance'], settings);
     expect(exitCode).toBe(1);
-    expect(err).toMatch(/^The database can't be reached: .*\n$/);
+    expect(err).toMatch(/^The database can't be reached: .*MONGODB_URI leads to 127\.0\.0\.1:1: .*\n$/);
+    expect(err).not.toContain('s3cret');
   });
 
   it('lists every command in its help, and none that is not built', async () => {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { readConfig } from '../../src/config/index.js';
 import { PlainError } from '../../src/lib/errors.js';
 import { startApp } from '../../src/start/start.js';
+import { freePort } from '../support/free-port.js';
 import { resultsSeen } from '../support/seen.js';
 import { startStandaloneMongo } from '../support/standalone-mongodb.js';
 import { balance, ended, errorsIn, imagesOf, infographsOf, type, until } from '../support/story.js';
@@ -130,12 +131,33 @@ describe('the running app', () => {
     );
   });
 
-  it('waits for a Slack that is away at its start', async () => {
-    world.slack.fail('auth.test', { kind: 'http', status: 503 }, { times: 2 });
-    const settings = { ...world.settings, PORT: '0', DATA_DIR: `${world.settings.DATA_DIR}/fourth` };
-    const app = await startApp(readConfig(settings), silent);
+  it('waits for a Slack that is away at its start, and tells once which hosts cannot be reached', async () => {
+    world.slack.fail('auth.test', { kind: 'http', status: 503 }, { times: 4 });
+    const away = `127.0.0.1:${await freePort()}`;
+    const settings = {
+      ...world.settings,
+      PORT: '0',
+      DATA_DIR: `${world.settings.DATA_DIR}/fourth`,
+      FAL_QUEUE_URL: `http://${away}`,
+      SMTP_URL: `smtp://user:s3cret@${away}`,
+      SMTP_FROM: 'a@example.com',
+    };
+    const lines: string[] = [];
+    const app = await startApp(readConfig(settings), {
+      logDestination: { write: (line) => void lines.push(line) },
+    });
     expect(app.workspace.id).toBe(world.slack.workspace.id);
     await app.stop();
+    const told = lines.filter((line) => line.includes("can't be reached")).sort();
+    expect(told).toHaveLength(3);
+    expect(told.join('')).toContain(
+      `fal can't be reached at ${away}: nothing answers at that port (ECONNREFUSED)`,
+    );
+    expect(told.join('')).toContain(`The mail server can't be reached at ${away}`);
+    expect(told.join('')).toMatch(
+      /Slack can't be reached at 127\.0\.0\.1:\d+: it answers with HTTP 503\. Check SLACK_API_URL/,
+    );
+    expect(told.join('')).not.toMatch(/s3cret|stack/);
   });
 
   it('does not start on a standalone MongoDB, and says how to mend it', async () => {

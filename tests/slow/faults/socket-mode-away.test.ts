@@ -1,4 +1,7 @@
 import { expect, it } from '@jest/globals';
+import { readConfig } from '../../../src/config/index.js';
+import { PlainError } from '../../../src/lib/errors.js';
+import { startApp } from '../../../src/start/start.js';
 import { ended } from '../../support/story.js';
 import { startWorld } from '../../support/world.js';
 
@@ -27,9 +30,31 @@ it.each<[string, Parameters<Awaited<ReturnType<typeof startWorld>>['slack']['fai
       const { channels, users } = world.slack;
       await world.slack.command({ text: 'Back again', user: users.member, channel: channels.general });
       expect(await ended(world, 'Back again')).toHaveLength(1);
+      // Told when it begins and when it is over, and not at each try.
+      const told = world.log.filter((line) => /Socket Mode is (tried|connected) again/.test(line));
+      expect(told).toEqual([
+        expect.stringMatching(
+          /"level":"error".*Slack (can't be reached at 127\.0\.0\.1:\d+: it|does not open)/,
+        ),
+        expect.stringContaining('connected again'),
+      ]);
+      expect(told.join('')).not.toContain('stack');
     } finally {
       await world.stop();
     }
   },
   2 * BACK_WITHIN_MS,
 );
+
+it('a start with an app token that Slack refuses ends in words', async () => {
+  const world = await startWorld({ socketMode: true });
+  try {
+    world.slack.fail('apps.connections.open', { kind: 'error', error: 'invalid_auth' });
+    const settings = { ...world.settings, PORT: '0', DATA_DIR: `${world.settings.DATA_DIR}/second` };
+    const start = startApp(readConfig(settings), { logDestination: { write: () => undefined } });
+    await expect(start).rejects.toThrow(PlainError);
+    await expect(start).rejects.toThrow(/SLACK_APP_TOKEN \(invalid_auth\)\..*connections:write/);
+  } finally {
+    await world.stop();
+  }
+});

@@ -120,7 +120,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: ['^src/playground/', '^src/main\\.ts$', '^src/cli/commands/try\\.ts$'],
+        pathNot: ['^src/playground/', '^src/main\\.ts$', '^src/cli/commands/(doctor|try)\\.ts$'],
       },
       to: { path: '^src/playground/' },
     },
@@ -128,7 +128,7 @@ export default {
       name: 'the-playground-is-imported-when-it-starts',
       comment: 'By a dynamic import, and as a type.',
       severity: 'error',
-      from: { path: ['^src/main\\.ts$', '^src/cli/commands/try\\.ts$'] },
+      from: { path: ['^src/main\\.ts$', '^src/cli/commands/(doctor|try)\\.ts$'] },
       to: { path: '^src/playground/', dependencyTypesNot: ['dynamic-import', 'type-only'] },
     },
     {

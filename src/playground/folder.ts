@@ -43,6 +43,17 @@ export async function findRunning(folder: string): Promise<Running | undefined> 
   return undefined;
 }
 
+/** What is in a playground's folder: one that runs, one that ran, nothing yet, or the data of a real installation. */
+export type FolderState = { kind: 'running'; page: string } | { kind: 'stopped' | 'new' | 'foreign' };
+
+/** Changes nothing; waits for a playground that is just starting. */
+export async function lookInto(folder: string): Promise<FolderState> {
+  const running = await findRunning(folder);
+  if (running) return { kind: 'running', page: running.page };
+  if (!existsSync(join(folder, 'mongodb'))) return { kind: 'new' };
+  return { kind: isForeign(folder) ? 'foreign' : 'stopped' };
+}
+
 export interface Claim {
   /** Says that the playground runs, and where. */
   publish(running: Omit<Running, 'pid'>): void;
@@ -61,15 +72,15 @@ export async function claimFolder(folder: string): Promise<Claim> {
     );
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const marker = join(folder, 'PLAYGROUND.txt');
-  if (existsSync(join(folder, 'mongodb')) && !existsSync(marker)) {
+  if (isForeign(folder)) {
     throw new PlainError(
       `${folder} has the database of a real installation, and a playground must not touch it. If you meant the real one, its SLACK_* and FAL_* settings are missing. Otherwise, set DATA_DIR to another folder, or leave it out.`,
     );
   }
   writeFileSync(
-    marker,
-    'The database and messages here belong to the playground. You can delete them when no playground is running.\n',
+    markerIn(folder),
+    'The database and messages here belong to the playground. You can delete them when no playground is running.
+',
   );
   const path = runningFile(folder);
   write(path, { pid: process.pid });
@@ -77,6 +88,12 @@ export async function claimFolder(folder: string): Promise<Claim> {
     publish: (where) => write(path, { pid: process.pid, ...where }),
     release: () => rmSync(path, { force: true }),
   };
+}
+
+const markerIn = (folder: string) => join(folder, 'PLAYGROUND.txt');
+
+function isForeign(folder: string): boolean {
+  return existsSync(join(folder, 'mongodb')) && !existsSync(markerIn(folder));
 }
 
 async function answers({ control, token }: Running): Promise<boolean> {

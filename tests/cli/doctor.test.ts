@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
@@ -88,7 +89,7 @@ describe('doctor beside the running app', () => {
       message: 'commands, chat:write, files:write, users:read, im:write',
     });
     const { state, message = '', mend } = found('optional scopes') ?? {};
-    expect([state, mend]).toEqual(['skipped', expect.stringContaining('reinstall')]);
+    expect([state, mend]).toEqual(['warning', expect.stringContaining('reinstall')]);
     for (const scope of optional) expect(message).toContain(`${scope} (${lostWithout.get(scope)})`);
   });
 
@@ -247,17 +248,36 @@ describe('doctor with Socket Mode', () => {
 });
 
 describe('doctor without settings', () => {
-  it('lists what is missing and points at the playground', async () => {
+  it('is well in a playground, before its first start too, and makes nothing there', async () => {
     const folder = await createTempFolder();
-    const { exitCode, found } = await doctor({ DATA_DIR: folder.path });
+    const { exitCode, ok, found } = await doctor({ DATA_DIR: folder.path });
+    expect([exitCode, ok]).toEqual([0, true]);
+    expect(found('Playground')).toMatchObject({
+      state: 'ok',
+      message: '`npm start` opens it, everything runs on this machine, no account needed',
+    });
+    expect(readdirSync(folder.path)).toEqual([]);
+    expect((await cli(['doctor'], { DATA_DIR: folder.path })).out).toContain('No problems found.');
     await folder.remove();
-    expect(exitCode).toBe(1);
-    expect(found('settings')).toMatchObject({
+  });
+
+  it('finds fault where the database of a real installation lies there, and in production', async () => {
+    const folder = await createTempFolder();
+    await cli(['credits', 'grant', 'T1', '1'], { DATA_DIR: folder.path });
+    const real = await doctor({ DATA_DIR: folder.path });
+    const production = await doctor({ DATA_DIR: folder.path, NODE_ENV: 'production' });
+    await folder.remove();
+    expect([real.exitCode, production.exitCode]).toEqual([1, 1]);
+    expect(real.checks).toMatchObject([
+      { state: 'problem', message: expect.stringContaining('a real installation') },
+      {},
+    ]);
+    expect(production.found('settings')).toMatchObject({
       state: 'problem',
       message: expect.stringContaining('FAL_KEY is missing'),
-      mend: expect.stringContaining('npm start'),
+      mend: expect.stringContaining('infograph -- init'),
     });
-    expect(found('database')).toMatchObject({ state: 'ok' });
+    expect(production.found('database')).toMatchObject({ state: 'ok' });
   });
 
   it('tells what is odd about the settings, as other commands do only where one is missing', async () => {
@@ -287,7 +307,7 @@ describe('doctor where workspaces install the app', () => {
     expect(checkGrants(installed.slice(0, 1), { asked, required })).toMatchObject([{ state: 'ok' }]);
     expect(checkGrants(installed, { asked, required })).toMatchObject([
       { state: 'problem', message: 'files:write in T3' },
-      { state: 'skipped', message: expect.stringMatching(/usergroups:read \(.+\) in T2;/) },
+      { state: 'warning', message: expect.stringMatching(/usergroups:read \(.+\) in T2;/) },
     ]);
   });
 });

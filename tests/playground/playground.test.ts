@@ -56,6 +56,10 @@ describe('the playground', () => {
     expect(said.join('\n')).toContain(page);
     expect(said.join('\n')).toContain('npm run -s infograph -- try');
     expect((await fetch(page)).status).toBe(200);
+    const doctor = await cli(['doctor'], settings);
+    expect([doctor.exitCode, doctor.err]).toEqual([0, '']);
+    expect(doctor.out).toContain(`Playground: ${page} is open, everything runs on this machine`);
+    expect(doctor.out).toMatch(/ok {7}database: .*accepts writes/);
     expect(await app.credits.balance(app.workspace.id)).toEqual({ available: 100, held: 0 });
 
     await slack.command({ text: 'How a bill becomes law' });

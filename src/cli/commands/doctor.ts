@@ -4,14 +4,18 @@ import { readScopes } from '../../lib/manifest-file.js';
 import { checkClock } from '../doctor/clock.js';
 import { checkDatabase } from '../doctor/database.js';
 import { checkFal } from '../doctor/fal.js';
-import { type Finding, ok, problem, warning } from '../doctor/finding.js';
+import { type Finding, ok, problem, skipped, warning } from '../doctor/finding.js';
 import { checkImages } from '../doctor/images.js';
 import { checkInstallations } from '../doctor/installations.js';
+import { checkPlayground } from '../doctor/playground.js';
 import { checkProduction } from '../doctor/production.js';
 import { checkPublicUrl } from '../doctor/public-url.js';
 import { checkSlack } from '../doctor/slack.js';
 import type { CommandContext } from '../shared/context.js';
 import type { Terminal } from '../shared/terminal.js';
+
+const MEND_SETTINGS =
+  'Set them in .env or in the environment: `npm run -s infograph -- init` asks for those that are needed, and .env.example says where to find each value.';
 
 /** `doctor`: looks at everything that the app needs, and says how to mend what is wrong. */
 export function doctorCommand({ terminal, printer, fail }: CommandContext): Command {
@@ -38,6 +42,7 @@ async function examine(
   { environment, remarks = [] }: Pick<Terminal, 'environment' | 'remarks'>,
   production: boolean,
 ): Promise<Finding[]> {
+  if (isPlayground(environment) && !production) return await examinePlayground(environment, remarks);
   const { finding, config } = checkSettings(environment);
   const settings = [finding, ...remarks.map(odd)];
   if (!config) return settings;
@@ -67,6 +72,20 @@ async function examine(
   ];
 }
 
+async function examinePlayground(environment: Environment, remarks: readonly string[]): Promise<Finding[]> {
+  const { lookInto, playgroundFolder } = await import('../../playground/folder.js');
+  const folder = playgroundFolder(environment);
+  try {
+    const config = { ...readConfig(environment), dataDir: folder };
+    const findings = await checkPlayground(await lookInto(folder), config);
+    const own = 'With your own Slack and fal: `npm run -s infograph -- init`.';
+    return [...findings, ...remarks.map(odd), skipped('Slack and fal', 'stand-ins on this machine', own)];
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    return [problem('settings', error.faults.join('; '), MEND_SETTINGS), ...remarks.map(odd)];
+  }
+}
+
 /** What is wrong with one setting must not keep the others from being checked, as far as they can be read. */
 function checkSettings(environment: Environment): { finding: Finding; config: Config | undefined } {
   try {
@@ -74,10 +93,8 @@ function checkSettings(environment: Environment): { finding: Finding; config: Co
     return { finding: ok('settings', 'all required settings are there and well-formed'), config };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    const mend = isPlayground(environment)
-      ? 'Without any of them, `npm start` gives you a playground. For the real thing, copy .env.example to .env and fill it in.'
-      : 'Set them in .env or in the environment. .env.example says where to find each value.';
-    return { finding: problem('settings', error.faults.join('; '), mend), config: readable(environment) };
+    const finding = problem('settings', error.faults.join('; '), MEND_SETTINGS);
+    return { finding, config: readable(environment) };
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Scopes } from '../../lib/manifest-file.js';
-import { type Finding, ok, problem, skipped } from './finding.js';
+import { type Finding, ok, problem, skipped, warning } from './finding.js';
 
 const CHECK = 'slack scopes';
 const ADD =
@@ -65,9 +65,9 @@ function withLoss(scope: string): string {
   return loss ? `${scope} (${loss})` : scope;
 }
 
-/** Nothing is wrong: somebody has decided so. */
+/** Somebody may have decided so. */
 function notGranted(which: string): Finding {
-  return skipped(
+  return warning(
     'optional scopes',
     `not granted: ${which}`,
     `If you want them: ${ADD.charAt(0).toLowerCase()}${ADD.slice(1)}`,

@@ -68,6 +68,7 @@ const folders = [
   'cli/report',
   'cli/workspace',
   'cli/doctor',
+  'cli/init',
   'cli/commands',
   'cli',
 

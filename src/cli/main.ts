@@ -1,6 +1,12 @@
 #!/usr/bin/env node
+import { isatty } from 'node:tty';
 import { readEnvironment } from '../config/environment.js';
 import { runCli } from './run.js';
+import { createPrompt, readPiped } from './shared/prompt.js';
+
+/** Long enough for a program that has to look a secret up first. */
+const PIPED_WITHIN_MS = 3_000;
+const PIPED_BYTES = 65_536;
 
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,6 +19,8 @@ const exitCode = await runCli(process.argv.slice(2), {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY,
+  ...(isatty(0) && isatty(2) ? { prompt: () => createPrompt(process.stdin, process.stderr) } : {}),
+  ...(isatty(0) ? {} : { piped: () => readPiped(process.stdin, PIPED_WITHIN_MS, PIPED_BYTES) }),
   stopped: () =>
     new Promise((resolve) => {
       process.once('SIGINT', () => resolve());

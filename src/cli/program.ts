@@ -9,6 +9,7 @@ import { requestsCommand } from './commands/credits-requests.js';
 import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
 import { generateCommand } from './commands/generate.js';
+import { initCommand } from './commands/init.js';
 import { keysRotateCommand } from './commands/keys-rotate.js';
 import { manifestCommand } from './commands/manifest.js';
 import { reportCommand } from './commands/report.js';
@@ -59,6 +60,7 @@ const groups: ReadonlyArray<{ name: string; description: string; commands: reado
 ];
 
 const ungrouped: readonly MakeCommand[] = [
+  initCommand,
   doctorCommand,
   manifestCommand,
   dbCommand,
@@ -117,6 +119,7 @@ const help = `
 Examples:
   npm run -s infograph -- try "How a bill becomes law"        see it work, with no account anywhere
   npm run -s infograph -- manifest --link                     the address that creates the Slack app
+  npm run -s infograph -- init                                ask for the values of Slack and fal, and write .env
   npm run -s infograph -- doctor                              check the settings, and how to fix what's wrong
   npm run -s infograph -- generate "How a bill becomes law"   one image directly from fal, to try your key and a model
   npm run -s infograph -- credits grant 100                   add 100 credits (with one workspace, its id is optional)

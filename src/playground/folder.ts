@@ -79,8 +79,7 @@ export async function claimFolder(folder: string): Promise<Claim> {
   }
   writeFileSync(
     markerIn(folder),
-    'The database and messages here belong to the playground. You can delete them when no playground is running.
-',
+    'The database and messages here belong to the playground. You can delete them when no playground is running.\n',
   );
   const path = runningFile(folder);
   write(path, { pid: process.pid });

@@ -7,6 +7,8 @@ export interface Finding {
   message: string;
   /** How to mend it, or what to do so that it can be checked. */
   mend?: string;
+  /** Of a problem: nobody has said what is wrong, so that it may be right. */
+  unsure?: true;
 }
 
 export const ok = (check: string, message: string): Finding => ({ check, state: 'ok', message });
@@ -16,6 +18,12 @@ export const problem = (check: string, message: string, mend: string): Finding =
   state: 'problem',
   message,
   mend,
+});
+
+/** Nobody answered, or with something that says nothing. */
+export const unsure = (check: string, message: string, mend: string): Finding => ({
+  ...problem(check, message, mend),
+  unsure: true,
 });
 
 export const warning = (check: string, message: string, mend: string): Finding => ({

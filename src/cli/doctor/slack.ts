@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Config } from '../../config/index.js';
 import type { Scopes } from '../../lib/manifest-file.js';
 import { ask } from './ask.js';
-import { type Finding, ok, problem, skipped } from './finding.js';
+import { type Finding, ok, problem, skipped, unsure } from './finding.js';
 import { checkScopes } from './scopes.js';
 
 export interface SlackFindings {
@@ -19,6 +19,15 @@ const identity = z.object({
 });
 const opened = z.object({ ok: z.boolean(), error: z.string().optional() });
 
+/** They say nothing about the token. */
+const passing: ReadonlySet<string> = new Set([
+  'ratelimited',
+  'service_unavailable',
+  'request_timeout',
+  'internal_error',
+  'fatal_error',
+]);
+
 /** Asks Slack who the token is, what it may do, and whether the way in is open. */
 export async function checkSlack(config: Config['slack'], scopes: Scopes): Promise<SlackFindings> {
   const token = await checkToken(config, scopes);
@@ -26,7 +35,7 @@ export async function checkSlack(config: Config['slack'], scopes: Scopes): Promi
 }
 
 /** https://docs.slack.dev/reference/methods/auth.test; the scopes come in the header x-oauth-scopes. */
-async function checkToken(
+export async function checkToken(
   { apiUrl, botToken, oauth }: Config['slack'],
   needed: Scopes,
 ): Promise<SlackFindings> {
@@ -39,13 +48,15 @@ async function checkToken(
   const answer = await ask(`${apiUrl}auth.test`, post(botToken));
   if ('noAnswer' in answer) {
     const mend = `Check that this machine can reach ${apiUrl} (firewall, proxy, name lookup).`;
-    const finding = problem('slack token', `Slack can't be reached: ${answer.noAnswer}`, mend);
+    const finding = unsure('slack token', `Slack can't be reached: ${answer.noAnswer}`, mend);
     return { ...nothing, findings: [finding, notChecked] };
   }
   const { aheadMs } = answer;
   const parsed = identity.safeParse(answer.body);
   if (!parsed.success || !parsed.data.ok || !parsed.data.team_id) {
-    const code = parsed.data?.error ?? `HTTP ${answer.status}`;
+    const code = parsed.data?.error;
+    if (!code || passing.has(code))
+      return { ...nothing, findings: [noWord('slack token', answer.status), notChecked] };
     const mend =
       'Copy it again from "OAuth & Permissions" on your app\'s page, and install the app into the workspace if you haven\'t yet.';
     const finding = problem('slack token', `Slack doesn't accept SLACK_BOT_TOKEN (${code})`, mend);
@@ -57,7 +68,7 @@ async function checkToken(
   return { workspace: team_id, aheadMs, findings: [token, ...scopes] };
 }
 
-async function checkWayIn({ apiUrl, appToken, signingSecret }: Config['slack']): Promise<Finding> {
+export async function checkWayIn({ apiUrl, appToken, signingSecret }: Config['slack']): Promise<Finding> {
   if (!appToken) {
     return signingSecret
       ? ok('slack signing secret', "set (the first command shows if it's right)")
@@ -65,7 +76,7 @@ async function checkWayIn({ apiUrl, appToken, signingSecret }: Config['slack']):
   }
   const answer = await ask(`${apiUrl}apps.connections.open`, post(appToken));
   if ('noAnswer' in answer) {
-    return problem(
+    return unsure(
       'slack app token',
       `Slack can't be reached: ${answer.noAnswer}`,
       `Check that this machine can reach ${apiUrl}.`,
@@ -73,10 +84,21 @@ async function checkWayIn({ apiUrl, appToken, signingSecret }: Config['slack']):
   }
   const parsed = opened.safeParse(answer.body);
   if (parsed.data?.ok) return ok('slack app token', 'Socket Mode works');
+  const code = parsed.data?.error;
+  if (!code || passing.has(code)) return noWord('slack app token', answer.status);
   return problem(
     'slack app token',
-    `Slack doesn't open Socket Mode with SLACK_APP_TOKEN (${parsed.data?.error ?? `HTTP ${answer.status}`})`,
+    `Slack doesn't open Socket Mode with SLACK_APP_TOKEN (${code})`,
     'Create an app-level token with the scope connections:write under "Basic Information", and turn Socket Mode on.',
+  );
+}
+
+/** A page of a proxy, or of Slack on a bad day: it says nothing about the token. */
+function noWord(check: string, status: number): Finding {
+  return unsure(
+    check,
+    `Slack answered with HTTP ${status}, and without an answer to the question`,
+    'Try again in a few minutes; see https://slack-status.com.',
   );
 }
 

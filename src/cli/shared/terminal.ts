@@ -2,6 +2,17 @@ import type { Environment } from '../../config/index.js';
 import { PlainError } from '../../lib/errors.js';
 import { printable } from '../../lib/text/printable.js';
 
+/** Somebody at a terminal, who is asked one question after the other. */
+export interface Prompt {
+  /**
+   * What they type, without spaces around it.
+   * @param hidden shows nothing of it
+   * @throws CommandError where they end it: Ctrl-C, Ctrl-D
+   */
+  ask(question: string, hidden?: boolean): Promise<string>;
+  close(): void;
+}
+
 /** Where a command runs: its settings, where its words go, and how it learns that it should end. */
 export interface Terminal {
   environment: Environment;
@@ -11,6 +22,10 @@ export interface Terminal {
   err(text: string): void;
   /** Whether a person watches standard error, so that a line may be drawn over. */
   interactive?: boolean;
+  /** Asks whoever sits at it; not there where nobody does. */
+  prompt?(): Prompt;
+  /** What is piped in, where nobody sits at it. */
+  piped?(): Promise<string>;
   /** Resolves when the user (Ctrl-C) or the system (SIGTERM) wants the command to end. */
   stopped(): Promise<void>;
 }

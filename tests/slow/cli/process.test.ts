@@ -1,4 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTempFolder, type TempFolder } from '../../../src/lib/temp-folder.js';
 import { cli, cliProcess, killLeftovers, printed } from '../../cli/support.js';
@@ -24,6 +27,44 @@ describe('the infograph program', () => {
     const right = cliProcess(['credits', 'grant', 'T1', '3', '--json'], settings);
     expect(await right.gone).toBe(0);
     expect(JSON.parse(right.output())).toEqual({ workspace: 'T1', available: 3, held: 0 });
+  });
+});
+
+describe('infograph init without a terminal', () => {
+  const dist = fileURLToPath(new URL('../../../dist/cli/main.js', import.meta.url));
+  const values = ['xapp-1', 'xoxb-1', 'abcdefgh:0123456789abcdef'];
+
+  /** As a script calls it, in a folder of its own; without `piped` the pipe stays open, and nothing comes. */
+  async function init(options: string[], piped?: string) {
+    const child = spawn(process.execPath, [dist, 'init', ...options], {
+      cwd: folder.path,
+      env: { PATH: process.env.PATH },
+    });
+    if (piped !== undefined) child.stdin.end(piped);
+    let printed = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => {
+        printed += chunk.toString();
+      });
+    const [code]: unknown[] = await once(child, 'close');
+    return { code, printed };
+  }
+
+  it('writes what is piped in, which the doctor then reads, and prints none of it', async () => {
+    const { code, printed } = await init(['--no-check'], values.join('\n'));
+    expect(code).toBe(0);
+    const file = await readFile(`${folder.path}/.env`, 'utf8');
+    for (const value of values) {
+      expect(file).toContain(`=${value}\n`);
+      expect(printed).not.toContain(value);
+    }
+  });
+
+  it('says what to do where nothing comes', async () => {
+    for (const piped of ['', undefined]) {
+      const { code, printed } = await init([], piped);
+      expect([code, printed]).toEqual([1, expect.stringContaining("There's no terminal to ask at")]);
+    }
   });
 });
 

@@ -29,9 +29,10 @@ const AREA = 1_000_000;
 export function drawBrief(brief: Brief, { size: { width, height }, variant, note, seed }: Look): string {
   const scale = Math.sqrt(AREA / (width * height));
   const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  const at = variant % compositions.length;
-  const palette =
-    palettes[(at + Math.floor(variant / compositions.length) + seed) % palettes.length] ?? palettes[0];
+  // Each begins elsewhere; then four in a row have four compositions and four palettes, and the next four pair them anew.
+  const at = (seed + variant) % compositions.length;
+  const round = Math.floor(variant / compositions.length);
+  const palette = palettes[(Math.floor(seed / 4) + variant + round) % palettes.length] ?? palettes[0];
   const compose = compositions[at] ?? beside;
   const margin = Math.round(Math.min(size.width, size.height) * 0.06);
   const sheet: Sheet = { brief, note, size, margin, palette, random: seededRandom(seed + at) };

@@ -3,7 +3,7 @@ import { type Painting, type PaintRequest, renderSvg } from '@infograph/fal-stan
 import { LRUCache } from 'lru-cache';
 import type { Brief } from '../drawing/brief.js';
 import { defaultFontFamily, fontFiles } from '../drawing/font.js';
-import { drawBrief, VARIANTS } from '../drawing/poster.js';
+import { drawBrief } from '../drawing/poster.js';
 import { briefOfComposed } from './composed.js';
 import { drawable } from './drawable.js';
 import { sampleFor } from './samples.js';
@@ -36,7 +36,7 @@ export function createPainter(): (request: PaintRequest) => Promise<Painting | u
     const { prompt } = input;
     if (typeof prompt !== 'string') return undefined;
     const seed = createHash('sha256').update(prompt).digest().readUInt16BE(0);
-    const variant = (seed % VARIANTS) + placeOf(prompt, `${requestId}:${index}`);
+    const variant = placeOf(prompt, `${requestId}:${index}`);
     const svg = drawBrief(briefOf(prompt), { size: { width, height }, variant, note: NOTE, seed });
     const bytes = await renderSvg(svg, { format, fontFiles, defaultFontFamily, signal });
     return { bytes, contentType: `image/${format}` };

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import { promptIn } from '../articles/language.js';
 import { defaultModel } from '../fal/catalogue.js';
 import type { Acceptance } from '../infographs/accept.js';
 import { programActor } from '../lib/actor.js';
@@ -49,10 +50,12 @@ export function createInfographic(dependencies: Dependencies): RequestHandler {
     }
     const known = await withTimeout(settings.read(workspace), SETTINGS_WITHIN_MS);
     if (!known) throw new Problem('busy', words.busy);
-    const { caps } = known;
+    const { caps, defaults } = known;
+    const { language = defaults.language } = chosen;
     const { resolution = sizeFor(defaultModel, caps, defaultModel.defaults.resolution) } = chosen;
     return await infographs.accept({
       ...chosen,
+      ...(language === undefined ? {} : inLanguage(chosen, language)),
       resolution,
       workspace,
       requester: actor,
@@ -143,4 +146,11 @@ function refusal({ answer, unitCredits }: Acceptance, count: number): Problem {
       ? words.insufficient(neededCredits, available, unitCredits, count, affordable)
       : words.overCap(neededCredits, leftOfCap, unitCredits, count, affordable);
   return new Problem('insufficient_credits', message);
+}
+
+/** What is asked for, with its words in this language. */
+function inLanguage({ article, prompt }: Pick<Wanted, 'article' | 'prompt'>, language: string) {
+  return article
+    ? { language, article: { ...article, language } }
+    : { language, imagePrompt: promptIn(language, prompt) };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
-import { languageOf, promptIn } from '../articles/language.js';
+import { languageOf } from '../articles/language.js';
 import { defaultModel } from '../fal/catalogue.js';
 import type { BatchRequest } from '../infographs/accept.js';
 import { defined } from '../lib/defined.js';
@@ -25,10 +25,11 @@ export interface OpenHosts {
 }
 
 /** What a program asks for, checked. */
-export interface Wanted
-  extends Pick<BatchRequest, 'model' | 'prompt' | 'imagePrompt' | 'article' | 'ratio' | 'count'> {
+export interface Wanted extends Pick<BatchRequest, 'model' | 'prompt' | 'article' | 'ratio' | 'count'> {
   /** Absent: it was not said, and is the workspace's to say. */
   resolution?: Resolution;
+  /** BCP 47. Absent: it was not said, and is the workspace's to say. */
+  language?: string;
   channel?: string;
   notifyUser?: string;
   /** Whether the token's owner gets a mail. */
@@ -48,12 +49,13 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
   const { channel, notify_user: notifyUser } = data;
   const callbackUrl = readCallback(data.callback_url, hosts);
   return {
-    ...readSubject(data, language, hosts),
+    ...readSubject(data, hosts),
     model: defaultModel.id,
     ratio: data.aspect_ratio.replace('/', ':'),
     count: data.number_of_infographs,
     ...defined({
       resolution: data.resolution,
+      language,
       channel: channel || undefined,
       notifyUser: notifyUser || undefined,
       email: data.notify_email ? (true as const) : undefined,
@@ -65,11 +67,7 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
   };
 }
 
-function readSubject(
-  { prompt, blog_url }: CreateBody,
-  language: string | undefined,
-  hosts: OpenHosts,
-): Pick<Wanted, 'prompt' | 'imagePrompt' | 'article'> {
+function readSubject({ prompt, blog_url }: CreateBody, hosts: OpenHosts): Pick<Wanted, 'prompt' | 'article'> {
   const asked = prompt?.trim() ?? '';
   const url = blog_url?.trim();
   if (url) {
@@ -80,13 +78,13 @@ function readSubject(
       article: {
         from: { url },
         pauses: false,
-        ...defined({ focus: asked || undefined, language }),
+        ...defined({ focus: asked || undefined }),
       },
     };
   }
   if (asked === '') throw invalid(words.field.nothingAsked);
   if ([...asked].length < MIN_PROMPT || !VISIBLE.test(asked)) throw invalid(words.field.promptTooShort);
-  return { prompt: asked, ...defined({ imagePrompt: language ? promptIn(language, asked) : undefined }) };
+  return { prompt: asked };
 }
 
 function readLanguage(typed: string | null | undefined): string | undefined {

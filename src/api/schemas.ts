@@ -54,7 +54,10 @@ export const createBody = z
         .max(4, 'must be 1 to 4')
         .default(1)
         .describe('How many, each with its own id and charge. Either all are accepted or none.'),
-      language: optional(text(40), 'The text language: a code (`de`) or a name (`German`).'),
+      language: optional(
+        text(40),
+        "The text language: a code (`de`) or a name (`German`). Left out: the workspace's default, or that of the text.",
+      ),
       channel: optional(
         slackId(/^(?:|[CGD][A-Z0-9]{2,30})$/, "must be a channel's id, like C0123ABCD"),
         "The id of a Slack channel to post it in. Left out: it isn't posted in Slack.",

@@ -49,6 +49,8 @@ export interface Defaults {
   model?: string;
   ratio?: string;
   resolution?: Resolution;
+  /** The language of an infographic's words, BCP 47. Absent: that of the request. */
+  language?: string;
   /** How long people can look at an article's facts, in seconds. */
   articlePauseS?: number;
   /** Only the requester sees an infographic, until they post it. */
@@ -152,6 +154,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
           model: String,
           ratio: String,
           resolution: String,
+          language: String,
           articlePauseS: Number,
           onlyMe: Boolean,
           askFirstCredits: Number,

@@ -64,6 +64,25 @@ describe('POST /api/infographs/create/ and GET /api/infographs/status/:id/', () 
     for (const { id } of body.infographs) await finished(id);
   });
 
+  it("has the workspace's default language where it names none, also of an article", async () => {
+    const { models, settings, workspace } = world.app;
+    const change = async (defaults: object) => {
+      const { rev } = await settings.read(workspace.id, true);
+      expect(await settings.change(workspace.id, 'cli', rev, { defaults })).toBe('changed');
+    };
+    await change({ language: 'de' });
+    const asked = async (body: object) => {
+      const [{ id }] = (await create(body)).body.infographs;
+      return await models.infographs.findById(id).lean();
+    };
+    expect((await asked({ prompt: 'The tides' }))?.imagePrompt).toContain('are in German.');
+    expect((await asked({ prompt: 'The tides', language: 'fr' }))?.imagePrompt).toContain('are in French.');
+    const article = await asked({ blog_url: 'https://blog.example/tides' });
+    expect(await models.briefs.findById(article?.batch).lean()).toMatchObject({ language: 'de' });
+    await change({});
+    expect((await asked({ prompt: 'The tides' }))?.imagePrompt).toBeUndefined();
+  });
+
   it('posts into a channel where one is named, and a program is no person to mention', async () => {
     const channel = world.slack.channels.random;
     const { body } = await create({ prompt: 'Into the channel', channel });

@@ -1,3 +1,4 @@
+import { languageName } from '../../articles/language.js';
 import { credits, number } from '../../lib/words/quantities.js';
 import type { Look } from './look.js';
 
@@ -27,6 +28,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   'defaults.model': 'Image model',
   'defaults.ratio': 'Shape',
   'defaults.resolution': 'Size',
+  'defaults.language': 'Text language',
   'defaults.articlePauseS': 'Time to check facts',
   'defaults.askFirstCredits': 'Ask before spending',
   'defaults.onlyMe': 'Only me first',
@@ -60,6 +62,8 @@ function changeInWords(what: string, told: string, look: Look): string {
 /** As src/workspaces/settings/audited.ts tells values. */
 const NOT_SET = 'not set';
 const NONE = 'none';
+/** The language of an infographic's words, where the workspace has no default. */
+export const AS_ASKED = 'as asked';
 /** Settings whose change is told as what was taken out and what was put in. */
 const lists: ReadonlySet<string> = new Set([
   'admins',
@@ -74,6 +78,7 @@ function valueInWords(what: string, given: string, look: Look): string {
   if (what === 'alerts.lowBalance' && given === NOT_SET) return 'the usual';
   if (what === 'alerts.lowBalance' && given === '0') return 'off';
   if (what === 'slackAdmins') return given === NOT_SET ? 'its owners and admins' : 'its owners only';
+  if (what === 'defaults.language') return given === NOT_SET ? AS_ASKED : languageName(given);
   if (given === NOT_SET || given === NONE) return given;
   if (given === 'true' || given === 'false') return given === 'true' ? 'yes' : 'no';
   if (inCredits.test(what)) return credits(Number(given));

@@ -1,4 +1,5 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { languageName } from '../../../articles/language.js';
 import { type Prices, priceOf } from '../../../credits/prices.js';
 import { defaultModel, type ImageModel } from '../../../fal/catalogue.js';
 import { defined } from '../../../lib/defined.js';
@@ -71,7 +72,7 @@ export function composerView(
       ...promptFields(filled),
       ...sizeFields(offer, filled),
       ...placeFields(filled, filled.onlyMe ?? offer.choices.onlyMe ?? false),
-      languageField(filled),
+      languageField(filled, offer.choices.language),
       ...(notice.length > 0 ? [context(words.seeAbove)] : []),
     ],
   };
@@ -107,7 +108,7 @@ function sizeFields(offer: ComposerOffer, filled: ComposerFilled): KnownBlock[] 
   ];
 }
 
-function languageField({ language }: ComposerFilled): InputBlock {
+function languageField({ language }: ComposerFilled, usual: string | undefined): InputBlock {
   return field(
     'language',
     words.language,
@@ -117,7 +118,7 @@ function languageField({ language }: ComposerFilled): InputBlock {
       max_length: LANGUAGE_CHARACTERS,
       ...defined({ initial_value: language || undefined }),
     },
-    { hint: words.languageHint, optional: true },
+    { hint: words.languageHint(usual && languageName(usual)), optional: true },
   );
 }
 

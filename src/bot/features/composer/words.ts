@@ -32,7 +32,9 @@ export const composer = {
   language: 'Text language',
   languageUnknown: (typed: string) =>
     `I don't know the language ${typed}. Use its name, like German, or its code, like de.`,
-  languageHint: 'Like German or de. Leave it empty for the language of your text.',
+  /** @param usual the workspace's default */
+  languageHint: (usual: string | undefined) =>
+    `Like German or de. Leave it empty for ${usual ? `${usual}, your workspace's default` : 'the language of your text'}.`,
 
   /** "Uses 1 credit once it's posted. Your workspace has 99." */
   price: (count: number, unitCredits: number, available: number | undefined) => {

@@ -10,6 +10,8 @@ export interface Choices {
   model: ImageModel;
   ratio: string;
   resolution: Resolution;
+  /** BCP 47; undefined: that of the request. */
+  language?: string;
   /** How long people can look at an article's facts; undefined: as long as the operator says. */
   articlePauseMs?: number;
   /** Only the requester is to see it. */
@@ -22,13 +24,14 @@ export interface Choices {
  */
 export function choicesOf({ defaults, caps = {} }: { defaults: Defaults; caps?: Caps }): Choices {
   const model = (defaults.model && knownModel(defaults.model)) || defaultModel;
-  const { ratio = '', resolution, articlePauseS, onlyMe } = defaults;
+  const { ratio = '', resolution, language, articlePauseS, onlyMe } = defaults;
   const usual = model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution;
   return {
     model,
     ratio: model.ratios.includes(ratio) ? ratio : model.defaults.ratio,
     resolution: sizeFor(model, caps, usual),
     ...defined({
+      language,
       articlePauseMs: articlePauseS === undefined ? undefined : articlePauseS * 1000,
       onlyMe: onlyMe || undefined,
     }),

@@ -74,8 +74,9 @@ export async function requestInfographic(
   }
   const choices = choicesOf(settings);
   const place = placeOf({ channel, under, onlyMe: wanted.onlyMe }, choices);
-  const { count, language, ratio = choices.ratio, resolution = choices.resolution } = wanted;
-  const subject = subjectAsked(wanted, choices);
+  const { count, ratio = choices.ratio, resolution = choices.resolution } = wanted;
+  const { language = choices.language } = wanted;
+  const subject = subjectAsked({ ...wanted, ...defined({ language }) }, choices);
   const pauses = subject.article?.pauses ?? false;
   if (may.refused) {
     const answer = { kind: 'not_for_you' as const, who: may.refused };

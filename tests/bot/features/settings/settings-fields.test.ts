@@ -50,6 +50,7 @@ describe('a page of the settings', () => {
     ['words', { regex: '(a' }, 'regex', "isn't a regular expression"],
     ['defaults', { articlePause: '601' }, 'articlePause', 'whole number'],
     ['defaults', { askFirst: '-1' }, 'askFirst', 'whole number'],
+    ['defaults', { language: 'Elbish' }, 'language', "I don't know the language Elbish"],
   ])('%s: says of %j at its field what is wrong', (page, values, field, words) => {
     expect(read(page, values)).toEqual({ errors: { [field]: expect.stringContaining(words) } });
   });
@@ -63,6 +64,7 @@ describe('a page of the settings', () => {
       { kind: 'plus', credits: '1', timeZone: ' america / new york ' },
       { refill: { kind: 'plus', credits: 1 }, timeZone: 'America/New_York' },
     ],
+    ['defaults', { language: ' german ' }, { defaults: { language: 'de' } }],
     ['pause', { state: 'running', words: 'Left over' }, { pause: undefined }],
     ['pause', { state: 'paused', words: ' Soon ' }, { pause: { by: 'U1', at, words: 'Soon' } }],
     ['defaults', { model: 'undecided', ratio: '7:7', articlePause: '' }, { defaults: {} }],

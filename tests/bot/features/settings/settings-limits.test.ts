@@ -62,7 +62,13 @@ function full(text: (characters: number) => string): WorkspaceSettings {
     blocked: ids('U', 200).map((user) => ({ user, by: 'U0000000000', at, reason: text(200) })),
     forbidden,
     defaults: {
-      ...{ model: 'fal-ai/nano-banana-pro', ratio: '21:9', resolution: '4K', articlePauseS: 600 },
+      ...{
+        model: 'fal-ai/nano-banana-pro',
+        ratio: '21:9',
+        resolution: '4K',
+        language: 'zh-Hant-TW',
+        articlePauseS: 600,
+      },
       ...{ askFirstCredits: 100_000, onlyMe: true, threadOnly: true },
     },
   };

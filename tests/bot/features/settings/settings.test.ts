@@ -70,7 +70,14 @@ const unusual: SettingsPatch = {
     { kind: 'regex', text: 'v\\d+' },
     { kind: 'exact', text: 'project x' },
   ],
-  defaults: { model: 'fal-ai/retired', ratio: '7:7', resolution: '4K', articlePauseS: 0, threadOnly: true },
+  defaults: {
+    language: 'pt-BR',
+    model: 'fal-ai/retired',
+    ratio: '7:7',
+    resolution: '4K',
+    articlePauseS: 0,
+    threadOnly: true,
+  },
 };
 
 function settingsOf({ app }: World) {
@@ -219,6 +226,7 @@ describe('/infograph settings', () => {
         {
           ratio: '9:16',
           resolution: '4K',
+          language: 'german',
           articlePause: '0',
           askFirst: '8',
           shown: ['only_me', 'in_parent'],
@@ -239,7 +247,14 @@ describe('/infograph settings', () => {
       statements: { channel: general },
       refill: { kind: 'plus', credits: 250 },
       timeZone: expect.stringMatching(/^asia\/(?:kolkata|calcutta)$/i),
-      defaults: { ratio: '9:16', resolution: '4K', articlePauseS: 0, askFirstCredits: 8, onlyMe: true },
+      defaults: {
+        ratio: '9:16',
+        resolution: '4K',
+        articlePauseS: 0,
+        askFirstCredits: 8,
+        onlyMe: true,
+        language: 'de',
+      },
     });
     await slack.waitFor('the line in the admins’ channel', () =>
       slack
@@ -313,6 +328,17 @@ describe('/infograph settings', () => {
 
   it('says what time zone the admin has, where days and months begin elsewhere', async () => {
     expect(textOf(await openPage('refill'))).toContain('Yours in Slack is Europe/Amsterdam.');
+  });
+
+  it('draws in the default language what is typed without one', async () => {
+    await put({ defaults: { language: 'de' } });
+    await type(world, 'A chart of the tides');
+    await type(world, 'A map of the tides --lang fr');
+    await put({ defaults: {} });
+    const told = async (prompt: string) =>
+      (await world.app.models.infographs.findOne({ prompt }).lean())?.imagePrompt;
+    expect(await told('A chart of the tides')).toContain('are in German.');
+    expect(await told('A map of the tides')).toContain('are in French.');
   });
 
   it('keeps the user groups where Slack does not say which there are, and lets them be taken out', async () => {

@@ -1,7 +1,9 @@
 import type { RichTextSection } from '@slack/types';
+import { languageName } from '../../../../articles/language.js';
 import { isolated } from '../../../../lib/text/direction.js';
 import { credits } from '../../../../lib/words/quantities.js';
 import type { OneChange, SettingValue } from '../../../../models/setting-change.js';
+import { AS_ASKED } from '../../../../workspaces/audit-log/setting-words.js';
 import { cut } from '../../../blocks/text.js';
 import { settings as all } from './words.js';
 
@@ -71,6 +73,7 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
   if (Array.isArray(value)) return listPieces(what, value);
   if (what === 'alerts.lowBalance' && !value) return [value === null ? all.alerts.usual : all.alerts.off];
   if (what === 'slackAdmins') return [all.admins.slack[value === null ? 'all' : 'owners']];
+  if (what === 'defaults.language') return [typeof value === 'string' ? languageName(value) : AS_ASKED];
   if (value === null) return [words.notSet];
   if (typeof value === 'boolean') return [value ? words.yes : words.no];
   if (typeof value === 'number') {

@@ -1,10 +1,12 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
+import { languageName, languageOf } from '../../../../articles/language.js';
 import { defaultModel, knownModel, models } from '../../../../fal/catalogue.js';
 import { defined } from '../../../../lib/defined.js';
+import { isolated } from '../../../../lib/text/direction.js';
 import type { Defaults } from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
 import { shapeOptions } from '../../../blocks/shapes.js';
-import { context } from '../../../blocks/text.js';
+import { context, cut } from '../../../blocks/text.js';
 import { ASKED_FIRST_CREDITS } from '../../create/foresee.js';
 import { optionOf, optionsOf, type Page, type Typed, textOf, wholeNumber } from './page.js';
 import { settings as all } from './words.js';
@@ -47,6 +49,7 @@ export const defaultsPage: Page = {
         model.resolutions,
         defaults.resolution,
       ),
+      languageField(defaults),
       field(
         'articlePause',
         words.articlePause,
@@ -87,6 +90,11 @@ export const defaultsPage: Page = {
     if (model) defaults.model = model;
     if (ratio) defaults.ratio = ratio;
     if (resolution) defaults.resolution = resolution;
+    // A form that was opened before there was such a field leaves it as it is.
+    const language = typed.language ? languageOf(textOf(typed, 'language')) : before.language;
+    const named = textOf(typed, 'language');
+    if (named && !language) return { errors: { language: words.languageUnknown(isolated(cut(named, 40))) } };
+    if (language) defaults.language = language;
     const given = textOf(typed, 'articlePause');
     const pause = wholeNumber(given, 0, MOST_PAUSE_S);
     if (pause !== undefined) defaults.articlePauseS = pause;
@@ -110,6 +118,26 @@ function chosen<Value extends string>(
 ): Value | undefined {
   const value = optionOf(typed, block);
   return offered.find((one) => one === value) ?? (value === before ? before : undefined);
+}
+
+function languageField({ language }: Defaults): InputBlock {
+  return field(
+    'language',
+    words.language,
+    {
+      type: 'plain_text_input',
+      action_id: 'value',
+      max_length: 40,
+      ...defined({ initial_value: language && languageTyped(language) }),
+    },
+    { optional: true, hint: words.languageHint },
+  );
+}
+
+/** By its name, where that means the same language when it is sent again. */
+function languageTyped(code: string): string {
+  const name = languageName(code);
+  return languageOf(name) === code ? name : code;
 }
 
 /** Who sees an infographic first, and where its picture is. */
@@ -143,11 +171,12 @@ function modelOf({ model }: Defaults) {
 function summaryOf(defaults: Defaults): string {
   const model = modelOf(defaults);
   const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, articlePauseS } = defaults;
-  const { askFirstCredits, onlyMe, threadOnly } = defaults;
+  const { askFirstCredits, language, onlyMe, threadOnly } = defaults;
   return [
     shortName(model.id),
     ratio,
     resolution,
+    ...(language === undefined ? [] : [words.inLanguage(languageName(language))]),
     ...(articlePauseS === undefined ? [] : [words.pause(articlePauseS)]),
     ...(askFirstCredits === undefined ? [] : [words.asksFirst(askFirstCredits)]),
     ...(onlyMe ? [words.onlyMeFirst] : []),

@@ -155,6 +155,12 @@ export const settings = {
     model: 'Image model',
     ratio: 'Shape',
     resolution: 'Size',
+    language: 'Text language',
+    languageHint:
+      'Like German or de. Leave it empty for the language of each request. It counts for the API, too.',
+    languageUnknown: (typed: string) =>
+      `I don't know the language ${typed}. Use its name, like German, or its code, like de.`,
+    inLanguage: (name: string) => `in ${name}`,
     articlePause: "Seconds to check an article's facts",
     articlePauseHint:
       "How long I wait before I draw. 0 means right away. Leave empty for the operator's default.",

@@ -107,8 +107,18 @@ function initialFilling(element: JsonObject, place: string | undefined): Filling
     stringAt(element, 'initial_channel') ??
     stringAt(element, 'initial_date') ??
     stringAt(element, 'initial_time') ??
+    numberText(element.initial_date_time) ??
     here
   );
+}
+
+/** Seconds, or what a page's field for a day and a time has: in UTC. */
+function secondsOf(given: string): number {
+  return /^\d+$/.test(given) ? Number(given) : Date.parse(`${given}Z`) / 1000;
+}
+
+function numberText(value: unknown): string | undefined {
+  return typeof value === 'number' ? String(value) : undefined;
 }
 
 /** The field of an element's state that holds what was picked, for elements without options. */
@@ -121,6 +131,7 @@ const PICKED: Readonly<Record<string, string>> = {
   multi_channels_select: 'selected_channels',
   datepicker: 'selected_date',
   timepicker: 'selected_time',
+  datetimepicker: 'selected_date_time',
 };
 
 /** An element's state with this in it: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload */
@@ -141,6 +152,9 @@ export function stateOf(element: JsonObject, filling: Filling | undefined): Json
   if (type.startsWith('multi_') && field) return { type, [field]: given };
   const [one] = given;
   if (options.length > 0) return { type, selected_option: one === undefined ? null : pick(one) };
+  // Seconds since 1970: https://docs.slack.dev/reference/block-kit/block-elements/datetime-picker-element
+  if (type === 'datetimepicker')
+    return { type, selected_date_time: one === undefined ? null : secondsOf(one) };
   if (field) return { type, [field]: one ?? null };
   return { type, value: one ?? null };
 }

@@ -101,8 +101,19 @@ function controlHtml(
   if (element.type === 'plain_text_input' && element.multiline === true) {
     return `<textarea${name}${required}${most}${shown}${focus} rows="4" dir="auto">${escapeHtml(text)}</textarea>`;
   }
-  const kind = element.type === 'datepicker' ? 'date' : 'text';
-  return `<input type="${kind}"${name}${required}${most}${shown}${focus} dir="auto"${attribute('value', text)}>`;
+  const kind = INPUT_TYPES[String(element.type)] ?? 'text';
+  const value = kind === 'datetime-local' && text ? localTime(Number(text)) : text;
+  return `<input type="${kind}"${name}${required}${most}${shown}${focus} dir="auto"${attribute('value', value)}>`;
+}
+
+const INPUT_TYPES: Readonly<Record<string, string>> = {
+  datepicker: 'date',
+  datetimepicker: 'datetime-local',
+};
+
+/** Seconds since 1970 as a browser's field for a day and a time takes them, in UTC. */
+function localTime(seconds: number): string {
+  return new Date(seconds * 1000).toISOString().slice(0, 16);
 }
 
 function optionsOf(state: State, element: JsonObject): Array<[value: string, words: string]> {

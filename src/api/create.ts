@@ -132,9 +132,13 @@ function keyOf(request: Request): string {
 
 /** By a rule of the workspace's admins. */
 function ruledOut(refusal: Refusal): Problem {
-  const { rule } = refusal;
-  const retryAt = rule === 'cap' ? refusal.resetsAt : rule === 'person_paused' ? refusal.until : undefined;
-  return new Problem(`refused_by_${rule}`, refusalPlain(refusal), retryAt);
+  return new Problem(`refused_by_${refusal.rule}`, refusalPlain(refusal), endOf(refusal));
+}
+
+/** When it may be otherwise by itself. */
+function endOf(refusal: Refusal): Date | undefined {
+  if (refusal.rule === 'cap') return refusal.resetsAt;
+  return refusal.rule === 'paused' || refusal.rule === 'person_paused' ? refusal.until : undefined;
 }
 
 function refusal({ answer, unitCredits }: Acceptance, count: number): Problem {

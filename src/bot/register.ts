@@ -38,6 +38,7 @@ import { pausePage } from './features/settings/blocks/pause.js';
 import { refillPage } from './features/settings/blocks/refill.js';
 import { wordsPage } from './features/settings/blocks/word-list.js';
 import * as settingsForm from './features/settings/form.js';
+import { resume } from './features/settings/resume.js';
 import * as shortcuts from './features/shortcuts/actions.js';
 import * as statement from './features/statement/actions.js';
 import * as status from './features/status/actions.js';
@@ -143,6 +144,7 @@ function listenInSettings({ action, submitted }: Listeners): void {
   action('settings_unblock', settings.unblock);
   submitted('settings_words', settingsForm.saver(wordsPage));
   submitted('settings_pause', settingsForm.saver(pausePage));
+  action('pause_resume', resume);
   submitted('settings_defaults', settingsForm.saver(defaultsPage));
   submitted('settings_tokens', tokensForm.openNew);
   submitted('new_token', tokensForm.create);

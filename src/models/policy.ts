@@ -42,7 +42,7 @@ export type CapName = 'personDay' | 'personMonth' | 'workspaceDay' | 'workspaceM
 /** Which rule of the policy forbids a request, with what people need to know about it. */
 export type Refusal =
   | { rule: 'blocked' }
-  | { rule: 'paused'; words: string }
+  | { rule: 'paused'; words: string; until?: Date }
   | { rule: 'person_paused'; until: Date; why: 'unpaid' | 'reads'; together?: true }
   | { rule: 'channel' }
   | { rule: 'user_group' }

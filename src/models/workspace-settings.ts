@@ -17,12 +17,14 @@ export interface Caps {
   resolutions?: Resolution[];
 }
 
-/** Nobody can ask for anything while this stands. */
+/** Nobody can ask for anything while this stands: until somebody ends it, or until its time is over. */
 export interface Pause {
   /** What people read, in the admin's words; may be empty. */
   words: string;
   by: string;
   at: Date;
+  /** From then on it is over by itself; nothing has to happen for it. Absent: until somebody ends it. */
+  until?: Date;
 }
 
 /** What the first of the month brings: the balance filled up `to` so many credits, or so many more. */
@@ -114,6 +116,17 @@ export function noSettings(workspace: string): WorkspaceSettings {
   };
 }
 
+/** The pause that stands at this moment. */
+export function standingPause({ pause }: Pick<WorkspaceSettings, 'pause'>, now: Date): Pause | undefined {
+  return pause?.until && pause.until <= now ? undefined : pause;
+}
+
+/** The settings as they hold at this moment: a pause whose time is over is none. */
+export function settingsAt(settings: WorkspaceSettings, now: Date): WorkspaceSettings {
+  const { pause, ...others } = settings;
+  return pause && !standingPause(settings, now) ? others : settings;
+}
+
 const part = { _id: false, minimize: false } as const;
 
 export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
@@ -139,7 +152,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
     channels: { type: [String], default: undefined },
     userGroups: { type: [String], default: undefined },
     guests: { type: Boolean, required: true },
-    pause: new Schema<Pause>({ words: String, by: String, at: Date }, part),
+    pause: new Schema<Pause>({ words: String, by: String, at: Date, until: Date }, part),
     refill: new Schema<Refill>({ kind: String, credits: Number }, part),
     admins: { type: [String], required: true },
     slackAdmins: String,

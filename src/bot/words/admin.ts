@@ -7,3 +7,6 @@ export function askWhom(named: readonly string[], ownersOnly: boolean): string {
   const slacks = `an owner${ownersOnly ? '' : ' or admin'} of this Slack workspace`;
   return named.length === 0 ? `Ask ${slacks}.` : `Ask ${named.join(', ')}, or ${slacks}.`;
 }
+
+/** On the button that ends a pause. */
+export const resumeLabel = 'Resume';

@@ -16,6 +16,7 @@ export const settingNames: Readonly<Record<string, string>> = {
   userGroups: 'Allowed user groups',
   guests: 'Guests allowed',
   pause: 'Pause',
+  'pause.until': 'Pause ends',
   refill: 'Refill',
   admins: 'Admins',
   slackAdmins: 'Who counts of this Slack workspace',

@@ -1,6 +1,6 @@
 import { defined } from '../../lib/defined.js';
 import type { CapName, Policy, PolicyInput, Refusal, UsageSnapshot } from '../../models/policy.js';
-import type { Caps, WorkspaceSettings } from '../../models/workspace-settings.js';
+import { type Caps, standingPause, type WorkspaceSettings } from '../../models/workspace-settings.js';
 import { wordListRefusal } from './forbidden.js';
 
 const capNames = [
@@ -12,9 +12,10 @@ const capNames = [
 
 /** The rules of a workspace, in the order in which the first that forbids a request is told. @see Policy */
 export const evaluatePolicy: Policy = (settings, facts, usage, now) => {
-  const { blocked, caps, pause } = settings;
+  const { blocked, caps } = settings;
+  const pause = standingPause(settings, now);
   if (blocked.some(({ user }) => user === usage.person)) return { rule: 'blocked' };
-  if (pause) return { rule: 'paused', words: pause.words };
+  if (pause) return { rule: 'paused', words: pause.words, ...defined({ until: pause.until }) };
   if (usage.pausedUntil && usage.pausedUntil > now) {
     const { pausedUntil: until, pausedFor: why = 'unpaid', pausedTogether } = usage;
     return { rule: 'person_paused', until, why, ...defined({ together: pausedTogether }) };

@@ -31,10 +31,11 @@ const notFor = {
     "Only people in certain user groups can create infographics here, and I'm not allowed to see who's in them. An admin can remove the groups in `/infograph settings`, or the operator of this app can add the scope usergroups:read.",
 } as const;
 
-/** How a time is told: within hours, on this day or the next, or on some day. */
+/** How a time is told: within hours, on this day or the next, whenever it is, or on some day. */
 interface Times {
   clock(at: Date): string;
   soon(at: Date): string;
+  moment(at: Date): string;
   day(at: Date): string;
 }
 
@@ -43,7 +44,7 @@ function words(refusal: Refusal, times: Times): string {
     case 'blocked':
       return 'An admin has blocked you from creating infographics here.';
     case 'paused':
-      return 'An admin has paused infographics for everyone here.';
+      return `An admin has paused infographics for everyone here${refusal.until ? ` until ${times.moment(refusal.until)}` : ''}.`;
     case 'person_paused':
       return (refusal.together ? tooMuchTogether : tooMuch)[refusal.why](times.clock(refusal.until));
     case 'channel':
@@ -120,6 +121,7 @@ function listed(all: readonly string[]): string {
 const slackTimes: Times = {
   clock: (at) => slackTime(at, '{time}'),
   soon: (at) => slackTime(at, '{date_pretty} at {time}'),
+  moment: (at) => slackTime(at, '{date_short_pretty} at {time}'),
   day: (at) => `on ${slackTime(at, '{date} at {time}')}`,
 };
 
@@ -130,6 +132,7 @@ function slackTime(at: Date, format: string): string {
 const utcTimes: Times = {
   clock: utcTime,
   soon: (at) => `at ${utcTime(at)}`,
+  moment: utcTime,
   day: (at) => `at ${utcTime(at)}`,
 };
 

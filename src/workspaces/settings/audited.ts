@@ -1,9 +1,10 @@
+import { APP } from '../../lib/actor.js';
 import type { Noted } from '../../models/new-audit-entry.js';
 import type { OneChange, SettingChange, SettingValue } from '../../models/setting-change.js';
 
 /** Settings that are numbers, choices or ids. The others are people's words, of which is noted only that they changed. */
 const PLAIN =
-  /^(caps|defaults|alerts|statements)\.|^(adminChannel|admins|channels|guests|refill|slackAdmins|timeZone|userGroups)$/;
+  /^(caps|defaults|alerts|statements)\.|^(adminChannel|admins|channels|guests|pause\.until|refill|slackAdmins|timeZone|userGroups)$/;
 
 /** A change of settings, as the audit log has it. */
 export function settingsNoted({ workspace, rev, actor, at, changes }: SettingChange): Noted {
@@ -15,6 +16,17 @@ export function settingsNoted({ workspace, rev, actor, at, changes }: SettingCha
     // Settings that were deleted with their workspace begin again at 1.
     key: `${rev} ${at.getTime()}`,
     details: { changes: changes.map((change) => `${change.what}: ${told(change)}`).join('; ') },
+  };
+}
+
+/** That a pause was over by itself; told with the first change after it, of the moment at which it was. */
+export function pauseEndNoted(workspace: string, until: Date): Noted {
+  return {
+    workspace,
+    actor: APP,
+    action: 'settings.changed',
+    key: `pause ended ${until.getTime()}`,
+    details: { changes: 'pause: ended' },
   };
 }
 

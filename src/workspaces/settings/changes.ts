@@ -30,6 +30,7 @@ function flat({ _id, rev, caps, defaults, ...rest }: WorkspaceSettings): Map<str
   put('userGroups', rest.userGroups);
   put('guests', rest.guests);
   put('pause', rest.pause?.words);
+  put('pause.until', rest.pause?.until && utc(rest.pause.until));
   put('refill', rest.refill && `${rest.refill.kind} ${rest.refill.credits}`);
   put('admins', rest.admins);
   put('slackAdmins', rest.slackAdmins);
@@ -46,6 +47,11 @@ function flat({ _id, rev, caps, defaults, ...rest }: WorkspaceSettings): Map<str
     rest.forbidden.map(({ kind, text }) => (kind === 'regex' ? `/${text}/` : text)),
   );
   return found;
+}
+
+/** For people, whoever reads it. */
+function utc(at: Date): string {
+  return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function inOrder(what: string, value: SettingValue): SettingValue {

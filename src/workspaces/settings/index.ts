@@ -10,8 +10,8 @@ import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
 import type { Notice } from '../../models/notice.js';
 import type { SettingChange } from '../../models/setting-change.js';
-import { noSettings, type WorkspaceSettings } from '../../models/workspace-settings.js';
-import { settingsNoted } from './audited.js';
+import { noSettings, settingsAt, type WorkspaceSettings } from '../../models/workspace-settings.js';
+import { pauseEndNoted, settingsNoted } from './audited.js';
 import { changesBetween } from './changes.js';
 
 /** What is read often may be so old. A change made in this process is seen at once. */
@@ -35,6 +35,7 @@ export type SettingsChanged = 'changed' | 'stale' | 'unchanged';
 
 export interface Settings {
   /**
+   * As they hold now: a pause whose time is over is none.
    * @param fresh not older than this call; else up to a few seconds old
    * @throws MongoError, after a few tries
    */
@@ -65,11 +66,11 @@ interface Dependencies {
 
 /** The settings of all workspaces, remembered for a few seconds. */
 export function createSettings(dependencies: Dependencies): Settings {
-  const { models, changed } = dependencies;
+  const { models, changed, clock } = dependencies;
   /** What was read, or is being read: a burst of requests reads once. */
   const cached = new LRUCache<string, Promise<WorkspaceSettings>>({ max: CACHED_WORKSPACES, ttl: CACHE_MS });
 
-  async function read(workspace: string, fresh = false): Promise<WorkspaceSettings> {
+  async function remembered(workspace: string, fresh: boolean): Promise<WorkspaceSettings> {
     const known = fresh ? undefined : cached.get(workspace);
     if (known) return await known;
     const reading = readStored(models, workspace);
@@ -83,7 +84,9 @@ export function createSettings(dependencies: Dependencies): Settings {
   }
 
   return {
-    read,
+    async read(workspace, fresh = false) {
+      return settingsAt(await remembered(workspace, fresh), new Date(clock.now()));
+    },
     async change(...change) {
       const [workspace] = change;
       try {
@@ -129,13 +132,13 @@ async function changeOnce(
     connection,
     async (session) => {
       const stored = await models.workspaceSettings.findById(workspace).session(session).lean();
-      const seen = stored ?? noSettings(workspace);
+      const at = new Date(clock.now());
+      const seen = settingsAt(stored ?? noSettings(workspace), at);
       if (seen.rev !== seenRev) return 'stale';
       const wanted = withPatch(seen, typeof patch === 'function' ? patch(seen) : patch);
       const changes = changesBetween(seen, wanted);
       if (changes.length === 0) return 'unchanged';
       const { rev } = wanted;
-      const at = new Date(clock.now());
       const change = { _id: `${workspace}:${rev}`, workspace, rev, actor, at, changes };
       if (stored) {
         const written = await models.workspaceSettings
@@ -144,7 +147,12 @@ async function changeOnce(
         if (written.matchedCount === 0) return 'stale';
       } else await models.workspaceSettings.insertMany([wanted], { session, lean: true });
       await models.settingChanges.insertMany([change], { session, lean: true });
-      await noteWith(models.auditEntries, [auditEntry(settingsNoted(change), at)], session);
+      const ended = seen.pause ? undefined : stored?.pause?.until;
+      const noted = [
+        ...(ended ? [auditEntry(pauseEndNoted(workspace, ended), ended)] : []),
+        auditEntry(settingsNoted(change), at),
+      ];
+      await noteWith(models.auditEntries, noted, session);
       const newNotices = typeof notices === 'function' ? notices(change, wanted) : notices;
       if (newNotices.length > 0) await models.notices.insertMany([...newNotices], { session, lean: true });
       return 'changed';

@@ -146,6 +146,7 @@ beforeAll(async () => {
       changes: false,
     },
     'view_submission settings_pause': form({ state: picked('paused'), words: input('') }),
+    'block_actions pause_resume': { value: '0' },
     'view_submission settings_defaults': form({ ratio: picked('1:1') }),
     'block_actions history_newer': { value: JSON.stringify({ scope: 'all' }) },
     'block_actions history_older': { value: JSON.stringify({ scope: 'all' }) },

@@ -86,6 +86,9 @@ describe('the rules of a workspace', () => {
     const blocked = [{ user: 'U1', by: 'U2', at: now }];
     expect(refusal({ pause, blocked })).toEqual({ rule: 'blocked' });
     expect(refusal({ pause })).toEqual({ rule: 'paused', words: 'Holidays' });
+    const until = new Date(now.getTime() + 1);
+    expect(refusal({ pause: { ...pause, until } })).toEqual({ rule: 'paused', words: 'Holidays', until });
+    expect(refusal({ pause: { ...pause, until: now } })).toBeUndefined();
     expect(refusal({ blocked }, { usage: { person: 'U3' } })).toBeUndefined();
   });
 });

@@ -5,6 +5,7 @@ import type { Refusal } from '../../../models/policy.js';
 import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
 import { type MessageContent, plainAnswer } from '../../blocks/message.js';
 import { refusalBlocks } from '../../blocks/refusals.js';
+import { resumeButton } from '../../blocks/resume-button.js';
 import { section } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Wanted } from '../../command-line/parse.js';
@@ -24,7 +25,7 @@ type RefusedOutcome = Extract<
   { kind: 'busy' | 'insufficient' | 'not_for_you' | 'refused' }
 >;
 
-type RefusedServices = Pick<Services, 'credits' | 'log' | 'members' | 'models' | 'prices'>;
+type RefusedServices = Pick<Services, 'credits' | 'log' | 'members' | 'models' | 'prices' | 'settings'>;
 
 /**
  * A request that was not accepted: why, and buttons for what would be. What was typed is kept for them; where that
@@ -41,18 +42,22 @@ export async function refusedAnswer(
 ): Promise<MessageContent> {
   const { workspace, user } = context;
   const short = answer.kind === 'insufficient';
-  const [draft, admin, balance] = await Promise.all([
+  const paused = answer.kind === 'refused' && answer.refusal.rule === 'paused';
+  const [draft, admin, balance, settings] = await Promise.all([
     hasWayOn(answer) ? draftFor(wanted, context, services) : undefined,
-    short ? withTimeout(services.members.isAdmin(workspace, user), withinMs) : undefined,
+    short || paused ? withTimeout(services.members.isAdmin(workspace, user), withinMs) : undefined,
     answer.kind === 'refused'
       ? withTimeout(services.credits.balance(workspace), answerWithinMs.draft)
       : undefined,
+    paused ? withTimeout(services.settings.read(workspace), answerWithinMs.settings) : undefined,
   ]);
   const whom = short ? [admin ? topupButton() : askAdminButton()] : [];
   const ways = draft
     ? waysOn(draft, outcome, answer, balance?.available, services)
     : { fits: [], others: [] };
-  return withButtons(saying(outcome, answer, draft !== undefined), [...ways.fits, ...whom, ...ways.others]);
+  const resume = admin && settings?.pause ? [resumeButton(settings.pause)] : [];
+  const buttons = [...ways.fits, ...whom, ...resume, ...ways.others];
+  return withButtons(saying(outcome, answer, draft !== undefined), buttons);
 }
 
 /** What was typed, for the buttons: a draft goes on as the same one, so that all of its buttons are one request. */

@@ -217,9 +217,13 @@ describe('the Home tab', () => {
     };
     await change({ pause: { words: 'Until *Monday*', by: admin, at: new Date() } });
     await homeOf(member, 'the pause', (text) => text.includes('Until *Monday*'));
-    await homeOf(admin, 'Resume', (text) => text.includes(words.admin.paused));
+    await homeOf(admin, 'Resume', (text) => text.includes('pause_resume'));
     await change({ pause: undefined });
     await homeOf(member, 'no pause', (text) => !text.includes('Until *Monday*'));
+    const soon = new Date(Date.now() + 1_500);
+    await change({ pause: { words: 'Only a moment', by: admin, at: new Date(), until: soon } });
+    await homeOf(member, 'the short pause', (text) => text.includes('Only a moment'));
+    await homeOf(member, 'its end, by itself', (text) => !text.includes('Only a moment'));
   });
 
   it('is published at most once a second for one person, however often they open it', async () => {

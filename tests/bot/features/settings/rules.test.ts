@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { SettingsPatch } from '../../../../src/workspaces/settings/index.js';
-import { balance, ended, type } from '../../../support/story.js';
+import { balance, ended, type, until } from '../../../support/story.js';
 import { startWorld, type World } from '../../../support/world.js';
 import { cleanUp, putIn, shownIn, textOf } from './settings.js';
 
@@ -17,6 +17,49 @@ const put = (patch: SettingsPatch) => putIn(world, patch);
 describe('a rule', () => {
   const asks = async (text: string, typing: Parameters<typeof type>[2] = {}) =>
     (await type(world, text, typing)).words;
+
+  it('of a pause ends with Resume, once however often it is pressed, and ends no later pause', async () => {
+    const { app, slack } = world;
+    const { admin, member } = slack.users;
+    const ends = () =>
+      app.models.auditEntries.countDocuments({ actor: admin, 'details.changes': /^pause: ended/ });
+    const tomorrow = new Date(Date.now() + 86_400_000);
+    await put({ pause: { words: 'Month end', by: 'cli', at: new Date(), until: tomorrow } });
+    expect(await asks('A fox', { user: member })).toContain('paused infographics for everyone here until');
+    const ofMember = slack.ephemerals({ user: member }).at(-1);
+    expect(ofMember && JSON.stringify(ofMember.blocks)).not.toContain('pause_resume');
+    await asks('A fox', { user: admin });
+    const { channel, ts } = slack.ephemerals({ user: admin }).at(-1) ?? { channel: '', ts: '' };
+    const pressed = { channel, ts, user: admin, actionId: 'pause_resume' };
+    const told = (words: string) => () =>
+      slack.ephemerals({ user: admin }).filter((one) => slack.plainText(one).includes(words)).length > 0;
+    await Promise.all([slack.click(pressed), slack.click(pressed)]);
+    await slack.waitFor('that it goes on', told('Resumed: everyone can'));
+    await slack.waitFor('that it went on before', told("It's not paused anymore."));
+    expect(await ends()).toBe(1);
+    await put({ pause: { words: 'Again', by: admin, at: new Date() } });
+    await slack.click(pressed);
+    await slack.waitFor('that it is another pause', told('That pause is over.'));
+    expect(await asks('A fox', { user: member })).toContain('paused infographics');
+    await put({ pause: undefined });
+  });
+
+  it('of a pause with an end is over by itself, and the audit log has when', async () => {
+    const { app } = world;
+    const overAt = new Date(Date.now() + 500);
+    await put({ pause: { words: '', by: 'cli', at: new Date(), until: overAt } });
+    await until(
+      'its end',
+      async () => !(await asks('An owl of a later hour')).includes('paused infographics'),
+    );
+    expect(Date.now()).toBeGreaterThanOrEqual(overAt.getTime());
+    await put({ caps: { personDay: 500 } });
+    const [end] = await app.models.auditEntries.find({ actor: 'system', action: 'settings.changed' }).lean();
+    expect(end).toMatchObject({ at: overAt, details: { changes: 'pause: ended' } });
+    expect((await app.models.workspaceSettings.findById(app.workspace.id).lean())?.pause).toBeUndefined();
+    await put({ caps: {} });
+    await ended(world, 'An owl of a later hour');
+  });
 
   it('refuses in words, and nothing is charged', async () => {
     const { slack } = world;

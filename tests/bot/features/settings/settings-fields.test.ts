@@ -16,7 +16,10 @@ function typed(values: Record<string, string | string[]>): Typed {
     Object.entries(values).map(([block, value]) => {
       const state = Array.isArray(value)
         ? { type: 'checkboxes', selected_options: value.map(option) }
-        : { type: 'any', value, selected_option: option(value), selected_user: value };
+        : {
+            ...{ type: 'any', value, selected_option: option(value), selected_user: value },
+            selected_date_time: Number(value),
+          };
       return [block, { value: state }];
     }),
   );
@@ -48,6 +51,7 @@ describe('a page of the settings', () => {
     ['blocked', { user: 'U2' }, 'user', 'already blocked'],
     ['words', { exact: '...' }, 'exact', 'no letter or digit'],
     ['words', { regex: '(a' }, 'regex', "isn't a regular expression"],
+    ['pause', { state: 'paused', until: '5' }, 'until', 'over already'],
     ['defaults', { articlePause: '601' }, 'articlePause', 'whole number'],
     ['defaults', { askFirst: '-1' }, 'askFirst', 'whole number'],
     ['defaults', { language: 'Elbish' }, 'language', "I don't know the language Elbish"],
@@ -66,6 +70,11 @@ describe('a page of the settings', () => {
     ],
     ['defaults', { language: ' german ' }, { defaults: { language: 'de' } }],
     ['pause', { state: 'running', words: 'Left over' }, { pause: undefined }],
+    [
+      'pause',
+      { state: 'paused', words: '', until: '32503680000' },
+      { pause: { by: 'U1', at, words: '', until: new Date(32_503_680_000_000) } },
+    ],
     ['pause', { state: 'paused', words: ' Soon ' }, { pause: { by: 'U1', at, words: 'Soon' } }],
     ['defaults', { model: 'undecided', ratio: '7:7', articlePause: '' }, { defaults: {} }],
     [

@@ -35,7 +35,7 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
         statementButton(),
         runningButton(),
         button('home_settings', words.settings),
-        button('settings_open', settings.pause ? words.paused : words.pause, pausePage.name),
+        button('settings_open', settings.pause ? words.changePause : words.pause, pausePage.name),
       ],
     },
     ...alertBlocks(alerts),

@@ -1,5 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
+import type { Pause } from '../../../../models/workspace-settings.js';
 import { plain } from '../../../blocks/modal.js';
+import { resumeButton } from '../../../blocks/resume-button.js';
 import { asWritten, heading, mention, section } from '../../../blocks/text.js';
 import { comingOf, limitsOf } from '../../credits/blocks.js';
 import { account } from '../../credits/words.js';
@@ -21,8 +23,7 @@ export function homeView(
     blocks: [
       ...(newcomer ? [section(`*${words.welcome(mention(user))}*`)] : []),
       ...(newcomer && !barred ? [section(words.welcomeText)] : []),
-      ...(settings.pause ? [section(words.paused)] : []),
-      ...(settings.pause?.words ? [asWritten(settings.pause.words)] : []),
+      ...(settings.pause ? pausedBlocks(settings.pause, admin !== undefined) : []),
       barred ? section(words.barred[barred]) : composeButton(),
       ...runningBlocks(state),
       ...recentBlocks(state, thumbnails),
@@ -32,6 +33,15 @@ export function homeView(
       ...(barred ? [] : howTo()),
     ],
   };
+}
+
+/** Admins have the way on beside it. */
+function pausedBlocks(pause: Pause, isAdmin: boolean): KnownBlock[] {
+  const told = section(words.paused(pause.until));
+  return [
+    isAdmin ? { ...told, accessory: resumeButton(pause) } : told,
+    ...(pause.words ? [asWritten(pause.words)] : []),
+  ];
 }
 
 function composeButton(): KnownBlock {

@@ -18,7 +18,8 @@ export const home = {
     blocked: 'An admin of this workspace has blocked you from creating infographics.',
   } satisfies Record<Barred, string>,
   make: 'New infographic',
-  paused: "*An admin has paused new infographics.* What's in progress continues.",
+  paused: (until: Date | undefined) =>
+    `*An admin has paused new infographics${until ? ` until ${when(until)}` : ''}.* What's in progress continues.`,
 
   running: 'In progress',
   moreRunning: (count: number) =>
@@ -60,7 +61,7 @@ export const home = {
     settings: 'Settings',
     limits: 'Limits',
     pause: 'Pause',
-    paused: 'Resume',
+    changePause: 'Change pause',
     alerts: 'Alerts',
     noAlerts: 'No alerts. All is well.',
     moreAlerts: (count: number) => `… and ${count} more.`,

@@ -67,12 +67,19 @@ export async function homeStep(home: HomeView, context: HomeContext): Promise<Ou
         () => context.refreshSoon(home),
         () => undefined,
       );
-    if (!state.adminUnknown || home.attempts >= ASKED_AGAIN) return { kind: 'rest' };
+    if (!state.adminUnknown || home.attempts >= ASKED_AGAIN) return untilPauseEnds(state, clock.now());
     return { kind: 'wait', afterMs: ASK_AGAIN_AFTER_MS, retry: true, why: 'not known whether an admin' };
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
     return gaveUp(home, error, context);
   }
+}
+
+/** A pause ends by itself, so nothing else would have it shown. */
+function untilPauseEnds({ settings }: HomeState, now: number): Outcome {
+  const until = settings.pause?.until?.getTime();
+  if (until === undefined || until - now > LATELY_MS) return { kind: 'rest' };
+  return { kind: 'wait', afterMs: Math.max(1, until - now), why: 'the pause ends' };
 }
 
 interface Done extends Pick<HomeView, 'hash' | 'publishedAt' | 'readAt' | 'shown'> {

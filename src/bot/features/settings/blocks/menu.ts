@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types';
-import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
+import type { Pause, WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import { auditLog } from '../../../../workspaces/audit-log/words.js';
 import { plain } from '../../../blocks/modal.js';
+import { resumeButton } from '../../../blocks/resume-button.js';
 import { context, section } from '../../../blocks/text.js';
 import { pages } from './pages.js';
+import { pausePage } from './pause.js';
 import { settings as words } from './words.js';
 
 export const CHANGES = 'changes';
@@ -17,12 +19,19 @@ export function menuView(settings: WorkspaceSettings, goodTokens: number): Modal
     close: plain(words.done),
     blocks: [
       context(words.intro),
-      ...pages.map((page) => entry(page.name, page.title, page.summary(settings), words.change)),
+      ...pages.flatMap((page) => [
+        entry(page.name, page.title, page.summary(settings), words.change),
+        ...(page === pausePage && settings.pause ? [resumeBlock(settings.pause)] : []),
+      ]),
       entry('tokens', words.tokens.title, words.tokens.summary(goodTokens), words.open),
       entry(CHANGES, words.changes.title, words.changes.summary(settings.rev), words.open),
       entry('audit-log', auditLog.title, auditLog.summary, words.open),
     ],
   };
+}
+
+function resumeBlock(pause: Pause): KnownBlock {
+  return { type: 'actions', elements: [resumeButton(pause)] };
 }
 
 function entry(name: string, title: string, summary: string, button: string): KnownBlock {

@@ -87,6 +87,12 @@ export function textOf(typed: Typed, block: string): string {
   return typed[block]?.value?.value?.trim() ?? '';
 }
 
+/** What was picked of days and times together; undefined where nothing was. */
+export function timeOf(typed: Typed, block: string): Date | undefined {
+  const seconds = typed[block]?.value?.selected_date_time;
+  return seconds ? new Date(seconds * 1000) : undefined;
+}
+
 export function optionOf(typed: Typed, block: string): string | undefined {
   return typed[block]?.value?.selected_option?.value;
 }

@@ -144,9 +144,17 @@ export const settings = {
     state: 'Infographics',
     states: { running: 'Running', paused: 'Paused for everyone' },
     words: 'Message to people',
-    wordsHint: 'In your own words: why, and for how long.',
+    wordsHint: 'In your own words: why.',
+    until: 'Until',
+    untilHint: 'In your time zone. It ends by itself then. Leave empty to end it yourself.',
+    over: 'That time is over already.',
     running: 'not paused',
-    paused: (by: string, when: string) => `*paused* by ${by} ${when}`,
+    paused: (by: string, when: string, until?: string) =>
+      `*paused* by ${by} ${when}${until ? `, until ${until}` : ''}`,
+    resumed: 'Resumed: everyone can create infographics again.',
+    notPaused: "It's not paused anymore.",
+    another: (by: string, when: string) =>
+      `That pause is over. Since ${when} there's another one by ${by}: \`/infograph settings\` ends it.`,
   },
 
   defaults: {

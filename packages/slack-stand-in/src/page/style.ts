@@ -46,7 +46,7 @@ main > header h2, #thread > header h2 { font-size: 17px; margin: 0; overflow-wra
 .replies { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; width: fit-content; max-width: 100%; margin: 6px 0 2px -6px; padding: 4px 10px 4px 5px; border: 1px solid transparent; border-radius: 8px; text-decoration: none; font-size: 14px; }
 .replies:hover, .replies[aria-current] { border-color: var(--line); background: var(--paper); } .replies .avatar { width: 22px; height: 22px; border-radius: 5px; font-size: 12px; }
 .mention { background: light-dark(#fbeec0, #4a4020); border-radius: 3px; padding: 0 2px; } .notice { color: light-dark(#a01c1c, #ff9c9c); }
-.section { display: flex; gap: 16px; justify-content: space-between; margin: 4px 0; } .section > div { min-width: 0; } .section > form, .section > a, .section > details { flex-shrink: 0; }
+.section { display: flex; gap: 4px 16px; justify-content: space-between; margin: 4px 0; } .section > div { min-width: 0; } .section > form, .section > a, .section > details { flex-shrink: 0; }
 .section > a img { width: 88px; height: 88px; object-fit: cover; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(130px, 1fr)); gap: 4px 16px; }
 .actions, .context { display: flex; flex-wrap: wrap; gap: 8px; margin: 6px 0; align-items: center; } .context > * { min-width: 0; }

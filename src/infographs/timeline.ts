@@ -114,6 +114,7 @@ function decisionsOf(infograph: Infograph): Happened[] {
     [infograph.fetchFailingSince, 'fetching fails', `${infograph.fetchFaults} times so far`],
     [file?.at, 'stored', `Slack's file ${file?.id}`],
     [reply?.sentAt, 'reply begun', `${reply?.channel} ${reply?.ts ?? "Slack's answer is not known"}`],
+    [infograph.filesRefusedAt, 'file refused', infograph.linkInstead ?? 'tried again'],
     [infograph.linkSentAt, 'link sent', 'Slack would not show the image'],
     [infograph.postedAt, 'posted'],
     [infograph.failedAt, 'failed', why],

@@ -128,6 +128,10 @@ export interface Infograph extends Claimable {
   reply?: { channel: string; sentAt: Date; ts?: string };
   /** Slack refused to show the image so many times, for reasons that do not pass. */
   showFaults: number;
+  /** Since then Slack refuses its file. */
+  filesRefusedAt?: Date;
+  /** Slack takes no file of it, by this code of Slack's: the requester gets a link. */
+  linkInstead?: string;
   /** The image could not be shown, so its link was sent to the requester instead. */
   linkSentAt?: Date;
   failure?: Failure;
@@ -220,6 +224,8 @@ export const infographSchema = new Schema<Infograph>(
     fetchFailingSince: Date,
     reply: new Schema({ channel: String, sentAt: Date, ts: String }, { _id: false }),
     showFaults: { type: Number, required: true },
+    filesRefusedAt: Date,
+    linkInstead: String,
     linkSentAt: Date,
     failure: failureSchema,
     deadlineAt: { type: Date, required: true },

@@ -35,10 +35,13 @@ export const thread = {
     return mention ? `${mention}, ${which}` : upperFirst(which);
   },
   madeIn: (ms: number, costCredits: number) => `Made in ${duration(ms)} · ${used(costCredits)}`,
-  linkInstead: (url: string) =>
-    `Slack wouldn't show your infographic, so here's a link: <${url}|open the image>. Save it soon: it stays there for about a week. It was charged as usual.`,
-  linkSent: (who: string) =>
-    `Slack wouldn't show this infographic here, so ${who} got a link in a direct message.`,
+  linkInstead: (url: string, code: string) =>
+    `${whyNotShown(code)}, so here's a link: <${url}|open the image>. Save it soon: it stays there for about a week. It was charged as usual.${howToMend(code)}`,
+  /** `url`: where it may not have come. */
+  linkSent: (who: string, url?: string) => {
+    const sent = `Slack wouldn't show this infographic here, so ${who} got a link in a direct message.`;
+    return url ? `${sent} In case it didn't arrive: <${url}|open the image>.` : sent;
+  },
   linkKnown: "Slack wouldn't show this infographic here. You can get it through the API.",
   altText: (prompt: string) => `Infographic made from the prompt: ${isolated(prompt)}`,
   /** `by`: a name. */
@@ -167,6 +170,31 @@ function reasonOf(code: string): string {
   if (code === 'thread_not_found') return 'the message above that thread is gone';
   if (code.startsWith('restricted_action')) return 'only some people can post there';
   return `Slack says ${code}`;
+}
+
+/** Why Slack takes no file, by its code: https://docs.slack.dev/reference/methods/files.getUploadURLExternal#errors */
+function whyNotShown(code: string): string {
+  if (code === 'storage_limit_reached') return "Your workspace's storage in Slack is full";
+  if (code === 'file_upload_size_restricted') return "Your workspace doesn't take files this large";
+  if (code.startsWith('file_uploads_') || code === 'file_type_not_allowed')
+    return "Your workspace doesn't take files like this";
+  if (notAllowed.has(code)) return "Infograph isn't allowed to upload files in your workspace";
+  return "Slack wouldn't show your infographic";
+}
+
+const notAllowed = new Set([
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'access_denied',
+  'restricted_action',
+  'team_access_not_granted',
+]);
+
+function howToMend(code: string): string {
+  if (code === 'storage_limit_reached') return ' An admin can free some space in Slack.';
+  if (code.startsWith('file_')) return " An admin can change that in Slack's settings.";
+  return notAllowed.has(code) ? ' An admin can install the app again to change that.' : '';
 }
 
 function upperFirst(text: string): string {

@@ -23,6 +23,8 @@ export const crashPoints = [
   'deliver:posted',
   'deliver:stored',
   'deliver:shown',
+  'link:intended',
+  'link:sent',
   'settle:stored',
   'cancel:told',
   'thread:intended',

@@ -16,6 +16,15 @@ export interface ParentShows {
   picture?: string | undefined;
 }
 
+/** A link to an image that Slack does not show. */
+export interface LinkShown {
+  url: string;
+  /** Slack's, for why it does not. */
+  code: string;
+  /** Whether the requester has it by direct message. */
+  sent: 'sent' | 'perhaps' | 'not sent';
+}
+
 /**
  * What the life of an infograph needs of Slack. Each call is made once and throws SlackCallError; posts cannot be
  * repeated, changes can be repeated for ever.
@@ -45,9 +54,9 @@ export interface Messenger {
     mention: boolean,
   ): Promise<void>;
   /** Sends the requester a link to the image, because Slack will not show it. */
-  postLink(thread: Thread, infograph: Infograph, url: string): Promise<void>;
-  /** Says so in the reply that has no image. */
-  showLinkSent(thread: Thread, infograph: Infograph, reply: Posted): Promise<void>;
+  postLink(thread: Thread, infograph: Infograph, url: string, code: string): Promise<void>;
+  /** Says so in the reply that has no image; with the link, where it may not have been sent. */
+  showLink(thread: Thread, infograph: Infograph, reply: Posted, link: LinkShown): Promise<void>;
   /** Says in the thread that an infograph ended without an image. */
   postBadEnd(thread: Thread & Posted, infograph: Infograph, mention: boolean): Promise<void>;
   /**

@@ -24,7 +24,7 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   if (infograph.workspaceLeft) return 'leave';
   if (winner(infograph)) {
     if (mustBeKeptFirst(infograph)) return 'keep';
-    return infograph.file ? 'deliver' : 'store';
+    return infograph.file || infograph.linkInstead ? 'deliver' : 'store';
   }
   if (infograph.cancelWish && !infograph.cancelWish.tooLate) return 'cancel';
   if (infograph.briefFailure) return 'fail';

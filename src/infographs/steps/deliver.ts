@@ -9,12 +9,13 @@ import { winner } from '../core/progress.js';
 import { canMove, markRefused } from '../threads/refused.js';
 import { retryLater, type Step, type StepContext } from './context.js';
 import { end, endWithoutImage, tellNobodyWaits } from './end.js';
+import { sendLink } from './link.js';
 
 const HOUR_MS = 3_600_000;
 /** Delivery has a limit of its own, counted from fal's result. */
 const DELIVERY_LIMIT_MS = 24 * HOUR_MS;
 /** "invalid slack file" is waited out so long; then the file is uploaded afresh. */
-const FILE_PATIENCE_MS = 30_000;
+const FILE_PATIENCE_MS = 25_000;
 /** Slack refuses the finished message so often before the requester gets a link instead. */
 const SHOW_TRIES = 4;
 /** How long the thread is waited for before looking again; its post wakes us anyway. */
@@ -42,6 +43,7 @@ export const deliver: Step = async (infograph, context) => {
       context,
     );
     if (reply === 'again') return { kind: 'again' };
+    if (infograph.linkInstead) return await linked(infograph, thread, context, infograph.linkInstead);
     const fresh = await models.infographs
       .findOne({ _id: infograph._id, workspace: infograph.workspace, fence: infograph.fence }, { file: 1 })
       .lean();
@@ -54,6 +56,16 @@ export const deliver: Step = async (infograph, context) => {
   }
   return await paid(infograph, context);
 };
+
+/** The requester gets a link, which is as good as the image: it is paid. */
+async function linked(
+  infograph: Infograph,
+  thread: Thread,
+  context: StepContext,
+  code: string,
+): Promise<Outcome> {
+  return (await sendLink(infograph, thread, context, code)) ?? (await paid(infograph, context));
+}
 
 async function paid(infograph: Infograph, context: StepContext): Promise<Outcome> {
   const outcome = await end(infograph, context, {
@@ -153,7 +165,7 @@ async function refused(
     const waited = clock.now() - (infograph.file?.at.getTime() ?? 0);
     if (waited < FILE_PATIENCE_MS) return { kind: 'wait', afterMs: 500 + Math.min(waited, 2_500), why: code };
     log.warn({ infograph: _id }, 'Slack cannot show the file, will be uploaded again');
-    if (infograph.showFaults + 1 >= SHOW_TRIES) return await sendLink(infograph, thread, context, code);
+    if (infograph.showFaults + 1 >= SHOW_TRIES) return await linked(infograph, thread, context, code);
     await claims.updateFenced(infograph, { $unset: { file: 1 }, $inc: { showFaults: 1 } });
     return { kind: 'again' };
   }
@@ -169,7 +181,7 @@ async function refused(
     return { kind: 'wait', afterMs: THREAD_PAUSE_MS, why: code };
   }
   if (outcome === 'rejected' && infograph.reply?.ts) {
-    if (infograph.showFaults + 1 >= SHOW_TRIES) return await sendLink(infograph, thread, context, code);
+    if (infograph.showFaults + 1 >= SHOW_TRIES) return await linked(infograph, thread, context, code);
     await claims.updateFenced(infograph, { $inc: { showFaults: 1 } });
     return retryLater(infograph, code, random);
   }
@@ -178,38 +190,4 @@ async function refused(
     return { kind: 'wait', afterMs: HOUR_MS, retry: true, why: code };
   }
   return retryLater(infograph, code, random, afterMs);
-}
-
-/**
- * Slack takes the reply but will not show the image in it, whatever we do: the requester gets its address by direct
- * message, and pays, because the image is there. Sent once at most: an answer that was lost is not asked again.
- */
-async function sendLink(
-  infograph: Infograph,
-  thread: Thread,
-  context: StepContext,
-  code: string,
-): Promise<Outcome> {
-  const { claims, clock, log, messenger, random } = context;
-  const url = winner(infograph)?.imageUrl;
-  log.error({ infograph: infograph._id, code }, 'Slack will not show the image: sending its address instead');
-  if (url && !infograph.linkSentAt) {
-    await claims.updateFenced(infograph, { $set: { linkSentAt: new Date(clock.now()) } });
-    try {
-      await messenger.postLink(thread, infograph, url);
-    } catch (error) {
-      if (!(error instanceof SlackCallError)) throw error;
-      if (error.outcome !== 'unknown') {
-        await claims.updateFenced(infograph, { $unset: { linkSentAt: 1 } });
-        return retryLater(infograph, error.code, random, error.afterMs);
-      }
-    }
-  }
-  const { reply } = infograph;
-  if (reply?.ts) {
-    const place = { channel: reply.channel, ts: reply.ts };
-    // The direct message says it already: whether this can be shown changes nothing.
-    await messenger.showLinkSent(thread, infograph, place).catch(() => undefined);
-  }
-  return await paid(infograph, context);
 }

@@ -1,17 +1,19 @@
 import type { FetchedImage } from '../../fal/media.js';
-import type { Outcome } from '../../jobs/outcome.js';
+import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import { statusesBefore } from '../../models/transitions.js';
 import { retryLater, type Step, type StepContext } from './context.js';
-import { beginCopy } from './copy.js';
+import { beginCopy, type Copying } from './copy.js';
 import { deliveryLimitPassed, givenUp } from './deliver.js';
 import { withImage } from './fetch.js';
 import { oweCopy } from './late-copies.js';
 
 /** Once Slack has the file, the store of ours gets so long; then people see the image, and the copy is made later. */
 const COPY_PATIENCE_MS = 5_000;
+/** Refusals of a file are waited out so long: an admin may be mending it, or a host of Slack's be in disorder. */
+const REFUSAL_PATIENCE_MS = 20_000;
 
 /**
  * Brings the bytes from fal's hosts into places of ours: a file of Slack's that nobody sees yet and, at the same
@@ -24,30 +26,71 @@ export const store: Step = async (infograph, context) => {
 };
 
 async function upload(infograph: Infograph, context: StepContext, image: FetchedImage): Promise<Outcome> {
-  const { claims, clock, log, messenger, metrics, crashPoint } = context;
+  const { claims, clock, log, messenger, random, crashPoint } = context;
   // A file that Slack never showed is replaced by a fresh one: then it is completed already, and its copy made or owed.
   const again = infograph.status === 'completed';
   const copy = again || infograph.image ? undefined : beginCopy(infograph, image, context);
-  let id: string;
   try {
-    id = await messenger.uploadImage(infograph, image);
+    const id = await messenger.uploadImage(infograph, image);
+    crashPoint('store:uploaded');
+    const file = { id, at: new Date(clock.now()) };
+    return await completed(infograph, context, copy, { file });
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
-    log.warn({ infograph: infograph._id, code: error.code }, 'uploading the file to Slack failed');
+    const { afterMs, code } = error;
+    log.warn({ infograph: infograph._id, code }, 'uploading the file to Slack failed');
+    if (error.outcome === 'files_refused') return await refused(infograph, context, copy, code);
     const kept = await copy?.within(COPY_PATIENCE_MS);
     if (kept) await claims.updateFenced(infograph, { $set: { image: kept } });
-    return retryLater(infograph, error.code, context.random, error.afterMs);
+    return retryLater(infograph, code, random, afterMs);
   }
-  crashPoint('store:uploaded');
-  const at = new Date(clock.now());
+}
+
+/** Slack may be asked to take files a moment later; then people get the image in another way. */
+async function refused(
+  infograph: Infograph,
+  context: StepContext,
+  copy: Copying | undefined,
+  code: string,
+): Promise<Outcome> {
+  const { claims, clock, log, random } = context;
+  const { _id, attempts, filesRefusedAt = new Date(clock.now()) } = infograph;
+  const leftMs = filesRefusedAt.getTime() + REFUSAL_PATIENCE_MS - clock.now();
+  if (leftMs > 0) {
+    const kept = await copy?.within(COPY_PATIENCE_MS);
+    await claims.updateFenced(infograph, { $set: { filesRefusedAt, ...defined({ image: kept }) } });
+    return { kind: 'wait', afterMs: Math.min(leftMs, backoffMs(attempts, random)), retry: true, why: code };
+  }
+  const outcome = await completed(infograph, context, copy, { linkInstead: code });
+  log.error(
+    { infograph: _id, code },
+    'Slack takes no file of ours: sending the address of the image instead',
+  );
+  return outcome;
+}
+
+/** The image is in a place where people can see it, or get it. */
+async function completed(
+  infograph: Infograph,
+  context: StepContext,
+  copy: Copying | undefined,
+  set: Pick<Infograph, 'file'> | Pick<Infograph, 'linkInstead'>,
+): Promise<Outcome> {
+  const { claims, clock, metrics, crashPoint } = context;
   const kept = await copy?.within(COPY_PATIENCE_MS);
   if (kept) crashPoint('store:copied');
   else if (copy) await oweCopy(infograph, context);
-  const completed = again ? {} : { status: 'completed' as const, completedAt: at };
+  const again = infograph.status === 'completed';
   const from = again ? (['completed'] as const) : statusesBefore('completed');
   await claims.updateFenced(
     infograph,
-    { $set: { file: { id, at }, ...completed, ...defined({ image: kept }) } },
+    {
+      $set: {
+        ...set,
+        ...(again ? {} : { status: 'completed', completedAt: new Date(clock.now()) }),
+        ...defined({ image: kept }),
+      },
+    },
     { status: { $in: [...from] } },
   );
   crashPoint('store:stored');

@@ -100,7 +100,7 @@ export function createFakeSlack(): FakeSlack {
     async postLink(_thread, { _id }) {
       post('link', _id, DIRECT_MESSAGES);
     },
-    async showLinkSent(_thread, _infograph, reply) {
+    async showLink(_thread, _infograph, reply) {
       carryOut(reply.channel, () => messageAt(reply), true);
     },
     async postBadEnd({ channel }, { _id }) {

@@ -1,5 +1,5 @@
 import type { ActionsBlock, ImageBlock } from '@slack/types';
-import type { ParentShows } from '../../../infographs/core/messenger.js';
+import type { LinkShown, ParentShows } from '../../../infographs/core/messenger.js';
 import { isProgram } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
@@ -145,17 +145,19 @@ function imageBlock(infograph: Infograph, fileId: string): ImageBlock {
   return { type: 'image', slack_file: { id: fileId }, alt_text: altTextOf(infograph) };
 }
 
-/** Where Slack will not show an image, its address is the next best. It is fal's own, and not forever. */
-export function linkInstead(infograph: Infograph, url: string): MessageContent {
-  const text = words.linkInstead(escaped(url));
+/** Where Slack will not show an image, its address is the next best. It is not for ever. */
+export function linkInstead(infograph: Infograph, url: string, code: string): MessageContent {
+  const text = words.linkInstead(escaped(url), code);
   return { text, blocks: [section(text), quoted(cutAtWord(infograph.prompt, QUOTED_CHARACTERS))] };
 }
 
-/** The reply in the thread, where the image itself went by direct message. */
-export function linkSent(infograph: Infograph): MessageContent {
-  const text = isProgram(infograph.requester)
+/** The reply in the thread, where the image itself cannot be. */
+export function linkInReply({ requester }: Infograph, { url, code, sent }: LinkShown): MessageContent {
+  const text = isProgram(requester)
     ? words.linkKnown
-    : words.linkSent(mention(infograph.requester));
+    : sent === 'not sent'
+      ? `${mention(requester)}: ${words.linkInstead(escaped(url), code)}`
+      : words.linkSent(mention(requester), sent === 'perhaps' ? escaped(url) : undefined);
   return { text, blocks: [section(text)] };
 }
 

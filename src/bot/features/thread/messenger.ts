@@ -24,8 +24,8 @@ import { isPostable, resultActions } from '../result/blocks.js';
 import {
   badEnd,
   canceledByOther,
+  linkInReply,
   linkInstead,
-  linkSent,
   parentAsPosted,
   parentWithState,
   replyAsPosted,
@@ -210,16 +210,16 @@ function imageMessages(
 function linkMessages(
   { slack }: Dependencies,
   { post, update }: Messages,
-): Pick<Messenger, 'postLink' | 'showLinkSent'> {
+): Pick<Messenger, 'postLink' | 'showLink'> {
   return {
-    async postLink({ workspace, requester, program }, infograph, url) {
+    async postLink({ workspace, requester, program }, infograph, url, code) {
       if (program) return;
       const channel = await openDirectMessages(slack, workspace, requester);
-      await post(workspace, channel, linkInstead(infograph, url));
+      await post(workspace, channel, linkInstead(infograph, url, code));
     },
 
-    async showLinkSent({ workspace }, infograph, message) {
-      await update(workspace, message, linkSent(infograph));
+    async showLink({ workspace }, infograph, message, link) {
+      await update(workspace, message, linkInReply(infograph, link));
     },
   };
 }

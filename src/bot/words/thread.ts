@@ -3,6 +3,7 @@ import { isolated } from '../../lib/text/direction.js';
 import { credits, duration } from '../../lib/words/quantities.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Removal } from '../../models/removal.js';
+import { refusalOf } from './refused-places.js';
 
 export const NOT_CHARGED = 'No charge.';
 
@@ -158,18 +159,10 @@ function used(costCredits: number): string {
 
 /** Advice is given only where it helps. `channel` is a mention of it. */
 function refusedThere(channel: string, code: string, then: string): string {
-  const isAbsent = code === 'not_in_channel' || code === 'channel_not_found';
-  const isDirect = /^<#[DG]/.test(channel);
-  if (isAbsent && isDirect) return `I couldn't post in your messages with others, ${then}`;
-  const advice = isAbsent ? ' To get it there next time, type `/invite @Infograph` there.' : '';
-  return `I couldn't post in ${channel} (${isAbsent ? "I'm not in it" : reasonOf(code)}), ${then}${advice}`;
-}
-
-function reasonOf(code: string): string {
-  if (code === 'is_archived') return "it's archived";
-  if (code === 'thread_not_found') return 'the message above that thread is gone';
-  if (code.startsWith('restricted_action')) return 'only some people can post there';
-  return `Slack says ${code}`;
+  const { why, advice } = refusalOf(code);
+  // Nobody invites an app into direct messages.
+  if (/^<#[DG]/.test(channel)) return `I couldn't post in your messages with others, ${then}`;
+  return `I couldn't post in ${channel} (${why}), ${then}${advice ? ` ${advice}` : ''}`;
 }
 
 /** Why Slack takes no file, by its code: https://docs.slack.dev/reference/methods/files.getUploadURLExternal#errors */

@@ -18,6 +18,10 @@ const addressesIn = (slack: SlackStandIn, message: Message) =>
     .filter(({ label }) => label === 'open the image')
     .map(({ url }) => url);
 
+/** All that stands in a conversation, and in its threads. */
+const allIn = (slack: SlackStandIn, place: string) =>
+  slack.messages(place).flatMap((one) => [one, ...slack.replies(place, one.ts)]);
+
 async function expectImageAt(address = ''): Promise<void> {
   const image = await fetch(address);
   expect([image.status, image.headers.get('content-type')]).toEqual([200, 'image/png']);
@@ -30,7 +34,7 @@ describe('where Slack takes no files', () => {
   });
   afterAll(() => world.stop());
 
-  const directly = ({ user }: Scene) => world.slack.messages(world.slack.dm(user));
+  const directly = ({ user }: Scene) => allIn(world.slack, world.slack.dm(user));
   const linksIn = (messages: readonly Message[]) => messages.flatMap((one) => addressesIn(world.slack, one));
   const errorsOf = (id = 'none') =>
     world.log.filter((line) => line.includes('takes no file') && line.includes(id));
@@ -59,7 +63,7 @@ describe('where Slack takes no files', () => {
       expect(address).toContain(`${world.settings.PUBLIC_URL}/images/`);
       await expectImageAt(address);
       expect(directly(scene).map(world.slack.plainText).join()).toContain(why);
-      const replies = world.slack.messages(scene.channel).filter(({ thread_ts }) => thread_ts);
+      const replies = allIn(world.slack, scene.channel).filter(({ thread_ts }) => thread_ts);
       expect(replies.map(world.slack.plainText)).toEqual([expect.stringContaining('in a direct message')]);
       expect(linksIn(replies)).toEqual([]);
       expect(errorsOf(infograph?._id)).toHaveLength(1);
@@ -86,7 +90,7 @@ describe('where Slack takes no files', () => {
     world.slack.fail('files.getUploadURLExternal', fault, { ...FOREVER, when: uploadUrl });
     world.slack.fail('conversations.open', fault, { ...FOREVER, when: openDm });
     await scene.ask();
-    const links = () => linksIn(world.slack.messages(scene.channel));
+    const links = () => linksIn(allIn(world.slack, scene.channel));
     await world.slack.waitFor('the link', () => links().length > 0, WITHIN_MS);
     await expectImageAt(links()[0]);
     expect(await ended(world, scene.prompt)).toMatchObject([{ delivery: 'posted' }]);
@@ -108,11 +112,12 @@ describe('where Slack takes no files and the app has no address', () => {
     const fault: Fault = { kind: 'error', error: 'file_uploads_disabled' };
     slack.fail('files.getUploadURLExternal', fault, FOREVER);
     await slack.command({ text: 'Nowhere to be fetched' });
-    const links = () =>
-      slack.messages(slack.dm(slack.users.member)).flatMap((one) => addressesIn(slack, one));
+    const links = () => allIn(slack, slack.dm(slack.users.member)).flatMap((one) => addressesIn(slack, one));
     await slack.waitFor('the link', () => links().length > 0, WITHIN_MS);
     expect(await ended(world, 'Nowhere to be fetched')).toMatchObject([{ delivery: 'posted' }]);
-    expect(links()).toHaveLength(1);
+    expect(new Set(links()).size).toBe(1);
+    const replies = allIn(slack, slack.dm(slack.users.member)).filter(({ thread_ts }) => thread_ts);
+    expect(replies.map(slack.plainText)).toEqual([expect.stringContaining('charged as usual')]);
     await expectImageAt(links()[0]);
   });
 });
@@ -149,7 +154,7 @@ describe('kill -9, where Slack takes no files', () => {
       return /^infograph_in_flight 0$/m.test(metrics);
     });
     const seen = [slack.dm(slack.users.member), slack.channels.general].flatMap((place) =>
-      slack.messages(place).flatMap((message) => addressesIn(slack, message)),
+      allIn(slack, place).flatMap((message) => addressesIn(slack, message)),
     );
     expect(seen.length).toBeGreaterThan(0);
     for (const address of seen) await expectImageAt(address);

@@ -1,4 +1,5 @@
 import { credits } from '../../../lib/words/quantities.js';
+import { refusalOf } from '../../words/refused-places.js';
 
 /** What people can do with an infographic that's there, and what comes of it. */
 export const result = {
@@ -58,7 +59,8 @@ export const share = {
     `Slack didn't confirm this one, so it may have been posted. Have a look in ${where} before you share it again.`,
   late: "It's on its way. Slack is slow right now …",
   gone: "This infographic isn't there anymore, so nothing was posted.",
-  refused: (code: string) => refusals.get(code) ?? `Slack didn't accept it (${code}). Nothing was posted.`,
+  refused: (code: string) =>
+    refusals.get(code) ?? `I couldn't post there: ${refusalOf(code).why}. Nothing was posted.`,
 };
 
 const refusals: ReadonlyMap<string, string> = new Map(

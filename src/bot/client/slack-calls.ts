@@ -177,7 +177,8 @@ function createTokenWatch({ metrics, log }: Options) {
     } catch (error) {
       const isRefused = error instanceof SlackCallError && operatorCodes.has(error.code);
       if (isRefused) metrics.slackTokenRefused.inc();
-      if (isRefused && !refusing.has(workspace)) {
+      // Images that Slack takes no file of do not wait: they go as links, and each is told of.
+      if (isRefused && error.outcome !== 'files_refused' && !refusing.has(workspace)) {
         refusing.add(workspace);
         const { code } = error;
         log.error(

@@ -15,7 +15,7 @@ const HOUR_MS = 3_600_000;
 /** Delivery has a limit of its own, counted from fal's result. */
 const DELIVERY_LIMIT_MS = 24 * HOUR_MS;
 /** "invalid slack file" is waited out so long; then the file is uploaded afresh. */
-const FILE_PATIENCE_MS = 25_000;
+const FILE_PATIENCE_MS = 20_000;
 /** Slack refuses the finished message so often before the requester gets a link instead. */
 const SHOW_TRIES = 4;
 /** How long the thread is waited for before looking again; its post wakes us anyway. */

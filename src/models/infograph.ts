@@ -26,6 +26,8 @@ export interface Submission {
   startedAt?: Date;
   /** Since when fal, which has taken it, says nothing of it that can be used: it is not known (404), or its result unreadable. */
   unclearSince?: Date;
+  /** fal was about to be asked to cancel it, and has not said no: then it may not know it any more for that reason. */
+  cancelSentAt?: Date;
 }
 
 /** What fal made of one submission, whoever learned it: the webhook or a question of ours. */
@@ -190,6 +192,7 @@ export const infographSchema = new Schema<Infograph>(
           lookedAt: Date,
           startedAt: Date,
           unclearSince: Date,
+          cancelSentAt: Date,
         },
         { _id: false },
       ),

@@ -26,6 +26,8 @@ export const cancel: Step = async (infograph, context) => {
       const state = await ask(infograph, submission, { ...context, isLast });
       if (state === 'recorded') return { kind: 'again' };
       if (state === 'drawing') return await tooLate(infograph, context);
+      // We asked before, and died before its answer was seen.
+      if (state === 'unclear' && submission.cancelSentAt) continue;
       const told = state === 'unclear' ? state : await tell(infograph, submission, { ...context, isLast });
       if (told === 'recorded') return { kind: 'again' };
       if (told === 'unclear') return retryLater(infograph, told, context.random);
@@ -44,10 +46,17 @@ async function tell(
   submission: Submission,
   context: StepContext & { isLast: boolean },
 ): Promise<'told' | Asked> {
-  const told = await context.fal.cancel(infograph.model, submission.requestId ?? '');
-  context.crashPoint('cancel:told');
+  const { claims, clock, crashPoint, fal } = context;
+  const { n, requestId = '' } = submission;
+  const own = { requests: { $elemMatch: { n } } };
+  const sentAt = new Date(clock.now());
+  await claims.updateFenced(infograph, { $set: { 'requests.$.cancelSentAt': sentAt } }, own);
+  const told = await fal.cancel(infograph.model, requestId);
+  crashPoint('cancel:told');
   if (told === 'already-completed') return 'recorded';
-  return told === 'not-found' ? await doubt(infograph, submission, notKnown, context) : 'told';
+  if (told !== 'not-found') return 'told';
+  await claims.updateFenced(infograph, { $unset: { 'requests.$.cancelSentAt': 1 } }, own);
+  return await doubt(infograph, submission, notKnown, context);
 }
 
 async function canceled(infograph: Infograph, context: StepContext): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import type { Outcome } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import type { FailureCode } from '../../../src/lib/errors.js';
 import {
   expectBooksInOrder,
@@ -8,6 +9,7 @@ import {
   metric,
 } from '../../faults/support/promise.js';
 import { newScene } from '../../faults/support/scene.js';
+import { pngOfLength } from '../../support/png.js';
 import { underWay } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 
@@ -28,6 +30,19 @@ interface Case {
 
 const gone: FailureCode = 'image_gone';
 const unusable: FailureCode = 'image_unusable';
+
+const notYet = [
+  { what: '404', answer: { status: 404 } },
+  { what: '202', answer: { status: 202 } },
+  { what: '503, and when to ask again', answer: { status: 503, headers: { 'retry-after': '1' } } },
+  { what: 'nothing', answer: { status: 200 } },
+  { what: 'a page', answer: { status: 200, body: Buffer.from('<html>One moment</html>') } },
+  { what: 'the beginning of the image', answer: { status: 200, body: pngOfLength(3_000).subarray(0, 500) } },
+];
+
+/** The images of the stand-in's own answer. */
+const imagesIn = (output: unknown): unknown[] =>
+  z.object({ images: z.array(z.unknown()) }).parse(output).images;
 
 const delivered: Case[] = [
   { what: 'OK with a null payload', outcomes: [{ kind: 'null_payload' }], webhook: true },
@@ -50,6 +65,23 @@ const delivered: Case[] = [
     what: 'an image host that fails twice',
     outcomes: [{ kind: 'image', status: 503, failTimes: 2 }],
     webhook: true,
+  },
+  ...notYet.map(
+    (before): Case => ({
+      what: `an image host that at first answers ${before.what}`,
+      outcomes: [{ kind: 'image', notYet: { times: 2, ...before.answer } }],
+      webhook: true,
+    }),
+  ),
+  {
+    what: 'a null beside the image',
+    outcomes: [{ kind: 'answer', body: (output) => ({ images: [null, ...imagesIn(output)] }) }],
+    webhook: true,
+  },
+  {
+    what: 'one image, and no list, when asked',
+    outcomes: [{ kind: 'answer', body: (output) => ({ image: imagesIn(output)[0] }) }],
+    webhook: false,
   },
   {
     what: 'a model that fails once, in a way that passes',
@@ -79,6 +111,29 @@ const refunded: Array<Case & { code: FailureCode; words: string }> = [
     webhook: false,
     code: 'content_refused',
     words: 'content rules',
+  },
+  {
+    what: 'a refusal in words, and a webhook',
+    outcomes: [{ kind: 'answer', status: 422, body: () => ({ detail: 'Blocked by our safety rules' }) }],
+    webhook: true,
+    code: 'content_refused',
+    words: 'content rules',
+  },
+  {
+    what: 'a refusal in place of the images, when asked',
+    outcomes: [
+      { kind: 'answer', body: () => ({ images: [], description: 'This violates our usage policies' }) },
+    ],
+    webhook: false,
+    code: 'content_refused',
+    words: 'content rules',
+  },
+  {
+    what: 'a result that nobody can read',
+    outcomes: [{ kind: 'answer', body: () => null }],
+    webhook: true,
+    code: 'no_image',
+    words: 'finished without an image',
   },
   {
     what: "COMPLETED with an error of fal's machinery, twice",

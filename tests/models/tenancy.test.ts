@@ -32,7 +32,7 @@ const opened = [
   'src/jobs/claims.ts: workers claim whatever is due',
   'src/infographs/core/callbacks.ts: fal names an infograph and 128 random bits of its own',
   'src/infographs/retention/step.ts: the oldest of all workspaces are forgotten first',
-  'src/cli/doctor/installations.ts: the doctor looks whether every token opens',
+  'src/cli/doctor/installations.ts: the doctor looks whether every token opens, and what it may do',
   'src/workspaces/installations/oauth-installations.ts: all installations are gone through',
   'src/workspaces/installations/oauth-installations.ts: an organization leaves with all its workspaces',
   'src/workspaces/offboarding/advance.ts: a chore goes on with all who have left',

@@ -72,7 +72,7 @@ beforeAll(async () => {
   const { admin, member2 } = slack.users;
   neighbour = slack.addUser({ name: 'nia', is_admin: true, team_id: 'T0ANOTHER' });
   await type(world, 'settings', { user: admin });
-  await app.settings.change(workspace, admin, 1, {
+  await app.settings.change(workspace, admin, 0, {
     blocked: [{ user: member2, by: admin, at: new Date() }],
     guests: true,
   });

@@ -54,7 +54,7 @@ export async function startNeighbours(): Promise<Neighbours> {
   await install(world, slack);
   const { models } = app;
   await type(world, 'settings', { user: slack.users.admin });
-  await app.settings.change(workspace, slack.users.admin, 1, {
+  await app.settings.change(workspace, slack.users.admin, 0, {
     blocked: [{ user: slack.users.member2, by: slack.users.admin, at: new Date(), reason: OUR_WORD }],
   });
   const prompt = `A map of ${OUR_WORD}`;

@@ -4,6 +4,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, quoted, section } from '../../blocks/text.js';
 import type { HistoryEntry, HistoryPage, HistoryQuery } from './page.js';
+import { search as searchWords } from './search-words.js';
 import { isPaid, history as words } from './words.js';
 
 const PROMPT_CHARACTERS = 150;
@@ -19,15 +20,25 @@ export function historyAnswer(page: HistoryPage, admin: boolean): MessageContent
   }
   return {
     text: title,
-    blocks: [
-      section(`*${title}*`),
-      ...entries.flatMap((entry, at) => [
-        ...promptBlocks(entry, entries[at - 1]),
-        detailsBlock(entry, scope, admin),
-      ]),
-      ...navigation,
-    ],
+    blocks: [section(`*${title}*`), ...entryBlocks(entries, scope, admin), ...navigation],
   };
+}
+
+/** Each infographic; admins have Refund where one was paid. */
+export function entryBlocks(
+  entries: readonly HistoryEntry[],
+  scope: HistoryQuery['scope'],
+  admin: boolean,
+): KnownBlock[] {
+  return entries.flatMap((entry, at) => [
+    ...promptBlocks(entry, entries[at - 1]),
+    detailsBlock(entry, scope, admin),
+  ]);
+}
+
+/** Finds some of them; whose may be searched is asked when it is sent. */
+export function searchButton(): Button {
+  return { type: 'button', action_id: 'history_search', text: plain(searchWords.button) };
 }
 
 /** What was asked for, once for the images of one request that stand together. */
@@ -61,7 +72,7 @@ export function refundButton(infograph: string): Button {
   return { type: 'button', action_id: 'refund', value: infograph, text: plain(words.refund) };
 }
 
-function buttonsOf({ scope, newer, older }: HistoryPage, admin: boolean): ActionsBlock[] {
+function buttonsOf({ entries, scope, newer, older }: HistoryPage, admin: boolean): ActionsBlock[] {
   const other = scope === 'mine' ? 'all' : 'mine';
   const elements = [
     ...(newer ? [button('history_newer', words.newer, { scope, newerThan: newer })] : []),
@@ -69,6 +80,7 @@ function buttonsOf({ scope, newer, older }: HistoryPage, admin: boolean): Action
     ...(admin
       ? [button('history_scope', other === 'all' ? words.showEverybodys : words.showMine, { scope: other })]
       : []),
+    ...(admin || entries.length > 0 ? [searchButton()] : []),
   ];
   return elements.length > 0 ? [{ type: 'actions', elements }] : [];
 }
@@ -83,6 +95,15 @@ const querySchema = z.strictObject({
   olderThan: cursor.optional(),
   newerThan: cursor.optional(),
 });
+
+/** Where a page of a search begins, as a button says it; undefined: at the newest. */
+export function cursorIn(value: string): z.output<typeof cursor> | undefined {
+  try {
+    return cursor.safeParse(JSON.parse(value)).data;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a button of the history asks for; undefined where no button of ours could. */
 export function historyAsked(value: string): HistoryQuery | undefined {

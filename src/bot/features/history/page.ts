@@ -83,7 +83,8 @@ async function find(
     .lean();
 }
 
-async function entriesOf(
+/** What is shown of them, the newest request first. */
+export async function entriesOf(
   infographs: readonly Infograph[],
   actor: WorkspaceUser,
   services: Pick<Services, 'conversations' | 'models'>,

@@ -61,7 +61,8 @@ describe('/infograph history', () => {
   }
   const words = (page: Ephemeral) => world.slack.plainText(page);
   const prompts = (page: Ephemeral) => words(page).match(/Prompt \d+/g);
-  const buttons = (page: Ephemeral) => world.slack.buttons(page).map(({ text }) => text);
+  const buttons = (page: Ephemeral) =>
+    world.slack.buttons(page).flatMap(({ text }) => (text === 'Search…' ? [] : text));
 
   it('is empty for somebody new', async () => {
     const page = await history(world.slack.addUser({ name: 'new' }));
@@ -117,6 +118,46 @@ describe('/infograph history', () => {
     const text = words(await history(user));
     expect(text.match(/\d of 4/g)).toEqual([1, 2, 3, 4].map((n) => `${n} of 4`));
     expect(text.match(/Four at once/g)).toHaveLength(1);
+  });
+
+  describe('searched', () => {
+    const shown = () => JSON.stringify(world.slack.views.opened.at(-1)?.raw ?? '');
+    async function searched(user: string, values: Record<string, string>, shows: string): Promise<string> {
+      const { slack } = world;
+      const { channel, ts } = await history(user);
+      const before = slack.views.opened.length;
+      await slack.click({ channel, ts, user, actionId: 'history_search' });
+      const form = await slack.waitFor(
+        'the form',
+        () =>
+          slack.views.opened.length > before &&
+          shown().includes('static_select') &&
+          slack.views.opened.at(-1),
+      );
+      await slack.submitView({ viewId: form.id, values });
+      await slack.waitFor(shows, () => shown().includes(shows));
+      return shown();
+    }
+
+    it('finds words as they are written, of what the reader may read', async () => {
+      const { slack } = world;
+      const user = slack.addUser({ name: 'seeker', tz: 'Pacific/Auckland' });
+      const admin = slack.addUser({ name: 'finder', is_admin: true });
+      await asked(user, 'Needles (.*) in HAY', done);
+      await asked(user, 'Needles of pines', { ...done, acceptedAt: new Date('2026-05-01T13:00:00Z') });
+      await asked(user, 'Needles (.*) in secret', done, { channel: slack.channels.secret });
+      const own = await searched(user, { text: 'needles (.*)' }, 'in HAY');
+      expect(own).toContain('in secret');
+      expect(own).not.toContain('pines');
+      const everybodys = await searched(admin, { text: 'NEEDLES' }, 'in HAY');
+      expect(everybodys).toContain('of pines');
+      expect(everybodys).not.toContain('secret');
+      // One o'clock at night of the second, where they are.
+      const days = { from: '2026-05-02', to: '2026-05-02' };
+      expect(await searched(user, days, 'of pines')).not.toContain('HAY');
+      const failed = await searched(admin, { who: user, state: 'failed' }, 'Nothing found.');
+      expect(failed).not.toContain('Needles');
+    });
   });
 
   describe("everybody's", () => {

@@ -7,7 +7,7 @@ import type { LedgerEntry } from '../../../../models/ledger-entry.js';
 import { alerts as alertWords } from '../../../../notifications/alerts/words.js';
 import { plain } from '../../../blocks/modal.js';
 import { context, cut, escaped, heading, mention, section } from '../../../blocks/text.js';
-import { refundButton } from '../../history/blocks.js';
+import { refundButton, searchButton } from '../../history/blocks.js';
 import { isPaid } from '../../history/words.js';
 import { runningButton } from '../../running/blocks.js';
 import { limitsPage } from '../../settings/blocks/limits.js';
@@ -34,6 +34,7 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
         button('home_topup', words.topup),
         statementButton(),
         runningButton(),
+        searchButton(),
         button('home_settings', words.settings),
         button('settings_open', settings.pause ? words.changePause : words.pause, pausePage.name),
       ],

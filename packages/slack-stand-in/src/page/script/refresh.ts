@@ -66,7 +66,7 @@ async function go(address, { isBack = false } = {}) {
     if (isBack) document.querySelector('.who').reset();
   } catch { alarm(GONE); }
 }
-const GONE = 'The stand-in for Slack does not answer. Is it still running?';
+const GONE = "The stand-in for Slack doesn't answer. Is it still running?";
 
 async function send(form, submitter) {
   const body = new URLSearchParams(new FormData(form, submitter));
@@ -76,10 +76,11 @@ async function send(form, submitter) {
   const menu = form.closest('details');
   if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
   form.setAttribute('aria-busy', 'true');
+  calm();
   try {
     const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, { method: 'POST', body });
     if (!answer.ok) alarm(await answer.text());
-    else { calm(); if (line) line.value = ''; }
+    else if (line) line.value = '';
   } catch { alarm(GONE); }
   form.removeAttribute('aria-busy');
   await refresh();

@@ -77,7 +77,7 @@ describe('sharing an infographic', () => {
     // What only the post itself tells.
     slack.fail('chat.postMessage', { kind: 'error', error: 'restricted_action' });
     await slack.submitView({ viewId: view.id, values: { channel: slack.channels.team } });
-    expect(view.errors.channel).toContain('restricted_action');
+    expect(view.errors.channel).toContain('only some people can post there');
     expect(await shares()).toHaveLength(before);
     await slack.submitView({ viewId: view.id, values: { channel: slack.channels.team } });
     await modalSaying(world, 'Shared in');

@@ -1,4 +1,5 @@
 import { html } from '../lib/http/html.js';
+import { iconLink } from '../lib/http/icon.js';
 import type { JsonObject } from './openapi.js';
 
 /** The OpenAPI document as a page for people: no script, nothing from elsewhere. */
@@ -10,6 +11,7 @@ export function docsPage(document: JsonObject): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${html(api.info.title)} API</title>
+${iconLink}
 <style>${style}</style>
 </head>
 <body>

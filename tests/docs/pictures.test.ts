@@ -28,3 +28,11 @@ describe.each(readdirSync(at('docs/pictures')))('docs/pictures/%s', (name) => {
     expect(statSync(at(`docs/pictures/${name}`)).size).toBeLessThan(150_000);
   });
 });
+
+describe('assets/icon.png', () => {
+  it("is a square of a size that Slack takes for an app's icon", () => {
+    const png = readFileSync(at('assets/icon.png'));
+    const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+    expect([png.toString('latin1', 1, 4), width, height]).toEqual(['PNG', 1024, 1024]);
+  });
+});

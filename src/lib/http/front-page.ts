@@ -1,4 +1,5 @@
 import { html } from './html.js';
+import { iconLink } from './icon.js';
 
 export interface FrontPage {
   title: string;
@@ -19,6 +20,7 @@ export function frontPage({ title, words, links }: FrontPage): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${html(title)}</title>
+${iconLink}
 <style>${style}</style>
 </head>
 <body>

@@ -1,4 +1,5 @@
 import { html } from '../../lib/http/html.js';
+import { iconLink, iconUrl } from '../../lib/http/icon.js';
 
 /** A page of the install: words, a list of them, one link. */
 export interface Page {
@@ -17,6 +18,7 @@ export function renderPage({ title, text, steps = [], link }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${html(title)}</title>
+${iconLink}
 <style>
 :root { color-scheme: light dark; }
 body { font: 1.05rem/1.6 system-ui, sans-serif; margin: 0; }
@@ -30,6 +32,7 @@ a.go:focus-visible { outline: 3px solid #7aa7e0; outline-offset: 2px; }
 </head>
 <body>
 <main>
+<img src="${iconUrl}" width="56" height="56" alt="">
 <h1>${html(title)}</h1>
 <p>${html(text)}</p>
 ${steps.length > 0 ? `<ol>\n${steps.map((step) => `<li>${html(step)}</li>`).join('\n')}\n</ol>` : ''}

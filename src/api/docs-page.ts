@@ -103,7 +103,7 @@ function rows(cells: readonly (readonly string[])[]): string {
     ([name = '', type = '', words = '']) =>
       `<tr><th scope="row"><code>${html(name)}</code></th><td>${html(type)}</td><td>${prose(words)}</td></tr>`,
   );
-  return `<div class="wide"><table>${lines.join('')}</table></div>`;
+  return `<div class="wide" tabindex="0" role="group" aria-label="Fields, to scroll sideways"><table>${lines.join('')}</table></div>`;
 }
 
 /** Words of ours, in which `…` marks code. */
@@ -113,7 +113,7 @@ function prose(text: string): string {
 
 const style = `
 :root{color-scheme:light dark}
-body{font:16px/1.5 system-ui,sans-serif;margin:0}
+body{font:16px/1.5 system-ui,sans-serif;margin:0;background:Canvas;color:CanvasText}
 main{max-width:60rem;margin:0 auto;padding:1rem}
 section{border-top:1px solid #8886;margin-top:2rem}
 code{font:0.9em ui-monospace,monospace;overflow-wrap:anywhere}

@@ -38,7 +38,7 @@ ${items.join('\n')}
 
 const style = `
 :root{color-scheme:light dark}
-body{font:16px/1.5 system-ui,sans-serif;margin:0}
+body{font:16px/1.5 system-ui,sans-serif;margin:0;background:Canvas;color:CanvasText}
 main{max-width:36rem;margin:0 auto;padding:2rem 1rem}
 ul{list-style:none;padding:0}
 li{border-top:1px solid #8886;padding:.5rem 0}

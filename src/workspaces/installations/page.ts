@@ -21,7 +21,7 @@ export function renderPage({ title, text, steps = [], link }: Page): string {
 ${iconLink}
 <style>
 :root { color-scheme: light dark; }
-body { font: 1.05rem/1.6 system-ui, sans-serif; margin: 0; }
+body { font: 1.05rem/1.6 system-ui, sans-serif; margin: 0; background: Canvas; color: CanvasText; }
 main { max-width: 34rem; margin: 12vh auto 4rem; padding: 0 1.25rem; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 1rem; }
 li { margin: 0.4rem 0; }

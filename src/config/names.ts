@@ -79,7 +79,7 @@ function guesses(name: string): string[] {
   const near = [...known]
     .map((one) => ({ one, apart: apart(name, one) }))
     .filter(({ apart }) => apart < Number.POSITIVE_INFINITY);
-  const least = Math.min(...near.map(({ apart }) => apart));
+  const least = near.reduce((best, { apart }) => Math.min(best, apart), Number.POSITIVE_INFINITY);
   const nearest = near.filter(({ apart }) => apart === least).map(({ one }) => one);
   const alike =
     nearest.length > 0

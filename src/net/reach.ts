@@ -2,7 +2,12 @@ import { connect } from 'node:net';
 import { errorCode } from './error-code.js';
 
 const WITHIN_MS = 5_000;
-const PORTS: Readonly<Record<string, number>> = { 'http:': 80, 'https:': 443, 'smtp:': 587, 'smtps:': 465 };
+const PORTS: ReadonlyMap<string, number> = new Map([
+  ['http:', 80],
+  ['https:', 443],
+  ['smtp:', 587],
+  ['smtps:', 465],
+]);
 
 /**
  * Opens a connection to where a URL leads, and closes it again without a word: it costs nothing, and needs no key.
@@ -12,7 +17,7 @@ export async function whyUnreachable(url: string): Promise<string | undefined> {
   const { hostname, port, protocol } = new URL(url);
   const socket = connect({
     host: hostname.replace(/^\[|\]$/g, ''),
-    port: Number(port) || (PORTS[protocol] ?? 443),
+    port: Number(port) || (PORTS.get(protocol) ?? 443),
     signal: AbortSignal.timeout(WITHIN_MS),
   });
   // Nobody waits for it when the app stops.

@@ -28,7 +28,7 @@ const opened = [
   'src/credits/ledger/expiry.ts: what expires next is sought in every workspace',
   'src/credits/ledger/index.ts: the operator lists all workspaces',
   'src/credits/ledger/refill.ts: months begin in every workspace',
-  'src/api/health.ts: metrics add all workspaces up',
+  'src/api/gauges.ts: metrics add all workspaces up',
   'src/jobs/claims.ts: workers claim whatever is due',
   'src/infographs/core/callbacks.ts: fal names an infograph and 128 random bits of its own',
   'src/infographs/retention/step.ts: the oldest of all workspaces are forgotten first',

@@ -21,11 +21,14 @@ export async function checkPlayground(state: PlaygroundState, config: Config): P
         `nothing of Slack and fal is set, and ${dataDir} has the database of a real installation`,
         'Set its SLACK_* settings and FAL_KEY again. For a playground, set DATA_DIR to another folder, or leave it out.',
       ),
+      ...(await stored(config)),
     ];
   }
   // To open a database makes one, and it is the playground's to make.
   const database =
-    state.kind === 'new' ? [ok('database', `the first start makes it in ${dataDir}`)] : await stored(config);
+    state.kind === 'new'
+      ? [ok('database', `the first start makes it in ${dataDir}`), ok('stored data', 'none yet')]
+      : await stored(config);
   return [told(state), ...database, await checkImages(config)];
 }
 

@@ -16,21 +16,25 @@ export function withValues(text: string, values: ReadonlyMap<string, string>): s
   const lines = text.split('\n');
   const ending = text.includes('\r\n') ? '\r' : '';
   for (const [name, value] of values) {
-    const at = lines.findLastIndex((line) => assignment(name).test(line));
-    if (at >= 0) lines[at] = changed(lines[at] ?? '', name, value);
+    const at = lines.findLastIndex((line) => assigned(line)?.name === name);
+    const line = assigned(lines[at] ?? '');
+    if (line) lines[at] = `${line.head}${quoted(value)}${commentOf(line.rest)}${line.ending}`;
     else append(lines, `${name}=${quoted(value)}`, ending);
   }
   const after = lines.join('\n');
   return reads(after, new Map([...valuesIn(text), ...values])) ? after : undefined;
 }
 
-const assignment = (name: string) => new RegExp(`^(\\s*(?:export\\s+)?${name}\\s*=)([^\\r]*)(\\r?)$`);
+/** What a line sets, cut where the value begins and where the line ends. */
+function assigned(line: string): { name: string; head: string; rest: string; ending: string } | undefined {
+  const [, head, name, rest = '', ending = ''] =
+    /^(\s*(?:export\s+)?([\w.-]+)\s*=)([^\r]*)(\r?)$/.exec(line) ?? [];
+  return head !== undefined && name !== undefined ? { name, head, rest, ending } : undefined;
+}
 
 /** A comment at the end of the line stays. */
-function changed(line: string, name: string, value: string): string {
-  const [, head = '', rest = '', ending = ''] = assignment(name).exec(line) ?? [];
-  const comment = /^[^"'`]*?(\s+#.*)$/.exec(rest)?.[1] ?? '';
-  return `${head}${quoted(value)}${comment}${ending}`;
+function commentOf(rest: string): string {
+  return /^[^"'`]*?(\s+#.*)$/.exec(rest)?.[1] ?? '';
 }
 
 function append(lines: string[], line: string, ending: string): void {

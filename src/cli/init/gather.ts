@@ -35,7 +35,7 @@ export async function askForAll(way: Way, asking: Asking): Promise<Gathered> {
     asking.say(`\n${value.name}: ${value.what}\n  ${value.where}`);
     const { text, found } = await askFor(value, asking);
     values.set(value.name, text);
-    findings.push(...found);
+    for (const one of found) findings.push(one);
   }
   return { values, findings };
 }

@@ -1,21 +1,23 @@
 /** Why a host cannot be reached, by the codes of Node and of its fetch. */
-const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'its name is unknown here',
-  EAI_AGAIN: 'no name server answers',
-  ECONNREFUSED: 'nothing answers at that port',
-  ECONNRESET: 'the connection was cut',
-  UND_ERR_SOCKET: 'the connection was cut',
-  EHOSTUNREACH: 'there is no way to it',
-  ENETUNREACH: 'there is no way to it',
-  ETIMEDOUT: "it doesn't answer",
-  UND_ERR_CONNECT_TIMEOUT: "it doesn't answer",
-  no_answer: "it doesn't answer",
-  not_an_answer: "its answer can't be read",
-  SELF_SIGNED_CERT_IN_CHAIN: "its certificate isn't trusted here",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate isn't trusted here",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate isn't trusted here",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate isn't trusted here",
-};
+const reasons: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ENOTFOUND: 'its name is unknown here',
+    EAI_AGAIN: 'no name server answers',
+    ECONNREFUSED: 'nothing answers at that port',
+    ECONNRESET: 'the connection was cut',
+    UND_ERR_SOCKET: 'the connection was cut',
+    EHOSTUNREACH: 'there is no way to it',
+    ENETUNREACH: 'there is no way to it',
+    ETIMEDOUT: "it doesn't answer",
+    UND_ERR_CONNECT_TIMEOUT: "it doesn't answer",
+    no_answer: "it doesn't answer",
+    not_an_answer: "its answer can't be read",
+    SELF_SIGNED_CERT_IN_CHAIN: "its certificate isn't trusted here",
+    DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate isn't trusted here",
+    UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate isn't trusted here",
+    UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate isn't trusted here",
+  }),
+);
 
 export interface Service {
   name: string;
@@ -30,7 +32,8 @@ export interface Service {
 /** What an operator is told of a service that cannot be reached: which host, why, and where to look. */
 export function unreachable({ name, url, setting, statusPage }: Service, code: string): string {
   const host = URL.canParse(url) ? new URL(url).host : setting;
-  const reason = answeredWith(code) ?? (reasons[code] ? `${reasons[code]} (${code})` : code);
+  const known = reasons.get(code);
+  const reason = answeredWith(code) ?? (known ? `${known} (${code})` : code);
   const page = statusPage ? ` See ${statusPage}, too.` : '';
   return `${name} can't be reached at ${host}: ${reason}. Check ${setting}, and this machine's name lookup, firewall, and proxy.${page}`;
 }

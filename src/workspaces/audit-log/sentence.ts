@@ -67,7 +67,7 @@ const sentences: Readonly<Record<AuditAction, Sentence>> = {
     return `${who} created ${tokenIn(target, look)}${may}${spends}`;
   },
   'token.refused': (_who, { details: { why } = {}, target }, look) =>
-    `${tokenIn(target, look)} was refused at least once in that hour${refusals[String(why)] ?? ''}`,
+    `${tokenIn(target, look)} was refused at least once in that hour${refusals.get(String(why)) ?? ''}`,
   'token.revoked': (who, { target }, look) => `${who} revoked ${tokenIn(target, look)}`,
   'token.used': (_who, { target, address }, look) =>
     `${tokenIn(target, look)} was used${address ? ` from ${look.text(address)}` : ''} for the first time that day`,
@@ -76,11 +76,13 @@ const sentences: Readonly<Record<AuditAction, Sentence>> = {
   'workspace.exported': (who) => `${who} exported the workspace's data`,
 };
 
-const refusals: Readonly<Record<string, string>> = {
-  revoked: ', because it was revoked',
-  expired: ', because it had expired',
-  scope: ', because it lacks the scope for what it asked',
-};
+const refusals: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    revoked: ', because it was revoked',
+    expired: ', because it had expired',
+    scope: ', because it lacks the scope for what it asked',
+  }),
+);
 
 function whoIn({ actor }: AuditEntry, look: Look): string {
   const who = readActor(actor);

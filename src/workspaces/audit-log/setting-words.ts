@@ -36,6 +36,8 @@ export const settingNames: Readonly<Record<string, string>> = {
   'defaults.threadOnly': 'Picture in the thread only',
 };
 
+const namesByPath: ReadonlyMap<string, string> = new Map(Object.entries(settingNames));
+
 /** What is told of a change of settings: "Size: 2K → 4K", "Admins: added Ada". One that is not known is told as it is. */
 export function changesInWords(changes: string, look: Look): string {
   return changes
@@ -48,7 +50,7 @@ export function changesInWords(changes: string, look: Look): string {
 }
 
 function changeInWords(what: string, told: string, look: Look): string {
-  const name = settingNames[what] ?? look.text(what);
+  const name = namesByPath.get(what) ?? look.text(what);
   const [from, to, ...more] = told.split(' -> ');
   if (from === undefined || to === undefined || more.length > 0) return `${name}: ${look.text(told)}`;
   const value = (given: string) => valueInWords(what, given, look);

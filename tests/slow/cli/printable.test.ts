@@ -96,6 +96,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'workspace export': [WORKSPACE],
   doctor: ['--production'],
   manifest: [],
+  init: ['--file', `${PLACE}/${WICKED}`],
   db: ['--port', WICKED],
   'db export': [`${PLACE}/\u001b[2J`],
   'db import': [`${PLACE}/\u001b[2J`],
@@ -111,7 +112,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
 /** Of what people wrote, these show something. */
 const telling = [
   ...['credits history', 'credits requests', 'token list', 'workspace list', 'workspace export', 'statement'],
-  ...['audit-log', 'trace', 'generate'],
+  ...['audit-log', 'trace'],
 ];
 
 function leaves(command: Command, path: readonly string[] = []): string[] {

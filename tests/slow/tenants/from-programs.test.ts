@@ -93,6 +93,7 @@ const otherRoutes: Readonly<Record<string, (named: Named) => Array<() => Promise
     () => ask('GET', `/slack/oauth_redirect?code=x&state=${workspace}`),
   ],
   '/api/openapi.json': () => [() => ask('GET', '/api/openapi.json')],
+  '/api': () => [() => ask('GET', '/api')],
   '/api/docs': () => [() => ask('GET', '/api/docs')],
 };
 
@@ -184,6 +185,7 @@ const commands: Readonly<Record<string, 'operator' | ((ours: string, theirs: Nam
   report: 'operator',
   doctor: 'operator',
   manifest: 'operator',
+  init: 'operator',
   db: 'operator',
   'db export': 'operator',
   'db import': 'operator',

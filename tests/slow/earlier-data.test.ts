@@ -26,7 +26,13 @@ const stored: Record<Memory['jobs'][number]['ends'], Partial<Infograph>> = {
 };
 
 /** What has been added to a job's life since the data was made. */
-const addedSince = new Set<string>(['thread:pictured', 'remove:gone', 'remove:kept']);
+const addedSince = new Set<string>([
+  'thread:pictured',
+  'remove:gone',
+  'remove:kept',
+  'link:intended',
+  'link:sent',
+]);
 
 describe('A data folder of 479707b, with a job in every state', () => {
   let data: EarlierData;

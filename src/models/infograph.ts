@@ -4,45 +4,15 @@ import { type ApiOrigin, apiOriginSchema } from './api-origin.js';
 import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields, dueByWorkspace } from './claimable.js';
+import { failureSchema } from './failure.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
 import { type Removal, removalSchema, type Share, shareSchema } from './removal.js';
+import { type Result, resultSchema, type Submission, submissionSchema } from './submission.js';
 import { type DocumentRef, tenancy } from './tenancy.js';
 
 export type Status = 'pending' | 'processing' | 'completed' | 'failed' | 'canceled';
 export type Delivery = 'waiting' | 'posted' | 'none' | 'unreachable';
 export type Resolution = '1K' | '2K' | '4K';
-
-/** One submission to fal. It is *unknown* from `sentAt` until `requestId`: fal may or may not have it. */
-export interface Submission {
-  n: number;
-  sentAt: Date;
-  requestId?: string;
-  /** How it ended without an answer to wait for: fal refused it for certain, or never had it. */
-  ended?: 'refused' | 'lost';
-  /** Looks into fal's history that did not find it. */
-  looks: number;
-  lookedAt?: Date;
-  /** When fal was first seen drawing it. */
-  startedAt?: Date;
-  /** Since when fal, which has taken it, says nothing of it that can be used: it is not known (404), or its result unreadable. */
-  unclearSince?: Date;
-  /** fal was about to be asked to cancel it, and has not said no: then it may not know it any more for that reason. */
-  cancelSentAt?: Date;
-}
-
-/** What fal made of one submission, whoever learned it: the webhook or a question of ours. */
-export interface Result {
-  requestId: string;
-  ok: boolean;
-  imageUrl?: string;
-  /** Of further images in the same result, where there are any: any of them will do. */
-  moreUrls?: string[];
-  failure?: Failure;
-  /** Whether the same submission may succeed when it is made again. */
-  transient?: boolean;
-  via: 'webhook' | 'asked';
-  at: Date;
-}
 
 /** Somebody's wish to cancel. The worker decides what becomes of it. */
 export interface CancelWish {
@@ -153,8 +123,6 @@ export function threadOf({ batch, workspace }: Pick<Infograph, 'batch' | 'worksp
   return { _id: batch, workspace };
 }
 
-const failureSchema = new Schema<Failure>({ code: String, detail: String }, { _id: false });
-
 export const infographSchema = new Schema<Infograph>(
   {
     _id: { type: String, required: true },
@@ -181,37 +149,8 @@ export const infographSchema = new Schema<Infograph>(
     token: { type: String, required: true },
     status: { type: String, required: true },
     delivery: { type: String, required: true },
-    requests: [
-      new Schema<Submission>(
-        {
-          n: Number,
-          sentAt: Date,
-          requestId: String,
-          ended: String,
-          looks: Number,
-          lookedAt: Date,
-          startedAt: Date,
-          unclearSince: Date,
-          cancelSentAt: Date,
-        },
-        { _id: false },
-      ),
-    ],
-    results: [
-      new Schema<Result>(
-        {
-          requestId: String,
-          ok: Boolean,
-          imageUrl: String,
-          moreUrls: { type: [String], default: undefined },
-          failure: failureSchema,
-          transient: Boolean,
-          via: String,
-          at: Date,
-        },
-        { _id: false },
-      ),
-    ],
+    requests: [submissionSchema],
+    results: [resultSchema],
     workspaceLeft: Boolean,
     cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),
     file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),

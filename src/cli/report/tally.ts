@@ -1,6 +1,7 @@
 import { FAL_CURRENCY, type FalCosts, falCostOf } from '../../fal/costs.js';
 import { isProgram } from '../../lib/actor.js';
-import type { Infograph, Result } from '../../models/infograph.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Result } from '../../models/submission.js';
 import { hasEnded } from '../../models/transitions.js';
 import { Durations } from './durations.js';
 import type { FalCost, Images, Report, SizeRow } from './report.js';

@@ -1,6 +1,7 @@
 import type { AnyBulkWriteOperation, QueryFilter } from 'mongoose';
 import type { Models } from '../../models/index.js';
-import type { Infograph, Result } from '../../models/infograph.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Result } from '../../models/submission.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { openStatuses } from '../../models/transitions.js';
 import { wakeup } from './updates.js';

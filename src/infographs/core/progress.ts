@@ -1,4 +1,5 @@
-import type { Infograph, Result, Submission } from '../../models/infograph.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Result, Submission } from '../../models/submission.js';
 import { hasEnded } from '../../models/transitions.js';
 
 /** The step that an infograph's state calls for. */

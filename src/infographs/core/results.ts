@@ -1,7 +1,7 @@
 import type { JobFailure } from '../../fal/errors.js';
 import type { Output } from '../../fal/output.js';
 import { defined } from '../../lib/defined.js';
-import type { Result } from '../../models/infograph.js';
+import type { Result } from '../../models/submission.js';
 
 /** What fal said of a job, whoever learned it, as it is stored. */
 export function resultOf(

@@ -1,7 +1,8 @@
 import { FalUnavailable } from '../../fal/unavailable.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import { APP } from '../../lib/actor.js';
-import { type Infograph, type Submission, threadOf } from '../../models/infograph.js';
+import { type Infograph, threadOf } from '../../models/infograph.js';
+import type { Submission } from '../../models/submission.js';
 import { isUnknown, outstanding } from '../core/progress.js';
 import { type Asked, ask, doubt, notKnown } from './collect.js';
 import { retryLater, type Step, type StepContext } from './context.js';

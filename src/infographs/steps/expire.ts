@@ -1,7 +1,8 @@
 import { FalUnavailable } from '../../fal/unavailable.js';
 import { defined } from '../../lib/defined.js';
 import { seedOf } from '../../lib/ids.js';
-import type { Infograph, Submission } from '../../models/infograph.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Submission } from '../../models/submission.js';
 import { askable, isUnknown, knownRequestIds } from '../core/progress.js';
 import { ask } from './collect.js';
 import type { Step, StepContext } from './context.js';

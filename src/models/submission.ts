@@ -1,0 +1,64 @@
+import { Schema } from 'mongoose';
+import type { Failure } from '../lib/errors.js';
+import { failureSchema } from './failure.js';
+
+/** One submission to fal. It is *unknown* from `sentAt` until `requestId`: fal may or may not have it. */
+export interface Submission {
+  n: number;
+  sentAt: Date;
+  requestId?: string;
+  /** How it ended without an answer to wait for: fal refused it for certain, or never had it. */
+  ended?: 'refused' | 'lost';
+  /** Looks into fal's history that did not find it. */
+  looks: number;
+  lookedAt?: Date;
+  /** When fal was first seen drawing it. */
+  startedAt?: Date;
+  /** Since when fal, which has taken it, says nothing of it that can be used: it is not known (404), or its result unreadable. */
+  unclearSince?: Date;
+  /** fal was about to be asked to cancel it, and has not said no: then it may not know it any more for that reason. */
+  cancelSentAt?: Date;
+}
+
+/** What fal made of one submission, whoever learned it: the webhook or a question of ours. */
+export interface Result {
+  requestId: string;
+  ok: boolean;
+  imageUrl?: string;
+  /** Of further images in the same result, where there are any: any of them will do. */
+  moreUrls?: string[];
+  failure?: Failure;
+  /** Whether the same submission may succeed when it is made again. */
+  transient?: boolean;
+  via: 'webhook' | 'asked';
+  at: Date;
+}
+
+export const submissionSchema = new Schema<Submission>(
+  {
+    n: Number,
+    sentAt: Date,
+    requestId: String,
+    ended: String,
+    looks: Number,
+    lookedAt: Date,
+    startedAt: Date,
+    unclearSince: Date,
+    cancelSentAt: Date,
+  },
+  { _id: false },
+);
+
+export const resultSchema = new Schema<Result>(
+  {
+    requestId: String,
+    ok: Boolean,
+    imageUrl: String,
+    moreUrls: { type: [String], default: undefined },
+    failure: failureSchema,
+    transient: Boolean,
+    via: String,
+    at: Date,
+  },
+  { _id: false },
+);

@@ -8,6 +8,7 @@ import type { FalStandIn, FalStandInOptions } from './types.js';
 export { fontWidths } from './drawing/font.js';
 export { encodePng, pngChunk, pngSignature } from './drawing/png.js';
 export { type RenderOptions, renderSvg } from './drawing/render.js';
+export type * from './painting.js';
 export { type SignedHeaders, SigningKeys } from './signing-keys.js';
 export type * from './types.js';
 

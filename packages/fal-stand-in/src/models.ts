@@ -3,7 +3,8 @@ import type { Picture } from './drawing/picture.js';
 import { imageSize, RATIOS, RESOLUTIONS } from './image-sizes.js';
 import type { PublishedFile } from './media-host.js';
 import { askedForError, type ErrorDetail, type ModelAnswer, modelError, succeeded } from './model-answer.js';
-import type { FalJob, ModelInput, Outcome, Painting } from './types.js';
+import type { Painting } from './painting.js';
+import type { FalJob, ModelInput, Outcome } from './types.js';
 
 /** What a model needs to make images. */
 export interface Studio {

@@ -1,3 +1,5 @@
+import type { Painting, PaintRequest } from './painting.js';
+
 /** What a model is sent: fal takes the JSON body as it is. */
 export type ModelInput = Record<string, unknown>;
 
@@ -153,28 +155,6 @@ export interface EarlierJob {
   readonly outcome: Outcome;
   /** Where its image lies on the media host, from `/files` on. */
   readonly imagePath?: string | undefined;
-}
-
-/** One image of a job that is to be painted. */
-export interface PaintRequest {
-  readonly requestId: string;
-  readonly endpoint: string;
-  readonly input: ModelInput;
-  /** Which of the job's images, from 0. */
-  readonly index: number;
-  /** The size and the format that are asked for; the size in pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly format: 'png' | 'jpeg';
-  /** Aborted when the stand-in stops. */
-  readonly signal: AbortSignal;
-}
-
-/** An image as it is served. */
-export interface Painting {
-  readonly bytes: Buffer;
-  /** `image/png`, say. */
-  readonly contentType: string;
 }
 
 /** How a stand-in is started. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FalJob, FalStandInOptions, Painting } from '../types.js';
+import type { Painting } from '../painting.js';
+import type { FalJob, FalStandInOptions } from '../types.js';
 import { FONT_FAMILY, FONT_FILES } from './font.js';
 import type { Picture } from './picture.js';
 import { poster } from './poster.js';

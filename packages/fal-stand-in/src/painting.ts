@@ -1,0 +1,22 @@
+/** One image of a job that is to be painted. */
+export interface PaintRequest {
+  readonly requestId: string;
+  readonly endpoint: string;
+  /** What the model was sent. */
+  readonly input: Record<string, unknown>;
+  /** Which of the job's images, from 0. */
+  readonly index: number;
+  /** The size and the format that are asked for; the size in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly format: 'png' | 'jpeg';
+  /** Aborted when the stand-in stops. */
+  readonly signal: AbortSignal;
+}
+
+/** An image as it is served. */
+export interface Painting {
+  readonly bytes: Buffer;
+  /** `image/png`, say. */
+  readonly contentType: string;
+}

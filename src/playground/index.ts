@@ -89,21 +89,7 @@ export async function startPlayground(
       ...pace,
     });
     undo.unshift(() => fal.stop());
-    const settings = {
-      ...withoutForeignPlaces(environment),
-      ...fal.settings,
-      SLACK_API_URL: slack.apiUrl,
-      SLACK_SIGNING_SECRET: secrets.signingSecret,
-      SLACK_BOT_TOKEN: secrets.botToken,
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-      // This machine is closed to people's links but for the samples.
-      ARTICLE_ALLOW_HOSTS: articles.host,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATA_DIR: folder,
-      TRIAL_CREDITS: environment.TRIAL_CREDITS ?? String(TRIAL_CREDITS),
-      LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
-    };
+    const settings = settingsFor(environment, { slack, fal, articles, secrets, port, folder });
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: environment.LOG_FORMAT === 'json' ? pino.destination(2) : readableLog(),
       remarks,
@@ -126,6 +112,37 @@ export async function startPlayground(
     await stop();
     throw error;
   }
+}
+
+interface Parts {
+  slack: SlackStandIn;
+  fal: FalStandIn;
+  articles: SampleArticles;
+  secrets: { signingSecret: string; botToken: string };
+  port: number;
+  folder: string;
+}
+
+/** The settings of the app on its stand-ins. */
+function settingsFor(
+  environment: Environment,
+  { slack, fal, articles, secrets, port, folder }: Parts,
+): Environment {
+  return {
+    ...withoutForeignPlaces(environment),
+    ...fal.settings,
+    SLACK_API_URL: slack.apiUrl,
+    SLACK_SIGNING_SECRET: secrets.signingSecret,
+    SLACK_BOT_TOKEN: secrets.botToken,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
+    // This machine is closed to people's links but for the samples.
+    ARTICLE_ALLOW_HOSTS: articles.host,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    DATA_DIR: folder,
+    TRIAL_CREDITS: environment.TRIAL_CREDITS ?? String(TRIAL_CREDITS),
+    LOG_LEVEL: environment.LOG_LEVEL ?? 'warn',
+  };
 }
 
 /** Where messages are kept; with a word about those of a version that kept none. */

@@ -115,11 +115,11 @@ describe('a second opinion: the happy path against the npm package emulate', () 
     expect(answer.status).toBe(200);
     expect(await answer.text()).toContain("Got it! I'll post it here in about a minute. (1 credit, 9 left.");
 
-    const parent = await until('the finished parent message', async () => {
+    const parent = await until('the parent message, finished and with the picture', async () => {
       const history = messages.parse(await slack.conversations.history({ channel }));
-      return history.messages.find(({ text }) => text.startsWith('Infographic for'));
+      return history.messages.find(({ text }) => /^Infographic for \S+ How a bill becomes law$/.test(text));
     });
-    expect(parent.text).toMatch(/^Infographic for \S+ How a bill becomes law$/);
+    expect(parent.blocks?.map(({ type }) => type)).toContain('image');
     const thread = messages.parse(await slack.conversations.replies({ channel, ts: parent.ts }));
     const replies = thread.messages.filter(({ ts }) => ts !== parent.ts);
     expect(replies).toHaveLength(1);

@@ -53,12 +53,13 @@ export function scanFile(file: string): ScannedFile {
     const line = lines[at] ?? '';
     const number = at + 1;
     if (/^\s*(#|$)/.test(line)) continue;
-    const entry = /^\s*(?:export\s+)?([^=]*?)\s*=[^\S\n]*(.*)$/.exec(line);
-    const [, name = '', value = ''] = entry ?? [];
-    if (!entry || name === '') {
-      remarks.push(
-        told(number, entry ? 'there is no name before the =' : 'there is no = in it, so it sets nothing'),
-      );
+    const [before = '', ...after] = line.split('=');
+    const name = before.trim().replace(/^export(?:\s+|$)/, '');
+    const value = after.join('=').trimStart();
+    if (after.length === 0 || name === '') {
+      const why =
+        after.length > 0 ? 'there is no name before the =' : 'there is no = in it, so it sets nothing';
+      remarks.push(told(number, why));
       // The parser would look for the = in the lines below, and lose the name that is there.
       lines[at] = '';
       continue;

@@ -34,7 +34,9 @@ function assigned(line: string): { name: string; head: string; rest: string; end
 
 /** A comment at the end of the line stays. */
 function commentOf(rest: string): string {
-  return /^[^"'`]*?(\s+#.*)$/.exec(rest)?.[1] ?? '';
+  const at = rest.search(/\s#/);
+  const value = rest.slice(0, Math.max(at, 0));
+  return at < 0 || /["'`]/.test(value) ? '' : rest.slice(value.trimEnd().length);
 }
 
 function append(lines: string[], line: string, ending: string): void {

@@ -98,7 +98,8 @@ export function readLines(text: string): { values: Map<ValueName, string>; unrea
   for (const [index, raw] of text.split(/\r\n|\r|\n/).entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
-    const [, name, given = ''] = /^(?:export\s+)?([A-Z_]+)\s*=\s*(.*)$/.exec(line) ?? [];
+    const [, name, after = ''] = /^(?:export\s+)?([A-Z_]+)\s*=(.*)$/.exec(line) ?? [];
+    const given = after.trim();
     const value = name ? all.find((one) => one.name === name) : recognized(line);
     if (value) values.set(value.name, name ? given.replace(/^(["'])(.*)\1$/, '$2') : line);
     else unread.push(index + 1);

@@ -4,6 +4,6 @@ import { shared } from './scripts/jest-shared.mjs';
 export default {
   ...shared,
   testMatch: ['<rootDir>/packages/embedded-mongodb/tests/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/slow/'],
+  testPathIgnorePatterns: ['/node_modules/', '/tests/slow/'],
   testTimeout: 120_000,
 };

@@ -39,7 +39,7 @@ const passingType =
 /** Refusals of those who say them in words alone. */
 const refusingWords = [
   /safety|moderat(?:ed|ion|or)\b|nsfw|prohibited|harmful|inappropriate|content (?:polic|rule|filter|check|guideline)/i,
-  /usage polic|(?:violat|against)\w*\b[^.]{0,40}\b(?:polic|guideline|terms|rules)/i,
+  /usage polic|(?:violat|against)\w{0,10}\b[^.]{0,40}\b(?:polic|guideline|terms|rules)/i,
   /\b(?:prompt|content|input|output|image)s?\b[^.]{0,40}\b(?:blocked|rejected|refused|flagged|filtered|disallowed|not allowed)/i,
   /\b(?:blocked|rejected|refused|flagged|filtered)\b[^.]{0,40}\b(?:prompt|content)/i,
 ];

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createTempFolder, type TempFolder } from '../../../src/lib/temp-folder.js';
 import { type Playground, startPlayground } from '../../../src/playground/index.js';
 import { hasChromium, launchChromium, unlessSkipped } from '../../support/chromium.js';
+import { freePort } from '../../support/free-port.js';
 
 const WINDOWS = [
   { name: 'in a wide window', width: 1280, height: 800, colorScheme: 'light' },
@@ -20,7 +21,7 @@ const WINDOWS = [
   beforeAll(async () => {
     folder = await createTempFolder();
     playground = await startPlayground(
-      { DATA_DIR: join(folder.path, 'data'), PORT: '0', CREDIT_PRICE: '0.25 USD' },
+      { DATA_DIR: join(folder.path, 'data'), PORT: String(await freePort()), CREDIT_PRICE: '0.25 USD' },
       { quiet: true, fal: { queueMs: 0, runMs: 0, imageScale: 0.1 }, editEveryMs: 200 },
     );
     browser = await launchChromium();

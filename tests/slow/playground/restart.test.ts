@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTempFolder, type TempFolder } from '../../../src/lib/temp-folder.js';
 import { cliProcess, killLeftovers, printed } from '../../cli/support.js';
+import { freePort } from '../../support/free-port.js';
 
 let folder: TempFolder;
 beforeEach(async () => {
@@ -14,7 +15,7 @@ afterEach(async () => {
 });
 
 async function start() {
-  const settings = { DATA_DIR: join(folder.path, 'playground'), PORT: '0' };
+  const settings = { DATA_DIR: join(folder.path, 'playground'), PORT: String(await freePort()) };
   const app = cliProcess([], settings, 'dist/main.js');
   const [, page = ''] = await printed(app, /type a command: +(http\S+)/);
   return { app, page };

@@ -145,6 +145,16 @@ describe('a database that is slow by a second', () => {
     expect(await world.app.credits.balance(world.slack.workspace.id)).toEqual(before);
     expect(world.slack.messages(channel)).toEqual([]);
     await expectCleanBooks();
+    // What a worker had begun to read meanwhile takes its second yet, and who asks then waits for the same read.
+    await until('reads to be quick again', async () => {
+      const begunAt = Date.now();
+      await world.app.settings.read(world.slack.workspace.id, true);
+      return Date.now() - begunAt < 200;
+    });
+    await until(
+      'what was under way to rest',
+      async () => (await world.app.models.threads.countDocuments({ nextStepAt: { $exists: true } })) === 0,
+    );
   });
 });
 

@@ -1,22 +1,12 @@
 import { html } from '../lib/http/html.js';
-import { iconLink } from '../lib/http/icon.js';
+import { page } from '../lib/http/page.js';
 import type { JsonObject } from './openapi.js';
 
 /** The OpenAPI document as a page for people: no script, nothing from elsewhere. */
 export function docsPage(document: JsonObject): string {
   const api: Api = JSON.parse(JSON.stringify(document));
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${html(api.info.title)} API</title>
-${iconLink}
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${html(api.info.title)} API</h1>
+  const title = `${api.info.title} API`;
+  const main = `<h1>${html(title)}</h1>
 <p>${prose(api.info.description)}</p>
 <p>Send an API token with every call: <code>Authorization: Token &lt;token&gt;</code> or <code>Bearer</code>. For tools, the same
 as a document: <a href="/api/openapi.json">openapi.json</a>.</p>
@@ -24,11 +14,8 @@ ${Object.entries(api.paths)
   .flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => operationSection(method, path, operation)),
   )
-  .join('\n')}
-</main>
-</body>
-</html>
-`;
+  .join('\n')}`;
+  return page({ title, style, main, isListed: true });
 }
 
 interface Schema {

@@ -1,5 +1,5 @@
 import { html } from './html.js';
-import { iconLink } from './icon.js';
+import { page } from './page.js';
 
 export interface FrontPage {
   title: string;
@@ -13,27 +13,12 @@ export function frontPage({ title, words, links }: FrontPage): string {
     ({ href, words, about }) =>
       `<li><a href="${html(href)}">${html(words)}</a> <span>${html(about)}</span></li>`,
   );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${html(title)}</title>
-${iconLink}
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>${html(title)}</h1>
+  const main = `<h1>${html(title)}</h1>
 <p>${html(words)}</p>
 <ul>
 ${items.join('\n')}
-</ul>
-</main>
-</body>
-</html>
-`;
+</ul>`;
+  return page({ title, style, main });
 }
 
 const style = `

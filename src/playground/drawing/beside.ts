@@ -1,3 +1,4 @@
+import { hasContent, hasPointsAndNumbers } from './brief.js';
 import { drawGrid, gridOf } from './grid.js';
 import { tiles } from './patterns.js';
 import {
@@ -21,8 +22,8 @@ export const beside: Composition = (sheet) => (isWide(sheet.size) ? wide(sheet) 
 
 function wide(sheet: Sheet): string {
   const { brief, size, margin, palette, note } = sheet;
-  const hasContent = brief.points.length + brief.numbers.length > 0;
-  const panelWidth = size.width * (hasContent ? 0.32 : 0.5);
+  const isFull = hasContent(brief);
+  const panelWidth = size.width * (isFull ? 0.32 : 0.5);
   const panel = { x: size.width - panelWidth, y: 0, width: panelWidth, height: size.height };
   const words = {
     x: margin,
@@ -30,17 +31,17 @@ function wide(sheet: Sheet): string {
     width: panel.x - margin * 2,
     height: size.height - margin * 2.1,
   };
-  return drawWords(sheet, words, hasContent) + drawPanel(sheet, panel) + drawNote(note, sheet, palette.quiet);
+  return drawWords(sheet, words, isFull) + drawPanel(sheet, panel) + drawNote(note, sheet, palette.quiet);
 }
 
 function drawWords(
   sheet: Sheet,
   box: { x: number; y: number; width: number; height: number },
-  hasContent: boolean,
+  isFull: boolean,
 ): string {
   const { palette, margin } = sheet;
   const colors = { title: palette.ink, subtitle: palette.quiet };
-  if (!hasContent) return heading(sheet, box, colors, sizes.title * 1.25).svg;
+  if (!isFull) return heading(sheet, box, colors, sizes.title * 1.25).svg;
   const head = heading(sheet, { ...box, height: box.height * 0.34 }, colors);
   const y = box.y + head.height + margin * 0.7;
   const cell = { ink: palette.ink, accent: palette.accents[0] };
@@ -56,8 +57,7 @@ function drawWords(
 function drawPanel(sheet: Sheet, panel: { x: number; y: number; width: number; height: number }): string {
   const { brief, palette, margin } = sheet;
   const shapes = [palette.deep, ...palette.shapes];
-  if (brief.points.length === 0 || brief.numbers.length === 0)
-    return illustration(sheet, panel, tiles, shapes);
+  if (!hasPointsAndNumbers(brief)) return illustration(sheet, panel, tiles, shapes);
   const inner = {
     x: panel.x + margin * 0.8,
     y: 0,
@@ -77,15 +77,15 @@ function drawPanel(sheet: Sheet, panel: { x: number; y: number; width: number; h
 
 function narrow(sheet: Sheet): string {
   const { brief, size, margin, palette, note } = sheet;
-  const hasContent = brief.points.length + brief.numbers.length > 0;
-  const picture = { x: 0, y: 0, width: size.width, height: size.height * (hasContent ? 0.18 : 0.52) };
-  const hasBand = brief.points.length > 0 && brief.numbers.length > 0;
+  const isFull = hasContent(brief);
+  const picture = { x: 0, y: 0, width: size.width, height: size.height * (isFull ? 0.18 : 0.52) };
+  const hasBand = hasPointsAndNumbers(brief);
   const band = hasBand ? figuresBand(sheet, size.height * 0.3) : undefined;
   const y = picture.height + margin * 0.7;
   const bottom = band ? band.top - margin * 0.5 : size.height - margin * 1.2;
   return [
     illustration(sheet, picture, tiles, [palette.deep, ...palette.shapes]),
-    drawWords(sheet, { x: margin, y, width: size.width - 2 * margin, height: bottom - y }, hasContent),
+    drawWords(sheet, { x: margin, y, width: size.width - 2 * margin, height: bottom - y }, isFull),
     band?.svg ?? drawNote(note, sheet, palette.quiet),
   ].join('');
 }

@@ -34,3 +34,12 @@ export interface Box {
 }
 
 export type Size = Pick<Box, 'width' | 'height'>;
+
+/** Whether there is anything to say below the title. */
+export function hasContent({ points, numbers }: Brief): boolean {
+  return points.length + numbers.length > 0;
+}
+
+export function hasPointsAndNumbers({ points, numbers }: Brief): boolean {
+  return points.length > 0 && numbers.length > 0;
+}

@@ -1,4 +1,4 @@
-import type { Box } from './brief.js';
+import { type Box, hasContent, hasPointsAndNumbers } from './brief.js';
 import { stationRadius } from './cells.js';
 import { drawGrid, type Grid, gridOf } from './grid.js';
 import { hills } from './patterns.js';
@@ -22,7 +22,7 @@ export const path: Composition = (sheet) => {
   const { brief, size, margin, palette, note } = sheet;
   const colors = { title: palette.ink, subtitle: palette.quiet };
   const shapes = [palette.shapes[2], palette.shapes[0], palette.shapes[1], palette.deep];
-  if (brief.points.length + brief.numbers.length === 0) {
+  if (!hasContent(brief)) {
     const words = { x: margin, y: margin * 0.9, width: size.width - 2 * margin, height: size.height * 0.34 };
     const head = heading(sheet, words, colors, sizes.title * 1.3);
     const y = words.y + head.height + margin;
@@ -37,8 +37,7 @@ export const path: Composition = (sheet) => {
     height: corner.height - margin * 0.9,
   };
   const head = heading(sheet, words, colors);
-  const band =
-    brief.points.length > 0 && brief.numbers.length > 0 ? figuresBand(sheet, size.height * 0.3) : undefined;
+  const band = hasPointsAndNumbers(brief) ? figuresBand(sheet, size.height * 0.3) : undefined;
   const y = Math.max(corner.height, words.y + head.height) + margin * 0.8;
   const bottom = band ? band.top - margin * 0.7 : size.height - margin * 1.3;
   const box = { x: margin, y, width: size.width - 2 * margin, height: bottom - y };

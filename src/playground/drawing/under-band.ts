@@ -1,3 +1,4 @@
+import { hasContent, hasPointsAndNumbers } from './brief.js';
 import { drawGrid, gridOf } from './grid.js';
 import { ribbons } from './patterns.js';
 import {
@@ -18,32 +19,32 @@ import { round } from './text.js';
 /** The title on a dark band with ribbons; below it the points in columns, and a line of numbers. */
 export const underBand: Composition = (sheet) => {
   const { brief, size, margin, palette, note } = sheet;
-  const hasContent = brief.points.length + brief.numbers.length > 0;
+  const isFull = hasContent(brief);
   const wide = isWide(size);
-  const bandHeight = size.height * (hasContent ? (wide ? 0.32 : 0.26) : 1);
-  const pictureWidth = size.width * (hasContent ? (wide ? 0.3 : 0.34) : wide ? 0.45 : 1);
-  const pictureHeight = hasContent || wide ? bandHeight : size.height * 0.5;
+  const bandHeight = size.height * (isFull ? (wide ? 0.32 : 0.26) : 1);
+  const pictureWidth = size.width * (isFull ? (wide ? 0.3 : 0.34) : wide ? 0.45 : 1);
+  const pictureHeight = isFull || wide ? bandHeight : size.height * 0.5;
   const picture = {
     x: size.width - pictureWidth,
-    y: hasContent || wide ? 0 : size.height - pictureHeight - margin * 1.2,
+    y: isFull || wide ? 0 : size.height - pictureHeight - margin * 1.2,
     width: pictureWidth,
     height: pictureHeight,
   };
   const words = {
     x: margin,
     y: margin * 0.9,
-    width: (hasContent || wide ? picture.x : size.width) - margin * 2,
-    height: (hasContent || wide ? bandHeight : picture.y) - margin * (hasContent ? 1.6 : 2.4),
+    width: (isFull || wide ? picture.x : size.width) - margin * 2,
+    height: (isFull || wide ? bandHeight : picture.y) - margin * (isFull ? 1.6 : 2.4),
   };
   const colors = { title: palette.onDeep, subtitle: palette.quietOnDeep };
-  const head = heading(sheet, words, colors, hasContent ? sizes.title : sizes.title * 1.25);
-  const centered = hasContent ? Math.max(0, (bandHeight - margin * 1.8 - head.height) / 2) : 0;
+  const head = heading(sheet, words, colors, isFull ? sizes.title : sizes.title * 1.25);
+  const centered = isFull ? Math.max(0, (bandHeight - margin * 1.8 - head.height) / 2) : 0;
   return [
     `<rect width="${size.width}" height="${round(bandHeight)}" fill="${palette.deep}"/>`,
     illustration(sheet, picture, ribbons, [palette.deep, ...palette.shapes]),
     `<g transform="translate(0 ${round(centered)})">${head.svg}</g>`,
-    hasContent ? drawContent(sheet, bandHeight + margin * 0.8) : '',
-    drawNote(note, sheet, hasContent ? palette.quiet : palette.quietOnDeep),
+    isFull ? drawContent(sheet, bandHeight + margin * 0.8) : '',
+    drawNote(note, sheet, isFull ? palette.quiet : palette.quietOnDeep),
   ].join('');
 };
 
@@ -58,7 +59,7 @@ function drawContent(sheet: Sheet, top: number): string {
     largest: mainSize(sheet),
     smallest: sizes.smallest,
   };
-  if (brief.points.length === 0 || brief.numbers.length === 0) return drawGrid(gridOf(setters, box, options));
+  if (!hasPointsAndNumbers(brief)) return drawGrid(gridOf(setters, box, options));
   const count = brief.numbers.length;
   const few = wide ? [Math.min(count, 4)] : [Math.min(count, 3), Math.min(count, 2)];
   const line = figures(

@@ -1,4 +1,5 @@
 import type { Prices } from '../credits/prices.js';
+import { NOT_YET_MS } from '../fal/patience.js';
 import type { DocumentRef } from '../models/tenancy.js';
 import { type Accept, createAccept } from './accept.js';
 import { type BriefActions, createBriefActions } from './core/brief-actions.js';
@@ -10,8 +11,6 @@ import { createWorkers, type Surroundings, type Workers } from './workers.js';
 
 /** Slack allows some 50 edits a minute for the whole app. */
 const EDIT_EVERY_MS = 3_000;
-/** fal's hosts and machines may take seconds to hear of what fal has finished; its worst days, a minute. */
-const LOST_AFTER_MS = 75_000;
 
 export interface Infographs {
   accept: Accept;
@@ -43,7 +42,7 @@ interface Dependencies extends Surroundings {
 /** The life of infographs from acceptance to the end: puts the steps, the threads and their workers together. */
 export function createInfographs(dependencies: Dependencies): Infographs {
   const { config, models, clock, metrics, foreground } = dependencies;
-  const { editEveryMs = EDIT_EVERY_MS, lostAfterMs = LOST_AFTER_MS } = dependencies;
+  const { editEveryMs = EDIT_EVERY_MS, lostAfterMs = NOT_YET_MS } = dependencies;
   const { crashPoint = () => undefined, faultInjection = {} } = dependencies;
   const credits = faultInjection.credits?.(dependencies.credits, models) ?? dependencies.credits;
   const watch = createWatch();

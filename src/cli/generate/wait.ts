@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FalClient, StatusAnswer } from '../../fal/client.js';
 import { withoutImage } from '../../fal/output.js';
+import { NOT_YET_MS } from '../../fal/patience.js';
 import { FalUnavailable } from '../../fal/unavailable.js';
 import { duration } from '../../lib/words/quantities.js';
 import type { Tell } from '../shared/steps.js';
@@ -11,8 +12,6 @@ import { generate as words } from './words.js';
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 3_000;
 const BAR_WIDTH = 20;
-/** fal may not have heard everywhere of a job that it has taken. */
-const UNKNOWN_FOR_MS = 75_000;
 
 export interface Job {
   model: string;
@@ -39,7 +38,7 @@ export async function untilFinished(
       see(status);
       unanswered = '';
       if (status.kind === 'finished') return;
-      if (status.kind === 'not-found' && performance.now() - startedAt > UNKNOWN_FOR_MS) {
+      if (status.kind === 'not-found' && performance.now() - startedAt > NOT_YET_MS) {
         throw new CommandError('unknown_request', words.unknownRequest(model));
       }
     } catch (error) {

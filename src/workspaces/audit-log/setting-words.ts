@@ -3,40 +3,40 @@ import { credits, number } from '../../lib/words/quantities.js';
 import type { Look } from './look.js';
 
 /** What each setting is called where its changes are told. */
-export const settingNames: Readonly<Record<string, string>> = {
-  'caps.personDay': 'Credits per person per day',
-  'caps.personMonth': 'Credits per person per month',
-  'caps.workspaceDay': 'Credits for everyone per day',
-  'caps.workspaceMonth': 'Credits for everyone per month',
-  'caps.atOnce': 'In progress at once per person',
-  'caps.maxImages': 'Infographics per request',
-  'caps.resolutions': 'Sizes',
-  timeZone: 'Time zone',
-  channels: 'Allowed channels',
-  userGroups: 'Allowed user groups',
-  guests: 'Guests allowed',
-  pause: 'Pause',
-  'pause.until': 'Pause ends',
-  refill: 'Refill',
-  admins: 'Admins',
-  slackAdmins: 'Who counts of this Slack workspace',
-  adminChannel: 'Admin activity channel',
-  'statements.channel': 'Statement channel',
-  'alerts.channel': 'Alert channel',
-  'alerts.lowBalance': 'Low-balance alert',
-  blocked: 'Blocked people',
-  forbidden: 'Word list',
-  'defaults.model': 'Image model',
-  'defaults.ratio': 'Shape',
-  'defaults.resolution': 'Size',
-  'defaults.language': 'Text language',
-  'defaults.articlePauseS': 'Time to check facts',
-  'defaults.askFirstCredits': 'Ask before spending',
-  'defaults.onlyMe': 'Only me first',
-  'defaults.threadOnly': 'Picture in the thread only',
-};
-
-const namesByPath: ReadonlyMap<string, string> = new Map(Object.entries(settingNames));
+export const settingNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'caps.personDay': 'Credits per person per day',
+    'caps.personMonth': 'Credits per person per month',
+    'caps.workspaceDay': 'Credits for everyone per day',
+    'caps.workspaceMonth': 'Credits for everyone per month',
+    'caps.atOnce': 'In progress at once per person',
+    'caps.maxImages': 'Infographics per request',
+    'caps.resolutions': 'Sizes',
+    timeZone: 'Time zone',
+    channels: 'Allowed channels',
+    userGroups: 'Allowed user groups',
+    guests: 'Guests allowed',
+    pause: 'Pause',
+    'pause.until': 'Pause ends',
+    refill: 'Refill',
+    admins: 'Admins',
+    slackAdmins: 'Who counts of this Slack workspace',
+    adminChannel: 'Admin activity channel',
+    'statements.channel': 'Statement channel',
+    'alerts.channel': 'Alert channel',
+    'alerts.lowBalance': 'Low-balance alert',
+    blocked: 'Blocked people',
+    forbidden: 'Word list',
+    'defaults.model': 'Image model',
+    'defaults.ratio': 'Shape',
+    'defaults.resolution': 'Size',
+    'defaults.language': 'Text language',
+    'defaults.articlePauseS': 'Time to check facts',
+    'defaults.askFirstCredits': 'Ask before spending',
+    'defaults.onlyMe': 'Only me first',
+    'defaults.threadOnly': 'Picture in the thread only',
+  }),
+);
 
 /** What is told of a change of settings: "Size: 2K → 4K", "Admins: added Ada". One that is not known is told as it is. */
 export function changesInWords(changes: string, look: Look): string {
@@ -50,7 +50,7 @@ export function changesInWords(changes: string, look: Look): string {
 }
 
 function changeInWords(what: string, told: string, look: Look): string {
-  const name = namesByPath.get(what) ?? look.text(what);
+  const name = settingNames.get(what) ?? look.text(what);
   const [from, to, ...more] = told.split(' -> ');
   if (from === undefined || to === undefined || more.length > 0) return `${name}: ${look.text(told)}`;
   const value = (given: string) => valueInWords(what, given, look);

@@ -23,7 +23,7 @@ export type Piece =
 
 /** One change in a line: from what to what; of a list, what was added and what was removed. */
 export function piecesOf({ what, from, to }: OneChange): Piece[] {
-  const name = { bold: `${words.names[what] ?? what}:` };
+  const name = { bold: `${words.names.get(what) ?? what}:` };
   if (!Array.isArray(from) || !Array.isArray(to)) {
     return [name, ' ', ...valuePieces(what, from), ' → ', ...valuePieces(what, to)];
   }

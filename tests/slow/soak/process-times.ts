@@ -20,6 +20,11 @@ export function shareOf(before: ProcessTimes, after: ProcessTimes): number {
   return ran + waited > 0 ? ran / (ran + waited) : 1;
 }
 
+/** Of a time that has passed between, in ms, the part in which its main thread had something to do, 0 to 1. */
+export function busyOf(before: ProcessTimes, after: ProcessTimes, passedMs: number): number {
+  return Math.min(1, (after.ranMs - before.ranMs + after.waitedMs - before.waitedMs) / passedMs);
+}
+
 /** In MB: what is resident of a process, and of all those that it started. */
 export interface Resident {
   own: number;

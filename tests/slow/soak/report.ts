@@ -8,24 +8,25 @@ const GROWTH_MB_PER_1000_INFOGRAPHS = 60;
 const byTime = (times: readonly number[], part: number) =>
   [...times].sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.NaN;
 
-/** What must not have been, in words; empty where all held. */
+/** How slow it was, in words, at the pace at which it is measured; empty where it was quick enough. */
+export function slownessOf({ measured, share }: SoakReport): string[] {
+  const times = measured.answers.map(({ ms }) => ms);
+  const p99 = byTime(times, 0.99) * share;
+  return p99 <= ACKNOWLEDGED_WITHIN_MS
+    ? []
+    : [`ordinary commands were acknowledged after ${p99.toFixed()} ms at p99`];
+}
+
+/** What must not have been, on a machine of any speed, in words; empty where all held. */
 export function faultsOf(report: SoakReport): string[] {
-  const { ended, measured, share, memory, ordinary, infographs, broken } = report;
+  const { ended, measured, memory, ordinary, infographs, broken } = report;
   const unanswered = measured.answers.filter(({ status }) => status !== 200);
-  const p99 =
-    byTime(
-      measured.answers.map(({ ms }) => ms),
-      0.99,
-    ) * share;
   const allowedMb = allowed(infographs);
   return [
     ...(ended ? [`the app ended ${ended}`] : []),
     ...(unanswered.length > 0
       ? [`${unanswered.length} ordinary commands were not acknowledged: ${unanswered[0]?.words}`]
       : []),
-    ...(p99 <= ACKNOWLEDGED_WITHIN_MS
-      ? []
-      : [`ordinary commands were acknowledged after ${p99.toFixed()} ms at p99`]),
     ...(ended || memory.end - memory.warm <= allowedMb
       ? []
       : [`memory grew from ${memory.warm.toFixed()} to ${memory.end.toFixed()} MB`]),

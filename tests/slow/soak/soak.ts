@@ -12,11 +12,14 @@ import { allEnded, readBooks } from './books.js';
 import type { HostileCalls } from './peers/hostile.js';
 import { type Measured, ORDINARY, type OrdinaryCalls } from './peers/ordinary.js';
 import type { StandInCalls } from './peers/stand-ins.js';
-import { type ProcessTimes, processTimes, residentMb, shareOf } from './process-times.js';
+import { busyOf, type ProcessTimes, processTimes, residentMb, shareOf } from './process-times.js';
 import type { Scene } from './scene.js';
+import { createThrottle, type Throttle } from './throttle.js';
 
 export interface SoakOptions {
   seconds: number;
+  /** `fixed`, for measuring, or as fast as the app keeps up with on this machine, for asking what must hold anywhere. */
+  pace: 'fixed' | 'bearable';
   /** Hostile kinds (`pages`) or tricks (`pages/gzip-bomb`); all where it is empty. */
   only?: readonly string[];
   say?: (line: string) => void;
@@ -62,6 +65,7 @@ interface Stage {
 /** Lives five ordinary members beside twenty hostile ones, and tells what became of the ordinary ones and of the app. */
 export async function runSoak({
   seconds,
+  pace,
   only = [],
   say = () => undefined,
 }: SoakOptions): Promise<SoakReport> {
@@ -74,7 +78,7 @@ export async function runSoak({
   try {
     const { settings, scene } = await prepare({ standIns, hostile, ordinary }, dataDir);
     app = await startRealMain(settings, 'collect');
-    return await soak({ app, scene, settings, standIns, hostile, ordinary }, { seconds, only, say });
+    return await soak({ app, scene, settings, standIns, hostile, ordinary }, { seconds, pace, only, say });
   } finally {
     if (app?.isAlive()) await app.kill();
     await Promise.all([standIns, hostile, ordinary].map((peer) => peer.stop()));
@@ -129,12 +133,12 @@ async function newToken(
   return (await cli(line, settings)).json as { id: string; token: string };
 }
 
-async function soak(stage: Stage, { seconds, only, say }: Required<SoakOptions>): Promise<SoakReport> {
+async function soak(stage: Stage, { seconds, pace, only, say }: Required<SoakOptions>): Promise<SoakReport> {
   const { app, settings, standIns, hostile, ordinary } = stage;
   const count = await hostile.call('peopleFor', { only, seconds: seconds + WARM_UP_S + 5 });
   const people = await standIns.call('people', { count, name: 'hostile' });
   const citizens = await standIns.call('people', { count: ORDINARY_MEMBERS, name: 'ordinary' });
-  const watch = watchApp(stage);
+  const watch = watchApp(stage, pace === 'fixed' ? undefined : createThrottle());
   const both = async (forS: number, theirs: readonly string[]) => {
     const { scene } = stage;
     const attack = hostile.call('attack', { scene, only, seconds: forS, people: theirs });
@@ -175,7 +179,10 @@ async function soak(stage: Stage, { seconds, only, say }: Required<SoakOptions>)
 }
 
 /** Notes when the app ends and how much memory it has at most, and keeps the members at the pace that the machine lets it have. */
-function watchApp({ app, hostile, ordinary }: Pick<Stage, 'app' | 'hostile' | 'ordinary'>) {
+function watchApp(
+  { app, hostile, ordinary }: Pick<Stage, 'app' | 'hostile' | 'ordinary'>,
+  throttle?: Throttle,
+) {
   const startedAt = performance.now();
   let ended: string | undefined;
   let stopped = false;
@@ -197,7 +204,8 @@ function watchApp({ app, hostile, ordinary }: Pick<Stage, 'app' | 'hostile' | 'o
     peak = Math.max(peak, own);
     readersPeak = Math.max(readersPeak, children);
     const before = last;
-    const share = shareOf(before, await times());
+    const after = await times();
+    const share = shareOf(before, after) * (throttle?.(busyOf(before, after, WATCHED_EVERY_MS)) ?? 1);
     await Promise.all([hostile.call('slowTo', share), ordinary.call('slowTo', share)]).catch(() => undefined);
   }, WATCHED_EVERY_MS);
   return {

@@ -1,5 +1,5 @@
 import type { Fault, Message, SlackStandIn } from '@infograph/slack-stand-in';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CrashPoint } from '../../../src/infographs/core/crash-points.js';
 import { entriesOf, expectBooksInOrder, expectSeenAndPaidOnce } from '../../faults/support/promise.js';
 import { callsOf, newScene, type Scene } from '../../faults/support/scene.js';
@@ -123,17 +123,15 @@ describe('where Slack takes no files and the app has no address', () => {
 });
 
 describe('kill -9, where Slack takes no files', () => {
-  let lab: CrashLab;
-  let app: AppProcess | undefined;
-  beforeEach(async () => {
-    lab = await openCrashLab();
-  });
-  afterEach(async () => {
-    if (app?.isAlive()) await app.kill();
-    await lab.stop();
+  const labs: CrashLab[] = [];
+  const apps: AppProcess[] = [];
+  afterAll(async () => {
+    await Promise.all(apps.filter((app) => app.isAlive()).map((app) => app.kill()));
+    await Promise.all(labs.map((lab) => lab.stop()));
   });
 
-  it.each([
+  // Slack's refusals are waited out for a while in each of them, so they are tried side by side.
+  it.concurrent.each([
     'store:stored',
     'deliver:posted',
     'deliver:stored',
@@ -141,14 +139,17 @@ describe('kill -9, where Slack takes no files', () => {
     'link:sent',
     'settle:stored',
   ] satisfies CrashPoint[])('at %s: the person has a link, and it is paid once', async (checkpoint) => {
+    const lab = await openCrashLab();
+    labs.push(lab);
     const { slack, settings } = lab;
     const fault: Fault = { kind: 'error', error: 'file_uploads_disabled' };
     slack.fail('files.getUploadURLExternal', fault, FOREVER);
     const doomed = await startAppProcess(settings, { crash: { at: checkpoint } });
-    app = doomed;
+    apps.push(doomed);
     await slack.command({ text: `Killed at ${checkpoint}` });
     expect(await doomed.gone).toEqual({ code: null, signal: 'SIGKILL' });
-    app = await startAppProcess(settings);
+    const app = await startAppProcess(settings);
+    apps.push(app);
     await until('the end', async () => {
       const metrics = await (await fetch(`${settings.PUBLIC_URL}/metrics`)).text();
       return /^infograph_in_flight 0$/m.test(metrics);

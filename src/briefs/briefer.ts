@@ -3,18 +3,18 @@ import type { Llm, LlmUsage } from '../fal/llm.js';
 import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
-import type { ArticleFacts } from '../models/article-facts.js';
-import { askAgain, type Question, type Wish } from './facts/question.js';
+import type { ArticleFacts } from '../models/facts.js';
+import { askAgain, type Question, type Wish } from './model/question.js';
 import type { Owner } from './reader/line.js';
 import type { Reader } from './reader/reader.js';
 import { Overrun } from './reader/reader-process.js';
 import type { Read } from './reader/tasks.js';
 
+export { checkFacts } from './check/check.js';
 export { altTextOf } from './facts/alt-text.js';
-export { checkFacts } from './facts/check.js';
 export { composePrompt } from './facts/image-prompt.js';
-export { factLimits } from './facts/limits.js';
 export { factsSchema } from './facts/schema.js';
+export { factLimits } from './text/limits.js';
 
 /** Both tries together; then the facts are found without the model. */
 const LLM_LIMIT_MS = 20_000;

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
-import type { ArticleFacts } from './article-facts.js';
 import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
+import type { ArticleFacts } from './facts.js';
 import { tenancy } from './tenancy.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { ModelInput } from '@infograph/fal-stand-in';
 import type { Block } from '../articles/article.js';
-import { extractFacts } from '../briefs/extractive/index.js';
 import { readArticle } from '../briefs/facts/reading.js';
+import { extractFacts } from '../briefs/rules/index.js';
 
 /** A prompt of ours about an article has it between two marks, and maybe what the reader asks for before them. */
 const ARTICLE = /<(article-[0-9a-f]+)>\n([\s\S]*)\n<\/\1>/;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Article } from '../../src/articles/article.js';
 import { composePrompt, createBriefer } from '../../src/briefs/briefer.js';
-import type { Wish } from '../../src/briefs/facts/question.js';
+import type { Wish } from '../../src/briefs/model/question.js';
 import { createReader } from '../../src/briefs/reader/reader.js';
 import { readConfig } from '../../src/config/index.js';
 import { createLlm } from '../../src/fal/llm.js';

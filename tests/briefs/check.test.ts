@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkFacts, factLimits } from '../../src/briefs/briefer.js';
-import { countWords } from '../../src/briefs/facts/limits.js';
-import type { ArticleFacts } from '../../src/models/article-facts.js';
+import { countWords } from '../../src/briefs/text/limits.js';
+import type { ArticleFacts } from '../../src/models/facts.js';
 import { article, coffee } from './fixtures.js';
 
 const facts = (more: Partial<ArticleFacts> = {}): ArticleFacts => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { cleanLine } from '../../src/briefs/facts/cleaning.js';
-import { addressesModel } from '../../src/briefs/facts/instructions.js';
+import { cleanLine } from '../../src/briefs/text/cleaning.js';
+import { addressesModel } from '../../src/briefs/text/instructions.js';
 
 describe('cleaning', () => {
   it.each([

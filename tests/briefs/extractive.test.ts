@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Article } from '../../src/articles/article.js';
-import { extractFacts } from '../../src/briefs/extractive/index.js';
 import { readArticle } from '../../src/briefs/facts/reading.js';
+import { extractFacts } from '../../src/briefs/rules/index.js';
 
 function factsOf(...sentences: string[]) {
   const article: Article = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { altTextOf, composePrompt, factLimits, factsSchema } from '../../src/briefs/briefer.js';
-import { layouts } from '../../src/models/article-facts.js';
+import { layouts } from '../../src/models/facts.js';
 
 const facts = factsSchema.parse({
   title: 'Coffee in a hotter century',

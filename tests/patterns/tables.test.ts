@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { shapeName } from '../../src/bot/blocks/shapes.js';
 import { parseCommand } from '../../src/bot/command-line/parse.js';
 import { noteInWords } from '../../src/bot/features/home/blocks/words.js';
-import { functionWordsOf, languageOf } from '../../src/briefs/facts/language.js';
 import { scalesOf } from '../../src/briefs/facts/number-words.js';
 import { numbersIn } from '../../src/briefs/facts/numbers.js';
+import { functionWordsOf, languageOf } from '../../src/briefs/text/language.js';
 import { contentTypeOf } from '../../src/images/keys.js';
 import { lookupsOfSource, spreadsOfSource } from './source.js';
 

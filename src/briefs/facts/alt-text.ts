@@ -1,7 +1,7 @@
-import type { ArticleFacts } from '../../models/article-facts.js';
 import type { Source } from '../../models/brief.js';
-import { cleanLine } from './cleaning.js';
-import { cutCharacters } from './limits.js';
+import type { ArticleFacts } from '../../models/facts.js';
+import { cleanLine } from '../text/cleaning.js';
+import { cutCharacters } from '../text/limits.js';
 
 /** https://docs.slack.dev/reference/block-kit/blocks/image-block: alt_text */
 const MOST_CHARACTERS = 2000;

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../models/article-facts.js';
+import type { ArticleFacts } from '../../models/facts.js';
 import { factsSchema } from './schema.js';
 
 /** What is wrong with facts that somebody has edited, each with where it stands: `['points', 2]`. */

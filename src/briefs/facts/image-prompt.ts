@@ -1,7 +1,7 @@
 import { languageName } from '../../articles/language.js';
-import type { ArticleFacts, Layout } from '../../models/article-facts.js';
-import { cleanLine } from './cleaning.js';
-import { isLanguage } from './language.js';
+import type { ArticleFacts, Layout } from '../../models/facts.js';
+import { cleanLine } from '../text/cleaning.js';
+import { isLanguage } from '../text/language.js';
 
 const STYLE_CHARACTERS = 600;
 

@@ -1,3 +1,5 @@
+import { baseLanguage } from '../text/language.js';
+
 /** Numbers as words, in the languages that we know them in: position is value, from 0 (or from 2 in `tens`: 20). */
 interface NumberWords {
   units: readonly string[];
@@ -74,8 +76,6 @@ export function spelledNumbers(text: string, language: string): { value: number;
     return value === undefined ? [] : [{ value, end: match.index + match[0].length }];
   });
 }
-
-export const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** Words that multiply the number before them. Those of the long scale are in `longScale`. */
 const scales: Readonly<Record<string, number>> = {

@@ -1,4 +1,5 @@
-import { baseLanguage, isPercent, scalesOf, spelledNumbers } from './number-words.js';
+import { baseLanguage } from '../text/language.js';
+import { isPercent, scalesOf, spelledNumbers } from './number-words.js';
 
 /** A number as a text has it: what it may mean, and what it counts. */
 export interface WrittenNumber {

@@ -1,9 +1,9 @@
 import type { Article, Block } from '../../articles/article.js';
-import { cleanLine } from './cleaning.js';
-import { addressesModel } from './instructions.js';
-import { languageOf } from './language.js';
-import { cutCharacters } from './limits.js';
-import { sentencesOf } from './sentences.js';
+import { cleanLine } from '../text/cleaning.js';
+import { addressesModel } from '../text/instructions.js';
+import { languageOf } from '../text/language.js';
+import { cutCharacters } from '../text/limits.js';
+import { sentencesOf } from '../text/sentences.js';
 
 /** How much of an article is looked at: some forty minutes of reading. Bounds the time that any article takes. */
 const READ_CHARACTERS = 60_000;

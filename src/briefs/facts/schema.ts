@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type ArticleFacts, layouts } from '../../models/article-facts.js';
-import { cleanLine } from './cleaning.js';
-import { isLanguage } from './language.js';
-import { countWords, factLimits as limits } from './limits.js';
+import { type ArticleFacts, layouts } from '../../models/facts.js';
+import { cleanLine } from '../text/cleaning.js';
+import { isLanguage } from '../text/language.js';
+import { countWords, factLimits as limits } from '../text/limits.js';
 
 const line = (name: string, most: number) =>
   z

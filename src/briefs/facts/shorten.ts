@@ -1,7 +1,6 @@
+import { baseLanguage, functionWordsOf } from '../text/language.js';
+import { countWords, factLimits } from '../text/limits.js';
 import { isEnglishClause } from './english.js';
-import { functionWordsOf } from './language.js';
-import { countWords, factLimits } from './limits.js';
-import { baseLanguage } from './number-words.js';
 
 /** A sentence made short: whole as it was, one clause of it, or as much as there was room for. */
 export interface Shortened {

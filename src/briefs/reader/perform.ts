@@ -3,11 +3,11 @@ import { articleFromText } from '../../articles/extract/article-from-text.js';
 import { extractArticle } from '../../articles/extract/read.js';
 import { readPage } from '../../articles/fetch/page.js';
 import { defined } from '../../lib/defined.js';
-import { extractFacts } from '../extractive/index.js';
-import { checkAgainst } from '../facts/check.js';
-import { judge } from '../facts/judge.js';
-import { askAbout, type Wish } from '../facts/question.js';
+import { checkAgainst } from '../check/check.js';
 import { type Reading, readArticle } from '../facts/reading.js';
+import { judge } from '../model/judge.js';
+import { askAbout, type Wish } from '../model/question.js';
+import { extractFacts } from '../rules/index.js';
 import type { Read, Task } from './tasks.js';
 
 /** What is shown of a text that may not be the article. */

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { SentPage } from '../../articles/article.js';
-import type { Wish } from '../facts/question.js';
+import type { Wish } from '../model/question.js';
 import type { Owner } from './line.js';
 import { createPoison } from './poison.js';
 import { createPool, type PoolOptions } from './pool.js';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleFault, SentPage } from '../../articles/article.js';
-import { layouts } from '../../models/article-facts.js';
-import type { Question, Wish } from '../facts/question.js';
+import { layouts } from '../../models/facts.js';
+import type { Question, Wish } from '../model/question.js';
 
 /** What a child is asked to do. What it has read it hands over as text that only another child opens. */
 export type Task =

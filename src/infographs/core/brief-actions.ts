@@ -1,8 +1,8 @@
 import type { UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
-import type { ArticleFacts } from '../../models/article-facts.js';
 import type { Brief, BriefStatus } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
+import type { ArticleFacts } from '../../models/facts.js';
 import type { Models } from '../../models/index.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import type { EventRecorder } from './events.js';

@@ -1,5 +1,5 @@
 import type { Article } from '../../../src/articles/article.js';
-import type { Wish } from '../../../src/briefs/facts/question.js';
+import type { Wish } from '../../../src/briefs/model/question.js';
 import { told } from '../../../src/briefs/reader/perform.js';
 import type { Read } from '../../../src/briefs/reader/tasks.js';
 

@@ -1,8 +1,8 @@
 import type { ActionsBlock, RichTextBlock } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
 import { isolated } from '../../../lib/text/direction.js';
-import type { ArticleFacts } from '../../../models/article-facts.js';
 import type { Brief } from '../../../models/brief.js';
+import type { ArticleFacts } from '../../../models/facts.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';
 import type { MessageContent } from '../../blocks/message.js';

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
-import { factLimits } from '../../../briefs/facts/limits.js';
+import { factLimits } from '../../../briefs/text/limits.js';
 import { defined } from '../../../lib/defined.js';
-import { type ArticleFacts, type Layout, layouts } from '../../../models/article-facts.js';
+import { type ArticleFacts, type Layout, layouts } from '../../../models/facts.js';
 import type { FormState } from '../../blocks/modal.js';
 import { cut, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';

@@ -1,9 +1,9 @@
-import type { ArticleFacts } from '../../models/article-facts.js';
+import type { ArticleFacts } from '../../models/facts.js';
+import { checkAgainst } from '../check/check.js';
+import type { Reading } from '../facts/reading.js';
+import { isLanguage } from '../text/language.js';
 import { readAnswer } from './answer.js';
-import { checkAgainst } from './check.js';
-import { isLanguage } from './language.js';
 import type { Wish } from './question.js';
-import type { Reading } from './reading.js';
 
 const FEWEST_POINTS = 3;
 /** So short an article need not have three points. */

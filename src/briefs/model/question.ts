@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { layouts } from '../../models/article-facts.js';
-import { cleanLine } from './cleaning.js';
-import { isLanguage } from './language.js';
-import { factLimits as limits } from './limits.js';
-import type { Reading } from './reading.js';
+import { layouts } from '../../models/facts.js';
+import type { Reading } from '../facts/reading.js';
+import { cleanLine } from '../text/cleaning.js';
+import { isLanguage } from '../text/language.js';
+import { factLimits as limits } from '../text/limits.js';
 
 /** Some 6,000 tokens: a long article's beginning says what it is about. */
 const ARTICLE_CHARACTERS = 24_000;

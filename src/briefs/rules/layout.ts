@@ -1,5 +1,5 @@
-import type { ArticleFacts, Layout } from '../../models/article-facts.js';
-import { baseLanguage } from '../facts/number-words.js';
+import type { ArticleFacts, Layout } from '../../models/facts.js';
+import { baseLanguage } from '../text/language.js';
 import { isStrong } from './measures.js';
 
 const versus =

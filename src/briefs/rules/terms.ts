@@ -1,6 +1,6 @@
-import { functionWordsOf } from '../facts/language.js';
 import type { Reading } from '../facts/reading.js';
-import { wordsOf } from '../facts/sentences.js';
+import { functionWordsOf } from '../text/language.js';
+import { wordsOf } from '../text/sentences.js';
 
 const STEM_CHARACTERS = 5;
 const TITLE_WEIGHT = 1.6;

@@ -1,14 +1,13 @@
 import type { Article } from '../../articles/article.js';
-import type { ArticleFacts } from '../../models/article-facts.js';
-import { cleanLine, hasAddress } from './cleaning.js';
-import { addressesModel } from './instructions.js';
-import { functionWordsOf } from './language.js';
-import { cutCharacters, factLimits as limits } from './limits.js';
-import { baseLanguage } from './number-words.js';
-import { numbersIn, sameNumber, type WrittenNumber } from './numbers.js';
-import { type Reading, readArticle, textOf } from './reading.js';
-import { wordsOf } from './sentences.js';
-import { shortenPoint } from './shorten.js';
+import type { ArticleFacts } from '../../models/facts.js';
+import { numbersIn, sameNumber, type WrittenNumber } from '../facts/numbers.js';
+import { type Reading, readArticle, textOf } from '../facts/reading.js';
+import { shortenPoint } from '../facts/shorten.js';
+import { cleanLine, hasAddress } from '../text/cleaning.js';
+import { addressesModel } from '../text/instructions.js';
+import { baseLanguage, functionWordsOf } from '../text/language.js';
+import { cutCharacters, factLimits as limits } from '../text/limits.js';
+import { wordsOf } from '../text/sentences.js';
 
 /** Facts that hold, and how many did not. */
 export interface CheckedFacts {

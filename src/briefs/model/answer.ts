@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type ArticleFacts, layouts } from '../../models/article-facts.js';
-import { isLanguage } from './language.js';
+import { type ArticleFacts, layouts } from '../../models/facts.js';
+import { isLanguage } from '../text/language.js';
 
 /** Far above what is asked for: what is too long is cut or dropped later, piece by piece. */
 const text = z.string().max(2000);

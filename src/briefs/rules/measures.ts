@@ -1,9 +1,9 @@
-import type { ArticleFacts } from '../../models/article-facts.js';
+import type { ArticleFacts } from '../../models/facts.js';
 import { isEnglishClause } from '../facts/english.js';
-import { functionWordsOf } from '../facts/language.js';
-import { factLimits as limits } from '../facts/limits.js';
-import { baseLanguage, isPercent, scalesOf } from '../facts/number-words.js';
+import { isPercent, scalesOf } from '../facts/number-words.js';
 import { shortenPoint } from '../facts/shorten.js';
+import { baseLanguage, functionWordsOf } from '../text/language.js';
+import { factLimits as limits } from '../text/limits.js';
 
 type Measure = ArticleFacts['numbers'][number];
 

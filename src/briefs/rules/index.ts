@@ -1,6 +1,6 @@
-import type { ArticleFacts } from '../../models/article-facts.js';
-import { cutCharacters, factLimits } from '../facts/limits.js';
+import type { ArticleFacts } from '../../models/facts.js';
 import type { Reading } from '../facts/reading.js';
+import { cutCharacters, factLimits } from '../text/limits.js';
 import { choosePoints } from './choose.js';
 import { guessLayout } from './layout.js';
 import { chooseNumbers } from './measures.js';

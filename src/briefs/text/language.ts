@@ -1,5 +1,3 @@
-import { baseLanguage } from './number-words.js';
-
 const words = (text: string): string[] => text.split(/\s+/);
 
 /** Words that carry grammar rather than a subject. No sentence that was cut may end with one. */
@@ -57,6 +55,9 @@ const functionWords: Readonly<Record<string, ReadonlySet<string>>> = {
 const knownLanguages: ReadonlyMap<string, ReadonlySet<string>> = new Map(Object.entries(functionWords));
 
 const none: ReadonlySet<string> = new Set();
+
+/** "pt" of "pt-BR". */
+export const baseLanguage = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
 
 /** The function words of a language; none where we do not know them. */
 export function functionWordsOf(language: string): ReadonlySet<string> {

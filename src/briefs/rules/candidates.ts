@@ -1,8 +1,8 @@
 import { isEnglishClause } from '../facts/english.js';
-import { countWords } from '../facts/limits.js';
-import { baseLanguage } from '../facts/number-words.js';
 import type { Reading } from '../facts/reading.js';
 import { fits, type Shortened, shortenPoint } from '../facts/shorten.js';
+import { baseLanguage } from '../text/language.js';
+import { countWords } from '../text/limits.js';
 import { readFocus, termsOf, termWeights } from './terms.js';
 
 /** A sentence that may become a point. */

@@ -1,6 +1,6 @@
-import { factLimits } from '../facts/limits.js';
 import type { Reading } from '../facts/reading.js';
 import { fits, shortenPoint } from '../facts/shorten.js';
+import { factLimits } from '../text/limits.js';
 import { type Candidate, candidatesOf } from './candidates.js';
 import { termsOf } from './terms.js';
 

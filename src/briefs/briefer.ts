@@ -3,7 +3,7 @@ import type { Llm, LlmUsage } from '../fal/llm.js';
 import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
-import type { ArticleFacts } from '../models/facts.js';
+import type { Facts } from '../models/facts.js';
 import { askAgain, type Question, type Wish } from './model/question.js';
 import type { Owner } from './reader/line.js';
 import type { Reader } from './reader/reader.js';
@@ -21,7 +21,7 @@ const LLM_LIMIT_MS = 20_000;
 
 /** What came of an article. */
 export interface Brief {
-  facts: ArticleFacts;
+  facts: Facts;
   by: 'llm' | 'extractive';
   /** Facts that the article does not bear out, by whichever method. */
   dropped: number;
@@ -54,7 +54,7 @@ type LlmOutcome = 'off' | 'good' | 'repaired' | 'unavailable' | 'unusable' | 'th
 
 interface LlmResult {
   outcome: LlmOutcome;
-  found?: { facts: ArticleFacts; dropped: number };
+  found?: { facts: Facts; dropped: number };
   /** Of facts in answers that were not used. */
   dropped: number;
   usage?: LlmUsage;

@@ -5,7 +5,7 @@ import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 import type { Brief, Source } from '../models/brief.js';
-import type { ArticleFacts } from '../models/facts.js';
+import type { Facts } from '../models/facts.js';
 import { createBriefer } from './briefer.js';
 import { createReader, POISON_LIFE_MS } from './reader/reader.js';
 import { Overrun } from './reader/reader-process.js';
@@ -19,7 +19,7 @@ export type ArticleQuery = Pick<Brief, 'workspace' | 'requester' | 'url' | 'past
 
 export interface ArticleRead {
   source: Source;
-  facts: ArticleFacts;
+  facts: Facts;
   /** The beginning of the text, where it may not be the article. */
   doubted?: string;
   made: NonNullable<Brief['made']>;

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
 import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
-import type { ArticleFacts } from './facts.js';
+import type { Facts } from './facts.js';
 import { tenancy } from './tenancy.js';
 
 /**
@@ -40,7 +40,7 @@ export interface Brief extends Claimable {
   pauseMs?: number;
   status: BriefStatus;
   source?: Source;
-  facts?: ArticleFacts;
+  facts?: Facts;
   /** The beginning of what was read, where it may not be the article. */
   doubted?: string;
   /** How the facts were found, and what that cost the house. */
@@ -63,7 +63,7 @@ export interface Brief extends Claimable {
   failedAt?: Date;
 }
 
-const factsFields = new Schema<ArticleFacts>(
+const factsFields = new Schema<Facts>(
   {
     title: String,
     points: [String],

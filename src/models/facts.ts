@@ -3,7 +3,7 @@ export const layouts = ['timeline', 'comparison', 'steps', 'statistics', 'map', 
 export type Layout = (typeof layouts)[number];
 
 /** What an infographic is made of: nothing else of an article ever reaches the image model. */
-export interface ArticleFacts {
+export interface Facts {
   title: string;
   /** 3 to 7, of at most 12 words each. */
   points: readonly string[];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkFacts, factLimits } from '../../src/briefs/briefer.js';
 import { countWords } from '../../src/briefs/text/limits.js';
-import type { ArticleFacts } from '../../src/models/facts.js';
+import type { Facts } from '../../src/models/facts.js';
 import { article, coffee } from './fixtures.js';
 
-const facts = (more: Partial<ArticleFacts> = {}): ArticleFacts => ({
+const facts = (more: Partial<Facts> = {}): Facts => ({
   title: 'Coffee farms face heat',
   points: ['Brazil harvests 38% of the coffee', 'Rising heat moves the crop uphill'],
   numbers: [{ value: '11.2 million hectares', measures: 'coffee farms in 2023' }],

@@ -1,5 +1,5 @@
 import type { Article } from '../../articles/article.js';
-import type { ArticleFacts } from '../../models/facts.js';
+import type { Facts } from '../../models/facts.js';
 import { numbersIn, sameNumber, type WrittenNumber } from '../facts/numbers.js';
 import { type Reading, readArticle, textOf } from '../facts/reading.js';
 import { shortenPoint } from '../facts/shorten.js';
@@ -11,7 +11,7 @@ import { wordsOf } from '../text/sentences.js';
 
 /** Facts that hold, and how many did not. */
 export interface CheckedFacts {
-  facts: ArticleFacts;
+  facts: Facts;
   dropped: number;
 }
 
@@ -25,12 +25,12 @@ const STEM_CHARACTERS = 5;
  * fails is dropped, and a title that fails gives way to the article's own. What is kept is cleaned and within its
  * limits. The signs of numbers ("-5") are not compared.
  */
-export function checkFacts(facts: ArticleFacts, article: Article): CheckedFacts {
+export function checkFacts(facts: Facts, article: Article): CheckedFacts {
   return checkAgainst(facts, readArticle(article));
 }
 
 /** The same, against an article that was read before. */
-export function checkAgainst(facts: ArticleFacts, reading: Reading): CheckedFacts {
+export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
   const holds = createCheck(reading, facts.language);
   const { language } = facts;
   const title = cutCharacters(cleanLine(facts.title), limits.titleCharacters);

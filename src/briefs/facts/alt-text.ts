@@ -1,5 +1,5 @@
 import type { Source } from '../../models/brief.js';
-import type { ArticleFacts } from '../../models/facts.js';
+import type { Facts } from '../../models/facts.js';
 import { cleanLine } from '../text/cleaning.js';
 import { cutCharacters } from '../text/limits.js';
 
@@ -8,7 +8,7 @@ const MOST_CHARACTERS = 2000;
 const SOURCE_CHARACTERS = 200;
 
 /** What an infographic shows, for those who cannot see it: made of its facts, at most 2,000 characters. */
-export function altTextOf(facts: ArticleFacts, source: Partial<Source> = {}): string {
+export function altTextOf(facts: Facts, source: Partial<Source> = {}): string {
   const told = [
     `Infographic (generated): ${sentence(facts.title)}`,
     ...facts.points.map(sentence),

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../models/facts.js';
+import type { Facts } from '../../models/facts.js';
 import { factsSchema } from './schema.js';
 
 /** What is wrong with facts that somebody has edited, each with where it stands: `['points', 2]`. */
@@ -8,7 +8,7 @@ export interface FactsFault {
   message: string;
 }
 
-export type EditedFacts = { ok: true; facts: ArticleFacts } | { ok: false; faults: readonly FactsFault[] };
+export type EditedFacts = { ok: true; facts: Facts } | { ok: false; faults: readonly FactsFault[] };
 
 /** Checks facts as somebody has typed them: cleaned and within the limits, or what is wrong in words. */
 export function editedFacts(typed: unknown): EditedFacts {

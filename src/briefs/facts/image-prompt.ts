@@ -1,5 +1,5 @@
 import { languageName } from '../../articles/language.js';
-import type { ArticleFacts, Layout } from '../../models/facts.js';
+import type { Facts, Layout } from '../../models/facts.js';
 import { cleanLine } from '../text/cleaning.js';
 import { isLanguage } from '../text/language.js';
 
@@ -27,7 +27,7 @@ export interface Look {
  * The prompt to the image model: the facts, and nothing else of an article. At most 4,000 characters, for facts
  * within their limits. No field of the facts can hold a straight double quote, so none can end its quotes.
  */
-export function composePrompt(facts: ArticleFacts, { style, ratio }: Look = {}): string {
+export function composePrompt(facts: Facts, { style, ratio }: Look = {}): string {
   const { title, points, numbers, layout, language } = facts;
   return [
     'Draw one finished infographic of exactly the facts below.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ArticleFacts, layouts } from '../../models/facts.js';
+import { type Facts, layouts } from '../../models/facts.js';
 import { cleanLine } from '../text/cleaning.js';
 import { isLanguage } from '../text/language.js';
 import { countWords, factLimits as limits } from '../text/limits.js';
@@ -30,7 +30,7 @@ const number = z.object({
  * article does not. Points that were emptied are gone. Errors are words for the person who edits, each with the path
  * of its field.
  */
-export const factsSchema: z.ZodType<ArticleFacts, unknown> = z.object({
+export const factsSchema: z.ZodType<Facts, unknown> = z.object({
   title: needed('The title', limits.titleCharacters),
   points: z
     .array(point)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ArticleFacts, layouts } from '../../models/facts.js';
+import { type Facts, layouts } from '../../models/facts.js';
 import { isLanguage } from '../text/language.js';
 
 /** Far above what is asked for: what is too long is cut or dropped later, piece by piece. */
@@ -17,7 +17,7 @@ const answer = z.object({
 });
 
 /** What a model's answer holds: facts that nobody has checked yet, or what is wrong with it, in words that quote nothing. */
-export type ReadAnswer = { facts: ArticleFacts; fault?: undefined } | { fault: string };
+export type ReadAnswer = { facts: Facts; fault?: undefined } | { fault: string };
 
 /** Reads the JSON of an answer, wherever in it that stands: models like to put fences and courtesies around it. */
 export function readAnswer(output: string, language: string): ReadAnswer {

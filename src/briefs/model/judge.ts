@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../models/facts.js';
+import type { Facts } from '../../models/facts.js';
 import { checkAgainst } from '../check/check.js';
 import type { Reading } from '../facts/reading.js';
 import { isLanguage } from '../text/language.js';
@@ -14,7 +14,7 @@ export function judge(
   output: string,
   reading: Reading,
   { language }: Wish,
-): { found?: { facts: ArticleFacts; dropped: number }; fault?: string } {
+): { found?: { facts: Facts; dropped: number }; fault?: string } {
   const wanted = language && isLanguage(language) ? language : reading.language;
   const answer = readAnswer(output, wanted);
   if (answer.fault !== undefined) return { fault: answer.fault };

@@ -1,4 +1,4 @@
-import type { ArticleFacts } from '../../models/facts.js';
+import type { Facts } from '../../models/facts.js';
 import type { Reading } from '../facts/reading.js';
 import { cutCharacters, factLimits } from '../text/limits.js';
 import { choosePoints } from './choose.js';
@@ -10,7 +10,7 @@ import { chooseNumbers } from './measures.js';
  * short, and its amounts. They stay in the article's language. A tiny article may yield fewer than 3 points, an
  * empty one none.
  */
-export function extractFacts(reading: Reading, focus = ''): ArticleFacts {
+export function extractFacts(reading: Reading, focus = ''): Facts {
   const { language, blocks } = reading;
   const title = cutCharacters(reading.title, factLimits.titleCharacters);
   const { points, isStages } = choosePoints(reading, focus);

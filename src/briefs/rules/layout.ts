@@ -1,4 +1,4 @@
-import type { ArticleFacts, Layout } from '../../models/facts.js';
+import type { Facts, Layout } from '../../models/facts.js';
 import { baseLanguage } from '../text/language.js';
 import { isStrong } from './measures.js';
 
@@ -12,7 +12,7 @@ const YEARS = 3;
 
 /** Suggests how to lay out facts, from what they say. */
 export function guessLayout(
-  { title, points, numbers }: Pick<ArticleFacts, 'title' | 'points' | 'numbers'>,
+  { title, points, numbers }: Pick<Facts, 'title' | 'points' | 'numbers'>,
   { language, isStages }: { language: string; isStages: boolean },
 ): Layout {
   const text = [title, ...points].join('\n');

@@ -1,11 +1,11 @@
-import type { ArticleFacts } from '../../models/facts.js';
+import type { Facts } from '../../models/facts.js';
 import { isEnglishClause } from '../facts/english.js';
 import { isPercent, scalesOf } from '../facts/number-words.js';
 import { shortenPoint } from '../facts/shorten.js';
 import { baseLanguage, functionWordsOf } from '../text/language.js';
 import { factLimits as limits } from '../text/limits.js';
 
-type Measure = ArticleFacts['numbers'][number];
+type Measure = Facts['numbers'][number];
 
 const approximate =
   '(?:more than|less than|fewer than|at least|at most|up to|nearly|almost|around|about|over|under|roughly|approximately|mehr als|weniger als|mindestens|rund|etwa|fast|über|plus de|moins de|environ|près de|más de|menos de|cerca de|casi|più di|meno di|circa|quasi|mais de|meer dan|ongeveer|bijna)';

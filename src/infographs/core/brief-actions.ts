@@ -2,7 +2,7 @@ import type { UpdateQuery } from 'mongoose';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Brief, BriefStatus } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
-import type { ArticleFacts } from '../../models/facts.js';
+import type { Facts } from '../../models/facts.js';
 import type { Models } from '../../models/index.js';
 import type { DocumentRef } from '../../models/tenancy.js';
 import type { EventRecorder } from './events.js';
@@ -19,7 +19,7 @@ export interface BriefActions {
   edit(brief: DocumentRef, by: string): Promise<boolean>;
   /** The form was closed without saving. */
   close(brief: DocumentRef, by: string): Promise<boolean>;
-  save(brief: DocumentRef, by: string, facts: ArticleFacts): Promise<boolean>;
+  save(brief: DocumentRef, by: string, facts: Facts): Promise<boolean>;
   /** Go on with the facts as they are. */
   go(brief: DocumentRef): Promise<boolean>;
   /** The facts are in the thread: people's time to look at them begins. */

@@ -2,7 +2,7 @@ import type { ActionsBlock, RichTextBlock } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
-import type { ArticleFacts } from '../../../models/facts.js';
+import type { Facts } from '../../../models/facts.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';
 import type { MessageContent } from '../../blocks/message.js';
@@ -41,7 +41,7 @@ export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs:
   };
 }
 
-function listed({ title, points, numbers }: ArticleFacts): RichTextBlock {
+function listed({ title, points, numbers }: Facts): RichTextBlock {
   const item = (text: string) => ({
     type: 'rich_text_section' as const,
     elements: [{ type: 'text' as const, text: isolated(text) }],

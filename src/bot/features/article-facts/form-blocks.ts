@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { factLimits } from '../../../briefs/text/limits.js';
 import { defined } from '../../../lib/defined.js';
-import { type ArticleFacts, type Layout, layouts } from '../../../models/facts.js';
+import { type Facts, type Layout, layouts } from '../../../models/facts.js';
 import type { FormState } from '../../blocks/modal.js';
 import { cut, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';
@@ -12,7 +12,7 @@ const SPARE_NUMBERS = 2;
 const FIELD_CHARACTERS = 200;
 
 /** The form in which people change what the infographic will say: one field a fact. */
-export function editFactsView(batch: string, facts: ArticleFacts): ModalView {
+export function editFactsView(batch: string, facts: Facts): ModalView {
   const { form } = words;
   const numbers = facts.numbers.map(({ value, measures }) => `${value}: ${measures}`);
   const numberFields = Math.min(factLimits.numbers, numbers.length + SPARE_NUMBERS);
@@ -54,7 +54,7 @@ export function editFactsView(batch: string, facts: ArticleFacts): ModalView {
 }
 
 /** The facts as somebody has typed them, unchecked; the language stays what it was. */
-export function factsTyped(state: FormState, before: ArticleFacts): ArticleFacts {
+export function factsTyped(state: FormState, before: Facts): Facts {
   const text = (block: string) => state[block]?.value?.value?.trim() ?? '';
   const all = (name: string, count: number) =>
     Array.from({ length: count }, (_, at) => text(`${name}_${at + 1}`)).filter(Boolean);

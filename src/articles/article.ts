@@ -21,10 +21,15 @@ export interface FetchedPage {
   text: string;
 }
 
+export const blockKinds = ['heading', 'paragraph', 'item', 'row', 'quote'] as const;
+
 /** A piece of an article's text, in reading order, without markup. */
 export interface Block {
-  kind: 'heading' | 'paragraph' | 'item';
+  /** `row`: of a table, as "row, column: value; column: value". `quote`: what somebody else wrote, set apart. */
+  kind: (typeof blockKinds)[number];
   text: string;
+  /** Of a heading: 1 to 6, where the page tells it. */
+  level?: number;
 }
 
 /** What a page says, without what stands around it. Everything in it was written by a stranger. */

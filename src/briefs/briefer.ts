@@ -3,7 +3,7 @@ import type { Llm, LlmUsage } from '../fal/llm.js';
 import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
-import type { Facts } from '../models/facts.js';
+import type { Dropped, Facts } from '../models/facts.js';
 import { askAgain, type Question, type Wish } from './model/question.js';
 import type { Owner } from './reader/line.js';
 import type { Reader } from './reader/reader.js';
@@ -24,7 +24,7 @@ export interface Brief {
   facts: Facts;
   by: 'llm' | 'extractive';
   /** Facts that the article does not bear out, by whichever method. */
-  dropped: number;
+  dropped: readonly Dropped[];
   /** What it cost the house, whichever method won; absent where no model answered. */
   usage?: LlmUsage & { model: string };
 }
@@ -54,9 +54,9 @@ type LlmOutcome = 'off' | 'good' | 'repaired' | 'unavailable' | 'unusable' | 'th
 
 interface LlmResult {
   outcome: LlmOutcome;
-  found?: { facts: Facts; dropped: number };
+  found?: { facts: Facts; dropped: readonly Dropped[] };
   /** Of facts in answers that were not used. */
-  dropped: number;
+  dropped: readonly Dropped[];
   usage?: LlmUsage;
 }
 
@@ -69,7 +69,7 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
       const began = performance.now();
       const told: LlmResult = llm
         ? await askModel(llm, read, (output) => reader.judge(read, output, wish, owner))
-        : { outcome: 'off', dropped: 0 };
+        : { outcome: 'off', dropped: [] };
       const found = told.found ?? (await reader.facts(read, wish, owner));
       if (found.facts.points.length === 0) {
         throw new ArticleError('article_empty', 'no sentence of it can be made a point');
@@ -77,7 +77,7 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
       const brief: Brief = {
         facts: found.facts,
         by: told.found ? 'llm' : 'extractive',
-        dropped: found.dropped + told.dropped,
+        dropped: [...found.dropped, ...told.dropped],
         ...defined({ usage: llm && told.usage ? { model: llm.model, ...told.usage } : undefined }),
       };
       record(brief, told.outcome, read, performance.now() - began);
@@ -93,20 +93,25 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
   ): void {
     metrics.briefs.inc({ by, llm: outcome });
     metrics.briefSeconds.observe({ by }, ms / 1000);
-    metrics.briefDropped.inc(dropped);
+    metrics.briefDropped.inc(dropped.length);
     if (usage) {
       metrics.briefTokens.inc({ model: usage.model, kind: 'input' }, usage.inputTokens);
       metrics.briefTokens.inc({ model: usage.model, kind: 'output' }, usage.outputTokens);
     }
-    const counts = { points: facts.points.length, numbers: facts.numbers.length, dropped, orders };
+    const counts = {
+      points: facts.points.length,
+      numbers: facts.numbers.length,
+      dropped: dropped.length,
+      orders,
+    };
     log.info({ by, llm: outcome, ...counts, usage, ms: Math.round(ms) }, 'facts found');
   }
 
   /** Two tries at most, the second one told what was wrong with the first. Never throws for what the model did. */
   async function askModel(model: Llm, { question: first }: Read, judge: Judge): Promise<LlmResult> {
-    if (!first) return { outcome: 'off', dropped: 0 };
+    if (!first) return { outcome: 'off', dropped: [] };
     const signal = AbortSignal.timeout(llmLimitMs);
-    const result: LlmResult = { outcome: 'unavailable', dropped: 0 };
+    const result: LlmResult = { outcome: 'unavailable', dropped: [] };
     let question: Question = first;
     try {
       for (const outcome of ['good', 'repaired'] as const) {
@@ -118,7 +123,7 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
         const { found, fault } = await judge(output);
         if (found && fault === undefined) return { ...result, outcome, found };
         result.outcome = found ? 'thin' : 'unusable';
-        result.dropped += found?.dropped ?? 0;
+        result.dropped = [...result.dropped, ...(found?.dropped ?? [])];
         question = askAgain(first, fault ?? 'it held no facts');
       }
     } catch (error) {

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
 import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
-import type { Facts } from './facts.js';
+import type { Evidence, Facts, Figure, Point } from './facts.js';
 import { tenancy } from './tenancy.js';
 
 /**
@@ -63,11 +63,16 @@ export interface Brief extends Claimable {
   failedAt?: Date;
 }
 
+const evidenceSchema = new Schema<Evidence>({ quote: String, from: String, at: Number }, { _id: false });
+
 const factsFields = new Schema<Facts>(
   {
     title: String,
-    points: [String],
-    numbers: [new Schema({ value: String, measures: String }, { _id: false })],
+    subtitle: String,
+    points: [new Schema<Point>({ text: String, evidence: evidenceSchema }, { _id: false })],
+    numbers: [
+      new Schema<Figure>({ value: String, measures: String, evidence: evidenceSchema }, { _id: false }),
+    ],
     layout: String,
     language: String,
   },
@@ -115,3 +120,13 @@ export const briefSchema = new Schema<Brief>(
 );
 briefSchema.plugin(tenancy, { owner: 'workspace' });
 briefSchema.index(...dueByWorkspace);
+
+/** In briefs of versions before, a point is a plain text. */
+function readPoints(brief: Pick<Brief, 'facts'> | null): void {
+  if (brief?.facts?.points.some((point) => typeof point === 'string'))
+    brief.facts.points = brief.facts.points.map((point) =>
+      typeof point === 'string' ? { text: point } : point,
+    );
+}
+briefSchema.post(['findOne', 'findOneAndUpdate'], readPoints);
+briefSchema.post('find', (briefs: readonly Brief[]) => briefs.forEach(readPoints));

@@ -64,9 +64,9 @@ Show the title, the points and the numbers, and no other text: no further figure
     );
   });
 
-  it('has 4,000 characters at most, for the largest facts and the longest style', () => {
+  it('has 6,000 characters at most, for the largest facts and the longest style', () => {
     expect(composePrompt(largest, { style: 's'.repeat(5000), ratio: '16:9' }).length).toBeLessThanOrEqual(
-      4000,
+      6000,
     );
   });
 

@@ -15,7 +15,7 @@ describe('facts that people have edited', () => {
   it('may hold numbers that no article has, and lose points that were emptied', () => {
     expect(factsSchema.parse({ ...typed, points: ['', 'Tea is 5,000 years old', '  '] })).toEqual({
       ...typed,
-      points: ['Tea is 5,000 years old'],
+      points: [{ text: 'Tea is 5,000 years old' }],
     });
   });
 
@@ -29,26 +29,25 @@ describe('facts that people have edited', () => {
     expect(
       errorsOf({
         title: ' ',
-        points: ['a b c d e f g h i j k l m', 'x'.repeat(121)],
-        numbers: [{ value: '9'.repeat(41), measures: 'y'.repeat(81) }],
+        points: ['Tea', 'x'.repeat(281)],
+        numbers: [{ value: '9'.repeat(41), measures: 'y'.repeat(121) }],
         layout: 'poem',
         language: 'not a language',
       }),
     ).toEqual([
       ['title', 'The title is empty.'],
-      ['points.0', 'A point can have at most 12 words.'],
-      ['points.1', 'A point can have at most 120 characters.'],
+      ['points.1.text', 'A point can have at most 280 characters.'],
       ['numbers.0.value', 'The value of a number can have at most 40 characters.'],
-      ['numbers.0.measures', 'What a number measures can have at most 80 characters.'],
+      ['numbers.0.measures', 'What a number measures can have at most 120 characters.'],
       ['layout', 'The layout must be one of timeline, comparison, steps, statistics, map, list.'],
       ['language', 'The language must be a tag like "en" or "pt-BR".'],
     ]);
   });
 
-  it('need a point, and take 7 at most', () => {
+  it('need a point, and take 10 at most', () => {
     expect(errorsOf({ ...typed, points: [' '] })).toEqual([['points', 'Add at least one point.']]);
-    expect(errorsOf({ ...typed, points: Array(8).fill('Tea') })).toEqual([
-      ['points', 'There can be at most 7 points.'],
+    expect(errorsOf({ ...typed, points: Array(11).fill('Tea') })).toEqual([
+      ['points', 'There can be at most 10 points.'],
     ]);
   });
 });

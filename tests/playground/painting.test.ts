@@ -32,7 +32,7 @@ describe('the picture of a prompt', () => {
   it('shows the facts of an article and none of the words around them', () => {
     const facts = {
       title: 'Where your cup of tea comes from: a story',
-      points: ['Tea is the “most drunk” beverage', 'It comes from 1 shrub'],
+      points: [{ text: 'Tea is the “most drunk” beverage' }, { text: 'It comes from 1 shrub' }],
       numbers: [
         { value: '25 kg', measures: 'of leaves a day' },
         { value: '3', measures: '' },
@@ -42,7 +42,7 @@ describe('the picture of a prompt', () => {
     };
     const brief = briefOf(composePrompt(facts, { style: 'bright', ratio: '16:9' }));
     const { title, points, numbers } = facts;
-    expect(brief).toEqual({ title, points: points.map((text) => ({ text })), numbers });
+    expect(brief).toEqual({ title, points, numbers });
     const svg = drawBrief(brief, { size: { width: 1376, height: 768 }, variant: 0, note: 'Sample', seed: 1 });
     const drawn = linesOf(svg).map(({ text }) => text);
     expect(drawn.join(' ')).not.toMatch(/["]|Draw|Points|Layout|instruction/);
@@ -58,7 +58,7 @@ describe('the picture of a prompt', () => {
     const numbers = [{ value: '25 kg', measures: picked }];
     const facts = {
       title: 'Tea',
-      points: [picked, tea, shrub],
+      points: [picked, tea, shrub].map((text) => ({ text })),
       numbers,
       layout: 'list' as const,
       language: 'en',

@@ -1,5 +1,6 @@
 import type { Article } from '../../articles/article.js';
-import type { Facts } from '../../models/facts.js';
+import { defined } from '../../lib/defined.js';
+import type { Dropped, Facts, Point } from '../../models/facts.js';
 import { numbersIn, sameNumber, type WrittenNumber } from '../facts/numbers.js';
 import { type Reading, readArticle, textOf } from '../facts/reading.js';
 import { shortenPoint } from '../facts/shorten.js';
@@ -9,10 +10,10 @@ import { baseLanguage, functionWordsOf } from '../text/language.js';
 import { cutCharacters, factLimits as limits } from '../text/limits.js';
 import { wordsOf } from '../text/sentences.js';
 
-/** Facts that hold, and how many did not. */
+/** Facts that hold, and those that did not. */
 export interface CheckedFacts {
   facts: Facts;
-  dropped: number;
+  dropped: readonly Dropped[];
 }
 
 /** The share of a fact's own words that must occur in the article, where both are in one language. */
@@ -36,9 +37,10 @@ export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
   const title = cutCharacters(cleanLine(facts.title), limits.titleCharacters);
   const titleHolds = holds(title);
   const points = distinct(facts.points.flatMap((point, index) => asPoint(point, index, language)));
-  const kept = points.filter((point) => holds(point));
-  const numbers = facts.numbers.flatMap(({ value, measures }) => {
+  const kept = points.filter(({ text }) => holds(text));
+  const numbers = facts.numbers.flatMap(({ value, measures, evidence }) => {
     const cleaned = {
+      ...defined({ evidence }),
       value: cleanLine(value),
       measures: cutCharacters(cleanLine(measures), limits.measuresCharacters),
     };
@@ -48,8 +50,14 @@ export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
       (cleaned.measures === '' || holds(cleaned.measures));
     return holdsBoth ? [cleaned] : [];
   });
-  const dropped =
-    facts.points.length - kept.length + facts.numbers.length - numbers.length + (titleHolds ? 0 : 1);
+  const texts = new Set(kept.map(({ text }) => text));
+  const values = new Set(numbers.map(({ value }) => value));
+  const why = 'the article does not say it';
+  const dropped = [
+    ...(titleHolds ? [] : [{ text: title, why }]),
+    ...points.flatMap(({ text }) => (texts.has(text) ? [] : [{ text, why }])),
+    ...facts.numbers.flatMap(({ value }) => (values.has(cleanLine(value)) ? [] : [{ text: value, why }])),
+  ];
   return {
     facts: {
       ...facts,
@@ -62,14 +70,15 @@ export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
 }
 
 /** A point within its limits, without the number that a model likes to put before it; none that leads elsewhere. */
-function asPoint(text: string, index: number, language: string): string[] {
+function asPoint({ text, evidence }: Point, index: number, language: string): Point[] {
   if (hasAddress(text.slice(0, 2000))) return [];
   const line = cleanLine(text.slice(0, 2000));
   const [mark = '', number] = /^(?:(\d+)[.)]|[-•*])\s+/.exec(line) ?? [];
   const cleaned = number === undefined || number === String(index + 1) ? line.slice(mark.length) : line;
   // What gives orders is kept whole, so that the check sees all of it.
-  if (addressesModel(cleaned)) return [cleaned];
-  return shortenPoint(cleaned, language, true)?.text.split('\n') ?? [];
+  if (addressesModel(cleaned)) return [{ text: cleaned }];
+  const short = shortenPoint(cleaned, language, true);
+  return short ? [{ text: short.text, ...defined({ evidence }) }] : [];
 }
 
 function isValue(value: string, language: string): boolean {
@@ -117,9 +126,9 @@ function sourceNumbers(text: string, language: string): WrittenNumber[] {
   return [...numbersIn(text, language), ...(apart === text ? [] : numbersIn(apart, language))];
 }
 
-function distinct(texts: readonly string[]): string[] {
+function distinct(points: readonly Point[]): Point[] {
   const seen = new Set<string>();
-  return texts.filter((text) => {
+  return points.filter(({ text }) => {
     const key = text.toLowerCase();
     if (seen.has(key)) return false;
     seen.add(key);

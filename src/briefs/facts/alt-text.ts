@@ -11,7 +11,7 @@ const SOURCE_CHARACTERS = 200;
 export function altTextOf(facts: Facts, source: Partial<Source> = {}): string {
   const told = [
     `Infographic (generated): ${sentence(facts.title)}`,
-    ...facts.points.map(sentence),
+    ...facts.points.map(({ text }) => sentence(text)),
     ...facts.numbers.map(({ value, measures }) => sentence(measures ? `${value}: ${measures}` : value)),
   ].join(' ');
   const named = [source.site, source.title, source.published?.slice(0, 10)]

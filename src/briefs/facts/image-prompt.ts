@@ -24,7 +24,7 @@ export interface Look {
 }
 
 /**
- * The prompt to the image model: the facts, and nothing else of an article. At most 4,000 characters, for facts
+ * The prompt to the image model: the facts, and nothing else of an article. At most 6,000 characters, for facts
  * within their limits. No field of the facts can hold a straight double quote, so none can end its quotes.
  */
 export function composePrompt(facts: Facts, { style, ratio }: Look = {}): string {
@@ -36,7 +36,7 @@ export function composePrompt(facts: Facts, { style, ratio }: Look = {}): string
     `Title: "${title}"`,
     '',
     'Points, in this order:',
-    ...points.map((point, index) => `${index + 1}. "${point}"`),
+    ...points.map((point, index) => `${index + 1}. "${point.text}"`),
     ...(numbers.length > 0 ? ['', 'Numbers, digit for digit, each with what it measures:'] : []),
     ...numbers.map(({ value, measures }) => `- "${value}"${measures ? `: "${measures}"` : ''}`),
     '',

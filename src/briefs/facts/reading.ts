@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../articles/article.js';
+import { defined } from '../../lib/defined.js';
 import { cleanLine } from '../text/cleaning.js';
 import { addressesModel } from '../text/instructions.js';
 import { languageOf } from '../text/language.js';
@@ -11,6 +12,10 @@ const BLOCK_CHARACTERS = 8000;
 
 export interface ReadBlock {
   kind: Block['kind'];
+  /** Of a heading: 1 to 6. */
+  level?: number;
+  /** Where it stands among the blocks of the article, from 0. */
+  at: number;
   sentences: readonly string[];
 }
 
@@ -33,14 +38,14 @@ export function readArticle(article: Article): Reading {
   const blocks: ReadBlock[] = [];
   let left = READ_CHARACTERS;
   let orders = 0;
-  for (const { kind, text } of article.blocks) {
+  for (const [at, { kind, text, level }] of article.blocks.entries()) {
     if (left <= 0) break;
     const line = cleanLine(text.slice(0, Math.min(left, BLOCK_CHARACTERS)));
     left -= line.length + 1;
     const all = sentencesOf(line, language);
     const harmless = upToOrders(all);
     if (harmless.length < all.length) orders++;
-    if (harmless.length > 0) blocks.push({ kind, sentences: harmless });
+    if (harmless.length > 0) blocks.push({ kind, at, sentences: harmless, ...defined({ level }) });
   }
   return { title: titleOf(article, blocks), language, blocks, orders };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Facts, layouts } from '../../models/facts.js';
+import { type Facts, layouts, origins } from '../../models/facts.js';
 import { cleanLine } from '../text/cleaning.js';
 import { isLanguage } from '../text/language.js';
-import { countWords, factLimits as limits } from '../text/limits.js';
+import { factLimits as limits } from '../text/limits.js';
 
 const line = (name: string, most: number) =>
   z
@@ -15,28 +15,38 @@ const line = (name: string, most: number) =>
 const needed = (name: string, most: number) =>
   line(name, most).refine((text) => text !== '', `${name} is empty.`);
 
-const point = line('A point', limits.pointCharacters).refine(
-  (text) => countWords(text) <= limits.pointWords,
-  `A point can have at most ${limits.pointWords} words.`,
+const pointText = line('A point', limits.pointCharacters);
+
+const evidence = z.object({
+  quote: z.string().max(10_000),
+  from: z.enum(origins),
+  at: z.int().nonnegative().exactOptional(),
+});
+
+const point = z.preprocess(
+  (typed) => (typeof typed === 'string' ? { text: typed } : typed),
+  z.object({ text: pointText, evidence: evidence.exactOptional() }),
 );
 
 const number = z.object({
   value: needed('The value of a number', limits.valueCharacters),
   measures: line('What a number measures', limits.measuresCharacters),
+  evidence: evidence.exactOptional(),
 });
 
 /**
  * Facts as people have edited them: cleaned and held to the same limits as ours, but free to say numbers that the
- * article does not. Points that were emptied are gone. Errors are words for the person who edits, each with the path
+ * article does not. A point may be a plain text. Points that were emptied are gone. Errors are words for the person who edits, each with the path
  * of its field.
  */
 export const factsSchema: z.ZodType<Facts, unknown> = z.object({
   title: needed('The title', limits.titleCharacters),
   points: z
     .array(point)
-    .transform((points) => points.filter((text) => text !== ''))
+    .transform((points) => points.filter(({ text }) => text !== ''))
     .refine((points) => points.length > 0, 'Add at least one point.')
     .refine((points) => points.length <= limits.points, `There can be at most ${limits.points} points.`),
+  subtitle: line('The subtitle', limits.pointCharacters).exactOptional(),
   numbers: z.array(number).max(limits.numbers, `There can be at most ${limits.numbers} numbers.`),
   layout: z.enum(layouts, `The layout must be one of ${layouts.join(', ')}.`),
   language: z.string().refine(isLanguage, 'The language must be a tag like "en" or "pt-BR".'),

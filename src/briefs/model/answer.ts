@@ -34,7 +34,7 @@ export function readAnswer(output: string, language: string): ReadAnswer {
   return {
     facts: {
       title,
-      points,
+      points: points.map((point) => ({ text: point })),
       numbers: numbers ?? [],
       layout: layouts.find((known) => known === layout?.toLowerCase().trim()) ?? 'list',
       // What the model says of its language counts only where we do not know it ourselves: the check depends on it.

@@ -1,5 +1,4 @@
-import type { Facts } from '../../models/facts.js';
-import { checkAgainst } from '../check/check.js';
+import { type CheckedFacts, checkAgainst } from '../check/check.js';
 import type { Reading } from '../facts/reading.js';
 import { isLanguage } from '../text/language.js';
 import { readAnswer } from './answer.js';
@@ -14,7 +13,7 @@ export function judge(
   output: string,
   reading: Reading,
   { language }: Wish,
-): { found?: { facts: Facts; dropped: number }; fault?: string } {
+): { found?: CheckedFacts; fault?: string } {
   const wanted = language && isLanguage(language) ? language : reading.language;
   const answer = readAnswer(output, wanted);
   if (answer.fault !== undefined) return { fault: answer.fault };

@@ -61,7 +61,8 @@ function textForModel({ title, blocks }: Reading): string {
   const lines = [`# ${title}`];
   let left = ARTICLE_CHARACTERS;
   for (const { kind, sentences } of blocks) {
-    const line = { heading: '## ', item: '- ', paragraph: '' }[kind] + sentences.join(' ');
+    const line =
+      { heading: '## ', item: '- ', row: '- ', quote: '> ', paragraph: '' }[kind] + sentences.join(' ');
     left -= line.length + 1;
     if (left < 0) break;
     lines.push(line);

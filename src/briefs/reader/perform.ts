@@ -76,10 +76,10 @@ export function told({ article, url }: Found, wish: Wish): Read {
 
 function beginningOf(article: Article): Article {
   let left = EARLY_CHARACTERS;
-  const blocks = article.blocks.slice(0, EARLY_BLOCKS).flatMap(({ kind, text }) => {
+  const blocks = article.blocks.slice(0, EARLY_BLOCKS).flatMap(({ text, ...block }) => {
     const kept = text.slice(0, Math.max(0, left));
     left -= text.length;
-    return kept === '' ? [] : [{ kind, text: kept }];
+    return kept === '' ? [] : [{ ...block, text: kept }];
   });
   return { ...article, blocks };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ArticleFault, SentPage } from '../../articles/article.js';
-import { layouts } from '../../models/facts.js';
+import { layouts, origins } from '../../models/facts.js';
 import type { Question, Wish } from '../model/question.js';
 
 /** What a child is asked to do. What it has read it hands over as text that only another child opens. */
@@ -44,15 +44,18 @@ export const read: z.ZodType<Read> = z.object({
   question: z.object({ system: text, prompt: text }).exactOptional(),
 });
 
+const evidence = z.object({ quote: line, from: z.enum(origins), at: z.int().exactOptional() });
+
 export const checkedFacts = z.object({
   facts: z.object({
     title: line,
-    points: z.array(line).max(40),
-    numbers: z.array(z.object({ value: line, measures: line })).max(40),
+    subtitle: line.exactOptional(),
+    points: z.array(z.object({ text: line, evidence: evidence.exactOptional() })).max(40),
+    numbers: z.array(z.object({ value: line, measures: line, evidence: evidence.exactOptional() })).max(40),
     layout: z.enum(layouts),
     language: line,
   }),
-  dropped: z.int(),
+  dropped: z.array(z.object({ text: line, why: line })).max(200),
 });
 
 /** What of a model's answer holds, and what is wrong with it if that is not enough. */

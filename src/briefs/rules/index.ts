@@ -18,7 +18,7 @@ export function extractFacts(reading: Reading, focus = ''): Facts {
   const numbers = chooseNumbers(points, sentences, language);
   return {
     title,
-    points,
+    points: points.map((text) => ({ text })),
     numbers,
     layout: guessLayout({ title, points, numbers }, { language, isStages }),
     language,

@@ -12,7 +12,7 @@ const YEARS = 3;
 
 /** Suggests how to lay out facts, from what they say. */
 export function guessLayout(
-  { title, points, numbers }: Pick<Facts, 'title' | 'points' | 'numbers'>,
+  { title, points, numbers }: { title: string; points: readonly string[]; numbers: Facts['numbers'] },
   { language, isStages }: { language: string; isStages: boolean },
 ): Layout {
   const text = [title, ...points].join('\n');

@@ -1,12 +1,12 @@
 /** How large each field of the facts may be: for the machine's facts and for those that people edit. */
 export const factLimits = {
   titleCharacters: 120,
-  points: 7,
+  points: 10,
   pointWords: 12,
-  pointCharacters: 120,
+  pointCharacters: 280,
   numbers: 8,
   valueCharacters: 40,
-  measuresCharacters: 80,
+  measuresCharacters: 120,
 } as const;
 
 const unspaced =

@@ -25,7 +25,7 @@ export function factsInWords({ facts, source, doubted }: ArticleRead): string {
   return [
     '',
     facts.title,
-    ...facts.points.map((point, index) => `  ${index + 1}. ${point}`),
+    ...facts.points.map(({ text }, index) => `  ${index + 1}. ${text}`),
     ...facts.numbers.map(({ value, measures }) => `  - ${value}${measures ? `: ${measures}` : ''}`),
     `  (${facts.layout}, ${facts.language}${source.site ? `, from ${source.site}` : ''})`,
     ...(doubted ? ['  This may not be the article, or not all of it.'] : []),

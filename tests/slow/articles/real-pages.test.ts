@@ -74,7 +74,9 @@ const unlessSkipped = present ? '' : ' (skipped: ARTICLES_DIR names no folder of
       const body = `${bodies[id]?.articleBody} ${brief?.source?.title}`;
       const known = new Set(wordsOf(body));
       told.points += points.length;
-      told.strangePoints += points.filter((point) => wordsOf(point).some((word) => !known.has(word))).length;
+      told.strangePoints += points.filter(({ text }) =>
+        wordsOf(text).some((word) => !known.has(word)),
+      ).length;
       told.numbers += numbers.length;
       told.strangeNumbers += numbers.filter(({ value }) =>
         (value.match(/\p{Nd}+/gu) ?? []).some((digits) => !body.includes(digits)),

@@ -57,7 +57,7 @@ function listed({ title, points, numbers }: Facts): RichTextBlock {
         type: 'rich_text_list',
         style: 'bullet',
         elements: [
-          ...points,
+          ...points.map(({ text }) => text),
           ...numbers.map(({ value, measures }) => `${isolated(value)}: ${isolated(measures)}`),
         ].map(item),
       },

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import { factLimits } from '../../../briefs/text/limits.js';
 import { defined } from '../../../lib/defined.js';
-import { type Facts, type Layout, layouts } from '../../../models/facts.js';
+import { type Facts, type Layout, layouts, type Point } from '../../../models/facts.js';
 import type { FormState } from '../../blocks/modal.js';
 import { cut, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';
@@ -9,7 +9,7 @@ import { article as words } from '../../words/article.js';
 /** Room for one more number than there is; nobody needs eight empty fields. */
 const SPARE_NUMBERS = 2;
 /** What a field takes; what is too long for the picture is told when it is saved. */
-const FIELD_CHARACTERS = 200;
+const FIELD_CHARACTERS = 300;
 
 /** The form in which people change what the infographic will say: one field a fact. */
 export function editFactsView(batch: string, facts: Facts): ModalView {
@@ -32,7 +32,7 @@ export function editFactsView(batch: string, facts: Facts): ModalView {
       section(form.facts),
       field('title', form.heading, facts.title, false),
       ...Array.from({ length: factLimits.points }, (_, at) =>
-        field(`point_${at + 1}`, form.point(at + 1), facts.points[at], true),
+        field(`point_${at + 1}`, form.point(at + 1), facts.points[at]?.text, true),
       ),
       ...Array.from({ length: numberFields }, (_, at) => ({
         ...field(`number_${at + 1}`, form.number(at + 1), numbers[at], true),
@@ -61,17 +61,22 @@ export function factsTyped(state: FormState, before: Facts): Facts {
   const chosen = state.layout?.value?.selected_option?.value;
   return {
     title: text('title'),
-    points: all('point', factLimits.points),
+    points: all('point', factLimits.points).map(
+      (text) => before.points.find((point) => point.text === text) ?? byPerson(text),
+    ),
     numbers: all('number', factLimits.numbers).map((line) => {
       const colon = line.indexOf(':');
-      return colon < 0
-        ? { value: line, measures: '' }
-        : { value: line.slice(0, colon).trim(), measures: line.slice(colon + 1).trim() };
+      const [value, measures] =
+        colon < 0 ? [line, ''] : [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
+      const same = before.numbers.find((number) => number.value === value && number.measures === measures);
+      return same ?? { value, measures, evidence: { quote: line, from: 'person' } };
     }),
     layout: layouts.find((layout) => layout === chosen) ?? before.layout,
     language: before.language,
   };
 }
+
+const byPerson = (text: string): Point => ({ text, evidence: { quote: text, from: 'person' } });
 
 /** The field of the form that a fault is about: by its place among the facts that were typed. */
 export function fieldOf(state: FormState, path: readonly PropertyKey[]): string {

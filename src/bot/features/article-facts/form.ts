@@ -50,7 +50,11 @@ async function save(
     return errors;
   }
   const { title, points, numbers } = checked.facts;
-  const written = [title, ...points, ...numbers.flatMap(({ value, measures }) => [value, measures])];
+  const written = [
+    title,
+    ...points.map(({ text }) => text),
+    ...numbers.flatMap(({ value, measures }) => [value, measures]),
+  ];
   // What may not be asked for may not come in by this way either.
   const rule = wordListRefusal(await services.settings.read(actor.workspace), written);
   if (rule) return { title: refusalPlain({ rule }) };

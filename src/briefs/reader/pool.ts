@@ -21,9 +21,14 @@ const defaults = {
   memoryMb: 256,
   /** How many tasks may wait; one more is refused. */
   longestLine: 50,
-  /** After so long without a task all children but one are ended. */
+  /** After so long without a task all children but two are ended: one for the next task, and one should that be lost to it. */
   idleMs: 60_000,
+  /** So long after a task began, when most are done, the child that stands ready beside those at work is started. */
+  standbyAfterMs: 1_000,
 };
+
+/** So many rest when there is nothing to do. */
+const KEPT = 2;
 
 export type PoolOptions = Partial<typeof defaults>;
 
@@ -34,9 +39,12 @@ interface Job {
   reject(error: unknown): void;
 }
 
-/** The children start with the first tasks. One that is lost is replaced at once, so that nobody waits for its start. */
-export function createPool(options: PoolOptions = {}): Pool {
-  return new ReaderPool({ ...defaults, ...options });
+/**
+ * The children start with the first tasks. From then on there is one more than tasks, so that a child that is lost costs
+ * nobody the time that the next one takes to start.
+ */
+export function createPool(options: PoolOptions = {}, start = startReaderProcess): Pool {
+  return new ReaderPool({ ...defaults, ...options }, start);
 }
 
 class ReaderPool implements Pool {
@@ -46,8 +54,12 @@ class ReaderPool implements Pool {
   readonly #all = new Set<ReaderProcess>();
   #closed: Error | undefined;
   #idle: NodeJS.Timeout | undefined;
+  #standby: NodeJS.Timeout | undefined;
 
-  constructor(private readonly options: typeof defaults) {}
+  constructor(
+    private readonly options: typeof defaults,
+    private readonly startReader: typeof startReaderProcess,
+  ) {}
 
   run(task: Task, owner: Owner): Promise<unknown> {
     return new Promise((resolve, reject) => {
@@ -63,13 +75,14 @@ class ReaderPool implements Pool {
     const closed = new Error('the readers of articles are closed');
     this.#closed = closed;
     clearTimeout(this.#idle);
+    clearTimeout(this.#standby);
     for (const job of this.#waiting.splice(0)) job.reject(closed);
     for (const reader of this.#all) reader.end(closed);
     this.#all.clear();
   }
 
   #start(): ReaderProcess {
-    const started = startReaderProcess(this.options.memoryMb);
+    const started = this.startReader(this.options.memoryMb);
     this.#all.add(started);
     return started;
   }
@@ -86,32 +99,51 @@ class ReaderPool implements Pool {
     }
   }
 
-  /** One may have ended while nothing was asked of it. */
+  /** The one that can begin at once, if there is one. One may have ended while nothing was asked of it. */
   #rested(): ReaderProcess | undefined {
-    for (let reader = this.#resting.pop(); reader; reader = this.#resting.pop()) {
-      if (!reader.hasExited()) return reader;
-      this.#all.delete(reader);
-    }
-    return undefined;
+    const resting = this.#resting.splice(0);
+    for (const reader of resting) if (reader.hasExited()) this.#all.delete(reader);
+    const alive = resting.filter((reader) => !reader.hasExited());
+    const chosen = alive.find((reader) => reader.isReady()) ?? alive[0];
+    for (const reader of alive) if (reader !== chosen) this.#resting.push(reader);
+    return chosen;
+  }
+
+  /** In a while, and for as long as there are tasks: a moment without any is the better one to start a child. */
+  #standBy(): void {
+    this.#standby ??= setTimeout(() => {
+      this.#standby = undefined;
+      const wanted = this.#underWay.size > 0 ? 1 : KEPT;
+      if (this.#resting.length < wanted) this.#resting.push(this.#start());
+    }, this.options.standbyAfterMs).unref();
   }
 
   async #work(job: Job, reader: ReaderProcess): Promise<void> {
     const { idleMs, limitMs } = this.options;
     clearTimeout(this.#idle);
+    this.#standBy();
     try {
       job.resolve(await reader.run(job.task, limitMs));
     } catch (error) {
       job.reject(error);
     }
     this.#underWay.delete(job);
-    if (reader.hasExited()) this.#all.delete(reader);
-    if (!this.#closed) this.#resting.push(reader.hasExited() ? this.#start() : reader);
+    if (reader.hasExited()) this.#replace(reader);
+    else if (!this.#closed) this.#resting.push(reader);
     this.#next();
-    if (this.#underWay.size === 0) this.#idle = setTimeout(() => this.#endAllButOne(), idleMs).unref();
+    if (this.#underWay.size === 0) this.#idle = setTimeout(() => this.#endMost(), idleMs).unref();
   }
 
-  #endAllButOne(): void {
-    for (const reader of this.#resting.splice(1)) {
+  /** At once where none stands ready; else when the next page, which that one reads, has had its time. */
+  #replace(lost: ReaderProcess): void {
+    this.#all.delete(lost);
+    if (this.#closed) return;
+    if (this.#resting.length === 0) this.#resting.push(this.#start());
+    else this.#standBy();
+  }
+
+  #endMost(): void {
+    for (const reader of this.#resting.splice(KEPT)) {
       this.#all.delete(reader);
       reader.end(new Error('the reader was not needed'));
     }

@@ -22,6 +22,8 @@ export interface ReaderProcess {
    */
   run(task: Task, limitMs: number): Promise<unknown>;
   hasExited(): boolean;
+  /** Whether it has loaded its libraries: a task would begin at once. */
+  isReady(): boolean;
   /** Kills it. What is under way fails with `why`. */
   end(why: Error): void;
 }
@@ -99,6 +101,7 @@ export function startReaderProcess(memoryMb: number): ReaderProcess {
 
   return {
     hasExited: () => gone,
+    isReady: () => ready && !gone,
     run: (task, limitMs) =>
       new Promise((resolve, reject) => {
         current = { task, limitMs, resolve, reject };

@@ -47,7 +47,7 @@ async function articleOf(
   sent: Extract<Task, { kind: 'page' }>['page'],
   early: (article: string) => void,
 ): Promise<Found> {
-  const page = readPage(sent, MAX_PAGE_BYTES);
+  const page = await readPage(sent, MAX_PAGE_BYTES);
   if (page.kind === 'text') return { article: articleFromText(page.text), url: page.url };
   const found = (article: Article): Found => ({ article, url: article.canonicalUrl ?? page.url });
   return found(await extractArticle(page, (article) => early(JSON.stringify(found(beginningOf(article))))));

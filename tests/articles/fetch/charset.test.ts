@@ -22,12 +22,12 @@ const samples: [string, number[], string][] = [
 ];
 
 describe('the charset of a page', () => {
-  it.each(samples)('%s is that of the header', (label, encoded, text) => {
-    expect(decode(bytes('<p>', encoded, '</p>'), label.toUpperCase(), 'html')).toBe(`<p>${text}</p>`);
-    expect(decode(bytes(encoded), label, 'text')).toBe(text);
+  it.each(samples)('%s is that of the header', async (label, encoded, text) => {
+    expect(await decode(bytes('<p>', encoded, '</p>'), label.toUpperCase(), 'html')).toBe(`<p>${text}</p>`);
+    expect(await decode(bytes(encoded), label, 'text')).toBe(text);
   });
 
-  it.each(samples)('%s is that of its <meta>, in each of its forms', (label, encoded, text) => {
+  it.each(samples)('%s is that of its <meta>, in each of its forms', async (label, encoded, text) => {
     for (const meta of [
       `<meta charset="${label}">`,
       `<META CHARSET = ${label} />`,
@@ -35,46 +35,50 @@ describe('the charset of a page', () => {
       `<?xml version="1.0" encoding="${label}"?>`,
       `<!-- ${'x'.repeat(3000)} <meta charset="utf-7"> --><meta charset='${label}'>`,
     ]) {
-      expect(decode(bytes(meta, '<p>', encoded), undefined, 'html')).toBe(`${meta}<p>${text}`);
+      expect(await decode(bytes(meta, '<p>', encoded), undefined, 'html')).toBe(`${meta}<p>${text}`);
     }
   });
 
-  it('is that of a byte order mark before all, then of the header, then of <meta>', () => {
+  it('is that of a byte order mark before all, then of the header, then of <meta>', async () => {
     const meta = '<meta charset="windows-1251">';
-    expect(decode(bytes([0xef, 0xbb, 0xbf], 'a', [0xc3, 0xa9]), 'shift_jis', 'html')).toBe('aé');
-    expect(decode(bytes([0xff, 0xfe, 0x61, 0, 0xe9, 0]), 'utf-8', 'text')).toBe('aé');
-    expect(decode(bytes([0xfe, 0xff, 0, 0x61, 0, 0xe9]), undefined, 'text')).toBe('aé');
-    expect(decode(bytes(meta, [0xc3, 0xa9]), 'utf-8', 'html')).toBe(`${meta}é`);
+    expect(await decode(bytes([0xef, 0xbb, 0xbf], 'a', [0xc3, 0xa9]), 'shift_jis', 'html')).toBe('aé');
+    expect(await decode(bytes([0xff, 0xfe, 0x61, 0, 0xe9, 0]), 'utf-8', 'text')).toBe('aé');
+    expect(await decode(bytes([0xfe, 0xff, 0, 0x61, 0, 0xe9]), undefined, 'text')).toBe('aé');
+    expect(await decode(bytes(meta, [0xc3, 0xa9]), 'utf-8', 'html')).toBe(`${meta}é`);
   });
 
-  it('that nobody knows counts as none named', () => {
+  it('that nobody knows counts as none named', async () => {
     const meta = '<meta charset="windows-1251">';
-    expect(decode(bytes(meta, [0xea]), 'no-such-charset', 'html')).toBe(`${meta}к`);
-    expect(decode(bytes('<meta charset="x-nonsense">', [0xc3, 0xa9]), undefined, 'html')).toMatch(/é$/);
-    expect(decode(bytes('<meta charset="utf-16">', [0xc3, 0xa9]), undefined, 'html')).toMatch(/é$/);
+    expect(await decode(bytes(meta, [0xea]), 'no-such-charset', 'html')).toBe(`${meta}к`);
+    expect(await decode(bytes('<meta charset="x-nonsense">', [0xc3, 0xa9]), undefined, 'html')).toMatch(/é$/);
+    expect(await decode(bytes('<meta charset="utf-16">', [0xc3, 0xa9]), undefined, 'html')).toMatch(/é$/);
   });
 
-  it('where none is named is UTF-8, or windows-1252 where it clearly is not', () => {
-    expect(decode(bytes([0x43, 0x61, 0x66, 0xc3, 0xa9]), undefined, 'html')).toBe('Café');
-    expect(decode(bytes([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94]), undefined, 'html')).toBe('“Café”');
-    expect(decode(bytes('<meta charset="shift_jis">'), undefined, 'text')).toBe('<meta charset="shift_jis">');
+  it('where none is named is UTF-8, or windows-1252 where it clearly is not', async () => {
+    expect(await decode(bytes([0x43, 0x61, 0x66, 0xc3, 0xa9]), undefined, 'html')).toBe('Café');
+    expect(await decode(bytes([0x93, 0x43, 0x61, 0x66, 0xe9, 0x94]), undefined, 'html')).toBe('“Café”');
+    expect(await decode(bytes('<meta charset="shift_jis">'), undefined, 'text')).toBe(
+      '<meta charset="shift_jis">',
+    );
   });
 });
 
 describe('broken UTF-8', () => {
-  it('keeps what is whole, and marks what is not', () => {
+  it('keeps what is whole, and marks what is not', async () => {
     const page = bytes(
       Buffer.from('Zürich, Genève, Neuchâtel, Käse, Brötchen').toJSON().data,
       [0xc3],
       ' ',
       [0xff],
     );
-    expect(decode(page, 'utf-8', 'html')).toBe('Zürich, Genève, Neuchâtel, Käse, Brötchen\uFFFD \uFFFD');
+    expect(await decode(page, 'utf-8', 'html')).toBe(
+      'Zürich, Genève, Neuchâtel, Käse, Brötchen\uFFFD \uFFFD',
+    );
   });
 
-  it('without a named charset stays UTF-8 where only a little is broken', () => {
+  it('without a named charset stays UTF-8 where only a little is broken', async () => {
     const text = 'Zürich, Genève, Neuchâtel, Käse. '.repeat(5);
     const page = bytes(Buffer.from(text).toJSON().data, [0xc3]);
-    expect(decode(page, undefined, 'html')).toBe(`${text}\uFFFD`);
+    expect(await decode(page, undefined, 'html')).toBe(`${text}\uFFFD`);
   });
 });

@@ -52,8 +52,9 @@ describe('a page', () => {
     [401, 'article_locked'],
     [402, 'article_locked'],
     [403, 'article_locked'],
-    [429, 'article_broken'],
-    [451, 'article_broken'],
+    [429, 'article_busy'],
+    [451, 'article_withheld'],
+    [999, 'article_guarded'],
     [500, 'article_broken'],
     [503, 'article_broken'],
     [304, 'article_broken'],
@@ -67,6 +68,8 @@ describe('a page', () => {
     ['TEXT/HTML;charset="utf-8"', 'html'],
     ['application/xhtml+xml', 'html'],
     ['text/plain; charset=utf-8', 'text'],
+    ['text/markdown', 'text'],
+    ['text/html, text/html; charset=utf-8', 'html'],
     ['', 'text'],
   ])('of the type "%s" is read as %s', async (type, kind) => {
     const page = await fetching(`http://public.test/?type=${encodeURIComponent(type)}`);

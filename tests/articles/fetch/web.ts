@@ -22,7 +22,7 @@ export interface Web {
 
 /** A fetcher that also opens what it has fetched, as the app's readers do. */
 export interface OpeningFetcher {
-  fetch(link: string, workspace?: string): Promise<FetchedPage>;
+  fetch(link: string, workspace?: string, again?: boolean): Promise<FetchedPage>;
   close(): void;
 }
 
@@ -31,10 +31,10 @@ export function opening(
   fetcher: ReturnType<typeof createPageFetcher>,
   maxBytes = MAX_PAGE_BYTES,
 ): OpeningFetcher {
-  const opened = new WeakMap<SentPage, FetchedPage>();
+  const opened = new WeakMap<SentPage, Promise<FetchedPage>>();
   return {
-    async fetch(link, workspace) {
-      const sent = await fetcher.fetch(link, workspace);
+    async fetch(link, workspace, again) {
+      const sent = await fetcher.fetch(link, workspace, again);
       const page = opened.get(sent) ?? readPage(sent, maxBytes);
       opened.set(sent, page);
       return page;

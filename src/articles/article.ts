@@ -50,12 +50,22 @@ export interface Article {
 
 export type ArticleFault = Extract<FailureCode, `article_${string}`>;
 
+/** Faults that may be gone when the page is asked for again. */
+export const passingFaults: ReadonlySet<string> = new Set<ArticleFault>([
+  'article_unreachable',
+  'article_slow',
+  'article_broken',
+  'article_busy',
+]);
+
 /** An article that cannot be read. The detail is for the operator's log and holds none of its text. */
 export class ArticleError extends Error {
   override name = 'ArticleError';
   constructor(
     readonly code: ArticleFault,
     readonly detail: string,
+    /** For how long its server wants not to be asked again, in milliseconds. */
+    readonly retryAfterMs: number | undefined = undefined,
   ) {
     super(`${code}: ${detail}`);
   }

@@ -15,7 +15,8 @@ export { editedFacts } from './facts/edited.js';
 export { composePrompt } from './facts/image-prompt.js';
 
 /** What to read, and what of it is wanted. */
-export type ArticleQuery = Pick<Brief, 'workspace' | 'requester' | 'url' | 'pasted' | 'focus' | 'language'>;
+export type ArticleQuery = Pick<Brief, 'workspace' | 'requester' | 'url' | 'pasted' | 'focus' | 'language'> &
+  Partial<Pick<Brief, 'readFaults'>>;
 
 export interface ArticleRead {
   source: Source;
@@ -48,10 +49,10 @@ export function createArticles({ config, log, metrics }: Dependencies): Articles
   const briefer = createBriefer({ llm, reader, log, metrics });
 
   return {
-    async read({ url, pasted, focus, language, workspace, requester }) {
+    async read({ url, pasted, focus, language, workspace, requester, readFaults = 0 }) {
       const owner = { workspace, requester };
       const wish = defined({ focus, language });
-      const what = url === undefined ? (pasted ?? '') : await pages.fetch(url, workspace);
+      const what = url === undefined ? (pasted ?? '') : await pages.fetch(url, workspace, readFaults > 0);
       try {
         const read = await reader.read(what, wish, owner);
         const { facts, by, usage } = await briefer.brief(read, owner, wish);

@@ -69,6 +69,22 @@ export const failures = {
     user: "That page is behind a login or a paywall, so I can't read it.",
     operator: 'an article is behind a login or a paywall',
   },
+  article_guarded: {
+    user: "That page asked me to prove that I'm human, so I can't read it.",
+    operator: 'an article is behind a check whether a human asks',
+  },
+  article_consent: {
+    user: "That page shows its text only to people who agree to its cookies, which I can't do for you.",
+    operator: 'an article is behind a demand to agree to cookies',
+  },
+  article_withheld: {
+    user: "That page is withheld for legal reasons, so its server won't show it to me.",
+    operator: 'an article answered 451',
+  },
+  article_busy: {
+    user: 'The server of that page says that it is asked too often right now. Try again in a few minutes.',
+    operator: 'the server of an article answered 429, twice or for longer than we wait',
+  },
   article_broken: {
     user: 'The server of that page answered with an error. Try again later.',
     operator: 'the server of an article answered with an error, or redirected for ever',

@@ -179,6 +179,9 @@ describe('A page that cannot be read', () => {
     ['/missing', 'no page at that address'],
     ['/report.pdf', "it's a PDF"],
     ['/members', 'behind a login or a paywall'],
+    ['/guarded', "prove that I'm human"],
+    ['/consent', 'agree to its cookies'],
+    ['/withheld', 'withheld for legal reasons'],
     ['/empty', "couldn't find an article"],
   ])('%s is told in words of its own and costs nothing', async (path, words) => {
     const before = await balance(world);
@@ -189,6 +192,13 @@ describe('A page that cannot be read', () => {
     expect(world.slack.plainText(reply)).toContain('No charge.');
     expect(buttonsOf(reply)).toEqual(['Paste the text instead']);
     expect(await balance(world)).toEqual(before);
+  });
+
+  it('because its server is asked too often is asked for once more', async () => {
+    await type(world, `${site.url('/busy')} --now`);
+    const [infograph] = await ended(world, site.url('/busy'));
+    expect(infograph).toMatchObject({ status: 'completed', delivery: 'posted' });
+    expect(site.asked('/busy')).toBe(2);
   });
 
   it('of this machine is never opened', async () => {

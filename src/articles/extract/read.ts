@@ -1,4 +1,5 @@
-import { type Article, ArticleError, type FetchedPage } from '../article.js';
+import { type Article, ArticleError, type Block, type FetchedPage } from '../article.js';
+import { wallOf } from '../walls.js';
 import { firstSentence } from './article-from-text.js';
 import { blocksOf, type PageBlock } from './blocks.js';
 import { type Choice, choose, plain } from './choose.js';
@@ -18,7 +19,8 @@ const MAX_BLOCKS = 20_000;
 /**
  * Reads an article from a page. What there is at less cost is handed to `early` before each slow step (the page's
  * likely paragraphs, then what Readability finds), so that it is there when time runs out.
- * @throws ArticleError `article_empty`, or `article_locked` where the page says so and shows little.
+ * @throws ArticleError `article_empty`, or `article_locked` where the page says so and shows little;
+ *   `article_guarded` and `article_consent` where something else stands in its place.
  */
 export async function extractArticle(page: FetchedPage, early: (article: Article) => void): Promise<Article> {
   const document = parseDocument(page.text, page.url);
@@ -37,6 +39,12 @@ export async function extractArticle(page: FetchedPage, early: (article: Article
   const words = choice.blocks.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
   if (metadata.locked && words < LOCKED_WORDS)
     throw new ArticleError('article_locked', `the page says that it is not free and shows ${words} words`);
+  const wall = wallOf({
+    title: document.querySelector('title')?.textContent ?? '',
+    texts: textsOf(choice.blocks),
+    markup: page.text,
+  });
+  if (wall) throw new ArticleError(wall, 'something else is shown in its place');
   if (words < EMPTY_WORDS) throw new ArticleError('article_empty', `found ${words} words of an article`);
   return articleOf(choice, metadata);
 }
@@ -51,7 +59,7 @@ function isPlausible({ kind, text, linkChars, concealed }: PageBlock): boolean {
   );
 }
 
-function textsOf(blocks: readonly PageBlock[]): string[] {
+function textsOf(blocks: readonly Pick<Block, 'text'>[]): string[] {
   return blocks.map(({ text }) => text);
 }
 

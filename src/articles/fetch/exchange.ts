@@ -1,11 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Agent, errors } from 'undici';
+import { defined } from '../../lib/defined.js';
 import { connectTo, type Dial, type Lookup } from '../../net/connect.js';
 import { errorCode } from '../../net/error-code.js';
 import type { Target } from '../../net/target.js';
-import { ArticleError, type ArticleFault, type SentPage } from '../article.js';
-import { acceptedEncodings, readBody, tooLarge } from './body.js';
-import { kindOf } from './page.js';
+import { ArticleError, type SentPage } from '../article.js';
+import { readBody, readStart, tooLarge } from './body.js';
+import type { Cookies } from './cookies.js';
+import { acceptedEncodings } from './encodings.js';
+import { kindOf } from './kinds.js';
+import { refreshOf, startOf } from './refresh.js';
+import { refusalOf } from './refusal.js';
 import { articleRefused } from './target.js';
 
 export interface ExchangeOptions {
@@ -16,10 +21,12 @@ export interface ExchangeOptions {
   ca?: string;
   userAgent: string;
   maxBytes: number;
+  /** Of this visit. */
+  cookies: Cookies;
 }
 
-/** What a server answered that is of use: the page, or where else to look. */
-export type Answer = { page: SentPage } | { location: string };
+/** What a server answered that is of use: the page, where else to look, or a page that leads on by itself. */
+export type Answer = { page: SentPage; location?: undefined } | { page?: SentPage; location: string };
 
 /**
  * One request and its answer, over a connection of its own that is gone when this returns.
@@ -27,7 +34,7 @@ export type Answer = { page: SentPage } | { location: string };
  */
 export async function exchange(
   target: Target,
-  { userAgent, maxBytes, ...connection }: ExchangeOptions,
+  { userAgent, maxBytes, cookies, ...connection }: ExchangeOptions,
   signal: AbortSignal,
 ): Promise<Answer> {
   const { url } = target;
@@ -40,37 +47,46 @@ export async function exchange(
       'user-agent': userAgent,
       accept: 'text/html, application/xhtml+xml, text/plain;q=0.9',
       'accept-encoding': acceptedEncodings,
+      ...defined({ cookie: cookies.header(url) }),
     },
     signal,
   });
   try {
     const { statusCode, headers, body } = await request.catch(cannotReach);
-    const location = one(headers.location);
-    if (redirects.has(statusCode) && location) return { location };
-    if (statusCode < 200 || statusCode > 299)
-      throw new ArticleError(faultOf(statusCode), `HTTP ${statusCode}`);
-
+    cookies.keep(url, all(headers['set-cookie']));
+    const redirect = one(headers.location);
+    if (redirects.has(statusCode) && redirect) return { location: redirect };
     const contentType = one(headers['content-type']);
-    kindOf(contentType);
+    const contentEncoding = one(headers['content-encoding']);
+    if (statusCode < 200 || statusCode > 299)
+      throw refusalOf(
+        statusCode,
+        headers,
+        startOf({ body: await readStart(body, START_BYTES), contentEncoding }),
+      );
+
+    const kind = kindOf(contentType);
     if (Number(headers['content-length'] ?? 0) > maxBytes) throw tooLarge(`more than ${maxBytes} bytes`);
     const sent = await readBody(body, maxBytes).catch(cameApart);
-    const contentEncoding = one(headers['content-encoding']);
-    return { page: { url: url.href, body: sent, contentType, contentEncoding } };
+    const page = { url: url.href, body: sent, contentType, contentEncoding };
+    const location = kind === 'text' ? undefined : refreshOf(page, one(headers.refresh));
+    return location === undefined ? { page } : { page, location };
   } finally {
     await agent.destroy();
   }
 }
 
+/** Of an answer that is no page: enough to see what keeps it away. */
+const START_BYTES = 32 * 1024;
+
 const redirects = new Set([301, 302, 303, 307, 308]);
 
-function faultOf(status: number): ArticleFault {
-  if (status === 404 || status === 410) return 'article_missing';
-  if (status === 401 || status === 402 || status === 403) return 'article_locked';
-  return 'article_broken';
+function all(header: IncomingHttpHeaders[string]): readonly string[] {
+  return Array.isArray(header) ? header : header === undefined ? [] : [header];
 }
 
 function one(header: IncomingHttpHeaders[string]): string | undefined {
-  return Array.isArray(header) ? header[0] : header;
+  return all(header)[0];
 }
 
 function cannotReach(error: unknown): never {

@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { youngerThan } from '../../lib/younger-than.js';
-import { ArticleError, type SentPage } from '../article.js';
+import { ArticleError, passingFaults, type SentPage } from '../article.js';
 
 export interface PageCache {
   /**
    * The page under this key, loading it where it is not here. All who ask meanwhile share that one load.
+   * @param again a failure that may have passed is not the answer: it is loaded once more
    * @throws ArticleError, the same for all who ask while it is remembered; or what `load` throws
    */
-  get(key: string, load: () => Promise<SentPage>): Promise<SentPage>;
+  get(key: string, load: () => Promise<SentPage>, again: boolean): Promise<SentPage>;
   /** From now on there is nothing under this key but this error, for so long. */
   condemn(key: string, error: ArticleError, lifeMs: number): void;
   clear(): void;
@@ -44,8 +45,10 @@ export function createPageCache(limits: CacheLimits, now: () => number): PageCac
   });
 
   return {
-    async get(key, load) {
+    async get(key, load, again) {
       outcomes.purgeStale();
+      const before = again ? outcomes.peek(key) : undefined;
+      if (before instanceof ArticleError && passingFaults.has(before.code)) outcomes.delete(key);
       const outcome = await outcomes.forceFetch(key, { context: load });
       if (outcome instanceof ArticleError) throw outcome;
       return outcome;

@@ -7,6 +7,7 @@ import { userAgentOf } from '../../net/user-agent.js';
 import { ArticleError, MAX_PAGE_BYTES, type SentPage } from '../article.js';
 import { createAdmission, createPatience } from './admission.js';
 import { createBudget } from './budget.js';
+import { createCookies } from './cookies.js';
 import { exchange } from './exchange.js';
 import { unwrapLink } from './link.js';
 import { createPageCache } from './page-cache.js';
@@ -17,9 +18,10 @@ export interface PageFetcher {
    * Fetches a page, or takes it from the cache.
    * @param link http or https, as a person or Slack writes it
    * @param workspace for whom; a crowd of one keeps no other's names waiting
+   * @param again it was asked for before, in vain: a failure that may have passed is no answer
    * @throws ArticleError with the code that fits; any other error is a fault or the end of this process, not the page's
    */
-  fetch(link: string, workspace?: string): Promise<SentPage>;
+  fetch(link: string, workspace?: string, again?: boolean): Promise<SentPage>;
   /** For so long the link is refused with this error: what it leads to cannot be read. */
   condemn(link: string, error: ArticleError, lifeMs: number): void;
   /** Gives up what is under way. */
@@ -42,6 +44,9 @@ const defaultLimits = {
   cachedPages: 200,
   cachedBytes: 32 * 1024 * 1024,
 };
+
+/** Where pages send whoever has not agreed to their cookies yet, under a name that says so. */
+const CONSENT_HOST = /^(?:consent|guce)\./;
 
 export interface PageFetcherOptions {
   /** `host` or `host:port`, as the setting ARTICLE_ALLOW_HOSTS has them. */
@@ -86,19 +91,26 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   async function follow(start: Target, workspace: string): Promise<SentPage> {
     const working = createBudget(limits.pageMs, closing.signal, tookTooLong);
     const patience = createPatience(limits.waitMs);
+    const cookies = createCookies();
     let target = start;
     let lastHost: string | undefined;
     for (let hop = 0; hop <= limits.redirects; hop++) {
       const here = target;
+      if (hop > 0 && CONSENT_HOST.test(here.hostname))
+        throw new ArticleError('article_consent', `it leads to ${here.hostname}`);
       // A redirect within a host belongs to the same visit.
       const leave = await admission.enter(here.hostname === lastHost ? undefined : here.hostname, patience);
       lastHost = here.hostname;
+      const sent = cookies.header(here.url);
       try {
         const answer = await working.spend((signal) =>
-          exchange(here, { ...exchangeOptions, workspace }, signal),
+          exchange(here, { ...exchangeOptions, workspace, cookies }, signal),
         );
-        if ('page' in answer) return answer.page;
-        target = articleTarget(answer.location, allowed, here.url);
+        if (answer.location === undefined) return answer.page;
+        const { page, location } = answer;
+        target = articleTarget(location, allowed, here.url);
+        // A page that leads to itself is the page, unless it has only set a cookie.
+        if (page && target.url.href === here.url.href && cookies.header(here.url) === sent) return page;
       } finally {
         leave();
       }
@@ -107,10 +119,10 @@ export function createPageFetcher(options: PageFetcherOptions): PageFetcher {
   }
 
   return {
-    async fetch(link, workspace = '') {
+    async fetch(link, workspace = '', again = false) {
       closing.signal.throwIfAborted();
       const target = articleTarget(unwrapLink(link), allowed);
-      return cache.get(target.url.href, () => follow(target, workspace));
+      return cache.get(target.url.href, () => follow(target, workspace), again);
     },
     condemn(link, error, lifeMs) {
       cache.condemn(articleTarget(unwrapLink(link), allowed).url.href, error, lifeMs);

@@ -1,4 +1,4 @@
-import { ArticleError } from '../../articles/article.js';
+import { ArticleError, passingFaults } from '../../articles/article.js';
 import type { ReadArticle } from '../../briefs/index.js';
 import { altTextOf, composePrompt } from '../../briefs/index.js';
 import type { DatabaseClock } from '../../database/clock.js';
@@ -22,7 +22,10 @@ const UNSEEN_LIMIT_MS = 5 * 60_000;
 const READ_TRIES = 2;
 /** Begun so often and never ended: whatever ends the process at it would do so at each start. */
 const READS_BEGUN = 5;
-const MAY_PASS: readonly string[] = ['article_unreachable', 'article_slow', 'article_broken'];
+/** A server that wants more is not waited for. */
+const LONGEST_WAIT_MS = 30_000;
+/** A server that is asked too often, and does not say for how long, is left alone as after so many tries of another. */
+const BUSY_ATTEMPTS = 2;
 
 export interface BriefContext {
   models: Models;
@@ -89,11 +92,13 @@ async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
 
 async function cannotBeRead(brief: Brief, error: ArticleError, context: BriefContext): Promise<Outcome> {
   const { claims, clock, log, random } = context;
-  const { code, detail } = error;
-  if (MAY_PASS.includes(code) && brief.readFaults + 1 < READ_TRIES) {
+  const { code, detail, retryAfterMs = 0 } = error;
+  const mayPass = passingFaults.has(code) && retryAfterMs <= LONGEST_WAIT_MS;
+  if (mayPass && brief.readFaults + 1 < READ_TRIES) {
     log.warn({ brief: brief._id, code, detail }, 'reading an article failed, will be retried');
     await claims.updateFenced(brief, { $inc: { readFaults: 1 } });
-    return { kind: 'wait', afterMs: backoffMs(0, random), retry: true, why: code };
+    const ownMs = backoffMs(code === 'article_busy' ? BUSY_ATTEMPTS : 0, random);
+    return { kind: 'wait', afterMs: Math.max(retryAfterMs, ownMs), retry: true, why: code };
   }
   log.warn({ brief: brief._id, code, detail }, 'reading an article failed for good');
   await claims.updateFenced(

@@ -130,7 +130,6 @@ export const links = [
   'data:text/html,<p>hello</p>',
   'javascript:alert(1)',
   '//public.test/',
-  'public.test',
   'not a link',
   '',
 ];

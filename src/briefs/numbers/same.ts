@@ -1,0 +1,92 @@
+import type { Amount, AmountKind, Bound, DateParts } from './amount.js';
+import { openCurrencies } from './data/units.js';
+import { unitNamed } from './unit-tables.js';
+
+/**
+ * Whether a told amount says what an amount of the source says: the same value and unit, whatever the notation and
+ * the language, and no bound that the other contradicts. A unit that only one of them has makes them differ; a range
+ * is the same as no single value. "About" may be left out or added, the other bounds may not.
+ */
+export function sameAmount(told: Amount, source: Amount): boolean {
+  if (told.kind === 'code' || source.kind === 'code')
+    return told.kind === source.kind && told.digits === source.digits;
+  if (told.date || source.date) return sameDate(told, source);
+  return sameKind(told, source) && sameBound(told.bound, source.bound) && sameValue(told, source);
+}
+
+/** What is told of a date must all be in the source's. */
+function sameDate(told: Amount, source: Amount): boolean {
+  if (told.digits === source.digits) return true;
+  const [parts, known] = [partsOf(told), partsOf(source)];
+  if (!parts || !known) return false;
+  return (['year', 'month', 'day'] as const).every(
+    (part) => parts[part] === undefined || parts[part] === known[part],
+  );
+}
+
+function partsOf({ date, kind, low, high, unit }: Amount): DateParts | undefined {
+  if (date) return date;
+  return kind === 'year' && low === high && unit === undefined ? { year: low } : undefined;
+}
+
+/** Kinds whose numbers may be written as one another. */
+const families: ReadonlyMap<AmountKind, string> = new Map([
+  ['age', 'duration'],
+  ['measure', 'amount'],
+  ['share', 'amount'],
+  ['count', 'amount'],
+  ['money', 'amount'],
+  ['multiple', 'amount'],
+]);
+const familyOf = (kind: AmountKind): string => families.get(kind) ?? kind;
+
+function sameKind(told: Amount, source: Amount): boolean {
+  if (told.kind === source.kind || familyOf(told.kind) === familyOf(source.kind)) return true;
+  const kinds = [told.kind, source.kind];
+  // "1500" and "3." may be more than one thing.
+  const guessed = (kind: AmountKind) => kinds.includes(kind) && kinds.includes('count');
+  return (
+    (guessed('year') || guessed('ordinal')) &&
+    [told, source].some(({ kind, ambiguous }) => kind !== 'count' && ambiguous)
+  );
+}
+
+function sameBound(told: Bound | undefined, source: Bound | undefined): boolean {
+  if (told === source) return true;
+  const loose = (bound: Bound | undefined) => bound === undefined || bound === 'about';
+  if (loose(told) && loose(source)) return true;
+  return (
+    (told === 'about' && source === 'almost') ||
+    (told === 'almost' && source === 'about') ||
+    (told === 'less than' && source === 'almost')
+  );
+}
+
+function sameValue(told: Amount, source: Amount): boolean {
+  if (told.unit === source.unit) return matches(told, source, 1, 1);
+  const [one, other] = [unitOf(told.unit), unitOf(source.unit)];
+  const isOpen = stands(told.unit, source.unit) || stands(source.unit, told.unit);
+  if (one.base !== other.base && !isOpen) return false;
+  return isOpen ? matches(told, source, 1, 1) : matches(told, source, one.factor, other.factor);
+}
+
+const unitOf = (name: string | undefined): { base: string; factor: number } =>
+  name === undefined ? { base: '', factor: 1 } : unitNamed(name);
+
+/** A dollar may be anybody's. */
+const stands = (open: string | undefined, named: string | undefined): boolean =>
+  open !== undefined && named !== undefined && (openCurrencies.get(open)?.has(named) ?? false);
+
+function matches(told: Amount, source: Amount, ours: number, theirs: number): boolean {
+  const isSingle = told.low === told.high;
+  if (!isSingle || source.low !== source.high) {
+    // What is told of a period's first or last year.
+    if (isSingle && told.kind === 'year') return told.low === source.low || told.low === source.high;
+    return nearly(told.low * ours, source.low * theirs) && nearly(told.high * ours, source.high * theirs);
+  }
+  const values = (amount: Amount) => [amount.low, ...(amount.or ?? [])];
+  return values(told).some((value) => values(source).some((other) => nearly(value * ours, other * theirs)));
+}
+
+/** Equal but for what binary fractions lose when they are scaled. */
+const nearly = (one: number, other: number): boolean => Math.abs(one - other) <= Math.abs(one) * 1e-9;

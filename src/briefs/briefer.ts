@@ -3,12 +3,14 @@ import type { Llm, LlmUsage } from '../fal/llm.js';
 import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
+import type { Made } from '../models/brief.js';
 import type { Dropped, Facts } from '../models/facts.js';
 import { askAgain, type Question, type Wish } from './model/question.js';
 import type { Owner } from './reader/line.js';
 import type { Reader } from './reader/reader.js';
 import { Overrun } from './reader/reader-process.js';
 import type { Read } from './reader/tasks.js';
+import { createSecondOpinion, type Held, type Opinion } from './second-opinion.js';
 
 export { checkFacts } from './check/check.js';
 export { altTextOf } from './facts/alt-text.js';
@@ -22,19 +24,19 @@ const LLM_LIMIT_MS = 20_000;
 /** What came of an article. */
 export interface Brief {
   facts: Facts;
-  by: 'llm' | 'extractive';
+  /** The tokens are told whichever way won. */
+  made: Made;
   /** Facts that the article does not bear out, by whichever method. */
   dropped: readonly Dropped[];
-  /** What it cost the house, whichever method won; absent where no model answered. */
-  usage?: LlmUsage & { model: string };
 }
 
 export interface Briefer {
   /**
-   * Finds the facts of an article: by the language model, and without it where there is none, or it fails, is slow or
-   * says what the article does not. Only the model can write another language than the article's, so `facts.language`
-   * may differ from the one that was asked for. There are 3 to 7 points; a tiny article may give 1 or 2.
-   * @throws ArticleError article_empty when the article has not one sentence to make a point of, or Overrun
+   * Finds the facts of an article: by the language model, each held against its quotation by code and by a second
+   * model; and by rules where there is no model, or it fails, is slow or says what the article does not. Only the model
+   * can write another language than the article's, so `facts.language` may differ from the one that was asked for.
+   * There are 3 to 10 points; a tiny article may give 1 or 2 by the model.
+   * @throws ArticleError article_empty when the article has nothing to make points of, or Overrun
    */
   brief(read: Read, owner: Owner, wish?: Wish): Promise<Brief>;
 }
@@ -42,19 +44,25 @@ export interface Briefer {
 interface Options {
   /** undefined: facts are found without a model. */
   llm: Llm | undefined;
+  /** The second model; undefined: a model's facts are checked by code alone. */
+  checker?: Llm | undefined;
   /** What is done with an article's words and with a model's answer is done there. */
-  reader: Pick<Reader, 'judge' | 'facts'>;
+  reader: Pick<Reader, 'judge' | 'judgeSecond' | 'facts'>;
   log: Log;
   metrics: Metrics;
   llmLimitMs?: number;
+  checkLimitMs?: number;
 }
 
-/** How the model did, for the log and the metrics; `thin`: too little of what it said holds. */
-type LlmOutcome = 'off' | 'good' | 'repaired' | 'unavailable' | 'unusable' | 'thin';
+/**
+ * How the model did, for the log and the metrics; `thin`: too little of what it said holds; `refuted`: too little of it
+ * does by the second model's answer.
+ */
+type LlmOutcome = 'off' | 'good' | 'repaired' | 'unavailable' | 'unusable' | 'thin' | 'refuted';
 
 interface LlmResult {
   outcome: LlmOutcome;
-  found?: { facts: Facts; dropped: readonly Dropped[] };
+  held?: Held;
   /** Of facts in answers that were not used. */
   dropped: readonly Dropped[];
   usage?: LlmUsage;
@@ -62,41 +70,57 @@ interface LlmResult {
 
 type Judge = (output: string) => ReturnType<Reader['judge']>;
 
-/** @param llmLimitMs how long the model may take, both tries together; the facts are found without it then */
-export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMIT_MS }: Options): Briefer {
+/**
+ * @param llmLimitMs how long the model may take, both tries together; the facts are found without it then
+ * @param checkLimitMs how long the second model may take; the facts count as checked by code alone then
+ */
+export function createBriefer(options: Options): Briefer {
+  const { llm, checker, reader, log, metrics, llmLimitMs = LLM_LIMIT_MS, checkLimitMs } = options;
+  const opinion = createSecondOpinion({ checker, reader, log, ...defined({ limitMs: checkLimitMs }) });
+
   return {
     async brief(read, owner, wish = {}) {
       const began = performance.now();
-      const told: LlmResult = llm
+      const first: LlmResult = llm
         ? await askModel(llm, read, (output) => reader.judge(read, output, wish, owner))
         : { outcome: 'off', dropped: [] };
-      const found = told.found ?? (await reader.facts(read, wish, owner));
-      if (found.facts.points.length === 0) {
+      const second = first.held && (await opinion(first.held, read, owner));
+      const told = second && !second.found ? refuted(first, second) : first;
+      const facts = second?.found ?? (await reader.facts(read, wish, owner));
+      if (facts.facts.points.length === 0) {
         throw new ArticleError('article_empty', 'no sentence of it can be made a point');
       }
       const brief: Brief = {
-        facts: found.facts,
-        by: told.found ? 'llm' : 'extractive',
-        dropped: [...found.dropped, ...told.dropped],
-        ...defined({ usage: llm && told.usage ? { model: llm.model, ...told.usage } : undefined }),
+        facts: facts.facts,
+        made: {
+          by: second?.found ? 'model' : 'rules',
+          ...(llm && told.usage ? { model: llm.model, ...told.usage } : {}),
+          ...defined({ checked: second?.found && second.checked }),
+          ...(checker && second?.usage ? { checker: { model: checker.model, ...second.usage } } : {}),
+        },
+        dropped: [...facts.dropped, ...told.dropped],
       };
-      record(brief, told.outcome, read, performance.now() - began);
+      record(brief, told.outcome, second?.outcome ?? 'off', read, performance.now() - began);
       return brief;
     },
   };
 
   function record(
-    { by, dropped, usage, facts }: Brief,
-    outcome: LlmOutcome,
+    { made, dropped, facts }: Brief,
+    llm: LlmOutcome,
+    check: Opinion['outcome'],
     { orders }: Read,
     ms: number,
   ): void {
-    metrics.briefs.inc({ by, llm: outcome });
+    const { by, model, inputTokens = 0, outputTokens = 0, checker } = made;
+    metrics.briefs.inc({ by, llm });
+    metrics.briefChecks.inc({ outcome: check });
     metrics.briefSeconds.observe({ by }, ms / 1000);
     metrics.briefDropped.inc(dropped.length);
-    if (usage) {
-      metrics.briefTokens.inc({ model: usage.model, kind: 'input' }, usage.inputTokens);
-      metrics.briefTokens.inc({ model: usage.model, kind: 'output' }, usage.outputTokens);
+    const asked = model === undefined ? [] : [{ model, inputTokens, outputTokens }];
+    for (const { model, inputTokens, outputTokens } of [...asked, ...(checker ? [checker] : [])]) {
+      metrics.briefTokens.inc({ model, kind: 'input' }, inputTokens);
+      metrics.briefTokens.inc({ model, kind: 'output' }, outputTokens);
     }
     const counts = {
       points: facts.points.length,
@@ -104,7 +128,7 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
       dropped: dropped.length,
       orders,
     };
-    log.info({ by, llm: outcome, ...counts, usage, ms: Math.round(ms) }, 'facts found');
+    log.info({ ...made, llm, check, ...counts, ms: Math.round(ms) }, 'facts found');
   }
 
   /** Two tries at most, the second one told what was wrong with the first. Never throws for what the model did. */
@@ -120,8 +144,9 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
           inputTokens: (result.usage?.inputTokens ?? 0) + usage.inputTokens,
           outputTokens: (result.usage?.outputTokens ?? 0) + usage.outputTokens,
         };
-        const { found, fault } = await judge(output);
-        if (found && fault === undefined) return { ...result, outcome, found };
+        const { found, fault, second, translated = false } = await judge(output);
+        if (found && fault === undefined)
+          return { ...result, outcome, held: { found, translated, ...defined({ second }) } };
         result.outcome = found ? 'thin' : 'unusable';
         result.dropped = [...result.dropped, ...(found?.dropped ?? [])];
         question = askAgain(first, fault ?? 'it held no facts');
@@ -135,4 +160,9 @@ export function createBriefer({ llm, reader, log, metrics, llmLimitMs = LLM_LIMI
     }
     return result;
   }
+}
+
+/** The model's facts are not used, since the second model has left too few of them. */
+function refuted(first: LlmResult, { dropped }: Opinion): LlmResult {
+  return { ...first, outcome: 'refuted', dropped: [...first.dropped, ...dropped] };
 }

@@ -4,7 +4,7 @@ import { createLlm } from '../fal/llm.js';
 import { defined } from '../lib/defined.js';
 import type { Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
-import type { Brief, Source } from '../models/brief.js';
+import type { Brief, Made, Source } from '../models/brief.js';
 import type { Facts } from '../models/facts.js';
 import { createBriefer } from './briefer.js';
 import { createReader, POISON_LIFE_MS } from './reader/reader.js';
@@ -23,7 +23,7 @@ export interface ArticleRead {
   facts: Facts;
   /** The beginning of the text, where it may not be the article. */
   doubted?: string;
-  made: NonNullable<Brief['made']>;
+  made: Made;
 }
 
 /** Reads an article and finds its facts. @throws ArticleError */
@@ -44,9 +44,10 @@ interface Dependencies {
 export function createArticles({ config, log, metrics }: Dependencies): Articles {
   const pages = createPageFetcher({ allowHosts: config.articles.allowHosts, publicUrl: config.publicUrl });
   const reader = createReader();
-  const { llmModel } = config.articles;
-  const llm = llmModel === undefined ? undefined : createLlm(config.fal, llmModel, metrics);
-  const briefer = createBriefer({ llm, reader, log, metrics });
+  const { llmModel, checkModel } = config.articles;
+  const llmOf = (model: string | undefined) =>
+    model === undefined ? undefined : createLlm(config.fal, model, metrics);
+  const briefer = createBriefer({ llm: llmOf(llmModel), checker: llmOf(checkModel), reader, log, metrics });
 
   return {
     async read({ url, pasted, focus, language, workspace, requester, readFaults = 0 }) {
@@ -55,9 +56,9 @@ export function createArticles({ config, log, metrics }: Dependencies): Articles
       const what = url === undefined ? (pasted ?? '') : await pages.fetch(url, workspace, readFaults > 0);
       try {
         const read = await reader.read(what, wish, owner);
-        const { facts, by, usage } = await briefer.brief(read, owner, wish);
+        const { facts, made } = await briefer.brief(read, owner, wish);
         const { source, doubted } = read;
-        return { source, facts, made: { by, ...usage }, ...defined({ doubted: doubted || undefined }) };
+        return { source, facts, made, ...defined({ doubted: doubted || undefined }) };
       } catch (error) {
         if (error instanceof Overrun) {
           reader.condemn(what, error);

@@ -1,16 +1,22 @@
 import { z } from 'zod';
 import { allowedHosts, seconds } from './fields.js';
 
-export const jobSettings = z.object({
-  ARTICLE_ALLOW_HOSTS: allowedHosts(),
-  ARTICLE_LLM_MODEL: z
+function languageModel(usual: string) {
+  return z
     .string()
     .regex(
       /^(?:off|[\w.-]+\/[\w.:-]+)$/,
-      'must be the name of a model of OpenRouter, like google/gemini-2.5-flash, or "off"',
+      `must be the name of a model of OpenRouter, like ${usual}, or "off"`,
     )
-    .default('google/gemini-2.5-flash')
-    .transform((model) => (model === 'off' ? undefined : model)),
+    .default(usual)
+    .transform((model) => (model === 'off' ? undefined : model));
+}
+
+export const jobSettings = z.object({
+  ARTICLE_ALLOW_HOSTS: allowedHosts(),
+  ARTICLE_LLM_MODEL: languageModel('google/gemini-2.5-flash'),
+  // Of another family than the first: models of one family make the same mistakes, and find their own words right.
+  FACTS_CHECK_MODEL: languageModel('openai/gpt-4.1-mini'),
   ARTICLE_PAUSE_S: seconds(20, 600),
   JOB_DEADLINE_S: seconds(900),
   COLLECT_AFTER_S: seconds(60),
@@ -24,6 +30,8 @@ export interface JobConfig {
     readonly allowHosts: readonly string[];
     /** The model that finds the facts of an article; undefined: none, they are found without one. */
     readonly llmModel: string | undefined;
+    /** The model that is asked whether those facts are said by their quotations; undefined: none, only code checks them. */
+    readonly checkModel: string | undefined;
     /** How long people can look at an article's facts before the image is made of them. */
     readonly pauseMs: number;
   };
@@ -38,6 +46,7 @@ export function toJobs(values: z.output<typeof jobSettings>): JobConfig {
     articles: {
       allowHosts: values.ARTICLE_ALLOW_HOSTS,
       llmModel: values.ARTICLE_LLM_MODEL,
+      checkModel: values.FACTS_CHECK_MODEL,
       pauseMs: values.ARTICLE_PAUSE_S * 1000,
     },
     jobDeadlineMs: values.JOB_DEADLINE_S * 1000,

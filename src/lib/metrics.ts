@@ -143,6 +143,12 @@ function briefMetrics(registers: Registry[]) {
       labelNames: ['by', 'llm'],
       registers,
     }),
+    briefChecks: new Counter({
+      name: 'infograph_brief_check_total',
+      help: "Articles whose facts were found, by how the second model did that checks the first one's",
+      labelNames: ['outcome'],
+      registers,
+    }),
     briefSeconds: new Histogram({
       name: 'infograph_brief_seconds',
       help: 'How long finding the facts of an article took',

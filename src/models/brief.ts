@@ -21,6 +21,27 @@ export interface Source {
   url?: string;
 }
 
+/** What holding a language model's facts against their quotations was done by; see `Made`. */
+export type Checked = 'model' | 'code' | 'untranslated';
+
+/** How the facts of a brief were found, and what that cost the house. */
+export interface Made {
+  /** A language model, or rules alone. */
+  by: 'model' | 'rules';
+  /** The language model that was asked for facts, also where the rules found them in the end. */
+  model?: string;
+  inputTokens?: number;
+  outputTokens?: number;
+  /**
+   * Of a model's facts: `model`, another model found each of them in its quotation; `code`, there was no such answer;
+   * `untranslated`, there was none either, and the facts are in another language than the article, of which code
+   * compares the numbers, the names and the negation alone.
+   */
+  checked?: Checked;
+  /** The other model, where it has answered. */
+  checker?: { model: string; inputTokens: number; outputTokens: number };
+}
+
 /** The article of one batch: read once, however many images are made of it. */
 export interface Brief extends Claimable {
   /** The batch's id. */
@@ -43,8 +64,7 @@ export interface Brief extends Claimable {
   facts?: Facts;
   /** The beginning of what was read, where it may not be the article. */
   doubted?: string;
-  /** How the facts were found, and what that cost the house. */
-  made?: { by: 'llm' | 'extractive'; model?: string; inputTokens?: number; outputTokens?: number };
+  made?: Made;
   /** When it goes on by itself. */
   goAt?: Date;
   /** Who is editing the facts or has edited them. */
@@ -79,6 +99,18 @@ const factsFields = new Schema<Facts>(
   { _id: false },
 );
 
+const madeSchema = new Schema<Made>(
+  {
+    by: String,
+    model: String,
+    inputTokens: Number,
+    outputTokens: Number,
+    checked: String,
+    checker: new Schema({ model: String, inputTokens: Number, outputTokens: Number }, { _id: false }),
+  },
+  { _id: false },
+);
+
 export const sourceSchema = new Schema<Source>(
   { title: String, site: String, author: String, published: String, url: String },
   { _id: false },
@@ -99,10 +131,7 @@ export const briefSchema = new Schema<Brief>(
     source: sourceSchema,
     facts: factsFields,
     doubted: String,
-    made: new Schema(
-      { by: String, model: String, inputTokens: Number, outputTokens: Number },
-      { _id: false },
-    ),
+    made: madeSchema,
     goAt: Date,
     editor: String,
     edited: Boolean,
@@ -121,12 +150,19 @@ export const briefSchema = new Schema<Brief>(
 briefSchema.plugin(tenancy, { owner: 'workspace' });
 briefSchema.index(...dueByWorkspace);
 
-/** In briefs of versions before, a point is a plain text. */
-function readPoints(brief: Pick<Brief, 'facts'> | null): void {
+/** What versions before called the ways to find facts. */
+const earlierWays: ReadonlyMap<string, Made['by']> = new Map([
+  ['llm', 'model'],
+  ['extractive', 'rules'],
+]);
+
+/** In briefs of versions before, a point is a plain text, and the ways to find facts have other names. */
+function readEarlier(brief: Pick<Brief, 'facts' | 'made'> | null): void {
+  if (brief?.made) brief.made.by = earlierWays.get(brief.made.by) ?? brief.made.by;
   if (brief?.facts?.points.some((point) => typeof point === 'string'))
     brief.facts.points = brief.facts.points.map((point) =>
       typeof point === 'string' ? { text: point } : point,
     );
 }
-briefSchema.post(['findOne', 'findOneAndUpdate'], readPoints);
-briefSchema.post('find', (briefs: readonly Brief[]) => briefs.forEach(readPoints));
+briefSchema.post(['findOne', 'findOneAndUpdate'], readEarlier);
+briefSchema.post('find', (briefs: readonly Brief[]) => briefs.forEach(readEarlier));

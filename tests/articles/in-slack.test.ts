@@ -55,6 +55,9 @@ describe('A link', () => {
     expect(words).toContain('post the key facts here');
     const facts = await factsOf(site.url('/quiet'));
     expect(world.slack.plainText(facts)).toContain('The price of quiet');
+    expect(world.slack.plainText(facts)).toContain(
+      'Found by google/gemini-2.5-flash, each fact checked against its quotation by openai/gpt-4.1-mini.',
+    );
     const [infograph] = await ended(world, site.url('/quiet'));
     expect(infograph).toMatchObject({ status: 'completed', delivery: 'posted' });
     const [job] = jobsAbout('The price of quiet');
@@ -106,9 +109,9 @@ describe('The facts', () => {
     expect(jobsAbout('Ear plugs')).toEqual([]);
     const tooLong = await world.slack.submitView({
       viewId: view.id,
-      values: { point_1: 'one two three four five six seven eight nine ten eleven twelve thirteen' },
+      values: { point_1: 'too long '.repeat(40) },
     });
-    expect(tooLong.body).toContain('12 words');
+    expect(tooLong.body).toContain('280 characters');
     await world.slack.submitView({ viewId: view.id, values: { title: 'Ear plugs', point_1: 'Sleep well' } });
     await ended(world, prompt);
     expect(jobsAbout('Ear plugs')).toHaveLength(1);

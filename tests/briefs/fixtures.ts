@@ -121,3 +121,31 @@ export const hostile: readonly { name: string; article: Article; duped: string }
     }),
   },
 ];
+
+/** What a good model answers about the coffee, each fact with the sentence that says it. */
+export const coffeeAnswer = {
+  title: 'Coffee farms face a hotter century',
+  points: [
+    {
+      text: "Brazil harvests 38% of the world's coffee",
+      quote: "Brazil harvests 38% of the world's coffee.",
+    },
+    {
+      text: 'Vietnam harvests about 17 percent, most of it robusta',
+      quote: 'Vietnam harvests about 17 percent, most of it robusta.',
+    },
+    {
+      text: 'Rising heat moves the crop uphill in most growing regions',
+      quote: 'Rising heat moves the crop uphill in most growing regions.',
+    },
+  ],
+  numbers: [
+    {
+      value: '$4,500',
+      measures: 'cost of a hectare of new trees',
+      quote: 'A hectare of new trees costs $4,500 and bears fruit after four years.',
+    },
+  ],
+  layout: 'statistics',
+  language: 'en',
+};

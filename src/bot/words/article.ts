@@ -1,4 +1,4 @@
-import type { Brief, BriefStatus } from '../../models/brief.js';
+import type { Brief, BriefStatus, Made } from '../../models/brief.js';
 
 type Layout = NonNullable<Brief['facts']>['layout'];
 
@@ -15,9 +15,19 @@ const layoutNames: Readonly<Record<Layout, string>> = {
 export const article = {
   title: "Here's what I found. The infographic will say exactly this:",
   layout: (layout: Layout, language: string) => `I'll draw it as ${layoutNames[layout]}, in ${language}.`,
+  /** Which way the facts were found, and who has checked them. */
+  found: ({ by, model, checked, checker }: Made): string => {
+    if (by === 'rules')
+      return 'Found without a language model: whole sentences, headings and rows of the article.';
+    const finder = `Found by ${model ?? 'a language model'}`;
+    if (checked === 'model' && checker)
+      return `${finder}, each fact checked against its quotation by ${checker.model}.`;
+    if (checked === 'untranslated')
+      return `${finder}. Nobody has checked the translation: only numbers, names, and negations were compared, by code alone.`;
+    return checked ? `${finder}, each fact checked against its quotation by code alone.` : `${finder}.`;
+  },
   layoutName: (layout: Layout) => layoutNames[layout].replace(/^an? /, ''),
   doubted: "I'm not sure I read the right part of the page. Here's how the text begins:",
-  fewFacts: 'The page has few facts, so this will be a small infographic.',
   source: 'Source:',
 
   /** The line that says how things are. Times are as Slack shows them to each reader. */

@@ -1,55 +1,119 @@
 import { z } from 'zod';
-import { type Facts, layouts } from '../../models/facts.js';
+import { type Layout, layouts } from '../../models/facts.js';
 import { isLanguage } from '../text/language.js';
+import { type ReadJson, readJson } from './json.js';
 
-/** Far above what is asked for: what is too long is cut or dropped later, piece by piece. */
-const text = z.string().max(2000);
+/** Far above what is asked for: what is too long is dropped later, piece by piece. */
+const TEXT_CHARACTERS = 2000;
+const MOST_POINTS = 40;
+const MOST_NUMBERS = 60;
 
-const answer = z.object({
-  title: text,
-  points: z.array(text).min(1).max(40),
-  numbers: z
-    .array(z.object({ value: z.union([text, z.number().transform(String)]), measures: text }))
-    .max(60)
-    .nullish(),
-  layout: z.string().nullish(),
-  language: z.string().nullish(),
-});
+/** A statement that a language model makes, and the words that it says it has it from. */
+export interface Claimed {
+  text: string;
+  quote?: string;
+}
 
-/** What a model's answer holds: facts that nobody has checked yet, or what is wrong with it, in words that quote nothing. */
-export type ReadAnswer = { facts: Facts; fault?: undefined } | { fault: string };
+/** A number that a language model names. */
+export interface ClaimedNumber {
+  value: string;
+  measures: string;
+  quote?: string;
+}
 
-/** Reads the JSON of an answer, wherever in it that stands: models like to put fences and courtesies around it. */
-export function readAnswer(output: string, language: string): ReadAnswer {
-  const json = jsonIn(output);
-  if (json === undefined) return { fault: 'it was not JSON' };
-  const parsed = answer.safeParse(json);
-  if (!parsed.success) {
-    const paths = parsed.error.issues
-      .slice(0, 3)
-      .map(({ path, code }) => `${path.join('.') || 'the whole'} (${code})`);
-    return { fault: `these fields were missing or wrong: ${paths.join(', ')}` };
+/** What a language model answers: facts that nobody has checked yet. */
+export interface Answer {
+  title: string;
+  points: readonly Claimed[];
+  numbers: readonly ClaimedNumber[];
+  layout: Layout;
+  /** BCP 47 */
+  language: string;
+}
+
+const record = z.record(z.string(), z.unknown());
+const string = z
+  .union([z.string(), z.number().transform(String)])
+  .transform((text) => text.slice(0, TEXT_CHARACTERS).trim());
+
+/** Models rename fields as they like. */
+const names = {
+  text: ['text', 'point', 'statement', 'fact'],
+  quote: ['quote', 'quotation', 'evidence', 'source'],
+  value: ['value', 'number'],
+  measures: ['measures', 'measure', 'label', 'description'],
+} as const;
+
+/** The first of the fields that holds a text; of a list of texts, the first of these. */
+function textAt(fields: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined {
+  for (const key of keys) {
+    const value = fields[key];
+    const text = string.safeParse(Array.isArray(value) ? value[0] : value);
+    if (text.success && text.data !== '') return text.data;
   }
-  const { title, points, numbers, layout, language: told } = parsed.data;
+  return undefined;
+}
+
+function pointOf(given: unknown): Claimed[] {
+  const plain = string.safeParse(given);
+  if (plain.success) return plain.data === '' ? [] : [{ text: plain.data }];
+  const fields = record.safeParse(given);
+  const text = fields.success ? textAt(fields.data, names.text) : undefined;
+  if (!fields.success || text === undefined) return [];
+  const quote = textAt(fields.data, names.quote);
+  return [{ text, ...(quote === undefined ? {} : { quote }) }];
+}
+
+function numberOf(given: unknown): ClaimedNumber[] {
+  const fields = record.safeParse(given);
+  const value = fields.success ? textAt(fields.data, names.value) : undefined;
+  if (!fields.success || value === undefined) return [];
+  const quote = textAt(fields.data, names.quote);
+  const measures = textAt(fields.data, names.measures) ?? '';
+  return [{ value, measures, ...(quote === undefined ? {} : { quote }) }];
+}
+
+const answer = z.preprocess(
+  unwrapped,
+  z.object({
+    title: string.nullish(),
+    points: z
+      .array(z.unknown())
+      .transform((points) => points.slice(0, MOST_POINTS).flatMap(pointOf))
+      .refine((points) => points.length > 0),
+    numbers: z
+      .array(z.unknown())
+      .catch([])
+      .transform((numbers) => numbers.slice(0, MOST_NUMBERS).flatMap(numberOf)),
+    layout: z.string().nullish().catch(undefined),
+    language: z.string().nullish().catch(undefined),
+  }),
+);
+
+/** What is asked for may stand in a list, or in a field of another object. */
+function unwrapped(json: unknown): unknown {
+  const fields = record.safeParse(json);
+  if (fields.success && 'points' in fields.data) return json;
+  const inner = Array.isArray(json) ? json : Object.values(fields.data ?? {});
+  return inner.slice(0, 10).find((value) => 'points' in (record.safeParse(value).data ?? {})) ?? json;
+}
+
+/**
+ * Reads a language model's answer to a question for facts.
+ * @param language BCP 47, or "und": the one that it was asked to write in
+ */
+export function readAnswer(output: string, language: string): ReadJson<Answer> {
+  const read = readJson(output, answer);
+  if (read.fault !== undefined) return read;
+  const { title, points, numbers, layout, language: told } = read.value;
   return {
-    facts: {
-      title,
-      points: points.map((point) => ({ text: point })),
-      numbers: numbers ?? [],
+    value: {
+      title: title ?? '',
+      points,
+      numbers,
       layout: layouts.find((known) => known === layout?.toLowerCase().trim()) ?? 'list',
       // What the model says of its language counts only where we do not know it ourselves: the check depends on it.
       language: language === 'und' && told && isLanguage(told) ? told : language,
     },
   };
-}
-
-function jsonIn(output: string): unknown {
-  const from = output.indexOf('{');
-  const to = output.lastIndexOf('}');
-  if (from < 0 || to < from) return undefined;
-  try {
-    return JSON.parse(output.slice(from, to + 1));
-  } catch {
-    return undefined;
-  }
 }

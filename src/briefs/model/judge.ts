@@ -1,26 +1,69 @@
+import { defined } from '../../lib/defined.js';
 import { type CheckedFacts, checkAgainst } from '../check/check.js';
 import type { Reading } from '../facts/reading.js';
-import { isLanguage } from '../text/language.js';
+import { addressesModel } from '../text/instructions.js';
+import { baseLanguage, isLanguage } from '../text/language.js';
+import { cutCharacters } from '../text/limits.js';
 import { readAnswer } from './answer.js';
-import type { Wish } from './question.js';
+import type { Question, Wish } from './question.js';
+import { createLocate, withEvidence } from './quotations.js';
+import { askWhetherSaid, claimsOf, readVerdicts, withoutRefused } from './second-question.js';
 
 const FEWEST_POINTS = 3;
 /** So short an article need not have three points. */
 const TINY_SENTENCES = 5;
 
+/** What is told of dropped facts to the model that is asked again. */
+const TOLD_FAULTS = 6;
+const FAULT_CHARACTERS = 120;
+
 /** What of a language model's answer holds, and what is wrong with it if that is not enough. */
-export function judge(
-  output: string,
-  reading: Reading,
-  { language }: Wish,
-): { found?: CheckedFacts; fault?: string } {
+export interface Judgment {
+  found?: CheckedFacts;
+  fault?: string;
+  /** What to ask a second model about what holds. */
+  second?: Question;
+  /** The facts are in another language than the article. */
+  translated?: boolean;
+}
+
+/** Holds a language model's facts against the quotations that it gives for them, and these against the article. */
+export function judge(output: string, reading: Reading, { language }: Wish): Judgment {
   const wanted = language && isLanguage(language) ? language : reading.language;
   const answer = readAnswer(output, wanted);
   if (answer.fault !== undefined) return { fault: answer.fault };
-  const found = checkAgainst(answer.facts, reading);
-  const sentences = reading.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
-  const enough = found.facts.points.length >= (sentences > TINY_SENTENCES ? FEWEST_POINTS : 1);
-  return enough
-    ? { found }
-    : { found, fault: 'there were fewer than 3 points whose numbers and words the article has' };
+  const quoted = withEvidence(answer.value, createLocate(reading, 'article'));
+  const { facts, dropped: refuted } = checkAgainst(quoted.facts, reading);
+  const found = { facts, dropped: [...quoted.dropped, ...refuted] };
+  if (!isEnough(facts.points.length, reading)) return { found, fault: faultOf(found) };
+  const second = askWhetherSaid(claimsOf(facts, reading));
+  const own = baseLanguage(reading.language);
+  const translated = own !== 'und' && baseLanguage(facts.language) !== own;
+  return { found, translated, ...defined({ second }) };
+}
+
+/** What is left of facts after a second model's answer; a fault where that answer cannot be used. */
+export function judgeSecond(output: string, found: CheckedFacts, reading: Reading): Judgment {
+  const verdicts = readVerdicts(output, claimsOf(found.facts, reading).length);
+  if (verdicts.fault !== undefined) return { fault: verdicts.fault };
+  const { facts, dropped } = withoutRefused(found.facts, reading, verdicts.value);
+  const kept = { facts, dropped: [...found.dropped, ...dropped] };
+  return isEnough(facts.points.length, reading) ? { found: kept } : { found: kept, fault: faultOf(kept) };
+}
+
+function isEnough(points: number, { blocks }: Reading): boolean {
+  const sentences = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
+  return points >= (sentences > TINY_SENTENCES ? FEWEST_POINTS : 1);
+}
+
+/** Too few facts are left: in words for the model, none of which gives orders. */
+function faultOf({ dropped }: CheckedFacts): string {
+  const reasons = new Map<string, number>();
+  for (const { why } of dropped) reasons.set(why, (reasons.get(why) ?? 0) + 1);
+  const told = [...reasons]
+    .filter(([why]) => !addressesModel(why))
+    .slice(0, TOLD_FAULTS)
+    .map(([why, times]) => `${times} because ${cutCharacters(why, FAULT_CHARACTERS)}`);
+  const few = `fewer than ${FEWEST_POINTS} points are borne out by their quotations`;
+  return told.length > 0 ? `${few}; facts were dropped: ${told.join('; ')}` : few;
 }

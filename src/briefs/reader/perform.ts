@@ -5,10 +5,10 @@ import { readPage } from '../../articles/fetch/page.js';
 import { defined } from '../../lib/defined.js';
 import { checkAgainst } from '../check/check.js';
 import { type Reading, readArticle } from '../facts/reading.js';
-import { judge } from '../model/judge.js';
+import { judge, judgeSecond } from '../model/judge.js';
 import { askAbout, type Wish } from '../model/question.js';
 import { extractFacts } from '../rules/index.js';
-import type { Read, Task } from './tasks.js';
+import { checkedFacts, type Read, type Task } from './tasks.js';
 
 /** What is shown of a text that may not be the article. */
 const DOUBTED_CHARACTERS = 500;
@@ -31,6 +31,8 @@ export async function perform(task: Task, early: (article: string) => void): Pro
       return told(JSON.parse(task.article), task.wish);
     case 'judge':
       return judge(task.output, JSON.parse(task.reading), task.wish);
+    case 'second':
+      return judgeSecond(task.output, checkedFacts.parse(JSON.parse(task.found)), JSON.parse(task.reading));
     case 'facts': {
       const reading: Reading = JSON.parse(task.reading);
       return checkAgainst(extractFacts(reading, task.focus), reading);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { SentPage } from '../../articles/article.js';
+import type { Dropped, Facts } from '../../models/facts.js';
 import type { Wish } from '../model/question.js';
 import type { Owner } from './line.js';
 import { createPoison } from './poison.js';
@@ -8,6 +9,12 @@ import { Overrun } from './reader-process.js';
 import { checkedFacts, judgment, type Read, read, type Task } from './tasks.js';
 
 type CheckedFacts = z.output<typeof checkedFacts>;
+/** Facts that hold, on their way to a child. */
+interface Held {
+  facts: Facts;
+  dropped: readonly Dropped[];
+}
+type Judgment = z.output<typeof judgment>;
 
 /**
  * Does with what strangers wrote whatever takes as long as they like, in processes that may be lost: nothing here may.
@@ -20,7 +27,9 @@ export interface Reader {
    */
   read(what: SentPage | string, wish: Wish, owner: Owner): Promise<Read>;
   /** What of a language model's answer holds, and what is wrong with it if that is not enough. */
-  judge(read: Read, output: string, wish: Wish, owner: Owner): Promise<z.output<typeof judgment>>;
+  judge(read: Read, output: string, wish: Wish, owner: Owner): Promise<Judgment>;
+  /** What is left of it after a second model's answer; a fault and nothing found where that cannot be used. */
+  judgeSecond(read: Read, output: string, found: Held, owner: Owner): Promise<Judgment>;
   /** The facts without a language model. */
   facts(read: Read, wish: Wish, owner: Owner): Promise<CheckedFacts>;
   /** Refuses what holds exactly this for a while: its facts ended a child. */
@@ -65,6 +74,8 @@ export function createReader(options: PoolOptions & { now?: () => number } = {})
     },
     judge: ({ reading }, output, wish, owner) =>
       run({ kind: 'judge', reading, output, wish }, judgment, owner),
+    judgeSecond: ({ reading }, output, found, owner) =>
+      run({ kind: 'second', reading, found: JSON.stringify(found), output }, judgment, owner),
     facts: ({ reading }, { focus }, owner) => run({ kind: 'facts', reading, focus }, checkedFacts, owner),
     condemn: (what, overrun) => poison.add(what, new Overrun(overrun.detail)),
     close: () => pool.close(),

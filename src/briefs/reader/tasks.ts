@@ -11,6 +11,8 @@ export type Task =
   | { kind: 'article'; article: string; wish: Wish }
   /** What of a language model's answer holds. */
   | { kind: 'judge'; reading: string; output: string; wish: Wish }
+  /** What is left of it (a `checkedFacts`, as JSON) after a second model's answer. */
+  | { kind: 'second'; reading: string; found: string; output: string }
   /** The facts without a language model. */
   | { kind: 'facts'; reading: string; focus: string | undefined };
 
@@ -30,6 +32,8 @@ export interface Read {
   question?: Question;
 }
 
+const question = z.object({ system: text, prompt: text });
+
 export const read: z.ZodType<Read> = z.object({
   source: z.object({
     title: line,
@@ -41,7 +45,7 @@ export const read: z.ZodType<Read> = z.object({
   doubted: line.exactOptional(),
   reading: text,
   orders: z.int(),
-  question: z.object({ system: text, prompt: text }).exactOptional(),
+  question: question.exactOptional(),
 });
 
 const evidence = z.object({ quote: line, from: z.enum(origins), at: z.int().exactOptional() });
@@ -58,8 +62,13 @@ export const checkedFacts = z.object({
   dropped: z.array(z.object({ text: line, why: line })).max(200),
 });
 
-/** What of a model's answer holds, and what is wrong with it if that is not enough. */
-export const judgment = z.object({ found: checkedFacts.exactOptional(), fault: line.exactOptional() });
+/** What of a model's answer holds, what is wrong with it if that is not enough, and what to ask a second model of it. */
+export const judgment = z.object({
+  found: checkedFacts.exactOptional(),
+  fault: line.exactOptional(),
+  second: question.exactOptional(),
+  translated: z.boolean().exactOptional(),
+});
 
 /**
  * What a child says: that it has loaded its libraries; perhaps an early article, which is the answer where the time runs

@@ -13,7 +13,7 @@ import { cancelElement } from '../cancel/blocks.js';
 
 /** What was read of an article, with what can be done about it now. @throws Error before the article was read */
 export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs: number): MessageContent {
-  const { _id, doubted, facts, source, status } = brief;
+  const { _id, doubted, edited, facts, made, source, status } = brief;
   if (!facts) throw new Error(`the article of ${_id} has not been read`);
   const over = batch.every((infograph) => hasEnded(infograph) || infograph.cancelWish !== undefined);
   const undecided = !over && status !== 'approved' && status !== 'failed';
@@ -33,6 +33,7 @@ export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs:
       section(words.title),
       listed(facts),
       context(words.layout(facts.layout, languageName(facts.language))),
+      ...(made && !edited ? [context(words.found(made))] : []),
       ...(doubted ? [section(words.doubted), quoted(doubted)] : []),
       ...(source ? [sourceLine(source)] : []),
       section(state),

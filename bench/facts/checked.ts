@@ -1,5 +1,5 @@
 import { articleFromText } from '../../src/articles/extract/article-from-text.js';
-import { checkAgainst } from '../../src/briefs/check/check.js';
+import { checkFacts } from '../../src/briefs/check/check.js';
 import { readArticle } from '../../src/briefs/facts/reading.js';
 import type { Stated } from './folder.js';
 
@@ -13,7 +13,7 @@ export function checkedByCode(statements: readonly Stated[]): Verdict[] {
   return statements.map(({ article, language, text, quote, value, measures }) => {
     const reading = readArticle({ ...articleFromText(article), language });
     const evidence = { quote, from: 'article' as const };
-    const { facts, dropped } = checkAgainst(
+    const { facts, dropped } = checkFacts(
       {
         title: '',
         points: [{ text, evidence }],

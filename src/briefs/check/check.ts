@@ -1,14 +1,11 @@
-import type { Article } from '../../articles/article.js';
 import { defined } from '../../lib/defined.js';
-import type { Dropped, Facts, Point } from '../../models/facts.js';
-import { numbersIn, sameNumber, type WrittenNumber } from '../facts/numbers.js';
-import { type Reading, readArticle, textOf } from '../facts/reading.js';
-import { shortenPoint } from '../facts/shorten.js';
+import type { Dropped, Evidence, Facts, Figure, Point } from '../../models/facts.js';
+import type { Reading } from '../facts/reading.js';
 import { cleanLine, hasAddress } from '../text/cleaning.js';
 import { addressesModel } from '../text/instructions.js';
-import { baseLanguage, functionWordsOf } from '../text/language.js';
 import { cutCharacters, factLimits as limits } from '../text/limits.js';
-import { wordsOf } from '../text/sentences.js';
+import { holdFact } from './hold.js';
+import { type Found, findQuote, findWhole, type Source, sourceOf } from './quotation.js';
 
 /** Facts that hold, and those that did not. */
 export interface CheckedFacts {
@@ -16,120 +13,149 @@ export interface CheckedFacts {
   dropped: readonly Dropped[];
 }
 
-/** The share of a fact's own words that must occur in the article, where both are in one language. */
-const COMMON_WORDS = 0.5;
-const STEM_CHARACTERS = 5;
+/** More than any quotation that one fact rests on. */
+const QUOTE_CHARACTERS = 2000;
+/** More than any answer of use has. */
+const LOOKED_AT = 40;
+/** So much of an article says what it is about. */
+const OPENING_CHARACTERS = 4000;
 
-/**
- * Keeps of the facts what the article bears out: every number of a title, a point or a value occurs in it (however
- * either writes it), half of the words do (unless it is a translation), and nothing gives orders to a machine. What
- * fails is dropped, and a title that fails gives way to the article's own. What is kept is cleaned and within its
- * limits. The signs of numbers ("-5") are not compared.
- */
-export function checkFacts(facts: Facts, article: Article): CheckedFacts {
-  return checkAgainst(facts, readArticle(article));
+interface Judged<T> {
+  kept?: T;
+  dropped?: Dropped;
 }
 
-/** The same, against an article that was read before. */
-export function checkAgainst(facts: Facts, reading: Reading): CheckedFacts {
-  const holds = createCheck(reading, facts.language);
-  const { language } = facts;
-  const title = cutCharacters(cleanLine(facts.title), limits.titleCharacters);
-  const titleHolds = holds(title);
-  const points = distinct(facts.points.flatMap((point, index) => asPoint(point, index, language)));
-  const kept = points.filter(({ text }) => holds(text));
-  const numbers = facts.numbers.flatMap(({ value, measures, evidence }) => {
-    const cleaned = {
-      ...defined({ evidence }),
-      value: cleanLine(value),
-      measures: cutCharacters(cleanLine(measures), limits.measuresCharacters),
-    };
-    const holdsBoth =
-      isValue(cleaned.value, language) &&
-      holds(cleaned.value, false) &&
-      (cleaned.measures === '' || holds(cleaned.measures));
-    return holdsBoth ? [cleaned] : [];
-  });
-  const texts = new Set(kept.map(({ text }) => text));
-  const values = new Set(numbers.map(({ value }) => value));
-  const why = 'the article does not say it';
-  const dropped = [
-    ...(titleHolds ? [] : [{ text: title, why }]),
-    ...points.flatMap(({ text }) => (texts.has(text) ? [] : [{ text, why }])),
-    ...facts.numbers.flatMap(({ value }) => (values.has(cleanLine(value)) ? [] : [{ text: value, why }])),
-  ];
+/**
+ * Keeps of the facts what their quotations show. Each quotation must stand in the article word for word (but for spaces
+ * and the forms of quotes and dashes) and must say the fact; a fact without one must be a whole sentence, heading or row
+ * of the article, which is then its quotation. Nothing that gives orders to a machine or leads elsewhere stays, nothing
+ * too long, nothing twice. A title that the article does not bear out gives way to the article's own. What is kept is
+ * cleaned, and its evidence says in which block it stands.
+ */
+export function checkFacts(facts: Facts, reading: Reading): CheckedFacts {
+  const source = sourceOf(reading);
+  const judge = { facts, reading, source };
+  const points = facts.points.slice(0, LOOKED_AT).map((point, index) => judgePoint(judge, point, index));
+  const numbers = facts.numbers.slice(0, LOOKED_AT).map((figure) => judgeFigure(judge, figure));
+  const title = judgeTitle(judge);
+  const keptPoints = distinct(keptOf(points), ({ text }) => text);
+  const keptNumbers = distinct(keptOf(numbers), ({ value, measures }) => `${value} ${measures}`);
   return {
     facts: {
       ...facts,
-      title: titleHolds ? title : cutCharacters(reading.title, limits.titleCharacters),
-      points: kept.slice(0, limits.points),
-      numbers: numbers.slice(0, limits.numbers),
+      title: title.kept ?? ownTitle(reading),
+      points: keptPoints.slice(0, limits.points),
+      numbers: keptNumbers.slice(0, limits.numbers),
     },
-    dropped,
+    dropped: [title, ...points, ...numbers].flatMap(({ dropped }) => (dropped ? [dropped] : [])),
   };
 }
 
-/** A point within its limits, without the number that a model likes to put before it; none that leads elsewhere. */
-function asPoint({ text, evidence }: Point, index: number, language: string): Point[] {
-  if (hasAddress(text.slice(0, 2000))) return [];
-  const line = cleanLine(text.slice(0, 2000));
-  const [mark = '', number] = /^(?:(\d+)[.)]|[-•*])\s+/.exec(line) ?? [];
-  const cleaned = number === undefined || number === String(index + 1) ? line.slice(mark.length) : line;
-  // What gives orders is kept whole, so that the check sees all of it.
-  if (addressesModel(cleaned)) return [{ text: cleaned }];
-  const short = shortenPoint(cleaned, language, true);
-  return short ? [{ text: short.text, ...defined({ evidence }) }] : [];
+interface Judge {
+  facts: Facts;
+  reading: Reading;
+  source: Source;
 }
 
-function isValue(value: string, language: string): boolean {
-  return value.length <= limits.valueCharacters && numbersIn(value, language).length > 0;
+const keptOf = <T>(judged: readonly Judged<T>[]): T[] =>
+  judged.flatMap(({ kept }) => (kept === undefined ? [] : [kept]));
+
+function judgePoint(judge: Judge, { text, evidence }: Point, index: number): Judged<Point> {
+  const line = withoutMark(cleanLine(text.slice(0, QUOTE_CHARACTERS)), index);
+  const unfit = unfitness(text, line, limits.pointCharacters);
+  if (unfit !== undefined) return dropped(line, unfit);
+  const found = foundFor(judge.source, line, evidence);
+  if (!found) return dropped(line, withoutQuote(evidence));
+  const why = holdFact({ text: line, quote: found.quote }, aroundOf(judge, found));
+  return why === undefined
+    ? { kept: { text: line, evidence: evidenceOf(found, evidence) } }
+    : dropped(line, why);
 }
 
-/** Decides whether a text of the facts is borne out by what was read. */
-function createCheck(reading: Reading, language: string): (text: string, byWords?: boolean) => boolean {
-  const text = textOf(reading);
-  const known = sourceNumbers(text, reading.language);
-  const sameLanguage = language !== 'und' && baseLanguage(language) === baseLanguage(reading.language);
-  const stems = new Set(wordsOf(text, reading.language).map(stem));
-  const isKnown = (word: string) => stems.has(stem(word)) || (unspaced.test(word) && text.includes(word));
-  const fromArticle = (fact: string) => {
-    const own = ownWords(fact, language);
-    return own.length === 0 || own.filter(isKnown).length >= own.length * COMMON_WORDS;
+function judgeFigure(judge: Judge, { value, measures, evidence }: Figure): Judged<Figure> {
+  const cleaned = {
+    value: cleanLine(value.slice(0, QUOTE_CHARACTERS)),
+    measures: cleanLine(measures.slice(0, QUOTE_CHARACTERS)),
   };
-  return (fact, byWords = true) =>
-    fact !== '' &&
-    !addressesModel(fact) &&
-    numbersIn(fact, language).every(
-      (told) => isTrivial(told) || known.some((source) => sameNumber(told, source)),
-    ) &&
-    (!byWords || !sameLanguage || fromArticle(fact));
+  const told = cleaned.measures === '' ? cleaned.value : `${cleaned.value}: ${cleaned.measures}`;
+  const unfit =
+    unfitness(value, cleaned.value, limits.valueCharacters) ??
+    (cleaned.measures === '' ? undefined : unfitness(measures, cleaned.measures, limits.measuresCharacters));
+  if (unfit !== undefined) return dropped(told, unfit);
+  if (!/\p{N}/u.test(cleaned.value) && cleaned.measures === '') return dropped(told, 'it has no number');
+  const found = foundFor(judge.source, told, evidence);
+  if (!found) return dropped(told, withoutQuote(evidence));
+  const why = holdFact({ text: '', quote: found.quote, ...cleaned }, aroundOf(judge, found));
+  return why === undefined
+    ? { kept: { ...cleaned, evidence: evidenceOf(found, evidence) } }
+    : dropped(told, why);
 }
 
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const stem = (word: string): string => word.slice(0, STEM_CHARACTERS);
-
-/** The words of a fact that say something: no grammar, no numbers. */
-function ownWords(fact: string, language: string): string[] {
-  const grammar = functionWordsOf(language);
-  return wordsOf(fact, language).filter((word) => /\p{L}/u.test(word) && !grammar.has(word));
+/** A title may put together what the headings and the beginning of an article say. */
+function judgeTitle({ facts, reading }: Judge): Judged<string> {
+  const title = cleanLine(facts.title.slice(0, QUOTE_CHARACTERS));
+  const unfit = unfitness(facts.title, title, limits.titleCharacters);
+  if (unfit !== undefined) return dropped(title, unfit);
+  const quote = openingOf(reading);
+  const around = { language: facts.language, articleLanguage: reading.language };
+  const why = holdFact({ text: title, quote }, around);
+  return why === undefined ? { kept: title } : dropped(title, why);
 }
 
-/** "One" is as often an article as a number in many languages. */
-function isTrivial({ digits, spelled }: WrittenNumber): boolean {
-  return spelled && (digits === '1' || digits === '0');
+function openingOf({ title, blocks }: Reading): string {
+  const headings = blocks.filter(({ kind }) => kind === 'heading').flatMap(({ sentences }) => sentences);
+  const first = blocks.filter(({ kind }) => kind !== 'heading').map(({ sentences }) => sentences[0] ?? '');
+  const lead = blocks.slice(0, 3).flatMap(({ sentences }) => sentences.slice(0, 4));
+  return [title, ...new Set([...lead, ...headings, ...first])].join('. ').slice(0, OPENING_CHARACTERS);
 }
 
-/** A number of a text may also end where a space seems to continue it ("on May 5 300 people"). */
-function sourceNumbers(text: string, language: string): WrittenNumber[] {
-  const apart = text.replace(/(?<=\d)[ \u00a0\u2009\u202f](?=\d)/g, ' / ');
-  return [...numbersIn(text, language), ...(apart === text ? [] : numbersIn(apart, language))];
+const ownTitle = ({ title }: Reading): string => cutCharacters(title, limits.titleCharacters);
+
+/** What bars a text whatever its quotation says. */
+function unfitness(raw: string, line: string, most: number): string | undefined {
+  if (line === '') return 'it is empty';
+  if (addressesModel(raw) || addressesModel(line)) return 'it speaks to a machine';
+  if (hasAddress(raw.slice(0, QUOTE_CHARACTERS))) return 'it leads elsewhere';
+  if (line.length > most) return 'it is too long';
+  return undefined;
 }
 
-function distinct(points: readonly Point[]): Point[] {
+function foundFor(source: Source, text: string, evidence: Evidence | undefined): Found | undefined {
+  const quote = evidence?.quote ?? '';
+  if (quote.trim() === '') return findWhole(source, text);
+  return quote.length > QUOTE_CHARACTERS ? undefined : findQuote(source, quote);
+}
+
+const withoutQuote = (evidence: Evidence | undefined): string =>
+  evidence?.quote.trim() ? 'its quotation is not in the article' : 'it has no quotation';
+
+function evidenceOf({ quote, at }: Found, evidence: Evidence | undefined): Evidence {
+  return { quote, from: evidence?.from ?? 'article', ...defined({ at }) };
+}
+
+function aroundOf({ facts, reading }: Judge, { before }: Found) {
+  return {
+    before,
+    title: reading.title,
+    language: facts.language,
+    articleLanguage: reading.language,
+  };
+}
+
+const dropped = (text: string, why: string): { dropped: Dropped } => ({
+  dropped: { text: text.slice(0, QUOTE_CHARACTERS), why },
+});
+
+/** Without the number that a model likes to put before a point. */
+function withoutMark(line: string, index: number): string {
+  const [mark = '', number] = /^(?:(\d{1,3})[.)]|[-•*])\s+/.exec(line) ?? [];
+  return number === undefined || number === String(index + 1) ? line.slice(mark.length) : line;
+}
+
+function distinct<T>(list: readonly T[], keyOf: (one: T) => string): T[] {
   const seen = new Set<string>();
-  return points.filter(({ text }) => {
-    const key = text.toLowerCase();
+  return list.filter((one) => {
+    const key = keyOf(one).toLowerCase();
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

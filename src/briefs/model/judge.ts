@@ -1,5 +1,5 @@
 import { defined } from '../../lib/defined.js';
-import { type CheckedFacts, checkAgainst } from '../check/check.js';
+import { type CheckedFacts, checkFacts } from '../check/check.js';
 import type { Reading } from '../facts/reading.js';
 import { addressesModel } from '../text/instructions.js';
 import { baseLanguage, isLanguage } from '../text/language.js';
@@ -33,7 +33,7 @@ export function judge(output: string, reading: Reading, { language }: Wish): Jud
   const answer = readAnswer(output, wanted);
   if (answer.fault !== undefined) return { fault: answer.fault };
   const quoted = withEvidence(answer.value, createLocate(reading, 'article'));
-  const { facts, dropped: refuted } = checkAgainst(quoted.facts, reading);
+  const { facts, dropped: refuted } = checkFacts(quoted.facts, reading);
   const found = { facts, dropped: [...quoted.dropped, ...refuted] };
   if (!isEnough(facts.points.length, reading)) return { found, fault: faultOf(found) };
   const second = askWhetherSaid(claimsOf(facts, reading));

@@ -1,0 +1,62 @@
+import type { Rows } from '../phrases.js';
+
+/**
+ * Words that tell who says something. `said`: plainly; `claim`: what only they hold, guess or accuse; `source`: nouns
+ * that make a source of what stands beside them.
+ */
+export const attribution: Rows = {
+  en: `said: said says say saying told tells tell according_to announc* stated states state_that reported report reports reporting writes wrote written explain* add added adds note_that notes noted noting confirm* point*_out stress* emphasi* remark* comment* citing cited quoted declare* mention* publish* in_a_statement in_the_words_of put_it
+    claim: claim* alleg* accus* believ* think* thinks thought reportedly argu* suspect* insist* maintain* contend* afraid sceptical skeptical rather caution* rule*_out ruling_out consider* fear* hope* warn* suggest* estimat* assum* rumour* rumor* assert* critics criticis* complain* praised call*_it call_the promis* admit* guess* predict* forecast* expect* project*_that view opinion describ* question* doubt* blam* advis* recommend* urg* in_*_view sees_the calls called_the so-called propos* demand* calculat* reckon* put*_the sure conclud* infer* interpret*`,
+  de: `said: sagt* gesagt sagen erklärt* erklärte* teilt*_mit mitgeteilt mitteil* laut zufolge nach_angaben angaben berichtet* berichte* schreib* schrieb* geschrieben betont* fügt*_hinzu hinzugefügt bestätig* verkünd* ankündig* kündig* gab_bekannt gibt_bekannt erläutert* äußer* so meldet* gemeldet wies_darauf verweist teilte teilten nannte nennt heißt_es
+    claim: behaupt* glaub* meint* meinte* vermut* wirft* warf* vorgeworfen angeblich hält_für hält hielt* befürcht* fürcht* hoff* warn* schätz* nimmt_an nahm* annahme kritik* kritisier* beklagt* klagt* lobt* sei seien habe würden soll sollen solle ansicht meinung einschätzung erwartet* rechnet* prognos* verspr* räumt*_ein bezeichne* zweifel* empfehl* empfahl* fordert* schlägt vorschlag beschuldig* überzeugt* sieht geht_davon_aus hochrechn* vorwurf vorwürfe zweifelt* wolle könne deutet deuten folger*`,
+  fr: `said: dit disent disait déclar* selon d'après affirm* annonc* expliqu* ajout* précis* indiqu* rapport* écri* confirm* soulign* not* rappel* raconté relat* communiqué mentionn* publi*
+    claim: prétend* estim* croi* pens* accus* supposé* soupçonn* suppos* craint* craign* espèr* espér* averti* jug* considèr* considér* avis opinion soutien* assur* dénonc* critiqu* regrett* promet* promis prévoi* prévu* prévision* admet* recommand* propos* demand* doute* serait seraient aurait auraient qualif* attribu* avanc* convaincu* redout* réclam* suggèr* sugger* conclu* reproch*`,
+  es: `said: dijo dice dicen dijeron declar* según anunci* explic* añad* precis* indic* inform* escrib* escrit* confirm* subray* señal* recuerd* record* contó cuenta_que comunic* mencion* public* apunt* detall* de_acuerdo_con
+    claim: afirm* aseguró asegur* cree creen creía piens* opin* acus* supuest* presunt* sospech* supon* teme* espera* advirt* adviert* advert* consider* estim* sostien* sostuv* critic* lament* prometi* promet* prev* pronostic* calcul* admit* reconoc* recomend* propon* propus* pide pidió duda* denunci* calific* sugier* sugir* convencid* alega* juzg* reclam* atribu* achac* concluy*`,
+  it: `said: dice dicono disse detto ha_detto dichiar* secondo annunci* spieg* aggiun* precis* indic* riferi* scriv* scrit* conferm* sottoline* ricord* raccont* comunic* pubblic* fa_sapere riport* stando_a
+    claim: afferm* sostien* sosten* crede credono pens* ritien* ritengono accus* presunt* sospett* suppon* tem* sper* avvert* stim* giudic* consider* critic* lament* promess* promett* preved* previst* prevision* ammett* ammess* raccomand* propon* propost* chied* dubit* denunci* defini* sugger* convint* parere opinione sarebbe sarebbero avrebbe avrebbero assicur* imput* attribui*`,
+  pt: `said: disse diz dizem disseram declar* segundo de_acordo_com conforme anunci* explic* acrescent* precis* indic* inform* escrev* escrit* confirm* sublinh* salient* lembr* record* cont* comunic* mencion* public* apont* relat*
+    claim: afirm* alega* acredit* acha* pens* acus* supost* alegad* suspeit* supõ* supos* teme* receia* espera* advert* alert* consider* estim* sustent* defende* critic* lament* promet* prevê* preve* previs* admit* reconhec* recomend* propõ* propôs pede pediu duvid* denunci* classific* suger* convict* calcul* projet* avali* garant*`,
+  nl: `said: zegt zei zeggen zeiden gezegd volgens meldt meldde meldden melden gemeld deelt*_mee deelde* verklaar* liet_weten laat_weten laten_weten legt_uit legde_uit voegt*_toe benadruk* schrijft schreef schrijven bevestig* kondig* aangekondigd bericht* noemt noemde aldus stelt* vertelt* vertelde* wijst_erop
+    claim: beweert beweer* gelooft geloof* denkt denken dacht* vindt vinden vermoed* beschuldig* vermeend* vreest vreesde vrezen hoopt hopen waarschuw* schat schatten schatte* geschat beschouw* kritiek* bekritis* klaagt belooft beloof* verwacht* voorspel* raming* mening oordeel* geeft_toe adviseer* stelt_voor eist betwijfel* zou zouden naar_verluidt naar_eigen_zeggen acht wijt wijten`,
+  pl: `said: powiedzia* mówi* mówią według poinformow* informuj* ogłos* oświadcz* wyjaśni* doda* dodaj* podkreśl* poda* podaje potwierdz* napisa* pisze zaznacz* zapowied* zapowiad* jak_podaj* komunika* raport* wskaz* zdaniem relacj* przekaza*
+    claim: twierdz* uważ* sądz* wierz* oskarż* rzekom* podobno podejrzew* obawia* boi nadziej* ostrzeg* szacu* oszacow* uzna* kryty* skarż* obiec* przewid* prognoz* oczekuj* przyzna* zaleca* proponuj* propozycj* zarzuc* sugeruj* przypuszcz* ocen* opini* domaga* spodziewa* wątpi* zapewni* przypis* wini*`,
+  ru: `said: сказа* говор* заяв* сообщ* по_словам по_данным рассказ* объясн* добав* уточн* отмет* отмеч* подчеркн* подтверд* пиш* написа* объяв* согласно указ* передал* пояснил* как_сообщ* напомн* привод* слова*
+    claim: утвержд* счита* дума* полага* вер* обвин* якобы предположи* предполага* подозрева* опаса* надею* надеет* надеял* предупред* предупрежд* оценива* оценк* оценил* критик* жалу* жалоб* обеща* прогноз* ожида* призна* рекоменд* предлага* предложи* сомнева* по_мнению мнени* уверен* допуска* требу* винит возлага* настаива* назва* назыв*`,
+  zh: `said: 表示 说 称 据 指出 宣布 介绍 告诉 报道 报告称 透露 强调 补充 解释 写道 证实 确认 根据 公布 通报 消息 提到 坦言 回应
+    claim: 认为 声称 宣称 指控 指责 涉嫌 据称 据说 怀疑 担心 担忧 希望 警告 估计 预计 预测 批评 抱怨 承诺 建议 相信 猜测 推测 主张 承认 可能 呼吁 质疑 坚称 归咎 看来 眼中 觉得 看法 提醒 估算
+    none: 说明 称号 名称 称为 说法 数据 证据 依据 据点 占据 收据 小说 对称 职称 人称 传说 学说 票据 说服`,
+  ja: `said: 述べ 語っ 語る 話し 話す 言っ 言う によると によれば 発表 明らかにし 明らかにする 説明 報告 指摘 強調 付け加え 伝え コメント 確認 という と書い と記し
+    claim: 主張 考え 見て 見込 みられ とされ 疑い 疑っ 懸念 恐れ 期待 警告 推定 推計 批判 約束 予測 予想 提案 勧め 信じ 非難 訴え 見方 見解 可能性 認め 求め らしい ようだ 思わ 考えら 噂 試算 とみ 評価
+    none: 見込み客 指摘なし というの 考え方 会話し 世話し 話し合`,
+  hi: `said: कहा कहना कहते कहती बताया बताई बताते के_अनुसार अनुसार मुताबिक बयान घोषणा ऐलान जानकारी बोले बोली लिखा पुष्टि ज़ोर जोर सूचित जताया जताई
+    claim: दावा आरोप मानना माना मानते मानती मानता अनुमान आशंका उम्मीद चेतावनी आलोचना शिकायत वादा सुझाव प्रस्ताव संदेह कथित कथित_तौर राय विश्वास संभावना मांग माँग शक सलाह दोष डर`,
+  ko: `said: 말했* 밝혔* 전했* 따르면 발표* 설명* 덧붙* 강조* 보도* 확인* 의하면
+    claim: 주장* 추정* 예상* 전망* 우려* 비판* 믿* 생각* 의혹* 경고* 제안* 약속*`,
+  ar: `said: قال قالت أعلن أعلنت وفقا وفق بحسب حسب صرح صرحت أفاد أفادت أوضح أوضحت أكد أكدت ذكر ذكرت أضاف أضافت
+    claim: يعتقد تعتقد زعم زعمت يتوقع تتوقع اتهم اتهمت يخشى حذر حذرت يقدر يدعي مزعوم انتقد`,
+  tr: `said: söyledi dedi açıkladı belirtti göre bildirdi duyurdu ekledi anlattı vurguladı aktardı yazdı ifade
+    claim: iddia* inanıyor düşünüyor tahmin* suçla* beklen* umuyor uyar* eleştir* öner* sözde sanıyor`,
+  sv: `said: säger sade sa enligt uppger uppgav meddelar meddelade skriver skrev berättar berättade förklarar betonar tillägger bekräft*
+    claim: påstår hävdar tror anser menar misstänk* befarar hoppas varnar uppskatt* kritiser* anklag* väntas förutspå* föresl*`,
+  uk: `said: сказа* заяви* повідоми* за_словами за_даними розпові* поясни* дода* зазначи* підкресли* згідно
+    claim: стверджу* вважа* дума* звинувати* нібито підозрю* побою* сподіва* попереди* оціню* критик* очіку* прогноз*`,
+  cs: `said: řekl* uvedl* podle oznámil* sdělil* vysvětlil* dodal* zdůraznil* potvrdil*
+    claim: tvrdí tvrdil* domnív* věří obvinil* údajně obává* doufá varoval* odhad* kritiz* očekáv* předpokl* navrh*`,
+};
+
+/** Offices whose own count may be told plainly. */
+export const offices: Rows = {
+  en: 'statistic* census office bureau ministry agency department authority register observatory survey count institute university study researchers data figures report',
+  de: 'statistik* statistisch* amt* bundesamt* landesamt* behörde* ministerium* institut* register* erhebung* zählung* messung* studie bilanz geschäftsbericht*',
+  fr: 'statistique* institut* ministère* office* agence* registre* recensement* enquête* observatoire* étude* bilan',
+  es: 'estadístic* instituto* ministerio* oficina* agencia* registro* censo* encuesta* observatorio* estudio recuento',
+  it: 'statistic* istituto* ministero* ufficio* agenzia* registro* censiment* indagine osservatorio studio',
+  pt: 'estatístic* instituto* ministério* agência* registo* registro* censo* inquérito* observatório* estudo pesquisa',
+  nl: 'statistiek* bureau* ministerie* instituut* register* telling* dienst* onderzoek',
+  pl: 'statystyczn* urząd* urzęd* ministerstw* instytut* agencj* rejestr* spis* badan*',
+  ru: 'статистик* статистическ* ведомств* министерств* институт* агентств* служб* перепис* росстат* исследовани*',
+  zh: '统计 局 部 普查 署 研究所 监测 数据',
+  ja: '統計 庁 省 局 調査 国勢 研究所 観測',
+  hi: 'सांख्यिकी विभाग मंत्रालय कार्यालय संस्थान जनगणना सर्वेक्षण आंकड़ों एजेंसी',
+};

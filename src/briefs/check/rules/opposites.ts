@@ -1,0 +1,77 @@
+import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../comparison.js';
+import type { Hit } from '../phrases.js';
+
+/** Rose or fell, more or less, before or after: the fact must say the side that its quotation says. */
+export const directionHolds: Rule = (comparison) => {
+  const { told, said } = comparison;
+  const spoken = said.hits('opposites').filter(({ at }) => isSpokenOf(comparison, at));
+  const theirs = new Set(spoken.flatMap(({ classes }) => classes));
+  for (const hit of told.hits('opposites')) {
+    if (hit.classes.some((side) => theirs.has(side))) {
+      if (standsElsewhere(comparison, hit, spoken)) return 'its quotation says that of something else';
+      continue;
+    }
+    if (isSaid(comparison, hit)) continue;
+    if (!hit.classes.some((side) => theirs.has(other(side)))) continue;
+    const against = spoken.filter(({ classes }) => classes.some((side) => hit.classes.includes(other(side))));
+    if (against.some(({ at }) => isDenied(comparison, at)) !== isToldDenied(comparison, hit)) continue;
+    if (against.some((rival) => isReordered(comparison, hit, rival))) continue;
+    return 'its quotation says the opposite';
+  }
+  return undefined;
+};
+
+const other = (side: string): string => `${side.slice(0, -1)}${side.endsWith('+') ? '-' : '+'}`;
+
+/** The very word stands in the quotation, if not as one of a pair. */
+function isSaid({ links, told, said }: Comparison, { at }: Hit): boolean {
+  const link = links[at];
+  return link?.level === 'same' && link.to.some((index) => said.terms[index]?.word === told.terms[at]?.word);
+}
+
+function isDenied({ said }: Comparison, at: number): boolean {
+  return said.hits('negation').some((hit) => hit.classes.includes('not') && Math.abs(hit.at - at) <= 3);
+}
+
+function isToldDenied({ told }: Comparison, { at }: Hit): boolean {
+  return told.hits('negation').some((hit) => hit.classes.includes('not') && Math.abs(hit.at - at) <= 3);
+}
+
+/** "A before B" is "B after A". */
+function isReordered(comparison: Comparison, { at, end }: Hit, rival: Hit): boolean {
+  const { told, said, links } = comparison;
+  const after = contentBeside(told, end, 1, { most: 3, within: 'sentence' });
+  const before = contentBeside(told, at - 1, -1, { most: 3, within: 'sentence' });
+  const saidBefore = new Set(contentBeside(said, rival.at - 1, -1, { most: 4, within: 'sentence' }));
+  const saidAfter = new Set(contentBeside(said, rival.end, 1, { most: 4, within: 'sentence' }));
+  const has = (indexes: readonly number[], places: ReadonlySet<number>) =>
+    indexes.some((index) => links[index]?.to.some((place) => places.has(place)));
+  return has(after, saidBefore) && has(before, saidAfter) && !has(after, saidAfter);
+}
+
+/** Both sides stand in the quotation: the fact's must be the one beside its subject. */
+function standsElsewhere(comparison: Comparison, hit: Hit, spoken: readonly Hit[]): boolean {
+  const { told, said, links } = comparison;
+  const own = spoken.filter(({ classes }) => classes.some((side) => hit.classes.includes(side)));
+  const rivals = spoken.filter(
+    ({ classes }) =>
+      classes.some((side) => hit.classes.includes(other(side))) &&
+      !classes.some((side) => hit.classes.includes(side)),
+  );
+  if (rivals.length === 0 || own.length === 0) return false;
+  const clause = said.terms[own[0]?.at ?? 0]?.clause;
+  if (rivals.some(({ at }) => said.terms[at]?.clause === clause)) return false;
+  const beside = [
+    ...contentBeside(told, hit.at - 1, -1, { most: 2, within: 'clause' }),
+    ...contentBeside(told, hit.end, 1, { most: 2, within: 'clause' }),
+  ];
+  const clauseOf = (index: number) => said.terms[index]?.clause;
+  const places = beside.map((index) => links[index]?.to ?? []).filter((to) => to.length > 0);
+  const near = places.filter((to) =>
+    to.some((place) => own.some(({ at }) => clauseOf(at) === clauseOf(place))),
+  );
+  const far = places.filter((to) =>
+    to.every((place) => rivals.some(({ at }) => clauseOf(at) === clauseOf(place))),
+  );
+  return far.length > 0 && near.length === 0;
+}

@@ -1,0 +1,85 @@
+import { type Comparison, isSpokenOf, type Rule } from '../comparison.js';
+import type { Hit } from '../phrases.js';
+
+/** What numbers a word of quantity may be written as. */
+const values: ReadonlyMap<string, readonly number[]> = new Map(
+  Object.entries({
+    half: [50, 0.5],
+    third: [33, 33.3, 1 / 3],
+    twothirds: [66, 67, 66.7, 2 / 3],
+    quarter: [25, 0.25],
+    threequarters: [75, 0.75],
+    fifth: [20, 0.2],
+    tenth: [10, 0.1],
+    double: [2, 100, 200],
+    triple: [3, 300],
+    quadruple: [4, 400],
+    tenfold: [10],
+    dozen: [12],
+  }),
+);
+
+/** Words that may stand for one another. */
+const alike: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    some: ['few', 'many', 'most'],
+    few: ['some'],
+    many: ['most', 'dozens', 'hundreds', 'thousands', 'millions'],
+    most: ['half', 'twothirds', 'threequarters'],
+    dozens: ['many'],
+    dozen: ['dozens'],
+  }),
+);
+
+const partial = [
+  'some',
+  'few',
+  'most',
+  'half',
+  'third',
+  'twothirds',
+  'quarter',
+  'threequarters',
+  'fifth',
+  'tenth',
+];
+const vague = new Set(['some', 'many', 'few', 'most']);
+
+/** Half, twice, dozens, most, all: a fact's words of quantity are those of its quotation, and none is left out that bounds it. */
+export const quantityHolds: Rule = (comparison) => {
+  const { told, said } = comparison;
+  const theirs = said.hits('quantities').filter(({ at }) => isSpokenOf(comparison, at));
+  const has = new Set(theirs.flatMap(({ classes }) => classes));
+  for (const hit of told.hits('quantities')) {
+    if (isKnown(comparison, hit, has)) continue;
+    return 'its quotation has another quantity';
+  }
+  const ours = new Set(told.hits('quantities').flatMap(({ classes }) => classes));
+  const dropped = theirs.some(
+    (hit) => hit.classes.some((kind) => partial.includes(kind)) && isBeside(comparison, hit),
+  );
+  if (dropped && ours.size === 0 && told.amounts.length === 0)
+    return 'its quotation says that of a part only';
+  return undefined;
+};
+
+function isKnown({ told, said, links }: Comparison, hit: Hit, has: ReadonlySet<string>): boolean {
+  if (hit.classes.some((kind) => has.has(kind) || alike.get(kind)?.some((other) => has.has(other))))
+    return true;
+  const amounts = said.amounts.map(({ amount }) => amount.low);
+  if (hit.classes.some((kind) => values.get(kind)?.some((value) => amounts.includes(value)))) return true;
+  if (hit.classes.every((kind) => vague.has(kind)) && said.amounts.length > 0) return true;
+  const link = links[hit.at];
+  return (
+    link?.level === 'same' && link.to.some((index) => said.terms[index]?.word === told.terms[hit.at]?.word)
+  );
+}
+
+/** Whether the fact speaks of what stands beside a word of the quotation. */
+function isBeside({ said, links }: Comparison, { end }: Hit): boolean {
+  const places = new Set(links.flatMap(({ to }) => to));
+  for (let index = end; index < Math.min(said.terms.length, end + 4); index++) {
+    if (said.content[index]) return places.has(index);
+  }
+  return false;
+}

@@ -1,0 +1,126 @@
+import { type Amount, amountsIn } from '../numbers/index.js';
+import { attribution } from './lexicon/attribution.js';
+import { agents, causes, joints, relatives, superlatives } from './lexicon/claims.js';
+import { conditions, modality } from './lexicon/conditions.js';
+import { general, grammar, pronouns } from './lexicon/grammar.js';
+import { negation } from './lexicon/negation.js';
+import { opposites } from './lexicon/opposites.js';
+import { moreOpposites } from './lexicon/opposites-more.js';
+import { quantities } from './lexicon/quantities.js';
+import { synonyms } from './lexicon/synonyms.js';
+import { moreSynonyms } from './lexicon/synonyms-more.js';
+import { romanceSynonyms } from './lexicon/synonyms-romance.js';
+import { type Hit, lexicon, type Rows, wordSet } from './phrases.js';
+import { type Term, termsOf } from './terms.js';
+
+/** An amount with the terms that it takes up: from `at` up to before `end`. */
+export interface Placed {
+  amount: Amount;
+  at: number;
+  end: number;
+}
+
+export type Kind =
+  | 'negation'
+  | 'attribution'
+  | 'conditions'
+  | 'modality'
+  | 'quantities'
+  | 'opposites'
+  | 'causes'
+  | 'superlatives'
+  | 'synonyms'
+  | 'joints'
+  | 'relatives'
+  | 'agents'
+  | 'pronouns';
+
+/** What the check sees of a text. */
+export interface Side {
+  text: string;
+  language: string;
+  terms: readonly Term[];
+  amounts: readonly Placed[];
+  /** Which terms tell something: no grammar, no part of an amount. */
+  content: readonly boolean[];
+  hits: (kind: Kind) => readonly Hit[];
+}
+
+/** Each line is a class of its own; its sides, parted by a bar, are told apart by + and -. ~ marks those that turn who does it round: buy and sell. */
+function lined(...all: readonly Rows[]): Rows {
+  const merged = all.flatMap((rows) => Object.entries(rows));
+  return Object.fromEntries(
+    merged.map(([language, row]) => [
+      language,
+      row
+        .split('\n')
+        .flatMap((line, index) =>
+          line.trim().startsWith('none:')
+            ? [line]
+            : line.split(' | ').map((side, part) => {
+                const mark = line.trim().startsWith('~') ? '~' : '';
+                return `${mark}${index}${part === 0 ? '+' : '-'}: ${side.replace('~', '')}`;
+              }),
+        )
+        .join('\n'),
+    ]),
+  );
+}
+
+const finders = {
+  negation: lexicon(negation),
+  attribution: lexicon(attribution),
+  conditions: lexicon(conditions),
+  modality: lexicon(modality),
+  quantities: lexicon(quantities),
+  opposites: lexicon(lined(opposites, moreOpposites)),
+  causes: lexicon(causes),
+  superlatives: lexicon(superlatives),
+  synonyms: lexicon(lined(synonyms, romanceSynonyms, moreSynonyms)),
+  joints: lexicon(joints),
+  relatives: lexicon(relatives),
+  agents: lexicon(agents),
+  pronouns: lexicon(pronouns),
+} as const;
+
+const isGrammar = wordSet(grammar);
+const isGeneralWord = wordSet(general);
+
+/** Whether a word is so general that it need not stand in a quotation. */
+export const isGeneral = (word: string, language: string): boolean => isGeneralWord(word, language);
+
+export function sideOf(text: string, language: string): Side {
+  const terms = termsOf(text, language);
+  const amounts = placed(amountsIn(text, language), terms);
+  const counted = new Set(
+    amounts.flatMap(({ at, end }) => Array.from({ length: end - at }, (_, index) => at + index)),
+  );
+  const content = terms.map(
+    ({ word }, index) => !counted.has(index) && /\p{L}/u.test(word) && !isGrammar(word, language),
+  );
+  const found = new Map<Kind, readonly Hit[]>();
+  return {
+    text,
+    language,
+    terms,
+    amounts,
+    content,
+    hits: (kind) => {
+      const known = found.get(kind);
+      if (known) return known;
+      const hits = finders[kind](text, terms, language).filter(({ classes }) => !classes.includes('none'));
+      found.set(kind, hits);
+      return hits;
+    },
+  };
+}
+
+function placed(amounts: readonly Amount[], terms: readonly Term[]): Placed[] {
+  return amounts.flatMap((amount) => {
+    const at = terms.findIndex(({ to }) => to > amount.start);
+    if (at < 0) return [];
+    let end = at;
+    while (end < terms.length && (terms[end]?.from ?? 0) < amount.end) end++;
+    return end > at ? [{ amount, at, end }] : [];
+  });
+}

@@ -60,7 +60,7 @@ export function eastAsianNumbers(text: string): Draft[] {
     add(match.index, match[1]?.length ?? 0, nativeValues.get(match[1] ?? '') ?? 0);
   for (const { index, 0: signs } of text.matchAll(chinese)) {
     // "1億" is read with its digits.
-    if (signs.length > SIGNS || /\d[\d.,]*$/.test(text.slice(Math.max(0, index - 12), index))) continue;
+    if (signs.length > SIGNS || /\d[.,]?$/.test(text.slice(Math.max(0, index - 12), index))) continue;
     const value = valueOfSigns(signs);
     if (value !== undefined && isNumber(text, index, signs)) add(index, signs.length, value);
   }

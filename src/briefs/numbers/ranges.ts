@@ -143,7 +143,7 @@ function tellsOfChange(text: string, first: Draft, before: string): boolean {
 /** Whether the clause before a place tells that something rose or fell. */
 export function changesBefore(text: string, at: number): boolean {
   const clause = text.slice(Math.max(0, at - CHANGE_CHARACTERS), at);
-  const from = Math.max(...[...'.!?;。'].map((end) => clause.lastIndexOf(`${end} `)));
+  const from = [...'.!?;。'].reduce((last, end) => Math.max(last, clause.lastIndexOf(`${end} `)), -1);
   const words = asKey(clause.slice(from + 1)).split(/[^\p{L}\p{M}]+/u);
   return words.some(isChange);
 }

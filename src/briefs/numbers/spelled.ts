@@ -82,8 +82,15 @@ function numberAt(
   )
     return undefined;
   const article = alone && spelling.articles.has(word.text.toLowerCase());
-  return { number: draft(word.start, end, sumOf(read.sum), { spelled: true }), next: read.next, article };
+  return {
+    number: draft(word.start, end, sumOf(read.sum), { spelled: true, scale: scaleOf(read.sum) }),
+    next: read.next,
+    article,
+  };
 }
+
+/** What "million" at its end multiplied. */
+const scaleOf = ({ below, last }: Sum): number => (below === undefined && Number.isFinite(last) ? last : 1);
 
 const MOST_WORDS = 14;
 
@@ -177,7 +184,7 @@ function withParts(text: string, words: readonly Word[], read: Read, language: s
     const many = collectiveTable(language).at(text, word.start);
     if (many) return grown(number.value * many.value, many.end, { closed: true });
     const more = mixed(text, words, next, language);
-    if (more) return grown(number.value + more.value, more.end);
+    if (more) return halfOf(text, words, grown(number.value + more.value, more.end), language);
   }
   return read.article ? undefined : read;
 }
@@ -219,7 +226,7 @@ function halfOf(text: string, words: readonly Word[], read: Read, language: stri
   const value = many.value * read.number.value;
   const { kind: _kind, closed: _closed, ...number } = read.number;
   return {
-    number: { ...number, value, digits: String(value), end: many.end },
+    number: { ...number, value, digits: String(value), end: many.end, scale: many.value },
     next: nextAfter(words, index, many.end),
   };
 }

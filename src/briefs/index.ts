@@ -7,12 +7,15 @@ import type { Metrics } from '../lib/metrics.js';
 import type { Brief, Made, Source } from '../models/brief.js';
 import type { Facts } from '../models/facts.js';
 import { createBriefer } from './briefer.js';
+import { createOutliner, type MakeOutline } from './outliner.js';
 import { createReader, POISON_LIFE_MS } from './reader/reader.js';
 import { Overrun } from './reader/reader-process.js';
 
 export { altTextOf } from './facts/alt-text.js';
 export { editedFacts } from './facts/edited.js';
-export { composePrompt } from './facts/image-prompt.js';
+export { composeOutlinedPrompt, composePrompt } from './facts/image-prompt.js';
+export { saysMore } from './outline/index.js';
+export type { MakeOutline, Outline } from './outliner.js';
 
 /** What to read, and what of it is wanted. */
 export type ArticleQuery = Pick<Brief, 'workspace' | 'requester' | 'url' | 'pasted' | 'focus' | 'language'> &
@@ -31,6 +34,8 @@ export type ReadArticle = (query: ArticleQuery) => Promise<ArticleRead>;
 
 export interface Articles {
   read: ReadArticle;
+  /** What an infographic of a prompt will say. */
+  outline: MakeOutline;
   close(): Promise<void>;
 }
 
@@ -40,7 +45,7 @@ interface Dependencies {
   metrics: Metrics;
 }
 
-/** From a link, or a text, to the facts that an image is made of: fetch, read, brief. */
+/** From a link, a text or a prompt to the facts that an image is made of: fetch, read, brief. */
 export function createArticles({ config, log, metrics }: Dependencies): Articles {
   const pages = createPageFetcher({ allowHosts: config.articles.allowHosts, publicUrl: config.publicUrl });
   const reader = createReader();
@@ -50,6 +55,7 @@ export function createArticles({ config, log, metrics }: Dependencies): Articles
   const briefer = createBriefer({ llm: llmOf(llmModel), checker: llmOf(checkModel), reader, log, metrics });
 
   return {
+    outline: createOutliner({ llm: llmOf(llmModel), log, metrics }),
     async read({ url, pasted, focus, language, workspace, requester, readFaults = 0 }) {
       const owner = { workspace, requester };
       const wish = defined({ focus, language });

@@ -87,6 +87,8 @@ interface Dependencies {
   prices: Prices;
   metrics: Metrics;
   jobDeadlineMs: number;
+  /** Whether prompts get an outline. */
+  outlines: boolean;
   wakeInfograph(infograph: DocumentRef): void;
   wakeThread(thread: DocumentRef): void;
   wakeBrief(brief: DocumentRef): void;
@@ -97,6 +99,8 @@ interface Dependencies {
 const PROGRAM_KEY_LIFE_MS = 24 * 3_600_000;
 /** The longest that reading an article and looking at its facts can take. */
 const BRIEF_LIMIT_MS = 15 * 60_000;
+/** So long an image waits for the outline of its prompt. */
+export const OUTLINE_LIMIT_MS = 8_000;
 
 /**
  * Prices a batch, holds its credits and stores all of it in one transaction, and wakes the workers.
@@ -104,8 +108,18 @@ const BRIEF_LIMIT_MS = 15 * 60_000;
  * answer that is no error, but `busy` or `unknown`
  */
 export function createAccept(dependencies: Dependencies): Accept {
-  const { credits, clock, prices, metrics, jobDeadlineMs, crashPoint, wakeBrief, wakeInfograph, wakeThread } =
-    dependencies;
+  const {
+    credits,
+    clock,
+    prices,
+    metrics,
+    jobDeadlineMs,
+    outlines,
+    crashPoint,
+    wakeBrief,
+    wakeInfograph,
+    wakeThread,
+  } = dependencies;
   return async (request) => {
     const { workspace, requester, model, prompt, ratio, resolution, count } = request;
     const { id: modelId } = imageModel(model);
@@ -113,6 +127,8 @@ export function createAccept(dependencies: Dependencies): Accept {
     const now = new Date(clock.now());
     const batch = newId('ba');
     const { article, channel, imagePrompt, madeFrom, program } = request;
+    // The outline of a prompt has its time beside the acceptance; without it, it is drawn as it was typed.
+    const outlineBy = article || !outlines ? undefined : new Date(now.getTime() + OUTLINE_LIMIT_MS);
     const shared = {
       workspace,
       requester,
@@ -140,12 +156,14 @@ export function createAccept(dependencies: Dependencies): Accept {
       deadlineAt,
       acceptedAt: now,
       ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
-      ...defined({ imagePrompt, madeFrom, awaitsBrief: article ? true : undefined }),
-      ...claimableFrom(article ? deadlineAt : now),
+      ...defined({ imagePrompt, madeFrom, outlineBy, awaitsBrief: article ? true : undefined }),
+      ...claimableFrom(article ? deadlineAt : (outlineBy ?? now)),
     }));
     const thread =
       channel === undefined ? undefined : newThread(batch, { ...request, ...shared, channel }, now);
-    const brief = article && newBrief(batch, request, article, now);
+    const brief = article
+      ? articleBrief(batch, request, article, now)
+      : outlineBy && promptBrief(batch, request, now);
     const answer = await credits.hold(workspace, {
       idempotencyKey: request.idempotencyKey,
       batch,
@@ -227,20 +245,32 @@ function newThread(
   };
 }
 
-function newBrief(
+function articleBrief(
   batch: string,
-  { workspace, requester }: BatchRequest,
+  request: BatchRequest,
   { from, focus, language, pauses, pauseMs }: ArticleRequest,
   now: Date,
 ): Brief {
   return {
-    _id: batch,
-    workspace,
-    requester,
+    ...newBrief(batch, request, now),
     ...from,
     ...defined({ focus, language }),
     pauses,
     ...defined({ pauseMs }),
+  };
+}
+
+/** Whether people see it first is the workspace's setting, which is read when it is made. */
+function promptBrief(batch: string, request: BatchRequest, now: Date): Brief {
+  const { language, prompt } = request;
+  return { ...newBrief(batch, request, now), prompt, ...defined({ language }), pauses: false };
+}
+
+function newBrief(batch: string, { workspace, requester }: BatchRequest, now: Date): Omit<Brief, 'pauses'> {
+  return {
+    _id: batch,
+    workspace,
+    requester,
     status: 'reading',
     readFaults: 0,
     rev: 1,

@@ -53,6 +53,9 @@ export const article = {
     return 'Facts are ready below. Drawing starts in a moment unless you edit them.';
   },
   heading: 'Facts from the article',
+  outlineTitle: "Here's what the infographic will say:",
+  outlineHeading: 'What the infographic will say',
+  addedByModel: 'added by AI, without a source',
 
   edit: 'Edit',
   go: 'Go',

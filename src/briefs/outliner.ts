@@ -7,8 +7,8 @@ import { askForOutline, draftOf, holdOutline, readOutline } from './outline/inde
 /** What an infographic of a prompt will say. */
 export interface Outline {
   facts: Facts;
-  /** `prompt`: the person's own words alone. */
-  by: 'model' | 'prompt';
+  /** `rules`: by the person's own words alone. */
+  by: 'model' | 'rules';
   dropped: readonly Dropped[];
   /** What it cost the house; absent where no model answered. */
   usage?: LlmUsage & { model: string };
@@ -33,9 +33,9 @@ interface Options {
 export function createOutliner({ llm, log, metrics }: Options): MakeOutline {
   return async (words, { language, withinMs }) => {
     const draft = draftOf(words, language);
-    const own: Outline = { facts: draft.facts, by: 'prompt', dropped: [] };
+    const own: Outline = { facts: draft.facts, by: 'rules', dropped: [] };
     if (draft.complete || !llm) {
-      metrics.outlines.inc({ by: 'prompt', llm: 'off' });
+      metrics.outlines.inc({ by: 'rules', llm: 'off' });
       return own;
     }
     const began = performance.now();
@@ -47,7 +47,7 @@ export function createOutliner({ llm, log, metrics }: Options): MakeOutline {
       metrics.briefTokens.inc({ model: llm.model, kind: 'output' }, usage.outputTokens);
       const proposed = readOutline(output);
       if (!proposed) {
-        metrics.outlines.inc({ by: 'prompt', llm: 'unusable' });
+        metrics.outlines.inc({ by: 'rules', llm: 'unusable' });
         return { ...own, usage: cost };
       }
       const { facts, dropped } = holdOutline(proposed, words, draft);
@@ -60,7 +60,7 @@ export function createOutliner({ llm, log, metrics }: Options): MakeOutline {
         { reason: error instanceof Error ? error.message : 'unknown' },
         'no outline from the language model',
       );
-      metrics.outlines.inc({ by: 'prompt', llm: 'unavailable' });
+      metrics.outlines.inc({ by: 'rules', llm: 'unavailable' });
       return own;
     }
   };

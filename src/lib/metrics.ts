@@ -164,7 +164,7 @@ function briefMetrics(registers: Registry[]) {
     }),
     outlines: new Counter({
       name: 'infograph_outlines_total',
-      help: 'Outlines of prompts: by the model or by the prompt alone, and how the model did',
+      help: 'Outlines of prompts: by the model or by the prompt alone (rules), and how the model did',
       labelNames: ['by', 'llm'],
       registers,
     }),

@@ -8,6 +8,7 @@ import { type Reading, readArticle } from '../facts/reading.js';
 import { judge, judgeSecond } from '../model/judge.js';
 import { askAbout, type Wish } from '../model/question.js';
 import { extractFacts } from '../rules/index.js';
+import { countWords } from '../text/limits.js';
 import { checkedFacts, type Read, type Task } from './tasks.js';
 
 /** What is shown of a text that may not be the article. */
@@ -70,6 +71,11 @@ export function told({ article, url }: Found, wish: Wish): Read {
       }),
     },
     ...defined({ doubted: article.confidence === 'low' ? doubtedOf(article) : undefined }),
+    about: {
+      language: reading.language,
+      confidence: article.confidence,
+      words: article.blocks.reduce((sum, { text }) => sum + countWords(text), 0),
+    },
     reading: JSON.stringify(reading),
     orders: reading.orders,
     ...defined({ question: reading.blocks.length > 0 ? askAbout(reading, wish) : undefined }),

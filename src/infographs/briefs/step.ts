@@ -48,13 +48,14 @@ async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
     return await cannotBeRead(brief, error, context);
   }
   crashPoint('brief:read');
+  const { source, facts, made, doubted } = found;
   const now = clock.now();
   const status = brief.pauses ? 'shown' : 'approved';
   await claims.updateFenced(
     brief,
     {
       $set: {
-        ...found,
+        ...{ source, facts, made, ...defined({ doubted }) },
         status,
         readAt: new Date(now),
         ...(brief.pauses

@@ -51,7 +51,9 @@ describe('Who has had many outlines made in an hour', () => {
   it('gets none more, and the prompt is drawn as it was typed', async () => {
     const { slack, app } = world;
     const [one] = await infographsOf(world, 'The model is asleep');
-    const made = await app.models.briefs.findOne({ _id: one?.batch, workspace: slack.workspace.id }).lean();
+    const made = await app.models.briefs
+      .findOne({ _id: one?.batch ?? '', workspace: slack.workspace.id })
+      .lean();
     if (!made) throw new Error('there is no brief');
     const { nextStepAt: _due, ...rest } = made;
     await app.models.briefs.insertMany(

@@ -31,7 +31,16 @@ month; quarter 3 month; year 12 month; decade 120 month; century 1200 month; mil
 `;
 /** Compound names that have a sign of their own: what is read -> what it is called. */
 export const compoundNames: ReadonlyMap<string, string> = new Map([
-  ['mile/h', 'mph'], ['m/h', 'm/h'], ['kph', 'km/h'], ['kmh', 'km/h'], ['km/hr', 'km/h'], ['Mbit/s', 'Mbps'], ['Gbit/s', 'Gbps'], ['kbit/s', 'kbps'], ['Mb/s', 'Mbps'], ['Gb/s', 'Gbps'],
+  ['mile/h', 'mph'],
+  ['m/h', 'm/h'],
+  ['kph', 'km/h'],
+  ['kmh', 'km/h'],
+  ['km/hr', 'km/h'],
+  ['Mbit/s', 'Mbps'],
+  ['Gbit/s', 'Gbps'],
+  ['kbit/s', 'kbps'],
+  ['Mb/s', 'Mbps'],
+  ['Gb/s', 'Gbps'],
 ]);
 
 /** Written case by case alike in all languages: `canonical: signs`; a sign without one is its own name. */

@@ -63,7 +63,6 @@ describe('brief', () => {
       site: 'Valley Post',
       author: 'Ada Lind',
       language: 'en',
-      confidence: 'high',
     });
     expect(found.made).toEqual({ by: 'rules' });
     expect(found.brief.points.length).toBeGreaterThanOrEqual(3);

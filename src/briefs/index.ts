@@ -12,7 +12,7 @@ import { createOutliner, type MakeOutline } from './outliner.js';
 import { createReader, POISON_LIFE_MS } from './reader/reader.js';
 import { Overrun } from './reader/reader-process.js';
 
-export { checkGiven } from './check/index.js';
+export { checkGiven } from './check/given.js';
 export { altTextOf } from './facts/alt-text.js';
 export { editedFacts } from './facts/edited.js';
 export { composeOutlinedPrompt, composePrompt } from './facts/image-prompt.js';

@@ -1,5 +1,5 @@
 import type { Dropped, Facts, Figure, Point } from '../../models/facts.js';
-import { holdFact } from '../check/index.js';
+import { holdFact } from '../check/hold.js';
 import { amountsIn, sameAmount } from '../numbers/index.js';
 import { cleanLine, hasAddress } from '../text/cleaning.js';
 import { isLanguage, languageOf } from '../text/language.js';

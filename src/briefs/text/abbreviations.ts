@@ -30,7 +30,7 @@ const byLanguage: Readonly<Record<string, Readonly<Record<keyof Abbreviations, s
     numbered:
       'jan feb mar apr jun jul aug sep sept oct nov dec ch sec para eq ed eds op ref lot rm ext est c circa min max',
     either:
-      'assn assoc ave blvd rd sq dist mfg md phd univ calif conn fla ga ill ind kan mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo am pm u.s u.k d.c a.m p.m b.c a.d e.u u.n',
+      'id assn assoc ave blvd rd sq dist mfg md phd univ calif conn fla ga ill ind kan mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo am pm u.s u.k d.c a.m p.m b.c a.d e.u u.n',
     starters:
       'the a an he she it they we you i this that these those there here in on at for from with but and or so as if when while after before since its his her their our my some many most each every no not nor by to of what who why how where however also another both all one two three during under until although though because despite both meanwhile then now yet still',
   },

@@ -116,9 +116,9 @@ function firstWordOf(next: string): string {
   );
 }
 
-/** "LONDON (Reuters) –", "WASHINGTON, Jan. 5 (AP) —" before the first sentence of a report. */
+/** "LONDON (Reuters) –", "WASHINGTON, Jan. 5 (AP) —", "MADRID —" before the first sentence of a report. */
 const dateline =
-  /^\p{Lu}[\p{L} .,/]{1,40}(?:,? \p{L}{3,9}\.? \d{1,2},? ?)?\((?:AP|AFP|dpa|Reuters|ANSA|EFE|TASS|CNN|UPI|PTI|IANS|ots|APA|SID|dpa\/\p{L}{2,6})\)\s?[-–—:]{1,2}(?=\s|$)/u;
+  /^(?:(?:\p{Lu}[\p{L} .,/]{1,40}(?:\d{1,2},? )?)?\((?:AP|AFP|dpa|Reuters|ANSA|EFE|TASS|CNN|UPI|PTI|IANS|ots|APA|SID|dpa\/\p{L}{2,6})\) ?[-–—:]{0,2}|\p{Lu}{3,20}(?:[ ,]{1,2}(?:\p{Lu}{2,15}|\p{Lu}\p{L}{1,10}\.?|(?:\p{Lu}\.){2,3})){0,3} ?[–—]{1,2}|\p{Lu}\p{L}{2,20}, \p{Lu}\p{L}{1,5}\. [–—-]{1,2}|\p{Lu}{3,20}(?:, \p{Lu}[\p{L}.]{1,10})? -{1,2})(?=\s)/u;
 
 /** Names that end in a mark. */
 const namesWithMarks =

@@ -214,16 +214,16 @@ function placeFactor({ position, index, isItem }: Place, count: number): number 
 
 /** "is a writer who lives in Orla": about whoever wrote it. */
 const biography =
-  /\b(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:writer|journalist|reporter|editor|blogger|columnist|contributor|correspondent|copywriter|freelancer|podcaster)\b|\b(?:written by|posted by|reporting by|editing by)\b/iu;
+  /\b(?:is|was) (?:an?|the) (?:[\p{L}-]+ ){0,4}(?:writer|journalist|reporter|editor|blogger|columnist|contributor|correspondent|copywriter|freelancer|podcaster)\b|\bwrites (?:a |an |the |his |her |their )?(?:\p{L}+ )?(?:column|about|for|blog)|\b(?:written by|posted by|reporting by|editing by)\b/iu;
 
 function formFactor(text: string, { language, isAdvice }: Yardstick): number {
   let factor = 1;
-  if (/\p{Nd}/u.test(text)) factor *= 1.2;
+  if (/\p{Nd}/u.test(text)) factor *= 1.4;
   if (/["“”„«»「]/u.test(text)) factor *= /^["“„«「]/u.test(text) ? 0.35 : 0.65;
   if (speaksToReader(text, language)) factor *= isAdvice ? 0.7 : 0.3;
   if (biography.test(text)) factor *= 0.1;
   const words = countWords(text);
-  if (words < 7) factor *= 0.7;
+  if (words < 6) factor *= 0.85;
   if (text.length > 220) factor *= 0.85;
   if (/[:：]/u.test(text.replace(/\d:\d/g, ''))) factor *= 0.75;
   if (/\(/.test(text)) factor *= 0.9;

@@ -3,12 +3,13 @@ import type { Candidate } from './candidates.js';
 import { isAlike } from './terms.js';
 
 const FEWEST = 3;
+const MOST = 7;
 /** Beyond the fewest, a point must be worth this share of the best one. */
-const WORTH = 0.3;
+const WORTH = 0.15;
 
 /** The weightiest sentences that do not say the same, the weightiest first; those that tell of years by the years. */
-export function choose(candidates: readonly Candidate[], sentences: number): Candidate[] {
-  const wanted = wantedOf(sentences);
+export function choose(candidates: readonly Candidate[]): Candidate[] {
+  const wanted = wantedOf(candidates.length);
   const ranked = [...candidates].sort((one, other) => other.score - one.score);
   const chosen: Candidate[] = [];
   for (const candidate of ranked) {
@@ -19,11 +20,9 @@ export function choose(candidates: readonly Candidate[], sentences: number): Can
   return byYears(chosen);
 }
 
-/** How many points an article of so many sentences gives. */
-function wantedOf(sentences: number): number {
-  if (sentences < 12) return 4;
-  if (sentences < 40) return 5;
-  return sentences < 100 ? 6 : 7;
+/** How many points an article gives of which so many sentences stand alone. */
+function wantedOf(candidates: number): number {
+  return Math.min(MOST, Math.max(FEWEST, Math.round(3 + candidates / 5)));
 }
 
 /** In order of time, where most of them name the year they tell of. */

@@ -39,7 +39,7 @@ function figuresIn({ text, at }: Source, language: string): Figure[] {
     if (!told.has(amount.kind) || amount.attached || amount.ambiguous || !/\p{Nd}/u.test(amount.text))
       return [];
     const start = Math.min(amount.start, amount.boundStart);
-    const end = Math.max(amount.end, amount.boundEnd);
+    const end = endOf(text, Math.max(amount.end, amount.boundEnd));
     const clause = clauseAround(text, start, end);
     const others = amounts.some(
       (other) => other !== amount && other.end > clause.start && other.start < clause.end,
@@ -64,6 +64,10 @@ function figuresIn({ text, at }: Source, language: string): Figure[] {
     return [{ ...named, evidence: { quote: text, from: 'article' as const, at } }];
   });
 }
+
+/** The stop of its sentence is no part of a unit. */
+const endOf = (text: string, end: number): number =>
+  end >= text.length && /[.。।]$/u.test(text) && !/\p{L}{1,3}\.$/u.test(text) ? text.length - 1 : end;
 
 /** The clause of an amount: from the mark before it to the one behind it. */
 function clauseAround(text: string, from: number, to: number): { start: number; end: number } {
@@ -96,17 +100,13 @@ function nameOf(
   // "16-inch", "Fortune 500", "a 40 mile walk": a part of a name, or of what it describes.
   if (glued || /\p{L}-\p{L}|\p{Nd}-\p{L}/u.test(value) || isNamed(head, amount, language)) return undefined;
   // "an earlier, $250 billion list", "a 275 horsepower motor": it tells what something is like.
-  if (
-    article.test(left) ||
-    (!isSentence && left === '' && amount.kind !== 'count' && amount.kind !== 'share')
-  )
-    return undefined;
+  if (article.test(left) || (!isSentence && left === '')) return undefined;
   if (left === '' || lead) {
     const measures = right;
-    const isLoose = /^(?:of|to|and|or|for|in|on|at|by|with|from|und|bis|et|de|y|e|von|für)\s/iu.test(
-      measures,
-    );
-    const isVerb = amount.kind === 'share' && /^(?:is|are|was|were|has|have|had)\s/i.test(measures);
+    const isLoose =
+      amount.kind !== 'share' &&
+      /^(?:of|to|and|or|for|in|on|at|by|with|from|und|bis|et|de|y|e|von|für)\s/iu.test(measures);
+    const isVerb = amount.kind === 'share' && !shareOf.test(measures);
     return isLabel(measures, language) && !isLoose && !isVerb ? { value, measures } : undefined;
   }
   if (!isSubject(left, isSentence, language)) return undefined;
@@ -133,7 +133,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 /** Words that turn what an amount says, or bind it to a condition: a part of the sentence would say something else. */
 const turnsRound =
-  /[^\p{L}](?:not|never|no|n['’]t|except|unless|if|only|than|instead|versus|vs|from|between|would|could|might|may|compared|nicht|kein|keine|nie|außer|nur|wenn|statt|als|zwischen|könnte|würde|ne|pas|jamais|sauf|si|que|entre|serait|no|nunca|salvo|excepto|sino|entre|sería|non|mai|tranne|tra|sarebbe|não|nunca|exceto|seria|niet|geen|nooit|behalve|tenzij|не|ни|кроме|если|бы)[^\p{L}]/iu;
+  /[^\p{L}](?:not|never|no|n['’]t|except|unless|if|only|than|instead|versus|vs|from|between|would|could|might|may|compared|nicht|kein|keine|nie|außer|nur|wenn|statt|als|zwischen|könnte|würde|ne|pas|jamais|sauf|si|que|entre|serait|no|nunca|salvo|excepto|sino|entre|sería|non|mai|tranne|tra|sarebbe|não|nunca|exceto|seria|niet|geen|nooit|behalve|tenzij|не|ни|кроме|если|бы|только|tylko|sadece|yalnızca|सिर्फ़|केवल|فقط|だけ|만)[^\p{L}]/iu;
 
 /** "About", "There are": nothing that is measured. */
 const isIntroduction = (left: string): boolean => {
@@ -145,6 +145,9 @@ const isIntroduction = (left: string): boolean => {
 const article =
   /(?:^|\s)(?:an?|the|its?|his|her|their|our|every|each|this|that|der|die|das|den|dem|ein|eine|einen|einer|einem|le|la|les|un|une|el|los|las|una|il|lo|gli|o|os|as|um|uma|de|het|een)$/iu;
 
+/** "62 percent of households ..." */
+const shareOf = /^(?:of|der|des|aller|von|de|du|d['’]|dei|delle|degli|del|dos|das|van) ?\p{L}/iu;
+
 const introductions = new Set(
   'about some around another over up to nearly almost roughly more than and that which with und dass etwa rund über et environ plus de más cerca y che circa e mais há there are were is was in all es sind il y a hay ci sono są było'.split(
     ' ',
@@ -154,12 +157,16 @@ const introductions = new Set(
 /** Whether words before an amount can say what it is of: a subject and what it does. */
 function isSubject(left: string, isSentence: boolean, language: string): boolean {
   const words = left.split(/\s+/);
-  if (unspaced.test(left)) return left.length >= 2;
-  if (words.length < 2) return false;
   if (startOf(left, phrasesOf(leaning, language)) !== undefined) return false;
+  if (unspaced.test(left)) return left.length >= 2;
+  if (words.length < 2 || strayEnd.test(left)) return false;
   if (baseLanguage(language) === 'en') return saysWhat(words) && !connectives.test(left);
   return isSentence;
 }
+
+/** It ends in what belongs to the amount: "an experiment with". Taken away it would say something else. */
+const strayEnd =
+  /\s(?:with|without|than|like|mit|ohne|nach|seit|als|avec|sans|après|depuis|que|con|sin|tras|desde|dopo|senza|da|com|sem|após|met|zonder|na|sinds|dan|с|без|после|z|bez|po|med|uden|utan|efter)$|보다$|만$|से$/iu;
 
 const connectives =
   /^(?:which|who|that|and|or|by|in|on|at|for|with|to|of|as|when|while|after|before|from)\b/iu;

@@ -24,8 +24,7 @@ export function extractFacts(reading: Reading, focus = ''): Facts {
   const { language } = reading;
   const title = cutCharacters(reading.title, factLimits.titleCharacters);
   const candidates = candidatesOf(reading, focus);
-  const sentences = reading.blocks.reduce((sum, block) => sum + block.sentences.length, 0);
-  const chosen = choose(candidates, sentences);
+  const chosen = choose(candidates);
   const listing = focus === '' ? listingOf(reading) : undefined;
   const points = listing?.points ?? prosePoints(chosen.map(pointOf), reading);
   const ranked = [...candidates].sort((one, other) => other.score - one.score).slice(0, FIGURE_SOURCES);

@@ -2,6 +2,7 @@ import type { Point } from '../../models/facts.js';
 import type { ReadBlock, Reading } from '../facts/reading.js';
 import { countWords, factLimits } from '../text/limits.js';
 import { isAside, tellsFalsehoods } from './candidates.js';
+import { countIn, things } from './counts.js';
 import { faultInListOf } from './standing.js';
 
 /** The entries of an article that is a list: its steps or its things, in their order. */
@@ -24,7 +25,7 @@ interface Entry {
 
 const FEWEST = 3;
 /** "Heading: sentence" is no longer than people read in a list. */
-const TOGETHER_CHARACTERS = 200;
+const TOGETHER_CHARACTERS = 240;
 const NAME_CHARACTERS = 120;
 
 /** The entries of an article that numbers them, or whose title says how many there are; undefined where it is none. */
@@ -32,14 +33,16 @@ export function listingOf(reading: Reading): Listing | undefined {
   const { title, language } = reading;
   if (tellsFalsehoods(title, language)) return undefined;
   const headings = headingEntries(reading);
-  const items = longest(runsOf(reading, 'item'));
+  const items = longest(itemRuns(reading));
   const promised = countIn(title);
   const isGuide = guide.test(title);
   const found =
     inOrder(headings) ??
+    ofYears(headings) ??
     agreeing(headings, promised) ??
     (headings.length >= FEWEST && things.test(title) ? headings : undefined) ??
     inOrder(items) ??
+    ofYears(items) ??
     inOrder(paragraphEntries(reading)) ??
     agreeing(items, promised) ??
     (isGuide && items.length >= FEWEST && shareOf(items, reading) > 0.2 ? items : undefined) ??
@@ -62,10 +65,6 @@ const stepAlone =
 const guide =
   /(?<!\p{L})(?:how to|guide to|recipe|tutorial|steps|so geht|anleitung|schritte|rezept|comment|étapes|recette|cómo|pasos|receta|come fare|passaggi|ricetta|como fazer|como|passos|zo maak|recept|как|рецепт|nasıl|cara|jak|så|hvordan|sådan)(?!\p{L})|方法|手順|作り方|步骤|怎么|如何|방법|레시피/iu;
 
-/** What a list is a list of, at the head of its title: "Ways to save water", "The best ..." */
-const things =
-  /^(?:the |die |les |los |las |i |le |as |os |de )?(?:(?:top|best|most|worst|simple|easy|quick|great|besten|wichtigsten|meilleur\p{L}{0,3}|mejores|migliori|melhores|beste) )?(?:ways|tips|reasons|things|ideas|facts|steps|tricks|rules|mistakes|benefits|signs|tools|gründe|tipps|fakten|ideen|fehler|vorteile|wege|raisons|astuces|conseils|idées|erreurs|avantages|façons|razones|consejos|ideas|errores|formas|maneras|trucos|motivi|consigli|idee|errori|modi|trucchi|razões|dicas|ideias|erros|maneiras|motivos|redenen|ideeën|fouten|manieren) /iu;
-
 /** Entries that number themselves from 1, or down to it, without a gap. */
 function inOrder(entries: readonly Entry[]): readonly Entry[] | undefined {
   const own = entries.filter(({ number }) => number !== undefined);
@@ -75,43 +74,24 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] | undefined {
   return up || down ? own : undefined;
 }
 
+/** Entries that are called by years. */
+function ofYears(entries: readonly Entry[]): readonly Entry[] | undefined {
+  const own = entries.filter(({ name }) => year.test(name));
+  return own.length >= FEWEST && own.length >= entries.length * 0.6 ? own : undefined;
+}
+
 /** Entries that are as many as a title says, give or take one. */
 function agreeing(entries: readonly Entry[], promised: number | undefined): readonly Entry[] | undefined {
   if (promised === undefined || entries.length < FEWEST) return undefined;
   return Math.abs(entries.length - promised) <= 1 ? entries : undefined;
 }
 
-/** "7 ways to save water": 7. Years and amounts are none. */
-function countIn(title: string): number | undefined {
-  const found =
-    /(?<![\p{L}\p{Nd}.,$€£#-])(\d{1,2})(?![\p{Nd}.,:%°-]|\s?(?:%|percent|million|billion|years?|days?|hours?|minutes?|st|nd|rd|th)\b)/iu.exec(
-      title,
-    );
-  const count = Number(
-    found?.[1] ??
-      spelledOut.get(
-        /\b(three|four|five|six|seven|eight|nine|ten|drei|vier|fünf|sechs|sieben|acht|neun|zehn|cinq|six|sept|huit|neuf|dix|cinco|seis|siete|ocho|nueve|diez)\b/iu
-          .exec(title)?.[1]
-          ?.toLowerCase() ?? '',
-      ),
-  );
-  return count >= FEWEST ? count : undefined;
-}
-
-const spelledOut: ReadonlyMap<string, number> = new Map([
-  ...'three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 3] as const),
-  ...'drei vier fünf sechs sieben acht neun zehn'.split(' ').map((word, index) => [word, index + 3] as const),
-  ...'cinq six sept huit neuf dix'.split(' ').map((word, index) => [word, index + 5] as const),
-  ...'cinco seis siete ocho nueve diez'.split(' ').map((word, index) => [word, index + 5] as const),
-]);
-
 function named(block: ReadBlock, body: readonly ReadBlock[]): Entry {
   const text = block.sentences.join(' ');
   const match = numbered.exec(text);
   const number = match ? Number(match[1] ?? match[2]) : undefined;
   const line = match ? text.slice(match[0].length) : text;
-  const [first = ''] = block.kind === 'heading' || !match ? [line] : [line];
-  return { name: first.trim(), block, body, ...(number === undefined ? {} : { number }) };
+  return { name: line.trim(), block, body, ...(number === undefined ? {} : { number }) };
 }
 
 /** The headings of the level that has the most of them, each with what stands under it. */
@@ -148,26 +128,43 @@ function withSentenceAsName(entry: Entry): Entry {
   return { name: block.sentences[0] ?? '', block, body, number };
 }
 
-/** Runs of blocks of one kind without a heading between them. */
-function runsOf({ blocks }: Reading, kind: 'item'): Entry[][] {
-  const runs: Entry[][] = [[]];
+/** Runs of items without anything between them, each by its first sentence; years with what they say. */
+function itemRuns({ blocks }: Reading): Entry[][] {
+  const runs: ReadBlock[][] = [[]];
   for (const block of blocks) {
-    if (block.kind === kind)
-      runs.at(-1)?.push(named({ ...block, sentences: block.sentences.slice(0, 2) }, []));
+    if (block.kind === 'item' && !/\s\|\s/.test(block.sentences[0] ?? '')) runs.at(-1)?.push(block);
     else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
   }
-  return runs.map((run) => run.map(firstSentence));
+  return runs.map(
+    (run) => dated(run) ?? run.map((block) => named({ ...block, sentences: beginningOf(block) }, [])),
+  );
 }
 
-const firstSentence = (entry: Entry): Entry => {
-  const [first = ''] = entry.block.sentences;
-  return entry.number === undefined ? { ...entry, name: first } : entry;
-};
+/** "Mix." alone says too little: what follows belongs to it. */
+function beginningOf({ sentences }: ReadBlock): string[] {
+  const [first = '', second] = sentences;
+  const bare = first.replace(numbered, '');
+  return second !== undefined && countWords(bare) <= 2 ? [`${first} ${second}`] : [first];
+}
+
+/** Years and what happened in them, turn about. */
+function dated(run: readonly ReadBlock[]): Entry[] | undefined {
+  const entries = run.flatMap((block, index) => {
+    const told = run[index + 1];
+    return year.test(block.sentences.join(' ')) && told
+      ? [{ name: block.sentences.join(' '), block, body: [told] }]
+      : [];
+  });
+  return entries.length >= FEWEST && entries.length * 2 >= run.length - 1 ? entries : undefined;
+}
+
+const year =
+  /^[^.!?\p{Nd}]{0,15}(?:\p{Nd}{1,2}\.? )?(?:[\p{L}.]{3,12} )?(?:1\p{Nd}|20)\p{Nd}{2}(?:[年г.]|\s?[–-]\s?\p{Nd}{2,4})?[:.]?$/u;
 
 function paragraphEntries({ blocks }: Reading): Entry[] {
   return blocks
     .filter(({ kind }) => kind === 'paragraph')
-    .map((block) => named({ ...block, sentences: block.sentences.slice(0, 1) }, []));
+    .map((block) => named({ ...block, sentences: beginningOf(block) }, []));
 }
 
 const longest = (runs: readonly Entry[][]): readonly Entry[] =>

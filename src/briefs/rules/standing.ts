@@ -36,7 +36,7 @@ const question = /[?？؟;]["”’»)\]」』]*$/u;
 function formFault(sentence: string, language: string): string | undefined {
   const base = baseLanguage(language);
   if (sentence.length > factLimits.pointCharacters) return 'long';
-  if (countWords(sentence) < LEAST_WORDS) return 'short';
+  if (countWords(sentence) < (base === 'en' ? LEAST_WORDS : LEAST_WORDS - 1)) return 'short';
   if (/[?？؟]/u.test(sentence) || (base === 'el' && question.test(sentence))) return 'a question';
   if (/[!！]["”’»)\]」』]*$/u.test(sentence)) return 'an exclamation';
   if (!noStops.has(base) && !stop.test(sentence)) return 'unfinished';
@@ -57,7 +57,7 @@ function formFault(sentence: string, language: string): string | undefined {
 const speaker = /^(?:\p{Lu}[\p{L}.]{0,15} ){0,2}\p{Lu}[\p{L}.]{1,15} ?[:：]\s/u;
 /** "Photo: ...", "By Jane Doe | ...", "05/10/2018 - ..." */
 const label =
-  /^(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s|(?:photo|foto|fotos|image|imagem|immagine|source|fonte|fuente|quelle|bron|źródło|источник|фото|author|autor|category|categories|tags?|by|von|por|par|updated|published|posted|updates?|note|editor|credit|read|related|watch|video|tickets?|when|where|who|what|why|how|q|a|写真|出典|来源|圖|图)\s?[:：=]|by \p{Lu}[\p{L}.]{1,20} \p{Lu}[\p{L}.]{1,20}(?: |,|$)(?!.{40}))|^\p{Lu}[\p{L} .]{1,30}(?:,| [-–—]) .{0,30}(?:AM|PM|a\.m\.|p\.m\.) (?:EST|EDT|ET|PST|PDT|GMT|UTC|CET)/iu;
+  /^(?:\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\s|(?:photo|foto|fotos|image|imagem|immagine|source|fonte|fuente|quelle|bron|źródło|источник|фото|author|autor|category|categories|tags?|by|von|por|par|updated|published|posted|updates?|note|editor|credit|read|related|watch|video|copyright|korrektur|correction|corrección|correzione|correção|correctie|rectificatif|sprostowanie|aktualizacja|aktualisierung|aktualisiert|actualización|aggiornamento|atualização|mise à jour|обновление|исправление|clarification|disclaimer|tickets?|when|where|who|what|why|how|q|a|写真|出典|来源|圖|图)(?: [^:.]{1,25})?\s?[:：=]|by \p{Lu}[\p{L}.]{1,20} \p{Lu}[\p{L}.]{1,20}(?: |,|$)(?!.{40}))|^\p{Lu}[\p{L} .]{1,30}(?:,| [-–—]) .{0,30}(?:AM|PM|a\.m\.|p\.m\.) (?:EST|EDT|ET|PST|PDT|GMT|UTC|CET)/iu;
 
 function isBalanced(sentence: string): boolean {
   const count = (signs: RegExp) => sentence.match(signs)?.length ?? 0;
@@ -128,23 +128,22 @@ const romanceBare: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 const INTRODUCTION_WORDS = 14;
+const NEAR_WORDS = 6;
 
-/** "In 2019, he moved": whoever it is was named in another sentence. */
+/** "In 2019, he moved", "Im Jahr 2019 zog er": whoever it is was named in another sentence. */
 function leansInside(sentence: string, language: string): boolean {
-  const opening = phrasesOf(openers, language);
-  const pronouns = phrasesOf(thirdPerson, language);
-  if (pronouns.size === 0 || startOf(sentence, opening) === undefined) return false;
   if (inPlace.test(sentence)) return true;
+  const pronouns = phrasesOf(thirdPerson, language);
+  if (pronouns.size === 0 || startOf(sentence, phrasesOf(openers, language)) === undefined) return false;
   const words = sentence.split(/\s+/).slice(0, INTRODUCTION_WORDS);
-  const isGerman = baseLanguage(language) === 'de';
-  for (const [index, word] of words.entries()) {
-    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}'’]+$/gu, '').replace(/['’].*$/u, '');
-    if (index > 0 && pronouns.has(bare.toLowerCase())) return true;
-    // A name before it is what it means; German writes all nouns large, so only the comma tells there.
-    if (index > 0 && !isGerman && /^\p{Lu}\p{L}/u.test(bare) && !calendar.test(bare)) return false;
-    if (isGerman && /,$/.test(word)) return false;
-  }
-  return false;
+  // After the first comma, or soon where there is none yet.
+  const comma = words.findIndex((word) => /[,，]$/.test(word));
+  const near = comma < 0 || comma > NEAR_WORDS ? words.slice(1, NEAR_WORDS) : words.slice(1, comma + 1);
+  const after = comma < 0 ? [] : words.slice(comma + 1, comma + 2);
+  const names = near.some((word) => /^\p{Lu}\p{Ll}/u.test(word) && !calendar.test(word));
+  const isPronoun = (word: string) => pronouns.has(word.toLowerCase().replace(/[^\p{L}].*$/u, ''));
+  if (near.some(isPronoun)) return !names || baseLanguage(language) === 'de';
+  return !names && after.some(isPronoun);
 }
 
 /** "The courts, however, have": what it is set against stands before it. */

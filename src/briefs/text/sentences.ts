@@ -53,7 +53,7 @@ function placesIn(text: string, base: string, language: string): number[] {
 
 /** "It ended. 300 people came", "It ended … The next day", "It ended.The next day": no break by Unicode's rules. */
 const unbroken =
-  /(?:\p{L}{3}|\p{Nd}{4}|[%)\]”»])[.!?]["”’»)]?\s(?=\p{Nd})|…["”’»)]?\s(?=[\p{Lu}"“„«])|\p{Ll}{3}[.!?](?=\p{Lu}\p{Ll})|[.!?…]\s[»”]\s/gu;
+  /(?:\p{L}{3}|\p{Nd}{4}|[%)\]”»])[.!?]["”’»)]?\s(?=\p{Nd})|…["”’»)]?\s(?=[\p{Lu}"“„«])|\p{Ll}{3}[.!?](?=\p{Lu}\p{Ll})|[.!?…]\s[»”]\s|[.!?。](?:\[[\p{L}\p{Nd} ]{1,20}\]){1,5}\s?/gu;
 
 /** Decides of a place whether a sentence ends there, by what stands before and behind it. */
 function createBreaks(base: string): (end: string, next: string) => boolean {
@@ -65,6 +65,8 @@ function createBreaks(base: string): (end: string, next: string) => boolean {
     if (dateline.test(before)) return true;
     // French puts a space before its closing marks.
     if (/^[»”]\s/u.test(next)) return false;
+    // A footnote's mark belongs to the sentence before it: "... coast.[1] It has"
+    if (/\[$/.test(before) || /^\s?[\p{L}\p{Nd} ]{1,20}\]/u.test(next)) return false;
     if (/^["”’»)\]]*\s*\p{Ll}/u.test(next)) return false;
     if (base === 'ja' || base === 'zh') return !goesOn.test(next) && !(touches && /[!?]$/.test(before));
     // "Booking.Com" is a name, "ended.The" is none.

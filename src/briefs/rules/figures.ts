@@ -32,6 +32,7 @@ const told: ReadonlySet<Amount['kind']> = new Set(['count', 'money', 'share', 'm
 
 /** Where the words end that say what one amount measures. */
 const border = /[;:()（）；：。!?]|,\s|\s[–—-]\s|[，、]/u;
+const borders = /[;:()（）；：。!?]|,\s|\s[–—-]\s|[，、]/gu;
 
 function figuresIn({ text, at }: Source, language: string): Figure[] {
   const amounts = amountsIn(text, language);
@@ -72,8 +73,7 @@ const endOf = (text: string, end: number): number =>
 /** The clause of an amount: from the mark before it to the one behind it. */
 function clauseAround(text: string, from: number, to: number): { start: number; end: number } {
   let start = 0;
-  for (const match of text.slice(0, from).matchAll(new RegExp(border, 'gu')))
-    start = match.index + match[0].length;
+  for (const match of text.slice(0, from).matchAll(borders)) start = match.index + match[0].length;
   const after = border.exec(text.slice(to));
   return { start, end: after ? to + after.index : text.length };
 }

@@ -132,7 +132,7 @@ const NEAR_WORDS = 6;
 
 /** "In 2019, he moved", "Im Jahr 2019 zog er": whoever it is was named in another sentence. */
 function leansInside(sentence: string, language: string): boolean {
-  if (inPlace.test(sentence)) return true;
+  if (inPlace.test(sentence) || ofNobody.test(sentence)) return true;
   const pronouns = phrasesOf(thirdPerson, language);
   if (pronouns.size === 0 || startOf(sentence, phrasesOf(openers, language)) === undefined) return false;
   const words = sentence.split(/\s+/).slice(0, INTRODUCTION_WORDS);
@@ -150,6 +150,8 @@ function leansInside(sentence: string, language: string): boolean {
 const connective =
   /,\s(?:however|though|meanwhile|therefore|moreover|furthermore|nevertheless|nonetheless|too|as well|then|cependant|toutefois|pourtant|quant à (?:lui|elle)|sin embargo|no obstante|por lo tanto|por su parte|porém|no entanto|contudo|todavia|por sua vez|tuttavia|invece|però|однако|впрочем|между тем|напротив)[,.]/iu;
 
+/** "Engineers quarried its granite": it is not theirs. */
+const ofNobody = /^(?:The )?\p{L}{2,20}s \p{L}{2,15} (?:its|his|her|him|it)(?!\p{L})/u;
 /** "In Virginia, they voted": a place is not who did it. */
 const inPlace =
   /^(?:In|On|At|From|By|As of|During|After|Before|Since) [^,]{2,40}, (?:he|she|they|it)(?: |['’])/u;

@@ -77,6 +77,7 @@ function normalised(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/…/g, '...')
     .replace(/\s+/g, ' ')
+    .replace(/([。！？」』]) /g, '$1')
     .trim();
 }
 

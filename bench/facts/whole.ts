@@ -3,9 +3,9 @@ import type { Article } from '../../src/articles/article.js';
 const ENDS = '.!?…。！？।॥؟۔';
 const CLOSERS = '"\')]』」';
 const OPENERS = '"\'‚([「『–—-•';
-/** What a full stop after it does not end a sentence, in the languages that the pages are in. */
+/** What a full stop after it does not end a sentence, in the languages that the pages are in: a letter, but no unit. */
 const abbreviated =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|Dr|Mr|Mrs|Ms|St|Prof|Nr|No|bzw|ca|Mio|Mrd|vgl|usw|etc|vs|Sr|Sra|Sig|ul|tys|mld)\.$/iu;
+  /(?:^|[^\p{L}\p{N}°])(?:(?<!\p{N} )\p{L}|Dr|Mr|Mrs|Ms|St|Prof|Nr|No|bzw|ca|Mio|Mrd|vgl|usw|etc|vs|Sr|Sra|Sig|ul|tys|mld)\.$/iu;
 const ordinal = /(?:^|[^\p{N}])\p{N}{1,2}\.$/u;
 const ordinalLanguages: ReadonlySet<string> = new Set([
   'de',
@@ -52,13 +52,21 @@ export function createWhole({ blocks, language = '' }: Pick<Article, 'blocks' | 
     return lines.some(({ kind, text: line }, place) => {
       if (line === text || standsIn(line, text)) return true;
       if (kind === 'row') return isOfRow(line, text);
-      if (kind !== 'heading' || !text.startsWith(line)) return false;
-      const rest = text.slice(line.length).replace(/^[\s:：.–—-]+/u, '');
+      if (kind === 'paragraph') return false;
+      const name = withoutNumber(line);
+      if (text === name) return true;
+      if (kind !== 'heading' || !text.startsWith(name)) return false;
+      const rest = text.slice(name.length).replace(/^[\s:：.–—-]+/u, '');
       return lines
         .slice(place + 1, place + 4)
         .some((next) => next.text === rest || standsIn(next.text, rest));
     });
   };
+}
+
+/** A heading or an item without its place among others: "3. Leeks", "Step 3: Water the leeks". */
+export function withoutNumber(line: string): string {
+  return line.replace(/^(?:\p{L}{1,12} )?\p{N}{1,3}(?:[.):] ?| [–—-] )(?=\P{N})/u, '');
 }
 
 /** Whether a sentence has ended before this place of a line. */

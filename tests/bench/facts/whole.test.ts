@@ -11,6 +11,8 @@ const english = createWhole({
     },
     { kind: 'row', text: 'Leeks, Sown: March; Picked: from October' },
     { kind: 'item', text: '40 g of seed' },
+    { kind: 'heading', text: 'Step 2: Water them' },
+    { kind: 'paragraph', text: 'Use water of 15 °C. Leeks drown in winter.' },
   ],
 });
 
@@ -22,6 +24,8 @@ describe('a point that is a whole sentence of its article', () => {
     'Leeks',
     'Leeks: Leeks stand the frost.',
     '40 g of seed',
+    'Water them',
+    'Water them: Use water of 15 °C.',
     'Leeks, Sown: March; Picked: from October',
     'Leeks, Picked: from October',
   ])('is: %s', (point) => {

@@ -34,6 +34,7 @@ interface Yardstick {
 /** All sentences of a reading that could be a point, each with a score of its words, its place and its form. */
 export function candidatesOf(reading: Reading, focus: string): Candidate[] {
   const { language, title } = reading;
+  const names = namesIn(reading);
   const yardstick = yardstickOf(reading, focus);
   const seen = new Set<string>();
   return linesOf(reading).flatMap((line, position, lines) => {
@@ -42,7 +43,7 @@ export function candidatesOf(reading: Reading, focus: string): Candidate[] {
     if (block.kind === 'row' || block.kind === 'quote') return [];
     const near = (other: Line | undefined) => (other?.section === section ? other.text : undefined);
     const neighbours = { before: near(lines[position - 1]), after: near(lines[position + 1]) };
-    if (faultOf(text, { language, title, ...neighbours }) !== undefined) return [];
+    if (faultOf(text, { language, title, names, ...neighbours }) !== undefined) return [];
     seen.add(text);
     const terms = termsOf(text, language);
     if (
@@ -59,6 +60,15 @@ export function candidatesOf(reading: Reading, focus: string): Candidate[] {
     );
     return [{ text, at: block.at, position, terms, score }];
   });
+}
+
+/** What an article writes large within its sentences: names, for the most part. */
+function namesIn({ blocks }: Reading): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { sentences } of blocks)
+    for (const sentence of sentences)
+      for (const [word] of sentence.matchAll(/(?<=\p{Ll}[ ,]{1,2})\p{Lu}\p{L}+/gu)) names.add(word);
+  return names;
 }
 
 /** A sentence in its place. */

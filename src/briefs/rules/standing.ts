@@ -1,8 +1,9 @@
 import { baseLanguage } from '../text/language.js';
 import { countWords, factLimits } from '../text/limits.js';
+import { hasStrayPronoun } from './pronouns.js';
 import { hasFiniteVerb } from './verbs.js';
 import { furniture, requests } from './words/furniture.js';
-import { leaning, openers, standing, thirdPerson } from './words/leaning.js';
+import { leaning, standing, thirdPerson } from './words/leaning.js';
 import { anaphors, firstPerson, politeGerman, secondPerson } from './words/persons.js';
 import { hasPhraseOf, hasWordOf, phrasesOf, startOf } from './words/phrases.js';
 import { beliefs, turning } from './words/turning.js';
@@ -15,6 +16,8 @@ export interface Surroundings {
   readonly after?: string | undefined;
   /** The title of its article: what it names, a sentence may call "the ...". */
   readonly title: string;
+  /** Words that the article writes large within a sentence. */
+  readonly names: ReadonlySet<string>;
 }
 
 const LEAST_WORDS = 4;
@@ -81,7 +84,7 @@ function shouts(sentence: string): boolean {
 }
 
 /** It needs another sentence. */
-function leanFault(sentence: string, { language, title }: Surroundings): string | undefined {
+function leanFault(sentence: string, { language, title, names }: Surroundings): string | undefined {
   const base = baseLanguage(language);
   const lean = startOf(sentence, phrasesOf(leaning, language));
   if (lean !== undefined) {
@@ -90,7 +93,7 @@ function leanFault(sentence: string, { language, title }: Surroundings): string 
   }
   if (pointsElsewhere.test(sentence)) return 'points elsewhere';
   if (connective.test(sentence)) return 'goes on';
-  if (leansInside(sentence, language)) return 'a pronoun of nobody';
+  if (hasStrayPronoun(sentence, language, names)) return 'a pronoun of nobody';
   const known = phrasesOf(anaphors, language);
   const bare =
     base === 'de' ? germanBare : (romanceBare.get(base) ?? (base === 'en' ? englishBare : undefined));
@@ -127,36 +130,9 @@ const romanceBare: ReadonlyMap<string, RegExp> = new Map([
   ['nl', /^(?:De|Het) (\p{L}{2,20}) (?!van\b|voor\b|in\b|over\b|uit\b|op\b|met\b|die\b|dat\b)/u],
 ]);
 
-const INTRODUCTION_WORDS = 14;
-const NEAR_WORDS = 6;
-
-/** "In 2019, he moved", "Im Jahr 2019 zog er": whoever it is was named in another sentence. */
-function leansInside(sentence: string, language: string): boolean {
-  if (inPlace.test(sentence) || ofNobody.test(sentence)) return true;
-  const pronouns = phrasesOf(thirdPerson, language);
-  if (pronouns.size === 0 || startOf(sentence, phrasesOf(openers, language)) === undefined) return false;
-  const words = sentence.split(/\s+/).slice(0, INTRODUCTION_WORDS);
-  // After the first comma, or soon where there is none yet.
-  const comma = words.findIndex((word) => /[,，]$/.test(word));
-  const near = comma < 0 || comma > NEAR_WORDS ? words.slice(1, NEAR_WORDS) : words.slice(1, comma + 1);
-  const after = comma < 0 ? [] : words.slice(comma + 1, comma + 2);
-  const names = near.some((word) => /^\p{Lu}\p{Ll}/u.test(word) && !calendar.test(word));
-  const isPronoun = (word: string) => pronouns.has(word.toLowerCase().replace(/[^\p{L}].*$/u, ''));
-  if (near.some(isPronoun)) return !names || baseLanguage(language) === 'de';
-  return !names && after.some(isPronoun);
-}
-
 /** "The courts, however, have": what it is set against stands before it. */
 const connective =
   /,\s(?:however|though|meanwhile|therefore|moreover|furthermore|nevertheless|nonetheless|too|as well|then|cependant|toutefois|pourtant|quant à (?:lui|elle)|sin embargo|no obstante|por lo tanto|por su parte|porém|no entanto|contudo|todavia|por sua vez|tuttavia|invece|però|однако|впрочем|между тем|напротив)[,.]/iu;
-
-/** "Engineers quarried its granite": it is not theirs. */
-const ofNobody = /^(?:The )?\p{L}{2,20}s \p{L}{2,15} (?:its|his|her|him|it)(?!\p{L})/u;
-/** "In Virginia, they voted": a place is not who did it. */
-const inPlace =
-  /^(?:In|On|At|From|By|As of|During|After|Before|Since) [^,]{2,40}, (?:he|she|they|it)(?: |['’])/u;
-const calendar =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tues|wednes|thurs|fri|satur|sun)\p{L}*$/iu;
 
 /** Somebody speaks whom it does not name, or speaks to the reader; or somebody believes what is not so. */
 function voiceFault(sentence: string, { language, before, after, title }: Surroundings): string | undefined {

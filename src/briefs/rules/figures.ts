@@ -2,7 +2,7 @@ import type { Figure } from '../../models/facts.js';
 import { type Amount, amountsIn } from '../numbers/index.js';
 import { baseLanguage, functionWordsOf } from '../text/language.js';
 import { factLimits as limits } from '../text/limits.js';
-import { hasFiniteVerb, isSureVerb } from './verbs.js';
+import { isSureVerb, isVerbLike } from './verbs.js';
 import { leaning, thirdPerson } from './words/leaning.js';
 import { firstPerson, secondPerson } from './words/persons.js';
 import { hasWordOf, phrasesOf, startOf } from './words/phrases.js';
@@ -174,18 +174,18 @@ const connectives =
 /** Whether English words hold a subject and after it what it does. */
 function saysWhat(words: readonly string[]): boolean {
   if (isSureVerb(words[0] ?? '')) return false;
-  return words.slice(1).some(isSureVerb) || hasFiniteVerb(words.at(-1) ?? '', 'en');
+  return words.slice(1).some(isSureVerb) || isVerbLike(words.at(-1) ?? '');
 }
 
 /** "... carries 9,400 cars": what follows is what is counted, and not what something is like. */
 function endsInVerb(left: string, language: string): boolean {
   const last = left.split(/\s+/).at(-1) ?? '';
-  return baseLanguage(language) === 'en' && hasFiniteVerb(last, 'en');
+  return baseLanguage(language) === 'en' && isVerbLike(last);
 }
 
 /** Whether words can stand as what a figure measures: nobody's pronoun among them. */
 function isLabel(text: string, language: string): boolean {
-  if (!/\p{L}{2}/u.test(text) || text.includes('…')) return false;
+  if (!/^[\p{L}\p{Nd}$€£]/u.test(text) || !/\p{L}{2}/u.test(text) || text.includes('…')) return false;
   if (!unspaced.test(text) && text.split(/\s+/).length < 2) return false;
   if (/["“”„«»]/u.test(text) || bare.test(text)) return false;
   return !(

@@ -8,10 +8,14 @@ import { phrasesOf, startOf } from './words/phrases.js';
  */
 export function hasStrayPronoun(sentence: string, language: string, names: ReadonlySet<string>): boolean {
   const base = baseLanguage(language);
-  if (leansInside(sentence, language)) return true;
+  if (leansInside(sentence, language) || spokenByNobody.test(sentence)) return true;
   if (base === 'de') return pointsThere.test(sentence);
   return base === 'en' && (tailOfNobody.test(sentence) || isNobodys(sentence, names));
 }
+
+/** "..., he said": whoever that is. */
+const spokenByNobody =
+  /[,”“"»] (?:(?:he|she|they) (?:said|says|added|adds|told|explained|explains|wrote|writes|noted|notes|claimed|claims)|(?:said|says|added|adds) (?:he|she|they)|(?:sagte|sagt|erklärte|so|meinte|meint) (?:er|sie)|(?:a-t-|dit-|ajoute-t-|explique-t-|affirme-t-)(?:il|elle)(?: \p{L}+)?|сказал он|сказала она|говорит он|говорит она|zei hij|zei ze|aldus hij|sa han|sa hun|sa hon|säger han|säger hon|sagde han|sagde hun)(?!\p{L})/iu;
 
 const INTRODUCTION_WORDS = 14;
 const NEAR_WORDS = 6;

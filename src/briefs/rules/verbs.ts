@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 /** English verbs in a finite form that neither "-ed" nor "-s" tells. */
 const english = words(
   `is are was were am be has have had will would can could may might must should shall do does did isn't aren't wasn't weren't hasn't
-  haven't hadn't won't wouldn't can't cannot couldn't doesn't don't didn't shouldn't it's that's he's she's they're there's
+  haven't hadn't won't wouldn't can't cannot couldn't doesn't don't didn't shouldn't it's that's he's she's there's
   became began bought broke brought built came caught chose cut drew drove fell felt fought found gave got grew held hit
   hurt kept knew laid led left let lost made meant met paid put ran rose said sat saw sent set shook shot showed shut slid
   sold spent spread stood struck swept taught thought threw told took understood went woke won wore wrote fled flew froze
@@ -27,18 +27,28 @@ const notVerbs = words(
  * forms of, a full stop at its end must do.
  */
 export function hasFiniteVerb(sentence: string, base: string): boolean {
-  const tokens = sentence
-    .toLowerCase()
-    .replace(/[’]/g, "'")
-    .split(/[^\p{L}\p{M}'-]+/u)
-    .filter(Boolean);
-  if (base === 'en') return tokens.some((token) => english.has(token) || isRegular(token));
+  if (base === 'en') return isEnglishClause(sentence);
   const known = finite.get(base);
+  const tokens = sentence.toLowerCase().split(/[^\p{L}\p{M}—-]+/u);
   return known === undefined || tokens.some((token) => known.test(token));
 }
 
-const isRegular = (token: string): boolean =>
-  !notVerbs.has(token) && (/\p{L}{2}ed$/u.test(token) || /\p{L}{3}[^su']s$/u.test(token));
+/** A word in "-s" is a plural as often as a verb: one only where something follows it, and no number goes before it. */
+function isEnglishClause(sentence: string): boolean {
+  const tokens = sentence
+    .split(/\s+/)
+    .map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  return tokens.some((token, index) => {
+    if (isSureVerb(token)) return true;
+    const before = tokens[index - 1] ?? '';
+    const isPlural = /\p{N}/u.test(before) || determiners.has(before);
+    return index > 0 && index < tokens.length - 1 && isVerbLike(token) && !isPlural;
+  });
+}
+
+const determiners = words(
+  'a an the his her its their our my your these those some many few several all other most more of and',
+);
 
 /** Endings that finite verbs have, and the commonest verbs that have none of them. Nouns may have them too. */
 const finite: ReadonlyMap<string, RegExp> = new Map([
@@ -63,5 +73,13 @@ const finite: ReadonlyMap<string, RegExp> = new Map([
 /** Whether an English word is a verb in a finite form beyond doubt. */
 export const isSureVerb = (word: string): boolean => {
   const token = word.toLowerCase().replace(/[’]/g, "'");
-  return english.has(token) || (/\p{L}{2}ed$/u.test(token) && !notVerbs.has(token));
+  return (
+    english.has(token) ||
+    /'(?:ll|ve|re|m|d)$/.test(token) ||
+    (/\p{L}{2}ed$/u.test(token) && !notVerbs.has(token))
+  );
 };
+
+/** Whether it is one, or a plural. */
+export const isVerbLike = (word: string): boolean =>
+  isSureVerb(word) || (/\p{L}{3}[^su'’]s$/u.test(word.toLowerCase()) && !notVerbs.has(word.toLowerCase()));

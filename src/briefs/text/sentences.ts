@@ -120,7 +120,7 @@ function firstWordOf(next: string): string {
 
 /** "LONDON (Reuters) –", "WASHINGTON, Jan. 5 (AP) —", "MADRID —" before the first sentence of a report. */
 const dateline =
-  /^(?:(?:\p{Lu}[\p{L} .,/]{1,40}(?:\d{1,2},? )?)?\((?:AP|AFP|dpa|Reuters|ANSA|EFE|TASS|CNN|UPI|PTI|IANS|ots|APA|SID|dpa\/\p{L}{2,6})\) ?[-–—:]{0,2}|\p{Lu}{3,20}(?:[ ,]{1,2}(?:\p{Lu}{2,15}|\p{Lu}\p{L}{1,10}\.?|(?:\p{Lu}\.){2,3})){0,3} ?[–—]{1,2}|\p{Lu}\p{L}{2,20}, \p{Lu}\p{L}{1,5}\. [–—-]{1,2}|\p{Lu}{3,20}(?:, \p{Lu}[\p{L}.]{1,10})? -{1,2})(?=\s)/u;
+  /^(?:\p{Lu}{3,20}[^()]{0,30}\([\p{L}. ]{2,25}\) ?[-–—]{1,2}|(?:\p{Lu}[\p{L} .,/]{1,40}(?:\d{1,2},? )?)?\((?:AP|AFP|dpa|Reuters|ANSA|EFE|TASS|CNN|UPI|PTI|IANS|ots|APA|SID|dpa\/\p{L}{2,6})\) ?[-–—:]{0,2}|\p{Lu}{3,20}(?:[ ,]{1,2}(?:\p{Lu}{2,15}|\p{Lu}\p{L}{1,10}\.?|(?:\p{Lu}\.){2,3})){0,3} ?[–—]{1,2}|\p{Lu}\p{L}{2,20}, \p{Lu}\p{L}{1,5}\. [–—-]{1,2}|\p{Lu}{3,20}(?:, \p{Lu}[\p{L}.]{1,10})? -{1,2})(?=\s)/u;
 
 /** Names that end in a mark. */
 const namesWithMarks =

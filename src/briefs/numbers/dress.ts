@@ -12,8 +12,8 @@ export function dress(text: string, number: Draft, language: string): Draft {
   const special = asPointInTime(text, number, language);
   if (special) return special;
   const front = frontOf(text, number.start);
-  const scaled = withScale(text, number, language, front.currency !== undefined);
-  const measured = withUnit(text, scaled, language, front.currency);
+  const scaled = withScale(text, withHalf(text, number), language, front.currency !== undefined);
+  const measured = withHalf(text, withUnit(text, withHalf(text, scaled), language, front.currency));
   if (measured.kind === undefined && measured.unit === undefined && isCode(text, measured))
     return {
       ...measured,
@@ -70,7 +70,7 @@ function signBefore(text: string, at: number): string | undefined {
   return isBlank(before) && isDigit(text[at - 3]) ? undefined : sign;
 }
 
-const minusWord = /(?:^|\s)((?:minus|минус|eksi|माइनस)\s)$/iu;
+const minusWord = /((?<!\p{L})(?:minus|минус|eksi|माइनस|영하)\s|マイナス|零下|氷点下|영하)$/iu;
 const minusOfDegrees = /(?:^|[^\p{L}])(?<!(?:au|de|du|al|lo|pelo|ao|a|di)\s)((?:moins|menos|meno)\s)$/iu;
 
 /** How many characters before a number say that it is below zero. */
@@ -108,6 +108,17 @@ function withScale(text: string, number: Draft, language: string, isMoney: boole
   };
 }
 
+/** "2 and a half", "1 milione e mezzo", "trois ans et demi". */
+function withHalf(text: string, number: Draft): Draft {
+  const half = matchAt(halfMore, text, number.end);
+  if (!half || number.value % 1 !== 0) return number;
+  const { or: _or, ...rest } = number;
+  return { ...rest, value: number.value + number.scale / 2, end: number.end + half[0].length, plain: false };
+}
+
+const halfMore =
+  /\s(?:and a half|e mezz[oa]|et demie?|y medi[oa]|e mei[oa]|с половиной|en een half|och en halv|i pół)(?!\p{L})/iuy;
+
 /** Without what binary fractions lose: 4.2 million is 4200000. */
 const times = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
 
@@ -130,9 +141,21 @@ function withUnit(text: string, number: Draft, language: string, currency: strin
       ? { ...number, unit: 'year', kind, end: after.end }
       : { ...number, unit: name, kind, end: after.end };
   }
+  const tight = /^\d{1,3}$/.test(number.digits)
+    ? tightUnits.get(matchAt(tightUnit, text, number.end)?.[0] ?? '')
+    : undefined;
+  if (tight) return { ...number, unit: tight.name, kind: 'measure', end: number.end + tight.length };
   const fold = matchAt(multiplied, text, number.end);
   return fold ? { ...number, unit: 'times', kind: 'multiple', end: number.end + fold[0].length } : number;
 }
+
+/** Letters that are units only where they touch their number: "180C", "2in". */
+const tightUnit = /(?:C|F|in)(?![\p{L}\d])/uy;
+const tightUnits = new Map([
+  ['C', { name: '°C', length: 1 }],
+  ['F', { name: '°F', length: 1 }],
+  ['in', { name: 'inch', length: 2 }],
+]);
 
 const multiplied = /(?:[x×]|\s?×|[- ]fold)(?![\p{L}\d]|\s?\d)/uy;
 

@@ -14,7 +14,7 @@ import { isBlank, isLetter, matchAt } from './text.js';
 /** A decade, an age, an order or a year, where the signs around a number say so; they are no counts. */
 export function asPointInTime(text: string, number: Draft, language: string): Draft | undefined {
   return (
-    asDecade(text, number) ?? asAge(text, number) ?? asOrdinal(text, number, language) ?? asYear(text, number)
+    asDecade(text, number) ?? asAge(text, number) ?? asYear(text, number) ?? asOrdinal(text, number, language)
   );
 }
 
@@ -48,12 +48,12 @@ function asAge(text: string, number: Draft): Draft | undefined {
 }
 
 function asOrdinal(text: string, number: Draft, language: string): Draft | undefined {
-  if (number.plain && text[number.start - 1] === '第')
+  if (number.plain && /[第제]/.test(text[number.start - 1] ?? ''))
     return {
       ...number,
       kind: 'ordinal',
       start: number.start - 1,
-      end: number.end + (text[number.end] === '位' ? 1 : 0),
+      end: number.end + (/[位위]/.test(text[number.end] ?? '') ? 1 : 0),
     };
   if (!number.plain || number.spelled) return undefined;
   const after = matchAt(ordinalAfter, text, number.end);
@@ -67,9 +67,9 @@ function asOrdinal(text: string, number: Draft, language: string): Draft | undef
   return dotted ? { ...number, kind: 'ordinal', end: number.end + 1, ambiguous: true } : undefined;
 }
 
-/** "в 2019 году", "2019年", "300 BC". */
+/** "в 2019 году", "2019年", "二〇一九年", "300 BC". */
 function asYear(text: string, number: Draft): Draft | undefined {
-  if (!number.plain || number.spelled) return undefined;
+  if (!number.plain || (number.spelled && text[number.end] !== '年')) return undefined;
   const era = matchAt(beforeEra, text, number.end);
   if (era) return { ...number, kind: 'year', value: -number.value, end: number.end + era[0].length };
   if (!isYear(number)) return undefined;

@@ -37,7 +37,8 @@ function rangeOf(text: string, first: Draft, second: Draft): Draft | undefined {
     first.high !== undefined
   )
     return undefined;
-  const link = asKey(text.slice(first.end, second.start)).trim();
+  // "18- bis 25-Jährige"
+  const link = asKey(text.slice(first.end, second.start)).replace(/^- /, '').trim();
   const isSign = rangeSigns.has(link);
   const word = wordBefore(text, first.start);
   const isBetween = andWords.has(link) && betweenWords.has(word);

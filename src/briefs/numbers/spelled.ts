@@ -3,7 +3,7 @@ import { collectives, fractions, multiples } from './data/scales.js';
 import { ordinalWords } from './data/time-words.js';
 import { byLanguage, type FormTable } from './table.js';
 import { asKey, isBlank } from './text.js';
-import { atomsOf, empty, extended, type Spelling, type Sum, spellingOf, sumOf } from './words.js';
+import { type Atom, atomsOf, empty, extended, type Spelling, type Sum, spellingOf, sumOf } from './words.js';
 
 interface Word {
   readonly text: string;
@@ -59,6 +59,8 @@ function numberAt(
   for (let index = first; index < words.length && index < first + MOST_WORDS; index++) {
     const step = wordAt(text, words, index, spelling);
     if (!step || (index > first && !isJoined(text, words, index))) break;
+    // "a million and a half": inside a number "a" is none.
+    if (index > first && step.word.length < 3 && spelling.language === 'en') break;
     const next = step.atoms.reduce<Sum | undefined>(
       (so, atom) =>
         so && extended(so, atom, spelling.compound && step.atoms.length > 1 ? 'compound' : spelling.language),
@@ -76,7 +78,7 @@ function numberAt(
   // "Thousands" alone are vague.
   if (
     alone &&
-    spelling.atoms.get(asKey(word.text))?.type === 'scale' &&
+    multiplies(spelling.atoms.get(asKey(word.text))) &&
     collectives.has(spelling.language) &&
     collectiveTable(spelling.language).at(text, word.start)
   )
@@ -92,6 +94,8 @@ function numberAt(
 /** What "million" at its end multiplied. */
 const scaleOf = ({ below, last }: Sum): number => (below === undefined && Number.isFinite(last) ? last : 1);
 
+const multiplies = (atom: Atom | undefined): boolean => atom?.type === 'scale' || atom?.type === 'hundred';
+
 const MOST_WORDS = 14;
 
 /** A word, or two that are one: "quatre-vingts". */
@@ -100,10 +104,10 @@ function wordAt(text: string, words: readonly Word[], index: number, spelling: S
   if (!word) return undefined;
   if (spelling.language === 'fr' && next && isJoined(text, words, index + 1)) {
     const pair = spelling.atoms.get(`${word.text}-${next.text}`.toLowerCase());
-    if (pair) return { atoms: [pair], index: index + 1 };
+    if (pair) return { atoms: [pair], index: index + 1, word: word.text };
   }
   const atoms = atomsOf(word.text, spelling);
-  return atoms.length > 0 ? { atoms, index } : undefined;
+  return atoms.length > 0 ? { atoms, index, word: word.text } : undefined;
 }
 
 function isJoined(text: string, words: readonly Word[], index: number): boolean {
@@ -162,6 +166,7 @@ function withParts(text: string, words: readonly Word[], read: Read, language: s
   const word = words[next];
   const follows = word !== undefined && isJoined(text, words, next);
   if (number.kind === 'share') return halfOf(text, words, read, language);
+  if (number.kind === 'magnitude') return magnitudeOf(text, words, read, language);
   if (number.kind !== undefined) return read;
   const grown = (value: number, end: number, more: Partial<Draft> = {}): Read => ({
     number: { ...number, value, digits: String(value), end, ...more },
@@ -184,10 +189,25 @@ function withParts(text: string, words: readonly Word[], read: Read, language: s
     const many = collectiveTable(language).at(text, word.start);
     if (many) return grown(number.value * many.value, many.end, { closed: true });
     const more = mixed(text, words, next, language);
-    if (more) return halfOf(text, words, grown(number.value + more.value, more.end), language);
+    if (more) return halfOf(text, words, grown(number.value + more.value * number.scale, more.end), language);
   }
   return read.article ? undefined : read;
 }
+
+/** "hundreds of millions", "des dizaines de milliers" */
+function magnitudeOf(text: string, words: readonly Word[], read: Read, language: string): Read {
+  const [link, word] = [words[read.next], words[read.next + 1]];
+  if (!word || !links.has(link?.text.toLowerCase() ?? '')) return read;
+  const many = collectiveTable(language).at(text, word.start);
+  if (!many || many.value <= read.number.value) return read;
+  const value = read.number.value * many.value;
+  return {
+    number: { ...read.number, value, digits: String(value), end: many.end },
+    next: nextAfter(words, read.next + 1, many.end),
+  };
+}
+
+const links = new Set('of de di von van'.split(' '));
 
 /** "and a half", "y medio", "e mezzo", "с половиной". */
 function mixed(

@@ -29,7 +29,7 @@ export const furtherUnitWords: ReadonlyMap<string, string> = new Map([
   ],
   [
     'ru',
-    `%: процент|процента|процентов|процентам|процентами|процентах|проц; percentage point: процентный пункт|процентных пункта|процентных пунктов|процентного пункта|п.п.|п. п.; ‰: промилле
+    `%: процентн*|процент|процента|процентов|процентам|процентами|процентах|проц; percentage point: процентный пункт|процентных пункта|процентных пунктов|процентного пункта|п.п.|п. п.; ‰: промилле
     km: километр*; m: метр|метра|метров|метрам|метрах|метры; cm: сантиметр*; mm: миллиметр*; mile: миля|мили|миль; ft: фут*; ha: гектар*; light year: световых лет|световых года|световой год
     kg: килограмм*|кило; g: грамм*; mg: миллиграмм*; t: тонна|тонны|тонн|тонну; l: литр*; ml: миллилитр*; barrel: баррел*
     s: секунд*; min: минут*; h: час|часа|часов|часам|часах|часы; day: день|дня|дней|дням|днях|сутки|суток; week: недел*; month: месяц*|мес; quarter: квартал*; year: год|года|лет|годов|году|годам|годах|летам; decade: десятилети*; century: век|века|веков|столети*
@@ -42,7 +42,7 @@ export const furtherUnitWords: ReadonlyMap<string, string> = new Map([
     kg: kilogram*|kilo; g: gram*; mg: miligram*; t: ton|tonluk; l: litre*; ml: mililitre*; barrel: varil*
     s: saniye*; min: dakika*|dk; h: saat|saatlik|saatte; day: gün|günlük|günde; week: hafta*; month: ay|aylık|ayda; quarter: çeyrek; year: yıl|yıllık|yılda|yılı|sene; decade: on yıl; century: yüzyıl*
     °C: santigrat derece|derece santigrat; °: derece|derecelik; kW: kilovat*; MW: megavat*; GW: gigavat*; kWh: kilovatsaat*; percentage point: yüzde puan|puan
-    TRY: lira|liralık|lirası|türk lirası; EUR: avro|euro; dollar: dolar*; USD: abd doları; pound: sterlin; JPY: yen; CNY: yuan; RUB: ruble; times: kat|katı|katına|kez|kere`,
+    TRY: lira*|türk lirası|tl; EUR: avro|euro; dollar: dolar*; USD: abd doları; pound: sterlin; JPY: yen; CNY: yuan; RUB: ruble; times: kat|katı|katına|kez|kere`,
   ],
   [
     'hi',

@@ -2,11 +2,7 @@
 export const rangeWords = new Set(
   'to through till bis à a à’ al fino até tot till do до по через ile से إلى الى – til'.split(' '),
 );
-export const rangeSigns = new Set(
-  [...'-–—‑−~〜～∼至到', '...', '…', 'から', '에서', 'ないし', '부터', '〜', '->', '→'].filter(
-    (sign) => sign !== '->' && sign !== '→',
-  ),
-);
+export const rangeSigns = new Set([...'-–—‑−~〜～∼至到', '...', '…', 'から', '에서', 'ないし', '부터']);
 
 /** "between 3 and 5": the word before the first end, and the one between both. */
 export const betweenWords = new Set(
@@ -36,6 +32,8 @@ export const changeStems: ReadonlySet<string> = new Set(
     ...'augment pass hauss baiss diminu chut progress grimp recul montée monté réduit rédui croît cru'.split(
       ' ',
     ),
+    ...'subi sube bajó baja bajar cayó caye crec creció bondi tomb calat croll aumen queda caíd'.split(' '),
+    ...'wzros wzrós wzroś spadł spadk rosła stiger sjunk yüksel arttı artar düştü'.split(' '),
     ...'sub baj creci aument disminu cay pas reduj reduc descend increment'.split(' '),
     ...'sali sal cal scen scend cresc cresciut diminui ridot aument'.split(' '),
     ...'sub ca cai caiu cresc diminu passou reduz aument'.split(' '),

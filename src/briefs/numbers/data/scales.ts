@@ -166,7 +166,7 @@ export const multiples: ReadonlyMap<string, string> = new Map([
 export const collectives: ReadonlyMap<string, string> = new Map([
   [
     'en',
-    '12: dozen|dozens; 20: score|scores; 100: hundreds; 1000: thousands; 1000000: millions; 1000000000: billions',
+    '10: tens; 12: dozen|dozens; 20: scores; 100: hundreds|hundred; 1000: thousands|thousand; 1000000: millions|million; 1000000000: billions|billion',
   ],
   [
     'de',

@@ -12,7 +12,7 @@ export const yearCues = new Set([
 
 /** What follows four digits and makes them a year. */
 export const yearAfter =
-  /(?:\s|-)?(?:год(?:а|у|ом|е)?(?!\p{L})|гг?\.|рік|року|році|roku(?!\p{L})|rok(?!\p{L})|r\.|yılı?(?!\p{L})|yılında|yılından|年(?!間|间|代)|년(?!간|대))/uy;
+  /(?:\s|-)?(?:год(?:а|у|ом|е)?(?!\p{L})|гг?\.|рік|року|році|roku(?!\p{L})|rok(?!\p{L})|r\.|yılı?(?!\p{L})|yılında|yılından|年(?!間|间|代)|년(?!간|대)|-(?:й|го|м|му|ом)(?!\p{L})(?:\sгод(?:а|у|ом|е)?(?!\p{L}))?)/uy;
 
 /** "300 BC": years before the common era, in any language. */
 export const beforeEra =
@@ -32,7 +32,7 @@ export const agesAfter: readonly (readonly [unit: string, pattern: RegExp])[] = 
   ['day', /[-\s]?days?[-\s]olds?(?!\p{L})/iuy],
   [
     'year',
-    /[-\s]?(?:jährig|jarig|årig|åring|летн|річн|letni|latek|latk|ročn|-vuotia|yaşında)\p{L}{0,5}(?!\p{L})/iuy,
+    /[-\s]?(?:jährig|jarig|årig|åring|летн|वर्षीय|річн|letni|latek|latk|ročn|-vuotia|yaşında)\p{L}{0,5}(?!\p{L})/iuy,
   ],
   ['month', /-?monatig\p{L}{0,3}(?!\p{L})/iuy],
   ['week', /-?wöchig\p{L}{0,3}(?!\p{L})/iuy],
@@ -41,7 +41,7 @@ export const agesAfter: readonly (readonly [unit: string, pattern: RegExp])[] = 
 
 /** "3rd", "3e", "3º", "3-й", "3:e"; a dot is looked at apart. */
 export const ordinalAfter =
-  /(?:st|nd|rd|th|er|ère|ère|re|e|è|ème|eme|ième|nde?|de|ste|º|ª|\.[ºª]|:[ea]|-?(?:й|го|я|му|ая|ый|ой|ого|ом)|['’]?(?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü)|번째|番目|位)(?![\p{L}\p{N}])/uy;
+  /(?:st|nd|rd|th|er|ère|ère|re|e|è|ème|eme|ième|nde?|de|ste|º|ª|\.(?:[ºª]|er)|:[ea]|-?(?:й|го|м|я|му|ая|ый|ой|ого|ом)|['’]?(?:inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü)|번째|番目|位)(?![\p{L}\p{N}])/uy;
 /** Languages whose ordinals end with a dot. */
 export const dottedOrdinals = new Set('de da nb nn no fi cs sk pl hu sl hr sr bs et lv is tr lb'.split(' '));
 

@@ -3,6 +3,7 @@ import type { Article } from '../../src/articles/article.js';
 const ENDS = '.!?…。！？।॥؟۔';
 const CLOSERS = '"\')]』」';
 const OPENERS = '"\'‚([「『–—-•';
+const DATELINE_CHARACTERS = 70;
 /** What a full stop after it does not end a sentence, in the languages that the pages are in: a letter, but no unit. */
 const abbreviated =
   /(?:^|[^\p{L}\p{N}°])(?:(?<!\p{N} )\p{L}|Dr|Mr|Mrs|Ms|St|Prof|Nr|No|bzw|ca|Mio|Mrd|vgl|usw|etc|vs|Sr|Sra|Sig|ul|tys|mld)\.$/iu;
@@ -66,14 +67,20 @@ export function createWhole({ blocks, language = '' }: Pick<Article, 'blocks' | 
 
 /** A heading or an item without its place among others: "3. Leeks", "Step 3: Water the leeks". */
 export function withoutNumber(line: string): string {
-  return line.replace(/^(?:\p{L}{1,12} )?\p{N}{1,3}(?:[.):] ?| [–—-] )(?=\P{N})/u, '');
+  return line.replace(/^(?:\p{L}{1,12} )?\p{N}{1,3}(?:[.):] ?| [–—-] )(?=\P{N})/u, '').replace(/[.:]$/, '');
 }
 
 /** Whether a sentence has ended before this place of a line. */
 function endsBefore(line: string, at: number, language: string): boolean {
   let end = at;
   while (end > 0 && (line[end - 1] === ' ' || OPENERS.includes(line[end - 1] ?? ''))) end--;
-  return end === 0 || endsAt(line, end, language);
+  return end === 0 || endsAt(line, end, language) || isDateline(line.slice(0, end), line.slice(end, at));
+}
+
+/** "MADRID (AP) —" is no part of the sentence after it. */
+function isDateline(lead: string, sign: string): boolean {
+  const names = /\p{Lu}{3}|\(\p{L}/u.test(lead) && !/(?:^| )\p{Ll}{3}|[–—]/u.test(lead);
+  return lead.length <= DATELINE_CHARACTERS && /[–—:-]/u.test(sign) && names;
 }
 
 /** Whether a sentence, or the line, has ended at this place of a line. */

@@ -70,7 +70,6 @@ const folders = [
   'webhooks',
 
   'cli/shared',
-  'cli/brief',
   'cli/generate',
   'cli/report',
   'cli/workspace',

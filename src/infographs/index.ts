@@ -72,7 +72,6 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     ...wakes,
     credits,
     jobDeadlineMs: config.jobDeadlineMs,
-    outlines: config.outline !== 'off',
     crashPoint,
   });
 

@@ -3,11 +3,13 @@ import { compare, type Rule } from './comparison.js';
 import { holdForeign } from './foreign.js';
 import { bare } from './quotation.js';
 import { additionsHold, conditionHolds, modalityHolds, sourceHolds } from './rules/claims.js';
+import { partsHold } from './rules/merged.js';
 import { negationHolds } from './rules/negation.js';
 import { numbersHold } from './rules/numbers.js';
 import { directionHolds } from './rules/opposites.js';
 import { quantityHolds } from './rules/quantities.js';
-import { namesHold, wordsHold } from './rules/words.js';
+import { rolesHold } from './rules/roles.js';
+import { copyHolds, namesHold, wordsHold } from './rules/words.js';
 
 /** A statement, or a number with what it measures (then the text may be empty), and what it rests on. */
 export interface HeldFact {
@@ -32,6 +34,7 @@ export interface Around {
 const statementRules: readonly Rule[] = [
   numbersHold,
   namesHold,
+  rolesHold,
   negationHolds,
   directionHolds,
   quantityHolds,
@@ -39,7 +42,9 @@ const statementRules: readonly Rule[] = [
   sourceHolds,
   modalityHolds,
   additionsHold,
+  partsHold,
   wordsHold,
+  copyHolds,
 ];
 
 /** What a number measures is a few words, not a statement: it has neither speaker nor condition. */

@@ -64,12 +64,16 @@ function tableOf(row: string): Table {
   const begun = new Map<string, Entry[]>();
   const ended = new Map<string, Entry[]>();
   const inside = new Map<string, Entry>();
+  let name = '';
   for (const line of row.split('\n')) {
     const colon = line.indexOf(':');
-    const name = line.slice(0, Math.max(0, colon)).trim();
+    if (colon >= 0) name = line.slice(0, colon).trim();
     for (const phrase of line.slice(colon + 1).split(/\s+/)) {
       if (phrase === '') continue;
-      const words = phrase.toLowerCase().split('_');
+      const words = phrase
+        .toLowerCase()
+        .split('_')
+        .map((word) => word.replace(/'$/, ''));
       const first = words[0] ?? '';
       const map = first.endsWith('*') ? begun : first.startsWith('*') ? ended : exact;
       const key = first.replaceAll('*', '');

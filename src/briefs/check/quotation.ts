@@ -6,7 +6,7 @@ export interface Found {
   quote: string;
   /** The block, from 0; undefined for the title. */
   at: number | undefined;
-  /** The heading above it, and the sentence before it in its block. */
+  /** The heading above it, and the few sentences before it in its block. */
   before: string;
 }
 
@@ -22,6 +22,9 @@ interface Place {
   sentences: readonly string[];
   heading: string;
 }
+
+/** A pronoun seldom reaches further back. */
+const CONTEXT_SENTENCES = 4;
 
 /** What quotations are looked for in: the title and the blocks of what was read. */
 export function sourceOf({ title, blocks }: Reading): Source {
@@ -55,7 +58,11 @@ export function findWhole({ places }: Source, text: string): Found | undefined {
   for (const { at, sentences, text: whole, heading } of places) {
     for (const [index, sentence] of sentences.entries()) {
       if (bare(sentence) === wanted)
-        return { quote: sentence, at, before: joined(heading, sentences[index - 1] ?? '') };
+        return {
+          quote: sentence,
+          at,
+          before: joined(heading, sentences.slice(Math.max(0, index - CONTEXT_SENTENCES), index).join(' ')),
+        };
     }
     if (bare(whole) === wanted) return { quote: whole, at, before: heading };
   }
@@ -77,7 +84,6 @@ function normalised(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/…/g, '...')
     .replace(/\s+/g, ' ')
-    .replace(/([。！？」』]) /g, '$1')
     .trim();
 }
 
@@ -94,7 +100,7 @@ function sentenceBefore(sentences: readonly string[], from: number): string {
   let end = 0;
   for (const [index, sentence] of sentences.entries()) {
     end += normalised(sentence).length + 1;
-    if (from < end) return sentences[index - 1] ?? '';
+    if (from < end) return sentences.slice(Math.max(0, index - CONTEXT_SENTENCES), index).join(' ');
   }
   return '';
 }

@@ -1,15 +1,12 @@
 import { type Amount, amountsIn } from '../numbers/index.js';
 import { attribution } from './lexicon/attribution.js';
-import { agents, causes, joints, relatives, superlatives } from './lexicon/claims.js';
+import { agents, causes, circumstances, joints, relatives, superlatives } from './lexicon/claims.js';
 import { conditions, modality } from './lexicon/conditions.js';
 import { general, grammar, pronouns } from './lexicon/grammar.js';
 import { negation } from './lexicon/negation.js';
 import { opposites } from './lexicon/opposites.js';
-import { moreOpposites } from './lexicon/opposites-more.js';
 import { quantities } from './lexicon/quantities.js';
 import { synonyms } from './lexicon/synonyms.js';
-import { moreSynonyms } from './lexicon/synonyms-more.js';
-import { romanceSynonyms } from './lexicon/synonyms-romance.js';
 import { type Hit, lexicon, type Rows, wordSet } from './phrases.js';
 import { type Term, termsOf } from './terms.js';
 
@@ -33,6 +30,7 @@ export type Kind =
   | 'joints'
   | 'relatives'
   | 'agents'
+  | 'circumstances'
   | 'pronouns';
 
 /** What the check sees of a text. */
@@ -47,10 +45,9 @@ export interface Side {
 }
 
 /** Each line is a class of its own; its sides, parted by a bar, are told apart by + and -. ~ marks those that turn who does it round: buy and sell. */
-function lined(...all: readonly Rows[]): Rows {
-  const merged = all.flatMap((rows) => Object.entries(rows));
+function lined(rows: Rows): Rows {
   return Object.fromEntries(
-    merged.map(([language, row]) => [
+    Object.entries(rows).map(([language, row]) => [
       language,
       row
         .split('\n')
@@ -73,13 +70,14 @@ const finders = {
   conditions: lexicon(conditions),
   modality: lexicon(modality),
   quantities: lexicon(quantities),
-  opposites: lexicon(lined(opposites, moreOpposites)),
+  opposites: lexicon(lined(opposites)),
   causes: lexicon(causes),
   superlatives: lexicon(superlatives),
-  synonyms: lexicon(lined(synonyms, romanceSynonyms, moreSynonyms)),
+  synonyms: lexicon(lined(synonyms)),
   joints: lexicon(joints),
   relatives: lexicon(relatives),
   agents: lexicon(agents),
+  circumstances: lexicon(circumstances),
   pronouns: lexicon(pronouns),
 } as const;
 

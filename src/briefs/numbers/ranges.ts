@@ -37,8 +37,7 @@ function rangeOf(text: string, first: Draft, second: Draft): Draft | undefined {
     first.high !== undefined
   )
     return undefined;
-  // "18- bis 25-Jährige"
-  const link = asKey(text.slice(first.end, second.start)).replace(/^- /, '').trim();
+  const link = asKey(text.slice(first.end, second.start)).trim();
   const isSign = rangeSigns.has(link);
   const word = wordBefore(text, first.start);
   const isBetween = andWords.has(link) && betweenWords.has(word);
@@ -144,7 +143,7 @@ function tellsOfChange(text: string, first: Draft, before: string): boolean {
 /** Whether the clause before a place tells that something rose or fell. */
 export function changesBefore(text: string, at: number): boolean {
   const clause = text.slice(Math.max(0, at - CHANGE_CHARACTERS), at);
-  const from = [...'.!?;。'].reduce((last, end) => Math.max(last, clause.lastIndexOf(`${end} `)), -1);
+  const from = Math.max(...[...'.!?;。'].map((end) => clause.lastIndexOf(`${end} `)));
   const words = asKey(clause.slice(from + 1)).split(/[^\p{L}\p{M}]+/u);
   return words.some(isChange);
 }

@@ -4,13 +4,13 @@ import type { Rows } from '../phrases.js';
 export const causes: Rows = {
   en: 'because cause* due_to owing thanks_to as_a_result result_of resulted result_in results_in consequence* consequently therefore led_to leads_to lead_to prompted triggered trigger* since_it so_that blame* attribut* reason on_account in_response stem* driven_by drove drove_up drives driving driven caused_by responsible_for made_possible for_that_reason why explain* brought_about following_from behind_the forced forces fuelled fueled sparked after_which',
   de: 'weil wegen aufgrund grund gründe dank infolge verursach* ausgelöst auslös* führte_zu führt_zu führten_zu folge deshalb daher deswegen darum zurückzuführen ursach* bewirk* sodass durch führte führten da denn schuld verantwortlich',
-  fr: 'parce cause* caus* raison* grâce_à entraîn* provoqu* suite_à en_raison dû due dus conséquence* donc résult* conduit* attribu* imput* déclench* car puisque faute_de responsable*',
-  es: 'porque causa* causó causaron debido gracias_a provoc* a_raíz consecuencia* resultado_de por_culpa motivo* llevó_a llevaron_a por_eso por_lo_tanto desencaden* atribuy* atribu* ya_que razón ocasion* debe_a',
-  it: 'perché causa* causat* causò provoc* grazie_a dovut* motiv* seguito_a conseguenza* quindi perciò portato_a scaten* attribui* ragion* poiché colpa',
-  pt: 'porque causa* causou causaram devido graças_a graças_ao provoc* motivo* consequência* resultado_d* por_isso portanto levou_a levaram_a desencade* atribu* razão já_que deve-se culpa',
+  fr: 'parce cause* caus* raison* grâce entraîn* provoqu* suite_à en_raison dû due dus conséquence* donc résult* conduit* attribu* imput* déclench* car puisque faute_de responsable*',
+  es: 'porque causa* causó causaron debido gracias provoc* a_raíz consecuencia* resultado_de por_culpa motivo* llevó_a llevaron_a por_eso por_lo_tanto desencaden* atribuy* atribu* ya_que razón ocasion* debe_a',
+  it: 'perché causa* causat* causò provoc* grazie dovut* motiv* seguito_a conseguenza* quindi perciò portato_a scaten* attribui* ragion* poiché colpa',
+  pt: 'porque causa* causou causaram devido graças provoc* motivo* consequência* resultado_d* por_isso portanto levou_a levaram_a desencade* atribu* razão já_que deve-se culpa',
   nl: 'omdat doordat wegens vanwege dankzij oorzaak oorzak* veroorza* leidde_tot leidt_tot leidden_tot gevolg* waardoor daardoor daarom reden* toegeschreven te_danken te_wijten door_toedoen',
   pl: 'ponieważ bo powod* spowodow* dzięki wskutek skut* przyczyn* z_powodu dlatego doprowadz* wywoła* przez_to bowiem gdyż spowodowa* w_wyniku',
-  ru: 'потому из-за благодаря вызв* вызыва* причин* вследствие следстви* поэтому привел* привёл* привод* в_результате так_как по_причине поскольку из_за виной',
+  ru: 'потому из-за благодаря вызв* вызыва* причин* вследствие следстви* поэтому привел_к привела_к привело_к привели_к привод* в_результате так_как по_причине поскольку из_за виной',
   zh: '因为 由于 因 导致 造成 致使 引发 引起 所以 使得 原因 归因 归功 促使 得益于 因此 源于 多亏',
   ja: 'ため 原因 により引き おかげ せいで せい 引き起こ もたら ので 理由 結果 から上 によって 起因 影響で',
   hi: 'क्योंकि कारण वजह चलते इसलिए परिणाम* बदौलत नतीजे_में नतीजतन',
@@ -25,12 +25,12 @@ export const causes: Rows = {
 /** Words that set something above all others, or before them. */
 export const superlatives: Rows = {
   en: 'best largest biggest highest most greatest longest oldest youngest tallest smallest lowest worst fastest strongest richest cheapest first only unique leading record unprecedented world-leading top busiest widest deepest newest earliest latest heaviest hottest coldest driest wettest finest safest sole ever never_before all-time foremost record-* poorest shortest fewest least biggest-ever cleanest closest nearest hardest easiest rarest popular',
-  de: 'beste* größte* höchste* meiste* längste* älteste* jüngste* kleinste* niedrigste* schlechteste* schnellste* stärkste* reichste* billigste* teuerste* erste* einzig* führend* rekord* beispiellos* bisher jemals wichtigste* am_* schwerste* tiefste* heißeste* kälteste* neueste* früheste* modernste* weltweit europaweit beliebteste*',
+  de: 'beste* größte* höchste* meiste* längste* älteste* jüngste* kleinste* niedrigste* schlechteste* schnellste* stärkste* reichste* billigste* teuerste* erste* einzig* führend* rekord* beispiellos* bisher jemals wichtigste* schwerste* tiefste* heißeste* kälteste* neueste* früheste* modernste* weltweit europaweit beliebteste*',
   fr: 'meilleur* le_plus la_plus les_plus premier* première* seul unique* record* inédit* jamais principal* plus_grand* plus_haut* plus_vieux plus_ancien* plus_petit* plus_bas* au_monde',
   es: 'mejor mejores el_más la_más los_más las_más más_grande* más_alto* más_alta más_antigu* más_largo* más_larga primer primera primero único única récord líder jamás histórico mayor mayores menor del_mundo del_país peor más_baj* más_pequeñ* de_todos',
   it: 'migliore migliori il_più la_più i_più le_più primo prima primi prime unico unica record maggiore principale mai del_mondo più_grande più_antic* più_alt* più_bass* peggiore più_piccol* leader',
   pt: 'melhor melhores o_mais a_mais os_mais as_mais mais_antig* mais_alt* mais_long* primeiro primeira único única recorde maior maiores menor líder do_mundo do_país pior mais_pequen* jamais principal inédit*',
-  nl: 'beste grootste hoogste meeste langste oudste jongste kleinste laagste slechtste snelste sterkste rijkste eerste enige record* ooit belangrijkste duurste goedkoopste drukste diepste zwaarste nieuwste modernste ter_wereld',
+  nl: 'beste grootste hoogste meeste langste oudste jongste kleinste laagste slechtste snelste sterkste rijkste eerst* enige record* ooit belangrijkste duurste goedkoopste drukste diepste zwaarste nieuwste modernste ter_wereld',
   pl: 'naj* pierwsz* jedyn* rekord* nigdy_wcześniej',
   ru: 'самый самая самое самые самого самой самых лучш* крупнейш* наибольш* высочайш* старейш* худш* первый первая первое первые единственн* рекорд* впервые ведущ* наименьш* древнейш*',
   zh: '最 首个 首次 首位 第一 唯一 首 创纪录 纪录 空前 史上 世界第一 之最 领先',
@@ -74,17 +74,33 @@ export const relatives: Rows = {
   hi: 'जो जिस जिसने जिसमें जहाँ जहां',
 };
 
+/** Words that make a circumstance of what follows: when, where, how. */
+export const circumstances: Rows = {
+  en: 'in on at of for with within during since until after before between among under over near around as about through into from',
+  de: 'in im ins am an auf bei beim mit nach vor seit bis für über unter um zwischen während je pro aus durch zum zur von vom',
+  fr: 'en dans sur sous pour avec vers entre depuis pendant avant après dès lors au aux chez parmi',
+  es: 'en con para sobre entre hasta desde durante tras al según',
+  it: 'in nel nella nei nelle nello con per tra fra su sul sulla durante dopo entro dal',
+  pt: 'em no na nos nas com para sobre entre até desde durante após num numa',
+  nl: 'in op aan bij met naar voor over onder tussen tot sinds na tijdens per rond',
+  pl: 'w we na do za o po nad przed przy dla między podczas z ze',
+  ru: 'в во на с со к о об до из за по над при для между перед после',
+  zh: '在 于 从 自',
+  ja: 'で まで から',
+  hi: 'में पर से तक',
+};
+
 /** What marks who does something where it is not the subject. */
 export const agents: Rows = {
   en: 'by',
   de: 'von durch vom',
   fr: 'par',
-  es: 'por',
+  es: 'por\nnone: por_ciento',
   it: "da dal dalla dallo dai dagli dalle dall'",
-  pt: 'por pelo pela pelos pelas',
+  pt: 'por pelo pela pelos pelas\nnone: por_cento',
   nl: 'door',
   pl: 'przez',
-  zh: '被 由 获',
+  zh: '被',
   ja: 'によって れ られ',
   hi: 'द्वारा',
 };

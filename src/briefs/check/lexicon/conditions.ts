@@ -3,54 +3,62 @@ import type { Rows } from '../phrases.js';
 /** Words that bind what is said to a condition (`if`) or take something out of it (`except`, `only`). */
 export const conditions: Rows = {
   en: `if: if unless provided_that provided providing as_long_as so_long_as in_case on_condition condition* assuming depends depend depending subject_to otherwise contingent hinges hinge
-    when: when* once where as_soon_as requires require given_that
-    except: except excluding exclude* excluded unless outside outside_of apart_from other_than but_not with_the_exception exception* exempt* bar not_counting aside_from save_for not_including minus besides without barring
+    after: once as_soon_as
+    when: when* where requires require given_that
+    told: just alone
+    except: exempt* waive* except excluding exclude* excluded unless outside outside_of apart_from other_than but_not with_the_exception exception* exempt* bar not_counting aside_from save_for not_including minus besides without barring
     only: only solely exclusively merely except_when limited restricted reserved nobody_but no_one_but nothing_but unless no_earlier confined sole until not_until
     none: if_any even_if as_if if_not_more what_if not_only just_over just_under just_below just_above just_as just_one just_after just_before just_outside when_asked once_a twice_a once_again once_more once_per not_just`,
   de: `if: wenn falls sofern vorausgesetzt bedingung* voraussetz* unter_der_bedingung im_fall* es_sei_denn abhäng* hängt*_ab soweit nur_dann ansonsten vorbehaltlich
-    when: sobald solange
-    except: außer ausgenommen ausnahme* ausschließlich_der mit_ausnahme abgesehen es_sei_denn ohne ausgeschlossen bis_auf nicht_aber außerhalb nicht_eingerechnet ausgeklammert
+    after: sobald
+    except: befreit freigestellt außer ausgenommen ausnahme* ausschließlich_der mit_ausnahme abgesehen es_sei_denn ohne ausgeschlossen bis_auf nicht_aber außerhalb nicht_eingerechnet ausgeklammert
     only: nur ausschließlich allein lediglich bloß einzig* erst beschränkt begrenzt vorbehalten
     none: nicht_nur nur_noch_mehr wie_wenn auch_wenn selbst_wenn wenn_auch erst_recht zum_ersten als_erst* allein_im allein_in`,
   fr: `if: si s'il s'ils condition* pourvu_que à_moins_que sous_réserve tant_que en_cas dépend* dépendr* sinon sauf_si subordonné*
-    when: lorsque dès_que quand
-    except: sauf excepté hormis exception* à_l'exception à_part hors exclu* en_dehors à_moins_que sans_compter hormis mis_à_part
+    after: dès_que une_fois
+    except: exempt* exonér* dispens* sauf excepté hormis exception* à_l'exception à_part hors exclu* en_dehors à_moins_que sans_compter hormis mis_à_part
     only: seul* seulement uniquement exclusivement ne_que réservé* limité* rien_que n'_que
     none: non_seulement pas_seulement même_si comme_si s'il_y à_lui_seul à_elle_seule`,
   es: `if: si siempre_que a_condición condición condiciones con_tal a_menos_que en_caso mientras_no depende* dependerá supeditad* salvo_que siempre_y_cuando de_lo_contrario sujeto_a sujeta_a
-    except: salvo excepto excepción* a_excepción exclu* fuera_de menos aparte_de con_excepción quitando exceptuando
+    after: en_cuanto una_vez_que tan_pronto
+    except: exent* exim* exoner* salvo excepto excepción* a_excepción exclu* fuera_de menos aparte_de con_excepción quitando exceptuando
     only: solo sólo solamente únicamente exclusivamente únic* limitad* reservad* hasta_que
-    none: no_solo no_sólo aunque_si como_si al_menos por_lo_menos más_o_menos no_menos ni_siquiera si_bien tan_solo`,
+    none: ciento_menos no_solo no_sólo aunque_si como_si al_menos por_lo_menos más_o_menos no_menos ni_siquiera si_bien tan_solo`,
   it: `if: se a_condizione condizion* purché a_patto qualora a_meno_che in_caso salvo_che dipend* sempre_che altrimenti subordinat*
-    except: salvo eccetto tranne eccezion* ad_eccezione esclu* a_parte fuori fatta_eccezione meno al_di_fuori
+    after: non_appena una_volta_che appena
+    except: esent* eson* salvo eccetto tranne eccezion* ad_eccezione esclu* a_parte fuori fatta_eccezione meno al_di_fuori
     only: solo soltanto solamente unicamente esclusivamente unic* limitat* riservat* finché
-    none: non_solo non_soltanto come_se anche_se per_lo_meno più_o_meno da_solo almeno`,
+    none: cento_in_meno non_solo non_soltanto come_se anche_se per_lo_meno più_o_meno da_solo almeno`,
   pt: `if: se caso desde_que condição condições contanto_que a_menos_que a_não_ser em_caso salvo_se depend* sempre_que sujeit* do_contrário mediante
-    except: salvo exceto excepto exceção* exce* à_exceção exclu* fora menos à_parte com_exceção tirando
+    after: assim_que logo_que uma_vez_que
+    except: isent* dispens* salvo exceto excepto exceção* exce* à_exceção exclu* fora menos à_parte com_exceção tirando
     only: só somente apenas unicamente exclusivamente únic* limitad* reservad*
-    none: não_só não_apenas não_somente como_se pelo_menos ao_menos mais_ou_menos`,
-  nl: `if: als indien mits tenzij op_voorwaarde voorwaarde* afhankelijk hangt_af in_geval onder_voorbehoud pas_als alleen_als
-    except: behalve uitgezonderd uitzondering* met_uitzondering tenzij zonder buiten afgezien op_na niet_meegerekend uitgesloten
+    none: cento_a_menos_que cento_menos não_só não_apenas não_somente como_se pelo_menos ao_menos mais_ou_menos`,
+  nl: `if: als indien mits tenzij op_voorwaarde voorwaarde* afhankelijk hangt_af in_geval onder_voorbehoud pas_als
+    after: zodra alleen_als
+    except: vrijgesteld* behalve uitgezonderd uitzondering* met_uitzondering tenzij zonder buiten afgezien op_na niet_meegerekend uitgesloten
     only: alleen slechts enkel uitsluitend louter enige pas beperkt voorbehouden
     none: niet_alleen alsof zoals als_het_ware als_eerste even_als net_als groter_als alleen_al alleen_in`,
   pl: `if: jeśli jeżeli o_ile pod_warunkiem warunk* chyba_że w_razie w_przypadku zależ* uzależni* jeśliby gdyby
-    except: oprócz poza z_wyjątkiem wyjąt* wyłącz* chyba_że bez pomijając wyklucz*
+    after: gdy_tylko jak_tylko skoro
+    except: zwolnion* oprócz poza z_wyjątkiem wyjąt* wyłącz* chyba_że bez pomijając wyklucz*
     only: tylko jedynie wyłącznie jedyn* dopiero ograniczon* zastrzeżon* zaledwie
     none: nie_tylko jak_gdyby`,
-  ru: `if: если при_условии услови* в_случае в_зависимости завис* иначе лишь_если в_противном
-    except: кроме исключени* за_исключением исключая помимо без если_не за_вычетом не_считая
+  ru: `if: если при_условии услови* в_случае в_зависимости завис* иначе лишь_если
+    after: как_только в_противном
+    except: освобожд* кроме исключени* за_исключением исключая помимо без если_не за_вычетом не_считая
     only: только лишь исключительно единственн* ограничен* всего_лишь
     none: не_только как_если даже_если при_этом при_помощи при_поддержке при_участии только_что`,
   zh: `if: 如果 若 假如 只要 一旦 除非 条件 前提 倘若 要是 取决于 视 否则 情况下 的话 如
-    except: 除 除外 除了 以外 之外 例外 不包括 不含 排除 不计
+    except: 免 除 除外 除了 以外 之外 例外 不包括 不含 排除 不计
     only: 只 仅 唯一 只有 才 仅限 限于 单独
     none: 不仅 不只 如今 如此 如何 例如 比如 诸如 仅次于 视频 电视 重视 除夕 消除 清除 拆除 扫除 视野 视为 天才 人才 刚才 才能 船只 一只 两只 几只 删除 免除 只数 视觉 近视 检视 如期 解除 如同 犹如 移除`,
   ja: `if: 場合 もし れば なら たら 条件 限り 前提 次第 ときに とき 時に
-    except: 除く 除き 除い 以外 例外 除外 を除 含まない 別として
+    except: 免除 除く 除き 除い 以外 例外 除外 を除 含まない 別として
     only: だけ のみ しか 限定 限り 限っ 唯一 専用 初めて
     none: だけでなく のみならず なければならない ならない ばかりでなく となれば できるだけ ならび これだけ 見れば これなら 並び したがら さながら 習い 奈良 残念ながら ながら がなら かたら 同時に すれば よれば 当時に それなら ならでは たらす もたら`,
   hi: `if: अगर यदि बशर्ते शर्त* जब_तक तभी निर्भर वरना अन्यथा
-    except: छोड़कर सिवाय अलावा अपवाद के_सिवा बाहर को_छोड़ के_बिना हटाकर
+    except: छूट छोड़कर सिवाय अलावा अपवाद के_सिवा बाहर को_छोड़ के_बिना हटाकर
     only: केवल सिर्फ सिर्फ़ मात्र ही एकमात्र सीमित
     none: न_केवल न_सिर्फ ही_नहीं इसके_अलावा`,
   ko: `if: 경우 만약 한다면 조건* 면 때만
@@ -79,7 +87,7 @@ export const conditions: Rows = {
 /** Words that say that something may be, is planned, expected or yet to come, and not that it is so. */
 export const modality: Rows = {
   en: `may: may might could possib* perhaps potential* maybe can likely probab* apparently seem* appear* suggest* conceivabl* chance risk* presumabl* believ* hint* suspect* indicat* thought hope* uncertain expect* arguably capable unlikely
-    plan: plan plans planned planning propos* intend* want wants aim aims aimed consider* hope* would draft* seek* sought goal* target* discuss* debat* promis* pledg* ambition set_to due_to scheduled in_talks apply applied applies prepar* bid candidat* recommend* call*_for demand* ask* request* look_to wish* agreed_to pending might under_discussion await* would
+    plan: supposed_to plan plans planned planning propos* intend* want wants aim aims aimed consider* hope* would draft* seek* sought goal* target* discuss* debat* promis* pledg* ambition set_to due_to scheduled in_talks apply applied applies prepar* bid candidat* recommend* call*_for demand* ask* request* look_to wish* agreed_to pending might under_discussion await* would
     future: will shall expect* forecast* predict* project*_to is_to are_to was_to were_to due set_to going_to scheduled would 'll by_20* estimat* from_20* next upcoming soon to_be to_open to_close to_start planned plan plans prospect* should must
     should: should ought must has_to have_to need* recommend* advis* urg* call*_for
     none: in_may may_20* may_1* may_2* may_3* of_may since_may last_may by_may until_may may_day due_to_the risk_factor`,
@@ -89,23 +97,23 @@ export const modality: Rows = {
     should: soll* sollte* muss müsse* empfehl* empfiehl* empfohlen müssen
     none: risikofaktor wird_von werden_von`,
   fr: `may: peut peuvent pourrai* possib* peut-être probable* sans_doute éventuel* semble* potenti* apparemment risqu* serai* devrai* chance* aurait auraient suggèr* laisse* susceptible* vraisemblable* espèr* soupçonn*
-    plan: plan* prévoi* prévu* proposé* propose* souhaite* veut veulent envisag* projet* entend compte_* vis* étudi* promet* promis objectif* ambition* brigu* demand* compte cherch* espèr* intention* discut*
+    plan: plan plans planifi* prévoi* prévu* proposé* propose* souhaite* veut veulent envisag* projet* entend compte_* vis* étudi* promet* promis objectif* ambition* brigu* demand* compte cherch* espèr* intention* discut*
     future: sera seront va vont prévoi* prévu* attend* prévision* devrai* ira prochain* futur* d'ici compte aura auront pourra pourront ouvrira *ra
     should: devrai* doit doivent faut recommand* conseill*`,
-  es: `may: puede pueden podría* posib* quizá* tal_vez probable* acaso parece* potencial* aparentemente riesg* sería* podrá* sugier* habría* apunt* indici* sospech* cre*
-    plan: plan* prev* propon* propuest* propuso quiere* pretende* proyect* busca* consider* estudi* intención objetivo* promet* promesa* aspira* desea* solicit* espera* prevé
+  es: `may: puede pueden podría* posib* quizá* tal_vez probable* acaso parece* potencial* aparentemente riesg* sería* podrá* sugier* habría* apunt* indici* sospech* cree creen creía
+    plan: plan planes planea* planific* planeó prev* propon* propuest* propuso quiere* pretende* proyect* busca* consider* estudi* intención objetivo* promet* promesa* aspira* desea* solicit* espera* prevé
     future: será* va_a van_a prev* previst* espera* pronostic* próxim* futur* prevé habrá abrirá podrá tendrá estará deberá hará
     should: debe* debería* recomend* aconsej*`,
   it: `may: può possono potrebbe* possibil* forse probabil* magari sembra* potenzial* apparentemente rischi* sarebbe* avrebbe* suggeri* potrà dovrebbe* ipotes* sospett* cred* presum*
-    plan: pian* prev* propon* propost* vuol* vogliono intend* progett* mira* consider* valut* obiettiv* promess* promett* aspir* desider* chiest* spera* conta punta intenzion*
+    plan: piano piani pianific* prev* propon* propost* vuol* vogliono intend* progett* mira* consider* valut* obiettiv* promess* promett* aspir* desider* chiest* spera* conta punta intenzion*
     future: sarà saranno prev* previst* attes* prossim* futur* entro aprirà potrà avrà dovrà farà
     should: deve* devono dovrebbe* raccomand* consigli*`,
   pt: `may: pode podem poderá* poderia* possív* possiv* talvez provável* provavel* parece* potencia* aparentemente risco* seria* teria* suger* pôde hipótese* indíci* suspeit* acredit*
-    plan: plan* prev* propõ* propo* quer querem pretende* projet* projec* busca* consider* estud* objetivo* promet* promessa* aspira* deseja* pedi* espera* tenciona* intenção
+    plan: plano planos planej* planei* prev* propõ* propo* quer querem pretende* projet* projec* busca* consider* estud* objetivo* promet* promessa* aspira* deseja* pedi* espera* tenciona* intenção
     future: será* vai vão prev* previst* espera* próxim* futur* prevê abrirá terá haverá deverá
     should: deve* devia* deveria* recomend* aconselh*`,
   nl: `may: kan kunnen kon zou zouden mogelijk* misschien wellicht waarschijnlijk* vermoedelijk mag schijnt lijkt lijken blijkbaar potentie* kans* risic* wijst_op hoop* vermoed*
-    plan: plan* gepland* wil willen wilde* voorstel* voorgesteld* stelt_voor beoog* overweeg* streef* doel* belooft beloof* van_plan bedoel* voornem* vraagt aanvra* hoopt onderzoek*
+    plan: plan plannen gepland* plant wil willen wilde* voorstel* voorgesteld* stelt_voor beoog* overweeg* streef* doel* belooft beloof* van_plan bedoel* voornem* vraagt aanvra* hoopt onderzoek*
     future: zal zullen wordt worden verwacht* voorspel* prognose* toekomst* volgend* moet binnenkort gaat gaan gepland* plan* wil willen
     should: moet moeten zou_moeten aanbevel* adviseer* raadt*`,
   pl: `may: może mogą mógł* mogł* możliw* być_może prawdopodob* chyba zapewne wydaje podobno potencjaln* ryzyk* przypuszcz* sugeruj* podejrzew* szans*

@@ -10,15 +10,15 @@ export const sourceHolds: Rule = (comparison) => {
   const theirs = said.hits('attribution').filter(({ at }) => isSpokenOf(comparison, at));
   const ours = told.hits('attribution');
   if (ours.length === 0) {
-    if (theirs.length === 0 || isNamedFirst(comparison, theirs) || isOffices(comparison, theirs))
-      return undefined;
+    if (theirs.length === 0 || isNamedFirst(comparison, theirs)) return undefined;
+    if (isOffices(comparison, theirs) || isOwnPlan(comparison, theirs)) return undefined;
     return 'it leaves out who says so';
   }
   const all = said.hits('attribution');
   if (all.length === 0) {
     if (around.hits('attribution').length > 0 || ours.every((hit) => isSaid(comparison, hit)))
       return undefined;
-    if (/["“”„«»「」]/u.test(said.text)) return undefined;
+    if (/["“”„«»「」]/u.test(said.text) || ours.some((hit) => hasSource(comparison, hit))) return undefined;
     return 'its quotation does not say who says so';
   }
   return hasOtherSource(comparison, ours, all) ? 'its quotation names somebody else' : undefined;
@@ -38,6 +38,24 @@ function isNamedFirst({ told, said, links }: Comparison, theirs: readonly Hit[])
       ),
     ),
   );
+}
+
+/** A company that says what it will do itself may be told as doing it, by name. */
+function isOwnPlan({ said, told, links }: Comparison, theirs: readonly Hit[]): boolean {
+  if (theirs.some(({ classes }) => classes.includes('claim')) || told.hits('modality').length === 0)
+    return false;
+  const places = new Set(links.flatMap(({ to }) => to));
+  return theirs.every(({ at }) =>
+    contentBeside(said, at - 1, -1, { most: 2, within: 'clause' }).some((index) => places.has(index)),
+  );
+}
+
+/** Who says so in the fact stands in the quotation, if not as one who says it. */
+function hasSource({ told, links }: Comparison, { at, end }: Hit): boolean {
+  return [
+    ...contentBeside(told, at - 1, -1, { most: 2, within: 'clause' }),
+    ...contentBeside(told, end, 1, { most: 2, within: 'clause' }),
+  ].some((index) => (links[index]?.to.length ?? 0) > 0 && /^\p{Lu}/u.test(told.terms[index]?.raw ?? ''));
 }
 
 /** An office that reports what it counted may be told plainly. */
@@ -70,11 +88,11 @@ function hasOtherSource(comparison: Comparison, ours: readonly Hit[], all: reado
 /** "If", "except" and "only" stay, and none may be added. */
 export const conditionHolds: Rule = (comparison) => {
   const { told, said } = comparison;
-  const strict = (hit: Hit) => hit.classes.some((kind) => kind !== 'when');
+  const strict = (hit: Hit) => hit.classes.some((kind) => kind !== 'when' && kind !== 'told');
   const theirs = said.hits('conditions').filter((hit) => strict(hit) && isSpokenOf(comparison, hit.at));
   const ours = told.hits('conditions');
-  if (theirs.length > 0 && ours.length === 0 && told.hits('negation').length === 0)
-    return 'it leaves out a condition or an exception';
+  const denies = told.hits('negation').length > 0 && said.hits('negation').length === 0;
+  if (theirs.length > 0 && ours.length === 0 && !denies) return 'it leaves out a condition or an exception';
   const only = ours.some((hit) => hit.classes.includes('only') && !isSaid(comparison, hit));
   if (only && said.hits('conditions').length === 0 && said.hits('superlatives').length === 0)
     return 'its quotation does not say "only"';
@@ -100,16 +118,57 @@ function kindsOf(hits: readonly Hit[]): Set<string> {
 /** Whether the fact speaks of the clause in which something stands. */
 function isNear({ said, clauses, sentences }: Comparison, { at }: Hit): boolean {
   const term = said.terms[at];
-  return term !== undefined && sentences.has(term.sentence) && (clauses.get(term.clause) ?? 0) > 0;
+  if (term === undefined || !sentences.has(term.sentence)) return false;
+  let best = 0;
+  for (const count of clauses.values()) best = Math.max(best, count);
+  return (clauses.get(term.clause) ?? 0) >= Math.max(1, best * 0.4);
+}
+
+/** What stands beside a reason in the fact must stand beside one in the quotation. */
+function isReasonElsewhere({ told, said, links }: Comparison): boolean {
+  const causes = said.hits('causes');
+  if (causes.length !== 1 || told.hits('causes').length !== 1) return false;
+  const [theirs] = causes;
+  const [ours] = told.hits('causes');
+  if (!theirs || !ours) return false;
+  const near = (side: Comparison['said'], { at, end }: Hit, most: number) => [
+    ...contentBeside(side, at - 1, -1, { most, within: 'sentence' }),
+    ...contentBeside(side, end, 1, { most, within: 'sentence' }),
+  ];
+  const places = new Set(near(said, theirs, 4));
+  const linked = near(told, ours, 2).flatMap((index) =>
+    links[index]?.to.length ? [links[index]?.to ?? []] : [],
+  );
+  return (
+    linked.length > 0 &&
+    linked.filter((to) => to.some((index) => places.has(index))).length * 2 < linked.length + 1
+  );
 }
 
 /** Neither a reason nor a superlative may come into a fact. */
 export const additionsHold: Rule = (comparison) => {
   const { told, said } = comparison;
-  if (told.hits('causes').some((hit) => !isSaid(comparison, hit)) && said.hits('causes').length === 0)
+  const reasons = told.hits('causes').filter((hit) => !isSaid(comparison, hit));
+  if (
+    reasons.length > 0 &&
+    said.hits('causes').length === 0 &&
+    !reasons.some((hit) => isDoer(comparison, hit))
+  )
     return 'its quotation gives no reason';
+  if (isReasonElsewhere(comparison)) return 'its quotation gives another reason';
   const added = told.hits('superlatives').filter((hit) => !isSaid(comparison, hit));
   if (added.length > 0 && said.hits('superlatives').length === 0)
     return 'its quotation has no such superlative';
   return undefined;
 };
+
+/** "Drought cut the harvest" makes the drought the reason, too. */
+function isDoer({ told, said, links }: Comparison, { end }: Hit): boolean {
+  const [reason] = contentBeside(told, end, 1, { most: 1, within: 'sentence' });
+  const [place] = reason === undefined ? [] : (links[reason]?.to ?? []);
+  if (place === undefined) return false;
+  const before = contentBeside(said, place - 1, -1, { most: 2, within: 'sentence' });
+  const circumstance = said.hits('circumstances').some(({ at }) => at < place && place - at <= 3);
+  const joined = said.hits('joints').some(({ at }) => at > place && at - place <= 6);
+  return before.length < 2 && !circumstance && !joined;
+}

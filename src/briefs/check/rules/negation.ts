@@ -1,27 +1,47 @@
 import { baseLanguage } from '../../text/language.js';
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../comparison.js';
-import type { Hit } from '../phrases.js';
-import { isUnspaced } from '../phrases.js';
+import { type Hit, isUnspaced } from '../phrases.js';
+import { otherSide } from './opposites.js';
 
-/** Languages that put the negation after what it negates. */
+/** Languages that put the negation after what it negates, or at the clause's end. */
 const AFTER = new Set(['ja', 'hi', 'ko', 'tr', 'de', 'nl', 'sv']);
 
 /** A "not" of the quotation must be in the fact that speaks of what it negates, and no other may come into it. */
 export const negationHolds: Rule = (comparison) => {
   const { told, said } = comparison;
-  const ours = told.hits('negation').filter((hit) => !isSoft(hit) || !isLinked(comparison, hit));
+  const theirs = withoutDouble(said.hits('negation').filter(isFirm));
   const kept = told.hits('negation').length > 0 || told.hits('conditions').some(isException);
-  const theirs = said.hits('negation');
   if (!kept && theirs.some((hit) => isSpokenOf(comparison, hit.at) && negates(comparison, hit)))
     return 'its quotation says that it is not so';
-  const spoken = theirs.some((hit) => isSpokenOf(comparison, hit.at));
+  const ours = withoutDouble(told.hits('negation').filter(isFirm)).filter(
+    (hit) => !isSoft(hit) || !isLinked(comparison, hit),
+  );
+  if (ours.length === 0 && dropsDouble(comparison)) return 'its quotation has one "not" more';
+  const spoken = said.hits('negation').some((hit) => isSpokenOf(comparison, hit.at));
   const excepted = said.hits('conditions').some(isException);
   if (ours.length > 0 && !spoken && !excepted && !isTurned(comparison)) return 'its quotation has no "not"';
   return undefined;
 };
 
 const isSoft = ({ classes }: Hit): boolean => !classes.includes('not');
+const isFirm = ({ classes }: Hit): boolean => classes.includes('not') || classes.includes('soft');
 const isException = ({ classes }: Hit): boolean => classes.includes('except') || classes.includes('only');
+
+/** "Did not rule out" denies nothing. */
+function withoutDouble(hits: readonly Hit[]): Hit[] {
+  return hits.filter((hit, index) => !isDouble(hits[index - 1], hit) && !isDouble(hit, hits[index + 1]));
+}
+
+const isDouble = (one: Hit | undefined, other: Hit | undefined): boolean =>
+  one !== undefined && other !== undefined && !isSoft(one) && isSoft(other) && other.at - one.end <= 1;
+
+/** "Did not rule it out" told as "ruled it out". */
+function dropsDouble({ told, said, links }: Comparison): boolean {
+  const hits = said.hits('negation').filter(isFirm);
+  const places = new Set(links.flatMap(({ to }) => to));
+  const plain = !told.hits('negation').some(({ classes }) => classes.includes('not'));
+  return plain && hits.some((hit, index) => isDouble(hits[index - 1], hit) && places.has(hit.at));
+}
 
 function isLinked({ links }: Comparison, { at, end }: Hit): boolean {
   for (let index = at; index < end; index++) if ((links[index]?.to.length ?? 0) > 0) return true;
@@ -34,8 +54,9 @@ function negates(comparison: Comparison, hit: Hit): boolean {
   const linked = new Set(comparison.links.flatMap(({ to }) => to));
   const soft = isSoft(hit);
   const base = baseLanguage(said.language);
+  const denial = hit.classes.includes('denial');
   const within = soft ? 'sentence' : 'clause';
-  const after = contentBeside(said, hit.end, 1, { most: soft ? 5 : 3, within });
+  const after = contentBeside(said, hit.end, 1, { most: denial ? 9 : soft ? 5 : 3, within });
   const before =
     AFTER.has(base) || soft || isUnspaced(base)
       ? contentBeside(said, hit.at - 1, -1, {
@@ -43,10 +64,10 @@ function negates(comparison: Comparison, hit: Hit): boolean {
           within: 'clause',
         })
       : [];
-  // The word itself may be part of what is negated ("ungelöst", 未建成).
   const scope = [...after, ...before].filter((index) => index < hit.at || index >= hit.end);
   const held = scope.filter((index) => linked.has(index));
-  return held.length > 0 && held.length * 2 >= scope.length;
+  // Of a whole sentence that is denied the fact may tell a part.
+  return held.length > 0 && (held.length * 2 >= scope.length || (denial && held.length >= 2));
 }
 
 /** The fact may say by "not" what the quotation says by the opposite: "did not rise" for "fell". */
@@ -56,8 +77,6 @@ function isTurned({ told, said }: Comparison): boolean {
     .hits('opposites')
     .some(
       ({ classes }) =>
-        classes.some((side) => theirs.has(other(side))) && !classes.some((side) => theirs.has(side)),
+        classes.some((side) => theirs.has(otherSide(side))) && !classes.some((side) => theirs.has(side)),
     );
 }
-
-const other = (side: string): string => `${side.slice(0, -1)}${side.endsWith('+') ? '-' : '+'}`;

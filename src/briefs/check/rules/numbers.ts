@@ -1,14 +1,14 @@
-import { sameAmount } from '../../numbers/index.js';
-import { type Comparison, contentBeside, type Rule } from '../comparison.js';
+import { type Amount, sameAmount } from '../../numbers/index.js';
+import type { Comparison, Rule } from '../comparison.js';
 import type { Placed, Side } from '../side.js';
 
 /** Every number of a fact stands in its quotation, with its unit, and beside the same subject. */
 export const numbersHold: Rule = (comparison) => {
   const { told, said } = comparison;
   for (const own of told.amounts) {
-    const places = said.amounts.filter(({ amount }) => sameAmount(own.amount, amount));
+    const places = said.amounts.filter((place) => isSame(comparison, own, place));
     if (places.length === 0) {
-      if (isTrivial(own)) continue;
+      if (isTrivial(own) || isWorded(comparison, own) || areEnds(comparison, own)) continue;
       return `its quotation does not have "${own.amount.text}"`;
     }
     if (places.every((place) => isElsewhere(comparison, own, place)))
@@ -21,11 +21,116 @@ export const numbersHold: Rule = (comparison) => {
 const isTrivial = ({ amount }: Placed): boolean =>
   amount.spelled && (amount.low === 1 || amount.low === 0) && amount.unit === undefined;
 
+/** What words of quantity a share or a multiple may be told by: "50 %" for "half". */
+const worded: ReadonlyMap<number, string> = new Map([
+  [50, 'half'],
+  [25, 'quarter'],
+  [75, 'threequarters'],
+  [20, 'fifth'],
+  [10, 'tenth'],
+  [33, 'third'],
+  [2, 'double'],
+  [3, 'triple'],
+  [4, 'quadruple'],
+]);
+
+function isWorded({ said }: Comparison, { amount }: Placed): boolean {
+  const word = worded.get(Math.floor(amount.low));
+  return word !== undefined && said.hits('quantities').some(({ classes }) => classes.includes(word));
+}
+
+/** The same amount, as people write it who leave out what the number before it has said. */
+function isSame({ told, said }: Comparison, own: Placed, place: Placed): boolean {
+  const [ours, theirs] = [own.amount, place.amount];
+  if (sameAmount(ours, theirs)) return true;
+  if (isLooselyBound(told, said, own, place)) return true;
+  // "31 hours, five more", "under 12": the unit goes without saying.
+  if (ours.unit === undefined && theirs.unit !== undefined && ours.low === theirs.low)
+    return theirs.unit === 'year' || told.amounts.some(({ amount }) => amount.unit === theirs.unit);
+  if (theirs.unit === undefined && ours.unit !== undefined && ours.low === theirs.low)
+    return said.amounts.some(({ amount }) => amount.unit === ours.unit) || isRatio(said, ours, place);
+  if (ours.kind === 'share' && isRatio(said, ours, place)) return true;
+  return ours.low === ours.high && isEndOf(ours, theirs);
+}
+
+/** One end of "from 7 to 13 percent". */
+function isEndOf(ours: Amount, theirs: Amount): boolean {
+  if (theirs.low === theirs.high) return false;
+  // "From 71 to 78 thousand" is a range whose first end has lost its thousand.
+  const low =
+    theirs.low < 1000 && theirs.high >= 1000
+      ? [theirs.low, theirs.low * 1e3, theirs.low * 1e6]
+      : [theirs.low];
+  return [...low, theirs.high].some((end) => sameAmount(ours, { ...theirs, low: end, high: end }));
+}
+
+/** "Three in five" is 60 %. */
+function isRatio({ amounts }: Side, ours: Amount, place: Placed): boolean {
+  const share = ours.low > 1 ? ours.low / 100 : ours.low;
+  const next = amounts[amounts.indexOf(place) + 1];
+  if (!next || next.at - place.end > 3 || next.amount.low > 20) return false;
+  return Math.abs(place.amount.low / next.amount.low - share) < 0.006;
+}
+
+/** "From 870 to 1,100 million" may stand as two numbers in the quotation. */
+function areEnds(comparison: Comparison, own: Placed): boolean {
+  const { low, high } = own.amount;
+  if (low === high) return false;
+  return [low, high].every((end) =>
+    comparison.said.amounts.some((place) =>
+      isSame(comparison, { ...own, amount: { ...own.amount, low: end, high: end } }, place),
+    ),
+  );
+}
+
+/** Bounds may be told by other words than those beside the number: "limits to 120" is "at most 120". */
+function isLooselyBound(told: Side, said: Side, own: Placed, place: Placed): boolean {
+  const { bound, ...ours } = own.amount;
+  const { bound: other, ...theirs } = place.amount;
+  if (bound === other || !sameAmount(ours, theirs)) return false;
+  const classes = new Set(said.hits('quantities').flatMap((hit) => hit.classes));
+  const mine = new Set(told.hits('quantities').flatMap((hit) => hit.classes));
+  const kindOf = (name: typeof bound) => (name === undefined ? undefined : bounds.get(name));
+  if (bound !== undefined && other === undefined)
+    return bound === 'more than' || bound === 'less than' || classes.has(kindOf(bound) ?? '');
+  // "Rose to 118" has no bound, although "до 118" may be one.
+  const moved = said
+    .hits('opposites')
+    .some(
+      ({ classes, at }) =>
+        (classes.includes('0+') || classes.includes('0-')) && at < place.at && place.at - at <= 6,
+    );
+  return bound === undefined && (mine.has(kindOf(other) ?? '') || (other === 'at most' && moved));
+}
+
+const bounds: ReadonlyMap<string, string> = new Map([
+  ['at least', 'atleast'],
+  ['at most', 'atmost'],
+  ['more than', 'over'],
+  ['less than', 'under'],
+  ['almost', 'almost'],
+  ['about', 'almost'],
+]);
+
 const familyOf = ({ amount: { kind } }: Placed): string => {
   if (kind === 'year' || kind === 'date') return 'date';
   if (kind === 'share' || kind === 'money') return kind;
   return kind === 'time' || kind === 'ordinal' || kind === 'code' ? kind : 'count';
 };
+
+/**
+ * Whether one number might be taken for another: both count the same kind of thing, as far as units tell (the second of
+ * two often stands without). A small number in a word is no rival of a large one in digits.
+ */
+function isRival(one: Placed, other: Placed): boolean {
+  if (one === other) return true;
+  const [a, b] = [one.amount, other.amount];
+  if (a.spelled !== b.spelled && Math.max(a.low, b.low) >= 100) return false;
+  if (familyOf(one) === familyOf(other)) return true;
+  const bare = (placed: Placed) => placed.amount.unit === undefined && familyOf(placed) === 'count';
+  const counts = (placed: Placed) => ['count', 'share', 'money'].includes(familyOf(placed));
+  return (bare(one) && counts(other)) || (bare(other) && counts(one));
+}
 
 /** What stands with a number: the words before it and those after it that no other number of its kind has. */
 interface Cell {
@@ -34,25 +139,43 @@ interface Cell {
 }
 
 /** Whether the words with a told number stand with another number of the same kind in the quotation. */
-function isElsewhere({ told, said, links }: Comparison, own: Placed, place: Placed): boolean {
-  const rivals = said.amounts.filter((other) => familyOf(other) === familyOf(place));
+function isElsewhere(comparison: Comparison, own: Placed, place: Placed): boolean {
+  const { told, said, links } = comparison;
+  const rivals = said.amounts.filter((other) => isRival(other, place));
   const mine = rivals.indexOf(place);
   if (rivals.length < 2 || mine < 0) return false;
   const cells = cellsOf(said, rivals);
-  const ours = told.amounts.filter((other) => familyOf(other) === familyOf(own));
+  const ours = told.amounts.filter((other) => isRival(other, own));
   const around = cellsOf(told, ours)[ours.indexOf(own)];
-  const home = cells[mine];
+  const home = cells[mine] && distinctive(said, cells, mine);
   if (!around || !home) return false;
-  const anchors = [...around.before, ...around.after].map((index) => links[index]?.to ?? []);
-  const covers = (part: readonly number[]) =>
-    part.length === 0 || anchors.some((to) => to.some((index) => part.includes(index)));
+  const placesOf = (index: number): readonly number[] => {
+    const amount = told.amounts.find(({ at }) => at === index)?.amount;
+    if (!amount) return links[index]?.to ?? [];
+    return said.amounts.flatMap((other) =>
+      isSame(comparison, { amount, at: index, end: index + 1 }, other) ? [other.at] : [],
+    );
+  };
+  const anchors = [...around.before, ...around.after].map(placesOf).filter((to) => to.length > 0);
+  const covers = (part: readonly number[]) => anchors.some((to) => to.every((index) => part.includes(index)));
   return anchors.some((to) => {
-    if (to.length === 0) return false;
     const [at, part] = soleCell(cells, to);
     if (at === undefined || at === mine) return false;
     if (part === 'after') return home.after.length > 0 && !covers(home.after);
     return at > mine || (home.before.length > 0 && !covers(home.before));
   });
+}
+
+/** What only this number's words have. */
+function distinctive(said: Side, cells: readonly Cell[], mine: number): Cell {
+  const others = new Set(
+    cells.flatMap(({ before, after }, index) =>
+      index === mine ? [] : [...before, ...after].map((term) => said.terms[term]?.stem ?? ''),
+    ),
+  );
+  const own = (part: readonly number[] = []) =>
+    part.filter((term) => !others.has(said.terms[term]?.stem ?? ''));
+  return { before: own(cells[mine]?.before), after: own(cells[mine]?.after) };
 }
 
 /** The one cell that has all places of a word. */
@@ -67,29 +190,54 @@ function soleCell(cells: readonly Cell[], to: readonly number[]): [number | unde
 }
 
 function cellsOf(side: Side, amounts: readonly Placed[]): Cell[] {
-  const most = 12;
+  const others = side.amounts.filter((other) => !amounts.includes(other)).map(({ at }) => at);
   return amounts.map((own, index) => {
     const last = amounts[index - 1];
     const next = amounts[index + 1];
-    const before = contentBeside(side, own.at - 1, -1, { most, within: 'sentence' });
-    const after = contentBeside(side, own.end, 1, { most, within: next ? 'sentence' : 'clause' });
+    const from = last ? borders(side, last.end, own.at).to : startOf(side, own.at);
+    const to = next ? borders(side, own.end, next.at).from : endOf(side, own.end);
+    const within = (term: number) => side.content[term] === true || others.includes(term);
     return {
-      before: last ? before.filter((term) => term >= borders(side, last.end, own.at).to) : before,
-      after: next ? after.filter((term) => term < borders(side, own.end, next.at).from) : after,
+      before: range(from, own.at).filter(within),
+      after: range(own.end, to).filter(within),
     };
   });
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
+
+function startOf(side: Side, at: number): number {
+  let from = at;
+  while (from > 0 && side.terms[from - 1]?.sentence === side.terms[at]?.sentence) from--;
+  return from;
+}
+
+function endOf(side: Side, end: number): number {
+  let to = end;
+  while (to < side.terms.length && side.terms[to]?.clause === side.terms[end - 1]?.clause) to++;
+  return to;
 }
 
 /** Between two numbers: where the words of the first end, and those of the second begin. What is between is nobody's. */
 function borders(side: Side, from: number, to: number): { from: number; to: number } {
   const cuts: number[] = [];
+  const relatives = new Set(side.hits('relatives').map(({ at }) => at));
+  const heads: number[] = [];
   for (let index = from; index < to; index++) {
     const before = side.terms[index - 1];
-    if (before && before.clause !== side.terms[index]?.clause) cuts.push(index);
+    if (!before || before.clause === side.terms[index]?.clause) continue;
+    // What a relative clause tells of belongs to it, and ends the words before it.
+    const isRelative = relatives.has(index) && index - 1 > from && side.content[index - 1] === true;
+    cuts.push(isRelative ? index - 1 : index);
+    if (isRelative) heads.push(index - 1);
   }
   for (const { at, end } of side.hits('joints')) if (at >= from && at < to) cuts.push(end);
   cuts.sort((one, other) => one - other);
   const first = cuts[0];
   const last = cuts.at(-1);
-  return first === undefined || last === undefined ? { from, to } : { from: first, to: last };
+  if (first !== undefined && last !== undefined)
+    return { from: Math.min(heads.includes(first) ? first + 1 : first, to), to: last };
+  // Without a mark between them only the words directly beside a number are surely its own.
+  return { from: from + (side.content[from] ? 1 : 0), to };
 }

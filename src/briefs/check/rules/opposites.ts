@@ -12,8 +12,10 @@ export const directionHolds: Rule = (comparison) => {
       continue;
     }
     if (isSaid(comparison, hit)) continue;
-    if (!hit.classes.some((side) => theirs.has(other(side)))) continue;
-    const against = spoken.filter(({ classes }) => classes.some((side) => hit.classes.includes(other(side))));
+    if (!hit.classes.some((side) => theirs.has(otherSide(side)))) continue;
+    const against = spoken.filter(({ classes }) =>
+      classes.some((side) => hit.classes.includes(otherSide(side))),
+    );
     if (against.some(({ at }) => isDenied(comparison, at)) !== isToldDenied(comparison, hit)) continue;
     if (against.some((rival) => isReordered(comparison, hit, rival))) continue;
     return 'its quotation says the opposite';
@@ -21,12 +23,20 @@ export const directionHolds: Rule = (comparison) => {
   return undefined;
 };
 
-const other = (side: string): string => `${side.slice(0, -1)}${side.endsWith('+') ? '-' : '+'}`;
+/** Of a pair of opposites. */
+export const otherSide = (side: string): string => `${side.slice(0, -1)}${side.endsWith('+') ? '-' : '+'}`;
 
 /** The very word stands in the quotation, if not as one of a pair. */
-function isSaid({ links, told, said }: Comparison, { at }: Hit): boolean {
+function isSaid({ links, told, said }: Comparison, { at, end }: Hit): boolean {
   const link = links[at];
-  return link?.level === 'same' && link.to.some((index) => said.terms[index]?.word === told.terms[at]?.word);
+  if (end - at > 1) return false;
+  const covered = new Set(
+    said.hits('opposites').flatMap((hit) => (hit.end - hit.at > 1 ? [hit.at, hit.end - 1] : [])),
+  );
+  return (
+    link?.level === 'same' &&
+    link.to.some((index) => !covered.has(index) && said.terms[index]?.word === told.terms[at]?.word)
+  );
 }
 
 function isDenied({ said }: Comparison, at: number): boolean {
@@ -38,14 +48,18 @@ function isToldDenied({ told }: Comparison, { at }: Hit): boolean {
 }
 
 /** "A before B" is "B after A". */
-function isReordered(comparison: Comparison, { at, end }: Hit, rival: Hit): boolean {
+function isReordered(comparison: Comparison, hit: Hit, rival: Hit): boolean {
   const { told, said, links } = comparison;
+  const { at, end } = hit;
   const after = contentBeside(told, end, 1, { most: 3, within: 'sentence' });
   const before = contentBeside(told, at - 1, -1, { most: 3, within: 'sentence' });
   const saidBefore = new Set(contentBeside(said, rival.at - 1, -1, { most: 4, within: 'sentence' }));
   const saidAfter = new Set(contentBeside(said, rival.end, 1, { most: 4, within: 'sentence' }));
   const has = (indexes: readonly number[], places: ReadonlySet<number>) =>
     indexes.some((index) => links[index]?.to.some((place) => places.has(place)));
+  // Buying and selling turn round who does it; before and after, what comes first.
+  if (rival.classes.some((side) => side.startsWith('~') && hit.classes.includes(otherSide(side))))
+    return (has(after, saidBefore) || has(before, saidAfter)) && !has(before, saidBefore);
   return has(after, saidBefore) && has(before, saidAfter) && !has(after, saidAfter);
 }
 
@@ -55,7 +69,7 @@ function standsElsewhere(comparison: Comparison, hit: Hit, spoken: readonly Hit[
   const own = spoken.filter(({ classes }) => classes.some((side) => hit.classes.includes(side)));
   const rivals = spoken.filter(
     ({ classes }) =>
-      classes.some((side) => hit.classes.includes(other(side))) &&
+      classes.some((side) => hit.classes.includes(otherSide(side))) &&
       !classes.some((side) => hit.classes.includes(side)),
   );
   if (rivals.length === 0 || own.length === 0) return false;

@@ -51,17 +51,22 @@ export const quantityHolds: Rule = (comparison) => {
   const theirs = said.hits('quantities').filter(({ at }) => isSpokenOf(comparison, at));
   const has = new Set(theirs.flatMap(({ classes }) => classes));
   for (const hit of told.hits('quantities')) {
+    if (isBound(hit)) continue;
     if (isKnown(comparison, hit, has)) continue;
     return 'its quotation has another quantity';
   }
-  const ours = new Set(told.hits('quantities').flatMap(({ classes }) => classes));
+  const ours = told.hits('quantities');
   const dropped = theirs.some(
     (hit) => hit.classes.some((kind) => partial.includes(kind)) && isBeside(comparison, hit),
   );
-  if (dropped && ours.size === 0 && told.amounts.length === 0)
+  if (dropped && ours.length === 0 && told.amounts.length === 0)
     return 'its quotation says that of a part only';
   return undefined;
 };
+
+/** "At least" and the like are judged with the number that they stand beside. */
+const isBound = ({ classes }: Hit): boolean => classes.some((kind) => bounds.has(kind));
+const bounds = new Set(['atleast', 'atmost', 'almost', 'over', 'under']);
 
 function isKnown({ told, said, links }: Comparison, hit: Hit, has: ReadonlySet<string>): boolean {
   if (hit.classes.some((kind) => has.has(kind) || alike.get(kind)?.some((other) => has.has(other))))

@@ -1,26 +1,39 @@
 import { baseLanguage } from '../../text/language.js';
-import type { Comparison, Rule } from '../comparison.js';
+import { type Comparison, isSpokenOf, type Rule } from '../comparison.js';
+import { copiedShare } from '../copy.js';
 import type { Link } from '../links.js';
-import type { Kind } from '../side.js';
-import { isGeneral } from '../side.js';
+import { isUnspaced } from '../phrases.js';
+import { isGeneral, type Kind } from '../side.js';
 
 /** Scripts with capitals where names have them and nouns do not. */
 const CAPITALS = new Set(['en', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'sv', 'uk', 'cs', 'tr']);
 
-/** Every name of a fact stands in its quotation, or around it. */
+/** Every name of a fact stands in its quotation; or before it, where a pronoun stands for it. */
 export const namesHold: Rule = (comparison) => {
   const { told, links, aroundLinks } = comparison;
   if (!CAPITALS.has(baseLanguage(told.language))) return undefined;
+  const refers = refersBack(comparison);
   for (const [index, { raw, first, from }] of told.terms.entries()) {
     if (!told.content[index] || first || !/^\p{Lu}/u.test(raw) || raw.length < 2) continue;
     if (/[:“"«„–—]\s*$/u.test(told.text.slice(Math.max(0, from - 3), from))) continue;
-    if (isFound(links[index]) || isFound(aroundLinks[index]) || isInitials(comparison, raw)) continue;
+    if (isFound(links[index]) || (refers && isFound(aroundLinks[index])) || isInitials(comparison, raw))
+      continue;
     return `its quotation does not name ${raw}`;
   }
   return undefined;
 };
 
 const isFound = (link: Link | undefined): boolean => (link?.to.length ?? 0) > 0;
+
+/** Whether something in the quotation stands for what was named before: a pronoun, or "the company". */
+export function refersBack(comparison: Comparison): boolean {
+  const { said, links } = comparison;
+  if (said.hits('pronouns').some(({ at }) => isSpokenOf(comparison, at))) return true;
+  const places = new Set(links.flatMap(({ to }) => to));
+  return said.terms.some(
+    ({ word }, index) => said.content[index] && !places.has(index) && isGeneral(word, said.language),
+  );
+}
 
 /** "UN" is found in "United Nations". */
 function isInitials({ said, around }: Comparison, raw: string): boolean {
@@ -37,14 +50,19 @@ function isInitials({ said, around }: Comparison, raw: string): boolean {
 /** Words of these kinds have rules of their own. */
 const judged: readonly Kind[] = ['negation', 'attribution', 'modality', 'quantities', 'conditions', 'causes'];
 
+/** The terms of a fact that a rule of their own looks at. */
+function judgedTerms({ told }: Comparison): Set<number> {
+  const terms = new Set<number>();
+  for (const kind of judged) {
+    for (const { at, end } of told.hits(kind)) for (let index = at; index < end; index++) terms.add(index);
+  }
+  return terms;
+}
+
 /** Most of what a fact says is said by its quotation, in these or other words. */
 export const wordsHold: Rule = (comparison) => {
   const { told, links, aroundLinks } = comparison;
-  const apart = new Set(
-    judged.flatMap((kind) =>
-      told.hits(kind).flatMap(({ at, end }) => Array.from({ length: end - at }, (_, step) => at + step)),
-    ),
-  );
+  const apart = judgedTerms(comparison);
   let known = 0;
   let unknown = 0;
   for (const [index, { word }] of told.terms.entries()) {
@@ -57,5 +75,42 @@ export const wordsHold: Rule = (comparison) => {
   const numbers = told.amounts.length;
   if (unknown > 1 && unknown > (known + numbers + unknown) * 0.4) return 'its quotation does not say so';
   if (unknown > 0 && known + numbers < unknown) return 'its quotation does not say so';
+  return undefined;
+};
+
+/** How many words a change of one may have pushed out of the quotation. */
+const MOST_PUSHED_OUT = 4;
+/** So much of a fact in the quotation's own words, in their order, makes it a copy. */
+const COPIED = 0.75;
+const COPIED_UNSPACED = 0.82;
+
+/** A fact that copies its quotation but for one word says another thing by that word. */
+export const copyHolds: Rule = (comparison) => {
+  const { told, said, links, aroundLinks } = comparison;
+  const apart = judgedTerms(comparison);
+  const words = told.terms.flatMap((_, index) => {
+    if (!told.content[index]) return [];
+    const { to, level } = links[index] ?? { to: [], level: 'none' };
+    return [{ index, to, level }];
+  });
+  const copied = words.filter(({ level }) => level === 'same' || level === 'akin');
+  if (copied.length < words.length * 0.6 || copied.length < 2) return undefined;
+  if (copiedShare(told, said) < (isUnspaced(told.language) ? COPIED_UNSPACED : COPIED)) return undefined;
+  const places = new Set(links.flatMap(({ to }) => to));
+  for (const [step, { index, level }] of words.entries()) {
+    if (level !== 'none' || apart.has(index)) continue;
+    if (refersBack(comparison) && isFound(aroundLinks[index])) continue;
+    const left = words[step - 1]?.to.at(-1) ?? (step === 0 ? -1 : undefined);
+    const right =
+      words[step + 1]?.to.find((place) => place > (left ?? 0)) ??
+      (step === words.length - 1 ? said.terms.length : undefined);
+    if (left === undefined || right === undefined || right <= left) continue;
+    const pushed: number[] = [];
+    const from = left < 0 ? Math.max(0, right - 1 - MOST_PUSHED_OUT) : left + 1;
+    for (let place = from; place < Math.min(right, from + MOST_PUSHED_OUT + 2); place++) {
+      if (said.content[place] && !places.has(place)) pushed.push(place);
+    }
+    if (pushed.length > 0 && pushed.length <= MOST_PUSHED_OUT) return 'its quotation has another word there';
+  }
   return undefined;
 };

@@ -1,0 +1,111 @@
+import { baseLanguage } from '../../text/language.js';
+import type { Comparison, Rule } from '../comparison.js';
+import { isGeneral, type Kind, type Side } from '../side.js';
+import { isTime } from '../times.js';
+
+/** Languages that tell who does something by endings or particles: there the order alone tells nothing. */
+const INFLECTED = new Set(['pl', 'ru', 'uk', 'cs', 'ja', 'ko', 'hi', 'tr', 'de']);
+const MOST = 14;
+
+/**
+ * Who did what to whom: two words around a third must not change places, unless one of the two tells it in the passive
+ * voice.
+ */
+export const rolesHold: Rule = (comparison) => {
+  const { told, said, links } = comparison;
+  const isInflected = INFLECTED.has(baseLanguage(told.language));
+  const places = told.terms.flatMap(({ sentence }, index) => {
+    const to = links[index]?.to ?? [];
+    const [only] = to;
+    const word = told.terms[index]?.word ?? '';
+    const is =
+      only !== undefined && to.length === 1 && !isGeneral(word, told.language) && !isMarked(told, index);
+    return is ? [{ index, at: only, sentence, actor: isActor(comparison, index, only) }] : [];
+  });
+  if (places.length > MOST * 4 || !isNearlyVerbatim(comparison)) return undefined;
+  for (const [first, a] of places.entries()) {
+    for (let last = first + 2; last < Math.min(places.length, first + MOST); last++) {
+      const b = places[last];
+      if (!b?.actor || !a.actor || !isOneSentence(said, a.at, b.at)) continue;
+      if (!isInflected && ![a, b].every(({ index, at }) => told.terms[index]?.word === said.terms[at]?.word))
+        continue;
+      const parted = (side: Side, one: number, other: number) =>
+        side.terms[one]?.clause !== side.terms[other]?.clause;
+      if (parted(told, a.index, b.index) && !parted(said, a.at, b.at)) continue;
+      const between = places.slice(first + 1, last).filter(({ at }) => isBetween(at, a.at, b.at));
+      if (between.length === 0) continue;
+      const turned = hasAgent(told, a.index, b.index) !== hasAgent(said, a.at, b.at);
+      if (a.at > b.at === turned) continue;
+      if (!turned && isInflected && isSameForm(comparison, a, b)) continue;
+      return 'its quotation has it the other way round';
+    }
+  }
+  return undefined;
+};
+
+/** The fact has hardly a word that the quotation has not: only then does the order of the words tell something. */
+function isNearlyVerbatim({ told, links }: Comparison): boolean {
+  let own = 0;
+  let strange = 0;
+  for (const [index, { level }] of links.entries()) {
+    if (!told.content[index]) continue;
+    own++;
+    if (level === 'none') strange += 1;
+    if (level === 'synonym') strange += 0.5;
+  }
+  return strange <= own * 0.15;
+}
+
+/** Words of these kinds are neither. */
+const marked: readonly Kind[] = ['quantities', 'modality', 'conditions', 'negation', 'causes'];
+const isMarked = (side: Side, place: number): boolean =>
+  marked.some((kind) => side.hits(kind).some(({ at, end }) => at <= place && place < end));
+
+/** Whether a word can be who does it or to whom it is done: no circumstance, and not who says so. */
+function isActor({ told, said }: Comparison, index: number, at: number): boolean {
+  const ends = (side: Side, place: number) => {
+    if (isTime(side.terms[place]?.word ?? '', side.language)) return false;
+    if (side.hits('attribution').some((hit) => Math.abs(hit.at - place) <= 3)) return false;
+    for (let before = place - 1; before >= Math.max(0, place - 3); before--) {
+      if (side.hits('circumstances').some((hit) => hit.at === before)) return false;
+      if (side.content[before]) return true;
+    }
+    return true;
+  };
+  return ends(told, index) && ends(said, at);
+}
+
+interface PlaceOf {
+  index: number;
+  at: number;
+}
+
+const isBetween = (at: number, one: number, other: number): boolean =>
+  at > Math.min(one, other) && at < Math.max(one, other);
+
+const isOneSentence = (said: Side, one: number, other: number): boolean =>
+  said.terms[one]?.sentence === said.terms[other]?.sentence;
+
+/** Whether the "by" of the passive stands between two words, before the second. */
+const hasAgent = (side: Side, one: number, other: number): boolean =>
+  side
+    .hits('agents')
+    .some(
+      ({ at, end }) =>
+        isBetween(at, one, other) &&
+        Math.max(one, other) - at <= 7 &&
+        !side.amounts.some((amount) => amount.at === end),
+    );
+
+/** Both words have the forms, and what stands before them, that they have in the quotation: only the order changed. */
+function isSameForm({ told, said }: Comparison, a: PlaceOf, b: PlaceOf): boolean {
+  const formOf = (side: Side, index: number) => {
+    const own = side.terms[index]?.word ?? '';
+    const before = side.terms[index - 1]?.word ?? '';
+    const after = side.terms[index + 1]?.word ?? '';
+    const base = baseLanguage(side.language);
+    if (base === 'de') return `${before} ${own}`;
+    return base === 'ja' || base === 'hi' || base === 'ko' ? `${own} ${after}` : own;
+  };
+  return [a, b].every(({ index, at }) => formOf(told, index) === formOf(said, at));
+}

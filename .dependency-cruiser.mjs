@@ -70,6 +70,7 @@ const folders = [
   'webhooks',
 
   'cli/shared',
+  'cli/brief',
   'cli/generate',
   'cli/report',
   'cli/workspace',

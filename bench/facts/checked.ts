@@ -1,6 +1,4 @@
-import { articleFromText } from '../../src/articles/extract/article-from-text.js';
-import { checkFacts } from '../../src/briefs/check/check.js';
-import { readArticle } from '../../src/briefs/facts/reading.js';
+import { checkGiven } from '../../src/briefs/check/given.js';
 import type { Stated } from './folder.js';
 
 export interface Verdict {
@@ -8,23 +6,21 @@ export interface Verdict {
   why?: string;
 }
 
-/** What the check by code says to each statement, in their order. */
+/** What the check by code says to each statement, in their order. Statements of one group stand beside one another. */
 export function checkedByCode(statements: readonly Stated[]): Verdict[] {
-  return statements.map(({ article, language, text, quote, value, measures }) => {
-    const reading = readArticle({ ...articleFromText(article), language });
-    const evidence = { quote, from: 'article' as const };
-    const { facts, dropped } = checkFacts(
-      {
-        title: '',
-        points: [{ text, evidence }],
-        numbers: value === undefined ? [] : [{ value, measures: measures ?? '', evidence }],
-        layout: 'list',
-        language,
-      },
-      reading,
-    );
-    const kept = facts.points.length === 1 && (value === undefined || facts.numbers.length === 1);
-    const why = dropped.find((each) => each.text !== '')?.why;
-    return { kept, ...(!kept && why !== undefined && { why }) };
+  return groupsOf(statements).flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { article, language } = first;
+    return checkGiven({ article, articleLanguage: language, language, facts: [first, ...others] });
   });
+}
+
+function groupsOf(statements: readonly Stated[]): Stated[][] {
+  const groups: Stated[][] = [];
+  for (const statement of statements) {
+    const last = groups.at(-1);
+    if (last?.[0]?.group === statement.group) last.push(statement);
+    else groups.push([statement]);
+  }
+  return groups;
 }

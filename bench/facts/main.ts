@@ -13,6 +13,7 @@ import { pagesIn, type Stated, statementsIn, statementsOf } from './folder.js';
 import { type PageScore, scoreOf } from './measure.js';
 import { asJson, type CheckedSet, printCheck, printPages, type WayScore } from './report.js';
 import { sampleOf } from './sample.js';
+import { checkedBySecond } from './second.js';
 
 const HERE = import.meta.dirname;
 const CODE = 'code alone';
@@ -39,11 +40,23 @@ function optionsOf(args: readonly string[]) {
   return { ...values, folder: positionals[0] };
 }
 
-/** The model that facts are asked of, where there is a key for it. */
-function modelOf(): Llm | undefined {
+/** The model that facts are asked of, and the second one that checks them, where there is a key for them. */
+function modelsOf(): { llm?: Llm | undefined; checker?: Llm | undefined } {
   const { fal, articles } = readConfig(process.env);
-  if (fal.key === undefined || articles.llmModel === undefined) return undefined;
-  return createLlm(fal, articles.llmModel, createMetrics());
+  const modelOf = (model: string | undefined) =>
+    fal.key === undefined || model === undefined ? undefined : createLlm(fal, model, createMetrics());
+  return { llm: modelOf(articles.llmModel), checker: modelOf(articles.checkModel) };
+}
+
+/** The same sets, asked of the second model too. */
+async function askedAgain(sets: readonly CheckedSet[], checker: Llm): Promise<CheckedSet[]> {
+  const asked: CheckedSet[] = [];
+  for (const set of sets) {
+    const { judged, questions, unanswered } = await checkedBySecond(set.judged, checker);
+    const remark = `${set.remark} ${unanswered} of ${questions} questions had no answer that could be used.`;
+    asked.push({ ...set, by: `code, then ${checker.model}`, remark, judged });
+  }
+  return asked;
 }
 
 function checked(set: string, remark: string, statements: readonly Stated[]): CheckedSet {
@@ -54,11 +67,11 @@ function checked(set: string, remark: string, statements: readonly Stated[]): Ch
 
 async function readPages(
   folder: string,
-  llm: Llm | undefined,
+  { llm, checker }: ReturnType<typeof modelsOf>,
 ): Promise<{ pages: PageScore[]; statements: Stated[] }> {
   const reader = createReader();
   const log = createLog('silent');
-  const briefer = createBriefer({ llm, reader, log, metrics: createMetrics() });
+  const briefer = createBriefer({ llm, checker, reader, log, metrics: createMetrics() });
   const pages: PageScore[] = [];
   const statements: Stated[] = [];
   try {
@@ -86,23 +99,28 @@ async function main(): Promise<void> {
   } = optionsOf(process.argv.slice(2));
   // The libraries that read pages complain to the console about them.
   console.error = () => {};
+  const models = withoutModel ? {} : modelsOf();
   const sets: CheckedSet[] = [];
   const ways: WayScore[] = [];
   if (only !== 'statements') {
     const target = folder ?? join(HERE, 'pages');
-    const { pages, statements } = await readPages(target, undefined);
+    const { pages, statements } = await readPages(target, {});
     ways.push({ by: 'the rules, without a model', pages });
     if (statements.length > 0)
       sets.push(checked('the pages', 'They were written before the rules.', statements));
-    const llm = withoutModel ? undefined : modelOf();
-    if (llm) ways.push({ by: `the model ${llm.model}`, pages: (await readPages(target, llm)).pages });
+    if (models.llm) {
+      const checkedBy = models.checker ? `, checked by ${models.checker.model}` : '';
+      const { pages: byModel } = await readPages(target, models);
+      ways.push({ by: `the model ${models.llm.model}${checkedBy}`, pages: byModel });
+    }
   }
   if (only === 'statements' || (only === undefined && folder === undefined && list === undefined)) {
     const stated = (set: string) => statementsIn(join(HERE, 'statements', set));
     sets.push(checked('dev', 'The rules were tuned on these: the figures flatter them.', stated('dev')));
     sets.push(checked('held', 'Nobody tuned on them.', stated('held')));
   }
-  const filled = sets.filter(({ judged }) => judged.length > 0);
+  const byCode = sets.filter(({ judged }) => judged.length > 0);
+  const filled = models.checker ? [...byCode, ...(await askedAgain(byCode, models.checker))] : byCode;
   if (out) writeFileSync(out, `${JSON.stringify(asJson(filled, ways), null, 2)}\n`);
   if (list) {
     for (const { pages } of ways)

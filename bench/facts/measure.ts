@@ -2,7 +2,7 @@ import { dangling } from './alone.js';
 import { type Briefed, textOf } from './brief.js';
 import type { Page } from './folder.js';
 import type { Forbidden, Judgements } from './judgements.js';
-import { createWhole, folded } from './whole.js';
+import { createWhole, folded, withoutNumber } from './whole.js';
 
 export interface PointScore {
   text: string;
@@ -38,7 +38,9 @@ export function scoreOf(page: Page, { article, facts, fault }: Briefed, byModel:
   const language = page.judged?.language ?? article?.language ?? 'und';
   const whole = createWhole({ blocks: article?.blocks ?? [], language });
   const labels = new Set(
-    (article?.blocks ?? []).flatMap(({ kind, text }) => (kind === 'paragraph' ? [] : [folded(text)])),
+    (article?.blocks ?? []).flatMap(({ kind, text }) =>
+      kind === 'paragraph' ? [] : [folded(text), withoutNumber(folded(text))],
+    ),
   );
   const text = article ? `${folded(article.title)}\n${folded(textOf(article))}` : '';
   const points = (facts?.points ?? []).map((point): PointScore => {

@@ -3,9 +3,10 @@ import type { Article } from '../../src/articles/article.js';
 const ENDS = '.!?…。！？।॥؟۔';
 const CLOSERS = '"\')]』」';
 const OPENERS = '"\'‚([「『–—-•';
-/** What a full stop after it does not end a sentence, in the languages that the pages are in. */
+const DATELINE_CHARACTERS = 70;
+/** What a full stop after it does not end a sentence, in the languages that the pages are in: a letter, but no unit. */
 const abbreviated =
-  /(?:^|[^\p{L}\p{N}])(?:\p{L}|Dr|Mr|Mrs|Ms|St|Prof|Nr|No|bzw|ca|Mio|Mrd|vgl|usw|etc|vs|Sr|Sra|Sig|ul|tys|mld)\.$/iu;
+  /(?:^|[^\p{L}\p{N}°])(?:(?<!\p{N} )\p{L}|Dr|Mr|Mrs|Ms|St|Prof|Nr|No|bzw|ca|Mio|Mrd|vgl|usw|etc|vs|Sr|Sra|Sig|ul|tys|mld)\.$/iu;
 const ordinal = /(?:^|[^\p{N}])\p{N}{1,2}\.$/u;
 const ordinalLanguages: ReadonlySet<string> = new Set([
   'de',
@@ -52,8 +53,11 @@ export function createWhole({ blocks, language = '' }: Pick<Article, 'blocks' | 
     return lines.some(({ kind, text: line }, place) => {
       if (line === text || standsIn(line, text)) return true;
       if (kind === 'row') return isOfRow(line, text);
-      if (kind !== 'heading' || !text.startsWith(line)) return false;
-      const rest = text.slice(line.length).replace(/^[\s:：.–—-]+/u, '');
+      if (kind === 'paragraph') return false;
+      const name = withoutNumber(line);
+      if (text === name) return true;
+      if (kind !== 'heading' || !text.startsWith(name)) return false;
+      const rest = text.slice(name.length).replace(/^[\s:：.–—-]+/u, '');
       return lines
         .slice(place + 1, place + 4)
         .some((next) => next.text === rest || standsIn(next.text, rest));
@@ -61,11 +65,22 @@ export function createWhole({ blocks, language = '' }: Pick<Article, 'blocks' | 
   };
 }
 
+/** A heading or an item without its place among others: "3. Leeks", "Step 3: Water the leeks". */
+export function withoutNumber(line: string): string {
+  return line.replace(/^(?:\p{L}{1,12} )?\p{N}{1,3}(?:[.):] ?| [–—-] )(?=\P{N})/u, '').replace(/[.:]$/, '');
+}
+
 /** Whether a sentence has ended before this place of a line. */
 function endsBefore(line: string, at: number, language: string): boolean {
   let end = at;
   while (end > 0 && (line[end - 1] === ' ' || OPENERS.includes(line[end - 1] ?? ''))) end--;
-  return end === 0 || endsAt(line, end, language);
+  return end === 0 || endsAt(line, end, language) || isDateline(line.slice(0, end), line.slice(end, at));
+}
+
+/** "MADRID (AP) —" is no part of the sentence after it. */
+function isDateline(lead: string, sign: string): boolean {
+  const names = /\p{Lu}{3}|\(\p{L}/u.test(lead) && !/(?:^| )\p{Ll}{3}|[–—]/u.test(lead);
+  return lead.length <= DATELINE_CHARACTERS && /[–—:-]/u.test(sign) && names;
 }
 
 /** Whether a sentence, or the line, has ended at this place of a line. */

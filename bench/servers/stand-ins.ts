@@ -41,6 +41,7 @@ const calls = answerCalls({
         SLACK_BOT_TOKEN: BOT_TOKEN,
         SLACK_SIGNING_SECRET: signingSecret,
         TRIAL_CREDITS: '1000000',
+        PROMPT_OUTLINE: 'off',
       },
       signingSecret,
       commandFields: {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { languageOf } from '../articles/language.js';
 import { defaultModel } from '../fal/catalogue.js';
-import type { BatchRequest } from '../infographs/accept.js';
+import type { BatchRequest } from '../infographs/batch-request.js';
 import { defined } from '../lib/defined.js';
 import type { Resolution } from '../models/infograph.js';
 import { AddressRefused } from '../net/address-refused.js';

@@ -49,6 +49,7 @@ import * as topup from './features/topup/actions.js';
 import * as topupDecide from './features/topup/decide.js';
 import * as topupForm from './features/topup/form.js';
 import * as uninstall from './features/uninstall/events.js';
+import { whatItSays } from './features/what-it-says/actions.js';
 
 /** All listeners, the same for HTTP and Socket Mode. */
 export function register(app: App, services: Services): void {
@@ -121,6 +122,7 @@ function listenUnderResults({ action, submitted }: Listeners): void {
   action('result_share', share.openForm);
   submitted('share', share.submit);
   action('result_post', post);
+  action('result_says', whatItSays);
 }
 
 function listenForCredits({ action, submitted, messageAction }: Listeners): void {

@@ -2,7 +2,7 @@
 import { isatty } from 'node:tty';
 import { readEnvironment } from '../config/environment.js';
 import { runCli } from './run.js';
-import { createPrompt, readPiped } from './shared/prompt.js';
+import { createPrompt, readPiped, readPipedBytes } from './shared/prompt.js';
 
 /** Long enough for a program that has to look a secret up first. */
 const PIPED_WITHIN_MS = 3_000;
@@ -20,7 +20,12 @@ const exitCode = await runCli(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY,
   ...(isatty(0) && isatty(2) ? { prompt: () => createPrompt(process.stdin, process.stderr) } : {}),
-  ...(isatty(0) ? {} : { piped: () => readPiped(process.stdin, PIPED_WITHIN_MS, PIPED_BYTES) }),
+  ...(isatty(0)
+    ? {}
+    : {
+        piped: () => readPiped(process.stdin, PIPED_WITHIN_MS, PIPED_BYTES),
+        pipedBytes: (most) => readPipedBytes(process.stdin, most),
+      }),
   stopped: () =>
     new Promise((resolve) => {
       process.once('SIGINT', () => resolve());

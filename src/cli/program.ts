@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { auditLogCommand } from './commands/audit-log.js';
+import { briefCommand } from './commands/brief.js';
 import { auditCommand } from './commands/credits-audit.js';
 import { balanceCommand } from './commands/credits-balance.js';
 import { grantCommand } from './commands/credits-grant.js';
@@ -69,6 +70,7 @@ const ungrouped: readonly MakeCommand[] = [
   auditLogCommand,
   traceCommand,
   tryCommand,
+  briefCommand,
   generateCommand,
   resultCommand,
 ];
@@ -122,6 +124,7 @@ Examples:
   npm run -s infograph -- init                                ask for the values of Slack and fal, and write .env
   npm run -s infograph -- doctor                              check the settings, and how to fix what's wrong
   npm run -s infograph -- generate "How a bill becomes law"   one image directly from fal, to try your key and a model
+  npm run -s infograph -- brief https://example.com/article   what an infographic of it would say, and why
   npm run -s infograph -- credits grant 100                   add 100 credits (with one workspace, its id is optional)
   npm run -s infograph -- credits balance T0123ABCD
   npm run -s infograph -- token create --name Website         create an API token for other software

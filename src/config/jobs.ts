@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type OutlineMode, outlineModes } from '../models/workspace-settings.js';
 import { allowedHosts, seconds } from './fields.js';
 
 function languageModel(usual: string) {
@@ -18,6 +19,7 @@ export const jobSettings = z.object({
   // Of another family than the first: models of one family make the same mistakes, and find their own words right.
   FACTS_CHECK_MODEL: languageModel('openai/gpt-4.1-mini'),
   ARTICLE_PAUSE_S: seconds(20, 600),
+  PROMPT_OUTLINE: z.enum(outlineModes, `must be one of ${outlineModes.join(', ')}`).default('show'),
   JOB_DEADLINE_S: seconds(900),
   COLLECT_AFTER_S: seconds(60),
   SWEEP_EVERY_S: seconds(5),
@@ -35,6 +37,8 @@ export interface JobConfig {
     /** How long people can look at an article's facts before the image is made of them. */
     readonly pauseMs: number;
   };
+  /** What becomes of the outline of a prompt in a workspace that has not decided it; `off`: in every workspace. */
+  readonly outline: OutlineMode;
   readonly jobDeadlineMs: number;
   readonly collectAfterMs: number;
   readonly sweepEveryMs: number;
@@ -49,6 +53,7 @@ export function toJobs(values: z.output<typeof jobSettings>): JobConfig {
       checkModel: values.FACTS_CHECK_MODEL,
       pauseMs: values.ARTICLE_PAUSE_S * 1000,
     },
+    outline: values.PROMPT_OUTLINE,
     jobDeadlineMs: values.JOB_DEADLINE_S * 1000,
     collectAfterMs: values.COLLECT_AFTER_S * 1000,
     sweepEveryMs: values.SWEEP_EVERY_S * 1000,

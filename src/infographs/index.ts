@@ -72,6 +72,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     ...wakes,
     credits,
     jobDeadlineMs: config.jobDeadlineMs,
+    outlines: config.outline !== 'off',
     crashPoint,
   });
 

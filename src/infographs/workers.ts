@@ -1,4 +1,4 @@
-import type { ReadArticle } from '../briefs/index.js';
+import type { MakeOutline, ReadArticle } from '../briefs/index.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
 import type { DatabaseClock } from '../database/clock.js';
@@ -14,8 +14,11 @@ import { createSemaphore, type Semaphore } from '../lib/semaphore.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import type { DocumentRef } from '../models/tenancy.js';
+import type { OutlineMode } from '../models/workspace-settings.js';
 import { createFalAccount } from '../notifications/alerts/fal-account.js';
-import { type BriefContext, briefStep } from './briefs/step.js';
+import { OUTLINE_LIMIT_MS } from './accept.js';
+import type { BriefContext } from './briefs/context.js';
+import { briefStep } from './briefs/step.js';
 import type { BriefActions } from './core/brief-actions.js';
 import type { CrashPointHook } from './core/crash-points.js';
 import type { EventRecorder } from './core/events.js';
@@ -33,6 +36,8 @@ const THREADS_AT_ONCE = 16;
 const TRANSFERS_AT_ONCE = 4;
 const BRIEFS_AT_ONCE = 8;
 const LATE_COPIES_AT_ONCE = 2;
+/** Where Slack cannot show the facts for so much longer, the image is made without anybody having looked at them. */
+const UNSEEN_LIMIT_MS = 5 * 60_000;
 
 export interface Workers {
   infographs: Worker;
@@ -49,6 +54,9 @@ export interface Surroundings {
   credits: Credits;
   fal: FalClient;
   readArticle: ReadArticle;
+  makeOutline: MakeOutline;
+  /** What becomes of the outline of a prompt in a workspace. @throws MongoError */
+  outlineMode(workspace: string): Promise<OutlineMode>;
   messenger: Messenger;
   images: Images;
   /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */
@@ -150,6 +158,8 @@ function createBriefWorker(dependencies: Dependencies): Worker {
     claims: createClaims(models.briefs, clock, config.leaseMs),
     jobDeadlineMs: config.jobDeadlineMs,
     pauseMs: config.articles.pauseMs,
+    outlineLimitMs: OUTLINE_LIMIT_MS,
+    unseenLimitMs: UNSEEN_LIMIT_MS,
   };
   return createWorker({
     ...paceOf(dependencies),

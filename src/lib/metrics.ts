@@ -162,6 +162,12 @@ function briefMetrics(registers: Registry[]) {
       labelNames: ['model', 'kind'],
       registers,
     }),
+    outlines: new Counter({
+      name: 'infograph_outlines_total',
+      help: 'Outlines of prompts: by the model or by the prompt alone (rules), and how the model did',
+      labelNames: ['by', 'llm'],
+      registers,
+    }),
     briefDropped: new Counter({
       name: 'infograph_brief_dropped_facts_total',
       help: 'Facts that were dropped because the article does not bear them out',

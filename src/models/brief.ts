@@ -42,7 +42,7 @@ export interface Made {
   checker?: { model: string; inputTokens: number; outputTokens: number };
 }
 
-/** The article of one batch: read once, however many images are made of it. */
+/** The facts of one batch, of an article or a prompt: found once, however many images are made of them. */
 export interface Brief extends Claimable {
   /** The batch's id. */
   _id: string;
@@ -51,6 +51,8 @@ export interface Brief extends Claimable {
   url?: string;
   /** The text itself, where somebody pasted it. */
   pasted?: string;
+  /** The words of a prompt, where it is not of an article: then the facts are its outline. */
+  prompt?: string;
   /** What the facts are to be about, in the requester's words. */
   focus?: string;
   /** BCP 47: the language that the facts are to be in. */
@@ -123,6 +125,7 @@ export const briefSchema = new Schema<Brief>(
     requester: { type: String, required: true },
     url: String,
     pasted: String,
+    prompt: String,
     focus: String,
     language: String,
     pauses: { type: Boolean, required: true },

@@ -65,6 +65,12 @@ export interface Infograph extends Claimable {
   source?: Source;
   /** Its article is still being read, or looked at; see Brief. */
   awaitsBrief?: boolean;
+  /** The outline of its prompt is being made; from then on it is drawn as it was typed. */
+  outlineBy?: Date;
+  /** The outline of its prompt is before people's eyes, and it waits for them. */
+  outlineShown?: true;
+  /** It was drawn from an outline, which people can look at. */
+  outlined?: true;
   /** The article gave nothing to make an image of. */
   briefFailure?: Failure;
   model: string;
@@ -138,6 +144,9 @@ export const infographSchema = new Schema<Infograph>(
     altText: String,
     source: sourceSchema,
     awaitsBrief: Boolean,
+    outlineBy: Date,
+    outlineShown: Boolean,
+    outlined: Boolean,
     briefFailure: failureSchema,
     model: { type: String, required: true },
     ratio: { type: String, required: true },

@@ -46,6 +46,13 @@ export interface Forbidden {
   text: string;
 }
 
+/**
+ * What becomes of the outline of a prompt: none is made; people can look at it under the infographic; or they see it
+ * first, and the image waits for them.
+ */
+export const outlineModes = ['off', 'show', 'wait'] as const;
+export type OutlineMode = (typeof outlineModes)[number];
+
 /** What a request has that does not say otherwise. */
 export interface Defaults {
   model?: string;
@@ -59,6 +66,8 @@ export interface Defaults {
   onlyMe?: true;
   /** From so many credits on, a request that was typed is asked about first. 0: none is. Absent: from 4 on. */
   askFirstCredits?: number;
+  /** Absent: as the operator says. */
+  outline?: OutlineMode;
   /** Infographics are shown in the thread alone, and not in the message above it as well. */
   threadOnly?: true;
 }
@@ -171,6 +180,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
           articlePauseS: Number,
           onlyMe: Boolean,
           askFirstCredits: Number,
+          outline: String,
           threadOnly: Boolean,
         },
         part,

@@ -1,6 +1,7 @@
 import * as fal from '@infograph/fal-stand-in';
 import * as slack from '@infograph/slack-stand-in';
 import { articleFacts } from './article-facts.js';
+import { outlineOfRequest } from './outlines.js';
 
 const IMPRINT = 'Drawn by the playground, not by a model';
 
@@ -52,7 +53,11 @@ export type FalStandIn = fal.FalStandIn & { readonly settings: FalSettings };
 
 /** Starts a local fal whose LLM finds facts in the articles of the app's prompts. Rejects if the port is taken. */
 export async function startFalStandIn(options: fal.FalStandInOptions = {}): Promise<FalStandIn> {
-  const standIn = await fal.startFalStandIn({ llm: articleFacts, imprint: IMPRINT, ...options });
+  const standIn = await fal.startFalStandIn({
+    llm: (input) => articleFacts(input) ?? outlineOfRequest(input),
+    imprint: IMPRINT,
+    ...options,
+  });
   const { key, urls } = standIn;
   const settings = {
     FAL_KEY: key,

@@ -151,6 +151,8 @@ function prepareInfographs(
     prices,
     fal: createFal(config.fal, metrics),
     readArticle: articles.read,
+    makeOutline: articles.outline,
+    outlineMode: async (id) => (await settings.read(id)).defaults.outline ?? config.outline,
     messenger,
     showsPictures: async (id) => !(await settings.read(id)).defaults.threadOnly,
     log,

@@ -109,7 +109,7 @@ describe('The facts', () => {
     expect(jobsAbout('Ear plugs')).toEqual([]);
     const tooLong = await world.slack.submitView({
       viewId: view.id,
-      values: { point_1: 'too long '.repeat(40) },
+      values: { point_1: 'too long '.repeat(32) },
     });
     expect(tooLong.body).toContain('280 characters');
     await world.slack.submitView({ viewId: view.id, values: { title: 'Ear plugs', point_1: 'Sleep well' } });

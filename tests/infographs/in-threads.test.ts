@@ -2,7 +2,7 @@ import type { Message } from '@infograph/slack-stand-in';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { refund } from '../../src/bot/features/refund/words.js';
 import { defaultModel } from '../../src/fal/catalogue.js';
-import type { BatchRequest } from '../../src/infographs/accept.js';
+import type { BatchRequest } from '../../src/infographs/batch-request.js';
 import { newId } from '../../src/lib/ids.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { saysItsEnd } from '../support/seen.js';

@@ -2,8 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { shapeName } from '../../src/bot/blocks/shapes.js';
 import { parseCommand } from '../../src/bot/command-line/parse.js';
 import { noteInWords } from '../../src/bot/features/home/blocks/words.js';
-import { scalesOf } from '../../src/briefs/facts/number-words.js';
-import { numbersIn } from '../../src/briefs/facts/numbers.js';
+import { amountsIn } from '../../src/briefs/numbers/index.js';
 import { functionWordsOf, languageOf } from '../../src/briefs/text/language.js';
 import { contentTypeOf } from '../../src/images/keys.js';
 import { lookupsOfSource, spreadsOfSource } from './source.js';
@@ -14,7 +13,6 @@ const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'va
 /** Lists that are spread into a call: each is of a length that neither strangers nor data decide. */
 const spread = new Map([
   ['src/api/status.ts', 'the seven times of an infographic'],
-  ['src/briefs/extractive/choose.ts', 'three points'],
   ['src/articles/extract/article-from-text.ts', 'the blocks of one paragraph'],
   ['src/articles/extract/dom.ts', 'what stands beside the body'],
   ['src/bot/command-line/read-options.ts', 'what is wrong with one option'],
@@ -34,8 +32,7 @@ describe('a table', () => {
 
   it.each(inherited)('answers to %s as to any word that it does not have', (word) => {
     expect([...functionWordsOf(word)]).toEqual([]);
-    expect(scalesOf(word, 'en')).toEqual([1]);
-    expect(numbersIn(`5 ${word}`, 'en')).toMatchObject([{ digits: '5', values: [5] }]);
+    expect(amountsIn(`5 ${word}`, 'en')).toMatchObject([{ digits: '5', low: 5 }]);
     expect(languageOf(word, 'The cat and the dog are in the house, and that is all there is to it.')).toEqual(
       expect.any(String),
     );

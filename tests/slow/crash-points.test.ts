@@ -11,12 +11,20 @@ import { until } from '../support/story.js';
 const scenarios: Partial<
   Record<
     CrashPoint,
-    'webhook lost' | 'canceled' | 'refused by the model' | 'article' | 'by a program' | 'bucket away'
+    | 'webhook lost'
+    | 'canceled'
+    | 'refused by the model'
+    | 'article'
+    | 'outline'
+    | 'by a program'
+    | 'bucket away'
   >
 > = {
   'brief:read': 'article',
   'brief:stored': 'article',
   'brief:handed': 'article',
+  'outline:made': 'outline',
+  'outline:waits': 'outline',
   'facts:intended': 'article',
   'facts:posted': 'article',
   'facts:stored': 'article',
@@ -51,7 +59,8 @@ describe('kill -9', () => {
     'at %s: the job ends as if nothing had been',
     async (checkpoint) => {
       const scenario = scenarios[checkpoint] ?? 'made';
-      const { fal, slack, settings } = lab;
+      const { fal, slack } = lab;
+      const settings = scenario === 'outline' ? { ...lab.settings, PROMPT_OUTLINE: 'wait' } : lab.settings;
       const { general } = slack.channels;
       if (scenario === 'webhook lost') fal.webhooks('lost');
       if (scenario === 'canceled') fal.outcome({ kind: 'never' });
@@ -67,7 +76,10 @@ describe('kill -9', () => {
       };
 
       const token = scenario === 'by a program' ? await lab.newToken() : '';
-      const text = scenario === 'article' ? site.url('/quiet') : `Killed at ${checkpoint}`;
+      // Of an example, the model has an outline.
+      const examples = { article: site.url('/quiet'), outline: 'The water cycle' };
+      const text =
+        scenario === 'article' || scenario === 'outline' ? examples[scenario] : `Killed at ${checkpoint}`;
       const doomed = await startAppProcess(settings, { crash: { at: checkpoint } });
       app = doomed;
       // The process may die before it can answer; what was stored by then is accepted all the same.
@@ -107,6 +119,7 @@ describe('kill -9', () => {
       const status = {
         made: 'completed',
         article: 'completed',
+        outline: 'completed',
         'by a program': 'completed',
         'bucket away': 'completed',
         'webhook lost': 'completed',

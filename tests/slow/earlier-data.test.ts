@@ -32,6 +32,8 @@ const addedSince = new Set<string>([
   'remove:kept',
   'link:intended',
   'link:sent',
+  'outline:made',
+  'outline:waits',
 ]);
 
 describe('A data folder of 479707b, with a job in every state', () => {

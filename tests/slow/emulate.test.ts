@@ -75,6 +75,7 @@ describe('a second opinion: the happy path against the npm package emulate', () 
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       TRIAL_CREDITS: '10',
+      PROMPT_OUTLINE: 'off',
     };
     app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
       logDestination: { write: (line) => void lines.push(line) },

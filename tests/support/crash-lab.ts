@@ -44,6 +44,8 @@ export async function openCrashLab(
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     TRIAL_CREDITS: String(credits),
+    // What is asked for is told by its prompt at fal, unless a test is about outlines.
+    PROMPT_OUTLINE: 'off',
     COLLECT_AFTER_S: '1',
     SWEEP_EVERY_S: '1',
     LEASE_S: '2',

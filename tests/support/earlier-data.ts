@@ -132,6 +132,7 @@ export async function openEarlierData(commit: string): Promise<EarlierData> {
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     TRIAL_CREDITS: '1000',
+    PROMPT_OUTLINE: 'off',
     ADMIN_TOPUP: '100',
     COLLECT_AFTER_S: '1',
     SWEEP_EVERY_S: '1',

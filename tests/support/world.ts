@@ -67,6 +67,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     LOG_LEVEL: 'info',
+    // What people typed goes to fal as it is, unless a test is about outlines.
+    PROMPT_OUTLINE: 'off',
     TRIAL_CREDITS: String(options.credits ?? 100),
     COLLECT_AFTER_S: '2',
     SWEEP_EVERY_S: '1',

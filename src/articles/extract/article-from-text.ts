@@ -1,9 +1,9 @@
 import { type Article, ArticleError, type Block } from '../article.js';
+import { bullet, tidy } from './lines.js';
 
 const MAX_TITLE_LENGTH = 120;
 /** Hours of reading: of a book, the rest is left unread, so that the time stays bounded. */
 const READ_CHARACTERS = 500_000;
-const bullet = /^\s*(?:[-*•‣·–]|\(?\d{1,3}[.)])\s+/;
 const rule = /^\s*[-=_*~#]{3,}\s*$/;
 
 /**
@@ -25,7 +25,7 @@ function blocksOfText(text: string): Block[] {
   let lines: string[] = [];
   let kind: Block['kind'] = 'paragraph';
   const flush = (): void => {
-    const text = lines.join(' ').replace(/\s+/g, ' ').trim();
+    const text = tidy(lines.join('\n'));
     if (/[\p{L}\p{N}]/u.test(text)) blocks.push({ kind, text });
     lines = [];
     kind = 'paragraph';
@@ -35,7 +35,8 @@ function blocksOfText(text: string): Block[] {
       flush();
     } else if (/^\s*#{1,6}\s+/.test(line)) {
       flush();
-      blocks.push({ kind: 'heading', text: line.replace(/^[\s#]+/, '').trim() });
+      const level = /#+/.exec(line)?.[0].length ?? 1;
+      blocks.push({ kind: 'heading', text: tidy(line.replace(/^[\s#]+/, '')), level });
     } else if (bullet.test(line)) {
       flush();
       kind = 'item';

@@ -1,179 +1,229 @@
 import type { Block } from '../article.js';
-import { type DomElement, type DomNode, isElement, isText } from './dom.js';
+import { type DomElement, type DomNode, isElement, isText, walk } from './dom.js';
+import {
+  blockAround,
+  blockLevel,
+  formulaIn,
+  holdsBlock,
+  inlineNames,
+  isQuoted,
+  isWikiFurniture,
+  kindOf,
+  wordless,
+} from './elements.js';
+import { isHidden } from './hidden.js';
+import { linesOf, tidy } from './lines.js';
+import { isNoteMark, subscript, superscript } from './marks.js';
+import { mathText } from './math.js';
+import { isDataRow, rowsOfTable, type ToldRows, tableOf } from './tables.js';
 
 /** A block with what the choice between texts looks at. */
 export interface PageBlock extends Block {
   /** Characters of the text that stand in links. */
   linkChars: number;
-  /** Not shown by the page's own word (hidden, aria-hidden, display: none), at least not at first. */
+  /** Not shown by the page's own word (hidden, aria-hidden, its style), at least not at first. */
   concealed: boolean;
   /** The element that holds all of it. */
   element: DomElement;
+  /** The outermost quotation that it is in. */
+  quotation?: DomElement;
+  /**
+   * The text with what is left out of `text` (marks of notes, hidden words), as libraries read it: by this it is judged.
+   * Only where it differs.
+   */
+  heard?: string;
+  /** What it says, where that is not its text as one block: lines, the named values of a table's row, nothing. */
+  told?: readonly Block[];
 }
 
-const wordless = new Set(
-  (
-    'script style noscript template svg math iframe object embed audio video canvas map head title ' +
-    'select option textarea button input datalist dialog'
-  ).split(' '),
-);
-const headings = /^h[1-6]$/;
-/** So far up is looked for the list that a block may be an item of. */
-const KIND_DEPTH = 100;
-const blockLevel = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre section summary ' +
-    'table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
-
 /**
- * The text under an element, block by block in reading order: headings, paragraphs, items of lists and rows of tables
- * (cells parted by " | "). Scripts, form fields and the like are left out. The walk keeps its own stack, so that no
- * depth of nesting can overflow the engine's.
+ * The text under an element, block by block in reading order: headings, paragraphs, quotations, items of lists and rows
+ * of tables. Scripts, form fields, marks of notes, text that was struck out and the like are left out.
  */
 export function blocksOf(root: DomElement): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  let text = '';
-  let linkChars = 0;
-  let links = 0;
-  let veils = 0;
-  let breaks = 0;
-  let within: DomElement = root;
-  const around: DomElement[] = [blockAround(root) ?? root];
-  const flush = (): void => {
-    const clean = tidy(text);
-    if (clean)
-      blocks.push({ kind: kindOf(within), text: clean, linkChars, concealed: veils > 0, element: within });
-    text = '';
-    linkChars = 0;
-    breaks = 0;
-  };
-  const enter = (node: DomNode): boolean => {
+  const reader = new BlockReader(root);
+  walk(root, reader.enter, reader.leave);
+  reader.flush();
+  return reader.blocks;
+}
+
+/** The walk keeps its own stack, so that no depth of nesting can overflow the engine's. */
+class BlockReader {
+  readonly blocks: PageBlock[] = [];
+  #text = '';
+  #heard = '';
+  #linkChars = 0;
+  #links = 0;
+  #breaks = 0;
+  #within: DomElement;
+  readonly #around: DomElement[];
+  readonly #quotations: DomElement[] = [];
+  readonly #veils: DomElement[] = [];
+  readonly #tables = new Map<DomElement, ToldRows>();
+  readonly #cells = new Map<DomElement, string>();
+
+  constructor(readonly root: DomElement) {
+    this.#within = root;
+    this.#around = [blockAround(root) ?? root];
+  }
+
+  flush(): void {
+    const text = tidy(this.#text);
+    if (text) {
+      const heard = this.#heard === this.#text ? text : tidy(this.#heard);
+      const kind = kindOf(this.#within, this.#quotations.length > 0);
+      const told = kind === 'heading' ? undefined : linesOf(this.#text, kind);
+      this.blocks.push({
+        ...this.#placed(this.#within),
+        kind,
+        text,
+        ...(kind === 'heading' && { level: Number(this.#within.localName.slice(1)) }),
+        linkChars: this.#linkChars,
+        ...(told && { told }),
+        ...(heard !== text && { heard }),
+      });
+    }
+    this.#text = '';
+    this.#heard = '';
+    this.#linkChars = 0;
+    this.#breaks = 0;
+  }
+
+  #placed(element: DomElement): Pick<PageBlock, 'concealed' | 'element' | 'quotation'> {
+    const [quotation] = this.#quotations;
+    return { concealed: this.#veils.length > 0, element, ...(quotation && { quotation }) };
+  }
+
+  /** @returns whether what is under the node is to be visited */
+  readonly enter = (node: DomNode): boolean => {
     if (isText(node)) {
-      const piece = node.textContent ?? '';
-      if (!text) within = around.at(-1) ?? root;
-      if (piece.trim()) breaks = 0;
-      text += piece;
-      if (links > 0) linkChars += piece.replace(/\s+/g, ' ').trim().length;
+      const text = node.textContent ?? '';
+      this.#say(text);
+      this.#heard += text;
       return false;
     }
     if (!isElement(node) || wordless.has(node.localName)) return false;
     const name = node.localName;
     if (name === 'br') {
-      text += '\n';
-      breaks += 1;
-      if (breaks >= 2) flush();
+      this.#text += '\u2028';
+      this.#heard += '\u2028';
+      this.#breaks += 1;
+      if (this.#breaks >= 2) this.flush();
       return false;
     }
-    if (isDataRow(node)) {
-      flush();
-      const row = rowText(node);
-      const concealed = veils > 0 || isConcealed(node);
-      if (row)
-        blocks.push({ kind: 'item', text: row, linkChars: linkCharsOf(node), concealed, element: node });
+    if (name === 'tr' && isDataRow(node)) {
+      this.#readRow(node);
       return false;
     }
+    if (this.#readInline(node)) return false;
     if (blockLevel.has(name)) {
-      flush();
-      around.push(node);
+      this.flush();
+      this.#around.push(node);
+      if (name === 'blockquote') this.#quotations.push(node);
     }
-    if (isConcealed(node)) veils += 1;
-    if (name === 'a') links += 1;
+    if (isHidden(node)) this.#veils.push(node);
+    if (name === 'a') this.#links += 1;
+    if (name === 'q' && !isQuoted(node)) this.#text += '“';
     return true;
   };
-  const leave = (element: DomElement): void => {
-    if (element.localName === 'a') links -= 1;
-    if (blockLevel.has(element.localName)) {
-      flush();
-      around.pop();
+
+  readonly leave = (element: DomElement): void => {
+    const name = element.localName;
+    if (name === 'a') this.#links -= 1;
+    if (name === 'q' && !isQuoted(element)) this.#text += '”';
+    if (blockLevel.has(name)) {
+      this.flush();
+      this.#around.pop();
+      if (name === 'blockquote') this.#quotations.pop();
     }
-    if (isConcealed(element)) veils -= 1;
+    if (this.#veils.at(-1) === element) this.#veils.pop();
   };
-  walk(root, enter, leave);
-  flush();
-  return blocks;
-}
 
-/** Visits all nodes under the root, without recursion. */
-function walk(
-  root: DomElement,
-  enter: (node: DomNode) => boolean,
-  leave: (element: DomElement) => void,
-): void {
-  let node: DomNode | null = root.firstChild;
-  const open: DomElement[] = [];
-  while (node) {
-    if (isElement(node)) {
-      if (enter(node)) {
-        open.push(node);
-        if (node.firstChild) {
-          node = node.firstChild;
-          continue;
-        }
-        leave(node);
-        open.pop();
-      }
-    } else enter(node);
-    while (node && !node.nextSibling) {
-      const parent = open.pop();
-      if (!parent) return;
-      leave(parent);
-      node = parent;
-    }
-    node = node?.nextSibling ?? null;
+  #say(piece: string): void {
+    if (!piece) return;
+    if (!this.#text) this.#within = this.#around.at(-1) ?? this.root;
+    if (piece.trim()) this.#breaks = 0;
+    this.#text += piece;
+    if (this.#links > 0) this.#linkChars += piece.replace(/\s+/g, ' ').trim().length;
   }
-}
 
-function isConcealed(element: DomElement): boolean {
-  if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
-  return /display\s*:\s*none/.test(element.getAttribute('style') ?? '');
-}
-
-function blockAround(element: DomElement): DomElement | null {
-  let at: DomElement | null = element;
-  while (at && !blockLevel.has(at.localName)) at = at.parentNode;
-  return at;
-}
-
-function kindOf(element: DomElement): Block['kind'] {
-  if (headings.test(element.localName)) return 'heading';
-  let at: DomElement | null = element;
-  for (let depth = 0; at && at.nodeType === 1 && depth < KIND_DEPTH; depth += 1, at = at.parentNode) {
-    if (at.localName === 'li' || at.localName === 'dd' || at.localName === 'dt') return 'item';
-    if (at.localName !== 'p' && at.localName !== 'div' && at.localName !== 'section') break;
+  /** Reads an element that has a reading of its own within a line. @returns whether it was one */
+  #readInline(node: DomElement): boolean {
+    const name = node.localName;
+    const text = (): string => tidy(node.textContent ?? '');
+    if (name === 'math') this.#say(mathText(node));
+    else if (name === 'img') this.#say(formulaIn(node));
+    else if (isWikiFurniture(node)) return true;
+    else if ((name === 'sup' || name === 'a') && isNoteMark(node, this.#text.slice(-40).trimEnd()))
+      this.#hear(node);
+    else if (name === 'sup') this.#hear(node, this.#raised(node, text()));
+    else if (name === 'sub')
+      this.#hear(node, /[/⁄]\s*$/.test(this.#text) ? text() : subscript(text(), this.#text.slice(-1)));
+    else if (inlineNames.has(name) && isHidden(node) && !holdsBlock(node)) {
+      this.#hear(node);
+      // Formulas are often hidden beside a picture of them.
+      for (const math of node.querySelectorAll('math')) this.#say(mathText(math));
+    } else return false;
+    return true;
   }
-  return 'paragraph';
-}
 
-/** Whether an element is a row of a table that holds data: one whose cells hold no blocks of their own. */
-function isDataRow(element: DomElement): boolean {
-  if (element.localName !== 'tr') return false;
-  return (
-    element.querySelector('table, p + p, ul, ol, h1, h2, h3, h4, h5, h6, div div, article, section') === null
-  );
-}
+  /** Takes note of an element's text, of which something else is said, or nothing. */
+  #hear(node: DomElement, said = ''): void {
+    this.#say(said);
+    if (node.querySelector('math, script, style') === null) this.#heard += node.textContent ?? '';
+  }
 
-function rowText(row: DomElement): string {
-  const cells: string[] = [];
-  for (let cell = row.firstChild; cell; cell = cell.nextSibling)
-    if (isElement(cell)) {
-      const text = blocksOf(cell)
-        .map((block) => block.text)
-        .join(' ');
-      if (text) cells.push(text);
+  #raised(sup: DomElement, text: string): string {
+    const next = sup.nextSibling?.textContent?.trimStart() ?? '';
+    // One over two, written as a raised and a lowered number.
+    if (/^\d{1,3}$/.test(text) && /^[/⁄]/.test(next)) return /\d$/.test(this.#text) ? ` ${text}` : text;
+    return superscript(text, this.#text.slice(-2));
+  }
+
+  #readRow(row: DomElement): void {
+    this.flush();
+    const cells: string[] = [];
+    for (let cell = row.firstChild; cell; cell = cell.nextSibling)
+      if (isElement(cell)) cells.push(this.#textOfCell(cell));
+    const text = cells.filter(Boolean).join(' | ');
+    if (!text) return;
+    if (isHidden(row)) this.#veils.push(row);
+    const told = this.#toldOf(row);
+    this.blocks.push({
+      ...this.#placed(row),
+      kind: 'row',
+      text,
+      linkChars: linkCharsOf(row),
+      ...(told && { told }),
+    });
+    if (this.#veils.at(-1) === row) this.#veils.pop();
+  }
+
+  readonly #textOfCell = (cell: DomElement): string => {
+    const known = this.#cells.get(cell);
+    if (known !== undefined) return known;
+    const text = blocksOf(cell)
+      .filter(({ concealed }) => !concealed)
+      .map((block) => block.text)
+      .join(' ');
+    this.#cells.set(cell, text);
+    return text;
+  };
+
+  #toldOf(row: DomElement): readonly Block[] | undefined {
+    const table = tableOf(row);
+    if (!table) return undefined;
+    let told = this.#tables.get(table);
+    if (!told) {
+      told = rowsOfTable(table, this.#textOfCell);
+      this.#tables.set(table, told);
     }
-  return cells.join(' | ');
+    return told.get(row);
+  }
 }
 
 function linkCharsOf(element: DomElement): number {
   let chars = 0;
   for (const link of element.querySelectorAll('a')) chars += tidy(link.textContent ?? '').length;
   return chars;
-}
-
-/** One line, spaces single; a line break within a block becomes a space. */
-function tidy(text: string): string {
-  return text.replace(/[\s\u00a0\u200b]+/g, ' ').trim();
 }

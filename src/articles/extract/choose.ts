@@ -2,6 +2,9 @@ import type { Article, Block } from '../article.js';
 import type { PageBlock } from './blocks.js';
 import { featuresOf, type Opinions } from './features.js';
 import { probability } from './forest.js';
+import { announcesMore, isCorrection, isFurniture } from './furniture.js';
+import { withWholeGroups } from './groups.js';
+import { told } from './told.js';
 import { fingerprint, overlap } from './words.js';
 
 const THRESHOLD = 0.5;
@@ -10,6 +13,11 @@ const TINY_WORDS = 40;
 const REPEAT_LENGTH = 40;
 const AGREEMENT = 0.7;
 const LINKED = 0.35;
+const OPEN_SHARE = 3;
+/** Links with next to no words between them. */
+const LINKS_ONLY = 0.8;
+/** So many blocks before and after the article a note that corrects it may stand. */
+const AFTERWARDS = 6;
 
 /** The text of a page as chosen, and how sure that is. */
 export interface Choice {
@@ -23,9 +31,12 @@ export interface Choice {
  */
 export function choose(blocks: readonly PageBlock[], opinions: Opinions): Choice {
   const rows = featuresOf(blocks, opinions);
-  const chosen = withoutRepeats(blocks.filter((_, i) => probability(rows[i] ?? []) > THRESHOLD));
+  const voted = blocks.filter((_, i) => probability(rows[i] ?? []) > THRESHOLD);
+  const chosen = withoutRepeats(
+    withoutFurniture(shown(withCorrections(withWholeGroups(voted, blocks), blocks))),
+  );
   const texts = [
-    chosen.map(plain),
+    told(chosen, blocks),
     ...[opinions.readability, opinions.defuddle].map((text) => text.map(paragraph)),
     opinions.structured.split(/\n+/).map((text) => paragraph(text.trim())),
   ];
@@ -51,9 +62,44 @@ function withoutRepeats(blocks: readonly PageBlock[]): PageBlock[] {
   });
 }
 
-/** The block itself, without its place on the page. */
-export function plain({ kind, text }: PageBlock): Block {
-  return { kind, text };
+/**
+ * Without what the page conceals, unless that is most of its text (a page that shows itself by a script). Nobody who
+ * reads the page knows of the rest, and orders to machines hide there.
+ */
+export function shown(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const open = blocks.filter(({ concealed }) => !concealed);
+  if (open.length === blocks.length) return blocks;
+  const words = wordCount(open);
+  return words >= TINY_WORDS && words * OPEN_SHARE >= wordCount(blocks) ? open : blocks;
+}
+
+/** Without lines that say nothing of the article, and without a list of other articles under its heading. */
+function withoutFurniture(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  let others = false;
+  return blocks.filter((block, i) => {
+    const { kind, text } = block;
+    if (others && linkShare(block) > LINKS_ONLY) return false;
+    const next = blocks[i + 1];
+    others = kind !== 'item' && announcesMore(text) && next !== undefined && linkShare(next) > LINKS_ONLY;
+    return !others && (isCorrection(text) || !isFurniture(text, kind, linkShare(block)));
+  });
+}
+
+function linkShare({ text, linkChars }: PageBlock): number {
+  return linkChars / Math.max(1, text.length);
+}
+
+/** Notes that correct the article stand beside it as often as in it. */
+function withCorrections(voted: readonly PageBlock[], blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const [first] = voted;
+  const last = voted.at(-1);
+  if (!first || !last) return voted;
+  const from = blocks.indexOf(first);
+  const to = blocks.lastIndexOf(last) + AFTERWARDS;
+  const own = new Set(voted);
+  const isNote = ({ kind, text, linkChars }: PageBlock): boolean =>
+    kind !== 'heading' && linkChars < text.length / 2 && isCorrection(text);
+  return blocks.filter((block, i) => own.has(block) || (i >= from - AFTERWARDS && i <= to && isNote(block)));
 }
 
 function paragraph(text: string): Block {

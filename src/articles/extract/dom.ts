@@ -84,3 +84,36 @@ function repair(document: DomDocument): void {
   if (stray.every((node) => node.parentNode === body)) return;
   body.append(...stray);
 }
+
+/**
+ * Visits all nodes under the root, without recursion.
+ * @param enter tells whether what is under the node is to be visited, too
+ */
+export function walk(
+  root: DomElement,
+  enter: (node: DomNode) => boolean,
+  leave: (element: DomElement) => void,
+): void {
+  let node: DomNode | null = root.firstChild;
+  const open: DomElement[] = [];
+  while (node) {
+    if (isElement(node)) {
+      if (enter(node)) {
+        open.push(node);
+        if (node.firstChild) {
+          node = node.firstChild;
+          continue;
+        }
+        leave(node);
+        open.pop();
+      }
+    } else enter(node);
+    while (node && !node.nextSibling) {
+      const parent = open.pop();
+      if (!parent) return;
+      leave(parent);
+      node = parent;
+    }
+    node = node?.nextSibling ?? null;
+  }
+}

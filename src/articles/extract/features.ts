@@ -69,7 +69,7 @@ function measure(blocks: readonly PageBlock[], opinions: Opinions) {
     d: fingerprint(opinions.defuddle),
     s: fingerprint([opinions.structured]),
   };
-  const words = blocks.map((block) => wordsOf(block.text));
+  const words = blocks.map(({ heard, text }) => wordsOf(heard ?? text));
   const lengths = words.map((each) => each.length);
   const r = words.map((each) => coverage(each, sources.r));
   const d = words.map((each) => coverage(each, sources.d));
@@ -125,7 +125,7 @@ function ownOf(block: PageBlock, i: number, page: PageMeasures): number[] {
     Math.log1p(count),
     valueAt(page.density, i),
     block.kind === 'heading' ? 1 : 0,
-    block.kind === 'item' ? 1 : 0,
+    block.kind === 'item' || block.kind === 'row' ? 1 : 0,
     block.concealed ? 1 : 0,
     /[.!?”"。:;)’]$/.test(block.text) ? 1 : 0,
     stops,

@@ -1,45 +1,37 @@
 import { defined } from '../../lib/defined.js';
 import type { Article } from '../article.js';
-import type { DomDocument } from './dom.js';
-import type { Thing } from './structured.js';
+import { authorsIn } from './bylines.js';
+import { clean, decoded, firstOf } from './clean.js';
+import type { DomDocument, DomElement } from './dom.js';
+import { authorInMarkup, headingText, isInArticle, isSiteHeading } from './markup.js';
+import { publishedOf } from './published.js';
+import { mainThing, referencesIn, type Thing, typesOf } from './structured.js';
+import { titleIn } from './titles.js';
 
 export type Metadata = Omit<Article, 'blocks' | 'confidence'> & {
   /** The page says itself that it is not free to read (https://schema.org/isAccessibleForFree). */
   locked: boolean;
 };
 
-const articleTypes = /(?:Article|BlogPosting|Report|SocialMediaPosting|Review|HowTo|Recipe)$/;
-const MAX_LENGTH = 300;
 const MAX_URL_LENGTH = 2000;
-/** A list of authors may hold lists; nobody's holds lists of lists of lists. */
-const NAME_DEPTH = 3;
-const DAY_MS = 86_400_000;
-/** There were no pages before. */
-const FIRST_PAGES = Date.UTC(1991, 0);
-
+const MAX_HEADINGS = 20;
 /** What a page says of itself: JSON-LD first, then OpenGraph and other meta elements, then the markup. */
 export function metadataOf(document: DomDocument, things: readonly Thing[], url: string): Metadata {
   const metas = metasOf(document);
-  const thing = things.find((each) => typesOf(each).some((type) => articleTypes.test(type)));
-  const site = metas.get('og:site_name') ?? nameOf(thing?.publisher) ?? metas.get('application-name');
+  const headings = [...document.querySelectorAll('h1')].slice(0, MAX_HEADINGS);
+  const thing = mainThing(things, url, headings.map(headingText));
+  const resolve = referencesIn(things);
+  const site =
+    metas.get('og:site_name') ?? authorsIn(thing?.publisher, resolve) ?? metas.get('application-name');
+  const authors = [
+    thing?.author,
+    thing?.creator,
+    metas.get('author'),
+    metas.get('article:author'),
+    metas.get('dc.creator'),
+  ];
   const author =
-    nameOf(thing?.author) ??
-    metas.get('author') ??
-    personIn(metas.get('article:author')) ??
-    authorInMarkup(document);
-  const published =
-    dateIn(thing?.datePublished) ??
-    dateIn(
-      metas.get('article:published_time') ??
-        metas.get('datepublished') ??
-        metas.get('date') ??
-        metas.get('dc.date'),
-    ) ??
-    dateIn(
-      document
-        .querySelector('article time[datetime], time[pubdate], time[itemprop="datePublished"]')
-        ?.getAttribute('datetime'),
-    );
+    firstOf(authors, (each) => authorsIn(decoded(each), resolve)) ?? authorInMarkup(document) ?? undefined;
   const language = languageIn(
     document.querySelector('html')?.getAttribute('lang') ??
       thing?.inLanguage ??
@@ -53,11 +45,11 @@ export function metadataOf(document: DomDocument, things: readonly Thing[], url:
     url,
   );
   return {
-    title: titleOf(document, thing, metas, site),
+    title: titleOf(document, things, thing, metas, headings, url),
     ...defined({
-      author: author || undefined,
+      author,
       site: site || undefined,
-      published,
+      published: publishedOf(document, thing, metas, url, language),
       language,
       canonicalUrl,
     }),
@@ -65,30 +57,39 @@ export function metadataOf(document: DomDocument, things: readonly Thing[], url:
   };
 }
 
-/** The headline; of a title element, what stands before the site's name. Empty where the page names none. */
 function titleOf(
   document: DomDocument,
+  things: readonly Thing[],
   thing: Thing | undefined,
-  metas: Map<string, string>,
-  site?: string,
+  metas: ReadonlyMap<string, string>,
+  headings: readonly DomElement[],
+  url: string,
 ): string {
-  const named = clean(thing?.headline) ?? metas.get('og:title') ?? metas.get('twitter:title');
-  if (named) return withoutSite(named, site);
-  const headings = [...document.querySelectorAll('h1')]
-    .map((h1) => clean(h1.textContent))
-    .filter((each) => each !== undefined);
   const title = clean(document.querySelector('title')?.textContent);
-  const heading =
-    headings.find((each) => title?.includes(each)) ?? (headings.length === 1 ? headings[0] : undefined);
-  return heading ?? (title ? withoutSite(title, site) : '');
-}
-
-function withoutSite(title: string, site: string | undefined): string {
-  if (!site) return title;
-  const parts = title.split(/(?<!\s)\s+[|\-–—·»]\s+/);
-  return parts.length > 1 && parts.at(-1)?.toLowerCase() === site.toLowerCase()
-    ? title.slice(0, title.lastIndexOf(parts.at(-1) ?? '')).replace(/(?<!\s)\s+[|\-–—·»]\s+$/, '')
-    : title;
+  const ofSite = new Set(headings.filter((each) => isSiteHeading(each, title)));
+  const own = headings
+    .filter((each) => !ofSite.has(each))
+    .sort((a, b) => Number(isInArticle(b)) - Number(isInArticle(a)));
+  const sites = [
+    metas.get('og:site_name'),
+    metas.get('application-name'),
+    metas.get('apple-mobile-web-app-title'),
+    ...things
+      .filter((each) =>
+        typesOf(each).some((type) => /^(?:WebSite|Organization|NewsMediaOrganization|Blog)$/.test(type)),
+      )
+      .map((each) => clean(each.name)),
+    ...[...ofSite].map(headingText),
+  ];
+  return titleIn({
+    headline: clean(thing?.headline),
+    name: clean(thing?.name),
+    metas: ['og:title', 'twitter:title'].map((name) => metas.get(name)).filter((each) => each !== undefined),
+    title,
+    headings: own.map(headingText).filter(Boolean),
+    sites: sites.filter((each) => each !== undefined),
+    hostname: new URL(url).hostname,
+  });
 }
 
 function metasOf(document: DomDocument): Map<string, string> {
@@ -103,47 +104,6 @@ function metasOf(document: DomDocument): Map<string, string> {
     if (name && content && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
   }
   return metas;
-}
-
-function typesOf(thing: Thing): string[] {
-  const types = Array.isArray(thing['@type']) ? thing['@type'] : [thing['@type']];
-  return types.filter((type) => typeof type === 'string');
-}
-
-/** A person or organization is a text, an object with a name, or a list of them. */
-function nameOf(value: unknown, depth = 0): string | undefined {
-  if (depth > NAME_DEPTH) return undefined;
-  if (Array.isArray(value)) {
-    const names = value.map((each) => nameOf(each, depth + 1)).filter((name) => name !== undefined);
-    return names.length > 0 ? [...new Set(names)].join(', ').slice(0, MAX_LENGTH) : undefined;
-  }
-  if (typeof value === 'object' && value !== null && 'name' in value) return nameOf(value.name, depth + 1);
-  return personIn(clean(value));
-}
-
-/** Some pages give their author's address in place of a name. */
-function personIn(text: string | undefined): string | undefined {
-  return text && !/^https?:/i.test(text) ? text : undefined;
-}
-
-function authorInMarkup(document: DomDocument): string | undefined {
-  const text = clean(
-    document.querySelector('[rel="author"], [itemprop="author"] [itemprop="name"]')?.textContent,
-  );
-  return text && text.length < 80 ? text.replace(/^by\s+/i, '') : undefined;
-}
-
-/** ISO 8601 from what pages write: as it is where it is that already, else by the day that the engine reads in it. */
-function dateIn(value: unknown): string | undefined {
-  const text = clean(value);
-  if (!text) return undefined;
-  const iso = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/.exec(
-    text,
-  );
-  const time = Date.parse(text);
-  // "0001-01-01" and the like are what programs write that know no date.
-  if (!(time > FIRST_PAGES && time < Date.now() + DAY_MS)) return undefined;
-  return iso ? text.replace(' ', 'T') : new Date(time).toISOString().slice(0, 10);
 }
 
 function languageIn(value: unknown): string | undefined {
@@ -167,36 +127,3 @@ function addressIn(href: string | undefined, base: string): string | undefined {
 }
 
 const siteOf = (hostname: string): string => hostname.replace(/^(?:www|m|amp|mobile)\./, '');
-
-function clean(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const text = withoutEntities(value).replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
-  return text || undefined;
-}
-
-const named = new Map(
-  Object.entries({
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    ndash: '–',
-    mdash: '—',
-    lsquo: '‘',
-    rsquo: '’',
-    ldquo: '“',
-    rdquo: '”',
-    hellip: '…',
-  }),
-);
-
-/** JSON-LD and doubly escaped titles carry entities as text: "Native Ads &#8211; a Study". */
-function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/gi, (all, decimal, hex, name) => {
-    if (name) return named.get(String(name).toLowerCase()) ?? all;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-  });
-}

@@ -1,12 +1,13 @@
-import { type Article, ArticleError, type Block, type FetchedPage } from '../article.js';
+import { type Article, ArticleError, type FetchedPage } from '../article.js';
 import { wallOf } from '../walls.js';
 import { firstSentence } from './article-from-text.js';
 import { blocksOf, type PageBlock } from './blocks.js';
-import { type Choice, choose, plain } from './choose.js';
+import { type Choice, choose, shown } from './choose.js';
 import { parseDocument } from './dom.js';
 import { byDefuddle, byReadability } from './libraries.js';
 import { type Metadata, metadataOf } from './metadata.js';
 import { articleBodyOf, thingsOf } from './structured.js';
+import { told } from './told.js';
 import { wordsOf } from './words.js';
 
 const LOCKED_WORDS = 120;
@@ -28,10 +29,12 @@ export async function extractArticle(page: FetchedPage, early: (article: Article
   const metadata = metadataOf(document, things, page.url);
   const blocks = document.body ? blocksOf(document.body).slice(0, MAX_BLOCKS) : [];
   const plausible = blocks.filter(isPlausible);
-  if (plausible.length > 0) early(articleOf({ blocks: plausible.map(plain), confidence: 'low' }, metadata));
+  if (plausible.length > 0)
+    early(articleOf({ blocks: told(shown(plausible), blocks), confidence: 'low' }, metadata));
   const readability = byReadability(page.text, page.url).slice(0, MAX_BLOCKS);
   const first = textsOf(readability);
-  if (first.length > 0) early(articleOf({ blocks: readability.map(plain), confidence: 'low' }, metadata));
+  if (first.length > 0)
+    early(articleOf({ blocks: told(shown(readability), readability), confidence: 'low' }, metadata));
   const defuddle = textsOf((await byDefuddle(page.text, page.url)).slice(0, MAX_BLOCKS));
   const title =
     document.querySelector('h1')?.textContent || document.querySelector('title')?.textContent || '';
@@ -59,14 +62,16 @@ function isPlausible({ kind, text, linkChars, concealed }: PageBlock): boolean {
   );
 }
 
-function textsOf(blocks: readonly Pick<Block, 'text'>[]): string[] {
-  return blocks.map(({ text }) => text);
+function textsOf(blocks: readonly Pick<PageBlock, 'text' | 'heard'>[]): string[] {
+  return blocks.map(({ heard, text }) => heard ?? text);
 }
 
 function articleOf({ blocks, confidence }: Choice, { locked, title, ...rest }: Metadata): Article {
   const headline = title || blocks.find(({ kind }) => kind === 'heading')?.text;
   // The headline stands in the title, not in the text once more.
-  const body = blocks.filter(({ text }, i) => i > 0 || text !== headline);
+  const body = blocks.filter(
+    ({ level, text }, i) => (i > 0 || level !== 1) && !(i === 0 && text === headline),
+  );
   return {
     ...rest,
     title: (headline || firstSentence(blocks[0]?.text ?? '')).slice(0, MAX_TITLE_LENGTH),

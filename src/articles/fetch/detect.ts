@@ -22,11 +22,27 @@ const names: ReadonlyMap<string, string> = new Map([
   ...Array.from({ length: 9 }, (_, at) => [`cp125${at}`, `windows-125${at}`] as const),
 ]);
 
+/** So few bytes beyond ASCII, each among ASCII, are letters of the alphabet that the page's language has anyway. */
+const FEW = 6;
+
+/** What pages of a language were in before UTF-8 (https://html.spec.whatwg.org/#determining-the-character-encoding). */
+const byLanguage: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'windows-1250': 'bs cs hr hu pl ro sk sl sq',
+    'windows-1251': 'be bg mk ru sr uk',
+    'windows-1253': 'el',
+    'windows-1254': 'az tr',
+    'windows-1257': 'et lt lv',
+    'windows-1258': 'vi',
+  }).flatMap(([charset, languages]) => languages.split(' ').map((language) => [language, charset] as const)),
+);
+
 /**
  * The charset that bytes are most likely in, those of one byte a character and the older ones of East Asia; undefined
  * where nothing speaks for any. For bytes that are known not to be UTF-8: looks at a sample, wherever it stands.
  */
 export async function detectCharset(bytes: Buffer): Promise<string | undefined> {
+  if (areFew(bytes)) return byLanguage.get(languageOf(bytes)) ?? 'windows-1252';
   // Its tables weigh a megabyte, and few pages need them.
   const { chardet } = await import('jschardet');
   const { encoding } = chardet.detect(sampleOf(bytes), {
@@ -35,6 +51,22 @@ export async function detectCharset(bytes: Buffer): Promise<string | undefined> 
     compatNames: false,
   });
   return names.get(encoding ?? '');
+}
+
+function areFew(bytes: Buffer): boolean {
+  let high = 0;
+  let beside = 0;
+  for (let at = nextHigh(bytes, 0); at < bytes.length && high < FEW; at = nextHigh(bytes, at + 1)) {
+    high++;
+    if (isHigh(bytes, at + 1)) beside++;
+  }
+  return high < FEW && beside * 2 <= high;
+}
+
+/** As the page says it, in two letters. */
+function languageOf(bytes: Buffer): string {
+  const start = bytes.toString('latin1', 0, 2_048);
+  return /<html[^<>]{0,500}?\slang=["']?([a-z]{2})\b/i.exec(start)?.[1]?.toLowerCase() ?? '';
 }
 
 /**

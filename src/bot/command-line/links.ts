@@ -14,7 +14,7 @@ export interface Link {
 }
 
 /** What no address holds, or none that somebody pasted ends within. Those of other scripts stand without a space beside it. */
-export const BREAKS = /[^\s<>"“”„«»「」『』【】（）《》、。，；！？|`]+/gu;
+export const BREAKS = /[^\s<>"“”„«»‹›「」『』【】（）《》、。，；！？|`—\u202a-\u202e\u2066-\u2069]+/gu;
 const WITHOUT_SPACES =
   /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}\p{Script=Thai}]/u;
 export const CLOSERS = ".,;:!?'’…*";
@@ -29,6 +29,7 @@ const pairs: ReadonlyMap<string, string> = new Map(
     '“': '”',
     '„': '“',
     '«': '»',
+    '‹': '›',
     "'": "'",
     '‘': '’',
     '`': '`',

@@ -18,12 +18,12 @@ export const article = {
   /** Which way the facts were found, and who has checked them. */
   found: ({ by, model, checked, checker }: Made): string => {
     if (by === 'rules')
-      return 'Found without a language model: whole sentences, headings and rows of the article.';
+      return 'Found without a language model: whole sentences, headings, and rows of the article.';
     const finder = `Found by ${model ?? 'a language model'}`;
     if (checked === 'model' && checker)
       return `${finder}, each fact checked against its quotation by ${checker.model}.`;
     if (checked === 'untranslated')
-      return `${finder}. Nobody has checked the translation: only numbers, names, and negations were compared, by code alone.`;
+      return `${finder}. The translation is unchecked: only numbers, names, and negations were compared, by code.`;
     return checked ? `${finder}, each fact checked against its quotation by code alone.` : `${finder}.`;
   },
   layoutName: (layout: Layout) => layoutNames[layout].replace(/^an? /, ''),
@@ -53,6 +53,9 @@ export const article = {
     return 'Facts are ready below. Drawing starts in a moment unless you edit them.';
   },
   heading: 'Facts from the article',
+  outlineTitle: "Here's what the infographic will say:",
+  outlineHeading: 'What the infographic will say',
+  addedByModel: 'added by AI, without a source',
 
   edit: 'Edit',
   go: 'Go',

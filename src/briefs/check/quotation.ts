@@ -84,6 +84,7 @@ function normalised(text: string): string {
     .replace(/[‐‑‒–—―−]/g, '-')
     .replace(/…/g, '...')
     .replace(/\s+/g, ' ')
+    .replace(/([。！？」』]) /g, '$1')
     .trim();
 }
 

@@ -35,10 +35,7 @@ export function composePrompt(facts: Facts, { style, ratio }: Look = {}): string
     '',
     `Title: "${title}"`,
     '',
-    'Points, in this order:',
-    ...points.map((point, index) => `${index + 1}. "${point.text}"`),
-    ...(numbers.length > 0 ? ['', 'Numbers, digit for digit, each with what it measures:'] : []),
-    ...numbers.map(({ value, measures }) => `- "${value}"${measures ? `: "${measures}"` : ''}`),
+    ...listed(points, numbers),
     '',
     `Layout: ${arrangements[layout]}.`,
     `Language: ${languageTold(language)}; translate nothing.`,
@@ -47,6 +44,38 @@ export function composePrompt(facts: Facts, { style, ratio }: Look = {}): string
     '',
     'Show the title, the points and the numbers, and no other text: no further figures, labels or dates, no source, no address, no logo, no watermark. Spell every word as it is spelled here, and make all text large enough to read.',
   ].join('\n');
+}
+
+/**
+ * The prompt to the image model for what somebody typed: their own words, whole and first, because they decide how it
+ * looks, then what it is to say. At most the words and 5,000 characters, for facts within their limits.
+ */
+export function composeOutlinedPrompt(words: string, { title, points, numbers, layout }: Facts): string {
+  return [
+    words,
+    '',
+    OUTLINE_BEGINS,
+    'Whatever stands between double quotes is text to show, word for word.',
+    '',
+    ...(title ? [`Title: "${title}"`, ''] : []),
+    ...listed(points, numbers),
+    '',
+    `Layout, where the words above wish no other: ${arrangements[layout]}.`,
+  ].join('\n');
+}
+
+/** What divides somebody's own words from what their infographic is to say. */
+export const OUTLINE_BEGINS =
+  'All of the above is what somebody asks for. The infographic says exactly the following:';
+
+function listed(points: Facts['points'], numbers: Facts['numbers']): string[] {
+  return [
+    ...(points.length > 0 ? ['Points, in this order:'] : []),
+    ...points.map((point, index) => `${index + 1}. "${point.text}"`),
+    ...(points.length > 0 && numbers.length > 0 ? [''] : []),
+    ...(numbers.length > 0 ? ['Numbers, digit for digit, each with what it measures:'] : []),
+    ...numbers.map(({ value, measures }) => `- "${value}"${measures ? `: "${measures}"` : ''}`),
+  ];
 }
 
 /** "German (de)", or words for a language that nobody could tell. */

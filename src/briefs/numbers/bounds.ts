@@ -70,9 +70,6 @@ const directions = new Set([
   'até',
   'حتى',
   'aż do',
-  'bis zu',
-  'up to',
-  'upp till',
 ]);
 
 function backOverBlanks(text: string, at: number): number {

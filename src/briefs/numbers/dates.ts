@@ -135,7 +135,7 @@ function monthAt(
   if (end === at || end - at > 13) return undefined;
   const value = monthOf(text.slice(at, end), language);
   if (value === undefined) return undefined;
-  const dot = text[end] === '.' && end - at <= 5 && /^\.,?\s\d/.test(text.slice(end, end + 4)) ? 1 : 0;
+  const dot = text[end] === '.' && end - at <= 4 && /^\.,?\s\d/.test(text.slice(end, end + 4)) ? 1 : 0;
   return { value, start: at, end: end + dot };
 }
 

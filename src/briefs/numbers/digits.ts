@@ -45,7 +45,7 @@ export function styleOf(text: string, language: string): Style {
   const seen = dots > 0 === commas > 0 ? undefined : dots > 0 ? '.' : ',';
   if (custom === undefined) return { mark: seen, doubt: seen === undefined };
   // Spanish is written in both ways, by country.
-  return { mark: custom, doubt: (seen !== undefined && seen !== custom) || language === 'es' };
+  return { mark: custom, doubt: seen === undefined ? language === 'es' : seen !== custom };
 }
 
 function decimalMark(language: string): string | undefined {

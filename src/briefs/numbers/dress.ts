@@ -1,15 +1,6 @@
 import type { Draft } from './amount.js';
 import { counters } from './data/further-unit-words.js';
-import {
-  agesAfter,
-  beforeEra,
-  decadeAfter,
-  decadeBefore,
-  dottedOrdinals,
-  ordinalAfter,
-  yearAfter,
-  yearCues,
-} from './data/time-words.js';
+import { asPointInTime, maybeYear } from './points-in-time.js';
 import { eastAsianAfter, scaleAfter } from './scales.js';
 import { isBlank, isDigit, isLetter, isLooseLetter, matchAt } from './text.js';
 import { unitNamed } from './unit-tables.js';
@@ -18,15 +9,11 @@ import { currencyBefore, unitAfter } from './units.js';
 /** Looks at what stands around a number and belongs to it: sign, currency, scale, unit; and finds out what it is. */
 export function dress(text: string, number: Draft, language: string): Draft {
   if (number.closed) return number;
-  const special =
-    asDecade(text, number) ??
-    asAge(text, number) ??
-    asOrdinal(text, number, language) ??
-    asYear(text, number);
+  const special = asPointInTime(text, number, language);
   if (special) return special;
   const front = frontOf(text, number.start);
-  const scaled = withScale(text, number, language, front.currency !== undefined);
-  const measured = withUnit(text, scaled, language, front.currency);
+  const scaled = withScale(text, withHalf(text, number), language, front.currency !== undefined);
+  const measured = withHalf(text, withUnit(text, withHalf(text, scaled), language, front.currency));
   if (measured.kind === undefined && measured.unit === undefined && isCode(text, measured))
     return {
       ...measured,
@@ -83,7 +70,7 @@ function signBefore(text: string, at: number): string | undefined {
   return isBlank(before) && isDigit(text[at - 3]) ? undefined : sign;
 }
 
-const minusWord = /(?:^|\s)((?:minus|минус|eksi|माइनस)\s)$/iu;
+const minusWord = /((?<!\p{L})(?:minus|минус|eksi|माइनस|영하)\s|マイナス|零下|氷点下|영하)$/iu;
 const minusOfDegrees = /(?:^|[^\p{L}])(?<!(?:au|de|du|al|lo|pelo|ao|a|di)\s)((?:moins|menos|meno)\s)$/iu;
 
 /** How many characters before a number say that it is below zero. */
@@ -121,6 +108,17 @@ function withScale(text: string, number: Draft, language: string, isMoney: boole
   };
 }
 
+/** "2 and a half", "1 milione e mezzo", "trois ans et demi". */
+function withHalf(text: string, number: Draft): Draft {
+  const half = matchAt(halfMore, text, number.end);
+  if (!half || number.value % 1 !== 0) return number;
+  const { or: _or, ...rest } = number;
+  return { ...rest, value: number.value + number.scale / 2, end: number.end + half[0].length, plain: false };
+}
+
+const halfMore =
+  /\s(?:and a half|e mezz[oa]|et demie?|y medi[oa]|e mei[oa]|с половиной|en een half|och en halv|i pół)(?!\p{L})/iuy;
+
 /** Without what binary fractions lose: 4.2 million is 4200000. */
 const times = (value: number, factor: number): number => Number((value * factor).toPrecision(15));
 
@@ -143,90 +141,23 @@ function withUnit(text: string, number: Draft, language: string, currency: strin
       ? { ...number, unit: 'year', kind, end: after.end }
       : { ...number, unit: name, kind, end: after.end };
   }
+  const tight = /^\d{1,3}$/.test(number.digits)
+    ? tightUnits.get(matchAt(tightUnit, text, number.end)?.[0] ?? '')
+    : undefined;
+  if (tight) return { ...number, unit: tight.name, kind: 'measure', end: number.end + tight.length };
   const fold = matchAt(multiplied, text, number.end);
   return fold ? { ...number, unit: 'times', kind: 'multiple', end: number.end + fold[0].length } : number;
 }
 
+/** Letters that are units only where they touch their number: "180C", "2in". */
+const tightUnit = /(?:C|F|in)(?![\p{L}\d])/uy;
+const tightUnits = new Map([
+  ['C', { name: '°C', length: 1 }],
+  ['F', { name: '°F', length: 1 }],
+  ['in', { name: 'inch', length: 2 }],
+]);
+
 const multiplied = /(?:[x×]|\s?×|[- ]fold)(?![\p{L}\d]|\s?\d)/uy;
-
-function asDecade(text: string, number: Draft): Draft | undefined {
-  const { value, end, plain } = number;
-  if (
-    !plain ||
-    number.spelled ||
-    value % 10 !== 0 ||
-    !((value >= 1000 && value <= 2100) || (value >= 10 && value <= 90))
-  )
-    return undefined;
-  const after = matchAt(decadeAfter, text, end);
-  const isBefore =
-    !after &&
-    decadeBefore.test(text.slice(Math.max(0, number.start - 12), number.start)) &&
-    !unitFollows(text, end);
-  if (!after && !isBefore) return undefined;
-  const or = value < 100 ? { or: [1900 + value, 2000 + value] } : {};
-  return { ...number, end: end + (after?.[0].length ?? 0), kind: 'year', unit: 'decade', ...or };
-}
-
-const unitFollows = (text: string, end: number): boolean => /^\s?[%\d€$]/.test(text.slice(end, end + 2));
-
-function asAge(text: string, number: Draft): Draft | undefined {
-  for (const [unit, pattern] of agesAfter) {
-    const match = matchAt(pattern, text, number.end);
-    if (match) return { ...number, kind: 'age', unit, end: number.end + match[0].length };
-  }
-  return undefined;
-}
-
-function asOrdinal(text: string, number: Draft, language: string): Draft | undefined {
-  if (number.plain && text[number.start - 1] === '第')
-    return { ...number, kind: 'ordinal', start: number.start - 1 };
-  if (!number.plain || number.spelled) return undefined;
-  const after = matchAt(ordinalAfter, text, number.end);
-  if (after) return { ...number, kind: 'ordinal', end: number.end + after[0].length };
-  const dotted =
-    dottedOrdinals.has(language) &&
-    number.end - number.start <= 2 &&
-    text[number.end] === '.' &&
-    isBlank(text[number.end + 1]) &&
-    isLetter(text[number.end + 2]);
-  return dotted ? { ...number, kind: 'ordinal', end: number.end + 1, ambiguous: true } : undefined;
-}
-
-/** "в 2019 году", "2019年", "300 BC". */
-function asYear(text: string, number: Draft): Draft | undefined {
-  if (!number.plain || number.spelled) return undefined;
-  const era = matchAt(beforeEra, text, number.end);
-  if (era) return { ...number, kind: 'year', value: -number.value, end: number.end + era[0].length };
-  if (!isYear(number)) return undefined;
-  const word = matchAt(yearAfter, text, number.end);
-  return word ? { ...number, kind: 'year', end: number.end + word[0].length } : undefined;
-}
-
-const isYear = ({ value, start, end, plain }: Draft): boolean =>
-  plain && value >= 1000 && value <= 2100 && end - start === 4;
-const wordBefore = /([\p{L}\p{M}]{1,12})['’]?\s?$/u;
-
-/** Four digits without a unit: a year by the word before them, or by what years there are. */
-function maybeYear(text: string, number: Draft): Draft {
-  if (
-    number.kind !== undefined ||
-    number.spelled ||
-    number.value < 1000 ||
-    number.value > 2100 ||
-    !number.plain ||
-    number.scale !== 1
-  )
-    return number;
-  const bare = text.slice(number.end - 4, number.end);
-  if (!/^\d{4}$/.test(bare) || number.end - number.start !== 4) return number;
-  const word =
-    wordBefore.exec(text.slice(Math.max(0, number.start - 14), number.start))?.[1]?.toLowerCase() ?? '';
-  const isRecent = number.value >= 1900 && number.value < 2100;
-  const isCounting = /^\s\p{Ll}{4}/u.test(text.slice(number.end, number.end + 6));
-  if (yearCues.has(word)) return { ...number, kind: 'year', ambiguous: isCounting && !isRecent };
-  return isRecent ? { ...number, kind: 'year', ambiguous: true } : { ...number, ambiguous: true };
-}
 
 /** "5G", "3D", "1080p". */
 function isCode(text: string, { end, spelled }: Draft): boolean {

@@ -30,6 +30,20 @@ const doubled = /(?:倍増|倍增|翻番|翻倍|翻了一番|두\s?배)/gu;
 const parts =
   /([〇零一二三四五六七八九十百两兩]{1,6}|\d{1,4})分(?:之|の)([〇零一二三四五六七八九十百千两兩点]{1,10}|\d{1,4})/gu;
 const chinese = /[〇零一二三四五六七八九十百千万萬億亿兆两兩]+/gu;
+const vague = /[数數수](?:十|百|千|万|億|亿|십|백|천|만|억)(?![分])/gu;
+const vagueValues = new Map(
+  [...'十百千万'].map((sign, index): [string, number] => [sign, 10 ** (index + 1)]),
+);
+for (const [sign, value] of [
+  ['億', 1e8],
+  ['亿', 1e8],
+  ['십', 10],
+  ['백', 100],
+  ['천', 1000],
+  ['만', 1e4],
+  ['억', 1e8],
+] as const)
+  vagueValues.set(sign, value);
 const native =
   /(?<!\p{L})(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무)\s?(?=명|개|배|번|마리|대|곳|시간|달|살|가지|차례)/gu;
 const nativeValues = new Map([
@@ -53,14 +67,21 @@ export function eastAsianNumbers(text: string): Draft[] {
     add(match.index, match[0].length, 2, { kind: 'multiple', unit: 'times', closed: true });
   for (const { index, 0: whole, 1: under = '', 2: over = '' } of text.matchAll(parts)) {
     const [below, above] = [valueOfSigns(under), valueOfSigns(over)];
-    if (below && above !== undefined)
+    if (under === '百' && above !== undefined)
+      add(index, whole.length, above, { kind: 'share', unit: '%', closed: true });
+    else if (below && above !== undefined)
       add(index, whole.length, above / below, { kind: 'share', closed: true });
   }
+  for (const match of text.matchAll(vague))
+    add(match.index, match[0].length, vagueValues.get(match[0][1] ?? '') ?? 0, {
+      kind: 'magnitude',
+      closed: true,
+    });
   for (const match of text.matchAll(native))
     add(match.index, match[1]?.length ?? 0, nativeValues.get(match[1] ?? '') ?? 0);
   for (const { index, 0: signs } of text.matchAll(chinese)) {
     // "1億" is read with its digits.
-    if (signs.length > SIGNS || /\d[\d.,]*$/.test(text.slice(Math.max(0, index - 12), index))) continue;
+    if (signs.length > SIGNS || /\d[.,]?$/.test(text.slice(Math.max(0, index - 12), index))) continue;
     const value = valueOfSigns(signs);
     if (value !== undefined && isNumber(text, index, signs)) add(index, signs.length, value);
   }
@@ -77,7 +98,8 @@ function isNumber(text: string, at: number, signs: string): boolean {
   const next = text[at + signs.length] ?? '';
   if (/^[万萬億亿兆千百]+$/.test(signs)) return false;
   const follows = followers.has(next) || text[at - 1] === '第';
-  if (signs.length === 1) return follows && (signs !== '一' || /[倍月年日天岁歳人名]/.test(next));
+  if (signs.length === 1)
+    return follows && (signs !== '一' || text[at - 1] === '第' || /[倍月年日天岁歳人名]/.test(next));
   return follows || (signs.length > 2 && /[十百千万億亿]/.test(signs));
 }
 

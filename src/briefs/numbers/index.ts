@@ -3,6 +3,7 @@ import { boundOf } from './bounds.js';
 import { dress } from './dress.js';
 import { eastAsianNumbers } from './east-asian.js';
 import { joinRanges } from './ranges.js';
+import { romanCenturies } from './roman.js';
 import { digitNumbers } from './scan.js';
 import { spelledNumbers } from './spelled.js';
 import { baseLanguage, fold, isDigit, isLetter, isLooseLetter, prepareKeys } from './text.js';
@@ -21,9 +22,11 @@ export function amountsIn(text: string, language: string): Amount[] {
   const plain = prepareKeys(fold(text));
   const base = baseLanguage(language);
   const digits = digitNumbers(plain, language).map((number) => dress(plain, number, base));
-  const words = apart(digits, [...spelledNumbers(plain, base), ...eastAsianNumbers(plain)]).map((number) =>
-    dress(plain, number, base),
-  );
+  const words = apart(digits, [
+    ...spelledNumbers(plain, base),
+    ...eastAsianNumbers(plain),
+    ...romanCenturies(plain),
+  ]).map((number) => dress(plain, number, base));
   const drafts = apart([], [...digits, ...words]);
   return joinRanges(plain, drafts).map((number) => finished(text, plain, number, base));
 }

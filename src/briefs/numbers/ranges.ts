@@ -37,7 +37,8 @@ function rangeOf(text: string, first: Draft, second: Draft): Draft | undefined {
     first.high !== undefined
   )
     return undefined;
-  const link = asKey(text.slice(first.end, second.start)).trim();
+  // "18- bis 25-Jährige"
+  const link = asKey(text.slice(first.end, second.start)).replace(/^- /, '').trim();
   const isSign = rangeSigns.has(link);
   const word = wordBefore(text, first.start);
   const isBetween = andWords.has(link) && betweenWords.has(word);
@@ -143,7 +144,7 @@ function tellsOfChange(text: string, first: Draft, before: string): boolean {
 /** Whether the clause before a place tells that something rose or fell. */
 export function changesBefore(text: string, at: number): boolean {
   const clause = text.slice(Math.max(0, at - CHANGE_CHARACTERS), at);
-  const from = Math.max(...[...'.!?;。'].map((end) => clause.lastIndexOf(`${end} `)));
+  const from = [...'.!?;。'].reduce((last, end) => Math.max(last, clause.lastIndexOf(`${end} `)), -1);
   const words = asKey(clause.slice(from + 1)).split(/[^\p{L}\p{M}]+/u);
   return words.some(isChange);
 }

@@ -13,7 +13,7 @@ const DAY_MINUTES = 24 * 60;
 
 /** The time of day, or the duration like one ("1 h 30"), that begins at a place; its value is in minutes. */
 export function timeAt(text: string, at: number): Draft | undefined {
-  for (const pattern of [clock, german, french, eastAsian, hours]) {
+  for (const pattern of [german, clock, french, eastAsian, hours]) {
     const match = matchAt(pattern, text, at);
     if (!match) continue;
     const [whole, hour, minute = '0'] = match;

@@ -53,7 +53,7 @@ function spelling(source: Numerals, language: string): Spelling {
     atoms,
     articles: new Set((source.article ?? '').split(' ').map(asKey)),
     compound: source.compound ?? false,
-    longest: Math.max(...[...atoms.keys()].map((word) => word.length)),
+    longest: [...atoms.keys()].reduce((most, word) => Math.max(most, word.length), 0),
     language,
   };
 }

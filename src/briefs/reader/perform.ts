@@ -3,11 +3,11 @@ import { articleFromText } from '../../articles/extract/article-from-text.js';
 import { extractArticle } from '../../articles/extract/read.js';
 import { readPage } from '../../articles/fetch/page.js';
 import { defined } from '../../lib/defined.js';
-import { checkFacts } from '../check/check.js';
 import { type Reading, readArticle } from '../facts/reading.js';
 import { judge, judgeSecond } from '../model/judge.js';
 import { askAbout, type Wish } from '../model/question.js';
 import { extractFacts } from '../rules/index.js';
+import { countWords } from '../text/limits.js';
 import { checkedFacts, type Read, type Task } from './tasks.js';
 
 /** What is shown of a text that may not be the article. */
@@ -35,7 +35,8 @@ export async function perform(task: Task, early: (article: string) => void): Pro
       return judgeSecond(task.output, checkedFacts.parse(JSON.parse(task.found)), JSON.parse(task.reading));
     case 'facts': {
       const reading: Reading = JSON.parse(task.reading);
-      return checkFacts(extractFacts(reading, task.focus), reading);
+      // Spans of the article itself: there is nothing to hold against it.
+      return { facts: extractFacts(reading, task.focus), dropped: [] };
     }
   }
 }
@@ -70,6 +71,11 @@ export function told({ article, url }: Found, wish: Wish): Read {
       }),
     },
     ...defined({ doubted: article.confidence === 'low' ? doubtedOf(article) : undefined }),
+    about: {
+      language: reading.language,
+      confidence: article.confidence,
+      words: article.blocks.reduce((sum, { text }) => sum + countWords(text), 0),
+    },
     reading: JSON.stringify(reading),
     orders: reading.orders,
     ...defined({ question: reading.blocks.length > 0 ? askAbout(reading, wish) : undefined }),

@@ -25,6 +25,7 @@ export interface Read {
   source: { title: string; site?: string; author?: string; published?: string; url?: string };
   /** The beginning of the text, where it may not be the article. */
   doubted?: string;
+  about: { language: string; confidence: 'high' | 'low'; words: number };
   reading: string;
   /** How many blocks were cut short because they gave orders to machines. */
   orders: number;
@@ -43,6 +44,7 @@ export const read: z.ZodType<Read> = z.object({
     url: text.exactOptional(),
   }),
   doubted: line.exactOptional(),
+  about: z.object({ language: line, confidence: z.enum(['high', 'low']), words: z.int() }),
   reading: text,
   orders: z.int(),
   question: question.exactOptional(),

@@ -1,6 +1,7 @@
 import type { Facts, Layout } from '../../models/facts.js';
 import { baseLanguage } from '../text/language.js';
-import { isStrong } from './measures.js';
+
+const isStrong = (value: string): boolean => /\p{Nd}.*\p{Nd}|[%‰$€£¥₹₩]/u.test(value);
 
 const versus =
   /(?<!\p{L})(?:vs\.?|versus|compared (?:to|with)|comparison|comparing|im vergleich|vergleich|gegenüber|comparé|comparaison|comparación|frente a|confronto|comparação|vergeleken)(?!\p{L})|対|比較|对比|比较|비교/iu;
@@ -18,7 +19,7 @@ export function guessLayout(
   const text = [title, ...points].join('\n');
   if (areYearsInOrder(points)) return 'timeline';
   if (versus.test(title)) return 'comparison';
-  if (isStages) return howTo.test(title) || !/^\d|\b\d+\b/.test(title) ? 'steps' : 'list';
+  if (isStages) return howTo.test(title) ? 'steps' : 'list';
   if (placesIn([text, ...numbers.map(({ measures }) => measures)].join('\n'), language) >= SEVERAL_PLACES)
     return 'map';
   if (numbers.filter(({ value }) => isStrong(value)).length >= MANY_NUMBERS) return 'statistics';

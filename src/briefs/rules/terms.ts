@@ -1,19 +1,29 @@
 import type { Reading } from '../facts/reading.js';
 import { functionWordsOf } from '../text/language.js';
 import { wordsOf } from '../text/sentences.js';
+import { leaning } from './words/leaning.js';
+import { firstPerson, secondPerson } from './words/persons.js';
+import { phrasesOf } from './words/phrases.js';
 
 const STEM_CHARACTERS = 5;
 const TITLE_WEIGHT = 1.6;
 const FOCUS_WEIGHT = 8;
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u;
 
 /** The words of a text that carry its subject, as stems, each once. */
 export function termsOf(text: string, language: string): Set<string> {
   const grammar = functionWordsOf(language);
+  const pointing = phrasesOf(leaning, language);
+  const persons = [phrasesOf(firstPerson, language), phrasesOf(secondPerson, language)];
   return new Set(
     wordsOf(text, language)
       .filter(
         (word) =>
-          /\p{L}/u.test(word) && !grammar.has(word) && (word.length > 2 || !/\p{Script=Latin}/u.test(word)),
+          /\p{L}/u.test(word) &&
+          !grammar.has(word) &&
+          !pointing.has(word) &&
+          !persons.some((person) => person.has(word)) &&
+          (word.length > 2 || unspaced.test(word)),
       )
       .map((word) => word.slice(0, STEM_CHARACTERS)),
   );
@@ -49,10 +59,19 @@ const kinds: readonly [RegExp, RegExp][] = [
   ],
 ];
 
+const fillers = 'only focus about show just pleas nur bitte solo seule'.split(' ');
+
 /** Reads what a person wants to see: the words to look for, and the forms of text that they ask for. */
 export function readFocus(focus: string, language: string): { terms: Set<string>; forms: RegExp[] } {
   const terms = termsOf(focus.slice(0, 500), language);
-  for (const filler of ['only', 'focus', 'about', 'show', 'just', 'pleas', 'nur', 'bitte', 'solo', 'seule'])
-    terms.delete(filler);
+  for (const filler of fillers) terms.delete(filler);
   return { terms, forms: kinds.flatMap(([words, form]) => (words.test(focus) ? [form] : [])) };
+}
+
+const ALIKE = 0.5;
+
+/** Whether two texts with these words say the same. */
+export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const common = [...one].filter((term) => other.has(term)).length;
+  return common >= Math.max(1, Math.min(one.size, other.size) * ALIKE);
 }

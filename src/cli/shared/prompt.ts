@@ -68,3 +68,16 @@ export async function readPiped(input: NodeJS.ReadStream, withinMs: number, most
   }
   return text;
 }
+
+/** What is piped in, until it ends: the first so many bytes, and somewhat more than that where there is more. */
+export async function readPipedBytes(input: AsyncIterable<string | Buffer>, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of input) {
+    const buffer = Buffer.from(chunk);
+    chunks.push(buffer);
+    bytes += buffer.length;
+    if (bytes >= most) break;
+  }
+  return Buffer.concat(chunks);
+}

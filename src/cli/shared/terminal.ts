@@ -26,6 +26,8 @@ export interface Terminal {
   prompt?(): Prompt;
   /** What is piped in, where nobody sits at it. */
   piped?(): Promise<string>;
+  /** The same as bytes: all of it, or the first so many. */
+  pipedBytes?(most: number): Promise<Buffer>;
   /** Resolves when the user (Ctrl-C) or the system (SIGTERM) wants the command to end. */
   stopped(): Promise<void>;
 }

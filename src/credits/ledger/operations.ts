@@ -27,7 +27,7 @@ export interface Hold {
   infographs: readonly NewInfograph[];
   /** What people see of it in Slack, where they do. */
   thread?: Thread;
-  /** The article to be read first, where there is one. */
+  /** The article to be read first, or the prompt whose outline is to be made, where there is one. */
   brief?: Brief;
 }
 

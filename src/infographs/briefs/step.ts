@@ -1,23 +1,17 @@
 import { ArticleError, passingFaults } from '../../articles/article.js';
 import type { ReadArticle } from '../../briefs/index.js';
 import { altTextOf, composePrompt } from '../../briefs/index.js';
-import type { DatabaseClock } from '../../database/clock.js';
 import type { Claims } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
-import type { Log } from '../../lib/log.js';
-import type { Metrics } from '../../lib/metrics.js';
 import type { Brief } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
 import type { Models } from '../../models/index.js';
-import type { DocumentRef } from '../../models/tenancy.js';
 import { hasEnded } from '../../models/transitions.js';
-import type { CrashPointHook } from '../core/crash-points.js';
-import type { EventRecorder } from '../core/events.js';
 import { factsRevision } from '../threads/facts.js';
+import type { BriefContext } from './context.js';
+import { makeOutline, outlined, waitingForOutline } from './outline.js';
 
-/** Where Slack cannot show the facts for so much longer, the image is made without anybody having looked at them. */
-const UNSEEN_LIMIT_MS = 5 * 60_000;
 /** Faults that may pass are met by so many tries. */
 const READ_TRIES = 2;
 /** Begun so often and never ended: whatever ends the process at it would do so at each start. */
@@ -27,26 +21,12 @@ const LONGEST_WAIT_MS = 30_000;
 /** A server that is asked too often, and does not say for how long, is left alone as after so many tries of another. */
 const BUSY_ATTEMPTS = 2;
 
-export interface BriefContext {
-  models: Models;
-  claims: Claims<Brief>;
-  events: EventRecorder;
-  readArticle: ReadArticle;
-  clock: DatabaseClock;
-  log: Log;
-  metrics: Metrics;
-  jobDeadlineMs: number;
-  pauseMs: number;
-  wakeInfograph(infograph: DocumentRef): void;
-  random: () => number;
-  crashPoint: CrashPointHook;
-}
-
-/** Reads an article once for a batch, gives people time to look at its facts, and hands them to the infographs. */
+/** Reads an article, or makes a prompt's outline, once for a batch, gives people time to look at its facts, and hands them to the infographs. */
 export async function briefStep(brief: Brief, context: BriefContext): Promise<Outcome> {
   switch (brief.status) {
     case 'reading':
-      return await read(brief, context);
+      if (await isOver(brief, context.models)) return await letGo(brief, context.claims);
+      return await (brief.prompt === undefined ? read(brief, context) : makeOutline(brief, context));
     case 'approved':
     case 'failed':
       return await handOver(brief, context);
@@ -56,8 +36,7 @@ export async function briefStep(brief: Brief, context: BriefContext): Promise<Ou
 }
 
 async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
-  const { claims, clock, models, pauseMs, readArticle, crashPoint } = context;
-  if (await isOver(brief, models)) return await letGo(brief, claims);
+  const { claims, clock, pauseMs, readArticle, crashPoint } = context;
   let found: Awaited<ReturnType<ReadArticle>>;
   try {
     if ((brief.readsBegun ?? 0) >= READS_BEGUN)
@@ -69,17 +48,18 @@ async function read(brief: Brief, context: BriefContext): Promise<Outcome> {
     return await cannotBeRead(brief, error, context);
   }
   crashPoint('brief:read');
+  const { source, facts, made, doubted } = found;
   const now = clock.now();
   const status = brief.pauses ? 'shown' : 'approved';
   await claims.updateFenced(
     brief,
     {
       $set: {
-        ...found,
+        ...{ source, facts, made, ...defined({ doubted }) },
         status,
         readAt: new Date(now),
         ...(brief.pauses
-          ? { goAt: new Date(now + (brief.pauseMs ?? pauseMs) + UNSEEN_LIMIT_MS) }
+          ? { goAt: new Date(now + (brief.pauseMs ?? pauseMs) + context.unseenLimitMs) }
           : { approvedAt: new Date(now) }),
       },
       $inc: { rev: 1 },
@@ -141,21 +121,21 @@ async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
   const { clock, events, jobDeadlineMs, models, crashPoint, wakeInfograph } = context;
   const now = new Date(clock.now());
   const { _id: batch, workspace } = brief;
-  const waiting = { batch, workspace, awaitsBrief: true, nextStepAt: { $exists: true } };
+  const waiting =
+    brief.prompt === undefined
+      ? { batch, workspace, awaitsBrief: true, nextStepAt: { $exists: true } }
+      : waitingForOutline(brief);
   const ids = await models.infographs.find(waiting, { _id: 1, ratio: 1 }).lean();
+  const deadlineAt = new Date(now.getTime() + jobDeadlineMs);
   const { facts: found, source, failure } = brief;
-  const outcome =
+  const ofArticle =
     brief.status === 'approved' && found && source
-      ? {
-          imagePrompt: composePrompt(found),
-          altText: altTextOf(found, source),
-          source,
-          deadlineAt: new Date(now.getTime() + jobDeadlineMs),
-        }
+      ? { imagePrompt: composePrompt(found), altText: altTextOf(found, source), source, deadlineAt }
       : { briefFailure: failure ?? { code: 'internal' as const, detail: 'no facts and no reason' } };
+  const outcome = brief.prompt === undefined ? ofArticle : { ...outlined(brief, found), deadlineAt };
   await models.infographs.updateMany(waiting, {
     $set: { ...outcome, nextStepAt: now },
-    $unset: { awaitsBrief: 1 },
+    $unset: { awaitsBrief: 1, outlineBy: 1, outlineShown: 1 },
     $inc: { signals: 1 },
   });
   crashPoint('brief:handed');

@@ -7,6 +7,8 @@ export const crashPoints = [
   'brief:read',
   'brief:stored',
   'brief:handed',
+  'outline:made',
+  'outline:waits',
   'submit:intended',
   'submit:sent',
   'submit:stored',

@@ -35,7 +35,7 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   // Past the deadline too, the model's own reason says more than that it took too long.
   if (failed && !mayTryAgain) return 'fail';
   if (now >= infograph.deadlineAt.getTime()) return 'expire';
-  if (infograph.awaitsBrief) return 'brief';
+  if (infograph.awaitsBrief || infograph.outlineBy) return 'brief';
   if (open.some(isUnknown)) return 'trace';
   return open.length > 0 ? 'collect' : 'submit';
 }

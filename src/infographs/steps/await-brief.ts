@@ -1,7 +1,16 @@
 import { type Step, untilDeadline } from './context.js';
 
-/** Its article is being read by another worker, which wakes it; only the deadline is its own to keep. */
-export const awaitBrief: Step = async (infograph, { clock }) => {
+/**
+ * Its article is being read, or its outline made, by another worker, which wakes it; only the times are its own to
+ * keep. Where the outline is late, it is drawn as it was typed: from this write on no outline reaches it.
+ */
+export const awaitBrief: Step = async (infograph, { claims, clock }) => {
   const now = clock.now();
-  return { kind: 'wait', afterMs: untilDeadline(infograph, now, Number.MAX_SAFE_INTEGER), why: 'brief' };
+  const { outlineBy } = infograph;
+  if (outlineBy && now >= outlineBy.getTime()) {
+    await claims.updateFenced(infograph, { $unset: { outlineBy: 1 } });
+    return { kind: 'again' };
+  }
+  const leftMs = outlineBy ? outlineBy.getTime() - now : Number.MAX_SAFE_INTEGER;
+  return { kind: 'wait', afterMs: untilDeadline(infograph, now, leftMs), why: 'brief' };
 };

@@ -11,7 +11,7 @@ import { endWithoutImage, tellNobodyWaits } from './end.js';
 /** The deadline has passed: fal is asked once more, and without a result the credits go back. */
 export const expire: Step = async (infograph, context) => {
   if (await askOnceMore(infograph, context)) return { kind: 'again' };
-  if (infograph.awaitsBrief) {
+  if (infograph.awaitsBrief && !infograph.outlineShown) {
     return await endWithoutImage(infograph, context, {
       code: 'article_unreadable',
       detail: 'not read, or not looked at, before the deadline',

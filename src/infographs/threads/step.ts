@@ -1,5 +1,6 @@
 import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
+import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import { hasParent, type Thread } from '../../models/thread.js';
 import { hasEnded, wasCanceledByOther } from '../../models/transitions.js';
@@ -21,14 +22,14 @@ export async function threadStep(claimed: Thread, context: ThreadContext): Promi
   const { models } = context;
   const { _id, workspace } = claimed;
   const batch = await models.infographs.find({ batch: _id, workspace }).sort({ position: 1 }).lean();
-  const brief = batch.some(isOfArticle) ? await models.briefs.findOne({ _id, workspace }).lean() : undefined;
+  const brief = batch.some(hasBrief) ? await models.briefs.findOne({ _id, workspace }).lean() : undefined;
   // Read after the batch, so that the thread knows at least of every end that is seen here.
   const thread = await context.claims.reload(claimed);
   try {
     return (
       (await sendEphemeralReplies(thread, batch, context)) ??
       (await postParent(thread, batch, context)) ??
-      (brief && (await postFacts(thread, brief, batch, context))) ??
+      (brief && isShown(brief) ? await postFacts(thread, brief, batch, context) : undefined) ??
       (await tellBadEnds(thread, batch, context)) ??
       (await showState(thread, claimed.rev, batch, brief ?? undefined, context)) ??
       (await carryOutRemovals(thread, batch, context)) ?? { kind: 'rest' }
@@ -39,8 +40,13 @@ export async function threadStep(claimed: Thread, context: ThreadContext): Promi
   }
 }
 
-function isOfArticle({ awaitsBrief, briefFailure, source }: Infograph): boolean {
-  return Boolean(awaitsBrief || briefFailure || source);
+/** What was read of an article always; an outline only where people are to look at it before it is drawn. */
+function isShown({ pauses, prompt }: Brief): boolean {
+  return prompt === undefined || pauses;
+}
+
+function hasBrief({ awaitsBrief, briefFailure, outlined, source }: Infograph): boolean {
+  return Boolean(awaitsBrief || briefFailure || outlined || source);
 }
 
 /** Sends queued ephemeral replies, each at most once: one that may have been sent is not sent again. */

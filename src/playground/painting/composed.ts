@@ -1,3 +1,4 @@
+import { OUTLINE_BEGINS } from '../../briefs/facts/image-prompt.js';
 import type { Brief, Figure } from '../drawing/brief.js';
 
 const FEWEST_POINTS = 2;
@@ -8,8 +9,20 @@ const FEWEST_POINTS = 2;
  * @see composePrompt in src/briefs/facts/image-prompt.ts
  */
 export function briefOfComposed(prompt: string): Brief | undefined {
+  return prompt.startsWith('Draw one finished infographic') ? factsIn(prompt) : undefined;
+}
+
+/** The words that somebody typed, and what the app asks to show of their outline; no outline where there is none. */
+export function outlinedParts(prompt: string): { words: string; brief?: Brief } {
+  const at = prompt.indexOf(`\n\n${OUTLINE_BEGINS}\n`);
+  if (at < 0) return { words: prompt };
+  const brief = factsIn(prompt.slice(at + 2));
+  return { words: prompt.slice(0, at), ...(brief ? { brief } : {}) };
+}
+
+function factsIn(prompt: string): Brief | undefined {
   const title = /^Title: "(.*)"$/m.exec(prompt)?.[1];
-  if (title === undefined || !prompt.startsWith('Draw one finished infographic')) return undefined;
+  if (title === undefined) return undefined;
   const points = [...prompt.matchAll(/^\d+\. "(.*)"$/gm)].map(([, text = '']) => ({ text }));
   const numbers = [...prompt.matchAll(/^- "(.*?)"(?:: "(.*)")?$/gm)].map(
     ([, value = '', measures = '']): Figure => ({ value, measures }),

@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { Brief } from '../drawing/brief.js';
 import { defaultFontFamily, fontFiles } from '../drawing/font.js';
 import { drawBrief } from '../drawing/poster.js';
-import { briefOfComposed } from './composed.js';
+import { briefOfComposed, outlinedParts } from './composed.js';
 import { drawable } from './drawable.js';
 import { sampleFor } from './samples.js';
 import { briefOfTyped, withoutOrder } from './typed.js';
@@ -15,9 +15,11 @@ const REMEMBERED = 500;
 
 /** What the picture of a prompt is to say: the facts of an article, or what was typed, with content where it is an example of ours. */
 export function briefOf(prompt: string): Brief {
-  const typed = briefOfTyped(prompt);
-  const sample = sampleFor(withoutOrder(prompt));
-  return drawable(briefOfComposed(prompt) ?? (sample ? { ...sample, title: typed.title } : typed));
+  const { words, brief } = outlinedParts(prompt);
+  const typed = briefOfTyped(words);
+  const sample = sampleFor(withoutOrder(words));
+  const known = sample ? { ...sample, title: typed.title } : undefined;
+  return drawable(briefOfComposed(prompt) ?? known ?? brief ?? typed);
 }
 
 /** Paints what was meant, in the place of an image model. One prompt's next picture looks another way. */

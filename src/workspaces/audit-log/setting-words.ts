@@ -34,6 +34,7 @@ export const settingNames: ReadonlyMap<string, string> = new Map(
     'defaults.articlePauseS': 'Time to check facts',
     'defaults.askFirstCredits': 'Ask before spending',
     'defaults.onlyMe': 'Only me first',
+    'defaults.outline': 'What a request will say',
     'defaults.threadOnly': 'Picture in the thread only',
   }),
 );

@@ -12,7 +12,7 @@ describe('pasted text', () => {
       confidence: 'high',
       blocks: [
         { kind: 'paragraph', text: 'It rained for six hours.' },
-        { kind: 'heading', text: 'What came of it' },
+        { kind: 'heading', text: 'What came of it', level: 1 },
         { kind: 'item', text: 'Two streets' },
         { kind: 'item', text: 'One cellar, half full' },
         { kind: 'paragraph', text: 'The end.' },

@@ -24,20 +24,6 @@ describe('the text of a page', () => {
     ]);
   });
 
-  it('has the rows of a table as items, their cells parted, and the content of a layout table as blocks', () => {
-    expect(
-      read('<table><tr><th>Year</th><th>Tonnes</th></tr><tr><td>2024</td><td>4.2</td></tr></table>'),
-    ).toEqual([
-      ['item', 'Year | Tonnes'],
-      ['item', '2024 | 4.2'],
-    ]);
-    expect(read('<table><tr><td><h3>Title</h3><p>One.</p><p>Two.</p></td></tr></table>')).toEqual([
-      ['heading', 'Title'],
-      ['paragraph', 'One.'],
-      ['paragraph', 'Two.'],
-    ]);
-  });
-
   it('leaves out scripts, styles and form fields', () => {
     expect(
       read('<script>x</script><style>y</style><p>kept <button>Share</button></p><select><option>z</select>'),

@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { decode } from '../../../src/articles/fetch/charset.js';
 
-/** A sentence in a charset that has no encoder here: what its decoder makes of each pair of bytes, turned round. */
+const encoders = new Map<string, ReadonlyMap<string, number[]>>();
+
+/** A text in a charset that has no encoder here: what its decoder makes of each pair of bytes, turned round. */
 function encoded(charset: string, text: string): Buffer {
+  const bytesOf = encoders.get(charset) ?? encoderOf(charset);
+  encoders.set(charset, bytesOf);
+  return Buffer.from([...text].flatMap((character) => bytesOf.get(character) ?? []));
+}
+
+function encoderOf(charset: string): Map<string, number[]> {
   const bytesOf = new Map<string, number[]>();
   const learn = (...bytes: number[]) => {
     const read = new TextDecoder(charset);
@@ -14,7 +22,7 @@ function encoded(charset: string, text: string): Buffer {
   if (/jis|euc|gb|big5/.test(charset))
     for (let lead = 0x81; lead < 0xff; lead++)
       for (let trail = 0x40; trail < 0xff; trail++) learn(lead, trail);
-  return Buffer.from([...text].flatMap((character) => bytesOf.get(character) ?? []));
+  return bytesOf;
 }
 
 /** What is said on a quay, in the charsets that pages of its language had before UTF-8. */
@@ -52,6 +60,24 @@ describe('a page that says it is in UTF-8 and is not', () => {
       for (const header of ['utf-8', undefined, 'x-unknown', 'x-user-defined'])
         expect(await decode(bytes, header, 'html')).toBe(page(text, label));
     }
+  });
+});
+
+describe('a few letters beyond ASCII', () => {
+  it.each(['naïve', 'Città più alta', 'Señor Núñez', '“it’s done” – 5 €', '25 °C', 'Málaga', 'Straße'])(
+    '(%s) are Latin ones, where the page does not say what it is in',
+    async (words) => {
+      const bytes = encoded('windows-1252', page(words));
+      for (const header of ['utf-8', undefined])
+        expect(await decode(bytes, header, 'html')).toBe(page(words));
+    },
+  );
+
+  it('are those of the language that the page says it is in', async () => {
+    const polish = page('Łódź').replace('<html>', '<html class="no-js" lang="pl-PL">');
+    expect(await decode(encoded('windows-1250', polish), 'utf-8', 'html')).toBe(polish);
+    const turkish = page('Beyoğlu').replace('<html>', '<html lang=tr>');
+    expect(await decode(encoded('windows-1254', turkish), undefined, 'html')).toBe(turkish);
   });
 });
 

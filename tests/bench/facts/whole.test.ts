@@ -11,6 +11,9 @@ const english = createWhole({
     },
     { kind: 'row', text: 'Leeks, Sown: March; Picked: from October' },
     { kind: 'item', text: '40 g of seed' },
+    { kind: 'heading', text: 'Step 2: Water them' },
+    { kind: 'paragraph', text: 'OSTLEY, N.Y. (OT) — Growers met on Monday – all of them – for a vote.' },
+    { kind: 'paragraph', text: 'Use water of 15 °C. Leeks drown in winter.' },
   ],
 });
 
@@ -22,6 +25,9 @@ describe('a point that is a whole sentence of its article', () => {
     'Leeks',
     'Leeks: Leeks stand the frost.',
     '40 g of seed',
+    'Water them',
+    'Growers met on Monday – all of them – for a vote.',
+    'Water them: Use water of 15 °C.',
     'Leeks, Sown: March; Picked: from October',
     'Leeks, Picked: from October',
   ])('is: %s', (point) => {
@@ -29,6 +35,7 @@ describe('a point that is a whole sentence of its article', () => {
   });
 
   it.each([
+    'all of them – for a vote.',
     'Leeks stand',
     'stand the frost.',
     'Amber Pell sows 3.5 grams a bed.',

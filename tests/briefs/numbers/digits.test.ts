@@ -57,7 +57,7 @@ describe('powers, fractions and notes', () => {
     ['en', 'rose to 4.2[3] percent', ['4.2[3] percent = 4.2 %']],
     ['en', 'had 5,300² residents', ['5,300 = 5300']],
     ['en', 'as shown before [12] or there.[4]', []],
-    ['en', '½ cup', ['½ = 0.5']],
+    ['en', '½ cup', ['½ cup = 0.5 cup']],
     ['en', '2½ hours', ['2½ hours = 2.5 h']],
     ['en', '2 1/2 hours', ['2 1/2 hours = 2.5 h']],
     ['en', '3/4 of the crew', ['3/4 = 0.75']],

@@ -95,6 +95,7 @@ export async function openLab(): Promise<Lab> {
         prices: readPrices(undefined),
         metrics,
         jobDeadlineMs: DEADLINE_MS,
+        outlines: false,
         wakeInfograph: () => undefined,
         wakeThread: () => undefined,
         wakeBrief: () => undefined,

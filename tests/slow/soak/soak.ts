@@ -102,6 +102,7 @@ async function prepare(
     HOST: '127.0.0.1',
     DATA_DIR: dataDir,
     TRIAL_CREDITS: '1000000',
+    PROMPT_OUTLINE: 'off',
     ARTICLE_ALLOW_HOSTS: sites.join(','),
     // The facts of all articles are found and checked by this program then.
     ARTICLE_LLM_MODEL: 'off',

@@ -13,7 +13,7 @@ import { cancelElement } from '../cancel/blocks.js';
 
 /** What was read of an article, with what can be done about it now. @throws Error before the article was read */
 export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs: number): MessageContent {
-  const { _id, doubted, edited, facts, made, source, status } = brief;
+  const { _id, doubted, edited, facts, made, prompt, source, status } = brief;
   if (!facts) throw new Error(`the article of ${_id} has not been read`);
   const over = batch.every((infograph) => hasEnded(infograph) || infograph.cancelWish !== undefined);
   const undecided = !over && status !== 'approved' && status !== 'failed';
@@ -28,9 +28,9 @@ export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs:
           brief.edited ?? false,
         );
   return {
-    text: `${words.heading}: ${notified(facts.title)}`,
+    text: `${prompt === undefined ? words.heading : words.outlineHeading}: ${notified(facts.title)}`,
     blocks: [
-      section(words.title),
+      section(prompt === undefined ? words.title : words.outlineTitle),
       listed(facts),
       context(words.layout(facts.layout, languageName(facts.language))),
       ...(made && !edited ? [context(words.found(made))] : []),
@@ -58,7 +58,9 @@ function listed({ title, points, numbers }: Facts): RichTextBlock {
         type: 'rich_text_list',
         style: 'bullet',
         elements: [
-          ...points.map(({ text }) => text),
+          ...points.map(({ text, evidence }) =>
+            evidence?.from === 'model' ? `${isolated(text)} (${words.addedByModel})` : text,
+          ),
           ...numbers.map(({ value, measures }) => `${isolated(value)}: ${isolated(measures)}`),
         ].map(item),
       },

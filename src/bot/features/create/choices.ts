@@ -1,5 +1,5 @@
 import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
-import type { ArticleRequest } from '../../../infographs/accept.js';
+import type { ArticleRequest } from '../../../infographs/batch-request.js';
 import { defined } from '../../../lib/defined.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps, Defaults } from '../../../models/workspace-settings.js';

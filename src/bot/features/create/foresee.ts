@@ -1,5 +1,6 @@
 import { priceOf } from '../../../credits/prices.js';
-import { type Acceptance, type BatchRequest, policyInputOf } from '../../../infographs/accept.js';
+import type { Acceptance } from '../../../infographs/accept.js';
+import { type BatchRequest, policyInputOf } from '../../../infographs/batch-request.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { evaluatePolicy } from '../../../workspaces/policy/index.js';
 import type { Services } from '../../door/services.js';

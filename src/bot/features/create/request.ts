@@ -1,6 +1,7 @@
 import { promptIn } from '../../../articles/language.js';
 import { priceOf } from '../../../credits/prices.js';
-import type { Acceptance, ArticleRequest, BatchRequest } from '../../../infographs/accept.js';
+import type { Acceptance } from '../../../infographs/accept.js';
+import type { ArticleRequest, BatchRequest } from '../../../infographs/batch-request.js';
 import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { DraftRequest } from '../../../models/draft.js';

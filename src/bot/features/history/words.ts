@@ -53,13 +53,14 @@ function costOf(infograph: Infograph): string {
   return isPaid(infograph) ? credits(costCredits) : `${credits(costCredits)} held`;
 }
 
-function stateOf({ awaitsBrief, cancelWish, delivery, removal, status }: Infograph): string {
+function stateOf({ awaitsBrief, cancelWish, delivery, outlineShown, removal, status }: Infograph): string {
   if (removal) return removal.why === 'deleted' ? '*Deleted*' : '*Removed*';
   if (status === 'canceled') return '*Canceled*';
   if (status === 'failed') return '*Failed*';
   if (delivery === 'unreachable') return '*Not posted*';
   if (status === 'completed') return delivery === 'waiting' ? '*On its way*' : '*Done*';
   if (cancelWish && !cancelWish.tooLate) return '*Canceling*';
+  if (outlineShown) return '*Waiting for a look*';
   if (awaitsBrief) return '*Reading the article*';
   return status === 'processing' ? '*Drawing*' : '*In line*';
 }

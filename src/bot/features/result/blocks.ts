@@ -7,6 +7,7 @@ import type { Thread } from '../../../models/thread.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { option, plain } from '../../blocks/modal.js';
 import { cut } from '../../blocks/text.js';
+import { whatItSays as says } from '../../words/what-it-says.js';
 import { result as words } from './words.js';
 
 /** Slack takes no longer words on a button (https://docs.slack.dev/reference/block-kit/block-elements/button-element). */
@@ -42,6 +43,9 @@ export function resultActions(infograph: Infograph, thread: Thread, offer: Resul
         : []),
       { type: 'button', action_id: 'result_change', text: plain(words.change), value: _id },
       { type: 'button', action_id: 'result_share', text: plain(words.share), value: _id },
+      ...(infograph.outlined || infograph.source
+        ? [{ type: 'button' as const, action_id: 'result_says', text: plain(says.button), value: _id }]
+        : []),
       menu(infograph, offer),
     ],
   };

@@ -48,6 +48,8 @@ export async function findShown(
   return found;
 }
 
+const ofArticle = (brief: Brief | null) => (brief?.prompt === undefined ? (brief ?? undefined) : undefined);
+
 async function read(workspace: string, _id: string, models: Services['models']): Promise<Shown | undefined> {
   const infograph = await models.infographs.findOne({ _id, workspace }).lean();
   if (!infograph) return undefined;
@@ -55,5 +57,5 @@ async function read(workspace: string, _id: string, models: Services['models']):
     models.threads.findOne({ _id: infograph.batch, workspace }).lean(),
     models.briefs.findOne({ _id: infograph.batch, workspace }).lean(),
   ]);
-  return thread ? { infograph, thread, brief: brief ?? undefined } : undefined;
+  return thread ? { infograph, thread, brief: ofArticle(brief) } : undefined;
 }

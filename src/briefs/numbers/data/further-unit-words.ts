@@ -29,7 +29,7 @@ export const furtherUnitWords: ReadonlyMap<string, string> = new Map([
   ],
   [
     'ru',
-    `%: процент|процента|процентов|процентам|процентами|процентах|проц; percentage point: процентный пункт|процентных пункта|процентных пунктов|процентного пункта|п.п.|п. п.; ‰: промилле
+    `%: процентн*|процент|процента|процентов|процентам|процентами|процентах|проц; percentage point: процентный пункт|процентных пункта|процентных пунктов|процентного пункта|п.п.|п. п.; ‰: промилле
     km: километр*; m: метр|метра|метров|метрам|метрах|метры; cm: сантиметр*; mm: миллиметр*; mile: миля|мили|миль; ft: фут*; ha: гектар*; light year: световых лет|световых года|световой год
     kg: килограмм*|кило; g: грамм*; mg: миллиграмм*; t: тонна|тонны|тонн|тонну; l: литр*; ml: миллилитр*; barrel: баррел*
     s: секунд*; min: минут*; h: час|часа|часов|часам|часах|часы; day: день|дня|дней|дням|днях|сутки|суток; week: недел*; month: месяц*|мес; quarter: квартал*; year: год|года|лет|годов|году|годам|годах|летам; decade: десятилети*; century: век|века|веков|столети*
@@ -42,7 +42,7 @@ export const furtherUnitWords: ReadonlyMap<string, string> = new Map([
     kg: kilogram*|kilo; g: gram*; mg: miligram*; t: ton|tonluk; l: litre*; ml: mililitre*; barrel: varil*
     s: saniye*; min: dakika*|dk; h: saat|saatlik|saatte; day: gün|günlük|günde; week: hafta*; month: ay|aylık|ayda; quarter: çeyrek; year: yıl|yıllık|yılda|yılı|sene; decade: on yıl; century: yüzyıl*
     °C: santigrat derece|derece santigrat; °: derece|derecelik; kW: kilovat*; MW: megavat*; GW: gigavat*; kWh: kilovatsaat*; percentage point: yüzde puan|puan
-    TRY: lira|liralık|lirası|türk lirası; EUR: avro|euro; dollar: dolar*; USD: abd doları; pound: sterlin; JPY: yen; CNY: yuan; RUB: ruble; times: kat|katı|katına|kez|kere`,
+    TRY: lira*|türk lirası|tl; EUR: avro|euro; dollar: dolar*; USD: abd doları; pound: sterlin; JPY: yen; CNY: yuan; RUB: ruble; times: kat|katı|katına|kez|kere`,
   ],
   [
     'hi',
@@ -67,4 +67,6 @@ s: 秒|秒間|秒钟|초; min: 分|分間|分钟|分鐘|분; h: 時間|小时|�
 JPY: 円|日元|엔; CNY: 人民元|元人民币|人民币|人民幣|위안; yuan: 元|块; USD: 米ドル|美元|美金|미국 달러; dollar: ドル|달러; EUR: ユーロ|欧元|歐元|유로; GBP: ポンド|英镑|英鎊|파운드; KRW: ウォン|韩元|韓元|원; HKD: 港元|香港ドル|港币; TWD: 新台币|新臺幣|台湾ドル; RUB: ルーブル|卢布|루블; rupee: ルピー|卢比|루피; CHF: スイスフラン|瑞士法郎|스위스프랑; times: 倍|배|回|次|번; %10: 割|成; ‰: パーミル`;
 
 /** Counters: they belong to a number as it is written, and are no unit of it. */
-export const counters = new Set([...'人名个個件台台隻只本枚匹頭头部家所間间位种種項项座条條艘辆輛架款株棟軒社校店便行点點명개건대곳권마리']);
+export const counters = new Set([
+  ...'人名个個件台台隻只本枚匹頭头部家所間间位种種項项座条條艘辆輛架款株棟軒社校店便行点點명개건대곳권마리',
+]);

@@ -23,7 +23,7 @@ Wh 1 Wh; kWh 1e3 Wh; MWh 1e6 Wh; GWh 1e9 Wh; TWh 1e12 Wh; J 1 J; kJ 1e3 J; MJ 1e
 V 1 V; kV 1e3 V; mV 1e-3 V; mA; Ah; mAh; Hz 1 Hz; kHz 1e3 Hz; MHz 1e6 Hz; GHz 1e9 Hz; THz 1e12 Hz
 Pa 1 Pa; hPa 100 Pa; kPa 1e3 Pa; MPa 1e6 Pa; bar 1e5 Pa; mbar 100 Pa; psi; N 1 N; kN 1e3 N; Nm; dB; dBA
 byte; kB 1e3 byte; MB 1e6 byte; GB 1e9 byte; TB 1e12 byte; PB 1e15 byte; KiB; MiB; GiB; TiB; bit; kbit 1e3 bit; Mbit 1e6 bit; Gbit 1e9 bit; Mbps 1e6 bps; Gbps 1e9 bps; kbps 1e3 bps; fps; rpm; dpi
-ppm; ppb; pH; lx; lm; cd; mol; mmol; Bq; Sv; mSv; µSv; Gy; px; MP; IU; carat; knot; kn
+ppm; ppb; pH; lx; lm; cd; mol; mmol; Bq; Sv; mSv; µSv; Gy; px; MP; IU; carat; knot; kn; tbsp; tsp; cup
 `;
 export const durations = `
 s 1 s; ms 0.001 s; µs 1e-6 s; ns 1e-9 s; min 60 s; h 3600 s; day 86400 s; week 604800 s
@@ -31,7 +31,16 @@ month; quarter 3 month; year 12 month; decade 120 month; century 1200 month; mil
 `;
 /** Compound names that have a sign of their own: what is read -> what it is called. */
 export const compoundNames: ReadonlyMap<string, string> = new Map([
-  ['mile/h', 'mph'], ['m/h', 'm/h'], ['kph', 'km/h'], ['kmh', 'km/h'], ['km/hr', 'km/h'], ['Mbit/s', 'Mbps'], ['Gbit/s', 'Gbps'], ['kbit/s', 'kbps'], ['Mb/s', 'Mbps'], ['Gb/s', 'Gbps'],
+  ['mile/h', 'mph'],
+  ['m/h', 'm/h'],
+  ['kph', 'km/h'],
+  ['kmh', 'km/h'],
+  ['km/hr', 'km/h'],
+  ['Mbit/s', 'Mbps'],
+  ['Gbit/s', 'Gbps'],
+  ['kbit/s', 'kbps'],
+  ['Mb/s', 'Mbps'],
+  ['Gb/s', 'Gbps'],
 ]);
 
 /** Written case by case alike in all languages: `canonical: signs`; a sign without one is its own name. */
@@ -42,7 +51,7 @@ l: l|L|ℓ|lt; ml: ml|mL; cl: cl|cL; dl: dl|dL; hl: hl|hL; kg: kg|kgs; g; mg; µ
 kW; MW; GW; TW; mW; W; Wh; kWh: kWh|KWh|kwh|Kwh; MWh; GWh; TWh; kJ; MJ; GJ; kcal; cal; eV; keV; MeV; GeV; TeV; hp: hp|PS|CV|л.с.|л. с.
 V; kV; mV; mA; Ah; mAh; Hz; kHz; MHz; GHz; THz; Pa; hPa; kPa; MPa; bar; mbar; psi; kN; Nm; dB; dBA: dBA|dB(A)
 byte; kB: kB|KB; MB; GB; TB; PB; KiB; MiB; GiB; TiB; kbit: kbit|kb; Mbit: Mbit|Mb; Gbit: Gbit|Gb; Mbps: Mbps|Mbit/s; Gbps; kbps; fps; rpm; dpi
-ppm; ppb; pH; mol; mmol; Bq; Sv; mSv; µSv: µSv|μSv; px; MP; IU; mph; km/h: km/h|kmh|kph|km/hr; h: h|hr|hrs; min: min|mins; s: s|sec|secs; ms; µs: µs|μs; ns; kn
+ppm; ppb; pH; mol; mmol; Bq; Sv; mSv; µSv: µSv|μSv; px; MP; IU; tbsp; tsp; mph; km/h: km/h|kmh|kph|km/hr; h: h|hr|hrs; min: min|mins; s: s|sec|secs; ms; µs: µs|μs; ns; kn
 %: %|٪|﹪|pct; ‰
 км: км; km: км; m: м; cm: см; mm: мм; km²: кв. км|кв.км|км²|км2; m²: кв. м|кв.м|м²|м2; ha: га; kg: кг; g: г; mg: мг; t: т; l: л; ml: мл; kW: кВт; MW: МВт; GW: ГВт; kWh: кВт·ч|кВтч|кВт-ч; km/h: км/ч; m/s: м/с; s: сек; min: мин; h: ч; Hz: Гц; GB: ГБ; MB: МБ
 `;
@@ -56,7 +65,6 @@ export const signsThatAreWords: ReadonlyMap<string, ReadonlySet<string>> = new M
   ['bar', new Set(['en'])],
   ['lt', new Set(['de', 'en'])],
   ['um', new Set(['pt', 'de'])],
-  ['t', new Set(['fr'])],
   ['lb', new Set<string>()],
   ['hr', new Set(['de'])],
   ['kn', new Set(['de'])],
@@ -64,7 +72,7 @@ export const signsThatAreWords: ReadonlyMap<string, ReadonlySet<string>> = new M
 
 /** Names of money: `code: signs or words that stand before or after`; in all languages. */
 export const currencySigns = `
-USD: US$|USD|U.S.$|$US|US-$; dollar: $|＄; EUR: €|EUR; GBP: £|GBP|￡; CHF: CHF|SFr.|SFr|Fr.; JPY: JPY|JP¥|円; yen or yuan: ¥|￥; CNY: CNY|RMB|CN¥|元|人民币|人民幣; INR: ₹|INR; rupee: Rs.|Rs|₨; PLN: zł|PLN; crown: kr|kr.|Kč; SEK: SEK; NOK: NOK; DKK: DKK; CZK: CZK; RUB: ₽|RUB|руб.|руб|р.; UAH: ₴|UAH|грн|грн.; KRW: ₩|KRW|원|￦; TRY: ₺|TRY|TL; BRL: R$|BRL; AUD: A$|AU$|AUD; CAD: C$|CA$|CAD|Can$; NZD: NZ$|NZD; HKD: HK$|HKD; SGD: S$|SGD; TWD: NT$|TWD|NTD; MXN: MX$|Mex$|MXN; ARS: AR$|ARS; ILS: ₪|ILS|NIS; NGN: ₦|NGN; THB: ฿|THB|บาท; VND: ₫|VND; PHP: ₱|PHP; IDR: Rp|IDR; MYR: RM|MYR; ZAR: ZAR; AED: AED; SAR: SAR; EGP: EGP; HUF: HUF|Ft; RON: RON; BGN: BGN; PKR: PKR; BDT: ৳|BDT; KES: KES|KSh; COP: COP; CLP: CLP; BTC: ₿|BTC; dollar: 美元; USD: 美金|米ドル; HKD: 港元|港币; EUR: 欧元|歐元
+USD: US$|USD|U.S.$|$US|US-$; dollar: $|＄; EUR: €|EUR; GBP: £|GBP|￡; CHF: CHF|SFr.|SFr|Fr.; JPY: JPY|JP¥|円; yen or yuan: ¥|￥; CNY: CNY|RMB|CN¥|元|人民币|人民幣; INR: ₹|INR; rupee: Rs.|Rs|₨; PLN: zł|PLN; crown: kr|kr.|Kč; SEK: SEK; NOK: NOK; DKK: DKK; CZK: CZK; RUB: ₽|RUB|руб.|руб|р.; UAH: ₴|UAH|грн|грн.; KRW: ₩|KRW|원|￦; TRY: ₺|TRY; BRL: R$|BRL; AUD: A$|AU$|AUD; CAD: C$|CA$|CAD|Can$; NZD: NZ$|NZD; HKD: HK$|HKD; SGD: S$|SGD; TWD: NT$|TWD|NTD; MXN: MX$|Mex$|MXN; ARS: AR$|ARS; ILS: ₪|ILS|NIS; NGN: ₦|NGN; THB: ฿|THB|บาท; VND: ₫|VND; PHP: ₱|PHP; IDR: Rp|IDR; MYR: RM|MYR; ZAR: ZAR; AED: AED; SAR: SAR; EGP: EGP; HUF: HUF|Ft; RON: RON; BGN: BGN; PKR: PKR; BDT: ৳|BDT; KES: KES|KSh; COP: COP; CLP: CLP; BTC: ₿|BTC; dollar: 美元; USD: 美金|米ドル; HKD: 港元|港币; EUR: 欧元|歐元
 `;
 
 /** Names that leave the country open, and the codes that they may stand for. */

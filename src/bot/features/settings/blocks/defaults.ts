@@ -3,7 +3,7 @@ import { languageName, languageOf } from '../../../../articles/language.js';
 import { defaultModel, knownModel, models } from '../../../../fal/catalogue.js';
 import { defined } from '../../../../lib/defined.js';
 import { isolated } from '../../../../lib/text/direction.js';
-import type { Defaults } from '../../../../models/workspace-settings.js';
+import { type Defaults, outlineModes } from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
 import { shapeOptions } from '../../../blocks/shapes.js';
 import { context, cut } from '../../../blocks/text.js';
@@ -77,6 +77,7 @@ export const defaultsPage: Page = {
         },
         { optional: true, hint: words.askFirstHint(ASKED_FIRST_CREDITS) },
       ),
+      outlineField(defaults),
       shownWhere(defaults),
     ];
   },
@@ -103,9 +104,10 @@ export const defaultsPage: Page = {
     const askFirst = wholeNumber(asked, 0, MOST_CREDITS);
     if (askFirst !== undefined) defaults.askFirstCredits = askFirst;
     else if (asked !== '') return { errors: { askFirst: words.wrongAskFirst(MOST_CREDITS) } };
+    const outline = chosen(typed, 'outline', outlineModes, typed.outline ? undefined : before.outline);
     // A form that was opened before there was such a field leaves them as they are.
     const { onlyMe, threadOnly } = typed.shown ? shownChosen(optionsOf(typed, 'shown')) : before;
-    return { patch: () => ({ defaults: { ...defaults, ...defined({ onlyMe, threadOnly }) } }) };
+    return { patch: () => ({ defaults: { ...defaults, ...defined({ outline, onlyMe, threadOnly }) } }) };
   },
 };
 
@@ -140,6 +142,21 @@ function languageTyped(code: string): string {
   return languageOf(name) === code ? name : code;
 }
 
+/** The operator's default may be any of them, and may change: it is not named here. */
+function outlineField({ outline }: Defaults): InputBlock {
+  const options = [
+    option(words.outlineUndecided, UNDECIDED),
+    ...outlineModes.map((mode) => option(words.outlines[mode], mode)),
+  ];
+  const initial_option = options.find(({ value }) => value === outline) ?? options[0];
+  return field(
+    'outline',
+    words.outline,
+    { type: 'static_select', action_id: 'value', options, ...defined({ initial_option }) },
+    { optional: true, hint: words.outlineHint },
+  );
+}
+
 /** Who sees an infographic first, and where its picture is. */
 function shownWhere({ onlyMe, threadOnly }: Defaults): InputBlock {
   const options = [option(words.onlyMe, 'only_me'), option(words.inParent, 'in_parent')];
@@ -171,7 +188,7 @@ function modelOf({ model }: Defaults) {
 function summaryOf(defaults: Defaults): string {
   const model = modelOf(defaults);
   const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, articlePauseS } = defaults;
-  const { askFirstCredits, language, onlyMe, threadOnly } = defaults;
+  const { askFirstCredits, language, onlyMe, outline, threadOnly } = defaults;
   return [
     shortName(model.id),
     ratio,
@@ -179,6 +196,7 @@ function summaryOf(defaults: Defaults): string {
     ...(language === undefined ? [] : [words.inLanguage(languageName(language))]),
     ...(articlePauseS === undefined ? [] : [words.pause(articlePauseS)]),
     ...(askFirstCredits === undefined ? [] : [words.asksFirst(askFirstCredits)]),
+    ...(outline === undefined ? [] : [words.outlined[outline]]),
     ...(onlyMe ? [words.onlyMeFirst] : []),
     ...(threadOnly ? [words.threadOnly] : []),
   ].join('  ·  ');

@@ -184,6 +184,19 @@ export const settings = {
       `It must be a whole number from 0 to ${most}, in the digits 0 to 9, or empty.`,
     asksFirst: (from: number) =>
       from === 0 ? 'never asks before spending' : `asks before spending ${credits(from)} or more`,
+    outline: 'What a request will say',
+    outlineHint: 'For requests without a link, I first write down what the infographic will say.',
+    outlineUndecided: "The operator's default",
+    outlines: {
+      off: "Don't write it down: send the words as they are",
+      show: 'Write it down, and show it under the result',
+      wait: 'Write it down, and wait for a look before drawing',
+    },
+    outlined: {
+      off: 'prompts sent as they are',
+      show: 'what prompts will say is under the result',
+      wait: 'what prompts will say is shown first',
+    },
     shown: 'Where infographics are shown',
     onlyMe: 'Only me first: whoever asks sees it first and can post it',
     onlyMeFirst: 'only me first',

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { type Layout, layouts } from '../../models/facts.js';
+import { isLanguage } from '../text/language.js';
+
+const text = z.string().max(2000);
+
+const answer = z.object({
+  title: text.nullish(),
+  points: z
+    .array(
+      z.union([
+        text.transform((words) => ({ text: words, by: 'ai' as const, quote: undefined })),
+        z.object({
+          text,
+          by: z
+            .string()
+            .nullish()
+            .transform((by) => (by === 'person' ? ('person' as const) : ('ai' as const))),
+          quote: text.nullish().transform((quote) => quote ?? undefined),
+        }),
+      ]),
+    )
+    .max(40)
+    .nullish()
+    .transform((points) => points ?? []),
+  numbers: z
+    .array(
+      z.object({
+        value: z.union([text, z.number().transform(String)]),
+        measures: text.nullish().transform((measures) => measures ?? ''),
+      }),
+    )
+    .max(60)
+    .nullish()
+    .transform((numbers) => numbers ?? []),
+  layout: z.string().nullish(),
+  language: z.string().nullish(),
+});
+
+/** What a model would have an infographic say; nobody has checked it yet. */
+export interface ProposedOutline {
+  title: string;
+  points: ReadonlyArray<{ text: string; by: 'person' | 'ai'; quote?: string | undefined }>;
+  numbers: ReadonlyArray<{ value: string; measures: string }>;
+  layout: Layout;
+  language: string | undefined;
+}
+
+/** Reads the JSON of an answer, wherever in it that stands; undefined where there is none of that shape. */
+export function readOutline(output: string): ProposedOutline | undefined {
+  const parsed = answer.safeParse(jsonIn(output));
+  if (!parsed.success) return undefined;
+  const { title, points, numbers, layout, language } = parsed.data;
+  return {
+    title: title ?? '',
+    points,
+    numbers,
+    layout: layouts.find((known) => known === layout?.toLowerCase().trim()) ?? 'list',
+    language: language && isLanguage(language) ? language : undefined,
+  };
+}
+
+function jsonIn(output: string): unknown {
+  const from = output.indexOf('{');
+  const to = output.lastIndexOf('}');
+  if (from < 0 || to < from) return undefined;
+  try {
+    return JSON.parse(output.slice(from, to + 1));
+  } catch {
+    return undefined;
+  }
+}

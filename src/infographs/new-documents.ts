@@ -1,0 +1,77 @@
+import { defined } from '../lib/defined.js';
+import type { Brief } from '../models/brief.js';
+import { claimableFrom } from '../models/claimable.js';
+import type { Thread } from '../models/thread.js';
+import type { ArticleRequest, BatchRequest } from './batch-request.js';
+import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
+
+/** What people see of a batch in Slack. */
+export function newThread(
+  batch: string,
+  request: BatchRequest & { channel: string; costCredits: number },
+  now: Date,
+): Thread {
+  const { workspace, requester, under, model, prompt, ratio, resolution, costCredits, program, responseUrl } =
+    request;
+  const person = program?.origin.notifyUser;
+  return {
+    _id: batch,
+    workspace,
+    requester,
+    ...defined({
+      program: program ? { name: program.name, ...defined({ person }) } : undefined,
+    }),
+    asked: request.channel,
+    ...defined({ onlyMe: request.onlyMe || undefined, language: request.language }),
+    ...(under === undefined ? {} : { under, channel: request.channel, ts: under }),
+    model,
+    prompt,
+    ratio,
+    resolution,
+    costCredits,
+    size: request.count,
+    rev: 1,
+    shownRev: 0,
+    announced: [],
+    told: [],
+    whispers: [],
+    at: now,
+    ...(responseUrl ? { responseUrl, responseUrlUntil: new Date(now.getTime() + RESPONSE_URL_LIFE_MS) } : {}),
+    ...claimableFrom(now),
+  };
+}
+
+/** An article that is to be read for a batch. */
+export function articleBrief(
+  batch: string,
+  request: BatchRequest,
+  { from, focus, language, pauses, pauseMs }: ArticleRequest,
+  now: Date,
+): Brief {
+  return {
+    ...newBrief(batch, request, now),
+    ...from,
+    ...defined({ focus, language }),
+    pauses,
+    ...defined({ pauseMs }),
+  };
+}
+
+/** The outline of a prompt that is to be made. Whether people see it first is the workspace's setting, which is read then. */
+export function promptBrief(batch: string, request: BatchRequest, now: Date): Brief {
+  const { language, prompt } = request;
+  return { ...newBrief(batch, request, now), prompt, ...defined({ language }), pauses: false };
+}
+
+function newBrief(batch: string, { workspace, requester }: BatchRequest, now: Date): Omit<Brief, 'pauses'> {
+  return {
+    _id: batch,
+    workspace,
+    requester,
+    status: 'reading',
+    readFaults: 0,
+    rev: 1,
+    at: now,
+    ...claimableFrom(now),
+  };
+}

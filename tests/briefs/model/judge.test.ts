@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { readArticle } from '../../../src/briefs/facts/reading.js';
+import { judge } from '../../../src/briefs/model/judge.js';
+import { article } from '../fixtures.js';
+
+const dam = readArticle(
+  article(
+    '奥拉湖大坝',
+    '奥拉湖大坝蓄水4000万升。工程师于1962年用当地花岗岩建成大坝。两台涡轮机为3200户家庭供电。镇议会在2019年更新了两台涡轮机。\n鱼类通过24个水池的鱼梯越过大坝。游客每周日可以参观坝顶。',
+    { language: 'zh' },
+  ),
+);
+const vaccine = readArticle(
+  article(
+    'What a post said',
+    'A post said that the vaccine causes autism. It was deleted as false. Doctors in Orla gave 1,400 vaccinations in May.',
+    { language: 'en' },
+  ),
+);
+const answerOf = (points: readonly { text: string; quote: string }[]) =>
+  JSON.stringify({ title: '', points, numbers: [], layout: 'list' });
+
+describe("a model's facts", () => {
+  it('may rest on two sentences, also in scripts that put no blank between them', () => {
+    const quote = '两台涡轮机为3200户家庭供电。镇议会在2019年更新了两台涡轮机。';
+    const points = [
+      { text: '两台涡轮机为3200户家庭供电。', quote },
+      { text: '奥拉湖大坝蓄水4000万升。', quote: '奥拉湖大坝蓄水4000万升。' },
+      { text: '鱼类通过24个水池的鱼梯越过大坝。', quote: '鱼类通过24个水池的鱼梯越过大坝' },
+    ];
+    const { found, fault } = judge(answerOf(points), dam, {});
+    expect(fault).toBeUndefined();
+    expect(found?.facts.points.map(({ evidence }) => evidence)).toEqual([
+      { quote, from: 'article', at: 0 },
+      { quote: '奥拉湖大坝蓄水4000万升。', from: 'article', at: 0 },
+      { quote: '鱼类通过24个水池的鱼梯越过大坝。', from: 'article', at: 1 },
+    ]);
+  });
+
+  it('cannot leave out who says it by a quotation that begins behind that', () => {
+    const points = [
+      { text: 'The vaccine causes autism', quote: 'the vaccine causes autism' },
+      {
+        text: 'Doctors in Orla gave 1,400 vaccinations in May',
+        quote: 'Doctors in Orla gave 1,400 vaccinations in May.',
+      },
+    ];
+    const { found } = judge(answerOf(points), vaccine, {});
+    expect(found?.facts.points.map(({ text }) => text)).toEqual([points[1]?.text]);
+    expect(found?.dropped.map(({ text }) => text)).toContain('The vaccine causes autism');
+  });
+
+  it('that are too few are told by what was wrong with them, and none of their words', () => {
+    const { fault } = judge(answerOf([{ text: 'zebra', quote: 'zebra' }]), dam, {});
+    expect(fault).toContain('1 because its quotation does not stand there word for word');
+    expect(fault).not.toContain('zebra');
+  });
+});

@@ -85,6 +85,19 @@ export const challengeTitles: ReadonlySet<string> = new Set([
 
 /** What such a page says, and little else does. */
 export const challengeWords: readonly string[] = [
+  'activate and hold the button to confirm',
+  'blocked by network security',
+  "confirm you're not a bot",
+  "confirm you're human",
+  'enter the characters you see below',
+  'if you are not a bot',
+  "let us know you're not a robot",
+  "make sure you're not a robot",
+  "please confirm you're not a robot",
+  'we have detected unusual activity',
+  "we've detected unusual activity",
+  "you're not a robot",
+  'your request has been blocked',
   'access to this page has been denied because we believe you are using automation',
   'because we believe you are a robot',
   'checking if the site connection is secure',
@@ -189,6 +202,10 @@ export const challengeHints: readonly string[] = [
 
 /** What a page says of itself that wants agreement to its cookies. */
 export const consentOfUs: readonly string[] = [
+  'we will also use cookies',
+  'will also use cookies',
+  'mit werbung und tracking',
+  'nous, et nos',
   'and our partners',
   'before you continue to',
   'click to consent',
@@ -235,6 +252,13 @@ export const consentOfUs: readonly string[] = [
 
 /** What it says to the reader. */
 export const consentOfYou: readonly string[] = [
+  'if you choose to',
+  'ihrer zustimmung',
+  'ihrer einwilligung',
+  'show personalized content',
+  'deliver and measure the effectiveness of ads',
+  'de tu dispositivo',
+  'non-personalized content',
   'accept all cookies',
   'agree to the use of cookies',
   'by clicking accept',
@@ -299,4 +323,20 @@ export const consentOfYou: readonly string[] = [
   'ditt samtycke',
   'din integritet',
   'dit samtykke',
+];
+
+/** What stands above such a demand, and above nothing else. */
+export const consentTitles: readonly string[] = [
+  'antes de continuar',
+  'antes de ir a google',
+  "avant d'accéder à",
+  'before you continue',
+  'bevor sie fortfahren',
+  'bevor sie zu',
+  'innan du fortsätter',
+  'prima di continuare',
+  'voordat je verdergaat',
+  'we value your privacy',
+  'yahoo family of brands',
+  'zanim przejdziesz',
 ];

@@ -9,7 +9,7 @@ const BRIEF_CHARACTERS = 500;
 const CODE_CHARACTERS = 200_000;
 /** So many different things that a demand for consent says, and so much of the text in blocks that say them. */
 const CONSENT_SIGNS = 3;
-const CONSENT_SHARE = 0.6;
+const CONSENT_SHARE = 0.5;
 
 /** A page as it looks to somebody who may have been kept out. */
 export interface Shown {
@@ -30,11 +30,12 @@ export function wallOf({ title, texts, markup }: Shown): ArticleFault | undefine
   const code = markup.slice(0, CODE_CHARACTERS).toLowerCase();
   if (length <= CHALLENGE_CHARACTERS && isChallenge(plain(title), said.join('\n'), code))
     return 'article_guarded';
-  return length <= CONSENT_CHARACTERS && isConsent(said) ? 'article_consent' : undefined;
+  return length <= CONSENT_CHARACTERS && isConsent(plain(title), said) ? 'article_consent' : undefined;
 }
 
 function isChallenge(title: string, said: string, code: string): boolean {
-  const all = `${title}\n${said}`;
+  // What stands in quotation marks is told of another page.
+  const all = `${title}\n${said}`.replace(/[“„«"][^“„”«»"]{0,100}[”“»"]/g, ' ');
   const words = countOf(signs.challengeWords, all);
   const hints = countOf(signs.challengeHints, all);
   const titled = signs.challengeTitles.has(bare(title));
@@ -47,10 +48,11 @@ function isChallenge(title: string, said: string, code: string): boolean {
   return isBrief || words + hints + (hasWidget ? 1 : 0) >= 2;
 }
 
-function isConsent(texts: readonly string[]): boolean {
+function isConsent(title: string, texts: readonly string[]): boolean {
   const all = texts.join('\n');
   const ours = countOf(signs.consentOfUs, all);
   if (ours === 0 || ours + countOf(signs.consentOfYou, all) < CONSENT_SIGNS) return false;
+  if (countOf(signs.consentTitles, `${title}\n${texts[0] ?? ''}`) > 0) return true;
   const telling = texts.filter(
     (text) => countOf(signs.consentOfUs, text) + countOf(signs.consentOfYou, text) > 0,
   );

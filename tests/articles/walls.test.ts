@@ -81,6 +81,20 @@ describe('a page that asks for consent is told as such', () => {
   });
 });
 
+it('a demand for consent is known by what stands above it, whatever else it lists', async () => {
+  const list = [
+    'Deliver the pages',
+    'Count how often they are opened, so that the good ones can be told',
+    'Keep thieves out',
+  ];
+  const body = `<h1>Before you continue to Town Maps</h1><p>We use cookies for these purposes:</p>${list
+    .map((purpose) => `<p>${purpose}</p>`)
+    .join(
+      '',
+    )}<p>If you choose to refuse, our partners get nothing. Your choices can be changed on the last page.</p>`;
+  expect(await read('<title>Town Maps</title>', body)).toBe('article_consent');
+});
+
 describe('an article is no wall', () => {
   const paragraphs = (...all: string[]) =>
     `<article><h1>${all[0]}</h1>${all
@@ -97,6 +111,15 @@ describe('an article is no wall', () => {
       'The shops now look at how a pointer moves instead, and ask only when the movement is too straight.',
     );
     expect(await read(`<title>Shops drop the puzzle</title>${dated}`, short)).toBe('read');
+  });
+
+  it('for quoting one in a few words', async () => {
+    const body = paragraphs(
+      'Ticket site must pay',
+      'A ticket site must pay 70,000 euros, because people who cannot see were kept out for two years.',
+      'They were told to “prove you are human” by marking 9 pictures, and there was no sound to go by.',
+    );
+    expect(await read('<title>Ticket site must pay</title>', body)).toBe('read');
   });
 
   it('for speaking of consent and cookies', async () => {

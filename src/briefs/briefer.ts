@@ -21,6 +21,9 @@ export { factLimits } from './text/limits.js';
 /** Both tries together; then the facts are found without the model. */
 const LLM_LIMIT_MS = 20_000;
 
+/** Without a model, fewer sentences that stand alone are nothing to draw. */
+const FEWEST_POINTS = 3;
+
 /** What came of an article. */
 export interface Brief {
   facts: Facts;
@@ -36,7 +39,7 @@ export interface Briefer {
    * model; and by rules where there is no model, or it fails, is slow or says what the article does not. Only the model
    * can write another language than the article's, so `facts.language` may differ from the one that was asked for.
    * There are 3 to 10 points; a tiny article may give 1 or 2 by the model.
-   * @throws ArticleError article_empty when the article has nothing to make points of, or Overrun
+   * @throws ArticleError article_empty where fewer sentences of the article stand alone, or Overrun
    */
   brief(read: Read, owner: Owner, wish?: Wish): Promise<Brief>;
 }
@@ -87,8 +90,8 @@ export function createBriefer(options: Options): Briefer {
       const second = first.held && (await opinion(first.held, read, owner));
       const told = second && !second.found ? refuted(first, second) : first;
       const facts = second?.found ?? (await reader.facts(read, wish, owner));
-      if (facts.facts.points.length === 0) {
-        throw new ArticleError('article_empty', 'no sentence of it can be made a point');
+      if (facts.facts.points.length < (second?.found ? 1 : FEWEST_POINTS)) {
+        throw new ArticleError('article_empty', `${facts.facts.points.length} sentences of it stand alone`);
       }
       const brief: Brief = {
         facts: facts.facts,

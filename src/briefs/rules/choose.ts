@@ -6,6 +6,8 @@ const FEWEST = 3;
 const MOST = 7;
 /** Beyond the fewest, a point must be worth this share of the best one. */
 const WORTH = 0.15;
+/** Of two sentences that share so much of their words, one is enough in the shortest text. */
+const SAME = 0.75;
 
 /** The weightiest sentences that do not say the same, the weightiest first; those that tell of years by the years. */
 export function choose(candidates: readonly Candidate[]): Candidate[] {
@@ -16,6 +18,12 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
     if (chosen.length >= wanted) break;
     if (chosen.length >= FEWEST && candidate.score < WORTH * (ranked[0]?.score ?? 0)) break;
     if (!chosen.some((other) => isAlike(candidate.terms, other.terms))) chosen.push(candidate);
+  }
+  // A short text about one thing names it in every sentence.
+  for (const candidate of ranked) {
+    if (chosen.length >= FEWEST) break;
+    const repeats = (other: Candidate) => isAlike(candidate.terms, other.terms, SAME);
+    if (!chosen.includes(candidate) && !chosen.some(repeats)) chosen.push(candidate);
   }
   return byYears(chosen);
 }

@@ -70,8 +70,8 @@ export function readFocus(focus: string, language: string): { terms: Set<string>
 
 const ALIKE = 0.5;
 
-/** Whether two texts with these words say the same. */
-export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+/** Whether two texts with these words say the same. @param share of the words of the one that has fewer */
+export function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>, share = ALIKE): boolean {
   const common = [...one].filter((term) => other.has(term)).length;
-  return common >= Math.max(1, Math.min(one.size, other.size) * ALIKE);
+  return common >= Math.max(1, Math.min(one.size, other.size) * share);
 }

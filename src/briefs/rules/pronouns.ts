@@ -8,10 +8,52 @@ import { phrasesOf, startOf } from './words/phrases.js';
  */
 export function hasStrayPronoun(sentence: string, language: string, names: ReadonlySet<string>): boolean {
   const base = baseLanguage(language);
+  if (pointing.get(base)?.test(sentence)) return true;
   if (leansInside(sentence, language) || spokenByNobody.test(sentence)) return true;
   if (base === 'de') return pointsThere.test(sentence);
   return base === 'en' && (tailOfNobody.test(sentence) || isNobodys(sentence, names));
 }
+
+/** "from these sources", "such investment": which ones is told elsewhere. "This year" is told by the calendar. */
+const pointing: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'en',
+    /(?<!\p{L})(?:(?:this|these) (?!(?:year|week|month|spring|summer|autumn|fall|winter|season|morning|afternoon|evening|time|century|decade|is|was|day|country|world|weekend|past|coming|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|days|years|weeks|months)(?!\p{L}))\p{L}|such (?!as(?!\p{L})|an?(?!\p{L})|that(?!\p{L}))\p{L}|a similar (?!\p{L}+ to)|the same (?!as|time|day|year|week|month|period|way|number|amount|place|name|sentence|before)\p{L}+(?! as| of| that| to)[.,])/iu,
+  ],
+  [
+    'de',
+    /(?<!\p{L})dies(?:e|er|es|em|en) (?!(?:jahr|jahres|jahre|woche|wochen|monat|monats|sommer|herbst|winter|frühjahr|frühling|tage|tagen|wochenende|saison|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)(?!\p{L}))\p{L}|(?<!\p{L})solche[rmns]? \p{L}/iu,
+  ],
+  [
+    'fr',
+    /(?<!\p{L})(?:cette|cet|ces) (?!(?:année|semaine|saison|nuit|fois|été|hiver|automne|jours|derni)(?!\p{L}))\p{L}|(?<!\p{L})(?:cela|ça|ceux-ci|celles-ci|celui-ci|celle-ci)(?!\p{L})/iu,
+  ],
+  [
+    'es',
+    /(?<!\p{L})(?:est[ae]|est[ao]s|es[ae]|es[ao]s) (?!(?:año|semana|mes|verano|invierno|otoño|primavera|temporada|lunes|martes|miércoles|jueves|viernes|sábado|domingo|mañana|tarde|noche|años|días)(?!\p{L}))\p{L}|(?<!\p{L})(?:eso|ello|aquello)(?!\p{L})/iu,
+  ],
+  [
+    'pt',
+    /(?<!\p{L})(?:[dn]?est[ae]s?|[dn]?ess[ae]s?|[dn]?aquel[ae]s?) (?!(?:ano|semana|mês|verão|inverno|manhã|tarde|noite|temporada|segunda|terça|quarta|quinta|sexta|sábado|domingo|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira)(?!\p{L}))\p{L}|(?<!\p{L})(?:[dn]?isso|[dn]?isto|[dn]?aquilo)(?!\p{L})/iu,
+  ],
+  [
+    'it',
+    /(?<!\p{L})(?:quest[aoie] (?!(?:anno|settimana|mese|estate|inverno|autunno|primavera|mattina|sera|notte|stagione)(?!\p{L}))\p{L}|quest['’](?!anno|estate|inverno|autunno))|(?<!\p{L})ciò(?!\p{L})(?! che)/iu,
+  ],
+  [
+    'nl',
+    /(?<!\p{L})(?:deze|dit|zulke) (?!(?:jaar|week|maand|zomer|winter|herfst|lente|dagen|ochtend|avond|seizoen|weekend|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?!\p{L}))\p{L}/iu,
+  ],
+  [
+    'ru',
+    /(?<!\p{L})(?:этот|эта|эти|этого|этой|этих|этому|этим|этими|эту) (?!(?:год|года|неделе|месяц|лето|зиму|дни)(?!\p{L}))\p{L}|(?<!\p{L})(?:таких|такие|такого|такой|такому) \p{L}/iu,
+  ],
+  ['id', /(?<!\p{L})tersebut(?!\p{L})/iu],
+  [
+    'ko',
+    /(?<=^|\s)(?:그건|이건|그것|이것|그게|이게|그들|이들)|기 때문이다\.$|(?:까|는가|은가|인가|을까|일까)\.$/u,
+  ],
+]);
 
 /** "..., he said": whoever that is. */
 const spokenByNobody =

@@ -52,10 +52,15 @@ function formFault(sentence: string, language: string): string | undefined {
     return 'marks';
   if (!isBalanced(sentence)) return 'half a quotation';
   if (shouts(sentence)) return 'shouted';
-  if (label.test(sentence) || speaker.test(sentence)) return 'a label';
+  if (label.test(sentence) || speaker.test(sentence) || glued.test(sentence)) return 'a label';
+  if (base === 'en' && brokenOff.test(sentence)) return 'unfinished';
   return hasFiniteVerb(sentence, base) ? undefined : 'no verb';
 }
 
+/** "Court asks for a law NEW DELHI: The court": a headline and what follows it. */
+const glued = /\p{L} \p{Lu}{3,20}(?: \p{Lu}{3,20}){0,2}: \p{Lu}/u;
+/** "... on sale Friday, Dec. 6 at." */
+const brokenOff = /\s(?:at|the|an?|and|or|via|from|as|than)\.$/u;
 /** "Anna Holt: ..." in an interview. */
 const speaker = /^(?:\p{Lu}[\p{L}.]{0,15} ){0,2}\p{Lu}[\p{L}.]{1,15} ?[:：]\s/u;
 /** "Photo: ...", "By Jane Doe | ...", "05/10/2018 - ..." */
@@ -182,7 +187,7 @@ export const speaksToReader = (sentence: string, language: string): boolean =>
  * pronouns may mean what the heading names, and the reader may be spoken to.
  */
 export function faultInListOf(text: string, language: string, kind: 'name' | 'sentence'): string | undefined {
-  if (/[?？؟…]["”’»)]*$/u.test(text) || !isBalanced(text)) return 'unfinished';
+  if (/(?:[?？؟…]|\.\.)["”’»)]*$/u.test(text) || !isBalanced(text) || glued.test(text)) return 'unfinished';
   if (hasWordOf(withoutQuotations(text), phrasesOf(firstPerson, language))) return 'the first person';
   if (hasPhraseOf(text, phrasesOf(furniture, language))) return 'furniture';
   if (kind === 'name') return /\p{L}/u.test(text) ? undefined : 'no words';

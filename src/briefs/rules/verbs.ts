@@ -35,14 +35,12 @@ export function hasFiniteVerb(sentence: string, base: string): boolean {
 
 /** A word in "-s" is a plural as often as a verb: one only where something follows it, and no number goes before it. */
 function isEnglishClause(sentence: string): boolean {
-  const tokens = sentence
-    .split(/\s+/)
-    .map((word) => word.toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  const tokens = sentence.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
   return tokens.some((token, index) => {
     if (isSureVerb(token)) return true;
     const before = tokens[index - 1] ?? '';
-    const isPlural = /\p{N}/u.test(before) || determiners.has(before);
-    return index > 0 && index < tokens.length - 1 && isVerbLike(token) && !isPlural;
+    const isPlural = /\p{N}/u.test(before) || determiners.has(before.toLowerCase());
+    return index > 0 && index < tokens.length - 1 && /^\p{Ll}/u.test(token) && isVerbLike(token) && !isPlural;
   });
 }
 

@@ -90,7 +90,7 @@ function breaksAfterStop(before: string, next: string, { lists, base, starts }: 
   // The number of an item or a heading: "1. Preheat the oven."
   if (/^\s*(?:\p{Nd}{1,2}|\p{L})\.$/u.test(before) && before.length < 6) return false;
   if (/^\p{Nd}{1,3}$/u.test(word) || /^[IVX]{1,5}$/.test(word)) {
-    if (hasOrdinalDots(base)) return starts(next) || /^["“„«(]?\p{Nd}/u.test(next);
+    if (hasOrdinalDots(base)) return (starts(next) && !range.test(next)) || /^["“„«(]?\p{Nd}/u.test(next);
     if (/^\p{Nd}/u.test(word)) return true;
   }
   if (lists.inside.has(lower)) return false;
@@ -103,6 +103,9 @@ function breaksAfterStop(before: string, next: string, { lists, base, starts }: 
     return starts(next) && word !== 'I';
   return true;
 }
+
+/** "12. Bis 13. September" */
+const range = /^(?:bis|und|til|till|do|a|ve|–) \p{Nd}/iu;
 
 /** The word before a full stop, with the stops within it: "z.B", "U.S". */
 const lastWord =

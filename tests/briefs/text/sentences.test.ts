@@ -28,6 +28,8 @@ Prof. Lee (born c. 1960) teaches at Orla Univ. in Mass. and Conn. | She is liked
 The vote (Nov. 5) was close. | Gov. Marsh won.
 1. Preheat the oven to 200 degrees. | Wait ten minutes.
 LONDON (Reuters) - | Tea sales fell in May.
+It lies off the coast.[1] It has 212 people.[2] :: It lies off the coast.[1] | It has 212 people.[2]
+BUFFALO, N.Y. — Tea sales fell. :: BUFFALO, N.Y. — | Tea sales fell.
 e.g. pears, i.e. fruit, are cheap. | Meat is not.
 Is it safe? | Yes! | It is.
 She lives at 5 Hill Rd. The house is red. :: She lives at 5 Hill Rd. | The house is red.
@@ -46,7 +48,8 @@ Er kam mit Prof. Dr. Anna Holt, Dipl.-Ing. Karl Veit u. a. Gästen.
 Es gibt Äpfel, Birnen usw. Die Preise sind niedrig. :: Es gibt Äpfel, Birnen usw. | Die Preise sind niedrig.
 „Wir gehen.“ | Dann war es still.
 „Gehen wir?“, fragte er. | Niemand antwortete.
-Bis 2019. | 300 Menschen kamen.`,
+Bis 2019. | 300 Menschen kamen.
+Am 12. Bis 13. September ist Messe. | Sie kostet nichts.`,
   fr: `M. Dupré a parlé. | Mme. Orl a répondu.
 L’usine ferme en janv. 2024. | 300 emplois disparaissent.
 Elle vend des fruits, des légumes, etc. Le marché est petit. :: Elle vend des fruits, des légumes, etc. | Le marché est petit.

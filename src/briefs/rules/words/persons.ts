@@ -54,7 +54,7 @@ export const politeGerman = /\S\s(?:Sie|Ihnen|Ihr|Ihre|Ihren|Ihrem|Ihrer)(?!\p{L
  * a verb after it.
  */
 export const anaphors = phrases({
-  en: `company|firm|group|team|organization|organisation|agency|ministry|department|minister|mayor|president|governor|senator|spokesman|spokeswoman|spokesperson|official|officials|
+  en: `spacecraft|probe|rocket|satellite|robot|legislation|findings|denials|allegations|claims|comments|remarks|announcement|company|firm|group|team|organization|organisation|agency|ministry|department|minister|mayor|president|governor|senator|spokesman|spokeswoman|spokesperson|official|officials|
     author|authors|researcher|researchers|scientist|scientists|study|report|survey|paper|article|book|film|movie|series|show|song|album|video|photo|image|picture|post|tweet|statement|letter|
     man|woman|men|women|boy|girl|couple|pair|duo|trio|actor|actress|singer|player|star|rapper|victim|victims|suspect|suspects|driver|officer|officers|teen|teenager|child|mother|father|son|daughter|family|
     product|device|app|tool|feature|service|site|website|platform|system|model|car|bike|phone|machine|project|plan|proposal|deal|agreement|move|decision|change|changes|law|bill|rule|case|incident|accident|attack|crash|fire|event|game|match|tournament|race|

@@ -1,6 +1,15 @@
 import { type Amount, amountsIn } from '../numbers/index.js';
 import { attribution } from './lexicon/attribution.js';
-import { agents, causes, circumstances, joints, relatives, superlatives } from './lexicon/claims.js';
+import {
+  agents,
+  causes,
+  circumstances,
+  joints,
+  ranks,
+  relatives,
+  superlatives,
+  ways,
+} from './lexicon/claims.js';
 import { conditions, modality } from './lexicon/conditions.js';
 import { general, grammar, pronouns } from './lexicon/grammar.js';
 import { negation } from './lexicon/negation.js';
@@ -31,6 +40,8 @@ export type Kind =
   | 'relatives'
   | 'agents'
   | 'circumstances'
+  | 'ranks'
+  | 'ways'
   | 'pronouns';
 
 /** What the check sees of a text. */
@@ -78,6 +89,8 @@ const finders = {
   relatives: lexicon(relatives),
   agents: lexicon(agents),
   circumstances: lexicon(circumstances),
+  ranks: lexicon(ranks),
+  ways: lexicon(ways),
   pronouns: lexicon(pronouns),
 } as const;
 

@@ -44,6 +44,22 @@ export const superlatives: Rows = {
   cs: 'nej* první jedin* rekord*',
 };
 
+/** Words before a superlative by which it is not the first. */
+export const ranks: Rows = {
+  en: 'second third fourth fifth second- among one_of probably possibly perhaps nearly almost once formerly arguably',
+  de: 'zweit* dritt* viert* fünft* vorletzt* eine_der einer_der eines_der unter_den wohl vermutlich wahrscheinlich',
+  fr: 'deuxième second* troisième quatrième avant-dernier* un_des une_des parmi sans_doute probablement l_un l_une',
+  es: 'segund* tercer* cuart* penúltim* uno_de una_de entre quizá probablemente',
+  it: 'second* terz* quart* penultim* uno_dei uno_degli una_delle tra_i tra_le fra_i forse probabilmente',
+  pt: 'segund* terceir* quart* penúltim* um_dos uma_das entre talvez provavelmente',
+  nl: 'tweede* op_een_na derde vierde voorlaatste een_van_de waarschijnlijk wellicht',
+  pl: 'drug* trzeci* czwart* przedostatni* jeden_z jedna_z jedno_z jednym_z jedną_z prawdopodobnie',
+  ru: 'втор* трет* четвёрт* четверт* предпоследн* один_из одна_из одно_из одним_из одной_из вероятно',
+  zh: '第二 第三 第四 之一 倒数',
+  ja: '二番目 2番目 3番目 三番目 の一つ 有数',
+  hi: 'दूसरा दूसरी दूसरे तीसरा तीसरी तीसरे में_से_एक',
+};
+
 /** What joins two clauses that each have a subject of their own. */
 export const joints: Rows = {
   en: 'while whereas but and although though compared_with compared_to versus against',
@@ -88,6 +104,21 @@ export const circumstances: Rows = {
   zh: '在 于 从 自',
   ja: 'で まで から',
   hi: 'में पर से तक',
+};
+
+/** Where something comes from, and where it goes. */
+export const ways: Rows = {
+  en: 'from: from\nto: to into towards',
+  de: 'from: von vom aus\nto: nach zu zum zur an ans ins',
+  fr: 'from: de d du des depuis\nto: à au aux vers',
+  es: 'from: de del desde\nto: a al hacia',
+  it: 'from: da dal dalla dallo\nto: a al alla allo verso',
+  pt: 'from: de do da desde\nto: para ao à',
+  nl: 'from: van uit\nto: naar aan',
+  pl: 'from: z ze od\nto: do',
+  ru: 'from: из с от у\nto: в на до к',
+  zh: 'from: 从 由\nto: 到 至 往',
+  hi: 'from: से\nto: को तक',
 };
 
 /** What marks who does something where it is not the subject. */

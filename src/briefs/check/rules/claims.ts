@@ -1,6 +1,7 @@
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../comparison.js';
 import { offices } from '../lexicon/attribution.js';
 import { type Hit, lexicon } from '../phrases.js';
+import { isGeneral } from '../side.js';
 
 const findOffices = lexicon(offices);
 
@@ -65,24 +66,36 @@ function isOffices({ said, told }: Comparison, theirs: readonly Hit[]): boolean 
   return sources.some(({ at }) => theirs.some((hit) => Math.abs(hit.at - at) <= 6));
 }
 
-/** The fact's source must stand beside a word of saying in the quotation. */
+/** The fact's source must stand beside a word of saying in the quotation, that of the fact where it has that. */
 function hasOtherSource(comparison: Comparison, ours: readonly Hit[], all: readonly Hit[]): boolean {
-  const { told, said, links } = comparison;
+  return ours.every((hit) => isOtherSource(comparison, hit, all));
+}
+
+function isOtherSource(
+  { told, said, links, aroundLinks }: Comparison,
+  hit: Hit,
+  all: readonly Hit[],
+): boolean {
+  const own = all.filter(({ at, end }) => links[hit.at]?.to.some((place) => place >= at && place < end));
   const beside = new Set(
-    all.flatMap(({ at, end }) => [
+    (own.length > 0 ? own : all).flatMap(({ at, end }) => [
       ...Array.from({ length: end - at }, (_, index) => at + index),
       ...contentBeside(said, at - 1, -1, { most: 5, within: 'sentence' }),
       ...contentBeside(said, end, 1, { most: 5, within: 'sentence' }),
     ]),
   );
-  return ours.every((hit) => {
-    const sources = [
-      ...contentBeside(told, hit.at - 1, -1, { most: 2, within: 'clause' }),
-      ...contentBeside(told, hit.end, 1, { most: 2, within: 'clause' }),
-    ];
-    const found = sources.filter((index) => (links[index]?.to.length ?? 0) > 0);
-    return found.length > 0 && !found.some((index) => links[index]?.to.some((place) => beside.has(place)));
-  });
+  const before = contentBeside(told, hit.at - 1, -1, { most: 2, within: 'clause' });
+  const after = contentBeside(told, hit.end, 1, { most: 2, within: 'clause' });
+  const isLinked = (index: number) => (links[index]?.to.length ?? 0) > 0;
+  const found = [...before, ...after].filter(isLinked);
+  if (found.length > 0 && !found.some((index) => links[index]?.to.some((place) => beside.has(place))))
+    return true;
+  const sources = before.length > 0 ? before : after;
+  const isKnown = (index: number) =>
+    isLinked(index) ||
+    (aroundLinks[index]?.to.length ?? 0) > 0 ||
+    isGeneral(told.terms[index]?.word ?? '', told.language);
+  return sources.length > 0 && !sources.some(isKnown);
 }
 
 /** "If", "except" and "only" stay, and none may be added. */
@@ -147,7 +160,7 @@ function isReasonElsewhere({ told, said, links }: Comparison): boolean {
 
 /** Neither a reason nor a superlative may come into a fact. */
 export const additionsHold: Rule = (comparison) => {
-  const { told, said } = comparison;
+  const { told, said, links } = comparison;
   const reasons = told.hits('causes').filter((hit) => !isSaid(comparison, hit));
   if (
     reasons.length > 0 &&
@@ -156,9 +169,13 @@ export const additionsHold: Rule = (comparison) => {
   )
     return 'its quotation gives no reason';
   if (isReasonElsewhere(comparison)) return 'its quotation gives another reason';
-  const added = told.hits('superlatives').filter((hit) => !isSaid(comparison, hit));
-  if (added.length > 0 && said.hits('superlatives').length === 0)
-    return 'its quotation has no such superlative';
+  const superlatives = said.hits('superlatives');
+  const places = new Set(superlatives.flatMap(({ at, end }) => [at, end - 1]));
+  const added = told
+    .hits('superlatives')
+    .filter(({ at }) => !links[at]?.to.some((place) => places.has(place)));
+  if (added.length > 0 && superlatives.length === 0) return 'its quotation has no such superlative';
+  if (superlatives.some((hit) => isRanked(comparison, hit))) return 'its quotation does not set it first';
   return undefined;
 };
 
@@ -171,4 +188,11 @@ function isDoer({ told, said, links }: Comparison, { end }: Hit): boolean {
   const circumstance = said.hits('circumstances').some(({ at }) => at < place && place - at <= 3);
   const joined = said.hits('joints').some(({ at }) => at > place && at - place <= 6);
   return before.length < 2 && !circumstance && !joined;
+}
+
+/** "The second largest", "one of the largest": what comes before a superlative stays. */
+function isRanked({ told, said, links }: Comparison, { at }: Hit): boolean {
+  const linked = links.findIndex(({ to }) => to.includes(at));
+  const rank = said.hits('ranks').some((hit) => hit.end <= at && at - hit.end <= 2);
+  return rank && linked >= 0 && told.hits('ranks').length === 0;
 }

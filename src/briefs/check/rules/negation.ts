@@ -10,9 +10,9 @@ const AFTER = new Set(['ja', 'hi', 'ko', 'tr', 'de', 'nl', 'sv']);
 export const negationHolds: Rule = (comparison) => {
   const { told, said } = comparison;
   const theirs = withoutDouble(said.hits('negation').filter(isFirm));
-  const kept = told.hits('negation').length > 0 || told.hits('conditions').some(isException);
-  if (!kept && theirs.some((hit) => isSpokenOf(comparison, hit.at) && negates(comparison, hit)))
-    return 'its quotation says that it is not so';
+  const missed = theirs.filter((hit) => isSpokenOf(comparison, hit.at) && negates(comparison, hit));
+  const kept = told.hits('conditions').some(isException);
+  if (!kept && missed.some((hit) => !isKept(comparison, hit))) return 'its quotation says that it is not so';
   const ours = withoutDouble(told.hits('negation').filter(isFirm)).filter(
     (hit) => !isSoft(hit) || !isLinked(comparison, hit),
   );
@@ -26,6 +26,17 @@ export const negationHolds: Rule = (comparison) => {
 const isSoft = ({ classes }: Hit): boolean => !classes.includes('not');
 const isFirm = ({ classes }: Hit): boolean => classes.includes('not') || classes.includes('soft');
 const isException = ({ classes }: Hit): boolean => classes.includes('except') || classes.includes('only');
+
+/** Whether the fact has a "not" for one of the quotation: any but one that stands for another of it. */
+function isKept({ told, said, links }: Comparison, theirs: Hit): boolean {
+  const others = new Set(
+    said.hits('negation').flatMap((hit) => (hit === theirs || hit.at === theirs.at ? [] : [hit.at])),
+  );
+  return told.hits('negation').some((hit) => {
+    const to = links[hit.at]?.to ?? [];
+    return !isSoft(hit) || to.length === 0 || to.some((place) => !others.has(place));
+  });
+}
 
 /** "Did not rule out" denies nothing. */
 function withoutDouble(hits: readonly Hit[]): Hit[] {

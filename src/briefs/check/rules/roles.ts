@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../text/language.js';
 import type { Comparison, Rule } from '../comparison.js';
-import { isGeneral, type Kind, type Side } from '../side.js';
+import type { Kind, Side } from '../side.js';
 import { isTime } from '../times.js';
 
 /** Languages that tell who does something by endings or particles: there the order alone tells nothing. */
@@ -17,9 +17,7 @@ export const rolesHold: Rule = (comparison) => {
   const places = told.terms.flatMap(({ sentence }, index) => {
     const to = links[index]?.to ?? [];
     const [only] = to;
-    const word = told.terms[index]?.word ?? '';
-    const is =
-      only !== undefined && to.length === 1 && !isGeneral(word, told.language) && !isMarked(told, index);
+    const is = only !== undefined && to.length === 1 && !isMarked(told, index);
     return is ? [{ index, at: only, sentence, actor: isActor(comparison, index, only) }] : [];
   });
   if (places.length > MOST * 4 || !isNearlyVerbatim(comparison)) return undefined;
@@ -31,7 +29,9 @@ export const rolesHold: Rule = (comparison) => {
         continue;
       const parted = (side: Side, one: number, other: number) =>
         side.terms[one]?.clause !== side.terms[other]?.clause;
-      if (parted(told, a.index, b.index) && !parted(said, a.at, b.at)) continue;
+      const isParted = parted(told, a.index, b.index);
+      if (isParted !== parted(said, a.at, b.at)) continue;
+      if (isParted && [a, b].some((one) => isSpeaker(comparison, one))) continue;
       const between = places.slice(first + 1, last).filter(({ at }) => isBetween(at, a.at, b.at));
       if (between.length === 0) continue;
       const turned = hasAgent(told, a.index, b.index) !== hasAgent(said, a.at, b.at);
@@ -40,8 +40,23 @@ export const rolesHold: Rule = (comparison) => {
       return 'its quotation has it the other way round';
     }
   }
-  return undefined;
+  return isWayTurned(comparison) ? 'its quotation has it the other way round' : undefined;
 };
+
+/** "From Gorinchem to Brasov" is not "from Brasov to Gorinchem". */
+function isWayTurned({ told, said, links }: Comparison): boolean {
+  const wayOf = (side: Side, place: number) =>
+    side.hits('ways').find(({ end }) => end === place || (end === place - 1 && !side.content[end]))
+      ?.classes[0];
+  const turned = new Set<string>();
+  for (const [index, { to }] of links.entries()) {
+    const [place] = to;
+    if (place === undefined || to.length > 1) continue;
+    const [ours, theirs] = [wayOf(told, index), wayOf(said, place)];
+    if (ours !== undefined && theirs !== undefined && ours !== theirs) turned.add(ours);
+  }
+  return turned.size === 2;
+}
 
 /** The fact has hardly a word that the quotation has not: only then does the order of the words tell something. */
 function isNearlyVerbatim({ told, links }: Comparison): boolean {
@@ -65,7 +80,6 @@ const isMarked = (side: Side, place: number): boolean =>
 function isActor({ told, said }: Comparison, index: number, at: number): boolean {
   const ends = (side: Side, place: number) => {
     if (isTime(side.terms[place]?.word ?? '', side.language)) return false;
-    if (side.hits('attribution').some((hit) => Math.abs(hit.at - place) <= 3)) return false;
     for (let before = place - 1; before >= Math.max(0, place - 3); before--) {
       if (side.hits('circumstances').some((hit) => hit.at === before)) return false;
       if (side.content[before]) return true;
@@ -74,6 +88,10 @@ function isActor({ told, said }: Comparison, index: number, at: number): boolean
   };
   return ends(told, index) && ends(said, at);
 }
+
+/** Who says so may stand before or after it. */
+const isSpeaker = ({ said }: Comparison, { at }: PlaceOf): boolean =>
+  said.hits('attribution').some((hit) => Math.abs(hit.at - at) <= 3);
 
 interface PlaceOf {
   index: number;

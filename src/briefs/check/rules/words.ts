@@ -2,7 +2,7 @@ import { baseLanguage } from '../../text/language.js';
 import { type Comparison, isSpokenOf, type Rule } from '../comparison.js';
 import { copiedShare } from '../copy.js';
 import type { Link } from '../links.js';
-import { isUnspaced } from '../phrases.js';
+import { type Hit, isUnspaced } from '../phrases.js';
 import { isGeneral, type Kind } from '../side.js';
 
 /** Scripts with capitals where names have them and nouns do not. */
@@ -51,10 +51,11 @@ function isInitials({ said, around }: Comparison, raw: string): boolean {
 const judged: readonly Kind[] = ['negation', 'attribution', 'modality', 'quantities', 'conditions', 'causes'];
 
 /** The terms of a fact that a rule of their own looks at. */
-function judgedTerms({ told }: Comparison): Set<number> {
+function judgedTerms({ told }: Comparison, isJudged = (_: Hit) => true): Set<number> {
   const terms = new Set<number>();
   for (const kind of judged) {
-    for (const { at, end } of told.hits(kind)) for (let index = at; index < end; index++) terms.add(index);
+    for (const { at, end } of told.hits(kind).filter(isJudged))
+      for (let index = at; index < end; index++) terms.add(index);
   }
   return terms;
 }
@@ -87,7 +88,8 @@ const COPIED_UNSPACED = 0.82;
 /** A fact that copies its quotation but for one word says another thing by that word. */
 export const copyHolds: Rule = (comparison) => {
   const { told, said, links, aroundLinks } = comparison;
-  const apart = judgedTerms(comparison);
+  // To demand is not to warn.
+  const apart = judgedTerms(comparison, ({ classes }) => !classes.includes('claim'));
   const words = told.terms.flatMap((_, index) => {
     if (!told.content[index]) return [];
     const { to, level } = links[index] ?? { to: [], level: 'none' };

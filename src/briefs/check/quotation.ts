@@ -24,7 +24,7 @@ interface Place {
 }
 
 /** A pronoun seldom reaches further back. */
-const CONTEXT_SENTENCES = 4;
+const CONTEXT_SENTENCES = 8;
 
 /** What quotations are looked for in: the title and the blocks of what was read. */
 export function sourceOf({ title, blocks }: Reading): Source {

@@ -2,7 +2,7 @@ import type { Rows } from '../phrases.js';
 
 /** Words that make one thing the reason of another. */
 export const causes: Rows = {
-  en: 'because cause* due_to owing thanks_to as_a_result result_of resulted result_in results_in consequence* consequently therefore led_to leads_to lead_to prompted triggered trigger* since_it so_that blame* attribut* reason on_account in_response stem* driven_by drove drove_up drives driving driven caused_by responsible_for made_possible for_that_reason why explain* brought_about following_from behind_the forced forces fuelled fueled sparked after_which',
+  en: 'none: due_to_open due_to_start due_to_begin due_to_be due_to_enter due_to_end due_to_close due_to_take due_to_launch due_to_come\ncause: because cause* due_to owing thanks_to as_a_result result_of resulted result_in results_in consequence* consequently therefore led_to leads_to lead_to prompted triggered trigger* since_it so_that blame* attribut* reason on_account in_response stem* driven_by drove drove_up drives driving driven caused_by responsible_for made_possible for_that_reason why explain* brought_about following_from behind_the forced forces fuelled fueled sparked after_which',
   de: 'weil wegen aufgrund grund gründe dank infolge verursach* ausgelöst auslös* führte_zu führt_zu führten_zu folge deshalb daher deswegen darum zurückzuführen ursach* bewirk* sodass durch führte führten da denn schuld verantwortlich',
   fr: 'parce cause* caus* raison* grâce entraîn* provoqu* suite_à en_raison dû due dus conséquence* donc résult* conduit* attribu* imput* déclench* car puisque faute_de responsable*',
   es: 'porque causa* causó causaron debido gracias provoc* a_raíz consecuencia* resultado_de por_culpa motivo* llevó_a llevaron_a por_eso por_lo_tanto desencaden* atribuy* atribu* ya_que razón ocasion* debe_a',
@@ -24,12 +24,12 @@ export const causes: Rows = {
 
 /** Words that set something above all others, or before them. */
 export const superlatives: Rows = {
-  en: 'best largest biggest highest most greatest longest oldest youngest tallest smallest lowest worst fastest strongest richest cheapest first only unique leading record unprecedented world-leading top busiest widest deepest newest earliest latest heaviest hottest coldest driest wettest finest safest sole ever never_before all-time foremost record-* poorest shortest fewest least biggest-ever cleanest closest nearest hardest easiest rarest popular',
+  en: 'best largest biggest highest the_most greatest longest oldest youngest tallest smallest lowest worst fastest strongest richest cheapest first only unique leading record unprecedented world-leading top busiest widest deepest newest earliest latest heaviest hottest coldest driest wettest finest safest sole ever never_before all-time foremost record-* poorest shortest biggest-ever cleanest closest nearest hardest easiest rarest popular',
   de: 'beste* größte* höchste* meiste* längste* älteste* jüngste* kleinste* niedrigste* schlechteste* schnellste* stärkste* reichste* billigste* teuerste* erste* einzig* führend* rekord* beispiellos* bisher jemals wichtigste* schwerste* tiefste* heißeste* kälteste* neueste* früheste* modernste* weltweit europaweit beliebteste*',
-  fr: 'meilleur* le_plus la_plus les_plus premier* première* seul unique* record* inédit* jamais principal* plus_grand* plus_haut* plus_vieux plus_ancien* plus_petit* plus_bas* au_monde',
-  es: 'mejor mejores el_más la_más los_más las_más más_grande* más_alto* más_alta más_antigu* más_largo* más_larga primer primera primero único única récord líder jamás histórico mayor mayores menor del_mundo del_país peor más_baj* más_pequeñ* de_todos',
-  it: 'migliore migliori il_più la_più i_più le_più primo prima primi prime unico unica record maggiore principale mai del_mondo più_grande più_antic* più_alt* più_bass* peggiore più_piccol* leader',
-  pt: 'melhor melhores o_mais a_mais os_mais as_mais mais_antig* mais_alt* mais_long* primeiro primeira único única recorde maior maiores menor líder do_mundo do_país pior mais_pequen* jamais principal inédit*',
+  fr: 'meilleur* le_plus la_plus les_plus premier* première* seul unique* record* inédit* jamais principal* au_monde',
+  es: 'mejor mejores el_más la_más los_más las_más el_*_más la_*_más los_*_más las_*_más primer primera primero único única récord líder jamás histórico mayor mayores menor del_mundo del_país peor de_todos',
+  it: 'migliore migliori il_più la_più i_più le_più primo prima primi prime unico unica record maggiore principale mai del_mondo peggiore leader il_*_più la_*_più i_*_più le_*_più l_*_più lo_*_più',
+  pt: 'melhor melhores o_mais a_mais os_mais as_mais o_*_mais a_*_mais os_*_mais as_*_mais primeiro primeira único única recorde maior maiores menor líder do_mundo do_país pior jamais principal inédit*',
   nl: 'beste grootste hoogste meeste langste oudste jongste kleinste laagste slechtste snelste sterkste rijkste eerst* enige record* ooit belangrijkste duurste goedkoopste drukste diepste zwaarste nieuwste modernste ter_wereld',
   pl: 'naj* pierwsz* jedyn* rekord* nigdy_wcześniej',
   ru: 'самый самая самое самые самого самой самых лучш* крупнейш* наибольш* высочайш* старейш* худш* первый первая первое первые единственн* рекорд* впервые ведущ* наименьш* древнейш*',
@@ -92,14 +92,14 @@ export const relatives: Rows = {
 
 /** Words that make a circumstance of what follows: when, where, how. */
 export const circumstances: Rows = {
-  en: 'in on at of for with within during since until after before between among under over near around as about through into from',
-  de: 'in im ins am an auf bei beim mit nach vor seit bis für über unter um zwischen während je pro aus durch zum zur von vom',
+  en: 'in on at of for with within during since until after before between among under over near around as about through into',
+  de: 'in im ins am an auf bei beim mit nach vor seit bis für über unter um zwischen während je pro durch zum zur',
   fr: 'en dans sur sous pour avec vers entre depuis pendant avant après dès lors au aux chez parmi',
   es: 'en con para sobre entre hasta desde durante tras al según',
   it: 'in nel nella nei nelle nello con per tra fra su sul sulla durante dopo entro dal',
   pt: 'em no na nos nas com para sobre entre até desde durante após num numa',
   nl: 'in op aan bij met naar voor over onder tussen tot sinds na tijdens per rond',
-  pl: 'w we na do za o po nad przed przy dla między podczas z ze',
+  pl: 'w we na do za o po nad przed przy dla między podczas',
   ru: 'в во на с со к о об до из за по над при для между перед после',
   zh: '在 于 从 自',
   ja: 'で まで から',

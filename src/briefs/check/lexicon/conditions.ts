@@ -21,17 +21,17 @@ export const conditions: Rows = {
     none: non_seulement pas_seulement même_si comme_si s'il_y à_lui_seul à_elle_seule`,
   es: `if: si siempre_que a_condición condición condiciones con_tal a_menos_que en_caso mientras_no depende* dependerá supeditad* salvo_que siempre_y_cuando de_lo_contrario sujeto_a sujeta_a
     after: en_cuanto una_vez_que tan_pronto
-    except: exent* exim* exoner* salvo excepto excepción* a_excepción exclu* fuera_de menos aparte_de con_excepción quitando exceptuando
+    except: exent* exim* exoner* salvo excepto excepción* a_excepción exclu* fuera_de aparte_de con_excepción quitando exceptuando
     only: solo sólo solamente únicamente exclusivamente únic* limitad* reservad* hasta_que
     none: ciento_menos no_solo no_sólo aunque_si como_si al_menos por_lo_menos más_o_menos no_menos ni_siquiera si_bien tan_solo`,
   it: `if: se a_condizione condizion* purché a_patto qualora a_meno_che in_caso salvo_che dipend* sempre_che altrimenti subordinat*
     after: non_appena una_volta_che appena
-    except: esent* eson* salvo eccetto tranne eccezion* ad_eccezione esclu* a_parte fuori fatta_eccezione meno al_di_fuori
+    except: esent* eson* salvo eccetto tranne eccezion* ad_eccezione esclu* a_parte fuori fatta_eccezione al_di_fuori
     only: solo soltanto solamente unicamente esclusivamente unic* limitat* riservat* finché
     none: cento_in_meno non_solo non_soltanto come_se anche_se per_lo_meno più_o_meno da_solo almeno`,
   pt: `if: se caso desde_que condição condições contanto_que a_menos_que a_não_ser em_caso salvo_se depend* sempre_que sujeit* do_contrário mediante
     after: assim_que logo_que uma_vez_que
-    except: isent* dispens* salvo exceto excepto exceção* exce* à_exceção exclu* fora menos à_parte com_exceção tirando
+    except: isent* dispens* salvo exceto excepto exceção* exce* à_exceção exclu* fora à_parte com_exceção tirando
     only: só somente apenas unicamente exclusivamente únic* limitad* reservad*
     none: cento_a_menos_que cento_menos não_só não_apenas não_somente como_se pelo_menos ao_menos mais_ou_menos`,
   nl: `if: als indien mits tenzij op_voorwaarde voorwaarde* afhankelijk hangt_af in_geval onder_voorbehoud pas_als
@@ -52,7 +52,7 @@ export const conditions: Rows = {
   zh: `if: 如果 若 假如 只要 一旦 除非 条件 前提 倘若 要是 取决于 视 否则 情况下 的话 如
     except: 免 除 除外 除了 以外 之外 例外 不包括 不含 排除 不计
     only: 只 仅 唯一 只有 才 仅限 限于 单独
-    none: 不仅 不只 如今 如此 如何 例如 比如 诸如 仅次于 视频 电视 重视 除夕 消除 清除 拆除 扫除 视野 视为 天才 人才 刚才 才能 船只 一只 两只 几只 删除 免除 只数 视觉 近视 检视 如期 解除 如同 犹如 移除`,
+    none: 免费 免票 免税 不免 难免 避免 免疫 不仅 不只 如今 如此 如何 例如 比如 诸如 仅次于 视频 电视 重视 除夕 消除 清除 拆除 扫除 视野 视为 天才 人才 刚才 才能 船只 一只 两只 几只 删除 免除 只数 视觉 近视 检视 如期 解除 如同 犹如 移除`,
   ja: `if: 場合 もし れば なら たら 条件 限り 前提 次第 ときに とき 時に
     except: 免除 除く 除き 除い 以外 例外 除外 を除 含まない 別として
     only: だけ のみ しか 限定 限り 限っ 唯一 専用 初めて
@@ -86,7 +86,7 @@ export const conditions: Rows = {
 
 /** Words that say that something may be, is planned, expected or yet to come, and not that it is so. */
 export const modality: Rows = {
-  en: `may: may might could possib* perhaps potential* maybe can likely probab* apparently seem* appear* suggest* conceivabl* chance risk* presumabl* believ* hint* suspect* indicat* thought hope* uncertain expect* arguably capable unlikely
+  en: `may: may might could possib* perhaps potential* maybe likely probab* apparently seem* appear* suggest* conceivabl* chance risk* presumabl* believ* hint* suspect* indicat* thought hope* uncertain expect* arguably capable unlikely
     plan: supposed_to plan plans planned planning propos* intend* want wants aim aims aimed consider* hope* would draft* seek* sought goal* target* discuss* debat* promis* pledg* ambition set_to due_to scheduled in_talks apply applied applies prepar* bid candidat* recommend* call*_for demand* ask* request* look_to wish* agreed_to pending might under_discussion await* would
     future: will shall expect* forecast* predict* project*_to is_to are_to was_to were_to due set_to going_to scheduled would 'll by_20* estimat* from_20* next upcoming soon to_be to_open to_close to_start planned plan plans prospect* should must
     should: should ought must has_to have_to need* recommend* advis* urg* call*_for

@@ -5,13 +5,13 @@ import type { Rows } from '../phrases.js';
  * same class (or its number).
  */
 export const furtherQuantities: Rows = {
-  nl: `half: helft half halve halver* gehalveer*
-    third: derde_deel een_derde derde_van
+  nl: `half: een_op_de_twee helft half halve halver* gehalveer*
+    third: een_op_de_drie derde_deel een_derde derde_van
     twothirds: twee_derde tweederde
-    quarter: kwart
+    quarter: een_op_de_vier kwart
     threequarters: drie_kwart driekwart
-    fifth: vijfde_deel een_vijfde
-    tenth: tiende_deel een_tiende
+    fifth: een_op_de_vijf vijfde_deel een_vijfde
+    tenth: een_op_de_tien tiende_deel een_tiende
     double: dubbel* verdubbel* twee_keer tweemaal
     triple: driedubbel* verdrievoud* drie_keer driemaal verdriedubbel*
     quadruple: verviervoud* vier_keer viermaal
@@ -31,13 +31,13 @@ export const furtherQuantities: Rows = {
     over: meer_dan boven ruim overtr* overst*
     under: minder_dan onder bijna
     none: onder_de onder_het onder_meer onder_andere half_jaar vooral_in boven_de anderhalf* paar_dagen het_aantal`,
-  pl: `half: połow* pół
-    third: jedna_trzecia jednej_trzeciej jedną_trzecią trzecia_część
+  pl: `half: co_drug* połow* pół
+    third: co_trzeci* jedna_trzecia jednej_trzeciej jedną_trzecią trzecia_część
     twothirds: dwie_trzecie dwóch_trzecich
-    quarter: ćwierć jedna_czwarta jednej_czwartej jedną_czwartą
+    quarter: co_czwart* ćwierć jedna_czwarta jednej_czwartej jedną_czwartą
     threequarters: trzy_czwarte trzech_czwartych
-    fifth: jedna_piąta jednej_piątej
-    tenth: jedna_dziesiąta
+    fifth: co_piąt* jedna_piąta jednej_piątej
+    tenth: co_dziesiąt* jedna_dziesiąta
     double: podwo* dwukrotn* dwa_razy podwój* dwukroć
     triple: potro* trzykrotn* trzy_razy
     quadruple: czterokrotn* cztery_razy
@@ -57,13 +57,13 @@ export const furtherQuantities: Rows = {
     over: ponad więcej_niż powyżej przekr* przeszło
     under: mniej_niż poniżej niespełna prawie niemal
     none: całym_świecie część_miasta ponad_to`,
-  ru: `half: половин* пол наполовину вдвое_меньше полов*
-    third: треть трети третью
+  ru: `half: каждый_второй каждая_вторая половин* пол наполовину вдвое_меньше полов*
+    third: каждый_третий каждая_третья треть трети третью
     twothirds: две_трети двух_третей
-    quarter: четверть четверти четвертью
+    quarter: каждый_четвертый каждый_четвёртый каждая_четвертая каждая_четвёртая четверть четверти четвертью
     threequarters: три_четверти трёх_четвертей
-    fifth: пятая_часть пятую_часть пятой
-    tenth: десятая_часть десятую_часть
+    fifth: каждый_пятый каждая_пятая пятая_часть пятую_часть пятой
+    tenth: каждый_десятый каждая_десятая десятая_часть десятую_часть
     double: удво* вдвое двойн* двукратн* в_два_раза дважды
     triple: утро* втрое тройн* трёхкратн* в_три_раза
     quadruple: вчетверо четырёхкратн* в_четыре_раза

@@ -5,12 +5,12 @@ import type { Rows } from '../phrases.js';
  * same class (or its number).
  */
 export const westernQuantities: Rows = {
-  en: `half: half halv* fifty_percent 50_percent one_in_two
-    third: third one_in_three
+  en: `half: every_other half halv* fifty_percent 50_percent one_in_two
+    third: every_third third one_in_three
     twothirds: two_thirds two-thirds
-    quarter: quarter* fourth one_in_four
+    quarter: every_fourth quarter* fourth one_in_four
     threequarters: three_quarters three-quarters three_fourths
-    fifth: fifth fifths one_in_five
+    fifth: every_fifth fifth fifths one_in_five
     tenth: tenth tenths one_in_ten
     double: doubl* twice twofold two-fold
     triple: tripl* trebl* threefold three_times thrice
@@ -32,13 +32,13 @@ export const westernQuantities: Rows = {
     over: more_than over above exceed* in_excess upwards_of at_least topped surpass*
     under: less_than fewer_than under below short_of almost nearly up_to just_under
     none: all-time at_all after_all over_the over_a overall above_the above_sea most_recent almost most_of_all all_over all_year some_20* many_years the_most_* both_of first_half second_half quarter-final* third_place third_largest fourth_largest fifth_largest headquarter* in_total total_of first_quarter second_quarter third_quarter fourth_quarter other_half the_third the_fourth the_fifth a_third_party for_the_third each_other any_more any_longer under_the under_a over_time whole_time many_as whole as_much`,
-  de: `half: hälfte halb* halbier* 50_prozent
-    third: drittel dritte_teil
+  de: `half: jeder_zweite jede_zweite jedes_zweite hälfte halb* halbier* 50_prozent
+    third: jeder_dritte jede_dritte jedes_dritte drittel dritte_teil
     twothirds: zwei_drittel zweidrittel
-    quarter: viertel
+    quarter: jeder_vierte jede_vierte jedes_vierte jeder_vierten viertel
     threequarters: drei_viertel dreiviertel
-    fifth: fünftel
-    tenth: zehntel
+    fifth: jeder_fünfte jede_fünfte jedes_fünfte fünftel
+    tenth: jeder_zehnte jede_zehnte zehntel
     double: doppel* verdoppel* zweimal zweifach*
     triple: dreifach* verdreifach* dreimal
     quadruple: vierfach* vervierfach* viermal
@@ -59,13 +59,13 @@ export const westernQuantities: Rows = {
     over: mehr_als über gut übersteig* übertrifft mindestens
     under: weniger_als unter knapp fast bis_zu
     none: über_den über_die über_das über_ein* unter_den unter_der unter_dem unter_die unter_ander* zum_dritten ersten_halbjahr zweiten_halbjahr halbjahr* stadtviertel vor_allem_in alle_zwei alle_drei gut_zu über_jahre meistens gut_erreich* jedem_fall halbinsel* über_dem`,
-  fr: `half: moitié demi* 50_pour_cent
-    third: tiers
+  fr: `half: un_sur_deux une_sur_deux moitié demi* 50_pour_cent
+    third: un_sur_trois une_sur_trois tiers
     twothirds: deux_tiers
-    quarter: quart
+    quarter: un_sur_quatre une_sur_quatre quart
     threequarters: trois_quarts
-    fifth: cinquième
-    tenth: dixième
+    fifth: un_sur_cinq une_sur_cinq cinquième
+    tenth: un_sur_dix une_sur_dix dixième
     double: doubl* deux_fois_plus deux_fois
     triple: tripl* trois_fois
     quadruple: quadrupl* quatre_fois
@@ -85,13 +85,13 @@ export const westernQuantities: Rows = {
     over: plus_de plus_d' dépass* au-dessus supérieur* excèd* au-delà
     under: moins_de moins_d' en_dessous inférieur* près_de presque
     none: tout_de_même pas_du_tout tout_en tout_au tout_près tout_le_monde avant_tout un_tiers_lieu plus_de_temps moins_de_temps certain_nombre tout_à_fait`,
-  es: `half: mitad medio media
-    third: tercio tercera_parte
+  es: `half: uno_de_cada_dos una_de_cada_dos mitad medio media
+    third: uno_de_cada_tres una_de_cada_tres tercio tercera_parte
     twothirds: dos_tercios
-    quarter: cuarto cuarta_parte
+    quarter: uno_de_cada_cuatro una_de_cada_cuatro cuarto cuarta_parte
     threequarters: tres_cuartos tres_cuartas_partes
-    fifth: quinto quinta_parte
-    tenth: décima_parte décimo
+    fifth: uno_de_cada_cinco una_de_cada_cinco quinto quinta_parte
+    tenth: uno_de_cada_diez una_de_cada_diez décima_parte décimo
     double: doble duplic* dobl* dos_veces
     triple: tripl* tres_veces
     quadruple: cuádrupl* cuadruplic* cuatro_veces
@@ -111,13 +111,13 @@ export const westernQuantities: Rows = {
     over: más_de super* por_encima exced* rebas*
     under: menos_de por_debajo inferior* casi
     none: en_medio por_medio medio_ambiente medios_de medio_de media_de de_media primer_cuarto sobre_todo_lo hasta_el hasta_la hasta_que hasta_ahora toda_vez del_todo en_media edad_media por_todo salario_medio medio_millón superficie* supermercad* superintend* ante_todo`,
-  it: `half: metà mezz* dimezz*
-    third: terzo terza_parte
+  it: `half: uno_su_due una_su_due metà mezz* dimezz*
+    third: uno_su_tre una_su_tre terzo terza_parte
     twothirds: due_terzi
-    quarter: quarto quarta_parte
+    quarter: uno_su_quattro una_su_quattro quarto quarta_parte
     threequarters: tre_quarti
-    fifth: quinto
-    tenth: decimo decima_parte
+    fifth: uno_su_cinque una_su_cinque quinto
+    tenth: uno_su_dieci decimo decima_parte
     double: doppi* raddoppi* due_volte
     triple: tripl* triplic* tre_volte
     quadruple: quadrupl* quadruplic* quattro_volte
@@ -137,13 +137,13 @@ export const westernQuantities: Rows = {
     over: più_di oltre super* al_di_sopra ecced*
     under: meno_di sotto inferior* quasi
     none: per_mezzo mezzi_pubblici in_mezzo mezzo_di mezzi_di soprattutto_a fino_al fino_alla primo_quarto terzo_posto dopo_tutto superficie* oltre_a supermercat* mezzanotte mezzogiorno del_tutto`,
-  pt: `half: metade meio meia
-    third: terço terça_parte
+  pt: `half: um_em_cada_dois metade meio meia
+    third: um_em_cada_três uma_em_cada_três terço terça_parte
     twothirds: dois_terços
-    quarter: quarto quarta_parte
+    quarter: um_em_cada_quatro uma_em_cada_quatro quarto quarta_parte
     threequarters: três_quartos
-    fifth: quinto quinta_parte
-    tenth: décimo décima_parte
+    fifth: um_em_cada_cinco uma_em_cada_cinco quinto quinta_parte
+    tenth: um_em_cada_dez uma_em_cada_dez décimo décima_parte
     double: dobro duplic* dobr* duas_vezes
     triple: tripl* triplic* três_vezes
     quadruple: quádrupl* quadruplic* quatro_vezes

@@ -1,4 +1,5 @@
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../comparison.js';
+import { copiedShare } from '../copy.js';
 import { offices } from '../lexicon/attribution.js';
 import { type Hit, lexicon } from '../phrases.js';
 import { isGeneral } from '../side.js';
@@ -106,11 +107,24 @@ export const conditionHolds: Rule = (comparison) => {
   const ours = told.hits('conditions');
   const denies = told.hits('negation').length > 0 && said.hits('negation').length === 0;
   if (theirs.length > 0 && ours.length === 0 && !denies) return 'it leaves out a condition or an exception';
+  if (ours.length === 0 && dropsRestriction(comparison)) return 'it leaves out whom or what that holds for';
   const only = ours.some((hit) => hit.classes.includes('only') && !isSaid(comparison, hit));
   if (only && said.hits('conditions').length === 0 && said.hits('superlatives').length === 0)
     return 'its quotation does not say "only"';
   return undefined;
 };
+
+/** "Travellers who book early pay nothing": without a comma the relative clause says which ones. */
+function dropsRestriction({ said, told, links }: Comparison): boolean {
+  const places = new Set(links.flatMap(({ to }) => to));
+  if (copiedShare(told, said) < 0.85) return false;
+  return said.hits('relatives').some(({ at }) => {
+    const head = said.terms[at - 1];
+    if (!head || at < 1 || head.clause !== said.terms[at]?.clause) return false;
+    const restriction = contentBeside(said, at + 1, 1, { most: 3, within: 'clause' });
+    return places.has(at - 1) && restriction.length > 0 && !restriction.some((place) => places.has(place));
+  });
+}
 
 /** What may be, is planned or is expected is not told as what is. */
 export const modalityHolds: Rule = (comparison) => {
@@ -181,8 +195,8 @@ export const additionsHold: Rule = (comparison) => {
 
 /** "Drought cut the harvest" makes the drought the reason, too. */
 function isDoer({ told, said, links }: Comparison, { end }: Hit): boolean {
-  const [reason] = contentBeside(told, end, 1, { most: 1, within: 'sentence' });
-  const [place] = reason === undefined ? [] : (links[reason]?.to ?? []);
+  const reasons = contentBeside(told, end, 1, { most: 2, within: 'sentence' });
+  const [place] = reasons.flatMap((index) => links[index]?.to ?? []);
   if (place === undefined) return false;
   const before = contentBeside(said, place - 1, -1, { most: 2, within: 'sentence' });
   const circumstance = said.hits('circumstances').some(({ at }) => at < place && place - at <= 3);

@@ -47,10 +47,26 @@ function isSame({ told, said }: Comparison, own: Placed, place: Placed): boolean
   // "31 hours, five more", "under 12": the unit goes without saying.
   if (ours.unit === undefined && theirs.unit !== undefined && ours.low === theirs.low)
     return theirs.unit === 'year' || told.amounts.some(({ amount }) => amount.unit === theirs.unit);
-  if (theirs.unit === undefined && ours.unit !== undefined && ours.low === theirs.low)
-    return said.amounts.some(({ amount }) => amount.unit === ours.unit) || isRatio(said, ours, place);
+  if (theirs.unit === undefined && ours.unit !== undefined && ours.low === theirs.low) {
+    const { low, high } = ours;
+    const units = said.amounts.filter(({ amount }) => amount.unit !== undefined);
+    return (
+      units.some(({ amount }) => sameAmount(ours, { ...amount, low, high })) || isRatio(said, ours, place)
+    );
+  }
+  if (isShortened(said, ours, place)) return true;
   if (ours.kind === 'share' && isRatio(said, ours, place)) return true;
   return ours.low === ours.high && isEndOf(ours, theirs);
+}
+
+/** "From 71 to 78 thousand": the first has lost its thousand. */
+function isShortened({ amounts }: Side, ours: Amount, place: Placed): boolean {
+  const next = amounts[amounts.indexOf(place) + 1];
+  if (!next || next.at - place.end > 4 || place.amount.low >= 1000 || next.amount.low < 1000) return false;
+  return [1e3, 1e6, 1e9].some((scale) => {
+    const low = place.amount.low * scale;
+    return low < next.amount.low * 100 && sameAmount(ours, { ...next.amount, low, high: low });
+  });
 }
 
 /** One end of "from 7 to 13 percent". */
@@ -100,7 +116,8 @@ function isLooselyBound(told: Side, said: Side, own: Placed, place: Placed): boo
       ({ classes, at }) =>
         (classes.includes('0+') || classes.includes('0-')) && at < place.at && place.at - at <= 6,
     );
-  return bound === undefined && (mine.has(kindOf(other) ?? '') || (other === 'at most' && moved));
+  const compared = (other === 'more than' || other === 'less than') && told.amounts.length > 1;
+  return bound === undefined && (compared || mine.has(kindOf(other) ?? '') || (other === 'at most' && moved));
 }
 
 const bounds: ReadonlyMap<string, string> = new Map([
@@ -162,7 +179,7 @@ function isElsewhere(comparison: Comparison, own: Placed, place: Placed): boolea
     const [at, part] = soleCell(cells, to);
     if (at === undefined || at === mine) return false;
     if (part === 'after') return home.after.length > 0 && !covers(home.after);
-    return at > mine || (home.before.length > 0 && !covers(home.before));
+    return at > mine ? !covers(home.before.slice(0, 1)) : home.before.length > 0 && !covers(home.before);
   });
 }
 

@@ -17,8 +17,18 @@ export const rolesHold: Rule = (comparison) => {
   const places = told.terms.flatMap(({ sentence }, index) => {
     const to = links[index]?.to ?? [];
     const [only] = to;
-    const is = only !== undefined && to.length === 1 && !isMarked(told, index);
-    return is ? [{ index, at: only, sentence, actor: isActor(comparison, index, only) }] : [];
+    const is = only !== undefined && to.length === 1;
+    return is
+      ? [
+          {
+            index,
+            at: only,
+            sentence,
+            level: links[index]?.level,
+            actor: !isMarked(told, index) && isActor(comparison, index, only),
+          },
+        ]
+      : [];
   });
   if (places.length > MOST * 4 || !isNearlyVerbatim(comparison)) return undefined;
   for (const [first, a] of places.entries()) {
@@ -32,7 +42,9 @@ export const rolesHold: Rule = (comparison) => {
       const isParted = parted(told, a.index, b.index);
       if (isParted !== parted(said, a.at, b.at)) continue;
       if (isParted && [a, b].some((one) => isSpeaker(comparison, one))) continue;
-      const between = places.slice(first + 1, last).filter(({ at }) => isBetween(at, a.at, b.at));
+      const between = places
+        .slice(first + 1, last)
+        .filter(({ at, level }) => level === 'same' && isBetween(at, a.at, b.at));
       if (between.length === 0) continue;
       const turned = hasAgent(told, a.index, b.index) !== hasAgent(said, a.at, b.at);
       if (a.at > b.at === turned) continue;
@@ -40,8 +52,51 @@ export const rolesHold: Rule = (comparison) => {
       return 'its quotation has it the other way round';
     }
   }
-  return isWayTurned(comparison) ? 'its quotation has it the other way round' : undefined;
+  return isWayTurned(comparison) || isDoneBy(comparison) || isParticleTurned(comparison)
+    ? 'its quotation has it the other way round'
+    : undefined;
 };
+
+/** Languages in which what stands before a verb does it. */
+const ORDERED = new Set(['en', 'zh']);
+
+/** "She beat the champion" is not "the champion beat her". */
+function isDoneBy({ told, said, links }: Comparison): boolean {
+  if (!ORDERED.has(baseLanguage(told.language))) return false;
+  const doers = new Set(said.hits('pronouns').map(({ end }) => end));
+  return links.some(({ to, level }, verb) => {
+    const [place] = to;
+    if (level !== 'same' || to.length > 1 || place === undefined || !doers.has(place)) return false;
+    const before = links[verb - 1];
+    const [doer] = before?.to ?? [];
+    if (doer === undefined || told.terms[verb - 1]?.clause !== told.terms[verb]?.clause) return false;
+    return doer > place && doer - place <= 6 && said.terms[doer]?.clause === said.terms[place]?.clause;
+  });
+}
+
+const DOER = new Map([
+  ['ja', new Set(['が', 'は'])],
+  ['hi', new Set(['ने'])],
+]);
+
+/** Particles tell who does it: 木下は is not 木下を. */
+function isParticleTurned({ told, said, links }: Comparison): boolean {
+  const base = baseLanguage(told.language);
+  const doer = DOER.get(base);
+  if (!doer || said.hits('agents').length !== told.hits('agents').length) return false;
+  return links.some(({ to, level }, index) => {
+    const [place] = to;
+    if (level !== 'same' || to.length > 1 || place === undefined) return false;
+    const ours = told.terms[index + 1]?.word ?? '';
+    const theirs = said.terms[place + 1]?.word ?? '';
+    return (
+      (doer.has(ours) && theirs === 'を') ||
+      (ours === 'को' && doer.has(theirs)) ||
+      (doer.has(ours) && theirs === 'को') ||
+      (ours === 'を' && theirs === 'が')
+    );
+  });
+}
 
 /** "From Gorinchem to Brasov" is not "from Brasov to Gorinchem". */
 function isWayTurned({ told, said, links }: Comparison): boolean {
@@ -81,6 +136,7 @@ function isActor({ told, said }: Comparison, index: number, at: number): boolean
   const ends = (side: Side, place: number) => {
     if (isTime(side.terms[place]?.word ?? '', side.language)) return false;
     for (let before = place - 1; before >= Math.max(0, place - 3); before--) {
+      if (side.hits('quantities').some((hit) => hit.end === place)) return false;
       if (side.hits('circumstances').some((hit) => hit.at === before)) return false;
       if (side.content[before]) return true;
     }
@@ -91,7 +147,7 @@ function isActor({ told, said }: Comparison, index: number, at: number): boolean
 
 /** Who says so may stand before or after it. */
 const isSpeaker = ({ said }: Comparison, { at }: PlaceOf): boolean =>
-  said.hits('attribution').some((hit) => Math.abs(hit.at - at) <= 3);
+  said.hits('attribution').some((hit) => Math.abs(hit.at - at) <= 5);
 
 interface PlaceOf {
   index: number;

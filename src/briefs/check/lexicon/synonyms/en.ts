@@ -195,7 +195,11 @@ export const en = `
   overtake* overtook surpass* exceed* outpac* top* beat* more faster than
   halt* stop* freez* suspend* paus*
   see seen visible view* sight*
-  against oppos*
+  against oppos* resist*
+  doubt* sceptic* skeptic* question*
+  fear* afraid scared
+  weigh* heav*
+  mend* repair*
   confiscat* seiz* impound*
   arise* arose creat* new
   affect* hit struck impact* concern*

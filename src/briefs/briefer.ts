@@ -39,7 +39,7 @@ export interface Briefer {
    * model; and by rules where there is no model, or it fails, is slow or says what the article does not. Only the model
    * can write another language than the article's, so `facts.language` may differ from the one that was asked for.
    * There are 3 to 10 points; a tiny article may give 1 or 2 by the model.
-   * @throws ArticleError article_empty where fewer sentences of the article stand alone, or Overrun
+   * @throws ArticleError article_no_facts when there are too few to draw, or Overrun
    */
   brief(read: Read, owner: Owner, wish?: Wish): Promise<Brief>;
 }
@@ -90,9 +90,9 @@ export function createBriefer(options: Options): Briefer {
       const second = first.held && (await opinion(first.held, read, owner));
       const told = second && !second.found ? refuted(first, second) : first;
       const facts = second?.found ?? (await reader.facts(read, wish, owner));
-      if (facts.facts.points.length < (second?.found ? 1 : FEWEST_POINTS)) {
-        throw new ArticleError('article_empty', `${facts.facts.points.length} sentences of it stand alone`);
-      }
+      const { length } = facts.facts.points;
+      if (!second?.found && length < FEWEST_POINTS)
+        throw new ArticleError('article_no_facts', `${length} points of it stand by themselves`);
       const brief: Brief = {
         facts: facts.facts,
         made: {

@@ -101,6 +101,10 @@ export const failures = {
     user: "I couldn't find an article on that page.",
     operator: 'no article text was found on a page',
   },
+  article_no_facts: {
+    user: "I read that page, but found fewer than three statements in it that stand by themselves. There's too little to draw.",
+    operator: 'an article holds fewer than three facts',
+  },
   article_unreadable: {
     user: "I couldn't read that page.",
     operator: 'reading a page took too long, needed too much memory or failed',

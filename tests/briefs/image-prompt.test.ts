@@ -49,6 +49,13 @@ Format: 9:16.
 Show the title, the points and the numbers, and no other text: no further figures, labels or dates, no source, no address, no logo, no watermark. Spell every word as it is spelled here, and make all text large enough to read.`);
   });
 
+  it('shows a subtitle where there is one, and so does the alt text', () => {
+    const part = { ...facts, subtitle: '4 of 5 steps' };
+    expect(composePrompt(part)).toContain('hotter century"\nSubtitle: "4 of 5 steps"\n\nPoints');
+    expect(composePrompt(part)).toContain('Show the title, the subtitle, the points and the numbers');
+    expect(altTextOf(part)).toContain('hotter century. 4 of 5 steps. Brazil');
+  });
+
   it('has a style of its own, and leaves out what there is none of', () => {
     const prompt = composePrompt({ ...facts, numbers: [], language: 'und' });
     expect(prompt).toContain(

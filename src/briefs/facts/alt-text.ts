@@ -11,6 +11,7 @@ const SOURCE_CHARACTERS = 200;
 export function altTextOf(facts: Facts, source: Partial<Source> = {}): string {
   const told = [
     `Infographic (generated): ${sentence(facts.title)}`,
+    ...(facts.subtitle ? [sentence(facts.subtitle)] : []),
     ...facts.points.map(({ text }) => sentence(text)),
     ...facts.numbers.map(({ value, measures }) => sentence(measures ? `${value}: ${measures}` : value)),
   ].join(' ');

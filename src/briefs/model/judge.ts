@@ -1,6 +1,8 @@
 import { defined } from '../../lib/defined.js';
+import type { Facts } from '../../models/facts.js';
 import { type CheckedFacts, checkFacts } from '../check/check.js';
 import type { Reading } from '../facts/reading.js';
+import { listingOf } from '../rules/listing.js';
 import { addressesModel } from '../text/instructions.js';
 import { baseLanguage, isLanguage } from '../text/language.js';
 import { cutCharacters } from '../text/limits.js';
@@ -34,7 +36,7 @@ export function judge(output: string, reading: Reading, { language }: Wish): Jud
   if (answer.fault !== undefined) return { fault: answer.fault };
   const quoted = withEvidence(answer.value, createLocate(reading, 'article'));
   const { facts, dropped: refuted } = checkFacts(quoted.facts, reading);
-  const found = { facts, dropped: [...quoted.dropped, ...refuted] };
+  const found = { facts: withPart(facts, reading), dropped: [...quoted.dropped, ...refuted] };
   if (!isEnough(facts.points.length, reading)) return { found, fault: faultOf(found) };
   const second = askWhetherSaid(claimsOf(facts, reading));
   const own = baseLanguage(reading.language);
@@ -47,8 +49,24 @@ export function judgeSecond(output: string, found: CheckedFacts, reading: Readin
   const verdicts = readVerdicts(output, claimsOf(found.facts, reading).length);
   if (verdicts.fault !== undefined) return { fault: verdicts.fault };
   const { facts, dropped } = withoutRefused(found.facts, reading, verdicts.value);
-  const kept = { facts, dropped: [...found.dropped, ...dropped] };
+  const kept = { facts: withPart(facts, reading), dropped: [...found.dropped, ...dropped] };
   return isEnough(facts.points.length, reading) ? { found: kept } : { found: kept, fault: faultOf(kept) };
+}
+
+/** So much of the points are entries of the article's list where they tell that list. */
+const OF_LIST = 0.7;
+
+/** Where the points are the steps or the things of a list, the subtitle says how many of them are left out. */
+function withPart(facts: Facts, reading: Reading): Facts {
+  const { points, language } = facts;
+  const listing = listingOf(reading);
+  if (!listing || listing.total <= points.length) return facts;
+  const places = new Set(listing.points.map(({ evidence }) => evidence?.at));
+  const entries = points.filter(({ evidence }) => evidence && places.has(evidence.at));
+  if (entries.length < points.length * OF_LIST) return facts;
+  const [kept, total] = [points.length, listing.total];
+  if (baseLanguage(language) !== 'en') return { ...facts, subtitle: `${kept} / ${total}` };
+  return { ...facts, subtitle: `${kept} of ${total}${listing.isNumbered ? ' steps' : ''}` };
 }
 
 function isEnough(points: number, { blocks }: Reading): boolean {

@@ -89,5 +89,6 @@ export const peoplesOwn: ReadonlySet<FailureCode> = new Set<FailureCode>([
   'article_too_large',
   'article_not_text',
   'article_empty',
+  'article_no_facts',
   'article_unreadable',
 ]);

@@ -1,4 +1,5 @@
 import { OUTLINE_BEGINS } from '../../briefs/facts/image-prompt.js';
+import { defined } from '../../lib/defined.js';
 import type { Brief, Figure } from '../drawing/brief.js';
 
 const FEWEST_POINTS = 2;
@@ -27,7 +28,8 @@ function factsIn(prompt: string): Brief | undefined {
   const numbers = [...prompt.matchAll(/^- "(.*?)"(?:: "(.*)")?$/gm)].map(
     ([, value = '', measures = '']): Figure => ({ value, measures }),
   );
-  return saidOnce({ title, points, numbers });
+  const subtitle = /^Subtitle: "(.*)"$/m.exec(prompt)?.[1];
+  return saidOnce({ title, points, numbers, ...defined({ subtitle }) });
 }
 
 /** A point that says word for word what a number measures stands with that number alone, where enough others are left. */

@@ -50,6 +50,26 @@ describe("a model's facts", () => {
     expect(found?.dropped.map(({ text }) => text)).toContain('The vaccine causes autism');
   });
 
+  it('that leave steps of a guide out say how many', () => {
+    const steps = ['Wash the jar', 'Slice the cabbage', 'Salt it well', 'Press it down', 'Close the lid'];
+    const guide = readArticle(
+      article(
+        'How to make sauerkraut',
+        steps
+          .map((step, index) => `## ${index + 1}. ${step}\n${step} before anything else happens to it.`)
+          .join('\n'),
+        { language: 'en' },
+      ),
+    );
+    const points = steps.map((step) => {
+      const text = `${step} before anything else happens to it.`;
+      return { text, quote: text };
+    });
+    const subtitle = (some: typeof points) => judge(answerOf(some), guide, {}).found?.facts.subtitle;
+    expect(subtitle(points)).toBeUndefined();
+    expect(subtitle(points.slice(0, 4))).toBe('4 of 5 steps');
+  });
+
   it('that are too few are told by what was wrong with them, and none of their words', () => {
     const { fault } = judge(answerOf([{ text: 'zebra', quote: 'zebra' }]), dam, {});
     expect(fault).toContain('1 because its quotation does not stand there word for word');

@@ -42,7 +42,7 @@ export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs:
   };
 }
 
-function listed({ title, points, numbers }: Facts): RichTextBlock {
+function listed({ title, subtitle, points, numbers }: Facts): RichTextBlock {
   const item = (text: string) => ({
     type: 'rich_text_section' as const,
     elements: [{ type: 'text' as const, text: isolated(text) }],
@@ -52,7 +52,10 @@ function listed({ title, points, numbers }: Facts): RichTextBlock {
     elements: [
       {
         type: 'rich_text_section',
-        elements: [{ type: 'text', text: isolated(cut(title, 200)), style: { bold: true } }],
+        elements: [
+          { type: 'text', text: isolated(cut(title, 200)), style: { bold: true } },
+          ...(subtitle ? [{ type: 'text' as const, text: `\n${isolated(cut(subtitle, 300))}` }] : []),
+        ],
       },
       {
         type: 'rich_text_list',

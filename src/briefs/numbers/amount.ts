@@ -44,6 +44,10 @@ export interface Amount {
   readonly unit?: string;
   /** The unit of money. */
   readonly currency?: string;
+  /** Of a bare number, the unit that it may share with an amount beside it: "58 million euros, 17 million more". */
+  readonly shared?: string;
+  /** The time that a measure, money or a duration is told for: "a year", "per day", "/month". */
+  readonly per?: string;
   readonly kind: AmountKind;
   readonly bound?: Bound;
   /** Where the amount with the words that bound it begins and ends: "no more than 3 %", "5 or more". */
@@ -74,6 +78,7 @@ export interface Draft {
   plain: boolean;
   kind?: AmountKind;
   unit?: string;
+  per?: string;
   /** Nothing more belongs to it. */
   closed?: boolean;
   ambiguous?: boolean;

@@ -33,8 +33,12 @@ export interface Bounded {
 }
 
 /** The words around an amount that bound it, and where the whole begins and ends. */
-export function boundOf(text: string, start: number, end: number, language: string): Bounded {
-  const left = boundBefore(text, start, language);
+export function boundOf(
+  text: string,
+  { start, end, isShare }: { start: number; end: number; isShare: boolean },
+  language: string,
+): Bounded {
+  const left = boundBefore(text, start, isShare, language);
   if (left) return { bound: left.value, start: left.start, end };
   const right = boundAfter(text, end, language);
   return right ? { bound: right.value, start, end: right.end } : { start, end };
@@ -43,10 +47,12 @@ export function boundOf(text: string, start: number, end: number, language: stri
 function boundBefore(
   text: string,
   start: number,
+  isShare: boolean,
   language: string,
 ): { value: Bound; start: number } | undefined {
   const words = before(language);
-  for (const place of [backOverBlanks(text, start), backOverArticle(text, start)]) {
+  // "More than the half" bounds, "more than the 396 of last year" compares.
+  for (const place of [backOverBlanks(text, start), isShare ? backOverArticle(text, start) : undefined]) {
     if (place === undefined) continue;
     const found = words.before(text, place) ?? signsBefore.suffix(text, place);
     // "выросла до 5 %": a change leads there, and is bound by nothing.

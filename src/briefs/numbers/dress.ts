@@ -133,13 +133,13 @@ function withUnit(text: string, number: Draft, language: string, currency: strin
       unit: isMoney && currency === 'dollar' ? after.name : currency,
       kind: 'money',
       ...(isMoney ? { end: after.end } : {}),
+      ...(isMoney && after.per ? { per: after.per } : {}),
     };
   }
   if (after) {
     const { kind, name } = unitNamed(after.name);
-    return name === 'age'
-      ? { ...number, unit: 'year', kind, end: after.end }
-      : { ...number, unit: name, kind, end: after.end };
+    const per = after.per ? { per: after.per } : {};
+    return { ...number, unit: name === 'age' ? 'year' : name, kind, end: after.end, ...per };
   }
   const tight = /^\d{1,3}$/.test(number.digits)
     ? tightUnits.get(matchAt(tightUnit, text, number.end)?.[0] ?? '')

@@ -2,9 +2,11 @@ import type { Amount, Draft } from './amount.js';
 import { boundOf } from './bounds.js';
 import { dress } from './dress.js';
 import { eastAsianNumbers } from './east-asian.js';
+import { joinNumbers } from './joined.js';
 import { joinRanges } from './ranges.js';
 import { romanCenturies } from './roman.js';
 import { digitNumbers } from './scan.js';
+import { sharedUnits } from './shared.js';
 import { spelledNumbers } from './spelled.js';
 import { baseLanguage, fold, isDigit, isLetter, isLooseLetter, prepareKeys } from './text.js';
 import { unitNamed } from './unit-tables.js';
@@ -28,7 +30,12 @@ export function amountsIn(text: string, language: string): Amount[] {
     ...romanCenturies(plain),
   ]).map((number) => dress(plain, number, base));
   const drafts = apart([], [...digits, ...words]);
-  return joinRanges(plain, drafts).map((number) => finished(text, plain, number, base));
+  const numbers = joinNumbers(plain, joinRanges(plain, drafts));
+  const shared = sharedUnits(plain, numbers);
+  return numbers.map((number, index) => ({
+    ...finished(text, plain, number, base),
+    ...(shared.has(index) ? { shared: shared.get(index) ?? '' } : {}),
+  }));
 }
 
 /** The numbers that overlap with none before them, in the order of the text; those of `taken` left out. */
@@ -67,7 +74,9 @@ function finished(text: string, plain: string, number: Draft, language: string):
     date,
   } = number;
   const isLoose = kind === 'code' || kind === 'date' || kind === 'year' || kind === 'ordinal';
-  const bounded = isLoose ? { start, end } : boundOf(plain, number.lead ?? start, end, language);
+  const bounded = isLoose
+    ? { start, end }
+    : boundOf(plain, { start: number.lead ?? start, end, isShare: kind === 'share' || spelled }, language);
   const money = unit !== undefined && unitNamed(unit).kind === 'money';
   return {
     text: text.slice(start, end),
@@ -85,6 +94,7 @@ function finished(text: string, plain: string, number: Draft, language: string):
     ...(or && high === value ? { or } : {}),
     ...(unit === undefined ? {} : { unit }),
     ...(money ? { currency: unit } : {}),
+    ...(number.per ? { per: number.per } : {}),
     ...(bounded.bound ? { bound: bounded.bound } : {}),
     ...(date ? { date } : {}),
   };

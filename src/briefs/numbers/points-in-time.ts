@@ -33,6 +33,9 @@ function asDecade(text: string, number: Draft): Draft | undefined {
     decadeBefore.test(text.slice(Math.max(0, number.start - 12), number.start)) &&
     !unitFollows(text, end);
   if (!after && !isBefore) return undefined;
+  // "the over-30s" are people.
+  if (/(?:under|over)-$/i.test(text.slice(Math.max(0, number.start - 6), number.start)))
+    return { ...number, kind: 'count', end: end + (after?.[0].length ?? 0) };
   const or = value < 100 ? { or: [1900 + value, 2000 + value] } : {};
   return { ...number, end: end + (after?.[0].length ?? 0), kind: 'year', unit: 'decade', ...or };
 }

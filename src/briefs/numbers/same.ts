@@ -8,9 +8,21 @@ import { unitNamed } from './unit-tables.js';
  * is the same as no single value. "About" may be left out or added, the other bounds may not.
  */
 export function sameAmount(told: Amount, source: Amount): boolean {
+  return sameResolved(withShared(told, source), withShared(source, told));
+}
+
+/** "17 million more" of a sentence about euros. */
+function withShared(amount: Amount, other: Amount): Amount {
+  const { unit, shared } = amount;
+  if (unit !== undefined || shared === undefined || other.unit === undefined) return amount;
+  return { ...amount, unit: shared, kind: unitNamed(shared).kind };
+}
+
+function sameResolved(told: Amount, source: Amount): boolean {
   if (told.kind === 'code' || source.kind === 'code')
     return told.kind === source.kind && told.digits === source.digits;
   if (told.date || source.date) return sameDate(told, source);
+  if (told.per !== undefined && source.per !== undefined && told.per !== source.per) return false;
   return sameKind(told, source) && sameBound(told.bound, source.bound) && sameValue(told, source);
 }
 
@@ -43,6 +55,7 @@ const familyOf = (kind: AmountKind): string => families.get(kind) ?? kind;
 function sameKind(told: Amount, source: Amount): boolean {
   if (told.kind === source.kind || familyOf(told.kind) === familyOf(source.kind)) return true;
   const kinds = [told.kind, source.kind];
+  if (kinds.includes('time') && kinds.includes('duration')) return true;
   // "1500" and "3." may be more than one thing.
   const guessed = (kind: AmountKind) => kinds.includes(kind) && kinds.includes('count');
   return (
@@ -64,14 +77,15 @@ function sameBound(told: Bound | undefined, source: Bound | undefined): boolean 
 
 function sameValue(told: Amount, source: Amount): boolean {
   if (told.unit === source.unit) return matches(told, source, 1, 1);
-  const [one, other] = [unitOf(told.unit), unitOf(source.unit)];
+  const [one, other] = [unitOf(told), unitOf(source)];
   const isOpen = stands(told.unit, source.unit) || stands(source.unit, told.unit);
   if (one.base !== other.base && !isOpen) return false;
   return isOpen ? matches(told, source, 1, 1) : matches(told, source, one.factor, other.factor);
 }
 
-const unitOf = (name: string | undefined): { base: string; factor: number } =>
-  name === undefined ? { base: '', factor: 1 } : unitNamed(name);
+/** "2:31 h" are minutes. */
+const unitOf = ({ unit, kind }: Amount): { base: string; factor: number } =>
+  unit === undefined ? (kind === 'time' ? unitNamed('min') : { base: '', factor: 1 }) : unitNamed(unit);
 
 /** A dollar may be anybody's. */
 const stands = (open: string | undefined, named: string | undefined): boolean =>

@@ -2,17 +2,18 @@ import { compoundNames, signsThatAreWords } from './data/units.js';
 import { afterBlanks, isDigit, isLetter, matchAt } from './text.js';
 import { cjkTable, currencyTable, perWords, signTable, unitNamed, wordTable } from './unit-tables.js';
 
+interface Named {
+  readonly name: string;
+  readonly end: number;
+  readonly per?: string;
+}
+
 /**
  * The unit that begins at a place, after a blank or hyphen, if there is one.
  *
  * @param isScaled after "millions" a small word may stand before it: "millions d'euros"
  */
-export function unitAfter(
-  text: string,
-  at: number,
-  language: string,
-  isScaled = false,
-): { name: string; end: number } | undefined {
+export function unitAfter(text: string, at: number, language: string, isScaled = false): Named | undefined {
   const note = matchAt(footnote, text, at)?.[0].length ?? 0;
   const from =
     text[at + note] === '-' && isLetter(text[at + note + 1]) ? at + note + 1 : afterBlanks(text, at + note);
@@ -33,14 +34,14 @@ export function unitAfter(
 const linking = /(?:de\s|di\s|of\s|d['’])/y;
 const footnote = /\[\w{1,4}\]/y;
 
-function simpleAt(text: string, at: number, language: string): { name: string; end: number } | undefined {
+function simpleAt(text: string, at: number, language: string): Named | undefined {
   const found = [
     currencyTable.at(text, at),
     signAt(text, at, language),
     wordTable(language).at(text, at),
     cjkTable.prefix(text, at),
   ].flatMap((each) => (each ? [{ name: each.value, end: each.end }] : []));
-  return found.reduce<{ name: string; end: number } | undefined>(
+  return found.reduce<Named | undefined>(
     (best, each) => (best === undefined || each.end > best.end ? each : best),
     undefined,
   );
@@ -61,40 +62,35 @@ function signAt(text: string, at: number, language: string): { value: string; en
   return found;
 }
 
-/** What is raised to a power or divided: "m/s²", "mg/l", "kilometres per hour". */
-function compounded(
-  text: string,
-  simple: { name: string; end: number },
-  language: string,
-): { name: string; end: number } {
+/** What is raised to a power or divided: "m/s²", "mg/l", "kilometres per hour"; "tonnes a year" says for how long. */
+function compounded(text: string, simple: Named, language: string): Named {
   const over = raised(text, simple);
   const { kind } = unitNamed(over.name);
-  if (kind !== 'measure' && kind !== 'duration') return over;
-  const slash = /[/∕⁄]/.test(text[over.end] ?? '')
-    ? over.end + 1
-    : text.slice(over.end, over.end + 3) === ' / '
-      ? over.end + 3
-      : undefined;
-  const blanks = afterBlanks(text, over.end);
-  const word = kind === 'measure' && blanks > over.end ? perWords(language).at(text, blanks) : undefined;
-  const from =
-    slash ?? (word ? (text[word.end - 1] === "'" ? word.end : afterBlanks(text, word.end)) : undefined);
-  if (from === undefined) return over;
-  const found = simpleAt(text, from, language);
-  if (!found || (kind === 'duration' && slash === undefined)) return over;
+  if (kind !== 'measure' && kind !== 'duration' && kind !== 'money') return over;
+  const divisor = divisorAt(text, over.end, language);
+  const found = divisor === undefined ? undefined : simpleAt(text, divisor, language);
+  if (!found) return over;
   const under = raised(text, found);
-  // "5 m a day", but "5 km a kilogram" is nobody's unit where "a" is an article.
-  if (
-    slash === undefined &&
-    unitNamed(under.name).kind !== 'duration' &&
-    unitNamed(under.name).kind !== 'measure'
-  )
-    return over;
+  const { kind: underKind } = unitNamed(under.name);
+  if (periods.has(under.name)) return { ...over, end: under.end, per: under.name };
+  // "5 euros a kilogram" counts no other euros; "5 m a day" is a speed, but nobody's unit.
+  if (kind !== 'measure' || (underKind !== 'duration' && underKind !== 'measure')) return over;
   const name = `${over.name}/${under.name}`;
   return { name: compoundNames.get(name) ?? name, end: under.end };
 }
 
-function raised(text: string, { name, end }: { name: string; end: number }): { name: string; end: number } {
+const periods = new Set(['day', 'week', 'month', 'quarter', 'year']);
+
+function divisorAt(text: string, end: number, language: string): number | undefined {
+  if (/[/∕⁄]/.test(text[end] ?? '')) return end + 1;
+  if (text.slice(end, end + 3) === ' / ') return end + 3;
+  const blanks = afterBlanks(text, end);
+  const word = blanks > end ? perWords(language).at(text, blanks) : undefined;
+  if (!word) return undefined;
+  return text[word.end - 1] === "'" ? word.end : afterBlanks(text, word.end);
+}
+
+function raised(text: string, { name, end }: Named): Named {
   const power = matchAt(exponent, text, end);
   if (!power || !isLetter(text[end - 1])) return { name, end };
   return { name: `${name}${/[2²]/.test(power[0]) ? '²' : '³'}`, end: end + power[0].length };

@@ -34,6 +34,10 @@ describe('an amount is the same as that of its source', () => {
     ['5', 'about 5', 'en', 'en'],
     ['3 to 5 days', 'between 3 and 5 days', 'en', 'en'],
     ['48-year-old', '48 Jahre', 'en', 'de'],
+    ['70 percent', 'seven out of ten', 'en', 'en'],
+    ['un tercio', 'one in three', 'es', 'en'],
+    ['2:31', '2 hours and 31 minutes', 'en', 'en'],
+    ['90 minutes', '1 hour 30 minutes', 'en', 'en'],
     ['in 2021', 'on 12 May 2021', 'en', 'en'],
     ['in 2021', '2019–2021', 'en', 'en'],
     ['12 May', 'May 12, 2021', 'en', 'en'],
@@ -76,10 +80,30 @@ describe('an amount is the same as that of its source', () => {
     ['doubled', 'tripled', 'en', 'en'],
     ['dozens', 'hundreds', 'en', 'en'],
     ['5 hours', '5 days', 'en', 'en'],
+    ['5 euros a month', '5 euros a year', 'en', 'en'],
     ['third', 'second-largest', 'en', 'en'],
   ])('but not %s: %s', (told, source, ours, theirs) =>
     expect(same(told, source, [ours, theirs])).toBe(false),
   );
+});
+
+describe('a unit that stands once', () => {
+  const last = (text: string, language: string) => amountsIn(text, language).at(-1);
+  it.each([
+    ['rose from 7 to 13 percent', '7%', 'en'],
+    ['поднялась с 71 до 78 тысяч рублей', '71 000 рублей', 'ru'],
+    ['caiu de 21.000 para 18.300 euros', '21.000 euros', 'pt'],
+  ])('is that of both ends of a change: %s', (text, first, language) => {
+    expect(same(first, text, [language, language])).toBe(true);
+  });
+
+  it('is that of a bare number beside it, but not of what counts something', () => {
+    const [told] = amountsIn('17 million euros', 'en');
+    const bare = last('It cost 58 million euros, 17 million more than planned.', 'en');
+    const counted = last('It cost 58 million euros, and 17 million people paid.', 'en');
+    expect(told && bare && sameAmount(told, bare)).toBe(true);
+    expect(told && counted && sameAmount(told, counted)).toBe(false);
+  });
 });
 
 describe('whatever a text says', () => {

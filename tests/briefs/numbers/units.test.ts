@@ -40,7 +40,7 @@ describe('units of one sign, several words or in compounds', () => {
     ['en', '20 miles per hour', '20 miles per hour = 20 mph'],
     ['de', '30 Kilometer pro Stunde', '30 Kilometer pro Stunde = 30 km/h'],
     ['de', '130 Stundenkilometer', '130 Stundenkilometer = 130 km/h'],
-    ['fr', '3 kg par an', '3 kg par an = 3 kg/year'],
+    ['fr', '3 kg par an', '3 kg par an = 3 kg'],
     ['en', '20 square kilometres', '20 square kilometres = 20 km²'],
     ['en', '20 km2', '20 km2 = 20 km²'],
     ['fr', '20 kilomètres carrés', '20 kilomètres carrés = 20 km²'],
@@ -76,6 +76,15 @@ describe('units of one sign, several words or in compounds', () => {
     ['ko', '3배', '3배 = 3 times'],
     ['en', '12 bananas', '12 = 12'],
   ])('%s: %s', (language, text, amount) => expect(read(text, language)).toEqual([amount]));
+
+  it.each([
+    ['en', '70 million crowns a month', 'month'],
+    ['fr', '3 kg par an', 'year'],
+    ['de', '5 €/Monat', 'month'],
+    ['ru', '10 тонн в день', 'day'],
+  ])('tells for how long: %s: %s', (language, text, per) => {
+    expect(amountsIn(text, language)[0]).toMatchObject({ text, per });
+  });
 
   it('tells what goes on behind an amount', () => {
     expect(amountsIn('3-Zimmer-Wohnung', 'de')[0]).toMatchObject({ text: '3', attached: true });

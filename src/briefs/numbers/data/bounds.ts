@@ -2,27 +2,27 @@
 export const boundsBefore: ReadonlyMap<string, string> = new Map([
   [
     'en',
-    'at least: at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|not under|not below; at most: at most|no more than|not more than|up to|a maximum of|maximum|not over|not above|not exceeding|no higher than|no greater than|as much as|as many as; more than: more than|over|above|greater than|higher than|in excess of|exceeding|exceeded|exceeds|well over|upwards of|just over|longer than; less than: less than|fewer than|under|below|lower than|short of|just under|shorter than; about: about|around|roughly|approximately|approx|approx.|some|circa|ca.|c.|an estimated|estimated|close to|or so; almost: almost|nearly',
+    'at least: at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|not under|not below; at most: at most|no more than|not more than|up to|a maximum of|maximum|not over|not above|not exceeding|no higher than|no greater than|as much as|as many as; more than: more than|over|above|greater than|higher than|in excess of|exceeding|exceeded|exceeds|well over|upwards of|just over|longer than|surpassed|topped; less than: less than|fewer than|under|below|lower than|short of|just under|shorter than; about: about|around|roughly|approximately|approx|approx.|some|circa|ca.|c.|an estimated|estimated|close to|or so; almost: almost|nearly',
   ],
   [
     'de',
-    'at least: mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|minimal; at most: höchstens|maximal|bis zu|nicht mehr als|bis|nicht über|allenfalls|max.; more than: mehr als|über|oberhalb von|länger als|höher als|größer als|gut; less than: weniger als|unter|unterhalb von|kürzer als|niedriger als|knapp unter; about: etwa|rund|ungefähr|circa|ca.|zirka|um die|schätzungsweise|annähernd; almost: fast|beinahe|knapp|nahezu',
+    'at least: mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|minimal; at most: höchstens|maximal|bis zu|nicht mehr als|bis|nicht über|allenfalls|max.; more than: mehr als|über|oberhalb von|länger als|höher als|größer als|gut|überstieg|übersteigt|übertraf|übertrifft; less than: weniger als|unter|unterhalb von|kürzer als|niedriger als|knapp unter; about: etwa|rund|ungefähr|circa|ca.|zirka|um die|schätzungsweise|annähernd; almost: fast|beinahe|knapp|nahezu',
   ],
   [
     'fr',
-    "at least: au moins|pas moins de|pas moins d'|au minimum|un minimum de|minimum; at most: au plus|au maximum|pas plus de|pas plus d'|jusqu'à|un maximum de|maximum|tout au plus; more than: plus de|plus d'|plus de la|au-delà de|supérieur à|au-dessus de|dépasse|dépassant|dépassé; less than: moins de|moins d'|moins de la|inférieur à|au-dessous de|en dessous de|sous; about: environ|autour de|près de|à peu près|quelque|quelques|autour d'|environ la; almost: presque|près de la|près d'",
+    "at least: au moins|pas moins de|pas moins d'|au minimum|un minimum de|minimum; at most: au plus|au maximum|pas plus de|pas plus d'|jusqu'à|un maximum de|maximum|tout au plus; more than: plus de|plus d'|plus de la|au-delà de|supérieur à|au-dessus de|dépasse|dépassent|dépassant|dépassé; less than: moins de|moins d'|moins de la|inférieur à|au-dessous de|en dessous de|sous; about: environ|autour de|près de|à peu près|quelque|quelques|autour d'|environ la; almost: presque|près de la|près d'",
   ],
   [
     'es',
-    'at least: al menos|por lo menos|como mínimo|no menos de|un mínimo de|mínimo; at most: como máximo|a lo sumo|no más de|hasta|un máximo de|máximo; more than: más de|más del|más de la|por encima de|superior a|superior al; less than: menos de|menos del|menos de la|por debajo de|inferior a|inferior al; about: unos|unas|alrededor de|alrededor del|aproximadamente|cerca de|cerca del|en torno a|en torno al; almost: casi',
+    'at least: al menos|por lo menos|como mínimo|no menos de|un mínimo de|mínimo; at most: como máximo|a lo sumo|no más de|hasta|un máximo de|máximo; more than: más de|más del|más de la|por encima de|superior a|superior al|supera|superan|superó|superaron|rebasa|rebasó; less than: menos de|menos del|menos de la|por debajo de|inferior a|inferior al; about: unos|unas|alrededor de|alrededor del|aproximadamente|cerca de|cerca del|en torno a|en torno al; almost: casi',
   ],
   [
     'it',
-    "at least: almeno|non meno di|non meno del|come minimo|minimo; at most: al massimo|non più di|non più del|fino a|fino al|massimo|al più; more than: più di|più del|più della|più dei|oltre|oltre il|oltre la|oltre i|superiore a|superiore al|sopra i; less than: meno di|meno del|meno della|meno dei|sotto i|sotto il|inferiore a|inferiore al; about: circa|circa il|intorno a|intorno al|all'incirca|approssimativamente; almost: quasi|quasi il|quasi la",
+    "at least: almeno|non meno di|non meno del|come minimo|minimo; at most: al massimo|non più di|non più del|fino a|fino al|massimo|al più; more than: più di|più del|più della|più dei|oltre|oltre il|oltre la|oltre i|supera|superano|superato|superiore a|superiore al|sopra i; less than: meno di|meno del|meno della|meno dei|sotto i|sotto il|inferiore a|inferiore al; about: circa|circa il|intorno a|intorno al|all'incirca|approssimativamente; almost: quasi|quasi il|quasi la",
   ],
   [
     'pt',
-    'at least: pelo menos|ao menos|no mínimo|não menos de|não menos que|mínimo de|um mínimo de; at most: no máximo|não mais de|não mais que|até|máximo de|um máximo de; more than: mais de|mais do que|mais da|acima de|superior a|além de; less than: menos de|menos do que|menos da|abaixo de|inferior a; about: cerca de|aproximadamente|em torno de|por volta de|uns|umas|perto de; almost: quase',
+    'at least: pelo menos|ao menos|no mínimo|não menos de|não menos que|mínimo de|um mínimo de; at most: no máximo|não mais de|não mais que|até|máximo de|um máximo de; more than: mais de|mais do que|mais da|acima de|superior a|além de|supera|superou|superaram|ultrapassa|ultrapassou; less than: menos de|menos do que|menos da|abaixo de|inferior a; about: cerca de|aproximadamente|em torno de|por volta de|uns|umas|perto de; almost: quase',
   ],
   [
     'nl',
@@ -34,11 +34,11 @@ export const boundsBefore: ReadonlyMap<string, string> = new Map([
   ],
   [
     'pl',
-    'at least: co najmniej|przynajmniej|nie mniej niż|minimum|minimalnie; at most: co najwyżej|najwyżej|nie więcej niż|do|maksymalnie|aż do; more than: ponad|więcej niż|powyżej|przeszło; less than: mniej niż|poniżej|niespełna; about: około|ok.|mniej więcej|w przybliżeniu; almost: prawie|niemal|blisko',
+    'at least: co najmniej|przynajmniej|nie mniej niż|minimum|minimalnie; at most: co najwyżej|najwyżej|nie więcej niż|do|maksymalnie|aż do; more than: ponad|więcej niż|powyżej|przeszło|przekroczył|przekroczyła|przekroczyło|przekracza; less than: mniej niż|poniżej|niespełna; about: około|ok.|mniej więcej|w przybliżeniu; almost: prawie|niemal|blisko',
   ],
   [
     'ru',
-    'at least: не менее|не меньше|как минимум|по меньшей мере|по крайней мере|минимум; at most: не более|не больше|максимум|до|не выше|самое большее; more than: более|больше|свыше|более чем|больше чем|выше; less than: менее|меньше|ниже|менее чем|меньше чем; about: около|примерно|приблизительно|порядка|где-то; almost: почти',
+    'at least: не менее|не меньше|как минимум|по меньшей мере|по крайней мере|минимум; at most: не более|не больше|максимум|до|не выше|самое большее; more than: более|больше|свыше|более чем|больше чем|выше|превысил|превысила|превысило|превысили|превышает; less than: менее|меньше|ниже|менее чем|меньше чем; about: около|примерно|приблизительно|порядка|где-то; almost: почти',
   ],
   [
     'uk',

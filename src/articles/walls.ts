@@ -1,5 +1,6 @@
 import type { ArticleFault } from './article.js';
-import * as signs from './wall-signs.js';
+import * as challenge from './challenge-signs.js';
+import * as consent from './consent-signs.js';
 
 /** Longer ones are articles, whatever they speak of. */
 const CHALLENGE_CHARACTERS = 1_400;
@@ -36,25 +37,25 @@ export function wallOf({ title, texts, markup }: Shown): ArticleFault | undefine
 function isChallenge(title: string, said: string, code: string): boolean {
   // What stands in quotation marks is told of another page.
   const all = `${title}\n${said}`.replace(/[“„«"][^“„”«»"]{0,100}[”“»"]/g, ' ');
-  const words = countOf(signs.challengeWords, all);
-  const hints = countOf(signs.challengeHints, all);
-  const titled = signs.challengeTitles.has(bare(title));
+  const words = countOf(challenge.challengeWords, all);
+  const hints = countOf(challenge.challengeHints, all);
+  const titled = challenge.challengeTitles.has(bare(title));
   const isBrief = said.length < BRIEF_CHARACTERS;
   // It also stands on pages that let everybody in.
-  if (countOf(signs.challengeCode, code) > 0 && (words + hints > 0 || titled || isBrief)) return true;
-  const hasWidget = countOf(signs.widgetCode, code) > 0;
+  if (countOf(challenge.challengeCode, code) > 0 && (words + hints > 0 || titled || isBrief)) return true;
+  const hasWidget = countOf(challenge.widgetCode, code) > 0;
   if (titled) return words + hints > 0 || hasWidget || said.length < BRIEF_CHARACTERS / 4;
-  if (words === 0 || signs.articleCode.some((sign) => code.includes(sign))) return false;
+  if (words === 0 || challenge.articleCode.some((sign) => code.includes(sign))) return false;
   return isBrief || words + hints + (hasWidget ? 1 : 0) >= 2;
 }
 
 function isConsent(title: string, texts: readonly string[]): boolean {
   const all = texts.join('\n');
-  const ours = countOf(signs.consentOfUs, all);
-  if (ours === 0 || ours + countOf(signs.consentOfYou, all) < CONSENT_SIGNS) return false;
-  if (countOf(signs.consentTitles, `${title}\n${texts[0] ?? ''}`) > 0) return true;
+  const ours = countOf(consent.consentOfUs, all);
+  if (ours === 0 || ours + countOf(consent.consentOfYou, all) < CONSENT_SIGNS) return false;
+  if (countOf(consent.consentTitles, `${title}\n${texts[0] ?? ''}`) > 0) return true;
   const telling = texts.filter(
-    (text) => countOf(signs.consentOfUs, text) + countOf(signs.consentOfYou, text) > 0,
+    (text) => countOf(consent.consentOfUs, text) + countOf(consent.consentOfYou, text) > 0,
   );
   return telling.join('\n').length >= all.length * CONSENT_SHARE;
 }

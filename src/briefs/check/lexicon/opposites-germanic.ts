@@ -6,8 +6,16 @@ import type { Rows } from '../phrases.js';
  */
 export const germanicOpposites: Rows = {
   en: `rise* rose risen rising grow* grew growth increas* climb* gain* up upward* jump* surg* soar* expan* swell* swelled rais* boost* doubl* tripl* higher upturn recover* rebound* go*_up went_up more_expensive dearer improv* | fall falls fell fallen falling drop* declin* decreas* shrink* shrank shrunk down downward* plung* slump* sank sink* reduc* cut cuts cutting lower* lower contract* halv* dwindl* dip dips dipped fewer less downturn went_down retreat* shed cheaper slid slip* worsen* los*
-    more greater larger bigger higher exceed* above over better faster longer stronger outpac* outnumber* | less fewer smaller lower below under worse slower shorter weaker lag* trail*
-    ~ before earlier prior preced* ahead until | after later following afterwards subsequent* since
+    more exceed* above over outnumber* | less fewer below under
+    larger bigger greater | smaller
+    higher taller | lower
+    better | worse
+    faster quicker outpac* | slower lag*
+    longer | shorter
+    stronger | weaker
+    older | younger
+    heavier | lighter
+    ~ before earlier prior preced* ahead | after later following afterwards subsequent*
     first initial* earliest begin* began begun beginning start* open* launch* | last final* latest end* ended finish* complet* close* closing shut* expir*
     north* | south*
     east eastern eastwards | west western westwards
@@ -49,7 +57,6 @@ export const germanicOpposites: Rows = {
     morning | evening
     domestic | foreign abroad
     positive* | negative*
-    near* close* | far farther further
     present* | absent* missing
     hundred_percent_of entire | partial*
     freez* froze* | thaw* melt*
@@ -57,8 +64,16 @@ export const germanicOpposites: Rows = {
     strict* tighten* | loose* relax* eas*
     voluntary | compulsory mandatory`,
   de: `steig* stieg* gestiegen wachs* wuchs* gewachsen zunahm* zugenommen nahm*_zu nimmt_zu zunehm* zunahme erhöh* zuleg* legte*_zu zugelegt anstieg* anwuchs* kletter* aufwärts plus gewann* gewinn* höher mehr verteuer* verbesser* vergrößer* auf_das_doppelte verdoppel* teurer ausgebaut | sink* sank* gesunken fall* fiel* gefallen abnahm* abgenommen nahm*_ab nimmt_ab abnehm* abnahme verringer* schrumpf* rückgang* zurückging* ging*_zurück gehen_zurück zurückgegangen zurückgeh* verring* reduzier* senk* gesenkt abwärts minus verlor* verlust* niedriger weniger kürz* halbier* gedrosselt verbillig* verschlechter* verkleiner* billiger günstiger
-    mehr größer* höher* länger* besser* schneller* stärker* oberhalb übertr* über älter* | weniger kleiner* niedriger* kürzer* schlechter* langsamer* schwächer* unterhalb unter jünger*
-    ~ vor vorher zuvor bevor früher | nach nachher danach nachdem später anschließend
+    mehr oberhalb übertr* über | weniger unterhalb unter
+    größer* | kleiner*
+    höher* | niedriger*
+    länger* | kürzer*
+    besser* | schlechter*
+    schneller* | langsamer*
+    stärker* | schwächer*
+    älter* | jünger*
+    ~ vorher zuvor bevor früher | nachher danach nachdem später anschließend
+    ~ vor | nach
     erste* zuerst anfangs beginn* begann* begonnen eröffn* start* öffn* anfang | letzte* zuletzt schließlich ende* endet* schließ* schloss* geschlossen
     nord* nörd* | süd*
     ost osten östlich* ost* | west*
@@ -66,7 +81,7 @@ export const germanicOpposites: Rows = {
     ~ kauf* gekauft erwarb* erwirb* erworben import* einfuhr* einführ* | verkauf* veräußer* export* ausfuhr* ausführ*
     ankunft ankam* eintr* einwander* zuzog* zuzug* kam*_an | abfahrt verließ* verlass* austr* auswander* wegzug* abreis*
     gewinn* überschuss* | verlust* defizit* fehlbetrag*
-    erlaub* genehmig* gestatt* zustimm* stimmte*_zu zugestimmt annahm* angenommen befürwort* unterstütz* begrüß* für zuließ* zugelassen billig* | verbot* verbiet* untersag* ablehn* lehnt* abgelehnt gegen widersprach* verweiger*
+    erlaub* genehmig* gestatt* zustimm* stimmte*_zu zugestimmt annahm* angenommen befürwort* unterstütz* begrüß* zuließ* zugelassen billig* | verbot* verbiet* untersag* ablehn* lehnt* abgelehnt gegen widersprach* verweiger*
     männer* männlich* jungen | frauen* weiblich* mädchen
     warm* wärm* heiß* | kalt* kält* kühl*
     beste* höchst* größt* meist* längst* schnellst* ältest* stärkst* | schlechtest* niedrigst* kleinst* wenigst* kürzest* langsamst* jüngst* schwächst*
@@ -86,7 +101,6 @@ export const germanicOpposites: Rows = {
     reich* | arm* ärmer*
     mehrheit | minderheit
     verlänger* | verkürz*
-    stadt städt* | land* ländlich*
     sommer* | winter*
     frühjahr* frühling* | herbst*
     morgen* vormittag* | abend* nachmittag*
@@ -99,8 +113,15 @@ export const germanicOpposites: Rows = {
     verschärf* | gelockert locker*
     freiwillig* | verpflichtend* pflicht*`,
   nl: `stijg* steeg stegen gestegen groei* gegroeid toenam* toegenomen nam*_toe neemt_toe toename verhog* verhoogd* hoger klom* geklommen omhoog winst won meer duurder verbeter* vergroot* verdubbel* gestegen | dal* daalde* gedaald zak* gezakt viel* gevallen afnam* afgenomen nam*_af neemt_af afname verlaag* lager kromp* gekrompen krimp* omlaag verlies verloor minder goedkoper verslechter* verminder* terugg* teruggelopen liep*_terug halveer* gehalveerd
-    meer groter* hoger* langer* beter* sneller* sterker* boven | minder kleiner* lager* korter* slechter* langzamer* trager* zwakker* onder
-    ~ voor voordat eerder vooraf | na nadat later daarna
+    meer boven | minder onder
+    groter* | kleiner*
+    hoger* | lager*
+    langer* | korter*
+    beter* | slechter*
+    sneller* | langzamer* trager*
+    sterker* | zwakker*
+    ouder* | jonger*
+    ~ voordat eerder vooraf vóór | nadat later daarna
     eerste eerst begin* begon* start* open* geopend | laatste laatst eind* sluit* sloot* gesloten
     noord* | zuid*
     oost* | west*
@@ -108,7 +129,7 @@ export const germanicOpposites: Rows = {
     ~ koop* kocht* gekocht aankoop* overgenomen import* invoer* | verkoop* verkocht* export* uitvoer*
     aankom* aankomst kwam*_aan | vertrek* vertrok* verliet* verlat*
     winst* overschot* | verlies* tekort*
-    toesta* toegestaan staat_toe goedgekeurd goedkeur* keurde_goed instem* steun* gesteund voor akkoord | verbied* verbod* verboden afgewezen wees_af afwij* weiger* tegen verwierp*
+    toesta* toegestaan staat_toe goedgekeurd goedkeur* keurde_goed instem* steun* gesteund akkoord | verbied* verbod* verboden afgewezen wees_af afwij* weiger* tegen verwierp*
     mannen mannelijk* jongens | vrouwen vrouwelijk* meisjes
     warm* heet | koud* koel*
     beste hoogste grootste meeste langste oudste snelste sterkste | slechtste laagste kleinste minste kortste jongste langzaamste zwakste

@@ -6,16 +6,17 @@ import type { Rows } from '../phrases.js';
  */
 export const romanceOpposites: Rows = {
   fr: `augment* haus* mont* croiss* croît accroi* accru* progress* gagn* grimp* bond* hausse élev* plus_élevé* s'envol* amélior* renchéri* doublé* plus_cher* | baiss* dimin* recul* chut* tomb* décroi* rédui* réduc* perd* réduit* descend* déclin* fléchi* moins régress* dégrad* divis*
-    plus davantage supérieur* meilleur* dépass* au-dessus | moins inférieur* pire* en-dessous au-dessous
+    plus davantage supérieur* dépass* au-dessus | moins inférieur* en-dessous au-dessous
+    meilleur* mieux | pire* moins_bien
     ~ avant auparavant précéd* | après ensuite plus_tard suivant* depuis
     premier* première* début* commenc* ouvr* ouvert* inaugur* lanc* | dernier* dernière* fin* termin* ferm* achev*
     nord | sud
-    est oriental* | ouest occidental*
+    l_est oriental* | l_ouest occidental*
     ~ gagn* victoire* remport* vainqu* battu | perd* perdu* défaite*
     ~ achet* acquis* acquér* achat* rachet* import* | vend* vente* cédé* export*
-    arriv* entr* rejoin* immigr* | part* quitt* sort* départ* émigr*
+    arriv* entré entrée rejoin* immigr* | partir parti partent quitt* sort* départ* émigr*
     bénéfice* excédent* profit* | perte* déficit*
-    autoris* permet* permis* approuv* accept* soutien* soutenu* favorable* adopt* pour | interdi* refus* rejet* oppos* contre défavorable*
+    autoris* permet* permis* approuv* accept* soutien* soutenu* favorable* adopt* | interdi* refus* rejet* oppos* contre défavorable*
     homme* masculin* garçon* | femme* fémin* fille*
     chaud* chaleur réchauff* | froid* refroidi*
     meilleur* plus_haut* maximum | pire* plus_bas minimum
@@ -36,7 +37,7 @@ export const romanceOpposites: Rows = {
     majorité | minorité
     prolong* allong* | raccourci* abrég*
     urbain* | rural*
-    été | hiver
+    l_été en_été cet_été | hiver
     printemps | automne
     matin* | soir*
     cher* coûteu* | bon_marché moins_cher
@@ -44,20 +45,22 @@ export const romanceOpposites: Rows = {
     renforc* | affaibli*
     facultatif* volontaire* | obligatoire*
     survi* vivant* | mort* mour* décéd* tué*`,
-  es: `aument* sub* crec* creci* increment* alza* elev* gan* mejor* encarec* escal* dispar* ascend* más_alto más_cara más_caro ampli* | baj* disminu* ca* cae* cay* caí* decrec* reduc* reduj* descen* perd* pierd* empeor* desplom* abarat* retroced* menos declin* contra*
-    más mayor* superior* mejor* super* encima | menos menor* inferior* peor* debajo
+  es: `aument* sube* subió subi* subía crec* creci* increment* alza* eleva* elevou elevó gan* mejor* encarec* escal* dispar* ascend* más_alto más_cara más_caro ampli* | baj* disminu* cae caen cay* caí* caer* caíd* decrec* reduc* reduj* descen* perd* pierd* empeor* desplom* abarat* retroced* menos declin* contra*
+    más superior* super* encima | menos inferior* debajo
+    mayor* | menor*
+    mejor* | peor*
     ~ antes previo previa anterior* | después tras posterior* luego
     primer* inici* comienz* comenz* empez* empie* abr* abier* inaugur* lanz* | últim* final* termin* cerr* cierr* acab* concluy*
     norte septentrional* | sur meridional*
-    este oriental* | oeste occidental*
+    el_este al_este del_este oriental* | oeste occidental*
     ~ gan* victori* venc* derrotó | perd* pierd* perdi* derrota*
     ~ compr* adqui* import* | vend* venta* export*
-    lleg* entr* ingres* inmigr* | sal* march* abandon* dej* emigr* part*
+    lleg* entró entra* ingres* inmigr* | salió sale* salen salir* march* abandon* dej* emigr* partió parten
     beneficio* ganancia* superávit | pérdida* déficit*
     permit* autoriz* aprob* aprueb* acept* apoy* respald* favor* adopt* | prohib* rechaz* opon* opus* opuso contra deneg* denieg*
     hombre* masculin* varon* niños | mujer* femenin* niñas
     cálid* calor calient* calenta* | frí* enfri*
-    contrat* cre* | despid* desped* despid* elimin* suprim* recort*
+    contrat* | despid* desped* despid* elimin* suprim* recort*
     viej* antigu* anciano* mayores | joven* jóven* nuev* menores
     segur* | peligr* insegur* nociv*
     caus* provoc* | evit* impid* preven*
@@ -67,7 +70,7 @@ export const romanceOpposites: Rows = {
     éxito* logr* consig* | fracas* fall*
     tempran* pronto adelant* | tard* retras*
     dentro interior* | fuera exterior*
-    ~ prest* | pid*_prestado
+    ~ prestó presta* | pid*_prestado
     aceler* | ralentiz* fren* desaceler*
     constru* edific* levant* | demol* derrib* destru*
     ric* | pobre*
@@ -82,20 +85,22 @@ export const romanceOpposites: Rows = {
     fortalec* refuerz* reforz* | debilit*
     voluntari* | obligatori*
     sobreviv* viv* | muer* murieron murió mur* fallec* mat*`,
-  it: `aument* sal* cresc* cresciut* crescit* increment* rialz* guadagn* miglior* impenn* lievit* rincar* più_alt* più_car* | cal* diminu* scen* sces* cad* cadut* ridu* ridott* perd* pers* peggior* croll* decresc* arretr* meno abbass* ribass* contra*
-    più maggior* superior* meglio miglior* super* sopra | meno minor* inferior* peggio peggior* sotto
+  it: `aument* sale salg* salit* salì salire cresc* cresciut* crescit* increment* rialz* guadagn* miglior* impenn* lievit* rincar* più_alt* più_car* | cala* calo calò calat* diminu* scen* sces* cad* cadut* ridu* ridott* perd* pers* peggior* croll* decresc* arretr* meno abbass* ribass* contra*
+    più superior* super* sopra | meno inferior* sotto
+    maggior* | minor*
+    meglio miglior* | peggio peggior*
     ~ prima precedent* anteriore | dopo successiv* poi
     prim* inizi* cominc* apr* apert* inaugur* lanci* | ultim* final* termin* fin* chiu* chius* conclu*
     nord settentrional* | sud meridional*
     est oriental* | ovest occidental*
     ~ vinc* vint* vittori* battut* sconfiss* | perd* pers* sconfitt*
     ~ compr* acquist* import* | vend* vendit* cedut* export* esport*
-    arriv* entra* immigr* | part* lasci* usc* emigr*
+    arriv* entra* immigr* | partì partit* partono lasci* usc* emigr*
     utile profitt* avanzo guadagn* | perdit* disavanzo deficit
     permet* permess* autorizz* approv* accett* sostien* sosten* favor* adott* | viet* proib* respint* respin* rifiut* oppon* oppos* contro contrari*
     uomin* maschi* ragazzi | donn* femmin* ragazze
     cald* calor* riscald* | fredd* raffredd*
-    assum* assunzion* assunt* cre* | licenzi* tagli* soppress*
+    assum* assunzion* assunt* | licenzi* tagli* soppress*
     vecchi* anzian* antic* | giovan* nuov* recent*
     sicur* | pericol* nociv* insicur*
     caus* provoc* | evit* imped*
@@ -120,20 +125,22 @@ export const romanceOpposites: Rows = {
     rafforz* | indebol*
     volontar* facoltativ* | obbligator*
     sopravvis* viv* | mort* mor* deced* uccis*`,
-  pt: `aument* sub* cresc* increment* alta elev* ganh* melhor* dispar* encarec* ampli* mais_alt* mais_car* | diminu* baix* desc* ca* caí* caiu caem reduz* reduç* perd* pior* despenc* decresc* recu* queda* menos encolh* barate*
-    mais maior* superior* melhor* super* acima | menos menor* inferior* pior* abaixo
+  pt: `aument* subi* sobe* subid* cresc* increment* alta eleva* elevou elevó ganh* melhor* dispar* encarec* ampli* mais_alt* mais_car* | diminu* baix* desce* desci* caí* cai caiu caem cair* reduz* reduç* perd* pior* despenc* decresc* recu* queda* menos encolh* barate*
+    mais superior* super* acima | menos inferior* abaixo
+    maior* | menor*
+    melhor* | pior*
     ~ antes previament* anterior* | depois após posterior* seguint*
     primeir* inici* começ* abr* abert* inaugur* lanç* | últim* final* termin* fech* encerr* acab* conclu*
     norte | sul
     leste oriental* | oeste ocidental*
     ~ ganh* vitóri* venc* derrotou | perd* perdeu derrota*
     ~ compr* adquir* import* | vend* export*
-    cheg* entr* ingress* imigr* | sa* saiu part* deix* abandon* emigr*
+    cheg* entrou entra* ingress* imigr* | sai saiu saem sair* partiu partem deix* abandon* emigr*
     lucro* superávit excedent* | prejuízo* perda* déficit* défice*
     permit* autoriz* aprov* aceit* apoi* favor* adot* | proib* rejeit* recus* opôs opõe opor* contra vet*
     homem homens masculin* meninos rapazes | mulher* feminin* meninas raparigas
     quent* calor aquec* | fri* arrefec* resfri*
-    contrat* cri* | demit* demis* despe* elimin* cort*
+    contrat* | demit* demis* despe* elimin* cort*
     velh* antig* idos* | jov* nov*
     segur* | perig* insegur* nociv*
     caus* provoc* | evit* imped* previn*

@@ -7,7 +7,7 @@ import type { Rows } from '../phrases.js';
 export const slavicOpposites: Rows = {
   pl: `wzrost* wzrosł* wzrós* rosn* rośn* rosł* urosł* urós* zwięk* powięk* podwyż* podnie* podnios* wzrast* zysk* wyższ* skocz* drożej* podroż* popraw* podwo* | spad* spadł* zmal* malej* zmniej* obniż* strac* niższ* skurcz* tani* potani* pogorsz* zredukow* redukc* ubył* opad*
     więcej więk* wyż* dłuż* lep* szyb* siln* ponad powyżej bardziej starsz* | mniej mniej* niż* krót* gors* woln* słab* poniżej młodsz*
-    ~ przed wcześniej uprzednio | po później następnie potem
+    ~ przed wcześniej uprzednio | później następnie potem
     pierwsz* początk* zaczą* zaczę* rozpocz* otwar* otwie* otworz* | ostatni* końc* zakończ* skończ* zamkn* zamyk*
     północ* | południ*
     wschod* wschód | zachod* zachód
@@ -15,7 +15,7 @@ export const slavicOpposites: Rows = {
     ~ kup* zakup* naby* nabył* import* przej* | sprzeda* eksport* zby*
     przyby* przyjecha* wjazd* wszed* dołącz* | odjech* opuści* opuszcz* wyjech* odszed* wyjazd*
     zysk* nadwyżk* | strat* deficyt*
-    pozwol* zezwol* zatwierdz* zgodz* zgadza* przyję* popar* popier* poparci* za | zakaz* zabron* odrzuc* odmów* sprzeciw* przeciw*
+    pozwol* zezwol* zatwierdz* zgodz* zgadza* przyję* popar* popier* poparci* | zakaz* zabron* odrzuc* odmów* sprzeciw* przeciw*
     mężczy* męsk* chłop* | kobiet* żeńsk* dziewcz*
     ciepł* gorą* ociepl* | zimn* chłod* ochłod*
     najlep* najwyż* najwięk* najdłuż* najstars* najszyb* | najgors* najniż* najmniej* najkrót* najmłods* najwoln*
@@ -45,7 +45,7 @@ export const slavicOpposites: Rows = {
     przeży* | zmar* zgin*`,
   ru: `рос* выро* вырос* рост* повы* увелич* подня* подним* возро* возрас* прибав* взлет* подорож* дорожа* улучш* выше нараст* расшир* удво* прирост* | пад* упал* сниж* сниз* уменьш* сокра* опус* ниже потеря* подешев* дешев* ухудш* убы* спад* обвал* сжал*
     больше более выше дольше лучше быстрее сильнее свыше старше превы* | меньше менее ниже короче хуже медленнее слабее младше
-    ~ до перед раньше ранее прежде | после позже затем потом позднее
+    ~ перед раньше ранее прежде | после позже затем потом позднее
     перв* нача* начин* откры* запуст* | последн* конч* конец конца законч* заверш* закры*
     север* | юг юга юге южн* юго*
     восток* восточн* | запад*
@@ -53,7 +53,7 @@ export const slavicOpposites: Rows = {
     ~ купи* покуп* приобр* импорт* ввоз* закуп* | прода* экспорт* вывоз*
     прибы* приеха* вош* вступ* пришл* приш* | уеха* покину* ушл* ушел ушёл выш* отбы* выех*
     прибыл* профицит* доход* | убыт* дефицит* потер*
-    разреш* одобр* соглас* приня* поддерж* за утверд* позвол* | запре* отклон* отказ* против отверг*
+    разреш* одобр* соглас* приня* поддерж* утверд* позвол* | запре* отклон* отказ* против отверг*
     мужчин* мужск* мальчик* | женщин* женск* девоч*
     тепл* жар* потепл* горяч* | холод* похолод* прохлад*
     лучш* наибольш* крупнейш* высочайш* самый_большой самая_высокая | худш* наименьш* мельчайш* самый_маленький самая_низкая

@@ -3,12 +3,15 @@ import { copiedShare } from '../copy.js';
 import { offices } from '../lexicon/attribution.js';
 import { type Hit, lexicon } from '../phrases.js';
 import { isGeneral } from '../side.js';
+import { isTime } from '../times.js';
 
 const findOffices = lexicon(offices);
 
 /** Who says it stays with what they say, and nobody else may say it. */
 export const sourceHolds: Rule = (comparison) => {
   const { told, said, around } = comparison;
+  if (isQuoted(said.text) && !/["“”„«»「」]/u.test(told.text) && told.hits('attribution').length === 0)
+    return 'its quotation only quotes somebody';
   const theirs = said.hits('attribution').filter(({ at }) => isSpokenOf(comparison, at));
   const ours = told.hits('attribution');
   if (ours.length === 0) {
@@ -25,6 +28,10 @@ export const sourceHolds: Rule = (comparison) => {
   }
   return hasOtherSource(comparison, ours, all) ? 'its quotation names somebody else' : undefined;
 };
+
+/** Nothing but what somebody said, or a saying. */
+const isQuoted = (text: string): boolean =>
+  /^["“„«「][^"“”„«»「」]{1,400}["”“»」][.!?。]?$/u.test(text.trim());
 
 const isSaid = ({ links }: Comparison, { at }: Hit): boolean => (links[at]?.to.length ?? 0) > 0;
 
@@ -103,7 +110,10 @@ function isOtherSource(
 export const conditionHolds: Rule = (comparison) => {
   const { told, said } = comparison;
   const strict = (hit: Hit) => hit.classes.some((kind) => kind !== 'when' && kind !== 'told');
-  const theirs = said.hits('conditions').filter((hit) => strict(hit) && isSpokenOf(comparison, hit.at));
+  const theirs = said
+    .hits('conditions')
+    .filter((hit) => strict(hit) && isSpokenOf(comparison, hit.at))
+    .filter((hit) => !isSolely(hit) || isNear(comparison, hit));
   const ours = told.hits('conditions');
   const denies = told.hits('negation').length > 0 && said.hits('negation').length === 0;
   if (theirs.length > 0 && ours.length === 0 && !denies) return 'it leaves out a condition or an exception';
@@ -114,22 +124,34 @@ export const conditionHolds: Rule = (comparison) => {
   return undefined;
 };
 
+const isOnlyAt = ({ links }: Comparison, place: number): boolean =>
+  links.some(({ to }) => to.length === 1 && to[0] === place);
+
 /** "Travellers who book early pay nothing": without a comma the relative clause says which ones. */
-function dropsRestriction({ said, told, links }: Comparison): boolean {
+function dropsRestriction(comparison: Comparison): boolean {
+  const { said, told, links } = comparison;
   const places = new Set(links.flatMap(({ to }) => to));
   if (copiedShare(told, said) < 0.85) return false;
   return said.hits('relatives').some(({ at }) => {
     const head = said.terms[at - 1];
     if (!head || at < 1 || head.clause !== said.terms[at]?.clause) return false;
     const restriction = contentBeside(said, at + 1, 1, { most: 3, within: 'clause' });
-    return places.has(at - 1) && restriction.length > 0 && !restriction.some((place) => places.has(place));
+    return (
+      isOnlyAt(comparison, at - 1) &&
+      restriction.length > 0 &&
+      !restriction.some((place) => places.has(place))
+    );
   });
 }
+
+const isSolely = ({ classes }: Hit): boolean => classes.every((kind) => kind === 'only');
 
 /** What may be, is planned or is expected is not told as what is. */
 export const modalityHolds: Rule = (comparison) => {
   const { told, said } = comparison;
-  const theirs = kindsOf(said.hits('modality').filter((hit) => isNear(comparison, hit)));
+  const theirs = kindsOf(
+    said.hits('modality').filter((hit) => isNear(comparison, hit) && !isMonth(comparison, hit)),
+  );
   const ours = kindsOf(told.hits('modality'));
   const claimed = kindsOf(told.hits('attribution')).has('claim');
   if (theirs.has('may') && !ours.has('may') && !claimed) return 'its quotation says that it may be so';
@@ -137,6 +159,12 @@ export const modalityHolds: Rule = (comparison) => {
   if (intends && ours.size === 0 && !claimed) return 'its quotation says that it is intended';
   return undefined;
 };
+
+/** "May" is a month, too. */
+function isMonth({ said }: Comparison, { at }: Hit): boolean {
+  const term = said.terms[at];
+  return term !== undefined && !term.first && /^\p{Lu}/u.test(term.raw) && isTime(term.word, said.language);
+}
 
 function kindsOf(hits: readonly Hit[]): Set<string> {
   return new Set(hits.flatMap(({ classes }) => classes));

@@ -24,7 +24,9 @@ function isMerged(comparison: Comparison, unit: 'sentence' | 'clause'): boolean 
   // What the fact itself tells in clauses of their own it keeps apart.
   const others = parts.filter(
     (part) =>
-      part !== subject && part.own.filter((index) => told.terms[index]?.clause === clause).length >= 2,
+      part !== subject &&
+      part.own.filter((index) => told.terms[index]?.clause === clause).length >=
+        Math.max(2, subject.own.length),
   );
   return others.some(
     (part) => hasOwnSubject(comparison, part, unit) && (subject.own.length <= 2 || unit === 'sentence'),
@@ -45,8 +47,8 @@ function partsOf({ told, said, links }: Comparison, unit: 'sentence' | 'clause')
 /** Whether a part of the quotation begins with a subject of which the fact has nothing. */
 function hasOwnSubject({ said, links }: Comparison, { at }: Part, unit: 'sentence' | 'clause'): boolean {
   const begin = said.terms.findIndex((term) => term[unit] === at);
-  const refers = [...said.hits('pronouns'), ...said.hits('relatives')];
-  if (refers.some((hit) => hit.at >= begin && hit.at <= begin + 2)) return false;
+  const relative = said.hits('relatives').some((hit) => hit.at >= begin && hit.at <= begin + 2);
+  if (relative || said.hits('pronouns').some((hit) => said.terms[hit.at]?.[unit] === at)) return false;
   const places = new Set(links.flatMap(({ to }) => to));
   let seen = 0;
   for (

@@ -32,6 +32,12 @@ function isKept({ told, said, links }: Comparison, theirs: Hit): boolean {
   const others = new Set(
     said.hits('negation').flatMap((hit) => (hit === theirs || hit.at === theirs.at ? [] : [hit.at])),
   );
+  if (theirs.classes.includes('denial')) {
+    const count = (side: Comparison['told']) => side.hits('negation').length;
+    return (
+      told.hits('negation').some(({ classes }) => classes.includes('denial')) || count(told) >= count(said)
+    );
+  }
   return told.hits('negation').some((hit) => {
     const to = links[hit.at]?.to ?? [];
     return !isSoft(hit) || to.length === 0 || to.some((place) => !others.has(place));
@@ -62,6 +68,7 @@ function isLinked({ links }: Comparison, { at, end }: Hit): boolean {
 /** Whether the fact speaks of what a negation of the quotation stands beside. */
 function negates(comparison: Comparison, hit: Hit): boolean {
   const { said } = comparison;
+  if (isVerdict(comparison, hit)) return false;
   const linked = new Set(comparison.links.flatMap(({ to }) => to));
   const soft = isSoft(hit);
   const base = baseLanguage(said.language);
@@ -78,7 +85,16 @@ function negates(comparison: Comparison, hit: Hit): boolean {
   const scope = [...after, ...before].filter((index) => index < hit.at || index >= hit.end);
   const held = scope.filter((index) => linked.has(index));
   // Of a whole sentence that is denied the fact may tell a part.
+  const nearest = [after[0], before[0]].some((index) => index !== undefined && linked.has(index));
+  if (!soft && nearest) return true;
   return held.length > 0 && (held.length * 2 >= scope.length || (denial && held.length >= 2));
+}
+
+/** "Wrong: it lasts a week" judges what stands before it. */
+function isVerdict({ said }: Comparison, { at, end, classes }: Hit): boolean {
+  const clause = said.terms[at]?.clause;
+  const alone = said.terms[end]?.clause !== clause && said.terms[at - 1]?.clause !== clause;
+  return alone && classes.includes('soft');
 }
 
 /** The fact may say by "not" what the quotation says by the opposite: "did not rise" for "fell". */

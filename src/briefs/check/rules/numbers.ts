@@ -1,6 +1,7 @@
 import { type Amount, sameAmount } from '../../numbers/index.js';
 import type { Comparison, Rule } from '../comparison.js';
 import type { Placed, Side } from '../side.js';
+import { isPairTurned } from './pairs.js';
 
 /** Every number of a fact stands in its quotation, with its unit, and beside the same subject. */
 export const numbersHold: Rule = (comparison) => {
@@ -14,7 +15,7 @@ export const numbersHold: Rule = (comparison) => {
     if (places.every((place) => isElsewhere(comparison, own, place)))
       return `its quotation has "${own.amount.text}" for something else`;
   }
-  return undefined;
+  return isPairTurned(comparison) ? 'its quotation has the two numbers the other way round' : undefined;
 };
 
 /** "One" is as often an article as a number in many languages. */
@@ -92,11 +93,15 @@ function isRatio({ amounts }: Side, ours: Amount, place: Placed): boolean {
 function areEnds(comparison: Comparison, own: Placed): boolean {
   const { low, high } = own.amount;
   if (low === high) return false;
-  return [low, high].every((end) =>
-    comparison.said.amounts.some((place) =>
+  const { said } = comparison;
+  const [first, last] = [low, high].map((end) =>
+    said.amounts.find((place) =>
       isSame(comparison, { ...own, amount: { ...own.amount, low: end, high: end } }, place),
     ),
   );
+  if (!first || !last) return false;
+  // "16, up from 9" has them the other way round, in a clause of its own.
+  return first.at < last.at || said.terms[first.at]?.clause !== said.terms[last.at]?.clause;
 }
 
 /** Bounds may be told by other words than those beside the number: "limits to 120" is "at most 120". */
@@ -168,6 +173,9 @@ function isElsewhere(comparison: Comparison, own: Placed, place: Placed): boolea
   if (!around || !home) return false;
   const placesOf = (index: number): readonly number[] => {
     const amount = told.amounts.find(({ at }) => at === index)?.amount;
+    // "Before" and "after" are grammar, but tell numbers apart.
+    if (!amount && !told.content[index])
+      return said.terms.flatMap(({ word }, place) => (word === told.terms[index]?.word ? [place] : []));
     if (!amount) return links[index]?.to ?? [];
     return said.amounts.flatMap((other) =>
       isSame(comparison, { amount, at: index, end: index + 1 }, other) ? [other.at] : [],
@@ -175,11 +183,16 @@ function isElsewhere(comparison: Comparison, own: Placed, place: Placed): boolea
   };
   const anchors = [...around.before, ...around.after].map(placesOf).filter((to) => to.length > 0);
   const covers = (part: readonly number[]) => anchors.some((to) => to.every((index) => part.includes(index)));
+  // The subject of the fact is another's.
+  const [subject] = around.before.map(placesOf).filter((to) => to.length > 0);
+  const [elsewhere] = subject ? soleCell(cells, subject) : [undefined];
+  if (elsewhere !== undefined && elsewhere !== mine && home.before.length > 0 && !covers(home.before))
+    return true;
   return anchors.some((to) => {
     const [at, part] = soleCell(cells, to);
     if (at === undefined || at === mine) return false;
     if (part === 'after') return home.after.length > 0 && !covers(home.after);
-    return at > mine ? !covers(home.before.slice(0, 1)) : home.before.length > 0 && !covers(home.before);
+    return at > mine || (home.before.length > 0 && !covers(home.before));
   });
 }
 
@@ -213,7 +226,8 @@ function cellsOf(side: Side, amounts: readonly Placed[]): Cell[] {
     const next = amounts[index + 1];
     const from = last ? borders(side, last.end, own.at).to : startOf(side, own.at);
     const to = next ? borders(side, own.end, next.at).from : endOf(side, own.end);
-    const within = (term: number) => side.content[term] === true || others.includes(term);
+    const turns = new Set(side.hits('opposites').map(({ at }) => at));
+    const within = (term: number) => side.content[term] === true || others.includes(term) || turns.has(term);
     return {
       before: range(from, own.at).filter(within),
       after: range(own.end, to).filter(within),
@@ -241,7 +255,7 @@ function borders(side: Side, from: number, to: number): { from: number; to: numb
   const cuts: number[] = [];
   const relatives = new Set(side.hits('relatives').map(({ at }) => at));
   const heads: number[] = [];
-  for (let index = from; index < to; index++) {
+  for (let index = from; index <= to; index++) {
     const before = side.terms[index - 1];
     if (!before || before.clause === side.terms[index]?.clause) continue;
     // What a relative clause tells of belongs to it, and ends the words before it.

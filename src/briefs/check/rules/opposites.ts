@@ -79,13 +79,25 @@ function standsElsewhere(comparison: Comparison, hit: Hit, spoken: readonly Hit[
     ...contentBeside(told, hit.at - 1, -1, { most: 2, within: 'clause' }),
     ...contentBeside(told, hit.end, 1, { most: 2, within: 'clause' }),
   ];
-  const clauseOf = (index: number) => said.terms[index]?.clause;
   const places = beside.map((index) => links[index]?.to ?? []).filter((to) => to.length > 0);
-  const near = places.filter((to) =>
-    to.some((place) => own.some(({ at }) => clauseOf(at) === clauseOf(place))),
-  );
-  const far = places.filter((to) =>
-    to.every((place) => rivals.some(({ at }) => clauseOf(at) === clauseOf(place))),
-  );
+  const near = places.filter((to) => to.some((place) => isNearest(said, place, own, rivals)));
+  const far = places.filter((to) => to.every((place) => isNearest(said, place, rivals, own)));
   return far.length > 0 && near.length === 0;
+}
+
+/** Whether one of the hits is nearer to a word, in its clause, than all of the others. */
+function isNearest(
+  said: Comparison['said'],
+  place: number,
+  hits: readonly Hit[],
+  others: readonly Hit[],
+): boolean {
+  const distance = (some: readonly Hit[]) => {
+    let least = Number.POSITIVE_INFINITY;
+    for (const { at } of some) {
+      if (said.terms[at]?.clause === said.terms[place]?.clause) least = Math.min(least, Math.abs(at - place));
+    }
+    return least;
+  };
+  return distance(hits) < distance(others);
 }

@@ -1,7 +1,7 @@
 /** Spanish words that mean about the same: each line is one meaning. A word may stand in several. */
 export const es = `
   aument* sub* crec* increment* alza* elev* gan* más mejor* escal* suma* añad*
-  baj* disminu* ca* descen* reduc* reduj* perd* menos cay* retroced* mengu*
+  baj* disminu* caen caer* cae descen* reduc* reduj* perd* menos cay* retroced* mengu*
   cerr* cierr* claus* clausur*
   abr* abier* inaugur* lanz* comenz* comienz* inici* empez* empiez* fund* cre* arranc*
   constru* edific* levant* erig*

@@ -40,7 +40,7 @@ export const it = `
   visit* turist* pubblico affluenz* spettator* viaggi*
   vinc* vinto vittori* batt* premi* trionf*
   spost* trasfer* trasloc*
-  forni* aliment* rifor* consegn* d* offr*
+  forni* aliment* rifor* consegn* dà danno diede dato offr*
   produ* fabbric* raccolt* raccogl* realizz*
   conten* contien* capien* capacit* post* ospit* accogl*
   superfici* esten* lung* lunghezz* copr* misur* occup*

@@ -1,7 +1,7 @@
 /** Portuguese words that mean about the same: each line is one meaning. A word may stand in several. */
 export const pt = `
   aument* sub* cresc* increment* alta elev* ganh* mais melhor* acrésc* acrescent*
-  diminu* baix* desc* ca* caí* reduz* reduç* perd* menos recu* encolh* cort*
+  diminu* baix* desc* cai caem cair* caí* caiu reduz* reduç* perd* menos recu* encolh* cort*
   fech* encerr*
   abr* abert* inaugur* lanç* começ* inici* fund* cri* arranc*
   constru* ergu* edific* levant*

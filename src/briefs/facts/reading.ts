@@ -69,8 +69,3 @@ function titleOf(article: Article, blocks: readonly ReadBlock[]): string {
   const spare = blocks.find(({ kind }) => kind === 'heading') ?? blocks[0];
   return cutCharacters(own || (spare?.sentences[0] ?? ''), 300);
 }
-
-/** Everything that a reading says, in one text. */
-export function textOf({ title, blocks }: Reading): string {
-  return [title, ...blocks.map(({ sentences }) => sentences.join(' '))].join('\n');
-}

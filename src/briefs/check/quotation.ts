@@ -76,16 +76,20 @@ export const bare = (text: string): string => normalised(text).replace(/[.!?。�
 
 /** One form for each kind of quote, dash and space. */
 function normalised(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\u200b-\u200d\u00ad\ufeff]/g, '')
-    .replace(/[“”„‟«»〝〞＂]/g, '"')
-    .replace(/[‘’‚‛‹›`´]/g, "'")
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/…/g, '...')
-    .replace(/\s+/g, ' ')
-    .replace(/([。！？」』]) /g, '$1')
-    .trim();
+  return (
+    text
+      .normalize('NFC')
+      .replace(/[\u200b-\u200d\u00ad\ufeff]/g, '')
+      .replace(/[“”„‟«»〝〞＂]/g, '"')
+      .replace(/[‘’‚‛‹›`´]/g, "'")
+      .replace(/[‐‑‒–—―−]/g, '-')
+      .replace(/…/g, '...')
+      .replace(/\s+/g, ' ')
+      .replace(/([。！？」』]) /g, '$1')
+      // French puts a blank before these; what is read of an article is without it.
+      .replace(/ (?=[,;:.!?](?: |$))/g, '')
+      .trim()
+  );
 }
 
 /** A quotation that begins or ends within a word is none ("not" of "nothing"). */

@@ -135,7 +135,7 @@ function dropsRestriction(comparison: Comparison): boolean {
   return said.hits('relatives').some(({ at }) => {
     const head = said.terms[at - 1];
     if (!head || at < 1 || head.clause !== said.terms[at]?.clause) return false;
-    const restriction = contentBeside(said, at + 1, 1, { most: 3, within: 'clause' });
+    const restriction = contentBeside(said, at + 1, 1, { most: 2, within: 'clause' });
     return (
       isOnlyAt(comparison, at - 1) &&
       restriction.length > 0 &&

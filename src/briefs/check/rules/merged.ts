@@ -1,5 +1,6 @@
 import type { Comparison, Rule } from '../comparison.js';
-import { isGeneral } from '../side.js';
+import { wordSet } from '../phrases.js';
+import { isGeneral, type Side } from '../side.js';
 
 /** What a fact has of one sentence or clause of its quotation. */
 interface Part {
@@ -44,22 +45,36 @@ function partsOf({ told, said, links }: Comparison, unit: 'sentence' | 'clause')
   return [...parts].map(([at, own]) => ({ at, own }));
 }
 
+/** Whether a pronoun stands for something named before: any but one of possession within the part. */
+function refers(said: Side, place: number, begin: number, unit: 'sentence' | 'clause'): boolean {
+  const term = said.terms[place];
+  if (term?.[unit] !== said.terms[begin]?.[unit]) return false;
+  return place <= begin + 2 || !isPossessive(term?.word ?? '', said.language);
+}
+
+const isPossessive = wordSet({
+  en: 'its his her their our',
+  de: 'sein* ihr* unser*',
+  fr: 'son sa ses leur leurs',
+  es: 'su sus',
+  it: 'suo sua suoi sue loro',
+  pt: 'seu sua seus suas',
+  nl: 'zijn haar hun',
+  pl: 'jego jej ich swoj*',
+  ru: 'его её ее их сво*',
+  hi: 'इसका इसकी इसके उसका उसकी उसके उनका उनकी उनके',
+});
+
 /** Whether a part of the quotation begins with a subject of which the fact has nothing. */
 function hasOwnSubject({ said, links }: Comparison, { at }: Part, unit: 'sentence' | 'clause'): boolean {
   const begin = said.terms.findIndex((term) => term[unit] === at);
   const relative = said.hits('relatives').some((hit) => hit.at >= begin && hit.at <= begin + 2);
-  if (relative || said.hits('pronouns').some((hit) => said.terms[hit.at]?.[unit] === at)) return false;
+  if (relative || said.hits('pronouns').some((hit) => refers(said, hit.at, begin, unit))) return false;
   const places = new Set(links.flatMap(({ to }) => to));
-  let seen = 0;
-  for (
-    let index = begin;
-    index < said.terms.length && said.terms[index]?.[unit] === at && seen < 2;
-    index++
-  ) {
+  // The fact's own subject stands in another part: the first word here is this part's, if the fact has it not.
+  for (let index = begin; index < said.terms.length && said.terms[index]?.[unit] === at; index++) {
     if (!said.content[index]) continue;
-    if (places.has(index)) return false;
-    if (isGeneral(said.terms[index]?.word ?? '', said.language)) return false;
-    seen++;
+    return !places.has(index) && !isGeneral(said.terms[index]?.word ?? '', said.language);
   }
-  return seen > 0;
+  return false;
 }

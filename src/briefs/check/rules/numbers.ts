@@ -7,6 +7,8 @@ import { isPairTurned } from './pairs.js';
 export const numbersHold: Rule = (comparison) => {
   const { told, said } = comparison;
   for (const own of told.amounts) {
+    // "Segundo" and "secondo" are also "according to".
+    if (own.amount.kind === 'ordinal' && told.hits('attribution').some(({ at }) => at === own.at)) continue;
     const places = said.amounts.filter((place) => isSame(comparison, own, place));
     if (places.length === 0) {
       if (isTrivial(own) || isWorded(comparison, own) || areEnds(comparison, own)) continue;

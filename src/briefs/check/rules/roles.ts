@@ -44,7 +44,9 @@ export const rolesHold: Rule = (comparison) => {
       if (isParted && [a, b].some((one) => isSpeaker(comparison, one))) continue;
       const between = places
         .slice(first + 1, last)
-        .filter(({ at, level }) => level === 'same' && isBetween(at, a.at, b.at));
+        .filter(
+          ({ at, index, level }) => level === 'same' && isDeed(told, index) && isBetween(at, a.at, b.at),
+        );
       if (between.length === 0) continue;
       const turned = hasAgent(told, a.index, b.index) !== hasAgent(said, a.at, b.at);
       if (a.at > b.at === turned) continue;
@@ -125,6 +127,12 @@ function isNearlyVerbatim({ told, links }: Comparison): boolean {
   }
   return strange <= own * 0.15;
 }
+
+/** "Not", "half" and "only" are nothing that is done. */
+const isDeed = (side: Side, place: number): boolean =>
+  !(['quantities', 'conditions', 'negation'] as const).some((kind) =>
+    side.hits(kind).some(({ at, end }) => at <= place && place < end),
+  );
 
 /** Words of these kinds are neither. */
 const marked: readonly Kind[] = ['quantities', 'modality', 'conditions', 'negation', 'causes'];

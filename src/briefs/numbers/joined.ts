@@ -1,5 +1,5 @@
-import type { Draft } from './amount.js';
-import { andWords, fromWords, rangeWords } from './data/ranges.js';
+import type { DateParts, Draft } from './amount.js';
+import { andWords, fromWords, rangeSigns, rangeWords } from './data/ranges.js';
 import { changeLinks, every, ones, ratioLinks } from './data/sharing.js';
 import { asKey } from './text.js';
 import { unitNamed } from './unit-tables.js';
@@ -16,9 +16,9 @@ export function joinNumbers(text: string, numbers: readonly Draft[]): Draft[] {
     const joined = (last && (durationOf(text, last, number) ?? ratioOf(text, last, number))) || undefined;
     if (joined) found[found.length - 1] = joined;
     else {
-      const changed = last && changedFrom(text, last, number);
+      const changed = last && (changedFrom(text, last, number) ?? dayBefore(text, last, number));
       if (changed) found[found.length - 1] = changed;
-      found.push(oneIn(text, number) ?? everyOf(text, number));
+      found.push((last && dayAfter(text, last, number)) ?? oneIn(text, number) ?? everyOf(text, number));
     }
   }
   return found;
@@ -42,6 +42,28 @@ function durationOf(text: string, first: Draft, second: Draft): Draft | undefine
   const value = (first.value * large.factor) / small.factor + second.value;
   return { ...second, start: first.start, value, digits: `${first.digits} ${second.digits}`, plain: false };
 }
+
+/** "12–14 May": the first is a day of that month too. */
+function dayBefore(text: string, first: Draft, { date, ...second }: Draft): Draft | undefined {
+  const isDay = date?.day !== undefined && isPlainCount(first) && first.value < date.day;
+  const link = isDay ? linkOf(text, first, second) : undefined;
+  return isDay && link !== undefined && rangeSigns.has(link) ? asDay(first, date) : undefined;
+}
+
+/** "Oct. 28–29" */
+function dayAfter(text: string, { date, ...first }: Draft, second: Draft): Draft | undefined {
+  const isDay =
+    date?.day !== undefined && isPlainCount(second) && second.value > date.day && second.value <= 31;
+  const link = isDay ? linkOf(text, first, second) : undefined;
+  return isDay && link !== undefined && rangeSigns.has(link) ? asDay(second, date) : undefined;
+}
+
+const asDay = (number: Draft, date: DateParts): Draft => ({
+  ...number,
+  value: date.year ?? Number.NaN,
+  kind: 'date',
+  date: { ...date, day: number.value },
+});
 
 const isPlainCount = ({ plain, kind, unit, value, high }: Draft): boolean =>
   plain &&

@@ -61,6 +61,14 @@ function asOrdinal(text: string, number: Draft, language: string): Draft | undef
   if (!number.plain || number.spelled) return undefined;
   const after = matchAt(ordinalAfter, text, number.end);
   if (after) return { ...number, kind: 'ordinal', end: number.end + after[0].length };
+  // "3. Bake it": the mark of a list's item.
+  const { start, end } = number;
+  if (
+    end - start <= 2 &&
+    (start === 0 || text[start - 1] === '\n') &&
+    /^[.)]\s/.test(text.slice(end, end + 2))
+  )
+    return { ...number, kind: 'ordinal', end: end + 1, ambiguous: true };
   const dotted =
     dottedOrdinals.has(language) &&
     number.end - number.start <= 2 &&

@@ -12,7 +12,7 @@ for (const list of scales.values())
     for (const form of forms) powers.set(form, (powers.get(form) ?? new Set()).add(10 ** Number(power)));
 for (const [form, values] of powers) anybodys.add(form, [...values]);
 
-export function scaleTable(language: string): FormTable<readonly number[]> {
+function scaleTable(language: string): FormTable<readonly number[]> {
   return scales.has(language) ? own(language) : anybodys;
 }
 

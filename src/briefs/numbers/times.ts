@@ -2,7 +2,7 @@ import { type Draft, draft } from './amount.js';
 import { matchAt } from './text.js';
 
 const clock = /([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y;
-const half = /\s?([apAP])\.?\s?[mM](?:\.(?!\s\p{Lu})|(?![\p{L}.])|(?=\.))/uy;
+const half = /\s?(?:([ap])\.\s?m\.|([ap])\.?\s?m(?![\p{L}]))/iuy;
 const hours = /(\d{1,2})(?:\.(\d\d))?(?=\s?[ap]\.?m\b)/iy;
 const german = /(\d{1,2})(?:[.:](\d\d))?\sUhr(?!\p{L})/uy;
 const french = /(\d{1,2})\s?h(?:eures)?\s?([0-5]\d)(?:\s?min)?(?![\d\p{L}])/uy;
@@ -26,10 +26,11 @@ export function timeAt(text: string, at: number): Draft | undefined {
 
 function timed(text: string, start: number, end: number, minutes: number): Draft {
   const mark = matchAt(half, text, end);
+  const letter = (mark?.[1] ?? mark?.[2])?.toLowerCase();
   const before = text.slice(Math.max(0, start - 4), start);
   const [late, early] = [
-    mark?.[1]?.toLowerCase() === 'p' || afternoonBefore.test(before),
-    mark?.[1]?.toLowerCase() === 'a' || morningBefore.test(before),
+    letter === 'p' || afternoonBefore.test(before),
+    letter === 'a' || morningBefore.test(before),
   ];
   const noon = DAY_MINUTES / 2;
   const value = late && minutes < noon ? minutes + noon : early && minutes >= noon ? minutes - noon : minutes;

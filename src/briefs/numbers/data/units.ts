@@ -51,7 +51,7 @@ l: l|L|ℓ|lt; ml: ml|mL; cl: cl|cL; dl: dl|dL; hl: hl|hL; kg: kg|kgs; g; mg; µ
 kW; MW; GW; TW; mW; W; Wh; kWh: kWh|KWh|kwh|Kwh; MWh; GWh; TWh; kJ; MJ; GJ; kcal; cal; eV; keV; MeV; GeV; TeV; hp: hp|PS|CV|л.с.|л. с.
 V; kV; mV; mA; Ah; mAh; Hz; kHz; MHz; GHz; THz; Pa; hPa; kPa; MPa; bar; mbar; psi; kN; Nm; dB; dBA: dBA|dB(A)
 byte; kB: kB|KB; MB; GB; TB; PB; KiB; MiB; GiB; TiB; kbit: kbit|kb; Mbit: Mbit|Mb; Gbit: Gbit|Gb; Mbps: Mbps|Mbit/s; Gbps; kbps; fps; rpm; dpi
-ppm; ppb; pH; mol; mmol; Bq; Sv; mSv; µSv: µSv|μSv; px; MP; IU; tbsp; tsp; mph; km/h: km/h|kmh|kph|km/hr; h: h|hr|hrs; min: min|mins; s: s|sec|secs; ms; µs: µs|μs; ns; kn
+ppm; ppb; pH; mol; mmol; Bq; Sv; mSv; µSv: µSv|μSv; px; MP; IU; tbsp: tbsp|Tbsp|Tbsp.|tbsp.|ст. л.|ст.л.|с. л.; tsp: tsp|Tsp|tsp.|Tsp.|ч. л.|ч.л.; mph; km/h: km/h|kmh|kph|km/hr; h: h|hr|hrs; min: min|mins; s: s|sec|secs; ms; µs: µs|μs; ns; kn
 %: %|٪|﹪|pct; ‰
 км: км; km: км; m: м; cm: см; mm: мм; km²: кв. км|кв.км|км²|км2; m²: кв. м|кв.м|м²|м2; ha: га; kg: кг; g: г; mg: мг; t: т; l: л; ml: мл; kW: кВт; MW: МВт; GW: ГВт; kWh: кВт·ч|кВтч|кВт-ч; km/h: км/ч; m/s: м/с; s: сек; min: мин; h: ч; Hz: Гц; GB: ГБ; MB: МБ
 `;

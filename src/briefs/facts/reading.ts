@@ -1,6 +1,6 @@
 import type { Article, Block } from '../../articles/article.js';
 import { defined } from '../../lib/defined.js';
-import { cleanLine } from '../text/cleaning.js';
+import { cleanLine, leftOut, markAddresses } from '../text/cleaning.js';
 import { addressesModel } from '../text/instructions.js';
 import { languageOf } from '../text/language.js';
 import { cutCharacters } from '../text/limits.js';
@@ -40,9 +40,9 @@ export function readArticle(article: Article): Reading {
   let orders = 0;
   for (const [at, { kind, text, level }] of article.blocks.entries()) {
     if (left <= 0) break;
-    const line = cleanLine(text.slice(0, Math.min(left, BLOCK_CHARACTERS)));
+    const line = cleanLine(markAddresses(text.slice(0, Math.min(left, BLOCK_CHARACTERS))));
     left -= line.length + 1;
-    const all = sentencesOf(line, language);
+    const all = sentencesOf(line, language).filter((sentence) => sentence !== leftOut);
     const harmless = upToOrders(all);
     if (harmless.length < all.length) orders++;
     if (harmless.length > 0) blocks.push({ kind, at, sentences: harmless, ...defined({ level }) });

@@ -1,3 +1,4 @@
+import { leftOut } from '../text/cleaning.js';
 import { baseLanguage } from '../text/language.js';
 import { countWords, factLimits } from '../text/limits.js';
 import { hasStrayPronoun } from './pronouns.js';
@@ -50,6 +51,7 @@ function formFault(sentence: string, language: string): string | undefined {
     /[|•→►▶»›#©®]\s|\s[|•→►▶›]|^[»›]|[{}<>\\^=]|\p{Extended_Pictographic}|_{2}|\/\/|\s[-–—]$/u.test(sentence)
   )
     return 'marks';
+  if (sentence.includes(leftOut)) return 'an address left out';
   if (!isBalanced(sentence)) return 'half a quotation';
   if (shouts(sentence)) return 'shouted';
   if (label.test(sentence) || speaker.test(sentence) || glued.test(sentence)) return 'a label';

@@ -65,7 +65,8 @@ function signBefore(text: string, at: number): string | undefined {
   const sign = text[at - 1];
   if (sign === undefined || !'-−–+'.includes(sign)) return undefined;
   const before = text[at - 2];
-  if (before !== undefined && !isBlank(before) && !'([{„“"«~≈<>=:;|/…$€£'.includes(before)) return undefined;
+  if (before !== undefined && !isBlank(before) && !'([{„“"«~≈<>=:;|/…–—$€£'.includes(before))
+    return undefined;
   // "10 -5" leaves open what it is.
   return isBlank(before) && isDigit(text[at - 3]) ? undefined : sign;
 }

@@ -38,7 +38,9 @@ function rangeOf(text: string, first: Draft, second: Draft): Draft | undefined {
   )
     return undefined;
   // "18- bis 25-Jährige"
-  const link = asKey(text.slice(first.end, second.start)).replace(/^- /, '').trim();
+  const link = asKey(text.slice(first.end, second.start))
+    .replace(/^-(?=.)|(?<=.)-$/g, '')
+    .trim();
   const isSign = rangeSigns.has(link);
   const word = wordBefore(text, first.start);
   const isBetween = andWords.has(link) && betweenWords.has(word);

@@ -93,8 +93,10 @@ function code(text: string, start: number, at: number, end: number): Draft {
   });
 }
 
-/** Prefixes that leave a number what it is: "mid-1990s". */
-const prefixes = new Set('mid pre post sub early late non over under near ultra anti plus minus'.split(' '));
+/** What leaves the number behind its hyphen as it is: "mid-1990s", "5-to-10-year". */
+const prefixes = new Set(
+  'mid pre post sub early late non over under near ultra anti plus minus to in bis und and or of'.split(' '),
+);
 
 /** Where a name begins that ends in the digits at a place. */
 function nameBefore(text: string, at: number): number | undefined {

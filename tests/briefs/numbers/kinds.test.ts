@@ -76,6 +76,8 @@ describe('ranges', () => {
     ['en', '500,000 to 1 million', ['500,000 to 1 million = 500000–1000000']],
     ['en', '$3-5', ['$3-5 = 3–5 dollar']],
     ['en', '−5 °C to −3 °C', ['−5 °C to −3 °C = -5–-3 °C']],
+    ['en', '-10–-5 °C', ['-10–-5 °C = -10–-5 °C']],
+    ['en', 'a 5-to-10-year plan', ['5-to-10-year = 5–10 year']],
     ['en', '2019–21', ['2019–21 = 2019–2021']],
     ['en', 'dropped 25 percent to 3.6 million', ['25 percent = 25 %', '3.6 million = 3600000']],
     ['en', 'rose from 10% to 25%', ['10% = 10 %', '25% = 25 %']],

@@ -1,5 +1,6 @@
 import { type Article, ArticleError } from '../../src/articles/article.js';
 import { extractArticle } from '../../src/articles/extract/read.js';
+import { languageOfArticle } from '../../src/articles/text-language.js';
 import type { Briefer } from '../../src/briefs/briefer.js';
 import { told } from '../../src/briefs/reader/perform.js';
 import type { Facts } from '../../src/models/facts.js';
@@ -18,7 +19,8 @@ export async function briefOf({ html, url }: Page, briefer: Briefer): Promise<Br
   let article: Article | undefined;
   try {
     article = await extractArticle({ url, kind: 'html', text: html }, () => {});
-    const read = told({ article, url }, {});
+    const language = await languageOfArticle(article);
+    const read = told({ article: { ...article, language }, url }, {});
     const { facts } = await briefer.brief(read, { workspace: 'bench', requester: 'bench' });
     return { article, facts };
   } catch (error) {

@@ -2,6 +2,7 @@ import { type Article, MAX_PAGE_BYTES } from '../../articles/article.js';
 import { articleFromText } from '../../articles/extract/article-from-text.js';
 import { extractArticle } from '../../articles/extract/read.js';
 import { readPage } from '../../articles/fetch/page.js';
+import { languageOfArticle } from '../../articles/text-language.js';
 import { defined } from '../../lib/defined.js';
 import { type Reading, readArticle } from '../facts/reading.js';
 import { judge, judgeSecond } from '../model/judge.js';
@@ -24,11 +25,11 @@ const EARLY_BLOCKS = 5_000;
 export async function perform(task: Task, early: (article: string) => void): Promise<unknown> {
   switch (task.kind) {
     case 'page':
-      return told(await articleOf(task.page, early), task.wish);
+      return told(await inItsLanguage(await articleOf(task.page, early)), task.wish);
     case 'text':
-      return told({ article: articleFromText(task.text) }, task.wish);
+      return told(await inItsLanguage({ article: articleFromText(task.text) }), task.wish);
     case 'article':
-      return told(JSON.parse(task.article), task.wish);
+      return told(await inItsLanguage(JSON.parse(task.article)), task.wish);
     case 'judge':
       return judge(task.output, JSON.parse(task.reading), task.wish);
     case 'second':
@@ -54,6 +55,10 @@ async function articleOf(
   if (page.kind === 'text') return { article: articleFromText(page.text), url: page.url };
   const found = (article: Article): Found => ({ article, url: article.canonicalUrl ?? page.url });
   return found(await extractArticle(page, (article) => early(JSON.stringify(found(beginningOf(article))))));
+}
+
+async function inItsLanguage({ article, ...found }: Found): Promise<Found> {
+  return { ...found, article: { ...article, language: await languageOfArticle(article) } };
 }
 
 /** What is told of an article, and what the next tasks need of it. */

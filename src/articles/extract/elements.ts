@@ -1,5 +1,5 @@
 import type { Block } from '../article.js';
-import type { DomElement } from './dom.js';
+import { type DomElement, isElement } from './dom.js';
 import { texText } from './math.js';
 
 /** Elements without words of the text: scripts, fields, what was struck out, how characters are read aloud. */
@@ -12,6 +12,8 @@ export const wordless = new Set(
 const headings = /^h[1-6]$/;
 /** So far up is looked for the list that a block may be an item of. */
 const KIND_DEPTH = 100;
+/** So far down is looked for the quotation mark that a quotation begins with. */
+const MARK_DEPTH = 10;
 /** Elements that begin a block of their own. */
 export const blockLevel = new Set(
   (
@@ -32,7 +34,9 @@ const wikiFurniture =
 
 /** Whether a quotation has its quotation marks already. */
 export function isQuoted(q: DomElement): boolean {
-  return /^\s*["“”„«»‹›‘’「『]/.test(q.textContent ?? '');
+  let at = q.firstChild;
+  for (let depth = 0; at && isElement(at) && depth < MARK_DEPTH; depth += 1) at = at.firstChild;
+  return /^\s*["“”„«»‹›‘’「『]/.test(at?.textContent?.slice(0, 40) ?? '');
 }
 
 /** Whether an element is one that MediaWiki puts around what is said. */

@@ -37,29 +37,29 @@ export function linesOf(raw: string, kind: Block['kind']): readonly Block[] | un
   const lines = raw.split('\u2028').map(tidy).filter(Boolean);
   if (lines.length < 2) return undefined;
   if (lines.filter((line) => bullet.test(line)).length >= 2) return itemsOf(lines, kind);
-  const texts: string[] = [];
+  const texts: string[][] = [];
   const isWrapped = lines.some((line, i) => i > 0 && goesOn.test(line) && !ends.test(lines[i - 1] ?? ''));
-  for (const line of lines) {
-    const before = texts.at(-1);
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
     const parted =
       before === undefined || ends.test(before) || !(isWrapped || goesOn.test(line) || caseless.test(line));
-    if (parted) texts.push(line);
-    else texts[texts.length - 1] = joined(before, line);
-  }
-  return texts.length > 1 ? texts.map((text) => ({ kind, text })) : undefined;
+    if (parted) texts.push([line]);
+    else texts.at(-1)?.push(line);
+  });
+  return texts.length > 1 ? texts.map((each) => ({ kind, text: joined(each) })) : undefined;
 }
 
 function itemsOf(lines: readonly string[], kind: Block['kind']): Block[] {
-  const blocks: Block[] = [];
+  const blocks: { kind: Block['kind']; texts: string[] }[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
-    if (bullet.test(line)) blocks.push({ kind: 'item', text: line.replace(bullet, '') });
-    else if (last?.kind === 'item' && goesOn.test(line)) last.text = joined(last.text, line);
-    else blocks.push({ kind, text: line });
+    if (bullet.test(line)) blocks.push({ kind: 'item', texts: [line.replace(bullet, '')] });
+    else if (last?.kind === 'item' && goesOn.test(line)) last.texts.push(line);
+    else blocks.push({ kind, texts: [line] });
   }
-  return blocks;
+  return blocks.map(({ kind, texts }) => ({ kind, text: joined(texts) }));
 }
 
-function joined(before: string, after: string): string {
-  return tidy(`${before}\u2028${after}`);
+function joined(lines: readonly string[]): string {
+  return tidy(lines.join('\u2028'));
 }

@@ -4,6 +4,9 @@ import { clean, firstOf } from './clean.js';
 import { type DomDocument, type DomElement, isElement } from './dom.js';
 
 const MAX_DEPTH = 50;
+/** Among so many of an article's first elements a byline is looked for. */
+const BYLINE_ELEMENTS = 60;
+const MAX_BYLINE = 300;
 const bylines = [
   '[rel="author"], [itemprop="author"] [itemprop="name"]',
   '[itemprop="author"], .byline-name, .author-name, .byline',
@@ -62,22 +65,20 @@ function isUnder(element: DomElement, names: RegExp): boolean {
 export function authorInMarkup(document: DomDocument): string | undefined {
   const named = firstOf(bylines, (selectors) =>
     firstOf(document.querySelectorAll(selectors), (element) => {
-      const text = clean(textIn(element));
+      const text = (element.textContent ?? '').length <= MAX_BYLINE ? clean(textIn(element)) : undefined;
       return text && text.length <= 120 && isOfArticle(element)
         ? authorsIn(text, (value) => value)
         : undefined;
     }),
   );
   if (named) return named;
-  let lines = 0;
-  return firstOf(
-    document.querySelectorAll('article p, main p, article div, main div, article span, main span'),
-    (element) => {
-      lines += 1;
-      const text = lines <= 60 ? clean(element.textContent) : undefined;
-      return text && isByline(text) ? authorsIn(text, (value) => value) : undefined;
-    },
-  );
+  const article = document.querySelector('article') ?? document.querySelector('main');
+  const lines = [...(article?.querySelectorAll('p, div, span') ?? [])].slice(0, BYLINE_ELEMENTS);
+  return firstOf(lines, (element) => {
+    const text = element.textContent ?? '';
+    const line = text.length <= MAX_BYLINE ? clean(text) : undefined;
+    return line && isByline(line) ? authorsIn(line, (value) => value) : undefined;
+  });
 }
 
 /** An element's text, that of its parts kept apart. */

@@ -1,7 +1,7 @@
 import { decoded, firstOf } from './clean.js';
 import { dateIn, dateInPath } from './dates.js';
 import type { DomDocument, DomElement } from './dom.js';
-import { isOfArticle } from './markup.js';
+import { isInArticle, isOfArticle } from './markup.js';
 import type { Thing } from './structured.js';
 
 const MAX_TIMES = 50;
@@ -12,8 +12,7 @@ const publishedMetas = (
 ).split(' ');
 const modifiedMetas =
   'article:modified_time og:updated_time datemodified dcterms.modified last-modified'.split(' ');
-const publishedElements =
-  '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date, article time[datetime], main time[datetime]';
+const publishedElements = '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date';
 
 /**
  * When it was published; when it was changed, only where nothing else is told. Of a moment that is given in UTC and in
@@ -30,11 +29,11 @@ export function publishedOf(
   const ofMeta = (name: string): string | undefined => read(metas.get(name));
   const ofElement = (time: DomElement): string | undefined =>
     read(time.getAttribute('datetime')) ?? read(time.getAttribute('content')) ?? read(time.textContent);
-  const times = [...document.querySelectorAll('time[datetime]')]
-    .slice(0, MAX_TIMES)
-    .filter((each) => isOfArticle(each));
-  const published = [...document.querySelectorAll(publishedElements)].filter(
-    (each) => isOfArticle(each) && !isChange(each),
+  const all = (selectors: string): DomElement[] =>
+    [...document.querySelectorAll(selectors)].slice(0, MAX_TIMES).filter((each) => isOfArticle(each));
+  const times = all('time[datetime]');
+  const published = [...all(publishedElements), ...times.filter(isInArticle)].filter(
+    (each) => !isChange(each),
   );
   const found =
     firstOf([thing?.datePublished, thing?.dateCreated, thing?.uploadDate], read) ??

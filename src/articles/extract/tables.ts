@@ -3,6 +3,8 @@ import { type DomElement, isElement } from './dom.js';
 
 const MAX_ROWS = 500;
 const MAX_COLUMNS = 40;
+/** Of a table whose spans make more of it, the rest is left empty. */
+const MAX_CELLS = 20_000;
 const MAX_ROW_LENGTH = 1000;
 const MAX_NAME_LENGTH = 80;
 const MAX_HEADER_ROWS = 4;
@@ -95,6 +97,7 @@ function rowElements(table: DomElement): DomElement[] {
 
 function gridOf(trs: readonly DomElement[], textOf: (cell: DomElement) => string): Row[] {
   const grid: (Cell | undefined)[][] = trs.map(() => []);
+  let left = MAX_CELLS;
   trs.forEach((tr, y) => {
     const row = grid[y] ?? [];
     let x = 0;
@@ -104,8 +107,8 @@ function gridOf(trs: readonly DomElement[], textOf: (cell: DomElement) => string
       const wide = spanOf(node, 'colspan', MAX_COLUMNS);
       const high = spanOf(node, 'rowspan', MAX_ROWS);
       const cell = { text: textOf(node), head: node.localName === 'th' };
-      for (let down = 0; down < high && y + down < grid.length; down += 1)
-        for (let right = 0; right < wide && x + right < MAX_COLUMNS; right += 1) {
+      for (let down = 0; down < high && y + down < grid.length && left > 0; down += 1)
+        for (let right = 0; right < wide && x + right < MAX_COLUMNS && left > 0; right += 1, left -= 1) {
           const under = grid[y + down];
           if (under) under[x + right] ??= { ...cell, reaches: down > 0 || right > 0 };
         }

@@ -22,7 +22,9 @@ export function dateIn(value: unknown, language?: string): string | undefined {
   if (!text || text.length > MAX_LENGTH) return undefined;
   const standard = iso.exec(text);
   if (standard) {
-    const [, day, time, offset = ''] = standard;
+    const [, day = '', time, offset = ''] = standard;
+    if (dayOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))) === undefined)
+      return undefined;
     if (!isPossible(Date.parse(time ? `${day}T${time}${offset || 'Z'}` : `${day}`))) return undefined;
     return time ? `${day}T${time}${offset.replace(/(\d\d)(\d\d)$/, '$1:$2')}` : day;
   }

@@ -18,7 +18,7 @@ export function hasStrayPronoun(sentence: string, language: string, names: Reado
 const pointing: ReadonlyMap<string, RegExp> = new Map([
   [
     'en',
-    /(?<!\p{L})(?:(?:this|these) (?!(?:year|week|month|spring|summer|autumn|fall|winter|season|morning|afternoon|evening|time|century|decade|is|was|day|country|world|weekend|past|coming|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|days|years|weeks|months)(?!\p{L}))\p{L}|such (?!as(?!\p{L})|an?(?!\p{L})|that(?!\p{L}))\p{L}|a similar (?!\p{L}+ to)|the same (?!as|time|day|year|week|month|period|way|number|amount|place|name|sentence|before)\p{L}+(?! as| of| that| to)[.,])/iu,
+    /(?<!\p{L})(?:(?:this|these) (?!(?:year|week|month|spring|summer|autumn|fall|winter|season|morning|afternoon|evening|time|century|decade|is|was|day|country|world|weekend|past|coming|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|days|years|weeks|months)(?!\p{L}))\p{L}|those \p{L}{3,20}s(?!\p{L})|such (?!as(?!\p{L})|an?(?!\p{L})|that(?!\p{L}))\p{L}|a similar (?!\p{L}+ to)|the same (?!as|time|day|year|week|month|period|way|number|amount|place|name|sentence|before)\p{L}+(?! as| of| that| to)[.,])/iu,
   ],
   [
     'de',
@@ -91,7 +91,8 @@ function isNobodys(sentence: string, names: ReadonlySet<string>): boolean {
   if (!found) return false;
   const before = sentence.slice(0, found.index);
   const [first = '', ...others] = before.match(/[\p{L}'’]+/gu) ?? [];
-  if (names.has(first) || others.some((word) => /^\p{Lu}\p{L}/u.test(word))) return false;
+  if (names.has(first) || others.some((word) => /^\p{Lu}\p{L}/u.test(word) && !calendar.test(word)))
+    return false;
   return !somebody.test(before);
 }
 

@@ -4,7 +4,7 @@ import { faultOf, speaksToReader } from './standing.js';
 import { readFocus, termsOf, termWeights } from './terms.js';
 import { asideHeadings } from './words/furniture.js';
 import { hasPhraseOf, phrasesOf, startOf } from './words/phrases.js';
-import { falsity } from './words/turning.js';
+import { falsity, isClaim } from './words/turning.js';
 
 /** A sentence that may become a point: whole, and standing by itself. */
 export interface Candidate {
@@ -40,6 +40,7 @@ export function candidatesOf(reading: Reading, focus: string): Candidate[] {
   return linesOf(reading).flatMap((line, position, lines) => {
     const { text, block, index, isQuoted, section } = line;
     if (section.isAside || isQuoted || seen.has(text)) return [];
+    if (section.isFalse && mayBeClaim(line)) return [];
     if (block.kind === 'row' || block.kind === 'quote') return [];
     const near = (other: Line | undefined) => (other?.section === section ? other.text : undefined);
     const neighbours = { before: near(lines[position - 1]), after: near(lines[position + 1]) };
@@ -85,7 +86,7 @@ interface Line {
 /** All sentences of an article but its headings. */
 function linesOf(reading: Reading): Line[] {
   const lines: Line[] = [];
-  let section: Section = { isAside: false, isFalse: false, words: new Set() };
+  let section = sectionOf({ sentences: [] }, reading);
   for (const block of reading.blocks) {
     if (block.kind === 'heading') {
       section = sectionOf(block, reading);
@@ -120,18 +121,14 @@ interface Section {
 export const tellsFalsehoods = (heading: string, language: string): boolean =>
   hasPhraseOf(heading, phrasesOf(falsity, language)) || hasPhraseOf(heading, phrasesOf(falsity, 'en'));
 
-function sectionOf({ sentences }: ReadBlock, { language, title }: Reading): Section {
+function sectionOf({ sentences }: Pick<ReadBlock, 'sentences'>, { language, title }: Reading): Section {
   const heading = sentences.join(' ');
   return {
-    isAside: isAside(heading, language) || claim.test(heading),
+    isAside: isAside(heading, language) || isClaim(heading),
     isFalse: tellsFalsehoods(title, language) || tellsFalsehoods(heading, language),
     words: termsOf(heading, language),
   };
 }
-
-/** What a check of facts puts over what it checks. */
-const claim =
-  /^(?:(?:the|what(?:'s| is| was) )?\s?claims?(?: made)?|what was claimed|rumou?r|behauptung|die behauptung|affirmation|l['’]affirmation|afirmación|bulo|affermazione|alegação|boato|bewering|twierdzenie|утверждение|твердження|iddia|klaim|主張|说法|주장|दावा|الادعاء)\s?[:：]?$/iu;
 
 /** A heading of what is not the article's own matter: "Related articles", "Sources". */
 export function isAside(heading: string, language: string): boolean {
@@ -157,6 +154,14 @@ function isSpoken({ sentences }: ReadBlock): boolean {
 /** Whether a title asks whether it is so: a sentence in the same words may be what is asked, and no answer. */
 function isAsked(terms: ReadonlySet<string>, { title, titleTerms }: Yardstick): boolean {
   return /[?？؟]/u.test(title) && repeats(terms, titleTerms);
+}
+
+const CLAIM_WORDS = 12;
+
+/** In an article that puts things right: an item, a numbered line, or a short one that stands where a heading would. */
+function mayBeClaim({ text, block }: Line): boolean {
+  const isAlone = block.sentences.length === 1 && countWords(text) < CLAIM_WORDS && !/\p{Nd}/u.test(text);
+  return block.kind === 'item' || isAlone || /^#?\p{Nd}{1,2}\s?[.):–-]/u.test(text);
 }
 
 /** A point that says nothing beyond the title is none. */

@@ -30,7 +30,7 @@ export function choose(candidates: readonly Candidate[]): Candidate[] {
 
 /** How many points an article gives of which so many sentences stand alone. */
 function wantedOf(candidates: number): number {
-  return Math.min(MOST, Math.max(FEWEST, Math.round(3 + candidates / 5)));
+  return Math.min(MOST, Math.max(FEWEST, Math.round(3 + candidates / 3.5)));
 }
 
 /** In order of time, where most of them name the year they tell of. */

@@ -11,7 +11,7 @@ import { type Listing, listingOf } from './listing.js';
 import { rowFigures, rowPoints } from './rows.js';
 
 const FEWEST = 3;
-const FIGURES = 6;
+const FIGURES = 8;
 /** So many of the weightiest sentences are looked through for figures, beside those that became points. */
 const FIGURE_SOURCES = 12;
 

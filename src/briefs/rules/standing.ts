@@ -7,7 +7,7 @@ import { furniture, requests } from './words/furniture.js';
 import { leaning, standing, thirdPerson } from './words/leaning.js';
 import { anaphors, firstPerson, politeGerman, secondPerson } from './words/persons.js';
 import { hasPhraseOf, hasWordOf, phrasesOf, startOf } from './words/phrases.js';
-import { beliefs, turning } from './words/turning.js';
+import { beliefs, falsity, isClaim, turning } from './words/turning.js';
 
 /** What a sentence is looked at with. */
 export interface Surroundings {
@@ -153,13 +153,22 @@ function voiceFault(sentence: string, { language, before, after, title }: Surrou
   if (hasPhraseOf(sentence, phrasesOf(beliefs, language))) return 'a belief';
   const turn = phrasesOf(turning, language);
   if (after !== undefined && startOf(after, turn) !== undefined) return 'is turned round';
-  if (before !== undefined && announcesFalsity.test(before)) return 'is said to be false';
+  const untrue = phrasesOf(falsity, language);
+  if (startOf(sentence, untrue) !== undefined) return 'is said to be false';
+  if (before !== undefined && announces(before, untrue)) return 'is said to be false';
   return title.startsWith(sentence.replace(/[.。]$/u, '')) ? 'the title' : undefined;
 }
 
 /** "Three of these claims are false:" */
 const announcesFalsity =
   /(?:\b(?:false|wrong|untrue|myths?|lies?|fake|falsch|mythos|irrtum|faux|fausse|mythe|falso|falsa|mito|bufala)\b|неправд|миф|誤り|嘘|错误|谣言|거짓).{0,40}[:：]$/iu;
+
+const LABEL_CHARACTERS = 40;
+
+/** "Myth 1", "Claim:" before what is claimed; "Three of these are false:" */
+const announces = (before: string, untrue: ReadonlySet<string>): boolean =>
+  announcesFalsity.test(before) ||
+  (before.length < LABEL_CHARACTERS && (isClaim(before) || startOf(before, untrue) !== undefined));
 
 /** What stands outside of quotation marks. */
 const withoutQuotations = (sentence: string): string =>

@@ -152,6 +152,38 @@ describe('A point without a model', () => {
     for (const text of texts) expect(text).not.toMatch(/pollute more|always late|Only tourists/);
   });
 
+  it.each([
+    [
+      'lines of their own',
+      ['Boats need no crew.', 'The northern line has a crew of four, like all lines of the bay.'],
+    ],
+    [
+      'numbers',
+      [
+        '1. Boats need no crew on any line of the bay.',
+        'The northern line has a crew of four, like all lines of the bay.',
+      ],
+    ],
+    [
+      'labels before',
+      [
+        'Claim:',
+        'Boats need no crew on any line of the whole wide bay of Orla.',
+        'The northern line has a crew of four, like all lines of the bay.',
+      ],
+    ],
+    [
+      'labels within',
+      [
+        'Myth 1: Boats need no crew on any line of the bay.',
+        'The northern line has a crew of four, like all lines of the bay.',
+      ],
+    ],
+  ])('is never what such an article puts right, told in %s', (_how, lines) => {
+    const texts = textsOf('Errors about the ferry: a fact check', paragraphs(...lines));
+    expect(texts).toEqual(['The northern line has a crew of four, like all lines of the bay.']);
+  });
+
   it('keeps who said it, and what is excepted', () => {
     const sentences = [
       'According to a draft that nobody has confirmed, the western line will close in May.',

@@ -68,3 +68,9 @@ export const beliefs = phrases({
   hi: `कई लोग मानते|बहुत से लोग|लोगों का मानना|कहा जाता है|माना जाता है|कथित|अफवाह|कल्पना कीजिए`,
   ar: `يعتقد كثيرون|يعتقد الكثيرون|يعتقد البعض|يظن|يقال|يُقال|مزعوم|مزعومة|يزعم|تخيل|من الشائع|شائعات`,
 });
+
+/** What a check of facts puts over what it checks. */
+const claim =
+  /^(?:(?:the|what(?:'s| is| was) )?\s?claims?(?: made)?|what was claimed|rumou?r|behauptung|die behauptung|affirmation|l['’]affirmation|afirmación|bulo|affermazione|alegação|boato|bewering|twierdzenie|утверждение|твердження|iddia|klaim|主張|说法|주장|दावा|الادعاء)\s?[:：]?$/iu;
+
+export const isClaim = (heading: string): boolean => claim.test(heading);

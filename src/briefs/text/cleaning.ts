@@ -26,14 +26,19 @@ export function cleanLine(text: string): string {
 /** What stands where an address was left out of a sentence, so that nobody takes what is left for the whole of it. */
 export const leftOut = '[…]';
 
-/** A text with a mark in place of each web and mail address; one in brackets of its own leaves no gap. */
+/**
+ * A text with a mark in place of each web and mail address. One in brackets of its own, or before or after all else,
+ * leaves no gap.
+ */
 export function markAddresses(text: string): string {
   return text
     .replace(/\[([^\][]{1,200})\]\([^()\s]{0,2000}\)/g, '$1')
     .replace(schemed, leftOut)
     .replace(mailAddress, leftOut)
     .replace(bareDomain, leftOut)
-    .replace(/\(\[…\]\)/g, '');
+    .replace(/\(\[…\]\)/g, '')
+    .trim()
+    .replace(/^(?:\[…\]\s?){1,9}|(?:\s?\[…\]){1,9}$/g, '');
 }
 
 /** Whether a text names a place in the web or a mailbox. */

@@ -9,6 +9,7 @@ const lines = [
   'The tour begins in Oslo on 3 March and ends in Rome on 9 May.',
   'The promoter (promoter@stages.example) expects 400,000 people to come to the concerts.',
   'https://stages.example/tour',
+  'A model of the stage https://stages.example/shop',
 ];
 
 const reading = readArticle({
@@ -34,6 +35,7 @@ describe('a sentence that an address was taken out of', () => {
   it('leaves no address in what is read, and no block that held nothing else', () => {
     const text = reading.blocks.flatMap(({ sentences }) => sentences).join('\n');
     expect(text).not.toMatch(/stages\.example|concerts\.info/);
-    expect(reading.blocks).toHaveLength(5);
+    expect(reading.blocks).toHaveLength(6);
+    expect(text).toMatch(/A model of the stage$/);
   });
 });

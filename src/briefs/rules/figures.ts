@@ -52,6 +52,7 @@ function figuresIn({ text, at }: Source, language: string): Figure[] {
         head: text.slice(clause.start, start),
         tail: text.slice(end, clause.end),
         isSentence: clause.start === 0,
+        isEnd: /^[.。।]?["”’»)]{0,2}$/u.test(text.slice(clause.end)),
       },
       amount,
       language,
@@ -84,11 +85,13 @@ interface Parts {
   readonly tail: string;
   /** Whether the clause begins its sentence. */
   readonly isSentence: boolean;
+  /** Whether it ends it. */
+  readonly isEnd: boolean;
 }
 
 /** What says what an amount measures: what follows it, where it begins its clause; else what its clause says before it. */
 function nameOf(
-  { value, head, tail, isSentence }: Parts,
+  { value, head, tail, isSentence, isEnd }: Parts,
   amount: Amount,
   language: string,
 ): Pick<Figure, 'value' | 'measures'> | undefined {
@@ -103,20 +106,22 @@ function nameOf(
   if (article.test(left) || (!isSentence && left === '')) return undefined;
   if (left === '' || lead) {
     const measures = right;
+    // Up to a comma it may be the first of several.
+    const isWhole = isEnd || (baseLanguage(language) === 'en' && right.split(/\s+/).some(isSureVerb));
     const isLoose =
       amount.kind !== 'share' &&
       /^(?:of|to|and|or|for|in|on|at|by|with|from|und|bis|et|de|y|e|von|für)\s/iu.test(measures);
-    const isVerb = amount.kind === 'share' && !shareOf.test(measures);
-    return isLabel(measures, language) && !isLoose && !isVerb ? { value, measures } : undefined;
+    const lacksNoun = amount.kind === 'share' && !shareOf.test(measures);
+    return isWhole && isLabel(measures, language) && !isLoose && !lacksNoun ? { value, measures } : undefined;
   }
   if (!isSubject(left, isSentence, language)) return undefined;
   if (unspaced.test(left) && (amount.kind === 'count' || right.length > 6)) return undefined;
   const words = right === '' ? [] : right.split(/\s+/);
   if (amount.kind === 'count') {
     // "... carries 9,400 cars a day across the bay"
-    if (words.length >= 3 && endsInVerb(left, language) && isLabel(right, language))
+    if (words.length >= 3 && isEnd && endsInVerb(left, language) && isLabel(right, language))
       return { value, measures: right };
-    if (words.length === 0 || words.length > 2) return undefined;
+    if (words.length === 0 || words.length > (baseLanguage(language) === 'en' ? 2 : 1)) return undefined;
     const measures = withoutLooseEnd(left, language);
     return isLabel(measures, language) ? { value: `${value} ${right}`, measures } : undefined;
   }
@@ -166,7 +171,7 @@ function isSubject(left: string, isSentence: boolean, language: string): boolean
 
 /** It ends in what belongs to the amount: "an experiment with". Taken away it would say something else. */
 const strayEnd =
-  /\s(?:with|without|than|like|mit|ohne|nach|seit|als|avec|sans|après|depuis|que|con|sin|tras|desde|dopo|senza|da|com|sem|após|met|zonder|na|sinds|dan|с|без|после|z|bez|po|med|uden|utan|efter)$|보다$|만$|से$/iu;
+  /\s(?:with|without|than|like|mit|ohne|nach|ab|bis|je|pro|seit|als|avec|sans|après|depuis|que|con|sin|tras|desde|dopo|senza|da|com|sem|após|met|zonder|na|sinds|dan|с|без|после|z|bez|po|med|uden|utan|efter)$|보다$|만$|से$/iu;
 
 const connectives =
   /^(?:which|who|that|and|or|by|in|on|at|for|with|to|of|as|when|while|after|before|from)\b/iu;

@@ -51,10 +51,12 @@ export function rowPoints(reading: Reading): Point[] {
 export function rowFigures(reading: Reading): Figure[] {
   return rowsOf(reading)
     .flat()
-    .filter(({ value }) => {
+    .filter(({ value, column }) => {
       const [amount, more] = amountsIn(value, reading.language);
       if (!amount || more || !/^(?:count|money|share|measure|duration|multiple)$/.test(amount.kind))
         return false;
+      // "Revenue, 2026: 412" may be millions.
+      if (amount.kind === 'count' && /\p{Nd}/u.test(column)) return false;
       return amount.end - amount.start >= value.length * 0.6;
     })
     .map(({ row, column, value, quote, at }) => ({

@@ -1,3 +1,4 @@
+import { baseLanguage } from '../../text/language.js';
 import type { Comparison, Rule } from '../comparison.js';
 import { wordSet } from '../phrases.js';
 import { isGeneral, type Side } from '../side.js';
@@ -9,9 +10,13 @@ interface Part {
   own: readonly number[];
 }
 
+/** Where the verb comes last, it stands in the last clause for all of them. */
+const SHARES_VERB = new Set(['ja', 'hi', 'ko', 'tr']);
+
 /** One subject's doings are not told of another: what stands in two sentences, each with its own subject, stays apart. */
 export const partsHold: Rule = (comparison) =>
-  isMerged(comparison, 'sentence') || isMerged(comparison, 'clause')
+  isMerged(comparison, 'sentence') ||
+  (!SHARES_VERB.has(baseLanguage(comparison.told.language)) && isMerged(comparison, 'clause'))
     ? 'it joins what its quotation says of two things'
     : undefined;
 

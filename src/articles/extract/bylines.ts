@@ -38,7 +38,7 @@ function namesIn(value: unknown, resolve: (value: unknown) => unknown, depth: nu
 }
 
 /** The names of "By Ada Weir and Bo Lock, Science Editors | 14 May 2026": without the word before them, duties and dates. */
-export function namesInByline(byline: string): string[] {
+function namesInByline(byline: string): string[] {
   const text = byline.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH);
   if (/^https?:|^www\.|^@/i.test(text)) return [];
   const [people = ''] = text

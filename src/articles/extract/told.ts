@@ -55,7 +55,7 @@ export function told(chosen: readonly PageBlock[], all: readonly PageBlock[]): B
 }
 
 /** A block by itself. */
-export function plain(block: PageBlock): readonly Block[] {
+function plain(block: PageBlock): readonly Block[] {
   return tellOne(block, block.kind);
 }
 

@@ -25,6 +25,7 @@ const folders = [
   'briefs/facts',
   'briefs/check/lexicon',
   'briefs/check',
+  'briefs/rules/words',
   'briefs/rules',
   'briefs/model',
   'briefs/outline',

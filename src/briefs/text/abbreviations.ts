@@ -19,9 +19,9 @@ const everywhere = {
 };
 
 /**
- * Compiled after CLDR's lists of exceptions for sentence breaks (`segments/<language>/suppressions.json`, Unicode License)
- * where it has one, less what is a word as well ("In.", "To."), and after style guides elsewhere. Letters that stand
- * alone ("J. R. R.", "z. B.", "т. е.") need no entry.
+ * Written after style guides, with CLDR's lists of exceptions for sentence breaks beside them
+ * (`segments/<language>/suppressions.json`), less what is a word as well ("In.", "To."). Letters that stand alone
+ * ("J. R. R.", "z. B.", "т. е.") need no entry.
  */
 const byLanguage: Readonly<Record<string, Readonly<Record<keyof Abbreviations, string>>>> = {
   en: {

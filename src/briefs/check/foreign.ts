@@ -1,8 +1,8 @@
 import { amountsIn, sameAmount } from '../numbers/index.js';
 import { baseLanguage } from '../text/language.js';
 import { negation } from './lexicon/negation.js';
-import { type Hit, lexicon } from './phrases.js';
-import { termsOf } from './terms.js';
+import { type Hit, lexicon } from './words/phrases.js';
+import { termsOf } from './words/terms.js';
 
 const findNegation = lexicon(negation);
 

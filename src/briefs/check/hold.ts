@@ -1,5 +1,4 @@
 import { baseLanguage } from '../text/language.js';
-import { compare, type Rule } from './comparison.js';
 import { holdForeign } from './foreign.js';
 import { bare } from './quotation.js';
 import { additionsHold, conditionHolds, modalityHolds, sourceHolds } from './rules/claims.js';
@@ -10,6 +9,7 @@ import { directionHolds } from './rules/opposites.js';
 import { quantityHolds } from './rules/quantities.js';
 import { rolesHold } from './rules/roles.js';
 import { copyHolds, namesHold, wordsHold } from './rules/words.js';
+import { compare, type Rule } from './words/comparison.js';
 
 /** A statement, or a number with what it measures (then the text may be empty), and what it rests on. */
 export interface HeldFact {

@@ -72,7 +72,7 @@ export function findWhole({ places }: Source, text: string): Found | undefined {
 const joined = (heading: string, before: string): string => [heading, before].filter(Boolean).join('. ');
 
 /** A text without what ends a sentence, in one form. */
-export const bare = (text: string): string => normalised(text).replace(/[.!?。！？।:…\s]+$/u, '');
+export const bare = (text: string): string => normalised(text).replace(/[.!?。！？।:…\s]{1,20}$/u, '');
 
 /** One form for each kind of quote, dash and space. */
 function normalised(text: string): string {

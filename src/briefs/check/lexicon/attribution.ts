@@ -1,4 +1,4 @@
-import type { Rows } from '../phrases.js';
+import type { Rows } from './rows.js';
 
 /**
  * Words that tell who says something. `said`: plainly; `claim`: what only they hold, guess or accuse; `source`: nouns

@@ -1,4 +1,4 @@
-import type { Rows } from '../phrases.js';
+import type { Rows } from './rows.js';
 
 /** Words that make one thing the reason of another. */
 export const causes: Rows = {

@@ -1,4 +1,4 @@
-import type { Rows } from '../phrases.js';
+import type { Rows } from './rows.js';
 
 /** Words that bind what is said to a condition (`if`) or take something out of it (`except`, `only`). */
 export const conditions: Rows = {

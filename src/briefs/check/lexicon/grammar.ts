@@ -1,4 +1,4 @@
-import type { Rows } from '../phrases.js';
+import type { Rows } from './rows.js';
 
 /** Words that carry grammar: they are not looked for in a quotation. Negations, quantities and the like have lists of their own. */
 export const grammar: Rows = {

@@ -1,4 +1,4 @@
-import type { Rows } from '../phrases.js';
+import type { Rows } from './rows.js';
 
 /**
  * `not`: turns a statement round. `soft`: verbs that say that something is not so or does not come. `weak`: words by which a fact

@@ -1,4 +1,4 @@
-import type { Rows } from '../phrases.js';
+import type { Rows } from './rows.js';
 
 /**
  * Words that turn a statement round when one stands for the other: each line has two sides. ~ begins those that also turn

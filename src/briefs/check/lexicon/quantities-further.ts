@@ -1,4 +1,4 @@
-import type { Rows } from '../phrases.js';
+import type { Rows } from './rows.js';
 
 /**
  * Words that say how much of something, by what they come to. Where a fact has one, its quotation must have one of the

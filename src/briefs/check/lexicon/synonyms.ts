@@ -1,4 +1,4 @@
-import type { Rows } from '../phrases.js';
+import type { Rows } from './rows.js';
 import { de } from './synonyms/de.js';
 import { en } from './synonyms/en.js';
 import { es } from './synonyms/es.js';

@@ -1,9 +1,9 @@
-import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../comparison.js';
-import { copiedShare } from '../copy.js';
 import { offices } from '../lexicon/attribution.js';
-import { type Hit, lexicon } from '../phrases.js';
-import { isGeneral } from '../side.js';
-import { isTime } from '../times.js';
+import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
+import { copiedShare } from '../words/copy.js';
+import { type Hit, lexicon } from '../words/phrases.js';
+import { isGeneral } from '../words/side.js';
+import { isTime } from '../words/times.js';
 
 const findOffices = lexicon(offices);
 

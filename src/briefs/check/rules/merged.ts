@@ -1,7 +1,7 @@
 import { baseLanguage } from '../../text/language.js';
-import type { Comparison, Rule } from '../comparison.js';
-import { wordSet } from '../phrases.js';
-import { isGeneral, type Side } from '../side.js';
+import type { Comparison, Rule } from '../words/comparison.js';
+import { wordSet } from '../words/phrases.js';
+import { isGeneral, type Side } from '../words/side.js';
 
 /** What a fact has of one sentence or clause of its quotation. */
 interface Part {

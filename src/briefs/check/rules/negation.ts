@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../text/language.js';
-import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../comparison.js';
-import { type Hit, isUnspaced } from '../phrases.js';
+import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
+import { type Hit, isUnspaced } from '../words/phrases.js';
 import { otherSide } from './opposites.js';
 
 /** Languages that put the negation after what it negates, or at the clause's end. */

@@ -1,6 +1,6 @@
 import { type Amount, sameAmount } from '../../numbers/index.js';
-import type { Comparison, Rule } from '../comparison.js';
-import type { Placed, Side } from '../side.js';
+import type { Comparison, Rule } from '../words/comparison.js';
+import type { Placed, Side } from '../words/side.js';
 import { isPairTurned } from './pairs.js';
 
 /** Every number of a fact stands in its quotation, with its unit, and beside the same subject. */

@@ -1,5 +1,5 @@
-import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../comparison.js';
-import type { Hit } from '../phrases.js';
+import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
+import type { Hit } from '../words/phrases.js';
 
 /** Rose or fell, more or less, before or after: the fact must say the side that its quotation says. */
 export const directionHolds: Rule = (comparison) => {

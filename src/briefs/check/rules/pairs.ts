@@ -1,6 +1,6 @@
 import { type Amount, sameAmount } from '../../numbers/index.js';
-import type { Comparison } from '../comparison.js';
-import type { Side } from '../side.js';
+import type { Comparison } from '../words/comparison.js';
+import type { Side } from '../words/side.js';
 
 /** Two numbers that stand side by side, and the words between them. */
 interface Pair {

@@ -1,5 +1,5 @@
-import { type Comparison, isSpokenOf, type Rule } from '../comparison.js';
-import type { Hit } from '../phrases.js';
+import { type Comparison, isSpokenOf, type Rule } from '../words/comparison.js';
+import type { Hit } from '../words/phrases.js';
 
 /** What numbers a word of quantity may be written as. */
 const values: ReadonlyMap<string, readonly number[]> = new Map(

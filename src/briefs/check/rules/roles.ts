@@ -1,7 +1,7 @@
 import { baseLanguage } from '../../text/language.js';
-import type { Comparison, Rule } from '../comparison.js';
-import type { Kind, Side } from '../side.js';
-import { isTime } from '../times.js';
+import type { Comparison, Rule } from '../words/comparison.js';
+import type { Kind, Side } from '../words/side.js';
+import { isTime } from '../words/times.js';
 
 /** Languages that tell who does something by endings or particles: there the order alone tells nothing. */
 const INFLECTED = new Set(['pl', 'ru', 'uk', 'cs', 'ja', 'ko', 'hi', 'tr', 'de']);

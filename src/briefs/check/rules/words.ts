@@ -1,9 +1,9 @@
 import { baseLanguage } from '../../text/language.js';
-import { type Comparison, isSpokenOf, type Rule } from '../comparison.js';
-import { copiedShare } from '../copy.js';
-import type { Link } from '../links.js';
-import { type Hit, isUnspaced } from '../phrases.js';
-import { isGeneral, type Kind } from '../side.js';
+import { type Comparison, isSpokenOf, type Rule } from '../words/comparison.js';
+import { copiedShare } from '../words/copy.js';
+import type { Link } from '../words/links.js';
+import { type Hit, isUnspaced } from '../words/phrases.js';
+import { isGeneral, type Kind } from '../words/side.js';
 
 /** Scripts with capitals where names have them and nouns do not. */
 const CAPITALS = new Set(['en', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'sv', 'uk', 'cs', 'tr']);

@@ -1,5 +1,5 @@
-import { type Amount, amountsIn } from '../numbers/index.js';
-import { attribution } from './lexicon/attribution.js';
+import { type Amount, amountsIn } from '../../numbers/index.js';
+import { attribution } from '../lexicon/attribution.js';
 import {
   agents,
   causes,
@@ -9,14 +9,15 @@ import {
   relatives,
   superlatives,
   ways,
-} from './lexicon/claims.js';
-import { conditions, modality } from './lexicon/conditions.js';
-import { general, grammar, pronouns } from './lexicon/grammar.js';
-import { negation } from './lexicon/negation.js';
-import { opposites } from './lexicon/opposites.js';
-import { quantities } from './lexicon/quantities.js';
-import { synonyms } from './lexicon/synonyms.js';
-import { type Hit, lexicon, type Rows, wordSet } from './phrases.js';
+} from '../lexicon/claims.js';
+import { conditions, modality } from '../lexicon/conditions.js';
+import { general, grammar, pronouns } from '../lexicon/grammar.js';
+import { negation } from '../lexicon/negation.js';
+import { opposites } from '../lexicon/opposites.js';
+import { quantities } from '../lexicon/quantities.js';
+import type { Rows } from '../lexicon/rows.js';
+import { synonyms } from '../lexicon/synonyms.js';
+import { type Hit, lexicon, wordSet } from './phrases.js';
 import { type Term, termsOf } from './terms.js';
 
 /** An amount with the terms that it takes up: from `at` up to before `end`. */

@@ -1,5 +1,5 @@
-import { baseLanguage } from '../text/language.js';
-import { wordsOf } from '../text/sentences.js';
+import { baseLanguage } from '../../text/language.js';
+import { wordsOf } from '../../text/sentences.js';
 import { stemOf } from './stems.js';
 
 /** A word of a text, with where it stands in it. */

@@ -1,4 +1,4 @@
-import { baseLanguage } from '../text/language.js';
+import { baseLanguage } from '../../text/language.js';
 
 const known = new Map<string, ReadonlySet<string>>();
 

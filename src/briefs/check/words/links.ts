@@ -1,4 +1,4 @@
-import { baseLanguage } from '../text/language.js';
+import { baseLanguage } from '../../text/language.js';
 import { isUnspaced } from './phrases.js';
 import type { Side } from './side.js';
 import type { Term } from './terms.js';

@@ -1,11 +1,6 @@
-import { baseLanguage } from '../text/language.js';
+import { baseLanguage } from '../../text/language.js';
+import type { Rows } from '../lexicon/rows.js';
 import type { Term } from './terms.js';
-
-/**
- * Words of one kind by language. A line is `class: word word`; without a class all of a row are of one. `_` stands for
- * the space in a phrase; `*` at a word's end for any ending, at its start for any beginning.
- */
-export type Rows = Readonly<Record<string, string>>;
 
 /** Words of a kind, found in a text: the terms from `at` up to before `end`. */
 export interface Hit {

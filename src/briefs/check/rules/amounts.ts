@@ -1,0 +1,115 @@
+import { type Amount, sameAmount } from '../../numbers/index.js';
+import type { Comparison } from '../words/comparison.js';
+import type { Placed, Side } from '../words/side.js';
+
+/** What words of quantity a share or a multiple may be told by: "50 %" for "half". */
+const worded: ReadonlyMap<number, string> = new Map([
+  [50, 'half'],
+  [25, 'quarter'],
+  [75, 'threequarters'],
+  [20, 'fifth'],
+  [10, 'tenth'],
+  [33, 'third'],
+  [2, 'double'],
+  [3, 'triple'],
+  [4, 'quadruple'],
+]);
+
+export function isWorded({ said }: Comparison, { amount }: Placed): boolean {
+  const word = worded.get(Math.floor(amount.low));
+  return word !== undefined && said.hits('quantities').some(({ classes }) => classes.includes(word));
+}
+
+/** The same amount, as people write it who leave out what the number before it has said. */
+export function isSame({ told, said }: Comparison, own: Placed, place: Placed): boolean {
+  const [ours, theirs] = [own.amount, place.amount];
+  if (sameAmount(ours, theirs)) return true;
+  if (isLooselyBound(told, said, own, place)) return true;
+  // "31 hours, five more", "under 12": the unit goes without saying.
+  if (ours.unit === undefined && theirs.unit !== undefined && ours.low === theirs.low)
+    return theirs.unit === 'year' || told.amounts.some(({ amount }) => amount.unit === theirs.unit);
+  if (theirs.unit === undefined && ours.unit !== undefined && ours.low === theirs.low) {
+    const { low, high } = ours;
+    const units = said.amounts.filter(({ amount }) => amount.unit !== undefined);
+    return (
+      units.some(({ amount }) => sameAmount(ours, { ...amount, low, high })) || isRatio(said, ours, place)
+    );
+  }
+  if (isShortened(said, ours, place)) return true;
+  if (ours.kind === 'share' && isRatio(said, ours, place)) return true;
+  return ours.low === ours.high && isEndOf(ours, theirs);
+}
+
+/** "From 71 to 78 thousand": the first has lost its thousand. */
+function isShortened({ amounts }: Side, ours: Amount, place: Placed): boolean {
+  const next = amounts[amounts.indexOf(place) + 1];
+  if (!next || next.at - place.end > 4 || place.amount.low >= 1000 || next.amount.low < 1000) return false;
+  return [1e3, 1e6, 1e9].some((scale) => {
+    const low = place.amount.low * scale;
+    return low < next.amount.low * 100 && sameAmount(ours, { ...next.amount, low, high: low });
+  });
+}
+
+/** One end of "from 7 to 13 percent". */
+function isEndOf(ours: Amount, theirs: Amount): boolean {
+  if (theirs.low === theirs.high) return false;
+  // "From 71 to 78 thousand" is a range whose first end has lost its thousand.
+  const low =
+    theirs.low < 1000 && theirs.high >= 1000
+      ? [theirs.low, theirs.low * 1e3, theirs.low * 1e6]
+      : [theirs.low];
+  return [...low, theirs.high].some((end) => sameAmount(ours, { ...theirs, low: end, high: end }));
+}
+
+/** "Three in five" is 60 %. */
+function isRatio({ amounts }: Side, ours: Amount, place: Placed): boolean {
+  const share = ours.low > 1 ? ours.low / 100 : ours.low;
+  const next = amounts[amounts.indexOf(place) + 1];
+  if (!next || next.at - place.end > 3 || next.amount.low > 20) return false;
+  return Math.abs(place.amount.low / next.amount.low - share) < 0.006;
+}
+
+/** "From 870 to 1,100 million" may stand as two numbers in the quotation. */
+export function areEnds(comparison: Comparison, own: Placed): boolean {
+  const { low, high } = own.amount;
+  if (low === high) return false;
+  const { said } = comparison;
+  const [first, last] = [low, high].map((end) =>
+    said.amounts.find((place) =>
+      isSame(comparison, { ...own, amount: { ...own.amount, low: end, high: end } }, place),
+    ),
+  );
+  if (!first || !last) return false;
+  // "16, up from 9" has them the other way round, in a clause of its own.
+  return first.at < last.at || said.terms[first.at]?.clause !== said.terms[last.at]?.clause;
+}
+
+/** Bounds may be told by other words than those beside the number: "limits to 120" is "at most 120". */
+function isLooselyBound(told: Side, said: Side, own: Placed, place: Placed): boolean {
+  const { bound, ...ours } = own.amount;
+  const { bound: other, ...theirs } = place.amount;
+  if (bound === other || !sameAmount(ours, theirs)) return false;
+  const classes = new Set(said.hits('quantities').flatMap((hit) => hit.classes));
+  const mine = new Set(told.hits('quantities').flatMap((hit) => hit.classes));
+  const kindOf = (name: typeof bound) => (name === undefined ? undefined : bounds.get(name));
+  if (bound !== undefined && other === undefined)
+    return bound === 'more than' || bound === 'less than' || classes.has(kindOf(bound) ?? '');
+  // "Rose to 118" has no bound, although "до 118" may be one.
+  const moved = said
+    .hits('opposites')
+    .some(
+      ({ classes, at }) =>
+        (classes.includes('0+') || classes.includes('0-')) && at < place.at && place.at - at <= 6,
+    );
+  const compared = (other === 'more than' || other === 'less than') && told.amounts.length > 1;
+  return bound === undefined && (compared || mine.has(kindOf(other) ?? '') || (other === 'at most' && moved));
+}
+
+const bounds: ReadonlyMap<string, string> = new Map([
+  ['at least', 'atleast'],
+  ['at most', 'atmost'],
+  ['more than', 'over'],
+  ['less than', 'under'],
+  ['almost', 'almost'],
+  ['about', 'almost'],
+]);

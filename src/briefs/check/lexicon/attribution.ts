@@ -5,15 +5,15 @@ import type { Rows } from './rows.js';
  * that make a source of what stands beside them.
  */
 export const attribution: Rows = {
-  en: `said: said says say saying told_reporters told_journalists told_parliament told_the told_a according_to announc* stated states state_that reported report reports reporting writes wrote written explain* add added adds note_that notes noted noting confirm* point*_out stress* emphasi* remark* comment* citing cited quoted declare* mention* publish* in_a_statement in_the_words_of put_it
+  en: `said: said says say saying told_reporters told_journalists told_parliament told_the told_a according_to announc* stated states state_that reported report reports reporting writes wrote written explain* add added adds note_that notes noted noting confirm* point*_out stress* emphasi* remark* comment* citing cited quoted declare* mention* in_a_statement in_the_words_of put_it
     claim: claim* alleg* accus* believ* think* thinks thought reportedly argu* suspect* insist* maintain* contend* afraid sceptical skeptical rather caution* rule*_out ruling_out consider* fear* hope* warn* suggest* estimat* assum* rumour* rumor* assert* critics criticis* complain* praised call*_it call_the promis* admit* guess* predict* forecast* expect* project*_that view opinion describ* question* doubt* blam* advis* recommend* urg* in_*_view sees_the calls called_the so-called propos* demand* calculat* reckon* put*_the sure conclud* infer* interpret*`,
   de: `said: sagt* gesagt sagen erklärt* erklärte* teilt*_mit mitgeteilt mitteil* laut zufolge nach_angaben angaben berichtet* berichte* schreib* schrieb* geschrieben betont* fügt*_hinzu hinzugefügt bestätig* verkünd* ankündig* kündig* gab_bekannt gibt_bekannt erläutert* äußer* so_der so_die so_das so_ein* meldet* gemeldet wies_darauf verweist teilte teilten informier* nannte nennt heißt_es
     claim: behaupt* glaub* meint* meinte* vermut* wirft* warf* vorgeworfen angeblich hält_für hält hielt* befürcht* fürcht* hoff* warn* schätz* nimmt_an nahm* annahme kritik* kritisier* beklagt* klagt* lobt* sei seien habe würden soll sollen solle ansicht meinung einschätzung erwartet* rechnet* prognos* verspr* räumt*_ein bezeichne* zweifel* empfehl* empfahl* fordert* schlägt vorschlag beschuldig* überzeugt* sieht geht_davon_aus hochrechn* vorwurf vorwürfe zweifelt* wolle könne aus_sicht aus_der_sicht findet finden fand verspricht angst reklamier* deutet deuten folger*`,
-  fr: `said: dit disent disait déclar* selon d'après affirm* annonc* expliqu* ajout* précis* indiqu* rapport* écri* confirm* soulign* not* rappel* raconté relat* communiqué mentionn* publi*
-    claim: prétend* estim* croi* pens* accus* supposé* soupçonn* suppos* craint* craign* espèr* espér* averti* jug* considèr* considér* avis opinion soutien* assur* dénonc* critiqu* regrett* promet* promis prévoi* prévu* prévision* admet* recommand* propos* demand* doute* serait seraient aurait auraient qualif* attribu* avanc* convaincu* redout* réclam* suggèr* sugger* conclu* reproch* engage* peur vise* visent`,
-  es: `said: dijo dice dicen dijeron declar* según anunci* explic* añad* precis* indic* inform* escrib* escrit* confirm* subray* señal* recuerd* record* contó cuenta_que comunic* mencion* public* apunt* detall* de_acuerdo_con
+  fr: `said: dit disent disait déclar* selon d_après affirm* annonc* expliqu* ajout* précis* indiqu* rapport* écri* confirm* soulign* not* rappel* raconté relat* communiqué mentionn*
+    claim: prétend* estim* croi* pens* accus* supposé* soupçonn* suppos* craint* craign* espèr* espér* averti* jug* considèr* considér* avis opinion soutien* assur* dénonc* critiqu* regrett* promet* promis prévoi* prévu* prévision* admet* recommand* propos* demand* doute* serait seraient aurait auraient qualif* attribu* convaincu* redout* réclam* suggèr* sugger* conclu* reproch* engage* peur vise* visent`,
+  es: `said: dijo dice dicen dijeron declar* según anunci* explic* añad* precis* indic* inform* escrib* escrit* confirm* subray* señal* recuerd* record* contó cuenta_que comunic* mencion* apunt* detall* de_acuerdo_con
     claim: afirm* aseguró asegur* cree creen creía piens* opin* acus* supuest* presunt* sospech* supon* teme* espera* advirt* adviert* advert* consider* estim* sostien* sostuv* critic* lament* prometi* promet* prev* pronostic* calcul* admit* reconoc* recomend* propon* propus* pide pidió duda* denunci* calific* sugier* sugir* convencid* alega* juzg* reclam* atribu* achac* concluy* miedo temor*`,
-  it: `said: dice dicono disse detto ha_detto dichiar* secondo annunci* spieg* aggiun* precis* indic* riferi* scriv* scrit* conferm* sottoline* ricord* raccont* comunic* pubblic* fa_sapere riport* stando_a
+  it: `said: dice dicono disse detto ha_detto dichiar* secondo annunci* spieg* aggiun* precis* indic* riferi* scriv* scrit* conferm* sottoline* ricord* raccont* comunic* fa_sapere riport* stando_a
     claim: afferm* sostien* sosten* crede credono pens* ritien* ritengono accus* presunt* sospett* suppon* tem* sper* avvert* stim* giudic* consider* critic* lament* promess* promett* preved* previst* prevision* ammett* ammess* raccomand* propon* propost* chied* dubit* denunci* defini* sugger* convint* parere opinione sarebbe sarebbero avrebbe avrebbero assicur* imput* attribui* paura timore timor*`,
   pt: `said: disse diz dizem disseram declar* segundo de_acordo_com conforme anunci* explic* acrescent* precis* indic* inform* escrev* escrit* confirm* sublinh* salient* lembr* record* contou_que comunic* mencion* public* apont* relat*
     claim: afirm* alega* acredit* acha* pens* acus* supost* alegad* suspeit* supõ* supos* teme* receia* espera* advert* alert* consider* estim* sustent* defende* critic* lament* promet* prevê* preve* previs* admit* reconhec* recomend* propõ* propôs pede pediu duvid* denunci* classific* suger* convict* calcul* projet* avali* garant* reivindic* medo na_opinião`,
@@ -27,7 +27,7 @@ export const attribution: Rows = {
     claim: 认为 声称 宣称 指控 指责 涉嫌 据称 据说 怀疑 担心 担忧 希望 警告 估计 预计 预测 批评 抱怨 承诺 建议 相信 猜测 推测 主张 承认 可能 呼吁 质疑 坚称 归咎 看来 眼中 觉得 看法 提醒 估算
     none: 说明 称号 名称 称为 说法 数据 证据 依据 据点 占据 收据 小说 对称 职称 人称 传说 学说 票据 说服`,
   ja: `said: 述べ 語っ 語る 話し 話す 言っ 言う によると によれば 発表 明らかにし 明らかにする 説明 報告 指摘 強調 付け加え 伝え コメント 確認 という と書い と記し
-    claim: 主張 考え 見て 見込 みられ とされ 疑い 疑っ 懸念 恐れ 期待 警告 推定 推計 批判 約束 予測 予想 提案 勧め 信じ 非難 訴え 見方 見解 可能性 認め 求め らしい ようだ 思わ 考えら 噂 試算 とみ 評価
+    claim: 主張 考え 見て 見込 みられ とされ 疑い 疑っ 懸念 恐れ 期待 警告 推定 推計 批判 約束 予測 予想 提案 勧め 信じ 非難 訴え 見方 見解 可能性 認め 求め らしい ようだ 思わ みている みており 考えら 噂 試算 とみ 評価
     none: 見込み客 指摘なし というの 考え方 会話し 世話し 話し合`,
   hi: `said: कहा कहना कहते कहती बताया बताई बताते के_अनुसार अनुसार मुताबिक बयान घोषणा ऐलान जानकारी बोले बोली लिखा पुष्टि ज़ोर जोर सूचित जताया जताई
     claim: दावा आरोप मानना माना मानते मानती मानता अनुमान आशंका उम्मीद चेतावनी आलोचना शिकायत वादा सुझाव प्रस्ताव संदेह कथित कथित_तौर राय विश्वास संभावना मांग माँग शक सलाह दोष डर`,
@@ -47,16 +47,16 @@ export const attribution: Rows = {
 
 /** Offices whose own count may be told plainly. */
 export const offices: Rows = {
-  en: 'statistic* census office bureau ministry agency department authority register observatory survey count institute university study researchers data figures report',
-  de: 'statistik* statistisch* *amt amt* bundesamt* landesamt* behörde* ministerium* institut* register* erhebung* zählung* messung* studie bilanz geschäftsbericht*',
-  fr: 'statistique* institut* ministère* office* agence* registre* recensement* enquête* observatoire* étude* bilan',
-  es: 'estadístic* instituto* ministerio* oficina* agencia* registro* censo* encuesta* observatorio* estudio recuento',
-  it: 'statistic* istituto* ministero* ufficio* agenzia* registro* censiment* indagine osservatorio studio',
-  pt: 'estatístic* instituto* ministério* agência* registo* registro* censo* inquérito* observatório* estudo pesquisa',
-  nl: 'statistiek* bureau* ministerie* instituut* register* telling* dienst* onderzoek',
-  pl: 'statystyczn* urząd* urzęd* ministerstw* instytut* agencj* rejestr* spis* badan*',
-  ru: 'статистик* статистическ* ведомств* министерств* институт* агентств* служб* перепис* росстат* исследовани*',
-  zh: '统计 局 部 普查 署 研究所 监测 数据',
-  ja: '統計 庁 省 局 調査 国勢 研究所 観測',
-  hi: 'सांख्यिकी विभाग मंत्रालय कार्यालय संस्थान जनगणना सर्वेक्षण आंकड़ों एजेंसी',
+  en: 'company firm group operator maker statistic* census office bureau ministry agency department authority register observatory survey count institute university study researchers data figures report',
+  de: 'unternehmen konzern firma betreiber statistik* statistisch* *amt amt* bundesamt* landesamt* behörde* ministerium* institut* register* erhebung* zählung* messung* studie bilanz geschäftsbericht*',
+  fr: 'groupe entreprise société statistique* institut* ministère* office* agence* registre* recensement* enquête* observatoire* étude* bilan',
+  es: 'empresa grupo compañía estadístic* instituto* ministerio* oficina* agencia* registro* censo* encuesta* observatorio* estudio recuento',
+  it: 'società gruppo azienda statistic* istituto* ministero* ufficio* agenzia* registro* censiment* indagine osservatorio studio',
+  pt: 'empresa grupo estatístic* instituto* ministério* agência* registo* registro* censo* inquérito* observatório* estudo pesquisa',
+  nl: 'bedrijf concern statistiek* bureau* ministerie* instituut* register* telling* dienst* onderzoek',
+  pl: 'spółk* firm* statystyczn* urząd* urzęd* ministerstw* instytut* agencj* rejestr* spis* badan*',
+  ru: 'компани* статистик* статистическ* ведомств* министерств* институт* агентств* служб* перепис* росстат* исследовани*',
+  zh: '公司 统计 局 部 普查 署 研究所 监测 数据',
+  ja: '同社 会社 統計 庁 省 局 調査 国勢 研究所 観測',
+  hi: 'कंपनी सांख्यिकी विभाग मंत्रालय कार्यालय संस्थान जनगणना सर्वेक्षण आंकड़ों एजेंसी',
 };

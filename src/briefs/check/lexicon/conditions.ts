@@ -14,11 +14,11 @@ export const conditions: Rows = {
     except: befreit freigestellt außer ausgenommen ausnahme* ausschließlich_der mit_ausnahme abgesehen es_sei_denn ohne ausgeschlossen bis_auf nicht_aber außerhalb nicht_eingerechnet ausgeklammert
     only: nur ausschließlich allein lediglich bloß einzig* erst beschränkt begrenzt vorbehalten
     none: nicht_nur nur_noch_mehr wie_wenn auch_wenn selbst_wenn wenn_auch erst_recht zum_ersten als_erst* allein_im allein_in`,
-  fr: `if: si s'il s'ils condition* pourvu_que à_moins_que sous_réserve tant_que en_cas dépend* dépendr* sinon sauf_si subordonné*
+  fr: `if: si s_il s_ils condition* pourvu_que à_moins_que sous_réserve tant_que en_cas dépend* dépendr* sinon sauf_si subordonné*
     after: dès_que une_fois
-    except: exempt* exonér* dispens* sauf excepté hormis exception* à_l'exception à_part hors exclu* en_dehors à_moins_que sans_compter hormis mis_à_part
+    except: exempt* exonér* dispens* sauf excepté hormis exception* à_l_exception à_part hors exclu* en_dehors à_moins_que sans_compter hormis mis_à_part
     only: seul* seulement uniquement exclusivement ne_que réservé* limité* rien_que n'_que
-    none: non_seulement pas_seulement même_si comme_si s'il_y à_lui_seul à_elle_seule`,
+    none: non_seulement pas_seulement même_si comme_si s_il_y à_lui_seul à_elle_seule`,
   es: `if: si siempre_que a_condición condición condiciones con_tal a_menos_que en_caso mientras_no depende* dependerá supeditad* salvo_que siempre_y_cuando de_lo_contrario sujeto_a sujeta_a
     after: en_cuanto una_vez_que tan_pronto
     except: exent* exim* exoner* salvo excepto excepción* a_excepción exclu* fuera_de aparte_de con_excepción quitando exceptuando

@@ -36,6 +36,16 @@ export function isSame({ told, said }: Comparison, own: Placed, place: Placed): 
     );
   }
   if (isShortened(said, ours, place)) return true;
+  // "40 litres of diesel per hectare": the rate stands apart from the amount.
+  if (theirs.unit !== undefined && ours.unit?.startsWith(`${theirs.unit}/`) && ours.low === theirs.low)
+    return true;
+  if (
+    ours.kind === 'share' &&
+    theirs.spelled &&
+    theirs.low <= 20 &&
+    Math.abs(100 / theirs.low - ours.low) < 0.6
+  )
+    return true;
   if (ours.kind === 'share' && isRatio(said, ours, place)) return true;
   return ours.low === ours.high && isEndOf(ours, theirs);
 }

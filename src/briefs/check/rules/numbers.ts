@@ -38,6 +38,8 @@ function isRival(one: Placed, other: Placed): boolean {
   if (one === other) return true;
   const [a, b] = [one.amount, other.amount];
   if (a.spelled !== b.spelled && Math.max(a.low, b.low) >= 100) return false;
+  if (a.unit !== undefined && b.unit !== undefined && a.unit !== b.unit) return false;
+  if ((a.kind === 'multiple') !== (b.kind === 'multiple')) return false;
   if (familyOf(one) === familyOf(other)) return true;
   const bare = (placed: Placed) => placed.amount.unit === undefined && familyOf(placed) === 'count';
   const counts = (placed: Placed) => ['count', 'share', 'money'].includes(familyOf(placed));

@@ -3,12 +3,12 @@ import type { Rows } from './rows.js';
 /** Words that bind what is said to a condition (`if`) or take something out of it (`except`, `only`). */
 export const conditions: Rows = {
   en: `if: if unless provided_that provided providing as_long_as so_long_as in_case on_condition condition* assuming depends depend depending subject_to otherwise contingent hinges hinge
-    after: once as_soon_as
+    after: as_soon_as
     when: when* where requires require given_that
     told: just alone
-    except: exempt* waive* except excluding exclude* excluded unless outside outside_of apart_from other_than but_not with_the_exception exception* exempt* bar not_counting aside_from save_for not_including minus besides without barring
+    except: exempt* waive* except excluding exclude* excluded unless outside outside_of apart_from other_than but_not with_the_exception exception* exempt* bar not_counting aside_from save_for not_including minus besides barring
     only: only solely exclusively merely except_when limited restricted reserved nobody_but no_one_but nothing_but unless no_earlier confined sole until not_until
-    none: if_any even_if as_if if_not_more what_if not_only just_over just_under just_below just_above just_as just_one just_after just_before just_outside when_asked once_a twice_a once_again once_more once_per not_just`,
+    none: the_only if_any even_if as_if if_not_more what_if not_only just_over just_under just_below just_above just_as just_one just_after just_before just_outside when_asked once_a twice_a once_again once_more once_per not_just`,
   de: `if: wenn falls sofern vorausgesetzt bedingung* voraussetz* unter_der_bedingung im_fall* es_sei_denn abhäng* hängt*_ab soweit nur_dann ansonsten vorbehaltlich
     after: sobald
     except: befreit freigestellt außer ausgenommen ausnahme* ausschließlich_der mit_ausnahme abgesehen es_sei_denn ohne ausgeschlossen bis_auf nicht_aber außerhalb nicht_eingerechnet ausgeklammert

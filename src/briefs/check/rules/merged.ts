@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../text/language.js';
 import type { Comparison, Rule } from '../words/comparison.js';
+import { copiedShare } from '../words/copy.js';
 import { wordSet } from '../words/phrases.js';
 import { isGeneral, type Side } from '../words/side.js';
 
@@ -21,7 +22,8 @@ export const partsHold: Rule = (comparison) =>
     : undefined;
 
 function isMerged(comparison: Comparison, unit: 'sentence' | 'clause'): boolean {
-  const { told } = comparison;
+  const { told, said } = comparison;
+  if (unit === 'clause' && copiedShare(told, said) < 0.55) return false;
   const parts = partsOf(comparison, unit);
   const [first] = parts.flatMap(({ own }) => own).sort((one, other) => one - other);
   const subject = parts.find(({ own }) => first !== undefined && own.includes(first));

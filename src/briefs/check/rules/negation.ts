@@ -1,5 +1,6 @@
 import { baseLanguage } from '../../text/language.js';
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
+import { copiedShare } from '../words/copy.js';
 import { type Hit, isUnspaced } from '../words/phrases.js';
 import { otherSide } from './opposites.js';
 
@@ -10,7 +11,12 @@ const AFTER = new Set(['ja', 'hi', 'ko', 'tr', 'de', 'nl', 'sv']);
 export const negationHolds: Rule = (comparison) => {
   const { told, said } = comparison;
   const theirs = withoutDouble(said.hits('negation').filter(isFirm));
-  const missed = theirs.filter((hit) => isSpokenOf(comparison, hit.at) && negates(comparison, hit));
+  // In other words, "cut" and "dropped" may be told by words that nobody has listed.
+  const copied = copiedShare(told, said);
+  const counts = (hit: Hit) => !isSoft(hit) || hit.classes.includes('denial') || copied >= COPIED;
+  const missed = theirs
+    .filter(counts)
+    .filter((hit) => isSpokenOf(comparison, hit.at) && negates(comparison, hit));
   const kept = told.hits('conditions').some(isException);
   if (!kept && missed.some((hit) => !isKept(comparison, hit))) return 'its quotation says that it is not so';
   const ours = withoutDouble(told.hits('negation').filter(isFirm)).filter(
@@ -19,9 +25,13 @@ export const negationHolds: Rule = (comparison) => {
   if (ours.length === 0 && dropsDouble(comparison)) return 'its quotation has one "not" more';
   const spoken = said.hits('negation').some((hit) => isSpokenOf(comparison, hit.at));
   const excepted = said.hits('conditions').some(isException);
-  if (ours.length > 0 && !spoken && !excepted && !isTurned(comparison)) return 'its quotation has no "not"';
+  if (copied >= COPIED && ours.length > 0 && !spoken && !excepted && !isTurned(comparison))
+    return 'its quotation has no "not"';
   return undefined;
 };
+
+/** So much of the quotation's own words in a fact makes one more or less "not" tell something. */
+const COPIED = 0.5;
 
 const isSoft = ({ classes }: Hit): boolean => !classes.includes('not');
 const isFirm = ({ classes }: Hit): boolean => classes.includes('not') || classes.includes('soft');

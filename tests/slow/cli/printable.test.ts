@@ -105,6 +105,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   'audit-log': [WORKSPACE],
   trace: [INFOGRAPH],
   try: [WICKED, '--ratio', WICKED],
+  brief: [WICKED, '--prompt'],
   generate: [WICKED, '--out', `${PLACE}.png`],
   result: [WICKED],
   'workspace delete': [WORKSPACE, '--yes', WICKED],

@@ -118,7 +118,13 @@ async function plantTheRest(models: Models, workspace: string, user: string, tok
       ...{ _id: brief, workspace, requester: user, pauses: true, status: 'shown', readFaults: 0, rev: 1, at },
       goAt: new Date(at.getTime() + 3_600_000),
       source: { title: OUR_WORD },
-      facts: { title: OUR_WORD, points: [{ text: OUR_WORD }, { text: 'b' }, { text: 'c' }], numbers: [], layout: 'list', language: 'en' },
+      facts: {
+        title: OUR_WORD,
+        points: [{ text: OUR_WORD }, { text: 'b' }, { text: 'c' }],
+        numbers: [],
+        layout: 'list',
+        language: 'en',
+      },
       ...idle,
     },
   ]);

@@ -1,6 +1,8 @@
 import { type Amount, sameAmount } from '../../numbers/index.js';
 import type { Comparison } from '../words/comparison.js';
 import type { Placed, Side } from '../words/side.js';
+import { isFree } from './free.js';
+import { isAlike } from './notations.js';
 
 /** What words of quantity a share or a multiple may be told by: "50 %" for "half". */
 const worded: ReadonlyMap<number, string> = new Map([
@@ -21,10 +23,11 @@ export function isWorded({ said }: Comparison, { amount }: Placed): boolean {
 }
 
 /** The same amount, as people write it who leave out what the number before it has said. */
-export function isSame({ told, said }: Comparison, own: Placed, place: Placed): boolean {
+export function isSame(comparison: Comparison, own: Placed, place: Placed): boolean {
+  const { told, said } = comparison;
   const [ours, theirs] = [own.amount, place.amount];
   if (sameAmount(ours, theirs)) return true;
-  if (isLooselyBound(told, said, own, place)) return true;
+  if (isLooselyBound(told, said, own, place) || isAlike(comparison, own, place)) return true;
   // "31 hours, five more", "under 12": the unit goes without saying.
   if (ours.unit === undefined && theirs.unit !== undefined && ours.low === theirs.low)
     return theirs.unit === 'year' || told.amounts.some(({ amount }) => amount.unit === theirs.unit);
@@ -35,6 +38,9 @@ export function isSame({ told, said }: Comparison, own: Placed, place: Placed): 
       units.some(({ amount }) => sameAmount(ours, { ...amount, low, high })) || isRatio(said, ours, place)
     );
   }
+  // A number of a fact's own words that stands in the quotation without that unit: "60,000 books" for "60,000 works".
+  if (ours.low === theirs.low && ours.low >= 100 && isFree(comparison) && !(ours.unit && theirs.unit))
+    return true;
   if (isShortened(said, ours, place)) return true;
   // "40 litres of diesel per hectare": the rate stands apart from the amount.
   if (theirs.unit !== undefined && ours.unit?.startsWith(`${theirs.unit}/`) && ours.low === theirs.low)
@@ -112,7 +118,11 @@ function isLooselyBound(told: Side, said: Side, own: Placed, place: Placed): boo
         (classes.includes('0+') || classes.includes('0-')) && at < place.at && place.at - at <= 6,
     );
   const compared = (other === 'more than' || other === 'less than') && told.amounts.length > 1;
-  return bound === undefined && (compared || mine.has(kindOf(other) ?? '') || (other === 'at most' && moved));
+  const may = told.hits('modality').some(({ classes }) => classes.includes('may'));
+  return (
+    bound === undefined &&
+    (compared || mine.has(kindOf(other) ?? '') || (other === 'at most' && (moved || may)))
+  );
 }
 
 const bounds: ReadonlyMap<string, string> = new Map([

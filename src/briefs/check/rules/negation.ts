@@ -1,7 +1,7 @@
 import { baseLanguage } from '../../text/language.js';
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
-import { copiedShare } from '../words/copy.js';
 import { type Hit, isUnspaced } from '../words/phrases.js';
+import { copiedOf, foundShare } from './free.js';
 import { otherSide } from './opposites.js';
 
 /** Languages that put the negation after what it negates, or at the clause's end. */
@@ -12,7 +12,8 @@ export const negationHolds: Rule = (comparison) => {
   const { told, said } = comparison;
   const theirs = withoutDouble(said.hits('negation').filter(isFirm));
   // In other words, "cut" and "dropped" may be told by words that nobody has listed.
-  const copied = copiedShare(told, said);
+  const copied = copiedOf(comparison);
+  if (copied < TOLD_FREELY && foundShare(comparison) < FOUND) return undefined;
   const counts = (hit: Hit) => !isSoft(hit) || hit.classes.includes('denial') || copied >= COPIED;
   const missed = theirs
     .filter(counts)
@@ -32,6 +33,9 @@ export const negationHolds: Rule = (comparison) => {
 
 /** So much of the quotation's own words in a fact makes one more or less "not" tell something. */
 const COPIED = 0.5;
+/** So little of it, and of its words in any order, makes a fact a tale of its own: "for the first time" for "never before". */
+const TOLD_FREELY = 0.35;
+const FOUND = 0.7;
 
 const isSoft = ({ classes }: Hit): boolean => !classes.includes('not');
 const isFirm = ({ classes }: Hit): boolean => classes.includes('not') || classes.includes('soft');

@@ -1,23 +1,29 @@
 import type { Comparison, Rule } from '../words/comparison.js';
 import type { Placed, Side } from '../words/side.js';
 import { areEnds, isSame, isWorded } from './amounts.js';
+import { isFree } from './free.js';
+import { isFraction, isInWords } from './notations.js';
 import { isPairTurned } from './pairs.js';
 
 /** Every number of a fact stands in its quotation, with its unit, and beside the same subject. */
 export const numbersHold: Rule = (comparison) => {
   const { told, said } = comparison;
+  const free = isFree(comparison);
   for (const own of told.amounts) {
     // "Segundo" and "secondo" are also "according to".
     if (own.amount.kind === 'ordinal' && told.hits('attribution').some(({ at }) => at === own.at)) continue;
     const places = said.amounts.filter((place) => isSame(comparison, own, place));
     if (places.length === 0) {
       if (isTrivial(own) || isWorded(comparison, own) || areEnds(comparison, own)) continue;
+      if (isInWords(comparison, own) || isFraction(comparison, own)) continue;
       return `its quotation does not have "${own.amount.text}"`;
     }
-    if (places.every((place) => isElsewhere(comparison, own, place)))
+    if (!free && places.every((place) => isElsewhere(comparison, own, place)))
       return `its quotation has "${own.amount.text}" for something else`;
   }
-  return isPairTurned(comparison) ? 'its quotation has the two numbers the other way round' : undefined;
+  return !free && isPairTurned(comparison)
+    ? 'its quotation has the two numbers the other way round'
+    : undefined;
 };
 
 /** "One" is as often an article as a number in many languages. */

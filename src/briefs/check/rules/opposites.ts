@@ -1,8 +1,11 @@
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
 import type { Hit } from '../words/phrases.js';
+import { isFree } from './free.js';
 
 /** Rose or fell, more or less, before or after: the fact must say the side that its quotation says. */
 export const directionHolds: Rule = (comparison) => {
+  // In other words "higher prices" may stand where the quotation tells of a fall.
+  if (isFree(comparison)) return undefined;
   const { told, said } = comparison;
   const spoken = said.hits('opposites').filter(({ at }) => isSpokenOf(comparison, at));
   const theirs = new Set(spoken.flatMap(({ classes }) => classes));

@@ -32,11 +32,13 @@ function pairsOf(side: Side): Pair[] {
   const pairs: Pair[] = [];
   for (const [index, { amount, end }] of side.amounts.entries()) {
     const { low, high, text } = amount;
+    // Dates have no order that a fact might turn round, and no value.
+    if (Number.isNaN(low) || amount.kind === 'year') continue;
     // A span of years or a range without a direction reads the same both ways.
     if (low !== high && /\s/u.test(text))
       pairs.push({ one: { ...amount, high: low }, other: { ...amount, low: high }, between: RANGE });
     const next = side.amounts[index + 1];
-    if (!next || next.at - end > 4 || low !== high) continue;
+    if (!next || next.at - end > 4 || low !== high || Number.isNaN(next.amount.low)) continue;
     const gap = Array.from({ length: next.at - end }, (_, step) => end + step);
     const between = gap.map((place) => side.terms[place]?.word ?? '').join(' ');
     pairs.push({ one: amount, other: next.amount, between });

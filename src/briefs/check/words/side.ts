@@ -13,6 +13,7 @@ import {
 import { conditions, modality } from '../lexicon/conditions.js';
 import { general, grammar, pronouns } from '../lexicon/grammar.js';
 import { negation } from '../lexicon/negation.js';
+import { notations } from '../lexicon/notations.js';
 import { opposites } from '../lexicon/opposites.js';
 import { quantities } from '../lexicon/quantities.js';
 import type { Rows } from '../lexicon/rows.js';
@@ -29,6 +30,7 @@ export interface Placed {
 
 export type Kind =
   | 'negation'
+  | 'notations'
   | 'attribution'
   | 'conditions'
   | 'modality'
@@ -78,6 +80,7 @@ function lined(rows: Rows): Rows {
 
 const finders = {
   negation: lexicon(negation),
+  notations: lexicon(notations),
   attribution: lexicon(attribution),
   conditions: lexicon(conditions),
   modality: lexicon(modality),

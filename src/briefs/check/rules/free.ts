@@ -1,0 +1,26 @@
+import type { Comparison } from '../words/comparison.js';
+import { copiedShare } from '../words/copy.js';
+
+/** Below this share of the quotation's words in their order a fact is told in words of its own. */
+const COPIED = 0.45;
+
+const known = new WeakMap<Comparison, number>();
+
+/** How much of a fact is copied from its quotation, from 0 to 1. */
+export function copiedOf(comparison: Comparison): number {
+  const share = known.get(comparison) ?? copiedShare(comparison.told, comparison.said);
+  known.set(comparison, share);
+  return share;
+}
+
+/**
+ * Whether a fact is told in words of its own. Then the place of its words tells nothing, and what stands beside them in
+ * the quotation may be told by words that nobody has listed.
+ */
+export const isFree = (comparison: Comparison): boolean => copiedOf(comparison) < COPIED;
+
+/** The share of a fact's telling words that stand in its quotation, in whatever order, from 0 to 1. */
+export function foundShare({ told, links }: Comparison): number {
+  const own = links.filter((_, index) => told.content[index]);
+  return own.length === 0 ? 0 : own.filter(({ to }) => to.length > 0).length / own.length;
+}

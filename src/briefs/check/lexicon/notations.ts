@@ -6,7 +6,7 @@ import type { Rows } from './rows.js';
  */
 export const notations: Rows = {
   en: `12: noon midday
-    3: hat-trick hat-tricks hattrick
+    3: hat-trick hat-tricks hattrick hat_trick hat_tricks
     15min: quarter_of_an_hour quarter-hour
     30min: half_an_hour half-hour half_hour
     90min: hour_and_a_half

@@ -13,7 +13,8 @@ export const negationHolds: Rule = (comparison) => {
   const theirs = withoutDouble(said.hits('negation').filter(isFirm));
   // In other words, "cut" and "dropped" may be told by words that nobody has listed.
   const copied = copiedOf(comparison);
-  if (copied < TOLD_FREELY && foundShare(comparison) < FOUND) return undefined;
+  const isLong = told.content.filter(Boolean).length > 3;
+  if (isLong && copied < TOLD_FREELY && foundShare(comparison) < FOUND) return undefined;
   const counts = (hit: Hit) => !isSoft(hit) || hit.classes.includes('denial') || copied >= COPIED;
   const missed = theirs
     .filter(counts)
@@ -21,7 +22,7 @@ export const negationHolds: Rule = (comparison) => {
   const kept = told.hits('conditions').some(isException);
   if (!kept && missed.some((hit) => !isKept(comparison, hit))) return 'its quotation says that it is not so';
   const ours = withoutDouble(told.hits('negation').filter(isFirm)).filter(
-    (hit) => !isSoft(hit) || !isLinked(comparison, hit),
+    (hit) => !isSoft(hit) || (copied >= MOSTLY && !isLinked(comparison, hit)),
   );
   if (ours.length === 0 && dropsDouble(comparison)) return 'its quotation has one "not" more';
   const spoken = said.hits('negation').some((hit) => isSpokenOf(comparison, hit.at));
@@ -33,6 +34,8 @@ export const negationHolds: Rule = (comparison) => {
 
 /** So much of the quotation's own words in a fact makes one more or less "not" tell something. */
 const COPIED = 0.5;
+/** And so much makes a verb that only means a "not" tell something: "stop" may be "switch off". */
+const MOSTLY = 0.6;
 /** So little of it, and of its words in any order, makes a fact a tale of its own: "for the first time" for "never before". */
 const TOLD_FREELY = 0.35;
 const FOUND = 0.7;
@@ -70,8 +73,14 @@ const isDouble = (one: Hit | undefined, other: Hit | undefined): boolean =>
 function dropsDouble({ told, said, links }: Comparison): boolean {
   const hits = said.hits('negation').filter(isFirm);
   const places = new Set(links.flatMap(({ to }) => to));
-  const plain = !told.hits('negation').some(({ classes }) => classes.includes('not'));
-  return plain && hits.some((hit, index) => isDouble(hits[index - 1], hit) && places.has(hit.at));
+  const plain = !told
+    .hits('negation')
+    .some(({ classes }) => classes.includes('not') || classes.includes('weak'));
+  return (
+    plain &&
+    told.hits('negation').length < 2 &&
+    hits.some((hit, index) => isDouble(hits[index - 1], hit) && places.has(hit.at))
+  );
 }
 
 function isLinked({ links }: Comparison, { at, end }: Hit): boolean {

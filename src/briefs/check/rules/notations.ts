@@ -57,11 +57,19 @@ export function isFraction({ told, said }: Comparison, own: Placed): boolean {
   );
 }
 
+/** "Twice as fast" takes half of the time. */
+export const isInverse = ({ said }: Comparison, { amount }: Placed): boolean =>
+  amount.kind === 'share' &&
+  amount.unit === undefined &&
+  said.amounts.some((place) => place.amount.kind === 'multiple' && place.amount.low * amount.low === 1);
+
 /** The same value, of which one of the two texts shows more: its kind, its scale, its unit. */
 export function isAlike(comparison: Comparison, own: Placed, place: Placed): boolean {
   const [ours, theirs] = [own.amount, place.amount];
   if (isMonth(comparison.said, ours, place)) return true;
   if (ours.low !== theirs.low || ours.high !== theirs.high) return false;
+  // In French "livres" are pounds, and as often books.
+  if (ours.unit === 'pound' && theirs.unit === undefined) return true;
   if (theirs.kind === 'magnitude' || (ours.kind === 'year' && ours.ambiguous)) return true;
   // "Downloaded 700,000 times" are 700,000 downloads.
   if (theirs.unit === 'times' && ours.unit === undefined && ours.low >= 100) return true;

@@ -2,7 +2,7 @@ import type { Comparison, Rule } from '../words/comparison.js';
 import type { Placed, Side } from '../words/side.js';
 import { areEnds, isSame, isWorded } from './amounts.js';
 import { isFree } from './free.js';
-import { isFraction, isInWords } from './notations.js';
+import { isFraction, isInverse, isInWords } from './notations.js';
 import { isPairTurned } from './pairs.js';
 
 /** Every number of a fact stands in its quotation, with its unit, and beside the same subject. */
@@ -16,6 +16,7 @@ export const numbersHold: Rule = (comparison) => {
     if (places.length === 0) {
       if (isTrivial(own) || isWorded(comparison, own) || areEnds(comparison, own)) continue;
       if (isInWords(comparison, own) || isFraction(comparison, own)) continue;
+      if (free && isInverse(comparison, own)) continue;
       return `its quotation does not have "${own.amount.text}"`;
     }
     if (!free && places.every((place) => isElsewhere(comparison, own, place)))

@@ -1,11 +1,11 @@
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
 import type { Hit } from '../words/phrases.js';
-import { isFree } from './free.js';
+import { copiedOf, foundShare } from './free.js';
 
 /** Rose or fell, more or less, before or after: the fact must say the side that its quotation says. */
 export const directionHolds: Rule = (comparison) => {
   // In other words "higher prices" may stand where the quotation tells of a fall.
-  if (isFree(comparison)) return undefined;
+  if (isRetold(comparison)) return undefined;
   const { told, said } = comparison;
   const spoken = said.hits('opposites').filter(({ at }) => isSpokenOf(comparison, at));
   const theirs = new Set(spoken.flatMap(({ classes }) => classes));
@@ -25,6 +25,16 @@ export const directionHolds: Rule = (comparison) => {
   }
   return undefined;
 };
+
+/** So little is copied that a direction may be told of something else, or by another measure. */
+const COPIED = 0.45;
+const FOUND = 0.9;
+
+/** Hardly copied; the words of a short fact may all be the quotation's in another order. */
+function isRetold(comparison: Comparison): boolean {
+  const turns = comparison.told.hits('opposites').map(({ at }) => at);
+  return copiedOf(comparison) < COPIED && foundShare(comparison, undefined, new Set(turns)) < FOUND;
+}
 
 /** Of a pair of opposites. */
 export const otherSide = (side: string): string => `${side.slice(0, -1)}${side.endsWith('+') ? '-' : '+'}`;

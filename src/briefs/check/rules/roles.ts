@@ -70,7 +70,7 @@ function isDoneBy({ told, said, links }: Comparison): boolean {
     const [place] = to;
     if (level !== 'same' || to.length > 1 || place === undefined || !doers.has(place)) return false;
     const before = links[verb - 1];
-    const [doer] = before?.to ?? [];
+    const [doer] = before?.level === 'same' ? before.to : [];
     if (doer === undefined || told.terms[verb - 1]?.clause !== told.terms[verb]?.clause) return false;
     return doer > place && doer - place <= 6 && said.terms[doer]?.clause === said.terms[place]?.clause;
   });

@@ -2,15 +2,24 @@ import type { Rows } from './rows.js';
 
 /** Words that make one thing the reason of another. */
 export const causes: Rows = {
-  en: 'none: due_to_open due_to_start due_to_begin due_to_be due_to_enter due_to_end due_to_close due_to_take due_to_launch due_to_come\ncause: because cause* due_to owing thanks_to as_a_result result_of resulted result_in results_in consequence* consequently therefore led_to leads_to lead_to prompted triggered trigger* since_it so_that blame* attribut* reason on_account in_response stem* driven_by drove drove_up drives driving driven caused_by responsible_for made_possible for_that_reason why explain* brought_about following_from behind_the forced forces fuelled fueled sparked after_which',
-  de: 'weil wegen aufgrund grund gründe dank infolge verursach* ausgelöst auslös* führte_zu führt_zu führten_zu folge deshalb daher deswegen darum zurückzuführen ursach* bewirk* sodass durch führte führten da denn schuld verantwortlich',
-  fr: 'parce cause* caus* raison* grâce entraîn* provoqu* suite_à en_raison dû due dus conséquence* donc résult* conduit* attribu* imput* déclench* car puisque faute_de responsable*',
-  es: 'porque causa* causó causaron debido gracias provoc* a_raíz consecuencia* resultado_de por_culpa motivo* llevó_a llevaron_a por_eso por_lo_tanto desencaden* atribuy* atribu* ya_que razón ocasion* debe_a',
-  it: 'perché causa* causat* causò provoc* grazie dovut* motiv* seguito_a conseguenza* quindi perciò portato_a scaten* attribui* ragion* poiché colpa',
-  pt: 'porque causa* causou causaram devido graças provoc* motivo* consequência* resultado_d* por_isso portanto levou_a levaram_a desencade* atribu* razão já_que deve-se culpa',
-  nl: 'omdat doordat wegens vanwege dankzij oorzaak oorzak* veroorza* leidde_tot leidt_tot leidden_tot gevolg* waardoor daardoor daarom reden* toegeschreven te_danken te_wijten door_toedoen',
-  pl: 'ponieważ bo powod* spowodow* dzięki wskutek skut* przyczyn* z_powodu dlatego doprowadz* wywoła* przez_to bowiem gdyż spowodowa* w_wyniku',
-  ru: 'потому из-за благодаря вызв* вызыва* причин* вследствие следстви* поэтому привел_к привела_к привело_к привели_к привод* в_результате так_как по_причине поскольку из_за виной',
+  en: `none: due_to_open due_to_start due_to_begin due_to_be due_to_enter due_to_end due_to_close due_to_take due_to_launch due_to_come\ncause: because cause* due_to owing thanks_to as_a_result result_of resulted result_in results_in consequence* consequently therefore led_to leads_to lead_to prompted triggered trigger* since_it so_that blame* attribut* reason on_account in_response stem* driven_by drove drove_up drives driving driven caused_by responsible_for made_possible for_that_reason why explain* brought_about following_from behind_the forced forces fuelled fueled sparked after_which
+    weak: as_the as_it as_its as_they as_their as_a as_prices over_the over_a amid`,
+  de: `cause: weil wegen aufgrund grund gründe dank infolge verursach* ausgelöst auslös* führte_zu führt_zu führten_zu folge deshalb daher deswegen darum zurückzuführen ursach* bewirk* sodass durch führte führten da denn schuld verantwortlich
+    weak: angesichts vor_dem_hintergrund`,
+  fr: `cause: parce cause* caus* raison* grâce entraîn* provoqu* suite_à en_raison dû due dus conséquence* donc résult* conduit* attribu* imput* déclench* car puisque faute_de responsable*
+    weak: face_à`,
+  es: `cause: porque causa* causó causaron debido gracias provoc* a_raíz consecuencia* resultado_de por_culpa motivo* llevó_a llevaron_a por_eso por_lo_tanto desencaden* atribuy* atribu* ya_que razón ocasion* debe_a
+    weak: por_la por_el por_los por_las ante_la ante_el`,
+  it: `cause: perché causa* causat* causò provoc* grazie dovut* motiv* seguito_a conseguenza* quindi perciò portato_a scaten* attribui* ragion* poiché colpa
+    weak: per_la per_il per_lo per_i per_le`,
+  pt: `cause: porque causa* causou causaram devido graças provoc* motivo* consequência* resultado_d* por_isso portanto levou_a levaram_a desencade* atribu* razão já_que deve-se culpa
+    weak: pela pelo pelas pelos`,
+  nl: `cause: omdat doordat wegens vanwege dankzij oorzaak oorzak* veroorza* leidde_tot leidt_tot leidden_tot gevolg* waardoor daardoor daarom reden* toegeschreven te_danken te_wijten door_toedoen
+    weak: door`,
+  pl: `cause: ponieważ bo powod* spowodow* dzięki wskutek skut* przyczyn* z_powodu dlatego doprowadz* wywoła* przez_to bowiem gdyż spowodowa* w_wyniku
+    weak: przez`,
+  ru: `cause: потому из-за благодаря вызв* вызыва* причин* вследствие следстви* поэтому привел_к привела_к привело_к привели_к привод* в_результате так_как по_причине поскольку из_за виной
+    weak: объясн* от`,
   zh: '因为 由于 因 导致 造成 致使 引发 引起 所以 使得 原因 归因 归功 促使 得益于 因此 源于 多亏',
   ja: 'ため 原因 により引き おかげ せいで せい 引き起こ もたら ので 理由 結果 から上 によって 起因 影響で',
   hi: 'क्योंकि कारण वजह चलते इसलिए परिणाम* बदौलत नतीजे_में नतीजतन',
@@ -24,12 +33,16 @@ export const causes: Rows = {
 
 /** Words that set something above all others, or before them. */
 export const superlatives: Rows = {
-  en: 'best largest biggest highest the_most greatest longest oldest youngest tallest smallest lowest worst fastest strongest richest cheapest first only unique leading record unprecedented world-leading top busiest widest deepest newest earliest latest heaviest hottest coldest driest wettest finest safest sole ever never_before all-time foremost record-* poorest shortest biggest-ever cleanest closest nearest hardest easiest rarest popular',
+  en: `top: best largest biggest highest the_most greatest longest oldest youngest tallest smallest lowest worst fastest strongest richest cheapest first unique leading record unprecedented world-leading top busiest widest deepest newest earliest latest heaviest hottest coldest driest wettest finest safest ever never_before all-time foremost record-* poorest shortest biggest-ever cleanest closest nearest hardest easiest rarest popular
+    none: for_the_first_time first_half first_quarter first_months first_four_months first_six_months first_three_months first_name first_aid first_of_all`,
   de: 'beste* größte* höchste* meiste* längste* älteste* jüngste* kleinste* niedrigste* schlechteste* schnellste* stärkste* reichste* billigste* teuerste* erste* einzig* führend* rekord* beispiellos* bisher jemals wichtigste* schwerste* tiefste* heißeste* kälteste* neueste* früheste* modernste* weltweit europaweit beliebteste*',
   fr: 'meilleur* le_plus la_plus les_plus premier* première* seul unique* record* inédit* jamais principal* au_monde',
-  es: 'mejor mejores el_más la_más los_más las_más el_*_más la_*_más los_*_más las_*_más primer primera primero único única récord líder jamás histórico mayor mayores menor del_mundo del_país peor de_todos',
-  it: 'migliore migliori il_più la_più i_più le_più primo prima primi prime unico unica record maggiore principale mai del_mondo peggiore leader il_*_più la_*_più i_*_più le_*_più l_*_più lo_*_più',
-  pt: 'melhor melhores o_mais a_mais os_mais as_mais o_*_mais a_*_mais os_*_mais as_*_mais primeiro primeira único única recorde maior maiores menor líder do_mundo do_país pior jamais principal inédit*',
+  es: `top: mejor mejores el_más la_más los_más las_más el_*_más la_*_más los_*_más las_*_más primer primera primero único única récord líder jamás histórico mayor mayores menor del_mundo del_país peor de_todos
+    none: mayor_parte mayores_de mayor_de menor_de primer_trimestre primer_semestre`,
+  it: `top: migliore migliori il_più la_più i_più le_più primo prima primi prime unico unica record maggiore principale mai del_mondo peggiore leader il_*_più la_*_più i_*_più le_*_più l_*_più lo_*_più
+    none: prima_di prima_del prima_della prima_dei prima_delle prima_che`,
+  pt: `top: melhor melhores o_mais a_mais os_mais as_mais o_*_mais a_*_mais os_*_mais as_*_mais primeiro primeira único única recorde maior maiores menor líder do_mundo do_país pior jamais principal inédit*
+    none: maior_parte maiores_de maior_de menor_de`,
   nl: 'beste grootste hoogste meeste langste oudste jongste kleinste laagste slechtste snelste sterkste rijkste eerst* enige record* ooit belangrijkste duurste goedkoopste drukste diepste zwaarste nieuwste modernste ter_wereld',
   pl: 'naj* pierwsz* jedyn* rekord* nigdy_wcześniej',
   ru: 'самый самая самое самые самого самой самых лучш* крупнейш* наибольш* высочайш* старейш* худш* первый первая первое первые единственн* рекорд* впервые ведущ* наименьш* древнейш*',

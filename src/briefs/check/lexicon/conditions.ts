@@ -5,7 +5,7 @@ export const conditions: Rows = {
   en: `if: if unless provided_that provided providing as_long_as so_long_as in_case on_condition condition* assuming depends depend depending subject_to otherwise contingent hinges hinge
     after: as_soon_as
     when: when* where requires require given_that
-    told: just alone
+    told: just alone should whoever once without
     except: exempt* waive* except excluding exclude* excluded unless outside outside_of apart_from other_than but_not with_the_exception exception* exempt* bar not_counting aside_from save_for not_including minus besides barring
     only: only solely exclusively merely except_when limited restricted reserved nobody_but no_one_but nothing_but unless no_earlier confined sole until not_until
     none: the_only if_any even_if as_if if_not_more what_if not_only just_over just_under just_below just_above just_as just_one just_after just_before just_outside when_asked once_a twice_a once_again once_more once_per not_just`,
@@ -33,7 +33,7 @@ export const conditions: Rows = {
     after: assim_que logo_que uma_vez_que
     except: isent* dispens* salvo exceto excepto exceção* exce* à_exceção exclu* fora à_parte com_exceção tirando
     only: só somente apenas unicamente exclusivamente únic* limitad* reservad*
-    none: cento_a_menos_que cento_menos não_só não_apenas não_somente como_se pelo_menos ao_menos mais_ou_menos`,
+    none: cento_a_menos_que décimo_a_menos_que quinto_a_menos_que quarto_a_menos_que terço_a_menos_que cento_menos não_só não_apenas não_somente como_se pelo_menos ao_menos mais_ou_menos`,
   nl: `if: als indien mits tenzij op_voorwaarde voorwaarde* afhankelijk hangt_af in_geval onder_voorbehoud pas_als
     after: zodra alleen_als
     except: vrijgesteld* behalve uitgezonderd uitzondering* met_uitzondering tenzij zonder buiten afgezien op_na niet_meegerekend uitgesloten
@@ -90,54 +90,67 @@ export const modality: Rows = {
     plan: supposed_to plan plans planned planning propos* intend* want wants aim aims aimed consider* hope* would draft* seek* sought goal* target* discuss* debat* promis* pledg* ambition set_to due_to scheduled in_talks apply applied applies prepar* bid candidat* recommend* call*_for demand* ask* request* look_to wish* agreed_to pending might under_discussion await* would
     future: will shall expect* forecast* predict* project*_to is_to are_to was_to were_to due set_to going_to scheduled would 'll by_20* estimat* from_20* next upcoming soon to_be to_open to_close to_start planned plan plans prospect* should must
     should: should ought must has_to have_to need* recommend* advis* urg* call*_for
-    none: in_may may_20* may_1* may_2* may_3* of_may since_may last_may by_may until_may may_day due_to_the risk_factor`,
+    none: in_may may_20* may_1* may_2* may_3* of_may since_may last_may by_may until_may may_day due_to_the risk_factor
+    doubt: might could maybe perhaps possibly probably hopes presumably apparently`,
   de: `may: kann können könnte* möglich* vielleicht womöglich wohl vermutlich wahrscheinlich* voraussichtlich mag mögen offenbar dürfte* scheint scheinen deutet* hinweis* potenziell* eventuell chance* risik* anscheinend soll sollen lasse vermut* erwart* hoff*
     plan: plan* geplant* plant planen plante* will wollen wollte* vorschl* vorgeschlagen* beabsicht* soll sollen sollte* strebt* ziel* möchte* erwäg* diskut* entwurf* verspr* vorgesehen* angestrebt* bewirb* bewarb* beantrag* antrag* vorhab* absicht* prüf*
     future: wird werden soll sollen erwart* prognos* voraussichtlich* rechnet* künftig* demnächst geplant* plant will ab_20* bis_20* vorgesehen* ist_zu vorhers*
     should: soll* sollte* muss müsse* empfehl* empfiehl* empfohlen müssen
-    none: risikofaktor wird_von werden_von`,
+    none: risikofaktor wird_von werden_von
+    doubt: könnte könnten möglicherweise vielleicht wohl vermutlich womöglich hofft`,
   fr: `may: peut peuvent pourrai* possib* peut-être probable* sans_doute éventuel* semble* potenti* apparemment risqu* serai* devrai* chance* aurait auraient suggèr* laisse* susceptible* vraisemblable* espèr* soupçonn*
     plan: plan plans planifi* prévoi* prévu* proposé* propose* souhaite* veut veulent envisag* projet* entend compte_* vis* étudi* promet* promis objectif* ambition* brigu* demand* compte cherch* espèr* intention* discut*
     future: sera seront va vont prévoi* prévu* attend* prévision* devrai* ira prochain* futur* d'ici compte aura auront pourra pourront ouvrira *ra
-    should: devrai* doit doivent faut recommand* conseill*`,
+    should: devrai* doit doivent faut recommand* conseill*
+    doubt: pourrait pourraient peut-être sans_doute espère`,
   es: `may: puede pueden podría* posib* quizá* tal_vez probable* acaso parece* potencial* aparentemente riesg* sería* podrá* sugier* habría* apunt* indici* sospech* cree creen creía
     plan: plan planes planea* planific* planeó prev* propon* propuest* propuso quiere* pretende* proyect* busca* consider* estudi* intención objetivo* promet* promesa* aspira* desea* solicit* espera* prevé
     future: será* va_a van_a prev* previst* espera* pronostic* próxim* futur* prevé habrá abrirá podrá tendrá estará deberá hará
-    should: debe* debería* recomend* aconsej*`,
+    should: debe* debería* recomend* aconsej*
+    doubt: podría podrían quizá tal_vez`,
   it: `may: può possono potrebbe* possibil* forse probabil* magari sembra* potenzial* apparentemente rischi* sarebbe* avrebbe* suggeri* potrà dovrebbe* ipotes* sospett* cred* presum*
     plan: piano piani pianific* prev* propon* propost* vuol* vogliono intend* progett* mira* consider* valut* obiettiv* promess* promett* aspir* desider* chiest* spera* conta punta intenzion*
     future: sarà saranno prev* previst* attes* prossim* futur* entro aprirà potrà avrà dovrà farà
-    should: deve* devono dovrebbe* raccomand* consigli*`,
+    should: deve* devono dovrebbe* raccomand* consigli*
+    doubt: potrebbe potrebbero forse`,
   pt: `may: pode podem poderá* poderia* possív* possiv* talvez provável* provavel* parece* potencia* aparentemente risco* seria* teria* suger* pôde hipótese* indíci* suspeit* acredit*
     plan: plano planos planej* planei* prev* propõ* propo* quer querem pretende* projet* projec* busca* consider* estud* objetivo* promet* promessa* aspira* deseja* pedi* espera* tenciona* intenção
     future: será* vai vão prev* previst* espera* próxim* futur* prevê abrirá terá haverá deverá
-    should: deve* devia* deveria* recomend* aconselh*`,
+    should: deve* devia* deveria* recomend* aconselh*
+    doubt: poderia poderiam talvez`,
   nl: `may: kan kunnen kon zou zouden mogelijk* misschien wellicht waarschijnlijk* vermoedelijk mag schijnt lijkt lijken blijkbaar potentie* kans* risic* wijst_op hoop* vermoed*
     plan: plan plannen gepland* plant wil willen wilde* voorstel* voorgesteld* stelt_voor beoog* overweeg* streef* doel* belooft beloof* van_plan bedoel* voornem* vraagt aanvra* hoopt onderzoek*
     future: zal zullen wordt worden verwacht* voorspel* prognose* toekomst* volgend* moet binnenkort gaat gaan gepland* plan* wil willen
-    should: moet moeten zou_moeten aanbevel* adviseer* raadt*`,
+    should: moet moeten zou_moeten aanbevel* adviseer* raadt*
+    doubt: misschien wellicht mogelijk vermoedelijk hoopt`,
   pl: `may: może mogą mógł* mogł* możliw* być_może prawdopodob* chyba zapewne wydaje podobno potencjaln* ryzyk* przypuszcz* sugeruj* podejrzew* szans*
     plan: plan* planow* zamierz* chce chcą proponuj* propozycj* zaproponow* ma_zostać rozważ* cel* obiec* zapowi* dąż* projekt* stara* wniosk* zapowiada*
     future: będzie będą ma mają oczekuj* prognoz* przewid* spodziew* przyszł* zostanie zostaną planow* plan*
-    should: powin* musi muszą trzeba należy zalec*`,
+    should: powin* musi muszą trzeba należy zalec*
+    doubt: może mogą być_może prawdopodobnie`,
   ru: `may: может могут мог могл* могло возможн* вероятн* пожалуй наверн* кажется похоже видимо потенциальн* риск* предполож* предполаг* по-видимому шанс* подозрева* надее* способн*
     plan: план* планир* предлаг* предлож* намерен* хоч* хот* собира* рассматрива* цел* обеща* стрем* проект* обсужда* готов* рассчит* добива* намер*
     future: будет будут ожида* прогноз* предстоит скоро следующ* план* намерен* *ется станет станут появится откроет*
-    should: должн* следует нужно надо необходим* рекоменд* придётся`,
+    should: должн* следует нужно надо необходим* рекоменд* придётся
+    doubt: возможно вероятно может могут
+    none: хотя`,
   zh: `may: 可能 或许 也许 大概 或 有望 恐怕 似乎 看似 疑似 潜在 可以 能 有可能 或将 未必 风险 怀疑
     plan: 计划 拟 打算 提议 建议 考虑 希望 目标 准备 有意 讨论 承诺 草案 规划 想 寻求 申请
     future: 将 会 预计 预测 预期 有望 即将 明年 未来 计划 拟 料
     should: 应 应该 必须 需要 须 建议
-    none: 可能性不 能力 能源 能量 功能 性能 节能 智能 将军 会议 会员 协会 委员会 社会 不会 理想 思想 机会 大会 工会 议会 应用 供应 反应 效应 适应 响应 模拟 虚拟 能够 才能 可以 教会 议会 公会 商会 联合会 基金会 学会 理事会 董事会 晚会 展览会 音乐会 运动会 博览会 董事会 市议会 核能 热能 太阳能 风能 大概念 或者 相应 应对 对应 不能 未能 无法 会计 会长 会面 会晤`,
+    none: 可能性不 能力 能源 能量 功能 性能 节能 智能 将军 会议 会员 协会 委员会 社会 不会 理想 思想 机会 大会 工会 议会 应用 供应 反应 效应 适应 响应 模拟 虚拟 能够 才能 可以 教会 议会 公会 商会 联合会 基金会 学会 理事会 董事会 晚会 展览会 音乐会 运动会 博览会 董事会 市议会 核能 热能 太阳能 风能 大概念 或者 相应 应对 对应 不能 未能 无法 会计 会长 会面 会晤
+    doubt: 可能 或许 也许 疑似`,
   ja: `may: 可能性 かもしれ だろう でしょう と思われ とみられ 恐れ 考えられ 見込 らしい ようだ そうだ おそらく たぶん 疑い とみ 見られ うる 得る 推測 推定 示唆 懸念
     plan: 計画 予定 提案 検討 目指 目標 方針 意向 希望 つもり 案 たい考え 狙い 約束 構想 準備 要望 求め
     future: 予定 見通し 予測 予想 見込 来年 今後 将来 だろう 計画 方針 となる見
     should: べき 必要 なければならない 推奨 勧め
-    none: 計画し 案内 答案 案件`,
+    none: 計画し 案内 答案 案件
+    doubt: 可能性 かもしれ とみられ`,
   hi: `may: सकता सकती सकते संभव* संभावना शायद हो_सकता संभवतः आशंका लगता अनुमान* जोखिम खतरा उम्मीद
     plan: योजना प्रस्ताव* विचार इरादा चाहता चाहती चाहते लक्ष्य वादा तैयारी कोशिश मांग माँग इच्छा सुझाव प्रस्तावित
     future: होगा होगी होंगे *एगा *एगी *ेगा *ेगी *ेंगे करेगा करेगी करेंगे जाएगा जाएगी जाएंगे अनुमान उम्मीद पूर्वानुमान अगले आगामी योजना
-    should: चाहिए ज़रूरी जरूरी सलाह`,
+    should: चाहिए ज़रूरी जरूरी सलाह
+    doubt: संभावना शायद आशंका`,
   ko: `may: 수_있* 가능성* 아마 추정* 것으로_보*
     plan: 계획* 제안* 검토* 목표* 예정*
     future: 것이다 예정* 예상* 전망*`,

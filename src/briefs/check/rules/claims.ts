@@ -1,6 +1,6 @@
 import { offices } from '../lexicon/attribution.js';
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
-import { copiedShare } from '../words/copy.js';
+import { copiedShare, isFreelyTold } from '../words/copy.js';
 import { type Hit, lexicon } from '../words/phrases.js';
 import { isGeneral } from '../words/side.js';
 import { isTime } from '../words/times.js';
@@ -12,7 +12,10 @@ export const sourceHolds: Rule = (comparison) => {
   const { told, said, around } = comparison;
   if (isQuoted(said.text) && !/["“”„«»「」]/u.test(told.text) && told.hits('attribution').length === 0)
     return 'its quotation only quotes somebody';
-  const theirs = said.hits('attribution').filter(({ at }) => isSpokenOf(comparison, at));
+  const free = isFreelyTold(comparison);
+  const theirs = said
+    .hits('attribution')
+    .filter((hit) => isSpokenOf(comparison, hit.at) && (!free || isClaimNear(comparison, hit)));
   const ours = told.hits('attribution');
   if (ours.length === 0) {
     if (theirs.length === 0 || isNamedFirst(comparison, theirs)) return undefined;
@@ -23,7 +26,8 @@ export const sourceHolds: Rule = (comparison) => {
   if (all.length === 0) {
     if (around.hits('attribution').length > 0 || ours.every((hit) => isSaid(comparison, hit)))
       return undefined;
-    if (/["“”„«»「」]/u.test(said.text) || ours.some((hit) => hasSource(comparison, hit))) return undefined;
+    if (free || /["“”„«»「」]/u.test(said.text)) return undefined;
+    if (ours.some((hit) => hasSource(comparison, hit))) return undefined;
     return 'its quotation does not say who says so';
   }
   return hasOtherSource(comparison, ours, all) ? 'its quotation names somebody else' : undefined;
@@ -32,6 +36,10 @@ export const sourceHolds: Rule = (comparison) => {
 /** Nothing but what somebody said, or a saying. */
 const isQuoted = (text: string): boolean =>
   /^["“„«「][^"“”„«»「」]{1,400}["”“»」][.!?。]?$/u.test(text.trim());
+
+/** What somebody only holds, right where the fact has its words from. */
+const isClaimNear = (comparison: Comparison, hit: Hit): boolean =>
+  hit.classes.includes('claim') && !hit.classes.includes('said') && isNear(comparison, hit);
 
 const isSaid = ({ links }: Comparison, { at }: Hit): boolean => (links[at]?.to.length ?? 0) > 0;
 
@@ -109,7 +117,11 @@ function isOtherSource(
 /** "If", "except" and "only" stay, and none may be added. */
 export const conditionHolds: Rule = (comparison) => {
   const { told, said } = comparison;
-  const strict = (hit: Hit) => hit.classes.some((kind) => kind !== 'when' && kind !== 'told');
+  const free = isFreelyTold(comparison);
+  const strict = (hit: Hit) =>
+    free
+      ? hit.classes.includes('if') && isNear(comparison, hit)
+      : hit.classes.some((kind) => kind !== 'when' && kind !== 'told');
   const theirs = said
     .hits('conditions')
     .filter((hit) => strict(hit) && isSpokenOf(comparison, hit.at))
@@ -119,7 +131,7 @@ export const conditionHolds: Rule = (comparison) => {
   if (theirs.length > 0 && ours.length === 0 && !denies) return 'it leaves out a condition or an exception';
   if (ours.length === 0 && dropsRestriction(comparison)) return 'it leaves out whom or what that holds for';
   const only = ours.some((hit) => hit.classes.includes('only') && !isSaid(comparison, hit));
-  if (only && said.hits('conditions').length === 0 && said.hits('superlatives').length === 0)
+  if (only && !free && said.hits('conditions').length === 0 && said.hits('superlatives').length === 0)
     return 'its quotation does not say "only"';
   return undefined;
 };
@@ -149,8 +161,12 @@ const isSolely = ({ classes }: Hit): boolean => classes.every((kind) => kind ===
 /** What may be, is planned or is expected is not told as what is. */
 export const modalityHolds: Rule = (comparison) => {
   const { told, said } = comparison;
+  const free = isFreelyTold(comparison);
   const theirs = kindsOf(
-    said.hits('modality').filter((hit) => isNear(comparison, hit) && !isMonth(comparison, hit)),
+    said
+      .hits('modality')
+      .filter((hit) => isNear(comparison, hit) && !isMonth(comparison, hit))
+      .filter(({ classes }) => !free || classes.includes('doubt')),
   );
   const ours = kindsOf(told.hits('modality'));
   const claimed = kindsOf(told.hits('attribution')).has('claim');
@@ -179,12 +195,19 @@ function isNear({ said, clauses, sentences }: Comparison, { at }: Hit): boolean 
   return (clauses.get(term.clause) ?? 0) >= Math.max(1, best * 0.4);
 }
 
+/** "As" and "over" may give a reason, and may not. */
+const isPlainCause = ({ classes }: Hit): boolean => classes.some((kind) => kind !== 'weak');
+
+/** A fact with fewer of its words from the quotation may well give a reason in other words. */
+const REASON_COPIED = 0.34;
+
 /** What stands beside a reason in the fact must stand beside one in the quotation. */
 function isReasonElsewhere({ told, said, links }: Comparison): boolean {
-  const causes = said.hits('causes');
-  if (causes.length !== 1 || told.hits('causes').length !== 1) return false;
+  const causes = said.hits('causes').filter(isPlainCause);
+  const reasons = told.hits('causes').filter(isPlainCause);
+  if (causes.length !== 1 || reasons.length !== 1) return false;
   const [theirs] = causes;
-  const [ours] = told.hits('causes');
+  const [ours] = reasons;
   if (!theirs || !ours) return false;
   const near = (side: Comparison['said'], { at, end }: Hit, most: number) => [
     ...contentBeside(side, at - 1, -1, { most, within: 'sentence' }),
@@ -203,7 +226,8 @@ function isReasonElsewhere({ told, said, links }: Comparison): boolean {
 /** Neither a reason nor a superlative may come into a fact. */
 export const additionsHold: Rule = (comparison) => {
   const { told, said, links } = comparison;
-  const reasons = told.hits('causes').filter((hit) => !isSaid(comparison, hit));
+  if (copiedShare(told, said) < REASON_COPIED) return undefined;
+  const reasons = told.hits('causes').filter((hit) => isPlainCause(hit) && !isSaid(comparison, hit));
   if (
     reasons.length > 0 &&
     said.hits('causes').length === 0 &&

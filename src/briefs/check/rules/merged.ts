@@ -23,7 +23,7 @@ export const partsHold: Rule = (comparison) =>
 
 function isMerged(comparison: Comparison, unit: 'sentence' | 'clause'): boolean {
   const { told, said } = comparison;
-  if (unit === 'clause' && copiedShare(told, said) < 0.55) return false;
+  if (copiedShare(told, said) < (unit === 'clause' ? 0.55 : 0.42)) return false;
   const parts = partsOf(comparison, unit);
   const [first] = parts.flatMap(({ own }) => own).sort((one, other) => one - other);
   const subject = parts.find(({ own }) => first !== undefined && own.includes(first));

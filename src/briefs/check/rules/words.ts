@@ -26,7 +26,7 @@ export const namesHold: Rule = (comparison) => {
 const isFound = (link: Link | undefined): boolean => (link?.to.length ?? 0) > 0;
 
 /** Whether something in the quotation stands for what was named before: a pronoun, or "the company". */
-export function refersBack(comparison: Comparison): boolean {
+function refersBack(comparison: Comparison): boolean {
   const { said, links } = comparison;
   if (said.hits('pronouns').some(({ at }) => isSpokenOf(comparison, at))) return true;
   const places = new Set(links.flatMap(({ to }) => to));

@@ -4,6 +4,13 @@ import type { Side } from './side.js';
 const MOST_TOLD = 80;
 const MOST_SAID = 400;
 
+/** Below this share a fact is told in words of its own. */
+const COPIED_LEAST = 0.5;
+
+/** Whether a fact is told in words of its own: only what is plain then speaks against it. */
+export const isFreelyTold = ({ told, said }: { told: Side; said: Side }): boolean =>
+  copiedShare(told, said) < COPIED_LEAST;
+
 /** The share of a fact's words that stand in its quotation in the same order, from 0 to 1. */
 export function copiedShare(told: Side, said: Side): number {
   const ours = wordsIn(told).slice(0, MOST_TOLD);

@@ -39,7 +39,7 @@ function placesOf(side: Side, fits: (term: Term) => boolean): number[] {
 }
 
 /** One of two words is made of the other: by an ending, or as a part of a compound. */
-export function isAkin(one: Term, other: Term, base: string): boolean {
+function isAkin(one: Term, other: Term, base: string): boolean {
   const [a, b] = [one.stem, other.stem];
   const short = Math.min(a.length, b.length);
   const least = DENSE.has(base) ? 3 : 4;

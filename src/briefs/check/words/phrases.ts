@@ -88,10 +88,10 @@ function tableOf(row: string): Table {
 function entriesBegun({ begun, ended }: Table, word: string): Entry[] {
   const found: Entry[] = [];
   for (let length = 2; length <= Math.min(word.length - 1, 5); length++) {
-    found.push(...(ended.get(word.slice(-length)) ?? []));
+    for (const entry of ended.get(word.slice(-length)) ?? []) found.push(entry);
   }
   for (let length = Math.min(word.length, 16); length >= 2; length--) {
-    found.push(...(begun.get(word.slice(0, length)) ?? []));
+    for (const entry of begun.get(word.slice(0, length)) ?? []) found.push(entry);
   }
   return found;
 }

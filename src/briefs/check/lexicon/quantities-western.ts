@@ -6,7 +6,7 @@ import type { Rows } from './rows.js';
  */
 export const westernQuantities: Rows = {
   en: `half: every_other half halv* fifty_percent 50_percent one_in_two
-    third: every_third third one_in_three
+    third: every_third third one_in_three one_out_of_three
     twothirds: two_thirds two-thirds
     quarter: every_fourth quarter* fourth one_in_four
     threequarters: three_quarters three-quarters three_fourths
@@ -31,7 +31,13 @@ export const westernQuantities: Rows = {
     almost: almost nearly close_to just_under just_over just_short some about around roughly approximately
     over: more_than over above exceed* in_excess upwards_of at_least topped surpass*
     under: less_than fewer_than under below short_of almost nearly up_to just_under
-    none: all-time at_all after_all over_the over_a overall above_the above_sea most_recent almost most_of_all all_over all_year some_20* many_years the_most_* both_of first_half second_half quarter-final* third_place third_largest fourth_largest fifth_largest headquarter* in_total total_of first_quarter second_quarter third_quarter fourth_quarter other_half the_third the_fourth the_fifth a_third_party for_the_third each_other any_more any_longer under_the under_a over_time whole_time many_as whole as_much`,
+    none: all-time at_all after_all over_the over_a overall above_the above_sea most_recent almost most_of_all all_over all_year some_20* many_years the_most_* both_of first_half second_half quarter-final* third_place third_largest fourth_largest fifth_largest headquarter* in_total total_of first_quarter second_quarter third_quarter fourth_quarter other_half the_third the_fourth the_fifth a_third_party for_the_third each_other any_more any_longer under_the under_a over_time whole_time many_as whole as_much
+    twothirds: two_in_three two_out_of_three
+    quarter: one_in_four every_fourth
+    fifth: one_in_five every_fifth
+    yearly: every_year each_year per_year a_year annual*
+    all: whole_of
+    none: of_all_20* of_all_19* quarter_of_an_hour every_second`,
   de: `half: jeder_zweite jede_zweite jedes_zweite hälfte halb* halbier* 50_prozent
     third: jeder_dritte jede_dritte jedes_dritte drittel dritte_teil
     twothirds: zwei_drittel zweidrittel
@@ -58,7 +64,13 @@ export const westernQuantities: Rows = {
     almost: fast beinahe nahezu knapp annähernd etwa rund circa gut ungefähr
     over: mehr_als über gut übersteig* übertrifft mindestens
     under: weniger_als unter knapp fast bis_zu
-    none: über_den über_die über_das über_ein* unter_den unter_der unter_dem unter_die unter_ander* zum_dritten ersten_halbjahr zweiten_halbjahr halbjahr* stadtviertel vor_allem_in alle_zwei alle_drei gut_zu über_jahre meistens gut_erreich* jedem_fall halbinsel* über_dem`,
+    none: über_den über_die über_das über_ein* unter_den unter_der unter_dem unter_die unter_ander* zum_dritten ersten_halbjahr zweiten_halbjahr halbjahr* stadtviertel vor_allem_in alle_zwei alle_drei gut_zu über_jahre meistens gut_erreich* jedem_fall halbinsel* über_dem
+    third: jedem_dritten jeden_dritten
+    twothirds: zwei_von_drei zwei_von_dreien
+    quarter: jeder_vierte jede_vierte jedes_vierte jedem_vierten jeden_vierten
+    fifth: jeder_fünfte jede_fünfte jedes_fünfte jedem_fünften jeden_fünften
+    yearly: jedes_jahr jährlich* pro_jahr im_jahr
+    none: jede_zweite jeder_zweite jeden_zweiten jedem_zweiten`,
   fr: `half: un_sur_deux une_sur_deux moitié demi* 50_pour_cent
     third: un_sur_trois une_sur_trois tiers
     twothirds: deux_tiers
@@ -84,7 +96,11 @@ export const westernQuantities: Rows = {
     almost: presque près_de quasi* environ quelque à_peu_près autour_de
     over: plus_de plus_d' dépass* au-dessus supérieur* excèd* au-delà
     under: moins_de moins_d' en_dessous inférieur* près_de presque
-    none: tout_de_même pas_du_tout tout_en tout_au tout_près tout_le_monde avant_tout un_tiers_lieu plus_de_temps moins_de_temps certain_nombre tout_à_fait`,
+    none: tout_de_même pas_du_tout tout_en tout_au tout_près tout_le_monde avant_tout un_tiers_lieu plus_de_temps moins_de_temps certain_nombre tout_à_fait
+    twothirds: deux_sur_trois
+    quarter: un_sur_quatre une_sur_quatre
+    yearly: chaque_année par_an tous_les_ans annuel*
+    none: quart_d_heure`,
   es: `half: uno_de_cada_dos una_de_cada_dos mitad medio media
     third: uno_de_cada_tres una_de_cada_tres tercio tercera_parte
     twothirds: dos_tercios
@@ -110,7 +126,11 @@ export const westernQuantities: Rows = {
     almost: casi cerca_de unos unas alrededor_de aproximadamente en_torno
     over: más_de super* por_encima exced* rebas*
     under: menos_de por_debajo inferior* casi
-    none: en_medio por_medio medio_ambiente medios_de medio_de media_de de_media primer_cuarto sobre_todo_lo hasta_el hasta_la hasta_que hasta_ahora toda_vez del_todo en_media edad_media por_todo salario_medio medio_millón superficie* supermercad* superintend* ante_todo`,
+    none: en_medio por_medio medio_ambiente medios_de medio_de media_de de_media primer_cuarto sobre_todo_lo hasta_el hasta_la hasta_que hasta_ahora toda_vez del_todo en_media edad_media por_todo salario_medio medio_millón superficie* supermercad* superintend* ante_todo
+    twothirds: dos_de_cada_tres
+    quarter: uno_de_cada_cuatro una_de_cada_cuatro
+    yearly: cada_año al_año todos_los_años anual*
+    none: cuarto_de_hora`,
   it: `half: uno_su_due una_su_due metà mezz* dimezz*
     third: uno_su_tre una_su_tre terzo terza_parte
     twothirds: due_terzi
@@ -136,7 +156,10 @@ export const westernQuantities: Rows = {
     almost: quasi circa vicin* intorno pressoché
     over: più_di oltre super* al_di_sopra ecced*
     under: meno_di sotto inferior* quasi
-    none: per_mezzo mezzi_pubblici in_mezzo mezzo_di mezzi_di soprattutto_a fino_al fino_alla primo_quarto terzo_posto dopo_tutto superficie* oltre_a supermercat* mezzanotte mezzogiorno del_tutto`,
+    none: per_mezzo mezzi_pubblici in_mezzo mezzo_di mezzi_di soprattutto_a fino_al fino_alla primo_quarto terzo_posto dopo_tutto superficie* oltre_a supermercat* mezzanotte mezzogiorno del_tutto
+    twothirds: due_su_tre
+    yearly: ogni_anno all_anno annu*
+    none: quarto_d_ora`,
   pt: `half: um_em_cada_dois metade meio meia
     third: um_em_cada_três uma_em_cada_três terço terça_parte
     twothirds: dois_terços
@@ -162,5 +185,8 @@ export const westernQuantities: Rows = {
     almost: quase cerca_de aproximadamente perto_de
     over: mais_de super* acima exced* ultrapass*
     under: menos_de abaixo inferior* quase
-    none: por_meio meio_ambiente no_meio meios_de meio_de até_que até_agora até_ao até_o até_à todo_o_mundo superfície* supermercad* sobretudo_o meia-noite meio-dia`,
+    none: por_meio meio_ambiente no_meio meios_de meio_de até_que até_agora até_ao até_o até_à todo_o_mundo superfície* supermercad* sobretudo_o meia-noite meio-dia
+    twothirds: dois_em_cada_três duas_em_cada_três
+    yearly: cada_ano por_ano todos_os_anos anual*
+    none: quarto_de_hora`,
 };

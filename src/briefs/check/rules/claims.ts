@@ -1,11 +1,16 @@
-import { offices } from '../lexicon/attribution.js';
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
 import { copiedShare, isFreelyTold } from '../words/copy.js';
-import { type Hit, lexicon } from '../words/phrases.js';
-import { isGeneral } from '../words/side.js';
+import type { Hit } from '../words/phrases.js';
 import { isTime } from '../words/times.js';
-
-const findOffices = lexicon(offices);
+import {
+  hasOtherSource,
+  hasSource,
+  isBeforeAside,
+  isNamedFirst,
+  isOffices,
+  isOwnPlan,
+  isQuoted,
+} from './sources.js';
 
 /** Who says it stays with what they say, and nobody else may say it. */
 export const sourceHolds: Rule = (comparison) => {
@@ -18,7 +23,9 @@ export const sourceHolds: Rule = (comparison) => {
     .filter((hit) => isSpokenOf(comparison, hit.at) && (!free || isClaimNear(comparison, hit)));
   const ours = told.hits('attribution');
   if (ours.length === 0) {
-    if (theirs.length === 0 || isNamedFirst(comparison, theirs)) return undefined;
+    if (theirs.length === 0 || isNamedFirst(comparison, said.hits('attribution'))) return undefined;
+    if (theirs.every((hit) => isBeforeAside(comparison, hit))) return undefined;
+    if (free && told.hits('modality').length > 0) return undefined;
     if (isOffices(comparison, theirs) || isOwnPlan(comparison, theirs)) return undefined;
     return 'it leaves out who says so';
   }
@@ -33,86 +40,25 @@ export const sourceHolds: Rule = (comparison) => {
   return hasOtherSource(comparison, ours, all) ? 'its quotation names somebody else' : undefined;
 };
 
-/** Nothing but what somebody said, or a saying. */
-const isQuoted = (text: string): boolean =>
-  /^["“„«「][^"“”„«»「」]{1,400}["”“»」][.!?。]?$/u.test(text.trim());
-
-/** What somebody only holds, right where the fact has its words from. */
+/** What somebody only holds, right where the fact has its words from or in the clause before: "he hopes that". */
 const isClaimNear = (comparison: Comparison, hit: Hit): boolean =>
-  hit.classes.includes('claim') && !hit.classes.includes('said') && isNear(comparison, hit);
+  hit.classes.includes('claim') &&
+  !hit.classes.includes('said') &&
+  (isNear(comparison, hit) || isBeforeNear(comparison, hit));
+
+function isBeforeNear(comparison: Comparison, { end }: Hit): boolean {
+  const { terms } = comparison.said;
+  const [home, next] = [terms[end - 1], terms[end]];
+  return (
+    home !== undefined &&
+    next !== undefined &&
+    next.clause !== home.clause &&
+    next.sentence === home.sentence &&
+    isNear(comparison, { classes: [], at: end, end: end + 1 })
+  );
+}
 
 const isSaid = ({ links }: Comparison, { at }: Hit): boolean => (links[at]?.to.length ?? 0) > 0;
-
-/** "Researchers: the glacier shrinks" names them, too. */
-function isNamedFirst({ told, said, links }: Comparison, theirs: readonly Hit[]): boolean {
-  const colon = told.text.search(/[:：]/u);
-  const head = told.terms.flatMap(({ to }, index) => (to <= colon ? [index] : []));
-  if (colon < 0 || head.length === 0 || head.length > told.terms.length / 2) return false;
-  return head.some((index) =>
-    links[index]?.to.some((place) =>
-      theirs.some(
-        ({ at }) => said.terms[at]?.sentence === said.terms[place]?.sentence && Math.abs(at - place) <= 8,
-      ),
-    ),
-  );
-}
-
-/** A company that says what it will do itself may be told as doing it, by name. */
-function isOwnPlan({ said, told, links }: Comparison, theirs: readonly Hit[]): boolean {
-  if (theirs.some(({ classes }) => classes.includes('claim')) || told.hits('modality').length === 0)
-    return false;
-  const places = new Set(links.flatMap(({ to }) => to));
-  return theirs.every(({ at }) =>
-    contentBeside(said, at - 1, -1, { most: 2, within: 'clause' }).some((index) => places.has(index)),
-  );
-}
-
-/** Who says so in the fact stands in the quotation, if not as one who says it. */
-function hasSource({ told, links }: Comparison, { at, end }: Hit): boolean {
-  return [
-    ...contentBeside(told, at - 1, -1, { most: 2, within: 'clause' }),
-    ...contentBeside(told, end, 1, { most: 2, within: 'clause' }),
-  ].some((index) => (links[index]?.to.length ?? 0) > 0 && /^\p{Lu}/u.test(told.terms[index]?.raw ?? ''));
-}
-
-/** An office that reports what it counted may be told plainly. */
-function isOffices({ said, told }: Comparison, theirs: readonly Hit[]): boolean {
-  if (told.amounts.length === 0 || theirs.some(({ classes }) => classes.includes('claim'))) return false;
-  const sources = findOffices(said.text, said.terms, said.language);
-  return sources.some(({ at }) => theirs.some((hit) => Math.abs(hit.at - at) <= 6));
-}
-
-/** The fact's source must stand beside a word of saying in the quotation, that of the fact where it has that. */
-function hasOtherSource(comparison: Comparison, ours: readonly Hit[], all: readonly Hit[]): boolean {
-  return ours.every((hit) => isOtherSource(comparison, hit, all));
-}
-
-function isOtherSource(
-  { told, said, links, aroundLinks }: Comparison,
-  hit: Hit,
-  all: readonly Hit[],
-): boolean {
-  const own = all.filter(({ at, end }) => links[hit.at]?.to.some((place) => place >= at && place < end));
-  const beside = new Set(
-    (own.length > 0 ? own : all).flatMap(({ at, end }) => [
-      ...Array.from({ length: end - at }, (_, index) => at + index),
-      ...contentBeside(said, at - 1, -1, { most: 5, within: 'sentence' }),
-      ...contentBeside(said, end, 1, { most: 5, within: 'sentence' }),
-    ]),
-  );
-  const before = contentBeside(told, hit.at - 1, -1, { most: 2, within: 'clause' });
-  const after = contentBeside(told, hit.end, 1, { most: 2, within: 'clause' });
-  const isLinked = (index: number) => (links[index]?.to.length ?? 0) > 0;
-  const found = [...before, ...after].filter(isLinked);
-  if (found.length > 0 && !found.some((index) => links[index]?.to.some((place) => beside.has(place))))
-    return true;
-  const sources = before.length > 0 ? before : after;
-  const isKnown = (index: number) =>
-    isLinked(index) ||
-    (aroundLinks[index]?.to.length ?? 0) > 0 ||
-    isGeneral(told.terms[index]?.word ?? '', told.language);
-  return sources.length > 0 && !sources.some(isKnown);
-}
 
 /** "If", "except" and "only" stay, and none may be added. */
 export const conditionHolds: Rule = (comparison) => {

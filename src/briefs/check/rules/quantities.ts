@@ -1,4 +1,5 @@
 import { type Comparison, isSpokenOf, type Rule } from '../words/comparison.js';
+import { copiedShare, isFreelyTold } from '../words/copy.js';
 import type { Hit } from '../words/phrases.js';
 
 /** What numbers a word of quantity may be written as. */
@@ -51,7 +52,7 @@ export const quantityHolds: Rule = (comparison) => {
   const theirs = said.hits('quantities').filter(({ at }) => isSpokenOf(comparison, at));
   const has = new Set(theirs.flatMap(({ classes }) => classes));
   for (const hit of told.hits('quantities')) {
-    if (isBound(hit)) continue;
+    if (isBound(hit) || isDenied(comparison, hit)) continue;
     if (isKnown(comparison, hit, has)) continue;
     return 'its quotation has another quantity';
   }
@@ -59,10 +60,20 @@ export const quantityHolds: Rule = (comparison) => {
   const dropped = theirs.some(
     (hit) => hit.classes.some((kind) => partial.includes(kind)) && isBeside(comparison, hit),
   );
-  if (dropped && ours.length === 0 && told.amounts.length === 0)
+  if (dropped && ours.length === 0 && told.amounts.length === 0 && copiedShare(told, said) >= COPIED)
     return 'its quotation says that of a part only';
   return undefined;
 };
+
+/** Where a fact is told in words of its own, "customers" may stand for "some customers". */
+const COPIED = 0.65;
+
+/** "They do not show any danger" is "no danger can be seen". */
+const isDenied = (comparison: Comparison, { classes }: Hit): boolean =>
+  classes.includes('all') &&
+  isFreelyTold(comparison) &&
+  comparison.told.hits('negation').length > 0 &&
+  comparison.said.hits('negation').length > 0;
 
 /** "At least" and the like are judged with the number that they stand beside. */
 const isBound = ({ classes }: Hit): boolean => classes.some((kind) => bounds.has(kind));

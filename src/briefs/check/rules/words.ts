@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../text/language.js';
 import { type Comparison, isSpokenOf, type Rule } from '../words/comparison.js';
-import { copiedShare } from '../words/copy.js';
+import { copiedShare, isFreelyTold } from '../words/copy.js';
 import type { Link } from '../words/links.js';
 import { type Hit, isUnspaced } from '../words/phrases.js';
 import { isGeneral, type Kind } from '../words/side.js';
@@ -74,7 +74,9 @@ export const wordsHold: Rule = (comparison) => {
     else unknown++;
   }
   const numbers = told.amounts.length;
-  if (unknown > 1 && unknown > (known + numbers + unknown) * 0.4) return 'its quotation does not say so';
+  const share = unknown / Math.max(1, known + numbers + unknown);
+  const most = isFreelyTold(comparison) ? (unknown > 3 ? 0.7 : 0.85) : 0.4;
+  if (unknown > 1 && share > most) return 'its quotation does not say so';
   if (unknown > 0 && known + numbers < unknown) return 'its quotation does not say so';
   return undefined;
 };

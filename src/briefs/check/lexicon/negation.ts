@@ -11,54 +11,54 @@ export const negation: Rows = {
     cancel* drop*_plan* stop* halt* ban banned bans forbid* forbad* prohibit* untouched unchanged unaffected uncertain unlikely unclear unproven unpaid unsafe untrue undecided unresolved unfounded false wrong* myth* refut* debunk* disprov*
     exclud* except exempt* turn*_down oppos* contradict* withdr* cease ceased ceases resist* block* veto* overturn* impossible inaccura* incorrect* nonsense misleading rebuff* unapproved pending unconfirmed unchanged outside
     none: not_only not_just not_least no_later no_more_than not_more_than no_less_than no_fewer not_less_than nothing_but no_doubt no_matter why_not no_one's no_earlier no_sooner
-    weak: first_time still_needs still_need still_to still_awaits await* would_rather free against instead_of rather_than short_of avoid* deny less without
+    weak: closed shut ended earliest unsafe gone first_time still_needs still_need still_to still_awaits await* would_rather free against instead_of rather_than short_of avoid* deny less without
     denial: not_supported no_evidence no_proof unsupported not_true no_truth not_borne out_of_the_question legend rumour* rumor* false falsely myth* untrue debunk* refut* denied denies denying hoax disprov* unfounded misconception* incorrect* wrongly baseless nonsense`,
   de: `not: nicht nichts nie niemals niemand* kein* weder ohne nirgends kaum unmöglich mitnichten keinesfalls keineswegs null
     soft: scheiter* verweiger* weiger* bestreit* bestritt* dementier* leugn* lehnt* lehnte* ablehn* abgelehnt* verhinder* vermeid* vermied* vermisst* fehl* mangel* ausgeschlossen schließt_aus schloss_aus wies_zurück weist_zurück zurückgewiesen zurückzuweisen zurückweis*
     verwarf verworfen aufgegeben gestrichen streicht abgesagt sagte_ab gestoppt stopp* verbiet* verbot* verboten verzicht* unverändert unberührt unklar unbestätigt unwahrscheinlich unbewiesen unbezahlt ungelöst unbegründet unwahr falsch* irrig* mythos mythen irrtum irrtümlich* märchen gerücht* widerleg* unzutreffend
     ausgenommen außer unbegründet widersprech* widersprach* widersprochen gegenteil haltlos entkräft* ausschließ*
     none: nicht_nur nicht_zuletzt nicht_mehr_als nicht_weniger_als nichts_anderes nicht_später
-    weak: erstmals ersten_mal zum_ersten noch_ausstehend* steht_noch_aus wegfall* fielen_weg fallen_weg fiel_weg entfall* entfiel* *abbau bleiben bleibt frei kostenlos* gratis gegen statt anstatt vermeid* ablehn*
+    weak: gesperrt geschlossen endet* ende frühestens eingestellt gefährlich erstmals ersten_mal zum_ersten noch_ausstehend* steht_noch_aus wegfall* fielen_weg fallen_weg fiel_weg entfall* entfiel* *abbau bleiben bleibt frei kostenlos* gratis gegen statt anstatt vermeid* ablehn*
     denial: keine_belege kein_beleg keinen_beleg keine_beweise nicht_belegt nicht_wahr stimmt_nicht legende gerücht* dementier* bestreit* bestritt* falsch* unwahr mythos mythen märchen irrtum irrtümlich* widerleg* unzutreffend haltlos irrglaube`,
   fr: `not: ne n' pas jamais rien aucun* personne_ne ni sans nul nulle non impossible guère
     soft: échou* refus* ni* nie nient nié niait dément* démenti* rejet* empêch* évit* manqu* absen* exclu* écart* abandonn* annul* suspend* arrêt* interdi* inchangé* incertain* improbable* non_prouvé* faux fausse* mythe* erron* réfut* infond* contest* contredi* renonc* sauf excepté hormis
     à_tort idée_reçue légende* dépourvu* privé_de inexact* loin_de infirm*
     none: non_seulement pas_seulement ne_que n'_que pas_moins_de pas_plus_de plus_que
-    weak: première_fois reste_à doit_encore doivent_encore gratuit* contre plutôt_que évit* au_lieu
+    weak: fermé* fin prend_fin au_plus_tôt cess* première_fois reste_à doit_encore doivent_encore gratuit* contre plutôt_que évit* au_lieu
     denial: aucune_preuve aucun_fondement pas_vrai rumeur* démenti* dément* faux fausse* mythe* erroné* réfut* infond* idée_reçue légende*`,
   es: `not: no nunca jamás nadie nada ningún ninguna ninguno ni sin tampoco imposible apenas
     soft: fracas* neg* niega* niegan negó desmint* desmient* rechaz* impid* imped* evit* falt* carec* ausen* descart* exclu* abandon* cancel* suspend* deten* detuv* prohib* opon* opus* opuso inalterad* incierto improbable fals* mito* erróne* equivocad* refut* infundad* contradi* desacuerdo renunci* salvo excepto
     bulo* desment* leyenda desautoriz* rehús* inexact* pendiente lejos_de
     none: no_solo no_sólo no_menos_de no_más_de no_obstante nada_menos sino_también
-    weak: primera_vez aún_debe todavía_debe queda_por quedan_por gratis gratuit* contra en_lugar_de evit*
+    weak: cerrad* dejó_de dejar* como_muy_pronto fin primera_vez aún_debe todavía_debe queda_por quedan_por gratis gratuit* contra en_lugar_de evit*
     denial: ninguna_prueba no_hay_pruebas sin_fundamento no_es_cierto rumor* desmint* desmient* desmentid* fals* mito mitos bulo* refut* infundad* leyenda`,
   it: `not: non mai nessun* niente nulla né senza neppure nemmeno impossibile
     soft: fallit* falli* rifiut* neg* smentit* smentisc* smentì respint* resping* respinse imped* evit* manc* assen* esclu* abbandon* annull* sospend* sospes* fermat* vietat* viet* oppos* oppon* invariat* incert* improbabil* fals* mito miti errat* sbagliat* infondat* confut* contraddic* contraddett* rinunc* salvo eccetto tranne
     bufal* leggend* contest* erron* lontan*_da
     none: non_solo non_soltanto non_meno_di non_più_di
-    weak: prima_volta deve_ancora devono_ancora resta_da gratis gratuit* contro invece_di anziché evit*
+    weak: chius* smett* smesso al_più_presto fine prima_volta deve_ancora devono_ancora resta_da gratis gratuit* contro invece_di anziché evit*
     denial: nessuna_prova non_è_vero voci smentit* smentisc* smentì fals* mito miti bufal* infondat* confut* leggend*`,
   pt: `not: não nunca jamais ninguém nada nenhum* nem sem tampouco impossível
     soft: fracass* falh* recus* neg* desment* rejeit* imped* evit* falt* carec* ausen* descart* exclu* abandon* cancel* suspend* suspens* proib* opõe* opôs opuser* inalterad* incert* improváve* fals* mito* errad* errône* erróne* infundad* refut* contradi* contest* renunci* salvo exceto excepto
     boato* lenda* longe_de
     none: não_só não_apenas não_menos_de não_mais_de não_somente nada_menos
-    weak: primeira_vez ainda_deve ainda_precisa falta_ainda grátis gratuit* contra em_vez_de evit*
+    weak: fechad* deix*_de fim primeira_vez ainda_deve ainda_precisa falta_ainda grátis gratuit* contra em_vez_de evit*
     denial: nenhuma_prova não_há_provas não_é_verdade boato* rumor* desment* fals* mito mitos refut* infundad* lenda*`,
   nl: `not: niet niets nooit niemand geen noch zonder nergens nauwelijks onmogelijk evenmin
     soft: mislukt* faal* weiger* ontken* afgewezen wijst_af wees_af afwijz* verworpen verwerp* verwierp voorkom* voorkwam vermijd* vermeed ontbre* ontbrak* gebrek* uitgesloten sluit_uit sloot_uit geschrapt schrap* afgelast* gestopt stop* verbied* verbod* verboden onveranderd onzeker onwaarschijnlijk onjuist* onwaar vals* mythe* fabel* misverstand* foutief weerleg* ongegrond* tegengesproken tegenspreek* sprak*_tegen spreek*_tegen afzien zag_af behalve uitgezonderd
     gerucht* verkeerd* onterecht* onbewezen
     none: niet_alleen niet_meer_dan niet_minder_dan niet_later
-    weak: eerste_keer voor_het_eerst moet_nog moeten_nog gratis tegen in_plaats_van vermij*
+    weak: gesloten dicht einde eindigt op_zijn_vroegst eerste_keer voor_het_eerst moet_nog moeten_nog gratis tegen in_plaats_van vermij*
     denial: geen_bewijs niet_waar klopt_niet gerucht* ontken* onwaar onjuist* mythe* fabel* weerleg* ongegrond* misverstand*`,
   pl: `not: nie nigdy nikt nikogo nic niczego żaden żadn* ani bez brak braku niemożliw*
     soft: odmów* odmaw* zaprzecz* odrzuc* zapobie* unik* braku* wyklucz* porzuc* odwoł* wstrzym* zawiesz* zakaz* zabron* sprzeciw* niezmien* niepewn* fałsz* mit mitem mitu mity błędn* nieprawd* obal* bezpodstawn* dementuj* zdement* zdementow* oprócz poza zrezygnow* rezygn* nieudan* plotk* pogłosk*
     none: nie_tylko nie_więcej_niż nie_mniej_niż nie_później
-    weak: pierwszy_raz po_raz_pierwszy musi_jeszcze dopiero bezpłatn* darmow* przeciw* zamiast unik*
+    weak: zamknięt* koniec najwcześniej przesta* pierwszy_raz po_raz_pierwszy musi_jeszcze dopiero bezpłatn* darmow* przeciw* zamiast unik*
     denial: brak_dowodów nie_ma_dowodów plotk* pogłosk* zaprzecz* dementuj* zdement* nieprawd* fałsz* mit mitem obal* bezpodstawn*`,
   ru: `not: не нет ни никогда никто ничего никак никаких никакой никакие никого без нельзя невозможно отнюдь
     soft: отказ* отриц* опроверг* опроверж* отклон* отверг* отвергл* предотврат* избеж* отсутств* исключ* отмен* приостанов* прекрат* запре* неизмен* неизвестн* маловероят* ложн* миф миф* ошибочн* неверн* неправд* необоснован* опровергл* кроме недоставал* сорвал* провал* слух* беспочвен* не удал*
     none: не_хвата* не_только не_более не_менее не_позднее не_раньше не_меньше не_больше
-    weak: впервые ещё_предстоит еще_предстоит предстоит бесплатн* против вместо избега*
+    weak: закрыт* конец переста* впервые ещё_предстоит еще_предстоит предстоит бесплатн* против вместо избега*
     denial: нет_доказательств не_подтвержд* не_соответствует слух* опроверг* опроверж* отриц* ложн* миф миф* неправд* необоснован* беспочвен*`,
   zh: `not: 不 没 没有 未 无 非 否 并未 并不 并没有 从未 绝不 尚未 无法 毫无 未能 不再 不会 不能 不得 从不 并非 不是 勿 零
     soft: 否认 拒绝 驳回 反对 阻止 避免 缺乏 缺少 失败 取消 放弃 停止 禁止 排除 除外 谣言 误解 谣传 不实 错误 误传 虚假 迷思 误区 辟谣 驳斥 澄清 中止 暂停

@@ -77,13 +77,18 @@ function isEndOf(ours: Amount, theirs: Amount): boolean {
   return [...low, theirs.high].some((end) => sameAmount(ours, { ...theirs, low: end, high: end }));
 }
 
-/** "Three in five" is 60 %. */
+/** "Three in five" is 60 %, "5人に1人" 20 %, and twelve of 60 one in five. */
 function isRatio({ amounts }: Side, ours: Amount, place: Placed): boolean {
   const share = ours.low > 1 ? ours.low / 100 : ours.low;
   const next = amounts[amounts.indexOf(place) + 1];
-  if (!next || next.at - place.end > 3 || next.amount.low > 20) return false;
-  return Math.abs(place.amount.low / next.amount.low - share) < 0.006;
+  if (!next || next.at - place.end > 3) return false;
+  const [low, high] = [place.amount.low, next.amount.low].sort((one, other) => one - other);
+  if (low === undefined || high === undefined || high > MOST_OF) return false;
+  return Math.abs(low / high - share) < 0.006;
 }
+
+/** Among larger numbers a ratio is chance. */
+const MOST_OF = 100;
 
 /** "From 870 to 1,100 million" may stand as two numbers in the quotation. */
 export function areEnds(comparison: Comparison, own: Placed): boolean {

@@ -37,6 +37,9 @@ function means(amount: Amount, { value, unit }: Worded): boolean {
   return sameAmount(plain, { ...plain, low: value, high: value, unit, kind: 'duration' });
 }
 
+/** Two thirds are 66 %, or 67. */
+const ROUNDED = 0.007;
+
 /** "Two of each three" and "two thirds"; "three tenths of a second" and "0.3 seconds". */
 export function isFraction({ told, said }: Comparison, own: Placed): boolean {
   const index = told.amounts.indexOf(own);
@@ -48,12 +51,13 @@ export function isFraction({ told, said }: Comparison, own: Placed): boolean {
     ...near(own, told.amounts[index + 1]),
     ...near(told.amounts[index - 1], own),
     ...(own.amount.low < 1 ? [own.amount.low] : []),
+    ...(own.amount.unit === '%' ? [own.amount.low / 100] : []),
   ];
   return said.amounts.some(
     ({ amount }) =>
       amount.kind === 'share' &&
       amount.unit === undefined &&
-      ratios.some((ratio) => Math.abs(ratio - amount.low) < 1e-3),
+      ratios.some((ratio) => Math.abs(ratio - amount.low) < ROUNDED),
   );
 }
 
@@ -67,6 +71,8 @@ export const isInverse = ({ said }: Comparison, { amount }: Placed): boolean =>
 export function isAlike(comparison: Comparison, own: Placed, place: Placed): boolean {
   const [ours, theirs] = [own.amount, place.amount];
   if (isMonth(comparison.said, ours, place)) return true;
+  // "15.30" is a time where the fact says so.
+  if (ours.kind === 'time' && theirs.digits.replace('.', ':') === ours.digits) return true;
   if (ours.low !== theirs.low || ours.high !== theirs.high) return false;
   // In French "livres" are pounds, and as often books.
   if (ours.unit === 'pound' && theirs.unit === undefined) return true;

@@ -14,7 +14,13 @@ export const numbersHold: Rule = (comparison) => {
     if (own.amount.kind === 'ordinal' && told.hits('attribution').some(({ at }) => at === own.at)) continue;
     const places = said.amounts.filter((place) => isSame(comparison, own, place));
     if (places.length === 0) {
-      if (isTrivial(own) || isWorded(comparison, own) || areEnds(comparison, own)) continue;
+      if (
+        isTrivial(own) ||
+        isWordOf(comparison, own) ||
+        isWorded(comparison, own) ||
+        areEnds(comparison, own)
+      )
+        continue;
       if (isInWords(comparison, own) || isFraction(comparison, own)) continue;
       if (free && isInverse(comparison, own)) continue;
       return `its quotation does not have "${own.amount.text}"`;
@@ -30,6 +36,12 @@ export const numbersHold: Rule = (comparison) => {
 /** "One" is as often an article as a number in many languages. */
 const isTrivial = ({ amount }: Placed): boolean =>
   amount.spelled && (amount.low === 1 || amount.low === 0) && amount.unit === undefined;
+
+/** "Third" is an ordinal in one place and a share in another. */
+const isWordOf = ({ told, said }: Comparison, { amount, end }: Placed): boolean => {
+  const word = told.terms[end - 1]?.word;
+  return amount.spelled && amount.unit === undefined && said.terms.some((term) => term.word === word);
+};
 
 const familyOf = ({ amount: { kind } }: Placed): string => {
   if (kind === 'year' || kind === 'date') return 'date';
@@ -90,10 +102,14 @@ function isElsewhere(comparison: Comparison, own: Placed, place: Placed): boolea
   return anchors.some((to) => {
     const [at, part] = soleCell(cells, to);
     if (at === undefined || at === mine) return false;
-    if (part === 'after') return home.after.length > 0 && !covers(home.after);
+    if (part === 'after') return home.after.length > 0 && !covers(withoutCounted(home.after));
     return at > mine || (home.before.length > 0 && !covers(home.before));
   });
 }
+
+/** What is counted ("1,200 people in Leeds and 340 in Hull") goes for the next number too. */
+const withoutCounted = (after: readonly number[]): readonly number[] =>
+  after.length > 1 ? after.slice(1) : after;
 
 /** What only this number's words have. */
 function distinctive(said: Side, cells: readonly Cell[], mine: number): Cell {

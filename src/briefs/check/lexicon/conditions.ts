@@ -8,7 +8,8 @@ export const conditions: Rows = {
     told: just alone should whoever once without
     except: exempt* waive* except excluding exclude* excluded unless outside outside_of apart_from other_than but_not with_the_exception exception* exempt* bar not_counting aside_from save_for not_including minus besides barring
     only: only solely exclusively merely except_when limited restricted reserved nobody_but no_one_but nothing_but unless no_earlier confined sole until not_until
-    none: the_only if_any even_if as_if if_not_more what_if not_only just_over just_under just_below just_above just_as just_one just_after just_before just_outside when_asked once_a twice_a once_again once_more once_per not_just`,
+    none: the_only if_any even_if as_if if_not_more what_if not_only just_over just_under just_below just_above just_as just_one just_after just_before just_outside when_asked once_a twice_a once_again once_more once_per not_just
+    whom: those_who anyone_who people_who everyone_who anyone_born those_born anyone_under anyone_over`,
   de: `if: wenn falls sofern vorausgesetzt bedingung* voraussetz* unter_der_bedingung im_fall* es_sei_denn abhäng* hängt*_ab soweit nur_dann ansonsten vorbehaltlich
     after: sobald
     except: befreit freigestellt außer ausgenommen ausnahme* ausschließlich_der mit_ausnahme abgesehen es_sei_denn ohne ausgeschlossen bis_auf nicht_aber außerhalb nicht_eingerechnet ausgeklammert
@@ -18,37 +19,44 @@ export const conditions: Rows = {
     after: dès_que une_fois
     except: exempt* exonér* dispens* sauf excepté hormis exception* à_l_exception à_part hors exclu* en_dehors à_moins_que sans_compter hormis mis_à_part
     only: seul* seulement uniquement exclusivement ne_que réservé* limité* rien_que n'_que
-    none: non_seulement pas_seulement même_si comme_si s_il_y à_lui_seul à_elle_seule`,
+    none: non_seulement pas_seulement même_si comme_si s_il_y à_lui_seul à_elle_seule
+    whom: ceux_qui celles_qui quiconque`,
   es: `if: si siempre_que a_condición condición condiciones con_tal a_menos_que en_caso mientras_no depende* dependerá supeditad* salvo_que siempre_y_cuando de_lo_contrario sujeto_a sujeta_a
     after: en_cuanto una_vez_que tan_pronto
     except: exent* exim* exoner* salvo excepto excepción* a_excepción exclu* fuera_de aparte_de con_excepción quitando exceptuando
     only: solo sólo solamente únicamente exclusivamente únic* limitad* reservad* hasta_que
-    none: ciento_menos no_solo no_sólo aunque_si como_si al_menos por_lo_menos más_o_menos no_menos ni_siquiera si_bien tan_solo`,
+    none: ciento_menos no_solo no_sólo aunque_si como_si al_menos por_lo_menos más_o_menos no_menos ni_siquiera si_bien tan_solo
+    whom: de_quienes para_quienes a_quienes los_que_* las_que_*`,
   it: `if: se a_condizione condizion* purché a_patto qualora a_meno_che in_caso salvo_che dipend* sempre_che altrimenti subordinat*
     after: non_appena una_volta_che appena
     except: esent* eson* salvo eccetto tranne eccezion* ad_eccezione esclu* a_parte fuori fatta_eccezione al_di_fuori
     only: solo soltanto solamente unicamente esclusivamente unic* limitat* riservat* finché
-    none: cento_in_meno non_solo non_soltanto come_se anche_se per_lo_meno più_o_meno da_solo almeno`,
+    none: cento_in_meno non_solo non_soltanto come_se anche_se per_lo_meno più_o_meno da_solo almeno
+    whom: per_chi a_chi coloro_che`,
   pt: `if: se caso desde_que condição condições contanto_que a_menos_que a_não_ser em_caso salvo_se depend* sempre_que sujeit* do_contrário mediante
     after: assim_que logo_que uma_vez_que
     except: isent* dispens* salvo exceto excepto exceção* exce* à_exceção exclu* fora à_parte com_exceção tirando
     only: só somente apenas unicamente exclusivamente únic* limitad* reservad*
-    none: cento_a_menos_que décimo_a_menos_que quinto_a_menos_que quarto_a_menos_que terço_a_menos_que cento_menos não_só não_apenas não_somente como_se pelo_menos ao_menos mais_ou_menos`,
+    none: cento_a_menos_que décimo_a_menos_que quinto_a_menos_que quarto_a_menos_que terço_a_menos_que cento_menos não_só não_apenas não_somente como_se pelo_menos ao_menos mais_ou_menos
+    whom: para_quem de_quem a_quem aqueles_que`,
   nl: `if: als indien mits tenzij op_voorwaarde voorwaarde* afhankelijk hangt_af in_geval onder_voorbehoud pas_als
     after: zodra alleen_als
     except: vrijgesteld* behalve uitgezonderd uitzondering* met_uitzondering tenzij zonder buiten afgezien op_na niet_meegerekend uitgesloten
     only: alleen slechts enkel uitsluitend louter enige pas beperkt voorbehouden
-    none: niet_alleen alsof zoals als_het_ware als_eerste even_als net_als groter_als alleen_al alleen_in`,
+    none: niet_alleen alsof zoals als_het_ware als_eerste even_als net_als groter_als alleen_al alleen_in
+    whom: wie_een`,
   pl: `if: jeśli jeżeli o_ile pod_warunkiem warunk* chyba_że w_razie w_przypadku zależ* uzależni* jeśliby gdyby
     after: gdy_tylko jak_tylko skoro
     except: zwolnion* oprócz poza z_wyjątkiem wyjąt* wyłącz* chyba_że bez pomijając wyklucz*
     only: tylko jedynie wyłącznie jedyn* dopiero ograniczon* zastrzeżon* zaledwie
-    none: nie_tylko jak_gdyby`,
+    none: nie_tylko jak_gdyby
+    whom: ci_którzy tych_którzy tym_którzy`,
   ru: `if: если при_условии услови* в_случае в_зависимости завис* иначе лишь_если
     after: как_только в_противном
     except: освобожд* кроме исключени* за_исключением исключая помимо без если_не за_вычетом не_считая
     only: только лишь исключительно единственн* ограничен* всего_лишь
-    none: не_только как_если даже_если при_этом при_помощи при_поддержке при_участии только_что`,
+    none: не_только как_если даже_если при_этом при_помощи при_поддержке при_участии только_что
+    whom: тех_кто тем_кто те_кто`,
   zh: `if: 如果 若 假如 只要 一旦 除非 条件 前提 倘若 要是 取决于 视 否则 情况下 的话 如
     except: 免 除 除外 除了 以外 之外 例外 不包括 不含 排除 不计
     only: 只 仅 唯一 只有 才 仅限 限于 单独
@@ -150,7 +158,7 @@ export const modality: Rows = {
     plan: योजना प्रस्ताव* विचार इरादा चाहता चाहती चाहते लक्ष्य वादा तैयारी कोशिश मांग माँग इच्छा सुझाव प्रस्तावित
     future: होगा होगी होंगे *एगा *एगी *ेगा *ेगी *ेंगे करेगा करेगी करेंगे जाएगा जाएगी जाएंगे अनुमान उम्मीद पूर्वानुमान अगले आगामी योजना
     should: चाहिए ज़रूरी जरूरी सलाह
-    doubt: संभावना शायद आशंका`,
+    doubt: सकता सकती सकते संभावना शायद आशंका`,
   ko: `may: 수_있* 가능성* 아마 추정* 것으로_보*
     plan: 계획* 제안* 검토* 목표* 예정*
     future: 것이다 예정* 예상* 전망*`,

@@ -35,7 +35,7 @@ export const westernQuantities: Rows = {
     twothirds: two_in_three two_out_of_three
     quarter: one_in_four every_fourth
     fifth: one_in_five every_fifth
-    yearly: every_year each_year per_year a_year annual*
+    yearly: every_year each_year per_year annual*
     all: whole_of
     none: of_all_20* of_all_19* quarter_of_an_hour every_second`,
   de: `half: jeder_zweite jede_zweite jedes_zweite hälfte halb* halbier* 50_prozent
@@ -69,7 +69,7 @@ export const westernQuantities: Rows = {
     twothirds: zwei_von_drei zwei_von_dreien
     quarter: jeder_vierte jede_vierte jedes_vierte jedem_vierten jeden_vierten
     fifth: jeder_fünfte jede_fünfte jedes_fünfte jedem_fünften jeden_fünften
-    yearly: jedes_jahr jährlich* pro_jahr im_jahr
+    yearly: jedes_jahr jährlich* pro_jahr
     none: jede_zweite jeder_zweite jeden_zweiten jedem_zweiten`,
   fr: `half: un_sur_deux une_sur_deux moitié demi* 50_pour_cent
     third: un_sur_trois une_sur_trois tiers

@@ -64,10 +64,11 @@ const isSaid = ({ links }: Comparison, { at }: Hit): boolean => (links[at]?.to.l
 export const conditionHolds: Rule = (comparison) => {
   const { told, said } = comparison;
   const free = isFreelyTold(comparison);
+  const whom = copiedShare(told, said) >= 0.85;
   const strict = (hit: Hit) =>
     free
       ? hit.classes.includes('if') && isNear(comparison, hit)
-      : hit.classes.some((kind) => kind !== 'when' && kind !== 'told');
+      : hit.classes.some((kind) => kind !== 'when' && kind !== 'told' && (kind !== 'whom' || whom));
   const theirs = said
     .hits('conditions')
     .filter((hit) => strict(hit) && isSpokenOf(comparison, hit.at))
@@ -104,6 +105,9 @@ function dropsRestriction(comparison: Comparison): boolean {
 
 const isSolely = ({ classes }: Hit): boolean => classes.every((kind) => kind === 'only');
 
+/** So much of "she warns that taxes may rise" in a fact that only "may" is gone. */
+const COPIED_CLAIM = 0.7;
+
 /** What may be, is planned or is expected is not told as what is. */
 export const modalityHolds: Rule = (comparison) => {
   const { told, said } = comparison;
@@ -116,7 +120,9 @@ export const modalityHolds: Rule = (comparison) => {
   );
   const ours = kindsOf(told.hits('modality'));
   const claimed = kindsOf(told.hits('attribution')).has('claim');
-  if (theirs.has('may') && !ours.has('may') && !claimed) return 'its quotation says that it may be so';
+  const drops = theirs.has('doubt') && copiedShare(told, said) >= COPIED_CLAIM;
+  if (theirs.has('may') && !ours.has('may') && (!claimed || drops))
+    return 'its quotation says that it may be so';
   const intends = theirs.has('plan') || theirs.has('should');
   if (intends && ours.size === 0 && !claimed) return 'its quotation says that it is intended';
   return undefined;

@@ -52,7 +52,7 @@ export const quantityHolds: Rule = (comparison) => {
   const theirs = said.hits('quantities').filter(({ at }) => isSpokenOf(comparison, at));
   const has = new Set(theirs.flatMap(({ classes }) => classes));
   for (const hit of told.hits('quantities')) {
-    if (isBound(hit) || isDenied(comparison, hit)) continue;
+    if (isBound(hit) || isDenied(comparison, hit) || isYearly(hit)) continue;
     if (isKnown(comparison, hit, has)) continue;
     return 'its quotation has another quantity';
   }
@@ -60,13 +60,20 @@ export const quantityHolds: Rule = (comparison) => {
   const dropped = theirs.some(
     (hit) => hit.classes.some((kind) => partial.includes(kind)) && isBeside(comparison, hit),
   );
-  if (dropped && ours.length === 0 && told.amounts.length === 0 && copiedShare(told, said) >= COPIED)
+  const copied = copiedShare(told, said);
+  if (dropped && ours.length === 0 && copied >= (told.amounts.length === 0 ? COPIED : NEARLY_ALL))
     return 'its quotation says that of a part only';
   return undefined;
 };
 
 /** Where a fact is told in words of its own, "customers" may stand for "some customers". */
 const COPIED = 0.65;
+/** A number in the fact may stand for the word of quantity, unless all the rest is the quotation's. */
+const NEARLY_ALL = 0.95;
+
+/** "Annual" is no quantity, "every year" is one. */
+const isYearly = ({ classes, at, end }: Hit): boolean =>
+  end - at === 1 && classes.every((kind) => kind === 'yearly');
 
 /** "They do not show any danger" is "no danger can be seen". */
 const isDenied = (comparison: Comparison, { classes }: Hit): boolean =>

@@ -75,9 +75,11 @@ export const wordsHold: Rule = (comparison) => {
   }
   const numbers = told.amounts.length;
   const share = unknown / Math.max(1, known + numbers + unknown);
-  const most = isFreelyTold(comparison) ? (unknown > 3 ? 0.7 : 0.85) : 0.4;
+  const free = isFreelyTold(comparison);
+  const most = free ? (unknown > 3 ? 0.7 : 0.85) : 0.4;
   if (unknown > 1 && share > most) return 'its quotation does not say so';
-  if (unknown > 0 && known + numbers < unknown) return 'its quotation does not say so';
+  const least = free ? Number.EPSILON : unknown;
+  if (unknown > 0 && known + numbers < least) return 'its quotation does not say so';
   return undefined;
 };
 

@@ -6,6 +6,7 @@ import { isSureVerb, isVerbLike } from './verbs.js';
 import { leaning, thirdPerson } from './words/leaning.js';
 import { firstPerson, secondPerson } from './words/persons.js';
 import { hasWordOf, phrasesOf, startOf } from './words/phrases.js';
+import { denials, falsity } from './words/turning.js';
 
 /** A sentence of the article and the block it stands in. */
 export interface Source {
@@ -35,6 +36,9 @@ const border = /[;:()（）；：。!?]|,\s|\s[–—-]\s|[，、]/u;
 const borders = /[;:()（）；：。!?]|,\s|\s[–—-]\s|[，、]/gu;
 
 function figuresIn({ text, at }: Source, language: string): Figure[] {
+  // What is called false at its end would stand as true without that.
+  if (hasWordOf(text, phrasesOf(denials, language)) || hasWordOf(text, phrasesOf(falsity, language)))
+    return [];
   const amounts = amountsIn(text, language);
   return amounts.flatMap((amount) => {
     if (!told.has(amount.kind) || amount.attached || amount.ambiguous || !/\p{Nd}/u.test(amount.text))
@@ -127,7 +131,7 @@ function nameOf(
   }
   if (words.length > 4) return undefined;
   const measures = withoutLooseEnd(left, language);
-  return isLabel(measures, language) ? { value, measures } : undefined;
+  return isLabel(measures, language, amount.kind === 'money') ? { value, measures } : undefined;
 }
 
 /** "Fortune 500"; German writes all nouns large, so that only what is counted there tells. */
@@ -188,11 +192,14 @@ function endsInVerb(left: string, language: string): boolean {
   return baseLanguage(language) === 'en' && isVerbLike(last);
 }
 
-/** Whether words can stand as what a figure measures: nobody's pronoun among them. */
-function isLabel(text: string, language: string): boolean {
+/**
+ * Whether words can stand as what a figure measures: nobody's pronoun among them.
+ * @param short whether a thing and its verb are enough: "The bridge cost"
+ */
+function isLabel(text: string, language: string, short = false): boolean {
   if (!/^[\p{L}\p{Nd}$€£]/u.test(text) || !/\p{L}{2}/u.test(text) || text.includes('…')) return false;
   if (!unspaced.test(text) && text.split(/\s+/).length < 2) return false;
-  if (/["“”„«»]/u.test(text) || bare.test(text)) return false;
+  if (/["“”„«»]/u.test(text) || (!short && bare.test(text))) return false;
   return !(
     hasWordOf(text, phrasesOf(thirdPerson, language)) ||
     hasWordOf(text, phrasesOf(firstPerson, language)) ||

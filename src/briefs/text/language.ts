@@ -95,6 +95,7 @@ export function languageOf(claimed: string | undefined, text: string): string {
   const canonical = claimed && isLanguage(claimed) ? Intl.getCanonicalLocales(claimed)[0] : undefined;
   const seen = seenLanguage(text.slice(0, LOOKED_AT_CHARACTERS));
   if (!canonical) return seen ?? 'und';
+  if (seen && isOfOtherScript(seen, canonical)) return seen;
   // Other languages of the same letters, and those that we cannot tell apart, are left as the page says.
   const contradicted =
     seen &&
@@ -103,6 +104,15 @@ export function languageOf(claimed: string | undefined, text: string): string {
     knownLanguages.has(baseLanguage(canonical));
   return contradicted ? seen : canonical;
 }
+
+/** Whether a language that its letters tell is not written in those of the one that a page claims. */
+function isOfOtherScript(seen: string, claimed: string): boolean {
+  const [one, other] = [scriptOf(seen), scriptOf(claimed)];
+  // Han alone may be Japanese or Korean, too, as the page says.
+  return one !== other && !(one === 'Hans' && /^(?:Hans|Hant|Jpan|Kore)$/.test(other));
+}
+
+const scriptOf = (language: string): string => new Intl.Locale(language).maximize().script ?? '';
 
 function seenLanguage(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

@@ -22,6 +22,7 @@ describe('A figure without a model', () => {
     ['en', 'More than 450,000 people were without power.', 'More than 450,000: people were without power'],
     ['en', 'Revenue of the harbour rose by 12 percent.', '12 percent: Revenue of the harbour rose'],
     ['en', 'The bridge carries 9,400 cars a day across the bay.', '9,400: cars a day across the bay'],
+    ['en', 'The tunnel cost CHF 61 million to dig.', 'CHF 61 million: The tunnel cost'],
     ['en', 'Harbour Vale employs 310 engineers.', '310 engineers: Harbour Vale employs'],
     [
       'de',
@@ -39,6 +40,7 @@ describe('A figure without a model', () => {
     ['a date', 'The council met again on 12 March 2024 in the town hall.'],
     ['a condition', 'The harbour would lose 500 jobs if the state did not pay.'],
     ['a denial', 'The harbour did not lose 500 jobs.'],
+    ['what is taken back', 'A leaflet claimed that the dam drowned 900 sheep, which is false.'],
     ['an exception', 'The fares fell by 12 percent except on Sundays.'],
     ['nobody’s', 'Workers of Orla saw how it lost 500 jobs.'],
   ])('is left out rather than told wrongly: %s', (_why, sentence) => {

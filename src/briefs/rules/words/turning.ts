@@ -46,6 +46,25 @@ export const falsity = phrases({
   ar: `خرافة|خرافات|أسطورة|أساطير|شائعة|شائعات|معتقدات خاطئة|مفاهيم خاطئة|أكاذيب|أخبار كاذبة|مفهوم خاطئ`,
 });
 
+/** Words by which a sentence takes back what a part of it says. */
+export const denials = phrases({
+  en: `false|falsely|untrue|wrong|wrongly|incorrect|incorrectly|mistaken|mistakenly|denied|denies|deny|denying|disputed|disputes|refuted|debunked|allegedly|alleged|supposedly|purportedly|baseless|unfounded|fabricated`,
+  de: `falsch|fälschlich|fälschlicherweise|unwahr|irrtümlich|bestritt|bestreitet|bestritten|dementierte|dementiert|widerlegt|angeblich|vermeintlich|haltlos|erfunden`,
+  fr: `faux|fausse|fausses|à tort|démenti|dément|démentie|démentent|nié|nie|nient|contesté|contestée|prétendu|prétendument|infondé|infondée|inexact`,
+  es: `falso|falsa|falsos|falsas|erróneo|erróneamente|negó|niega|niegan|desmintió|desmiente|desmentido|supuesto|supuesta|supuestamente|presunto|infundado`,
+  it: `falso|falsa|falsi|false|errato|erroneamente|negato|nega|negano|smentito|smentisce|smentita|presunto|presunta|infondato`,
+  pt: `falso|falsa|falsos|falsas|errado|erroneamente|negou|nega|negam|desmentiu|desmente|suposto|suposta|supostamente|alegado|infundado`,
+  nl: `onjuist|onwaar|vals|foutief|ten onrechte|ontkende|ontkent|ontkend|vermeend|zogenaamd|ongegrond|verzonnen`,
+  pl: `fałszywy|fałszywa|fałszywe|nieprawda|nieprawdziwe|błędnie|zaprzeczył|zaprzecza|zaprzeczyła|zdementował|rzekomo|rzekomy|bezpodstawne`,
+  ru: `ложно|ложь|неверно|неправда|ошибочно|отрицал|отрицает|отрицают|опроверг|опровергла|опровергают|якобы|необоснованно`,
+  tr: `yanlış|asılsız|yalan|yalanladı|yalanlıyor|sözde|iddia edilen`,
+  ja: `誤り|虚偽|事実ではない|否定し|デマ|うそ|嘘`,
+  zh: `虚假|不实|错误|否认|辟谣|谣言|据称|所谓`,
+  ko: `거짓|허위|사실이 아니|부인했|부인하|잘못된`,
+  hi: `गलत|झूठ|झूठा|झूठी|खंडन|कथित|निराधार`,
+  ar: `كاذب|كاذبة|خاطئ|خاطئة|نفى|نفت|ينفي|زائف|زائفة|مزعوم|مزعومة`,
+});
+
 /** Somebody believes it, nobody says that it is so. */
 export const beliefs = phrases({
   en: `people think|people believe|people often|people assume|people say|many think|many believe|many assume|some think|some believe|some say|some claim|everyone thinks|everyone believes|everyone knows|it is often said|it's often said|it is said|often said|it is commonly|commonly believed|commonly thought|widely believed|popular belief|conventional wisdom|common belief|you may have heard|you might have heard|you've probably heard|you might think|you may think|you'd think|one might think|might assume|used to think|used to believe|once thought|was thought to|were thought to|rumor has it|rumour has it|rumored|rumoured|supposedly|conspiracy theorists|conspiracy theory|legend has it|imagine|suppose that|let's say|would have been|would have had|as if|falsely claimed|falsely claim|falsely claims|false claim|wrongly claimed|wrongly believed|mistakenly`,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Layout, layouts } from '../../models/facts.js';
+import { readJson } from '../model/json.js';
 import { isLanguage } from '../text/language.js';
 
 const text = z.string().max(2000);
 
 const answer = z.object({
-  title: text.nullish(),
+  title: text,
   points: z
     .array(
       z.union([
@@ -48,25 +49,14 @@ export interface ProposedOutline {
 
 /** Reads the JSON of an answer, wherever in it that stands; undefined where there is none of that shape. */
 export function readOutline(output: string): ProposedOutline | undefined {
-  const parsed = answer.safeParse(jsonIn(output));
-  if (!parsed.success) return undefined;
-  const { title, points, numbers, layout, language } = parsed.data;
+  const { value } = readJson(output, answer);
+  if (!value) return undefined;
+  const { title, points, numbers, layout, language } = value;
   return {
-    title: title ?? '',
+    title,
     points,
     numbers,
     layout: layouts.find((known) => known === layout?.toLowerCase().trim()) ?? 'list',
     language: language && isLanguage(language) ? language : undefined,
   };
-}
-
-function jsonIn(output: string): unknown {
-  const from = output.indexOf('{');
-  const to = output.lastIndexOf('}');
-  if (from < 0 || to < from) return undefined;
-  try {
-    return JSON.parse(output.slice(from, to + 1));
-  } catch {
-    return undefined;
-  }
 }

@@ -99,38 +99,45 @@ export const modality: Rows = {
     future: will shall expect* forecast* predict* project*_to is_to are_to was_to were_to due set_to going_to scheduled would 'll by_20* estimat* from_20* next upcoming soon to_be to_open to_close to_start planned plan plans prospect* should must
     should: should ought must has_to have_to need* recommend* advis* urg* call*_for
     none: in_may may_20* may_1* may_2* may_3* of_may since_may last_may by_may until_may may_day due_to_the risk_factor
-    doubt: might could maybe perhaps possibly probably hopes presumably apparently`,
+    doubt: might could maybe perhaps possibly probably hopes presumably apparently
+    may: whether under_investigation being_investigated being_examined being_checked pencilled pencilled_in provisional* unclear undecided`,
   de: `may: kann können könnte* möglich* vielleicht womöglich wohl vermutlich wahrscheinlich* voraussichtlich mag mögen offenbar dürfte* scheint scheinen deutet* hinweis* potenziell* eventuell chance* risik* anscheinend soll sollen lasse vermut* erwart* hoff*
     plan: plan* geplant* plant planen plante* will wollen wollte* vorschl* vorgeschlagen* beabsicht* soll sollen sollte* strebt* ziel* möchte* erwäg* diskut* entwurf* verspr* vorgesehen* angestrebt* bewirb* bewarb* beantrag* antrag* vorhab* absicht* prüf*
     future: wird werden soll sollen erwart* prognos* voraussichtlich* rechnet* künftig* demnächst geplant* plant will ab_20* bis_20* vorgesehen* ist_zu vorhers*
     should: soll* sollte* muss müsse* empfehl* empfiehl* empfohlen müssen
     none: risikofaktor wird_von werden_von
-    doubt: könnte könnten möglicherweise vielleicht wohl vermutlich womöglich hofft`,
+    doubt: könnte könnten möglicherweise vielleicht wohl vermutlich womöglich hofft
+    may: ob ungeklärt unklar`,
   fr: `may: peut peuvent pourrai* possib* peut-être probable* sans_doute éventuel* semble* potenti* apparemment risqu* serai* devrai* chance* aurait auraient suggèr* laisse* susceptible* vraisemblable* espèr* soupçonn*
     plan: plan plans planifi* prévoi* prévu* proposé* propose* souhaite* veut veulent envisag* projet* entend compte_* vis* étudi* promet* promis objectif* ambition* brigu* demand* compte cherch* espèr* intention* discut*
     future: sera seront va vont prévoi* prévu* attend* prévision* devrai* ira prochain* futur* d'ici compte aura auront pourra pourront ouvrira *ra
     should: devrai* doit doivent faut recommand* conseill*
-    doubt: pourrait pourraient peut-être sans_doute espère`,
+    doubt: pourrait pourraient peut-être sans_doute espère
+    may: on_ignore incertain*`,
   es: `may: puede pueden podría* posib* quizá* tal_vez probable* acaso parece* potencial* aparentemente riesg* sería* podrá* sugier* habría* apunt* indici* sospech* cree creen creía
     plan: plan planes planea* planific* planeó prev* propon* propuest* propuso quiere* pretende* proyect* busca* consider* estudi* intención objetivo* promet* promesa* aspira* desea* solicit* espera* prevé
     future: será* va_a van_a prev* previst* espera* pronostic* próxim* futur* prevé habrá abrirá podrá tendrá estará deberá hará
     should: debe* debería* recomend* aconsej*
-    doubt: podría podrían quizá tal_vez`,
+    doubt: podría podrían quizá tal_vez
+    may: se_desconoce`,
   it: `may: può possono potrebbe* possibil* forse probabil* magari sembra* potenzial* apparentemente rischi* sarebbe* avrebbe* suggeri* potrà dovrebbe* ipotes* sospett* cred* presum*
     plan: piano piani pianific* prev* propon* propost* vuol* vogliono intend* progett* mira* consider* valut* obiettiv* promess* promett* aspir* desider* chiest* spera* conta punta intenzion*
     future: sarà saranno prev* previst* attes* prossim* futur* entro aprirà potrà avrà dovrà farà
     should: deve* devono dovrebbe* raccomand* consigli*
-    doubt: potrebbe potrebbero forse`,
+    doubt: potrebbe potrebbero forse
+    may: non_è_chiaro`,
   pt: `may: pode podem poderá* poderia* possív* possiv* talvez provável* provavel* parece* potencia* aparentemente risco* seria* teria* suger* pôde hipótese* indíci* suspeit* acredit*
     plan: plano planos planej* planei* prev* propõ* propo* quer querem pretende* projet* projec* busca* consider* estud* objetivo* promet* promessa* aspira* deseja* pedi* espera* tenciona* intenção
     future: será* vai vão prev* previst* espera* próxim* futur* prevê abrirá terá haverá deverá
     should: deve* devia* deveria* recomend* aconselh*
-    doubt: poderia poderiam talvez`,
+    doubt: poderia poderiam talvez
+    may: não_se_sabe`,
   nl: `may: kan kunnen kon zou zouden mogelijk* misschien wellicht waarschijnlijk* vermoedelijk mag schijnt lijkt lijken blijkbaar potentie* kans* risic* wijst_op hoop* vermoed*
     plan: plan plannen gepland* plant wil willen wilde* voorstel* voorgesteld* stelt_voor beoog* overweeg* streef* doel* belooft beloof* van_plan bedoel* voornem* vraagt aanvra* hoopt onderzoek*
     future: zal zullen wordt worden verwacht* voorspel* prognose* toekomst* volgend* moet binnenkort gaat gaan gepland* plan* wil willen
     should: moet moeten zou_moeten aanbevel* adviseer* raadt*
-    doubt: misschien wellicht mogelijk vermoedelijk hoopt`,
+    doubt: misschien wellicht mogelijk vermoedelijk hoopt
+    may: of_het_* onduidelijk nog_niet_duidelijk`,
   pl: `may: może mogą mógł* mogł* możliw* być_może prawdopodob* chyba zapewne wydaje podobno potencjaln* ryzyk* przypuszcz* sugeruj* podejrzew* szans*
     plan: plan* planow* zamierz* chce chcą proponuj* propozycj* zaproponow* ma_zostać rozważ* cel* obiec* zapowi* dąż* projekt* stara* wniosk* zapowiada*
     future: będzie będą ma mają oczekuj* prognoz* przewid* spodziew* przyszł* zostanie zostaną planow* plan*
@@ -141,19 +148,22 @@ export const modality: Rows = {
     future: будет будут ожида* прогноз* предстоит скоро следующ* план* намерен* *ется станет станут появится откроет*
     should: должн* следует нужно надо необходим* рекоменд* придётся
     doubt: возможно вероятно может могут
-    none: хотя`,
+    none: хотя
+    may: неясно неизвестно`,
   zh: `may: 可能 或许 也许 大概 或 有望 恐怕 似乎 看似 疑似 潜在 可以 能 有可能 或将 未必 风险 怀疑
     plan: 计划 拟 打算 提议 建议 考虑 希望 目标 准备 有意 讨论 承诺 草案 规划 想 寻求 申请
     future: 将 会 预计 预测 预期 有望 即将 明年 未来 计划 拟 料
     should: 应 应该 必须 需要 须 建议
     none: 可能性不 能力 能源 能量 功能 性能 节能 智能 将军 会议 会员 协会 委员会 社会 不会 理想 思想 机会 大会 工会 议会 应用 供应 反应 效应 适应 响应 模拟 虚拟 能够 才能 可以 教会 议会 公会 商会 联合会 基金会 学会 理事会 董事会 晚会 展览会 音乐会 运动会 博览会 董事会 市议会 核能 热能 太阳能 风能 大概念 或者 相应 应对 对应 不能 未能 无法 会计 会长 会面 会晤
-    doubt: 可能 或许 也许 疑似`,
+    doubt: 可能 或许 也许 疑似
+    may: 是否 尚不清楚`,
   ja: `may: 可能性 かもしれ だろう でしょう と思われ とみられ 恐れ 考えられ 見込 らしい ようだ そうだ おそらく たぶん 疑い とみ 見られ うる 得る 推測 推定 示唆 懸念
     plan: 計画 予定 提案 検討 目指 目標 方針 意向 希望 つもり 案 たい考え 狙い 約束 構想 準備 要望 求め
     future: 予定 見通し 予測 予想 見込 来年 今後 将来 だろう 計画 方針 となる見
     should: べき 必要 なければならない 推奨 勧め
     none: 計画し 案内 答案 案件
-    doubt: 可能性 かもしれ とみられ`,
+    doubt: 可能性 かもしれ とみられ
+    may: かどうか`,
   hi: `may: सकता सकती सकते संभव* संभावना शायद हो_सकता संभवतः आशंका लगता अनुमान* जोखिम खतरा उम्मीद
     plan: योजना प्रस्ताव* विचार इरादा चाहता चाहती चाहते लक्ष्य वादा तैयारी कोशिश मांग माँग इच्छा सुझाव प्रस्तावित
     future: होगा होगी होंगे *एगा *एगी *ेगा *ेगी *ेंगे करेगा करेगी करेंगे जाएगा जाएगी जाएंगे अनुमान उम्मीद पूर्वानुमान अगले आगामी योजना

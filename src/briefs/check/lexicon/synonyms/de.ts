@@ -5,7 +5,7 @@ export const de = `
   schließ* schloss* geschlossen dicht* zumach* aufgeb* ende* endet*
   eröffn* öffn* start* begin* begann* begonnen gründ* gegründet einführ* eingeführt führt* auftakt* anfang* anfäng* lanc* einweih* eingeweiht
   bau* gebaut errichte* erbaut* neubau* entsteh* entstand* konstru*
-  kauf* gekauft erwarb* erwirb* erwerb* beschaff* anschaff* übernahm* übernimm* übernehm* bestell* angeschafft
+  kauf* gekauft erwarb* erworb* erwirb* erwerb* beschaff* anschaff* übernahm* übernimm* übernehm* bestell* angeschafft
   verkauf* veräußer* absatz* absetz* abgesetzt
   kost* preis* bezahl* zahl* ausgab* ausgeb* teuer* wert investier* aufwand* aufwend* gebühr* finanzier*
   umsatz* einnahm* erlös* ertrag* verdien* einkommen* lohn* löhn* gehalt* gehält* einnehm*

@@ -38,9 +38,9 @@ const isTrivial = ({ amount }: Placed): boolean =>
   amount.spelled && (amount.low === 1 || amount.low === 0) && amount.unit === undefined;
 
 /** "Third" is an ordinal in one place and a share in another. */
-const isWordOf = ({ told, said }: Comparison, { amount, end }: Placed): boolean => {
-  const word = told.terms[end - 1]?.word;
-  return amount.spelled && amount.unit === undefined && said.terms.some((term) => term.word === word);
+const isWordOf = ({ told, said }: Comparison, { amount, at }: Placed): boolean => {
+  const word = told.terms[at]?.word;
+  return amount.spelled && amount.kind === 'ordinal' && said.terms.some((term) => term.word === word);
 };
 
 const familyOf = ({ amount: { kind } }: Placed): string => {

@@ -23,6 +23,18 @@ const english: readonly Row[] = [
     'From 3 to 28 June the lido is open',
     'The lido is open from 3 to 26 June',
   ],
+  [
+    'numbers of two subjects, in other words',
+    'Rust was the most frequent flaw (74 cars), ahead of worn tyres (31).',
+    'Rust turned up in 74 cars, worn tyres in 31',
+    'Rust turned up in 31 cars, worn tyres in 74',
+  ],
+  [
+    'what is counted, told once',
+    'The mill employs 420 people in Arden and 90 in Selby.',
+    'The mill employs 90 people in Selby',
+    'The mill employs 420 people in Selby',
+  ],
 ];
 
 const further: readonly (readonly [language: string, ...Row])[] = [

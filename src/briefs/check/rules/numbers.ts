@@ -3,7 +3,7 @@ import type { Placed, Side } from '../words/side.js';
 import { areEnds, isSame, isWorded } from './amounts.js';
 import { isFree } from './free.js';
 import { isFraction, isInverse, isInWords } from './notations.js';
-import { isPairTurned } from './pairs.js';
+import { isPairCrossed, isPairTurned } from './pairs.js';
 
 /** Every number of a fact stands in its quotation, with its unit, and beside the same subject. */
 export const numbersHold: Rule = (comparison) => {
@@ -28,7 +28,7 @@ export const numbersHold: Rule = (comparison) => {
     if (!free && places.every((place) => isElsewhere(comparison, own, place)))
       return `its quotation has "${own.amount.text}" for something else`;
   }
-  return !free && isPairTurned(comparison)
+  return isPairCrossed(comparison) || (!free && isPairTurned(comparison))
     ? 'its quotation has the two numbers the other way round'
     : undefined;
 };

@@ -45,3 +45,37 @@ function pairsOf(side: Side): Pair[] {
   }
   return pairs;
 }
+
+/**
+ * "Screws 388, padding 612" of "screws (612) and padding (388)": the last two numbers of a fact, each told after its
+ * subject, stand after each other's subject in the quotation. That holds in whatever words a fact is told.
+ */
+export function isPairCrossed({ told, said, links }: Comparison): boolean {
+  const [one, other] = told.amounts.filter(({ amount }) => !isTime(amount)).slice(-2);
+  if (!one || !other || !isSameKind(one.amount, other.amount) || one.amount.low === other.amount.low)
+    return false;
+  if (told.content.slice(other.end).some(Boolean)) return false;
+  const placeOf = (amount: Amount): number | undefined => {
+    const places = said.amounts.filter((place) => isSame(amount, place.amount));
+    return places.length === 1 ? places[0]?.at : undefined;
+  };
+  const [first, last] = [placeOf(one.amount), placeOf(other.amount)];
+  if (first === undefined || last === undefined) return false;
+  const [from, to] = [Math.min(first, last), Math.max(first, last)];
+  const soles = (start: number, end: number): number[] =>
+    links
+      .slice(start, end)
+      .flatMap(({ to: [place, ...more] }) => (place === undefined || more.length > 0 ? [] : [place]));
+  const [ours, theirs] = [soles(0, one.at), soles(one.end, other.at)];
+  const isAll = (places: readonly number[], fits: (place: number) => boolean) =>
+    places.length > 0 && places.every(fits);
+  const isBefore = (place: number) => place < from;
+  const isBetween = (place: number) => place > from && place < to;
+  if (first > last) return isAll(ours, isBefore) && theirs.some(isBetween) && !theirs.some(isBefore);
+  return isAll(theirs, isBefore) && ours.some(isBetween);
+}
+
+const isTime = ({ kind }: Amount): boolean => kind === 'year' || kind === 'date';
+
+const isSameKind = (one: Amount, other: Amount): boolean =>
+  one.unit === other.unit || one.unit === undefined || other.unit === undefined;

@@ -102,36 +102,12 @@ export function createBriefer(options: Options): Briefer {
         },
         dropped: [...facts.dropped, ...told.dropped],
       };
-      record(brief, told.outcome, second?.outcome ?? 'off', read, performance.now() - began);
+      const ms = performance.now() - began;
+      const how = { llm: told.outcome, check: second?.outcome ?? 'off', orders: read.orders, ms };
+      record(brief, how, { log, metrics });
       return brief;
     },
   };
-
-  function record(
-    { made, dropped, facts }: Brief,
-    llm: LlmOutcome,
-    check: Opinion['outcome'],
-    { orders }: Read,
-    ms: number,
-  ): void {
-    const { by, model, inputTokens = 0, outputTokens = 0, checker } = made;
-    metrics.briefs.inc({ by, llm });
-    metrics.briefChecks.inc({ outcome: check });
-    metrics.briefSeconds.observe({ by }, ms / 1000);
-    metrics.briefDropped.inc(dropped.length);
-    const asked = model === undefined ? [] : [{ model, inputTokens, outputTokens }];
-    for (const { model, inputTokens, outputTokens } of [...asked, ...(checker ? [checker] : [])]) {
-      metrics.briefTokens.inc({ model, kind: 'input' }, inputTokens);
-      metrics.briefTokens.inc({ model, kind: 'output' }, outputTokens);
-    }
-    const counts = {
-      points: facts.points.length,
-      numbers: facts.numbers.length,
-      dropped: dropped.length,
-      orders,
-    };
-    log.info({ ...made, llm, check, ...counts, ms: Math.round(ms) }, 'facts found');
-  }
 
   /** Two tries at most, the second one told what was wrong with the first. Never throws for what the model did. */
   async function askModel(model: Llm, { question: first }: Read, judge: Judge): Promise<LlmResult> {
@@ -167,4 +143,29 @@ export function createBriefer(options: Options): Briefer {
 /** The model's facts are not used, since the second model has left too few of them. */
 function refuted(first: LlmResult, { dropped }: Opinion): LlmResult {
   return { ...first, outcome: 'refuted', dropped: [...first.dropped, ...dropped] };
+}
+
+/** Tells the metrics and the log how a brief was found. */
+function record(
+  { made, dropped, facts }: Brief,
+  { llm, check, orders, ms }: { llm: LlmOutcome; check: Opinion['outcome']; orders: number; ms: number },
+  { log, metrics }: Pick<Options, 'log' | 'metrics'>,
+): void {
+  const { by, model, inputTokens = 0, outputTokens = 0, checker } = made;
+  metrics.briefs.inc({ by, llm });
+  metrics.briefChecks.inc({ outcome: check });
+  metrics.briefSeconds.observe({ by }, ms / 1000);
+  metrics.briefDropped.inc(dropped.length);
+  const asked = model === undefined ? [] : [{ model, inputTokens, outputTokens }];
+  for (const { model, inputTokens, outputTokens } of [...asked, ...(checker ? [checker] : [])]) {
+    metrics.briefTokens.inc({ model, kind: 'input' }, inputTokens);
+    metrics.briefTokens.inc({ model, kind: 'output' }, outputTokens);
+  }
+  const counts = {
+    points: facts.points.length,
+    numbers: facts.numbers.length,
+    dropped: dropped.length,
+    orders,
+  };
+  log.info({ ...made, llm, check, ...counts, ms: Math.round(ms) }, 'facts found');
 }

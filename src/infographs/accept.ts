@@ -3,15 +3,12 @@ import { type Prices, priceOf } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { imageModel } from '../fal/catalogue.js';
 import { defined } from '../lib/defined.js';
-import { newId, newToken } from '../lib/ids.js';
+import { newId } from '../lib/ids.js';
 import type { Metrics } from '../lib/metrics.js';
-import type { ApiOrigin } from '../models/api-origin.js';
-import { claimableFrom } from '../models/claimable.js';
-import type { Infograph } from '../models/infograph.js';
 import type { DocumentRef } from '../models/tenancy.js';
 import { type BatchRequest, type ProgramRequest, policyInputOf } from './batch-request.js';
 import type { CrashPointHook } from './core/crash-points.js';
-import { articleBrief, newThread, promptBrief } from './new-documents.js';
+import { articleBrief, newInfograph, newThread, promptBrief } from './new-documents.js';
 
 export interface Acceptance {
   answer: HoldAnswer;
@@ -69,7 +66,7 @@ export function createAccept(dependencies: Dependencies): Accept {
     const unitCredits = priceOf(prices, modelId, resolution);
     const now = new Date(clock.now());
     const batch = newId('ba');
-    const { article, channel, imagePrompt, madeFrom, program } = request;
+    const { article, channel, program } = request;
     // The outline of a prompt has its time beside the acceptance; without it, it is drawn as it was typed.
     const outlineBy = article || !outlines ? undefined : new Date(now.getTime() + OUTLINE_LIMIT_MS);
     const shared = {
@@ -83,25 +80,10 @@ export function createAccept(dependencies: Dependencies): Accept {
     };
     // Reading, and looking at what was read, has time of its own.
     const deadlineAt = new Date(now.getTime() + jobDeadlineMs + (article ? BRIEF_LIMIT_MS : 0));
-    const infographs = Array.from({ length: count }, (_, index) => ({
-      ...shared,
-      _id: newId('ig'),
-      batch,
-      position: index + 1,
-      batchSize: count,
-      token: newToken(),
-      status: 'pending' as const,
-      delivery: channel === undefined ? ('none' as const) : ('waiting' as const),
-      requests: [],
-      results: [],
-      fetchFaults: 0,
-      showFaults: 0,
-      deadlineAt,
-      acceptedAt: now,
-      ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
-      ...defined({ imagePrompt, madeFrom, outlineBy, awaitsBrief: article ? true : undefined }),
-      ...claimableFrom(article ? deadlineAt : (outlineBy ?? now)),
-    }));
+    const times = { now, deadlineAt, outlineBy };
+    const infographs = Array.from({ length: count }, (_, index) =>
+      newInfograph(batch, index + 1, request, { ...shared, ...times }),
+    );
     const thread =
       channel === undefined ? undefined : newThread(batch, { ...request, ...shared, channel }, now);
     const brief = article
@@ -125,11 +107,6 @@ export function createAccept(dependencies: Dependencies): Accept {
     }
     return { answer, ids: infographs.map(({ _id }) => _id), unitCredits, totalCredits: unitCredits * count };
   };
-}
-
-/** Marked from the start: whoever writes the end need not think of those who want to hear of it. */
-function owing({ callbackUrl, notifyUser, email }: ApiOrigin): Pick<Infograph, 'noticesOwed'> {
-  return callbackUrl || notifyUser || email ? { noticesOwed: true } : {};
 }
 
 function limitsOf({ fingerprint, monthlyCap }: ProgramRequest) {

@@ -1,6 +1,10 @@
+import type { NewInfograph } from '../credits/ledger/operations.js';
 import { defined } from '../lib/defined.js';
+import { newId, newToken } from '../lib/ids.js';
+import type { ApiOrigin } from '../models/api-origin.js';
 import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
+import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
 import type { ArticleRequest, BatchRequest } from './batch-request.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
@@ -74,4 +78,47 @@ function newBrief(batch: string, { workspace, requester }: BatchRequest, now: Da
     at: now,
     ...claimableFrom(now),
   };
+}
+
+/** One image of a batch, of which nothing has happened yet. @param position from 1 */
+export function newInfograph(
+  batch: string,
+  position: number,
+  { article, channel, count, imagePrompt, madeFrom, program }: BatchRequest,
+  { now, deadlineAt, outlineBy, ...shared }: SharedByBatch,
+): NewInfograph {
+  return {
+    ...shared,
+    _id: newId('ig'),
+    batch,
+    position,
+    batchSize: count,
+    token: newToken(),
+    status: 'pending',
+    delivery: channel === undefined ? 'none' : 'waiting',
+    requests: [],
+    results: [],
+    fetchFaults: 0,
+    showFaults: 0,
+    deadlineAt,
+    acceptedAt: now,
+    ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
+    ...defined({ imagePrompt, madeFrom, outlineBy, awaitsBrief: article ? (true as const) : undefined }),
+    ...claimableFrom(article ? deadlineAt : (outlineBy ?? now)),
+  };
+}
+
+/** What is the same of all images of a batch. */
+interface SharedByBatch
+  extends Pick<
+    Infograph,
+    'workspace' | 'requester' | 'model' | 'prompt' | 'ratio' | 'resolution' | 'costCredits' | 'deadlineAt'
+  > {
+  now: Date;
+  outlineBy: Date | undefined;
+}
+
+/** Marked from the start: whoever writes the end need not think of those who want to hear of it. */
+function owing({ callbackUrl, notifyUser, email }: ApiOrigin): Pick<Infograph, 'noticesOwed'> {
+  return callbackUrl || notifyUser || email ? { noticesOwed: true } : {};
 }

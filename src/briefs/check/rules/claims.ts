@@ -175,6 +175,20 @@ function isReasonElsewhere({ told, said, links }: Comparison): boolean {
   );
 }
 
+/** Whether the quotation may give the fact's reason: plainly, or by "as" before something that the fact speaks of. */
+function givesReason(comparison: Comparison, reasons: readonly Hit[]): boolean {
+  const { told, said, links } = comparison;
+  const causes = said.hits('causes');
+  if (causes.some(isPlainCause)) return true;
+  if (causes.length === 0) return false;
+  return (
+    isFreelyTold(comparison) ||
+    reasons.some(({ end }) =>
+      contentBeside(told, end, 1, { most: 3, within: 'sentence' }).some((index) => links[index]?.to.length),
+    )
+  );
+}
+
 /** Neither a reason nor a superlative may come into a fact. */
 export const additionsHold: Rule = (comparison) => {
   const { told, said, links } = comparison;
@@ -182,7 +196,7 @@ export const additionsHold: Rule = (comparison) => {
   const reasons = told.hits('causes').filter((hit) => isPlainCause(hit) && !isSaid(comparison, hit));
   if (
     reasons.length > 0 &&
-    said.hits('causes').length === 0 &&
+    !givesReason(comparison, reasons) &&
     !reasons.some((hit) => isDoer(comparison, hit))
   )
     return 'its quotation gives no reason';

@@ -56,7 +56,7 @@ export const quantityHolds: Rule = (comparison) => {
     if (isKnown(comparison, hit, has)) continue;
     return 'its quotation has another quantity';
   }
-  const ours = told.hits('quantities');
+  const ours = told.hits('quantities').filter(({ classes }) => !classes.every((kind) => bounds.has(kind)));
   const dropped = theirs.some(
     (hit) => hit.classes.some((kind) => partial.includes(kind)) && isBeside(comparison, hit),
   );

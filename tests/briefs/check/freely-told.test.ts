@@ -1,0 +1,62 @@
+import { describe, it } from '@jest/globals';
+import { judgedIn, type Row } from './support.js';
+
+/** A fact in words of its own holds where a near copy with one thing changed does not. */
+const english: readonly Row[] = [
+  [
+    'new words',
+    'Anglers pulled a rusty safe out of the canal on Friday morning.',
+    'Rusty strongbox recovered by fishermen',
+    'Anglers pulled a rusty bicycle out of the canal on Friday morning',
+  ],
+  [
+    'a reason in other words',
+    'The ferry stays in the harbour today, as the wind has reached gale force.',
+    'Strong gusts: no crossings because of the weather, the ferry stays put',
+    'The ferry stays in the harbour today because of a strike',
+  ],
+  [
+    'a relative clause after a claim',
+    'Beekeepers blame the loss on a mite that has spread to 40 valleys.',
+    'The mite has spread to 40 valleys',
+    'The loss is due to a mite',
+  ],
+  [
+    'what is open',
+    'The surveyors are still checking whether the dam is safe.',
+    'Surveyors are still checking whether the dam is safe',
+    'The dam is safe',
+  ],
+  [
+    'some of them, with a number',
+    'In some schools, classes still have more than 30 pupils.',
+    'Some schools still have classes of more than 30 pupils',
+    'In schools, classes still have more than 30 pupils',
+  ],
+  [
+    'for whom',
+    'Seats are free for anyone born before 1950.',
+    'Seats are free for anyone born before 1950',
+    'Seats are free',
+  ],
+];
+
+const german: readonly Row[] = [
+  [
+    'a share in other words',
+    'Fast ein Drittel der Linden im Park ist krank.',
+    'Fast jede dritte Linde im Park ist krank',
+    'Fast jede zweite Linde im Park ist krank',
+  ],
+  [
+    'who says so, by another verb',
+    'Schatzmeisterin Ida Rohde räumte ein, dass 9000 Euro fehlen.',
+    'Es fehlen 9000 Euro, wie Schatzmeisterin Ida Rohde zugab',
+    'Schatzmeister Otto Kern räumte ein, dass 9000 Euro fehlen',
+  ],
+];
+
+describe('A fact in words of its own', () => {
+  it.each(english)('is judged by plain signs: %s', judgedIn('en'));
+  it.each(german)('is judged by plain signs in German: %s', judgedIn('de'));
+});

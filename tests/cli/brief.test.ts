@@ -100,6 +100,13 @@ describe('brief', () => {
     );
   });
 
+  it('is readable without --json', async () => {
+    const { out, exitCode } = await cli(['brief', '--prompt', 'Our values\n- Honesty\n- 12 rules']);
+    expect(exitCode).toBe(0);
+    expect(out).toContain('  1. Honesty\n  2. 12 rules');
+    expect(out).toContain('found without a model');
+  });
+
   it('of a prompt has its list as it stands', async () => {
     const found = await foundBy(['Our values\n- Honesty\n- 12 rules', '--prompt']);
     expect(found.brief.points.map(({ text }) => text)).toEqual(['Honesty', '12 rules']);
@@ -107,20 +114,10 @@ describe('brief', () => {
     expect(found.article).toBeUndefined();
   });
 
-  it('is readable without --json', async () => {
-    const { out, exitCode } = await cli(['brief', await file('herons.html', page)]);
-    expect(exitCode).toBe(0);
-    expect(out).toContain('Herons return to Lake Orla');
-    expect(out).toContain('found without a model');
-  });
-
-  it.each([
-    ['a page with nothing in it', '<html><body><p>Hi</p></body></html>', 'article_empty'],
-    ['a file that is no text', '%PDF-1.7 binary', 'article_not_text'],
-  ])('says why there is nothing: %s', async (name, content, code) => {
-    const ran = await cli(['brief', await file(`${name}.bin`, content), '--json']);
+  it('says why there is nothing', async () => {
+    const ran = await cli(['brief', await file('hi.bin', '<html><body><p>Hi</p></body></html>'), '--json']);
     expect(ran.exitCode).toBe(1);
-    expect(ran.json).toMatchObject({ error: { code } });
+    expect(ran.json).toMatchObject({ error: { code: 'article_empty' } });
   });
 
   it.each([

@@ -191,6 +191,7 @@ const commands: Readonly<Record<string, 'operator' | ((ours: string, theirs: Nam
   'db import': 'operator',
   'keys rotate': 'operator',
   try: 'operator',
+  brief: 'operator',
   generate: 'operator',
   result: 'operator',
 };

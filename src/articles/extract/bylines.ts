@@ -47,7 +47,8 @@ function namesInByline(byline: string): string[] {
       /\s?[|•·]\s?|\s[–—-]\s|\s\(|\s<|\n|\s(?:on |am |le |el )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|\s(?:publish|posted|updated|date)/iu,
     );
   const names = people
-    .split(/\s?[,;/、，]\s?|\s+(?:and|und|et|y|e|en|och|og|i|и|&)\s+/iu)
+    .replace(/\s+/g, ' ')
+    .split(/ ?[,;/、，] ?| (?:and|und|et|y|e|en|och|og|i|и|&) /iu)
     .map((part) =>
       part
         .replace(by, '')

@@ -30,7 +30,8 @@ export function thingsOf(document: DomDocument): Thing[] {
 function parsed(written: string): unknown {
   const text = written
     .replace(/\p{Cc}+/gu, ' ')
-    .replace(/^\s*(?:\/\/|\/\*)?\s*(?:<!\[CDATA\[|<!--)\s*(?:\*\/)?/, '')
+    .trimStart()
+    .replace(/^(?:\/\/|\/\*)?\s{0,9}(?:<!\[CDATA\[|<!--)\s{0,9}(?:\*\/)?/, '')
     .replace(/(?:\/\/|\/\*)?\s?(?:\]\]>|-->)\s?(?:\*\/)?\s*$/, '')
     .replace(/;\s*$/, '');
   try {

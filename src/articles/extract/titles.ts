@@ -55,7 +55,7 @@ export function titleIn(sources: TitleSources): string {
   );
 }
 
-const separator = /\s+(?:[|\-–—·•:»›«~⋅]|::|\/\/)\s+|\s*[｜|»·•]\s*|:\s+/gu;
+const separator = /\s(?:[|\-–—·•:»›«~⋅]|::|\/\/)\s|\s?[｜|»·•]\s?|:\s/gu;
 
 interface Part {
   text: string;

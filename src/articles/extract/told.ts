@@ -43,7 +43,7 @@ export function told(chosen: readonly PageBlock[], all: readonly PageBlock[]): B
       term = block.text;
       continue;
     } else if (term !== undefined && element.localName === 'dd') {
-      blocks.push({ kind: 'item', text: `${term.replace(/\s*:$/, '')}: ${block.text}` });
+      blocks.push({ kind: 'item', text: `${term.replace(/:$/, '').trimEnd()}: ${block.text}` });
     } else {
       if (term !== undefined) blocks.push({ kind: 'item', text: term });
       for (const each of tellOne(block, isLayout && kind === 'quote' ? 'paragraph' : kind)) blocks.push(each);

@@ -17,7 +17,7 @@ const FEWEST_IN_LINE = 3;
 const ORDER =
   /^(?:please\s+)?(?:(?:can|could) you\s+)?(?:create|make|draw|design|generate|show)\b[^.:\n]{0,60}?\b(?:infographic|poster|image|picture|graphic)\b\s*(?:about|of|on|for|showing|that shows|that explains|explaining)?\s*:?\s*/i;
 /** "…, in a flat style", at the end of a sentence. */
-const MANNER = /,?\s+in (?:an?\s+)?[\w-]{1,30}(?:\s[\w-]{1,30})?\s(?:style|colou?rs)$/i;
+const MANNER = /,?\sin (?:an?\s)?[\w-]{1,30}(?:\s[\w-]{1,30})?\s(?:style|colou?rs)$/i;
 /** Items that tell how it shall look, and nothing of what it shall say. */
 const LOOK =
   /^(?:(?:style|colou?rs?|layout|format|tone|audience|fonts?|background|stil|farben?|couleurs?|colores?)\s*:|(?:use|in) (?:an? |the )?[\w\s-]{1,40}(?:style|colou?rs?|fonts?|icons?|background)\b|make it\b|keep it\b)/i;

@@ -99,8 +99,8 @@ function nameOf(
   amount: Amount,
   language: string,
 ): Pick<Figure, 'value' | 'measures'> | undefined {
-  const left = head.replace(/^[\s"“„«]+|[\s"“„«]+$/gu, '');
-  const right = tail.replace(/[.。।۔"”’»]+$/u, '').trim();
+  const left = withoutEnd(head, ' "“„«').replace(/^[\s"“„«]+/u, '');
+  const right = withoutEnd(tail, '.。।۔"”’»').trim();
   if (turnsRound.test(` ${left} ${right} `)) return undefined;
   const lead = isIntroduction(left);
   const glued = tail !== '' && !/^[\s,.。।۔"”’»%]/u.test(tail) && !unspaced.test(tail);
@@ -207,10 +207,17 @@ function isLabel(text: string, language: string, short = false): boolean {
   );
 }
 
+/** A text without any of these characters at its end. */
+function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /** Words that turn what an amount says around stay, others that lead to it go: "Revenue rose by" -> "Revenue rose". */
 function withoutLooseEnd(text: string, language: string): string {
   const known = functionWordsOf(language);
-  const words = text.replace(/[\s,;:]+$/u, '').split(/\s+/);
+  const words = withoutEnd(text, ' ,;:').split(/\s+/);
   const isLoose = (word = '') => known.has(word.toLowerCase()) && !direction.test(word);
   while (words.length > 0 && isLoose(words.at(-1))) words.pop();
   return words.join(' ');

@@ -194,7 +194,7 @@ function repeatedIn(entries: readonly Entry[]): ReadonlySet<string> {
 
 /** An entry by its name and the first sentence about it that says something, or by its name alone. */
 function pointOf({ name, block, body }: Entry, language: string, repeated: ReadonlySet<string>): Point[] {
-  const text = name.replace(/\s*[:：–—-]$/u, '');
+  const text = name.replace(/[:：–—-]$/u, '').trimEnd();
   if (text.length < 2 || /\s\|\s/.test(text) || text.length > factLimits.pointCharacters) return [];
   if (faultInListOf(text, language, 'name') !== undefined) return [];
   const isLong = text.length > NAME_CHARACTERS || (block.kind !== 'heading' && countWords(text) > 3);

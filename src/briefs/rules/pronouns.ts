@@ -73,7 +73,7 @@ function leansInside(sentence: string, language: string): boolean {
   const near = comma < 0 || comma > NEAR_WORDS ? words.slice(1, NEAR_WORDS) : words.slice(1, comma + 1);
   const after = comma < 0 ? [] : words.slice(comma + 1, comma + 2);
   const names = near.some((word) => /^\p{Lu}\p{Ll}/u.test(word) && !calendar.test(word));
-  const isPronoun = (word: string) => pronouns.has(word.toLowerCase().replace(/[^\p{L}].*$/u, ''));
+  const isPronoun = (word: string) => pronouns.has(/^\p{L}*/u.exec(word.toLowerCase())?.[0] ?? '');
   if (near.some(isPronoun)) return !names || baseLanguage(language) === 'de';
   return !names && after.some(isPronoun);
 }

@@ -185,7 +185,9 @@ const withoutQuotations = (sentence: string): string =>
 function namesSpeaker(spoken: string, language: string): boolean {
   const base = baseLanguage(language);
   if (/^(?:ja|zh|ko|ar|he|fa|hi|th)$/.test(base)) return countWords(spoken) > 1;
-  if (/\p{L}.*\s["“„«(]?\p{Lu}\p{L}/u.test(spoken) || /^\W*\p{Lu}\p{L}+ \p{Lu}/u.test(spoken)) return true;
+  const begin = spoken.search(/\p{L}/u);
+  const later = begin < 0 ? '' : spoken.slice(begin + 1);
+  if (/\s["“„«(]?\p{Lu}\p{L}/u.test(later) || /^\W*\p{Lu}\p{L}+ \p{Lu}/u.test(spoken)) return true;
   return /(?:^|\s)(?:the|a|an|one|der|die|le|la|les|el|il|lo|o|os|as|de|het) \p{L}{3}/iu.test(spoken);
 }
 

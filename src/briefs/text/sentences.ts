@@ -117,7 +117,7 @@ function firstWordOf(next: string): string {
     /^["“„«(¿¡]{0,2}([\p{L}\p{M}’'-]{1,20})(?!\p{L}|\.)/u
       .exec(next)?.[1]
       ?.toLowerCase()
-      .replace(/[’'].*$/, '') ?? ''
+      .split(/[’']/, 1)[0] ?? ''
   );
 }
 

@@ -59,7 +59,7 @@ export function hasWordOf(text: string, set: ReadonlySet<string>): boolean {
   if (set.size === 0) return false;
   const line = plain(text);
   const words = line.split(/[^\p{L}\p{M}'-]+/u);
-  return words.some((word) => set.has(word) || set.has(word.replace(/['-].*$/u, '')));
+  return words.some((word) => set.has(word) || set.has(word.split(/['-]/, 1)[0] ?? ''));
 }
 
 /** Whether one of the phrases of a set stands in a text, anywhere. */

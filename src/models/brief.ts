@@ -152,6 +152,8 @@ export const briefSchema = new Schema<Brief>(
 );
 briefSchema.plugin(tenancy, { owner: 'workspace' });
 briefSchema.index(...dueByWorkspace);
+// How many somebody has had made in an hour is counted before each outline.
+briefSchema.index({ workspace: 1, requester: 1, at: 1 });
 
 /** What versions before called the ways to find facts. */
 const earlierWays: ReadonlyMap<string, Made['by']> = new Map([

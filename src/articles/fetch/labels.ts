@@ -51,7 +51,9 @@ function meantBy(name: string): string {
 
 function known(label: string): string | undefined {
   try {
-    return new TextDecoder(label).encoding;
+    const name = new TextDecoder(label).encoding;
+    // Node 24 decodes it: what is beyond ASCII becomes characters for private use, which no font has. No page means that.
+    return name === 'x-user-defined' ? undefined : name;
   } catch {
     return undefined;
   }

@@ -1,9 +1,6 @@
 import { TextDecoder } from 'node:util';
-import { expect, it, describe as wherever } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { decode } from '../../../src/articles/fetch/charset.js';
-
-// Under jest and Node 24 the detector reads another text than outside of jest; what is told here holds there by hand alone.
-const describe = Number(process.versions.node.split('.')[0]) < 24 ? wherever : wherever.skip;
 
 const encoders = new Map<string, ReadonlyMap<string, number[]>>();
 

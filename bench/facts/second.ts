@@ -1,7 +1,12 @@
 import { articleFromText } from '../../src/articles/extract/article-from-text.js';
+import { findQuote, sourceOf } from '../../src/briefs/check/quotation.js';
 import { readArticle } from '../../src/briefs/facts/reading.js';
-import { createLocate, sentenceBefore } from '../../src/briefs/model/quotations.js';
-import { askWhetherSaid, type Claim, readVerdicts } from '../../src/briefs/model/second-question.js';
+import {
+  askWhetherSaid,
+  type Claim,
+  readVerdicts,
+  sentenceBefore,
+} from '../../src/briefs/model/second-question.js';
 import type { Llm } from '../../src/fal/llm.js';
 import { defined } from '../../src/lib/defined.js';
 import type { Judged } from './shares.js';
@@ -59,6 +64,6 @@ async function verdictsOn(
 
 function claimOf({ article, language, text, quote }: Judged): Claim {
   const reading = readArticle({ ...articleFromText(article), language });
-  const evidence = createLocate(reading, 'article')(quote);
-  return { fact: text, quote, ...defined({ before: evidence && sentenceBefore(evidence, reading) }) };
+  const found = findQuote(sourceOf(reading), quote);
+  return { fact: text, quote, ...defined({ before: found && sentenceBefore(found, reading) }) };
 }

@@ -119,7 +119,7 @@ describe('the brief of an article', () => {
     scene.say(JSON.stringify({ ...coffeeAnswer, points: [lie, ...coffeeAnswer.points] }));
     const { facts, dropped } = await scene.briefer().brief(coffee);
     expect(texts(facts)).toEqual(texts(coffeeAnswer));
-    expect(dropped).toEqual([{ text, why: 'its quotation does not stand there word for word' }]);
+    expect(dropped).toEqual([{ text, why: 'its quotation does not stand in the article word for word' }]);
   });
 
   it('is found without the model after two answers that cannot be used; their cost is told', async () => {

@@ -5,7 +5,7 @@ import { cleanLine, hasAddress } from '../text/cleaning.js';
 import { addressesModel } from '../text/instructions.js';
 import { cutCharacters, factLimits as limits } from '../text/limits.js';
 import { holdFact } from './hold.js';
-import { type Found, findQuote, findWhole, type Source, sourceOf } from './quotation.js';
+import { type Found, findQuote, findWhole, NOT_FOUND, type Source, sourceOf } from './quotation.js';
 
 /** Facts that hold, and those that did not. */
 export interface CheckedFacts {
@@ -13,8 +13,8 @@ export interface CheckedFacts {
   dropped: readonly Dropped[];
 }
 
-/** More than any quotation that one fact rests on. */
-const QUOTE_CHARACTERS = 2000;
+/** More than any fact has. */
+const TEXT_CHARACTERS = 2000;
 /** More than any answer of use has. */
 const LOOKED_AT = 40;
 /** So much of an article says what it is about. */
@@ -26,11 +26,11 @@ interface Judged<T> {
 }
 
 /**
- * Keeps of the facts what their quotations show. Each quotation must stand in the article word for word (but for spaces
- * and the forms of quotes and dashes) and must say the fact; a fact without one must be a whole sentence, heading or row
- * of the article, which is then its quotation. Nothing that gives orders to a machine or leads elsewhere stays, nothing
- * too long, nothing twice. A title that the article does not bear out gives way to the article's own. What is kept is
- * cleaned, and its evidence says in which block it stands.
+ * Keeps of the facts what their quotations show. Each quotation must stand in the article word for word (as `findQuote`
+ * finds it), and the whole sentences that it is of must say the fact; a fact without one must be a whole sentence, heading
+ * or row of the article, which is then its quotation. Nothing that gives orders to a machine or leads elsewhere stays,
+ * nothing too long, nothing twice. A title that the article does not bear out gives way to the article's own. What is kept
+ * is cleaned, and its evidence is these sentences, with the block in which they stand.
  */
 export function checkFacts(facts: Facts, reading: Reading): CheckedFacts {
   const source = sourceOf(reading);
@@ -61,7 +61,7 @@ const keptOf = <T>(judged: readonly Judged<T>[]): T[] =>
   judged.flatMap(({ kept }) => (kept === undefined ? [] : [kept]));
 
 function judgePoint(judge: Judge, { text, evidence }: Point, index: number): Judged<Point> {
-  const line = withoutMark(cleanLine(text.slice(0, QUOTE_CHARACTERS)), index);
+  const line = withoutMark(cleanLine(text.slice(0, TEXT_CHARACTERS)), index);
   const unfit = unfitness(text, line, limits.pointCharacters);
   if (unfit !== undefined) return dropped(line, unfit);
   const found = foundFor(judge.source, line, evidence);
@@ -74,12 +74,13 @@ function judgePoint(judge: Judge, { text, evidence }: Point, index: number): Jud
 
 function judgeFigure(judge: Judge, { value, measures, evidence }: Figure): Judged<Figure> {
   const cleaned = {
-    value: cleanLine(value.slice(0, QUOTE_CHARACTERS)),
-    measures: cleanLine(measures.slice(0, QUOTE_CHARACTERS)),
+    value: cleanLine(value.slice(0, TEXT_CHARACTERS)),
+    measures: cleanLine(measures.slice(0, TEXT_CHARACTERS)),
   };
   const told = cleaned.measures === '' ? cleaned.value : `${cleaned.value}: ${cleaned.measures}`;
   const unfit =
     unfitness(value, cleaned.value, limits.valueCharacters) ??
+    (addressesModel(told) ? ORDERS : undefined) ??
     (cleaned.measures === '' ? undefined : unfitness(measures, cleaned.measures, limits.measuresCharacters));
   if (unfit !== undefined) return dropped(told, unfit);
   if (!/\p{N}/u.test(cleaned.value) && cleaned.measures === '') return dropped(told, 'it has no number');
@@ -93,7 +94,7 @@ function judgeFigure(judge: Judge, { value, measures, evidence }: Figure): Judge
 
 /** A title may put together what the headings and the beginning of an article say. */
 function judgeTitle({ facts, reading }: Judge): Judged<string> {
-  const title = cleanLine(facts.title.slice(0, QUOTE_CHARACTERS));
+  const title = cleanLine(facts.title.slice(0, TEXT_CHARACTERS));
   const unfit = unfitness(facts.title, title, limits.titleCharacters);
   if (unfit !== undefined) return dropped(title, unfit);
   const quote = openingOf(reading);
@@ -111,23 +112,24 @@ function openingOf({ title, blocks }: Reading): string {
 
 const ownTitle = ({ title }: Reading): string => cutCharacters(title, limits.titleCharacters);
 
+const ORDERS = 'it gives orders to a machine';
+
 /** What bars a text whatever its quotation says. */
 function unfitness(raw: string, line: string, most: number): string | undefined {
   if (line === '') return 'it is empty';
-  if (addressesModel(raw) || addressesModel(line)) return 'it speaks to a machine';
-  if (hasAddress(raw.slice(0, QUOTE_CHARACTERS))) return 'it leads elsewhere';
+  if (addressesModel(raw) || addressesModel(line)) return ORDERS;
+  if (hasAddress(raw.slice(0, TEXT_CHARACTERS))) return 'it leads elsewhere';
   if (line.length > most) return 'it is too long';
   return undefined;
 }
 
 function foundFor(source: Source, text: string, evidence: Evidence | undefined): Found | undefined {
   const quote = evidence?.quote ?? '';
-  if (quote.trim() === '') return findWhole(source, text);
-  return quote.length > QUOTE_CHARACTERS ? undefined : findQuote(source, quote);
+  return quote.trim() === '' ? findWhole(source, text) : findQuote(source, quote);
 }
 
 const withoutQuote = (evidence: Evidence | undefined): string =>
-  evidence?.quote.trim() ? 'its quotation is not in the article' : 'it has no quotation';
+  evidence?.quote.trim() ? NOT_FOUND : 'it has no quotation';
 
 function evidenceOf({ quote, at }: Found, evidence: Evidence | undefined): Evidence {
   return { quote, from: evidence?.from ?? 'article', ...defined({ at }) };
@@ -143,7 +145,7 @@ function aroundOf({ facts, reading }: Judge, { before }: Found) {
 }
 
 const dropped = (text: string, why: string): { dropped: Dropped } => ({
-  dropped: { text: text.slice(0, QUOTE_CHARACTERS), why },
+  dropped: { text: text.slice(0, TEXT_CHARACTERS), why },
 });
 
 /** Without the number that a model likes to put before a point. */

@@ -1,7 +1,7 @@
 import { readArticle } from '../facts/reading.js';
 import { wordsOf } from '../text/sentences.js';
 import { type HeldFact, holdFact } from './hold.js';
-import { findQuote, sourceOf } from './quotation.js';
+import { findQuote, NOT_FOUND, sourceOf } from './quotation.js';
 
 /** Facts that somebody wants checked against a text. */
 export interface GivenFacts {
@@ -42,7 +42,7 @@ export function checkGiven({ article, articleLanguage, language, facts }: GivenF
       why === undefined ? { text, kept: true } : { text, kept: false, why };
     if (fact.quote !== undefined && fact.quote.trim() !== '') {
       const found = findQuote(source, fact.quote);
-      if (!found) return verdict('its quotation is not in the article');
+      if (!found) return verdict(NOT_FOUND);
       return verdict(holdFact(heldOf(fact, found.quote), { ...around, before: found.before }));
     }
     const whys = bestOf(sentences, text, around.articleLanguage).map(({ quote, before }) =>

@@ -6,9 +6,8 @@ import { listingOf } from '../rules/listing.js';
 import { addressesModel } from '../text/instructions.js';
 import { baseLanguage, isLanguage } from '../text/language.js';
 import { cutCharacters } from '../text/limits.js';
-import { readAnswer } from './answer.js';
+import { type Answer, readAnswer } from './answer.js';
 import type { Question, Wish } from './question.js';
-import { createLocate, withEvidence } from './quotations.js';
 import { askWhetherSaid, claimsOf, readVerdicts, withoutRefused } from './second-question.js';
 
 const FEWEST_POINTS = 3;
@@ -34,14 +33,24 @@ export function judge(output: string, reading: Reading, { language }: Wish): Jud
   const wanted = language && isLanguage(language) ? language : reading.language;
   const answer = readAnswer(output, wanted);
   if (answer.fault !== undefined) return { fault: answer.fault };
-  const quoted = withEvidence(answer.value, createLocate(reading, 'article'));
-  const { facts, dropped: refuted } = checkFacts(quoted.facts, reading);
-  const found = { facts: withPart(facts, reading), dropped: [...quoted.dropped, ...refuted] };
+  const { facts, dropped } = checkFacts(claimedFacts(answer.value), reading);
+  const found = { facts: withPart(facts, reading), dropped };
   if (!isEnough(facts.points.length, reading)) return { found, fault: faultOf(found) };
   const second = askWhetherSaid(claimsOf(facts, reading));
   const own = baseLanguage(reading.language);
   const translated = own !== 'und' && baseLanguage(facts.language) !== own;
   return { found, translated, ...defined({ second }) };
+}
+
+/** What a model says that its facts rest on is for the check to find; so is what those without a quotation rest on. */
+function claimedFacts({ points, numbers, ...answer }: Answer): Facts {
+  const evidence = (quote: string | undefined) =>
+    defined({ evidence: quote === undefined ? undefined : { quote, from: 'article' as const } });
+  return {
+    ...answer,
+    points: points.map(({ text, quote }) => ({ text, ...evidence(quote) })),
+    numbers: numbers.map(({ value, measures, quote }) => ({ value, measures, ...evidence(quote) })),
+  };
 }
 
 /** What is left of facts after a second model's answer; a fault where that answer cannot be used. */

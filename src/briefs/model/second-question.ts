@@ -6,7 +6,6 @@ import type { Reading } from '../facts/reading.js';
 import { cutCharacters, factLimits } from '../text/limits.js';
 import { type ReadJson, readJson } from './json.js';
 import type { Question } from './question.js';
-import { sentenceBefore } from './quotations.js';
 
 /** A fact and what it rests on, for somebody who compares the two. */
 export interface Claim {
@@ -122,6 +121,20 @@ export function withoutRefused(
 /** Of what a model or a person adds, the quotation is the fact itself. */
 function isQuoted(evidence: Evidence | undefined): evidence is Evidence {
   return evidence !== undefined && evidence.from !== 'model' && evidence.from !== 'person';
+}
+
+/** The sentence before a quotation: in its block, or at the end of the block before. */
+export function sentenceBefore(
+  { quote, at }: { quote: string; at?: number | undefined },
+  { blocks }: Pick<Reading, 'blocks'>,
+): string | undefined {
+  const index = blocks.findIndex((block) => block.at === at);
+  const block = blocks[index];
+  if (!block) return undefined;
+  const first = block.sentences.findIndex(
+    (sentence) => quote.startsWith(sentence) || sentence.includes(quote),
+  );
+  return first > 0 ? block.sentences[first - 1] : blocks[index - 1]?.sentences.at(-1);
 }
 
 function ownTitle(title: string, reading: Reading): boolean {

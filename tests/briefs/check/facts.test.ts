@@ -140,6 +140,19 @@ describe('facts given to be checked', () => {
       ],
     });
     expect(verdicts.map(({ kept }) => kept)).toEqual([true, false, true, false]);
-    expect(verdicts[3]?.why).toBe('its quotation is not in the article');
+    expect(verdicts[3]?.why).toBe('its quotation does not stand in the article word for word');
+  });
+
+  it('are held against the whole sentence of which their quotation is a part', () => {
+    const verdicts = checkGiven({
+      article: 'Nobody believes that the mill was built in 1820. It has 14 millers.',
+      articleLanguage: 'en',
+      language: 'en',
+      facts: [
+        { text: 'The mill was built in 1820', quote: 'the mill was built in 1820' },
+        { text: 'The mill has 14 millers', quote: '14 millers' },
+      ],
+    });
+    expect(verdicts.map(({ kept }) => kept)).toEqual([false, true]);
   });
 });

@@ -50,6 +50,30 @@ describe("a model's facts", () => {
     expect(found?.dropped.map(({ text }) => text)).toContain('The vaccine causes autism');
   });
 
+  it('are asked about with the sentence before their quotation, be it the end of the block before', () => {
+    const harbor = readArticle(
+      article('Harbor', 'The fees were set in May. They are low.\n## Fees\nBoats pay 40 euros a month.', {
+        language: 'en',
+      }),
+    );
+    const points = [
+      { text: 'The fees are low', quote: 'They are low.' },
+      { text: 'Boats pay 40 euros a month', quote: 'Boats pay 40 euros' },
+      { text: 'The fees were set in May', quote: 'The fees were set in May.' },
+    ];
+    const asked = judge(answerOf(points), harbor, {}).second?.prompt.split('\n') ?? [];
+    expect(asked.slice(asked.indexOf('1. Fact: The fees are low'), -1)).toEqual([
+      '1. Fact: The fees are low',
+      '   Before: The fees were set in May.',
+      '   Quotation: They are low.',
+      '2. Fact: Boats pay 40 euros a month',
+      '   Before: Fees',
+      '   Quotation: Boats pay 40 euros a month.',
+      '3. Fact: The fees were set in May',
+      '   Quotation: The fees were set in May.',
+    ]);
+  });
+
   it('that leave steps of a guide out say how many', () => {
     const steps = ['Wash the jar', 'Slice the cabbage', 'Salt it well', 'Press it down', 'Close the lid'];
     const guide = readArticle(
@@ -72,7 +96,7 @@ describe("a model's facts", () => {
 
   it('that are too few are told by what was wrong with them, and none of their words', () => {
     const { fault } = judge(answerOf([{ text: 'zebra', quote: 'zebra' }]), dam, {});
-    expect(fault).toContain('1 because its quotation does not stand there word for word');
+    expect(fault).toContain('1 because its quotation does not stand in the article word for word');
     expect(fault).not.toContain('zebra');
   });
 });

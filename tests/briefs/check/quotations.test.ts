@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { findQuote, sourceOf } from '../../../src/briefs/check/quotation.js';
 import { readArticle } from '../../../src/briefs/facts/reading.js';
-import { createLocate, sentenceBefore } from '../../../src/briefs/model/quotations.js';
 import { article } from '../fixtures.js';
 
 const reading = readArticle(
@@ -9,18 +9,22 @@ const reading = readArticle(
     `The mayor said: “We won’t close the harbour – not in 2027.” Some 1,200 boats use it. Nobody, said Ms Ruiz, owns more than two.
 ## Fees
 - Berths cost 40 euros a month, except in winter. They were free until 2019. Then the city needed money. It still does.
-- 港口于1962年建成。每天有3200艘船使用。`,
+- 港口于1962年建成。每天有3200艘船使用。
+- The café is open.`,
     { language: 'en' },
   ),
 );
-const locate = createLocate(reading, 'article');
-const boats = { quote: 'Some 1,200 boats use it.', from: 'article', at: 0 };
+const source = sourceOf(reading);
+const locate = (quote: string) => {
+  const { quote: sentences, at } = findQuote(source, quote) ?? {};
+  return sentences === undefined ? undefined : { quote: sentences, at };
+};
+const boats = { quote: 'Some 1,200 boats use it.', at: 0 };
 const mayor = {
   quote: 'The mayor said: “We won’t close the harbour – not in 2027.”',
-  from: 'article',
   at: 0,
 };
-const berths = { quote: 'Berths cost 40 euros a month, except in winter.', from: 'article', at: 2 };
+const berths = { quote: 'Berths cost 40 euros a month, except in winter.', at: 2 };
 
 describe('a quotation', () => {
   it.each([
@@ -34,13 +38,11 @@ describe('a quotation', () => {
     ['between quotes of its own', '"Some 1,200 boats use it."', boats],
     ['with the mark of a list', '- Berths cost 40 euros a month, except in winter.', berths],
     ['with an ellipsis', 'Berths cost 40 euros … except in winter.', berths],
-    ['of a heading', 'Fees', { quote: 'Fees', from: 'article', at: 1 }],
-    ['of the title', 'Harbour news', { quote: 'Harbour news', from: 'article' }],
-    [
-      'in a script without blanks',
-      '每天有3200艘船使用',
-      { quote: '每天有3200艘船使用。', from: 'article', at: 3 },
-    ],
+    ['with a hyphen that is not seen', 'Some 1,200 bo\u00adats use it.', boats],
+    ['with its accents apart', 'The cafe\u0301 is open.', { quote: 'The café is open.', at: 4 }],
+    ['of a heading', 'Fees', { quote: 'Fees', at: 1 }],
+    ['of the title', 'Harbour news', { quote: 'Harbour news', at: undefined }],
+    ['in a script without blanks', '每天有3200艘船使用', { quote: '每天有3200艘船使用。', at: 3 }],
   ])('%s is found, and the whole sentence is what it stands for', (_, quote, evidence) => {
     expect(locate(quote)).toEqual(evidence);
   });
@@ -73,13 +75,12 @@ describe('a quotation', () => {
     expect(locate(quote)).toBeUndefined();
   });
 
-  it('has a sentence before it, in its block or at the end of the block before', () => {
-    const beforeIt = (quote: string) => {
-      const evidence = locate(quote);
-      return evidence && sentenceBefore(evidence, reading);
-    };
-    expect(beforeIt('Some 1,200 boats use it.')).toBe(mayor.quote);
-    expect(beforeIt('Berths cost 40 euros a month')).toBe('Fees');
-    expect(beforeIt('We won’t close the harbour')).toBeUndefined();
+  it('has the heading above it and the sentences before it in its block for what its pronouns may mean', () => {
+    const said = (quote: string) => findQuote(source, quote)?.before;
+    expect(said('We won’t close the harbour')).toBe('');
+    expect(said('Some 1,200 boats use it.')).toBe(mayor.quote);
+    expect(said('Berths cost 40 euros a month')).toBe('Fees');
+    expect(said('They were free until 2019. Then the city needed money.')).toBe(`Fees. ${berths.quote}`);
+    expect(said('每天有3200艘船使用')).toBe('Fees. 港口于1962年建成。');
   });
 });

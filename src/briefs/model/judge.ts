@@ -2,6 +2,7 @@ import { defined } from '../../lib/defined.js';
 import type { Facts } from '../../models/facts.js';
 import { type CheckedFacts, checkFacts } from '../check/check.js';
 import type { Reading } from '../facts/reading.js';
+import { leftOutOf } from '../rules/left-out.js';
 import { listingOf } from '../rules/listing.js';
 import { addressesModel } from '../text/instructions.js';
 import { baseLanguage, isLanguage } from '../text/language.js';
@@ -62,20 +63,13 @@ export function judgeSecond(output: string, found: CheckedFacts, reading: Readin
   return isEnough(facts.points.length, reading) ? { found: kept } : { found: kept, fault: faultOf(kept) };
 }
 
-/** So much of the points are entries of the article's list where they tell that list. */
-const OF_LIST = 0.7;
-
 /** Where the points are the steps or the things of a list, the subtitle says how many of them are left out. */
-function withPart(facts: Facts, reading: Reading): Facts {
-  const { points, language } = facts;
+function withPart({ subtitle: _, ...facts }: Facts, reading: Reading): Facts {
   const listing = listingOf(reading);
-  if (!listing || listing.total <= points.length) return facts;
-  const places = new Set(listing.points.map(({ evidence }) => evidence?.at));
-  const entries = points.filter(({ evidence }) => evidence && places.has(evidence.at));
-  if (entries.length < points.length * OF_LIST) return facts;
-  const [kept, total] = [points.length, listing.total];
-  if (baseLanguage(language) !== 'en') return { ...facts, subtitle: `${kept} / ${total}` };
-  return { ...facts, subtitle: `${kept} of ${total}${listing.isNumbered ? ' steps' : ''}` };
+  return {
+    ...facts,
+    ...defined({ subtitle: listing && leftOutOf(listing, facts.points, facts.language) }),
+  };
 }
 
 function isEnough(points: number, { blocks }: Reading): boolean {

@@ -1,13 +1,13 @@
 import { defined } from '../../lib/defined.js';
 import type { Facts, Figure, Point } from '../../models/facts.js';
 import type { Reading } from '../facts/reading.js';
-import { baseLanguage } from '../text/language.js';
 import { cutCharacters, factLimits } from '../text/limits.js';
 import { candidatesOf } from './candidates.js';
 import { choose, pointOf } from './choose.js';
 import { figuresOf, type Source } from './figures.js';
 import { guessLayout } from './layout.js';
-import { type Listing, listingOf } from './listing.js';
+import { leftOutOf } from './left-out.js';
+import { listingOf } from './listing.js';
 import { rowFigures, rowPoints } from './rows.js';
 
 const FEWEST = 3;
@@ -32,7 +32,7 @@ export function extractFacts(reading: Reading, focus = ''): Facts {
   const numbers = numbersOf(figuresOf(sources, language, FIGURES), reading);
   return {
     title,
-    ...defined({ subtitle: listing && partOf(listing, language) }),
+    ...defined({ subtitle: listing && leftOutOf(listing, points, language) }),
     points,
     numbers,
     layout: guessLayout(
@@ -54,12 +54,4 @@ function numbersOf(figures: readonly Figure[], reading: Reading): readonly Figur
   const values = new Set(figures.map(({ value }) => value));
   const cells = rowFigures(reading).filter(({ value }) => !values.has(value));
   return [...figures, ...cells].slice(0, FIGURES);
-}
-
-/** What is left out of a long list is said. */
-function partOf({ points, total, isNumbered }: Listing, language: string): string | undefined {
-  if (total <= points.length) return undefined;
-  const [first, last] = [1, points.length];
-  if (baseLanguage(language) !== 'en') return `${first}–${last} / ${total}`;
-  return isNumbered ? `Steps ${first} to ${last} of ${total}` : `${first} to ${last} of ${total}`;
 }

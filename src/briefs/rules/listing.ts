@@ -9,9 +9,12 @@ import { faultInListOf } from './standing.js';
 export interface Listing {
   /** At most ten. */
   readonly points: readonly Point[];
-  /** How many there are in all. */
+  /** How many entries there are in all, with those that make no point. */
   readonly total: number;
-  readonly isNumbered: boolean;
+  /** It tells what to do first, second and so on, for certain. */
+  readonly areSteps: boolean;
+  /** Which entry, from 0, a block of the article is of. */
+  readonly entryOf: ReadonlyMap<number, number>;
 }
 
 interface Entry {
@@ -53,9 +56,21 @@ export function listingOf(reading: Reading): Listing | undefined {
   if (points.length < FEWEST) return undefined;
   return {
     points: points.slice(0, factLimits.points),
-    total: points.length,
-    isNumbered: found.every(({ number }) => number !== undefined),
+    total: found.length,
+    areSteps: countsUp(found) && isOfSteps(title),
+    entryOf: new Map(
+      found.flatMap(({ block, body }, entry) => [block, ...body].map(({ at }) => [at, entry] as const)),
+    ),
   };
+}
+
+const countsUp = (entries: readonly Entry[]): boolean =>
+  entries.every(({ number }, index) => number === index + 1);
+
+/** "How to sleep" may have steps; "How to sleep: 7 ways" has something else. */
+function isOfSteps(title: string): boolean {
+  if (/\bsteps?\b/i.test(title)) return true;
+  return /\b(?:how to|recipe|tutorial)\b/i.test(title) && countIn(title) === undefined && !things.test(title);
 }
 
 const numbered =

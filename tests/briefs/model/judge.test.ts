@@ -92,6 +92,10 @@ describe("a model's facts", () => {
     const subtitle = (some: typeof points) => judge(answerOf(some), guide, {}).found?.facts.subtitle;
     expect(subtitle(points)).toBeUndefined();
     expect(subtitle(points.slice(0, 4))).toBe('4 of 5 steps');
+    const again = { text: 'Before anything else happens, wash the jar', quote: points[0]?.quote ?? '' };
+    const { facts } = judge(answerOf([...points.slice(0, 4), again]), guide, {}).found ?? {};
+    expect(facts?.points).toHaveLength(5);
+    expect(facts?.subtitle).toBe('4 of 5 steps');
   });
 
   it('that are too few are told by what was wrong with them, and none of their words', () => {

@@ -56,13 +56,30 @@ describe('An article that is a list', () => {
     expect(facts.subtitle).toBeUndefined();
   });
 
-  it('says how many steps it leaves out', () => {
-    const blocks = Array.from({ length: 14 }, (_, index) =>
-      item(`${index + 1}. Tie knot number ${index + 1} with care`),
+  it.each([
+    ['How to tie a boat', '10 of 14 steps', (index: number) => index + 1],
+    ['How to tie a boat: 14 ways', '10 of 14', (index: number) => index + 1],
+    ['Knots of the world', '10 of 14', (index: number) => index + 1],
+    ['How to tie a boat', '10 of 14', (index: number) => 14 - index],
+  ])(
+    'says how many it leaves out, and that they are steps where they are for certain: %s, %s',
+    (title, subtitle, numberOf) => {
+      const blocks = Array.from({ length: 14 }, (_, index) =>
+        item(`${numberOf(index)}. Tie knot number ${index + 1} with care`),
+      );
+      const facts = factsOf(title, blocks);
+      expect(facts.points).toHaveLength(10);
+      expect(facts.subtitle).toBe(subtitle);
+    },
+  );
+
+  it('says so of a step that is too long to be told', () => {
+    const blocks = ways.map((way, index) =>
+      item(`${index + 1}. ${way}${index === 1 ? ' and so on'.repeat(40) : ''}`),
     );
-    const facts = factsOf('How to tie a boat', blocks);
-    expect(facts.points).toHaveLength(10);
-    expect(facts.subtitle).toBe('Steps 1 to 10 of 14');
+    const facts = factsOf('How to save fuel at sea', blocks);
+    expect(facts.points).toHaveLength(ways.length - 1);
+    expect(facts.subtitle).toBe(`${ways.length - 1} of ${ways.length} steps`);
   });
 
   it('gives the lines of a page that is little else', () => {

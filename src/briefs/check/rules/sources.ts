@@ -2,7 +2,7 @@ import { baseLanguage } from '../../text/language.js';
 import { offices } from '../lexicon/attribution.js';
 import { type Comparison, contentBeside } from '../words/comparison.js';
 import { type Hit, lexicon } from '../words/phrases.js';
-import { isGeneral } from '../words/side.js';
+import { isGeneral, type Side } from '../words/side.js';
 
 const findOffices = lexicon(offices);
 
@@ -93,9 +93,21 @@ function isOtherSource(
   if (found.length > 0 && !found.some((index) => links[index]?.to.some((place) => beside.has(place))))
     return true;
   const sources = before.length > 0 ? before : after;
+  const named = (own.length > 0 ? own : all).some((theirs) => isNamed(said, theirs));
   const isKnown = (index: number) =>
     isLinked(index) ||
-    (aroundLinks[index]?.to.length ?? 0) > 0 ||
+    // Somebody of the sentence before says it only where the quotation leaves open who does.
+    (!named && (aroundLinks[index]?.to.length ?? 0) > 0) ||
     isGeneral(told.terms[index]?.word ?? '', told.language);
   return sources.length > 0 && !sources.some(isKnown);
+}
+
+/** Whether a word of saying stands right beside a name or a noun that tells more than "the company". */
+function isNamed(said: Side, { at, end }: Hit): boolean {
+  const beside = [
+    ...contentBeside(said, end, 1, { most: 1, within: 'clause' }),
+    ...contentBeside(said, at - 1, -1, { most: 1, within: 'clause' }),
+  ];
+  const isPronoun = said.hits('pronouns').some((hit) => Math.abs(hit.at - at) <= 2);
+  return !isPronoun && beside.some((index) => !isGeneral(said.terms[index]?.word ?? '', said.language));
 }

@@ -84,17 +84,23 @@ async function outlineOf(brief: Brief, context: BriefContext): Promise<Outline |
   return await make(brief.prompt ?? '', { language: brief.language, withinMs });
 }
 
-/** The images wait for people now. False where all of them are on their way already. */
+/**
+ * The images wait for people now. False where all of them are on their way already, or a program asked for them: it
+ * waits for nobody, as with an article, and in no channel there is nobody to look.
+ */
 async function waitForPeople(
   brief: Brief,
   { clock, events, jobDeadlineMs, models, crashPoint }: BriefContext,
 ) {
   const deadlineAt = new Date(clock.now() + LOOKING_LIMIT_MS + jobDeadlineMs);
-  const { matchedCount } = await models.infographs.updateMany(waitingForOutline(brief), {
-    $set: { awaitsBrief: true, outlineShown: true, deadlineAt, nextStepAt: deadlineAt },
-    $unset: { outlineBy: 1 },
-    $inc: { signals: 1 },
-  });
+  const { matchedCount } = await models.infographs.updateMany(
+    { ...waitingForOutline(brief), api: { $exists: false } },
+    {
+      $set: { awaitsBrief: true, outlineShown: true, deadlineAt, nextStepAt: deadlineAt },
+      $unset: { outlineBy: 1 },
+      $inc: { signals: 1 },
+    },
+  );
   crashPoint('outline:waits');
   await events.threadChanged(brief);
   return matchedCount > 0;

@@ -1,6 +1,7 @@
 import type { ModelInput } from '@infograph/fal-stand-in';
+import { withoutOrder } from '../briefs/outline/listed.js';
 import { sampleFor } from './painting/samples.js';
-import { briefOfTyped, withoutOrder } from './painting/typed.js';
+import { briefOfTyped } from './painting/typed.js';
 
 /** A prompt of ours that asks for an outline has the request between two marks. */
 const REQUEST = /<(request-[0-9a-f]+)>\n([\s\S]*)\n<\/\1>/;

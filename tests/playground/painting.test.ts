@@ -77,6 +77,10 @@ describe('the picture of a prompt', () => {
     ['The tides\n\nAll words in the image are in German.', { title: 'The tides' }],
     ['Tips: rest; write it down', { title: 'Tips', points: [{ text: 'rest' }, { text: 'write it down' }] }],
     [
+      'Please draw a poster about tea: green, black and white',
+      { title: 'Tea', points: [{ text: 'green' }, { text: 'black' }, { text: 'white' }] },
+    ],
+    [
       'Day\n1. Wake up\n- Run: a mile',
       { title: 'Day', points: [{ text: 'Wake up' }, { lead: 'Run', text: 'a mile' }] },
     ],

@@ -10,7 +10,8 @@ export interface TypedWords {
   numbered: boolean;
 }
 
-const MARK = /^\s{0,20}(?:(\d{1,2})[.)]|[-*•–‣])\s+(?=\S)/u;
+/** Of an item; the number, where it has one, is the group. */
+export const LIST_MARK = /^\s{0,20}(?:(\d{1,2})[.)]|[-*•–‣])\s+(?=\S)/u;
 const FEWEST_ITEMS = 2;
 const FEWEST_IN_LINE = 3;
 /** "Please make an infographic about" and its like. */
@@ -25,9 +26,9 @@ const LOOK =
 /** Reads a prompt without a model. A list with an item that is no text for a picture, or with too many, is none. */
 export function typedWords(prompt: string): TypedWords {
   const lines = prompt.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const marked = lines.filter((line) => MARK.test(line));
-  const prose = lines.filter((line) => !MARK.test(line)).map(plain);
-  const own = marked.map((line) => plain(line.replace(MARK, '')));
+  const marked = lines.filter((line) => LIST_MARK.test(line));
+  const prose = lines.filter((line) => !LIST_MARK.test(line)).map(plain);
+  const own = marked.map((line) => plain(line.replace(LIST_MARK, '')));
   const [first = ''] = prose;
   const inLine = own.length === 0 ? listInLine(first) : undefined;
   const found = inLine?.items ?? own;
@@ -39,35 +40,47 @@ export function typedWords(prompt: string): TypedWords {
   return {
     title: titleOf(inLine?.title ?? first, items[0] ?? ''),
     items: isList ? items : [],
-    numbered: marked.length > 0 && marked.every((line) => MARK.exec(line)?.[1] !== undefined),
+    numbered: marked.length > 0 && marked.every((line) => LIST_MARK.exec(line)?.[1] !== undefined),
   };
 }
 
 const plain = (line: string): string => cleanLine(line.replace(/^#+\s*/, ''));
 
-/** "Title: a; b; c", and "Title: a, b and c", hold their list in themselves. */
-function listInLine(line: string): { title: string; items: string[] } | undefined {
+/** "Title: a; b; c", and "Title: a, b and c", hold their list in themselves; undefined where there are sentences. */
+export function listInLine(line: string): { title: string; items: string[] } | undefined {
   const colon = /[:：]\s/u.exec(line);
   if (!colon || colon.index < 3) return undefined;
-  const list = line.slice(colon.index + 1).trim();
+  const items = itemsIn(line.slice(colon.index + 1).trim());
+  // Sentences are no items.
+  if (items.some((item) => /[.!?。]\s/u.test(item))) return undefined;
+  return {
+    title: line.slice(0, colon.index).trim(),
+    items: items.map((item) => item.replace(/[.。]$/u, '')),
+  };
+}
+
+/** The items of "a; b; c" and of "a, b, and c". */
+export function itemsIn(list: string): string[] {
   const parts = /[;；]/.test(list) ? list.split(/[;；]/) : list.split(/[,、，](?!\d)/u);
   const items = parts.flatMap((part, at) =>
     at === parts.length - 1 && at > 0 ? part.split(/\s(?:and|und|et|y|e|en|i|и)\s/u) : [part],
   );
-  const trimmed = items.map((item) => item.replace(/^\s*(?:and|und|et|y|и)\s/u, '').trim());
-  // Sentences are no items.
-  if (trimmed.some((item) => item === '' || /[.!?。]\s/u.test(item))) return undefined;
-  return { title: line.slice(0, colon.index), items: trimmed.map((item) => item.replace(/[.。]$/u, '')) };
+  return items
+    .map((item) => item.replace(/^\s*(?:and|und|et|y|и)\s/u, '').trim())
+    .filter((item) => item !== '');
+}
+
+/** What stands after "Make an infographic about" and before "in a flat style", with a capital; anything else as it is. */
+export function withoutOrder(words: string): string {
+  const subject = words.replace(ORDER, '').replace(MANNER, '');
+  return subject === '' || subject === words ? words : capital(subject);
 }
 
 /** The first sentence, without the order to make an infographic; never cut. */
 function titleOf(line: string, spare: string): string {
   const [sentence = ''] = line.split(/(?<=[.!?])\s+(?=\p{Lu})|(?<=[。！？])/u);
-  const bare = sentence
-    .replace(ORDER, '')
-    .replace(MANNER, '')
-    .replace(/[.。:：]$/u, '');
-  const subject = bare === sentence || bare === '' ? bare || sentence : capital(bare);
+  const bare = withoutOrder(sentence).replace(/[.。:：]$/u, '');
+  const subject = bare === sentence || bare === '' ? sentence : capital(bare);
   for (const title of [subject, spare])
     if (title !== '' && title.length <= limits.titleCharacters) return title;
   return '';

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Painting, type PaintRequest, renderSvg } from '@infograph/fal-stand-in';
 import { LRUCache } from 'lru-cache';
+import { withoutOrder } from '../../briefs/outline/listed.js';
 import type { Brief } from '../drawing/brief.js';
 import { defaultFontFamily, fontFiles } from '../drawing/font.js';
 import { drawBrief } from '../drawing/poster.js';
 import { briefOfComposed, outlinedParts } from './composed.js';
 import { drawable } from './drawable.js';
 import { sampleFor } from './samples.js';
-import { briefOfTyped, withoutOrder } from './typed.js';
+import { briefOfTyped } from './typed.js';
 
 const NOTE = 'Sample picture: no image service was asked';
 /** So many prompts, and images of each, are told apart. */

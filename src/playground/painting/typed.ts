@@ -1,3 +1,4 @@
+import { itemsIn, LIST_MARK, listInLine, withoutOrder } from '../../briefs/outline/listed.js';
 import type { Brief, Figure, Motif, Point } from '../drawing/brief.js';
 
 const MOST_POINTS = 8;
@@ -7,24 +8,10 @@ const POINT_CHARACTERS = 160;
 
 /** What the app adds to a prompt for `--lang`: promptIn in src/articles/language.ts. */
 const LANGUAGE = /\n\nAll words in the image are in [^\n]*\.$/;
-const LIST_MARK = /^\s*(?:\d{1,2}[.)]|[-*•–])\s+/;
-/** "Please make an infographic about" and its like. */
-const ORDER =
-  /^(?:please\s+)?(?:can you\s+|could you\s+)?(?:create|make|draw|design|generate|show)\b[^.:\n]{0,60}?\b(?:infographic|poster|image|picture|graphic)\b\s*(?:about|of|on|for|showing|that shows|that explains|explaining)?\s*:?\s*/i;
 /** Sentences that tell how it shall look, and nothing of what it shall say. */
 const LOOK =
   /^(?:please\b|use\b|make (?:it|the)\b|keep (?:it|the)\b|as (?:one|two|three|four|a|an)\b|in (?:a|an|the) [\w\s-]*style\b|(?:style|colou?rs?|layout|format|tone|audience)\s*:|do not\b|don't\b|no (?:text|logos?|people)\b|with (?:icons|bright|a|an)\b|for (?:a|an|the) [\w\s-]*(?:wall|slide|poster|screen)\b|include\b|add\b|draw\b|show\b|design\b)/i;
 const COMPARE = /^compare\s+(.+)$/i;
-
-/** "…, in a flat style", at the end of a sentence. */
-const MANNER = /,?\s+in (?:an?\s+)?[\w-]+(?:\s[\w-]+)?\s(?:style|colou?rs)$/i;
-
-/** What stands after "Make an infographic about", with a capital; anything else as it is. */
-export function withoutOrder(words: string): string {
-  const subject = words.replace(ORDER, '').replace(MANNER, '');
-  if (subject === '' || words.startsWith(subject)) return subject || words;
-  return `${subject[0]?.toLocaleUpperCase()}${subject.slice(1)}`;
-}
 
 /** What a prompt itself says: its title, and points only where it has them. */
 export function briefOfTyped(prompt: string): Brief {
@@ -66,25 +53,17 @@ function sentences(line: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** "Title: a; b; c", and "Title: a, b and c", hold their points in themselves. */
+/** A line that holds its points in itself, by its title and these. */
 function headline(sentence: string): { title: string; list: string[] } {
   const words = sentence.replace(/^title\s*[:：]\s*/i, '');
-  const [, title, list] = /^([^:：]{3,}?)\s*[:：]\s+(.+)$/.exec(words) ?? [];
-  if (!title || !list) return { title: words, list: [] };
-  const items = itemsOf(list);
-  return items.length > 1 ? { title, list: items } : { title: words, list: [] };
-}
-
-function itemsOf(list: string): string[] {
-  const items =
-    list.includes(';') || list.includes('；') ? list.split(/\s*[;；]\s*/) : list.split(/\s*[,、，](?!\d)\s*/);
-  return items.map((item) => item.replace(/^(?:and|or)\s+/i, '').trim()).filter((item) => item !== '');
+  const { title, items = [] } = listInLine(words) ?? {};
+  return title !== undefined && items.length > 1 ? { title, list: items } : { title: words, list: [] };
 }
 
 /** "Compare a, b, and c" names three points; anything else is one. */
 function comparedIn(sentence: string): string[] {
   const compared = COMPARE.exec(sentence)?.[1];
-  return compared?.includes(',') ? itemsOf(compared) : [sentence];
+  return compared?.includes(',') ? itemsIn(compared) : [sentence];
 }
 
 /** A long sentence is a title as far as its first clause; the rest stands under it. */

@@ -20,6 +20,11 @@ describe('A prompt with a list', () => {
       'Rules of the pool: no running; no glass; shower first',
       ['no running', 'no glass', 'shower first'],
     ],
+    [
+      'a line that ends with a semicolon',
+      'Rules: no running; no glass; shower first;',
+      ['no running', 'no glass', 'shower first'],
+    ],
     ['a line with commas', 'Three primary colours: red, yellow and blue', ['red', 'yellow', 'blue']],
     [
       'another language',

@@ -1,5 +1,11 @@
 import { DOMParser } from 'linkedom';
 
+/**
+ * Deeper than anybody nests elements on purpose; browsers themselves allow 512 (`MaximumHTMLParserDOMTreeDepth` in WebKit
+ * and in Blink). What reads a page asks each element for those around it, so its time grows with the square of the depth.
+ */
+const MAX_DEPTH = 100;
+
 /** As much of the DOM as reading an article takes, so that the whole app need not see a browser's types. */
 export interface DomNode {
   readonly nodeType: number;
@@ -45,13 +51,18 @@ export function isText(node: DomNode): boolean {
   return node.nodeType === 3 || node.nodeType === 4;
 }
 
-/** Parses HTML of any quality. What linkedom lacks and Defuddle asks for (style sheets, computed styles) is filled in empty. */
+/**
+ * Parses HTML of any quality. As in a browser, what is nested too deep stands side by side at the greatest depth, in the
+ * same order. What linkedom lacks and Defuddle asks for (style sheets, computed styles) is
+ * filled in empty.
+ */
 export function parseDocument(html: string, url: string): DomDocument {
   let document = new DOMParser().parseFromString(html, 'text/html');
   // A page that does not begin with <html> has another root in linkedom, or none, and no head or body.
   if (document.documentElement?.localName !== 'html')
     document = new DOMParser().parseFromString(shell(html), 'text/html');
   repair(document);
+  if (document.body) flatten(document.body);
   Object.assign(document, { styleSheets: [], URL: url });
   const window = document.defaultView;
   if (window && !window.getComputedStyle) window.getComputedStyle = () => ({ display: '' });
@@ -83,6 +94,37 @@ function repair(document: DomDocument): void {
   gather(document);
   if (stray.every((node) => node.parentNode === body)) return;
   body.append(...stray);
+}
+
+/** Moves what is deeper than the greatest depth up to it. */
+function flatten(root: DomElement): void {
+  const deepest: DomElement[] = [];
+  let depth = 0;
+  walk(
+    root,
+    (node) => {
+      if (!isElement(node)) return false;
+      depth += 1;
+      if (depth < MAX_DEPTH) return true;
+      depth -= 1;
+      deepest.push(node);
+      return false;
+    },
+    () => {
+      depth -= 1;
+    },
+  );
+  for (const element of deepest) {
+    const under: DomNode[] = [];
+    let nests = false;
+    const enter = (node: DomNode): boolean => {
+      under.push(node);
+      nests ||= node.parentNode !== element;
+      return true;
+    };
+    walk(element, enter, () => {});
+    if (nests) for (const node of under) element.append(node);
+  }
 }
 
 /**

@@ -50,6 +50,19 @@ describe('a page', () => {
     });
   });
 
+  it('is read in order, however deep its elements are nested', async () => {
+    const deep = page(sentences.map((text) => `<p>${text}</p>${'<div>'.repeat(200)}`).join(''));
+    expect(await reading(deep)).toMatchObject({
+      confidence: 'high',
+      blocks: sentences.map((text) => ({ kind: 'paragraph', text })),
+    });
+    const within = page(
+      `${'<span>'.repeat(1000)}${sentences[0]} <b>Then</b> ${sentences[1]}${'</span>'.repeat(1000)}`,
+    );
+    const { blocks } = await reading(within);
+    expect(blocks.map(({ text }) => text)).toEqual([`${sentences[0]} Then ${sentences[1]}`]);
+  });
+
   it('is likely to be what was found before the slow steps', async () => {
     const early: Article[] = [];
     await extractArticle(article, (found) => early.push(found));

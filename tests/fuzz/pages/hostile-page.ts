@@ -16,7 +16,8 @@ const MOST_BYTES = 5 * 1024 * 1024 - 1024;
 
 interface Piece {
   name: string;
-  html: string;
+  /** @param most about so many characters at most, of which it may take a part */
+  html(most: number): string;
 }
 
 const size = fc.constantFrom(100, 8_000, 80_000, 800_000, MOST_BYTES);
@@ -30,7 +31,7 @@ const text: fc.Arbitrary<Piece> = fc
   })
   .map(({ unit, size: length, end }) => ({
     name: `${JSON.stringify(unit.join(''))} up to ${length}`,
-    html: repeated(unit.join(''), length) + end,
+    html: (most) => repeated(unit.join(''), Math.min(length, most)) + end,
   }));
 
 const tags = [
@@ -62,10 +63,12 @@ const tag = fc.constantFrom(
 );
 const count = fc.constantFrom(10, 1_000, 20_000, 100_000, 1_000_000);
 
-const nested = fc.record({ tag, count, text }).map(({ tag: name, count: depth, text: inner }) => ({
-  name: `<${name}> ${depth} deep around ${inner.name}`,
-  html: `${repeated(`<${name}>x`, MOST_BYTES / 2, depth)}${inner.html.slice(0, 80_000)}`,
-}));
+const nested = fc.record({ tag, count, text }).map(
+  ({ tag: name, count: depth, text: inner }): Piece => ({
+    name: `<${name}> ${depth} deep around ${inner.name}`,
+    html: (most) => `${repeated(`<${name}>x`, most / 2, depth)}${inner.html(Math.min(80_000, most))}`,
+  }),
+);
 const flood = fc
   .record({
     tag,
@@ -80,14 +83,18 @@ const flood = fc
     inner: fc.constantFrom('', 'x', 'A sentence of 5 words. ', '<br><br>'),
     closed: fc.boolean(),
   })
-  .map(({ tag: name, count: many, attributes, inner, closed }) => ({
-    name: `${many} times <${name}${attributes}>${inner}${closed ? '' : ', never closed'}`,
-    html: repeated(`<${name}${attributes}>${inner}${closed ? `</${name}>` : ''}`, MOST_BYTES, many),
-  }));
-const attributes = fc.record({ tag, count }).map(({ tag: name, count: many }) => ({
-  name: `<${name}> with ${many} attributes`,
-  html: `<${name} ${numbered(many, (index) => `a${index}=1`, ' ')}>x</${name}>`,
-}));
+  .map(
+    ({ tag: name, count: many, attributes, inner, closed }): Piece => ({
+      name: `${many} times <${name}${attributes}>${inner}${closed ? '' : ', never closed'}`,
+      html: (most) => repeated(`<${name}${attributes}>${inner}${closed ? `</${name}>` : ''}`, most, many),
+    }),
+  );
+const attributes = fc.record({ tag, count }).map(
+  ({ tag: name, count: many }): Piece => ({
+    name: `<${name}> with ${many} attributes`,
+    html: (most) => `<${name} ${numbered(many, most / 2, (index) => `a${index}=1`, ' ')}>x</${name}>`,
+  }),
+);
 const metas = fc
   .record({
     count,
@@ -102,10 +109,12 @@ const metas = fc
     ),
     end: text,
   })
-  .map(({ count: many, meta, end }) => ({
-    name: `${many} times ${meta}`,
-    html: `${repeated(meta, MOST_BYTES / 2, many)}charset=${end.html.slice(0, 8_000)}>`,
-  }));
+  .map(
+    ({ count: many, meta, end }): Piece => ({
+      name: `${many} times ${meta}`,
+      html: (most) => `${repeated(meta, most / 2, many)}charset=${end.html(Math.min(8_000, most))}>`,
+    }),
+  );
 const jsonLd = fc
   .record({
     count,
@@ -121,20 +130,25 @@ const jsonLd = fc
     ),
     list: fc.boolean(),
   })
-  .map(({ count: many, json, key, list }) => {
-    const value = list
-      ? `[${numbered(many, (index) => `{"name":"${index}"}`, ',')}]`
-      : `${repeated('[', MOST_BYTES / 3, many)}1${repeated(']', MOST_BYTES / 3, many)}`;
-    const whole = `{"@type":"NewsArticle",${JSON.stringify(key)}:${value}}`;
+  .map(({ count: many, json, key, list }): Piece => {
+    const whole = (most: number) => {
+      const value = list
+        ? `[${numbered(many, most / 2, (index) => `{"name":"${index}"}`, ',')}]`
+        : `${repeated('[', most / 3, many)}1${repeated(']', most / 3, many)}`;
+      return `{"@type":"NewsArticle",${JSON.stringify(key)}:${value}}`;
+    };
+    const script = (most: number) => (many % 3 === 0 ? repeated(json, most / 2, many) : whole(most));
     return {
       name: `JSON-LD with ${many} in ${key}`,
-      html: `<script type="application/ld+json">${many % 3 === 0 ? repeated(json, MOST_BYTES / 2, many) : whole}</script>`,
+      html: (most) => `<script type="application/ld+json">${script(most)}</script>`,
     };
   });
-const tables = fc.record({ rows: count, cells: count }).map(({ rows, cells }) => ({
-  name: `a table of ${rows} rows of ${cells} cells`,
-  html: `<table>${repeated(`<tr>${repeated('<td>5 %', 50_000, cells)}`, MOST_BYTES, rows)}</table>`,
-}));
+const tables = fc.record({ rows: count, cells: count }).map(
+  ({ rows, cells }): Piece => ({
+    name: `a table of ${rows} rows of ${cells} cells`,
+    html: (most) => `<table>${repeated(`<tr>${repeated('<td>5 %', 50_000, cells)}`, most, rows)}</table>`,
+  }),
+);
 
 const piece: fc.Arbitrary<Piece> = fc.oneof(text, nested, flood, attributes, metas, jsonLd, tables);
 const article =
@@ -162,24 +176,40 @@ const contentType = fc.oneof(
     ),
   },
 );
-const encoding = fc.constantFrom('none', 'none', 'none', 'gzip', 'br', 'bomb', 'lie');
-
 /** Pages as somebody writes them who wants the app to stand still or fall. */
-export const hostilePage: fc.Arbitrary<HostilePage> = fc
-  .record({
-    pieces: fc.array(piece, { minLength: 1, maxLength: 3 }),
-    contentType,
-    encoding,
-    hasArticle: fc.boolean(),
-  })
-  .map(({ pieces, contentType: type, encoding: how, hasArticle }) => {
-    const html = (hasArticle ? article : '') + pieces.map((each) => each.html).join('\n');
-    return {
-      name: `${pieces.map(({ name }) => name).join(' + ')} (${type.slice(0, 40)}, ${how})`,
-      contentType: type,
-      ...encoded(Buffer.from(html).subarray(0, MOST_BYTES), how),
-    };
-  });
+export const hostilePage = pageOf(
+  fc.constantFrom('none', 'none', 'none', 'gzip', 'br', 'bomb', 'lie'),
+  MOST_BYTES,
+);
+
+/** The beginnings of such pages, as they are. */
+export function hostileBeginning(bytes: number): fc.Arbitrary<HostilePage> {
+  // Some pieces take a third of what they may.
+  return pageOf(fc.constant('none'), 3 * bytes).map((page) => ({
+    ...page,
+    body: page.body.subarray(0, bytes),
+    // A page that fails is told by its name.
+    [fc.toStringMethod]: () => page.name,
+  }));
+}
+
+function pageOf(encoding: fc.Arbitrary<string>, most: number): fc.Arbitrary<HostilePage> {
+  return fc
+    .record({
+      pieces: fc.array(piece, { minLength: 1, maxLength: 3 }),
+      contentType,
+      encoding,
+      hasArticle: fc.boolean(),
+    })
+    .map(({ pieces, contentType: type, encoding: how, hasArticle }) => {
+      const html = (hasArticle ? article : '') + pieces.map((each) => each.html(most)).join('\n');
+      return {
+        name: `${pieces.map(({ name }) => name).join(' + ')} (${type.slice(0, 40)}, ${how})`,
+        contentType: type,
+        ...encoded(Buffer.from(html).subarray(0, most), how),
+      };
+    });
+}
 
 function encoded(body: Buffer, how: string): Pick<HostilePage, 'body' | 'contentEncoding'> {
   switch (how) {
@@ -203,10 +233,10 @@ function repeated(unit: string, most: number, times = Number.POSITIVE_INFINITY):
   return unit.repeat(Math.max(1, Math.min(times, Math.floor(most / unit.length))));
 }
 
-function numbered(many: number, each: (index: number) => string, between: string): string {
+function numbered(many: number, most: number, each: (index: number) => string, between: string): string {
   const parts: string[] = [];
   let length = 0;
-  for (let index = 0; index < many && length < MOST_BYTES / 2; index++) {
+  for (let index = 0; index < many && length < most; index++) {
     const part = each(index);
     parts.push(part);
     length += part.length + between.length;

@@ -13,7 +13,10 @@ export function dress(text: string, number: Draft, language: string): Draft {
   if (special) return special;
   const front = frontOf(text, number.start);
   const scaled = withScale(text, withHalf(text, number), language, front.currency !== undefined);
-  const measured = withHalf(text, withUnit(text, withHalf(text, scaled), language, front.currency));
+  const measured = withHalfBehind(
+    text,
+    withHalf(text, withUnit(text, withHalf(text, scaled), language, front.currency)),
+  );
   if (measured.kind === undefined && measured.unit === undefined && isCode(text, measured))
     return {
       ...measured,
@@ -118,7 +121,20 @@ function withHalf(text: string, number: Draft): Draft {
 }
 
 const halfMore =
-  /\s(?:and a half|e mezz[oa]|et demie?|y medi[oa]|e mei[oa]|с половиной|en een half|och en halv|i pół)(?!\p{L})/iuy;
+  /\s(?:and a half|e mezz[oa]|et demie?|y medi[oa]|e mei[oa]|с половиной|en een half|och en halv|i pół)(?!\p{L})|[个個]?半(?=[个個]?(?:小时|小時|时|年|月|天|星期|亿|億|万))/iuy;
+
+/** "1時間半", "两年半" */
+function withHalfBehind(text: string, number: Draft): Draft {
+  const isHalf = text[number.end] === '半' && number.unit !== undefined && number.value % 1 === 0;
+  if (
+    !isHalf ||
+    unitNamed(number.unit ?? '').kind !== 'duration' ||
+    /^半[期额額年数數径徑]/.test(text.slice(number.end))
+  )
+    return number;
+  const { or: _or, ...rest } = number;
+  return { ...rest, value: number.value + 0.5, end: number.end + 1, plain: false };
+}
 
 /** Without what binary fractions lose: 4.2 million is 4200000. */
 const times = (value: number, factor: number): number => Number((value * factor).toPrecision(15));

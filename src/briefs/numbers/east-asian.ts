@@ -99,7 +99,7 @@ function isNumber(text: string, at: number, signs: string): boolean {
   if (/^[万萬億亿兆千百]+$/.test(signs)) return false;
   const follows = followers.has(next) || text[at - 1] === '第';
   if (signs.length === 1)
-    return follows && (signs !== '一' || text[at - 1] === '第' || /[倍月年日天岁歳人名]/.test(next));
+    return follows && (signs !== '一' || text[at - 1] === '第' || /[倍月年日天岁歳人名成割]/.test(next));
   return follows || (signs.length > 2 && /[十百千万億亿]/.test(signs));
 }
 

@@ -11,7 +11,7 @@ import { spelledNumbers } from './spelled.js';
 import { baseLanguage, fold, isDigit, isLetter, isLooseLetter, prepareKeys } from './text.js';
 import { unitNamed } from './unit-tables.js';
 
-export type { Amount } from './amount.js';
+export type { Amount, Bound } from './amount.js';
 export { sameAmount } from './same.js';
 
 /**

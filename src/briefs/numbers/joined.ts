@@ -38,6 +38,8 @@ function durationOf(text: string, first: Draft, second: Draft): Draft | undefine
   if (large.factor <= small.factor || second.value * small.factor >= large.factor || second.value < 0)
     return undefined;
   const link = linkOf(text, first, second);
+  // "1日30分" is half an hour a day.
+  if (link === '' && text.slice(first.start, first.end) === '1日') return undefined;
   if (link === undefined || (link !== '' && link !== ',' && !andWords.has(link))) return undefined;
   const value = (first.value * large.factor) / small.factor + second.value;
   return { ...second, start: first.start, value, digits: `${first.digits} ${second.digits}`, plain: false };

@@ -14,8 +14,24 @@ import { isBlank, isLetter, matchAt } from './text.js';
 /** A decade, an age, an order or a year, where the signs around a number say so; they are no counts. */
 export function asPointInTime(text: string, number: Draft, language: string): Draft | undefined {
   return (
-    asDecade(text, number) ?? asAge(text, number) ?? asYear(text, number) ?? asOrdinal(text, number, language)
+    asAgeGroup(text, number) ??
+    asDecade(text, number) ??
+    asAge(text, number) ??
+    asYear(text, number) ??
+    asOrdinal(text, number, language)
   );
+}
+
+/** "the over-65s" are people. */
+function asAgeGroup(text: string, number: Draft): Draft | undefined {
+  const before = text.slice(Math.max(0, number.start - 6), number.start);
+  if (
+    !number.plain ||
+    !/(?:under|over)-$/i.test(before) ||
+    !/^s(?!\p{L})/u.test(text.slice(number.end, number.end + 2))
+  )
+    return undefined;
+  return { ...number, kind: 'count', end: number.end + 1 };
 }
 
 function asDecade(text: string, number: Draft): Draft | undefined {
@@ -33,9 +49,6 @@ function asDecade(text: string, number: Draft): Draft | undefined {
     decadeBefore.test(text.slice(Math.max(0, number.start - 12), number.start)) &&
     !unitFollows(text, end);
   if (!after && !isBefore) return undefined;
-  // "the over-30s" are people.
-  if (/(?:under|over)-$/i.test(text.slice(Math.max(0, number.start - 6), number.start)))
-    return { ...number, kind: 'count', end: end + (after?.[0].length ?? 0) };
   const or = value < 100 ? { or: [1900 + value, 2000 + value] } : {};
   return { ...number, end: end + (after?.[0].length ?? 0), kind: 'year', unit: 'decade', ...or };
 }
@@ -109,6 +122,12 @@ export function maybeYear(text: string, number: Draft): Draft {
     wordBefore.exec(text.slice(Math.max(0, number.start - 14), number.start))?.[1]?.toLowerCase() ?? '';
   const isRecent = number.value >= 1900 && number.value < 2100;
   const isCounting = /^\s\p{Ll}{4}/u.test(text.slice(number.end, number.end + 6));
+  if (isLabel(text, number)) return { ...number, kind: 'year', ambiguous: true };
   if (yearCues.has(word)) return { ...number, kind: 'year', ambiguous: isCounting && !isRecent };
   return isRecent ? { ...number, kind: 'year', ambiguous: true } : { ...number, ambiguous: true };
 }
+
+/** "1868: first stretch; 1874: the second" are years. */
+const isLabel = (text: string, { start, end }: Draft): boolean =>
+  /^[:：]\s/.test(text.slice(end, end + 2)) &&
+  /(?:^|[\n;.,–—]\s?)$/.test(text.slice(Math.max(0, start - 2), start));

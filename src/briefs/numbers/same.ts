@@ -1,5 +1,5 @@
 import type { Amount, AmountKind, Bound, DateParts } from './amount.js';
-import { openCurrencies } from './data/units.js';
+import { hundredths, openCurrencies } from './data/units.js';
 import { unitNamed } from './unit-tables.js';
 
 /**
@@ -77,6 +77,10 @@ function sameBound(told: Bound | undefined, source: Bound | undefined): boolean 
 
 function sameValue(told: Amount, source: Amount): boolean {
   if (told.unit === source.unit) return matches(told, source, 1, 1);
+  if (isHundredth(told, source)) return matches(told, source, 0.01, 1);
+  if (isHundredth(source, told)) return matches(told, source, 1, 0.01);
+  // "5:58" are hours and minutes, or minutes and seconds.
+  if (isClockOf(told, source) || isClockOf(source, told)) return matches(told, source, 1, 1);
   const [one, other] = [unitOf(told), unitOf(source)];
   const isOpen = stands(told.unit, source.unit) || stands(source.unit, told.unit);
   if (one.base !== other.base && !isOpen) return false;
@@ -86,6 +90,15 @@ function sameValue(told: Amount, source: Amount): boolean {
 /** "2:31 h" are minutes. */
 const unitOf = ({ unit, kind }: Amount): { base: string; factor: number } =>
   unit === undefined ? (kind === 'time' ? unitNamed('min') : { base: '', factor: 1 }) : unitNamed(unit);
+
+/** "85 cents" and "€0.85". */
+const isHundredth = (small: Amount, large: Amount): boolean =>
+  small.unit !== undefined &&
+  large.unit !== undefined &&
+  (hundredths.get(small.unit)?.has(large.unit) ?? false);
+
+const isClockOf = (clock: Amount, { unit, low }: Amount): boolean =>
+  clock.kind === 'time' && unit === 's' && clock.low === low && /^\d{1,2}:\d\d$/.test(clock.digits);
 
 /** A dollar may be anybody's. */
 const stands = (open: string | undefined, named: string | undefined): boolean =>

@@ -51,9 +51,14 @@ export function scaleAfter(text: string, at: number, language: string, isMoney: 
   const [factor = 1, ...or] = word.value;
   // "5 Mio. Euro"
   const dot =
-    text[word.end] === '.' && word.end - from <= 5 && isLetter(text[afterBlanks(text, word.end + 1)]) ? 1 : 0;
+    text[word.end] === '.' && word.end - from <= 5 && followsUnit(text, afterBlanks(text, word.end + 1))
+      ? 1
+      : 0;
   return then(text, { factor, or, end: word.end + dot }, language);
 }
+
+const followsUnit = (text: string, at: number): boolean =>
+  isLetter(text[at]) || matchAt(money, text, at) !== undefined;
 
 /** "3 mil millones", "2 hundred thousand": one scale multiplies another. */
 function then(text: string, scale: Scale, language: string): Scale {

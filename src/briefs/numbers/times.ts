@@ -1,7 +1,7 @@
 import { type Draft, draft } from './amount.js';
 import { matchAt } from './text.js';
 
-const clock = /([01]?\d|2[0-4]):([0-5]\d)(?::[0-5]\d)?(?![\d:])/y;
+const clock = /([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
 const half = /\s?(?:([ap])\.\s?m\.|([ap])\.?\s?m(?![\p{L}]))/iuy;
 const hours = /(\d{1,2})(?:\.(\d\d))?(?=\s?[ap]\.?m\b)/iy;
 const german = /(\d{1,2})(?:[.:](\d\d))?\sUhr(?!\p{L})/uy;
@@ -16,10 +16,10 @@ export function timeAt(text: string, at: number): Draft | undefined {
   for (const pattern of [german, clock, french, eastAsian, hours]) {
     const match = matchAt(pattern, text, at);
     if (!match) continue;
-    const [whole, hour, minute = '0'] = match;
+    const [whole, hour, minute = '0', second = '0'] = match;
     const end = at + whole.length;
     if (Number(hour) > 24) return undefined;
-    return timed(text, at, end, Number(hour) * 60 + Number(minute));
+    return timed(text, at, end, Number(hour) * 60 + Number(minute) + Number(second) / 60);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { cjkUnitWords, furtherUnitWords } from './data/further-unit-words.js';
+import { kitchenAndPowerWords } from './data/kitchen-and-power-words.js';
 import { lengths, type Powers, powers } from './data/powers.js';
 import { unitWords } from './data/unit-words.js';
 import { currencySigns, durations, measures, signs, type Unit } from './data/units.js';
@@ -45,7 +46,14 @@ export function unitNamed(name: string): Unit {
 }
 
 export const wordTable = byLanguage(
-  withPowers(new Map([...unitWords, ...furtherUnitWords])),
+  withPowers(
+    new Map(
+      [...unitWords, ...furtherUnitWords].map(([language, list]) => [
+        language,
+        `${list}; ${kitchenAndPowerWords.get(language) ?? ''}`,
+      ]),
+    ),
+  ),
   (name) => name,
   'en',
 );

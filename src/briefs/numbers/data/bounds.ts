@@ -2,11 +2,11 @@
 export const boundsBefore: ReadonlyMap<string, string> = new Map([
   [
     'en',
-    'at least: at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|not under|not below; at most: at most|no more than|not more than|up to|a maximum of|maximum|not over|not above|not exceeding|no higher than|no greater than|as much as|as many as; more than: more than|over|above|greater than|higher than|in excess of|exceeding|exceeded|exceeds|well over|upwards of|just over|longer than|surpassed|topped; less than: less than|fewer than|under|below|lower than|short of|just under|shorter than; about: about|around|roughly|approximately|approx|approx.|some|circa|ca.|c.|an estimated|estimated|close to|or so; almost: almost|nearly',
+    'at least: at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum|not under|not below; at most: at most|no more than|not more than|up to|a maximum of|maximum|not over|not above|not exceeding|no higher than|no greater than|as much as|as many as|no faster than|no longer than|no later than|no older than|no taller than|no heavier than|no bigger than|no larger than|not longer than|not higher than|not later than|no farther than|no further than; more than: more than|beyond|older than|faster than|heavier than|larger than|bigger than|taller than|over|above|greater than|higher than|in excess of|exceeding|exceeded|exceeds|well over|upwards of|just over|longer than|surpassed|topped; less than: less than|fewer than|under|below|lower than|short of|just under|shorter than|younger than|lighter than|smaller than; about: about|around|roughly|approximately|approx|approx.|some|circa|ca.|c.|an estimated|estimated|close to|or so; almost: almost|nearly',
   ],
   [
     'de',
-    'at least: mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|minimal; at most: höchstens|maximal|bis zu|nicht mehr als|bis|nicht über|allenfalls|max.; more than: mehr als|über|oberhalb von|länger als|höher als|größer als|gut|überstieg|übersteigt|übertraf|übertrifft; less than: weniger als|unter|unterhalb von|kürzer als|niedriger als|knapp unter; about: etwa|rund|ungefähr|circa|ca.|zirka|um die|schätzungsweise|annähernd; almost: fast|beinahe|knapp|nahezu',
+    'at least: mindestens|wenigstens|zumindest|nicht weniger als|nicht unter|minimal; at most: höchstens|maximal|bis zu|nicht mehr als|bis|nicht über|nicht länger als|nicht höher als|nicht schneller als|nicht älter als|nicht später als|allenfalls|max.; more than: mehr als|über|oberhalb von|länger als|höher als|größer als|älter als|schwerer als|schneller als|gut|überstieg|übersteigt|übertraf|übertrifft; less than: weniger als|unter|unterhalb von|kürzer als|niedriger als|jünger als|kleiner als|leichter als|knapp unter; about: etwa|rund|ungefähr|circa|ca.|zirka|um die|schätzungsweise|annähernd; almost: fast|beinahe|knapp|nahezu',
   ],
   [
     'fr',
@@ -26,7 +26,7 @@ export const boundsBefore: ReadonlyMap<string, string> = new Map([
   ],
   [
     'nl',
-    "at least: minstens|ten minste|tenminste|minimaal|niet minder dan|op zijn minst|zeker; at most: hoogstens|maximaal|ten hoogste|niet meer dan|tot|hooguit; more than: meer dan|ruim|boven de|boven|langer dan|hoger dan; less than: minder dan|onder de|onder|korter dan|lager dan; about: ongeveer|circa|ca.|rond de|zo'n|rond|naar schatting|omstreeks; almost: bijna|haast",
+    "at least: minstens|ten minste|tenminste|minimaal|niet minder dan|op zijn minst|zeker; at most: hoogstens|maximaal|ten hoogste|niet meer dan|niet langer dan|niet hoger dan|tot|hooguit; more than: meer dan|ruim|boven de|boven|langer dan|hoger dan|ouder dan|zwaarder dan|groter dan; less than: jonger dan|kleiner dan|lichter dan|minder dan|onder de|onder|korter dan|lager dan; about: ongeveer|circa|ca.|rond de|zo'n|rond|naar schatting|omstreeks; almost: bijna|haast",
   ],
   [
     'sv',
@@ -70,20 +70,29 @@ export const boundsBefore: ReadonlyMap<string, string> = new Map([
 export const boundsAfter: ReadonlyMap<string, string> = new Map([
   [
     'en',
-    'at least: or more|or above|or over|at least|and over|and up|or higher|or older; at most: or less|or fewer|or below|at most|or under|at the most; about: or so',
+    'at least: or more|or longer|or later|or larger|or greater|or above|or over|at least|and over|and up|or higher|or older; at most: or less|or shorter|or sooner|or lower|or younger|or fewer|or below|at most|or under|at the most; about: or so',
   ],
-  ['de', 'at least: oder mehr|und mehr|aufwärts; at most: oder weniger|und weniger'],
+  [
+    'de',
+    'at least: oder mehr|oder länger|oder älter|oder höher|oder größer|und mehr|aufwärts; at most: oder weniger|und weniger',
+  ],
   [
     'fr',
-    'at least: ou plus|et plus|au moins|au minimum; at most: ou moins|au plus|au maximum; about: environ',
+    'at least: ou plus longtemps|ou davantage|ou plus|et plus|au moins|au minimum; at most: ou moins|au plus|au maximum; about: environ',
   ],
-  ['es', 'at least: o más|y más|al menos|como mínimo|por lo menos; at most: o menos|como máximo'],
-  ['it', 'at least: o più|e oltre|almeno; at most: o meno|al massimo; about: circa'],
+  [
+    'es',
+    'at least: o más tiempo|o más|y más|al menos|como mínimo|por lo menos; at most: o menos|como máximo',
+  ],
+  ['it', 'at least: o più a lungo|o più|e oltre|almeno; at most: o meno|al massimo; about: circa'],
   ['pt', 'at least: ou mais|pelo menos; at most: ou menos|no máximo'],
-  ['nl', 'at least: of meer|en meer; at most: of minder'],
-  ['sv', 'at least: eller mer|eller fler; at most: eller mindre|eller färre'],
-  ['pl', 'at least: lub więcej|i więcej; at most: lub mniej'],
-  ['ru', 'at least: и более|или более|и больше|или больше; at most: и менее|или менее'],
+  ['nl', 'at least: of langer|of ouder|of hoger|of meer|en meer; at most: of minder'],
+  ['sv', 'at least: eller längre|eller äldre|eller mer|eller fler; at most: eller mindre|eller färre'],
+  ['pl', 'at least: lub dłużej|lub starsze|lub więcej|i więcej; at most: lub mniej'],
+  [
+    'ru',
+    'at least: или дольше|и дольше|и старше|или старше|и более|или более|и больше|или больше; at most: и менее|или менее',
+  ],
   [
     'tr',
     "more than: den fazla|dan fazla|'den fazla|'dan fazla|'ten fazla|'tan fazla|’den fazla|’dan fazla|ten fazla|tan fazla|'i aşkın|’i aşkın|'ın üzerinde|'in üzerinde|'un üzerinde|nin üzerinde|aşkın; less than: 'den az|'dan az|'ten az|'tan az|den az|dan az|ten az|tan az|'in altında|'ın altında; at most: 'e kadar|'a kadar|’e kadar|’a kadar|a kadar|e kadar",

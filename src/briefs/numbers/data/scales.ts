@@ -17,7 +17,7 @@ export const scales: ReadonlyMap<string, string> = new Map([
   ],
   [
     'es',
-    '3: mil|miles; 6: millón|millones|mill; 9: mil millones|millardo|millardos; 12: billón|billones; 18: trillón|trillones',
+    '3: mil|miles; 6: millón|millones|mill; 9: mil millones|miles de millones|millardo|millardos; 12: billón|billones; 18: trillón|trillones',
   ],
   [
     'it',

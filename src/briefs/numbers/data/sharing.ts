@@ -25,11 +25,11 @@ export const ratioLinks = new Set([
 ]);
 /** A word for one that is an article as well. */
 export const ones = new Set(
-  'one un une uno una um uma ein eine einer een en ett jeden jedna один одна'.split(' '),
+  'one einer eine eines un une uno una um uma ein eine einer een en ett jeden jedna один одна'.split(' '),
 );
 /** "every third", "jeder vierte", "каждый третий". */
 export const every = new Set(
-  'every each jeder jede jedes jeden jedem каждый каждая каждое каждого каждую co elke elk var cada ogni'.split(
+  'every each var vart varje jeder jede jedes jeden jedem каждый каждая каждое каждого каждую co elke elk var cada ogni'.split(
     ' ',
   ),
 );

@@ -49,11 +49,11 @@ export const dottedOrdinals = new Set('de da nb nn no fi cs sk pl hu sl hr sr bs
 export const ordinalWords: ReadonlyMap<string, string> = new Map([
   [
     'en',
-    '2: the second|its second|their second|his second|her second|second-largest|second largest|second biggest|second highest|second-most|second most; 3: third; 4: fourth; 5: fifth; 6: sixth; 7: seventh; 8: eighth; 9: ninth; 10: tenth',
+    '2: the second|its second|their second|his second|her second|second-largest|second largest|second biggest|second highest|second-most|second most; 3: third; 4: fourth; 5: fifth; 6: sixth; 7: seventh; 8: eighth; 9: ninth; 10: tenth; 11: eleventh; 12: twelfth; 20: twentieth; 30: thirtieth; 40: fortieth; 50: fiftieth; 100: hundredth',
   ],
   [
     'de',
-    '2: zweite|zweiter|zweiten|zweites|zweitem|zweitgröß*|zweithöchst*; 3: dritte|dritter|dritten|drittes|drittgröß*|dritthöchst*; 4: vierte|vierter|vierten|viertes|viertgröß*; 5: fünfte|fünfter|fünften|fünftes; 6: sechste|sechster|sechsten; 7: siebte|siebter|siebten; 8: achte|achten; 9: neunte|neunten; 10: zehnte|zehnten',
+    '2: zweite|zweiter|zweiten|zweites|zweitem|zweitgröß*|zweithöchst*; 3: dritte|dritter|dritten|drittes|drittgröß*|dritthöchst*; 4: vierte|vierter|vierten|viertes|viertgröß*; 5: fünfte|fünfter|fünften|fünftes; 6: sechste|sechster|sechsten; 7: siebte|siebter|siebten; 8: achte|achten; 9: neunte|neunten; 10: zehnte|zehnter|zehnten|zehntes; 12: zwölfte|zwölfter|zwölften; 20: zwanzigste|zwanzigster|zwanzigsten|zwanzigstes; 30: dreißigste|dreißigster|dreißigsten; 40: vierzigste|vierzigster; 50: fünfzigste|fünfzigster|fünfzigsten; 100: hundertste|hundertster|hundertsten',
   ],
   [
     'fr',
@@ -77,10 +77,22 @@ export const ordinalWords: ReadonlyMap<string, string> = new Map([
   ],
   [
     'pl',
-    '2: drugi|druga|drugie|drugiego|drugiej|drugim; 3: trzeci|trzecia|trzecie|trzeciego|trzeciej; 4: czwarty|czwarta|czwarte|czwartej; 5: piąty|piąta|piąte|piątej',
+    '2: drugi|druga|drugie|drugiego|drugiej|drugim; 3: trzeci|trzecia|trzecie|trzeciego|trzeciej; 4: czwarty|czwarta|czwarte|czwartej; 5: piąty|piąta|piąte|piątej|piątego; 6: szósty|szósta|szóste|szóstej|szóstego|szóstą; 7: siódmy|siódma|siódme|siódmej|siódmego; 8: ósmy|ósma|ósme|ósmej|ósmego; 9: dziewiąty|dziewiąta|dziewiąte|dziewiątej; 10: dziesiąty|dziesiąta|dziesiąte|dziesiątej; 20: dwudziesty|dwudziesta',
   ],
   [
     'ru',
-    '2: второй|вторая|второе|второго|вторым|вторую; 3: третий|третья|третье|третьего|третьей; 4: четвертый|четвёртый|четвертая|четвертое; 5: пятый|пятая|пятое|пятого',
+    '2: второй|вторая|второе|второго|вторым|вторую; 3: третий|третья|третье|третьего|третьей; 4: четвертый|четвёртый|четвертая|четвертое; 5: пятый|пятая|пятое|пятого|пятую; 6: шестой|шестая|шестое|шестого|шестую; 7: седьмой|седьмая|седьмое|седьмого; 8: восьмой|восьмая|восьмое|восьмого; 9: девятый|девятая|девятое|девятого; 10: десятый|десятая|десятое|десятого; 20: двадцатый|двадцатая; 30: тридцатый|тридцатая',
+  ],
+  [
+    'sv',
+    '3: tredje; 4: fjärde; 5: femte; 6: sjätte; 7: sjunde; 8: åttonde; 9: nionde; 10: tionde; 20: tjugonde',
+  ],
+  [
+    'tr',
+    '2: ikinci*; 3: üçüncü*; 4: dördüncü*; 5: beşinci*; 6: altıncı*; 7: yedinci*; 8: sekizinci*; 9: dokuzuncu*; 10: onuncu*',
+  ],
+  [
+    'hi',
+    '2: दूसरा|दूसरी|दूसरे; 3: तीसरा|तीसरी|तीसरे; 4: चौथा|चौथी|चौथे; 5: पाँचवाँ|पांचवां|पाँचवीं|पांचवीं|पाँचवें|पांचवें; 6: छठा|छठी|छठे; 7: सातवाँ|सातवां|सातवीं; 8: आठवाँ|आठवां|आठवीं; 10: दसवाँ|दसवां|दसवीं',
   ],
 ]);

@@ -84,5 +84,15 @@ export const openCurrencies: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ['pound', new Set('GBP EGP lb'.split(' '))],
   ['franc', new Set('CHF XOF XAF'.split(' '))],
   ['peso', new Set('MXN ARS COP CLP PHP'.split(' '))],
+  ['yuan', new Set('CNY TWD HKD'.split(' '))],
   ['ton', new Set('t'.split(' '))],
+]);
+
+/** The coins of which a hundred make one: a cent and its sisters are anybody's. */
+export const hundredths: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'cent',
+    new Set('EUR dollar USD AUD CAD NZD HKD SGD PLN RUB UAH crown SEK NOK DKK BRL MXN peso'.split(' ')),
+  ],
+  ['pence', new Set('GBP pound'.split(' '))],
 ]);

@@ -26,7 +26,7 @@ export const furtherQuantities: Rows = {
     few: weinig* handvol minderheid zelden
     many: veel vele talrijk* vaak
     atleast: minstens minimaal ten_minste tenminste
-    atmost: hoogstens maximaal tot_wel beperk* limiet* ten_hoogste
+    atmost: binnen hooguit hoogstens maximaal tot_wel beperk* limiet* ten_hoogste
     almost: bijna haast vrijwel ongeveer circa rond zo'n
     over: meer_dan boven ruim overtr* overst*
     under: minder_dan onder bijna
@@ -52,7 +52,7 @@ export const furtherQuantities: Rows = {
     few: niewiel* nieliczn* rzadko garstk* mniejszość
     many: wiele wielu liczn* często mnóstwo
     atleast: co_najmniej przynajmniej minimum
-    atmost: co_najwyżej najwyżej maksymalnie
+    atmost: w_ciągu w_promieniu w_odległości co_najwyżej najwyżej maksymalnie
     almost: prawie niemal blisko około
     over: ponad więcej_niż powyżej przekr* przeszło
     under: mniej_niż poniżej niespełna prawie niemal
@@ -78,7 +78,7 @@ export const furtherQuantities: Rows = {
     few: немног* редк* мало меньшинств*
     many: много многие многих многочисленн* часто множеств*
     atleast: не_менее как_минимум минимум по_меньшей
-    atmost: не_более максимум самое_большее
+    atmost: в_течение в_пределах не_более максимум самое_большее
     almost: почти около примерно порядка приблизительно
     over: более больше свыше превы* выше
     under: менее меньше ниже почти
@@ -104,7 +104,7 @@ export const furtherQuantities: Rows = {
     few: 少数 极少 很少 几乎没有 罕见
     many: 许多 很多 众多 大量 大批 不少 经常
     atleast: 至少 最少 起码 不低于 不少于
-    atmost: 至多 最多 不超过 多达
+    atmost: 之内 以内 内 至多 最多 不超过 多达
     almost: 几乎 近 将近 接近 约 大约 左右 大概
     over: 超过 逾 以上 高于 多于 超
     under: 不到 不足 低于 以下 少于 近
@@ -129,7 +129,7 @@ export const furtherQuantities: Rows = {
     few: 少数 わずか まれ めったに
     many: 多く 多数 たくさん しばしば 大勢
     atleast: 少なくとも 最低 以上
-    atmost: 最大 最高で 以下 まで 以内 多くても
+    atmost: 内に 最大 最高で 以下 まで 以内 多くても
     almost: ほぼ 約 およそ 近く ほど 前後
     over: 超 以上 上回 余り
     under: 未満 下回 弱 以下 足らず

@@ -27,7 +27,7 @@ export const westernQuantities: Rows = {
     few: few handful minority rarely seldom hardly a_few
     many: many numerous lots plenty a_lot often much frequently large_number
     atleast: at_least no_fewer_than no_less_than minimum or_more
-    atmost: at_most up_to no_more_than maximum limit* cap* not_more_than or_less or_fewer as_many_as
+    atmost: within inside_of at_most up_to no_more_than maximum limit* cap* not_more_than or_less or_fewer as_many_as
     almost: almost nearly close_to just_under just_over just_short some about around roughly approximately
     over: more_than over above exceed* in_excess upwards_of at_least topped surpass*
     under: less_than fewer_than under below short_of almost nearly up_to just_under
@@ -60,7 +60,7 @@ export const westernQuantities: Rows = {
     few: wenige wenigen weniger_als_die kaum minderheit selten
     many: viele vielen vieler zahlreich* oft häufig
     atleast: mindestens wenigstens
-    atmost: höchstens maximal bis_zu begrenz* beschränk*
+    atmost: binnen innerhalb innert höchstens maximal bis_zu begrenz* beschränk*
     almost: fast beinahe nahezu knapp annähernd etwa rund circa gut ungefähr
     over: mehr_als über gut übersteig* übertrifft mindestens
     under: weniger_als unter knapp fast bis_zu
@@ -92,7 +92,7 @@ export const westernQuantities: Rows = {
     few: peu_de rares rarement poignée minorité
     many: beaucoup nombreu* souvent fréquem* bon_nombre
     atleast: au_moins au_minimum
-    atmost: au_plus maximum jusqu'_à limit* plafonn* au_maximum
+    atmost: au_plus en_moins dans_un_délai dans_les dans_un_rayon maximum jusqu'_à limit* plafonn* au_maximum
     almost: presque près_de quasi* environ quelque à_peu_près autour_de
     over: plus_de plus_d' dépass* au-dessus supérieur* excèd* au-delà
     under: moins_de moins_d' en_dessous inférieur* près_de presque

@@ -1,4 +1,5 @@
-import { type Amount, sameAmount } from '../../numbers/index.js';
+import { type Amount, type Bound, sameAmount } from '../../numbers/index.js';
+import { leadWords, reachWords } from '../lexicon/retold.js';
 import type { Comparison } from '../words/comparison.js';
 import type { Placed, Side } from '../words/side.js';
 import { isFree } from './free.js';
@@ -12,13 +13,16 @@ const worded: ReadonlyMap<number, string> = new Map([
   [20, 'fifth'],
   [10, 'tenth'],
   [33, 'third'],
+  [66, 'twothirds'],
+  [67, 'twothirds'],
   [2, 'double'],
   [3, 'triple'],
   [4, 'quadruple'],
 ]);
 
 export function isWorded({ said }: Comparison, { amount }: Placed): boolean {
-  const word = worded.get(Math.floor(amount.low));
+  const percent = amount.kind === 'share' && amount.low < 1 ? amount.low * 100 : amount.low;
+  const word = worded.get(Math.floor(percent));
   return word !== undefined && said.hits('quantities').some(({ classes }) => classes.includes(word));
 }
 
@@ -107,9 +111,11 @@ export function areEnds(comparison: Comparison, own: Placed): boolean {
 
 /** Bounds may be told by other words than those beside the number: "limits to 120" is "at most 120". */
 function isLooselyBound(told: Side, said: Side, own: Placed, place: Placed): boolean {
-  const { bound, ...ours } = own.amount;
-  const { bound: other, ...theirs } = place.amount;
-  if (bound === other || !sameAmount(ours, theirs)) return false;
+  const { bound: _, ...ours } = own.amount;
+  const { bound: __, ...theirs } = place.amount;
+  if (!sameAmount(ours, theirs)) return false;
+  const [bound, other] = [boundOf(told, own), boundOf(said, place)];
+  if (bound === other || (bound === 'at most' && other === undefined && isLed(told, said, own))) return true;
   const classes = new Set(said.hits('quantities').flatMap((hit) => hit.classes));
   const mine = new Set(told.hits('quantities').flatMap((hit) => hit.classes));
   const kindOf = (name: typeof bound) => (name === undefined ? undefined : bounds.get(name));
@@ -128,6 +134,33 @@ function isLooselyBound(told: Side, said: Side, own: Placed, place: Placed): boo
     bound === undefined &&
     (compared || mine.has(kindOf(other) ?? '') || (other === 'at most' && (moved || may)))
   );
+}
+
+/** "None lasted longer than 14 minutes": a negation turns a bound round. */
+function boundOf(side: Side, { amount: { bound, boundStart }, at }: Placed): Bound | undefined {
+  if (bound !== 'more than' && bound !== 'less than') return bound;
+  const sentence = side.terms[at]?.sentence;
+  const isDenied = side
+    .hits('negation')
+    .some(
+      (hit) =>
+        (side.terms[hit.end - 1]?.to ?? 0) <= boundStart &&
+        at - hit.at <= NEAR_TERMS &&
+        side.terms[hit.at]?.sentence === sentence,
+    );
+  if (!isDenied) return bound;
+  return bound === 'more than' ? 'at most' : 'at least';
+}
+
+const NEAR_TERMS = 10;
+
+/** "Rose up to 11 metres" of what reached them. */
+function isLed(told: Side, said: Side, { amount }: Placed): boolean {
+  const { start, end, boundStart, boundEnd } = amount;
+  const isLead =
+    leadWords.test(told.text.slice(boundStart, start).trim()) ||
+    leadWords.test(told.text.slice(end, boundEnd));
+  return isLead && (reachWords.test(told.text) || reachWords.test(said.text));
 }
 
 const bounds: ReadonlyMap<string, string> = new Map([

@@ -30,6 +30,7 @@ export function isInWords({ told, said }: Comparison, own: Placed): boolean {
 
 function means(amount: Amount, { value, unit }: Worded): boolean {
   if (amount.low !== amount.high) return false;
+  if (amount.kind === 'time' && unit === 'min') return amount.low === value;
   if (unit === undefined)
     return amount.low === value || (amount.kind === 'time' && amount.low === value * 60);
   if (amount.unit === undefined) return false;
@@ -63,9 +64,13 @@ export function isFraction({ told, said }: Comparison, own: Placed): boolean {
 
 /** "Twice as fast" takes half of the time. */
 export const isInverse = ({ said }: Comparison, { amount }: Placed): boolean =>
-  amount.kind === 'share' &&
-  amount.unit === undefined &&
-  said.amounts.some((place) => place.amount.kind === 'multiple' && place.amount.low * amount.low === 1);
+  amount.unit !== '%' &&
+  (amount.kind === 'share' || amount.kind === 'multiple') &&
+  said.amounts.some(
+    (place) =>
+      place.amount.kind === (amount.kind === 'share' ? 'multiple' : 'share') &&
+      Math.abs(place.amount.low * amount.low - 1) < ROUNDED,
+  );
 
 /** The same value, of which one of the two texts shows more: its kind, its scale, its unit. */
 export function isAlike(comparison: Comparison, own: Placed, place: Placed): boolean {
@@ -78,7 +83,17 @@ export function isAlike(comparison: Comparison, own: Placed, place: Placed): boo
   if (ours.unit === 'pound' && theirs.unit === undefined) return true;
   if (theirs.kind === 'magnitude' || (ours.kind === 'year' && ours.ambiguous)) return true;
   // "Downloaded 700,000 times" are 700,000 downloads.
-  if (theirs.unit === 'times' && ours.unit === undefined && ours.low >= 100) return true;
+  if (theirs.unit === 'times' && ours.unit === undefined) return true;
+  // "The eight won" are no money of Korea.
+  if (ours.unit === 'KRW' && ours.spelled && ours.low < 100 && theirs.unit === undefined) return true;
+  // A sign that the fact has at another place: "pH from 4.0 to 4.8".
+  if (
+    ours.unit === undefined &&
+    theirs.unit !== undefined &&
+    comparison.told.terms.some(({ raw }) => raw === theirs.unit)
+  )
+    return true;
+  if (ours.unit === 'times' && theirs.kind === 'ordinal') return true;
   if (ours.unit?.startsWith('°') && theirs.unit?.startsWith('°')) return [ours, theirs].some(isDegree);
   // "Gerda Hollmann, 68": an age goes without its unit.
   if (ours.kind === 'age' && theirs.kind === 'count' && theirs.unit === undefined) return true;
@@ -98,5 +113,6 @@ const isMonth = ({ text }: Side, { date }: Amount, { amount }: Placed): boolean 
 /** "Her third medal" makes three medals. */
 function isCounted({ said, links }: Comparison, own: Placed, place: Placed): boolean {
   if (said.text.startsWith('目', place.amount.end)) return true;
-  return place.amount.kind === 'ordinal' && (links[own.end]?.to.includes(place.end) ?? false);
+  const isOf = (beside: number) => links[beside]?.to.includes(place.end) ?? false;
+  return place.amount.kind === 'ordinal' && (isOf(own.end) || isOf(own.at - 1));
 }

@@ -4,6 +4,8 @@ import { areEnds, isSame, isWorded } from './amounts.js';
 import { isFree } from './free.js';
 import { isFraction, isInverse, isInWords } from './notations.js';
 import { isPairCrossed, isPairTurned } from './pairs.js';
+import { isRetold } from './retold.js';
+import { areNamesTurned } from './scores.js';
 
 /** Every number of a fact stands in its quotation, with its unit, and beside the same subject. */
 export const numbersHold: Rule = (comparison) => {
@@ -22,7 +24,8 @@ export const numbersHold: Rule = (comparison) => {
       )
         continue;
       if (isInWords(comparison, own) || isFraction(comparison, own)) continue;
-      if (free && isInverse(comparison, own)) continue;
+      const isTurned = (free && own.amount.kind === 'share') || areNamesTurned(comparison);
+      if ((isTurned && isInverse(comparison, own)) || isRetold(comparison, own)) continue;
       return `its quotation does not have "${own.amount.text}"`;
     }
     if (!free && places.every((place) => isElsewhere(comparison, own, place)))

@@ -7,47 +7,47 @@ import type { Rows } from './rows.js';
 export const negation: Rows = {
   en: `not: not no never nor neither nobody none nothing nowhere without cannot can't don't doesn't didn't isn't aren't wasn't weren't won't
     wouldn't hasn't haven't hadn't couldn't shouldn't mustn't needn't hardly barely unable n't non free_of devoid far_from no_longer not_yet zero yet_to
-    soft: fail* refus* deny denies denied denying reject* den* prevent* avoid* lack* miss* absen* ruled_out rule_out rules_out dismiss* disput* declin*_to abandon* scrap* shelv*
+    soft: fail* refus* deny denies denied denying reject* den* prevent* avoid* lack* missed misses missing absen* ruled_out rule_out rules_out dismiss* disputes disputed disputing disput*_that declin*_to abandon* scrap* shelv*
     cancel* drop*_plan* stop* halt* ban banned bans forbid* forbad* prohibit* untouched unchanged unaffected uncertain unlikely unclear unproven unpaid unsafe untrue undecided unresolved unfounded false wrong* myth* refut* debunk* disprov*
-    exclud* except exempt* turn*_down oppos* contradict* withdr* cease ceased ceases resist* block* veto* overturn* impossible inaccura* incorrect* nonsense misleading rebuff* unapproved pending unconfirmed unchanged outside
-    none: not_only not_just not_least no_later no_more_than not_more_than no_less_than no_fewer not_less_than nothing_but no_doubt no_matter why_not no_one's no_earlier no_sooner
-    weak: closed shut ended earliest unsafe gone first_time still_needs still_need still_to still_awaits await* would_rather free against instead_of rather_than short_of avoid* deny less without
-    denial: not_supported no_evidence no_proof unsupported not_true no_truth not_borne out_of_the_question legend rumour* rumor* false falsely myth* untrue debunk* refut* denied denies denying hoax disprov* unfounded misconception* incorrect* wrongly baseless nonsense`,
+    exclud* except exempt* turn*_down opposes opposed opposing contradict* cease ceased ceases resist* blocked_the veto* overturn* impossible inaccura* incorrect* nonsense misleading rebuff* unapproved pending unconfirmed unchanged
+    none: failure* no_*er_than not_*er_than no_*_than not_be_*_for_*er_than not_*_*_*er_than not_only not_just not_least no_later no_more_than not_more_than no_less_than no_fewer not_less_than nothing_but no_doubt no_matter why_not no_one's no_earlier no_sooner
+    weak: closed shut ended earliest unsafe gone first_time still_needs still_need still_to still_awaits await* would_rather free against instead_of rather_than short_of avoid* deny less without keep_*_out kept_*_from kept_*_*_*_from keep out_of unbeaten unexamined off away declin* remain_open open withdr* pull* outside
+    denial: not_supported no_evidence no_proof unsupported not_true no_truth not_borne out_of_the_question legend rumour* rumor* false falsely myth* untrue debunk* refut* denied denies denying disput* contradict* reject* dismiss* hoax disprov* unfounded misconception* incorrect* wrongly baseless nonsense`,
   de: `not: nicht nichts nie niemals niemand* kein* weder ohne nirgends kaum unmöglich mitnichten keinesfalls keineswegs null
     soft: scheiter* verweiger* weiger* bestreit* bestritt* dementier* leugn* lehnt* lehnte* ablehn* abgelehnt* verhinder* vermeid* vermied* vermisst* fehl* mangel* ausgeschlossen schließt_aus schloss_aus wies_zurück weist_zurück zurückgewiesen zurückzuweisen zurückweis*
     verwarf verworfen aufgegeben gestrichen streicht abgesagt sagte_ab gestoppt stopp* verbiet* verbot* verboten verzicht* unverändert unberührt unklar unbestätigt unwahrscheinlich unbewiesen unbezahlt ungelöst unbegründet unwahr falsch* irrig* mythos mythen irrtum irrtümlich* märchen gerücht* widerleg* unzutreffend
     ausgenommen außer unbegründet widersprech* widersprach* widersprochen gegenteil haltlos entkräft* ausschließ*
     none: nicht_nur nicht_zuletzt nicht_mehr_als nicht_weniger_als nichts_anderes nicht_später
-    weak: gesperrt geschlossen endet* ende frühestens eingestellt gefährlich erstmals ersten_mal zum_ersten noch_ausstehend* steht_noch_aus wegfall* fielen_weg fallen_weg fiel_weg entfall* entfiel* *abbau bleiben bleibt frei kostenlos* gratis gegen statt anstatt vermeid* ablehn*
+    weak: ungeschlagen außen_vor bleibt_offen unbesiegt stoppt gesperrt geschlossen endet* ende frühestens eingestellt gefährlich erstmals ersten_mal zum_ersten noch_ausstehend* steht_noch_aus wegfall* fielen_weg fallen_weg fiel_weg entfall* entfiel* *abbau bleiben bleibt frei kostenlos* gratis gegen statt anstatt vermeid* ablehn*
     denial: keine_belege kein_beleg keinen_beleg keine_beweise nicht_belegt nicht_wahr stimmt_nicht legende gerücht* dementier* bestreit* bestritt* falsch* unwahr mythos mythen märchen irrtum irrtümlich* widerleg* unzutreffend haltlos irrglaube`,
   fr: `not: ne n' pas jamais rien aucun* personne_ne ni sans nul nulle non impossible guère
     soft: échou* refus* ni* nie nient nié niait dément* démenti* rejet* empêch* évit* manqu* absen* exclu* écart* abandonn* annul* suspend* arrêt* interdi* inchangé* incertain* improbable* non_prouvé* faux fausse* mythe* erron* réfut* infond* contest* contredi* renonc* sauf excepté hormis
     à_tort idée_reçue légende* dépourvu* privé_de inexact* loin_de infirm*
     none: non_seulement pas_seulement ne_que n'_que pas_moins_de pas_plus_de plus_que
-    weak: fermé* fin prend_fin au_plus_tôt cess* première_fois reste_à doit_encore doivent_encore gratuit* contre plutôt_que évit* au_lieu
+    weak: fermé* fin prend_fin au_plus_tôt cess* première_fois reste_à doit_encore doivent_encore gratuit* contre plutôt_que invaincu* boud* hors laisse_*_côté sans ignor* stop évit* au_lieu
     denial: aucune_preuve aucun_fondement pas_vrai rumeur* démenti* dément* faux fausse* mythe* erroné* réfut* infond* idée_reçue légende*`,
   es: `not: no nunca jamás nadie nada ningún ninguna ninguno ni sin tampoco imposible apenas
     soft: fracas* neg* niega* niegan negó desmint* desmient* rechaz* impid* imped* evit* falt* carec* ausen* descart* exclu* abandon* cancel* suspend* deten* detuv* prohib* opon* opus* opuso inalterad* incierto improbable fals* mito* erróne* equivocad* refut* infundad* contradi* desacuerdo renunci* salvo excepto
     bulo* desment* leyenda desautoriz* rehús* inexact* pendiente lejos_de
     none: no_solo no_sólo no_menos_de no_más_de no_obstante nada_menos sino_también
-    weak: cerrad* dejó_de dejar* como_muy_pronto fin primera_vez aún_debe todavía_debe queda_por quedan_por gratis gratuit* contra en_lugar_de evit*
+    weak: cerrad* dejó_de dejar* como_muy_pronto fin primera_vez aún_debe todavía_debe queda_por quedan_por gratis gratuit* contra en_lugar_de deja_fuera dejan_fuera invict* fuera ajen* evit*
     denial: ninguna_prueba no_hay_pruebas sin_fundamento no_es_cierto rumor* desmint* desmient* desmentid* fals* mito mitos bulo* refut* infundad* leyenda`,
   it: `not: non mai nessun* niente nulla né senza neppure nemmeno impossibile
     soft: fallit* falli* rifiut* neg* smentit* smentisc* smentì respint* resping* respinse imped* evit* manc* assen* esclu* abbandon* annull* sospend* sospes* fermat* vietat* viet* oppos* oppon* invariat* incert* improbabil* fals* mito miti errat* sbagliat* infondat* confut* contraddic* contraddett* rinunc* salvo eccetto tranne
     bufal* leggend* contest* erron* lontan*_da
     none: non_solo non_soltanto non_meno_di non_più_di
-    weak: chius* smett* smesso al_più_presto fine prima_volta deve_ancora devono_ancora resta_da gratis gratuit* contro invece_di anziché evit*
+    weak: chius* smett* smesso al_più_presto fine prima_volta deve_ancora devono_ancora resta_da gratis gratuit* contro invece_di stop imbattut* fuori escl* anziché evit*
     denial: nessuna_prova non_è_vero voci smentit* smentisc* smentì fals* mito miti bufal* infondat* confut* leggend*`,
   pt: `not: não nunca jamais ninguém nada nenhum* nem sem tampouco impossível
     soft: fracass* falh* recus* neg* desment* rejeit* imped* evit* falt* carec* ausen* descart* exclu* abandon* cancel* suspend* suspens* proib* opõe* opôs opuser* inalterad* incert* improváve* fals* mito* errad* errône* erróne* infundad* refut* contradi* contest* renunci* salvo exceto excepto
     boato* lenda* longe_de
     none: não_só não_apenas não_menos_de não_mais_de não_somente nada_menos
-    weak: fechad* deix*_de fim primeira_vez ainda_deve ainda_precisa falta_ainda grátis gratuit* contra em_vez_de evit*
+    weak: fechad* deix*_de fim primeira_vez ainda_deve ainda_precisa falta_ainda grátis gratuit* contra em_vez_de alhei* invict* fora evit*
     denial: nenhuma_prova não_há_provas não_é_verdade boato* rumor* desment* fals* mito mitos refut* infundad* lenda*`,
   nl: `not: niet niets nooit niemand geen noch zonder nergens nauwelijks onmogelijk evenmin
     soft: mislukt* faal* weiger* ontken* afgewezen wijst_af wees_af afwijz* verworpen verwerp* verwierp voorkom* voorkwam vermijd* vermeed ontbre* ontbrak* gebrek* uitgesloten sluit_uit sloot_uit geschrapt schrap* afgelast* gestopt stop* verbied* verbod* verboden onveranderd onzeker onwaarschijnlijk onjuist* onwaar vals* mythe* fabel* misverstand* foutief weerleg* ongegrond* tegengesproken tegenspreek* sprak*_tegen spreek*_tegen afzien zag_af behalve uitgezonderd
     gerucht* verkeerd* onterecht* onbewezen
-    none: niet_alleen niet_meer_dan niet_minder_dan niet_later
+    none: niet_*er_dan niet_alleen niet_meer_dan niet_minder_dan niet_later
     weak: gesloten dicht einde eindigt op_zijn_vroegst eerste_keer voor_het_eerst moet_nog moeten_nog gratis tegen in_plaats_van vermij*
     denial: geen_bewijs niet_waar klopt_niet gerucht* ontken* onwaar onjuist* mythe* fabel* weerleg* ongegrond* misverstand*`,
   pl: `not: nie nigdy nikt nikogo nic niczego żaden żadn* ani bez brak braku niemożliw*

@@ -2,6 +2,8 @@ import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/
 import { copiedShare, isFreelyTold } from '../words/copy.js';
 import type { Hit } from '../words/phrases.js';
 import { isTime } from '../words/times.js';
+import { isAdvice, isMonth, isNear, isOfTold } from './near.js';
+import { givesReason, isDoer, isPlainCause, isRanked, isReasonElsewhere, REASON_COPIED } from './reasons.js';
 import {
   hasOtherSource,
   hasSource,
@@ -11,6 +13,7 @@ import {
   isOwnPlan,
   isQuoted,
 } from './sources.js';
+import { givesToAnother, keepsSpeaker } from './speakers.js';
 
 /** Who says it stays with what they say, and nobody else may say it. */
 export const sourceHolds: Rule = (comparison) => {
@@ -27,6 +30,7 @@ export const sourceHolds: Rule = (comparison) => {
     if (theirs.every((hit) => isBeforeAside(comparison, hit))) return undefined;
     if (free && told.hits('modality').length > 0) return undefined;
     if (isOffices(comparison, theirs) || isOwnPlan(comparison, theirs)) return undefined;
+    if (keepsSpeaker(comparison, theirs)) return undefined;
     return 'it leaves out who says so';
   }
   const all = said.hits('attribution');
@@ -37,7 +41,8 @@ export const sourceHolds: Rule = (comparison) => {
     if (ours.some((hit) => hasSource(comparison, hit))) return undefined;
     return 'its quotation does not say who says so';
   }
-  return hasOtherSource(comparison, ours, all) ? 'its quotation names somebody else' : undefined;
+  const others = hasOtherSource(comparison, ours, all) || givesToAnother(comparison, ours, all);
+  return others ? 'its quotation names somebody else' : undefined;
 };
 
 /** What somebody only holds, right where the fact has its words from or in the clause before: "he hopes that". */
@@ -68,20 +73,49 @@ export const conditionHolds: Rule = (comparison) => {
   const strict = (hit: Hit) =>
     free
       ? hit.classes.includes('if') && isNear(comparison, hit)
-      : hit.classes.some((kind) => kind !== 'when' && kind !== 'told' && (kind !== 'whom' || whom));
+      : hit.classes.some((kind) => !LOOSE.has(kind) && (kind !== 'whom' || whom));
   const theirs = said
     .hits('conditions')
-    .filter((hit) => strict(hit) && isSpokenOf(comparison, hit.at))
-    .filter((hit) => !isSolely(hit) || isNear(comparison, hit));
-  const ours = told.hits('conditions');
-  const denies = told.hits('negation').length > 0 && said.hits('negation').length === 0;
-  if (theirs.length > 0 && ours.length === 0 && !denies) return 'it leaves out a condition or an exception';
+    .filter((hit) => isSpokenOf(comparison, hit.at) && !isReflexive(said, hit));
+  const ours = told.hits('conditions').filter(({ classes }) => !classes.includes('always'));
+  const binding = theirs.filter(strict).filter((hit) => !isSolely(hit) || isRestriction(comparison, hit));
+  const denies = told.hits('negation').some(({ classes }) => classes.includes('not'));
+  const left = binding.filter((hit) => !denies || !isDenied(comparison, hit));
+  if (ours.length === 0 && left.length > 0) return 'it leaves out a condition or an exception';
+  const always = told.hits('conditions').some(({ classes }) => classes.includes('always'));
+  if (
+    always &&
+    theirs.some(({ classes }) => classes.some((kind) => BINDING.has(kind))) &&
+    !said.hits('conditions').some(({ classes }) => classes.includes('always'))
+  )
+    return 'it leaves out a condition or an exception';
   if (ours.length === 0 && dropsRestriction(comparison)) return 'it leaves out whom or what that holds for';
   const only = ours.some((hit) => hit.classes.includes('only') && !isSaid(comparison, hit));
   if (only && !free && said.hits('conditions').length === 0 && said.hits('superlatives').length === 0)
     return 'its quotation does not say "only"';
   return undefined;
 };
+
+/** Words that may bind to a condition, and may not. */
+const LOOSE = new Set(['when', 'told', 'always']);
+const BINDING = new Set(['if', 'except', 'only']);
+
+/** "Who is exempt" may be told as who does not pay. */
+const isDenied = ({ said, told }: Comparison, hit: Hit): boolean =>
+  hit.classes.includes('except') ||
+  (!said.hits('negation').some(({ classes }) => classes.includes('not')) && told.text !== '');
+
+/** "Queixou-se" has no "if". */
+const isReflexive = ({ text, terms }: Comparison['said'], { at }: Hit): boolean =>
+  /[-‐]/u.test(text[(terms[at]?.from ?? 0) - 1] ?? '');
+
+/** "Only 35" values a number, and "only in May" a time; "only" binds what else stands after it. */
+function isRestriction(comparison: Comparison, hit: Hit): boolean {
+  const { said } = comparison;
+  const counts = said.amounts.some(({ at, end }) => at - hit.end <= 2 && hit.at <= end);
+  const timed = [0, 1, 2].some((step) => isTime(said.terms[hit.end + step]?.word ?? '', said.language));
+  return isNear(comparison, hit) && !counts && !timed;
+}
 
 const isOnlyAt = ({ links }: Comparison, place: number): boolean =>
   links.some(({ to }) => to.length === 1 && to[0] === place);
@@ -115,78 +149,26 @@ export const modalityHolds: Rule = (comparison) => {
   const theirs = kindsOf(
     said
       .hits('modality')
-      .filter((hit) => isNear(comparison, hit) && !isMonth(comparison, hit))
+      .filter((hit) => isNear(comparison, hit) && !isMonth(comparison, hit) && isOfTold(comparison, hit))
       .filter(({ classes }) => !free || classes.includes('doubt')),
   );
-  const ours = kindsOf(told.hits('modality'));
-  const claimed = kindsOf(told.hits('attribution')).has('claim');
+  const kinds = kindsOf(told.hits('modality'));
+  const ours = new Set([...kinds].filter((kind) => kind !== 'done'));
+  const claimed =
+    kindsOf(told.hits('attribution')).has('claim') || isNamedFirst(comparison, said.hits('attribution'));
   const drops = theirs.has('doubt') && copiedShare(told, said) >= COPIED_CLAIM;
   if (theirs.has('may') && !ours.has('may') && (!claimed || drops))
     return 'its quotation says that it may be so';
-  const intends = theirs.has('plan') || theirs.has('should');
+  const done = kinds.has('done') && !said.hits('modality').some(({ classes }) => classes.includes('done'));
+  if (done && ['plan', 'may', 'should'].some((kind) => theirs.has(kind)))
+    return 'its quotation says that it is intended';
+  const intends = theirs.has('plan') || (theirs.has('should') && !isAdvice(comparison));
   if (intends && ours.size === 0 && !claimed) return 'its quotation says that it is intended';
   return undefined;
 };
 
-/** "May" is a month, too. */
-function isMonth({ said }: Comparison, { at }: Hit): boolean {
-  const term = said.terms[at];
-  return term !== undefined && !term.first && /^\p{Lu}/u.test(term.raw) && isTime(term.word, said.language);
-}
-
 function kindsOf(hits: readonly Hit[]): Set<string> {
   return new Set(hits.flatMap(({ classes }) => classes));
-}
-
-/** Whether the fact speaks of the clause in which something stands. */
-function isNear({ said, clauses, sentences }: Comparison, { at }: Hit): boolean {
-  const term = said.terms[at];
-  if (term === undefined || !sentences.has(term.sentence)) return false;
-  let best = 0;
-  for (const count of clauses.values()) best = Math.max(best, count);
-  return (clauses.get(term.clause) ?? 0) >= Math.max(1, best * 0.4);
-}
-
-/** "As" and "over" may give a reason, and may not. */
-const isPlainCause = ({ classes }: Hit): boolean => classes.some((kind) => kind !== 'weak');
-
-/** A fact with fewer of its words from the quotation may well give a reason in other words. */
-const REASON_COPIED = 0.34;
-
-/** What stands beside a reason in the fact must stand beside one in the quotation. */
-function isReasonElsewhere({ told, said, links }: Comparison): boolean {
-  const causes = said.hits('causes').filter(isPlainCause);
-  const reasons = told.hits('causes').filter(isPlainCause);
-  if (causes.length !== 1 || reasons.length !== 1) return false;
-  const [theirs] = causes;
-  const [ours] = reasons;
-  if (!theirs || !ours) return false;
-  const near = (side: Comparison['said'], { at, end }: Hit, most: number) => [
-    ...contentBeside(side, at - 1, -1, { most, within: 'sentence' }),
-    ...contentBeside(side, end, 1, { most, within: 'sentence' }),
-  ];
-  const places = new Set(near(said, theirs, 4));
-  const linked = near(told, ours, 2).flatMap((index) =>
-    links[index]?.to.length ? [links[index]?.to ?? []] : [],
-  );
-  return (
-    linked.length > 0 &&
-    linked.filter((to) => to.some((index) => places.has(index))).length * 2 < linked.length + 1
-  );
-}
-
-/** Whether the quotation may give the fact's reason: plainly, or by "as" before something that the fact speaks of. */
-function givesReason(comparison: Comparison, reasons: readonly Hit[]): boolean {
-  const { told, said, links } = comparison;
-  const causes = said.hits('causes');
-  if (causes.some(isPlainCause)) return true;
-  if (causes.length === 0) return false;
-  return (
-    isFreelyTold(comparison) ||
-    reasons.some(({ end }) =>
-      contentBeside(told, end, 1, { most: 3, within: 'sentence' }).some((index) => links[index]?.to.length),
-    )
-  );
 }
 
 /** Neither a reason nor a superlative may come into a fact. */
@@ -210,21 +192,3 @@ export const additionsHold: Rule = (comparison) => {
   if (superlatives.some((hit) => isRanked(comparison, hit))) return 'its quotation does not set it first';
   return undefined;
 };
-
-/** "Drought cut the harvest" makes the drought the reason, too. */
-function isDoer({ told, said, links }: Comparison, { end }: Hit): boolean {
-  const reasons = contentBeside(told, end, 1, { most: 2, within: 'sentence' });
-  const [place] = reasons.flatMap((index) => links[index]?.to ?? []);
-  if (place === undefined) return false;
-  const before = contentBeside(said, place - 1, -1, { most: 2, within: 'sentence' });
-  const circumstance = said.hits('circumstances').some(({ at }) => at < place && place - at <= 3);
-  const joined = said.hits('joints').some(({ at }) => at > place && at - place <= 6);
-  return before.length < 2 && !circumstance && !joined;
-}
-
-/** "The second largest", "one of the largest": what comes before a superlative stays. */
-function isRanked({ told, said, links }: Comparison, { at }: Hit): boolean {
-  const linked = links.findIndex(({ to }) => to.includes(at));
-  const rank = said.hits('ranks').some((hit) => hit.end <= at && at - hit.end <= 2);
-  return rank && linked >= 0 && told.hits('ranks').length === 0;
-}

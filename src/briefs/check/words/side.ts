@@ -10,8 +10,9 @@ import {
   superlatives,
   ways,
 } from '../lexicon/claims.js';
-import { conditions, modality } from '../lexicon/conditions.js';
+import { conditions } from '../lexicon/conditions.js';
 import { general, grammar, pronouns } from '../lexicon/grammar.js';
+import { modality } from '../lexicon/modality.js';
 import { negation } from '../lexicon/negation.js';
 import { notations } from '../lexicon/notations.js';
 import { opposites } from '../lexicon/opposites.js';

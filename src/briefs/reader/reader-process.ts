@@ -131,6 +131,8 @@ function keepsAlive(child: ChildProcess, does: boolean): void {
   }
 }
 
-// From dist a plain file; from the sources (bench, tests) one that loads them by a development dependency.
+// From dist a plain file; from the sources (bench, tests) one that decides what to load.
 const fromSource = import.meta.url.endsWith('.ts');
-const entry = fileURLToPath(new URL(fromSource ? './child.mjs' : './child.js', import.meta.url));
+const entry = fileURLToPath(
+  new URL(fromSource ? '../../../scripts/reader.mjs' : './child.js', import.meta.url),
+);

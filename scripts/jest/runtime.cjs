@@ -7,14 +7,26 @@ const beside = (file) => pathToFileURL(`${__dirname}/${file}`);
 let loader;
 let loaded = 0;
 
-/** Stores that list themselves as they are made. */
-const listed = (stores) =>
-  class extends asyncHooks.AsyncLocalStorage {
-    constructor(...given) {
-      super(...given);
-      stores.push(this);
+/**
+ * In what jest's framework keeps the test that runs, to know whose an unhandled rejection is: the one that began last, of
+ * those that run. Node's own storage would know it of each promise, and before Node 24 each promise pays for that.
+ */
+class Innermost {
+  #running = [];
+
+  getStore() {
+    return this.#running.at(-1);
+  }
+
+  async run(store, work) {
+    this.#running.push(store);
+    try {
+      return await work();
+    } finally {
+      this.#running.splice(this.#running.lastIndexOf(store), 1);
     }
-  };
+  }
+}
 
 /**
  * Loads tests as Node loads any program, so that a worker keeps its modules from one test file to the next. jest's own
@@ -26,7 +38,6 @@ const listed = (stores) =>
 module.exports = class SharedRuntime extends Runtime {
   #testPath;
   #globals;
-  #stores = [];
 
   constructor(...given) {
     super(...given);
@@ -40,7 +51,7 @@ module.exports = class SharedRuntime extends Runtime {
     const before = Object.getOwnPropertyDescriptor(asyncHooks, 'AsyncLocalStorage');
     Object.defineProperty(asyncHooks, 'AsyncLocalStorage', {
       configurable: true,
-      value: listed(this.#stores),
+      value: Innermost,
     });
     try {
       return require(file);
@@ -63,12 +74,6 @@ module.exports = class SharedRuntime extends Runtime {
     provide(this.#globals);
     // The query, because a file may be run again in the same process.
     return await import(`${pathToFileURL(file)}?loaded=${++loaded}`);
-  }
-
-  teardown() {
-    super.teardown();
-    // There is one for each file, and before Node 24 every promise pays for each that was ever used.
-    for (const store of this.#stores) store.disable();
   }
 };
 

@@ -107,7 +107,7 @@ describe('a unit that stands once', () => {
 });
 
 describe('whatever a text says', () => {
-  const long = 60_000;
+  const long = 20_000;
   it.each([
     '1',
     ' ',
@@ -127,6 +127,9 @@ describe('whatever a text says', () => {
     'https://',
   ])('amounts stand where they say, in a text of many "%s"', (piece) => {
     const text = piece.repeat(Math.floor(long / piece.length));
-    for (const { text: own, start, end } of amountsIn(text, 'en')) expect(text.slice(start, end)).toBe(own);
+    const elsewhere = amountsIn(text, 'en').filter(
+      ({ text: own, start, end }) => text.slice(start, end) !== own,
+    );
+    expect(elsewhere).toEqual([]);
   });
 });

@@ -7,4 +7,4 @@ beforeAll(() => {
 });
 
 it('Whatever a page holds, it is read or refused in words, its facts are found, and a model may answer with it', () =>
-  pagesAreRead(10));
+  pagesAreRead(3));

@@ -3,6 +3,7 @@ export const shared = {
   rootDir: new URL('..', import.meta.url).pathname,
   testEnvironment: '<rootDir>/scripts/jest/environment.cjs',
   runtime: '<rootDir>/scripts/jest/runtime.cjs',
+  testSequencer: '<rootDir>/scripts/jest/longest-first.cjs',
   injectGlobals: false,
   transform: {},
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/packages/[^/]+/dist/'],

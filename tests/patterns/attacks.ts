@@ -1,14 +1,21 @@
 import { type AST, RegExpParser } from '@eslint-community/regexpp';
 
 /** A text that may take long to search, as its parts: a long string is cheaper made where it is used. */
-export type Attack = { before?: string; repeated: string; after?: string };
+export interface Attack {
+  before?: string;
+  /** So often stands what is before; once if absent. */
+  times?: number;
+  /** Until the text is long. */
+  repeated: string;
+  after?: string;
+}
 
 /** One character of each kind that a class may mean. */
 const kinds = [
   ...'aZéß5٣_-. \t\n\r"\'’“”«»()[]{}<>/\\|,;:!?$€%&#@*+=~^`',
   ...'字あアไทखعшαא한\u00a0\u2009\u202f\u200b\u200d\u0001\u0085\u0301½²₀％٫٬‰©–—•·•…。，：；、！？😀\u2066',
 ];
-const FAILS = ['\u0001', '\n!\n'];
+const FAILS = ['\u0001', '\n!\n'] as const;
 const VARIANTS = [0, 1, 2, 3, 5, 7];
 const MOST_PAIRED = 6;
 
@@ -30,6 +37,8 @@ export function attacksOn({ source, flags }: { source: string; flags: string }):
     ...ended({ before, repeated: body }),
     ...ended({ repeated: before + body.repeat(3) }),
     ...ended({ repeated: before }),
+    // Where another way takes the whole run at the beginning, it stands behind what neither takes.
+    { before: FAILS[0], repeated: body, after: FAILS[0] },
   ]);
   // What repeats nothing reads each place once, whatever stands there.
   return unique([...alone, ...behind, ...(bodies.length > 0 ? paired(runs) : [])]);
@@ -48,7 +57,7 @@ function paired(runs: readonly string[]): Attack[] {
         : [
             { repeated: one + other },
             { repeated: one.repeat(300) + other },
-            { before: one.repeat(30_000), repeated: other, after: '\u0001' },
+            { before: one, times: 30_000, repeated: other, after: '\u0001' },
           ],
     ),
   );
@@ -68,6 +77,7 @@ function chosen(samples: readonly string[], variant: number): string {
 class Pieces {
   readonly characters = new Set<string>();
   readonly repeated: { before: string; body: string }[] = [];
+  private readonly classes = new Map<string, string[]>();
 
   constructor(private readonly flags: string) {}
 
@@ -108,12 +118,18 @@ class Pieces {
   }
 
   private ofClass(raw: string, variant: number): string {
+    const some = this.classes.get(raw) ?? this.membersOf(raw);
+    this.classes.set(raw, some);
+    return chosen(some, variant);
+  }
+
+  private membersOf(raw: string): string[] {
     const test = new RegExp(`^(?:${raw})$`, this.flags.replace(/[gy]/g, ''));
     const some = kinds.filter((kind) => test.test(kind));
+    const rare = some.length > 0 ? undefined : /[^^\\[\]-]/u.exec(raw)?.[0];
+    if (rare !== undefined && test.test(rare)) some.push(rare);
     for (const one of some.slice(0, 6)) this.add(one);
-    if (some.length > 0) return chosen(some, variant);
-    const rare = /[^^\\[\]-]/u.exec(raw)?.[0];
-    return rare !== undefined && test.test(rare) ? this.add(rare) : '';
+    return some;
   }
 
   private add(character: string): string {

@@ -7,9 +7,11 @@ import { tryAll } from '../../patterns/trial.js';
 const CHARACTERS = 100_000;
 const LIMIT_MS = 1_000;
 
-const trials = patternsOfSource().flatMap(({ place, file, pattern }) =>
+const found = patternsOfSource().flatMap(({ place, file, pattern }) =>
   pattern ? [{ place, folder: file.split('/').slice(0, 3).join('/'), ...pattern }] : [],
 );
+/** The same one is tried once, wherever else it stands. */
+const trials = [...new Map(found.map((trial) => [`/${trial.source}/${trial.flags}`, trial])).values()];
 const folders = [...new Set(trials.map(({ folder }) => folder))];
 
 describe('every regular expression of the source takes time that grows with the text and nothing else', () => {

@@ -16,13 +16,13 @@ export const attribution: Rows = {
     hedge: soll sollen solle würde würden sei seien habe hält erwartet* wolle könne rechnet* prognos*`,
   fr: `said: dit disent disait déclar* selon d_après affirm* annonc* expliqu* ajout* précis* indiqu* rapport* écrit_que écrivent confirm* soulign* note notent noté rappel* raconté relat* communiqué mentionn*
     claim: trouve trouvent trouvé prétend* estim* croit croient croyait pensent pense pensait parle_de parlent_de parle_d' accus* supposé* soupçonn* suppos* craint* craign* espèr* espér* averti* jug* considèr* considér* avis opinion soutien* assur* dénonc* critiqu* regrett* promet* promis prévoi* prévu* prévision* admet* recommand* propos* demand* doute* serait seraient aurait auraient qualif* attribu* convaincu* redout* réclam* suggèr* sugger* conclu* reproch* engage* peur vise* visent
-    none: que_prévu budget_prévu prévu_pour
+    none: la_critique que_prévu budget_prévu prévu_pour
     by: selon d_après d'après aux_yeux de_l'avis
     hedge: serait seraient aurait auraient prévu* prévision* attribu* suppos* doute* peur`,
   es: `said: dijo dice dicen dijeron declar* según anunci* explic* añad* precis* indic* inform* escrib* escrit* confirm* subray* señal* recuerd* record* contó cuenta_que comunic* mencion* apunt* detall* de_acuerdo_con
     claim: da_por dan_por dio_por afirm* aseguró asegur* cree creen creía piensa piensan pensaba habla_de hablan_de habló_de opin* acus* supuest* presunt* sospech* supon* teme* espera* advirt* adviert* advert* consider* estim* sostien* sostuv* critic* lament* prometi* promet* prev* pronostic* calcul* admit* reconoc* recomend* propon* propus* pide pidió duda* denunci* calific* sugier* sugir* convencid* alega* juzg* reclam* atribu* achac* concluy* miedo temor*
     by: según de_acuerdo_con a_juicio_de en_opinión_de
-    hedge: prev* espera* teme* temor* miedo promet* calcul* duda* espera*`,
+    hedge: prev* espera* teme* temor* miedo duda*`,
   it: `said: dice dicono disse detto ha_detto dichiar* secondo annunci* spieg* aggiun* precis* indic* riferi* scriv* scrit* conferm* sottoline* ricord* raccont* comunic* fa_sapere riport* stando_a
     claim: afferm* sostien* sosten* crede credono pensa pensano pensava parla_di parlano_di ritien* ritengono accus* presunt* sospett* suppon* teme temono temeva spera sperano avvert* stim* giudic* consider* critic* lament* promess* promett* preved* previst* prevision* ammett* ammess* raccomand* propon* propost* chiede chiedono chiesto dubit* denunci* defini* sugger* convint* parere opinione sarebbe sarebbero avrebbe avrebbero assicur* imput* attribui* paura timore timor*
     none: lo_ha_scritto l'ha_scritto secondo_è secondo_ha secondo_posto secondo_tempo secondo_trimestre il_secondo al_secondo un_secondo del_secondo nel_secondo dal_secondo pensione pensioni pensionat* tempo tempi temperatur* tempest* temporal* stimol* promesso_sposo defini* notizi* cassa
@@ -33,11 +33,11 @@ export const attribution: Rows = {
     by: segundo de_acordo_com conforme na_opinião no_entender
     hedge: prevê preve* previs* espera* medo promet* receia*`,
   nl: `said: zegt zei zeggen zeiden gezegd volgens meldt meldde meldden melden gemeld deelt*_mee deelde* verklaar* liet_weten laat_weten laten_weten legt_uit legde_uit voegt*_toe benadruk* schrijft schreef schrijven bevestig* kondig* aangekondigd bericht* noemt noemde aldus stelt* vertelt* vertelde* wijst_erop
-    claim: beweert beweer* gelooft geloof* denkt denken dacht* vindt vinden vermoed* beschuldig* vermeend* vreest vreesde vrezen hoopt hopen waarschuw* schat schatte geschat spreekt_van sprak_van spreken_van schrijft_toe schrijft_*toe schrijft_*_*_toe schrijft_*_*_*_toe schrijft_*_toe beschouw* kritiek* bekritis* klaagt belooft beloof* verwacht* voorspel* raming* mening oordeel* geeft_toe adviseer* stelt_voor eist betwijfel* zou zouden naar_verluidt naar_eigen_zeggen acht wijt wijten bang vrees angst volgens
+    claim: beweert beweer* gelooft geloof* denkt denken dacht* vindt vinden vermoed* beschuldig* vermeend* vreest vreesde vrezen hoopt hopen waarschuw* schat schatte geschat spreekt_van sprak_van spreken_van schrijft_toe schrijft_*toe schrijft_*_*_toe schrijft_*_*_*_toe schrijft_*_toe beschouw* kritiek* bekritis* klaagt belooft beloof* verwacht* voorspel* raming* mening oordeel* geeft_toe adviseer* stelt_voor eist betwijfel* zou zouden naar_verluidt naar_eigen_zeggen acht wijt wijten bang vrees angst volgens verwijt verwijten verweet verweten
     by: volgens aldus naar_verluidt
     hedge: zou zouden verwacht* raming* vindt vinden`,
   pl: `said: powiedzia* mówi* mówią według poinformow* informuj* ogłos* oświadcz* wyjaśni* doda* dodaj* podkreśl* podał podała podali podało podano podaje podają potwierdz* napisa* pisze zaznacz* zapowied* zapowiad* jak_podaj* komunika* raport* wskaz* zdaniem relacj* przekaza*
-    claim: twierdz* uważ* sądzi sądzą wierzy wierzą mówi_o oskarż* rzekom* podobno podejrzew* obawia* boi nadziej* ostrzeg* szacu* oszacow* uzna* kryty* skarż* obiec* przewid* prognoz* oczekuj* przyzna* zaleca* proponuj* propozycj* zarzuc* sugeruj* przypuszcz* ocen* opini* domaga* spodziewa* wątpi* zapewni* przypis* wini*
+    claim: utrzymuj* twierdz* uważ* sądzi sądzą wierzy wierzą mówi_o oskarż* rzekom* podobno podejrzew* obawia* boi nadziej* ostrzeg* szacu* oszacow* uzna* kryty* skarż* obiec* przewid* prognoz* oczekuj* przyzna* zaleca* proponuj* propozycj* zarzuc* sugeruj* przypuszcz* ocen* opini* domaga* spodziewa* wątpi* zapewni* przypis* wini*
     by: według zdaniem
     hedge: przewid* prognoz* oczekuj* spodziewa* szacu*`,
   ru: `said: сказа* говор* заяв* сообщ* по_словам по_данным рассказ* объясн* добав* уточн* отмет* отмеч* подчеркн* подтверд* пиш* написа* объяв* согласно указ* передал* пояснил* как_сообщ* напомн* привод* слова*
@@ -52,18 +52,31 @@ export const attribution: Rows = {
     none: 見込み客 指摘なし というの 考え方 会話し 世話し 話し合`,
   hi: `said: कहा कहना कहते कहती बताया बताई बताते के_अनुसार अनुसार मुताबिक बयान घोषणा ऐलान जानकारी बोले बोली लिखा पुष्टि ज़ोर जोर सूचित जताया जताई
     claim: दावा आरोप मानना माना मानते मानती मानता अनुमान आशंका उम्मीद चेतावनी आलोचना शिकायत वादा सुझाव प्रस्ताव संदेह कथित कथित_तौर राय विश्वास संभावना मांग माँग शक सलाह दोष डर`,
-  ko: `said: 말했* 밝혔* 전했* 따르면 발표* 설명* 덧붙* 강조* 보도* 확인* 의하면
-    claim: 주장* 추정* 예상* 전망* 우려* 비판* 믿* 생각* 의혹* 경고* 제안* 약속*`,
-  ar: `said: قال قالت أعلن أعلنت وفقا وفق بحسب حسب صرح صرحت أفاد أفادت أوضح أوضحت أكد أكدت ذكر ذكرت أضاف أضافت
-    claim: يعتقد تعتقد زعم زعمت يتوقع تتوقع اتهم اتهمت يخشى حذر حذرت يقدر يدعي مزعوم انتقد`,
-  tr: `said: söyledi dedi açıkladı belirtti göre bildirdi duyurdu ekledi anlattı vurguladı aktardı yazdı ifade
-    claim: iddia* inanıyor düşünüyor tahmin* suçla* beklen* umuyor uyar* eleştir* öner* sözde sanıyor`,
-  sv: `said: säger sade sa enligt uppger uppgav meddelar meddelade skriver skrev berättar berättade förklarar betonar tillägger bekräft*
-    claim: påstår hävdar tror anser menar misstänk* befarar hoppas varnar uppskatt* kritiser* anklag* väntas förutspå* föresl*`,
-  uk: `said: сказа* заяви* повідоми* за_словами за_даними розпові* поясни* дода* зазначи* підкресли* згідно
-    claim: стверджу* вважа* дума* звинувати* нібито підозрю* побою* сподіва* попереди* оціню* критик* очіку* прогноз*`,
-  cs: `said: řekl* uvedl* podle oznámil* sdělil* vysvětlil* dodal* zdůraznil* potvrdil*
-    claim: tvrdí tvrdil* domnív* věří obvinil* údajně obává* doufá varoval* odhad* kritiz* očekáv* předpokl* navrh*`,
+  ko: `said: 말했* 말한* 밝혔* 밝힌* 전했* 따르면 발표* 설명* 덧붙* 강조* 보도* 확인* 의하면 알렸* 했다고 공개* 지적* 언급*
+    claim: 주장* 추정* 예상* 전망* 우려* 비판* 믿* 생각* 의혹* 경고* 제안* 약속* 혐의* 비난* 요구* 기대* 평가* 촉구* 반박* 추측*
+    by: 따르면 의하면
+    hedge: 예상* 전망* 기대* 추정*`,
+  ar: `said: قال قالت يقول تقول وقال وقالت ويقول وتقول أعلن أعلنت يعلن تعلن وأعلن وأعلنت وفقا وفقًا وفق بحسب حسب صرح صرحت أفاد أفادت أوضح أوضحت وأوضح وأوضحت أكد أكدت يؤكد تؤكد وأكد وأكدت ذكر ذكرت وذكر أضاف أضافت وأضاف وأضافت أشار أشارت وأشار وأشارت نقلا
+    claim: يعتقد تعتقد ويعتقد وتعتقد زعم زعمت يزعم تزعم وزعم يتوقع تتوقع ويتوقع وتتوقع اتهم اتهمت واتهم يتهم يخشى تخشى ويخشى وتخشى حذر حذرت وحذر يحذر يقدر تقدر ويقدر يدعي تدعي مزعوم انتقد انتقدت وانتقد يرى ترى ويرى وترى يظن تظن يأمل تأمل ويأمل وتأمل طالب طالبت وطالب يطالب تطالب وعد وعدت يعد رأي اعتبر اعتبرت واعتبر وصف وصفت ووصف يشكك
+    by: وفقا وفقًا وفق بحسب حسب قال قالت يقول تقول وقال وقالت ويقول وتقول يعتقد تعتقد ويعتقد وتعتقد زعم زعمت يتوقع تتوقع يرى ترى ويرى وترى حذر حذرت وحذر أكد أكدت وأكد وأكدت أعلن أعلنت وأعلن أوضح أوضحت أضاف أضافت وأضاف وأضافت
+    hedge: يتوقع تتوقع يقدر تقدر يعد`,
+  tr: `said: söyledi söylüyor söylüyorlar söyledi* dedi diyor açıkladı açıklıyor belirtti belirtiyor bildirdi bildiriyor duyurdu ekledi anlattı anlatıyor vurguladı aktardı yazdı ifade
+    claim: iddia* inanıyor düşünüyor düşünüy* tahmin* suçla* bekliyor* bekley* umuyor* uyar* eleştir* öner* sözde sanıyor savun* kaygı* endişe* korkuyor görüş* şikâyet* şikayet* vaat* talep* isted* istiyor* nitele* değerlendir*
+    source: göre
+    hedge: bekliyor* tahmin* umuyor* istiyor*
+    none: yıla_göre aya_göre yılına_göre önceye_göre haftaya_göre döneme_göre bekleyen*`,
+  sv: `said: säger sade sa enligt uppger uppgav meddelar meddelade skriver_att skrev_att berättar berättade förklarar förklarade betonar betonade tillägger tillade bekräft* påpekar påpekade rapporter* konstater* nämner
+    claim: påstår påstod hävdar hävdade tror trodde anser ansåg menar menade misstänk* befarar befarade hoppas hoppades varnar varnade uppskatt* kritiser* anklag* väntas förutspå* föresl* kräver krävde kallar kallade tvivlar beskriv* beskyll* lovar lovade räknar_med räknade_med fruktar tycker tyckte åsikt
+    by: enligt
+    hedge: väntas uppskatt* hoppas räknar_med`,
+  uk: `said: сказа* каже кажуть говорит* заяви* заявля* повідоми* повідомля* за_словами за_даними розпові* поясни* поясню* дода* зазначи* зазнача* підкресли* підкреслю* згідно підтверди* наголоси* нагадал* пише
+    claim: стверджу* вважа* дума* звинувати* звинувачу* нібито підозрю* побою* сподіва* попереди* попереджа* оціню* критик* очіку* прогноз* обіця* вимага* сумніва* на_думку переконан* назива* назвал* припуска* скарж* пропону*
+    by: за_словами за_даними згідно на_думку
+    hedge: очіку* прогноз* сподіва*`,
+  cs: `said: řekl* říká říkají uvedl* uvádí podle oznámil* sdělil* vysvětlil* vysvětluje dodal* dodává zdůraznil* potvrdil* potvrzuje napsal* prohlásil* upozornil* upozorňuje
+    claim: tvrdí tvrdil* domnív* věří obvinil* obviňuje údajně obává* doufá varoval* varuje odhad* kritiz* očekáv* předpokl* navrh* prý považuje slib* pochybuje požaduj* myslí označil* označuje doporuč* stěžuje
+    by: podle
+    hedge: očekáv* předpokl* odhad* doufá`,
 };
 
 /** Offices whose own count may be told plainly. */

@@ -3,7 +3,15 @@ import { copiedShare, isFreelyTold } from '../words/copy.js';
 import type { Hit } from '../words/phrases.js';
 import { isTime } from '../words/times.js';
 import { isAdvice, isMonth, isNear, isOfTold } from './near.js';
-import { givesReason, isDoer, isPlainCause, isRanked, isReasonElsewhere, REASON_COPIED } from './reasons.js';
+import {
+  addsSuperlative,
+  givesReason,
+  isDoer,
+  isPlainCause,
+  isRanked,
+  isReasonElsewhere,
+  REASON_COPIED,
+} from './reasons.js';
 import {
   hasOtherSource,
   hasSource,
@@ -173,8 +181,9 @@ function kindsOf(hits: readonly Hit[]): Set<string> {
 
 /** Neither a reason nor a superlative may come into a fact. */
 export const additionsHold: Rule = (comparison) => {
-  const { told, said, links } = comparison;
-  if (copiedShare(told, said) < REASON_COPIED) return undefined;
+  const { told, said } = comparison;
+  if (copiedShare(told, said) < REASON_COPIED)
+    return addsSuperlative(comparison) ? 'its quotation has no such superlative' : undefined;
   const reasons = told.hits('causes').filter((hit) => isPlainCause(hit) && !isSaid(comparison, hit));
   if (
     reasons.length > 0 &&
@@ -184,11 +193,7 @@ export const additionsHold: Rule = (comparison) => {
     return 'its quotation gives no reason';
   if (isReasonElsewhere(comparison)) return 'its quotation gives another reason';
   const superlatives = said.hits('superlatives');
-  const places = new Set(superlatives.flatMap(({ at, end }) => [at, end - 1]));
-  const added = told
-    .hits('superlatives')
-    .filter(({ at }) => !links[at]?.to.some((place) => places.has(place)));
-  if (added.length > 0 && superlatives.length === 0) return 'its quotation has no such superlative';
+  if (addsSuperlative(comparison)) return 'its quotation has no such superlative';
   if (superlatives.some((hit) => isRanked(comparison, hit))) return 'its quotation does not set it first';
   return undefined;
 };

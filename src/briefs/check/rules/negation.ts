@@ -1,11 +1,15 @@
 import { baseLanguage } from '../../text/language.js';
 import { type Comparison, contentBeside, isSpokenOf, type Rule } from '../words/comparison.js';
 import { type Hit, isUnspaced } from '../words/phrases.js';
+import { pointsBack, tellsDenied, turnsBack } from './denials.js';
 import { copiedOf, foundShare } from './free.js';
 import { otherSide } from './opposites.js';
 
 /** Languages that put the negation after what it negates, or at the clause's end. */
 const AFTER = new Set(['ja', 'hi', 'ko', 'tr', 'de', 'nl', 'sv']);
+
+/** Of these, those with the verb's rest after it: "nicht verkauft". */
+const VERB_SECOND = new Set(['de', 'nl', 'sv']);
 
 /** A "not" of the quotation must be in the fact that speaks of what it negates, and no other may come into it. */
 export const negationHolds: Rule = (comparison) => {
@@ -14,10 +18,11 @@ export const negationHolds: Rule = (comparison) => {
   // In other words, "cut" and "dropped" may be told by words that nobody has listed.
   const copied = copiedOf(comparison);
   const isLong = told.content.filter(Boolean).length > 3;
+  if (tellsDenied(comparison)) return 'its quotation says that it is not so';
   if (isLong && copied < TOLD_FREELY && foundShare(comparison) < FOUND) return undefined;
   const counts = (hit: Hit) => !isSoft(hit) || hit.classes.includes('denial') || copied >= COPIED;
   const missed = theirs
-    .filter(counts)
+    .filter((hit) => counts(hit) && !(hit.classes.includes('denial') && pointsBack(said, hit)))
     .filter((hit) => isSpokenOf(comparison, hit.at) && negates(comparison, hit));
   const kept = told.hits('conditions').some(isException);
   if (!kept && missed.some((hit) => !isKept(comparison, hit))) return 'its quotation says that it is not so';
@@ -25,6 +30,7 @@ export const negationHolds: Rule = (comparison) => {
     (hit) => !isSoft(hit) || (copied >= MOSTLY && !isLinked(comparison, hit)),
   );
   if (ours.length === 0 && dropsDouble(comparison)) return 'its quotation has one "not" more';
+  if (copied >= MOSTLY && ours.length === 0 && turnsBack(comparison)) return 'its quotation has no "not"';
   const spoken = said.hits('negation').some((hit) => isSpokenOf(comparison, hit.at));
   const excepted = said.hits('conditions').some(isException);
   if (copied >= COPIED && ours.length > 0 && !spoken && !excepted && !isTurned(comparison))
@@ -99,7 +105,7 @@ function negates(comparison: Comparison, hit: Hit): boolean {
   const within = soft ? 'sentence' : 'clause';
   const after = contentBeside(said, hit.end, 1, { most: denial ? 9 : soft ? 5 : 3, within });
   const before =
-    AFTER.has(base) || soft || isUnspaced(base)
+    (AFTER.has(base) && !(VERB_SECOND.has(base) && after.length > 0)) || soft || isUnspaced(base)
       ? contentBeside(said, hit.at - 1, -1, {
           most: base === 'ja' || base === 'hi' ? 3 : 2,
           within: 'clause',

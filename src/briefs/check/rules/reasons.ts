@@ -61,3 +61,20 @@ export function isRanked({ told, said, links }: Comparison, { at }: Hit): boolea
   const rank = said.hits('ranks').some((hit) => hit.end <= at && at - hit.end <= 2);
   return rank && linked >= 0 && told.hits('ranks').length === 0;
 }
+
+/** Whether a fact sets something above all others where its quotation does not: all its words for that are new. */
+export function addsSuperlative({ told, said, links }: Comparison): boolean {
+  const superlatives = said.hits('superlatives');
+  if (superlatives.length > 0 || said.hits('conditions').some(({ classes }) => classes.includes('only')))
+    return false;
+  const words = new Set(said.terms.map(({ word }) => word));
+  return told
+    .hits('superlatives')
+    .some(
+      ({ at, end }) =>
+        !told.terms
+          .slice(at, end)
+          .some(({ word }, index) => words.has(word) && (index > 0 || end - at === 1)) &&
+        (links[at]?.to.length ?? 0) === 0,
+    );
+}

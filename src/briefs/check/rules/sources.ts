@@ -17,6 +17,7 @@ export function isBeforeAside({ said, links }: Comparison, { end }: Hit): boolea
     const clause = said.terms[at]?.clause;
     // Elsewhere articles look like relative pronouns; those have a comma before them.
     if (baseLanguage(said.language) !== 'en' && said.terms[at - 1]?.clause === clause) return false;
+    if (baseLanguage(said.language) === 'de' && !/^\p{Lu}/u.test(said.terms[at - 1]?.raw ?? '')) return false;
     const inside = places.filter((place) => place > at && said.terms[place]?.clause === clause);
     return (
       end <= at - 1 &&

@@ -15,15 +15,36 @@ export function speakersOf(side: Side, { at, end, classes }: Hit): number[] {
   const base = baseLanguage(side.language);
   const beside = (from: number, step: 1 | -1) =>
     contentBeside(side, from, step, { most: 4, within: 'clause' });
-  const before = beside(at - 1, -1);
   const after = beside(end, 1);
+  const before = beside(at - 1, -1);
   const isNoun = NOUNS_LIKE_NAMES.has(base) && isCapital(side, at) && !side.terms[at]?.first;
   if (classes.includes('by') || isNoun) return VERB_LAST.has(base) || after.length === 0 ? before : after;
-  if (VERB_LAST.has(base)) return [...before.slice(0, 2), ...opening(side, at)];
+  const clause = side.terms[at]?.clause;
+  const first = opening(side, at);
+  if (VERB_LAST.has(base)) {
+    const apart = first.filter((index) => side.terms[index]?.clause === side.terms[first[0] ?? 0]?.clause);
+    return apart.length > 0 && side.terms[apart[0] ?? 0]?.clause !== clause ? apart : before.slice(0, 2);
+  }
+  // "While the league spoke of it" names who did before it.
+  const joint = side.hits('joints').findLast((hit) => hit.at < at && side.terms[hit.at]?.clause === clause);
+  const own = before.filter((index) => index > (joint?.at ?? -1));
+  if (joint && own.length > 0) return own;
   const nouns = before.filter((index) => !NOUNS_LIKE_NAMES.has(base) || isCapital(side, index));
-  const names = [...after, ...opening(side, at)].filter((index) => isCapital(side, index));
-  if (nouns.length > 0) return base === 'de' ? before : [...before, ...names];
-  return [...after, ...opening(side, at).filter((index) => isCapital(side, index))];
+  if (nouns.length > 0 && (base === 'de' || isAfterStop(side, at))) return before;
+  // A sentence's first word is written like a name in any case.
+  const names = first.filter(
+    (index) => isCapital(side, index) && (!side.terms[index]?.first || isCapital(side, index + 1)),
+  );
+  if (nouns.length > 0) return [...before, ...names];
+  const inverted = after.filter((index) => isCapital(side, index));
+  return names.length > 0 && base !== 'de' ? [...names, ...inverted] : [...after, ...names];
+}
+
+/** "Kaur says this; the office says that": a semicolon parts them. */
+function isAfterStop({ text, terms }: Side, at: number): boolean {
+  const clause = terms[at]?.clause;
+  const home = terms.findIndex((term) => term.clause === clause);
+  return home > 0 && /[;；]/u.test(text.slice(terms[home - 1]?.to, terms[home]?.from));
 }
 
 /** The first terms of a sentence that tell something: "Ann Lee, who was not there, says so". */
@@ -46,7 +67,9 @@ export function keepsSpeaker({ said, links }: Comparison, theirs: readonly Hit[]
       const speakers = subjectsOf(said, hit);
       const isLikeNames = NOUNS_LIKE_NAMES.has(baseLanguage(said.language));
       const names = isLikeNames ? speakers : speakers.filter((index) => isCapital(said, index));
-      return (names.length > 0 ? names : speakers.slice(0, 2)).some((index) => places.has(index));
+      return (names.length > 0 ? names : speakers.slice(0, hit.classes.includes('by') ? 1 : 2)).some(
+        (index) => places.has(index),
+      );
     })
   );
 }
@@ -61,31 +84,47 @@ function subjectsOf(side: Side, hit: Hit): number[] {
   const apart = opening(side, hit.at).filter((index) => side.terms[index]?.clause !== clause);
   if (VERB_LAST.has(base)) return [...before.slice(0, 1), ...apart];
   if (before.length > 0 && !hit.classes.includes('by')) return before;
-  const isAside = base === 'en' && !/["“”»」]/u.test(side.text);
-  return isAside && !hit.classes.includes('by') ? apart : beside(hit.end, 1);
+  if (hit.classes.includes('by') || base === 'de' || /["“”»」]/u.test(side.text)) return beside(hit.end, 1);
+  const names = apart.filter((index) => isCapital(side, index) && !side.terms[index]?.first);
+  if (names.length > 0) return names;
+  return base === 'en' ? apart : beside(hit.end, 1);
 }
 
 /** Whether the fact gives words to somebody else than the quotation does. */
 export function givesToAnother(comparison: Comparison, ours: readonly Hit[], all: readonly Hit[]): boolean {
   const { told, said, links, aroundLinks } = comparison;
-  return ours.every((hit) => {
-    const tellers = speakersOf(told, hit).filter(
-      (index) => !isGeneral(told.terms[index]?.word ?? '', told.language),
-    );
-    if (hit.classes.includes('hedge') || hasPronoun(told, hit) || isPassive(told, hit)) return false;
-    const theirs = governing(comparison, hit, all, tellers);
-    if (theirs.some((one) => hasPronoun(said, one))) return false;
-    const speakers = new Set(theirs.flatMap((one) => speakersOf(said, one)));
-    const named = [...speakers].some((index) => !isGeneral(said.terms[index]?.word ?? '', said.language));
-    if (tellers.length === 0 || !named) return false;
-    if (tellers.some((index) => links[index]?.to.some((place) => speakers.has(place)))) return false;
-    const elsewhere = tellers.some(
-      (index) => links[index]?.level === 'same' && isCapital(told, index) && !told.terms[index]?.first,
-    );
-    const around = tellers.some((index) => (aroundLinks[index]?.to.length ?? 0) > 0);
-    return elsewhere || !around || isNamed(said, speakers);
-  });
+  const plain = ours.filter((hit) => !hit.classes.includes('hedge') && !isPassive(told, hit));
+  return (
+    plain.length > 0 &&
+    plain.every((hit) => {
+      const tellers = speakersOf(told, hit).filter(
+        (index) => !isGeneral(told.terms[index]?.word ?? '', told.language),
+      );
+      if (hasPronoun(told, hit)) return false;
+      const theirs = governing(comparison, hit, all, tellers);
+      if (theirs.some((one) => hasPronoun(said, one))) return false;
+      const speakers = new Set(theirs.flatMap((one) => speakersOf(said, one)));
+      const named = [...speakers].some((index) => !isGeneral(said.terms[index]?.word ?? '', said.language));
+      if (tellers.length === 0 || !named || namesAnyOf(comparison, speakers)) return false;
+      if (tellers.some((index) => links[index]?.to.some((place) => speakers.has(place)))) return false;
+      const elsewhere = tellers.some(
+        (index) => links[index]?.level === 'same' && isCapital(told, index) && !told.terms[index]?.first,
+      );
+      const around = tellers.some((index) => (aroundLinks[index]?.to.length ?? 0) > 0);
+      return elsewhere || !around || isNamed(said, speakers);
+    })
+  );
 }
+
+/** Whether a fact has the name of one who says it, wherever. */
+const namesAnyOf = ({ told, links }: Comparison, speakers: ReadonlySet<number>): boolean =>
+  links.some(
+    ({ to, level }, index) =>
+      level === 'same' &&
+      !told.terms[index]?.first &&
+      isCapital(told, index) &&
+      to.some((place) => speakers.has(place)),
+  );
 
 /** Helping verbs by which "praised" tells who is praised. */
 const PASSIVE = new Set(
@@ -99,7 +138,18 @@ const isPassive = ({ terms }: Side, { at }: Hit): boolean =>
 
 /** "She says so": who that is stands elsewhere. */
 const hasPronoun = (side: Side, { at, end }: Hit): boolean =>
-  side.hits('pronouns').some((hit) => (hit.at < at ? at - hit.at <= 2 : hit.at - end < 1));
+  side
+    .hits('pronouns')
+    .some((hit) =>
+      hit.at < at ? at - hit.at <= 2 : hit.at === end && SUBJECTS.has(side.terms[end]?.word ?? ''),
+    );
+
+/** Pronouns that stand for who says so after "says". */
+const SUBJECTS = new Set(
+  'he she they er sie hij zij il elle ils elles él ella ellos lui lei ele ela eles on ona он она они'.split(
+    ' ',
+  ),
+);
 
 const isNamed = (side: Side, places: ReadonlySet<number>): boolean =>
   [...places].some((index) => isCapital(side, index));

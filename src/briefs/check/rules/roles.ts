@@ -39,9 +39,7 @@ export const rolesHold: Rule = (comparison) => {
         continue;
       const parted = (side: Side, one: number, other: number) =>
         side.terms[one]?.clause !== side.terms[other]?.clause;
-      const isParted = parted(told, a.index, b.index);
-      if (isParted !== parted(said, a.at, b.at)) continue;
-      if (isParted && [a, b].some((one) => isSpeaker(comparison, one))) continue;
+      if (parted(told, a.index, b.index) || parted(said, a.at, b.at)) continue;
       const between = places
         .slice(first + 1, last)
         .filter(
@@ -50,6 +48,8 @@ export const rolesHold: Rule = (comparison) => {
       if (between.length === 0) continue;
       const turned = hasAgent(told, a.index, b.index) !== hasAgent(said, a.at, b.at);
       if (a.at > b.at === turned) continue;
+      // "A clock that a smith forged" is "a clock forged by a smith".
+      if (turned && hasRelative(said, a.at, b.at) !== hasRelative(told, a.index, b.index)) continue;
       if (!turned && isInflected && isSameForm(comparison, a, b)) continue;
       return 'its quotation has it the other way round';
     }
@@ -130,6 +130,7 @@ function isNearlyVerbatim({ told, links }: Comparison): boolean {
 
 /** "Not", "half" and "only" are nothing that is done. */
 const isDeed = (side: Side, place: number): boolean =>
+  !/^\p{Lu}/u.test(side.terms[place]?.raw ?? '') &&
   !(['quantities', 'conditions', 'negation'] as const).some((kind) =>
     side.hits(kind).some(({ at, end }) => at <= place && place < end),
   );
@@ -143,19 +144,17 @@ const isMarked = (side: Side, place: number): boolean =>
 function isActor({ told, said }: Comparison, index: number, at: number): boolean {
   const ends = (side: Side, place: number) => {
     if (isTime(side.terms[place]?.word ?? '', side.language)) return false;
+    if (side.hits('quantities').some((hit) => hit.end === place)) return false;
+    let content = 0;
     for (let before = place - 1; before >= Math.max(0, place - 3); before--) {
-      if (side.hits('quantities').some((hit) => hit.end === place)) return false;
       if (side.hits('circumstances').some((hit) => hit.at === before)) return false;
-      if (side.content[before]) return true;
+      // The adjective of a circumstance may stand between.
+      if (side.content[before] && ++content > 1) return true;
     }
     return true;
   };
   return ends(told, index) && ends(said, at);
 }
-
-/** Who says so may stand before or after it. */
-const isSpeaker = ({ said }: Comparison, { at }: PlaceOf): boolean =>
-  said.hits('attribution').some((hit) => Math.abs(hit.at - at) <= 5);
 
 interface PlaceOf {
   index: number;
@@ -178,6 +177,9 @@ const hasAgent = (side: Side, one: number, other: number): boolean =>
         Math.max(one, other) - at <= 7 &&
         !side.amounts.some((amount) => amount.at === end),
     );
+
+const hasRelative = (side: Side, one: number, other: number): boolean =>
+  side.hits('relatives').some(({ at }) => isBetween(at, one, other));
 
 /** Both words have the forms, and what stands before them, that they have in the quotation: only the order changed. */
 function isSameForm({ told, said }: Comparison, a: PlaceOf, b: PlaceOf): boolean {

@@ -2,10 +2,14 @@ import { baseLanguage } from '../text/language.js';
 import { holdForeign } from './foreign.js';
 import { bare } from './quotation.js';
 import { additionsHold, conditionHolds, modalityHolds, sourceHolds } from './rules/claims.js';
+import { comparedHolds } from './rules/compared.js';
+import { crossedHolds } from './rules/crossed.js';
+import { joinedHolds } from './rules/joined.js';
 import { partsHold } from './rules/merged.js';
 import { negationHolds } from './rules/negation.js';
 import { numbersHold } from './rules/numbers.js';
 import { directionHolds } from './rules/opposites.js';
+import { partiesHold } from './rules/parties.js';
 import { quantityHolds } from './rules/quantities.js';
 import { rolesHold } from './rules/roles.js';
 import { copyHolds, namesHold, wordsHold } from './rules/words.js';
@@ -35,6 +39,9 @@ const statementRules: readonly Rule[] = [
   numbersHold,
   namesHold,
   rolesHold,
+  comparedHolds,
+  crossedHolds,
+  partiesHold,
   negationHolds,
   directionHolds,
   quantityHolds,
@@ -43,6 +50,7 @@ const statementRules: readonly Rule[] = [
   modalityHolds,
   additionsHold,
   partsHold,
+  joinedHolds,
   wordsHold,
   copyHolds,
 ];

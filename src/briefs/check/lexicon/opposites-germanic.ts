@@ -163,5 +163,13 @@ export const germanicOpposites: Rows = {
     öst* | väst*
     vann vinn* | förlor*
     köp* import* | sålde sälj* export*
-    tillåt* godkän* | förbj* avslog*`,
+    tillåt* godkän* | förbj* avslog*
+    mer fler större högre längre snabbare äldre | mindre färre lägre kortare långsammare yngre
+    först* börja* öppna* start* | sist* sluta* stäng* avslut*
+    vinst* överskott* | förlust* underskott*
+    män manlig* pojkar | kvinn* flickor
+    varm* | kall*
+    lycka* framgång* | misslycka*
+    inne inomhus | ute utomhus
+    bygg* | riv* revs förstör*`,
 };

@@ -1,4 +1,5 @@
 import type { Rows } from './rows.js';
+import { ar } from './synonyms/ar.js';
 import { de } from './synonyms/de.js';
 import { en } from './synonyms/en.js';
 import { es } from './synonyms/es.js';
@@ -11,7 +12,9 @@ import { nl } from './synonyms/nl.js';
 import { pl } from './synonyms/pl.js';
 import { pt } from './synonyms/pt.js';
 import { ru } from './synonyms/ru.js';
+import { sv } from './synonyms/sv.js';
+import { tr } from './synonyms/tr.js';
 import { zh } from './synonyms/zh.js';
 
 /** Words that mean about the same, by language: each line is one meaning. */
-export const synonyms: Rows = { de, en, es, fr, hi, it, ja, ko, nl, pl, pt, ru, zh };
+export const synonyms: Rows = { ar, de, en, es, fr, hi, it, ja, ko, nl, pl, pt, ru, sv, tr, zh };

@@ -39,6 +39,42 @@ const english: readonly Row[] = [
     'Seats are free for anyone born before 1950',
     'Seats are free',
   ],
+  [
+    'who says so, by a verb of another kind',
+    'Curator Nell Amory, who was not asked, called the extension ugly.',
+    'Nell Amory, a curator, finds the extension ugly',
+    'The extension is ugly',
+  ],
+  [
+    'who of two says so',
+    'Sculptor Ada Quill called the statue finished, while the heritage board spoke of a draft.',
+    'The heritage board speaks of a draft, the sculptor Ada Quill of a finished statue',
+    'Sculptor Ada Quill spoke of a draft',
+  ],
+  [
+    'a condition as what is needed',
+    'The kiln is lit on Saturday if the forester agrees.',
+    'For the kiln to be lit on Saturday, the forester needs to agree',
+    'The kiln is lit on Saturday in any case',
+  ],
+  [
+    'advice as an order',
+    'A torn saddle should be mended before it is oiled.',
+    'Mend a torn saddle before it is oiled',
+    'A torn saddle has already been mended before it is oiled',
+  ],
+  [
+    'what is denied, taken up by a pronoun',
+    'Neighbors said that the mill was haunted, but the miller denied it.',
+    'The miller denied that the mill was haunted, as neighbors said',
+    'The mill was haunted',
+  ],
+  [
+    'a superlative of its own',
+    'The oak is 31 metres tall and stands by the chapel.',
+    'Height of the oak by the chapel: 31 metres',
+    'At 31 metres, the oak is the tallest tree by the chapel',
+  ],
 ];
 
 const german: readonly Row[] = [
@@ -53,6 +89,12 @@ const german: readonly Row[] = [
     'Schatzmeisterin Ida Rohde räumte ein, dass 9000 Euro fehlen.',
     'Es fehlen 9000 Euro, wie Schatzmeisterin Ida Rohde zugab',
     'Schatzmeister Otto Kern räumte ein, dass 9000 Euro fehlen',
+  ],
+  [
+    'an exemption as not having to',
+    'Lehrlinge sind von der Gebühr befreit.',
+    'Lehrlinge müssen die Gebühr nicht zahlen',
+    'Lehrlinge sind von der Gebühr nicht befreit',
   ],
 ];
 

@@ -21,7 +21,7 @@ import {
   isOwnPlan,
   isQuoted,
 } from './sources.js';
-import { givesToAnother, keepsSpeaker } from './speakers.js';
+import { givesToAnother, keepsSpeaker, namesSpeaker } from './speakers.js';
 
 /** Who says it stays with what they say, and nobody else may say it. */
 export const sourceHolds: Rule = (comparison) => {
@@ -49,7 +49,9 @@ export const sourceHolds: Rule = (comparison) => {
     if (ours.some((hit) => hasSource(comparison, hit))) return undefined;
     return 'its quotation does not say who says so';
   }
-  const others = hasOtherSource(comparison, ours, all) || givesToAnother(comparison, ours, all);
+  const others =
+    (hasOtherSource(comparison, ours, all) && !namesSpeaker(comparison, all)) ||
+    givesToAnother(comparison, ours, all);
   return others ? 'its quotation names somebody else' : undefined;
 };
 

@@ -30,7 +30,7 @@ export const negationHolds: Rule = (comparison) => {
     (hit) => !isSoft(hit) || (copied >= MOSTLY && !isLinked(comparison, hit)),
   );
   if (ours.length === 0 && dropsDouble(comparison)) return 'its quotation has one "not" more';
-  if (copied >= MOSTLY && ours.length === 0 && turnsBack(comparison)) return 'its quotation has no "not"';
+  if (copied >= MOSTLY && turnsBack(comparison)) return 'its quotation has no "not"';
   const spoken = said.hits('negation').some((hit) => isSpokenOf(comparison, hit.at));
   const excepted = said.hits('conditions').some(isException);
   if (copied >= COPIED && ours.length > 0 && !spoken && !excepted && !isTurned(comparison))

@@ -63,7 +63,7 @@ export function isRanked({ told, said, links }: Comparison, { at }: Hit): boolea
 }
 
 /** Whether a fact sets something above all others where its quotation does not: all its words for that are new. */
-export function addsSuperlative({ told, said, links }: Comparison): boolean {
+export function addsSuperlative({ told, said }: Comparison): boolean {
   const superlatives = said.hits('superlatives');
   if (superlatives.length > 0 || said.hits('conditions').some(({ classes }) => classes.includes('only')))
     return false;
@@ -74,7 +74,6 @@ export function addsSuperlative({ told, said, links }: Comparison): boolean {
       ({ at, end }) =>
         !told.terms
           .slice(at, end)
-          .some(({ word }, index) => words.has(word) && (index > 0 || end - at === 1)) &&
-        (links[at]?.to.length ?? 0) === 0,
+          .some(({ word }, index) => words.has(word) && (index > 0 || end - at === 1)),
     );
 }

@@ -36,8 +36,10 @@ export function speakersOf(side: Side, { at, end, classes }: Hit): number[] {
     (index) => isCapital(side, index) && (!side.terms[index]?.first || isCapital(side, index + 1)),
   );
   if (nouns.length > 0) return [...before, ...names];
-  const inverted = after.filter((index) => isCapital(side, index));
-  return names.length > 0 && base !== 'de' ? [...names, ...inverted] : [...after, ...names];
+  // "Promised the director, Ann Lee": the name stands beside the office.
+  const beyond = contentBeside(side, end, 1, { most: 6, within: 'sentence' });
+  const inverted = beyond.filter((index) => isCapital(side, index));
+  return names.length > 0 && base !== 'de' ? [...names, ...inverted] : [...after, ...inverted, ...names];
 }
 
 /** "Kaur says this; the office says that": a semicolon parts them. */
@@ -102,7 +104,7 @@ export function givesToAnother(comparison: Comparison, ours: readonly Hit[], all
       );
       if (hasPronoun(told, hit)) return false;
       const theirs = governing(comparison, hit, all, tellers);
-      if (theirs.some((one) => hasPronoun(said, one))) return false;
+      if (theirs.some((one) => hasPronoun(said, one) || isPassive(said, one))) return false;
       const speakers = new Set(theirs.flatMap((one) => speakersOf(said, one)));
       const named = [...speakers].some((index) => !isGeneral(said.terms[index]?.word ?? '', said.language));
       if (tellers.length === 0 || !named || namesAnyOf(comparison, speakers)) return false;
@@ -115,6 +117,10 @@ export function givesToAnother(comparison: Comparison, ours: readonly Hit[], all
     })
   );
 }
+
+/** Whether a fact has the name of one who says something in the quotation. */
+export const namesSpeaker = (comparison: Comparison, all: readonly Hit[]): boolean =>
+  namesAnyOf(comparison, new Set(all.flatMap((hit) => speakersOf(comparison.said, hit))));
 
 /** Whether a fact has the name of one who says it, wherever. */
 const namesAnyOf = ({ told, links }: Comparison, speakers: ReadonlySet<number>): boolean =>

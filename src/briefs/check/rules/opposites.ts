@@ -68,6 +68,8 @@ function isReordered(comparison: Comparison, hit: Hit, rival: Hit): boolean {
   const before = contentBeside(told, at - 1, -1, { most: 3, within: 'sentence' });
   const saidBefore = new Set(contentBeside(said, rival.at - 1, -1, { most: 4, within: 'sentence' }));
   const saidAfter = new Set(contentBeside(said, rival.end, 1, { most: 4, within: 'sentence' }));
+  // "More often" has its "often" on both sides.
+  if (links[end]?.to.includes(rival.end)) saidAfter.delete(rival.end);
   const has = (indexes: readonly number[], places: ReadonlySet<number>) =>
     indexes.some((index) => links[index]?.to.some((place) => places.has(place)));
   // Buying and selling turn round who does it; before and after, what comes first.

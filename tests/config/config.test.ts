@@ -1,10 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readEnvironment } from '../../src/config/environment.js';
 import { ConfigError, isPlayground, readConfig } from '../../src/config/index.js';
 
 const complete = {
@@ -238,19 +236,19 @@ describe('.env', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  /** What a program that starts in the folder reads; a process of its own, because `.env` changes the process. */
-  function read(environment: Record<string, string>): Record<string, string> {
-    const module = JSON.stringify(new URL('../../src/config/environment.ts', import.meta.url).href);
-    const script = `import { readEnvironment } from ${module}; console.log(JSON.stringify(readEnvironment().environment));`;
-    const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-    const options = {
-      cwd: folder,
-      env: { PATH: process.env.PATH ?? '', ...environment },
-      encoding: 'utf8',
-    } as const;
-    return JSON.parse(
-      execFileSync(process.execPath, ['--import', tsx, '--input-type=module', '-e', script], options),
-    );
+  /** What a program that starts in the folder reads. `.env` changes the process, so that is put back. */
+  function read(environment: Record<string, string>): Record<string, string | undefined> {
+    const before = { folder: process.cwd(), env: { ...process.env } };
+    process.chdir(folder);
+    Object.assign(process.env, environment);
+    try {
+      return { ...readEnvironment().environment };
+    } finally {
+      process.chdir(before.folder);
+      for (const name of Object.keys(process.env))
+        if (before.env[name] === undefined) delete process.env[name];
+      Object.assign(process.env, before.env);
+    }
   }
 
   it('is read, and the real environment wins; it may be missing', () => {

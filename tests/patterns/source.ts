@@ -27,25 +27,27 @@ export function textsOfSource(): { place: string; file: string; text: string }[]
   return sources().flatMap(({ file, text }) => textsIn(file, text));
 }
 
-/** Where an object is asked by a word that may be any: `table[word]` of a `Record<string, …>`, and `word in object`. */
-export function lookupsOfSource(): { place: string; written: string }[] {
-  return sources().flatMap(({ file, text }) => {
+/**
+ * `lookups`: where an object is asked by a word that may be any: `table[word]` of a `Record<string, …>`, and `word in
+ * object`. `spreads`: calls that add to a list or compare, with a list for their arguments.
+ */
+export function risksOfSource() {
+  const risks = sources().map(({ file, text }) => {
     const { nodes, describe } = parsed(file, text);
     const tables = new Set(
       nodes.flatMap(tableName).filter((name) => !text.includes(`Object.hasOwn(${name},`)),
     );
-    return nodes
-      .filter((node) => isLookup(node, tables) || isIn(node))
-      .map((node) => ({ place: describe(node).place, written: describe(node).written }));
+    return {
+      lookups: nodes
+        .filter((node) => isLookup(node, tables) || isIn(node))
+        .map((node) => ({ place: describe(node).place, written: describe(node).written })),
+      spreads: nodes.filter(isSpreading).map((node) => ({ file, written: describe(node).written })),
+    };
   });
-}
-
-/** Calls that add to a list or compare, with a list for their arguments. */
-export function spreadsOfSource(): { file: string; written: string }[] {
-  return sources().flatMap(({ file, text }) => {
-    const { nodes, describe } = parsed(file, text);
-    return nodes.filter(isSpreading).map((node) => ({ file, written: describe(node).written }));
-  });
+  return {
+    lookups: risks.flatMap(({ lookups }) => lookups),
+    spreads: risks.flatMap(({ spreads }) => spreads),
+  };
 }
 
 function sources(): { file: string; text: Buffer }[] {
@@ -74,7 +76,7 @@ function parsed(file: string, text: Buffer) {
     const written = text.subarray(span.start - offset, span.end - offset).toString();
     return { place: `${file}:${before.split('\n').length}`, file, written };
   };
-  return { nodes: [...everyNode(module)], describe };
+  return { nodes: everyNode(module), describe };
 }
 
 /** `Record<string, …>`, as the parser has it. */
@@ -193,13 +195,14 @@ function startOfSpans(module: Node, text: Buffer): number {
   return first.span.start - Buffer.byteLength(comments);
 }
 
-function* everyNode(value: unknown): Iterable<Node> {
+function everyNode(value: unknown, nodes: Node[] = []): Node[] {
   if (Array.isArray(value)) {
-    for (const one of value) yield* everyNode(one);
+    for (const one of value) everyNode(one, nodes);
   } else if (typeof value === 'object' && value !== null) {
-    if (isNode(value)) yield value;
-    for (const one of Object.values(value)) yield* everyNode(one);
+    if (isNode(value)) nodes.push(value);
+    for (const one of Object.values(value)) everyNode(one, nodes);
   }
+  return nodes;
 }
 
 function isNode(value: unknown): value is Node {

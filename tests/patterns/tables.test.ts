@@ -5,7 +5,7 @@ import { noteInWords } from '../../src/bot/features/home/blocks/words.js';
 import { amountsIn } from '../../src/briefs/numbers/index.js';
 import { functionWordsOf, languageOf } from '../../src/briefs/text/language.js';
 import { contentTypeOf } from '../../src/images/keys.js';
-import { lookupsOfSource, spreadsOfSource } from './source.js';
+import { risksOfSource } from './source.js';
 
 /** What every object has without being told. */
 const inherited = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf'];
@@ -25,9 +25,11 @@ const spread = new Map([
   ['src/credits/statements/text-chart.ts', 'the days of a month'],
 ]);
 
+const { lookups, spreads } = risksOfSource();
+
 describe('a table', () => {
   it('that any word may be asked for is a Map, and no object', () => {
-    expect(lookupsOfSource()).toEqual([]);
+    expect(lookups).toEqual([]);
   });
 
   it.each(inherited)('answers to %s as to any word that it does not have', (word) => {
@@ -47,6 +49,6 @@ describe('a table', () => {
 
 describe('a call', () => {
   it('takes no list as its arguments whose length data decides: there may be more than the stack holds', () => {
-    expect(spreadsOfSource().filter(({ file }) => !spread.has(file))).toEqual([]);
+    expect(spreads.filter(({ file }) => !spread.has(file))).toEqual([]);
   });
 });

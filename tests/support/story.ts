@@ -8,18 +8,18 @@ import type { World } from './world.js';
 /** Below jest's own limit, so that what was waited for is told. */
 const PATIENCE_MS = 60_000;
 
-/** Waits for something that only asking tells, such as the database's state. */
+/** Waits for something that only asking tells, such as the database's state: asked ever more seldom, since asking costs. */
 export async function until<T>(
   what: string,
   probe: () => Promise<T | undefined | null | false>,
   timeoutMs = PATIENCE_MS,
 ): Promise<T> {
   const end = performance.now() + timeoutMs;
-  for (;;) {
+  for (let pauseMs = 20; ; pauseMs = Math.min(100, pauseMs * 1.2)) {
     const found = await probe();
     if (found) return found;
     if (performance.now() > end) throw new Error(`Waited ${timeoutMs} ms in vain for ${what}`);
-    await pause(20);
+    await pause(pauseMs);
   }
 }
 

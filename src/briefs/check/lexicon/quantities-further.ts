@@ -30,7 +30,7 @@ export const furtherQuantities: Rows = {
     almost: bijna haast vrijwel ongeveer circa rond zo'n
     over: meer_dan boven ruim overtr* overst*
     under: minder_dan onder bijna
-    none: onder_de onder_het onder_meer onder_andere half_jaar vooral_in boven_de anderhalf* paar_dagen het_aantal`,
+    none: te_veel te_weinig onder_de onder_het onder_meer onder_andere half_jaar vooral_in boven_de anderhalf* paar_dagen het_aantal`,
   pl: `half: co_drug* połow* pół
     third: co_trzeci* jedna_trzecia jednej_trzeciej jedną_trzecią trzecia_część
     twothirds: dwie_trzecie dwóch_trzecich
@@ -108,7 +108,7 @@ export const furtherQuantities: Rows = {
     almost: 几乎 近 将近 接近 约 大约 左右 大概
     over: 超过 逾 以上 高于 多于 超
     under: 不到 不足 低于 以下 少于 近
-    none: 全国 全球 全市 全年 全省 安全 全面 全新 附近 最近 近日 近年 近期 健全 首都 成都 都市 平均 人均 部分时间 超市 超级 各种 各地 各国 大部分时间 条约 节约 合约 预约 纽约 公约 契约 均价 年均 月均 均匀 全称 周全 齐全 完全不 都会 古都`,
+    none: 全程 全国 全球 全市 全年 全省 安全 全面 全新 附近 最近 近日 近年 近期 健全 首都 成都 都市 平均 人均 部分时间 超市 超级 各种 各地 各国 大部分时间 条约 节约 合约 预约 纽约 公约 契约 均价 年均 月均 均匀 全称 周全 齐全 完全不 都会 古都`,
   ja: `half: 半分 半数 半減 半ば
     third: 三分の一 3分の1
     twothirds: 三分の二 3分の2

@@ -37,7 +37,7 @@ export const westernQuantities: Rows = {
     fifth: one_in_five every_fifth
     yearly: every_year each_year per_year annual*
     all: whole_of
-    none: of_all_20* of_all_19* quarter_of_an_hour every_second`,
+    none: anyone_who anybody_who any_of quarter_past quarter_to quarter_of_an of_all_20* of_all_19* quarter_of_an_hour every_second`,
   de: `half: jeder_zweite jede_zweite jedes_zweite hälfte halb* halbier* 50_prozent
     third: jeder_dritte jede_dritte jedes_dritte drittel dritte_teil
     twothirds: zwei_drittel zweidrittel
@@ -70,7 +70,7 @@ export const westernQuantities: Rows = {
     quarter: jeder_vierte jede_vierte jedes_vierte jedem_vierten jeden_vierten
     fifth: jeder_fünfte jede_fünfte jedes_fünfte jedem_fünften jeden_fünften
     yearly: jedes_jahr jährlich* pro_jahr
-    none: jede_zweite jeder_zweite jeden_zweiten jedem_zweiten`,
+    none: halbzeit* keine_mehrheit keiner_mehrheit jede_zweite jeder_zweite jeden_zweiten jedem_zweiten`,
   fr: `half: un_sur_deux une_sur_deux moitié demi* 50_pour_cent
     third: un_sur_trois une_sur_trois tiers
     twothirds: deux_tiers
@@ -100,7 +100,7 @@ export const westernQuantities: Rows = {
     twothirds: deux_sur_trois
     quarter: un_sur_quatre une_sur_quatre
     yearly: chaque_année par_an tous_les_ans annuel*
-    none: quart_d_heure`,
+    none: tout_de_suite à_tout quart_d_heure attend_toujours attendent_toujours`,
   es: `half: uno_de_cada_dos una_de_cada_dos mitad medio media
     third: uno_de_cada_tres una_de_cada_tres tercio tercera_parte
     twothirds: dos_tercios

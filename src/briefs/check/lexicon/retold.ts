@@ -17,3 +17,17 @@ export const reachWords =
 /** Words in front of an amount that lead to it as often as they bound it. */
 export const leadWords =
   /(?<![\p{L}\p{M}])(?:до|do|aż do|bis|bis zu|bis auf|tot|hasta|fino [aà]l?|jusqu['’][àa]|até|حتى|إلى)$|^\s?(?:तक|まで|[’']?[ea] kadar)/iu;
+
+/** "Each" and "every", in any language. */
+export const eachWords: ReadonlySet<string> = new Set(
+  'each every jede jeder jedes jeden jedem chaque cada ogni elk elke ieder iedere każdy każda każde każdego każdej каждый каждая каждое каждого каждой varje her हर प्रति كل 每 毎'.split(
+    ' ',
+  ),
+);
+
+/** "A litre", "per week", "al litro": what "for each litre" says as well. */
+export const perWords: ReadonlySet<string> = new Set(
+  "per a an pro je par por al a alla allo all' à au le la l' de del om de na za co в за на på om प्रति every each cada elke elk jeden jede jedes chaque ogni".split(
+    ' ',
+  ),
+);

@@ -87,7 +87,7 @@ function isRatio({ amounts }: Side, ours: Amount, place: Placed): boolean {
   const next = amounts[amounts.indexOf(place) + 1];
   if (!next || next.at - place.end > 3) return false;
   const [low, high] = [place.amount.low, next.amount.low].sort((one, other) => one - other);
-  if (low === undefined || high === undefined || high > MOST_OF) return false;
+  if (low === undefined || high === undefined || low < 1 || high > MOST_OF) return false;
   return Math.abs(low / high - share) < 0.006;
 }
 

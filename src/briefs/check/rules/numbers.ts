@@ -3,6 +3,7 @@ import type { Placed, Side } from '../words/side.js';
 import { areEnds, isSame, isWorded } from './amounts.js';
 import { isFree } from './free.js';
 import { isFraction, isInverse, isInWords } from './notations.js';
+import { areLabelsCrossed } from './number-labels.js';
 import { isPairCrossed, isPairTurned } from './pairs.js';
 import { isRetold } from './retold.js';
 import { areNamesTurned } from './scores.js';
@@ -16,25 +17,27 @@ export const numbersHold: Rule = (comparison) => {
     if (own.amount.kind === 'ordinal' && told.hits('attribution').some(({ at }) => at === own.at)) continue;
     const places = said.amounts.filter((place) => isSame(comparison, own, place));
     if (places.length === 0) {
-      if (
-        isTrivial(own) ||
-        isWordOf(comparison, own) ||
-        isWorded(comparison, own) ||
-        areEnds(comparison, own)
-      )
-        continue;
-      if (isInWords(comparison, own) || isFraction(comparison, own)) continue;
-      const isTurned = (free && own.amount.kind === 'share') || areNamesTurned(comparison);
-      if ((isTurned && isInverse(comparison, own)) || isRetold(comparison, own)) continue;
+      if (isTrivial(own) || isToldOtherwise(comparison, own)) continue;
       return `its quotation does not have "${own.amount.text}"`;
     }
     if (!free && places.every((place) => isElsewhere(comparison, own, place)))
       return `its quotation has "${own.amount.text}" for something else`;
   }
-  return isPairCrossed(comparison) || (!free && isPairTurned(comparison))
+  return isPairCrossed(comparison) || areLabelsCrossed(comparison) || (!free && isPairTurned(comparison))
     ? 'its quotation has the two numbers the other way round'
     : undefined;
 };
+
+/** Whether the quotation has a number of its fact, in whatever notation. */
+export const hasNumber = (comparison: Comparison, own: Placed): boolean =>
+  comparison.said.amounts.some((place) => isSame(comparison, own, place)) || isToldOtherwise(comparison, own);
+
+function isToldOtherwise(comparison: Comparison, own: Placed): boolean {
+  if (isWordOf(comparison, own) || isWorded(comparison, own) || areEnds(comparison, own)) return true;
+  if (isInWords(comparison, own) || isFraction(comparison, own) || isRetold(comparison, own)) return true;
+  const isTurned = (isFree(comparison) && own.amount.kind === 'share') || areNamesTurned(comparison);
+  return isTurned && isInverse(comparison, own);
+}
 
 /** "One" is as often an article as a number in many languages. */
 const isTrivial = ({ amount }: Placed): boolean =>

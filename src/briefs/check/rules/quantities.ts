@@ -1,6 +1,8 @@
+import { eachWords, perWords } from '../lexicon/retold.js';
 import { type Comparison, isSpokenOf, type Rule } from '../words/comparison.js';
 import { copiedShare, isFreelyTold } from '../words/copy.js';
 import type { Hit } from '../words/phrases.js';
+import { hasNumber } from './numbers.js';
 
 /** What numbers a word of quantity may be written as. */
 const values: ReadonlyMap<string, readonly number[]> = new Map(
@@ -53,7 +55,7 @@ export const quantityHolds: Rule = (comparison) => {
   const has = new Set(theirs.flatMap(({ classes }) => classes));
   for (const hit of told.hits('quantities')) {
     if (isBound(hit) || isDenied(comparison, hit) || isYearly(hit)) continue;
-    if (isKnown(comparison, hit, has)) continue;
+    if (isNumber(comparison, hit) || isPerOne(comparison, hit) || isKnown(comparison, hit, has)) continue;
     return 'its quotation has another quantity';
   }
   const ours = told.hits('quantities').filter(({ classes }) => !classes.every((kind) => bounds.has(kind)));
@@ -81,6 +83,36 @@ const isDenied = (comparison: Comparison, { classes }: Hit): boolean =>
   isFreelyTold(comparison) &&
   comparison.told.hits('negation').length > 0 &&
   comparison.said.hits('negation').length > 0;
+
+/** "The fourth child" is no quarter; "half an hour" and "a third of that" are judged as the numbers that they are. */
+function isNumber(comparison: Comparison, hit: Hit): boolean {
+  const { told } = comparison;
+  const own = told.amounts.find(({ at, end }) => at < hit.end && hit.at < end);
+  const isUnit = told
+    .hits('notations')
+    .some(({ at, end }) => at <= hit.at && hit.end <= end && end - at > hit.end - hit.at);
+  if (isUnit) return true;
+  return (
+    own !== undefined &&
+    (own.amount.kind === 'ordinal' ||
+      isMeasured(own.amount.unit) ||
+      (isOf(hit, own.amount.low) && hasNumber(comparison, own)))
+  );
+}
+
+/** "Вдвое меньше" has a two, and is a half. */
+const isOf = ({ classes }: Hit, value: number): boolean =>
+  classes.some((kind) => values.get(kind)?.some((other) => Math.abs(other - value) < 0.01));
+
+const isMeasured = (unit: string | undefined): boolean =>
+  unit !== undefined && unit !== 'times' && unit !== '%';
+
+/** "50 cents for each cup" and "50 cents a cup". */
+function isPerOne({ told, said, links }: Comparison, { at, classes }: Hit): boolean {
+  if (!classes.includes('all') || !eachWords.has(told.terms[at]?.word ?? '')) return false;
+  const places = links[at + 1]?.to ?? [];
+  return places.some((place) => perWords.has(said.terms[place - 1]?.word ?? ''));
+}
 
 /** "At least" and the like are judged with the number that they stand beside. */
 const isBound = ({ classes }: Hit): boolean => classes.some((kind) => bounds.has(kind));

@@ -146,7 +146,7 @@ function isComputed({ said }: Comparison, { amount }: Placed): boolean {
   if (amount.kind !== 'multiple' || amount.low < 2) return false;
   return pairs.some(
     ([one, other]) =>
-      one.kind !== 'year' &&
+      ![one, other].some(({ kind, spelled }) => spelled || kind === 'year' || kind === 'ordinal') &&
       one.low > 0 &&
       (one.unit === other.unit || one.unit === undefined || other.unit === undefined) &&
       (nearly(other.low / one.low, amount.low) || nearly(one.low / other.low, amount.low)),

@@ -43,23 +43,24 @@ describe('a reader', () => {
 
   it('refuses what took too long at once for a while, wherever it comes from, and reads other pages', async () => {
     let now = 0;
-    const reader = readerWith({ limitMs: 2000, now: () => now });
+    const reader = readerWith({ limitMs: 4000, now: () => now });
     expect(await fault(reader.read(sent(endless), {}, owner))).toBe('article_unreadable');
     const startedAt = performance.now();
     const again = sent(endless, 'https://other.example/');
     expect(await fault(reader.read(again, {}, owner))).toBe('article_unreadable');
-    expect(performance.now() - startedAt).toBeLessThan(1900);
+    expect(performance.now() - startedAt).toBeLessThan(3900);
     expect(await fault(reader.read(sent(paragraphs('Next')), {}, owner))).toBe('read');
     now = POISON_LIFE_MS;
     const later = performance.now();
     expect(await fault(reader.read(again, {}, owner))).toBe('article_unreadable');
-    expect(performance.now() - later).toBeGreaterThan(1900);
+    expect(performance.now() - later).toBeGreaterThan(3900);
   });
 
   it('is there for others while one of them has pages that never end', async () => {
-    const reader = readerWith({ limitMs: 5000 });
+    // Long enough that the other page is read beside them, whatever else the machine does.
+    const reader = readerWith({ limitMs: 12_000 });
     const ended: string[] = [];
-    const slow = [1, 2, 3, 4, 5].map(async (number) => {
+    const slow = [1, 2, 3, 4].map(async (number) => {
       ended.push(await fault(reader.read(sent(`${endless}${number}`), {}, owner)));
     });
     const other = { workspace: owner.workspace, requester: 'U2' };
@@ -67,6 +68,6 @@ describe('a reader', () => {
     // The first two had the two places. None that came after them went before somebody else.
     expect(ended.indexOf('read')).toBeLessThanOrEqual(2);
     await Promise.all(slow);
-    expect(ended.filter((code) => code === 'article_unreadable')).toHaveLength(5);
+    expect(ended.filter((code) => code === 'article_unreadable')).toHaveLength(4);
   });
 });

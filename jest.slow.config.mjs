@@ -7,5 +7,5 @@ export default {
   testMatch: ['<rootDir>/tests/slow/**/*.test.ts', '<rootDir>/packages/*/tests/slow/**/*.test.ts'],
   testTimeout: 600_000,
   // Each of them starts processes of its own, and waits for most of its time: for leases, retries and peers that are away.
-  maxWorkers: 3,
+  maxWorkers: 4,
 };

@@ -27,6 +27,7 @@ const folders = [
   'briefs/check/lexicon',
   'briefs/check/words',
   'briefs/check/rules',
+  'briefs/check/weighing',
   'briefs/check',
   'briefs/rules/words',
   'briefs/rules',

@@ -6,6 +6,7 @@ import { addressesModel } from '../text/instructions.js';
 import { cutCharacters, factLimits as limits } from '../text/limits.js';
 import { holdFact } from './hold.js';
 import { type Found, findQuote, findWhole, NOT_FOUND, type Source, sourceOf } from './quotation.js';
+import { stemsIn } from './words/terms.js';
 
 /** Facts that hold, and those that did not. */
 export interface CheckedFacts {
@@ -34,7 +35,7 @@ interface Judged<T> {
  */
 export function checkFacts(facts: Facts, reading: Reading): CheckedFacts {
   const source = sourceOf(reading);
-  const judge = { facts, reading, source };
+  const judge = { facts, reading, source, elsewhere: stemsOf(reading) };
   const points = facts.points.slice(0, LOOKED_AT).map((point, index) => judgePoint(judge, point, index));
   const numbers = facts.numbers.slice(0, LOOKED_AT).map((figure) => judgeFigure(judge, figure));
   const title = judgeTitle(judge);
@@ -55,6 +56,8 @@ interface Judge {
   facts: Facts;
   reading: Reading;
   source: Source;
+  /** The stems of the article's words. */
+  elsewhere: ReadonlySet<string>;
 }
 
 const keptOf = <T>(judged: readonly Judged<T>[]): T[] =>
@@ -135,9 +138,13 @@ function evidenceOf({ quote, at }: Found, evidence: Evidence | undefined): Evide
   return { quote, from: evidence?.from ?? 'article', ...defined({ at }) };
 }
 
-function aroundOf({ facts, reading }: Judge, { before }: Found) {
+const stemsOf = ({ blocks, language }: Reading): ReadonlySet<string> =>
+  stemsIn(blocks.flatMap(({ sentences }) => sentences).join(' '), language);
+
+function aroundOf({ facts, reading, elsewhere }: Judge, { before }: Found) {
   return {
     before,
+    elsewhere,
     title: reading.title,
     language: facts.language,
     articleLanguage: reading.language,

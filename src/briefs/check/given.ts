@@ -1,7 +1,9 @@
 import { readArticle } from '../facts/reading.js';
 import { wordsOf } from '../text/sentences.js';
-import { type HeldFact, holdFact } from './hold.js';
+import { featuresOfStatement, type HeldFact, holdFact } from './hold.js';
 import { findQuote, NOT_FOUND, sourceOf } from './quotation.js';
+import type { Features } from './weighing/features.js';
+import { stemsIn } from './words/terms.js';
 
 /** Facts that somebody wants checked against a text. */
 export interface GivenFacts {
@@ -21,22 +23,9 @@ export interface GivenVerdict {
 }
 
 /** Checks facts against a text by code alone: each against its own quotation, or against the sentence that says most of it. */
-export function checkGiven({ article, articleLanguage, language, facts }: GivenFacts): GivenVerdict[] {
-  const blocks = article
-    .split(/\n+/)
-    .filter((line) => line.trim() !== '')
-    .map((text) => ({ kind: 'paragraph' as const, text }));
-  const title = '';
-  const reading = readArticle({
-    title,
-    blocks,
-    confidence: 'high',
-    ...(articleLanguage === undefined ? {} : { language: articleLanguage }),
-  });
-  const source = sourceOf({ ...reading, title });
-  const sentences = reading.blocks.flatMap((block) => block.sentences);
-  const around = { language, articleLanguage: articleLanguage ?? reading.language };
-  return facts.map((fact) => {
+export function checkGiven(given: GivenFacts): GivenVerdict[] {
+  const { source, sentences, around } = readGiven(given);
+  return given.facts.map((fact) => {
     const text = fact.text || `${fact.value ?? ''}: ${fact.measures ?? ''}`;
     const verdict = (why: string | undefined): GivenVerdict =>
       why === undefined ? { text, kept: true } : { text, kept: false, why };
@@ -50,6 +39,40 @@ export function checkGiven({ article, articleLanguage, language, facts }: GivenF
     );
     return verdict(whys.includes(undefined) ? undefined : (whys[0] ?? 'the article does not say it'));
   });
+}
+
+/** What the check knows of each fact beside its quotation; undefined where that does not stand in the text. */
+export function featuresOfGiven(given: GivenFacts): (Features | undefined)[] {
+  const { source, around } = readGiven(given);
+  return given.facts.map((fact) => {
+    const found = findQuote(source, fact.quote ?? '');
+    if (!found) return undefined;
+    const text = fact.text || [fact.measures, fact.value].filter(Boolean).join(' ');
+    return featuresOfStatement(text, found.quote, { ...around, before: found.before });
+  });
+}
+
+function readGiven({ article, articleLanguage, language }: GivenFacts) {
+  const blocks = article
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .map((text) => ({ kind: 'paragraph' as const, text }));
+  const title = '';
+  const reading = readArticle({
+    title,
+    blocks,
+    confidence: 'high',
+    ...(articleLanguage === undefined ? {} : { language: articleLanguage }),
+  });
+  return {
+    source: sourceOf({ ...reading, title }),
+    sentences: reading.blocks.flatMap((block) => block.sentences),
+    around: {
+      language,
+      articleLanguage: articleLanguage ?? reading.language,
+      elsewhere: stemsIn(article, articleLanguage ?? reading.language),
+    },
+  };
 }
 
 function heldOf({ text, value, measures }: GivenFacts['facts'][number], quote: string): HeldFact {

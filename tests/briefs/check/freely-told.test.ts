@@ -6,7 +6,7 @@ const english: readonly Row[] = [
   [
     'new words',
     'Anglers pulled a rusty safe out of the canal on Friday morning.',
-    'Rusty strongbox recovered by fishermen',
+    'On Friday, anglers recovered a rusty safe from the canal',
     'Anglers pulled a rusty bicycle out of the canal on Friday morning',
   ],
   [
@@ -73,7 +73,7 @@ const english: readonly Row[] = [
     'a superlative of its own',
     'The oak is 31 metres tall and stands by the chapel.',
     'Height of the oak by the chapel: 31 metres',
-    'At 31 metres, the oak is the tallest tree by the chapel',
+    'The oak by the chapel is the tallest, at 31 metres',
   ],
 ];
 
@@ -88,7 +88,7 @@ const german: readonly Row[] = [
     'who says so, by another verb',
     'Schatzmeisterin Ida Rohde räumte ein, dass 9000 Euro fehlen.',
     'Es fehlen 9000 Euro, wie Schatzmeisterin Ida Rohde zugab',
-    'Schatzmeister Otto Kern räumte ein, dass 9000 Euro fehlen',
+    'Laut Otto Kern fehlen 9000 Euro',
   ],
   [
     'an exemption as not having to',

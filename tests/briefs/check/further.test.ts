@@ -12,7 +12,7 @@ const polish: readonly Row[] = [
     'direction',
     'Liczba bocianów w dolinie wzrosła.',
     'W dolinie wzrosła liczba bocianów',
-    'W dolinie spadła liczba bocianów',
+    'Liczba bocianów w dolinie spadła',
   ],
   [
     'negation',
@@ -41,7 +41,7 @@ const russian: readonly Row[] = [
     'direction',
     'Число аистов в долине снизилось.',
     'В долине уменьшилось число аистов',
-    'В долине выросло число аистов',
+    'Число аистов в долине выросло',
   ],
   ['negation', 'Совет не одобрил снос башни.', 'Снос башни совет не одобрил', 'Совет одобрил снос башни'],
   ['speaker', 'Озеро отравлено, утверждает рыбак.', 'По словам рыбака, озеро отравлено', 'Озеро отравлено'],

@@ -11,7 +11,7 @@ const NOUNS_LIKE_NAMES = new Set(['de']);
 const isCapital = (side: Side, index: number): boolean => /^\p{Lu}/u.test(side.terms[index]?.raw ?? '');
 
 /** The terms of a side that name who says what stands with a word of saying, as far as their places tell. */
-export function speakersOf(side: Side, { at, end, classes }: Hit): number[] {
+function speakersOf(side: Side, { at, end, classes }: Hit): number[] {
   const base = baseLanguage(side.language);
   const beside = (from: number, step: 1 | -1) =>
     contentBeside(side, from, step, { most: 4, within: 'clause' });

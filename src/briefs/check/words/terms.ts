@@ -70,3 +70,7 @@ function piecesOf(word: string, base: string): string[] {
   const cut = word.search(/['’]/u) + 1;
   return cut > 0 && cut < word.length && cut <= 8 ? [word.slice(0, cut), word.slice(cut)] : [word];
 }
+
+/** The stems of all words of a text. */
+export const stemsIn = (text: string, language: string): ReadonlySet<string> =>
+  new Set(termsOf(text, language).map(({ stem }) => stem));

@@ -11,8 +11,9 @@ import { numbersHold } from './rules/numbers.js';
 import { directionHolds } from './rules/opposites.js';
 import { partiesHold } from './rules/parties.js';
 import { quantityHolds } from './rules/quantities.js';
+import { renamedHolds } from './rules/renamed.js';
 import { rolesHold } from './rules/roles.js';
-import { copyHolds, namesHold, wordsHold } from './rules/words.js';
+import { copyHolds, measureHolds, namesHold, wordsHold } from './rules/words.js';
 import { type Features, featuresOf, sureVoice, voicesOf } from './weighing/features.js';
 import { weighed } from './weighing/forest.js';
 import { type Comparison, compare, type Rule } from './words/comparison.js';
@@ -42,6 +43,7 @@ export interface Around {
 const statementRules: readonly Rule[] = [
   numbersHold,
   namesHold,
+  renamedHolds,
   rolesHold,
   comparedHolds,
   crossedHolds,
@@ -60,7 +62,7 @@ const statementRules: readonly Rule[] = [
 ];
 
 /** What a number measures is a few words, not a statement: it has neither speaker nor condition. */
-const figureRules: readonly Rule[] = [numbersHold, namesHold, directionHolds, wordsHold];
+const figureRules: readonly Rule[] = [numbersHold, measureHolds, namesHold, directionHolds, wordsHold];
 
 /** Texts with more words than these are no quotation, and no point: how words lie in them tells nothing. */
 const QUOTE_WORDS = 150;

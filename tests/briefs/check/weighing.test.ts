@@ -74,3 +74,49 @@ describe('A fact beside its quotation', () => {
     expect(judge(text)).toEqual({ text, kept: false, why: expect.any(String) }),
   );
 });
+
+describe('A name in another’s place', () => {
+  const article =
+    'Brazil harvests 38% of the world’s coffee. The mill in Tarn was sold by Ida Berg in March. Vietnam grows robusta.';
+  const judge = (text: string, quote: string) =>
+    checkGiven({ article, articleLanguage: 'en', language: 'en', facts: [{ text, quote }] })[0];
+
+  it.each([
+    ['Vietnam harvests 38% of the world’s coffee', 'Brazil harvests 38% of the world’s coffee.'],
+    ['The mill in Orrin was sold by Ida Berg in March', 'The mill in Tarn was sold by Ida Berg in March.'],
+    ['In March the mill in Tarn was sold by Otto Kern', 'The mill in Tarn was sold by Ida Berg in March.'],
+  ])('is refused: %s', (text, quote) =>
+    expect(judge(text, quote)).toMatchObject({
+      kept: false,
+      why: expect.stringMatching(/another name|does not name/),
+    }),
+  );
+
+  it.each([['Ida Berg sold the mill in Tarn in March', 'The mill in Tarn was sold by Ida Berg in March.']])(
+    'may change its place: %s',
+    (text, quote) => expect(judge(text, quote)).toEqual({ text, kept: true }),
+  );
+});
+
+describe('What a number measures', () => {
+  const article =
+    'Wholesale prices rose from $1,200 to $2,150 a tonne within three years. A hectare of new trees costs $4,500.';
+  const [prices = '', trees = ''] = article.split(/(?<=years\.) /);
+  const judge = (value: string, measures: string, quote: string) =>
+    checkGiven({
+      article,
+      articleLanguage: 'en',
+      language: 'en',
+      facts: [{ text: '', value, measures, quote }],
+    })[0]?.kept;
+
+  it('stands with it', () => {
+    expect(judge('$2,150', 'wholesale price of a tonne', prices)).toBe(true);
+    expect(judge('$4,500', 'cost of a hectare of new trees', trees)).toBe(true);
+  });
+
+  it('is not what another number measures', () => {
+    expect(judge('$2,150', 'cost of a hectare of new trees', prices)).toBe(false);
+    expect(judge('$2,150', 'cost of a hectare of new trees', article)).toBe(false);
+  });
+});

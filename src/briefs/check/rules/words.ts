@@ -6,7 +6,7 @@ import { type Hit, isUnspaced } from '../words/phrases.js';
 import { isGeneral, type Kind } from '../words/side.js';
 
 /** Scripts with capitals where names have them and nouns do not. */
-const CAPITALS = new Set(['en', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'sv', 'uk', 'cs', 'tr']);
+export const CAPITALS = new Set(['en', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'ru', 'sv', 'uk', 'cs', 'tr']);
 
 /** Every name of a fact stands in its quotation; or before it, where a pronoun stands for it. */
 export const namesHold: Rule = (comparison) => {
@@ -81,6 +81,25 @@ export const wordsHold: Rule = (comparison) => {
   const least = free ? Number.EPSILON : unknown;
   if (unknown > 0 && known + numbers < least) return 'its quotation does not say so';
   return undefined;
+};
+
+/** So much of what says what a number measures stands in its quotation; half counts what stands before it, or by a synonym. */
+const MEASURED = 1 / 3;
+
+/** What a number measures stands with it, in these or other words. */
+export const measureHolds: Rule = (comparison) => {
+  const { told, links, aroundLinks } = comparison;
+  const words = told.terms.flatMap(({ word }, index) =>
+    told.content[index] && !isGeneral(word, told.language) ? [index] : [],
+  );
+  let known = 0;
+  for (const index of words) {
+    if (isFound(links[index])) known += links[index]?.level === 'synonym' ? 0.5 : 1;
+    else if (isFound(aroundLinks[index])) known += 0.5;
+  }
+  return words.length > 0 && known < words.length * MEASURED
+    ? 'its quotation has that number for something else'
+    : undefined;
 };
 
 /** How many words a change of one may have pushed out of the quotation. */

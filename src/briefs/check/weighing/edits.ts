@@ -1,25 +1,16 @@
 import type { Comparison } from '../words/comparison.js';
+import { alignment, type Edit, editsBetween, type Pair } from '../words/edits.js';
 import type { Kind, Side } from '../words/side.js';
 import { isTime } from '../words/times.js';
 import { isCapital, type SetFeature } from './anchors.js';
 
-/** Where a fact departs from its quotation: what stands in the place of what, as terms from the first up to before the last. */
-interface Edit {
-  told: readonly number[];
-  said: readonly number[];
-}
-
-const MOST_TOLD = 80;
-const MOST_SAID = 200;
-
 /** What was changed where a fact follows its quotation word for word. */
 export function editFeatures(comparison: Comparison, set: SetFeature): void {
   const pairs = alignment(comparison.told, comparison.said);
-  const edits = editsBetween(pairs);
+  const edits = editsBetween(pairs, comparison.told, comparison.said);
   for (const [name, fits] of kindsOf(comparison)) set(name, edits.filter(fits).length);
   runFeatures(comparison, pairs, set);
   const contentOf = (side: Side, list: readonly number[]) => list.filter((at) => side.content[at]).length;
-  const inner = edits.slice(1, -1);
   set(
     'words put in',
     edits.reduce((sum, { told }) => sum + contentOf(comparison.told, told), 0),
@@ -28,7 +19,7 @@ export function editFeatures(comparison: Comparison, set: SetFeature): void {
     'words left out',
     Math.min(
       20,
-      inner.reduce((sum, { said }) => sum + contentOf(comparison.said, said), 0),
+      edits.reduce((sum, { said }) => sum + contentOf(comparison.said, said), 0),
     ),
   );
 }
@@ -71,7 +62,7 @@ function kindsOf(comparison: Comparison): [string, (edit: Edit) => boolean][] {
 }
 
 /** How long the fact goes on in the quotation's words. */
-function runFeatures({ told }: Comparison, pairs: readonly [number, number][], set: SetFeature): void {
+function runFeatures({ told }: Comparison, pairs: readonly Pair[], set: SetFeature): void {
   let [longest, run] = [0, 0];
   for (const [step, pair] of pairs.entries()) {
     const last = pairs[step - 1];
@@ -104,39 +95,3 @@ function hasOpposites({ told, said }: Comparison, edit: Edit): boolean {
     theirs.has(`${one.slice(0, -1)}${one.endsWith('+') ? '-' : '+'}`),
   );
 }
-
-/** The longest common subsequence: places of the same word in both, in order. */
-function alignment(told: Side, said: Side): [number, number][] {
-  const ours = told.terms.slice(0, MOST_TOLD).map(({ word }) => word);
-  const theirs = said.terms.slice(0, MOST_SAID).map(({ word }) => word);
-  const rows: number[][] = [new Array<number>(theirs.length + 1).fill(0)];
-  for (const word of ours) {
-    const last = rows.at(-1) ?? [];
-    const next = [0];
-    for (const [index, other] of theirs.entries())
-      next.push(word === other ? (last[index] ?? 0) + 1 : Math.max(last[index + 1] ?? 0, next[index] ?? 0));
-    rows.push(next);
-  }
-  const pairs: [number, number][] = [];
-  let [one, other] = [ours.length, theirs.length];
-  while (one > 0 && other > 0) {
-    if (ours[one - 1] === theirs[other - 1]) pairs.push([--one, --other]);
-    else if ((rows[one - 1]?.[other] ?? 0) >= (rows[one]?.[other - 1] ?? 0)) one--;
-    else other--;
-  }
-  return pairs.reverse();
-}
-
-function editsBetween(pairs: readonly [number, number][]): Edit[] {
-  const edits: Edit[] = [];
-  for (const [step, [index, place]] of pairs.entries()) {
-    const [before, beside] = pairs[step - 1] ?? [-1, step === 0 ? place - 1 : -1];
-    const told = range(before + 1, index);
-    const said = range(beside + 1, place);
-    if (told.length > 0 || said.length > 0) edits.push({ told, said });
-  }
-  return edits;
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);

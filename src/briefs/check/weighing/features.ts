@@ -96,6 +96,7 @@ export function featuresOf(
  */
 const sure: readonly (readonly [string, number])[] = [
   ['its quotation does not have', 0],
+  ['its quotation has another name there', 0],
   ['its quotation has "', 0.55],
   ['its quotation has the two', 0.55],
   ['its quotation does not name', 0.55],

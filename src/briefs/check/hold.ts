@@ -39,8 +39,8 @@ export interface Around {
   articleLanguage: string;
 }
 
-/** All that bears on a statement. */
-const statementRules: readonly Rule[] = [
+/** All that bears on a statement. By name: what was learned of them is known by these. */
+const statementRules: Readonly<Record<string, Rule>> = {
   numbersHold,
   namesHold,
   renamedHolds,
@@ -59,7 +59,7 @@ const statementRules: readonly Rule[] = [
   joinedHolds,
   wordsHold,
   copyHolds,
-];
+};
 
 /** What a number measures is a few words, not a statement: it has neither speaker nor condition. */
 const figureRules: readonly Rule[] = [numbersHold, measureHolds, namesHold, directionHolds, wordsHold];
@@ -107,7 +107,7 @@ const comparisonOf = (told: string, quote: string, around: Around): Comparison =
 function statementFault(comparison: Comparison, elsewhere?: ReadonlySet<string>): string | undefined {
   const { told, said } = comparison;
   if (said.terms.length > QUOTE_WORDS || told.terms.length > FACT_WORDS)
-    return firstOf(statementRules, comparison);
+    return firstOf(Object.values(statementRules), comparison);
   const voices = voicesOf(statementRules, comparison);
   const sure = sureVoice(comparison, voices);
   if (sure) return sure.reason;

@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { boosted, type Sample, scoreOf } from '../../../bench/facts/learn/boost.js';
-import { checkGiven } from '../../../src/briefs/check/given.js';
+import { checkGiven, featuresOfGiven } from '../../../src/briefs/check/given.js';
+import { openings } from '../../../src/briefs/check/weighing/features.js';
 import { forestOf } from '../../../src/briefs/check/weighing/forest.js';
+import { learned as kept } from '../../../src/briefs/check/weighing/learned.js';
 
 describe('What was learned of the rules', () => {
   const learned = {
@@ -29,6 +33,23 @@ describe('What was learned of the rules', () => {
 
   it('takes what is not known of a fact for nothing', () => {
     expect(forestOf(learned)(new Map())).toBe(0.5 - 1 - 1 - 0.125);
+  });
+});
+
+describe('What is kept of the learning', () => {
+  it('tells voices apart by words that the rules use', () => {
+    const folder = join(import.meta.dirname, '../../../src/briefs/check/rules');
+    const rules = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const unused = openings.filter((opening) => !rules.some((text) => text.includes(opening)));
+    expect(unused).toEqual([]);
+  });
+
+  it('asks for nothing that is not known of every fact, but for what only some rules say', () => {
+    const article = 'The mill grinds barley on Fridays.';
+    const facts = [{ text: 'The mill grinds barley', quote: article }];
+    const [features] = featuresOfGiven({ article, articleLanguage: 'en', language: 'en', facts });
+    const missing = kept.features.filter((name) => !features?.has(name) && !/^(?:rule|reason) /.test(name));
+    expect(missing).toEqual([]);
   });
 });
 

@@ -44,11 +44,11 @@ export interface Voice {
 /** The feature of facts that are refused whatever else is known of them. */
 export const SURE = 'sure';
 
-/** What the rules have against a fact, in their order. */
-export function voicesOf(rules: readonly Rule[], comparison: Comparison): Voice[] {
-  return rules.flatMap((rule) => {
+/** What the rules have against a fact, in their order. Not by the functions' own names, which a bundler may change. */
+export function voicesOf(rules: Readonly<Record<string, Rule>>, comparison: Comparison): Voice[] {
+  return Object.entries(rules).flatMap(([name, rule]) => {
     const reason = rule(comparison);
-    return reason === undefined ? [] : [{ rule: rule.name, reason }];
+    return reason === undefined ? [] : [{ rule: name, reason }];
   });
 }
 
@@ -135,6 +135,12 @@ const reasons = [
   ['superlative', 'its quotation has no such superlative'],
   ['part', 'its quotation says that of a part'],
 ] as const;
+
+/** How the reasons begin by which voices are told apart: they must stand in the rules as they stand here. */
+export const openings: readonly string[] = [
+  ...reasons.map(([, opening]) => opening),
+  ...sure.map(([opening]) => opening),
+];
 
 function wordFeatures(
   { told, said, links, aroundLinks }: Comparison,

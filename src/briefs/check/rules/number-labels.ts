@@ -1,6 +1,6 @@
 import { type Amount, sameAmount } from '../../numbers/index.js';
 import type { Comparison } from '../words/comparison.js';
-import type { Placed } from '../words/side.js';
+import { type Placed, sentenceStart } from '../words/side.js';
 
 /** A number of a fact, and the one place of its quotation that has it. */
 interface Found {
@@ -56,7 +56,7 @@ function isPairCrossed(comparison: Comparison, one: Found, other: Found): boolea
   if (told.terms[one.own.at]?.sentence !== told.terms[other.own.at]?.sentence) return false;
   if (ofWhole.test(told.text.slice(one.own.amount.end, other.own.amount.start))) return false;
   const turned = other.place.at < one.place.at;
-  const before = labels(comparison, startOf(comparison, one.own.at), one.own.at);
+  const before = labels(comparison, sentenceStart(comparison.told, one.own.at), one.own.at);
   const between = labels(comparison, one.own.end, other.own.at).filter((place) => !before.includes(place));
   const after = labels(comparison, other.own.end, endOf(comparison, other.own.end));
   const votes = [...order(before, between), ...order(between, after)].map((isTurned) => isTurned !== turned);
@@ -84,12 +84,6 @@ function labels({ told, links, said }: Comparison, from: number, to: number): nu
     }
   }
   return places;
-}
-
-function startOf({ told }: Comparison, at: number): number {
-  let from = at;
-  while (from > 0 && told.terms[from - 1]?.sentence === told.terms[at]?.sentence) from--;
-  return from;
 }
 
 function endOf({ told }: Comparison, end: number): number {

@@ -1,5 +1,5 @@
 import type { Comparison, Rule } from '../words/comparison.js';
-import type { Placed, Side } from '../words/side.js';
+import { type Placed, range, type Side, sentenceStart } from '../words/side.js';
 import { areEnds, isSame, isWorded } from './amounts.js';
 import { isFree } from './free.js';
 import { isFraction, isInverse, isInWords } from './notations.js';
@@ -145,7 +145,7 @@ function cellsOf(side: Side, amounts: readonly Placed[]): Cell[] {
   return amounts.map((own, index) => {
     const last = amounts[index - 1];
     const next = amounts[index + 1];
-    const from = last ? borders(side, last.end, own.at).to : startOf(side, own.at);
+    const from = last ? borders(side, last.end, own.at).to : sentenceStart(side, own.at);
     const to = next ? borders(side, own.end, next.at).from : endOf(side, own.end);
     const turns = new Set(side.hits('opposites').map(({ at }) => at));
     const within = (term: number) => side.content[term] === true || others.includes(term) || turns.has(term);
@@ -154,15 +154,6 @@ function cellsOf(side: Side, amounts: readonly Placed[]): Cell[] {
       after: range(own.end, to).filter(within),
     };
   });
-}
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);
-
-function startOf(side: Side, at: number): number {
-  let from = at;
-  while (from > 0 && side.terms[from - 1]?.sentence === side.terms[at]?.sentence) from--;
-  return from;
 }
 
 function endOf(side: Side, end: number): number {

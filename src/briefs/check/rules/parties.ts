@@ -1,7 +1,7 @@
 import { baseLanguage } from '../../text/language.js';
 import { type Comparison, contentBeside, type Rule } from '../words/comparison.js';
 import { wordSet } from '../words/phrases.js';
-import type { Side } from '../words/side.js';
+import { isCapital, type Side } from '../words/side.js';
 
 /** Languages in which who does something stands before the verb, and to whom it is done after it. */
 const ORDERED = new Set(['en', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'zh']);
@@ -62,8 +62,6 @@ const isDeterminer = wordSet({
   nl: 'de het een zijn haar hun dit dat deze die van te',
   sv: 'en ett den det de sin sitt sina att',
 });
-
-const isCapital = (side: Side, index: number): boolean => /^\p{Lu}/u.test(side.terms[index]?.raw ?? '');
 
 /** A word in small letters that no preposition makes a circumstance of. */
 const isVerb = (side: Side, index: number): boolean =>

@@ -1,6 +1,7 @@
 import { baseLanguage } from '../../text/language.js';
 import type { Comparison, Rule } from '../words/comparison.js';
 import { alignment, type Edit, editsBetween } from '../words/edits.js';
+import { isCapital } from '../words/side.js';
 import { copiedOf } from './free.js';
 import { CAPITALS } from './words.js';
 
@@ -23,8 +24,7 @@ export const renamedHolds: Rule = (comparison) => {
 
 function isRenamed({ told, said, links }: Comparison, edit: Edit, copied: number): boolean {
   const known = new Set(links.flatMap(({ to }) => to));
-  const isName = (side: Comparison['told'], at: number) =>
-    side.content[at] && /^\p{Lu}/u.test(side.terms[at]?.raw ?? '');
+  const isName = (side: Comparison['told'], at: number) => side.content[at] && isCapital(side, at);
   const ours = edit.told.filter((at) => isName(told, at) && links[at]?.to.length === 0);
   const theirs = edit.said.filter((at) => isName(said, at) && !known.has(at));
   if (ours.length === 0 || theirs.length === 0) return false;

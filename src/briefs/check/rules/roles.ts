@@ -1,6 +1,6 @@
 import { baseLanguage } from '../../text/language.js';
 import type { Comparison, Rule } from '../words/comparison.js';
-import type { Kind, Side } from '../words/side.js';
+import { isCapital, type Kind, type Side } from '../words/side.js';
 import { isTime } from '../words/times.js';
 
 /** Languages that tell who does something by endings or particles: there the order alone tells nothing. */
@@ -130,7 +130,7 @@ function isNearlyVerbatim({ told, links }: Comparison): boolean {
 
 /** "Not", "half" and "only" are nothing that is done. */
 const isDeed = (side: Side, place: number): boolean =>
-  !/^\p{Lu}/u.test(side.terms[place]?.raw ?? '') &&
+  !isCapital(side, place) &&
   !(['quantities', 'conditions', 'negation'] as const).some((kind) =>
     side.hits(kind).some(({ at, end }) => at <= place && place < end),
   );

@@ -2,7 +2,7 @@ import { baseLanguage } from '../../text/language.js';
 import { offices } from '../lexicon/attribution.js';
 import { type Comparison, contentBeside } from '../words/comparison.js';
 import { type Hit, lexicon } from '../words/phrases.js';
-import { isGeneral, type Side } from '../words/side.js';
+import { isCapital, isGeneral, type Side } from '../words/side.js';
 
 const findOffices = lexicon(offices);
 
@@ -17,7 +17,7 @@ export function isBeforeAside({ said, links }: Comparison, { end }: Hit): boolea
     const clause = said.terms[at]?.clause;
     // Elsewhere articles look like relative pronouns; those have a comma before them.
     if (baseLanguage(said.language) !== 'en' && said.terms[at - 1]?.clause === clause) return false;
-    if (baseLanguage(said.language) === 'de' && !/^\p{Lu}/u.test(said.terms[at - 1]?.raw ?? '')) return false;
+    if (baseLanguage(said.language) === 'de' && !isCapital(said, at - 1)) return false;
     const inside = places.filter((place) => place > at && said.terms[place]?.clause === clause);
     return (
       end <= at - 1 &&
@@ -59,7 +59,7 @@ export function hasSource({ told, links }: Comparison, { at, end }: Hit): boolea
   return [
     ...contentBeside(told, at - 1, -1, { most: 2, within: 'clause' }),
     ...contentBeside(told, end, 1, { most: 2, within: 'clause' }),
-  ].some((index) => (links[index]?.to.length ?? 0) > 0 && /^\p{Lu}/u.test(told.terms[index]?.raw ?? ''));
+  ].some((index) => (links[index]?.to.length ?? 0) > 0 && isCapital(told, index));
 }
 
 /** An office that reports what it counted may be told plainly. */

@@ -1,14 +1,12 @@
 import { baseLanguage } from '../../text/language.js';
 import { type Comparison, contentBeside } from '../words/comparison.js';
 import type { Hit } from '../words/phrases.js';
-import { isGeneral, type Side } from '../words/side.js';
+import { isCapital, isGeneral, type Side } from '../words/side.js';
 
 /** Languages whose verb of saying ends the sentence: who says it stands at its beginning. */
 const VERB_LAST = new Set(['tr', 'hi', 'ja', 'ko']);
 /** Languages whose nouns are written like names. */
 const NOUNS_LIKE_NAMES = new Set(['de']);
-
-const isCapital = (side: Side, index: number): boolean => /^\p{Lu}/u.test(side.terms[index]?.raw ?? '');
 
 /** The terms of a side that name who says what stands with a word of saying, as far as their places tell. */
 function speakersOf(side: Side, { at, end, classes }: Hit): number[] {

@@ -1,6 +1,6 @@
 import { isSame } from '../rules/amounts.js';
 import type { Comparison } from '../words/comparison.js';
-import type { Placed, Side } from '../words/side.js';
+import { isCapital, type Placed, type Side } from '../words/side.js';
 
 /** Notes what is known of a fact. */
 export type SetFeature = (name: string, value: number) => void;
@@ -41,9 +41,6 @@ function nearest(places: readonly number[], to: number): number | undefined {
   }
   return best;
 }
-
-/** Whether a word begins with a capital letter: in most scripts that have them, as a name does. */
-export const isCapital = ({ terms }: Side, at: number): boolean => /^\p{Lu}/u.test(terms[at]?.raw ?? '');
 
 /** How many terms tell something, from one place up to before another. */
 export function contentIn({ content }: Side, from: number, to: number): number {

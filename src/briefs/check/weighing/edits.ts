@@ -1,8 +1,8 @@
 import type { Comparison } from '../words/comparison.js';
 import { alignment, type Edit, editsBetween, type Pair } from '../words/edits.js';
-import type { Kind, Side } from '../words/side.js';
+import { isCapital, type Kind, type Side } from '../words/side.js';
 import { isTime } from '../words/times.js';
-import { isCapital, type SetFeature } from './anchors.js';
+import type { SetFeature } from './anchors.js';
 
 /** What was changed where a fact follows its quotation word for word. */
 export function editFeatures(comparison: Comparison, set: SetFeature): void {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../words/comparison.js';
-import type { Side } from '../words/side.js';
-import { type Anchor, isCapital, type SetFeature } from './anchors.js';
+import { isCapital, type Side } from '../words/side.js';
+import type { Anchor, SetFeature } from './anchors.js';
 
 /** Whether what stands beside a number or a name in the fact stands beside it, and not beside another, in the quotation. */
 export function neighborFeatures(comparison: Comparison, anchors: readonly Anchor[], set: SetFeature): void {

@@ -1,6 +1,6 @@
 import type { Comparison } from '../words/comparison.js';
-import { isGeneral, type Side } from '../words/side.js';
-import { type Anchor, contentIn, isCapital, type SetFeature } from './anchors.js';
+import { isCapital, isGeneral, sentenceStart } from '../words/side.js';
+import { type Anchor, contentIn, type SetFeature } from './anchors.js';
 
 /** Which parts of its quotation a fact tells, and what it leaves out of them. */
 export function partFeatures(comparison: Comparison, anchors: readonly Anchor[], set: SetFeature): void {
@@ -22,14 +22,11 @@ export function partFeatures(comparison: Comparison, anchors: readonly Anchor[],
   const names = left.filter((at) => !said.terms[at]?.first && isCapital(said, at));
   set('left of clauses', Math.min(10, left.length));
   set('names left of clauses', Math.min(4, names.length));
-  set('starts with the subject', first ? Math.min(5, contentIn(said, startOf(said, first.at), first.at)) : 6);
+  set(
+    'starts with the subject',
+    first ? Math.min(5, contentIn(said, sentenceStart(said, first.at), first.at)) : 6,
+  );
   set('ends unknown', told.content[last] && (links[last]?.to.length ?? 0) === 0 ? 1 : 0);
-}
-
-function startOf(side: Side, at: number): number {
-  let from = at;
-  while (from > 0 && side.terms[from - 1]?.sentence === side.terms[at]?.sentence) from--;
-  return from;
 }
 
 function hull(anchors: readonly Anchor[]): [number, number] {

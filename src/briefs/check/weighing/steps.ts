@@ -1,7 +1,7 @@
 import { copiedOf } from '../rules/free.js';
 import type { Comparison } from '../words/comparison.js';
-import type { Side } from '../words/side.js';
-import { type Anchor, contentIn, isCapital, type SetFeature } from './anchors.js';
+import { isCapital, type Side } from '../words/side.js';
+import { type Anchor, contentIn, type SetFeature } from './anchors.js';
 
 /** From one word of a fact to the next that stands in its quotation. */
 interface Step {

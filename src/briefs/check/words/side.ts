@@ -140,3 +140,17 @@ function placed(amounts: readonly Amount[], terms: readonly Term[]): Placed[] {
     return end > at ? [{ amount, at, end }] : [];
   });
 }
+
+/** Whether a term begins with a capital letter: in most scripts that have them, as a name does. */
+export const isCapital = ({ terms }: Side, at: number): boolean => /^\p{Lu}/u.test(terms[at]?.raw ?? '');
+
+/** The first term of the sentence in which one stands. */
+export function sentenceStart({ terms }: Side, at: number): number {
+  let from = at;
+  while (from > 0 && terms[from - 1]?.sentence === terms[at]?.sentence) from--;
+  return from;
+}
+
+/** The places from one up to before another. */
+export const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);

@@ -92,12 +92,10 @@ export function holdFact({ text, quote, value, measures }: HeldFact, around: Aro
 }
 
 /** What is known of a statement beside its quotation, both in the article's language. */
-export const featuresOfStatement = (text: string, quote: string, around: Around): Features =>
-  featuresOf(
-    comparisonOf(text, quote, around),
-    voicesOf(statementRules, comparisonOf(text, quote, around)),
-    around.elsewhere,
-  );
+export function featuresOfStatement(text: string, quote: string, around: Around): Features {
+  const comparison = comparisonOf(text, quote, around);
+  return featuresOf(comparison, voicesOf(statementRules, comparison), around.elsewhere);
+}
 
 const contextOf = ({ title, before }: Around): string => [title, before].filter(Boolean).join('. ');
 

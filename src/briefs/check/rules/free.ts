@@ -7,14 +7,8 @@ const COPIED = 0.43;
 /** And below this share of its telling words in whatever order. */
 const FOUND = 0.45;
 
-const known = new WeakMap<Comparison, number>();
-
 /** How much of a fact is copied from its quotation, from 0 to 1. */
-export function copiedOf(comparison: Comparison): number {
-  const share = known.get(comparison) ?? copiedShare(comparison.told, comparison.said);
-  known.set(comparison, share);
-  return share;
-}
+export const copiedOf = ({ told, said }: Comparison): number => copiedShare(told, said);
 
 /**
  * Whether a fact is told in words of its own. Then the place of its words tells nothing, and what stands beside them in

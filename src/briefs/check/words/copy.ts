@@ -11,22 +11,31 @@ const COPIED_LEAST = 0.5;
 export const isFreelyTold = ({ told, said }: { told: Side; said: Side }): boolean =>
   copiedShare(told, said) < COPIED_LEAST;
 
+const known = new WeakMap<Side, { said: Side; share: number }>();
+
 /** The share of a fact's words that stand in its quotation in the same order, from 0 to 1. */
 export function copiedShare(told: Side, said: Side): number {
+  const last = known.get(told);
+  if (last?.said === said) return last.share;
   const ours = wordsIn(told).slice(0, MOST_TOLD);
   const theirs = wordsIn(said).slice(0, MOST_SAID);
-  if (ours.length === 0) return 0;
-  // The longest common subsequence, row by row.
+  const share = ours.length === 0 ? 0 : (commonLengths(ours, theirs).at(-1)?.at(-1) ?? 0) / ours.length;
+  known.set(told, { said, share });
+  return share;
+}
+
+/** The lengths of the longest common subsequences: in row i and column j that of the first i and the first j words. */
+export function commonLengths(ours: readonly string[], theirs: readonly string[]): number[][] {
   let row = new Array<number>(theirs.length + 1).fill(0);
+  const rows = [row];
   for (const word of ours) {
     const next = [0];
-    for (const [index, other] of theirs.entries()) {
-      const best = word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0);
-      next.push(best);
-    }
+    for (const [index, other] of theirs.entries())
+      next.push(word === other ? (row[index] ?? 0) + 1 : Math.max(row[index + 1] ?? 0, next[index] ?? 0));
+    rows.push(next);
     row = next;
   }
-  return (row.at(-1) ?? 0) / ours.length;
+  return rows;
 }
 
 /** Words, with each amount as one of them, whatever its notation. */

@@ -1,4 +1,5 @@
-import type { Side } from './side.js';
+import { commonLengths } from './copy.js';
+import { range, type Side } from './side.js';
 
 /** Where a fact departs from its quotation: what stands in the place of what, as their terms in order. */
 export interface Edit {
@@ -16,14 +17,7 @@ const MOST_SAID = 200;
 export function alignment(told: Side, said: Side): Pair[] {
   const ours = told.terms.slice(0, MOST_TOLD).map(({ word }) => word);
   const theirs = said.terms.slice(0, MOST_SAID).map(({ word }) => word);
-  const rows: number[][] = [new Array<number>(theirs.length + 1).fill(0)];
-  for (const word of ours) {
-    const last = rows.at(-1) ?? [];
-    const next = [0];
-    for (const [index, other] of theirs.entries())
-      next.push(word === other ? (last[index] ?? 0) + 1 : Math.max(last[index + 1] ?? 0, next[index] ?? 0));
-    rows.push(next);
-  }
+  const rows = commonLengths(ours, theirs);
   const pairs: Pair[] = [];
   let [one, other] = [ours.length, theirs.length];
   while (one > 0 && other > 0) {
@@ -59,6 +53,3 @@ function besideIn({ terms }: Side, from: number, step: 1 | -1, count: number): n
   }
   return found.sort((one, other) => one - other);
 }
-
-const range = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, to - from) }, (_, step) => from + step);

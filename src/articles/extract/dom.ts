@@ -53,8 +53,7 @@ export function isText(node: DomNode): boolean {
 
 /**
  * Parses HTML of any quality. As in a browser, what is nested too deep stands side by side at the greatest depth, in the
- * same order. What linkedom lacks and Defuddle asks for (style sheets, computed styles) is
- * filled in empty.
+ * same order. What linkedom lacks and Defuddle asks for (style sheets, computed styles) is filled in empty.
  */
 export function parseDocument(html: string, url: string): DomDocument {
   let document = new DOMParser().parseFromString(html, 'text/html');

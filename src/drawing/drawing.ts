@@ -1,0 +1,77 @@
+import type { Source } from '../models/brief.js';
+import type { Facts } from '../models/facts.js';
+import type { DrawnLayout, Look, ThemeName } from './look.js';
+import type { Mark, Role } from './scene/scene.js';
+
+/** What a picture is drawn from. */
+export interface DrawableBrief extends Facts {
+  source?: Partial<Source>;
+}
+
+export const exportFormats = ['png', 'svg', 'pdf', 'pptx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Draws briefs, one at a time, in a process of its own; see src/drawing/process. */
+export interface Drawing {
+  /**
+   * A picture as PNG. The same brief, look and version give the same bytes on one platform.
+   * @throws DrawingError in words
+   */
+  draw(brief: DrawableBrief, look: Look): Promise<DrawnPicture>;
+  /** The same picture as a file of another kind. @throws DrawingError in words */
+  export(brief: DrawableBrief, look: Look, format: ExportFormat): Promise<ExportedFile>;
+  /** Words over a picture that a model has painted; a plain theme where that cannot be used. @throws DrawingError */
+  drawOver(art: Uint8Array, brief: DrawableBrief, look: Look): Promise<DrawnPicture & { artUsed: boolean }>;
+  close(): Promise<void>;
+}
+
+export interface DrawnPicture extends Drawn {
+  png: Buffer;
+}
+
+export interface ExportedFile {
+  bytes: Buffer;
+  contentType: string;
+  /** "png", "svg", "pdf" or "pptx". */
+  extension: string;
+}
+
+/** What came out of drawing. */
+export interface Drawn {
+  theme: ThemeName;
+  layout: DrawnLayout;
+  /** Of the picture, in its own pixels. */
+  width: number;
+  height: number;
+  /** As the engine has measured them in the finished picture, in design pixels (1,600 wide). */
+  runs: readonly MeasuredRun[];
+  marks: readonly Mark[];
+  /** What did not fit, by place in the brief; nothing where all of it is there. */
+  leftOut: { points: readonly number[]; numbers: readonly number[] };
+  /** What kind of chart it has, for those who cannot see it. */
+  chart?: 'bars' | 'columns' | 'line' | 'parts' | 'units' | 'filled' | 'ring' | 'timeline';
+}
+
+export interface MeasuredRun {
+  text: string;
+  role: Role;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Of the type, in design pixels. */
+  size: number;
+  /** To the ground under it: at least 4.5. */
+  contrast: number;
+}
+
+/** Why a brief cannot be drawn, in words for people. */
+export class DrawingError extends Error {
+  constructor(
+    readonly code: 'missing_glyphs' | 'too_much' | 'too_slow' | 'engine' | 'no_text',
+    message: string,
+  ) {
+    super(message);
+    this.name = 'DrawingError';
+  }
+}

@@ -1,4 +1,4 @@
-import type { DrawnLayout } from '../look.js';
+import type { DrawnLayout } from '../scene/look.js';
 
 /**
  * What a brief gives a picture to work with: the same words, sorted by what can be drawn of them. Every string is the

@@ -1,7 +1,7 @@
-import type { Source } from '../models/brief.js';
-import type { Facts } from '../models/facts.js';
+import type { Source } from '../../models/brief.js';
+import type { Facts } from '../../models/facts.js';
 import type { DrawnLayout, Look, ThemeName } from './look.js';
-import type { Mark, Role } from './scene/scene.js';
+import type { Mark, Role } from './scene.js';
 
 /** What a picture is drawn from. */
 export interface DrawableBrief extends Facts {

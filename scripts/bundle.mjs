@@ -5,9 +5,18 @@ import { dirname, join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { readStamp, root, writeStamp } from './sources.mjs';
 
-/** Stays in node_modules: native code and fonts, what few installations need, and the large ones that only readers of pages load. */
+/**
+ * Stays in node_modules: native code and fonts, what few installations need, and the large ones that only readers of pages
+ * and the process that draws load.
+ */
 const LEFT_OUT = [
   '@resvg/resvg-js',
+  '@takumi-rs/core',
+  '@fontsource/*',
+  '@fontsource-variable/*',
+  'fontkit',
+  'pdfkit',
+  'pptxgenjs',
   'dejavu-fonts-ttf',
   '@aws-sdk/*',
   'nodemailer',

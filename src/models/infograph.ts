@@ -76,7 +76,11 @@ export interface Infograph extends Claimable {
   model: string;
   ratio: string;
   resolution: Resolution;
+  /** What was held for it. */
   costCredits: number;
+  /** What was paid for it, where that is less than was held: see `paidOf`. */
+  paidCredits?: number;
+  /** The grants that its credits were drawn on: of what was held, and once it is paid, of what was paid. */
   draws: Draw[];
   /** The periods of the workspace in which its cost was counted; absent where it was accepted before that was done. */
   counted?: { day: string; month: string };
@@ -124,6 +128,11 @@ export interface Infograph extends Claimable {
   unreachableAt?: Date;
 }
 
+/** The credits that an infograph cost, once it is paid; as long as it is under way, those that are held for it. */
+export function paidOf({ costCredits, paidCredits }: Pick<Infograph, 'costCredits' | 'paidCredits'>): number {
+  return paidCredits ?? costCredits;
+}
+
 /** The thread, or the brief, of its batch. */
 export function threadOf({ batch, workspace }: Pick<Infograph, 'batch' | 'workspace'>): DocumentRef {
   return { _id: batch, workspace };
@@ -152,6 +161,7 @@ export const infographSchema = new Schema<Infograph>(
     ratio: { type: String, required: true },
     resolution: { type: String, required: true },
     costCredits: { type: Number, required: true },
+    paidCredits: Number,
     draws: { type: [drawSchema], required: true },
     counted: new Schema({ day: String, month: String }, { _id: false }),
     refund: new Schema({ by: String, at: Date, reason: String }, { _id: false }),

@@ -19,8 +19,10 @@ export interface LedgerEntry {
   kind: EntryKind;
   /** The business identity of the movement: a second one with this key never happens. */
   key: string;
-  /** Above zero. */
+  /** What moved: never below zero, and 0 for what is free. Of a capture, what was spent. */
   credits: number;
+  /** Of a capture that spent less than was held: the rest, which went back to the grants of `draws`. */
+  returned?: number;
   /** The balances after this entry. */
   available: number;
   held: number;
@@ -28,6 +30,7 @@ export interface LedgerEntry {
   actor: string;
   note?: string;
   infograph?: string;
+  /** The grants that a hold draws on, that something goes back to, or that have expired. */
   draws?: Draw[];
   /** Of a grant: when what is left of it expires. */
   expiresAt?: Date;
@@ -47,6 +50,7 @@ export const ledgerEntrySchema = new Schema<LedgerEntry>(
     kind: { type: String, required: true },
     key: { type: String, required: true },
     credits: { type: Number, required: true },
+    returned: Number,
     available: { type: Number, required: true },
     held: { type: Number, required: true },
     actor: { type: String, required: true },

@@ -3,8 +3,12 @@ import type { Infograph } from '../../src/models/infograph.js';
 
 export type End = 'posted' | 'failed' | 'canceled' | 'content_refused';
 
-/** The end of an infograph that no worker works on. */
-export function endOf({ _id, fence }: Pick<Infograph, '_id' | 'fence'>, end: End): Omit<Settle, 'kind'> {
+/** The end of an infograph that no worker works on. @param credits what is spent, where that is not all */
+export function endOf(
+  { _id, fence }: Pick<Infograph, '_id' | 'fence'>,
+  end: End,
+  credits?: number,
+): Omit<Settle, 'kind'> {
   return {
     by: end === 'posted' ? 'capture' : 'release',
     infograph: _id,
@@ -12,6 +16,7 @@ export function endOf({ _id, fence }: Pick<Infograph, '_id' | 'fence'>, end: End
     from: { status: ['pending'], delivery: ['waiting'] },
     set: sets[end],
     actor: 'system',
+    ...(credits === undefined ? {} : { credits }),
   };
 }
 

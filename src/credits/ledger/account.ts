@@ -78,9 +78,17 @@ export class Account {
     return draws;
   }
 
-  /** What was held is spent. */
-  capture(credits: number, entry: NewEntry): void {
-    this.#move('capture', credits, { available: 0, held: -credits }, entry);
+  /**
+   * So many of the held credits are spent, and the rest goes back to the grants that it was drawn from: the last drawn
+   * first, so that what expires soonest stays spent.
+   * @param draws all that was held @returns what stays drawn, for a refund to give back
+   */
+  capture(draws: readonly Draw[], credits: number, entry: NewEntry): Draw[] {
+    const { spent, back } = parted(draws, credits);
+    const returned = this.#giveBack(back);
+    const change = { available: returned, held: -(credits + returned) };
+    this.#move('capture', credits, change, { ...entry, ...(returned > 0 ? { returned, draws: back } : {}) });
+    return spent;
   }
 
   /** What was held goes back to the grants that it was drawn from. */
@@ -130,7 +138,7 @@ export class Account {
     kind: EntryKind,
     credits: number,
     change: { available: number; held: number },
-    entry: NewEntry & Pick<LedgerEntry, 'draws' | 'expiresAt'>,
+    entry: NewEntry & Pick<LedgerEntry, 'draws' | 'expiresAt' | 'returned'>,
   ): void {
     const { balance } = this;
     balance.available += change.available;
@@ -149,6 +157,20 @@ export class Account {
       ...entry,
     });
   }
+}
+
+/** The first so many credits of what was drawn, and the rest. */
+function parted(draws: readonly Draw[], credits: number): { spent: Draw[]; back: Draw[] } {
+  const spent: Draw[] = [];
+  const back: Draw[] = [];
+  let left = credits;
+  for (const { grant, credits: drawn } of draws) {
+    const kept = Math.min(drawn, left);
+    left -= kept;
+    if (kept > 0) spent.push({ grant, credits: kept });
+    if (kept < drawn) back.push({ grant, credits: drawn - kept });
+  }
+  return { spent, back };
 }
 
 /** The soonest to expire is spent first; among equals the oldest. */

@@ -1,7 +1,7 @@
 import type { Balance } from '../../models/balance.js';
 import type { Grant } from '../../models/grant.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { LedgerEntry } from '../../models/ledger-entry.js';
+import type { Draw, LedgerEntry } from '../../models/ledger-entry.js';
 import type { Usage } from '../../models/usage.js';
 
 /** One thing that does not add up, in words, with the entries or infographs that show it. */
@@ -31,7 +31,7 @@ export interface Drift {
 
 export type AuditedInfograph = Pick<
   Infograph,
-  '_id' | 'status' | 'delivery' | 'costCredits' | 'requester' | 'counted' | 'refund'
+  '_id' | 'status' | 'delivery' | 'costCredits' | 'paidCredits' | 'requester' | 'counted' | 'refund'
 >;
 
 /** All of a workspace's books, as they were at one moment. */
@@ -60,6 +60,15 @@ export function entriesByInfograph(
     else found.set(entry.infograph, [entry]);
   }
   return found;
+}
+
+/** What an entry gives back, and to which grants. */
+export function givenBack({
+  kind,
+  returned,
+  draws = [],
+}: Pick<LedgerEntry, 'kind' | 'returned' | 'draws'>): Draw[] {
+  return kind === 'release' || kind === 'refund' || (kind === 'capture' && returned) ? draws : [];
 }
 
 /** It has ended with something that people see and pay for. */

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../models/ledger-entry.js';
 import { GRACE_MS } from './account.js';
-import type { Books, Drift } from './audit-books.js';
+import { type Books, type Drift, givenBack } from './audit-books.js';
 
 /** All grants together have what the balance says, and each has what the ledger leaves it. */
 export function driftsOfGrants({ balance, entries, grants }: Books): Drift[] {
@@ -31,7 +31,8 @@ export function driftsOfGrants({ balance, entries, grants }: Books): Drift[] {
 export function driftsOfExpiry({ entries, grants }: Books): Drift[] {
   const drifts: Drift[] = [];
   const until = new Map<string, number>();
-  for (const { seq, workspace, kind, key, at, expiresAt, draws = [] } of entries) {
+  for (const entry of entries) {
+    const { seq, workspace, kind, key, at, expiresAt, draws = [] } = entry;
     if (kind === 'grant' && expiresAt) until.set(`${workspace}:${key}`, expiresAt.getTime());
     for (const { grant } of draws) {
       const isOver = (until.get(grant) ?? Number.POSITIVE_INFINITY) <= at.getTime();
@@ -42,7 +43,10 @@ export function driftsOfExpiry({ entries, grants }: Books): Drift[] {
         const words = `entry ${seq} (${kind}) ${wrong} grant ${grant} ${isOver ? 'after' : 'before'} its time was over`;
         drifts.push({ kind: 'expiry', words, keys: [key] });
       }
-      if (isOver && (kind === 'release' || kind === 'refund')) until.set(grant, at.getTime() + GRACE_MS);
+    }
+    for (const { grant } of givenBack(entry)) {
+      const isOver = (until.get(grant) ?? Number.POSITIVE_INFINITY) <= at.getTime();
+      if (isOver) until.set(grant, at.getTime() + GRACE_MS);
     }
   }
   for (const { _id, expiresAt } of grants) {
@@ -55,16 +59,38 @@ export function driftsOfExpiry({ entries, grants }: Books): Drift[] {
   return drifts;
 }
 
-const signs: Partial<Record<LedgerEntry['kind'], 1 | -1>> = { hold: -1, expire: -1, release: 1, refund: 1 };
+/** No infograph gives more back to a grant, by its settlement and its refund, than its hold drew on it. */
+export function driftsOfDraws({ entries }: Books): Drift[] {
+  const drifts: Drift[] = [];
+  const drawn = new Map<string, Map<string, number>>();
+  for (const entry of entries) {
+    const { seq, kind, key, infograph, draws } = entry;
+    if (infograph === undefined) continue;
+    if (kind === 'hold' && draws) {
+      drawn.set(infograph, new Map(draws.map(({ grant, credits }) => [grant, credits])));
+      continue;
+    }
+    const left = drawn.get(infograph);
+    for (const { grant, credits } of left ? givenBack(entry) : []) {
+      const rest = (left?.get(grant) ?? 0) - credits;
+      left?.set(grant, rest);
+      if (rest >= 0) continue;
+      const words = `entry ${seq} (${kind}) gave ${-rest} credits more back to grant ${grant} than infograph ${infograph} drew on it`;
+      drifts.push({ kind: 'grants', words, keys: [key] });
+    }
+  }
+  return drifts;
+}
 
 /** What the entries leave of each grant. */
 function remainders(entries: readonly LedgerEntry[]): Map<string, number> {
   const left = new Map<string, number>();
   const change = (grant: string, credits: number) => left.set(grant, (left.get(grant) ?? 0) + credits);
-  for (const { workspace, kind, key, credits, draws = [] } of entries) {
+  for (const entry of entries) {
+    const { workspace, kind, key, credits, draws = [] } = entry;
     if (kind === 'grant') change(`${workspace}:${key}`, credits);
-    const sign = signs[kind];
-    if (sign) for (const draw of draws) change(draw.grant, sign * draw.credits);
+    if (kind === 'hold' || kind === 'expire') for (const draw of draws) change(draw.grant, -draw.credits);
+    for (const draw of givenBack(entry)) change(draw.grant, draw.credits);
   }
   return left;
 }

@@ -1,3 +1,5 @@
+import { paidOf } from '../../models/infograph.js';
+import type { LedgerEntry } from '../../models/ledger-entry.js';
 import { hasEnded } from '../../models/transitions.js';
 import { type Books, type Drift, entriesByInfograph, isPaid } from './audit-books.js';
 
@@ -27,8 +29,8 @@ export function driftsOfInfographs({ entries, infographs }: Books): Drift[] {
       });
     if (!hold)
       drifts.push({ kind: 'settle-without-hold', words: `infograph ${id} was settled without a hold`, keys });
-    else if (hold.credits !== ended[0].credits) {
-      const words = `infograph ${id}: ${hold.credits} held, ${ended[0].credits} settled`;
+    else if (hold.credits !== settledBy(ended[0])) {
+      const words = `infograph ${id}: ${hold.credits} held, ${settledBy(ended[0])} settled`;
       drifts.push({ kind: 'wrong-amount', words, keys: [hold.key, ...keys] });
     }
   }
@@ -61,8 +63,17 @@ export function driftsOfInfographs({ entries, infographs }: Books): Drift[] {
       const words = `infograph ${id} is ${infograph.status}/${infograph.delivery} but was settled by ${settle.kind}`;
       drifts.push({ kind: 'wrong-amount', words, keys });
     }
+    if (settle?.kind === 'capture' && settle.credits !== paidOf(infograph)) {
+      const words = `infograph ${id} says that it cost ${paidOf(infograph)}, but ${settle.credits} were captured`;
+      drifts.push({ kind: 'wrong-amount', words, keys });
+    }
   }
   return drifts;
+}
+
+/** What a settlement takes off what is held: what was captured and what came back, or what was released. */
+function settledBy({ credits, returned = 0 }: LedgerEntry): number {
+  return credits + returned;
 }
 
 /** Each refund pays back what was paid, once, and its infograph, where it is still there, says so; no other does. */

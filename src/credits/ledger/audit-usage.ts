@@ -1,11 +1,18 @@
+import { paidOf } from '../../models/infograph.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { Period } from '../../models/usage.js';
 import { type AuditedInfograph, type Books, type Drift, isPaid } from './audit-books.js';
 import { usageId } from './counting.js';
 
+/** As long as it is under way what is held for it, then what was paid. */
+function countedOf(infograph: AuditedInfograph): number {
+  if (!hasEnded(infograph)) return infograph.costCredits;
+  return isPaid(infograph) ? paidOf(infograph) : 0;
+}
+
 /**
  * What is counted, of each person and of the workspace, is what was accepted in the period that was counted last and
- * not released since. A period that is over is compared as well, as long as nothing newer was counted.
+ * did not come back since. A period that is over is compared as well, as long as nothing newer was counted.
  */
 export function driftsOfUsage({ balance, infographs, usages }: Books): Drift[] {
   const counted = infographs.filter((infograph) => infograph.counted);
@@ -50,9 +57,7 @@ function driftsOfPeriod(
 ): Drift[] {
   const key = period?.key ?? '';
   const inPeriod = infographs.filter((infograph) => infograph.counted?.[kind] === key);
-  const credits = inPeriod
-    .filter((infograph) => !hasEnded(infograph) || isPaid(infograph))
-    .reduce((sum, { costCredits }) => sum + costCredits, 0);
+  const credits = inPeriod.reduce((sum, infograph) => sum + countedOf(infograph), 0);
   const says = period?.credits ?? 0;
   if (credits === says) return [];
   const words = `${whose} has used ${credits} credits in ${key}; ${says} are counted`;

@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../models/ledger-entry.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import type { Books, Drift } from './audit-books.js';
 import { type ExplainedDrift, explained } from './audit-causes.js';
-import { driftsOfExpiry, driftsOfGrants } from './audit-grants.js';
+import { driftsOfDraws, driftsOfExpiry, driftsOfGrants } from './audit-grants.js';
 import { driftsOfInfographs, driftsOfRefunds } from './audit-infographs.js';
 import { driftsOfStatements } from './audit-statements.js';
 import { driftsOfUsage } from './audit-usage.js';
@@ -94,7 +94,16 @@ async function readBooks(
   const infographs = await models.infographs
     .find(
       { workspace },
-      { status: 1, delivery: 1, costCredits: 1, requester: 1, counted: 1, refund: 1, acceptedAt: 1 },
+      {
+        status: 1,
+        delivery: 1,
+        costCredits: 1,
+        paidCredits: 1,
+        requester: 1,
+        counted: 1,
+        refund: 1,
+        acceptedAt: 1,
+      },
       options,
     )
     .lean();
@@ -118,6 +127,7 @@ async function readBooks(
 const audits = [
   driftsOfRun,
   driftsOfGrants,
+  driftsOfDraws,
   driftsOfExpiry,
   driftsOfInfographs,
   driftsOfRefunds,
@@ -139,6 +149,16 @@ const effects: Record<LedgerEntry['kind'], { available: number; held: number }> 
   refund: { available: 1, held: 0 },
 };
 
+/** What an entry does to the balance. What a capture returns was held, and can be used again. */
+function effectOf({
+  kind,
+  credits,
+  returned = 0,
+}: Pick<LedgerEntry, 'kind' | 'credits' | 'returned'>): Pick<LedgerEntry, 'available' | 'held'> {
+  const { available, held } = effects[kind];
+  return { available: available * credits + returned, held: held * credits - returned };
+}
+
 /** The entries in a row: no number missing, each balance following from the one before, the last one the balance. */
 function driftsOfRun({ balance, entries }: Books): Drift[] {
   const drifts: Drift[] = [];
@@ -148,18 +168,19 @@ function driftsOfRun({ balance, entries }: Books): Drift[] {
   let before: string[] = [];
   for (const entry of entries) {
     const keys = [...before, entry.key];
+    const effect = effectOf(entry);
     if (entry.seq !== seq + 1) {
       drifts.push({
         kind: 'gap',
         words: `entries ${seq + 1} to ${entry.seq - 1} are missing`,
         keys,
       });
-      available = entry.available - effects[entry.kind].available * entry.credits;
-      held = entry.held - effects[entry.kind].held * entry.credits;
+      available = entry.available - effect.available;
+      held = entry.held - effect.held;
     }
     seq = entry.seq;
-    available += effects[entry.kind].available * entry.credits;
-    held += effects[entry.kind].held * entry.credits;
+    available += effect.available;
+    held += effect.held;
     if (entry.available !== available || entry.held !== held) {
       const words = `entry ${seq} (${entry.kind} ${entry.credits}) says ${entry.available} available and ${entry.held} held; its predecessors make ${available} and ${held}`;
       drifts.push({ kind: 'running-balance', words, keys });

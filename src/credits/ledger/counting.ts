@@ -29,12 +29,12 @@ interface Running {
   monthResetsAt: Date;
 }
 
-type CountedInfograph = Pick<Infograph, 'requester' | 'costCredits' | 'counted'> &
+type CountedInfograph = Pick<Infograph, 'requester' | 'counted'> &
   Partial<Pick<Infograph, 'awaitsBrief' | 'position' | 'source'>>;
 
 /**
  * What people and the whole workspace have used, while one transaction decides: a hold counts its credits in the day
- * and the month that run, and a release takes them off again unless that period is over. Nothing here writes.
+ * and the month that run, and what comes back is taken off again unless that period is over. Nothing here writes.
  *
  * A period never goes back: where the clock of another process is ahead, or the workspace moves to a time zone in
  * which it is still yesterday, what is counted stays counted until that later period is over.
@@ -105,18 +105,20 @@ export class Counting {
     return { day, month };
   }
 
-  /** An infograph has ended. @param unpaid without payment, at somebody else's cost; see `isUnpaidEnding` */
-  settle(infograph: CountedInfograph, by: 'capture' | 'release', unpaid: boolean): void {
-    const { requester, costCredits, counted } = infograph;
+  /**
+   * An infograph has ended.
+   * @param returned what came back of its credits: all by a release
+   * @param unpaid without payment, at somebody else's cost; see `isUnpaidEnding`
+   */
+  settle(infograph: CountedInfograph, returned: number, unpaid: boolean): void {
+    const { requester, counted } = infograph;
     if (!counted) return;
     const usage = this.#of(requester);
     usage.open = Math.max(0, usage.open - 1);
-    if (by === 'release') {
-      usage.day = takenOff(usage.day, counted.day, costCredits);
-      usage.month = takenOff(usage.month, counted.month, costCredits);
-      this.day = takenOff(this.day, counted.day, costCredits);
-      this.month = takenOff(this.month, counted.month, costCredits);
-    }
+    usage.day = takenOff(usage.day, counted.day, returned);
+    usage.month = takenOff(usage.month, counted.month, returned);
+    this.day = takenOff(this.day, counted.day, returned);
+    this.month = takenOff(this.month, counted.month, returned);
     if (unpaid) this.#countHour(usage, 'unpaid', readInVain(infograph) ? UNPAID_ARTICLE : 1);
     this.changed.add(usage._id);
   }

@@ -1,4 +1,6 @@
 import { defined } from '../../lib/defined.js';
+import type { Infograph } from '../../models/infograph.js';
+import type { Draw } from '../../models/ledger-entry.js';
 import type { Policy } from '../../models/policy.js';
 import type { Account } from './account.js';
 import { isUnpaidEnding } from './counting.js';
@@ -124,11 +126,31 @@ function decideSettle(settle: Settle, plan: Plan, known: LedgerSnapshot): Settle
     infograph: infograph._id,
     ...defined({ note: settle.note }),
   };
-  if (settle.by === 'capture') plan.account.capture(infograph.costCredits, entry);
-  else plan.account.release(infograph.draws, entry);
-  plan.counting.settle(infograph, settle.by, isUnpaidEnding(settle.set, infograph.requester));
-  plan.settlements.push({ settle, batch: infograph.batch });
+  const spent = spentBy(settle, infograph.costCredits);
+  let paid: Plan['settlements'][number]['paid'] = {};
+  if (settle.by === 'release') plan.account.release(infograph.draws, entry);
+  else paid = saidOf(infograph, spent, plan.account.capture(infograph.draws, spent, entry));
+  const isUnpaid = isUnpaidEnding(settle.set, infograph.requester);
+  plan.counting.settle(infograph, infograph.costCredits - spent, isUnpaid);
+  plan.settlements.push({ settle, batch: infograph.batch, paid });
   return { kind: 'settled' };
+}
+
+/** What of the held credits is spent. @throws RangeError where that cannot be a part of them */
+function spentBy({ by, credits, infograph }: Settle, held: number): number {
+  if (by === 'release') return 0;
+  const spent = credits ?? held;
+  if (Number.isSafeInteger(spent) && spent >= 0 && spent <= held) return spent;
+  throw new RangeError(`${held} credits are held for ${infograph}: ${spent} of them cannot be spent`);
+}
+
+/** What an infograph says of its payment: nothing, where all that was held is spent. @param draws of what is spent */
+function saidOf(
+  { costCredits }: Infograph,
+  spent: number,
+  draws: Draw[],
+): Plan['settlements'][number]['paid'] {
+  return spent === costCredits ? {} : { paidCredits: spent, draws };
 }
 
 function view({ available, held }: Account) {

@@ -1,5 +1,6 @@
 import { APP } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
+import { paidOf } from '../../models/infograph.js';
 import { auditEntry } from '../../models/new-audit-entry.js';
 import type { Account } from './account.js';
 import { allowanceMonth, remainingAllowance } from './allowance.js';
@@ -78,12 +79,13 @@ export function decideRefund(refund: Refund, plan: Plan, known: LedgerSnapshot, 
   account.refund(infograph.draws, { key, actor, infograph: id, ...defined({ note: reason || undefined }) });
   plan.refunds.push({ infograph: id, refund: { by: actor, at: now, reason } });
   plan.notices.push(...(refund.notices ?? []));
-  const { workspace, costCredits } = infograph;
-  const details = { credits: costCredits };
+  const { workspace } = infograph;
+  const credits = paidOf(infograph);
+  const details = { credits };
   plan.audited.push(
     auditEntry({ workspace, actor, action: 'credits.refunded', target: id, key: id, details }, now),
   );
-  return { kind: 'refunded', credits: infograph.costCredits, ...view(account) };
+  return { kind: 'refunded', credits, ...view(account) };
 }
 
 /** What makes a month's refill one. */

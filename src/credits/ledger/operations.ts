@@ -35,6 +35,8 @@ export interface Hold {
 export interface Settle {
   kind: 'settle';
   by: 'capture' | 'release';
+  /** Of a capture: so many of the held credits are spent, 0 or more, and the rest goes back. Absent: all of them. */
+  credits?: number;
   infograph: string;
   fence: number;
   from: { status: readonly Status[]; delivery: readonly Delivery[] };
@@ -114,7 +116,7 @@ export type GrantDecision =
   | ({ kind: 'enough' } & BalanceView)
   | ({ kind: 'over_limit'; leftCredits: number } & BalanceView);
 
-/** `not_paid`: the workspace has no such infograph, or it did not cost anything. `duplicate`: it was paid back before. */
+/** `not_paid`: the workspace has no such infograph, or it cost nothing in the end. `duplicate`: it was paid back before. */
 export type RefundDecision =
   | ({ kind: 'refunded'; credits: number } & BalanceView)
   | ({ kind: 'not_paid' } & BalanceView)

@@ -22,7 +22,12 @@ export interface Plan {
   requestKeys: IdempotencyKey[];
   /** To give way to new ones. */
   expiredRequestKeys: readonly string[];
-  settlements: Array<{ settle: Settle; batch: string }>;
+  /** `paid`: what its infograph is to say of it, beside its change of state. */
+  settlements: Array<{
+    settle: Settle;
+    batch: string;
+    paid: Partial<Pick<Infograph, 'paidCredits' | 'draws'>>;
+  }>;
   refunds: Array<{ infograph: string; refund: NonNullable<Infograph['refund']> }>;
   notices: Notice[];
   audited: AuditEntry[];
@@ -34,7 +39,7 @@ export interface LedgerSnapshot {
   /** Their time is over, but the database has not removed them yet. */
   expiredRequestKeys: string[];
   entryKeys: Set<string>;
-  /** Infographs that were paid for. */
+  /** Infographs that cost something. */
   captured: Set<string>;
   infographs: Map<string, Infograph>;
   /** Those that may count towards what admins may add in a month. */

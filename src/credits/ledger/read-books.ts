@@ -46,11 +46,15 @@ export async function readLedgerSnapshot(
   }
   if (entryKeys.length > 0) {
     const found = await models.ledger
-      .find({ workspace, key: { $in: entryKeys } }, { key: 1, kind: 1, infograph: 1 }, { session })
+      .find(
+        { workspace, key: { $in: entryKeys } },
+        { key: 1, kind: 1, credits: 1, infograph: 1 },
+        { session },
+      )
       .lean();
-    for (const { key, kind, infograph } of found) {
+    for (const { key, kind, credits, infograph } of found) {
       known.entryKeys.add(key);
-      if (kind === 'capture' && infograph) known.captured.add(infograph);
+      if (kind === 'capture' && credits > 0 && infograph) known.captured.add(infograph);
     }
   }
   if (touched.length > 0) {

@@ -98,10 +98,10 @@ async function writeSettlements(
 ): Promise<void> {
   if (plan.settlements.length === 0) return;
   const ended = await models.infographs.bulkWrite(
-    plan.settlements.map(({ settle }) => ({
+    plan.settlements.map(({ settle, paid }) => ({
       updateOne: {
         filter: { _id: settle.infograph, workspace, fence: settle.fence },
-        update: { $set: { ...settle.set, leaseUntil: new Date(0) }, $unset: { nextStepAt: 1 } },
+        update: { $set: { ...settle.set, ...paid, leaseUntil: new Date(0) }, $unset: { nextStepAt: 1 } },
       },
     })),
     { session },

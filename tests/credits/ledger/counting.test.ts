@@ -36,11 +36,7 @@ function seen(moment: string, zone: string, book: Book, person = 'U1') {
   return told;
 }
 
-const job = (requester: string, counted: { day: string; month: string }, costCredits = 1) => ({
-  requester,
-  costCredits,
-  counted,
-});
+const job = (requester: string, counted: { day: string; month: string }) => ({ requester, counted });
 
 describe('what is counted', () => {
   it('is held and spent in the day and month of the workspace, for each person and for all', () => {
@@ -85,8 +81,8 @@ describe('what is counted', () => {
     const one = { day: '2026-11-30', month: '2026-11' };
     let book = at('2026-11-30T10:00:00Z', 'UTC', nothing, (counting) => counting.hold('U1', 6, 3, false));
     book = at('2026-11-30T11:00:00Z', 'UTC', book, (counting) => {
-      counting.settle(job('U1', one, 2), 'release', false);
-      counting.settle(job('U1', one, 2), 'capture', false);
+      counting.settle(job('U1', one), 2, false);
+      counting.settle(job('U1', one), 0, false);
     });
     expect(seen('2026-11-30T11:00:00Z', 'UTC', book)).toMatchObject({
       personDay: 4,
@@ -95,13 +91,27 @@ describe('what is counted', () => {
     });
     book = at('2026-12-01T00:00:00Z', 'UTC', book, (counting) => {
       counting.hold('U1', 5, 1, false);
-      counting.settle(job('U1', one, 2), 'release', false);
+      counting.settle(job('U1', one), 2, false);
     });
     expect(seen('2026-12-01T00:00:00Z', 'UTC', book)).toMatchObject({
       personDay: 5,
       personMonth: 5,
       workspaceDay: 5,
       open: 1,
+    });
+  });
+
+  it('is taken off by what a capture returns, and by no more', () => {
+    const one = { day: '2026-11-30', month: '2026-11' };
+    let book = at('2026-11-30T10:00:00Z', 'UTC', nothing, (counting) => counting.hold('U1', 6, 2, false));
+    book = at('2026-12-01T00:00:00Z', 'Asia/Kolkata', book, (counting) => {
+      counting.hold('U2', 1, 1, false);
+      counting.settle(job('U1', one), 2, false);
+    });
+    // The workspace's day and month are others by now; the person's own are still those.
+    expect(seen('2026-11-30T12:00:00Z', 'UTC', book)).toMatchObject({ workspaceDay: 1, workspaceMonth: 1 });
+    expect(book.usages.find(({ person }) => person === 'U1')).toMatchObject({
+      ...{ day: { credits: 4 }, month: { credits: 4 }, open: 1 },
     });
   });
 
@@ -118,7 +128,7 @@ describe('what is counted', () => {
   it('leaves alone what was accepted before anything was counted', () => {
     const book = at('2026-11-23T12:00:00Z', 'UTC', nothing, (counting) => {
       counting.hold('U1', 2, 2, false);
-      counting.settle({ requester: 'U1', costCredits: 1 }, 'release', true);
+      counting.settle({ requester: 'U1' }, 1, true);
     });
     expect(seen('2026-11-23T12:00:00Z', 'UTC', book)).toMatchObject({ personDay: 2, open: 2 });
   });
@@ -129,7 +139,7 @@ describe('a person is stopped for an hour', () => {
 
   it('by the 21st ending that nobody paid for within an hour of the clock', () => {
     const counted = { day: '2026-11-23', month: '2026-11' };
-    const end = (counting: Counting) => counting.settle(job('U1', counted), 'release', true);
+    const end = (counting: Counting) => counting.settle(job('U1', counted), 1, true);
     let book = at('2026-11-23T12:59:00Z', 'UTC', nothing, (counting) => {
       counting.hold('U1', 50, 50, false);
       times(MOST_AN_HOUR.unpaid, () => end(counting));
@@ -170,7 +180,7 @@ describe('a person is stopped for an hour', () => {
       at('2026-11-23T12:00:00Z', 'UTC', nothing, (counting) => {
         counting.hold(requester, 20, 20, true);
         const end = (position: number) =>
-          counting.settle({ ...job(requester, counted), awaitsBrief: true, position }, 'release', true);
+          counting.settle({ ...job(requester, counted), awaitsBrief: true, position }, 1, true);
         times(5, () => end(1));
         expect(counting.soFar(requester, 1).pausedUntil).toBeUndefined();
         end(2);

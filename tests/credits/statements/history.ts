@@ -28,6 +28,8 @@ const happening = fc.record({
     'grant' | 'hold' | 'hold' | 'capture' | 'capture' | 'fail' | 'cancel' | 'refund' | 'sweep'
   >(...(['grant', 'hold', 'hold', 'capture', 'capture', 'fail', 'cancel', 'refund', 'sweep'] as const)),
   credits: fc.integer({ min: 1, max: 9 }),
+  /** Of a hold, what is not held after all; of a capture, what is not spent of it. */
+  less: fc.constantFrom(0, 0, 0, 1, 4, 9),
   which: fc.nat(20),
   person: fc.constantFrom('U1', 'U2', 'api:tok_1'),
   channel: fc.constantFrom('C1', 'C2', undefined),
@@ -75,12 +77,13 @@ export function historyOf(all: readonly Happening[]): History {
       };
       account.add({ ...grant, ...(until ? { expiresAt: until } : {}) }, entry);
     } else if (what === 'hold') {
-      if (account.available >= one.credits) {
+      const credits = Math.max(0, one.credits - one.less);
+      if (account.available >= credits) {
         const id = `ig_${number}`;
         open.push({
           id,
-          credits: one.credits,
-          draws: account.hold(one.credits, { ...entry, infograph: id }),
+          credits,
+          draws: account.hold(credits, { ...entry, infograph: id }),
         });
         const { person, channel, size } = one;
         history.infographs.set(id, { person, channel, model: 'a/model', size, canceled: false });
@@ -91,8 +94,9 @@ export function historyOf(all: readonly Happening[]): History {
     } else if (what !== 'sweep') {
       const [ended] = open.splice(which % Math.max(1, open.length), 1);
       if (ended && what === 'capture') {
-        account.capture(ended.credits, { ...entry, infograph: ended.id });
-        paid.push(ended);
+        const spent = Math.max(0, ended.credits - one.less);
+        const draws = account.capture(ended.draws, spent, { ...entry, infograph: ended.id });
+        if (spent > 0) paid.push({ id: ended.id, draws });
       } else if (ended) {
         account.release(ended.draws, { ...entry, infograph: ended.id });
         const facts = history.infographs.get(ended.id);

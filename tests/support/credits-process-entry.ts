@@ -41,7 +41,7 @@ async function topUp(): Promise<void> {
 
 async function holdAndEnd(): Promise<void> {
   const person = `U${random(8)}`;
-  const batch = heldBatch({ workspace: WORKSPACE, count: 1 + random(3), unitCredits: 1 + random(2) });
+  const batch = heldBatch({ workspace: WORKSPACE, count: 1 + random(3), unitCredits: random(4) });
   const infographs = batch.infographs.map((infograph) => ({ ...infograph, requester: person }));
   const answer = await credits.hold(WORKSPACE, { ...batch, actor: person, infographs });
   say({ did: answer.kind, ids: infographs.map(({ _id }) => _id) });
@@ -49,8 +49,9 @@ async function holdAndEnd(): Promise<void> {
   for (const infograph of infographs) {
     await sleep(random(150));
     const end = pick(ends);
+    const spent = random(2) ? undefined : random(infograph.costCredits + 1);
     await attempt(async () => ({
-      did: (await credits.settle(WORKSPACE, endOf(infograph, end))).kind,
+      did: (await credits.settle(WORKSPACE, endOf(infograph, end, spent))).kind,
       id: infograph._id,
     }));
     if (end === 'posted') paid.push(infograph._id);

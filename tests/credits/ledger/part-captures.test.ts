@@ -5,6 +5,7 @@ import { heldBatch } from '../../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';
 import { createSetClock } from '../../support/set-clock.js';
 import { endOf } from '../../support/settle.js';
+import { checkBooks } from './at-random.js';
 
 const DAY_MS = 24 * 3_600_000;
 const clock = createSetClock('2026-10-10T12:00:00Z');
@@ -190,4 +191,8 @@ describe('what costs 0 credits', () => {
     await one.credits.settle(workspace, endOf(free, 'failed'));
     await expectBooks(0, 0);
   });
+});
+
+it('keeps the books in order, whatever is captured of holds, refunded after it and expires in between', async () => {
+  expect((await checkBooks({ one, clock }, 6)).returned).toBeGreaterThan(0);
 });

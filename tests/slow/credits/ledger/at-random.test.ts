@@ -113,7 +113,17 @@ async function broken(entries: readonly LedgerEntry[]): Promise<string[]> {
   const found: string[] = [];
   const add = (counts: Map<string, number>, key: string, more: number) =>
     counts.set(key, (counts.get(key) ?? 0) + more);
-  for (const { seq, kind, key, at, credits, infograph: id = '', draws = [], ...after } of entries) {
+  for (const {
+    seq,
+    kind,
+    key,
+    at,
+    credits,
+    returned = 0,
+    infograph: id = '',
+    draws = [],
+    ...after
+  } of entries) {
     if (after.available < 0 || after.held < 0) found.push(`entry ${seq} leaves a balance below zero`);
     if (kind === 'grant' && after.expiresAt) expiries.set(`${WORKSPACE}:${key}`, after.expiresAt.getTime());
     const { requester = '', counted } = infographs.get(id) ?? {};
@@ -122,9 +132,8 @@ async function broken(entries: readonly LedgerEntry[]): Promise<string[]> {
       for (const one of [`${requester} ${day}`, `everybody ${day}`]) add(used, one, credits);
       add(open, requester, 1);
     }
-    if (kind === 'release') {
-      for (const one of [`${requester} ${day}`, `everybody ${day}`]) add(used, one, -credits);
-    }
+    const back = kind === 'release' ? credits : returned;
+    for (const one of [`${requester} ${day}`, `everybody ${day}`]) add(used, one, -back);
     if (kind === 'release' || kind === 'capture') add(open, requester, -1);
     if ((used.get(`${requester} ${day}`) ?? 0) > caps.personDay) found.push(`entry ${seq}: a person's cap`);
     if ((used.get(`everybody ${day}`) ?? 0) > caps.workspaceDay)
@@ -135,7 +144,7 @@ async function broken(entries: readonly LedgerEntry[]): Promise<string[]> {
       if (kind === 'hold' && isOver) found.push(`entry ${seq} draws on ${grant}, which has expired`);
       if (kind === 'expire' && !isOver)
         found.push(`entry ${seq} takes out of ${grant}, which has not expired`);
-      const comesBack = kind === 'release' || kind === 'refund';
+      const comesBack = back > 0 || kind === 'refund';
       if (comesBack && isOver) expiries.set(grant, at.getTime() + DAY_MS);
     }
   }
@@ -171,6 +180,8 @@ describe('200 lives at once in three processes on one workspace, on a database w
     expect([...kinds].sort()).toEqual(['capture', 'expire', 'grant', 'hold', 'refund', 'release']);
     expect(said.filter(({ did }) => did === 'refused').length).toBeGreaterThan(0);
     expect(said.filter(({ did }) => did === 'insufficient').length).toBeGreaterThan(0);
+    expect(entries.some(({ kind, returned = 0 }) => kind === 'capture' && returned > 0)).toBe(true);
+    expect(entries.some(({ kind, credits }) => kind === 'hold' && credits === 0)).toBe(true);
     expect(disturbances).toBeGreaterThan(5);
   });
 });

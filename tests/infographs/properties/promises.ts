@@ -1,6 +1,6 @@
 import { driftsOf } from '../../../src/credits/ledger/audit.js';
 import type { Models } from '../../../src/models/index.js';
-import type { Infograph } from '../../../src/models/infograph.js';
+import { type Infograph, paidOf } from '../../../src/models/infograph.js';
 import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/models/transitions.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
@@ -87,7 +87,7 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
       const usages = await models.usages.find().lean();
       const drifts = driftsOf({ balance, entries, infographs, grants, usages });
       const credits = (which: (infograph: Infograph) => boolean) =>
-        infographs.filter(which).reduce((sum, { costCredits }) => sum + costCredits, 0);
+        infographs.filter(which).reduce((sum, infograph) => sum + paidOf(infograph), 0);
       const open = credits((infograph) => !hasEnded(infograph));
       const paid = credits(
         ({ status, delivery }) => delivery === 'posted' || (delivery === 'none' && status === 'completed'),

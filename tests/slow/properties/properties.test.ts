@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkPromises, firstRequest, untilStored } from '../../infographs/properties/check.js';
 import { type Faults, GRANTED_CREDITS, type Lab, openLab } from '../../infographs/properties/lab.js';
+import { capturesOfParts } from '../../infographs/properties/parts.js';
 import {
   captureOutsideTheTransaction,
   resubmitWithoutAsking,
@@ -25,6 +26,13 @@ describe('two workers, fal, Slack, people and crashes in any order', () => {
     // The report has the seed and the path that repeat it.
     if (details.failed) throw new Error(fc.defaultReportMessage(details));
     expect(details.numRuns).toBe(RUNS);
+  });
+
+  it('keep every promise where images turn out to cost less than was held', async () => {
+    const runs = Math.ceil(RUNS / 3);
+    const details = await checkPromises(lab, { runs, maxCommands: 40, faultInjection: capturesOfParts });
+    if (details.failed) throw new Error(fc.defaultReportMessage(details));
+    expect(details.numRuns).toBe(runs);
   });
 
   // The seeds make the catches sure; others catch the same faults, some of them later.

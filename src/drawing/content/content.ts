@@ -1,8 +1,14 @@
 import type { DrawnLayout } from '../scene/look.js';
 
 /**
- * What a brief gives a picture to work with: the same words, sorted by what can be drawn of them. Every string is the
- * brief's own, or a part of one that stands there word for word.
+ * What a brief gives a picture to work with: the same words, sorted by what can be drawn of them for one layout. Every
+ * string is the brief's own, or a part of one that stands there word for word; nothing of the brief is lost, and what
+ * hero, facts, chart, pairs, events and sides say, each says alone: a layout that draws all that is there says
+ * everything once.
+ *
+ * A number that a point says as well is one fact with it: its value stands in the point, and so do all the words of
+ * what it measures that carry a meaning (see `said.ts`). Of what differs for the bars of a chart only that is kept;
+ * what they have in common is its title.
  */
 export interface Content {
   /** As it was written. */
@@ -11,19 +17,27 @@ export interface Content {
   /** BCP 47. */
   language: string;
   direction: 'ltr' | 'rtl';
+  /** Which layout the words were sorted for. The others' parts are empty: their words are among `facts`. */
+  layout: DrawnLayout;
   /** The layouts that suit it, the best first; never empty. */
   layouts: readonly DrawnLayout[];
-  /** The one figure that the picture turns on, where there is one; never also in `facts`. */
-  hero?: Fact;
-  /** Everything else that is to be said, in the brief's order, but for what a chart says. */
+  /**
+   * The one figure that the picture turns on, where there is one, with its value; never also in `facts`. None in `steps`,
+   * and in a `list` only where the title names it. Of the facts it alone may have a `lead`.
+   */
+  hero?: Fact & { value: Value };
+  /**
+   * Everything else that is to be said, in the brief's order: its points, then the numbers that no point says (they
+   * alone have no `from.points`, so that steps can be told from them).
+   */
   facts: readonly Fact[];
   /** Values of one unit and one measure, which may be compared: at most one of three values or more, the best. */
   chart?: Chart;
-  /** Pairs of one measure each, of a comparison ("CO2: train 2.2 kg, plane 77 kg"). */
+  /** Only of `comparison`: pairs of one measure each ("CO2: train 2.2 kg, plane 77 kg"). */
   pairs: readonly Chart[];
-  /** Dated facts, in order of time, of a timeline. */
+  /** Only of `timeline`: dated facts, in order of time. */
   events: readonly DatedFact[];
-  /** Two sides, each with what is said of it; of a comparison. */
+  /** Only of `comparison`: two sides, each with what is said of it, without what `pairs` say; or none. */
   sides: readonly Side[];
   /** "The Sample Gazette, March 2026": the site or title and the date, where they are known. */
   source?: string;
@@ -31,14 +45,21 @@ export interface Content {
   sourceWord: string;
 }
 
-/** One statement, with its value apart where it has one. */
+/** One statement, with its value apart where it has one. In its order: head, lead, value, text. */
 export interface Fact {
-  /** Which point or number of the brief it is. */
+  /** Which point or number of the brief it is; both where they say the same. */
   from: { points?: number; numbers?: number };
-  /** "140 litres" in parts; the whole is "140 litres" again when `figure` and `unit` are joined in their order. */
+  /** "140 litres" in parts; never in `text` as well. */
   value?: Value;
-  /** What stands beside the value, or the whole statement where there is none; may be empty where a value is alone. */
+  /** Only of a hero: the words before a value in the middle of its sentence ("The world drinks"), to be set over it. */
+  lead?: string;
+  /** What stands beside or under the value, or the whole statement where there is none; empty where a value is alone. */
   text: string;
+  /**
+   * Where in `text` there are values, to set them apart in place: from and to, in UTF-16 units, in order; only where
+   * `value` is absent.
+   */
+  emphasis?: ReadonlyArray<readonly [start: number, end: number]>;
   /** A short head of its own ("Bauvoranfrage stellen: klärt in ..."), not repeated in `text`. */
   head?: string;
   /** From the closed list of src/drawing/icons. */
@@ -49,33 +70,39 @@ export interface Value {
   /** As it is written: "140 litres", "$4.20", "22.5億杯", "1 h 57 min". */
   written: string;
   /**
-   * In the order in which they are written, each large (digits) or small (unit): [{text: '140', kind: 'digits'},
-   * {text: ' ', kind: 'space'}, {text: 'litres', kind: 'unit'}].
+   * In the order in which they are written, each large (digits, with the signs that touch them: "$4.20", "24%") or
+   * small (words and units): [{text: '140', kind: 'digits'}, {text: ' ', kind: 'space'}, {text: 'litres', kind:
+   * 'unit'}]. Joined they are `written`. Where there is no digit, its words are large.
    */
   parts: ReadonlyArray<{ text: string; kind: 'digits' | 'unit' | 'space' }>;
-  /** In base units, where it is one number: what charts are drawn of. */
+  /** In `unit`, where it is one number without bounds ("about" aside): what may be drawn to scale. */
   amount?: number;
-  /** The unit that it is compared by ("litre", "%", "USD"); empty where it is a bare number. */
+  /**
+   * The unit that it is compared by ("l", "%", "USD", "min"), or the noun that is counted, in lower case ("cups");
+   * empty where it is a bare number. Scales are in the amount: "2.25 billion cups" are 2250000000 "cups".
+   */
   unit: string;
 }
 
 /** Values that share their unit and their measure. */
 export interface Chart {
-  /** What all of them measure ("Price of a flat white"); absent where the title says it. */
+  /** What all of them measure ("Price of a flat white"); absent where the title says it, or nothing does. */
   title?: string;
-  /** In the order to draw: by time where `byTime`, else the largest first. */
+  /** In the order to draw: by time where `byTime`, else the largest first; of a pair as its sides are. */
   bars: ReadonlyArray<{ label: string; value: Value & { amount: number }; from: Fact['from'] }>;
   byTime: boolean;
   /** They add up to 100 % (±1): parts of a whole. */
   isWhole: boolean;
-  /** Which bar the picture points at: the last by time, the largest else, or the one that the title names. */
+  /** Which bar the picture points at: the one that the title names, else the last by time or the largest. */
   highlight: number;
 }
 
 export interface DatedFact extends Fact {
   /** As it is written: "1616年", "March 1998". */
   date: string;
-  /** Years and their parts since year 0, to place it to scale. */
+  /** `text` has the date as well, in the middle of its sentence: it must not be written twice. */
+  isDateInText: boolean;
+  /** Years and their parts since year 0 (March 1998 is 1998.17), to place it to scale; negative before our era. */
   time: number;
 }
 

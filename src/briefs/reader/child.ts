@@ -1,7 +1,7 @@
 import { ArticleError } from '../../articles/article.js';
+import { startWatchdog } from '../../lib/watchdog.js';
 import { perform } from './perform.js';
 import type { Message, Task } from './tasks.js';
-import { startWatchdog } from './watchdog.js';
 
 // The libraries complain to the console about pages, in those pages' own words: no log of ours.
 for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) console[level] = () => {};

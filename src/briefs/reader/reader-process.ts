@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { ArticleError } from '../../articles/article.js';
+import { childEntry } from '../../lib/child-entry.js';
 import type { Message, Task } from './tasks.js';
 
 /** What was read took more time or memory than there is, or broke what reads it: it will do so again. */
@@ -36,6 +36,7 @@ interface Current {
   reject(error: Error): void;
 }
 
+const ENTRY = 'briefs/reader/child';
 /** On a machine with much else to do, loading the libraries alone has taken more than five seconds. */
 const START_WITHIN_MS = 30_000;
 /** Within the 8 MB that systems give a process; more than the usual, because pages are nested deeply. */
@@ -46,7 +47,7 @@ const STACK_KB = 3900;
  * large allocation goes beyond a heap's limit. It knows no setting of ours and keeps no process alive.
  */
 export function startReaderProcess(memoryMb: number): ReaderProcess {
-  const child = fork(entry, [], {
+  const child = fork(childEntry(ENTRY), [ENTRY], {
     execArgv: [`--max-old-space-size=${memoryMb}`, `--stack-size=${STACK_KB}`],
     env: {},
     serialization: 'advanced',
@@ -130,9 +131,3 @@ function keepsAlive(child: ChildProcess, does: boolean): void {
     child.channel?.unref();
   }
 }
-
-// From dist a plain file; from the sources (bench, tests) one that decides what to load.
-const fromSource = import.meta.url.endsWith('.ts');
-const entry = fileURLToPath(
-  new URL(fromSource ? '../../../scripts/reader.mjs' : './child.js', import.meta.url),
-);

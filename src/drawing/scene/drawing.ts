@@ -11,22 +11,33 @@ export interface DrawableBrief extends Facts {
 export const exportFormats = ['png', 'svg', 'pdf', 'pptx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** Draws briefs, one at a time, in a process of its own; see src/drawing/process. */
+/** Whose picture it is: where several wait, their workspaces take turns. */
+export interface Turn {
+  workspace: string;
+  /** No accepted job waits for it: it is drawn after all that one waits for. */
+  draft?: boolean;
+}
+
+/**
+ * Draws briefs, one at a time, in a process of its own; see src/drawing/process. All of it throws DrawingError, in words;
+ * any other error when it is closed. Without a turn it is a job's, of nobody's workspace.
+ */
 export interface Drawing {
-  /**
-   * A picture as PNG. The same brief, look and version give the same bytes on one platform.
-   * @throws DrawingError in words
-   */
-  draw(brief: DrawableBrief, look: Look): Promise<DrawnPicture>;
-  /** The same picture as a file of another kind. @throws DrawingError in words */
-  export(brief: DrawableBrief, look: Look, format: ExportFormat): Promise<ExportedFile>;
-  /** Words over a picture that a model has painted; a plain theme where that cannot be used. @throws DrawingError */
-  drawOver(art: Uint8Array, brief: DrawableBrief, look: Look): Promise<DrawnPicture & { artUsed: boolean }>;
+  /** A picture as PNG. The same brief, look and version give the same bytes on one platform. */
+  draw(brief: DrawableBrief, look: Look, turn?: Turn): Promise<DrawnPicture>;
+  /** The same picture as a file of another kind. */
+  export(brief: DrawableBrief, look: Look, format: ExportFormat, turn?: Turn): Promise<ExportedFile>;
+  /** Words over a picture that a model has painted; a plain theme where that cannot be used. */
+  drawOver(art: Uint8Array, brief: DrawableBrief, look: Look, turn?: Turn): Promise<DrawnOver>;
   close(): Promise<void>;
 }
 
 export interface DrawnPicture extends Drawn {
   png: Buffer;
+}
+
+export interface DrawnOver extends DrawnPicture {
+  artUsed: boolean;
 }
 
 export interface ExportedFile {
@@ -65,10 +76,17 @@ export interface MeasuredRun {
   contrast: number;
 }
 
+/**
+ * `missing_glyphs`: no font here has its letters; `too_much`: it does not fit, whatever is left out; `no_text`: there is
+ * nothing to say; `too_slow`: it took longer than a picture may; `busy`: too many wait, and the same brief can be drawn
+ * later; `engine`: what draws it broke.
+ */
+export type DrawingFault = 'missing_glyphs' | 'too_much' | 'too_slow' | 'busy' | 'engine' | 'no_text';
+
 /** Why a brief cannot be drawn, in words for people. */
 export class DrawingError extends Error {
   constructor(
-    readonly code: 'missing_glyphs' | 'too_much' | 'too_slow' | 'engine' | 'no_text',
+    readonly code: DrawingFault,
     message: string,
   ) {
     super(message);

@@ -13,6 +13,7 @@ export function createMetrics() {
     ...outsideMetrics(registers),
     ...keepingMetrics(registers),
     ...briefMetrics(registers),
+    ...drawingMetrics(registers),
     ...programMetrics(registers),
     ...stateMetrics(registers),
     ...houseMetrics(registers),
@@ -171,6 +172,25 @@ function briefMetrics(registers: Registry[]) {
     briefDropped: new Counter({
       name: 'infograph_brief_dropped_facts_total',
       help: 'Facts that were dropped because the article does not bear them out',
+      registers,
+    }),
+  };
+}
+
+/** What our own code drew. */
+function drawingMetrics(registers: Registry[]) {
+  return {
+    drawings: new Counter({
+      name: 'infograph_drawings_total',
+      help: 'Pictures and files drawn by code, by what was asked for and by how it went',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+    drawingSeconds: new Histogram({
+      name: 'infograph_drawing_seconds',
+      help: 'How long a drawing by code took, its wait for others included',
+      labelNames: ['kind'],
+      buckets: [0.05, 0.1, 0.2, 0.3, 0.5, 1, 2, 5, 20],
       registers,
     }),
   };

@@ -1,0 +1,1 @@
+export { createDrawing } from './process/drawing.js';

@@ -1,9 +1,6 @@
-/** What themes ask for: a kind of letters and a weight; see `FontBook` for the families that answer to it. */
-export interface Face {
-  /** `serif`: Source Serif 4. `condensed`: Barlow Condensed. `narrow`: Barlow Semi Condensed. And their like in other scripts. */
-  kind: 'serif' | 'condensed' | 'narrow';
-  weight: 500 | 700;
-}
+import type { Face } from '../scene/scene.js';
+
+export type { Face } from '../scene/scene.js';
 
 /** A stretch of text that one font file's family draws. */
 export interface FamilyRun {
@@ -18,18 +15,28 @@ export interface FamilyRun {
   descent: number;
 }
 
+/** What the engine is to register: `registerFont({ name: family, data: <path>, weight, unicodeRange })`. */
+export interface FamilyFile {
+  family: string;
+  /** Absent where the font is variable: the engine then sets the weight along its axis. */
+  weight?: number;
+  path: string;
+  /** Which characters this file serves, where a family has several: those that it has, and no others. */
+  unicodeRange?: [number, number][];
+}
+
 /** The fonts that there are, on this machine, now. */
 export interface FontBook {
-  /** Cuts a text into stretches of one family each, in its order; joined they are the text. */
+  /**
+   * Cuts a text into stretches of one family each, in its order; joined they are `drawnText(text)`. What no font has goes
+   * with what stands before it: ask `missing` first.
+   */
   runsOf(text: string, face: Face, language: string): FamilyRun[];
-  /** The characters of a text that no font has, each once; never spaces and marks of direction. */
+  /**
+   * What no font has of a text, each once, as readers see characters: a letter with its marks, an emoji of several
+   * parts. Never spaces, marks of direction, joiners and controls.
+   */
   missing(text: string): string[];
   /** What the engine has to be given so that it can draw these runs; nothing that it was given before. */
-  filesFor(runs: readonly FamilyRun[]): ReadonlyArray<{
-    family: string;
-    weight: number;
-    path: string;
-    /** Which characters this file serves, where a family has several. */
-    unicodeRange?: [number, number][];
-  }>;
+  filesFor(runs: readonly FamilyRun[]): readonly FamilyFile[];
 }

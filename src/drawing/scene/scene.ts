@@ -32,8 +32,8 @@ export interface Shape {
   stroke?: { color: string; width: number; cap?: 'round' | 'butt'; dash?: readonly number[] };
   /** 0 to 1; 1 where absent. */
   opacity?: number;
-  /** The path's own pixels times `scale`, then moved. */
-  transform?: { x: number; y: number; scale: number };
+  /** The path's own pixels times `scale` (mirrored: its x times -`scale`), then moved. */
+  transform?: { x: number; y: number; scale: number; mirrored?: boolean };
   /** Where it keeps its left and right when the picture is mirrored (a clock, a letter): its box, in design pixels. */
   upright?: { x: number; width: number };
   /** What of it is to scale, if anything is. */
@@ -75,6 +75,8 @@ export interface TextLine {
   baseline: number;
   /** As measured. */
   width: number;
+  /** Of its largest letters. */
+  size: number;
   /** The color directly under it, `#RRGGBB`: what its contrast is computed against. */
   ground: string;
   /** Lines of one paragraph have the same number; paragraphs are numbered in reading order. */
@@ -86,11 +88,16 @@ export interface TextLine {
 /** Text of one font, size and color. */
 export interface Span {
   text: string;
-  font: FontName;
+  face: Face;
   /** Design pixels. */
   size: number;
+  /** `#RRGGBB`. */
   color: string;
 }
 
-/** What a theme calls its fonts; which families these are depends on the script: src/drawing/fonts. */
-export type FontName = 'display' | 'text' | 'strong';
+/** What themes ask for: a kind of letters and a weight; src/drawing/fonts has the families that answer to it. */
+export interface Face {
+  /** `serif`: Source Serif 4. `condensed`: Barlow Condensed. `narrow`: Barlow Semi Condensed. And their like in other scripts. */
+  kind: 'serif' | 'condensed' | 'narrow';
+  weight: 500 | 700;
+}

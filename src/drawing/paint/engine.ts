@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { type MeasuredNode, type Node, Renderer } from '@takumi-rs/core';
+import type { FamilyRun, FontBook } from '../fonts/face.js';
+
+/** Widths are measured at this size, where the engine's rounding is nothing. */
+const MEASURED_AT = 1000;
+
+export interface Picture {
+  node: Node;
+  width: number;
+  height: number;
+  images: ReadonlyArray<{ src: string; data: Uint8Array }>;
+  language: string;
+}
+
+/** Takumi with the fonts that it was asked for: https://github.com/kane50613/takumi. */
+export class Engine {
+  readonly #renderer = new Renderer();
+  readonly #registered = new Set<string>();
+
+  constructor(private readonly book: FontBook) {}
+
+  /** How wide runs are, in parts of their size. */
+  async measureRuns(runs: readonly FamilyRun[]): Promise<number[]> {
+    if (runs.length === 0) return [];
+    await this.prepare(runs);
+    const node: Node = {
+      type: 'container',
+      style: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+      children: runs.map((run) => ({
+        type: 'text',
+        text: run.text,
+        style: { ...styleOf(run), fontSize: MEASURED_AT, whiteSpace: 'pre' },
+      })),
+    };
+    const measured = await this.#renderer.measure(node, { width: 1_000_000, height: 1_000_000 });
+    return measured.children.map(
+      (child) => child.runs.reduce((sum, { width }) => sum + width, 0) / MEASURED_AT,
+    );
+  }
+
+  /** Registers the fonts of runs, each once. */
+  async prepare(runs: readonly FamilyRun[]): Promise<void> {
+    for (const { family, weight, path, unicodeRange } of this.book.filesFor(runs)) {
+      const key = `${family} ${weight} ${path}`;
+      if (this.#registered.has(key)) continue;
+      this.#registered.add(key);
+      const data = await readFile(path);
+      await this.#renderer.registerFont({
+        ...{ name: family, data },
+        ...(weight ? { weight } : {}),
+        ...(unicodeRange ? { unicodeRange } : {}),
+      });
+    }
+  }
+
+  async measure({ node, width, height, language }: Picture): Promise<MeasuredNode> {
+    return await this.#renderer.measure(node, { width, height, lang: language });
+  }
+
+  async png({ node, width, height, images, language }: Picture): Promise<Buffer> {
+    return await this.#renderer.render(node, {
+      ...{ width, height, format: 'png', lang: language },
+      images: [...images],
+    });
+  }
+
+  async svg({ node, width, height, images, language }: Picture): Promise<string> {
+    return await this.#renderer.renderSvg(node, { width, height, lang: language, images: [...images] });
+  }
+}
+
+/** What tells the engine to use exactly this font. */
+export function styleOf({ family, weight, variation }: FamilyRun) {
+  return {
+    fontFamily: family,
+    fontWeight: weight,
+    ...(variation ? { fontVariationSettings: variation } : {}),
+  };
+}

@@ -1,0 +1,85 @@
+import { rectangle } from '../scene/outline.js';
+import { innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet } from './frames.js';
+import { isTall, MARGIN, type Theme, type Tone } from './theme.js';
+
+const tone: Tone = {
+  ground: '#F3F4EF',
+  ink: '#16201F',
+  grey: '#55615F',
+  accent: '#00535B',
+  second: '#B5451B',
+  pale: '#BFD0CE',
+};
+const panel: Tone = {
+  ground: '#00535B',
+  ink: '#FFFFFF',
+  grey: '#CFE3E1',
+  accent: '#FFD9A0',
+  second: '#FFFFFF',
+  pale: '#3B7E83',
+};
+
+/** A panel of color over the start of the picture carries title and figure; the rest stands beside or below it. */
+export const block: Theme = {
+  name: 'block',
+  background: tone.ground,
+  faces: {
+    display: { kind: 'condensed', weight: 700 },
+    text: { kind: 'narrow', weight: 500 },
+    strong: { kind: 'narrow', weight: 700 },
+  },
+  frame(kit, content) {
+    const stacked = isTall(kit.format) || kit.format === '1:1';
+    const across = stacked ? kit.width : Math.round(kit.width * 0.37);
+    const inner = across - 2 * MARGIN;
+    const title = titleSet(kit, content, inner, {
+      lines: stacked ? 3 : 6,
+      tone: panel,
+      size: kit.scale.large * 1.2,
+    });
+    if (!title) return undefined;
+    let y = placeTop(kit, title, MARGIN, { role: 'title', x: MARGIN, ground: panel.ground });
+    const subtitle = subtitleSet(kit, content, inner, panel);
+    if (subtitle) y = placeTop(kit, subtitle, y + 20, { role: 'subtitle', x: MARGIN, ground: panel.ground });
+    const heroTop = snapUp(y + 40);
+    if (!stacked) {
+      kit.pen.shape({ d: rectangle(0, 0, across, kit.height), fill: panel.ground });
+      const bottom = placeSource(kit, content, {
+        tone: panel,
+        x: MARGIN,
+        width: inner,
+        bottom: kit.height - 40,
+      });
+      const end = bottom - 32;
+      const main = {
+        x: across + MARGIN,
+        y: MARGIN,
+        width: kit.width - across - 2 * MARGIN,
+        height: kit.height - 2 * MARGIN,
+      };
+      if (!content.hero) return { main, tone };
+      return {
+        main,
+        tone,
+        hero: { box: { x: MARGIN, y: heroTop, width: inner, height: end - heroTop }, tone: panel },
+      };
+    }
+    const heroHeight = content.hero ? snapUp(kit.scale.figure * 0.95 + kit.scale.body * 3.2) : 0;
+    const panelEnd = snapUp(heroTop + heroHeight + (heroHeight ? 24 : 0));
+    kit.pen.shape({ d: rectangle(0, 0, kit.width, panelEnd), fill: panel.ground });
+    const bottom = placeSource(kit, content, {
+      tone,
+      x: MARGIN,
+      width: innerWidth(kit),
+      bottom: kit.height - 40,
+    });
+    const top = panelEnd + 56;
+    const main = { x: MARGIN, y: top, width: innerWidth(kit), height: bottom - 24 - top };
+    if (!content.hero) return { main, tone };
+    return {
+      main,
+      tone,
+      hero: { box: { x: MARGIN, y: heroTop, width: inner, height: heroHeight }, tone: panel },
+    };
+  },
+};

@@ -1,0 +1,78 @@
+import type { Content } from '../content/content.js';
+import { ABOVE, BELOW, heightOf } from '../text/pen.js';
+import type { SetText } from '../text/setting.js';
+import { type Kit, oneLine, paragraph } from './kit.js';
+import { GRID, MARGIN, type Tone } from './theme.js';
+
+/** "Source: The Sample Gazette, March 2026", or nothing. */
+export function sourceText({ source, sourceWord }: Content): string | undefined {
+  return source === undefined ? undefined : `${sourceWord} ${source}`;
+}
+
+/** A title of at most `lines` lines: at its size, else two sizes down. */
+export function titleSet(
+  kit: Kit,
+  content: Content,
+  width: number,
+  { lines, tone, size = kit.scale.large }: { lines: number; tone: Tone; size?: number },
+): SetText | undefined {
+  const face = kit.theme.faces.display;
+  for (const least of [size, kit.scale.large, kit.scale.body]) {
+    const set = paragraph(kit, content.title, width, {
+      ...{ face, color: tone.ink, size: Math.min(size, least), balanced: true, tight: true },
+    });
+    if (set.lines.length <= lines && set.width <= width) return set;
+  }
+  return undefined;
+}
+
+/** Places the source on one line (or two) above the lower margin. @returns the top of what it takes */
+export function placeSource(
+  kit: Kit,
+  content: Content,
+  {
+    tone,
+    x,
+    width,
+    bottom,
+    align = 'start',
+  }: {
+    tone: Tone;
+    x: number;
+    width: number;
+    bottom: number;
+    align?: 'start' | 'end';
+  },
+): number {
+  const text = sourceText(content);
+  if (!text) return bottom;
+  const style = { face: kit.theme.faces.text, size: kit.scale.small, color: tone.grey };
+  const set = paragraph(kit, text, width, style);
+  const baseline = bottom - BELOW * style.size - (set.lines.length - 1) * set.leading;
+  kit.pen.text(set, { role: 'source', x, baseline, ground: tone.ground, align });
+  return snapDown(baseline - ABOVE * style.size);
+}
+
+/** Places a paragraph with its capitals' top at `y`. @returns where it ends */
+export function placeTop(
+  kit: Kit,
+  set: SetText,
+  y: number,
+  placed: { role: 'title' | 'subtitle'; x: number; ground: string; align?: 'start' | 'end' },
+): number {
+  kit.pen.text(set, { ...placed, baseline: y + ABOVE * set.size });
+  return y + heightOf(set);
+}
+
+export function subtitleSet(kit: Kit, content: Content, width: number, tone: Tone): SetText | undefined {
+  if (!content.subtitle) return undefined;
+  return paragraph(kit, content.subtitle, width, {
+    ...{ face: kit.theme.faces.text, size: kit.scale.body, color: tone.grey },
+  });
+}
+
+export const snapUp = (value: number): number => Math.ceil(value / GRID) * GRID;
+export const snapDown = (value: number): number => Math.floor(value / GRID) * GRID;
+
+export const innerWidth = (kit: Kit): number => kit.width - 2 * MARGIN;
+export { oneLine };

@@ -1,0 +1,93 @@
+import type { Fact, Value } from '../content/content.js';
+import type { Format } from '../scene/look.js';
+import type { Face } from '../scene/scene.js';
+import type { Measurer } from '../text/measure.js';
+import type { Pen } from '../text/pen.js';
+import { type Piece, type SetLine, type SetText, setLine, setText } from '../text/setting.js';
+import type { Theme, Tone, TypeScale } from './theme.js';
+
+/** Scripts with marks above and below their letters need more room from line to line. */
+const ROOMY = new Map([
+  ['ar', 1.45],
+  ['fa', 1.45],
+  ['ur', 1.6],
+  ['hi', 1.4],
+  ['mr', 1.4],
+  ['ne', 1.4],
+  ['th', 1.5],
+  ['ja', 1.35],
+  ['ko', 1.35],
+  ['zh', 1.35],
+]);
+
+/** What themes and layouts compose with: one try at one scale. */
+export interface Kit {
+  theme: Theme;
+  format: Format;
+  /** Of the picture, in design pixels. */
+  width: number;
+  height: number;
+  scale: TypeScale;
+  language: string;
+  measurer: Measurer;
+  pen: Pen;
+}
+
+export interface TextStyle {
+  face: Face;
+  size: number;
+  color: string;
+}
+
+/** A paragraph within a width. */
+export function paragraph(
+  kit: Kit,
+  text: string | readonly Piece[],
+  width: number,
+  style: TextStyle & { balanced?: boolean; tight?: boolean },
+): SetText {
+  const { face, size, color, balanced, tight } = style;
+  const pieces = typeof text === 'string' ? [{ text, face, size, color }] : text;
+  const { language, measurer } = kit;
+  return setText(
+    pieces,
+    { width, language, leading: leadingOf(language, tight), balanced: balanced ?? false },
+    measurer,
+  );
+}
+
+/** A text on one line. */
+export function oneLine(kit: Kit, text: string | readonly Piece[], style: TextStyle): SetLine {
+  const pieces = typeof text === 'string' ? [{ text, ...style }] : text;
+  return setLine(pieces, kit.language, kit.measurer);
+}
+
+export function leadingOf(language: string, tight = false): number {
+  const roomy = ROOMY.get(language.split('-')[0] ?? '');
+  return roomy ?? (tight ? 1.08 : 1.22);
+}
+
+/** A value at its size, its unit smaller where that is a word of its own. */
+export function valuePieces(
+  { parts, written }: Value,
+  style: TextStyle,
+  unitSize: number = style.size,
+): Piece[] {
+  if (parts.length === 0) return [{ text: written, ...style }];
+  let spaced = false;
+  return parts.map(({ kind, text }) => {
+    const isSmall = kind === 'space' || (kind === 'unit' && spaced && /\p{L}{2}/u.test(text));
+    spaced = kind === 'space';
+    return { text, ...style, size: isSmall ? unitSize : style.size };
+  });
+}
+
+/** All of a fact as one running text, its value in another color. */
+export function runningPieces(kit: Kit, fact: Fact, size: number, tone: Tone): Piece[] {
+  const { strong, text } = kit.theme.faces;
+  const pieces: Piece[] = [];
+  if (fact.value) pieces.push({ text: fact.value.written, face: strong, size, color: tone.accent });
+  if (fact.value && fact.text) pieces.push({ text: ' ', face: text, size, color: tone.ink });
+  if (fact.text) pieces.push({ text: fact.text, face: text, size, color: tone.ink });
+  return pieces;
+}

@@ -1,0 +1,52 @@
+import { rectangle } from '../scene/outline.js';
+import { ABOVE, heightOf } from '../text/pen.js';
+import { innerWidth, placeSource, snapDown, subtitleSet, titleSet } from './frames.js';
+import { MARGIN, type Theme, type Tone } from './theme.js';
+
+const tone: Tone = {
+  ground: '#101B2B',
+  ink: '#F5F1E8',
+  grey: '#A9B4C2',
+  accent: '#FFB547',
+  second: '#6CC5F0',
+  pale: '#3A4B63',
+};
+
+/** Dark; the picture has the whole stage, and the title stands below it as a caption. */
+export const stage: Theme = {
+  name: 'stage',
+  background: tone.ground,
+  faces: {
+    display: { kind: 'condensed', weight: 700 },
+    text: { kind: 'narrow', weight: 500 },
+    strong: { kind: 'narrow', weight: 700 },
+  },
+  frame(kit, content) {
+    const width = innerWidth(kit);
+    const title = titleSet(kit, content, width, { lines: 2, tone, size: kit.scale.large * 1.25 });
+    if (!title) return undefined;
+    const sourceTop = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
+    const subtitle = subtitleSet(kit, content, width, tone);
+    let end = sourceTop - 20;
+    if (subtitle) {
+      const top = end - heightOf(subtitle);
+      kit.pen.text(subtitle, {
+        role: 'subtitle',
+        x: MARGIN,
+        baseline: top + ABOVE * subtitle.size,
+        ground: tone.ground,
+      });
+      end = top - 12;
+    }
+    const top = snapDown(end - heightOf(title));
+    kit.pen.text(title, {
+      role: 'title',
+      x: MARGIN,
+      baseline: top + ABOVE * title.size,
+      ground: tone.ground,
+    });
+    const rule = snapDown(top - 32);
+    kit.pen.shape({ d: rectangle(MARGIN, rule, 120, 8), fill: tone.accent });
+    return { main: { x: MARGIN, y: MARGIN, width, height: rule - 32 - MARGIN }, tone };
+  },
+};

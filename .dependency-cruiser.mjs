@@ -42,6 +42,7 @@ const folders = [
   'drawing/marks',
   'drawing/icons',
   'drawing/themes',
+  'drawing/layouts/blocks',
   'drawing/layouts',
   'drawing/paint',
   'drawing/export',

@@ -1,0 +1,13 @@
+import type { DrawnLayout } from '../scene/look.js';
+import type { Layout } from './layout.js';
+import { list } from './list.js';
+import { statistics } from './statistics.js';
+
+export const layoutNamed: Readonly<Record<DrawnLayout, Layout>> = {
+  timeline: list,
+  comparison: list,
+  steps: list,
+  statistics,
+  list,
+  ranking: statistics,
+};

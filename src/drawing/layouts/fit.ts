@@ -1,0 +1,88 @@
+import type { Content } from '../content/content.js';
+import type { Drawn } from '../scene/drawing.js';
+import { type DrawnLayout, type Format, formats } from '../scene/look.js';
+import { mirrored } from '../scene/mirror.js';
+import { SCENE_WIDTH, type Scene } from '../scene/scene.js';
+import type { Measurer } from '../text/measure.js';
+import { Pen } from '../text/pen.js';
+import type { Kit } from '../themes/kit.js';
+import type { Theme, TypeScale } from '../themes/theme.js';
+import { layoutNamed } from './all.js';
+
+/** The least sizes of type: at 400 pixels, as Slack shows a picture, they are 10 and 6. */
+export const LEAST_BODY = 40;
+export const LEAST_SMALL = 24;
+
+/** How much larger than the least the body may be, by format: a tall picture has room for larger letters. */
+const largest: Readonly<Record<Format, number>> = { '16:9': 1.3, '1:1': 1.6, '4:5': 1.6, '9:16': 1.8 };
+
+/** What is tried one after the other: from large to the least, then with the title closer to the body. */
+export function scalesOf(format: Format): TypeScale[] {
+  const scales: TypeScale[] = [];
+  for (let factor = largest[format]; factor > 1.001; factor -= 0.1) scales.push(scaleOf(factor));
+  scales.push(scaleOf(1));
+  for (const [large, figure] of [
+    [58, 176],
+    [52, 136],
+    [48, 112],
+  ] as const) {
+    scales.push({ figure, large, body: LEAST_BODY, small: LEAST_SMALL });
+  }
+  return scales;
+}
+
+function scaleOf(factor: number): TypeScale {
+  const round = (size: number) => Math.round((size * factor) / 2) * 2;
+  return { figure: round(208), large: round(64), body: round(LEAST_BODY), small: round(LEAST_SMALL) };
+}
+
+export interface Composed {
+  scene: Scene;
+  layout: DrawnLayout;
+  chart: Drawn['chart'];
+}
+
+/** Of the formats the one nearest to a ratio. */
+export function formatOf(width: number, height: number): Format {
+  const shape = Math.log(width / height);
+  const distance = (format: Format): number => {
+    const [x = 1, y = 1] = format.split(':').map(Number);
+    return Math.abs(shape - Math.log(x / y));
+  };
+  return [...formats].sort((one, other) => distance(one) - distance(other))[0] ?? '16:9';
+}
+
+/**
+ * Composes a content at the largest scale at which all of it fits.
+ * @returns undefined where it does not fit even at the least
+ */
+export function composeToFit(
+  content: Content,
+  theme: Theme,
+  height: number,
+  measurer: Measurer,
+): Composed | undefined {
+  const format = formatOf(SCENE_WIDTH, height);
+  for (const scale of scalesOf(format)) {
+    const kit: Kit = {
+      ...{ theme, format, scale, measurer, width: SCENE_WIDTH, height },
+      ...{ language: content.language, pen: new Pen() },
+    };
+    const frame = theme.frame(kit, content);
+    if (!frame || frame.main.height <= 0) continue;
+    const chart = layoutNamed[content.layout].compose(kit, content, frame);
+    if (!chart) continue;
+    const { shapes, texts } = kit.pen;
+    const { direction, language, layout } = content;
+    const scene: Scene = {
+      ...{ width: SCENE_WIDTH, height, language, direction, shapes, texts },
+      background: theme.background,
+    };
+    return {
+      scene: direction === 'rtl' ? mirrored(scene) : scene,
+      layout,
+      chart: chart === 'none' ? undefined : chart,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,17 @@
+import type { Content } from '../content/content.js';
+import type { Drawn } from '../scene/drawing.js';
+import type { DrawnLayout, Format } from '../scene/look.js';
+import type { Kit } from '../themes/kit.js';
+import type { Frame } from '../themes/theme.js';
+
+/** One way to arrange a brief's content in what a theme leaves to it. */
+export interface Layout {
+  name: DrawnLayout;
+  /** So many facts (events, steps, sides' facts) it is designed for, by format, at most. */
+  capacity: Readonly<Record<Format, number>>;
+  /**
+   * Draws all of the content's facts into the frame.
+   * @returns what kind of chart it has (`none`: no chart), or undefined where it does not fit at this scale
+   */
+  compose(kit: Kit, content: Content, frame: Frame): NonNullable<Drawn['chart']> | 'none' | undefined;
+}

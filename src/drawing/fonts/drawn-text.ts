@@ -1,0 +1,21 @@
+/**
+ * What is not drawn: marks of direction (the whole picture has one), controls, soft hyphens, invisible separators, and
+ * what chooses between forms of a character (variation selectors, tags). Joiners are: Arabic and Indic letters look
+ * different with them.
+ */
+const INVISIBLE = /(?!\u200C|\u200D)\p{Default_Ignorable_Code_Point}/gu;
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
+const CONTROLS = /\p{Cc}/gu;
+const MARKED = /[^\p{M}]\p{M}{1,8}/gu;
+
+/**
+ * A text as it is set: without what nobody sees, with a blank for each break and tab, and with letters and their marks in
+ * one where Unicode has one ("e" and an acute accent are "é"), since fonts have that one.
+ */
+export function drawnText(text: string): string {
+  return text
+    .replace(BREAKS, ' ')
+    .replace(CONTROLS, '')
+    .replace(INVISIBLE, '')
+    .replace(MARKED, (letter) => letter.normalize('NFC'));
+}

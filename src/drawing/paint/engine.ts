@@ -73,7 +73,8 @@ export class Engine {
 /** What tells the engine to use exactly this font. */
 export function styleOf({ family, weight, variation }: FamilyRun) {
   return {
-    fontFamily: family,
+    // Quoted: a name with a digit in it is no CSS identifier.
+    fontFamily: `"${family}"`,
     fontWeight: weight,
     ...(variation ? { fontVariationSettings: variation } : {}),
   };

@@ -51,7 +51,8 @@ export class Painter {
     if (!line) throw new Error('the engine measured a line that is not in the scene');
     const [a, b, c, d, left, top] = transform;
     const contrast = Math.min(...line.spans.map(({ color }) => contrastOf(color, line.ground)));
-    return runs.map(({ text, x, y, width, height }) => {
+    const written = runs.filter(({ text }) => text.trim() !== '');
+    return written.map(({ text, x, y, width, height }) => {
       const [x1, y1] = [a * x + c * y + left, b * x + d * y + top];
       const [x2, y2] = [a * (x + width) + c * (y + height) + left, b * (x + width) + d * (y + height) + top];
       return {

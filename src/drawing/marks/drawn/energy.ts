@@ -1,0 +1,79 @@
+import { mark } from '../forms/mark.js';
+import { box, disc, poly, turned } from '../forms/shapes.js';
+
+const bulbPath = 'M34 0A34 34 0 0 1 68 34C68 52 54 56 52 72H16C14 56 0 52 0 34A34 34 0 0 1 34 0Z';
+const blade = 'M45 40C42 26 44 10 48 0C52 10 54 26 51 40Z';
+
+export const energy = {
+  turbine: mark({
+    solid: [...[0, 120, 240].map((a) => turned(blade, a, 48, 46)), disc(48, 46, 6), 'M46 55H50L53 104H43Z'],
+  }),
+  solar: mark({
+    solid: [
+      ...[0, 1, 2].flatMap((row) => {
+        const y = [0, 18, 38][row] ?? 0;
+        const h = [15, 17, 20][row] ?? 0;
+        const edge = (s: number, at: number) => 48 + (s - 0.5) * 2 * (33 + (at / 58) * 15);
+        return [0, 1, 2].map((column) => {
+          const l = column / 3 + 0.012;
+          const r = (column + 1) / 3 - 0.012;
+          return poly([
+            [edge(l, y), y],
+            [edge(r, y), y],
+            [edge(r, y + h), y + h],
+            [edge(l, y + h), y + h],
+          ]);
+        });
+      }),
+      box(44, 60, 8, 16),
+      box(28, 74, 40, 6, 1),
+    ],
+  }),
+  plug: mark({
+    solid: [
+      box(14, 0, 9, 28, 3),
+      box(37, 0, 9, 28, 3),
+      'M2 28H58A2 2 0 0 1 60 30V44C60 60 50 70 36 72V96H24V72C10 70 0 60 0 44V30A2 2 0 0 1 2 28Z',
+    ],
+  }),
+  battery: mark({
+    solid: [box(0, 0, 104, 56, 9), 'M108 17H111A5 5 0 0 1 116 22V34A5 5 0 0 1 111 39H108Z'],
+    holes: [box(8, 8, 88, 40, 3)],
+    container: {
+      frame: box(0, 0, 60, 104, 9) + box(18, -9, 24, 12, [4, 4, 0, 0]),
+      frameHoles: box(7, 7, 46, 90, 3),
+      inside: box(7, 7, 46, 90, 3),
+    },
+  }),
+  bulb: mark({
+    solid: [bulbPath, box(16, 76, 36, 6.5, 3), 'M18 86H50C50 92 44 96 34 96C24 96 18 92 18 86Z'],
+    holes: ['M34 9V16A18 18 0 0 0 16 34H9A25 25 0 0 1 34 9Z'],
+    container: {
+      frame: `${box(16, 76, 36, 6.5, 3)}M18 86H50C50 92 44 96 34 96C24 96 18 92 18 86Z`,
+      inside: bulbPath,
+    },
+  }),
+  bolt: mark({
+    solid: [
+      poly([
+        [34, 0, 2],
+        [8, 52, 2],
+        [28, 52, 1],
+        [20, 96, 1],
+        [60, 36, 2],
+        [38, 36, 1],
+        [52, 0, 2],
+      ]),
+    ],
+  }),
+  barrel: mark({
+    solid: [
+      box(0, 0, 72, 8, 3),
+      box(4, 8, 64, 80),
+      box(0, 88, 72, 8, 3),
+      box(0, 30, 72, 6, 2),
+      box(0, 60, 72, 6, 2),
+    ],
+    container: { inside: box(4, 0, 64, 96, 3) },
+  }),
+};

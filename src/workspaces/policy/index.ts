@@ -51,7 +51,8 @@ function countRefusal(caps: Caps, { count }: PolicyInput, usage: UsageSnapshot):
   for (const which of capNames) {
     const cap = caps[which];
     const used = usage[which];
-    if (cap === undefined || used + usage.needed <= cap) continue;
+    // What is free passes a cap of credits that was lowered below what is used.
+    if (cap === undefined || usage.needed === 0 || used + usage.needed <= cap) continue;
     const resetsAt = which.endsWith('Day') ? usage.dayResetsAt : usage.monthResetsAt;
     return { rule: 'cap', which, cap, used, needed: usage.needed, resetsAt };
   }

@@ -48,6 +48,10 @@ describe('the rules of a workspace', () => {
     });
   });
 
+  it('let what is free pass where more is used than may be', () => {
+    expect(refusal({ caps: { personDay: 1 } }, { usage: { needed: 0 } })).toBeUndefined();
+  });
+
   it('count what is under way with what is asked for', () => {
     expect(refusal({ caps: { atOnce: 3 } })).toBeUndefined();
     expect(refusal({ caps: { atOnce: 2 } })).toEqual({ rule: 'at_once', most: 2, open: 1 });

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { QueryFilter } from 'mongoose';
 import type { z } from 'zod';
 import { defined } from '../lib/defined.js';
-import type { Infograph } from '../models/infograph.js';
+import { type Infograph, paidOf } from '../models/infograph.js';
 import { callerOf } from './authenticate.js';
 import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
@@ -49,7 +49,7 @@ async function told(
     blog_url: infograph.source?.url ?? null,
     aspect_ratio: infograph.ratio,
     resolution: infograph.resolution,
-    credits: infograph.costCredits,
+    credits: paidOf(infograph),
   };
 }
 

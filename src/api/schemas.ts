@@ -135,7 +135,9 @@ const listedInfograph = statusAnswer.extend({
   blog_url: z.string().nullable(),
   aspect_ratio: z.string(),
   resolution: z.string(),
-  credits,
+  credits: credits.describe(
+    'Held while it is under way; what it cost once it is there. What fails costs nothing.',
+  ),
 });
 
 export const listQuery = z.object({

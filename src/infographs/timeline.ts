@@ -1,3 +1,4 @@
+import { defined } from '../lib/defined.js';
 import type { Infograph } from '../models/infograph.js';
 import type { LedgerEntry } from '../models/ledger-entry.js';
 import type { Thread } from '../models/thread.js';
@@ -26,6 +27,8 @@ export interface Timeline {
   prompt: string;
   model: string;
   costCredits: number;
+  /** What it cost in the end, where that is less. */
+  paidCredits?: number;
   status: string;
   delivery: string;
   failure: Infograph['failure'] | undefined;
@@ -69,6 +72,7 @@ export function timelineOf(
     prompt: cut(infograph.prompt),
     model,
     costCredits,
+    ...defined({ paidCredits: infograph.paidCredits }),
     status,
     delivery,
     failure,
@@ -145,10 +149,15 @@ const settled = {
   refund: 'paid back',
 } as const;
 
-function toldEntry({ at, kind, credits, available, held, seq, note }: LedgerEntry): Happened {
+function toldEntry({ at, kind, credits, returned, available, held, seq, note }: LedgerEntry): Happened {
   const because = note ? `, ${note}` : '';
   const amount = credits === 1 ? '1 credit' : `${credits} credits`;
-  return [at, settled[kind], `${amount} (entry ${seq}: ${available} available, ${held} held${because})`];
+  const rest = returned ? `, ${returned} given back` : '';
+  return [
+    at,
+    settled[kind],
+    `${amount}${rest} (entry ${seq}: ${available} available, ${held} held${because})`,
+  ];
 }
 
 function cut(prompt: string): string {

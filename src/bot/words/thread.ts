@@ -1,7 +1,7 @@
 import { failures } from '../../lib/errors.js';
 import { isolated } from '../../lib/text/direction.js';
 import { credits, duration } from '../../lib/words/quantities.js';
-import type { Infograph } from '../../models/infograph.js';
+import { type Infograph, paidOf } from '../../models/infograph.js';
 import type { Removal } from '../../models/removal.js';
 import { refusalOf } from './refused-places.js';
 
@@ -35,7 +35,7 @@ export const thread = {
     const which = size === 1 ? 'your infographic:' : `infographic ${place} of ${size}:`;
     return mention ? `${mention}, ${which}` : upperFirst(which);
   },
-  madeIn: (ms: number, costCredits: number) => `Made in ${duration(ms)} · ${used(costCredits)}`,
+  madeIn: (ms: number, cost: number) => `Made in ${duration(ms)} · ${used(cost)}`,
   linkInstead: (url: string, code: string) =>
     `${whyNotShown(code)}, so here's a link: <${url}|open the image>. Save it soon: it stays there for about a week. It was charged as usual.${howToMend(code)}`,
   /** `url`: where it may not have come. */
@@ -84,11 +84,11 @@ function stateLine(
   if (unreachable > 0) parts.push(`${unreachable} couldn't be shown (no charge)`);
   const paid = batch
     .filter(({ delivery }) => delivery === 'posted')
-    .reduce((sum, { costCredits }) => sum + costCredits, 0);
+    .reduce((sum, infograph) => sum + paidOf(infograph), 0);
   if (open === 0 && done > 0) parts.push(paid === 0 ? 'free' : used(paid));
   const refunded = batch
     .filter(({ refund }) => refund)
-    .reduce((sum, { costCredits }) => sum + costCredits, 0);
+    .reduce((sum, infograph) => sum + paidOf(infograph), 0);
   if (refunded > 0) parts.push(`${refunded} of them refunded`);
   const deleted = count(({ removal }) => removal?.why === 'deleted');
   if (deleted > 0) parts.push(`${deleted} deleted`);
@@ -118,14 +118,14 @@ function after(days: number | undefined): string {
 }
 
 function stateOfOne(infograph: Infograph, nameOf: (user: string) => string): string {
-  const { status, delivery, failure, cancelWish, costCredits, refund } = infograph;
+  const { status, delivery, failure, cancelWish, refund } = infograph;
   if (status === 'canceled')
     return `Canceled by ${cancelWish ? nameOf(cancelWish.by) : 'an admin'}. ${NOT_CHARGED}`;
   if (status === 'failed') return `${failure ? failures[failure.code].user : 'It failed.'} ${NOT_CHARGED}`;
   if (delivery === 'unreachable') return `${failures.unreachable.user} ${NOT_CHARGED}`;
   if (delivery === 'posted') {
     const ms = (infograph.postedAt?.getTime() ?? 0) - infograph.acceptedAt.getTime();
-    return `Done in ${duration(ms)} · ${used(costCredits)}${refund ? ', and refunded' : ''}`;
+    return `Done in ${duration(ms)} · ${used(paidOf(infograph))}${refund ? ', and refunded' : ''}`;
   }
   if (status === 'completed') return 'Done. Posting it now …';
   if (cancelWish?.tooLate) return tooLateFor(1);
@@ -153,8 +153,8 @@ function forWhom(whose: string | undefined): string {
   return whose === undefined ? '' : ` for ${whose}`;
 }
 
-function used(costCredits: number): string {
-  return costCredits === 0 ? 'Free' : `${credits(costCredits)} used`;
+function used(cost: number): string {
+  return cost === 0 ? 'Free' : `${credits(cost)} used`;
 }
 
 /** Advice is given only where it helps. `channel` is a mention of it. */

@@ -43,7 +43,7 @@ type Drift = AuditReport['drifts'][number];
 function linesOf({ kind, words, keys, entries, more }: Drift): string[] {
   const indent = '           ';
   const rows = entries.map((entry) => [
-    ...[String(entry.seq), entry.at.toISOString(), entry.kind, String(entry.credits)],
+    ...[String(entry.seq), entry.at.toISOString(), entry.kind, amountOf(entry)],
     ...[`${entry.available}/${entry.held}`, entry.actor, entry.key],
   ]);
   const columns = ['entry', 'at', 'kind', 'credits', 'available/held', 'actor', 'key'];
@@ -56,6 +56,11 @@ function linesOf({ kind, words, keys, entries, more }: Drift): string[] {
           .map((line) => `${indent}${line}`)
       : []),
   ];
+}
+
+/** `1`, or `1, 2 back` of a capture that returned some. */
+function amountOf({ credits: moved, returned }: Drift['entries'][number]): string {
+  return returned ? `${moved}, ${returned} back` : String(moved);
 }
 
 function shortened(keys: readonly string[]): string {

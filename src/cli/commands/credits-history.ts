@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { defined } from '../../lib/defined.js';
+import { number } from '../../lib/words/quantities.js';
 import type { LedgerEntry } from '../../models/ledger-entry.js';
 import { readCount, readWorkspace } from '../shared/arguments.js';
 import { chooseWorkspace, withBooks } from '../shared/books.js';
@@ -22,7 +23,7 @@ export function historyCommand({ terminal, printer }: CommandContext): Command {
 }
 
 function forPrograms(entry: LedgerEntry) {
-  const { seq, at, kind, credits, available, held, actor, note, infograph, key, expiresAt } = entry;
+  const { seq, at, kind, credits, returned, available, held, actor, note, infograph, key, expiresAt } = entry;
   return {
     seq,
     at: at.toISOString(),
@@ -34,17 +35,18 @@ function forPrograms(entry: LedgerEntry) {
     note,
     infograph,
     key,
-    ...defined({ expiresAt: expiresAt?.toISOString() }),
+    ...defined({ returned, expiresAt: expiresAt?.toISOString() }),
   };
 }
 
-/** What an entry is about: its infograph and its note, the grant that expired, until when a grant can be used. */
-function about({ note, infograph, kind, workspace, draws = [], expiresAt }: LedgerEntry): string {
+/** What an entry is about: its infograph and its note, what went back, the grant that expired, until when one can be used. */
+function about({ note, infograph, kind, workspace, returned, draws = [], expiresAt }: LedgerEntry): string {
   const grants = draws.map(({ grant }) => grant.slice(workspace.length + 1));
   return [
     ...(kind === 'expire' ? [`of ${grants.join(', ')}`] : []),
     ...(kind === 'refund' && infograph ? [infograph] : []),
     note ?? (kind === 'refund' ? '' : (infograph ?? '')),
+    ...(returned ? [`(${number(returned)} returned)`] : []),
     ...(expiresAt ? [`(until ${minute(expiresAt)})`] : []),
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { isPerson, OPERATOR } from '../../lib/actor.js';
 import { credits, number } from '../../lib/words/quantities.js';
+import { paidOf } from '../../models/infograph.js';
 import { directMessageNotice } from '../../models/slack-notices.js';
 import { readInfograph, readText, readWorkspace } from '../shared/arguments.js';
 import { withBooks } from '../shared/books.js';
@@ -37,7 +38,7 @@ export function refundCommand({ terminal, printer }: CommandContext): Command {
                   directMessageNotice(
                     workspace,
                     person,
-                    { ...notification, credits: infograph.costCredits },
+                    { ...notification, credits: paidOf(infograph) },
                     happening,
                   ),
                 ]

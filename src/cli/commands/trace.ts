@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type Timeline, timelineOf } from '../../infographs/timeline.js';
-import { credits } from '../../lib/words/quantities.js';
+import { credits, number } from '../../lib/words/quantities.js';
 import { threadOf } from '../../models/infograph.js';
 import { acrossWorkspaces } from '../../models/tenancy.js';
 import { withBooks } from '../shared/books.js';
@@ -31,6 +31,12 @@ export function traceCommand({ terminal, printer }: CommandContext): Command {
     });
 }
 
+function costInWords({ costCredits, paidCredits = costCredits }: Timeline): string {
+  return paidCredits === costCredits
+    ? credits(costCredits)
+    : `${credits(paidCredits)} of the ${number(costCredits)} held`;
+}
+
 function told(story: Timeline): string {
   const { events, failure, nextStepAt, thread } = story;
   const heads = ['time', 'since start', 'what', ''];
@@ -43,7 +49,7 @@ function told(story: Timeline): string {
   return [
     `${story.id}: ${story.status}, delivery ${story.delivery}${failure ? ` (${failure.code}: ${failure.detail})` : ''}`,
     `${story.position} of batch ${story.batch}, for ${story.requester} in ${story.workspace}`,
-    `"${story.prompt}" with ${story.model}, ${credits(story.costCredits)}`,
+    `"${story.prompt}" with ${story.model}, ${costInWords(story)}`,
     `thread: ${thread.ts ? `${thread.channel} ${thread.ts}` : 'not posted'}${thread.refused ? `, refused: ${thread.refused}` : ''}`,
     nextStepAt ? `next step due ${nextStepAt.toISOString()}` : 'nothing left to do',
     '',

@@ -29,7 +29,10 @@ export async function gatherReport(
   const credits: Report['credits'] = { hold: 0, capture: 0, release: 0, grant: 0, expire: 0, refund: 0 };
   for (const workspace of await books.workspaces()) {
     await countInfographs(models, workspace, range, tally);
-    for (const { _id: kind, credits: sum } of await movements(models, workspace, range)) credits[kind] += sum;
+    for (const { _id: kind, credits: sum, returned } of await movements(models, workspace, range)) {
+      credits[kind] += sum;
+      credits.release += returned;
+    }
   }
   const counted = tally.result();
   return {
@@ -69,15 +72,18 @@ async function countInfographs(
   for await (const infograph of found) tally.add(workspace, infograph);
 }
 
-function movements(
-  { ledger }: Models,
-  workspace: string,
-  at: Range,
-): Promise<Array<{ _id: EntryKind; credits: number }>> {
+/** What entries of one kind moved, and what captures returned beside it. */
+interface Moved {
+  _id: EntryKind;
+  credits: number;
+  returned: number;
+}
+
+function movements({ ledger }: Models, workspace: string, at: Range): Promise<Moved[]> {
   return ledger
-    .aggregate<{ _id: EntryKind; credits: number }>([
+    .aggregate<Moved>([
       { $match: { workspace, at } },
-      { $group: { _id: '$kind', credits: { $sum: '$credits' } } },
+      { $group: { _id: '$kind', credits: { $sum: '$credits' }, returned: { $sum: '$returned' } } },
     ])
     .exec();
 }

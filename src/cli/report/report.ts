@@ -21,7 +21,7 @@ export interface Report {
   sizes: SizeRow[];
   /** fal's results, and how many of them were learned by asking because no webhook had come. */
   webhooks: { results: number; asked: number; lostShare: number | null };
-  /** The movements of the ledgers in the month. */
+  /** The movements of the ledgers in the month; what a capture returned is released. */
   credits: Record<EntryKind, number>;
   fal: FalCost;
   /** Where CREDIT_PRICE is set. */

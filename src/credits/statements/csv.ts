@@ -31,7 +31,7 @@ export function csvHead(): string {
 
 /**
  * Entries as lines. `credits` and `money` are what they add to the balance or take off it, so that they add up to it;
- * what is only held, or given back, adds nothing and is told in the note. Times are in UTC.
+ * what is only held, or not held any more, adds nothing and is told in the note. Times are in UTC.
  */
 export function csvLines(entries: readonly KnownEntry[], price: Money | undefined): string {
   return lines(entries.map((known) => rowOf(known, price)));
@@ -52,11 +52,12 @@ function rowOf({ entry, facts }: KnownEntry, price: Money | undefined): string[]
   ];
 }
 
-function noteOf({ kind, credits, note = '', expiresAt }: KnownEntry['entry']): string {
+function noteOf({ kind, credits, returned, note = '', expiresAt }: KnownEntry['entry']): string {
   if (kind === 'hold') return `${credits} held`;
   if (kind === 'release') return `${credits} not held any more`;
+  const rest = returned ? `${returned} more not held any more` : '';
   const until = expiresAt ? `until ${expiresAt.toISOString()}` : '';
-  return [note, until].filter(Boolean).join('; ');
+  return [note, rest, until].filter(Boolean).join('; ');
 }
 
 /** Text that no spreadsheet computes (an apostrophe before it says that it is text), and that turns no cell beside it. */

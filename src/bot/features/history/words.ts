@@ -1,7 +1,7 @@
 import { failures } from '../../../lib/errors.js';
 import { credits } from '../../../lib/words/quantities.js';
 import { when } from '../../../lib/words/times.js';
-import type { Infograph } from '../../../models/infograph.js';
+import { type Infograph, paidOf } from '../../../models/infograph.js';
 
 /** `/infograph history`. */
 export const history = {
@@ -37,20 +37,23 @@ export const history = {
   cannotShow: "Something's slow on our end. Please try again in a minute.",
 };
 
+/** What it takes to know whether something was paid. */
+export type Payment = Pick<Infograph, 'costCredits' | 'delivery' | 'paidCredits' | 'refund' | 'status'>;
+
 /** Whether it was paid, and is still: what can be given back. */
-export function isPaid({
-  delivery,
-  refund,
-  status,
-}: Pick<Infograph, 'delivery' | 'refund' | 'status'>): boolean {
-  return !refund && status === 'completed' && (delivery === 'posted' || delivery === 'none');
+export function isPaid(infograph: Payment): boolean {
+  const { delivery, refund, status } = infograph;
+  const isThere = status === 'completed' && (delivery === 'posted' || delivery === 'none');
+  return isThere && !refund && paidOf(infograph) > 0;
 }
 
 function costOf(infograph: Infograph): string {
-  const { costCredits, delivery, refund, status } = infograph;
-  if (refund) return `refunded (${credits(costCredits)})`;
+  const { delivery, refund, status } = infograph;
+  const cost = paidOf(infograph);
+  if (refund) return `refunded (${credits(cost)})`;
   if (status === 'failed' || status === 'canceled' || delivery === 'unreachable') return 'not charged';
-  return isPaid(infograph) ? credits(costCredits) : `${credits(costCredits)} held`;
+  if (cost === 0) return 'free';
+  return isPaid(infograph) ? credits(cost) : `${credits(cost)} held`;
 }
 
 function stateOf({ awaitsBrief, cancelWish, delivery, outlineShown, removal, status }: Infograph): string {

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { z } from 'zod';
-import type { Infograph } from '../../../models/infograph.js';
+import { type Infograph, paidOf } from '../../../models/infograph.js';
 import { field, plain } from '../../blocks/modal.js';
 import { noteOf } from '../../blocks/note.js';
 import { context, mention, quoted, section } from '../../blocks/text.js';
@@ -17,7 +17,7 @@ export function refundView(
   others: readonly Infograph[],
   { told, sees }: { told: boolean; sees: boolean },
 ): ModalView {
-  const { requester, costCredits, position, batchSize, postedAt, _id, prompt } = first;
+  const { requester, position, batchSize, postedAt, _id, prompt } = first;
   const options = [first, ...others].map((infograph) => ({
     text: plain(words.image(infograph.position, infograph.batchSize)),
     value: infograph._id,
@@ -31,7 +31,7 @@ export function refundView(
     submit: plain(words.submit),
     close: plain(words.close),
     blocks: [
-      section(words.intro(costCredits, mention(requester))),
+      section(words.intro(paidOf(first), mention(requester))),
       // It is empty once its time is over; see RETENTION_DAYS.
       ...(sees && prompt ? [quoted(prompt)] : []),
       ...(several ? [] : [context(words.what(position, batchSize, postedAt, _id))]),

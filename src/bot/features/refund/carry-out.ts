@@ -2,7 +2,7 @@ import { Busy, OutcomeUnknown } from '../../../credits/ledger/index.js';
 import type { RefundDecision } from '../../../credits/ledger/operations.js';
 import { topup } from '../../../credits/topups/words.js';
 import { defined } from '../../../lib/defined.js';
-import { threadOf } from '../../../models/infograph.js';
+import { paidOf, threadOf } from '../../../models/infograph.js';
 import { adminChannelNotice, directMessageNotice } from '../../../models/slack-notices.js';
 import { mention } from '../../blocks/text.js';
 import { answerWithinMs } from '../../client/answer-times.js';
@@ -31,7 +31,7 @@ export async function refund(
     log.warn({ workspace, user, infograph: id }, 'refund refused: no such infographic');
     return { kind: 'done', words: words.notOurs };
   }
-  const { costCredits } = infograph;
+  const paid = paidOf(infograph);
   const at = new Date();
   const key = `refund ${id}`;
   const person = personToTell(infograph);
@@ -39,12 +39,12 @@ export async function refund(
     about: 'refunded' as const,
     infograph: id,
     admin: user,
-    credits: costCredits,
+    credits: paid,
     reason,
   };
   const line = {
     ...{ actor: user, at, key, note: reason },
-    what: person ? topup.line.refundedTo(costCredits) : `${topup.line.refunded(costCredits)} (${id})`,
+    what: person ? topup.line.refundedTo(paid) : `${topup.line.refunded(paid)} (${id})`,
     ...defined({ person }),
   };
   const newNotices = [

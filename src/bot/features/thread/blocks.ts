@@ -3,7 +3,7 @@ import type { LinkShown, ParentShows } from '../../../infographs/core/messenger.
 import { isProgram } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
-import type { Infograph } from '../../../models/infograph.js';
+import { type Infograph, paidOf } from '../../../models/infograph.js';
 import type { Removal } from '../../../models/removal.js';
 import type { Thread } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
@@ -134,7 +134,7 @@ export function replyWithImage(
     blocks: [
       section(text),
       imageBlock(infograph, fileId),
-      context(words.madeIn(tookMs, infograph.costCredits)),
+      context(words.madeIn(tookMs, paidOf(infograph))),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),
       actions,
     ],

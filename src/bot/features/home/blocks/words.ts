@@ -79,9 +79,13 @@ export const home = {
     noEntries: 'None yet.',
     newer: 'Newer',
     older: 'Older',
-    entry: ({ at, available, credits: moved, held, kind }: LedgerEntry, by: string, forWhom: string) =>
+    entry: (
+      { at, available, credits: moved, held, kind, returned }: LedgerEntry,
+      by: string,
+      forWhom: string,
+    ) =>
       [
-        `*${sign[kind]}${number(moved)}* ${done[kind]}${by ? ` by ${by}` : ''}${forWhom ? ` for ${forWhom}` : ''}`,
+        `*${sign[kind]}${number(moved)}* ${done[kind]}${returned ? `, ${number(returned)} returned` : ''}${by ? ` by ${by}` : ''}${forWhom ? ` for ${forWhom}` : ''}`,
         when(at),
         `${number(available)} left${held > 0 ? `, ${number(held)} set aside` : ''}`,
       ].join('  ·  '),

@@ -5,10 +5,10 @@ import { defined } from '../../../../lib/defined.js';
 import { withTimeout } from '../../../../lib/timeout.js';
 import type { Alert } from '../../../../models/alert.js';
 import type { Models } from '../../../../models/index.js';
-import type { Infograph } from '../../../../models/infograph.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
 import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import type { Alerts, Forecast } from '../../../../notifications/alerts/index.js';
+import type { Payment } from '../../history/words.js';
 
 const PEOPLE = 10;
 const CHART_DAYS = 30;
@@ -29,7 +29,7 @@ export interface PersonSpend {
 /** An entry of the ledger; who asked for the infograph that it is about, and, where it was paid then, how that stands. */
 export type Movement = LedgerEntry & {
   requester?: string;
-  paid?: Pick<Infograph, '_id' | 'delivery' | 'refund' | 'status'>;
+  paid?: Payment & { _id: string };
 };
 
 /** What admins see beside what everybody sees. Nobody's prompts. */
@@ -129,7 +129,10 @@ async function withRequesters(
 ): Promise<Movement[]> {
   const ids = [...new Set(entries.flatMap(({ infograph }) => infograph ?? []))];
   if (ids.length === 0) return [...entries];
-  const shown = { requester: 1, delivery: 1, refund: 1, status: 1 } as const;
+  const shown = {
+    ...{ requester: 1, delivery: 1, refund: 1, status: 1 },
+    ...{ costCredits: 1, paidCredits: 1 },
+  } as const;
   const found = await models.infographs.find({ _id: { $in: ids }, workspace }, shown).lean();
   return entries.map((entry) => {
     const about = found.find(({ _id }) => _id === entry.infograph);

@@ -91,7 +91,7 @@ const factsFields = new Schema<Facts>(
   {
     title: String,
     subtitle: String,
-    points: [new Schema<Point>({ text: String, evidence: evidenceSchema }, { _id: false })],
+    points: [new Schema<Point>({ text: String, icon: String, evidence: evidenceSchema }, { _id: false })],
     numbers: [
       new Schema<Figure>({ value: String, measures: String, evidence: evidenceSchema }, { _id: false }),
     ],

@@ -1,3 +1,5 @@
+import type { IconName } from './icons.js';
+
 /** Ways to lay out an infographic. */
 export const layouts = ['timeline', 'comparison', 'steps', 'statistics', 'map', 'list'] as const;
 export type Layout = (typeof layouts)[number];
@@ -19,6 +21,8 @@ export interface Evidence {
 export interface Point {
   /** At most 280 characters. */
   text: string;
+  /** What it is about, as a small picture beside it; absent where none fits, or nobody has chosen one. */
+  icon?: IconName;
   evidence?: Evidence;
 }
 

@@ -44,6 +44,18 @@ describe('facts that people have edited', () => {
     ]);
   });
 
+  it('have icons from a list, and others are refused with some that there are', () => {
+    const named = { ...typed, points: [{ text: 'Tea grows in Assam', icon: 'leaf' }, 'Tea is old'] };
+    expect(factsSchema.parse(named).points).toEqual([
+      { text: 'Tea grows in Assam', icon: 'leaf' },
+      { text: 'Tea is old' },
+    ]);
+    const [[path, message] = []] =
+      errorsOf({ ...typed, points: [{ text: 'Tea grows in Assam', icon: 'teapot' }] }) ?? [];
+    expect(path).toBe('points.0.icon');
+    expect(message).toMatch(/^There is no such icon\. .* such as person, people, /);
+  });
+
   it('need a point, and take 10 at most', () => {
     expect(errorsOf({ ...typed, points: [' '] })).toEqual([['points', 'Add at least one point.']]);
     expect(errorsOf({ ...typed, points: Array(11).fill('Tea') })).toEqual([

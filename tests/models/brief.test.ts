@@ -22,6 +22,14 @@ async function plant(_id: string, by: string): Promise<void> {
   await models.briefs.collection.updateOne({ requester: _id }, { $set: { facts, made } });
 }
 
+it('a point keeps the icon that was chosen for it', async () => {
+  await plant('b-icon', 'model');
+  const points = [{ text: 'Bees sleep', icon: 'moon' }, { text: 'Bees drink' }] as const;
+  const owner = { _id: 'b-icon', workspace: 'T1' };
+  await models.briefs.updateOne(owner, { $set: { 'facts.points': points } });
+  expect(await models.briefs.findOne(owner).lean()).toMatchObject({ facts: { points } });
+});
+
 it.each([
   ['llm', 'model'],
   ['extractive', 'rules'],

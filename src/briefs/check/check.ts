@@ -63,7 +63,7 @@ interface Judge {
 const keptOf = <T>(judged: readonly Judged<T>[]): T[] =>
   judged.flatMap(({ kept }) => (kept === undefined ? [] : [kept]));
 
-function judgePoint(judge: Judge, { text, evidence }: Point, index: number): Judged<Point> {
+function judgePoint(judge: Judge, { text, icon, evidence }: Point, index: number): Judged<Point> {
   const line = withoutMark(cleanLine(text.slice(0, TEXT_CHARACTERS)), index);
   const unfit = unfitness(text, line, limits.pointCharacters);
   if (unfit !== undefined) return dropped(line, unfit);
@@ -71,7 +71,7 @@ function judgePoint(judge: Judge, { text, evidence }: Point, index: number): Jud
   if (!found) return dropped(line, withoutQuote(evidence));
   const why = holdFact({ text: line, quote: found.quote }, aroundOf(judge, found));
   return why === undefined
-    ? { kept: { text: line, evidence: evidenceOf(found, evidence) } }
+    ? { kept: { text: line, ...defined({ icon }), evidence: evidenceOf(found, evidence) } }
     : dropped(line, why);
 }
 

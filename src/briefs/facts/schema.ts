@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Facts, layouts, origins } from '../../models/facts.js';
+import { icons } from '../../models/icons.js';
 import { cleanLine } from '../text/cleaning.js';
 import { isLanguage } from '../text/language.js';
 import { factLimits as limits } from '../text/limits.js';
@@ -23,9 +24,14 @@ const evidence = z.object({
   at: z.int().nonnegative().exactOptional(),
 });
 
+const icon = z.enum(
+  icons,
+  `There is no such icon. Leave it out, or name one of the ${icons.length} that there are, such as ${icons.slice(0, 8).join(', ')}.`,
+);
+
 const point = z.preprocess(
   (typed) => (typeof typed === 'string' ? { text: typed } : typed),
-  z.object({ text: pointText, evidence: evidence.exactOptional() }),
+  z.object({ text: pointText, icon: icon.exactOptional(), evidence: evidence.exactOptional() }),
 );
 
 const number = z.object({

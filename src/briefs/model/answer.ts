@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { defined } from '../../lib/defined.js';
 import { type Layout, layouts } from '../../models/facts.js';
+import { type IconName, iconNamed } from '../../models/icons.js';
 import { isLanguage } from '../text/language.js';
 import { type ReadJson, readJson } from './json.js';
 
@@ -12,6 +14,7 @@ const MOST_NUMBERS = 60;
 export interface Claimed {
   text: string;
   quote?: string;
+  icon?: IconName;
 }
 
 /** A number that a language model names. */
@@ -40,6 +43,7 @@ const string = z
 const names = {
   text: ['text', 'point', 'statement', 'fact'],
   quote: ['quote', 'quotation', 'evidence', 'source'],
+  icon: ['icon'],
   value: ['value', 'number'],
   measures: ['measures', 'measure', 'label', 'description'],
 } as const;
@@ -61,7 +65,9 @@ function pointOf(given: unknown): Claimed[] {
   const text = fields.success ? textAt(fields.data, names.text) : undefined;
   if (!fields.success || text === undefined) return [];
   const quote = textAt(fields.data, names.quote);
-  return [{ text, ...(quote === undefined ? {} : { quote }) }];
+  // An icon that does not exist is none: a fact is not dropped for it.
+  const icon = iconNamed(textAt(fields.data, names.icon)?.toLowerCase() ?? '');
+  return [{ text, ...defined({ quote, icon }) }];
 }
 
 function numberOf(given: unknown): ClaimedNumber[] {

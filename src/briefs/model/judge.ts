@@ -49,7 +49,7 @@ function claimedFacts({ points, numbers, ...answer }: Answer): Facts {
     defined({ evidence: quote === undefined ? undefined : { quote, from: 'article' as const } });
   return {
     ...answer,
-    points: points.map(({ text, quote }) => ({ text, ...evidence(quote) })),
+    points: points.map(({ text, icon, quote }) => ({ text, ...defined({ icon }), ...evidence(quote) })),
     numbers: numbers.map(({ value, measures, quote }) => ({ value, measures, ...evidence(quote) })),
   };
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { layouts } from '../../models/facts.js';
+import { icons } from '../../models/icons.js';
 import type { ReadBlock, Reading } from '../facts/reading.js';
 import { cleanLine } from '../text/cleaning.js';
 import { isLanguage } from '../text/language.js';
@@ -23,13 +24,14 @@ export interface Question {
 }
 
 const system = `You find the facts of an article for an infographic. Answer with one JSON object and nothing else:
-{"title": string, "points": [{"text": string, "quote": string}], "numbers": [{"value": string, "measures": string, "quote": string}], "layout": string, "language": string}
+{"title": string, "points": [{"text": string, "quote": string, "icon"?: string}], "numbers": [{"value": string, "measures": string, "quote": string}], "layout": string, "language": string}
 - title: the main statement of the article, at most 10 words.
 - points: 3 to ${limits.points}, each a whole statement of at most ${limits.pointCharacters} characters that is understood without the others: names in place of "he", "it" or "this".
   The first ones tell the main statement (headline, lead, conclusion), the others follow by importance. Of instructions, every step in its order; of a list of things, one point for each thing in its order; of events, in the order of time.
   Keep in each point who says it ("according to ..."), its conditions and exceptions ("except in Berlin", "after water", "up to"), and its "not". What the article calls false, denied or unconfirmed is never told as true.
 - numbers: the main figures, at most ${limits.numbers}. value: the number as it stands in the article, with its unit and with words like "about" or "at least" ("4.2 million tonnes"); measures: what it measures, at most 8 words. None if the article has none.
 - quote: the one sentence of the article that says this fact, or two that follow each other, copied word for word, in the language of the article whatever language you write in. Never from two places. The fact may say nothing that its quote does not say: leave out a fact that no quote bears out.
+- icon: what the point is about, if one of these words names it; else leave it out. ${icons.join(' ')}
 - layout: one of ${layouts.join(', ')}.
 - language: the BCP 47 tag of the language that you write in.
 Say only what the article says. Copy every number exactly as the article has it: do not compute, round or convert. No web addresses, no handles, no advertising.

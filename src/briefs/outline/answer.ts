@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Layout, layouts } from '../../models/facts.js';
+import { type IconName, iconNamed } from '../../models/icons.js';
 import { readJson } from '../model/json.js';
 import { isLanguage } from '../text/language.js';
 
@@ -10,7 +11,7 @@ const answer = z.object({
   points: z
     .array(
       z.union([
-        text.transform((words) => ({ text: words, by: 'ai' as const, quote: undefined })),
+        text.transform((words) => ({ text: words, by: 'ai' as const, quote: undefined, icon: undefined })),
         z.object({
           text,
           by: z
@@ -18,6 +19,12 @@ const answer = z.object({
             .nullish()
             .transform((by) => (by === 'person' ? ('person' as const) : ('ai' as const))),
           quote: text.nullish().transform((quote) => quote ?? undefined),
+          icon: z
+            .unknown()
+            .optional()
+            .transform((icon) =>
+              typeof icon === 'string' ? iconNamed(icon.toLowerCase().trim()) : undefined,
+            ),
         }),
       ]),
     )
@@ -41,7 +48,12 @@ const answer = z.object({
 /** What a model would have an infographic say; nobody has checked it yet. */
 export interface ProposedOutline {
   title: string;
-  points: ReadonlyArray<{ text: string; by: 'person' | 'ai'; quote?: string | undefined }>;
+  points: ReadonlyArray<{
+    text: string;
+    by: 'person' | 'ai';
+    quote?: string | undefined;
+    icon?: IconName | undefined;
+  }>;
   numbers: ReadonlyArray<{ value: string; measures: string }>;
   layout: Layout;
   language: string | undefined;

@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import type { Dropped, Facts, Figure, Point } from '../../models/facts.js';
 import { holdFact } from '../check/hold.js';
 import { amountsIn, sameAmount } from '../numbers/index.js';
@@ -68,7 +69,7 @@ export function holdOutline(
   const language = proposed.language ?? draft.language;
   const dropped: Dropped[] = [];
   const seen = new Set<string>();
-  const points = proposed.points.flatMap(({ text, by, quote }): Point[] => {
+  const points = proposed.points.flatMap(({ text, by, quote, icon }): Point[] => {
     const line = cleanLine(text);
     const why =
       (hasAddress(text) ? 'it has an address' : whyNot(line)) ??
@@ -76,7 +77,7 @@ export function holdOutline(
     const point = why === undefined ? asPoint(line, by, quote) : { why };
     if ('why' in point) dropped.push({ text: line, why: point.why });
     else seen.add(line.toLowerCase());
-    return 'why' in point ? [] : [point];
+    return 'why' in point ? [] : [{ ...point, ...defined({ icon }) }];
   });
 
   function asPoint(text: string, by: 'person' | 'ai', quote: string | undefined): Point | { why: string } {

@@ -7,8 +7,8 @@ export function briefInWords({ article, brief, made, dropped }: BriefFound): str
     ...(article ? [aboutArticle(article), ''] : []),
     brief.title,
     ...(brief.subtitle ? [brief.subtitle] : []),
-    ...brief.points.flatMap(({ text, evidence }, index) => [
-      `  ${index + 1}. ${text}`,
+    ...brief.points.flatMap(({ text, icon, evidence }, index) => [
+      `  ${index + 1}. ${text}${icon ? ` [${icon}]` : ''}`,
       ...rest(evidence, text),
     ]),
     ...brief.numbers.flatMap(({ value, measures, evidence }) => [

@@ -40,6 +40,22 @@ describe("a model's answer is read", () => {
     });
   });
 
+  it('with the icons that there are, and without those that there are not', () => {
+    const icons = ['moon', ' MOON ', 'sleeping bee', '', 7, null, ['moon', 'bird'], '__proto__'];
+    const output = JSON.stringify({ ...facts, points: icons.map((icon) => ({ ...point, icon })) });
+    const { value } = readAnswer(output, 'en');
+    expect(value?.points).toEqual([
+      { ...point, icon: 'moon' },
+      { ...point, icon: 'moon' },
+      point,
+      point,
+      point,
+      point,
+      { ...point, icon: 'moon' },
+      point,
+    ]);
+  });
+
   it('in the language that it names only where ours is not known', () => {
     const output = JSON.stringify({ ...facts, language: 'sv' });
     expect(readAnswer(output, 'und')).toMatchObject({ value: { language: 'sv' } });

@@ -37,6 +37,16 @@ describe("a model's facts", () => {
     ]);
   });
 
+  it('keep the icons that the model has chosen for them', () => {
+    const points = [
+      { text: '两台涡轮机为3200户家庭供电。', quote: '两台涡轮机为3200户家庭供电。', icon: 'electricity' },
+      { text: '奥拉湖大坝蓄水4000万升。', quote: '奥拉湖大坝蓄水4000万升。', icon: 'water' },
+      { text: '鱼类通过24个水池的鱼梯越过大坝。', quote: '鱼类通过24个水池的鱼梯越过大坝', icon: 'ladder' },
+    ];
+    const { found } = judge(answerOf(points), dam, {});
+    expect(found?.facts.points.map(({ icon }) => icon)).toEqual(['electricity', 'water', undefined]);
+  });
+
   it('cannot leave out who says it by a quotation that begins behind that', () => {
     const points = [
       { text: 'The vaccine causes autism', quote: 'the vaccine causes autism' },

@@ -57,6 +57,19 @@ describe('The outline that a model proposes', () => {
     },
   );
 
+  it('has the icons that there are, and is not lost for those that there are not', () => {
+    const { facts } = held({
+      title: 'Bread',
+      points: [
+        { text: 'Fresh bread keeps best in a paper bag', by: 'ai', icon: 'bread' },
+        { text: 'Bread rises overnight', by: 'ai', icon: 'dough' },
+        { text: 'Bread is baked hot', by: 'ai', icon: ['fire'] },
+      ],
+    });
+    expect(facts.points.map(({ icon }) => icon)).toEqual(['bread', undefined, undefined]);
+    expect(facts.points[1]).not.toHaveProperty('icon');
+  });
+
   it('adds nothing where nothing may be added', () => {
     const { facts } = held(
       { title: 'Bread', points: [{ text: 'Bread is old', by: 'ai' }, 'Rye is healthy'] },

@@ -106,6 +106,8 @@ export function startDrawingProcess(options: StartOptions): DrawingProcess {
       }),
     async end(why) {
       end(why);
+      // Whoever waits for its end has nothing else to stay for.
+      child.ref();
       await exited;
     },
   };

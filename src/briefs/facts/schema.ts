@@ -40,20 +40,34 @@ const number = z.object({
   evidence: evidence.exactOptional(),
 });
 
+const points = z
+  .array(point)
+  .transform((given) => given.filter(({ text }) => text !== ''))
+  .refine((given) => given.length <= limits.points, `There can be at most ${limits.points} points.`);
+const numbers = z.array(number).max(limits.numbers, `There can be at most ${limits.numbers} numbers.`);
+
+const others = {
+  title: needed('The title', limits.titleCharacters),
+  subtitle: line('The subtitle', limits.pointCharacters).exactOptional(),
+  layout: z.enum(layouts, `The layout must be one of ${layouts.join(', ')}.`),
+  language: z.string().refine(isLanguage, 'The language must be a tag like "en" or "pt-BR".'),
+};
+
 /**
  * Facts as people have edited them: cleaned and held to the same limits as ours, but free to say numbers that the
  * article does not. A point may be a plain text. Points that were emptied are gone. Errors are words for the person who edits, each with the path
  * of its field.
  */
 export const factsSchema: z.ZodType<Facts, unknown> = z.object({
-  title: needed('The title', limits.titleCharacters),
-  points: z
-    .array(point)
-    .transform((points) => points.filter(({ text }) => text !== ''))
-    .refine((points) => points.length > 0, 'Add at least one point.')
-    .refine((points) => points.length <= limits.points, `There can be at most ${limits.points} points.`),
-  subtitle: line('The subtitle', limits.pointCharacters).exactOptional(),
-  numbers: z.array(number).max(limits.numbers, `There can be at most ${limits.numbers} numbers.`),
-  layout: z.enum(layouts, `The layout must be one of ${layouts.join(', ')}.`),
-  language: z.string().refine(isLanguage, 'The language must be a tag like "en" or "pt-BR".'),
+  ...others,
+  points: points.refine((given) => given.length > 0, 'Add at least one point.'),
+  numbers,
 });
+
+/** Facts for a picture alone: numbers may be all that it says. */
+export const drawnFactsSchema: z.ZodType<Facts, unknown> = z
+  .object({ ...others, points: points.default([]), numbers: numbers.default([]) })
+  .refine((facts) => facts.points.length + facts.numbers.length > 0, {
+    message: 'Add at least one point or number.',
+    path: ['points'],
+  });

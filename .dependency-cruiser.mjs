@@ -93,6 +93,7 @@ const folders = [
 
   'cli/shared',
   'cli/brief',
+  'cli/draw',
   'cli/generate',
   'cli/report',
   'cli/workspace',

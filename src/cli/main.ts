@@ -18,6 +18,7 @@ const exitCode = await runCli(process.argv.slice(2), {
   ...surroundings(),
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
+  ...(isatty(1) ? {} : { outBytes: (bytes) => void process.stdout.write(bytes) }),
   interactive: process.stderr.isTTY,
   ...(isatty(0) && isatty(2) ? { prompt: () => createPrompt(process.stdin, process.stderr) } : {}),
   ...(isatty(0)

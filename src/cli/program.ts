@@ -9,6 +9,7 @@ import { refundCommand } from './commands/credits-refund.js';
 import { requestsCommand } from './commands/credits-requests.js';
 import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
+import { drawCommand } from './commands/draw.js';
 import { generateCommand } from './commands/generate.js';
 import { initCommand } from './commands/init.js';
 import { keysRotateCommand } from './commands/keys-rotate.js';
@@ -71,6 +72,7 @@ const ungrouped: readonly MakeCommand[] = [
   traceCommand,
   tryCommand,
   briefCommand,
+  drawCommand,
   generateCommand,
   resultCommand,
 ];
@@ -125,6 +127,7 @@ Examples:
   npm run -s infograph -- doctor                              check the settings, and how to fix what's wrong
   npm run -s infograph -- generate "How a bill becomes law"   one image directly from fal, to try your key and a model
   npm run -s infograph -- brief https://example.com/article   what an infographic of it would say, and why
+  npm run -s infograph -- draw --brief brief.json             a brief as a picture, drawn by code, with no account anywhere
   npm run -s infograph -- credits grant 100                   add 100 credits (with one workspace, its id is optional)
   npm run -s infograph -- credits balance T0123ABCD
   npm run -s infograph -- token create --name Website         create an API token for other software

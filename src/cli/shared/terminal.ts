@@ -20,6 +20,8 @@ export interface Terminal {
   remarks?: readonly string[];
   out(text: string): void;
   err(text: string): void;
+  /** A file's bytes on standard output, as they are; not there where that is a terminal. */
+  outBytes?(bytes: Uint8Array): void;
   /** Whether a person watches standard error, so that a line may be drawn over. */
   interactive?: boolean;
   /** Asks whoever sits at it; not there where nobody does. */

@@ -1,0 +1,115 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { createDrawing } from '../../drawing/index.js';
+import { type Drawing, DrawingError, exportFormats } from '../../drawing/scene/drawing.js';
+import {
+  type DrawnLayout,
+  drawnLayouts,
+  type Look,
+  type ThemeName,
+  themes,
+} from '../../drawing/scene/look.js';
+import { defined } from '../../lib/defined.js';
+import { createLog } from '../../lib/log.js';
+import { createMetrics } from '../../lib/metrics.js';
+import { type BriefRead, readBrief } from '../draw/brief-file.js';
+import { contactSheet } from '../draw/contact-sheet.js';
+import { writeTo } from '../draw/target.js';
+import { describe, leftOutInWords } from '../draw/told.js';
+import type { CommandContext } from '../shared/context.js';
+import { CommandError, UsageError } from '../shared/terminal.js';
+
+const formats = [...exportFormats, 'json'] as const;
+
+interface Options {
+  brief: string;
+  theme?: ThemeName;
+  ratio?: string;
+  layout?: DrawnLayout;
+  format?: (typeof formats)[number];
+  output?: string;
+  contactSheet?: boolean;
+}
+
+/** `draw --brief FILE`: a brief as a picture or a file of another kind, by code alone, without Slack, credits or database. */
+export function drawCommand(context: CommandContext): Command {
+  return new Command('draw')
+    .description('draw a brief by code, right to the letter: no model, no account, no charge')
+    .requiredOption('--brief <file>', 'a brief as JSON, or - for standard input; `brief --json` prints one')
+    .addOption(new Option('--theme <theme>', 'how it is composed').choices(themes))
+    .option('--ratio <ratio>', 'such as 9:16; default: 16:9', readRatio)
+    .addOption(new Option('--layout <layout>', "default: the brief's own").choices(drawnLayouts))
+    .addOption(
+      new Option('--format <format>', 'json: every text and mark with its place')
+        .choices(formats)
+        .default('png'),
+    )
+    .option('--contact-sheet', 'all themes and layouts on one page, as PNG')
+    .option(
+      '-o, --output <file>',
+      'where to; - is standard output; default: a new file named after the title',
+    )
+    .action(async (options: Options) => {
+      const { brief: file, theme, ratio, format, output, contactSheet: isSheet } = options;
+      if (isSheet && format !== 'png') throw new UsageError('A contact sheet is a PNG.');
+      if (output === '-' && context.printer.json)
+        throw new UsageError('With --json standard output is for JSON: name a file with -o.');
+      const read = await readBrief(file, context.terminal);
+      const look = defined({ theme, ratio, layout: options.layout ?? read.layout });
+      const drawing = createDrawing({
+        dataDir: context.terminal.environment.DATA_DIR ?? './data',
+        log: createLog('silent'),
+        metrics: createMetrics(),
+      });
+      try {
+        await (isSheet ? drawSheet : drawOne)(drawing, read, look, options, context);
+      } catch (error) {
+        if (error instanceof DrawingError) throw new CommandError(error.code, error.message);
+        throw error;
+      } finally {
+        await drawing.close();
+      }
+    });
+}
+
+type Draw = (
+  drawing: Drawing,
+  read: BriefRead,
+  look: Look,
+  options: Options,
+  context: CommandContext,
+) => Promise<void>;
+
+const drawOne: Draw = async (drawing, { brief }, look, { format = 'png', output }, { terminal, printer }) => {
+  const drawn = await drawing.draw(brief, look);
+  const missing = leftOutInWords(drawn, brief);
+  if (missing) printer.remark(missing);
+  if (format === 'json' && output === undefined) {
+    printer.result(describe(drawn), JSON.stringify(describe(drawn)));
+    return;
+  }
+  const bytes = await bytesOf();
+  const path = await writeTo(output, { bytes, title: brief.title, extension: format }, terminal);
+  const { theme, layout, leftOut } = drawn;
+  if (path !== undefined) printer.result({ file: path, bytes: bytes.length, theme, layout, leftOut }, path);
+
+  async function bytesOf(): Promise<Uint8Array> {
+    if (format === 'png') return drawn.png;
+    if (format === 'json') return Buffer.from(`${JSON.stringify(describe(drawn))}\n`);
+    return (await drawing.export(brief, look, format)).bytes;
+  }
+};
+
+const drawSheet: Draw = async (drawing, { brief }, look, { output }, { terminal, printer }) => {
+  const { png, pictures } = await contactSheet(drawing, brief, look);
+  const title = `${brief.title} contact sheet`;
+  const path = await writeTo(output, { bytes: png, title, extension: 'png' }, terminal);
+  if (path !== undefined) printer.result({ file: path, bytes: png.length, pictures }, path);
+};
+
+/** @throws InvalidArgumentError, which Commander prints */
+function readRatio(given: string): string {
+  const [, width, height] = /^(\d{1,3})[:x×/](\d{1,3})$/.exec(given) ?? [];
+  const ratio = Number(width) / Number(height);
+  if (ratio >= 0.25 && ratio <= 4) return `${width}:${height}`;
+  throw new InvalidArgumentError('A ratio is like 16:9, and at most four times as long as wide.');
+}

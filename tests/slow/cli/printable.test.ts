@@ -106,6 +106,7 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   trace: [INFOGRAPH],
   try: [WICKED, '--ratio', WICKED],
   brief: [WICKED, '--prompt'],
+  draw: ['--brief', WICKED, '-o', WICKED],
   generate: [WICKED, '--out', `${PLACE}.png`],
   result: [WICKED],
   'workspace delete': [WORKSPACE, '--yes', WICKED],

@@ -2,23 +2,32 @@ import { z } from 'zod';
 import { type ModelTable, readModelTable } from '../config/model-table.js';
 import type { Resolution } from '../models/infograph.js';
 
-/** Credits for one image, by model and resolution. What fal takes for it is another matter: src/fal/costs.ts. */
+/** Credits for one image, by model and resolution, and by `EXACT` and resolution where code draws it. What fal takes for it is another matter: src/fal/costs.ts. */
 export type Prices = ModelTable;
 
 const credits = z.number().int('must be a whole number of credits').min(0, 'must be 0 or more').max(100_000);
 
-/** fal charges 4K double and 1K as 2K (https://fal.ai/models/fal-ai/nano-banana-pro). */
-const defaults: Prices = { 'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2 } };
+/** What stands in the table in a model's place for images that code draws. */
+export const EXACT = 'exact';
+
+/**
+ * fal charges 4K double and 1K as 2K (https://fal.ai/models/fal-ai/nano-banana-pro). What code draws costs nobody
+ * anything.
+ */
+const defaults: Prices = {
+  'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2 },
+  [EXACT]: { '1K': 0, '2K': 0, '4K': 0 },
+};
 
 /**
  * The price table, with what the JSON file at `path` says laid over it.
  * @throws ConfigError when the file cannot be read or says something else than prices
  */
 export function readPrices(path: string | undefined): Prices {
-  return path ? { ...defaults, ...readModelTable('PRICES_FILE', path, credits) } : defaults;
+  return path ? { ...defaults, ...readModelTable('PRICES_FILE', path, credits, [EXACT]) } : defaults;
 }
 
-/** Credits for one image. @throws Error for a model or size without a price: the catalogue and the table do not fit */
+/** Credits for one image. @param model its id, or `EXACT` @throws Error for a model or size without a price: the catalogue and the table do not fit */
 export function priceOf(prices: Prices, model: string, resolution: Resolution): number {
   const price = prices[model]?.[resolution];
   if (price === undefined) throw new Error(`no price for ${model} at ${resolution}`);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../../src/config/index.js';
-import { priceOf, readPrices } from '../../src/credits/prices.js';
+import { EXACT, priceOf, readPrices } from '../../src/credits/prices.js';
 
 const MODEL = 'fal-ai/nano-banana-pro';
 
@@ -31,6 +31,21 @@ describe('prices', () => {
     ]);
   });
 
+  const sizes = ['1K', '2K', '4K'] as const;
+
+  it('are nothing for what code draws, unless a file says otherwise', () => {
+    const all = (prices: ReturnType<typeof readPrices>) => sizes.map((size) => priceOf(prices, EXACT, size));
+    expect(all(readPrices(undefined))).toEqual([0, 0, 0]);
+    expect(all(readPrices(file({ [MODEL]: 7 })))).toEqual([0, 0, 0]);
+    expect(all(readPrices(file({ exact: { '1K': 1, '2K': 1, '4K': 2 } })))).toEqual([1, 1, 2]);
+  });
+
+  it('can be one number for all sizes', () => {
+    const prices = readPrices(file({ exact: 1, [MODEL]: 3 }));
+    expect(sizes.map((size) => priceOf(prices, EXACT, size))).toEqual([1, 1, 1]);
+    expect(sizes.map((size) => priceOf(prices, MODEL, size))).toEqual([3, 3, 3]);
+  });
+
   it.each([
     ['no JSON', '{'],
     ['a price below zero', { [MODEL]: { '1K': -1, '2K': 1, '4K': 1 } }],
@@ -39,6 +54,10 @@ describe('prices', () => {
     ['a resolution that does not exist', { [MODEL]: { '1K': 1, '2K': 1, '4K': 1, '8K': 1 } }],
     ['something that is no model', { 'Nano Banana': { '1K': 1, '2K': 1, '4K': 1 } }],
     ['a list', [1, 2]],
+    ['one price below zero for all sizes', { exact: -1 }],
+    ['half a credit for all sizes', { [MODEL]: 0.5 }],
+    ['a price in words', { exact: 'free' }],
+    ['another word', { art: 1 }],
   ])('refuses %s, naming the setting', (_what, content) => {
     expect(() => readPrices(file(content))).toThrow(ConfigError);
     expect(() => readPrices(file(content))).toThrow('PRICES_FILE');

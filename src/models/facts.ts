@@ -1,7 +1,7 @@
 import type { IconName } from './icons.js';
 
-/** Ways to lay out an infographic. */
-export const layouts = ['timeline', 'comparison', 'steps', 'statistics', 'map', 'list'] as const;
+/** Ways to lay out an infographic; `ranking`: values of one measure in their order, or the parts of a whole. */
+export const layouts = ['timeline', 'comparison', 'steps', 'statistics', 'ranking', 'map', 'list'] as const;
 export type Layout = (typeof layouts)[number];
 
 /** Where the words of a quotation come from; `model`: no source says it. */

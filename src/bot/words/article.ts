@@ -7,6 +7,7 @@ const layoutNames: Readonly<Record<Layout, string>> = {
   comparison: 'a comparison',
   steps: 'steps',
   statistics: 'statistics',
+  ranking: 'a ranking',
   map: 'a map',
   list: 'a list',
 };

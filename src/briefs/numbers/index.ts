@@ -13,6 +13,7 @@ import { unitNamed } from './unit-tables.js';
 
 export type { Amount, Bound } from './amount.js';
 export { sameAmount } from './same.js';
+export { unitNamed } from './unit-tables.js';
 
 /**
  * All amounts of a text, in its order: in the digits of any script, divided and scaled as anybody does, or in words of

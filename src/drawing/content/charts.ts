@@ -1,0 +1,195 @@
+import type { DrawableBrief } from '../scene/drawing.js';
+import { byUnit, type Candidate } from './candidates.js';
+import type { Chart } from './content.js';
+import { saysCompared } from './lexicon.js';
+import { areCountries } from './places.js';
+import { type Template, templateOf } from './templates.js';
+import { timeOf } from './times.js';
+import { contentWordsOf, isSaidIn, isUnspaced } from './words.js';
+
+/** Fewer values are a pair. */
+const FEWEST = 3;
+/** A name that stands alone has no more words, and of scripts without blanks no more characters. */
+const NAME_WORDS = 3;
+const NAME_CHARACTERS = 12;
+
+interface Found {
+  chart: Chart;
+  score: number;
+}
+
+/**
+ * The best chart of three values or more that have one unit and say what they measure in the same words but for their
+ * labels; or that say nothing but their labels, where these are times, parts of a whole or countries, or where title,
+ * subtitle or layout say that they are compared. Ranges, bounds, negative values and sums of the others are left out.
+ */
+export function chartOf(
+  candidates: readonly Candidate[],
+  brief: DrawableBrief,
+  language: string,
+): Chart | undefined {
+  const found: Found[] = [];
+  for (const group of byUnit(candidates)) {
+    if (group.length < FEWEST) continue;
+    for (const template of templatesOf(group, language))
+      found.push(...madeOf(group, template, brief, language));
+    found.push(...madeOf(group, namesAlone(group), brief, language));
+  }
+  return best(found);
+}
+
+/**
+ * Pairs of one measure and unit each: "CO2 by train", "CO2 by plane". Those whose labels are names come first; each
+ * value is in one pair.
+ */
+export function pairsOf(
+  candidates: readonly Candidate[],
+  brief: DrawableBrief,
+  language: string,
+  names: readonly string[],
+): Chart[] {
+  const found: Found[] = [];
+  for (const group of byUnit(candidates))
+    for (const template of templatesOf(group, language)) {
+      const made = chartFrom(group, template, brief, language);
+      if (made?.bars.length !== 2) continue;
+      const isNamed = made.bars.every(({ label }) => names.some((name) => isSaidIn(name, label, language)));
+      found.push({ chart: made, score: scoreOf(made, template, language) + (isNamed ? 50 : 0) });
+    }
+  const pairs: Chart[] = [];
+  const taken = new Set<string>();
+  for (const { chart } of [...found].sort((one, other) => other.score - one.score)) {
+    const keys = chart.bars.map(({ from }) => `${from.points} ${from.numbers}`);
+    if (keys.some((key) => taken.has(key))) continue;
+    for (const key of keys) taken.add(key);
+    pairs.push(inOrder(chart));
+  }
+  return pairs.sort((one, other) => placeOf(one.bars[0]?.from) - placeOf(other.bars[0]?.from));
+}
+
+/** Numbers are told in the order of what matters; points after them. */
+const placeOf = (from: Candidate['from'] = {}): number => from.numbers ?? 100 + (from.points ?? 0);
+
+/** A pair's bars stand as they are told, so that all pairs have one side at the start. */
+function inOrder(chart: Chart): Chart {
+  if (chart.byTime) return chart;
+  const bars = [...chart.bars].sort((one, other) => placeOf(one.from) - placeOf(other.from));
+  const highlighted = bars.findIndex(({ label }) => label === chart.bars[chart.highlight]?.label);
+  return { ...chart, bars, highlight: Math.max(0, highlighted) };
+}
+
+function templatesOf(group: readonly Candidate[], language: string): Template[] {
+  const measures = new Map(group.map(({ measure }, index) => [index, measure]));
+  return group.flatMap((_, one) =>
+    group.flatMap((_, other) => (one < other ? (templateOf(measures, [one, other], language) ?? []) : [])),
+  );
+}
+
+/** Measures that are no more than a name. */
+function namesAlone(group: readonly Candidate[]): Template {
+  const labels = group.flatMap(({ label }, index): Array<[number, string]> => {
+    const isShort = isUnspaced(label)
+      ? label.length <= NAME_CHARACTERS
+      : label.split(/\s+/).length <= NAME_WORDS;
+    return label !== '' && isShort ? [[index, label]] : [];
+  });
+  return { title: '', labels: new Map(labels) };
+}
+
+function madeOf(
+  group: readonly Candidate[],
+  template: Template,
+  brief: DrawableBrief,
+  language: string,
+): Found[] {
+  const chart = chartFrom(group, template, brief, language);
+  if (!chart || chart.bars.length < FEWEST) return [];
+  if (template.title === '' && !areCompared(chart, brief, language)) return [];
+  return [{ chart, score: scoreOf(chart, template, language) }];
+}
+
+/** Whether names alone may stand side by side. */
+function areCompared(
+  chart: Chart,
+  { title, subtitle = '', layout }: DrawableBrief,
+  language: string,
+): boolean {
+  return (
+    chart.byTime ||
+    chart.isWhole ||
+    layout === 'comparison' ||
+    layout === 'map' ||
+    layout === 'ranking' ||
+    saysCompared(title) ||
+    saysCompared(subtitle) ||
+    areCountries(
+      chart.bars.map(({ label }) => label),
+      language,
+    )
+  );
+}
+
+const scoreOf = ({ bars, byTime, isWhole }: Chart, { title }: Template, language: string): number =>
+  bars.length * 10 +
+  (byTime ? 2 : 0) +
+  (isWhole ? 3 : 0) +
+  Math.min(5, contentWordsOf(title, language).length);
+
+const best = (found: readonly Found[]): Chart | undefined =>
+  found.reduce<Found | undefined>(
+    (first, next) => (first && first.score >= next.score ? first : next),
+    undefined,
+  )?.chart;
+
+function chartFrom(
+  group: readonly Candidate[],
+  { title, labels }: Template,
+  brief: DrawableBrief,
+  language: string,
+): Chart | undefined {
+  const named = [...labels].flatMap(([index, label]) => {
+    const candidate = group[index];
+    return candidate
+      ? [{ label, value: candidate.value, from: candidate.from, time: timeOf(label, language) }]
+      : [];
+  });
+  const byTime = named.every(({ time }) => time !== undefined);
+  if (!byTime && named.some(({ time }) => time !== undefined)) return undefined;
+  const bars = byTime ? named : withoutSum(named);
+  const isDrawable =
+    bars.every(({ value }) => value.amount >= 0) && bars.some(({ value }) => value.amount > 0);
+  const areDistinct =
+    new Set(bars.map(({ label }) => label.toLowerCase())).size === bars.length &&
+    (!byTime || new Set(bars.map(({ time }) => time)).size === bars.length);
+  if (bars.length < 2 || !isDrawable || !areDistinct) return undefined;
+  bars.sort((one, other) =>
+    byTime ? (one.time ?? 0) - (other.time ?? 0) : other.value.amount - one.value.amount,
+  );
+  const sum = bars.reduce((total, { value }) => total + value.amount, 0);
+  return {
+    ...(title === '' || isSaidIn(title, brief.title, language) ? {} : { title }),
+    bars: bars.map(({ label, value, from }) => ({ label, value, from })),
+    byTime,
+    isWhole: !byTime && bars[0]?.value.unit === '%' && Math.abs(sum - 100) <= 1 + 1e-9,
+    highlight: highlightOf(bars, byTime, brief.title, language),
+  };
+}
+
+/** "Total" stands beside what it is made of, not among it. */
+function withoutSum<Bar extends { value: { amount: number } }>(bars: readonly Bar[]): Bar[] {
+  if (bars.length <= FEWEST) return [...bars];
+  const sum = bars.reduce((total, { value }) => total + value.amount, 0);
+  return bars.filter(({ value }) => Math.abs(sum - 2 * value.amount) > sum * 1e-9);
+}
+
+function highlightOf(
+  bars: ReadonlyArray<{ label: string }>,
+  byTime: boolean,
+  title: string,
+  language: string,
+): number {
+  const named = bars.flatMap(({ label }, index) =>
+    contentWordsOf(label, language).length > 0 && isSaidIn(label, title, language) ? [index] : [],
+  );
+  return named.length === 1 ? (named[0] ?? 0) : byTime ? bars.length - 1 : 0;
+}

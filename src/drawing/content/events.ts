@@ -1,0 +1,136 @@
+import type { DatedFact } from './content.js';
+import { isPreposition, leadsToDate } from './lexicon.js';
+import { splitPoint } from './splitting.js';
+import type { Statement } from './statements.js';
+import { clockIn, type Dated, dateIn } from './times.js';
+import { isUnspaced } from './words.js';
+
+/** A timeline of fewer is no scale. */
+export const FEWEST_EVENTS = 3;
+
+/**
+ * The statements that say when, in order of time: points that name a date, and numbers whose value is one. Where fewer
+ * have a date, those that begin with a time of day. None of them where they are too few to stand to scale.
+ */
+export function eventsOf(statements: readonly Statement[], language: string): DatedFact[] {
+  for (const find of [dateIn, clockIn]) {
+    const events = statements.flatMap((statement) => eventOf(statement, language, find) ?? []);
+    if (events.length >= FEWEST_EVENTS) return inOrder(events);
+  }
+  return [];
+}
+
+type Event = DatedFact & { hasYear: boolean };
+type Find = (text: string, language: string) => Dated | undefined;
+
+/** A year that is missing among others says nothing; where all are, the months go on into the next year. */
+function inOrder(events: readonly Event[]): DatedFact[] {
+  const isAlike = new Set(events.map(({ hasYear }) => hasYear)).size === 1;
+  const timed = isAlike ? events : events.filter(({ hasYear }) => hasYear);
+  if (timed.length < FEWEST_EVENTS) return [];
+  let years = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  const placed = timed.map(({ hasYear, ...event }) => {
+    if (!hasYear && event.time + years < last - 0.5) years++;
+    last = event.time + years;
+    return { ...event, time: last };
+  });
+  return placed.sort((one, other) => one.time - other.time);
+}
+
+function eventOf({ from, whole, split }: Statement, language: string, find: Find): Event | undefined {
+  if (from.points === undefined || split.isLabel) return labelledEvent({ from, split }, language, find);
+  const headed = split.head === undefined ? undefined : find(split.head, language);
+  const isHeadKept = split.head !== undefined && headed === undefined;
+  // What a point has behind its head, its value with it.
+  const body = isHeadKept ? `${split.value?.written ?? ''} ${split.text}`.trim() : whole;
+  const date = find(body, language);
+  if (!date) return undefined;
+  const told = { from, ...(isHeadKept ? { head: split.head ?? '' } : {}) };
+  return (
+    atStart(body, date, told, language) ?? atEnd(body, date, told, language) ?? inMiddle(body, date, told)
+  );
+}
+
+/** A value and what it is of: "1616: die Kaffeepflanze", "1998 – the line opens". */
+function labelledEvent(
+  { from, split }: Pick<Statement, 'from' | 'split'>,
+  language: string,
+  find: Find,
+): Event | undefined {
+  const { value, text } = split;
+  const written = value?.written ?? '';
+  const ofValue = find(written, language);
+  if (ofValue && isAll(written, ofValue))
+    return { from, date: written, text, isDateInText: false, time: ofValue.time, hasYear: ofValue.hasYear };
+  const ofText = find(text, language);
+  if (!value || !ofText || !isAll(text, ofText) || from.points === undefined) return undefined;
+  return {
+    from,
+    date: text,
+    value,
+    text: '',
+    isDateInText: false,
+    time: ofText.time,
+    hasYear: ofText.hasYear,
+  };
+}
+
+const isAll = (text: string, { start, end }: Dated): boolean => start === 0 && end === text.length;
+
+type Told = Pick<DatedFact, 'from' | 'head'>;
+
+/** "In 1869, the canal opened", "1616年：オランダ人が苗を運ぶ": the date, and what reads on behind it. */
+function atStart(text: string, date: Dated, told: Told, language: string): Event | undefined {
+  const lead = text.slice(0, date.start).trim();
+  const words = lead === '' ? [] : lead.split(/[\s־'’]+/u);
+  const isDropped = words.every(leadsToDate);
+  if (words.length > 3 || !(isDropped || words.every((word) => isPreposition(word, language))))
+    return undefined;
+  const rest = text.slice(date.end);
+  const behind = rest.replace(/^(?:\s?[:：,，、]|\s[–—-])?\s{0,3}(?:(?:に|には|は)[、,]?)?/u, '');
+  if (behind === '' || /^[\p{Pd}\p{M}]/u.test(behind) || (behind === rest && !isUnspaced(rest[0] ?? '')))
+    return undefined;
+  const { isLabel: _, ...split } = splitPoint(behind, language);
+  return {
+    ...told,
+    ...split,
+    date: isDropped ? text.slice(date.start, date.end) : text.slice(0, date.end),
+    isDateInText: false,
+    time: date.time,
+    hasYear: date.hasYear,
+  };
+}
+
+/** "The canal opens in 1869", "Opening of the canal (1869)". */
+function atEnd(text: string, date: Dated, told: Told, language: string): Event | undefined {
+  if (!/^[)）]?[.。]?$/u.test(text.slice(date.end))) return undefined;
+  const isBracketed = /[(（]\s?$/u.test(text.slice(0, date.start));
+  const words = text
+    .slice(0, date.start)
+    .replace(/[(（,:\s]{1,3}$/u, '')
+    .split(' ');
+  while (!isBracketed && words.length > 1 && leadsToDate(words.at(-1) ?? '')) words.pop();
+  const last = words.at(-1) ?? '';
+  const before = words.join(' ');
+  if (before === '' || isPreposition(last, language) || /^\p{Ll}/u.test(before)) return undefined;
+  const { isLabel: _, ...split } = splitPoint(before, language);
+  return {
+    ...told,
+    ...split,
+    date: text.slice(date.start, date.end),
+    isDateInText: false,
+    time: date.time,
+    hasYear: date.hasYear,
+  };
+}
+
+const inMiddle = (text: string, { start, end, time, hasYear }: Dated, told: Told): Event => ({
+  ...told,
+  text,
+  emphasis: [[start, end]],
+  date: text.slice(start, end),
+  isDateInText: true,
+  time,
+  hasYear,
+});

@@ -1,0 +1,103 @@
+import type { DrawableBrief } from '../scene/drawing.js';
+import type { Fact } from './content.js';
+import { type Split, splitPoint } from './splitting.js';
+import { readValue } from './values.js';
+import { contentWordsOf, isSaidIn, placeOf, wordsIn } from './words.js';
+
+/** What a brief says once: a point, a number, or both where they say the same. */
+export interface Statement {
+  from: Fact['from'];
+  /** As it is written; of a number what it measures. */
+  whole: string;
+  split: Split;
+  /** The numbers that it says among other things: drawn elsewhere as well, they leave it something to say. */
+  alsoSays: readonly number[];
+}
+
+/**
+ * What a brief says, each thing once, in its order: the points, then the numbers that no point says.
+ *
+ * A number is said by a point where its value stands in the point as a whole, and every word of what it measures that
+ * carries a meaning as well, in any form. Then the point is drawn. A point is said by a number in the same way: where
+ * the number's value stands in it, and all its other words in what the number measures. Then the number is drawn in the
+ * point's place, as its value stands apart; where both say the same, the point is if its own value stands apart. A point
+ * or a number that is there twice is drawn once, and one that only repeats the title or the subtitle is not drawn.
+ */
+export function statementsOf(brief: DrawableBrief, language: string): Statement[] {
+  const { title, subtitle = '', points, numbers } = brief;
+  const seen = new Set([keyOf(title), keyOf(subtitle)]);
+  const taken = new Set<number>();
+  const statements: Statement[] = [];
+  for (const [index, { text }] of points.entries()) {
+    if (isRepeated(seen, text)) continue;
+    const { equal, said } = numbersIn(text, brief, { taken, language });
+    for (const at of said) taken.add(at);
+    if (equal !== undefined) taken.add(equal);
+    const from = { points: index, ...numberOf(equal ?? said[0]) };
+    const number = equal === undefined ? undefined : numbers[equal];
+    const split = splitPoint(text, language);
+    const isOwn = !number || (split.value !== undefined && isSaidIn(number.measures, text, language));
+    statements.push(
+      isOwn
+        ? { from, whole: text, split, alsoSays: said }
+        : { from, whole: number.measures, split: splitNumber(number, language), alsoSays: said },
+    );
+  }
+  for (const [index, number] of numbers.entries()) {
+    if (taken.has(index) || isRepeated(seen, `${number.value} ${number.measures}`)) continue;
+    const split = splitNumber(number, language);
+    statements.push({ from: { numbers: index }, whole: number.measures, split, alsoSays: [] });
+  }
+  return statements;
+}
+
+/** The number that says all that a point says, and those that the point says among other things. */
+function numbersIn(
+  point: string,
+  { numbers }: DrawableBrief,
+  { taken, language }: { taken: ReadonlySet<number>; language: string },
+): { equal?: number; said: number[] } {
+  const free = [...numbers.entries()].filter(([at, { value }]) => !taken.has(at) && placeOf(value, point));
+  const equal = free.find(([, number]) => isPointSaid(point, number, language))?.[0];
+  const said = free.flatMap(([at, { measures }]) =>
+    at !== equal && isSaidIn(measures, point, language) ? [at] : [],
+  );
+  return { ...(equal === undefined ? {} : { equal }), said };
+}
+
+const numberOf = (at: number | undefined): { numbers?: number } => (at === undefined ? {} : { numbers: at });
+
+const splitNumber = ({ value, measures }: DrawableBrief['numbers'][number], language: string): Split => ({
+  value: readValue(value, language),
+  text: measures,
+  isLabel: true,
+});
+
+/** Whether all that a point says, its value aside, stands in what a number measures. */
+function isPointSaid(
+  point: string,
+  { value, measures }: DrawableBrief['numbers'][number],
+  language: string,
+): boolean {
+  const place = placeOf(value, point);
+  if (!place) return false;
+  const rest = `${point.slice(0, place.start)} ${point.slice(place.end)}`;
+  return isSaidIn(rest, measures, language) && contentWordsOf(rest, language).length > 0;
+}
+
+function isRepeated(seen: Set<string>, text: string): boolean {
+  const key = keyOf(text);
+  if (key === '' || !seen.has(key)) {
+    seen.add(key);
+    return false;
+  }
+  return true;
+}
+
+/** Words alone: marks and capitals make no difference. */
+const keyOf = (text: string): string => wordsIn(text).join(' ');
+
+/** A statement as a fact. */
+export function factOf({ from, split: { isLabel: _, ...split } }: Statement): Fact {
+  return { from, ...split };
+}

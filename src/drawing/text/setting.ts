@@ -1,6 +1,7 @@
 import type { Span } from '../scene/scene.js';
+import { breakLong } from './long-words.js';
 import type { Measurer } from './measure.js';
-import { breakLong, segmentsOf } from './segments.js';
+import { segmentsOf } from './segments.js';
 
 /** A stretch of a text in one look. */
 export type Piece = Span;

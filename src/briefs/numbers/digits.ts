@@ -48,7 +48,18 @@ export function styleOf(text: string, language: string): Style {
   return { mark: custom, doubt: seen === undefined ? language === 'es' : seen !== custom };
 }
 
+const marksByLanguage = new Map<string, string | undefined>();
+/** Languages are few; a stranger's invented tags must not pile up. */
+const KEPT = 60;
+
 function decimalMark(language: string): string | undefined {
+  if (marksByLanguage.has(language)) return marksByLanguage.get(language);
+  const mark = usualMark(language);
+  if (marksByLanguage.size < KEPT) marksByLanguage.set(language, mark);
+  return mark;
+}
+
+function usualMark(language: string): string | undefined {
   if (language === '' || language === 'und') return undefined;
   try {
     if (Intl.NumberFormat.supportedLocalesOf(baseLanguage(language)).length === 0) return undefined;

@@ -5,7 +5,7 @@ import { type Candidate, candidatesOf } from './candidates.js';
 import { chartOf, pairsOf } from './charts.js';
 import type { Chart, Content, DatedFact, Fact } from './content.js';
 import { eventsOf } from './events.js';
-import { heroOf } from './hero.js';
+import { type Besides, heroOf } from './hero.js';
 import { namesOf, sidesOf } from './sides.js';
 import { factOf, type Statement, statementsOf } from './statements.js';
 
@@ -49,23 +49,23 @@ const nothing = { pairs: [], events: [], sides: [] } as const;
 
 const arrangers: Record<DrawnLayout, (all: All) => Arranged | undefined> = {
   steps: ({ statements }) => ({ ...nothing, facts: statements.map(factOf) }),
-  list: (all) => ({ ...nothing, ...withHero(all, all.statements, true) }),
+  list: (all) => ({ ...nothing, ...withHero(all, all.statements, 'all') }),
   statistics: (all) => {
     const { chart, left } = withChart(all, all.statements);
-    const { hero, facts } = withHero(all, left, false);
+    const { hero, facts } = withHero(all, left, chart ? 'chart' : 'nothing');
     return hero || chart
       ? { ...nothing, ...(chart ? { chart } : {}), ...(hero ? { hero } : {}), facts }
       : undefined;
   },
   ranking: (all) => {
     const { chart, left } = withChart(all, all.statements);
-    return chart && !chart.byTime ? { ...nothing, chart, ...withHero(all, left, true) } : undefined;
+    return chart && !chart.byTime ? { ...nothing, chart, ...withHero(all, left, 'all') } : undefined;
   },
   timeline: (all) => {
     const events = eventsOf(all.statements, all.language);
     if (events.length === 0) return undefined;
     const { chart, left } = withChart(all, withoutEvents(all.statements, events));
-    return { ...nothing, events, ...(chart ? { chart } : {}), ...withHero(all, left, true) };
+    return { ...nothing, events, ...(chart ? { chart } : {}), ...withHero(all, left, 'all') };
   },
   comparison,
 };
@@ -93,7 +93,7 @@ function comparison(all: All): Arranged | undefined {
     pairs,
     sides: told ? sides : [],
     ...(chart ? { chart } : {}),
-    ...withHero(all, told ? rest : unpaired, true),
+    ...withHero(all, told ? rest : unpaired, 'all'),
   };
 }
 
@@ -105,9 +105,9 @@ const areNamed = (pairs: readonly Chart[], names: readonly string[]): boolean =>
 function withHero(
   { brief, language }: All,
   statements: readonly Statement[],
-  onlyNamed: boolean,
+  besides: Besides,
 ): Pick<Arranged, 'hero' | 'facts'> {
-  const { hero, left } = heroOf(statements, brief.title, { onlyNamed, language });
+  const { hero, left } = heroOf(statements, brief.title, { besides, language });
   return { ...(hero ? { hero } : {}), facts: left.map(factOf) };
 }
 

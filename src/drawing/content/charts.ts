@@ -78,11 +78,16 @@ function inOrder(chart: Chart): Chart {
   return { ...chart, bars, highlight: Math.max(0, highlighted) };
 }
 
+/** What any two of a group have in common, with all that have the same; each once. */
 function templatesOf(group: readonly Candidate[], language: string): Template[] {
   const measures = new Map(group.map(({ measure }, index) => [index, measure]));
-  return group.flatMap((_, one) =>
-    group.flatMap((_, other) => (one < other ? (templateOf(measures, [one, other], language) ?? []) : [])),
-  );
+  const found = new Map<string, Template>();
+  for (const one of measures.keys())
+    for (const other of measures.keys()) {
+      const template = one < other ? templateOf(measures, [one, other], language) : undefined;
+      if (template) found.set([template.title, ...template.labels].join('\n'), template);
+    }
+  return [...found.values()];
 }
 
 /** Measures that are no more than a name. */

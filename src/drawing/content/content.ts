@@ -1,3 +1,4 @@
+import type { IconName } from '../../models/icons.js';
 import type { DrawnLayout } from '../scene/look.js';
 
 /**
@@ -62,8 +63,8 @@ export interface Fact {
   emphasis?: ReadonlyArray<readonly [start: number, end: number]>;
   /** A short head of its own ("Bauvoranfrage stellen: klärt in ..."), not repeated in `text`. */
   head?: string;
-  /** From the closed list of src/drawing/icons. */
-  icon?: string;
+  /** Of its point, where the brief has chosen one. */
+  icon?: IconName;
 }
 
 export interface Value {

@@ -1,6 +1,7 @@
+import { defined } from '../../lib/defined.js';
 import type { DatedFact } from './content.js';
 import { isPreposition, leadsToDate } from './lexicon.js';
-import { splitPoint } from './splitting.js';
+import { headOf, splitPoint } from './splitting.js';
 import type { Statement } from './statements.js';
 import { clockIn, type Dated, dateIn } from './times.js';
 import { isUnspaced } from './words.js';
@@ -38,53 +39,44 @@ function inOrder(events: readonly Event[]): DatedFact[] {
   return placed.sort((one, other) => one.time - other.time);
 }
 
-function eventOf({ from, whole, split }: Statement, language: string, find: Find): Event | undefined {
-  if (from.points === undefined || split.isLabel) return labelledEvent({ from, split }, language, find);
-  const headed = split.head === undefined ? undefined : find(split.head, language);
-  const isHeadKept = split.head !== undefined && headed === undefined;
-  // What a point has behind its head, its value with it.
-  const body = isHeadKept ? `${split.value?.written ?? ''} ${split.text}`.trim() : whole;
+function eventOf(statement: Statement, language: string, find: Find): Event | undefined {
+  const { from, whole, split, icon } = statement;
+  const labelled = split.isLabel ? labelledEvent(statement, language, find) : undefined;
+  if (labelled || from.points === undefined) return labelled;
+  const parts = split.isLabel ? undefined : headOf(whole);
+  const isHeadKept = parts !== undefined && find(parts.head, language) === undefined;
+  const body = isHeadKept ? parts.rest : whole;
   const date = find(body, language);
   if (!date) return undefined;
-  const told = { from, ...(isHeadKept ? { head: split.head ?? '' } : {}) };
+  const told = { from, ...defined({ head: isHeadKept ? parts.head : undefined, icon }) };
   return (
     atStart(body, date, told, language) ?? atEnd(body, date, told, language) ?? inMiddle(body, date, told)
   );
 }
 
 /** A value and what it is of: "1616: die Kaffeepflanze", "1998 – the line opens". */
-function labelledEvent(
-  { from, split }: Pick<Statement, 'from' | 'split'>,
-  language: string,
-  find: Find,
-): Event | undefined {
+function labelledEvent({ from, split, icon }: Statement, language: string, find: Find): Event | undefined {
   const { value, text } = split;
   const written = value?.written ?? '';
+  const told = { from, ...defined({ icon }), isDateInText: false };
   const ofValue = find(written, language);
-  if (ofValue && isAll(written, ofValue))
-    return { from, date: written, text, isDateInText: false, time: ofValue.time, hasYear: ofValue.hasYear };
+  if (ofValue && isAll(written, ofValue)) return { ...told, date: written, text, ...timeOf(ofValue) };
   const ofText = find(text, language);
   if (!value || !ofText || !isAll(text, ofText) || from.points === undefined) return undefined;
-  return {
-    from,
-    date: text,
-    value,
-    text: '',
-    isDateInText: false,
-    time: ofText.time,
-    hasYear: ofText.hasYear,
-  };
+  return { ...told, date: text, value, text: '', ...timeOf(ofText) };
 }
+
+const timeOf = ({ time, hasYear }: Dated): Pick<Event, 'time' | 'hasYear'> => ({ time, hasYear });
 
 const isAll = (text: string, { start, end }: Dated): boolean => start === 0 && end === text.length;
 
-type Told = Pick<DatedFact, 'from' | 'head'>;
+type Told = Pick<DatedFact, 'from' | 'head' | 'icon'>;
 
 /** "In 1869, the canal opened", "1616年：オランダ人が苗を運ぶ": the date, and what reads on behind it. */
 function atStart(text: string, date: Dated, told: Told, language: string): Event | undefined {
   const lead = text.slice(0, date.start).trim();
   const words = lead === '' ? [] : lead.split(/[\s־'’]+/u);
-  const isDropped = words.every(leadsToDate);
+  const isDropped = !date.isInflected && words.every(leadsToDate);
   if (words.length > 3 || !(isDropped || words.every((word) => isPreposition(word, language))))
     return undefined;
   const rest = text.slice(date.end);
@@ -95,12 +87,15 @@ function atStart(text: string, date: Dated, told: Told, language: string): Event
   return {
     ...told,
     ...split,
-    date: isDropped ? text.slice(date.start, date.end) : text.slice(0, date.end),
+    date: plainDate(isDropped ? text.slice(date.start, date.end) : text.slice(0, date.end)),
     isDateInText: false,
-    time: date.time,
-    hasYear: date.hasYear,
+    ...timeOf(date),
   };
 }
+
+/** "1924 году" stands in the case that its sentence asked for. */
+const plainDate = (date: string): string =>
+  date.replace(/(?<=\p{Nd})\s(?:год\p{L}{0,2}|році|року|рік|roku|rok|yılında|yılı)$/iu, '');
 
 /** "The canal opens in 1869", "Opening of the canal (1869)". */
 function atEnd(text: string, date: Dated, told: Told, language: string): Event | undefined {
@@ -118,19 +113,17 @@ function atEnd(text: string, date: Dated, told: Told, language: string): Event |
   return {
     ...told,
     ...split,
-    date: text.slice(date.start, date.end),
+    date: plainDate(text.slice(date.start, date.end)),
     isDateInText: false,
-    time: date.time,
-    hasYear: date.hasYear,
+    ...timeOf(date),
   };
 }
 
-const inMiddle = (text: string, { start, end, time, hasYear }: Dated, told: Told): Event => ({
+const inMiddle = (text: string, date: Dated, told: Told): Event => ({
   ...told,
   text,
-  emphasis: [[start, end]],
-  date: text.slice(start, end),
+  emphasis: [[date.start, date.end]],
+  date: text.slice(date.start, date.end),
   isDateInText: true,
-  time,
-  hasYear,
+  ...timeOf(date),
 });

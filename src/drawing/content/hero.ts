@@ -1,26 +1,31 @@
 import type { Content } from './content.js';
 import { splitAround } from './splitting.js';
-import type { Statement } from './statements.js';
+import { factOf, type Statement } from './statements.js';
 import { contentWordsOf, isSaidIn, placeOf } from './words.js';
 
 type Hero = NonNullable<Content['hero']>;
 
+/** What a picture has beside its hero to turn on: something that fills it, a chart, or nothing. */
+export type Besides = 'all' | 'chart' | 'nothing';
+
 /**
  * The figure that a picture turns on, and the statements that are left without it: the one whose value the title names;
- * else, unless only that will do, the one whose words have most in common with the title's, then the first, numbers
- * before points. A value in the middle of a point comes with the words before it as its lead.
+ * else, unless something else fills the picture, the one whose words have most in common with the title's, then the first, numbers
+ * before points. A value in the middle of a point comes
+ * with the words before it as its lead; beside a chart it stays where it is.
  */
 export function heroOf(
   statements: readonly Statement[],
   title: string,
-  { onlyNamed, language }: { onlyNamed: boolean; language: string },
+  { besides, language }: { besides: Besides; language: string },
 ): { hero?: Hero; left: readonly Statement[] } {
   const heroes = statements.flatMap((statement) => {
     const hero = asHero(statement, language);
     return hero ? [{ statement, hero }] : [];
   });
   const named = heroes.find(({ hero }) => isFigure(hero) && placeOf(hero.value.written, title));
-  const found = named ?? (onlyNamed ? undefined : likeliest(heroes, title, language));
+  const free = besides === 'chart' ? heroes.filter(({ hero }) => hero.lead === undefined) : heroes;
+  const found = named ?? (besides === 'all' ? undefined : likeliest(free, title, language));
   if (!found) return { left: statements };
   return { hero: found.hero, left: statements.filter((statement) => statement !== found.statement) };
 }
@@ -53,9 +58,9 @@ const isFigure = ({ value }: Hero): boolean =>
   value.parts.some(({ kind, text }) => kind === 'digits' && /[\p{Nd}\p{No}]/u.test(text)) &&
   (value.amount !== undefined || value.unit !== '' || value.parts.length > 1);
 
-function asHero({ from, split: { isLabel: _, ...split } }: Statement, language: string): Hero | undefined {
-  const { value } = split;
-  if (value) return { from, ...split, value };
-  const parts = splitAround(split.text, language);
-  return parts && { from, ...(split.head === undefined ? {} : { head: split.head }), ...parts };
+function asHero(statement: Statement, language: string): Hero | undefined {
+  const { emphasis: _, value, ...fact } = factOf(statement);
+  if (value) return { ...fact, value };
+  const parts = splitAround(fact.text, language);
+  return parts && { ...fact, ...parts };
 }

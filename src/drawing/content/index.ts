@@ -10,13 +10,22 @@ import { sourceOf } from './source.js';
 export type { Chart, Content, DatedFact, Fact, Side, Value } from './content.js';
 export { wordsIn, wordsOf } from './words.js';
 
+/** Composing asks for one layout after the other. A brief does not change. */
+const known = new WeakMap<DrawableBrief, ReturnType<typeof arrangements>>();
+
+function arrangedOf(brief: DrawableBrief, language: string): ReturnType<typeof arrangements> {
+  const made = known.get(brief) ?? arrangements(brief, language);
+  known.set(brief, made);
+  return made;
+}
+
 /**
  * Sorts a brief's words for a layout: for the one asked for where the brief can be drawn in it, else for the best; see
  * `layout` and `layouts` of what comes out. It never throws, and takes a few milliseconds.
  */
 export function contentOf(brief: DrawableBrief, layout?: DrawnLayout): Content {
   const language = isLanguage(brief.language) ? brief.language : 'und';
-  const made = arrangements(brief, language);
+  const made = arrangedOf(brief, language);
   const layouts = [...made.keys()];
   const chosen = layout !== undefined && made.has(layout) ? layout : (layouts[0] ?? 'list');
   const source = sourceOf(brief.source, language);

@@ -1,5 +1,6 @@
-import { type Amount, amountsIn } from '../../briefs/numbers/index.js';
+import type { Amount } from '../../briefs/numbers/index.js';
 import type { Fact } from './content.js';
+import { amountsIn } from './reading.js';
 import { isQuantity, readValue } from './values.js';
 import { isUnspaced } from './words.js';
 
@@ -49,7 +50,8 @@ function* halvesOf(text: string): Generator<readonly [before: string, after: str
 
 const isYear = (text: string): boolean => /^(?:\p{L}{1,12}\.? )?\p{Nd}{4}$/u.test(text);
 
-function headOf(text: string): { head: string; rest: string } | undefined {
+/** "Head: rest" and "Head – rest"; nothing of a sentence with an aside between two dashes, or with a long beginning. */
+export function headOf(text: string): { head: string; rest: string } | undefined {
   const halves = [...halvesOf(text)];
   const [first, second] = halves;
   if (!first) return undefined;
@@ -92,6 +94,8 @@ function isValue(text: string, language: string): boolean {
   if (amounts.length === 2 && !/^\s\p{L}{1,5}\s$/u.test(between)) return false;
   const around = `${text.slice(0, start)} ${text.slice(Math.max(end, spanOf(last)[1]))}`.trim();
   if (around === '') return true;
+  // "24% of the harvest": what a unit is followed by says what it is of.
+  if (first.unit !== undefined && text.slice(Math.max(end, spanOf(last)[1])).trim() !== '') return false;
   return (
     !/[.,;!?。、]/u.test(around) &&
     around.length <= (isUnspaced(around) ? 4 : UNIT_CHARACTERS) &&

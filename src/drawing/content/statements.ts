@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import type { DrawableBrief } from '../scene/drawing.js';
 import type { Fact } from './content.js';
 import { type Split, splitPoint } from './splitting.js';
@@ -10,6 +11,8 @@ export interface Statement {
   /** As it is written; of a number what it measures. */
   whole: string;
   split: Split;
+  /** Of its point. */
+  icon?: Fact['icon'];
   /** The numbers that it says among other things: drawn elsewhere as well, they leave it something to say. */
   alsoSays: readonly number[];
 }
@@ -28,7 +31,7 @@ export function statementsOf(brief: DrawableBrief, language: string): Statement[
   const seen = new Set([keyOf(title), keyOf(subtitle)]);
   const taken = new Set<number>();
   const statements: Statement[] = [];
-  for (const [index, { text }] of points.entries()) {
+  for (const [index, { text, icon }] of points.entries()) {
     if (isRepeated(seen, text)) continue;
     const { equal, said } = numbersIn(text, brief, { taken, language });
     for (const at of said) taken.add(at);
@@ -37,11 +40,10 @@ export function statementsOf(brief: DrawableBrief, language: string): Statement[
     const number = equal === undefined ? undefined : numbers[equal];
     const split = splitPoint(text, language);
     const isOwn = !number || (split.value !== undefined && isSaidIn(number.measures, text, language));
-    statements.push(
-      isOwn
-        ? { from, whole: text, split, alsoSays: said }
-        : { from, whole: number.measures, split: splitNumber(number, language), alsoSays: said },
-    );
+    const told = isOwn
+      ? { whole: text, split }
+      : { whole: number.measures, split: splitNumber(number, language) };
+    statements.push({ from, ...told, alsoSays: said, ...defined({ icon }) });
   }
   for (const [index, number] of numbers.entries()) {
     if (taken.has(index) || isRepeated(seen, `${number.value} ${number.measures}`)) continue;
@@ -98,6 +100,6 @@ function isRepeated(seen: Set<string>, text: string): boolean {
 const keyOf = (text: string): string => wordsIn(text).join(' ');
 
 /** A statement as a fact. */
-export function factOf({ from, split: { isLabel: _, ...split } }: Statement): Fact {
-  return { from, ...split };
+export function factOf({ from, split: { isLabel: _, ...split }, icon }: Statement): Fact {
+  return { from, ...split, ...defined({ icon }) };
 }

@@ -1,6 +1,7 @@
-import { type Amount, amountsIn } from '../../briefs/numbers/index.js';
+import type { Amount } from '../../briefs/numbers/index.js';
 import { baseLanguage } from '../../briefs/text/language.js';
 import { isPreposition, leadsToDate } from './lexicon.js';
+import { amountsIn } from './reading.js';
 
 const MINUTES_A_YEAR = 365.25 * 24 * 60;
 
@@ -12,6 +13,8 @@ export interface Dated {
   time: number;
   /** Whether it says which year; else it is a day or a month of any. */
   hasYear: boolean;
+  /** Its month is in a case that the word before it asks for: "в мае". */
+  isInflected?: boolean;
 }
 
 /** The first date of a text: a year, a decade, a month or a day; of a period its beginning. */
@@ -21,10 +24,31 @@ export function dateIn(text: string, language: string): Dated | undefined {
     const time = timeOfAmount(amount, amount.start === named);
     if (time === undefined) continue;
     const { start, end, date } = amount;
-    return { start, end, time, hasYear: !date || date.year !== undefined };
+    const month = date ? undefined : monthBefore(text.slice(0, start), language);
+    return month
+      ? { start: start - month.length, end, time: time + month.time, hasYear: true, isInflected: true }
+      : { start, end, time, hasYear: !date || date.year !== undefined };
   }
   return undefined;
 }
+
+/** Languages whose months have more forms than lists of names give. */
+const inflected = new Set(['ru', 'uk', 'be', 'bg', 'pl', 'cs', 'sk', 'hr', 'sr']);
+
+/** A month in a case that no list of names has: "в мае [1965 года]", "w maju [1965]". */
+function monthBefore(text: string, language: string): { length: number; time: number } | undefined {
+  if (!inflected.has(baseLanguage(language))) return undefined;
+  const [whole = '', word = ''] = /(?<![\p{L}\p{M}])(\p{L}{3,12})\s$/u.exec(text) ?? [];
+  for (const [name, time] of word === '' ? [] : namesOf(baseLanguage(language)).months)
+    if (isForm(name, word.toLowerCase())) return { length: whole.length, time };
+  return undefined;
+}
+
+/** Forms of one name differ in their last letters. */
+const isForm = (name: string, word: string): boolean =>
+  name.length > 2 &&
+  Math.abs(name.length - word.length) <= 2 &&
+  word.slice(0, Math.max(2, name.length - 2)) === name.slice(0, Math.max(2, name.length - 2));
 
 /** The time of day that begins a text: "08:30". */
 export function clockIn(text: string, language: string): Dated | undefined {
@@ -58,7 +82,8 @@ const quarter =
  */
 export function timeOf(label: string, language: string): number | undefined {
   const plain = withoutLead(label, language).replace(/[.,:]$/u, '');
-  const named = namesOf(baseLanguage(language)).get(plain.toLowerCase());
+  const { months, weekdays } = namesOf(baseLanguage(language));
+  const named = months.get(plain.toLowerCase()) ?? weekdays.get(plain.toLowerCase());
   if (named !== undefined) return named;
   const inQuarter = quarterOf(plain, language);
   if (inQuarter !== undefined) return inQuarter;
@@ -90,27 +115,33 @@ function quarterOf(text: string, language: string): number | undefined {
   return Number(year?.[1] ?? 0) + (place - 1) / 4;
 }
 
-const names = new Map<string, ReadonlyMap<string, number>>();
+interface Names {
+  /** In parts of a year. */
+  months: ReadonlyMap<string, number>;
+  weekdays: ReadonlyMap<string, number>;
+}
+
+const names = new Map<string, Names>();
 /** Languages are few; a stranger's invented tags must not pile up. */
 const KEPT = 60;
 
 /** Months and days of the week by their names, in full and short. Source: the locale data of the runtime (CLDR). */
-function namesOf(language: string): ReadonlyMap<string, number> {
+function namesOf(language: string): Names {
   const known = names.get(language);
   if (known) return known;
-  const made = new Map<string, number>();
+  const [months, weekdays] = [new Map<string, number>(), new Map<string, number>()];
   const locale = Intl.DateTimeFormat.supportedLocalesOf(language === 'und' ? 'en' : language)[0] ?? 'en';
   for (const width of ['long', 'short'] as const) {
     const month = new Intl.DateTimeFormat(locale, { month: width, calendar: 'gregory', timeZone: 'UTC' });
     const weekday = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: 'UTC' });
     for (let index = 0; index < 12; index++)
-      made.set(nameOf(month.format(Date.UTC(2021, index, 15))), index / 12);
+      months.set(nameOf(month.format(Date.UTC(2021, index, 15))), index / 12);
     // 4 January 2021 was a Monday.
     for (let index = 0; index < 7; index++)
-      made.set(nameOf(weekday.format(Date.UTC(2021, 0, 4 + index))), index / 366);
+      weekdays.set(nameOf(weekday.format(Date.UTC(2021, 0, 4 + index))), index / 366);
   }
-  if (names.size < KEPT) names.set(language, made);
-  return made;
+  if (names.size < KEPT) names.set(language, { months, weekdays });
+  return { months, weekdays };
 }
 
 const nameOf = (formatted: string): string => formatted.toLowerCase().replace(/\.$/u, '');

@@ -1,5 +1,6 @@
-import { type Amount, amountsIn } from '../../briefs/numbers/index.js';
+import type { Amount } from '../../briefs/numbers/index.js';
 import type { Value } from './content.js';
+import { amountsIn } from './reading.js';
 
 type Part = Value['parts'][number];
 

@@ -1,6 +1,6 @@
-import { wordsOf as segmentsOf } from '../../briefs/text/sentences.js';
 import type { Chart, Content, Fact } from './content.js';
 import { isMinor } from './lexicon.js';
+import { segmentsOf } from './reading.js';
 
 /** Scripts that write no blanks between words. */
 const unspaced =

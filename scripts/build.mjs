@@ -6,6 +6,7 @@ const ENTRIES = {
   main: 'src/main.ts',
   'cli/main': 'src/cli/main.ts',
   'briefs/reader/child': 'src/briefs/reader/child.ts',
+  'drawing/child': 'src/drawing/child.ts',
 };
 
 const startedAt = performance.now();

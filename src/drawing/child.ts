@@ -1,0 +1,56 @@
+import { startWatchdog } from '../lib/watchdog.js';
+import { createFontBook } from './fonts/book.js';
+import { createPictures } from './picture.js';
+import type { Message, Task } from './process/tasks.js';
+import { type DrawableBrief, DrawingError } from './scene/drawing.js';
+
+/** Ten times what it takes: the engine's memory is not the heap's, and nobody else limits it. */
+const MOST_MEMORY_BYTES = 1024 * 1024 * 1024;
+const LOOK_EVERY_MS = 100;
+
+// Libraries may say words of a brief: no log of ours.
+for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) console[level] = () => {};
+
+// A signal for all processes of a terminal or a container is for the one that serves; it ends this one.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});
+process.on('disconnect', () => process.exit());
+setInterval(() => {
+  if (process.memoryUsage.rss() > MOST_MEMORY_BYTES) process.exit(1);
+}, LOOK_EVERY_MS).unref();
+
+const watchdog = startWatchdog();
+const pictures = createPictures(createFontBook({ extraFolders: process.argv.slice(3) }));
+
+process.on('message', async (task: Task) => {
+  watchdog.begin();
+  say(await outcomeOf(task));
+  watchdog.end();
+});
+say({ kind: 'ready' });
+
+async function outcomeOf(task: Task): Promise<Message> {
+  try {
+    return { kind: 'done', result: await perform(task) };
+  } catch (error) {
+    if (error instanceof DrawingError) return { kind: 'failed', code: error.code, message: error.message };
+    // The name alone: a library's message may quote the brief.
+    const name = error instanceof Error ? error.name : 'unknown';
+    return { kind: 'failed', code: 'engine', message: `What draws pictures broke at this brief (${name}).` };
+  }
+}
+
+async function perform(task: Task): Promise<unknown> {
+  const brief: DrawableBrief = JSON.parse(task.brief);
+  switch (task.kind) {
+    case 'draw':
+      return await pictures.draw(brief, task.look);
+    case 'export':
+      throw new DrawingError('engine', `A brief can't be made a ${task.format} file yet.`);
+    case 'over':
+      throw new DrawingError('engine', "Words can't be drawn over a picture yet.");
+  }
+}
+
+function say(message: Message): void {
+  process.send?.(message);
+}

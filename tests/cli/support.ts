@@ -56,9 +56,10 @@ export function cliProcess(
   line: readonly string[],
   environment: Record<string, string>,
   entry = 'dist/cli/main.js',
+  cwd = root,
 ): { child: ChildProcess; output(): string; errors(): string; gone: Promise<number | null> } {
   const child = spawn(process.execPath, [join(root, entry), ...line], {
-    cwd: root,
+    cwd,
     env: { PATH: process.env.PATH, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

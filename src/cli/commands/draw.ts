@@ -1,6 +1,11 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { createDrawing } from '../../drawing/index.js';
-import { type Drawing, DrawingError, exportFormats } from '../../drawing/scene/drawing.js';
+import {
+  type DrawableBrief,
+  type Drawing,
+  DrawingError,
+  exportFormats,
+} from '../../drawing/scene/drawing.js';
 import {
   type DrawnLayout,
   drawnLayouts,
@@ -11,7 +16,7 @@ import {
 import { defined } from '../../lib/defined.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
-import { type BriefRead, readBrief } from '../draw/brief-file.js';
+import { readBrief } from '../draw/brief-file.js';
 import { contactSheet } from '../draw/contact-sheet.js';
 import { writeTo } from '../draw/target.js';
 import { describe, leftOutInWords } from '../draw/told.js';
@@ -19,6 +24,9 @@ import type { CommandContext } from '../shared/context.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
 
 const formats = [...exportFormats, 'json'] as const;
+
+/** Nobody else waits for it, and the machine may be at other work as well. */
+const LIMIT_MS = 60_000;
 
 interface Options {
   brief: string;
@@ -49,19 +57,20 @@ export function drawCommand(context: CommandContext): Command {
       'where to; - is standard output; default: a new file named after the title',
     )
     .action(async (options: Options) => {
-      const { brief: file, theme, ratio, format, output, contactSheet: isSheet } = options;
+      const { brief: file, theme, ratio, layout, format, output, contactSheet: isSheet } = options;
       if (isSheet && format !== 'png') throw new UsageError('A contact sheet is a PNG.');
       if (output === '-' && context.printer.json)
         throw new UsageError('With --json standard output is for JSON: name a file with -o.');
-      const read = await readBrief(file, context.terminal);
-      const look = defined({ theme, ratio, layout: options.layout ?? read.layout });
+      const brief = await readBrief(file, context.terminal);
+      const look = defined({ theme, ratio, layout });
       const drawing = createDrawing({
+        limitMs: LIMIT_MS,
         dataDir: context.terminal.environment.DATA_DIR ?? './data',
         log: createLog('silent'),
         metrics: createMetrics(),
       });
       try {
-        await (isSheet ? drawSheet : drawOne)(drawing, read, look, options, context);
+        await (isSheet ? drawSheet : drawOne)(drawing, brief, look, options, context);
       } catch (error) {
         if (error instanceof DrawingError) throw new CommandError(error.code, error.message);
         throw error;
@@ -73,13 +82,13 @@ export function drawCommand(context: CommandContext): Command {
 
 type Draw = (
   drawing: Drawing,
-  read: BriefRead,
+  brief: DrawableBrief,
   look: Look,
   options: Options,
   context: CommandContext,
 ) => Promise<void>;
 
-const drawOne: Draw = async (drawing, { brief }, look, { format = 'png', output }, { terminal, printer }) => {
+const drawOne: Draw = async (drawing, brief, look, { format = 'png', output }, { terminal, printer }) => {
   const drawn = await drawing.draw(brief, look);
   const missing = leftOutInWords(drawn, brief);
   if (missing) printer.remark(missing);
@@ -99,7 +108,7 @@ const drawOne: Draw = async (drawing, { brief }, look, { format = 'png', output 
   }
 };
 
-const drawSheet: Draw = async (drawing, { brief }, look, { output }, { terminal, printer }) => {
+const drawSheet: Draw = async (drawing, brief, look, { output }, { terminal, printer }) => {
   const { png, pictures } = await contactSheet(drawing, brief, look);
   const title = `${brief.title} contact sheet`;
   const path = await writeTo(output, { bytes: png, title, extension: 'png' }, terminal);

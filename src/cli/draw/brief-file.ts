@@ -3,18 +3,10 @@ import { z } from 'zod';
 import { drawnFactsSchema } from '../../briefs/facts/schema.js';
 import { languageOf } from '../../briefs/text/language.js';
 import type { DrawableBrief } from '../../drawing/scene/drawing.js';
-import { type DrawnLayout, drawnLayouts } from '../../drawing/scene/look.js';
 import { defined } from '../../lib/defined.js';
-import { layouts } from '../../models/facts.js';
 import { CommandError, type Terminal, UsageError } from '../shared/terminal.js';
 
 const MAX_BYTES = 1_000_000;
-
-export interface BriefRead {
-  brief: DrawableBrief;
-  /** One that only drawing knows. */
-  layout?: DrawnLayout;
-}
 
 const sourceText = z.string('A source is text.').max(2_000, 'A source can have at most 2,000 characters.');
 const source = z.object({
@@ -32,7 +24,10 @@ const object = z.record(z.string(), z.unknown(), 'A brief is a JSON object: {"ti
  * source?}`, or what `infograph brief --json` has printed. What is left out has defaults.
  * @throws CommandError in words
  */
-export async function readBrief(path: string, terminal: Pick<Terminal, 'pipedBytes'>): Promise<BriefRead> {
+export async function readBrief(
+  path: string,
+  terminal: Pick<Terminal, 'pipedBytes'>,
+): Promise<DrawableBrief> {
   const bytes = path === '-' ? await fromPipe(terminal) : await fromFile(path);
   let given: unknown;
   try {
@@ -43,20 +38,17 @@ export async function readBrief(path: string, terminal: Pick<Terminal, 'pipedByt
   return briefOf(given);
 }
 
-function briefOf(given: unknown): BriefRead {
+function briefOf(given: unknown): DrawableBrief {
   const whole = parsed(object, given);
   const found = 'brief' in whole ? parsed(object, whole.brief) : whole;
   const from = found.source ?? whole.article;
-  const own = drawnLayouts.find(
-    (layout) => layout === found.layout && !layouts.some((known) => known === layout),
-  );
   const facts = parsed(drawnFactsSchema, {
     ...withoutNulls(found),
-    layout: own ? 'list' : (found.layout ?? usualLayout(found)),
+    layout: found.layout ?? usualLayout(found),
     language: found.language ?? languageIn(found),
   });
   const said = from === undefined || from === null ? undefined : parsed(source, from, 'source');
-  return { brief: { ...facts, ...defined({ source: said }) }, ...defined({ layout: own }) };
+  return { ...facts, ...defined({ source: said }) };
 }
 
 const withoutNulls = (fields: Record<string, unknown>) =>

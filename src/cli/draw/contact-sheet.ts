@@ -88,7 +88,7 @@ function sheetOf(rows: readonly (readonly Cell[])[]): string {
     top += (heights[row] ?? 0) + LABEL + GAP;
     return cells.map((cell, column) => drawCell(cell, GAP + column * (THUMBNAIL + GAP), y));
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" font-family="DejaVu Sans" font-size="18" fill="#222222"><rect width="100%" height="100%" fill="#FFFFFF"/>${parts.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top}" font-family="DejaVu Sans" font-size="18" fill="#222222"><rect width="100%" height="100%" fill="#DDDDDD"/>${parts.join('')}</svg>`;
 }
 
 function drawCell({ theme, layout, picture }: Cell, x: number, y: number): string {

@@ -1,0 +1,221 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { nameOf } from '../../src/cli/draw/target.js';
+import { runCli } from '../../src/cli/run.js';
+import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
+import { cli, cliProcess, killLeftovers } from './support.js';
+
+let folder: TempFolder;
+beforeAll(async () => {
+  folder = await createTempFolder();
+});
+afterEach(killLeftovers);
+afterAll(() => folder.remove());
+
+const tea = {
+  title: 'Orla drinks 40 tonnes of tea a year',
+  points: ['Green tea has a share of 12 percent.', { text: 'The town has 31 tea houses.' }],
+  numbers: [{ value: '40 tonnes', measures: 'tea drunk in 2025' }],
+  source: { title: 'Tea in Orla', site: 'Valley Post', published: '2026-03-02' },
+};
+
+async function file(name: string, content: unknown): Promise<string> {
+  const path = join(folder.path, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+const draw = (...line: string[]) => cli(['draw', ...line], { DATA_DIR: folder.path });
+
+/** What a program reads of a picture. */
+interface Told {
+  runs: Array<{
+    text: string;
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    size: number;
+    contrast: number;
+  }>;
+  marks: Array<{ value: number; length: number; chart: string }>;
+  layout: string;
+  theme: string;
+  leftOut: { points: number[]; numbers: number[] };
+}
+async function told(brief: unknown, ...line: string[]): Promise<Told> {
+  const { out, exitCode } = await draw(
+    '--brief',
+    await file('told.json', brief),
+    '--format',
+    'json',
+    ...line,
+  );
+  expect(exitCode).toBe(0);
+  return JSON.parse(out);
+}
+const wordsOf = ({ runs }: Told) =>
+  runs
+    .map(({ text }) => text)
+    .join(' ')
+    .replace(/\s{1,9}/g, ' ');
+
+/** Runs the line with something piped in, and takes the bytes that come out. */
+async function piped(
+  line: string[],
+  given: string,
+): Promise<{ exitCode: number; bytes: Buffer; err: string }> {
+  const chunks: Uint8Array[] = [];
+  let err = '';
+  const exitCode = await runCli(['draw', ...line], {
+    environment: { DATA_DIR: folder.path },
+    out: () => undefined,
+    outBytes: (bytes) => void chunks.push(bytes),
+    err: (text) => {
+      err += text;
+    },
+    pipedBytes: async () => Buffer.from(given),
+    stopped: () => new Promise(() => undefined),
+  });
+  return { exitCode, bytes: Buffer.concat(chunks), err };
+}
+
+describe('draw', () => {
+  it('writes the picture to the file that is named, and tells its path', async () => {
+    const target = join(folder.path, 'tea.png');
+    const { out, exitCode } = await draw('--brief', await file('tea.json', tea), '-o', target);
+    expect([exitCode, out]).toEqual([0, `${target}\n`]);
+    const png = await readFile(target);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const again = join(folder.path, 'again.png');
+    await draw('--brief', join(folder.path, 'tea.json'), '-o', again);
+    expect((await readFile(again)).equals(png)).toBe(true);
+  });
+
+  it('tells programs where each text stands, how large, and how well it can be read', async () => {
+    const drawn = await told(tea, '--theme', 'index', '--ratio', '1:1');
+    expect(drawn.theme).toBe('index');
+    expect(wordsOf(drawn)).toContain('Orla drinks 40 tonnes of tea a year');
+    expect(wordsOf(drawn)).toContain('31 tea houses');
+    expect(drawn.leftOut).toEqual({ points: [], numbers: [] });
+    for (const run of drawn.runs) {
+      expect(run.size).toBeGreaterThanOrEqual(24);
+      expect(run.contrast).toBeGreaterThanOrEqual(4.5);
+      expect(run.x + run.width).toBeLessThanOrEqual(1600);
+      expect(run.y + run.height).toBeLessThanOrEqual(1600);
+    }
+  });
+
+  it('takes a brief from standard input, and gives the bytes to standard output', async () => {
+    const { exitCode, bytes } = await piped(['--brief', '-', '-o', '-'], JSON.stringify(tea));
+    expect(exitCode).toBe(0);
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('takes what `brief --json` prints', async () => {
+    const printed = {
+      article: { title: 'Tea', site: 'Valley Post' },
+      brief: tea,
+      made: { by: 'rules' },
+      dropped: [],
+    };
+    expect(wordsOf(await told(printed))).toContain('31 tea houses');
+  });
+
+  it('needs little of a brief: numbers alone, or points alone', async () => {
+    const numbers = [{ value: '40 tonnes', measures: 'tea drunk' }];
+    expect(wordsOf(await told({ title: 'Tea in Orla', numbers }))).toContain('tea drunk');
+    expect(wordsOf(await told({ title: 'Tea in Orla', points: ['Green tea is liked.'] }))).toContain(
+      'Green tea',
+    );
+  });
+
+  it('says in words what did not fit, and tells programs which', async () => {
+    const points = Array.from({ length: 10 }, (_, at) =>
+      `Point ${at + 1}: ${'a rather long statement about the history of tea in the valley '.repeat(4)}`.slice(
+        0,
+        270,
+      ),
+    );
+    const brief = await file('long.json', { title: 'All there is to say of tea', points });
+    const { out, err, exitCode } = await draw('--brief', brief, '--format', 'json');
+    expect(exitCode).toBe(0);
+    const { leftOut }: Told = JSON.parse(out);
+    expect(leftOut.points.length).toBeGreaterThan(0);
+    expect(err).toContain('Left out, because it did not fit');
+    for (const place of leftOut.points) expect(err).toContain(points[place]);
+  });
+
+  it('names a file after its title, and writes over none', async () => {
+    const here = join(folder.path, 'here');
+    await mkdir(here);
+    const brief = await file('named.json', tea);
+    const ended = [];
+    for (const _ of [1, 2]) {
+      const one = cliProcess(['draw', '--brief', brief], {}, 'dist/cli/main.js', here);
+      ended.push([await one.gone, one.errors()]);
+    }
+    expect(ended).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect((await readdir(here)).sort()).toEqual([
+      'orla-drinks-40-tonnes-of-tea-a-year-2.png',
+      'orla-drinks-40-tonnes-of-tea-a-year.png',
+    ]);
+  });
+
+  it.each([
+    ['Tea & “Cups”: 40 %', 'tea-cups-40'],
+    ['お茶 100年', 'お茶-100年'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['!!!', 'infographic'],
+  ])('makes a name of %s', (title, name) => {
+    expect(nameOf(title)).toBe(name);
+  });
+});
+
+describe('draw --contact-sheet', () => {
+  it('has all themes and layouts of a brief on one page, and tells which were drawn as others', async () => {
+    const target = join(folder.path, 'sheet.png');
+    const ran = await draw('--brief', await file('tea.json', tea), '--contact-sheet', '-o', target, '--json');
+    expect(ran.exitCode).toBe(0);
+    const { pictures } = JSON.parse(ran.out);
+    expect(pictures).toHaveLength(24);
+    expect(pictures[0]).toMatchObject({ theme: 'paper', layout: 'timeline' });
+    const png = await readFile(target);
+    // Four pictures of 480 pixels side by side, and what is between them.
+    expect(png.readUInt32BE(16)).toBe(4 * 504 + 24);
+  });
+});
+
+describe('a brief that cannot be drawn', () => {
+  it.each([
+    ['no JSON', '{', 'invalid_brief', /no JSON/],
+    ['another form', '[]', 'invalid_brief', /JSON object/],
+    ['no title', { points: ['One'] }, 'invalid_brief', /title/],
+    ['nothing to say', { title: 'Tea' }, 'invalid_brief', /at least one point or number/],
+    ['points of another form', { title: 'Tea', points: [5] }, 'invalid_brief', /points\.0/],
+    ['too long a point', { title: 'Tea', points: ['x'.repeat(10_000)] }, 'invalid_brief', /at most 280/],
+    ['a layout that is none', { title: 'Tea', points: ['One'], layout: 'donut' }, 'invalid_brief', /layout/],
+  ])('for %s is told in words', async (_what, brief, code, message) => {
+    const ran = await draw('--brief', await file('wrong.json', brief), '--json');
+    expect(ran.exitCode).toBe(1);
+    expect(ran.json).toEqual({ error: { code, message: expect.stringMatching(message) } });
+  });
+
+  it.each([
+    [['--brief', '/no/such.json'], 1, 'no_file'],
+    [[], 2, 'usage'],
+    [['--brief', '-'], 2, 'usage'],
+    [['--brief', 'x.json', '--theme', 'donut'], 2, 'usage'],
+    [['--brief', 'x.json', '--ratio', 'wide'], 2, 'usage'],
+    [['--brief', 'x.json', '--ratio', '1:9'], 2, 'usage'],
+    [['--brief', 'x.json', '--contact-sheet', '--format', 'pdf'], 2, 'usage'],
+    [['--brief', 'x.json', '-o', '-'], 2, 'usage'],
+  ])('as in %j is told in words', async (line, exitCode, code) => {
+    const ran = await draw(...line, '--json');
+    expect(ran.exitCode).toBe(exitCode);
+    expect(ran.json).toMatchObject({ error: { code } });
+  });
+});

@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
 import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
+import type { DrawWay } from './drawing.js';
 import type { Evidence, Facts, Figure, Point } from './facts.js';
 import { tenancy } from './tenancy.js';
 
@@ -53,6 +54,10 @@ export interface Brief extends Claimable {
   pasted?: string;
   /** The words of a prompt, where it is not of an article: then the facts are its outline. */
   prompt?: string;
+  /** A program gave its facts: nothing was read, and nothing is to be made. */
+  given?: true;
+  /** How its infographs are drawn; absent: by the model. */
+  draw?: Exclude<DrawWay, 'model'>;
   /** What the facts are to be about, in the requester's words. */
   focus?: string;
   /** BCP 47: the language that the facts are to be in. */
@@ -87,7 +92,7 @@ export interface Brief extends Claimable {
 
 const evidenceSchema = new Schema<Evidence>({ quote: String, from: String, at: Number }, { _id: false });
 
-const factsFields = new Schema<Facts>(
+export const factsSchema = new Schema<Facts>(
   {
     title: String,
     subtitle: String,
@@ -126,13 +131,15 @@ export const briefSchema = new Schema<Brief>(
     url: String,
     pasted: String,
     prompt: String,
+    given: Boolean,
+    draw: String,
     focus: String,
     language: String,
     pauses: { type: Boolean, required: true },
     pauseMs: Number,
     status: { type: String, required: true },
     source: sourceSchema,
-    facts: factsFields,
+    facts: factsSchema,
     doubted: String,
     made: madeSchema,
     goAt: Date,

@@ -6,6 +6,7 @@ import { type AuditEntry, auditEntrySchema } from './audit-entry.js';
 import { type AuditResult, auditResultSchema } from './audit-result.js';
 import { type Balance, balanceSchema } from './balance.js';
 import { type Brief, briefSchema } from './brief.js';
+import { type BriefVersion, briefVersionSchema } from './brief-version.js';
 import { type Chore, choreSchema } from './chore.js';
 import { type CreditRequest, creditRequestSchema } from './credit-request.js';
 import { type Departure, departureSchema } from './departure.js';
@@ -40,6 +41,7 @@ export interface Models {
   auditResults: Model<AuditResult>;
   balances: Model<Balance>;
   briefs: Model<Brief>;
+  briefVersions: Model<BriefVersion>;
   chores: Model<Chore>;
   departures: Model<Departure>;
   drafts: Model<Draft>;
@@ -76,6 +78,7 @@ export function createModels(connection: Connection): Models {
     auditResults: connection.model<AuditResult>('AuditResult', auditResultSchema),
     balances: connection.model<Balance>('Balance', balanceSchema),
     briefs: connection.model<Brief>('Brief', briefSchema),
+    briefVersions: connection.model<BriefVersion>('BriefVersion', briefVersionSchema),
     chores: connection.model<Chore>('Chore', choreSchema),
     departures: connection.model<Departure>('Departure', departureSchema),
     drafts: connection.model<Draft>('Draft', draftSchema),

@@ -1,3 +1,7 @@
+import type { ThemeName } from '../../models/drawing.js';
+
+export { type ThemeName, themes } from '../../models/drawing.js';
+
 /** How an infographic is to be drawn. All of it comes from who asks or from the workspace, never from an article. */
 export interface Look {
   theme?: ThemeName;
@@ -7,14 +11,6 @@ export interface Look {
   /** The width of the picture in pixels. */
   pixels?: number;
 }
-
-/**
- * Four compositions. `paper`: the title above, in a serif, figure and chart on one table line. `block`: title and
- * figure on a panel of color over the start of the picture. `stage`: dark, the chart across the whole width, the title
- * below it. `index`: columns under rules, large values at their ends.
- */
-export const themes = ['paper', 'block', 'stage', 'index'] as const;
-export type ThemeName = (typeof themes)[number];
 
 /** `ranking` draws parts of a whole where the values are that; a `map` is drawn as a list by place. */
 export const drawnLayouts = ['timeline', 'comparison', 'steps', 'statistics', 'list', 'ranking'] as const;

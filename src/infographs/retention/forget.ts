@@ -82,5 +82,6 @@ async function forgetBatch({ batch, workspace }: Infograph, { models }: ForgetCo
     { _id: batch, workspace },
     { $set: { prompt: '' }, $unset: { responseUrl: 1 } },
   );
+  await models.briefVersions.deleteMany({ batch, workspace });
   await models.briefs.deleteOne({ _id: batch, workspace });
 }

@@ -38,6 +38,7 @@ export const dataPolicies: Readonly<Record<keyof Models, DataPolicy>> = {
   auditResults: { action: 'delete_first', owner: '_id' },
   balances: { action: 'keep', owner: '_id' },
   briefs: { action: 'delete', owner: 'workspace', since: 'at' },
+  briefVersions: { action: 'delete', owner: 'workspace', since: 'at' },
   chores: { action: 'global', owner: '_id' },
   departures: { action: 'keep', owner: '_id', secrets: ['salt'] },
   drafts: { action: 'delete', owner: 'workspace', since: 'at' },

@@ -1,4 +1,6 @@
 import { newId, newToken } from '../../../src/lib/ids.js';
+import { briefVersionId } from '../../../src/models/brief-version.js';
+import type { Facts } from '../../../src/models/facts.js';
 import type { Models } from '../../../src/models/index.js';
 import { type Client, program } from '../../api/support.js';
 import { heldBatch } from '../../support/batch.js';
@@ -113,20 +115,20 @@ async function plantTheRest(models: Models, workspace: string, user: string, tok
   await models.threads.insertMany([{ ...thread, ...people, channel: 'C0HELD', ts: '1700000000.000100' }]);
   const { _id: brief } = thread;
   const idle = { leaseUntil: new Date(0), fence: 0, signals: 0, attempts: 0 };
+  const source = { title: OUR_WORD };
+  const points = [{ text: OUR_WORD }, { text: 'b' }, { text: 'c' }];
+  const facts: Facts = { title: OUR_WORD, points, numbers: [], layout: 'list', language: 'en' };
   await models.briefs.insertMany([
     {
       ...{ _id: brief, workspace, requester: user, pauses: true, status: 'shown', readFaults: 0, rev: 1, at },
       goAt: new Date(at.getTime() + 3_600_000),
-      source: { title: OUR_WORD },
-      facts: {
-        title: OUR_WORD,
-        points: [{ text: OUR_WORD }, { text: 'b' }, { text: 'c' }],
-        numbers: [],
-        layout: 'list',
-        language: 'en',
-      },
+      source,
+      facts,
       ...idle,
     },
+  ]);
+  await models.briefVersions.insertMany([
+    { _id: briefVersionId(brief, 1), workspace, batch: brief, n: 1, facts, source, at },
   ]);
   const request = newId('tr');
   await models.topupRequests.insertMany([

@@ -1,0 +1,38 @@
+import { Schema } from 'mongoose';
+
+/** How a picture can be drawn: by fal's model, or by code alone; see src/drawing. */
+export const drawWays = ['model', 'exact'] as const;
+export type DrawWay = (typeof drawWays)[number];
+
+/**
+ * Four compositions. `paper`: the title above, in a serif, figure and chart on one table line. `block`: title and
+ * figure on a panel of color over the start of the picture. `stage`: dark, the chart across the whole width, the title
+ * below it. `index`: columns under rules, large values at their ends.
+ */
+export const themes = ['paper', 'block', 'stage', 'index'] as const;
+export type ThemeName = (typeof themes)[number];
+
+/** What was chosen when it was drawn: it is drawn in the same way if it has to be drawn again. */
+export interface DrawnAs {
+  theme: ThemeName;
+  layout: string;
+  /** In pixels. */
+  width: number;
+  height: number;
+  /** By place in the brief, from 0; absent where all of it is there. */
+  leftOut?: { points: number[]; numbers: number[] };
+  /** What kind of chart it has. */
+  chart?: string;
+}
+
+export const drawnAsSchema = new Schema<DrawnAs>(
+  {
+    theme: String,
+    layout: String,
+    width: Number,
+    height: Number,
+    leftOut: new Schema({ points: [Number], numbers: [Number] }, { _id: false }),
+    chart: String,
+  },
+  { _id: false },
+);

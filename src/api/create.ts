@@ -137,7 +137,7 @@ function ruledOut(refusal: Refusal): Problem {
 
 /** When it may be otherwise by itself. */
 function endOf(refusal: Refusal): Date | undefined {
-  if (refusal.rule === 'cap') return refusal.resetsAt;
+  if (refusal.rule === 'cap' || refusal.rule === 'exact_day') return refusal.resetsAt;
   return refusal.rule === 'paused' || refusal.rule === 'person_paused' ? refusal.until : undefined;
 }
 

@@ -14,6 +14,7 @@ const refusals = {
   refused_by_word_list_slow: 503,
   refused_by_person_paused: 429,
   refused_by_at_once: 429,
+  refused_by_exact_day: 429,
   refused_by_cap: 429,
 } as const satisfies Record<`refused_by_${PolicyRule}`, number>;
 

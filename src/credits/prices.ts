@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ModelTable, readModelTable } from '../config/model-table.js';
+import type { DrawWay } from '../models/drawing.js';
 import type { Resolution } from '../models/infograph.js';
 
 /** Credits for one image, by model and resolution, and by `EXACT` and resolution where code draws it. What fal takes for it is another matter: src/fal/costs.ts. */
@@ -25,6 +26,14 @@ const defaults: Prices = {
  */
 export function readPrices(path: string | undefined): Prices {
   return path ? { ...defaults, ...readModelTable('PRICES_FILE', path, credits, [EXACT]) } : defaults;
+}
+
+/** Credits for one image, by how it is drawn. @throws Error for a model or size without a price */
+export function priceOfDrawing(
+  prices: Prices,
+  { draw, model, resolution }: { draw?: DrawWay | undefined; model: string; resolution: Resolution },
+): number {
+  return priceOf(prices, draw === 'exact' ? EXACT : model, resolution);
 }
 
 /** Credits for one image. @param model its id, or `EXACT` @throws Error for a model or size without a price: the catalogue and the table do not fit */

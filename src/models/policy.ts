@@ -1,3 +1,4 @@
+import type { DrawWay } from './drawing.js';
 import type { Resolution } from './infograph.js';
 import type { WorkspaceSettings } from './workspace-settings.js';
 
@@ -6,6 +7,8 @@ export interface PolicyInput {
   /** Absent: a program asks, and nothing is shown in Slack. */
   channel?: string;
   resolution: Resolution;
+  /** How it is drawn; absent: by the model. */
+  draw?: Exclude<DrawWay, 'model'>;
   count: number;
   /** All that people wrote for it: the prompt, the focus, a pasted text. */
   texts: readonly string[];
@@ -26,6 +29,8 @@ export interface UsageSnapshot {
   personMonth: number;
   workspaceDay: number;
   workspaceMonth: number;
+  /** The person's images of the day that code draws. */
+  exactToday: number;
   /** The person's images that have not ended. */
   open: number;
   /** When the day and the month that run are over. */
@@ -51,6 +56,7 @@ export type Refusal =
   | { rule: 'forbidden_words' }
   | { rule: 'word_list_slow' }
   | { rule: 'at_once'; most: number; open: number }
+  | { rule: 'exact_day'; most: number; used: number; resetsAt: Date }
   | { rule: 'cap'; which: CapName; cap: number; used: number; needed: number; resetsAt: Date };
 
 export type PolicyRule = Refusal['rule'];

@@ -8,9 +8,9 @@ export interface Period {
   credits: number;
 }
 
-/** So often in one hour of UTC. */
+/** So often in one hour of UTC, or in one day of the workspace. */
 export interface HourCount {
-  /** `2026-11-23T15` */
+  /** `2026-11-23T15`, or `2026-11-23`. */
   key: string;
   count: number;
 }
@@ -30,6 +30,8 @@ export interface Usage {
   person: string;
   day: Period;
   month: Period;
+  /** Images of a day that code draws, but those that came to nothing. Absent: none ever. */
+  exact?: HourCount;
   /** Images that have not ended. */
   open: number;
   /** Endings without payment that cost somebody else something: refused by the image service, or canceled. */
@@ -57,6 +59,7 @@ export const usageSchema = new Schema<Usage>(
     person: { type: String, required: true },
     day: { type: periodSchema, required: true },
     month: { type: periodSchema, required: true },
+    exact: hourCountSchema,
     open: { type: Number, required: true },
     unpaid: { type: hourCountSchema, required: true },
     reads: { type: hourCountSchema, required: true },

@@ -67,7 +67,7 @@ export class Counting {
 
   /** What is counted at this moment, for the rules to decide on. */
   soFar(person: string, needed: number): UsageSnapshot {
-    const { day, month, open } = this.#of(person);
+    const { day, exact, month, open } = this.#of(person);
     const { day: today, month: thisMonth, dayResetsAt, monthResetsAt } = this.#periods();
     return {
       person,
@@ -76,6 +76,7 @@ export class Counting {
       personMonth: inPeriod(month, thisMonth).credits,
       workspaceDay: inPeriod(this.day, today).credits,
       workspaceMonth: inPeriod(this.month, thisMonth).credits,
+      exactToday: exact?.key === today ? exact.count : 0,
       open,
       dayResetsAt,
       monthResetsAt,
@@ -103,6 +104,24 @@ export class Counting {
     if (readsArticle) this.#countHour(usage, 'reads', 1);
     this.changed.add(usage._id);
     return { day, month };
+  }
+
+  /** Counts what code is to draw in the day that runs. */
+  holdExact(person: string, images: number): void {
+    const usage = this.#of(person);
+    const { day: key } = this.#periods();
+    const before = usage.exact?.key === key ? usage.exact.count : 0;
+    usage.exact = { key, count: before + images };
+    this.changed.add(usage._id);
+  }
+
+  /** One of them came to nothing: it is taken off, unless its day is over. */
+  releaseExact({ requester, counted }: CountedInfograph): void {
+    const usage = this.#of(requester);
+    const { exact } = usage;
+    if (!exact || exact.key !== counted?.day) return;
+    usage.exact = { key: exact.key, count: Math.max(0, exact.count - 1) };
+    this.changed.add(usage._id);
   }
 
   /**

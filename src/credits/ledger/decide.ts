@@ -64,6 +64,7 @@ function decideHold(
   const short = shortOf(hold, neededCredits, account.available, soFar.personMonth);
   if (short) return { ...short, ...view(account) };
   const counted = counting.hold(actor, neededCredits, hold.infographs.length, policyInput.readsArticle);
+  if (policyInput.draw === 'exact') counting.holdExact(actor, hold.infographs.length);
   for (const infograph of hold.infographs) {
     const draws = account.hold(infograph.costCredits, {
       key: `infograph:${infograph._id}:hold`,
@@ -132,6 +133,7 @@ function decideSettle(settle: Settle, plan: Plan, known: LedgerSnapshot): Settle
   else paid = saidOf(infograph, spent, plan.account.capture(infograph.draws, spent, entry));
   const isUnpaid = isUnpaidEnding(settle.set, infograph.requester);
   plan.counting.settle(infograph, infograph.costCredits - spent, isUnpaid);
+  if (settle.by === 'release' && infograph.draw === 'exact') plan.counting.releaseExact(infograph);
   plan.settlements.push({ settle, batch: infograph.batch, paid });
   return { kind: 'settled' };
 }

@@ -10,6 +10,8 @@ import { Counting, countersOf, usageId } from './counting.js';
 export interface UsageView {
   day: number;
   month: number;
+  /** Images of the day that code draws. */
+  exactToday: number;
   /** Images that have not ended. */
   open: number;
   workspaceDay: number;

@@ -10,6 +10,9 @@ const capNames = [
   'workspaceMonth',
 ] as const satisfies readonly CapName[];
 
+/** So many exact pictures a day are drawn for one person, or one token: they are free, and take time of the house's. */
+export const MOST_EXACT_A_DAY = 50;
+
 /** The rules of a workspace, in the order in which the first that forbids a request is told. @see Policy */
 export const evaluatePolicy: Policy = (settings, facts, usage, now) => {
   const { blocked, caps } = settings;
@@ -44,17 +47,20 @@ function sizeRefusal(
   return rule && { rule };
 }
 
-function countRefusal(caps: Caps, { count }: PolicyInput, usage: UsageSnapshot): Refusal | undefined {
+function countRefusal(caps: Caps, { count, draw }: PolicyInput, usage: UsageSnapshot): Refusal | undefined {
+  const { exactToday: used, dayResetsAt: resetsAt } = usage;
+  if (draw === 'exact' && used + count > MOST_EXACT_A_DAY)
+    return { rule: 'exact_day', most: MOST_EXACT_A_DAY, used, resetsAt };
   if (caps.atOnce !== undefined && usage.open + count > caps.atOnce) {
     return { rule: 'at_once', most: caps.atOnce, open: usage.open };
   }
   for (const which of capNames) {
     const cap = caps[which];
-    const used = usage[which];
+    const spent = usage[which];
     // What is free passes a cap of credits that was lowered below what is used.
-    if (cap === undefined || usage.needed === 0 || used + usage.needed <= cap) continue;
-    const resetsAt = which.endsWith('Day') ? usage.dayResetsAt : usage.monthResetsAt;
-    return { rule: 'cap', which, cap, used, needed: usage.needed, resetsAt };
+    if (cap === undefined || usage.needed === 0 || spent + usage.needed <= cap) continue;
+    const endsAt = which.endsWith('Day') ? usage.dayResetsAt : usage.monthResetsAt;
+    return { rule: 'cap', which, cap, used: spent, needed: usage.needed, resetsAt: endsAt };
   }
   return undefined;
 }

@@ -65,9 +65,17 @@ function words(refusal: Refusal, times: Times): string {
         open === 0 ? 'this would be more' : `${open} ${open === 1 ? "isn't" : "aren't"} finished yet`;
       return `You can have ${infographics(most)} in progress at once, and ${why}.`;
     }
+    case 'exact_day':
+      return exactWords(refusal, times);
     case 'cap':
       return capWords(refusal, times);
   }
+}
+
+function exactWords({ most, used, resetsAt }: Extract<Refusal, { rule: 'exact_day' }>, times: Times): string {
+  const left = Math.max(0, most - used);
+  const had = left === 0 ? `You've had your ${most}` : `You have ${number(left)} of your ${most} left`;
+  return `${had} exact infographics for today. You'll have more ${times.soon(resetsAt)}. \`--draw model\` goes on meanwhile.`;
 }
 
 /** "You've used your 10 credits for today. You'll have more tomorrow at 12:00 AM." */

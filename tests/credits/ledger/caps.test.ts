@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Credits, HoldAnswer } from '../../../src/credits/ledger/index.js';
 import type { Hold } from '../../../src/credits/ledger/operations.js';
+import { defined } from '../../../src/lib/defined.js';
 import type { WorkspaceSettings } from '../../../src/models/workspace-settings.js';
 import { heldBatch } from '../../support/batch.js';
 import { type Process, type SharedDatabase, startSharedDatabase } from '../../support/database.js';
@@ -41,7 +42,12 @@ interface Asked {
 
 function batchOf(workspace: string, { person = 'U1', facts, ...rest }: Asked) {
   const hold = heldBatch({ workspace, ...rest });
-  const infographs = hold.infographs.map((infograph) => ({ ...infograph, requester: person }));
+  const { draw } = { ...facts };
+  const infographs = hold.infographs.map((infograph) => ({
+    ...infograph,
+    requester: person,
+    ...defined({ draw }),
+  }));
   return { ...hold, actor: person, infographs, policyInput: { ...hold.policyInput, ...facts } };
 }
 
@@ -116,6 +122,42 @@ describe('a burst in two processes never passes', () => {
   });
 });
 
+describe('exact pictures', () => {
+  const exact = { unitCredits: 0, facts: { draw: 'exact' as const } };
+
+  it('are 50 a day for each person, whoever counts them, and free', async () => {
+    const workspace = await workspaceWith({}, 1);
+    const answers = await burst(30, workspace, () => ({ ...exact, count: 2 }));
+    expect(accepted(answers)).toBe(25);
+    const resetsAt = new Date('2026-11-24');
+    expect(await ask(workspace, exact)).toMatchObject({
+      kind: 'refused',
+      refusal: { rule: 'exact_day', most: 50, used: 50, resetsAt },
+      available: 1,
+    });
+    // Others, what a model draws, and the next day are something else.
+    expect((await ask(workspace, { ...exact, person: 'U2' })).kind).toBe('accepted');
+    expect((await ask(workspace)).kind).toBe('accepted');
+    clock.set(resetsAt);
+    expect((await ask(workspace, { ...exact, count: 4 })).kind).toBe('accepted');
+    await expectCleanBooks(workspace);
+  });
+
+  it('that came to nothing are not counted, and those that were seen are', async () => {
+    const workspace = await workspaceWith({});
+    await acceptAndEnd(workspace, 'failed', { ...exact, count: 3 });
+    await acceptAndEnd(workspace, 'posted', { ...exact, count: 2 });
+    expect(await one.credits.usage(workspace, 'U1')).toMatchObject({ exactToday: 2, open: 0 });
+  });
+
+  it('are spent and capped at their price, where the operator has set one', async () => {
+    const workspace = await workspaceWith({ caps: { personDay: 3 } }, 5);
+    const priced = { ...exact, unitCredits: 2 };
+    expect((await ask(workspace, priced)).kind).toBe('accepted');
+    expect(await ask(workspace, priced)).toMatchObject({ refusal: { rule: 'cap', which: 'personDay' } });
+  });
+});
+
 describe('what is used', () => {
   it('is less after a release and the same after a refund, and begins anew the next day', async () => {
     const workspace = await workspaceWith({ caps: { personDay: 2 }, timeZone: 'Asia/Kolkata' });
@@ -129,7 +171,7 @@ describe('what is used', () => {
     const resetsAt = new Date('2026-11-23T18:30:00Z');
     expect(await ask(workspace)).toMatchObject({ kind: 'refused', refusal: { used: 2, resetsAt } });
     expect(await one.credits.usage(workspace, 'U1')).toEqual({
-      ...{ day: 2, month: 2, open: 0, workspaceDay: 2, workspaceMonth: 2 },
+      ...{ day: 2, month: 2, exactToday: 0, open: 0, workspaceDay: 2, workspaceMonth: 2 },
       ...{ dayResetsAt: resetsAt, monthResetsAt: new Date('2026-11-30T18:30:00Z') },
     });
     clock.set(resetsAt);

@@ -16,7 +16,7 @@ const facts: PolicyInput = {
 };
 const usage: UsageSnapshot = {
   ...{ person: 'U1', needed: 2, personDay: 3, personMonth: 30, workspaceDay: 300, workspaceMonth: 3_000 },
-  ...{ open: 1, dayResetsAt, monthResetsAt },
+  ...{ exactToday: 0, open: 1, dayResetsAt, monthResetsAt },
 };
 const refusal = (
   settings: Partial<WorkspaceSettings>,

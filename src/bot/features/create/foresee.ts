@@ -1,4 +1,4 @@
-import { priceOf } from '../../../credits/prices.js';
+import { priceOfDrawing } from '../../../credits/prices.js';
 import type { Acceptance } from '../../../infographs/accept.js';
 import { type BatchRequest, policyInputOf } from '../../../infographs/batch-request.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
@@ -29,8 +29,8 @@ export async function foresee(
   settings: WorkspaceSettings,
   { credits, prices }: Pick<Services, 'credits' | 'prices'>,
 ): Promise<Question | Extract<Acceptance['answer'], { kind: 'insufficient' | 'refused' }>> {
-  const { count, model, requester, resolution, workspace } = request;
-  const unit = priceOf(prices, model, resolution);
+  const { count, draw, model, requester, resolution, workspace } = request;
+  const unit = priceOfDrawing(prices, { draw, model, resolution });
   const needed = unit * count;
   const [books, { day, month, ...usage }] = await Promise.all([
     credits.balance(workspace),

@@ -132,6 +132,7 @@ function waysOn(
     }
     case 'cap':
       return { fits: roomFor({ credits: leftOf(refusal, available) }), others: [form] };
+    case 'exact_day':
     case 'channel':
     case 'forbidden_words':
       return { fits: [], others: [form] };

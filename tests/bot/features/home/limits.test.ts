@@ -45,7 +45,7 @@ function fullest(text: string): HomeState {
       pause: { words: text.slice(0, 300), by: user, at: far },
     },
     usage: {
-      ...{ day: most, month: most, open: 1_000, workspaceDay: most, workspaceMonth: most },
+      ...{ day: most, month: most, exactToday: 50, open: 1_000, workspaceDay: most, workspaceMonth: most },
       ...{ dayResetsAt: far, monthResetsAt: far, pausedUntil: far, pausedFor: 'unpaid' },
     },
     grants: [{ id: 'g', credits: most, remaining: most, at: far, expiresAt: far }],

@@ -17,10 +17,11 @@ export interface Outline {
 /**
  * Makes the outline of a prompt: by the person's own list where there is one, else by the language model, else its
  * title alone. Never throws, and is back in time.
+ * @param wish `byRules`: no model is asked
  */
 export type MakeOutline = (
   words: string,
-  wish: { language?: string | undefined; withinMs: number },
+  wish: { language?: string | undefined; withinMs: number; byRules?: boolean },
 ) => Promise<Outline>;
 
 interface Options {
@@ -31,10 +32,10 @@ interface Options {
 }
 
 export function createOutliner({ llm, log, metrics }: Options): MakeOutline {
-  return async (words, { language, withinMs }) => {
+  return async (words, { language, withinMs, byRules }) => {
     const draft = draftOf(words, language);
     const own: Outline = { facts: draft.facts, by: 'rules', dropped: [] };
-    if (draft.complete || !llm) {
+    if (draft.complete || byRules || !llm) {
       metrics.outlines.inc({ by: 'rules', llm: 'off' });
       return own;
     }

@@ -1,14 +1,15 @@
 import type { Credits, HoldAnswer } from '../credits/ledger/index.js';
-import { type Prices, priceOf } from '../credits/prices.js';
+import { type Prices, priceOfDrawing } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { imageModel } from '../fal/catalogue.js';
 import { defined } from '../lib/defined.js';
 import { newId } from '../lib/ids.js';
 import type { Metrics } from '../lib/metrics.js';
+import type { Brief } from '../models/brief.js';
 import type { DocumentRef } from '../models/tenancy.js';
 import { type BatchRequest, type ProgramRequest, policyInputOf } from './batch-request.js';
 import type { CrashPointHook } from './core/crash-points.js';
-import { articleBrief, newInfograph, newThread, promptBrief } from './new-documents.js';
+import { articleBrief, givenBrief, newInfograph, newThread, promptBrief } from './new-documents.js';
 
 export interface Acceptance {
   answer: HoldAnswer;
@@ -61,14 +62,15 @@ export function createAccept(dependencies: Dependencies): Accept {
     wakeThread,
   } = dependencies;
   return async (request) => {
-    const { workspace, requester, model, prompt, ratio, resolution, count } = request;
+    const { workspace, requester, draw, model, prompt, ratio, resolution, count } = request;
     const { id: modelId } = imageModel(model);
-    const unitCredits = priceOf(prices, modelId, resolution);
+    const unitCredits = priceOfDrawing(prices, { draw, model: modelId, resolution });
     const now = new Date(clock.now());
     const batch = newId('ba');
     const { article, channel, program } = request;
-    // The outline of a prompt has its time beside the acceptance; without it, it is drawn as it was typed.
-    const outlineBy = article || !outlines ? undefined : new Date(now.getTime() + OUTLINE_LIMIT_MS);
+    // The outline of a prompt has its time beside the acceptance; without it, it is drawn as it was typed, if not by code.
+    const hasOutline = !article && !request.brief && (outlines || draw !== undefined);
+    const outlineBy = hasOutline ? new Date(now.getTime() + OUTLINE_LIMIT_MS) : undefined;
     const shared = {
       workspace,
       requester,
@@ -86,9 +88,7 @@ export function createAccept(dependencies: Dependencies): Accept {
     );
     const thread =
       channel === undefined ? undefined : newThread(batch, { ...request, ...shared, channel }, now);
-    const brief = article
-      ? articleBrief(batch, request, article, now)
-      : outlineBy && promptBrief(batch, request, now);
+    const brief = briefOf(batch, request, now, hasOutline);
     const answer = await credits.hold(workspace, {
       idempotencyKey: request.idempotencyKey,
       batch,
@@ -107,6 +107,13 @@ export function createAccept(dependencies: Dependencies): Accept {
     }
     return { answer, ids: infographs.map(({ _id }) => _id), unitCredits, totalCredits: unitCredits * count };
   };
+}
+
+function briefOf(batch: string, request: BatchRequest, now: Date, hasOutline: boolean): Brief | undefined {
+  const { article, brief } = request;
+  if (article) return articleBrief(batch, request, article, now);
+  if (brief) return givenBrief(batch, request, brief, now);
+  return hasOutline ? promptBrief(batch, request, now) : undefined;
 }
 
 function limitsOf({ fingerprint, monthlyCap }: ProgramRequest) {

@@ -1,5 +1,8 @@
 import { defined } from '../lib/defined.js';
 import type { ApiOrigin } from '../models/api-origin.js';
+import type { Source } from '../models/brief.js';
+import type { DrawWay, ThemeName } from '../models/drawing.js';
+import type { Facts } from '../models/facts.js';
 import type { Resolution } from '../models/infograph.js';
 import type { PolicyInput } from '../models/policy.js';
 
@@ -23,16 +26,28 @@ export interface BatchRequest {
   idempotencyKey: string;
   responseUrl?: string;
   model: string;
+  /** How it is drawn; absent: by the model. */
+  draw?: Exclude<DrawWay, 'model'>;
+  /** The look of what code draws. */
+  theme?: ThemeName;
   prompt: string;
   /** What the image model is told, where that is not the prompt itself. */
   imagePrompt?: string;
   /** The article to make it of. The prompt then says what people see of the request. */
   article?: ArticleRequest;
+  /** The facts themselves, where they are there already: a program gives them, or they are those of another infograph. */
+  brief?: GivenBrief;
   ratio: string;
   resolution: Resolution;
   count: number;
   /** Whether who asks is in a user group that the workspace allows, where it allows certain ones only. */
   inAllowedGroup?: boolean;
+}
+
+export interface GivenBrief {
+  facts: Facts;
+  /** The article that they are of, where they are. */
+  source?: Source;
 }
 
 /** What comes with the request of another program. */
@@ -60,13 +75,20 @@ export interface ArticleRequest {
 
 /** What the workspace's rules look at: all that people wrote for it, and the article's address. */
 export function policyInputOf(request: BatchRequest): PolicyInput {
-  const { article, channel, count, imagePrompt, inAllowedGroup, prompt, resolution } = request;
+  const { article, brief, channel, count, draw, imagePrompt, inAllowedGroup, prompt, resolution } = request;
   const pasted = article && 'pasted' in article.from ? article.from.pasted : undefined;
   return {
     resolution,
     count,
-    texts: [prompt, imagePrompt, article?.focus, pasted].filter((text) => text !== undefined),
+    texts: [prompt, imagePrompt, article?.focus, pasted, brief && wordsOf(brief.facts)].filter(
+      (text) => text !== undefined,
+    ),
     readsArticle: article !== undefined,
-    ...defined({ channel, inAllowedGroup }),
+    ...defined({ channel, inAllowedGroup, draw }),
   };
+}
+
+function wordsOf({ title, subtitle = '', points, numbers }: Facts): string {
+  const figures = numbers.map(({ value, measures }) => `${value} ${measures}`);
+  return [title, subtitle, ...points.map(({ text }) => text), ...figures].join('\n');
 }

@@ -6,7 +6,7 @@ import type { Brief } from '../models/brief.js';
 import { claimableFrom } from '../models/claimable.js';
 import type { Infograph } from '../models/infograph.js';
 import type { Thread } from '../models/thread.js';
-import type { ArticleRequest, BatchRequest } from './batch-request.js';
+import type { ArticleRequest, BatchRequest, GivenBrief } from './batch-request.js';
 import { RESPONSE_URL_LIFE_MS } from './threads/refused.js';
 
 /** What people see of a batch in Slack. */
@@ -67,11 +67,31 @@ export function promptBrief(batch: string, request: BatchRequest, now: Date): Br
   return { ...newBrief(batch, request, now), prompt, ...defined({ language }), pauses: false };
 }
 
-function newBrief(batch: string, { workspace, requester }: BatchRequest, now: Date): Omit<Brief, 'pauses'> {
+/** Facts that are there already: nobody is to look at them first. */
+export function givenBrief(
+  batch: string,
+  request: BatchRequest,
+  { facts, source }: GivenBrief,
+  now: Date,
+): Brief {
+  const { language } = facts;
+  return {
+    ...newBrief(batch, request, now),
+    ...defined({ source }),
+    ...{ given: true, facts, language, status: 'approved', approvedAt: now, pauses: false },
+  };
+}
+
+function newBrief(
+  batch: string,
+  { draw, workspace, requester }: BatchRequest,
+  now: Date,
+): Omit<Brief, 'pauses'> {
   return {
     _id: batch,
     workspace,
     requester,
+    ...defined({ draw }),
     status: 'reading',
     readFaults: 0,
     rev: 1,
@@ -84,9 +104,10 @@ function newBrief(batch: string, { workspace, requester }: BatchRequest, now: Da
 export function newInfograph(
   batch: string,
   position: number,
-  { article, channel, count, imagePrompt, madeFrom, program }: BatchRequest,
+  { article, brief, channel, count, draw, imagePrompt, madeFrom, program, theme }: BatchRequest,
   { now, deadlineAt, outlineBy, ...shared }: SharedByBatch,
 ): NewInfograph {
+  const awaitsBrief = article || brief ? (true as const) : undefined;
   return {
     ...shared,
     _id: newId('ig'),
@@ -103,8 +124,8 @@ export function newInfograph(
     deadlineAt,
     acceptedAt: now,
     ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
-    ...defined({ imagePrompt, madeFrom, outlineBy, awaitsBrief: article ? (true as const) : undefined }),
-    ...claimableFrom(article ? deadlineAt : (outlineBy ?? now)),
+    ...defined({ draw, theme, imagePrompt, madeFrom, outlineBy, awaitsBrief }),
+    ...claimableFrom(awaitsBrief ? deadlineAt : (outlineBy ?? now)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { MakeOutline, ReadArticle } from '../briefs/index.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
 import type { DatabaseClock } from '../database/clock.js';
+import type { Drawing } from '../drawing/scene/drawing.js';
 import { createBreaker } from '../fal/breaker.js';
 import type { FalClient } from '../fal/client.js';
 import type { Images } from '../images/index.js';
@@ -28,6 +29,7 @@ import type { FaultInjection } from './fault-injection.js';
 import type { StepContext } from './steps/context.js';
 import { steps as realSteps } from './steps/index.js';
 import { type LateCopyContext, lateCopyStep } from './steps/late-copies.js';
+import { createPainter, type Painter } from './steps/painter.js';
 import type { ThreadContext } from './threads/context.js';
 import { threadStep } from './threads/step.js';
 
@@ -59,6 +61,8 @@ export interface Surroundings {
   outlineMode(workspace: string): Promise<OutlineMode>;
   messenger: Messenger;
   images: Images;
+  /** What draws exact pictures. */
+  drawing: Pick<Drawing, 'draw'>;
   /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */
   showsPictures(workspace: string): Promise<boolean>;
   /** Jobs give way to them. */
@@ -85,13 +89,19 @@ interface Dependencies extends Surroundings {
 
 /** The workers of infographs, of their threads, of the facts of articles, and of copies that are owed. */
 export function createWorkers(dependencies: Dependencies): Workers {
-  const copies = createSemaphore(TRANSFERS_AT_ONCE);
+  const shared = { copies: createSemaphore(TRANSFERS_AT_ONCE), painter: createPainter(dependencies) };
   return {
-    infographs: createInfographWorker(dependencies, copies),
+    infographs: createInfographWorker(dependencies, shared),
     threads: createThreadWorker(dependencies),
     briefs: createBriefWorker(dependencies),
-    lateCopies: createLateCopyWorker(dependencies, copies),
+    lateCopies: createLateCopyWorker(dependencies, shared),
   };
+}
+
+/** What is one for several of them. */
+interface Shared {
+  copies: Semaphore;
+  painter: Painter;
 }
 
 /** What is the same for all of them. */
@@ -100,7 +110,7 @@ function paceOf({ config, foreground, log, metrics }: Dependencies) {
   return { leaseMs, sweepEveryMs, whenIdle: foreground.whenIdle, log, metrics };
 }
 
-function createInfographWorker(dependencies: Dependencies, copies: Semaphore): Worker {
+function createInfographWorker(dependencies: Dependencies, shared: Shared): Worker {
   const { config, models, clock, faultInjection, log, metrics } = dependencies;
   const realClaims = createClaims(models.infographs, clock, config.leaseMs);
   const steps = faultInjection.steps?.(realSteps, models) ?? realSteps;
@@ -113,7 +123,7 @@ function createInfographWorker(dependencies: Dependencies, copies: Semaphore): W
       noteAccount(open);
     }),
     transfers: createSemaphore(TRANSFERS_AT_ONCE),
-    copies,
+    ...shared,
     settings: {
       publicUrl: config.publicUrl,
       mediaHosts: config.fal.mediaHosts,
@@ -170,12 +180,12 @@ function createBriefWorker(dependencies: Dependencies): Worker {
   });
 }
 
-function createLateCopyWorker(dependencies: Dependencies, copies: Semaphore): Worker {
+function createLateCopyWorker(dependencies: Dependencies, shared: Shared): Worker {
   const { config, models, clock } = dependencies;
   const context: LateCopyContext = {
     ...dependencies,
     claims: createClaims(models.lateCopies, clock, config.leaseMs),
-    copies,
+    ...shared,
     mediaHosts: config.fal.mediaHosts,
   };
   return createWorker({

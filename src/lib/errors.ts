@@ -109,6 +109,22 @@ export const failures = {
     user: "I couldn't read that page.",
     operator: 'reading a page took too long, needed too much memory or failed',
   },
+  nothing_to_draw: {
+    user: "There's nothing in it that I could draw exactly: it has a title, and no facts. Write them as lines, one fact a line (“Coffee: 41 %”), or use `--draw model`, which paints from an idea.",
+    operator: 'an exact picture was asked for, and the brief has no point and no number',
+  },
+  draw_missing_glyphs: {
+    user: "It has letters that I have no font for, so I can't draw it exactly. The operator of this app can add fonts; `--draw model` does without.",
+    operator: 'a brief has letters that are in none of the fonts here: `infograph fonts add`',
+  },
+  draw_too_much: {
+    user: "There's more text in it than fits into one picture. Ask for fewer or shorter facts, or use `--draw model`.",
+    operator: 'a brief has more text than fits into any layout at the least size of type',
+  },
+  draw_failed: {
+    user: "I couldn't draw it. The operator of this app knows about it; try again, or use `--draw model`.",
+    operator: 'drawing by code failed four times, or was not done by the deadline: see the log',
+  },
   internal: {
     user: 'Something went wrong on our end. The operator of this app knows about it.',
     operator: 'a fault of ours',

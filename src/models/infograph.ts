@@ -4,6 +4,7 @@ import { type ApiOrigin, apiOriginSchema } from './api-origin.js';
 import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields, dueByWorkspace } from './claimable.js';
+import { type DrawnAs, type DrawWay, drawnAsSchema, type ThemeName } from './drawing.js';
 import { failureSchema } from './failure.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
 import { type Removal, removalSchema, type Share, shareSchema } from './removal.js';
@@ -73,6 +74,15 @@ export interface Infograph extends Claimable {
   outlined?: true;
   /** The article gave nothing to make an image of. */
   briefFailure?: Failure;
+  /** The version of its brief that it is made of. */
+  briefVersion?: string;
+  /** How it is drawn; absent: by the model. */
+  draw?: Exclude<DrawWay, 'model'>;
+  /** The look that was asked for. */
+  theme?: ThemeName;
+  /** It was drawn by code: that counts as fal's result does. */
+  drawnAt?: Date;
+  drawn?: DrawnAs;
   model: string;
   ratio: string;
   resolution: Resolution;
@@ -157,6 +167,11 @@ export const infographSchema = new Schema<Infograph>(
     outlineShown: Boolean,
     outlined: Boolean,
     briefFailure: failureSchema,
+    briefVersion: String,
+    draw: String,
+    theme: String,
+    drawnAt: Date,
+    drawn: drawnAsSchema,
     model: { type: String, required: true },
     ratio: { type: String, required: true },
     resolution: { type: String, required: true },

@@ -9,6 +9,7 @@ import { createHomePublisher, createHomeRenderer } from '../bot/features/home/pu
 import { createHome } from '../bot/features/home/worker/index.js';
 import { createArticles } from '../briefs/index.js';
 import { createTopups } from '../credits/topups/index.js';
+import { createDrawing } from '../drawing/index.js';
 import { createFal } from '../fal/client.js';
 import type { Images } from '../images/index.js';
 import { createInfographs } from '../infographs/index.js';
@@ -142,6 +143,8 @@ function prepareInfographs(
 ) {
   const articles = createArticles({ config, log, metrics });
   teardown.add(() => articles.close());
+  const drawing = testing.drawing ?? createDrawing({ dataDir: config.dataDir, log, metrics });
+  teardown.add(() => drawing.close());
   return createInfographs({
     ...given,
     config,
@@ -152,7 +155,10 @@ function prepareInfographs(
     fal: createFal(config.fal, metrics),
     readArticle: articles.read,
     makeOutline: articles.outline,
-    outlineMode: async (id) => (await settings.read(id)).defaults.outline ?? config.outline,
+    drawing,
+    // Where the operator wants none, a workspace gets none: what code draws has one by rules all the same.
+    outlineMode: async (id) =>
+      config.outline === 'off' ? 'off' : ((await settings.read(id)).defaults.outline ?? config.outline),
     messenger,
     showsPictures: async (id) => !(await settings.read(id)).defaults.threadOnly,
     log,

@@ -1,5 +1,6 @@
 import type { DestinationStream } from 'pino';
 import type { Config } from '../config/index.js';
+import type { Drawing } from '../drawing/scene/drawing.js';
 import type { CrashPointHook } from '../infographs/core/crash-points.js';
 import type { FaultInjection } from '../infographs/fault-injection.js';
 import type { Log } from '../lib/log.js';
@@ -35,6 +36,8 @@ export interface Testing {
   crashPoint?: CrashPointHook;
   /** The same, while a workspace that has left is being deleted. */
   deletionCrashPoint?: () => void;
+  /** What draws by code, in the place of the app's own. */
+  drawing?: Drawing;
   /** Faults, to show that they would be noticed. */
   faultInjection?: FaultInjection;
 }

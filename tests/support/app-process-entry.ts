@@ -1,5 +1,6 @@
 import { readConfig } from '../../src/config/index.js';
 import { startApp } from '../../src/start/start.js';
+import { createDrawingStandIn } from './drawing.js';
 import { forwardPorts } from './forwarded-ports.js';
 import { skewClock } from './skewed-clock.js';
 
@@ -28,6 +29,7 @@ const app = await startApp(readConfig(process.env, ['slack', 'fal', 'public-url'
   testing: {
     patience: Number(PATIENCE ?? 1),
     crashPoint: passed,
+    drawing: createDrawingStandIn(),
     deletionCrashPoint: () => passed('leaving:deleted'),
   },
 });

@@ -6,6 +6,7 @@ import { readConfig } from '../../src/config/index.js';
 import type { FaultInjection } from '../../src/infographs/fault-injection.js';
 import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/playground/stand-ins.js';
 import { type RunningApp, startApp } from '../../src/start/start.js';
+import { createDrawingStandIn, type DrawingStandIn } from './drawing.js';
 import { freePort } from './free-port.js';
 import { openModels } from './open-models.js';
 
@@ -14,6 +15,8 @@ export interface World {
   app: RunningApp;
   slack: SlackStandIn;
   fal: FalStandIn;
+  /** What exact pictures are drawn by. */
+  drawing: DrawingStandIn;
   /** Every line that the app logged. */
   log: string[];
   settings: Record<string, string>;
@@ -81,6 +84,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       : {}),
     ...options.settings,
   };
+  const drawing = createDrawingStandIn();
   const log: string[] = [];
   const start = async (): Promise<RunningApp> => {
     const app = await startApp(readConfig(settings, ['slack', 'fal', 'public-url']), {
@@ -92,6 +96,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         lostAfterMs: options.lostAfterMs ?? 3_000,
         homeEveryMs: 200,
         patience: options.patience ?? 10,
+        drawing,
         ...(options.faultInjection ? { faultInjection: options.faultInjection } : {}),
       },
     });
@@ -102,6 +107,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     app: await start(),
     slack,
     fal,
+    drawing,
     log,
     settings,
     async restart() {

@@ -1,11 +1,9 @@
-import { promptIn } from '../../articles/language.js';
-import { altTextOf, composeOutlinedPrompt, type Outline, saysMore } from '../../briefs/index.js';
+import { type Outline, saysMore } from '../../briefs/index.js';
 import { MOST_AN_HOUR } from '../../credits/ledger/counting.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
 import type { Brief } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
-import type { Facts } from '../../models/facts.js';
 import type { OutlineMode } from '../../models/workspace-settings.js';
 import type { BriefContext } from './context.js';
 
@@ -27,12 +25,13 @@ export const waitingForOutline = ({ _id, workspace }: Brief) => ({
 
 /**
  * Makes the outline of a prompt. Nothing of it can fail the infograph: without an outline, or where that comes too
- * late, it is drawn as it was typed.
+ * late, it is drawn as it was typed. What code draws is made of it alone, so there it comes in any case, by rules if need be.
  */
 export async function makeOutline(brief: Brief, context: BriefContext): Promise<Outcome> {
   const { claims, clock, pauseMs, crashPoint } = context;
   const mode = await modeOf(brief, context);
-  const outline = mode === 'off' ? undefined : await outlineOf(brief, context);
+  const asked = mode === 'off' ? undefined : await outlineOf(brief, context);
+  const outline = asked ?? (brief.draw ? await byRules(brief, context) : undefined);
   crashPoint('outline:made');
   // People look at it first only where there is something to look at, and an image that still waits.
   const shown =
@@ -84,6 +83,14 @@ async function outlineOf(brief: Brief, context: BriefContext): Promise<Outline |
   return await make(brief.prompt ?? '', { language: brief.language, withinMs });
 }
 
+/** By what the person typed alone. */
+async function byRules(
+  { language, prompt = '' }: Brief,
+  { makeOutline: make }: BriefContext,
+): Promise<Outline> {
+  return await make(prompt, { language, withinMs: 0, byRules: true });
+}
+
 /**
  * The images wait for people now. False where all of them are on their way already, or a program asked for them: it
  * waits for nobody, as with an article, and in no channel there is nobody to look.
@@ -104,14 +111,4 @@ async function waitForPeople(
   crashPoint('outline:waits');
   await events.threadChanged(brief);
   return matchedCount > 0;
-}
-
-/** What the infographs of a prompt are told by its outline; nothing where it says no more than the prompt. */
-export function outlined(
-  { language, prompt = '' }: Brief,
-  facts: Facts | undefined,
-): { imagePrompt?: string; altText?: string; outlined?: true } {
-  if (!facts || !saysMore(facts)) return {};
-  const words = language ? promptIn(language, prompt) : prompt;
-  return { imagePrompt: composeOutlinedPrompt(words, facts), altText: altTextOf(facts), outlined: true };
 }

@@ -1,6 +1,5 @@
 import { ArticleError, passingFaults } from '../../articles/article.js';
 import type { ReadArticle } from '../../briefs/index.js';
-import { altTextOf, composePrompt } from '../../briefs/index.js';
 import type { Claims } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
@@ -10,7 +9,9 @@ import type { Models } from '../../models/index.js';
 import { hasEnded } from '../../models/transitions.js';
 import { factsRevision } from '../threads/facts.js';
 import type { BriefContext } from './context.js';
-import { makeOutline, outlined, waitingForOutline } from './outline.js';
+import { handedOver } from './handed-over.js';
+import { makeOutline, waitingForOutline } from './outline.js';
+import { writeVersion } from './version.js';
 
 /** Faults that may pass are met by so many tries. */
 const READ_TRIES = 2;
@@ -125,16 +126,11 @@ async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
     brief.prompt === undefined
       ? { batch, workspace, awaitsBrief: true, nextStepAt: { $exists: true } }
       : waitingForOutline(brief);
+  const briefVersion = await writeVersion(brief, context);
   const ids = await models.infographs.find(waiting, { _id: 1, ratio: 1 }).lean();
   const deadlineAt = new Date(now.getTime() + jobDeadlineMs);
-  const { facts: found, source, failure } = brief;
-  const ofArticle =
-    brief.status === 'approved' && found && source
-      ? { imagePrompt: composePrompt(found), altText: altTextOf(found, source), source, deadlineAt }
-      : { briefFailure: failure ?? { code: 'internal' as const, detail: 'no facts and no reason' } };
-  const outcome = brief.prompt === undefined ? ofArticle : { ...outlined(brief, found), deadlineAt };
   await models.infographs.updateMany(waiting, {
-    $set: { ...outcome, nextStepAt: now },
+    $set: { ...handedOver(brief), ...defined({ briefVersion }), deadlineAt, nextStepAt: now },
     $unset: { awaitsBrief: 1, outlineBy: 1, outlineShown: 1 },
     $inc: { signals: 1 },
   });

@@ -5,6 +5,7 @@ import { hasEnded } from '../../models/transitions.js';
 /** The step that an infograph's state calls for. */
 export type StepName =
   | 'brief'
+  | 'draw'
   | 'submit'
   | 'trace'
   | 'collect'
@@ -23,7 +24,7 @@ const SUBMISSIONS_WITH_RESULT = 2;
 export function nextStep(infograph: Infograph, now: number): StepName | undefined {
   if (hasEnded(infograph)) return undefined;
   if (infograph.workspaceLeft) return 'leave';
-  if (winner(infograph)) {
+  if (pictureAt(infograph)) {
     if (mustBeKeptFirst(infograph)) return 'keep';
     return infograph.file || infograph.linkInstead ? 'deliver' : 'store';
   }
@@ -36,6 +37,7 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   if (failed && !mayTryAgain) return 'fail';
   if (now >= infograph.deadlineAt.getTime()) return 'expire';
   if (infograph.awaitsBrief || infograph.outlineBy) return 'brief';
+  if (infograph.draw === 'exact') return 'draw';
   if (open.some(isUnknown)) return 'trace';
   return open.length > 0 ? 'collect' : 'submit';
 }
@@ -43,6 +45,11 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
 /** A program is told an address of ours as soon as it is completed; people look at the file in Slack. */
 function mustBeKeptFirst({ api, delivery, image }: Infograph): boolean {
   return !image && (delivery === 'none' || api !== undefined);
+}
+
+/** Since when there is a picture of it: fal's, or ours. What delivery may take is counted from then on. */
+export function pictureAt(infograph: Infograph): Date | undefined {
+  return infograph.drawnAt ?? winner(infograph)?.at;
 }
 
 /** The first image of any submission: the others, if they come, are not looked at. */

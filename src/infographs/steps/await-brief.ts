@@ -6,7 +6,10 @@ import { type Step, untilDeadline } from './context.js';
  */
 export const awaitBrief: Step = async (infograph, { claims, clock }) => {
   const now = clock.now();
-  const { outlineBy } = infograph;
+  const { draw, outlineBy } = infograph;
+  // What code draws is made of the outline alone, which comes in any case: by rules, if need be.
+  if (draw)
+    return { kind: 'wait', afterMs: untilDeadline(infograph, now, Number.MAX_SAFE_INTEGER), why: 'brief' };
   if (outlineBy && now >= outlineBy.getTime()) {
     await claims.updateFenced(infograph, { $unset: { outlineBy: 1 } });
     return { kind: 'again' };

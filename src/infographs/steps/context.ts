@@ -14,6 +14,7 @@ import type { DocumentRef } from '../../models/tenancy.js';
 import type { CrashPointHook } from '../core/crash-points.js';
 import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
+import type { Painter } from './painter.js';
 
 /** What a step works with. */
 export interface StepContext {
@@ -24,6 +25,8 @@ export interface StepContext {
   fal: FalClient;
   breaker: Breaker;
   messenger: Messenger;
+  /** What code draws. */
+  painter: Painter;
   /** Where finished images are kept. */
   images: Images;
   clock: DatabaseClock;

@@ -5,14 +5,14 @@ import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import type { Posted } from '../core/messenger.js';
-import { winner } from '../core/progress.js';
+import { pictureAt } from '../core/progress.js';
 import { canMove, markRefused } from '../threads/refused.js';
 import { retryLater, type Step, type StepContext } from './context.js';
 import { end, endWithoutImage, tellNobodyWaits } from './end.js';
 import { sendLink } from './link.js';
 
 const HOUR_MS = 3_600_000;
-/** Delivery has a limit of its own, counted from fal's result. */
+/** Delivery has a limit of its own, counted from fal's result, or from when it was drawn. */
 const DELIVERY_LIMIT_MS = 24 * HOUR_MS;
 /** "invalid slack file" is waited out so long; then the file is uploaded afresh. */
 const FILE_PATIENCE_MS = 20_000;
@@ -80,8 +80,8 @@ async function paid(infograph: Infograph, context: StepContext): Promise<Outcome
 
 /** Whether Slack was tried for so long that a link has to do. */
 export function deliveryLimitPassed(infograph: Infograph, now: number): boolean {
-  const result = winner(infograph);
-  return result !== undefined && now - result.at.getTime() > DELIVERY_LIMIT_MS;
+  const since = pictureAt(infograph);
+  return since !== undefined && now - since.getTime() > DELIVERY_LIMIT_MS;
 }
 
 /** There was an image, but nowhere to show it: the credits go back. */

@@ -11,6 +11,12 @@ import { endWithoutImage, tellNobodyWaits } from './end.js';
 /** The deadline has passed: fal is asked once more, and without a result the credits go back. */
 export const expire: Step = async (infograph, context) => {
   if (await askOnceMore(infograph, context)) return { kind: 'again' };
+  if (infograph.draw) {
+    return await endWithoutImage(infograph, context, {
+      code: 'draw_failed',
+      detail: 'not drawn before the deadline',
+    });
+  }
   if (infograph.awaitsBrief && !infograph.outlineShown) {
     return await endWithoutImage(infograph, context, {
       code: 'article_unreadable',

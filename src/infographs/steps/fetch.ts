@@ -1,9 +1,10 @@
+import { DrawingError } from '../../drawing/scene/drawing.js';
 import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Infograph } from '../../models/infograph.js';
 import { imageUrls } from '../core/progress.js';
-import type { StepContext } from './context.js';
+import { retryLater, type StepContext } from './context.js';
 import { givenUp } from './deliver.js';
 import { endWithoutImage } from './end.js';
 
@@ -14,13 +15,14 @@ const LONGEST_PAUSE_MS = 10_000;
 /** A host that asks for patience is given so much. */
 const MOST_PATIENCE_MS = 30_000;
 
-/** Fetches the image from fal's hosts for as long as `work` needs it, a few at a time. */
+/** Has the image, from fal's hosts or as it was drawn here, for as long as `work` needs it, a few at a time. */
 export async function withImage(
   infograph: Infograph,
   context: StepContext,
   semaphore: Semaphore,
   work: (image: FetchedImage) => Promise<Outcome>,
 ): Promise<Outcome> {
+  if (infograph.drawnAt) return await withDrawn(infograph, context, semaphore, work);
   const urls = imageUrls(infograph);
   if (urls.length === 0) return { kind: 'again' };
   return await semaphore.run(infograph.workspace, async () => {
@@ -33,6 +35,32 @@ export async function withImage(
     context.crashPoint('store:fetched');
     try {
       if (infograph.fetchFaults > 0) await noteFetched(infograph, context);
+      return await work(image);
+    } finally {
+      await image.remove();
+    }
+  });
+}
+
+/** It was drawn once, so what is in the way of drawing it again passes: as long as delivery may take, it is tried. */
+async function withDrawn(
+  infograph: Infograph,
+  context: StepContext,
+  semaphore: Semaphore,
+  work: (image: FetchedImage) => Promise<Outcome>,
+): Promise<Outcome> {
+  return await semaphore.run(infograph.workspace, async () => {
+    let image: FetchedImage;
+    try {
+      image = await context.painter.file(infograph);
+    } catch (error) {
+      if (!(error instanceof DrawingError)) throw error;
+      const { code, message: detail } = error;
+      context.log.warn({ infograph: infograph._id, code, detail }, 'drawing again failed, will be retried');
+      return retryLater(infograph, code, context.random);
+    }
+    context.crashPoint('store:fetched');
+    try {
       return await work(image);
     } finally {
       await image.remove();

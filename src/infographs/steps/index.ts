@@ -4,6 +4,7 @@ import { cancel } from './cancel.js';
 import { collect } from './collect.js';
 import type { Step } from './context.js';
 import { deliver } from './deliver.js';
+import { draw } from './draw.js';
 import { expire } from './expire.js';
 import { fail } from './fail.js';
 import { keep } from './keep.js';
@@ -15,6 +16,7 @@ import { trace } from './trace.js';
 /** What each step does. Which one is due is `nextStep`'s decision. */
 export const steps: Readonly<Record<StepName, Step>> = {
   brief: awaitBrief,
+  draw,
   submit,
   trace,
   collect,

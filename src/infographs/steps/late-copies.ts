@@ -1,5 +1,6 @@
 import type { DatabaseClock } from '../../database/clock.js';
-import { ImageUnavailable, ImageUnusable } from '../../fal/media.js';
+import { DrawingError } from '../../drawing/scene/drawing.js';
+import { type FetchedImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import { type Images, ImagesUnavailable } from '../../images/index.js';
 import { type Claims, StaleFence } from '../../jobs/claims.js';
 import type { Outcome } from '../../jobs/outcome.js';
@@ -15,6 +16,7 @@ import type { CrashPointHook } from '../core/crash-points.js';
 import { imageUrls } from '../core/progress.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
 import { fetchFirst } from './fetch.js';
+import type { Painter } from './painter.js';
 
 const FIRST_TRY_AFTER_MS = 5_000;
 const TRY_AT_LEAST_EVERY_MS = 15 * 60_000;
@@ -47,6 +49,7 @@ export async function oweCopy(
 export interface LateCopyContext extends Owing {
   claims: Claims<LateCopy>;
   images: Images;
+  painter: Pick<Painter, 'file'>;
   /** Images on their way through this machine at the same time. */
   copies: Semaphore;
   mediaHosts: readonly string[];
@@ -57,21 +60,20 @@ export interface LateCopyContext extends Owing {
 }
 
 /**
- * Makes a copy that is owed, for as long as fal has the image. Whatever comes of it, nobody waits for it.
+ * Makes a copy that is owed, for as long as fal has the image; one of ours is drawn again. Whatever comes of it, nobody waits for it.
  * @throws StaleFence, MongoError; never ImagesUnavailable
  */
 export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Promise<Outcome> {
   const { models, clock, log, metrics, random } = context;
   const infograph = await models.infographs.findOne({ _id: owed._id, workspace: owed.workspace }).lean();
-  const urls = infograph ? imageUrls(infograph) : [];
-  if (!infograph || urls.length === 0 || !isWanted(infograph)) return await done(owed, context);
+  if (!infograph || !isWanted(infograph)) return await done(owed, context);
   if (clock.now() - owed.at.getTime() > LIMIT_MS) {
     log.error({ infograph: owed._id }, 'image copy given up: the store failed for a week');
     metrics.lateCopies.inc({ outcome: 'lost' });
     return await done(owed, context);
   }
   try {
-    await context.copies.run(infograph.workspace, () => copy(infograph, urls, context));
+    await context.copies.run(infograph.workspace, () => copy(infograph, context));
   } catch (error) {
     const hasHadTime = clock.now() - owed.at.getTime() > context.lostAfterMs;
     const isGone = error instanceof ImageUnavailable && error.gone && hasHadTime;
@@ -83,7 +85,14 @@ export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Pr
       metrics.lateCopies.inc({ outcome: 'lost' });
       return await done(owed, context);
     }
-    if (!(error instanceof ImagesUnavailable || error instanceof ImageUnavailable)) throw error;
+    if (
+      !(
+        error instanceof ImagesUnavailable ||
+        error instanceof ImageUnavailable ||
+        error instanceof DrawingError
+      )
+    )
+      throw error;
     const afterMs = pauseBeforeCopy(owed.attempts + 3, TRY_AT_LEAST_EVERY_MS, random);
     return { kind: 'wait', afterMs, retry: true, why: error.message };
   }
@@ -94,12 +103,21 @@ export async function lateCopyStep(owed: LateCopy, context: LateCopyContext): Pr
 /** What ended without being shown is nobody's, and what was forgotten is not brought back. */
 function isWanted(infograph: Infograph): boolean {
   const { image, forgottenAt, removal, status, delivery } = infograph;
-  if (image || forgottenAt || removal) return false;
+  const isThere = infograph.drawnAt !== undefined || imageUrls(infograph).length > 0;
+  if (!isThere || image || forgottenAt || removal) return false;
   return !hasEnded(infograph) || (status === 'completed' && delivery !== 'unreachable');
 }
 
-async function copy(infograph: Infograph, urls: readonly string[], context: LateCopyContext): Promise<void> {
-  const fetched = await fetchFirst(urls, context.mediaHosts);
+async function pictureOf(
+  infograph: Infograph,
+  { mediaHosts, painter }: LateCopyContext,
+): Promise<FetchedImage> {
+  if (infograph.drawnAt) return await painter.file(infograph);
+  return await fetchFirst(imageUrls(infograph), mediaHosts);
+}
+
+async function copy(infograph: Infograph, context: LateCopyContext): Promise<void> {
+  const fetched = await pictureOf(infograph, context);
   try {
     const image = await copyImage(infograph, fetched, context);
     context.crashPoint('late:copied');

@@ -18,6 +18,8 @@ export async function sendLink(
 ): Promise<Outcome | undefined> {
   const { log } = context;
   const url = await addressOf(infograph, context);
+  // What was drawn here is nowhere but with us: its copy may be owed still, and the limit of delivery ends it.
+  if (!url && infograph.drawnAt) return retryLater(infograph, code, context.random);
   if (!url) throw new Error(`the image of ${infograph._id} has no address`);
   if (!infograph.linkInstead)
     log.error(
@@ -36,15 +38,18 @@ interface Link {
   code: string;
 }
 
+/** Whether people reach the copies in our store: a bucket serves its images itself. */
+export function isInReach({ images, settings }: Pick<StepContext, 'images' | 'settings'>): boolean {
+  return settings.publicUrl !== undefined || images.routes === undefined;
+}
+
 /** Of our own copy, where people reach it, else fal's own, which lives for a week as well. */
 async function addressOf(
   infograph: Infograph,
   { images, settings }: StepContext,
 ): Promise<string | undefined> {
   const { image } = infograph;
-  // A bucket serves its images itself.
-  const isInReach = settings.publicUrl !== undefined || images.routes === undefined;
-  if (image && !image.removedAt && isInReach) return await images.urlOf(image);
+  if (image && !image.removedAt && isInReach({ images, settings })) return await images.urlOf(image);
   return winner(infograph)?.imageUrl;
 }
 

@@ -9,6 +9,7 @@ import { beginCopy, type Copying } from './copy.js';
 import { deliveryLimitPassed, givenUp } from './deliver.js';
 import { withImage } from './fetch.js';
 import { oweCopy } from './late-copies.js';
+import { isInReach } from './link.js';
 
 /** Once Slack has the file, the store of ours gets so long; then people see the image, and the copy is made later. */
 const COPY_PATIENCE_MS = 5_000;
@@ -16,7 +17,7 @@ const COPY_PATIENCE_MS = 5_000;
 const REFUSAL_PATIENCE_MS = 20_000;
 
 /**
- * Brings the bytes from fal's hosts into places of ours: a file of Slack's that nobody sees yet and, at the same
+ * Brings the bytes from fal's hosts, or as they were drawn here, into places of ours: a file of Slack's that nobody sees yet and, at the same
  * time, the store that images are kept in. A store that is away does not keep the image from the people who wait.
  */
 export const store: Step = async (infograph, context) => {
@@ -56,10 +57,13 @@ async function refused(
   const { claims, clock, log, random } = context;
   const { _id, attempts, filesRefusedAt = new Date(clock.now()) } = infograph;
   const leftMs = filesRefusedAt.getTime() + REFUSAL_PATIENCE_MS - clock.now();
-  if (leftMs > 0) {
+  // What was drawn here is nowhere but with us: without an address there is nothing else to give people.
+  const waits = leftMs > 0 || (infograph.drawnAt !== undefined && !isInReach(context));
+  if (waits) {
     const kept = await copy?.within(COPY_PATIENCE_MS);
     await claims.updateFenced(infograph, { $set: { filesRefusedAt, ...defined({ image: kept }) } });
-    return { kind: 'wait', afterMs: Math.min(leftMs, backoffMs(attempts, random)), retry: true, why: code };
+    const pause = backoffMs(attempts, random);
+    return { kind: 'wait', afterMs: leftMs > 0 ? Math.min(leftMs, pause) : pause, retry: true, why: code };
   }
   const outcome = await completed(infograph, context, copy, { linkInstead: code });
   log.error(

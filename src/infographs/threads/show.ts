@@ -5,7 +5,7 @@ import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import { hasParent, type Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
-import { winner } from '../core/progress.js';
+import { pictureAt } from '../core/progress.js';
 import type { ThreadContext } from './context.js';
 
 /** A file that Slack cannot show in the parent yet is waited for so long; then the parent does without. */
@@ -82,7 +82,9 @@ function canWait(batch: readonly Infograph[]): boolean {
 /** Whether a wish to cancel, where there is one, has come to something. */
 export function isCancelDecided(infograph: Infograph): boolean {
   const { cancelWish } = infograph;
-  return !cancelWish || cancelWish.tooLate === true || hasEnded(infograph) || winner(infograph) !== undefined;
+  return (
+    !cancelWish || cancelWish.tooLate === true || hasEnded(infograph) || pictureAt(infograph) !== undefined
+  );
 }
 
 /** The file that the parent is to show: written down before it does, because it never shows another. */

@@ -41,8 +41,8 @@ export async function threadStep(claimed: Thread, context: ThreadContext): Promi
 }
 
 /** What was read of an article always; an outline only where people are to look at it before it is drawn. */
-function isShown({ pauses, prompt }: Brief): boolean {
-  return prompt === undefined || pauses;
+function isShown({ given, pauses, prompt }: Brief): boolean {
+  return (prompt === undefined && !given) || pauses;
 }
 
 function hasBrief({ awaitsBrief, briefFailure, outlined, source }: Infograph): boolean {

@@ -8,6 +8,7 @@ import { createEventRecorder, type EventRecorder } from '../../../src/infographs
 import { nextStep } from '../../../src/infographs/core/progress.js';
 import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import { steps as realSteps } from '../../../src/infographs/steps/index.js';
+import { createPainter } from '../../../src/infographs/steps/painter.js';
 import { threadStep } from '../../../src/infographs/threads/step.js';
 import { type Claims, createClaims, StaleFence } from '../../../src/jobs/claims.js';
 import { backoffMs, type Outcome } from '../../../src/jobs/outcome.js';
@@ -19,6 +20,7 @@ import { createModels, type Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { Thread } from '../../../src/models/thread.js';
 import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
+import { createDrawingStandIn } from '../../support/drawing.js';
 import { openModels } from '../../support/open-models.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
@@ -105,6 +107,8 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
     };
   }
 
+  const painter = createPainter({ models, drawing: createDrawingStandIn() });
+
   async function beginInfograph(run: Run, id: string | undefined): Promise<Turn | undefined> {
     const { faultInjection } = around;
     const claims = run.holding('claims', infographClaims);
@@ -115,6 +119,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       fal: run.holding('fal', fal),
       // Not held: it is called beside Slack, and a run can stand at one call only.
       images,
+      painter,
       breaker,
       transfers,
       copies: transfers,

@@ -1,0 +1,78 @@
+import { DrawingError, type DrawingFault, type DrawnPicture } from '../../drawing/scene/drawing.js';
+import type { Outcome } from '../../jobs/outcome.js';
+import { defined } from '../../lib/defined.js';
+import type { FailureCode } from '../../lib/errors.js';
+import type { DrawnAs } from '../../models/drawing.js';
+import type { Infograph } from '../../models/infograph.js';
+import { openStatuses } from '../../models/transitions.js';
+import { retryLater, type Step, type StepContext, untilDeadline } from './context.js';
+import { endWithoutImage } from './end.js';
+
+/** The engine, and the time that it has, may fail in passing: it is drawn so often. Where too many wait, more often. */
+const TRIES = 4;
+
+/** What people are told where code cannot draw it. */
+const failureOf: Readonly<Record<DrawingFault, FailureCode>> = {
+  missing_glyphs: 'draw_missing_glyphs',
+  too_much: 'draw_too_much',
+  no_text: 'nothing_to_draw',
+  too_slow: 'draw_failed',
+  busy: 'draw_failed',
+  engine: 'draw_failed',
+};
+
+/**
+ * Draws it by code from its brief. The picture itself is not stored here: what was chosen is, and with that it is drawn
+ * again where it is not at hand any more.
+ * @throws StaleFence, MongoError; never DrawingError
+ */
+export const draw: Step = async (infograph, context) => {
+  const { claims, clock, painter, crashPoint } = context;
+  let picture: DrawnPicture;
+  try {
+    picture = await painter.draw(infograph);
+  } catch (error) {
+    if (!(error instanceof DrawingError)) throw error;
+    return await cannotBeDrawn(infograph, context, error);
+  }
+  crashPoint('draw:drawn');
+  await claims.updateFenced(
+    infograph,
+    { $set: { drawn: drawnAs(picture), drawnAt: new Date(clock.now()) } },
+    { status: { $in: [...openStatuses] }, drawnAt: { $exists: false } },
+  );
+  crashPoint('draw:stored');
+  return { kind: 'again' };
+};
+
+function drawnAs({ theme, layout, width, height, leftOut, chart }: DrawnPicture): DrawnAs {
+  const points = [...leftOut.points];
+  const numbers = [...leftOut.numbers];
+  const isLeftOut = points.length + numbers.length > 0;
+  return {
+    theme,
+    layout,
+    width,
+    height,
+    ...defined({ leftOut: isLeftOut ? { points, numbers } : undefined, chart }),
+  };
+}
+
+async function cannotBeDrawn(
+  infograph: Infograph,
+  context: StepContext,
+  { code, message }: DrawingError,
+): Promise<Outcome> {
+  const { clock, log, random } = context;
+  const mayPass = code === 'engine' || code === 'too_slow';
+  if (code === 'busy' || (mayPass && infograph.attempts + 1 < TRIES)) {
+    log.warn({ infograph: infograph._id, code, detail: message }, 'drawing failed, will be retried');
+    const later = retryLater(infograph, code, random);
+    return later.kind === 'wait'
+      ? { ...later, afterMs: untilDeadline(infograph, clock.now(), later.afterMs) }
+      : later;
+  }
+  // The message may have words of the brief in it.
+  const detail = mayPass ? `${code}: ${message}` : code;
+  return await endWithoutImage(infograph, context, { code: failureOf[code], detail });
+}

@@ -1,0 +1,91 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LRUCache } from 'lru-cache';
+import { pixelsOf } from '../../drawing/pixels.js';
+import type { DrawableBrief, Drawing, DrawnPicture } from '../../drawing/scene/drawing.js';
+import { drawnLayouts, type Look } from '../../drawing/scene/look.js';
+import type { FetchedImage } from '../../fal/media.js';
+import { defined } from '../../lib/defined.js';
+import { createTempFolder } from '../../lib/temp-folder.js';
+import { type ThemeName, themes } from '../../models/drawing.js';
+import type { Models } from '../../models/index.js';
+import type { Infograph } from '../../models/infograph.js';
+
+/** What was drawn is at hand for the next step: so long, and so many bytes of it in all. */
+const REMEMBER_MS = 60_000;
+const REMEMBER_BYTES = 64 * 1024 * 1024;
+
+/** Draws infographs by code, each from the version of its brief that it names. */
+export interface Painter {
+  /** @throws DrawingError @throws MongoError */
+  draw(infograph: Infograph): Promise<DrawnPicture>;
+  /**
+   * The picture of one that was drawn, as a file: what was drawn a moment ago, or drawn again in the same way.
+   * @throws DrawingError @throws MongoError
+   */
+  file(infograph: Infograph): Promise<FetchedImage>;
+}
+
+interface Dependencies {
+  models: Models;
+  drawing: Pick<Drawing, 'draw'>;
+}
+
+export function createPainter({ models, drawing }: Dependencies): Painter {
+  const lately = new LRUCache<string, Buffer>({
+    max: 500,
+    maxSize: REMEMBER_BYTES,
+    sizeCalculation: (png) => png.length,
+    ttl: REMEMBER_MS,
+  });
+
+  async function draw(infograph: Infograph): Promise<DrawnPicture> {
+    const brief = await briefOf(infograph, models);
+    const picture = await drawing.draw(brief, lookOf(infograph), { workspace: infograph.workspace });
+    lately.set(infograph._id, picture.png);
+    return picture;
+  }
+
+  return {
+    draw,
+    async file(infograph) {
+      const bytes = lately.get(infograph._id) ?? (await draw(infograph)).png;
+      const { path: folder, remove } = await createTempFolder();
+      const path = join(folder, 'image');
+      try {
+        await writeFile(path, bytes);
+      } catch (error) {
+        await remove();
+        throw error;
+      }
+      return { path, bytes: bytes.length, kind: 'png', remove };
+    },
+  };
+}
+
+async function briefOf({ _id, briefVersion, workspace }: Infograph, models: Models): Promise<DrawableBrief> {
+  const version = briefVersion
+    ? await models.briefVersions.findOne({ _id: briefVersion, workspace }).lean()
+    : undefined;
+  if (!version) throw new Error(`${_id} names no brief that is there`);
+  const { facts, source } = version;
+  return { ...facts, ...defined({ source }) };
+}
+
+/** As it was chosen when it was drawn before; else as it was asked for. */
+function lookOf(infograph: Infograph): Look {
+  const { drawn, ratio, resolution } = infograph;
+  const layout = drawnLayouts.find((known) => known === drawn?.layout);
+  return {
+    ratio,
+    pixels: pixelsOf(ratio, resolution),
+    ...defined({ theme: drawn?.theme ?? themeOf(infograph), layout }),
+  };
+}
+
+/** Several of one brief differ in their themes: else they would be the same picture. */
+function themeOf({ batchSize, position, theme }: Infograph): ThemeName | undefined {
+  if (batchSize === 1) return theme;
+  const first = theme ? themes.indexOf(theme) : 0;
+  return themes[(first + position - 1) % themes.length];
+}

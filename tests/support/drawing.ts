@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
+import { pngChunk, pngSignature } from '@infograph/fal-stand-in';
+import type { DrawableBrief, Drawing, DrawingError, DrawnPicture } from '../../src/drawing/scene/drawing.js';
+import { drawnLayouts, type Look } from '../../src/drawing/scene/look.js';
+
+export interface DrawingStandIn extends Drawing {
+  /** What was drawn, in its order. */
+  readonly drawn: ReadonlyArray<{ brief: DrawableBrief; look: Look; png: Buffer }>;
+  /** Thrown at the next so many drawings. */
+  fail(error: DrawingError, times?: number): void;
+  /** The points from there on are said to be left out. */
+  room: number;
+}
+
+/** Draws in no time: a small PNG with the brief and the look in it, so that the same ones give the same bytes. */
+export function createDrawingStandIn(): DrawingStandIn {
+  const drawn: Array<DrawingStandIn['drawn'][number]> = [];
+  const faults: DrawingError[] = [];
+  const draw = async (brief: DrawableBrief, look: Look): Promise<DrawnPicture> => {
+    const fault = faults.shift();
+    if (fault) throw fault;
+    const layout = look.layout ?? drawnLayouts.find((known) => known === brief.layout) ?? 'list';
+    const { theme = 'paper', ratio = '16:9', pixels: width = 1_600 } = look;
+    const [across = 16, down = 9] = ratio.split(':').map(Number);
+    const height = Math.round((width * down) / across);
+    const png = pngSaying(JSON.stringify({ brief, theme, layout, width, height }));
+    drawn.push({ brief, look, png });
+    const points = brief.points.flatMap((_point, at) => (at >= standIn.room ? [at] : []));
+    return { png, theme, layout, width, height, runs: [], marks: [], leftOut: { points, numbers: [] } };
+  };
+  const standIn: DrawingStandIn = {
+    drawn,
+    room: Number.POSITIVE_INFINITY,
+    fail: (error, times = 1) => void faults.push(...Array.from({ length: times }, () => error)),
+    draw,
+    export: async (brief, look) => ({
+      bytes: (await draw(brief, look)).png,
+      contentType: 'image/png',
+      extension: 'png',
+    }),
+    drawOver: async (_art, brief, look) => ({ ...(await draw(brief, look)), artUsed: true }),
+    close: async () => undefined,
+  };
+  return standIn;
+}
+
+/** One pixel, and a digest of these words (https://www.w3.org/TR/png-3/#11tEXt). */
+function pngSaying(words: string): Buffer {
+  const digest = createHash('sha256').update(words).digest('hex');
+  return Buffer.concat([
+    pngSignature,
+    pngChunk('IHDR', Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+    pngChunk('tEXt', Buffer.from(`Comment\0${digest}`, 'latin1')),
+    pngChunk('IDAT', deflateSync(Buffer.from([0, 128]))),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+}

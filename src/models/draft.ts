@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { DrawWay, ThemeName } from './drawing.js';
 import type { Resolution } from './infograph.js';
 import { tenancy } from './tenancy.js';
 
@@ -10,6 +11,10 @@ export interface DraftRequest {
   ratio?: string;
   resolution?: Resolution;
   count?: number;
+  /** How it is to be drawn. */
+  draw?: DrawWay;
+  /** The look of what code draws. */
+  theme?: ThemeName;
   /** BCP 47. */
   language?: string;
   /** Of an article: nobody looks at its facts first. */
@@ -51,6 +56,8 @@ export const draftSchema = new Schema<Draft>(
     ratio: String,
     resolution: String,
     count: Number,
+    draw: String,
+    theme: String,
     language: String,
     now: Boolean,
     onlyMe: Boolean,

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { DrawWay } from './drawing.js';
 import type { Resolution } from './infograph.js';
 import { tenancy } from './tenancy.js';
 
@@ -58,6 +59,8 @@ export interface Defaults {
   model?: string;
   ratio?: string;
   resolution?: Resolution;
+  /** How it is drawn. Absent: by the model. */
+  draw?: Exclude<DrawWay, 'model'>;
   /** The language of an infographic's words, BCP 47. Absent: that of the request. */
   language?: string;
   /** How long people can look at an article's facts, in seconds. */
@@ -176,6 +179,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
           model: String,
           ratio: String,
           resolution: String,
+          draw: String,
           language: String,
           articlePauseS: Number,
           onlyMe: Boolean,

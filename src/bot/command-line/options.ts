@@ -1,10 +1,11 @@
 import { languageOf } from '../../articles/language.js';
 import { defined } from '../../lib/defined.js';
 import { lettersApart } from '../../lib/text/letters-apart.js';
+import { drawWays, themes } from '../../models/drawing.js';
 import { visiblePart } from './invisible.js';
 import { trimmed } from './text.js';
 
-export type Option = 'ratio' | 'res' | 'n' | 'lang' | 'now' | 'private';
+export type Option = 'ratio' | 'res' | 'n' | 'lang' | 'draw' | 'theme' | 'now' | 'private';
 
 const options: ReadonlyMap<string, Option> = new Map(
   Object.entries({
@@ -14,6 +15,8 @@ const options: ReadonlyMap<string, Option> = new Map(
     n: 'n',
     lang: 'lang',
     language: 'lang',
+    draw: 'draw',
+    theme: 'theme',
     now: 'now',
     private: 'private',
   }),
@@ -33,6 +36,10 @@ const otherNames: ReadonlyMap<string, Option> = new Map(
     number: 'n',
     images: 'n',
     locale: 'lang',
+    drawn: 'draw',
+    mode: 'draw',
+    look: 'theme',
+    template: 'theme',
   }),
 );
 /** Options of a later version. Like all that are unknown they never become part of a prompt, but they are told apart. */
@@ -102,6 +109,8 @@ export function optionValue(word: string): string {
 /** "1976 –now" has no option in it, and a single letter is one only with its number. */
 function isMeant(option: Option, dashes: string, follows: string, hasLink: boolean): boolean {
   if (option === 'n') return /^-+$/.test(dashes) || /^\d/.test(follows);
+  // Both are words of the language, too.
+  if (option === 'draw' || option === 'theme') return [...dashes].length > 1 || isPlausible(option, follows);
   return option !== 'now' || [...dashes].length > 1 || hasLink;
 }
 
@@ -136,5 +145,7 @@ function isPlausible(option: Option, value: string): boolean {
   if (option === 'ratio') return /^\d+(\.\d+)?[:/x×]\d/.test(value);
   if (option === 'res') return /^\d+k$/i.test(value);
   if (option === 'n') return /^\d{1,2}$/.test(value);
+  if (option === 'draw') return drawWays.some((way) => way === value.toLowerCase());
+  if (option === 'theme') return themes.some((theme) => theme === value.toLowerCase());
   return option === 'lang' && value.length > 3 && languageOf(value) !== undefined;
 }

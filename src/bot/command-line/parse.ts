@@ -56,6 +56,8 @@ function parseRequest(text: string, model: ImageModel, today: Date): Command {
     faults.push({ problem: problems.nowWithoutLink, fixes: [{}] });
     delete typed.now;
   }
+  if (chosen.theme && chosen.draw === 'model')
+    faults.push({ problem: problems.themeOfModel, fixes: [{ draw: 'exact' }] });
   if (wrong.length + faults.length > 0) {
     const told = [...new Set([...faults.map(({ problem }) => problem), ...wrong])].slice(0, TOLD_PROBLEMS);
     const fixes = wrong.length > 0 || prompt === '' || pages.length > 1 ? [] : fixesOf(faults);

@@ -76,6 +76,8 @@ const usualName = {
   res: '--res',
   n: '-n',
   lang: '--lang',
+  draw: '--draw',
+  theme: '--theme',
   now: '--now',
   private: '--private',
 };

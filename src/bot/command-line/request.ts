@@ -1,4 +1,5 @@
 import type { DraftRequest } from '../../models/draft.js';
+import type { DrawWay, ThemeName } from '../../models/drawing.js';
 import type { Resolution } from '../../models/infograph.js';
 
 /** What somebody wants with the text after `/infograph`. */
@@ -30,7 +31,9 @@ export interface Page {
 }
 
 /** What to change for something that can be made; nothing: what was wrong is left out. */
-export type Fix = Partial<Pick<DraftRequest, 'count' | 'language' | 'ratio' | 'resolution'>>;
+export type Fix = Partial<
+  Pick<DraftRequest, 'count' | 'draw' | 'language' | 'ratio' | 'resolution' | 'theme'>
+>;
 
 /** An infographic that somebody wants. */
 export type Wanted = Subject & RequestOptions;
@@ -45,6 +48,10 @@ interface RequestOptions {
   ratio?: string;
   resolution?: Resolution;
   count: number;
+  /** How it is drawn. */
+  draw?: DrawWay;
+  /** The look of what code draws. */
+  theme?: ThemeName;
   /** BCP 47. */
   language?: string;
   /** Whether only they are to see it; what was not said is the workspace's to say. */

@@ -1,7 +1,9 @@
 import { languageOf } from '../../articles/language.js';
 import type { ImageModel } from '../../fal/catalogue.js';
 import { isolated } from '../../lib/text/direction.js';
+import { lettersApart } from '../../lib/text/letters-apart.js';
 import type { DraftRequest } from '../../models/draft.js';
+import { drawWays, themes } from '../../models/drawing.js';
 import { cut } from '../blocks/text.js';
 import { problems } from '../words/request.js';
 import type { Option } from './options.js';
@@ -14,7 +16,10 @@ const TOLD_CHARACTERS = 40;
 const MOST_FIXES = 3;
 
 /** What the options say so far. */
-export type Chosen = Pick<DraftRequest, 'count' | 'language' | 'now' | 'onlyMe' | 'ratio' | 'resolution'>;
+export type Chosen = Pick<
+  DraftRequest,
+  'count' | 'draw' | 'language' | 'now' | 'onlyMe' | 'ratio' | 'resolution' | 'theme'
+>;
 export type WithValue = Exclude<Option, 'now' | 'private'>;
 
 /** What is wrong, and what would work instead. `kept`: the word is no value, and stays in the prompt. */
@@ -45,11 +50,18 @@ export function readValue(
   return {
     problem: wrong(option, told(value), model),
     fixes: nearValues(option, value, model),
-    kept: option !== 'lang' && !/\d/.test(value) && !named.has(value.toLowerCase()),
+    kept: option !== 'lang' && !/\d/.test(value) && nearValues(option, value, model).length === 0,
   };
 }
 
-const fieldOf = { ratio: 'ratio', res: 'resolution', n: 'count', lang: 'language' } as const;
+const fieldOf = {
+  ratio: 'ratio',
+  res: 'resolution',
+  n: 'count',
+  lang: 'language',
+  draw: 'draw',
+  theme: 'theme',
+} as const;
 
 /** @returns undefined where it is none that there is */
 export function chosenBy(option: WithValue, value: string, model: ImageModel): Fix | undefined {
@@ -65,6 +77,14 @@ export function chosenBy(option: WithValue, value: string, model: ImageModel): F
     const language = languageOf(value);
     return language === undefined ? undefined : { language };
   }
+  if (option === 'draw') {
+    const draw = drawWays.find((known) => known === value.toLowerCase());
+    return draw && { draw };
+  }
+  if (option === 'theme') {
+    const theme = themes.find((known) => known === value.toLowerCase());
+    return theme && { theme };
+  }
   const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
   return count >= 1 && count <= MAX_COUNT ? { count } : undefined;
 }
@@ -72,6 +92,8 @@ export function chosenBy(option: WithValue, value: string, model: ImageModel): F
 function wrong(option: WithValue, value: string, model: ImageModel): string {
   if (option === 'ratio') return problems.ratio(value, model.ratios);
   if (option === 'res') return problems.resolution(value, model.resolutions);
+  if (option === 'draw') return problems.draw(value, drawWays);
+  if (option === 'theme') return problems.theme(value, themes);
   return option === 'lang' ? problems.language(value) : problems.count(value);
 }
 
@@ -104,6 +126,14 @@ const named: ReadonlyMap<string, Fix> = new Map<string, Fix>(
     two: { count: 2 },
     three: { count: 3 },
     four: { count: 4 },
+    code: { draw: 'exact' },
+    layout: { draw: 'exact' },
+    precise: { draw: 'exact' },
+    ai: { draw: 'model' },
+    fal: { draw: 'model' },
+    image: { draw: 'model' },
+    dark: { theme: 'stage' },
+    light: { theme: 'paper' },
   } satisfies Record<string, Fix>),
 );
 
@@ -114,10 +144,17 @@ export function nearValues(option: WithValue, value: string, model: ImageModel):
   if (option === 'ratio') return nearShapes(value, model).map((ratio) => ({ ratio }));
   if (option === 'res') return nearSizes(value, model);
   if (option === 'lang') return [];
+  if (option === 'draw') return nearest(value, drawWays).map((draw) => ({ draw }));
+  if (option === 'theme') return nearest(value, themes).map((theme) => ({ theme }));
   const number = /^-?\d{1,6}(\.\d+)?/.exec(value)?.[0];
   return number === undefined
     ? []
     : [{ count: Math.min(MAX_COUNT, Math.max(1, Math.floor(Number(number)))) }];
+}
+
+/** Within a letter or two of what there is. */
+function nearest<T extends string>(value: string, known: readonly T[]): T[] {
+  return known.filter((one) => lettersApart(value.toLowerCase(), one, 2) <= 2).slice(0, 1);
 }
 
 /** The nearest in shape; one that has a number in common with it first. */

@@ -1,4 +1,4 @@
-import { credits, infographics, number } from '../../lib/words/quantities.js';
+import { credits, infographics, number, priceWords as price } from '../../lib/words/quantities.js';
 
 /** What the person who typed the command reads at once. Only they see it. */
 export const request = {
@@ -41,10 +41,6 @@ export const request = {
   broken: 'Something went wrong on our end, and nothing was charged. Please try again.',
 };
 
-function price(totalCredits: number): string {
-  return totalCredits === 0 ? 'free' : credits(totalCredits);
-}
-
 function costOf(totalCredits: number, available: number): string {
   if (totalCredits === 0) return '(Free.)';
   return `(${credits(totalCredits)}, ${number(available)} left. Only charged once it's posted.)`;
@@ -55,7 +51,7 @@ export const problems = {
   unknownFlag: (flag: string, meant = '') =>
     meant
       ? `I don't know the option ${flag}. Did you mean ${meant}?`
-      : `I don't know the option ${flag}. There are --ratio, --res, -n, --lang, --now and --private. (To have it in the prompt, put the prompt in quotes.)`,
+      : `I don't know the option ${flag}. There are --ratio, --res, -n, --lang, --draw, --theme, --now and --private. (To have it in the prompt, put the prompt in quotes.)`,
   comingFlag: (flag: string) => `${flag} isn't available yet.`,
   noValue: (flag: string) => `The option ${flag} needs a value after it.`,
   ratio: (value: string, known: readonly string[]) =>
@@ -63,6 +59,11 @@ export const problems = {
   resolution: (value: string, known: readonly string[]) =>
     `I don't know the size ${value}. There are ${known.join(', ')}.`,
   count: (value: string) => `-n takes a whole number from 1 to 4, not ${value}.`,
+  draw: (value: string, known: readonly string[]) =>
+    `I don't know how to draw ${value}. There are ${known.join(' and ')}.`,
+  theme: (value: string, known: readonly string[]) =>
+    `I don't know the theme ${value}. There are ${known.join(', ')}.`,
+  themeOfModel: 'The option --theme goes with --draw exact: the image model has its own looks.',
   noValueTaken: (flag: string) => `The option ${flag} takes no value.`,
   nowWithoutLink: 'The option --now is for links: it skips the time to check their facts.',
   language: (value: string) =>

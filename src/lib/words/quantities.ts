@@ -10,6 +10,11 @@ export function credits(count: number): string {
   return count === 1 ? '1 credit' : `${number(count)} credits`;
 }
 
+/** "free", "1 credit". */
+export function priceWords(count: number): string {
+  return count === 0 ? 'free' : credits(count);
+}
+
 /** "1 infographic", "3 infographics". */
 export function infographics(count: number): string {
   return count === 1 ? '1 infographic' : `${number(count)} infographics`;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defined } from '../../../lib/defined.js';
+import { type ThemeName, themes } from '../../../models/drawing.js';
 
 const hints = ['no_text', 'not_in', 'archived'] as const;
 /** `no_text`: of the message that it is to be made of. The others: why the thread cannot be posted into. */
@@ -12,6 +13,7 @@ const schema = z.object({
     .regex(/^\d{1,12}\.\d{6}$/)
     .optional(),
   hint: z.enum(hints).optional(),
+  theme: z.enum(themes).optional(),
   answerAt: z.url().max(500).optional(),
 });
 
@@ -20,14 +22,16 @@ export function besideFields({
   channel,
   under,
   hint,
+  theme,
   answerAt,
 }: {
   channel?: string | undefined;
   under?: string | undefined;
   hint?: Hint | undefined;
+  theme?: ThemeName | undefined;
   answerAt?: string | undefined;
 }): string {
-  const known = defined({ channel, under, hint, answerAt });
+  const known = defined({ channel, under, hint, theme, answerAt });
   return Object.keys(known).length === 0 ? '' : JSON.stringify(known);
 }
 

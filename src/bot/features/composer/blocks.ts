@@ -1,8 +1,9 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
-import { type Prices, priceOf } from '../../../credits/prices.js';
+import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
 import { defaultModel, type ImageModel } from '../../../fal/catalogue.js';
 import { defined } from '../../../lib/defined.js';
+import { type DrawWay, drawWays, type ThemeName } from '../../../models/drawing.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { field, option, plain } from '../../blocks/modal.js';
@@ -18,6 +19,7 @@ import { composer as words } from './words.js';
 /** Menus on which the price depends. */
 const RESOLUTION = 'composer_resolution';
 const COUNT = 'composer_count';
+const DRAW = 'composer_draw';
 
 /** Of a submit button (https://docs.slack.dev/reference/views/modal-views). */
 const SUBMIT_CHARACTERS = 24;
@@ -37,6 +39,10 @@ export interface ComposerOffer {
 export interface ComposerFilled extends PromptFilled {
   ratio?: string | undefined;
   resolution?: Resolution | undefined;
+  /** How it is drawn; undefined: as the offer has it. */
+  draw?: DrawWay | undefined;
+  /** The look of what code draws, which was said before the form was opened. */
+  theme?: ThemeName | undefined;
   count: number;
   channel?: string | undefined;
   /** Where the form was opened, and the `response_url` at which whoever opened it can be answered there. */
@@ -81,17 +87,22 @@ export function composerView(
 /** "Create (1 credit)": Slack cuts nothing, but refuses what is too long. */
 function submitLabel(offer: ComposerOffer, filled: ComposerFilled): string {
   const { resolution, count } = sizesOf(offer, filled);
-  const label = words.submit(count * priceOf(offer.prices, offer.choices.model.id, resolution));
+  const label = words.submit(count * unitPrice(offer, drawOf(offer, filled), resolution));
   return label.length <= SUBMIT_CHARACTERS ? label : words.submitPlain;
 }
 
 /** The menus of sizes and numbers, and what they come to. */
 function sizeFields(offer: ComposerOffer, filled: ComposerFilled): KnownBlock[] {
-  const { choices, prices, available } = offer;
+  const { choices, available } = offer;
   const { model } = choices;
-  const unitOf = (resolution: Resolution) => priceOf(prices, model.id, resolution);
   const { resolution, resolutions, count, most } = sizesOf(offer, filled);
+  const draw = drawOf(offer, filled);
+  const unitOf = (size: Resolution) => unitPrice(offer, draw, size);
   return [
+    menu('draw', words.draw, DRAW, {
+      options: drawWays.map((way) => option(words.drawOption[way](unitPrice(offer, way, resolution)), way)),
+      chosen: draw,
+    }),
     menu('ratio', words.ratio, 'value', {
       options: shapeOptions(model.ratios),
       chosen: filled.ratio ?? choices.ratio,
@@ -106,6 +117,15 @@ function sizeFields(offer: ComposerOffer, filled: ComposerFilled): KnownBlock[] 
     }),
     context(`${words.price(count, unitOf(resolution), available)} ${words.whenPaid}`),
   ];
+}
+
+function drawOf({ choices }: ComposerOffer, { draw }: ComposerFilled): DrawWay {
+  return draw ?? choices.draw;
+}
+
+/** Of one infographic, in credits. */
+function unitPrice({ choices, prices }: ComposerOffer, draw: DrawWay, resolution: Resolution): number {
+  return priceOfDrawing(prices, { draw, model: choices.model.id, resolution });
 }
 
 function languageField({ language }: ComposerFilled, usual: string | undefined): InputBlock {
@@ -147,6 +167,7 @@ export function composerFilled(
     ...promptIn(state),
     ratio: model.ratios.find((known) => known === picked('ratio')),
     resolution: model.resolutions.find((known) => known === picked('resolution', RESOLUTION)),
+    draw: drawWays.find((known) => known === picked('draw', DRAW)),
     count: Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : 1,
     channel: state.channel?.value?.selected_conversation ?? beside.channel,
     onlyMe: onlyMeChosen(picked(POST_TO, POST_TO_ACTION)),

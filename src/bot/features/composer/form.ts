@@ -161,7 +161,7 @@ function readForm(
   | { wanted: Wanted; channel: string | undefined; under: string | undefined }
   | { errors: Record<string, string> } {
   const filled = composerFilled(state, metadata);
-  const { channel, count, onlyMe, ratio, resolution, text, under } = filled;
+  const { channel, count, draw, onlyMe, ratio, resolution, text, theme, under } = filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
   const [fault] = [...promptProblems(text), ...linkProblems(text, allowHosts)];
   const errors = defined({
@@ -175,7 +175,7 @@ function readForm(
   if (Object.keys(errors).length > 0) return { errors };
   const options = {
     count,
-    ...defined({ ratio, resolution, language, onlyMe }),
+    ...defined({ draw, ratio, resolution, language, onlyMe, theme: draw === 'exact' ? theme : undefined }),
   };
   return { wanted: { ...subjectOf(text), ...options }, channel, under };
 }

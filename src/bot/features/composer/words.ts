@@ -1,4 +1,4 @@
-import { credits, number } from '../../../lib/words/quantities.js';
+import { credits, number, priceWords } from '../../../lib/words/quantities.js';
 import type { Fit } from '../create/fits.js';
 
 /** The form behind `/infograph` alone. */
@@ -11,6 +11,11 @@ export const composer = {
   promptMore: 'More of it',
   promptHint: 'A topic, an outline, or a link. Add a few words after a link to focus on something.',
   placeholder: 'How a bill becomes law, in 5 steps',
+  draw: 'How to draw',
+  drawOption: {
+    model: (unitCredits: number) => `AI-drawn · ${priceWords(unitCredits)}`,
+    exact: (unitCredits: number) => `Exact layout · ${priceWords(unitCredits)}`,
+  },
   ratio: 'Shape',
   resolution: 'Size',
   resolutionOption: (resolution: string, unitCredits: number) =>

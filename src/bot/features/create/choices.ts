@@ -1,6 +1,7 @@
 import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
-import type { ArticleRequest } from '../../../infographs/batch-request.js';
+import type { ArticleRequest, BatchRequest } from '../../../infographs/batch-request.js';
 import { defined } from '../../../lib/defined.js';
+import type { DrawWay, ThemeName } from '../../../models/drawing.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps, Defaults } from '../../../models/workspace-settings.js';
 import { sizeFor } from '../../../workspaces/policy/sizes.js';
@@ -10,6 +11,7 @@ export interface Choices {
   model: ImageModel;
   ratio: string;
   resolution: Resolution;
+  draw: DrawWay;
   /** BCP 47; undefined: that of the request. */
   language?: string;
   /** How long people can look at an article's facts; undefined: as long as the operator says. */
@@ -24,18 +26,28 @@ export interface Choices {
  */
 export function choicesOf({ defaults, caps = {} }: { defaults: Defaults; caps?: Caps }): Choices {
   const model = (defaults.model && knownModel(defaults.model)) || defaultModel;
-  const { ratio = '', resolution, language, articlePauseS, onlyMe } = defaults;
+  const { draw = 'model', ratio = '', resolution, language, articlePauseS, onlyMe } = defaults;
   const usual = model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution;
   return {
     model,
     ratio: model.ratios.includes(ratio) ? ratio : model.defaults.ratio,
     resolution: sizeFor(model, caps, usual),
+    draw,
     ...defined({
       language,
       articlePauseMs: articlePauseS === undefined ? undefined : articlePauseS * 1000,
       onlyMe: onlyMe || undefined,
     }),
   };
+}
+
+/** How a request is drawn, as it is stored: what has a theme is drawn by code, whatever the workspace does by itself. */
+export function drawingOf(
+  { draw, theme }: { draw?: DrawWay | undefined; theme?: ThemeName | undefined },
+  choices: Pick<Choices, 'draw'>,
+): Pick<BatchRequest, 'draw' | 'theme'> {
+  const way = draw ?? (theme ? 'exact' : choices.draw);
+  return way === 'exact' ? { draw: way, ...defined({ theme }) } : {};
 }
 
 /** How long people can look at an article's facts, where they can. */

@@ -1,5 +1,6 @@
-import { type Prices, priceOf } from '../../../credits/prices.js';
+import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
 import type { ImageModel } from '../../../fal/catalogue.js';
+import type { DrawWay } from '../../../models/drawing.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { sizesAllowed } from '../../../workspaces/policy/sizes.js';
@@ -7,6 +8,7 @@ import { sizesAllowed } from '../../../workspaces/policy/sizes.js';
 /** What was asked for and is not possible. */
 interface Asked {
   model: ImageModel;
+  draw?: DrawWay | undefined;
   resolution: Resolution;
   count: number;
 }
@@ -33,10 +35,14 @@ export interface Fit {
  * What comes next to a request that is not possible: as many of another size, and fewer of the same size; only where
  * neither is possible, fewer of another size. The server decides anew when somebody chooses one.
  */
-export function fitting({ model, resolution, count }: Asked, { caps, prices, credits, more }: Room): Fit[] {
+export function fitting(
+  { draw, model, resolution, count }: Asked,
+  { caps, prices, credits, more }: Room,
+): Fit[] {
   const sizes = sizesAllowed(model, caps, resolution);
   const most = Math.min(count, caps.maxImages ?? count, more ?? count);
-  const costOf = (size: Resolution, number: number) => number * priceOf(prices, model.id, size);
+  const costOf = (size: Resolution, number: number) =>
+    number * priceOfDrawing(prices, { draw, model: model.id, resolution: size });
   const possible = (size: Resolution, number: number) =>
     number <= most && (credits === undefined || costOf(size, number) <= credits);
   const fitOf = (kind: Fit['kind'], size: Resolution, number: number): Fit => ({

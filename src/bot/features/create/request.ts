@@ -1,5 +1,5 @@
 import { promptIn } from '../../../articles/language.js';
-import { priceOf } from '../../../credits/prices.js';
+import { priceOfDrawing } from '../../../credits/prices.js';
 import type { Acceptance } from '../../../infographs/accept.js';
 import type { ArticleRequest, BatchRequest } from '../../../infographs/batch-request.js';
 import { defined } from '../../../lib/defined.js';
@@ -10,7 +10,7 @@ import { answerWithinMs } from '../../client/answer-times.js';
 import type { Wanted } from '../../command-line/parse.js';
 import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { type Choices, choicesOf, pauseOf } from './choices.js';
+import { type Choices, choicesOf, drawingOf, pauseOf } from './choices.js';
 import { asksFirst, foresee } from './foresee.js';
 import { mayUse, type RefusedUse } from './may-use.js';
 import { type Place, placeOf } from './place.js';
@@ -23,6 +23,8 @@ export interface RequestContext extends WorkspaceUser {
   under?: string;
   /** The infograph that it is another of. */
   madeFrom?: string;
+  /** The facts of it, where they are there already. */
+  brief?: BatchRequest['brief'];
   responseUrl?: string | undefined;
   /** It was typed, so that nobody has seen the price: where that is high, it is asked about before anything is held. */
   asksFirst?: true;
@@ -48,7 +50,7 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
   /** Where the result goes, if it was accepted. */
   place: Place;
   /** What comes of the request and the workspace's choices, and what its rules allow; undefined: not known. */
-  asked?: Pick<Choices, 'model' | 'resolution'> & { caps: Caps };
+  asked?: Pick<Choices, 'model' | 'resolution'> & Pick<BatchRequest, 'draw'> & { caps: Caps };
 }
 
 export type RequestServices = Pick<
@@ -77,6 +79,7 @@ export async function requestInfographic(
   const place = placeOf({ channel, under, onlyMe: wanted.onlyMe }, choices);
   const { count, ratio = choices.ratio, resolution = choices.resolution } = wanted;
   const { language = choices.language } = wanted;
+  const drawing = drawingOf(wanted, choices);
   const subject = subjectAsked({ ...wanted, ...defined({ language }) }, choices);
   const pauses = subject.article?.pauses ?? false;
   if (may.refused) {
@@ -91,15 +94,17 @@ export async function requestInfographic(
     ...defined({ responseUrl, madeFrom, language }),
     ...place,
     model: choices.model.id,
+    ...drawing,
+    ...defined({ brief: context.brief }),
     ratio,
     resolution,
     count,
     ...may,
     ...subject,
   };
-  const asked = { model: choices.model, resolution, caps: settings.caps };
+  const asked = { model: choices.model, ...drawing, resolution, caps: settings.caps };
   const about = { count, pauses, place, asked };
-  const unitCredits = priceOf(services.prices, choices.model.id, resolution);
+  const unitCredits = priceOfDrawing(services.prices, { ...request, model: choices.model.id });
   if (context.asksFirst && asksFirst(settings, unitCredits * count)) {
     const known = withTimeout(
       foresee(request, settings, services),

@@ -1,6 +1,6 @@
-import { priceOf } from '../../../credits/prices.js';
+import { priceOfDrawing } from '../../../credits/prices.js';
 import { withTimeout } from '../../../lib/timeout.js';
-import { credits } from '../../../lib/words/quantities.js';
+import { priceWords } from '../../../lib/words/quantities.js';
 import type { DraftRequest } from '../../../models/draft.js';
 import { answerAsWritten, type MessageContent, plainAnswer } from '../../blocks/message.js';
 import { escaped, section } from '../../blocks/text.js';
@@ -8,7 +8,7 @@ import { answerWithinMs } from '../../client/answer-times.js';
 import type { Command } from '../../command-line/parse.js';
 import type { Requester, Services } from '../../door/services.js';
 import { problems, request } from '../../words/request.js';
-import { choicesOf } from '../create/choices.js';
+import { choicesOf, drawingOf } from '../create/choices.js';
 import { formButton, makeButton } from '../drafts/blocks.js';
 import { keepDraft } from '../drafts/drafts.js';
 import {
@@ -95,7 +95,10 @@ async function prices(
   const known = await withTimeout(services.settings.read(workspace), answerWithinMs.helpSettings);
   const choices = choicesOf(known ?? { defaults: {} });
   return (set) => {
-    const { count = 1, resolution = choices.resolution } = { ...typed, ...set };
-    return credits(count * priceOf(services.prices, choices.model.id, resolution));
+    const wanted = { ...typed, ...set };
+    const { count = 1, resolution = choices.resolution } = wanted;
+    const { draw } = drawingOf(wanted, choices);
+    const unit = priceOfDrawing(services.prices, { draw, model: choices.model.id, resolution });
+    return priceWords(count * unit);
   };
 }

@@ -50,14 +50,14 @@ export async function draftOf(
 }
 
 export function wantedOf({ asWords, count = 1, now, page, text, ...request }: DraftRequest): Wanted {
-  const { language, onlyMe, ratio, resolution } = request;
+  const { draw, language, onlyMe, ratio, resolution, theme } = request;
   const subject = asWords ? { kind: 'request' as const, prompt: text } : subjectOf(text, now, page);
-  return { ...subject, count, ...defined({ language, onlyMe, ratio, resolution }) };
+  return { ...subject, count, ...defined({ draw, language, onlyMe, ratio, resolution, theme }) };
 }
 
 export function draftRequestOf(wanted: Wanted): DraftRequest {
-  const { count, language, onlyMe, ratio, resolution } = wanted;
-  const options = { count, ...defined({ language, onlyMe, ratio, resolution }) };
+  const { count, draw, language, onlyMe, ratio, resolution, theme } = wanted;
+  const options = { count, ...defined({ draw, language, onlyMe, ratio, resolution, theme }) };
   if (wanted.kind === 'article') {
     const text = wanted.focus ? `${wanted.url} ${wanted.focus}` : wanted.url;
     return { text, ...options, ...defined({ now: wanted.now || undefined }) };

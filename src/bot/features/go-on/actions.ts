@@ -46,17 +46,30 @@ export async function openForm(press: Press, services: GoOnServices): Promise<vo
     const {
       channel,
       count = 1,
+      draw,
       language = '',
       onlyMe,
       ratio,
       resolution,
       text,
+      theme,
       under,
     } = {
       ...draft,
       ...defined(pressed.set ?? {}),
     };
-    const filled = { text, count, language, onlyMe, ratio, resolution, channel, under };
+    const filled = {
+      text,
+      count,
+      draw: draw ?? (theme && 'exact'),
+      theme,
+      language,
+      onlyMe,
+      ratio,
+      resolution,
+      channel,
+      under,
+    };
     const instead = await openComposer({ workspace, user, triggerId, responseUrl }, services, filled);
     if (instead) await reply(services, press, instead);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { ActionsBlock, Overflow, PlainTextOption } from '@slack/types';
-import type { Prices } from '../../../credits/prices.js';
+import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
 import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
 import { defined } from '../../../lib/defined.js';
 import type { Infograph, Resolution } from '../../../models/infograph.js';
@@ -84,11 +84,14 @@ export function largerSize(
 
 /** What another one would cost now, in credits; undefined for a size that has no price anymore. */
 export function unitPrice(
-  infograph: Pick<Infograph, 'model'>,
+  infograph: Pick<Infograph, 'draw' | 'model'>,
   resolution: Resolution,
   prices: Prices,
 ): number | undefined {
-  return prices[modelOf(infograph).id]?.[resolution];
+  const { id: model } = modelOf(infograph);
+  const { draw } = infograph;
+  if (!draw) return prices[model]?.[resolution];
+  return priceOfDrawing(prices, { draw, model, resolution });
 }
 
 /** The one it was made with; where that is not there anymore, today's. */

@@ -46,12 +46,14 @@ async function pieces(shown: Shown, { conversations }: CopyServices): Promise<Kn
  * for words with a link in them that was not to be read.
  */
 function commandOf({ infograph, thread, brief }: Shown): string | undefined {
-  const { prompt, ratio, resolution } = infograph;
+  const { draw, prompt, ratio, resolution, theme } = infograph;
   const language = thread.language ?? brief?.language;
   const options = [
     `--ratio ${ratio}`,
     `--res ${resolution}`,
     ...(language ? [`--lang ${language}`] : []),
+    ...(draw ? [`--draw ${draw}`] : []),
+    ...(theme ? [`--theme ${theme}`] : []),
     ...(brief && !brief.pauses ? ['--now'] : []),
     ...(thread.onlyMe ? ['--private'] : []),
   ].join(' ');

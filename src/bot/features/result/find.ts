@@ -1,5 +1,6 @@
 import { raceTimeout } from '../../../lib/timeout.js';
 import type { Brief } from '../../../models/brief.js';
+import type { BriefVersion } from '../../../models/brief-version.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { answerWithinMs } from '../../client/answer-times.js';
@@ -13,6 +14,8 @@ export interface Shown {
   thread: Thread;
   /** Of an article. */
   brief: Brief | undefined;
+  /** What it says, where it can be drawn again from that: by code, or of facts that were given. */
+  version: BriefVersion | undefined;
 }
 
 /** Why nothing can be done with it, in words, or what it is. */
@@ -48,7 +51,8 @@ export async function findShown(
   return found;
 }
 
-const ofArticle = (brief: Brief | null) => (brief?.prompt === undefined ? (brief ?? undefined) : undefined);
+const ofArticle = (brief: Brief | null) =>
+  brief && brief.prompt === undefined && !brief.given ? brief : undefined;
 
 async function read(workspace: string, _id: string, models: Services['models']): Promise<Shown | undefined> {
   const infograph = await models.infographs.findOne({ _id, workspace }).lean();
@@ -57,5 +61,11 @@ async function read(workspace: string, _id: string, models: Services['models']):
     models.threads.findOne({ _id: infograph.batch, workspace }).lean(),
     models.briefs.findOne({ _id: infograph.batch, workspace }).lean(),
   ]);
-  return thread ? { infograph, thread, brief: ofArticle(brief) } : undefined;
+  if (!thread) return undefined;
+  const { briefVersion, draw } = infograph;
+  const version =
+    briefVersion && (draw || brief?.given)
+      ? await models.briefVersions.findOne({ _id: briefVersion, workspace }).lean()
+      : undefined;
+  return { infograph, thread, brief: ofArticle(brief), version: version ?? undefined };
 }

@@ -1,4 +1,5 @@
 import { defined } from '../../../lib/defined.js';
+import type { DrawWay } from '../../../models/drawing.js';
 import type { Infograph, Resolution } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';
 import type { Caps } from '../../../models/workspace-settings.js';
@@ -72,7 +73,7 @@ async function made(
     // Pressed twice, it's the same request; pressed when that one has ended, it's a new one.
     idempotencyKey: `${choice.entry}:${infograph._id}:${user}:${before.length}`,
     madeFrom: infograph._id,
-    ...defined({ under: thread.under }),
+    ...defined({ under: thread.under, brief: givenAgain(found) }),
   };
   return await answerRequest(wanted, context, services);
 }
@@ -82,15 +83,24 @@ function sizeOf({ entry }: OnceMore, infograph: Infograph, caps: Caps): Resoluti
 }
 
 /** What was asked for, as a request; undefined for a pasted text, which nobody can be shown to have meant again. */
-function wantedAgain({ infograph, thread, brief }: Shown, resolution: Resolution): Wanted | undefined {
-  const { prompt, ratio } = infograph;
+function wantedAgain(
+  { infograph, thread, brief, version }: Shown,
+  resolution: Resolution,
+): Wanted | undefined {
+  const { prompt, ratio, theme } = infograph;
+  const draw: DrawWay = infograph.draw ?? 'model';
   const language = thread.language ?? brief?.language;
   // Said, so that it's where the first one is, whatever the workspace does by itself.
   const onlyMe = thread.onlyMe ?? false;
-  const options = { count: 1, ratio, resolution, onlyMe, ...defined({ language }) };
-  if (!brief) return { kind: 'request', prompt, ...options };
+  const options = { count: 1, draw, ratio, resolution, onlyMe, ...defined({ language, theme }) };
+  if (!brief || version) return { kind: 'request', prompt, ...options };
   const { focus = '', pauses, url } = brief;
   return url === undefined ? undefined : { kind: 'article', url, focus, now: !pauses, ...options };
+}
+
+/** The same facts: nothing is read or thought out again. */
+function givenAgain({ version }: Shown): RequestContext['brief'] {
+  return version && { facts: version.facts, ...defined({ source: version.source }) };
 }
 
 /** What this person made of it before, in this size. */

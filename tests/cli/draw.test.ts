@@ -131,11 +131,10 @@ describe('draw', () => {
   });
 
   it('says in words what did not fit, and tells programs which', async () => {
-    const points = Array.from({ length: 10 }, (_, at) =>
-      `Point ${at + 1}: ${'a rather long statement about the history of tea in the valley '.repeat(4)}`.slice(
-        0,
-        270,
-      ),
+    const history = 'a rather long statement about the history of tea in the valley';
+    const points = Array.from(
+      { length: 10 },
+      (_, at) => `Point ${at + 1}: ${Array(4).fill(history).join(', ')}`,
     );
     const brief = await file('long.json', { title: 'All there is to say of tea', points });
     const { out, err, exitCode } = await draw('--brief', brief, '--format', 'json');

@@ -1,9 +1,9 @@
-import { contentOf } from './content/index.js';
-import type { FontBook } from './fonts/face.js';
+import { type Content, contentOf, type Fact } from './content/index.js';
+import { createFontBook } from './fonts/book.js';
 import { type Composed, composeToFit } from './layouts/fit.js';
 import { Painter } from './paint/painter.js';
 import { type DrawableBrief, DrawingError, type DrawnPicture } from './scene/drawing.js';
-import { type DrawnLayout, type Look, themes } from './scene/look.js';
+import { type Look, themes } from './scene/look.js';
 import { SCENE_WIDTH } from './scene/scene.js';
 import { Measurer } from './text/measure.js';
 import { themeNamed } from './themes/all.js';
@@ -24,16 +24,18 @@ export interface Pictures {
 }
 
 /** Composes and paints briefs; see src/drawing/process for the process that it runs in. */
-export function createPictures(book: FontBook): Pictures {
+export function createPictures({ fontFolders }: { fontFolders: readonly string[] }): Pictures {
+  const book = createFontBook({ extraFolders: fontFolders });
   const painter = new Painter(book);
   const measurer = new Measurer(book, (runs) => painter.engine.measureRuns(runs));
 
   const compose = async (brief: DrawableBrief, look: Look): Promise<ComposedPicture> => {
+    const sorted = new Sorted(brief, look);
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const composed = composeBrief(brief, look, measurer);
+      const composed = composeBrief(sorted, look, measurer);
       if (!(await measurer.settle())) return composed ?? tooMuch();
     }
-    return composeBrief(brief, look, measurer) ?? tooMuch();
+    return composeBrief(sorted, look, measurer) ?? tooMuch();
   };
 
   return {
@@ -52,34 +54,79 @@ function tooMuch(): never {
   throw new DrawingError('too_much', 'Not even the first point of this fits into a picture: shorten it.');
 }
 
-/** All of it in the layout that was asked for, else in one with more room, else its most important points. */
-function composeBrief(brief: DrawableBrief, look: Look, measurer: Measurer): ComposedPicture | undefined {
+/** All of it in the layout that was asked for, else in one with more room, else as much of it as fits. */
+function composeBrief(sorted: Sorted, look: Look, measurer: Measurer): ComposedPicture | undefined {
   const theme = look.theme ?? themes[0];
   const height = heightFor(look.ratio);
-  const wanted: readonly DrawnLayout[] = look.layout ? [look.layout] : contentOf(brief).layouts;
-  const candidates = [...new Set<DrawnLayout>([...wanted, 'list'])];
-  for (let kept = brief.points.length + brief.numbers.length; kept > 0; kept--) {
-    const { part, leftOut } = mostImportant(brief, kept);
-    for (const layout of candidates) {
-      const composed = composeToFit(contentOf(part, layout), themeNamed[theme], height, measurer);
-      if (composed) return { ...composed, theme, leftOut };
+  const attempt = (kept: number): ComposedPicture | undefined => {
+    for (const content of sorted.contents(kept)) {
+      const composed = composeToFit(content, themeNamed[theme], height, measurer);
+      if (composed) return { ...composed, theme, leftOut: sorted.leftOut(kept) };
     }
+    return undefined;
+  };
+  const best = attempt(sorted.size);
+  if (best) return best;
+  // What fits with more fits with less.
+  let found: ComposedPicture | undefined;
+  let [fits, tooMany] = [0, sorted.size];
+  while (tooMany - fits > 1) {
+    const kept = Math.floor((fits + tooMany) / 2);
+    const composed = attempt(kept);
+    if (composed) [found, fits] = [composed, kept];
+    else tooMany = kept;
   }
-  return undefined;
+  return found;
 }
 
-/** The first points of a brief are its most important; numbers that no point says come after them. */
-function mostImportant(brief: DrawableBrief, kept: number) {
-  const points = Math.min(brief.points.length, Math.max(1, kept - brief.numbers.length));
-  const numbers = Math.min(brief.numbers.length, kept - points);
-  const places = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
-  return {
-    part: { ...brief, points: brief.points.slice(0, points), numbers: brief.numbers.slice(0, numbers) },
-    leftOut: {
-      points: places(points, brief.points.length),
-      numbers: places(numbers, brief.numbers.length),
-    },
-  };
+type Places = Fact['from'];
+
+/** A brief's content for each layout that comes in question, of all of it or of its most important statements. */
+class Sorted {
+  /** Its points in their order, each with the number that it says, then the other numbers. */
+  readonly #statements: readonly Places[];
+  readonly #contents = new Map<number, Content[]>();
+
+  constructor(
+    private readonly brief: DrawableBrief,
+    private readonly look: Look,
+  ) {
+    const { facts, hero } = contentOf(brief, 'list');
+    const place = ({ points, numbers = 0 }: Places): number => points ?? brief.points.length + numbers;
+    this.#statements = [...(hero ? [hero] : []), ...facts]
+      .map(({ from }) => from)
+      .sort((one, other) => place(one) - place(other));
+  }
+
+  get size(): number {
+    return this.#statements.length;
+  }
+
+  leftOut(kept: number): ComposedPicture['leftOut'] {
+    const left = this.#statements.slice(kept);
+    return {
+      points: left.flatMap(({ points }) => (points === undefined ? [] : [points])),
+      numbers: left.flatMap(({ numbers }) => (numbers === undefined ? [] : [numbers])),
+    };
+  }
+
+  /** What is drawn of its `kept` most important statements, the best layout first. */
+  contents(kept: number): Content[] {
+    const known = this.#contents.get(kept);
+    if (known) return known;
+    const { points, numbers } = this.leftOut(kept);
+    const part: DrawableBrief = {
+      ...this.brief,
+      points: this.brief.points.filter((_, index) => !points.includes(index)),
+      numbers: this.brief.numbers.filter((_, index) => !numbers.includes(index)),
+    };
+    const { layout } = this.look;
+    const best = contentOf(part, layout);
+    const others = [...best.layouts, 'list' as const].filter((other) => other !== best.layout);
+    const made = [best, ...[...new Set(others)].map((other) => contentOf(part, other))];
+    this.#contents.set(kept, made);
+    return made;
+  }
 }
 
 function heightFor(ratio = '16:9'): number {

@@ -21,6 +21,8 @@ export interface SetText {
   size: number;
   /** From baseline to baseline. */
   leading: number;
+  /** A word was wider than a line and had to be broken: only where nothing else is possible. */
+  broken: boolean;
 }
 
 export interface Setting {
@@ -39,6 +41,10 @@ interface Word {
   /** Of the space after it; 0 where it may be followed without one. */
   space: number;
   spacePiece: Piece | undefined;
+  /** No line should end after it. */
+  glue: boolean;
+  /** The word goes on after it. */
+  isPart: boolean;
 }
 
 /**
@@ -52,6 +58,7 @@ export function setText(pieces: readonly Piece[], setting: Setting, measurer: Me
   const lines = setting.balanced || endsAlone(full) ? balance(words, setting.width, full) : full;
   const set = lines.map(lineOf);
   return {
+    broken: words.some(({ isPart }) => isPart),
     lines: set,
     width: Math.max(0, ...set.map(({ width }) => width)),
     size,
@@ -86,6 +93,8 @@ function wordsOf(pieces: readonly Piece[], { width: most, language }: Setting, m
         width: widthOf(own, language, measurer),
         space: spacePiece ? widthOf([spacePiece], language, measurer) : 0,
         spacePiece,
+        glue: isLast && segment.glue,
+        isPart: !isLast,
       });
     }
   }
@@ -126,15 +135,24 @@ function fill(words: readonly Word[], most: number): Word[][] {
   let width = 0;
   for (const word of words) {
     if (line.length > 0 && width + word.width > most) {
-      lines.push(line);
-      line = [];
-      width = 0;
+      const carried = carriedOver(line, word, most);
+      lines.push(line.slice(0, line.length - carried.length));
+      line = carried;
+      width = carried.reduce((sum, { width: own, space }) => sum + own + space, 0);
     }
     line.push(word);
     width += word.width + word.space;
   }
   if (line.length > 0) lines.push(line);
   return lines;
+}
+
+/** The last words of a line that go on to the next one, since a line that ends with them reads badly. */
+function carriedOver(line: readonly Word[], next: Word, most: number): Word[] {
+  let from = line.length;
+  while (from > 1 && line[from - 1]?.glue) from--;
+  const carried = line.slice(from);
+  return widthOfWords([...carried, next]) <= most ? carried : [];
 }
 
 /** The narrowest lines that are as many as the full ones. */

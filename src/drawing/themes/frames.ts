@@ -17,13 +17,16 @@ export function titleSet(
   { lines, tone, size = kit.scale.large }: { lines: number; tone: Tone; size?: number },
 ): SetText | undefined {
   const face = kit.theme.faces.display;
+  let broken: SetText | undefined;
   for (const least of [size, kit.scale.large, kit.scale.body]) {
     const set = paragraph(kit, content.title, width, {
       ...{ face, color: tone.ink, size: Math.min(size, least), balanced: true, tight: true },
     });
-    if (set.lines.length <= lines && set.width <= width) return set;
+    if (set.lines.length > lines || set.width > width) continue;
+    if (!set.broken) return set;
+    broken = set;
   }
-  return undefined;
+  return broken;
 }
 
 /** Places the source on one line (or two) above the lower margin. @returns the top of what it takes */

@@ -1,10 +1,9 @@
 import type { Fact, Value } from '../content/content.js';
-import type { Format } from '../scene/look.js';
 import type { Face } from '../scene/scene.js';
-import type { Measurer } from '../text/measure.js';
-import type { Pen } from '../text/pen.js';
 import { type Piece, type SetLine, type SetText, setLine, setText } from '../text/setting.js';
-import type { Theme, Tone, TypeScale } from './theme.js';
+import type { Kit, Tone } from './theme.js';
+
+export type { Kit } from './theme.js';
 
 /** Scripts with marks above and below their letters need more room from line to line. */
 const ROOMY = new Map([
@@ -19,19 +18,6 @@ const ROOMY = new Map([
   ['ko', 1.35],
   ['zh', 1.35],
 ]);
-
-/** What themes and layouts compose with: one try at one scale. */
-export interface Kit {
-  theme: Theme;
-  format: Format;
-  /** Of the picture, in design pixels. */
-  width: number;
-  height: number;
-  scale: TypeScale;
-  language: string;
-  measurer: Measurer;
-  pen: Pen;
-}
 
 export interface TextStyle {
   face: Face;

@@ -1,7 +1,8 @@
 import type { Content } from '../content/content.js';
 import type { Format, ThemeName } from '../scene/look.js';
 import type { Face } from '../scene/scene.js';
-import type { Kit } from './kit.js';
+import type { Measurer } from '../text/measure.js';
+import type { Pen } from '../text/pen.js';
 
 /** Colors on one ground. Text is only ever `ink`, `grey`, `accent` or `second`: each can be read on the ground. */
 export interface Tone {
@@ -49,6 +50,19 @@ export interface Theme {
   frame(kit: Kit, content: Content): Frame | undefined;
   /** The ground of the whole picture. */
   background: string;
+}
+
+/** What themes and layouts compose with: one try at one scale. */
+export interface Kit {
+  theme: Theme;
+  format: Format;
+  /** Of the picture, in design pixels. */
+  width: number;
+  height: number;
+  scale: TypeScale;
+  language: string;
+  measurer: Measurer;
+  pen: Pen;
 }
 
 /** The margin on all sides, in design pixels. */

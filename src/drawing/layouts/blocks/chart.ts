@@ -1,7 +1,7 @@
 import type { Chart } from '../../content/content.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
-import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
+import { oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
 
@@ -43,6 +43,7 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
   });
   const fits = columns.every(
     ({ isPointedAt, label, written }) =>
+      !label.broken &&
       label.lines.length <= 2 &&
       label.width <= pitch &&
       written.width <= (isPointedAt ? pitch * 1.5 : pitch * 0.98),

@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
-import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
+import { oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
 

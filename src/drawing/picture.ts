@@ -1,5 +1,5 @@
 import { type Content, contentOf, type Fact } from './content/index.js';
-import { createFontBook } from './fonts/book.js';
+import type { FontBook } from './fonts/face.js';
 import { type Composed, composeToFit } from './layouts/fit.js';
 import { Painter } from './paint/painter.js';
 import { type DrawableBrief, DrawingError, type DrawnPicture } from './scene/drawing.js';
@@ -24,8 +24,7 @@ export interface Pictures {
 }
 
 /** Composes and paints briefs; see src/drawing/process for the process that it runs in. */
-export function createPictures({ fontFolders }: { fontFolders: readonly string[] }): Pictures {
-  const book = createFontBook({ extraFolders: fontFolders });
+export function createPictures(book: FontBook): Pictures {
   const painter = new Painter(book);
   const measurer = new Measurer(book, (runs) => painter.engine.measureRuns(runs));
 

@@ -2,7 +2,7 @@ import type { Chart } from '../../content/content.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
 import { oneLine, paragraph, valuePieces } from '../../themes/kit.js';
-import type { Tone } from '../../themes/theme.js';
+import type { Kit, Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
 
 /** Of the picture's height: a chart of three values or more is at least so high where it is not the whole picture. */

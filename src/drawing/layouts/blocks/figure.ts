@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
 import { oneLine, paragraph, valuePieces } from '../../themes/kit.js';
-import type { Tone } from '../../themes/theme.js';
+import type { Kit, Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
 
 /** A figure is the focus of a picture only where it is so many times the next text. */

@@ -21,7 +21,7 @@ export interface AddedFile extends FontFile {
 /** Which languages the files of a folder are the first choice for: `{"NotoSansKR.ttf": ["ko"]}`. */
 export const LANGUAGES_FILE = 'languages.json';
 
-const FONT = /\.(?:ttf|otf|ttc|woff2?)$/i;
+const FONT = /\.(?:ttf|otf|woff2)$/i;
 
 export function isFontName(name: string): boolean {
   return FONT.test(name);

@@ -1,5 +1,5 @@
 import { type AddedFamily, addedFamilies, changedAt } from './added.js';
-import { type Choice, facesByScript, fallbacks, type PackagedFamily } from './catalogue.js';
+import { allPackaged, type Choice, facesByScript, fallbacks, type PackagedFamily } from './catalogue.js';
 import { drawnText } from './drawn-text.js';
 import type { Face, FamilyFile, FamilyRun, FontBook } from './face.js';
 import { codesOf, type Family, type FamilyPart } from './family.js';
@@ -72,21 +72,19 @@ export function createFontBook({ extraFolders }: { extraFolders: readonly string
   function pick(character: string, face: Face, language: string): Picked | undefined {
     const key = `${face.kind} ${face.weight} ${language} ${character}`;
     const before = known.get(key);
-    if (before !== undefined) return before;
-    if (known.has(key) && !refresh()) return undefined;
+    if (before !== undefined || known.has(key)) return before;
     const picked = LOST.test(character) ? undefined : search(character, face, language);
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(key, picked);
     return picked;
   }
 
-  /** Whether fonts came or went since they were last read. */
-  function refresh(): boolean {
-    if (extraFolders.every((folder, place) => changedAt(folder) === extras.changed[place])) return false;
+  /** Fonts may have come or gone since they were last read. */
+  function refresh(): void {
+    if (extraFolders.every((folder, place) => changedAt(folder) === extras.changed[place])) return;
     extras = readExtras(extraFolders);
     known.clear();
     texts.clear();
-    return true;
   }
 
   function runsOf(text: string, face: Face, language: string): FamilyRun[] {
@@ -120,6 +118,7 @@ export function createFontBook({ extraFolders }: { extraFolders: readonly string
   }
 
   function missing(text: string): string[] {
+    refresh();
     const found = new Set<string>();
     for (const { segment } of graphemes.segment(drawnText(text)))
       if (codesOf(segment).length > 0 && !pick(segment, { kind: 'narrow', weight: 500 }, 'en'))
@@ -158,7 +157,7 @@ interface Option {
 }
 
 function readExtras(folders: readonly string[]): { families: AddedFamily[]; changed: number[] } {
-  const taken = new Set(Object.values(fallbacks).flatMap((choices) => choices.map(({ of }) => of.family)));
+  const taken = new Set([...allPackaged].map(({ family }) => family));
   const changed = folders.map(changedAt);
   return { families: folders.flatMap((folder) => addedFamilies(folder, taken)), changed };
 }

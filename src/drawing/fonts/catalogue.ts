@@ -110,11 +110,28 @@ export const facesByScript: Readonly<Record<Face['kind'], ReadonlyMap<string, re
   ]),
 };
 
+/** Families of other scripts, which are used where their packages are installed. */
+const more = [
+  ['Beng', 'Bengali'],
+  ['Taml', 'Tamil'],
+  ['Telu', 'Telugu'],
+  ['Knda', 'Kannada'],
+  ['Sinh', 'Sinhala'],
+  ['Geor', 'Georgian'],
+  ['Armn', 'Armenian'],
+  ['Ethi', 'Ethiopic'],
+  ['Khmr', 'Khmer'],
+].map(([script = '', name = '']): [string, PackagedFamily] => [
+  script,
+  variable(`Noto Sans ${name}`, `noto-sans-${name.toLowerCase()}`),
+]);
+
 const sans = plain(barlowSemi, sofia, sansJp, sansArabic);
 const serif = [large, ...plain(serifJp)];
 const others = plain(
   ...[sansDevanagari, sansHebrew, sansThai, sansKr, sansSc, sansTc],
   ...[kufi, serifHebrew, serifDevanagari, serifThai, serifKr, serifSc, serifTc, barlowCondensed],
+  ...more.map(([, family]) => family),
 );
 
 /** All families: where a character is looked for that the script's own do not have (arrows, a subscript, a fraction). */
@@ -124,10 +141,16 @@ export const fallbacks: Readonly<Record<Face['kind'], readonly Choice[]>> = {
   condensed: [...sans, ...plain(dejaVuSans), ...serif, ...others],
 };
 
-/** What can be installed for languages whose fonts are too large to come with everything, by script. */
+/** What can be installed for scripts whose fonts do not come with the app, by script. */
 export const packagesToInstall: ReadonlyMap<string, PackagedFamily> = new Map([
   ['Kore', sansKr],
   ['Hans', sansSc],
   ['Hant', sansTc],
   ['Thai', sansThai],
+  ...more,
 ]);
+
+/** Every family that is looked for in packages. */
+export const allPackaged: ReadonlySet<PackagedFamily> = new Set(
+  [...fallbacks.serif, ...fallbacks.narrow].map(({ of }) => of),
+);

@@ -5,16 +5,21 @@
  */
 const INVISIBLE = /(?!\u200C|\u200D)\p{Default_Ignorable_Code_Point}/gu;
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
+/** Few fonts have the thin blanks; the engine would take one from any font that it has. */
+const NO_BREAK_BLANKS = /[\u2007\u202F]/g;
+const BLANKS = /[\u1680\u2000-\u200A\u205F]/g;
 const CONTROLS = /\p{Cc}/gu;
 const MARKED = /[^\p{M}]\p{M}{1,8}/gu;
 
 /**
- * A text as it is set: without what nobody sees, with a blank for each break and tab, and with letters and their marks in
+ * A text as it is set: without what nobody sees, with a plain blank for every kind of blank, break and tab, and with letters and their marks in
  * one where Unicode has one ("e" and an acute accent are "é"), since fonts have that one.
  */
 export function drawnText(text: string): string {
   return text
     .replace(BREAKS, ' ')
+    .replace(NO_BREAK_BLANKS, '\u00A0')
+    .replace(BLANKS, ' ')
     .replace(CONTROLS, '')
     .replace(INVISIBLE, '')
     .replace(MARKED, (letter) => letter.normalize('NFC'));

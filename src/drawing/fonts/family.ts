@@ -18,8 +18,8 @@ export interface Family {
   partWithAll(codes: readonly number[], weight: number): FamilyPart | undefined;
 }
 
-/** What needs no glyph: it joins its neighbours, or is a blank, which the engine makes where a font has none. */
-const NO_GLYPH = /^(?:\u200C|\u200D|\p{Zs})$/u;
+/** What needs no glyph: it joins its neighbours, or is a blank. */
+const NO_GLYPH = /^(?:\u200C|\u200D|[ \u00A0])$/u;
 
 /** The code points of a character that a font must have. */
 export function codesOf(character: string): number[] {

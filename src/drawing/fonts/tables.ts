@@ -1,4 +1,4 @@
-import { brotliDecompressSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 
 /** The tables of a font file that are read here, by tag. */
 export type Tables = ReadonlyMap<string, Buffer>;
@@ -9,43 +9,26 @@ const WANTED: ReadonlySet<string> = new Set(['cmap', 'head', 'hhea', 'OS/2', 'na
 const UNPACKED_BYTES = 128 * 1024 * 1024;
 
 /**
- * The tables of a font file: OpenType (.ttf, .otf, the first font of a .ttc), WOFF or WOFF2. Only what tells of the font
+ * The tables of a font file: OpenType (.ttf, .otf) or WOFF2. Only what tells of the font
  * is taken, none of its outlines: a subset is read in about a millisecond.
  * @throws Error of a few words, where it is none of these
  */
 export function readTables(file: Buffer): Tables {
   const kind = file.subarray(0, 4).toString('latin1');
   if (kind === 'wOF2') return woff2Tables(file);
-  if (kind === 'wOFF') return woffTables(file);
-  if (kind === 'ttcf') return plainTables(file, file.readUInt32BE(12));
-  if (kind === '\0\x01\0\0' || kind === 'OTTO' || kind === 'true') return plainTables(file, 0);
+  if (kind === 'ttcf') throw new Error('a collection of fonts: give each font a file of its own');
+  if (kind === '\0\x01\0\0' || kind === 'OTTO' || kind === 'true') return plainTables(file);
   throw new Error('not a font file');
 }
 
 /** https://learn.microsoft.com/typography/opentype/spec/otff: 16 bytes for each table, after a head of 12. */
-function plainTables(file: Buffer, start: number): Tables {
+function plainTables(file: Buffer): Tables {
   const tables = new Map<string, Buffer>();
-  for (let entry = 0; entry < file.readUInt16BE(start + 4); entry += 1) {
-    const at = start + 12 + entry * 16;
+  for (let entry = 0; entry < file.readUInt16BE(4); entry += 1) {
+    const at = 12 + entry * 16;
     const tag = file.subarray(at, at + 4).toString('latin1');
     const offset = file.readUInt32BE(at + 8);
     if (WANTED.has(tag)) tables.set(tag, file.subarray(offset, offset + file.readUInt32BE(at + 12)));
-  }
-  return tables;
-}
-
-/** https://www.w3.org/TR/WOFF/: 20 bytes for each table, after a head of 44; each is packed by itself. */
-function woffTables(file: Buffer): Tables {
-  const tables = new Map<string, Buffer>();
-  for (let entry = 0; entry < file.readUInt16BE(12); entry += 1) {
-    const at = 44 + entry * 20;
-    const tag = file.subarray(at, at + 4).toString('latin1');
-    if (!WANTED.has(tag)) continue;
-    const offset = file.readUInt32BE(at + 4);
-    const length = file.readUInt32BE(at + 8);
-    const packed = file.subarray(offset, offset + length);
-    const isPacked = length < file.readUInt32BE(at + 12);
-    tables.set(tag, isPacked ? inflateSync(packed, { maxOutputLength: UNPACKED_BYTES }) : packed);
   }
   return tables;
 }

@@ -23,12 +23,13 @@ const SEPARATOR = /(?<=[-‐–/_.@?&=:#\\|,;+])(?![-‐–/_.@?&=:#\\|,;+])/u;
 const NUMBER = /^[\p{Sc}\p{N}.,:'’%\u00A0\u202F-]{1,24}$/u;
 /** Letters of these change their form where a word is parted. */
 const CURSIVE = /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}]/u;
-/** So many characters are let stand, even so. */
+/** So many characters of an address or a name of a file are let stand between two marks. */
 const LONG_PART = 12;
 const LONGEST_CURSIVE = 30;
 const LONGEST_SYLLABLE = 8;
-/** Of a word that has one syllable, or whose script has no letters for vowels. */
-const LONGEST_WHOLE = 4;
+/** Scripts whose syllables are known here, and the longest that other words are left in. */
+const HAS_VOWELS = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const LONGEST_WITHOUT = 4;
 
 /**
  * The parts that a word can be broken into which is too long for a line; joined they are the word. At its blanks (a value
@@ -39,18 +40,17 @@ export function breakLong(word: string, language: string): string[] {
   const parts = word.split(/(?<= )(?=[^ ])/);
   if (parts.length > 1) return parts.flatMap((part) => breakLong(part, language));
   if (isWithoutSpaces(word)) return charactersOf(word);
-  if (NUMBER.test(word)) return [word];
+  if (NUMBER.test(word.trimEnd())) return [word];
   const separated = word.split(SEPARATOR);
-  return separated.flatMap((part) =>
-    separated.length > 1 && part.length <= LONG_PART ? [part] : lettersOf(part),
-  );
+  const isCode = separated.length > 1 && (isAddress(word) || word.includes('_'));
+  return separated.flatMap((part) => (isCode && part.length <= LONG_PART ? [part] : lettersOf(part)));
 }
 
 function lettersOf(word: string): string[] {
   const characters = charactersOf(word);
   if (CURSIVE.test(word) && characters.length <= LONGEST_CURSIVE) return [word];
   const syllables = syllablesOf(characters);
-  const longest = syllables.length > 1 ? LONGEST_SYLLABLE : LONGEST_WHOLE;
+  const longest = HAS_VOWELS.test(word) ? LONGEST_SYLLABLE : LONGEST_WITHOUT;
   return syllables.flatMap((syllable) => (syllable.length > longest ? syllable : [syllable.join('')]));
 }
 

@@ -10,6 +10,9 @@ import { requestsCommand } from './commands/credits-requests.js';
 import { dbCommand } from './commands/db.js';
 import { doctorCommand } from './commands/doctor.js';
 import { drawCommand } from './commands/draw.js';
+import { fontsAddCommand } from './commands/fonts-add.js';
+import { fontsListCommand } from './commands/fonts-list.js';
+import { fontsRemoveCommand } from './commands/fonts-remove.js';
 import { generateCommand } from './commands/generate.js';
 import { initCommand } from './commands/init.js';
 import { keysRotateCommand } from './commands/keys-rotate.js';
@@ -58,6 +61,11 @@ const groups: ReadonlyArray<{ name: string; description: string; commands: reado
     name: 'workspace',
     description: 'list workspaces, export their data, delete it',
     commands: [workspaceListCommand, workspaceExportCommand, workspaceDeleteCommand],
+  },
+  {
+    name: 'fonts',
+    description: 'the fonts that infographics are drawn with: list, add, remove',
+    commands: [fontsListCommand, fontsAddCommand, fontsRemoveCommand],
   },
 ];
 

@@ -43,6 +43,11 @@ export async function withBooks<T>(environment: Environment, work: (books: Books
   }
 }
 
+/** The folder that the app keeps its data in. @throws ConfigError */
+export function dataDirOf(environment: Environment): string {
+  return readConfig(withPlaygroundFolder(environment)).dataDir;
+}
+
 /** With nothing set at all, the books are the playground's if it runs, or if there are no others. */
 function withPlaygroundFolder(environment: Environment): Environment {
   if (environment.DATA_DIR || environment.MONGODB_URI || !isPlayground(environment)) return environment;

@@ -109,6 +109,9 @@ const lines: Readonly<Record<string, readonly string[]>> = {
   draw: ['--brief', WICKED, '-o', WICKED],
   generate: [WICKED, '--out', `${PLACE}.png`],
   result: [WICKED],
+  'fonts list': [],
+  'fonts add': [`${PLACE}/${WICKED}`],
+  'fonts remove': [WICKED],
   'workspace delete': [WORKSPACE, '--yes', WICKED],
 };
 /** Of what people wrote, these show something. */

@@ -194,6 +194,9 @@ const commands: Readonly<Record<string, 'operator' | ((ours: string, theirs: Nam
   brief: 'operator',
   generate: 'operator',
   result: 'operator',
+  'fonts list': 'operator',
+  'fonts add': 'operator',
+  'fonts remove': 'operator',
 };
 
 describe('a command of the operator for one workspace', () => {

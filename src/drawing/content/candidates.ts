@@ -1,4 +1,5 @@
 import { unitNamed } from '../../briefs/numbers/index.js';
+import { defined } from '../../lib/defined.js';
 import type { DrawableBrief } from '../scene/drawing.js';
 import type { Fact, Value } from './content.js';
 import { splitPoint } from './splitting.js';
@@ -14,6 +15,8 @@ export interface Candidate {
   measure: readonly string[];
   /** What it is of, as it is written. */
   label: string;
+  /** It was written as one ("Germany: 45 %"), and is no sentence that happens to be short. */
+  isLabelled: boolean;
 }
 
 /** Before or behind its value, longer words tell more than what it is of. */
@@ -22,32 +25,39 @@ const NAME_WORDS = 3;
 /** The values of a brief's numbers, and of its points that say a value and what it is of; each once. */
 export function candidatesOf({ points, numbers }: DrawableBrief, language: string): Candidate[] {
   const found = new Map<string, Candidate>();
-  const add = (value: Value | undefined, label: string, from: Fact['from'], head = ''): void => {
+  const add = (value: Value | undefined, told: Told, from: Fact['from']): void => {
     if (!isExact(value)) return;
+    const { head = '', label, isLabelled } = told;
     const key = wordsIn(`${value.written} ${head} ${label}`).join(' ');
     const known = found.get(key);
-    if (known) known.from = { ...known.from, ...from };
-    else {
-      const measure = [...(head === '' ? [] : [head]), ...tokensOf(label, language)];
-      found.set(key, { value, from, measure, label: head || label });
+    if (known) {
+      known.from = { ...known.from, ...from };
+      return;
     }
+    const measure = [...(head === '' ? [] : [head]), ...tokensOf(label, language)];
+    found.set(key, { value, from, measure, label: head || label, isLabelled });
   };
   for (const [index, { value, measures }] of numbers.entries())
-    add(readValue(value, language), measures, { numbers: index });
+    add(readValue(value, language), { label: measures, isLabelled: true }, { numbers: index });
   for (const [index, { text }] of points.entries()) {
-    const { head, value, text: rest, emphasis, isLabel = false } = splitPoint(text, language);
-    const [last] = emphasis ?? [];
-    if (value && (isLabel || head !== undefined || isName(rest))) add(value, rest, { points: index }, head);
-    else if (
-      last &&
-      emphasis?.length === 1 &&
-      last[1] === rest.length &&
-      head === undefined &&
-      isName(rest.slice(0, last[0]))
-    )
-      add(readValue(rest.slice(last[0]), language), rest.slice(0, last[0]).trim(), { points: index });
+    const { value, ...told } = valueIn(text, language);
+    add(value, told, { points: index });
   }
   return [...found.values()];
+}
+
+type Told = Pick<Candidate, 'label' | 'isLabelled'> & { head?: string };
+
+/** A point's value with what it is of, where the point says no more: it has a head, or is as short as a name. */
+function valueIn(point: string, language: string): Told & { value?: Value } {
+  const { head, value, text, emphasis = [], isLabel = false } = splitPoint(point, language);
+  const told = { ...defined({ head }), label: text, isLabelled: isLabel || head !== undefined };
+  if (value) return told.isLabelled || isName(text) ? { ...told, value } : told;
+  const [last] = emphasis;
+  const before = text.slice(0, last?.[0]).trim();
+  const isLast = last !== undefined && emphasis.length === 1 && last[1] === text.length;
+  if (!isLast || !(head !== undefined || isName(before))) return told;
+  return { ...told, label: before, value: readValue(text.slice(last[0]), language) };
 }
 
 const isName = (text: string): boolean => text.trim() !== '' && text.trim().split(/\s+/).length <= NAME_WORDS;

@@ -33,7 +33,7 @@ export function chartOf(
     if (group.length < FEWEST) continue;
     for (const template of templatesOf(group, language))
       found.push(...madeOf(group, template, brief, language));
-    found.push(...madeOf(group, namesAlone(group), brief, language));
+    for (const names of namesAlone(group, language)) found.push(...madeOf(group, names, brief, language));
   }
   return best(found);
 }
@@ -54,7 +54,9 @@ export function pairsOf(
       const made = chartFrom(group, template, brief, language);
       if (made?.bars.length !== 2) continue;
       const isNamed = made.bars.every(({ label }) => names.some((name) => isSaidIn(name, label, language)));
-      found.push({ chart: made, score: scoreOf(made, template, language) + (isNamed ? 50 : 0) });
+      // "trips are by bike" and "trips were by bike in 2015" have no sides.
+      if (isNamed || made.byTime || made.bars.every(({ label }) => isShort(label)))
+        found.push({ chart: made, score: scoreOf(made, template, language) + (isNamed ? 50 : 0) });
     }
   const pairs: Chart[] = [];
   const taken = new Set<string>();
@@ -66,6 +68,9 @@ export function pairsOf(
   }
   return pairs.sort((one, other) => placeOf(one.bars[0]?.from) - placeOf(other.bars[0]?.from));
 }
+
+const isShort = (label: string): boolean =>
+  isUnspaced(label) ? label.length <= 8 : label.split(/\s+/).length <= 2;
 
 /** Numbers are told in the order of what matters; points after them. */
 const placeOf = (from: Candidate['from'] = {}): number => from.numbers ?? 100 + (from.points ?? 0);
@@ -90,16 +95,20 @@ function templatesOf(group: readonly Candidate[], language: string): Template[] 
   return [...found.values()];
 }
 
-/** Measures that are no more than a name. */
-function namesAlone(group: readonly Candidate[]): Template {
-  const labels = group.flatMap(({ label }, index): Array<[number, string]> => {
-    const isShort = isUnspaced(label)
-      ? label.length <= NAME_CHARACTERS
-      : label.split(/\s+/).length <= NAME_WORDS;
-    return label !== '' && isShort ? [[index, label]] : [];
-  });
-  return { title: '', labels: new Map(labels) };
+/** Measures that are no more than a name: all of them, those written as labels, and the countries among them. */
+function namesAlone(group: readonly Candidate[], language: string): Template[] {
+  const names = [...group.entries()].filter(([, { label }]) => isName(label));
+  const labelled = names.filter(([, { isLabelled }]) => isLabelled);
+  const countries = names.filter(([, { label }]) => areCountries([label], language));
+  return [names, labelled, countries].map((chosen) => ({
+    title: '',
+    labels: new Map(chosen.map(([index, { label }]) => [index, label])),
+  }));
 }
+
+const isName = (label: string): boolean =>
+  label !== '' &&
+  (isUnspaced(label) ? label.length <= NAME_CHARACTERS : label.split(/\s+/).length <= NAME_WORDS);
 
 function madeOf(
   group: readonly Candidate[],
@@ -158,9 +167,10 @@ function chartFrom(
       ? [{ label, value: candidate.value, from: candidate.from, time: timeOf(label, language) }]
       : [];
   });
-  const byTime = named.every(({ time }) => time !== undefined);
-  if (!byTime && named.some(({ time }) => time !== undefined)) return undefined;
-  const bars = byTime ? named : withoutSum(named);
+  // "2019", "2023" and "a head" of coffee drunk: the years are a series.
+  const timed = named.filter(({ time }) => time !== undefined);
+  const byTime = timed.length > 1 && timed.length * 2 >= named.length;
+  const bars = byTime ? timed : withoutSum(named.filter(({ time }) => time === undefined));
   const isDrawable =
     bars.every(({ value }) => value.amount >= 0) && bars.some(({ value }) => value.amount > 0);
   const areDistinct =

@@ -79,8 +79,8 @@ export interface Value {
   /** In `unit`, where it is one number without bounds ("about" aside): what may be drawn to scale. */
   amount?: number;
   /**
-   * The unit that it is compared by ("l", "%", "USD", "min"), or the noun that is counted, in lower case ("cups");
-   * empty where it is a bare number. Scales are in the amount: "2.25 billion cups" are 2250000000 "cups".
+   * The unit that it is compared by ("l", "%", "USD", "min"), or the noun that is counted, in lower case ("visitors");
+   * empty where it is a bare number. Scales are in the amount: "2.25 billion visitors" are 2250000000 "visitors".
    */
   unit: string;
 }

@@ -3,7 +3,7 @@ import type { DatedFact } from './content.js';
 import { isPreposition, leadsToDate } from './lexicon.js';
 import { headOf, splitPoint } from './splitting.js';
 import type { Statement } from './statements.js';
-import { clockIn, type Dated, dateIn } from './times.js';
+import { clockIn, type Dated, dateIn, yearAlone } from './times.js';
 import { isUnspaced } from './words.js';
 
 /** A timeline of fewer is no scale. */
@@ -44,13 +44,15 @@ function eventOf(statement: Statement, language: string, find: Find): Event | un
   const labelled = split.isLabel ? labelledEvent(statement, language, find) : undefined;
   if (labelled || from.points === undefined) return labelled;
   const parts = split.isLabel ? undefined : headOf(whole);
+  const year = parts && find === dateIn ? yearAlone(parts.head) : undefined;
+  if (parts && year) return atStart(whole, year, { from, ...defined({ icon }) }, language);
   const isHeadKept = parts !== undefined && find(parts.head, language) === undefined;
   const body = isHeadKept ? parts.rest : whole;
   const date = find(body, language);
   if (!date) return undefined;
-  const told = { from, ...defined({ head: isHeadKept ? parts.head : undefined, icon }) };
+  const kept = { from, ...defined({ head: isHeadKept ? parts.head : undefined, icon }) };
   return (
-    atStart(body, date, told, language) ?? atEnd(body, date, told, language) ?? inMiddle(body, date, told)
+    atStart(body, date, kept, language) ?? atEnd(body, date, kept, language) ?? inMiddle(body, date, kept)
   );
 }
 
@@ -59,7 +61,8 @@ function labelledEvent({ from, split, icon }: Statement, language: string, find:
   const { value, text } = split;
   const written = value?.written ?? '';
   const told = { from, ...defined({ icon }), isDateInText: false };
-  const ofValue = find(written, language);
+  const isYearAlone = from.points !== undefined && find === dateIn;
+  const ofValue = find(written, language) ?? (isYearAlone ? yearAlone(written) : undefined);
   if (ofValue && isAll(written, ofValue)) return { ...told, date: written, text, ...timeOf(ofValue) };
   const ofText = find(text, language);
   if (!value || !ofText || !isAll(text, ofText) || from.points === undefined) return undefined;

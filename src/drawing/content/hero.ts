@@ -12,7 +12,8 @@ export type Besides = 'all' | 'chart' | 'nothing';
  * The figure that a picture turns on, and the statements that are left without it: the one whose value the title names;
  * else, unless something else fills the picture, the one whose words have most in common with the title's, then the first, numbers
  * before points. A value in the middle of a point comes
- * with the words before it as its lead; beside a chart it stays where it is.
+ * with the words before it as its lead; beside a chart it
+ * stays where it is, as does a value without an amount, which may be one that could not be drawn in the chart.
  */
 export function heroOf(
   statements: readonly Statement[],
@@ -24,7 +25,9 @@ export function heroOf(
     return hero ? [{ statement, hero }] : [];
   });
   const named = heroes.find(({ hero }) => isFigure(hero) && placeOf(hero.value.written, title));
-  const free = besides === 'chart' ? heroes.filter(({ hero }) => hero.lead === undefined) : heroes;
+  const free = heroes.filter(
+    ({ hero }) => besides !== 'chart' || (hero.lead === undefined && hero.value.amount !== undefined),
+  );
   const found = named ?? (besides === 'all' ? undefined : likeliest(free, title, language));
   if (!found) return { left: statements };
   return { hero: found.hero, left: statements.filter((statement) => statement !== found.statement) };
@@ -41,11 +44,10 @@ function likeliest(heroes: readonly Candidate[], title: string, language: string
     .filter(({ hero }) => isFigure(hero))
     .map((candidate) => {
       const { hero, statement } = candidate;
-      const common = words.filter((word) =>
-        isSaidIn(word, `${hero.lead ?? ''} ${hero.text}`, language),
-      ).length;
+      const told = `${hero.lead ?? ''} ${hero.text} ${statement.measured}`;
+      const common = words.filter((word) => isSaidIn(word, told, language)).length;
       const isNumber = statement.from.numbers !== undefined;
-      return { candidate, score: (common >= 2 ? common : 0) + (isNumber ? 0.5 : 0) + (hero.lead ? 0 : 0.25) };
+      return { candidate, score: (common >= 2 ? common : 0) + (isNumber ? 1.5 : 0) + (hero.lead ? 0 : 0.25) };
     });
   return scored.reduce<(typeof scored)[number] | undefined>(
     (best, next) => (best && best.score >= next.score ? best : next),

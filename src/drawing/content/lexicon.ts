@@ -115,9 +115,57 @@ export function sourceWordOf(language: string): string {
   return sourceWords.get(baseLanguage(language)) ?? 'Source:';
 }
 
-/** What stands between two names that are compared: "train vs plane", "Bahn oder Flugzeug". */
-export const versus =
-  /\s(?:vs\.?|versus|or|and|against|compared (?:to|with)|oder|und|gegen|gegenüber|ou|et|contre|face à|o|y|frente a|contra|e|of|en|eller|och|czy|i|или|и|против|veya|ve|या|और|बनाम|أم|أو|مقابل|או|מול|נגד)\s|(?<=[\p{L}])(?:と|か|対|vs|和|与|與|还是|還是|对|對|와 |과 )(?=[\p{L}])/iu;
+/** Words between two names that are compared, by language: "train vs plane", "Bahn oder Flugzeug". */
+const versusWords: ReadonlyMap<string, string> = new Map([
+  ['', 'vs\\.?|versus'],
+  ['en', 'or|and|against|compared (?:to|with)|beats?'],
+  ['de', 'oder|und|gegen|gegenüber|schlägt|schlagen'],
+  ['fr', 'ou|et|contre|face à'],
+  ['es', 'o|y|frente a|contra'],
+  ['it', 'o|e|contro'],
+  ['pt', 'ou|e|contra'],
+  ['nl', 'of|en|tegen'],
+  ['sv', 'eller|och|mot'],
+  ['da', 'eller|og|mod'],
+  ['nb', 'eller|og|mot'],
+  ['pl', 'czy|i|kontra'],
+  ['ru', 'или|и|против'],
+  ['uk', 'або|чи|і|та|проти'],
+  ['tr', 'veya|ve|mi'],
+  ['hi', 'या|और|बनाम'],
+  ['ar', 'أم|أو|مقابل'],
+  ['he', 'או|מול|נגד'],
+]);
+/** Where no blanks stand between the names and the word. */
+const versusSigns: ReadonlyMap<string, RegExp> = new Map([
+  ['ja', /(?<=[\p{L}])(?:と|か|対|vs\.?)、?(?=[\p{L}])/iu],
+  ['zh', /(?<=[\p{L}])(?:和|与|與|还是|還是|对|對|vs\.?)(?=[\p{L}])/iu],
+  ['ko', /(?<=[\p{L}])(?:와|과|이냐|냐|vs\.?)\s(?=[\p{L}])/iu],
+]);
+
+/** What stands between two names in a title. */
+export function versusIn(title: string, language: string): RegExpExecArray | undefined {
+  const base = baseLanguage(language);
+  const words = [versusWords.get(''), versusWords.get(base)].filter((word) => word !== undefined).join('|');
+  return (
+    new RegExp(`\\s(?:${words})\\s`, 'iu').exec(title) ?? versusSigns.get(base)?.exec(title) ?? undefined
+  );
+}
+
+/** Forms of a preposition that has taken in an article, as "form=itself". */
+const contractions: ReadonlyMap<string, string> = new Map(
+  `im=in ins=in am=an beim=bei vom=von zum=zu zur=zu du=de des=de d=de au=à aux=à del=de al=a do=de da=de dos=de das=de
+  no=em na=em nos=em nas=em ao=a dello=di della=di dei=di delle=di degli=di dal=da dalla=da nel=in nella=in nei=in
+  alla=a sul=su στη=σε στην=σε στον=σε στο=σε στις=σε во=в со=с we=w ze=z`
+    .split(/\s+/)
+    .map((pair): [string, string] => {
+      const [form = '', itself = ''] = pair.split('=');
+      return [form, itself];
+    }),
+);
+
+/** A preposition without the article that it has taken in: "de" of "du", "in" of "im". */
+export const prepositionIn = (word: string): string => contractions.get(plain(word)) ?? plain(word);
 
 /** Words of a title that say that what follows are values of one measure, of which this or that has more. */
 const comparing: readonly RegExp[] = [

@@ -1,8 +1,8 @@
 import type { DrawableBrief } from '../scene/drawing.js';
 import type { Chart, Fact, Side } from './content.js';
-import { versus } from './lexicon.js';
+import { versusIn } from './lexicon.js';
 import { factOf, type Statement } from './statements.js';
-import { contentWordsOf, isSaidIn } from './words.js';
+import { contentWordsOf, isSaidIn, isSameWord } from './words.js';
 
 /** A name of a side has no more words. */
 const NAME_WORDS = 4;
@@ -19,14 +19,15 @@ export function namesOf(
 ): readonly string[] {
   const heads = new Map<string, string>();
   let headed = 0;
-  for (const { split, from } of statements) {
-    const head = split.head ?? (split.isLabel && from.points !== undefined ? undefined : split.head);
-    if (head === undefined) continue;
+  for (const { split } of statements) {
+    if (split.head === undefined) continue;
     headed++;
-    if (!heads.has(head.toLowerCase())) heads.set(head.toLowerCase(), head);
+    heads.set(split.head.toLowerCase(), heads.get(split.head.toLowerCase()) ?? split.head);
   }
   if (heads.size === 2 && headed * 2 >= statements.length) return [...heads.values()];
-  return namesInTitle(title, statements, language) ?? namesOfPairs(pairs);
+  const names = namesInTitle(title, statements, language) ?? namesOfPairs(pairs);
+  // "Trains beat planes" is about what the points call "Train" and "Plane".
+  return names.map((name) => [...heads.values()].find((head) => isSameName(head, name)) ?? name);
 }
 
 function namesInTitle(
@@ -34,7 +35,7 @@ function namesInTitle(
   statements: readonly Statement[],
   language: string,
 ): string[] | undefined {
-  const match = versus.exec(title);
+  const match = versusIn(title, language);
   if (!match) return undefined;
   const before =
     title
@@ -86,6 +87,9 @@ function namesOfPairs(pairs: readonly Chart[]): readonly string[] {
   return first?.names ?? [];
 }
 
+const isSameName = (one: string, other: string): boolean =>
+  isSameWord(one.toLowerCase(), other.toLowerCase());
+
 /** What is said of one side alone, by side; what is said of both, or of none, is left. */
 export function sidesOf(
   names: readonly string[],
@@ -98,7 +102,7 @@ export function sidesOf(
   const left: Statement[] = [];
   for (const statement of statements) {
     const { head, text } = statement.split;
-    const isHead = names.some((name) => name.toLowerCase() === head?.toLowerCase());
+    const isHead = names.some((name) => head !== undefined && isSameName(name, head));
     const words = isHead ? (head ?? '') : `${head ?? ''} ${text}`;
     const [isOne, isOther] = [isSaidIn(one, words, language), isSaidIn(other, words, language)];
     if (isOne === isOther) left.push(statement);

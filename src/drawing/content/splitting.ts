@@ -1,4 +1,5 @@
 import type { Amount } from '../../briefs/numbers/index.js';
+import { baseLanguage } from '../../briefs/text/language.js';
 import type { Fact } from './content.js';
 import { amountsIn } from './reading.js';
 import { isQuantity, readValue } from './values.js';
@@ -94,8 +95,8 @@ function isValue(text: string, language: string): boolean {
   if (amounts.length === 2 && !/^\s\p{L}{1,5}\s$/u.test(between)) return false;
   const around = `${text.slice(0, start)} ${text.slice(Math.max(end, spanOf(last)[1]))}`.trim();
   if (around === '') return true;
-  // "24% of the harvest": what a unit is followed by says what it is of.
-  if (first.unit !== undefined && text.slice(Math.max(end, spanOf(last)[1])).trim() !== '') return false;
+  // "24% of the harvest", "in 4 weeks": what stands beside a unit says what it is of.
+  if (first.unit !== undefined) return false;
   return (
     !/[.,;!?。、]/u.test(around) &&
     around.length <= (isUnspaced(around) ? 4 : UNIT_CHARACTERS) &&
@@ -111,9 +112,23 @@ const spanOf = ({ start, end, boundStart, boundEnd }: Amount): readonly [number,
 /** Amounts in digits that stand for themselves. */
 const isShown = (amount: Amount): boolean => isQuantity(amount) && !amount.spelled && !amount.attached;
 
+/** The amounts of a sentence that tell it something: not those of names ("Apollo 11"), nor "1人" of "1人あたり". */
+const shownIn = (sentence: string, language: string): Amount[] =>
+  amountsIn(sentence, language).filter(
+    (amount) =>
+      isShown(amount) &&
+      !/^(?:あたり|当たり|につき|ごと|당)/u.test(sentence.slice(amount.end)) &&
+      !(
+        amount.unit === undefined &&
+        /^\d{1,3}$/.test(amount.digits) &&
+        baseLanguage(language) !== 'de' &&
+        /\p{Lu}\p{L}{1,20}\s$/u.test(sentence.slice(Math.max(0, amount.start - 22), amount.start))
+      ),
+  );
+
 /** A sentence with its value apart, where it begins with one that it reads on from; else with its values in place. */
 export function splitSentence(sentence: string, language: string): Split {
-  const amounts = amountsIn(sentence, language).filter(isShown);
+  const amounts = shownIn(sentence, language);
   const [first, second] = amounts;
   if (!first) return { text: sentence };
   const [start, end] = spanOf(first);
@@ -139,7 +154,7 @@ export function splitAround(
   sentence: string,
   language: string,
 ): (Pick<Fact, 'lead' | 'text'> & { value: NonNullable<Fact['value']> }) | undefined {
-  const [amount, second] = amountsIn(sentence, language).filter(isShown);
+  const [amount, second] = shownIn(sentence, language);
   if (!amount || second) return undefined;
   const [start, end] = spanOf(amount);
   const rest = sentence.slice(end);

@@ -15,13 +15,15 @@ export interface Statement {
   icon?: Fact['icon'];
   /** The numbers that it says among other things: drawn elsewhere as well, they leave it something to say. */
   alsoSays: readonly number[];
+  /** What the numbers that it says measure. */
+  measured: string;
 }
 
 /**
  * What a brief says, each thing once, in its order: the points, then the numbers that no point says.
  *
  * A number is said by a point where its value stands in the point as a whole, and every word of what it measures that
- * carries a meaning as well, in any form. Then the point is drawn. A point is said by a number in the same way: where
+ * carries a meaning as well, in any form; some of them may stand in the title or the subtitle. Then the point is drawn. A point is said by a number in the same way: where
  * the number's value stands in it, and all its other words in what the number measures. Then the number is drawn in the
  * point's place, as its value stands apart; where both say the same, the point is if its own value stands apart. A point
  * or a number that is there twice is drawn once, and one that only repeats the title or the subtitle is not drawn.
@@ -43,12 +45,15 @@ export function statementsOf(brief: DrawableBrief, language: string): Statement[
     const told = isOwn
       ? { whole: text, split }
       : { whole: number.measures, split: splitNumber(number, language) };
-    statements.push({ from, ...told, alsoSays: said, ...defined({ icon }) });
+    const measured = numbers
+      .filter((_, at) => at === equal || said.includes(at))
+      .map(({ measures }) => measures);
+    statements.push({ from, ...told, alsoSays: said, measured: measured.join(' '), ...defined({ icon }) });
   }
   for (const [index, number] of numbers.entries()) {
     if (taken.has(index) || isRepeated(seen, `${number.value} ${number.measures}`)) continue;
     const split = splitNumber(number, language);
-    statements.push({ from: { numbers: index }, whole: number.measures, split, alsoSays: [] });
+    statements.push({ from: { numbers: index }, whole: number.measures, split, alsoSays: [], measured: '' });
   }
   return statements;
 }
@@ -56,16 +61,22 @@ export function statementsOf(brief: DrawableBrief, language: string): Statement[
 /** The number that says all that a point says, and those that the point says among other things. */
 function numbersIn(
   point: string,
-  { numbers }: DrawableBrief,
+  { title, subtitle = '', numbers }: DrawableBrief,
   { taken, language }: { taken: ReadonlySet<number>; language: string },
 ): { equal?: number; said: number[] } {
   const free = [...numbers.entries()].filter(([at, { value }]) => !taken.has(at) && placeOf(value, point));
   const equal = free.find(([, number]) => isPointSaid(point, number, language))?.[0];
   const said = free.flatMap(([at, { measures }]) =>
-    at !== equal && isSaidIn(measures, point, language) ? [at] : [],
+    at !== equal && isSaidBeside(measures, point, `${title} ${subtitle}`, language) ? [at] : [],
   );
   return { ...(equal === undefined ? {} : { equal }), said };
 }
+
+/** Whether all words of a measure stand in a point, or some there and the others in the title over it. */
+const isSaidBeside = (measure: string, point: string, title: string, language: string): boolean =>
+  isSaidIn(measure, `${point} ${title}`, language) &&
+  (contentWordsOf(measure, language).length === 0 ||
+    contentWordsOf(measure, language).some((word) => isSaidIn(word, point, language)));
 
 const numberOf = (at: number | undefined): { numbers?: number } => (at === undefined ? {} : { numbers: at });
 

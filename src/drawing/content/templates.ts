@@ -1,4 +1,4 @@
-import { isPreposition } from './lexicon.js';
+import { isPreposition, prepositionIn } from './lexicon.js';
 import { contentWordsOf, isUnspaced } from './words.js';
 
 /** What several labels have in common, and in what each differs. */
@@ -43,7 +43,7 @@ export function templateOf(
   for (const [index, tokens] of measures) {
     if (!fits(tokens)) continue;
     const own = tokens.slice(before, tokens.length - after);
-    leads.add(isPreposition(own[0] ?? '', language) && own.length > 1 ? (own[0] ?? '').toLowerCase() : '');
+    leads.add(isPreposition(own[0] ?? '', language) && own.length > 1 ? prepositionIn(own[0] ?? '') : '');
     labels.set(index, labelOf(own, language));
   }
   // "drunk in Germany" and "drunk per head" are not measured by the same.
@@ -106,5 +106,8 @@ function labelOf(tokens: readonly string[], language: string): string {
   const own = [...tokens];
   while (own.length > 1 && isLoose(own[0], language)) own.shift();
   while (own.length > 1 && isUnspaced(own.join('')) && isLoose(own.at(-1), language)) own.pop();
-  return joined(own).replace(marks, '');
+  return joined(own).replace(marks, '').replace(elided, '');
 }
+
+/** "l’éolien" stands beside "solaire" where one has its article in "du". */
+const elided = /^[ld]['’](?=\p{L}{3})/iu;

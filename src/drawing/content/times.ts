@@ -50,12 +50,28 @@ const isForm = (name: string, word: string): boolean =>
   Math.abs(name.length - word.length) <= 2 &&
   word.slice(0, Math.max(2, name.length - 2)) === name.slice(0, Math.max(2, name.length - 2));
 
-/** The time of day that begins a text: "08:30". */
-export function clockIn(text: string, language: string): Dated | undefined {
-  const [first] = amountsIn(text, language);
-  return first?.kind === 'time' && first.start === 0
-    ? { start: 0, end: first.end, time: first.low / MINUTES_A_YEAR, hasYear: false }
-    : undefined;
+const clock = /^([01]?\d|2[0-4])[:：]([0-5]\d)(?!\d)(?:\s?(?:([ap])\.?m\b\.?|Uhr\b|h\b|น\.))?/iu;
+
+/** The time of day that begins a text: "08:30", "2:15 pm", in parts of a year. */
+export function clockIn(text: string): Dated | undefined {
+  const [whole, hours, minutes, half] = clock.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const hour =
+    half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  return {
+    start: 0,
+    end: whole.length,
+    time: (hour * 60 + Number(minutes)) / MINUTES_A_YEAR,
+    hasYear: false,
+  };
+}
+
+/** A year that stands alone, as heads of a timeline are: "476", "AD 80". */
+export function yearAlone(text: string): Dated | undefined {
+  const [, digits] =
+    /^(?:AD\s)?(\d{1,4})(?:\s(?:AD|CE|n\. ?Chr\.|apr\. J\.-C\.|d\. ?C\.|н\. ?э\.))?$/u.exec(text) ?? [];
+  const isYear = digits !== undefined && (digits.length > 2 || digits !== text) && Number(digits) <= 2100;
+  return isYear ? { start: 0, end: text.length, time: Number(digits), hasYear: true } : undefined;
 }
 
 function timeOfAmount(

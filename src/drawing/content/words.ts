@@ -34,11 +34,15 @@ export function isSameWord(one: string, other: string): boolean {
   if (/\p{Nd}/u.test(one) || /\p{Nd}/u.test(other)) return false;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (long.length - short.length > 3) return false;
-  if (short.length < 5) return short.length >= 3 && (long === `${short}s` || long === `${short}es`);
+  if (long.startsWith(short) && short.length >= 3 && endings.has(long.slice(short.length)))
+    return short.length >= 4 || /^e?s$/.test(long.slice(short.length));
+  if (short.length < 5) return false;
   let common = 0;
   while (common < short.length && short[common] === long[common]) common++;
   return common >= 5 && short.length - common <= 2 && long.length - common <= 3;
 }
+
+const endings = new Set('s es ed er ers en n e ing'.split(' '));
 
 /** Whether a value stands in a text, as a whole: "4%" does not in "24%". Blanks and capitals make no difference. */
 export function placeOf(value: string, text: string): { start: number; end: number } | undefined {

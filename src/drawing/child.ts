@@ -45,7 +45,7 @@ async function perform(task: Task): Promise<unknown> {
     case 'draw':
       return await pictures.draw(brief, task.look);
     case 'export':
-      throw new DrawingError('engine', `A brief can't be made a ${task.format} file yet.`);
+      return await pictures.export(brief, task.look, task.format);
     case 'over':
       throw new DrawingError('engine', "Words can't be drawn over a picture yet.");
   }

@@ -1,8 +1,19 @@
+import { altTextOf } from '../briefs/facts/alt-text.js';
 import { type Content, contentOf, type Fact } from './content/index.js';
+import { pdfOf } from './export/pdf.js';
+import { pptxOf } from './export/pptx.js';
+import { svgOf } from './export/svg.js';
+import type { Described } from './export/text-layer.js';
 import type { FontBook } from './fonts/face.js';
 import { type Composed, composeToFit } from './layouts/fit.js';
 import { Painter } from './paint/painter.js';
-import { type DrawableBrief, DrawingError, type DrawnPicture } from './scene/drawing.js';
+import {
+  type DrawableBrief,
+  DrawingError,
+  type DrawnPicture,
+  type ExportedFile,
+  type ExportFormat,
+} from './scene/drawing.js';
 import { type Look, themes } from './scene/look.js';
 import { SCENE_WIDTH } from './scene/scene.js';
 import { Measurer } from './text/measure.js';
@@ -21,6 +32,7 @@ export interface ComposedPicture extends Composed {
 export interface Pictures {
   compose(brief: DrawableBrief, look: Look): Promise<ComposedPicture>;
   draw(brief: DrawableBrief, look: Look): Promise<DrawnPicture>;
+  export(brief: DrawableBrief, look: Look, format: ExportFormat): Promise<ExportedFile>;
 }
 
 /** Composes and paints briefs; see src/drawing/process for the process that it runs in. */
@@ -46,8 +58,40 @@ export function createPictures(book: FontBook): Pictures {
       const marks = scene.shapes.flatMap(({ mark }) => (mark ? [mark] : []));
       return { ...painted, theme, layout, runs, marks, leftOut, ...(chart ? { chart } : {}) };
     },
+    async export(brief, look, format) {
+      const { scene } = await compose(brief, look);
+      const described = { title: brief.title, alt: altTextOf(brief, brief.source) };
+      const bytes = await exporters[format]({ scene, described, painter });
+      return { bytes, contentType: contentTypes[format], extension: format };
+    },
   };
 }
+
+/** Twice the width that Slack and screens show: for print and slides. */
+const EXPORT_PIXELS = 3200;
+
+interface Exported {
+  scene: Composed['scene'];
+  described: Described;
+  painter: Painter;
+}
+
+const exporters: Readonly<Record<ExportFormat, (exported: Exported) => Promise<Buffer>>> = {
+  png: async ({ scene, painter }) => (await painter.png(scene, EXPORT_PIXELS)).png,
+  svg: async ({ scene, described, painter }) =>
+    Buffer.from(svgOf(scene, await painter.textOutlines(scene), described)),
+  pdf: async ({ scene, described, painter }) =>
+    await pdfOf(scene, await painter.textOutlines(scene), described),
+  pptx: async ({ scene, described, painter }) =>
+    await pptxOf(scene, (await painter.png({ ...scene, texts: [] }, EXPORT_PIXELS)).png, described),
+};
+
+const contentTypes: Readonly<Record<ExportFormat, string>> = {
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  pdf: 'application/pdf',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+};
 
 function tooMuch(): never {
   throw new DrawingError('too_much', 'Not even the first point of this fits into a picture: shorten it.');

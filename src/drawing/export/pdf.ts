@@ -1,0 +1,140 @@
+import PDFDocument from 'pdfkit';
+import type { Scene, Shape } from '../scene/scene.js';
+import { InvisibleFont } from './invisible-font.js';
+import { type Glyph, glyphsOf } from './outlines.js';
+import { type Described, paragraphsOf, textOf } from './text-layer.js';
+import { visualOrder } from './visual-order.js';
+
+/** A picture is as wide as A4 lies. */
+const PAGE_WIDTH = 842;
+const END_MS = 4_000;
+
+type Document = InstanceType<typeof PDFDocument>;
+
+/**
+ * A picture as PDF: its shapes and its letters as outlines, and over them its words, unseen, for those who read, search
+ * and copy: tagged, in reading order, with title and language.
+ * @param text the engine's drawing of its text
+ */
+export async function pdfOf(
+  scene: Scene,
+  text: string,
+  described: Described,
+  art?: Uint8Array,
+): Promise<Buffer> {
+  const scale = PAGE_WIDTH / scene.width;
+  const height = scene.height * scale;
+  return await written(scene.language, described, [PAGE_WIDTH, height], (document) => {
+    document.markContent('Artifact', { type: 'Layout' });
+    document.save().scale(scale);
+    if (art) document.image(Buffer.from(art), 0, 0, { cover: [scene.width, scene.height] });
+    else document.rect(0, 0, scene.width, scene.height).fill(scene.background);
+    for (const shape of scene.shapes) drawShape(document, shape);
+    for (const glyph of glyphsOf(text)) drawGlyph(document, glyph);
+    document.restore();
+    document.endMarkedContent();
+    sayParagraphs(document, scene, scale);
+  });
+}
+
+/** A picture that is there already, as PDF with its description. @param image PNG or JPEG */
+export async function imagePdf(
+  image: Uint8Array,
+  { language, ...described }: Described & { language: string },
+  size: { width: number; height: number },
+): Promise<Buffer> {
+  const height = (PAGE_WIDTH * size.height) / size.width;
+  return await written(language, described, [PAGE_WIDTH, height], (document) => {
+    const root = document.struct('Document');
+    document.addStructure(root);
+    root.add(
+      document.struct('Figure', { alt: described.alt }, () => {
+        document.image(Buffer.from(image), 0, 0, { width: PAGE_WIDTH, height });
+      }),
+    );
+    root.end();
+  });
+}
+
+async function written(
+  language: string,
+  { title, alt }: Described,
+  size: [number, number],
+  draw: (document: Document) => void,
+): Promise<Buffer> {
+  const document = new PDFDocument({
+    ...{ size, margin: 0, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7' },
+    info: { Title: title, Subject: alt, Creator: 'Infograph' },
+  });
+  const chunks: Buffer[] = [];
+  const ended = new Promise<Buffer>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('writing a PDF never ended')), END_MS);
+    document.on('data', (chunk: Buffer) => chunks.push(chunk));
+    document.on('error', reject);
+    document.on('end', () => {
+      clearTimeout(timer);
+      resolve(Buffer.concat(chunks));
+    });
+  });
+  draw(document);
+  document.end();
+  return await ended;
+}
+
+function drawShape(document: Document, { d, fill, fillRule, opacity, stroke, transform }: Shape): void {
+  document.save();
+  if (opacity !== undefined) document.opacity(opacity);
+  if (transform) {
+    const { mirrored, scale, x, y } = transform;
+    document.transform(mirrored ? -scale : scale, 0, 0, scale, x, y);
+  }
+  document.path(d);
+  if (stroke) {
+    document
+      .lineWidth(stroke.width)
+      .lineCap(stroke.cap ?? 'butt')
+      .strokeColor(stroke.color);
+    if (stroke.cap === 'round') document.lineJoin('round');
+    const [length, space] = stroke.dash ?? [];
+    if (length !== undefined) document.dash(length, { space: space ?? length });
+  }
+  const rule = fillRule === 'evenodd' ? 'even-odd' : 'non-zero';
+  if (fill && fill !== 'none' && stroke) document.fillColor(fill).fillAndStroke(fill, stroke.color, rule);
+  else if (stroke) document.stroke();
+  else document.fill(fill ?? '#000000', rule);
+  document.restore();
+}
+
+function drawGlyph(document: Document, { d, fill, matrix, x, y }: Glyph): void {
+  if (!d) return;
+  document.save();
+  if (matrix) document.transform(...matrix);
+  document.transform(1, 0, 0, 1, x, y).path(d).fill(fill, 'non-zero').restore();
+}
+
+/** What a screen reader is told of each paragraph. */
+const tags = new Map([['title', 'H1']]);
+
+function sayParagraphs(document: Document, scene: Scene, scale: number): void {
+  const font = new InvisibleFont(document);
+  const root = document.struct('Document');
+  document.addStructure(root);
+  // The page's own pixels go down, those of the text layer up.
+  for (const { lines, role } of paragraphsOf(scene)) {
+    root.add(
+      document.struct(tags.get(role) ?? 'P', { actual: lines.map(textOf).join(' ') }, () => {
+        document.save().addContent(`1 0 0 -1 0 ${scene.height * scale} cm`);
+        for (const [index, line] of lines.entries()) {
+          const said = index === lines.length - 1 ? textOf(line) : `${textOf(line)} `;
+          font.say(scene.direction === 'rtl' ? visualOrder(said) : said, {
+            ...{ x: line.x * scale, y: (scene.height - line.baseline) * scale },
+            ...{ size: line.size * scale, width: line.width * scale, upright: line.rotate !== undefined },
+          });
+        }
+        document.restore();
+      }),
+    );
+  }
+  root.end();
+  font.end();
+}

@@ -1,0 +1,90 @@
+import * as pptxgenjs from 'pptxgenjs';
+import type { Face, Scene, TextLine } from '../scene/scene.js';
+import { ABOVE, BELOW } from '../text/pen.js';
+import { type Described, paragraphsOf } from './text-layer.js';
+
+type Presentation = InstanceType<typeof pptxgenjs.default.default>;
+type Slide = ReturnType<Presentation['addSlide']>;
+
+/** Its types are those of CommonJS, where the class is one level deeper than it is when imported. */
+const isClass = (exported: unknown): exported is new () => Presentation => typeof exported === 'function';
+
+/** A slide is so wide, in inches. */
+const SLIDE_WIDTH = 13.333;
+const POINTS = 72;
+/** The fonts of those who open it are wider than ours: a box has room for them. */
+const ROOM = 1.25;
+
+/** What programs for presentations have everywhere, and is like ours. */
+const families: Readonly<Record<Face['kind'], string>> = {
+  serif: 'Georgia',
+  condensed: 'Arial Narrow',
+  narrow: 'Arial Narrow',
+};
+
+/**
+ * A picture as one slide: its shapes as a picture, its words as text boxes that can be edited, in reading order.
+ * @param shapes the picture without its words, as PNG
+ */
+export async function pptxOf(scene: Scene, shapes: Buffer, { title, alt }: Described): Promise<Buffer> {
+  const inches = SLIDE_WIDTH / scene.width;
+  const Pptx: unknown = pptxgenjs.default;
+  if (!isClass(Pptx)) throw new Error('pptxgenjs exports something else than its class');
+  const presentation = new Pptx();
+  presentation.title = title;
+  presentation.defineLayout({ name: 'PICTURE', width: SLIDE_WIDTH, height: scene.height * inches });
+  presentation.layout = 'PICTURE';
+  presentation.rtlMode = scene.direction === 'rtl';
+  const slide = presentation.addSlide();
+  const covering = { x: 0, y: 0, w: SLIDE_WIDTH, h: scene.height * inches };
+  slide.addImage({ data: `data:image/png;base64,${shapes.toString('base64')}`, ...covering, altText: alt });
+  for (const { lines } of paragraphsOf(scene)) addParagraph(slide, scene, lines, inches);
+  const file = await presentation.write({ outputType: 'nodebuffer' });
+  if (!Buffer.isBuffer(file)) throw new Error('the slide was not written as bytes');
+  return file;
+}
+
+function addParagraph(slide: Slide, scene: Scene, lines: readonly TextLine[], inches: number): void {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return;
+  const width = Math.max(...lines.map((line) => line.width));
+  const left = Math.min(...lines.map((line) => line.x));
+  const top = first.baseline - ABOVE * first.size;
+  const height = last.baseline + BELOW * last.size - top;
+  const leading = lines[1] ? lines[1].baseline - first.baseline : first.size * 1.2;
+  const isRtl = scene.direction === 'rtl';
+  const runs = lines.flatMap((line, index) =>
+    line.spans.map(({ color, face, size, text }, at) => ({
+      text,
+      options: {
+        ...{ fontFace: families[face.kind], fontSize: Math.round(size * inches * POINTS * 10) / 10 },
+        ...{ color: color.slice(1), bold: face.weight === 700, lang: scene.language },
+        breakLine: at === line.spans.length - 1 && index < lines.length - 1,
+      },
+    })),
+  );
+  const box = boxOf({ left, top, width, height, turned: first.rotate !== undefined, isRtl });
+  slide.addText(runs, {
+    ...{ x: box.x * inches, y: box.y * inches, w: box.w * inches, h: box.h * inches },
+    ...{ margin: 0, valign: 'middle', wrap: false, fit: 'shrink', align: isRtl ? 'right' : 'left' },
+    ...{ lineSpacing: Math.round(leading * inches * POINTS), rtlMode: isRtl },
+    ...(first.rotate === undefined ? {} : { rotate: 270 }),
+  });
+}
+
+function boxOf(place: {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  turned: boolean;
+  isRtl: boolean;
+}): { x: number; y: number; w: number; h: number } {
+  const { height, isRtl, left, top, turned, width } = place;
+  const w = width * ROOM;
+  // A turned box is turned around its middle: its line begins where it is turned up from.
+  if (turned)
+    return { x: left + height / 2 - w / 2 - height, y: top + height - width / 2 - height / 2, w, h: height };
+  return { x: isRtl ? left + width - w : left, y: top, w, h: height };
+}

@@ -43,6 +43,7 @@ const folders = [
   'drawing/marks/drawn',
   'drawing/marks/words',
   'drawing/marks',
+  'drawing/icons/words',
   'drawing/icons',
   'drawing/themes',
   'drawing/layouts/blocks',

@@ -2,6 +2,8 @@ import type { IconName } from '../../models/icons.js';
 import type { Shape } from '../scene/scene.js';
 import { iconPaths } from './paths.js';
 
+export { iconFor } from './icon-for.js';
+
 /** Of Lucide's icons, in their own pixels. */
 const GRID = 24;
 

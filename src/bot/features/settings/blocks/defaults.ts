@@ -8,14 +8,13 @@ import { field, option } from '../../../blocks/modal.js';
 import { shapeOptions } from '../../../blocks/shapes.js';
 import { context, cut } from '../../../blocks/text.js';
 import { ASKED_FIRST_CREDITS } from '../../create/foresee.js';
-import { optionOf, optionsOf, type Page, type Typed, textOf, wholeNumber } from './page.js';
+import { languageField, outlineField, shownChosen, shownWhere } from './default-fields.js';
+import { optionOf, optionsOf, type Page, type Typed, textOf, UNDECIDED, wholeNumber } from './page.js';
 import { settings as all } from './words.js';
 
 const words = all.defaults;
 const MOST_PAUSE_S = 600;
 const MOST_CREDITS = 100_000;
-/** As it comes: what is not decided here follows the app when that changes. */
-const UNDECIDED = 'undecided';
 
 export const defaultsPage: Page = {
   name: 'defaults',
@@ -120,65 +119,6 @@ function chosen<Value extends string>(
 ): Value | undefined {
   const value = optionOf(typed, block);
   return offered.find((one) => one === value) ?? (value === before ? before : undefined);
-}
-
-function languageField({ language }: Defaults): InputBlock {
-  return field(
-    'language',
-    words.language,
-    {
-      type: 'plain_text_input',
-      action_id: 'value',
-      max_length: 40,
-      ...defined({ initial_value: language && languageTyped(language) }),
-    },
-    { optional: true, hint: words.languageHint },
-  );
-}
-
-/** By its name, where that means the same language when it is sent again. */
-function languageTyped(code: string): string {
-  const name = languageName(code);
-  return languageOf(name) === code ? name : code;
-}
-
-/** The operator's default may be any of them, and may change: it is not named here. */
-function outlineField({ outline }: Defaults): InputBlock {
-  const options = [
-    option(words.outlineUndecided, UNDECIDED),
-    ...outlineModes.map((mode) => option(words.outlines[mode], mode)),
-  ];
-  const initial_option = options.find(({ value }) => value === outline) ?? options[0];
-  return field(
-    'outline',
-    words.outline,
-    { type: 'static_select', action_id: 'value', options, ...defined({ initial_option }) },
-    { optional: true, hint: words.outlineHint },
-  );
-}
-
-/** Who sees an infographic first, and where its picture is. */
-function shownWhere({ onlyMe, threadOnly }: Defaults): InputBlock {
-  const options = [option(words.onlyMe, 'only_me'), option(words.inParent, 'in_parent')];
-  const initial = options.filter(({ value }) => (value === 'only_me' ? onlyMe : !threadOnly));
-  return field(
-    'shown',
-    words.shown,
-    {
-      type: 'checkboxes',
-      action_id: 'value',
-      options,
-      ...defined({ initial_options: initial.length > 0 ? initial : undefined }),
-    },
-    { optional: true },
-  );
-}
-
-function shownChosen(chosen: readonly string[]): Pick<Defaults, 'onlyMe' | 'threadOnly'> {
-  return {
-    ...(chosen.includes('only_me') ? { onlyMe: true as const } : {}),
-    ...(chosen.includes('in_parent') ? {} : { threadOnly: true as const }),
-  };
 }
 
 function modelOf({ model }: Defaults) {

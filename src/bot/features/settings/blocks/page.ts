@@ -33,6 +33,9 @@ export interface Sender {
   at: Date;
 }
 
+/** As it comes: what is not decided on a page follows the app when that changes. */
+export const UNDECIDED = 'undecided';
+
 /** One page of the settings: a form over some of them. */
 export interface Page {
   name: PageName;

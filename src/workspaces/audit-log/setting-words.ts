@@ -28,6 +28,7 @@ export const settingNames: ReadonlyMap<string, string> = new Map(
     blocked: 'Blocked people',
     forbidden: 'Word list',
     'defaults.model': 'Image model',
+    'defaults.draw': 'How to draw',
     'defaults.ratio': 'Shape',
     'defaults.resolution': 'Size',
     'defaults.language': 'Text language',
@@ -82,6 +83,7 @@ function valueInWords(what: string, given: string, look: Look): string {
   if (what === 'alerts.lowBalance' && given === NOT_SET) return 'the usual';
   if (what === 'alerts.lowBalance' && given === '0') return 'off';
   if (what === 'slackAdmins') return given === NOT_SET ? 'its owners and admins' : 'its owners only';
+  if (what === 'defaults.draw') return given === NOT_SET ? 'AI-drawn' : 'exact layout';
   if (what === 'defaults.language') return given === NOT_SET ? AS_ASKED : languageName(given);
   if (given === NOT_SET || given === NONE) return given;
   if (given === 'true' || given === 'false') return given === 'true' ? 'yes' : 'no';

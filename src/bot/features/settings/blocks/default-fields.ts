@@ -28,6 +28,18 @@ function languageTyped(code: string): string {
   return languageOf(name) === code ? name : code;
 }
 
+/** How infographics are drawn where nobody says it. */
+export function drawField({ draw }: Defaults): InputBlock {
+  const options = [option(words.draws.model, UNDECIDED), option(words.draws.exact, 'exact')];
+  const initial_option = options.find(({ value }) => value === draw) ?? options[0];
+  return field(
+    'draw',
+    words.draw,
+    { type: 'static_select', action_id: 'value', options, ...defined({ initial_option }) },
+    { optional: true, hint: words.drawHint },
+  );
+}
+
 /** The operator's default may be any of them, and may change: it is not named here. */
 export function outlineField({ outline }: Defaults): InputBlock {
   const options = [

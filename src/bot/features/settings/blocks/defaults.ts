@@ -8,7 +8,7 @@ import { field, option } from '../../../blocks/modal.js';
 import { shapeOptions } from '../../../blocks/shapes.js';
 import { context, cut } from '../../../blocks/text.js';
 import { ASKED_FIRST_CREDITS } from '../../create/foresee.js';
-import { languageField, outlineField, shownChosen, shownWhere } from './default-fields.js';
+import { drawField, languageField, outlineField, shownChosen, shownWhere } from './default-fields.js';
 import { optionOf, optionsOf, type Page, type Typed, textOf, UNDECIDED, wholeNumber } from './page.js';
 import { settings as all } from './words.js';
 
@@ -33,6 +33,7 @@ export const defaultsPage: Page = {
         models.map(({ id }) => id),
         defaults.model,
       ),
+      drawField(defaults),
       choice(
         'ratio',
         words.ratio,
@@ -90,7 +91,8 @@ export const defaultsPage: Page = {
     if (model) defaults.model = model;
     if (ratio) defaults.ratio = ratio;
     if (resolution) defaults.resolution = resolution;
-    // A form that was opened before there was such a field leaves it as it is.
+    // A form that was opened before there were such fields leaves them as they are.
+    const draw = typed.draw ? chosen(typed, 'draw', ['exact'], undefined) : before.draw;
     const language = typed.language ? languageOf(textOf(typed, 'language')) : before.language;
     const named = textOf(typed, 'language');
     if (named && !language) return { errors: { language: words.languageUnknown(isolated(cut(named, 40))) } };
@@ -106,7 +108,9 @@ export const defaultsPage: Page = {
     const outline = chosen(typed, 'outline', outlineModes, typed.outline ? undefined : before.outline);
     // A form that was opened before there was such a field leaves them as they are.
     const { onlyMe, threadOnly } = typed.shown ? shownChosen(optionsOf(typed, 'shown')) : before;
-    return { patch: () => ({ defaults: { ...defaults, ...defined({ outline, onlyMe, threadOnly }) } }) };
+    return {
+      patch: () => ({ defaults: { ...defaults, ...defined({ draw, outline, onlyMe, threadOnly }) } }),
+    };
   },
 };
 
@@ -128,9 +132,10 @@ function modelOf({ model }: Defaults) {
 function summaryOf(defaults: Defaults): string {
   const model = modelOf(defaults);
   const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, articlePauseS } = defaults;
-  const { askFirstCredits, language, onlyMe, outline, threadOnly } = defaults;
+  const { askFirstCredits, draw, language, onlyMe, outline, threadOnly } = defaults;
   return [
     shortName(model.id),
+    ...(draw ? [words.drawnExact] : []),
     ratio,
     resolution,
     ...(language === undefined ? [] : [words.inLanguage(languageName(language))]),

@@ -161,6 +161,11 @@ export const settings = {
     title: 'Defaults',
     intro: "Used when a request doesn't say otherwise.",
     model: 'Image model',
+    draw: 'How to draw',
+    drawHint:
+      'For requests in Slack. An exact layout is drawn by code: every word and number as it was given.',
+    draws: { model: 'AI-drawn', exact: 'Exact layout' },
+    drawnExact: 'exact layout',
     ratio: 'Shape',
     resolution: 'Size',
     language: 'Text language',

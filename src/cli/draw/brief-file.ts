@@ -1,23 +1,10 @@
 import { open } from 'node:fs/promises';
-import { z } from 'zod';
-import { drawnFactsSchema } from '../../briefs/facts/schema.js';
-import { languageOf } from '../../briefs/text/language.js';
+import { BriefFault, readGivenBrief } from '../../briefs/facts/given.js';
 import type { DrawableBrief } from '../../drawing/scene/drawing.js';
 import { defined } from '../../lib/defined.js';
 import { CommandError, type Terminal, UsageError } from '../shared/terminal.js';
 
 const MAX_BYTES = 1_000_000;
-
-const sourceText = z.string('A source is text.').max(2_000, 'A source can have at most 2,000 characters.');
-const source = z.object({
-  title: sourceText.exactOptional(),
-  site: sourceText.exactOptional(),
-  author: sourceText.exactOptional(),
-  published: sourceText.exactOptional(),
-  url: sourceText.exactOptional(),
-});
-
-const object = z.record(z.string(), z.unknown(), 'A brief is a JSON object: {"title": …, "points": […]}.');
 
 /**
  * The brief of a file, or of standard input where that is "-": `{title, subtitle?, points?, numbers?, layout?, language?,
@@ -39,51 +26,14 @@ export async function readBrief(
 }
 
 function briefOf(given: unknown): DrawableBrief {
-  const whole = parsed(object, given);
-  const found = 'brief' in whole ? parsed(object, whole.brief) : whole;
-  const from = found.source ?? whole.article;
-  const facts = parsed(drawnFactsSchema, {
-    ...withoutNulls(found),
-    layout: found.layout ?? usualLayout(found),
-    language: found.language ?? languageIn(found),
-  });
-  const said = from === undefined || from === null ? undefined : parsed(source, from, 'source');
-  return { ...facts, ...defined({ source: said }) };
-}
-
-const withoutNulls = (fields: Record<string, unknown>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
-
-/** Numbers alone are statistics. */
-const usualLayout = ({ points, numbers }: Record<string, unknown>) =>
-  Array.isArray(numbers) && numbers.length > 0 && !(Array.isArray(points) && points.length > 0)
-    ? 'statistics'
-    : 'list';
-
-/** Of all its words; English where they do not tell. */
-function languageIn({ title, subtitle, points, numbers }: Record<string, unknown>): string {
-  const language = languageOf(undefined, textsIn([title, subtitle, points, numbers]).join(' '));
-  return language === 'und' ? 'en' : language;
-}
-
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value !== 'object' || value === null) return [];
-  // A brief is not deep: what is deeper than its fields is refused by its schema.
-  return Object.values(value).flatMap((part: unknown) =>
-    typeof part === 'object' && part !== null
-      ? Object.values(part).filter((text): text is string => typeof text === 'string')
-      : textsIn(part),
-  );
-}
-
-function parsed<T>(schema: z.ZodType<T>, value: unknown, name = ''): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const where = [...(name ? [name] : []), ...(issue?.path ?? [])].join('.');
-  const words = issue?.message ?? 'The brief is of another form.';
-  throw new CommandError('invalid_brief', where ? `${words} (${where})` : words);
+  try {
+    const { facts, source } = readGivenBrief(given);
+    return { ...facts, ...defined({ source }) };
+  } catch (error) {
+    if (!(error instanceof BriefFault)) throw error;
+    const { message, where } = error;
+    throw new CommandError('invalid_brief', where ? `${message} (${where})` : message);
+  }
 }
 
 async function fromPipe({ pipedBytes }: Pick<Terminal, 'pipedBytes'>): Promise<Buffer> {

@@ -114,7 +114,9 @@ async function submitted(
     const leftMs = until - performance.now();
     const change = infographs.watch.next(batch, Math.max(0, Math.min(leftMs, LOOK_EVERY_MS)));
     const found = await models.infographs.find({ batch, workspace }).sort({ position: 1 }).lean();
-    const waits = found.some((one) => requestIdOf(one) === null && openStatuses.includes(one.status));
+    const waits = found.some(
+      (one) => requestIdOf(one) === null && !one.draw && openStatuses.includes(one.status),
+    );
     if (leftMs <= 0 || !waits) return found;
     await change;
   }
@@ -153,7 +155,12 @@ function refusal({ answer, unitCredits }: Acceptance, count: number): Problem {
 }
 
 /** What is asked for, with its words in this language. */
-function inLanguage({ article, prompt }: Pick<Wanted, 'article' | 'prompt'>, language: string) {
+function inLanguage(
+  { article, brief, prompt }: Pick<Wanted, 'article' | 'brief' | 'prompt'>,
+  language: string,
+) {
+  // A brief says itself which language it is in.
+  if (brief) return { language: brief.facts.language };
   return article
     ? { language, article: { ...article, language } }
     : { language, imagePrompt: promptIn(language, prompt) };

@@ -13,7 +13,7 @@ import { documents } from './documents.js';
 import { createEvents } from './events.js';
 import { listInfographics } from './list.js';
 import { answerProblem, Problem } from './problem.js';
-import { readCredits, readStatus } from './read.js';
+import { readBrief, readCredits, readStatus } from './read.js';
 import { createToStatusAnswer } from './status.js';
 import { api as words } from './words.js';
 
@@ -29,6 +29,7 @@ export function createApi(dependencies: ApiDependencies): Router {
 
   router.post('/api/infographs/create', may('generate'), jsonBody, createInfographic(dependencies));
   router.get('/api/infographs/status/:id', may('read', 'generate'), readStatus(dependencies, tellStatus));
+  router.get('/api/infographs/:id/brief', may('read', 'generate'), readBrief(dependencies));
   router.get('/api/infographs', may('read'), listInfographics(dependencies, tellStatus));
   router.post('/api/infographs/:id/cancel', may('generate'), cancelInfographic(dependencies, tellStatus));
   router.get('/api/credits', may('credits'), readCredits(dependencies));

@@ -3,6 +3,7 @@ import type { Scope } from '../models/api-token.js';
 import { callbacksAnswer, deliveriesAnswer } from './callbacks.js';
 import { problems } from './problem.js';
 import {
+  briefAnswer,
   cancelAnswer,
   createAnswer,
   createBody,
@@ -69,6 +70,17 @@ const requests: readonly Operation[] = [
     takesId: true,
     answers: { 200: { words: 'As it is now.', schema: statusAnswer } },
     refusals: { 404: none },
+  },
+  {
+    method: 'get',
+    path: '/api/infographs/{id}/brief/',
+    id: 'readBrief',
+    summary: 'Get what one infographic says: its facts, with the words that they rest on',
+    scope: 'read',
+    own: true,
+    takesId: true,
+    answers: { 200: { words: 'What it is made of.', schema: briefAnswer } },
+    refusals: { 404: `${none} Or it has no brief, or none yet.` },
   },
   {
     method: 'get',

@@ -1,9 +1,11 @@
 import type { RequestHandler, Response } from 'express';
+import { defined } from '../lib/defined.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import { callerOf, visibleTo } from './authenticate.js';
 import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
+import type { BriefAnswer } from './schemas.js';
 import type { ToStatusAnswer } from './status.js';
 import { api as words } from './words.js';
 
@@ -15,6 +17,31 @@ export function readStatus(
   return async (request, response) => {
     const infograph = await infographOf(models, response, request.params.id);
     response.json(await tellStatus(infograph));
+  };
+}
+
+/** `GET /api/infographs/:id/brief/`: what it says, as it is made of that or, while people look at it, will be. */
+export function readBrief({ models }: Pick<ApiDependencies, 'models'>): RequestHandler {
+  return async (request, response) => {
+    const {
+      _id: id,
+      batch,
+      briefVersion,
+      workspace,
+    } = await infographOf(models, response, request.params.id);
+    const version =
+      briefVersion && (await models.briefVersions.findOne({ _id: briefVersion, workspace }).lean());
+    const now = version ? undefined : await models.briefs.findOne({ _id: batch, workspace }).lean();
+    const { facts, source } = version || now || {};
+    if (!facts) throw new Problem('not_found', words.noBrief);
+    const brief = {
+      ...facts,
+      points: [...facts.points],
+      numbers: [...facts.numbers],
+      ...defined({ source }),
+    };
+    const answer: BriefAnswer = { id, version: version ? version.n : null, brief };
+    response.json(answer);
   };
 }
 

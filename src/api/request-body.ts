@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { languageOf } from '../articles/language.js';
+import { BriefFault, readGivenBrief } from '../briefs/index.js';
 import { defaultModel } from '../fal/catalogue.js';
 import type { BatchRequest } from '../infographs/batch-request.js';
 import { defined } from '../lib/defined.js';
@@ -25,7 +26,11 @@ export interface OpenHosts {
 }
 
 /** What a program asks for, checked. */
-export interface Wanted extends Pick<BatchRequest, 'model' | 'prompt' | 'article' | 'ratio' | 'count'> {
+export interface Wanted
+  extends Pick<
+    BatchRequest,
+    'model' | 'prompt' | 'article' | 'brief' | 'draw' | 'ratio' | 'count' | 'theme'
+  > {
   /** Absent: it was not said, and is the workspace's to say. */
   resolution?: Resolution;
   /** BCP 47. Absent: it was not said, and is the workspace's to say. */
@@ -50,6 +55,7 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
   const callbackUrl = readCallback(data.callback_url, hosts);
   return {
     ...readSubject(data, hosts),
+    ...readDrawing(data),
     model: defaultModel.id,
     ratio: data.aspect_ratio.replace('/', ':'),
     count: data.number_of_infographs,
@@ -67,9 +73,21 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
   };
 }
 
-function readSubject({ prompt, blog_url }: CreateBody, hosts: OpenHosts): Pick<Wanted, 'prompt' | 'article'> {
+function readDrawing({ draw, theme }: CreateBody): Pick<Wanted, 'draw' | 'theme'> {
+  if (theme && draw !== 'exact') throw invalid(words.field.themeOfModel);
+  return draw === 'exact' ? { draw, ...defined({ theme: theme ?? undefined }) } : {};
+}
+
+function readSubject(
+  { prompt, blog_url, brief }: CreateBody,
+  hosts: OpenHosts,
+): Pick<Wanted, 'prompt' | 'article' | 'brief'> {
   const asked = prompt?.trim() ?? '';
   const url = blog_url?.trim();
+  if (brief) {
+    if (asked || url) throw invalid(words.field.briefAlone);
+    return readBrief(brief);
+  }
   if (url) {
     const target = judged(() => readTarget(url, hosts.articles));
     if (!target || isPrivate(target)) throw invalid(words.field.blogUrl);
@@ -85,6 +103,20 @@ function readSubject({ prompt, blog_url }: CreateBody, hosts: OpenHosts): Pick<W
   if (asked === '') throw invalid(words.field.nothingAsked);
   if ([...asked].length < MIN_PROMPT || !VISIBLE.test(asked)) throw invalid(words.field.promptTooShort);
   return { prompt: asked };
+}
+
+/** What people see of the request is its title. */
+function readBrief(given: CreateBody['brief']): Pick<Wanted, 'prompt' | 'brief'> {
+  try {
+    const { facts, source = {} } = readGivenBrief(given);
+    const { title = '', ...others } = source;
+    const isNamed = Object.keys(source).length > 0;
+    const brief = { facts, ...(isNamed ? { source: { title, ...others } } : {}) };
+    return { prompt: facts.title, brief };
+  } catch (error) {
+    if (!(error instanceof BriefFault)) throw error;
+    throw invalid(words.field.brief(error.where, error.message));
+  }
 }
 
 function readLanguage(typed: string | null | undefined): string | undefined {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defaultModel } from '../fal/catalogue.js';
 import { failures } from '../lib/errors.js';
 import { number } from '../lib/words/quantities.js';
+import { drawWays, themes } from '../models/drawing.js';
+import { layouts, origins } from '../models/facts.js';
 import { problems } from './problem.js';
 
 /**
@@ -27,6 +29,43 @@ const slackId = (pattern: RegExp, words: string) => z.string('must be text').reg
 
 const ratios = defaultModel.ratios.flatMap((ratio) => [ratio.replace(':', '/'), ratio]);
 
+const briefText = z.string('must be text');
+const nullish = <T extends z.ZodType>(schema: T) => schema.nullish();
+
+/** How a brief is written; what is wrong with what it says is told by whoever reads it (src/briefs/facts/given.ts). */
+const givenBrief = z.looseObject(
+  {
+    title: briefText.describe('What it finds: at most 120 characters.'),
+    subtitle: nullish(briefText),
+    points: nullish(
+      z.array(
+        z.union([briefText, z.looseObject({ text: briefText, icon: nullish(briefText) })], 'must be texts'),
+        'must be a list',
+      ),
+    ).describe('At most 10, each of at most 280 characters.'),
+    numbers: nullish(
+      z.array(z.looseObject({ value: briefText, measures: briefText }), 'must be a list'),
+    ).describe('At most 8, each with its unit: `{"value": "41 %", "measures": "Beans"}`.'),
+    layout: nullish(z.enum(layouts, `must be one of ${layouts.join(', ')}`)),
+    language: nullish(briefText).describe('A tag like `en` or `pt-BR`.'),
+    source: nullish(
+      z.looseObject({ title: nullish(briefText), site: nullish(briefText), url: nullish(briefText) }),
+    ),
+  },
+  'must be a JSON object',
+);
+
+const drawing = {
+  draw: optional(
+    z.enum(drawWays, `must be one of ${drawWays.join(', ')}`),
+    '`exact`: drawn by code, right to the letter, from the facts alone; free unless the operator has set a price. Left out: `model`.',
+  ),
+  theme: optional(
+    z.enum(themes, `must be one of ${themes.join(', ')}`),
+    'The look of what is drawn with `draw: "exact"`.',
+  ),
+};
+
 export const createBody = z
   .object(
     {
@@ -38,6 +77,11 @@ export const createBody = z
         text(MAX_URL),
         'An article to make it from, instead of a prompt: a public web page.',
       ),
+      brief: optional(
+        givenBrief,
+        'What it says, instead of a prompt: it has a title, and at least one point or number.',
+      ),
+      ...drawing,
       aspect_ratio: z
         .enum(ratios, `must be one of ${ratios.join(', ')}`)
         .default(defaultModel.defaults.ratio)
@@ -77,7 +121,7 @@ export const createBody = z
     },
     'must be a JSON object',
   )
-  .describe('Either prompt or blog_url is required.');
+  .describe('One of prompt, blog_url and brief is required.');
 
 export type CreateBody = z.output<typeof createBody>;
 
@@ -175,6 +219,39 @@ export const cancelAnswer = statusAnswer.extend({
     .enum(['canceled', 'requested'])
     .describe('requested: the image service is being asked; the status shows what comes of it.'),
 });
+
+const source = z.object({
+  title: z.string().optional(),
+  site: z.string().optional(),
+  author: z.string().optional(),
+  published: z.string().optional(),
+  url: z.string().optional(),
+});
+const evidence = z.object({
+  quote: z.string().describe('The words that it rests on.'),
+  from: z.enum(origins).describe('Where they stand. model: no source says it.'),
+  at: z.int().optional().describe('Of an article: in which block, from 0.'),
+});
+
+export const briefAnswer = z.object({
+  id,
+  version: z
+    .int()
+    .nullable()
+    .describe('That the infographic is made of; null while it can still change, in Slack.'),
+  brief: z.object({
+    title: z.string(),
+    subtitle: z.string().optional(),
+    points: z.array(
+      z.object({ text: z.string(), icon: z.string().optional(), evidence: evidence.optional() }),
+    ),
+    numbers: z.array(z.object({ value: z.string(), measures: z.string(), evidence: evidence.optional() })),
+    layout: z.enum(layouts),
+    language: z.string(),
+    source: source.optional(),
+  }),
+});
+export type BriefAnswer = z.output<typeof briefAnswer>;
 
 export const creditsAnswer = z.object({
   workspace: z.string(),

@@ -7,6 +7,7 @@ export const api = {
   badToken: (why: 'unknown' | 'revoked' | 'expired') =>
     why === 'unknown' ? 'This API token is unknown.' : `This API token is ${why}. Create another one.`,
   scope: (needed: string) => `This API token can't do that: it lacks the scope "${needed}".`,
+  noBrief: "There's no brief of it: none was made, it isn't there yet, or its time was over.",
   unknownInfographic: "There's no infographic with this id.",
   notJson: 'The body must be JSON, with Content-Type: application/json.',
   broken: 'Something went wrong on our end. Nothing was charged.',
@@ -30,7 +31,11 @@ export const api = {
   canceled: "It was canceled. You weren't charged.",
   notCharged: "You weren't charged.",
   field: {
-    nothingAsked: 'prompt: must be there, or blog_url.',
+    nothingAsked: 'prompt: must be there, or blog_url, or brief.',
+    briefAlone: 'brief: must come without prompt and blog_url.',
+    /** @param where in it: "points.2.text" */
+    brief: (where: string, why: string) => `${['brief', where].filter(Boolean).join('.')}: ${why}`,
+    themeOfModel: 'theme: goes with draw: "exact" alone.',
     promptTooShort: 'prompt: must have at least 3 characters.',
     language: 'language: must be the code of a language, like de, or its name, like German.',
     blogUrl: 'blog_url: must be the address of a public web page, http or https.',

@@ -15,6 +15,7 @@ import { Overrun } from './reader/reader-process.js';
 export { checkGiven } from './check/given.js';
 export { altTextOf } from './facts/alt-text.js';
 export { editedFacts } from './facts/edited.js';
+export { BriefFault, readGivenBrief } from './facts/given.js';
 export { composeOutlinedPrompt, composePrompt } from './facts/image-prompt.js';
 export { saysMore } from './outline/index.js';
 export type { MakeOutline, Outline } from './outliner.js';

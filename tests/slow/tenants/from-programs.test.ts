@@ -131,6 +131,7 @@ describe('a program of one workspace that knows the ids of another', () => {
       `GET /api/infographs/status/${infograph}/`,
       `GET /api/infographs/${infograph}/events`,
       `GET /api/infographs/${open}/deliveries`,
+      `GET /api/infographs/${open}/brief`,
       'GET /api/callbacks',
     ]) {
       expect(told.some((what) => what.replace(/\/$/, '') === path.replace(/\/$/, ''))).toBe(true);

@@ -6,8 +6,8 @@ import { keywordsOf } from './keywords.js';
 import { type Match, matchesIn } from './matches.js';
 
 /** A statement names what it is about early; what stands later is about something else. */
-const WORDS = 14;
-const CHARACTERS = 40;
+const WORDS = 10;
+const CHARACTERS = 24;
 
 /** What nearly every statement has to do with: said of it only where nothing else can be. */
 const weak: ReadonlySet<IconName> = new Set<IconName>([

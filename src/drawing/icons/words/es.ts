@@ -1,6 +1,6 @@
 /** "icon: what means it, …"; see ../keywords.ts for the marks. */
 export const es = `
-none: en el corazon de, en el mercado, punto de vista, a la luz de, en marcha, en curso, todo el mundo, por ciento
+none: en el corazon de, a juicio de, casco urbano, en el mercado, punto de vista, a la luz de, en marcha, en curso, todo el mundo, por ciento
 people: equipo, empleado, empleada, trabajador, trabajadora, personal=, plantilla=, poblacion, habitante, ciudadano, miembro, usuario, visitante, cliente, voluntario, participante, gente, persona
 hiring: contratacion, seleccion de personal, candidato, candidata, entrevista de trabajo
 baby: bebe, recien nacido, nacimiento, natalidad, embarazo, permiso parental
@@ -191,7 +191,7 @@ network: organigrama
 package: paquete, embalaje, envase
 clipboard: encuesta, cuestionario, inspeccion
 clothes: ropa, moda, textil
-helmet: casco, seguridad laboral, obrero
+helmet: casco de obra, seguridad laboral, obrero
 id-card: pasaporte, documento de identidad, carne de conducir, permiso de conducir
 heating: calefaccion, bomba de calor, radiador
 `;

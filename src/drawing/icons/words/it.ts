@@ -47,7 +47,7 @@ globe: internazional, mondial, internet=, sito web, global
 flag: bandier, nazion
 mountain: montagn, alpi=, ghiacciai, vulcan
 beach: spiaggi, isol=, isola=, isole=, vacanz
-sea: mare=, mari=, ocean, fium, alluvion, lago=, laghi=, costa=, coste=
+sea: mare=, mari=, ocean, fium, alluvion, lago=, laghi=
 home: casa=, case=, abitazion, affitt, inquilin, immobil, telelavor, lavoro da casa, famigli, appartament
 building: citta=, aziend, impres, uffici, sede=, grattaciel, edifici, comun=, comune=, comuni=, municipi
 factory: fabbric, industri, produzione industriale, emission, co2=, anidride carbonica, gas serra

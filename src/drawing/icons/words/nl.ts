@@ -183,7 +183,7 @@ art: kunst, museum, musea, schilderij, kunstenaar, tentoonstelling
 theater: theater, opera, toneel
 film: film, bioscoop, documentaire
 party: feest, jubileum, festival
-question: vraag=, vragen=, quiz
+question: vragen=, quiz
 list: checklist, takenlijst
 repeat: abonnement
 network: netwerk, organigram

@@ -7,7 +7,7 @@ baby: dzieck, dzieci=, niemowlę, niemowlęt, noworod, urodzeni, urodzeń, cią�
 handshake: partnerstw, partner, współprac, negocjacj, fuzj
 work: prac=, praca=, pracy=, zatrudnieni, bezroboci, zawód, zawod, rynek pracy, karier, miejsce pracy
 award: nagrod, nagród, certyfikat, certyfikacj
-trophy: puchar, mistrzostw, mistrz, zwycięzc, igrzyska olimpijskie
+trophy: puchar, mistrzostw, zwycięzc, igrzyska olimpijskie
 idea: pomysł, innowacj, żarówk, żarówek, kreatywnoś
 target: cel=, cele=, celu=, celów=
 presentation: prezentacj, warsztat, seminari, wykład, szkoleni, spotkani, konferencj, kurs

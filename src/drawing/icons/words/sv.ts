@@ -83,7 +83,7 @@ picture: illustration, infografik
 music: musik, lat=, latar=, konsert, orkester, gitarr, piano
 microphone: mikrofon, podd, poddar, intervju, sangare
 headphones: horlurar, kundtjanst, ljudbok
-tv: tv, teve
+tv: tv=, teve
 game: tv-spel, datorspel
 battery: batteri
 satellite: satellit

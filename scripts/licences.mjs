@@ -69,6 +69,12 @@ function written(all) {
     '',
     ...LOOKED_AT.map(({ licence, why }) => `- ${licence}: ${why}.`),
     '',
+    '## Taken into our own sources',
+    '',
+    'The icons of pictures that are drawn by code are outlines of [Lucide](https://lucide.dev): ISC License, Copyright (c) 2026',
+    'Lucide Icons and Contributors; those that derive from Feather: The MIT License, Copyright (c) 2013-present Cole Bemis. Both',
+    'notices stand in full at the head of [`paths.ts`](../src/drawing/icons/paths.ts).',
+    '',
   ].join('\n');
 }
 

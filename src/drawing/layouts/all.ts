@@ -2,9 +2,10 @@ import type { DrawnLayout } from '../scene/look.js';
 import type { Layout } from './layout.js';
 import { list } from './list.js';
 import { statistics } from './statistics.js';
+import { timeline } from './timeline.js';
 
 export const layoutNamed: Readonly<Record<DrawnLayout, Layout>> = {
-  timeline: list,
+  timeline,
   comparison: list,
   steps: list,
   statistics,

@@ -1,0 +1,101 @@
+import type { DatedFact } from '../../content/content.js';
+import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
+import type { Piece, SetText } from '../../text/setting.js';
+import { type Kit, paragraph } from '../../themes/kit.js';
+import type { Tone } from '../../themes/theme.js';
+import { factPieces } from '../blocks/fact.js';
+
+/** How an event is to be set. */
+export interface LabelAsked {
+  /** No line of its words is wider. */
+  width: number;
+  /** Of its date: its digits, and its words. */
+  size: { digits: number; words: number };
+  isFocus: boolean;
+  /** Its words stand beside the date, so far from the date's left end; below it where absent. */
+  beside?: number;
+}
+
+/** An event's words, measured: its date, then what happened. */
+export interface Label {
+  width: number;
+  height: number;
+  /** From its top to the middle of its first line's capitals: where a leader comes to. */
+  middle: number;
+  date?: SetText;
+  /** @param end the right end of its lines where they are set flush right, else absent */
+  draw(at: { x: number; y: number; end?: number }): void;
+}
+
+/** The date of an event on one line: digits at one size, words that stand apart from them at another. */
+export function dateSet(
+  kit: Kit,
+  event: DatedFact,
+  { size, isFocus }: LabelAsked,
+  tone: Tone,
+): SetText | undefined {
+  if (event.isDateInText) return undefined;
+  const face = kit.theme.faces.display;
+  const color = isFocus ? tone.accent : tone.ink;
+  const pieces: Piece[] = [];
+  for (const part of event.date.match(/[\p{Nd}\p{P}]+|[^\p{Nd}\p{P}]+/gu) ?? []) {
+    const isDigits = /\p{Nd}/u.test(part);
+    pieces.push({ text: part, face, color, size: isDigits ? size.digits : size.words });
+  }
+  const set = paragraph(kit, pieces, Number.MAX_SAFE_INTEGER, { face, color, size: size.digits });
+  return { ...set, size: Math.max(...pieces.map((piece) => piece.size)) };
+}
+
+export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Tone): Label {
+  const { strong, text } = kit.theme.faces;
+  const { body } = kit.scale;
+  const date = dateSet(kit, event, asked, tone);
+  const { head, ...rest } = event;
+  const style = { size: body, color: tone.ink, balanced: true };
+  const words = factPieces(kit, rest, asked.isFocus ? tone : { ...tone, accent: tone.ink });
+  const sets = [
+    head ? paragraph(kit, head, asked.width, { ...style, face: strong }) : undefined,
+    words.some((piece) => piece.text)
+      ? paragraph(kit, words, asked.width, { ...style, face: text })
+      : undefined,
+  ].filter((set) => set !== undefined);
+  const isBeside = asked.beside !== undefined && date !== undefined;
+  const first = date ? ABOVE * date.size : ABOVE * body;
+  const between = body * 0.34;
+  // Beside a date the first line shares its baseline.
+  const wordsTop = !date
+    ? 0
+    : isBeside
+      ? first - ABOVE * body
+      : first + BELOW * body + between * (date.size > kit.scale.large ? 1.3 : 0.8);
+  const wordsHeight = sets.reduce((sum, set) => sum + heightOf(set) + between, -between);
+  const indent = asked.beside ?? 0;
+  const widest = Math.max(0, ...sets.map((set) => set.width));
+  return {
+    ...(date ? { date } : {}),
+    width: isBeside ? indent + widest : Math.max(date?.width ?? 0, indent + widest),
+    height: Math.max(
+      date ? first + BELOW * date.size * (isBeside ? 1 : 0) : 0,
+      sets.length > 0 ? wordsTop + wordsHeight : 0,
+    ),
+    middle: first / 2,
+    draw({ x, y, end }) {
+      const align = end === undefined ? 'start' : 'end';
+      const ground = tone.ground;
+      if (date)
+        kit.pen.text(date, { role: 'figure', x: end ?? x, baseline: Math.round(y + first), ground, align });
+      let top = y + wordsTop;
+      for (const set of sets) {
+        const role = head && set === sets[0] ? 'label' : 'body';
+        kit.pen.text(set, {
+          role,
+          x: end ?? x + indent,
+          baseline: Math.round(top + ABOVE * body),
+          ground,
+          align,
+        });
+        top += heightOf(set) + between;
+      }
+    },
+  };
+}

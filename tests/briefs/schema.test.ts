@@ -36,11 +36,11 @@ describe('facts that people have edited', () => {
       }),
     ).toEqual([
       ['title', 'The title is empty.'],
+      ['layout', 'The layout must be one of timeline, comparison, steps, statistics, ranking, map, list.'],
+      ['language', 'The language must be a tag like "en" or "pt-BR".'],
       ['points.1.text', 'A point can have at most 280 characters.'],
       ['numbers.0.value', 'The value of a number can have at most 40 characters.'],
       ['numbers.0.measures', 'What a number measures can have at most 120 characters.'],
-      ['layout', 'The layout must be one of timeline, comparison, steps, statistics, map, list.'],
-      ['language', 'The language must be a tag like "en" or "pt-BR".'],
     ]);
   });
 

@@ -32,7 +32,7 @@ const system = `You find the facts of an article for an infographic. Answer with
 - numbers: the main figures, at most ${limits.numbers}. value: the number as it stands in the article, with its unit and with words like "about" or "at least" ("4.2 million tonnes"); measures: what it measures, at most 8 words. None if the article has none.
 - quote: the one sentence of the article that says this fact, or two that follow each other, copied word for word, in the language of the article whatever language you write in. Never from two places. The fact may say nothing that its quote does not say: leave out a fact that no quote bears out.
 - icon: what the point is about, if one of these words names it; else leave it out. ${icons.join(' ')}
-- layout: one of ${layouts.join(', ')}.
+- layout: one of ${layouts.join(', ')}. ranking: values of one measure by size, or the parts of a whole.
 - language: the BCP 47 tag of the language that you write in.
 Say only what the article says. Copy every number exactly as the article has it: do not compute, round or convert. No web addresses, no handles, no advertising.
 Lines of the article that begin with # are headings, with - items of a list, with | rows of a table ("row, column: value; column: value"), with > what somebody else is quoted with; these marks are no part of a quote.

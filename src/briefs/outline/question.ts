@@ -11,7 +11,7 @@ const system = `Somebody has asked for an infographic. You write down what it wi
 - by: "person" for what the request itself says, with quote: the words of the request that say it, exactly as they stand there. "ai" for what you add.
 - numbers: at most ${limits.numbers}, of the request alone: value exactly as it stands there, with its unit; measures: what it measures; quote as above. None if the request has none.
 - icon: what the point is about, if one of these words names it; else leave it out. ${icons.join(' ')}
-- layout: one of ${layouts.join(', ')}.
+- layout: one of ${layouts.join(', ')}. ranking: values of one measure by size, or the parts of a whole.
 - language: the BCP 47 tag of the language that you write in.
 What the person wrote decides: all their numbers, names and terms digit for digit and letter for letter, their order, their number of items. Leave out what they say about the look (style, colors, format, size). Add only what is common knowledge and certain; no figures, dates or names that you are not sure of. No web addresses, no advertising.`;
 

@@ -34,6 +34,10 @@ describe("a model's answer is read", () => {
     expect(readAnswer(output, 'en')).toEqual({ value: facts });
   });
 
+  it('with a ranking as its layout', () => {
+    expect(readAnswer(JSON.stringify({ ...facts, layout: 'ranking' }), 'en').value?.layout).toBe('ranking');
+  });
+
   it('with plain points, without numbers, layout and language', () => {
     expect(readAnswer('{"title": "Bees", "points": ["Bees sleep"]}', 'en')).toEqual({
       value: { ...facts, points: [{ text: 'Bees sleep' }], numbers: [] },

@@ -27,6 +27,12 @@ const typed = (...points: string[]) =>
   );
 
 describe('facts that somebody has edited', () => {
+  it('take any layout that is offered, and keep theirs where none is chosen', () => {
+    const chosen = (value: string) =>
+      factsTyped({ layout: { value: { type: 'static_select', selected_option: { value } } } }, before).layout;
+    expect(['ranking', 'statistics', 'poem'].map(chosen)).toEqual(['ranking', 'statistics', 'list']);
+  });
+
   it('keep the icon of a point whose words are still the same, wherever it stands, and lose it with other words', () => {
     const checked = editedFacts(typed('Bees drink', 'Bees sleep at noon', 'Bees sleep at night'));
     if (!checked.ok) throw new Error('They were refused.');

@@ -15,7 +15,8 @@ export interface Picture {
 
 /** Takumi with the fonts that it was asked for: https://github.com/kane50613/takumi. */
 export class Engine {
-  readonly #renderer = new Renderer();
+  /** No shapes are drawn twice: what it keeps of them by itself, up to 64 MB, would be of no use. */
+  readonly #renderer = new Renderer({ cacheMaxBytes: 0 });
   readonly #registered = new Set<string>();
 
   constructor(private readonly book: FontBook) {}

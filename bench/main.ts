@@ -1,6 +1,7 @@
 import { measureArticles } from './measurements/articles.js';
 import { measureCommands } from './measurements/commands.js';
 import { measureCrowd } from './measurements/crowd.js';
+import { measureDrawing } from './measurements/drawing.js';
 import { measureHome } from './measurements/home.js';
 import { measureInFlight } from './measurements/in-flight.js';
 import { measureStartUp } from './measurements/start-up.js';
@@ -46,8 +47,10 @@ async function measure(): Promise<Numbers> {
   const home = await measureHome();
   tell('single jobs of one workspace while another has 5,000 waiting');
   const crowd = await measureCrowd();
+  tell('pictures drawn by code, 60 in a row and 200 in a burst');
+  const drawing = await measureDrawing();
   tell('articles, where ARTICLES_DIR names a folder of pages');
-  return { startUp, commands, inFlight, home, crowd, articles: await measureArticles() };
+  return { startUp, commands, inFlight, home, crowd, drawing, articles: await measureArticles() };
 }
 
 function tell(what: string): void {

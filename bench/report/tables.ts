@@ -1,6 +1,7 @@
 import type { ArticleNumbers } from '../measurements/articles.js';
 import { type CommandNumbers, SLOW_DRAW_MS } from '../measurements/commands.js';
 import type { CrowdNumbers } from '../measurements/crowd.js';
+import type { DrawingNumbers } from '../measurements/drawing.js';
 import type { HomeCrowdNumbers, HomeNumbers } from '../measurements/home.js';
 import type { InFlightNumbers } from '../measurements/in-flight.js';
 import type { Spread, Summary } from './summary.js';
@@ -11,6 +12,7 @@ export interface Numbers {
   inFlight: InFlightNumbers;
   home: HomeNumbers;
   crowd: CrowdNumbers;
+  drawing: DrawingNumbers;
   startUp: Spread;
   articles: ArticleNumbers | undefined;
 }
@@ -28,9 +30,12 @@ const READY_MS = 3_000;
 const ARTICLE_F1 = 0.95;
 const FACTS_P95_MS = 500;
 const FACTS_MAX_MS = 5_000;
+const PICTURE_P95_MS = 300;
+const PICTURE_MB = 150;
+const LOOP_MS = 50;
 
 /** Each number that is to be held, beside its bar and what it is measured against. */
-export function barsTable({ articles, commands, crowd, home, inFlight, startUp }: Numbers): Table {
+export function barsTable({ articles, commands, crowd, drawing, home, inFlight, startUp }: Numbers): Table {
   const level = commands.levels.find(({ atOnce }) => atOnce === AT_ONCE);
   if (!level) throw new Error(`nothing was measured at ${AT_ONCE} at once`);
   const { infograph, bareBolt } = level;
@@ -92,6 +97,8 @@ export function barsTable({ articles, commands, crowd, home, inFlight, startUp }
     openingsRow(home.crowd),
     crowdRow(crowd),
     articlesRow(articles),
+    pictureRow(drawing),
+    burstRow(drawing),
     [
       'start to ready, embedded database',
       `< ${READY_MS / 1000} s`,
@@ -147,6 +154,26 @@ function articlesRow(articles: ArticleNumbers | undefined): string[] {
     `F1 ${facts.f1.toFixed(3)}, p95 ${ms(facts.p95)} ms, slowest ${ms(facts.max)} ms (${pages} pages)`,
     `Readability alone: F1 ${readability.f1.toFixed(3)}, p95 ${ms(readability.p95)} ms`,
     verdict(facts.f1 >= ARTICLE_F1 && facts.p95 < FACTS_P95_MS && facts.max < FACTS_MAX_MS),
+  ];
+}
+
+function pictureRow({ pictures, firstMs, peakMb }: DrawingNumbers): string[] {
+  return [
+    'exact picture, 2K PNG',
+    `p95 < ${PICTURE_P95_MS} ms, < ${PICTURE_MB} MB`,
+    `p50 ${ms(pictures.p50)} ms, p95 ${ms(pictures.p95)} ms, memory ${Math.round(peakMb)} MB`,
+    `the first, with the start of its process: ${ms(firstMs)} ms`,
+    verdict(pictures.p95 < PICTURE_P95_MS && peakMb < PICTURE_MB),
+  ];
+}
+
+function burstRow({ burst }: DrawingNumbers): string[] {
+  return [
+    `${burst.drafts} drafts in a burst`,
+    `event loop never held for ${LOOP_MS} ms`,
+    `${ms(burst.loopMaxMs)} ms at most; all drawn in ${(burst.allMs / 1000).toFixed(1)} s, a job's amid them in ${ms(burst.jobMs)} ms`,
+    `with nothing drawn: ${ms(burst.loopIdleMaxMs)} ms`,
+    verdict(burst.loopMaxMs < LOOP_MS),
   ];
 }
 

@@ -5,6 +5,7 @@ import { pptxOf } from './export/pptx.js';
 import { svgOf } from './export/svg.js';
 import type { Described } from './export/text-layer.js';
 import type { FontBook } from './fonts/face.js';
+import { missingWords } from './fonts/missing-words.js';
 import { type Composed, composeToFit } from './layouts/fit.js';
 import { Painter } from './paint/painter.js';
 import {
@@ -41,6 +42,14 @@ export function createPictures(book: FontBook): Pictures {
   const measurer = new Measurer(book, (runs) => painter.engine.measureRuns(runs));
 
   const compose = async (brief: DrawableBrief, look: Look): Promise<ComposedPicture> => {
+    const composed = await composeMeasured(brief, look);
+    const missing = book.missing(wordsIn(composed.scene));
+    if (missing.length > 0)
+      throw new DrawingError('missing_glyphs', missingWords(missing, composed.scene.language));
+    return composed;
+  };
+
+  const composeMeasured = async (brief: DrawableBrief, look: Look): Promise<ComposedPicture> => {
     const sorted = new Sorted(brief, look);
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const composed = composeBrief(sorted, look, measurer);
@@ -92,6 +101,10 @@ const contentTypes: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 };
+
+function wordsIn({ texts }: ComposedPicture['scene']): string {
+  return texts.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');
+}
 
 function tooMuch(): never {
   throw new DrawingError('too_much', 'Not even the first point of this fits into a picture: shorten it.');

@@ -20,13 +20,14 @@ export function missingWords(characters: readonly string[], language: string): s
 }
 
 function remedy(characters: readonly string[], language: string): string {
+  const them = characters.length === 1 ? 'it' : 'them';
   if (characters.every((character) => EMOJI.test(character)))
-    return `Take ${characters.length === 1 ? 'it' : 'them'} out: few emoji can be drawn.`;
+    return `Take ${them} out: few emoji can be drawn.`;
   const ofLanguage = scriptOfLanguage(language);
   const scripts = new Set(
     characters.flatMap((character) => scriptToInstall(character, ofLanguage) ?? []).map(wordsOfScript),
   );
-  const fonts = scripts.size > 0 ? `a font for ${[...scripts].join(' and ')}` : 'a font with it';
+  const fonts = scripts.size > 0 ? `a font for ${[...scripts].join(' and ')}` : `a font with ${them}`;
   return `Whoever runs this app can install ${fonts}: \`infograph fonts list\` tells how.`;
 }
 

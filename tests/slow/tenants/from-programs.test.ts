@@ -193,6 +193,7 @@ const commands: Readonly<Record<string, 'operator' | ((ours: string, theirs: Nam
   'keys rotate': 'operator',
   try: 'operator',
   brief: 'operator',
+  draw: 'operator',
   generate: 'operator',
   result: 'operator',
   'fonts list': 'operator',

@@ -31,7 +31,8 @@ export function barOf({ mark, length, height, at = { x: 0, y: 0 }, color }: BarA
   });
   if (kind === 'train') {
     const scale = height / trainHeight;
-    return [{ ...place(''), d: sized(trainOf(length / scale), scale, at) }];
+    const { solid, holes } = trainOf(length / scale);
+    return [{ d: sized(joined(solid, holes), scale, at), fill: color }];
   }
   if (kind === 'plane') {
     const { width, height: high, d } = marks[mark];

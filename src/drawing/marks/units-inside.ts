@@ -66,18 +66,19 @@ function planFor({ mark, count }: InsideAsked, polygons: readonly Polygon[]): Pl
   const top = heights.reduce((least, y) => Math.min(least, y), Infinity);
   const foot = heights.reduce((most, y) => Math.max(most, y), -Infinity);
   const { width, height } = marks[mark];
+  const lines = linesOf(polygons);
   const plan = (scale: number, gap: number) =>
-    planOf({ polygons, top, foot, width: width * scale, height: height * scale, gap, scale });
+    planOf({ lines, top, foot, width: width * scale, height: height * scale, gap, scale });
   let [fits, fails] = [0, (foot - top) / height];
-  for (let i = 0; i < 20; i += 1) {
+  for (let i = 0; i < 12; i += 1) {
     const middle = (fits + fails) / 2;
     if (plan(middle, gaps[0] ?? 0).capacity >= count) fits = middle;
     else fails = middle;
   }
   let best: Plan | undefined;
-  for (let step = 0; step <= 12; step += 1) {
+  for (let step = 0; step <= 8; step += 1) {
     for (const gap of gaps) {
-      const tried = plan(fits * (1 - step * 0.015), gap);
+      const tried = plan(fits * (1 - step * 0.02), gap);
       if (tried.capacity < count) continue;
       if (!best || tried.capacity < best.capacity) best = tried;
     }
@@ -87,7 +88,7 @@ function planFor({ mark, count }: InsideAsked, polygons: readonly Polygon[]): Pl
 }
 
 interface Room {
-  polygons: readonly Polygon[];
+  lines: Lines;
   top: number;
   foot: number;
   width: number;
@@ -96,7 +97,7 @@ interface Room {
   scale: number;
 }
 
-function planOf({ polygons, top, foot, width, height, gap, scale }: Room): Plan {
+function planOf({ lines, top, foot, width, height, gap, scale }: Room): Plan {
   const pitch = width * (1 + gap);
   const down = height * (1 + gap * 0.5);
   const edge = Math.min(width, height) * margin;
@@ -106,7 +107,7 @@ function planOf({ polygons, top, foot, width, height, gap, scale }: Room): Plan 
   const first = (top + foot - (count - 1) * down - height) / 2;
   for (let i = 0; i < count; i += 1) {
     const y = first + i * down;
-    const stretches = roomOf(polygons, y - edge, y + height + edge)
+    const stretches = roomOf(lines, y - edge, y + height + edge)
       .map(([from, to]): [number, number] => [from + edge, to - edge])
       .filter(([from, to]) => to - from >= width);
     const counts = stretches.map(([from, to]) => Math.floor((to - from - width) / pitch + 1e-9) + 1);
@@ -116,12 +117,25 @@ function planOf({ polygons, top, foot, width, height, gap, scale }: Room): Plan 
   return { scale, rows, capacity, pitch };
 }
 
+type Lines = (y: number) => readonly [number, number][];
+
+/** The inside of the polygons at a height, to a quarter of a pixel; each is worked out once for all the plans. */
+function linesOf(polygons: readonly Polygon[]): Lines {
+  const known = new Map<number, [number, number][]>();
+  return (y) => {
+    const key = Math.round(y * 4);
+    const line = known.get(key) ?? within(polygons, key / 4);
+    known.set(key, line);
+    return line;
+  };
+}
+
 /** Where everything from one height to another lies within: sampled finely. */
-function roomOf(polygons: readonly Polygon[], from: number, to: number): [number, number][] {
-  const samples = 8;
-  let room: [number, number][] | undefined;
+function roomOf(lines: Lines, from: number, to: number): readonly [number, number][] {
+  const samples = 5;
+  let room: readonly [number, number][] | undefined;
   for (let i = 0; i <= samples; i += 1) {
-    const here = within(polygons, from + ((to - from) * i) / samples);
+    const here = lines(from + ((to - from) * i) / samples);
     room = room ? shared(room, here) : here;
   }
   return room ?? [];

@@ -1,5 +1,5 @@
 import { mark } from '../forms/mark.js';
-import { disc, ellipse, poly, turned } from '../forms/shapes.js';
+import { disc, ellipse, line, turned } from '../forms/shapes.js';
 
 export const animals = {
   fish: mark({
@@ -34,17 +34,27 @@ export const animals = {
   }),
   bee: mark({
     solid: [
-      turned(ellipse(30, 20, 11, 20), -32, 30, 20),
-      turned(ellipse(66, 20, 11, 20), 32, 66, 20),
-      disc(48, 34, 11),
-      'M30 48C32 46 36 44.5 48 44.5C60 44.5 64 46 66 48L68 54H28Z',
-      poly([
-        [27, 58],
-        [69, 58],
-        [69, 70],
-        [27, 70],
-      ]),
-      'M28 74H68C66 86 56 94 48 100C40 94 30 86 28 74Z',
+      turned(ellipse(20, 34, 22, 11.5), 20, 20, 34),
+      turned(ellipse(76, 34, 22, 11.5), -20, 76, 34),
+      disc(48, 18, 10),
+      line(
+        [
+          [42, 11],
+          [35, 1],
+        ],
+        4,
+      ),
+      line(
+        [
+          [54, 11],
+          [61, 1],
+        ],
+        4,
+      ),
+      'M40 31H56C61 33 64 39 65 48H31C32 39 35 33 40 31Z',
+      'M30 53H66C66.7 57 66.5 60 66 64H30C29.5 60 29.3 57 30 53Z',
+      'M31 69H65C64 74 62 77 59.5 80H36.5C34 77 32 74 31 69Z',
+      'M40 85H56C54 89 51 93 48 96C45 93 42 89 40 85Z',
     ],
   }),
 };

@@ -2,11 +2,15 @@ import { mark } from '../forms/mark.js';
 import { box, disc, poly, turned } from '../forms/shapes.js';
 
 const bulbPath = 'M34 0A34 34 0 0 1 68 34C68 52 54 56 52 72H16C14 56 0 52 0 34A34 34 0 0 1 34 0Z';
-const blade = 'M45 40C42 26 44 10 48 0C52 10 54 26 51 40Z';
+const blade = 'M43.5 38C39.5 25 42 9 48 -2C53 9 56 25 52.5 38Z';
 
 export const energy = {
   turbine: mark({
-    solid: [...[0, 120, 240].map((a) => turned(blade, a, 48, 46)), disc(48, 46, 6), 'M46 55H50L53 104H43Z'],
+    solid: [
+      ...[0, 120, 240].map((a) => turned(blade, a, 48, 46)),
+      disc(48, 46, 7.5),
+      'M44.5 57H51.5L55 106H41Z',
+    ],
   }),
   solar: mark({
     solid: [
@@ -68,12 +72,13 @@ export const energy = {
   }),
   barrel: mark({
     solid: [
-      box(0, 0, 72, 8, 3),
-      box(4, 8, 64, 80),
-      box(0, 88, 72, 8, 3),
-      box(0, 30, 72, 6, 2),
-      box(0, 60, 72, 6, 2),
+      box(0, 0, 72, 9, 3),
+      box(4, 9, 64, 78),
+      box(0, 87, 72, 9, 3),
+      box(0, 22, 72, 7, 2),
+      box(0, 67, 72, 7, 2),
     ],
-    container: { inside: box(4, 0, 64, 96, 3) },
+    holes: ['M36 32C38 37 47 45 47 53A11 11 0 0 1 25 53C25 45 34 37 36 32Z'],
+    container: { inside: box(0, 0, 72, 96, 4) },
   }),
 };

@@ -1,5 +1,5 @@
 import { mark } from '../forms/mark.js';
-import { box, disc, line, poly, turned } from '../forms/shapes.js';
+import { box, disc, line, turned } from '../forms/shapes.js';
 
 export const health = {
   pill: mark({
@@ -29,26 +29,6 @@ export const health = {
       ]),
     ],
     holes: [disc(40, 39, 7), disc(58, 48, 5), disc(43, 60, 5)],
-  }),
-  firstaid: mark({
-    solid: [box(0, 20, 96, 68, 8), 'M28 20V10A10 10 0 0 1 38 0H58A10 10 0 0 1 68 10V20Z'],
-    holes: [
-      'M36 20V11A3 3 0 0 1 39 8H57A3 3 0 0 1 60 11V20Z',
-      poly([
-        [41, 34],
-        [55, 34],
-        [55, 47],
-        [68, 47],
-        [68, 61],
-        [55, 61],
-        [55, 74],
-        [41, 74],
-        [41, 61],
-        [28, 61],
-        [28, 47],
-        [41, 47],
-      ]),
-    ],
   }),
   stethoscope: mark({
     solid: [

@@ -1,16 +1,11 @@
 import { mark } from '../forms/mark.js';
-import { box, disc, poly } from '../forms/shapes.js';
+import { box, disc, moved, scaled } from '../forms/shapes.js';
+import { headPath } from './people.js';
 
 export const money = {
   coin: mark({
-    solid: [disc(48, 48, 48), disc(48, 48, 34)],
-    holes: [disc(48, 48, 40)],
-  }),
-  coins: mark({
-    solid: [
-      ...[0, 1, 2, 3, 4].map((i) => box(0, 78 - i * 14.5, 44, 11.5, 4)),
-      ...[0, 1, 2].map((i) => box(50, 78 - i * 14.5, 44, 11.5, 4)),
-    ],
+    solid: [disc(48, 48, 48), disc(48, 48, 36)],
+    holes: [disc(48, 48, 41), moved(scaled(headPath, 0.52), 28, 21)],
   }),
   banknote: mark({
     solid: [box(0, 0, 112, 60, 4), disc(56, 30, 10)],
@@ -52,17 +47,5 @@ export const money = {
   bag: mark({
     solid: ['M6 26H22V20A22 22 0 0 1 66 20V26H82L88 90A6 6 0 0 1 82 96H6A6 6 0 0 1 0 90Z'],
     holes: ['M30 26H58V20A14 14 0 0 0 30 20Z', disc(26, 38, 4), disc(62, 38, 4)],
-  }),
-  tag: mark({
-    solid: [
-      poly([
-        [0, 6, 6],
-        [42, 0, 6],
-        [94, 52, 5],
-        [52, 94, 5],
-        [0, 42, 6],
-      ]),
-    ],
-    holes: [disc(20, 21, 8)],
   }),
 };

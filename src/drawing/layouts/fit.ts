@@ -8,6 +8,7 @@ import { Pen } from '../text/pen.js';
 import type { Kit } from '../themes/kit.js';
 import type { Theme, TypeScale } from '../themes/theme.js';
 import { layoutNamed } from './all.js';
+import { pictureOf } from './statistics/picture.js';
 
 /** The least sizes of type: at 400 pixels, as Slack shows a picture, they are 10 and 6. */
 export const LEAST_BODY = 40;
@@ -17,10 +18,10 @@ export const LEAST_SMALL = 24;
 const largest: Readonly<Record<Format, number>> = { '16:9': 1.3, '1:1': 1.6, '4:5': 1.6, '9:16': 1.8 };
 
 /** What is tried one after the other: from large to the least, then with the title closer to the body. */
-export function scalesOf(format: Format): TypeScale[] {
+export function scalesOf(format: Format, larger = 1): TypeScale[] {
   const scales: TypeScale[] = [];
-  for (let factor = largest[format]; factor > 1.001; factor -= 0.1) scales.push(scaleOf(factor));
-  scales.push(scaleOf(1));
+  for (let factor = largest[format]; factor > 1.001; factor -= 0.1) scales.push(scaleOf(factor, larger));
+  scales.push(scaleOf(1, larger));
   for (const [large, figure] of [
     [58, 176],
     [52, 136],
@@ -31,9 +32,15 @@ export function scalesOf(format: Format): TypeScale[] {
   return scales;
 }
 
-function scaleOf(factor: number): TypeScale {
+/** @param larger how much larger than usual a theme has titles and values */
+function scaleOf(factor: number, larger: number): TypeScale {
   const round = (size: number) => Math.round((size * factor) / 2) * 2;
-  return { figure: round(208), large: round(64), body: round(LEAST_BODY), small: round(LEAST_SMALL) };
+  return {
+    figure: round(208),
+    large: round(64 * larger),
+    body: round(LEAST_BODY),
+    small: round(LEAST_SMALL),
+  };
 }
 
 export interface Composed {
@@ -63,9 +70,14 @@ export function composeToFit(
   measurer: Measurer,
 ): Composed | undefined {
   const format = formatOf(SCENE_WIDTH, height);
-  for (const scale of scalesOf(format)) {
+  const scales = scalesOf(format, theme.large);
+  const pictured = content.layout === 'statistics' && pictureOf(content) !== undefined;
+  const tries = [false, true].flatMap((smallTitle) =>
+    scales.map((scale) => ({ scale, smallTitle, pictured })),
+  );
+  for (const tried of pictured ? [...tries, ...tries.map((one) => ({ ...one, pictured: false }))] : tries) {
     const kit: Kit = {
-      ...{ theme, format, scale, measurer, width: SCENE_WIDTH, height },
+      ...{ ...tried, theme, format, measurer, width: SCENE_WIDTH, height },
       ...{ language: content.language, pen: new Pen() },
     };
     const frame = theme.frame(kit, content);

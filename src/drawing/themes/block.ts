@@ -1,6 +1,7 @@
+import type { Content } from '../content/content.js';
 import { rectangle } from '../scene/outline.js';
 import { innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet } from './frames.js';
-import { isTall, MARGIN, type Theme, type Tone } from './theme.js';
+import { isTall, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
   ground: '#F3F4EF',
@@ -23,6 +24,9 @@ const panel: Tone = {
 export const block: Theme = {
   name: 'block',
   background: tone.ground,
+  hues: { hero: 'accent', chart: 'accent', value: 'accent' },
+  facts: 'topped',
+  large: 1.15,
   faces: {
     display: { kind: 'condensed', weight: 700 },
     text: { kind: 'narrow', weight: 500 },
@@ -35,7 +39,7 @@ export const block: Theme = {
     const title = titleSet(kit, content, inner, {
       lines: stacked ? 3 : 6,
       tone: panel,
-      size: kit.scale.large * 1.2,
+      largest: titleSize(kit, content),
     });
     if (!title) return undefined;
     let y = placeTop(kit, title, MARGIN, { role: 'title', x: MARGIN, ground: panel.ground });
@@ -64,7 +68,9 @@ export const block: Theme = {
         hero: { box: { x: MARGIN, y: heroTop, width: inner, height: end - heroTop }, tone: panel },
       };
     }
-    const heroHeight = content.hero ? snapUp(kit.scale.figure * 0.95 + kit.scale.body * 3.2) : 0;
+    const heroHeight = content.hero
+      ? snapUp(heroHeightOf(kit, kit.pictured && (content.chart !== undefined || content.facts.length > 3)))
+      : 0;
     const panelEnd = snapUp(heroTop + heroHeight + (heroHeight ? 24 : 0));
     kit.pen.shape({ d: rectangle(0, 0, kit.width, panelEnd), fill: panel.ground });
     const bottom = placeSource(kit, content, {
@@ -83,3 +89,15 @@ export const block: Theme = {
     };
   },
 };
+
+/** Of the figure's place in a panel across the picture: its marks stand beside it, in the tallest pictures below it. */
+function heroHeightOf({ format, height, scale }: Kit, pictured: boolean): number {
+  const words = scale.figure * 0.95 + scale.body * 3.2;
+  if (!pictured) return words;
+  return format === '9:16' ? words + height * 0.24 : Math.max(words, height * 0.25);
+}
+
+/** Without a figure the title is the largest text: it has the panel for itself. */
+function titleSize({ scale }: Kit, { hero, layout }: Content): number {
+  return !hero && layout === 'statistics' ? Math.round(scale.large * 0.7) * 2 : scale.large;
+}

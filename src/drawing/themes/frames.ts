@@ -9,24 +9,26 @@ export function sourceText({ source, sourceWord }: Content): string | undefined 
   return source === undefined ? undefined : `${sourceWord} ${source}`;
 }
 
-/** A title of at most `lines` lines: at its size, else two sizes down. */
+/**
+ * A title of at most `lines` lines: at its size, or two sizes down where nothing else helps.
+ * @param largest what is tried first, where the picture has no figure
+ */
 export function titleSet(
   kit: Kit,
   content: Content,
   width: number,
-  { lines, tone, size = kit.scale.large }: { lines: number; tone: Tone; size?: number },
+  { lines, tone, largest = kit.scale.large }: { lines: number; tone: Tone; largest?: number },
 ): SetText | undefined {
   const face = kit.theme.faces.display;
-  let broken: SetText | undefined;
-  for (const least of [size, kit.scale.large, kit.scale.body]) {
+  const sizes = kit.smallTitle ? [kit.scale.large, kit.scale.body] : [largest, kit.scale.large];
+  for (const size of sizes) {
     const set = paragraph(kit, content.title, width, {
-      ...{ face, color: tone.ink, size: Math.min(size, least), balanced: true, tight: true },
+      ...{ face, color: tone.ink, size, balanced: true, tight: true },
     });
-    if (set.lines.length > lines || set.width > width) continue;
-    if (!set.broken) return set;
-    broken = set;
+    const isLast = kit.smallTitle && size === kit.scale.body;
+    if (set.lines.length <= lines && set.width <= width && (isLast || !set.broken)) return set;
   }
-  return broken;
+  return undefined;
 }
 
 /** Places the source on one line (or two) above the lower margin. @returns the top of what it takes */

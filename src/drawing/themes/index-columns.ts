@@ -15,6 +15,9 @@ const tone: Tone = {
 export const indexColumns: Theme = {
   name: 'index',
   background: tone.ground,
+  hues: { hero: 'second', chart: 'accent', value: 'ink' },
+  facts: 'ruled',
+  large: 1,
   faces: {
     display: { kind: 'narrow', weight: 700 },
     text: { kind: 'narrow', weight: 500 },
@@ -23,7 +26,7 @@ export const indexColumns: Theme = {
   frame(kit, content) {
     const stacked = isTall(kit.format) || kit.format === '1:1';
     const width = innerWidth(kit);
-    const column = stacked ? width : Math.round(width * 0.27);
+    const column = stacked ? width : Math.round(width * 0.3);
     kit.pen.shape({ d: rectangle(MARGIN, 48, width, 12), fill: tone.ink });
     const title = titleSet(kit, content, column, { lines: stacked ? 2 : 6, tone });
     if (!title) return undefined;
@@ -34,7 +37,12 @@ export const indexColumns: Theme = {
     if (bottom < y) return undefined;
     if (!stacked) {
       const x = MARGIN + column + 56;
-      return { main: { x, y: 92, width: kit.width - MARGIN - x, height: kit.height - 92 - MARGIN }, tone };
+      const top = snapUp(y + kit.scale.body);
+      return {
+        main: { x, y: 92, width: kit.width - MARGIN - x, height: kit.height - 92 - MARGIN },
+        tone,
+        aside: { x: MARGIN, y: top, width: column, height: bottom - 32 - top },
+      };
     }
     const top = snapUp(y + kit.scale.body * 0.7);
     return { main: { x: MARGIN, y: top, width, height: bottom - 24 - top }, tone };

@@ -1,5 +1,15 @@
-import { innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet } from './frames.js';
-import { MARGIN, type Theme, type Tone } from './theme.js';
+import { BELOW } from '../text/pen.js';
+import {
+  innerWidth,
+  oneLine,
+  placeSource,
+  placeTop,
+  snapUp,
+  sourceText,
+  subtitleSet,
+  titleSet,
+} from './frames.js';
+import { type Frame, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
   ground: '#F7F2E8',
@@ -14,6 +24,9 @@ const tone: Tone = {
 export const paper: Theme = {
   name: 'paper',
   background: tone.ground,
+  hues: { hero: 'second', chart: 'accent', value: 'accent' },
+  facts: 'plain',
+  large: 1,
   faces: {
     display: { kind: 'serif', weight: 700 },
     text: { kind: 'narrow', weight: 500 },
@@ -26,9 +39,22 @@ export const paper: Theme = {
     let y = placeTop(kit, title, MARGIN, { role: 'title', x: MARGIN, ground: tone.ground });
     const subtitle = subtitleSet(kit, content, width, tone);
     if (subtitle) y = placeTop(kit, subtitle, y + 16, { role: 'subtitle', x: MARGIN, ground: tone.ground });
-    const bottom = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
+    const isWide = kit.format === '16:9';
+    const bottom = placeSource(kit, content, {
+      ...{ tone, width, bottom: kit.height - 40 },
+      ...(isWide ? { x: kit.width - MARGIN, align: 'end' } : { x: MARGIN }),
+    });
     const top = snapUp(y + kit.scale.body * 0.7);
-    const end = bottom - (content.source ? 24 : 24);
-    return { main: { x: MARGIN, y: top, width, height: end - top }, tone };
+    const main = { x: MARGIN, y: top, width, height: bottom - 24 - top };
+    const source = isWide ? sourceText(content) : undefined;
+    return source ? { main, tone, corner: cornerFor(kit, source, bottom) } : { main, tone };
   },
 };
+
+/** The last line of a fact may share the source's baseline. @param top of the source */
+function cornerFor(kit: Kit, source: string, top: number): NonNullable<Frame['corner']> {
+  const { body, small } = kit.scale;
+  const { width } = oneLine(kit, source, { face: kit.theme.faces.text, size: small, color: tone.grey });
+  const end = kit.height - 40 - BELOW * small + BELOW * body;
+  return { width: width + 32, height: end - top + 16, reach: Math.round(end - top + 24) };
+}

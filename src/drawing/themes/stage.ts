@@ -12,10 +12,15 @@ const tone: Tone = {
   pale: '#3A4B63',
 };
 
+const band: Tone = { ...tone, ground: '#1D2D45', pale: '#4A5D78' };
+
 /** Dark; the picture has the whole stage, and the title stands below it as a caption. */
 export const stage: Theme = {
   name: 'stage',
   background: tone.ground,
+  hues: { hero: 'second', chart: 'accent', value: 'ink' },
+  facts: 'band',
+  large: 1.15,
   faces: {
     display: { kind: 'condensed', weight: 700 },
     text: { kind: 'narrow', weight: 500 },
@@ -23,7 +28,7 @@ export const stage: Theme = {
   },
   frame(kit, content) {
     const width = innerWidth(kit);
-    const title = titleSet(kit, content, width, { lines: 2, tone, size: kit.scale.large * 1.25 });
+    const title = titleSet(kit, content, width, { lines: 2, tone });
     if (!title) return undefined;
     const sourceTop = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
     const subtitle = subtitleSet(kit, content, width, tone);
@@ -47,6 +52,6 @@ export const stage: Theme = {
     });
     const rule = snapDown(top - 32);
     kit.pen.shape({ d: rectangle(MARGIN, rule, 120, 8), fill: tone.accent });
-    return { main: { x: MARGIN, y: MARGIN, width, height: rule - 32 - MARGIN }, tone };
+    return { main: { x: MARGIN, y: MARGIN, width, height: rule - 32 - MARGIN }, tone, band };
   },
 };

@@ -40,11 +40,32 @@ export interface Frame {
   tone: Tone;
   /** A place of its own for the hero figure, which then is drawn nowhere else; with the colors there. */
   hero?: { box: Box; tone: Tone };
+  /** Free room in a column of its own, from the title down to the source: for the hero or its marks. */
+  aside?: Box;
+  /**
+   * Below `main`, by how much what leaves its bottom right corner free by `width` and `height` may reach down: beside the
+   * source.
+   */
+  corner?: { width: number; height: number; reach: number };
+  /** The colors of a band across the picture that facts stand on. */
+  band?: Tone;
 }
+
+/** Colors of a tone that text may have. */
+export type Hue = 'ink' | 'grey' | 'accent' | 'second';
 
 /** A composition: where title, figure and source stand, with which letters and colors. */
 export interface Theme {
   name: ThemeName;
+  /** What is said by color: the figure that the picture turns on, the bar that a chart points at, the other values. */
+  hues: { hero: Hue; chart: Hue; value: Hue };
+  /**
+   * How facts stand beside each other: `plain` in columns; `topped` in columns, each under a rule; `band` in columns on
+   * a band of another ground across the picture; `ruled` one below the other between rules, values at their ends.
+   */
+  facts: 'plain' | 'topped' | 'band' | 'ruled';
+  /** How much larger than usual its titles and values are set: condensed letters need less room. */
+  large: number;
   faces: { display: Face; text: Face; strong: Face };
   /** Places title, subtitle and source. @returns what is left, or undefined where they do not fit at this size */
   frame(kit: Kit, content: Content): Frame | undefined;
@@ -60,6 +81,10 @@ export interface Kit {
   width: number;
   height: number;
   scale: TypeScale;
+  /** Whether titles may be set two sizes down: what is tried last. */
+  smallTitle: boolean;
+  /** Whether the figure is to be drawn as well, by marks to scale: where it has a place of its own, that has room for it. */
+  pictured: boolean;
   language: string;
   measurer: Measurer;
   pen: Pen;

@@ -6,12 +6,18 @@ import { type Kit, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
 
+/**
+ * How the value of a fact is set: `large` over its words, or with its unit in body size; `inline` within them. Facts
+ * that stand beside each other have theirs set alike.
+ */
+export type ValueSize = 'large' | 'small-unit' | 'inline';
+
 /** A fact as a paragraph in body size: its head strong, its values in the accent's color where they stand. */
 export function factPieces(kit: Kit, fact: Fact, tone: Tone): Piece[] {
   const { strong, text } = kit.theme.faces;
   const size = kit.scale.body;
   const plain = { face: text, size, color: tone.ink };
-  const marked = { face: strong, size, color: tone.accent };
+  const marked = { face: strong, size, color: tone[kit.theme.hues.value] };
   const pieces: Piece[] = [];
   const add = (words: string, style: { face: Face; size: number; color: string }) => {
     if (!words) return;
@@ -45,31 +51,42 @@ export function headSet(kit: Kit, fact: Fact, width: number, tone: Tone): SetTex
   return paragraph(kit, fact.head, width, style);
 }
 
+/** The value of a fact on a line of its own. @returns undefined where it has none, or one that is wider than `width` */
+export function valueSet(
+  kit: Kit,
+  { lead, value }: Fact,
+  { width, size, tone }: { width: number; size: ValueSize; tone: Tone },
+): SetText | undefined {
+  if (!value || lead || size === 'inline') return undefined;
+  const { large, body } = kit.scale;
+  const style = { face: kit.theme.faces.display, size: large, color: tone[kit.theme.hues.value] };
+  const set = paragraph(kit, valuePieces(value, style, size === 'large' ? large : body), width, style);
+  return set.lines.length === 1 && set.width <= width ? set : undefined;
+}
+
+/** The largest way in which the values of all these facts can be set in a width. */
+export function valueSizeFor(kit: Kit, facts: readonly Fact[], width: number, tone: Tone): ValueSize {
+  for (const size of ['large', 'small-unit'] as const) {
+    if (facts.every((fact) => !fact.value || valueSet(kit, fact, { width, size, tone }))) return size;
+  }
+  return 'inline';
+}
+
 /** What stands between the lines of one fact, from baseline to the next capitals' top. */
 const INNER_GAP = 0.34;
 
-/**
- * A fact: its value large where it begins with one, its head strong, the rest below in body size.
- * @returns undefined where its value is wider than `width`
- */
-export function factBlock(kit: Kit, fact: Fact, width: number, tone: Tone): Block {
-  const { display, text } = kit.theme.faces;
-  const { large, body } = kit.scale;
+/** A fact: its value large where it begins with one, its head strong, the rest below in body size. */
+export function factBlock(kit: Kit, fact: Fact, width: number, tone: Tone, size: ValueSize = 'large'): Block {
+  const { text } = kit.theme.faces;
+  const { body } = kit.scale;
   const sets: Array<{ set: SetText; role: 'figure' | 'label' | 'body' }> = [];
   const head = headSet(kit, fact, width, tone);
   if (head) sets.push({ set: head, role: 'label' });
-  const style = { face: display, size: large, color: tone.accent };
-  const value = fact.value && paragraph(kit, valuePieces(fact.value, style), width, style);
-  if (fact.value && value && value.lines.length === 1) {
-    sets.push({ set: value, role: 'figure' });
-    if (fact.text) {
-      const plain = { face: text, size: body, color: tone.ink };
-      sets.push({ set: paragraph(kit, fact.text, width, plain), role: 'body' });
-    }
-  } else {
-    const plain = { face: text, size: body, color: tone.ink };
-    sets.push({ set: paragraph(kit, factPieces(kit, fact, tone), width, plain), role: 'body' });
-  }
+  const plain = { face: text, size: body, color: tone.ink };
+  const value = valueSet(kit, fact, { width, size, tone });
+  if (value) sets.push({ set: value, role: 'figure' });
+  if (!value) sets.push({ set: paragraph(kit, factPieces(kit, fact, tone), width, plain), role: 'body' });
+  else if (fact.text) sets.push({ set: paragraph(kit, fact.text, width, plain), role: 'body' });
   return textStack(kit, sets, tone);
 }
 

@@ -1,0 +1,81 @@
+import type { Chart } from '../../content/content.js';
+import { rectangle } from '../../scene/outline.js';
+import { ABOVE, heightOf } from '../../text/pen.js';
+import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
+import type { Box, Tone } from '../../themes/theme.js';
+import type { Block } from './block.js';
+import { chartTitle, mostOf } from './chart-parts.js';
+
+/** Of the width: labels that are no wider stand beside their bars, others above them. */
+const BESIDE = 0.36;
+
+/** Lying bars from zero, each value at its bar's end, labels beside their bars or above them. */
+export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Block | undefined {
+  const { body, large } = kit.scale;
+  const most = mostOf(chart);
+  if (most === undefined) return undefined;
+  const title = chartTitle(kit, chart, width, tone);
+  const bars = barsOf(kit, chart, width, tone);
+  const isBeside = bars.every(({ narrow }) => narrow.lines.length <= 2 && !narrow.broken);
+  const labelWidth = Math.max(...bars.map(({ narrow }) => narrow.width));
+  const start = isBeside ? labelWidth + body * 0.6 : 0;
+  const widest = Math.max(...bars.map(({ written }) => written.width));
+  const room = width - start - widest - body * 0.4;
+  if (room < width * 0.3) return undefined;
+  const highest = Math.max(...bars.map(({ narrow }) => heightOf(narrow)));
+  const least = isBeside ? Math.max(large, highest) : body * 0.9;
+  const inner = body * 0.24;
+  const between = body * (isBeside ? 0.3 : 0.5);
+  const labels = isBeside ? 0 : bars.reduce((sum, { label }) => sum + heightOf(label) + inner, 0);
+  const head = title ? heightOf(title) + body * 0.5 : 0;
+  const height = head + labels + bars.length * least + (bars.length - 1) * between;
+  return { height, grows: 1, draw };
+
+  function draw({ x, y, height: given }: Box): void {
+    if (title) title.draw(x, y);
+    const spare = Math.max(0, given - height) / bars.length;
+    const thick = least + Math.min(spare * 0.65, large * 1.2);
+    const step = between + Math.min(spare * 0.35, body * 1.5);
+    let top = y + head;
+    for (const { color, isPointedAt, label: wide, narrow, value, written } of bars) {
+      const label = isBeside ? narrow : wide;
+      const labelled = { role: 'label', x, ground: tone.ground } as const;
+      const middle = (isBeside ? top : top + heightOf(label) + inner) + thick / 2;
+      const over = isBeside ? ((narrow.lines.length - 1) * narrow.leading - ABOVE * body) / 2 : 0;
+      const baseline = isBeside ? middle - over : top + ABOVE * body;
+      kit.pen.text(label, { ...labelled, baseline: Math.round(baseline) });
+      const length = most ? (value.amount / most) * room : 0;
+      kit.pen.shape({
+        d: rectangle(x + start, middle - thick / 2, length, thick),
+        fill: isPointedAt ? color : tone.pale,
+        mark: { chart: 'bars', value: value.amount, length },
+      });
+      const size = isPointedAt ? large : body;
+      const end = { x: x + start + length + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
+      kit.pen.line(written, { role: 'figure', ...end, ground: tone.ground });
+      top = middle + thick / 2 + step;
+    }
+    if (!isBeside) return;
+    kit.pen.shape({
+      d: rectangle(x + start - 4, y + head, 4, top - step - y - head),
+      fill: tone.ink,
+    });
+  }
+}
+
+function barsOf(kit: Kit, chart: Chart, width: number, tone: Tone) {
+  const { display, text, strong } = kit.theme.faces;
+  const { body, large } = kit.scale;
+  return chart.bars.map(({ label, value }, index) => {
+    const isPointedAt = index === chart.highlight;
+    const color = isPointedAt ? tone[kit.theme.hues.chart] : tone.ink;
+    const style = isPointedAt ? { face: display, size: large, color } : { face: text, size: body, color };
+    const labelled = { face: isPointedAt ? strong : text, size: body, color };
+    return {
+      ...{ value, color, isPointedAt },
+      label: paragraph(kit, label, width, labelled),
+      narrow: paragraph(kit, label, width * BESIDE, labelled),
+      written: oneLine(kit, isPointedAt ? valuePieces(value, style) : value.written, style),
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import type { Chart } from '../../content/content.js';
+import { ABOVE } from '../../text/pen.js';
+import { type Kit, paragraph } from '../../themes/kit.js';
+import type { Tone } from '../../themes/theme.js';
+
+/** Of the picture's height: a chart of three values or more is at least so high where it is not the whole picture. */
+const LEAST_SHARE = 0.3;
+const LEAST_BODY = 40;
+
+/** The least height of a chart, in design pixels: higher where its letters are larger. */
+export const leastChart = ({ height, scale }: Kit): number =>
+  height * LEAST_SHARE * Math.sqrt(scale.body / LEAST_BODY);
+
+/** The largest amount of a chart; nothing where one is below zero, which is no length. */
+export function mostOf({ bars }: Chart): number | undefined {
+  const amounts = bars.map(({ value }) => value.amount);
+  return amounts.every((amount) => amount >= 0) ? Math.max(0, ...amounts) : undefined;
+}
+
+/** What all values of a chart measure, above it; nothing where the title says it. */
+export function chartTitle(kit: Kit, chart: Chart, width: number, tone: Tone) {
+  if (!chart.title) return undefined;
+  const { body: size } = kit.scale;
+  const set = paragraph(kit, chart.title, width, { face: kit.theme.faces.text, size, color: tone.ink });
+  return {
+    ...set,
+    draw(x: number, y: number): void {
+      kit.pen.text(set, { role: 'label', x, baseline: Math.round(y + ABOVE * size), ground: tone.ground });
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { Chart } from '../../content/content.js';
+import { rectangle } from '../../scene/outline.js';
+import { ABOVE, heightOf } from '../../text/pen.js';
+import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
+import type { Tone } from '../../themes/theme.js';
+import type { Block } from './block.js';
+import { chartTitle, leastChart, mostOf } from './chart-parts.js';
+
+interface Extent {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Between a column and the one after it, in parts of a column's width and of that gap together. */
+const GAP = 0.36;
+
+/**
+ * Upright columns from zero: values above, labels below, one pointed at, with its value larger where that finds room
+ * beside the others'.
+ * @returns undefined where labels or values are wider than their columns
+ */
+export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Block | undefined {
+  const { body, large } = kit.scale;
+  const most = mostOf(chart);
+  if (most === undefined) return undefined;
+  const pitch = width / (chart.bars.length - GAP);
+  const thick = pitch * (1 - GAP);
+  const title = chartTitle(kit, chart, width, tone);
+  const columns = columnsOf(kit, chart, pitch, tone);
+  const fits = columns.every(
+    ({ label, written }) =>
+      label.lines.length <= 2 &&
+      !label.broken &&
+      label.width <= pitch * 0.94 &&
+      written.width <= pitch * 0.94,
+  );
+  if (!fits) return undefined;
+  const foot = Math.max(...columns.map(({ label }) => heightOf(label))) + body * 0.4;
+  const above = large * (ABOVE + 0.25) + (title ? heightOf(title) + body * 0.4 : 0);
+  return {
+    height: Math.max(above + foot + body * 4, leastChart(kit)),
+    grows: 1,
+    foot,
+    draw({ x, y, height }) {
+      if (title) title.draw(x, y);
+      const zero = Math.round(y + height - foot);
+      const room = zero - y - above;
+      const lengthOf = (amount: number) => (most > 0 ? (amount / most) * room : 0);
+      const places = columns.map(({ value, written }, index) => {
+        const top = zero - lengthOf(value.amount);
+        return placeOver({ written, size: body, center: x + index * pitch + thick / 2, top, kit });
+      });
+      for (const [index, { color, isPointedAt, label, value, written, larger }] of columns.entries()) {
+        const length = lengthOf(value.amount);
+        const left = x + index * pitch;
+        kit.pen.shape({
+          d: rectangle(left, zero - length, thick, length),
+          fill: isPointedAt ? color : tone.pale,
+          mark: { chart: 'columns', value: value.amount, length },
+        });
+        const center = left + thick / 2;
+        const over = { center, top: zero - length, kit };
+        const others = places.filter((_, other) => other !== index);
+        const wide = larger && {
+          ...placeOver({ ...over, written: larger, size: large, within: { from: x, to: x + width } }),
+        };
+        const isWide = wide && !others.some((other) => meet(wide, other)) && !crosses(wide, index);
+        const set = isWide ? larger : written;
+        const place = isWide ? wide : placeOver({ ...over, written, size: body });
+        kit.pen.line(set, { role: 'figure', x: place.left, baseline: place.bottom, ground: tone.ground });
+        const baseline = Math.round(zero + body * 0.4 + ABOVE * body);
+        kit.pen.text(label, { role: 'label', x: center, baseline, ground: tone.ground, align: 'middle' });
+      }
+      kit.pen.shape({ d: rectangle(x, zero, width, 4), fill: tone.ink });
+
+      /** Whether a value would stand before a column beside its own. */
+      function crosses(place: Extent, own: number): boolean {
+        return columns.some(({ value }, index) => {
+          const left = x + index * pitch;
+          const isBeside = index !== own && place.left < left + thick && place.right > left;
+          return isBeside && zero - lengthOf(value.amount) < place.bottom + kit.scale.body * 0.2;
+        });
+      }
+    },
+  };
+}
+
+function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
+  const { display, text, strong } = kit.theme.faces;
+  const { body, large } = kit.scale;
+  return chart.bars.map(({ label, value }, index) => {
+    const isPointedAt = index === chart.highlight;
+    const color = isPointedAt ? tone[kit.theme.hues.chart] : tone.ink;
+    const style = { face: isPointedAt ? strong : text, size: body, color };
+    const wide = { face: display, size: large, color };
+    return {
+      ...{ value, color, isPointedAt },
+      label: paragraph(kit, label, pitch * 0.94, style),
+      written: oneLine(kit, value.written, style),
+      larger: isPointedAt ? oneLine(kit, valuePieces(value, wide), wide) : undefined,
+    };
+  });
+}
+
+function placeOver({
+  written: { width },
+  size,
+  center,
+  top,
+  kit,
+  within,
+}: {
+  written: { width: number };
+  size: number;
+  center: number;
+  top: number;
+  kit: Kit;
+  within?: { from: number; to: number };
+}): Extent {
+  const bottom = Math.round(top - kit.scale.body * 0.28);
+  const free = center - width / 2;
+  const left = within ? Math.min(within.to - width, Math.max(within.from, free)) : free;
+  return { left, right: left + width, top: bottom - ABOVE * size, bottom };
+}
+
+function meet(one: Extent, other: Extent): boolean {
+  const [across, down] = [12, 8];
+  return (
+    one.left < other.right + across &&
+    other.left < one.right + across &&
+    one.top < other.bottom + down &&
+    other.top < one.bottom + down
+  );
+}

@@ -1,0 +1,95 @@
+import { type Block, row } from '../blocks/block.js';
+import { figureBlock } from '../blocks/figure.js';
+import { pictorialBlock } from '../blocks/pictorial.js';
+import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
+import { heroRow, heroStack } from './hero.js';
+import {
+  type Arrange,
+  type Arranged,
+  chartOf,
+  type Hero,
+  kindOf,
+  type Parts,
+  stacked,
+  stripOf,
+  twelfths,
+} from './parts.js';
+
+/** Figure and chart side by side on one table line, the facts below. */
+export const paperWide: Arrange = (parts) => {
+  const { hero, main, chart } = parts;
+  if (!hero) return paperTall(parts);
+  const left = twelfths(main.width, 5);
+  return chart ? besideChart(parts, hero, left) : besideFacts(parts, hero);
+};
+
+function besideChart(parts: Parts, hero: Hero, left: number): Arranged | undefined {
+  const { kit, main, tone, facts, picture } = parts;
+  const right = main.width - left - COLUMN_GAP;
+  const chart = chartOf(parts, right);
+  if (!chart) return undefined;
+  const { kind } = chart;
+  if (!picture && facts.length > 0 && facts.length <= 3) {
+    const figure = figureBlock(kit, hero, left, tone);
+    const rows = columnOfFacts(kit, facts, left, tone, { isRuled: false });
+    const column = figure && stacked(kit, [figure, rows]);
+    if (column && column.height <= main.height) {
+      return { block: row([column, chart], [left, right], COLUMN_GAP), kind };
+    }
+  }
+  const focus = heroStack(kit, { hero, picture }, left, tone, chart.foot);
+  if (!focus) return undefined;
+  const top = row([focus, chart], [left, right], COLUMN_GAP);
+  return { block: stacked(kit, [top, stripOf(parts, main.width)]), kind };
+}
+
+/** Without a chart the figure takes seven of twelve columns, or its marks do. */
+function besideFacts(parts: Parts, hero: Hero): Arranged | undefined {
+  const { kit, main, tone, facts, picture } = parts;
+  const left = twelfths(main.width, picture ? 5 : 7);
+  const right = main.width - left - COLUMN_GAP;
+  const rows = (width: number): Block | undefined =>
+    facts.length > 0 ? columnOfFacts(kit, facts, width, tone, { isRuled: false, most: 4 }) : undefined;
+  if (!picture) {
+    const figure = heroStack(kit, { hero, picture }, facts.length > 0 ? left : main.width, tone);
+    const beside = rows(right);
+    if (!figure) return undefined;
+    return { block: beside ? row([figure, beside], [left, right], COLUMN_GAP) : figure, kind: 'none' };
+  }
+  const figure = figureBlock(kit, hero, left, tone);
+  const marks = pictorialBlock(kit, picture, right, tone);
+  if (!figure) return undefined;
+  const below = facts.length > 3 ? stripOf(parts, main.width) : undefined;
+  const column = stacked(kit, [figure, below ? undefined : rows(left)]);
+  const top = row([column, marks], [left, right], COLUMN_GAP);
+  return { block: stacked(kit, [top, below]), kind: kindOf(parts) };
+}
+
+/** One below the other: the figure, the chart, the facts. */
+export const paperTall: Arrange = (parts) => {
+  const { kit, hero, main, tone, picture } = parts;
+  const isTallest = kit.format === '9:16';
+  const focus = hero && (isTallest ? heroStack : heroRow)(kit, { hero, picture }, main.width, tone);
+  if (hero && !focus) return undefined;
+  return below(parts, focus);
+};
+
+/** On the ground beside or below a panel with title and figure: the chart, or else the figure's marks. */
+export const blockMain: Arrange = (parts) => below(parts, marksOf(parts));
+
+/** The marks of a figure across the place, where no chart takes it. */
+export function marksOf({ chart, kit, main, picture, tone }: Parts): Block | undefined {
+  return picture && !chart ? pictorialBlock(kit, picture, main.width, tone) : undefined;
+}
+
+export function below(parts: Parts, focus: Block | undefined): Arranged | undefined {
+  const { kit, main } = parts;
+  const chart = chartOf(parts, main.width);
+  if (parts.chart && !chart) return undefined;
+  const strip = stripOf(parts, main.width);
+  if (parts.facts.length > 0 && !strip) return undefined;
+  return {
+    block: stacked(kit, [focus, chart, strip]),
+    kind: kindOf(parts, chart),
+  };
+}

@@ -1,0 +1,90 @@
+import type { Chart, Content, Fact } from '../../content/content.js';
+import type { Drawn } from '../../scene/drawing.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Box, Frame, Tone } from '../../themes/theme.js';
+import { type Block, stack } from '../blocks/block.js';
+import { type ChartBlock, chartBlock } from '../blocks/chart.js';
+import { bandBlock, COLUMN_GAP, columnOfFacts, gridBlock, rowsBlock } from '../blocks/strip.js';
+import type { Picture } from './picture.js';
+
+export type Hero = NonNullable<Content['hero']>;
+
+/** What is to be arranged in the place that a theme leaves. */
+export interface Parts {
+  kit: Kit;
+  frame: Frame;
+  main: Box;
+  tone: Tone;
+  /** Nothing where it has its own place. */
+  hero: Hero | undefined;
+  /** How the figure is drawn to scale, where it is. */
+  picture: Picture | undefined;
+  chart: Chart | undefined;
+  facts: readonly Fact[];
+}
+
+export interface Arranged {
+  block: Block;
+  kind: NonNullable<Drawn['chart']> | 'none';
+}
+
+/** One way to arrange them; undefined where it does not suit or does not fit. */
+export type Arrange = (parts: Parts) => Arranged | undefined;
+
+/** So many facts leave the figure's marks the largest place. */
+export const FEW = 3;
+
+export const isWide = ({ format }: Kit): boolean => format === '16:9';
+
+/** The width of so many of 12 columns. */
+export function twelfths(width: number, count: number): number {
+  return Math.round(((width + COLUMN_GAP) * count) / 12 - COLUMN_GAP);
+}
+
+/** What a picture says of its kind: that of its chart, else how its figure is drawn. */
+export function kindOf({ picture }: Parts, chart?: ChartBlock): Arranged['kind'] {
+  if (chart || !picture) return chart?.kind ?? 'none';
+  return picture.kind === 'hundred' ? 'units' : picture.kind;
+}
+
+/** Between the parts of a picture, from top to bottom. */
+export const between = ({ scale }: Kit): number => Math.round(scale.body * 0.95);
+
+export const chartOf = ({ kit, chart, tone }: Parts, width: number): ChartBlock | undefined =>
+  chart && chartBlock(kit, chart, width, tone);
+
+/** All facts as the theme has them beside each other; nothing where there are none. */
+export function stripOf(parts: Parts, width: number, isAcross = true): Block | undefined {
+  const { kit, facts, frame } = parts;
+  if (facts.length === 0) return undefined;
+  const { band } = frame;
+  const tone = kit.theme.facts === 'band' && isAcross && band ? band : parts.tone;
+  const block = factsBlock(kit, parts, width, tone);
+  return block && (tone === band ? bandBlock(kit, block, tone) : block);
+}
+
+function factsBlock(kit: Kit, { facts }: Parts, width: number, tone: Tone): Block | undefined {
+  const { facts: manner } = kit.theme;
+  if (manner === 'ruled') {
+    // A value comes before the words that end its sentence, but may stand behind a label.
+    const areLabels = facts.every(({ text }) => /^\p{Lu}/u.test(text));
+    if (areLabels) return rowsBlock(kit, facts, width, tone, { values: 'end', isRuled: true });
+    return columnOfFacts(kit, facts, width, tone, { isRuled: true });
+  }
+  const most = width < kit.width * 0.7 ? 3 : kit.format === '16:9' ? 4 : kit.format === '9:16' ? 2 : 3;
+  return gridBlock(kit, facts, width, tone, { most, isTopped: manner === 'topped' });
+}
+
+/** The place of a block: down to the source's line where it leaves room for that. */
+export function reaching({ free }: Block, { corner, main }: Frame): Box {
+  const isFree = corner && free && free.width >= corner.width && free.height >= corner.height;
+  return isFree ? { ...main, height: main.height + corner.reach } : main;
+}
+
+/** Blocks one below the other, without those that are not there. */
+export function stacked(kit: Kit, blocks: ReadonlyArray<Block | undefined>): Block {
+  return stack(
+    blocks.filter((block) => block !== undefined),
+    between(kit),
+  );
+}

@@ -3,6 +3,8 @@ import type { Resolution } from '../models/infograph.js';
 /** What a person may choose of a model, and how that becomes the model's own input. */
 export interface ImageModel {
   id: string;
+  /** What people call it. */
+  name: string;
   ratios: readonly string[];
   resolutions: readonly Resolution[];
   defaults: { ratio: string; resolution: Resolution };
@@ -23,6 +25,7 @@ export interface ImageChoice {
  */
 const nanoBananaPro: ImageModel = {
   id: 'fal-ai/nano-banana-pro',
+  name: 'Nano Banana Pro',
   ratios: ['21:9', '16:9', '3:2', '4:3', '5:4', '1:1', '4:5', '3:4', '2:3', '9:16'],
   resolutions: ['1K', '2K', '4K'],
   defaults: { ratio: '16:9', resolution: '2K' },

@@ -19,8 +19,8 @@ export interface DrawnAs {
   /** In pixels. */
   width: number;
   height: number;
-  /** By place in the brief, from 0; absent where all of it is there. */
-  leftOut?: { points: number[]; numbers: number[] };
+  /** By place in the brief, from 0, and of how many points and numbers; absent where all of it is there. */
+  leftOut?: { points: number[]; numbers: number[]; of: number };
   /** What kind of chart it has. */
   chart?: string;
 }
@@ -31,7 +31,7 @@ export const drawnAsSchema = new Schema<DrawnAs>(
     layout: String,
     width: Number,
     height: Number,
-    leftOut: new Schema({ points: [Number], numbers: [Number] }, { _id: false }),
+    leftOut: new Schema({ points: [Number], numbers: [Number], of: Number }, { _id: false }),
     chart: String,
   },
   { _id: false },

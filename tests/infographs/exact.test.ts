@@ -32,7 +32,22 @@ describe('What code draws', () => {
     });
     expect(world.fal.jobs).toHaveLength(0);
     expect(await balance(world)).toMatchObject({ available: 100, held: 0 });
-    await replySaying(world, prompt, 'your infographic');
+    const reply = await replySaying(world, prompt, 'your infographic');
+    expect(world.slack.plainText(reply)).toContain('Free · drawn by code from the facts above');
+  });
+
+  it('says what of the facts it has no room for, and what a model has drawn says that', async () => {
+    world.drawing.room = 2;
+    const prompt = 'Three values\n- Honesty\n- Tea\n- Sleep';
+    await type(world, `${prompt} --draw exact`);
+    await ended(world, prompt);
+    world.drawing.room = Number.POSITIVE_INFINITY;
+    const reply = await replySaying(world, prompt, 'your infographic');
+    expect(world.slack.plainText(reply)).toContain('Shows the 2 most important of 3 facts.');
+    await type(world, 'A picture by a model');
+    await ended(world, 'A picture by a model');
+    const other = await replySaying(world, 'A picture by a model', 'your infographic');
+    expect(world.slack.plainText(other)).toContain('made with AI (Nano Banana Pro)');
   });
 
   it('of a title alone is refused in words, with what to write instead', async () => {
@@ -66,8 +81,9 @@ describe('What code draws', () => {
   ] as const)('fails at once, in words and uncharged, where the reason is %s', async (fault, code) => {
     world.drawing.fail(new DrawingError(fault, 'in words'));
     const prompt = facts(`Undrawable: ${fault}`);
+    const before = await balance(world);
     await type(world, `${prompt} --draw exact`);
     expect(await ended(world, prompt)).toMatchObject([{ status: 'failed', failure: { code } }]);
-    expect(await balance(world)).toMatchObject({ available: 100, held: 0 });
+    expect(await balance(world)).toEqual(before);
   });
 });

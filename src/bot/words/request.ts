@@ -3,8 +3,10 @@ import { credits, infographics, number, priceWords as price } from '../../lib/wo
 /** What the person who typed the command reads at once. Only they see it. */
 export const request = {
   /** Where it comes, and what it costs. "Got it" is what other programs look for. */
-  accepted: (count: number, totalCredits: number, available: number) =>
-    `Got it! I'll post ${count === 1 ? 'it' : 'them'} here in about a minute. ${costOf(totalCredits, available)}`,
+  accepted: (count: number, totalCredits: number, available: number, when = 'about a minute') =>
+    `Got it! I'll post ${count === 1 ? 'it' : 'them'} here in ${when}. ${costOf(totalCredits, available)}`,
+  /** Of what code draws. */
+  inSeconds: 'a few seconds',
   acceptedArticle: (count: number, totalCredits: number, available: number, pauses: boolean) =>
     [
       pauses

@@ -21,7 +21,8 @@ export const thread = {
   programNamed: (name: string) => `“${isolated(name)}” (API)`,
   /** Stands in the first post only, and for ever where Slack's answer to it was lost and another follows. */
   gettingStarted: 'Getting started …',
-  details: (ratio: string, resolution: string) => `${ratio} · ${resolution}`,
+  details: (ratio: string, resolution: string, draw: Infograph['draw']) =>
+    [ratio, resolution, draw === 'exact' ? 'exact layout, drawn by code' : 'AI-drawn'].join(' · '),
   movedToDm: (channel: string, code: string) => refusedThere(channel, code, 'so here it is.'),
   sentToDm: (channel: string, code: string) =>
     refusedThere(channel, code, 'so it comes to you as a direct message.'),
@@ -35,7 +36,8 @@ export const thread = {
     const which = size === 1 ? 'your infographic:' : `infographic ${place} of ${size}:`;
     return mention ? `${mention}, ${which}` : upperFirst(which);
   },
-  madeIn: (ms: number, cost: number) => `Made in ${duration(ms)} · ${used(cost)}`,
+  /** @param mark who has drawn it */
+  madeIn: (ms: number, cost: number, mark: string) => `Made in ${duration(ms)} · ${used(cost)} · ${mark}`,
   linkInstead: (url: string, code: string) =>
     `${whyNotShown(code)}, so here's a link: <${url}|open the image>. Save it soon: it stays there for about a week. It was charged as usual.${howToMend(code)}`,
   /** `url`: where it may not have come. */
@@ -127,10 +129,11 @@ function stateOfOne(infograph: Infograph, nameOf: (user: string) => string): str
     const ms = (infograph.postedAt?.getTime() ?? 0) - infograph.acceptedAt.getTime();
     return `Done in ${duration(ms)} · ${used(paidOf(infograph))}${refund ? ', and refunded' : ''}`;
   }
-  if (status === 'completed') return 'Done. Posting it now …';
+  if (status === 'completed' || infograph.drawnAt) return 'Done. Posting it now …';
   if (cancelWish?.tooLate) return tooLateFor(1);
   if (cancelWish) return 'Canceling …';
   if (status === 'processing') return 'Drawing your infographic … usually 20 to 60 seconds.';
+  if (infograph.draw) return 'Getting its facts together … then it is drawn within a second or two.';
   return 'In line … starting in a moment.';
 }
 

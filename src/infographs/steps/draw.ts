@@ -1,4 +1,4 @@
-import { DrawingError, type DrawingFault, type DrawnPicture } from '../../drawing/scene/drawing.js';
+import { DrawingError, type DrawingFault } from '../../drawing/scene/drawing.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
 import type { FailureCode } from '../../lib/errors.js';
@@ -7,6 +7,7 @@ import type { Infograph } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
 import { retryLater, type Step, type StepContext, untilDeadline } from './context.js';
 import { endWithoutImage } from './end.js';
+import type { PaintedPicture } from './painter.js';
 
 /** The engine, and the time that it has, may fail in passing: it is drawn so often. Where too many wait, more often. */
 const TRIES = 4;
@@ -28,7 +29,7 @@ const failureOf: Readonly<Record<DrawingFault, FailureCode>> = {
  */
 export const draw: Step = async (infograph, context) => {
   const { claims, clock, painter, crashPoint } = context;
-  let picture: DrawnPicture;
+  let picture: PaintedPicture;
   try {
     picture = await painter.draw(infograph);
   } catch (error) {
@@ -45,7 +46,7 @@ export const draw: Step = async (infograph, context) => {
   return { kind: 'again' };
 };
 
-function drawnAs({ theme, layout, width, height, leftOut, chart }: DrawnPicture): DrawnAs {
+function drawnAs({ theme, layout, width, height, leftOut, chart, facts: of }: PaintedPicture): DrawnAs {
   const points = [...leftOut.points];
   const numbers = [...leftOut.numbers];
   const isLeftOut = points.length + numbers.length > 0;
@@ -54,7 +55,7 @@ function drawnAs({ theme, layout, width, height, leftOut, chart }: DrawnPicture)
     layout,
     width,
     height,
-    ...defined({ leftOut: isLeftOut ? { points, numbers } : undefined, chart }),
+    ...defined({ leftOut: isLeftOut ? { points, numbers, of } : undefined, chart }),
   };
 }
 

@@ -18,12 +18,17 @@ const REMEMBER_BYTES = 64 * 1024 * 1024;
 /** Draws infographs by code, each from the version of its brief that it names. */
 export interface Painter {
   /** @throws DrawingError @throws MongoError */
-  draw(infograph: Infograph): Promise<DrawnPicture>;
+  draw(infograph: Infograph): Promise<PaintedPicture>;
   /**
    * The picture of one that was drawn, as a file: what was drawn a moment ago, or drawn again in the same way.
    * @throws DrawingError @throws MongoError
    */
   file(infograph: Infograph): Promise<FetchedImage>;
+}
+
+export interface PaintedPicture extends DrawnPicture {
+  /** How many points and numbers its brief has. */
+  facts: number;
 }
 
 interface Dependencies {
@@ -39,11 +44,11 @@ export function createPainter({ models, drawing }: Dependencies): Painter {
     ttl: REMEMBER_MS,
   });
 
-  async function draw(infograph: Infograph): Promise<DrawnPicture> {
+  async function draw(infograph: Infograph): Promise<PaintedPicture> {
     const brief = await briefOf(infograph, models);
     const picture = await drawing.draw(brief, lookOf(infograph), { workspace: infograph.workspace });
     lately.set(infograph._id, picture.png);
-    return picture;
+    return { ...picture, facts: brief.points.length + brief.numbers.length };
   }
 
   return {

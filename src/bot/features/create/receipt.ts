@@ -43,6 +43,6 @@ export function receipt(
   return plainAnswer(
     kind === 'article'
       ? words.acceptedArticle(count, totalCredits, available, pauses)
-      : words.accepted(count, totalCredits, available),
+      : words.accepted(count, totalCredits, available, outcome.asked?.draw ? words.inSeconds : undefined),
   );
 }

@@ -1,17 +1,19 @@
-import type { Prices } from '../../../credits/prices.js';
+import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
+import { priceWords } from '../../../lib/words/quantities.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { context, heading, section } from '../../blocks/text.js';
 import type { Choices } from '../create/choices.js';
 import { help as words } from './words.js';
 
 /** How it works, in a workspace where this is usual. */
-export function helpAnswer({ model, ratio, resolution }: Choices, prices: Prices): MessageContent {
+export function helpAnswer({ draw, model, ratio, resolution }: Choices, prices: Prices): MessageContent {
+  const exact = priceWords(priceOfDrawing(prices, { draw: 'exact', model: model.id, resolution }));
   return {
     text: words.title,
     blocks: [
       heading(words.title),
       section(words.usage),
-      section(words.options(model.ratios, prices[model.id] ?? {}, { ratio, resolution })),
+      section(words.options(model.ratios, prices[model.id] ?? {}, { ratio, resolution, draw }, exact)),
       section(words.article),
       section(words.results),
       section(words.words),

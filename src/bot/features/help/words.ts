@@ -1,4 +1,5 @@
 import { credits } from '../../../lib/words/quantities.js';
+import { themes } from '../../../models/drawing.js';
 
 /** `/infograph help`. */
 export const help = {
@@ -13,13 +14,17 @@ export const help = {
   options: (
     ratios: readonly string[],
     prices: Readonly<Record<string, number>>,
-    usual: { ratio: string; resolution: string },
+    usual: { ratio: string; resolution: string; draw: string },
+    /** What an exact one costs, in words. */
+    exact: string,
   ) =>
     [
       `*--ratio* ${ratios.join(', ')} (${usual.ratio} if you don't say)`,
       `*--res* ${Object.entries(prices)
         .map(([resolution, price]) => `${resolution} (${credits(price)})`)
         .join(', ')} (${usual.resolution} if you don't say)`,
+      `*--draw* exact: drawn by code, every word and number as you wrote it (${exact}). model: drawn by AI (${usual.draw} if you don't say)`,
+      `*--theme* how an exact one looks: ${themes.join(', ')}`,
       '*-n* how many at once, 1 to 4',
       '*--lang* text language, such as German or de',
       '*--now* for a link: draw right away, without time to check the facts',

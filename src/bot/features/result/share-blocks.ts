@@ -6,6 +6,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { field, plain } from '../../blocks/modal.js';
 import { sourceLine } from '../../blocks/source.js';
 import { asWritten, context, mention, section } from '../../blocks/text.js';
+import { markOf } from '../../words/mark.js';
 import { share as words } from './words.js';
 
 const COMMENT_CHARACTERS = 1_000;
@@ -87,6 +88,7 @@ export function sharedMessage(
       section(original ? `${text}  ·  <${original}|${words.original}>` : text),
       ...(comment ? [asWritten(comment)] : []),
       { type: 'image', slack_file: { id: fileId }, alt_text: altTextOf(infograph) },
+      context(words.madeHow(markOf(infograph, words.itsFacts))),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),
     ],
   };

@@ -49,6 +49,8 @@ export const share = {
   comment: 'Comment',
   free: "The picture is posted there with your name. It's free.",
   nowhere: 'Choose where to share it.',
+  itsFacts: 'its facts',
+  madeHow: (mark: string) => `An infographic ${mark}.`,
   shared: (who: string) => `${who} shared an infographic`,
   original: 'See the original',
   posted: (where: string, link: string | undefined) =>

@@ -12,6 +12,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cutAtWord, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
+import { leftOutWords, markOf } from '../../words/mark.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { pasteButton } from '../paste-text/blocks.js';
@@ -74,7 +75,9 @@ export function parentWithState(
     text: state ? `${text} (${state})` : text,
     blocks: [
       ...blocks,
-      ...(batch.every(hasEnded) ? [] : [context(words.details(thread.ratio, thread.resolution))]),
+      ...(batch.every(hasEnded)
+        ? []
+        : [context(words.details(thread.ratio, thread.resolution, first?.draw))]),
       ...(state ? [section(state)] : []),
       ...(picture && first ? [imageBlock(first, picture)] : []),
       ...(batch.some(canBeCanceled) ? [cancelButton(thread._id, batch.length)] : []),
@@ -129,12 +132,14 @@ export function replyWithImage(
 ): MessageContent {
   const text = replyText(infograph, place, mentioned);
   const tookMs = now - infograph.acceptedAt.getTime();
+  const leftOut = leftOutWords(infograph);
   return {
     text,
     blocks: [
       section(text),
       imageBlock(infograph, fileId),
-      context(words.madeIn(tookMs, paidOf(infograph))),
+      context(words.madeIn(tookMs, paidOf(infograph), markOf(infograph))),
+      ...(leftOut ? [context(leftOut)] : []),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),
       actions,
     ],
@@ -182,7 +187,7 @@ function waitingForBrief(batch: readonly Infograph[], brief: Brief | undefined):
   const waiting = batch.every(
     (infograph) => infograph.awaitsBrief && !infograph.cancelWish && !hasEnded(infograph),
   );
-  if (!brief || !waiting) return undefined;
+  if (!brief || !waiting || brief.given) return undefined;
   return brief.status === 'reading' ? articleWords.readingState : articleWords.waitingState(brief.status);
 }
 

@@ -17,8 +17,11 @@ export async function whatItSays(press: Press, services: SaysServices): Promise<
   const fill = async (): Promise<ModalView> => {
     const found = await findShown(press, id, services);
     if ('why' in found) return saidView(words.title, words.close, found.why);
-    const { batch } = found.infograph;
-    const brief = await services.models.briefs.findOne({ _id: batch, workspace }, { facts: 1 }).lean();
+    const { batch, briefVersion: _id } = found.infograph;
+    const { briefs, briefVersions } = services.models;
+    const brief = _id
+      ? await briefVersions.findOne({ _id, workspace }, { facts: 1 }).lean()
+      : await briefs.findOne({ _id: batch, workspace }, { facts: 1 }).lean();
     return brief?.facts ? saysView(brief.facts) : saidView(words.title, words.close, words.gone);
   };
   const opening = openThenFill(services, { workspace, triggerId, title: words.title }, fill);

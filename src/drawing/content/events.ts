@@ -83,7 +83,7 @@ function atStart(text: string, date: Dated, told: Told, language: string): Event
   if (words.length > 3 || !(isDropped || words.every((word) => isPreposition(word, language))))
     return undefined;
   const rest = text.slice(date.end);
-  const behind = rest.replace(/^(?:\s?[:：,，、]|\s[–—-])?\s{0,3}(?:(?:に|には|は)[、,]?)?/u, '');
+  const behind = rest.replace(particles, '');
   if (behind === '' || /^[\p{Pd}\p{M}]/u.test(behind) || (behind === rest && !isUnspaced(rest[0] ?? '')))
     return undefined;
   const { isLabel: _, ...split } = splitPoint(behind, language);
@@ -95,6 +95,10 @@ function atStart(text: string, date: Dated, told: Told, language: string): Event
     ...timeOf(date),
   };
 }
+
+/** What joins a date to what follows: marks, and words that stand behind it. */
+const particles =
+  /^(?:\s?[:：,，、]|\s[–—-])?\s{0,3}(?:(?:には|に|は)[、,]?|에(?:는)?\s|(?:में|को)\s|(?:['’][dt][ea]\s))?/u;
 
 /** "1924 году" stands in the case that its sentence asked for. */
 const plainDate = (date: string): string =>
@@ -108,8 +112,13 @@ function atEnd(text: string, date: Dated, told: Told, language: string): Event |
     .slice(0, date.start)
     .replace(/[(（,:\s]{1,3}$/u, '')
     .split(' ');
-  while (!isBracketed && words.length > 1 && leadsToDate(words.at(-1) ?? '')) words.pop();
-  const last = words.at(-1) ?? '';
+  let lead = isBracketed ? '' : (words.at(-1) ?? '');
+  while (words.length > 1 && leadsToDate(lead)) {
+    words.pop();
+    // "lifted in [on 4 June]": one word leads there.
+    lead = isPreposition(lead, language) ? '' : (words.at(-1) ?? '');
+  }
+  const last = lead === '' ? '' : (words.at(-1) ?? '');
   const before = words.join(' ');
   if (before === '' || isPreposition(last, language) || /^\p{Ll}/u.test(before)) return undefined;
   const { isLabel: _, ...split } = splitPoint(before, language);

@@ -31,9 +31,14 @@ export function splitPoint(point: string, language: string): Split {
 /** A mark between a head and the rest. Full-width colons need no blank; dashes need one on both sides. */
 const colon = /\s?[:：](?:\s{1,3}|(?<=：))|\s[–—-]{1,2}\s{1,3}/gu;
 
-/** The parts before and behind each mark of a text that may divide it. */
+/** A statement has no more marks that might divide it. */
+const MOST_MARKS = 6;
+
+/** The parts before and behind each of the first marks of a text that may divide it. */
 function* halvesOf(text: string): Generator<readonly [before: string, after: string, mark: string]> {
+  let marks = 0;
   for (const match of text.matchAll(colon)) {
+    if (marks++ === MOST_MARKS) return;
     const [before, after] = [
       text.slice(0, match.index).trim(),
       text.slice(match.index + match[0].length).trim(),

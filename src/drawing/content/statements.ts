@@ -1,8 +1,10 @@
+import { sameAmount } from '../../briefs/numbers/index.js';
 import { defined } from '../../lib/defined.js';
 import type { DrawableBrief } from '../scene/drawing.js';
 import type { Fact } from './content.js';
+import { amountsIn } from './reading.js';
 import { type Split, splitPoint } from './splitting.js';
-import { readValue } from './values.js';
+import { isQuantity, readValue } from './values.js';
 import { contentWordsOf, isSaidIn, placeOf, wordsIn } from './words.js';
 
 /** What a brief says once: a point, a number, or both where they say the same. */
@@ -23,10 +25,12 @@ export interface Statement {
  * What a brief says, each thing once, in its order: the points, then the numbers that no point says.
  *
  * A number is said by a point where its value stands in the point as a whole, and every word of what it measures that
- * carries a meaning as well, in any form; some of them may stand in the title or the subtitle. Then the point is drawn. A point is said by a number in the same way: where
- * the number's value stands in it, and all its other words in what the number measures. Then the number is drawn in the
- * point's place, as its value stands apart; where both say the same, the point is if its own value stands apart. A point
- * or a number that is there twice is drawn once, and one that only repeats the title or the subtitle is not drawn.
+ * carries a meaning as well, in any form; some of them may stand in the title or the
+ * subtitle. Then the point is drawn. A point is said by a number in the same way: where the number's value stands in it,
+ * and all its other words in what the number measures. Then the number is drawn in the point's place, as its value
+ * stands apart; where both say the same, the point is if its own value stands apart. A value stands in a point as well
+ * where both are one amount in two notations. A point or a number that is there twice is drawn once, and one that only
+ * repeats the title or the subtitle is not drawn.
  */
 export function statementsOf(brief: DrawableBrief, language: string): Statement[] {
   const { title, subtitle = '', points, numbers } = brief;
@@ -64,7 +68,9 @@ function numbersIn(
   { title, subtitle = '', numbers }: DrawableBrief,
   { taken, language }: { taken: ReadonlySet<number>; language: string },
 ): { equal?: number; said: number[] } {
-  const free = [...numbers.entries()].filter(([at, { value }]) => !taken.has(at) && placeOf(value, point));
+  const free = [...numbers.entries()].filter(
+    ([at, { value }]) => !taken.has(at) && placeIn(value, point, language),
+  );
   const equal = free.find(([, number]) => isPointSaid(point, number, language))?.[0];
   const said = free.flatMap(([at, { measures }]) =>
     at !== equal && isSaidBeside(measures, point, `${title} ${subtitle}`, language) ? [at] : [],
@@ -77,6 +83,18 @@ const isSaidBeside = (measure: string, point: string, title: string, language: s
   isSaidIn(measure, `${point} ${title}`, language) &&
   (contentWordsOf(measure, language).length === 0 ||
     contentWordsOf(measure, language).some((word) => isSaidIn(word, point, language)));
+
+/** Where a value stands in a point, as it is written there or in another notation: "34 %" and "34 Prozent". */
+function placeIn(value: string, point: string, language: string): { start: number; end: number } | undefined {
+  const [told, second] = amountsIn(value, language);
+  const isOne = told && !second && isQuantity(told) && told.text.length === value.trim().length;
+  return (
+    placeOf(value, point) ??
+    (isOne
+      ? amountsIn(point, language).find((amount) => !amount.spelled && sameAmount(told, amount))
+      : undefined)
+  );
+}
 
 const numberOf = (at: number | undefined): { numbers?: number } => (at === undefined ? {} : { numbers: at });
 
@@ -92,7 +110,7 @@ function isPointSaid(
   { value, measures }: DrawableBrief['numbers'][number],
   language: string,
 ): boolean {
-  const place = placeOf(value, point);
+  const place = placeIn(value, point, language);
   if (!place) return false;
   const rest = `${point.slice(0, place.start)} ${point.slice(place.end)}`;
   return isSaidIn(rest, measures, language) && contentWordsOf(rest, language).length > 0;

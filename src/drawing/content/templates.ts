@@ -1,4 +1,4 @@
-import { isPreposition, prepositionIn } from './lexicon.js';
+import { isMinor, isPreposition, prepositionIn } from './lexicon.js';
 import { contentWordsOf, isUnspaced } from './words.js';
 
 /** What several labels have in common, and in what each differs. */
@@ -94,6 +94,8 @@ function titleOf(start: readonly string[], end: readonly string[], language: str
   if (isReadOn) head.shift();
   while (!isLedOn && head.length > 0 && isLoose(head.at(-1), language)) head.pop();
   const tail = [...end];
+  // "nennen die [Kosten] als Grund": the article is the label's.
+  while (!isReadOn && tail.length > 0 && isArticle(head.at(-1), language)) head.pop();
   while (head.length === 0 && tail.length > 0 && isLoose(tail[0], language)) tail.shift();
   while (tail.length > 0 && isLoose(tail.at(-1), language)) tail.pop();
   return joined([...head, ...tail]).replace(marks, '');
@@ -102,9 +104,12 @@ function titleOf(start: readonly string[], end: readonly string[], language: str
 const isLoose = (token: string | undefined, language: string): boolean =>
   isPreposition(clean(token), language) || /^[\p{P}\s]*$/u.test(token ?? '');
 
+const isArticle = (token = '', language: string): boolean =>
+  isMinor(token, language) && !isPreposition(token, language) && token === token.toLowerCase();
+
 function labelOf(tokens: readonly string[], language: string): string {
   const own = [...tokens];
-  while (own.length > 1 && isLoose(own[0], language)) own.shift();
+  while (own.length > 1 && (isLoose(own[0], language) || isArticle(own[0], language))) own.shift();
   while (own.length > 1 && isUnspaced(own.join('')) && isLoose(own.at(-1), language)) own.pop();
   return joined(own).replace(marks, '').replace(elided, '');
 }

@@ -4,6 +4,7 @@ import { type Content, contentOf, type Fact, wordsIn, wordsOf } from '../../../s
 import type { DrawableBrief } from '../../../src/drawing/scene/drawing.js';
 import { european } from './newsroom.js';
 import { further } from './newsroom-further.js';
+import { written } from './newsroom-written.js';
 
 /** Every word of a brief, as often as it stands there. */
 const wordsOfBrief = ({ title, subtitle = '', points, numbers }: DrawableBrief): string[] =>
@@ -36,11 +37,11 @@ const letters = (number: number): string =>
 /** Words that only lead to a label or a date, and may be left out with what a label stands for. */
 const leads = new Set(
   wordsIn(
-    `in the of by im en le l de du del la el par des من В году года و في عام a los na ноября の に で は が 的 में`,
+    `in the an of by for from on nel em को im en le l de du del la el par des من В году года و في عام a los na ноября の に で は が 的 में`,
   ),
 );
 
-const cases = Object.entries({ ...european, ...further });
+const cases = Object.entries({ ...european, ...further, ...written });
 
 describe('the words of a content', () => {
   it.each(cases)('are those of the brief and no others: %s', (_, brief) => {

@@ -3,6 +3,7 @@ import { type Content, contentOf } from '../../../src/drawing/content/index.js';
 import { brief } from './briefs.js';
 import { european } from './newsroom.js';
 import { further } from './newsroom-further.js';
+import { written } from './newsroom-written.js';
 import { chartLine, line, lines } from './told.js';
 
 const sides = (content: Content) => content.sides.map(({ name, facts }) => [name, facts.map(line)]);
@@ -50,6 +51,12 @@ describe('a comparison', () => {
     expect(sides(german)).toEqual([
       ['Wärmepumpe', ['Die Wärmepumpe stößt 60 % weniger CO2 aus']],
       ['Gasheizung', ['Für die Gasheizung steigt der CO2-Preis bis 2030']],
+    ]);
+    expect(contentOf(written.cars).pairs.map(chartLine)).toEqual([
+      'total cost of car: electric $46,200, *petrol $48,900',
+    ]);
+    expect(contentOf(written.shinkansen).pairs.map(chartLine)).toEqual([
+      '料金: 新幹線 14,720円, *飛行機 16,000円',
     ]);
     const korean = contentOf(further.trainKo);
     expect(korean.pairs.map(chartLine)).toEqual(['서울-부산: KTX 2시간 30분, *비행기 3시간 20분']);
@@ -109,6 +116,38 @@ describe('a timeline', () => {
     [
       further.historyAr,
       ['1859 | بدء الحفر', '1869 | افتتحت القناة', '1956 | تأميم القناة', '2015 | افتتاح القناة الجديدة'],
+    ],
+    [
+      written.bridge,
+      [
+        'March 2019 | The city council approved the plan',
+        '… | Work began in 2020 and was halted for four months',
+        'By 2022 | both towers stood 180 metres tall',
+        '4 June 2024 | The last of 96 deck segments was lifted in',
+        '1 May 2025 | The bridge opened to traffic',
+      ],
+    ],
+    [
+      written.cathedral,
+      [
+        '15 avril 2019 | un incendie ravage la toiture',
+        'Juillet 2019 | le Parlement vote la loi de restauration',
+        '2021 | la mise en sécurité est achevée',
+        'février 2024 | La flèche est de nouveau visible',
+        '8 décembre 2024 | réouverture au public',
+      ],
+    ],
+    [
+      written.metro,
+      ['1996年 | 木柵線通車', '1997年3月 | 淡水線通車', '2006年 | 載客突破40億人次', '2020年 | 環狀線啟用'],
+    ],
+    [
+      written.moon,
+      [
+        '2008 | चंद्रयान-1 ने पानी के निशान खोजे',
+        '2019 | चंद्रयान-2 का लैंडर दुर्घटनाग्रस्त हुआ',
+        '23 अगस्त 2023 | चंद्रयान-3 दक्षिणी ध्रुव के पास उतरा',
+      ],
     ],
   ])('has the dates of its points apart ($title)', (dated, told) => {
     expect(events(contentOf(dated))).toEqual(told);

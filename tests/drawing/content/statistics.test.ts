@@ -4,6 +4,7 @@ import type { DrawableBrief } from '../../../src/drawing/scene/drawing.js';
 import { brief } from './briefs.js';
 import { european } from './newsroom.js';
 import { further } from './newsroom-further.js';
+import { written } from './newsroom-written.js';
 import { chartLine, line, lines } from './told.js';
 
 const drawn = (brief: DrawableBrief): string | undefined => {
@@ -30,6 +31,21 @@ describe('a chart', () => {
     ['budgetRu', ': *Образование 34 %, Транспорт 27 %, Здравоохранение 21 %, Прочее 18 % (whole)'],
   ] as const)('says what its values measure, and labels what differs: %s', (name, chart) => {
     expect(drawn(european[name])).toBe(chart);
+  });
+
+  it.each([
+    [
+      'museums',
+      ': *Louvre, Paris 8.9 million visitors, Vatican Museums 6.8 million visitors, British Museum, London 6.5 million visitors, Met, New York 5.7 million visitors',
+    ],
+    ['mix', ': *gas 31%, wind 28%, coal 19%, solar 14%, hydro 8% (whole)'],
+    ['cycling', 'nennen als Grund: *Gesundheit 61 %, Kosten 44 %, Umwelt 17 %'],
+    ['tourism', 'arrivi: 2019 131 milioni, 2023 123 milioni, *2024 134 milioni (by time)'],
+    ['medals', 'gold medals: *USA 40, China 40, Japan 20, Australia 18'],
+    ['sales', ': Q1 $12m, Q2 $15m, Q3 $14m, *Q4 $19m (by time)'],
+    ['egypt', 'سائح: 2019 13 مليون, 2022 11.7 مليون, 2023 14.9 مليون, *2024 15.7 مليون (by time)'],
+  ] as const)('is found in what models write: %s', (name, chart) => {
+    expect(drawn(written[name])).toBe(chart);
   });
 
   it.each([
@@ -150,6 +166,7 @@ describe('a number and a point that say the same', () => {
       '24% | of the harvest is lost on the way',
       '24% / of the harvest is lost on the way',
     ],
+    ['24 percent of the harvest is lost', '24% | harvest lost', '24 percent / of the harvest is lost'],
     ['Farmers lose 24% of the harvests', '24% | of the harvest', 'Farmers lose 24% of the harvests'],
   ])('are one fact: %s', (point, number, fact) => {
     const { facts } = with_(point, number);

@@ -1,186 +1,102 @@
-import { type AddedFamily, addedFamilies, changedAt } from './added.js';
-import { allPackaged, type Choice, facesByScript, fallbacks, type PackagedFamily } from './catalogue.js';
-import { drawnText } from './drawn-text.js';
+import { charactersOf, drawnText } from './drawn-text.js';
 import type { Face, FamilyFile, FamilyRun, FontBook } from './face.js';
 import { codesOf, type Family, type FamilyPart } from './family.js';
-import { packagedFamily } from './packaged.js';
-import { scriptOf, scriptOfLanguage } from './scripts.js';
+import { type Picked, Picker } from './picker.js';
 
-/** How one character is drawn. */
-interface Picked {
-  family: Family;
-  /** Of the file that its letter is in. */
-  part: FamilyPart;
-  variation: string | undefined;
-}
-
-const MOST_KNOWN = 20_000;
+/** A picture is composed many times over, of the same texts. */
 const MOST_TEXTS = 2000;
-/** They stand for text that was lost before it came here: their glyphs are boxes and question marks. */
-const LOST = /[\uFFFC\uFFFD]|\p{Cs}/u;
-const HAN_SCRIPTS: ReadonlySet<string> = new Set(['Jpan', 'Hans', 'Hant', 'Kore']);
 
 /**
  * The fonts that come with the app, those of packages that were installed beside it, and those in extra folders. A font
  * file is read when a text first needs it. One book serves one engine, since it tells each file once.
  */
 export function createFontBook({ extraFolders }: { extraFolders: readonly string[] }): FontBook {
-  const packaged = new Map<PackagedFamily, Family | undefined>();
-  const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-  const known = new Map<string, Picked | undefined>();
-  const texts = new Map<string, readonly FamilyRun[]>();
-  const given = new Set<string>();
-  const used = new Map<string, Family>();
-  let extras = readExtras(extraFolders);
+  return new Book(new Picker(extraFolders));
+}
 
-  function installed({ of, variation }: Choice): Option | undefined {
-    const family = packaged.has(of) ? packaged.get(of) : packagedFamily(of);
-    packaged.set(of, family);
-    return family && { family, variation };
-  }
+class Book implements FontBook {
+  readonly #texts = new Map<string, readonly FamilyRun[]>();
+  readonly #families = new Map<string, Family>();
+  readonly #given = new Set<string>();
+  /** Whose files were all given. */
+  readonly #served = new Set<string>();
 
-  function* options(character: string, kind: Face['kind'], language: string): Generator<Option> {
-    for (const { family, languages } of extras.families)
-      if (languages.some((one) => isSameLanguage(one, language))) yield { family, variation: undefined };
-    const ofLanguage = scriptOfLanguage(language);
-    const own = scriptOf(character) ?? ofLanguage;
-    const script = own === 'Hani' ? (HAN_SCRIPTS.has(ofLanguage) ? ofLanguage : 'Jpan') : own;
-    const faces = facesByScript[kind];
-    for (const choices of [faces.get(ofLanguage), faces.get(script), fallbacks[kind]])
-      for (const choice of choices ?? []) {
-        const option = installed(choice);
-        if (option) yield option;
-      }
-    for (const { family } of extras.families) yield { family, variation: undefined };
-  }
+  constructor(private readonly picker: Picker) {}
 
-  function search(character: string, face: Face, language: string): Picked | undefined {
-    const codes = codesOf(character);
-    for (const { family, variation } of options(character, face.kind, language)) {
-      const part = family.partWithAll(codes, face.weight);
-      if (part) return { family, part, variation };
-    }
-    if (codes.length < 2) return undefined;
-    for (const { family, variation } of options(character, face.kind, language)) {
-      const parts = codes.map((code) => family.partWith(code, face.weight));
-      const [part] = parts;
-      if (part && parts.every((one) => one !== undefined)) return { family, part, variation };
-    }
-    return undefined;
-  }
-
-  function pick(character: string, face: Face, language: string): Picked | undefined {
-    const key = `${face.kind} ${face.weight} ${language} ${character}`;
-    const before = known.get(key);
-    if (before !== undefined || known.has(key)) return before;
-    const picked = LOST.test(character) ? undefined : search(character, face, language);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, picked);
-    return picked;
-  }
-
-  /** Fonts may have come or gone since they were last read. */
-  function refresh(): void {
-    if (extraFolders.every((folder, place) => changedAt(folder) === extras.changed[place])) return;
-    extras = readExtras(extraFolders);
-    known.clear();
-    texts.clear();
-  }
-
-  function runsOf(text: string, face: Face, language: string): FamilyRun[] {
+  runsOf(text: string, face: Face, language: string): FamilyRun[] {
     const key = `${face.kind} ${face.weight} ${language} ${text}`;
-    const runs = texts.get(key) ?? cut(text, face, language);
-    if (texts.size >= MOST_TEXTS) texts.clear();
-    texts.set(key, runs);
+    const runs = this.#texts.get(key) ?? this.#cut(text, face, language);
+    if (this.#texts.size >= MOST_TEXTS) this.#texts.clear();
+    this.#texts.set(key, runs);
     return [...runs];
   }
 
-  function cut(text: string, face: Face, language: string): readonly FamilyRun[] {
+  #cut(text: string, face: Face, language: string): readonly FamilyRun[] {
+    const pick = this.picker.picks(face, language);
     const runs: FamilyRun[] = [];
     let waiting = '';
-    const add = (picked: Picked, piece: string) => {
-      runs.push(runOf(piece, picked, face));
-      used.set(picked.family.name, picked.family);
-    };
-    for (const { segment } of graphemes.segment(drawnText(text))) {
-      const isBlank = codesOf(segment).length === 0;
-      const picked = isBlank ? undefined : pick(segment, face, language);
+    for (const character of charactersOf(drawnText(text))) {
+      const picked = isBlank(character) ? undefined : pick(character);
       const last = runs.at(-1);
       if (picked !== undefined && !(last && isSame(last, picked))) {
-        add(picked, waiting + segment);
+        runs.push(this.#runOf(waiting + character, picked, face));
         waiting = '';
-      } else if (last) last.text += segment;
-      else waiting += segment;
+      } else if (last) last.text += character;
+      else waiting += character;
     }
-    const any = waiting === '' ? undefined : pick('A', face, language);
-    if (any) add(any, waiting);
-    return runs;
+    const any = waiting === '' ? undefined : pick('A');
+    return any ? [this.#runOf(waiting, any, face)] : runs;
   }
 
-  function missing(text: string): string[] {
-    refresh();
+  #runOf(text: string, { family, part, variation }: Picked, face: Face): FamilyRun {
+    this.#families.set(family.name, family);
+    const { ascent, descent } = part;
+    const run = { text, family: family.name, weight: family.weight(face.weight), ascent, descent };
+    return variation === undefined ? run : { ...run, variation };
+  }
+
+  missing(text: string): string[] {
+    if (this.picker.refresh()) this.#texts.clear();
+    const pick = this.picker.picks({ kind: 'narrow', weight: 500 }, 'en');
     const found = new Set<string>();
-    for (const { segment } of graphemes.segment(drawnText(text)))
-      if (codesOf(segment).length > 0 && !pick(segment, { kind: 'narrow', weight: 500 }, 'en'))
-        found.add(segment);
+    for (const character of charactersOf(drawnText(text)))
+      if (!isBlank(character) && !pick(character)) found.add(character);
     return [...found];
   }
 
-  function filesFor(runs: readonly FamilyRun[]): FamilyFile[] {
+  filesFor(runs: readonly FamilyRun[]): FamilyFile[] {
     const files: FamilyFile[] = [];
-    for (const { text, family: name, weight } of runs) {
-      for (const part of partsOf(text, weight, used.get(name))) {
-        if (given.has(part.file.path)) continue;
-        given.add(part.file.path);
-        files.push(part.file);
+    for (const { text, family, weight } of runs) {
+      const key = `${family} ${weight} ${text}`;
+      if (this.#served.has(key)) continue;
+      if (this.#served.size >= MOST_TEXTS) this.#served.clear();
+      this.#served.add(key);
+      for (const { file } of partsOf(text, weight, this.#families.get(family))) {
+        if (this.#given.has(file.path)) continue;
+        this.#given.add(file.path);
+        files.push(file);
       }
     }
     return files;
   }
+}
 
-  function partsOf(text: string, weight: number, family: Family | undefined): Set<FamilyPart> {
-    const parts = new Set<FamilyPart>();
-    for (const { segment } of graphemes.segment(text)) {
-      const codes = [...segment].map((character) => character.codePointAt(0) ?? 0);
-      const whole = family?.partWithAll(codes, weight);
-      for (const part of whole ? [whole] : codes.map((code) => family?.partWith(code, weight)))
-        if (part) parts.add(part);
-    }
-    return parts;
+/** The files of a family that a text needs. Blanks and joiners count, where the family has them. */
+function partsOf(text: string, weight: number, family: Family | undefined): Set<FamilyPart> {
+  const parts = new Set<FamilyPart>();
+  for (const character of new Set(charactersOf(text))) {
+    const codes = [...character].map((one) => one.codePointAt(0) ?? 0);
+    const whole = family?.partWithAll(codes, weight);
+    for (const part of whole ? [whole] : codes.map((code) => family?.partWith(code, weight)))
+      if (part) parts.add(part);
   }
-  return { runsOf, missing, filesFor };
+  return parts;
 }
 
-interface Option {
-  family: Family;
-  variation: string | undefined;
-}
-
-function readExtras(folders: readonly string[]): { families: AddedFamily[]; changed: number[] } {
-  const taken = new Set([...allPackaged].map(({ family }) => family));
-  const changed = folders.map(changedAt);
-  return { families: folders.flatMap((folder) => addedFamilies(folder, taken)), changed };
-}
-
-function isSameLanguage(one: string, other: string): boolean {
-  const primary = (language: string) => language.toLowerCase().split('-')[0];
-  return (
-    primary(one) === primary(other) &&
-    (!one.includes('-') || scriptOfLanguage(one) === scriptOfLanguage(other))
-  );
+function isBlank(character: string): boolean {
+  return character === ' ' || codesOf(character).length === 0;
 }
 
 function isSame(run: FamilyRun, { family, variation }: Picked): boolean {
   return run.family === family.name && run.variation === variation;
-}
-
-function runOf(text: string, { family, part, variation }: Picked, face: Face): FamilyRun {
-  const run = {
-    text,
-    family: family.name,
-    weight: family.weight(face.weight),
-    ascent: part.ascent,
-    descent: part.descent,
-  };
-  return variation === undefined ? run : { ...run, variation };
 }

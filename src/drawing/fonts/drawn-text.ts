@@ -9,6 +9,8 @@ const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]/g;
 const NO_BREAK_BLANKS = /[\u2007\u202F]/g;
 const BLANKS = /[\u1680\u2000-\u200A\u205F]/g;
 const CONTROLS = /\p{Cc}/gu;
+/** Latin and Cyrillic letters and usual signs: nothing in them changes, and each is a character of its own. */
+const SIMPLE = /^[ -~\u00A0-\u00AC\u00AE-\u02FF\u0400-\u045F\u2010-\u2027\u20AC]*$/;
 const MARKED = /[^\p{M}]\p{M}{1,8}/gu;
 
 /**
@@ -16,6 +18,7 @@ const MARKED = /[^\p{M}]\p{M}{1,8}/gu;
  * one where Unicode has one ("e" and an acute accent are "é"), since fonts have that one.
  */
 export function drawnText(text: string): string {
+  if (SIMPLE.test(text)) return text;
   return text
     .replace(BREAKS, ' ')
     .replace(NO_BREAK_BLANKS, '\u00A0')
@@ -23,4 +26,12 @@ export function drawnText(text: string): string {
     .replace(CONTROLS, '')
     .replace(INVISIBLE, '')
     .replace(MARKED, (letter) => letter.normalize('NFC'));
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** A text's characters as readers see them: letters with their marks, emoji of several parts. */
+export function charactersOf(text: string): string[] {
+  if (SIMPLE.test(text)) return [...text];
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }

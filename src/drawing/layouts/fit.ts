@@ -8,6 +8,7 @@ import { Pen } from '../text/pen.js';
 import type { Kit } from '../themes/kit.js';
 import type { Theme, TypeScale } from '../themes/theme.js';
 import { layoutNamed } from './all.js';
+import { saysAll } from './says-all.js';
 import { pictureOf } from './statistics/picture.js';
 
 /** The least sizes of type: at 400 pixels, as Slack shows a picture, they are 10 and 6. */
@@ -85,6 +86,7 @@ export function composeToFit(
     const chart = layoutNamed[content.layout].compose(kit, content, frame);
     if (!chart) continue;
     const { shapes, texts } = kit.pen;
+    if (!saysAll(texts, content)) continue;
     const { direction, language, layout } = content;
     const scene: Scene = {
       ...{ width: SCENE_WIDTH, height, language, direction, shapes, texts },

@@ -165,6 +165,7 @@ describe('the words of a content', () => {
             ).toEqual([]);
         },
       ),
+      { numRuns: 50 },
     );
   });
 });

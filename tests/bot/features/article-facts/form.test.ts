@@ -29,7 +29,7 @@ const typed = (...points: string[]) =>
 describe('facts that somebody has edited', () => {
   it('take any layout that is offered, and keep theirs where none is chosen', () => {
     const chosen = (value: string) =>
-      factsTyped({ layout: { value: { type: 'static_select', selected_option: { value } } } }, before).layout;
+      factsTyped({ layout: { value: { selected_option: { value } } } }, before).layout;
     expect(['ranking', 'statistics', 'poem'].map(chosen)).toEqual(['ranking', 'statistics', 'list']);
   });
 

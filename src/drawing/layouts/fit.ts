@@ -71,19 +71,15 @@ export function composeToFit(
   measurer: Measurer,
 ): Composed | undefined {
   const format = formatOf(SCENE_WIDTH, height);
-  const scales = scalesOf(format, theme.large);
-  const pictured = content.layout === 'statistics' && pictureOf(content) !== undefined;
-  const tries = [false, true].flatMap((smallTitle) =>
-    scales.map((scale) => ({ scale, smallTitle, pictured })),
-  );
-  for (const tried of pictured ? [...tries, ...tries.map((one) => ({ ...one, pictured: false }))] : tries) {
+  const arranged = layoutNamed[content.layout];
+  for (const { way, ...tried } of triesOf(content, scalesOf(format, theme.large), arranged.ways ?? 1)) {
     const kit: Kit = {
       ...{ ...tried, theme, format, measurer, width: SCENE_WIDTH, height },
       ...{ language: content.language, pen: new Pen() },
     };
     const frame = theme.frame(kit, content);
     if (!frame || frame.main.height <= 0) continue;
-    const chart = layoutNamed[content.layout].compose(kit, content, frame);
+    const chart = arranged.compose(kit, content, frame, way);
     if (!chart) continue;
     const { shapes, texts } = kit.pen;
     if (!saysAll(texts, content)) continue;
@@ -99,4 +95,17 @@ export function composeToFit(
     };
   }
   return undefined;
+}
+
+interface Try extends Pick<Kit, 'scale' | 'smallTitle' | 'pictured'> {
+  way: number;
+}
+
+/** In the order in which they are tried: marks before none, then large titles, then the layout's best way. */
+function* triesOf(content: Content, scales: readonly TypeScale[], ways: number): Iterable<Try> {
+  const isPictured = content.layout === 'statistics' && pictureOf(content) !== undefined;
+  for (const pictured of isPictured ? [true, false] : [false])
+    for (const smallTitle of [false, true])
+      for (let way = 0; way < ways; way++)
+        for (const scale of scales) yield { scale, smallTitle, pictured, way };
 }

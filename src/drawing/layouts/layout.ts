@@ -9,9 +9,17 @@ export interface Layout {
   name: DrawnLayout;
   /** So many facts (events, steps, sides' facts) it is designed for, by format, at most. */
   capacity: Readonly<Record<Format, number>>;
+  /** How many ways it has to arrange a content, the best first: each is tried at all scales; one where absent. */
+  ways?: number;
   /**
    * Draws all of the content's facts into the frame.
+   * @param way from 0
    * @returns what kind of chart it has (`none`: no chart), or undefined where it does not fit at this scale
    */
-  compose(kit: Kit, content: Content, frame: Frame): NonNullable<Drawn['chart']> | 'none' | undefined;
+  compose(
+    kit: Kit,
+    content: Content,
+    frame: Frame,
+    way: number,
+  ): NonNullable<Drawn['chart']> | 'none' | undefined;
 }

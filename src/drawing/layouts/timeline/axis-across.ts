@@ -2,7 +2,7 @@ import { rectangle } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
-import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt } from './axis.js';
+import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt, REACH } from './axis.js';
 import { type EventsAsked, figureSize } from './axis-down.js';
 import { type Label, labelOf } from './label.js';
 import { type Flag, type Tiers, tiersFor, total } from './tiers.js';
@@ -16,7 +16,9 @@ const widths = [0.32, 0.26, 0.21, 0.17, 0.14] as const;
 /** An axis from left to right, its events on flags over and under it. */
 interface Across {
   scale: TimeScale;
-  axis: Omit<Axis, 'start'> & { inset: number };
+  axis: Omit<Axis, 'start'>;
+  /** Where the first mark's middle is, so that its edge stands at the margin. */
+  inset: number;
   labels: readonly Label[];
   flags: readonly Flag[];
   tiers: Tiers;
@@ -83,8 +85,9 @@ function flagged(
   const { events, focus, tone } = asked;
   const { body, large } = kit.scale;
   const thick = bandOf(kit);
-  const inset = thick * FOCUS_REACH;
-  const axis = { length: Math.round(room.width - 2 * inset), isUpright: false, thick, inset };
+  const inset = thick * (focus === 0 ? FOCUS_REACH : REACH);
+  const after = thick * (focus === events.length - 1 ? FOCUS_REACH : REACH);
+  const axis = { length: Math.round(room.width - inset - after), isUpright: false, thick };
   const scale = timeScale(
     events.map(({ time }) => time),
     axis.length,
@@ -102,7 +105,7 @@ function flagged(
         tone,
       ),
     );
-    if (labels.some((label) => label.width > room.width * 0.7)) continue;
+    if (labels.some((label) => label.isBroken || label.width > room.width * 0.7)) continue;
     const flags = labels.map((label, index): Flag => {
       const stem = inset + (scale.shares[index] ?? 0) * axis.length;
       const isLast = stem + pad + label.width > room.width;
@@ -120,7 +123,7 @@ function flagged(
     const { above, below } = tiers.heights;
     const cost = Math.max(above.length, below.length) * 200 + total(above, 0) + total(below, 0);
     if (!best || cost < best.cost)
-      best = { across: { scale, axis, labels, flags, tiers, ...(end ? { end } : {}) }, cost };
+      best = { across: { scale, axis, inset, labels, flags, tiers, ...(end ? { end } : {}) }, cost };
   }
   return best?.across;
 }
@@ -128,7 +131,7 @@ function flagged(
 function drawAcross(
   kit: Kit,
   { events, focus, tone }: EventsAsked,
-  { scale, axis: { inset, ...rest }, labels, flags, tiers, end }: Across,
+  { scale, axis: across, inset, labels, flags, tiers, end }: Across,
   { box, up, down }: { box: Box; up: number; down: number },
 ): void {
   const spare = Math.max(0, box.height - up - down);
@@ -138,7 +141,7 @@ function drawAcross(
   const y = Math.round(
     box.y + up + stretch * above.length + Math.max(0, spare - stretch * (above.length + below.length)) / 2,
   );
-  const axis: Axis = { ...rest, start: [box.x + inset, y] };
+  const axis: Axis = { ...across, start: [box.x + inset, y] };
   const gap = gapOf(kit) + stretch;
   const pad = kit.scale.body * 0.4;
   for (const [index, flag] of flags.entries()) {

@@ -17,49 +17,72 @@ export interface EventsAsked {
   tone: Tone;
 }
 
+/** With smaller dates there is nothing left to try but to cut long words. */
+const LEAST_LARGE = 48;
+
 /** The words beside dates have at least this part of the width. */
 const LEAST_BESIDE = 0.5;
+
+/** A figure at the end of a wide axis begins here, in parts of the width; the other events end before it. */
+const APART = { figure: 0.62, others: 0.57 } as const;
+
+interface DownLabel extends Label {
+  /** From the left of the axis. */
+  x: number;
+  /** So much of it stands beside what is before it, not below. */
+  rise: number;
+}
 
 /**
  * An axis that runs downwards at the start, its events beside it, their dates in one column where there is room for
  * that.
+ * @param room `isWide`: the figure stands apart from the other events, at the right of its mark
  * @returns undefined where a date is wider than there is room for
  */
 export function axisDown(
   kit: Kit,
   asked: EventsAsked,
-  { width, height: most }: { width: number; height: number },
+  room: { width: number; height: number; isWide?: boolean },
 ): Block | undefined {
   const { body, large } = kit.scale;
-  const thick = bandOf(kit);
-  const lead = thick * FOCUS_REACH * 2 + body * 1.5;
+  const isApart = asked.isFigure && room.isWide === true && asked.focus === asked.events.length - 1;
   for (const [words, between] of [
     [large, 0.55],
     [body, 0.55],
     [body, 0.36],
   ] as const) {
-    const labels = labelsOf(kit, asked, width - lead, words);
-    if (!labels) continue;
+    const labels = labelsOf(kit, asked, { width: room.width, size: words, isApart });
+    if (!labels || (large > LEAST_LARGE && labels.some(({ isBroken }) => isBroken))) continue;
     const gap = body * between;
-    const least = labels.reduce((sum, { height }) => sum + height, (labels.length - 1) * gap);
-    if (least > most && between > 0.4) continue;
+    const least = labels.reduce((sum, { height, rise }) => sum + height - rise, (labels.length - 1) * gap);
+    if (least > room.height && between > 0.4) continue;
     return {
-      height: least,
+      height: Math.max(least, ...labels.map(({ height }) => height)),
       grows: 1,
-      draw: (box) => drawDown(kit, asked, { labels, box, gap, lead }),
+      draw: (box) => drawDown(kit, asked, { labels, box, gap }),
     };
   }
   return undefined;
 }
 
-function labelsOf(kit: Kit, asked: EventsAsked, width: number, size: number): Label[] | undefined {
+const leadOf = (kit: Kit): number => bandOf(kit) * FOCUS_REACH * 2 + kit.scale.body * 1.5;
+
+function labelsOf(
+  kit: Kit,
+  asked: EventsAsked,
+  { width: whole, size, isApart }: { width: number; size: number; isApart: boolean },
+): DownLabel[] | undefined {
   const { events, focus, tone } = asked;
   const { body, large } = kit.scale;
+  const lead = leadOf(kit);
+  const figureAt = isApart ? Math.round(whole * APART.figure) : lead;
+  const figure = asked.isFigure ? figureSize(kit, asked, whole - figureAt) : undefined;
+  if (isApart && !figure) return undefined;
+  const width = isApart ? whole * APART.others - lead : whole - lead;
   const own = (index: number): LabelAsked => ({
     ...{ width, isFocus: index === focus },
     size: { digits: size, words: size },
   });
-  const figure = asked.isFigure ? figureSize(kit, asked, width) : undefined;
   const dates = events.map((event, index) =>
     index === focus && figure ? 0 : (dateSet(kit, event, own(index), tone)?.width ?? 0),
   );
@@ -69,10 +92,12 @@ function labelsOf(kit: Kit, asked: EventsAsked, width: number, size: number): La
     events.some(({ isDateInText }) => !isDateInText) && width - column >= width * LEAST_BESIDE;
   return events.map((event, index) => {
     if (index === focus && figure) {
-      return labelOf(kit, event, { ...own(index), size: { digits: figure, words: large } }, tone);
+      const asFigure = { ...own(index), width: whole - figureAt, size: { digits: figure, words: large } };
+      const label = labelOf(kit, event, asFigure, tone);
+      return { ...label, x: figureAt, rise: isApart ? label.middle - body * 0.5 : 0 };
     }
-    if (!areBeside) return labelOf(kit, event, own(index), tone);
-    return labelOf(kit, event, { ...own(index), width: width - column, beside: column }, tone);
+    const beside = areBeside ? { width: width - column, beside: column } : {};
+    return { ...labelOf(kit, event, { ...own(index), ...beside }, tone), x: lead, rise: 0 };
   });
 }
 
@@ -93,16 +118,16 @@ export function figureSize(
 }
 
 interface Down {
-  labels: readonly Label[];
+  labels: readonly DownLabel[];
   box: Box;
   gap: number;
-  lead: number;
 }
 
-function drawDown(kit: Kit, { events, focus, tone }: EventsAsked, { labels, box, gap, lead }: Down): void {
+function drawDown(kit: Kit, { events, focus, tone }: EventsAsked, { labels, box, gap }: Down): void {
+  const { body } = kit.scale;
   const thick = bandOf(kit);
-  const top = labels[0]?.middle ?? 0;
   const last = labels.at(-1);
+  const top = labels[0] ? labels[0].middle - labels[0].rise : 0;
   const under = last ? last.height - last.middle : 0;
   const axis: Axis = {
     start: [box.x + thick * FOCUS_REACH, Math.round(box.y + top)],
@@ -114,27 +139,27 @@ function drawDown(kit: Kit, { events, focus, tone }: EventsAsked, { labels, box,
     events.map(({ time }) => time),
     axis.length,
   );
-  const wanting = labels.map((label, index) => ({
-    at: pointAt(axis, scale.shares[index] ?? 0)[1] - label.middle,
-    size: label.height,
+  const wanting = labels.map(({ height, middle, rise }, index) => ({
+    at: pointAt(axis, scale.shares[index] ?? 0)[1] - middle + rise,
+    size: height - rise,
   }));
   const starts = spreadOut(wanting, { from: box.y, to: box.y + box.height, gap }) ?? [];
   for (const [index, label] of labels.entries()) {
-    const y = Math.round(starts[index] ?? box.y);
+    const y = Math.round((starts[index] ?? box.y) - label.rise);
     const [from, at] = pointAt(axis, scale.shares[index] ?? 0);
-    const end = box.x + lead - kit.scale.body * 0.3;
-    const side = from + thick * FOCUS_REACH;
+    const end = box.x + label.x - body * 0.3;
+    const bend = box.x + leadOf(kit) - body * 0.65;
     const middle = y + label.middle;
     kit.pen.shape({
       d: polyline([
         [from, at],
-        [side + 4, at],
-        [end - kit.scale.body * 0.35, middle],
+        [from + thick * FOCUS_REACH + 4, at],
+        [bend, middle],
         [end, middle],
       ]),
       stroke: { color: index === focus ? tone.accent : tone.grey, width: LEADER },
     });
-    label.draw({ x: box.x + lead, y });
+    label.draw({ x: box.x + label.x, y });
   }
   drawAxis(kit, { axis, scale, events, focus, tone });
 }

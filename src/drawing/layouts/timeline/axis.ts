@@ -16,9 +16,9 @@ export interface Axis {
 
 /** How thick a band is, and how large its marks may be. */
 export const bandOf = (kit: Kit): number => Math.round(kit.scale.body * 0.45);
-/** A focus's mark reaches so far from the middle of the band, in parts of its thickness. */
+/** A mark reaches so far from the middle of the band, in parts of its thickness. */
+export const REACH = 0.8;
 export const FOCUS_REACH = 1.15;
-const REACH = 0.8;
 export const LEADER = 4;
 
 export function pointAt({ start, length, isUpright }: Axis, share: number): Point {

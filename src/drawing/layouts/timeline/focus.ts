@@ -1,7 +1,7 @@
 import type { Content } from '../../content/content.js';
 
 /** Which event the picture points at: the only one whose date, or else whose year, the title names; else the last. */
-export function focusOf({ events, title }: Content): number {
+export function focusOf({ events, title }: Pick<Content, 'events' | 'title'>): number {
   const written = onlyOne(events.map(({ date }) => isNamed(title, date)));
   if (written !== undefined) return written;
   const years = events.map(({ date }) => /\p{Nd}{4}/u.exec(date)?.[0] ?? '');

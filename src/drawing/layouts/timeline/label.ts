@@ -22,6 +22,8 @@ export interface Label {
   height: number;
   /** From its top to the middle of its first line's capitals: where a leader comes to. */
   middle: number;
+  /** A word of it had to be cut in two. */
+  isBroken: boolean;
   date?: SetText;
   /** @param end the right end of its lines where they are set flush right, else absent */
   draw(at: { x: number; y: number; end?: number }): void;
@@ -79,6 +81,7 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
       sets.length > 0 ? wordsTop + wordsHeight : 0,
     ),
     middle: first / 2,
+    isBroken: sets.some(({ broken }) => broken),
     draw({ x, y, end }) {
       const align = end === undefined ? 'start' : 'end';
       const ground = tone.ground;

@@ -9,6 +9,7 @@ import type { Layout } from './layout.js';
 import { axisAcross } from './timeline/axis-across.js';
 import { axisDown, type EventsAsked, figureSize } from './timeline/axis-down.js';
 import { focusOf } from './timeline/focus.js';
+import { subjectOf } from './timeline/subject.js';
 
 const COLUMN_GAP = 64;
 
@@ -53,7 +54,10 @@ function arranged(
   const { body } = kit.scale;
   const between = body * 1.1;
   const { hero } = content;
-  const asked: EventsAsked = { events: content.events, focus: focusOf(content), isFigure, tone };
+  const asked: EventsAsked = {
+    ...{ events: content.events, focus: focusOf(content), isFigure, tone },
+    subject: subjectOf(content),
+  };
   const isWide = main.width / main.height > 1.5;
   if (hero && isWide && way === 0) return besideHero(kit, content, hero, { main, asked, between });
   const under = below(kit, content, main.width, tone);
@@ -75,14 +79,13 @@ type Room = { width: number; height: number };
 
 /** Across, into a figure; across without one; down, with the figure apart; down. */
 function wideAxis(kit: Kit, asked: EventsAsked, room: Room, way: number): Block | undefined {
-  const isGood = kit.scale.body >= GOOD_BODY;
   const isUsual = kit.scale.large >= 64;
   if (way === 0) return asked.isFigure && isUsual ? axisAcross(kit, asked, room) : undefined;
   const plain = { ...asked, isFigure: false };
-  if (way === 1) return isGood ? axisAcross(kit, plain, room) : undefined;
+  if (way === 1) return axisAcross(kit, plain, room);
   if (way === 2)
     return asked.isFigure && isUsual ? axisDown(kit, asked, { ...room, isWide: true }) : undefined;
-  return axisAcross(kit, plain, room) ?? axisDown(kit, plain, room);
+  return axisDown(kit, plain, room);
 }
 
 /** Down, with a figure and without. */

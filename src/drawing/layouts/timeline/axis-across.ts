@@ -5,6 +5,7 @@ import type { Block } from '../blocks/block.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt, REACH } from './axis.js';
 import { type EventsAsked, figureSize } from './axis-down.js';
 import { type Label, labelOf } from './label.js';
+import { drawSubject } from './subject.js';
 import { type Flag, type Tiers, tiersFor, total } from './tiers.js';
 import { type TimeScale, timeScale } from './time-scale.js';
 
@@ -130,7 +131,7 @@ function flagged(
 
 function drawAcross(
   kit: Kit,
-  { events, focus, tone }: EventsAsked,
+  { events, focus, subject, tone }: EventsAsked,
   { scale, axis: across, inset, labels, flags, tiers, end }: Across,
   { box, up, down }: { box: Box; up: number; down: number },
 ): void {
@@ -164,5 +165,11 @@ function drawAcross(
   }
   drawAxis(kit, { axis, scale, events, focus, tone });
   if (!end) return;
-  end.label.draw({ x: box.x + end.x, y: Math.round(pointAt(axis, 1)[1] - end.label.middle) });
+  const x = box.x + end.x;
+  const top = Math.round(pointAt(axis, 1)[1] - end.label.middle);
+  end.label.draw({ x, y: top });
+  if (!subject) return;
+  const foot = top - kit.scale.body * 0.8;
+  const place = { x, y: box.y, width: box.x + box.width - x, height: foot - box.y };
+  drawSubject(kit, subject, { box: place, side: 'start', others: [], color: tone.accent });
 }

@@ -1,4 +1,5 @@
 import type { DatedFact } from '../../content/content.js';
+import type { MarkName } from '../../marks/drawn/catalogue.js';
 import { polyline } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
@@ -7,6 +8,7 @@ import { FOCAL } from '../blocks/figure.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt } from './axis.js';
 import { dateSet, type Label, type LabelAsked, labelOf } from './label.js';
 import { spreadOut } from './spread.js';
+import { drawSubject } from './subject.js';
 import { timeScale } from './time-scale.js';
 
 export interface EventsAsked {
@@ -14,6 +16,8 @@ export interface EventsAsked {
   focus: number;
   /** Whether the focus's date is the figure of the picture. */
   isFigure: boolean;
+  /** What the focus carries, where there is room for it. */
+  subject?: MarkName | undefined;
   tone: Tone;
 }
 
@@ -123,7 +127,7 @@ interface Down {
   gap: number;
 }
 
-function drawDown(kit: Kit, { events, focus, tone }: EventsAsked, { labels, box, gap }: Down): void {
+function drawDown(kit: Kit, { events, focus, subject, tone }: EventsAsked, { labels, box, gap }: Down): void {
   const { body } = kit.scale;
   const thick = bandOf(kit);
   const last = labels.at(-1);
@@ -143,6 +147,7 @@ function drawDown(kit: Kit, { events, focus, tone }: EventsAsked, { labels, box,
     at: pointAt(axis, scale.shares[index] ?? 0)[1] - middle + rise,
     size: height - rise,
   }));
+  const drawn: Box[] = [];
   const starts = spreadOut(wanting, { from: box.y, to: box.y + box.height, gap }) ?? [];
   for (const [index, label] of labels.entries()) {
     const y = Math.round((starts[index] ?? box.y) - label.rise);
@@ -160,6 +165,20 @@ function drawDown(kit: Kit, { events, focus, tone }: EventsAsked, { labels, box,
       stroke: { color: index === focus ? tone.accent : tone.grey, width: LEADER },
     });
     label.draw({ x: box.x + label.x, y });
+    drawn.push({ x: box.x + label.x, y, width: label.width, height: label.height });
   }
   drawAxis(kit, { axis, scale, events, focus, tone });
+  const carrier = drawn[focus];
+  if (!subject || !carrier) return;
+  const date = labels[focus]?.middle ?? 0;
+  const isApart = labels[focus]?.rise !== 0;
+  // Beside its date, on its baseline; over it where that stands apart.
+  const foot = carrier.y + (isApart ? -body * 0.8 : date * 2);
+  const left = isApart ? carrier.x : box.x + leadOf(kit);
+  drawSubject(kit, subject, {
+    box: { x: left, y: box.y, width: box.x + box.width - left, height: foot - box.y },
+    side: isApart ? 'start' : 'end',
+    others: drawn,
+    color: tone.accent,
+  });
 }

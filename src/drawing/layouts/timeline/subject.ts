@@ -1,0 +1,63 @@
+import type { Content } from '../../content/content.js';
+import { markFor } from '../../marks/choose.js';
+import { type MarkName, marks } from '../../marks/drawn/catalogue.js';
+import { unitAt } from '../../marks/units.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Box } from '../../themes/theme.js';
+
+/** A silhouette is worth drawing only from this height on, in parts of the body's size. */
+const LEAST = 3.2;
+/** Of the picture's height, at most. */
+const MOST = 0.3;
+
+/** What time itself is drawn by says nothing on an axis of time. */
+const hollow: ReadonlySet<MarkName> = new Set(['clock', 'calendar', 'flag', 'hourglass']);
+
+/** What a timeline is about, as a silhouette: what its title names, else what most of its events do; or nothing. */
+export function subjectOf({
+  title,
+  events,
+  language,
+}: Pick<Content, 'title' | 'events' | 'language'>): MarkName | undefined {
+  const named = markFor([title], language);
+  if (named) return hollow.has(named) ? undefined : named;
+  const counts = new Map<MarkName, number>();
+  for (const { head = '', text } of events) {
+    const mark = markFor([`${head} ${text}`], language);
+    if (mark && !hollow.has(mark)) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((one, other) => other[1] - one[1]);
+  return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
+}
+
+export interface SubjectPlace {
+  /** Where there is room for it; it stands on its foot. */
+  box: Box;
+  side: 'start' | 'end';
+  /** What it must not touch. */
+  others: readonly Box[];
+  color: string;
+}
+
+/** Draws the subject as large as it can be without touching anything, or not at all. */
+export function drawSubject(kit: Kit, name: MarkName, { box, side, others, color }: SubjectPlace): void {
+  const { width, height } = marks[name];
+  const least = LEAST * kit.scale.body;
+  const clear = kit.scale.body * 0.6;
+  const most = Math.min(box.height, (box.width * height) / width, kit.height * MOST);
+  for (let high = Math.floor(most); high >= least; high -= 8) {
+    const wide = (width * high) / height;
+    const x = side === 'start' ? box.x : box.x + box.width - wide;
+    const y = box.y + box.height - high;
+    const isFree = others.every(
+      (other) =>
+        x > other.x + other.width + clear ||
+        x + wide < other.x - clear ||
+        y > other.y + other.height + clear ||
+        y + high < other.y - clear * 0.5,
+    );
+    if (!isFree) continue;
+    kit.pen.shape(unitAt(name, { x, y, scale: high / height }, color));
+    return;
+  }
+}

@@ -76,7 +76,8 @@ export function wallOf({ width, height, courses }: WallAsked): string {
   const count = courses ?? Math.max(2, Math.round(height / 40));
   const course = height / count;
   const joint = course * 0.1;
-  const brick = course * 2.2;
+  // Ends with a whole brick or a half one, never with a sliver.
+  const brick = (2 * width) / Math.max(1, Math.round(width / (course * 1.1)));
   const bricks: string[] = [];
   for (let row = 0; row < count; row += 1) {
     const top = row * course + (row === 0 ? 0 : joint / 2);

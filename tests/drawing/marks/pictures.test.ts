@@ -81,7 +81,7 @@ describe('units inside a container', () => {
       const drops = shapes.filter(({ transform }) => transform);
       expect(drops).toHaveLength(count);
       const inside = placedContainer(container, box)?.inside ?? '';
-      const size = { width: 600, height: 440, scale: 2 };
+      const size = { width: 600, height: 440, scale: 1 };
       const unitsPath = drops
         .map(({ d, transform }) => {
           const { x, y, scale } = transform ?? { x: 0, y: 0, scale: 1 };
@@ -115,7 +115,7 @@ describe('a filled container', () => {
     (container, share) => {
       const drawn = filled({ container, share, box, colors });
       const [space, full] = drawn?.shapes ?? [];
-      const size = { width: 600, height: 440, scale: 2 };
+      const size = { width: 600, height: 440, scale: 1 };
       const whole = painted(space?.d ?? '', size).area;
       const part = painted(full?.d ?? '', size).area;
       expect(Math.abs(part / whole - share)).toBeLessThan(0.01);

@@ -1,8 +1,29 @@
 import { mark } from '../forms/mark.js';
-import { box, disc, poly, turned } from '../forms/shapes.js';
+import { box, type Corner, disc, poly, turned } from '../forms/shapes.js';
 
 const bulbPath = 'M34 0A34 34 0 0 1 68 34C68 52 54 56 52 72H16C14 56 0 52 0 34A34 34 0 0 1 34 0Z';
 const blade = 'M43.5 38C39.5 25 42 9 48 -2C53 9 56 25 52.5 38Z';
+
+const barrelSide: readonly Corner[] = [
+  [72, 0, 3],
+  [72, 9],
+  [68, 9],
+  [68, 22],
+  [72, 22, 2],
+  [72, 29, 2],
+  [68, 29],
+  [68, 67],
+  [72, 67, 2],
+  [72, 74, 2],
+  [68, 74],
+  [68, 87],
+  [72, 87],
+  [72, 96, 3],
+];
+const barrelPath = poly([
+  ...barrelSide,
+  ...barrelSide.map(([x, y, r = 0]): Corner => [72 - x, y, r]).reverse(),
+]);
 
 export const energy = {
   turbine: mark({
@@ -41,8 +62,17 @@ export const energy = {
     ],
   }),
   battery: mark({
-    solid: [box(0, 0, 104, 56, 9), 'M108 17H111A5 5 0 0 1 116 22V34A5 5 0 0 1 111 39H108Z'],
-    holes: [box(8, 8, 88, 40, 3)],
+    solid: [box(0, 0, 104, 60, 9), 'M108 18H111A5 5 0 0 1 116 23V37A5 5 0 0 1 111 42H108Z'],
+    holes: [
+      poly([
+        [57, 8],
+        [34, 33, 1],
+        [49, 33],
+        [46, 52],
+        [70, 26, 1],
+        [54, 26],
+      ]),
+    ],
     container: {
       frame: box(0, 0, 60, 104, 9) + box(18, -9, 24, 12, [4, 4, 0, 0]),
       frameHoles: box(7, 7, 46, 90, 3),
@@ -69,6 +99,7 @@ export const energy = {
         [52, 0, 2],
       ]),
     ],
+    container: 'itself',
   }),
   barrel: mark({
     solid: [
@@ -79,6 +110,6 @@ export const energy = {
       box(0, 67, 72, 7, 2),
     ],
     holes: ['M36 32C38 37 47 45 47 53A11 11 0 0 1 25 53C25 45 34 37 36 32Z'],
-    container: { inside: box(0, 0, 72, 96, 4) },
+    container: { inside: barrelPath },
   }),
 };

@@ -114,10 +114,12 @@ export const food = {
         6,
       ),
     ],
+    container: 'itself',
   }),
   apple: mark({
     solid: [applePath, 'M48 20C47 8 55 0 68 0C69 12 61 20 48 20Z'],
     holes: ['M16 52C15 43 19 36 27 34L28 40C23 42 21 46 22 52Z'],
+    container: 'itself',
   }),
   bean: mark({
     solid: [
@@ -144,6 +146,7 @@ export const food = {
   egg: mark({
     solid: ['M36 0C56 0 72 32 72 56A36 36 0 0 1 0 56C0 32 16 0 36 0Z'],
     holes: ['M12 56C12 42 18 28 26 20L30 24C23 32 18 44 18 56Z'],
+    container: 'itself',
   }),
   pizza: mark({
     solid: [

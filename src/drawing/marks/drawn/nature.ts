@@ -131,6 +131,7 @@ export const nature = {
     holes: [
       'M37 52C41 62 52 66 52 78C52 86 45 91 36.5 91C28 91 21 86 21 77C21 70 26 66 29 61C32 63 33 66 34 68C37 64 38 58 37 52Z',
     ],
+    container: 'itself',
   }),
   wave: mark({
     solid: [0, 27, 54].map(

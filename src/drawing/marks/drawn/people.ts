@@ -20,6 +20,7 @@ export const people = {
       disc(26, 9.5, 9.5),
       'M18 22H34C39 22 41 25 42.5 29L51 53A4.3 4.3 0 0 1 43 56L36 38L35 39L44 70H35V91.5A4 4 0 0 1 27.3 91.5V70H24.7V91.5A4 4 0 0 1 17 91.5V70H8L17 39L16 38L9 56A4.3 4.3 0 0 1 1 53L9.5 29C11 25 13 22 18 22Z',
     ],
+    container: 'itself',
   }),
   child: mark({
     solid: [
@@ -41,6 +42,7 @@ export const people = {
         [0.5, 56, 4],
       ]),
     ],
+    container: 'itself',
   }),
   family: mark({
     solid: [

@@ -1,10 +1,18 @@
 import { mark } from '../forms/mark.js';
 import { box, disc, line, poly, turned } from '../forms/shapes.js';
 
+const phoneScreen =
+  'M8 6H15A3 3 0 0 1 18 9A2 2 0 0 0 20 11H30A2 2 0 0 0 32 9A3 3 0 0 1 35 6H42A2 2 0 0 1 44 8V78H6V8A2 2 0 0 1 8 6Z';
+
 export const things = {
   phone: mark({
-    solid: [box(0, 0, 50, 96, 8)],
-    holes: [box(6, 12, 38, 64, 1), disc(25, 86, 4), box(18, 5, 14, 2.5, 1)],
+    solid: [box(0, 0, 50, 96, 9)],
+    holes: [phoneScreen, box(15, 85, 20, 4, 2)],
+    container: {
+      frame: box(0, 0, 50, 96, 9),
+      frameHoles: phoneScreen + box(15, 85, 20, 4, 2),
+      inside: phoneScreen,
+    },
   }),
   laptop: mark({
     solid: [
@@ -216,6 +224,7 @@ export const things = {
         'butt',
       ),
     ],
+    container: 'itself',
   }),
   scales: mark({
     solid: [
@@ -262,6 +271,7 @@ export const things = {
         [50, 84, 2],
       ]),
     ],
+    container: 'itself',
   }),
   ticket: mark({
     solid: [
@@ -302,6 +312,7 @@ export const things = {
   }),
   shirt: mark({
     solid: ['M32 0C34 12 62 12 64 0L76 4C84 7 90 16 96 32L80 40L74 32V88H22V32L16 40L0 32C6 16 12 7 20 4Z'],
+    container: 'itself',
   }),
   film: mark({
     solid: [box(0, 0, 104, 72, 5)],

@@ -3,12 +3,13 @@ import type { DrawnLayout } from '../scene/look.js';
 
 /**
  * What a brief gives a picture to work with: the same words, sorted by what can be drawn of them for one layout. Every
- * string is the brief's own, or a part of one that stands there word for word; nothing of the brief is lost, and what
- * hero, facts, chart, pairs, events and sides say, each says alone: a layout that draws all that is there says
- * everything once.
+ * string is the brief's own, or a part of one that stands there word for word (of a chart's title, the words on both
+ * sides of its labels); nothing of the brief is lost but words that only led to a label or a date that stands apart
+ * ("in 2021"), and what hero, facts, chart, pairs, events and sides say, each says alone: a layout that draws all that
+ * is there says everything once.
  *
  * A number that a point says as well is one fact with it: its value stands in the point, and so do all the words of
- * what it measures that carry a meaning (see `said.ts`). Of what differs for the bars of a chart only that is kept;
+ * what it measures that carry a meaning (see statements.ts). Of what differs for the bars of a chart only that is kept;
  * what they have in common is its title.
  */
 export interface Content {

@@ -7,7 +7,7 @@ import { clockIn, type Dated, dateIn, yearAlone } from './times.js';
 import { isUnspaced } from './words.js';
 
 /** A timeline of fewer is no scale. */
-export const FEWEST_EVENTS = 3;
+const FEWEST_EVENTS = 3;
 
 /**
  * The statements that say when, in order of time: points that name a date, and numbers whose value is one. Where fewer

@@ -132,7 +132,7 @@ const shownIn = (sentence: string, language: string): Amount[] =>
   );
 
 /** A sentence with its value apart, where it begins with one that it reads on from; else with its values in place. */
-export function splitSentence(sentence: string, language: string): Split {
+function splitSentence(sentence: string, language: string): Split {
   const amounts = shownIn(sentence, language);
   const [first, second] = amounts;
   if (!first) return { text: sentence };
@@ -146,7 +146,7 @@ export function splitSentence(sentence: string, language: string): Split {
 }
 
 /** Whether words can stand under the value that they follow: not those of another sentence, nor the end of a word. */
-export function readsOn(rest: string): boolean {
+function readsOn(rest: string): boolean {
   if (rest.trim() === '') return true;
   return (
     /^\s{0,2}(?:[:：–—=]\s)?[\p{L}\p{M}"'“„«(‘’]/u.test(rest) &&

@@ -16,7 +16,7 @@ export const LEAST_BODY = 40;
 export const LEAST_SMALL = 24;
 
 /** How much larger than the least the body may be, by format: a tall picture has room for larger letters. */
-const largest: Readonly<Record<Format, number>> = { '16:9': 1.3, '1:1': 1.6, '4:5': 1.6, '9:16': 1.8 };
+const largest: Readonly<Record<Format, number>> = { '16:9': 1.6, '1:1': 1.9, '4:5': 2, '9:16': 2.6 };
 
 /** What is tried one after the other: from large to the least, then with the title closer to the body. */
 export function scalesOf(format: Format, larger = 1): TypeScale[] {

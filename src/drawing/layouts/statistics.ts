@@ -13,7 +13,9 @@ export const statistics: Layout = {
     const picture = kit.pictured ? pictureOf(content) : undefined;
     // Marks stand on the ground beside the panel where nothing else fills that.
     const isOnGround = picture !== undefined && !content.chart && content.facts.length <= FEW;
-    if (content.hero && panel) {
+    // With nothing else to say the figure has all of the ground.
+    const isAll = !content.chart && !isOnGround && content.facts.length === 0;
+    if (content.hero && panel && !isAll) {
       const block = heroPanel(kit, { hero: content.hero, picture, isAlone: isOnGround }, panel);
       if (!block || block.height > panel.box.height) return undefined;
       // Where nothing stands below it, a figure stands at its place's foot.
@@ -23,9 +25,9 @@ export const statistics: Layout = {
     }
     const parts: Parts = {
       ...{ kit, frame, main, tone: frame.tone, facts: content.facts },
-      hero: panel ? undefined : content.hero,
+      hero: panel && !isAll ? undefined : content.hero,
       chart: content.chart,
-      picture: panel && !isOnGround ? undefined : picture,
+      picture: panel && !isOnGround && !isAll ? undefined : picture,
     };
     for (const arrange of arrangementsFor(kit.theme.name, isWide(kit))) {
       const found = arrange(parts);

@@ -62,7 +62,7 @@ export function valuePieces(
   if (parts.length === 0) return [{ text: written, ...style }];
   let spaced = false;
   return parts.map(({ kind, text }) => {
-    const isSmall = kind === 'space' || (kind === 'unit' && spaced && /\p{L}{2}/u.test(text));
+    const isSmall = kind === 'space' || (kind === 'unit' && spaced && /^\p{L}/u.test(text));
     spaced = kind === 'space';
     return { text, ...style, size: isSmall ? unitSize : style.size };
   });

@@ -50,9 +50,11 @@ export function figureBlock(
   const lead = hero.lead ? paragraph(kit, hero.lead, width, plain) : undefined;
   const under = hero.text ? paragraph(kit, hero.text, width, { ...plain, balanced: true }) : undefined;
   const gaps = body * 0.5;
-  // Digits have no parts below the line.
+  const tail = tailOf(hero.value.written);
   const heightAt = (at: number) =>
-    (lead ? heightOf(lead) + gaps : 0) + ABOVE * at + (under ? gaps + heightOf(under) : BELOW * large);
+    (lead ? heightOf(lead) + gaps : 0) +
+    ABOVE * at +
+    (under ? tail * at + gaps + heightOf(under) : BELOW * large);
   const largest = largestSize(size, most, (at) => lineAt(kit, hero, at, tone).width <= width);
   return {
     height: heightAt(size),
@@ -70,9 +72,18 @@ export function figureBlock(
       const baseline = Math.round(top + ABOVE * own);
       kit.pen.line(lineAt(kit, hero, own, tone), { ...placed, role: 'figure', baseline });
       if (!under) return;
-      kit.pen.text(under, { ...placed, role: 'body', baseline: Math.round(baseline + gaps + ABOVE * body) });
+      kit.pen.text(under, {
+        ...placed,
+        role: 'body',
+        baseline: Math.round(baseline + tail * own + gaps + ABOVE * body),
+      });
     },
   };
+}
+
+/** How far a value reaches below its line, in parts of its size: digits do not, but what stands between them may. */
+function tailOf(written: string): number {
+  return /[,;/()$]/.test(written) ? 0.12 : /^[\d\s.%:+\p{Sc}\p{Script=Latin}−–-]*$/u.test(written) ? 0 : 0.16;
 }
 
 /** A size that still fits, at most so many times the least. */

@@ -26,7 +26,7 @@ export function gridBlock(
   { most, isTopped = false }: { most: number; isTopped?: boolean },
 ): Block | undefined {
   const found: Array<{ block: Block; rank: number }> = [];
-  const inRows = rowsBlock(kit, facts, width, tone, { values: 'start', isRuled: isTopped });
+  const inRows = rowsBlock(kit, facts, width, tone, { values: 'start', isRuled: isTopped, most: 4 });
   if (facts.some(({ value }) => value)) found.push({ block: inRows, rank: inRows.height * 1.1 });
   for (let columns = Math.min(most, facts.length); columns >= 1; columns--) {
     const each = (width - (columns - 1) * COLUMN_GAP) / columns;
@@ -119,10 +119,29 @@ export function rowsBlock(
   facts: readonly Fact[],
   width: number,
   tone: Tone,
-  { values, isRuled, most = 2.5 }: RowsAsked,
+  asked: RowsAsked,
+): Block {
+  const size = valueSizeFor(kit, facts, width * 0.5, tone);
+  const block = rowsOf(kit, facts, { width, tone, size, ...asked });
+  if (size !== 'large') return block;
+  // Smaller units leave more room to the words.
+  const smaller = rowsOf(kit, facts, { width, tone, size: 'small-unit', ...asked });
+  return smaller.height < block.height * 0.85 ? smaller : block;
+}
+
+function rowsOf(
+  kit: Kit,
+  facts: readonly Fact[],
+  {
+    width,
+    tone,
+    size,
+    values,
+    isRuled,
+    most = 2.5,
+  }: RowsAsked & { width: number; tone: Tone; size: ValueSize },
 ): Block {
   const { body } = kit.scale;
-  const size = valueSizeFor(kit, facts, width * 0.5, tone);
   const sets = facts.map((fact) => valueSet(kit, fact, { width: width * 0.5, size, tone }));
   const valueWidth = sets.reduce((widest, set) => Math.max(widest, set?.width ?? 0), 0);
   const rest = valueWidth > 0 ? width - valueWidth - body : width;

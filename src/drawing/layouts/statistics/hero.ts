@@ -8,7 +8,7 @@ import { type Hero, isWide } from './parts.js';
 import type { Picture } from './picture.js';
 
 /** How many times its size a figure may become where nothing else fills its place. */
-const ALONE = 1.8;
+const ALONE = 2.4;
 
 /** Of a row the part that a figure takes beside its marks. */
 const LEAST_FIGURE = 0.42;

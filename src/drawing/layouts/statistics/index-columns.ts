@@ -3,7 +3,7 @@ import { figureBlock } from '../blocks/figure.js';
 import { pictorialBlock } from '../blocks/pictorial.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
 import { heroRow, heroStack } from './hero.js';
-import { marksOf } from './paper.js';
+import { marksOf, paperTall } from './paper.js';
 import {
   type Arrange,
   type Arranged,
@@ -24,6 +24,7 @@ export const indexWide: Arrange = (parts) => {
   const { kit, hero, tone, frame, picture, chart } = parts;
   const { aside } = frame;
   if (!hero || !aside) return columns(parts, undefined);
+  if (!chart && parts.facts.length === 0) return paperTall(parts);
   if (picture && chart) {
     const line = figureBlock(kit, hero, parts.main.width, tone, { beside: true });
     const marks = pictorialBlock(kit, picture, aside.width, tone);

@@ -68,14 +68,14 @@ function besideFacts(parts: Parts, hero: Hero): Arranged | undefined {
 /** One below the other: the figure, the chart, the facts. */
 export const paperTall: Arrange = (parts) => {
   const { kit, hero, main, tone, picture } = parts;
-  const isTallest = kit.format === '9:16';
-  const focus = hero && (isTallest ? heroStack : heroRow)(kit, { hero, picture }, main.width, tone);
+  const isColumn = kit.format === '9:16' || (parts.facts.length === 0 && !parts.chart);
+  const focus = hero && (isColumn ? heroStack : heroRow)(kit, { hero, picture }, main.width, tone);
   if (hero && !focus) return undefined;
   return below(parts, focus);
 };
 
 /** On the ground beside or below a panel with title and figure: the chart, or else the figure's marks. */
-export const blockMain: Arrange = (parts) => below(parts, marksOf(parts));
+export const blockMain: Arrange = (parts) => (parts.hero ? paperTall(parts) : below(parts, marksOf(parts)));
 
 /** The marks of a figure across the place, where no chart takes it. */
 export function marksOf({ chart, kit, main, picture, tone }: Parts): Block | undefined {

@@ -47,6 +47,9 @@ export function kindOf({ picture }: Parts, chart?: ChartBlock): Arranged['kind']
   return picture.kind === 'hundred' ? 'units' : picture.kind;
 }
 
+/** Between the parts of a picture there may be so many times as much where it has little to say. */
+const MOST_BETWEEN = 4;
+
 /** Between the parts of a picture, from top to bottom. */
 export const between = ({ scale }: Kit): number => Math.round(scale.body * 0.95);
 
@@ -68,8 +71,9 @@ function factsBlock(kit: Kit, { facts }: Parts, width: number, tone: Tone): Bloc
   if (manner === 'ruled') {
     // A value comes before the words that end its sentence, but may stand behind a label.
     const areLabels = facts.every(({ text }) => /^\p{Lu}/u.test(text));
-    if (areLabels) return rowsBlock(kit, facts, width, tone, { values: 'end', isRuled: true });
-    return columnOfFacts(kit, facts, width, tone, { isRuled: true });
+    if (areLabels)
+      return rowsBlock(kit, facts, width, tone, { values: 'end', isRuled: true, most: MOST_BETWEEN });
+    return columnOfFacts(kit, facts, width, tone, { isRuled: true, most: MOST_BETWEEN });
   }
   const most = width < kit.width * 0.7 ? 3 : kit.format === '16:9' ? 4 : kit.format === '9:16' ? 2 : 3;
   return gridBlock(kit, facts, width, tone, { most, isTopped: manner === 'topped' });
@@ -86,5 +90,6 @@ export function stacked(kit: Kit, blocks: ReadonlyArray<Block | undefined>): Blo
   return stack(
     blocks.filter((block) => block !== undefined),
     between(kit),
+    MOST_BETWEEN,
   );
 }

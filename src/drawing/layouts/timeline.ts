@@ -1,17 +1,17 @@
 import type { Content } from '../content/content.js';
+import type { MarkName } from '../marks/drawn/catalogue.js';
 import type { Kit } from '../themes/kit.js';
 import type { Frame } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
-import { barsBlock, columnsBlock } from './blocks/chart.js';
-import { factBlock } from './blocks/fact.js';
+import { chartBlock } from './blocks/chart.js';
 import { figureBlock } from './blocks/figure.js';
+import { COLUMN_GAP } from './blocks/strip.js';
 import type { Layout } from './layout.js';
+import { stripOf } from './statistics/parts.js';
 import { axisAcross } from './timeline/axis-across.js';
 import { axisDown, type EventsAsked, figureSize } from './timeline/axis-down.js';
 import { focusOf } from './timeline/focus.js';
-import { subjectOf } from './timeline/subject.js';
-
-const COLUMN_GAP = 64;
+import { drawSubject, placeSubject, subjectOf } from './timeline/subject.js';
 
 /** Dated facts to scale on an axis of time; what has no date, in a row of its own. */
 export const timeline: Layout = {
@@ -19,20 +19,28 @@ export const timeline: Layout = {
   capacity: { '16:9': 8, '4:5': 9, '1:1': 9, '9:16': 10 },
   ways: 4,
   compose(kit, content, frame, way) {
-    const { main, hero, tone } = frame;
+    const { aside, main, tone } = frame;
+    const asideTone = frame.asideTone ?? tone;
+    const hero = frame.hero ?? (aside && { box: aside, tone: asideTone });
+    const subject = subjectOf(content);
     if (hero && content.hero) {
       const figure = figureBlock(kit, content.hero, hero.box.width, hero.tone);
       if (!figure || figure.height > hero.box.height) return undefined;
-      const block = arranged(kit, { ...content, hero: undefined }, { frame, way, isFigure: false });
+      const asked = { frame, way, isFigure: false, subject };
+      const block = arranged(kit, { ...content, hero: undefined }, asked);
       if (!block) return undefined;
       figure.draw(hero.box);
       block.draw(main);
       return 'timeline';
     }
-    const isFigure = !content.hero;
-    const block = arranged(kit, content, { frame: { main, tone }, way, isFigure });
-    block?.draw(main);
-    return block && 'timeline';
+    const place =
+      subject && aside && placeSubject(kit, subject, { box: aside, side: 'start', others: [] }, 0.5);
+    const asked = { frame, way, isFigure: !content.hero, subject: place ? undefined : subject };
+    const block = arranged(kit, content, asked);
+    if (!block) return undefined;
+    if (place) drawSubject(kit, subject, place, asideTone.accent);
+    block.draw(main);
+    return 'timeline';
   },
 };
 
@@ -41,6 +49,7 @@ interface Asked {
   way: number;
   /** Whether the date of the focus may be the figure of the picture. */
   isFigure: boolean;
+  subject: MarkName | undefined;
 }
 
 /** Letters smaller than this are taken only where nothing else fits. */
@@ -49,18 +58,18 @@ const GOOD_BODY = 44;
 function arranged(
   kit: Kit,
   content: Omit<Content, 'hero'> & { hero?: Content['hero'] | undefined },
-  { frame: { main, tone }, way, isFigure }: Asked,
+  { frame, way, isFigure, subject }: Asked,
 ): Block | undefined {
+  const { main, tone } = frame;
   const { body } = kit.scale;
   const between = body * 1.1;
   const { hero } = content;
   const asked: EventsAsked = {
-    ...{ events: content.events, focus: focusOf(content), isFigure, tone },
-    subject: subjectOf(content),
+    ...{ events: content.events, focus: focusOf(content), isFigure, subject, tone },
   };
   const isWide = main.width / main.height > 1.5;
-  if (hero && isWide && way === 0) return besideHero(kit, content, hero, { main, asked, between });
-  const under = below(kit, content, main.width, tone);
+  if (hero && isWide && way === 0) return besideHero(kit, content, hero, { frame, asked, between });
+  const under = below(kit, content, { frame, width: main.width });
   const figure = hero && figureBlock(kit, hero, main.width, tone);
   if ((content.chart && !under) || (hero && !figure)) return undefined;
   const taken = [under, figure].reduce((sum, block) => sum + (block ? block.height + between : 0), 0);
@@ -103,13 +112,14 @@ function besideHero(
   kit: Kit,
   content: Pick<Content, 'chart' | 'facts'>,
   hero: NonNullable<Content['hero']>,
-  { main, asked, between }: { main: Frame['main']; asked: EventsAsked; between: number },
+  { frame, asked, between }: { frame: Frame; asked: EventsAsked; between: number },
 ): Block | undefined {
+  const { main } = frame;
   const start = Math.round(main.width * 0.36);
   const rest = main.width - start - COLUMN_GAP;
   const figure = figureBlock(kit, hero, start, asked.tone);
   const axis = axisDown(kit, asked, { width: rest, height: main.height });
-  const aside = below(kit, content, start, asked.tone);
+  const aside = below(kit, content, { frame, width: start });
   if (!figure || !axis || (content.chart && !aside)) return undefined;
   const column = stack(aside ? [figure, aside] : [figure], between);
   const block = row([column, axis], [start, rest], COLUMN_GAP);
@@ -119,25 +129,14 @@ function besideHero(
 /** What stands under the axis: a chart, and the facts without a date. */
 function below(
   kit: Kit,
-  content: Pick<Content, 'chart' | 'facts'>,
-  width: number,
-  tone: Frame['tone'],
+  { chart, facts }: Pick<Content, 'chart' | 'facts'>,
+  { frame, width }: { frame: Frame; width: number },
 ): Block | undefined {
-  const { chart, facts } = content;
-  const drawn = chart && (columnsBlock(kit, chart, width, tone) ?? barsBlock(kit, chart, width, tone));
+  const { main, tone } = frame;
+  const drawn = chart && chartBlock(kit, chart, width, tone);
   if (chart && !drawn) return undefined;
-  const columns = Math.max(1, Math.min(facts.length, 4, Math.floor(width / (kit.scale.body * 9))));
-  const each = (width - (columns - 1) * COLUMN_GAP) / columns;
-  const rows: Block[] = drawn ? [drawn] : [];
-  for (let at = 0; at < facts.length; at += columns) {
-    const own = facts.slice(at, at + columns).map((fact) => factBlock(kit, fact, each, tone));
-    rows.push(
-      row(
-        own,
-        own.map(() => each),
-        COLUMN_GAP,
-      ),
-    );
-  }
-  return rows.length > 0 ? stack(rows, kit.scale.body * 0.9) : undefined;
+  const parts = { kit, frame, main, tone, chart, facts, hero: undefined, picture: undefined };
+  const strip = stripOf(parts, width, width === main.width);
+  const blocks = [drawn, strip].filter((block) => block !== undefined);
+  return blocks.length > 0 ? stack(blocks, kit.scale.body * 0.9) : undefined;
 }

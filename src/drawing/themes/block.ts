@@ -61,12 +61,9 @@ export const block: Theme = {
         width: kit.width - across - 2 * MARGIN,
         height: kit.height - 2 * MARGIN,
       };
-      if (!content.hero) return { main, tone };
-      return {
-        main,
-        tone,
-        hero: { box: { x: MARGIN, y: heroTop, width: inner, height: end - heroTop }, tone: panel },
-      };
+      const box = { x: MARGIN, y: heroTop, width: inner, height: end - heroTop };
+      if (!content.hero) return { main, tone, aside: box, asideTone: panel };
+      return { main, tone, hero: { box, tone: panel } };
     }
     const heroHeight = content.hero
       ? snapUp(heroHeightOf(kit, kit.pictured && (content.chart !== undefined || content.facts.length > 3)))

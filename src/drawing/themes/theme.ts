@@ -42,6 +42,8 @@ export interface Frame {
   hero?: { box: Box; tone: Tone };
   /** Free room in a column of its own, from the title down to the source: for the hero or its marks. */
   aside?: Box;
+  /** The colors there, where they are others than of the rest. */
+  asideTone?: Tone;
   /**
    * Below `main`, by how much what leaves its bottom right corner free by `width` and `height` may reach down: beside the
    * source.

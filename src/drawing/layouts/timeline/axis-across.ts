@@ -5,7 +5,7 @@ import type { Block } from '../blocks/block.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt, REACH } from './axis.js';
 import { type EventsAsked, figureSize } from './axis-down.js';
 import { type Label, labelOf } from './label.js';
-import { drawSubject } from './subject.js';
+import { drawSubject, placeSubject } from './subject.js';
 import { type Flag, type Tiers, tiersFor, total } from './tiers.js';
 import { type TimeScale, timeScale } from './time-scale.js';
 
@@ -171,5 +171,6 @@ function drawAcross(
   if (!subject) return;
   const foot = top - kit.scale.body * 0.8;
   const place = { x, y: box.y, width: box.x + box.width - x, height: foot - box.y };
-  drawSubject(kit, subject, { box: place, side: 'start', others: [], color: tone.accent });
+  const placed = placeSubject(kit, subject, { box: place, side: 'start', others: [] });
+  if (placed) drawSubject(kit, subject, placed, tone.accent);
 }

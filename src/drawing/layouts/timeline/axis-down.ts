@@ -8,7 +8,7 @@ import { FOCAL } from '../blocks/figure.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt } from './axis.js';
 import { dateSet, type Label, type LabelAsked, labelOf } from './label.js';
 import { spreadOut } from './spread.js';
-import { drawSubject } from './subject.js';
+import { drawSubject, type PlacedSubject, placeSubject } from './subject.js';
 import { timeScale } from './time-scale.js';
 
 export interface EventsAsked {
@@ -168,17 +168,41 @@ function drawDown(kit: Kit, { events, focus, subject, tone }: EventsAsked, { lab
     drawn.push({ x: box.x + label.x, y, width: label.width, height: label.height });
   }
   drawAxis(kit, { axis, scale, events, focus, tone });
-  const carrier = drawn[focus];
-  if (!subject || !carrier) return;
-  const date = labels[focus]?.middle ?? 0;
+  if (!subject) return;
   const isApart = labels[focus]?.rise !== 0;
-  // Beside its date, on its baseline; over it where that stands apart.
-  const foot = carrier.y + (isApart ? -body * 0.8 : date * 2);
+  const place = placeBeside(kit, subject, { box, drawn, focus, isApart, middle: labels[focus]?.middle ?? 0 });
+  if (place) drawSubject(kit, subject, place, tone.accent);
+}
+
+/** Beside its own date is as good as so many times larger elsewhere. */
+const NEARER = 1.6;
+
+/** At the date of the focus: beside it on its baseline, or over it where that stands apart; else where there is more room. */
+function placeBeside(
+  kit: Kit,
+  subject: MarkName,
+  {
+    box,
+    drawn,
+    focus,
+    isApart,
+    middle,
+  }: { box: Box; drawn: readonly Box[]; focus: number; isApart: boolean; middle: number },
+): PlacedSubject | undefined {
+  const carrier = drawn[focus];
+  if (!carrier) return undefined;
+  const { body } = kit.scale;
   const left = isApart ? carrier.x : box.x + leadOf(kit);
-  drawSubject(kit, subject, {
-    box: { x: left, y: box.y, width: box.x + box.width - left, height: foot - box.y },
-    side: isApart ? 'start' : 'end',
-    others: drawn,
-    color: tone.accent,
-  });
+  const width = box.x + box.width - left;
+  const on = (foot: number) =>
+    placeSubject(kit, subject, {
+      box: { x: left, y: box.y, width, height: foot - box.y },
+      side: isApart ? 'start' : 'end',
+      others: drawn,
+    });
+  const own = on(carrier.y + (isApart ? -body * 0.8 : middle * 2));
+  if (isApart) return own;
+  const elsewhere = drawn.map(({ y }) => on(y - body * 0.5)).filter((place) => place !== undefined);
+  const [largest] = elsewhere.sort((one, other) => other.height - one.height);
+  return own && own.height * NEARER >= (largest?.height ?? 0) ? own : largest;
 }

@@ -36,16 +36,26 @@ export interface SubjectPlace {
   side: 'start' | 'end';
   /** What it must not touch. */
   others: readonly Box[];
-  color: string;
 }
 
-/** Draws the subject as large as it can be without touching anything, or not at all. */
-export function drawSubject(kit: Kit, name: MarkName, { box, side, others, color }: SubjectPlace): void {
+/** Where a subject stands, as large as it can be without touching anything. */
+export interface PlacedSubject {
+  x: number;
+  y: number;
+  height: number;
+}
+
+/** @param most of the picture's height. @returns undefined where there is no room for it */
+export function placeSubject(
+  kit: Kit,
+  name: MarkName,
+  { box, side, others }: SubjectPlace,
+  most = MOST,
+): PlacedSubject | undefined {
   const { width, height } = marks[name];
-  const least = LEAST * kit.scale.body;
   const clear = kit.scale.body * 0.6;
-  const most = Math.min(box.height, (box.width * height) / width, kit.height * MOST);
-  for (let high = Math.floor(most); high >= least; high -= 8) {
+  const largest = Math.min(box.height, (box.width * height) / width, kit.height * most);
+  for (let high = Math.floor(largest); high >= LEAST * kit.scale.body; high -= 8) {
     const wide = (width * high) / height;
     const x = side === 'start' ? box.x : box.x + box.width - wide;
     const y = box.y + box.height - high;
@@ -56,8 +66,11 @@ export function drawSubject(kit: Kit, name: MarkName, { box, side, others, color
         y > other.y + other.height + clear ||
         y + high < other.y - clear * 0.5,
     );
-    if (!isFree) continue;
-    kit.pen.shape(unitAt(name, { x, y, scale: high / height }, color));
-    return;
+    if (isFree) return { x, y, height: high };
   }
+  return undefined;
+}
+
+export function drawSubject(kit: Kit, name: MarkName, { x, y, height }: PlacedSubject, color: string): void {
+  kit.pen.shape(unitAt(name, { x, y, scale: height / marks[name].height }, color));
 }

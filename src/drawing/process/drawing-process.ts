@@ -36,8 +36,13 @@ interface Current {
 /** It has fonts to read, and a machine with much else to do takes long for that. */
 const START_WITHIN_MS = 30_000;
 
-/** What is short-lived is little. More of it, and an area of glibc's for each thread, took 100 MB that nothing was in. */
+/** What is short-lived is little. */
 const YOUNG_MB = 1;
+/**
+ * No setting of ours, but what glibc is to do with the engine's memory: one area for all threads, from which pictures are
+ * given back at once. As it does by itself, 100 MB lay there that nothing was in.
+ */
+const MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '1048576' };
 
 /**
  * Starts a child that draws. A process and not a thread: a fault in the engine's native code ends all of a process. It
@@ -46,7 +51,7 @@ const YOUNG_MB = 1;
 export function startDrawingProcess(options: StartOptions): DrawingProcess {
   const child = fork(options.entry, [...options.arguments], {
     execArgv: [`--max-old-space-size=${options.heapMb}`, `--max-semi-space-size=${YOUNG_MB}`],
-    env: { MALLOC_ARENA_MAX: '1' },
+    env: MEMORY,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -86,12 +86,13 @@ export function fixButtons(
   ];
 }
 
-function fixLabel({ count, language, ratio, resolution }: Fix, price: string): string {
+function fixLabel({ count, draw, language, ratio, resolution, theme }: Fix, price: string): string {
   const spoken = language === undefined ? undefined : languageName(language);
-  const parts = [ratio, resolution, count === undefined ? undefined : `-n ${count}`, spoken].filter(
-    (part) => part !== undefined,
-  );
+  const number = count === undefined ? undefined : `-n ${count}`;
+  const parts = [ratio, resolution, number, spoken, draw, theme].filter((part) => part !== undefined);
   if (parts.length > 1) return words.with(parts, price);
+  if (draw) return words.drawn[draw](price);
+  if (theme) return words.themed(theme, price);
   if (ratio) return words.as(ratio, price);
   if (resolution) return words.makeIt(resolution, price);
   if (count) return words.make(count, price);

@@ -24,6 +24,11 @@ export const didYouMean = {
   make: (count: number, price: string) => `Make ${count} · ${price}`,
   makeIt: (resolution: string, price: string) => `Make it ${resolution} · ${price}`,
   inLanguage: (language: string, price: string) => `In ${language} · ${price}`,
+  drawn: {
+    exact: (price: string) => `Exact layout · ${price}`,
+    model: (price: string) => `AI-drawn · ${price}`,
+  },
+  themed: (theme: string, price: string) => `Theme ${theme} · ${price}`,
   without: (price: string) => `Without it · ${price}`,
   with: (parts: readonly string[], price: string) => `With ${parts.join(', ')} · ${price}`,
   openFirst: 'Open the first 4,000 in the form',

@@ -17,12 +17,16 @@ const scenarios: Partial<
     | 'article'
     | 'outline'
     | 'by a program'
+    | 'exact'
     | 'bucket away'
   >
 > = {
   'brief:read': 'article',
   'brief:stored': 'article',
   'brief:handed': 'article',
+  'brief:versioned': 'exact',
+  'draw:drawn': 'exact',
+  'draw:stored': 'exact',
   'outline:made': 'outline',
   'outline:waits': 'outline',
   'facts:intended': 'article',
@@ -77,9 +81,14 @@ describe('kill -9', () => {
 
       const token = scenario === 'by a program' ? await lab.newToken() : '';
       // Of an example, the model has an outline.
-      const examples = { article: site.url('/quiet'), outline: 'The water cycle' };
+      const typed = `Killed at ${checkpoint}`;
+      const examples = {
+        article: site.url('/quiet'),
+        outline: 'The water cycle',
+        exact: `${typed}\n- One\n- Two --draw exact`,
+      };
       const text =
-        scenario === 'article' || scenario === 'outline' ? examples[scenario] : `Killed at ${checkpoint}`;
+        scenario === 'article' || scenario === 'outline' || scenario === 'exact' ? examples[scenario] : typed;
       const doomed = await startAppProcess(settings, { crash: { at: checkpoint } });
       app = doomed;
       // The process may die before it can answer; what was stored by then is accepted all the same.
@@ -122,6 +131,7 @@ describe('kill -9', () => {
         outline: 'completed',
         'by a program': 'completed',
         'bucket away': 'completed',
+        exact: 'completed',
         'webhook lost': 'completed',
         canceled: 'canceled',
         'refused by the model': 'failed',
@@ -133,7 +143,7 @@ describe('kill -9', () => {
       );
       expect(s3.objects.size).toBe(status[scenario] === 'completed' ? 1 : 0);
       // A submission whose answer was lost is found again, not made again.
-      expect(fal.jobs).toHaveLength(1);
+      expect(fal.jobs).toHaveLength(scenario === 'exact' ? 0 : 1);
     },
   );
 });

@@ -34,6 +34,9 @@ const addedSince = new Set<string>([
   'link:sent',
   'outline:made',
   'outline:waits',
+  'brief:versioned',
+  'draw:drawn',
+  'draw:stored',
 ]);
 
 describe('A data folder of 479707b, with a job in every state', () => {

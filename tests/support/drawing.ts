@@ -9,6 +9,8 @@ export interface DrawingStandIn extends Drawing {
   readonly drawn: ReadonlyArray<{ brief: DrawableBrief; look: Look; png: Buffer }>;
   /** Thrown at the next so many drawings. */
   fail(error: DrawingError, times?: number): void;
+  /** Nothing is drawn until what this gives back is called. */
+  block(): () => void;
   /** The points from there on are said to be left out. */
   room: number;
 }
@@ -17,7 +19,9 @@ export interface DrawingStandIn extends Drawing {
 export function createDrawingStandIn(): DrawingStandIn {
   const drawn: Array<DrawingStandIn['drawn'][number]> = [];
   const faults: DrawingError[] = [];
+  let open = Promise.resolve();
   const draw = async (brief: DrawableBrief, look: Look): Promise<DrawnPicture> => {
+    await open;
     const fault = faults.shift();
     if (fault) throw fault;
     const layout = look.layout ?? drawnLayouts.find((known) => known === brief.layout) ?? 'list';
@@ -33,6 +37,13 @@ export function createDrawingStandIn(): DrawingStandIn {
     drawn,
     room: Number.POSITIVE_INFINITY,
     fail: (error, times = 1) => void faults.push(...Array.from({ length: times }, () => error)),
+    block() {
+      let release = () => {};
+      open = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    },
     draw,
     export: async (brief, look) => ({
       bytes: (await draw(brief, look)).png,

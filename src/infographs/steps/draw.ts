@@ -37,6 +37,8 @@ export const draw: Step = async (infograph, context) => {
     return await cannotBeDrawn(infograph, context, error);
   }
   crashPoint('draw:drawn');
+  // Somebody has canceled it meanwhile: nobody has seen it yet.
+  if ((await claims.reload(infograph)).cancelWish) return { kind: 'again' };
   await claims.updateFenced(
     infograph,
     { $set: { drawn: drawnAs(picture), drawnAt: new Date(clock.now()) } },

@@ -92,11 +92,13 @@ describe('RETENTION_DAYS', () => {
         return found.every(({ delivery }) => delivery === 'posted') && found.length > 0 && found;
       });
       expect(infograph?.imagePrompt).toBeTruthy();
+      expect(await world.app.models.briefVersions.countDocuments()).toBe(1);
       const id = await ageBy(31, infograph?.prompt ?? '');
       await world.restart();
       const after = await forgotten(id);
       expect(after.imagePrompt ?? after.altText ?? after.source).toBeUndefined();
       expect(await world.app.models.briefs.countDocuments()).toBe(0);
+      expect(await world.app.models.briefVersions.countDocuments()).toBe(0);
     } finally {
       await site.stop();
     }

@@ -31,7 +31,7 @@ const argumentsOf = new Map([
 
 /** @throws RangeError at a command that is not among those above */
 export function parsePath(d: string): Outline[] {
-  const tokens = d.match(/[A-Za-z]|-?(?:\d+\.?\d*|\.\d+)(?:e-?\d+)?/g) ?? [];
+  const tokens = d.match(/[A-Za-z]|-?(?:\d+(?:\.\d*)?|\.\d+)(?:e-?\d+)?/g) ?? [];
   const outlines: { start: Point; steps: Step[] }[] = [];
   let open: { start: Point; steps: Step[] } | undefined;
   let at: Point = [0, 0];

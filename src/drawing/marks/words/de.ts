@@ -57,7 +57,7 @@ export const de: WordTable = {
     'zug zuge zugen bahn eisenbahn ice bahnreisende bahnfahrten bahnfahrt schiene hochgeschwindigkeitszug hochgeschwindigkeitszuge guterzug guterzuge zugfahrt zugfahrten deutsche_bahn nachtzug nachtzuge fernzuge regionalzuge',
   tram: 'strassenbahn strassenbahnen tram trams',
   bus: 'bus busse bussen elektrobusse linienbusse schulbus reisebusse',
-  car: 'auto autos pkw elektroauto elektroautos eautos e_auto e_autos wagen autofahrer personenwagen neuwagen',
+  car: 'auto autos pkw elektroauto elektroautos eautos e_auto e_autos autofahrer personenwagen neuwagen',
   truck: 'lkw lastwagen lkws laster',
   bicycle:
     'fahrrad fahrrader fahrradern rad rader radfahrer radweg radwege radwegen e_bike e_bikes ebikes radverkehr',
@@ -115,7 +115,7 @@ export const de: WordTable = {
   camera: 'kamera kameras foto fotos uberwachungskameras selfies',
   ball: 'fussball fussballs fussballverein fussballvereine bundesliga fussballer',
   trophy: 'pokal pokale weltmeister weltmeisterschaft meisterschaft medaillen goldmedaillen meistertitel',
-  clock: 'stunde stunden minute minuten uhr uberstunden',
+  clock: 'stunde stunden minute minuten uberstunden',
   calendar: 'tage tagen wochen monate monaten urlaubstage arbeitstage kalender werktage',
   hourglass: 'wartezeit wartezeiten verspatung verspatungen warten warteliste sanduhr',
   flag: 'lander landern staaten flagge flaggen mitgliedstaaten',
@@ -123,7 +123,7 @@ export const de: WordTable = {
   shield: 'versicherung versicherungen versichert versicherte krankenversicherung schutzschild',
   scales: 'gericht gerichte justiz richter klagen verfassungsgericht anwalte',
   bin: 'mull abfall abfalle plastikmull mulltonne recycling altpapier lebensmittelabfalle',
-  ticket: 'ticket tickets fahrkarte fahrkarten deutschlandticket eintrittskarten',
+  ticket: 'fahrkarte fahrkarten deutschlandticket eintrittskarten',
   ballot:
     'wahlen wahler wahlbeteiligung stimmzettel bundestagswahl wahlberechtigte volksabstimmung landtagswahl',
   shirt: 'kleidung hemd hemden t_shirt t_shirts textilien mode bekleidung kleider',

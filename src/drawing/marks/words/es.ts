@@ -45,7 +45,7 @@ export const es: WordTable = {
   hospital: 'hospital hospitales clinica clinicas enfermeras urgencias',
   shop: 'tienda tiendas supermercado supermercados comercios',
   bridge: 'puente puentes',
-  bank: 'banco bancos banca',
+  bank: 'bancos banca',
   brick: 'ladrillo ladrillos',
   crane: 'obras_de_construccion construccion gruas',
   train: 'tren trenes ferrocarril ferrocarriles ferroviario renfe alta_velocidad',

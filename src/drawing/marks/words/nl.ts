@@ -110,7 +110,7 @@ export const nl: WordTable = {
   shield: 'verzekering verzekeringen verzekerden verzekeraars',
   scales: 'rechtbank rechtbanken rechters advocaten justitie',
   bin: 'afval vuilnis plasticafval recycling voedselverspilling prullenbak',
-  ticket: 'ticket tickets treinkaartjes kaartjes',
+  ticket: 'treinkaartjes kaartjes',
   ballot: 'stemmen kiezers verkiezing verkiezingen opkomst referendum',
   shirt: 'kleding kleren shirts textiel mode',
   film: 'film films bioscoop bioscopen',

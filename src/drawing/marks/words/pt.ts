@@ -44,7 +44,7 @@ export const pt: WordTable = {
   hospital: 'hospital hospitais clinica clinicas enfermeiros',
   shop: 'loja lojas supermercado supermercados',
   bridge: 'ponte pontes viadutos',
-  bank: 'banco bancos agencias_bancarias',
+  bank: 'bancos agencias_bancarias',
   brick: 'tijolo tijolos',
   crane: 'construcao_civil obras guindastes',
   train: 'trem trens comboio comboios ferrovia ferrovias ferroviario',

@@ -20,6 +20,7 @@ import { readBrief } from '../draw/brief-file.js';
 import { contactSheet } from '../draw/contact-sheet.js';
 import { writeTo } from '../draw/target.js';
 import { describe, leftOutInWords } from '../draw/told.js';
+import { dataDirOf } from '../shared/books.js';
 import type { CommandContext } from '../shared/context.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
 
@@ -65,7 +66,7 @@ export function drawCommand(context: CommandContext): Command {
       const look = defined({ theme, ratio, layout });
       const drawing = createDrawing({
         limitMs: LIMIT_MS,
-        dataDir: context.terminal.environment.DATA_DIR ?? './data',
+        dataDir: dataDirOf(context.terminal.environment),
         log: createLog('silent'),
         metrics: createMetrics(),
       });

@@ -2,14 +2,14 @@ import type { Content } from '../content/content.js';
 import type { Drawn } from '../scene/drawing.js';
 import { type DrawnLayout, type Format, formats } from '../scene/look.js';
 import { mirrored } from '../scene/mirror.js';
-import { SCENE_WIDTH, type Scene } from '../scene/scene.js';
+import { SCENE_WIDTH, type Scene, type TextLine } from '../scene/scene.js';
 import type { Measurer } from '../text/measure.js';
 import { Pen } from '../text/pen.js';
 import type { Kit } from '../themes/kit.js';
 import type { Theme, TypeScale } from '../themes/theme.js';
 import { layoutNamed } from './all.js';
 import { saysAll } from './says-all.js';
-import { pictureOf } from './statistics/picture.js';
+import { isMany, pictureOf } from './statistics/picture.js';
 
 /** The least sizes of type: at 400 pixels, as Slack shows a picture, they are 10 and 6. */
 export const LEAST_BODY = 40;
@@ -18,16 +18,19 @@ export const LEAST_SMALL = 24;
 /** How much larger than the least the body may be, by format: a tall picture has room for larger letters. */
 const largest: Readonly<Record<Format, number>> = { '16:9': 1.6, '1:1': 1.9, '4:5': 2, '9:16': 2.6 };
 
+/** Titles, values and figures closer to the least body, where all of it has to be that small. */
+const squeezed = [
+  [58, 176],
+  [52, 136],
+  [48, 112],
+] as const;
+
 /** What is tried one after the other: from large to the least, then with the title closer to the body. */
 export function scalesOf(format: Format, larger = 1): TypeScale[] {
   const scales: TypeScale[] = [];
   for (let factor = largest[format]; factor > 1.001; factor -= 0.1) scales.push(scaleOf(factor, larger));
   scales.push(scaleOf(1, larger));
-  for (const [large, figure] of [
-    [58, 176],
-    [52, 136],
-    [48, 112],
-  ] as const) {
+  for (const [large, figure] of squeezed) {
     scales.push({ figure, large, body: LEAST_BODY, small: LEAST_SMALL });
   }
   return scales;
@@ -81,7 +84,8 @@ export function composeToFit(
     if (!frame || frame.main.height <= 0) continue;
     const chart = arranged.compose(kit, content, frame, way);
     if (!chart) continue;
-    const { shapes, texts } = kit.pen;
+    const { shapes } = kit.pen;
+    const texts = inReadingOrder(kit.pen.texts);
     if (!saysAll(texts, content)) continue;
     const { direction, language, layout } = content;
     const scene: Scene = {
@@ -97,15 +101,26 @@ export function composeToFit(
   return undefined;
 }
 
+/** A theme places the source before the rest, but it is read last. */
+function inReadingOrder(texts: readonly TextLine[]): TextLine[] {
+  const isSource = ({ role }: TextLine) => role === 'source';
+  return [...texts.filter((line) => !isSource(line)), ...texts.filter(isSource)];
+}
+
 interface Try extends Pick<Kit, 'scale' | 'smallTitle' | 'pictured'> {
   way: number;
 }
 
-/** In the order in which they are tried: marks before none, then large titles, then the layout's best way. */
+/** In the order in which they are tried: large titles before small ones, marks before none, then sizes and ways. */
 function* triesOf(content: Content, scales: readonly TypeScale[], ways: number): Iterable<Try> {
-  const isPictured = content.layout === 'statistics' && pictureOf(content) !== undefined;
-  for (const pictured of isPictured ? [true, false] : [false])
-    for (const smallTitle of [false, true])
-      for (let way = 0; way < ways; way++)
-        for (const scale of scales) yield { scale, smallTitle, pictured, way };
+  const picture = content.layout === 'statistics' ? pictureOf(content) : undefined;
+  const kinds = picture ? ([isMany(picture) ? 'many' : 'one', false] as const) : ([false] as const);
+  // Statistics rather have a smaller chart than titles and values that are hardly larger than the rest.
+  const isEven = content.layout === 'statistics';
+  const groups = isEven ? [scales.slice(0, -squeezed.length), scales.slice(-squeezed.length)] : [scales];
+  for (const smallTitle of [false, true])
+    for (const pictured of kinds)
+      for (const group of groups)
+        for (let way = 0; way < ways; way++)
+          for (const scale of group) yield { scale, smallTitle, pictured, way };
 }

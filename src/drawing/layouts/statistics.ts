@@ -2,17 +2,20 @@ import type { Layout } from './layout.js';
 import { arrangementsFor } from './statistics/arrangements.js';
 import { heroPanel } from './statistics/hero.js';
 import { FEW, isWide, type Parts, reaching } from './statistics/parts.js';
-import { pictureOf } from './statistics/picture.js';
+import { isMany, pictureOf } from './statistics/picture.js';
 
 /** A figure, drawn to scale where its words name what it counts, a chart, and the other facts. */
 export const statistics: Layout = {
   name: 'statistics',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 8, '9:16': 10 },
-  compose(kit, content, frame) {
+  // The first arrangement with a large chart, then with a smaller one, then the second.
+  ways: 3,
+  compose(kit, content, frame, way) {
     const { hero: panel, main } = frame;
     const picture = kit.pictured ? pictureOf(content) : undefined;
     // Marks stand on the ground beside the panel where nothing else fills that.
-    const isOnGround = picture !== undefined && !content.chart && content.facts.length <= FEW;
+    const hasRoom = !content.chart && content.facts.length <= FEW;
+    const isOnGround = picture !== undefined && hasRoom && (isMany(picture) || isWide(kit));
     // With nothing else to say the figure has all of the ground.
     const isAll = !content.chart && !isOnGround && content.facts.length === 0;
     if (content.hero && panel && !isAll) {
@@ -27,16 +30,15 @@ export const statistics: Layout = {
       ...{ kit, frame, main, tone: frame.tone, facts: content.facts },
       hero: panel && !isAll ? undefined : content.hero,
       chart: content.chart,
+      isChartLarge: way === 0,
       picture: panel && !isOnGround && !isAll ? undefined : picture,
     };
-    for (const arrange of arrangementsFor(kit.theme.name, isWide(kit))) {
-      const found = arrange(parts);
-      if (!found) continue;
-      const box = reaching(found.block, frame);
-      if (found.block.height > box.height) continue;
-      found.block.draw(box);
-      return found.kind;
-    }
-    return undefined;
+    const arrange = arrangementsFor(kit.theme.name, isWide(kit))[Math.max(0, way - 1)];
+    const found = arrange?.(parts);
+    if (!found) return undefined;
+    const box = reaching(found.block, frame);
+    if (found.block.height > box.height) return undefined;
+    found.block.draw(box);
+    return found.kind;
   },
 };

@@ -65,9 +65,9 @@ export const block: Theme = {
       if (!content.hero) return { main, tone, aside: box, asideTone: panel };
       return { main, tone, hero: { box, tone: panel } };
     }
-    const heroHeight = content.hero
-      ? snapUp(heroHeightOf(kit, kit.pictured && (content.chart !== undefined || content.facts.length > 3)))
-      : 0;
+    const isBusy = content.chart !== undefined || content.facts.length > 3;
+    const hasMarks = kit.pictured === 'one' || (kit.pictured === 'many' && isBusy);
+    const heroHeight = content.hero ? snapUp(heroHeightOf(kit, hasMarks)) : 0;
     const panelEnd = snapUp(heroTop + heroHeight + (heroHeight ? 24 : 0));
     kit.pen.shape({ d: rectangle(0, 0, kit.width, panelEnd), fill: panel.ground });
     const bottom = placeSource(kit, content, {

@@ -60,11 +60,12 @@ export function valuePieces(
   unitSize: number = style.size,
 ): Piece[] {
   if (parts.length === 0) return [{ text: written, ...style }];
-  let spaced = false;
+  // "12%" and "5 %" are one figure; "140 litres" and "4,4 millones €" are a figure and its unit.
+  let [spaced, small] = [false, false];
   return parts.map(({ kind, text }) => {
-    const isSmall = kind === 'space' || (kind === 'unit' && spaced && /^\p{L}/u.test(text));
+    if (kind !== 'space') small = kind === 'unit' && spaced && (small || /^\p{L}/u.test(text));
     spaced = kind === 'space';
-    return { text, ...style, size: isSmall ? unitSize : style.size };
+    return { text, ...style, size: small || spaced ? unitSize : style.size };
   });
 }
 

@@ -85,8 +85,11 @@ export interface Kit {
   scale: TypeScale;
   /** Whether titles may be set two sizes down: what is tried last. */
   smallTitle: boolean;
-  /** Whether the figure is to be drawn as well, by marks to scale: where it has a place of its own, that has room for it. */
-  pictured: boolean;
+  /**
+   * Whether the figure is to be drawn as well, by marks to scale, so that its place has room for them: `one` shape that
+   * stands beside it, or `many` that may have a place of their own.
+   */
+  pictured: 'one' | 'many' | false;
   language: string;
   measurer: Measurer;
   pen: Pen;

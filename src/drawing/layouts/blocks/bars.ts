@@ -23,9 +23,9 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
   const room = width - start - widest - body * 0.4;
   if (room < width * 0.3) return undefined;
   const highest = Math.max(...bars.map(({ narrow }) => heightOf(narrow)));
-  const least = isBeside ? Math.max(large, highest) : body * 0.9;
+  const least = isBeside ? Math.max(body * 1.05, highest) : body * 0.9;
   const inner = body * 0.24;
-  const between = body * (isBeside ? 0.3 : 0.5);
+  const between = body * (isBeside ? 0.25 : 0.5);
   const labels = isBeside ? 0 : bars.reduce((sum, { label }) => sum + heightOf(label) + inner, 0);
   const head = title ? heightOf(title) + body * 0.5 : 0;
   const height = head + labels + bars.length * least + (bars.length - 1) * between;

@@ -15,6 +15,8 @@ interface Extent {
 
 /** Between a column and the one after it, in parts of a column's width and of that gap together. */
 const GAP = 0.36;
+/** Between two values, in design pixels. */
+const LEAST_GAP = 14;
 
 /**
  * Upright columns from zero: values above, labels below, one pointed at, with its value larger where that finds room
@@ -25,7 +27,11 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
   const { body, large } = kit.scale;
   const most = mostOf(chart);
   if (most === undefined) return undefined;
-  const pitch = width / (chart.bars.length - GAP);
+  const count = chart.bars.length - GAP;
+  // Values that are wider than their columns reach over the sides of the chart's first and last ones.
+  const widest = Math.max(...columnsOf(kit, chart, width, tone).map(({ written }) => written.width));
+  const inset = Math.max(0, (widest - (width / count) * (1 - GAP)) / 2) * 1.1;
+  const pitch = (width - 2 * inset) / count;
   const thick = pitch * (1 - GAP);
   const title = chartTitle(kit, chart, width, tone);
   const columns = columnsOf(kit, chart, pitch, tone);
@@ -34,7 +40,7 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
       label.lines.length <= 2 &&
       !label.broken &&
       label.width <= pitch * 0.94 &&
-      written.width <= pitch * 0.94,
+      written.width <= pitch - LEAST_GAP,
   );
   if (!fits) return undefined;
   const foot = Math.max(...columns.map(({ label }) => heightOf(label))) + body * 0.4;
@@ -46,25 +52,27 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
     draw({ x, y, height }) {
       if (title) title.draw(x, y);
       const zero = Math.round(y + height - foot);
+      const start = x + inset;
       const room = zero - y - above;
       const lengthOf = (amount: number) => (most > 0 ? (amount / most) * room : 0);
       const places = columns.map(({ value, written }, index) => {
         const top = zero - lengthOf(value.amount);
-        return placeOver({ written, size: body, center: x + index * pitch + thick / 2, top, kit });
+        const center = start + index * pitch + thick / 2;
+        return placeOver({ written, size: body, center, top, kit, within: { from: x, to: x + width } });
       });
       for (const [index, { color, isPointedAt, label, value, written, larger }] of columns.entries()) {
         const length = lengthOf(value.amount);
-        const left = x + index * pitch;
+        const left = start + index * pitch;
         kit.pen.shape({
           d: rectangle(left, zero - length, thick, length),
           fill: isPointedAt ? color : tone.pale,
           mark: { chart: 'columns', value: value.amount, length },
         });
         const center = left + thick / 2;
-        const over = { center, top: zero - length, kit };
+        const over = { center, top: zero - length, kit, within: { from: x, to: x + width } };
         const others = places.filter((_, other) => other !== index);
         const wide = larger && {
-          ...placeOver({ ...over, written: larger, size: large, within: { from: x, to: x + width } }),
+          ...placeOver({ ...over, written: larger, size: large }),
         };
         const isWide = wide && !others.some((other) => meet(wide, other)) && !crosses(wide, index);
         const set = isWide ? larger : written;
@@ -78,7 +86,7 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
       /** Whether a value would stand before a column beside its own. */
       function crosses(place: Extent, own: number): boolean {
         return columns.some(({ value }, index) => {
-          const left = x + index * pitch;
+          const left = start + index * pitch;
           const isBeside = index !== own && place.left < left + thick && place.right > left;
           return isBeside && zero - lengthOf(value.amount) < place.bottom + kit.scale.body * 0.2;
         });

@@ -126,7 +126,7 @@ export function rowsBlock(
   if (size !== 'large') return block;
   // Smaller units leave more room to the words.
   const smaller = rowsOf(kit, facts, { width, tone, size: 'small-unit', ...asked });
-  return smaller.height < block.height * 0.85 ? smaller : block;
+  return smaller.height < block.height * 0.92 ? smaller : block;
 }
 
 function rowsOf(

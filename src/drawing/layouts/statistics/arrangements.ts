@@ -7,7 +7,7 @@ import { stageTall, stageWide } from './stage.js';
 /** How each theme arranges statistics, the best first. */
 export function arrangementsFor(theme: ThemeName, isWide: boolean): readonly Arrange[] {
   if (theme === 'block') return [blockMain];
-  if (theme === 'stage') return isWide ? [stageWide] : [stageTall];
+  if (theme === 'stage') return isWide ? [stageWide, paperWide] : [stageTall];
   if (theme === 'index') return isWide ? [indexWide] : [indexTall];
   return isWide ? [paperWide, paperTall] : [paperTall];
 }

@@ -3,7 +3,7 @@ import { figureBlock } from '../blocks/figure.js';
 import { pictorialBlock } from '../blocks/pictorial.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
 import { heroRow, heroStack } from './hero.js';
-import { marksOf, paperTall } from './paper.js';
+import { marksOf, paperTall, shapeBesideFacts } from './paper.js';
 import {
   type Arrange,
   type Arranged,
@@ -36,7 +36,8 @@ export const indexWide: Arrange = (parts) => {
     ? heroStack(kit, { hero, picture }, aside.width, tone)
     : figureBlock(kit, hero, aside.width, tone, { most: 1.4 });
   if (!figure || figure.height > aside.height) return undefined;
-  const found = columns(parts, isColumn ? undefined : marksOf(parts));
+  const found =
+    (isColumn ? undefined : shapeBesideFacts(parts)) ?? columns(parts, isColumn ? undefined : marksOf(parts));
   const height = isColumn ? aside.height : Math.min(aside.height, figure.height * 1.2);
   return (
     found && withAside(found, () => figure.draw({ ...aside, y: aside.y + aside.height - height, height }))

@@ -14,6 +14,7 @@ import {
   stripOf,
   twelfths,
 } from './parts.js';
+import { isMany } from './picture.js';
 
 /** Figure and chart side by side on one table line, the facts below. */
 export const paperWide: Arrange = (parts) => {
@@ -44,7 +45,7 @@ function besideChart(parts: Parts, hero: Hero, left: number): Arranged | undefin
 }
 
 /** Without a chart the figure takes seven of twelve columns, or its marks do. */
-function besideFacts(parts: Parts, hero: Hero): Arranged | undefined {
+export function besideFacts(parts: Parts, hero: Hero): Arranged | undefined {
   const { kit, main, tone, facts, picture } = parts;
   const left = twelfths(main.width, picture ? 5 : 7);
   const right = main.width - left - COLUMN_GAP;
@@ -75,7 +76,22 @@ export const paperTall: Arrange = (parts) => {
 };
 
 /** On the ground beside or below a panel with title and figure: the chart, or else the figure's marks. */
-export const blockMain: Arrange = (parts) => (parts.hero ? paperTall(parts) : below(parts, marksOf(parts)));
+export const blockMain: Arrange = (parts) => {
+  if (parts.hero) return paperTall(parts);
+  return shapeBesideFacts(parts) ?? below(parts, marksOf(parts));
+};
+
+/** One shape does not fill a place by itself: the facts stand beside it. */
+export function shapeBesideFacts(parts: Parts): Arranged | undefined {
+  const { chart, facts, kit, main, picture, tone } = parts;
+  if (!picture || chart || isMany(picture) || facts.length === 0) return undefined;
+  const left = twelfths(main.width, 5);
+  const right = main.width - left - COLUMN_GAP;
+  const isRuled = kit.theme.facts === 'ruled' || kit.theme.facts === 'topped';
+  const rows = columnOfFacts(kit, facts, right, tone, { isRuled, most: 4 });
+  const marks = pictorialBlock(kit, picture, left, tone);
+  return { block: row([marks, rows], [left, right], COLUMN_GAP), kind: kindOf(parts) };
+}
 
 /** The marks of a figure across the place, where no chart takes it. */
 export function marksOf({ chart, kit, main, picture, tone }: Parts): Block | undefined {

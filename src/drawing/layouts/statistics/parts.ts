@@ -20,6 +20,8 @@ export interface Parts {
   /** How the figure is drawn to scale, where it is. */
   picture: Picture | undefined;
   chart: Chart | undefined;
+  /** Whether the chart is to have its full share of the picture: what is tried first. */
+  isChartLarge: boolean;
   facts: readonly Fact[];
 }
 
@@ -53,8 +55,16 @@ const MOST_BETWEEN = 4;
 /** Between the parts of a picture, from top to bottom. */
 export const between = ({ scale }: Kit): number => Math.round(scale.body * 0.95);
 
-export const chartOf = ({ kit, chart, tone }: Parts, width: number): ChartBlock | undefined =>
-  chart && chartBlock(kit, chart, width, tone);
+/** A chart of three values or more has so much of the picture's area, with the gap beside it. */
+const CHART_SHARE = 0.3;
+
+/** The chart in a width, as high as it is to be. */
+export function chartOf({ kit, chart, isChartLarge, tone }: Parts, width: number): ChartBlock | undefined {
+  const block = chart && chartBlock(kit, chart, width, tone);
+  if (!block || !isChartLarge) return block;
+  const height = (CHART_SHARE * kit.width * kit.height) / (width + COLUMN_GAP);
+  return { ...block, height: Math.max(block.height, Math.min(height, kit.height * 0.6)) };
+}
 
 /** All facts as the theme has them beside each other; nothing where there are none. */
 export function stripOf(parts: Parts, width: number, isAcross = true): Block | undefined {

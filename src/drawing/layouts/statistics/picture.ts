@@ -12,6 +12,10 @@ export type Picture =
   | { kind: 'filled'; container: MarkName; amount: number }
   | { kind: 'ring'; amount: number };
 
+/** Whether it is drawn by many marks in rows, which fill any place, rather than by one shape. */
+export const isMany = (picture: Picture): boolean =>
+  picture.kind === 'hundred' || (picture.kind === 'units' && !picture.container);
+
 /** Fewer marks say less than their figure does. */
 const FEWEST = 3;
 

@@ -1,8 +1,9 @@
 import { row } from '../blocks/block.js';
 import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
 import { heroRow, heroStack } from './hero.js';
-import { below, marksOf, paperTall } from './paper.js';
+import { below, besideFacts, marksOf, paperTall } from './paper.js';
 import { type Arrange, chartOf, FEW, kindOf, stacked, stripOf, twelfths } from './parts.js';
+import { isMany } from './picture.js';
 
 /** The chart across the whole stage, or the figure's marks; over it the figure with the facts beside it. */
 export const stageWide: Arrange = (parts) => {
@@ -11,6 +12,7 @@ export const stageWide: Arrange = (parts) => {
   if (parts.chart && !chart) return undefined;
   if (!hero) return below(parts, undefined);
   const isColumn = !chart && facts.length > FEW;
+  if (picture && !chart && !isMany(picture) && facts.length > 0) return besideFacts(parts, hero);
   const across = chart ?? (isColumn ? undefined : marksOf(parts));
   const isRow = picture && chart;
   const left = facts.length === 0 ? main.width : twelfths(main.width, isRow ? 7 : 5);

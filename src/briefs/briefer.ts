@@ -12,7 +12,7 @@ import { Overrun } from './reader/reader-process.js';
 import type { Read } from './reader/tasks.js';
 import { createSecondOpinion, type Held, type Opinion } from './second-opinion.js';
 
-export { altTextOf } from './facts/alt-text.js';
+export { altTextOf, shortAltText } from './facts/alt-text.js';
 export { composePrompt } from './facts/image-prompt.js';
 export { factsSchema } from './facts/schema.js';
 export { factLimits } from './text/limits.js';

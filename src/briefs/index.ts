@@ -13,7 +13,7 @@ import { createReader, POISON_LIFE_MS } from './reader/reader.js';
 import { Overrun } from './reader/reader-process.js';
 
 export { checkGiven } from './check/given.js';
-export { altTextOf } from './facts/alt-text.js';
+export { altTextOf, shortAltText, shortened } from './facts/alt-text.js';
 export { editedFacts } from './facts/edited.js';
 export { BriefFault, readGivenBrief } from './facts/given.js';
 export { composeOutlinedPrompt, composePrompt } from './facts/image-prompt.js';

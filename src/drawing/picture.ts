@@ -66,8 +66,9 @@ export function createPictures(book: FontBook): Pictures {
       return { ...painted, theme, layout, runs, marks, leftOut, ...(chart ? { chart } : {}) };
     },
     async export(brief, look, format) {
-      const { scene } = await compose(brief, look);
-      const described = { title: brief.title, alt: altTextOf(brief, brief.source) };
+      const { chart, scene } = await compose(brief, look);
+      const alt = altTextOf(brief, brief.source, { chart, mark: 'code' });
+      const described = { title: brief.title, alt };
       const bytes = await exporters[format]({ scene, described, painter });
       return { bytes, contentType: contentTypes[format], extension: format };
     },

@@ -23,6 +23,7 @@ describe('What code draws', () => {
       costCredits: 0,
       requests: [],
       drawn: { theme: 'paper', layout: 'statistics', width: 2752, height: 1548 },
+      altText: expect.stringMatching(/^Infographic: What a cup costs\. .*41 %: Beans\. /),
     });
     expect(infograph?.drawnAt).toBeInstanceOf(Date);
     expect(infograph?.briefVersion).toBe(`${infograph?.batch}:1`);

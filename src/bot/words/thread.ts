@@ -46,7 +46,7 @@ export const thread = {
     return url ? `${sent} In case it didn't arrive: <${url}|open the image>.` : sent;
   },
   linkKnown: "Slack wouldn't show this infographic here. You can get it through the API.",
-  altText: (prompt: string) => `Infographic made from the prompt: ${isolated(prompt)}`,
+  altText: (subject: string) => `Infographic: ${isolated(subject)}`,
   /** `by`: a name. */
   canceledByOther: (by: string, size: number, mention: string) => {
     const what =

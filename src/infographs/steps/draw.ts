@@ -41,7 +41,7 @@ export const draw: Step = async (infograph, context) => {
   if ((await claims.reload(infograph)).cancelWish) return { kind: 'again' };
   await claims.updateFenced(
     infograph,
-    { $set: { drawn: drawnAs(picture), drawnAt: new Date(clock.now()) } },
+    { $set: { altText: picture.altText, drawn: drawnAs(picture), drawnAt: new Date(clock.now()) } },
     { status: { $in: [...openStatuses] }, drawnAt: { $exists: false } },
   );
   crashPoint('draw:stored');

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
+import { altTextOf } from '../../briefs/index.js';
 import { pixelsOf } from '../../drawing/pixels.js';
 import type { DrawableBrief, Drawing, DrawnPicture } from '../../drawing/scene/drawing.js';
 import { drawnLayouts, type Look } from '../../drawing/scene/look.js';
@@ -29,6 +30,8 @@ export interface Painter {
 export interface PaintedPicture extends DrawnPicture {
   /** How many points and numbers its brief has. */
   facts: number;
+  /** What it shows, for those who cannot see it. */
+  altText: string;
 }
 
 interface Dependencies {
@@ -48,7 +51,8 @@ export function createPainter({ models, drawing }: Dependencies): Painter {
     const brief = await briefOf(infograph, models);
     const picture = await drawing.draw(brief, lookOf(infograph), { workspace: infograph.workspace });
     lately.set(infograph._id, picture.png);
-    return { ...picture, facts: brief.points.length + brief.numbers.length };
+    const altText = altTextOf(shownOf(brief, picture), brief.source, { chart: picture.chart });
+    return { ...picture, altText, facts: brief.points.length + brief.numbers.length };
   }
 
   return {
@@ -65,6 +69,15 @@ export function createPainter({ models, drawing }: Dependencies): Painter {
       }
       return { path, bytes: bytes.length, kind: 'png', remove };
     },
+  };
+}
+
+/** A brief without what its picture had no room for. */
+function shownOf(brief: DrawableBrief, { leftOut }: DrawnPicture): DrawableBrief {
+  return {
+    ...brief,
+    points: brief.points.filter((_, at) => !leftOut.points.includes(at)),
+    numbers: brief.numbers.filter((_, at) => !leftOut.numbers.includes(at)),
   };
 }
 

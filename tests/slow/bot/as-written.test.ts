@@ -124,7 +124,7 @@ describe("people's text appears as it was written", () => {
       await ended(world, text);
       const reply = await replySaying(world, text, 'Made in');
       expectHarmless(reply, [user]);
-      expect(slack.plainText(reply)).toContain('Infographic made from the prompt: ');
+      expect(slack.plainText(reply)).toContain('Infographic: ');
       await expectShownAtTheEnd(text);
       await expectInHistory(user, text);
     },
@@ -158,7 +158,7 @@ describe("people's text appears as it was written", () => {
     await ended(world, text);
     const reply = await replySaying(world, text, 'Made in');
     expectHarmless(reply, []);
-    expect(slack.plainText(reply)).toContain('Infographic made from the prompt: ');
+    expect(slack.plainText(reply)).toContain('Infographic: ');
     await expectShownAtTheEnd(text);
   });
 

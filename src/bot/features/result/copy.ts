@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
-import { altTextOf } from '../../blocks/alt-text.js';
+import { altTextOf, shortAltTextOf } from '../../blocks/alt-text.js';
 import { saidView } from '../../blocks/modal.js';
 import { section } from '../../blocks/text.js';
 import { parseCommand } from '../../command-line/parse.js';
@@ -27,14 +27,16 @@ export async function copy(press: Press, id: string, services: CopyServices): Pr
 }
 
 async function pieces(shown: Shown, { conversations }: CopyServices): Promise<KnownBlock[]> {
-  const { infograph, thread, brief } = shown;
+  const { infograph, thread, brief, version } = shown;
   const { channel, ts } = infograph.reply ?? {};
   const place = channel && ts ? { channel, ts, thread: thread.under ?? thread.ts } : undefined;
   const address = place && (await conversations.link(infograph.workspace, place));
   const isPasted = brief !== undefined && brief.url === undefined;
+  const [full, short] = [altTextOf(infograph), shortAltTextOf(infograph, version?.facts ?? brief?.facts)];
   const told: Array<[title: string, text: string | undefined]> = [
     [words.copied.command, isPasted ? undefined : commandOf(shown)],
-    [words.copied.altText, altTextOf(infograph)],
+    [words.copied.shortAltText, short],
+    [words.copied.altText, full === short ? undefined : full],
     [words.copied.address, address],
     [words.copied.source, infograph.source?.url],
   ];

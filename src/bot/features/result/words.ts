@@ -34,7 +34,8 @@ export const result = {
   close: 'Close',
   copied: {
     command: 'The command',
-    altText: 'The alt text',
+    shortAltText: 'The alt text',
+    altText: 'The alt text in full',
     address: 'The link to this message',
     source: 'The link to the article',
   },

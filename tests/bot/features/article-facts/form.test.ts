@@ -20,8 +20,8 @@ const before: Facts = {
 const typed = (...points: string[]) =>
   factsTyped(
     Object.fromEntries([
-      ['title', { value: { type: 'plain_text_input', value: 'Bees' } }],
-      ...points.map((value, at) => [`point_${at + 1}`, { value: { type: 'plain_text_input', value } }]),
+      ['title', { value: { value: 'Bees' } }],
+      ...points.map((value, at) => [`point_${at + 1}`, { value: { value } }]),
     ]),
     before,
   );

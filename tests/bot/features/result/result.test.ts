@@ -164,7 +164,8 @@ describe('under an infographic', () => {
     const view = await modalSaying(world, words.copied.command);
     const shown = JSON.stringify(view.blocks);
     expect(shown).toContain('"/infograph Tea, from leaf to cup --ratio 4:5 --res 2K --lang de"');
-    expect(shown).toContain('Infographic made from the prompt: Tea, from leaf to cup');
+    expect(shown).toContain('Infographic: Tea, from leaf to cup."');
+    expect(shown).toContain('Infographic: Tea, from leaf to cup. Made with AI (Nano Banana Pro)."');
     expect(shown).toContain(`/archives/${message.channel}/p${message.ts.replace('.', '')}?thread_ts=`);
   });
 

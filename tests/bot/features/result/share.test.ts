@@ -57,7 +57,7 @@ describe('sharing an infographic', () => {
     const [image] = slack.visibleImages(slack.channels.random).filter(({ ts }) => ts === message.ts);
     expect(image).toMatchObject({
       fileId: tea.infograph.file?.id,
-      altText: 'Infographic made from the prompt: A poster of tea',
+      altText: 'Infographic: A poster of tea. Made with AI (Nano Banana Pro).',
     });
     expect(slack.links(message)[0]?.url).toContain(`/archives/${tea.message.channel}/p`);
     expect(await shares()).toMatchObject([

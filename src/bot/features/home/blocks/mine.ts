@@ -1,5 +1,6 @@
 import type { ImageElement, KnownBlock } from '@slack/types';
 import { defined } from '../../../../lib/defined.js';
+import { shortAltTextOf } from '../../../blocks/alt-text.js';
 import { context, cut, escaped, heading, mention, quoted, section } from '../../../blocks/text.js';
 import { thread as threadWords } from '../../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../../cancel/blocks.js';
@@ -9,8 +10,6 @@ import { home as words } from './words.js';
 
 /** Of a prompt in a list. */
 const PROMPT_CHARACTERS = 150;
-/** Slack reads it aloud. */
-const ALT_CHARACTERS = 300;
 
 /** What the person has under way, each with Cancel. */
 export function runningBlocks({ running, runningMore }: HomeState): KnownBlock[] {
@@ -57,19 +56,13 @@ function detailsBlock({ infograph, link }: Recent, thumbnails: boolean): KnownBl
  * The file that is shown in the conversation. It is Slack's own: so it asks for no address of ours that Slack could
  * reach, and none that expires. Who asked for it sees that conversation.
  */
-function thumbnailOf({
-  altText,
-  delivery,
-  file,
-  forgottenAt,
-  prompt,
-  removal,
-}: Recent['infograph']): ImageElement | undefined {
+function thumbnailOf(infograph: Recent['infograph']): ImageElement | undefined {
+  const { delivery, file, forgottenAt, removal } = infograph;
   if (!file || delivery !== 'posted' || forgottenAt || removal) return undefined;
   return {
     type: 'image',
     slack_file: { id: file.id },
-    alt_text: cut(words.altText(altText ?? oneLine(prompt)), ALT_CHARACTERS),
+    alt_text: words.altText(shortAltTextOf(infograph)),
   };
 }
 

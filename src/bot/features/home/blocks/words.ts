@@ -1,5 +1,4 @@
 import { failures } from '../../../../lib/errors.js';
-import { isolated } from '../../../../lib/text/direction.js';
 import { credits, infographics, number } from '../../../../lib/words/quantities.js';
 import { onDay, when } from '../../../../lib/words/times.js';
 import type { Barred } from '../../../../models/home-view.js';
@@ -30,7 +29,7 @@ export const home = {
   noneYet: 'Nothing yet. Your infographics will show up here.',
   wholeHistory: '`/infograph history` shows all of them.',
   open: 'Open',
-  altText: (words: string) => `Thumbnail of the infographic: ${isolated(words)}`,
+  altText: (words: string) => `Thumbnail. ${words}`,
 
   credits: 'Credits',
   how: 'How to use it',

@@ -1,3 +1,4 @@
+import type { DatedFact } from '../../content/content.js';
 import { rectangle } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
@@ -95,17 +96,18 @@ function flagged(
   );
   const shown = end ? events.filter((_, index) => index !== focus) : events;
   const pad = body * 0.4;
+  const size = { digits: large, words: large };
+  const set = (event: DatedFact, index: number, width: number): Label =>
+    labelOf(kit, event, { width, isFocus: !end && index === focus, size }, tone);
+  const natural = shown.map((event, index) => set(event, index, UNBROKEN));
   let best: { across: Across; cost: number } | undefined;
   for (const part of widths) {
     const width = part * kit.width;
-    const labels = shown.map((event, index) =>
-      labelOf(
-        kit,
-        event,
-        { width, isFocus: !end && index === focus, size: { digits: large, words: large } },
-        tone,
-      ),
-    );
+    if (!mayFit(kit, natural, width, room)) continue;
+    const labels = natural.map((label, index) => {
+      const event = shown[index];
+      return event && label.width > width ? set(event, index, width) : label;
+    });
     if (labels.some((label) => label.isBroken || label.width > room.width * 0.7)) continue;
     const flags = labels.map((label, index): Flag => {
       const stem = inset + (scale.shares[index] ?? 0) * axis.length;
@@ -127,6 +129,24 @@ function flagged(
       best = { across: { scale, axis, inset, labels, flags, tiers, ...(end ? { end } : {}) }, cost };
   }
   return best?.across;
+}
+
+const UNBROKEN = Number.MAX_SAFE_INTEGER;
+
+/** Whether labels as wide as this take less than the whole room: measuring them in lines takes the most time. */
+function mayFit(
+  kit: Kit,
+  natural: readonly Label[],
+  width: number,
+  room: { width: number; height: number },
+): boolean {
+  const { body, large } = kit.scale;
+  let area = 0;
+  for (const label of natural) {
+    const lines = Math.ceil(label.width / width);
+    area += Math.min(label.width, width) * (large + lines * body * 1.2);
+  }
+  return area < room.width * room.height;
 }
 
 function drawAcross(

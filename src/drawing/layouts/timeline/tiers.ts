@@ -33,8 +33,9 @@ export function tiersFor(
 ): Tiers | undefined {
   const count = flags.length;
   let best: { tiers: Tiers; cost: number } | undefined;
+  const between = flags.map((flag) => flags.map((other) => relationOf(flag, other)));
   for (const above of waysFor(count)) {
-    const tier = tiersOf(flags, above);
+    const tier = tiersOf(between, above);
     if (!tier) continue;
     const heights = {
       above: heightsOf(flags, above, tier, true),
@@ -59,11 +60,11 @@ function* waysFor(count: number): Iterable<boolean[]> {
     return;
   }
   for (const first of [0, 1])
-    for (let one = 0; one < count; one++)
-      for (let two = one; two < count; two++)
+    for (let from = 1; from <= count; from++)
+      for (const to of [from + 1, count])
         yield Array.from(
           { length: count },
-          (_, index) => ((index + first + Number(index >= one) + Number(index >= two)) & 1) === 0,
+          (_, index) => ((index + first + Number(index >= from && index < to)) & 1) === 0,
         );
 }
 
@@ -85,23 +86,33 @@ function heightsOf(
   return heights;
 }
 
+/** How one flag must stand to another on its side: farther out, in any other tier, or anywhere. */
+type Relation = 'out' | 'other' | 'any';
+
+/** A flag over whose words another's stem would pass stands farther out than that one. */
+function relationOf(flag: Flag, other: Flag): Relation {
+  if (flag === other) return 'any';
+  if (crosses(other, flag)) return 'out';
+  return !crosses(flag, other) && overlaps(flag, other) ? 'other' : 'any';
+}
+
 /** The tiers of all flags; undefined where two stand in each other's way on one side. */
-function tiersOf(flags: readonly Flag[], above: readonly boolean[]): number[] | undefined {
-  const tier = flags.map(() => 0);
-  for (let round = 0; round <= flags.length * MOST_TIERS; round++) {
+function tiersOf(
+  between: ReadonlyArray<readonly Relation[]>,
+  above: readonly boolean[],
+): number[] | undefined {
+  const tier = above.map(() => 0);
+  for (let round = 0; round <= above.length * MOST_TIERS; round++) {
     let isSettled = true;
-    for (const [one, flag] of flags.entries()) {
-      for (const [two, other] of flags.entries()) {
-        if (one === two || above[one] !== above[two]) continue;
-        // A flag over whose words another's stem would pass stands farther out than that one.
-        const mustPass = crosses(other, flag);
-        const mustDiffer = !crosses(flag, other) && one < two && overlaps(flag, other);
+    for (let one = 0; one < above.length; one++) {
+      for (let two = 0; two < above.length; two++) {
+        const relation = between[one]?.[two];
+        if (relation === 'any' || above[one] !== above[two]) continue;
         const [own, its] = [tier[one] ?? 0, tier[two] ?? 0];
-        if ((mustPass && own <= its) || (mustDiffer && own === its)) {
-          tier[one] = its + 1;
-          isSettled = false;
-          if (its + 1 >= MOST_TIERS) return undefined;
-        }
+        if (relation === 'out' ? own > its : one > two || own !== its) continue;
+        tier[one] = its + 1;
+        isSettled = false;
+        if (its + 1 >= MOST_TIERS) return undefined;
       }
     }
     if (isSettled) return tier;

@@ -54,6 +54,7 @@ export const block: Theme = {
         width: inner,
         bottom: kit.height - 40,
       });
+      if (bottom < y + 24) return undefined;
       const end = bottom - 32;
       const main = {
         x: across + MARGIN,

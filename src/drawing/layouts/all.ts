@@ -1,6 +1,7 @@
 import type { DrawnLayout } from '../scene/look.js';
 import type { Layout } from './layout.js';
 import { list } from './list.js';
+import { ranking } from './ranking.js';
 import { statistics } from './statistics.js';
 import { timeline } from './timeline.js';
 
@@ -10,5 +11,5 @@ export const layoutNamed: Readonly<Record<DrawnLayout, Layout>> = {
   steps: list,
   statistics,
   list,
-  ranking: statistics,
+  ranking,
 };

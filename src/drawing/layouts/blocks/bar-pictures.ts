@@ -1,0 +1,43 @@
+import { barOf, shortestBar } from '../../marks/bars.js';
+import { type MarkName, marks } from '../../marks/drawn/catalogue.js';
+import { unitAt } from '../../marks/units.js';
+import { rectangle } from '../../scene/outline.js';
+import type { Mark, Shape } from '../../scene/scene.js';
+import type { Box } from '../../themes/theme.js';
+
+/** Vehicles that are drawn facing the end of their bar: they stand there, with a thin trail behind them. */
+const runners: ReadonlySet<MarkName> = new Set<MarkName>(['car', 'bus', 'bicycle', 'ship', 'truck']);
+
+/** Of a runner's height: its trail. */
+const TRAIL = 0.08;
+
+/** Whether a bar can be drawn as such a thing. */
+export const isPictorialBar = (mark: MarkName | undefined): mark is MarkName =>
+  mark !== undefined && (marks[mark].bar !== undefined || runners.has(mark));
+
+/** The least length of a bar of such things, in design pixels. */
+export function shortestPicture(mark: MarkName, height: number): number {
+  return shortestBar(mark, height) ?? (marks[mark].width * height) / marks[mark].height;
+}
+
+/** A bar from zero to its value: a picture with its end there, or a plain bar without one. */
+export function barShapes(
+  { x, y, width: length, height }: Box,
+  { color, mark, to }: { color: string; mark?: MarkName | undefined; to: Mark },
+): readonly Shape[] {
+  const shapes = mark && pictureOf(mark, { x, y, width: length, height }, color);
+  // What is less than a hairline would not be seen.
+  const plain = { d: rectangle(x, y, Math.max(2, length), height), fill: color };
+  const [first = plain, ...others] = shapes ?? [];
+  return [{ ...first, mark: to }, ...others];
+}
+
+function pictureOf(mark: MarkName, { x, y, width: length, height }: Box, color: string): Shape[] | undefined {
+  if (!runners.has(mark)) return barOf({ mark, length, height, at: { x, y }, color });
+  const scale = height / marks[mark].height;
+  const tail = length - marks[mark].width * scale;
+  if (tail < 0) return undefined;
+  const thick = Math.max(4, height * TRAIL);
+  const trail = { d: rectangle(x, y + height - thick, tail, thick), fill: color, opacity: 0.5 };
+  return [trail, unitAt(mark, { x: x + tail, y, scale }, color)];
+}

@@ -1,4 +1,5 @@
 import type { DrawnLayout } from '../scene/look.js';
+import { comparison } from './comparison.js';
 import type { Layout } from './layout.js';
 import { list } from './list.js';
 import { ranking } from './ranking.js';
@@ -7,7 +8,7 @@ import { timeline } from './timeline.js';
 
 export const layoutNamed: Readonly<Record<DrawnLayout, Layout>> = {
   timeline,
-  comparison: list,
+  comparison,
   steps: list,
   statistics,
   list,

@@ -13,7 +13,7 @@ const PIXELS = 2048;
 const IN_A_ROW = 60;
 const BURST = 200;
 const WORKSPACES = 4;
-const IDLE_MS = 2_000;
+const IDLE_MS = 10_000;
 
 export interface DrawingNumbers {
   /** One after the other, in the process that draws, after its first. */

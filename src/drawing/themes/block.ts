@@ -24,6 +24,7 @@ const panel: Tone = {
 export const block: Theme = {
   name: 'block',
   background: tone.ground,
+  tones: [tone, panel],
   hues: { hero: 'accent', chart: 'accent', value: 'accent' },
   facts: 'topped',
   large: 1.15,

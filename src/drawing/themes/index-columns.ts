@@ -15,6 +15,7 @@ const tone: Tone = {
 export const indexColumns: Theme = {
   name: 'index',
   background: tone.ground,
+  tones: [tone],
   hues: { hero: 'second', chart: 'accent', value: 'ink' },
   facts: 'ruled',
   large: 1,

@@ -24,6 +24,7 @@ const tone: Tone = {
 export const paper: Theme = {
   name: 'paper',
   background: tone.ground,
+  tones: [tone],
   hues: { hero: 'second', chart: 'accent', value: 'accent' },
   facts: 'plain',
   large: 1,

@@ -18,6 +18,7 @@ const band: Tone = { ...tone, ground: '#1D2D45', pale: '#4A5D78' };
 export const stage: Theme = {
   name: 'stage',
   background: tone.ground,
+  tones: [tone, band],
   hues: { hero: 'second', chart: 'accent', value: 'ink' },
   facts: 'band',
   large: 1.15,

@@ -73,6 +73,8 @@ export interface Theme {
   frame(kit: Kit, content: Content): Frame | undefined;
   /** The ground of the whole picture. */
   background: string;
+  /** All grounds that it has, with their colors. */
+  tones: readonly Tone[];
 }
 
 /** What themes and layouts compose with: one try at one scale. */

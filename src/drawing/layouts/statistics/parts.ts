@@ -21,7 +21,7 @@ export interface Parts {
   picture: Picture | undefined;
   chart: Chart | undefined;
   /** Whether the chart is to have its full share of the picture: what is tried first. */
-  isChartLarge: boolean;
+  isChartLarge?: boolean;
   facts: readonly Fact[];
 }
 

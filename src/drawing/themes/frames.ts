@@ -9,6 +9,9 @@ export function sourceText({ source, sourceWord }: Content): string | undefined 
   return source === undefined ? undefined : `${sourceWord} ${source}`;
 }
 
+/** The largest titles have so many lines. */
+const LARGEST_LINES = 4;
+
 /**
  * A title of at most `lines` lines: at its size, or two sizes down where nothing else helps.
  * @param largest what is tried first, where the picture has no figure
@@ -26,7 +29,8 @@ export function titleSet(
       ...{ face, color: tone.ink, size, balanced: true, tight: true },
     });
     const isLast = kit.smallTitle && size === kit.scale.body;
-    if (set.lines.length <= lines && set.width <= width && (isLast || !set.broken)) return set;
+    const most = size > kit.scale.large ? Math.min(lines, LARGEST_LINES) : lines;
+    if (set.lines.length <= most && set.width <= width && (isLast || !set.broken)) return set;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import type { Chart, Content, DatedFact, Fact } from './content.js';
 import { eventsOf } from './events.js';
 import { type Besides, heroOf } from './hero.js';
 import { namesOf, sidesOf } from './sides.js';
-import { factOf, type Statement, statementsOf } from './statements.js';
+import { factOf, type Statement, statementsOf, stepOf } from './statements.js';
 
 /** What a layout draws of a brief. */
 export type Arranged = Pick<Content, 'hero' | 'facts' | 'chart' | 'pairs' | 'events' | 'sides'>;
@@ -48,7 +48,7 @@ function isMostOfIt({ events, sides, pairs, facts }: Arranged, { length }: reado
 const nothing = { pairs: [], events: [], sides: [] } as const;
 
 const arrangers: Record<DrawnLayout, (all: All) => Arranged | undefined> = {
-  steps: ({ statements }) => ({ ...nothing, facts: statements.map(factOf) }),
+  steps: ({ statements }) => ({ ...nothing, facts: statements.map(stepOf) }),
   list: (all) => ({ ...nothing, ...withHero(all, all.statements, 'all') }),
   statistics: (all) => {
     const { chart, left } = withChart(all, all.statements);

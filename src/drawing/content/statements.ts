@@ -132,3 +132,11 @@ const keyOf = (text: string): string => wordsIn(text).join(' ');
 export function factOf({ from, split: { isLabel: _, ...split }, icon }: Statement): Fact {
   return { from, ...split, ...defined({ icon }) };
 }
+
+/** A statement as a step: what its value is of ("Mix and rest: 45 minutes") is what is to be done, and stands first. */
+export function stepOf(statement: Statement): Fact {
+  const { value, text, isLabel } = statement.split;
+  if (!value || !isLabel || statement.from.points === undefined) return factOf(statement);
+  const { value: _, ...fact } = factOf(statement);
+  return { ...fact, head: text, text: value.written, emphasis: [[0, value.written.length]] };
+}

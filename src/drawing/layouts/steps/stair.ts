@@ -1,0 +1,112 @@
+import type { Fact } from '../../content/content.js';
+import { polygon } from '../../scene/outline.js';
+import { ABOVE } from '../../text/pen.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Tone } from '../../themes/theme.js';
+import type { Block } from '../blocks/block.js';
+import { FOCAL } from '../blocks/figure.js';
+import { headSizeFor, ordinalLine, stepBlock, toneOn } from './step.js';
+
+/** No step is narrower, in parts of the body's size. */
+const LEAST_STEP = 6.2;
+/** No step rises less, in parts of the body's size, and none more of the whole height. */
+const LEAST_RISE = 0.6;
+const MOST_RISE = 0.12;
+
+/**
+ * Steps from left to right on the treads of one rising stair, their ordinals in its risers; the last is the goal.
+ * @returns undefined where there is no room for that
+ */
+export function stairBlock(
+  kit: Kit,
+  { facts, tone }: { facts: readonly Fact[]; tone: Tone },
+  room: { width: number; height: number },
+): Block | undefined {
+  const { body, figure, large } = kit.scale;
+  const count = facts.length;
+  const each = room.width / count;
+  if (each < LEAST_STEP * body) return undefined;
+  const width = each - body * 0.7;
+  const heads = headSizeFor(kit, facts, width);
+  const blocks = facts.map((fact) => stepBlock(kit, fact, width, tone, heads));
+  const clear = Math.round(body * 0.55);
+  for (let size = figure; size >= FOCAL * large; size -= 8) {
+    const base = Math.round(ABOVE * size + body * 1.3);
+    const rise = riseFor(room.height - base - clear, blocks);
+    if (rise < LEAST_RISE * body) continue;
+    return {
+      height: room.height,
+      grows: 1,
+      draw(box) {
+        const high = Math.min(rise, box.height * MOST_RISE);
+        const spare = spareOf(box.height - base - clear, blocks, high);
+        drawStair(kit, { blocks, tone, size, rise: high, base: base + Math.min(spare, base), clear, ...box });
+      },
+    };
+  }
+  return undefined;
+}
+
+/** By how much each step may rise over the one before, so that the words of all find room over their treads. */
+function riseFor(height: number, blocks: readonly Block[]): number {
+  const rises = blocks.map((block, index) =>
+    index === 0 ? height - block.height : (height - block.height) / index,
+  );
+  return (rises[0] ?? 0) < 0 ? 0 : Math.min(...rises.slice(1));
+}
+
+const spareOf = (height: number, blocks: readonly Block[], rise: number): number =>
+  Math.min(...blocks.map((block, index) => height - block.height - index * rise));
+
+interface Stair {
+  blocks: readonly Block[];
+  tone: Tone;
+  /** Of the ordinals. */
+  size: number;
+  rise: number;
+  /** How high the first tread is. */
+  base: number;
+  /** Between the words and their tread. */
+  clear: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+function drawStair(kit: Kit, { blocks, tone, size, rise, base, clear, x, y, width, height }: Stair): void {
+  const each = width / blocks.length;
+  const foot = y + height;
+  const { hero, chart } = kit.theme.hues;
+  const inset = Math.round(kit.scale.body * 0.5);
+  const last = blocks.length - 1;
+  const treadOf = (index: number) => Math.round(foot - base - index * rise);
+  const left = (index: number) => Math.round(x + index * each);
+  const outline: Array<readonly [number, number]> = [[left(0), foot]];
+  for (let index = 0; index < last; index++)
+    outline.push([left(index), treadOf(index)], [left(index + 1), treadOf(index)]);
+  kit.pen.shape({ d: polygon([...outline, [left(last), foot]]), fill: tone[chart] });
+  const goal = [left(last), x + width] as const;
+  kit.pen.shape({
+    d: polygon([
+      [goal[0], foot],
+      [goal[0], treadOf(last)],
+      [goal[1], treadOf(last)],
+      [goal[1], foot],
+    ]),
+    fill: tone[hero],
+  });
+  for (const [index, block] of blocks.entries()) {
+    const ground = tone[index === last ? hero : chart];
+    const tread = treadOf(index);
+    const line = ordinalLine(kit, index, size, toneOn(ground, tone).ink);
+    const baseline = Math.round(tread + kit.scale.body * 0.65 + ABOVE * size);
+    kit.pen.line(line, { role: 'ordinal', x: left(index) + inset, baseline, ground });
+    block.draw({
+      x: left(index) + inset,
+      y: tread - clear - block.height,
+      width: each,
+      height: block.height,
+    });
+  }
+}

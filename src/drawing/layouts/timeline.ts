@@ -9,7 +9,9 @@ import { COLUMN_GAP } from './blocks/strip.js';
 import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';
 import { axisAcross } from './timeline/axis-across.js';
-import { axisDown, type EventsAsked, figureSize } from './timeline/axis-down.js';
+import { axisDown, type EventsAsked } from './timeline/axis-down.js';
+import { focusBefore } from './timeline/before.js';
+import { figureSize } from './timeline/figure-size.js';
 import { focusOf } from './timeline/focus.js';
 import { drawSubject, placeSubject, subjectOf } from './timeline/subject.js';
 
@@ -17,16 +19,17 @@ import { drawSubject, placeSubject, subjectOf } from './timeline/subject.js';
 export const timeline: Layout = {
   name: 'timeline',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 9, '9:16': 10 },
-  ways: 4,
+  ways: 5,
   compose(kit, content, frame, way) {
     const { aside, main, tone } = frame;
     const asideTone = frame.asideTone ?? tone;
     const hero = frame.hero ?? (aside && { box: aside, tone: asideTone });
     const subject = subjectOf(content);
     if (hero && content.hero) {
+      if (way === 0) return undefined;
       const figure = figureBlock(kit, content.hero, hero.box.width, hero.tone);
       if (!figure || figure.height > hero.box.height) return undefined;
-      const asked = { frame, way, isFigure: false, subject };
+      const asked = { frame, way: way - 1, isFigure: false, subject };
       const block = arranged(kit, { ...content, hero: undefined }, asked);
       if (!block) return undefined;
       figure.draw(hero.box);
@@ -35,14 +38,35 @@ export const timeline: Layout = {
     }
     const place =
       subject && aside && placeSubject(kit, subject, { box: aside, side: 'start', others: [] }, 0.5);
-    const asked = { frame, way, isFigure: !content.hero, subject: place ? undefined : subject };
-    const block = arranged(kit, content, asked);
+    if (way === 0) return place ? undefined : beforeAxis(kit, content, frame);
+    // Facts have the free column where the subject has not.
+    const strip =
+      aside && !place && !content.chart
+        ? stripOf({ kit, frame, tone: asideTone, facts: content.facts }, aside.width, false)
+        : undefined;
+    const isAside = strip && aside && strip.height <= aside.height;
+    const block = arranged(kit, isAside ? { ...content, facts: [] } : content, {
+      ...{ frame, way: way - 1, isFigure: !content.hero, subject: place ? undefined : subject },
+    });
     if (!block) return undefined;
     if (place) drawSubject(kit, subject, place, asideTone.accent);
+    if (isAside) strip.draw({ ...aside, y: aside.y + aside.height - strip.height, height: strip.height });
     block.draw(main);
     return 'timeline';
   },
 };
+
+/** The focus as a figure in the column that the theme leaves free, the others down an axis that ends in it. */
+function beforeAxis(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
+  const before = kit.scale.body >= GOOD_BODY ? focusBefore(kit, content, frame) : undefined;
+  if (!before) return undefined;
+  const { events } = content;
+  const asked = { events, focus: events.length - 1, isFigure: false, before, tone: frame.tone };
+  const axis = axisDown(kit, asked, before.main);
+  if (!axis || axis.height > before.main.height) return undefined;
+  axis.draw(before.main);
+  return 'timeline';
+}
 
 interface Asked {
   frame: Frame;
@@ -135,8 +159,7 @@ function below(
   const { main, tone } = frame;
   const drawn = chart && chartBlock(kit, chart, width, tone);
   if (chart && !drawn) return undefined;
-  const parts = { kit, frame, main, tone, chart, facts, hero: undefined, picture: undefined };
-  const strip = stripOf(parts, width, width === main.width);
+  const strip = stripOf({ kit, frame, tone, facts }, width, width === main.width);
   const blocks = [drawn, strip].filter((block) => block !== undefined);
   return blocks.length > 0 ? stack(blocks, kit.scale.body * 0.9) : undefined;
 }

@@ -67,7 +67,11 @@ export function chartOf({ kit, chart, isChartLarge, tone }: Parts, width: number
 }
 
 /** All facts as the theme has them beside each other; nothing where there are none. */
-export function stripOf(parts: Parts, width: number, isAcross = true): Block | undefined {
+export function stripOf(
+  parts: Pick<Parts, 'kit' | 'facts' | 'frame' | 'tone'>,
+  width: number,
+  isAcross = true,
+): Block | undefined {
   const { kit, facts, frame } = parts;
   if (facts.length === 0) return undefined;
   const { band } = frame;
@@ -76,7 +80,7 @@ export function stripOf(parts: Parts, width: number, isAcross = true): Block | u
   return block && (tone === band ? bandBlock(kit, block, tone) : block);
 }
 
-function factsBlock(kit: Kit, { facts }: Parts, width: number, tone: Tone): Block | undefined {
+function factsBlock(kit: Kit, { facts }: Pick<Parts, 'facts'>, width: number, tone: Tone): Block | undefined {
   const { facts: manner } = kit.theme;
   if (manner === 'ruled') {
     // A value comes before the words that end its sentence, but may stand behind a label.

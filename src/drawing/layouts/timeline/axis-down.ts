@@ -4,8 +4,9 @@ import { polyline } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
-import { FOCAL } from '../blocks/figure.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt } from './axis.js';
+import { type Before, drawBefore } from './before.js';
+import { figureSize } from './figure-size.js';
 import { dateSet, type Label, type LabelAsked, labelOf } from './label.js';
 import { spreadOut } from './spread.js';
 import { drawSubject, type PlacedSubject, placeSubject } from './subject.js';
@@ -18,6 +19,8 @@ export interface EventsAsked {
   isFigure: boolean;
   /** What the focus carries, where there is room for it. */
   subject?: MarkName | undefined;
+  /** The focus where it stands in a column of its own before the axis. */
+  before?: Before | undefined;
   tone: Tone;
 }
 
@@ -88,13 +91,17 @@ function labelsOf(
     size: { digits: size, words: size },
   });
   const dates = events.map((event, index) =>
-    index === focus && figure ? 0 : (dateSet(kit, event, own(index), tone)?.width ?? 0),
+    index === focus && (figure || asked.before) ? 0 : (dateSet(kit, event, own(index), tone)?.width ?? 0),
   );
   const column = Math.max(...dates) + body * 0.8;
   if (column > width) return undefined;
   const areBeside =
     events.some(({ isDateInText }) => !isDateInText) && width - column >= width * LEAST_BESIDE;
+  const { before } = asked;
   return events.map((event, index) => {
+    if (index === focus && before) {
+      return { ...before.label, x: before.x, rise: before.label.middle - body * 0.5 };
+    }
     if (index === focus && figure) {
       const asFigure = { ...own(index), width: whole - figureAt, size: { digits: figure, words: large } };
       const label = labelOf(kit, event, asFigure, tone);
@@ -105,29 +112,17 @@ function labelsOf(
   });
 }
 
-/** As large as a figure may be here; undefined where that is no figure. */
-export function figureSize(
-  kit: Kit,
-  { events, focus, tone }: EventsAsked,
-  width: number,
-): number | undefined {
-  const event = events[focus];
-  if (!event || event.isDateInText) return undefined;
-  const { figure, large } = kit.scale;
-  for (let digits = figure; digits >= FOCAL * large; digits -= 8) {
-    const set = dateSet(kit, event, { width, isFocus: true, size: { digits, words: large } }, tone);
-    if (set && set.width <= width && set.size === digits) return digits;
-  }
-  return undefined;
-}
-
 interface Down {
   labels: readonly DownLabel[];
   box: Box;
   gap: number;
 }
 
-function drawDown(kit: Kit, { events, focus, subject, tone }: EventsAsked, { labels, box, gap }: Down): void {
+function drawDown(
+  kit: Kit,
+  { before, events, focus, subject, tone }: EventsAsked,
+  { labels, box, gap }: Down,
+): void {
   const { body } = kit.scale;
   const thick = bandOf(kit);
   const last = labels.at(-1);
@@ -152,6 +147,10 @@ function drawDown(kit: Kit, { events, focus, subject, tone }: EventsAsked, { lab
   for (const [index, label] of labels.entries()) {
     const y = Math.round((starts[index] ?? box.y) - label.rise);
     const [from, at] = pointAt(axis, scale.shares[index] ?? 0);
+    if (before && index === focus) {
+      drawBefore(kit, before, { box, from: [from, at], y, color: tone.accent });
+      continue;
+    }
     const end = box.x + label.x - body * 0.3;
     const bend = box.x + leadOf(kit) - body * 0.65;
     const middle = y + label.middle;

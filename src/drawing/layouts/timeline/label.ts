@@ -20,7 +20,7 @@ export interface LabelAsked {
 export interface Label {
   width: number;
   height: number;
-  /** From its top to the middle of its first line's capitals: where a leader comes to. */
+  /** From its top to the middle of the first capitals or digits of its first line: where a leader comes to. */
   middle: number;
   /** A word of it had to be cut in two. */
   isBroken: boolean;
@@ -80,7 +80,7 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
       date ? first + BELOW * date.size * (isBeside ? 1 : 0) : 0,
       sets.length > 0 ? wordsTop + wordsHeight : 0,
     ),
-    middle: first / 2,
+    middle: first - (ABOVE * (date?.lines[0]?.pieces[0]?.size ?? body)) / 2,
     isBroken: sets.some(({ broken }) => broken),
     draw({ x, y, end }) {
       const align = end === undefined ? 'start' : 'end';

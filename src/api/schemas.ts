@@ -45,7 +45,7 @@ const givenBrief = z.looseObject(
     ).describe('At most 10, each of at most 280 characters.'),
     numbers: nullish(
       z.array(z.looseObject({ value: briefText, measures: briefText }), 'must be a list'),
-    ).describe('At most 8, each with its unit: `{"value": "41 %", "measures": "Beans"}`.'),
+    ).describe('At most 8, each with its unit: `{"value": "41%", "measures": "Beans"}`.'),
     layout: nullish(z.enum(layouts, `must be one of ${layouts.join(', ')}`)),
     language: nullish(briefText).describe('A tag like `en` or `pt-BR`.'),
     source: nullish(

@@ -110,6 +110,7 @@ function decisionsOf(infograph: Infograph): Happened[] {
   const why = failure ? `${failure.code}: ${failure.detail}` : '';
   return [
     [cancelWish?.at, 'cancel wished', `by ${cancelWish?.by}${cancelWish?.tooLate ? ', too late' : ''}`],
+    [infograph.drawnAt, 'drawn', drawnIn(infograph)],
     [infograph.processingAt, 'processing'],
     [infograph.completedAt, 'completed', 'the image is in a place of ours'],
     [image?.at, 'kept', `${image?.key}, ${image?.bytes} bytes`],
@@ -127,6 +128,12 @@ function decisionsOf(infograph: Infograph): Happened[] {
     [removal?.at, removal?.why === 'deleted' ? 'deleted' : 'removed', `by ${removal?.by}`],
     [removal?.doneAt, 'gone from Slack'],
   ];
+}
+
+function drawnIn({ briefVersion, drawn }: Infograph): string {
+  return drawn
+    ? `by code from ${briefVersion}: ${drawn.layout}, ${drawn.theme}, ${drawn.width} x ${drawn.height}`
+    : '';
 }
 
 function threadOf(thread: Thread | undefined): Happened[] {

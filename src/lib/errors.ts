@@ -110,7 +110,7 @@ export const failures = {
     operator: 'reading a page took too long, needed too much memory or failed',
   },
   nothing_to_draw: {
-    user: "There's nothing in it that I could draw exactly: it has a title, and no facts. Write them as lines, one fact a line (“Coffee: 41 %”), or use `--draw model`, which paints from an idea.",
+    user: "There's nothing in it that I could draw exactly: it has a title, and no facts. Write them as lines, one fact a line (“Coffee: 41%”), or use `--draw model`, which paints from an idea.",
     operator: 'an exact picture was asked for, and the brief has no point and no number',
   },
   draw_missing_glyphs: {

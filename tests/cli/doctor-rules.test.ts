@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { checkDrawing } from '../../src/cli/doctor/drawing.js';
 import { checkFalPrices } from '../../src/cli/doctor/fal-prices.js';
 import { checkProduction } from '../../src/cli/doctor/production.js';
 import { checkGrants } from '../../src/cli/doctor/scopes.js';
 import { readConfig } from '../../src/config/index.js';
+import { DrawingError } from '../../src/drawing/scene/drawing.js';
 import { readScopes } from '../../src/lib/manifest-file.js';
 import { createTempFolder } from '../../src/lib/temp-folder.js';
+import { createDrawingStandIn } from '../support/drawing.js';
 import { cli } from './support.js';
 
 describe("doctor and fal's prices", () => {
@@ -96,5 +99,18 @@ describe('doctor --production', () => {
     expect((await cli(['doctor'], settings)).out).not.toContain('backups');
     expect((await cli(['doctor', '--production'], settings)).out).toContain('backups');
     await folder.remove();
+  });
+});
+
+describe('doctor and drawing by code', () => {
+  it('tells why nothing can be drawn, and that models still draw', async () => {
+    const drawing = createDrawingStandIn();
+    expect(await checkDrawing({ dataDir: '/nowhere' }, drawing)).toMatchObject({ state: 'ok' });
+    drawing.fail(new DrawingError('engine', 'The engine is not there.'));
+    expect(await checkDrawing({ dataDir: '/nowhere' }, drawing)).toMatchObject({
+      state: 'problem',
+      message: expect.stringContaining('The engine is not there.'),
+      mend: expect.stringContaining('--draw model'),
+    });
   });
 });

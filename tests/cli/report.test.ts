@@ -64,6 +64,7 @@ beforeAll(async () => {
     infograph('T2', { requester: 'U1', acceptedAt: new Date('2026-10-31T23:59:59.999Z'), model: 'x/y' }),
     infograph('T3', { requester: 'U9', acceptedAt: new Date('2026-09-30T23:59:59.999Z') }),
     infograph('T3', { requester: 'U9', acceptedAt: new Date('2026-11-01T00:00:00.000Z') }),
+    infograph('T3', { draw: 'exact', costCredits: 0, via: [], acceptedAt: new Date('2026-08-15') }),
   ]);
   const entry = (
     workspace: string,
@@ -94,6 +95,15 @@ const october = async (more: Record<string, string> = {}) => {
 };
 
 describe('report', () => {
+  it('tells what code has drawn by itself: fal has no part in it, and takes nothing', async () => {
+    const { json } = await cli(['report', '--month', '2026-08', '--json'], settings);
+    expect(json).toMatchObject({
+      images: { asked: 1, made: 1 },
+      sizes: [{ model: 'exact', made: 1, drawn: 0, costMicros: 0, totalMicros: 0 }],
+      fal: { drawn: 0, totalMicros: 0, unknown: [] },
+    });
+  });
+
   it('adds up a month in UTC over all workspaces', async () => {
     const { exitCode, json } = await october();
     expect(exitCode).toBe(0);

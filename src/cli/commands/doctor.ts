@@ -3,6 +3,7 @@ import { type Config, ConfigError, type Environment, isPlayground, readConfig } 
 import { readScopes } from '../../lib/manifest-file.js';
 import { checkClock } from '../doctor/clock.js';
 import { checkDatabase } from '../doctor/database.js';
+import { checkDrawing } from '../doctor/drawing.js';
 import { checkFal } from '../doctor/fal.js';
 import { type Finding, ok, problem, skipped, warning } from '../doctor/finding.js';
 import { checkImages } from '../doctor/images.js';
@@ -21,7 +22,7 @@ const MEND_SETTINGS =
 export function doctorCommand({ terminal, printer, fail }: CommandContext): Command {
   return new Command('doctor')
     .description(
-      'check settings, database, Slack, fal, images, clock, address, and balance, and say how to fix each',
+      'check settings, database, Slack, fal, images, drawing, clock, address, and balance, and say how to fix each',
     )
     .option(
       '--production',
@@ -47,11 +48,12 @@ async function examine(
   const settings = [finding, ...remarks.map(odd)];
   if (!config) return settings;
   const slack = await checkSlack(config.slack, readScopes());
-  const [database, fal, publicUrl, images] = await Promise.all([
+  const [database, fal, publicUrl, images, drawing] = await Promise.all([
     checkDatabase(config, slack.workspace),
     checkFal(config),
     checkPublicUrl(config),
     checkImages(config),
+    checkDrawing(config),
   ]);
   // After the check of the database: one program at a time opens the embedded one.
   const installs = await checkInstallations(config);
@@ -67,6 +69,7 @@ async function examine(
     ...fal.findings,
     publicUrl,
     images,
+    drawing,
     clock,
     ...(production ? checkProduction(config, environment) : []),
   ];

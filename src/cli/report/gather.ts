@@ -59,6 +59,7 @@ async function countInfographs(
       requester: 1,
       model: 1,
       resolution: 1,
+      draw: 1,
       status: 1,
       delivery: 1,
       acceptedAt: 1,

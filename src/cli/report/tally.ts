@@ -9,12 +9,23 @@ import type { FalCost, Images, Report, SizeRow } from './report.js';
 /** What is read of each infograph. */
 export type Counted = Pick<
   Infograph,
-  'requester' | 'model' | 'resolution' | 'status' | 'delivery' | 'acceptedAt' | 'postedAt' | 'completedAt'
+  | 'requester'
+  | 'draw'
+  | 'model'
+  | 'resolution'
+  | 'status'
+  | 'delivery'
+  | 'acceptedAt'
+  | 'postedAt'
+  | 'completedAt'
 > & { results: Array<Pick<Result, 'ok' | 'via'>> };
 
 interface Size extends Pick<SizeRow, 'model' | 'resolution' | 'made' | 'drawn'> {
   durations: Durations;
 }
+
+/** Stands for the model where code draws: fal has no part in it. */
+const BY_CODE = 'exact';
 
 type Outcome = Exclude<keyof Images, 'asked'>;
 
@@ -78,7 +89,8 @@ export class Tally {
     if (isProgram) this.#programs++;
   }
 
-  #sizeOf({ model, resolution }: Counted): Size {
+  #sizeOf({ draw, model: painter, resolution }: Counted): Size {
+    const model = draw === 'exact' ? BY_CODE : painter;
     const key = `${model} ${resolution}`;
     const known = this.#sizes.get(key);
     if (known) return known;
@@ -88,7 +100,8 @@ export class Tally {
   }
 
   #row({ durations, ...size }: Size): SizeRow {
-    const costMicros = falCostOf(this.#costs, size.model, size.resolution) ?? null;
+    const costMicros =
+      size.model === BY_CODE ? 0 : (falCostOf(this.#costs, size.model, size.resolution) ?? null);
     return {
       ...size,
       p50Seconds: durations.percentile(0.5),

@@ -1,5 +1,6 @@
 import { altTextOf } from '../briefs/facts/alt-text.js';
 import { type Content, contentOf, type Fact } from './content/index.js';
+import { withoutEmoji } from './content/without-emoji.js';
 import { svgOf } from './export/svg.js';
 import type { Described } from './export/text-layer.js';
 import type { FontBook } from './fonts/face.js';
@@ -47,7 +48,9 @@ export function createPictures(book: FontBook): Pictures {
     return composed;
   };
 
-  const composeMeasured = async (brief: DrawableBrief, look: Look): Promise<ComposedPicture> => {
+  const composeMeasured = async (given: DrawableBrief, look: Look): Promise<ComposedPicture> => {
+    const brief = withoutEmoji(given);
+    if (!/[\p{L}\p{N}]/u.test(brief.title)) throw new DrawingError('no_text', 'The title has no words.');
     const sorted = new Sorted(brief, look);
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const composed = composeBrief(sorted, look, measurer);

@@ -1,55 +1,70 @@
 import type { Face, FamilyRun, FontBook } from '../fonts/face.js';
+import type { SetText } from './set-text.js';
 
 /** Widths of runs in parts of their size, as the engine lays them out. */
 export type MeasureRuns = (runs: readonly FamilyRun[]) => Promise<number[]>;
 
-/** What a stretch of text is like at size 1. */
-export interface Extent {
-  runs: readonly FamilyRun[];
-  width: number;
-}
-
 /** Until the engine was asked, letters count as so wide: half of their size. */
 const GUESSED_WIDTH = 0.5;
+/** Words that are kept, of all pictures so far: some megabytes. */
+const MOST_KNOWN = 30_000;
 
 /**
  * How wide words are. Composing asks for them without waiting; what nobody has measured yet is guessed and noted, and a
  * picture is composed again until nothing of it was guessed.
  */
 export class Measurer {
-  readonly #known = new Map<string, Extent>();
-  readonly #noted = new Map<string, { text: string; face: Face; language: string }>();
+  /** Texts that were set with what is known now: the same is asked for in many arrangements. */
+  readonly set = new Map<string, SetText>();
+  readonly #known = new Map<string, Map<string, number>>();
+  readonly #noted = new Map<string, Noted>();
+  #size = 0;
 
   constructor(
     private readonly book: FontBook,
     private readonly measureRuns: MeasureRuns,
   ) {}
 
-  /** At size 1. */
-  extent(text: string, face: Face, language: string): Extent {
-    const key = `${face.kind} ${face.weight} ${language} ${text}`;
-    const known = this.#known.get(key);
-    if (known) return known;
-    this.#noted.set(key, { text, face, language });
-    return { runs: [], width: text.length * GUESSED_WIDTH };
+  /** How wide a text is at size 1. */
+  extent(text: string, face: Face, language: string): number {
+    const width = this.#ofLook(face, language).get(text);
+    if (width !== undefined) return width;
+    this.#noted.set(`${face.kind} ${face.weight} ${language} ${text}`, { text, face, language });
+    return text.length * GUESSED_WIDTH;
   }
 
   /** Has everything measured that was guessed. @returns whether anything was */
   async settle(): Promise<boolean> {
-    const noted = [...this.#noted];
+    const noted = [...this.#noted.values()];
     this.#noted.clear();
     if (noted.length === 0) return false;
-    const cut = noted.map(([key, { text, face, language }]) => ({
-      key,
-      runs: this.book.runsOf(text, face, language),
-    }));
+    this.set.clear();
+    if (this.#size > MOST_KNOWN) {
+      this.#known.clear();
+      this.#size = 0;
+    }
+    const cut = noted.map((one) => ({ ...one, runs: this.book.runsOf(one.text, one.face, one.language) }));
     const widths = await this.measureRuns(cut.flatMap(({ runs }) => runs));
     let at = 0;
-    for (const { key, runs } of cut) {
+    for (const { face, language, runs, text } of cut) {
       let width = 0;
       for (const _ of runs) width += widths[at++] ?? 0;
-      this.#known.set(key, { runs, width });
+      this.#ofLook(face, language).set(text, width);
     }
+    this.#size += noted.length;
     return true;
   }
+
+  #ofLook({ kind, weight }: Face, language: string): Map<string, number> {
+    const key = `${kind}${weight}${language}`;
+    const known = this.#known.get(key) ?? new Map<string, number>();
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+interface Noted {
+  text: string;
+  face: Face;
+  language: string;
 }

@@ -1,29 +1,9 @@
-import type { Span } from '../scene/scene.js';
 import { breakLong } from './long-words.js';
 import type { Measurer } from './measure.js';
 import { segmentsOf } from './segments.js';
+import type { Piece, SetLine, SetText } from './set-text.js';
 
-/** A stretch of a text in one look. */
-export type Piece = Span;
-
-/** A line as it was set: its pieces, and how wide they are together, in design pixels. */
-export interface SetLine {
-  pieces: readonly Piece[];
-  width: number;
-}
-
-/** A paragraph in lines. */
-export interface SetText {
-  lines: readonly SetLine[];
-  /** Of its widest line. */
-  width: number;
-  /** The largest size in it. */
-  size: number;
-  /** From baseline to baseline. */
-  leading: number;
-  /** A word was wider than a line and had to be broken: only where nothing else is possible. */
-  broken: boolean;
-}
+export type { Piece, SetLine, SetText } from './set-text.js';
 
 export interface Setting {
   /** No line is wider. */
@@ -35,12 +15,13 @@ export interface Setting {
   balanced?: boolean;
 }
 
+/** A word, or a part of one, by its place in the whole text. */
 interface Word {
-  pieces: Piece[];
+  start: number;
+  end: number;
   width: number;
   /** Of the space after it; 0 where it may be followed without one. */
   space: number;
-  spacePiece: Piece | undefined;
   /** No line should end after it. */
   glue: boolean;
   /** The word goes on after it. */
@@ -52,11 +33,24 @@ interface Word {
  * be, between letters in the end. No last line of one short word where the line before can spare one.
  */
 export function setText(pieces: readonly Piece[], setting: Setting, measurer: Measurer): SetText {
+  const looks = pieces.map(
+    ({ text, face, size, color }) => `${face.kind}${face.weight} ${size} ${color} ${text}`,
+  );
+  const { width, leading, language, balanced } = setting;
+  const key = `${width} ${leading} ${language} ${balanced} ${looks.join('\n')}`;
+  const known = measurer.set.get(key);
+  if (known) return known;
+  const set = broken(pieces, setting, measurer);
+  measurer.set.set(key, set);
+  return set;
+}
+
+function broken(pieces: readonly Piece[], setting: Setting, measurer: Measurer): SetText {
   const words = wordsOf(pieces, setting, measurer);
   const size = Math.max(...pieces.map((piece) => piece.size), 1);
   const full = fill(words, setting.width);
   const lines = setting.balanced || endsAlone(full) ? balance(words, setting.width, full) : full;
-  const set = lines.map(lineOf);
+  const set = lines.map((line) => lineOf(line, pieces));
   return {
     broken: words.some(({ isPart }) => isPart),
     lines: set,
@@ -69,48 +63,54 @@ export function setText(pieces: readonly Piece[], setting: Setting, measurer: Me
 /** The same text on one line, however wide. */
 export function setLine(pieces: readonly Piece[], language: string, measurer: Measurer): SetLine {
   let width = 0;
-  for (const { text, face, size } of pieces) width += measurer.extent(text, face, language).width * size;
+  for (const { text, face, size } of pieces) width += measurer.extent(text, face, language) * size;
   return { pieces, width };
 }
 
 function wordsOf(pieces: readonly Piece[], { width: most, language }: Setting, measurer: Measurer): Word[] {
   const text = pieces.map((piece) => piece.text).join('');
+  const widthOf = (start: number, end: number): number =>
+    setLine(cut(pieces, start, end), language, measurer).width;
   const words: Word[] = [];
   let at = 0;
-  for (const segment of segmentsOf(text, language)) {
-    const start = at;
-    at += segment.text.length + (segment.space ? 1 : 0);
-    const width = widthOf(cut(pieces, start, start + segment.text.length), language, measurer);
-    const parts = width <= most ? [segment.text] : brokenToFit(segment.text, start);
-    let from = start;
-    for (const [index, part] of parts.entries()) {
-      const own = cut(pieces, from, from + part.length);
-      from += part.length;
-      const isLast = index === parts.length - 1;
-      const [spacePiece] = isLast && segment.space ? cut(pieces, from, from + 1) : [];
-      words.push({
-        pieces: own,
-        width: widthOf(own, language, measurer),
-        space: spacePiece ? widthOf([spacePiece], language, measurer) : 0,
-        spacePiece,
-        glue: isLast && segment.glue,
-        isPart: !isLast,
-      });
+  for (const { glue, space, text: whole } of segmentsOf(text, language)) {
+    const end = at + whole.length;
+    const width = widthOf(at, end);
+    const gap = space ? widthOf(end, end + 1) : 0;
+    if (width <= most) words.push({ start: at, end, width, space: gap, glue, isPart: false });
+    else {
+      const ends = partsThatFit(breakLong(whole, language), at, most, widthOf);
+      for (const [index, to] of ends.entries()) {
+        const isLast = index === ends.length - 1;
+        const start = ends[index - 1] ?? at;
+        const own = { start, end: to, width: widthOf(start, to) };
+        words.push({ ...own, space: isLast ? gap : 0, glue: isLast && glue, isPart: !isLast });
+      }
     }
+    at = end + (space ? 1 : 0);
   }
   return words;
+}
 
-  function brokenToFit(word: string, start: number): string[] {
-    const fitted: string[] = [];
-    for (const part of breakLong(word, language)) {
-      const last = fitted.at(-1) ?? '';
-      const from = start + fitted.reduce((sum, { length }) => sum + length, 0) - last.length;
-      const joined = widthOf(cut(pieces, from, from + last.length + part.length), language, measurer);
-      if (last && joined <= most) fitted[fitted.length - 1] = last + part;
-      else fitted.push(part);
+/** Where the parts of a long word end that are as long as fits. */
+function partsThatFit(
+  parts: readonly string[],
+  from: number,
+  most: number,
+  widthOf: (start: number, end: number) => number,
+): number[] {
+  const ends: number[] = [];
+  let start = from;
+  let end = from;
+  for (const { length } of parts) {
+    if (end > start && widthOf(start, end + length) > most) {
+      ends.push(end);
+      start = end;
     }
-    return fitted;
+    end += length;
   }
+  ends.push(end);
+  return ends;
 }
 
 /** The pieces between two places of the whole text. */
@@ -123,10 +123,6 @@ function cut(pieces: readonly Piece[], start: number, end: number): Piece[] {
     at += piece.text.length;
   }
   return found;
-}
-
-function widthOf(pieces: readonly Piece[], language: string, measurer: Measurer): number {
-  return setLine(pieces, language, measurer).width;
 }
 
 function fill(words: readonly Word[], most: number): Word[][] {
@@ -185,21 +181,11 @@ function widthOfWords(words: readonly Word[]): number {
   return words.reduce((sum, { width }) => sum + width, spaces);
 }
 
-function lineOf(words: readonly Word[]): SetLine {
-  const pieces: Piece[] = [];
-  for (const [index, word] of words.entries()) {
-    const spaced =
-      word.spacePiece && index < words.length - 1 ? [...word.pieces, word.spacePiece] : word.pieces;
-    for (const piece of spaced) {
-      const last = pieces.at(-1);
-      if (last && sameLook(last, piece))
-        pieces[pieces.length - 1] = { ...last, text: last.text + piece.text };
-      else pieces.push(piece);
-    }
-  }
-  return { pieces, width: widthOfWords(words) };
-}
-
-function sameLook(one: Piece, other: Piece): boolean {
-  return one.face === other.face && one.size === other.size && one.color === other.color;
+function lineOf(words: readonly Word[], pieces: readonly Piece[]): SetLine {
+  const first = words[0];
+  const last = words.at(-1);
+  return {
+    pieces: first && last ? cut(pieces, first.start, last.end) : [],
+    width: widthOfWords(words),
+  };
 }

@@ -1,0 +1,23 @@
+import type { Span } from '../scene/scene.js';
+
+/** A stretch of a text in one look. */
+export type Piece = Span;
+
+/** A line as it was set: its pieces, and how wide they are together, in design pixels. */
+export interface SetLine {
+  pieces: readonly Piece[];
+  width: number;
+}
+
+/** A paragraph in lines. */
+export interface SetText {
+  lines: readonly SetLine[];
+  /** Of its widest line. */
+  width: number;
+  /** The largest size in it. */
+  size: number;
+  /** From baseline to baseline. */
+  leading: number;
+  /** A word was wider than a line and had to be broken: only where nothing else is possible. */
+  broken: boolean;
+}

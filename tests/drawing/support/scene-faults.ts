@@ -1,0 +1,115 @@
+import { wordsIn } from '../../../src/drawing/content/index.js';
+import { contrastOf } from '../../../src/drawing/scene/color.js';
+import type { DrawableBrief, MeasuredRun } from '../../../src/drawing/scene/drawing.js';
+import type { Scene, TextLine } from '../../../src/drawing/scene/scene.js';
+
+const LEAST_CONTRAST = 4.5;
+const LEAST = { small: 24, body: 40 };
+/** Nothing is nearer to the edge. */
+const EDGE = 24;
+/** Letters without marks reach so far above and below their baseline. */
+const ABOVE = 0.72;
+const BELOW = 0.2;
+const TOLERANCE = 2;
+
+/** What is wrong with a picture, in words; nothing where it keeps all rules that can be computed. */
+export function sceneFaults(scene: Scene, runs: readonly MeasuredRun[], brief: DrawableBrief): string[] {
+  return [
+    ...scene.texts.flatMap((line) => lineFaults(line, scene)),
+    ...overlaps(scene.texts),
+    ...sizes(scene),
+    ...strayRuns(scene, runs),
+    ...foreignWords(scene, brief),
+    ...unequalMarks(scene),
+  ];
+}
+
+const written = ({ spans }: TextLine): string => spans.map(({ text }) => text).join('');
+
+function lineFaults(line: TextLine, { height, width }: Scene): string[] {
+  const faults: string[] = [];
+  const fault = (what: string) => faults.push(`"${written(line)}" (${line.role}, ${line.size}) ${what}`);
+  const { bottom, left, right, top } = boxOf(line);
+  if (left < EDGE - TOLERANCE || right > width - EDGE + TOLERANCE) fault(`goes from ${left} to ${right}`);
+  if (top < EDGE - TOLERANCE || bottom > height - EDGE / 2) fault(`goes down from ${top} to ${bottom}`);
+  const least = line.role === 'source' || line.role === 'key' ? LEAST.small : LEAST.body;
+  for (const { color, size, text } of line.spans) {
+    if (!text.trim()) continue;
+    if (size < least) fault(`is ${size} high`);
+    if (contrastOf(color, line.ground) < LEAST_CONTRAST) fault(`has ${color} on ${line.ground}`);
+  }
+  return faults;
+}
+
+function boxOf({ baseline, rotate, size, width, x }: TextLine) {
+  if (rotate)
+    return { left: x - ABOVE * size, right: x + BELOW * size, top: baseline - width, bottom: baseline };
+  return { left: x, right: x + width, top: baseline - ABOVE * size, bottom: baseline + BELOW * size };
+}
+
+function overlaps(lines: readonly TextLine[]): string[] {
+  const faults: string[] = [];
+  for (const [index, line] of lines.entries()) {
+    for (const other of lines.slice(index + 1)) {
+      const [one, two] = [boxOf(line), boxOf(other)];
+      const across = Math.min(one.right, two.right) - Math.max(one.left, two.left);
+      const down = Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top);
+      if (across > TOLERANCE && down > TOLERANCE)
+        faults.push(`"${written(line)}" and "${written(other)}" overlap by ${across} x ${down}`);
+    }
+  }
+  return faults;
+}
+
+function sizes({ texts }: Scene): string[] {
+  const all = new Set(texts.flatMap(({ spans }) => spans.map(({ size }) => size)));
+  return all.size > 4 ? [`there are ${all.size} sizes of type: ${[...all].join(', ')}`] : [];
+}
+
+/** What the engine has laid out stands where it was meant to. */
+function strayRuns({ texts }: Scene, runs: readonly MeasuredRun[]): string[] {
+  const boxes = texts.map((line) => ({ ...boxOf(line), line }));
+  const isHome = (run: MeasuredRun) =>
+    boxes.some(
+      ({ bottom, left, line, right, top }) =>
+        line.role === run.role &&
+        run.x >= left - TOLERANCE &&
+        run.x + run.width <= right + TOLERANCE &&
+        run.y <= bottom &&
+        run.y + run.height >= top,
+    );
+  return runs
+    .filter((run) => !isHome(run))
+    .map(({ text, width, x }) => `"${text}" is drawn outside of its line, from ${x} to ${x + width}`);
+}
+
+function foreignWords(
+  { texts }: Scene,
+  { numbers, points, source = {}, subtitle = '', title }: DrawableBrief,
+) {
+  const said = [
+    ...[title, subtitle, ...points.map(({ text }) => text)],
+    ...numbers.flatMap(({ measures, value }) => [value, measures]),
+  ].join(' ');
+  const known = [said, source.site ?? '', source.title ?? '', source.author ?? ''].flatMap(wordsIn).join('');
+  const free = new Set(['ordinal', 'key', 'source']);
+  return texts
+    .filter(({ role }) => !free.has(role))
+    .flatMap((line) => wordsIn(written(line)))
+    .filter((word) => !known.includes(word))
+    .map((word) => `"${word}" is not the brief's`);
+}
+
+function unequalMarks({ shapes }: Scene): string[] {
+  const scales = new Map<string, number>();
+  const faults: string[] = [];
+  for (const { mark } of shapes) {
+    if (!mark || mark.value === 0) continue;
+    const scale = mark.length / mark.value;
+    const known = scales.get(mark.chart) ?? scale;
+    scales.set(mark.chart, known);
+    if (Math.abs(scale / known - 1) > 0.01 && Math.abs(mark.length - known * mark.value) > 1)
+      faults.push(`${mark.chart}: ${mark.value} is ${mark.length} long, at ${known} each`);
+  }
+  return faults;
+}

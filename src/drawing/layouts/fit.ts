@@ -75,30 +75,46 @@ export function composeToFit(
 ): Composed | undefined {
   const format = formatOf(SCENE_WIDTH, height);
   const arranged = layoutNamed[content.layout];
-  for (const { way, ...tried } of triesOf(content, scalesOf(format, theme.large), arranged.ways ?? 1)) {
+  const attempt = (tried: Try): Composed | undefined => {
     const kit: Kit = {
       ...{ ...tried, theme, format, measurer, width: SCENE_WIDTH, height },
       ...{ language: content.language, pen: new Pen() },
     };
     const frame = theme.frame(kit, content);
-    if (!frame || frame.main.height <= 0) continue;
-    const chart = arranged.compose(kit, content, frame, way);
-    if (!chart) continue;
-    const { shapes } = kit.pen;
-    const texts = inReadingOrder(kit.pen.texts);
-    if (!saysAll(texts, content)) continue;
-    const { direction, language, layout } = content;
-    const scene: Scene = {
-      ...{ width: SCENE_WIDTH, height, language, direction, shapes, texts },
-      background: theme.background,
-    };
-    return {
-      scene: direction === 'rtl' ? mirrored(scene) : scene,
-      layout,
-      chart: chart === 'none' ? undefined : chart,
-    };
+    if (!frame || frame.main.height <= 0) return undefined;
+    const chart = arranged.compose(kit, content, frame, tried.way);
+    return chart && composed(kit, content, chart);
+  };
+  for (const { scales, ...series } of seriesOf(content, scalesOf(format, theme.large), arranged.ways ?? 1)) {
+    const last = scales.at(-1);
+    // What does not fit at the least scale fits at none.
+    const least = last && attempt({ ...series, scale: last });
+    if (!least) continue;
+    for (const scale of scales) {
+      const found = scale === last ? least : attempt({ ...series, scale });
+      if (found) return found;
+    }
   }
   return undefined;
+}
+
+function composed(
+  kit: Kit,
+  content: Content,
+  chart: NonNullable<Drawn['chart']> | 'none',
+): Composed | undefined {
+  const texts = inReadingOrder(kit.pen.texts);
+  if (!saysAll(texts, content)) return undefined;
+  const { direction, language, layout } = content;
+  const scene: Scene = {
+    ...{ width: kit.width, height: kit.height, language, direction, shapes: kit.pen.shapes, texts },
+    background: kit.theme.background,
+  };
+  return {
+    scene: direction === 'rtl' ? mirrored(scene) : scene,
+    layout,
+    chart: chart === 'none' ? undefined : chart,
+  };
 }
 
 /** A theme places the source before the rest, but it is read last. */
@@ -111,16 +127,20 @@ interface Try extends Pick<Kit, 'scale' | 'smallTitle' | 'pictured'> {
   way: number;
 }
 
+/** Tries that differ in their scale alone, from the largest to the least. */
+interface Series extends Omit<Try, 'scale'> {
+  scales: readonly TypeScale[];
+}
+
 /** In the order in which they are tried: large titles before small ones, marks before none, then sizes and ways. */
-function* triesOf(content: Content, scales: readonly TypeScale[], ways: number): Iterable<Try> {
+function* seriesOf(content: Content, all: readonly TypeScale[], ways: number): Iterable<Series> {
   const picture = content.layout === 'statistics' ? pictureOf(content) : undefined;
   const kinds = picture ? ([isMany(picture) ? 'many' : 'one', false] as const) : ([false] as const);
   // Statistics rather have a smaller chart than titles and values that are hardly larger than the rest.
   const isEven = content.layout === 'statistics';
-  const groups = isEven ? [scales.slice(0, -squeezed.length), scales.slice(-squeezed.length)] : [scales];
+  const groups = isEven ? [all.slice(0, -squeezed.length), all.slice(-squeezed.length)] : [all];
   for (const smallTitle of [false, true])
     for (const pictured of kinds)
-      for (const group of groups)
-        for (let way = 0; way < ways; way++)
-          for (const scale of group) yield { scale, smallTitle, pictured, way };
+      for (const scales of groups)
+        for (let way = 0; way < ways; way++) yield { scales, smallTitle, pictured, way };
 }

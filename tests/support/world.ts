@@ -38,6 +38,8 @@ export interface WorldOptions {
   lostAfterMs?: number;
   /** How many times as long as in life an answer may take: ten, where nothing is said here. */
   patience?: number;
+  /** Exact pictures are drawn by the app's own engine, and not by the stand-in. */
+  ownDrawing?: boolean;
   /** A fault in the app itself, to show that it is noticed. */
   faultInjection?: FaultInjection;
 }
@@ -96,7 +98,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         lostAfterMs: options.lostAfterMs ?? 3_000,
         homeEveryMs: 200,
         patience: options.patience ?? 10,
-        drawing,
+        ...(options.ownDrawing ? {} : { drawing }),
         ...(options.faultInjection ? { faultInjection: options.faultInjection } : {}),
       },
     });

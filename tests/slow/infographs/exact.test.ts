@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { pixelsOf } from '../../../src/drawing/pixels.js';
 import type { CrashPoint } from '../../../src/infographs/core/crash-points.js';
 import { kept } from '../../images/support.js';
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';
@@ -144,4 +145,24 @@ describe('Where it cannot be kept or shown', () => {
       await world.stop();
     }
   });
+});
+
+it("By the app's own engine it comes in the size and the language that were asked for", async () => {
+  const world = await startWorld({ ownDrawing: true });
+  try {
+    const prompts = [
+      'What a cup of coffee costs\n- Beans: 41%\n- Milk: 30%\n- Rent: 29%',
+      '\u304a\u8336\u306e\u6642\u9593\n- \u304a\u6e6f\u3092\u6cb8\u304b\u3059\n- \u8336\u8449\u3092\u5165\u308c\u308b\n- \u4e09\u5206\u5f85\u3064',
+      '\u0627\u0644\u0634\u0627\u064a\n- \u0645\u0627\u0621\n- \u0623\u0648\u0631\u0627\u0642',
+    ];
+    for (const prompt of prompts) await type(world, `${prompt} --draw exact --res 1K --ratio 4:5`);
+    for (const prompt of prompts) {
+      const [infograph] = await ended(world, prompt);
+      expect(infograph).toMatchObject({ delivery: 'posted', drawn: { width: pixelsOf('4:5', '1K') } });
+      const [file] = await imagesOf(world, prompt);
+      expect(file).toBeDefined();
+    }
+  } finally {
+    await world.stop();
+  }
 });

@@ -1,4 +1,3 @@
-import type { Prices } from '../credits/prices.js';
 import { NOT_YET_MS } from '../fal/patience.js';
 import type { DocumentRef } from '../models/tenancy.js';
 import { type Accept, createAccept } from './accept.js';
@@ -28,7 +27,6 @@ export interface Infographs {
 }
 
 interface Dependencies extends Surroundings {
-  prices: Prices;
   /** For tests, which look at the last edit only. */
   editEveryMs?: number;
   /** For tests, which would wait for more than a minute until an image counts as lost. */

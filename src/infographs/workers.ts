@@ -1,6 +1,7 @@
 import type { MakeOutline, ReadArticle } from '../briefs/index.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
+import type { Prices } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import type { Drawing } from '../drawing/scene/drawing.js';
 import { createBreaker } from '../fal/breaker.js';
@@ -63,6 +64,9 @@ export interface Surroundings {
   images: Images;
   /** What draws exact pictures. */
   drawing: Pick<Drawing, 'draw'>;
+  prices: Prices;
+  /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
+  exactInstead(workspace: string): Promise<boolean>;
   /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */
   showsPictures(workspace: string): Promise<boolean>;
   /** Jobs give way to them. */
@@ -129,6 +133,7 @@ function createInfographWorker(dependencies: Dependencies, shared: Shared): Work
       mediaHosts: config.fal.mediaHosts,
       collectAfterMs: config.collectAfterMs,
       lostAfterMs: dependencies.lostAfterMs,
+      jobDeadlineMs: config.jobDeadlineMs,
     },
   };
   const run = (name: StepName, infograph: Infograph) =>

@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import type { FailureCode } from '../lib/errors.js';
 
 /** How a picture can be drawn: by fal's model, or by code alone; see src/drawing. */
 export const drawWays = ['model', 'exact'] as const;
@@ -11,6 +12,15 @@ export type DrawWay = (typeof drawWays)[number];
  */
 export const themes = ['paper', 'block', 'stage', 'index'] as const;
 export type ThemeName = (typeof themes)[number];
+
+/** An infograph that fal could not draw is drawn by code in its place; written before anything is drawn. */
+export interface DrawnInstead {
+  /** Why fal could not. */
+  why: FailureCode;
+  at: Date;
+  /** What it costs then, of what is held for it. */
+  credits: number;
+}
 
 /** What was chosen when it was drawn: it is drawn in the same way if it has to be drawn again. */
 export interface DrawnAs {
@@ -34,5 +44,10 @@ export const drawnAsSchema = new Schema<DrawnAs>(
     leftOut: new Schema({ points: [Number], numbers: [Number], of: Number }, { _id: false }),
     chart: String,
   },
+  { _id: false },
+);
+
+export const drawnInsteadSchema = new Schema<DrawnInstead>(
+  { why: String, at: Date, credits: Number },
   { _id: false },
 );

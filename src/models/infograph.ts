@@ -4,7 +4,14 @@ import { type ApiOrigin, apiOriginSchema } from './api-origin.js';
 import { type Source, sourceSchema } from './brief.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields, dueByWorkspace } from './claimable.js';
-import { type DrawnAs, type DrawWay, drawnAsSchema, type ThemeName } from './drawing.js';
+import {
+  type DrawnAs,
+  type DrawnInstead,
+  type DrawWay,
+  drawnAsSchema,
+  drawnInsteadSchema,
+  type ThemeName,
+} from './drawing.js';
 import { failureSchema } from './failure.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
 import { type Removal, removalSchema, type Share, shareSchema } from './removal.js';
@@ -78,6 +85,8 @@ export interface Infograph extends Claimable {
   briefVersion?: string;
   /** How it is drawn; absent: by the model. */
   draw?: Exclude<DrawWay, 'model'>;
+  /** It was to be drawn by the model, and fal could not. What fal makes of it after all is not looked at. */
+  instead?: DrawnInstead;
   /** The look that was asked for. */
   theme?: ThemeName;
   /** It was drawn by code: that counts as fal's result does. */
@@ -169,6 +178,7 @@ export const infographSchema = new Schema<Infograph>(
     briefFailure: failureSchema,
     briefVersion: String,
     draw: String,
+    instead: drawnInsteadSchema,
     theme: String,
     drawnAt: Date,
     drawn: drawnAsSchema,

@@ -61,6 +61,8 @@ export interface Defaults {
   resolution?: Resolution;
   /** How it is drawn. Absent: by the model. */
   draw?: Exclude<DrawWay, 'model'>;
+  /** What fal cannot draw is drawn by code, from its facts. */
+  exactInstead?: true;
   /** The language of an infographic's words, BCP 47. Absent: that of the request. */
   language?: string;
   /** How long people can look at an article's facts, in seconds. */
@@ -180,6 +182,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
           ratio: String,
           resolution: String,
           draw: String,
+          exactInstead: Boolean,
           language: String,
           articlePauseS: Number,
           onlyMe: Boolean,

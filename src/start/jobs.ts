@@ -160,6 +160,7 @@ function prepareInfographs(
     outlineMode: async (id) =>
       config.outline === 'off' ? 'off' : ((await settings.read(id)).defaults.outline ?? config.outline),
     messenger,
+    exactInstead: async (id) => (await settings.read(id)).defaults.exactInstead === true,
     showsPictures: async (id) => !(await settings.read(id)).defaults.threadOnly,
     log,
     metrics,

@@ -133,7 +133,9 @@ function decideSettle(settle: Settle, plan: Plan, known: LedgerSnapshot): Settle
   else paid = saidOf(infograph, spent, plan.account.capture(infograph.draws, spent, entry));
   const isUnpaid = isUnpaidEnding(settle.set, infograph.requester);
   plan.counting.settle(infograph, infograph.costCredits - spent, isUnpaid);
-  if (settle.by === 'release' && infograph.draw === 'exact') plan.counting.releaseExact(infograph);
+  // What code drew instead was none of the exact ones that were asked for.
+  const wasExact = infograph.draw === 'exact' && !infograph.instead;
+  if (settle.by === 'release' && wasExact) plan.counting.releaseExact(infograph);
   plan.settlements.push({ settle, batch: infograph.batch, paid });
   return { kind: 'settled' };
 }

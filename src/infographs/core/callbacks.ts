@@ -14,7 +14,7 @@ export interface Callback {
   result: Omit<Result, 'at'> | undefined;
 }
 
-/** `late`: the infograph had ended without it. */
+/** `late`: the infograph had ended without it, or is drawn by code instead. */
 export type CallbackAnswer = 'recorded' | 'known' | 'late' | 'not-found';
 
 export interface Answered {
@@ -31,7 +31,7 @@ export async function recordCallbacks(
 ): Promise<Answered[]> {
   const ids = [...new Set(callbacks.map(({ id }) => id))];
   const found = await models.infographs
-    .find({ _id: { $in: ids } }, { workspace: 1, token: 1, status: 1, requests: 1, results: 1 })
+    .find({ _id: { $in: ids } }, { workspace: 1, token: 1, status: 1, requests: 1, results: 1, instead: 1 })
     .setOptions(acrossWorkspaces('fal names an infograph and 128 random bits of its own'))
     .lean();
   const byId = new Map(found.map((infograph) => [infograph._id, infograph]));
@@ -49,7 +49,8 @@ export async function recordCallbacks(
       : before.length + stored.length > 0;
     if (told) return 'known';
     earlier.push(callback);
-    return openStatuses.includes(infograph.status) ? 'recorded' : 'late';
+    // What code draws instead waits for nothing of fal's any more.
+    return openStatuses.includes(infograph.status) && !infograph.instead ? 'recorded' : 'late';
   });
   const writes = callbacks.flatMap((callback, index) => {
     if (answers[index] === 'recorded') {

@@ -10,6 +10,7 @@ export const crashPoints = [
   'outline:made',
   'outline:waits',
   'brief:versioned',
+  'instead:stored',
   'draw:drawn',
   'draw:stored',
   'submit:intended',

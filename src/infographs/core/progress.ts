@@ -30,6 +30,7 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   }
   if (infograph.cancelWish && !infograph.cancelWish.tooLate) return 'cancel';
   if (infograph.briefFailure) return 'fail';
+  if (infograph.instead) return now >= infograph.deadlineAt.getTime() ? 'expire' : 'draw';
   const open = outstanding(infograph);
   const failed = open.length === 0 ? infograph.results.at(-1) : undefined;
   const mayTryAgain = failed?.transient && infograph.results.length < SUBMISSIONS_WITH_RESULT;
@@ -52,8 +53,9 @@ export function pictureAt(infograph: Infograph): Date | undefined {
   return infograph.drawnAt ?? winner(infograph)?.at;
 }
 
-/** The first image of any submission: the others, if they come, are not looked at. */
+/** The first image of any submission: the others, if they come, are not looked at; nor is any of what code draws instead. */
 export function winner(infograph: Infograph): (Result & { imageUrl: string }) | undefined {
+  if (infograph.instead) return undefined;
   return infograph.results.find((result): result is Result & { imageUrl: string } =>
     Boolean(result.imageUrl),
   );

@@ -15,7 +15,8 @@ import { trace } from './trace.js';
  * @throws StaleFence, MongoError; never FalUnavailable
  */
 export const cancel: Step = async (infograph, context) => {
-  const open = outstanding(infograph);
+  // What code draws instead has nothing at fal that would come to anybody.
+  const open = infograph.instead ? [] : outstanding(infograph);
   if (open.some(isUnknown)) {
     if (context.clock.now() >= infograph.deadlineAt.getTime()) return await canceled(infograph, context);
     return await trace(infograph, context);

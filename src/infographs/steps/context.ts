@@ -1,4 +1,5 @@
 import type { Credits } from '../../credits/ledger/index.js';
+import type { Prices } from '../../credits/prices.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';
@@ -37,6 +38,9 @@ export interface StepContext {
   /** Those that nobody in Slack waits for: a store that is slow must not hold up the others. */
   copies: Semaphore;
   settings: StepSettings;
+  prices: Prices;
+  /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
+  exactInstead(workspace: string): Promise<boolean>;
   wakeThread(thread: DocumentRef): void;
   random: () => number;
   crashPoint: CrashPointHook;
@@ -49,6 +53,8 @@ export interface StepSettings {
   collectAfterMs: number;
   /** What fal has made but doesn't show, or no longer knows, is asked for again so long before it counts as lost. */
   lostAfterMs: number;
+  /** So long after it may begin it ends, where it has no picture. */
+  jobDeadlineMs: number;
 }
 
 export type Step = (infograph: Infograph, context: StepContext) => Promise<Outcome>;

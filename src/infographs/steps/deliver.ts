@@ -1,5 +1,6 @@
 import type { Outcome } from '../../jobs/outcome.js';
 import { APP } from '../../lib/actor.js';
+import { defined } from '../../lib/defined.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import { threadOf } from '../../models/infograph.js';
@@ -48,7 +49,7 @@ export const deliver: Step = async (infograph, context) => {
       .findOne({ _id: infograph._id, workspace: infograph.workspace, fence: infograph.fence }, { file: 1 })
       .lean();
     if (!fresh?.file) return { kind: 'again' };
-    await messenger.showImage(thread, infograph, reply, fresh.file.id, mention);
+    await messenger.showImage(thread, asPaid(infograph), reply, fresh.file.id, mention);
     context.crashPoint('deliver:shown');
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
@@ -67,12 +68,18 @@ async function linked(
   return (await sendLink(infograph, thread, context, code)) ?? (await paid(infograph, context));
 }
 
+/** What it will have cost, once this is shown. */
+function asPaid(infograph: Infograph): Infograph {
+  return infograph.instead ? { ...infograph, paidCredits: infograph.instead.credits } : infograph;
+}
+
 async function paid(infograph: Infograph, context: StepContext): Promise<Outcome> {
   const outcome = await end(infograph, context, {
     by: 'capture',
     to: { delivery: 'posted' },
     set: { postedAt: new Date(context.clock.now()) },
     actor: APP,
+    ...defined({ credits: infograph.instead?.credits }),
   });
   await tellNobodyWaits(infograph, context);
   return outcome;

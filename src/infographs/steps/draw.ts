@@ -7,6 +7,7 @@ import type { Infograph } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
 import { retryLater, type Step, type StepContext, untilDeadline } from './context.js';
 import { endWithoutImage } from './end.js';
+import { insteadFailed } from './instead.js';
 import type { PaintedPicture } from './painter.js';
 
 /** The engine, and the time that it has, may fail in passing: it is drawn so often. Where too many wait, more often. */
@@ -77,5 +78,6 @@ async function cannotBeDrawn(
   }
   // The message may have words of the brief in it.
   const detail = mayPass ? `${code}: ${message}` : code;
+  if (infograph.instead) return await insteadFailed(infograph, infograph.instead, context, detail);
   return await endWithoutImage(infograph, context, { code: failureOf[code], detail });
 }

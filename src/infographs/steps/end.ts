@@ -40,6 +40,8 @@ export async function tellNobodyWaits(
 export interface End {
   by: 'capture' | 'release';
   to: EndState;
+  /** Of a capture: so many of the held credits are spent. Absent: all of them. */
+  credits?: number;
   set: Omit<Partial<Infograph>, 'status' | 'delivery'>;
   actor: string;
   note?: string;

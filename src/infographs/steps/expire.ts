@@ -1,5 +1,6 @@
 import { FalUnavailable } from '../../fal/unavailable.js';
 import { defined } from '../../lib/defined.js';
+import type { Failure } from '../../lib/errors.js';
 import { seedOf } from '../../lib/ids.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Submission } from '../../models/submission.js';
@@ -7,9 +8,11 @@ import { askable, isUnknown, knownRequestIds } from '../core/progress.js';
 import { ask } from './collect.js';
 import type { Step, StepContext } from './context.js';
 import { endWithoutImage, tellNobodyWaits } from './end.js';
+import { drawInstead, insteadFailed } from './instead.js';
 
 /** The deadline has passed: fal is asked once more, and without a result the credits go back. */
 export const expire: Step = async (infograph, context) => {
+  if (infograph.instead) return await insteadFailed(infograph, infograph.instead, context);
   if (await askOnceMore(infograph, context)) return { kind: 'again' };
   if (infograph.draw) {
     return await endWithoutImage(infograph, context, {
@@ -24,10 +27,12 @@ export const expire: Step = async (infograph, context) => {
     });
   }
   const everTaken = infograph.requests.some(({ ended }) => ended === undefined);
-  const outcome = await endWithoutImage(infograph, context, {
-    code: everTaken ? 'deadline' : 'unavailable',
-    detail: everTaken ? 'no result before the deadline' : 'no submission was taken before the deadline',
-  });
+  const failure: Failure = everTaken
+    ? { code: 'deadline', detail: 'no result before the deadline' }
+    : { code: 'unavailable', detail: 'no submission was taken before the deadline' };
+  const instead = await drawInstead(infograph, context, failure);
+  if (instead) return instead;
+  const outcome = await endWithoutImage(infograph, context, failure);
   await tellNobodyWaits(infograph, context);
   return outcome;
 };

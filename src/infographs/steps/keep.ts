@@ -1,5 +1,6 @@
 import { ImagesUnavailable } from '../../images/index.js';
 import { APP } from '../../lib/actor.js';
+import { defined } from '../../lib/defined.js';
 import type { KeptImage } from '../../models/infograph.js';
 import type { Step } from './context.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
@@ -45,6 +46,7 @@ export const keep: Step = async (infograph, context) => {
       to: { status: 'completed' },
       set: { image, completedAt: new Date(clock.now()) },
       actor: APP,
+      ...defined({ credits: infograph.instead?.credits }),
     });
     await tellNobodyWaits(infograph, context);
     return outcome;

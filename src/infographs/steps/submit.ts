@@ -1,10 +1,11 @@
 import { imageModel } from '../../fal/catalogue.js';
+import type { Failure } from '../../lib/errors.js';
 import { seedOf } from '../../lib/ids.js';
 import { threadOf } from '../../models/infograph.js';
 import { statusesBefore } from '../../models/transitions.js';
 import { firstQuestionAfterMs } from './collect.js';
 import { retryLater, type Step, untilDeadline } from './context.js';
-import { endWithoutImage } from './end.js';
+import { drawInstead, endOrDrawInstead, fails } from './instead.js';
 
 /**
  * Hands the job to fal. That it is about to be sent is written first: whatever happens then, the next worker knows
@@ -15,7 +16,10 @@ export const submit: Step = async (infograph, context) => {
   const n = infograph.requests.length + 1;
   const now = clock.now();
   const lockedMs = breaker.waitMs();
-  if (lockedMs > 0) return { kind: 'wait', afterMs: untilDeadline(infograph, now, lockedMs), why: 'locked' };
+  if (lockedMs > 0) {
+    const instead = fails(infograph, context) && (await drawInstead(infograph, context, notTaken));
+    return instead || { kind: 'wait', afterMs: untilDeadline(infograph, now, lockedMs), why: 'locked' };
+  }
   await claims.updateFenced(
     infograph,
     { $push: { requests: { n, sentAt: new Date(now), looks: 0 } } },
@@ -52,12 +56,16 @@ export const submit: Step = async (infograph, context) => {
   }
   if (!answer.again) {
     const { code = 'submit_refused', detail = answer.detail } = answer.failure ?? {};
-    return await endWithoutImage(infograph, context, { code, detail });
+    return await endOrDrawInstead(infograph, context, { code, detail });
   }
   log.warn({ infograph: infograph._id, detail: answer.detail }, 'fal submission rejected, will be retried');
+  const instead = fails(infograph, context) && (await drawInstead(infograph, context, notTaken));
+  if (instead) return instead;
   const later = retryLater(infograph, answer.detail, context.random);
   return later.kind === 'wait' ? { ...later, afterMs: untilDeadline(infograph, now, later.afterMs) } : later;
 };
+
+const notTaken: Failure = { code: 'unavailable', detail: 'fal has taken no submission for long' };
 
 /** Where fal calls back. The token makes the address a secret of this infograph and of fal. */
 function webhookUrl(

@@ -89,6 +89,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
     mediaHosts: [fal.host],
     collectAfterMs: COLLECT_AFTER_MS,
     lostAfterMs: 75_000,
+    jobDeadlineMs: 300_000,
   };
   const faults: string[] = [];
 
@@ -123,6 +124,8 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       breaker,
       transfers,
       copies: transfers,
+      prices: {},
+      exactInstead: async () => false,
       settings,
     };
     const steps = faultInjection.steps?.(realSteps, models) ?? realSteps;

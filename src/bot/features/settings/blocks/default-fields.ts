@@ -40,6 +40,18 @@ export function drawField({ draw }: Defaults): InputBlock {
   );
 }
 
+/** What becomes of an infographic that the image service cannot draw. */
+export function insteadField({ exactInstead }: Defaults): InputBlock {
+  const options = [option(words.insteads.none, UNDECIDED), option(words.insteads.exact, 'exact')];
+  const initial_option = exactInstead ? options[1] : options[0];
+  return field(
+    'instead',
+    words.instead,
+    { type: 'static_select', action_id: 'value', options, ...defined({ initial_option }) },
+    { optional: true, hint: words.insteadHint },
+  );
+}
+
 /** The operator's default may be any of them, and may change: it is not named here. */
 export function outlineField({ outline }: Defaults): InputBlock {
   const options = [

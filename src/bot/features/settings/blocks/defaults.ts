@@ -8,7 +8,14 @@ import { field, option } from '../../../blocks/modal.js';
 import { shapeOptions } from '../../../blocks/shapes.js';
 import { context, cut } from '../../../blocks/text.js';
 import { ASKED_FIRST_CREDITS } from '../../create/foresee.js';
-import { drawField, languageField, outlineField, shownChosen, shownWhere } from './default-fields.js';
+import {
+  drawField,
+  insteadField,
+  languageField,
+  outlineField,
+  shownChosen,
+  shownWhere,
+} from './default-fields.js';
 import { optionOf, optionsOf, type Page, type Typed, textOf, UNDECIDED, wholeNumber } from './page.js';
 import { settings as all } from './words.js';
 
@@ -34,6 +41,7 @@ export const defaultsPage: Page = {
         defaults.model,
       ),
       drawField(defaults),
+      insteadField(defaults),
       choice(
         'ratio',
         words.ratio,
@@ -93,6 +101,8 @@ export const defaultsPage: Page = {
     if (resolution) defaults.resolution = resolution;
     // A form that was opened before there were such fields leaves them as they are.
     const draw = typed.draw ? chosen(typed, 'draw', ['exact'], undefined) : before.draw;
+    const instead = typed.instead ? optionOf(typed, 'instead') === 'exact' : before.exactInstead;
+    const exactInstead = instead ? (true as const) : undefined;
     const language = typed.language ? languageOf(textOf(typed, 'language')) : before.language;
     const named = textOf(typed, 'language');
     if (named && !language) return { errors: { language: words.languageUnknown(isolated(cut(named, 40))) } };
@@ -100,16 +110,18 @@ export const defaultsPage: Page = {
     const given = textOf(typed, 'articlePause');
     const pause = wholeNumber(given, 0, MOST_PAUSE_S);
     if (pause !== undefined) defaults.articlePauseS = pause;
-    else if (given !== '') return { errors: { articlePause: words.wrongPause(MOST_PAUSE_S) } };
+    else if (given !== '') return { errors: { articlePause: words.wrongNumber(MOST_PAUSE_S) } };
     const asked = textOf(typed, 'askFirst');
     const askFirst = wholeNumber(asked, 0, MOST_CREDITS);
     if (askFirst !== undefined) defaults.askFirstCredits = askFirst;
-    else if (asked !== '') return { errors: { askFirst: words.wrongAskFirst(MOST_CREDITS) } };
+    else if (asked !== '') return { errors: { askFirst: words.wrongNumber(MOST_CREDITS) } };
     const outline = chosen(typed, 'outline', outlineModes, typed.outline ? undefined : before.outline);
     // A form that was opened before there was such a field leaves them as they are.
     const { onlyMe, threadOnly } = typed.shown ? shownChosen(optionsOf(typed, 'shown')) : before;
     return {
-      patch: () => ({ defaults: { ...defaults, ...defined({ draw, outline, onlyMe, threadOnly }) } }),
+      patch: () => ({
+        defaults: { ...defaults, ...defined({ draw, exactInstead, outline, onlyMe, threadOnly }) },
+      }),
     };
   },
 };
@@ -132,10 +144,11 @@ function modelOf({ model }: Defaults) {
 function summaryOf(defaults: Defaults): string {
   const model = modelOf(defaults);
   const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, articlePauseS } = defaults;
-  const { askFirstCredits, draw, language, onlyMe, outline, threadOnly } = defaults;
+  const { askFirstCredits, draw, exactInstead, language, onlyMe, outline, threadOnly } = defaults;
   return [
     shortName(model.id),
     ...(draw ? [words.drawnExact] : []),
+    ...(exactInstead ? [words.exactInstead] : []),
     ratio,
     resolution,
     ...(language === undefined ? [] : [words.inLanguage(languageName(language))]),

@@ -166,6 +166,10 @@ export const settings = {
       'For requests in Slack. An exact layout is drawn by code: every word and number as it was given.',
     draws: { model: 'AI-drawn', exact: 'Exact layout' },
     drawnExact: 'exact layout',
+    instead: 'When the image service fails',
+    insteadHint: 'It costs what an exact layout costs; the rest goes back.',
+    insteads: { none: 'Say so, and offer an exact layout', exact: 'Draw an exact layout by itself' },
+    exactInstead: 'exact layout where the image service fails',
     ratio: 'Shape',
     resolution: 'Size',
     language: 'Text language',
@@ -178,15 +182,11 @@ export const settings = {
     articlePauseHint:
       "How long I wait before I draw. 0 means right away. Leave empty for the operator's default.",
     asItComes: (what: string) => `Default: ${what}`,
-    wrongPause: (most: number) =>
+    wrongNumber: (most: number) =>
       `It must be a whole number from 0 to ${most}, in the digits 0 to 9, or empty.`,
-    summary: (model: string, ratio: string, resolution: string, pause: string) =>
-      [model, ratio, resolution, pause].join('  ·  '),
     askFirst: 'Ask before a command spends this many credits or more',
     askFirstHint: (usual: number) =>
       `I show the price and wait for a yes. 0 means never. Leave empty for ${usual}.`,
-    wrongAskFirst: (most: number) =>
-      `It must be a whole number from 0 to ${most}, in the digits 0 to 9, or empty.`,
     asksFirst: (from: number) =>
       from === 0 ? 'never asks before spending' : `asks before spending ${credits(from)} or more`,
     outline: 'What a request will say',

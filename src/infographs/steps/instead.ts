@@ -1,0 +1,77 @@
+import { priceOfDrawing } from '../../credits/prices.js';
+import type { Outcome } from '../../jobs/outcome.js';
+import type { Failure } from '../../lib/errors.js';
+import type { DrawnInstead } from '../../models/drawing.js';
+import { type Infograph, threadOf } from '../../models/infograph.js';
+import { openStatuses } from '../../models/transitions.js';
+import { isOfFal } from '../core/of-fal.js';
+import { winner } from '../core/progress.js';
+import type { StepContext } from './context.js';
+import { endWithoutImage, tellNobodyWaits } from './end.js';
+
+/** fal counts as away where it has taken nothing for so long, or has refused so often. */
+const AWAY_AFTER_MS = 60_000;
+const REFUSALS = 3;
+
+/** Whether fal has had its time, or its tries, to take this one. The refusal at hand may not be among its requests yet. */
+export function fails(
+  { deadlineAt, requests }: Infograph,
+  { clock, settings }: Pick<StepContext, 'clock' | 'settings'>,
+): boolean {
+  const sinceMs = clock.now() - (deadlineAt.getTime() - settings.jobDeadlineMs);
+  return sinceMs >= AWAY_AFTER_MS || requests.length + 1 >= REFUSALS;
+}
+
+/**
+ * Has code draw what fal cannot, where its workspace wants that and there is a brief to draw it from. That is written
+ * before anything is drawn; from then on what fal makes of it is not looked at.
+ * @returns undefined where it is not to be drawn by code @throws StaleFence, MongoError
+ */
+export async function drawInstead(
+  infograph: Infograph,
+  context: StepContext,
+  { code, detail }: Failure,
+): Promise<Outcome | undefined> {
+  const { claims, clock, crashPoint, exactInstead, log, prices, settings, wakeThread } = context;
+  const { _id, briefVersion, costCredits, draw, workspace } = infograph;
+  if (draw || !briefVersion || infograph.cancelWish || !isOfFal(code)) return undefined;
+  if (!(await exactInstead(workspace))) return undefined;
+  const fresh = await claims.reload(infograph);
+  // It came, or somebody wants it no more, in this moment.
+  if (winner(fresh) || fresh.cancelWish) return { kind: 'again' };
+  const now = clock.now();
+  const credits = Math.min(costCredits, priceOfDrawing(prices, { ...infograph, draw: 'exact' }));
+  const instead: DrawnInstead = { why: code, at: new Date(now), credits };
+  await claims.updateFenced(
+    infograph,
+    { $set: { draw: 'exact', instead, deadlineAt: new Date(now + settings.jobDeadlineMs) } },
+    { status: { $in: [...openStatuses] }, draw: { $exists: false } },
+  );
+  crashPoint('instead:stored');
+  log.warn({ infograph: _id, code, detail }, 'fal could not draw it: code draws it instead');
+  await context.events.threadChanged(threadOf(infograph));
+  wakeThread(threadOf(infograph));
+  await tellNobodyWaits(infograph, context);
+  return { kind: 'again' };
+}
+
+/** Ends it without an image, unless code is to draw it. @throws StaleFence, MongoError */
+export async function endOrDrawInstead(
+  infograph: Infograph,
+  context: StepContext,
+  failure: Failure,
+): Promise<Outcome> {
+  return (
+    (await drawInstead(infograph, context, failure)) ?? (await endWithoutImage(infograph, context, failure))
+  );
+}
+
+/** Code could not draw it either: people are told why fal did not, because that is what they asked for. */
+export async function insteadFailed(
+  infograph: Infograph,
+  { why }: DrawnInstead,
+  context: StepContext,
+  detail = 'not drawn before the deadline',
+): Promise<Outcome> {
+  return await endWithoutImage(infograph, context, { code: why, detail: `by code instead: ${detail}` });
+}

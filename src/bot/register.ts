@@ -12,6 +12,7 @@ import { createPriceUpdates } from './features/composer/actions.js';
 import * as composerForm from './features/composer/form.js';
 import * as conversation from './features/conversation/events.js';
 import * as didYouMean from './features/did-you-mean/actions.js';
+import { drawExactInstead } from './features/exact-instead/actions.js';
 import * as goOn from './features/go-on/actions.js';
 import * as history from './features/history/actions.js';
 import * as search from './features/history/search-actions.js';
@@ -97,6 +98,7 @@ function listenInThreads({ action, submitted, closed }: Listeners): void {
   action('go_on', facts.go);
   submitted('edit_facts', factsForm.submit);
   closed('edit_facts', factsForm.close);
+  action('exact_instead', drawExactInstead);
   action('paste_text', pasteText.open);
   submitted('paste_text', pasteTextForm.submit);
   submitted('remove_infograph', removeForm.submit);

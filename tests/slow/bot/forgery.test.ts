@@ -14,6 +14,7 @@ const forEverybody: Readonly<Record<string, string>> = {
   'block_actions go_on': 'decides by who asked for it',
   'view_submission edit_facts': 'decides by who asked for it',
   'view_closed edit_facts': 'decides by who asked for it',
+  'block_actions exact_instead': 'decides by where it is pressed, and is a request of whoever presses it',
   'block_actions paste_text': 'is a request of whoever presses it',
   'view_submission paste_text': 'is a request of whoever sends it',
   'view_submission composer': 'is a request of whoever sends it',

@@ -1,4 +1,5 @@
 import type { ActionsBlock, ImageBlock } from '@slack/types';
+import type { Prices } from '../../../credits/prices.js';
 import type { LinkShown, ParentShows } from '../../../infographs/core/messenger.js';
 import { isProgram } from '../../../lib/actor.js';
 import { isolated } from '../../../lib/text/direction.js';
@@ -12,9 +13,10 @@ import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cutAtWord, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
-import { leftOutWords, markOf } from '../../words/mark.js';
+import { insteadWords, leftOutWords, markOf } from '../../words/mark.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
+import { exactOffer } from '../exact-instead/blocks.js';
 import { pasteButton } from '../paste-text/blocks.js';
 
 /** What the parent repeats of a prompt. */
@@ -133,12 +135,14 @@ export function replyWithImage(
   const text = replyText(infograph, place, mentioned);
   const tookMs = now - infograph.acceptedAt.getTime();
   const leftOut = leftOutWords(infograph);
+  const instead = insteadWords(infograph);
   return {
     text,
     blocks: [
       section(text),
       imageBlock(infograph, fileId),
       context(words.madeIn(tookMs, paidOf(infograph), markOf(infograph))),
+      ...(instead ? [context(instead)] : []),
       ...(leftOut ? [context(leftOut)] : []),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),
       actions,
@@ -167,11 +171,23 @@ export function linkInReply({ requester }: Infograph, { url, code, sent }: LinkS
 }
 
 /** What is posted under the parent where an infographic did not come about. */
-export function badEnd(infograph: Infograph, place: number, mentioned: boolean): MessageContent {
+export function badEnd(
+  infograph: Infograph,
+  place: number,
+  mentioned: boolean,
+  prices: Prices,
+): MessageContent {
   const text = words.badEnd(infograph, place, mentioned ? calledUpon(infograph) : '');
   const { code } = infograph.failure ?? {};
   const pasteHelps = code?.startsWith('article_') ?? false;
-  return { text, blocks: [section(text), ...(pasteHelps ? [pasteButton(infograph.batch)] : [])] };
+  return {
+    text,
+    blocks: [
+      section(text),
+      ...(pasteHelps ? [pasteButton(infograph.batch)] : []),
+      ...exactOffer(infograph, prices),
+    ],
+  };
 }
 
 /** What is posted under the parent for whoever asked, where somebody else canceled it. */

@@ -199,7 +199,7 @@ function imageMessages(
     async postBadEnd(thread, infograph, mention) {
       const place = placeIn(thread, infograph);
       if (!wasCanceledByOther(infograph))
-        return void (await reply(thread, badEnd(infograph, place, mention)));
+        return void (await reply(thread, badEnd(infograph, place, mention, prices)));
       const names = await namesOf(members, thread.workspace, [infograph.cancelWish?.by ?? []].flat());
       await reply(thread, canceledByOther(infograph, names));
     },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type MeasuredNode, type Node, Renderer } from '@takumi-rs/core';
 import type { FamilyRun, FontBook } from '../fonts/face.js';
+import type { RunOfLanguage } from '../text/measure.js';
 
 /** Widths are measured at this size, where the engine's rounding is nothing. */
 const MEASURED_AT = 1000;
@@ -22,7 +23,7 @@ export class Engine {
   constructor(private readonly book: FontBook) {}
 
   /** How wide runs are, in parts of their size. */
-  async measureRuns(runs: readonly FamilyRun[]): Promise<number[]> {
+  async measureRuns(runs: readonly RunOfLanguage[]): Promise<number[]> {
     if (runs.length === 0) return [];
     await this.prepare(runs);
     const node: Node = {
@@ -31,6 +32,7 @@ export class Engine {
       children: runs.map((run) => ({
         type: 'text',
         text: run.text,
+        lang: run.language,
         style: { ...styleOf(run), fontSize: MEASURED_AT, whiteSpace: 'pre' },
       })),
     };

@@ -1,8 +1,11 @@
 import type { Face, FamilyRun, FontBook } from '../fonts/face.js';
 import type { SetText } from './set-text.js';
 
+/** A run in the language that it is drawn in: fonts have other blanks and forms for some. */
+export type RunOfLanguage = FamilyRun & { language: string };
+
 /** Widths of runs in parts of their size, as the engine lays them out. */
-export type MeasureRuns = (runs: readonly FamilyRun[]) => Promise<number[]>;
+export type MeasureRuns = (runs: readonly RunOfLanguage[]) => Promise<number[]>;
 
 /** Until the engine was asked, letters count as so wide: half of their size. */
 const GUESSED_WIDTH = 0.5;
@@ -43,7 +46,10 @@ export class Measurer {
       this.#known.clear();
       this.#size = 0;
     }
-    const cut = noted.map((one) => ({ ...one, runs: this.book.runsOf(one.text, one.face, one.language) }));
+    const cut = noted.map(({ face, language, text }) => ({
+      ...{ face, language, text },
+      runs: this.book.runsOf(text, face, language).map((run) => ({ ...run, language })),
+    }));
     const widths = await this.measureRuns(cut.flatMap(({ runs }) => runs));
     let at = 0;
     for (const { face, language, runs, text } of cut) {

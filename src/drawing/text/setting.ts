@@ -76,7 +76,8 @@ function wordsOf(pieces: readonly Piece[], { width: most, language }: Setting, m
   for (const { glue, space, text: whole } of segmentsOf(text, language)) {
     const end = at + whole.length;
     const width = widthOf(at, end);
-    const gap = space ? widthOf(end, end + 1) : 0;
+    // In the font of what stands before it.
+    const gap = space ? widthOf(at, end + 1) - width : 0;
     if (width <= most) words.push({ start: at, end, width, space: gap, glue, isPart: false });
     else {
       const ends = partsThatFit(breakLong(whole, language), at, most, widthOf);

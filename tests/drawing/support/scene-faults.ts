@@ -41,10 +41,14 @@ function lineFaults(line: TextLine, { height, width }: Scene): string[] {
   return faults;
 }
 
-function boxOf({ baseline, rotate, size, width, x }: TextLine) {
-  if (rotate)
-    return { left: x - ABOVE * size, right: x + BELOW * size, top: baseline - width, bottom: baseline };
-  return { left: x, right: x + width, top: baseline - ABOVE * size, bottom: baseline + BELOW * size };
+function boxOf({ baseline, rotate, size, spans, width, x }: TextLine) {
+  // Digits stand on the line.
+  const below = Math.max(
+    0,
+    ...spans.map((span) => (/^[\p{N}\p{Sc}\s.%٪−+-]*$/u.test(span.text) ? 0 : BELOW * span.size)),
+  );
+  if (rotate) return { left: x - ABOVE * size, right: x + below, top: baseline - width, bottom: baseline };
+  return { left: x, right: x + width, top: baseline - ABOVE * size, bottom: baseline + below };
 }
 
 function overlaps(lines: readonly TextLine[]): string[] {

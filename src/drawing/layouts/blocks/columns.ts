@@ -79,7 +79,10 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
         const place = isWide ? wide : placeOver({ ...over, written, size: body });
         kit.pen.line(set, { role: 'figure', x: place.left, baseline: place.bottom, ground: tone.ground });
         const baseline = Math.round(zero + body * 0.4 + ABOVE * body);
-        kit.pen.text(label, { role: 'label', x: center, baseline, ground: tone.ground, align: 'middle' });
+        // Under its column, but never beyond the chart.
+        const half = label.width / 2;
+        const under = Math.min(x + width - half, Math.max(x + half, center));
+        kit.pen.text(label, { role: 'label', x: under, baseline, ground: tone.ground, align: 'middle' });
       }
       kit.pen.shape({ d: rectangle(x, zero, width, 4), fill: tone.ink });
 

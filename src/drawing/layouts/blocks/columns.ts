@@ -39,7 +39,7 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
     ({ label, written }) =>
       label.lines.length <= 2 &&
       !label.broken &&
-      label.width <= pitch * 0.94 &&
+      label.width <= pitch * 0.84 &&
       written.width <= pitch - LEAST_GAP,
   );
   if (!fits) return undefined;
@@ -108,7 +108,7 @@ function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
     const wide = { face: display, size: large, color };
     return {
       ...{ value, color, isPointedAt },
-      label: paragraph(kit, label, pitch * 0.94, style),
+      label: paragraph(kit, label, pitch * 0.84, style),
       written: oneLine(kit, value.written, style),
       larger: isPointedAt ? oneLine(kit, valuePieces(value, wide), wide) : undefined,
     };

@@ -9,14 +9,20 @@ import { isUnspaced } from './words.js';
 /** A timeline of fewer is no scale. */
 const FEWEST_EVENTS = 3;
 
+/** In years. */
+const A_DAY = 1 / 365.25;
+
 /**
  * The statements that say when, in order of time: points that name a date, and numbers whose value is one. Where fewer
  * have a date, those that begin with a time of day. None of them where they are too few to stand to scale.
  */
 export function eventsOf(statements: readonly Statement[], language: string): DatedFact[] {
-  for (const find of [dateIn, clockIn]) {
+  for (const { find, turn } of [
+    { find: dateIn, turn: 1 },
+    { find: clockIn, turn: A_DAY },
+  ]) {
     const events = statements.flatMap((statement) => eventOf(statement, language, find) ?? []);
-    if (events.length >= FEWEST_EVENTS) return inOrder(events);
+    if (events.length >= FEWEST_EVENTS) return inOrder(events, turn);
   }
   return [];
 }
@@ -24,16 +30,20 @@ export function eventsOf(statements: readonly Statement[], language: string): Da
 type Event = DatedFact & { hasYear: boolean };
 type Find = (text: string, language: string) => Dated | undefined;
 
-/** A year that is missing among others says nothing; where all are, the months go on into the next year. */
-function inOrder(events: readonly Event[]): DatedFact[] {
+/**
+ * A year that is missing among others says nothing; where all are, the months go on into the next year, and hours into
+ * the next day.
+ * @param turn after so many years they begin again
+ */
+function inOrder(events: readonly Event[], turn: number): DatedFact[] {
   const isAlike = new Set(events.map(({ hasYear }) => hasYear)).size === 1;
   const timed = isAlike ? events : events.filter(({ hasYear }) => hasYear);
   if (timed.length < FEWEST_EVENTS) return [];
-  let years = 0;
+  let passed = 0;
   let last = Number.NEGATIVE_INFINITY;
   const placed = timed.map(({ hasYear, ...event }) => {
-    if (!hasYear && event.time + years < last - 0.5) years++;
-    last = event.time + years;
+    if (!hasYear && event.time + passed < last - turn / 2) passed += turn;
+    last = event.time + passed;
     return { ...event, time: last };
   });
   return placed.sort((one, other) => one.time - other.time);

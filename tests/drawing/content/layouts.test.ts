@@ -209,6 +209,17 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('runs through a night', () => {
+    const { events: all } = contentOf(
+      brief('de', 'timeline', 'Nacht im Serverraum', {
+        points: ['22:50: Die Kühlung fällt aus', '23:40: Server schalten ab', '00:15: Alles läuft'],
+      }),
+    );
+    expect(all.map(({ date }) => date)).toEqual(['22:50', '23:40', '00:15']);
+    const [first = 0, , last = 0] = all.map(({ time }) => time);
+    expect((last - first) * 365.25 * 24 * 60).toBeCloseTo(85, 5);
+  });
+
   it('is none of fewer than three dates', () => {
     const few = brief('en', 'timeline', 'Town', {
       points: ['1901: founded', '1999: twinned', 'It has a harbor'],

@@ -1,6 +1,6 @@
 import type { Chart } from '../../content/content.js';
 import { rectangle } from '../../scene/outline.js';
-import { ABOVE, heightOf } from '../../text/pen.js';
+import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
@@ -28,7 +28,9 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
   const between = body * (isBeside ? 0.25 : 0.5);
   const labels = isBeside ? 0 : bars.reduce((sum, { label }) => sum + heightOf(label) + inner, 0);
   const head = title ? heightOf(title) + body * 0.5 : 0;
-  const height = head + labels + bars.length * least + (bars.length - 1) * between;
+  // The value that is pointed at is larger than its bar may be thick.
+  const below = Math.max(0, (ABOVE * large - least) / 2 + BELOW * large);
+  const height = head + labels + bars.length * least + (bars.length - 1) * between + below;
   return { height, grows: 1, draw };
 
   function draw({ x, y, height: given }: Box): void {

@@ -29,10 +29,16 @@ export const timeline: Layout = {
       if (way === 0) return undefined;
       const figure = figureBlock(kit, content.hero, hero.box.width, hero.tone);
       if (!figure || figure.height > hero.box.height) return undefined;
-      const asked = { frame, way: way - 1, isFigure: false, subject };
+      const y = hero.box.y + figure.height + kit.scale.body;
+      const box = { ...hero.box, y, height: hero.box.y + hero.box.height - y };
+      const isColumn = box.width < kit.width / 2;
+      const place =
+        subject && isColumn ? placeSubject(kit, subject, { box, side: 'start', others: [] }, 0.4) : undefined;
+      const asked = { frame, way: way - 1, isFigure: false, subject: place ? undefined : subject };
       const block = arranged(kit, { ...content, hero: undefined }, asked);
       if (!block) return undefined;
       figure.draw(hero.box);
+      if (subject && place) drawSubject(kit, subject, place, hero.tone.accent);
       block.draw(main);
       return 'timeline';
     }

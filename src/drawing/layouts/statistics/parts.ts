@@ -68,7 +68,7 @@ export function chartOf({ kit, chart, isChartLarge, tone }: Parts, width: number
 
 /** All facts as the theme has them beside each other; nothing where there are none. */
 export function stripOf(
-  parts: Pick<Parts, 'kit' | 'facts' | 'frame' | 'tone'>,
+  parts: Pick<Parts, 'kit' | 'facts' | 'frame' | 'tone'> & Partial<Parts>,
   width: number,
   isAcross = true,
 ): Block | undefined {

@@ -107,7 +107,7 @@ function labelsOf(
       const label = labelOf(kit, event, asFigure, tone);
       return { ...label, x: figureAt, rise: isApart ? label.middle - body * 0.5 : 0 };
     }
-    const beside = areBeside ? { width: width - column, beside: column } : {};
+    const beside = areBeside && !event.isDateInText ? { width: width - column, beside: column } : {};
     return { ...labelOf(kit, event, { ...own(index), ...beside }, tone), x: lead, rise: 0 };
   });
 }

@@ -5,7 +5,7 @@ import { unitAt } from '../../marks/units.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
 
-/** A silhouette is worth drawing only from this height on, in parts of the body's size. */
+/** A silhouette is worth drawing only where its longer side has this length, in parts of the body's size. */
 const LEAST = 3.2;
 /** Of the picture's height, at most. */
 const MOST = 0.3;
@@ -55,7 +55,8 @@ export function placeSubject(
   const { width, height } = marks[name];
   const clear = kit.scale.body * 0.6;
   const largest = Math.min(box.height, (box.width * height) / width, kit.height * most);
-  for (let high = Math.floor(largest); high >= LEAST * kit.scale.body; high -= 8) {
+  const least = (LEAST * kit.scale.body * height) / Math.max(width, height);
+  for (let high = Math.floor(largest); high >= least; high -= 8) {
     const wide = (width * high) / height;
     const x = side === 'start' ? box.x : box.x + box.width - wide;
     const y = box.y + box.height - high;

@@ -1,38 +1,38 @@
-import { isTall } from '../themes/theme.js';
-import { row, stack } from './blocks/block.js';
-import { factBlock } from './blocks/fact.js';
-import { figureBlock } from './blocks/figure.js';
+import { drawAside, subjectNamed } from './blocks/subject.js';
+import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
+import { bestArrangement, type Manner } from './list/arrange.js';
+import { singleBlock } from './list/single.js';
 
-const COLUMN_GAP = 64;
+/** What is tried one after the other: a picture before none, then headlines before body text. */
+const manners: readonly Manner[] = [true, false].flatMap((isMarked) =>
+  [true, false].map((isLarge) => ({ isLarge, isMarked })),
+);
 
-/** The facts one below the other, in as few columns as hold them. */
+/** Facts in columns under rules; one leads them where one is fit for that, and few have their subject beside them. */
 export const list: Layout = {
   name: 'list',
   capacity: { '16:9': 8, '4:5': 10, '1:1': 9, '9:16': 10 },
-  compose(kit, content, { main, tone, hero }) {
-    const focus = content.hero && hero && figureBlock(kit, content.hero, hero.box.width, hero.tone);
-    if (focus && hero && focus.height <= hero.box.height) focus.draw(hero.box);
-    else if (focus) return undefined;
-    const facts = content.hero && !focus ? [content.hero, ...content.facts] : content.facts;
-    for (const columns of isTall(kit.format) ? [1, 2] : [2, 1, 3]) {
-      const each = (main.width - (columns - 1) * COLUMN_GAP) / columns;
-      const long = Math.ceil(facts.length / columns);
-      const stacks = Array.from({ length: columns }, (_, index) =>
-        stack(
-          facts.slice(index * long, (index + 1) * long).map((fact) => factBlock(kit, fact, each, tone)),
-          kit.scale.body * 0.8,
-        ),
-      );
-      const block = row(
-        stacks,
-        stacks.map(() => each),
-        COLUMN_GAP,
-      );
-      if (block.height > main.height) continue;
-      block.draw(main);
-      return 'none';
-    }
-    return undefined;
+  ways: manners.length,
+  compose(kit, content, frame, way) {
+    const { main, tone, hero: panel } = frame;
+    const isPlaced = content.hero !== undefined && (panel ?? frame.aside) !== undefined;
+    if (content.hero && isPlaced && !placedFocus(kit, content.hero, frame)) return undefined;
+    const isAside = !isPlaced && drawAside(kit, content, frame);
+    const parts = {
+      ...{ kit, content, tone, room: main, facts: content.facts },
+      hero: isPlaced ? undefined : content.hero,
+      subject: isAside || isPlaced ? undefined : subjectNamed(content),
+    };
+    const [only, ...others] = content.facts;
+    const single =
+      way === 0 && only && others.length === 0 && !content.hero
+        ? singleBlock(kit, only, main, tone)
+        : undefined;
+    const manner = manners[way];
+    const block = single ?? (manner && bestArrangement(parts, manner));
+    if (!block) return undefined;
+    block.draw(main);
+    return 'none';
   },
 };

@@ -1,9 +1,9 @@
 import type { Content } from '../content/content.js';
-import { markFor } from '../marks/choose.js';
 import type { Kit } from '../themes/kit.js';
 import type { Box, Frame } from '../themes/theme.js';
 import type { Block } from './blocks/block.js';
 import { gridBlock } from './blocks/strip.js';
+import { drawAside } from './blocks/subject.js';
 import type { Layout } from './layout.js';
 import { stepsAcross } from './steps/across.js';
 import { coursesOf } from './steps/courses.js';
@@ -11,10 +11,7 @@ import { durationsOf } from './steps/durations.js';
 import { stepRows } from './steps/rows.js';
 import { stairBlock } from './steps/stair.js';
 import { uprightSteps } from './steps/upright.js';
-import { drawSubject, placeSubject } from './timeline/subject.js';
 
-/** Of the picture's height, for what stands in a column of its own. */
-const MOST_ASIDE = 0.42;
 /** Wider frames have room for steps side by side. */
 const WIDE = 1.6;
 /** A column of more steps is no goal's way but a list's. */
@@ -41,15 +38,6 @@ export const steps: Layout = {
     return 'none';
   },
 };
-
-/** What the steps are about, at the foot of a column that the theme leaves free. */
-function drawAside(kit: Kit, { title, language }: Content, { aside, asideTone, tone }: Frame): void {
-  const mark = aside && markFor([title], language);
-  if (!aside || !mark) return;
-  const place = placeSubject(kit, mark, { box: aside, side: 'start', others: [] }, MOST_ASIDE);
-  const own = asideTone ?? tone;
-  if (place) drawSubject(kit, mark, place, own[kit.theme.hues.hero]);
-}
 
 interface Ordered {
   frame: Frame;

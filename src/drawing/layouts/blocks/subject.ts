@@ -1,0 +1,58 @@
+import type { Content } from '../../content/content.js';
+import { markFor } from '../../marks/choose.js';
+import { type MarkName, marks } from '../../marks/drawn/catalogue.js';
+import { unitAt } from '../../marks/units.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Frame } from '../../themes/theme.js';
+import { drawSubject, placeSubject } from '../timeline/subject.js';
+import type { Block } from './block.js';
+
+/** Of the picture's height, for what stands in a column of its own. */
+const MOST_ASIDE = 0.42;
+/** Nor is any other larger, in parts of the picture's height. */
+const MOST = 0.6;
+/** A silhouette is worth drawing only from this height on, in parts of the body's size. */
+const LEAST = 4;
+
+/** What a picture is about, as its title names it. */
+export const subjectNamed = ({
+  title,
+  language,
+}: Pick<Content, 'title' | 'language'>): MarkName | undefined => markFor([title], language);
+
+/** Draws it at the foot of a column that the theme leaves free. @returns whether there was one, with room */
+export function drawAside(kit: Kit, content: Content, { aside, asideTone, tone }: Frame): boolean {
+  const mark = aside && subjectNamed(content);
+  const place = mark && placeSubject(kit, mark, { box: aside, side: 'start', others: [] }, MOST_ASIDE);
+  if (!mark || !place) return false;
+  drawSubject(kit, mark, place, (asideTone ?? tone)[kit.theme.hues.hero]);
+  return true;
+}
+
+export interface SubjectAsked {
+  color: string;
+  align?: 'start' | 'end';
+  /** Nothing stands over it: it is in the middle of its room, not on its foot. */
+  isAlone?: boolean;
+}
+
+/** As large as a column allows, standing on the foot of its room. */
+export function subjectBlock(
+  kit: Kit,
+  mark: MarkName,
+  width: number,
+  { color, align = 'start', isAlone = false }: SubjectAsked,
+): Block {
+  const { width: wide, height: high } = marks[mark];
+  const largest = Math.min((width * high) / wide, kit.height * MOST);
+  return {
+    height: Math.min(kit.scale.body * LEAST, largest),
+    grows: 3,
+    draw({ x, y, height }) {
+      const own = Math.min(height, largest);
+      const left = align === 'end' ? x + width - (own * wide) / high : x;
+      const top = y + (height - own) * (isAlone ? 0.5 : 1);
+      kit.pen.shape(unitAt(mark, { x: left, y: top, scale: own / high }, color));
+    },
+  };
+}

@@ -17,6 +17,9 @@ export interface RowsAsked {
 
 /** Words beside ordinals have at least this width, in parts of the body's size. */
 const LEAST_WORDS = 7;
+/** The ordinals of so few steps are what a picture is seen by, as long as its words can be smaller than this. */
+const FEW = 6;
+const TIGHT = 44;
 /** Of what each row has of the height, an ordinal may take so much, where the words take less. */
 const ORDINAL_SHARE = 0.62;
 
@@ -50,7 +53,8 @@ export function stepRows(
   const gap = body * 0.6;
   const panel = hasGoal ? 2 * padding : 0;
   // Smaller ordinals leave more room to the words.
-  const sizes = [ordinalSize(kit, Math.max(lowest * 1.1, share)), kit.scale.large];
+  const figure = ordinalSize(kit, Math.max(lowest * 1.1, share));
+  const sizes = facts.length > FEW || body <= TIGHT ? [figure, kit.scale.large] : [figure];
   const found = sizes
     .map((size) => {
       const set = measured(size);

@@ -1,6 +1,5 @@
-import type { Content } from '../content/content.js';
 import { rectangle } from '../scene/outline.js';
-import { innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet } from './frames.js';
+import { innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet, titleSize } from './frames.js';
 import { isTall, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
@@ -40,7 +39,8 @@ export const block: Theme = {
     const title = titleSet(kit, content, inner, {
       lines: stacked ? 3 : 6,
       tone: panel,
-      largest: titleSize(kit, content),
+      // Without a figure the title has the panel for itself.
+      largest: titleSize(kit, content, ['list', 'statistics']),
     });
     if (!title) return undefined;
     let y = placeTop(kit, title, MARGIN, { role: 'title', x: MARGIN, ground: panel.ground });
@@ -94,9 +94,4 @@ function heroHeightOf({ format, height, scale }: Kit, pictured: boolean): number
   const words = scale.figure * 0.95 + scale.body * 3.2;
   if (!pictured) return words;
   return format === '9:16' ? words + height * 0.24 : Math.max(words, height * 0.25);
-}
-
-/** Without a figure the title is the largest text: it has the panel for itself. */
-function titleSize({ scale }: Kit, { hero, layout }: Content): number {
-  return !hero && layout === 'statistics' ? Math.round(scale.large * 0.7) * 2 : scale.large;
 }

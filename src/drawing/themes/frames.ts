@@ -20,7 +20,7 @@ export function titleSet(
   kit: Kit,
   content: Content,
   width: number,
-  { lines, tone, largest = kit.scale.large }: { lines: number; tone: Tone; largest?: number },
+  { lines, tone, largest = titleSize(kit, content) }: { lines: number; tone: Tone; largest?: number },
 ): SetText | undefined {
   const face = kit.theme.faces.display;
   const sizes = kit.smallTitle ? [kit.scale.large, kit.scale.body] : [largest, kit.scale.large];
@@ -33,6 +33,15 @@ export function titleSet(
     if (set.lines.length <= most && set.width <= width && (isLast || !set.broken)) return set;
   }
   return undefined;
+}
+
+/** Over a list without a figure the title is the largest text, as its facts may be as large as titles are. */
+export function titleSize(
+  { scale }: Kit,
+  { hero, layout }: Content,
+  layouts: readonly string[] = ['list'],
+): number {
+  return !hero && layouts.includes(layout) ? Math.round(scale.large * 0.7) * 2 : scale.large;
 }
 
 /** Places the source on one line (or two) above the lower margin. @returns the top of what it takes */

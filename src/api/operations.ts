@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Scope } from '../models/api-token.js';
+import { briefAnswer } from './brief-schemas.js';
 import { callbacksAnswer, deliveriesAnswer } from './callbacks.js';
 import { problems } from './problem.js';
 import {
-  briefAnswer,
   cancelAnswer,
   createAnswer,
   createBody,

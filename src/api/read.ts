@@ -3,9 +3,9 @@ import { defined } from '../lib/defined.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import { callerOf, visibleTo } from './authenticate.js';
+import type { BriefAnswer } from './brief-schemas.js';
 import type { ApiDependencies } from './dependencies.js';
 import { Problem } from './problem.js';
-import type { BriefAnswer } from './schemas.js';
 import type { ToStatusAnswer } from './status.js';
 import { api as words } from './words.js';
 

@@ -17,7 +17,7 @@ const source = z.object({
 const object = z.record(z.string(), z.unknown(), 'A brief is a JSON object: {"title": …, "points": […]}.');
 
 /** Facts that somebody gives, with where they say that these come from. */
-export interface GivenBrief {
+interface GivenBrief {
   facts: Facts;
   source?: Partial<Source>;
 }

@@ -11,7 +11,7 @@ const capNames = [
 ] as const satisfies readonly CapName[];
 
 /** So many exact pictures a day are drawn for one person, or one token: they are free, and take time of the house's. */
-export const MOST_EXACT_A_DAY = 50;
+const MOST_EXACT_A_DAY = 50;
 
 /** The rules of a workspace, in the order in which the first that forbids a request is told. @see Policy */
 export const evaluatePolicy: Policy = (settings, facts, usage, now) => {

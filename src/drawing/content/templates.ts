@@ -89,7 +89,7 @@ const marks = /^[\s,:;、，：·–—()（）-]{1,4}|[\s,:;、，：·–—()
 function titleOf(start: readonly string[], end: readonly string[], language: string): string {
   const head = [...start];
   // "[24%] of electricity comes from [solar]": what reads on behind the value.
-  const isReadOn = end.length === 0 && head.length > 2 && isPreposition(clean(head[0]), language);
+  const isReadOn = end.length === 0 && head.length > 2 && sharesOf.has(clean(head[0]));
   const isLedOn = isReadOn || (end.length > 0 && !isPreposition(clean(end[0]), language));
   if (isReadOn) head.shift();
   while (!isLedOn && head.length > 0 && isLoose(head.at(-1), language)) head.pop();
@@ -100,6 +100,9 @@ function titleOf(start: readonly string[], end: readonly string[], language: str
   while (tail.length > 0 && isLoose(tail.at(-1), language)) tail.pop();
   return joined([...head, ...tail]).replace(marks, '');
 }
+
+/** What joins a share with its whole. "[92%] on time by [train]" begins with none: there, the last word leads to the label. */
+const sharesOf = new Set('of de des du del della dei degli do da dos das von der van av af'.split(' '));
 
 const isLoose = (token: string | undefined, language: string): boolean =>
   isPreposition(clean(token), language) || /^[\p{P}\s]*$/u.test(token ?? '');

@@ -1,4 +1,7 @@
 import type { Chart } from '../../content/content.js';
+import { barOf, shortestBar } from '../../marks/bars.js';
+import { markFor } from '../../marks/choose.js';
+import { isBar, type MarkName } from '../../marks/drawn/catalogue.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
@@ -31,27 +34,37 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
   // The value that is pointed at is larger than its bar may be thick.
   const below = Math.max(0, (ABOVE * large - least) / 2 + BELOW * large);
   const height = head + labels + bars.length * least + (bars.length - 1) * between + below;
+  const lengthOf = (amount: number) => (most ? (amount / most) * room : 0);
   return { height, grows: 1, draw };
 
   function draw({ x, y, height: given }: Box): void {
     if (title) title.draw(x, y);
     const spare = Math.max(0, given - height) / bars.length;
-    const thick = least + Math.min(spare * 0.65, large * 1.2);
-    const step = between + Math.min(spare * 0.35, body * 1.5);
+    const named = barKinds(kit, chart);
+    // A train and its like need a length for their height.
+    const highestPictured = named?.reduce((most, kind, index) => {
+      const length = lengthOf(chart.bars[index]?.value.amount ?? 0);
+      return Math.min(most, (0.98 * length) / (shortestBar(kind, 1) || 1));
+    }, large * 2);
+    const kinds = highestPictured && highestPictured >= least ? named : undefined;
+    const wanted = least + Math.min(spare * 0.65, large * 1.2);
+    const thick = kinds ? Math.min(wanted, highestPictured ?? wanted) : wanted;
+    const step = between + Math.min(spare * 0.35 + (wanted - thick) / 2, body * 1.5);
     let top = y + head;
-    for (const { color, isPointedAt, label: wide, narrow, value, written } of bars) {
+    for (const [index, { color, isPointedAt, label: wide, narrow, value, written }] of bars.entries()) {
       const label = isBeside ? narrow : wide;
       const labelled = { role: 'label', x, ground: tone.ground } as const;
       const middle = (isBeside ? top : top + heightOf(label) + inner) + thick / 2;
       const over = isBeside ? ((narrow.lines.length - 1) * narrow.leading - ABOVE * body) / 2 : 0;
       const baseline = isBeside ? middle - over : top + ABOVE * body;
       kit.pen.text(label, { ...labelled, baseline: Math.round(baseline) });
-      const length = most ? (value.amount / most) * room : 0;
-      kit.pen.shape({
-        d: rectangle(x + start, middle - thick / 2, length, thick),
-        fill: isPointedAt ? color : tone.pale,
-        mark: { chart: 'bars', value: value.amount, length },
-      });
+      const length = lengthOf(value.amount);
+      const at = { x: x + start, y: middle - thick / 2 };
+      const fill = isPointedAt ? color : tone.pale;
+      const plain = { d: rectangle(at.x, at.y, length, thick), fill };
+      const kind = kinds?.[index];
+      const [first, ...rest] = (kind && barOf({ mark: kind, length, height: thick, at, color: fill })) ?? [];
+      kit.pen.shape({ ...(first ?? plain), mark: { chart: 'bars', value: value.amount, length } }, ...rest);
       const size = isPointedAt ? large : body;
       const end = { x: x + start + length + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
       kit.pen.line(written, { role: 'figure', ...end, ground: tone.ground });
@@ -63,6 +76,18 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
       fill: tone.ink,
     });
   }
+}
+
+/**
+ * What the bars are drawn as where their own words, or their chart's, name a train, a plane, a wall or a road: all of
+ * them or none.
+ */
+export function barKinds({ language }: Kit, { bars, title }: Chart): readonly MarkName[] | undefined {
+  const kinds = bars.flatMap(({ label }) => {
+    const kind = markFor(title ? [label, title] : [label], language);
+    return kind && isBar(kind) ? [kind] : [];
+  });
+  return kinds.length === bars.length ? kinds : undefined;
 }
 
 function barsOf(kit: Kit, chart: Chart, width: number, tone: Tone) {

@@ -2,7 +2,7 @@ import type { Chart } from '../../content/content.js';
 import type { Drawn } from '../../scene/drawing.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
-import { barsBlock } from './bars.js';
+import { barKinds, barsBlock } from './bars.js';
 import type { Block } from './block.js';
 import { columnsBlock } from './columns.js';
 import { lineBlock } from './line.js';
@@ -14,11 +14,15 @@ export interface ChartBlock extends Block {
 }
 
 /**
- * Values that may be compared, in the way that suits them: many by time as a line, else columns where their labels are
- * short, else lying bars.
+ * Values that may be compared, in the way that suits them: lying bars where they are trains, planes, walls or roads, a
+ * line where they are many by time, else columns where their labels are short, else lying bars.
  * @returns undefined where none of them fits into the width
  */
 export function chartBlock(kit: Kit, chart: Chart, width: number, tone: Tone): ChartBlock | undefined {
+  if (!chart.byTime && barKinds(kit, chart)) {
+    const pictures = barsBlock(kit, chart, width, tone);
+    if (pictures) return { ...pictures, kind: 'bars' };
+  }
   const line = lineBlock(kit, chart, width, tone);
   if (line) return { ...line, kind: 'line' };
   const columns = columnsBlock(kit, chart, width, tone);

@@ -28,8 +28,12 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
   const most = mostOf(chart);
   if (most === undefined) return undefined;
   const count = chart.bars.length - GAP;
-  // Values that are wider than their columns reach over the sides of the chart's first and last ones.
-  const widest = Math.max(...columnsOf(kit, chart, width, tone).map(({ written }) => written.width));
+  // What is wider than its column reaches over the sides of the chart's first and last ones.
+  const widest = Math.max(
+    ...columnsOf(kit, chart, width / count, tone).map(({ label, written }) =>
+      Math.max(label.width, written.width),
+    ),
+  );
   const inset = Math.max(0, (widest - (width / count) * (1 - GAP)) / 2) * 1.1;
   const pitch = (width - 2 * inset) / count;
   const thick = pitch * (1 - GAP);

@@ -42,7 +42,7 @@ export function pictorialBlock(
     draw(box) {
       const zero = Math.round(box.y + box.height - under);
       const place = { ...box, width, height: zero - box.y };
-      kit.pen.shape(...shapesOf(picture, place, { tone, hero, align }));
+      kit.pen.shape(...shapesOf(picture, place, { tone, hero, align, isStanding: under > 0 }));
       if (foot !== undefined) {
         kit.pen.shape({ d: rectangle(box.x, zero, width + COLUMN_GAP, 4), fill: tone.ink });
       }
@@ -63,13 +63,18 @@ export function pictorialBlock(
   };
 }
 
+/** Rows may stand apart by so much of their height where there is room. */
+const MOST_GAP = 0.35;
+
 interface Colored {
+  /** On the foot of its place, not at its head. */
+  isStanding: boolean;
   tone: Tone;
   hero: string;
   align: 'start' | 'end';
 }
 
-function shapesOf(picture: Picture, box: Box, { tone, hero, align }: Colored): readonly Shape[] {
+function shapesOf(picture: Picture, box: Box, { tone, hero, align, isStanding }: Colored): readonly Shape[] {
   if (picture.kind === 'ring') {
     const outer = Math.min(box.width, box.height) / 2;
     const center = align === 'end' ? box.x + box.width - outer : box.x + outer;
@@ -81,23 +86,48 @@ function shapesOf(picture: Picture, box: Box, { tone, hero, align }: Colored): r
     const drawn = filled({ container, share: amount / 100, box: snug(container, box, align), colors });
     return drawn?.shapes ?? [];
   }
-  if (picture.kind === 'hundred') {
-    const grid = standing(picture.mark, 100, box, align);
-    const all = units({ mark: picture.mark, count: 100, box: grid, color: hero });
-    return marked(
-      all.map((shape, index) => (index < picture.amount ? shape : { ...shape, fill: tone.pale })),
-      { chart: 'units', value: picture.amount, length: picture.amount },
-    );
-  }
+  if (picture.kind === 'hundred') return hundredOf(picture, box, { tone, hero, align, isStanding });
   const { amount, container, count, mark } = picture;
   const value: Mark = { chart: 'units', value: amount, length: count };
   if (!container) {
-    return marked(units({ mark, count, box: standing(mark, count, box, align), color: hero }), value);
+    return marked(
+      units({ mark, count, box: snugRows(mark, count, box, { align, isStanding }), color: hero }),
+      value,
+    );
   }
   const colors = { unit: hero, frame: tone.ink };
   const inside = unitsInside({ mark, container, count, box: snug(container, box, align), colors }) ?? [];
   const first = inside.findIndex(({ fill }) => fill === hero);
   return inside.map((shape, index) => (index === first ? { ...shape, mark: value } : shape));
+}
+
+/** A hundred marks in full rows, so that they can be counted. */
+function hundredOf(
+  { amount, mark }: Extract<Picture, { kind: 'hundred' }>,
+  box: Box,
+  { tone, hero, align, isStanding }: Colored,
+): readonly Shape[] {
+  const { height, width } = marks[mark];
+  const [gapX, gapY] = [width * 0.22, height * 0.16];
+  const scaleFor = (columns: number) =>
+    Math.min(
+      box.width / (columns * (width + gapX) - gapX),
+      box.height / ((100 / columns) * (height + gapY) - gapY),
+    );
+  const columns = [10, 20, 25, 50].reduce((best, one) => (scaleFor(one) > scaleFor(best) ? one : best));
+  const scale = scaleFor(columns);
+  const across = (columns * (width + gapX) - gapX) * scale;
+  const rows = 100 / columns;
+  const spare = (box.height - (rows * (height + gapY) - gapY) * scale) / (rows - 1);
+  const pitch = (height + gapY) * scale + Math.min(spare, height * scale * MOST_GAP);
+  const left = align === 'end' ? box.x + box.width - across : box.x;
+  const top = isStanding ? box.y + box.height - (rows - 1) * pitch - height * scale : box.y;
+  const all = Array.from({ length: 100 }, (_, index) => {
+    const x = left + (index % columns) * (width + gapX) * scale;
+    const y = top + Math.floor(index / columns) * pitch;
+    return unitAt(mark, { x, y, scale }, index < amount ? hero : tone.pale);
+  });
+  return marked(all, { chart: 'units', value: amount, length: amount });
 }
 
 /** Of a box only so much as a container takes, on the box's foot. */
@@ -108,11 +138,21 @@ function snug(container: keyof typeof marks, box: Box, align: 'start' | 'end'): 
   return { ...box, width, x: align === 'end' ? box.x + box.width - width : box.x };
 }
 
-/** Of a box so much as marks in rows take, on the box's foot. */
-function standing(mark: keyof typeof marks, count: number, box: Box, align: 'start' | 'end'): Box {
+/** Of a box so much as marks in rows take. */
+function snugRows(
+  mark: keyof typeof marks,
+  count: number,
+  box: Box,
+  { align, isStanding }: Pick<Colored, 'align' | 'isStanding'>,
+): Box {
   const { height, width } = gridFor({ mark, count, box });
   const left = align === 'end' ? box.x + box.width - width : box.x;
-  return { x: left, y: box.y + box.height - height, width: width + 0.01, height: height + 0.01 };
+  return {
+    x: left,
+    y: isStanding ? box.y + box.height - height : box.y,
+    width: width + 0.01,
+    height: height + 0.01,
+  };
 }
 
 function marked(shapes: readonly Shape[], mark: Mark): readonly Shape[] {

@@ -1,3 +1,4 @@
+import type { Chart } from '../../content/content.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Frame, Tone } from '../../themes/theme.js';
 import { type Block, row, stack } from '../blocks/block.js';
@@ -5,7 +6,7 @@ import { figureBlock } from '../blocks/figure.js';
 import { pictorialBlock } from '../blocks/pictorial.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
 import { type Hero, isWide } from './parts.js';
-import type { Picture } from './picture.js';
+import { isMany, type Picture } from './picture.js';
 
 /** How many times its size a figure may become where nothing else fills its place. */
 const ALONE = 2.4;
@@ -44,6 +45,20 @@ export function heroRow(kit: Kit, { hero, picture }: Focus, width: number, tone:
   const figure = figureBlock(kit, hero, left, tone);
   const marks = pictorialBlock(kit, picture, right, tone, { align: 'end' });
   return figure && row([figure, marks], [left, right], COLUMN_GAP);
+}
+
+/** One below the other in a tall picture; side by side where that leaves room to a chart, or to one shape. */
+export function heroTall(
+  kit: Kit,
+  { hero, picture }: Focus,
+  width: number,
+  { tone, chart }: { tone: Tone; chart: Chart | undefined },
+): Block | undefined {
+  if (kit.format === '9:16') return heroStack(kit, { hero, picture }, width, tone);
+  if (!picture || chart || !isMany(picture)) return heroRow(kit, { hero, picture }, width, tone);
+  const figure = figureBlock(kit, hero, width, tone, { beside: true });
+  const marks = pictorialBlock(kit, picture, width, tone);
+  return figure && stack([figure, marks], Math.round(kit.scale.body * 0.8));
 }
 
 /** In its own place on a panel; its marks as well unless they stand on the ground beside it. */

@@ -2,7 +2,7 @@ import { type Block, row } from '../blocks/block.js';
 import { figureBlock } from '../blocks/figure.js';
 import { pictorialBlock } from '../blocks/pictorial.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
-import { heroRow, heroStack } from './hero.js';
+import { heroStack, heroTall } from './hero.js';
 import { marksOf, paperTall, shapeBesideFacts } from './paper.js';
 import {
   type Arrange,
@@ -79,7 +79,7 @@ export const indexTall: Arrange = (parts) => {
   const { kit, hero, main, tone, picture } = parts;
   if (!hero) return columns(parts, undefined);
   if (picture && kit.format !== '9:16') {
-    const focus = heroRow(kit, { hero, picture }, main.width, tone);
+    const focus = heroTall(kit, { hero, picture }, main.width, { tone, chart: parts.chart });
     return focus && columns(parts, focus);
   }
   const line = figureBlock(kit, hero, main.width, tone, { beside: true, most: 1.3 });

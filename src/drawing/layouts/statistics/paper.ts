@@ -2,7 +2,7 @@ import { type Block, row } from '../blocks/block.js';
 import { figureBlock } from '../blocks/figure.js';
 import { pictorialBlock } from '../blocks/pictorial.js';
 import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
-import { heroRow, heroStack } from './hero.js';
+import { heroStack, heroTall } from './hero.js';
 import {
   type Arrange,
   type Arranged,
@@ -69,8 +69,12 @@ export function besideFacts(parts: Parts, hero: Hero): Arranged | undefined {
 /** One below the other: the figure, the chart, the facts. */
 export const paperTall: Arrange = (parts) => {
   const { kit, hero, main, tone, picture } = parts;
-  const isColumn = kit.format === '9:16' || (parts.facts.length === 0 && !parts.chart);
-  const focus = hero && (isColumn ? heroStack : heroRow)(kit, { hero, picture }, main.width, tone);
+  const isAll = parts.facts.length === 0 && !parts.chart;
+  const focus =
+    hero &&
+    (isAll
+      ? heroStack(kit, { hero, picture }, main.width, tone)
+      : heroTall(kit, { hero, picture }, main.width, { tone, chart: parts.chart }));
   if (hero && !focus) return undefined;
   return below(parts, focus);
 };

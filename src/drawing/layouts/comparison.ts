@@ -53,10 +53,8 @@ interface Compared {
 }
 
 function stripFor({ kit, content, tone, frame }: Compared): Block | undefined {
-  const { main } = frame;
   const facts = areTold(content) ? content.facts : [...content.sides.flatMap(namedFacts), ...content.facts];
-  const none = { hero: undefined, picture: undefined, chart: undefined };
-  return stripOf({ ...none, kit, frame, main, tone, facts }, main.width);
+  return stripOf({ kit, frame, tone, facts }, frame.main.width);
 }
 
 /** What is said of a side that stands in no column under its name. */

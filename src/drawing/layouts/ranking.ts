@@ -26,9 +26,8 @@ export const ranking: Layout = {
     if (!placed) return undefined;
     const { main, tone } = frame;
     const isWide = main.width / main.height > 1.5;
-    const parts = { hero: undefined, picture: undefined, chart: undefined };
     const below = (): Block | undefined => {
-      const strip = stripOf({ ...parts, kit, frame, main, tone, facts }, main.width);
+      const strip = stripOf({ kit, frame, tone, facts }, main.width);
       const drawn = chartFor({ kit, content, chart, frame }, main.width);
       return drawn && stacked(kit, [placed.above, drawn, strip]);
     };

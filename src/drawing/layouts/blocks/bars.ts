@@ -1,11 +1,11 @@
 import type { Chart } from '../../content/content.js';
-import { barOf, shortestBar } from '../../marks/bars.js';
 import { markFor } from '../../marks/choose.js';
-import { isBar, type MarkName } from '../../marks/drawn/catalogue.js';
+import type { MarkName } from '../../marks/drawn/catalogue.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
+import { barShapes, isPictorialBar, shortestPicture } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { chartTitle, mostOf } from './chart-parts.js';
 
@@ -44,7 +44,7 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
     // A train and its like need a length for their height.
     const highestPictured = named?.reduce((most, kind, index) => {
       const length = lengthOf(chart.bars[index]?.value.amount ?? 0);
-      return Math.min(most, (0.98 * length) / (shortestBar(kind, 1) || 1));
+      return Math.min(most, (0.98 * length) / shortestPicture(kind, 1));
     }, large * 2);
     const kinds = highestPictured && highestPictured >= least ? named : undefined;
     const wanted = least + Math.min(spare * 0.65, large * 1.2);
@@ -59,12 +59,9 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
       const baseline = isBeside ? middle - over : top + ABOVE * body;
       kit.pen.text(label, { ...labelled, baseline: Math.round(baseline) });
       const length = lengthOf(value.amount);
-      const at = { x: x + start, y: middle - thick / 2 };
-      const fill = isPointedAt ? color : tone.pale;
-      const plain = { d: rectangle(at.x, at.y, length, thick), fill };
-      const kind = kinds?.[index];
-      const [first, ...rest] = (kind && barOf({ mark: kind, length, height: thick, at, color: fill })) ?? [];
-      kit.pen.shape({ ...(first ?? plain), mark: { chart: 'bars', value: value.amount, length } }, ...rest);
+      const box = { x: x + start, y: middle - thick / 2, width: length, height: thick };
+      const to = { chart: 'bars', value: value.amount, length };
+      kit.pen.shape(...barShapes(box, { color: isPointedAt ? color : tone.pale, mark: kinds?.[index], to }));
       const size = isPointedAt ? large : body;
       const end = { x: x + start + length + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
       kit.pen.line(written, { role: 'figure', ...end, ground: tone.ground });
@@ -79,13 +76,13 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
 }
 
 /**
- * What the bars are drawn as where their own words, or their chart's, name a train, a plane, a wall or a road: all of
- * them or none.
+ * What the bars are drawn as where their own words, or their chart's, name trains, planes, walls, roads or the like: all
+ * of them or none.
  */
 export function barKinds({ language }: Kit, { bars, title }: Chart): readonly MarkName[] | undefined {
   const kinds = bars.flatMap(({ label }) => {
     const kind = markFor(title ? [label, title] : [label], language);
-    return kind && isBar(kind) ? [kind] : [];
+    return isPictorialBar(kind) ? [kind] : [];
   });
   return kinds.length === bars.length ? kinds : undefined;
 }

@@ -6,6 +6,7 @@ import { barKinds, barsBlock } from './bars.js';
 import type { Block } from './block.js';
 import { columnsBlock } from './columns.js';
 import { lineBlock } from './line.js';
+import { partsAcross, partsUpright } from './parts.js';
 
 export { barsBlock, columnsBlock, lineBlock };
 
@@ -14,11 +15,17 @@ export interface ChartBlock extends Block {
 }
 
 /**
- * Values that may be compared, in the way that suits them: lying bars where they are trains, planes, walls or roads, a
- * line where they are many by time, else columns where their labels are short, else lying bars.
+ * Values that may be compared, in the way that suits them: a whole in its parts, lying bars where they are trains,
+ * planes, walls or roads, a line where they are many by time, else columns where their labels are short, else lying
+ * bars.
  * @returns undefined where none of them fits into the width
  */
 export function chartBlock(kit: Kit, chart: Chart, width: number, tone: Tone): ChartBlock | undefined {
+  if (chart.isWhole) {
+    const isAcross = kit.format === '16:9' && width > kit.width * 0.7;
+    const whole = (isAcross ? partsAcross : partsUpright)(kit, chart, width, tone, { isFocus: false });
+    if (whole) return { ...whole, kind: 'parts' };
+  }
   if (!chart.byTime && barKinds(kit, chart)) {
     const pictures = barsBlock(kit, chart, width, tone);
     if (pictures) return { ...pictures, kind: 'bars' };

@@ -36,7 +36,6 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
   );
   const inset = Math.max(0, (widest - (width / count) * (1 - GAP)) / 2) * 1.1;
   const pitch = (width - 2 * inset) / count;
-  const thick = pitch * (1 - GAP);
   const title = chartTitle(kit, chart, width, tone);
   const columns = columnsOf(kit, chart, pitch, tone);
   const fits = columns.every(
@@ -56,50 +55,74 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
     draw({ x, y, height }) {
       if (title) title.draw(x, y);
       const zero = Math.round(y + height - foot);
-      const start = x + inset;
-      const room = zero - y - above;
-      const lengthOf = (amount: number) => (most > 0 ? (amount / most) * room : 0);
-      const places = columns.map(({ value, written }, index) => {
-        const top = zero - lengthOf(value.amount);
-        const center = start + index * pitch + thick / 2;
-        return placeOver({ written, size: body, center, top, kit, within: { from: x, to: x + width } });
+      const scale = most > 0 ? (zero - y - above) / most : 0;
+      const thick = pitch * (1 - GAP);
+      const standing = columns.map((column, index): Standing => {
+        const left = x + inset + index * pitch;
+        const length = column.value.amount * scale;
+        return { ...column, length, left, center: left + thick / 2, top: zero - length };
       });
-      for (const [index, { color, isPointedAt, label, value, written, larger }] of columns.entries()) {
-        const length = lengthOf(value.amount);
-        const left = start + index * pitch;
-        kit.pen.shape({
-          d: rectangle(left, zero - length, thick, length),
-          fill: isPointedAt ? color : tone.pale,
-          mark: { chart: 'columns', value: value.amount, length },
-        });
-        const center = left + thick / 2;
-        const over = { center, top: zero - length, kit, within: { from: x, to: x + width } };
-        const others = places.filter((_, other) => other !== index);
-        const wide = larger && {
-          ...placeOver({ ...over, written: larger, size: large }),
-        };
-        const isWide = wide && !others.some((other) => meet(wide, other)) && !crosses(wide, index);
-        const set = isWide ? larger : written;
-        const place = isWide ? wide : placeOver({ ...over, written, size: body });
-        kit.pen.line(set, { role: 'figure', x: place.left, baseline: place.bottom, ground: tone.ground });
-        const baseline = Math.round(zero + body * 0.4 + ABOVE * body);
-        // Under its column, but never beyond the chart.
-        const half = label.width / 2;
-        const under = Math.min(x + width - half, Math.max(x + half, center));
-        kit.pen.text(label, { role: 'label', x: under, baseline, ground: tone.ground, align: 'middle' });
-      }
+      drawColumns(kit, standing, { tone, thick, zero, within: { from: x, to: x + width } });
       kit.pen.shape({ d: rectangle(x, zero, width, 4), fill: tone.ink });
-
-      /** Whether a value would stand before a column beside its own. */
-      function crosses(place: Extent, own: number): boolean {
-        return columns.some(({ value }, index) => {
-          const left = start + index * pitch;
-          const isBeside = index !== own && place.left < left + thick && place.right > left;
-          return isBeside && zero - lengthOf(value.amount) < place.bottom + kit.scale.body * 0.2;
-        });
-      }
     },
   };
+}
+
+type Column = ReturnType<typeof columnsOf>[number];
+
+/** A column in its place. */
+interface Standing extends Column {
+  length: number;
+  left: number;
+  center: number;
+  top: number;
+}
+
+interface Ground {
+  tone: Tone;
+  /** How wide columns are. */
+  thick: number;
+  /** The line that they stand on. */
+  zero: number;
+  within: { from: number; to: number };
+}
+
+function drawColumns(kit: Kit, columns: readonly Standing[], { tone, thick, zero, within }: Ground): void {
+  const { body, large } = kit.scale;
+  const places = columns.map((column) => placeOver(kit, column, { ...column, size: body, within }));
+  for (const [index, column] of columns.entries()) {
+    const { center, color, isPointedAt, label, larger, left, length, top, value, written } = column;
+    kit.pen.shape({
+      d: rectangle(left, top, thick, length),
+      fill: isPointedAt ? color : tone.pale,
+      mark: { chart: 'columns', value: value.amount, length },
+    });
+    const others = columns.filter((_, other) => other !== index);
+    const wide = larger && placeOver(kit, column, { written: larger, size: large, within });
+    const isFree =
+      wide &&
+      !places.some((place, other) => other !== index && meet(wide, place)) &&
+      !others.some((other) => crosses(wide, other, { thick, near: body * 0.2 }));
+    const set = (isFree && larger) || written;
+    const place = (isFree && wide) || places[index];
+    if (place) {
+      kit.pen.line(set, { role: 'figure', x: place.left, baseline: place.bottom, ground: tone.ground });
+    }
+    // Under its column, but never beyond the chart.
+    const half = label.width / 2;
+    const under = Math.min(within.to - half, Math.max(within.from + half, center));
+    const baseline = Math.round(zero + body * 0.4 + ABOVE * body);
+    kit.pen.text(label, { role: 'label', x: under, baseline, ground: tone.ground, align: 'middle' });
+  }
+}
+
+/** Whether a value would stand before another's column. */
+function crosses(
+  place: Extent,
+  { left, top }: Standing,
+  { thick, near }: { thick: number; near: number },
+): boolean {
+  return place.left < left + thick && place.right > left && top < place.bottom + near;
 }
 
 function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
@@ -119,24 +142,18 @@ function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
   });
 }
 
-function placeOver({
-  written: { width },
-  size,
-  center,
-  top,
-  kit,
-  within,
-}: {
-  written: { width: number };
-  size: number;
-  center: number;
-  top: number;
-  kit: Kit;
-  within?: { from: number; to: number };
-}): Extent {
+/** Over its column, within the chart. */
+function placeOver(
+  kit: Kit,
+  { center, top }: Pick<Standing, 'center' | 'top'>,
+  {
+    written: { width },
+    size,
+    within,
+  }: { written: { width: number }; size: number; within: { from: number; to: number } },
+): Extent {
   const bottom = Math.round(top - kit.scale.body * 0.28);
-  const free = center - width / 2;
-  const left = within ? Math.min(within.to - width, Math.max(within.from, free)) : free;
+  const left = Math.min(within.to - width, Math.max(within.from, center - width / 2));
   return { left, right: left + width, top: bottom - ABOVE * size, bottom };
 }
 

@@ -85,7 +85,12 @@ export function composeToFit(
     const chart = arranged.compose(kit, content, frame, tried.way);
     return chart && composed(kit, content, chart);
   };
-  for (const { scales, ...series } of seriesOf(content, scalesOf(format, theme.large), arranged.ways ?? 1)) {
+  for (const { scales: all, ...series } of seriesOf(
+    content,
+    scalesOf(format, theme.large),
+    arranged.ways ?? 1,
+  )) {
+    const scales = all.filter((scale) => arranged.suits?.(series.way, scale, format) ?? true);
     const last = scales.at(-1);
     // What does not fit at the least scale fits at none.
     const least = last && attempt({ ...series, scale: last });

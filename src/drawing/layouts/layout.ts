@@ -2,7 +2,7 @@ import type { Content } from '../content/content.js';
 import type { Drawn } from '../scene/drawing.js';
 import type { DrawnLayout, Format } from '../scene/look.js';
 import type { Kit } from '../themes/kit.js';
-import type { Frame } from '../themes/theme.js';
+import type { Frame, TypeScale } from '../themes/theme.js';
 
 /** One way to arrange a brief's content in what a theme leaves to it. */
 export interface Layout {
@@ -11,6 +11,8 @@ export interface Layout {
   capacity: Readonly<Record<Format, number>>;
   /** How many ways it has to arrange a content, the best first: each is tried at all scales; one where absent. */
   ways?: number;
+  /** Whether a way is to be tried at a scale; all are at all where absent. */
+  suits?(way: number, scale: TypeScale, format: Format): boolean;
   /**
    * Draws all of the content's facts into the frame.
    * @param way from 0

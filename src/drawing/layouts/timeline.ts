@@ -15,11 +15,20 @@ import { figureSize } from './timeline/figure-size.js';
 import { focusOf } from './timeline/focus.js';
 import { drawSubject, placeSubject, subjectOf } from './timeline/subject.js';
 
+/** Ways that make a figure of the focus are good only with letters of at least these sizes. */
+const GOOD_BODY = 44;
+const USUAL_LARGE = 64;
+
 /** Dated facts to scale on an axis of time; what has no date, in a row of its own. */
 export const timeline: Layout = {
   name: 'timeline',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 9, '9:16': 10 },
   ways: 5,
+  suits(way, { body, large }, format) {
+    if (way === 0) return body >= GOOD_BODY;
+    if (way === 1) return format === '16:9' ? large >= USUAL_LARGE : body >= GOOD_BODY;
+    return way !== 3 || large >= USUAL_LARGE;
+  },
   compose(kit, content, frame, way) {
     const { aside, main, tone } = frame;
     const asideTone = frame.asideTone ?? tone;
@@ -64,7 +73,7 @@ export const timeline: Layout = {
 
 /** The focus as a figure in the column that the theme leaves free, the others down an axis that ends in it. */
 function beforeAxis(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
-  const before = kit.scale.body >= GOOD_BODY ? focusBefore(kit, content, frame) : undefined;
+  const before = focusBefore(kit, content, frame);
   if (!before) return undefined;
   const { events } = content;
   const asked = { events, focus: events.length - 1, isFigure: false, before, tone: frame.tone };
@@ -81,9 +90,6 @@ interface Asked {
   isFigure: boolean;
   subject: MarkName | undefined;
 }
-
-/** Letters smaller than this are taken only where nothing else fits. */
-const GOOD_BODY = 44;
 
 function arranged(
   kit: Kit,
@@ -118,23 +124,18 @@ type Room = { width: number; height: number };
 
 /** Across, into a figure; across without one; down, with the figure apart; down. */
 function wideAxis(kit: Kit, asked: EventsAsked, room: Room, way: number): Block | undefined {
-  const isUsual = kit.scale.large >= 64;
-  if (way === 0) return asked.isFigure && isUsual ? axisAcross(kit, asked, room) : undefined;
   const plain = { ...asked, isFigure: false };
   if (way === 1) return axisAcross(kit, plain, room);
-  if (way === 2)
-    return asked.isFigure && isUsual ? axisDown(kit, asked, { ...room, isWide: true }) : undefined;
-  return axisDown(kit, plain, room);
+  if (way === 3) return axisDown(kit, plain, room);
+  if (!asked.isFigure) return undefined;
+  return way === 0 ? axisAcross(kit, asked, room) : axisDown(kit, asked, { ...room, isWide: true });
 }
 
 /** Down, with a figure and without. */
 function tallAxis(kit: Kit, asked: EventsAsked, room: Room, way: number): Block | undefined {
-  if (way > 1) return undefined;
   if (way === 1) return axisDown(kit, { ...asked, isFigure: false }, room);
-  const isGood = kit.format === '16:9' ? kit.scale.large >= 64 : kit.scale.body >= GOOD_BODY;
-  return asked.isFigure && isGood && figureSize(kit, asked, room.width)
-    ? axisDown(kit, asked, room)
-    : undefined;
+  const isFigure = way === 0 && asked.isFigure && figureSize(kit, asked, room.width) !== undefined;
+  return isFigure ? axisDown(kit, asked, room) : undefined;
 }
 
 /** The figure, and what has no date, in a column beside an axis that runs downwards. */

@@ -1,5 +1,5 @@
 /** Something on a line: where it wants to begin, and how much room it takes. */
-export interface Wanting {
+interface Wanting {
   at: number;
   size: number;
 }

@@ -30,7 +30,7 @@ export function subjectOf({
   return first && first[1] >= 2 && first[1] > (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
-export interface SubjectPlace {
+interface SubjectPlace {
   /** Where there is room for it; it stands on its foot. */
   box: Box;
   side: 'start' | 'end';

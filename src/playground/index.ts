@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { pino } from 'pino';
 import { type Environment, isPlayground, readConfig } from '../config/index.js';
+import { createDrawing } from '../drawing/index.js';
 import { PlainError } from '../lib/errors.js';
-import type { Log } from '../lib/log.js';
+import { createLog, type Log } from '../lib/log.js';
+import { createMetrics } from '../lib/metrics.js';
 import { printable } from '../lib/text/printable.js';
 import { type RunningApp, startApp } from '../start/start.js';
 import { type Control, type FollowCommand, startControl } from './control.js';
@@ -23,6 +25,8 @@ const APP_PORT = 3000;
 /** Long enough to watch the states go by, short enough not to wait. */
 const FAL_PACE = { queueMs: 1_500, runMs: 4_000 };
 const TRIAL_CREDITS = 100;
+/** It stands for a model, which takes its time, too; a machine may have much else to do. */
+const DRAWN_WITHIN_MS = 60_000;
 
 export interface PlaygroundOptions {
   /** Where the words for the person at the terminal go; standard output unless said. */
@@ -82,9 +86,13 @@ export async function startPlayground(
       ...keptIn(folder),
     });
     undo.unshift(() => slack.stop());
+    const drawing = createDrawing({
+      ...{ dataDir: folder, limitMs: DRAWN_WITHIN_MS, log: createLog('silent'), metrics: createMetrics() },
+    });
+    undo.unshift(() => drawing.close());
     const fal = await startFalStandIn({
       key: `playground:${secret()}`,
-      paint: createPainter(),
+      paint: createPainter(drawing),
       ...FAL_PACE,
       ...pace,
     });

@@ -22,6 +22,6 @@ export function outlineOfRequest({ prompt }: ModelInput): string | undefined {
     title,
     points: [...points, ...numbers].slice(0, 10).map((text) => ({ text, by: 'ai' })),
     numbers: [],
-    layout: 'list',
+    layout: sample?.layout ?? 'list',
   });
 }

@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { composer } from '../../src/bot/features/composer/words.js';
 import { help } from '../../src/bot/features/help/words.js';
 import { home } from '../../src/bot/features/home/blocks/words.js';
-import { composePrompt } from '../../src/briefs/index.js';
-import { drawBrief } from '../../src/playground/drawing/poster.js';
+import { composeOutlinedPrompt, composePrompt } from '../../src/briefs/index.js';
+import { createDrawing } from '../../src/drawing/index.js';
+import { createLog } from '../../src/lib/log.js';
+import { createMetrics } from '../../src/lib/metrics.js';
 import { briefOf, createPainter } from '../../src/playground/painting/painter.js';
-import { linesOf } from './drawn-lines.js';
+import { artSheetOf, sheetOf } from '../../src/playground/painting/sheet.js';
+
+const drawing = createDrawing({ limitMs: 60_000, log: createLog('silent'), metrics: createMetrics() });
+afterAll(() => drawing.close());
 
 const ON_THE_PAGE = 'How coffee gets from the farm to your cup';
 
@@ -41,12 +46,18 @@ describe('the picture of a prompt', () => {
       language: 'en',
     };
     const brief = briefOf(composePrompt(facts, { style: 'bright', ratio: '16:9' }));
-    const { title, points, numbers } = facts;
-    expect(brief).toEqual({ title, points, numbers });
-    const svg = drawBrief(brief, { size: { width: 1376, height: 768 }, variant: 0, note: 'Sample', seed: 1 });
-    const drawn = linesOf(svg).map(({ text }) => text);
-    expect(drawn.join(' ')).not.toMatch(/["]|Draw|Points|Layout|instruction/);
-    expect(drawn).toContain('25 kg');
+    expect(brief).toEqual(facts);
+  });
+
+  it('shows an outline as it was last written, also of an example of ours', () => {
+    const facts = {
+      title: 'How a bill becomes law',
+      points: [{ text: 'Ada writes it' }, { text: 'Bob signs it' }],
+      numbers: [{ value: '2', measures: 'people' }],
+      layout: 'steps' as const,
+    };
+    const prompt = composeOutlinedPrompt('How a bill becomes law', { ...facts, language: 'en' });
+    expect(briefOf(prompt)).toEqual(facts);
   });
 
   it('says a fact once that an article has as a point and with its number', () => {
@@ -64,7 +75,7 @@ describe('the picture of a prompt', () => {
       language: 'en',
     };
     const brief = { title: 'Tea', points: [{ text: tea }, { text: shrub }], numbers };
-    expect(briefOf(composePrompt(facts))).toEqual(brief);
+    expect(briefOf(composePrompt(facts))).toMatchObject(brief);
   });
 
   it.each([
@@ -95,8 +106,7 @@ describe('the picture of a prompt', () => {
       },
     ],
   ])('says what was typed and nothing more: %s', (prompt, brief) => {
-    const { motif: _motif, ...said } = briefOf(prompt);
-    expect(said).toEqual({ points: [], numbers: [], ...brief });
+    expect(briefOf(prompt)).toEqual({ points: [], numbers: [], ...brief });
   });
 
   it('is no prepared one where another thing is asked for', () => {
@@ -111,12 +121,31 @@ describe('the picture of a prompt', () => {
     expect(title.length).toBeLessThanOrEqual(90);
     expect(`${title}, ${subtitle}`).toBe(prompt);
   });
+});
 
-  it('says so where it has no letters for a script', () => {
-    expect(briefOf('日本の新幹線の歴史')).toMatchObject({
-      title: 'Words in Japanese',
-      subtitle: expect.stringContaining("can't write this script"),
-    });
+describe('the sheet', () => {
+  const asked = { width: 1600, height: 900, variant: 0 };
+
+  it.each([
+    ['a title alone', { title: 'Bees', points: [], numbers: [] }],
+    ['what has many points', briefOf('How a bill becomes law')],
+  ])('says of %s all of it, and that it is a sample', async (_name, brief) => {
+    const svg = await sheetOf(drawing, brief, asked);
+    const told = /<desc>([^<]*)/.exec(svg)?.[1] ?? '';
+    for (const words of [brief.title, ...brief.points.map(({ text }) => text)]) expect(told).toContain(words);
+    expect(svg.match(/<text [^>]*>([^<]*)/)?.[1]).toBe('Sample picture: no image service was asked');
+  });
+
+  it('writes what a newcomer may type in any of these scripts', async () => {
+    for (const title of ['日本の新幹線の歴史', 'चाय का इतिहास', 'تاريخ القهوة', 'Чай', 'כיצד זה עובד']) {
+      expect(await sheetOf(drawing, { title, points: [], numbers: [] }, asked)).toContain(title);
+    }
+  });
+
+  it('has no letters at all where a wordless picture is asked for', async () => {
+    const svg = await artSheetOf('Wordless art of a train, no text', asked);
+    expect(svg).toContain('<path');
+    expect(svg).not.toMatch(/<text|<use|<title/);
   });
 });
 
@@ -125,7 +154,7 @@ describe('the painter', () => {
   const { signal } = new AbortController();
 
   it('paints each of several pictures of one prompt another way, and one picture always the same', async () => {
-    const paint = createPainter();
+    const paint = createPainter(drawing);
     const picture = async (requestId: string) =>
       (await paint({ ...size, signal, requestId, input: { prompt: 'The water cycle' } }))?.bytes.toString(
         'base64',
@@ -144,7 +173,7 @@ describe('the painter', () => {
     ['right to left', 'כיצד הצעת חוק הופכת לחוק. שלב ראשון. 24% מהזמן.'],
     ['many points', Array.from({ length: 50 }, (_, at) => `${at}. Point ${at}`).join('\n')],
   ])('never fails: %s', async (_name, prompt) => {
-    const painting = await createPainter()({ ...size, signal, requestId: 'r', input: { prompt } });
+    const painting = await createPainter(drawing)({ ...size, signal, requestId: 'r', input: { prompt } });
     expect(painting?.bytes.length).toBeGreaterThan(100);
   });
 });

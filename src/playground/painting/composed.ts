@@ -1,6 +1,7 @@
 import { OUTLINE_BEGINS } from '../../briefs/facts/image-prompt.js';
 import { defined } from '../../lib/defined.js';
-import type { Brief, Figure } from '../drawing/brief.js';
+import { type Layout, layouts } from '../../models/facts.js';
+import type { Brief, Figure } from './brief.js';
 
 const FEWEST_POINTS = 2;
 
@@ -29,7 +30,10 @@ function factsIn(prompt: string): Brief | undefined {
     ([, value = '', measures = '']): Figure => ({ value, measures }),
   );
   const subtitle = /^Subtitle: "(.*)"$/m.exec(prompt)?.[1];
-  return saidOnce({ title, points, numbers, ...defined({ subtitle }) });
+  const told = /^Layout[^:\n]{0,60}: (?:a )?([a-z]{1,20})\b/m.exec(prompt)?.[1];
+  const layout = layouts.find((name): name is Layout => name === told);
+  const language = /^Language: [^\n]{1,80}\(([A-Za-z0-9-]{2,20})\);/m.exec(prompt)?.[1];
+  return saidOnce({ title, points, numbers, ...defined({ subtitle, layout, language }) });
 }
 
 /** A point that says word for word what a number measures stands with that number alone, where enough others are left. */

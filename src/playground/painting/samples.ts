@@ -1,4 +1,4 @@
-import type { Brief } from '../drawing/brief.js';
+import type { Brief } from './brief.js';
 
 /** What the examples that we print are drawn as, by the words that they have in common. */
 interface Sample extends Omit<Brief, 'title'> {
@@ -14,7 +14,7 @@ const bill: Sample = {
     'how a bill becomes law in five steps',
   ],
   subtitle: 'In the Congress of the United States',
-  motif: 'dome',
+  layout: 'steps',
   points: [
     { lead: 'Introduction', text: 'A member of the House or the Senate introduces it.' },
     { lead: 'Committee', text: 'A committee studies it, hears experts, and may change it.' },
@@ -25,8 +25,6 @@ const bill: Sample = {
   numbers: [
     { value: '435', measures: 'members of the House' },
     { value: '100', measures: 'senators' },
-    { value: '10 days', measures: 'to sign or veto it, Sundays not counted' },
-    { value: '2/3', measures: 'of each chamber can override a veto' },
   ],
 };
 
@@ -40,7 +38,7 @@ const water: Sample = {
     'how the water cycle works',
   ],
   subtitle: 'The same water, again and again',
-  motif: 'drop',
+  layout: 'steps',
   points: [
     { lead: 'Evaporation', text: 'The sun warms the sea, and water rises as vapor.' },
     { lead: 'Transpiration', text: 'Plants drink water and breathe out vapor, too.' },
@@ -50,7 +48,6 @@ const water: Sample = {
   ],
   numbers: [
     { value: '97%', measures: 'of all water on Earth is in the oceans' },
-    { value: '90%', measures: 'of the vapor in the air comes from seas, lakes, and rivers' },
     { value: '9 days', measures: 'is how long water stays in the air on average' },
   ],
 };
@@ -64,7 +61,7 @@ const coffee: Sample = {
     'how coffee gets from farm to cup',
     'coffee from farm to cup',
   ],
-  motif: 'cup',
+  layout: 'steps',
   points: [
     { lead: 'Grow', text: 'A young coffee tree needs years until it bears its first cherries.' },
     { lead: 'Pick', text: 'Ripe cherries are red, and mostly picked by hand.' },
@@ -73,11 +70,7 @@ const coffee: Sample = {
     { lead: 'Grind', text: 'Fine for espresso, coarse for a French press.' },
     { lead: 'Brew', text: 'Hot water, just below boiling, does the rest.' },
   ],
-  numbers: [
-    { value: '3–4 years', measures: 'from planting to the first harvest' },
-    { value: '11%', measures: 'moisture is left in a dried bean' },
-    { value: '400 °F', measures: 'inside the bean when it turns brown' },
-  ],
+  numbers: [{ value: '400 °F', measures: 'inside the bean when it turns brown' }],
 };
 
 /** Facts: https://www.mayoclinic.org/healthy-lifestyle/nutrition-and-healthy-eating/in-depth/caffeine/art-20049372; prices by sum. */
@@ -88,8 +81,7 @@ const coffeeOrTea: Sample = {
     'coffee or tea',
     'coffee vs tea',
   ],
-  motif: 'cup',
-  columns: 2,
+  layout: 'comparison',
   points: [],
   numbers: [
     { value: '96 mg', measures: 'of caffeine in a cup of coffee' },
@@ -104,7 +96,7 @@ const coffeeOrTea: Sample = {
 const photosynthesis: Sample = {
   prompts: ['photosynthesis', 'photosynthesis for children of ten', 'how photosynthesis works'],
   subtitle: 'How plants make their own food',
-  motif: 'leaf',
+  layout: 'steps',
   points: [
     { lead: 'Light', text: 'Green leaves catch sunlight. Their color does it: chlorophyll.' },
     { lead: 'Water', text: 'Roots drink it, and it climbs up the stem.' },
@@ -117,7 +109,7 @@ const photosynthesis: Sample = {
 
 const meeting: Sample = {
   prompts: ['five habits of a good meeting', '5 habits of a good meeting'],
-  motif: 'people',
+  layout: 'list',
   points: [
     { lead: 'Have a purpose', text: 'Say what will be decided. Nothing to decide? Write a message.' },
     { lead: 'Send the agenda', text: 'The day before, with what there is to read.' },

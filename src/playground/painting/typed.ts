@@ -1,5 +1,5 @@
 import { itemsIn, LIST_MARK, listInLine, withoutOrder } from '../../briefs/outline/listed.js';
-import type { Brief, Figure, Motif, Point } from '../drawing/brief.js';
+import type { Brief, Figure, Point } from './brief.js';
 
 const MOST_POINTS = 8;
 const TITLE_CHARACTERS = 90;
@@ -28,7 +28,6 @@ export function briefOfTyped(prompt: string): Brief {
     title: head,
     ...(rest ? { subtitle: rest } : {}),
     ...contentOf(title ? items : items.slice(1)),
-    ...motifOf(prompt),
   };
 }
 
@@ -111,17 +110,4 @@ function contentOf(items: readonly string[]): Pick<Brief, 'points' | 'numbers'> 
 function pointOf(item: string): Point {
   const [, lead, text] = /^([^:：]{2,32})[:：]\s+(.+)$/.exec(item) ?? [];
   return lead && text ? { lead, text } : { text: item };
-}
-
-const subjects: ReadonlyArray<readonly [words: RegExp, motif: Motif]> = [
-  [/\b(?:coffee|tea|espresso|kaffee|tee|café|cup)\b/i, 'cup'],
-  [/\b(?:water|rain|river|ocean|sea|wasser|agua|eau)\b/i, 'drop'],
-  [/\b(?:photosynthesis|plants?|trees?|garden|bees?|leaf|leaves|climate|forest)\b/i, 'leaf'],
-  [/\b(?:law|bill|parliament|congress|senate|court|election|vote)\b/i, 'dome'],
-  [/\b(?:team|meetings?|people|colleagues|hiring|customers?|onboarding)\b/i, 'people'],
-];
-
-function motifOf(prompt: string): { motif?: Motif } {
-  const motif = subjects.find(([words]) => words.test(prompt))?.[1];
-  return motif ? { motif } : {};
 }

@@ -140,6 +140,14 @@ describe('a timeline', () => {
     for (const { value, length } of marks) expect(length / most).toBeCloseTo(value / 131, 2);
   });
 
+  it.each(themes)('makes the last date its figure, as %s', async (theme) => {
+    const { scene } = await pictures.compose(bakery, { theme, ratio: '16:9', layout: 'timeline' });
+    const spans = scene.texts.flatMap((line) => line.spans);
+    const figure = spans.find(({ text }) => text === '2003')?.size ?? 0;
+    const others = spans.filter(({ text }) => text !== '2003').map(({ size }) => size);
+    expect(figure / Math.max(...others)).toBeGreaterThanOrEqual(2.2);
+  });
+
   it('claims no scale where its axis is broken', async () => {
     expect(await marksOf(bakery, { ratio: '16:9' })).toEqual([]);
   });

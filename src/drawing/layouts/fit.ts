@@ -9,7 +9,7 @@ import type { Kit } from '../themes/kit.js';
 import type { Theme, TypeScale } from '../themes/theme.js';
 import { layoutNamed } from './all.js';
 import { saysAll } from './says-all.js';
-import { isMany, pictureOf } from './statistics/picture.js';
+import { isMany, pictureOf } from './blocks/picture.js';
 
 /** The least sizes of type: at 400 pixels, as Slack shows a picture, they are 10 and 6. */
 export const LEAST_BODY = 40;

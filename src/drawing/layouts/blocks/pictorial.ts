@@ -8,7 +8,7 @@ import type { Mark, Shape } from '../../scene/scene.js';
 import { ABOVE, BELOW } from '../../text/pen.js';
 import { type Kit, oneLine } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
-import type { Picture } from '../statistics/picture.js';
+import type { Picture } from './picture.js';
 import type { Block } from './block.js';
 import { COLUMN_GAP } from './strip.js';
 

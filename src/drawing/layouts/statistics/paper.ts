@@ -14,7 +14,7 @@ import {
   stripOf,
   twelfths,
 } from './parts.js';
-import { isMany } from './picture.js';
+import { isMany } from '../blocks/picture.js';
 
 /** Figure and chart side by side on one table line, the facts below. */
 export const paperWide: Arrange = (parts) => {

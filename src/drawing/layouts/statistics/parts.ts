@@ -5,7 +5,7 @@ import type { Box, Frame, Tone } from '../../themes/theme.js';
 import { type Block, stack } from '../blocks/block.js';
 import { type ChartBlock, chartBlock } from '../blocks/chart.js';
 import { bandBlock, COLUMN_GAP, columnOfFacts, gridBlock, rowsBlock } from '../blocks/strip.js';
-import type { Picture } from './picture.js';
+import type { Picture } from '../blocks/picture.js';
 
 export type Hero = NonNullable<Content['hero']>;
 

@@ -53,7 +53,7 @@ function* arrangementsOf(parts: ListParts, { isLarge, isMarked }: Manner): Itera
   const mark = isMarked && isBrief(facts) && !icons ? subject : undefined;
   if ((isLarge && !areHeadlines(facts)) || (isMarked && !mark)) return;
   const shape = room.width / room.height;
-  const places = shape > BESIDE_ONLY ? [true] : shape > BESIDE_TOO ? [true, false] : [false];
+  const places = shape > BESIDE_ONLY && !parts.hero ? [true] : shape > BESIDE_TOO ? [true, false] : [false];
   for (const lead of leadsOf(parts, isLarge))
     for (const isBeside of lead || mark ? places : [false])
       for (const columns of [1, 2, 3]) {

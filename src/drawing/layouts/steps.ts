@@ -29,7 +29,9 @@ export const steps: Layout = {
     const { main, tone } = frame;
     const rest = others.length > 0 ? gridBlock(kit, others, main.width, tone, { most: 4 }) : undefined;
     const between = Math.round(kit.scale.body);
-    const room = { ...main, height: main.height - (rest ? rest.height + between : 0) };
+    // What is drawn ends further from the source than words do.
+    const foot = Math.round(kit.scale.body * (rest ? 0 : 0.3));
+    const room = { ...main, height: main.height - foot - (rest ? rest.height + between : 0) };
     const block = arranged(kit, content, { frame, room, facts: ordered, way });
     if (!block || block.height > room.height) return undefined;
     block.draw(room);

@@ -28,6 +28,8 @@ export interface Courses {
   /** Seconds; nothing where there would be too many. */
   part?: number;
   isBuilt: boolean;
+  /** The longest, where it is the last, may be a house. */
+  isHouse: boolean;
 }
 
 export function coursesOf(
@@ -45,7 +47,11 @@ export function coursesOf(
   const whole = units.filter(isWhole).sort((one, other) => other - one)[0];
   const part = whole ?? units.sort((one, other) => one - other)[0];
   const mark = markFor([title], language);
-  return { ...(part ? { part } : {}), isBuilt: whole !== undefined && mark !== undefined && built.has(mark) };
+  return {
+    ...(part ? { part } : {}),
+    isBuilt: whole !== undefined && mark !== undefined && built.has(mark),
+    isHouse: mark === 'house',
+  };
 }
 
 const PARTED = 3;

@@ -8,6 +8,9 @@ import type { Block } from '../blocks/block.js';
 import { factPieces, headSet, textStack } from '../blocks/fact.js';
 import { FOCAL } from '../blocks/figure.js';
 
+/** How high digits are, in parts of their size: their tops stand in line with what is beside them. */
+export const CAP = 0.68;
+
 /** How the heads of all steps of a picture are set. */
 export type HeadSize = 'large' | 'body';
 

@@ -6,7 +6,8 @@ import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { type Courses, courseShape } from './courses.js';
 import type { Duration } from './durations.js';
-import { headSizeFor, ordinalLine, ordinalSize, ordinalsWidth, stepBlock } from './step.js';
+import { gableOf, houseShapes } from './house.js';
+import { CAP, headSizeFor, ordinalLine, ordinalSize, ordinalsWidth, stepBlock } from './step.js';
 
 export interface MeasuredAsked {
   facts: Content['facts'];
@@ -32,10 +33,10 @@ export function uprightSteps(
   const { body } = kit.scale;
   const all = facts.map((fact) => ({ fact, words: room.width * 0.5 }));
   const most = Math.min(...all.map(({ fact, words }) => stepBlock(kit, fact, words, tone, 'body').height));
-  const size = ordinalSize(kit, most * 1.2);
+  const size = ordinalSize(kit, most * 1.5);
   const dimension = ordinalsWidth(kit, facts.length, size) + body * 0.9;
   const wall = dimension + body * 0.6;
-  const wide = Math.round(room.width * 0.2);
+  const wide = Math.round(room.width * 0.22);
   const words = wall + wide + body * 0.9;
   const isNarrow = room.width - words < LEAST_WORDS * body && body > LEAST_BODY;
   if (isNarrow) return undefined;
@@ -96,19 +97,22 @@ function drawUpright(kit: Kit, { tone, durations, courses }: MeasuredAsked, upri
   for (const [index, block] of blocks.entries()) {
     const length = lengths[index] ?? 0;
     const height = Math.max(least[index] ?? 0, length);
-    const baseline = Math.round(y + ABOVE * size);
+    const baseline = Math.round(y + CAP * size);
     kit.pen.line(ordinalLine(kit, index, size, tone[hero]), {
       ...{ role: 'ordinal', x: box.x, baseline, ground: tone.ground },
     });
     const duration = durations[index];
-    const panel = panelFor(kit, upright, index);
+    const panel = panelFor(kit, upright, index, courses);
+    const isHouse = panel !== undefined && panel.below > 0;
     if (duration) {
       const own = { x: box.x + wall, y, width: panel ? box.width - wall : wide, height: length };
-      kit.pen.shape(courseShape(duration, courses, { box: own, isUpright: true, color: tone[chart] }));
+      const color = tone[chart];
+      if (isHouse) kit.pen.shape(...houseShapes(kit, { duration, courses, box: own, color, tone }));
+      else kit.pen.shape(courseShape(duration, courses, { box: own, isUpright: true, color }));
       drawDimension(kit, { x: box.x + upright.dimension, y, length, tone });
     }
     if (panel) {
-      const at = { x: panel.x, y: y + (length - panel.height) / 2 };
+      const at = { x: panel.x, y: y + panel.below + (length - panel.below - panel.height) / 2 };
       kit.pen.shape({
         d: rectangle(at.x, at.y, panel.width, panel.height),
         fill: tone.ground,
@@ -126,23 +130,33 @@ function drawUpright(kit: Kit, { tone, durations, courses }: MeasuredAsked, upri
 }
 
 /** A panel for the last step's words, where its length is so high that they stand before it. */
-function panelFor(kit: Kit, { blocks, lengths, box, wall, words }: Upright, index: number) {
+function panelFor(
+  kit: Kit,
+  { blocks, lengths, box, wall, words }: Upright,
+  index: number,
+  { isBuilt, isHouse }: Courses,
+) {
   const block = blocks[index];
   const padding = Math.round(kit.scale.body * 0.8);
   const height = (block?.height ?? 0) + 2 * padding;
-  if (!block || index < blocks.length - 1 || (lengths[index] ?? 0) < height + 3 * kit.scale.body)
-    return undefined;
+  const { body } = kit.scale;
+  const length = lengths[index] ?? 0;
+  if (!block || index < blocks.length - 1 || length < height + 3 * body) return undefined;
+  const gable = gableOf({ height: length });
+  // A house needs a wall around its panel below the gable.
+  const below = isBuilt && isHouse && length - gable >= height + 2 * body ? gable : 0;
   const width = box.width - words + 2 * padding;
   const x = box.x + wall + (box.width - wall - width) / 2;
-  return { x, width, height, padding };
+  return { x, width, height, padding, below };
 }
 
-/** A line beside a length with a slash at both ends, as builders draw it. */
+/** A line beside a length with a slash at both ends, as builders draw it; too short a length goes without. */
 function drawDimension(
   kit: Kit,
   { x, y, length, tone }: { x: number; y: number; length: number; tone: Tone },
 ): void {
-  const reach = Math.min(kit.scale.body * 0.3, length / 3);
+  const reach = kit.scale.body * 0.3;
+  if (length < 3 * reach) return;
   const stroke = { color: tone.ink, width: 3 };
   const ends = [y, y + length].flatMap((end) => [
     polyline([

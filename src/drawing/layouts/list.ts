@@ -1,7 +1,11 @@
+import type { Content } from '../content/content.js';
+import type { Kit } from '../themes/kit.js';
+import type { Frame } from '../themes/theme.js';
+import type { Block } from './blocks/block.js';
 import { drawAside, subjectNamed } from './blocks/subject.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
-import { bestArrangement, type Manner } from './list/arrange.js';
+import { bestArrangement, isBrief, type Manner } from './list/arrange.js';
 import { singleBlock } from './list/single.js';
 
 /** What is tried one after the other: a picture before none, then headlines before body text. */
@@ -19,20 +23,26 @@ export const list: Layout = {
     const isPlaced = content.hero !== undefined && (panel ?? frame.aside) !== undefined;
     if (content.hero && isPlaced && !placedFocus(kit, content.hero, frame)) return undefined;
     const isAside = !isPlaced && drawAside(kit, content, frame);
+    const manner = manners[way];
+    if (!manner) return undefined;
+    const isFree = frame.aside !== undefined && !isPlaced;
+    // Few facts leave room for their subject in a column of its own.
+    if (manner.isMarked && isFree && !(isAside && isBrief(content.facts))) return undefined;
     const parts = {
       ...{ kit, content, tone, room: main, facts: content.facts },
       hero: isPlaced ? undefined : content.hero,
-      subject: isAside || isPlaced ? undefined : subjectNamed(content),
+      subject: isPlaced ? undefined : subjectNamed(content),
     };
-    const [only, ...others] = content.facts;
-    const single =
-      way === 0 && only && others.length === 0 && !content.hero
-        ? singleBlock(kit, only, main, tone)
-        : undefined;
-    const manner = manners[way];
-    const block = single ?? (manner && bestArrangement(parts, manner));
+    const block =
+      singleOf(kit, content, frame) ??
+      bestArrangement(parts, { ...manner, isMarked: manner.isMarked && !isFree });
     if (!block) return undefined;
     block.draw(main);
     return 'none';
   },
 };
+
+function singleOf(kit: Kit, { facts, hero }: Content, { main, tone }: Frame): Block | undefined {
+  const [only, ...others] = facts;
+  return only && others.length === 0 && !hero ? singleBlock(kit, only, main, tone) : undefined;
+}

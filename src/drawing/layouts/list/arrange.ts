@@ -62,7 +62,8 @@ function* arrangementsOf(parts: ListParts, { isLarge, isMarked }: Manner): Itera
       }
 }
 
-const isBrief = (facts: readonly Fact[]): boolean =>
+/** Whether facts are so few and so short that a silhouette finds room beside them. */
+export const isBrief = (facts: readonly Fact[]): boolean =>
   facts.length <= FEW &&
   facts.reduce(
     (sum, { head = '', text, value }) => sum + head.length + text.length + (value?.written.length ?? 0),

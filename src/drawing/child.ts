@@ -47,7 +47,7 @@ async function perform(task: Task): Promise<unknown> {
     case 'export':
       return await pictures.export(brief, task.look, task.format);
     case 'over':
-      throw new DrawingError('engine', "Words can't be drawn over a picture yet.");
+      return await pictures.drawOver(task.art, brief, task.look);
   }
 }
 

@@ -6,10 +6,12 @@ import type { Described } from './export/text-layer.js';
 import type { FontBook } from './fonts/face.js';
 import { missingWords } from './fonts/missing-words.js';
 import { type Composed, composeToFit } from './layouts/fit.js';
+import { overArt } from './over-art.js';
 import { Painter } from './paint/painter.js';
 import {
   type DrawableBrief,
   DrawingError,
+  type DrawnOver,
   type DrawnPicture,
   type ExportedFile,
   type ExportFormat,
@@ -31,6 +33,7 @@ export interface ComposedPicture extends Composed {
 
 export interface Pictures {
   compose(brief: DrawableBrief, look: Look): Promise<ComposedPicture>;
+  drawOver(art: Uint8Array, brief: DrawableBrief, look: Look): Promise<DrawnOver>;
   draw(brief: DrawableBrief, look: Look): Promise<DrawnPicture>;
   export(brief: DrawableBrief, look: Look, format: ExportFormat): Promise<ExportedFile>;
 }
@@ -40,33 +43,51 @@ export function createPictures(book: FontBook): Pictures {
   const painter = new Painter(book);
   const measurer = new Measurer(book, (runs) => painter.engine.measureRuns(runs));
 
-  const compose = async (brief: DrawableBrief, look: Look): Promise<ComposedPicture> => {
-    const composed = await composeMeasured(brief, look);
+  const compose = async (
+    brief: DrawableBrief,
+    look: Look,
+    size: Size = sizeFor(look.ratio),
+  ): Promise<ComposedPicture> => {
+    const composed = await composeMeasured(brief, look, size);
     const missing = book.missing(wordsIn(composed.scene));
     if (missing.length > 0)
       throw new DrawingError('missing_glyphs', missingWords(missing, composed.scene.language));
     return composed;
   };
 
-  const composeMeasured = async (given: DrawableBrief, look: Look): Promise<ComposedPicture> => {
+  const composeMeasured = async (given: DrawableBrief, look: Look, size: Size): Promise<ComposedPicture> => {
     const brief = withoutEmoji(given);
     if (!/[\p{L}\p{N}]/u.test(brief.title)) throw new DrawingError('no_text', 'The title has no words.');
     const sorted = new Sorted(brief, look);
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const composed = composeBrief(sorted, look, measurer);
+      const composed = composeBrief(sorted, look, size, measurer);
       if (!(await measurer.settle())) return composed ?? tooMuch();
     }
-    return composeBrief(sorted, look, measurer) ?? tooMuch();
+    return composeBrief(sorted, look, size, measurer) ?? tooMuch();
+  };
+
+  const paint = async (
+    composed: ComposedPicture,
+    pixels = DEFAULT_PIXELS,
+    art?: Uint8Array,
+  ): Promise<DrawnPicture> => {
+    const { scene, layout, theme, chart, leftOut } = composed;
+    const runs = await painter.measured(scene);
+    const painted = await painter.png(scene, pixels, art);
+    const marks = scene.shapes.flatMap(({ mark }) => (mark ? [mark] : []));
+    return { ...painted, theme, layout, runs, marks, leftOut, ...(chart ? { chart } : {}) };
   };
 
   return {
-    compose,
-    async draw(brief, look) {
-      const { scene, layout, theme, chart, leftOut } = await compose(brief, look);
-      const runs = await painter.measured(scene);
-      const painted = await painter.png(scene, look.pixels ?? DEFAULT_PIXELS);
-      const marks = scene.shapes.flatMap(({ mark }) => (mark ? [mark] : []));
-      return { ...painted, theme, layout, runs, marks, leftOut, ...(chart ? { chart } : {}) };
+    compose: (brief, look) => compose(brief, look),
+    draw: async (brief, look) => await paint(await compose(brief, look), look.pixels),
+    async drawOver(art, brief, look) {
+      const size = sizeFor(look.ratio);
+      const over = await overArt(art, painter.engine, contentOf(brief, 'list').direction, size, (panel) =>
+        compose(brief, look, panel),
+      );
+      if (typeof over !== 'string') return { ...(await paint(over, look.pixels, art)), artUsed: true };
+      return { ...(await paint(await compose(brief, look), look.pixels)), artUsed: false, artFault: over };
     },
     async export(brief, look, format) {
       const { chart, scene } = await compose(brief, look);
@@ -118,12 +139,16 @@ function tooMuch(): never {
 }
 
 /** All of it in the layout that was asked for, else in one with more room, else as much of it as fits. */
-function composeBrief(sorted: Sorted, look: Look, measurer: Measurer): ComposedPicture | undefined {
+function composeBrief(
+  sorted: Sorted,
+  look: Look,
+  size: Size,
+  measurer: Measurer,
+): ComposedPicture | undefined {
   const theme = look.theme ?? themes[0];
-  const height = heightFor(look.ratio);
   const attempt = (kept: number): ComposedPicture | undefined => {
     for (const content of sorted.contents(kept)) {
-      const composed = composeToFit(content, themeNamed[theme], height, measurer);
+      const composed = composeToFit(content, themeNamed[theme], size, measurer);
       if (composed) return { ...composed, theme, leftOut: sorted.leftOut(kept) };
     }
     return undefined;
@@ -192,7 +217,12 @@ class Sorted {
   }
 }
 
-function heightFor(ratio = '16:9'): number {
+interface Size {
+  width: number;
+  height: number;
+}
+
+function sizeFor(ratio = '16:9'): Size {
   const [width = 16, height = 9] = ratio.split(':').map(Number);
-  return Math.round((SCENE_WIDTH * height) / width);
+  return { width: SCENE_WIDTH, height: Math.round((SCENE_WIDTH * height) / width) };
 }

@@ -2,7 +2,7 @@ import type { Content } from '../content/content.js';
 import type { Drawn } from '../scene/drawing.js';
 import { type DrawnLayout, type Format, formats } from '../scene/look.js';
 import { mirrored } from '../scene/mirror.js';
-import { SCENE_WIDTH, type Scene, type TextLine } from '../scene/scene.js';
+import type { Scene, TextLine } from '../scene/scene.js';
 import type { Measurer } from '../text/measure.js';
 import { Pen } from '../text/pen.js';
 import type { Kit } from '../themes/kit.js';
@@ -65,19 +65,20 @@ export function formatOf(width: number, height: number): Format {
 
 /**
  * Composes a content at the largest scale at which all of it fits.
+ * @param size of what is composed, in design pixels: a picture, or a part of one
  * @returns undefined where it does not fit even at the least
  */
 export function composeToFit(
   content: Content,
   theme: Theme,
-  height: number,
+  { width, height }: { width: number; height: number },
   measurer: Measurer,
 ): Composed | undefined {
-  const format = formatOf(SCENE_WIDTH, height);
+  const format = formatOf(width, height);
   const arranged = layoutNamed[content.layout];
   const attempt = (tried: Try): Composed | undefined => {
     const kit: Kit = {
-      ...{ ...tried, theme, format, measurer, width: SCENE_WIDTH, height },
+      ...{ ...tried, theme, format, measurer, width, height },
       ...{ language: content.language, pen: new Pen() },
     };
     const frame = theme.frame(kit, content);

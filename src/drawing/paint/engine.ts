@@ -5,6 +5,7 @@ import type { RunOfLanguage } from '../text/measure.js';
 
 /** Widths are measured at this size, where the engine's rounding is nothing. */
 const MEASURED_AT = 1000;
+const IMAGE = 'image';
 
 export interface Picture {
   node: Node;
@@ -59,6 +60,26 @@ export class Engine {
 
   async measure({ node, width, height, language }: Picture): Promise<MeasuredNode> {
     return await this.#renderer.measure(node, { width, height, lang: language });
+  }
+
+  /** Of a picture, in its own pixels; undefined for what is none. PNG, JPEG, WebP. */
+  async sizeOf(image: Uint8Array): Promise<{ width: number; height: number } | undefined> {
+    try {
+      const images = [{ src: IMAGE, data: image }];
+      const { width, height } = await this.#renderer.measure({ type: 'image', src: IMAGE }, { images });
+      return { width, height };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** A picture's pixels, as it covers a box of this size: red, green, blue and opacity of each, of 8 bits. */
+  async pixelsOf(image: Uint8Array, size: { width: number; height: number }): Promise<Uint8Array> {
+    const style = { ...size, objectFit: 'cover' } as const;
+    return await this.#renderer.render(
+      { type: 'image', src: IMAGE, ...size, style },
+      { ...size, format: 'raw', images: [{ src: IMAGE, data: image }] },
+    );
   }
 
   async png({ node, width, height, images, language }: Picture): Promise<Buffer> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  artFaults,
   type DrawingFault,
   type DrawnOver,
   type DrawnPicture,
@@ -50,7 +51,11 @@ const picture = {
 };
 
 export const drawnPicture: z.ZodType<DrawnPicture> = z.object(picture);
-export const drawnOver: z.ZodType<DrawnOver> = z.object({ ...picture, artUsed: z.boolean() });
+export const drawnOver: z.ZodType<DrawnOver> = z.object({
+  ...picture,
+  artUsed: z.boolean(),
+  artFault: z.enum(artFaults).exactOptional(),
+});
 export const exportedFile: z.ZodType<ExportedFile> = z.object({
   bytes,
   contentType: text,

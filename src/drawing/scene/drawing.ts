@@ -38,7 +38,16 @@ export interface DrawnPicture extends Drawn {
 
 export interface DrawnOver extends DrawnPicture {
   artUsed: boolean;
+  /** Why it was not used. */
+  artFault?: ArtFault;
 }
+
+/**
+ * `unusable`: no picture, too small or of another shape, or one with nothing in it; `letters`: it has letters in it;
+ * `no_room`: its subject is where the words would stand, or they are too many for the room beside it.
+ */
+export const artFaults = ['unusable', 'letters', 'no_room'] as const;
+export type ArtFault = (typeof artFaults)[number];
 
 export interface ExportedFile {
   bytes: Buffer;

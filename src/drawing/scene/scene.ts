@@ -4,7 +4,7 @@
  * right; `mirrored` turns the whole for languages that are written from right to left.
  */
 export interface Scene {
-  /** Always 1,600. */
+  /** 1,600; less of what is composed for a part of a picture, until it is placed there. */
   width: number;
   height: number;
   /** BCP 47. */

@@ -22,10 +22,7 @@ const bill: Sample = {
     { lead: 'Second chamber', text: 'The other chamber votes, too. Both agree on one text.' },
     { lead: 'President', text: 'The president signs it, or vetoes it.' },
   ],
-  numbers: [
-    { value: '435', measures: 'members of the House' },
-    { value: '100', measures: 'senators' },
-  ],
+  numbers: [],
 };
 
 /** Facts: https://www.usgs.gov/special-topics/water-science-school/science/fundamentals-water-cycle */
@@ -46,10 +43,7 @@ const water: Sample = {
     { lead: 'Precipitation', text: 'Rain, snow, or hail falls back to the ground.' },
     { lead: 'Runoff', text: 'Rivers and groundwater carry it back to the sea.' },
   ],
-  numbers: [
-    { value: '97%', measures: 'of all water on Earth is in the oceans' },
-    { value: '9 days', measures: 'is how long water stays in the air on average' },
-  ],
+  numbers: [],
 };
 
 /** Facts: https://www.aboutcoffee.org/beans/10-steps-from-seed-to-cup */
@@ -70,7 +64,7 @@ const coffee: Sample = {
     { lead: 'Grind', text: 'Fine for espresso, coarse for a French press.' },
     { lead: 'Brew', text: 'Hot water, just below boiling, does the rest.' },
   ],
-  numbers: [{ value: '400 °F', measures: 'inside the bean when it turns brown' }],
+  numbers: [],
 };
 
 /** Facts: https://www.mayoclinic.org/healthy-lifestyle/nutrition-and-healthy-eating/in-depth/caffeine/art-20049372; prices by sum. */
@@ -104,7 +98,7 @@ const photosynthesis: Sample = {
     { lead: 'Sugar', text: 'With the power of light, water and carbon dioxide become sugar.' },
     { lead: 'Oxygen', text: 'It is left over, and goes out into the air that you breathe.' },
   ],
-  numbers: [{ value: '21%', measures: 'of the air is oxygen, and plants made it' }],
+  numbers: [],
 };
 
 const meeting: Sample = {

@@ -8,12 +8,12 @@ import { Pen } from '../text/pen.js';
 import type { Kit } from '../themes/kit.js';
 import type { Theme, TypeScale } from '../themes/theme.js';
 import { layoutNamed } from './all.js';
-import { saysAll } from './says-all.js';
 import { isMany, pictureOf } from './blocks/picture.js';
+import { saysAll } from './says-all.js';
 
 /** The least sizes of type: at 400 pixels, as Slack shows a picture, they are 10 and 6. */
-export const LEAST_BODY = 40;
-export const LEAST_SMALL = 24;
+const LEAST_BODY = 40;
+const LEAST_SMALL = 24;
 
 /** How much larger than the least the body may be, by format: a tall picture has room for larger letters. */
 const largest: Readonly<Record<Format, number>> = { '16:9': 1.6, '1:1': 1.9, '4:5': 2, '9:16': 2.6 };
@@ -26,7 +26,7 @@ const squeezed = [
 ] as const;
 
 /** What is tried one after the other: from large to the least, then with the title closer to the body. */
-export function scalesOf(format: Format, larger = 1): TypeScale[] {
+function scalesOf(format: Format, larger = 1): TypeScale[] {
   const scales: TypeScale[] = [];
   for (let factor = largest[format]; factor > 1.001; factor -= 0.1) scales.push(scaleOf(factor, larger));
   scales.push(scaleOf(1, larger));
@@ -54,7 +54,7 @@ export interface Composed {
 }
 
 /** Of the formats the one nearest to a ratio. */
-export function formatOf(width: number, height: number): Format {
+function formatOf(width: number, height: number): Format {
   const shape = Math.log(width / height);
   const distance = (format: Format): number => {
     const [x = 1, y = 1] = format.split(':').map(Number);

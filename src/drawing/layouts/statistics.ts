@@ -1,8 +1,8 @@
+import { isMany, pictureOf } from './blocks/picture.js';
 import type { Layout } from './layout.js';
 import { arrangementsFor } from './statistics/arrangements.js';
 import { heroPanel } from './statistics/hero.js';
 import { FEW, isWide, type Parts, reaching } from './statistics/parts.js';
-import { isMany, pictureOf } from './blocks/picture.js';
 
 /** A figure, drawn to scale where its words name what it counts, a chart, and the other facts. */
 export const statistics: Layout = {

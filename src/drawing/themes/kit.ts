@@ -1,7 +1,7 @@
-import type { Fact, Value } from '../content/content.js';
+import type { Value } from '../content/content.js';
 import type { Face } from '../scene/scene.js';
 import { type Piece, type SetLine, type SetText, setLine, setText } from '../text/setting.js';
-import type { Kit, Tone } from './theme.js';
+import type { Kit } from './theme.js';
 
 export type { Kit } from './theme.js';
 
@@ -48,7 +48,7 @@ export function oneLine(kit: Kit, text: string | readonly Piece[], style: TextSt
   return setLine(pieces, kit.language, kit.measurer);
 }
 
-export function leadingOf(language: string, tight = false): number {
+function leadingOf(language: string, tight = false): number {
   const roomy = ROOMY.get(language.split('-')[0] ?? '');
   return roomy ?? (tight ? 1.08 : 1.22);
 }
@@ -67,14 +67,4 @@ export function valuePieces(
     spaced = kind === 'space';
     return { text, ...style, size: small || spaced ? unitSize : style.size };
   });
-}
-
-/** All of a fact as one running text, its value in another color. */
-export function runningPieces(kit: Kit, fact: Fact, size: number, tone: Tone): Piece[] {
-  const { strong, text } = kit.theme.faces;
-  const pieces: Piece[] = [];
-  if (fact.value) pieces.push({ text: fact.value.written, face: strong, size, color: tone.accent });
-  if (fact.value && fact.text) pieces.push({ text: ' ', face: text, size, color: tone.ink });
-  if (fact.text) pieces.push({ text: fact.text, face: text, size, color: tone.ink });
-  return pieces;
 }

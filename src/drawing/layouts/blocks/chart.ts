@@ -8,8 +8,6 @@ import { columnsBlock } from './columns.js';
 import { lineBlock } from './line.js';
 import { partsAcross, partsUpright } from './parts.js';
 
-export { barsBlock, columnsBlock, lineBlock };
-
 export interface ChartBlock extends Block {
   kind: NonNullable<Drawn['chart']>;
 }

@@ -9,7 +9,7 @@ import { chartTitle, leastChart, mostOf } from './chart-parts.js';
 type Point = readonly [x: number, y: number];
 
 /** From so many values by time on, they are a line rather than columns. */
-export const LEAST_POINTS = 8;
+const LEAST_POINTS = 8;
 
 /**
  * Values by time as a line over zero, each written at its point.

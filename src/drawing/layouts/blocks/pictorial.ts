@@ -8,8 +8,8 @@ import type { Mark, Shape } from '../../scene/scene.js';
 import { ABOVE, BELOW } from '../../text/pen.js';
 import { type Kit, oneLine } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
-import type { Picture } from './picture.js';
 import type { Block } from './block.js';
+import type { Picture } from './picture.js';
 import { COLUMN_GAP } from './strip.js';
 
 /** Of the picture's height: marks are at least so high together. */

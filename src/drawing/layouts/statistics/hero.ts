@@ -4,9 +4,9 @@ import type { Frame, Tone } from '../../themes/theme.js';
 import { type Block, row, stack } from '../blocks/block.js';
 import { figureBlock } from '../blocks/figure.js';
 import { pictorialBlock } from '../blocks/pictorial.js';
+import { isMany, type Picture } from '../blocks/picture.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
 import { type Hero, isWide } from './parts.js';
-import { isMany, type Picture } from '../blocks/picture.js';
 
 /** How many times its size a figure may become where nothing else fills its place. */
 const ALONE = 2.4;

@@ -1,6 +1,7 @@
 import { type Block, row } from '../blocks/block.js';
 import { figureBlock } from '../blocks/figure.js';
 import { pictorialBlock } from '../blocks/pictorial.js';
+import { isMany } from '../blocks/picture.js';
 import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
 import { heroStack, heroTall } from './hero.js';
 import {
@@ -14,7 +15,6 @@ import {
   stripOf,
   twelfths,
 } from './parts.js';
-import { isMany } from '../blocks/picture.js';
 
 /** Figure and chart side by side on one table line, the facts below. */
 export const paperWide: Arrange = (parts) => {

@@ -4,8 +4,8 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box, Frame, Tone } from '../../themes/theme.js';
 import { type Block, stack } from '../blocks/block.js';
 import { type ChartBlock, chartBlock } from '../blocks/chart.js';
-import { bandBlock, COLUMN_GAP, columnOfFacts, gridBlock, rowsBlock } from '../blocks/strip.js';
 import type { Picture } from '../blocks/picture.js';
+import { bandBlock, COLUMN_GAP, columnOfFacts, gridBlock, rowsBlock } from '../blocks/strip.js';
 
 export type Hero = NonNullable<Content['hero']>;
 
@@ -53,7 +53,7 @@ export function kindOf({ picture }: Parts, chart?: ChartBlock): Arranged['kind']
 const MOST_BETWEEN = 4;
 
 /** Between the parts of a picture, from top to bottom. */
-export const between = ({ scale }: Kit): number => Math.round(scale.body * 0.95);
+const between = ({ scale }: Kit): number => Math.round(scale.body * 0.95);
 
 /** A chart of three values or more has so much of the picture's area, with the gap beside it. */
 const CHART_SHARE = 0.3;

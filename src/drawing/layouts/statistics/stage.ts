@@ -1,9 +1,9 @@
 import { row } from '../blocks/block.js';
+import { isMany } from '../blocks/picture.js';
 import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
 import { heroRow, heroStack } from './hero.js';
 import { below, besideFacts, marksOf, paperTall } from './paper.js';
 import { type Arrange, chartOf, FEW, kindOf, stacked, stripOf, twelfths } from './parts.js';
-import { isMany } from '../blocks/picture.js';
 
 /** The chart across the whole stage, or the figure's marks; over it the figure with the facts beside it. */
 export const stageWide: Arrange = (parts) => {

@@ -37,7 +37,7 @@ export const steps: Layout = {
     block.draw(room);
     drawAside(kit, content, frame);
     rest?.draw({ ...main, y: main.y + main.height - rest.height, height: rest.height });
-    return 'none';
+    return kit.pen.shapes.some(({ mark }) => mark !== undefined) ? 'bars' : 'none';
   },
 };
 
@@ -70,7 +70,7 @@ function rowsIn(
   { facts, tone, isWide }: { facts: Content['facts']; tone: Frame['tone']; isWide: boolean },
   room: Box,
 ): Block | undefined {
-  const isWay = facts.length > 2 && facts.length <= MOST_TO_GOAL;
+  const isWay = facts.length > 1 && facts.length <= MOST_TO_GOAL;
   const isHalved = facts.length > 3;
   const tries = [
     ...(isWide && isHalved

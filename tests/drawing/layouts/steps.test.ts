@@ -29,7 +29,8 @@ describe('Steps', () => {
 
   it('are as long as they take, where they say how long that is', async () => {
     for (const look of looks) {
-      const { scene } = await pictures.compose(stepsOf.bread, look);
+      const { chart, scene } = await pictures.compose(stepsOf.bread, look);
+      expect(chart).toBe('bars');
       const hours = scene.shapes.flatMap(({ mark }) => (mark?.chart === 'steps' ? [mark.value / 3600] : []));
       expect(hours).toEqual([6, 0.75, 3, 16, 50 / 60]);
     }

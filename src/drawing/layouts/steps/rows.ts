@@ -81,7 +81,7 @@ export function stepRows(
         padding,
         box,
         each,
-        spare: Math.min(spare, body * 3),
+        spare: Math.min(spare, body * (long > 3 ? 3 : 6)),
       });
     },
   };

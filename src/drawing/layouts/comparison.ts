@@ -1,12 +1,12 @@
 import type { Chart, Content, Fact } from '../content/content.js';
 import { markFor } from '../marks/choose.js';
 import type { Kit } from '../themes/kit.js';
-import type { Frame, Tone } from '../themes/theme.js';
+import { type Frame, isTall, type Tone } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
 import { lanesBlock } from './blocks/lanes.js';
 import { type Paired, pairColumnsBlock } from './blocks/pair-columns.js';
 import { rankedBlock } from './blocks/ranked.js';
-import { sidesBlock } from './blocks/sides.js';
+import { sidesBlock, sidesStacked } from './blocks/sides.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';
@@ -22,17 +22,17 @@ const GOOD_LARGE = 64;
 export const comparison: Layout = {
   name: 'comparison',
   capacity: { '16:9': 8, '4:5': 10, '1:1': 9, '9:16': 12 },
-  ways: 2,
+  ways: 3,
   compose(kit, content, frame, way) {
     const { hero, pairs, chart } = content;
     const placed = hero ? placedFocus(kit, hero, frame) : { above: undefined };
     if (!placed) return undefined;
-    const compared: Compared = { kit, content, tone: frame.tone, frame };
+    const compared: Compared = { kit, content, tone: frame.tone, frame, way };
     const { main } = frame;
     const isWide = main.width / main.height > 1.5;
     const strip = stripFor(compared);
-    if (isWide && way === 0 && kit.scale.large < GOOD_LARGE) return undefined;
-    for (const arrange of isWide && way > 0 ? [beside, below] : isWide ? [below] : [below, beside]) {
+    if (way === 0 && kit.scale.large < GOOD_LARGE) return undefined;
+    for (const arrange of way === 0 ? [below] : isWide ? [beside, below] : [below, beside]) {
       const body = arrange(compared, main.width);
       if (!body) continue;
       const blocks = [placed.above, body, strip].filter((block) => block !== undefined);
@@ -50,6 +50,7 @@ interface Compared {
   content: Content;
   tone: Tone;
   frame: Frame;
+  way: number;
 }
 
 function stripFor({ kit, content, tone, frame }: Compared): Block | undefined {
@@ -79,19 +80,30 @@ function below(compared: Compared, width: number): Block | undefined {
 /** The lanes beside what else there is. */
 function beside(compared: Compared, width: number): Block | undefined {
   const { kit, content } = compared;
-  if (content.pairs.length === 0 || content.chart) return undefined;
-  const isMore = content.pairs.length > 1;
-  if (!isMore && !areTold(content)) return undefined;
+  const { chart, pairs } = content;
+  const isMore = pairs.length > 1;
+  if (pairs.length === 0 || !(isMore || chart || areTold(content))) return undefined;
   const left = Math.round((width - COLUMN_GAP) * 0.56);
   const right = width - COLUMN_GAP - left;
   const parts = [
     ...(isMore ? [others(compared, right)] : []),
-    ...(areTold(content) ? [sidesOf(compared, right)] : []),
+    ...(chart ? [contenders(compared, chart, right)] : []),
+    ...(areTold(content) && !chart ? [sidesOf(compared, right, true)] : []),
   ];
-  const lanes = first(compared, left);
+  const under = chart && areTold(content) ? sidesOf(compared, left) : undefined;
+  const upper = first(compared, left);
+  const lanes = upper && under ? stack([upper, under], kit.scale.body * 1.1) : upper;
   const rest = parts.filter((block) => block !== undefined);
   if (!lanes || rest.length < parts.length) return undefined;
-  return row([lanes, stack(rest, kit.scale.body * 1.1)], [left, right], COLUMN_GAP);
+  const aside = stack(rest, kit.scale.body * 1.1);
+  const { foot = 0 } = areTold(content) || chart ? {} : aside;
+  // Both stand on one line.
+  const start: Block = {
+    ...lanes,
+    height: lanes.height + foot,
+    draw: (box) => lanes.draw({ ...box, height: box.height - foot }),
+  };
+  return row([start, aside], [left, right], COLUMN_GAP);
 }
 
 const areTold = ({ sides }: Content): boolean =>
@@ -119,17 +131,22 @@ function first(compared: Compared, width: number): Block | undefined {
   });
 }
 
+const areSame = (one: Chart, other: Chart | undefined): boolean =>
+  one.bars.every(({ label }, index) => label === other?.bars[index]?.label);
+
 /** The other pairs, in rows of as many as find room. */
 function others(compared: Compared, width: number): Block | undefined {
-  const { kit, content, tone } = compared;
+  const { kit, content, tone, way } = compared;
   const main = mainPair(content);
+  // Where all have the sides of the first, the hues of that tell them apart: what is tried last.
+  const isBare = way === 2 && content.pairs.every((pair) => areSame(pair, main));
   const paired = content.pairs
     .map((chart, index): Paired => ({ chart, ...huesOf(compared, chart), id: `pair-${index}` }))
     .filter(({ chart }) => chart !== main);
   for (let columns = Math.min(4, paired.length); columns >= 1; columns--) {
     const rows: Array<Block | undefined> = [];
     for (let at = 0; at < paired.length; at += columns)
-      rows.push(pairColumnsBlock(kit, paired.slice(at, at + columns), width, tone));
+      rows.push(pairColumnsBlock(kit, paired.slice(at, at + columns), width, tone, isBare));
     const found = rows.filter((block) => block !== undefined);
     if (found.length === rows.length) return stack(found, kit.scale.body * 0.8);
   }
@@ -140,14 +157,18 @@ function others(compared: Compared, width: number): Block | undefined {
   return found.length === lanes.length ? stack(found, kit.scale.body * 0.8) : undefined;
 }
 
-function contenders({ kit, content, tone }: Compared, chart: Chart, width: number): Block | undefined {
-  return rankedBlock(kit, chart, width, tone, { isFocus: !content.hero });
+function contenders({ kit, content, tone, frame }: Compared, chart: Chart, width: number): Block | undefined {
+  return rankedBlock(kit, chart, width, { tone, isFocus: !content.hero, height: frame.main.height });
 }
 
-function sidesOf({ kit, content, tone }: Compared, width: number): Block | undefined {
+function sidesOf({ kit, content, tone, way }: Compared, width: number, isBeside = false): Block | undefined {
   const { sides, pairs, hero, chart } = content;
   const isFocus = pairs.length === 0 && !hero && !chart;
-  return sidesBlock(kit, sides, width, tone, { hues: [tone.accent, tone.second], isFocus });
+  const hues = [tone.accent, tone.second];
+  const names = isFocus && way === 0 ? 'figure' : 'large';
+  const isStacked = isBeside || (isFocus && isTall(kit.format));
+  const stacked = isStacked ? sidesStacked(kit, sides, width, tone, { hues, names }) : undefined;
+  return stacked ?? sidesBlock(kit, sides, width, tone, { hues, names });
 }
 
 /** A side has one hue in the whole picture; two times of one thing have none. */

@@ -15,32 +15,39 @@ const COLUMN_GAP = 80;
 /** So many bars are a ranking whose places are counted. */
 const NUMBERED = 4;
 
+/** Smaller values are taken only where nothing else fits. */
+const GOOD_LARGE = 64;
+
 /** Bars in their order, one pointed at; or a whole in its parts. The other facts below or beside them. */
 export const ranking: Layout = {
   name: 'ranking',
   capacity: { '16:9': 10, '4:5': 12, '1:1': 10, '9:16': 14 },
-  compose(kit, content, frame) {
+  ways: 3,
+  compose(kit, content, frame, way) {
     const { chart, hero, facts } = content;
-    if (!chart) return undefined;
+    if (!chart || (way < 2 && kit.scale.large < GOOD_LARGE)) return undefined;
     const placed = hero ? placedFocus(kit, hero, frame) : { above: undefined };
     if (!placed) return undefined;
     const { main, tone } = frame;
+    const gap = gapOf(kit);
     const isWide = main.width / main.height > 1.5;
     const below = (): Block | undefined => {
       const strip = stripOf({ kit, frame, tone, facts }, main.width);
-      const drawn = chartFor({ kit, content, chart, frame }, main.width);
+      const taken = [placed.above, strip].reduce((sum, block) => sum + (block ? block.height + gap : 0), 0);
+      const drawn = chartFor({ kit, content, chart, frame, way }, main.width, main.height - taken);
       return drawn && stacked(kit, [placed.above, drawn, strip]);
     };
     const beside = (): Block | undefined => {
       if (facts.length === 0 || main.width < kit.scale.body * 20) return undefined;
       const left = Math.round((main.width - COLUMN_GAP) * 0.64);
       const right = main.width - COLUMN_GAP - left;
-      const drawn = chartFor({ kit, content, chart, frame }, left);
+      const taken = placed.above ? placed.above.height + gap : 0;
+      const drawn = chartFor({ kit, content, chart, frame, way }, left, main.height - taken);
       const told = columnOfFacts(kit, facts, right, tone, { isRuled: kit.theme.facts === 'ruled', most: 4 });
       return drawn && stacked(kit, [placed.above, row([drawn, told], [left, right], COLUMN_GAP)]);
     };
     const isLong = isWide && chart.bars.length > 5 && !chart.isWhole;
-    for (const arrange of isLong ? [beside, below] : [below, beside]) {
+    for (const arrange of isLong ? [beside, below] : way < 2 ? [below] : [below, beside]) {
       const block = arrange();
       if (!block || block.height > main.height) continue;
       block.draw(main);
@@ -50,28 +57,39 @@ export const ranking: Layout = {
   },
 };
 
+const gapOf = ({ scale }: Kit): number => scale.body * 1.1;
+
 function stacked(kit: Kit, blocks: ReadonlyArray<Block | undefined>): Block {
   return stack(
     blocks.filter((block) => block !== undefined),
-    kit.scale.body * 1.1,
+    gapOf(kit),
   );
 }
 
+interface Asked {
+  kit: Kit;
+  content: Content;
+  chart: Chart;
+  frame: Frame;
+  way: number;
+}
+
 function chartFor(
-  { kit, content, chart, frame }: { kit: Kit; content: Content; chart: Chart; frame: Frame },
+  { kit, content, chart, frame, way }: Asked,
   width: number,
+  height: number,
 ): Block | undefined {
   const { main, tone } = frame;
   const isFocus = !content.hero;
   if (chart.isWhole) {
-    const ways = main.width / main.height > 1.3 ? [partsAcross, partsUpright] : [partsUpright, partsAcross];
-    for (const way of ways) {
-      const block = way(kit, chart, width, tone, { isFocus });
-      if (block) return block;
-    }
+    const isWide = main.width / main.height > 1.6;
+    if (way === 0) return (isWide ? partsAcross : partsUpright)(kit, chart, width, tone, { isFocus });
+    const part = partsUpright(kit, chart, width, tone, { isFocus });
+    if (part || way === 1) return part;
   }
   const mark = markFor([chart.title ?? '', content.title], content.language);
-  return rankedBlock(kit, chart, width, tone, {
+  return rankedBlock(kit, chart, width, {
+    ...{ tone, height },
     ...{ isFocus, mark: mark && marks[mark].bar ? mark : undefined },
     isNumbered: chart.bars.length >= NUMBERED && !chart.isWhole && !chart.byTime,
   });

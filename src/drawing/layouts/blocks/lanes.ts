@@ -2,8 +2,9 @@ import type { Chart } from '../../content/content.js';
 import type { MarkName } from '../../marks/drawn/catalogue.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
-import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
-import type { Tone } from '../../themes/theme.js';
+import type { Piece, SetText } from '../../text/setting.js';
+import { type Kit, oneLine, paragraph, type TextStyle, valuePieces } from '../../themes/kit.js';
+import { isTall, type Tone } from '../../themes/theme.js';
 import { barShapes, isPictorialBar, shortestPicture } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { chartTitle, mostOf } from './chart-parts.js';
@@ -20,10 +21,33 @@ export interface LanesAsked {
   chart: string;
 }
 
-/** Of the width: the longest bar has at least so much, whatever its value takes. */
+/** Of the width: the longest bar has at least so much, whatever its value takes; beside a figure more. */
 const LEAST_BAR = 0.42;
 const LEAST_BESIDE_FIGURE = 0.54;
 const LINE = 4;
+/** How much further apart lanes may stand where there is room, in parts of the body's size. */
+const SPREAD = 2;
+/** The shortest bar that is a picture is so many times as long as high. */
+const SLENDER = 2.6;
+
+/** Values as they are written, and the scale that leaves them room. */
+interface LaidOut {
+  /** Design pixels per unit of the amounts. */
+  factor: number;
+  written: ReadonlyArray<{ set: ReturnType<typeof oneLine>; size: number }>;
+}
+
+interface Lanes {
+  kit: Kit;
+  chart: Chart;
+  width: number;
+  tone: Tone;
+  asked: LanesAsked;
+  most: number;
+  labels: readonly SetText[];
+  /** Values stand over their bars' ends; else behind them. */
+  isOver: boolean;
+}
 
 /**
  * Values in lanes one below the other, from one zero: each side's name over its bar, its value at the bar's end, a base
@@ -40,92 +64,122 @@ export function lanesBlock(
   const { body, large, figure } = kit.scale;
   const most = mostOf(chart);
   if (!most) return undefined;
-  const title = chartTitle(kit, chart, width, tone);
+  const face = kit.theme.faces.strong;
   const labels = chart.bars.map(({ label }, index) =>
-    paragraph(kit, label, width, {
-      ...{ face: kit.theme.faces.strong, size: body, color: asked.hues[index] ?? tone.ink },
-    }),
+    paragraph(kit, label, width, { face, size: body, color: asked.hues[index] ?? tone.ink }),
   );
-  const plain = laidOut(kit, chart, width, asked, large);
+  const lanes: Lanes = { kit, chart, width, tone, asked, most, labels, isOver: false };
+  const over = isTall(kit.format) ? laidOver({ ...lanes, isOver: true }) : undefined;
+  const plain = over ?? laidOut(lanes, large);
   if (!plain) return undefined;
+  const title = chartTitle(kit, chart, width, tone);
   const head = title ? heightOf(title) + body * 0.55 : 0;
-  const inner = body * 0.3;
   const between = body * 0.75;
   const count = chart.bars.length;
-  const words = labels.reduce((sum, label) => sum + heightOf(label) + inner + LINE, 0);
-  const fixed = head + words + (count - 1) * between;
-  const least = Math.max(body * 1.3, large * 1.12);
+  const isOver = over !== undefined;
+  const words = plain.written.map(({ size }, index) => wordsOver(lanes, isOver ? size : 0, index));
+  const fixed = head + words.reduce((sum, own) => sum + own + LINE, (count - 1) * between);
+  const least = over ? body * 1.8 : Math.max(body * 1.3, large * 1.12);
   const thickest = Math.min(width * 0.17, figure * 1.1);
   return {
     height: fixed + count * least,
     grows: 1.4,
-    most: fixed + count * thickest + (count - 1) * body * 1.2,
+    most: fixed + count * thickest + (count - 1) * body * SPREAD,
     draw({ x, y, height }) {
       const room = height - fixed;
-      const thick = Math.min(thickest, room / count);
-      const spread = count > 1 ? Math.min(body * 1.2, (room - thick * count) / (count - 1)) : 0;
-      const { factor, written } = focused(thick) ?? plain;
-      const lengths = chart.bars.map(({ value }) => value.amount * factor);
-      const isPictured = asked.marks.every(
-        (mark, index) => isPictorialBar(mark) && (lengths[index] ?? 0) >= shortestPicture(mark, thick),
-      );
+      const high = Math.min(thickest, room / count);
+      const laid = (over ? undefined : focused(lanes, high)) ?? plain;
+      const thick = Math.max(least, Math.min(high, pictureHeight(lanes, laid)));
+      const spread = count > 1 ? Math.min(body * SPREAD, (room - thick * count) / (count - 1)) : 0;
       title?.draw(x, y);
       let top = y + head;
-      for (const [index, { value }] of chart.bars.entries()) {
-        const [label, line, length = 0] = [labels[index], written[index], lengths[index]];
-        if (!label || !line) continue;
-        kit.pen.text(label, {
-          ...{ role: 'label', x, baseline: Math.round(top + ABOVE * body), ground: tone.ground },
-        });
-        top = Math.round(top + heightOf(label) + inner);
-        const color = asked.hues[index] ?? tone.ink;
-        const mark = isPictured ? asked.marks[index] : undefined;
-        const to = { chart: asked.chart, value: value.amount, length };
-        kit.pen.shape(...barShapes({ x, y: top, width: length, height: thick }, { color, mark, to }));
-        kit.pen.shape({ d: rectangle(x, top + thick, width, LINE), fill: tone.ink });
-        const end = { x: x + length + body * 0.5, ground: tone.ground };
-        const centered = top + thick / 2 + (ABOVE * line.size) / 2;
-        const baseline = Math.round(Math.min(centered, top + thick - BELOW * large));
-        kit.pen.line(line.set, { role: 'figure', ...end, baseline });
-        top += thick + LINE + between + Math.max(0, spread);
+      for (const [index, own] of words.entries()) {
+        drawLane({ ...lanes, isOver: isOver }, laid, { index, x, top, words: own, thick });
+        top = Math.round(top + own) + thick + LINE + between + Math.max(0, spread);
       }
     },
   };
-
-  /** With the value pointed at as the figure, as large as its lane. */
-  function focused(thick: number): LaidOut | undefined {
-    if (!asked.isFocus) return undefined;
-    for (let size = Math.min(figure, (thick - BELOW * large) / ABOVE); size >= FOCAL * large; size -= 8) {
-      const found = laidOut(kit, chart, width, asked, Math.floor(size / 2) * 2);
-      if (found) return found;
-    }
-    return undefined;
-  }
 }
 
-interface LaidOut {
-  /** Design pixels per unit of the amounts. */
-  factor: number;
-  written: ReadonlyArray<{ set: ReturnType<typeof oneLine>; size: number }>;
+/** How high name and value are over a bar, with the gap to it. @param size of the value there; 0: it is not there */
+function wordsOver({ kit, labels }: Lanes, size: number, index: number): number {
+  const { body } = kit.scale;
+  const label = labels[index];
+  return Math.max(label ? heightOf(label) : 0, size > 0 ? ABOVE * size + BELOW * body : 0) + body * 0.3;
 }
 
-/** Values as they are written, and the scale that leaves them room. @param focal size of the one pointed at */
-function laidOut(
-  kit: Kit,
-  chart: Chart,
-  width: number,
-  { hues }: LanesAsked,
-  focal: number,
-): LaidOut | undefined {
+function drawLane(
+  { kit, chart, width, tone, asked, labels, isOver }: Lanes,
+  { factor, written }: LaidOut,
+  { index, x, top, words, thick }: { index: number; x: number; top: number; words: number; thick: number },
+): void {
   const { body, large } = kit.scale;
-  const face = kit.theme.faces.display;
-  const most = mostOf(chart) ?? 0;
-  for (const unit of [large, body]) {
-    const written = chart.bars.map(({ value }, index) => {
-      const size = index === chart.highlight ? focal : large;
-      const style = { face, size, color: hues[index] ?? '' };
-      return { size, set: oneLine(kit, valuePieces(value, style, unit), style) };
+  const [label, line, bar] = [labels[index], written[index], chart.bars[index]];
+  if (!label || !line || !bar) return;
+  const foot = Math.round(top + words);
+  const length = bar.value.amount * factor;
+  const shared = Math.round(top + ABOVE * line.size);
+  const first = isOver ? shared : Math.round(top + ABOVE * body);
+  kit.pen.text(label, { role: 'label', x, baseline: first, ground: tone.ground });
+  const color = asked.hues[index] ?? tone.ink;
+  const isPictured = chart.bars.every(({ value }, at) => {
+    const mark = asked.marks[at];
+    return isPictorialBar(mark) && value.amount * factor >= shortestPicture(mark, thick);
+  });
+  const mark = isPictured ? asked.marks[index] : undefined;
+  const to = { chart: asked.chart, value: bar.value.amount, length };
+  kit.pen.shape(...barShapes({ x, y: foot, width: length, height: thick }, { color, mark, to }));
+  kit.pen.shape({ d: rectangle(x, foot + thick, width, LINE), fill: tone.ink });
+  const centered = foot + thick / 2 + (ABOVE * line.size) / 2;
+  const behind = Math.round(Math.min(centered, foot + thick - BELOW * large));
+  const start = isOver
+    ? Math.max(x + label.width + body * 0.5, x + length - line.set.width)
+    : x + length + body * 0.5;
+  kit.pen.line(line.set, {
+    ...{ role: 'figure', x: start, baseline: isOver ? shared : behind, ground: tone.ground },
+  });
+}
+
+/** A height at which pictures of the shortest bar are slender. */
+function pictureHeight({ asked, chart }: Lanes, { factor }: LaidOut): number {
+  if (!asked.marks.every(isPictorialBar)) return Number.POSITIVE_INFINITY;
+  return Math.min(...chart.bars.map(({ value }) => value.amount * factor)) / SLENDER;
+}
+
+/** With the value pointed at as the figure, as large as its lane. */
+function focused(lanes: Lanes, thick: number): LaidOut | undefined {
+  const { figure, large } = lanes.kit.scale;
+  if (!lanes.asked.isFocus) return undefined;
+  for (let size = Math.min(figure, (thick - BELOW * large) / ABOVE); size >= FOCAL * large; size -= 8) {
+    const found = laidOut(lanes, Math.floor(size / 2) * 2);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Values over the ends of bars across the whole width, the one pointed at as large as it can be. */
+function laidOver(lanes: Lanes): LaidOut | undefined {
+  const { kit, width, labels, most, asked } = lanes;
+  const { body, figure, large } = kit.scale;
+  const sizes: number[] = [];
+  if (asked.isFocus) for (let size = figure; size >= FOCAL * large; size -= 8) sizes.push(size);
+  for (const focal of [...sizes, large]) {
+    const written = writtenAt(lanes, focal, large);
+    const isFitting = written.every(({ set }, index) => {
+      const label = labels[index];
+      return label?.lines.length === 1 && label.width + body * 0.5 + set.width <= width;
     });
+    if (isFitting) return { factor: width / most, written };
+  }
+  return undefined;
+}
+
+/** Values behind their bars. @param focal size of the one pointed at */
+function laidOut(lanes: Lanes, focal: number): LaidOut | undefined {
+  const { kit, chart, width, most } = lanes;
+  const { body, large } = kit.scale;
+  for (const unit of [large, body]) {
+    const written = writtenAt(lanes, focal, unit);
     const factor = Math.min(
       ...chart.bars.map(({ value: { amount } }, index) => {
         const room = width - body * 0.5 - (written[index]?.set.width ?? 0);
@@ -136,4 +190,27 @@ function laidOut(
       return { factor, written };
   }
   return undefined;
+}
+
+function writtenAt({ kit, chart, asked, tone }: Lanes, focal: number, unit: number): LaidOut['written'] {
+  const { large } = kit.scale;
+  return chart.bars.map(({ value }, index) => {
+    const size = index === chart.highlight ? focal : large;
+    const style = { face: kit.theme.faces.display, size, color: asked.hues[index] ?? tone.ink };
+    const pieces = size > large ? figurePieces(value, style, unit) : valuePieces(value, style, unit);
+    return { size, set: oneLine(kit, pieces, style) };
+  });
+}
+
+/** A value as a figure: its units small, one letter as well ("1 h 57 min"). */
+function figurePieces(
+  { parts, written }: Chart['bars'][number]['value'],
+  style: TextStyle,
+  small: number,
+): Piece[] {
+  if (parts.length === 0) return [{ text: written, ...style }];
+  return parts.map(({ kind, text }) => {
+    const isSmall = kind === 'space' || (kind === 'unit' && /\p{L}/u.test(text));
+    return { text, ...style, size: isSmall ? small : style.size };
+  });
 }

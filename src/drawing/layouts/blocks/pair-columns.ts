@@ -24,6 +24,7 @@ export interface Paired {
 /**
  * Pairs as two columns each, side by side on one table line: what is measured above, values over the columns, the
  * sides' names under them.
+ * @param isBare without the sides' names, which stand elsewhere in the same hues
  * @returns undefined where words or values are wider than their columns
  */
 export function pairColumnsBlock(
@@ -31,19 +32,21 @@ export function pairColumnsBlock(
   pairs: readonly Paired[],
   width: number,
   tone: Tone,
+  isBare = false,
 ): Block | undefined {
   const { body, large } = kit.scale;
   const each = (width - (pairs.length - 1) * GROUP_GAP) / pairs.length;
   const pitch = (each + GAP) / 2;
   const thick = pitch - GAP;
-  const groups = groupsOf(kit, pairs, { each, pitch, tone });
+  const groups = groupsOf(kit, pairs, { each, pitch, tone, isBare });
   if (!groups) return undefined;
   const titles = Math.max(...groups.map(({ title }) => (title ? heightOf(title) + body * 0.4 : 0)));
   const foot = Math.max(...groups.flatMap(({ columns }) => columns.map(({ label }) => heightOf(label))));
-  const under = foot + body * 0.4;
+  const under = isBare ? 4 : foot + body * 0.4;
+  const least = body * (isBare ? 1.4 : 2.4);
   const above = titles + large * ABOVE + body * 0.42;
   return {
-    height: above + body * 2.4 + under,
+    height: above + least + under,
     grows: 1,
     most: above + Math.max(body * 4, each * 0.9) + under,
     foot: under,
@@ -66,6 +69,7 @@ export function pairColumnsBlock(
           kit.pen.line(written, {
             ...{ role: 'figure', ...placed, baseline: Math.round(zero - shown - body * 0.42) },
           });
+          if (isBare) continue;
           kit.pen.text(label, {
             ...{ role: 'label', ...placed, baseline: Math.round(zero + body * 0.4 + ABOVE * body) },
           });
@@ -79,7 +83,7 @@ export function pairColumnsBlock(
 function groupsOf(
   kit: Kit,
   pairs: readonly Paired[],
-  { each, pitch, tone }: { each: number; pitch: number; tone: Tone },
+  { each, pitch, tone, isBare }: { each: number; pitch: number; tone: Tone; isBare: boolean },
 ) {
   const { body, large } = kit.scale;
   const { display, text } = kit.theme.faces;
@@ -101,7 +105,8 @@ function groupsOf(
         (title?.lines.length ?? 0) <= 2 &&
         !title?.broken &&
         columns.every(
-          ({ label, written }) => label.lines.length <= 3 && !label.broken && written.width <= widest,
+          ({ label, written }) =>
+            (isBare || (label.lines.length <= 3 && !label.broken)) && written.width <= widest,
         ),
     );
     if (fits) return groups;

@@ -15,6 +15,8 @@ export interface PartsAsked {
 
 /** Between two parts. */
 const JOINT = 4;
+/** A part of the whole that is large enough to hold the figure. */
+const LARGE_PART = 0.24;
 
 /** A bar that is a whole across the width, its parts' words under them. @returns undefined where these find no room */
 export function partsAcross(
@@ -30,10 +32,8 @@ export function partsAcross(
   const head = title ? heightOf(title) + body * 0.6 : 0;
   const placed = underParts(kit, parts, width);
   if (!placed) return undefined;
-  const levels = Math.max(...placed.map(({ level }) => level)) + 1;
-  const step = Math.round((ABOVE + BELOW) * (large + body) + body * 0.9);
-  const under = levels * step;
-  const least = body * 2.4;
+  const under = Math.round((ABOVE + BELOW) * (large + body) + body * 0.9);
+  const least = asked.isFocus ? FOCAL * large * ABOVE + body * 0.9 : body * 2.4;
   return {
     height: Math.max(head + least + under, leastChart(kit)),
     grows: 1.4,
@@ -51,27 +51,25 @@ export function partsAcross(
           mark: { chart: 'parts', value: value.amount, length },
         });
         const inside = part.isPointedAt && focusLine(kit, part, { thick, length: shown, tone, asked });
-        const spot = placed[index];
-        if (!spot) continue;
-        const drop = spot.level * step;
-        kit.pen.shape({ d: rectangle(x + start, top + thick, JOINT, drop + body * 0.5), fill: part.tick });
-        let baseline = top + thick + drop + body * 0.7;
+        const left = x + (placed[index] ?? 0);
+        kit.pen.shape({ d: rectangle(x + start, top + thick, JOINT, body * 0.5), fill: part.tick });
+        let baseline = top + thick + body * 0.7;
         if (inside) {
           const middle = Math.round(top + thick / 2 + (ABOVE * inside.size) / 2);
           const at = { x: x + start + body * 0.5, baseline: middle, ground: color };
           kit.pen.line(inside.line, { role: 'figure', ...at });
           baseline += ABOVE * body;
         } else {
-          baseline += ABOVE * large;
+          baseline += ABOVE * (part.isPointedAt ? large : body);
           kit.pen.line(part.written, {
-            ...{ role: 'figure', x: x + spot.x, baseline: Math.round(baseline), ground: tone.ground },
+            ...{ role: 'figure', x: left, baseline: Math.round(baseline), ground: tone.ground },
           });
           baseline += body * 0.35 + ABOVE * body;
         }
         const role = 'label' as const;
         kit.pen.text(part.label, {
           role,
-          x: x + spot.x,
+          x: left,
           baseline: Math.round(baseline),
           ground: tone.ground,
         });
@@ -101,10 +99,12 @@ export function partsUpright(
   const labels = partsOf(kit, chart, rest, tone);
   const areFitting = labels.every(({ label }) => label.lines.length === 1 && !label.broken);
   if (rest < body * 3 || !areFitting) return undefined;
+  const share = (labels[chart.highlight]?.length ?? 0) / rest;
+  const focal = asked.isFocus && share >= LARGE_PART ? (FOCAL * large * ABOVE + body * 0.8) / share : 0;
   return {
-    height: Math.max(head + chart.bars.length * line + body, leastChart(kit)),
+    height: Math.max(head + chart.bars.length * line + body, head + focal, leastChart(kit)),
     grows: 2,
-    most: head + width * 1.1,
+    most: head + width * 1.5,
     draw({ x, y, height }) {
       const whole = height - head;
       title?.draw(x, y);
@@ -198,23 +198,18 @@ function focusLine(
   return undefined;
 }
 
-/** Words under parts, each from its part's start; those that meet the next stand a level lower. */
+/** Words under parts, each from its part's start. @returns undefined where they would meet */
 function underParts(kit: Kit, parts: readonly Part[], width: number) {
   const { body } = kit.scale;
-  const ends: number[] = [];
-  const placed: Array<{ x: number; level: number }> = [];
-  // From the end: what stands further on is not crossed by the lines of what stands lower.
+  const placed: number[] = [];
   let next = width + body;
   for (const { start, label, written } of [...parts].reverse()) {
     if (label.lines.length > 1 || label.broken) return undefined;
     const own = Math.max(label.width, written.width);
     const x = Math.min(start + 12, width - own);
-    const isFree = x + own + body * 0.6 <= next;
-    const level = isFree ? 0 : (placed[0]?.level ?? 0) + 1;
-    if (level > 2) return undefined;
-    ends[level] = x;
-    next = isFree ? Math.min(next, start) : next;
-    placed.unshift({ x, level });
+    if (x + own + body * 0.5 > next) return undefined;
+    next = Math.min(start, x);
+    placed.unshift(x);
   }
   return placed;
 }

@@ -21,38 +21,42 @@ export interface RankedAsked {
 
 /** Of the width: labels that are no wider stand beside their bars, others above them. */
 const BESIDE = 0.32;
+const MOST_BESIDE = 0.46;
 /** How many times as high as the value in it a bar is at least: letters reach below the line. */
 const ROOMY = 1.16;
 /** Of what labels leave: the longest bar has at least so much. */
-const LEAST_BAR = 0.45;
+const LEAST_BAR = 0.42;
 
 /**
  * Lying bars from zero in their order, one pointed at: its value in it or at its end, larger than the others; labels
  * beside the bars where they are short and the place is not tall, else above them.
- * @returns undefined where the values leave the bars no room
+ * @returns undefined where they do not fit into the height, or the values leave the bars no room
  */
 export function rankedBlock(
   kit: Kit,
   chart: Chart,
   width: number,
-  tone: Tone,
-  asked: RankedAsked,
+  asked: RankedAsked & { tone: Tone; height: number },
 ): Block | undefined {
   const isTall = kit.format === '9:16' || (kit.format === '4:5' && chart.bars.length <= 6);
-  for (const isBeside of isTall ? [false, true] : [true, false]) {
-    const block = ranked(kit, chart, width, { ...asked, tone, isBeside });
-    if (block) return block;
+  const places = [BESIDE, 0, MOST_BESIDE];
+  const { height } = asked;
+  for (const share of isTall ? [0, BESIDE, MOST_BESIDE] : places) {
+    const block = ranked(kit, chart, width, { ...asked, share });
+    if (block && block.height <= height) return block;
   }
   return undefined;
 }
 
 interface Asked extends RankedAsked {
   tone: Tone;
-  isBeside: boolean;
+  /** Of the width: what labels beside their bars may take; 0: they stand above them. */
+  share: number;
 }
 
 function ranked(kit: Kit, chart: Chart, width: number, asked: Asked): Block | undefined {
-  const { tone, isBeside, mark } = asked;
+  const { tone, share, mark } = asked;
+  const isBeside = share > 0;
   const { body, large } = kit.scale;
   const most = mostOf(chart);
   const rows = rowsOf(kit, chart, width, asked);
@@ -69,11 +73,11 @@ function ranked(kit: Kit, chart: Chart, width: number, asked: Asked): Block | un
   const between = body * (isBeside ? 0.22 : 0.5);
   const count = bars.length;
   const fixed = head + words + (count - 1) * between;
-  const thickest = Math.max(least, Math.min(width * 0.14, large * 2.6));
+  const thickest = Math.max(least, Math.min(width * 0.17, large * 3));
   return {
     height: Math.max(fixed + count * least, leastChart(kit)),
     grows: 1.4,
-    most: fixed + count * thickest + (count - 1) * thickest * 0.4,
+    most: fixed + count * thickest + (count - 1) * thickest * 0.5,
     draw({ x, y, height }) {
       const room = Math.max(count * least, height - fixed);
       const step = room / count;
@@ -166,7 +170,8 @@ function ranked(kit: Kit, chart: Chart, width: number, asked: Asked): Block | un
   }
 }
 
-function rowsOf(kit: Kit, chart: Chart, width: number, { tone, isBeside, isNumbered }: Asked) {
+function rowsOf(kit: Kit, chart: Chart, width: number, { tone, share, isNumbered }: Asked) {
+  const isBeside = share > 0;
   const { text, strong } = kit.theme.faces;
   const { body } = kit.scale;
   const ordinals = chart.bars.map((_, index) => {
@@ -178,13 +183,15 @@ function rowsOf(kit: Kit, chart: Chart, width: number, { tone, isBeside, isNumbe
     const isPointedAt = index === chart.highlight;
     const color = isPointedAt ? tone[kit.theme.hues.chart] : tone.ink;
     const style = { face: isPointedAt ? strong : text, size: body, color };
-    const room = isBeside ? width * BESIDE : width - numbers;
+    const room = isBeside ? width * share : width - numbers;
     return {
       ...{ value, color, isPointedAt, ordinal: ordinals[index] },
       label: paragraph(kit, label, room, style),
     };
   });
-  const isFitting = bars.every(({ label }) => label.lines.length <= (isBeside ? 1 : 2) && !label.broken);
+  const isFitting = bars.every(
+    ({ label }) => label.lines.length <= (share === BESIDE ? 1 : 2) && !label.broken,
+  );
   if (isBeside && !isFitting) return undefined;
   const widest = Math.max(...bars.map(({ label }) => label.width));
   return { bars, numbers, left: isBeside ? numbers + widest + body * 0.6 : 0 };

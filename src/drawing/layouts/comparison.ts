@@ -15,9 +15,6 @@ const COLUMN_GAP = 80;
 /** A pair whose smaller value is less of its larger one is better in columns than in lanes. */
 const LEAST_PART = 0.1;
 
-/** Smaller values are taken only where nothing else fits. */
-const GOOD_LARGE = 64;
-
 /** Two sides: their values as bars from one zero and as pairs of columns, what is said of each under its name. */
 export const comparison: Layout = {
   name: 'comparison',
@@ -31,7 +28,6 @@ export const comparison: Layout = {
     const { main } = frame;
     const isWide = main.width / main.height > 1.5;
     const strip = stripFor(compared);
-    if (way === 0 && kit.scale.large < GOOD_LARGE) return undefined;
     for (const arrange of way === 0 ? [below] : isWide ? [beside, below] : [below, beside]) {
       const body = arrange(compared, main.width);
       if (!body) continue;
@@ -55,7 +51,7 @@ interface Compared {
 
 function stripFor({ kit, content, tone, frame }: Compared): Block | undefined {
   const facts = areTold(content) ? content.facts : [...content.sides.flatMap(namedFacts), ...content.facts];
-  return stripOf({ kit, frame, tone, facts }, frame.main.width);
+  return stripOf({ kit, frame, tone, facts }, main.width);
 }
 
 /** What is said of a side that stands in no column under its name. */
@@ -85,12 +81,13 @@ function beside(compared: Compared, width: number): Block | undefined {
   if (pairs.length === 0 || !(isMore || chart || areTold(content))) return undefined;
   const left = Math.round((width - COLUMN_GAP) * 0.56);
   const right = width - COLUMN_GAP - left;
+  const isFull = isMore || chart !== undefined;
   const parts = [
     ...(isMore ? [others(compared, right)] : []),
     ...(chart ? [contenders(compared, chart, right)] : []),
-    ...(areTold(content) && !chart ? [sidesOf(compared, right, true)] : []),
+    ...(areTold(content) && !isFull ? [sidesOf(compared, right, true)] : []),
   ];
-  const under = chart && areTold(content) ? sidesOf(compared, left) : undefined;
+  const under = isFull && areTold(content) ? sidesOf(compared, left) : undefined;
   const upper = first(compared, left);
   const lanes = upper && under ? stack([upper, under], kit.scale.body * 1.1) : upper;
   const rest = parts.filter((block) => block !== undefined);

@@ -138,13 +138,16 @@ interface Series extends Omit<Try, 'scale'> {
   scales: readonly TypeScale[];
 }
 
+/** These rather have a smaller chart than titles and values that are hardly larger than the rest. */
+const charted: ReadonlySet<DrawnLayout> = new Set(['statistics', 'comparison', 'ranking']);
+
 /** In the order in which they are tried: large titles before small ones, marks before none, then sizes and ways. */
 function* seriesOf(content: Content, all: readonly TypeScale[], ways: number): Iterable<Series> {
   const picture = content.layout === 'statistics' ? pictureOf(content) : undefined;
   const kinds = picture ? ([isMany(picture) ? 'many' : 'one', false] as const) : ([false] as const);
-  // Statistics rather have a smaller chart than titles and values that are hardly larger than the rest.
-  const isEven = content.layout === 'statistics';
-  const groups = isEven ? [all.slice(0, -squeezed.length), all.slice(-squeezed.length)] : [all];
+  const groups = charted.has(content.layout)
+    ? [all.slice(0, -squeezed.length), all.slice(-squeezed.length)]
+    : [all];
   for (const smallTitle of [false, true])
     for (const pictured of kinds)
       for (const scales of groups)

@@ -4,7 +4,8 @@ import { marks } from '../marks/drawn/catalogue.js';
 import type { Kit } from '../themes/kit.js';
 import type { Frame } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
-import { partsAcross, partsUpright } from './blocks/parts.js';
+import { partsAcross } from './blocks/parts-across.js';
+import { partsUpright } from './blocks/parts-upright.js';
 import { rankedBlock } from './blocks/ranked.js';
 import { columnOfFacts } from './blocks/strip.js';
 import { placedFocus } from './focus.js';
@@ -15,9 +16,6 @@ const COLUMN_GAP = 80;
 /** So many bars are a ranking whose places are counted. */
 const NUMBERED = 4;
 
-/** Smaller values are taken only where nothing else fits. */
-const GOOD_LARGE = 64;
-
 /** Bars in their order, one pointed at; or a whole in its parts. The other facts below or beside them. */
 export const ranking: Layout = {
   name: 'ranking',
@@ -25,7 +23,7 @@ export const ranking: Layout = {
   ways: 3,
   compose(kit, content, frame, way) {
     const { chart, hero, facts } = content;
-    if (!chart || (way < 2 && kit.scale.large < GOOD_LARGE)) return undefined;
+    if (!chart) return undefined;
     const placed = hero ? placedFocus(kit, hero, frame) : { above: undefined };
     if (!placed) return undefined;
     const { main, tone } = frame;

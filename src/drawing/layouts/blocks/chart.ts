@@ -6,7 +6,8 @@ import { barKinds, barsBlock } from './bars.js';
 import type { Block } from './block.js';
 import { columnsBlock } from './columns.js';
 import { lineBlock } from './line.js';
-import { partsAcross, partsUpright } from './parts.js';
+import { partsAcross } from './parts-across.js';
+import { partsUpright } from './parts-upright.js';
 
 export interface ChartBlock extends Block {
   kind: NonNullable<Drawn['chart']>;

@@ -87,16 +87,16 @@ function groupsOf(
 ) {
   const { body, large } = kit.scale;
   const { display, text } = kit.theme.faces;
-  const widest = pitch - GAP / 2;
   for (const unit of [large, body]) {
     const groups = pairs.map(({ chart, fills, hues, id }) => ({
       ...{ id, title: chartTitle(kit, chart, each, tone), most: mostOf(chart) ?? 0 },
       columns: chart.bars.map(({ label, value }, index) => {
+        const room = pitch - (index === chart.bars.length - 1 ? GAP : GAP / 2);
         const style = { face: display, size: large, color: hues[index] ?? tone.ink };
         return {
-          ...{ value, fill: fills[index] ?? tone.pale },
+          ...{ value, room, fill: fills[index] ?? tone.pale },
           written: oneLine(kit, valuePieces(value, style, unit), style),
-          label: paragraph(kit, label, widest, { face: text, size: body, color: style.color }),
+          label: paragraph(kit, label, room, { face: text, size: body, color: style.color }),
         };
       }),
     }));
@@ -105,8 +105,8 @@ function groupsOf(
         (title?.lines.length ?? 0) <= 2 &&
         !title?.broken &&
         columns.every(
-          ({ label, written }) =>
-            (isBare || (label.lines.length <= 3 && !label.broken)) && written.width <= widest,
+          ({ label, room, written }) =>
+            (isBare || (label.lines.length <= 3 && !label.broken)) && written.width <= room,
         ),
     );
     if (fits) return groups;

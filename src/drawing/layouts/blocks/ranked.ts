@@ -21,9 +21,11 @@ export interface RankedAsked {
 
 /** Of the width: labels that are no wider stand beside their bars, others above them. */
 const BESIDE = 0.32;
-const MOST_BESIDE = 0.46;
+const MOST_BESIDE = 0.5;
 /** How many times as high as the value in it a bar is at least: letters reach below the line. */
 const ROOMY = 1.16;
+/** From its end, in parts of its height. */
+const INSET = 0.22;
 /** Of what labels leave: the longest bar has at least so much. */
 const LEAST_BAR = 0.42;
 
@@ -54,25 +56,34 @@ interface Asked extends RankedAsked {
   share: number;
 }
 
+/** Rows as they were measured. */
+interface Ranked extends Asked {
+  kit: Kit;
+  most: number;
+  rows: NonNullable<ReturnType<typeof rowsOf>>;
+  width: number;
+}
+
+type RankedBar = Ranked['rows']['bars'][number];
+
 function ranked(kit: Kit, chart: Chart, width: number, asked: Asked): Block | undefined {
-  const { tone, share, mark } = asked;
-  const isBeside = share > 0;
   const { body, large } = kit.scale;
+  const isBeside = asked.share > 0;
   const most = mostOf(chart);
   const rows = rowsOf(kit, chart, width, asked);
   if (!most || !rows) return undefined;
-  const { bars, numbers, left } = rows;
-  const plain = scaleFor(large);
+  const { bars, left } = rows;
+  const all: Ranked = { ...asked, kit, most, rows, width };
+  const plain = scaleFor(all, 'end');
   if (plain === undefined) return undefined;
-  const title = chartTitle(kit, chart, width, tone);
+  const title = chartTitle(kit, chart, width, asked.tone);
   const head = title ? heightOf(title) + body * 0.6 : 0;
-  const inner = body * 0.28;
-  const words = bars.reduce((sum, { label }) => sum + (isBeside ? 0 : heightOf(label) + inner), 0);
+  const words = bars.map(({ label }) => (isBeside ? 0 : heightOf(label) + body * 0.28));
   const highest = Math.max(...bars.map(({ label }) => heightOf(label)));
   const least = isBeside ? Math.max(body * 1.1, highest) : body * 0.9;
   const between = body * (isBeside ? 0.22 : 0.5);
   const count = bars.length;
-  const fixed = head + words + (count - 1) * between;
+  const fixed = words.reduce((sum, own) => sum + own, head + (count - 1) * between);
   const thickest = Math.max(least, Math.min(width * 0.17, large * 3));
   return {
     height: Math.max(fixed + count * least, leastChart(kit)),
@@ -80,94 +91,109 @@ function ranked(kit: Kit, chart: Chart, width: number, asked: Asked): Block | un
     most: fixed + count * thickest + (count - 1) * thickest * 0.5,
     draw({ x, y, height }) {
       const room = Math.max(count * least, height - fixed);
-      const step = room / count;
-      const thick = Math.min(thickest, Math.max(least, step * 0.74));
+      const thick = Math.min(thickest, Math.max(least, (room / count) * 0.74));
       const spread = count > 1 ? (room - thick * count) / (count - 1) : 0;
-      const isPictured =
-        isPictorialBar(mark) &&
-        bars.every(({ value }) => value.amount * (plain ?? 0) >= shortestPicture(mark, thick));
-      const { factor, inside } = focusIn(thick, isPictured);
+      const scale = scaleIn(all, plain, thick);
       title?.draw(x, y);
       let top = y + head;
-      for (const { color, isPointedAt, label, ordinal, value } of bars) {
-        const from = isBeside ? top : Math.round(top + heightOf(label) + inner);
-        const middle = from + thick / 2;
-        const over = ((label.lines.length - 1) * label.leading - ABOVE * body) / 2;
-        const baseline = Math.round(isBeside ? middle - over : top + ABOVE * body);
-        const at = { baseline, ground: tone.ground };
-        if (ordinal) kit.pen.line(ordinal, { ...at, role: 'ordinal', x });
-        kit.pen.text(label, { ...at, role: 'label', x: x + numbers });
-        const length = value.amount * factor;
-        kit.pen.shape(
-          ...barShapes(
-            { x: x + left, y: from, width: length, height: thick },
-            {
-              color: isPointedAt ? color : tone.pale,
-              mark: isPictured ? mark : undefined,
-              to: { chart: 'bars', value: value.amount, length },
-            },
-          ),
-        );
-        const end = x + left + length;
-        if (isPointedAt && inside) {
-          const line = valueAt(inside, value, readableOn(color, [tone.ground, tone.ink]));
-          const lower = Math.round(middle + (ABOVE * inside) / 2);
-          const placed = { x: end - thick * 0.22, baseline: lower, ground: color, align: 'end' } as const;
-          kit.pen.line(line, { role: 'figure', ...placed });
-        } else {
-          const size = isPointedAt ? large : body;
-          const line = isPointedAt ? valueAt(large, value, color) : plainValue(value);
-          const placed = { x: end + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
-          kit.pen.line(line, { role: 'figure', ...placed, ground: tone.ground });
-        }
-        top = from + thick + between + spread;
+      let foot = top;
+      for (const [index, bar] of bars.entries()) {
+        const from = isBeside ? top : Math.round(top + (words[index] ?? 0));
+        drawRow(all, bar, { ...scale, x, top, from, thick });
+        foot = from + thick;
+        top = foot + between + spread;
       }
-      if (isBeside) {
-        const foot = top - between - spread;
-        kit.pen.shape({ d: rectangle(x + left - 4, y + head, 4, foot - y - head), fill: tone.ink });
-      }
+      if (!isBeside) return;
+      const axis = rectangle(x + left - 4, y + head, 4, foot - y - head);
+      kit.pen.shape({ d: axis, fill: asked.tone.ink });
     },
   };
+}
 
-  function valueAt(size: number, value: Chart['bars'][number]['value'], color: string) {
-    const style = { face: kit.theme.faces.display, size, color };
-    return oneLine(kit, valuePieces(value, style, Math.min(size, large)), style);
-  }
+interface RowAsked extends Scaled {
+  x: number;
+  /** Of the row, and of its bar. */
+  top: number;
+  from: number;
+  thick: number;
+}
 
-  function plainValue({ written }: Chart['bars'][number]['value']) {
-    return oneLine(kit, written, { face: kit.theme.faces.text, size: body, color: tone.ink });
+function drawRow(all: Ranked, bar: RankedBar, { x, top, from, thick, factor, inside, mark }: RowAsked): void {
+  const { kit, tone, share, rows } = all;
+  const { body, large } = kit.scale;
+  const { color, isPointedAt, label, ordinal, value } = bar;
+  const middle = from + thick / 2;
+  const over = ((label.lines.length - 1) * label.leading - ABOVE * body) / 2;
+  const baseline = Math.round(share > 0 ? middle - over : top + ABOVE * body);
+  const at = { baseline, ground: tone.ground };
+  if (ordinal) kit.pen.line(ordinal, { ...at, role: 'ordinal', x });
+  kit.pen.text(label, { ...at, role: 'label', x: x + rows.numbers });
+  const length = value.amount * factor;
+  const box = { x: x + rows.left, y: from, width: length, height: thick };
+  const to = { chart: 'bars', value: value.amount, length };
+  kit.pen.shape(...barShapes(box, { color: isPointedAt ? color : tone.pale, mark, to }));
+  const end = box.x + length;
+  if (isPointedAt && inside) {
+    const line = largeValue(all, bar, inside, readableOn(color, [tone.ground, tone.ink]));
+    const lower = Math.round(middle + (ABOVE * inside) / 2);
+    const placed = { x: end - thick * INSET, baseline: lower, ground: color, align: 'end' } as const;
+    kit.pen.line(line, { role: 'figure', ...placed });
+    return;
   }
+  const size = isPointedAt ? large : body;
+  const placed = { x: end + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
+  kit.pen.line(valueAtEnd(all, bar), { role: 'figure', ...placed, ground: tone.ground });
+}
 
-  /** Design pixels per unit of the amounts. @param size of the value pointed at, at its bar's end; 0: within it */
-  function scaleFor(size: number): number | undefined {
-    const room = width - left;
-    const factors = bars.map(({ isPointedAt, value }) => {
-      const isInside = isPointedAt && size === 0;
-      const taken = isInside
-        ? 0
-        : body * 0.4 + (isPointedAt ? valueAt(size, value, tone.ink) : plainValue(value)).width;
-      return value.amount > 0 ? (room - taken) / value.amount : Number.POSITIVE_INFINITY;
-    });
-    const factor = Math.min(...factors);
-    return factor * (most ?? 0) >= room * LEAST_BAR ? factor : undefined;
-  }
+function largeValue({ kit }: Ranked, { value }: RankedBar, size: number, color: string) {
+  const style = { face: kit.theme.faces.display, size, color };
+  return oneLine(kit, valuePieces(value, style, Math.min(size, kit.scale.large)), style);
+}
 
-  /** The value pointed at within its bar, as large as that: where it is long enough. */
-  function focusIn(thick: number, isPictured: boolean): { factor: number; inside?: number } {
-    const factor = scaleFor(0);
-    const bar = bars.find(({ isPointedAt }) => isPointedAt);
-    if (isPictured || !bar || factor === undefined) return { factor: plain ?? 0 };
-    const length = bar.value.amount * factor;
-    const fits = (size: number) =>
-      thick >= size * ROOMY && valueAt(size, bar.value, tone.ink).width <= length - thick * 0.4;
-    const least = Math.ceil((FOCAL * large) / 2) * 2;
-    if (asked.isFocus)
-      for (let size = kit.scale.figure; size >= least; size -= 8)
-        if (fits(size)) return { factor, inside: size };
-    return thick >= large * ROOMY && valueAt(large, bar.value, tone.ink).width <= length - thick * 0.4
-      ? { factor, inside: large }
-      : { factor: plain ?? 0 };
-  }
+function valueAtEnd(all: Ranked, bar: RankedBar) {
+  const { kit, tone } = all;
+  if (bar.isPointedAt) return largeValue(all, bar, kit.scale.large, bar.color);
+  const { body: size } = kit.scale;
+  return oneLine(kit, bar.value.written, { face: kit.theme.faces.text, size, color: tone.ink });
+}
+
+/** Design pixels per unit of the amounts. @param place where the value pointed at stands: at its bar's end or within it */
+function scaleFor(all: Ranked, place: 'end' | 'inside'): number | undefined {
+  const { kit, most, rows, width } = all;
+  const room = width - rows.left;
+  const factors = rows.bars.map((bar) => {
+    const isInside = bar.isPointedAt && place === 'inside';
+    const taken = isInside ? 0 : kit.scale.body * 0.4 + valueAtEnd(all, bar).width;
+    return bar.value.amount > 0 ? (room - taken) / bar.value.amount : Number.POSITIVE_INFINITY;
+  });
+  const factor = Math.min(...factors);
+  return factor * most >= room * LEAST_BAR ? factor : undefined;
+}
+
+interface Scaled {
+  factor: number;
+  /** The size of the value pointed at, where it stands within its bar. */
+  inside?: number;
+  /** What all bars are drawn as. */
+  mark?: MarkName;
+}
+
+/** Pictures where all bars can be, else the value pointed at within its bar where that is long enough. */
+function scaleIn(all: Ranked, plain: number, thick: number): Scaled {
+  const { isFocus, kit, mark, rows } = all;
+  const { figure, large } = kit.scale;
+  const isLong = ({ value }: RankedBar) => mark && value.amount * plain >= shortestPicture(mark, thick);
+  if (isPictorialBar(mark) && rows.bars.every(isLong)) return { factor: plain, mark };
+  const factor = scaleFor(all, 'inside');
+  const bar = rows.bars.find(({ isPointedAt }) => isPointedAt);
+  if (!bar || factor === undefined) return { factor: plain };
+  const room = bar.value.amount * factor - thick * INSET * 2;
+  const sizes: number[] = [];
+  if (isFocus) for (let size = figure; size >= FOCAL * large; size -= 8) sizes.push(size);
+  const inside = [...sizes, large].find(
+    (size) => thick >= size * ROOMY && largeValue(all, bar, size, bar.color).width <= room,
+  );
+  return inside ? { factor, inside } : { factor: plain };
 }
 
 function rowsOf(kit: Kit, chart: Chart, width: number, { tone, share, isNumbered }: Asked) {

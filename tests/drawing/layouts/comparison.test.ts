@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Content, contentOf, type Fact } from '../../../src/drawing/content/index.js';
+import { createFontBook } from '../../../src/drawing/fonts/book.js';
+import { createPictures } from '../../../src/drawing/picture.js';
+import type { DrawableBrief } from '../../../src/drawing/scene/drawing.js';
+import { formats, themes } from '../../../src/drawing/scene/look.js';
+import type { TextLine } from '../../../src/drawing/scene/scene.js';
+import { brief } from '../content/briefs.js';
+import { checkScene, lettersOf, saidIn } from '../support/check-scene.js';
+
+const trains = brief('en', 'comparison', 'Trains beat planes under four hours', {
+  numbers: [
+    '1 h 57 min | Paris–Lyon by train',
+    '3 h 10 min | Paris–Lyon by plane, door to door',
+    '2.2 kg | CO2 by train',
+    '77 kg | CO2 by plane',
+  ],
+});
+const heating = brief('de', 'comparison', 'Wärmepumpe gegen Gasheizung', {
+  points: [
+    'Wärmepumpe: braucht Platz im Garten',
+    'Wärmepumpe: wird zu 70 % gefördert',
+    'Gasheizung: ist in zwei Tagen eingebaut',
+    'Gasheizung: der CO2-Preis steigt jedes Jahr',
+    'Beide halten rund 20 Jahre',
+  ],
+  numbers: ['1.150 € | Heizkosten im Jahr mit Wärmepumpe', '1.980 € | Heizkosten im Jahr mit Gasheizung'],
+});
+const work = brief('en', 'comparison', 'Working from home or at the office', {
+  points: [
+    'Home: no commute, two hours gained a day',
+    'Home: quiet for long pieces of work',
+    'Home: harder to learn from others',
+    'Office: questions answered in a minute',
+    'Office: clear end of the working day',
+    'Office: new people find their way sooner',
+  ],
+});
+const rail = brief('ar', 'comparison', 'القطار أم الطائرة', {
+  points: ['القطار: يصل إلى وسط المدينة', 'الطائرة: تحتاج إلى الوصول قبل ساعتين'],
+  numbers: ['90% | الالتزام بالمواعيد بالقطار', '70% | الالتزام بالمواعيد بالطائرة'],
+});
+const metro = brief('hi', 'comparison', 'मेट्रो या बस', {
+  points: ['मेट्रो: जाम में नहीं फँसती', 'बस: हर मोहल्ले तक जाती है'],
+  numbers: ['32 मिनट | मेट्रो से औसत यात्रा', '55 मिनट | बस से औसत यात्रा'],
+});
+const trip = brief('ja', 'comparison', '電車と車、どちらが環境にやさしいか', {
+  points: ['電車は渋滞がない', '車は荷物を多く運べる'],
+  numbers: [
+    '17g | 電車の1kmあたりのCO2',
+    '130g | 車の1kmあたりのCO2',
+    '95% | 電車の定刻率',
+    '78% | 車の定刻率',
+  ],
+});
+
+const briefs = new Map([
+  ['two pairs', trains],
+  ['a pair, facts of both sides, a fact of neither', heating],
+  ['facts alone', work],
+  ['Arabic', rail],
+  ['Hindi', metro],
+  ['Japanese', trip],
+]);
+
+const pictures = createPictures(createFontBook({ extraFolders: [] }));
+const looks = themes.flatMap((theme) => formats.map((ratio) => ({ theme, ratio })));
+
+describe('A comparison', () => {
+  it.each([...briefs])('is legible, to scale and complete in all looks: %s', async (_, drawn) => {
+    const said = lettersOf(wordsOf(contentOf(drawn, 'comparison')));
+    for (const look of looks) {
+      const { scene, layout, leftOut } = await pictures.compose(drawn, look);
+      expect({ ...look, layout, leftOut, faults: checkScene(scene) }).toEqual({
+        ...look,
+        layout: 'comparison',
+        leftOut: { points: [], numbers: [] },
+        faults: [],
+      });
+
+      expect({ ...look, said: saidIn(scene) }).toEqual({ ...look, said });
+    }
+  });
+
+  it('gives each side one hue, in which its name and all its values are written', async () => {
+    for (const look of looks) {
+      const colorOf = await colorsIn(trains, look);
+      const [train, plane] = [colorOf('2.2 kg'), colorOf('77 kg')];
+      expect(train).not.toBe(plane);
+      expect([colorOf('1 h 57 min'), colorOf('train')]).toEqual([train, train]);
+      expect([colorOf('3 h 10 min'), colorOf('plane')]).toEqual([plane, plane]);
+    }
+  });
+
+  it('lets what stands side by side share its first baseline', async () => {
+    const { scene } = await pictures.compose(work, { theme: 'paper', ratio: '16:9' });
+    const baselineOf = (start: string) =>
+      scene.texts.find((line) => textOf(line).startsWith(start))?.baseline;
+    for (const [one, other] of [
+      ['Home', 'Office'],
+      ['no commute', 'questions'],
+      ['quiet', 'clear end'],
+      ['harder', 'new people'],
+    ] as const)
+      expect(baselineOf(one)).toBe(baselineOf(other));
+  });
+
+  it('keeps the marks of different measures on scales of their own', async () => {
+    const { scene } = await pictures.compose(trains, { theme: 'paper', ratio: '1:1' });
+    const charts = scene.shapes.flatMap(({ mark }) => (mark ? [[mark.chart, mark.value] as const] : []));
+    expect(new Set(charts.map(([chart]) => chart)).size).toBe(2);
+    expect(charts.map(([, value]) => value).sort((one, other) => one - other)).toEqual([2.2, 77, 117, 190]);
+  });
+});
+
+async function colorsIn(
+  drawn: DrawableBrief,
+  look: (typeof looks)[number],
+): Promise<(words: string) => string | undefined> {
+  const { scene } = await pictures.compose(drawn, look);
+  return (words) => scene.texts.find((line) => textOf(line) === words)?.spans[0]?.color;
+}
+
+const textOf = ({ spans }: TextLine): string => spans.map(({ text }) => text).join('');
+
+/** All that a content says, as often as it is drawn: the sides' names over their facts, and again at their values. */
+function wordsOf({ facts, hero, pairs, sides, title }: Content): string[] {
+  const said = ({ head = '', lead = '', text, value }: Fact) => [head, lead, value?.written ?? '', text];
+  const areTold = sides.every((side) => side.facts.length > 0);
+  return [
+    title,
+    ...(hero ? said(hero) : []),
+    ...facts.flatMap(said),
+    ...sides.flatMap((side) => [areTold ? side.name : '', ...side.facts.flatMap(said)]),
+    ...pairs.flatMap(({ bars, title: measured = '' }) => [
+      measured,
+      ...bars.flatMap(({ label, value }) => [label, value.written]),
+    ]),
+  ];
+}

@@ -51,7 +51,7 @@ interface Compared {
 
 function stripFor({ kit, content, tone, frame }: Compared): Block | undefined {
   const facts = areTold(content) ? content.facts : [...content.sides.flatMap(namedFacts), ...content.facts];
-  return stripOf({ kit, frame, tone, facts }, main.width);
+  return stripOf({ kit, frame, tone, facts }, frame.main.width);
 }
 
 /** What is said of a side that stands in no column under its name. */

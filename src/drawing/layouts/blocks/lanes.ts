@@ -10,7 +10,7 @@ import type { Block } from './block.js';
 import { chartTitle, mostOf } from './chart-parts.js';
 import { FOCAL } from './figure.js';
 
-export interface LanesAsked {
+interface LanesAsked {
   /** Of each bar, in order. */
   hues: readonly string[];
   /** What each bar is drawn as, where all of them can be. */

@@ -10,7 +10,7 @@ import type { Block } from './block.js';
 import { chartTitle, leastChart, mostOf } from './chart-parts.js';
 import { FOCAL } from './figure.js';
 
-export interface RankedAsked {
+interface RankedAsked {
   /** The value pointed at may be the figure of the picture. */
   isFocus: boolean;
   /** What the bars are drawn as, where they can be. */

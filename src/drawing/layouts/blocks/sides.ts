@@ -12,7 +12,7 @@ const SIDE_GAP = 96;
 const LINE = 4;
 const BAR = 8;
 
-export interface SidesAsked {
+interface SidesAsked {
   /** Of each side, in order. */
   hues: readonly string[];
   /** How large names are: the largest text of the picture, or as values are. */

@@ -36,7 +36,7 @@ export function partsOf(kit: Kit, chart: Chart, width: number, tone: Tone, whole
   });
 }
 
-export function valueLine(kit: Kit, value: Chart['bars'][number]['value'], tone: Tone, isPointedAt: boolean) {
+function valueLine(kit: Kit, value: Chart['bars'][number]['value'], tone: Tone, isPointedAt: boolean) {
   const color = isPointedAt ? tone[kit.theme.hues.chart] : tone.ink;
   const { display, strong } = kit.theme.faces;
   const { body, large } = kit.scale;

@@ -16,6 +16,9 @@ export interface Block {
   draw(box: Box): void;
 }
 
+/** Nothing, of some height. */
+export const gap = (height: number): Block => ({ height, grows: 0, draw: () => undefined });
+
 /** Gaps that may widen make use of room after all that grows. */
 const SPREADS = 0.15;
 

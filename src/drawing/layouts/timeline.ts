@@ -5,6 +5,7 @@ import type { Frame } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
 import { chartBlock } from './blocks/chart.js';
 import { figureBlock } from './blocks/figure.js';
+import { drawSubject, placeSubject, subjectOf } from './blocks/placed-subject.js';
 import { COLUMN_GAP } from './blocks/strip.js';
 import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';
@@ -13,7 +14,6 @@ import { axisDown, type EventsAsked } from './timeline/axis-down.js';
 import { focusBefore } from './timeline/before.js';
 import { figureSize } from './timeline/figure-size.js';
 import { focusOf } from './timeline/focus.js';
-import { drawSubject, placeSubject, subjectOf } from './timeline/subject.js';
 
 /** Ways that make a figure of the focus are good only with letters of at least these sizes. */
 const GOOD_BODY = 44;

@@ -4,8 +4,8 @@ import { type MarkName, marks } from '../../marks/drawn/catalogue.js';
 import { unitAt } from '../../marks/units.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Frame } from '../../themes/theme.js';
-import { drawSubject, placeSubject } from '../timeline/subject.js';
 import type { Block } from './block.js';
+import { drawSubject, placeSubject } from './placed-subject.js';
 
 /** Of the picture's height, for what stands in a column of its own. */
 const MOST_ASIDE = 0.42;

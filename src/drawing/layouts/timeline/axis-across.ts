@@ -3,11 +3,11 @@ import { rectangle } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
+import { drawSubject, placeSubject } from '../blocks/placed-subject.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt, REACH } from './axis.js';
 import type { EventsAsked } from './axis-down.js';
 import { figureSize } from './figure-size.js';
 import { type Label, labelOf } from './label.js';
-import { drawSubject, placeSubject } from './subject.js';
 import { type Flag, type Tiers, tiersFor, total } from './tiers.js';
 import { type TimeScale, timeScale } from './time-scale.js';
 

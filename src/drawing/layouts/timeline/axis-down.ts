@@ -4,12 +4,12 @@ import { polyline } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
+import { drawSubject, type PlacedSubject, placeSubject } from '../blocks/placed-subject.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt } from './axis.js';
 import { type Before, drawBefore } from './before.js';
 import { figureSize } from './figure-size.js';
 import { dateSet, type Label, type LabelAsked, labelOf } from './label.js';
 import { spreadOut } from './spread.js';
-import { drawSubject, type PlacedSubject, placeSubject } from './subject.js';
 import { timeScale } from './time-scale.js';
 
 export interface EventsAsked {

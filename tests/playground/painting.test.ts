@@ -124,7 +124,7 @@ describe('the picture of a prompt', () => {
 });
 
 describe('the sheet', () => {
-  const asked = { width: 1600, height: 900, variant: 0 };
+  const asked = { width: 1600, height: 900, seed: 0, variant: 0 };
 
   it.each([
     ['a title alone', { title: 'Bees', points: [], numbers: [] }],

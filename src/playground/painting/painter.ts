@@ -48,8 +48,8 @@ export function createPainter(drawing: Drawing): (request: PaintRequest) => Prom
     const { prompt } = input;
     if (typeof prompt !== 'string') return undefined;
     const seed = createHash('sha256').update(prompt).digest().readUInt16BE(0);
-    const variant = seed + placeOf(prompt, `${requestId}:${index}`);
-    const svg = await pictureOf(drawing, prompt, { width, height, variant });
+    const variant = placeOf(prompt, `${requestId}:${index}`);
+    const svg = await pictureOf(drawing, prompt, { width, height, seed, variant });
     const bytes = await renderSvg(svg, { format, ...FONT, signal });
     return { bytes, contentType: `image/${format}` };
   };

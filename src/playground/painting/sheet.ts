@@ -1,8 +1,8 @@
 import { languageOfText } from '../../articles/text-language.js';
 import { markFor } from '../../drawing/marks/choose.js';
 import type { MarkName } from '../../drawing/marks/drawn/catalogue.js';
-import { type Drawing, DrawingError } from '../../drawing/scene/drawing.js';
-import { type ThemeName, themes } from '../../drawing/scene/look.js';
+import { type Drawing, DrawingError, type Drawn } from '../../drawing/scene/drawing.js';
+import { type Look, type ThemeName, themes } from '../../drawing/scene/look.js';
 import { paper } from '../../drawing/themes/paper.js';
 import { defined } from '../../lib/defined.js';
 import type { Facts } from '../../models/facts.js';
@@ -15,7 +15,9 @@ export interface SheetAsked {
   /** In pixels. */
   width: number;
   height: number;
-  /** Pictures of another variant look another way. */
+  /** Of the prompt: pictures of others begin with another theme. */
+  seed: number;
+  /** From 0: the next picture of a prompt looks another way. */
   variant: number;
 }
 
@@ -33,19 +35,20 @@ const SHARES = [0.3, 0.42, 0.56, 0.68] as const;
  * @throws DrawingError where not all can be drawn
  */
 export async function sheetOf(drawing: Drawing, brief: Brief, asked: SheetAsked): Promise<string> {
-  const palette = palettes[asked.variant % palettes.length] ?? palettes[0];
+  const palette = palettes[(asked.seed + asked.variant) % palettes.length] ?? palettes[0];
   const height = Math.round((WIDTH * asked.height) / asked.width);
   const room = height - STRIP;
   const facts = await factsOf(brief);
   const subject = subjectOf(facts);
   const place = { x: 0, y: 0, width: WIDTH, height: room };
-  const art = { palette, subject, way: asked.variant };
+  const art = { palette, subject, way: asked.seed + asked.variant };
   const statements = brief.points.length + brief.numbers.length;
   if (statements < ENOUGH) {
     for (const share of SHARES) {
       const above = Math.round(room * share);
-      const words = await drawnIn(drawing, facts, above, paper.name);
-      if (!words) continue;
+      const look = { theme: paper.name, ratio: `${WIDTH}:${above}` };
+      if (!(await tried(drawing, facts, look))) continue;
+      const words = await wordsOf(drawing, facts, look);
       const rest = { ...place, y: above, height: room - above };
       return whole(asked, height, [
         ground(palette, height),
@@ -55,24 +58,32 @@ export async function sheetOf(drawing: Drawing, brief: Brief, asked: SheetAsked)
       ]);
     }
   }
-  const words = await drawnWhole(drawing, facts, room, asked.variant);
+  const theme = await themeFor(drawing, facts, room, asked);
+  const words = await wordsOf(drawing, facts, { theme, ratio: `${WIDTH}:${room}` });
   return whole(asked, height, [inColors(words, palette), strip(height, palette)]);
 }
 
-/** In the theme whose turn it is; in the next where that leaves something out, and as much as it can where all do. */
-async function drawnWhole(drawing: Drawing, facts: Facts, height: number, variant: number): Promise<string> {
-  const turns = themes.map((_, at) => themes[(variant + at) % themes.length] ?? themes[0]);
+/** Those in which all is drawn in the layout that is asked for come first, then those in which all is drawn. */
+async function themeFor(
+  drawing: Drawing,
+  facts: Facts,
+  height: number,
+  { seed, variant }: SheetAsked,
+): Promise<ThemeName> {
+  const turns = themes.map((_, at) => themes[(seed + at) % themes.length] ?? themes[0]);
+  const ranked: Array<{ theme: ThemeName; rank: number }> = [];
   for (const theme of turns) {
-    const words = await drawnIn(drawing, facts, height, theme);
-    if (words) return words;
+    const drawn = await tried(drawing, facts, { theme, ratio: `${WIDTH}:${height}` });
+    const rank = drawn === undefined ? 2 : drawn.layout === facts.layout ? 0 : 1;
+    ranked.push({ theme, rank });
   }
-  const look = { theme: turns[0] ?? themes[0], ratio: `${WIDTH}:${height}` };
-  return (await drawing.export(facts, look, 'svg')).bytes.toString();
+  const order = ranked.sort((one, other) => one.rank - other.rank);
+  return order[variant % order.length]?.theme ?? themes[0];
 }
 
 /** A scene without any words, with quiet ground before it: on the left of a wide picture, else above. As SVG. */
 export async function artSheetOf(prompt: string, asked: SheetAsked): Promise<string> {
-  const palette = palettes[asked.variant % palettes.length] ?? palettes[0];
+  const palette = palettes[(asked.seed + asked.variant) % palettes.length] ?? palettes[0];
   const height = Math.round((WIDTH * asked.height) / asked.width);
   const subject = subjectOf(await factsOf({ title: prompt, points: [], numbers: [] }));
   const isWide = height < WIDTH * 0.9;
@@ -81,26 +92,23 @@ export async function artSheetOf(prompt: string, asked: SheetAsked): Promise<str
     : { x: 0, y: height * 0.45, width: WIDTH, height: height * 0.55 };
   return whole(asked, height, [
     ground(palette, height),
-    artOf({ palette, subject, way: asked.variant, place, reach: { x: 0, width: WIDTH } }),
+    artOf({ palette, subject, way: asked.seed + asked.variant, place, reach: { x: 0, width: WIDTH } }),
   ]);
 }
 
-/** All of the facts, so high; undefined where they need more room than that. */
-async function drawnIn(
-  drawing: Drawing,
-  facts: Facts,
-  height: number,
-  theme: ThemeName,
-): Promise<string | undefined> {
-  const look = { theme, ratio: `${WIDTH}:${height}` };
+/** Undefined where not all of the facts are drawn. */
+async function tried(drawing: Drawing, facts: Facts, look: Look): Promise<Pick<Drawn, 'layout'> | undefined> {
   try {
-    const { leftOut } = await drawing.draw(facts, { ...look, pixels: 160 });
-    if (leftOut.points.length + leftOut.numbers.length > 0) return undefined;
-    return (await drawing.export(facts, look, 'svg')).bytes.toString();
+    const drawn = await drawing.draw(facts, { ...look, pixels: 160 });
+    return drawn.leftOut.points.length + drawn.leftOut.numbers.length > 0 ? undefined : drawn;
   } catch (error) {
     if (error instanceof DrawingError && error.code === 'too_much') return undefined;
     throw error;
   }
+}
+
+async function wordsOf(drawing: Drawing, facts: Facts, look: Look): Promise<string> {
+  return (await drawing.export(facts, look, 'svg')).bytes.toString();
 }
 
 async function factsOf(brief: Brief): Promise<Facts> {

@@ -58,7 +58,8 @@ const inSlack: ReadonlyArray<[RegExp, string]> = [
 ];
 
 /** Words that articles are looked through for, in whatever English they were written. */
-const lists = /^src\/(articles\/extract\/furniture|briefs\/.*(lexicon|words|data)\/)/;
+const lists =
+  /^src\/(articles\/extract\/furniture|briefs\/.*(lexicon|words|data)\/|drawing\/(icons|marks)\/words\/)/;
 
 const texts = textsOfSource().filter(({ file }) => !lists.test(file));
 const wordsOf = (files: RegExp) => texts.filter(({ file }) => files.test(file));

@@ -13,7 +13,7 @@ const arrangements: Record<Layout, string> = {
   steps: 'steps: the points as numbered stages, one leading to the next',
   statistics: 'statistics: the numbers large, as simple charts or figures, the points beside them',
   ranking:
-    'a ranking: the values as bars to scale, the largest first, each named; as the parts of one whole where they add up to 100 %',
+    'a ranking: the values as bars to scale, the largest first, each named; as the parts of one whole where they add up to 100%',
   map: 'a map: the points placed on a simple map of the places that they name',
   list: 'a list: the points one below the other, each with an icon of its own',
 };

@@ -5,7 +5,7 @@ import { isTall, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 const tone: Tone = {
   ground: '#F3F4EF',
   ink: '#16201F',
-  grey: '#55615F',
+  gray: '#55615F',
   accent: '#00535B',
   second: '#B5451B',
   pale: '#BFD0CE',
@@ -13,7 +13,7 @@ const tone: Tone = {
 const panel: Tone = {
   ground: '#00535B',
   ink: '#FFFFFF',
-  grey: '#CFE3E1',
+  gray: '#CFE3E1',
   accent: '#FFD9A0',
   second: '#FFFFFF',
   pale: '#3B7E83',

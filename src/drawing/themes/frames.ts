@@ -64,7 +64,7 @@ export function placeSource(
 ): number {
   const text = sourceText(content);
   if (!text) return bottom;
-  const style = { face: kit.theme.faces.text, size: kit.scale.small, color: tone.grey };
+  const style = { face: kit.theme.faces.text, size: kit.scale.small, color: tone.gray };
   const set = paragraph(kit, text, width, style);
   const baseline = bottom - BELOW * style.size - (set.lines.length - 1) * set.leading;
   kit.pen.text(set, { role: 'source', x, baseline, ground: tone.ground, align });
@@ -85,7 +85,7 @@ export function placeTop(
 export function subtitleSet(kit: Kit, content: Content, width: number, tone: Tone): SetText | undefined {
   if (!content.subtitle) return undefined;
   return paragraph(kit, content.subtitle, width, {
-    ...{ face: kit.theme.faces.text, size: kit.scale.body, color: tone.grey },
+    ...{ face: kit.theme.faces.text, size: kit.scale.body, color: tone.gray },
   });
 }
 

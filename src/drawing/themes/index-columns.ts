@@ -5,7 +5,7 @@ import { isTall, MARGIN, type Theme, type Tone } from './theme.js';
 const tone: Tone = {
   ground: '#FFFFFF',
   ink: '#111111',
-  grey: '#5E5E5E',
+  gray: '#5E5E5E',
   accent: '#C8102E',
   second: '#1F4E79',
   pale: '#D9D9D9',

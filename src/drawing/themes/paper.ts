@@ -14,7 +14,7 @@ import { type Frame, type Kit, MARGIN, type Theme, type Tone } from './theme.js'
 const tone: Tone = {
   ground: '#F7F2E8',
   ink: '#211A15',
-  grey: '#6A5F55',
+  gray: '#6A5F55',
   accent: '#A8461A',
   second: '#0A5EA8',
   pale: '#D8CBB7',
@@ -55,7 +55,7 @@ export const paper: Theme = {
 /** The last line of a fact may share the source's baseline. @param top of the source */
 function cornerFor(kit: Kit, source: string, top: number): NonNullable<Frame['corner']> {
   const { body, small } = kit.scale;
-  const { width } = oneLine(kit, source, { face: kit.theme.faces.text, size: small, color: tone.grey });
+  const { width } = oneLine(kit, source, { face: kit.theme.faces.text, size: small, color: tone.gray });
   const end = kit.height - 40 - BELOW * small + BELOW * body;
   return { width: width + 32, height: end - top + 16, reach: Math.round(end - top + 24) };
 }

@@ -6,7 +6,7 @@ import { MARGIN, type Theme, type Tone } from './theme.js';
 const tone: Tone = {
   ground: '#101B2B',
   ink: '#F5F1E8',
-  grey: '#A9B4C2',
+  gray: '#A9B4C2',
   accent: '#FFB547',
   second: '#6CC5F0',
   pale: '#3A4B63',

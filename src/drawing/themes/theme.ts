@@ -4,11 +4,11 @@ import type { Face } from '../scene/scene.js';
 import type { Measurer } from '../text/measure.js';
 import type { Pen } from '../text/pen.js';
 
-/** Colors on one ground. Text is only ever `ink`, `grey`, `accent` or `second`: each can be read on the ground. */
+/** Colors on one ground. Text is only ever `ink`, `gray`, `accent` or `second`: each can be read on the ground. */
 export interface Tone {
   ground: string;
   ink: string;
-  grey: string;
+  gray: string;
   /** What the picture is about. */
   accent: string;
   /** Its other side; a hue means one thing in the whole picture. */
@@ -54,7 +54,7 @@ export interface Frame {
 }
 
 /** Colors of a tone that text may have. */
-export type Hue = 'ink' | 'grey' | 'accent' | 'second';
+export type Hue = 'ink' | 'gray' | 'accent' | 'second';
 
 /** A composition: where title, figure and source stand, with which letters and colors. */
 export interface Theme {

@@ -29,7 +29,7 @@ export const settingNames: ReadonlyMap<string, string> = new Map(
     forbidden: 'Word list',
     'defaults.model': 'Image model',
     'defaults.draw': 'How to draw',
-    'defaults.exactInstead': 'Exact where AI cannot draw',
+    'defaults.exactInstead': "Exact where AI can't draw",
     'defaults.ratio': 'Shape',
     'defaults.resolution': 'Size',
     'defaults.language': 'Text language',

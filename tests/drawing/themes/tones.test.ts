@@ -7,7 +7,7 @@ const tones = themes.flatMap((name) => themeNamed[name].tones.map((tone, index) 
 
 describe('The colors of the themes', () => {
   it.each(tones)('can be read on their ground: $name $index', ({ tone }) => {
-    for (const color of [tone.ink, tone.grey, tone.accent, tone.second]) {
+    for (const color of [tone.ink, tone.gray, tone.accent, tone.second]) {
       expect(contrastOf(color, tone.ground)).toBeGreaterThanOrEqual(4.5);
     }
   });

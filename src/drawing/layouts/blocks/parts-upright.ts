@@ -70,7 +70,7 @@ export function partsUpright(
           [x + across, own],
           [x + start - body * 0.3, middle],
         ]);
-        kit.pen.shape({ d, stroke: { color: tone.grey, width: 3 } });
+        kit.pen.shape({ d, stroke: { color: tone.gray, width: 3 } });
       }
     },
   };

@@ -201,7 +201,7 @@ function rowsOf(kit: Kit, chart: Chart, width: number, { tone, share, isNumbered
   const { text, strong } = kit.theme.faces;
   const { body } = kit.scale;
   const ordinals = chart.bars.map((_, index) => {
-    const color = index === chart.highlight ? tone[kit.theme.hues.chart] : tone.grey;
+    const color = index === chart.highlight ? tone[kit.theme.hues.chart] : tone.gray;
     return isNumbered ? oneLine(kit, String(index + 1), { face: strong, size: body, color }) : undefined;
   });
   const numbers = isNumbered ? Math.max(...ordinals.map((line) => line?.width ?? 0)) + body * 0.4 : 0;

@@ -29,7 +29,7 @@ export function partsOf(kit: Kit, chart: Chart, width: number, tone: Tone, whole
     const start = at;
     at += length;
     return {
-      ...{ value, color, isPointedAt, length, start, tick: isPointedAt ? color : tone.grey },
+      ...{ value, color, isPointedAt, length, start, tick: isPointedAt ? color : tone.gray },
       label: paragraph(kit, label, width, style),
       written: valueLine(kit, value, tone, isPointedAt),
     };

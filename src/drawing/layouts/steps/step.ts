@@ -63,5 +63,5 @@ export function ordinalSize({ scale }: Kit, height: number): number {
 /** The colors on what is filled with one of them: all text can be read there. */
 export function toneOn(ground: string, tone: Tone): Tone {
   const ink = readableOn(ground, [tone.ground, '#FFFFFF', tone.ink]);
-  return { ground, ink, grey: ink, accent: ink, second: ink, pale: ink };
+  return { ground, ink, gray: ink, accent: ink, second: ink, pale: ink };
 }

@@ -176,7 +176,7 @@ function drawAcross(
     const top = Math.round(isAbove ? y - inner - (sides[tier] ?? 0) : y + inner);
     const stem = box.x + flag.stem;
     const far = isAbove ? top : top + label.height;
-    const color = !end && index === focus ? tone.accent : tone.grey;
+    const color = !end && index === focus ? tone.accent : tone.gray;
     kit.pen.shape({
       d: rectangle(stem - LEADER / 2, Math.min(far, y), LEADER, Math.abs(y - far)),
       fill: color,

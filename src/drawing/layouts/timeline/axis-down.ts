@@ -161,7 +161,7 @@ function drawDown(
         [bend, middle],
         [end, middle],
       ]),
-      stroke: { color: index === focus ? tone.accent : tone.grey, width: LEADER },
+      stroke: { color: index === focus ? tone.accent : tone.gray, width: LEADER },
     });
     label.draw({ x: box.x + label.x, y });
     drawn.push({ x: box.x + label.x, y, width: label.width, height: label.height });

@@ -115,7 +115,7 @@ async function submitted(
     const change = infographs.watch.next(batch, Math.max(0, Math.min(leftMs, LOOK_EVERY_MS)));
     const found = await models.infographs.find({ batch, workspace }).sort({ position: 1 }).lean();
     const waits = found.some(
-      (one) => requestIdOf(one) === null && !one.draw && openStatuses.includes(one.status),
+      (one) => requestIdOf(one) === null && one.draw !== 'exact' && openStatuses.includes(one.status),
     );
     if (leftMs <= 0 || !waits) return found;
     await change;

@@ -74,8 +74,9 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
 }
 
 function readDrawing({ draw, theme }: CreateBody): Pick<Wanted, 'draw' | 'theme'> {
-  if (theme && draw !== 'exact') throw invalid(words.field.themeOfModel);
-  return draw === 'exact' ? { draw, ...defined({ theme: theme ?? undefined }) } : {};
+  const way = draw === 'model' ? undefined : (draw ?? undefined);
+  if (theme && !way) throw invalid(words.field.themeOfModel);
+  return way ? { draw: way, ...defined({ theme: theme ?? undefined }) } : {};
 }
 
 function readSubject(

@@ -32,11 +32,11 @@ const ratios = defaultModel.ratios.flatMap((ratio) => [ratio.replace(':', '/'), 
 const drawing = {
   draw: optional(
     z.enum(drawWays, `must be one of ${drawWays.join(', ')}`),
-    '`exact`: drawn by code, right to the letter, from the facts alone; free unless the operator has set a price. Left out: `model`.',
+    '`exact`: drawn by code, right to the letter, from the facts alone; free unless the operator has set a price. `art`: a picture without words by the model, all words and figures over it by code; where the picture cannot be used, as `exact`, at its price. Left out: `model`.',
   ),
   theme: optional(
     z.enum(themes, `must be one of ${themes.join(', ')}`),
-    'The look of what is drawn with `draw: "exact"`.',
+    'The look of what is drawn with `draw: "exact"` or `"art"`.',
   ),
 };
 

@@ -35,7 +35,7 @@ export const api = {
     briefAlone: 'brief: must come without prompt and blog_url.',
     /** @param where in it: "points.2.text" */
     brief: (where: string, why: string) => `${['brief', where].filter(Boolean).join('.')}: ${why}`,
-    themeOfModel: 'theme: goes with draw: "exact" alone.',
+    themeOfModel: 'theme: goes with draw: "exact" or "art" alone.',
     promptTooShort: 'prompt: must have at least 3 characters.',
     language: 'language: must be the code of a language, like de, or its name, like German.',
     blogUrl: 'blog_url: must be the address of a public web page, http or https.',

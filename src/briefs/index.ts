@@ -16,7 +16,7 @@ export { checkGiven } from './check/given.js';
 export { altTextOf, shortAltText, shortened } from './facts/alt-text.js';
 export { editedFacts } from './facts/edited.js';
 export { BriefFault, readGivenBrief } from './facts/given.js';
-export { composeOutlinedPrompt, composePrompt } from './facts/image-prompt.js';
+export { composeArtPrompt, composeOutlinedPrompt, composePrompt } from './facts/image-prompt.js';
 export { saysMore } from './outline/index.js';
 export type { MakeOutline, Outline } from './outliner.js';
 

@@ -28,6 +28,7 @@ import type { Messenger } from './core/messenger.js';
 import { nextStep, type StepName } from './core/progress.js';
 import type { FaultInjection } from './fault-injection.js';
 import type { StepContext } from './steps/context.js';
+import { fetchFirst } from './steps/fetch.js';
 import { steps as realSteps } from './steps/index.js';
 import { type LateCopyContext, lateCopyStep } from './steps/late-copies.js';
 import { createPainter, type Painter } from './steps/painter.js';
@@ -63,7 +64,7 @@ export interface Surroundings {
   messenger: Messenger;
   images: Images;
   /** What draws exact pictures. */
-  drawing: Pick<Drawing, 'draw'>;
+  drawing: Pick<Drawing, 'draw' | 'drawOver'>;
   prices: Prices;
   /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
   exactInstead(workspace: string): Promise<boolean>;
@@ -93,7 +94,13 @@ interface Dependencies extends Surroundings {
 
 /** The workers of infographs, of their threads, of the facts of articles, and of copies that are owed. */
 export function createWorkers(dependencies: Dependencies): Workers {
-  const shared = { copies: createSemaphore(TRANSFERS_AT_ONCE), painter: createPainter(dependencies) };
+  const shared = {
+    copies: createSemaphore(TRANSFERS_AT_ONCE),
+    painter: createPainter({
+      ...dependencies,
+      fetchArt: (urls) => fetchFirst(urls, dependencies.config.fal.mediaHosts),
+    }),
+  };
   return {
     infographs: createInfographWorker(dependencies, shared),
     threads: createThreadWorker(dependencies),

@@ -1,8 +1,8 @@
 import { Schema } from 'mongoose';
 import type { FailureCode } from '../lib/errors.js';
 
-/** How a picture can be drawn: by fal's model, or by code alone; see src/drawing. */
-export const drawWays = ['model', 'exact'] as const;
+/** How a picture can be drawn: by fal's model, by code alone, or the picture by the model and all words by code; see src/drawing. */
+export const drawWays = ['model', 'exact', 'art'] as const;
 export type DrawWay = (typeof drawWays)[number];
 
 /**
@@ -33,7 +33,25 @@ export interface DrawnAs {
   leftOut?: { points: number[]; numbers: number[]; of: number };
   /** What kind of chart it has. */
   chart?: string;
+  /** Of what was to be drawn over a model's picture. */
+  art?: DrawnArt;
 }
+
+export interface DrawnArt {
+  used: boolean;
+  /** Why it was not used. */
+  fault?: ArtFault;
+  /** What it costs then, of what is held for it. */
+  credits: number;
+}
+
+/**
+ * Why a model's picture is not used. `unusable`: no picture, too small or of another shape, or one with nothing in it;
+ * `letters`: it has letters in it; `no_room`: its subject is where the words would stand, or they are too many for the
+ * room beside it.
+ */
+export const artFaults = ['unusable', 'letters', 'no_room'] as const;
+export type ArtFault = (typeof artFaults)[number];
 
 export const drawnAsSchema = new Schema<DrawnAs>(
   {
@@ -43,6 +61,7 @@ export const drawnAsSchema = new Schema<DrawnAs>(
     height: Number,
     leftOut: new Schema({ points: [Number], numbers: [Number], of: Number }, { _id: false }),
     chart: String,
+    art: new Schema({ used: Boolean, fault: String, credits: Number }, { _id: false }),
   },
   { _id: false },
 );

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { pngChunk, pngSignature } from '@infograph/fal-stand-in';
-import type { DrawableBrief, Drawing, DrawingError, DrawnPicture } from '../../src/drawing/scene/drawing.js';
+import type {
+  ArtFault,
+  DrawableBrief,
+  Drawing,
+  DrawingError,
+  DrawnPicture,
+} from '../../src/drawing/scene/drawing.js';
 import { drawnLayouts, type Look } from '../../src/drawing/scene/look.js';
 
 export interface DrawingStandIn extends Drawing {
@@ -11,6 +17,8 @@ export interface DrawingStandIn extends Drawing {
   fail(error: DrawingError, times?: number): void;
   /** Nothing is drawn until what this gives back is called. */
   block(): () => void;
+  /** Why what a model has painted is not used, from now on; undefined: it is used. */
+  artFault: ArtFault | undefined;
   /** The points from there on are said to be left out. */
   room: number;
 }
@@ -35,6 +43,7 @@ export function createDrawingStandIn(): DrawingStandIn {
   };
   const standIn: DrawingStandIn = {
     drawn,
+    artFault: undefined,
     room: Number.POSITIVE_INFINITY,
     fail: (error, times = 1) => void faults.push(...Array.from({ length: times }, () => error)),
     block() {
@@ -50,7 +59,10 @@ export function createDrawingStandIn(): DrawingStandIn {
       contentType: 'image/png',
       extension: 'png',
     }),
-    drawOver: async (_art, brief, look) => ({ ...(await draw(brief, look)), artUsed: true }),
+    drawOver: async (_art, brief, look) => ({
+      ...(await draw(brief, look)),
+      ...(standIn.artFault ? { artUsed: false, artFault: standIn.artFault } : { artUsed: true }),
+    }),
     close: async () => undefined,
   };
   return standIn;

@@ -1,16 +1,36 @@
 import { knownModel } from '../../fal/catalogue.js';
 import type { FailureCode } from '../../lib/errors.js';
 import { credits, number } from '../../lib/words/quantities.js';
+import type { ArtFault } from '../../models/drawing.js';
 import type { Infograph } from '../../models/infograph.js';
 
 /** Who has drawn a picture: said beside each that people see. @param facts where the facts are */
 export function markOf(
-  { draw, model }: Pick<Infograph, 'draw' | 'model'>,
+  { draw, drawn, model }: Pick<Infograph, 'draw' | 'drawn' | 'model'>,
   facts = 'the facts above',
 ): string {
-  if (draw === 'exact') return `drawn by code from ${facts}`;
-  return `made with AI (${knownModel(model)?.name ?? model})`;
+  const by = `made with AI (${knownModel(model)?.name ?? model})`;
+  if (draw === 'art' && drawn?.art?.used) return `art ${by}, words and figures by code from ${facts}`;
+  return draw ? `drawn by code from ${facts}` : by;
 }
+
+/** Why a model's picture is not in it, and what of its credits is back. @returns undefined where it is */
+export function artWords({
+  costCredits,
+  drawn,
+}: Pick<Infograph, 'costCredits' | 'drawn'>): string | undefined {
+  const { credits: cost = 0, fault } = drawn?.art ?? {};
+  if (!fault) return undefined;
+  const back = costCredits - cost;
+  const price = cost === 0 ? 'free' : credits(cost);
+  return `${artReasons[fault]}, so it was left out: ${price}${back > 0 ? `, ${credits(back)} back` : ''}.`;
+}
+
+const artReasons: Readonly<Record<ArtFault, string>> = {
+  letters: 'The art came with letters in it',
+  no_room: 'The art left too little room for the words',
+  unusable: "The art couldn't be used",
+};
 
 /** Why code has drawn it and no model, and what of its credits is back. @returns undefined where that was asked for */
 export function insteadWords({

@@ -22,7 +22,11 @@ export const thread = {
   /** Stands in the first post only, and for ever where Slack's answer to it was lost and another follows. */
   gettingStarted: 'Getting started …',
   details: (ratio: string, resolution: string, draw: Infograph['draw']) =>
-    [ratio, resolution, draw === 'exact' ? 'exact layout, drawn by code' : 'AI-drawn'].join(' · '),
+    [
+      ratio,
+      resolution,
+      draw === 'exact' ? 'exact layout, drawn by code' : draw === 'art' ? 'AI art, exact text' : 'AI-drawn',
+    ].join(' · '),
   movedToDm: (channel: string, code: string) => refusedThere(channel, code, 'so here it is.'),
   sentToDm: (channel: string, code: string) =>
     refusedThere(channel, code, 'so it comes to you as a direct message.'),
@@ -134,7 +138,8 @@ function stateOfOne(infograph: Infograph, nameOf: (user: string) => string): str
   if (cancelWish) return 'Canceling …';
   if (infograph.instead) return "The image service couldn't draw it. Drawing it by code from its facts …";
   if (status === 'processing') return 'Drawing your infographic … usually 20 to 60 seconds.';
-  if (infograph.draw) return 'Getting its facts together … then it is drawn within a second or two.';
+  if (infograph.draw === 'exact')
+    return 'Getting its facts together … then it is drawn within a second or two.';
   return 'In line … starting in a moment.';
 }
 

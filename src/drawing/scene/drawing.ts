@@ -1,7 +1,10 @@
 import type { Source } from '../../models/brief.js';
+import { type ArtFault, artFaults } from '../../models/drawing.js';
 import type { Facts } from '../../models/facts.js';
 import type { DrawnLayout, Look, ThemeName } from './look.js';
 import type { Mark, Role } from './scene.js';
+
+export { type ArtFault, artFaults };
 
 /** What a picture is drawn from. */
 export interface DrawableBrief extends Facts {
@@ -41,13 +44,6 @@ export interface DrawnOver extends DrawnPicture {
   /** Why it was not used. */
   artFault?: ArtFault;
 }
-
-/**
- * `unusable`: no picture, too small or of another shape, or one with nothing in it; `letters`: it has letters in it;
- * `no_room`: its subject is where the words would stand, or they are too many for the room beside it.
- */
-export const artFaults = ['unusable', 'letters', 'no_room'] as const;
-export type ArtFault = (typeof artFaults)[number];
 
 export interface ExportedFile {
   bytes: Buffer;

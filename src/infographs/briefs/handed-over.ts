@@ -1,5 +1,11 @@
 import { promptIn } from '../../articles/language.js';
-import { altTextOf, composeOutlinedPrompt, composePrompt, saysMore } from '../../briefs/index.js';
+import {
+  altTextOf,
+  composeArtPrompt,
+  composeOutlinedPrompt,
+  composePrompt,
+  saysMore,
+} from '../../briefs/index.js';
 import { defined } from '../../lib/defined.js';
 import type { Failure } from '../../lib/errors.js';
 import type { Brief } from '../../models/brief.js';
@@ -17,7 +23,7 @@ export function handedOver(brief: Brief): HandedOver {
   if (status !== 'approved' || !facts || !(source || given))
     return { briefFailure: failure ?? { code: 'internal', detail: 'no facts and no reason' } };
   return {
-    imagePrompt: composePrompt(facts),
+    imagePrompt: brief.draw === 'art' ? composeArtPrompt(facts) : composePrompt(facts),
     altText: altTextOf(facts, source),
     ...defined({ source, outlined: given }),
   };
@@ -25,7 +31,9 @@ export function handedOver(brief: Brief): HandedOver {
 
 /** Without an outline, or with one that says no more than the prompt, a model draws the prompt as it was typed; code cannot. */
 function ofPrompt({ draw, facts, language }: Brief, prompt: string): HandedOver {
-  if (!facts || !saysMore(facts)) return draw === 'exact' ? { briefFailure: nothingToDraw } : {};
+  if (!facts || !saysMore(facts)) return draw ? { briefFailure: nothingToDraw } : {};
+  if (draw === 'art')
+    return { imagePrompt: composeArtPrompt(facts), altText: altTextOf(facts), outlined: true };
   const words = language ? promptIn(language, prompt) : prompt;
   return { imagePrompt: composeOutlinedPrompt(words, facts), altText: altTextOf(facts), outlined: true };
 }

@@ -28,6 +28,8 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
     if (mustBeKeptFirst(infograph)) return 'keep';
     return infograph.file || infograph.linkInstead ? 'deliver' : 'store';
   }
+  // What the model has painted is paid for: nothing but a picture comes of it any more.
+  if (infograph.draw === 'art' && winner(infograph)) return 'draw';
   if (infograph.cancelWish && !infograph.cancelWish.tooLate) return 'cancel';
   if (infograph.briefFailure) return 'fail';
   if (infograph.instead) return now >= infograph.deadlineAt.getTime() ? 'expire' : 'draw';
@@ -50,6 +52,8 @@ function mustBeKeptFirst({ api, delivery, image }: Infograph): boolean {
 
 /** Since when there is a picture of it: fal's, or ours. What delivery may take is counted from then on. */
 export function pictureAt(infograph: Infograph): Date | undefined {
+  // What a model has painted has no words yet.
+  if (infograph.draw === 'art') return infograph.drawnAt;
   return infograph.drawnAt ?? winner(infograph)?.at;
 }
 

@@ -9,7 +9,7 @@ import type { Posted } from '../core/messenger.js';
 import { pictureAt } from '../core/progress.js';
 import { canMove, markRefused } from '../threads/refused.js';
 import { retryLater, type Step, type StepContext } from './context.js';
-import { end, endWithoutImage, tellNobodyWaits } from './end.js';
+import { end, endWithoutImage, spentOf, tellNobodyWaits } from './end.js';
 import { sendLink } from './link.js';
 
 const HOUR_MS = 3_600_000;
@@ -79,7 +79,7 @@ async function paid(infograph: Infograph, context: StepContext): Promise<Outcome
     to: { delivery: 'posted' },
     set: { postedAt: new Date(context.clock.now()) },
     actor: APP,
-    ...defined({ credits: infograph.instead?.credits }),
+    ...defined({ credits: spentOf(infograph) }),
   });
   await tellNobodyWaits(infograph, context);
   return outcome;

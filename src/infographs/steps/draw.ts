@@ -1,3 +1,4 @@
+import { priceOfDrawing } from '../../credits/prices.js';
 import { DrawingError, type DrawingFault } from '../../drawing/scene/drawing.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
@@ -8,6 +9,7 @@ import { openStatuses } from '../../models/transitions.js';
 import { retryLater, type Step, type StepContext, untilDeadline } from './context.js';
 import { endWithoutImage } from './end.js';
 import { insteadFailed } from './instead.js';
+import { overArt } from './over-art.js';
 import type { PaintedPicture } from './painter.js';
 
 /** The engine, and the time that it has, may fail in passing: it is drawn so often. Where too many wait, more often. */
@@ -29,27 +31,42 @@ const failureOf: Readonly<Record<DrawingFault, FailureCode>> = {
  * @throws StaleFence, MongoError; never DrawingError
  */
 export const draw: Step = async (infograph, context) => {
-  const { claims, clock, painter, crashPoint } = context;
+  const { claims, clock, crashPoint } = context;
   let picture: PaintedPicture;
   try {
-    picture = await painter.draw(infograph);
+    const made =
+      infograph.draw === 'art'
+        ? await overArt(infograph, context)
+        : { picture: await context.painter.draw(infograph) };
+    if ('later' in made) return made.later;
+    picture = made.picture;
   } catch (error) {
     if (!(error instanceof DrawingError)) throw error;
     return await cannotBeDrawn(infograph, context, error);
   }
   crashPoint('draw:drawn');
-  // Somebody has canceled it meanwhile: nobody has seen it yet.
-  if ((await claims.reload(infograph)).cancelWish) return { kind: 'again' };
+  // Somebody has canceled it meanwhile: nobody has seen it yet. What a model has painted for it is paid for already.
+  if (infograph.draw !== 'art' && (await claims.reload(infograph)).cancelWish) return { kind: 'again' };
   await claims.updateFenced(
     infograph,
-    { $set: { altText: picture.altText, drawn: drawnAs(picture), drawnAt: new Date(clock.now()) } },
+    {
+      $set: {
+        altText: picture.altText,
+        drawn: drawnAs(picture, infograph, context),
+        drawnAt: new Date(clock.now()),
+      },
+    },
     { status: { $in: [...openStatuses] }, drawnAt: { $exists: false } },
   );
   crashPoint('draw:stored');
   return { kind: 'again' };
 };
 
-function drawnAs({ theme, layout, width, height, leftOut, chart, facts: of }: PaintedPicture): DrawnAs {
+function drawnAs(
+  { art, theme, layout, width, height, leftOut, chart, facts: of }: PaintedPicture,
+  infograph: Infograph,
+  { prices }: Pick<StepContext, 'prices'>,
+): DrawnAs {
   const points = [...leftOut.points];
   const numbers = [...leftOut.numbers];
   const isLeftOut = points.length + numbers.length > 0;
@@ -58,8 +75,18 @@ function drawnAs({ theme, layout, width, height, leftOut, chart, facts: of }: Pa
     layout,
     width,
     height,
-    ...defined({ leftOut: isLeftOut ? { points, numbers, of } : undefined, chart }),
+    ...defined({
+      leftOut: isLeftOut ? { points, numbers, of } : undefined,
+      chart,
+      art: art && { ...art, credits: costOf(art, infograph, prices) },
+    }),
   };
+}
+
+/** Without a model's picture it is what an exact one is, and costs what that does; never more than is held. */
+function costOf({ used }: { used: boolean }, infograph: Infograph, prices: StepContext['prices']): number {
+  if (used) return infograph.costCredits;
+  return Math.min(infograph.costCredits, priceOfDrawing(prices, { ...infograph, draw: 'exact' }));
 }
 
 async function cannotBeDrawn(
@@ -69,7 +96,8 @@ async function cannotBeDrawn(
 ): Promise<Outcome> {
   const { clock, log, random } = context;
   const mayPass = code === 'engine' || code === 'too_slow';
-  if (code === 'busy' || (mayPass && infograph.attempts + 1 < TRIES)) {
+  const mayWait = infograph.draw !== 'art' || clock.now() < infograph.deadlineAt.getTime();
+  if ((code === 'busy' && mayWait) || (mayPass && infograph.attempts + 1 < TRIES)) {
     log.warn({ infograph: infograph._id, code, detail: message }, 'drawing failed, will be retried');
     const later = retryLater(infograph, code, random);
     return later.kind === 'wait'

@@ -47,6 +47,11 @@ export interface End {
   note?: string;
 }
 
+/** How many of the held credits a picture costs, where it became another than was asked for; undefined: all of them. */
+export function spentOf({ drawn, instead }: Infograph): number | undefined {
+  return instead?.credits ?? drawn?.art?.credits;
+}
+
 /** Writes an end and settles its credits in one transaction, and has the thread show it. @throws StaleFence */
 export async function end(
   infograph: Infograph,

@@ -14,7 +14,7 @@ import { drawInstead, insteadFailed } from './instead.js';
 export const expire: Step = async (infograph, context) => {
   if (infograph.instead) return await insteadFailed(infograph, infograph.instead, context);
   if (await askOnceMore(infograph, context)) return { kind: 'again' };
-  if (infograph.draw) {
+  if (infograph.draw === 'exact') {
     return await endWithoutImage(infograph, context, {
       code: 'draw_failed',
       detail: 'not drawn before the deadline',

@@ -54,10 +54,21 @@ async function withDrawn(
     try {
       image = await context.painter.file(infograph);
     } catch (error) {
-      if (!(error instanceof DrawingError)) throw error;
-      const { code, message: detail } = error;
-      context.log.warn({ infograph: infograph._id, code, detail }, 'drawing again failed, will be retried');
-      return retryLater(infograph, code, context.random);
+      if (
+        !(
+          error instanceof DrawingError ||
+          error instanceof ImageUnavailable ||
+          error instanceof ImageUnusable
+        )
+      )
+        throw error;
+      const why = error instanceof DrawingError ? error.code : error.name;
+      const { message: detail } = error;
+      context.log.warn(
+        { infograph: infograph._id, code: why, detail },
+        'drawing again failed, will be retried',
+      );
+      return retryLater(infograph, why, context.random);
     }
     context.crashPoint('store:fetched');
     try {
@@ -88,16 +99,24 @@ export async function fetchFirst(urls: readonly string[], hosts: readonly string
  * Since when is stored, so that a restart goes on.
  */
 async function fetchFailed(infograph: Infograph, context: StepContext, error: unknown): Promise<Outcome> {
-  const { claims, clock, log, random, settings } = context;
   const detail = error instanceof Error ? error.message : String(error);
   if (error instanceof ImageUnusable) return await lost(infograph, context, 'image_unusable', detail);
   if (!(error instanceof ImageUnavailable)) throw error;
+  const later = await fetchLater(infograph, context, error);
+  return later ?? (await lost(infograph, context, error.damaged ? 'image_unusable' : 'image_gone', detail));
+}
+
+/** @returns undefined where it has had its time */
+export async function fetchLater(
+  infograph: Infograph,
+  { claims, clock, log, random, settings }: StepContext,
+  error: ImageUnavailable,
+): Promise<Outcome | undefined> {
+  const { message: detail } = error;
   const faults = infograph.fetchFaults + 1;
   const since = infograph.fetchFailingSince ?? new Date(clock.now());
   log.warn({ infograph: infograph._id, detail, faults }, 'fetching the image failed');
-  if (faults >= LEAST_TRIES && clock.now() - since.getTime() >= settings.lostAfterMs) {
-    return await lost(infograph, context, error.damaged ? 'image_unusable' : 'image_gone', detail);
-  }
+  if (faults >= LEAST_TRIES && clock.now() - since.getTime() >= settings.lostAfterMs) return undefined;
   await claims.updateFenced(infograph, { $set: { fetchFaults: faults, fetchFailingSince: since } });
   const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (faults - 1)) * (0.75 + random() / 2);
   const afterMs = Math.max(pause, Math.min(error.afterMs ?? 0, MOST_PATIENCE_MS));

@@ -34,7 +34,7 @@ export async function drawInstead(
 ): Promise<Outcome | undefined> {
   const { claims, clock, crashPoint, exactInstead, log, prices, settings, wakeThread } = context;
   const { _id, briefVersion, costCredits, draw, workspace } = infograph;
-  if (draw || !briefVersion || infograph.cancelWish || !isOfFal(code)) return undefined;
+  if (draw === 'exact' || !briefVersion || infograph.cancelWish || !isOfFal(code)) return undefined;
   if (!(await exactInstead(workspace))) return undefined;
   const fresh = await claims.reload(infograph);
   // It came, or somebody wants it no more, in this moment.
@@ -45,7 +45,7 @@ export async function drawInstead(
   await claims.updateFenced(
     infograph,
     { $set: { draw: 'exact', instead, deadlineAt: new Date(now + settings.jobDeadlineMs) } },
-    { status: { $in: [...openStatuses] }, draw: { $exists: false } },
+    { status: { $in: [...openStatuses] }, draw: { $ne: 'exact' } },
   );
   crashPoint('instead:stored');
   log.warn({ infograph: _id, code, detail }, 'fal could not draw it: code draws it instead');

@@ -5,7 +5,7 @@ import type { KeptImage } from '../../models/infograph.js';
 import type { Step } from './context.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
 import { deliveryLimitPassed } from './deliver.js';
-import { end, endWithoutImage, tellNobodyWaits } from './end.js';
+import { end, endWithoutImage, spentOf, tellNobodyWaits } from './end.js';
 import { withImage } from './fetch.js';
 
 const TRY_AT_LEAST_EVERY_MS = 5 * 60_000;
@@ -46,7 +46,7 @@ export const keep: Step = async (infograph, context) => {
       to: { status: 'completed' },
       set: { image, completedAt: new Date(clock.now()) },
       actor: APP,
-      ...defined({ credits: infograph.instead?.credits }),
+      ...defined({ credits: spentOf(infograph) }),
     });
     await tellNobodyWaits(infograph, context);
     return outcome;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { altTextOf } from '../../briefs/index.js';
@@ -8,9 +8,10 @@ import { drawnLayouts, type Look } from '../../drawing/scene/look.js';
 import type { FetchedImage } from '../../fal/media.js';
 import { defined } from '../../lib/defined.js';
 import { createTempFolder } from '../../lib/temp-folder.js';
-import { type ThemeName, themes } from '../../models/drawing.js';
+import { type ArtFault, type DrawnArt, type ThemeName, themes } from '../../models/drawing.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
+import { imageUrls } from '../core/progress.js';
 
 /** What was drawn is at hand for the next step: so long, and so many bytes of it in all. */
 const REMEMBER_MS = 60_000;
@@ -18,11 +19,15 @@ const REMEMBER_BYTES = 64 * 1024 * 1024;
 
 /** Draws infographs by code, each from the version of its brief that it names. */
 export interface Painter {
-  /** @throws DrawingError @throws MongoError */
-  draw(infograph: Infograph): Promise<PaintedPicture>;
+  /**
+   * What is to be drawn over a model's picture fetches that first.
+   * @param artFault why it is drawn without that picture
+   * @throws DrawingError @throws ImageUnusable @throws ImageUnavailable @throws MongoError
+   */
+  draw(infograph: Infograph, artFault?: ArtFault): Promise<PaintedPicture>;
   /**
    * The picture of one that was drawn, as a file: what was drawn a moment ago, or drawn again in the same way.
-   * @throws DrawingError @throws MongoError
+   * @throws DrawingError @throws ImageUnusable @throws ImageUnavailable @throws MongoError
    */
   file(infograph: Infograph): Promise<FetchedImage>;
 }
@@ -32,14 +37,18 @@ export interface PaintedPicture extends DrawnPicture {
   facts: number;
   /** What it shows, for those who cannot see it. */
   altText: string;
+  /** Of what was to be drawn over a model's picture. */
+  art?: Omit<DrawnArt, 'credits'>;
 }
 
 interface Dependencies {
   models: Models;
-  drawing: Pick<Drawing, 'draw'>;
+  drawing: Pick<Drawing, 'draw' | 'drawOver'>;
+  /** Of these addresses the first that can be had. @throws ImageUnusable @throws ImageUnavailable */
+  fetchArt(urls: readonly string[]): Promise<FetchedImage>;
 }
 
-export function createPainter({ models, drawing }: Dependencies): Painter {
+export function createPainter({ models, drawing, fetchArt }: Dependencies): Painter {
   const lately = new LRUCache<string, Buffer>({
     max: 500,
     maxSize: REMEMBER_BYTES,
@@ -47,9 +56,37 @@ export function createPainter({ models, drawing }: Dependencies): Painter {
     ttl: REMEMBER_MS,
   });
 
-  async function draw(infograph: Infograph): Promise<PaintedPicture> {
+  async function paint(
+    infograph: Infograph,
+    brief: DrawableBrief,
+    without: ArtFault | undefined,
+  ): Promise<DrawnPicture & Pick<PaintedPicture, 'art'>> {
+    const look = lookOf(infograph);
+    const turn = { workspace: infograph.workspace };
+    const { draw: way, drawn } = infograph;
+    if (way !== 'art') return await drawing.draw(brief, look, turn);
+    const fault = without ?? drawn?.art?.fault;
+    if (fault) return { ...(await drawing.draw(brief, look, turn)), art: { used: false, fault } };
+    const {
+      artUsed: used,
+      artFault,
+      ...picture
+    } = await drawing.drawOver(await artOf(infograph), brief, look, turn);
+    return { ...picture, art: { used, ...defined({ fault: artFault }) } };
+  }
+
+  async function artOf(infograph: Infograph): Promise<Buffer> {
+    const image = await fetchArt(imageUrls(infograph));
+    try {
+      return await readFile(image.path);
+    } finally {
+      await image.remove();
+    }
+  }
+
+  async function draw(infograph: Infograph, without?: ArtFault): Promise<PaintedPicture> {
     const brief = await briefOf(infograph, models);
-    const picture = await drawing.draw(brief, lookOf(infograph), { workspace: infograph.workspace });
+    const picture = await paint(infograph, brief, without);
     lately.set(infograph._id, picture.png);
     const altText = altTextOf(shownOf(brief, picture), brief.source, { chart: picture.chart });
     return { ...picture, altText, facts: brief.points.length + brief.numbers.length };

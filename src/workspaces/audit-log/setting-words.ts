@@ -84,7 +84,8 @@ function valueInWords(what: string, given: string, look: Look): string {
   if (what === 'alerts.lowBalance' && given === NOT_SET) return 'the usual';
   if (what === 'alerts.lowBalance' && given === '0') return 'off';
   if (what === 'slackAdmins') return given === NOT_SET ? 'its owners and admins' : 'its owners only';
-  if (what === 'defaults.draw') return given === NOT_SET ? 'AI-drawn' : 'exact layout';
+  if (what === 'defaults.draw')
+    return given === NOT_SET ? 'AI-drawn' : given === 'art' ? 'AI art, exact text' : 'exact layout';
   if (what === 'defaults.language') return given === NOT_SET ? AS_ASKED : languageName(given);
   if (given === NOT_SET || given === NONE) return given;
   if (given === 'true' || given === 'false') return given === 'true' ? 'yes' : 'no';

@@ -7,6 +7,7 @@ import { createBriefActions } from '../../../src/infographs/core/brief-actions.j
 import { createEventRecorder, type EventRecorder } from '../../../src/infographs/core/events.js';
 import { nextStep } from '../../../src/infographs/core/progress.js';
 import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
+import { fetchFirst } from '../../../src/infographs/steps/fetch.js';
 import { steps as realSteps } from '../../../src/infographs/steps/index.js';
 import { createPainter } from '../../../src/infographs/steps/painter.js';
 import { threadStep } from '../../../src/infographs/threads/step.js';
@@ -108,7 +109,11 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
     };
   }
 
-  const painter = createPainter({ models, drawing: createDrawingStandIn() });
+  const painter = createPainter({
+    models,
+    drawing: createDrawingStandIn(),
+    fetchArt: (urls) => fetchFirst(urls, [fal.host]),
+  });
 
   async function beginInfograph(run: Run, id: string | undefined): Promise<Turn | undefined> {
     const { faultInjection } = around;

@@ -175,7 +175,7 @@ function readForm(
   if (Object.keys(errors).length > 0) return { errors };
   const options = {
     count,
-    ...defined({ draw, ratio, resolution, language, onlyMe, theme: draw === 'exact' ? theme : undefined }),
+    ...defined({ draw, ratio, resolution, language, onlyMe, theme: draw === 'model' ? undefined : theme }),
   };
   return { wanted: { ...subjectOf(text), ...options }, channel, under };
 }

@@ -14,6 +14,7 @@ export const composer = {
   draw: 'How to draw',
   drawOption: {
     model: (unitCredits: number) => `AI-drawn · ${priceWords(unitCredits)}`,
+    art: (unitCredits: number) => `AI art, exact text · ${priceWords(unitCredits)}`,
     exact: (unitCredits: number) => `Exact layout · ${priceWords(unitCredits)}`,
   },
   ratio: 'Shape',

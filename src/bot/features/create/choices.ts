@@ -47,7 +47,7 @@ export function drawingOf(
   choices: Pick<Choices, 'draw'>,
 ): Pick<BatchRequest, 'draw' | 'theme'> {
   const way = draw ?? (theme ? 'exact' : choices.draw);
-  return way === 'exact' ? { draw: way, ...defined({ theme }) } : {};
+  return way !== 'model' ? { draw: way, ...defined({ theme }) } : {};
 }
 
 /** How long people can look at an article's facts, where they can. */

@@ -25,6 +25,7 @@ export const didYouMean = {
   makeIt: (resolution: string, price: string) => `Make it ${resolution} · ${price}`,
   inLanguage: (language: string, price: string) => `In ${language} · ${price}`,
   drawn: {
+    art: (price: string) => `AI art, exact text · ${price}`,
     exact: (price: string) => `Exact layout · ${price}`,
     model: (price: string) => `AI-drawn · ${price}`,
   },

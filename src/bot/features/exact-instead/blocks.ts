@@ -7,7 +7,13 @@ import { exactInstead as words } from './words.js';
 
 /** Whether what fal could not draw can be drawn by code: that was not tried, and there is a brief that says something. */
 export function canBeDrawnInstead({ briefVersion, draw, failure, status }: Infograph): boolean {
-  return !draw && status === 'failed' && briefVersion !== undefined && !!failure && isOfFal(failure.code);
+  return (
+    draw !== 'exact' &&
+    status === 'failed' &&
+    briefVersion !== undefined &&
+    !!failure &&
+    isOfFal(failure.code)
+  );
 }
 
 /** "Exact layout · free", under the words for why there is no picture. */

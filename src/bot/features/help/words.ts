@@ -23,7 +23,7 @@ export const help = {
       `*--res* ${Object.entries(prices)
         .map(([resolution, price]) => `${resolution} (${credits(price)})`)
         .join(', ')} (${usual.resolution} if you don't say)`,
-      `*--draw* exact: drawn by code, every word and number as you wrote it (${exact}). model: drawn by AI (${usual.draw} if you don't say)`,
+      `*--draw* exact: drawn by code, every word and number as you wrote it (${exact}). art: the picture by AI, all words by code. model: drawn by AI (${usual.draw} if you don't say)`,
       `*--theme* how an exact one looks: ${themes.join(', ')}`,
       '*-n* how many at once, 1 to 4',
       '*--lang* text language, such as German or de',

@@ -13,7 +13,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cutAtWord, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
-import { insteadWords, leftOutWords, markOf } from '../../words/mark.js';
+import { artWords, insteadWords, leftOutWords, markOf } from '../../words/mark.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { exactOffer } from '../exact-instead/blocks.js';
@@ -136,6 +136,7 @@ export function replyWithImage(
   const tookMs = now - infograph.acceptedAt.getTime();
   const leftOut = leftOutWords(infograph);
   const instead = insteadWords(infograph);
+  const art = artWords(infograph);
   return {
     text,
     blocks: [
@@ -143,6 +144,7 @@ export function replyWithImage(
       imageBlock(infograph, fileId),
       context(words.madeIn(tookMs, paidOf(infograph), markOf(infograph))),
       ...(instead ? [context(instead)] : []),
+      ...(art ? [context(art)] : []),
       ...(leftOut ? [context(leftOut)] : []),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),
       actions,

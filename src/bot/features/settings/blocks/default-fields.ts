@@ -30,7 +30,11 @@ function languageTyped(code: string): string {
 
 /** How infographics are drawn where nobody says it. */
 export function drawField({ draw }: Defaults): InputBlock {
-  const options = [option(words.draws.model, UNDECIDED), option(words.draws.exact, 'exact')];
+  const options = [
+    option(words.draws.model, UNDECIDED),
+    option(words.draws.art, 'art'),
+    option(words.draws.exact, 'exact'),
+  ];
   const initial_option = options.find(({ value }) => value === draw) ?? options[0];
   return field(
     'draw',

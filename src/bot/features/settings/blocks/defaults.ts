@@ -100,7 +100,7 @@ export const defaultsPage: Page = {
     if (ratio) defaults.ratio = ratio;
     if (resolution) defaults.resolution = resolution;
     // A form that was opened before there were such fields leaves them as they are.
-    const draw = typed.draw ? chosen(typed, 'draw', ['exact'], undefined) : before.draw;
+    const draw = typed.draw ? chosen(typed, 'draw', ['art', 'exact'] as const, undefined) : before.draw;
     const instead = typed.instead ? optionOf(typed, 'instead') === 'exact' : before.exactInstead;
     const exactInstead = instead ? (true as const) : undefined;
     const language = typed.language ? languageOf(textOf(typed, 'language')) : before.language;
@@ -147,7 +147,7 @@ function summaryOf(defaults: Defaults): string {
   const { askFirstCredits, draw, exactInstead, language, onlyMe, outline, threadOnly } = defaults;
   return [
     shortName(model.id),
-    ...(draw ? [words.drawnExact] : []),
+    ...(draw ? [words.drawn[draw]] : []),
     ...(exactInstead ? [words.exactInstead] : []),
     ratio,
     resolution,

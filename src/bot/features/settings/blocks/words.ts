@@ -164,8 +164,8 @@ export const settings = {
     draw: 'How to draw',
     drawHint:
       'For requests in Slack. An exact layout is drawn by code: every word and number as it was given.',
-    draws: { model: 'AI-drawn', exact: 'Exact layout' },
-    drawnExact: 'exact layout',
+    draws: { model: 'AI-drawn', art: 'AI art, exact text', exact: 'Exact layout' },
+    drawn: { art: 'AI art, exact text', exact: 'exact layout' },
     instead: 'When the image service fails',
     insteadHint: 'It costs what an exact layout costs; the rest goes back.',
     insteads: { none: 'Say so, and offer an exact layout', exact: 'Draw an exact layout by itself' },

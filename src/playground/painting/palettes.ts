@@ -1,8 +1,8 @@
-/** The colors of a picture. Words in `ink`, `grey`, `accent` and `second` have a contrast of 4.5 to 1 on `ground`. */
+/** The colors of a picture. Words in `ink`, `gray`, `accent` and `second` have a contrast of 4.5 to 1 on `ground`. */
 export interface Palette {
   ground: string;
   ink: string;
-  grey: string;
+  gray: string;
   accent: string;
   second: string;
   pale: string;
@@ -16,7 +16,7 @@ export const palettes: readonly [Palette, ...Palette[]] = [
   {
     ground: '#F7F2E8',
     ink: '#211A15',
-    grey: '#6A5F55',
+    gray: '#6A5F55',
     accent: '#A8461A',
     second: '#0A5EA8',
     pale: '#E6D9C3',
@@ -27,7 +27,7 @@ export const palettes: readonly [Palette, ...Palette[]] = [
   {
     ground: '#F3F4EF',
     ink: '#16201F',
-    grey: '#55615F',
+    gray: '#55615F',
     accent: '#B5451B',
     second: '#00535B',
     pale: '#CFE0DC',
@@ -38,7 +38,7 @@ export const palettes: readonly [Palette, ...Palette[]] = [
   {
     ground: '#FAF5F7',
     ink: '#24172B',
-    grey: '#685A6E',
+    gray: '#685A6E',
     accent: '#A83255',
     second: '#6A2C85',
     pale: '#EADCEC',
@@ -49,7 +49,7 @@ export const palettes: readonly [Palette, ...Palette[]] = [
   {
     ground: '#F4F6EC',
     ink: '#172118',
-    grey: '#566150',
+    gray: '#566150',
     accent: '#8F4E0B',
     second: '#1F6B3C',
     pale: '#DDE6CC',

@@ -132,11 +132,11 @@ function subjectOf({ title, points, language }: Facts): MarkName | undefined {
 function inColors(svg: string, palette: Palette): string {
   const [tone] = paper.tones;
   if (!tone) return svg;
-  const { ground, ink, grey, accent, second, pale } = tone;
+  const { ground, ink, gray, accent, second, pale } = tone;
   const colors = new Map([
     [ground.toLowerCase(), palette.ground],
     [ink.toLowerCase(), palette.ink],
-    [grey.toLowerCase(), palette.grey],
+    [gray.toLowerCase(), palette.gray],
     [accent.toLowerCase(), palette.accent],
     [second.toLowerCase(), palette.second],
     [pale.toLowerCase(), palette.pale],

@@ -5,7 +5,6 @@ import { createRoutes } from './routes.js';
 import { StandInServer } from './server.js';
 import type { FalStandIn, FalStandInOptions } from './types.js';
 
-export { fontWidths } from './drawing/font.js';
 export { encodePng, pngChunk, pngSignature } from './drawing/png.js';
 export { type RenderOptions, renderSvg } from './drawing/render.js';
 export type * from './painting.js';

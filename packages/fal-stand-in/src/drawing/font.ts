@@ -29,7 +29,7 @@ export function glyphWidth(character: string, weight: Weight): number | undefine
  * Reads the `cmap` and `hmtx` tables: https://learn.microsoft.com/typography/opentype/spec/otff
  * @throws Error if the font has no character map that covers all of Unicode
  */
-export function fontWidths(font: Buffer): ReadonlyMap<number, number> {
+function fontWidths(font: Buffer): ReadonlyMap<number, number> {
   const unitsPerEm = font.readUInt16BE(table(font, 'head') + 18);
   const fullMetrics = font.readUInt16BE(table(font, 'hhea') + 34);
   const metrics = table(font, 'hmtx');

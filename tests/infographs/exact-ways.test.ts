@@ -108,7 +108,7 @@ describe('An exact infographic', () => {
   });
 
   it.each([
-    ['--draw exakt', 'There are model and exact.', 'Exact layout · free'],
+    ['--draw exakt', 'There are model, exact, art.', 'Exact layout · free'],
     ['--draw model --theme paper', 'goes with --draw exact', 'Exact layout · free'],
     ['--theme papr', "I don't know the theme papr", 'Theme paper · free'],
     ['--theme neon', 'paper, block, stage, index', 'Without it · 1 credit'],

@@ -62,10 +62,10 @@ export const problems = {
     `I don't know the size ${value}. There are ${known.join(', ')}.`,
   count: (value: string) => `-n takes a whole number from 1 to 4, not ${value}.`,
   draw: (value: string, known: readonly string[]) =>
-    `I don't know how to draw ${value}. There are ${known.join(' and ')}.`,
+    `I don't know how to draw ${value}. There are ${known.join(', ')}.`,
   theme: (value: string, known: readonly string[]) =>
     `I don't know the theme ${value}. There are ${known.join(', ')}.`,
-  themeOfModel: 'The option --theme goes with --draw exact: the image model has its own looks.',
+  themeOfModel: 'The option --theme goes with --draw exact or art: the image model has its own looks.',
   noValueTaken: (flag: string) => `The option ${flag} takes no value.`,
   nowWithoutLink: 'The option --now is for links: it skips the time to check their facts.',
   language: (value: string) =>

@@ -1,4 +1,4 @@
-import type { Grey } from './grey.js';
+import type { Gray } from './gray.js';
 
 /** Pixels that hang together and stand out from what is around them, in pixels of the picture. */
 export interface Shape {
@@ -25,22 +25,22 @@ const CELLS = 8;
 const [LEAST_PIXELS, MOST_PIXELS] = [12, 20_000];
 
 /** What is darker, or lighter, than its surroundings. */
-export function marksIn(grey: Grey, dark: boolean): Shape[] {
-  const open = standingOut(grey, dark);
+export function marksIn(gray: Gray, dark: boolean): Shape[] {
+  const open = standingOut(gray, dark);
   const shapes: Shape[] = [];
-  const { width, height } = grey;
+  const { width, height } = gray;
   const found = new Int32Array(width * height);
   for (let first = 0; first < open.length; first++) {
     if (open[first] !== 1) continue;
     const count = gather(first, open, found, width, height);
     if (count >= LEAST_PIXELS && count <= MOST_PIXELS)
-      shapes.push(shapeOf(found.subarray(0, count), open, grey));
+      shapes.push(shapeOf(found.subarray(0, count), open, gray));
   }
   return shapes;
 }
 
 /** 1 where a pixel stands out, 0 elsewhere. By sums of rectangles, so that it takes no longer for wider surroundings. */
-function standingOut({ width, height, shades }: Grey, dark: boolean): Uint8Array {
+function standingOut({ width, height, shades }: Gray, dark: boolean): Uint8Array {
   const stride = width + 1;
   const sums = new Uint32Array(stride * (height + 1));
   for (let y = 0; y < height; y++) {
@@ -87,7 +87,7 @@ function gather(first: number, open: Uint8Array, found: Int32Array, width: numbe
   return count;
 }
 
-function shapeOf(pixels: Int32Array, open: Uint8Array, { width, shades }: Grey): Shape {
+function shapeOf(pixels: Int32Array, open: Uint8Array, { width, shades }: Gray): Shape {
   let [left, top, right, bottom, edge, light] = [width, shades.length, 0, 0, 0, 0];
   for (const index of pixels) {
     const [x, y] = [index % width, Math.floor(index / width)];

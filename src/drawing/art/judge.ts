@@ -1,6 +1,6 @@
 import type { ArtFault } from '../scene/drawing.js';
 import type { Box } from '../themes/theme.js';
-import { greyOf, type Pixels } from './grey.js';
+import { grayOf, type Pixels } from './gray.js';
 import { linesOfLetters } from './letters.js';
 import { panelIn } from './panel.js';
 import { subjectOf } from './quiet.js';
@@ -45,6 +45,6 @@ export function judged(
       middleY < panel.y + panel.height;
     return !isUnder;
   };
-  const lines = linesOfLetters(greyOf(pixels));
+  const lines = linesOfLetters(grayOf(pixels));
   return lines.some((line) => line.filter(isSeen).length >= 2) ? 'letters' : panel;
 }

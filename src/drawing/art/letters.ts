@@ -1,5 +1,5 @@
 import { marksIn, type Shape } from './components.js';
-import type { Grey } from './grey.js';
+import type { Gray } from './gray.js';
 
 /** Letters of one line are at least so many, and of at least so many forms: windows and tiles are all alike. */
 const LEAST_LETTERS = 4;
@@ -20,8 +20,8 @@ const OFF_LINE = 0.14;
 const SAME_FORM = 0.17;
 
 /** Lines of shapes that look like letters, in a picture about 960 pixels wide. */
-export function linesOfLetters(grey: Grey): Shape[][] {
-  return [true, false].flatMap((dark) => rowsOf(marksIn(grey, dark).filter(mayBeLetter)).filter(isWriting));
+export function linesOfLetters(gray: Gray): Shape[][] {
+  return [true, false].flatMap((dark) => rowsOf(marksIn(gray, dark).filter(mayBeLetter)).filter(isWriting));
 }
 
 function mayBeLetter({ width, height, area, stroke }: Shape): boolean {

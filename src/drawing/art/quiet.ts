@@ -1,4 +1,4 @@
-import type { Pixels } from './grey.js';
+import type { Pixels } from './gray.js';
 
 /** Tiles are so many to the width of a picture. */
 export const TILES_ACROSS = 24;

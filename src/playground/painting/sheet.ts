@@ -81,18 +81,31 @@ async function themeFor(
   return order[variant % order.length]?.theme ?? themes[0];
 }
 
-/** A scene without any words, with quiet ground before it: on the left of a wide picture, else above. As SVG. */
+/**
+ * A scene without any words, with quiet ground beside it: in a wide picture at the side that is asked for, else
+ * above. As SVG.
+ */
 export async function artSheetOf(prompt: string, asked: SheetAsked): Promise<string> {
   const palette = palettes[(asked.seed + asked.variant) % palettes.length] ?? palettes[0];
   const height = Math.round((WIDTH * asked.height) / asked.width);
-  const subject = subjectOf(await factsOf({ title: prompt, points: [], numbers: [] }));
+  // What it is about stands in a list, where the app asks for it.
+  const listed = prompt.split('\n').filter((line) => line.startsWith('- '));
+  const title = listed.length > 0 ? listed.map((line) => line.slice(2)).join('. ') : prompt;
+  const subject = subjectOf(await factsOf({ title, points: [], numbers: [] }));
   const isWide = height < WIDTH * 0.9;
+  const x = prompt.includes('left third') ? 0 : WIDTH * 0.6;
   const place = isWide
-    ? { x: WIDTH * 0.4, y: 0, width: WIDTH * 0.6, height }
+    ? { x, y: 0, width: WIDTH * 0.4, height }
     : { x: 0, y: height * 0.45, width: WIDTH, height: height * 0.55 };
   return whole(asked, height, [
     ground(palette, height),
-    artOf({ palette, subject, way: asked.seed + asked.variant, place, reach: { x: 0, width: WIDTH } }),
+    artOf({
+      palette,
+      subject,
+      way: asked.seed + asked.variant,
+      place,
+      reach: { x: place.x, width: place.width },
+    }),
   ]);
 }
 

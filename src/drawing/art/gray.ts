@@ -1,5 +1,5 @@
-/** A picture in shades of grey, row by row: 0 is black, 255 white. */
-export interface Grey {
+/** A picture in shades of gray, row by row: 0 is black, 255 white. */
+export interface Gray {
   width: number;
   height: number;
   shades: Uint8Array;
@@ -13,7 +13,7 @@ export interface Pixels {
 }
 
 /** Luma as of Rec. 709, of the values as they are written: https://www.itu.int/rec/R-REC-BT.709 */
-export function greyOf({ width, height, rgba }: Pixels): Grey {
+export function grayOf({ width, height, rgba }: Pixels): Gray {
   const shades = new Uint8Array(width * height);
   for (let at = 0; at < shades.length; at++) {
     const [red = 0, green = 0, blue = 0] = [rgba[at * 4], rgba[at * 4 + 1], rgba[at * 4 + 2]];

@@ -47,6 +47,21 @@ describe('A brief that a program gives', () => {
     expect(await balance(world)).toMatchObject({ available: 100, held: 0 });
   });
 
+  it('is set by code over what the model paints, and costs as an exact one where that is left out', async () => {
+    const before = await balance(world);
+    const used = await create({ brief, draw: 'art', theme: 'index' });
+    const { id } = used.body.infographs[0];
+    expect(await finished(id)).toMatchObject({ status: 'completed', error: null });
+    expect(world.drawing.drawn.at(-1)?.look).toMatchObject({ theme: 'index' });
+    expect(String(world.fal.jobs.at(-1)?.input.prompt)).toContain('without any text');
+    expect(await balance(world)).toMatchObject({ available: before.available - 1, held: 0 });
+    world.drawing.artFault = 'letters';
+    const left = await create({ brief, draw: 'art' });
+    expect(await finished(left.body.infographs[0].id)).toMatchObject({ status: 'completed', error: null });
+    world.drawing.artFault = undefined;
+    expect(await balance(world)).toMatchObject({ available: before.available - 1, held: 0 });
+  });
+
   it('is what the image model is told, where no way to draw is named', async () => {
     const { body } = await create({ brief });
     await finished(body.infographs[0].id);

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { composer } from '../../src/bot/features/composer/words.js';
 import { help } from '../../src/bot/features/help/words.js';
 import { home } from '../../src/bot/features/home/blocks/words.js';
-import { composeOutlinedPrompt, composePrompt } from '../../src/briefs/index.js';
+import { composeArtPrompt, composeOutlinedPrompt, composePrompt } from '../../src/briefs/index.js';
 import { createDrawing } from '../../src/drawing/index.js';
 import { createLog } from '../../src/lib/log.js';
 import { createMetrics } from '../../src/lib/metrics.js';
@@ -146,6 +146,28 @@ describe('the sheet', () => {
     const svg = await artSheetOf('Wordless art of a train, no text', asked);
     expect(svg).toContain('<path');
     expect(svg).not.toMatch(/<text|<use|<title/);
+  });
+});
+
+describe('a picture for words to be set over', () => {
+  const { signal } = new AbortController();
+  const facts = {
+    title: 'Coffee costs twice as much',
+    points: [{ text: 'The beans cost most of it' }, { text: 'Rent is a quarter of a cup' }],
+    numbers: [],
+    layout: 'list' as const,
+    language: 'en',
+  };
+
+  it.each([
+    ['16:9', 1376, 768],
+    ['1:1', 1024, 1024],
+    ['9:16', 768, 1376],
+  ])('is one that words can be set over: %s', async (ratio, width, height) => {
+    const asked = { width, height, format: 'png' as const, endpoint: '', index: 0, requestId: 'r', signal };
+    const painting = await createPainter(drawing)({ ...asked, input: { prompt: composeArtPrompt(facts) } });
+    const drawn = await drawing.drawOver(painting?.bytes ?? Buffer.of(), facts, { ratio, pixels: 400 });
+    expect(drawn.artUsed).toBe(true);
   });
 });
 

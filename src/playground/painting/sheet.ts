@@ -82,27 +82,32 @@ async function themeFor(
 }
 
 /**
- * A scene without any words, with quiet ground beside it: in a wide picture at the side that is asked for, else
- * above. As SVG.
+ * A scene without any words, with quiet ground beside it: in a wide picture it stands at the side that is asked for,
+ * else above where that is asked for, or below. As SVG.
  */
 export async function artSheetOf(prompt: string, asked: SheetAsked): Promise<string> {
   const palette = palettes[(asked.seed + asked.variant) % palettes.length] ?? palettes[0];
   const height = Math.round((WIDTH * asked.height) / asked.width);
   // What it is about stands in a list, where the app asks for it.
   const listed = prompt.split('\n').filter((line) => line.startsWith('- '));
-  const title = listed.length > 0 ? listed.map((line) => line.slice(2)).join('. ') : prompt;
-  const subject = subjectOf(await factsOf({ title, points: [], numbers: [] }));
+  const [title = prompt, ...others] = listed.map((line) => line.slice(2));
+  const points = others.map((text) => ({ text }));
+  const subject = subjectOf(await factsOf({ title, points, numbers: [] }));
   const isWide = height < WIDTH * 0.9;
   const x = prompt.includes('left third') ? 0 : WIDTH * 0.6;
   const place = isWide
     ? { x, y: 0, width: WIDTH * 0.4, height }
-    : { x: 0, y: height * 0.45, width: WIDTH, height: height * 0.55 };
+    : prompt.includes('upper third')
+      ? { x: 0, y: 0, width: WIDTH, height: height / 3 }
+      : { x: 0, y: height * 0.45, width: WIDTH, height: height * 0.55 };
   return whole(asked, height, [
-    ground(palette, height),
+    // The ground that words are set on, so that the two are one.
+    ground(palettes[0], height),
     artOf({
       palette,
       subject,
-      way: asked.seed + asked.variant,
+      // The first way has one large thing: several in a row look like letters.
+      way: subject ? 0 : asked.seed + asked.variant,
       place,
       reach: { x: place.x, width: place.width },
     }),

@@ -1,6 +1,6 @@
 import { fitsAs, JUDGED_AT, judged } from './art/judge.js';
+import type { ComposedPicture } from './compose.js';
 import type { Engine } from './paint/engine.js';
-import type { ComposedPicture } from './picture.js';
 import { type ArtFault, DrawingError } from './scene/drawing.js';
 import { placedOver } from './scene/placed.js';
 

@@ -1,11 +1,12 @@
 import { altTextOf } from '../briefs/facts/alt-text.js';
-import { type Content, contentOf, type Fact } from './content/index.js';
+import { type ComposedPicture, composeBrief, type Size, Sorted, sizeFor } from './compose.js';
+import { contentOf } from './content/index.js';
 import { withoutEmoji } from './content/without-emoji.js';
 import { svgOf } from './export/svg.js';
 import type { Described } from './export/text-layer.js';
 import type { FontBook } from './fonts/face.js';
 import { missingWords } from './fonts/missing-words.js';
-import { type Composed, composeToFit } from './layouts/fit.js';
+import type { Composed } from './layouts/fit.js';
 import { overArt } from './over-art.js';
 import { Painter } from './paint/painter.js';
 import {
@@ -16,20 +17,12 @@ import {
   type ExportedFile,
   type ExportFormat,
 } from './scene/drawing.js';
-import { type Look, themes } from './scene/look.js';
-import { SCENE_WIDTH } from './scene/scene.js';
+import type { Look } from './scene/look.js';
 import { Measurer } from './text/measure.js';
-import { themeNamed } from './themes/all.js';
 
 /** Widths are guessed once, measured, and composed with; what breaks otherwise then is measured again. */
 const MOST_ROUNDS = 6;
 const DEFAULT_PIXELS = 1600;
-
-/** A brief as it was composed, before it is painted. */
-export interface ComposedPicture extends Composed {
-  theme: NonNullable<Look['theme']>;
-  leftOut: { points: number[]; numbers: number[] };
-}
 
 export interface Pictures {
   compose(brief: DrawableBrief, look: Look): Promise<ComposedPicture>;
@@ -136,93 +129,4 @@ function wordsIn({ texts }: ComposedPicture['scene']): string {
 
 function tooMuch(): never {
   throw new DrawingError('too_much', 'Not even the first point of this fits into a picture: shorten it.');
-}
-
-/** All of it in the layout that was asked for, else in one with more room, else as much of it as fits. */
-function composeBrief(
-  sorted: Sorted,
-  look: Look,
-  size: Size,
-  measurer: Measurer,
-): ComposedPicture | undefined {
-  const theme = look.theme ?? themes[0];
-  const attempt = (kept: number): ComposedPicture | undefined => {
-    for (const content of sorted.contents(kept)) {
-      const composed = composeToFit(content, themeNamed[theme], size, measurer);
-      if (composed) return { ...composed, theme, leftOut: sorted.leftOut(kept) };
-    }
-    return undefined;
-  };
-  const best = attempt(sorted.size);
-  if (best) return best;
-  // What fits with more fits with less.
-  let found: ComposedPicture | undefined;
-  let [fits, tooMany] = [0, sorted.size];
-  while (tooMany - fits > 1) {
-    const kept = Math.floor((fits + tooMany) / 2);
-    const composed = attempt(kept);
-    if (composed) [found, fits] = [composed, kept];
-    else tooMany = kept;
-  }
-  return found;
-}
-
-type Places = Fact['from'];
-
-/** A brief's content for each layout that comes in question, of all of it or of its most important statements. */
-class Sorted {
-  /** Its points in their order, each with the number that it says, then the other numbers. */
-  readonly #statements: readonly Places[];
-  readonly #contents = new Map<number, Content[]>();
-
-  constructor(
-    private readonly brief: DrawableBrief,
-    private readonly look: Look,
-  ) {
-    const { facts, hero } = contentOf(brief, 'list');
-    const place = ({ points, numbers = 0 }: Places): number => points ?? brief.points.length + numbers;
-    this.#statements = [...(hero ? [hero] : []), ...facts]
-      .map(({ from }) => from)
-      .sort((one, other) => place(one) - place(other));
-  }
-
-  get size(): number {
-    return this.#statements.length;
-  }
-
-  leftOut(kept: number): ComposedPicture['leftOut'] {
-    const left = this.#statements.slice(kept);
-    return {
-      points: left.flatMap(({ points }) => (points === undefined ? [] : [points])),
-      numbers: left.flatMap(({ numbers }) => (numbers === undefined ? [] : [numbers])),
-    };
-  }
-
-  /** What is drawn of its `kept` most important statements, the best layout first. */
-  contents(kept: number): Content[] {
-    const known = this.#contents.get(kept);
-    if (known) return known;
-    const { points, numbers } = this.leftOut(kept);
-    const part: DrawableBrief = {
-      ...this.brief,
-      points: this.brief.points.filter((_, index) => !points.includes(index)),
-      numbers: this.brief.numbers.filter((_, index) => !numbers.includes(index)),
-    };
-    const { layout } = this.look;
-    const best = contentOf(part, layout);
-    const others = [...best.layouts, 'list' as const].filter((other) => other !== best.layout);
-    const made = [best, ...[...new Set(others)].map((other) => contentOf(part, other))];
-    this.#contents.set(kept, made);
-    return made;
-  }
-}
-
-interface Size {
-  width: number;
-  height: number;
-}
-
-function sizeFor(ratio = '16:9'): Size {
-  const [width = 16, height = 9] = ratio.split(':').map(Number);
-  return { width: SCENE_WIDTH, height: Math.round((SCENE_WIDTH * height) / width) };
 }

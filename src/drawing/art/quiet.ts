@@ -1,7 +1,7 @@
 import type { Pixels } from './gray.js';
 
 /** Tiles are so many to the width of a picture. */
-export const TILES_ACROSS = 24;
+const TILES_ACROSS = 24;
 
 /** Colors of a tile that lie so far apart (standard deviation, of 255) are something, not ground. */
 const MOST_DEVIATION = 9;

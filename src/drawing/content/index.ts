@@ -7,7 +7,7 @@ import { directionOf } from './direction.js';
 import { sourceWordOf } from './lexicon.js';
 import { sourceOf } from './source.js';
 
-export type { Chart, Content, DatedFact, Fact, Side, Value } from './content.js';
+export type { Chart, Content, Fact, Value } from './content.js';
 export { wordsIn, wordsOf } from './words.js';
 
 /** Composing asks for one layout after the other. A brief does not change. */

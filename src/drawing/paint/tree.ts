@@ -20,7 +20,7 @@ export function runsOfLine({ spans }: TextLine, language: string, book: FontBook
  * How far the baseline is below the top of a line's box, with a line height of 1: each run's letters stand in the
  * middle of its height, and all of them on the lowest baseline.
  */
-export function baselineOf(runs: readonly LineRun[]): number {
+function baselineOf(runs: readonly LineRun[]): number {
   return Math.max(0, ...runs.map(({ ascent, descent, size }) => size * (0.5 + (ascent - descent) / 2)));
 }
 

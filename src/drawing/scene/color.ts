@@ -5,7 +5,7 @@ export function contrastOf(one: string, other: string): number {
 }
 
 /** Relative luminance, 0 to 1: https://www.w3.org/TR/WCAG21/#dfn-relative-luminance. */
-export function luminanceOf(color: string): number {
+function luminanceOf(color: string): number {
   const [red = 0, green = 0, blue = 0] = channelsOf(color).map((channel) => {
     const part = channel / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

@@ -42,7 +42,7 @@ export function iconsOf(
 }
 
 /** How large an icon is, at least 64 design pixels. */
-export const iconSize = ({ scale }: Kit): number => Math.max(64, Math.round(scale.body * 1.6));
+const iconSize = ({ scale }: Kit): number => Math.max(64, Math.round(scale.body * 1.6));
 
 export function styleFor(
   kit: Kit,
@@ -53,7 +53,7 @@ export function styleFor(
   return { width, tone, isLarge, icons, values: valueSizeFor(kit, facts, words, tone) };
 }
 
-export const wordsWidth = (kit: Kit, { width, icons }: Pick<CellStyle, 'width' | 'icons'>): number =>
+const wordsWidth = (kit: Kit, { width, icons }: Pick<CellStyle, 'width' | 'icons'>): number =>
   icons ? width - iconSize(kit) - kit.scale.body * 0.7 : width;
 
 /** One fact of a list, its icon before it. */

@@ -119,18 +119,6 @@ export function band(
   );
 }
 
-/** A smooth closed outline through points (Catmull-Rom); a third number other than 0 makes a point a corner. */
-export function smooth(points: readonly (readonly [number, number, number?])[]): string {
-  const at = (i: number) => points[(i + points.length) % points.length] ?? [0, 0];
-  const curves = points.map((from, i) => {
-    const to = at(i + 1);
-    const a = tangent(at(i - 1), from, to);
-    const b = tangent(from, to, at(i + 2));
-    return `C${from[0] + a[0]} ${from[1] + a[1]} ${to[0] - b[0]} ${to[1] - b[1]} ${to[0]} ${to[1]}`;
-  });
-  return `M${at(0)[0]} ${at(0)[1]}${curves.join('')}Z`;
-}
-
 function tangent(
   before: readonly [number, number, number?],
   here: readonly [number, number, number?],

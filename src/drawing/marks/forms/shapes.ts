@@ -119,14 +119,6 @@ export function band(
   );
 }
 
-function tangent(
-  before: readonly [number, number, number?],
-  here: readonly [number, number, number?],
-  after: readonly [number, number, number?],
-): Point {
-  return here[2] ? [0, 0] : [(after[0] - before[0]) / 6, (after[1] - before[1]) / 6];
-}
-
 export function turned(d: string, degrees: number, cx: number, cy: number): string {
   const a = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(a), Math.sin(a)];

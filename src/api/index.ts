@@ -11,6 +11,7 @@ import { createInfographic } from './create.js';
 import type { ApiDependencies } from './dependencies.js';
 import { documents } from './documents.js';
 import { createEvents } from './events.js';
+import { readExport } from './export.js';
 import { listInfographics } from './list.js';
 import { answerProblem, Problem } from './problem.js';
 import { readBrief, readCredits, readStatus } from './read.js';
@@ -30,6 +31,7 @@ export function createApi(dependencies: ApiDependencies): Router {
   router.post('/api/infographs/create', may('generate'), jsonBody, createInfographic(dependencies));
   router.get('/api/infographs/status/:id', may('read', 'generate'), readStatus(dependencies, tellStatus));
   router.get('/api/infographs/:id/brief', may('read', 'generate'), readBrief(dependencies));
+  router.get('/api/infographs/:id/export', may('read', 'generate'), readExport(dependencies));
   router.get('/api/infographs', may('read'), listInfographics(dependencies, tellStatus));
   router.post('/api/infographs/:id/cancel', may('generate'), cancelInfographic(dependencies, tellStatus));
   router.get('/api/credits', may('credits'), readCredits(dependencies));

@@ -8,6 +8,7 @@ import {
   createAnswer,
   createBody,
   creditsAnswer,
+  exportQuery,
   listAnswer,
   listQuery,
   statusAnswer,
@@ -81,6 +82,28 @@ const requests: readonly Operation[] = [
     takesId: true,
     answers: { 200: { words: 'What it is made of.', schema: briefAnswer } },
     refusals: { 404: `${none} Or it has no brief, or none yet.` },
+  },
+  {
+    method: 'get',
+    path: '/api/infographs/{id}/export/',
+    id: 'exportInfograph',
+    summary: 'Get one infographic as a file: PDF, SVG, PNG at twice the width, or PPTX with real text',
+    scope: 'read',
+    own: true,
+    takesId: true,
+    query: exportQuery,
+    answers: {
+      200: {
+        words:
+          'The file, named after its title. What a model painted is there as `pdf`, and as it is with `png`.',
+        schema: z.string(),
+        type: 'application/octet-stream',
+      },
+    },
+    refusals: {
+      404: `${none} Or its picture is not there anymore.`,
+      409: "There's no picture of it yet, or none that can be had in this format.",
+    },
   },
   {
     method: 'get',

@@ -27,6 +27,8 @@ export const problems = {
   insufficient_scope: 403,
   not_found: 404,
   too_late: 409,
+  not_ready: 409,
+  not_drawn: 409,
   idempotency_key_reused: 409,
   too_large: 413,
   not_json: 415,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportFormats } from '../drawing/scene/drawing.js';
 import { defaultModel } from '../fal/catalogue.js';
 import { failures } from '../lib/errors.js';
 import { number } from '../lib/words/quantities.js';
@@ -208,3 +209,9 @@ export const problemAnswer = z.object({
 export function wordsOf({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${path.join('.') || 'The body'}: ${message}.`).join(' ');
 }
+
+export const exportQuery = z.object({
+  format: z
+    .enum(exportFormats)
+    .describe('Of what a model painted: `pdf`, or `png` for the picture as it is.'),
+});

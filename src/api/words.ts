@@ -41,7 +41,14 @@ export const api = {
     blogUrl: 'blog_url: must be the address of a public web page, http or https.',
     callbackUrl: (why: string) => `callback_url: ${why}.`,
     callbackPrivate: 'it must not be a private address',
+    format: 'format: must be pdf, svg, png or pptx.',
     cursor: 'cursor: must be the next_cursor of an earlier answer.',
+  },
+  export: {
+    not_ready: "There's no picture of it: it isn't done yet, or has failed.",
+    gone: "There's no picture of it anymore, and no file.",
+    painted: "An image model painted this one: there's a pdf and a png of it, and no svg or pptx.",
+    undrawable: "This file couldn't be made. Nothing was charged.",
   },
   tooLate: {
     ended: "Too late to cancel: it's already over.",

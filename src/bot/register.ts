@@ -13,6 +13,7 @@ import * as composerForm from './features/composer/form.js';
 import * as conversation from './features/conversation/events.js';
 import * as didYouMean from './features/did-you-mean/actions.js';
 import { drawExactInstead } from './features/exact-instead/actions.js';
+import { submitGetAs } from './features/get-as/form.js';
 import * as goOn from './features/go-on/actions.js';
 import * as history from './features/history/actions.js';
 import * as search from './features/history/search-actions.js';
@@ -124,6 +125,7 @@ function listenUnderResults({ action, submitted }: Listeners): void {
   action('result_anyway', anyway);
   action('result_share', share.openForm);
   submitted('share', share.submit);
+  submitted('get_as', submitGetAs);
   action('result_post', post);
   action('result_says', whatItSays);
 }

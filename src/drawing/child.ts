@@ -40,6 +40,11 @@ async function outcomeOf(task: Task): Promise<Message> {
 }
 
 async function perform(task: Task): Promise<unknown> {
+  if (task.kind === 'image') {
+    const { imagePdf } = await import('./export/pdf.js');
+    const bytes = await imagePdf(task.image, task.described, task.described);
+    return { bytes, contentType: 'application/pdf', extension: 'pdf' };
+  }
   const brief: DrawableBrief = JSON.parse(task.brief);
   switch (task.kind) {
     case 'draw':

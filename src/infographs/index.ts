@@ -4,6 +4,7 @@ import { type Accept, createAccept } from './accept.js';
 import { type BriefActions, createBriefActions } from './core/brief-actions.js';
 import type { CrashPointHook } from './core/crash-points.js';
 import { createEventRecorder, type EventRecorder } from './core/events.js';
+import { createExports, type Exports } from './exports.js';
 import type { FaultInjection } from './fault-injection.js';
 import { createWatch, type Watch } from './watch.js';
 import { createWorkers, type Surroundings, type Workers } from './workers.js';
@@ -16,6 +17,8 @@ export interface Infographs {
   events: EventRecorder;
   /** What people decide about the facts of an article. */
   briefs: BriefActions;
+  /** Files of what is there. */
+  exports: Exports;
   /** What changes in this process, for those who wait for it. */
   watch: Pick<Watch, 'next'>;
   /** There is something to do for this one. */
@@ -78,6 +81,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     accept: (request) => foreground.run(() => accept(request)),
     events: { ...events, callback: (callback) => foreground.run(() => events.callback(callback)) },
     briefs,
+    exports: createExports(dependencies),
     watch,
     wake: wakeInfograph,
     start: () => start(workers),

@@ -64,7 +64,7 @@ export interface Surroundings {
   messenger: Messenger;
   images: Images;
   /** What draws exact pictures. */
-  drawing: Pick<Drawing, 'draw' | 'drawOver'>;
+  drawing: Pick<Drawing, 'draw' | 'drawOver' | 'export' | 'imagePdf'>;
   prices: Prices;
   /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
   exactInstead(workspace: string): Promise<boolean>;

@@ -14,7 +14,14 @@ import {
 } from './drawing.js';
 import { failureSchema } from './failure.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
-import { type Removal, removalSchema, type Share, shareSchema } from './removal.js';
+import {
+  type GotFile,
+  gotFileSchema,
+  type Removal,
+  removalSchema,
+  type Share,
+  shareSchema,
+} from './removal.js';
 import { type Result, resultSchema, type Submission, submissionSchema } from './submission.js';
 import { type DocumentRef, tenancy } from './tenancy.js';
 
@@ -118,6 +125,8 @@ export interface Infograph extends Claimable {
   image?: KeptImage;
   removal?: Removal;
   shares?: Share[];
+  /** Files of other kinds, each in the thread. */
+  got?: GotFile[];
   /** The infograph that it is another of, by Again or Bigger. */
   madeFrom?: string;
   /** Its words and its image were deleted because their time was over; see RETENTION_DAYS. */
@@ -204,6 +213,7 @@ export const infographSchema = new Schema<Infograph>(
     ),
     removal: removalSchema,
     shares: { type: [shareSchema], default: undefined },
+    got: { type: [gotFileSchema], default: undefined },
     madeFrom: String,
     forgottenAt: Date,
     fetchFaults: { type: Number, required: true },

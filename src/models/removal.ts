@@ -21,6 +21,20 @@ export interface Share {
   ts?: string;
 }
 
+/** A file of it that somebody had made and that stands in its thread. Written before the file is made. */
+export interface GotFile {
+  format: string;
+  by: string;
+  at: Date;
+  /** Slack's id, before anybody sees it. */
+  file?: string;
+}
+
+export const gotFileSchema = new Schema<GotFile>(
+  { format: String, by: String, at: Date, file: String },
+  { _id: false },
+);
+
 export const removalSchema = new Schema<Removal>(
   { by: String, at: Date, why: String, doneAt: Date },
   { _id: false },

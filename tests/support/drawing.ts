@@ -54,10 +54,15 @@ export function createDrawingStandIn(): DrawingStandIn {
       return release;
     },
     draw,
-    export: async (brief, look) => ({
+    export: async (brief, look, format) => ({
       bytes: (await draw(brief, look)).png,
-      contentType: 'image/png',
-      extension: 'png',
+      contentType: `stand-in/${format}`,
+      extension: format,
+    }),
+    imagePdf: async (_image, { title }) => ({
+      bytes: Buffer.from(`%PDF ${title}`),
+      contentType: 'application/pdf',
+      extension: 'pdf',
     }),
     drawOver: async (_art, brief, look) => ({
       ...(await draw(brief, look)),

@@ -27,7 +27,7 @@ export interface Services {
   home: HomeTabs;
   /** Counts a person's request; says whether it is one of their first, of which they are told what happens. */
   isNewcomer(person: { workspace: string; user: string }): boolean;
-  infographs: Pick<Infographs, 'accept' | 'briefs' | 'events'>;
+  infographs: Pick<Infographs, 'accept' | 'briefs' | 'events' | 'exports'>;
   installations: Installations;
   offboarding: Offboarding;
   models: Models;

@@ -60,6 +60,7 @@ export function createDrawing({ dataDir, log, metrics, ...options }: DrawingOpti
       run({ kind: 'draw', brief: JSON.stringify(brief), look }, drawnPicture, turn),
     export: (brief, look, format, turn) =>
       run({ kind: 'export', brief: JSON.stringify(brief), look, format }, exportedFile, turn),
+    imagePdf: (image, described, turn) => run({ kind: 'image', image, described }, exportedFile, turn),
     drawOver: (art, brief, look, turn) =>
       run({ kind: 'over', art, brief: JSON.stringify(brief), look }, drawnOver, turn),
     close: () => drawer.close(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   artFaults,
+  type DescribedImage,
   type DrawingFault,
   type DrawnOver,
   type DrawnPicture,
@@ -14,6 +15,7 @@ import { drawnLayouts, type Look, themes } from '../scene/look.js';
 export type Task =
   | { kind: 'draw'; brief: string; look: Look }
   | { kind: 'export'; brief: string; look: Look; format: ExportFormat }
+  | { kind: 'image'; image: Uint8Array; described: DescribedImage }
   | { kind: 'over'; art: Uint8Array; brief: string; look: Look };
 
 /** What the child says: that it is ready to draw; then, of each task, one of the other two. */

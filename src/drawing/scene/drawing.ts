@@ -30,9 +30,23 @@ export interface Drawing {
   draw(brief: DrawableBrief, look: Look, turn?: Turn): Promise<DrawnPicture>;
   /** The same picture as a file of another kind. */
   export(brief: DrawableBrief, look: Look, format: ExportFormat, turn?: Turn): Promise<ExportedFile>;
+  /** A picture that is there already, PNG or JPEG, as PDF with its description. */
+  imagePdf(image: Uint8Array, described: DescribedImage, turn?: Turn): Promise<ExportedFile>;
   /** Words over a picture that a model has painted; a plain theme where that cannot be used. */
   drawOver(art: Uint8Array, brief: DrawableBrief, look: Look, turn?: Turn): Promise<DrawnOver>;
   close(): Promise<void>;
+}
+
+/** What the PDF of a picture says about it. */
+export interface DescribedImage {
+  title: string;
+  /** What is to be seen, in words. */
+  alt: string;
+  /** Of these words, BCP 47. */
+  language: string;
+  /** Of the picture, in any unit. */
+  width: number;
+  height: number;
 }
 
 export interface DrawnPicture extends Drawn {

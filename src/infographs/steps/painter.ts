@@ -128,7 +128,7 @@ async function briefOf({ _id, briefVersion, workspace }: Infograph, models: Mode
 }
 
 /** As it was chosen when it was drawn before; else as it was asked for. */
-function lookOf(infograph: Infograph): Look {
+export function lookOf(infograph: Infograph): Look {
   const { drawn, ratio, resolution } = infograph;
   const layout = drawnLayouts.find((known) => known === drawn?.layout);
   return {

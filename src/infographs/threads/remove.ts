@@ -33,9 +33,10 @@ export async function carryOutRemovals(
 
 async function carryOut(infograph: Infograph, context: ThreadContext): Promise<void> {
   const { clock, log, messenger, models, crashPoint } = context;
-  const { _id, file, removal, workspace } = infograph;
+  const { _id, file, got = [], removal, workspace } = infograph;
   for (const post of messagesOf(infograph)) await messenger.removeMessage(infograph, post);
-  if (file) await messenger.deleteFile(workspace, file.id);
+  for (const id of [file?.id, ...got.map((one) => one.file)])
+    if (id) await messenger.deleteFile(workspace, id);
   crashPoint('remove:gone');
   if (removal?.why === 'deleted') await removeKept(infograph, context);
   crashPoint('remove:kept');

@@ -1,5 +1,6 @@
 import type { Press } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
+import { type GetAsServices, openGetAs } from '../get-as/form.js';
 import { type OpenRemoveServices, openRemove } from '../remove/open.js';
 import { menuChosen } from './blocks.js';
 import { copy } from './copy.js';
@@ -8,11 +9,12 @@ import { type OnceMoreServices, onceMore } from './once-more.js';
 /** An entry of the menu ⋯ under an infographic. */
 export async function menu(
   press: Press,
-  services: OnceMoreServices & OpenRemoveServices & Pick<Services, 'conversations'>,
+  services: GetAsServices & OnceMoreServices & OpenRemoveServices & Pick<Services, 'conversations'>,
 ): Promise<void> {
   const choice = menuChosen(press.value);
   if (!choice) return await press.ack();
   const { entry, infograph } = choice;
+  if (entry === 'get') return await openGetAs(press, infograph, services);
   if (entry === 'copy') return await copy(press, infograph, services);
   if (entry === 'delete') return await openRemove(press, infograph, services);
   await onceMore(press, { ...choice, entry }, services);

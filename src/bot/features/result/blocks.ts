@@ -62,6 +62,7 @@ function menu(infograph: Infograph, { prices, caps }: ResultOffer): Overflow {
     const entry = option(words.bigger(bigger), menuValue('bigger', _id, bigger));
     options.push({ ...entry, description: plain(words.biggerHow(larger)) });
   }
+  options.push(option(words.getAs, menuValue('get', _id)));
   options.push(option(words.copy, menuValue('copy', _id)));
   options.push(option(words.remove, menuValue('delete', _id)));
   return { type: 'overflow', action_id: 'result_menu', options };
@@ -99,7 +100,7 @@ function modelOf({ model }: Pick<Infograph, 'model'>): ImageModel {
   return knownModel(model) ?? defaultModel;
 }
 
-const entries = ['again', 'bigger', 'copy', 'delete'] as const;
+const entries = ['again', 'bigger', 'get', 'copy', 'delete'] as const;
 export type MenuEntry = (typeof entries)[number];
 
 /** What an entry of the menu says: which one, of which infograph, and the price that its words told. */

@@ -10,6 +10,7 @@ export const result = {
   bigger: (unitCredits: number) => `Bigger · ${price(unitCredits)}`,
   /** Beside it, small: a larger picture isn't the same picture. */
   biggerHow: (resolution: string) => `Drawn again at ${resolution}, so it'll look different`,
+  getAs: 'Get as…',
   copy: 'Copy…',
   remove: 'Delete…',
 

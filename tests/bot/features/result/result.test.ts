@@ -44,6 +44,7 @@ describe('under an infographic', () => {
     expect(menuOf(message).map(({ text }) => text)).toEqual([
       'Again · 1 credit',
       'Bigger · 2 credits',
+      'Get as…',
       'Copy…',
       'Delete…',
     ]);
@@ -105,6 +106,7 @@ describe('under an infographic', () => {
     // Of the largest, there is none.
     expect(menuOf(messageOf(world, bigger)).map(({ text }) => text)).toEqual([
       'Again · 2 credits',
+      'Get as…',
       'Copy…',
       'Delete…',
     ]);

@@ -1,0 +1,147 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportFormat } from '../../../drawing/scene/drawing.js';
+import { ImagesUnavailable } from '../../../images/index.js';
+import { CannotBeExported, isDrawing, type NamedFile } from '../../../infographs/exports.js';
+import { SlackCallError } from '../../../lib/slack-call-error.js';
+import { withTempFolder } from '../../../lib/temp-folder.js';
+import type { Infograph } from '../../../models/infograph.js';
+import type { Thread } from '../../../models/thread.js';
+import { plainAnswer } from '../../blocks/message.js';
+import { openDirectMessages } from '../../client/posting.js';
+import { uploadBytes } from '../../client/upload.js';
+import type { Shown } from '../result/find.js';
+import type { GetAsServices } from './form.js';
+import { getAs as words } from './words.js';
+
+/** Asked for again within this time, it is the same file. */
+const SAME_WITHIN_MS = 60_000;
+const UNSURE = 'unsure';
+
+interface Wanted {
+  format: ExportFormat;
+  user: string;
+}
+
+/**
+ * Makes a file and brings it into the thread. That it is to come is written first, so that there is one however often it
+ * is asked for; Slack's id of it is written before anybody sees it, so that it goes with the picture.
+ * @throws MongoError
+ */
+export async function bring(
+  { infograph, thread }: Shown,
+  wanted: Wanted,
+  services: GetAsServices,
+): Promise<void> {
+  const kind = wanted.format === 'png' && !isDrawing(infograph) ? 'picture' : wanted.format.toUpperCase();
+  const tell = (text: string) => whisper(thread, wanted.user, text, services);
+  const at = new Date();
+  if (!(await begin(infograph, wanted, at, services))) return await tell(words.before(kind));
+  const told = tell(words.making(kind));
+  const news = await made(infograph, wanted, at, thread, services);
+  await told;
+  if (!news) return;
+  // Where nothing is on its way, it may be asked for again at once.
+  if (news !== UNSURE && news !== words.toDm) await undo(infograph, at, services);
+  await tell(news === UNSURE ? words.unsure(kind) : news);
+}
+
+/** @returns what is to be said of it: why there is none, that it went elsewhere, or `UNSURE`; undefined where it is there */
+async function made(
+  infograph: Infograph,
+  { format, user }: Wanted,
+  at: Date,
+  thread: Thread,
+  services: GetAsServices,
+): Promise<string | undefined> {
+  const { log } = services;
+  let isShared = false;
+  try {
+    const file = await services.infographs.exports.file(infograph, format);
+    const id = await upload(infograph.workspace, file, services);
+    if (!(await note(infograph, at, id, services))) return words.refused.gone;
+    isShared = true;
+    return await share(infograph, thread, { id, title: file.name }, user, services);
+  } catch (error) {
+    if (error instanceof CannotBeExported) return words.refused[error.why];
+    log.warn({ err: error, infograph: infograph._id, format }, 'a file of an infographic was not brought');
+    if (error instanceof SlackCallError)
+      return isShared && error.outcome === 'unknown' ? UNSURE : words.noFiles;
+    if (error instanceof ImagesUnavailable) return words.broken;
+    throw error;
+  }
+}
+
+async function upload(workspace: string, { bytes, name }: NamedFile, { slack }: GetAsServices) {
+  return await withTempFolder(async (folder) => {
+    const path = join(folder, 'file');
+    await writeFile(path, bytes);
+    return await uploadBytes(slack, workspace, { path, bytes: bytes.length, name });
+  });
+}
+
+/**
+ * Slack takes files only where the app is a member, which messages don't need: elsewhere it goes to whoever asked.
+ * @returns words for that @throws SlackCallError
+ */
+async function share(
+  { reply, workspace }: Infograph,
+  thread: Thread,
+  file: { id: string; title: string },
+  user: string,
+  { slack }: GetAsServices,
+): Promise<string | undefined> {
+  const complete = (place: { channel_id: string | undefined; thread_ts?: string | undefined }) =>
+    slack.call(workspace, 'files.completeUploadExternal', { files: [file], ...place });
+  try {
+    await complete({ channel_id: reply?.channel ?? thread.channel, thread_ts: thread.ts });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof SlackCallError) || error.outcome !== 'channel_unavailable') throw error;
+    await complete({ channel_id: await openDirectMessages(slack, workspace, user) });
+    return words.toDm;
+  }
+}
+
+async function begin(
+  { _id, workspace }: Infograph,
+  { format, user }: Wanted,
+  at: Date,
+  { models }: GetAsServices,
+): Promise<boolean> {
+  const same = { format, at: { $gt: new Date(at.getTime() - SAME_WITHIN_MS) } };
+  const written = await models.infographs.updateOne(
+    { _id, workspace, removal: { $exists: false }, got: { $not: { $elemMatch: same } } },
+    { $push: { got: { format, by: user, at } } },
+  );
+  return written.modifiedCount > 0;
+}
+
+async function note(
+  { _id, workspace }: Infograph,
+  at: Date,
+  file: string,
+  { models }: GetAsServices,
+): Promise<boolean> {
+  const written = await models.infographs.updateOne(
+    { _id, workspace, removal: { $exists: false }, got: { $elemMatch: { at } } },
+    { $set: { 'got.$.file': file } },
+  );
+  return written.modifiedCount > 0;
+}
+
+async function undo({ _id, workspace }: Infograph, at: Date, { models }: GetAsServices): Promise<void> {
+  await models.infographs.updateOne({ _id, workspace }, { $pull: { got: { at } } });
+}
+
+/** For the eyes of whoever asked. What is lost of it is no more than words. */
+async function whisper(
+  { channel, ts, workspace }: Thread,
+  user: string,
+  text: string,
+  { log, slack }: GetAsServices,
+): Promise<void> {
+  await slack
+    .call(workspace, 'chat.postEphemeral', { channel, user, thread_ts: ts, ...plainAnswer(text) })
+    .catch((error: unknown) => log.warn({ err: error, workspace }, 'words about a file were not sent'));
+}

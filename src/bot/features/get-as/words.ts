@@ -1,0 +1,33 @@
+import type { ExportRefusal } from '../../../infographs/exports.js';
+
+/** A picture as a file of another kind. */
+export const getAs = {
+  title: 'Get as…',
+  submit: 'Get it',
+  close: 'Close',
+  ask: 'Which kind of file?',
+  where: 'It comes into the thread. Free.',
+  formats: {
+    pdf: 'PDF, for reading and printing',
+    svg: 'SVG, for design tools',
+    png: 'PNG, twice as large',
+    pptx: 'PowerPoint, with text that can be edited',
+  },
+  /** A model's picture is passed on as it came. */
+  asItIs: 'The picture as it is',
+  making: (kind: string) => `Making your ${kind} …`,
+  before: (kind: string) => `Its ${kind} is in the thread already, or on its way.`,
+  unsure: (kind: string) =>
+    `Slack didn't confirm the ${kind}. Have a look in the thread before you ask again.`,
+  toDm: "I'm not a member here, so Slack doesn't take files from me: it's in your direct messages.",
+  refused: {
+    not_ready: "There's no picture of it yet.",
+    gone: "I don't have this infographic anymore.",
+    painted:
+      "An AI model painted this one, or what is under its words, so there's no such file of it. PDF and the picture itself work.",
+    undrawable: "I couldn't make this file. The operator of this app knows about it.",
+  } satisfies Record<ExportRefusal, string>,
+  noFiles: "Slack didn't take the file. Please try again in a minute.",
+  broken: 'Something went wrong on our end. Please try again.',
+  cannotOpen: "Slack didn't let me open the form. Please try again.",
+};

@@ -1,0 +1,130 @@
+import { type Drawing, DrawingError, type ExportFormat } from '../drawing/scene/drawing.js';
+import type { Images } from '../images/index.js';
+import { defined } from '../lib/defined.js';
+import type { BriefVersion } from '../models/brief-version.js';
+import type { Models } from '../models/index.js';
+import type { Infograph } from '../models/infograph.js';
+import { lookOf } from './steps/painter.js';
+
+/** A picture as a file of another kind, named after its title. */
+export interface NamedFile {
+  bytes: Buffer;
+  contentType: string;
+  name: string;
+}
+
+/**
+ * `not_ready`: there is no picture of it, or not yet; `gone`: it was deleted, or its time was over; `painted`: a model's
+ * picture is no drawing; `undrawable`: code could not make the file.
+ */
+export type ExportRefusal = 'not_ready' | 'gone' | 'painted' | 'undrawable';
+
+export class CannotBeExported extends Error {
+  constructor(readonly why: ExportRefusal) {
+    super(why);
+    this.name = 'CannotBeExported';
+  }
+}
+
+/** Makes files of infographs that are there, when they are asked for. */
+export interface Exports {
+  /** Those that there can be of it. */
+  formatsOf(infograph: Pick<Infograph, 'drawn'>): readonly ExportFormat[];
+  /**
+   * Of what code has drawn: drawn again in the same way. Of a model's: its own bytes, as `png` whatever they are, or as
+   * PDF with its description. @throws CannotBeExported, ImagesUnavailable, MongoError
+   */
+  file(infograph: Infograph, format: ExportFormat): Promise<NamedFile>;
+}
+
+interface Dependencies {
+  models: Pick<Models, 'briefVersions'>;
+  drawing: Pick<Drawing, 'export' | 'imagePdf'>;
+  images: Pick<Images, 'read'>;
+}
+
+const drawnFormats = ['pdf', 'svg', 'png', 'pptx'] as const;
+const paintedFormats = ['pdf', 'png'] as const;
+const NAME_CHARACTERS = 80;
+
+export function createExports({ models, drawing, images }: Dependencies): Exports {
+  const formatsOf: Exports['formatsOf'] = (infograph) =>
+    isDrawing(infograph) ? drawnFormats : paintedFormats;
+
+  async function versionOf({ briefVersion, workspace }: Infograph): Promise<BriefVersion | null> {
+    if (!briefVersion) return null;
+    return await models.briefVersions.findOne({ _id: briefVersion, workspace }).lean();
+  }
+
+  async function drawn(infograph: Infograph, format: ExportFormat): Promise<NamedFile> {
+    const version = await versionOf(infograph);
+    if (!version) throw new CannotBeExported('gone');
+    const brief = { ...version.facts, ...defined({ source: version.source }) };
+    const { workspace } = infograph;
+    const { bytes, contentType } = await drawing.export(brief, lookOf(infograph), format, { workspace });
+    return { bytes, contentType, name: fileName(brief.title, format) };
+  }
+
+  async function painted(infograph: Infograph, format: ExportFormat): Promise<NamedFile> {
+    if (format !== 'pdf' && format !== 'png') throw new CannotBeExported('painted');
+    const { image, prompt, workspace } = infograph;
+    const bytes = image && !image.removedAt ? await images.read(image.key) : undefined;
+    if (!image || !bytes) throw new CannotBeExported('gone');
+    const version = await versionOf(infograph);
+    const title = version?.facts.title ?? prompt;
+    const { contentType } = image;
+    if (format === 'png')
+      return { bytes, contentType, name: fileName(title, contentType === 'image/jpeg' ? 'jpg' : 'png') };
+    const alt = infograph.altText ?? prompt;
+    const language = version?.facts.language ?? 'und';
+    const described = { title: titled(title), alt, language, ...sizeOf(bytes, infograph.ratio) };
+    const file = await drawing.imagePdf(bytes, described, { workspace });
+    return { bytes: file.bytes, contentType: file.contentType, name: fileName(title, 'pdf') };
+  }
+
+  return {
+    formatsOf,
+    async file(infograph, format) {
+      const { delivery, forgottenAt, removal, status } = infograph;
+      if (removal || forgottenAt) throw new CannotBeExported('gone');
+      if (status !== 'completed' || delivery === 'unreachable') throw new CannotBeExported('not_ready');
+      try {
+        return await (isDrawing(infograph) ? drawn(infograph, format) : painted(infograph, format));
+      } catch (error) {
+        if (error instanceof DrawingError) throw new CannotBeExported('undrawable');
+        throw error;
+      }
+    },
+  };
+}
+
+/** Whether code has drawn all of it, and can do so as a file of another kind: not where a model's picture is under it. */
+export function isDrawing({ drawn }: Pick<Infograph, 'drawn'>): boolean {
+  return drawn !== undefined && !drawn.art?.used;
+}
+
+/** A PNG says its size (https://www.w3.org/TR/png-3/#11IHDR); of others the shape that was asked for will do. */
+function sizeOf(bytes: Buffer, ratio: string): { width: number; height: number } {
+  if (bytes.length > 24 && bytes.readUInt32BE(0) === 0x89504e47)
+    return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  const [width = 16, height = 9] = ratio.split(':').map(Number);
+  return { width, height };
+}
+
+/** In one line, and not too long. */
+function titled(title: string): string {
+  const line = title
+    .slice(0, 4 * NAME_CHARACTERS)
+    .split(/\s/u)
+    .filter(Boolean)
+    .join(' ');
+  return [...line].slice(0, NAME_CHARACTERS).join('');
+}
+
+/** As systems take it: without what means something in paths, and without what is not to be seen. */
+function fileName(title: string, extension: string): string {
+  const plain = titled(title.replace(/[\p{Cc}\p{Cf}\p{Cs}"*/:<>?\\|]/gu, ' '))
+    .replace(/^\.+/, '')
+    .trim();
+  return `${plain || 'infographic'}.${extension}`;
+}

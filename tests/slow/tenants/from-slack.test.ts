@@ -49,7 +49,6 @@ const thatName = [
   'block_actions go_on',
   'block_actions cancel_batch',
   'block_actions decline_ask',
-  'block_actions exact_instead',
   'block_actions paste_text',
   'block_actions refund',
   'block_actions result_change',

@@ -50,7 +50,7 @@ async function perform(task: Task): Promise<unknown> {
     case 'draw':
       return await pictures.draw(brief, task.look);
     case 'export':
-      return await pictures.export(brief, task.look, task.format);
+      return await pictures.export(brief, task.look, task.format, task.art);
     case 'over':
       return await pictures.drawOver(task.art, brief, task.look);
   }

@@ -28,7 +28,7 @@ export interface Pictures {
   compose(brief: DrawableBrief, look: Look): Promise<ComposedPicture>;
   drawOver(art: Uint8Array, brief: DrawableBrief, look: Look): Promise<DrawnOver>;
   draw(brief: DrawableBrief, look: Look): Promise<DrawnPicture>;
-  export(brief: DrawableBrief, look: Look, format: ExportFormat): Promise<ExportedFile>;
+  export(brief: DrawableBrief, look: Look, format: ExportFormat, art?: Uint8Array): Promise<ExportedFile>;
 }
 
 /** Composes and paints briefs; see src/drawing/process for the process that it runs in. */
@@ -71,22 +71,27 @@ export function createPictures(book: FontBook): Pictures {
     return { ...painted, theme, layout, runs, marks, leftOut, ...(chart ? { chart } : {}) };
   };
 
+  const composeOver = async (art: Uint8Array, brief: DrawableBrief, look: Look) => {
+    const { direction } = contentOf(brief, 'list');
+    const size = sizeFor(look.ratio);
+    return await overArt(art, painter.engine, direction, size, (panel) => compose(brief, look, panel));
+  };
+
   return {
     compose: (brief, look) => compose(brief, look),
     draw: async (brief, look) => await paint(await compose(brief, look), look.pixels),
     async drawOver(art, brief, look) {
-      const size = sizeFor(look.ratio);
-      const over = await overArt(art, painter.engine, contentOf(brief, 'list').direction, size, (panel) =>
-        compose(brief, look, panel),
-      );
+      const over = await composeOver(art, brief, look);
       if (typeof over !== 'string') return { ...(await paint(over, look.pixels, art)), artUsed: true };
       return { ...(await paint(await compose(brief, look), look.pixels)), artUsed: false, artFault: over };
     },
-    async export(brief, look, format) {
-      const { chart, scene } = await compose(brief, look);
-      const alt = altTextOf(brief, brief.source, { chart, mark: 'code' });
+    async export(brief, look, format, art) {
+      const over = art && (await composeOver(art, brief, look));
+      const isOver = over !== undefined && typeof over !== 'string';
+      const { chart, scene } = isOver ? over : await compose(brief, look);
+      const alt = altTextOf(brief, brief.source, { chart, mark: isOver ? 'art' : 'code' });
       const described = { title: brief.title, alt };
-      const bytes = await exporters[format]({ scene, described, painter });
+      const bytes = await exporters[format]({ scene, described, painter, art: isOver ? art : undefined });
       return { bytes, contentType: contentTypes[format], extension: format };
     },
   };
@@ -99,20 +104,25 @@ interface Exported {
   scene: Composed['scene'];
   described: Described;
   painter: Painter;
+  art: Uint8Array | undefined;
 }
 
 /** The writers of files are loaded when one is asked for: a sixth of the start, and of the memory at rest. */
 const exporters: Readonly<Record<ExportFormat, (exported: Exported) => Promise<Buffer>>> = {
-  png: async ({ scene, painter }) => (await painter.png(scene, EXPORT_PIXELS)).png,
-  svg: async ({ scene, described, painter }) =>
-    Buffer.from(svgOf(scene, await painter.textOutlines(scene), described)),
-  pdf: async ({ scene, described, painter }) => {
+  png: async ({ scene, painter, art }) => (await painter.png(scene, EXPORT_PIXELS, art)).png,
+  svg: async ({ scene, described, painter, art }) =>
+    Buffer.from(svgOf(scene, await painter.textOutlines(scene), described, art)),
+  pdf: async ({ scene, described, painter, art }) => {
     const { pdfOf } = await import('./export/pdf.js');
-    return await pdfOf(scene, await painter.textOutlines(scene), described);
+    return await pdfOf(scene, await painter.textOutlines(scene), described, art);
   },
-  pptx: async ({ scene, described, painter }) => {
+  pptx: async ({ scene, described, painter, art }) => {
     const { pptxOf } = await import('./export/pptx.js');
-    return await pptxOf(scene, (await painter.png({ ...scene, texts: [] }, EXPORT_PIXELS)).png, described);
+    return await pptxOf(
+      scene,
+      (await painter.png({ ...scene, texts: [] }, EXPORT_PIXELS, art)).png,
+      described,
+    );
   },
 };
 

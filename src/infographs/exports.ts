@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { type Drawing, DrawingError, type ExportFormat } from '../drawing/scene/drawing.js';
+import { type FetchedImage, ImageUnavailable, ImageUnusable } from '../fal/media.js';
 import type { Images } from '../images/index.js';
 import { defined } from '../lib/defined.js';
 import type { BriefVersion } from '../models/brief-version.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
+import { imageUrls } from './core/progress.js';
 import { lookOf } from './steps/painter.js';
 
 /** A picture as a file of another kind, named after its title. */
@@ -41,13 +44,15 @@ interface Dependencies {
   models: Pick<Models, 'briefVersions'>;
   drawing: Pick<Drawing, 'export' | 'imagePdf'>;
   images: Pick<Images, 'read'>;
+  /** Of these addresses the first that can be had. @throws ImageUnusable @throws ImageUnavailable */
+  fetchArt(urls: readonly string[]): Promise<FetchedImage>;
 }
 
 const drawnFormats = ['pdf', 'svg', 'png', 'pptx'] as const;
 const paintedFormats = ['pdf', 'png'] as const;
 const NAME_CHARACTERS = 80;
 
-export function createExports({ models, drawing, images }: Dependencies): Exports {
+export function createExports({ models, drawing, images, fetchArt }: Dependencies): Exports {
   const formatsOf: Exports['formatsOf'] = (infograph) =>
     isDrawing(infograph) ? drawnFormats : paintedFormats;
 
@@ -56,12 +61,29 @@ export function createExports({ models, drawing, images }: Dependencies): Export
     return await models.briefVersions.findOne({ _id: briefVersion, workspace }).lean();
   }
 
+  /** fal has it for a week or more. */
+  async function artOf(infograph: Infograph): Promise<Buffer> {
+    try {
+      const image = await fetchArt(imageUrls(infograph));
+      try {
+        return await readFile(image.path);
+      } finally {
+        await image.remove();
+      }
+    } catch (error) {
+      if (error instanceof ImageUnavailable || error instanceof ImageUnusable)
+        throw new CannotBeExported('gone');
+      throw error;
+    }
+  }
+
   async function drawn(infograph: Infograph, format: ExportFormat): Promise<NamedFile> {
     const version = await versionOf(infograph);
     if (!version) throw new CannotBeExported('gone');
     const brief = { ...version.facts, ...defined({ source: version.source }) };
-    const { workspace } = infograph;
-    const { bytes, contentType } = await drawing.export(brief, lookOf(infograph), format, { workspace });
+    const turn = { workspace: infograph.workspace };
+    const art = infograph.drawn?.art?.used ? await artOf(infograph) : undefined;
+    const { bytes, contentType } = await drawing.export(brief, lookOf(infograph), format, turn, art);
     return { bytes, contentType, name: fileName(brief.title, format) };
   }
 
@@ -98,9 +120,9 @@ export function createExports({ models, drawing, images }: Dependencies): Export
   };
 }
 
-/** Whether code has drawn all of it, and can do so as a file of another kind: not where a model's picture is under it. */
+/** Whether code has set its words, and can do so in a file of another kind. */
 export function isDrawing({ drawn }: Pick<Infograph, 'drawn'>): boolean {
-  return drawn !== undefined && !drawn.art?.used;
+  return drawn !== undefined;
 }
 
 /** A PNG says its size (https://www.w3.org/TR/png-3/#11IHDR); of others the shape that was asked for will do. */

@@ -6,6 +6,7 @@ import type { CrashPointHook } from './core/crash-points.js';
 import { createEventRecorder, type EventRecorder } from './core/events.js';
 import { createExports, type Exports } from './exports.js';
 import type { FaultInjection } from './fault-injection.js';
+import { fetchFirst } from './steps/fetch.js';
 import { createWatch, type Watch } from './watch.js';
 import { createWorkers, type Surroundings, type Workers } from './workers.js';
 
@@ -81,7 +82,10 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     accept: (request) => foreground.run(() => accept(request)),
     events: { ...events, callback: (callback) => foreground.run(() => events.callback(callback)) },
     briefs,
-    exports: createExports(dependencies),
+    exports: createExports({
+      ...dependencies,
+      fetchArt: (urls) => fetchFirst(urls, config.fal.mediaHosts),
+    }),
     watch,
     wake: wakeInfograph,
     start: () => start(workers),

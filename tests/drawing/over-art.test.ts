@@ -78,6 +78,29 @@ describe('words over what a model has painted', () => {
   });
 });
 
+describe('files of words over a painting', () => {
+  it('have it under their words, and say who made what', async () => {
+    const art = await painted(1040);
+    const svg = (await pictures.export(brief, {}, 'svg', art)).bytes.toString();
+    expect(svg).toContain('<image width="1600" height="900"');
+    expect(svg).toMatch(/<desc>[^<]*made with AI[^<]*by code/);
+    const png = (await pictures.export(brief, {}, 'png', art)).bytes;
+    expect(png.equals((await pictures.drawOver(art, brief, { pixels: 3200 })).png)).toBe(true);
+    for (const format of ['pdf', 'pptx'] as const) {
+      const plain = (await pictures.export(brief, {}, format)).bytes.length;
+      expect((await pictures.export(brief, {}, format, art)).bytes.length).toBeGreaterThan(plain);
+    }
+  });
+
+  it('are plain where it could not be used', async () => {
+    const [plain, left] = [
+      await pictures.export(brief, {}, 'svg'),
+      await pictures.export(brief, {}, 'svg', Buffer.from('no picture')),
+    ];
+    expect(left.bytes.equals(plain.bytes)).toBe(true);
+  });
+});
+
 describe('a painting that cannot be used', () => {
   it.each([
     ['English', 'Fresh coffee', 'en'],

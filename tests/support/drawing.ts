@@ -12,7 +12,7 @@ import { drawnLayouts, type Look } from '../../src/drawing/scene/look.js';
 
 export interface DrawingStandIn extends Drawing {
   /** What was drawn, in its order. */
-  readonly drawn: ReadonlyArray<{ brief: DrawableBrief; look: Look; png: Buffer }>;
+  readonly drawn: ReadonlyArray<{ brief: DrawableBrief; look: Look; png: Buffer; art?: Uint8Array }>;
   /** Thrown at the next so many drawings. */
   fail(error: DrawingError, times?: number): void;
   /** Nothing is drawn until what this gives back is called. */
@@ -28,7 +28,7 @@ export function createDrawingStandIn(): DrawingStandIn {
   const drawn: Array<DrawingStandIn['drawn'][number]> = [];
   const faults: DrawingError[] = [];
   let open = Promise.resolve();
-  const draw = async (brief: DrawableBrief, look: Look): Promise<DrawnPicture> => {
+  const draw = async (brief: DrawableBrief, look: Look, art?: Uint8Array): Promise<DrawnPicture> => {
     await open;
     const fault = faults.shift();
     if (fault) throw fault;
@@ -37,7 +37,7 @@ export function createDrawingStandIn(): DrawingStandIn {
     const [across = 16, down = 9] = ratio.split(':').map(Number);
     const height = Math.round((width * down) / across);
     const png = pngSaying(JSON.stringify({ brief, theme, layout, width, height }));
-    drawn.push({ brief, look, png });
+    drawn.push({ brief, look, png, ...(art ? { art } : {}) });
     const points = brief.points.flatMap((_point, at) => (at >= standIn.room ? [at] : []));
     return { png, theme, layout, width, height, runs: [], marks: [], leftOut: { points, numbers: [] } };
   };
@@ -53,9 +53,9 @@ export function createDrawingStandIn(): DrawingStandIn {
       });
       return release;
     },
-    draw,
-    export: async (brief, look, format) => ({
-      bytes: (await draw(brief, look)).png,
+    draw: (brief, look) => draw(brief, look),
+    export: async (brief, look, format, _turn, art) => ({
+      bytes: (await draw(brief, look, art)).png,
       contentType: `stand-in/${format}`,
       extension: format,
     }),
@@ -64,8 +64,8 @@ export function createDrawingStandIn(): DrawingStandIn {
       contentType: 'application/pdf',
       extension: 'pdf',
     }),
-    drawOver: async (_art, brief, look) => ({
-      ...(await draw(brief, look)),
+    drawOver: async (art, brief, look) => ({
+      ...(await draw(brief, look, art)),
       ...(standIn.artFault ? { artUsed: false, artFault: standIn.artFault } : { artUsed: true }),
     }),
     close: async () => undefined,

@@ -21,8 +21,8 @@ const charts: ReadonlyMap<string, string> = new Map([
   ['timeline', 'Timeline'],
 ]);
 
-/** By whom a picture was drawn: by code, or by a model, as people call it ("Nano Banana Pro"). */
-type DrawnBy = 'code' | { model: string };
+/** By whom a picture was drawn: by code (with `art`: beside what a model has painted), or by a model, as people call it ("Nano Banana Pro"). */
+type DrawnBy = 'code' | 'art' | { model: string };
 
 /** What is known of a picture beside its facts. */
 interface AboutPicture {
@@ -79,6 +79,7 @@ export function shortened(altText: string): string {
 }
 
 function markInWords(mark: DrawnBy): string {
+  if (mark === 'art') return 'The picture was made with AI, words and figures by code from the facts above.';
   return mark === 'code' ? 'Drawn by code from the facts above.' : `Made with AI (${mark.model}).`;
 }
 

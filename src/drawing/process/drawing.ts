@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { childEntry } from '../../lib/child-entry.js';
+import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { type Drawing, DrawingError, type Turn } from '../scene/drawing.js';
@@ -58,8 +59,12 @@ export function createDrawing({ dataDir, log, metrics, ...options }: DrawingOpti
   return {
     draw: (brief, look, turn) =>
       run({ kind: 'draw', brief: JSON.stringify(brief), look }, drawnPicture, turn),
-    export: (brief, look, format, turn) =>
-      run({ kind: 'export', brief: JSON.stringify(brief), look, format }, exportedFile, turn),
+    export: (brief, look, format, turn, art) =>
+      run(
+        { kind: 'export', brief: JSON.stringify(brief), look, format, ...defined({ art }) },
+        exportedFile,
+        turn,
+      ),
     imagePdf: (image, described, turn) => run({ kind: 'image', image, described }, exportedFile, turn),
     drawOver: (art, brief, look, turn) =>
       run({ kind: 'over', art, brief: JSON.stringify(brief), look }, drawnOver, turn),

@@ -14,7 +14,7 @@ import { drawnLayouts, type Look, themes } from '../scene/look.js';
 /** What the child is asked to do. The brief is a `DrawableBrief` as JSON: whatever else an object has stays here. */
 export type Task =
   | { kind: 'draw'; brief: string; look: Look }
-  | { kind: 'export'; brief: string; look: Look; format: ExportFormat }
+  | { kind: 'export'; brief: string; look: Look; format: ExportFormat; art?: Uint8Array }
   | { kind: 'image'; image: Uint8Array; described: DescribedImage }
   | { kind: 'over'; art: Uint8Array; brief: string; look: Look };
 

@@ -28,8 +28,17 @@ export interface Turn {
 export interface Drawing {
   /** A picture as PNG. The same brief, look and version give the same bytes on one platform. */
   draw(brief: DrawableBrief, look: Look, turn?: Turn): Promise<DrawnPicture>;
-  /** The same picture as a file of another kind. */
-  export(brief: DrawableBrief, look: Look, format: ExportFormat, turn?: Turn): Promise<ExportedFile>;
+  /**
+   * The same picture as a file of another kind.
+   * @param art what a model has painted, where the words are set over that
+   */
+  export(
+    brief: DrawableBrief,
+    look: Look,
+    format: ExportFormat,
+    turn?: Turn,
+    art?: Uint8Array,
+  ): Promise<ExportedFile>;
   /** A picture that is there already, PNG or JPEG, as PDF with its description. */
   imagePdf(image: Uint8Array, described: DescribedImage, turn?: Turn): Promise<ExportedFile>;
   /** Words over a picture that a model has painted; a plain theme where that cannot be used. */

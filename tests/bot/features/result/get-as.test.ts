@@ -79,6 +79,17 @@ describe('Get as…', () => {
     await appeared(painted.infograph, 'Tea, painted.png');
   });
 
+  it('has of words over a painting all kinds, with the painting under them', async () => {
+    const list = 'Over art\n- Beans\n- Water';
+    await type(world, `${list} --draw art`);
+    const { infograph, message } = await delivered(world, list);
+    await getAs(message, 'pptx');
+    await appeared(infograph, 'Over art.pptx');
+    const { art, brief } = world.drawing.drawn.at(-1) ?? {};
+    expect(brief?.title).toBe('Over art');
+    expect(art?.length).toBeGreaterThan(100);
+  });
+
   it('says so where Slack takes no file, and it can be asked for again', async () => {
     const list = 'Asked again\n- Beans\n- Water';
     await type(world, `${list} --draw exact`);

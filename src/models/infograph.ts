@@ -125,7 +125,6 @@ export interface Infograph extends Claimable {
   image?: KeptImage;
   removal?: Removal;
   shares?: Share[];
-  /** Files of other kinds, each in the thread. */
   got?: GotFile[];
   /** The infograph that it is another of, by Again or Bigger. */
   madeFrom?: string;

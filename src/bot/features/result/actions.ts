@@ -1,9 +1,10 @@
 import type { Press } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
-import { type GetAsServices, openGetAs } from '../get-as/form.js';
 import { type OpenRemoveServices, openRemove } from '../remove/open.js';
 import { menuChosen } from './blocks.js';
+import type { GetAsServices } from './bring-file.js';
 import { copy } from './copy.js';
+import { openGetAs } from './get-as.js';
 import { type OnceMoreServices, onceMore } from './once-more.js';
 
 /** An entry of the menu ⋯ under an infographic. */

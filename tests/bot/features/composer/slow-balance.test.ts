@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openComposer } from '../../../../src/bot/features/composer/command.js';
+import { readPrices } from '../../../../src/credits/prices.js';
 import { createLog } from '../../../../src/lib/log.js';
 import { noSettings } from '../../../../src/models/workspace-settings.js';
 
@@ -17,7 +18,7 @@ describe('the form, where the database is slow', () => {
           credits: { balance: () => known },
           settings: { read: async () => noSettings('T1') },
           lastChoices: { of: async () => undefined, remember: () => undefined },
-          prices: { 'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2 } },
+          prices: readPrices(undefined),
           trial: async () => undefined,
           log: createLog('silent'),
           slack: {

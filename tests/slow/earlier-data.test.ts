@@ -35,6 +35,7 @@ const addedSince = new Set<string>([
   'outline:made',
   'outline:waits',
   'brief:versioned',
+  'instead:stored',
   'draw:drawn',
   'draw:stored',
 ]);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,12 +12,18 @@ const run = promisify(execFile);
 let world: World;
 let client: Client;
 let page: string;
+/** Where the calls are made: one of them saves a file. */
+let folder: string;
 beforeAll(async () => {
   page = await readFile(new URL('../../../docs/api.md', import.meta.url), 'utf8');
   world = await startWorld({ fal: { imageScale: 0.05 } });
   client = await program(world);
+  folder = await mkdtemp(join(tmpdir(), 'infograph-curl-'));
 });
-afterAll(() => world.stop());
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await world.stop();
+});
 
 /** The blocks of code in one language. */
 const blocks = (language: string) =>
@@ -31,7 +37,12 @@ describe('docs/api.md', () => {
     const environment = { PATH: process.env.PATH, TOKEN: client.secret, ID: '' };
     for (const code of calls) {
       const command = code.replaceAll('https://infograph.example.com', world.app.url);
-      const { stdout } = await run('sh', ['-c', command], { env: environment });
+      const { stdout } = await run('sh', ['-c', command], { env: environment, cwd: folder });
+      if (command.includes('/export/')) {
+        const [file = ''] = await readdir(folder);
+        expect(await readFile(join(folder, file), 'latin1')).toMatch(/^%PDF/);
+        continue;
+      }
       const answer = JSON.parse(stdout);
       if (command.includes('/create/')) environment.ID = answer.infographs[0].id;
       if (command.includes('/cancel/')) expect(answer.id ?? answer.error.code).toMatch(/^ig_|^too_late$/);
@@ -41,7 +52,7 @@ describe('docs/api.md', () => {
         return body.status === 'completed' || body.status === 'failed';
       });
     }
-    expect(calls).toHaveLength(5);
+    expect(calls).toHaveLength(6);
   });
 
   it('has a client for web pages that shows the image, and says what failed', async () => {

@@ -73,12 +73,14 @@ function sizes({ texts }: Scene): string[] {
 /** What the engine has laid out stands where it was meant to. */
 function strayRuns({ texts }: Scene, runs: readonly MeasuredRun[]): string[] {
   const boxes = texts.map((line) => ({ ...boxOf(line), line }));
+  // Words are measured one by one: where two stand side by side, their letters may move by a hair.
+  const hair = ({ size }: MeasuredRun) => Math.max(TOLERANCE, size * 0.03);
   const isHome = (run: MeasuredRun) =>
     boxes.some(
       ({ bottom, left, line, right, top }) =>
         line.role === run.role &&
-        run.x >= left - TOLERANCE &&
-        run.x + run.width <= right + TOLERANCE &&
+        run.x >= left - hair(run) &&
+        run.x + run.width <= right + hair(run) &&
         run.y <= bottom &&
         run.y + run.height >= top,
     );

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.js';
 import { ABOVE, BELOW, heightOf } from '../text/pen.js';
 import type { SetText } from '../text/setting.js';
-import { type Kit, oneLine, paragraph } from './kit.js';
+import { type Kit, paragraph } from './kit.js';
 import { GRID, MARGIN, type Tone } from './theme.js';
 
 /** "Source: The Sample Gazette, March 2026", or nothing. */
@@ -93,4 +93,3 @@ export const snapUp = (value: number): number => Math.ceil(value / GRID) * GRID;
 export const snapDown = (value: number): number => Math.floor(value / GRID) * GRID;
 
 export const innerWidth = (kit: Kit): number => kit.width - 2 * MARGIN;
-export { oneLine };

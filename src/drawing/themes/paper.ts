@@ -1,14 +1,6 @@
 import { BELOW } from '../text/pen.js';
-import {
-  innerWidth,
-  oneLine,
-  placeSource,
-  placeTop,
-  snapUp,
-  sourceText,
-  subtitleSet,
-  titleSet,
-} from './frames.js';
+import { innerWidth, placeSource, placeTop, snapUp, sourceText, subtitleSet, titleSet } from './frames.js';
+import { oneLine } from './kit.js';
 import { type Frame, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {

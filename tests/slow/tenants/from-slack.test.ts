@@ -8,6 +8,8 @@ import { sendAsOurAdmin, waysToName } from './slack.js';
 let scene: Neighbours;
 beforeAll(async () => {
   scene = await startNeighbours();
+  // Whoever installed the app for the neighbors is told so by their token, some time after.
+  await quiet();
 });
 afterAll(() => scene.stop());
 

@@ -24,6 +24,9 @@ function baselineOf(runs: readonly LineRun[]): number {
   return Math.max(0, ...runs.map(({ ascent, descent, size }) => size * (0.5 + (ascent - descent) / 2)));
 }
 
+/** A line is as high as its letters: without this at least as high as a line of 16 px, which moves the words of small pictures down. */
+const NO_STRUT = { fontSize: 1, lineHeight: 1 };
+
 /** The lines of a scene as the engine's nodes, one per line, in their order, `scale` times as large. */
 export function textNodes(scene: Scene, book: FontBook, scale: number): Node[] {
   return scene.texts.map((line) => {
@@ -34,6 +37,7 @@ export function textNodes(scene: Scene, book: FontBook, scale: number): Node[] {
       style: {
         ...{ position: 'absolute', display: 'block', whiteSpace: 'pre', direction: scene.direction },
         ...{ left: line.x * scale, top: top * scale },
+        ...NO_STRUT,
         ...(line.rotate
           ? {
               transform: `rotate(${line.rotate}deg)`,

@@ -189,16 +189,40 @@ describe('draw', () => {
 });
 
 describe('draw --contact-sheet', () => {
-  it('has all themes and layouts of a brief on one page, and tells which were drawn as others', async () => {
+  const sheet = async (...line: string[]) => {
     const target = join(folder.path, 'sheet.png');
-    const ran = await draw('--brief', await file('tea.json', tea), '--contact-sheet', '-o', target, '--json');
-    expect(ran.exitCode).toBe(0);
-    const { pictures } = JSON.parse(ran.out);
-    expect(pictures).toHaveLength(24);
-    expect(pictures[0]).toMatchObject({ theme: 'paper', layout: 'timeline' });
+    const brief = await file('tea.json', tea);
+    const { exitCode, out } = await draw(
+      '--brief',
+      brief,
+      '--contact-sheet',
+      '-o',
+      target,
+      '--json',
+      ...line,
+    );
+    expect(exitCode).toBe(0);
     const png = await readFile(target);
+    return { ...JSON.parse(out), width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
+  };
+
+  it('has a brief in all themes and layouts on one page, and tells which were drawn as others', async () => {
+    const { pictures, width } = await sheet();
+    expect(pictures).toHaveLength(24);
+    const timeline = { theme: 'paper', layout: 'timeline', ratio: '16:9', drawnAs: expect.any(String) };
+    expect(pictures).toContainEqual({ theme: 'index', layout: 'list', ratio: '16:9' });
+    expect(pictures).toContainEqual(timeline);
     // Four pictures of 480 pixels side by side, and what is between them.
-    expect(png.readUInt32BE(16)).toBe(4 * 504 + 24);
+    expect(width).toBe(4 * 504 + 24);
+  });
+
+  it('shows a layout that is named in all ratios', async () => {
+    const { pictures, width, height } = await sheet('--layout', 'list', '--theme', 'stage');
+    expect(pictures).toEqual(
+      ['16:9', '4:5', '1:1', '9:16'].map((ratio) => ({ theme: 'stage', layout: 'list', ratio })),
+    );
+    // All of them 480 pixels high under their names.
+    expect([width, height]).toEqual([853 + 384 + 480 + 270 + 5 * 24, 480 + 36 + 2 * 24]);
   });
 });
 

@@ -52,7 +52,10 @@ export function drawCommand(context: CommandContext): Command {
         .choices(formats)
         .default('png'),
     )
-    .option('--contact-sheet', 'all themes and layouts on one page, as PNG')
+    .option(
+      '--contact-sheet',
+      'all themes and layouts on one page, as PNG; with --layout that one in all ratios',
+    )
     .option(
       '-o, --output <file>',
       'where to; - is standard output; default: a new file named after the title',

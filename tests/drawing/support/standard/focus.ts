@@ -1,0 +1,75 @@
+import {
+  areaOf,
+  boxOfText,
+  drawingsOf,
+  gapOf,
+  paragraphsOf,
+  union,
+  withLabels,
+  withPairsJoined,
+} from './boxes.js';
+import type { Judged } from './judged.js';
+
+const TIMES = 2.2;
+const SHARE = 0.2;
+
+/**
+ * Rule 1. The largest figure, with what stands at it, or the largest chart or drawing, with its labels: its size by that
+ * of the next text, and its part of the picture. A chart or a drawing is measured by its shorter side; pairs of one form are one chart. It cannot see
+ * whether two things of the same weight compete, nor what color does to the eye.
+ */
+export function focus({ scene }: Judged): { times: number; share: number; what: string } {
+  const whole = scene.width * scene.height;
+  const drawn = withPairsJoined(drawingsOf(scene))
+    // An axis of time is no focus, nor is a line: their marks are as long as the picture.
+    .filter(({ chart }) => chart !== 'timeline')
+    .map((drawing) => {
+      const box = drawing.chart ? withLabels(drawing, scene) : drawing.box;
+      const next = Math.max(...scene.texts.map(({ size }) => size));
+      return {
+        what: drawing.chart ?? 'drawing',
+        times: Math.min(drawing.box.width, drawing.box.height) / next,
+        share: areaOf(box) / whole,
+      };
+    });
+  return [...drawn, ...figureFocus({ scene })].reduce(
+    (best, found) => (weight(found) > weight(best) ? found : best),
+    { what: 'nothing', times: 0, share: 0 },
+  );
+}
+
+const weight = ({ times, share }: { times: number; share: number }): number =>
+  Math.min(1, times / TIMES) * Math.min(1, share / SHARE) + share / 1000;
+
+/** The largest text that is no title, with its column: the lines under it, and a drawing beside or below it. */
+function figureFocus({ scene }: Pick<Judged, 'scene'>) {
+  const sizes = new Set(scene.texts.flatMap(({ spans }) => spans.map(({ size }) => size)));
+  const [largest = 0, next = 1] = [...sizes].sort((a, b) => b - a);
+  const figure = scene.texts.find((line) => line.size === largest && line.role !== 'title');
+  const others = scene.texts.filter((line) => line.size === largest);
+  if (!figure || others.length > 1) return [];
+  let box = boxOfText(figure);
+  const near = [
+    ...paragraphsOf(scene)
+      .filter(({ lines, role }) => !lines.includes(figure) && role !== 'title' && role !== 'source')
+      .map((paragraph) => paragraph.box),
+    ...drawingsOf(scene)
+      .filter(({ chart = 'units' }) => ['units', 'filled', 'ring'].includes(chart))
+      .map((drawing) => drawing.box),
+  ];
+  for (const other of [...near].sort((a, b) => a.y - b.y)) {
+    const isIn = other.x < box.x + box.width && other.x + other.width > box.x;
+    if (isIn && gapOf(other, box) <= 0.25 * largest) box = union([box, other]);
+  }
+  return [{ what: 'figure', times: largest / next, share: areaOf(box) / (scene.width * scene.height) }];
+}
+
+export function focusFaults(judged: Judged): string[] {
+  const { share, times, what } = focus(judged);
+  return [
+    ...(times < TIMES ? [`1: the ${what} is ${times.toFixed(1)} times the next text`] : []),
+    ...(share < SHARE ? [`1: the ${what} takes ${percent(share)} of the picture`] : []),
+  ];
+}
+
+export const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -118,19 +118,22 @@ function madeOf(
 ): Found[] {
   const chart = chartFrom(group, template, brief, language);
   if (!chart || chart.bars.length < FEWEST) return [];
-  if (template.title === '' && !areCompared(chart, brief, language)) return [];
+  if (template.title === '' && !areCompared(chart, group, brief, language)) return [];
   return [{ chart, score: scoreOf(chart, template, language) }];
 }
 
 /** Whether names alone may stand side by side. */
 function areCompared(
   chart: Chart,
-  { title, subtitle = '', layout }: DrawableBrief,
+  group: readonly Candidate[],
+  brief: DrawableBrief,
   language: string,
 ): boolean {
+  const { title, subtitle = '', layout } = brief;
   return (
     chart.byTime ||
     chart.isWhole ||
+    isOneOfThem(chart, group, brief, language) ||
     layout === 'comparison' ||
     layout === 'map' ||
     layout === 'ranking' ||
@@ -142,6 +145,25 @@ function areCompared(
     )
   );
 }
+
+/**
+ * Whether all numbers of a brief are of one unit and called by a name each, of which its title says one: the title tells
+ * what of the one ("Showering takes a third of the water"), and the others say the same of theirs.
+ */
+function isOneOfThem(
+  { bars }: Chart,
+  group: readonly Candidate[],
+  { numbers, title }: DrawableBrief,
+  language: string,
+): boolean {
+  const areAll = numbers.length >= FEWEST && bars.length === numbers.length;
+  const isCounted = bars.every(({ value, from }) => value.unit !== '%' && from.numbers !== undefined);
+  const named = bars.filter(({ label }) => isNamedIn(label, title, language));
+  return areAll && isCounted && group.length === bars.length && named.length === 1;
+}
+
+const isNamedIn = (label: string, title: string, language: string): boolean =>
+  contentWordsOf(label, language).length > 0 && isSaidIn(label, title, language);
 
 const scoreOf = ({ bars, byTime, isWhole }: Chart, { title }: Template, language: string): number =>
   bars.length * 10 +
@@ -203,8 +225,6 @@ function highlightOf(
   title: string,
   language: string,
 ): number {
-  const named = bars.flatMap(({ label }, index) =>
-    contentWordsOf(label, language).length > 0 && isSaidIn(label, title, language) ? [index] : [],
-  );
+  const named = bars.flatMap(({ label }, index) => (isNamedIn(label, title, language) ? [index] : []));
   return named.length === 1 ? (named[0] ?? 0) : byTime ? bars.length - 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { defined } from '../../lib/defined.js';
-import type { Dropped, Facts, Figure, Point } from '../../models/facts.js';
+import type { Dropped, Facts, Figure, Layout, Point } from '../../models/facts.js';
 import { holdFact } from '../check/hold.js';
 import { amountsIn, sameAmount } from '../numbers/index.js';
 import { cleanLine, hasAddress } from '../text/cleaning.js';
@@ -26,20 +26,24 @@ export interface Draft {
 export function draftOf(prompt: string, language?: string): Draft {
   const typed = typedWords(prompt);
   const written = language && isLanguage(language) ? language : languageOf(undefined, prompt);
-  const numbers = figuresOf(typed, written);
+  const shares = sharesOf(typed, written);
+  const numbers = shares.length > 0 ? shares : figuresOf(typed, written);
   const points = numbers.length > 0 ? [] : typed.items.map((text) => byPrompt(text));
   return {
     facts: {
       title: typed.title,
       points,
       numbers,
-      layout: numbers.length > 0 ? 'statistics' : typed.numbered ? 'steps' : 'list',
+      layout: shares.length > 0 ? 'ranking' : layoutOf(typed, numbers),
       language: written,
     },
     complete: typed.items.length > 0,
     adds: !forbidsMore(prompt),
   };
 }
+
+const layoutOf = ({ numbered }: TypedWords, numbers: readonly Figure[]): Layout =>
+  numbers.length > 0 ? 'statistics' : numbered ? 'steps' : 'list';
 
 const byPrompt = (text: string): Point => ({ text, evidence: { quote: text, from: 'prompt' } });
 
@@ -55,6 +59,30 @@ function figuresOf({ items }: TypedWords, language: string): Figure[] {
       : [];
   });
   return figures.length === items.length ? figures : [];
+}
+
+/** Fewer shares are a comparison. */
+const FEWEST_PARTS = 3;
+
+/** A list of shares that make 100 % is the parts of a whole: "wind 45 %", "45% wind", "wind: 45%". */
+function sharesOf({ items }: TypedWords, language: string): Figure[] {
+  if (items.length < FEWEST_PARTS || items.length > limits.numbers) return [];
+  const shares = items.flatMap((item) => shareIn(item, language) ?? []);
+  const sum = shares.reduce((total, { share }) => total + share, 0);
+  const areParts = shares.length === items.length && Math.abs(sum - 100) <= 1 + 1e-9;
+  return areParts ? shares.map(({ figure }) => figure) : [];
+}
+
+function shareIn(item: string, language: string): { share: number; figure: Figure } | undefined {
+  const [amount, ...others] = amountsIn(item, language);
+  if (amount?.unit !== '%' || others.length > 0 || amount.low !== amount.high) return undefined;
+  const isAtEdge = item.slice(0, amount.start).trim() === '' || item.slice(amount.end).trim() === '';
+  const measures = `${item.slice(0, amount.start)} ${item.slice(amount.end)}`
+    .replace(/[:：()]/gu, ' ')
+    .trim();
+  if (!isAtEdge || measures === '') return undefined;
+  const value = item.slice(amount.start, amount.end);
+  return { share: amount.low, figure: { value, measures, evidence: { quote: item, from: 'prompt' } } };
 }
 
 /**

@@ -54,6 +54,24 @@ describe('A prompt with a list', () => {
     expect(facts.layout).toBe('statistics');
   });
 
+  it.each([
+    [
+      'How we travel to work: car 52%, bus 21%, bike 17%, on foot 10%.',
+      ['car 52%', 'bus 21%', 'bike 17%', 'on foot 10%'],
+    ],
+    ['Our power\n- 45% wind\n- 30% solar\n- 25 percent gas', ['wind 45%', 'solar 30%', 'gas 25 percent']],
+  ])('of shares that make a hundred is parts of a whole: %s', (prompt, parts) => {
+    const { numbers, layout } = draftOf(prompt).facts;
+    expect(numbers.map(({ value, measures }) => `${measures} ${value}`)).toEqual(parts);
+    expect(layout).toBe('ranking');
+  });
+
+  it('of shares that make no whole stays a list', () => {
+    const { facts } = draftOf('Our power\n- 45% wind\n- 30% solar\n- 5% gas');
+    expect(facts.numbers).toEqual([]);
+    expect(facts.layout).toBe('list');
+  });
+
   it('that is numbered has steps', () => {
     expect(draftOf('Tea\n1. Boil water\n2. Pour').facts.layout).toBe('steps');
   });

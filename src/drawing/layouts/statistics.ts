@@ -4,12 +4,16 @@ import { arrangementsFor } from './statistics/arrangements.js';
 import { heroPanel } from './statistics/hero.js';
 import { FEW, isWide, type Parts, reaching } from './statistics/parts.js';
 
+/** Beside a chart that leads the picture facts are set no larger. */
+const MOST_BODY = 46;
+
 /** A figure, drawn to scale where its words name what it counts, a chart, and the other facts. */
 export const statistics: Layout = {
   name: 'statistics',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 8, '9:16': 10 },
-  // The first arrangement with a large chart, then with a smaller one, then the second.
-  ways: 3,
+  // What is led by its chart; the first arrangement with a large chart, then with a smaller one, then the second.
+  ways: 4,
+  suits: (way, { body }) => way > 0 || body <= MOST_BODY,
   compose(kit, content, frame, way) {
     const { hero: panel, main } = frame;
     const picture = kit.pictured ? pictureOf(content) : undefined;
@@ -30,10 +34,10 @@ export const statistics: Layout = {
       ...{ kit, frame, main, tone: frame.tone, facts: content.facts },
       hero: panel && !isAll ? undefined : content.hero,
       chart: content.chart,
-      isChartLarge: way === 0,
+      isChartLarge: way === 1,
       picture: panel && !isOnGround && !isAll ? undefined : picture,
     };
-    const arrange = arrangementsFor(kit.theme.name, isWide(kit))[Math.max(0, way - 1)];
+    const arrange = arrangementsFor(kit.theme.name, isWide(kit))[Math.min(way, 1) + Math.max(0, way - 2)];
     const found = arrange?.(parts);
     if (!found) return undefined;
     const box = reaching(found.block, frame);

@@ -99,7 +99,7 @@ function barsOf(kit: Kit, chart: Chart, width: number, tone: Tone) {
       ...{ value, color, isPointedAt },
       label: paragraph(kit, label, width, labelled),
       narrow: paragraph(kit, label, width * BESIDE, labelled),
-      written: oneLine(kit, isPointedAt ? valuePieces(value, style) : value.written, style),
+      written: oneLine(kit, isPointedAt ? valuePieces(value, style, body) : value.written, style),
     };
   });
 }

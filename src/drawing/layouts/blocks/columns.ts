@@ -137,7 +137,7 @@ function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
       ...{ value, color, isPointedAt },
       label: paragraph(kit, label, pitch * 0.84, style),
       written: oneLine(kit, value.written, style),
-      larger: isPointedAt ? oneLine(kit, valuePieces(value, wide), wide) : undefined,
+      larger: isPointedAt ? oneLine(kit, valuePieces(value, wide, body), wide) : undefined,
     };
   });
 }
@@ -152,7 +152,7 @@ function placeOver(
     within,
   }: { written: { width: number }; size: number; within: { from: number; to: number } },
 ): Extent {
-  const bottom = Math.round(top - kit.scale.body * 0.28);
+  const bottom = Math.round(top - kit.scale.body * (size > kit.scale.body ? 0.42 : 0.32));
   const left = Math.min(within.to - width, Math.max(within.from, center - width / 2));
   return { left, right: left + width, top: bottom - ABOVE * size, bottom };
 }

@@ -1,0 +1,92 @@
+import { rectangle } from '../../scene/outline.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Box, Tone } from '../../themes/theme.js';
+import { type Block, row } from '../blocks/block.js';
+import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
+import { type Arrange, type Arranged, chartOf, isWide, kindOf, type Parts, twelfths } from './parts.js';
+
+/** Narrower, the place has no room for facts beside a chart, in design pixels. */
+const LEAST_WIDTH = 1000;
+/** Of the picture's area: a chart that leads it has at least so much. */
+const CHART_SHARE = 0.3;
+/** How many times as wide as they are the gaps between facts may become. */
+const MOST_BETWEEN = 4;
+
+/**
+ * Without a figure the chart leads, as high as its place: the facts stand under the title where the theme has a column
+ * for that, else beside the chart.
+ */
+export const chartLed: Arrange = (parts) => {
+  const { kit, chart, facts, frame, hero } = parts;
+  if (!chart || hero || frame.hero || facts.length === 0 || !isWide(kit)) return undefined;
+  return underTitle(parts) ?? besideChart(parts);
+};
+
+function underTitle(parts: Parts): Arranged | undefined {
+  const chart = chartOf(parts, parts.main.width);
+  const rows = chart && factsAside(parts);
+  if (!chart || !rows || !isLarge(parts, parts.main.width)) return undefined;
+  const block: Block = {
+    ...chart,
+    draw(box) {
+      chart.draw(box);
+      rows.draw();
+    },
+  };
+  return { block, kind: kindOf(parts, chart) };
+}
+
+/** Facts in the title's column, at its foot. @returns undefined where it has none, or no room there */
+export function factsAside({
+  kit,
+  facts,
+  frame,
+}: Pick<Parts, 'kit' | 'facts' | 'frame'>): { draw(): void } | undefined {
+  const { aside, asideTone = frame.tone } = frame;
+  if (!aside) return undefined;
+  const isRuled = kit.theme.facts === 'ruled';
+  const rows = columnOfFacts(kit, facts, aside.width, asideTone, { isRuled, most: 2 });
+  if (rows.height > aside.height) return undefined;
+  const height = Math.min(aside.height, rows.most ?? rows.height);
+  return { draw: () => rows.draw({ ...aside, y: aside.y + aside.height - height, height }) };
+}
+
+function besideChart(parts: Parts): Arranged | undefined {
+  const { kit, frame, main, tone, facts } = parts;
+  if (main.width < LEAST_WIDTH) return undefined;
+  const { band } = frame;
+  const isOnPanel = kit.theme.facts === 'band' && band !== undefined;
+  for (const columns of [8, 7]) {
+    const left = twelfths(main.width, columns);
+    const right = main.width - left - COLUMN_GAP;
+    const chart = chartOf(parts, left);
+    if (!chart || !isLarge(parts, left)) return undefined;
+    const own = isOnPanel ? right - COLUMN_GAP / 2 : right;
+    const rows = columnOfFacts(kit, facts, own, isOnPanel ? band : tone, {
+      isRuled: kit.theme.facts === 'ruled' || kit.theme.facts === 'topped',
+      most: MOST_BETWEEN,
+    });
+    if (rows.height > main.height || chart.height > main.height) continue;
+    const beside = isOnPanel ? onPanel(kit, rows, band, own) : rows;
+    return {
+      block: row([chart, beside], [left, right], COLUMN_GAP),
+      kind: kindOf(parts, chart),
+    };
+  }
+  return undefined;
+}
+
+const isLarge = ({ kit, main }: Parts, width: number): boolean =>
+  (width + COLUMN_GAP) * main.height >= CHART_SHARE * kit.width * kit.height;
+
+/** A column on another ground, from the picture's head to the foot of its place and to the picture's end. */
+function onPanel(kit: Kit, block: Block, band: Tone, width: number): Block {
+  return {
+    ...block,
+    draw({ x, y, width: given, height }: Box) {
+      const foot = y + height + COLUMN_GAP / 2;
+      kit.pen.shape({ d: rectangle(x, 0, kit.width - x, foot), fill: band.ground });
+      block.draw({ x: x + given - width, y, width, height });
+    },
+  };
+}

@@ -25,3 +25,14 @@ export function readableOn(ground: string, colors: readonly string[], least = 4.
   if (found) return found;
   return contrastOf('#000000', ground) >= contrastOf('#FFFFFF', ground) ? '#000000' : '#FFFFFF';
 }
+
+/** A color between two. @param share how much of the first it has, 0 to 1 */
+export function mixed(one: string, other: string, share: number): string {
+  const [from, to] = [channelsOf(one), channelsOf(other)];
+  const hex = from.map((channel, at) =>
+    Math.round(channel * share + (to[at] ?? 0) * (1 - share))
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return `#${hex.join('').toUpperCase()}`;
+}

@@ -19,12 +19,20 @@ interface LanesAsked {
   isFocus: boolean;
   /** Tells its marks from those of other charts. */
   chart: string;
+  /** Of the bars; as their hues are where absent. */
+  fills?: readonly string[];
+  /** The block is at least so high. */
+  least?: number;
 }
 
 /** Of the width: the longest bar has at least so much, whatever its value takes; beside a figure more. */
 const LEAST_BAR = 0.42;
 const LEAST_BESIDE_FIGURE = 0.54;
 const LINE = 4;
+/** Of the width: names that are no wider stand beside their bars. */
+const MOST_NAME = 0.2;
+/** From a name to its bar, in parts of the body's size. */
+const ABOVE_BAR = 0.5;
 /** How much further apart lanes may stand where there is room, in parts of the body's size. */
 const SPREAD = 2;
 /** The shortest bar that is a picture is so many times as long as high. */
@@ -47,6 +55,8 @@ interface Lanes {
   labels: readonly SetText[];
   /** Values stand over their bars' ends; else behind them. */
   isOver: boolean;
+  /** Bars begin so far from the start, where names stand beside them; 0: names stand over them. */
+  left: number;
 }
 
 /**
@@ -68,23 +78,27 @@ export function lanesBlock(
   const labels = chart.bars.map(({ label }, index) =>
     paragraph(kit, label, width, { face, size: body, color: asked.hues[index] ?? tone.ink }),
   );
-  const lanes: Lanes = { kit, chart, width, tone, asked, most, labels, isOver: false };
-  const over = isTall(kit.format) ? laidOver({ ...lanes, isOver: true }) : undefined;
+  const over = isTall(kit.format)
+    ? laidOver({ kit, chart, width, tone, asked, most, labels, isOver: true, left: 0 })
+    : undefined;
+  const widest = Math.max(...labels.map((label) => (label.lines.length > 1 ? width : label.width)));
+  const left = !over && widest <= width * MOST_NAME ? Math.round(widest + body * 0.6) : 0;
+  const lanes: Lanes = { kit, chart, width, tone, asked, most, labels, isOver: over !== undefined, left };
   const plain = over ?? laidOut(lanes, large);
   if (!plain) return undefined;
   const title = chartTitle(kit, chart, width, tone);
   const head = title ? heightOf(title) + body * 0.55 : 0;
-  const between = body * 0.75;
+  const between = body * (left > 0 ? 0.6 : 0.75);
   const count = chart.bars.length;
-  const isOver = over !== undefined;
+  const { isOver } = lanes;
   const words = plain.written.map(({ size }, index) => wordsOver(lanes, isOver ? size : 0, index));
   const fixed = head + words.reduce((sum, own) => sum + own + LINE, (count - 1) * between);
   const least = over ? body * 1.8 : Math.max(body * 1.3, large * 1.12);
   const thickest = Math.min(width * 0.17, figure * 1.1);
   return {
-    height: fixed + count * least,
+    height: Math.max(fixed + count * least, asked.least ?? 0),
     grows: 1.4,
-    most: fixed + count * thickest + (count - 1) * body * SPREAD,
+    most: Math.max(fixed + count * thickest + (count - 1) * body * SPREAD, asked.least ?? 0),
     draw({ x, y, height }) {
       const room = height - fixed;
       const high = Math.min(thickest, room / count);
@@ -94,7 +108,7 @@ export function lanesBlock(
       title?.draw(x, y);
       let top = y + head;
       for (const [index, own] of words.entries()) {
-        drawLane({ ...lanes, isOver: isOver }, laid, { index, x, top, words: own, thick });
+        drawLane(lanes, laid, { index, x, top, words: own, thick });
         top = Math.round(top + own) + thick + LINE + between + Math.max(0, spread);
       }
     },
@@ -102,14 +116,15 @@ export function lanesBlock(
 }
 
 /** How high name and value are over a bar, with the gap to it. @param size of the value there; 0: it is not there */
-function wordsOver({ kit, labels }: Lanes, size: number, index: number): number {
+function wordsOver({ kit, labels, left }: Lanes, size: number, index: number): number {
   const { body } = kit.scale;
+  if (left > 0) return 0;
   const label = labels[index];
-  return Math.max(label ? heightOf(label) : 0, size > 0 ? ABOVE * size + BELOW * body : 0) + body * 0.3;
+  return Math.max(label ? heightOf(label) : 0, size > 0 ? ABOVE * size + BELOW * body : 0) + body * ABOVE_BAR;
 }
 
 function drawLane(
-  { kit, chart, width, tone, asked, labels, isOver }: Lanes,
+  { kit, chart, width, tone, asked, labels, isOver, left }: Lanes,
   { factor, written }: LaidOut,
   { index, x, top, words, thick }: { index: number; x: number; top: number; words: number; thick: number },
 ): void {
@@ -119,8 +134,6 @@ function drawLane(
   const foot = Math.round(top + words);
   const length = bar.value.amount * factor;
   const shared = Math.round(top + ABOVE * line.size);
-  const first = isOver ? shared : Math.round(top + ABOVE * body);
-  kit.pen.text(label, { role: 'label', x, baseline: first, ground: tone.ground });
   const color = asked.hues[index] ?? tone.ink;
   const isPictured = chart.bars.every(({ value }, at) => {
     const mark = asked.marks[at];
@@ -128,13 +141,17 @@ function drawLane(
   });
   const mark = isPictured ? asked.marks[index] : undefined;
   const to = { chart: asked.chart, value: bar.value.amount, length };
-  kit.pen.shape(...barShapes({ x, y: foot, width: length, height: thick }, { color, mark, to }));
+  const fill = asked.fills?.[index] ?? color;
+  const zero = x + left;
+  kit.pen.shape(...barShapes({ x: zero, y: foot, width: length, height: thick }, { color: fill, mark, to }));
   kit.pen.shape({ d: rectangle(x, foot + thick, width, LINE), fill: tone.ink });
   const centered = foot + thick / 2 + (ABOVE * line.size) / 2;
   const behind = Math.round(Math.min(centered, foot + thick - BELOW * large));
   const start = isOver
     ? Math.max(x + label.width + body * 0.5, x + length - line.set.width)
-    : x + length + body * 0.5;
+    : zero + length + body * 0.5;
+  const named = left > 0 ? behind : Math.round(top + ABOVE * body);
+  kit.pen.text(label, { role: 'label', x, baseline: isOver ? shared : named, ground: tone.ground });
   kit.pen.line(line.set, {
     ...{ role: 'figure', x: start, baseline: isOver ? shared : behind, ground: tone.ground },
   });
@@ -148,11 +165,18 @@ function pictureHeight({ asked, chart }: Lanes, { factor }: LaidOut): number {
 
 /** With the value pointed at as the figure, as large as its lane. */
 function focused(lanes: Lanes, thick: number): LaidOut | undefined {
-  const { figure, large } = lanes.kit.scale;
+  const { chart, kit, labels, left } = lanes;
+  const { body, figure, large } = kit.scale;
   if (!lanes.asked.isFocus) return undefined;
-  for (let size = Math.min(figure, (thick - BELOW * large) / ABOVE); size >= FOCAL * large; size -= 8) {
+  // It may reach up beside the name over its bar, where the bar is longer than that.
+  const [label, bar] = [labels[chart.highlight], chart.bars[chart.highlight]];
+  const words = left > 0 ? body * 0.2 : wordsOver(lanes, 0, chart.highlight);
+  const highest = (room: number) => Math.min(figure, (room - BELOW * large) / ABOVE);
+  for (let size = highest(thick + words); size >= FOCAL * large; size -= 8) {
     const found = laidOut(lanes, Math.floor(size / 2) * 2);
-    if (found) return found;
+    const length = (bar?.value.amount ?? 0) * (found?.factor ?? 0);
+    const isBeside = left > 0 || (label?.lines.length === 1 && length > label.width);
+    if (found && (isBeside || size <= highest(thick))) return found;
   }
   return undefined;
 }
@@ -176,7 +200,8 @@ function laidOver(lanes: Lanes): LaidOut | undefined {
 
 /** Values behind their bars. @param focal size of the one pointed at */
 function laidOut(lanes: Lanes, focal: number): LaidOut | undefined {
-  const { kit, chart, width, most } = lanes;
+  const { kit, chart, most } = lanes;
+  const width = lanes.width - lanes.left;
   const { body, large } = kit.scale;
   for (const unit of [large, body]) {
     const written = writtenAt(lanes, focal, unit);

@@ -4,24 +4,26 @@ import { ABOVE, BELOW } from '../../text/pen.js';
 import { type Kit, oneLine, paragraph } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import { type Block, gap, row, stack } from './block.js';
-import { factBlock, factPieces, valueSizeFor } from './fact.js';
+import { factBlock, factPieces, valueSet, valueSizeFor } from './fact.js';
 import { FOCAL } from './figure.js';
 
-/** Between two sides, with the line that divides them in its middle. */
-const SIDE_GAP = 96;
-const LINE = 4;
+const SIDE_GAP = 72;
 const BAR = 8;
+/** Of a column: a name that is no wider may have what is said beside it. */
+const MOST_BESIDE = 0.38;
 
 interface SidesAsked {
   /** Of each side, in order. */
   hues: readonly string[];
+  /** Of their bars, in order. */
+  fills: readonly string[];
   /** How large names are: the largest text of the picture, or as values are. */
   names: 'figure' | 'large';
 }
 
 /**
- * What is said of each side under its name, in columns with a line between them; what stands side by side shares its
- * first baseline.
+ * What is said of each side in columns, each under a bar of its hue: below its name, or beside it where that is lower;
+ * what stands side by side shares its first baseline.
  * @returns undefined where a name or another word is too wide for its column
  */
 export function sidesBlock(
@@ -31,28 +33,54 @@ export function sidesBlock(
   tone: Tone,
   asked: SidesAsked,
 ): Block | undefined {
-  const { body } = kit.scale;
   const each = (width - (sides.length - 1) * SIDE_GAP) / sides.length;
+  const { hues } = asked;
   const heads = headsOf(kit, sides, each, { ...asked, tone });
-  const areWhole = sides.every(({ facts }) => facts.every((fact) => isWhole(kit, fact, each, tone)));
-  if (!heads || !areWhole) return undefined;
-  const told = stack(rowsOf(kit, sides, each, tone), body * 0.8, 2.6);
-  const head = Math.max(...heads.map(({ height }) => height));
-  const inner = body * 0.6;
+  if (!heads) return undefined;
+  const below = toldBlock(kit, sides, heads, { each, tone, hues, indent: 0 });
+  const indent = Math.round(Math.max(...heads.map((head) => head.width)) + kit.scale.body);
+  const isRoom = asked.names === 'large' && indent <= each * MOST_BESIDE;
+  const beside = isRoom ? toldBlock(kit, sides, heads, { each, tone, hues, indent }) : undefined;
+  return beside && (!below || beside.height < below.height * 0.85) ? beside : below;
+}
+
+interface ToldAsked {
+  /** Of a column. */
+  each: number;
+  tone: Tone;
+  hues: readonly string[];
+  /** What is said begins so far from the start of its column, beside the name; 0: below it. */
+  indent: number;
+}
+
+function toldBlock(
+  kit: Kit,
+  sides: readonly Side[],
+  heads: readonly Head[],
+  { each, tone, hues, indent }: ToldAsked,
+): Block | undefined {
+  const { body } = kit.scale;
+  const inner = each - indent;
+  if (!sides.every(({ facts }) => facts.every((fact) => isWhole(kit, fact, inner, tone)))) return undefined;
+  const told = stack(rowsOf(kit, sides, { each, inner, tone, hues, indent }), body * 0.8, 2.6);
+  const highest = Math.max(...heads.map(({ height }) => height));
+  const isPlain = sides.every(({ facts }) =>
+    facts.every((fact) => !valueSet(kit, fact, { width: inner, size: 'large', tone })),
+  );
+  // Words beside a name share its baseline.
+  const down =
+    indent > 0
+      ? Math.max(...heads.map((head) => head.down - ABOVE * (isPlain ? body : kit.scale.large)))
+      : highest + body * 0.6;
+  const rest = Math.max(0, highest - down - told.height);
   return {
-    height: head + inner + told.height,
+    height: down + told.height + rest,
     grows: told.grows,
-    most: head + inner + (told.most ?? told.height),
-    draw(box) {
-      const { x, y, height } = box;
-      for (const [index, own] of heads.entries()) {
-        const left = x + index * (each + SIDE_GAP);
-        own.draw({ x: left, y, width: each, height: head });
-        if (index === 0) continue;
-        kit.pen.shape({ d: rectangle(left - SIDE_GAP / 2 - LINE / 2, y, LINE, height), fill: tone.ink });
-      }
-      const top = y + head + inner;
-      told.draw({ ...box, y: top, height: height - (top - y) });
+    most: down + (told.most ?? told.height) + rest,
+    draw({ x, y, width, height }) {
+      for (const [index, head] of heads.entries())
+        head.draw({ x: x + index * (each + SIDE_GAP), y, width: each, height: highest });
+      told.draw({ x: x + indent, y: y + down, width, height: height - down - rest });
     },
   };
 }
@@ -75,8 +103,9 @@ export function sidesStacked(
     tone,
   );
   const parts = sides.map(({ facts }, index) => {
-    const told = facts.map((fact) => factBlock(kit, fact, width, tone, size));
     const own = heads[index];
+    const colors = toneOf(tone, asked.hues[index]);
+    const told = facts.map((fact) => factBlock(kit, fact, width, colors, size));
     return stack([...(own ? [own] : []), ...told], body * 0.6, 2);
   });
   return stack(
@@ -86,13 +115,20 @@ export function sidesStacked(
   );
 }
 
-/** Names over a bar of their hue, all of one size. */
+interface Head extends Block {
+  /** Of the name. */
+  width: number;
+  /** From the top to its baseline. */
+  down: number;
+}
+
+/** Names under a bar of their hue, all of one size. */
 function headsOf(
   kit: Kit,
   sides: readonly Side[],
   width: number,
-  { hues, names, tone }: SidesAsked & { tone: Tone },
-): Block[] | undefined {
+  { hues, fills, names, tone }: SidesAsked & { tone: Tone },
+): Head[] | undefined {
   const { body, large, figure } = kit.scale;
   const nameAt = (name: string, index: number, size: number) =>
     oneLine(kit, name, { face: kit.theme.faces.display, size, color: hues[index] ?? tone.ink });
@@ -103,16 +139,20 @@ function headsOf(
   else sizes.push(large, body);
   const size = sizes.find(isFitting);
   if (size === undefined) return undefined;
-  const under = Math.max(BELOW * Math.min(size, large * 1.5), body * 0.3);
-  const height = Math.round(ABOVE * size + under + BAR);
-  return sides.map(({ name }, index) => ({
-    ...gap(height),
-    draw({ x, y }) {
-      const baseline = Math.round(y + ABOVE * size);
-      kit.pen.line(nameAt(name, index, size), { role: 'label', x, baseline, ground: tone.ground });
-      kit.pen.shape({ d: rectangle(x, y + height - BAR, width, BAR), fill: hues[index] ?? tone.ink });
-    },
-  }));
+  const down = BAR + body * 0.5 + ABOVE * size;
+  const height = Math.round(down + BELOW * size);
+  return sides.map(({ name }, index) => {
+    const set = nameAt(name, index, size);
+    return {
+      ...gap(height),
+      ...{ width: set.width, down },
+      draw({ x, y, width: across }) {
+        const fill = fills[index] ?? hues[index] ?? tone.ink;
+        kit.pen.shape({ d: rectangle(x, y, across, BAR), fill });
+        kit.pen.line(set, { role: 'label', x, baseline: Math.round(y + down), ground: tone.ground });
+      },
+    };
+  });
 }
 
 /** Whether no word of a fact is too long for a line. */
@@ -121,17 +161,27 @@ function isWhole(kit: Kit, fact: Fact, width: number, tone: Tone): boolean {
   return !paragraph(kit, factPieces(kit, fact, tone), width, style).broken;
 }
 
+/** The values of a side have its hue. */
+const toneOf = (tone: Tone, hue = tone.ink): Tone => ({ ...tone, accent: hue, second: hue });
+
 /** What stands side by side. */
-function rowsOf(kit: Kit, sides: readonly Side[], each: number, tone: Tone): Block[] {
+function rowsOf(
+  kit: Kit,
+  sides: readonly Side[],
+  { each, inner, tone, hues }: ToldAsked & { inner: number },
+): Block[] {
   const facts = sides.flatMap((side) => side.facts);
-  const size = valueSizeFor(kit, facts, each, tone);
+  const size = valueSizeFor(kit, facts, inner, tone);
   const count = Math.max(0, ...sides.map((side) => side.facts.length));
   return Array.from({ length: count }, (_, at) => {
-    const cells = sides.map(({ facts: own }) => {
+    const cells = sides.map(({ facts: own }, index) => {
       const fact = own[at];
-      return fact ? factBlock(kit, fact, each, tone, size) : gap(0);
+      return fact ? factBlock(kit, fact, inner, toneOf(tone, hues[index]), size) : gap(0);
     });
-    const widths = cells.map(() => each);
-    return row(cells, widths, SIDE_GAP);
+    return row(
+      cells,
+      cells.map(() => each),
+      SIDE_GAP,
+    );
   });
 }

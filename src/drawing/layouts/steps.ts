@@ -6,18 +6,18 @@ import { gridBlock } from './blocks/strip.js';
 import { drawAside } from './blocks/subject.js';
 import type { Layout } from './layout.js';
 import { stepsAcross } from './steps/across.js';
+import { stepBands } from './steps/bands.js';
 import { coursesOf } from './steps/courses.js';
 import { durationsOf } from './steps/durations.js';
-import { stepRows } from './steps/rows.js';
+import { type Icons, stepIcons } from './steps/marker.js';
+import { stepRows, TIGHT } from './steps/rows.js';
 import { stairBlock } from './steps/stair.js';
 import { uprightSteps } from './steps/upright.js';
 
 /** Wider frames have room for steps side by side. */
 const WIDE = 1.6;
-/** A column of more steps is no goal's way but a list's. */
-const MOST_TO_GOAL = 6;
 
-/** Steps in order: to scale where they say how long they take, else on a stair, or in rows along a line. */
+/** Steps in order: to scale where they say how long they take, else on a stair, or on arrows that lead from one to the next. */
 export const steps: Layout = {
   name: 'steps',
   capacity: { '16:9': 10, '4:5': 10, '1:1': 10, '9:16': 10 },
@@ -60,30 +60,32 @@ function arranged(
     const asked = { facts, durations, courses: coursesOf(content, durations), tone };
     return isWide ? stepsAcross(kit, asked, room) : uprightSteps(kit, asked, room);
   }
-  if (way === 1) return isWide && facts.length > 1 ? stairBlock(kit, { facts, tone }, room) : undefined;
-  return rowsIn(kit, { facts, tone, isWide }, room);
+  const icons = stepIcons(facts, content);
+  if (way === 1)
+    return isWide && facts.length > 1 ? stairBlock(kit, { facts, tone, icons }, room) : undefined;
+  return inArrows(kit, { facts, tone, icons, isWide }, room);
 }
 
-/** The first that fits: with what all lead to on a panel of its own, in one column, in two. */
-function rowsIn(
-  kit: Kit,
-  { facts, tone, isWide }: { facts: Content['facts']; tone: Frame['tone']; isWide: boolean },
-  room: Box,
-): Block | undefined {
-  const isWay = facts.length > 1 && facts.length <= MOST_TO_GOAL;
-  const isHalved = facts.length > 3;
-  const tries = [
-    ...(isWide && isHalved
-      ? []
-      : [
-          ...(isWay ? [{ hasGoal: true, columns: 1 as const }] : []),
-          { hasGoal: false, columns: 1 as const },
-        ]),
-    ...(isHalved ? [{ hasGoal: false, columns: 2 as const }] : []),
-  ];
-  for (const { hasGoal, columns } of tries) {
-    const block = stepRows(kit, { facts, tone, hasGoal, columns }, room);
-    if (block) return block;
-  }
+interface Shown {
+  facts: Content['facts'];
+  tone: Frame['tone'];
+  icons: Icons | undefined;
+  isWide: boolean;
+}
+
+/** The first that fits: on arrows side by side where the room is wide, else one below the other, in two columns at last. */
+function inArrows(kit: Kit, { isWide, ...asked }: Shown, room: Box): Block | undefined {
+  const isHalved = asked.facts.length > 3;
+  if (isWide)
+    for (const rows of [1, 2, 3] as const) {
+      const block = rows === 1 || isHalved ? stepBands(kit, { ...asked, rows }, room) : undefined;
+      if (block) return block;
+    }
+  const columns = [...(isWide && isHalved ? [] : [1 as const]), ...(isHalved ? [2 as const] : [])];
+  for (const isSlim of kit.scale.body > TIGHT ? [false] : [false, true])
+    for (const own of columns) {
+      const block = stepRows(kit, { ...asked, columns: own, isSlim }, room);
+      if (block) return block;
+    }
   return undefined;
 }

@@ -1,31 +1,53 @@
 import type { Fact } from '../../content/content.js';
-import { rectangle } from '../../scene/outline.js';
 import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
+import { FOCAL } from '../blocks/figure.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
-import { headSizeFor, ordinalLine, ordinalSize, ordinalsWidth, stepBlock, toneOn } from './step.js';
+import {
+  arrowColor,
+  arrowOf,
+  drawMarker,
+  type Icons,
+  type MarkerStyle,
+  markerWidth,
+  paddingOf,
+  pointOf,
+} from './marker.js';
+import { focalSize, ordinalsWidth, type StepWords, stepWords } from './step.js';
 
 export interface RowsAsked {
   facts: readonly Fact[];
   tone: Tone;
-  /** The last of them is what all lead to: it stands on a panel. */
-  hasGoal: boolean;
+  icons: Icons | undefined;
   columns: 1 | 2;
+  /** With less around the ordinals and between the columns: where nothing else fits. */
+  isSlim?: boolean;
 }
 
 /** Words beside ordinals have at least this width, in parts of the body's size. */
 const LEAST_WORDS = 7;
 /** The ordinals of so few steps are what a picture is seen by, as long as its words can be smaller than this. */
 const FEW = 6;
-const TIGHT = 44;
-/** Of what each row has of the height, an ordinal may take so much, where the words take less. */
-const ORDINAL_SHARE = 0.62;
+export const TIGHT = 44;
+/** Of what each row has of the height, an ordinal takes so much. */
+const ORDINAL_SHARE = 0.68;
+/** Of a column's width, for the digits of its ordinals. */
+const MOST_ORDINAL = 0.2;
+
+/** Slim ones have so much of what usually is around ordinals, and less between columns. */
+const SLIM = 0.55;
+const SLIM_COLUMN_GAP = 40;
+
+/** By how much arrows may be broader than their ordinals need. */
+const BROADER = 0.9;
+
+/** What stands between one arrow and the next. */
+export const ARROW_GAP = 8;
 
 /**
- * Steps one below the other, in one column or two of the same rows, their ordinals along the line that leads from one to
- * the next.
+ * Steps one below the other, in one column or two, their ordinals on arrows that lead from one to the next.
  * @returns undefined where there is no room for them
  */
 export function stepRows(
@@ -33,120 +55,134 @@ export function stepRows(
   asked: RowsAsked,
   room: { width: number; height: number },
 ): Block | undefined {
-  const { facts, tone, hasGoal, columns } = asked;
-  const { body } = kit.scale;
-  const padding = Math.round(body * 0.6);
+  const { facts, columns, isSlim = false } = asked;
+  const { body, figure, large } = kit.scale;
   const long = Math.ceil(facts.length / columns);
-  const each = (room.width - (columns - 1) * COLUMN_GAP) / columns;
-  const goal = toneOn(tone[kit.theme.hues.hero], tone);
-  const measured = (size: number) => {
-    const words = Math.round(ordinalsWidth(kit, facts.length, size) + body * 1.9);
-    const width = each - words - (hasGoal ? padding : 0);
-    const heads = headSizeFor(kit, facts, width);
-    const blocks = facts.map((fact, index) =>
-      stepBlock(kit, fact, width, hasGoal && index === facts.length - 1 ? goal : tone, heads),
-    );
-    return { words, width, blocks, size };
+  const between = isSlim ? SLIM_COLUMN_GAP : COLUMN_GAP;
+  const each = (room.width - (columns - 1) * between) / columns;
+  const share = (room.height - ARROW_GAP * (long - 1)) / long;
+  const inner = share * ORDINAL_SHARE - pointOf(kit) * 0.3;
+  let most = figure;
+  while (most > FOCAL * body && ordinalsWidth(kit, facts.length, most) > MOST_ORDINAL * each) most -= 8;
+  const isTight = facts.length > FEW || body <= TIGHT;
+  const sizesFor = (words: number) => {
+    const focal = focalSize(most, FOCAL * words, inner);
+    return [...(focal ? [focal] : []), ...(isTight ? [large] : [])];
   };
-  const lowest = Math.min(...measured(kit.scale.figure).blocks.map(({ height }) => height));
-  const share = (room.height / long) * ORDINAL_SHARE;
-  const gap = body * 0.6;
-  const panel = hasGoal ? 2 * padding : 0;
-  // Smaller ordinals leave more room to the words.
-  const figure = ordinalSize(kit, Math.max(lowest * 1.1, share));
-  const sizes = facts.length > FEW || body <= TIGHT ? [figure, kit.scale.large] : [figure];
-  const found = sizes
-    .map((size) => {
-      const set = measured(size);
-      const high = (row: number) => set.blocks[row]?.height ?? 0;
-      const heights = Array.from({ length: long }, (_, row) =>
-        Math.max(ABOVE * size, high(row), high(row + long)),
-      );
-      const least = heights.reduce((sum, height) => sum + height, panel + gap * (long - 1));
-      return { ...set, heights, least };
-    })
-    .find(({ width, least }) => width >= LEAST_WORDS * body && least <= room.height);
-  if (!found) return undefined;
-  const { heights, least } = found;
-  return {
-    height: least,
-    grows: 1,
-    draw: (box) => {
-      const spare = Math.max(0, box.height - least) / Math.max(1, hasGoal ? long + 0.4 : long - 1);
-      drawRows(kit, asked, {
-        ...found,
-        goal,
-        heights,
-        gap,
-        padding,
-        box,
-        each,
-        spare: Math.min(spare, body * (long > 3 ? 3 : 6)),
-      });
-    },
-  };
+  const tries = [large, body].flatMap(sizesFor);
+  for (const size of new Set(tries))
+    for (const icons of asked.icons ? [asked.icons, undefined] : [undefined]) {
+      const found = rowsFor(kit, { ...asked, icons }, { size, each, between, long, height: room.height });
+      if (found) return found;
+    }
+  return undefined;
+}
+
+interface Sized {
+  /** Of the ordinals. */
+  size: number;
+  /** How wide a column is, and what stands between two. */
+  each: number;
+  between: number;
+  /** How many rows the columns have. */
+  long: number;
+  height: number;
+}
+
+function rowsFor(kit: Kit, { facts, tone, icons, isSlim }: RowsAsked, sized: Sized): Block | undefined {
+  const { body, large } = kit.scale;
+  const { size, each, between, height } = sized;
+  const padding = Math.round(paddingOf(kit) * (isSlim ? SLIM : 1));
+  const style = { tone, size, icons, count: facts.length };
+  const wide = markerWidth(kit, style) + 2 * padding;
+  const words = wide + Math.round(body * (isSlim ? 0.45 : 0.8));
+  const width = each - words;
+  if (width < LEAST_WORDS * body) return undefined;
+  for (const set of stepWords(kit, facts, tone, () => width)) {
+    if (set.isBroken && body > 40) continue;
+    if (size > large ? size < FOCAL * set.size : set.size > body) continue;
+    const least = rowsLeast(kit, set, sized, isSlim);
+    const whole = Math.max(...least.map(heightOfRows));
+    if (whole > height) continue;
+    // What short words leave makes their arrows broader.
+    const more = Math.round(Math.min(wide * BROADER, Math.max(0, width - set.width) * 0.6));
+    const places = { each, between, padding, wide: wide + more, words: words + more };
+    return {
+      height: whole,
+      grows: 1,
+      draw: (box) =>
+        drawRows(kit, style, {
+          ...{ set, box, ...places },
+          columns: least.map((own) => grownTo(box.height, own)),
+        }),
+    };
+  }
+  return undefined;
+}
+
+const heightOfRows = (rows: readonly number[]): number =>
+  rows.reduce((sum, own) => sum + own, ARROW_GAP * (rows.length - 1));
+
+/** How high the rows of each column must be: the same in all, unless they are slim. */
+function rowsLeast(kit: Kit, set: StepWords, { size, long }: Sized, isSlim = false): number[][] {
+  const marker = (ABOVE * size + pointOf(kit) * 0.3) / ORDINAL_SHARE;
+  const around = Math.max(kit.scale.body * (isSlim ? 0.35 : 0.5), set.size * 0.5);
+  const high = set.blocks.map(({ height }) => Math.max(marker, height + around));
+  const columns: number[][] = [];
+  for (let at = 0; at < high.length; at += long) columns.push(high.slice(at, at + long));
+  if (isSlim) return columns;
+  const shared = Array.from({ length: long }, (_, row) => Math.max(...columns.map((own) => own[row] ?? 0)));
+  return columns.map(() => shared);
+}
+
+/** Rows that fill a height: all alike where the highest allows it, else each by the same more. */
+function grownTo(height: number, least: readonly number[]): number[] {
+  const free = height - ARROW_GAP * (least.length - 1);
+  const equal = free / least.length;
+  if (least.every((own) => own <= equal)) return least.map(() => equal);
+  const spare = (free - least.reduce((sum, own) => sum + own, 0)) / least.length;
+  return least.map((own) => own + spare);
 }
 
 interface Rows {
-  /** From the left of a column. */
-  words: number;
-  blocks: readonly Block[];
-  goal: Tone;
-  size: number;
-  /** Of the rows. */
-  heights: readonly number[];
-  gap: number;
-  padding: number;
+  set: StepWords;
   box: Box;
-  /** How wide a column is. */
+  /** Of a column and between two, its arrows, around an ordinal, and from its left to its words. */
   each: number;
-  /** By how much the gaps are wider than they must be. */
-  spare: number;
+  between: number;
+  wide: number;
+  padding: number;
+  words: number;
+  /** The heights of the rows of each. */
+  columns: ReadonlyArray<readonly number[]>;
 }
 
-function drawRows(kit: Kit, { tone, hasGoal }: RowsAsked, rows: Rows): void {
-  const { blocks, heights, padding, box, spare, each } = rows;
-  const { body } = kit.scale;
-  const thick = Math.max(6, Math.round(body * 0.14));
-  for (let first = 0; first < blocks.length; first += heights.length) {
-    const x = box.x + (first / heights.length) * (each + COLUMN_GAP);
-    const line = Math.round(x + rows.words - body * 1.1);
+function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
+  const { set, box, each, between, wide, padding, words, columns } = rows;
+  const { blocks } = set;
+  const point = pointOf(kit);
+  for (const [column, heights] of columns.entries()) {
+    const x = box.x + column * (each + between);
     let y = box.y;
-    let end = y;
-    for (const [row, height] of heights.entries()) {
-      const index = first + row;
+    for (const [row, own] of heights.entries()) {
+      const index = column * (columns[0]?.length ?? 0) + row;
       const block = blocks[index];
       if (!block) break;
-      const isGoal = hasGoal && index === blocks.length - 1;
-      const inner = isGoal ? padding + spare * 0.7 : 0;
-      end = isGoal ? y : y + height;
-      if (isGoal) {
-        const panel = rectangle(x - padding, y, each + 2 * padding, height + 2 * inner);
-        kit.pen.shape({ d: panel, fill: rows.goal.ground });
-      }
-      const own = { x, y: y + inner, height, line, thick };
-      drawStep(kit, { tone: isGoal ? rows.goal : tone, isGoal, index, block }, rows, own);
-      y += height + 2 * inner + rows.gap + spare;
+      const isLast = index === blocks.length - 1;
+      // The last one has what its column has left.
+      const height = isLast ? box.y + box.height - y : own;
+      const isEnd = isLast || row === heights.length - 1;
+      const d = arrowOf(
+        { x, y, width: wide, height },
+        { point, isFirst: row === 0, isLast: isEnd, to: 'down' },
+      );
+      kit.pen.shape({ d, fill: arrowColor(kit, style.tone, isLast) });
+      const shift = (row === 0 ? 0 : point / 2) + (isEnd ? 0 : point / 2);
+      const inner = { x: x + padding, y: y + shift / 2, width: wide - 2 * padding, height };
+      drawMarker(kit, style, index, inner);
+      const top = y + (height - block.height) / 2;
+      block.draw({ x: x + words, y: top, width: each - words, height: block.height });
+      y += height + ARROW_GAP;
     }
-    kit.pen.shape({ d: rectangle(line, box.y, thick, end - box.y), fill: tone.accent });
   }
-}
-
-function drawStep(
-  kit: Kit,
-  { tone, isGoal, index, block }: { tone: Tone; isGoal: boolean; index: number; block: Block },
-  { size, words, each }: Rows,
-  { x, y, height, line, thick }: { x: number; y: number; height: number; line: number; thick: number },
-): void {
-  const cap = ABOVE * size;
-  const color = isGoal ? tone.ink : tone[kit.theme.hues.hero];
-  const baseline = Math.round(y + cap);
-  kit.pen.line(ordinalLine(kit, index, size, color), { role: 'ordinal', x, baseline, ground: tone.ground });
-  // Words that are less high than their ordinal stand at its middle.
-  const top = y + Math.max(0, (cap - block.height) / 2);
-  block.draw({ x: x + words, y: top, width: each - words, height });
-  if (isGoal) return;
-  const middle = Math.round(y + cap / 2);
-  const reach = x + words - kit.scale.body * 0.3 - line;
-  kit.pen.shape({ d: rectangle(line, middle - thick / 2, reach, thick), fill: tone.accent });
 }

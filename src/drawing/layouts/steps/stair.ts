@@ -1,11 +1,13 @@
 import type { Fact } from '../../content/content.js';
+import { iconShapes } from '../../icons/index.js';
 import { polygon } from '../../scene/outline.js';
 import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
-import { headSizeFor, ordinalLine, stepBlock, toneOn } from './step.js';
+import { type Icons, iconSizeFor } from './marker.js';
+import { ordinalLine, stepWords, toneOn } from './step.js';
 
 /** No step is narrower, in parts of the body's size. */
 const LEAST_STEP = 6.2;
@@ -19,7 +21,7 @@ const MOST_RISE = 0.12;
  */
 export function stairBlock(
   kit: Kit,
-  { facts, tone }: { facts: readonly Fact[]; tone: Tone },
+  { facts, tone, icons }: { facts: readonly Fact[]; tone: Tone; icons: Icons | undefined },
   room: { width: number; height: number },
 ): Block | undefined {
   const { body, figure, large } = kit.scale;
@@ -27,8 +29,11 @@ export function stairBlock(
   const each = room.width / count;
   if (each < LEAST_STEP * body) return undefined;
   const width = each - body * 0.7;
-  const heads = headSizeFor(kit, facts, width);
-  const blocks = facts.map((fact) => stepBlock(kit, fact, width, tone, heads));
+  const { blocks, isBroken } = stepWords(kit, facts, tone, () => width).at(-1) ?? {
+    blocks: [],
+    isBroken: true,
+  };
+  if (isBroken) return undefined;
   const clear = Math.round(body * 0.55);
   for (let size = figure; size >= FOCAL * large; size -= 8) {
     const base = Math.round(ABOVE * size + body * 1.3);
@@ -40,7 +45,16 @@ export function stairBlock(
       draw(box) {
         const high = Math.min(rise, box.height * MOST_RISE);
         const spare = spareOf(box.height - base - clear, blocks, high);
-        drawStair(kit, { blocks, tone, size, rise: high, base: base + Math.min(spare, base), clear, ...box });
+        drawStair(kit, {
+          blocks,
+          tone,
+          icons,
+          size,
+          rise: high,
+          base: base + Math.min(spare, base),
+          clear,
+          ...box,
+        });
       },
     };
   }
@@ -61,6 +75,7 @@ const spareOf = (height: number, blocks: readonly Block[], rise: number): number
 interface Stair {
   blocks: readonly Block[];
   tone: Tone;
+  icons: Icons | undefined;
   /** Of the ordinals. */
   size: number;
   rise: number;
@@ -74,7 +89,10 @@ interface Stair {
   height: number;
 }
 
-function drawStair(kit: Kit, { blocks, tone, size, rise, base, clear, x, y, width, height }: Stair): void {
+function drawStair(
+  kit: Kit,
+  { blocks, tone, icons, size, rise, base, clear, x, y, width, height }: Stair,
+): void {
   const each = width / blocks.length;
   const foot = y + height;
   const { hero, chart } = kit.theme.hues;
@@ -102,6 +120,17 @@ function drawStair(kit: Kit, { blocks, tone, size, rise, base, clear, x, y, widt
     const line = ordinalLine(kit, index, size, toneOn(ground, tone).ink);
     const baseline = Math.round(tread + kit.scale.body * 0.65 + ABOVE * size);
     kit.pen.line(line, { role: 'ordinal', x: left(index) + inset, baseline, ground });
+    const icon = icons?.[index];
+    const own = iconSizeFor(size);
+    const free = each - line.width - 2.5 * inset;
+    if (icon && own <= free)
+      kit.pen.shape(
+        ...iconShapes(
+          icon,
+          { x: left(index + 1) - inset - own, y: baseline - (ABOVE * size + own) / 2, size: own },
+          toneOn(ground, tone).ink,
+        ),
+      );
     block.draw({
       x: left(index) + inset,
       y: tread - clear - block.height,

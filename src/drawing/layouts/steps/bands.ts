@@ -1,0 +1,117 @@
+import type { Fact } from '../../content/content.js';
+import { ABOVE } from '../../text/pen.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Box, Tone } from '../../themes/theme.js';
+import type { Block } from '../blocks/block.js';
+import { FOCAL } from '../blocks/figure.js';
+import {
+  arrowColor,
+  arrowOf,
+  drawMarker,
+  type Icons,
+  type MarkerStyle,
+  markerWidth,
+  paddingOf,
+  pointOf,
+} from './marker.js';
+import { ARROW_GAP, TIGHT } from './rows.js';
+import { focalSize, type StepWords, stepWords } from './step.js';
+
+export interface BandsAsked {
+  facts: readonly Fact[];
+  tone: Tone;
+  icons: Icons | undefined;
+  rows: 1 | 2 | 3;
+}
+
+/** No step is narrower, in parts of the body's size. */
+const LEAST_STEP = 6.5;
+/** Of its width, an arrow is at most so high. */
+const MOST_HIGH = 0.75;
+
+/**
+ * Steps side by side in one row or more, each below its arrow; the last of all has the rest of its row.
+ * @returns undefined where there is no room for them
+ */
+export function stepBands(
+  kit: Kit,
+  { facts, tone, icons, rows }: BandsAsked,
+  room: { width: number; height: number },
+): Block | undefined {
+  const { body, figure, large } = kit.scale;
+  const columns = Math.ceil(facts.length / rows);
+  // Every row has a step.
+  if (facts.length <= (rows - 1) * columns) return undefined;
+  const each = (room.width - (columns - 1) * ARROW_GAP) / columns;
+  const space = Math.round(body * 0.8);
+  if (each - space < LEAST_STEP * body) return undefined;
+  const last = facts.length - 1;
+  const rest = columns - (last % columns);
+  const widthOf = (index: number) => (index === last ? each * rest + ARROW_GAP * (rest - 1) : each - space);
+  const under = Math.round(body * 0.55);
+  const between = Math.round(body * 0.7);
+  for (const set of stepWords(kit, facts, tone, widthOf)) {
+    if (set.isBroken && body > 40) continue;
+    const words = Array.from({ length: rows }, (_, row) =>
+      Math.max(...set.blocks.slice(row * columns, (row + 1) * columns).map(({ height }) => height)),
+    );
+    const taken = words.reduce((sum, own) => sum + own + under, between * (rows - 1));
+    const high = Math.min((room.height - taken) / rows, each * MOST_HIGH);
+    const isTight = facts.length > 6 || body <= TIGHT;
+    const size = focalSize(figure, FOCAL * set.size, high - paddingOf(kit)) ?? (isTight ? large : undefined);
+    if (!size || ABOVE * size > high - paddingOf(kit) * 0.6) continue;
+    const free = each - 2 * pointOf(kit) - 2 * paddingOf(kit);
+    const shown = [icons, undefined].find(
+      (own) => markerWidth(kit, { size, icons: own, count: facts.length }) <= free,
+    );
+    const style = { tone, size, icons: shown, count: facts.length };
+    return {
+      height: taken + high * rows,
+      grows: 1,
+      draw: (box) => drawBands(kit, style, { set, box, each, rest, columns, words, under, between, high }),
+    };
+  }
+  return undefined;
+}
+
+interface Bands {
+  set: StepWords;
+  box: Box;
+  /** How wide a column is, and how many the last step has. */
+  each: number;
+  rest: number;
+  columns: number;
+  /** How high the words of each row are. */
+  words: readonly number[];
+  under: number;
+  between: number;
+  /** Of the arrows. */
+  high: number;
+}
+
+function drawBands(kit: Kit, style: MarkerStyle, bands: Bands): void {
+  const { set, box, each, rest, columns, words, under, high } = bands;
+  const point = pointOf(kit);
+  const padding = paddingOf(kit);
+  const spare = Math.max(0, box.height - words.reduce((sum, own) => sum + own + under + high, 0));
+  const between = words.length > 1 ? Math.min(spare / (words.length - 1), bands.between * 2.5) : 0;
+  let y = box.y;
+  for (const [row, own] of words.entries()) {
+    const blocks = set.blocks.slice(row * columns, (row + 1) * columns);
+    for (const [column, block] of blocks.entries()) {
+      const index = row * columns + column;
+      const isGoal = index === set.blocks.length - 1;
+      const x = box.x + column * (each + ARROW_GAP);
+      const isEnd = column === columns - 1 || isGoal;
+      const width = isGoal ? each * rest + ARROW_GAP * (rest - 1) : each;
+      const arrow = { x, y, width, height: high };
+      const d = arrowOf(arrow, { point, isFirst: column === 0, isLast: isEnd, to: 'right' });
+      kit.pen.shape({ d, fill: arrowColor(kit, style.tone, isGoal) });
+      const left = x + padding + (column === 0 ? 0 : point);
+      const inner = style.icons ? x + width - padding - left : markerWidth(kit, style);
+      drawMarker(kit, style, index, { x: left, y, width: inner, height: high });
+      block.draw({ x, y: y + high + under, width, height: block.height });
+    }
+    y += high + under + own + between;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Content, Fact } from '../../content/content.js';
+import { iconFor, iconShapes } from '../../icons/index.js';
+import { polygon } from '../../scene/outline.js';
+import { ABOVE } from '../../text/pen.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Box, Tone } from '../../themes/theme.js';
+import { ordinalLine, ordinalsWidth, toneOn } from './step.js';
+
+export type Icons = ReadonlyArray<ReturnType<typeof iconFor>>;
+
+/** In design pixels. */
+const LEAST_ICON = 64;
+const MOST_ICON = 144;
+
+/** An icon of its own for each step; nothing where one has none, which would look forgotten. */
+export function stepIcons(
+  facts: readonly Fact[],
+  { language }: Pick<Content, 'language'>,
+): Icons | undefined {
+  const used = new Set<string>();
+  const found = facts.map(({ icon, head = '', text, value }) => {
+    const words = [head, value?.written ?? '', text].filter(Boolean).join(' ');
+    const own = icon ?? ((head ? iconFor(head, language) : undefined) || iconFor(words, language));
+    if (!own || used.has(own)) return undefined;
+    used.add(own);
+    return own;
+  });
+  return used.size === facts.length ? found : undefined;
+}
+
+/** How a step's ordinal stands on its arrow, an icon beside it. */
+export interface MarkerStyle {
+  tone: Tone;
+  /** Of the ordinals. */
+  size: number;
+  icons: Icons | undefined;
+  count: number;
+}
+
+/** Around an ordinal, in parts of the body's size. */
+const PADDING = 0.55;
+/** How far an arrow points, in parts of the body's size. */
+const POINT = 0.5;
+
+export const paddingOf = ({ scale }: Kit): number => Math.round(scale.body * PADDING);
+export const pointOf = ({ scale }: Kit): number => Math.round(scale.body * POINT);
+
+export const iconSizeFor = (size: number): number =>
+  Math.round(Math.min(MOST_ICON, Math.max(LEAST_ICON, ABOVE * size)));
+
+/** How wide an ordinal with its icon is, without what is around them. */
+export function markerWidth(kit: Kit, { size, icons, count }: Omit<MarkerStyle, 'tone'>): number {
+  const icon = icons ? iconSizeFor(size) + paddingOf(kit) : 0;
+  return Math.round(ordinalsWidth(kit, count, size) + icon);
+}
+
+/** An arrow that the one before it points into. The first begins, the last ends without a point. */
+export function arrowOf(
+  { x, y, width, height }: Box,
+  { point, isFirst, isLast, to }: { point: number; isFirst: boolean; isLast: boolean; to: 'right' | 'down' },
+): string {
+  const notch = isFirst ? 0 : point;
+  const tip = isLast ? 0 : point;
+  if (to === 'down') {
+    const middle = x + width / 2;
+    return polygon([
+      [x, y],
+      [middle, y + notch],
+      [x + width, y],
+      [x + width, y + height],
+      [middle, y + height + tip],
+      [x, y + height],
+    ]);
+  }
+  const middle = y + height / 2;
+  return polygon([
+    [x, y],
+    [x + width, y],
+    [x + width + tip, middle],
+    [x + width, y + height],
+    [x, y + height],
+    [x + notch, middle],
+  ]);
+}
+
+/** The color of a step's arrow: the last one is the goal. */
+export const arrowColor = (kit: Kit, tone: Tone, isGoal: boolean): string =>
+  tone[isGoal ? kit.theme.hues.hero : kit.theme.hues.chart];
+
+/** A step's ordinal at the start of a box and its icon at the end, both in the middle of its height. */
+export function drawMarker(
+  kit: Kit,
+  { tone, size, icons, count }: MarkerStyle,
+  index: number,
+  box: Box,
+): void {
+  const ground = arrowColor(kit, tone, index === count - 1);
+  const color = toneOn(ground, tone).ink;
+  const middle = box.y + box.height / 2;
+  const baseline = Math.round(middle + (ABOVE * size) / 2);
+  const icon = icons?.[index];
+  const line = ordinalLine(kit, index, size, color);
+  // Alone it stands in the middle of its column.
+  const x = icons ? box.x : box.x + (box.width - line.width) / 2;
+  kit.pen.line(line, { role: 'ordinal', x, baseline, ground });
+  if (!icon) return;
+  const own = iconSizeFor(size);
+  kit.pen.shape(...iconShapes(icon, { x: box.x + box.width - own, y: middle - own / 2, size: own }, color));
+}

@@ -10,9 +10,12 @@ import { rankedBlock } from './blocks/ranked.js';
 import { columnOfFacts } from './blocks/strip.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
+import { factsAside } from './statistics/chart-led.js';
 import { stripOf } from './statistics/parts.js';
 
 const COLUMN_GAP = 80;
+/** More bars leave no room for facts below them in a wide picture. */
+const LONG = 7;
 /** So many bars are a ranking whose places are counted. */
 const NUMBERED = 4;
 
@@ -22,8 +25,10 @@ export const ranking: Layout = {
   capacity: { '16:9': 10, '4:5': 12, '1:1': 10, '9:16': 14 },
   ways: 3,
   compose(kit, content, frame, way) {
-    const { chart, hero, facts } = content;
+    const { chart, hero } = content;
     if (!chart) return undefined;
+    const aside = hero ? undefined : factsAside({ kit, frame, facts: content.facts });
+    const facts = aside ? [] : content.facts;
     const placed = hero ? placedFocus(kit, hero, frame) : { above: undefined };
     if (!placed) return undefined;
     const { main, tone } = frame;
@@ -44,11 +49,12 @@ export const ranking: Layout = {
       const told = columnOfFacts(kit, facts, right, tone, { isRuled: kit.theme.facts === 'ruled', most: 4 });
       return drawn && stacked(kit, [placed.above, row([drawn, told], [left, right], COLUMN_GAP)]);
     };
-    const isLong = isWide && chart.bars.length > 5 && !chart.isWhole;
+    const isLong = isWide && chart.bars.length > LONG && !chart.isWhole;
     for (const arrange of isLong ? [beside, below] : way < 2 ? [below] : [below, beside]) {
       const block = arrange();
       if (!block || block.height > main.height) continue;
       block.draw(main);
+      aside?.draw();
       return chart.isWhole ? 'parts' : 'bars';
     }
     return undefined;
@@ -88,7 +94,7 @@ function chartFor(
   const mark = markFor([chart.title ?? '', content.title], content.language);
   return rankedBlock(kit, chart, width, {
     ...{ tone, height },
-    ...{ isFocus, mark: mark && marks[mark].bar ? mark : undefined },
+    ...{ isFocus, mark: mark && marks[mark].bar ? mark : undefined, subject: mark },
     isNumbered: chart.bars.length >= NUMBERED && !chart.isWhole && !chart.byTime,
   });
 }

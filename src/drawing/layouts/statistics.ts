@@ -1,3 +1,4 @@
+import type { Format } from '../scene/look.js';
 import { isMany, pictureOf } from './blocks/picture.js';
 import type { Layout } from './layout.js';
 import { arrangementsFor } from './statistics/arrangements.js';
@@ -5,7 +6,7 @@ import { heroPanel } from './statistics/hero.js';
 import { FEW, isWide, type Parts, reaching } from './statistics/parts.js';
 
 /** Beside a chart that leads the picture facts are set no larger. */
-const MOST_BODY = 46;
+const mostBody: Readonly<Record<Format, number>> = { '16:9': 46, '1:1': 48, '4:5': 54, '9:16': 64 };
 
 /** A figure, drawn to scale where its words name what it counts, a chart, and the other facts. */
 export const statistics: Layout = {
@@ -13,7 +14,7 @@ export const statistics: Layout = {
   capacity: { '16:9': 8, '4:5': 9, '1:1': 8, '9:16': 10 },
   // What is led by its chart; the first arrangement with a large chart, then with a smaller one, then the second.
   ways: 4,
-  suits: (way, { body }) => way > 0 || body <= MOST_BODY,
+  suits: (way, { body }, format) => way > 0 || body <= mostBody[format],
   compose(kit, content, frame, way) {
     const { hero: panel, main } = frame;
     const picture = kit.pictured ? pictureOf(content) : undefined;

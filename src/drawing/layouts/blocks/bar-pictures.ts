@@ -3,7 +3,9 @@ import { type MarkName, marks } from '../../marks/drawn/catalogue.js';
 import { unitAt } from '../../marks/units.js';
 import { rectangle } from '../../scene/outline.js';
 import type { Mark, Shape } from '../../scene/scene.js';
-import type { Box } from '../../themes/theme.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Box, Tone } from '../../themes/theme.js';
+import { drawSubject, placeSubject } from './placed-subject.js';
 
 /** Vehicles that are drawn facing the end of their bar: they stand there, with a thin trail behind them. */
 const runners: ReadonlySet<MarkName> = new Set<MarkName>(['car', 'bus', 'bicycle', 'ship', 'truck']);
@@ -30,6 +32,15 @@ export function barShapes(
   const plain = { d: rectangle(x, y, Math.max(2, length), height), fill: color };
   const [first = plain, ...others] = shapes ?? [];
   return [{ ...first, mark: to }, ...others];
+}
+
+/** Of the picture's height, at most: what bars are about. */
+const MOST_SUBJECT = 0.32;
+
+/** What bars are about, at the foot of their place, where the last of them leave room for it. */
+export function drawInCorner(kit: Kit, mark: MarkName, box: Box, others: readonly Box[], tone: Tone): void {
+  const place = placeSubject(kit, mark, { box, side: 'end', others }, MOST_SUBJECT);
+  if (place) drawSubject(kit, mark, place, tone[kit.theme.hues.chart]);
 }
 
 function pictureOf(mark: MarkName, { x, y, width: length, height }: Box, color: string): Shape[] | undefined {

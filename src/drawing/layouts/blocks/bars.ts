@@ -47,9 +47,9 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
       return Math.min(most, (0.98 * length) / shortestPicture(kind, 1));
     }, large * 2);
     const kinds = highestPictured && highestPictured >= least ? named : undefined;
-    const wanted = least + Math.min(spare * 0.65, large * 1.2);
+    const wanted = least + Math.min(spare * 0.65, large * 2);
     const thick = kinds ? Math.min(wanted, highestPictured ?? wanted) : wanted;
-    const step = between + Math.min(spare * 0.35 + (wanted - thick) / 2, body * 1.5);
+    const step = between + Math.min(spare * 0.35 + (wanted - thick) / 2, body * 2.4);
     let top = y + head;
     for (const [index, { color, isPointedAt, label: wide, narrow, value, written }] of bars.entries()) {
       const label = isBeside ? narrow : wide;

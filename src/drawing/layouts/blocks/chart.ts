@@ -13,6 +13,9 @@ export interface ChartBlock extends Block {
   kind: NonNullable<Drawn['chart']>;
 }
 
+/** Letters that are hardly larger than the least. */
+const SMALL = 44;
+
 /**
  * Values that may be compared, in the way that suits them: a whole in its parts, lying bars where they are trains,
  * planes, walls or roads, a line where they are many by time, else columns where their labels are short, else lying
@@ -33,6 +36,8 @@ export function chartBlock(kit: Kit, chart: Chart, width: number, tone: Tone): C
   if (line) return { ...line, kind: 'line' };
   const columns = columnsBlock(kit, chart, width, tone);
   if (columns) return { ...columns, kind: 'columns' };
+  // Time runs along a line: smaller letters rather than years one below the other.
+  if (chart.byTime && kit.scale.body > SMALL) return undefined;
   const bars = barsBlock(kit, chart, width, tone);
   return bars && { ...bars, kind: 'bars' };
 }

@@ -102,7 +102,7 @@ function drawColumns(kit: Kit, columns: readonly Standing[], { tone, thick, zero
     const isFree =
       wide &&
       !places.some((place, other) => other !== index && meet(wide, place)) &&
-      !others.some((other) => crosses(wide, other, { thick, near: body * 0.2 }));
+      !others.some((other) => crosses(wide, other, { thick, near: body * 0.3 }));
     const set = (isFree && larger) || written;
     const place = (isFree && wide) || places[index];
     if (place) {
@@ -122,7 +122,7 @@ function crosses(
   { left, top }: Standing,
   { thick, near }: { thick: number; near: number },
 ): boolean {
-  return place.left < left + thick && place.right > left && top < place.bottom + near;
+  return place.left < left + thick + near && place.right > left - near && top < place.bottom + near;
 }
 
 function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {

@@ -4,8 +4,8 @@ import { readableOn } from '../../scene/color.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, heightOf } from '../../text/pen.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
-import type { Tone } from '../../themes/theme.js';
-import { barShapes, isPictorialBar, shortestPicture } from './bar-pictures.js';
+import type { Box, Tone } from '../../themes/theme.js';
+import { barShapes, drawInCorner, isPictorialBar, shortestPicture } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { chartTitle, leastChart, mostOf } from './chart-parts.js';
 import { FOCAL } from './figure.js';
@@ -15,6 +15,8 @@ interface RankedAsked {
   isFocus: boolean;
   /** What the bars are drawn as, where they can be. */
   mark?: MarkName | undefined;
+  /** What they are about: it stands where the last bars leave room. */
+  subject?: MarkName | undefined;
   /** They are numbered from the first. */
   isNumbered?: boolean;
 }
@@ -28,6 +30,9 @@ const ROOMY = 1.16;
 const INSET = 0.22;
 /** Of what labels leave: the longest bar has at least so much. */
 const LEAST_BAR = 0.42;
+/** And of the whole width, unless the letters are hardly larger than the least. */
+const LEAST_OF_ALL = 0.38;
+const SMALL = 44;
 
 /**
  * Lying bars from zero in their order, one pointed at: its value in it or at its end, larger than the others; labels
@@ -40,7 +45,7 @@ export function rankedBlock(
   width: number,
   asked: RankedAsked & { tone: Tone; height: number },
 ): Block | undefined {
-  const isTall = kit.format === '9:16' || (kit.format === '4:5' && chart.bars.length <= 6);
+  const isTall = kit.format === '9:16' || (kit.format !== '16:9' && chart.bars.length <= 6);
   const places = [BESIDE, 0, MOST_BESIDE];
   const { height } = asked;
   for (const share of isTall ? [0, BESIDE, MOST_BESIDE] : places) {
@@ -80,7 +85,7 @@ function ranked(kit: Kit, chart: Chart, width: number, asked: Asked): Block | un
   const head = title ? heightOf(title) + body * 0.6 : 0;
   const words = bars.map(({ label }) => (isBeside ? 0 : heightOf(label) + body * 0.28));
   const highest = Math.max(...bars.map(({ label }) => heightOf(label)));
-  const least = isBeside ? Math.max(body * 1.1, highest) : body * 0.9;
+  const least = isBeside ? Math.max(body * 1.1, highest) : body * (body > SMALL ? 1.3 : 0.9);
   const between = body * (isBeside ? 0.22 : 0.5);
   const count = bars.length;
   const fixed = words.reduce((sum, own) => sum + own, head + (count - 1) * between);
@@ -97,12 +102,16 @@ function ranked(kit: Kit, chart: Chart, width: number, asked: Asked): Block | un
       title?.draw(x, y);
       let top = y + head;
       let foot = top;
+      const taken: Box[] = [];
       for (const [index, bar] of bars.entries()) {
         const from = isBeside ? top : Math.round(top + (words[index] ?? 0));
-        drawRow(all, bar, { ...scale, x, top, from, thick });
+        const end = drawRow(all, bar, { ...scale, x, top, from, thick });
         foot = from + thick;
+        taken.push({ x, y: top, width: end - x, height: foot - top });
         top = foot + between + spread;
       }
+      const box = { x, y: y + head, width, height: foot - y - head };
+      if (!scale.mark && asked.subject) drawInCorner(kit, asked.subject, box, taken, asked.tone);
       if (!isBeside) return;
       const axis = rectangle(x + left - 4, y + head, 4, foot - y - head);
       kit.pen.shape({ d: axis, fill: asked.tone.ink });
@@ -118,7 +127,12 @@ interface RowAsked extends Scaled {
   thick: number;
 }
 
-function drawRow(all: Ranked, bar: RankedBar, { x, top, from, thick, factor, inside, mark }: RowAsked): void {
+/** @returns where it ends */
+function drawRow(
+  all: Ranked,
+  bar: RankedBar,
+  { x, top, from, thick, factor, inside, mark }: RowAsked,
+): number {
   const { kit, tone, share, rows } = all;
   const { body, large } = kit.scale;
   const { color, isPointedAt, label, ordinal, value } = bar;
@@ -138,16 +152,22 @@ function drawRow(all: Ranked, bar: RankedBar, { x, top, from, thick, factor, ins
     const lower = Math.round(middle + (ABOVE * inside) / 2);
     const placed = { x: end - thick * INSET, baseline: lower, ground: color, align: 'end' } as const;
     kit.pen.line(line, { role: 'figure', ...placed });
-    return;
+    return end;
   }
   const size = isPointedAt ? large : body;
   const placed = { x: end + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
-  kit.pen.line(valueAtEnd(all, bar), { role: 'figure', ...placed, ground: tone.ground });
+  const written = valueAtEnd(all, bar);
+  kit.pen.line(written, { role: 'figure', ...placed, ground: tone.ground });
+  return placed.x + written.width;
 }
 
 function largeValue({ kit }: Ranked, { value }: RankedBar, size: number, color: string) {
   const style = { face: kit.theme.faces.display, size, color };
-  return oneLine(kit, valuePieces(value, style, Math.min(size, kit.scale.large)), style);
+  return oneLine(
+    kit,
+    valuePieces(value, style, size > kit.scale.large ? kit.scale.large : kit.scale.body),
+    style,
+  );
 }
 
 function valueAtEnd(all: Ranked, bar: RankedBar) {
@@ -167,7 +187,8 @@ function scaleFor(all: Ranked, place: 'end' | 'inside'): number | undefined {
     return bar.value.amount > 0 ? (room - taken) / bar.value.amount : Number.POSITIVE_INFINITY;
   });
   const factor = Math.min(...factors);
-  return factor * most >= room * LEAST_BAR ? factor : undefined;
+  const least = kit.scale.body > SMALL ? width * LEAST_OF_ALL : 0;
+  return factor * most >= Math.max(room * LEAST_BAR, least) ? factor : undefined;
 }
 
 interface Scaled {

@@ -3,24 +3,45 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import { type Block, row } from '../blocks/block.js';
 import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
-import { type Arrange, type Arranged, chartOf, isWide, kindOf, type Parts, twelfths } from './parts.js';
+import {
+  type Arrange,
+  type Arranged,
+  chartOf,
+  isWide,
+  kindOf,
+  type Parts,
+  stacked,
+  stripOf,
+  twelfths,
+} from './parts.js';
 
 /** Narrower, the place has no room for facts beside a chart, in design pixels. */
 const LEAST_WIDTH = 1000;
 /** Of the picture's area: a chart that leads it has at least so much. */
 const CHART_SHARE = 0.3;
+/** Of the height of a picture that is not wide: a chart above its facts has at least so much. */
+const HEIGHT_SHARE = 0.42;
 /** How many times as wide as they are the gaps between facts may become. */
 const MOST_BETWEEN = 4;
 
 /**
  * Without a figure the chart leads, as high as its place: the facts stand under the title where the theme has a column
- * for that, else beside the chart.
+ * for that, else beside the chart; in a picture that is not wide below it.
  */
 export const chartLed: Arrange = (parts) => {
   const { kit, chart, facts, frame, hero } = parts;
-  if (!chart || hero || frame.hero || facts.length === 0 || !isWide(kit)) return undefined;
-  return underTitle(parts) ?? besideChart(parts);
+  if (!chart || hero || frame.hero || facts.length === 0) return undefined;
+  return isWide(kit) ? (underTitle(parts) ?? besideChart(parts)) : aboveFacts(parts);
 };
+
+function aboveFacts(parts: Parts): Arranged | undefined {
+  const { kit, main } = parts;
+  const chart = chartOf(parts, main.width);
+  const strip = stripOf(parts, main.width);
+  if (!chart || !strip) return undefined;
+  const high = { ...chart, height: Math.max(chart.height, kit.height * HEIGHT_SHARE) };
+  return { block: stacked(kit, [high, strip]), kind: kindOf(parts, chart) };
+}
 
 function underTitle(parts: Parts): Arranged | undefined {
   const chart = chartOf(parts, parts.main.width);
@@ -43,7 +64,7 @@ export function factsAside({
   frame,
 }: Pick<Parts, 'kit' | 'facts' | 'frame'>): { draw(): void } | undefined {
   const { aside, asideTone = frame.tone } = frame;
-  if (!aside) return undefined;
+  if (!aside || facts.length === 0) return undefined;
   const isRuled = kit.theme.facts === 'ruled';
   const rows = columnOfFacts(kit, facts, aside.width, asideTone, { isRuled, most: 2 });
   if (rows.height > aside.height) return undefined;

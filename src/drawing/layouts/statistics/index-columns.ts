@@ -57,6 +57,9 @@ function withAside({ block, kind }: Arranged, drawAside: () => void): Arranged {
   };
 }
 
+/** Letters that are hardly larger than the least: with larger ones a chart does not leave its width to the rows. */
+const SMALL = 44;
+
 /** What stands first, then the chart with the rows beside it where it leaves them room, or below it. */
 function columns(parts: Parts, first: Block | undefined): Arranged | undefined {
   const { kit, main, facts } = parts;
@@ -64,8 +67,8 @@ function columns(parts: Parts, first: Block | undefined): Arranged | undefined {
   if (parts.chart && !whole) return undefined;
   const kind = kindOf(parts, whole);
   const under = stacked(kit, [first, whole, stripOf(parts, main.width)]);
-  if (!whole || facts.length === 0 || under.height <= main.height || kit.format === '9:16')
-    return { block: under, kind };
+  const isTall = kit.format === '9:16' || (kit.format !== '16:9' && kit.scale.body > SMALL);
+  if (!whole || facts.length === 0 || under.height <= main.height || isTall) return { block: under, kind };
   const left = twelfths(main.width, 7);
   const right = main.width - left - COLUMN_GAP;
   const [chart, rows] = [chartOf(parts, left), stripOf(parts, right)];

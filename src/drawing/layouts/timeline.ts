@@ -12,6 +12,7 @@ import { stripOf } from './statistics/parts.js';
 import { axisAcross } from './timeline/axis-across.js';
 import { axisDown, type EventsAsked } from './timeline/axis-down.js';
 import { focusBefore } from './timeline/before.js';
+import { dialOf } from './timeline/dial/arrange.js';
 import { figureSize } from './timeline/figure-size.js';
 import { focusOf } from './timeline/focus.js';
 
@@ -23,13 +24,17 @@ const USUAL_LARGE = 64;
 export const timeline: Layout = {
   name: 'timeline',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 9, '9:16': 10 },
-  ways: 5,
-  suits(way, { body, large }, format) {
+  ways: 6,
+  suits(tried, { body, large }, format) {
+    if (tried === 0) return true;
+    const way = tried - 1;
     if (way === 0) return body >= GOOD_BODY;
     if (way === 1) return format === '16:9' ? large >= USUAL_LARGE : body >= GOOD_BODY;
     return way !== 3 || large >= USUAL_LARGE;
   },
-  compose(kit, content, frame, way) {
+  compose(kit, content, frame, tried) {
+    if (tried === 0) return onDial(kit, content, frame);
+    const way = tried - 1;
     const { aside, main, tone } = frame;
     const asideTone = frame.asideTone ?? tone;
     const hero = frame.hero ?? (aside && { box: aside, tone: asideTone });
@@ -70,6 +75,40 @@ export const timeline: Layout = {
     return 'timeline';
   },
 };
+
+/** Along a circle around what the picture points at; what has no date below it, or in the column that is free. */
+function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
+  const { aside, main, tone } = frame;
+  if (frame.hero) return undefined;
+  const asideTone = frame.asideTone ?? tone;
+  const isPanel = frame.asideTone !== undefined;
+  const subject = subjectOf(content);
+  const isAside = aside !== undefined && !isPanel;
+  const place =
+    subject && isAside
+      ? placeSubject(kit, subject, { box: aside, side: 'start', others: [] }, 0.5)
+      : undefined;
+  const strip =
+    isAside && !place && !content.chart
+      ? stripOf({ kit, frame, tone: asideTone, facts: content.facts }, aside.width, false)
+      : undefined;
+  const isStripAside = strip && aside && strip.height <= aside.height;
+  const under = below(kit, isStripAside ? { ...content, facts: [] } : content, { frame, width: main.width });
+  if (content.chart && !under) return undefined;
+  const taken = under ? under.height + kit.scale.body * 1.1 : 0;
+  const box = { ...main, height: main.height - taken };
+  if (box.height <= kit.scale.body * 8) return undefined;
+  const dial = dialOf(kit, {
+    ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
+    subject: place ? undefined : subject,
+  });
+  if (!dial) return undefined;
+  if (place && subject) drawSubject(kit, subject, place, asideTone.accent);
+  if (isStripAside) strip.draw({ ...aside, y: aside.y + aside.height - strip.height, height: strip.height });
+  dial();
+  under?.draw({ ...main, y: main.y + main.height - under.height, height: under.height });
+  return 'timeline';
+}
 
 /** The focus as a figure in the column that the theme leaves free, the others down an axis that ends in it. */
 function beforeAxis(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {

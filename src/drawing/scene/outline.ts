@@ -23,3 +23,10 @@ export function ring(x: number, y: number, outer: number, inner: number, from: n
   const large = to - from > 0.5 ? 1 : 0;
   return `M${at(outer, from)}A${n(outer)} ${n(outer)} 0 ${large} 1 ${at(outer, to)}L${at(inner, to)}A${n(inner)} ${n(inner)} 0 ${large} 0 ${at(inner, from)}Z`;
 }
+
+/** What of a circle is on the right of an upright line that cuts it. */
+export function bulge(x: number, y: number, radius: number, line: number): string {
+  const half = Math.sqrt(Math.max(0, radius ** 2 - (line - x) ** 2));
+  const large = line < x ? 1 : 0;
+  return `M${n(line)} ${n(y - half)}A${n(radius)} ${n(radius)} 0 ${large} 1 ${n(line)} ${n(y + half)}Z`;
+}

@@ -54,11 +54,7 @@ export function drawAxis(
   for (const index of order) {
     const share = scale.shares[index] ?? 0;
     const isFocus = index === focus;
-    const closest = nearest(scale, index) * length;
-    const radius = Math.max(
-      4,
-      Math.min(thick * (isFocus ? FOCUS_REACH : REACH), closest * (isFocus ? 0.7 : 0.5)),
-    );
+    const radius = markRadius(scale, index, { length, thick, isFocus });
     const [x, y] = pointAt(axis, share);
     if (radius > 8) kit.pen.shape({ d: circle(x, y, radius + 4), fill: tone.ground });
     const value = (events[index]?.time ?? 0) - first;
@@ -72,6 +68,16 @@ export function drawAxis(
 
 function middleOf({ shares }: TimeScale, index: number): number {
   return ((shares[index - 1] ?? 0) + (shares[index] ?? 0)) / 2;
+}
+
+/** Smaller where others are so near that it would cover them. @param length of the axis @param thick of its band */
+export function markRadius(
+  scale: TimeScale,
+  index: number,
+  { length, thick, isFocus }: { length: number; thick: number; isFocus: boolean },
+): number {
+  const closest = nearest(scale, index) * length;
+  return Math.max(4, Math.min(thick * (isFocus ? FOCUS_REACH : REACH), closest * (isFocus ? 0.7 : 0.5)));
 }
 
 /** How far the next event of another time is. */

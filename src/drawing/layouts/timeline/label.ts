@@ -19,6 +19,8 @@ export interface LabelAsked {
 /** An event's words, measured: its date, then what happened. */
 export interface Label {
   width: number;
+  /** Of its words alone, without a date over them. */
+  wordsWidth: number;
   height: number;
   /** From its top to the middle of the first capitals or digits of its first line: where a leader comes to. */
   middle: number;
@@ -75,6 +77,7 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
   const widest = Math.max(0, ...sets.map((set) => set.width));
   return {
     ...(date ? { date } : {}),
+    wordsWidth: indent + widest,
     width: isBeside ? indent + widest : Math.max(date?.width ?? 0, indent + widest),
     height: Math.max(
       date ? first + BELOW * date.size * (isBeside ? 1 : 0) : 0,

@@ -14,6 +14,8 @@ import { factsAside } from './statistics/chart-led.js';
 import { stripOf } from './statistics/parts.js';
 
 const COLUMN_GAP = 80;
+/** So many facts stand under the title, where it has a column. */
+const FEW_FACTS = 4;
 /** More bars leave no room for facts below them in a wide picture. */
 const LONG = 7;
 /** So many bars are a ranking whose places are counted. */
@@ -28,7 +30,10 @@ export const ranking: Layout = {
     const { chart, hero } = content;
     if (!chart) return undefined;
     const aside = hero ? undefined : factsAside({ kit, frame, facts: content.facts });
-    const facts = aside ? [] : content.facts;
+    // A column for the title alone would stand empty: rather smaller letters.
+    const most = Math.min(FEW_FACTS, content.facts.length);
+    if (way === 0 && frame.aside && !hero && (aside?.count ?? 0) < most) return undefined;
+    const facts = content.facts.slice(aside?.count ?? 0);
     const placed = hero ? placedFocus(kit, hero, frame) : { above: undefined };
     if (!placed) return undefined;
     const { main, tone } = frame;

@@ -10,8 +10,9 @@ import { drawPart, focusLine, JOINT, type Part, type PartsAsked, partsOf } from 
 
 /** A part of the whole that is large enough to hold the figure. */
 const LARGE_PART = 0.24;
-/** Of the width: the whole. */
-const ACROSS = 0.46;
+/** Of the width: the whole, as its words leave it. */
+const LEAST_ACROSS = 0.34;
+const MOST_ACROSS = 0.72;
 
 /** An upright whole, its parts' words beside them. @returns undefined where these find no room */
 export function partsUpright(
@@ -24,19 +25,22 @@ export function partsUpright(
   const { body, large } = kit.scale;
   const title = chartTitle(kit, chart, width, tone);
   const head = title ? heightOf(title) + body * 0.6 : 0;
-  const across = Math.round(width * ACROSS);
-  const start = across + body;
   const between = body * 0.5;
   const line = Math.round(Math.max(ABOVE * large, body) + body * 0.45);
-  const measured = partsOf(kit, chart, width - start, tone);
+  const measured = partsOf(kit, chart, width * (1 - LEAST_ACROSS) - body, tone);
   const others = measured.flatMap(({ isPointedAt, written }) => (isPointedAt ? [] : [written.width]));
   const widest = Math.max(0, ...others);
-  const areFitting = measured.every(({ isPointedAt, label, written }) => {
+  const words = measured.map(({ isPointedAt, label, written }) => {
     const before = isPointedAt ? Math.max(widest, written.width) : widest;
-    return label.lines.length === 1 && !label.broken && start + before + between + label.width <= width;
+    return before + between + label.width;
   });
-  if (!areFitting) return undefined;
-  const share = (measured[chart.highlight]?.length ?? 0) / (width - start);
+  const left = width - Math.max(...words) - body * 1.2;
+  const areFitting = measured.every(({ label }) => label.lines.length === 1 && !label.broken);
+  if (!areFitting || left < width * LEAST_ACROSS) return undefined;
+  const across = Math.round(Math.min(left, width * MOST_ACROSS));
+  const start = across + body;
+  const sum = chart.bars.reduce((total, { value }) => total + value.amount, 0);
+  const share = (chart.bars[chart.highlight]?.value.amount ?? 0) / sum;
   const focal = isFocus && share >= LARGE_PART ? (FOCAL * large * ABOVE + body * 0.8) / share : 0;
   return {
     height: Math.max(head + chart.bars.length * line + body, head + focal, leastChart(kit)),

@@ -21,6 +21,8 @@ const LEAST_WIDTH = 1000;
 const CHART_SHARE = 0.3;
 /** Of the height of a picture that is not wide: a chart above its facts has at least so much. */
 const HEIGHT_SHARE = 0.42;
+/** Of the height beside a chart: facts that leave more of it empty stand below. */
+const LEAST_FILLED = 0.6;
 /** How many times as wide as they are the gaps between facts may become. */
 const MOST_BETWEEN = 4;
 
@@ -44,32 +46,43 @@ function aboveFacts(parts: Parts): Arranged | undefined {
 }
 
 function underTitle(parts: Parts): Arranged | undefined {
-  const chart = chartOf(parts, parts.main.width);
-  const rows = chart && factsAside(parts);
-  if (!chart || !rows || !isLarge(parts, parts.main.width)) return undefined;
+  const { facts, kit, main } = parts;
+  const chart = chartOf(parts, main.width);
+  const first = chart && factsAside(parts);
+  if (!chart || !first || !isLarge(parts, main.width)) return undefined;
+  const rest = facts.slice(first.count);
+  const strip = stripOf({ ...parts, facts: rest }, main.width);
+  if (rest.length > 0 && !strip) return undefined;
+  const below = stacked(kit, [chart, strip]);
   const block: Block = {
-    ...chart,
+    ...below,
     draw(box) {
-      chart.draw(box);
-      rows.draw();
+      below.draw(box);
+      first.draw();
     },
   };
   return { block, kind: kindOf(parts, chart) };
 }
 
-/** Facts in the title's column, at its foot. @returns undefined where it has none, or no room there */
+/**
+ * Facts in the title's column, at its foot: as many as find room there, from the first, but not all of them but one.
+ * @returns undefined where it has none, or room for none
+ */
 export function factsAside({
   kit,
   facts,
   frame,
-}: Pick<Parts, 'kit' | 'facts' | 'frame'>): { draw(): void } | undefined {
+}: Pick<Parts, 'kit' | 'facts' | 'frame'>): { count: number; draw(): void } | undefined {
   const { aside, asideTone = frame.tone } = frame;
-  if (!aside || facts.length === 0) return undefined;
+  if (!aside) return undefined;
   const isRuled = kit.theme.facts === 'ruled';
-  const rows = columnOfFacts(kit, facts, aside.width, asideTone, { isRuled, most: 2 });
-  if (rows.height > aside.height) return undefined;
-  const height = Math.min(aside.height, rows.most ?? rows.height);
-  return { draw: () => rows.draw({ ...aside, y: aside.y + aside.height - height, height }) };
+  for (let count = facts.length; count > 0; count -= count === facts.length ? 2 : 1) {
+    const rows = columnOfFacts(kit, facts.slice(0, count), aside.width, asideTone, { isRuled, most: 2 });
+    if (rows.height > aside.height) continue;
+    const height = Math.min(aside.height, rows.most ?? rows.height);
+    return { count, draw: () => rows.draw({ ...aside, y: aside.y + aside.height - height, height }) };
+  }
+  return undefined;
 }
 
 function besideChart(parts: Parts): Arranged | undefined {
@@ -88,6 +101,7 @@ function besideChart(parts: Parts): Arranged | undefined {
       most: MOST_BETWEEN,
     });
     if (rows.height > main.height || chart.height > main.height) continue;
+    if ((rows.most ?? rows.height) < main.height * LEAST_FILLED) return undefined;
     const beside = isOnPanel ? onPanel(kit, rows, band, own) : rows;
     return {
       block: row([chart, beside], [left, right], COLUMN_GAP),

@@ -1,8 +1,9 @@
 import type { Content } from '../content/content.js';
+import { subjectNamed } from '../marks/subject.js';
 import type { Kit } from '../themes/kit.js';
 import type { Frame } from '../themes/theme.js';
 import type { Block } from './blocks/block.js';
-import { drawAside, subjectNamed } from './blocks/subject.js';
+import { drawAside } from './blocks/subject.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
 import { bestArrangement, isBrief, type Manner } from './list/arrange.js';

@@ -1,11 +1,12 @@
 import type { Content } from '../content/content.js';
 import type { MarkName } from '../marks/drawn/catalogue.js';
+import { subjectOf } from '../marks/subject.js';
 import type { Kit } from '../themes/kit.js';
 import type { Frame } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
 import { chartBlock } from './blocks/chart.js';
 import { figureBlock } from './blocks/figure.js';
-import { drawSubject, placeSubject, subjectOf } from './blocks/placed-subject.js';
+import { drawSubject, placeSubject } from './blocks/placed-subject.js';
 import { COLUMN_GAP } from './blocks/strip.js';
 import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';

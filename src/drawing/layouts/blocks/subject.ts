@@ -1,6 +1,6 @@
 import type { Content } from '../../content/content.js';
-import { markFor } from '../../marks/choose.js';
 import { type MarkName, marks } from '../../marks/drawn/catalogue.js';
+import { subjectNamed } from '../../marks/subject.js';
 import { unitAt } from '../../marks/units.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Frame } from '../../themes/theme.js';
@@ -13,12 +13,6 @@ const MOST_ASIDE = 0.42;
 const MOST = 0.6;
 /** A silhouette is worth drawing only from this height on, in parts of the body's size. */
 const LEAST = 4;
-
-/** What a picture is about, as its title names it. */
-export const subjectNamed = ({
-  title,
-  language,
-}: Pick<Content, 'title' | 'language'>): MarkName | undefined => markFor([title], language);
 
 /** Draws it at the foot of a column that the theme leaves free. @returns whether there was one, with room */
 export function drawAside(kit: Kit, content: Content, { aside, asideTone, tone }: Frame): boolean {

@@ -28,8 +28,8 @@ export const comparison: Layout = {
   capacity: { '16:9': 8, '4:5': 10, '1:1': 9, '9:16': 12 },
   ways: 3,
   compose(kit, content, frame, way) {
-    const { hero, pairs, chart } = content;
-    const placed = hero ? placedFocus(kit, hero, neutralFrame(frame)) : { above: undefined };
+    const { pairs, chart } = content;
+    const placed = placedFocus(kit, content, neutralFrame(frame));
     if (!placed) return undefined;
     const compared: Compared = { kit, content, tone: frame.tone, frame, way };
     const { main } = frame;

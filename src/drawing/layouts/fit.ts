@@ -5,14 +5,15 @@ import { mirrored } from '../scene/mirror.js';
 import type { Scene, TextLine } from '../scene/scene.js';
 import type { Measurer } from '../text/measure.js';
 import { Pen } from '../text/pen.js';
+import { mayHaveColumn } from '../themes/column.js';
 import type { Kit } from '../themes/kit.js';
-import type { Theme, TypeScale } from '../themes/theme.js';
+import { type Frame, LEAST_BODY, type Theme, type TypeScale } from '../themes/theme.js';
 import { layoutNamed } from './all.js';
 import { isMany, pictureOf } from './blocks/picture.js';
+import type { Layout } from './layout.js';
 import { saysAll } from './says-all.js';
 
-/** The least sizes of type: at 400 pixels, as Slack shows a picture, they are 10 and 6. */
-const LEAST_BODY = 40;
+/** Of a source: at 400 pixels, as Slack shows a picture, it is 6. */
 const LEAST_SMALL = 24;
 
 /** How much larger than the least the body may be, by format: a tall picture has room for larger letters. */
@@ -84,13 +85,12 @@ export function composeToFit(
     const frame = theme.frame(kit, content);
     if (!frame || frame.main.height <= 0) return undefined;
     const chart = arranged.compose(kit, content, frame, tried.way);
-    return chart && composed(kit, content, chart);
+    return chart && isUsed(frame, kit.pen) ? composed(kit, content, chart) : undefined;
   };
-  for (const { scales: all, ...series } of seriesOf(
-    content,
-    scalesOf(format, theme.large),
-    arranged.ways ?? 1,
-  )) {
+  for (const { scales: all, ...series } of seriesOf(content, theme, {
+    ...arranged,
+    all: scalesOf(format, theme.large),
+  })) {
     const scales = all.filter((scale) => arranged.suits?.(series.way, scale, format) ?? true);
     const last = scales.at(-1);
     // What does not fit at the least scale fits at none.
@@ -102,6 +102,17 @@ export function composeToFit(
     }
   }
   return undefined;
+}
+
+/** Whether something stands in the column that a theme has left free. */
+function isUsed({ aside }: Frame, { shapes, texts }: Pen): boolean {
+  if (!aside) return true;
+  const isIn = (x: number, y: number) =>
+    x >= aside.x - 1 && x < aside.x + aside.width && y >= aside.y - 1 && y <= aside.y + aside.height;
+  return (
+    texts.some(({ x, baseline }) => isIn(x, baseline)) ||
+    shapes.some(({ transform }) => transform && isIn(transform.x, transform.y))
+  );
 }
 
 function composed(
@@ -129,7 +140,7 @@ function inReadingOrder(texts: readonly TextLine[]): TextLine[] {
   return [...texts.filter((line) => !isSource(line)), ...texts.filter(isSource)];
 }
 
-interface Try extends Pick<Kit, 'scale' | 'smallTitle' | 'pictured'> {
+interface Try extends Pick<Kit, 'scale' | 'smallTitle' | 'pictured' | 'isBeside'> {
   way: number;
 }
 
@@ -141,15 +152,26 @@ interface Series extends Omit<Try, 'scale'> {
 /** These rather have a smaller chart than titles and values that are hardly larger than the rest. */
 const charted: ReadonlySet<DrawnLayout> = new Set(['statistics', 'comparison', 'ranking']);
 
-/** In the order in which they are tried: large titles before small ones, marks before none, then sizes and ways. */
-function* seriesOf(content: Content, all: readonly TypeScale[], ways: number): Iterable<Series> {
+/**
+ * In the order in which they are tried: large titles before small ones, marks before none, the best ways before the
+ * rest, what the picture is about before all the width, then sizes and ways.
+ */
+function* seriesOf(
+  content: Content,
+  theme: Theme,
+  { all, ways = 1, best = 0 }: Pick<Layout, 'ways' | 'best'> & { all: readonly TypeScale[] },
+): Iterable<Series> {
   const picture = content.layout === 'statistics' ? pictureOf(content) : undefined;
   const kinds = picture ? ([isMany(picture) ? 'many' : 'one', false] as const) : ([false] as const);
   const groups = charted.has(content.layout)
     ? [all.slice(0, -squeezed.length), all.slice(-squeezed.length)]
     : [all];
+  const places = mayHaveColumn({ theme }, content) ? [true, false] : [false];
+  const numbers = Array.from({ length: ways }, (_, way) => way);
   for (const smallTitle of [false, true])
     for (const pictured of kinds)
-      for (const scales of groups)
-        for (let way = 0; way < ways; way++) yield { scales, smallTitle, pictured, way };
+      for (const part of [numbers.slice(0, best), numbers.slice(best)])
+        for (const isBeside of places)
+          for (const scales of groups)
+            for (const way of part) yield { scales, smallTitle, pictured, isBeside, way };
 }

@@ -22,7 +22,7 @@ export const list: Layout = {
   compose(kit, content, frame, way) {
     const { main, tone, hero: panel } = frame;
     const isPlaced = content.hero !== undefined && (panel ?? frame.aside) !== undefined;
-    if (content.hero && isPlaced && !placedFocus(kit, content.hero, frame)) return undefined;
+    if (isPlaced && !placedFocus(kit, content, frame)) return undefined;
     const isAside = !isPlaced && drawAside(kit, content, frame);
     const manner = manners[way];
     if (!manner) return undefined;

@@ -30,11 +30,11 @@ export const ranking: Layout = {
     const { chart, hero } = content;
     if (!chart) return undefined;
     const aside = hero ? undefined : factsAside({ kit, frame, facts: content.facts });
-    // A column for the title alone would stand empty: rather smaller letters.
+    // A column for few of many facts would stand empty: rather smaller letters.
     const most = Math.min(FEW_FACTS, content.facts.length);
     if (way === 0 && frame.aside && !hero && (aside?.count ?? 0) < most) return undefined;
     const facts = content.facts.slice(aside?.count ?? 0);
-    const placed = hero ? placedFocus(kit, hero, frame) : { above: undefined };
+    const placed = placedFocus(kit, content, frame);
     if (!placed) return undefined;
     const { main, tone } = frame;
     const gap = gapOf(kit);

@@ -26,6 +26,7 @@ export const timeline: Layout = {
   name: 'timeline',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 9, '9:16': 10 },
   ways: 6,
+  best: 3,
   suits(tried, { body, large }, format) {
     if (tried === 0) return true;
     const way = tried - 1;
@@ -77,35 +78,21 @@ export const timeline: Layout = {
   },
 };
 
-/** Along a circle around what the picture points at; what has no date below it, or in the column that is free. */
+/** Along a circle around what the picture points at; what has no date below it. */
 function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
-  const { aside, main, tone } = frame;
-  if (frame.hero) return undefined;
-  const asideTone = frame.asideTone ?? tone;
-  const isPanel = frame.asideTone !== undefined;
-  const subject = subjectOf(content);
-  const isAside = aside !== undefined && !isPanel;
-  const place =
-    subject && isAside
-      ? placeSubject(kit, subject, { box: aside, side: 'start', others: [] }, 0.5)
-      : undefined;
-  const strip =
-    isAside && !place && !content.chart
-      ? stripOf({ kit, frame, tone: asideTone, facts: content.facts }, aside.width, false)
-      : undefined;
-  const isStripAside = strip && aside && strip.height <= aside.height;
-  const under = below(kit, isStripAside ? { ...content, facts: [] } : content, { frame, width: main.width });
+  const { main } = frame;
+  // It needs all of the width, and has its own place for what the picture is about.
+  if (frame.hero || frame.aside) return undefined;
+  const under = below(kit, content, { frame, width: main.width });
   if (content.chart && !under) return undefined;
   const taken = under ? under.height + kit.scale.body * 1.1 : 0;
   const box = { ...main, height: main.height - taken };
   if (box.height <= kit.scale.body * 8) return undefined;
   const dial = dialOf(kit, {
     ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
-    subject: place ? undefined : subject,
+    subject: subjectOf(content),
   });
   if (!dial) return undefined;
-  if (place && subject) drawSubject(kit, subject, place, asideTone.accent);
-  if (isStripAside) strip.draw({ ...aside, y: aside.y + aside.height - strip.height, height: strip.height });
   dial();
   under?.draw({ ...main, y: main.y + main.height - under.height, height: under.height });
   return 'timeline';

@@ -1,6 +1,8 @@
-import { rectangle } from '../scene/outline.js';
-import { innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet, titleSize } from './frames.js';
-import { isTall, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
+import type { Content } from '../content/content.js';
+import { polygon, rectangle } from '../scene/outline.js';
+import { type Column, columnFor, hasFigure } from './column.js';
+import { footGap, innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet } from './frames.js';
+import { type Frame, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
   ground: '#F3F4EF',
@@ -19,13 +21,17 @@ const panel: Tone = {
   pale: '#3B7E83',
 };
 
-/** A panel of color over the start of the picture carries title and figure; the rest stands beside or below it. */
+/** Over the title, and nearly as much below it. */
+const TOP = 56;
+
+/** A band of color across the picture carries the title; figure or subject stand in it, or in a column that it turns into. */
 export const block: Theme = {
   name: 'block',
   background: tone.ground,
   tones: [tone, panel],
   hues: { hero: 'accent', chart: 'accent', value: 'accent' },
   facts: 'topped',
+  hasFactsBeside: true,
   large: 1.15,
   faces: {
     display: { kind: 'condensed', weight: 700 },
@@ -33,61 +39,59 @@ export const block: Theme = {
     strong: { kind: 'narrow', weight: 700 },
   },
   frame(kit, content) {
-    const stacked = isTall(kit.format) || kit.format === '1:1';
-    const across = stacked ? kit.width : Math.round(kit.width * 0.37);
-    const inner = across - 2 * MARGIN;
-    const title = titleSet(kit, content, inner, {
-      lines: stacked ? 3 : 6,
-      tone: panel,
-      // Without a figure the title has the panel for itself.
-      largest: titleSize(kit, content, ['list', 'statistics']),
-    });
+    const inner = innerWidth(kit);
+    const title = titleSet(kit, content, inner, { tone: panel });
     if (!title) return undefined;
-    let y = placeTop(kit, title, MARGIN, { role: 'title', x: MARGIN, ground: panel.ground });
+    let y = placeTop(kit, title, TOP, { role: 'title', x: MARGIN, ground: panel.ground });
     const subtitle = subtitleSet(kit, content, inner, panel);
     if (subtitle) y = placeTop(kit, subtitle, y + 20, { role: 'subtitle', x: MARGIN, ground: panel.ground });
-    const heroTop = snapUp(y + 40);
-    if (!stacked) {
-      kit.pen.shape({ d: rectangle(0, 0, across, kit.height), fill: panel.ground });
-      const bottom = placeSource(kit, content, {
-        tone: panel,
-        x: MARGIN,
-        width: inner,
-        bottom: kit.height - 40,
-      });
-      if (bottom < y + 24) return undefined;
-      const end = bottom - 32;
-      const main = {
-        x: across + MARGIN,
-        y: MARGIN,
-        width: kit.width - across - 2 * MARGIN,
-        height: kit.height - 2 * MARGIN,
-      };
-      const box = { x: MARGIN, y: heroTop, width: inner, height: end - heroTop };
-      if (!content.hero) return { main, tone, aside: box, asideTone: panel };
-      return { main, tone, hero: { box, tone: panel } };
-    }
-    const isBusy = content.chart !== undefined || content.facts.length > 3;
-    const hasMarks = kit.pictured === 'one' || (kit.pictured === 'many' && isBusy);
-    const heroHeight = content.hero ? snapUp(heroHeightOf(kit, hasMarks)) : 0;
-    const panelEnd = snapUp(heroTop + heroHeight + (heroHeight ? 24 : 0));
-    kit.pen.shape({ d: rectangle(0, 0, kit.width, panelEnd), fill: panel.ground });
-    const bottom = placeSource(kit, content, {
-      tone,
-      x: MARGIN,
-      width: innerWidth(kit),
-      bottom: kit.height - 40,
-    });
-    const top = panelEnd + 56;
-    const main = { x: MARGIN, y: top, width: innerWidth(kit), height: bottom - 24 - top };
-    if (!content.hero) return { main, tone };
-    return {
-      main,
-      tone,
-      hero: { box: { x: MARGIN, y: heroTop, width: inner, height: heroHeight }, tone: panel },
-    };
+    const column = columnFor(kit, content);
+    return column ? besideColumn(kit, content, column, y) : underBand(kit, content, y);
   },
 };
+
+/** The band goes on down the start of the picture, as a column for the figure or for what the picture is about. */
+function besideColumn(kit: Kit, content: Content, column: Column, titleEnd: number): Frame | undefined {
+  const { width, height } = kit;
+  const across = Math.round(MARGIN * 2 + (width - MARGIN * 2) * column.share);
+  const bandEnd = snapUp(titleEnd + TOP - 8);
+  const outline = [
+    [0, 0],
+    [width, 0],
+    [width, bandEnd],
+    [across, bandEnd],
+    [across, height],
+    [0, height],
+  ] as const;
+  kit.pen.shape({ d: polygon(outline), fill: panel.ground });
+  const inner = across - 2 * MARGIN;
+  const placed = { tone: panel, x: MARGIN, width: inner, bottom: height - 40 };
+  const bottom = placeSource(kit, content, placed);
+  const x = across + MARGIN;
+  const main = { x, y: bandEnd + 48, width: width - MARGIN - x, height: height - MARGIN - bandEnd - 48 };
+  const box = { x: MARGIN, y: bandEnd, width: inner, height: bottom - footGap(kit) - bandEnd };
+  if (box.height <= 0) return undefined;
+  return column.of === 'hero'
+    ? { main, tone, hero: { box, tone: panel } }
+    : { main, tone, aside: box, asideTone: panel };
+}
+
+/** The band has the figure as well; the rest stands below it. */
+function underBand(kit: Kit, content: Content, titleEnd: number): Frame {
+  const hasHero = hasFigure(kit, content);
+  const isBusy = content.chart !== undefined || content.facts.length > 3;
+  const hasMarks = kit.pictured === 'one' || (kit.pictured === 'many' && isBusy);
+  const heroTop = snapUp(titleEnd + 40);
+  const heroHeight = snapUp(heroHeightOf(kit, hasMarks));
+  const bandEnd = snapUp(hasHero ? heroTop + heroHeight + 24 : titleEnd + TOP - 8);
+  kit.pen.shape({ d: rectangle(0, 0, kit.width, bandEnd), fill: panel.ground });
+  const width = innerWidth(kit);
+  const bottom = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
+  const top = bandEnd + 48;
+  const main = { x: MARGIN, y: top, width, height: bottom - footGap(kit) - top };
+  if (!hasHero) return { main, tone };
+  return { main, tone, hero: { box: { x: MARGIN, y: heroTop, width, height: heroHeight }, tone: panel } };
+}
 
 /** Of the figure's place in a panel across the picture: its marks stand beside it, in the tallest pictures below it. */
 function heroHeightOf({ format, height, scale }: Kit, pictured: boolean): number {

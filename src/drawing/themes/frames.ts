@@ -9,39 +9,33 @@ export function sourceText({ source, sourceWord }: Content): string | undefined 
   return source === undefined ? undefined : `${sourceWord} ${source}`;
 }
 
-/** The largest titles have so many lines. */
-const LARGEST_LINES = 4;
+/** A title has no more lines. */
+const MOST_LINES = 2;
+/** What is tried last: the longest titles in the widest letters. */
+const MOST_SMALL_LINES = 6;
 
-/**
- * A title of at most `lines` lines: at its size, or two sizes down where nothing else helps.
- * @param largest what is tried first, where the picture has no figure
- */
+/** Between what a picture shows and its source. */
+export const footGap = ({ scale }: Pick<Kit, 'scale'>): number => snapUp(scale.body * 0.7);
+
+/** A title at its size, or two sizes down where nothing else helps; on one line larger, where the picture has no figure. */
 export function titleSet(
   kit: Kit,
   content: Content,
   width: number,
-  { lines, tone, largest = titleSize(kit, content) }: { lines: number; tone: Tone; largest?: number },
+  { tone }: { tone: Tone },
 ): SetText | undefined {
-  const face = kit.theme.faces.display;
-  const sizes = kit.smallTitle ? [kit.scale.large, kit.scale.body] : [largest, kit.scale.large];
+  const { body, large } = kit.scale;
+  const style = { face: kit.theme.faces.display, color: tone.ink, balanced: true, tight: true };
+  const isLarge = !content.hero && content.layout === 'list';
+  const largest = Math.round(large * 0.7) * 2;
+  const sizes = kit.smallTitle ? [large, body] : isLarge ? [largest, large] : [large];
   for (const size of sizes) {
-    const set = paragraph(kit, content.title, width, {
-      ...{ face, color: tone.ink, size, balanced: true, tight: true },
-    });
-    const isLast = kit.smallTitle && size === kit.scale.body;
-    const most = size > kit.scale.large ? Math.min(lines, LARGEST_LINES) : lines;
+    const set = paragraph(kit, content.title, width, { ...style, size });
+    const isLast = kit.smallTitle && size === body;
+    const most = size > large ? 1 : isLast ? MOST_SMALL_LINES : MOST_LINES;
     if (set.lines.length <= most && set.width <= width && (isLast || !set.broken)) return set;
   }
   return undefined;
-}
-
-/** Over a list without a figure the title is the largest text, as its facts may be as large as titles are. */
-export function titleSize(
-  { scale }: Kit,
-  { hero, layout }: Content,
-  layouts: readonly string[] = ['list'],
-): number {
-  return !hero && layouts.includes(layout) ? Math.round(scale.large * 0.7) * 2 : scale.large;
 }
 
 /** Places the source on one line (or two) above the lower margin. @returns the top of what it takes */

@@ -1,5 +1,14 @@
 import { BELOW } from '../text/pen.js';
-import { innerWidth, placeSource, placeTop, snapUp, sourceText, subtitleSet, titleSet } from './frames.js';
+import {
+  footGap,
+  innerWidth,
+  placeSource,
+  placeTop,
+  snapUp,
+  sourceText,
+  subtitleSet,
+  titleSet,
+} from './frames.js';
 import { oneLine } from './kit.js';
 import { type Frame, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
@@ -19,6 +28,7 @@ export const paper: Theme = {
   tones: [tone],
   hues: { hero: 'second', chart: 'accent', value: 'accent' },
   facts: 'plain',
+  hasFactsBeside: false,
   large: 1,
   faces: {
     display: { kind: 'serif', weight: 700 },
@@ -27,7 +37,7 @@ export const paper: Theme = {
   },
   frame(kit, content) {
     const width = innerWidth(kit);
-    const title = titleSet(kit, content, width, { lines: 2, tone });
+    const title = titleSet(kit, content, width, { tone });
     if (!title) return undefined;
     let y = placeTop(kit, title, MARGIN, { role: 'title', x: MARGIN, ground: tone.ground });
     const subtitle = subtitleSet(kit, content, width, tone);
@@ -38,7 +48,7 @@ export const paper: Theme = {
       ...(isWide ? { x: kit.width - MARGIN, align: 'end' } : { x: MARGIN }),
     });
     const top = snapUp(y + kit.scale.body * 0.7);
-    const main = { x: MARGIN, y: top, width, height: bottom - 24 - top };
+    const main = { x: MARGIN, y: top, width, height: bottom - footGap(kit) - top };
     const source = isWide ? sourceText(content) : undefined;
     return source ? { main, tone, corner: cornerFor(kit, source, bottom) } : { main, tone };
   },

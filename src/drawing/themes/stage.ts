@@ -21,6 +21,7 @@ export const stage: Theme = {
   tones: [tone, band],
   hues: { hero: 'second', chart: 'accent', value: 'ink' },
   facts: 'band',
+  hasFactsBeside: false,
   large: 1.15,
   faces: {
     display: { kind: 'condensed', weight: 700 },
@@ -29,7 +30,7 @@ export const stage: Theme = {
   },
   frame(kit, content) {
     const width = innerWidth(kit);
-    const title = titleSet(kit, content, width, { lines: 2, tone });
+    const title = titleSet(kit, content, width, { tone });
     if (!title) return undefined;
     const sourceTop = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
     const subtitle = subtitleSet(kit, content, width, tone);

@@ -66,6 +66,8 @@ export interface Theme {
    * a band of another ground across the picture; `ruled` one below the other between rules, values at their ends.
    */
   facts: 'plain' | 'topped' | 'band' | 'ruled';
+  /** Whether a chart has them in a column beside it, in wide pictures. */
+  hasFactsBeside: boolean;
   /** How much larger than usual its titles and values are set: condensed letters need less room. */
   large: number;
   faces: { display: Face; text: Face; strong: Face };
@@ -92,11 +94,15 @@ export interface Kit {
    * stands beside it, or `many` that may have a place of their own.
    */
   pictured: 'one' | 'many' | false;
+  /** Whether a column may be given to what the picture can do without there. */
+  isBeside: boolean;
   language: string;
   measurer: Measurer;
   pen: Pen;
 }
 
+/** The least size of body text: at 400 pixels, as Slack shows a picture, it is 10. */
+export const LEAST_BODY = 40;
 /** The margin on all sides, in design pixels. */
 export const MARGIN = 64;
 /** Distances are multiples of it. */

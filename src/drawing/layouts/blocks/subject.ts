@@ -8,18 +8,23 @@ import type { Block } from './block.js';
 import { drawSubject, placeSubject } from './placed-subject.js';
 
 /** Of the picture's height, for what stands in a column of its own. */
-const MOST_ASIDE = 0.42;
+const MOST_ASIDE = 0.6;
 /** Nor is any other larger, in parts of the picture's height. */
 const MOST = 0.6;
 /** A silhouette is worth drawing only from this height on, in parts of the body's size. */
 const LEAST = 4;
 
-/** Draws it at the foot of a column that the theme leaves free. @returns whether there was one, with room */
-export function drawAside(kit: Kit, content: Content, { aside, asideTone, tone }: Frame): boolean {
+/** Draws it in the middle of a column that the theme leaves free. @returns whether there was one, with room */
+export function drawAside(
+  kit: Kit,
+  content: Content,
+  { aside, asideTone, tone }: Pick<Frame, 'aside' | 'asideTone' | 'tone'>,
+): boolean {
   const mark = aside && subjectNamed(content);
   const place = mark && placeSubject(kit, mark, { box: aside, side: 'start', others: [] }, MOST_ASIDE);
   if (!mark || !place) return false;
-  drawSubject(kit, mark, place, (asideTone ?? tone)[kit.theme.hues.hero]);
+  const y = aside.y + (aside.height - place.height) / 2;
+  drawSubject(kit, mark, { ...place, y }, (asideTone ?? tone)[kit.theme.hues.hero]);
   return true;
 }
 

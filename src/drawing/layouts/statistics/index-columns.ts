@@ -23,8 +23,8 @@ import {
 export const indexWide: Arrange = (parts) => {
   const { kit, hero, tone, frame, picture, chart } = parts;
   const { aside } = frame;
-  if (!hero || !aside) return columns(parts, undefined);
-  if (!chart && parts.facts.length === 0) return paperTall(parts);
+  if (!hero) return columns(parts, undefined);
+  if (!aside || (!chart && parts.facts.length === 0)) return paperTall(parts);
   if (picture && chart) {
     const line = figureBlock(kit, hero, parts.main.width, tone, { beside: true });
     const marks = pictorialBlock(kit, picture, aside.width, tone);

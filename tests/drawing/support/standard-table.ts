@@ -35,7 +35,6 @@ for (const look of looks) {
     for (const fault of faults) console.log(`    ${fault}`);
     if (faults.length > 0) broken++;
   }
-  for (const { one, other, distance } of silhouetteFaults(all))
-    console.log(`    9: ${nameOf(one)} and ${nameOf(other)} differ by ${percent(distance)}`);
+  for (const { of, fault } of silhouetteFaults(all)) console.log(`${nameOf(of)}:\n    ${fault}`);
 }
 console.log(`${broken} pictures break a rule`);

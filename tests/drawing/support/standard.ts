@@ -54,10 +54,9 @@ async function inkOf(painter: Painter, scene: Scene): Promise<Ink> {
   const { pixels: ground } = await pixelsOf(painter, { ...scene, shapes: grounds, texts: [] });
   const at = new Uint8Array(size.width * size.height);
   for (let index = 0; index < at.length; index++) {
-    const off = [0, 1, 2].map((channel) =>
-      Math.abs((all[index * 4 + channel] ?? 0) - (ground[index * 4 + channel] ?? 0)),
-    );
-    at[index] = Math.max(...off) > INK ? 1 : 0;
+    const off = (channel: number): number =>
+      Math.abs((all[index * 4 + channel] ?? 0) - (ground[index * 4 + channel] ?? 0));
+    at[index] = Math.max(off(0), off(1), off(2)) > INK ? 1 : 0;
   }
   return { ...size, at, grounds: ground };
 }

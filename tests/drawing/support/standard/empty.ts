@@ -18,25 +18,47 @@ export function emptyFaults({ ink }: Judged): string[] {
 }
 
 export function emptiness(ink: Ink): { box: string; empty: number }[] {
-  const { width, height } = ink;
+  const { width, height, grounds } = ink;
   const near = nearInk(ink);
-  const quarters = ['upper left quarter', 'upper right quarter', 'lower left quarter', 'lower right quarter'];
-  const quarterAt = (index: number): string =>
-    quarters[(index % width < width / 2 ? 0 : 1) + (Math.floor(index / width) < height / 2 ? 0 : 2)] ?? '';
-  const colorAt = (index: number): string =>
-    `ground ${Buffer.from(ink.grounds.subarray(index * 4, index * 4 + 3)).toString('hex')}`;
-  const counts = new Map<string, { all: number; empty: number }>();
+  const quarters = new Counts();
+  const panels = new Counts();
   for (let index = 0; index < near.length; index++) {
-    for (const box of [quarterAt(index), colorAt(index)]) {
-      const count = counts.get(box) ?? { all: 0, empty: 0 };
-      count.all++;
-      if (!near[index]) count.empty++;
-      counts.set(box, count);
-    }
+    const isRight = index % width >= width / 2;
+    const isLower = Math.floor(index / width) >= height / 2;
+    quarters.add((isRight ? 1 : 0) + (isLower ? 2 : 0), near[index] === 0);
+    const [red = 0, green = 0, blue = 0] = [
+      grounds[index * 4],
+      grounds[index * 4 + 1],
+      grounds[index * 4 + 2],
+    ];
+    panels.add(red * 65_536 + green * 256 + blue, near[index] === 0);
   }
-  return [...counts]
-    .filter(([, { all }]) => all >= LEAST_PANEL * near.length)
-    .map(([box, { all, empty }]) => ({ box, empty: empty / all }));
+  const least = LEAST_PANEL * near.length;
+  return [
+    ...quarters.shares(least).map(([key, empty]) => ({ box: `${QUARTERS[key]} quarter`, empty })),
+    ...panels
+      .shares(least)
+      .map(([key, empty]) => ({ box: `ground #${key.toString(16).padStart(6, '0')}`, empty })),
+  ];
+}
+
+const QUARTERS = ['upper left', 'upper right', 'lower left', 'lower right'];
+
+class Counts {
+  readonly #all = new Map<number, number>();
+  readonly #empty = new Map<number, number>();
+
+  add(key: number, isEmpty: boolean): void {
+    this.#all.set(key, (this.#all.get(key) ?? 0) + 1);
+    if (isEmpty) this.#empty.set(key, (this.#empty.get(key) ?? 0) + 1);
+  }
+
+  /** How much of each is empty. @param least how large it is */
+  shares(least: number): [number, number][] {
+    return [...this.#all]
+      .filter(([, count]) => count >= least)
+      .map(([key, count]) => [key, (this.#empty.get(key) ?? 0) / count]);
+  }
 }
 
 /** Where there is ink within reach, or an edge of the picture: first across, then down. */

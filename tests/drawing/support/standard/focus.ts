@@ -1,5 +1,6 @@
 import {
   areaOf,
+  type Box,
   boxOfText,
   drawingsOf,
   gapOf,
@@ -15,8 +16,8 @@ const SHARE = 0.2;
 
 /**
  * Rule 1. The largest figure, with what stands at it, or the largest chart or drawing, with its labels: its size by that
- * of the next text, and its part of the picture. A chart or a drawing is measured by its shorter side; pairs of one form are one chart. It cannot see
- * whether two things of the same weight compete, nor what color does to the eye.
+ * of the next text that is no part of it, and its part of the picture. A chart or a drawing is measured by its shorter
+ * side; pairs of one form are one chart. It cannot see whether two things of one weight compete, nor what color does.
  */
 export function focus({ scene }: Judged): { times: number; share: number; what: string } {
   const whole = scene.width * scene.height;
@@ -25,7 +26,8 @@ export function focus({ scene }: Judged): { times: number; share: number; what: 
     .filter(({ chart }) => chart !== 'timeline')
     .map((drawing) => {
       const box = drawing.chart ? withLabels(drawing, scene) : drawing.box;
-      const next = Math.max(...scene.texts.map(({ size }) => size));
+      const apart = scene.texts.filter((line) => !isWithin(boxOfText(line), box));
+      const next = Math.max(1, ...apart.map(({ size }) => size));
       return {
         what: drawing.chart ?? 'drawing',
         times: Math.min(drawing.box.width, drawing.box.height) / next,
@@ -37,6 +39,12 @@ export function focus({ scene }: Judged): { times: number; share: number; what: 
     { what: 'nothing', times: 0, share: 0 },
   );
 }
+
+const isWithin = (inner: Box, outer: Box): boolean =>
+  inner.x >= outer.x - 1 &&
+  inner.y >= outer.y - 1 &&
+  inner.x + inner.width <= outer.x + outer.width + 1 &&
+  inner.y + inner.height <= outer.y + outer.height + 1;
 
 const weight = ({ times, share }: { times: number; share: number }): number =>
   Math.min(1, times / TIMES) * Math.min(1, share / SHARE) + share / 1000;

@@ -4,11 +4,11 @@ import type { Judged } from './judged.js';
 /** Baselines that differ by more than the first and at most the second, in design pixels, were meant to be one. */
 const SAME = 2;
 const NEARLY = 12;
-const FOOT = { least: 24, most: 48 };
+const FOOT = { least: 24, most: 40 };
 
 /**
  * Rule 3. Paragraphs of one role and size whose first baselines differ by 2 to 12 pixels; the gap to the source by the
- * least between two texts that follow each other, 24 to 48 pixels. The grid of 8 is not measured: lines stand by
+ * least between two texts that follow each other, 24 to 40 pixels. The grid of 8 is not measured: lines stand by
  * their baselines and centers, which need not be on it.
  */
 export function placeFaults({ scene }: Judged): string[] {

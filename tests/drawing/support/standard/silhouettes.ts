@@ -1,10 +1,13 @@
+import { percent } from './focus.js';
 import type { Ink, Judged } from './judged.js';
 
 const ACROSS = 64;
-/** Two silhouettes differ in so much of their ink. */
-const LEAST_DISTANCE = 0.35;
+/** Two silhouettes differ in so much of what is solid. */
+const LEAST_DISTANCE = 0.5;
+/** Where so much of a pixel is inked it is solid: letters are a haze at this size. */
+const SOLID = 0.6;
 
-/** How much ink there is at 64 pixels across, 0 to 1 each; pictures that are read from the right are turned round. */
+/** What is solid at 64 pixels across, 0 to 1 each, a little blurred; pictures that are read from the right are turned round. */
 export function silhouetteOf({ ink, scene }: Judged): Float64Array {
   const { width, height, at }: Ink = ink;
   const down = Math.round((ACROSS * height) / width);
@@ -16,7 +19,20 @@ export function silhouetteOf({ ink, scene }: Judged): Float64Array {
     const place = row * ACROSS + (scene.direction === 'rtl' ? ACROSS - 1 - column : column);
     sums[place] = (sums[place] ?? 0) + (at[index] ?? 0) / each;
   }
-  return sums;
+  return blurred(
+    sums.map((sum) => (sum >= SOLID ? 1 : 0)),
+    down,
+  );
+}
+
+function blurred(form: Float64Array, down: number): Float64Array {
+  const at = (x: number, y: number): number =>
+    x < 0 || y < 0 || x >= ACROSS || y >= down ? 0 : (form[y * ACROSS + x] ?? 0);
+  return form.map((_, index) => {
+    const [x, y] = [index % ACROSS, Math.floor(index / ACROSS)];
+    const around = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => at(x + dx, y + dy)));
+    return around.reduce((sum, value) => sum + value / around.length, 0);
+  });
 }
 
 /** 0 where they are the same, 1 where no ink of one is where the other has any. */
@@ -30,19 +46,36 @@ export function distanceOf(one: Float64Array, other: Float64Array): number {
 }
 
 /**
- * Rule 9. At 64 pixels, in one theme and ratio, pictures of two kinds differ in at least 35 % of their ink. It compares
- * place by place: it cannot see that two forms are alike that stand elsewhere.
+ * Rule 9. At 64 pixels, in one theme and ratio: what is solid there differs between any two pictures of two kinds in at
+ * least half of it, and on the whole more than between pictures of one kind. It compares place by place, and cannot
+ * see that two forms are alike that stand elsewhere, nor what people take them for.
  * @param judged all of one theme and ratio
  */
-export function silhouetteFaults(
-  judged: readonly Judged[],
-): { one: Judged; other: Judged; distance: number }[] {
-  const forms = judged.map((one) => ({ one, form: silhouetteOf(one) }));
-  return forms.flatMap(({ one, form }, index) =>
-    forms
-      .slice(index + 1)
-      .filter((second) => second.one.layout !== one.layout)
-      .map((second) => ({ one, other: second.one, distance: distanceOf(form, second.form) }))
-      .filter(({ distance }) => distance < LEAST_DISTANCE),
+export function silhouetteFaults(judged: readonly Judged[]): { of: Judged; fault: string }[] {
+  const forms = judged.map((of) => ({ of, form: silhouetteOf(of) }));
+  const pairs = forms.flatMap((one, index) =>
+    forms.slice(index + 1).map((other) => ({
+      of: one.of,
+      title: other.of.brief.title,
+      isOneKind: one.of.layout === other.of.layout,
+      distance: distanceOf(one.form, other.form),
+    })),
   );
+  const between = pairs.filter(({ isOneKind }) => !isOneKind);
+  const [near, far] = [mean(pairs.filter(({ isOneKind }) => isOneKind)), mean(between)];
+  const first = judged[0];
+  return [
+    ...between
+      .filter(({ distance }) => distance < LEAST_DISTANCE)
+      .map(({ distance, of, title }) => ({
+        of,
+        fault: `9: differs by ${percent(distance)} from "${title}"`,
+      })),
+    ...(first && near >= far
+      ? [{ of: first, fault: `9: kinds differ by ${percent(far)}, pictures of one kind by ${percent(near)}` }]
+      : []),
+  ];
 }
+
+const mean = (pairs: ReadonlyArray<{ distance: number }>): number =>
+  pairs.reduce((sum, { distance }) => sum + distance / pairs.length, 0);

@@ -6,7 +6,7 @@ import { chartOf, pairsOf } from './charts.js';
 import type { Chart, Content, DatedFact, Fact } from './content.js';
 import { eventsOf } from './events.js';
 import { type Besides, heroOf } from './hero.js';
-import { namesOf, sidesOf } from './sides.js';
+import { namesOf, sidesOf, withWholeNames } from './sides.js';
 import { factOf, type Statement, statementsOf, stepOf } from './statements.js';
 
 /** What a layout draws of a brief. */
@@ -72,17 +72,20 @@ const arrangers: Record<DrawnLayout, (all: All) => Arranged | undefined> = {
 
 function comparison(all: All): Arranged | undefined {
   const { brief, language, statements, candidates } = all;
-  const { chart, left } = withChart(all, statements);
-  const free = candidates.filter(({ from }) => left.some((statement) => holds(statement, from)));
   const known = namesOf(brief, statements, [], language);
-  const pairs = pairsOf(free, brief, language, known);
-  const names = known.length === 2 ? known : namesOf(brief, statements, pairs, language);
+  // What is measured of three sides or four is drawn as what is measured of two.
+  const isOfMany = known.length > 2;
+  const { chart, left } = isOfMany ? { left: statements } : withChart(all, statements);
+  const free = candidates.filter(({ from }) => left.some((statement) => holds(statement, from)));
+  const found = pairsOf(free, brief, language, known);
+  const names = known.length >= 2 ? known : namesOf(brief, statements, found, language);
+  const pairs = found.map((pair) => withWholeNames(pair, names));
   const unpaired = left.filter((statement) => !pairs.some((pair) => isDrawn(statement, pair)));
   const { sides, left: rest } = sidesOf(names, unpaired, language);
-  const areBothTold = sides.length === 2 && sides.every(({ facts }) => facts.length > 0);
+  const areBothTold = sides.length >= 2 && sides.every(({ facts }) => facts.length > 0);
   if (pairs.length === 0 && !areBothTold) return undefined;
   const told =
-    sides.length === 2 &&
+    sides.length >= 2 &&
     (areBothTold ||
       areNamed(
         pairs,

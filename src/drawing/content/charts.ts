@@ -52,10 +52,11 @@ export function pairsOf(
   for (const group of byUnit(candidates))
     for (const template of templatesOf(group, language)) {
       const made = chartFrom(group, template, brief, language);
-      if (made?.bars.length !== 2) continue;
+      if (made?.bars.length !== Math.max(2, names.length)) continue;
       const isNamed = made.bars.every(({ label }) => names.some((name) => isSaidIn(name, label, language)));
       // "trips are by bike" and "trips were by bike in 2015" have no sides.
-      if (isNamed || made.byTime || made.bars.every(({ label }) => isShort(label)))
+      const words = brief.layout === 'comparison' ? NAME_WORDS : 2;
+      if (isNamed || made.byTime || made.bars.every(({ label }) => isShort(label, words)))
         found.push({ chart: made, score: scoreOf(made, template, language) + (isNamed ? 50 : 0) });
     }
   const pairs: Chart[] = [];
@@ -69,8 +70,8 @@ export function pairsOf(
   return pairs.sort((one, other) => placeOf(one.bars[0]?.from) - placeOf(other.bars[0]?.from));
 }
 
-const isShort = (label: string): boolean =>
-  isUnspaced(label) ? label.length <= 8 : label.split(/\s+/).length <= 2;
+const isShort = (label: string, words: number): boolean =>
+  isUnspaced(label) ? label.length <= 8 : label.split(/\s+/).length <= words;
 
 /** Numbers are told in the order of what matters; points after them. */
 const placeOf = (from: Candidate['from'] = {}): number => from.numbers ?? 100 + (from.points ?? 0);

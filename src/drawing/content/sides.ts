@@ -2,17 +2,19 @@ import type { DrawableBrief } from '../scene/drawing.js';
 import type { Chart, Fact, Side } from './content.js';
 import { versusIn } from './lexicon.js';
 import { factOf, type Statement } from './statements.js';
-import { contentWordsOf, isSaidIn, isSameWord } from './words.js';
+import { contentWordsOf, isSaidIn, isSameWord, isUnspaced } from './words.js';
 
 /** A name of a side has no more words. */
 const NAME_WORDS = 4;
+/** More things are a list. */
+const MOST_SIDES = 4;
 
 /**
- * The two names that a brief compares: the two heads that its points have, or what stands on both sides of "vs" in its
- * title, or the labels that most of its pairs have.
+ * The names of what a brief compares: the heads that its points have, or what stands on both sides of "vs" in its title,
+ * or the labels that most of its pairs have.
  */
 export function namesOf(
-  { title }: DrawableBrief,
+  { layout, title }: DrawableBrief,
   statements: readonly Statement[],
   pairs: readonly Chart[],
   language: string,
@@ -24,10 +26,27 @@ export function namesOf(
     headed++;
     heads.set(split.head.toLowerCase(), heads.get(split.head.toLowerCase()) ?? split.head);
   }
-  if (heads.size === 2 && headed * 2 >= statements.length) return [...heads.values()];
+  const all = [...heads.values()];
+  if (all.length === 2 && headed * 2 >= statements.length) return all;
+  if (layout === 'comparison' && areSides(all, headed, statements, language)) return all;
   const names = namesInTitle(title, statements, language) ?? namesOfPairs(pairs);
   // "Trains beat planes" is about what the points call "Train" and "Plane".
-  return names.map((name) => [...heads.values()].find((head) => isSameName(head, name)) ?? name);
+  return names.map((name) => all.find((head) => isSameName(head, name)) ?? name);
+}
+
+/** Whether all points are headed by a few names, and each of these has numbers, where there are any. */
+function areSides(
+  heads: readonly string[],
+  headed: number,
+  statements: readonly Statement[],
+  language: string,
+): boolean {
+  const points = statements.filter(({ from }) => from.points !== undefined);
+  const numbers = statements.filter(({ from }) => from.points === undefined);
+  if (heads.length < 2 || heads.length > MOST_SIDES || headed < points.length) return false;
+  // What heads one point each, and has no numbers, may be steps or reasons.
+  if (numbers.length === 0) return headed >= heads.length * 2;
+  return heads.every((head) => numbers.some(({ whole }) => isSaidIn(head, whole, language)));
 }
 
 function namesInTitle(
@@ -90,32 +109,50 @@ function namesOfPairs(pairs: readonly Chart[]): readonly string[] {
 const isSameName = (one: string, other: string): boolean =>
   isSameWord(one.toLowerCase(), other.toLowerCase());
 
-/** What is said of one side alone, by side; what is said of both, or of none, is left. */
+/** What is said of one side alone, by side; what is said of several, or of none, is left. */
 export function sidesOf(
   names: readonly string[],
   statements: readonly Statement[],
   language: string,
 ): { sides: Side[]; left: Statement[] } {
-  const [one = '', other = ''] = names;
-  if (one === '' || other === '') return { sides: [], left: [...statements] };
-  const facts: [Fact[], Fact[]] = [[], []];
+  if (names.length < 2 || names.includes('')) return { sides: [], left: [...statements] };
+  const sides = names.map((name): { name: string; facts: Fact[] } => ({ name, facts: [] }));
   const left: Statement[] = [];
   for (const statement of statements) {
     const { head, text } = statement.split;
     const isHead = names.some((name) => head !== undefined && isSameName(name, head));
     const words = isHead ? (head ?? '') : `${head ?? ''} ${text}`;
-    const [isOne, isOther] = [isSaidIn(one, words, language), isSaidIn(other, words, language)];
-    if (isOne === isOther) left.push(statement);
+    const named = sides.filter(({ name }) => isNamedIn(name, names, words, language));
+    const [side] = named;
+    if (!side || named.length > 1) left.push(statement);
     else {
       const { head: own, ...rest } = factOf(statement);
-      facts[isOne ? 0 : 1].push(isHead || own === undefined ? rest : { ...rest, head: own });
+      side.facts.push(isHead || own === undefined ? rest : { ...rest, head: own });
     }
   }
-  return {
-    sides: [
-      { name: one, facts: facts[0] },
-      { name: other, facts: facts[1] },
-    ],
-    left,
-  };
+  return { sides, left };
+}
+
+/** Whether a name stands in words other than within a longer one of the names, as the Japanese car does in the train. */
+function isNamedIn(name: string, names: readonly string[], words: string, language: string): boolean {
+  const longer = names.filter((other) => other !== name && isUnspaced(other) && other.includes(name));
+  const rest = longer.reduce((text, other) => text.replaceAll(other, ' '), words);
+  return isSaidIn(name, rest, language);
+}
+
+/**
+ * A measure whose labels are whole names: what all names begin with ("the lamp" of "the lamp with a filament") is the
+ * names' and not the measure's.
+ */
+export function withWholeNames(pair: Chart, names: readonly string[]): Chart {
+  const { title, ...rest } = pair;
+  const whole = pair.bars.map(({ label }) =>
+    names.find((name) => name.toLowerCase().endsWith(` ${label.toLowerCase()}`)),
+  );
+  const starts = whole.map((name, index) => name?.slice(0, -(pair.bars[index]?.label.length ?? 0)).trim());
+  const [start] = starts;
+  if (!start || starts.some((other) => other !== start) || !title?.endsWith(start)) return pair;
+  const measure = title.slice(0, -start.length).replace(/[\s,:;،、·–-]{1,4}$/u, '');
+  const bars = pair.bars.map((bar, index) => ({ ...bar, label: whole[index] ?? bar.label }));
+  return { ...rest, ...(measure === '' ? {} : { title: measure }), bars };
 }

@@ -6,8 +6,9 @@ import { type Block, row, stack } from './blocks/block.js';
 import { lanesBlock } from './blocks/lanes.js';
 import { type Paired, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
 import { rankedBlock } from './blocks/ranked.js';
-import { sidesBlock, sidesStacked } from './blocks/sides.js';
+import { type SidesAsked, sidesBlock, sidesStacked } from './blocks/sides.js';
 import { type Hued, huesOf, isLike, sideHues } from './comparison/hues.js';
+import { subjectIn } from './comparison/subject.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';
@@ -21,12 +22,17 @@ const LEAST_PART = 0.1;
 const FIRST_AREA = 0.24;
 /** Of the height that a theme leaves: it has no more at least. */
 const MOST_FIRST = 0.5;
+/** A side has a column of its own where that is so many times the body's size wide. */
+const LEAST_SIDE = 9;
+/** Of the height that there is: names are figures only where all takes so much. */
+const LEAST_FULL = 0.48;
+const LESS_FIRST = 0.36;
 
 /** Two sides: one measure large and to scale, the others in rows of bars, what is said of each under its name. */
 export const comparison: Layout = {
   name: 'comparison',
   capacity: { '16:9': 8, '4:5': 10, '1:1': 9, '9:16': 12 },
-  ways: 3,
+  ways: 4,
   compose(kit, content, frame, way) {
     const { pairs, chart } = content;
     const placed = placedFocus(kit, content, neutralFrame(frame));
@@ -37,13 +43,17 @@ export const comparison: Layout = {
     for (const body of bodiesOf(compared)) {
       const blocks = [placed.above, body, strip].filter((block) => block !== undefined);
       const block = stack(blocks, between(kit));
-      if (block.height > main.height) continue;
+      if (block.height > main.height || isSparse(compared, block)) continue;
       block.draw(main);
       return pairs.length > 0 || chart ? 'bars' : 'none';
     }
     return undefined;
   },
 };
+
+/** Whether names as large as figures leave their sides' words small and the place empty. */
+const isSparse = ({ content, frame, way }: Compared, { height }: Block): boolean =>
+  way === 0 && isOfWords(content) && height < frame.main.height * LEAST_FULL;
 
 interface Compared extends Hued {
   kit: Kit;
@@ -80,11 +90,17 @@ function* bodiesOf(compared: Compared): Iterable<Block> {
   const isWide = width / height > 1.5;
   if (more > 1 && isWide) yield* found(beside(compared));
   yield* found(below(compared, { columns: 1, isTitledBeside: true }));
+  if (compared.way === 0) {
+    if (more > 0) yield* found(below(compared, { columns: 1 }));
+    return;
+  }
   if (more === 1 && isWide) yield* found(beside(compared));
-  if (compared.way === 0) return;
   // None is left alone in a row.
   for (const columns of [1, 2, 3])
     if (more > 0 && more % columns === 0) yield* found(below(compared, { columns }));
+  if (compared.way === 1) return;
+  for (const columns of [2, 3, 4])
+    if (more > columns && more % columns > 0) yield* found(below(compared, { columns }));
 }
 
 const found = (block: Block | undefined): Block[] => (block ? [block] : []);
@@ -123,6 +139,8 @@ function beside(compared: Compared): Block | undefined {
   return told ? stack([upper, told], between(kit)) : upper;
 }
 
+const isOfWords = ({ chart, hero, pairs }: Content): boolean => pairs.length === 0 && !hero && !chart;
+
 const areTold = ({ sides }: Content): boolean =>
   sides.length > 0 && sides.every(({ facts }) => facts.length > 0);
 
@@ -139,11 +157,13 @@ function mainPair({ pairs }: Content): Chart | undefined {
 
 function first(compared: Compared, width: number): Block | undefined {
   const { kit, content, frame, tone, way } = compared;
-  const pair = mainPair(content);
-  if (!pair) return undefined;
+  const chosen = mainPair(content);
+  if (!chosen) return undefined;
+  const pair = { ...chosen, highlight: subjectIn(content.title, chosen) };
   const { language, hero } = content;
   const area = (FIRST_AREA * kit.width * kit.height) / width;
-  const least = way === 0 && !hero ? Math.min(area, frame.main.height * MOST_FIRST) : 0;
+  const most = [MOST_FIRST, LESS_FIRST][way] ?? 0;
+  const least = hero ? 0 : Math.min(area, frame.main.height * most);
   return lanesBlock(kit, pair, width, tone, {
     ...huesOf(compared, pair),
     marks: pair.bars.map(({ label }) => markFor([label], language)),
@@ -160,7 +180,7 @@ function others(compared: Compared, width: number, asked: RowsAsked): Block | un
   const { kit, content, tone, way } = compared;
   const main = mainPair(content);
   // Where all have the sides of the first, the hues of that tell them apart: what is tried last.
-  const isBare = way === 2 && content.pairs.every((pair) => areSame(pair, main));
+  const isBare = way === 3 && content.pairs.every((pair) => areSame(pair, main));
   const paired = content.pairs
     .map((chart, index): Paired => ({ chart, ...huesOf(compared, chart), id: `pair-${index}` }))
     .filter(({ chart }) => chart !== main);
@@ -173,9 +193,27 @@ function contenders({ kit, content, tone, frame }: Compared, chart: Chart, width
 
 function sidesOf(compared: Compared, width: number): Block | undefined {
   const { kit, content, tone, way } = compared;
-  const { sides, pairs, hero, chart } = content;
-  const isFocus = pairs.length === 0 && !hero && !chart;
+  const { sides } = content;
+  const isFocus = isOfWords(content);
   const asked = { ...sideHues(compared), names: isFocus && way === 0 ? 'figure' : 'large' } as const;
-  const stacked = isFocus && isTall(kit.format) ? sidesStacked(kit, sides, width, tone, asked) : undefined;
-  return stacked ?? sidesBlock(kit, sides, width, tone, asked);
+  const isStacked = isFocus && sides.length <= 3 && isTall(kit.format);
+  const stacked = isStacked ? sidesStacked(kit, sides, width, tone, asked) : undefined;
+  const isNarrow = sides.length > 3 && width < kit.scale.body * LEAST_SIDE * sides.length;
+  const columns = isNarrow ? undefined : sidesBlock(kit, sides, width, tone, asked);
+  return (
+    stacked ?? columns ?? sidesGrid(compared, width, asked) ?? sidesStacked(kit, sides, width, tone, asked)
+  );
+}
+
+/** In rows of two. */
+function sidesGrid({ kit, content, tone }: Compared, width: number, asked: SidesAsked): Block | undefined {
+  const { sides } = content;
+  if (sides.length < 4) return undefined;
+  const rows = [0, 2].map((at) => {
+    const hues = asked.hues.slice(at);
+    const own = { ...asked, hues, fills: asked.fills.slice(at) };
+    return sidesBlock(kit, sides.slice(at, at + 2), width, tone, own);
+  });
+  const found = rows.filter((block) => block !== undefined);
+  return found.length === rows.length ? stack(found, between(kit)) : undefined;
 }

@@ -94,17 +94,18 @@ export function lanesBlock(
   const words = plain.written.map(({ size }, index) => wordsOver(lanes, isOver ? size : 0, index));
   const fixed = head + words.reduce((sum, own) => sum + own + LINE, (count - 1) * between);
   const least = over ? body * 1.8 : Math.max(body * 1.3, large * 1.12);
-  const thickest = Math.min(width * 0.17, figure * 1.1);
+  const apart = body * (isTall(kit.format) ? SPREAD * 2 : SPREAD);
+  const thickest = isTall(kit.format) ? width * 0.26 : Math.min(width * 0.17, figure * 1.1);
   return {
     height: Math.max(fixed + count * least, asked.least ?? 0),
     grows: 1.4,
-    most: Math.max(fixed + count * thickest + (count - 1) * body * SPREAD, asked.least ?? 0),
+    most: Math.max(fixed + count * thickest + (count - 1) * apart, asked.least ?? 0),
     draw({ x, y, height }) {
       const room = height - fixed;
       const high = Math.min(thickest, room / count);
-      const laid = (over ? undefined : focused(lanes, high)) ?? plain;
+      const laid = (over ? undefined : focused(lanes, { thick: high, title, head, between })) ?? plain;
       const thick = Math.max(least, Math.min(high, pictureHeight(lanes, laid)));
-      const spread = count > 1 ? Math.min(body * SPREAD, (room - thick * count) / (count - 1)) : 0;
+      const spread = count > 1 ? Math.min(apart, (room - thick * count) / (count - 1)) : 0;
       title?.draw(x, y);
       let top = y + head;
       for (const [index, own] of words.entries()) {
@@ -147,9 +148,10 @@ function drawLane(
   kit.pen.shape({ d: rectangle(x, foot + thick, width, LINE), fill: tone.ink });
   const centered = foot + thick / 2 + (ABOVE * line.size) / 2;
   const behind = Math.round(Math.min(centered, foot + thick - BELOW * large));
+  const isHigh = left === 0 && line.size > large;
   const start = isOver
     ? Math.max(x + label.width + body * 0.5, x + length - line.set.width)
-    : zero + length + body * 0.5;
+    : Math.max(zero + length, isHigh ? x + label.width : 0) + body * 0.5;
   const named = left > 0 ? behind : Math.round(top + ABOVE * body);
   kit.pen.text(label, { role: 'label', x, baseline: isOver ? shared : named, ground: tone.ground });
   kit.pen.line(line.set, {
@@ -163,20 +165,33 @@ function pictureHeight({ asked, chart }: Lanes, { factor }: LaidOut): number {
   return Math.min(...chart.bars.map(({ value }) => value.amount * factor)) / SLENDER;
 }
 
-/** With the value pointed at as the figure, as large as its lane. */
-function focused(lanes: Lanes, thick: number): LaidOut | undefined {
-  const { chart, kit, labels, left } = lanes;
+interface Above {
+  thick: number;
+  /** What stands over the first lane, and how high it is. */
+  title: { width: number } | undefined;
+  head: number;
+  between: number;
+}
+
+/** With the value pointed at as the figure: as large as its lane, and as what is above it leaves free there. */
+function focused(lanes: Lanes, { thick, title, head, between }: Above): LaidOut | undefined {
+  const { asked, chart, kit, labels, left, width } = lanes;
   const { body, figure, large } = kit.scale;
-  if (!lanes.asked.isFocus) return undefined;
-  // It may reach up beside the name over its bar, where the bar is longer than that.
+  if (!asked.isFocus) return undefined;
   const [label, bar] = [labels[chart.highlight], chart.bars[chart.highlight]];
-  const words = left > 0 ? body * 0.2 : wordsOver(lanes, 0, chart.highlight);
+  const reach = chart.highlight > 0 ? between * 0.7 : head;
+  const words = wordsOver(lanes, 0, chart.highlight);
   const highest = (room: number) => Math.min(figure, (room - BELOW * large) / ABOVE);
-  for (let size = highest(thick + words); size >= FOCAL * large; size -= 8) {
+  for (let size = highest(thick + words + reach); size >= FOCAL * large; size -= 8) {
     const found = laidOut(lanes, Math.floor(size / 2) * 2);
-    const length = (bar?.value.amount ?? 0) * (found?.factor ?? 0);
-    const isBeside = left > 0 || (label?.lines.length === 1 && length > label.width);
-    if (found && (isBeside || size <= highest(thick))) return found;
+    if (!found) continue;
+    // Beside a name that is longer than its bar it stands behind that.
+    const end = left + (bar?.value.amount ?? 0) * found.factor;
+    const start = left > 0 || !label ? end : Math.max(end, label.width);
+    const behind = start + body * 0.5 + (found.written[chart.highlight]?.set.width ?? 0);
+    if (label && (behind > width || (left === 0 && label.lines.length > 1))) continue;
+    const isPastTitle = chart.highlight > 0 || start > (title?.width ?? 0);
+    if (size <= highest(thick + words + (isPastTitle ? reach : 0))) return found;
   }
   return undefined;
 }

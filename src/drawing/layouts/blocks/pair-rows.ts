@@ -12,6 +12,8 @@ const COLUMN_GAP = 72;
 const BESIDE = 0.34;
 /** Of what names leave: the longest bar has at least so much. */
 const LEAST_BAR = 0.4;
+/** Of the whole width, where what is measured stands before the bars. */
+const LEAST_BESIDE = 0.26;
 /** Of the width: a column for what is measured is no wider. */
 const TITLE_SHARE = 0.26;
 const AXIS = 4;
@@ -64,7 +66,7 @@ export function pairRowsBlock(
     ),
   );
   const count = Math.max(...groups.map(({ bars }) => bars.length));
-  const apart = body * 0.28;
+  const apart = body * (over > 0 ? 0.6 : 0.28);
   const between = body * 0.9;
   const fixed =
     titles.reduce((sum, own) => sum + own, 0) +
@@ -165,7 +167,7 @@ function measured(
       ),
     );
   const [beside, above] = [labelsIn(each * BESIDE), labelsIn(each)];
-  const isBeside = beside.flat().every((label) => !label || (label.lines.length <= 2 && !label.broken));
+  const isBeside = beside.flat().every((label) => !label || (label.lines.length <= 1 && !label.broken));
   const labels = isBeside ? beside : above;
   if (labels.flat().some((label) => label?.broken)) return undefined;
   const widest = Math.max(0, ...labels.flat().map((label) => label?.width ?? 0));
@@ -178,7 +180,10 @@ function measured(
   ] as const) {
     const face = size === body ? strong : display;
     const groups = pairs.map((pair, at) => groupOf(pair, at, size, unit, face));
-    const isFitting = groups.every(({ factor, most }) => factor * most >= (each - left) * LEAST_BAR);
+    const isFitting = groups.every(
+      ({ factor, most }) =>
+        factor * most >= Math.max((each - left) * LEAST_BAR, column > 0 ? whole * LEAST_BESIDE : 0),
+    );
     if (!isFitting) continue;
     const over = isBeside ? 0 : highest + body * 0.25;
     const least = Math.max(body * 0.9, (ABOVE + BELOW) * size, isBeside ? highest : 0);

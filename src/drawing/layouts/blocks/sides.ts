@@ -12,7 +12,7 @@ const BAR = 8;
 /** Of a column: a name that is no wider may have what is said beside it. */
 const MOST_BESIDE = 0.38;
 
-interface SidesAsked {
+export interface SidesAsked {
   /** Of each side, in order. */
   hues: readonly string[];
   /** Of their bars, in order. */

@@ -36,7 +36,8 @@ export function huesOf(hued: Hued, { bars, byTime }: Chart): Hues {
   const names = namesOf(content);
   const own = sideHues(hued);
   const places = bars.map(({ label }, index) => {
-    const named = names.findIndex((name) => isLike(label, name));
+    const same = names.findIndex((name) => label.toLowerCase() === name.toLowerCase());
+    const named = same >= 0 ? same : names.findIndex((name) => isLike(label, name));
     return named >= 0 ? named : index;
   });
   // Two of one hue could not be told apart.

@@ -1,33 +1,14 @@
 import type { Chart } from '../../content/content.js';
-import type { MarkName } from '../../marks/drawn/catalogue.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
-import type { Piece, SetText } from '../../text/setting.js';
-import { type Kit, oneLine, paragraph, type TextStyle, valuePieces } from '../../themes/kit.js';
+import { type Kit, paragraph } from '../../themes/kit.js';
 import { isTall, type Tone } from '../../themes/theme.js';
 import { barShapes, isPictorialBar, shortestPicture } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { chartTitle, mostOf } from './chart-parts.js';
 import { FOCAL } from './figure.js';
+import { type LaidOut, type Lanes, type LanesAsked, laidOut, laidOver } from './lane-values.js';
 
-interface LanesAsked {
-  /** Of each bar, in order. */
-  hues: readonly string[];
-  /** What each bar is drawn as, where all of them can be. */
-  marks: ReadonlyArray<MarkName | undefined>;
-  /** The value pointed at may be the figure of the picture. */
-  isFocus: boolean;
-  /** Tells its marks from those of other charts. */
-  chart: string;
-  /** Of the bars; as their hues are where absent. */
-  fills?: readonly string[];
-  /** The block is at least so high. */
-  least?: number;
-}
-
-/** Of the width: the longest bar has at least so much, whatever its value takes; beside a figure more. */
-const LEAST_BAR = 0.42;
-const LEAST_BESIDE_FIGURE = 0.54;
 const LINE = 4;
 /** Of the width: names that are no wider stand beside their bars. */
 const MOST_NAME = 0.2;
@@ -37,27 +18,6 @@ const ABOVE_BAR = 0.5;
 const SPREAD = 2;
 /** The shortest bar that is a picture is so many times as long as high. */
 const SLENDER = 2.6;
-
-/** Values as they are written, and the scale that leaves them room. */
-interface LaidOut {
-  /** Design pixels per unit of the amounts. */
-  factor: number;
-  written: ReadonlyArray<{ set: ReturnType<typeof oneLine>; size: number }>;
-}
-
-interface Lanes {
-  kit: Kit;
-  chart: Chart;
-  width: number;
-  tone: Tone;
-  asked: LanesAsked;
-  most: number;
-  labels: readonly SetText[];
-  /** Values stand over their bars' ends; else behind them. */
-  isOver: boolean;
-  /** Bars begin so far from the start, where names stand beside them; 0: names stand over them. */
-  left: number;
-}
 
 /**
  * Values in lanes one below the other, from one zero: each side's name over its bar, its value at the bar's end, a base
@@ -194,63 +154,4 @@ function focused(lanes: Lanes, { thick, title, head, between }: Above): LaidOut 
     if (size <= highest(thick + words + (isPastTitle ? reach : 0))) return found;
   }
   return undefined;
-}
-
-/** Values over the ends of bars across the whole width, the one pointed at as large as it can be. */
-function laidOver(lanes: Lanes): LaidOut | undefined {
-  const { kit, width, labels, most, asked } = lanes;
-  const { body, figure, large } = kit.scale;
-  const sizes: number[] = [];
-  if (asked.isFocus) for (let size = figure; size >= FOCAL * large; size -= 8) sizes.push(size);
-  for (const focal of [...sizes, large]) {
-    const written = writtenAt(lanes, focal, large);
-    const isFitting = written.every(({ set }, index) => {
-      const label = labels[index];
-      return label?.lines.length === 1 && label.width + body * 0.5 + set.width <= width;
-    });
-    if (isFitting) return { factor: width / most, written };
-  }
-  return undefined;
-}
-
-/** Values behind their bars. @param focal size of the one pointed at */
-function laidOut(lanes: Lanes, focal: number): LaidOut | undefined {
-  const { kit, chart, most } = lanes;
-  const width = lanes.width - lanes.left;
-  const { body, large } = kit.scale;
-  for (const unit of [large, body]) {
-    const written = writtenAt(lanes, focal, unit);
-    const factor = Math.min(
-      ...chart.bars.map(({ value: { amount } }, index) => {
-        const room = width - body * 0.5 - (written[index]?.set.width ?? 0);
-        return amount > 0 ? room / amount : Number.POSITIVE_INFINITY;
-      }),
-    );
-    if (factor * most >= width * (focal > large ? LEAST_BESIDE_FIGURE : LEAST_BAR))
-      return { factor, written };
-  }
-  return undefined;
-}
-
-function writtenAt({ kit, chart, asked, tone }: Lanes, focal: number, unit: number): LaidOut['written'] {
-  const { large } = kit.scale;
-  return chart.bars.map(({ value }, index) => {
-    const size = index === chart.highlight ? focal : large;
-    const style = { face: kit.theme.faces.display, size, color: asked.hues[index] ?? tone.ink };
-    const pieces = size > large ? figurePieces(value, style, unit) : valuePieces(value, style, unit);
-    return { size, set: oneLine(kit, pieces, style) };
-  });
-}
-
-/** A value as a figure: its units small, one letter as well ("1 h 57 min"). */
-function figurePieces(
-  { parts, written }: Chart['bars'][number]['value'],
-  style: TextStyle,
-  small: number,
-): Piece[] {
-  if (parts.length === 0) return [{ text: written, ...style }];
-  return parts.map(({ kind, text }) => {
-    const isSmall = kind === 'space' || (kind === 'unit' && /\p{L}/u.test(text));
-    return { text, ...style, size: isSmall ? small : style.size };
-  });
 }

@@ -18,6 +18,7 @@ export function slowTo(of: number): void {
 export async function paced(everyMs: number, until: number, begin: (n: number) => void): Promise<void> {
   for (let n = 0; performance.now() < until; n++) {
     begin(n);
-    await sleep(everyMs / share);
+    // Whoever goes slowly does not sleep beyond the end: everybody would wait for them.
+    await sleep(Math.max(0, Math.min(everyMs / share, until - performance.now())));
   }
 }

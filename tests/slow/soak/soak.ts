@@ -106,7 +106,8 @@ async function prepare(
     ARTICLE_ALLOW_HOSTS: sites.join(','),
     // The facts of all articles are found and checked by this program then.
     ARTICLE_LLM_MODEL: 'off',
-    JOB_DEADLINE_S: '60',
+    // An image that nobody can fetch is asked for until then: the end of all comes no sooner.
+    JOB_DEADLINE_S: '30',
     COLLECT_AFTER_S: '5',
     SWEEP_EVERY_S: '1',
   };

@@ -9,7 +9,7 @@ const LONG = [
   'tests/slow/patterns/linear.test.ts',
   'tests/slow/crash-points.test.ts',
   'tests/slow/faults/slack-away.test.ts',
-  'tests/slow/bursts.test.ts',
+  'tests/slow/bursts/in-flight.test.ts',
   'tests/slow/earlier-data.test.ts',
   'tests/slow/properties/properties.test.ts',
   'tests/slow/images/store-away.test.ts',

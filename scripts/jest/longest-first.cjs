@@ -3,38 +3,45 @@ const { join, relative, sep } = require('node:path');
 
 const root = join(__dirname, '..', '..');
 
-/** What takes half a minute or more, the longest first: whatever of it began last would run alone at the end. */
+/**
+ * What takes half a minute or more, the longest first: whatever of it began last would run alone at the end. In turns two
+ * that compute and two that wait, since four that compute wait for each other.
+ */
 const LONG = [
   'tests/slow/articles/hostile-pages.test.ts',
-  'tests/slow/patterns/linear.test.ts',
   'tests/slow/crash-points.test.ts',
   'tests/slow/faults/slack-away.test.ts',
-  'tests/slow/bursts/in-flight.test.ts',
-  'tests/slow/earlier-data.test.ts',
-  'tests/slow/properties/properties.test.ts',
   'tests/slow/images/store-away.test.ts',
-  'tests/slow/infographs/no-files.test.ts',
+  'tests/slow/bursts/in-flight.test.ts',
+  'tests/slow/drawing/drawn-is-said.test.ts',
+  'tests/slow/properties/properties.test.ts',
+  'tests/slow/earlier-data.test.ts',
   'tests/slow/faults/fal.test.ts',
+  'tests/slow/patterns/linear.test.ts',
   'tests/slow/infographs/place-crashes.test.ts',
   'tests/slow/faults/slack.test.ts',
-  'tests/slow/processes.test.ts',
-  'packages/embedded-mongodb/tests/slow/killed-server.test.ts',
-  'tests/slow/home-crowd.test.ts',
+  'tests/slow/infographs/no-files.test.ts',
   'tests/slow/random-kills.test.ts',
-  'tests/slow/build.test.ts',
-  'tests/slow/faults/socket-mode-away.test.ts',
+  'tests/slow/processes.test.ts',
+  'tests/slow/home-crowd.test.ts',
   'tests/slow/polling.test.ts',
-  'tests/slow/playground/axe.test.ts',
+  'tests/slow/infographs/exact.test.ts',
+  'packages/embedded-mongodb/tests/slow/killed-server.test.ts',
+  'tests/slow/faults/socket-mode-away.test.ts',
   'tests/slow/slow-clients.test.ts',
+  'tests/slow/build.test.ts',
+  'tests/slow/playground/axe.test.ts',
   'tests/slow/credits/ledger/refill.test.ts',
   'tests/slow/notifications/bad-receivers.test.ts',
+  'tests/slow/infographs/art.test.ts',
   'tests/slow/workspaces/installations/fifty.test.ts',
-  'tests/slow/database-faults.test.ts',
   'tests/slow/faults/fal-not-yet.test.ts',
+  'tests/slow/database-faults.test.ts',
   'tests/slow/tenants/from-slack.test.ts',
-  'tests/slow/infographs/fair-turns.test.ts',
   'tests/slow/articles/fetch.test.ts',
   'tests/slow/articles/lost-readers.test.ts',
+  'tests/slow/infographs/fair-turns.test.ts',
+  'tests/slow/infographs/instead.test.ts',
   'tests/articles/in-slack.test.ts',
 ];
 

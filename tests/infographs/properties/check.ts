@@ -11,6 +11,8 @@ export interface CheckOptions {
   /** Repeats a run that failed: the seed and path of its report. */
   seed?: number;
   path?: string;
+  /** Where it is enough to know that something is wrong: the smallest case of it is not looked for. */
+  endOnFailure?: boolean;
 }
 
 /**

@@ -6,7 +6,7 @@ import { heroPanel } from './statistics/hero.js';
 import { FEW, isWide, type Parts, reaching } from './statistics/parts.js';
 
 /** Beside a chart that leads the picture facts are set no larger. */
-const mostBody: Readonly<Record<Format, number>> = { '16:9': 46, '1:1': 48, '4:5': 54, '9:16': 64 };
+const mostBody: Readonly<Record<Format, number>> = { '16:9': 46, '1:1': 54, '4:5': 60, '9:16': 80 };
 
 /** A figure, drawn to scale where its words name what it counts, a chart, and the other facts. */
 export const statistics: Layout = {

@@ -82,7 +82,7 @@ export function factBlock(kit: Kit, fact: Fact, width: number, tone: Tone, size:
   const sets: Array<{ set: SetText; role: 'figure' | 'label' | 'body' }> = [];
   const head = headSet(kit, fact, width, tone);
   if (head) sets.push({ set: head, role: 'label' });
-  const plain = { face: text, size: body, color: tone.ink };
+  const plain = { face: text, size: body, color: tone.ink, balanced: true };
   const value = valueSet(kit, fact, { width, size, tone });
   if (value) sets.push({ set: value, role: 'figure' });
   if (!value) sets.push({ set: paragraph(kit, factPieces(kit, fact, tone), width, plain), role: 'body' });

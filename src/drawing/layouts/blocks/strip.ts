@@ -165,7 +165,7 @@ function rowOf(
   }: { valueWidth: number; rest: number; tone: Tone; values: 'start' | 'end' },
 ): Block {
   const { body } = kit.scale;
-  const plain = { face: kit.theme.faces.text, size: body, color: tone.ink };
+  const plain = { face: kit.theme.faces.text, size: body, color: tone.ink, balanced: true };
   const head = headSet(kit, fact, rest, tone);
   const words = paragraph(kit, value ? fact.text : factPieces(kit, fact, tone), rest, plain);
   const lines = [head, fact.text || !value ? words : undefined].filter((set) => set !== undefined);

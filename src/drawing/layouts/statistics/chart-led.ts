@@ -23,6 +23,10 @@ const CHART_SHARE = 0.3;
 const HEIGHT_SHARE = 0.42;
 /** Of the height beside a chart: facts that leave more of it empty stand below. */
 const LEAST_FILLED = 0.6;
+/** Letters that are hardly larger than the least. */
+const SMALL = 44;
+/** So many facts stand together rather than in larger letters. */
+const FEW_FACTS = 4;
 /** How many times as wide as they are the gaps between facts may become. */
 const MOST_BETWEEN = 4;
 
@@ -50,6 +54,8 @@ function underTitle(parts: Parts): Arranged | undefined {
   const chart = chartOf(parts, main.width);
   const first = chart && factsAside(parts);
   if (!chart || !first || !isLarge(parts, main.width)) return undefined;
+  const isWorthLess = kit.scale.body > SMALL && first.count < Math.min(FEW_FACTS, facts.length);
+  if (isWorthLess) return undefined;
   const rest = facts.slice(first.count);
   const strip = stripOf({ ...parts, facts: rest }, main.width);
   if (rest.length > 0 && !strip) return undefined;

@@ -16,6 +16,9 @@ import {
   twelfths,
 } from './parts.js';
 
+/** Letters that are hardly larger than the least: with larger ones facts do not leave half of the width to a figure. */
+const SMALL = 44;
+
 /** Figure and chart side by side on one table line, the facts below. */
 export const paperWide: Arrange = (parts) => {
   const { hero, main, chart } = parts;
@@ -52,6 +55,8 @@ export function besideFacts(parts: Parts, hero: Hero): Arranged | undefined {
   const rows = (width: number): Block | undefined =>
     facts.length > 0 ? columnOfFacts(kit, facts, width, tone, { isRuled: false, most: 4 }) : undefined;
   if (!picture) {
+    const above = facts.length > 1 ? aboveStrip(parts, hero) : undefined;
+    if (above || (facts.length > 1 && kit.scale.body > SMALL)) return above;
     const figure = heroStack(kit, { hero, picture }, facts.length > 0 ? left : main.width, tone);
     const beside = rows(right);
     if (!figure) return undefined;
@@ -64,6 +69,16 @@ export function besideFacts(parts: Parts, hero: Hero): Arranged | undefined {
   const column = stacked(kit, [figure, below ? undefined : rows(left)]);
   const top = row([column, marks], [left, right], COLUMN_GAP);
   return { block: stacked(kit, [top, below]), kind: kindOf(parts) };
+}
+
+/** The figure as large as the width allows, the facts below it; undefined where that leaves much of the width empty. */
+function aboveStrip(parts: Parts, hero: Hero): Arranged | undefined {
+  const { kit, main, tone } = parts;
+  const strip = stripOf(parts, main.width);
+  const figure = heroStack(kit, { hero, picture: undefined }, main.width, tone);
+  if (!figure || !strip) return undefined;
+  const block = stacked(kit, [figure, strip]);
+  return block.height <= main.height ? { block, kind: 'none' } : undefined;
 }
 
 /** One below the other: the figure, the chart, the facts. */

@@ -51,6 +51,8 @@ export function kindOf({ picture }: Parts, chart?: ChartBlock): Arranged['kind']
 
 /** Between the parts of a picture there may be so many times as much where it has little to say. */
 const MOST_BETWEEN = 4;
+/** And between rows with rules. */
+const MOST_RULED = 7;
 
 /** Between the parts of a picture, from top to bottom. */
 const between = ({ scale }: Kit): number => Math.round(scale.body * 0.95);
@@ -86,8 +88,8 @@ function factsBlock(kit: Kit, { facts }: Pick<Parts, 'facts'>, width: number, to
     // A value comes before the words that end its sentence, but may stand behind a label.
     const areLabels = facts.every(({ text }) => /^\p{Lu}/u.test(text));
     if (areLabels)
-      return rowsBlock(kit, facts, width, tone, { values: 'end', isRuled: true, most: MOST_BETWEEN });
-    return columnOfFacts(kit, facts, width, tone, { isRuled: true, most: MOST_BETWEEN });
+      return rowsBlock(kit, facts, width, tone, { values: 'end', isRuled: true, most: MOST_RULED });
+    return columnOfFacts(kit, facts, width, tone, { isRuled: true, most: MOST_RULED });
   }
   const most = width < kit.width * 0.7 ? 3 : kit.format === '16:9' ? 4 : kit.format === '9:16' ? 2 : 3;
   return gridBlock(kit, facts, width, tone, { most, isTopped: manner === 'topped' });

@@ -11,6 +11,7 @@ export const stageWide: Arrange = (parts) => {
   const chart = chartOf(parts, main.width);
   if (parts.chart && !chart) return undefined;
   if (!hero) return below(parts, undefined);
+  if (!chart && !picture && facts.length > 1) return besideFacts(parts, hero);
   const isColumn = !chart && facts.length > FEW;
   if (picture && !chart && !isMany(picture) && facts.length > 0) return besideFacts(parts, hero);
   const across = chart ?? (isColumn ? undefined : marksOf(parts));

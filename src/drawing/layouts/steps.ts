@@ -30,8 +30,8 @@ export const steps: Layout = {
     const { main, tone } = frame;
     const rest = others.length > 0 ? gridBlock(kit, others, main.width, tone, { most: 4 }) : undefined;
     const between = Math.round(kit.scale.body);
-    // What is drawn ends further from the source than words do.
-    const foot = Math.round(kit.scale.body * (rest ? 0 : 0.3));
+    // What is drawn ends further from a source below it than words do.
+    const foot = rest || frame.aside ? 0 : Math.max(24, Math.round(kit.scale.body * 0.45));
     const room = { ...main, height: main.height - foot - (rest ? rest.height + between : 0) };
     const block = arranged(kit, content, { frame, room, facts: ordered, way });
     if (!block || block.height > room.height) return undefined;

@@ -51,7 +51,7 @@ export function stepBands(
   const under = Math.round(body * 0.55);
   const between = Math.round(body * 0.7);
   for (const set of stepWords(kit, facts, tone, widthOf)) {
-    if (set.isBroken && body > 40) continue;
+    if (set.isBroken && body > TIGHT) continue;
     const words = Array.from({ length: rows }, (_, row) =>
       Math.max(...set.blocks.slice(row * columns, (row + 1) * columns).map(({ height }) => height)),
     );
@@ -102,10 +102,11 @@ function drawBands(kit: Kit, style: MarkerStyle, bands: Bands): void {
       const index = row * columns + column;
       const isGoal = index === set.blocks.length - 1;
       const x = box.x + column * (each + ARROW_GAP);
-      const isEnd = column === columns - 1 || isGoal;
+      const isEnd = column === columns - 1;
       const width = isGoal ? each * rest + ARROW_GAP * (rest - 1) : each;
-      const arrow = { x, y, width, height: high };
-      const d = arrowOf(arrow, { point, isFirst: column === 0, isLast: isEnd, to: 'right' });
+      // The last of a row points on to the next one.
+      const arrow = { x, y, width: width - (isEnd && !isGoal ? point : 0), height: high };
+      const d = arrowOf(arrow, { point, isFirst: column === 0, isLast: isGoal, to: 'right' });
       kit.pen.shape({ d, fill: arrowColor(kit, style.tone, isGoal) });
       const left = x + padding + (column === 0 ? 0 : point);
       const inner = style.icons ? x + width - padding - left : markerWidth(kit, style);

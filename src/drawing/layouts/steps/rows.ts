@@ -1,4 +1,5 @@
 import type { Fact } from '../../content/content.js';
+import { rectangle } from '../../scene/outline.js';
 import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
@@ -30,7 +31,7 @@ export interface RowsAsked {
 const LEAST_WORDS = 7;
 /** The ordinals of so few steps are what a picture is seen by, as long as its words can be smaller than this. */
 const FEW = 6;
-export const TIGHT = 44;
+export const TIGHT = 40;
 /** Of what each row has of the height, an ordinal takes so much. */
 const ORDINAL_SHARE = 0.68;
 /** Of a column's width, for the digits of its ordinals. */
@@ -40,8 +41,9 @@ const MOST_ORDINAL = 0.2;
 const SLIM = 0.55;
 const SLIM_COLUMN_GAP = 40;
 
-/** By how much arrows may be broader than their ordinals need. */
-const BROADER = 0.9;
+/** How broad arrows are, in parts of a column: they are what a picture is seen by. */
+const ARROW_SHARE = 0.27;
+const MOST_ARROW = 0.42;
 
 /** What stands between one arrow and the next. */
 export const ARROW_GAP = 8;
@@ -65,11 +67,8 @@ export function stepRows(
   let most = figure;
   while (most > FOCAL * body && ordinalsWidth(kit, facts.length, most) > MOST_ORDINAL * each) most -= 8;
   const isTight = facts.length > FEW || body <= TIGHT;
-  const sizesFor = (words: number) => {
-    const focal = focalSize(most, FOCAL * words, inner);
-    return [...(focal ? [focal] : []), ...(isTight ? [large] : [])];
-  };
-  const tries = [large, body].flatMap(sizesFor);
+  const focal = [large, body].flatMap((words) => focalSize(most, FOCAL * words, inner) ?? []);
+  const tries = isTight ? [...focal, large] : focal;
   for (const size of new Set(tries))
     for (const icons of asked.icons ? [asked.icons, undefined] : [undefined]) {
       const found = rowsFor(kit, { ...asked, icons }, { size, each, between, long, height: room.height });
@@ -94,18 +93,19 @@ function rowsFor(kit: Kit, { facts, tone, icons, isSlim }: RowsAsked, sized: Siz
   const { size, each, between, height } = sized;
   const padding = Math.round(paddingOf(kit) * (isSlim ? SLIM : 1));
   const style = { tone, size, icons, count: facts.length };
-  const wide = markerWidth(kit, style) + 2 * padding;
+  const least = markerWidth(kit, style) + 2 * padding;
+  const wide = isSlim ? least : Math.round(Math.max(least, each * ARROW_SHARE));
   const words = wide + Math.round(body * (isSlim ? 0.45 : 0.8));
   const width = each - words;
   if (width < LEAST_WORDS * body) return undefined;
   for (const set of stepWords(kit, facts, tone, () => width)) {
-    if (set.isBroken && body > 40) continue;
+    if (set.isBroken && body > TIGHT) continue;
     if (size > large ? size < FOCAL * set.size : set.size > body) continue;
-    const least = rowsLeast(kit, set, sized, isSlim);
-    const whole = Math.max(...least.map(heightOfRows));
+    const rows = rowsLeast(kit, set, sized, isSlim);
+    const whole = Math.max(...rows.map(heightOfRows));
     if (whole > height) continue;
     // What short words leave makes their arrows broader.
-    const more = Math.round(Math.min(wide * BROADER, Math.max(0, width - set.width) * 0.6));
+    const more = Math.round(Math.max(0, Math.min(each * MOST_ARROW - wide, width - set.width)));
     const places = { each, between, padding, wide: wide + more, words: words + more };
     return {
       height: whole,
@@ -113,7 +113,7 @@ function rowsFor(kit: Kit, { facts, tone, icons, isSlim }: RowsAsked, sized: Siz
       draw: (box) =>
         drawRows(kit, style, {
           ...{ set, box, ...places },
-          columns: least.map((own) => grownTo(box.height, own)),
+          columns: rows.map((own) => grownTo(box.height, own)),
         }),
     };
   }
@@ -126,7 +126,7 @@ const heightOfRows = (rows: readonly number[]): number =>
 /** How high the rows of each column must be: the same in all, unless they are slim. */
 function rowsLeast(kit: Kit, set: StepWords, { size, long }: Sized, isSlim = false): number[][] {
   const marker = (ABOVE * size + pointOf(kit) * 0.3) / ORDINAL_SHARE;
-  const around = Math.max(kit.scale.body * (isSlim ? 0.35 : 0.5), set.size * 0.5);
+  const around = Math.max(kit.scale.body * (isSlim ? 0.25 : 0.7), set.size * 0.5);
   const high = set.blocks.map(({ height }) => Math.max(marker, height + around));
   const columns: number[][] = [];
   for (let at = 0; at < high.length; at += long) columns.push(high.slice(at, at + long));
@@ -160,7 +160,10 @@ interface Rows {
 function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
   const { set, box, each, between, wide, padding, words, columns } = rows;
   const { blocks } = set;
-  const point = pointOf(kit);
+  // Broad arrows point further, as far as their ordinals let them.
+  const lowest = Math.min(...columns.flat());
+  const reach = Math.min(wide * 0.09, (lowest - ABOVE * style.size) * 0.5);
+  const point = Math.round(Math.max(pointOf(kit), reach));
   for (const [column, heights] of columns.entries()) {
     const x = box.x + column * (each + between);
     let y = box.y;
@@ -169,20 +172,30 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
       const block = blocks[index];
       if (!block) break;
       const isLast = index === blocks.length - 1;
-      // The last one has what its column has left.
+      // The last one has what its column has left; the last of another column points on.
       const height = isLast ? box.y + box.height - y : own;
-      const isEnd = isLast || row === heights.length - 1;
-      const d = arrowOf(
-        { x, y, width: wide, height },
-        { point, isFirst: row === 0, isLast: isEnd, to: 'down' },
-      );
+      const isEnd = row === heights.length - 1;
+      const isPointed = !isLast && (!isEnd || height - ABOVE * style.size > 3.5 * point);
+      const solid = height - (isEnd && isPointed ? point : 0);
+      const shape = { point, isFirst: row === 0, isLast: !isPointed, to: 'down' } as const;
+      const d = arrowOf({ x, y, width: wide, height: solid }, shape);
       kit.pen.shape({ d, fill: arrowColor(kit, style.tone, isLast) });
-      const shift = (row === 0 ? 0 : point / 2) + (isEnd ? 0 : point / 2);
-      const inner = { x: x + padding, y: y + shift / 2, width: wide - 2 * padding, height };
+      const shift = (row === 0 ? 0 : point / 2) + (isPointed ? point / 2 : 0);
+      const inner = { x: x + padding, y: y + shift / 2, width: wide - 2 * padding, height: solid };
       drawMarker(kit, style, index, inner);
       const top = y + (height - block.height) / 2;
       block.draw({ x: x + words, y: top, width: each - words, height: block.height });
       y += height + ARROW_GAP;
+      if (!isEnd && !isLast)
+        drawRule(kit, { x: x + words, y: y - ARROW_GAP / 2, width: each - words, tone: style.tone });
     }
   }
+}
+
+/** Between the words of two steps. */
+function drawRule(
+  kit: Kit,
+  { x, y, width, tone }: { x: number; y: number; width: number; tone: Tone },
+): void {
+  kit.pen.shape({ d: rectangle(x, y - 1, width, 2), fill: tone.pale });
 }

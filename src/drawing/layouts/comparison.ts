@@ -25,7 +25,7 @@ const MOST_FIRST = 0.5;
 /** A side has a column of its own where that is so many times the body's size wide. */
 const LEAST_SIDE = 9;
 /** Of the height that there is: names are figures only where all takes so much. */
-const LEAST_FULL = 0.48;
+const LEAST_FULL = 0.42;
 const LESS_FIRST = 0.36;
 
 /** Two sides: one measure large and to scale, the others in rows of bars, what is said of each under its name. */
@@ -211,7 +211,7 @@ function sidesGrid({ kit, content, tone }: Compared, width: number, asked: Sides
   if (sides.length < 4) return undefined;
   const rows = [0, 2].map((at) => {
     const hues = asked.hues.slice(at);
-    const own = { ...asked, hues, fills: asked.fills.slice(at) };
+    const own = { ...asked, hues, fills: asked.fills.slice(at), isBelow: true };
     return sidesBlock(kit, sides.slice(at, at + 2), width, tone, own);
   });
   const found = rows.filter((block) => block !== undefined);

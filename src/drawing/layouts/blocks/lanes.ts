@@ -17,7 +17,7 @@ const ABOVE_BAR = 0.5;
 /** How much further apart lanes may stand where there is room, in parts of the body's size. */
 const SPREAD = 2;
 /** The shortest bar that is a picture is so many times as long as high. */
-const SLENDER = 2.6;
+const SLENDER = 2.2;
 
 /**
  * Values in lanes one below the other, from one zero: each side's name over its bar, its value at the bar's end, a base
@@ -107,7 +107,8 @@ function drawLane(
   kit.pen.shape(...barShapes({ x: zero, y: foot, width: length, height: thick }, { color: fill, mark, to }));
   kit.pen.shape({ d: rectangle(x, foot + thick, width, LINE), fill: tone.ink });
   const centered = foot + thick / 2 + (ABOVE * line.size) / 2;
-  const behind = Math.round(Math.min(centered, foot + thick - BELOW * large));
+  // Letters reach below the line, in some scripts further than in others.
+  const behind = Math.round(Math.min(centered, foot + thick - Math.max(BELOW * large, body * 0.45)));
   const isHigh = left === 0 && line.size > large;
   const start = isOver
     ? Math.max(x + label.width + body * 0.5, x + length - line.set.width)

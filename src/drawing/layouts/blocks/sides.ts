@@ -19,6 +19,8 @@ export interface SidesAsked {
   fills: readonly string[];
   /** How large names are: the largest text of the picture, or as values are. */
   names: 'figure' | 'large';
+  /** What is said stands below the names, never beside them. */
+  isBelow?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export function sidesBlock(
   if (!heads) return undefined;
   const below = toldBlock(kit, sides, heads, { each, tone, hues, indent: 0 });
   const indent = Math.round(Math.max(...heads.map((head) => head.width)) + kit.scale.body);
-  const isRoom = asked.names === 'large' && indent <= each * MOST_BESIDE;
+  const isRoom = asked.names === 'large' && !asked.isBelow && indent <= each * MOST_BESIDE;
   const beside = isRoom ? toldBlock(kit, sides, heads, { each, tone, hues, indent }) : undefined;
   return beside && (!below || beside.height < below.height * 0.85) ? beside : below;
 }

@@ -35,11 +35,11 @@ export interface Content {
   facts: readonly Fact[];
   /** Values of one unit and one measure, which may be compared: at most one of three values or more, the best. */
   chart?: Chart;
-  /** Only of `comparison`: pairs of one measure each ("CO2: train 2.2 kg, plane 77 kg"). */
+  /** Only of `comparison`: a value of each side, of one measure ("CO2: train 2.2 kg, plane 77 kg"); of two sides, or of as many as `sides`. */
   pairs: readonly Chart[];
   /** Only of `timeline`: dated facts, in order of time. */
   events: readonly DatedFact[];
-  /** Only of `comparison`: two sides, each with what is said of it, without what `pairs` say; or none. */
+  /** Only of `comparison`: two to four sides, each with what is said of it, without what `pairs` say; or none. */
   sides: readonly Side[];
   /** "The Sample Gazette, March 2026": the site or title and the date, where they are known. */
   source?: string;

@@ -28,7 +28,7 @@ const LEAST_SIDE = 9;
 const LEAST_FULL = 0.42;
 const LESS_FIRST = 0.36;
 
-/** Two sides: one measure large and to scale, the others in rows of bars, what is said of each under its name. */
+/** Two to four sides: one measure large and to scale, the others in rows of bars, what is said of each under its name. */
 export const comparison: Layout = {
   name: 'comparison',
   capacity: { '16:9': 8, '4:5': 10, '1:1': 9, '9:16': 12 },

@@ -53,6 +53,42 @@ const trip = brief('ja', 'comparison', '電車と車、どちらが環境にや�
     '78% | 車の定刻率',
   ],
 });
+const heaters = brief('en', 'comparison', 'Solar is the cheapest of three ways to heat water', {
+  points: [
+    'Solar: needs a roof that faces south',
+    'Gas: works in any weather',
+    'Electric: simplest to install',
+  ],
+  numbers: [
+    '120 euros | Cost per year, solar',
+    '340 euros | Cost per year, gas',
+    '510 euros | Cost per year, electric',
+    '0.3 t | CO2 per year, solar',
+    '1.9 t | CO2 per year, gas',
+    '1.1 t | CO2 per year, electric',
+  ],
+});
+const ways = brief('de', 'comparison', 'Vier Wege zur Arbeit', {
+  points: [
+    'Rad: kostet fast nichts',
+    'Rad: bei Regen unbequem',
+    'Bus: fährt alle zehn Minuten',
+    'Bus: oft voll',
+    'Auto: am teuersten',
+    'Auto: schnell am Stadtrand',
+    'Zu Fuß: gesund',
+    'Zu Fuß: nur für kurze Wege',
+  ],
+});
+const lamps = brief('ar', 'comparison', 'المصباح الموفر أرخص من العادي', {
+  points: ['المصباح الموفر: لا يسخن', 'المصباح العادي: أرخص عند الشراء'],
+  numbers: [
+    '9 واط | القدرة، المصباح الموفر',
+    '60 واط | القدرة، المصباح العادي',
+    '15,000 ساعة | العمر، المصباح الموفر',
+    '1,000 ساعة | العمر، المصباح العادي',
+  ],
+});
 
 const briefs = new Map([
   ['two pairs', trains],
@@ -61,6 +97,9 @@ const briefs = new Map([
   ['Arabic', rail],
   ['Hindi', metro],
   ['Japanese', trip],
+  ['three sides with two measures each', heaters],
+  ['four sides', ways],
+  ['names that begin alike', lamps],
 ]);
 
 const pictures = createPictures(createFontBook({ extraFolders: [] }));
@@ -103,6 +142,37 @@ describe('A comparison', () => {
       ['harder', 'new people'],
     ] as const)
       expect(baselineOf(one)).toBe(baselineOf(other));
+  });
+
+  it('is about the side that its title names first, whose value is the figure', async () => {
+    for (const [drawn, value] of [
+      [trains, '1 h 57 min'],
+      [heaters, '120 euros'],
+      [lamps, '9 واط'],
+    ] as const) {
+      const { scene } = await pictures.compose(drawn, { theme: 'paper', ratio: '16:9' });
+      const figure = scene.texts.find((line) => textOf(line) === value);
+      const others = scene.texts.filter((line) => line !== figure).map(({ size }) => size);
+      expect(figure?.size).toBeGreaterThanOrEqual(2.2 * Math.max(...others));
+    }
+  });
+
+  it('has whole names for its sides, and measures without them', () => {
+    const { pairs, sides } = contentOf(lamps, 'comparison');
+    const names = ['المصباح الموفر', 'المصباح العادي'];
+    expect(sides.map(({ name }) => name)).toEqual(names);
+    expect(pairs.map(({ title }) => title)).toEqual(['القدرة', 'العمر']);
+    for (const { bars } of pairs) expect(bars.map(({ label }) => label)).toEqual(names);
+  });
+
+  it('has a scale for each measure that all its sides share', async () => {
+    const { scene } = await pictures.compose(heaters, { theme: 'index', ratio: '1:1' });
+    const marks = scene.shapes.flatMap(({ mark }) => (mark ? [mark] : []));
+    expect(marks.map(({ value }) => value)).toEqual([120, 340, 510, 0.3, 1.9, 1.1]);
+    for (const chart of [marks.slice(0, 3), marks.slice(3)]) {
+      const scales = chart.map(({ length, value }) => length / value);
+      expect(Math.max(...scales) / Math.min(...scales)).toBeLessThan(1.01);
+    }
   });
 
   it('keeps the marks of different measures on scales of their own', async () => {

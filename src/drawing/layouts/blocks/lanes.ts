@@ -20,7 +20,7 @@ const SPREAD = 2;
 const SLENDER = 2.2;
 
 /**
- * Values in lanes one below the other, from one zero: each side's name over its bar, its value at the bar's end, a base
+ * Values in lanes one below the other, from one zero: each side's name before its bar, or over it, its value at the bar's end, a base
  * line under it; bars are pictures of what they stand for where that can be.
  * @returns undefined where values are too wide
  */

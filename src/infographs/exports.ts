@@ -6,8 +6,8 @@ import { defined } from '../lib/defined.js';
 import type { BriefVersion } from '../models/brief-version.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
+import { lookOf } from './core/look.js';
 import { imageUrls } from './core/progress.js';
-import { lookOf } from './steps/painter.js';
 
 /** A picture as a file of another kind, named after its title. */
 export interface NamedFile {

@@ -2,15 +2,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import { altTextOf } from '../../briefs/index.js';
-import { pixelsOf } from '../../drawing/pixels.js';
 import type { DrawableBrief, Drawing, DrawnPicture } from '../../drawing/scene/drawing.js';
-import { drawnLayouts, type Look } from '../../drawing/scene/look.js';
 import type { FetchedImage } from '../../fal/media.js';
 import { defined } from '../../lib/defined.js';
 import { createTempFolder } from '../../lib/temp-folder.js';
-import { type ArtFault, type DrawnArt, type ThemeName, themes } from '../../models/drawing.js';
+import type { ArtFault, DrawnArt } from '../../models/drawing.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
+import { lookOf } from '../core/look.js';
 import { imageUrls } from '../core/progress.js';
 
 /** What was drawn is at hand for the next step: so long, and so many bytes of it in all. */
@@ -125,22 +124,4 @@ async function briefOf({ _id, briefVersion, workspace }: Infograph, models: Mode
   if (!version) throw new Error(`${_id} names no brief that is there`);
   const { facts, source } = version;
   return { ...facts, ...defined({ source }) };
-}
-
-/** As it was chosen when it was drawn before; else as it was asked for. */
-export function lookOf(infograph: Infograph): Look {
-  const { drawn, ratio, resolution } = infograph;
-  const layout = drawnLayouts.find((known) => known === drawn?.layout);
-  return {
-    ratio,
-    pixels: pixelsOf(ratio, resolution),
-    ...defined({ theme: drawn?.theme ?? themeOf(infograph), layout }),
-  };
-}
-
-/** Several of one brief differ in their themes: else they would be the same picture. */
-function themeOf({ batchSize, position, theme }: Infograph): ThemeName | undefined {
-  if (batchSize === 1) return theme;
-  const first = theme ? themes.indexOf(theme) : 0;
-  return themes[(first + position - 1) % themes.length];
 }

@@ -1,7 +1,7 @@
 /** What an infographic says, with what each of it rests on. */
 export const whatItSays = {
-  button: 'What it says',
-  title: 'What it says',
+  button: 'Facts and sources',
+  title: 'Facts and sources',
   close: 'Close',
   intro: 'Everything that this infographic was told to say, and where each part comes from.',
   fromArticle: (quote: string) => `The article: “${quote}”`,

@@ -36,6 +36,14 @@ export function priceOfDrawing(
   return priceOf(prices, draw === 'exact' ? EXACT : model, resolution);
 }
 
+/** Credits for one that code draws in the place of another: never more than is held for that. @throws Error for a size without a price */
+export function priceOfInstead(
+  prices: Prices,
+  { costCredits, ...of }: { costCredits: number; model: string; resolution: Resolution },
+): number {
+  return Math.min(costCredits, priceOfDrawing(prices, { ...of, draw: 'exact' }));
+}
+
 /** Credits for one image. @param model its id, or `EXACT` @throws Error for a model or size without a price: the catalogue and the table do not fit */
 export function priceOf(prices: Prices, model: string, resolution: Resolution): number {
   const price = prices[model]?.[resolution];

@@ -56,7 +56,9 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const wakeBrief = (brief: DocumentRef) => workers.briefs.wake(brief);
   const wakes = { wakeInfograph, wakeThread, wakeBrief };
   const events = createEventRecorder({ models, clock, metrics, ...wakes });
-  const briefs = createBriefActions({ models, clock, events, pauseMs: config.articles.pauseMs, wakeBrief });
+  const { prices } = dependencies;
+  const { pauseMs } = config.articles;
+  const briefs = createBriefActions({ models, clock, events, prices, pauseMs, wakeBrief });
   const workers: Workers = createWorkers({
     ...dependencies,
     ...wakes,

@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
 import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
-import type { DrawWay } from './drawing.js';
+import { type DrawnInstead, type DrawWay, drawnInsteadSchema } from './drawing.js';
 import type { Evidence, Facts, Figure, Point } from './facts.js';
 import { tenancy } from './tenancy.js';
 
@@ -58,6 +58,8 @@ export interface Brief extends Claimable {
   given?: true;
   /** How its infographs are drawn; absent: by the model. */
   draw?: Exclude<DrawWay, 'model'>;
+  /** Somebody took the picture that code had drawn of its facts, in place of what was asked for. */
+  instead?: DrawnInstead;
   /** What the facts are to be about, in the requester's words. */
   focus?: string;
   /** BCP 47: the language that the facts are to be in. */
@@ -133,6 +135,7 @@ export const briefSchema = new Schema<Brief>(
     prompt: String,
     given: Boolean,
     draw: String,
+    instead: drawnInsteadSchema,
     focus: String,
     language: String,
     pauses: { type: Boolean, required: true },

@@ -13,10 +13,15 @@ export type DrawWay = (typeof drawWays)[number];
 export const themes = ['paper', 'block', 'stage', 'index'] as const;
 export type ThemeName = (typeof themes)[number];
 
-/** An infograph that fal could not draw is drawn by code in its place; written before anything is drawn. */
+/**
+ * An infograph that fal could not draw, or of which somebody took what code had drawn before, is drawn by code in its
+ * place; written before anything is drawn.
+ */
 export interface DrawnInstead {
-  /** Why fal could not. */
-  why: FailureCode;
+  /** Why fal could not; or somebody chose it, before fal was asked. */
+  why: FailureCode | 'chosen';
+  /** Who chose it. */
+  by?: string;
   at: Date;
   /** What it costs then, of what is held for it. */
   credits: number;
@@ -67,6 +72,6 @@ export const drawnAsSchema = new Schema<DrawnAs>(
 );
 
 export const drawnInsteadSchema = new Schema<DrawnInstead>(
-  { why: String, at: Date, credits: Number },
+  { why: String, by: String, at: Date, credits: Number },
   { _id: false },
 );

@@ -32,7 +32,7 @@ const artReasons: Readonly<Record<ArtFault, string>> = {
   unusable: "The art couldn't be used",
 };
 
-/** Why code has drawn it and no model, and what of its credits is back. @returns undefined where that was asked for */
+/** Why code has drawn it and no model, and what of its credits is back. @returns undefined where that was asked for from the start */
 export function insteadWords({
   costCredits,
   instead,
@@ -41,6 +41,8 @@ export function insteadWords({
   const { credits: cost, why } = instead;
   const back = costCredits - cost;
   const price = cost === 0 ? 'free' : credits(cost);
+  if (why === 'chosen')
+    return `The exact layout was chosen: ${price}${back > 0 ? `, ${credits(back)} back` : ''}.`;
   return `The image service couldn't draw it (${reasons.get(why) ?? 'it failed'}). Drawn by code from the facts instead: ${price}${back > 0 ? `, ${credits(back)} back` : ''}.`;
 }
 

@@ -136,7 +136,8 @@ function stateOfOne(infograph: Infograph, nameOf: (user: string) => string): str
   if (status === 'completed' || infograph.drawnAt) return 'Done. Posting it now …';
   if (cancelWish?.tooLate) return tooLateFor(1);
   if (cancelWish) return 'Canceling …';
-  if (infograph.instead) return "The image service couldn't draw it. Drawing it by code from its facts …";
+  if (infograph.instead && infograph.instead.why !== 'chosen')
+    return "The image service couldn't draw it. Drawing it by code from its facts …";
   if (status === 'processing') return 'Drawing your infographic … usually 20 to 60 seconds.';
   if (infograph.draw === 'exact')
     return 'Getting its facts together … then it is drawn within a second or two.';

@@ -130,7 +130,13 @@ async function handOver(brief: Brief, context: BriefContext): Promise<Outcome> {
   const ids = await models.infographs.find(waiting, { _id: 1, ratio: 1 }).lean();
   const deadlineAt = new Date(now.getTime() + jobDeadlineMs);
   await models.infographs.updateMany(waiting, {
-    $set: { ...handedOver(brief), ...defined({ briefVersion }), deadlineAt, nextStepAt: now },
+    $set: {
+      ...handedOver(brief),
+      ...(brief.instead ? { draw: 'exact' as const, instead: brief.instead } : {}),
+      ...defined({ briefVersion }),
+      deadlineAt,
+      nextStepAt: now,
+    },
     $unset: { awaitsBrief: 1, outlineBy: 1, outlineShown: 1 },
     $inc: { signals: 1 },
   });

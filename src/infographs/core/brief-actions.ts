@@ -1,7 +1,9 @@
 import type { UpdateQuery } from 'mongoose';
+import { type Prices, priceOfInstead } from '../../credits/prices.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Brief, BriefStatus } from '../../models/brief.js';
 import { briefStatusesBefore } from '../../models/brief-transitions.js';
+import type { DrawnInstead } from '../../models/drawing.js';
 import type { Facts } from '../../models/facts.js';
 import type { Models } from '../../models/index.js';
 import type { DocumentRef } from '../../models/tenancy.js';
@@ -22,6 +24,8 @@ export interface BriefActions {
   save(brief: DocumentRef, by: string, facts: Facts): Promise<boolean>;
   /** Go on with the facts as they are. */
   go(brief: DocumentRef): Promise<boolean>;
+  /** Go on with what code has drawn of the facts, in place of what was asked for: all of the batch. */
+  takeDraft(brief: DocumentRef, by: string): Promise<boolean>;
   /** The facts are in the thread: people's time to look at them begins. */
   factsShown(brief: DocumentRef): Promise<void>;
 }
@@ -30,6 +34,7 @@ interface Dependencies {
   models: Models;
   clock: DatabaseClock;
   events: EventRecorder;
+  prices: Prices;
   pauseMs: number;
   wakeBrief(brief: DocumentRef): void;
 }
@@ -38,6 +43,7 @@ export function createBriefActions({
   models,
   clock,
   events,
+  prices,
   pauseMs,
   wakeBrief,
 }: Dependencies): BriefActions {
@@ -73,6 +79,16 @@ export function createBriefActions({
         approvedAt: new Date(clock.now()),
       }),
     go: (brief) => record(brief, 'approved', { approvedAt: new Date(clock.now()) }),
+    async takeDraft(brief, by) {
+      const { _id: batch, workspace } = brief;
+      const of = { costCredits: 1, model: 1, resolution: 1 };
+      const infograph = await models.infographs.findOne({ batch, workspace }, of).lean();
+      if (!infograph) return false;
+      const at = new Date(clock.now());
+      const credits = priceOfInstead(prices, infograph);
+      const instead: DrawnInstead = { why: 'chosen', by, at, credits };
+      return await record(brief, 'approved', { draw: 'exact', instead, approvedAt: at });
+    },
     async factsShown({ _id, workspace }) {
       const brief = await models.briefs.findOne({ _id, workspace, status: 'shown' }, { pauseMs: 1 }).lean();
       if (!brief) return;

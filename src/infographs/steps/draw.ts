@@ -1,4 +1,4 @@
-import { priceOfDrawing } from '../../credits/prices.js';
+import { priceOfInstead } from '../../credits/prices.js';
 import { DrawingError, type DrawingFault } from '../../drawing/scene/drawing.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import { defined } from '../../lib/defined.js';
@@ -7,8 +7,7 @@ import type { DrawnAs } from '../../models/drawing.js';
 import type { Infograph } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
 import { retryLater, type Step, type StepContext, untilDeadline } from './context.js';
-import { endWithoutImage } from './end.js';
-import { insteadFailed } from './instead.js';
+import { endNotDrawn } from './instead.js';
 import { overArt } from './over-art.js';
 import type { PaintedPicture } from './painter.js';
 
@@ -86,7 +85,7 @@ function drawnAs(
 /** Without a model's picture it is what an exact one is, and costs what that does; never more than is held. */
 function costOf({ used }: { used: boolean }, infograph: Infograph, prices: StepContext['prices']): number {
   if (used) return infograph.costCredits;
-  return Math.min(infograph.costCredits, priceOfDrawing(prices, { ...infograph, draw: 'exact' }));
+  return priceOfInstead(prices, infograph);
 }
 
 async function cannotBeDrawn(
@@ -106,6 +105,5 @@ async function cannotBeDrawn(
   }
   // The message may have words of the brief in it.
   const detail = mayPass ? `${code}: ${message}` : code;
-  if (infograph.instead) return await insteadFailed(infograph, infograph.instead, context, detail);
-  return await endWithoutImage(infograph, context, { code: failureOf[code], detail });
+  return await endNotDrawn(infograph, context, { code: failureOf[code], detail });
 }

@@ -8,17 +8,16 @@ import { askable, isUnknown, knownRequestIds } from '../core/progress.js';
 import { ask } from './collect.js';
 import type { Step, StepContext } from './context.js';
 import { endWithoutImage, tellNobodyWaits } from './end.js';
-import { drawInstead, insteadFailed } from './instead.js';
+import { drawInstead, endNotDrawn } from './instead.js';
+
+const notDrawn: Failure = { code: 'draw_failed', detail: 'not drawn before the deadline' };
 
 /** The deadline has passed: fal is asked once more, and without a result the credits go back. */
 export const expire: Step = async (infograph, context) => {
-  if (infograph.instead) return await insteadFailed(infograph, infograph.instead, context);
+  if (infograph.instead) return await endNotDrawn(infograph, context, notDrawn);
   if (await askOnceMore(infograph, context)) return { kind: 'again' };
   if (infograph.draw === 'exact') {
-    return await endWithoutImage(infograph, context, {
-      code: 'draw_failed',
-      detail: 'not drawn before the deadline',
-    });
+    return await endWithoutImage(infograph, context, notDrawn);
   }
   if (infograph.awaitsBrief && !infograph.outlineShown) {
     return await endWithoutImage(infograph, context, {

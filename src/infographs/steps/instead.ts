@@ -1,4 +1,4 @@
-import { priceOfDrawing } from '../../credits/prices.js';
+import { priceOfInstead } from '../../credits/prices.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import type { Failure } from '../../lib/errors.js';
 import type { DrawnInstead } from '../../models/drawing.js';
@@ -33,15 +33,14 @@ export async function drawInstead(
   { code, detail }: Failure,
 ): Promise<Outcome | undefined> {
   const { claims, clock, crashPoint, exactInstead, log, prices, settings, wakeThread } = context;
-  const { _id, briefVersion, costCredits, draw, workspace } = infograph;
+  const { _id, briefVersion, draw, workspace } = infograph;
   if (draw === 'exact' || !briefVersion || infograph.cancelWish || !isOfFal(code)) return undefined;
   if (!(await exactInstead(workspace))) return undefined;
   const fresh = await claims.reload(infograph);
   // It came, or somebody wants it no more, in this moment.
   if (winner(fresh) || fresh.cancelWish) return { kind: 'again' };
   const now = clock.now();
-  const credits = Math.min(costCredits, priceOfDrawing(prices, { ...infograph, draw: 'exact' }));
-  const instead: DrawnInstead = { why: code, at: new Date(now), credits };
+  const instead: DrawnInstead = { why: code, at: new Date(now), credits: priceOfInstead(prices, infograph) };
   await claims.updateFenced(
     infograph,
     { $set: { draw: 'exact', instead, deadlineAt: new Date(now + settings.jobDeadlineMs) } },
@@ -66,12 +65,17 @@ export async function endOrDrawInstead(
   );
 }
 
-/** Code could not draw it either: people are told why fal did not, because that is what they asked for. */
-export async function insteadFailed(
+/**
+ * Ends what code could not draw. Where it drew for fal, people are told why fal did not, because that is what they asked
+ * for. @throws StaleFence, MongoError
+ */
+export async function endNotDrawn(
   infograph: Infograph,
-  { why }: DrawnInstead,
   context: StepContext,
-  detail = 'not drawn before the deadline',
+  failure: Failure,
 ): Promise<Outcome> {
-  return await endWithoutImage(infograph, context, { code: why, detail: `by code instead: ${detail}` });
+  const { why = 'chosen' } = infograph.instead ?? {};
+  const told =
+    why === 'chosen' ? failure : { code: why, detail: `by code instead: ${failure.detail}` };
+  return await endWithoutImage(infograph, context, told);
 }

@@ -80,7 +80,10 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const credits = createCredits({ connection, models, clock, policy: evaluatePolicy, log });
   const nobody = () => undefined;
   const events = createEventRecorder({ models, clock, metrics, wakeInfograph: nobody, wakeThread: nobody });
-  const briefs = createBriefActions({ models, clock, events, pauseMs: 20_000, wakeBrief: nobody });
+  const briefs = createBriefActions({
+    ...{ models, clock, events, prices: {}, pauseMs: 20_000 },
+    wakeBrief: nobody,
+  });
   const breaker = createBreaker(log, clock.now, nobody);
   const infographClaims = createClaims(models.infographs, clock, LEASE_MS);
   const threadClaims = createClaims(models.threads, clock, LEASE_MS);
@@ -155,6 +158,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       briefs,
       claims: planted,
       editEveryMs: 3_000,
+      drafts: { of: () => 'none' as const },
       images,
       showsPictures: async () => true,
     };

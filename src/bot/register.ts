@@ -97,6 +97,7 @@ function listenInThreads({ action, submitted, closed }: Listeners): void {
   action('cancel_batch', cancel);
   action('edit_facts', facts.edit);
   action('go_on', facts.go);
+  action('use_draft', facts.takeDraft);
   submitted('edit_facts', factsForm.submit);
   closed('edit_facts', factsForm.close);
   action('exact_instead', drawExactInstead);

@@ -33,6 +33,7 @@ import { steps as realSteps } from './steps/index.js';
 import { type LateCopyContext, lateCopyStep } from './steps/late-copies.js';
 import { createPainter, type Painter } from './steps/painter.js';
 import type { ThreadContext } from './threads/context.js';
+import { createDrafts } from './threads/drafts.js';
 import { threadStep } from './threads/step.js';
 
 const STEPS_AT_ONCE = 32;
@@ -163,6 +164,7 @@ function createThreadWorker(dependencies: Dependencies): Worker {
   const context: ThreadContext = {
     ...dependencies,
     claims: faultInjection.threadClaims?.(realClaims, models) ?? realClaims,
+    drafts: createDrafts(dependencies),
   };
   return createWorker({
     ...paceOf(dependencies),

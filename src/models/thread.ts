@@ -41,8 +41,8 @@ export interface Thread extends Claimable {
   rev: number;
   shownRev: number;
   editedAt?: Date;
-  /** The message with an article's facts, under the parent. Without `ts` Slack may or may not have it. */
-  facts?: { sentAt: Date; ts?: string; shownRev: number };
+  /** The message with an article's facts, under the parent. */
+  facts?: FactsMessage;
   /**
    * The file that the parent shows or was about to show. It never shows another: Slack loses one that is swapped
    * (https://github.com/slackapi/bolt-python/issues/1295). Empty: Slack refused it there, so it shows none.
@@ -62,6 +62,29 @@ export interface Thread extends Claimable {
   at: Date;
 }
 
+export interface FactsMessage {
+  sentAt: Date;
+  /** Without it Slack may or may not have it. */
+  ts?: string;
+  shownRev: number;
+  /** What code has drawn of them. */
+  draft?: FactsDraft;
+  /** Since then it is not there any more: what it had is under the infographic. */
+  goneAt?: Date;
+}
+
+/** The picture in the message with the facts, from when Slack is about to get it. */
+export interface FactsDraft {
+  /** Slack's id of it. Absent where it could not be drawn or shown: there are words alone. */
+  file?: string;
+  /** Of the facts as somebody has edited them. A message never shows another file: those have a message of their own. */
+  edited: boolean;
+  /** Since then Slack has all of it. Without this it may be in parts. */
+  readyAt?: Date;
+  /** The message shows it. */
+  shown?: true;
+}
+
 /** Whether the message that the replies stand under is ours: in somebody else's thread there is none to post or edit. */
 export function hasParent({ under }: Pick<Thread, 'under'>): boolean {
   return under === undefined;
@@ -75,6 +98,20 @@ export interface EphemeralReply {
   url: string;
   until: Date;
 }
+
+const factsMessageSchema = new Schema<FactsMessage>(
+  {
+    sentAt: Date,
+    ts: String,
+    shownRev: Number,
+    draft: new Schema<FactsDraft>(
+      { file: String, edited: Boolean, readyAt: Date, shown: Boolean },
+      { _id: false },
+    ),
+    goneAt: Date,
+  },
+  { _id: false },
+);
 
 export const threadSchema = new Schema<Thread>(
   {
@@ -100,7 +137,7 @@ export const threadSchema = new Schema<Thread>(
     rev: { type: Number, required: true },
     shownRev: { type: Number, required: true },
     editedAt: Date,
-    facts: new Schema({ sentAt: Date, ts: String, shownRev: Number }, { _id: false }),
+    facts: factsMessageSchema,
     picture: String,
     pictureOwed: Boolean,
     announced: { type: [String], required: true },

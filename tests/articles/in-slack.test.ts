@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkspaceSettings } from '../../src/models/workspace-settings.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
 import { resultsSeen } from '../support/seen.js';
-import { balance, ended, parent, replySaying, threadOf, toldAlone, type } from '../support/story.js';
+import {
+  balance,
+  ended,
+  parent,
+  replySaying,
+  threadOf,
+  toldAlone,
+  type,
+  underWay,
+} from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
 
 let site: ArticleServer;
@@ -40,6 +49,16 @@ const jobsAbout = (words: string) =>
   world.fal.jobs.filter(({ input }) => String(input.prompt).includes(words));
 const jobs = () => world.fal.jobs.length;
 
+/** What is asked for next is drawn when this is called: so long, its facts are in the thread. */
+function drawnLater(prompt: string): () => Promise<void> {
+  const undo = world.fal.outcome({ kind: 'stuck' });
+  return async () => {
+    await underWay(world, prompt);
+    world.fal.finish(world.fal.jobs.at(-1)?.requestId ?? '');
+    undo?.();
+  };
+}
+
 /** Opens the form, which stops the clock: a pause of a second is over before a test has read anything. */
 async function editing(prompt: string) {
   await type(world, prompt);
@@ -51,6 +70,7 @@ async function editing(prompt: string) {
 describe('A link', () => {
   it('is read, its facts are shown, and the image is made of exactly those', async () => {
     const before = await balance(world);
+    const finish = drawnLater(site.url('/quiet'));
     const { words } = await type(world, site.url('/quiet'));
     expect(words).toContain('post the key facts here');
     const facts = await factsOf(site.url('/quiet'));
@@ -58,6 +78,9 @@ describe('A link', () => {
     expect(world.slack.plainText(facts)).toContain(
       'Found by google/gemini-2.5-flash, each fact checked against its quotation by openai/gpt-4.1-mini.',
     );
+    const shown = await factsOf(site.url('/quiet'), (text) => text.includes('Drawing from these facts'));
+    expect(buttonsOf(shown)).toEqual([]);
+    await finish();
     const [infograph] = await ended(world, site.url('/quiet'));
     expect(infograph).toMatchObject({ status: 'completed', delivery: 'posted' });
     const [job] = jobsAbout('The price of quiet');
@@ -66,14 +89,12 @@ describe('A link', () => {
     expect(job?.input.prompt).not.toContain(site.host);
 
     const { channel, ts } = await threadOf(world, site.url('/quiet'));
-    const [image] = resultsSeen(world.slack, channel, ts);
+    const image = resultsSeen(world.slack, channel, ts).find((one) => one.ts === infograph?.reply?.ts);
     expect(image?.altText).toContain('The price of quiet');
     const reply = await replySaying(world, site.url('/quiet'), 'your infographic');
     const said = world.slack.plainText(reply);
     for (const part of ['Town Crier', '2026-09-14', site.url('/quiet')]) expect(said).toContain(part);
     expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
-    const shown = await factsOf(site.url('/quiet'), (text) => text.includes('Drawing from these facts'));
-    expect(buttonsOf(shown)).toEqual([]);
   });
 
   it('with --now is not waited with, and words after it steer the focus', async () => {
@@ -104,19 +125,24 @@ describe('The facts', () => {
   it('can be edited, which stops the clock; what is saved is what is drawn', async () => {
     const prompt = site.url('/quiet?edit');
     const { facts, view } = await editing(prompt);
-    const stopped = await factsOf(prompt, (text) => text.includes('is editing this'));
-    expect(buttonsOf(stopped)).toEqual(['Go', 'Edit', 'Cancel']);
+    const stopped = await factsOf(
+      prompt,
+      (text, message) => text.includes('is editing this') && buttonsOf(message).length === 4,
+    );
+    expect(buttonsOf(stopped)).toEqual(['Go', 'Use this · free', 'Edit', 'Cancel']);
     expect(jobsAbout('Ear plugs')).toEqual([]);
     const tooLong = await world.slack.submitView({
       viewId: view.id,
       values: { point_1: 'too long '.repeat(32) },
     });
     expect(tooLong.body).toContain('280 characters');
+    const finish = drawnLater(prompt);
     await world.slack.submitView({ viewId: view.id, values: { title: 'Ear plugs', point_1: 'Sleep well' } });
+    await factsOf(prompt, (text) => text.includes('Edited by @mia') && text.includes('Ear plugs'));
+    await finish();
     await ended(world, prompt);
     expect(jobsAbout('Ear plugs')).toHaveLength(1);
     expect(jobsAbout('Ear plugs')[0]?.input.prompt).toContain('Sleep well');
-    await factsOf(prompt, (text) => text.includes('Edited by @mia') && text.includes('Ear plugs'));
     expect(facts.ts).toBe(stopped.ts);
   });
 
@@ -126,8 +152,11 @@ describe('The facts', () => {
     const before = jobs();
     await world.slack.closeView(view.id);
     await world.restart();
-    const held = await factsOf(prompt, (text) => text.includes('Press Go'));
-    expect(buttonsOf(held)).toEqual(['Go', 'Edit', 'Cancel']);
+    const held = await factsOf(
+      prompt,
+      (text, message) => text.includes('Press Go') && buttonsOf(message).length === 4,
+    );
+    expect(buttonsOf(held)).toEqual(['Go', 'Use this · free', 'Edit', 'Cancel']);
     expect(jobs()).toBe(before);
     await press(held, 'go_on');
     await ended(world, prompt);

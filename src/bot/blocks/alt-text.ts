@@ -8,7 +8,7 @@ import { thread as words } from '../words/thread.js';
 import { cut, cutAtWord } from './text.js';
 
 /** Slack takes no more (https://docs.slack.dev/reference/block-kit/blocks/image-block). */
-const ALT_TEXT_CHARACTERS = 2_000;
+export const ALT_TEXT_CHARACTERS = 2_000;
 /** Where nothing is known of a picture but what it was asked for. */
 const SUBJECT_CHARACTERS = 200;
 

@@ -1,3 +1,4 @@
+import { priceWords } from '../../lib/words/quantities.js';
 import type { Brief, BriefStatus, Made } from '../../models/brief.js';
 
 type Layout = NonNullable<Brief['facts']>['layout'];
@@ -46,6 +47,7 @@ export const article = {
       return edited ? `Edited by ${editor}. Drawing from these facts.` : 'Drawing from these facts.';
     return `I'll draw exactly this in ${pauseSeconds === 1 ? '1 second' : `${pauseSeconds} seconds`}.`;
   },
+  taken: (who: string) => `${who} chose this picture. It's on its way.`,
   over: 'This one was stopped.',
   readingState: 'Reading the article …',
   waitingState: (status: BriefStatus) => {
@@ -58,6 +60,11 @@ export const article = {
   outlineHeading: 'What the infographic will say',
   addedByModel: 'added by AI, without a source',
 
+  /** Of a picture of the facts. */
+  draftTitle: 'Draft',
+  draft: 'Draft · drawn by code from the facts above',
+  useDraft: (totalCredits: number) => `Use this · ${priceWords(totalCredits)}`,
+  drawNow: 'Draw now',
   edit: 'Edit',
   go: 'Go',
   notYours: 'Only the person who requested this, or an admin, can do that.',

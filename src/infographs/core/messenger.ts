@@ -36,8 +36,15 @@ export interface Messenger {
   showParent(thread: Thread, batch: readonly Infograph[], shown: ParentShows): Promise<void>;
   /** Posts an article's facts under the parent, with what people can do about them. */
   postFacts(thread: Thread & Posted, brief: Brief, batch: readonly Infograph[]): Promise<Posted>;
-  /** Shows them as they are now. */
+  /** Shows them as they are now, with the picture of them where the thread says that it is shown. */
   showFacts(thread: Thread, brief: Brief, batch: readonly Infograph[], post: Posted): Promise<void>;
+  /**
+   * Brings Slack the bytes of a picture of the facts, as PNG. Until `completeDraft` it is no file, and passes away there.
+   * @returns its id
+   */
+  uploadDraft(thread: Thread, png: Buffer): Promise<string>;
+  /** Makes a file of it, which is shown nowhere yet. */
+  completeDraft(thread: Thread, file: string): Promise<void>;
   /** Hands the bytes to Slack without sharing them. Doing it again makes another file, which nobody sees. */
   uploadImage(infograph: Infograph, image: FetchedImage): Promise<string>;
   /**

@@ -12,6 +12,8 @@ export interface ThreadEvents {
   parentPosted(thread: Thread, channel: string, ts: string): Promise<boolean>;
   /** Where the message with an article's facts is. False when another one was recorded first. */
   factsPosted(thread: Thread, ts: string): Promise<boolean>;
+  /** There may be a picture of the facts to show. */
+  draftDrawn(thread: DocumentRef): Promise<void>;
   /** The parent should show something new. */
   threadChanged(thread: DocumentRef, update?: UpdateQuery<Thread>): Promise<void>;
   queueEphemeralReply(thread: DocumentRef, ephemeralReply: EphemeralReply): Promise<void>;
@@ -49,6 +51,10 @@ export function createThreadEvents({ models, clock, wakeInfograph, wakeThread }:
         ),
       );
       return written.matchedCount > 0;
+    },
+    async draftDrawn(thread) {
+      await models.threads.updateOne(named(thread), wakeup(now()));
+      wakeThread(thread);
     },
     async threadChanged(thread, update = {}) {
       const { $set } = wakeup(now());

@@ -10,6 +10,7 @@ import type { BriefActions } from '../core/brief-actions.js';
 import type { CrashPointHook } from '../core/crash-points.js';
 import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
+import type { Drafts } from './drafts.js';
 
 /** What a thread's step works with. */
 export interface ThreadContext {
@@ -17,6 +18,7 @@ export interface ThreadContext {
   claims: Claims<Thread>;
   events: EventRecorder;
   briefs: BriefActions;
+  drafts: Drafts;
   messenger: Messenger;
   images: Pick<Images, 'remove'>;
   /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */

@@ -20,7 +20,7 @@ export async function postFacts(
   context: ThreadContext,
 ): Promise<Outcome | undefined> {
   const { channel, ts } = thread;
-  if (!brief.facts || !channel || !ts) return undefined;
+  if (!brief.facts || !channel || !ts || thread.facts?.goneAt || isReplaced(thread, brief)) return undefined;
   if (thread.facts?.ts) {
     await showFacts(thread, brief, batch, { channel, ts: thread.facts.ts }, context);
     return undefined;
@@ -76,6 +76,30 @@ async function showFacts(
     log.warn({ thread: thread._id, code: error.code }, 'editing the facts failed for good');
   }
   await claims.updateFenced(thread, { $set: { 'facts.shownRev': rev } });
+}
+
+/** Whether the message shows a picture of facts that somebody has changed: it goes, and another one is posted. */
+export function isReplaced({ facts }: Thread, { edited }: Brief): boolean {
+  return facts?.draft?.shown === true && facts.draft.edited !== (edited === true);
+}
+
+/**
+ * Takes the facts out of the thread, and the picture of them out of Slack. Doing it again changes nothing.
+ * @throws SlackCallError `retry` or `unknown`: the caller tries again
+ */
+export async function takeFactsBack(
+  { workspace, channel, facts }: Thread,
+  { messenger, log }: Pick<ThreadContext, 'log' | 'messenger'>,
+): Promise<void> {
+  if (!channel || !facts?.ts || facts.goneAt) return;
+  try {
+    await messenger.takeBack(workspace, { channel, ts: facts.ts });
+  } catch (error) {
+    if (!(error instanceof SlackCallError) || error.outcome === 'retry' || error.outcome === 'unknown')
+      throw error;
+    log.debug({ code: error.code }, 'the facts are gone, or cannot be taken back');
+  }
+  if (facts.draft?.file) await messenger.deleteFile(workspace, facts.draft.file);
 }
 
 /** Changes with whatever the message shows: the brief's own state, and that nobody waits for it any more. */

@@ -1,10 +1,10 @@
 import { ImagesUnavailable } from '../../images/index.js';
 import { backoffMs, type Outcome } from '../../jobs/outcome.js';
-import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import type { Posted } from '../core/messenger.js';
 import type { ThreadContext } from './context.js';
+import { takeFactsBack } from './facts.js';
 
 /**
  * Takes out of Slack what is to go: the replies, the messages beside the thread, the file; and where somebody deleted it,
@@ -17,6 +17,7 @@ export async function carryOutRemovals(
   context: ThreadContext,
 ): Promise<Outcome | undefined> {
   const due = batch.filter(({ removal }) => removal && !removal.doneAt);
+  // What was read of an article goes with the last of its images.
   if (due.length > 0 && batch.every(({ removal }) => removal)) await takeFactsBack(thread, context);
   try {
     for (const infograph of due) await carryOut(infograph, context);
@@ -50,20 +51,6 @@ async function carryOut(infograph: Infograph, context: ThreadContext): Promise<v
 /** Where it is shown, as far as Slack said so. */
 function messagesOf({ reply, shares = [] }: Infograph): Posted[] {
   return [reply, ...shares].flatMap((one) => (one?.ts ? [{ channel: one.channel, ts: one.ts }] : []));
-}
-
-/** What was read of an article goes with the last of its images. */
-async function takeFactsBack(
-  { workspace, channel, facts }: Thread,
-  { messenger, log }: ThreadContext,
-): Promise<void> {
-  if (!channel || !facts?.ts) return;
-  try {
-    await messenger.takeBack(workspace, { channel, ts: facts.ts });
-  } catch (error) {
-    if (!(error instanceof SlackCallError) || error.outcome === 'retry') throw error;
-    log.debug({ code: error.code }, 'the facts are gone, or cannot be taken back');
-  }
 }
 
 /** Our own copy, with the small one and the one that is owed, and the address at fal. @throws ImagesUnavailable */

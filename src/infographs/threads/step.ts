@@ -6,6 +6,7 @@ import { hasParent, type Thread } from '../../models/thread.js';
 import { hasEnded, wasCanceledByOther } from '../../models/transitions.js';
 import type { Posted } from '../core/messenger.js';
 import type { ThreadContext } from './context.js';
+import { beginDraft, draftTurn } from './draft.js';
 import { postFacts } from './facts.js';
 import { canMove, markRefused } from './refused.js';
 import { carryOutRemovals } from './remove.js';
@@ -25,19 +26,29 @@ export async function threadStep(claimed: Thread, context: ThreadContext): Promi
   const brief = batch.some(hasBrief) ? await models.briefs.findOne({ _id, workspace }).lean() : undefined;
   // Read after the batch, so that the thread knows at least of every end that is seen here.
   const thread = await context.claims.reload(claimed);
+  if (brief && !thread.facts) beginDraft(brief, batch, context);
   try {
-    return (
+    const first =
       (await sendEphemeralReplies(thread, batch, context)) ??
       (await postParent(thread, batch, context)) ??
       (brief && isShown(brief) ? await postFacts(thread, brief, batch, context) : undefined) ??
-      (await tellBadEnds(thread, batch, context)) ??
+      (await tellBadEnds(thread, batch, context));
+    if (first) return first;
+    const draft = brief && isShown(brief) ? await draftTurn(thread, brief, batch, context) : undefined;
+    const rest =
       (await showState(thread, claimed.rev, batch, brief ?? undefined, context)) ??
-      (await carryOutRemovals(thread, batch, context)) ?? { kind: 'rest' }
-    );
+      (await carryOutRemovals(thread, batch, context));
+    return sooner(draft, rest) ?? { kind: 'rest' };
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
     return tryAgain(thread, error, context);
   }
+}
+
+/** A draft holds up nothing else, and nothing else holds it up. */
+function sooner(one: Outcome | undefined, other: Outcome | undefined): Outcome | undefined {
+  if (one?.kind !== 'wait' || other?.kind !== 'wait') return one?.kind === 'again' ? one : (other ?? one);
+  return one.afterMs < other.afterMs ? one : other;
 }
 
 /** What was read of an article always; an outline only where people are to look at it before it is drawn. */

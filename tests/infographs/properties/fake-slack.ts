@@ -84,6 +84,12 @@ export function createFakeSlack(): FakeSlack {
     async showFacts(_thread, _brief, _batch, place) {
       carryOut(place.channel, () => messageAt(place));
     },
+    async uploadDraft({ _id }) {
+      return carryOut(DIRECT_MESSAGES, () => `draft of ${_id}`);
+    },
+    async completeDraft() {
+      carryOut(DIRECT_MESSAGES, () => undefined);
+    },
     async uploadImage({ _id }) {
       return carryOut(DIRECT_MESSAGES, () => {
         count += 1;

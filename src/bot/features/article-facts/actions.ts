@@ -20,6 +20,12 @@ export async function go(press: Press, services: FactsServices): Promise<void> {
   if (answer) await reply(services, press, answer);
 }
 
+/** Use this: the picture that code has drawn of the facts, in place of what was asked for. */
+export async function takeDraft(press: Press, services: FactsServices): Promise<void> {
+  const answer = await goOnWithDraft(press, services).finally(press.ack);
+  if (answer) await reply(services, press, answer);
+}
+
 /** The clock is stopped before the form opens: what people edit must not be drawn meanwhile. */
 async function openEditor(press: Press, services: FactsServices): Promise<string | undefined> {
   const { infographs, log, slack } = services;
@@ -47,6 +53,18 @@ async function goOn(
   const brief = await briefOf(batch, { workspace, user }, services);
   if (!brief) return words.notYours;
   return (await services.infographs.briefs.go(brief)) ? undefined : words.tooLate;
+}
+
+async function goOnWithDraft(
+  { installedIn: workspace, user, value: batch }: Press,
+  services: FactsServices,
+): Promise<string | undefined> {
+  const brief = await briefOf(batch, { workspace, user }, services);
+  if (!brief) return words.notYours;
+  const { briefs } = services.infographs;
+  // What is drawn by code anyway is not another way to draw it.
+  const goes = brief.draw === 'exact' ? briefs.go(brief) : briefs.takeDraft(brief, user);
+  return (await goes) ? undefined : words.tooLate;
 }
 
 /** The article, where this person may decide about it: who asked for it, or an admin. */

@@ -1,32 +1,37 @@
-import type { ActionsBlock, RichTextBlock } from '@slack/types';
+import type { ActionsBlock, ImageBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
+import { altTextOf } from '../../../briefs/index.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Facts } from '../../../models/facts.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';
+import { ALT_TEXT_CHARACTERS } from '../../blocks/alt-text.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cut, mention, notified, quoted, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';
 import { cancelElement } from '../cancel/blocks.js';
 
+/** What code has drawn of the facts. */
+export interface ShownDraft {
+  /** Slack's id of it. */
+  file: string;
+  /** What it would cost if that were made of all of the batch. */
+  totalCredits: number;
+}
+
 /** What was read of an article, with what can be done about it now. @throws Error before the article was read */
-export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs: number): MessageContent {
+export function factsMessage(
+  brief: Brief,
+  batch: readonly Infograph[],
+  pauseMs: number,
+  draft?: ShownDraft,
+): MessageContent {
   const { _id, doubted, edited, facts, made, prompt, source, status } = brief;
   if (!facts) throw new Error(`the article of ${_id} has not been read`);
   const over = batch.every((infograph) => hasEnded(infograph) || infograph.cancelWish !== undefined);
   const undecided = !over && status !== 'approved' && status !== 'failed';
-  const state =
-    over && status !== 'approved'
-      ? words.over
-      : words.state(
-          status,
-          brief.editor ? mention(brief.editor) : '',
-          brief.goAt ? atTime(brief.goAt) : '',
-          Math.round((brief.pauseMs ?? pauseMs) / 1000),
-          brief.edited ?? false,
-        );
   return {
     text: `${prompt === undefined ? words.heading : words.outlineHeading}: ${notified(facts.title)}`,
     blocks: [
@@ -36,10 +41,22 @@ export function factsMessage(brief: Brief, batch: readonly Infograph[], pauseMs:
       ...(made && !edited ? [context(words.found(made))] : []),
       ...(doubted ? [section(words.doubted), quoted(doubted)] : []),
       ...(source ? [sourceLine(source)] : []),
-      section(state),
-      ...(undecided ? [buttons(_id, batch.length, status !== 'shown')] : []),
+      ...(draft ? picture(draft, facts, brief) : []),
+      section(over && status !== 'approved' ? words.over : stateOf(brief, pauseMs)),
+      ...(undecided ? [buttons(brief, batch.length, draft)] : []),
     ],
   };
+}
+
+function stateOf({ edited, editor, goAt, instead, status, ...brief }: Brief, pauseMs: number): string {
+  if (instead) return words.taken(mention(instead.by ?? brief.requester));
+  return words.state(
+    status,
+    editor ? mention(editor) : '',
+    goAt ? atTime(goAt) : '',
+    Math.round((brief.pauseMs ?? pauseMs) / 1000),
+    edited ?? false,
+  );
 }
 
 function listed({ title, subtitle, points, numbers }: Facts): RichTextBlock {
@@ -71,12 +88,26 @@ function listed({ title, subtitle, points, numbers }: Facts): RichTextBlock {
   };
 }
 
-function buttons(batch: string, size: number, stopped: boolean): ActionsBlock {
+function picture({ file }: ShownDraft, facts: Facts, { source }: Brief): KnownBlock[] {
+  const alt = `${words.draftTitle}: ${isolated(altTextOf(facts, source))}`;
+  const image: ImageBlock = {
+    type: 'image',
+    slack_file: { id: file },
+    alt_text: cut(alt, ALT_TEXT_CHARACTERS),
+  };
+  return [image, context(words.draft)];
+}
+
+/** Where there is a picture, going on with it is offered beside going on without waiting. */
+function buttons({ _id: batch, draw, status }: Brief, size: number, draft?: ShownDraft): ActionsBlock {
+  const stopped = status !== 'shown';
+  const go = button('go_on', batch, stopped ? words.go : words.drawNow);
   return {
     type: 'actions',
     block_id: `facts:${batch}`,
     elements: [
-      ...(stopped ? [{ ...button('go_on', batch, words.go), style: 'primary' as const }] : []),
+      ...(stopped || draft ? [{ ...go, style: 'primary' as const }] : []),
+      ...(draft && draw !== 'exact' ? [button('use_draft', batch, words.useDraft(draft.totalCredits))] : []),
       button('edit_facts', batch, words.edit),
       cancelElement(batch, size),
     ],

@@ -18,7 +18,6 @@ import { openDirectMessages, quietly } from '../../client/posting.js';
 import type { SlackCalls } from '../../client/slack-calls.js';
 import { uploadUnshared } from '../../client/upload.js';
 import { thread as words } from '../../words/thread.js';
-import { factsMessage } from '../article-facts/blocks.js';
 import { cancel as cancelWords } from '../cancel/words.js';
 import { isPostable, resultActions } from '../result/blocks.js';
 import {
@@ -31,6 +30,7 @@ import {
   replyAsPosted,
   replyWithImage,
 } from './blocks.js';
+import { factsMessages } from './facts.js';
 import { namesOf } from './names.js';
 import { removals } from './removals.js';
 
@@ -145,20 +145,6 @@ function parentMessages(
         placeOf(thread),
         parentWithState(thread, batch, names, { ...shown, retentionDays }),
       );
-    },
-  };
-}
-
-/** What was read in an article, before it is drawn. */
-function factsMessages(
-  { articlePauseMs }: Dependencies,
-  { reply, update }: Messages,
-): Pick<Messenger, 'postFacts' | 'showFacts'> {
-  return {
-    postFacts: (thread, brief, batch) => reply(thread, factsMessage(brief, batch, articlePauseMs)),
-
-    async showFacts(thread, brief, batch, place) {
-      await update(thread.workspace, place, factsMessage(brief, batch, articlePauseMs));
     },
   };
 }

@@ -38,6 +38,11 @@ const addedSince = new Set<string>([
   'instead:stored',
   'draw:drawn',
   'draw:stored',
+  'instead:stored',
+  'draft:intended',
+  'draft:uploaded',
+  'draft:shown',
+  'draft:gone',
 ]);
 
 describe('A data folder of 479707b, with a job in every state', () => {

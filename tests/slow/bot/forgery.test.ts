@@ -12,6 +12,7 @@ const forEverybody: Readonly<Record<string, string>> = {
   'view_submission remove_infograph': 'decides by who asked for it',
   'block_actions edit_facts': 'decides by who asked for it',
   'block_actions go_on': 'decides by who asked for it',
+  'block_actions use_draft': 'decides by who asked for it',
   'view_submission edit_facts': 'decides by who asked for it',
   'view_closed edit_facts': 'decides by who asked for it',
   'block_actions exact_instead': 'decides by where it is pressed, and is a request of whoever presses it',

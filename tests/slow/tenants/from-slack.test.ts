@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { BriefStatus } from '../../../src/models/brief.js';
 import { formType } from '../../support/interaction.js';
 import { heard, registrations } from '../../support/registrations.js';
 import { until } from '../../support/story.js';
@@ -49,6 +50,7 @@ const thatName = [
   'block_actions edit_facts',
   'view_closed edit_facts',
   'block_actions go_on',
+  'block_actions use_draft',
   'block_actions cancel_batch',
   'block_actions decline_ask',
   'block_actions paste_text',
@@ -59,6 +61,11 @@ const thatName = [
   'block_actions revoke_token',
   'message_action refund_infograph',
 ];
+
+const statusBefore: ReadonlyMap<string, BriefStatus> = new Map([
+  ['view_closed edit_facts', 'editing'],
+  ['block_actions use_draft', 'shown'],
+]);
 
 const texts = [
   ...[
@@ -126,10 +133,11 @@ describe('an admin of one workspace who knows the ids of another', () => {
     for (const name of thatName) {
       const registration = all.find(({ kind, id }) => `${kind} ${id}` === name);
       if (!registration) throw new Error(`${name} is not registered any more`);
-      // Somebody has the form open, where it is closed next.
-      if (registration.kind === 'view_closed') {
+      // Somebody has the form open, where it is closed next; nothing is decided, where its picture is taken next.
+      const status = statusBefore.get(name);
+      if (status) {
         const { briefs } = scene.world.app.models;
-        await briefs.updateOne({ _id: scene.ours.brief }, { $set: { status: 'editing' } });
+        await briefs.updateOne({ _id: scene.ours.brief }, { $set: { status } });
       }
       const before = await scene.everythingOfOurs();
       const since = scene.world.slack.calls.length;

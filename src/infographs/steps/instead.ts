@@ -75,7 +75,6 @@ export async function endNotDrawn(
   failure: Failure,
 ): Promise<Outcome> {
   const { why = 'chosen' } = infograph.instead ?? {};
-  const told =
-    why === 'chosen' ? failure : { code: why, detail: `by code instead: ${failure.detail}` };
+  const told = why === 'chosen' ? failure : { code: why, detail: `by code instead: ${failure.detail}` };
   return await endWithoutImage(infograph, context, told);
 }

@@ -81,23 +81,20 @@ async function expectTaken(app: AppProcess): Promise<void> {
 
 const moments: CrashPoint[] = ['facts:stored', 'draft:intended', 'draft:uploaded', 'draft:shown'];
 
-it.each(moments)(
-  'a draft is seen once, and can be taken, where the app is killed at %s',
-  async (at) => {
-    const { settings, slack } = lab;
-    const doomed = await start(settings, { crash: { at } });
-    await slack.command({ text: site.url('/quiet'), channel: slack.channels.general }).catch(() => undefined);
-    expect(await doomed.gone).toEqual(killed);
-    const app = await start(settings);
-    const shown = await withDraft();
-    expect(facts()).toHaveLength(1);
-    expect(drafts()).toHaveLength(1);
-    expect(resultsSeen(slack, slack.channels.general)).toMatchObject([{ ts: shown.ts }]);
-    await press(shown);
-    await atRest();
-    await expectTaken(app);
-  },
-);
+it.each(moments)('a draft is seen once, and can be taken, where the app is killed at %s', async (at) => {
+  const { settings, slack } = lab;
+  const doomed = await start(settings, { crash: { at } });
+  await slack.command({ text: site.url('/quiet'), channel: slack.channels.general }).catch(() => undefined);
+  expect(await doomed.gone).toEqual(killed);
+  const app = await start(settings);
+  const shown = await withDraft();
+  expect(facts()).toHaveLength(1);
+  expect(drafts()).toHaveLength(1);
+  expect(resultsSeen(slack, slack.channels.general)).toMatchObject([{ ts: shown.ts }]);
+  await press(shown);
+  await atRest();
+  await expectTaken(app);
+});
 
 const later: CrashPoint[] = ['brief:handed', 'draw:stored', 'settle:stored', 'draft:gone'];
 

@@ -38,7 +38,6 @@ const addedSince = new Set<string>([
   'instead:stored',
   'draw:drawn',
   'draw:stored',
-  'instead:stored',
   'draft:intended',
   'draft:uploaded',
   'draft:shown',

@@ -17,6 +17,7 @@ export { altTextOf, shortAltText, shortened } from './facts/alt-text.js';
 export { editedFacts } from './facts/edited.js';
 export { BriefFault, readGivenBrief } from './facts/given.js';
 export { composeArtPrompt, composeOutlinedPrompt, composePrompt } from './facts/image-prompt.js';
+export { shownFacts } from './facts/shown.js';
 export { saysMore } from './outline/index.js';
 export type { MakeOutline, Outline } from './outliner.js';
 

@@ -27,6 +27,13 @@ export interface DrawnInstead {
   credits: number;
 }
 
+/** What a picture had no room for: by place in the brief, from 0, and of how many points and numbers. */
+export interface LeftOut {
+  points: number[];
+  numbers: number[];
+  of: number;
+}
+
 /** What was chosen when it was drawn: it is drawn in the same way if it has to be drawn again. */
 export interface DrawnAs {
   theme: ThemeName;
@@ -34,8 +41,8 @@ export interface DrawnAs {
   /** In pixels. */
   width: number;
   height: number;
-  /** By place in the brief, from 0, and of how many points and numbers; absent where all of it is there. */
-  leftOut?: { points: number[]; numbers: number[]; of: number };
+  /** Absent where all of it is there. */
+  leftOut?: LeftOut;
   /** What kind of chart it has. */
   chart?: string;
   /** Of what was to be drawn over a model's picture. */
@@ -58,13 +65,18 @@ export interface DrawnArt {
 export const artFaults = ['unusable', 'letters', 'no_room'] as const;
 export type ArtFault = (typeof artFaults)[number];
 
+export const leftOutSchema = new Schema<LeftOut>(
+  { points: [Number], numbers: [Number], of: Number },
+  { _id: false },
+);
+
 export const drawnAsSchema = new Schema<DrawnAs>(
   {
     theme: String,
     layout: String,
     width: Number,
     height: Number,
-    leftOut: new Schema({ points: [Number], numbers: [Number], of: Number }, { _id: false }),
+    leftOut: leftOutSchema,
     chart: String,
     art: new Schema({ used: Boolean, fault: String, credits: Number }, { _id: false }),
   },

@@ -1,7 +1,7 @@
 import { knownModel } from '../../fal/catalogue.js';
 import type { FailureCode } from '../../lib/errors.js';
 import { credits, number } from '../../lib/words/quantities.js';
-import type { ArtFault } from '../../models/drawing.js';
+import type { ArtFault, LeftOut } from '../../models/drawing.js';
 import type { Infograph } from '../../models/infograph.js';
 
 /** Who has drawn a picture: said beside each that people see. @param facts where the facts are */
@@ -56,9 +56,9 @@ const reasons: ReadonlyMap<FailureCode, string> = new Map([
 ]);
 
 /** "Shows the 5 most important of 9 facts." @returns undefined where all of them are there */
-export function leftOutWords({ drawn }: Pick<Infograph, 'drawn'>): string | undefined {
-  if (!drawn?.leftOut) return undefined;
-  const { points, numbers, of } = drawn.leftOut;
+export function leftOutWords(leftOut: LeftOut | undefined): string | undefined {
+  if (!leftOut) return undefined;
+  const { points, numbers, of } = leftOut;
   const shown = of - points.length - numbers.length;
   return `Shows the ${number(shown)} most important of ${number(of)} facts.`;
 }

@@ -1,7 +1,8 @@
 import { pixelsOf } from '../../drawing/pixels.js';
+import type { Drawn } from '../../drawing/scene/drawing.js';
 import { drawnLayouts, type Look } from '../../drawing/scene/look.js';
 import { defined } from '../../lib/defined.js';
-import { type ThemeName, themes } from '../../models/drawing.js';
+import { type LeftOut, type ThemeName, themes } from '../../models/drawing.js';
 import type { Infograph } from '../../models/infograph.js';
 
 /** As it was chosen when it was drawn before; else as it was asked for. */
@@ -13,6 +14,13 @@ export function lookOf(infograph: Infograph): Look {
     pixels: pixelsOf(ratio, resolution),
     ...defined({ theme: drawn?.theme ?? themeOf(infograph), layout }),
   };
+}
+
+/** What a picture had no room for, as it is stored; undefined: nothing. @param of how many points and numbers there are */
+export function leftOutOf({ leftOut }: Pick<Drawn, 'leftOut'>, of: number): LeftOut | undefined {
+  const points = [...leftOut.points];
+  const numbers = [...leftOut.numbers];
+  return points.length + numbers.length > 0 ? { points, numbers, of } : undefined;
 }
 
 /** Several of one brief differ in their themes: else they would be the same picture. */

@@ -6,6 +6,7 @@ import type { FailureCode } from '../../lib/errors.js';
 import type { DrawnAs } from '../../models/drawing.js';
 import type { Infograph } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
+import { leftOutOf } from '../core/look.js';
 import { retryLater, type Step, type StepContext, untilDeadline } from './context.js';
 import { endNotDrawn } from './instead.js';
 import { overArt } from './over-art.js';
@@ -62,20 +63,18 @@ export const draw: Step = async (infograph, context) => {
 };
 
 function drawnAs(
-  { art, theme, layout, width, height, leftOut, chart, facts: of }: PaintedPicture,
+  picture: PaintedPicture,
   infograph: Infograph,
   { prices }: Pick<StepContext, 'prices'>,
 ): DrawnAs {
-  const points = [...leftOut.points];
-  const numbers = [...leftOut.numbers];
-  const isLeftOut = points.length + numbers.length > 0;
+  const { art, theme, layout, width, height, chart, facts } = picture;
   return {
     theme,
     layout,
     width,
     height,
     ...defined({
-      leftOut: isLeftOut ? { points, numbers, of } : undefined,
+      leftOut: leftOutOf(picture, facts),
       chart,
       art: art && { ...art, credits: costOf(art, infograph, prices) },
     }),

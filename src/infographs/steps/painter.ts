@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LRUCache } from 'lru-cache';
-import { altTextOf } from '../../briefs/index.js';
+import { altTextOf, shownFacts } from '../../briefs/index.js';
 import type { DrawableBrief, Drawing, DrawnPicture } from '../../drawing/scene/drawing.js';
 import type { FetchedImage } from '../../fal/media.js';
 import { defined } from '../../lib/defined.js';
@@ -87,7 +87,7 @@ export function createPainter({ models, drawing, fetchArt }: Dependencies): Pain
     const brief = await briefOf(infograph, models);
     const picture = await paint(infograph, brief, without);
     lately.set(infograph._id, picture.png);
-    const altText = altTextOf(shownOf(brief, picture), brief.source, { chart: picture.chart });
+    const altText = altTextOf(shownFacts(brief, picture.leftOut), brief.source, { chart: picture.chart });
     return { ...picture, altText, facts: brief.points.length + brief.numbers.length };
   }
 
@@ -105,15 +105,6 @@ export function createPainter({ models, drawing, fetchArt }: Dependencies): Pain
       }
       return { path, bytes: bytes.length, kind: 'png', remove };
     },
-  };
-}
-
-/** A brief without what its picture had no room for. */
-function shownOf(brief: DrawableBrief, { leftOut }: DrawnPicture): DrawableBrief {
-  return {
-    ...brief,
-    points: brief.points.filter((_, at) => !leftOut.points.includes(at)),
-    numbers: brief.numbers.filter((_, at) => !leftOut.numbers.includes(at)),
   };
 }
 

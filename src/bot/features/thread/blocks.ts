@@ -134,7 +134,7 @@ export function replyWithImage(
 ): MessageContent {
   const text = replyText(infograph, place, mentioned);
   const tookMs = now - infograph.acceptedAt.getTime();
-  const leftOut = leftOutWords(infograph);
+  const leftOut = leftOutWords(infograph.drawn?.leftOut);
   const instead = insteadWords(infograph);
   const art = artWords(infograph);
   return {

@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import { type Claimable, claimableFields, dueByWorkspace } from './claimable.js';
+import { type LeftOut, leftOutSchema } from './drawing.js';
 import type { Resolution } from './infograph.js';
 import { tenancy } from './tenancy.js';
 
@@ -67,16 +68,26 @@ export interface FactsMessage {
   /** Without it Slack may or may not have it. */
   ts?: string;
   shownRev: number;
+  /** People are given time to look at them: they go once the infographic is there, which has them under it. */
+  goes?: true;
   /** What code has drawn of them. */
   draft?: FactsDraft;
   /** Since then it is not there any more: what it had is under the infographic. */
   goneAt?: Date;
 }
 
+/** `missing_glyphs`: no font here has the letters of the facts; `failed`: it could not be drawn, or Slack did not take it. */
+export type NoDraft = 'missing_glyphs' | 'failed';
+
 /** The picture in the message with the facts, from when Slack is about to get it. */
 export interface FactsDraft {
-  /** Slack's id of it. Absent where it could not be drawn or shown: there are words alone. */
+  /** Slack's id of it. Absent where there are words alone. */
   file?: string;
+  /** Why there is none, where people are told. */
+  none?: NoDraft;
+  /** What it shows, as far as that is not all of the facts. */
+  leftOut?: LeftOut;
+  chart?: string;
   /** Of the facts as somebody has edited them. A message never shows another file: those have a message of their own. */
   edited: boolean;
   /** Since then Slack has all of it. Without this it may be in parts. */
@@ -104,8 +115,17 @@ const factsMessageSchema = new Schema<FactsMessage>(
     sentAt: Date,
     ts: String,
     shownRev: Number,
+    goes: Boolean,
     draft: new Schema<FactsDraft>(
-      { file: String, edited: Boolean, readyAt: Date, shown: Boolean },
+      {
+        file: String,
+        none: String,
+        leftOut: leftOutSchema,
+        chart: String,
+        edited: Boolean,
+        readyAt: Date,
+        shown: Boolean,
+      },
       { _id: false },
     ),
     goneAt: Date,

@@ -1,5 +1,6 @@
 import { priceWords } from '../../lib/words/quantities.js';
 import type { Brief, BriefStatus, Made } from '../../models/brief.js';
+import type { NoDraft } from '../../models/thread.js';
 
 type Layout = NonNullable<Brief['facts']>['layout'];
 
@@ -63,6 +64,11 @@ export const article = {
   /** Of a picture of the facts. */
   draftTitle: 'Draft',
   draft: 'Draft · drawn by code from the facts above',
+  noDraft: {
+    missing_glyphs:
+      "No draft of this one: I have no font for some of its letters, so I can't draw it by code.",
+    failed: "No draft this time: I couldn't draw it, or Slack didn't take it.",
+  } satisfies Record<NoDraft, string>,
   useDraft: (totalCredits: number) => `Use this · ${priceWords(totalCredits)}`,
   drawNow: 'Draw now',
   edit: 'Edit',

@@ -1,12 +1,15 @@
+import type { UpdateQuery } from 'mongoose';
 import { saysMore } from '../../briefs/index.js';
 import type { Outcome } from '../../jobs/outcome.js';
+import { defined } from '../../lib/defined.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { FactsDraft, FactsMessage, Thread } from '../../models/thread.js';
+import type { FactsDraft, FactsMessage, NoDraft, Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { Posted } from '../core/messenger.js';
 import type { ThreadContext } from './context.js';
+import type { DrawnDraft } from './drafts.js';
 import { factsRevision, isReplaced, takeFactsBack } from './facts.js';
 
 /** Slack cannot show a file at once that it has; so long it is waited for, so often it is tried. */
@@ -50,8 +53,15 @@ export async function draftTurn(
   if (!channel || !facts?.ts || facts.goneAt) return undefined;
   const all = { thread, facts, brief, batch, post: { channel, ts: facts.ts } };
   try {
-    if (facts.draft?.shown) return await leave(all, context);
-    return await bring(all, context);
+    if (facts.goes && batch.every(hasEnded) && batch.some(({ delivery }) => delivery === 'posted')) {
+      await takeAway(all, { $set: { 'facts.goneAt': new Date(context.clock.now()) } }, context);
+      return undefined;
+    }
+    if (isReplaced(thread, brief)) {
+      await takeAway(all, { $unset: { facts: 1 } }, context);
+      return { kind: 'again' };
+    }
+    return facts.draft?.shown ? undefined : await bring(all, context);
   } catch (error) {
     if (!(error instanceof SlackCallError)) throw error;
     const { afterMs, code } = error;
@@ -59,16 +69,11 @@ export async function draftTurn(
   }
 }
 
-/** The message goes once its infographic is there, or where its facts were changed: then they have another one. */
-async function leave({ thread, brief, batch }: Facts, context: ThreadContext): Promise<Outcome | undefined> {
-  const { claims, clock, crashPoint } = context;
-  const isMade = batch.every(hasEnded) && batch.some(({ delivery }) => delivery === 'posted');
-  if (!isMade && !isReplaced(thread, brief)) return undefined;
+/** The message goes, and then it is stored that it has gone. */
+async function takeAway({ thread }: Facts, gone: UpdateQuery<Thread>, context: ThreadContext): Promise<void> {
   await takeFactsBack(thread, context);
-  crashPoint('draft:gone');
-  const gone = { $set: { 'facts.goneAt': new Date(clock.now()) } };
-  await claims.updateFenced(thread, isMade ? gone : { $unset: { facts: 1 } });
-  return isMade ? undefined : { kind: 'again' };
+  context.crashPoint('draft:gone');
+  await context.claims.updateFenced(thread, gone);
 }
 
 async function bring(all: Facts, context: ThreadContext): Promise<Outcome | undefined> {
@@ -88,26 +93,26 @@ async function bring(all: Facts, context: ThreadContext): Promise<Outcome | unde
     await claims.updateFenced(thread, { $unset: { 'facts.draft': 1 } });
     return { kind: 'again' };
   }
-  const png = drafts.of(brief, first);
-  if (png === 'drawing') return { kind: 'wait', afterMs: LOST_AFTER_MS, why: 'draft' };
-  if (png === 'none') {
-    await claims.updateFenced(thread, { $set: { 'facts.draft': { edited } } });
-    return undefined;
-  }
-  return await upload(all, png, context).catch(async (error: unknown) => {
+  const drawn = drafts.of(brief, first);
+  if (drawn === 'drawing') return { kind: 'wait', afterMs: LOST_AFTER_MS, why: 'draft' };
+  if (typeof drawn === 'string') return await goWithout(all, drawn, context);
+  return await upload(all, drawn, context).catch(async (error: unknown) => {
     if (!(error instanceof SlackCallError) || mayPass(error)) throw error;
     context.log.warn({ thread: thread._id, code: error.code }, 'Slack takes no draft: there are words alone');
-    await claims.updateFenced(thread, { $set: { 'facts.draft': { edited } } });
-    return undefined;
+    return await goWithout(all, 'failed', context);
   });
 }
 
 /** Slack's id of it is written before it is a file, so that none stays that nobody knows of. */
-async function upload(all: Facts, png: Buffer, context: ThreadContext): Promise<Outcome | undefined> {
+async function upload(
+  all: Facts,
+  { png, ...about }: DrawnDraft,
+  context: ThreadContext,
+): Promise<Outcome | undefined> {
   const { thread, brief } = all;
   const { claims, clock, crashPoint, messenger } = context;
   const file = await messenger.uploadDraft(thread, png);
-  const draft: FactsDraft = { file, edited: brief.edited === true };
+  const draft: FactsDraft = { file, edited: brief.edited === true, ...defined(about) };
   await claims.updateFenced(thread, { $set: { 'facts.draft': draft } });
   crashPoint('draft:intended');
   await messenger.completeDraft(thread, file);
@@ -130,28 +135,36 @@ async function show(all: Facts, draft: FactsDraft, context: ThreadContext): Prom
     if (error.outcome === 'file_not_ready' && waitedMs < PATIENCE_MS)
       return { kind: 'wait', afterMs: AGAIN_MS, why: error.code };
     context.log.warn({ thread: thread._id, code: error.code }, 'Slack shows no draft: there are words alone');
-    return await letGo(thread, draft, context);
+    if (draft.file) await messenger.deleteFile(thread.workspace, draft.file);
+    return await goWithout(all, 'failed', context);
   }
   crashPoint('draft:shown');
   await claims.updateFenced(thread, { $set: { 'facts.draft.shown': true, 'facts.shownRev': rev } });
   return undefined;
 }
 
-/** What was begun is not needed any more. The message that might show it was changed for what was decided. */
-async function giveUp({ thread, facts }: Facts, context: ThreadContext): Promise<undefined> {
-  if (facts.draft?.file) await letGo(thread, facts.draft, context);
-  return undefined;
+/** People are told that there is none, once and for all of these facts. */
+async function goWithout(all: Facts, none: NoDraft, context: ThreadContext): Promise<undefined> {
+  const { thread, facts, brief, batch, post } = all;
+  const { claims, log, messenger } = context;
+  const rev = factsRevision(brief, batch.every(hasEnded));
+  const draft: FactsDraft = { edited: brief.edited === true, none };
+  try {
+    await messenger.showFacts({ ...thread, facts: { ...facts, draft } }, brief, batch, post);
+  } catch (error) {
+    if (!(error instanceof SlackCallError) || mayPass(error)) throw error;
+    log.debug({ code: error.code }, 'the facts cannot say that they have no draft');
+  }
+  await claims.updateFenced(thread, { $set: { 'facts.draft': draft, 'facts.shownRev': rev } });
 }
 
-/** No second one is begun. */
-async function letGo(
-  thread: Thread,
-  { edited, file }: FactsDraft,
-  { claims, messenger }: ThreadContext,
-): Promise<undefined> {
-  if (file) await messenger.deleteFile(thread.workspace, file);
+/** What was begun is not needed any more. The message that might show it was changed for what was decided. */
+async function giveUp({ thread, facts }: Facts, { claims, messenger }: ThreadContext): Promise<undefined> {
+  const { edited, file } = facts.draft ?? {};
+  if (!file) return;
+  await messenger.deleteFile(thread.workspace, file);
+  // No second one is begun.
   await claims.updateFenced(thread, { $set: { 'facts.draft': { edited } } });
-  return undefined;
 }
 
 /** While people can decide; and what they have changed, as long as its infographic takes longer than its draft. */

@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache';
-import { type Drawing, DrawingError } from '../../drawing/scene/drawing.js';
+import { type Drawing, DrawingError, type DrawnPicture } from '../../drawing/scene/drawing.js';
 import { defined } from '../../lib/defined.js';
 import type { Log } from '../../lib/log.js';
 import type { Brief } from '../../models/brief.js';
+import type { LeftOut } from '../../models/drawing.js';
 import type { Infograph } from '../../models/infograph.js';
+import type { NoDraft } from '../../models/thread.js';
 import type { EventRecorder } from '../core/events.js';
-import { lookOf } from '../core/look.js';
+import { leftOutOf, lookOf } from '../core/look.js';
 
 /** What was drawn is at hand until it is shown: so long, and so many bytes of it in all. */
 const REMEMBER_MS = 5 * 60_000;
@@ -14,13 +16,18 @@ const REMEMBER_BYTES = 32 * 1024 * 1024;
 /** Draws pictures of facts that people look at before anything is made of them; nobody waits for one. */
 export interface Drafts {
   /**
-   * The picture of a brief's facts, as PNG. Where it is not there yet it is begun, and the thread is woken when there is
-   * an answer; `none`: it cannot be drawn. @param infograph one that would be made of them
+   * The picture of a brief's facts, or why there is none. Where it is not there yet it is begun, and the thread is woken
+   * when there is an answer. @param infograph one that would be made of them
    */
   of(brief: Brief, infograph: Infograph): Draft;
 }
 
-type Draft = Buffer | 'drawing' | 'none';
+/** A picture as PNG, and what it shows as far as that is not all of the facts. */
+export interface DrawnDraft extends Pick<DrawnPicture, 'png' | 'chart'> {
+  leftOut?: LeftOut | undefined;
+}
+
+type Draft = DrawnDraft | 'drawing' | NoDraft;
 
 interface Dependencies {
   drawing: Pick<Drawing, 'draw'>;
@@ -32,20 +39,23 @@ export function createDrafts({ drawing, events, log }: Dependencies): Drafts {
   const drafts = new LRUCache<string, Draft>({
     max: 1_000,
     maxSize: REMEMBER_BYTES,
-    sizeCalculation: (draft) => (typeof draft === 'string' ? 1 : draft.length),
+    sizeCalculation: (draft) => (typeof draft === 'string' ? 1 : draft.png.length),
     ttl: REMEMBER_MS,
   });
 
   async function draw({ _id, facts, source, workspace }: Brief, infograph: Infograph): Promise<Draft> {
-    if (!facts) return 'none';
+    if (!facts) return 'failed';
     const look = lookOf({ ...infograph, resolution: '1K' });
     try {
       const turn = { workspace, draft: true };
-      return (await drawing.draw({ ...facts, ...defined({ source }) }, look, turn)).png;
+      const picture = await drawing.draw({ ...facts, ...defined({ source }) }, look, turn);
+      const { chart, png } = picture;
+      const leftOut = leftOutOf(picture, facts.points.length + facts.numbers.length);
+      return { png, ...defined({ chart, leftOut }) };
     } catch (error) {
       if (!(error instanceof DrawingError)) throw error;
       log.warn({ brief: _id, code: error.code }, 'drawing a draft failed: there are words alone');
-      return 'none';
+      return error.code === 'missing_glyphs' ? error.code : 'failed';
     }
   }
 

@@ -31,8 +31,9 @@ export async function postFacts(
     log.warn({ thread: thread._id }, 'posting the facts again: they may be doubled');
   }
   const sentAt = new Date(clock.now());
+  const shownRev = factsRevision(brief, batch.every(hasEnded));
   await claims.updateFenced(thread, {
-    $set: { facts: { sentAt, shownRev: factsRevision(brief, batch.every(hasEnded)) } },
+    $set: { facts: { sentAt, shownRev, ...(brief.pauses ? { goes: true } : {}) } },
   });
   crashPoint('facts:intended');
   let posted: Posted;

@@ -158,7 +158,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       briefs,
       claims: planted,
       editEveryMs: 3_000,
-      drafts: { of: () => 'none' as const },
+      drafts: { of: () => 'failed' as const },
       images,
       showsPictures: async () => true,
     };

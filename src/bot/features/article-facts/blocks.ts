@@ -1,24 +1,32 @@
 import type { ActionsBlock, ImageBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
-import { altTextOf } from '../../../briefs/index.js';
+import { altTextOf, shownFacts } from '../../../briefs/index.js';
 import { isolated } from '../../../lib/text/direction.js';
 import type { Brief } from '../../../models/brief.js';
 import type { Facts } from '../../../models/facts.js';
 import type { Infograph } from '../../../models/infograph.js';
+import type { FactsDraft, NoDraft } from '../../../models/thread.js';
 import { hasEnded } from '../../../models/transitions.js';
 import { ALT_TEXT_CHARACTERS } from '../../blocks/alt-text.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cut, mention, notified, quoted, section } from '../../blocks/text.js';
 import { article as words } from '../../words/article.js';
+import { leftOutWords } from '../../words/mark.js';
 import { cancelElement } from '../cancel/blocks.js';
 
 /** What code has drawn of the facts. */
-export interface ShownDraft {
+export interface ShownDraft extends Pick<FactsDraft, 'chart' | 'leftOut'> {
   /** Slack's id of it. */
   file: string;
   /** What it would cost if that were made of all of the batch. */
   totalCredits: number;
+}
+
+interface Drawn {
+  draft?: ShownDraft | undefined;
+  /** Why there is none. */
+  none?: NoDraft | undefined;
 }
 
 /** What was read of an article, with what can be done about it now. @throws Error before the article was read */
@@ -26,7 +34,7 @@ export function factsMessage(
   brief: Brief,
   batch: readonly Infograph[],
   pauseMs: number,
-  draft?: ShownDraft,
+  { draft, none }: Drawn = {},
 ): MessageContent {
   const { _id, doubted, edited, facts, made, prompt, source, status } = brief;
   if (!facts) throw new Error(`the article of ${_id} has not been read`);
@@ -42,8 +50,9 @@ export function factsMessage(
       ...(doubted ? [section(words.doubted), quoted(doubted)] : []),
       ...(source ? [sourceLine(source)] : []),
       ...(draft ? picture(draft, facts, brief) : []),
+      ...(none && undecided ? [context(words.noDraft[none])] : []),
       section(over && status !== 'approved' ? words.over : stateOf(brief, pauseMs)),
-      ...(undecided ? [buttons(brief, batch.length, draft)] : []),
+      ...(undecided ? [buttons(brief, batch.length, { draft, none })] : []),
     ],
   };
 }
@@ -88,25 +97,31 @@ function listed({ title, subtitle, points, numbers }: Facts): RichTextBlock {
   };
 }
 
-function picture({ file }: ShownDraft, facts: Facts, { source }: Brief): KnownBlock[] {
-  const alt = `${words.draftTitle}: ${isolated(altTextOf(facts, source))}`;
+function picture(
+  { chart, file, leftOut }: ShownDraft,
+  facts: Facts,
+  { source }: Pick<Brief, 'source'>,
+): KnownBlock[] {
+  const shown = shownFacts(facts, leftOut);
+  const alt = `${words.draftTitle}: ${isolated(altTextOf(shown, source, { chart }))}`;
+  const missing = leftOutWords(leftOut);
   const image: ImageBlock = {
     type: 'image',
     slack_file: { id: file },
     alt_text: cut(alt, ALT_TEXT_CHARACTERS),
   };
-  return [image, context(words.draft)];
+  return [image, context(words.draft), ...(missing ? [context(missing)] : [])];
 }
 
-/** Where there is a picture, going on with it is offered beside going on without waiting. */
-function buttons({ _id: batch, draw, status }: Brief, size: number, draft?: ShownDraft): ActionsBlock {
+/** Going on without waiting is offered once nothing more is to come; where there is a picture, going on with that as well. */
+function buttons({ _id: batch, draw, status }: Brief, size: number, { draft, none }: Drawn): ActionsBlock {
   const stopped = status !== 'shown';
   const go = button('go_on', batch, stopped ? words.go : words.drawNow);
   return {
     type: 'actions',
     block_id: `facts:${batch}`,
     elements: [
-      ...(stopped || draft ? [{ ...go, style: 'primary' as const }] : []),
+      ...(stopped || draft || none ? [{ ...go, style: 'primary' as const }] : []),
       ...(draft && draw !== 'exact' ? [button('use_draft', batch, words.useDraft(draft.totalCredits))] : []),
       button('edit_facts', batch, words.edit),
       cancelElement(batch, size),

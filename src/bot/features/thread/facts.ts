@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Prices, priceOfInstead } from '../../../credits/prices.js';
 import type { Messenger, Posted } from '../../../infographs/core/messenger.js';
+import { defined } from '../../../lib/defined.js';
 import { withTempFolder } from '../../../lib/temp-folder.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
@@ -31,7 +32,10 @@ export function factsMessages(
     postFacts: (thread, brief, batch) => reply(thread, factsMessage(brief, batch, articlePauseMs)),
 
     async showFacts(thread, brief, batch, place) {
-      const content = factsMessage(brief, batch, articlePauseMs, draftIn(thread, batch, prices));
+      const content = factsMessage(brief, batch, articlePauseMs, {
+        draft: draftIn(thread, batch, prices),
+        none: thread.facts?.draft?.none,
+      });
       await update(thread.workspace, place, content);
     },
 
@@ -50,8 +54,8 @@ export function factsMessages(
 }
 
 function draftIn({ facts }: Thread, batch: readonly Infograph[], prices: Prices): ShownDraft | undefined {
-  const { file, shown } = facts?.draft ?? {};
+  const { chart, file, leftOut, shown } = facts?.draft ?? {};
   if (!file || !shown) return undefined;
   const totalCredits = batch.reduce((sum, infograph) => sum + priceOfInstead(prices, infograph), 0);
-  return { file, totalCredits };
+  return { file, totalCredits, ...defined({ chart, leftOut }) };
 }

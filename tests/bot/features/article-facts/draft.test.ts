@@ -1,6 +1,6 @@
 import type { Message } from '@infograph/slack-stand-in';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { DrawingError } from '../../../../src/drawing/scene/drawing.js';
+import { DrawingError, type DrawingFault } from '../../../../src/drawing/scene/drawing.js';
 import { type ArticleServer, startArticleServer } from '../../../support/article-server.js';
 import {
   balance,
@@ -58,13 +58,13 @@ async function press({ blocks, channel, ts }: Message, actionId: string, user?: 
 }
 
 /** The message and its file are not there any more. */
-async function isGone(facts: Message, fileId: string | undefined): Promise<void> {
+async function isGone(facts: Message, fileId?: string): Promise<void> {
   const { slack } = world;
   const { channel, thread_ts = '' } = facts;
   await slack.waitFor('the facts to go', () =>
     slack.replies(channel, thread_ts).every(({ ts }) => ts !== facts.ts),
   );
-  await slack.waitFor('their picture to go', () => slack.file(fileId ?? '')?.usable === false);
+  if (fileId) await slack.waitFor('their picture to go', () => slack.file(fileId)?.usable === false);
 }
 
 describe('Facts that people look at', () => {
@@ -79,6 +79,19 @@ describe('Facts that people look at', () => {
     const drawn = world.drawing.drawn.find(({ brief }) => brief.title === 'Looked at');
     expect(drawn?.look).toMatchObject({ ratio: '16:9', pixels: 1_376 });
     expect(await infographsOf(world, prompt)).toMatchObject([{ status: 'pending', requests: [] }]);
+    await press(facts, 'cancel_batch');
+    expect(await ended(world, prompt)).toMatchObject([{ status: 'canceled' }]);
+  });
+
+  it('are told what the picture had no room for', async () => {
+    world.drawing.room = 2;
+    const prompt = list('Full');
+    await type(world, prompt);
+    const facts = await factsOf(prompt);
+    world.drawing.room = Number.POSITIVE_INFINITY;
+    expect(world.slack.plainText(facts)).toContain('Shows the 2 most important of 3 facts.');
+    expect(pictureIn(facts)?.altText).toContain('Tea');
+    expect(pictureIn(facts)?.altText).not.toContain('Sleep');
     await press(facts, 'cancel_batch');
     expect(await ended(world, prompt)).toMatchObject([{ status: 'canceled' }]);
   });
@@ -184,29 +197,28 @@ describe('Changed facts', () => {
 });
 
 describe('Where there is no picture', () => {
-  const full = { kind: 'error', error: 'storage_limit_reached' } as const;
-  /** It is settled that there are words alone. */
-  const settled = async (prompt: string) =>
-    await until('words alone', async () => {
-      const { facts } = await threadOf(world, prompt);
-      return facts?.draft && !facts.draft.file;
-    });
-
+  const cannotDraw = (code: DrawingFault) => world.drawing.fail(new DrawingError(code, 'in words'));
+  const refuses = (method: string) =>
+    void world.slack.fail(method, { kind: 'error', error: 'storage_limit_reached' });
   it.each([
-    ['it cannot be drawn', () => world.drawing.fail(new DrawingError('missing_glyphs', 'in words'))],
-    ['Slack takes no file', () => void world.slack.fail('files.getUploadURLExternal', full)],
-    ['Slack makes no file of it', () => void world.slack.fail('files.completeUploadExternal', full)],
-  ])('because %s, there are words alone', async (why, befall) => {
+    ['no font has its letters', 'I have no font', () => cannotDraw('missing_glyphs')],
+    ['drawing it broke', "I couldn't draw it", () => cannotDraw('engine')],
+    ['Slack takes no file', "Slack didn't take it", () => refuses('files.getUploadURLExternal')],
+    ['Slack makes no file of it', "Slack didn't take it", () => refuses('files.completeUploadExternal')],
+  ])('because %s, there are words alone, which say so', async (why, said, befall) => {
     befall();
     const prompt = list(`Not drawn: ${why.replaceAll(' ', '-')}`);
     await type(world, prompt);
     const { ts } = await factsOf(prompt, () => true);
-    await settled(prompt);
-    const facts = await factsOf(prompt, (message) => message.ts === ts);
-    expect(buttonsOf(facts)).toEqual(['Edit', 'Cancel']);
+    const facts = await factsOf(prompt, (message) => world.slack.plainText(message).includes('No draft'));
+    expect(facts.ts).toBe(ts);
+    expect(world.slack.plainText(facts)).toContain(said);
+    expect(buttonsOf(facts)).toEqual(['Draw now', 'Edit', 'Cancel']);
     expect(pictureIn(facts)).toBeUndefined();
-    await press(facts, 'cancel_batch');
-    expect(await ended(world, prompt)).toMatchObject([{ status: 'canceled' }]);
+    await press(facts, 'go_on');
+    expect(await ended(world, prompt)).toMatchObject([{ delivery: 'posted', costCredits: 1 }]);
+    await isGone(facts);
+    expect(buttonsOf(await replySaying(world, prompt, 'your infographic'))).toContain('Facts and sources');
   });
 
   it('yet, nothing waits for it', async () => {

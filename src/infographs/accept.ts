@@ -9,7 +9,14 @@ import type { Brief } from '../models/brief.js';
 import type { DocumentRef } from '../models/tenancy.js';
 import { type BatchRequest, type ProgramRequest, policyInputOf } from './batch-request.js';
 import type { CrashPointHook } from './core/crash-points.js';
-import { articleBrief, givenBrief, newInfograph, newThread, promptBrief } from './new-documents.js';
+import {
+  articleBrief,
+  givenBrief,
+  looksFirst,
+  newInfograph,
+  newThread,
+  promptBrief,
+} from './new-documents.js';
 
 export interface Acceptance {
   answer: HoldAnswer;
@@ -69,8 +76,9 @@ export function createAccept(dependencies: Dependencies): Accept {
     const batch = newId('ba');
     const { article, channel, program } = request;
     // The outline of a prompt has its time beside the acceptance; without it, it is drawn as it was typed, if not by code.
-    const hasOutline = !article && !request.brief && (outlines || draw !== undefined);
-    const outlineBy = hasOutline ? new Date(now.getTime() + OUTLINE_LIMIT_MS) : undefined;
+    const looks = looksFirst(request);
+    const hasOutline = !article && !request.brief && (outlines || draw !== undefined || looks);
+    const outlineBy = hasOutline && !looks ? new Date(now.getTime() + OUTLINE_LIMIT_MS) : undefined;
     const shared = {
       workspace,
       requester,
@@ -81,7 +89,7 @@ export function createAccept(dependencies: Dependencies): Accept {
       costCredits: unitCredits,
     };
     // Reading, and looking at what was read, has time of its own.
-    const deadlineAt = new Date(now.getTime() + jobDeadlineMs + (article ? BRIEF_LIMIT_MS : 0));
+    const deadlineAt = new Date(now.getTime() + jobDeadlineMs + (article || looks ? BRIEF_LIMIT_MS : 0));
     const times = { now, deadlineAt, outlineBy };
     const infographs = Array.from({ length: count }, (_, index) =>
       newInfograph(batch, index + 1, request, { ...shared, ...times }),

@@ -35,6 +35,8 @@ export interface BatchRequest {
   imagePrompt?: string;
   /** The article to make it of. The prompt then says what people see of the request. */
   article?: ArticleRequest;
+  /** Of a prompt: whoever asks wants to look at its outline first, for so long; absent: as the workspace has it. */
+  lookMs?: number;
   /** The facts themselves, where they are there already: a program gives them, or they are those of another infograph. */
   brief?: GivenBrief;
   ratio: string;

@@ -61,10 +61,19 @@ export function articleBrief(
   };
 }
 
-/** The outline of a prompt that is to be made. Whether people see it first is the workspace's setting, which is read then. */
+/**
+ * The outline of a prompt that is to be made. Whether people see it first is the workspace's setting, which is read then,
+ * unless whoever asks wants to.
+ */
 export function promptBrief(batch: string, request: BatchRequest, now: Date): Brief {
-  const { language, prompt } = request;
-  return { ...newBrief(batch, request, now), prompt, ...defined({ language }), pauses: false };
+  const { language, lookMs: pauseMs, prompt } = request;
+  const looks = pauseMs === undefined ? undefined : (true as const);
+  return {
+    ...newBrief(batch, request, now),
+    prompt,
+    ...defined({ language, looks, pauseMs }),
+    pauses: false,
+  };
 }
 
 /** Facts that are there already: nobody is to look at them first. */
@@ -100,14 +109,21 @@ function newBrief(
   };
 }
 
+/** Whether whoever asks wants to look at the outline of a prompt first. What has facts of its own is looked at, or not, by those. */
+export function looksFirst({ article, brief, lookMs }: BatchRequest): boolean {
+  return !article && !brief && lookMs !== undefined;
+}
+
 /** One image of a batch, of which nothing has happened yet. @param position from 1 */
 export function newInfograph(
   batch: string,
   position: number,
-  { article, brief, channel, count, draw, imagePrompt, madeFrom, program, theme }: BatchRequest,
+  request: BatchRequest,
   { now, deadlineAt, outlineBy, ...shared }: SharedByBatch,
 ): NewInfograph {
-  const awaitsBrief = article || brief ? (true as const) : undefined;
+  const { article, brief, channel, count, draw, imagePrompt, madeFrom, program, theme } = request;
+  const outlineShown = looksFirst(request) ? (true as const) : undefined;
+  const awaitsBrief = article || brief || outlineShown ? (true as const) : undefined;
   return {
     ...shared,
     _id: newId('ig'),
@@ -124,7 +140,7 @@ export function newInfograph(
     deadlineAt,
     acceptedAt: now,
     ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
-    ...defined({ draw, theme, imagePrompt, madeFrom, outlineBy, awaitsBrief }),
+    ...defined({ draw, theme, imagePrompt, madeFrom, outlineBy, awaitsBrief, outlineShown }),
     ...claimableFrom(awaitsBrief ? deadlineAt : (outlineBy ?? now)),
   };
 }

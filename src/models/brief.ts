@@ -64,9 +64,11 @@ export interface Brief extends Claimable {
   focus?: string;
   /** BCP 47: the language that the facts are to be in. */
   language?: string;
+  /** Of a prompt: whoever asked wants to look at it first, whatever the workspace does. */
+  looks?: true;
   /** Whether people get time to look at the facts. */
   pauses: boolean;
-  /** How much, where the workspace has decided that; else as much as ARTICLE_PAUSE_S says. */
+  /** How much, where that was decided for it; else as much as ARTICLE_PAUSE_S says. */
   pauseMs?: number;
   status: BriefStatus;
   source?: Source;
@@ -138,6 +140,7 @@ export const briefSchema = new Schema<Brief>(
     instead: drawnInsteadSchema,
     focus: String,
     language: String,
+    looks: Boolean,
     pauses: { type: Boolean, required: true },
     pauseMs: Number,
     status: { type: String, required: true },

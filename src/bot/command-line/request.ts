@@ -56,4 +56,6 @@ interface RequestOptions {
   language?: string;
   /** Whether only they are to see it; what was not said is the workspace's to say. */
   onlyMe?: boolean;
+  /** They want to see a draft of its facts before anything is made of them. */
+  draftFirst?: true;
 }

@@ -14,6 +14,13 @@ const layoutNames: Readonly<Record<Layout, string>> = {
   list: 'a list',
 };
 
+/** "20 seconds", and whole minutes as such. */
+function waitWords(seconds: number): string {
+  if (seconds === 1) return '1 second';
+  if (seconds < 120 || seconds % 60 !== 0) return `${seconds} seconds`;
+  return `${seconds / 60} minutes`;
+}
+
 /** What was read of an article, and what people can do about it before an image is made of it. */
 export const article = {
   title: "Here's what I found. The infographic will say exactly this:",
@@ -46,11 +53,11 @@ export const article = {
     if (status === 'held') return `Press Go when you're ready. Otherwise, I'll draw this as it is ${goAt}.`;
     if (status === 'approved')
       return edited ? `Edited by ${editor}. Drawing from these facts.` : 'Drawing from these facts.';
-    return `I'll draw exactly this in ${pauseSeconds === 1 ? '1 second' : `${pauseSeconds} seconds`}.`;
+    return `I'll draw exactly this in ${waitWords(pauseSeconds)}.`;
   },
   taken: (who: string) => `${who} chose this picture. It's on its way.`,
   over: 'This one was stopped.',
-  readingState: 'Reading the article …',
+  readingState: (ofPrompt: boolean) => (ofPrompt ? 'Getting its facts together …' : 'Reading the article …'),
   waitingState: (status: BriefStatus) => {
     if (status === 'editing') return 'The facts are being edited below.';
     if (status === 'held') return 'Facts are ready below. Press Go there to start drawing.';

@@ -14,6 +14,8 @@ export const request = {
         : `Got it! I'll read the page and post ${count === 1 ? 'the infographic' : infographics(count)} here in a minute or two.`,
       costOf(totalCredits, available),
     ].join(' '),
+  acceptedDraft: (totalCredits: number, available: number) =>
+    `Got it! I'll post a draft here first, so you can check it before I draw. ${costOf(totalCredits, available)}`,
   acceptedInThread: (count: number, totalCredits: number, available: number) =>
     `Got it! I'll answer in this thread${count === 1 ? '' : ` with ${infographics(count)}`}. ${costOf(totalCredits, available)}`,
   acceptedAlone: (count: number, totalCredits: number, available: number) =>

@@ -31,11 +31,14 @@ export async function makeOutline(brief: Brief, context: BriefContext): Promise<
   const { claims, clock, pauseMs, crashPoint } = context;
   const mode = await modeOf(brief, context);
   const asked = mode === 'off' ? undefined : await outlineOf(brief, context);
-  const outline = asked ?? (brief.draw ? await byRules(brief, context) : undefined);
+  const outline = asked ?? (brief.draw || brief.looks ? await byRules(brief, context) : undefined);
   crashPoint('outline:made');
   // People look at it first only where there is something to look at, and an image that still waits.
   const shown =
-    mode === 'wait' && outline && saysMore(outline.facts) && (await waitForPeople(brief, context));
+    (mode === 'wait' || brief.looks) &&
+    outline &&
+    saysMore(outline.facts) &&
+    (await waitForPeople(brief, context));
   const now = clock.now();
   const status = shown ? 'shown' : 'approved';
   await claims.updateFenced(

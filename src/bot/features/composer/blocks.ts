@@ -12,6 +12,7 @@ import { context, section } from '../../blocks/text.js';
 import { MAX_COUNT } from '../../command-line/parse.js';
 import type { Choices } from '../create/choices.js';
 import { besideFields, filledBeside, type Hint } from './beside-fields.js';
+import { draftField, draftWanted } from './draft-field.js';
 import { onlyMeChosen, POST_TO, POST_TO_ACTION, placeFields } from './place-fields.js';
 import { type PromptFilled, promptFields, promptIn } from './prompt-fields.js';
 import { composer as words } from './words.js';
@@ -53,6 +54,8 @@ export interface ComposerFilled extends PromptFilled {
   onlyMe?: boolean | undefined;
   /** The thread in that channel that it is posted into, by its parent's ts. */
   under?: string | undefined;
+  /** Whether they want to see a draft before anything is made of it. */
+  draftFirst?: true | undefined;
   /** What there is to know before anything is typed. */
   hint?: Hint | undefined;
 }
@@ -77,6 +80,7 @@ export function composerView(
       ...(filled.hint ? [section(words.hints[filled.hint])] : []),
       ...promptFields(filled),
       ...sizeFields(offer, filled),
+      draftField(filled),
       ...placeFields(filled, filled.onlyMe ?? offer.choices.onlyMe ?? false),
       languageField(filled, offer.choices.language),
       ...(notice.length > 0 ? [context(words.seeAbove)] : []),
@@ -148,6 +152,7 @@ export interface ComposerState {
     readonly [action: string]: {
       value?: string | null | undefined;
       selected_option?: { value: string } | null | undefined;
+      selected_options?: ReadonlyArray<{ value: string }> | undefined;
       selected_conversation?: string | null | undefined;
     };
   };
@@ -171,6 +176,7 @@ export function composerFilled(
     count: Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : 1,
     channel: state.channel?.value?.selected_conversation ?? beside.channel,
     onlyMe: onlyMeChosen(picked(POST_TO, POST_TO_ACTION)),
+    draftFirst: draftWanted(state),
     language: state.language?.value?.value?.trim() ?? '',
   };
 }

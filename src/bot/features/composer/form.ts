@@ -161,7 +161,7 @@ function readForm(
   | { wanted: Wanted; channel: string | undefined; under: string | undefined }
   | { errors: Record<string, string> } {
   const filled = composerFilled(state, metadata);
-  const { channel, count, draw, onlyMe, ratio, resolution, text, theme, under } = filled;
+  const { channel, count, draftFirst, draw, onlyMe, ratio, resolution, text, theme, under } = filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
   const [fault] = [...promptProblems(text), ...linkProblems(text, allowHosts)];
   const errors = defined({
@@ -175,7 +175,15 @@ function readForm(
   if (Object.keys(errors).length > 0) return { errors };
   const options = {
     count,
-    ...defined({ draw, ratio, resolution, language, onlyMe, theme: draw === 'model' ? undefined : theme }),
+    ...defined({
+      draftFirst,
+      draw,
+      ratio,
+      resolution,
+      language,
+      onlyMe,
+      theme: draw === 'model' ? undefined : theme,
+    }),
   };
   return { wanted: { ...subjectOf(text), ...options }, channel, under };
 }

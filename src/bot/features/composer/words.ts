@@ -22,6 +22,9 @@ export const composer = {
   resolutionOption: (resolution: string, unitCredits: number) =>
     `${resolution} · ${unitCredits === 0 ? 'free' : `${credits(unitCredits)} each`}`,
   count: 'How many',
+  draft: 'Draft',
+  draftFirst: 'Show me a draft first',
+  draftFirstHow: 'Free, in the thread. You have 2 minutes to use it, edit it, or cancel.',
   postTo: 'Post to',
   thisChannel: 'This channel',
   thisThread: 'This thread',

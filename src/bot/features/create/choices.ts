@@ -50,6 +50,14 @@ export function drawingOf(
   return way !== 'model' ? { draw: way, ...defined({ theme }) } : {};
 }
 
+/** Whoever wants to see a draft first gets so long to look at it. */
+const LOOK_MS = 120_000;
+
+/** How long people can look at a draft that they want to see first: longer where the workspace says so. */
+export function lookMsOf({ articlePauseMs = 0 }: Choices): number {
+  return Math.max(articlePauseMs, LOOK_MS);
+}
+
 /** How long people can look at an article's facts, where they can. */
 export function pauseOf({ articlePauseMs }: Choices): Pick<ArticleRequest, 'pauses' | 'pauseMs'> {
   if (articlePauseMs === undefined) return { pauses: true };

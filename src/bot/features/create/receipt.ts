@@ -40,9 +40,8 @@ export function receipt(
   }
   if (place.onlyMe) return plainAnswer(words.acceptedAlone(count, totalCredits, available));
   if (!newcomer) return undefined;
-  return plainAnswer(
-    kind === 'article'
-      ? words.acceptedArticle(count, totalCredits, available, pauses)
-      : words.accepted(count, totalCredits, available, outcome.asked?.draw ? words.inSeconds : undefined),
-  );
+  if (kind === 'article') return plainAnswer(words.acceptedArticle(count, totalCredits, available, pauses));
+  if (pauses) return plainAnswer(words.acceptedDraft(totalCredits, available));
+  const when = outcome.asked?.draw ? words.inSeconds : undefined;
+  return plainAnswer(words.accepted(count, totalCredits, available, when));
 }

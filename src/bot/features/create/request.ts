@@ -1,7 +1,7 @@
 import { promptIn } from '../../../articles/language.js';
 import { priceOfDrawing } from '../../../credits/prices.js';
 import type { Acceptance } from '../../../infographs/accept.js';
-import type { ArticleRequest, BatchRequest } from '../../../infographs/batch-request.js';
+import type { BatchRequest } from '../../../infographs/batch-request.js';
 import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { DraftRequest } from '../../../models/draft.js';
@@ -10,7 +10,7 @@ import { answerWithinMs } from '../../client/answer-times.js';
 import type { Wanted } from '../../command-line/parse.js';
 import type { WorkspaceUser } from '../../door/admin-only.js';
 import type { Services } from '../../door/services.js';
-import { type Choices, choicesOf, drawingOf, pauseOf } from './choices.js';
+import { type Choices, choicesOf, drawingOf, lookMsOf, pauseOf } from './choices.js';
 import { asksFirst, foresee } from './foresee.js';
 import { mayUse, type RefusedUse } from './may-use.js';
 import { type Place, placeOf } from './place.js';
@@ -45,7 +45,7 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
     | { kind: 'asks_first'; available: number }
     | { kind: 'not_for_you'; who: RefusedUse };
   count: number;
-  /** Whether people get time to look at an article's facts. */
+  /** Whether people get time for sure to look at its facts. */
   pauses: boolean;
   /** Where the result goes, if it was accepted. */
   place: Place;
@@ -81,7 +81,7 @@ export async function requestInfographic(
   const { language = choices.language } = wanted;
   const drawing = drawingOf(wanted, choices);
   const subject = subjectAsked({ ...wanted, ...defined({ language }) }, choices);
-  const pauses = subject.article?.pauses ?? false;
+  const pauses = subject.article?.pauses ?? subject.lookMs !== undefined;
   if (may.refused) {
     const answer = { kind: 'not_for_you' as const, who: may.refused };
     return nothingHeld(answer, wanted);
@@ -123,18 +123,20 @@ function nothingHeld(answer: RequestOutcome['answer'], { count }: Wanted): Reque
 function subjectAsked(
   wanted: Wanted,
   choices: Choices,
-): { prompt: string; imagePrompt?: string; article?: ArticleRequest } {
-  const { language } = wanted;
+): Pick<BatchRequest, 'prompt' | 'imagePrompt' | 'lookMs' | 'article'> {
+  const { draftFirst, language } = wanted;
+  const lookMs = draftFirst ? lookMsOf(choices) : undefined;
   if (wanted.kind === 'request') {
     const { prompt } = wanted;
-    return { prompt, ...defined({ imagePrompt: language ? promptIn(language, prompt) : undefined }) };
+    const imagePrompt = language ? promptIn(language, prompt) : undefined;
+    return { prompt, ...defined({ imagePrompt, lookMs }) };
   }
   const { url, focus, now } = wanted;
   return {
     prompt: focus ? `${url} ${focus}` : url,
     article: {
       from: { url },
-      ...(now ? { pauses: false } : pauseOf(choices)),
+      ...(lookMs ? { pauses: true, pauseMs: lookMs } : now ? { pauses: false } : pauseOf(choices)),
       ...defined({ focus: focus || undefined, language }),
     },
   };

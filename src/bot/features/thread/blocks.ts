@@ -206,7 +206,9 @@ function waitingForBrief(batch: readonly Infograph[], brief: Brief | undefined):
     (infograph) => infograph.awaitsBrief && !infograph.cancelWish && !hasEnded(infograph),
   );
   if (!brief || !waiting || brief.given) return undefined;
-  return brief.status === 'reading' ? articleWords.readingState : articleWords.waitingState(brief.status);
+  return brief.status === 'reading'
+    ? articleWords.readingState(brief.prompt !== undefined)
+    : articleWords.waitingState(brief.status);
 }
 
 function replyText(infograph: Infograph, place: number, mentioned: boolean): string {

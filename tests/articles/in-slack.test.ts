@@ -95,6 +95,10 @@ describe('A link', () => {
     const said = world.slack.plainText(reply);
     for (const part of ['Town Crier', '2026-09-14', site.url('/quiet')]) expect(said).toContain(part);
     expect(await balance(world)).toEqual({ available: before.available - 1, held: 0 });
+    expect(buttonsOf(reply)).toContain('Facts and sources');
+    await world.slack.waitFor('the facts to go', () =>
+      world.slack.replies(channel, ts).every((message) => message.ts !== facts.ts),
+    );
   });
 
   it('with --now is not waited with, and words after it steer the focus', async () => {

@@ -2,24 +2,20 @@ import type { Message } from '@infograph/slack-stand-in';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import type { CrashPoint } from '../../../src/infographs/core/crash-points.js';
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';
-import { type ArticleServer, startArticleServer } from '../../support/article-server.js';
 import { brokenPromises, type CrashLab, openCrashLab } from '../../support/crash-lab.js';
 import { resultsSeen, saysItsEnd } from '../../support/seen.js';
 import { until } from '../../support/story.js';
 
 let lab: CrashLab;
-let site: ArticleServer;
 let apps: AppProcess[];
 beforeEach(async () => {
-  site = await startArticleServer();
   // Nobody decides anything but the test.
-  lab = await openCrashLab({ ARTICLE_ALLOW_HOSTS: site.host, ARTICLE_PAUSE_S: '600' });
+  lab = await openCrashLab({ PROMPT_OUTLINE: 'wait', ARTICLE_PAUSE_S: '600' });
   apps = [];
 });
 afterEach(async () => {
   for (const app of apps) if (app.isAlive()) await app.kill();
   await lab.stop();
-  await site.stop();
 });
 
 const start = async (...given: Parameters<typeof startAppProcess>) => {
@@ -28,6 +24,7 @@ const start = async (...given: Parameters<typeof startAppProcess>) => {
   return app;
 };
 
+const prompt = 'Values\n- Honesty\n- Tea\n- Sleep';
 const killed = { code: null, signal: 'SIGKILL' };
 const facts = () => {
   const { slack } = lab;
@@ -35,7 +32,7 @@ const facts = () => {
   return slack
     .messages(general)
     .flatMap(({ ts }) => slack.replies(general, ts))
-    .filter((message) => slack.plainText(message).includes("Here's what I found"));
+    .filter((message) => slack.plainText(message).includes("Here's what the infographic will say"));
 };
 const withDraft = () =>
   lab.slack.waitFor(
@@ -84,7 +81,7 @@ const moments: CrashPoint[] = ['facts:stored', 'draft:intended', 'draft:uploaded
 it.each(moments)('a draft is seen once, and can be taken, where the app is killed at %s', async (at) => {
   const { settings, slack } = lab;
   const doomed = await start(settings, { crash: { at } });
-  await slack.command({ text: site.url('/quiet'), channel: slack.channels.general }).catch(() => undefined);
+  await slack.command({ text: prompt, channel: slack.channels.general }).catch(() => undefined);
   expect(await doomed.gone).toEqual(killed);
   const app = await start(settings);
   const shown = await withDraft();
@@ -103,7 +100,7 @@ it.each(later)(
   async (at) => {
     const { settings, slack } = lab;
     const doomed = await start(settings, { crash: { at } });
-    await slack.command({ text: site.url('/quiet'), channel: slack.channels.general });
+    await slack.command({ text: prompt, channel: slack.channels.general });
     await press(await withDraft());
     expect(await doomed.gone).toEqual(killed);
     const app = await start(settings);

@@ -81,16 +81,15 @@ export const timeline: Layout = {
 /** Along a circle around what the picture points at; what has no date below it. */
 function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
   const { main } = frame;
-  // It needs all of the width, and has its own place for what the picture is about.
-  if (frame.hero || frame.aside) return undefined;
+  if (frame.hero) return undefined;
+  const subject = subjectOf(content);
   const under = below(kit, content, { frame, width: main.width });
   if (content.chart && !under) return undefined;
   const taken = under ? under.height + kit.scale.body * 1.1 : 0;
   const box = { ...main, height: main.height - taken };
   if (box.height <= kit.scale.body * 8) return undefined;
   const dial = dialOf(kit, {
-    ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
-    subject: subjectOf(content),
+    ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box, subject },
   });
   if (!dial) return undefined;
   dial();

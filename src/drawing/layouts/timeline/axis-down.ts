@@ -105,12 +105,21 @@ function labelsOf(
     if (index === focus && figure) {
       const asFigure = { ...own(index), width: whole - figureAt, size: { digits: figure, words: large } };
       const label = labelOf(kit, event, asFigure, tone);
-      return { ...label, x: figureAt, rise: isApart ? label.middle - body * 0.5 : 0 };
+      if (!isApart) return { ...lower(label, body * 0.5), x: figureAt, rise: 0 };
+      return { ...label, x: figureAt, rise: label.middle - body * 0.5 };
     }
     const beside = areBeside && !event.isDateInText ? { width: width - column, beside: column } : {};
     return { ...labelOf(kit, event, { ...own(index), ...beside }, tone), x: lead, rise: 0 };
   });
 }
+
+/** With free room over it: large digits seem to touch what ends just above them. */
+const lower = (label: Label, by: number): Label => ({
+  ...label,
+  height: label.height + by,
+  middle: label.middle + by,
+  draw: ({ y, ...at }) => label.draw({ ...at, y: y + by }),
+});
 
 interface Down {
   labels: readonly DownLabel[];

@@ -39,7 +39,7 @@ export function placeOn(dial: Dial, share: number, radius = dial.radius): Point 
   return [dial.x + right * radius, dial.y + down * radius];
 }
 
-/** The band with its ticks, and a mark for each event, to scale. @param inside whether the focus stands inside it */
+/** The band with its ticks, and a mark for each event, to scale. @param inside whether the focus stands on a disc inside it */
 export function drawDial(
   kit: Kit,
   dial: Dial,

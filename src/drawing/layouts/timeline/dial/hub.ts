@@ -1,5 +1,6 @@
 import type { Content, DatedFact } from '../../../content/content.js';
 import { type MarkName, marks } from '../../../marks/drawn/catalogue.js';
+import type { Point } from '../../../scene/path.js';
 import { ABOVE } from '../../../text/pen.js';
 import type { Kit } from '../../../themes/kit.js';
 import type { Tone } from '../../../themes/theme.js';
@@ -27,6 +28,8 @@ export interface HubRoom {
   leftFor(width: number): number;
   /** Whether things stand in its middle, not at its left. */
   isCentered: boolean;
+  /** Free room beside what stands at its left, for the subject: where something so high has its place, over `foot`. */
+  nook?: { placeFor(mark: { width: number; height: number }, size: number, foot: number): Point | undefined };
 }
 
 export interface Hub {
@@ -41,9 +44,9 @@ const MOST_SUBJECT = 0.3;
 const LARGEST = 1.6;
 const TRIES = 8;
 /** Of the width inside, how wide words may be. */
-const parts = [1, 0.85, 0.7, 0.55] as const;
+const parts = [1, 0.85, 0.7] as const;
 /** Narrower words are taken only where the subject becomes so many times as large. */
-const NARROWER = 1.2;
+const NARROWER = 1.35;
 
 interface Words {
   width: number;
@@ -54,13 +57,16 @@ interface Words {
 }
 
 /** As large as it can be, with the subject where there is room for both. */
-export function hubOf(kit: Kit, asked: HubAsked, room: HubRoom): Hub | undefined {
+export function hubOf(kit: Kit, given: HubAsked, room: HubRoom): Hub | undefined {
+  const isBeside = room.nook !== undefined && (given.hero ?? given.event) !== undefined;
+  const asked = isBeside ? { ...given, subject: undefined } : given;
   const { subject } = asked;
   if (!asked.hero && !asked.event) return subject && subjectAlone(kit, subject, room, asked.tone);
   const { figure, large } = kit.scale;
   let plain: Hub | undefined;
   for (let digits = asked.hero ? figure : figure * LARGEST; digits >= FOCAL * large; digits -= 8) {
     const found = atSize(kit, asked, room, digits);
+    if (found && isBeside) return besideNook(kit, given, room, found);
     if (found?.hasSubject || (found && !subject)) return found;
     plain ??= found;
     if (asked.hero) break;
@@ -68,12 +74,35 @@ export function hubOf(kit: Kit, asked: HubAsked, room: HubRoom): Hub | undefined
   return plain;
 }
 
+/** With the subject in the room beside the words, as large as it can be there. */
+function besideNook(kit: Kit, { subject, tone }: HubAsked, { nook }: HubRoom, words: Stacked): Hub {
+  if (!subject) return words;
+  const mark = marks[subject];
+  for (let size = kit.height * MOST_SUBJECT; isLargeEnough(kit, subject, size); size -= 12) {
+    const place = nook?.placeFor(mark, size, words.top - gapOf(kit));
+    if (!place) continue;
+    const [x, y] = place;
+    return {
+      draw() {
+        drawSubject(kit, subject, { x, y, height: size }, tone.accent);
+        words.draw();
+      },
+    };
+  }
+  return words;
+}
+
+interface Stacked extends Hub {
+  hasSubject: boolean;
+  top: number;
+}
+
 function atSize(
   kit: Kit,
   { hero, event, subject, tone }: HubAsked,
   room: HubRoom,
   digits: number,
-): (Hub & { hasSubject: boolean }) | undefined {
+): Stacked | undefined {
   const middle = room.middleFor(digits);
   const widest = room.widthAt(middle - digits * 0.4, middle + digits * 0.4);
   const size = { digits, words: kit.scale.large };
@@ -88,12 +117,12 @@ function atSize(
   }
   if (!best) return undefined;
   const { words, size: high } = best;
+  const above = high > 0 ? high + gapOf(kit) : 0;
+  const height = words.height + above;
+  const top = room.middleFor(height) - height / 2;
   return {
-    hasSubject: high > 0,
+    ...{ hasSubject: high > 0, top },
     draw() {
-      const above = high > 0 ? high + gapOf(kit) : 0;
-      const height = words.height + above;
-      const top = room.middleFor(height) - height / 2;
       const wide = subject && high > 0 ? (high * marks[subject].width) / marks[subject].height : 0;
       if (subject && high > 0)
         drawSubject(kit, subject, { x: room.leftFor(wide), y: top, height: high }, tone.accent);

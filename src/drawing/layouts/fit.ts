@@ -159,7 +159,7 @@ const charted: ReadonlySet<DrawnLayout> = new Set(['statistics', 'comparison', '
 function* seriesOf(
   content: Content,
   theme: Theme,
-  { all, ways = 1, best = 0 }: Pick<Layout, 'ways' | 'best'> & { all: readonly TypeScale[] },
+  { all, ways = 1, best = [] }: Pick<Layout, 'ways' | 'best'> & { all: readonly TypeScale[] },
 ): Iterable<Series> {
   const picture = content.layout === 'statistics' ? pictureOf(content) : undefined;
   const kinds = picture ? ([isMany(picture) ? 'many' : 'one', false] as const) : ([false] as const);
@@ -168,9 +168,10 @@ function* seriesOf(
     : [all];
   const places = mayHaveColumn({ theme }, content) ? [true, false] : [false];
   const numbers = Array.from({ length: ways }, (_, way) => way);
+  const parts = [0, ...best].map((from, index) => numbers.slice(from, best[index]));
   for (const smallTitle of [false, true])
     for (const pictured of kinds)
-      for (const part of [numbers.slice(0, best), numbers.slice(best)])
+      for (const part of parts)
         for (const isBeside of places)
           for (const scales of groups)
             for (const way of part) yield { scales, smallTitle, pictured, isBeside, way };

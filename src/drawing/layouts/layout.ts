@@ -11,8 +11,11 @@ export interface Layout {
   capacity: Readonly<Record<Format, number>>;
   /** How many ways it has to arrange a content, the best first: each is tried at all scales; one where absent. */
   ways?: number;
-  /** So many of the first ways are better without a silhouette beside them than the others are with one; 0 where absent. */
-  best?: number;
+  /**
+   * Ways before each of these numbers are better without a silhouette beside them than those from it on are with one;
+   * in ascending order, none where absent.
+   */
+  best?: readonly number[];
   /** Whether a way is to be tried at a scale; all are at all where absent. */
   suits?(way: number, scale: TypeScale, format: Format): boolean;
   /**

@@ -22,7 +22,7 @@ export const steps: Layout = {
   name: 'steps',
   capacity: { '16:9': 10, '4:5': 10, '1:1': 10, '9:16': 10 },
   ways: 3,
-  best: 1,
+  best: [1],
   compose(kit, content, frame, way) {
     const ordered = content.facts.filter(({ from }) => from.points !== undefined);
     const others = content.facts.filter(({ from }) => from.points === undefined);

@@ -26,7 +26,7 @@ export const timeline: Layout = {
   name: 'timeline',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 9, '9:16': 10 },
   ways: 6,
-  best: 3,
+  best: [1, 3],
   suits(tried, { body, large }, format) {
     if (tried === 0) return true;
     const way = tried - 1;
@@ -81,15 +81,16 @@ export const timeline: Layout = {
 /** Along a circle around what the picture points at; what has no date below it. */
 function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
   const { main } = frame;
-  if (frame.hero) return undefined;
-  const subject = subjectOf(content);
+  // It needs all of the width, and has its own place for what the picture is about.
+  if (frame.hero || frame.aside) return undefined;
   const under = below(kit, content, { frame, width: main.width });
   if (content.chart && !under) return undefined;
   const taken = under ? under.height + kit.scale.body * 1.1 : 0;
   const box = { ...main, height: main.height - taken };
   if (box.height <= kit.scale.body * 8) return undefined;
   const dial = dialOf(kit, {
-    ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box, subject },
+    ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
+    subject: subjectOf(content),
   });
   if (!dial) return undefined;
   dial();

@@ -1,4 +1,6 @@
+import type { DatedFact } from '../../../content/content.js';
 import type { Kit } from '../../../themes/kit.js';
+import type { Tone } from '../../../themes/theme.js';
 import { type Label, labelOf } from '../label.js';
 import { type TimeScale, timeScale } from '../time-scale.js';
 import { columnOf, drawLine, type Led } from './columns.js';
@@ -18,24 +20,7 @@ export function dialOf(kit: Kit, asked: DialAsked): (() => void) | undefined {
   const shown = events.flatMap((event, index) => (isInside && index === focus ? [] : [{ event, index }]));
   const isWhole = box.width / box.height > 1.5;
   for (const size of [kit.scale.large, kit.scale.body]) {
-    const measured = new Map<number, Label[] | undefined>();
-    const labelsFor = (width: number): Label[] | undefined => {
-      if (!measured.has(width)) {
-        const labels = shown.map(({ event, index }) =>
-          labelOf(
-            kit,
-            event,
-            { width, isFocus: index === focus, size: { digits: size, words: size } },
-            frame.tone,
-          ),
-        );
-        measured.set(
-          width,
-          labels.some((label) => label.isBroken || label.width > width) ? undefined : labels,
-        );
-      }
-      return measured.get(width);
-    };
+    const labelsFor = labelsOnce(kit, shown, { focus, size, tone: frame.tone });
     for (const shapes of isWhole ? wholes(kit, asked) : bulges(kit, asked)) {
       let best: { shape: Shape; led: readonly Led[]; scale: TimeScale; moved: number } | undefined;
       for (const shape of shapes) {
@@ -43,7 +28,9 @@ export function dialOf(kit: Kit, asked: DialAsked): (() => void) | undefined {
           events.map(({ time }) => time),
           lengthOf(shape.dial),
         );
-        const labels = areApart(scale, lengthOf(shape.dial)) ? labelsFor(shape.columns[0]?.box.width ?? 0) : undefined;
+        const labels = areApart(scale, lengthOf(shape.dial))
+          ? labelsFor(shape.columns[0]?.box.width ?? 0)
+          : undefined;
         const marked = labels?.map((label, at) => ({
           label,
           share: scale.shares[shown[at]?.index ?? 0] ?? 0,
@@ -60,7 +47,7 @@ export function dialOf(kit: Kit, asked: DialAsked): (() => void) | undefined {
       );
       if (!hub) continue;
       return () => {
-        if (shape.disc) kit.pen.shape(shape.disc);
+        kit.pen.shape(shape.disc);
         for (const [at, line] of led.entries())
           drawLine(kit, line, shown[at]?.index === focus ? frame.tone.accent : frame.tone.gray);
         drawDial(kit, shape.dial, {
@@ -68,7 +55,7 @@ export function dialOf(kit: Kit, asked: DialAsked): (() => void) | undefined {
           events,
           focus,
           tone: frame.tone,
-          inside: isInside && shape.disc !== undefined,
+          inside: isInside,
         });
         if (hero) hub.draw();
         for (const [at, { index }] of shown.entries()) {
@@ -81,6 +68,26 @@ export function dialOf(kit: Kit, asked: DialAsked): (() => void) | undefined {
     }
   }
   return undefined;
+}
+
+type Shown = ReadonlyArray<{ event: DatedFact; index: number }>;
+
+/** The labels of all events for a width, each width measured once; undefined where they are wider. */
+function labelsOnce(
+  kit: Kit,
+  shown: Shown,
+  { focus, size, tone }: { focus: number; size: number; tone: Tone },
+): (width: number) => Label[] | undefined {
+  const measured = new Map<number, Label[] | undefined>();
+  return (width) => {
+    if (measured.has(width)) return measured.get(width);
+    const labels = shown.map(({ event, index }) =>
+      labelOf(kit, event, { width, isFocus: index === focus, size: { digits: size, words: size } }, tone),
+    );
+    const isFit = labels.every((label) => !label.isBroken && label.width <= width);
+    measured.set(width, isFit ? labels : undefined);
+    return measured.get(width);
+  };
 }
 
 /** Closer marks, in design pixels, are one blot on a line as bold as a dial. */

@@ -21,7 +21,7 @@ export interface Led {
 }
 
 /** Between labels, in parts of the body's size: as much as there is room for. */
-const gaps = [1.6, 1.1, 0.6] as const;
+const gaps = [2.4, 1.6, 1.1, 0.6] as const;
 
 /**
  * Labels in a column, each as near to its mark as its neighbors allow, and lines that lead there without touching the

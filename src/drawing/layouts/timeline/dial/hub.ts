@@ -1,6 +1,5 @@
 import type { Content, DatedFact } from '../../../content/content.js';
 import { type MarkName, marks } from '../../../marks/drawn/catalogue.js';
-import type { Point } from '../../../scene/path.js';
 import { ABOVE } from '../../../text/pen.js';
 import type { Kit } from '../../../themes/kit.js';
 import type { Tone } from '../../../themes/theme.js';
@@ -28,8 +27,6 @@ export interface HubRoom {
   leftFor(width: number): number;
   /** Whether things stand in its middle, not at its left. */
   isCentered: boolean;
-  /** Free room beside what stands at its left, for the subject: where something so high has its place, over `foot`. */
-  nook?: { placeFor(mark: { width: number; height: number }, size: number, foot: number): Point | undefined };
 }
 
 export interface Hub {
@@ -57,16 +54,13 @@ interface Words {
 }
 
 /** As large as it can be, with the subject where there is room for both. */
-export function hubOf(kit: Kit, given: HubAsked, room: HubRoom): Hub | undefined {
-  const isBeside = room.nook !== undefined && (given.hero ?? given.event) !== undefined;
-  const asked = isBeside ? { ...given, subject: undefined } : given;
+export function hubOf(kit: Kit, asked: HubAsked, room: HubRoom): Hub | undefined {
   const { subject } = asked;
   if (!asked.hero && !asked.event) return subject && subjectAlone(kit, subject, room, asked.tone);
   const { figure, large } = kit.scale;
   let plain: Hub | undefined;
   for (let digits = asked.hero ? figure : figure * LARGEST; digits >= FOCAL * large; digits -= 8) {
     const found = atSize(kit, asked, room, digits);
-    if (found && isBeside) return besideNook(kit, given, room, found);
     if (found?.hasSubject || (found && !subject)) return found;
     plain ??= found;
     if (asked.hero) break;
@@ -74,27 +68,8 @@ export function hubOf(kit: Kit, given: HubAsked, room: HubRoom): Hub | undefined
   return plain;
 }
 
-/** With the subject in the room beside the words, as large as it can be there. */
-function besideNook(kit: Kit, { subject, tone }: HubAsked, { nook }: HubRoom, words: Stacked): Hub {
-  if (!subject) return words;
-  const mark = marks[subject];
-  for (let size = kit.height * MOST_SUBJECT; isLargeEnough(kit, subject, size); size -= 12) {
-    const place = nook?.placeFor(mark, size, words.top - gapOf(kit));
-    if (!place) continue;
-    const [x, y] = place;
-    return {
-      draw() {
-        drawSubject(kit, subject, { x, y, height: size }, tone.accent);
-        words.draw();
-      },
-    };
-  }
-  return words;
-}
-
 interface Stacked extends Hub {
   hasSubject: boolean;
-  top: number;
 }
 
 function atSize(
@@ -121,7 +96,7 @@ function atSize(
   const height = words.height + above;
   const top = room.middleFor(height) - height / 2;
   return {
-    ...{ hasSubject: high > 0, top },
+    hasSubject: high > 0,
     draw() {
       const wide = subject && high > 0 ? (high * marks[subject].width) / marks[subject].height : 0;
       if (subject && high > 0)

@@ -23,7 +23,7 @@ export interface Shape {
   dial: Dial;
   columns: readonly Column[];
   /** Of the disc inside the band. */
-  disc?: { d: string; fill: string };
+  disc: { d: string; fill: string };
   room: HubRoom;
   /** The colors inside. */
   tone: Tone;
@@ -34,7 +34,9 @@ const heights = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
 /** Of the width, how much a dial takes that is cut by the edge it stands at. */
 const widths = [0.6, 0.53, 0.46, 0.4, 0.34] as const;
 /** Of the height, likewise. */
-const cutHeights = [1, 0.9, 0.8, 0.74, 0.68, 0.62] as const;
+const cutHeights = [1, 0.92, 0.84] as const;
+/** Of the height, a whole one with all labels at one side. */
+const wholeHeights = [0.9, 0.8, 0.74, 0.68, 0.62] as const;
 /** Of its height, how much of a dial there may be beside the edge that cuts it. */
 const WIDEST = 0.85;
 /** Columns differ in width by steps, so that fewer have to be measured. */
@@ -92,22 +94,20 @@ export function* wholes(kit: Kit, { box, frame }: DialAsked): Iterable<Shape[]> 
   }
 }
 
-/** Dials that bulge from the edge of the picture, of the theme's panel, or of their place, the largest first. */
+/** Dials that bulge from the edge of the picture, or whole ones with all labels at one side, the largest first. */
 export function* bulges(kit: Kit, asked: DialAsked): Iterable<Shape[]> {
   const { box, frame } = asked;
   const thick = thickOf(kit);
   const isAtEdge = box.x <= MARGIN;
-  const aside = isAtEdge ? undefined : frame.aside;
-  const isPanel = aside !== undefined && frame.asideTone !== undefined;
-  const edge = isAtEdge || isPanel ? box.x - MARGIN : aside ? aside.x + aside.width : box.x;
+  const edge = isAtEdge ? box.x - MARGIN : box.x;
   const found: Array<{ area: number; shape: Shape }> = [];
   for (const part of widths)
-    for (const high of cutHeights) {
+    for (const high of isAtEdge ? cutHeights : wholeHeights) {
       const height = box.height * high;
-      const widest = aside ? 0.5 : isAtEdge ? WIDEST : 1;
+      const widest = isAtEdge ? WIDEST : 1;
       const wide = Math.min(part * (box.x + box.width - edge), height * widest);
       // In the middle of a picture nothing cuts it.
-      if (!isAtEdge && !aside && wide < height) continue;
+      if (!isAtEdge && wide < height) continue;
       const reach = wide < height / 2 ? (height ** 2 / 4 + wide ** 2) / (2 * wide) : height / 2;
       const radius = reach - thick * FOCUS_REACH;
       const [x, y] = [edge + wide - reach, box.y + box.height / 2];
@@ -118,62 +118,34 @@ export function* bulges(kit: Kit, asked: DialAsked): Iterable<Shape[]> {
       const width = Math.floor((box.x + box.width - left) / STEP) * STEP;
       if (width < kit.scale.body * LEAST_COLUMN || reachOf(dial) <= 0) continue;
       const columns = [{ isLeft: false, box: { ...box, x: box.x + box.width - width, width } }];
-      found.push({ area: wide * height, shape: bulgeOf(kit, frame, { dial, columns, edge, aside }) });
+      found.push({ area: wide * height, shape: bulgeOf(kit, frame.tone, { dial, columns, edge }) });
     }
   for (const { shape } of found.sort((one, other) => other.area - one.area)) yield [shape];
 }
 
 function bulgeOf(
   kit: Kit,
-  frame: Frame,
-  {
-    dial,
-    columns,
-    edge,
-    aside,
-  }: { dial: Dial; columns: readonly Column[]; edge: number; aside: Box | undefined },
+  tone: Tone,
+  { dial, columns, edge }: { dial: Dial; columns: readonly Column[]; edge: number },
 ): Shape {
   const inner = hubRadius(dial);
   const pad = kit.scale.body * 0.5;
-  const tone = aside ? (frame.asideTone ?? frame.tone) : insideOf(frame.tone);
-  const isCentered = !aside && dial.x - inner >= edge;
-  const left = aside ? aside.x : Math.max(MARGIN, edge + pad);
-  const top = (aside?.y ?? 0) + kit.scale.body * 0.5;
-  const end = (aside?.y ?? 0) + (aside?.height ?? 0);
+  const isCentered = dial.x - inner >= edge;
+  const left = Math.max(MARGIN, edge + pad);
   const d = isCentered ? circle(dial.x, dial.y, inner) : bulge(dial.x, dial.y, inner, edge);
   const half = dial.x > edge ? inner : Math.sqrt(Math.max(0, inner ** 2 - (edge - dial.x) ** 2));
   return {
-    ...{ dial, columns, tone },
-    ...(aside && !frame.asideTone ? {} : { disc: { d, fill: tone.ground } }),
+    ...{ dial, columns, tone: insideOf(tone), disc: { d, fill: tone.accent } },
     room: {
-      ...{ most: aside ? end - top : 2 * half - 2 * pad, isCentered },
+      ...{ most: 2 * half - 2 * pad, isCentered },
       leftFor: (wide) => (isCentered ? dial.x - wide / 2 : left),
-      middleFor: (height) =>
-        aside ? Math.min(end - height / 2, Math.max(top + height / 2, dial.y)) : dial.y,
-      ...(aside ? { nook: nookIn(dial, { edge: edge + pad, inner: inner - pad }) } : {}),
+      middleFor: () => dial.y,
       widthAt: (from, to) => {
         const off = Math.max(Math.abs(from - dial.y), Math.abs(to - dial.y));
         const across = off < half - pad ? Math.sqrt((inner - pad) ** 2 - off ** 2) : 0;
         if (isCentered) return 2 * across;
-        if (aside) return (across > 0 ? dial.x + across : edge - pad) - left;
         return dial.x - across > left ? 0 : Math.max(0, dial.x + across - left);
       },
-    },
-  };
-}
-
-/** The room between an edge and the dial that bulges from it. */
-function nookIn(
-  { x, y }: Dial,
-  { edge, inner }: { edge: number; inner: number },
-): NonNullable<HubRoom['nook']> {
-  return {
-    placeFor: ({ width, height }, size, foot) => {
-      const wide = (size * width) / height;
-      const top = Math.min(y - size / 2, foot - size);
-      const off = Math.max(Math.abs(top - y), Math.abs(top + size - y));
-      const right = off < inner ? x + Math.sqrt(inner ** 2 - off ** 2) : edge;
-      return right - edge >= wide ? [(edge + right - wide) / 2, top] : undefined;
     },
   };
 }

@@ -27,7 +27,6 @@ const LONG = [
   'tests/slow/polling.test.ts',
   'tests/slow/infographs/exact.test.ts',
   'packages/embedded-mongodb/tests/slow/killed-server.test.ts',
-  'tests/slow/faults/socket-mode-away.test.ts',
   'tests/slow/slow-clients.test.ts',
   'tests/slow/build.test.ts',
   'tests/slow/playground/axe.test.ts',

@@ -9,8 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
+// Each waits for a time limit of the server.
 describe('a client that sends its request a byte at a time', () => {
-  it.each([
+  it.concurrent.each([
     ['headers', 'GET /healthz HTTP/1.1\r\nHost: x\r\nX-Slow: ', 20_000],
     // With the form of a signature: without one it is refused before any of its body is read.
     [
@@ -39,7 +40,7 @@ describe('a client that sends its request a byte at a time', () => {
 });
 
 describe('a client that sends nothing', () => {
-  it('is cut off, whether or not it reads what it is told, and others are served meanwhile', async () => {
+  it.concurrent('is cut off, whether or not it reads what it is told, and others are served meanwhile', async () => {
     const silent = Array.from({ length: 50 }, () => connect(world.app.port, '127.0.0.1'));
     const closed = silent.map(
       (socket) => new Promise((resolve) => socket.on('error', () => undefined).on('close', resolve)),

@@ -7,7 +7,8 @@ import { startWorld } from '../../support/world.js';
 
 const BACK_WITHIN_MS = 90_000;
 
-it.each<[string, Parameters<Awaited<ReturnType<typeof startWorld>>['slack']['fail']>[1]]>([
+// Each waits for the pauses between tries.
+it.concurrent.each<[string, Parameters<Awaited<ReturnType<typeof startWorld>>['slack']['fail']>[1]]>([
   ['answers with a fault', { kind: 'http', status: 500 }],
   ['breaks connections', { kind: 'reset' }],
   ['answers with a page', { kind: 'answer', body: '<html>Maintenance</html>' }],

@@ -5,8 +5,9 @@ import { mirrored } from '../scene/mirror.js';
 import type { Scene, TextLine } from '../scene/scene.js';
 import type { Measurer } from '../text/measure.js';
 import { Pen } from '../text/pen.js';
-import { mayHaveColumn } from '../themes/column.js';
-import type { Kit } from '../themes/kit.js';
+import { isStacked, mayHaveColumn } from '../themes/column.js';
+import { innerWidth } from '../themes/frames.js';
+import { type Kit, oneLine } from '../themes/kit.js';
 import { type Frame, LEAST_BODY, type Theme, type TypeScale } from '../themes/theme.js';
 import { layoutNamed } from './all.js';
 import { isMany, pictureOf } from './blocks/picture.js';
@@ -78,10 +79,10 @@ export function composeToFit(
   const format = formatOf(width, height);
   const arranged = layoutNamed[content.layout];
   const attempt = (tried: Try): Composed | undefined => {
-    const kit: Kit = {
+    const kit = withTitleOnOneLine(content, {
       ...{ ...tried, theme, format, measurer, width, height },
       ...{ language: content.language, pen: new Pen() },
-    };
+    });
     const frame = theme.frame(kit, content);
     if (!frame || frame.main.height <= 0) return undefined;
     const chart = arranged.compose(kit, content, frame, tried.way);
@@ -102,6 +103,20 @@ export function composeToFit(
     }
   }
   return undefined;
+}
+
+/** Of the usual size: titles are so much smaller rather than on two lines that leave half of a wide picture empty. */
+const LEAST_TITLE = 0.74;
+
+/** What is as large as titles are becomes smaller with them: there are four sizes. */
+function withTitleOnOneLine({ title }: Content, kit: Kit): Kit {
+  const { scale, theme } = kit;
+  if (isStacked(kit) || kit.smallTitle) return kit;
+  const style = { face: theme.faces.display, size: scale.large, color: theme.tones[0]?.ink ?? '' };
+  const fitting = (scale.large * innerWidth(kit)) / oneLine(kit, title, style).width;
+  const large = Math.floor(fitting / 2) * 2;
+  if (large >= scale.large || large < Math.max(scale.large * LEAST_TITLE, scale.body * 1.2)) return kit;
+  return { ...kit, scale: { ...scale, large } };
 }
 
 /** Whether something stands in the column that a theme has left free. */

@@ -15,7 +15,7 @@ const MOST_LINES = 2;
 const MOST_SMALL_LINES = 6;
 
 /** Between what a picture shows and its source. */
-export const footGap = ({ scale }: Pick<Kit, 'scale'>): number => snapUp(scale.body * 0.7);
+export const footGap = ({ scale }: Pick<Kit, 'scale'>): number => Math.max(48, snapUp(scale.body));
 
 /** A title at its size, or two sizes down where nothing else helps; on one line larger, where the picture has no figure. */
 export function titleSet(

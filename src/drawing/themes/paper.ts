@@ -59,5 +59,5 @@ function cornerFor(kit: Kit, source: string, top: number): NonNullable<Frame['co
   const { body, small } = kit.scale;
   const { width } = oneLine(kit, source, { face: kit.theme.faces.text, size: small, color: tone.gray });
   const end = kit.height - 40 - BELOW * small + BELOW * body;
-  return { width: width + 32, height: end - top + 16, reach: Math.round(end - top + 24) };
+  return { width: width + 32, height: end - top + 16, reach: Math.round(end - top + footGap(kit)) };
 }

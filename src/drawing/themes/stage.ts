@@ -1,6 +1,6 @@
 import { rectangle } from '../scene/outline.js';
 import { ABOVE, heightOf } from '../text/pen.js';
-import { innerWidth, placeSource, snapDown, subtitleSet, titleSet } from './frames.js';
+import { innerWidth, placeSource, snapDown, snapUp, subtitleSet, titleSet } from './frames.js';
 import { MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
@@ -34,7 +34,7 @@ export const stage: Theme = {
     if (!title) return undefined;
     const sourceTop = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
     const subtitle = subtitleSet(kit, content, width, tone);
-    let end = sourceTop - 20;
+    let end = sourceTop - Math.max(20, snapUp(title.size * 0.25));
     if (subtitle) {
       const top = end - heightOf(subtitle);
       kit.pen.text(subtitle, {

@@ -6,7 +6,8 @@ import type { DrawableBrief } from '../../../src/drawing/scene/drawing.js';
 import { formats, themes } from '../../../src/drawing/scene/look.js';
 import type { TextLine } from '../../../src/drawing/scene/scene.js';
 import { brief } from '../content/briefs.js';
-import { checkScene, lettersOf, saidIn } from '../support/check-scene.js';
+import { lettersOf, saidIn } from '../support/said.js';
+import { checkScene } from '../support/scene-faults.js';
 
 const trains = brief('en', 'comparison', 'Trains beat planes under four hours', {
   numbers: [

@@ -9,7 +9,8 @@ import type { TextLine } from '../../../src/drawing/scene/scene.js';
 import { brief } from '../content/briefs.js';
 import { european } from '../content/newsroom.js';
 import { further } from '../content/newsroom-further.js';
-import { checkScene, lettersOf, saidIn } from '../support/check-scene.js';
+import { lettersOf, saidIn } from '../support/said.js';
+import { checkScene } from '../support/scene-faults.js';
 
 const years = [44, 46, 49, 55, 58, 63, 31, 42, 69, 80, 88];
 const own = {

@@ -4,7 +4,8 @@ import { createFontBook } from '../../../src/drawing/fonts/book.js';
 import { createPictures } from '../../../src/drawing/picture.js';
 import { formats, themes } from '../../../src/drawing/scene/look.js';
 import type { Scene, TextLine } from '../../../src/drawing/scene/scene.js';
-import { checkScene, lettersOf, saidIn } from '../support/check-scene.js';
+import { lettersOf, saidIn } from '../support/said.js';
+import { checkScene } from '../support/scene-faults.js';
 import { stepsOf } from './ordered-briefs.js';
 
 const pictures = createPictures(createFontBook({ extraFolders: [] }));

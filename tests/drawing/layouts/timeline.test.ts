@@ -3,7 +3,8 @@ import { createFontBook } from '../../../src/drawing/fonts/book.js';
 import { createPictures } from '../../../src/drawing/picture.js';
 import type { DrawableBrief } from '../../../src/drawing/scene/drawing.js';
 import { formats, themes } from '../../../src/drawing/scene/look.js';
-import { checkScene, lettersOf, saidIn } from '../support/check-scene.js';
+import { lettersOf, saidIn } from '../support/said.js';
+import { checkScene } from '../support/scene-faults.js';
 
 const pictures = createPictures(createFontBook({ extraFolders: [] }));
 

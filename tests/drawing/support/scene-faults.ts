@@ -1,38 +1,44 @@
 import { wordsIn } from '../../../src/drawing/content/index.js';
 import { contrastOf } from '../../../src/drawing/scene/color.js';
 import type { DrawableBrief, MeasuredRun } from '../../../src/drawing/scene/drawing.js';
-import type { Scene, TextLine } from '../../../src/drawing/scene/scene.js';
+import type { Mark, Scene, TextLine } from '../../../src/drawing/scene/scene.js';
+import { written } from './said.js';
 
 const LEAST_CONTRAST = 4.5;
 const LEAST = { small: 24, body: 40 };
-/** Nothing is nearer to the edge. */
-const EDGE = 24;
+/** Nothing is nearer to the sides than the first, nor to top and foot than the second. */
+const MARGIN = { side: 64, end: 32 };
 /** Letters without marks reach so far above and below their baseline. */
 const ABOVE = 0.72;
 const BELOW = 0.2;
-const TOLERANCE = 2;
+const TOLERANCE = 1;
 
-/** What is wrong with a picture, in words; nothing where it keeps all rules that can be computed. */
+/**
+ * What is wrong with a picture, in words; nothing where it keeps all rules that can be computed.
+ * @param runs as the engine has laid them out
+ */
 export function sceneFaults(scene: Scene, runs: readonly MeasuredRun[], brief: DrawableBrief): string[] {
+  return [...checkScene(scene), ...strayRuns(scene, runs), ...foreignWords(scene, brief)];
+}
+
+/** What of a scene a reader could not read, or would be told wrongly, in words; nothing where it is as it should be. */
+export function checkScene(scene: Scene): string[] {
   return [
     ...scene.texts.flatMap((line) => lineFaults(line, scene)),
     ...overlaps(scene.texts),
     ...sizes(scene),
-    ...strayRuns(scene, runs),
-    ...foreignWords(scene, brief),
-    ...unequalMarks(scene),
+    ...unequalMarks(scene.shapes.flatMap(({ mark }) => (mark ? [mark] : []))),
   ];
 }
-
-const written = ({ spans }: TextLine): string => spans.map(({ text }) => text).join('');
 
 function lineFaults(line: TextLine, { height, width }: Scene): string[] {
   const faults: string[] = [];
   const fault = (what: string) => faults.push(`"${written(line)}" (${line.role}, ${line.size}) ${what}`);
   const { bottom, left, right, top } = boxOf(line);
-  if (left < EDGE - TOLERANCE || right > width - EDGE + TOLERANCE) fault(`goes from ${left} to ${right}`);
-  if (top < EDGE - TOLERANCE || bottom > height - EDGE / 2) fault(`goes down from ${top} to ${bottom}`);
-  const least = line.role === 'source' || line.role === 'key' ? LEAST.small : LEAST.body;
+  if (left < MARGIN.side - TOLERANCE || right > width - MARGIN.side + TOLERANCE)
+    fault(`goes from ${left} to ${right}`);
+  if (top < MARGIN.end || bottom > height - MARGIN.end) fault(`goes down from ${top} to ${bottom}`);
+  const least = line.role === 'source' ? LEAST.small : LEAST.body;
   for (const { color, size, text } of line.spans) {
     if (!text.trim()) continue;
     if (size < least) fault(`is ${size} high`);
@@ -45,7 +51,7 @@ function boxOf({ baseline, rotate, size, spans, width, x }: TextLine) {
   // Digits stand on the line.
   const below = Math.max(
     0,
-    ...spans.map((span) => (/^[\p{N}\p{Sc}\s.%٪−+-]*$/u.test(span.text) ? 0 : BELOW * span.size)),
+    ...spans.map((span) => (/^[\p{N}\p{Sc}\s.,:%٪−–+-]*$/u.test(span.text) ? 0 : BELOW * span.size)),
   );
   if (rotate) return { left: x - ABOVE * size, right: x + below, top: baseline - width, bottom: baseline };
   return { left: x, right: x + width, top: baseline - ABOVE * size, bottom: baseline + below };
@@ -106,16 +112,19 @@ function foreignWords(
     .map((word) => `"${word}" is not the brief's`);
 }
 
-function unequalMarks({ shapes }: Scene): string[] {
-  const scales = new Map<string, number>();
-  const faults: string[] = [];
-  for (const { mark } of shapes) {
-    if (!mark || mark.value === 0) continue;
-    const scale = mark.length / mark.value;
-    const known = scales.get(mark.chart) ?? scale;
-    scales.set(mark.chart, known);
-    if (Math.abs(scale / known - 1) > 0.01 && Math.abs(mark.length - known * mark.value) > 1)
-      faults.push(`${mark.chart}: ${mark.value} is ${mark.length} long, at ${known} each`);
+/** Marks of one chart have one scale, within 1 %. */
+function unequalMarks(marks: readonly Mark[]): string[] {
+  const largest = new Map<string, Mark>();
+  for (const mark of marks) {
+    const known = largest.get(mark.chart);
+    if (!known || Math.abs(mark.value) > Math.abs(known.value)) largest.set(mark.chart, mark);
   }
-  return faults;
+  return marks.flatMap(({ chart, value, length }) => {
+    const whole = largest.get(chart);
+    if (!whole || whole.value === 0) return [];
+    const should = (value / whole.value) * whole.length;
+    return Math.abs(length - should) <= 0.01 * Math.abs(should) + 0.01
+      ? []
+      : [`${value} of ${chart} is ${length} long, not ${should}`];
+  });
 }

@@ -12,8 +12,7 @@ export function typeFaults({ scene: { texts } }: Judged): string[] {
   const sizes = new Set(spans.map(({ size }) => size));
   const families = new Set(spans.map(({ face }) => face.kind));
   const small = spans.filter(
-    ({ role, size, text }) =>
-      text.trim() !== '' && size < (role === 'source' || role === 'key' ? LEAST.small : LEAST.body),
+    ({ role, size, text }) => text.trim() !== '' && size < (role === 'source' ? LEAST.small : LEAST.body),
   );
   return [
     ...(sizes.size > 4 ? [`2: ${sizes.size} sizes of type`] : []),

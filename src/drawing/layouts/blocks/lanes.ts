@@ -108,7 +108,7 @@ function drawLane(
   kit.pen.shape({ d: rectangle(x, foot + thick, width, LINE), fill: tone.ink });
   const centered = foot + thick / 2 + (ABOVE * line.size) / 2;
   // Letters reach below the line, in some scripts further than in others.
-  const behind = Math.round(Math.min(centered, foot + thick - Math.max(BELOW * large, body * 0.45)));
+  const behind = Math.round(Math.min(centered, foot + thick - Math.max(BELOW * large, body * 0.55)));
   const isHigh = left === 0 && line.size > large;
   const start = isOver
     ? Math.max(x + label.width + body * 0.5, x + length - line.set.width)

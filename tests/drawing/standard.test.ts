@@ -26,7 +26,6 @@ const notYet: ReadonlySet<string> = new Set([
   '4 statistics',
   '4 steps',
   '4 timeline',
-  '6 comparison',
   '6 ranking',
   '6 statistics',
   '6 steps',

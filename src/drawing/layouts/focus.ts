@@ -15,11 +15,11 @@ const MOST = 1.6;
 export function placedFocus(
   kit: Kit,
   content: Content,
-  { hero: panel, aside, main, tone }: Frame,
+  { hero: panel, aside, asideTone, main, tone }: Frame,
 ): { above: Block | undefined } | undefined {
   const { hero } = content;
   if (!hero) return { above: undefined };
-  const place = panel ?? (aside && { box: aside, tone });
+  const place = panel ?? (aside && { box: aside, tone: asideTone ?? tone });
   if (!place) {
     const above = figureBlock(kit, hero, main.width, tone, { beside: true });
     return above && { above };

@@ -8,6 +8,7 @@ import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
 import { bestArrangement, isBrief, type Manner } from './list/arrange.js';
 import { singleBlock } from './list/single.js';
+import { tellingOf } from './list/telling.js';
 
 /** What is tried one after the other: a picture before none, then headlines before body text. */
 const manners: readonly Manner[] = [true, false].flatMap((isMarked) =>
@@ -18,13 +19,18 @@ const manners: readonly Manner[] = [true, false].flatMap((isMarked) =>
 export const list: Layout = {
   name: 'list',
   capacity: { '16:9': 8, '4:5': 10, '1:1': 9, '9:16': 10 },
-  ways: manners.length,
-  compose(kit, content, frame, way) {
+  ways: 2 * manners.length,
+  compose(given, all, frame, way) {
+    // Led by a figure, where one can lead it, before without.
+    const isLed = way < manners.length;
+    const content = isLed ? led(all) : all;
+    if (!content) return undefined;
+    const kit = isLed ? asTitle(given) : given;
     const { main, tone, hero: panel } = frame;
     const isPlaced = content.hero !== undefined && (panel ?? frame.aside) !== undefined;
     if (isPlaced && !placedFocus(kit, content, frame)) return undefined;
     const isAside = !isPlaced && drawAside(kit, content, frame);
-    const manner = manners[way];
+    const manner = manners[way % manners.length];
     if (!manner) return undefined;
     const isFree = frame.aside !== undefined && !isPlaced;
     // Few facts leave room for their subject in a column of its own.
@@ -42,6 +48,20 @@ export const list: Layout = {
     return 'none';
   },
 };
+
+/** A list that its title gives no figure, led by the most telling of its statements; nothing where none can lead it. */
+function led(content: Content): Content | undefined {
+  const telling = tellingOf(content);
+  if (!telling) return undefined;
+  const facts = content.facts.filter((fact) => fact !== telling.fact);
+  return { ...content, facts, hero: telling.figure };
+}
+
+/** With a figure besides there is no size of type left between the title's and the words': values are as large as the title. */
+function asTitle(kit: Kit): Kit {
+  const sizes = kit.pen.texts.flatMap(({ role, size }) => (role === 'title' ? [size] : []));
+  return { ...kit, scale: { ...kit.scale, large: Math.max(kit.scale.large, ...sizes) } };
+}
 
 function singleOf(kit: Kit, { facts, hero }: Content, { main, tone }: Frame): Block | undefined {
   const [only, ...others] = facts;

@@ -4,6 +4,7 @@ import { createFontBook } from '../../../src/drawing/fonts/book.js';
 import { createPictures } from '../../../src/drawing/picture.js';
 import { formats, themes } from '../../../src/drawing/scene/look.js';
 import type { TextLine } from '../../../src/drawing/scene/scene.js';
+import { brief } from '../content/briefs.js';
 import { lettersOf, saidIn } from '../support/said.js';
 import { checkScene } from '../support/scene-faults.js';
 import { listsOf } from './ordered-briefs.js';
@@ -43,6 +44,25 @@ describe('A list', () => {
     }
     const { scene } = await pictures.compose(listsOf.heating, { theme: 'paper', ratio: '1:1' });
     expect(scene.shapes.filter(({ transform }) => transform !== undefined)).toEqual([]);
+  });
+
+  it('is led by its most telling figure where its title names none', async () => {
+    const told = brief('en', 'list', "Five habits that cut a household's energy bill", {
+      points: [
+        'Fill the kettle only as far as needed',
+        'Switch to LED lamps: 80% less power than old bulbs',
+        'Shower for 5 minutes',
+        'Seal windows and doors against drafts',
+        'Cook with the lid on',
+      ],
+    });
+    for (const look of looks) {
+      const { scene, leftOut } = await pictures.compose(told, look);
+      const [largest] = [...scene.texts].sort((one, other) => other.size - one.size);
+      expect({ ...look, leftOut, largest: largest && textOf(largest), faults: checkScene(scene) }).toEqual({
+        ...{ ...look, leftOut: { points: [], numbers: [] }, largest: '80%', faults: [] },
+      });
+    }
   });
 
   it('says one thing alone as large as a figure', async () => {

@@ -50,7 +50,7 @@ export function bestArrangement(parts: ListParts, manner: Manner): Block | undef
 function* arrangementsOf(parts: ListParts, { isLarge, isMarked }: Manner): Iterable<Arrangement> {
   const { room, facts, subject } = parts;
   const icons = iconsOf(facts, parts.content);
-  const mark = isMarked && isBrief(facts) && !icons ? subject : undefined;
+  const mark = isMarked && (isBrief(facts) || parts.hero) && !icons ? subject : undefined;
   if ((isLarge && !areHeadlines(facts)) || (isMarked && !mark)) return;
   const shape = room.width / room.height;
   const places = shape > BESIDE_ONLY && !parts.hero ? [true] : shape > BESIDE_TOO ? [true, false] : [false];

@@ -1,3 +1,4 @@
+import { subjectOf } from '../marks/subject.js';
 import type { Format } from '../scene/look.js';
 import { isMany, pictureOf } from './blocks/picture.js';
 import type { Layout } from './layout.js';
@@ -35,6 +36,7 @@ export const statistics: Layout = {
       ...{ kit, frame, main, tone: frame.tone, facts: content.facts },
       hero: panel && !isAll ? undefined : content.hero,
       chart: content.chart,
+      subject: subjectOf({ ...content, events: [] }),
       isChartLarge: way === 1,
       picture: panel && !isOnGround && !isAll ? undefined : picture,
     };

@@ -43,6 +43,27 @@ export function drawInCorner(kit: Kit, mark: MarkName, box: Box, others: readonl
   if (place) drawSubject(kit, mark, place, tone[kit.theme.hues.chart]);
 }
 
+/** What columns are about, at the head of their place, where the lowest of them leave most room over them. */
+export function drawAbove(kit: Kit, mark: MarkName, box: Box, columns: readonly Box[], tone: Tone): void {
+  const clear = kit.scale.body * 0.6;
+  const sides = (['end', 'start'] as const).flatMap((side) => {
+    const ordered = side === 'end' ? [...columns].reverse() : columns;
+    return ordered.map((own, count) => {
+      const top = Math.min(...ordered.slice(0, count + 1).map(({ y }) => y));
+      const room = { ...box, height: top - clear - box.y };
+      const width = side === 'end' ? box.x + box.width - own.x : own.x + own.width - box.x;
+      const x = side === 'end' ? own.x : box.x;
+      return { side, box: { ...room, x, width } };
+    });
+  });
+  const places = sides.flatMap(
+    (asked) => placeSubject(kit, mark, { ...asked, others: columns }, MOST_SUBJECT) ?? [],
+  );
+  const largest = places.reduce((most, { height }) => Math.max(most, height), 0);
+  const place = places.find(({ height }) => height === largest);
+  if (place) drawSubject(kit, mark, { ...place, y: box.y }, tone[kit.theme.hues.chart]);
+}
+
 function pictureOf(mark: MarkName, { x, y, width: length, height }: Box, color: string): Shape[] | undefined {
   if (!runners.has(mark)) return barOf({ mark, length, height, at: { x, y }, color });
   const scale = height / marks[mark].height;

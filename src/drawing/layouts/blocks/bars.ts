@@ -5,15 +5,21 @@ import { rectangle } from '../../scene/outline.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
-import { barShapes, isPictorialBar, shortestPicture } from './bar-pictures.js';
+import { barShapes, drawInCorner, isPictorialBar, shortestPicture } from './bar-pictures.js';
 import type { Block } from './block.js';
-import { chartTitle, mostOf } from './chart-parts.js';
+import { type ChartAsked, chartTitle, mostOf } from './chart-parts.js';
 
 /** Of the width: labels that are no wider stand beside their bars, others above them. */
 const BESIDE = 0.36;
 
 /** Lying bars from zero, each value at its bar's end, labels beside their bars or above them. */
-export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Block | undefined {
+export function barsBlock(
+  kit: Kit,
+  chart: Chart,
+  width: number,
+  tone: Tone,
+  { subject }: ChartAsked = {},
+): Block | undefined {
   const { body, large } = kit.scale;
   const most = mostOf(chart);
   if (most === undefined) return undefined;
@@ -51,6 +57,7 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
     const thick = kinds ? Math.min(wanted, highestPictured ?? wanted) : wanted;
     const step = between + Math.min(spare * 0.35 + (wanted - thick) / 2, body * 2.4);
     let top = y + head;
+    const taken: Box[] = [];
     for (const [index, { color, isPointedAt, label: wide, narrow, value, written }] of bars.entries()) {
       const label = isBeside ? narrow : wide;
       const labelled = { role: 'label', x, ground: tone.ground } as const;
@@ -65,7 +72,11 @@ export function barsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Bl
       const size = isPointedAt ? large : body;
       const end = { x: x + start + length + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
       kit.pen.line(written, { role: 'figure', ...end, ground: tone.ground });
+      taken.push({ x, y: top, width: end.x + written.width - x, height: middle + thick / 2 - top });
       top = middle + thick / 2 + step;
+    }
+    if (subject && !kinds) {
+      drawInCorner(kit, subject, { x, y: y + head, width, height: top - step - y - head }, taken, tone);
     }
     if (!isBeside) return;
     kit.pen.shape({

@@ -1,4 +1,5 @@
 import type { Chart } from '../../content/content.js';
+import type { MarkName } from '../../marks/drawn/catalogue.js';
 import { ABOVE } from '../../text/pen.js';
 import { type Kit, paragraph } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
@@ -15,6 +16,25 @@ export const leastChart = ({ height, scale }: Kit): number =>
 export function mostOf({ bars }: Chart): number | undefined {
   const amounts = bars.map(({ value }) => value.amount);
   return amounts.every((amount) => amount >= 0) ? Math.max(0, ...amounts) : undefined;
+}
+
+/** What of a picture a chart is. */
+export interface ChartAsked {
+  /** The value pointed at may be its figure. */
+  isFocus?: boolean;
+  /** What the values are about: it stands where they leave room. */
+  subject?: MarkName | undefined;
+}
+
+/** The sizes that a value pointed at may have, from the largest: no picture has more than four. */
+export function valueSizes({ pen, scale }: Kit, { isFocus = false }: ChartAsked): number[] {
+  const { figure, large } = scale;
+  const title = Math.max(0, ...pen.texts.map(({ role, size }) => (role === 'title' ? size : 0)));
+  if (!isFocus) return [large];
+  if (title > large) return [title, large];
+  const sizes: number[] = [];
+  for (let size = figure; size > large; size -= 8) sizes.push(size);
+  return [...sizes, large];
 }
 
 /** What all values of a chart measure, above it; nothing where the title says it. */

@@ -4,6 +4,7 @@ import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import { barKinds, barsBlock } from './bars.js';
 import type { Block } from './block.js';
+import type { ChartAsked } from './chart-parts.js';
 import { columnsBlock } from './columns.js';
 import { lineBlock } from './line.js';
 import { partsAcross } from './parts-across.js';
@@ -22,7 +23,13 @@ const SMALL = 44;
  * bars.
  * @returns undefined where none of them fits into the width
  */
-export function chartBlock(kit: Kit, chart: Chart, width: number, tone: Tone): ChartBlock | undefined {
+export function chartBlock(
+  kit: Kit,
+  chart: Chart,
+  width: number,
+  tone: Tone,
+  asked: ChartAsked = {},
+): ChartBlock | undefined {
   if (chart.isWhole) {
     const isAcross = kit.format === '16:9' && width > kit.width * 0.7;
     const whole = (isAcross ? partsAcross : partsUpright)(kit, chart, width, tone, { isFocus: false });
@@ -34,10 +41,10 @@ export function chartBlock(kit: Kit, chart: Chart, width: number, tone: Tone): C
   }
   const line = lineBlock(kit, chart, width, tone);
   if (line) return { ...line, kind: 'line' };
-  const columns = columnsBlock(kit, chart, width, tone);
+  const columns = columnsBlock(kit, chart, width, tone, asked);
   if (columns) return { ...columns, kind: 'columns' };
   // Time runs along a line: smaller letters rather than years one below the other.
   if (chart.byTime && kit.scale.body > SMALL) return undefined;
-  const bars = barsBlock(kit, chart, width, tone);
+  const bars = barsBlock(kit, chart, width, tone, asked);
   return bars && { ...bars, kind: 'bars' };
 }

@@ -1,10 +1,12 @@
 import type { Chart } from '../../content/content.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, heightOf } from '../../text/pen.js';
+import type { SetLine } from '../../text/setting.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
-import type { Tone } from '../../themes/theme.js';
+import type { Box, Tone } from '../../themes/theme.js';
+import { drawAbove } from './bar-pictures.js';
 import type { Block } from './block.js';
-import { chartTitle, leastChart, mostOf } from './chart-parts.js';
+import { type ChartAsked, chartTitle, leastChart, mostOf, valueSizes } from './chart-parts.js';
 
 interface Extent {
   left: number;
@@ -23,7 +25,13 @@ const LEAST_GAP = 14;
  * beside the others'.
  * @returns undefined where labels or values are wider than their columns
  */
-export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone): Block | undefined {
+export function columnsBlock(
+  kit: Kit,
+  chart: Chart,
+  width: number,
+  tone: Tone,
+  asked: ChartAsked = {},
+): Block | undefined {
   const { body, large } = kit.scale;
   const most = mostOf(chart);
   if (most === undefined) return undefined;
@@ -62,7 +70,12 @@ export function columnsBlock(kit: Kit, chart: Chart, width: number, tone: Tone):
         const length = column.value.amount * scale;
         return { ...column, length, left, center: left + thick / 2, top: zero - length };
       });
-      drawColumns(kit, standing, { tone, thick, zero, within: { from: x, to: x + width } });
+      const head = y + (title ? heightOf(title) + body * 0.3 : 0);
+      const sizes = valueSizes(kit, asked);
+      const ground = { tone, thick, zero, head, sizes, within: { from: x, to: x + width } };
+      const taken = drawColumns(kit, standing, ground);
+      const { subject } = asked;
+      if (subject) drawAbove(kit, subject, { x, y: head, width, height: zero - head }, taken, tone);
       kit.pen.shape({ d: rectangle(x, zero, width, 4), fill: tone.ink });
     },
   };
@@ -84,29 +97,34 @@ interface Ground {
   thick: number;
   /** The line that they stand on. */
   zero: number;
+  /** Nothing of them is above it. */
+  head: number;
+  /** What the value pointed at may be set in. */
+  sizes: readonly number[];
   within: { from: number; to: number };
 }
 
-function drawColumns(kit: Kit, columns: readonly Standing[], { tone, thick, zero, within }: Ground): void {
-  const { body, large } = kit.scale;
+/** @returns what columns and values take */
+function drawColumns(kit: Kit, columns: readonly Standing[], ground: Ground): Box[] {
+  const { tone, thick, zero, within } = ground;
+  const { body } = kit.scale;
   const places = columns.map((column) => placeOver(kit, column, { ...column, size: body, within }));
+  const taken: Box[] = [];
   for (const [index, column] of columns.entries()) {
-    const { center, color, isPointedAt, label, larger, left, length, top, value, written } = column;
+    const { center, color, isPointedAt, label, left, length, top, value, written } = column;
     kit.pen.shape({
       d: rectangle(left, top, thick, length),
       fill: isPointedAt ? color : tone.pale,
       mark: { chart: 'columns', value: value.amount, length },
     });
-    const others = columns.filter((_, other) => other !== index);
-    const wide = larger && placeOver(kit, column, { written: larger, size: large, within });
-    const isFree =
-      wide &&
-      !places.some((place, other) => other !== index && meet(wide, place)) &&
-      !others.some((other) => crosses(wide, other, { thick, near: body * 0.3 }));
-    const set = (isFree && larger) || written;
-    const place = (isFree && wide) || places[index];
+    const larger = isPointedAt ? largerValue(kit, { columns, index, places, ground }) : undefined;
+    const place = larger?.place ?? places[index];
     if (place) {
-      kit.pen.line(set, { role: 'figure', x: place.left, baseline: place.bottom, ground: tone.ground });
+      const at = { x: place.left, baseline: place.bottom, ground: tone.ground };
+      kit.pen.line(larger?.line ?? written, { role: 'figure', ...at });
+      const from = Math.min(left, place.left);
+      const to = Math.max(left + thick, place.right);
+      taken.push({ x: from, y: place.top, width: to - from, height: zero - place.top });
     }
     // Under its column, but never beyond the chart.
     const half = label.width / 2;
@@ -114,6 +132,35 @@ function drawColumns(kit: Kit, columns: readonly Standing[], { tone, thick, zero
     const baseline = Math.round(zero + body * 0.4 + ABOVE * body);
     kit.pen.text(label, { role: 'label', x: under, baseline, ground: tone.ground, align: 'middle' });
   }
+  return taken;
+}
+
+/** The value pointed at in the largest size that finds room beside the others. */
+function largerValue(
+  kit: Kit,
+  {
+    columns,
+    index,
+    places,
+    ground: { head, sizes, thick, within },
+  }: { columns: readonly Standing[]; index: number; places: readonly Extent[]; ground: Ground },
+): { line: SetLine; place: Extent } | undefined {
+  const { body, large } = kit.scale;
+  const column = columns[index];
+  if (!column) return undefined;
+  const others = columns.filter((_, other) => other !== index);
+  for (const size of sizes) {
+    const style = { face: kit.theme.faces.display, size, color: column.color };
+    const line = oneLine(kit, valuePieces(column.value, style, body), style);
+    const place = placeOver(kit, column, { written: line, size, within });
+    const isFree =
+      (size === large || place.top >= head) &&
+      line.width <= within.to - within.from &&
+      !places.some((other, at) => at !== index && meet(place, other)) &&
+      !others.some((other) => crosses(place, other, { thick, near: body * 0.5 }));
+    if (isFree) return { line, place };
+  }
+  return undefined;
 }
 
 /** Whether a value would stand before another's column. */
@@ -126,18 +173,16 @@ function crosses(
 }
 
 function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
-  const { display, text, strong } = kit.theme.faces;
-  const { body, large } = kit.scale;
+  const { text, strong } = kit.theme.faces;
+  const { body } = kit.scale;
   return chart.bars.map(({ label, value }, index) => {
     const isPointedAt = index === chart.highlight;
     const color = isPointedAt ? tone[kit.theme.hues.chart] : tone.ink;
     const style = { face: isPointedAt ? strong : text, size: body, color };
-    const wide = { face: display, size: large, color };
     return {
       ...{ value, color, isPointedAt },
       label: paragraph(kit, label, pitch * 0.84, style),
       written: oneLine(kit, value.written, style),
-      larger: isPointedAt ? oneLine(kit, valuePieces(value, wide, body), wide) : undefined,
     };
   });
 }

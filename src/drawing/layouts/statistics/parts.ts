@@ -1,4 +1,5 @@
 import type { Chart, Content, Fact } from '../../content/content.js';
+import type { MarkName } from '../../marks/drawn/catalogue.js';
 import type { Drawn } from '../../scene/drawing.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Frame, Tone } from '../../themes/theme.js';
@@ -20,6 +21,8 @@ export interface Parts {
   /** How the figure is drawn to scale, where it is. */
   picture: Picture | undefined;
   chart: Chart | undefined;
+  /** What the chart is about, where the title names it. */
+  subject?: MarkName | undefined;
   /** Whether the chart is to have its full share of the picture: what is tried first. */
   isChartLarge?: boolean;
   facts: readonly Fact[];
@@ -61,8 +64,12 @@ const between = ({ scale }: Kit): number => Math.round(scale.body * 0.95);
 const CHART_SHARE = 0.3;
 
 /** The chart in a width, as high as it is to be. */
-export function chartOf({ kit, chart, isChartLarge, tone }: Parts, width: number): ChartBlock | undefined {
-  const block = chart && chartBlock(kit, chart, width, tone);
+export function chartOf(
+  { kit, chart, frame, hero, isChartLarge, subject, tone }: Parts,
+  width: number,
+): ChartBlock | undefined {
+  const isFocus = !hero && !frame.hero;
+  const block = chart && chartBlock(kit, chart, width, tone, isFocus ? { isFocus, subject } : {});
   if (!block || !isChartLarge) return block;
   const height = (CHART_SHARE * kit.width * kit.height) / (width + COLUMN_GAP);
   return { ...block, height: Math.max(block.height, Math.min(height, kit.height * 0.6)) };

@@ -71,7 +71,10 @@ export const timeline: Layout = {
       ...{ frame, way: way - 1, isFigure: !content.hero, subject: place ? undefined : subject },
     });
     if (!block) return undefined;
-    if (place) drawSubject(kit, subject, place, asideTone.accent);
+    if (place) {
+      const y = aside.y + (aside.height - place.height) / 2;
+      drawSubject(kit, subject, { ...place, y }, asideTone.accent);
+    }
     if (isAside) strip.draw({ ...aside, y: aside.y + aside.height - strip.height, height: strip.height });
     block.draw(main);
     return 'timeline';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './sources.mjs';
 
-const alone = ['node-versions', '/soak/', 'slow/bursts'];
+const alone = ['node-versions', '/soak/', 'slow/bursts/at-once', 'slow/bursts/in-flight'];
 
 /** jest's arguments for each run of this shard: its part of what runs together, and its turn of what runs alone. */
 function runsOf(number, count) {

@@ -13,7 +13,7 @@ export function visualOrder(line: string): string {
   for (const character of characters) {
     if (ltr.test(character)) {
       // What stands between two of them goes with them: "1,000 km".
-      if (run.length > 0) run.push(...held.splice(0));
+      if (run.length > 0) for (const waiting of held.splice(0)) run.push(waiting);
       run.push(character);
     } else if (run.length > 0 && /[^\p{Script=Arabic}\p{Script=Hebrew}]/u.test(character))
       held.push(character);

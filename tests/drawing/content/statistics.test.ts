@@ -103,6 +103,13 @@ describe('a chart', () => {
     ]);
   });
 
+  it('is made of names of which the title says one', () => {
+    const numbers = ['62 لترا | الاستحمام', '19 لترا | المطبخ', '48 لترا | المرحاض'];
+    const named = brief('ar', 'statistics', 'الاستحمام يستهلك ثلث ماء البيت', { numbers });
+    expect(drawn(named)).toBe(': *الاستحمام 62 لترا, المرحاض 48 لترا, المطبخ 19 لترا');
+    expect(drawn(brief('ar', 'statistics', 'الماء في البيت', { numbers }))).toBeUndefined();
+  });
+
   it('points at what the title names', () => {
     const content = contentOf(
       brief('en', 'ranking', 'Denmark catches up', {

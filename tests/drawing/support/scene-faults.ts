@@ -80,7 +80,7 @@ function sizes({ texts }: Scene): string[] {
 function strayRuns({ texts }: Scene, runs: readonly MeasuredRun[]): string[] {
   const boxes = texts.map((line) => ({ ...boxOf(line), line }));
   // Words are measured one by one: where two stand side by side, their letters may move by a hair.
-  const hair = ({ size }: MeasuredRun) => Math.max(TOLERANCE, size * 0.03);
+  const hair = ({ size }: MeasuredRun) => Math.max(TOLERANCE, size * 0.02);
   const isHome = (run: MeasuredRun) =>
     boxes.some(
       ({ bottom, left, line, right, top }) =>

@@ -22,7 +22,7 @@ describe('What code draws', () => {
       draw: 'exact',
       costCredits: 0,
       requests: [],
-      drawn: { theme: 'paper', layout: 'statistics', width: 2752, height: 1548 },
+      drawn: { theme: 'paper', layout: 'ranking', width: 2752, height: 1548 },
       altText: expect.stringMatching(/^Infographic: What a cup costs\. .*41 %: Beans\. /),
     });
     expect(infograph?.drawnAt).toBeInstanceOf(Date);

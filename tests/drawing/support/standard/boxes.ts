@@ -62,12 +62,13 @@ export function boxOfText({ x, baseline, rotate, size, width }: TextLine): Box {
 
 export const written = ({ spans }: TextLine): string => spans.map(({ text }) => text).join('');
 
-/** A ground: a shape that reaches an edge of the picture. */
+/** A ground: a shape of straight sides that reaches an edge of the picture. */
 export function isGround(shape: Shape, { width, height }: Scene): boolean {
   const box = boxOfShape(shape);
   return (
     shape.fill !== undefined &&
     !shape.mark &&
+    !/[CQA]/i.test(shape.d) &&
     Math.min(box.width, box.height) > THIN &&
     (box.x <= 1 || box.y <= 1 || box.x + box.width >= width - 1 || box.y + box.height >= height - 1)
   );

@@ -13,28 +13,28 @@ export interface ComposedPicture extends Composed {
 }
 
 /** All of it in the layout that was asked for, else in one with more room, else as much of it as fits. */
-export function composeBrief(
+export async function composeBrief(
   sorted: Sorted,
   look: Look,
   size: Size,
   measurer: Measurer,
-): ComposedPicture | undefined {
+): Promise<ComposedPicture | undefined> {
   const theme = look.theme ?? themes[0];
-  const attempt = (kept: number): ComposedPicture | undefined => {
+  const attempt = async (kept: number): Promise<ComposedPicture | undefined> => {
     for (const content of sorted.contents(kept)) {
-      const composed = composeToFit(content, themeNamed[theme], size, measurer);
+      const composed = await composeToFit(content, themeNamed[theme], size, measurer);
       if (composed) return { ...composed, theme, leftOut: sorted.leftOut(kept) };
     }
     return undefined;
   };
-  const best = attempt(sorted.size);
+  const best = await attempt(sorted.size);
   if (best) return best;
   // What fits with more fits with less.
   let found: ComposedPicture | undefined;
   let [fits, tooMany] = [0, sorted.size];
   while (tooMany - fits > 1) {
     const kept = Math.floor((fits + tooMany) / 2);
-    const composed = attempt(kept);
+    const composed = await attempt(kept);
     if (composed) [found, fits] = [composed, kept];
     else tooMany = kept;
   }

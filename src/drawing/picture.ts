@@ -20,8 +20,6 @@ import {
 import type { Look } from './scene/look.js';
 import { Measurer } from './text/measure.js';
 
-/** Widths are guessed once, measured, and composed with; what breaks otherwise then is measured again. */
-const MOST_ROUNDS = 6;
 const DEFAULT_PIXELS = 1600;
 
 export interface Pictures {
@@ -51,12 +49,8 @@ export function createPictures(book: FontBook): Pictures {
   const composeMeasured = async (given: DrawableBrief, look: Look, size: Size): Promise<ComposedPicture> => {
     const brief = withoutEmoji(given);
     if (!/[\p{L}\p{N}]/u.test(brief.title)) throw new DrawingError('no_text', 'The title has no words.');
-    const sorted = new Sorted(brief, look);
-    for (let round = 0; round < MOST_ROUNDS; round++) {
-      const composed = composeBrief(sorted, look, size, measurer);
-      if (!(await measurer.settle())) return composed ?? tooMuch();
-    }
-    return composeBrief(sorted, look, size, measurer) ?? tooMuch();
+    measurer.forget();
+    return (await composeBrief(new Sorted(brief, look), look, size, measurer)) ?? tooMuch();
   };
 
   const paint = async (

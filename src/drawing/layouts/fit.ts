@@ -14,6 +14,9 @@ import { isMany, pictureOf } from './blocks/picture.js';
 import type { Layout } from './layout.js';
 import { saysAll } from './says-all.js';
 
+/** Words are guessed once, measured, and composed with; what breaks otherwise then is measured again. */
+const MOST_ROUNDS = 12;
+
 /** Of a source: at 400 pixels, as Slack shows a picture, it is 6. */
 const LEAST_SMALL = 24;
 
@@ -70,15 +73,15 @@ function formatOf(width: number, height: number): Format {
  * @param size of what is composed, in design pixels: a picture, or a part of one
  * @returns undefined where it does not fit even at the least
  */
-export function composeToFit(
+export async function composeToFit(
   content: Content,
   theme: Theme,
   { width, height }: { width: number; height: number },
   measurer: Measurer,
-): Composed | undefined {
+): Promise<Composed | undefined> {
   const format = formatOf(width, height);
   const arranged = layoutNamed[content.layout];
-  const attempt = (tried: Try): Composed | undefined => {
+  const once = (tried: Try): Composed | undefined => {
     const kit = withTitleOnOneLine(content, {
       ...{ ...tried, theme, format, measurer, width, height },
       ...{ language: content.language, pen: new Pen() },
@@ -88,6 +91,13 @@ export function composeToFit(
     const chart = arranged.compose(kit, content, frame, tried.way);
     return chart && isUsed(frame, kit.pen) ? composed(kit, content, chart) : undefined;
   };
+  const attempt = async (tried: Try): Promise<Composed | undefined> => {
+    for (let round = 0; ; round++) {
+      const found = once(tried);
+      if (!measurer.isGuessing || round === MOST_ROUNDS) return found;
+      await measurer.settle();
+    }
+  };
   for (const { scales: all, ...series } of seriesOf(content, theme, {
     ...arranged,
     all: scalesOf(format, theme.large),
@@ -95,10 +105,10 @@ export function composeToFit(
     const scales = all.filter((scale) => arranged.suits?.(series.way, scale, format) ?? true);
     const last = scales.at(-1);
     // What does not fit at the least scale fits at none.
-    const least = last && attempt({ ...series, scale: last });
+    const least = last && (await attempt({ ...series, scale: last }));
     if (!least) continue;
     for (const scale of scales) {
-      const found = scale === last ? least : attempt({ ...series, scale });
+      const found = scale === last ? least : await attempt({ ...series, scale });
       if (found) return found;
     }
   }

@@ -21,3 +21,20 @@ export interface SetText {
   /** A word was wider than a line and had to be broken: only where nothing else is possible. */
   broken: boolean;
 }
+
+/** A word by its place in the whole text, measured at size 1. */
+export interface MeasuredWord {
+  text: string;
+  start: number;
+  end: number;
+  glue: boolean;
+  parts: readonly WordPart[];
+  /** With the space after it, where there is one. */
+  spaced?: readonly WordPart[];
+}
+
+/** What of a word is in one piece of its text. */
+export interface WordPart {
+  piece: number;
+  extent: number;
+}

@@ -1,9 +1,9 @@
-import { breakLong } from './long-words.js';
 import type { Measurer } from './measure.js';
-import { segmentsOf } from './segments.js';
 import type { Piece, SetLine, SetText } from './set-text.js';
+import { cut, textsOf, type Word, wordsOf } from './words.js';
 
 export type { Piece, SetLine, SetText } from './set-text.js';
+export { setLine } from './words.js';
 
 export interface Setting {
   /** No line is wider. */
@@ -15,34 +15,15 @@ export interface Setting {
   balanced?: boolean;
 }
 
-/** A word, or a part of one, by its place in the whole text. */
-interface Word {
-  start: number;
-  end: number;
-  width: number;
-  /** Of the space after it; 0 where it may be followed without one. */
-  space: number;
-  /** No line should end after it. */
-  glue: boolean;
-  /** The word goes on after it. */
-  isPart: boolean;
-}
-
 /**
  * Breaks a paragraph into lines: full ones, or balanced ones. A word that is wider than a line is broken where it may
  * be, between letters in the end. No last line of one short word where the line before can spare one.
  */
 export function setText(pieces: readonly Piece[], setting: Setting, measurer: Measurer): SetText {
-  const looks = pieces.map(
-    ({ text, face, size, color }) => `${face.kind}${face.weight} ${size} ${color} ${text}`,
-  );
   const { width, leading, language, balanced } = setting;
-  const key = `${width} ${leading} ${language} ${balanced} ${looks.join('\n')}`;
-  const known = measurer.set.get(key);
-  if (known) return known;
-  const set = broken(pieces, setting, measurer);
-  measurer.set.set(key, set);
-  return set;
+  let look = `${width} ${leading} ${balanced} ${language}`;
+  for (const { face, size, color } of pieces) look += ` ${face.kind}${face.weight} ${size} ${color}`;
+  return measurer.sets.get(textsOf(pieces), look, () => broken(pieces, setting, measurer));
 }
 
 function broken(pieces: readonly Piece[], setting: Setting, measurer: Measurer): SetText {
@@ -58,72 +39,6 @@ function broken(pieces: readonly Piece[], setting: Setting, measurer: Measurer):
     size,
     leading: Math.round(setting.leading * size),
   };
-}
-
-/** The same text on one line, however wide. */
-export function setLine(pieces: readonly Piece[], language: string, measurer: Measurer): SetLine {
-  let width = 0;
-  for (const { text, face, size } of pieces) width += measurer.extent(text, face, language) * size;
-  return { pieces, width };
-}
-
-function wordsOf(pieces: readonly Piece[], { width: most, language }: Setting, measurer: Measurer): Word[] {
-  const text = pieces.map((piece) => piece.text).join('');
-  const widthOf = (start: number, end: number): number =>
-    setLine(cut(pieces, start, end), language, measurer).width;
-  const words: Word[] = [];
-  let at = 0;
-  for (const { glue, space, text: whole } of segmentsOf(text, language)) {
-    const end = at + whole.length;
-    const width = widthOf(at, end);
-    // In the font of what stands before it.
-    const gap = space ? widthOf(at, end + 1) - width : 0;
-    if (width <= most) words.push({ start: at, end, width, space: gap, glue, isPart: false });
-    else {
-      const ends = partsThatFit(breakLong(whole, language), at, most, widthOf);
-      for (const [index, to] of ends.entries()) {
-        const isLast = index === ends.length - 1;
-        const start = ends[index - 1] ?? at;
-        const own = { start, end: to, width: widthOf(start, to) };
-        words.push({ ...own, space: isLast ? gap : 0, glue: isLast && glue, isPart: !isLast });
-      }
-    }
-    at = end + (space ? 1 : 0);
-  }
-  return words;
-}
-
-/** Where the parts of a long word end that are as long as fits. */
-function partsThatFit(
-  parts: readonly string[],
-  from: number,
-  most: number,
-  widthOf: (start: number, end: number) => number,
-): number[] {
-  const ends: number[] = [];
-  let start = from;
-  let end = from;
-  for (const { length } of parts) {
-    if (end > start && widthOf(start, end + length) > most) {
-      ends.push(end);
-      start = end;
-    }
-    end += length;
-  }
-  ends.push(end);
-  return ends;
-}
-
-/** The pieces between two places of the whole text. */
-function cut(pieces: readonly Piece[], start: number, end: number): Piece[] {
-  const found: Piece[] = [];
-  let at = 0;
-  for (const piece of pieces) {
-    const text = piece.text.slice(Math.max(0, start - at), Math.max(0, end - at));
-    if (text) found.push({ ...piece, text });
-    at += piece.text.length;
-  }
-  return found;
 }
 
 function fill(words: readonly Word[], most: number): Word[][] {

@@ -7,7 +7,7 @@ import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import { barShapes, drawInCorner, isPictorialBar, shortestPicture } from './bar-pictures.js';
 import type { Block } from './block.js';
-import { type ChartAsked, chartTitle, mostOf } from './chart-parts.js';
+import { type ChartAsked, chartTitle, mostOf, sharedBaseline } from './chart-parts.js';
 
 /** Of the width: labels that are no wider stand beside their bars, others above them. */
 const BESIDE = 0.36;
@@ -63,14 +63,16 @@ export function barsBlock(
       const labelled = { role: 'label', x, ground: tone.ground } as const;
       const middle = (isBeside ? top : top + heightOf(label) + inner) + thick / 2;
       const over = isBeside ? ((narrow.lines.length - 1) * narrow.leading - ABOVE * body) / 2 : 0;
-      const baseline = isBeside ? middle - over : top + ABOVE * body;
+      const size = isPointedAt ? large : body;
+      const shared = sharedBaseline(kit, middle, size, isBeside ? narrow.lines.length : 0);
+      const named = narrow.lines.length > 1 ? middle - over : shared;
+      const baseline = isBeside ? named : top + ABOVE * body;
       kit.pen.text(label, { ...labelled, baseline: Math.round(baseline) });
       const length = lengthOf(value.amount);
       const box = { x: x + start, y: middle - thick / 2, width: length, height: thick };
       const to = { chart: 'bars', value: value.amount, length };
       kit.pen.shape(...barShapes(box, { color: isPointedAt ? color : tone.pale, mark: kinds?.[index], to }));
-      const size = isPointedAt ? large : body;
-      const end = { x: x + start + length + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
+      const end = { x: x + start + length + body * 0.4, baseline: shared };
       kit.pen.line(written, { role: 'figure', ...end, ground: tone.ground });
       taken.push({ x, y: top, width: end.x + written.width - x, height: middle + thick / 2 - top });
       top = middle + thick / 2 + step;

@@ -24,6 +24,8 @@ export interface ChartAsked {
   isFocus?: boolean;
   /** What the values are about: it stands where they leave room. */
   subject?: MarkName | undefined;
+  /** It has no lying bars where columns find room in this width, if need be in the least letters. */
+  least?: number | undefined;
 }
 
 /** The sizes that a value pointed at may have, from the largest: no picture has more than four. */
@@ -35,6 +37,16 @@ export function valueSizes({ pen, scale }: Kit, { isFocus = false }: ChartAsked)
   const sizes: number[] = [];
   for (let size = figure; size > large; size -= 8) sizes.push(size);
   return [...sizes, large];
+}
+
+/**
+ * The one baseline of a row: of its name, and of its value whatever its size, midway between where each of them would
+ * stand in the middle of the bar.
+ * @param label lines of the name: of several the value has the middle
+ */
+export function sharedBaseline({ scale }: Kit, middle: number, size: number, lines = 1): number {
+  const own = lines > 1 ? size : (size + scale.body) / 2;
+  return Math.round(middle + (ABOVE * own) / 2);
 }
 
 /** What all values of a chart measure, above it; nothing where the title says it. */

@@ -4,7 +4,7 @@ import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
-import { chartTitle, mostOf } from './chart-parts.js';
+import { chartTitle, mostOf, sharedBaseline } from './chart-parts.js';
 
 /** Between two measures side by side. */
 const COLUMN_GAP = 72;
@@ -87,7 +87,8 @@ export function pairRowsBlock(
         for (const [place, group] of groups.slice(at * columns, (at + 1) * columns).entries()) {
           const left = x + place * (each + COLUMN_GAP);
           // What is measured stands close to its bars, or before the first of them.
-          const first = (thick - ABOVE * body) / 2 + over;
+          const size = group.bars[0]?.size ?? body;
+          const first = over > 0 ? over : sharedBaseline(kit, thick / 2, size) - ABOVE * body;
           const from = column > 0 ? first : title - titleHeight(kit, group.title);
           group.title?.draw(left, top + from);
           drawGroup({ kit, tone, ...found }, group, { x: left + column, y: top + title, thick, apart });
@@ -122,9 +123,10 @@ function drawGroup(
   for (const { fill, label, value, written, size } of bars) {
     const bar = Math.round(top + over);
     const middle = bar + thick / 2;
+    // Names beside bars are of one line.
+    const shared = sharedBaseline(kit, middle, size);
     if (label) {
-      const half = ((label.lines.length - 1) * label.leading - ABOVE * body) / 2;
-      const baseline = Math.round(over > 0 ? top + ABOVE * body : middle - half);
+      const baseline = over > 0 ? Math.round(top + ABOVE * body) : shared;
       kit.pen.text(label, { role: 'label', x, baseline, ground: tone.ground });
     }
     const length = value.amount * factor;
@@ -134,10 +136,8 @@ function drawGroup(
       fill,
       mark: { chart: id, value: value.amount, length },
     });
-    const baseline = Math.round(middle + (ABOVE * size) / 2);
-    kit.pen.line(written, {
-      ...{ role: 'figure', x: x + left + length + body * 0.4, baseline, ground: tone.ground },
-    });
+    const end = x + left + length + body * 0.4;
+    kit.pen.line(written, { role: 'figure', x: end, baseline: shared, ground: tone.ground });
     top = bar + thick + apart;
   }
   if (over > 0) return;

@@ -7,7 +7,7 @@ import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import { barShapes, drawInCorner, isPictorialBar, shortestPicture } from './bar-pictures.js';
 import type { Block } from './block.js';
-import { chartTitle, leastChart, mostOf } from './chart-parts.js';
+import { chartTitle, leastChart, mostOf, sharedBaseline } from './chart-parts.js';
 import { FOCAL } from './figure.js';
 
 interface RankedAsked {
@@ -137,8 +137,14 @@ function drawRow(
   const { body, large } = kit.scale;
   const { color, isPointedAt, label, ordinal, value } = bar;
   const middle = from + thick / 2;
+  const isInside = isPointedAt && inside !== undefined;
+  const size = isPointedAt ? (inside ?? large) : body;
+  const lines = share > 0 ? label.lines.length : 0;
+  const shared =
+    isInside && lines !== 1 ? middle + (ABOVE * size) / 2 : sharedBaseline(kit, middle, size, lines);
   const over = ((label.lines.length - 1) * label.leading - ABOVE * body) / 2;
-  const baseline = Math.round(share > 0 ? middle - over : top + ABOVE * body);
+  const named = lines > 1 ? middle - over : shared;
+  const baseline = Math.round(lines > 0 ? named : top + ABOVE * body);
   const at = { baseline, ground: tone.ground };
   if (ordinal) kit.pen.line(ordinal, { ...at, role: 'ordinal', x });
   kit.pen.text(label, { ...at, role: 'label', x: x + rows.numbers });
@@ -149,13 +155,16 @@ function drawRow(
   const end = box.x + length;
   if (isPointedAt && inside) {
     const line = largeValue(all, bar, inside, readableOn(color, [tone.ground, tone.ink]));
-    const lower = Math.round(middle + (ABOVE * inside) / 2);
-    const placed = { x: end - thick * INSET, baseline: lower, ground: color, align: 'end' } as const;
+    const placed = {
+      x: end - thick * INSET,
+      baseline: Math.round(shared),
+      ground: color,
+      align: 'end',
+    } as const;
     kit.pen.line(line, { role: 'figure', ...placed });
     return end;
   }
-  const size = isPointedAt ? large : body;
-  const placed = { x: end + body * 0.4, baseline: Math.round(middle + (ABOVE * size) / 2) };
+  const placed = { x: end + body * 0.4, baseline: Math.round(shared) };
   const written = valueAtEnd(all, bar);
   kit.pen.line(written, { role: 'figure', ...placed, ground: tone.ground });
   return placed.x + written.width;

@@ -34,13 +34,13 @@ export function barShapes(
   return [{ ...first, mark: to }, ...others];
 }
 
-/** Of the picture's height, at most: what bars are about. */
-const MOST_SUBJECT = 0.32;
+/** Of the picture's height, at most: what bars are about. It is as pale as they are, as a hue points at a value. */
+const MOST_SUBJECT = 0.24;
 
 /** What bars are about, at the foot of their place, where the last of them leave room for it. */
 export function drawInCorner(kit: Kit, mark: MarkName, box: Box, others: readonly Box[], tone: Tone): void {
   const place = placeSubject(kit, mark, { box, side: 'end', others }, MOST_SUBJECT);
-  if (place) drawSubject(kit, mark, place, tone[kit.theme.hues.chart]);
+  if (place) drawSubject(kit, mark, place, tone.pale);
 }
 
 /** What columns are about, at the head of their place, where the lowest of them leave most room over them. */
@@ -61,7 +61,7 @@ export function drawAbove(kit: Kit, mark: MarkName, box: Box, columns: readonly 
   );
   const largest = places.reduce((most, { height }) => Math.max(most, height), 0);
   const place = places.find(({ height }) => height === largest);
-  if (place) drawSubject(kit, mark, { ...place, y: box.y }, tone[kit.theme.hues.chart]);
+  if (place) drawSubject(kit, mark, { ...place, y: box.y }, tone.pale);
 }
 
 function pictureOf(mark: MarkName, { x, y, width: length, height }: Box, color: string): Shape[] | undefined {

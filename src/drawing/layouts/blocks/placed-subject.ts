@@ -8,6 +8,9 @@ const LEAST = 3.2;
 /** Of the picture's height, at most. */
 const MOST = 0.3;
 
+/** To what stands next to it, in parts of the body's size: at least 32 design pixels. */
+const CLEAR = 0.8;
+
 interface SubjectPlace {
   /** Where there is room for it; it stands on its foot. */
   box: Box;
@@ -31,7 +34,7 @@ export function placeSubject(
   most = MOST,
 ): PlacedSubject | undefined {
   const { width, height } = marks[name];
-  const clear = kit.scale.body * 0.6;
+  const clear = kit.scale.body * CLEAR;
   const largest = Math.min(box.height, (box.width * height) / width, kit.height * most);
   const least = (LEAST * kit.scale.body * height) / Math.max(width, height);
   for (let high = Math.floor(largest); high >= least; high -= 8) {
@@ -43,7 +46,7 @@ export function placeSubject(
         x > other.x + other.width + clear ||
         x + wide < other.x - clear ||
         y > other.y + other.height + clear ||
-        y + high < other.y - clear * 0.5,
+        y + high < other.y - clear,
     );
     if (isFree) return { x, y, height: high };
   }

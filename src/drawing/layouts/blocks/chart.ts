@@ -1,7 +1,7 @@
 import type { Chart } from '../../content/content.js';
 import type { Drawn } from '../../scene/drawing.js';
 import type { Kit } from '../../themes/kit.js';
-import type { Tone } from '../../themes/theme.js';
+import { LEAST_BODY, type Tone } from '../../themes/theme.js';
 import { barKinds, barsBlock } from './bars.js';
 import type { Block } from './block.js';
 import type { ChartAsked } from './chart-parts.js';
@@ -45,6 +45,13 @@ export function chartBlock(
   if (columns) return { ...columns, kind: 'columns' };
   // Time runs along a line: smaller letters rather than years one below the other.
   if (chart.byTime && kit.scale.body > SMALL) return undefined;
+  if (asked.least !== undefined && areColumns(kit, chart, asked.least, tone)) return undefined;
   const bars = barsBlock(kit, chart, width, tone, asked);
   return bars && { ...bars, kind: 'bars' };
+}
+
+/** Whether values find room as columns in the least letters. */
+function areColumns(kit: Kit, chart: Chart, width: number, tone: Tone): boolean {
+  const least = { ...kit, scale: { ...kit.scale, body: LEAST_BODY } };
+  return columnsBlock(least, chart, width, tone) !== undefined;
 }

@@ -17,6 +17,8 @@ interface Extent {
 
 /** Between a column and the one after it, in parts of a column's width and of that gap together. */
 const GAP = 0.36;
+/** Between two labels, in parts of the body's size. */
+const BETWEEN_LABELS = 0.4;
 /** Between two values, in design pixels. */
 const LEAST_GAP = 14;
 
@@ -50,7 +52,7 @@ export function columnsBlock(
     ({ label, written }) =>
       label.lines.length <= 2 &&
       !label.broken &&
-      label.width <= pitch * 0.84 &&
+      label.width <= pitch - body * BETWEEN_LABELS &&
       written.width <= pitch - LEAST_GAP,
   );
   if (!fits) return undefined;
@@ -181,7 +183,7 @@ function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
     const style = { face: isPointedAt ? strong : text, size: body, color };
     return {
       ...{ value, color, isPointedAt },
-      label: paragraph(kit, label, pitch * 0.84, style),
+      label: paragraph(kit, label, pitch - body * BETWEEN_LABELS, style),
       written: oneLine(kit, value.written, style),
     };
   });

@@ -1,6 +1,7 @@
 import type { Chart, Content, Fact } from '../../content/content.js';
 import type { MarkName } from '../../marks/drawn/catalogue.js';
 import type { Drawn } from '../../scene/drawing.js';
+import { innerWidth } from '../../themes/frames.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Frame, Tone } from '../../themes/theme.js';
 import { type Block, stack } from '../blocks/block.js';
@@ -25,6 +26,8 @@ export interface Parts {
   subject?: MarkName | undefined;
   /** Whether the chart is to have its full share of the picture: what is tried first. */
   isChartLarge?: boolean;
+  /** Whether values may be lying bars that find room as columns: these are not taken for a ranking. */
+  mayLie?: boolean;
   facts: readonly Fact[];
 }
 
@@ -65,11 +68,14 @@ const CHART_SHARE = 0.3;
 
 /** The chart in a width, as high as it is to be. */
 export function chartOf(
-  { kit, chart, frame, hero, isChartLarge, subject, tone }: Parts,
+  { kit, chart, frame, hero, isChartLarge, mayLie = false, subject, tone }: Parts,
   width: number,
 ): ChartBlock | undefined {
   const isFocus = !hero && !frame.hero;
-  const block = chart && chartBlock(kit, chart, width, tone, isFocus ? { isFocus, subject } : {});
+  // Where nothing has to stand beside it a chart may have the whole width.
+  const least = mayLie ? undefined : isFocus ? innerWidth(kit) : width;
+  const asked = { least, ...(isFocus ? { isFocus, subject } : {}) };
+  const block = chart && chartBlock(kit, chart, width, tone, asked);
   if (!block || !isChartLarge) return block;
   const height = (CHART_SHARE * kit.width * kit.height) / (width + COLUMN_GAP);
   return { ...block, height: Math.max(block.height, Math.min(height, kit.height * 0.6)) };

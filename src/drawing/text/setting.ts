@@ -81,8 +81,27 @@ function balance(words: readonly Word[], most: number, full: Word[][]): Word[][]
     if (fits) high = width;
     else low = width;
   }
-  return best;
+  return evened(best, most);
 }
+
+/** The last two lines as alike as they can be: words of the one before go to a short last line. */
+function evened(lines: Word[][], most: number): Word[][] {
+  let [before = [], last = []] = lines.slice(-2);
+  for (;;) {
+    let from = before.length - 1;
+    while (from > 0 && (before[from - 1]?.glue || before[from - 1]?.isPart)) from--;
+    const [kept, moved] = [before.slice(0, from), [...before.slice(from), ...last]];
+    const isBetter =
+      kept.length > 0 &&
+      widthOfWords(moved) <= most &&
+      Math.max(widthOfWords(kept), widthOfWords(moved)) <= widthOfWords(before) * LONGER;
+    if (!isBetter) return [...lines.slice(0, -2), before, last];
+    [before, last] = [kept, moved];
+  }
+}
+
+/** So much longer than the one before a last line may become, for lines of about one length. */
+const LONGER = 1.02;
 
 /** A last line of one word, far shorter than the others. */
 function endsAlone(lines: readonly Word[][]): boolean {

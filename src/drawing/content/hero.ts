@@ -56,7 +56,7 @@ function likeliest(heroes: readonly Candidate[], title: string, language: string
 }
 
 /** A year says when; it is no figure to turn on. */
-const isFigure = ({ value }: Hero): boolean =>
+export const isFigure = ({ value }: Pick<Hero, 'value'>): boolean =>
   value.parts.some(({ kind, text }) => kind === 'digits' && /[\p{Nd}\p{No}]/u.test(text)) &&
   (value.amount !== undefined || value.unit !== '' || value.parts.length > 1);
 

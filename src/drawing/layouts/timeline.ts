@@ -15,11 +15,15 @@ import { axisDown, type EventsAsked } from './timeline/axis-down.js';
 import { focusBefore } from './timeline/before.js';
 import { dialOf } from './timeline/dial/arrange.js';
 import { figureSize } from './timeline/figure-size.js';
-import { focusOf } from './timeline/focus.js';
+import { focusOf, namedBy } from './timeline/focus.js';
 
 /** Ways that make a figure of the focus are good only with letters of at least these sizes. */
 const GOOD_BODY = 44;
 const USUAL_LARGE = 64;
+
+/** With larger letters than these a dial has to be without fault; with smaller ones it may do without some. */
+const STRICT_WIDE = 46;
+const STRICT_TALL = 54;
 
 /** Dated facts to scale on an axis of time; what has no date, in a row of its own. */
 export const timeline: Layout = {
@@ -93,7 +97,8 @@ function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefine
   if (box.height <= kit.scale.body * 8) return undefined;
   const dial = dialOf(kit, {
     ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
-    subject: subjectOf(content),
+    ...{ subject: subjectOf(content), isValueFirst: namedBy(content) === undefined },
+    isStrict: kit.scale.body > (kit.format === '16:9' ? STRICT_WIDE : STRICT_TALL),
   });
   if (!dial) return undefined;
   dial();

@@ -82,7 +82,7 @@ export function figureBlock(
 }
 
 /** How far a value reaches below its line, in parts of its size: digits do not, but what stands between them may. */
-function tailOf(written: string): number {
+export function tailOf(written: string): number {
   return /[,;/()$]/.test(written) ? 0.12 : /^[\d\s.%:+\p{Sc}\p{Script=Latin}−–-]*$/u.test(written) ? 0 : 0.16;
 }
 

@@ -77,7 +77,7 @@ export function markRadius(
   { length, thick, isFocus }: { length: number; thick: number; isFocus: boolean },
 ): number {
   const closest = nearest(scale, index) * length;
-  return Math.max(4, Math.min(thick * (isFocus ? FOCUS_REACH : REACH), closest * (isFocus ? 0.7 : 0.5)));
+  return Math.max(4, Math.min(thick * (isFocus ? FOCUS_REACH : REACH), closest * (isFocus ? 0.5 : 0.36)));
 }
 
 /** How far the next event of another time is. */

@@ -1,11 +1,15 @@
 import type { Content } from '../../content/content.js';
 
 /** Which event the picture points at: the only one whose date, or else whose year, the title names; else the last. */
-export function focusOf({ events, title }: Pick<Content, 'events' | 'title'>): number {
+export const focusOf = (content: Pick<Content, 'events' | 'title'>): number =>
+  namedBy(content) ?? content.events.length - 1;
+
+/** The one event whose date, or else whose year, the title names. */
+export function namedBy({ events, title }: Pick<Content, 'events' | 'title'>): number | undefined {
   const written = onlyOne(events.map(({ date }) => isNamed(title, date)));
   if (written !== undefined) return written;
   const years = events.map(({ date }) => /\p{Nd}{4}/u.exec(date)?.[0] ?? '');
-  return onlyOne(years.map((year) => year !== '' && isNamed(title, year))) ?? events.length - 1;
+  return onlyOne(years.map((year) => year !== '' && isNamed(title, year)));
 }
 
 /** "1916" is not named by "19160". */

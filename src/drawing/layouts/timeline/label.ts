@@ -1,7 +1,7 @@
 import type { DatedFact } from '../../content/content.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
-import type { Piece, SetText } from '../../text/setting.js';
-import { type Kit, paragraph } from '../../themes/kit.js';
+import type { Piece, SetLine, SetText } from '../../text/setting.js';
+import { type Kit, oneLine, paragraph, type TextStyle } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import { factPieces } from '../blocks/fact.js';
 
@@ -26,6 +26,8 @@ export interface Label {
   middle: number;
   /** A word of it had to be cut in two. */
   isBroken: boolean;
+  /** A last line of it is one short word. */
+  isWidowed: boolean;
   date?: SetText;
   /** @param end the right end of its lines where they are set flush right, else absent */
   draw(at: { x: number; y: number; end?: number }): void;
@@ -41,13 +43,27 @@ export function dateSet(
   if (event.isDateInText) return undefined;
   const face = kit.theme.faces.display;
   const color = isFocus ? tone.accent : tone.ink;
-  const pieces: Piece[] = [];
-  for (const part of event.date.match(/[\p{Nd}\p{P}]+|[^\p{Nd}\p{P}]+/gu) ?? []) {
-    const isDigits = /\p{Nd}/u.test(part);
-    pieces.push({ text: part, face, color, size: isDigits ? size.digits : size.words });
-  }
+  const pieces = datePieces(kit, event, { ...size, color });
   const set = paragraph(kit, pieces, Number.MAX_SAFE_INTEGER, { face, color, size: size.digits });
   return { ...set, size: Math.max(...pieces.map((piece) => piece.size)) };
+}
+
+/** The same as one line. */
+export const dateLine = (kit: Kit, event: DatedFact, asked: DateAsked): SetLine =>
+  oneLine(kit, datePieces(kit, event, asked), {
+    face: kit.theme.faces.display,
+    size: asked.digits,
+    color: asked.color,
+  });
+
+type DateAsked = LabelAsked['size'] & { color: string };
+
+function datePieces(kit: Kit, { date }: DatedFact, { digits, words, color }: DateAsked): Piece[] {
+  const face = kit.theme.faces.display;
+  return (date.match(/[\p{Nd}\p{P}]+|[^\p{Nd}\p{P}]+/gu) ?? []).map((text) => ({
+    ...{ text, face, color },
+    size: /\p{Nd}/u.test(text) ? digits : words,
+  }));
 }
 
 export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Tone): Label {
@@ -60,7 +76,7 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
   const sets = [
     head ? paragraph(kit, head, asked.width, { ...style, face: strong }) : undefined,
     words.some((piece) => piece.text)
-      ? paragraph(kit, words, asked.width, { ...style, face: text })
+      ? withoutWidow(kit, words, asked.width, { ...style, face: text })
       : undefined,
   ].filter((set) => set !== undefined);
   const isBeside = asked.beside !== undefined && date !== undefined;
@@ -85,6 +101,7 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
     ),
     middle: first - (ABOVE * (date?.lines[0]?.pieces[0]?.size ?? body)) / 2,
     isBroken: sets.some(({ broken }) => broken),
+    isWidowed: sets.some(isWidowed),
     draw({ x, y, end }) {
       const align = end === undefined ? 'start' : 'end';
       const ground = tone.ground;
@@ -103,5 +120,37 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
         top += heightOf(set) + between;
       }
     },
+  };
+}
+
+/** Whether its last line is one short word. */
+export function isWidowed({ lines }: SetText): boolean {
+  const [before, last] = lines.slice(-2);
+  if (!before || !last) return false;
+  const words = last.pieces.map(({ text }) => text).join('');
+  return !/\s/u.test(words.trim()) && last.width < before.width * 0.4;
+}
+
+/**
+ * A paragraph; where its last line is one short word, a line ends after its last value instead, if that helps: "40
+ * million / payments made".
+ */
+function withoutWidow(
+  kit: Kit,
+  pieces: readonly Piece[],
+  width: number,
+  style: TextStyle & { balanced: boolean },
+): SetText {
+  const set = paragraph(kit, pieces, width, style);
+  const last = pieces.at(-1);
+  if (!isWidowed(set) || pieces.length < 2 || !last?.text.startsWith(' ')) return set;
+  const [before, after] = [
+    paragraph(kit, pieces.slice(0, -1), width, style),
+    paragraph(kit, [{ ...last, text: last.text.trimStart() }], width, style),
+  ];
+  if (before.lines.length + after.lines.length > set.lines.length || isWidowed(after)) return set;
+  return {
+    ...{ ...before, lines: [...before.lines, ...after.lines], width: Math.max(before.width, after.width) },
+    broken: before.broken || after.broken,
   };
 }

@@ -3,9 +3,9 @@ import type { Kit } from '../../../themes/kit.js';
 import type { Tone } from '../../../themes/theme.js';
 import { type Label, labelOf } from '../label.js';
 import { type TimeScale, timeScale } from '../time-scale.js';
-import { columnOf, drawLine, type Led } from './columns.js';
+import { columnOf, drawLine, LEAST_GAP, type Led } from './columns.js';
 import { drawDial, lengthOf, placeOn } from './dial.js';
-import { hubOf } from './hub.js';
+import { type Hub, hubOf } from './hub.js';
 import { bulges, type DialAsked, type Shape, wholes } from './shapes.js';
 
 /**
@@ -19,55 +19,67 @@ export function dialOf(kit: Kit, asked: DialAsked): (() => void) | undefined {
   const isInside = !hero && focal !== undefined && !focal.isDateInText;
   const shown = events.flatMap((event, index) => (isInside && index === focus ? [] : [{ event, index }]));
   const isWhole = box.width / box.height > 1.5;
-  for (const size of [kit.scale.large, kit.scale.body]) {
-    const labelsFor = labelsOnce(kit, shown, { focus, size, tone: frame.tone });
+  const times = events.map(({ time }) => time);
+  for (const size of asked.isStrict ? [kit.scale.large] : [kit.scale.large, kit.scale.body]) {
+    const labelsFor = labelsOnce(kit, shown, { focus, size, tone: frame.tone, isStrict: asked.isStrict });
     for (const shapes of isWhole ? wholes(kit, asked) : bulges(kit, asked)) {
-      let best: { shape: Shape; led: readonly Led[]; scale: TimeScale; moved: number } | undefined;
+      const [first] = shapes;
+      const labels = first && labelsFor(first.columns[0]?.box.width ?? 0);
+      if (!labels || isTooHigh(kit, labels, first)) continue;
+      // One for all: they differ in how they are turned.
+      const hub = hubOf(kit, { ...asked, event: isInside ? focal : undefined, tone: first.tone }, first.room);
+      if (!hub || (asked.isStrict && !isWhole && asked.subject && !hub.hasSubject)) continue;
+      let best: Placed | undefined;
       for (const shape of shapes) {
-        const scale = timeScale(
-          events.map(({ time }) => time),
-          lengthOf(shape.dial),
-        );
-        const labels = areApart(scale, lengthOf(shape.dial))
-          ? labelsFor(shape.columns[0]?.box.width ?? 0)
-          : undefined;
-        const marked = labels?.map((label, at) => ({
+        const scale = timeScale(times, lengthOf(shape.dial));
+        if (!areApart(scale, lengthOf(shape.dial))) continue;
+        const marked = labels.map((label, at) => ({
           label,
           share: scale.shares[shown[at]?.index ?? 0] ?? 0,
         }));
-        const placed = marked && ledOf(kit, shape, marked);
+        const placed = ledOf(kit, shape, marked);
         if (placed && (!best || placed.moved < best.moved)) best = { ...placed, shape, scale };
       }
       if (!best) continue;
-      const { shape, led, scale } = best;
-      const hub = hubOf(
-        kit,
-        { hero, event: isInside ? focal : undefined, subject: asked.subject, tone: shape.tone },
-        shape.room,
-      );
-      if (!hub) continue;
-      return () => {
-        kit.pen.shape(shape.disc);
-        for (const [at, line] of led.entries())
-          drawLine(kit, line, shown[at]?.index === focus ? frame.tone.accent : frame.tone.gray);
-        drawDial(kit, shape.dial, {
-          scale,
-          events,
-          focus,
-          tone: frame.tone,
-          inside: isInside,
-        });
-        if (hero) hub.draw();
-        for (const [at, { index }] of shown.entries()) {
-          if (isInside && index > focus && shown[at - 1]?.index !== index - 1) hub.draw();
-          const line = led[at];
-          line?.label.draw(line.at);
-        }
-        if (!hero && !(isInside && focus < events.length - 1)) hub.draw();
-      };
+      const found = { ...best, hub, shown, isInside };
+      return () => drawAll(kit, asked, found);
     }
   }
   return undefined;
+}
+
+interface Placed {
+  shape: Shape;
+  led: readonly Led[];
+  scale: TimeScale;
+  moved: number;
+}
+
+/** The events in their order, the one inside among them. */
+function drawAll(
+  kit: Kit,
+  { events, focus, frame, hero }: DialAsked,
+  { shape, led, scale, hub, shown, isInside }: Placed & { hub: Hub; shown: Shown; isInside: boolean },
+): void {
+  const { tone } = frame;
+  kit.pen.shape(shape.disc);
+  for (const [at, line] of led.entries())
+    drawLine(kit, line, shown[at]?.index === focus ? tone.accent : tone.gray);
+  drawDial(kit, shape.dial, { scale, events, focus, tone, inside: isInside });
+  if (hero) hub.draw();
+  for (const [at, { index }] of shown.entries()) {
+    if (isInside && index > focus && shown[at - 1]?.index !== index - 1) hub.draw();
+    const line = led[at];
+    line?.label.draw(line.at);
+  }
+  if (!hero && !(isInside && focus < events.length - 1)) hub.draw();
+}
+
+/** Whether labels take more than all columns have: most sizes are ruled out by that. */
+function isTooHigh(kit: Kit, labels: readonly Label[], { columns }: Shape): boolean {
+  const least = labels.reduce((sum, { height }) => sum + height + kit.scale.body * LEAST_GAP, 0);
+  const gaps = kit.scale.body * LEAST_GAP * columns.length;
+  return least - gaps > columns.reduce((sum, { box }) => sum + box.height, 0);
 }
 
 type Shown = ReadonlyArray<{ event: DatedFact; index: number }>;
@@ -76,7 +88,7 @@ type Shown = ReadonlyArray<{ event: DatedFact; index: number }>;
 function labelsOnce(
   kit: Kit,
   shown: Shown,
-  { focus, size, tone }: { focus: number; size: number; tone: Tone },
+  { focus, size, tone, isStrict }: { focus: number; size: number; tone: Tone; isStrict: boolean },
 ): (width: number) => Label[] | undefined {
   const measured = new Map<number, Label[] | undefined>();
   return (width) => {
@@ -84,7 +96,9 @@ function labelsOnce(
     const labels = shown.map(({ event, index }) =>
       labelOf(kit, event, { width, isFocus: index === focus, size: { digits: size, words: size } }, tone),
     );
-    const isFit = labels.every((label) => !label.isBroken && label.width <= width);
+    const isFit = labels.every(
+      (label) => !label.isBroken && label.width <= width && !(isStrict && label.isWidowed),
+    );
     measured.set(width, isFit ? labels : undefined);
     return measured.get(width);
   };

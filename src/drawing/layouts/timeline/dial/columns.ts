@@ -5,7 +5,7 @@ import type { Box } from '../../../themes/theme.js';
 import { LEADER } from '../axis.js';
 import type { Label } from '../label.js';
 import { spreadOut } from '../spread.js';
-import { type Dial, directionAt, placeOn, reachOf } from './dial.js';
+import { type Dial, directionAt, placeOn } from './dial.js';
 
 /** A column of labels beside a dial: at its left or at its right. */
 export interface Column {
@@ -20,8 +20,16 @@ export interface Led {
   line: readonly Point[];
 }
 
-/** Between labels, in parts of the body's size: as much as there is room for. */
-const gaps = [2.4, 1.6, 1.1, 0.6] as const;
+/** What a line's length costs next to what its label has been moved by. */
+const LONG = 0.35;
+/** What it costs where a label is earlier than the one over it, in parts of the body's size. */
+const BACKWARDS = 6;
+/** Between labels, in parts of the body's size. */
+export const LEAST_GAP = 0.6;
+/** Likewise: as much as there is room for. */
+const gaps = [2.4, 2, 1.6, 1.3, 1.1, 0.9, 0.75, LEAST_GAP] as const;
+/** Lines that slope by less, in design pixels, look like mistakes: they are level. */
+const LEVEL = 14;
 
 /**
  * Labels in a column, each as near to its mark as its neighbors allow, and lines that lead there without touching the
@@ -39,9 +47,8 @@ export function columnOf(
   const sorted = [...marked].sort(
     (one, other) => directionAt(dial, one.share)[1] - directionAt(dial, other.share)[1],
   );
-  const far = reachOf(dial) + body * 0.5;
   const wanting = sorted.map(({ label, share }) => ({
-    at: placeOn(dial, share, far)[1] - label.middle,
+    at: placeOn(dial, share)[1] - label.middle,
     size: label.height,
   }));
   const ends = { from: box.y, to: box.y + box.height };
@@ -52,27 +59,28 @@ export function columnOf(
   // Crowded ones cost something as well.
   let moved = (gaps[0] - gap) * body * 2;
   for (const [index, { label, share }] of sorted.entries()) {
-    const y = Math.round(starts[index] ?? box.y);
-    const middle = y + label.middle;
-    const start = placeOn(dial, share, dial.radius + dial.thick * 0.5);
+    const start = placeOn(dial, share);
+    const spread = starts[index] ?? box.y;
+    const isLevel = Math.abs(spread + label.middle - start[1]) < LEVEL;
+    const middle = isLevel ? start[1] : spread + label.middle;
+    const y = Math.round(middle - label.middle);
     const bend: Point = [isLeft ? box.x + box.width + body * 0.3 : box.x - body * 0.9, middle];
     const end: Point = [
       isLeft ? box.x + (label.date?.width ?? label.width) + body * 0.4 : box.x - body * 0.35,
       middle,
     ];
     if (isCrossed(dial, start, bend)) return undefined;
-    moved += Math.abs(middle - start[1]);
+    // Who reads down a column on the way back reads time backwards.
+    if (index > 0 && share < (sorted[index - 1]?.share ?? 0)) moved += body * BACKWARDS;
+    moved += Math.abs(middle - start[1]) + Math.hypot(bend[0] - start[0], middle - start[1]) * LONG;
     led.push({ label, at: { x: box.x, y }, line: [start, bend, end] });
   }
   return { led, moved };
 }
 
-/** Whether a line from its edge runs through it again. */
-function isCrossed({ x, y, radius, thick }: Dial, [fromX, fromY]: Point, [toX, toY]: Point): boolean {
-  const [right, down] = [toX - fromX, toY - fromY];
-  const along = ((x - fromX) * right + (y - fromY) * down) / (right * right + down * down || 1);
-  const at = Math.min(1, Math.max(0, along));
-  return Math.hypot(fromX + right * at - x, fromY + down * at - y) < radius + thick * 0.45;
+/** Whether a line from a mark runs through the dial again: it comes nearer to its middle before it ends. */
+function isCrossed({ x, y }: Dial, [fromX, fromY]: Point, [toX, toY]: Point): boolean {
+  return (x - fromX) * (toX - fromX) + (y - fromY) * (toY - fromY) > 0;
 }
 
 export function drawLine(kit: Kit, { line }: Led, color: string): void {

@@ -1,16 +1,17 @@
 import type { Content, DatedFact } from '../../../content/content.js';
 import { type MarkName, marks } from '../../../marks/drawn/catalogue.js';
-import { ABOVE } from '../../../text/pen.js';
 import type { Kit } from '../../../themes/kit.js';
 import type { Tone } from '../../../themes/theme.js';
-import { FOCAL, figureBlock } from '../../blocks/figure.js';
+import { FOCAL } from '../../blocks/figure.js';
 import { drawSubject } from '../../blocks/placed-subject.js';
-import { dateSet, labelOf } from '../label.js';
+import { drawWords, type HubWords, linesOf, wordsOf } from './hub-words.js';
 
 /** What may stand inside a dial: the figure of the picture, or the event that it points at; its subject over them. */
 export interface HubAsked {
   hero: Content['hero'] | undefined;
   event: DatedFact | undefined;
+  /** Its value is the figure, where it tells one; its date otherwise. */
+  isValueFirst: boolean;
   subject: MarkName | undefined;
   tone: Tone;
 }
@@ -19,8 +20,8 @@ export interface HubAsked {
 export interface HubRoom {
   /** How high it is. */
   most: number;
-  /** Where the middle of something so high is. */
-  middleFor(height: number): number;
+  /** Where its middle is. */
+  middle: number;
   /** How wide it is for something that stands between two heights. */
   widthAt(from: number, to: number): number;
   /** Where something so wide begins. */
@@ -30,6 +31,9 @@ export interface HubRoom {
 }
 
 export interface Hub {
+  hasSubject: boolean;
+  /** Its words are as large as titles. */
+  isLarge: boolean;
   draw(): void;
 }
 
@@ -37,74 +41,97 @@ export interface Hub {
 const LEAST_SUBJECT = 3.4;
 /** Of the picture's height it takes at most so much. */
 const MOST_SUBJECT = 0.3;
-/** A date may be so many times as large as figures are. */
+/** Figures may be so many times as large as they are elsewhere. */
 const LARGEST = 1.6;
-const TRIES = 8;
+const STEP = 8;
 /** Of the width inside, how wide words may be. */
 const parts = [1, 0.85, 0.7] as const;
-/** Narrower words are taken only where the subject becomes so many times as large. */
-const NARROWER = 1.35;
-
-interface Words {
-  width: number;
-  /** Without its date. */
-  wordsWidth: number;
-  height: number;
-  draw(at: { x: number; y: number }): void;
-}
+/** Widths differ by steps, so that fewer have to be measured. */
+const WIDTH_STEP = 16;
+/** A larger room than so many times the body's size asks for larger words. */
+const ROOMY = 20;
 
 /** As large as it can be, with the subject where there is room for both. */
 export function hubOf(kit: Kit, asked: HubAsked, room: HubRoom): Hub | undefined {
-  const { subject } = asked;
-  if (!asked.hero && !asked.event) return subject && subjectAlone(kit, subject, room, asked.tone);
-  const { figure, large } = kit.scale;
-  let plain: Hub | undefined;
-  for (let digits = asked.hero ? figure : figure * LARGEST; digits >= FOCAL * large; digits -= 8) {
-    const found = atSize(kit, asked, room, digits);
+  const { event, hero, subject } = asked;
+  if (!hero && (!event || event.isDateInText))
+    return subject && !event ? subjectAlone(kit, subject, room, asked.tone) : undefined;
+  const { body, large } = kit.scale;
+  const sizes = room.most > body * ROOMY && large > body ? [large, body] : [body];
+  let best: Hub | undefined;
+  for (const size of sizes) {
+    const found = withWords(kit, asked, room, size);
     if (found?.hasSubject || (found && !subject)) return found;
-    plain ??= found;
-    if (asked.hero) break;
+    best ??= found;
+  }
+  return best;
+}
+
+/** With words under its figure of one size. */
+function withWords(kit: Kit, asked: HubAsked, room: HubRoom, size: number): Hub | undefined {
+  const { figure, large } = kit.scale;
+  const { middle } = room;
+  const measured = new Map<number, HubWords | undefined>();
+  const measure = (width: number): HubWords | undefined => {
+    const own = Math.floor(width / WIDTH_STEP) * WIDTH_STEP;
+    if (!measured.has(own)) measured.set(own, wordsOf(kit, asked, { width: own, size }));
+    return measured.get(own);
+  };
+  const widest = measure(room.widthAt(middle - size, middle + size));
+  if (!widest) return undefined;
+  let plain: Hub | undefined;
+  for (let digits = figure * LARGEST; digits >= FOCAL * large; digits -= STEP) {
+    const inner = room.widthAt(middle - digits * 0.4, middle + digits * 0.4);
+    if (widest.figure.perDigits * digits + widest.figure.rest > inner) continue;
+    const found = atSize(kit, asked, room, { digits, inner, measure });
+    if (found?.hub.hasSubject || (found && !asked.subject))
+      return { ...found.hub, isLarge: size > kit.scale.body };
+    plain ??= found && { ...found.hub, isLarge: size > kit.scale.body };
   }
   return plain;
 }
 
-interface Stacked extends Hub {
-  hasSubject: boolean;
-}
-
 function atSize(
   kit: Kit,
-  { hero, event, subject, tone }: HubAsked,
+  { subject, tone }: HubAsked,
   room: HubRoom,
-  digits: number,
-): Stacked | undefined {
-  const middle = room.middleFor(digits);
-  const widest = room.widthAt(middle - digits * 0.4, middle + digits * 0.4);
-  const size = { digits, words: kit.scale.large };
-  const date = event && dateSet(kit, event, { width: 0, isFocus: true, size }, tone);
-  if (date && date.width > widest) return undefined;
-  let best: { words: Words; size: number } | undefined;
+  {
+    digits,
+    inner,
+    measure,
+  }: { digits: number; inner: number; measure: (width: number) => HubWords | undefined },
+): { hub: Omit<Hub, 'isLarge'> } | undefined {
+  let best: { words: HubWords; size: number } | undefined;
   for (const part of parts) {
-    const words = wordsOf(kit, { hero, event, tone }, widest * part, digits);
-    if (!words || words.height > room.most) continue;
-    const largest = largestSubject(kit, subject, room, words, digits);
-    if (largest !== undefined && (!best || largest > best.size * NARROWER)) best = { words, size: largest };
+    const words = measure(inner * part);
+    if (!words || (words.isWidowed && part !== 1)) continue;
+    const size = largestSubject(kit, subject, room, words, digits);
+    if (size === undefined) continue;
+    const isBetter = !best || best.words.isWidowed || size > best.size * NARROWER;
+    if (isBetter) best = { words, size };
   }
   if (!best) return undefined;
   const { words, size: high } = best;
+  const { height, lines } = linesOf(kit, words, digits);
   const above = high > 0 ? high + gapOf(kit) : 0;
-  const height = words.height + above;
-  const top = room.middleFor(height) - height / 2;
+  const top = room.middle - (height + above) / 2;
+  const width = Math.max(...lines.map((line) => line.width));
   return {
-    hasSubject: high > 0,
-    draw() {
-      const wide = subject && high > 0 ? (high * marks[subject].width) / marks[subject].height : 0;
-      if (subject && high > 0)
-        drawSubject(kit, subject, { x: room.leftFor(wide), y: top, height: high }, tone.accent);
-      words.draw({ x: room.leftFor(words.width), y: Math.round(top + above) });
+    hub: {
+      hasSubject: high > 0,
+      draw() {
+        if (subject && high > 0) {
+          const wide = (high * marks[subject].width) / marks[subject].height;
+          drawSubject(kit, subject, { x: room.leftFor(wide), y: top, height: high }, tone.accent);
+        }
+        drawWords(kit, words, { x: room.leftFor(width), y: top + above, digits, ground: tone.ground });
+      },
     },
   };
 }
+
+/** Narrower words are taken only where the subject becomes so many times as large. */
+const NARROWER = 1.35;
 
 const gapOf = (kit: Kit): number => kit.scale.body * 0.8;
 
@@ -113,57 +140,27 @@ function largestSubject(
   kit: Kit,
   subject: MarkName | undefined,
   room: HubRoom,
-  words: Words,
+  words: HubWords,
   digits: number,
 ): number | undefined {
   const mark = subject && marks[subject];
+  const { height, lines } = linesOf(kit, words, digits);
+  const widest = Math.max(...lines.map((line) => line.width));
   const fits = (size: number): boolean => {
     const above = size > 0 ? size + gapOf(kit) : 0;
-    const height = above + words.height;
-    const top = room.middleFor(height) - height / 2;
+    const top = room.middle - (height + above) / 2;
     const wide = mark ? (size * mark.width) / mark.height : 0;
-    if (height > room.most || (size > 0 && wide > room.widthAt(top, top + size))) return false;
-    return areWordsInside(room, words, top + above, digits);
+    if (height + above > room.most || (size > 0 && wide > room.widthAt(top, top + size))) return false;
+    return lines.every(
+      (line) =>
+        (room.isCentered ? widest : line.width) <=
+        room.widthAt(top + above + line.top, top + above + line.bottom),
+    );
   };
-  const most = Math.min(room.most - words.height - gapOf(kit), kit.height * MOST_SUBJECT);
+  const most = Math.min(room.most - height - gapOf(kit), kit.height * MOST_SUBJECT);
   for (let size = most; subject && size > 0 && isLargeEnough(kit, subject, size); size -= 12)
     if (fits(size)) return size;
   return fits(0) ? 0 : undefined;
-}
-
-/** The figure as wide as it is at its height, and what stands below it at its own. */
-function areWordsInside(room: HubRoom, words: Words, top: number, digits: number): boolean {
-  if (room.isCentered) return words.width <= room.widthAt(top, top + words.height);
-  const under = top + digits * ABOVE;
-  if (words.wordsWidth > room.widthAt(under, top + words.height)) return false;
-  return words.width <= room.widthAt(top, words.width > words.wordsWidth ? under : top + words.height);
-}
-
-function wordsOf(
-  kit: Kit,
-  { hero, event, tone }: Pick<HubAsked, 'hero' | 'event' | 'tone'>,
-  width: number,
-  digits: number,
-): Words | undefined {
-  if (hero) {
-    const block = figureBlock(kit, hero, width, tone);
-    return (
-      block && {
-        width: block.width,
-        wordsWidth: block.width,
-        height: block.height,
-        draw: (at) => block.draw({ ...at, width, height: block.height }),
-      }
-    );
-  }
-  if (!event || event.isDateInText) return undefined;
-  const label = labelOf(kit, event, { width, isFocus: true, size: { digits, words: kit.scale.large } }, tone);
-  return label.isBroken || label.date?.size !== digits ? undefined : label;
-}
-
-function subjectHeight(subject: MarkName, width: number, height: number): number {
-  const mark = marks[subject];
-  return Math.max(0, Math.min(height, (width * mark.height) / mark.width));
 }
 
 function isLargeEnough(kit: Kit, subject: MarkName, height: number): boolean {
@@ -172,24 +169,12 @@ function isLargeEnough(kit: Kit, subject: MarkName, height: number): boolean {
 }
 
 function subjectAlone(kit: Kit, subject: MarkName, room: HubRoom, tone: Tone): Hub | undefined {
-  let [size, width] = [0, 0];
-  for (let part = TRIES; part >= 2; part--) {
-    const height = (room.most * part) / TRIES;
-    const own = subjectHeight(
-      subject,
-      room.widthAt(room.middleFor(height) - height / 2, room.middleFor(height) + height / 2),
-      height,
-    );
-    if (own > size) [size, width] = [own, (own * marks[subject].width) / marks[subject].height];
-  }
-  if (!isLargeEnough(kit, subject, size)) return undefined;
-  return {
-    draw: () =>
-      drawSubject(
-        kit,
-        subject,
-        { x: room.leftFor(width), y: room.middleFor(size) - size / 2, height: size },
-        tone.accent,
-      ),
-  };
+  const mark = marks[subject];
+  const wideFor = (height: number): number => (height * mark.width) / mark.height;
+  let height = room.most;
+  while (height > STEP && wideFor(height) > room.widthAt(room.middle - height / 2, room.middle + height / 2))
+    height -= STEP;
+  if (!isLargeEnough(kit, subject, height)) return undefined;
+  const place = { x: room.leftFor(wideFor(height)), y: room.middle - height / 2, height };
+  return { hasSubject: true, isLarge: false, draw: () => drawSubject(kit, subject, place, tone.accent) };
 }

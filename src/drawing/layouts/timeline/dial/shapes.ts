@@ -12,6 +12,10 @@ export interface DialAsked {
   events: readonly DatedFact[];
   focus: number;
   hero: Content['hero'] | undefined;
+  /** The focus's value is the figure, where it tells one; its date otherwise. */
+  isValueFirst: boolean;
+  /** Only with the subject, and with no last line of one word. */
+  isStrict: boolean;
   subject: MarkName | undefined;
   frame: Frame;
   /** What it has for itself of the frame's main place. */
@@ -32,9 +36,13 @@ export interface Shape {
 /** Of the height that there is, how much a dial takes: the most that leaves its labels room. */
 const heights = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
 /** Of the width, how much a dial takes that is cut by the edge it stands at. */
-const widths = [0.6, 0.53, 0.46, 0.4, 0.34] as const;
+const widths = [0.6, 0.56, 0.53, 0.5, 0.46, 0.43, 0.4, 0.37, 0.34] as const;
 /** Of the height, likewise. */
 const cutHeights = [1, 0.92, 0.84] as const;
+/** Likewise of a tall box, which words would not fill: labels stand beyond its ends. */
+const tallHeights = [0.8, 0.72] as const;
+/** A box so many times as high as wide is tall. */
+const TALL = 1.3;
 /** Of the height, a whole one with all labels at one side. */
 const wholeHeights = [0.9, 0.8, 0.74, 0.68, 0.62] as const;
 /** Of its height, how much of a dial there may be beside the edge that cuts it. */
@@ -80,7 +88,7 @@ export function* wholes(kit: Kit, { box, frame }: DialAsked): Iterable<Shape[]> 
             ...{
               most: 2 * inner - 2 * pad,
               leftFor: (wide) => x - wide / 2,
-              middleFor: () => y,
+              middle: y,
               isCentered: true,
             },
             widthAt: (from, to) => {
@@ -100,9 +108,10 @@ export function* bulges(kit: Kit, asked: DialAsked): Iterable<Shape[]> {
   const thick = thickOf(kit);
   const isAtEdge = box.x <= MARGIN;
   const edge = isAtEdge ? box.x - MARGIN : box.x;
+  const cut = box.height > box.width * TALL ? tallHeights : cutHeights;
   const found: Array<{ area: number; shape: Shape }> = [];
   for (const part of widths)
-    for (const high of isAtEdge ? cutHeights : wholeHeights) {
+    for (const high of isAtEdge ? cut : wholeHeights) {
       const height = box.height * high;
       const widest = isAtEdge ? WIDEST : 1;
       const wide = Math.min(part * (box.x + box.width - edge), height * widest);
@@ -139,7 +148,7 @@ function bulgeOf(
     room: {
       ...{ most: 2 * half - 2 * pad, isCentered },
       leftFor: (wide) => (isCentered ? dial.x - wide / 2 : left),
-      middleFor: () => dial.y,
+      middle: dial.y,
       widthAt: (from, to) => {
         const off = Math.max(Math.abs(from - dial.y), Math.abs(to - dial.y));
         const across = off < half - pad ? Math.sqrt((inner - pad) ** 2 - off ** 2) : 0;
